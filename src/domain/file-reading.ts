@@ -1,0 +1,120 @@
+import type { Holding } from './holding.ts';
+import type { Issue } from './issue.ts';
+import type { Currency, IsoDate, LineNumber } from './units.ts';
+
+export const FATES = ['accepted', 'skipped', 'rejected'] as const;
+export type Fate = (typeof FATES)[number];
+
+/** Why a row has its fate. Words in text/fates.ts. */
+export const FATE_REASONS = [
+  // accepted
+  'position',
+  'cash',
+  'lot-position',
+  // skipped
+  'preamble',
+  'header',
+  'repeated-header',
+  'account-heading',
+  'section-heading',
+  'total',
+  'subtotal',
+  'lot-of-position',
+  'pending',
+  'footer',
+  'other-table',
+  'older-date',
+  'empty-position',
+  // rejected
+  'no-value',
+  'no-identity',
+  'unreadable-number',
+  'ragged',
+  'unclosed-quote',
+] as const;
+export type FateReason = (typeof FATE_REASONS)[number];
+
+/** What became of one non-blank record. `text` is its beginning as it stands in the file (at most 200 characters). */
+export interface RowFate {
+  readonly line: LineNumber;
+  readonly fate: Fate;
+  readonly reason: FateReason;
+  readonly text: string;
+}
+
+/** A total that the file states, for one account or (null) for all that is in it. Ours is worked out in the report. */
+export interface StatedTotal {
+  readonly account: string | null;
+  readonly value: number;
+  readonly line: LineNumber;
+}
+
+/** What a column is taken for. */
+export const COLUMN_ROLES = [
+  'account',
+  'account-name',
+  'symbol',
+  'name',
+  'isin',
+  'cusip',
+  'quantity',
+  'price',
+  'value',
+  'currency',
+  'weight',
+  'type',
+  'date',
+  'unused',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export interface ReadColumn {
+  /** As the file writes it; empty for a column without a title. */
+  readonly title: string;
+  readonly role: ColumnRole;
+}
+
+/** A few rows as they stand in the file, for "Columns as read". */
+export interface PreviewRow {
+  readonly line: LineNumber;
+  readonly cells: readonly string[];
+}
+
+/** What `positions` and `lots` files have in common; the other kinds are refused. */
+export type FileKind = 'positions' | 'lots';
+
+/** All that was read of one file; plain data, kept with the portfolio. The file itself is not kept. */
+export interface FileReading {
+  readonly name: string;
+  /** Size of the file in bytes. */
+  readonly bytes: number;
+  /** SHA-256 of the file's bytes, hex: the same file twice is noticed by it. Empty for the built-in example and pasted text has its own. */
+  readonly fingerprint: string;
+  /** The broker as the product names it ("Fidelity", "E*TRADE"), or "Spreadsheet" for a plain list. */
+  readonly broker: string;
+  readonly kind: FileKind;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Line of the first positions header; 0 = the file has none. */
+  readonly headerLine: number;
+  readonly asOf: IsoDate | null;
+  /** Where the date was found: the file's title, a footer, its name, a column. */
+  readonly asOfFrom: 'title' | 'footer' | 'file-name' | 'column' | null;
+  /** Set when the whole file speaks of one account that its rows do not name (E*TRADE's account block). */
+  readonly accountLabel: string | null;
+  /** `weights` = the sheet states only shares of a whole; its values are then dollars of a $100 portfolio. */
+  readonly unit: 'money' | 'weights';
+  readonly holdings: readonly Holding[];
+  /** One entry for each non-blank record, in the file's order. */
+  readonly fates: readonly RowFate[];
+  readonly statedTotals: readonly StatedTotal[];
+  /** Unsettled cash the file lists beside its positions; not part of any sum. */
+  readonly pending: readonly {
+    readonly account: string | null;
+    readonly value: number;
+    readonly currency: Currency | null;
+  }[];
+  readonly columns: readonly ReadColumn[];
+  readonly preview: readonly PreviewRow[];
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,30 @@
+import type { Currency, LineNumber } from './units.ts';
+
+/** What a line of a file can be. A fund is a fund here; what it holds is the look-through's affair. */
+export const ASSET_CLASSES = ['equity', 'fund', 'bond', 'cash', 'crypto', 'commodity', 'option', 'other'] as const;
+export type AssetClass = (typeof ASSET_CLASSES)[number];
+
+/**
+ * What one row says, in the file's own words and numbers. `null` = the file does not say. An accepted row always has a
+ * value: the stated one, or quantity × price (× its multiplier) marked `computed`.
+ */
+export interface Holding {
+  readonly line: LineNumber;
+  /** The account as the file names it ("ROTH IRA 239000001"), null where it names none. */
+  readonly account: string | null;
+  /** The file's own spelling, trimmed, without decoration such as Fidelity's `**`. */
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly isin: string | null;
+  readonly cusip: string | null;
+  /** Shares, units, contracts or face value. Negative for a short. */
+  readonly quantity: number | null;
+  readonly price: number | null;
+  /** In whole units of `currency`. */
+  readonly value: number;
+  readonly valueFrom: 'stated' | 'computed';
+  /** The currency of the value; null where nothing in the file says (then the portfolio's base is taken). */
+  readonly currency: Currency | null;
+  /** What the file itself shows the line to be (a type column, a cash row, an option's symbol); null = not said. */
+  readonly says: AssetClass | null;
+}

@@ -1,0 +1,65 @@
+import type { LineNumber } from './units.ts';
+
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * Every fact about the user's data that wants saying. Codes live here, words in text/issues.ts, and a test holds that
+ * each code has its sentence. `refused-…` codes end a file: nothing of it is taken.
+ */
+export const ISSUE_CODES = [
+  // the file as a whole cannot be read as holdings
+  'refused-empty',
+  'refused-header-only',
+  'refused-no-table',
+  'refused-transactions',
+  'refused-orders',
+  'refused-summary',
+  'refused-pdf',
+  'refused-workbook',
+  'refused-zip',
+  'refused-image',
+  'refused-html',
+  'refused-json',
+  'refused-binary',
+  'refused-too-large',
+  'refused-too-wide',
+  'refused-long-cell',
+  'refused-no-holdings',
+  'refused-ambiguous-columns',
+  // the file was read, but something about it should be known
+  'encoding-guessed',
+  'unclosed-quote',
+  'ragged-row',
+  'no-value',
+  'unreadable-number',
+  'decimal-mark-unclear',
+  'quantity-price-mismatch',
+  'total-differs',
+  'weights-only',
+  'no-currency',
+  'many-dates',
+  'same-file-replaced',
+  'name-contradicts',
+  'symbol-ambiguous',
+  'symbol-renamed',
+  'look-alike-symbol',
+  'unknown-security',
+  'unknown-fund',
+  'leveraged-fund',
+  'stale-list',
+  'unconverted',
+  'net-not-positive',
+  'short-or-margin',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** A fact about the user's data: never a sentence, always enough to write one. `detail` holds the raw cell or figures it is about. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** The file's name, null where the fact is about the whole portfolio. */
+  readonly file: string | null;
+  readonly line: LineNumber | null;
+  readonly detail: Readonly<Record<string, string | number>>;
+}

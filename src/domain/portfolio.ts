@@ -1,0 +1,60 @@
+import type { FileReading } from './file-reading.ts';
+import type { LensId } from './lens.ts';
+import type { Cutoffs, SizeSchemeId } from './size.ts';
+import type { Currency, IssuerId } from './units.ts';
+
+export const BASES = ['portfolio', 'equities'] as const;
+export type BaseId = (typeof BASES)[number];
+export const BENCHMARKS = ['us-market'] as const;
+export type BenchmarkId = (typeof BENCHMARKS)[number];
+
+/** Every choice that changes a figure. */
+export interface Settings {
+  readonly sizeScheme: SizeSchemeId;
+  /** Used by the `custom` scheme; US dollars, descending. */
+  readonly customCutoffs: Cutoffs;
+  readonly lens: LensId;
+  /** Used by the `custom` lens. */
+  readonly customMembers: readonly IssuerId[];
+  readonly base: BaseId;
+  readonly benchmark: BenchmarkId;
+  /** null = the currency of the largest value. */
+  readonly currency: Currency | null;
+}
+
+/** The choices a new portfolio starts with; the custom cut-offs are FINRA's bands until the user writes others. */
+export const DEFAULT_SETTINGS: Settings = {
+  sizeScheme: 'market-rank',
+  customCutoffs: { mega: 200e9, large: 10e9, mid: 2e9, small: 250e6 },
+  lens: 'mega-cap-tech',
+  customMembers: [],
+  base: 'portfolio',
+  benchmark: 'us-market',
+  currency: null,
+};
+
+/**
+ * The user's decision on who a line is, replayed on every later import. A line is recognised by its own words: symbol
+ * and name as the file writes them. `choice` null = "leave it unknown".
+ */
+export interface IdentityAnswer {
+  readonly kind: 'identity';
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly choice: AnswerChoice | null;
+}
+export type AnswerChoice =
+  | { readonly kind: 'company'; readonly issuer: IssuerId }
+  | { readonly kind: 'fund'; readonly symbol: string }
+  | { readonly kind: 'cash' }
+  | { readonly kind: 'related'; readonly symbol: string };
+export type Answer = IdentityAnswer;
+
+/** What the user keeps: files' holdings, answers, choices. Survives structuredClone and JSON. */
+export interface Portfolio {
+  readonly id: string;
+  readonly name: string;
+  readonly files: readonly FileReading[];
+  readonly answers: readonly Answer[];
+  readonly settings: Settings;
+}

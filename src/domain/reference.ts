@@ -1,0 +1,154 @@
+import type { DatedCutoffs, PackScheme } from './size.ts';
+import type { Sector } from './sector.ts';
+import type { Currency, IsoDate, IssuerId } from './units.ts';
+
+/** A company (issuer): all its share classes together. */
+export interface Company {
+  readonly id: IssuerId;
+  /** Its most traded symbol; for a company no longer listed, the last one known. */
+  readonly symbol: string;
+  readonly name: string;
+  /** ISO 3166 alpha-2, null where no source says. */
+  readonly country: string | null;
+  /** Whole company, US dollars, at `equitiesAsOf`; null = unknown size. */
+  readonly cap: number | null;
+  readonly sector: Sector | null;
+  /** Counts in the ranking that makes the cut-offs and the US market benchmark (PRODUCT, "Size bucket"). */
+  readonly ranked: boolean;
+  /** Symbols of all its listed classes, the most traded first. */
+  readonly classes: readonly string[];
+}
+
+/** What kind of thing a fund is, as far as the catalogue knows. `unknown` is never assumed to be equity. */
+export const FUND_CLASSES = [
+  'equity',
+  'bond',
+  'money-market',
+  'commodity',
+  'crypto',
+  'currency',
+  'mixed',
+  'alternative',
+  'leveraged',
+  'unknown',
+] as const;
+export type FundClass = (typeof FUND_CLASSES)[number];
+
+/** What a symbol or identifier can lead to. */
+export type Listed =
+  | { readonly kind: 'company'; readonly symbol: string; readonly name: string; readonly issuer: IssuerId }
+  | { readonly kind: 'fund'; readonly symbol: string; readonly name: string; readonly fundClass: FundClass }
+  | {
+      /** A line of a company that is not its stock: preferred, warrant, right, unit, note. */
+      readonly kind: 'related';
+      readonly symbol: string;
+      readonly name: string;
+      readonly what: 'preferred' | 'warrant' | 'right' | 'unit' | 'note' | 'spac';
+      readonly issuer: IssuerId | null;
+    }
+  | { readonly kind: 'cash'; readonly symbol: string; readonly name: string }
+  | { readonly kind: 'crypto'; readonly symbol: string; readonly name: string };
+
+/** A former symbol. `symbol` null = no longer listed, no successor known. */
+export interface Alias {
+  readonly former: string;
+  readonly symbol: string | null;
+  readonly date: IsoDate;
+  /** The company's name under the former symbol, null where no source says. */
+  readonly formerName: string | null;
+  /** The letters now belong to another company: never translate them on their own. */
+  readonly reused: boolean;
+}
+
+/** How a fund is looked through (PRODUCT, "What a fund becomes"). */
+export type FundContent =
+  | {
+      readonly kind: 'basket';
+      /** The fund whose list is used: itself or an equivalent. */
+      readonly list: string;
+      /** Why the borrowed list may stand for it ("same index"), null for its own. */
+      readonly borrowed: string | null;
+      readonly estimated: boolean;
+    }
+  | { readonly kind: 'leveraged'; readonly underlying: string; readonly factor: number }
+  | { readonly kind: 'none' };
+
+/** The constituents of one list. Weights are fractions of the fund, at full precision, as the list gives them. */
+export interface Basket {
+  readonly symbol: string;
+  readonly name: string;
+  readonly asOf: IsoDate;
+  readonly source: 'issuer' | 'derived' | 'repriced';
+  readonly estimated: boolean;
+  /** Share of the fund that the rows account for. */
+  readonly coverage: number;
+  /** Companies and, at the same place in `weights`, what part of the fund each is; share classes already added up. */
+  readonly companies: readonly IssuerId[];
+  readonly weights: readonly number[];
+  /** Rows that are not companies. `rest` = "cash and the rest of the fund": residual, not cash. */
+  readonly others: readonly {
+    readonly kind: 'cash' | 'derivative' | 'other' | 'rest';
+    readonly name: string;
+    readonly weight: number;
+  }[];
+}
+
+export interface Rate {
+  /** Units of the currency for one US dollar. */
+  readonly perUsd: number;
+  readonly asOf: IsoDate;
+}
+
+/** Where a part of the pack comes from. */
+export interface PassportSource {
+  readonly file: string;
+  readonly what: string;
+  readonly asOf: string;
+  readonly rows: number;
+  readonly licence: string;
+  readonly sha256: string;
+}
+export interface Passport {
+  /** `YYYY-MM-DD.checksum` of the compiled content. */
+  readonly version: string;
+  readonly equitiesAsOf: IsoDate;
+  readonly counts: {
+    readonly listings: number;
+    readonly companies: number;
+    readonly funds: number;
+    readonly baskets: number;
+  };
+  readonly lists: readonly {
+    readonly symbol: string;
+    readonly source: Basket['source'];
+    readonly asOf: IsoDate;
+    readonly coverage: number;
+    readonly rows: number;
+  }[];
+  readonly sources: readonly PassportSource[];
+}
+
+/**
+ * What the analysis asks of the reference pack; src/reference implements it, tests may write their own. Symbols are
+ * canonical: upper case, a dot before a share class (BRK.B), no exchange. Look-ups give every candidate; choosing is
+ * identify.ts' affair.
+ */
+export interface Reference {
+  readonly passport: Passport;
+  /** All that bears this symbol today (a company and a coin may share letters). Empty = nothing. */
+  bySymbol(symbol: string): readonly Listed[];
+  byIsin(isin: string): readonly Listed[];
+  byCusip(cusip: string): readonly Listed[];
+  alias(symbol: string): Alias | null;
+  company(id: IssuerId): Company | null;
+  /** Every ranked company with a cap, largest first: the `us-market` benchmark. */
+  rankedCompanies(): readonly Company[];
+  /** Every US-listed company with a cap, largest first, ranked or not (lens members, near misses). */
+  companiesByCap(): readonly Company[];
+  cutoffs(scheme: PackScheme): DatedCutoffs;
+  fundContent(symbol: string): FundContent;
+  /** The decoded list, or null when there is none of that name. */
+  basket(symbol: string): Basket | null;
+  /** The rate nearest to the date (null = the newest), or null for a currency the pack does not know. */
+  rate(currency: Currency, date: IsoDate | null): Rate | null;
+}

@@ -1,0 +1,295 @@
+import type { FateReason, Fate, FileKind, ReadColumn, PreviewRow } from './file-reading.ts';
+import type { AssetClass } from './holding.ts';
+import type { Issue } from './issue.ts';
+import type { LensId } from './lens.ts';
+import type { BaseId, BenchmarkId, IdentityAnswer, AnswerChoice } from './portfolio.ts';
+import type { SectorKey } from './sector.ts';
+import type { DatedCutoffs, SizeKey, SizeSchemeId } from './size.ts';
+import type { Currency, IsoDate, IssuerId, LineNumber } from './units.ts';
+
+/* The one shape that the screen, the JSON file and the command read. Plain values only: it survives structuredClone and
+   JSON. Values are in `settings.currency`; shares are fractions of the base that is on; null share = the base is not
+   positive, so only amounts are shown. */
+
+/** Money and its share of the base. */
+export interface Amount {
+  readonly value: number;
+  readonly share: number | null;
+}
+
+/** A known amount and how much it could be either way, given what is not known (PRODUCT, "How sure"). */
+export interface Ranged extends Amount {
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The part of `value` held as shares, and the part inside funds. They add up to `value`. */
+  readonly direct: number;
+  readonly viaFunds: number;
+}
+
+/** What money is in after look-through. */
+export const EXPOSURE_CLASSES = [
+  'equity',
+  'bond',
+  'cash',
+  'crypto',
+  'commodity',
+  'derivative',
+  'other',
+  'residual',
+  'unidentified',
+] as const;
+export type ExposureClass = (typeof EXPOSURE_CLASSES)[number];
+
+export interface ReportFate {
+  readonly line: LineNumber;
+  readonly fate: Fate;
+  readonly reason: FateReason;
+  readonly text: string;
+}
+
+/** A stated total beside what was read for it. `difference` = ours − stated, rounded to the cent. */
+export interface Reconciled {
+  readonly account: string | null;
+  readonly value: number;
+  readonly ours: number;
+  readonly difference: number;
+  readonly line: LineNumber;
+}
+
+export interface ReportFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly broker: string;
+  readonly kind: FileKind;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly headerLine: number;
+  readonly asOf: IsoDate | null;
+  readonly unit: 'money' | 'weights';
+  readonly accounts: readonly string[];
+  readonly rows: {
+    readonly total: number;
+    readonly accepted: number;
+    readonly skipped: number;
+    readonly rejected: number;
+  };
+  readonly fates: readonly ReportFate[];
+  readonly statedTotals: readonly Reconciled[];
+  /** Sum of the accepted rows in the file's own currency (the largest one, where there are several). */
+  readonly sum: number;
+  readonly columns: readonly ReadColumn[];
+  readonly preview: readonly PreviewRow[];
+}
+
+export type IdentityStatus = 'identified' | 'ambiguous' | 'unknown' | 'not-a-company';
+export type IdentityWitness = 'isin' | 'cusip' | 'figi' | 'ticker+name' | 'name' | 'answer';
+export interface Identity {
+  readonly status: IdentityStatus;
+  /** The company, for a line that is one; the issuer named for a preferred share or warrant. */
+  readonly issuer: IssuerId | null;
+  /** The fund's symbol in the catalogue, for a line that is one. */
+  readonly fund: string | null;
+  readonly by: IdentityWitness | null;
+}
+
+export interface Position {
+  readonly file: string;
+  readonly line: LineNumber;
+  readonly account: string | null;
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly isin: string | null;
+  readonly cusip: string | null;
+  readonly quantity: number | null;
+  readonly price: number | null;
+  readonly value: number;
+  readonly valueFrom: 'stated' | 'computed';
+  readonly currency: Currency;
+  /** The value in `settings.currency`; null = no rate, so outside every sum. */
+  readonly baseValue: number | null;
+  readonly assetClass: AssetClass;
+  readonly identity: Identity;
+}
+
+/** One way by which a company comes into the portfolio: account, then the funds from the outermost inwards. */
+export interface ExposurePath {
+  readonly path: readonly string[];
+  readonly value: number;
+}
+export interface CompanyExposure {
+  readonly issuer: IssuerId;
+  readonly symbol: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly size: SizeKey;
+  readonly sector: SectorKey;
+  readonly value: number;
+  readonly share: number | null;
+  readonly direct: number;
+  readonly viaFunds: readonly ExposurePath[];
+  /** Belongs to the lens that is on. */
+  readonly inLens: boolean;
+}
+
+export interface LensMember {
+  readonly issuer: IssuerId;
+  readonly symbol: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly value: number;
+  readonly share: number | null;
+}
+export interface LensFigure extends Ranged {
+  readonly name: LensId;
+  /** Every member under the scheme that is on, held or not, the largest company first. */
+  readonly members: readonly LensMember[];
+  /** Mega caps of neighbouring sectors that the lens leaves out. */
+  readonly nearMisses: readonly LensMember[];
+  /** The known share under each of the other named lenses, for "as the Magnificent Seven: 37.2". */
+  readonly otherLenses: readonly { readonly name: LensId; readonly share: number | null }[];
+}
+
+export interface Concentration {
+  /** Share of the largest 1, 5 and 10 companies, of the base that is on. */
+  readonly top1: number | null;
+  readonly top5: number | null;
+  readonly top10: number | null;
+  /** 10,000 · Σw² over identified equity. */
+  readonly hhi: number | null;
+  /** 1/Σw²: "behaves like this many equally weighted companies". */
+  readonly effectiveNumber: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** How many different companies there are, any size of stake. */
+  readonly companies: number;
+  /** Companies left out of HHI because their net exposure is negative. */
+  readonly netShort: number;
+}
+
+export interface BenchmarkFigure {
+  readonly name: BenchmarkId;
+  readonly asOf: IsoDate;
+  readonly lens: number;
+  readonly smallCaps: number;
+  readonly tilt: number;
+  readonly top10: number;
+  readonly size: Readonly<Record<SizeKey, number>>;
+  readonly sector: Readonly<Record<SectorKey, number>>;
+  /** Cells with a share above 0. */
+  readonly sizeBySector: readonly { readonly size: SizeKey; readonly sector: SectorKey; readonly share: number }[];
+  /** ½Σ|w−b|; null with leverage, shorts or a base that is not positive. */
+  readonly activeShare: { readonly low: number; readonly high: number } | null;
+  readonly overlap: number | null;
+}
+
+/** A line that needs the user: who is it? `key` is stable over imports of the same words. */
+export interface IdentityQuestion {
+  readonly key: string;
+  readonly about: Pick<IdentityAnswer, 'symbol' | 'name'>;
+  readonly file: string;
+  readonly line: LineNumber;
+  readonly reason: 'name-contradicts' | 'several' | 'look-alike' | 'unknown';
+  readonly value: number | null;
+  readonly share: number | null;
+  readonly candidates: readonly QuestionCandidate[];
+  /** What was answered before, if it was: `null` choice = left unknown. */
+  readonly answered: { readonly choice: AnswerChoice | null } | null;
+}
+export interface QuestionCandidate {
+  readonly choice: AnswerChoice;
+  readonly name: string;
+  readonly symbol: string | null;
+  readonly country: string | null;
+  readonly size: SizeKey | null;
+  readonly cap: number | null;
+  readonly sector: SectorKey | null;
+  readonly fundClass: string | null;
+}
+
+/** A fund that is held and what could be seen of it. */
+export interface FundUse {
+  readonly symbol: string;
+  readonly name: string;
+  readonly value: number;
+  readonly share: number | null;
+  /** The list that was used, null when the fund stays closed. */
+  readonly list: string | null;
+  readonly asOf: IsoDate | null;
+  readonly coverage: number | null;
+  readonly estimated: boolean;
+  readonly borrowed: string | null;
+  /** What of its value could be placed, and what stays residual. */
+  readonly residual: number;
+}
+
+export interface Report {
+  readonly schema: 'topheavy-report/1';
+  readonly reference: {
+    readonly version: string;
+    readonly equitiesAsOf: IsoDate;
+    readonly funds: readonly {
+      readonly symbol: string;
+      readonly list: string;
+      readonly asOf: IsoDate;
+      readonly coverage: number;
+      readonly estimated: boolean;
+    }[];
+    readonly listings: number;
+    readonly fundsKnown: number;
+  };
+  readonly settings: {
+    readonly sizeScheme: SizeSchemeId;
+    readonly cutoffs: DatedCutoffs;
+    readonly lens: LensId;
+    readonly base: BaseId;
+    readonly currency: Currency;
+    readonly benchmark: BenchmarkId;
+  };
+  readonly files: readonly ReportFile[];
+  readonly totals: {
+    readonly net: number;
+    /** Σ|exposure|; equals `net` without shorts, margin or leverage. */
+    readonly gross: number;
+    readonly identified: number;
+    readonly residual: number;
+    readonly unidentified: number;
+    readonly financing: number;
+    readonly pending: number;
+    readonly unconverted: readonly { readonly currency: Currency; readonly value: number }[];
+    /** The denominator of every share: net, or look-through equity; null when not positive. */
+    readonly base: number | null;
+    /** What is uncertain for the lens question, as a share of the base: under 0.005 one figure is shown. */
+    readonly uncertain: number | null;
+  };
+  readonly positions: readonly Position[];
+  readonly funds: readonly FundUse[];
+  readonly exposure: {
+    readonly size: Readonly<Record<SizeKey, Amount>>;
+    readonly sector: Readonly<Record<SectorKey, Amount>>;
+    /** Cells that hold something. */
+    readonly sizeBySector: readonly {
+      readonly size: SizeKey;
+      readonly sector: SectorKey;
+      readonly value: number;
+      readonly share: number | null;
+    }[];
+    readonly assetClass: Readonly<Record<ExposureClass, Amount>>;
+    readonly country: Readonly<Record<string, Amount>>;
+    /* Not worked out yet: null says so, an empty table would say "nothing". */
+    readonly currency: null;
+    readonly style: null;
+    readonly index: null;
+    readonly theme: null;
+  };
+  readonly lens: LensFigure;
+  readonly smallCaps: Ranged;
+  /** Lens share − small-cap share, in points of 1; null without shares. */
+  readonly tilt: number | null;
+  /** Largest net exposure first. */
+  readonly companies: readonly CompanyExposure[];
+  readonly concentration: Concentration;
+  readonly benchmark: BenchmarkFigure;
+  readonly scenarios: readonly never[];
+  readonly questions: readonly IdentityQuestion[];
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,44 @@
+/* The small vocabulary every module shares, and the only home of casts. Money is a plain number in whole currency units
+   (not cents: brokers state fractions of a cent), summed with compensation (sum.ts); shares are plain numbers, 1 = all. */
+
+declare const brand: unique symbol;
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** A calendar date as `YYYY-MM-DD`; never a Date object, which has a time zone. */
+export type IsoDate = Brand<string, 'IsoDate'>;
+/** A physical line of a file, counted from 1. */
+export type LineNumber = Brand<number, 'LineNumber'>;
+/** The identity of a company: the symbol of its most traded share class in the pack. */
+export type IssuerId = Brand<string, 'IssuerId'>;
+/** A three-letter ISO currency code. */
+export type Currency = Brand<string, 'Currency'>;
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Gives the text as a date when it is a real calendar day written `YYYY-MM-DD` (29 Feb is let through in every year), else null. */
+export function isoDate(text: string): IsoDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const days = DAYS[+match[2]! - 1];
+  if (days === undefined || +match[3]! < 1 || +match[3]! > days) return null;
+  return text as IsoDate;
+}
+
+/** Gives the line number; a number that is no positive integer is a bug of ours, so it throws. */
+export function lineNumber(line: number): LineNumber {
+  if (!Number.isInteger(line) || line < 1) throw new Error(`A line is counted from 1, not ${line}.`);
+  return line as LineNumber;
+}
+
+/** Marks a symbol of the reference pack as the identity of a company. */
+export function issuerId(symbol: string): IssuerId {
+  return symbol as IssuerId;
+}
+
+/** Gives the text as a currency code when it is three capital letters, else null. GBX, ZAc and the like are the reader's affair. */
+export function currency(text: string): Currency | null {
+  return /^[A-Z]{3}$/.test(text) ? (text as Currency) : null;
+}
+
+/** What can fail in a way that the caller must handle. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
