@@ -1,3 +1,77 @@
+import { sizeOf, type Answered } from './classify.ts';
+import type { Company, Reference } from './reference.ts';
+import type { Sector } from './sector.ts';
+import type { Cutoffs } from './size.ts';
+import { issuerId, type IssuerId } from './units.ts';
+
 /** Ways to say what counts as "mega-cap tech" (PRODUCT: "Mega-cap tech: a lens, one switch"). */
 export const LENSES = ['mega-cap-tech', 'magnificent-seven', 'mega-cap-it', 'tech-all-sizes', 'custom'] as const;
 export type LensId = (typeof LENSES)[number];
+
+/** Apple, Microsoft, NVIDIA, Amazon, Alphabet, Meta, Tesla: seven companies, eight tickers. */
+export const MAGNIFICENT_SEVEN = ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'GOOGL', 'META', 'TSLA'].map(issuerId);
+/** What people call tech although the sector list files it under Communication Services or Consumer Discretionary. */
+export const FILED_ELSEWHERE = ['GOOGL', 'META', 'AMZN', 'TSLA', 'NFLX'].map(issuerId);
+
+const NEIGHBOURS: readonly Sector[] = ['Information Technology', 'Communication Services', 'Consumer Discretionary'];
+
+/** A lens with all that its question needs. */
+export interface Lens {
+  readonly id: LensId;
+  readonly cutoffs: Cutoffs;
+  /** For the `custom` lens. */
+  readonly members: ReadonlySet<IssuerId>;
+}
+
+function isMegaIn(company: Company, lens: Lens, belongs: Answered): Answered {
+  if (belongs === 'no') return 'no';
+  const size = sizeOf(company, lens.cutoffs);
+  if (size === 'unknown') return 'unknown';
+  return size === 'mega' ? belongs : 'no';
+}
+
+function isInSectors(company: Company, sectors: readonly Sector[]): Answered {
+  if (company.sector === null) return 'unknown';
+  return sectors.includes(company.sector) ? 'yes' : 'no';
+}
+
+/**
+ * Tells whether a company belongs to the lens. `unknown` only where a missing cap or sector could make it a member: an
+ * identified company of a sector outside the lens is a "no" even without a cap (PRODUCT, "How sure").
+ */
+export function isInLens(company: Company, lens: Lens): Answered {
+  switch (lens.id) {
+    case 'magnificent-seven':
+      return MAGNIFICENT_SEVEN.includes(company.id) ? 'yes' : 'no';
+    case 'custom':
+      return lens.members.has(company.id) ? 'yes' : 'no';
+    case 'tech-all-sizes':
+      return isInSectors(company, ['Information Technology', 'Communication Services']);
+    case 'mega-cap-it':
+      return isMegaIn(company, lens, isInSectors(company, ['Information Technology']));
+    case 'mega-cap-tech':
+      return isMegaIn(
+        company,
+        lens,
+        FILED_ELSEWHERE.includes(company.id) ? 'yes' : isInSectors(company, ['Information Technology']),
+      );
+  }
+}
+
+/** Gives every member of the lens in the pack, held or not, the largest company first. */
+export function lensMembers(lens: Lens, reference: Reference): readonly Company[] {
+  return reference.companiesByCap().filter((company) => isInLens(company, lens) === 'yes');
+}
+
+/** Gives the mega caps of technology and its neighbouring sectors that the lens leaves out, the largest first. */
+export function nearMisses(lens: Lens, reference: Reference): readonly Company[] {
+  return reference
+    .companiesByCap()
+    .filter(
+      (company) =>
+        company.sector !== null &&
+        NEIGHBOURS.includes(company.sector) &&
+        sizeOf(company, lens.cutoffs) === 'mega' &&
+        isInLens(company, lens) !== 'yes',
+    );
+}

@@ -47,6 +47,7 @@ export type AnswerChoice =
   | { readonly kind: 'company'; readonly issuer: IssuerId }
   | { readonly kind: 'fund'; readonly symbol: string }
   | { readonly kind: 'cash' }
+  | { readonly kind: 'crypto'; readonly symbol: string }
   | { readonly kind: 'related'; readonly symbol: string };
 export type Answer = IdentityAnswer;
 

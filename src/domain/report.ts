@@ -24,6 +24,8 @@ export interface Ranged extends Amount {
   /** The part of `value` held as shares, and the part inside funds. They add up to `value`. */
   readonly direct: number;
   readonly viaFunds: number;
+  /** high − low before any rounding: under 0.005 one figure is shown instead of a range. */
+  readonly uncertain: number | null;
 }
 
 /** What money is in after look-through. */
@@ -82,7 +84,8 @@ export interface ReportFile {
 }
 
 export type IdentityStatus = 'identified' | 'ambiguous' | 'unknown' | 'not-a-company';
-export type IdentityWitness = 'isin' | 'cusip' | 'figi' | 'ticker+name' | 'name' | 'answer';
+/** `ticker` = the file gives no name beside the symbol to check it against. */
+export type IdentityWitness = 'isin' | 'cusip' | 'figi' | 'ticker+name' | 'ticker' | 'name' | 'answer';
 export interface Identity {
   readonly status: IdentityStatus;
   /** The company, for a line that is one; the issuer named for a preferred share or warrant. */
@@ -188,7 +191,7 @@ export interface IdentityQuestion {
   readonly about: Pick<IdentityAnswer, 'symbol' | 'name'>;
   readonly file: string;
   readonly line: LineNumber;
-  readonly reason: 'name-contradicts' | 'several' | 'look-alike' | 'unknown';
+  readonly reason: 'name-contradicts' | 'several' | 'look-alike';
   readonly value: number | null;
   readonly share: number | null;
   readonly candidates: readonly QuestionCandidate[];
@@ -204,6 +207,27 @@ export interface QuestionCandidate {
   readonly cap: number | null;
   readonly sector: SectorKey | null;
   readonly fundClass: string | null;
+}
+
+/**
+ * A part of the size bar: a bucket, companies of unknown size, cash with bonds, other assets (coins, commodities,
+ * derivatives, preferred shares), what is not identified or not shown by a fund, or borrowed money.
+ */
+export const COMPOSITION_KEYS = [
+  'mega',
+  'large',
+  'mid',
+  'small',
+  'micro',
+  'unknown-size',
+  'cash-and-bonds',
+  'other-assets',
+  'not-identified',
+  'financing',
+] as const;
+export type CompositionKey = (typeof COMPOSITION_KEYS)[number];
+export interface CompositionPart extends Amount {
+  readonly key: CompositionKey;
 }
 
 /** A fund that is held and what could be seen of it. */
@@ -275,6 +299,8 @@ export interface Report {
     }[];
     readonly assetClass: Readonly<Record<ExposureClass, Amount>>;
     readonly country: Readonly<Record<string, Amount>>;
+    /** All of the base in one row of parts, for the size bar; they add up to it. */
+    readonly composition: readonly CompositionPart[];
     /* Not worked out yet: null says so, an empty table would say "nothing". */
     readonly currency: null;
     readonly style: null;

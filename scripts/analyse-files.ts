@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+import { analyse } from '../src/domain/analyse.ts';
+import type { FileReading } from '../src/domain/file-reading.ts';
+import type { Portfolio, Settings } from '../src/domain/portfolio.ts';
+import type { Reference } from '../src/domain/reference.ts';
+import { sentenceOf } from '../src/text/issues.ts';
+import { writeReport } from '../src/text/report-file.ts';
+import { readBytes } from '../src/worker/read-source.ts';
+
+/** What went wrong in words, for standard error or the line of a batch. */
+export class CannotAnalyse extends Error {}
+
+async function readOne(path: string): Promise<FileReading> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'ENOENT' ? 'there is no such file' : (error.code ?? error.message);
+    throw new CannotAnalyse(`${path} cannot be opened: ${why}.`);
+  });
+  const outcome = await readBytes(basename(path), new Uint8Array(bytes));
+  if (!outcome.ok) throw new CannotAnalyse(sentenceOf(outcome.error));
+  return outcome.value;
+}
+
+/** Reads the files as one portfolio and gives its report in the shape of the report file. Throws CannotAnalyse in words. */
+export async function analyseFiles(paths: readonly string[], settings: Settings, reference: Reference) {
+  const files: FileReading[] = [];
+  for (const path of paths) files.push(await readOne(path));
+  const portfolio: Portfolio = { id: 'command', name: 'Portfolio', files, answers: [], settings };
+  return writeReport(analyse(portfolio, reference), { version: packageJson.version });
+}

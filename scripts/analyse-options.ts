@@ -1,0 +1,92 @@
+import { LENSES } from '../src/domain/lens.ts';
+import { BASES, BENCHMARKS, DEFAULT_SETTINGS, type Settings } from '../src/domain/portfolio.ts';
+import type { Reference } from '../src/domain/reference.ts';
+import { SIZE_SCHEMES } from '../src/domain/size.ts';
+import { currency } from '../src/domain/units.ts';
+import { CannotAnalyse } from './analyse-files.ts';
+
+/** What a command line asked for. */
+export interface Asked {
+  readonly settings: Settings;
+  readonly files: readonly string[];
+}
+
+/** One line for each option, for the usage message. */
+export const OPTIONS_HELP = `  --scheme ${SIZE_SCHEMES.join('|')}
+  --cutoffs A,B,C,D      dollars from which a company is mega, large, mid, small (with --scheme custom)
+  --lens ${LENSES.join('|')}
+  --members NVDA,AAPL    the companies of --lens custom
+  --base ${BASES.join('|')}
+  --benchmark ${BENCHMARKS.join('|')}
+  --currency USD         the currency of the report`;
+
+function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw new CannotAnalyse(`--${name} ${value} is not known; use one of ${known.join(', ')}.`);
+  return found;
+}
+
+function parseCutoffs(value: string): Settings['customCutoffs'] {
+  const [mega, large, mid, small, ...more] = value
+    .split(',')
+    .map((part) => (/^\d+(?:\.\d+)?(?:e\d+)?$/i.test(part.trim()) ? +part : NaN));
+  const four = [mega, large, mid, small];
+  if (more.length > 0 || four.some((one) => one === undefined || !Number.isFinite(one))) {
+    throw new CannotAnalyse('--cutoffs takes four amounts in dollars, such as 200e9,10e9,2e9,250e6.');
+  }
+  if (!(mega! >= large! && large! >= mid! && mid! >= small!))
+    throw new CannotAnalyse('--cutoffs go from the largest to the smallest.');
+  return { mega: mega!, large: large!, mid: mid!, small: small! };
+}
+
+function parseMembers(value: string, reference: Reference): Settings['customMembers'] {
+  return value.split(',').map((symbol) => {
+    const listed = reference.bySymbol(symbol.trim().toUpperCase()).find(({ kind }) => kind === 'company');
+    if (listed?.kind !== 'company')
+      throw new CannotAnalyse(`--members: ${symbol} is no company of the reference pack.`);
+    return listed.issuer;
+  });
+}
+
+function applyOption(settings: Settings, name: string, value: string, reference: Reference): Settings {
+  switch (name) {
+    case 'scheme':
+      return { ...settings, sizeScheme: oneOf(name, value, SIZE_SCHEMES) };
+    case 'cutoffs':
+      return { ...settings, sizeScheme: 'custom', customCutoffs: parseCutoffs(value) };
+    case 'lens':
+      return { ...settings, lens: oneOf(name, value, LENSES) };
+    case 'members':
+      return { ...settings, lens: 'custom', customMembers: parseMembers(value, reference) };
+    case 'base':
+      return { ...settings, base: oneOf(name, value, BASES) };
+    case 'benchmark':
+      return { ...settings, benchmark: oneOf(name, value, BENCHMARKS) };
+    case 'currency': {
+      const code = currency(value.toUpperCase());
+      if (code === null || reference.rate(code, null) === null)
+        throw new CannotAnalyse(`--currency ${value}: there is no exchange rate for it.`);
+      return { ...settings, currency: code };
+    }
+    default:
+      throw new CannotAnalyse(`--${name} is no option.\n${OPTIONS_HELP}`);
+  }
+}
+
+/** Reads a command line: options as `--name value` or `--name=value`, everything else is a file. */
+export function parseArguments(args: readonly string[], reference: Reference): Asked {
+  let settings = DEFAULT_SETTINGS;
+  const files: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const argument = args[at]!;
+    const option = /^--([a-z]+)(?:=(.*))?$/.exec(argument);
+    if (option === null) {
+      files.push(argument);
+      continue;
+    }
+    const value = option[2] ?? args[(at += 1)];
+    if (value === undefined) throw new CannotAnalyse(`${argument} needs a value.`);
+    settings = applyOption(settings, option[1]!, value, reference);
+  }
+  return { settings, files };
+}

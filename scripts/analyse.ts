@@ -1,0 +1,20 @@
+import { loadReference } from '../src/reference/load.ts';
+import { analyseFiles, CannotAnalyse } from './analyse-files.ts';
+import { OPTIONS_HELP, parseArguments } from './analyse-options.ts';
+
+/** `npm run --silent analyse -- FILE…`: prints the report of the files as one portfolio; words to standard error and 1 when it can't. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const reference = await loadReference();
+    const { settings, files } = parseArguments(args, reference);
+    if (files.length === 0)
+      throw new CannotAnalyse(`Name a holdings file: npm run --silent analyse -- FILE…\n${OPTIONS_HELP}`);
+    const report = await analyseFiles(files, settings, reference);
+    await new Promise<void>((done) => process.stdout.write(`${JSON.stringify(report, null, 2)}\n`, () => done()));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CannotAnalyse)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}

@@ -1,0 +1,85 @@
+import { shareOf, type Base } from './base.ts';
+import { sectorOf, sizeOf } from './classify.ts';
+import { questionKey, type Doubt } from './identify.ts';
+import type { Answer, AnswerChoice } from './portfolio.ts';
+import type { Listed, Reference } from './reference.ts';
+import type { IdentityQuestion, QuestionCandidate } from './report.ts';
+import type { ResolvedPosition } from './resolve.ts';
+import type { Cutoffs } from './size.ts';
+import { sumInAnyOrder } from './sum.ts';
+
+function describeCandidate(listed: Listed, reference: Reference, cutoffs: Cutoffs): QuestionCandidate | null {
+  const company = listed.kind === 'company' ? reference.company(listed.issuer) : null;
+  const choice = choiceOf(listed);
+  if (choice === null) return null;
+  return {
+    choice,
+    name: listed.name,
+    symbol: listed.symbol,
+    country: company === null ? null : company.country,
+    size: company === null ? null : sizeOf(company, cutoffs),
+    cap: company === null ? null : company.cap,
+    sector: company === null ? null : sectorOf(company),
+    fundClass: listed.kind === 'fund' ? listed.fundClass : null,
+  };
+}
+
+function choiceOf(listed: Listed): AnswerChoice | null {
+  switch (listed.kind) {
+    case 'company':
+      return { kind: 'company', issuer: listed.issuer };
+    case 'fund':
+      return { kind: 'fund', symbol: listed.symbol };
+    case 'related':
+      return { kind: 'related', symbol: listed.symbol };
+    case 'cash':
+      return { kind: 'cash' };
+    case 'crypto':
+      return { kind: 'crypto', symbol: listed.symbol };
+  }
+}
+
+/**
+ * Gives one question for each line whose identity is in doubt, the most money first. Lines of the same words are one
+ * question. An answered one stays listed with its answer, so that it can be changed.
+ */
+export function askAboutIdentity(
+  positions: readonly ResolvedPosition[],
+  answers: readonly Answer[],
+  base: Base,
+  cutoffs: Cutoffs,
+  doubtOf: (position: ResolvedPosition) => { readonly doubt: Doubt; readonly candidates: readonly Listed[] } | null,
+  reference: Reference,
+): readonly IdentityQuestion[] {
+  const groups = new Map<string, ResolvedPosition[]>();
+  for (const position of positions) {
+    const key = questionKey(position.holding.symbol, position.holding.name);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(position);
+  }
+  const questions: IdentityQuestion[] = [];
+  for (const [key, group] of groups) {
+    const first = group[0]!;
+    const doubted = doubtOf(first);
+    if (doubted === null) continue;
+    const values = group.map(({ baseValue }) => baseValue).filter((value) => value !== null);
+    const value = values.length === 0 ? null : sumInAnyOrder(values);
+    const answer = answers.find((one) => questionKey(one.symbol, one.name) === key);
+    questions.push({
+      key,
+      about: { symbol: first.holding.symbol, name: first.holding.name },
+      file: first.file,
+      line: first.holding.line,
+      reason: doubted.doubt,
+      value,
+      share: value === null ? null : shareOf(value, base),
+      candidates: doubted.candidates
+        .map((listed) => describeCandidate(listed, reference, cutoffs))
+        .filter((candidate) => candidate !== null),
+      answered: answer === undefined ? null : { choice: answer.choice },
+    });
+  }
+  const size = (question: IdentityQuestion) => (question.value === null ? -1 : Math.abs(question.value));
+  return questions.sort((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1));
+}

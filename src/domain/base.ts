@@ -1,0 +1,34 @@
+import type { Exposure } from './exposure.ts';
+import type { BaseId } from './portfolio.ts';
+import { sum } from './sum.ts';
+
+/**
+ * What shares are shares of (PRODUCT, "Base, money, totals"). `portfolio`: the net value. `equities`: look-through
+ * equity E with the residual of equity funds; what may or may not be equity (V) widens the ranges instead.
+ */
+export interface Base {
+  readonly id: BaseId;
+  /** null = not positive: amounts only, no shares. */
+  readonly whole: number | null;
+  /** V: the open part outside the base, which would enlarge it. 0 for `portfolio`. */
+  readonly outside: number;
+}
+
+/** Works out the denominator of every share. */
+export function chooseBase(id: BaseId, exposure: Exposure): Base {
+  if (id === 'portfolio') return { id, whole: exposure.net > 0 ? exposure.net : null, outside: 0 };
+  const companies = exposure.companies.map(({ value }) => value);
+  const equityFunds = exposure.residuals.filter(({ isEquity }) => isEquity).map(({ value }) => value);
+  const others = exposure.residuals.filter(({ isEquity }) => !isEquity).map(({ high }) => high);
+  const equity = sum([...companies, ...equityFunds]);
+  return {
+    id,
+    whole: equity > 0 ? equity : null,
+    outside: sum([...others, exposure.unidentified.high]),
+  };
+}
+
+/** Gives the share of the base, or null where there is none. */
+export function shareOf(value: number, base: Base): number | null {
+  return base.whole === null ? null : value / base.whole;
+}

@@ -1,0 +1,108 @@
+import { shareOf, type Base } from './base.ts';
+import { sectorOf, sizeOf } from './classify.ts';
+import type { Exposure, OwnedCompany } from './exposure.ts';
+import { recordOf } from './record-of.ts';
+import type { Company } from './reference.ts';
+import {
+  COMPOSITION_KEYS,
+  EXPOSURE_CLASSES,
+  type Amount,
+  type CompositionKey,
+  type CompositionPart,
+  type ExposureClass,
+  type Report,
+} from './report.ts';
+import { SECTOR_KEYS, type SectorKey } from './sector.ts';
+import { SIZE_KEYS, SIZES, type Cutoffs, type SizeKey } from './size.ts';
+import { addTo, openSum, sum, sumOf, type RunningSum } from './sum.ts';
+
+/** A company together with what is owned of it. */
+export interface Stake {
+  readonly owned: OwnedCompany;
+  readonly company: Company;
+}
+
+function amountOf(value: number, base: Base): Amount {
+  return { value, share: shareOf(value, base) };
+}
+
+/** Gives the money by what it is in; the entries add up to the net value less financing. On the `equities` base only equity has a share. */
+export function breakDownClasses(exposure: Exposure, base: Base): Record<ExposureClass, Amount> {
+  const equity = sum(exposure.companies.map(({ value }) => value));
+  const residual = sum(exposure.residuals.map(({ value }) => value));
+  const valueOf = (key: ExposureClass): number => {
+    if (key === 'equity') return equity;
+    if (key === 'residual') return residual;
+    return key === 'unidentified' ? exposure.unidentified.value : exposure.classes[key];
+  };
+  return recordOf(EXPOSURE_CLASSES, (key) => {
+    const inside = base.id === 'portfolio' || key === 'equity';
+    return inside ? amountOf(valueOf(key), base) : { value: valueOf(key), share: null };
+  });
+}
+
+function groupStakes<Key extends string>(
+  stakes: readonly Stake[],
+  keyOf: (company: Company) => Key,
+): Map<Key, RunningSum> {
+  const groups = new Map<Key, RunningSum>();
+  for (const { owned, company } of stakes) {
+    const key = keyOf(company);
+    const group = groups.get(key) ?? openSum();
+    groups.set(key, group);
+    addTo(group, owned.value);
+  }
+  return groups;
+}
+
+function readGroup<Key extends string>(groups: Map<Key, RunningSum>, key: Key): number {
+  const group = groups.get(key);
+  return group === undefined ? 0 : sumOf(group);
+}
+
+/** Gives the look-through equity by size, sector, both, and country, and the parts of the size bar. */
+export function breakDownEquity(
+  exposure: Exposure,
+  stakes: readonly Stake[],
+  base: Base,
+  cutoffs: Cutoffs,
+): Pick<Report['exposure'], 'size' | 'sector' | 'sizeBySector' | 'country' | 'composition'> {
+  const bySize = groupStakes(stakes, (company) => sizeOf(company, cutoffs));
+  const bySector = groupStakes(stakes, sectorOf);
+  const byCountry = groupStakes(stakes, (company) => company.country ?? 'unknown');
+  const byCell = groupStakes(stakes, (company) => `${sizeOf(company, cutoffs)}/${sectorOf(company)}` as const);
+  const cells = SIZE_KEYS.flatMap((size) =>
+    SECTOR_KEYS.map((sector) => ({ size, sector, cell: `${size}/${sector}` as const })),
+  );
+  return {
+    size: recordOf(SIZE_KEYS, (key) => amountOf(readGroup(bySize, key), base)),
+    sector: recordOf(SECTOR_KEYS, (key) => amountOf(readGroup(bySector, key), base)),
+    sizeBySector: cells
+      .filter(({ cell }) => byCell.has(cell))
+      .map(({ size, sector, cell }) => ({
+        size,
+        sector,
+        ...amountOf(readGroup<`${SizeKey}/${SectorKey}`>(byCell, cell), base),
+      })),
+    country: recordOf([...byCountry.keys()].sort(), (key) => amountOf(readGroup(byCountry, key), base)),
+    composition: composeBar(exposure, bySize, base),
+  };
+}
+
+function composeBar(exposure: Exposure, bySize: Map<SizeKey, RunningSum>, base: Base): readonly CompositionPart[] {
+  const { bond, cash, crypto, commodity, derivative, other } = exposure.classes;
+  const inside = exposure.residuals.filter(({ isEquity }) => base.id === 'portfolio' || isEquity);
+  const open = sum(inside.map(({ value }) => value));
+  const whole = base.id === 'portfolio';
+  const outside: Record<Exclude<CompositionKey, (typeof SIZES)[number]>, number> = {
+    'unknown-size': readGroup(bySize, 'unknown'),
+    'cash-and-bonds': whole ? bond + cash : 0,
+    'other-assets': whole ? crypto + commodity + derivative + other : 0,
+    'not-identified': whole ? open + exposure.unidentified.value : open,
+    financing: whole ? exposure.financing : 0,
+  };
+  const values = { ...recordOf(SIZES, (size) => readGroup(bySize, size)), ...outside };
+  return COMPOSITION_KEYS.map((key) => ({ key, ...amountOf(values[key], base) })).filter(
+    ({ key, value }) => value !== 0 || SIZES.some((size) => size === key),
+  );
+}

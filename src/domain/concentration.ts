@@ -1,0 +1,39 @@
+import { shareOf, type Base } from './base.ts';
+import type { Exposure } from './exposure.ts';
+import type { Concentration } from './report.ts';
+import { sum } from './sum.ts';
+
+/** Under this part of the base one figure is shown instead of a range (PRODUCT, "How sure": 0.5 points). */
+export const WORTH_A_RANGE = 0.005;
+
+/**
+ * How few companies carry the equity. HHI = 10,000·Σw² and N = 1/Σw² over identified equity, w by company, net-negative
+ * ones left out and counted. With open money U above 0.5 points N is a range: N_high = (E+U)²/Σe² when U is spread
+ * thinly, N_low = (E+U)²/(Σe² + 2·e₁·U + U²) when all of it is the largest company (PRODUCT, "Concentration"). Without
+ * identified equity all are null.
+ */
+export function measureConcentration(exposure: Exposure, base: Base): Concentration {
+  const values = exposure.companies.map(({ value }) => value);
+  const positive = values.filter((value) => value > 0).sort((a, b) => b - a);
+  const companies = exposure.companies.filter(({ value }) => value !== 0).length;
+  const netShort = values.filter((value) => value < 0).length;
+  const equity = sum(positive);
+  const top = (count: number) => (positive.length === 0 ? null : shareOf(sum(positive.slice(0, count)), base));
+  const tops = { top1: top(1), top5: top(5), top10: top(10), companies, netShort };
+  if (equity <= 0) return { ...tops, hhi: null, effectiveNumber: null, low: null, high: null };
+  const weights = positive.map((value) => value / equity);
+  const squares = sum(weights.map((weight) => weight * weight));
+  const number = 1 / squares;
+  const open = sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]);
+  const openShare = shareOf(open, base);
+  const isWide = openShare !== null && openShare >= WORTH_A_RANGE;
+  const u = open / equity;
+  const wholeSquared = (1 + u) * (1 + u);
+  return {
+    ...tops,
+    hhi: 10_000 * squares,
+    effectiveNumber: number,
+    low: isWide ? wholeSquared / (squares + 2 * weights[0]! * u + u * u) : number,
+    high: isWide ? wholeSquared / squares : number,
+  };
+}

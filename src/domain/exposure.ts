@@ -1,0 +1,192 @@
+import { lookThrough, type ClassSlice, type Slice } from './look-through.ts';
+import type { Reference } from './reference.ts';
+import type { Resolved, ResolvedPosition } from './resolve.ts';
+import { addTo, openSum, sum, sumInAnyOrder, sumOf, type RunningSum } from './sum.ts';
+import type { IssuerId } from './units.ts';
+
+/** What is owned of one company: as shares, and inside funds path by path. Money in the report's currency. */
+export interface OwnedCompany {
+  readonly issuer: IssuerId;
+  readonly direct: number;
+  readonly viaFunds: readonly { readonly path: readonly string[]; readonly value: number }[];
+  readonly viaTotal: number;
+  readonly value: number;
+}
+
+/** Money whose content is open: it adds between `low` and `high` to any question asked of it. */
+export interface OpenMoney {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+export interface FundResidual extends OpenMoney {
+  readonly fund: string;
+  readonly isEquity: boolean;
+}
+
+/**
+ * The portfolio after look-through: companies + classes + residuals + unidentified + financing = net. Does not depend on
+ * the size scheme or the lens, so that a switch only measures anew.
+ */
+export interface Exposure {
+  readonly net: number;
+  /** By issuer, ascending. */
+  readonly companies: readonly OwnedCompany[];
+  readonly classes: Readonly<Record<ClassSlice['of'], number>>;
+  readonly residuals: readonly FundResidual[];
+  readonly unidentified: OpenMoney;
+  readonly financing: number;
+  /** Value held in each fund itself, by symbol. */
+  readonly funds: ReadonlyMap<string, number>;
+}
+
+interface Lot {
+  readonly key: string;
+  readonly sample: ResolvedPosition;
+  readonly value: number;
+}
+
+/* The same security in the same account is one lot, whatever rows it stands in: rows add up before anything else
+   happens, in an order of their values, so that neither their order nor a split changes a figure. */
+function mergeLots(positions: readonly ResolvedPosition[]): readonly Lot[] {
+  const groups = new Map<string, { sample: ResolvedPosition; values: number[] }>();
+  for (const position of positions) {
+    if (position.baseValue === null) continue;
+    const security = position.identification.security;
+    // Unidentified lines of different words stay apart: a long and a short unknown do not cancel.
+    const words = security.kind === 'unidentified' ? [position.holding.symbol, position.holding.name] : [];
+    const key = JSON.stringify([position.account, security, ...words]);
+    const group = groups.get(key) ?? { sample: position, values: [] };
+    groups.set(key, group);
+    group.values.push(position.baseValue);
+  }
+  return [...groups]
+    .map(([key, { sample, values }]) => ({ key, sample, value: sumInAnyOrder(values) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+interface Tally {
+  readonly direct: RunningSum;
+  readonly paths: Map<string, { readonly path: readonly string[]; readonly running: RunningSum }>;
+}
+
+interface Ledger {
+  readonly companies: Map<IssuerId, Tally>;
+  readonly classes: Record<ClassSlice['of'], RunningSum>;
+  readonly residuals: Map<string, { value: RunningSum; low: RunningSum; high: RunningSum; isEquity: boolean }>;
+  readonly unidentified: { value: RunningSum; low: RunningSum; high: RunningSum };
+  readonly financing: RunningSum;
+}
+
+function openRange() {
+  return { value: openSum(), low: openSum(), high: openSum() };
+}
+
+function openLedger(): Ledger {
+  return {
+    companies: new Map(),
+    classes: {
+      bond: openSum(),
+      cash: openSum(),
+      crypto: openSum(),
+      commodity: openSum(),
+      derivative: openSum(),
+      other: openSum(),
+    },
+    residuals: new Map(),
+    unidentified: openRange(),
+    financing: openSum(),
+  };
+}
+
+function tallyOf(ledger: Ledger, issuer: IssuerId): Tally {
+  const tally = ledger.companies.get(issuer) ?? { direct: openSum(), paths: new Map() };
+  ledger.companies.set(issuer, tally);
+  return tally;
+}
+
+function post(ledger: Ledger, slice: Slice, pathKey: string): void {
+  switch (slice.kind) {
+    case 'company': {
+      const tally = tallyOf(ledger, slice.issuer);
+      const entry = tally.paths.get(pathKey) ?? { path: slice.path, running: openSum() };
+      tally.paths.set(pathKey, entry);
+      return addTo(entry.running, slice.value);
+    }
+    case 'class':
+      return addTo(ledger.classes[slice.of], slice.value);
+    case 'financing':
+      return addTo(ledger.financing, slice.value);
+    case 'residual': {
+      const entry = ledger.residuals.get(slice.fund) ?? { ...openRange(), isEquity: slice.isEquity };
+      ledger.residuals.set(slice.fund, entry);
+      addTo(entry.value, slice.value);
+      addTo(entry.low, slice.low);
+      return addTo(entry.high, slice.high);
+    }
+  }
+}
+
+function postLot(ledger: Ledger, lot: Lot, reference: Reference): void {
+  const security = lot.sample.identification.security;
+  switch (security.kind) {
+    case 'company':
+      return addTo(tallyOf(ledger, security.issuer).direct, lot.value);
+    case 'class':
+      return addTo(ledger.classes[security.of], lot.value);
+    case 'unidentified':
+      addTo(ledger.unidentified.value, lot.value);
+      addTo(ledger.unidentified.low, Math.min(0, lot.value));
+      return addTo(ledger.unidentified.high, Math.max(0, lot.value));
+    case 'fund': {
+      const money = { symbol: security.symbol, value: lot.value, path: [lot.sample.account] };
+      // All company slices of one holding share one path but for a leveraged fund's underlying, which is the same for all too.
+      for (const slice of lookThrough(money, reference)) post(ledger, slice, lot.key);
+    }
+  }
+}
+
+function readTally(issuer: IssuerId, tally: Tally): OwnedCompany {
+  const viaFunds = [...tally.paths.values()].map(({ path, running }) => ({ path, value: sumOf(running) }));
+  const direct = sumOf(tally.direct);
+  const viaTotal = sum(viaFunds.map(({ value }) => value));
+  return { issuer, direct, viaFunds, viaTotal, value: sum([direct, ...viaFunds.map(({ value }) => value)]) };
+}
+
+function readRange(range: { value: RunningSum; low: RunningSum; high: RunningSum }): OpenMoney {
+  return { value: sumOf(range.value), low: sumOf(range.low), high: sumOf(range.high) };
+}
+
+/** Looks through every fund and adds up what is owned of each company and class. */
+export function exposePortfolio(resolved: Resolved, reference: Reference): Exposure {
+  const lots = mergeLots(resolved.positions);
+  const ledger = openLedger();
+  const funds = new Map<string, RunningSum>();
+  for (const lot of lots) {
+    postLot(ledger, lot, reference);
+    const security = lot.sample.identification.security;
+    if (security.kind !== 'fund') continue;
+    const held = funds.get(security.symbol) ?? openSum();
+    funds.set(security.symbol, held);
+    addTo(held, lot.value);
+  }
+  const { bond, cash, crypto, commodity, derivative, other } = ledger.classes;
+  return {
+    net: sum(lots.map(({ value }) => value)),
+    companies: [...ledger.companies]
+      .map(([issuer, tally]) => readTally(issuer, tally))
+      .sort((a, b) => (a.issuer < b.issuer ? -1 : 1)),
+    classes: {
+      bond: sumOf(bond),
+      cash: sumOf(cash),
+      crypto: sumOf(crypto),
+      commodity: sumOf(commodity),
+      derivative: sumOf(derivative),
+      other: sumOf(other),
+    },
+    residuals: [...ledger.residuals].map(([fund, entry]) => ({ fund, isEquity: entry.isEquity, ...readRange(entry) })),
+    unidentified: readRange(ledger.unidentified),
+    financing: sumOf(ledger.financing),
+    funds: new Map([...funds].map(([symbol, running]) => [symbol, sumOf(running)])),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Exposure } from './exposure.ts';
+import { isLongOnly } from './certainty.ts';
+import type { Issue, IssueCode, Severity } from './issue.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Reference } from './reference.ts';
+import type { ReportFile } from './report.ts';
+import type { ResolvedPosition } from './resolve.ts';
+
+function issueOf(position: ResolvedPosition, code: IssueCode, severity: Severity, detail: Issue['detail']): Issue {
+  const { symbol, name, line } = position.holding;
+  const words = { symbol: symbol ?? '', name: name ?? '', value: position.holding.value };
+  return { code, severity, file: position.file, line, detail: { ...words, ...detail } };
+}
+
+function issuesOfPosition(position: ResolvedPosition, reference: Reference): readonly Issue[] {
+  const { identification } = position;
+  const issues: Issue[] = [];
+  const add = (code: IssueCode, severity: Severity, detail: Issue['detail'] = {}) =>
+    issues.push(issueOf(position, code, severity, detail));
+  if (identification.renamed !== null) {
+    add('symbol-renamed', 'note', { to: identification.renamed.symbol ?? '', date: identification.renamed.date });
+  }
+  if (identification.doubt === 'name-contradicts') {
+    add('name-contradicts', 'warning', { candidate: identification.candidates[0]?.name ?? '' });
+  } else if (identification.doubt === 'several') {
+    add('symbol-ambiguous', 'warning', { candidates: identification.candidates.map(({ name }) => name).join(', ') });
+  } else if (
+    identification.doubt === null &&
+    identification.security.kind === 'unidentified' &&
+    !identification.answered
+  ) {
+    add(identification.assetClass === 'fund' ? 'unknown-fund' : 'unknown-security', 'note');
+  }
+  if (position.baseValue === null) add('unconverted', 'warning', { currency: position.currency });
+  if (identification.security.kind === 'fund') {
+    const content = reference.fundContent(identification.security.symbol);
+    if (content.kind === 'leveraged')
+      add('leveraged-fund', 'warning', { factor: content.factor, underlying: content.underlying });
+  }
+  return issues;
+}
+
+/* One issue for each kind of words: the same fund in five accounts is said once. */
+function onceEach(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const key = JSON.stringify([issue.code, issue.file, issue.detail['symbol'], issue.detail['name']]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Gives every fact about the portfolio that wants saying: those of the files as read, then those of identity, money and the whole. */
+export function findIssues(
+  portfolio: Portfolio,
+  positions: readonly ResolvedPosition[],
+  files: readonly ReportFile[],
+  exposure: Exposure,
+  reference: Reference,
+): readonly Issue[] {
+  const ofFiles = portfolio.files.flatMap((file) => file.issues);
+  const ofTotals = files.flatMap((file) =>
+    file.statedTotals
+      .filter(({ difference }) => difference !== 0)
+      .map(({ account, value, ours, difference, line }): Issue => ({
+        code: 'total-differs',
+        severity: 'warning',
+        file: file.name,
+        line,
+        detail: { account: account ?? '', value, ours, difference },
+      })),
+  );
+  const ofPositions = onceEach(positions.flatMap((position) => issuesOfPosition(position, reference)));
+  const ofWhole: Issue[] = [];
+  const whole = { file: null, line: null };
+  if (positions.length > 0 && exposure.net <= 0) {
+    ofWhole.push({ code: 'net-not-positive', severity: 'warning', ...whole, detail: { net: exposure.net } });
+  } else if (!isLongOnly(exposure)) {
+    ofWhole.push({ code: 'short-or-margin', severity: 'note', ...whole, detail: {} });
+  }
+  return [...ofFiles, ...ofTotals, ...ofPositions, ...ofWhole];
+}

@@ -1,0 +1,80 @@
+/* Does a file's name of a security speak for a candidate, or against it? A ticker is a weak witness (KEY is KeyCorp in
+   New York and Keyera in Toronto), so a name that contradicts it makes a question of the line. */
+
+export type NameVerdict = 'agrees' | 'unclear' | 'contradicts';
+
+/* Words that tell the legal form, the share class or the kind of paper, not the company. */
+const FORM_WORDS = new Set(
+  `INC INCORPORATED CORP CORPORATION CO COMPANY COMPANIES LTD LIMITED PLC SA SAB SE NV AG AB ASA SPA KGAA LP LLC LLP TR
+   HOLDING HOLDINGS HLDG HLDGS HLDNGS GROUP GRP GP CLASS CL SER SERIES COM COMMON COMN STOCK STK ORD ORDINARY SHARE SHARES SHS SH
+   ADR ADS SPONSORED SPON UNSPONSORED DEPOSITARY DEPOSITORY RECEIPT RECEIPTS REPRESENTING EACH NEW THE OF AND FOR DE PAR VALUE
+   VOTING NON CAPITAL SUBORDINATE REIT TRUST FUND FUNDS FD FDS ETF ETFS INDEX IDX INVESTOR ADMIRAL INSTITUTIONAL INSTL INST
+   ADM INV PORTFOLIO UNIT UNITS BENEFICIAL INTEREST A B C D I K R Y Z`.split(/\s+/),
+);
+
+/* Words that many names share: alone they do not make two names one. Sponsors of funds are among them. */
+const COMMON_WORDS = new Set(
+  `AMERICAN AMERICA NATIONAL INTERNATIONAL INTL GLOBAL WORLD UNITED GENERAL FIRST US USA U S FINANCIAL FINL BANK BANCORP
+   TECHNOLOGY TECHNOLOGIES TECH SYSTEMS SYS ENERGY RESOURCES INDUSTRIES IND SERVICES SVCS PARTNERS ENTERPRISES SOLUTIONS
+   PHARMACEUTICALS PHARMA THERAPEUTICS BIO MEDICAL HEALTH INSURANCE PROPERTIES REALTY ESTATE REAL
+   VANGUARD ISHARES SPDR SCHWAB FIDELITY INVESCO STATE STREET PROSHARES BLACKROCK JPMORGAN AVANTIS DIMENSIONAL WISDOMTREE
+   TOTAL MARKET EQUITY SECTOR CORE SELECT ULTRA`.split(/\s+/),
+);
+
+/** Gives the words of a name in plain capitals: `AT&T` is ATT, `S&P` is SP, punctuation parts words. */
+export function nameWords(name: string): readonly string[] {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toUpperCase()
+    .replace(/(\w)&(\w)/g, '$1$2')
+    .replace(/['’.](?=\w)/g, (mark, at: number, whole: string) =>
+      mark === '.' && /[A-Z]{3}$/.test(whole.slice(0, at)) ? ' ' : '',
+    )
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+/* "INTL" stands for INTERNATIONAL and "MACHS" for MACHINES: same first letter, the letters in order. */
+function abbreviates(short: string, long: string): boolean {
+  if (short.length < 2 || short[0] !== long[0]) return false;
+  if (long.startsWith(short)) return true;
+  if (short.length < 3) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+function sameWord(a: string, b: string): boolean {
+  return a === b || (a.length <= b.length ? abbreviates(a, b) : abbreviates(b, a));
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word[0]).join('');
+}
+
+/**
+ * Compares a file's name with the name of a candidate. `agrees`: a word that is its own is shared (abbreviations and
+ * initials count). `unclear`: nothing speaks either way, such as a name that only repeats the symbol. `contradicts`:
+ * both have words of their own and share none. Names of funds are looser than names of companies, because brokers cut
+ * them hard: the sponsor alone leaves it unclear.
+ */
+export function compareNames(stated: string, candidate: string, symbol: string, isFund: boolean): NameVerdict {
+  const statedWords = nameWords(stated);
+  const candidateWords = nameWords(candidate);
+  if (statedWords.join('') === nameWords(symbol).join('')) return 'unclear';
+  const own = (words: readonly string[]) => words.filter((word) => !FORM_WORDS.has(word));
+  const left = own(statedWords);
+  const right = own(candidateWords);
+  if (left.length === 0 || right.length === 0)
+    return statedWords.some((word) => candidateWords.includes(word)) ? 'agrees' : 'unclear';
+  if (left.join('').startsWith(right.join('')) || right.join('').startsWith(left.join(''))) return 'agrees';
+  const strong = (word: string) => !COMMON_WORDS.has(word);
+  if (left.some((a) => strong(a) && right.some((b) => strong(b) && sameWord(a, b)))) return 'agrees';
+  if (left.length === 1 && left[0]!.length >= 2 && initialsOf(candidateWords).startsWith(left[0]!)) return 'agrees';
+  if (right.length === 1 && right[0]!.length >= 2 && initialsOf(statedWords).startsWith(right[0]!)) return 'agrees';
+  const sharesCommon = left.some((a) => right.some((b) => sameWord(a, b)));
+  if (!sharesCommon) return 'contradicts';
+  const bothHaveOwn = left.some(strong) && right.some(strong);
+  return bothHaveOwn && !isFund ? 'contradicts' : 'unclear';
+}

@@ -1,0 +1,57 @@
+/* Symbols as brokers write them, and as the pack does. */
+
+/* Characters that show nothing: zero-width spaces and joiners, direction marks, soft hyphen, BOM. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+
+/** Gives the symbol in plain capitals: full-width letters folded, invisible characters dropped, blanks trimmed. */
+export function cleanSymbol(symbol: string): string {
+  return symbol.normalize('NFKC').replace(INVISIBLE, '').trim().toUpperCase();
+}
+
+/** Tells whether a cleaned symbol still has letters that only look like Latin ones, or control characters. */
+export function hasForeignLetters(cleaned: string): boolean {
+  return /[^\x20-\x7E]/.test(cleaned);
+}
+
+/**
+ * Gives the spellings under which the pack may know a US symbol, the likeliest first: `BRK/B`, `BRK-B`, `BRK B` and
+ * `BRKB` are all BRK.B there. A symbol that is no US grammar (an ISIN, an option, a foreign suffix) gives itself alone.
+ */
+export function symbolForms(symbol: string): readonly string[] {
+  const cleaned = cleanSymbol(symbol);
+  const dotted = cleaned.replace(/^([A-Z]{1,5})[/\-. ]([A-Z])$/, '$1.$2');
+  const preferred = cleaned.replace(/^([A-Z]{1,5})(?:[/\-. ]?P(?:R)?[/\-. ]?|\^)([A-Z])$/, '$1.PR$2');
+  const forms = [dotted, cleaned];
+  if (preferred !== cleaned) forms.push(preferred);
+  // A class glued on ("BRKB"): tried last, because most five-letter symbols are symbols of their own.
+  const glued = /^([A-Z]{2,4})([AB])$/.exec(cleaned);
+  if (glued !== null) forms.push(`${glued[1]}.${glued[2]}`);
+  return [...new Set(forms)];
+}
+
+/** Tells whether the text has the form of an ISIN: country, nine letters or digits, check digit (not verified). */
+export function looksLikeIsin(text: string): boolean {
+  return /^[A-Z]{2}[A-Z0-9]{9}[0-9]$/.test(text);
+}
+
+/** Tells whether the text has the form of a CUSIP: nine characters, of which some are digits. */
+export function looksLikeCusip(text: string): boolean {
+  return /^[0-9A-Z]{8}[0-9]$/.test(text) && /[0-9].*[0-9]/.test(text);
+}
+
+/* Four dialects: " -SPY260424C580" and OCC, "PLTR 09/11/2026 165.00 P", "TWTR Feb 15 '19 $41 Call". */
+const OPTION_FORMS = [
+  /^-?([A-Z.]{1,6}?)\s*\d{6}[CP]\d+(?:\.\d+)?$/,
+  /^([A-Z./]{1,6}) \d{2}\/\d{2}\/\d{4} \d+(?:\.\d+)? [CP]$/,
+  /^([A-Z./]{1,6}) [A-Z]{3} \d{1,2} '\d{2} \$?\d+(?:\.\d+)? (?:CALL|PUT)$/,
+];
+
+/** Gives the symbol an option is written on, or null when the text is no option in a dialect we know. */
+export function optionUnderlying(symbol: string): string | null {
+  const cleaned = cleanSymbol(symbol);
+  for (const form of OPTION_FORMS) {
+    const match = form.exec(cleaned);
+    if (match !== null) return match[1]!;
+  }
+  return null;
+}

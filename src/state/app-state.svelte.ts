@@ -1,0 +1,246 @@
+import type { Failure } from '../domain/failure.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { AnswerChoice, Portfolio, Settings } from '../domain/portfolio.ts';
+import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { JournalEntry, Theme } from '../storage/schema.ts';
+import { WorkerClient, type WorkerLike } from '../worker/client.ts';
+import type { Source } from '../worker/protocol.ts';
+import { KeptState, type Saved } from './kept-state.svelte.ts';
+import type { OfflineState } from './offline-state.svelte.ts';
+import { PortfolioState, type Notice, type Pending } from './portfolio-state.svelte.ts';
+
+/** Long work that the user may watch and stop. */
+export interface Work {
+  /** The file being read. */
+  readonly label: string;
+  /** 0–1, null while nothing is known yet. */
+  readonly done: number | null;
+  readonly rows: number;
+  cancel(): void;
+}
+
+/** What the app is made of; tests hand in their own. */
+export interface Parts {
+  readonly version: string;
+  readonly makeWorker: () => WorkerLike;
+  readonly offline: OfflineState | null;
+}
+
+const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
+
+/** All that the screens know and do, in one place; the parts do the work. */
+export class AppState {
+  readonly version: string;
+  readonly offline: OfflineState | null;
+  readonly #makeWorker: () => WorkerLike;
+  #client: WorkerClient | null = null;
+  readonly #kept: KeptState;
+  readonly #open: PortfolioState;
+  #opened = $state.raw(false);
+  #work = $state.raw<Work | null>(null);
+  #refusals = $state.raw<readonly Issue[]>([]);
+  #failure = $state.raw<Failure | null>(null);
+  #crashed = $state.raw<JournalEntry | null>(null);
+
+  readonly stage: 'loading' | 'empty' | 'ready' = $derived.by(() => {
+    if (!this.#opened) return 'loading';
+    return this.#open.portfolio === null ? 'empty' : 'ready';
+  });
+  readonly failure: Failure | null = $derived.by(() => this.#failure ?? this.#open.failure ?? this.#kept.failure);
+
+  constructor({ version, makeWorker, offline }: Parts) {
+    this.version = version;
+    this.offline = offline;
+    this.#makeWorker = makeWorker;
+    this.#kept = new KeptState(version);
+    this.#open = new PortfolioState(() => this.#useClient(), this.#kept);
+  }
+
+  get portfolio(): Portfolio | null {
+    return this.#open.portfolio;
+  }
+  get report(): Report | null {
+    return this.#open.shown;
+  }
+  get isStale(): boolean {
+    return this.#open.isStale;
+  }
+  get pending(): Pending | null {
+    return this.#open.pending;
+  }
+  get notice(): Notice | null {
+    return this.#open.notice;
+  }
+  get work(): Work | null {
+    return this.#work;
+  }
+  get refusals(): readonly Issue[] {
+    return this.#refusals;
+  }
+  get saved(): Saved {
+    return this.#kept.saved;
+  }
+  get kept(): KeptState {
+    return this.#kept;
+  }
+  get requests() {
+    return this.offline === null ? NO_REQUESTS : this.offline.requests;
+  }
+  get offlineReady(): boolean {
+    return this.offline?.copy.offline === 'ready';
+  }
+  get updateReady(): boolean {
+    return this.offline?.copy.update === 'waiting';
+  }
+  get persisted(): boolean | null {
+    return this.#kept.persisted;
+  }
+  get storedBytes(): number | null {
+    return this.#kept.bytes;
+  }
+  get hideAmounts(): boolean {
+    return this.#kept.settings.hideAmounts;
+  }
+  get theme(): Theme {
+    return this.#kept.settings.theme;
+  }
+  /** The file that was being read when the page last closed without a word. */
+  get crashed(): JournalEntry | null {
+    return this.#crashed;
+  }
+
+  #useClient(): WorkerClient {
+    this.#client ??= new WorkerClient(this.#makeWorker, (news) => {
+      if (news.kind === 'pack-loaded') this.offline?.notePackLoaded();
+      if (news.kind === 'refused') this.offline?.noteRefusal(news.url);
+    });
+    return this.#client;
+  }
+
+  /** Opens what is kept and shows it. */
+  async start(): Promise<void> {
+    const { portfolios, settings, journal } = await this.#kept.open();
+    this.#crashed = journal[0] ?? null;
+    if (journal.length > 0) void this.#kept.save(journal.map(({ id }) => ({ kind: 'close-journal', id })));
+    const stored = portfolios.find(({ portfolio }) => portfolio.id === settings.lastPortfolio) ?? portfolios[0];
+    const restored = stored === undefined ? null : this.#open.restore(stored.portfolio, stored.report);
+    this.#opened = true;
+    await Promise.all([restored, this.#kept.measure()]);
+  }
+
+  /** Starts the worker and loads the whole pack, whatever is held; called after the first paint. */
+  warmUp(): void {
+    this.#useClient();
+  }
+
+  async openFiles(files: readonly File[]): Promise<void> {
+    await this.#read(files.map((file) => ({ kind: 'file', file, name: file.name })));
+  }
+
+  async pasteText(text: string): Promise<void> {
+    await this.#read([{ kind: 'text', text, name: 'Pasted holdings' }]);
+  }
+
+  /** Reads the example like any file of a user's. */
+  async tryExample(): Promise<void> {
+    const { EXAMPLE_NAME, EXAMPLE_TEXT } = await import('./example.ts');
+    await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
+  }
+
+  async #read(sources: readonly Source[]): Promise<void> {
+    if (this.#work !== null || sources.length === 0) return;
+    const stopping = new AbortController();
+    const cancel = () => stopping.abort();
+    this.#refusals = [];
+    this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel };
+    const journal = journalOf(sources);
+    if (journal !== null) void this.#kept.save([{ kind: 'open-journal', entry: journal }]);
+    try {
+      const ended = await this.#useClient().read(sources, stopping.signal, ({ name, rows, part }) => {
+        this.#work = { label: name, done: part, rows, cancel };
+      });
+      if (!ended.ok) {
+        if (ended.error !== 'cancelled') this.#failure = ended.error;
+        return;
+      }
+      this.#refusals = ended.value.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
+      const readings = ended.value.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+      if (readings.length > 0) await this.#open.add(readings);
+    } finally {
+      this.#work = null;
+      if (journal !== null) void this.#kept.save([{ kind: 'close-journal', id: journal.id }]);
+    }
+  }
+
+  async keep(): Promise<void> {
+    await this.#open.keep();
+    await this.#kept.askToPersist();
+    await this.#kept.measure();
+  }
+  discard(): void {
+    this.#open.discard();
+  }
+  async removeFile(name: string): Promise<void> {
+    await this.#open.remove(name);
+  }
+  async choose(patch: Partial<Settings>): Promise<void> {
+    await this.#open.choose(patch);
+  }
+  async answer(question: IdentityQuestion, choice: AnswerChoice | null): Promise<void> {
+    await this.#open.answer(question, choice);
+  }
+  async forget(question: IdentityQuestion): Promise<void> {
+    await this.#open.forget(question);
+  }
+  async setHideAmounts(on: boolean): Promise<void> {
+    await this.#kept.setHideAmounts(on);
+  }
+  async setTheme(theme: Theme): Promise<void> {
+    await this.#kept.setTheme(theme);
+  }
+  dismissNotice(): void {
+    this.#open.dismissNotice();
+  }
+  dismissRefusals(): void {
+    this.#refusals = [];
+  }
+  dismissFailure(): void {
+    this.#failure = null;
+    this.#open.dismissFailure();
+    this.#kept.dismissFailure();
+  }
+  dismissCrash(): void {
+    this.#crashed = null;
+  }
+  /** Tries again what failed: saving, or working the report out. */
+  async retry(): Promise<void> {
+    this.#failure = null;
+    await Promise.all([this.#kept.retry(), this.#open.failure === null ? null : this.#open.retry()]);
+  }
+  /** Finishes what is being saved; for a page that is about to go. */
+  async flush(): Promise<void> {
+    await this.#kept.flush();
+  }
+  async refreshStorageFacts(): Promise<void> {
+    await this.#kept.measure();
+  }
+
+  /** Deletes everything of the user's on this device. */
+  async wipe(): Promise<void> {
+    const wiped = await this.#kept.wipe();
+    if (!wiped.ok) return;
+    this.#open.clear();
+    this.#refusals = [];
+    this.#crashed = null;
+    await this.#kept.measure();
+  }
+}
+
+/* Only a large file can bring a page down; small ones need no note. */
+const WORTH_A_NOTE = 5 * 1024 * 1024;
+
+function journalOf(sources: readonly Source[]): JournalEntry | null {
+  const largest = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
+  if (largest?.kind !== 'file') return null;
+  return { id: crypto.randomUUID(), file: largest.name, bytes: largest.file.size };
+}

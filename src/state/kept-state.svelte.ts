@@ -1,0 +1,173 @@
+import type { Failure } from '../domain/failure.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import type { Report } from '../domain/report.ts';
+import type { Result } from '../domain/units.ts';
+import type { Marker } from '../storage/marker.ts';
+import { makeMemoryStore } from '../storage/memory-store.ts';
+import {
+  DEFAULT_APP_SETTINGS,
+  type AppSettings,
+  type Contents,
+  type DamagedRecord,
+  type Store,
+  type Theme,
+} from '../storage/schema.ts';
+import { openStore } from '../storage/store.ts';
+import { makeWriter, type Edit, type SavingState, type Writer } from '../storage/writer.ts';
+
+/** `not-kept`: nothing outlives this page (no storage, or a private session). */
+export type Saved = 'saved' | 'saving' | 'failed' | 'not-kept';
+
+/** What is kept on this device: opens it, writes through one queue, and tells how that stands. */
+export class KeptState {
+  readonly #build: string;
+  #store: Store | null = null;
+  #writer: Writer | null = null;
+  #saving = $state.raw<SavingState>({ kind: 'saved' });
+  #kind = $state.raw<Store['kind']>('database');
+  #settings = $state.raw<AppSettings>(DEFAULT_APP_SETTINGS);
+  #failure = $state.raw<Failure | null>(null);
+  #gone = $state.raw<Marker | null>(null);
+  #damaged = $state.raw<readonly DamagedRecord[]>([]);
+  #bytes = $state.raw<number | null>(null);
+  #persisted = $state.raw<boolean | null>(null);
+
+  readonly saved: Saved = $derived(this.#kind === 'memory' ? 'not-kept' : this.#saving.kind);
+  readonly failure: Failure | null = $derived(this.#failure ?? failureOf(this.#saving));
+
+  constructor(build: string) {
+    this.#build = build;
+  }
+
+  get settings(): AppSettings {
+    return this.#settings;
+  }
+  /** Set when the browser removed what was kept here before. */
+  get gone(): Marker | null {
+    return this.#gone;
+  }
+  get damaged(): readonly DamagedRecord[] {
+    return this.#damaged;
+  }
+  get bytes(): number | null {
+    return this.#bytes;
+  }
+  get persisted(): boolean | null {
+    return this.#persisted;
+  }
+
+  /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */
+  async open(): Promise<Contents> {
+    const opened = await openStore({
+      build: this.#build,
+      onOutdated: () => this.#fail({ code: 'newer-version', detail: null }),
+    });
+    const store = opened.ok ? opened.value.store : makeMemoryStore(this.#build);
+    if (opened.ok) this.#gone = opened.value.gone;
+    else this.#fail(opened.error);
+    const contents = await this.#read(store);
+    this.#settings = contents.settings;
+    this.#damaged = contents.damaged;
+    return contents;
+  }
+
+  async #read(store: Store): Promise<Contents> {
+    const read = await store.readAll();
+    if (read.ok) {
+      this.#use(store, read.value);
+      return read.value;
+    }
+    this.#fail(read.error);
+    const memory = makeMemoryStore(this.#build);
+    const empty: Contents = { portfolios: [], settings: DEFAULT_APP_SETTINGS, journal: [], damaged: [] };
+    this.#use(memory, empty);
+    return empty;
+  }
+
+  #use(store: Store, contents: Contents): void {
+    this.#store = store;
+    this.#kind = store.kind;
+    this.#writer = makeWriter(store, contents.portfolios);
+    this.#writer.subscribe((saving) => (this.#saving = saving));
+  }
+
+  #fail(failure: Failure): void {
+    this.#failure = failure;
+  }
+
+  /** Queues one user action: all its edits are kept, or none. */
+  async save(edits: readonly Edit[]): Promise<void> {
+    await this.#writer?.save(edits);
+  }
+
+  async savePortfolio(portfolio: Portfolio, report: Report | null): Promise<void> {
+    const settings = { ...this.#settings, lastPortfolio: portfolio.id };
+    this.#settings = settings;
+    await this.save([
+      { kind: 'put-portfolio', portfolio },
+      ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, report } as const]),
+      { kind: 'put-settings', settings },
+    ]);
+  }
+
+  async deletePortfolio(id: string): Promise<void> {
+    await this.save([{ kind: 'delete-portfolio', id }]);
+  }
+
+  async setHideAmounts(hideAmounts: boolean): Promise<void> {
+    this.#settings = { ...this.#settings, hideAmounts };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    this.#settings = { ...this.#settings, theme };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
+  async retry(): Promise<void> {
+    await this.#writer?.retry();
+  }
+
+  async flush(): Promise<void> {
+    await this.#writer?.flush();
+  }
+
+  dismissFailure(): void {
+    this.#failure = null;
+  }
+
+  /** Deletes everything of the user's, then starts with an empty store. */
+  async wipe(): Promise<Result<null, Failure>> {
+    await this.#writer?.flush();
+    const wiped = (await this.#store?.wipe()) ?? { ok: true, value: null };
+    if (!wiped.ok) {
+      this.#fail(wiped.error);
+      return wiped;
+    }
+    this.#failure = null;
+    this.#gone = null;
+    this.#damaged = [];
+    this.#settings = DEFAULT_APP_SETTINGS;
+    await this.open();
+    return wiped;
+  }
+
+  /** Asks the browser how much is kept and whether it may delete it; it may not know. */
+  async measure(): Promise<void> {
+    const storage = typeof navigator === 'undefined' ? undefined : navigator.storage;
+    if (storage === undefined) return;
+    const estimate = await storage.estimate();
+    this.#bytes = estimate.usage ?? null;
+    this.#persisted = await storage.persisted();
+  }
+
+  /** Asks the browser not to delete what is kept. It may refuse; the answer is shown as it is. */
+  async askToPersist(): Promise<void> {
+    if (typeof navigator === 'undefined' || this.#kind === 'memory' || this.#persisted === true) return;
+    this.#persisted = await navigator.storage.persist();
+  }
+}
+
+function failureOf(saving: SavingState): Failure | null {
+  return saving.kind === 'failed' && saving.refusal.kind === 'failure' ? saving.refusal.failure : null;
+}

@@ -1,0 +1,52 @@
+import { keepOfflineCopy, type OfflineControls, type OfflineCopy } from '../pwa/register.ts';
+import { countRequests, type RequestCount, type RequestFigures } from '../pwa/request-count.ts';
+
+/** How the offline copy stands, and the request counter. */
+export class OfflineState {
+  #copy = $state.raw<OfflineCopy>({ offline: 'installing', update: 'none', copy: null });
+  #requests = $state.raw<RequestFigures>({ loaded: false, page: 0, foreign: 0, refused: 0 });
+  readonly #controls: OfflineControls;
+  readonly #count: RequestCount;
+  #packLoaded = false;
+
+  constructor() {
+    this.#count = countRequests();
+    this.#count.subscribe((figures) => (this.#requests = figures));
+    this.#controls = keepOfflineCopy((copy) => {
+      this.#copy = copy;
+      if (copy.copy !== null) this.#count.addPassages(copy.copy.passages);
+      this.#settle();
+    });
+  }
+
+  get copy(): OfflineCopy {
+    return this.#copy;
+  }
+  get requests(): RequestFigures {
+    return this.#requests;
+  }
+
+  /** Said once the whole pack is in memory: with the offline copy whole, nothing more is loaded from here on. */
+  notePackLoaded(): void {
+    this.#packLoaded = true;
+    this.#settle();
+  }
+
+  noteRefusal(url: string): void {
+    this.#count.addRefusal(url);
+  }
+
+  #settle(): void {
+    if (this.#packLoaded && this.#copy.offline !== 'installing') this.#count.markLoaded();
+  }
+
+  applyUpdate(): void {
+    this.#controls.applyUpdate();
+  }
+  async lookForUpdate(): Promise<void> {
+    await this.#controls.lookForUpdate();
+  }
+  async completeCopy(): Promise<void> {
+    await this.#controls.completeCopy();
+  }
+}

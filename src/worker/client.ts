@@ -1,0 +1,123 @@
+import type { Failure } from '../domain/failure.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import type { Report } from '../domain/report.ts';
+import type { Result } from '../domain/units.ts';
+import type { FromWorker, News, ReadOutcome, ReadProgress, Reply, Request, Source } from './protocol.ts';
+
+/** The part of a Worker that the client needs; tests hand in their own. */
+export interface WorkerLike {
+  postMessage(message: unknown): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+/** How a request ended. `cancelled`: the user stopped it, or a newer one took its place. */
+export type Ended<T> = Result<T, Failure | 'cancelled'>;
+
+interface Waiting {
+  readonly kind: Request['kind'];
+  readonly progress: ((progress: ReadProgress) => void) | null;
+  readonly settle: (ended: Ended<Reply>) => void;
+}
+
+/**
+ * The page's side of the worker. One worker is made at once and kept; when it dies or is stopped, the next request
+ * starts a new one, and requests that were waiting end with a Failure instead of hanging.
+ */
+export class WorkerClient {
+  #worker: WorkerLike | null = null;
+  #lastId = 0;
+  readonly #make: () => WorkerLike;
+  readonly #waiting = new Map<number, Waiting>();
+
+  readonly #hear: (news: News) => void;
+
+  constructor(make: () => WorkerLike, hear: (news: News) => void) {
+    this.#make = make;
+    this.#hear = hear;
+    this.#worker = this.#start();
+  }
+
+  /** Reads files one after the other. Cancelling stops the worker, even in the middle of a file. */
+  async read(
+    sources: readonly Source[],
+    signal: AbortSignal,
+    progress: (progress: ReadProgress) => void,
+  ): Promise<Ended<readonly ReadOutcome[]>> {
+    const stop = () => this.#stop();
+    signal.addEventListener('abort', stop, { once: true });
+    const ended = await this.#send((id) => ({ kind: 'read', id, sources }), progress);
+    signal.removeEventListener('abort', stop);
+    if (!ended.ok) return ended;
+    return ended.value.kind === 'read-done' ? { ok: true, value: ended.value.outcomes } : unexpected(ended.value);
+  }
+
+  /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
+  async analyse(portfolio: Portfolio): Promise<Ended<Report>> {
+    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio }), null);
+    const id = this.#lastId;
+    for (const [older, waiting] of this.#waiting) {
+      if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
+    }
+    const ended = await sent;
+    if (!ended.ok) return ended;
+    return ended.value.kind === 'analyse-done' ? { ok: true, value: ended.value.report } : unexpected(ended.value);
+  }
+
+  #send(make: (id: number) => Request, progress: Waiting['progress']): Promise<Ended<Reply>> {
+    this.#lastId += 1;
+    const request = make(this.#lastId);
+    return new Promise((settle) => {
+      this.#waiting.set(request.id, { kind: request.kind, progress, settle });
+      this.#worker ??= this.#start();
+      this.#worker.postMessage(request);
+    });
+  }
+
+  #settle(id: number, ended: Ended<Reply>): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    waiting?.settle(ended);
+  }
+
+  #start(): WorkerLike {
+    const worker = this.#make();
+    worker.onmessage = ({ data }) => this.#receive(data);
+    const died = (detail: string | null) => this.#lose({ code: 'worker-died', detail });
+    worker.onerror = (event) => died(event.message ?? null);
+    worker.onmessageerror = () => died('A message could not be read.');
+    return worker;
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.kind) {
+      case 'progress':
+        return this.#waiting.get(message.id)?.progress?.(message.progress);
+      case 'failed':
+        return this.#settle(message.id, { ok: false, error: message.failure });
+      case 'read-done':
+      case 'analyse-done':
+        return this.#settle(message.id, { ok: true, value: message });
+      case 'pack-loaded':
+      case 'pack-missing':
+      case 'refused':
+        return this.#hear(message);
+    }
+  }
+
+  #lose(error: Failure | 'cancelled'): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, error });
+  }
+
+  #stop(): void {
+    this.#lose('cancelled');
+  }
+}
+
+function unexpected(reply: Reply): { ok: false; error: Failure } {
+  return { ok: false, error: { code: 'worker-died', detail: `An answer of the wrong kind: ${reply.kind}.` } };
+}

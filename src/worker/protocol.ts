@@ -1,0 +1,47 @@
+import type { Failure } from '../domain/failure.ts';
+import type { FileReading } from '../domain/file-reading.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import type { Report } from '../domain/report.ts';
+import type { Result } from '../domain/units.ts';
+
+/* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
+   the client's affair: it stops the worker, which is all that stops a busy loop. */
+
+/** Something to read: a file from disk, or text that was pasted. */
+export type Source =
+  | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
+  | { readonly kind: 'text'; readonly text: string; readonly name: string };
+
+export interface ReadRequest {
+  readonly kind: 'read';
+  readonly id: number;
+  readonly sources: readonly Source[];
+}
+export interface AnalyseRequest {
+  readonly kind: 'analyse';
+  readonly id: number;
+  readonly portfolio: Portfolio;
+}
+export type Request = ReadRequest | AnalyseRequest;
+
+/** What one source gave: a reading, or the reason it was refused. In the order of the sources. */
+export type ReadOutcome = Result<FileReading, Issue>;
+
+export interface ReadProgress {
+  readonly name: string;
+  readonly rows: number;
+  /** Of all that is to be read, 0–1. */
+  readonly part: number;
+}
+/** Told without being asked: the pack is in memory, or a request of this thread was refused by its policy. */
+export type News =
+  | { readonly kind: 'pack-loaded' }
+  | { readonly kind: 'pack-missing' }
+  | { readonly kind: 'refused'; readonly url: string };
+export type Reply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: ReadProgress }
+  | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly ReadOutcome[] }
+  | { readonly kind: 'analyse-done'; readonly id: number; readonly report: Report }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
+export type FromWorker = Reply | News;

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { addFiles, isDoubtful } from '../../src/domain/add-files.ts';
+import { analyse } from '../../src/domain/analyse.ts';
+import type { Holding } from '../../src/domain/holding.ts';
+import type { Settings } from '../../src/domain/portfolio.ts';
+import { lineNumber } from '../../src/domain/units.ts';
+import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
+
+/* Every figure here was worked out by hand from test/support/tiny-reference.ts. */
+const reference = tinyReference();
+function reportOf(rows: readonly (Partial<Holding> & { value: number })[], settings: Partial<Settings> = {}) {
+  return analyse(portfolioOf([fileOf(rows.map((row) => holdingOf(row)))], settings), reference);
+}
+
+describe('look-through', () => {
+  it('adds own shares to what is inside a fund, path by path', () => {
+    const report = reportOf([
+      { symbol: 'NVDA', value: 1000 },
+      { symbol: 'SPY', value: 1000 },
+      { symbol: 'VOO', value: 500, account: 'IRA' },
+    ]);
+    const nvidia = report.companies.find(({ issuer }) => issuer === 'NVDA')!;
+    expect(nvidia).toMatchObject({ value: 1450, direct: 1000, size: 'mega', inLens: true });
+    expect(nvidia.viaFunds).toEqual([
+      { path: ['Brokerage', 'SPY'], value: 300 },
+      { path: ['IRA', 'VOO'], value: 150 },
+    ]);
+    expect(report.funds.map(({ symbol, list, borrowed }) => [symbol, list, borrowed])).toEqual([
+      ['SPY', 'SPY', null],
+      ['VOO', 'SPY', 'same index'],
+    ]);
+  });
+
+  it('leaves residual what a list leaves out, and says how far the lens may reach', () => {
+    // SPY $1,000: lens NVDA 300 + AAPL 250 + GOOGL 200 + AMZN 100; 10 not in the list; Dark Holdings 10 may be a mega cap
+    const { lens, totals, exposure } = reportOf([{ symbol: 'SPY', value: 1000 }]);
+    expect(lens.value).toBeCloseTo(850, 9);
+    expect(lens.direct).toBe(0);
+    expect(totals.residual).toBeCloseTo(10, 9);
+    expect(lens.high).toBeCloseTo(0.87, 9);
+    expect(lens.low).toBeCloseTo(0.85, 9);
+    expect(exposure.size.unknown.value).toBeCloseTo(10, 9);
+    expect(exposure.assetClass.cash.value).toBeCloseTo(10, 9);
+  });
+
+  it('keeps what a list covers too much as a negative line that touches no company', () => {
+    const { totals, smallCaps, companies } = reportOf([{ symbol: 'IWM', value: 1000 }]);
+    expect(totals.residual).toBeCloseTo(-2, 9);
+    expect(companies.find(({ issuer }) => issuer === 'WWW')!.value).toBe(700);
+    expect(smallCaps).toMatchObject({ share: 1, high: 1 });
+    expect(totals.net).toBe(1000);
+  });
+
+  it('never guesses a fund it cannot see into: its whole value widens the range', () => {
+    const { lens, smallCaps, totals } = reportOf([
+      { symbol: 'NVDA', value: 600 },
+      { symbol: 'AVUV', value: 400 },
+    ]);
+    expect(lens).toMatchObject({ share: 0.6, low: 0.6, high: 1 });
+    expect(smallCaps).toMatchObject({ share: 0, low: 0, high: 0.4 });
+    expect(totals).toMatchObject({ identified: 600, residual: 400, unidentified: 0 });
+  });
+
+  it('takes a fund of one class as that class', () => {
+    const { exposure, lens } = reportOf([
+      { symbol: 'BND', value: 700 },
+      { symbol: 'GLD', value: 300 },
+    ]);
+    expect(exposure.assetClass.bond.value).toBe(700);
+    expect(exposure.assetClass.commodity.value).toBe(300);
+    expect(lens).toMatchObject({ share: 0, high: 0 });
+  });
+
+  it('multiplies a leveraged fund and closes its sum by borrowed money', () => {
+    const { companies, totals, lens } = reportOf([{ symbol: 'SSO', value: 1000 }]);
+    expect(companies.find(({ issuer }) => issuer === 'NVDA')).toMatchObject({ value: 600 });
+    expect(companies.find(({ issuer }) => issuer === 'NVDA')!.viaFunds[0]!.path).toEqual(['Brokerage', 'SSO', 'SPY']);
+    expect(totals).toMatchObject({ net: 1000, financing: -1000, gross: 2000 });
+    expect(lens.share).toBeCloseTo(1.7, 9);
+  });
+
+  it('gives a leveraged fund without a list its reach both ways', () => {
+    const { lens, benchmark } = reportOf([
+      { symbol: 'SQQQ', value: 100 },
+      { symbol: 'NVDA', value: 900 },
+    ]);
+    expect(lens.low).toBeCloseTo(0.6, 9);
+    expect(lens.high).toBeCloseTo(1.2, 9);
+    expect(benchmark.activeShare).toBeNull();
+  });
+});
+
+describe('bases', () => {
+  it('measures equities alone when asked, and widens by what may be equity', () => {
+    const rows = [
+      { symbol: 'NVDA', value: 400 },
+      { symbol: 'WWW', value: 100 },
+      { symbol: 'SPAXX', value: 300 },
+      { symbol: 'MIX', value: 200 },
+    ];
+    expect(reportOf(rows).lens).toMatchObject({ share: 0.4 });
+    const { lens, exposure } = reportOf(rows, { base: 'equities' });
+    expect(lens.share).toBeCloseTo(0.8, 12);
+    expect(lens.low).toBeCloseTo(400 / 700, 12);
+    expect(lens.high).toBeCloseTo(600 / 700, 12);
+    expect(exposure.assetClass.cash.share).toBeNull();
+  });
+  it('gives amounts but no shares when margin outweighs what is owned', () => {
+    const report = reportOf([
+      { symbol: 'NVDA', value: 100 },
+      { symbol: null, says: 'cash', value: -150 },
+    ]);
+    expect(report.totals).toMatchObject({ net: -50, base: null });
+    expect(report.lens).toMatchObject({ value: 100, share: null, high: null });
+    expect(report.issues.map(({ code }) => code)).toContain('net-not-positive');
+  });
+});
+
+describe('lenses and schemes', () => {
+  const rows = [
+    { symbol: 'NVDA', value: 100 },
+    { symbol: 'GOOG', value: 100 },
+    { symbol: 'TSM', value: 100 },
+    { symbol: 'DIS', value: 100 },
+    { symbol: 'WWW', value: 100 },
+  ];
+  it.each([
+    ['mega-cap-tech', 300],
+    ['magnificent-seven', 200],
+    ['mega-cap-it', 200],
+    ['tech-all-sizes', 400],
+  ] as const)('%s counts $%d', (lens, value) => {
+    expect(reportOf(rows, { lens }).lens.value).toBe(value);
+  });
+  it('names near misses and the members that are not held', () => {
+    const { lens } = reportOf(rows);
+    expect(lens.nearMisses.map(({ symbol }) => symbol)).toEqual(['DIS']);
+    expect(lens.members.map(({ symbol }) => symbol)).toEqual(['NVDA', 'AAPL', 'GOOGL', 'AMZN', 'TSM']);
+  });
+  it('moves companies with custom cut-offs', () => {
+    const customCutoffs = { mega: 5000e9, large: 1e9, mid: 0.5e9, small: 0.1e9 };
+    const { exposure } = reportOf(rows, { sizeScheme: 'custom', customCutoffs });
+    expect(exposure.size.mega.value).toBe(0);
+    expect(exposure.size.large.value).toBe(500);
+  });
+});
+
+describe('concentration', () => {
+  it('is the number of equal stakes that would be as concentrated', () => {
+    // 4 stakes of 400, 300, 200, 100: Σw² = 0.16+0.09+0.04+0.01 = 0.30
+    const { concentration } = reportOf([
+      { symbol: 'NVDA', value: 400 },
+      { symbol: 'AAPL', value: 300 },
+      { symbol: 'JPM', value: 200 },
+      { symbol: 'WWW', value: 100 },
+    ]);
+    expect(concentration.hhi).toBeCloseTo(3000, 9);
+    expect(concentration.effectiveNumber).toBeCloseTo(1 / 0.3, 9);
+    expect(concentration.top1).toBeCloseTo(0.4, 12);
+    expect(concentration.top10).toBeCloseTo(1, 12);
+  });
+  it('is a range when much is open', () => {
+    // E = 800 in two halves, U = 200: N_high = 1000²/320000, N_low = 1000²/(320000 + 2·400·200 + 200²)
+    const { concentration } = reportOf([
+      { symbol: 'NVDA', value: 400 },
+      { symbol: 'AAPL', value: 400 },
+      { symbol: 'NOPE', value: 200 },
+    ]);
+    expect(concentration.high).toBeCloseTo(3.125, 9);
+    expect(concentration.low).toBeCloseTo(1e6 / 520000, 9);
+  });
+});
+
+describe('benchmark', () => {
+  it('weighs the ranked companies by cap', () => {
+    const { benchmark } = reportOf([{ symbol: 'NVDA', value: 100 }]);
+    const whole = 4000 + 3000 + 2000 + 1800 + 800 + 210 + 20 + 1.7 + 0.2; // billions; TSM is not ranked
+    expect(benchmark.lens).toBeCloseTo(10800 / whole, 12);
+    expect(benchmark.smallCaps).toBeCloseTo(1.9 / whole, 12);
+    expect(benchmark.overlap).toBeCloseTo(4000 / whole, 12);
+    expect(benchmark.activeShare!.high).toBeCloseTo(1 - 4000 / whole, 12);
+  });
+});
+
+describe('files', () => {
+  it('replaces a file by a newer state of the same accounts and never doubles it', () => {
+    const old = fileOf([holdingOf({ symbol: 'NVDA', value: 100 })], { broker: 'Fidelity', name: 'a.csv' });
+    const newer = fileOf([holdingOf({ symbol: 'NVDA', value: 150 })], { broker: 'Fidelity', name: 'b.csv' });
+    const added = addFiles(portfolioOf([old]), [newer]);
+    expect(added.replaced).toEqual(['a.csv']);
+    expect(analyse(added.portfolio, reference).totals.net).toBe(150);
+    const other = fileOf([holdingOf({ symbol: 'NVDA', value: 1, account: 'Other' })], {
+      broker: 'Fidelity',
+      name: 'a.csv',
+    });
+    expect(addFiles(portfolioOf([old]), [other]).portfolio.files.map(({ name }) => name)).toEqual([
+      'a.csv',
+      'a (2).csv',
+    ]);
+  });
+  it('shows the difference to a stated total, and holds the file up', () => {
+    const file = fileOf([holdingOf({ symbol: 'NVDA', value: 100 })], {
+      statedTotals: [{ account: 'Brokerage', value: 120.5, line: lineNumber(9) }],
+    });
+    const report = analyse(portfolioOf([file]), reference);
+    expect(report.files[0]!.statedTotals[0]).toMatchObject({ value: 120.5, ours: 100, difference: -20.5 });
+    expect(isDoubtful(report, ['holdings.csv'])).toBe(true);
+    expect(isDoubtful(reportOf([{ symbol: 'NVDA', value: 100 }]), ['holdings.csv'])).toBe(false);
+  });
+});

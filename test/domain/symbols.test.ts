@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cleanSymbol,
+  hasForeignLetters,
+  looksLikeCusip,
+  looksLikeIsin,
+  optionUnderlying,
+  symbolForms,
+} from '../../src/domain/symbols.ts';
+
+describe('symbols', () => {
+  it.each(['BRK/B', 'BRK-B', 'BRK.B', 'BRK B', ' brk/b '])('%s is BRK.B first', (symbol) => {
+    expect(symbolForms(symbol)[0]).toBe('BRK.B');
+  });
+  it('tries a glued class last, because most such symbols are their own', () => {
+    expect(symbolForms('BRKB')).toEqual(['BRKB', 'BRK.B']);
+    expect(symbolForms('VTI')).toEqual(['VTI']);
+  });
+  it.each([
+    ['JPM-PC', 'JPM.PRC'],
+    ['JPM PRC', 'JPM.PRC'],
+    ['JPM^C', 'JPM.PRC'],
+  ])('%s is the preferred share %s', (symbol, expected) => {
+    expect(symbolForms(symbol)).toContain(expected);
+  });
+  it.each([
+    ['-SPY260424C580', 'SPY'],
+    [' -EEE261218C50', 'EEE'],
+    ['PLTR 09/11/2026 165.00 P', 'PLTR'],
+    ["TWTR Feb 15 '19 $41 Call", 'TWTR'],
+    ["QQQ Dec 31 '26 $600 Put", 'QQQ'],
+    ['SPXW260317P6660', 'SPXW'],
+    ['AAPL', null],
+    ['BRK.B', null],
+  ])('%s is an option on %s', (symbol, underlying) => {
+    expect(optionUnderlying(symbol)).toBe(underlying);
+  });
+  it('folds full-width letters and drops what cannot be seen, but not what looks alike', () => {
+    expect(cleanSymbol('ＡＡＰＬ')).toBe('AAPL');
+    expect(cleanSymbol('AA\u200BPL\uFEFF')).toBe('AAPL');
+    expect(hasForeignLetters(cleanSymbol('АAPL'))).toBe(true); // Cyrillic А
+    expect(hasForeignLetters(cleanSymbol('AAPL\u0000'))).toBe(true);
+  });
+  it('knows the forms of ISIN and CUSIP', () => {
+    expect(looksLikeIsin('US0378331005')).toBe(true);
+    expect(looksLikeIsin('037833100')).toBe(false);
+    expect(looksLikeCusip('037833100')).toBe(true);
+    expect(looksLikeCusip('MICROSOFT')).toBe(false);
+  });
+});

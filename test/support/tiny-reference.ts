@@ -1,0 +1,149 @@
+import type { Alias, Basket, Company, FundContent, Listed, Reference } from '../../src/domain/reference.ts';
+import type { Sector } from '../../src/domain/sector.ts';
+import { currency, isoDate, issuerId, type IsoDate } from '../../src/domain/units.ts';
+
+/* A market of twelve companies and a handful of funds, small enough to work every figure out by hand. Caps in dollars:
+   cut-offs are mega ≥ 200 B, large ≥ 10 B, mid ≥ 2 B, small ≥ 250 M. */
+
+export const DAY: IsoDate = isoDate('2026-08-21')!;
+
+function company(
+  symbol: string,
+  name: string,
+  cap: number | null,
+  sector: Sector | null,
+  extra: Partial<Company> = {},
+): Company {
+  return {
+    id: issuerId(symbol),
+    symbol,
+    name,
+    country: 'US',
+    cap,
+    sector,
+    ranked: cap !== null,
+    classes: [symbol],
+    ...extra,
+  };
+}
+
+export const COMPANIES: readonly Company[] = [
+  company('NVDA', 'NVIDIA Corporation', 4000e9, 'Information Technology'),
+  company('AAPL', 'Apple Inc.', 3000e9, 'Information Technology'),
+  company('GOOGL', 'Alphabet Inc.', 2000e9, 'Communication Services', { classes: ['GOOGL', 'GOOG'] }),
+  company('AMZN', 'Amazon.com Inc.', 1800e9, 'Consumer Discretionary'),
+  company('TSM', 'Taiwan Semiconductor Manufacturing', 1500e9, 'Information Technology', {
+    country: 'TW',
+    ranked: false,
+  }),
+  company('JPM', 'JPMorgan Chase & Co.', 800e9, 'Financials'),
+  company('DIS', 'Walt Disney Company', 210e9, 'Communication Services'),
+  company('KEY', 'KeyCorp', 20e9, 'Financials'),
+  company('WWW', 'Wolverine World Wide Inc.', 1.7e9, 'Consumer Discretionary'),
+  company('GALT', 'Galectin Therapeutics Inc.', 0.2e9, 'Health Care'),
+  company('~DARK', 'Dark Holdings', null, 'Information Technology'),
+  company('~GREY', 'Grey Utilities', null, 'Utilities'),
+];
+
+export const BASKETS: readonly Basket[] = [
+  {
+    symbol: 'SPY',
+    name: 'SPDR S&P 500 ETF Trust',
+    asOf: DAY,
+    source: 'issuer',
+    estimated: false,
+    coverage: 0.99,
+    companies: ['NVDA', 'AAPL', 'GOOGL', 'AMZN', 'JPM', 'KEY', '~DARK'].map(issuerId),
+    weights: [0.3, 0.25, 0.2, 0.1, 0.08, 0.04, 0.01],
+    others: [{ kind: 'cash', name: 'US dollar', weight: 0.01 }],
+  },
+  {
+    symbol: 'IWM',
+    name: 'iShares Russell 2000 ETF',
+    asOf: DAY,
+    source: 'derived',
+    estimated: true,
+    coverage: 1.002,
+    companies: ['WWW', 'GALT'].map(issuerId),
+    weights: [0.7, 0.302],
+    others: [],
+  },
+];
+
+const FUNDS: readonly Listed[] = [
+  { kind: 'fund', symbol: 'SPY', name: 'SPDR S&P 500 ETF Trust', fundClass: 'equity' },
+  { kind: 'fund', symbol: 'VOO', name: 'Vanguard S&P 500 ETF', fundClass: 'equity' },
+  { kind: 'fund', symbol: 'IWM', name: 'iShares Russell 2000 ETF', fundClass: 'equity' },
+  { kind: 'fund', symbol: 'AVUV', name: 'Avantis U.S. Small Cap Value ETF', fundClass: 'equity' },
+  { kind: 'fund', symbol: 'BND', name: 'Vanguard Total Bond Market ETF', fundClass: 'bond' },
+  { kind: 'fund', symbol: 'GLD', name: 'SPDR Gold Shares', fundClass: 'commodity' },
+  { kind: 'fund', symbol: 'MIX', name: 'Balanced Fund of Everything', fundClass: 'mixed' },
+  { kind: 'fund', symbol: 'SSO', name: 'ProShares Ultra S&P 500', fundClass: 'leveraged' },
+  { kind: 'fund', symbol: 'SQQQ', name: 'ProShares UltraPro Short QQQ', fundClass: 'leveraged' },
+  { kind: 'cash', symbol: 'SPAXX', name: 'Fidelity Government Money Market Fund' },
+  { kind: 'crypto', symbol: 'BTC', name: 'Bitcoin' },
+  { kind: 'crypto', symbol: 'KEY', name: 'SelfKey' },
+  {
+    kind: 'related',
+    symbol: 'JPM.PRC',
+    name: 'JPMorgan Chase Preferred C',
+    what: 'preferred',
+    issuer: issuerId('JPM'),
+  },
+];
+
+const CONTENT = new Map<string, FundContent>([
+  ['SPY', { kind: 'basket', list: 'SPY', borrowed: null, estimated: false }],
+  ['VOO', { kind: 'basket', list: 'SPY', borrowed: 'same index', estimated: false }],
+  ['IWM', { kind: 'basket', list: 'IWM', borrowed: null, estimated: true }],
+  ['SSO', { kind: 'leveraged', underlying: 'SPY', factor: 2 }],
+  ['SQQQ', { kind: 'leveraged', underlying: 'QQQ', factor: -3 }],
+]);
+
+const ALIASES: readonly Alias[] = [
+  { former: 'FB', symbol: 'META2', date: DAY, formerName: 'Facebook Inc.', reused: false },
+  { former: 'WLV', symbol: 'WWW', date: DAY, formerName: 'Wolverine Shoe', reused: false },
+];
+
+const RATES = new Map([
+  ['USD', 1],
+  ['EUR', 0.8],
+]);
+
+const bySymbol = new Map<string, Listed[]>();
+for (const one of COMPANIES) {
+  for (const symbol of one.classes) bySymbol.set(symbol, [{ kind: 'company', symbol, name: one.name, issuer: one.id }]);
+}
+for (const listed of FUNDS) bySymbol.set(listed.symbol, [...(bySymbol.get(listed.symbol) ?? []), listed]);
+
+/** Gives the little reference the laws and case tables are worked out on. */
+export function tinyReference(): Reference {
+  const sorted = COMPANIES.filter(({ cap }) => cap !== null).sort((a, b) => b.cap! - a.cap!);
+  const cutoffs = { mega: 200e9, large: 10e9, mid: 2e9, small: 0.25e9, asOf: DAY };
+  return {
+    passport: {
+      version: 'tiny',
+      equitiesAsOf: DAY,
+      counts: { listings: COMPANIES.length, companies: COMPANIES.length, funds: FUNDS.length, baskets: BASKETS.length },
+      lists: [],
+      sources: [],
+    },
+    bySymbol: (symbol) => bySymbol.get(symbol) ?? [],
+    byIsin: (isin) => (isin === 'US67066G1040' ? bySymbol.get('NVDA')! : []),
+    byCusip: (cusip) => (cusip === '037833100' ? bySymbol.get('AAPL')! : []),
+    alias: (symbol) => ALIASES.find(({ former }) => former === symbol) ?? null,
+    company: (id) => COMPANIES.find((one) => one.id === id) ?? null,
+    rankedCompanies: () => sorted.filter(({ ranked }) => ranked),
+    companiesByCap: () => sorted,
+    cutoffs: (scheme) => (scheme === 'fixed-dollars' ? { ...cutoffs, asOf: null } : cutoffs),
+    fundContent: (symbol) => CONTENT.get(symbol) ?? { kind: 'none' },
+    basket: (symbol) => BASKETS.find((basket) => basket.symbol === symbol) ?? null,
+    rate: (code, _date) => {
+      const perUsd = RATES.get(code);
+      return perUsd === undefined ? null : { perUsd, asOf: DAY };
+    },
+  };
+}
+
+export const EUR = currency('EUR')!;
+export const USD = currency('USD')!;
