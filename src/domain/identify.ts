@@ -232,7 +232,7 @@ function identifyBySymbol(symbol: string, holding: Holding, reference: Reference
   const agreeing = judged.filter(({ verdict }) => verdict === 'agrees');
   // Today's bearers of the symbol come before former ones; a former one counts on its own only if the letters are free.
   const possible = judged.filter(({ verdict, alias }) => verdict === 'unclear' && (alias === null || !alias.reused));
-  const kept = agreeing.length > 0 ? agreeing : preferToday(possible);
+  const kept = preferCompany(agreeing.length > 0 ? agreeing : preferToday(possible));
   const candidates = found.map(({ listed }) => listed);
   if (kept.length === 0) return unknown('name-contradicts', candidates);
   if (kept.length > 1) return unknown('several', candidates);
@@ -246,6 +246,16 @@ function preferToday<T extends Found>(found: readonly T[]): readonly T[] {
   const pool = today.length > 0 ? today : found;
   const papers = pool.filter(({ listed }) => listed.kind !== 'crypto');
   return papers.length > 0 ? papers : pool;
+}
+
+/* Some listed companies (business development companies) stand among the funds of the catalogue too: same symbol, same
+   name. The listing knows more of them. */
+function preferCompany<T extends Found>(found: readonly T[]): readonly T[] {
+  const companies = found.filter(({ listed, alias }) => listed.kind === 'company' && alias === null);
+  const twins =
+    companies.length === 1 &&
+    found.every(({ listed }) => listed.symbol === companies[0]!.listed.symbol && listed.kind !== 'crypto');
+  return twins ? companies : found;
 }
 
 function identifyByCode(

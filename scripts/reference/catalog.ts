@@ -1,0 +1,88 @@
+import type { FundClass } from '../../src/domain/reference.ts';
+import { formatTable } from '../../src/reference/table.ts';
+import { isClosedEndFund } from './other-listings.ts';
+import { byText, type Sources } from './sources.ts';
+
+/** The catalogue's word for what a fund invests in, and ours. */
+const CLASSES: Readonly<Record<string, FundClass>> = {
+  'equity-us': 'equity',
+  'equity-intl': 'equity',
+  'equity-global': 'equity',
+  bond: 'bond',
+  'money-market': 'money-market',
+  commodity: 'commodity',
+  crypto: 'crypto',
+  currency: 'currency',
+  mixed: 'mixed',
+  alternative: 'alternative',
+  'leveraged-inverse': 'leveraged',
+  unknown: 'unknown',
+};
+/** Words that show a closed-end fund to lend rather than to own; a fund that also names stocks stays unknown. */
+const BOND_WORDS =
+  /\b(municipals?|bonds?|tax free income|credit|investment grade|limited duration income|income securities)\b/i;
+const EQUITY_WORDS = /\b(equity|dividend|stocks?|reit)\b/i;
+
+export interface FundRecord {
+  readonly symbol: string;
+  readonly name: string;
+  readonly fundClass: FundClass;
+  /** ISIN, empty where the catalogue has none. */
+  readonly isin: string;
+}
+
+/**
+ * Every fund known by name, similar names together (they compress better), but not those of the cash list: a sweep fund
+ * is cash, and one thing needs one candidate. The catalogue guesses classes from names; where funds.csv knows the fund,
+ * or equivalents.csv knows it to hold the basket of one in funds.csv, that class is taken.
+ */
+export function gatherFunds(sources: Sources): readonly FundRecord[] {
+  const studied = new Map(sources.read('funds/funds.csv').map((row) => [row('ticker'), row('asset_class')]));
+  const sameAs = new Map(sources.read('funds/equivalents.csv').map((row) => [row('ticker'), row('same_as')]));
+  const sweeps = new Set(
+    sources
+      .read('equities/cash-symbols.csv')
+      .filter((row) => row('kind') === 'money-market-fund')
+      .map((row) => row('symbol')),
+  );
+  const catalogue = sources.read('funds/catalog.csv').filter((row) => !sweeps.has(row('ticker')));
+  const funds = catalogue.map((row): FundRecord => {
+    const symbol = row('ticker');
+    const word = studied.get(symbol) ?? studied.get(sameAs.get(symbol) ?? '') ?? row('asset_class');
+    const fundClass = CLASSES[word];
+    if (fundClass === undefined) throw new Error(`No class for funds of "${word}".`);
+    return { symbol, name: row('name') === '' ? symbol : row('name'), fundClass, isin: row('isin_cusip') };
+  });
+  const known = new Set(funds.map((fund) => fund.symbol));
+  const closedEnd = sources
+    .read('equities/other-listings.csv')
+    .filter((row) => isClosedEndFund(row) && !known.has(row('symbol')))
+    .map((row): FundRecord => {
+      return { symbol: row('symbol'), name: row('name'), fundClass: classByName(row('name')), isin: '' };
+    });
+  return [...funds, ...closedEnd].sort((a, b) => byText(a.name, b.name) || byText(a.symbol, b.symbol));
+}
+
+/** The class that a closed-end fund's name gives away: bond, or unknown. */
+export function classByName(name: string): FundClass {
+  return BOND_WORDS.test(name) && !EQUITY_WORDS.test(name) ? 'bond' : 'unknown';
+}
+
+/** The table of funds, in the order given. */
+export function fundsTable(funds: readonly FundRecord[]): string {
+  return formatTable([
+    ['symbol', funds.map((fund) => fund.symbol)],
+    ['name', funds.map((fund) => fund.name)],
+    ['class', funds.map((fund) => fund.fundClass)],
+  ]);
+}
+
+/** The table of leveraged and inverse funds with what they multiply. */
+export function leveragedTable(sources: Sources): string {
+  const rows = [...sources.read('funds/leveraged.csv')].sort((a, b) => byText(a('ticker'), b('ticker')));
+  return formatTable([
+    ['symbol', rows.map((row) => row('ticker'))],
+    ['underlying', rows.map((row) => row('underlying'))],
+    ['factor', rows.map((row) => row('factor'))],
+  ]);
+}

@@ -1,0 +1,90 @@
+import { SECTORS } from '../../src/domain/sector.ts';
+import { EQUITIES_AS_OF, RANKED_KINDS, RANKING_INDEXES } from './config.ts';
+import { countryCode } from './countries.ts';
+import { workOutCutoffs } from './cutoffs.ts';
+import { byText, type Row, type Sources } from './sources.ts';
+import { formatTable } from '../../src/reference/table.ts';
+
+/** A company as it goes into the pack: all its share classes together. */
+export interface CompanyRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  /** Whole US dollars, null where the list has none. */
+  readonly cap: number | null;
+  readonly sector: string;
+  readonly ranked: boolean;
+  /** The other share classes, the most traded first. */
+  readonly otherClasses: readonly string[];
+}
+
+/**
+ * Groups the listings by company (`issuer_id`, the symbol of the most traded class) and gives them largest first. The
+ * facts are those of that class; the cap is the whole company's, so it is taken once.
+ */
+export function gatherCompanies(sources: Sources): readonly CompanyRecord[] {
+  const classes = new Map<string, Row[]>();
+  for (const row of sources.read('equities/listings.csv')) {
+    const group = classes.get(row('issuer_id')) ?? [];
+    group.push(row);
+    classes.set(row('issuer_id'), group);
+  }
+  const inIndex = new Set(
+    sources
+      .read('equities/index-members.csv')
+      .filter((row) => RANKING_INDEXES.includes(row('index')))
+      .map((row) => row('symbol')),
+  );
+  return [...classes]
+    .map(([id, rows]) => companyRecord(id, rows, inIndex))
+    .sort((a, b) => (b.cap === null ? -1 : b.cap) - (a.cap === null ? -1 : a.cap) || byText(a.id, b.id));
+}
+
+function companyRecord(id: string, rows: readonly Row[], inIndex: ReadonlySet<string>): CompanyRecord {
+  const main = rows.find((row) => row('symbol') === id);
+  if (main === undefined) throw new Error(`No listing of company ${id} bears its symbol.`);
+  const sector = main('sector');
+  if (sector !== '' && !SECTORS.some((known) => known === sector))
+    throw new Error(`${id}: unknown sector "${sector}".`);
+  const country = countryCode(main('country'));
+  const belongs = country === 'US' || rows.some((row) => inIndex.has(row('symbol')));
+  return {
+    id,
+    name: main('name'),
+    country,
+    cap: main('market_cap_usd') === '' ? null : Number(main('market_cap_usd')),
+    sector,
+    ranked: belongs && RANKED_KINDS.includes(main('kind')),
+    otherClasses: rows
+      .filter((row) => row !== main)
+      .sort((a, b) => Number(b('volume_shares')) - Number(a('volume_shares')) || byText(a('symbol'), b('symbol')))
+      .map((row) => row('symbol')),
+  };
+}
+
+/** The table of companies, in the order given. */
+export function companiesTable(companies: readonly CompanyRecord[]): string {
+  return formatTable([
+    ['id', companies.map((company) => company.id)],
+    ['name', companies.map((company) => company.name)],
+    ['country', companies.map((company) => company.country)],
+    ['cap', companies.map((company) => (company.cap === null ? '' : String(company.cap)))],
+    ['sector', companies.map((company) => company.sector)],
+    ['ranked', companies.map((company) => (company.ranked ? 'yes' : ''))],
+    ['otherClasses', companies.map((company) => company.otherClasses.join(' '))],
+  ]);
+}
+
+/** The table of cut-offs, worked out from the ranked companies that have a cap. */
+export function cutoffsTable(companies: readonly CompanyRecord[]): string {
+  const caps = companies.filter((company) => company.ranked).map((company) => company.cap);
+  const schemes = Object.entries(workOutCutoffs(caps.filter((cap) => cap !== null)));
+  return formatTable([
+    ['scheme', schemes.map(([scheme]) => scheme)],
+    ['mega', schemes.map(([, cutoffs]) => String(cutoffs.mega))],
+    ['large', schemes.map(([, cutoffs]) => String(cutoffs.large))],
+    ['mid', schemes.map(([, cutoffs]) => String(cutoffs.mid))],
+    ['small', schemes.map(([, cutoffs]) => String(cutoffs.small))],
+    ['asOf', schemes.map(([scheme]) => (scheme === 'fixed-dollars' ? '' : EQUITIES_AS_OF))],
+  ]);
+}

@@ -1,0 +1,79 @@
+import { identifierHash, identifierKey } from '../../src/reference/identifier-hash.ts';
+import { formatTable } from '../../src/reference/table.ts';
+import type { FundRecord } from './catalog.ts';
+import { isClosedEndFund } from './other-listings.ts';
+import { byText, type Row, type Sources } from './sources.ts';
+
+/** The source's word for how sure a row is, the surest first. */
+const STATUSES: readonly string[] = ['current', 'unverified', 'older or other line'];
+const TYPES: readonly string[] = ['isin', 'cusip'];
+
+/** What an identifier leads to. */
+export interface IdentifierTarget {
+  readonly kind: 'company' | 'related' | 'fund';
+  readonly symbol: string;
+}
+interface Claim extends IdentifierTarget {
+  readonly rank: number;
+}
+
+/**
+ * What each ISIN and CUSIP of a US listing or fund leads to, by the text that is hashed (identifier-hash.ts). The surest
+ * row counts; where equally sure rows disagree the identifier is left out. Rows of foreign lines wait for foreign.csv.
+ */
+export function gatherIdentifiers(
+  sources: Sources,
+  funds: readonly FundRecord[],
+): ReadonlyMap<string, IdentifierTarget> {
+  const closedEnd = new Set(
+    sources
+      .read('equities/other-listings.csv')
+      .filter(isClosedEndFund)
+      .map((row) => row('symbol')),
+  );
+  const claims = new Map<string, Claim[]>();
+  const add = (identifier: string, claim: Claim): void => {
+    const key = identifierKey(identifier);
+    claims.set(key, [...(claims.get(key) ?? []), claim]);
+  };
+  for (const row of sources.read('equities/identifiers.csv')) {
+    if (!TYPES.includes(row('id_type')) || row('table') === 'foreign') continue;
+    add(row('id'), { kind: kindOf(row, closedEnd), symbol: row('symbol'), rank: STATUSES.indexOf(row('status')) });
+  }
+  for (const fund of funds) if (fund.isin !== '') add(fund.isin, { kind: 'fund', symbol: fund.symbol, rank: 0 });
+
+  const targets = new Map<string, IdentifierTarget>();
+  for (const [key, all] of claims) {
+    const best = Math.min(...all.map((claim) => claim.rank));
+    const [first, ...rest] = all.filter((claim) => claim.rank === best);
+    if (first !== undefined && rest.every((claim) => claim.symbol === first.symbol)) targets.set(key, first);
+  }
+  return targets;
+}
+
+function kindOf(row: Row, closedEnd: ReadonlySet<string>): IdentifierTarget['kind'] {
+  if (row('table') === 'listings') return 'company';
+  return closedEnd.has(row('symbol')) ? 'fund' : 'related';
+}
+
+/** The table of hashes, a row a symbol. Throws when two identifiers share a hash. */
+export function identifiersTable(targets: ReadonlyMap<string, IdentifierTarget>): string {
+  const keyByHash = new Map<string, string>();
+  const rows = new Map<string, { readonly target: IdentifierTarget; readonly hashes: string[] }>();
+  for (const [key, target] of targets) {
+    const hash = identifierHash(key);
+    const other = keyByHash.get(hash);
+    if (other !== undefined) throw new Error(`${key} and ${other} have the same hash.`);
+    keyByHash.set(hash, key);
+    const name = `${target.symbol} ${target.kind}`;
+    const row = rows.get(name) ?? { target, hashes: [] };
+    row.hashes.push(hash);
+    rows.set(name, row);
+  }
+  const sorted = [...rows].sort(([a], [b]) => byText(a, b)).map(([, row]) => row);
+  return formatTable([
+    ['symbol', sorted.map((row) => row.target.symbol)],
+    ['kind', sorted.map((row) => row.target.kind)],
+    ['hashes', sorted.map((row) => row.hashes.sort(byText).join(''))],
+  ]);
+}

@@ -1,0 +1,94 @@
+import { EQUITIES_AS_OF } from './config.ts';
+import type { Row } from './sources.ts';
+
+/** What a source list is and whose facts it states (READMEs of the reference folder, "Provenance"). */
+export interface Provenance {
+  readonly what: string;
+  readonly licence: string;
+  /** The day or days its facts are of. */
+  readonly asOf: (rows: readonly Row[]) => string;
+}
+
+const NONE_STATED = 'none stated';
+const EDITORIAL = 'editorial';
+
+/** Every source list but the funds' own lists, which funds.csv describes. */
+export const PROVENANCE: Readonly<Record<string, Provenance>> = {
+  'equities/listings.csv': {
+    what: 'US-listed companies: names, countries, market caps (Nasdaq stock screener), sectors (S&P 500 list, iShares files, FinanceDatabase, free-ticker-database)',
+    licence:
+      'screener and iShares files: none stated; S&P 500 list: PDDL 1.0; FinanceDatabase, free-ticker-database: MIT',
+    asOf: () => EQUITIES_AS_OF,
+  },
+  'equities/other-listings.csv': {
+    what: 'US listings that are not company stock: preferred shares, warrants, notes, units, closed-end funds (Nasdaq stock screener)',
+    licence: NONE_STATED,
+    asOf: () => EQUITIES_AS_OF,
+  },
+  'equities/identifiers.csv': {
+    what: 'ISIN and CUSIP of listings, shipped as 40-bit hashes only (edgartools, free-ticker-database, FinanceDatabase)',
+    licence: 'MIT; CUSIP numbers are claimed by CUSIP Global Services',
+    asOf: () => EQUITIES_AS_OF,
+  },
+  'equities/index-members.csv': {
+    what: 'members of S&P and Russell US indexes (holdings of index funds)',
+    licence: NONE_STATED,
+    asOf: dateRange('as_of'),
+  },
+  'equities/symbol-aliases.csv': {
+    what: 'former US symbols (daily snapshots of the Nasdaq stock screener since 2021, mergers added by hand)',
+    licence: NONE_STATED,
+    asOf: newestOf('date'),
+  },
+  'equities/cash-symbols.csv': {
+    what: 'cash, sweep and money-market symbols',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'equities/crypto.csv': { what: 'symbols of coins', licence: EDITORIAL, asOf: () => EDITORIAL },
+  'funds/catalog.csv': {
+    what: 'names and classes of US funds (FinanceDatabase, exchange lists)',
+    licence: 'FinanceDatabase: MIT; others: none stated',
+    asOf: () => '2026-08-16',
+  },
+  'funds/funds.csv': {
+    what: 'fund lists, their dates and coverage, and the classes of further funds',
+    licence: 'facts published by the funds',
+    asOf: newestOf('as_of'),
+  },
+  'funds/equivalents.csv': {
+    what: 'funds with the same basket or index as another',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'funds/leveraged.csv': {
+    what: 'leveraged and inverse funds: underlying and daily factor',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'funds/symbol-changes.csv': {
+    what: 'symbols in fund lists that changed or are gone',
+    licence: NONE_STATED,
+    asOf: newestOf('last_seen'),
+  },
+  'fx/rates.csv': {
+    what: 'euro reference rates of the European Central Bank, as units for one US dollar',
+    licence: 'European Central Bank: free use with the source named',
+    asOf: newestOf('date'),
+  },
+};
+
+function newestOf(column: string): Provenance['asOf'] {
+  return (rows) =>
+    rows
+      .map((row) => row(column))
+      .sort()
+      .at(-1) ?? '';
+}
+
+function dateRange(column: string): Provenance['asOf'] {
+  return (rows) => {
+    const dates = rows.map((row) => row(column)).sort();
+    return [...new Set([dates[0], dates.at(-1)])].join(' to ');
+  };
+}

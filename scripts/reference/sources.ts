@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import Papa from 'papaparse';
+
+/** One record of a source list; a column that it does not have is a mistake of the caller, so it throws. */
+export type Row = (column: string) => string;
+
+/** One source list as read. */
+export interface Source {
+  readonly rows: readonly Row[];
+  readonly sha256: string;
+}
+
+/** Reads source lists by their path inside the reference folder and remembers which were read. */
+export interface Sources {
+  read(file: string): readonly Row[];
+  /** Everything read so far, by path. */
+  used(): ReadonlyMap<string, Source>;
+}
+
+/** Makes the reader over anything that gives the text of a file, so that tests need no disk. */
+export function makeSources(textOf: (file: string) => string): Sources {
+  const used = new Map<string, Source>();
+  return {
+    read(file) {
+      const source = used.get(file) ?? parseSource(file, textOf(file));
+      used.set(file, source);
+      return source.rows;
+    },
+    used: () => used,
+  };
+}
+
+function parseSource(file: string, text: string): Source {
+  const parsed = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  const fault = parsed.errors[0];
+  if (fault !== undefined) throw new Error(`${file}, row ${fault.row ?? '?'}: ${fault.message}`);
+  const rows = parsed.data.map((record): Row => (column) => {
+    const cell = record[column];
+    if (cell === undefined) throw new Error(`${file} has no column ${column}.`);
+    return cell.trim();
+  });
+  return { rows, sha256: createHash('sha256').update(text).digest('hex') };
+}
+
+/** Compares text by code units: the same order on every machine, whatever its language. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

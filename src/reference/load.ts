@@ -1,0 +1,18 @@
+import type { Reference } from '../domain/reference.ts';
+import { makeReference } from './make-reference.ts';
+
+/**
+ * Loads the whole reference pack, always all of it: which modules are requested must never depend on what somebody
+ * holds (PRODUCT, promise 3). Lists of funds are decoded later, one by one.
+ */
+export async function loadReference(): Promise<Reference> {
+  const [equities, identifiers, catalog, baskets, fx, passport] = await Promise.all([
+    import('./data/equities.ts'),
+    import('./data/identifiers.ts'),
+    import('./data/catalog.ts'),
+    import('./data/baskets.ts'),
+    import('./data/fx.ts'),
+    import('./data/passport.ts'),
+  ]);
+  return makeReference({ equities, identifiers, catalog, baskets, fx, passport });
+}

@@ -1,0 +1,56 @@
+import type { Reference } from '../domain/reference.ts';
+import { decodeAliases } from './aliases.ts';
+import { decodeBaskets } from './baskets.ts';
+import { decodeCompanies } from './companies.ts';
+import { decodeFundContent } from './fund-content.ts';
+import { decodeIdentifiers } from './identifiers.ts';
+import { decodeListings } from './listings.ts';
+import { decodeCutoffs, decodePassport } from './passport.ts';
+import { decodeRates } from './rates.ts';
+
+/**
+ * The text of the compiled pack: each field is one table, grouped as its modules are. A further kind of fact (foreign
+ * companies, themes, index membership) is a further field here, compiled in scripts/reference/compile.ts.
+ */
+export interface PackText {
+  readonly equities: {
+    readonly COMPANIES: string;
+    readonly UNLISTED: string;
+    readonly RELATED: string;
+    readonly ALIASES: string;
+    readonly CASH: string;
+    readonly CRYPTO: string;
+    readonly CUTOFFS: string;
+  };
+  readonly identifiers: { readonly IDENTIFIERS: string };
+  readonly catalog: { readonly FUNDS: string; readonly LOOK_THROUGH: string; readonly LEVERAGED: string };
+  readonly baskets: { readonly LISTS: string; readonly BASKETS: readonly string[] };
+  readonly fx: { readonly RATES: string };
+  readonly passport: { readonly FACTS: string; readonly SOURCES: string };
+}
+
+/** Makes the reference from the text of a pack. Tables are read when first asked; what was read is kept. */
+export function makeReference(pack: PackText): Reference {
+  const { equities, catalog } = pack;
+  const companies = decodeCompanies(equities.COMPANIES, equities.UNLISTED);
+  const listings = decodeListings(
+    { related: equities.RELATED, funds: catalog.FUNDS, cash: equities.CASH, crypto: equities.CRYPTO },
+    companies,
+  );
+  const byIdentifier = decodeIdentifiers(pack.identifiers.IDENTIFIERS, listings);
+  const baskets = decodeBaskets(pack.baskets.LISTS, pack.baskets.BASKETS);
+  return {
+    passport: decodePassport(pack.passport.FACTS, pack.passport.SOURCES, baskets),
+    bySymbol: (symbol) => listings.bySymbol(symbol),
+    byIsin: (isin) => byIdentifier(isin),
+    byCusip: (cusip) => byIdentifier(cusip),
+    alias: decodeAliases(equities.ALIASES),
+    company: (id) => companies.company(id),
+    rankedCompanies: () => companies.ranked(),
+    companiesByCap: () => companies.byCap(),
+    cutoffs: decodeCutoffs(equities.CUTOFFS),
+    fundContent: decodeFundContent(catalog.LOOK_THROUGH, catalog.LEVERAGED, baskets),
+    basket: (symbol) => baskets.basket(symbol),
+    rate: decodeRates(pack.fx.RATES),
+  };
+}

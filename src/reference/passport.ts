@@ -1,0 +1,56 @@
+import type { Passport } from '../domain/reference.ts';
+import type { DatedCutoffs, PackScheme } from '../domain/size.ts';
+import type { Baskets } from './baskets.ts';
+import { cellAt, dateCell, numberCell, rowByCell } from './pack-cells.ts';
+import { parseTable } from './table.ts';
+
+/** Reads the table of facts about the pack, its list of sources and the facts of its fund lists. */
+export function decodePassport(factsText: string, sourcesText: string, baskets: Baskets): Passport {
+  const facts = parseTable(factsText);
+  const rows = rowByCell(facts.column('fact'));
+  const fact = (name: string): string => {
+    const row = rows.get(name);
+    if (row === undefined) throw new Error(`The reference pack does not say its ${name}.`);
+    return cellAt(facts.column('value'), row);
+  };
+  const sources = parseTable(sourcesText);
+  return {
+    version: fact('version'),
+    equitiesAsOf: dateCell(fact('equitiesAsOf')),
+    counts: {
+      listings: numberCell(fact('listings')),
+      companies: numberCell(fact('companies')),
+      funds: numberCell(fact('funds')),
+      baskets: numberCell(fact('baskets')),
+    },
+    lists: baskets
+      .lists()
+      .map(({ symbol, source, asOf, coverage, rows }) => ({ symbol, source, asOf, coverage, rows })),
+    sources: sources.column('file').map((file, row) => ({
+      file,
+      what: cellAt(sources.column('what'), row),
+      asOf: cellAt(sources.column('asOf'), row),
+      rows: numberCell(cellAt(sources.column('rows'), row)),
+      licence: cellAt(sources.column('licence'), row),
+      sha256: cellAt(sources.column('sha256'), row),
+    })),
+  };
+}
+
+/** Reads the cut-offs of the schemes that come with the pack. */
+export function decodeCutoffs(text: string): (scheme: PackScheme) => DatedCutoffs {
+  const table = parseTable(text);
+  const rows = rowByCell(table.column('scheme'));
+  return (scheme) => {
+    const row = rows.get(scheme);
+    if (row === undefined) throw new Error(`The reference pack has no cut-offs for ${scheme}.`);
+    const cell = (name: string): string => cellAt(table.column(name), row);
+    return {
+      mega: numberCell(cell('mega')),
+      large: numberCell(cell('large')),
+      mid: numberCell(cell('mid')),
+      small: numberCell(cell('small')),
+      asOf: cell('asOf') === '' ? null : dateCell(cell('asOf')),
+    };
+  };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { companiesTable, gatherCompanies } from '../../scripts/reference/companies.ts';
+import { issuerId } from '../../src/domain/units.ts';
+import { decodeCompanies } from '../../src/reference/companies.ts';
+import { sourcesOf } from './source-rows.ts';
+
+const COLUMNS = 'symbol,name,issuer_id,kind,country,market_cap_usd,volume_shares,sector';
+const gather = (members: readonly string[], ...listings: readonly string[]) =>
+  gatherCompanies(
+    sourcesOf({
+      'equities/listings.csv': [COLUMNS, ...listings],
+      'equities/index-members.csv': ['index,symbol', ...members],
+    }),
+  );
+
+describe('companies', () => {
+  it('gather their share classes, the most traded first, and count their cap once', () => {
+    const [company] = gather(
+      [],
+      'LB.C,Class C,LB.A,common,United States,50,10,Energy',
+      'LB.B,Class B,LB.A,common,United States,50,20,Energy',
+      'LB.A,Class A,LB.A,common,United States,50,30,Energy',
+    );
+    expect(company).toMatchObject({ id: 'LB.A', name: 'Class A', cap: 50, otherClasses: ['LB.B', 'LB.C'] });
+  });
+
+  it('stand largest first, those without a cap last', () => {
+    const companies = gather(
+      [],
+      'A,,A,common,United States,,1,',
+      'B,,B,common,United States,5,1,',
+      'C,,C,common,United States,9,1,',
+    );
+    expect(companies.map((company) => company.id)).toEqual(['C', 'B', 'A']);
+  });
+
+  it.each([
+    ['US by the list', [], 'common', 'United States', true],
+    ['foreign', [], 'common', 'Ireland', false],
+    ['foreign, in the S&P 500', ['sp500,A'], 'common', 'Ireland', true],
+    ['foreign, in the Russell 2000', ['russell2000,A'], 'common', 'Canada', true],
+    ['foreign, in the Nasdaq-100 only', ['nasdaq100,A'], 'common', 'Netherlands', false],
+    ['a US REIT', [], 'reit', 'United States', true],
+    ['an ADR, though in an index', ['russell1000,A'], 'adr', 'China', false],
+    ['a US BDC', [], 'bdc', 'United States', false],
+    ['a US partnership', [], 'mlp', 'United States', false],
+    ['a US royalty trust', [], 'royalty-trust', 'United States', false],
+  ])('ranked: %s', (_, members, kind, country, ranked) => {
+    expect(gather(members, `A,,A,${kind},${country},1,1,`)[0]?.ranked).toBe(ranked);
+  });
+
+  it('stop the compiler when a country has no code or a sector no name', () => {
+    expect(() => gather([], 'A,,A,common,Atlantis,1,1,')).toThrow('Atlantis');
+    expect(() => gather([], 'A,,A,common,United States,1,1,Technology')).toThrow('Technology');
+  });
+
+  it('read back as they were written', () => {
+    const text = companiesTable(
+      gather(
+        [],
+        'A,Ay,A,common,Ireland,,1,',
+        'B.A,Bee,B.A,common,United States,7,2,Energy',
+        'B.B,Bee,B.A,common,United States,7,1,Energy',
+      ),
+    );
+    const companies = decodeCompanies(text, 'id\nsymbol\nname\ncountry\nsector');
+    expect(companies.company(issuerId('A'))).toEqual({
+      id: 'A',
+      symbol: 'A',
+      name: 'Ay',
+      country: 'IE',
+      cap: null,
+      sector: null,
+      ranked: false,
+      classes: ['A'],
+    });
+    expect(companies.bySymbol('B.B')).toMatchObject({ id: 'B.A', classes: ['B.A', 'B.B'], cap: 7, sector: 'Energy' });
+    expect(companies.byCap().map((company) => company.id)).toEqual(['B.A']);
+    expect(companies.company(issuerId('Z'))).toBeNull();
+  });
+});

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compilePack, type CompiledPack } from '../../scripts/reference/compile.ts';
+import { HAS_SOURCES, sourceText } from './source-folder.ts';
+
+const DATA = join(import.meta.dirname, '../../src/reference/data');
+
+describe.skipIf(!HAS_SOURCES)('compiling the source lists', () => {
+  let compiled: CompiledPack;
+  beforeAll(() => {
+    compiled = compilePack(sourceText);
+  });
+
+  it('gives the same bytes every time', () => {
+    const again = compilePack(sourceText).modules;
+    expect([...again.keys()]).toEqual([...compiled.modules.keys()]);
+    // toBe on megabytes would print them all: which module differs is enough
+    expect([...again].filter(([name, text]) => compiled.modules.get(name) !== text).map(([name]) => name)).toEqual([]);
+  });
+
+  it('gives the committed pack', () => {
+    const { modules } = compiled;
+    expect([...modules.keys()].sort()).toEqual(readdirSync(DATA).sort());
+    const differing = [...modules].filter(([name, text]) => readFileSync(join(DATA, name), 'utf8') !== text);
+    expect(differing.map(([name]) => name)).toEqual([]);
+  });
+
+  it('gives modules that read back as the tables they were made of', async () => {
+    const modules = {
+      equities: { ...(await import('../../src/reference/data/equities.ts')) },
+      identifiers: { ...(await import('../../src/reference/data/identifiers.ts')) },
+      catalog: { ...(await import('../../src/reference/data/catalog.ts')) },
+      baskets: { ...(await import('../../src/reference/data/baskets.ts')) },
+      fx: { ...(await import('../../src/reference/data/fx.ts')) },
+      passport: { ...(await import('../../src/reference/data/passport.ts')) },
+    };
+    expect(JSON.stringify(sorted(modules)) === JSON.stringify(sorted(compiled.pack))).toBe(true);
+  });
+
+  it('gives another version when one figure changes', () => {
+    const changed = compilePack((file) => sourceText(file).replace('5196224000000', '5196224000001'));
+    expect(changed.pack.passport.FACTS).not.toBe(compiled.pack.passport.FACTS);
+  });
+});
+
+/** The same texts in alphabetical order of module and name. */
+function sorted(parts: object): readonly unknown[] {
+  return Object.entries(parts)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, texts]: [string, object]) => [name, Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const DATA = join(import.meta.dirname, '../../src/reference/data');
+const packed = (...modules: readonly string[]): number =>
+  modules.reduce((sum, name) => sum + gzipSync(readFileSync(join(DATA, `${name}.ts`))).length, 0);
+
+describe('the pack', () => {
+  it('stays small: look-ups of companies in 450 kB, the catalogue of funds in 350 kB (gzip)', () => {
+    expect(packed('equities', 'identifiers')).toBeLessThan(450_000);
+    expect(packed('catalog')).toBeLessThan(350_000);
+    expect(packed('baskets', 'fx', 'passport')).toBeLessThan(100_000);
+  });
+
+  it('has few modules, and no file name carries a symbol', () => {
+    expect(readdirSync(DATA).sort()).toEqual([
+      'baskets.ts',
+      'catalog.ts',
+      'equities.ts',
+      'fx.ts',
+      'identifiers.ts',
+      'passport.ts',
+    ]);
+  });
+
+  it('carries no plain ISIN or CUSIP', () => {
+    const texts = readdirSync(DATA).map((name) => readFileSync(join(DATA, name), 'utf8'));
+    expect(texts.some((text) => /67066G1|US0378331005|037833100/.test(text))).toBe(false);
+  });
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/domain/analyse.ts';
+import { LENSES } from '../../src/domain/lens.ts';
+import { BASES } from '../../src/domain/portfolio.ts';
+import { SIZE_SCHEMES } from '../../src/domain/size.ts';
+import { formatReport } from '../../src/text/report-file.ts';
+import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
+
+const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../public/topheavy-report-1.schema.json'), 'utf8')) as object;
+const validate = new Ajv2020({ allErrors: true, strictTypes: false, allowUnionTypes: true }).compile(schema);
+const reference = tinyReference();
+const version = { version: '1.2.3' };
+
+describe('the report file', () => {
+  it('fits its schema, whatever is held and chosen', () => {
+    const symbol = fc.constantFrom('NVDA', 'SPY', 'IWM', 'SSO', 'SQQQ', 'AVUV', 'BND', 'KEY', 'NOPE', 'SPAXX');
+    const rows = fc.array(fc.record({ symbol, value: fc.double({ min: -1e9, max: 1e9, noNaN: true }) }), { maxLength: 8 });
+    const settings = fc.record({ sizeScheme: fc.constantFrom(...SIZE_SCHEMES), lens: fc.constantFrom(...LENSES), base: fc.constantFrom(...BASES) });
+    fc.assert(
+      fc.property(rows, settings, (held, choices) => {
+        const portfolio = portfolioOf([fileOf(held.map((row) => holdingOf(row)))], choices);
+        const text = formatReport(analyse(portfolio, reference), version);
+        expect(text).not.toMatch(/NaN|Infinity/);
+        validate(JSON.parse(text));
+        expect(validate.errors ?? []).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has the keys of its description first, in order, and a sentence for each issue', () => {
+    const holding = holdingOf({ symbol: 'KEY', name: 'KEYERA CORP', value: 100 });
+    const written = JSON.parse(formatReport(analyse(portfolioOf([fileOf([holding])]), reference), version)) as Record<string, unknown>;
+    expect(Object.keys(written).slice(0, 7)).toEqual(['schema', 'app', 'reference', 'settings', 'files', 'totals', 'positions']);
+    const issues = written['issues'] as { code: string; text: string }[];
+    expect(issues.map(({ code }) => code)).toContain('name-contradicts');
+    for (const { text } of issues) expect(text.length).toBeGreaterThan(20);
+  });
+
+  it('is refused by the schema when a figure is missing', () => {
+    const written = JSON.parse(formatReport(analyse(portfolioOf([]), reference), version)) as { totals: { net?: number } };
+    delete written.totals.net;
+    expect(validate(written)).toBe(false);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { WorkerClient, type WorkerLike } from '../../src/worker/client.ts';
+import type { FromWorker, News, Request } from '../../src/worker/protocol.ts';
+import { portfolioOf } from '../support/portfolio.ts';
+
+/* A worker that answers when it is told to. */
+function makeWorkers() {
+  const made: (WorkerLike & { readonly sent: Request[]; stopped: boolean })[] = [];
+  const make = (): WorkerLike => {
+    const worker = {
+      sent: [] as Request[],
+      stopped: false,
+      postMessage: (message: unknown) => worker.sent.push(message as Request),
+      terminate: () => (worker.stopped = true),
+      onmessage: null,
+      onerror: null,
+      onmessageerror: null,
+    } as WorkerLike & { readonly sent: Request[]; stopped: boolean };
+    made.push(worker);
+    return worker;
+  };
+  const answer = (at: number, data: FromWorker) => made[at]!.onmessage?.({ data } as MessageEvent<FromWorker>);
+  return { made, make, answer };
+}
+
+const portfolio = portfolioOf([]);
+const nothing = () => undefined;
+
+describe('the worker client', () => {
+  it('ends each request with the answer of its own number', async () => {
+    const { made, make, answer } = makeWorkers();
+    const client = new WorkerClient(make, nothing);
+    const reading = client.read([], new AbortController().signal, nothing);
+    answer(0, { kind: 'read-done', id: 99, outcomes: [] }); // nobody asked for that
+    answer(0, { kind: 'read-done', id: made[0]!.sent[0]!.id, outcomes: [] });
+    expect(await reading).toEqual({ ok: true, value: [] });
+  });
+
+  it('passes progress on', async () => {
+    const { made, make, answer } = makeWorkers();
+    const client = new WorkerClient(make, nothing);
+    const parts: number[] = [];
+    const reading = client.read([], new AbortController().signal, ({ part }) => parts.push(part));
+    const { id } = made[0]!.sent[0]!;
+    answer(0, { kind: 'progress', id, progress: { name: 'a.csv', rows: 5, part: 0.5 } });
+    answer(0, { kind: 'read-done', id, outcomes: [] });
+    await reading;
+    expect(parts).toEqual([0.5]);
+  });
+
+  it('stops a busy worker when the user cancels, and starts a new one for the next request', async () => {
+    const { made, make, answer } = makeWorkers();
+    const client = new WorkerClient(make, nothing);
+    const stopping = new AbortController();
+    const reading = client.read([], stopping.signal, nothing);
+    stopping.abort();
+    expect(await reading).toEqual({ ok: false, error: 'cancelled' });
+    expect(made[0]!.stopped).toBe(true);
+    const again = client.read([], new AbortController().signal, nothing);
+    answer(1, { kind: 'read-done', id: made[1]!.sent[0]!.id, outcomes: [] });
+    expect((await again).ok).toBe(true);
+  });
+
+  it('ends everything that waits when the worker dies, instead of hanging', async () => {
+    const { made, make } = makeWorkers();
+    const client = new WorkerClient(make, nothing);
+    const reading = client.read([], new AbortController().signal, nothing);
+    const analysing = client.analyse(portfolio);
+    made[0]!.onerror?.({ message: 'out of reach' } as ErrorEvent);
+    expect(await reading).toEqual({ ok: false, error: { code: 'worker-died', detail: 'out of reach' } });
+    expect((await analysing).ok).toBe(false);
+  });
+
+  it('lets a newer analysis overtake an older one', async () => {
+    const { made, make, answer } = makeWorkers();
+    const client = new WorkerClient(make, nothing);
+    const older = client.analyse(portfolio);
+    const newer = client.analyse(portfolio);
+    expect(await older).toEqual({ ok: false, error: 'cancelled' });
+    answer(0, { kind: 'failed', id: made[0]!.sent[1]!.id, failure: { code: 'pack-missing', detail: null } });
+    expect(await newer).toEqual({ ok: false, error: { code: 'pack-missing', detail: null } });
+  });
+
+  it('hears news that nobody asked for', () => {
+    const { make, answer } = makeWorkers();
+    const heard: News[] = [];
+    new WorkerClient(make, (news) => heard.push(news));
+    answer(0, { kind: 'pack-loaded' });
+    answer(0, { kind: 'refused', url: 'https://example.com' });
+    expect(heard.map(({ kind }) => kind)).toEqual(['pack-loaded', 'refused']);
+  });
+});
