@@ -52,7 +52,6 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'svelte/no-at-html-tags': 'error',
       'svelte/button-has-type': 'error',
-      'svelte/no-add-event-listener': 'error',
       'svelte/require-each-key': 'error',
       'svelte/no-navigation-without-resolve': 'off', // hash routes: there is no base path to resolve
     },
@@ -70,6 +69,7 @@ export default ts.config(
     languageOptions: {
       parserOptions: { parser: ts.parser, projectService: true, extraFileExtensions: ['.svelte'], svelteConfig },
     },
+    rules: { 'svelte/no-add-event-listener': 'error' },
   },
   { files: ['**/*.js', '**/*.mjs'], ...ts.configs.disableTypeChecked },
 );

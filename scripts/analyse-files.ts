@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { analyse } from '../src/domain/analyse.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
@@ -13,7 +13,8 @@ import { readBytes } from '../src/worker/read-source.ts';
 export class CannotAnalyse extends Error {}
 
 async function readOne(path: string): Promise<FileReading> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  // npm runs us in the repository; a relative path is meant from where the user stands.
+  const bytes = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path)).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? 'there is no such file' : (error.code ?? error.message);
     throw new CannotAnalyse(`${path} cannot be opened: ${why}.`);
   });

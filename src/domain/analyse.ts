@@ -1,20 +1,21 @@
 import { askAboutIdentity } from './ask.ts';
-import { chooseBase, shareOf, type Base } from './base.ts';
+import { chooseBase } from './base.ts';
 import { chooseBenchmark, measureBenchmark } from './benchmark.ts';
-import { breakDownClasses, breakDownEquity, type Stake } from './breakdown.ts';
+import { breakDownClasses, breakDownEquity } from './breakdown.ts';
 import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
-import { isSmallCap, sectorOf, sizeOf } from './classify.ts';
+import { isSmallCap } from './classify.ts';
 import { measureConcentration } from './concentration.ts';
+import { byValue, describeCompany, describeFunds, describeLens, describeReference } from './describe.ts';
 import { exposePortfolio, type Exposure, type OwnedCompany } from './exposure.ts';
 import { findIssues } from './find-issues.ts';
 import { identify } from './identify.ts';
-import { isInLens, LENSES, lensMembers, nearMisses, type Lens } from './lens.ts';
+import { isInLens, type Lens } from './lens.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
 import type { Company, Reference } from './reference.ts';
-import type { CompanyExposure, FundUse, LensFigure, LensMember, Report } from './report.ts';
+import type { Report } from './report.ts';
 import { describePosition, resolvePortfolio, type Resolved } from './resolve.ts';
 import { sum } from './sum.ts';
 import type { IssuerId } from './units.ts';
@@ -61,10 +62,10 @@ export function analyse(
   );
   const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, lens);
   const files = portfolio.files.map(describeFile);
-  const classes = breakDownClasses(exposure, base);
+  const funds = describeFunds(exposure, base, reference);
   return {
     schema: 'topheavy-report/1',
-    reference: describeReference(exposure, reference),
+    reference: describeReference(funds, reference),
     settings: {
       sizeScheme: settings.sizeScheme,
       cutoffs,
@@ -82,10 +83,10 @@ export function analyse(
       uncertain: lensRange.uncertain,
     },
     positions: resolved.positions.map(describePosition),
-    funds: describeFunds(exposure, base, reference),
+    funds,
     exposure: {
       ...breakDownEquity(exposure, stakes, base, cutoffs),
-      assetClass: classes,
+      assetClass: breakDownClasses(exposure, base),
       currency: null,
       style: null,
       index: null,
@@ -120,10 +121,6 @@ function companyOf(issuer: IssuerId, reference: Reference): Company {
   return company;
 }
 
-function byValue(a: CompanyExposure, b: CompanyExposure): number {
-  return b.value - a.value || (a.issuer < b.issuer ? -1 : 1);
-}
-
 function totalMoney(
   exposure: Exposure,
 ): Pick<Report['totals'], 'net' | 'gross' | 'identified' | 'residual' | 'unidentified' | 'financing'> {
@@ -139,88 +136,4 @@ function totalMoney(
     unidentified,
     financing: exposure.financing,
   };
-}
-
-function describeCompany({ owned, company }: Stake, base: Base, lens: Lens): CompanyExposure {
-  return {
-    issuer: company.id,
-    symbol: company.symbol,
-    name: company.name,
-    country: company.country,
-    size: sizeOf(company, lens.cutoffs),
-    sector: sectorOf(company),
-    value: owned.value,
-    share: shareOf(owned.value, base),
-    direct: owned.direct,
-    viaFunds: owned.viaFunds,
-    inLens: isInLens(company, lens) === 'yes',
-  };
-}
-
-function describeLens(
-  lens: Lens,
-  stakes: ReadonlyMap<IssuerId, Stake>,
-  base: Base,
-  reference: Reference,
-): Pick<LensFigure, 'name' | 'members' | 'nearMisses' | 'otherLenses'> {
-  const describe = (company: Company): LensMember => {
-    const stake = stakes.get(company.id);
-    const value = stake === undefined ? 0 : stake.owned.value;
-    return {
-      issuer: company.id,
-      symbol: company.symbol,
-      name: company.name,
-      country: company.country,
-      value,
-      share: shareOf(value, base),
-    };
-  };
-  const knownShare = (id: Lens['id']) => {
-    const held = [...stakes.values()].filter(({ company }) => isInLens(company, { ...lens, id }) === 'yes');
-    return shareOf(sum(held.map(({ owned }) => owned.value)), base);
-  };
-  return {
-    name: lens.id,
-    members: lensMembers(lens, reference).map(describe),
-    nearMisses: nearMisses(lens, reference).map(describe),
-    otherLenses: LENSES.filter((id) => id !== lens.id && id !== 'custom').map((name) => ({
-      name,
-      share: knownShare(name),
-    })),
-  };
-}
-
-function describeFunds(exposure: Exposure, base: Base, reference: Reference): readonly FundUse[] {
-  const uses = [...exposure.funds].map(([symbol, value]): FundUse => {
-    const content = reference.fundContent(symbol);
-    const basket = content.kind === 'basket' ? reference.basket(content.list) : null;
-    const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
-    const residual = exposure.residuals.find(({ fund }) => fund === symbol);
-    return {
-      symbol,
-      name: listed === undefined ? symbol : listed.name,
-      value,
-      share: shareOf(value, base),
-      list: basket === null ? null : basket.symbol,
-      asOf: basket === null ? null : basket.asOf,
-      coverage: basket === null ? null : basket.coverage,
-      estimated: basket !== null && (basket.estimated || (content.kind === 'basket' && content.estimated)),
-      borrowed: content.kind === 'basket' ? content.borrowed : null,
-      residual: residual === undefined ? 0 : residual.value,
-    };
-  });
-  return uses.sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1));
-}
-
-function describeReference(exposure: Exposure, reference: Reference): Report['reference'] {
-  const { version, equitiesAsOf, counts } = reference.passport;
-  const funds = [...exposure.funds.keys()].sort().flatMap((symbol) => {
-    const content = reference.fundContent(symbol);
-    const listSymbol =
-      content.kind === 'basket' ? content.list : content.kind === 'leveraged' ? content.underlying : null;
-    const basket = listSymbol === null ? null : reference.basket(listSymbol);
-    if (basket === null) return [];
-    return [{ symbol, list: basket.symbol, asOf: basket.asOf, coverage: basket.coverage, estimated: basket.estimated }];
-  });
-  return { version, equitiesAsOf, funds, listings: counts.listings, fundsKnown: counts.funds };
 }

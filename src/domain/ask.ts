@@ -1,6 +1,7 @@
 import { shareOf, type Base } from './base.ts';
 import { sectorOf, sizeOf } from './classify.ts';
-import { questionKey, type Doubt } from './identify.ts';
+import type { Doubt } from './identification.ts';
+import { questionKey } from './identify.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
 import type { Listed, Reference } from './reference.ts';
 import type { IdentityQuestion, QuestionCandidate } from './report.ts';

@@ -51,6 +51,38 @@ const CLASS_OF_FUND: Partial<Record<FundClass, ClassSlice['of']>> = {
 };
 const CLASS_OF_ROW = { cash: 'cash', derivative: 'derivative', other: 'other' } as const;
 
+/** What can be seen of a fund, decided once for its figures and for what the screen says of it. */
+export type FundView =
+  | { readonly kind: 'class'; readonly of: ClassSlice['of'] }
+  | { readonly kind: 'list'; readonly basket: Basket; readonly borrowed: string | null; readonly estimated: boolean }
+  | { readonly kind: 'leveraged'; readonly basket: Basket; readonly underlying: string; readonly factor: number }
+  /** Nothing: all of it is open, by `factor` either way for a leveraged one. */
+  | { readonly kind: 'closed'; readonly factor: number; readonly isEquity: boolean };
+
+/**
+ * Says what a fund becomes, in PRODUCT's order: a leveraged product its factor × the underlying's list, a fund of one
+ * class that class, else the list it is read from; without one it stays closed.
+ */
+export function viewFund(symbol: string, reference: Reference): FundView {
+  const content = reference.fundContent(symbol);
+  if (content.kind === 'leveraged') {
+    const { underlying, factor } = content;
+    const inside = reference.fundContent(underlying);
+    const basket = inside.kind === 'basket' ? reference.basket(inside.list) : null;
+    if (basket !== null) return { kind: 'leveraged', basket, underlying, factor };
+    return { kind: 'closed', factor: Math.abs(factor), isEquity: false };
+  }
+  const listed = reference.bySymbol(symbol).find((one) => one.kind === 'fund');
+  const fundClass: FundClass = listed === undefined ? 'unknown' : listed.fundClass;
+  if (fundClass === 'leveraged') return { kind: 'closed', factor: LARGEST_FACTOR, isEquity: false };
+  const of = CLASS_OF_FUND[fundClass];
+  if (of !== undefined) return { kind: 'class', of };
+  const basket = content.kind === 'basket' ? reference.basket(content.list) : null;
+  if (basket === null || content.kind === 'none')
+    return { kind: 'closed', factor: 1, isEquity: fundClass === 'equity' };
+  return { kind: 'list', basket, borrowed: content.borrowed, estimated: content.estimated || basket.estimated };
+}
+
 /** Money in one fund, held on one path. */
 export interface FundMoney {
   readonly symbol: string;
@@ -58,24 +90,22 @@ export interface FundMoney {
   readonly path: readonly string[];
 }
 
-/**
- * Gives what a fund's money is in; the slices add up to the money. Rules in PRODUCT's order: a fund of one class is that
- * class; else the list it is read from; else, for a leveraged product, factor × its underlying closed by financing; else
- * all of it is residual.
- */
-export function lookThrough(money: FundMoney, reference: Reference): readonly Slice[] {
-  const symbol = money.symbol;
-  const listed = reference.bySymbol(symbol).find((one) => one.kind === 'fund');
-  const fundClass: FundClass = listed === undefined ? 'unknown' : listed.fundClass;
-  const path = [...money.path, symbol];
-  const content = reference.fundContent(symbol);
-  if (content.kind === 'leveraged') return lookThroughLeveraged(money, path, content, reference);
-  if (fundClass === 'leveraged') return [closed(symbol, money.value, LARGEST_FACTOR, false)];
-  const ofClass = CLASS_OF_FUND[fundClass];
-  if (ofClass !== undefined) return [{ kind: 'class', of: ofClass, value: money.value }];
-  const basket = content.kind === 'basket' ? reference.basket(content.list) : null;
-  if (basket === null) return [closed(symbol, money.value, 1, fundClass === 'equity')];
-  return spread(basket, symbol, money.value, path);
+/** Gives what a fund's money is in; the slices add up to the money. */
+export function lookThrough({ symbol, value, path }: FundMoney, reference: Reference): readonly Slice[] {
+  const view = viewFund(symbol, reference);
+  switch (view.kind) {
+    case 'class':
+      return [{ kind: 'class', of: view.of, value }];
+    case 'closed':
+      return [closed(symbol, value, view.factor, view.isEquity)];
+    case 'list':
+      return spread(view.basket, symbol, value, [...path, symbol]);
+    case 'leveraged': {
+      const exposed = value * view.factor;
+      const slices = spread(view.basket, symbol, exposed, [...path, symbol, view.underlying]);
+      return [...slices, { kind: 'financing', fund: symbol, value: value - exposed }];
+    }
+  }
 }
 
 /* A fund that nobody can look into: its whole value is open, either way by its factor. */
@@ -122,18 +152,4 @@ function uncovered(fund: string, value: number, covered: number): ResidualSlice 
     high: open ? Math.max(0, rest) : 0,
     isEquity: true,
   };
-}
-
-function lookThroughLeveraged(
-  money: FundMoney,
-  path: readonly string[],
-  content: { readonly underlying: string; readonly factor: number },
-  reference: Reference,
-): readonly Slice[] {
-  const inside = reference.fundContent(content.underlying);
-  const basket = inside.kind === 'basket' ? reference.basket(inside.list) : null;
-  if (basket === null) return [closed(money.symbol, money.value, Math.abs(content.factor), false)];
-  const exposed = money.value * content.factor;
-  const slices = spread(basket, money.symbol, exposed, [...path, content.underlying]);
-  return [...slices, { kind: 'financing', fund: money.symbol, value: money.value - exposed }];
 }

@@ -236,6 +236,10 @@ export interface FundUse {
   readonly name: string;
   readonly value: number;
   readonly share: number | null;
+  /** How it counts: its companies by a list, factor × such a list, one class as a whole, or not seen into. */
+  readonly seen: 'list' | 'leveraged' | 'class' | 'closed';
+  /** The class a fund of one class counts as (bonds, cash, …). */
+  readonly countsAs: ExposureClass | null;
   /** The list that was used, null when the fund stays closed. */
   readonly list: string | null;
   readonly asOf: IsoDate | null;

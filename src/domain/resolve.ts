@@ -1,6 +1,7 @@
 import { chooseCurrency, convert } from './convert.ts';
 import type { Holding } from './holding.ts';
-import { identify, type Identification } from './identify.ts';
+import type { Identification } from './identification.ts';
+import { identify } from './identify.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Reference } from './reference.ts';
 import type { Position } from './report.ts';

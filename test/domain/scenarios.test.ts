@@ -27,7 +27,7 @@ const COMPANIES: readonly [string, string, string, string][] = [
   ['MSFT', 'MICROSOFT CORP', 'MSFT', 'Information Technology'],
   ['AAPL', 'APPLE INC', 'AAPL', 'Information Technology'],
   ['META', 'META PLATFORMS INC CLASS A', 'META', 'Communication Services'],
-  ['FB', 'FACEBOOK INC CLASS A', 'META', 'Communication Services'],
+  ['FB', 'META PLATFORMS INC CLASS A', 'META', 'Communication Services'],
   ['TSLA', 'TESLA INC', 'TSLA', 'Consumer Discretionary'],
   ['AMZN', 'AMAZON.COM INC', 'AMZN', 'Consumer Discretionary'],
   ['GOOG', 'ALPHABET INC CAP STK CL C', 'GOOGL', 'Communication Services'],
@@ -55,6 +55,11 @@ describe('the companies and funds of the rotation', () => {
       expect({ status: found.status, issuer: found.issuer }).toEqual({ status: 'identified', issuer });
       expect(reference.company(found.issuer!)?.sector).toBe(sector);
     }
+  });
+  it('asks about a name that no source knows under a symbol that is another paper today, and offers the right company', () => {
+    const found = identify(holdingOf({ symbol: 'FB', name: 'FACEBOOK INC CLASS A', value: 1 }), [], reference);
+    expect(found.doubt).toBe('name-contradicts');
+    expect(found.candidates.map(({ symbol }) => symbol)).toContain('META');
   });
   it.each(FUNDS)('%s is a fund', (symbol) => {
     expect(identify(holdingOf({ symbol, value: 1 }), [], reference).security).toEqual({ kind: 'fund', symbol });

@@ -32,7 +32,9 @@ describe.skipIf(!present)('the laws on real exports', () => {
   });
 
   it.each(names)('%s', async (name) => {
-    const expected = JSON.parse(readFileSync(join(FOLDER, 'expected', name.replace(/\.csv$/, '.json')), 'utf8')) as Expected;
+    const expected = JSON.parse(
+      readFileSync(join(FOLDER, 'expected', name.replace(/\.csv$/, '.json')), 'utf8'),
+    ) as Expected;
     const outcome = await readBytes(name, new Uint8Array(readFileSync(join(FOLDER, 'samples', name))));
     if (expected.kind === 'transactions') {
       expect(outcome.ok ? null : outcome.error.code).toBe('refused-transactions');

@@ -1,0 +1,117 @@
+import type { AssetClass, Holding } from './holding.ts';
+import type { Alias, Listed, Reference } from './reference.ts';
+import type { IdentityStatus, IdentityWitness } from './report.ts';
+import { cleanSymbol } from './symbols.ts';
+import type { IssuerId } from './units.ts';
+
+/** What a line turns out to be, as far as the look-through needs it. */
+export type Security =
+  | { readonly kind: 'company'; readonly issuer: IssuerId }
+  | { readonly kind: 'fund'; readonly symbol: string }
+  | { readonly kind: 'class'; readonly of: 'bond' | 'cash' | 'crypto' | 'commodity' | 'derivative' | 'other' }
+  | { readonly kind: 'unidentified' };
+
+/** Why the user is asked who a line is. */
+export type Doubt = 'name-contradicts' | 'several' | 'look-alike';
+
+/** The outcome for one line: what it is, by which witness, and what could be asked about it. */
+export interface Identification {
+  readonly security: Security;
+  readonly assetClass: AssetClass;
+  readonly status: IdentityStatus;
+  readonly by: IdentityWitness | null;
+  /** The company named for a line that is not its stock (preferred share, option). */
+  readonly issuer: IssuerId | null;
+  /** Set when the line should be asked about; `candidates` are what it could be. */
+  readonly doubt: Doubt | null;
+  readonly candidates: readonly Listed[];
+  /** The former symbol, when it was translated. */
+  readonly renamed: Alias | null;
+  readonly answered: boolean;
+}
+
+/** What nobody has asked or answered yet. */
+export const PLAIN = { doubt: null, candidates: [], renamed: null, answered: false } as const;
+/** Money of nobody knows what. */
+export const UNIDENTIFIED: Security = { kind: 'unidentified' };
+
+/** Gives a line that is in a class and no company. */
+export function asClass(
+  of: 'bond' | 'cash' | 'crypto' | 'commodity' | 'derivative' | 'other',
+  assetClass: AssetClass,
+): Identification {
+  return { ...PLAIN, security: { kind: 'class', of }, assetClass, status: 'not-a-company', by: null, issuer: null };
+}
+
+/** Gives what a candidate is, once it is chosen. A money-market fund is cash; a warrant is a derivative, a note a bond (PRODUCT, "What a line is"). */
+export function settle(listed: Listed, by: IdentityWitness, reference: Reference): Identification {
+  switch (listed.kind) {
+    case 'company':
+      return {
+        ...PLAIN,
+        security: { kind: 'company', issuer: listed.issuer },
+        assetClass: 'equity',
+        status: 'identified',
+        by,
+        issuer: listed.issuer,
+      };
+    case 'fund':
+      if (listed.fundClass === 'money-market') return asClass('cash', 'cash');
+      return {
+        ...PLAIN,
+        security: { kind: 'fund', symbol: listed.symbol },
+        assetClass: 'fund',
+        status: 'identified',
+        by,
+        issuer: null,
+      };
+    case 'cash':
+      return asClass('cash', 'cash');
+    case 'crypto':
+      return asClass('crypto', 'crypto');
+    case 'related':
+      return settleRelated(listed, by, reference);
+  }
+}
+
+function settleRelated(
+  listed: Listed & { kind: 'related' },
+  by: IdentityWitness,
+  reference: Reference,
+): Identification {
+  const named = { by, issuer: listed.issuer };
+  switch (listed.what) {
+    case 'warrant':
+      return { ...asClass('derivative', 'option'), ...named };
+    case 'note':
+      return { ...asClass('bond', 'bond'), ...named };
+    case 'spac': {
+      // A blank-cheque company is equity; it is a company of unknown size where the pack has no record of it.
+      const known = listed.issuer !== null && reference.company(listed.issuer) !== null;
+      return known
+        ? {
+            ...PLAIN,
+            security: { kind: 'company', issuer: listed.issuer },
+            assetClass: 'equity',
+            status: 'identified',
+            ...named,
+          }
+        : { ...PLAIN, security: UNIDENTIFIED, assetClass: 'equity', status: 'unknown', ...named };
+    }
+    case 'preferred':
+    case 'right':
+    case 'unit':
+      return { ...asClass('other', 'other'), ...named };
+  }
+}
+
+/** What an unknown line most likely is, for its row on screen; its money stays unidentified whatever this says. */
+export function guessClass(holding: Holding): AssetClass {
+  if (holding.says !== null) return holding.says;
+  const name = holding.name === null ? '' : holding.name.toUpperCase();
+  if (/\b(ETF|FUND|FD|FDS|UCITS|INDEX)\b/.test(name)) return 'fund';
+  if (holding.symbol === null) return 'other';
+  const symbol = cleanSymbol(holding.symbol);
+  if (/^[A-Z]{4}X$/.test(symbol)) return 'fund';
+  return /^[A-Z]{1,5}(?:[./-][A-Z]{1,2})?$/.test(symbol) ? 'equity' : 'other';
+}

@@ -1,0 +1,291 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  beginVisit,
+  expectAccessible,
+  expectNoFault,
+  expectNoForeignRequest,
+  openApp,
+  reloadOffline,
+  startBrowser,
+  waitUntilReady,
+  type Visit,
+} from '../../support/browser.ts';
+
+/* What a person does, by the names a person sees. */
+
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures/brokers');
+const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict', exact: true });
+const review = (page: Page) => page.getByRole('region', { name: 'Review', exact: true });
+const files = (page: Page) => page.getByLabel('Holdings files');
+
+let browser: Browser;
+let visit: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await beginVisit(browser);
+  ({ page } = visit);
+});
+afterEach(async () => {
+  expectNoFault(visit);
+  expectNoForeignRequest(visit);
+  await visit.end();
+});
+
+async function isAtRest(): Promise<void> {
+  await page.locator('main[aria-busy="false"]').waitFor();
+}
+
+async function openExample(): Promise<void> {
+  await openApp(visit);
+  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+  await verdict(page).waitFor();
+  await isAtRest();
+}
+
+async function paste(text: string): Promise<void> {
+  const box = page.getByLabel('Paste holdings');
+  if (!(await box.isVisible())) await page.getByRole('button', { name: 'Paste holdings' }).click();
+  await box.fill(text);
+  await page.getByRole('button', { name: 'Read these holdings' }).click();
+}
+
+/** Drops files on the window, as from a folder. */
+async function drop(named: Readonly<Record<string, string>>): Promise<void> {
+  const transfer = await page.evaluateHandle((contents) => {
+    const data = new DataTransfer();
+    for (const [name, text] of Object.entries(contents)) data.items.add(new File([text], name, { type: 'text/csv' }));
+    return data;
+  }, named);
+  for (const kind of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', kind, { dataTransfer: transfer });
+}
+
+const SHEET =
+  'Symbol,Name,Value\nNVDA,NVIDIA Corp,6000\nWWW,Wolverine World Wide,1000\nBND,Vanguard Total Bond Market ETF,3000\n';
+
+test('the example becomes a verdict at once, and every part of it is there', async () => {
+  await openExample();
+  await expect
+    .poll(() => verdict(page).getByRole('heading', { level: 1 }).innerText())
+    .toMatch(/Of every \$100 you own, \$\d+.* mega-cap tech .* small caps/s);
+  for (const name of ['Size', 'Size by sector', 'Companies']) {
+    await page.getByRole('region', { name, exact: true }).waitFor();
+  }
+  await page.getByRole('region', { name: 'Companies', exact: true }).getByText('NVDA').first().waitFor();
+  expect(await page.getByText(/coming soon/i).count()).toBe(0);
+});
+
+test('a sheet is pasted and its figures are right', async () => {
+  await openApp(visit);
+  await paste(SHEET);
+  await verdict(page).waitFor();
+  await isAtRest();
+  expect(await verdict(page).getByRole('heading', { level: 1 }).innerText()).toMatch(
+    /\$60 rides on mega-cap tech and \$10 on small caps/,
+  );
+});
+
+test('several files are dropped at once and become one portfolio', async () => {
+  await openApp(visit);
+  await drop({ 'one.csv': SHEET, 'two.csv': 'Ticker,Shares,Price\nAAPL,10,300\nGALT,100,2\n' });
+  await verdict(page).waitFor();
+  await isAtRest();
+  await page.getByText('$13,200').first().waitFor();
+});
+
+test('a broker file is chosen, reviewed row by row, and its own totals are met', async () => {
+  await openApp(visit);
+  await files(page).setInputFiles(join(FIXTURES, 'schwab-all-accounts.csv'));
+  await verdict(page).or(review(page)).first().waitFor();
+  await page.goto(`${visit.url}#/review`);
+  await review(page).waitFor();
+  await isAtRest();
+  await review(page).getByText('Schwab').first().waitFor();
+  await expectAccessible(page);
+});
+
+test('a doubtful file waits: its verdict shows, nothing is stored before Keep', async () => {
+  await openApp(visit);
+  await paste(
+    'Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\nAMD,Advanced Micro Devices,\n',
+  );
+  await review(page).waitFor();
+  await isAtRest();
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  await paste('Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\n');
+  await review(page).waitFor();
+  await review(page)
+    .getByRole('radio', { name: /KeyCorp/ })
+    .check();
+  await isAtRest();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await verdict(page).waitFor();
+  await page.reload();
+  await verdict(page).waitFor();
+  await page.getByText('$6,180').first().waitFor();
+});
+
+test('a switch changes the figures and is remembered', async () => {
+  await openExample();
+  const headline = () => verdict(page).getByRole('heading', { level: 1 }).innerText();
+  const before = await headline();
+  await page.getByLabel('Mega-cap tech means').first().selectOption({ value: 'tech-all-sizes' });
+  await expect.poll(headline).not.toBe(before);
+  await isAtRest();
+  const after = await headline();
+  await page.getByLabel('Size definition').first().selectOption({ value: 'fixed-dollars' });
+  await isAtRest();
+  await page.getByRole('switch', { name: 'Equities only' }).first().click();
+  await isAtRest();
+  await page.reload();
+  await verdict(page).waitFor();
+  await isAtRest();
+  expect(await page.getByLabel('Mega-cap tech means').first().inputValue()).toBe('tech-all-sizes');
+  expect(await page.getByLabel('Size definition').first().inputValue()).toBe('fixed-dollars');
+  expect(await headline()).not.toBe(after);
+});
+
+test('a reload brings the same screen back without the file', async () => {
+  await openExample();
+  const text = await page.getByRole('main').innerText();
+  await page.reload();
+  await verdict(page).waitFor();
+  await isAtRest();
+  const steady = (shown: string) => shown.replace(/^.*(?:Kept|Undo|request).*$/gm, '').replace(/\s+/g, ' ');
+  await expect.poll(async () => steady(await page.getByRole('main').innerText())).toBe(steady(text));
+});
+
+test('it all works with the network cut, also after a reload', async () => {
+  await openApp(visit);
+  await waitUntilReady(page);
+  await reloadOffline(visit, async () => {
+    await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+    await verdict(page).waitFor();
+    await isAtRest();
+    await page.reload();
+    await verdict(page).waitFor();
+  });
+});
+
+test('undo takes a kept file back', async () => {
+  await openExample();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+});
+
+test('wiping asks for the word and then leaves nothing', async () => {
+  await openExample();
+  await page.goto(`${visit.url}#/privacy`);
+  await page.getByRole('button', { name: 'Wipe everything' }).click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Wipe', exact: true });
+  expect(await confirm.isDisabled()).toBe(true);
+  await page.getByRole('dialog').getByRole('textbox').fill('WIPE');
+  await confirm.click();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe('{}');
+});
+
+test.each([
+  ['nothing.csv', '', /empty/i],
+  ['header.csv', 'Symbol,Quantity,Price\n', /header|no holdings/i],
+  ['history.csv', readHistory(), /transaction|activity|history/i],
+  ['report.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj', /PDF/],
+  ['book.csv', 'PK\u0003\u0004\u0014\u0000\u0006\u0000', /Excel|workbook|XLSX|ZIP/i],
+  [
+    'login.csv',
+    '<!DOCTYPE html><html><head><title>Log in</title></head><body><form></form></body></html>',
+    /web page/i,
+  ],
+  ['noise.csv', '\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007'.repeat(400), /not|cannot|no table/i],
+  ['line.csv', `Symbol,Value\n${'x'.repeat(20_000_000)}\n`, /cell|long|large/i],
+])('%s is refused in words, and what was there stays', async (name, text, words) => {
+  await openApp(visit);
+  await paste(SHEET);
+  await verdict(page).waitFor();
+  await drop({ [name]: text });
+  await page.getByRole('alert').getByText(words).first().waitFor();
+  await page.getByText('$10,000').first().waitFor();
+  await page.reload();
+  await verdict(page).waitFor();
+});
+
+function readHistory(): string {
+  return 'Run Date,Action,Symbol,Description,Type,Quantity,Price ($),Amount ($)\n01/02/2026,YOU BOUGHT,NVDA,NVIDIA CORP,Cash,5,190.00,-950.00\n';
+}
+
+test('strange content is only text', async () => {
+  await openApp(visit);
+  await paste('__proto__,Symbol,Name,Value\n1,NVDA,<script>document.title="x"</script>,100\n2,=cmd|calc,=1+1,50\n');
+  await verdict(page).or(review(page)).first().waitFor();
+  await page.goto(`${visit.url}#/review`);
+  await review(page).getByText('<script>').first().waitFor();
+  expect(await page.title()).not.toBe('x');
+});
+
+test('hidden amounts stay hidden, and their length says nothing', async () => {
+  await openExample();
+  const amount = /\$\s?\d{1,3}(?:,\d{3})+/;
+  expect(await page.getByRole('main').innerText()).toMatch(amount);
+  await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
+  for (const route of ['#/verdict', '#/review', '#/privacy']) {
+    await page.goto(`${visit.url}${route}`);
+    await isAtRest();
+    const shown = await page.evaluate(() => {
+      const labels = [...document.querySelectorAll('[aria-label],[title]')].map(
+        (node) => `${node.getAttribute('aria-label')} ${node.getAttribute('title')}`,
+      );
+      return [document.body.innerText, ...labels].join('\n');
+    });
+    expect(shown.replaceAll('$100', '').match(new RegExp(amount, 'g')) ?? []).toEqual([]);
+  }
+});
+
+test('the report is saved as a file that says what the screen says', async () => {
+  await openExample();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download report (JSON)' }).first().click();
+  const download = await saved;
+  const report = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+    schema: string;
+    totals: { net: number };
+    issues: unknown[];
+  };
+  expect(report.schema).toBe('topheavy-report/1');
+  expect(report.totals.net).toBeGreaterThan(200_000);
+  expect(download.suggestedFilename()).toMatch(/^[A-Za-z0-9 ._-]{1,80}$/);
+});
+
+test('no screen has a fault that axe can find, in light and dark', async () => {
+  await openExample();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const route of ['#/verdict', '#/review', '#/add', '#/privacy']) {
+      await page.goto(`${visit.url}${route}`);
+      await isAtRest();
+      await expectAccessible(page);
+    }
+  }
+});
+
+test.each([1280, 390, 360])('nothing is wider than a screen of %d pixels', async (width) => {
+  await page.setViewportSize({ width, height: 800 });
+  await openExample();
+  for (const route of ['#/verdict', '#/review', '#/add', '#/privacy']) {
+    await page.goto(`${visit.url}${route}`);
+    await isAtRest();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  beginVisit,
+  expectNoFault,
+  expectNoForeignRequest,
+  openApp,
+  startBrowser,
+  waitUntilReady,
+} from '../../support/browser.ts';
+
+/* What is asked of the network may never depend on what somebody holds. */
+
+const TECH = 'Symbol,Value\nNVDA,5000\nAAPL,3000\nQQQ,2000\n';
+const BONDS = 'Symbol,Value\nBND,5000\nVBTLX,3000\nSPAXX,2000\n';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+/** The set of addresses asked for in a whole visit, and how many reached the network after "Ready". */
+async function requestsOf(
+  sheet: string | null,
+): Promise<{ readonly all: readonly string[]; readonly afterReady: number; readonly counted: string }> {
+  const visit = await beginVisit(browser);
+  const { page } = visit;
+  await openApp(visit);
+  await waitUntilReady(page);
+  await page.waitForLoadState('networkidle');
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  let afterReady = 0;
+  network.on('Network.responseReceived', ({ response }) => {
+    if (!response.fromServiceWorker && !response.fromDiskCache && /^https?:/.test(response.url)) afterReady += 1;
+  });
+  if (sheet !== null) {
+    await page.getByRole('button', { name: 'Paste holdings' }).click();
+    await page.getByLabel('Paste holdings').fill(sheet);
+    await page.getByRole('button', { name: 'Read these holdings' }).click();
+    await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+    await page.locator('main[aria-busy="false"]').waitFor();
+    await page.goto(`${visit.url}#/review`);
+    await page.getByRole('region', { name: 'Review', exact: true }).waitFor();
+  }
+  await page.goto(`${visit.url}#/privacy`);
+  await page.locator('main[aria-busy="false"]').waitFor();
+  const counted = await page
+    .getByText(/\b0\s+(?:network )?requests/)
+    .first()
+    .innerText();
+  expectNoFault(visit);
+  expectNoForeignRequest(visit);
+  const all = [...new Set(visit.requests.map((url) => url.replace(visit.url, '')))].sort();
+  await visit.end();
+  return { all, afterReady, counted };
+}
+
+test('the same files are asked for with nothing, with technology and with bonds', async () => {
+  const [nothing, tech, bonds] = [await requestsOf(null), await requestsOf(TECH), await requestsOf(BONDS)];
+  expect(tech.all).toEqual(nothing.all);
+  expect(bonds.all).toEqual(nothing.all);
+  expect(nothing.all.length).toBeGreaterThan(5);
+  for (const { afterReady, counted } of [nothing, tech, bonds]) {
+    expect(afterReady).toBe(0);
+    expect(counted).toMatch(/0/);
+  }
+});
