@@ -51,19 +51,30 @@ async function read(text: string): Promise<FileReading> {
 export async function main(): Promise<number> {
   const unit = await medianOf(calibrate);
   const row = (name: string, milliseconds: number) =>
-    console.log(`${name.padEnd(52)} ${milliseconds.toFixed(1).padStart(9)} ms ${(milliseconds / unit).toFixed(3).padStart(9)} ×`);
+    console.log(
+      `${name.padEnd(52)} ${milliseconds.toFixed(1).padStart(9)} ms ${(milliseconds / unit).toFixed(3).padStart(9)} ×`,
+    );
   console.log(`Median of ${RUNS} runs; × = ratio to the calibration loop.`);
   row('calibration loop', unit);
   row('load and decode the reference pack, first time', await timeOf(loadReference));
   const reference = await loadReference();
-  row('decode all baskets, first time', await timeOf(() => reference.passport.lists.map(({ symbol }) => reference.basket(symbol))));
+  row(
+    'decode all baskets, first time',
+    await timeOf(() => reference.passport.lists.map(({ symbol }) => reference.basket(symbol))),
+  );
 
   const sheet = makeSheet(200, reference);
   const large = makeSheet(100_000, reference);
   row('read a sheet of 200 rows', await medianOf(() => read(sheet)));
   row('read a sheet of 100,000 rows', await medianOf(() => read(large)));
 
-  const portfolio: Portfolio = { id: 'bench', name: 'Bench', files: [await read(sheet)], answers: [], settings: DEFAULT_SETTINGS };
+  const portfolio: Portfolio = {
+    id: 'bench',
+    name: 'Bench',
+    files: [await read(sheet)],
+    answers: [],
+    settings: DEFAULT_SETTINGS,
+  };
   row('analyse 200 positions (40 of them funds), anew', await medianOf(() => analyse(portfolio, reference)));
   const groundwork = prepare(portfolio, reference);
   let turn = 0;

@@ -1,6 +1,17 @@
 import type { FileReading } from '../domain/file-reading.ts';
+import type { Holding } from '../domain/holding.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Result } from '../domain/units.ts';
+import { dateInFileName } from './dates.ts';
+import { chooseDelimiter } from './delimiter.ts';
+import type { Header } from './header.ts';
+import { listIssues, type IssueList } from './issue-list.ts';
+import { decideMarks, sameMarks, type Marks } from './marks.ts';
+import { keepNewestRows } from './newest-rows.ts';
+import { readRows, unitOf, type RowsRead } from './read-rows.ts';
+import { recognise, type Table } from './recognise.ts';
+import { findExcess, readRecords } from './records.ts';
+import { refuse, refuseText } from './wrong-kind.ts';
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {
@@ -18,6 +29,134 @@ export type Progress = (rows: number, part: number) => void;
  * Reads a broker's holdings file. Gives what stands in it (each non-blank record with one fate), or a refusal: an Issue
  * with a `refused-…` code that says what the file looks like. Never throws on any text whatever.
  */
-export function readHoldings(_source: SourceText, _progress?: Progress): Result<FileReading, Issue> {
-  throw new Error('not written yet');
+export function readHoldings(source: SourceText, progress?: Progress): Result<FileReading, Issue> {
+  const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const wrong = refuseText(text, source.name);
+  if (wrong !== null) return { ok: false, error: wrong };
+  const delimiter = chooseDelimiter(text);
+  const excess = findExcess(text, delimiter, source.name);
+  if (excess !== null) return { ok: false, error: excess };
+  const found = recognise(readRecords(text, delimiter));
+  if (found.kind === 'nothing') {
+    return { ok: false, error: refuse('refused-no-table', source.name, { ...found.detail, ...firstLine(text) }) };
+  }
+  if (found.kind === 'other') {
+    return { ok: false, error: refuse(found.other, source.name, { line: found.line, ...firstLine(text, found.line) }) };
+  }
+  return readTable(source, text, delimiter, found.table, progress);
+}
+
+function readTable(
+  source: SourceText,
+  text: string,
+  delimiter: string,
+  table: Table,
+  progress: Progress | undefined,
+): Result<FileReading, Issue> {
+  const { profile, header, headerLine } = table;
+  const rival = contradictingTitle(text, delimiter, table);
+  if (rival !== null) {
+    return { ok: false, error: refuse('refused-ambiguous-columns', source.name, { title: rival, line: headerLine }) };
+  }
+  const issues = listIssues(source.name);
+  if (source.encoding === 'windows-1252') issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
+  const marks = marksOf(text, delimiter, table);
+  sayUnclearMarks(marks, header, issues, text, delimiter, headerLine);
+  const lines = countLines(text);
+  const rows = readRows(readRecords(text, delimiter), table, marks, issues, (records, line) =>
+    progress?.(records, line / lines),
+  );
+  const { holdings, fates, columnDate } = keepNewestRows(rows, header, issues);
+  if (!fates.some(({ fate }) => fate !== 'skipped')) {
+    const code = rows.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
+    return { ok: false, error: refuse(code, source.name, { broker: profile.broker, line: headerLine }) };
+  }
+  progress?.(fates.length, 1);
+  const unit = unitOf(header);
+  if (unit === 'weights') issues.add('weights-only', 'note', null, {});
+  else if (holdings.some(({ currency }) => currency === null)) issues.add('no-currency', 'note', null, {});
+  return {
+    ok: true,
+    value: {
+      ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
+      ...{ broker: profile.broker, kind: profile.kind, delimiter, headerLine, unit },
+      ...dateOf(rows, columnDate, source.name),
+      accountLabel: rows.accountLabel,
+      holdings: unit === 'weights' ? asPercentages(holdings, header) : holdings,
+      fates,
+      statedTotals: rows.statedTotals,
+      pending: rows.pending,
+      columns: header.columns,
+      preview: rows.preview,
+      issues: issues.all(),
+    },
+  };
+}
+
+function marksOf(text: string, delimiter: string, { profile, header, headerLine }: Table): Marks {
+  if (profile.decimalMark !== null) return sameMarks(profile.decimalMark);
+  return decideMarks(readRecords(text, delimiter), header, headerLine, delimiter);
+}
+
+/* One question a column, with a cell to ask it by. */
+function sayUnclearMarks(
+  marks: Marks,
+  { at, columns }: Header,
+  issues: IssueList,
+  text: string,
+  delimiter: string,
+  headerLine: number,
+): void {
+  for (const role of ['quantity', 'price', 'value', 'weight'] as const) {
+    if (marks[role] !== null) continue;
+    for (const { line, cells } of readRecords(text, delimiter)) {
+      const cell = cells[at[role]]?.trim() ?? '';
+      if (line <= headerLine || !/\d[.,]\d{3}/.test(cell.slice(0, 40))) continue;
+      issues.add('decimal-mark-unclear', 'error', line, { cell: cell.slice(0, 40), column: columns[at[role]]!.title });
+      break;
+    }
+  }
+}
+
+/* Two columns of one title are one only when they say the same in every row; else the user must say which is meant. */
+function contradictingTitle(text: string, delimiter: string, { header, headerLine }: Table): string | null {
+  for (const { title, columns } of header.rivals) {
+    for (const { line, cells } of readRecords(text, delimiter)) {
+      if (line <= headerLine || cells.length < header.width) continue;
+      if (new Set(columns.map((column) => cells[column]!.trim())).size > 1) return title;
+    }
+  }
+  return null;
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+/* What the file says inside is better than its name, which the next download may change to "(1)". */
+function dateOf(
+  { titleDate, footerDate }: RowsRead,
+  columnDate: FileReading['asOf'],
+  name: string,
+): Pick<FileReading, 'asOf' | 'asOfFrom'> {
+  if (titleDate !== null) return { asOf: titleDate, asOfFrom: 'title' };
+  if (columnDate !== null) return { asOf: columnDate, asOfFrom: 'column' };
+  if (footerDate !== null) return { asOf: footerDate, asOfFrom: 'footer' };
+  const named = dateInFileName(name);
+  return { asOf: named, asOfFrom: named === null ? null : 'file-name' };
+}
+
+/* Weights written as fractions (0.35) are told by their sum, unless the title says per cent. */
+function asPercentages(holdings: readonly Holding[], { at, columns }: Header): readonly Holding[] {
+  const sum = holdings.reduce((total, { value }) => total + Math.abs(value), 0);
+  const areFractions = sum > 0.5 && sum <= 1.05 && !columns[at.weight]!.title.includes('%');
+  return areFractions ? holdings.map((holding) => ({ ...holding, value: holding.value * 100 })) : holdings;
+}
+
+/* The line in question, or the first that says anything, so that a refusal can show what the file holds. */
+function firstLine(text: string, line = 1): { readonly text: string } {
+  const lines = text.slice(0, 100_000).split('\n');
+  return { text: (lines.find((words, at) => at + 1 >= line && words.trim() !== '') ?? '').slice(0, 200) };
 }

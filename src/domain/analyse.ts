@@ -111,7 +111,7 @@ export function analyse(
       },
       reference,
     ),
-    issues: findIssues(portfolio, resolved.positions, files, exposure, reference),
+    issues: findIssues(portfolio, resolved.positions, exposure, reference),
   };
 }
 

@@ -3,7 +3,8 @@ import { isLongOnly } from './certainty.ts';
 import type { Issue, IssueCode, Severity } from './issue.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Reference } from './reference.ts';
-import type { ReportFile } from './report.ts';
+import { reconcileTotals, totalsOfAnotherMoment } from './reconcile.ts';
+import type { Reconciled } from './report.ts';
 import type { ResolvedPosition } from './resolve.ts';
 
 function issueOf(position: ResolvedPosition, code: IssueCode, severity: Severity, detail: Issue['detail']): Issue {
@@ -40,6 +41,11 @@ function issuesOfPosition(position: ResolvedPosition, reference: Reference): rea
   return issues;
 }
 
+function issueOfTotal(file: string, code: IssueCode, severity: Severity, total: Reconciled): Issue {
+  const { account, value, ours, difference, line } = total;
+  return { code, severity, file, line, detail: { account: account ?? '', value, ours, difference } };
+}
+
 /* One issue for each kind of words: the same fund in five accounts is said once. */
 function onceEach(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Set<string>();
@@ -53,22 +59,16 @@ function onceEach(issues: readonly Issue[]): readonly Issue[] {
 export function findIssues(
   portfolio: Portfolio,
   positions: readonly ResolvedPosition[],
-  files: readonly ReportFile[],
   exposure: Exposure,
   reference: Reference,
 ): readonly Issue[] {
   const ofFiles = portfolio.files.flatMap((file) => file.issues);
-  const ofTotals = files.flatMap((file) =>
-    file.statedTotals
+  const ofTotals = portfolio.files.flatMap((file) => [
+    ...reconcileTotals(file)
       .filter(({ difference }) => difference !== 0)
-      .map(({ account, value, ours, difference, line }): Issue => ({
-        code: 'total-differs',
-        severity: 'warning',
-        file: file.name,
-        line,
-        detail: { account: account ?? '', value, ours, difference },
-      })),
-  );
+      .map((total) => issueOfTotal(file.name, 'total-differs', 'warning', total)),
+    ...totalsOfAnotherMoment(file).map((total) => issueOfTotal(file.name, 'total-of-another-moment', 'note', total)),
+  ]);
   const ofPositions = onceEach(positions.flatMap((position) => issuesOfPosition(position, reference)));
   const ofWhole: Issue[] = [];
   const whole = { file: null, line: null };

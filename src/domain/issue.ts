@@ -36,6 +36,7 @@ export const ISSUE_CODES = [
   'decimal-mark-unclear',
   'quantity-price-mismatch',
   'total-differs',
+  'total-of-another-moment',
   'weights-only',
   'no-currency',
   'many-dates',

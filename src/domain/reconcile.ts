@@ -20,12 +20,29 @@ function sumOfAccount(file: FileReading, account: string | null): number {
   return sumInAnyOrder(rows.map(({ value }) => value));
 }
 
-/** Puts each total that the file states beside the sum of what was read for it; the difference is ours − stated, to the cent. */
-export function reconcileTotals(file: FileReading): readonly Reconciled[] {
+function compareTotals(file: FileReading): readonly Reconciled[] {
   return file.statedTotals.map(({ account, value, line }) => {
     const ours = sumOfAccount(file, account);
     return { account, value, ours, line, difference: roundToCents(roundToCents(ours) - roundToCents(value)) };
   });
+}
+
+/* Some brokers state an account twice: above the table with the prices of one minute, below it with those of the rows
+   (E*TRADE's "Net Account Value" and TOTAL). Where one of them is met to the cent, the other is of another moment. */
+function isOfAnotherMoment(total: Reconciled, all: readonly Reconciled[]): boolean {
+  return total.difference !== 0 && all.some(({ account, difference }) => account === total.account && difference === 0);
+}
+
+/** Puts each total that the file states beside the sum of what was read for it; the difference is ours − stated, to the cent. */
+export function reconcileTotals(file: FileReading): readonly Reconciled[] {
+  const all = compareTotals(file);
+  return all.filter((total) => !isOfAnotherMoment(total, all));
+}
+
+/** Gives the totals that were left out because another one of the same account is met exactly. */
+export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] {
+  const all = compareTotals(file);
+  return all.filter((total) => isOfAnotherMoment(total, all));
 }
 
 /** Gives what the report says of one file. */

@@ -206,6 +206,17 @@ describe('files', () => {
     const report = analyse(portfolioOf([file]), reference);
     expect(report.files[0]!.statedTotals[0]).toMatchObject({ value: 120.5, ours: 100, difference: -20.5 });
     expect(isDoubtful(report, ['holdings.csv'])).toBe(true);
+    expect(report.issues.map(({ code }) => code)).toContain('total-differs');
     expect(isDoubtful(reportOf([{ symbol: 'NVDA', value: 100 }]), ['holdings.csv'])).toBe(false);
+  });
+  it('takes the total that is met for the check, and notes the one of another moment', () => {
+    const totals = [130, 100].map((value, at) => ({ account: null, value, line: lineNumber(at + 8) }));
+    const file = fileOf([holdingOf({ symbol: 'NVDA', value: 100 })], { statedTotals: totals });
+    const report = analyse(portfolioOf([file]), reference);
+    expect(report.files[0]!.statedTotals).toMatchObject([{ value: 100, difference: 0 }]);
+    expect(report.issues).toMatchObject([
+      { code: 'total-of-another-moment', severity: 'note', detail: { value: 130 } },
+    ]);
+    expect(isDoubtful(report, ['holdings.csv'])).toBe(false);
   });
 });

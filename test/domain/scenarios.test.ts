@@ -40,7 +40,23 @@ const COMPANIES: readonly [string, string, string, string][] = [
   ['BRK/B', 'BERKSHIRE HATHAWAY INC CLASS B', 'BRK.B', 'Financials'],
   ['BRKB', 'BERKSHIRE HATHAWAY INC COM USD0.0033 CLASS B', 'BRK.B', 'Financials'],
 ];
-const FUNDS = ['SPY', 'IWM', 'IJR', 'KRE', 'RSP', 'QQQ', 'AVUV', 'DFSTX', 'VTI', 'VOO', 'VFIAX', 'FXAIX', 'VTSAX', 'QQQM', 'VTWO'];
+const FUNDS = [
+  'SPY',
+  'IWM',
+  'IJR',
+  'KRE',
+  'RSP',
+  'QQQ',
+  'AVUV',
+  'DFSTX',
+  'VTI',
+  'VOO',
+  'VFIAX',
+  'FXAIX',
+  'VTSAX',
+  'QQQM',
+  'VTWO',
+];
 
 describe('the companies and funds of the rotation', () => {
   let reference: Reference;
@@ -64,7 +80,10 @@ describe('the companies and funds of the rotation', () => {
   it.each(FUNDS)('%s is a fund', (symbol) => {
     expect(identify(holdingOf({ symbol, value: 1 }), [], reference).security).toEqual({ kind: 'fund', symbol });
   });
-  it.each(['SPY', 'VOO', 'VFIAX', 'FXAIX', 'QQQ', 'QQQM', 'IWM', 'VTWO', 'VTI', 'VTSAX'])('%s is looked through', (symbol) => {
-    expect(reference.fundContent(symbol).kind).toBe('basket');
-  });
+  it.each(['SPY', 'VOO', 'VFIAX', 'FXAIX', 'QQQ', 'QQQM', 'IWM', 'VTWO', 'VTI', 'VTSAX'])(
+    '%s is looked through',
+    (symbol) => {
+      expect(reference.fundContent(symbol).kind).toBe('basket');
+    },
+  );
 });

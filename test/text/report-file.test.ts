@@ -11,7 +11,9 @@ import { formatReport } from '../../src/text/report-file.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
-const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../public/topheavy-report-1.schema.json'), 'utf8')) as object;
+const schema = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../public/topheavy-report-1.schema.json'), 'utf8'),
+) as object;
 const validate = new Ajv2020({ allErrors: true, strictTypes: false, allowUnionTypes: true }).compile(schema);
 const reference = tinyReference();
 const version = { version: '1.2.3' };
@@ -19,8 +21,14 @@ const version = { version: '1.2.3' };
 describe('the report file', () => {
   it('fits its schema, whatever is held and chosen', () => {
     const symbol = fc.constantFrom('NVDA', 'SPY', 'IWM', 'SSO', 'SQQQ', 'AVUV', 'BND', 'KEY', 'NOPE', 'SPAXX');
-    const rows = fc.array(fc.record({ symbol, value: fc.double({ min: -1e9, max: 1e9, noNaN: true }) }), { maxLength: 8 });
-    const settings = fc.record({ sizeScheme: fc.constantFrom(...SIZE_SCHEMES), lens: fc.constantFrom(...LENSES), base: fc.constantFrom(...BASES) });
+    const rows = fc.array(fc.record({ symbol, value: fc.double({ min: -1e9, max: 1e9, noNaN: true }) }), {
+      maxLength: 8,
+    });
+    const settings = fc.record({
+      sizeScheme: fc.constantFrom(...SIZE_SCHEMES),
+      lens: fc.constantFrom(...LENSES),
+      base: fc.constantFrom(...BASES),
+    });
     fc.assert(
       fc.property(rows, settings, (held, choices) => {
         const portfolio = portfolioOf([fileOf(held.map((row) => holdingOf(row)))], choices);
@@ -35,15 +43,28 @@ describe('the report file', () => {
 
   it('has the keys of its description first, in order, and a sentence for each issue', () => {
     const holding = holdingOf({ symbol: 'KEY', name: 'KEYERA CORP', value: 100 });
-    const written = JSON.parse(formatReport(analyse(portfolioOf([fileOf([holding])]), reference), version)) as Record<string, unknown>;
-    expect(Object.keys(written).slice(0, 7)).toEqual(['schema', 'app', 'reference', 'settings', 'files', 'totals', 'positions']);
+    const written = JSON.parse(formatReport(analyse(portfolioOf([fileOf([holding])]), reference), version)) as Record<
+      string,
+      unknown
+    >;
+    expect(Object.keys(written).slice(0, 7)).toEqual([
+      'schema',
+      'app',
+      'reference',
+      'settings',
+      'files',
+      'totals',
+      'positions',
+    ]);
     const issues = written['issues'] as { code: string; text: string }[];
     expect(issues.map(({ code }) => code)).toContain('name-contradicts');
     for (const { text } of issues) expect(text.length).toBeGreaterThan(20);
   });
 
   it('is refused by the schema when a figure is missing', () => {
-    const written = JSON.parse(formatReport(analyse(portfolioOf([]), reference), version)) as { totals: { net?: number } };
+    const written = JSON.parse(formatReport(analyse(portfolioOf([]), reference), version)) as {
+      totals: { net?: number };
+    };
     delete written.totals.net;
     expect(validate(written)).toBe(false);
   });

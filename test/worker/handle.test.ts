@@ -37,12 +37,17 @@ describe('the worker', () => {
   });
 
   it('gives the figures of the new settings, whatever it remembers of the old ones', async () => {
-    const handle = makeHandler(() => Promise.resolve(tinyReference()), () => 0);
+    const handle = makeHandler(
+      () => Promise.resolve(tinyReference()),
+      () => 0,
+    );
     const file = fileOf([holdingOf({ symbol: 'NVDA', value: 50 }), holdingOf({ symbol: 'DIS', value: 50 })]);
     const shareUnder = async (lens: 'mega-cap-tech' | 'tech-all-sizes', value: number) => {
       const replies: Reply[] = [];
       const holdings = file.holdings.map((holding) => ({ ...holding, value }));
-      await handle({ kind: 'analyse', id: 1, portfolio: portfolioOf([{ ...file, holdings }], { lens }) }, (reply) => replies.push(reply));
+      await handle({ kind: 'analyse', id: 1, portfolio: portfolioOf([{ ...file, holdings }], { lens }) }, (reply) =>
+        replies.push(reply),
+      );
       const [reply] = replies;
       return reply?.kind === 'analyse-done' ? [reply.report.lens.share, reply.report.totals.net] : null;
     };

@@ -1,0 +1,148 @@
+/* Serves the built app on this machine, with the headers of its own `_headers` file, as a host should: right types,
+   nothing but 404 for what is missing, never index.html in its place. No dependency. */
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+const COMPRESSED = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest']);
+const NOT_SERVED = new Set(['/_headers']);
+
+/** Reads a `_headers` file: a path (`/*` and `/folder/*` too), then its headers indented. */
+export function parseHeaders(text) {
+  const rules = [];
+  for (const line of text.split('\n')) {
+    if (line.startsWith('/')) rules.push({ path: line.trim(), headers: [] });
+    const header = /^\s+([^:\s]+):\s*(.*)$/.exec(line);
+    if (header !== null) rules.at(-1)?.headers.push([header[1], header[2]]);
+  }
+  return rules;
+}
+
+function headersFor(rules, path) {
+  return rules
+    .filter((rule) => (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path))
+    .flatMap((rule) => rule.headers);
+}
+
+/** The file of a request path inside the folder, or null for a path that cannot be one. */
+export function findFile(folder, path) {
+  let decoded;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+  if (decoded.includes('\0') || NOT_SERVED.has(decoded)) return null;
+  const root = resolve(folder);
+  const file = resolve(root, `.${decoded.endsWith('/') ? `${decoded}index.html` : decoded}`);
+  return file.startsWith(root + sep) ? file : null;
+}
+
+async function readIfThere(file) {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+function compress(body, accepted, response) {
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (/\bbr\b/.test(accepted)) {
+    response.setHeader('Content-Encoding', 'br');
+    return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  }
+  if (/\bgzip\b/.test(accepted)) {
+    response.setHeader('Content-Encoding', 'gzip');
+    return gzipSync(body);
+  }
+  return body;
+}
+
+async function answer(folder, sendHeaders, request, response) {
+  const path = (request.url ?? '/').split('?', 1)[0];
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  if (sendHeaders) {
+    const rules = parseHeaders(String((await readIfThere(resolve(folder, '_headers'))) ?? ''));
+    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+  }
+  const file = findFile(folder, path);
+  const body = file === null ? null : await readIfThere(file);
+  if (body === null) {
+    response.removeHeader('Cache-Control');
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+    return;
+  }
+  const ending = extname(file).toLowerCase();
+  response.setHeader('Content-Type', TYPES[ending] ?? 'application/octet-stream');
+  const sent = COMPRESSED.has(ending) ? compress(body, request.headers['accept-encoding'] ?? '', response) : body;
+  response.setHeader('Content-Length', sent.length);
+  response.writeHead(200).end(request.method === 'HEAD' ? undefined : sent);
+}
+
+/**
+ * Serves a folder at a port of this machine (0 = any free one). `sendHeaders: false` is a host that knows no headers.
+ * Gives the address and how to stop.
+ */
+export function serve(folder, port, { sendHeaders = true, host = '127.0.0.1' } = {}) {
+  const server = createServer((request, response) => {
+    answer(folder, sendHeaders, request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      const url = `http://localhost:${server.address().port}/`;
+      done({ url, close: () => new Promise((closed) => server.close(closed).closeAllConnections()) });
+    });
+  });
+}
+
+async function main() {
+  const folder = fileURLToPath(new URL('../dist', import.meta.url));
+  if ((await readIfThere(resolve(folder, 'index.html'))) === null) {
+    console.error('There is no built app yet. Run: npm run build');
+    return 1;
+  }
+  const asked = process.env.PORT;
+  const host = process.env.HOST;
+  for (let port = asked === undefined ? 4173 : Number(asked); ; port += 1) {
+    try {
+      const { url } = await serve(folder, port, host === undefined ? {} : { host });
+      console.log(`Topheavy is running at ${url}`);
+      return 0;
+    } catch (error) {
+      // a port that was asked for by name is not exchanged for another
+      if (error.code !== 'EADDRINUSE' || asked !== undefined) {
+        console.error(`Port ${port} cannot be used: ${error.message}`);
+        return 1;
+      }
+    }
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = await main();
+}

@@ -1,0 +1,126 @@
+import type { AssetClass } from '../domain/holding.ts';
+import { isOptionSymbol, isTickerLike } from './symbols.ts';
+
+/* What the file itself shows a row to be. Whatever needs a list of securities is not decided here. */
+
+/** The words that say so in a type column. Only whole cells count. */
+const TYPES: ReadonlyMap<string, AssetClass> = new Map<string, AssetClass>([
+  ...assign('equity', [
+    'equity',
+    'equities',
+    'stock',
+    'stocks',
+    'common stock',
+    'common stocks',
+    'stk',
+    'adr',
+    'share',
+  ]),
+  ...assign('fund', ['etfs & closed end funds', 'etf', 'etfs', 'fund', 'funds', 'mutual fund', 'mutual funds']),
+  ...assign('fund', ['exchange traded fund', 'exchange-traded fund', 'exchange traded funds', 'closed-end fund']),
+  ...assign('cash', ['cash and money market', 'cash', 'money market', 'money market fund', 'money market funds']),
+  ...assign('cash', ['cash & money market funds', 'cash & cash investments', 'cash equivalent', 'cash equivalents']),
+  ...assign('bond', [
+    'bond',
+    'bonds',
+    'fixed income',
+    'corporate bond',
+    'corporate bonds',
+    'municipal bond',
+    'treasury',
+  ]),
+  ...assign('bond', ['treasuries', 'government bond', 'cd', 'cds', 'certificate of deposit', 'us treasury']),
+  ...assign('option', ['option', 'options', 'opt', 'put', 'call', 'warrant', 'warrants']),
+  ...assign('crypto', ['crypto', 'cryptocurrency', 'digital asset']),
+  ...assign('commodity', ['commodity', 'commodities', 'precious metal', 'precious metals']),
+  ...assign('other', ['preferred stock', 'preferred', 'preferred stocks', 'right', 'rights']),
+]);
+
+function assign(assetClass: AssetClass, words: readonly string[]): [string, AssetClass][] {
+  return words.map((word) => [word, assetClass]);
+}
+
+const CASH_WORDS = new Set([
+  ...['cash', '$cash', '$$cash', 'cash & cash investments', 'cash and cash investments', 'cash balance', 'us dollar'],
+  ...['u.s. dollar', 'us dollars', 'cash account', 'core cash', 'uninvested cash', 'settled cash', 'cash position'],
+  ...[
+    'cash & sweep vehicle',
+    'bank sweep',
+    'sweep',
+    'cash sweep',
+    'cash & equivalents',
+    'cash and equivalents',
+    'total cash',
+  ],
+  ...['cash usd', 'cash (usd)', 'usd cash', 'cash gbp', 'cash eur', 'money market', 'margin balance', 'margin'],
+]);
+
+const CASH_NAME =
+  /\b(?:money market|bank deposit|deposit program|deposit progrm|insured deposit|deposit sweep|cash sweep|insured cash|cash reserves|settlement fund|held in fcash)\b/i;
+const FUND_WORDS = /\b(?:etf|etn|fund|funds|fd|fds|bear|bull|ultra)\b/i;
+// "CD 3.85% 08/24/2026", "NOTE 1.875 01/15/36", "1.375%08/50UST BOND DUE 08/15/50"
+const COUPON_AND_MATURITY = /(?:^|[ %])\d{0,2}\.?\d{1,5} ?%? {0,3}(?:due )?\d{1,2}\/\d{2}(?:\/\d{2,4})?/i;
+const TREASURY =
+  /\b(?:treasury|treas|ust) (?:inflation )?(?:indexed? )?(?:note|notes|nt|bond|bd|bill|bills|bl|strip)\b/i;
+
+/** What is known of a row when its class is asked. */
+export interface RowWords {
+  readonly symbol: string | null;
+  readonly name: string | null;
+  /** The type column's cell, empty where there is none. */
+  readonly type: string;
+  readonly marked: boolean;
+  readonly inCashSection: boolean;
+  readonly quantity: number | null;
+  readonly price: number | null;
+}
+
+/** Tells whether the words themselves mean cash. CASH with a quantity and a price other than 1 is a listed company. */
+export function isCashRow({ symbol, name, quantity, price }: RowWords): boolean {
+  const words = (symbol ?? name ?? '').slice(0, 60).toLowerCase();
+  if (!CASH_WORDS.has(words)) return false;
+  return words !== 'cash' || quantity === null || price === null || price === 1;
+}
+
+/** Gives the class that the file shows, null where it shows none. */
+export function sayAssetClass(row: RowWords): AssetClass | null {
+  const symbol = row.symbol ?? '';
+  const name = (row.name ?? '').slice(0, 200);
+  // Schwab has called an option a closed-end fund: the symbol knows better.
+  if (isOptionSymbol(symbol)) return 'option';
+  if (row.marked || row.inCashSection || isCashRow(row)) return 'cash';
+  const type = TYPES.get(row.type.trim().toLowerCase()) ?? null;
+  // "Fixed Income" beside a plain ticker is what a fund holds; bonds have no such symbol.
+  if (type !== null && !(type === 'bond' && isListedSymbol(symbol))) return type;
+  const atPar = row.price === null || row.price === 1;
+  if (atPar && (/^[A-Z]{3}XX$/.test(symbol) || CASH_NAME.test(name))) return 'cash';
+  if (isBond(symbol, name)) return 'bond';
+  return /^[A-Z0-9]{2,10}-(?:USD|EUR|GBP|USDT)$/.test(symbol) ? 'crypto' : null;
+}
+
+function isBond(symbol: string, name: string): boolean {
+  if (FUND_WORDS.test(name) || isListedSymbol(symbol)) return false;
+  return COUPON_AND_MATURITY.test(name) || TREASURY.test(name);
+}
+
+function isListedSymbol(symbol: string): boolean {
+  return /^[A-Z.]{1,6}$/.test(symbol);
+}
+
+/** By what quantity × price must be multiplied to give the value: bonds are quoted per 100, a contract is 100 shares. */
+export function multiplierOf(says: AssetClass | null, row: RowWords): number {
+  if (says === 'bond') return 0.01;
+  // Only a real option symbol is a contract of 100; a warrant, also called an option here, is one share.
+  if (says === 'option')
+    return isOptionSymbol(row.symbol ?? '') || /^(?:opt|put$|call$)/i.test(row.type.trim()) ? 100 : 1;
+  return 1;
+}
+
+/** Where the symbol column holds a security's name instead (a bank CD, an index fund of a plan), gives it as the name. */
+export function splitSymbolAndName(
+  symbol: string | null,
+  name: string | null,
+): { readonly symbol: string | null; readonly name: string | null } {
+  if (symbol === null || name !== null || !symbol.includes(' ')) return { symbol, name };
+  return isTickerLike(symbol) || isOptionSymbol(symbol) ? { symbol, name } : { symbol: null, name: symbol };
+}

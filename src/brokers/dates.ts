@@ -1,0 +1,63 @@
+import { isoDate, type IsoDate } from '../domain/units.ts';
+
+/** Which of 03/04/2026 is the month. */
+export type DayOrder = 'month-first' | 'day-first';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LONGEST_TEXT = 400;
+
+const NAMED = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?`;
+const YEAR_FIRST = /(?<!\d)(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/;
+const NAME_FIRST = new RegExp(String.raw`\b${NAMED}[- ](\d{1,2}),?[- ](\d{4})\b`, 'i');
+const DAY_NAME = new RegExp(String.raw`(?<!\d)(\d{1,2})[- .]{1,2}${NAMED}[- ,]{1,2}(\d{4}|\d{2})(?!\d)`, 'i');
+const NUMBERS = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const RUN_TOGETHER = /(?<!\d)(\d{2})(\d{2})(20\d{2})(?!\d)/;
+
+function dateOf(year: string, month: number | string, day: string): IsoDate | null {
+  const full = year.length === 2 ? `20${year}` : year;
+  return isoDate(`${full}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+function monthNumber(name: string): number {
+  return MONTHS.indexOf(name.toLowerCase()) + 1;
+}
+
+/**
+ * The first calendar date in a text: `2026-08-21` `2026/08/21` `20260821` `Jul-29-2026` `21 Aug 2026` `14-Nov-25`
+ * `11/15/2020` `31.03.2022`. With points the day comes first; otherwise `order` decides, unless only the other fits.
+ */
+export function findDate(text: string, order: DayOrder): IsoDate | null {
+  const part = text.slice(0, LONGEST_TEXT);
+  const yearFirst = YEAR_FIRST.exec(part);
+  if (yearFirst !== null) {
+    const date = dateOf(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!);
+    if (date !== null) return date;
+  }
+  const named = NAME_FIRST.exec(part);
+  if (named !== null) return dateOf(named[3]!, monthNumber(named[1]!), named[2]!);
+  const dayNamed = DAY_NAME.exec(part);
+  if (dayNamed !== null) return dateOf(dayNamed[3]!, monthNumber(dayNamed[2]!), dayNamed[1]!);
+  const numbers = NUMBERS.exec(part);
+  if (numbers === null) return null;
+  const [, first, separator, second, year] = numbers;
+  const monthFirst = dateOf(year!, first!, second!);
+  const dayFirst = dateOf(year!, second!, first!);
+  return order === 'day-first' || separator === '.' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+}
+
+/** The date in a file's name: also `Statement12312025.csv`. */
+export function dateInFileName(name: string): IsoDate | null {
+  const spaced = name.slice(-LONGEST_TEXT).replace(/_/g, ' ');
+  const together = RUN_TOGETHER.exec(spaced);
+  const found = together === null ? null : dateOf(together[3]!, together[1]!, together[2]!);
+  return found ?? findDate(spaced, 'month-first');
+}
+
+/** The order in which a whole column writes day and month: day first as soon as a first number is no month. */
+export function dayOrderOf(cells: Iterable<string>): DayOrder {
+  for (const cell of cells) {
+    const first = NUMBERS.exec(cell.slice(0, LONGEST_TEXT))?.[1];
+    if (first !== undefined && +first > 12) return 'day-first';
+  }
+  return 'month-first';
+}

@@ -1,0 +1,136 @@
+import { hasMoneySign, markEvidence, parseNumber, type DecimalMark } from './cells.ts';
+import type { Header } from './header.ts';
+import type { FileRecord } from './records.ts';
+
+/* Is 1.234 one thousand two hundred thirty-four? Decided by the whole column, then proved by quantity × price = value,
+   then by the file's other columns. What stays open is said, never guessed. */
+
+export type NumberRole = 'quantity' | 'price' | 'value' | 'weight';
+
+/** The decimal mark of each column of numbers; null = it cannot be told. */
+export type Marks = Readonly<Record<NumberRole, DecimalMark | null>>;
+
+interface ColumnEvidence {
+  points: number;
+  commas: number;
+  either: number;
+  money: boolean;
+}
+
+const ROWS_LOOKED_AT = 20_000;
+const COLUMNS_LOOKED_AT = 80;
+const ROWS_PROVED = 300;
+
+/** The marks of a file whose writer always uses the same one. */
+export function sameMarks(mark: DecimalMark): Marks {
+  return { quantity: mark, price: mark, value: mark, weight: mark };
+}
+
+/** Decides the decimal mark of each column from the rows below the header. */
+export function decideMarks(records: Iterable<FileRecord>, header: Header, below: number, delimiter: string): Marks {
+  const columns: ColumnEvidence[] = [];
+  const samples: FileRecord[] = [];
+  let rows = 0;
+  for (const record of records) {
+    if (record.line <= below || record.cells.length < 2) continue;
+    if ((rows += 1) > ROWS_LOOKED_AT) break;
+    if (samples.length < ROWS_PROVED) samples.push(record);
+    record.cells.slice(0, COLUMNS_LOOKED_AT).forEach((cell, at) => {
+      columns[at] ??= { points: 0, commas: 0, either: 0, money: false };
+      note(columns[at], cell);
+    });
+  }
+  const own = marksOfColumns(columns, header);
+  const proved = prove(own, samples, header);
+  const common = commonMark(columns);
+  const settle = (role: NumberRole): DecimalMark | null => {
+    const evidence = columns[header.at[role]];
+    if (proved[role] !== 'open') return proved[role];
+    // A file between commas, and money in dollars or pounds, are written by people who group with commas.
+    return common ?? (delimiter === ',' || evidence?.money === true ? '.' : null);
+  };
+  return { quantity: settle('quantity'), price: settle('price'), value: settle('value'), weight: settle('weight') };
+}
+
+function note(evidence: ColumnEvidence, cell: string): void {
+  const shown = markEvidence(cell);
+  if (shown === '.') evidence.points += 1;
+  if (shown === ',') evidence.commas += 1;
+  if (shown === 'either') evidence.either += 1;
+  if (shown !== 'none' && /[$£₹]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
+}
+
+type OwnMarks = Readonly<Record<NumberRole, DecimalMark | 'open'>>;
+
+function markOf(evidence: ColumnEvidence | undefined): DecimalMark | 'open' | 'none' {
+  if (evidence === undefined) return 'none';
+  if (evidence.points > evidence.commas) return '.';
+  if (evidence.commas > evidence.points) return ',';
+  return evidence.either > 0 || evidence.points > 0 ? 'open' : 'none';
+}
+
+/* A column without any mark reads the same either way. */
+function marksOfColumns(columns: readonly ColumnEvidence[], { at }: Header): OwnMarks {
+  const own = (role: NumberRole): DecimalMark | 'open' => {
+    const mark = markOf(columns[at[role]]);
+    return mark === 'none' ? '.' : mark;
+  };
+  return { quantity: own('quantity'), price: own('price'), value: own('value'), weight: own('weight') };
+}
+
+/* Tries the marks of the open columns; the only choice that makes quantity × price = value in nearly all rows is right. */
+function prove(own: OwnMarks, samples: readonly FileRecord[], header: Header): OwnMarks {
+  if (own.quantity !== 'open' && own.price !== 'open' && own.value !== 'open') return own;
+  const tries = (role: 'quantity' | 'price' | 'value'): readonly DecimalMark[] =>
+    own[role] === 'open' ? ['.', ','] : [own[role]];
+  const proofs: OwnMarks[] = [];
+  for (const quantity of tries('quantity')) {
+    for (const price of tries('price')) {
+      for (const value of tries('value')) {
+        const choice = { ...own, quantity, price, value };
+        if (isProved(choice, samples, header)) proofs.push(choice);
+      }
+    }
+  }
+  return proofs.length === 1 ? proofs[0]! : own;
+}
+
+function isProved(
+  marks: { readonly quantity: DecimalMark; readonly price: DecimalMark; readonly value: DecimalMark },
+  samples: readonly FileRecord[],
+  { at }: Header,
+): boolean {
+  let agree = 0;
+  let differ = 0;
+  for (const { cells } of samples) {
+    const quantity = parseNumber(cells[at.quantity] ?? '', marks.quantity);
+    const price = parseNumber(cells[at.price] ?? '', marks.price);
+    const value = parseNumber(cells[at.value] ?? '', marks.value);
+    if (quantity.kind !== 'number' || price.kind !== 'number' || value.kind !== 'number') continue;
+    if (value.value === 0) continue;
+    if (multiplies(quantity.value, price.value, value.value)) agree += 1;
+    else differ += 1;
+  }
+  return agree > 0 && agree >= 4 * differ;
+}
+
+/** In how many a price can be quoted: as it is, per 100 (bonds, pence), for a contract of 100 (options). */
+const QUOTED_IN = [1, 0.01, 100];
+
+/** Tells whether quantity × price gives the value, up to rounding. */
+export function multiplies(
+  quantity: number,
+  price: number,
+  value: number,
+  quotedIn: readonly number[] = QUOTED_IN,
+): boolean {
+  return quotedIn.some((times) => {
+    const product = quantity * price * times;
+    return Math.abs(product - value) <= Math.max(0.006 * Math.abs(value), 0.011);
+  });
+}
+
+function commonMark(columns: readonly ColumnEvidence[]): DecimalMark | null {
+  const marks = new Set(columns.map(markOf).filter((mark) => mark === '.' || mark === ','));
+  return marks.size === 1 ? [...marks][0]! : null;
+}

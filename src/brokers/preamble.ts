@@ -1,0 +1,77 @@
+import { parseNumber, saysNothing } from './cells.ts';
+import { findDate } from './dates.ts';
+import type { BrokerProfile } from './profile.ts';
+import { isBlank, type FileRecord } from './records.ts';
+import { titleKey } from './titles.ts';
+import type { IsoDate } from '../domain/units.ts';
+
+/* What stands above the table: the title line, the account, a small table with the total. */
+
+export interface Preamble {
+  /** Account of the rows that follow, as written. */
+  readonly account: string | null;
+  /** The lines that named it. */
+  readonly headingLines: ReadonlySet<number>;
+  readonly symbol: string | null;
+  readonly label: string | null;
+  readonly asOf: IsoDate | null;
+  readonly totals: readonly { readonly value: number; readonly label: string | null; readonly line: number }[];
+}
+
+const DATED =
+  /\b(?:as of|as at|date|dated|generated|downloaded|exported|valued|valuation|report|statement|holdings|positions)\b/i;
+
+/** The date in a line that says what its date is; a number that merely looks like a date is none. */
+export function dateInLine(cells: readonly string[]): IsoDate | null {
+  const line = cells.join(' ').slice(0, 400);
+  return DATED.test(line) ? findDate(line, 'month-first') : null;
+}
+
+/** Reads the records above the header. */
+export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile): Preamble {
+  let account: string | null = null;
+  let symbol: string | null = null;
+  let label: string | null = null;
+  let asOf: IsoDate | null = null;
+  let summary: { total: number; label: number } | null = null;
+  const headingLines = new Set<number>();
+  const totals: { value: number; label: string | null; line: number }[] = [];
+  for (const record of records) {
+    // A small table ends where a line is left blank.
+    if (isBlank(record)) {
+      summary = null;
+      continue;
+    }
+    asOf ??= dateInLine(record.cells);
+    const filled = record.cells.filter((cell) => cell.trim() !== '');
+    const first = filled[0]!.trim();
+    const title = profile.titleLine?.exec(first)?.groups;
+    if (title !== undefined) {
+      account = title['account']?.trim() ?? account;
+      symbol = title['symbol']?.trim() ?? symbol;
+    } else if (filled.length === 1 && profile.accountHeading !== null) {
+      const heading = profile.accountHeading.exec(first)?.groups?.['account'];
+      if (heading !== undefined) headingLines.add(record.line);
+      account = heading?.trim() ?? account;
+    } else if (summary !== null) {
+      const value = parseNumber(record.cells[summary.total] ?? '', profile.decimalMark ?? '.');
+      const name = record.cells[summary.label]?.trim() ?? '';
+      if (!saysNothing(name)) label = name;
+      if (value.kind === 'number')
+        totals.push({ value: value.value, label: name === '' ? null : name, line: record.line });
+    } else if (profile.summary !== null) {
+      summary = summaryColumns(record.cells, profile.summary);
+    }
+  }
+  // Two accounts above one table: no one label fits its rows.
+  return { account, headingLines, symbol, label: totals.length > 1 ? null : label, asOf, totals };
+}
+
+function summaryColumns(
+  cells: readonly string[],
+  { total, label }: NonNullable<BrokerProfile['summary']>,
+): { total: number; label: number } | null {
+  const keys = cells.map(titleKey);
+  const at = keys.indexOf(total);
+  return at === -1 ? null : { total: at, label: label === null ? -1 : keys.indexOf(label) };
+}

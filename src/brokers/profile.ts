@@ -1,0 +1,61 @@
+import type { ColumnRole, FateReason, FileKind } from '../domain/file-reading.ts';
+import type { Currency } from '../domain/units.ts';
+import type { DecimalMark } from './cells.ts';
+
+/**
+ * What sets one broker's export apart; everything else is the shared reader's. All of it is data: title keys are
+ * written as `titleKey` writes them, words in lower case. README.md says how to add one.
+ */
+export interface BrokerProfile {
+  /** As the product names it. */
+  readonly broker: string;
+  readonly kind: FileKind;
+  /** The currency of every value, null where rows or titles must say. */
+  readonly currency: Currency | null;
+  /** null = worked out from the columns. */
+  readonly decimalMark: DecimalMark | null;
+  /** A header is this broker's when all titles of one of these lists stand in it. */
+  readonly signatures: readonly (readonly string[])[];
+  /** The line above the table, where the signature needs it as a second witness; groups `account`, `symbol` are read. */
+  readonly titleLine: RegExp | null;
+  readonly titleLineRequired: boolean;
+  /** Titles that mean something else here than in titles.ts. */
+  readonly roles: ReadonlyMap<string, ColumnRole>;
+  /** A line of one cell that names the account of the rows below it; group `account`. */
+  readonly accountHeading: RegExp | null;
+  /** Other lines of one cell name a section ("Core Account"), rather than being footnotes. */
+  readonly hasSections: boolean;
+  /** Sections whose rows are cash. */
+  readonly cashSections: ReadonlySet<string>;
+  /** A table above the positions: the title over a stated total, and the title over the account's label. */
+  readonly summary: { readonly total: string; readonly label: string | null } | null;
+  /** What a total row speaks of: the account whose rows stand above it, or the whole file. */
+  readonly totalsOf: 'account' | 'file';
+  /** Rows that start so repeat parts of the row above them. */
+  readonly lotRow: RegExp | null;
+  /** Rows that are not positions, by the words in their symbol or name cell. */
+  readonly notPositions: ReadonlyMap<string, FateReason>;
+  /** Rows written with too few or too many cells, by their first cell: the last number is the value. */
+  readonly valueIsLast: ReadonlySet<string>;
+  /** Spellings of "no symbol" beside the usual dashes. */
+  readonly noSymbol: ReadonlySet<string>;
+}
+
+/** The plainest profile: a table of positions without any oddity. A broker's file says only how it differs. */
+export const PLAIN: Omit<BrokerProfile, 'broker' | 'signatures'> = {
+  kind: 'positions',
+  currency: null,
+  decimalMark: null,
+  titleLine: null,
+  titleLineRequired: false,
+  roles: new Map(),
+  accountHeading: null,
+  hasSections: false,
+  cashSections: new Set(),
+  summary: null,
+  totalsOf: 'file',
+  lotRow: null,
+  notPositions: new Map(),
+  valueIsLast: new Set(),
+  noSymbol: new Set(),
+};

@@ -1,0 +1,185 @@
+import type { FateReason } from '../domain/file-reading.ts';
+import type { AssetClass, Holding } from '../domain/holding.ts';
+import { lineNumber } from '../domain/units.ts';
+import { isCashRow, multiplierOf, sayAssetClass, splitSymbolAndName, type RowWords } from './asset-class.ts';
+import { foldWidth, saysNothing, unwrapCell } from './cells.ts';
+import type { Header } from './header.ts';
+import { multiplies, type NumberRole } from './marks.ts';
+import type { FileRecord } from './records.ts';
+import { cellUnder, currencyOf, type RowContext } from './row-context.ts';
+import { faultOfShape, readNumbers, type Numbers } from './row-numbers.ts';
+import { isCusip, isIsin, readSymbol } from './symbols.ts';
+
+const LENGTH_OF_CUSIP = 9;
+
+export type RowReading =
+  | { readonly kind: 'accepted'; readonly reason: FateReason; readonly holding: Holding }
+  | { readonly kind: 'skipped' | 'rejected'; readonly reason: FateReason };
+
+/** Reads one row of the table as a position, or says why it is none. */
+export function readPosition(record: FileRecord, context: RowContext): RowReading {
+  const { numbers, broken } = readNumbers(record, context);
+  const words = readWords(record, context, numbers);
+  const cash = isCashRow(words);
+  const says = cash ? 'cash' : sayAssetClass(words);
+  const fault = faultOfRow(record, context, numbers, multiplierOf(says, words));
+  if (fault !== null) return { kind: 'rejected', reason: fault };
+  for (const role of broken) sayUnreadable(record, context, role, words);
+  if (broken.includes(context.unit === 'weights' ? 'weight' : 'value')) {
+    return { kind: 'rejected', reason: 'unreadable-number' };
+  }
+  const ids = idsOf(record, context);
+  if (words.symbol === null && words.name === null && ids.isin === null && ids.cusip === null) {
+    const counts = numbers.value !== null || numbers.quantity !== null || numbers.weight !== null;
+    return counts ? { kind: 'rejected', reason: 'no-identity' } : { kind: 'skipped', reason: 'empty-position' };
+  }
+  const stated = context.unit === 'weights' ? numbers.weight : statedValue(record, context, numbers, cash);
+  if (!cash && isEmptyPosition(numbers, stated, context.header)) return { kind: 'skipped', reason: 'empty-position' };
+  const value = stated ?? computeValue(record, context, numbers, multiplierOf(says, words));
+  if (value === null) {
+    if (broken.length > 0) return { kind: 'rejected', reason: 'unreadable-number' };
+    context.issues.add('no-value', 'warning', record.line, { symbol: words.symbol ?? '', name: words.name ?? '' });
+    return { kind: 'rejected', reason: 'no-value' };
+  }
+  checkProduct(record, context, numbers, stated, says, words.symbol ?? words.name ?? '');
+  // What stands beside cash alone is its balance, or nothing.
+  const isCounted = !cash || (numbers.quantity !== null && numbers.price !== null);
+  return {
+    kind: 'accepted',
+    reason: context.profile.kind === 'lots' ? 'lot-position' : says === 'cash' ? 'cash' : 'position',
+    holding: {
+      line: lineNumber(record.line),
+      account: accountOf(record, context),
+      symbol: cash ? null : words.symbol,
+      name: cash ? (words.name ?? words.symbol) : words.name,
+      ...ids,
+      quantity: isCounted ? numbers.quantity : null,
+      price: isCounted ? numbers.price : null,
+      value,
+      valueFrom: stated === null ? 'computed' : 'stated',
+      currency: currencyOf(record, context).code,
+      says,
+    },
+  };
+}
+
+/* Whether the cells can be trusted to stand under their titles; says so where not, or where only the numbers prove it. */
+function faultOfRow(
+  record: FileRecord,
+  { header, issues }: RowContext,
+  numbers: Numbers,
+  multiplier: number,
+): 'ragged' | 'unclosed-quote' | null {
+  if (record.quoteOpen) issues.add('unclosed-quote', 'warning', record.line, { text: record.text });
+  const fault = faultOfShape(record, header, numbers, multiplier);
+  if (fault === null) return null;
+  const value = cellUnder(record, header, 'value').trim().slice(0, 40);
+  issues.add('ragged-row', 'warning', record.line, {
+    ...{ cells: record.cells.length, titles: header.width, kept: fault === 'surplus' ? 'yes' : 'no' },
+    ...(value === '' ? {} : { value }),
+  });
+  if (fault === 'surplus') return null;
+  return record.quoteOpen ? 'unclosed-quote' : 'ragged';
+}
+
+function sayUnreadable(record: FileRecord, { header, issues }: RowContext, role: NumberRole, words: RowWords): void {
+  const cell = cellUnder(record, header, role).slice(0, 80);
+  issues.add('unreadable-number', 'warning', record.line, { cell, column: role, symbol: words.symbol ?? '' });
+}
+
+function readWords(record: FileRecord, context: RowContext, numbers: Numbers): RowWords {
+  const { header, profile, issues, section } = context;
+  const cell = cellUnder(record, header, 'symbol');
+  const read = readSymbol(cell, profile.noSymbol);
+  if (read.hidden || read.foreign) {
+    issues.add('look-alike-symbol', read.foreign ? 'warning' : 'note', record.line, { cell: cell.slice(0, 80) });
+  }
+  const named = unwrapCell(cellUnder(record, header, 'name'))
+    .trim()
+    .slice(0, 500);
+  // An ISIN under the symbol's title is kept as what it is.
+  const symbol = read.symbol !== null && isIsin(read.symbol) ? null : read.symbol;
+  const parts = splitSymbolAndName(symbol ?? context.symbol, saysNothing(named) ? null : named);
+  return {
+    ...parts,
+    type: cellUnder(record, header, 'type').slice(0, 60),
+    marked: read.marked,
+    inCashSection: section !== null && profile.cashSections.has(section.toLowerCase()),
+    quantity: numbers.quantity,
+    price: numbers.price,
+  };
+}
+
+/* Identifiers are also found under the symbol's title, where brokers put a bond's. */
+function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding, 'isin' | 'cusip'> {
+  let isin: string | null = null;
+  let cusip: string | null = null;
+  for (const role of ['isin', 'cusip', 'symbol'] as const) {
+    const cell = cellUnder(record, header, role);
+    if (cell.length < LENGTH_OF_CUSIP || cell.length > 40) continue;
+    const id = foldWidth(unwrapCell(cell)).trim().toUpperCase();
+    if (isin === null && isIsin(id)) isin = id;
+    if (cusip === null && isCusip(id)) cusip = id;
+  }
+  return { isin, cusip };
+}
+
+function statedValue(
+  record: FileRecord,
+  context: RowContext,
+  { value, quantity, price }: Numbers,
+  cash: boolean,
+): number | null {
+  // "CASH, 14.38": the only number of a cash row is its value, whatever the column is called.
+  if (value === null) return cash && (price === null || price === 1) ? quantity : null;
+  const { minor } = currencyOf(record, context);
+  if (!minor) return value;
+  const wholeAlready =
+    quantity !== null && price !== null && Math.abs(quantity * price * 0.01 - value) <= Math.abs(value) * 0.006;
+  return wholeAlready ? value : value / 100;
+}
+
+function isEmptyPosition({ quantity, price }: Numbers, stated: number | null, header: Header): boolean {
+  if (quantity === 0) return stated === null || stated === 0;
+  return quantity === null && stated === null && price !== null && header.at.quantity !== -1;
+}
+
+function computeValue(
+  record: FileRecord,
+  context: RowContext,
+  { quantity, price }: Numbers,
+  multiplier: number,
+): number | null {
+  if (quantity === null || price === null || context.unit === 'weights') return null;
+  return quantity * price * multiplier * (currencyOf(record, context).minor ? 0.01 : 1);
+}
+
+/* Says where a stated value is far from quantity × price. An option's value is bid or ask, not price, so it may be. */
+function checkProduct(
+  record: FileRecord,
+  { issues, unit }: RowContext,
+  { quantity, price }: Numbers,
+  stated: number | null,
+  says: AssetClass | null,
+  who: string,
+): void {
+  if (unit === 'weights' || stated === null || stated === 0 || says === 'option') return;
+  if (quantity === null || price === null || price === 0 || multiplies(quantity, price, stated)) return;
+  issues.add('quantity-price-mismatch', 'note', record.line, {
+    symbol: who.slice(0, 80),
+    quantity,
+    price,
+    value: stated,
+  });
+}
+
+function accountOf(record: FileRecord, { header, account }: RowContext): string | null {
+  const parts = (['account-name', 'account'] as const)
+    .map((role) =>
+      unwrapCell(cellUnder(record, header, role))
+        .trim()
+        .slice(0, 120),
+    )
+    .filter((part) => !saysNothing(part));
+  return parts.length === 0 ? account : parts.join(' ');
+}

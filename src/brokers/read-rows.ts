@@ -1,0 +1,202 @@
+import type { FateReason, FileReading, PreviewRow, RowFate, StatedTotal } from '../domain/file-reading.ts';
+import type { Holding } from '../domain/holding.ts';
+import { lineNumber, type IsoDate } from '../domain/units.ts';
+import { nameAccounts } from './accounts.ts';
+import { parseNumber, saysNothing } from './cells.ts';
+import { readHeader, type Header } from './header.ts';
+import type { IssueList } from './issue-list.ts';
+import { sameMarks, type Marks } from './marks.ts';
+import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
+import { readPosition } from './read-position.ts';
+import type { Table } from './recognise.ts';
+import { isBlank, type FileRecord } from './records.ts';
+import { cellUnder, type RowContext } from './row-context.ts';
+import { kindOfRow } from './row-kinds.ts';
+import { lastNumber } from './row-numbers.ts';
+
+/** All that the rows of a file gave. */
+export interface RowsRead extends Pick<
+  FileReading,
+  'holdings' | 'fates' | 'statedTotals' | 'pending' | 'preview' | 'accountLabel'
+> {
+  readonly titleDate: IsoDate | null;
+  readonly footerDate: IsoDate | null;
+  /** The date cell of each holding and of each row left out, as written; by the place of its fate. */
+  readonly dateCells: ReadonlyMap<number, string>;
+  /** Records that stand below the first header. */
+  readonly rowsBelow: number;
+}
+
+const PREVIEW_ROWS = 12;
+const RECORDS_A_STEP = 5000;
+
+/** What changes as the reader goes down the file. */
+interface Place {
+  header: Header;
+  account: string | null;
+  section: string | null;
+  isInOtherTable: boolean;
+}
+
+interface Gathered {
+  readonly holdings: Holding[];
+  readonly fates: RowFate[];
+  readonly statedTotals: StatedTotal[];
+  readonly pending: FileReading['pending'][number][];
+  readonly accepted: PreviewRow[];
+  readonly rejected: PreviewRow[];
+  readonly dateCells: Map<number, string>;
+  readonly headings: Set<string>;
+  footerDate: IsoDate | null;
+  rowsBelow: number;
+}
+
+/** Reads every record once and gives each that is not blank its one fate. `onRecords` is told how many so far. */
+export function readRows(
+  records: Iterable<FileRecord>,
+  table: Table,
+  marks: Marks,
+  issues: IssueList,
+  onRecords: (records: number, line: number) => void,
+): RowsRead {
+  const { profile, headerLine } = table;
+  const unit = unitOf(table.header);
+  const gathered: Gathered = {
+    ...{ holdings: [], fates: [], statedTotals: [], pending: [], accepted: [], rejected: [] },
+    ...{ dateCells: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
+  };
+  const above: FileRecord[] = [];
+  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false };
+  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile) : null;
+  let context: RowContext | null = null;
+  let count = 0;
+  for (const record of records) {
+    if ((count += 1) % RECORDS_A_STEP === 0) onRecords(count, record.line);
+    if (headerLine !== 0 && record.line < headerLine) {
+      above.push(record);
+    } else if (record.line === headerLine) {
+      preamble = readPreamble(above, profile);
+      place.account = preamble.account;
+      if (place.account !== null) gathered.headings.add(place.account);
+      keepPreamble(above, preamble, gathered);
+      keep(gathered, record, 'skipped', 'header');
+    } else if (!isBlank(record)) {
+      if (!isOf(context, place)) {
+        const { header, account, section } = place;
+        context = { profile, header, marks, unit, account, section, symbol: preamble?.symbol ?? null, issues };
+      }
+      readRecord(record, context, place, gathered);
+    }
+  }
+  const names = nameAccounts(gathered.headings);
+  const rename = <T extends { readonly account: string | null }>(entry: T): T =>
+    entry.account === null ? entry : { ...entry, account: names.get(entry.account) ?? entry.account };
+  return {
+    holdings: gathered.headings.size === 0 ? gathered.holdings : gathered.holdings.map(rename),
+    fates: gathered.fates,
+    statedTotals: gathered.statedTotals.map(rename),
+    pending: gathered.pending.map(rename),
+    preview: [...gathered.accepted, ...gathered.rejected].sort((a, b) => a.line - b.line),
+    accountLabel: preamble?.label ?? null,
+    titleDate: preamble?.asOf ?? null,
+    footerDate: gathered.footerDate,
+    dateCells: gathered.dateCells,
+    rowsBelow: gathered.rowsBelow,
+  };
+}
+
+/* One context serves all rows until a heading or another header changes the place. */
+function isOf(context: RowContext | null, { header, account, section }: Place): context is RowContext {
+  return context?.header === header && context.account === account && context.section === section;
+}
+
+/** A sheet that states shares of a whole and no money is read as a portfolio of $100. */
+export function unitOf({ at }: Header): 'money' | 'weights' {
+  const hasMoney = at.value !== -1 || (at.quantity !== -1 && at.price !== -1);
+  return at.weight !== -1 && !hasMoney ? 'weights' : 'money';
+}
+
+function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], reason: FateReason): void {
+  gathered.fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
+}
+
+function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered): void {
+  for (const record of above) {
+    if (isBlank(record)) continue;
+    keep(gathered, record, 'skipped', preamble.headingLines.has(record.line) ? 'account-heading' : 'preamble');
+  }
+  const only = preamble.totals.length === 1;
+  for (const { value, label, line } of preamble.totals) {
+    gathered.statedTotals.push({ account: only ? null : label, value, line: lineNumber(line) });
+  }
+}
+
+function readRecord(record: FileRecord, context: RowContext, place: Place, gathered: Gathered): void {
+  const { profile, header } = context;
+  gathered.rowsBelow += 1;
+  const row = kindOfRow(record, header, profile);
+  if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
+  switch (row.kind) {
+    case 'header':
+      place.header = readHeader(record.cells, profile);
+      place.isInOtherTable = false;
+      return keep(gathered, record, 'skipped', 'repeated-header');
+    case 'other-table':
+      place.isInOtherTable = true;
+      return keep(gathered, record, 'skipped', 'other-table');
+    case 'account':
+      place.account = row.account;
+      gathered.headings.add(row.account);
+      return keep(gathered, record, 'skipped', 'account-heading');
+    case 'section':
+      place.section = row.section;
+      return keep(gathered, record, 'skipped', 'section-heading');
+    case 'total':
+      keepTotal(record, context, gathered);
+      return keep(gathered, record, 'skipped', 'total');
+    case 'skip':
+      if (row.reason === 'pending') keepPending(record, context, gathered);
+      if (row.reason === 'footer') gathered.footerDate ??= dateInLine(record.cells);
+      return keep(gathered, record, 'skipped', row.reason);
+    case 'position':
+      return keepPosition(record, context, gathered);
+  }
+}
+
+function keepPosition(record: FileRecord, context: RowContext, gathered: Gathered): void {
+  const reading = readPosition(record, context);
+  const dateCell = cellUnder(record, context.header, 'date');
+  if (reading.kind !== 'skipped' && !saysNothing(dateCell)) gathered.dateCells.set(gathered.fates.length, dateCell);
+  keep(gathered, record, reading.kind, reading.reason);
+  if (reading.kind === 'accepted') gathered.holdings.push(reading.holding);
+  const shown = { accepted: gathered.accepted, rejected: gathered.rejected, skipped: null }[reading.kind];
+  if (shown !== null && shown.length < PREVIEW_ROWS) {
+    shown.push({ line: lineNumber(record.line), cells: record.cells.map((cell) => cell.slice(0, 200)) });
+  }
+}
+
+function amountOf(record: FileRecord, { header, marks, profile }: RowContext): number | null {
+  const first = record.cells[0]!.trim().toLowerCase();
+  if (profile.valueIsLast.has(first)) return lastNumber(record)?.value ?? null;
+  const stated = parseNumber(
+    cellUnder(record, header, 'value'),
+    (marks.value === null ? sameMarks('.') : marks).value ?? '.',
+  );
+  return stated.kind === 'number' ? stated.value : null;
+}
+
+function keepTotal(record: FileRecord, context: RowContext, gathered: Gathered): void {
+  const value = context.unit === 'weights' ? null : amountOf(record, context);
+  if (value === null) return;
+  const account = context.profile.totalsOf === 'account' ? context.account : null;
+  gathered.statedTotals.push({ account, value, line: lineNumber(record.line) });
+}
+
+function keepPending(record: FileRecord, context: RowContext, gathered: Gathered): void {
+  const value = amountOf(record, context) ?? lastNumber(record)?.value ?? null;
+  if (value === null) return;
+  const { header, profile } = context;
+  const parts = [cellUnder(record, header, 'account-name').trim(), cellUnder(record, header, 'account').trim()];
+  const account = parts.filter((part) => part !== '').join(' ');
+  gathered.pending.push({ account: account === '' ? context.account : account, value, currency: profile.currency });
+}

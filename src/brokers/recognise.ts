@@ -1,0 +1,135 @@
+import type { ColumnRole } from '../domain/file-reading.ts';
+import { markEvidence, parseNumber, parsePercent, saysNothing } from './cells.ts';
+import { headerWithoutTitles, isHoldingsHeader, readHeader, type Header } from './header.ts';
+import { PROFILES } from './index.ts';
+import type { BrokerProfile } from './profile.ts';
+import { isBlank, type FileRecord } from './records.ts';
+import { SPREADSHEET } from './spreadsheet.ts';
+import { isTickerLike } from './symbols.ts';
+import { titleKey } from './titles.ts';
+import { otherTableOf, type OtherTable } from './wrong-kind.ts';
+
+/** The table of positions in a file. `header.line` 0 = it has no header, rows begin at once. */
+export interface Table {
+  readonly profile: BrokerProfile;
+  readonly header: Header;
+  readonly headerLine: number;
+}
+/** What stands in the file instead: a table of another kind, or none. */
+export type Recognised =
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'other'; readonly other: OtherTable; readonly line: number }
+  | { readonly kind: 'nothing'; readonly detail: Readonly<Record<string, string>> };
+
+// A preamble of more lines than this is no preamble.
+const RECORDS_SEARCHED = 2000;
+const BARE_ROWS_LOOKED_AT = 400;
+
+/**
+ * Finds the positions: a header with a broker's signature wherever it stands, else the first header of any holdings
+ * table, else a plain list without header. A header of trades before it makes it a file of trades.
+ */
+export function recognise(records: Iterable<FileRecord>): Recognised {
+  const seen: FileRecord[] = [];
+  const titled = new Set<BrokerProfile>();
+  let plain: Table | null = null;
+  let other: { readonly other: OtherTable; readonly line: number } | null = null;
+  for (const record of records) {
+    if (isBlank(record)) continue;
+    seen.push(record);
+    if (seen.length > RECORDS_SEARCHED) break;
+    if (isSectioned(record)) return { kind: 'nothing', detail: { looksLike: 'Interactive Brokers' } };
+    for (const profile of PROFILES) if (profile.titleLine?.test(record.cells[0]!.trim()) === true) titled.add(profile);
+    const looksLike = otherTableOf(record.cells);
+    const profile = looksLike === null || looksLike === 'refused-summary' ? profileOf(record.cells, titled) : null;
+    if (profile !== null) {
+      return { kind: 'table', table: { profile, header: readHeader(record.cells, profile), headerLine: record.line } };
+    }
+    if (looksLike !== null) {
+      other ??= { other: looksLike, line: record.line };
+      if (looksLike !== 'refused-summary') continue;
+    }
+    if (plain === null && (other === null || other.other === 'refused-summary') && isPlainHeader(record)) {
+      plain = { profile: SPREADSHEET, header: readHeader(record.cells, SPREADSHEET), headerLine: record.line };
+    }
+  }
+  if (plain !== null) return { kind: 'table', table: plain };
+  if (other !== null) return { kind: 'other', ...other };
+  const bare = readBareColumns(seen.slice(0, BARE_ROWS_LOOKED_AT));
+  if (bare === null) return { kind: 'nothing', detail: {} };
+  return { kind: 'table', table: { profile: SPREADSHEET, header: headerWithoutTitles(bare), headerLine: 0 } };
+}
+
+/* A statement in sections, each line tagged `Header` or `Data`: the same shares stand in several of them, so that reading
+   it as one table would count them twice. */
+function isSectioned({ cells }: FileRecord): boolean {
+  return cells.length > 3 && cells[1]!.trim() === 'Header';
+}
+
+/* `titled` are the profiles whose title line stands above: it also vouches for a header of the user's own columns. */
+function profileOf(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
+  if (cells.length < 2) return null;
+  const keys = new Set(cells.map(titleKey));
+  const fits = (profile: BrokerProfile): boolean =>
+    hasSignature(keys, profile)
+      ? !profile.titleLineRequired || titled.has(profile)
+      : titled.has(profile) && isHeaderOf(cells, profile);
+  return PROFILES.find(fits) ?? null;
+}
+
+function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
+  return signatures.some((titles) => titles.every((title) => keys.has(title)));
+}
+
+function isPlainHeader({ cells }: FileRecord): boolean {
+  if (cells.length < 2) return false;
+  const header = readHeader(cells, SPREADSHEET);
+  return isHoldingsHeader(header);
+}
+
+/** Tells whether the record is a header of positions for this profile: by its signature, or by its columns where those vary. */
+export function isHeaderOf(cells: readonly string[], profile: BrokerProfile): boolean {
+  if (cells.length < 2) return false;
+  if (hasSignature(new Set(cells.map(titleKey)), profile)) return true;
+  const columnsVary = profile.signatures.length === 0 || (profile.titleLine !== null && !profile.titleLineRequired);
+  return columnsVary && isHoldingsHeader(readHeader(cells, profile));
+}
+
+/* A list without a header is read only where it is unmistakable: the same few columns in every row, one of them symbols,
+   the others numbers. One number is a count of shares unless it is written as money or as a percentage. */
+function readBareColumns(records: readonly FileRecord[]): readonly ColumnRole[] | null {
+  const width = records[0]?.cells.length;
+  if (width === undefined || records.length < 2 || width < 2 || width > 5) return null;
+  if (records.some(({ cells }) => cells.length !== width)) return null;
+  const columns = Array.from({ length: width }, (_, column) => records.map(({ cells }) => cells[column]!.trim()));
+  const symbols = columns.findIndex((cells) => cells.every((cell) => isTickerLike(cell) || /^cash$/i.test(cell)));
+  if (symbols === -1 || columns[symbols]!.every((cell) => /^[\d.,]+$/.test(cell))) return null;
+  const roles = columns.map((cells, column): ColumnRole => (column === symbols ? 'symbol' : bareRoleOf(cells)));
+  const numbers = roles.flatMap((role, column) => (role === 'quantity' || role === 'value' ? [column] : []));
+  const [first, second, third] = numbers;
+  if (first === undefined) return roles.includes('weight') ? roles : null;
+  if (second === undefined) return roles;
+  if (third !== undefined && numbers.length === 3 && multiplies([columns[first]!, columns[second]!, columns[third]!])) {
+    return roles.map((role, column) => (column === second ? 'price' : column === third ? 'value' : role));
+  }
+  // Two numbers could be price or value, so only a count that stands first is used.
+  if (roles[first] !== 'quantity') return null;
+  return roles.map((role, column) => (column !== first && numbers.includes(column) ? 'unused' : role));
+}
+
+function bareRoleOf(cells: readonly string[]): ColumnRole {
+  const stated = cells.filter((cell) => !saysNothing(cell));
+  if (stated.length === 0) return 'unused';
+  if (stated.every((cell) => /%$/.test(cell) && parsePercent(cell, '.').kind === 'number')) return 'weight';
+  if (!stated.every((cell) => parseNumber(cell, '.').kind === 'number' || markEvidence(cell) !== 'none'))
+    return 'unused';
+  return stated.every((cell) => /\p{Sc}/u.test(cell)) ? 'value' : 'quantity';
+}
+
+function multiplies(columns: readonly [readonly string[], readonly string[], readonly string[]]): boolean {
+  return columns[0].every((_, row) => {
+    const [quantity, price, value] = columns.map((cells) => parseNumber(cells[row]!, '.'));
+    if (quantity?.kind !== 'number' || price?.kind !== 'number' || value?.kind !== 'number') return false;
+    return Math.abs(quantity.value * price.value - value.value) <= 0.006 * Math.abs(value.value);
+  });
+}

@@ -1,0 +1,85 @@
+import type { FateReason } from '../domain/file-reading.ts';
+import { parseNumber, saysNothing } from './cells.ts';
+import type { Header } from './header.ts';
+import type { BrokerProfile } from './profile.ts';
+import { cellUnder } from './row-context.ts';
+import { isHeaderOf } from './recognise.ts';
+import type { FileRecord } from './records.ts';
+import { isTickerLike } from './symbols.ts';
+import { otherTableOf } from './wrong-kind.ts';
+
+/** What a record below the first header is, before any of its numbers is believed. */
+export type RowKind =
+  | { readonly kind: 'position' }
+  | { readonly kind: 'header' }
+  | { readonly kind: 'other-table' }
+  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'total' }
+  | { readonly kind: 'skip'; readonly reason: FateReason };
+
+const TOTALS = new Set([
+  ...['total', 'totals', 'account total', 'positions total', 'grand total', 'portfolio total', 'overall totals'],
+  ...['overall total', 'total value', 'total portfolio', 'total holdings', 'total account value', 'net total'],
+  ...['total market value', 'total portfolio value', 'total assets', 'total investments', 'sum', 'account totals'],
+]);
+const SUBTOTAL = /^(?:sub-? ?totals?\b|totals? (?:of|for)\b)/;
+const LONGEST_HEADING = 80;
+const WORDS_OF_A_NOTE = 6;
+
+/** Tells what the record is. Rows that repeat, sum up or explain others are told by their words, never by their place. */
+export function kindOfRow(record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
+  if (profile.lotRow?.test(record.text) === true) return { kind: 'skip', reason: 'lot-of-position' };
+  const filled = record.cells.filter((cell) => cell.trim() !== '');
+  const first = filled[0]!.trim();
+  const words = wordsOf(record, header, first);
+  for (const word of words) {
+    const reason = profile.notPositions.get(word);
+    if (reason !== undefined) return { kind: 'skip', reason };
+    if (SUBTOTAL.test(word)) return { kind: 'skip', reason: 'subtotal' };
+    if (TOTALS.has(word)) return { kind: 'total' };
+  }
+  if (hasNumbers(record, header)) return { kind: 'position' };
+  if (filled.length === 1) return kindOfLine(first, record, header, profile);
+  const other = otherTableOf(record.cells);
+  // An account number beside a total value is a summary only where no holdings stand beside them.
+  const mayBeHeader = other === null || other === 'refused-summary';
+  if (mayBeHeader && isHeaderOf(record.cells, profile)) return { kind: 'header' };
+  if (other !== null) return { kind: 'other-table' };
+  const isNote = !isTickerLike(first) && isWordy(filled) && !standsUnderItsTitles(record, header);
+  return isNote ? { kind: 'skip', reason: 'footer' } : { kind: 'position' };
+}
+
+/* The first words of the row, and what stands under symbol and name. */
+function wordsOf(record: FileRecord, header: Header, first: string): readonly string[] {
+  return [first, cellUnder(record, header, 'symbol'), cellUnder(record, header, 'name')]
+    .filter((cell, at, cells) => cell.length <= LONGEST_HEADING && cells.indexOf(cell) === at)
+    .map((cell) => cell.trim().toLowerCase().replace(/[:*]$/, ''));
+}
+
+function kindOfLine(first: string, record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
+  const isNote = first.length > LONGEST_HEADING || /[.!?]$/.test(first);
+  const account = isNote ? undefined : profile.accountHeading?.exec(first)?.groups?.['account'];
+  if (account !== undefined) return { kind: 'account', account: account.trim() };
+  if (profile.hasSections && !isNote) return { kind: 'section', section: first };
+  const isSymbol = cellUnder(record, header, 'symbol').trim() === first && isTickerLike(first) && /[A-Z]/.test(first);
+  return isSymbol ? { kind: 'position' } : { kind: 'skip', reason: 'footer' };
+}
+
+function hasNumbers(record: FileRecord, header: Header): boolean {
+  return (['value', 'quantity', 'weight'] as const).some((role) => {
+    const cell = cellUnder(record, header, role);
+    return parseNumber(cell, '.').kind === 'number' || parseNumber(cell, ',').kind === 'number';
+  });
+}
+
+/* A sentence whose commas made cells of it. */
+function isWordy(filled: readonly string[]): boolean {
+  return filled.join(' ').trim().split(/\s+/, WORDS_OF_A_NOTE).length >= WORDS_OF_A_NOTE;
+}
+
+/* A row without numbers is still a row when its other cells are dashes under the titles; a note's are words or missing. */
+function standsUnderItsTitles(record: FileRecord, header: Header): boolean {
+  if (record.cells.length < header.width) return false;
+  return (['value', 'quantity', 'price'] as const).every((role) => saysNothing(cellUnder(record, header, role)));
+}

@@ -1,0 +1,82 @@
+import { foldWidth, saysNothing, unwrapCell } from './cells.ts';
+
+/* The spellings in which brokers write who a row is. Nothing here knows companies; it only reads letters. */
+
+const OPTIONS: readonly RegExp[] = [
+  // Fidelity -SPY260424C580, thinkorswim SPXW260317P6660, OCC AAPL  260116C00150000
+  /^-?[A-Z]{1,6} {0,5}\d{6}[CP]\d{1,8}(?:\.\d{1,3})?$/,
+  // Schwab PLTR 09/11/2026 165.00 P
+  /^[A-Z]{1,6}(?:[./][A-Z])? \d{2}\/\d{2}\/\d{4} \d{1,6}(?:\.\d{1,4})? [CP]$/,
+  // E*TRADE TWTR Feb 15 '19 $41 Call
+  /^[A-Z]{1,6}(?:[./][A-Z])? [A-Z][a-z]{2} \d{1,2} '\d{2} \$\d{1,6}(?:\.\d{1,4})? (?:Call|Put)\b/,
+];
+
+/** Tells whether the symbol is an option's, in any of the brokers' spellings. */
+export function isOptionSymbol(symbol: string): boolean {
+  return symbol.length <= 60 && OPTIONS.some((option) => option.test(symbol));
+}
+
+/** Tells whether the text is short and built like an exchange's symbol: `BRK/B`, `BRK B`, `HSBA.L`, `VWRL.AS`, `7203`. */
+export function isTickerLike(text: string): boolean {
+  return /^[A-Z0-9]{1,7}(?:[ ./-][A-Z0-9]{1,4})?$/.test(text);
+}
+
+/** Tells whether the text is built like a CUSIP: nine letters and digits of which the last is a check digit. */
+export function isCusip(text: string): boolean {
+  if (!/^[0-9A-Z]{8}\d$/.test(text) || !/\d.*\d/.test(text)) return false;
+  let sum = 0;
+  for (let at = 0; at < 8; at += 1) {
+    const value = parseInt(text.charAt(at), 36) * (at % 2 === 1 ? 2 : 1);
+    sum += Math.floor(value / 10) + (value % 10);
+  }
+  return (10 - (sum % 10)) % 10 === +text.charAt(8);
+}
+
+/** Tells whether the text is an ISIN, its check digit included. */
+export function isIsin(text: string): boolean {
+  if (!/^[A-Z]{2}[0-9A-Z]{9}\d$/.test(text)) return false;
+  const digits = [...text].map((sign) => parseInt(sign, 36)).join('');
+  let sum = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    const value = +digits.charAt(digits.length - 1 - at) * (at % 2 === 1 ? 2 : 1);
+    sum += Math.floor(value / 10) + (value % 10);
+  }
+  return sum % 10 === 0;
+}
+
+export interface SymbolReading {
+  readonly symbol: string | null;
+  /** The file marks the row as the account's core cash (Fidelity's `SPAXX**`). */
+  readonly marked: boolean;
+  /** Hidden characters were taken out. */
+  readonly hidden: boolean;
+  /** Letters of another alphabet or control signs are left in: it may only look like a known symbol. */
+  readonly foreign: boolean;
+}
+
+const LONGEST_SYMBOL = 120;
+const PLAIN_SYMBOL = /^[A-Z]{1,6}$/;
+
+/* NULL, NAN and NONE are letters like any other symbol's when written as one; `N/A` and `--` are not. */
+function isWord(symbol: string): boolean {
+  return /^[A-Z]{3,5}$/.test(symbol);
+}
+
+/** Reads a symbol cell: full-width letters become plain, hidden characters go, a trailing `**` is noted and goes. */
+export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolReading {
+  if (PLAIN_SYMBOL.test(cell) && !noSymbol.has(cell)) {
+    return { symbol: cell, marked: false, hidden: false, foreign: false };
+  }
+  const raw = unwrapCell(cell).slice(0, LONGEST_SYMBOL);
+  const folded = foldWidth(raw);
+  const visible = folded.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
+  const marked = /\S\*+$/.test(visible);
+  const symbol = visible.replace(/\*+$/, '').trim();
+  const stated = symbol !== '' && !(saysNothing(symbol) && !isWord(symbol)) && !noSymbol.has(symbol);
+  return {
+    symbol: stated ? symbol : null,
+    marked,
+    hidden: /\p{Default_Ignorable_Code_Point}/u.test(folded),
+    foreign: !symbol.includes(' ') && symbol.length <= 12 && /[^\P{L}A-Za-z]|\p{Cc}/u.test(symbol),
+  };
+}

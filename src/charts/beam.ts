@@ -1,0 +1,153 @@
+/* Geometry of the balance beam. Areas are to scale within one picture; the beam leans by a fixed rule, so that two
+   pictures can be compared. All lengths in the units of the frame's viewBox. */
+
+/** What stands on the beam, as shares of the base; parts below 0 are not drawn. */
+export interface BeamShares {
+  readonly viaFunds: number;
+  readonly direct: number;
+  readonly small: number;
+  readonly unknown: number;
+  /** Lens share − small-cap share, 1 = 100 points. */
+  readonly tilt: number;
+  readonly marketTilt: number;
+}
+
+export interface BeamFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly pivotX: number;
+  /** The middle of the beam's thickness. */
+  readonly pivotY: number;
+  readonly half: number;
+  readonly ground: number;
+  readonly groundHalf: number;
+  readonly foot: number;
+  /** Radius of a ball that is the whole portfolio, while there is room for it. */
+  readonly largest: number;
+  readonly dash: number;
+  readonly figure: number;
+  readonly word: number;
+}
+
+/** The picture beside the sentence. */
+export const WIDE: BeamFrame = {
+  width: 560,
+  height: 252,
+  pivotX: 280,
+  pivotY: 148,
+  half: 232,
+  ground: 240,
+  groundHalf: 120,
+  foot: 34,
+  largest: 102,
+  dash: 26,
+  figure: 26,
+  word: 13,
+};
+/** The picture of a phone: drawn anew, not shrunk. */
+export const NARROW: BeamFrame = {
+  width: 342,
+  height: 196,
+  pivotX: 171,
+  pivotY: 122,
+  half: 143,
+  ground: 184,
+  groundHalf: 81,
+  foot: 23,
+  largest: 67,
+  dash: 22,
+  figure: 17,
+  word: 12,
+};
+
+export const BEAM_THICKNESS = 8;
+const DEGREES_PER_POINT = 0.2;
+const STEEPEST = 14;
+/** Room between two balls, and between a ball and the end of the beam. */
+const GAP = 5;
+const END = 2;
+/** Room kept above the highest ball, and for a figure that stands on a ball instead of in it. */
+const HEADROOM = 4;
+const LABEL_ROOM = 26;
+/** A ball smaller than this could not be seen. */
+const SMALLEST = 0.5;
+
+export type BallKey = 'via' | 'direct' | 'small' | 'unknown';
+export interface Ball {
+  readonly key: BallKey;
+  readonly share: number;
+  /** Centre on the level beam; the whole beam is then turned about its pivot. */
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly label: 'inside' | 'above';
+}
+export interface BeamPicture {
+  /** Degrees as SVG counts them: negative = the left, heavy end is down. */
+  readonly angle: number;
+  readonly marketAngle: number;
+  readonly balls: readonly Ball[];
+}
+
+/** 0.2° a point, at most 14°, left end down for a positive tilt (PRODUCT, "Tilt"). */
+export function beamAngle(tilt: number): number {
+  const degrees = Math.min(STEEPEST, Math.max(-STEEPEST, tilt * 100 * DEGREES_PER_POINT));
+  return degrees === 0 ? 0 : -degrees;
+}
+
+/** Height of a point of the level picture once the beam leans. */
+export function leanY(frame: BeamFrame, angle: number, x: number, y: number): number {
+  const turn = (angle * Math.PI) / 180;
+  return frame.pivotY + (x - frame.pivotX) * Math.sin(turn) + (y - frame.pivotY) * Math.cos(turn);
+}
+
+function placeBalls(shares: BeamShares, frame: BeamFrame, largest: number): readonly Ball[] {
+  const radius = (share: number) => largest * Math.sqrt(Math.max(0, share));
+  const top = frame.pivotY - BEAM_THICKNESS / 2;
+  const via = radius(shares.viaFunds);
+  const direct = radius(shares.direct);
+  const small = radius(shares.small);
+  const left = frame.pivotX - frame.half + END;
+  const right = frame.pivotX + frame.half - END;
+  const at = (key: BallKey, share: number, x: number, r: number): Ball => ({
+    key,
+    share,
+    x,
+    y: top - r,
+    r,
+    label: r >= frame.figure * 0.95 ? 'inside' : 'above',
+  });
+  return [
+    at('via', shares.viaFunds, left + via, via),
+    at('direct', shares.direct, left + 2 * via + (via > 0 ? GAP : 0) + direct, direct),
+    at('small', shares.small, right - small, small),
+    at('unknown', shares.unknown, frame.pivotX, radius(shares.unknown)),
+  ].filter(({ r }) => r >= SMALLEST);
+}
+
+function fits(balls: readonly Ball[], frame: BeamFrame, angle: number): boolean {
+  const edge = (key: BallKey) => balls.find((ball) => ball.key === key);
+  const unknown = edge('unknown')?.r;
+  const middle = unknown === undefined ? GAP : unknown + GAP;
+  const heavy = edge('direct') ?? edge('via');
+  const light = edge('small');
+  const roomLeft = heavy === undefined || heavy.x + heavy.r <= frame.pivotX - middle;
+  const roomRight = light === undefined || light.x - light.r >= frame.pivotX + middle;
+  const roomAbove = balls.every((ball) => {
+    const label = ball.label === 'above' ? LABEL_ROOM : 0;
+    return leanY(frame, angle, ball.x, ball.y) - ball.r - label >= HEADROOM;
+  });
+  return roomLeft && roomRight && roomAbove;
+}
+
+/** Draws the beam in a frame: one scale for all balls, as large as the frame has room for. */
+export function drawBeam(shares: BeamShares, frame: BeamFrame): BeamPicture {
+  const angle = beamAngle(shares.tilt);
+  let largest = frame.largest;
+  let balls = placeBalls(shares, frame, largest);
+  while (!fits(balls, frame, angle) && largest > 1) {
+    largest *= 0.97;
+    balls = placeBalls(shares, frame, largest);
+  }
+  return { angle, marketAngle: beamAngle(shares.marketTilt), balls };
+}

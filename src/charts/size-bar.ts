@@ -1,0 +1,80 @@
+import type { CompositionKey, Report } from '../domain/report.ts';
+import { SIZES, type SizeBucket } from '../domain/size.ts';
+import { SIZE_NAMES } from '../text/names.ts';
+import { NO_FIGURE, formatPoints, formatTenths, roundToSum } from '../text/numbers.ts';
+import { cutoffWords } from '../text/sizes.ts';
+
+export type PartKind = SizeBucket | 'cash' | 'other' | 'unknown';
+
+/** What is not a bucket and smaller than this is not worth a line. */
+const TRACE = 0.00005;
+
+/** One line of the size table and one piece of the bar: both are drawn from the same array. */
+export interface SizePart {
+  readonly key: string;
+  readonly kind: PartKind;
+  readonly name: string;
+  readonly share: number;
+  /** Tenths of a percent, rounded so that all parts add up. */
+  readonly tenths: number;
+  readonly figure: string;
+  /** Null for what the benchmark does not hold. */
+  readonly market: number | null;
+  readonly marketFigure: string;
+  readonly points: string;
+  readonly cutoff: string;
+}
+
+const KINDS: Readonly<Record<CompositionKey, { readonly kind: PartKind; readonly name: string }>> = {
+  mega: { kind: 'mega', name: SIZE_NAMES.mega },
+  large: { kind: 'large', name: SIZE_NAMES.large },
+  mid: { kind: 'mid', name: SIZE_NAMES.mid },
+  small: { kind: 'small', name: SIZE_NAMES.small },
+  micro: { kind: 'micro', name: SIZE_NAMES.micro },
+  'unknown-size': { kind: 'unknown', name: SIZE_NAMES.unknown },
+  'cash-and-bonds': { kind: 'cash', name: 'Cash and bonds' },
+  'other-assets': { kind: 'other', name: 'Other assets' },
+  'not-identified': { kind: 'unknown', name: 'Not identified' },
+  financing: { kind: 'other', name: 'Borrowed' },
+};
+
+const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) => size === key) ?? null;
+
+/** The portfolio by size beside the benchmark; figures add up at one decimal. Empty without a base for shares. */
+export function sizeParts(report: Report): readonly SizePart[] {
+  const { exposure, benchmark, settings } = report;
+  const parts = exposure.composition.flatMap(({ key, share }) => {
+    const bucket = bucketOf(key);
+    const isTrace = bucket === null && share !== null && Math.abs(share) < TRACE;
+    return share === null || isTrace
+      ? []
+      : [{ key, bucket, share, market: bucket === null ? null : benchmark.size[bucket] }];
+  });
+  const buckets = parts.flatMap(({ market }) => (market === null ? [] : [market]));
+  const theirs = roundToSum(buckets, 1000);
+  const ours = roundToSum(
+    parts.map(({ share }) => share),
+    1000,
+  );
+  return parts.map(({ key, bucket, share, market }, index) => ({
+    key,
+    ...KINDS[key],
+    share,
+    tenths: ours[index]!,
+    figure: formatTenths(ours[index]!, share),
+    market,
+    // The buckets come first in the bar, in the order of `theirs`.
+    marketFigure: market === null ? NO_FIGURE : formatTenths(theirs[index]!, market),
+    points: market === null ? '' : formatPoints((ours[index]! - theirs[index]!) / 1000),
+    cutoff: bucket === null ? '' : cutoffWords(bucket, settings.cutoffs),
+  }));
+}
+
+/** The pieces of a bar with their widths as fractions of it; what is not above 0 has no piece. */
+export function barPieces<Part extends { readonly share: number }>(
+  parts: readonly Part[],
+): readonly (Part & { readonly width: number })[] {
+  const drawn = parts.filter(({ share }) => share > 0);
+  const all = drawn.reduce((total, { share }) => total + share, 0);
+  return drawn.map((part) => ({ ...part, width: part.share / all }));
+}

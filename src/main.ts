@@ -1,0 +1,24 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { AppState } from './state/app-state.svelte.ts';
+import { makeWorker } from './state/make-worker.ts';
+import { OfflineState } from './state/offline-state.svelte.ts';
+import Framed from './views/Framed.svelte';
+
+/** Put in by the build (vite.config.ts). */
+declare const __APP_VERSION__: string;
+
+const target = document.querySelector('#app');
+if (target === null) throw new Error('The page has no place for the app.');
+target.replaceChildren();
+
+// Inside another page its owner could lay something over ours, so nothing of the user's is drawn there.
+if (window.top !== window.self) {
+  mount(Framed, { target });
+} else {
+  const app = new AppState({ version: __APP_VERSION__, makeWorker, offline: new OfflineState() });
+  mount(App, { target, props: { app } });
+  void app.start();
+  // The pack loads after the first paint, and all of it, whatever is held.
+  requestAnimationFrame(() => setTimeout(() => app.warmUp(), 0));
+}

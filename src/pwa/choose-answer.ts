@@ -1,0 +1,24 @@
+/** What the service worker looks at before it answers a request. */
+export interface Asked {
+  readonly url: string;
+  readonly mode: string;
+  readonly method: string;
+}
+
+/** `listed`: from the offline copy. `refused`: an error. `through`: the browser goes its own way, to the network. */
+export type Answer =
+  { readonly kind: 'listed'; readonly url: string } | { readonly kind: 'refused' } | { readonly kind: 'through' };
+
+/**
+ * Says how a request is to be answered. A listed file is found with any query, and the folder itself is `index.html`.
+ * Nothing else that the page or its workers ask for leaves: not to another host, not to this one. Only opening another
+ * page of this host goes through, since a host may keep other things beside Topheavy.
+ */
+export function chooseAnswer(asked: Asked, scope: string, listed: ReadonlySet<string>): Answer {
+  const url = asked.url.split(/[?#]/, 1)[0] ?? '';
+  const path = url === scope ? 'index.html' : url.startsWith(scope) ? url.slice(scope.length) : null;
+  if (path !== null && asked.method === 'GET' && listed.has(path)) return { kind: 'listed', url: path };
+  return asked.mode === 'navigate' && new URL(url).origin === new URL(scope).origin
+    ? { kind: 'through' }
+    : { kind: 'refused' };
+}

@@ -1,0 +1,32 @@
+/* What the page and its service worker say to each other. */
+
+/** A request that the offline copy did not answer. */
+export interface Passage {
+  /** The same passage may be told twice; its id tells. */
+  readonly id: string;
+  readonly url: string;
+  /** Let through to the network, or answered with an error. */
+  readonly what: 'passed' | 'refused';
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export const REQUESTS = ['skip-waiting', 'complete', 'state'] as const;
+/** `skip-waiting`: take over now. `complete`: fetch what is missing of the offline copy. `state`: only tell. */
+export type ToServiceWorker = { readonly kind: (typeof REQUESTS)[number] };
+
+/** Answer to `complete` and `state`, through the port that came with the message. */
+export interface CopyState {
+  readonly kind: 'copy-state';
+  readonly build: string;
+  readonly files: number;
+  readonly missing: number;
+  /** All passages since the service worker was last started by the browser. */
+  readonly passages: readonly Passage[];
+}
+
+/** Told to every open page as it happens: a service worker that the browser has put to sleep forgets its list. */
+export interface PassageTold {
+  readonly kind: 'passage';
+  readonly passage: Passage;
+}

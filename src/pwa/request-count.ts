@@ -1,0 +1,135 @@
+import type { Passage, PassageTold } from './messages.ts';
+
+/** The three figures of "requests". */
+export interface RequestFigures {
+  /** False while the page and its offline copy are still being loaded: those requests do not count. */
+  readonly loaded: boolean;
+  /** To this site since then, that reached the network. */
+  readonly page: number;
+  /** To any other host, since the page opened. */
+  readonly foreign: number;
+  /** Refused by the policy or the service worker, since the page opened. */
+  readonly refused: number;
+}
+
+export interface RequestCount {
+  /** Tells the figures now and at every change; returns how to stop. */
+  subscribe(tell: (figures: RequestFigures) => void): () => void;
+  /** Loading is over, which is when the offline copy is ready: from here on requests to this site count. */
+  markLoaded(): void;
+  /** What the service worker let through or refused before this page listened. */
+  addPassages(passages: readonly Passage[]): void;
+  /** A refusal inside a worker, which only the worker itself can see. */
+  addRefusal(url: string): void;
+}
+
+/** What one observed request comes to. `own` counts only when it began after the page was loaded. */
+export type Counted = 'own' | 'foreign' | 'nothing';
+
+/** A request as Resource Timing shows it. */
+export type SeenRequest = Pick<PerformanceResourceTiming, 'name' | 'workerStart' | 'transferSize' | 'decodedBodySize'>;
+
+/**
+ * Judges one entry of Resource Timing. What went by the service worker is told by the service worker; bytes without a
+ * transfer came out of the browser's own cache; `blob:` and `data:` never leave the page.
+ */
+export function judgeRequest(entry: SeenRequest, ownOrigin: string): Counted {
+  if (!/^https?:/.test(entry.name) || entry.workerStart > 0) return 'nothing';
+  if (new URL(entry.name).origin !== ownOrigin) return 'foreign';
+  return entry.transferSize === 0 && entry.decodedBodySize > 0 ? 'nothing' : 'own';
+}
+
+/** Starts counting in this page. No single observer sees everything (RELIABILITY, section 8), so three are added up. */
+export function countRequests(): RequestCount {
+  const ownAt: number[] = [];
+  const foreign: string[] = [];
+  const refusedURLs = new Set<string>();
+  const refusedBy = new Map<string, number>();
+  const seen = new Set<string>();
+  const listeners = new Set<(figures: RequestFigures) => void>();
+  let loadedAt: number | null = null;
+
+  const figures = (): RequestFigures => {
+    const from = loadedAt;
+    return {
+      loaded: from !== null,
+      page: from === null ? 0 : ownAt.filter((at) => at > from).length,
+      // Resource Timing lists what was refused as well
+      foreign: foreign.filter((url) => !refusedURLs.has(url)).length,
+      refused: countRefused(refusedBy),
+    };
+  };
+  const publish = (): void => {
+    for (const tell of listeners) tell(figures());
+  };
+  const refuse = (url: string, by: string): void => {
+    refusedURLs.add(url);
+    refusedBy.set(by, (refusedBy.get(by) ?? NONE_YET) + 1);
+  };
+  const addPassages = (passages: readonly Passage[]): void => {
+    for (const { id, url, what, at } of passages) {
+      // an older page's passages are not this page's affair
+      if (seen.has(id) || at < performance.timeOrigin) continue;
+      seen.add(id);
+      if (what === 'refused') refuse(url, 'service worker');
+      else ownAt.push(at - performance.timeOrigin);
+    }
+    publish();
+  };
+
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!(entry instanceof PerformanceResourceTiming)) continue;
+      const counted = judgeRequest(entry, location.origin);
+      if (counted === 'own') ownAt.push(entry.startTime);
+      if (counted === 'foreign') foreign.push(entry.name);
+    }
+    publish();
+  }).observe({ type: 'resource', buffered: true });
+
+  document.addEventListener('securitypolicyviolation', (event) => {
+    // a refused style or script text is no request
+    if (!/^(?:https?|wss?):/.test(event.blockedURI)) return;
+    refuse(event.blockedURI, `policy ${event.originalPolicy}`);
+    publish();
+  });
+  if ('serviceWorker' in navigator) {
+    navigator.serviceWorker.addEventListener('message', (event: MessageEvent<PassageTold | null>) => {
+      if (event.data?.kind === 'passage') addPassages([event.data.passage]);
+    });
+    navigator.serviceWorker.startMessages();
+  }
+
+  return {
+    subscribe(tell) {
+      listeners.add(tell);
+      tell(figures());
+      return () => listeners.delete(tell);
+    },
+    markLoaded() {
+      loadedAt ??= performance.now();
+      publish();
+    },
+    addPassages,
+    addRefusal(url) {
+      refuse(url, 'worker');
+      publish();
+    },
+  };
+}
+
+const NONE_YET = 0;
+
+/**
+ * Refusals of the page's policy count once though the policy stands there twice, as a meta and as a header, and each
+ * tells of every refusal. The service worker and the app's own worker tell of others.
+ */
+function countRefused(by: ReadonlyMap<string, number>): number {
+  let policy = 0;
+  let others = 0;
+  for (const [who, count] of by) {
+    if (who.startsWith('policy ')) policy = Math.max(policy, count);
+    else others += count;
+  }
+  return policy + others;
+}

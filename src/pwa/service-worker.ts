@@ -1,0 +1,136 @@
+import { chooseAnswer } from './choose-answer.ts';
+import { REQUESTS, type CopyState, type Passage, type PassageTold, type ToServiceWorker } from './messages.ts';
+import type { PrecacheEntry } from './precache-entry.ts';
+
+/* Keeps a whole build for use without a network. Everything is fetched and checked at the installation, nothing
+   afterwards; a new build waits until the user says so. Compiled by scripts/build/offline.ts, which fills these in. */
+declare const self: ServiceWorkerGlobalScope;
+declare const __PRECACHE__: readonly PrecacheEntry[];
+declare const __BUILD__: string;
+declare const __POLICY__: string;
+
+const OWN_PREFIX = 'topheavy-';
+const CACHE = OWN_PREFIX + __BUILD__;
+const INTEGRITY = new Map(__PRECACHE__.map((entry) => [entry.url, entry.integrity]));
+const LISTED = new Set(INTEGRITY.keys());
+
+const startedAt = Date.now();
+const passages: Passage[] = [];
+let isFirstInstall = false;
+
+self.addEventListener('install', (event) => {
+  isFirstInstall = self.registration.active === null;
+  event.waitUntil(completeCopy());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const old = (await caches.keys()).filter((name) => name.startsWith(OWN_PREFIX) && name !== CACHE);
+      await Promise.all(old.map((name) => caches.delete(name)));
+      // pages of an older build are left as they are: their next file would be another build's
+      if (isFirstInstall) await self.clients.claim();
+    })(),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const answer = chooseAnswer(request, self.registration.scope, LISTED);
+  switch (answer.kind) {
+    case 'listed':
+      event.respondWith(answerFromCopy(request, answer.url));
+      break;
+    case 'refused':
+      event.waitUntil(tellPassage(request.url, 'refused'));
+      event.respondWith(Response.error());
+      break;
+    case 'through':
+      event.waitUntil(tellPassage(request.url, 'passed'));
+      break;
+  }
+});
+
+self.addEventListener('message', (event) => {
+  if (!isRequest(event.data)) return;
+  switch (event.data.kind) {
+    case 'skip-waiting':
+      event.waitUntil(self.skipWaiting());
+      break;
+    case 'state':
+      event.waitUntil(tellState(event.ports[0]));
+      break;
+    case 'complete': {
+      const [port] = event.ports;
+      // what could not be fetched is told as missing
+      event.waitUntil(
+        completeCopy().then(
+          () => tellState(port),
+          () => tellState(port),
+        ),
+      );
+      break;
+    }
+  }
+});
+
+/** Fetches every file that is not in the cache yet; one that is missing or not as built fails the whole. */
+async function completeCopy(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const missing = await listMissing(cache);
+  await Promise.all(missing.map(async (url) => cache.put(url, await fetchChecked(url))));
+}
+
+async function listMissing(cache: Cache): Promise<string[]> {
+  const kept = new Set((await cache.keys()).map((request) => request.url));
+  return [...LISTED].filter((url) => !kept.has(new URL(url, self.registration.scope).href));
+}
+
+/** Asks the browser's own cache first; what lies there may be damaged or old, so a failure is asked of the host. */
+async function fetchChecked(url: string): Promise<Response> {
+  const integrity = INTEGRITY.get(url) ?? '';
+  const asked = new URL(url, self.registration.scope);
+  let response: Response;
+  try {
+    response = await fetch(asked, { integrity });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    response = await fetch(asked, { integrity, cache: 'reload' });
+  }
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  // some hosts redirect index.html to its folder; a page may not be answered with a redirected response
+  return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+}
+
+async function answerFromCopy(request: Request, url: string): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(url);
+  if (kept === undefined) await tellPassage(request.url, 'passed'); // the browser has cleared it: work on
+  const response = kept ?? (await fetchChecked(url));
+  return ['document', 'worker', 'sharedworker'].includes(request.destination) ? addPolicy(response) : response;
+}
+
+/** A worker does not inherit the policy of the page's meta: on a host that sends no headers it comes from here. */
+function addPolicy(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set('Content-Security-Policy', __POLICY__);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+async function tellPassage(url: string, what: Passage['what']): Promise<void> {
+  const passage: Passage = { id: `${startedAt}-${passages.length}`, url, what, at: Date.now() };
+  passages.push(passage);
+  const told: PassageTold = { kind: 'passage', passage };
+  for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage(told);
+}
+
+async function tellState(port: MessagePort | undefined): Promise<void> {
+  if (port === undefined) return;
+  const missing = (await listMissing(await caches.open(CACHE))).length;
+  const state: CopyState = { kind: 'copy-state', build: __BUILD__, files: LISTED.size, missing, passages };
+  port.postMessage(state);
+}
+
+function isRequest(data: unknown): data is ToServiceWorker {
+  return typeof data === 'object' && data !== null && 'kind' in data && REQUESTS.some((kind) => kind === data.kind);
+}

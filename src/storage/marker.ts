@@ -1,0 +1,59 @@
+import { fieldsOf, parseCount, parseText, parseWith } from './fields.ts';
+
+/* A note outside the database that something was kept: a marker without a database means that the browser has removed
+   the data, which would look like a first visit otherwise. Counts and a date, no names and no money. */
+
+export interface Marker {
+  readonly portfolios: number;
+  /** Day of the last change, `YYYY-MM-DD`. */
+  readonly lastChange: string;
+}
+
+/** Where the marker is kept: the part of localStorage that is used. */
+export type MarkerBox = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const KEY = 'topheavy-marker';
+
+/** Gives the browser's localStorage, or null where it may not be used. */
+export function findMarkerBox(): MarkerBox | null {
+  return attempt(() => (typeof localStorage === 'undefined' ? null : localStorage));
+}
+
+/** Reads the marker; null where there is none, or none that can be read. */
+export function readMarker(box: MarkerBox | null): Marker | null {
+  const text = attempt(() => box?.getItem(KEY) ?? null);
+  if (text === null) return null;
+  const read = parseWith((value, path) => {
+    const field = fieldsOf(value, path);
+    return { portfolios: field('portfolios', parseCount), lastChange: field('lastChange', parseText) };
+  }, parseJson(text));
+  return read.ok ? read.value : null;
+}
+
+/** Writes the marker. Without room for it nothing is lost but the warning. */
+export function writeMarker(box: MarkerBox | null, marker: Marker): void {
+  attempt(() => box?.setItem(KEY, JSON.stringify(marker)) ?? null);
+}
+
+export function removeMarker(box: MarkerBox | null): void {
+  attempt(() => box?.removeItem(KEY) ?? null);
+}
+
+/** localStorage throws a DOMException where the browser forbids it or has no room. */
+function attempt<T>(use: () => T | null): T | null {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+/** An upgrade in progress: one transaction over everything, so a crash in the middle leaves the old version whole. */
+export interface Upgrade {
+  readonly database: IDBPDatabase;
+  readonly transaction: IDBPTransaction<unknown, string[], 'versionchange'>;
+}
+
+export interface Migration {
+  /** The schema version this step leads to. */
+  readonly to: number;
+  readonly name: string;
+  /** May await requests of `transaction` and nothing else: anything foreign would end the transaction. */
+  run(upgrade: Upgrade): Promise<void> | void;
+}
+
+/** Every step from an empty database to today's, in order. A step is frozen once it has shipped. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    to: 1,
+    name: 'portfolios, reports, settings, journal',
+    run({ database }) {
+      for (const store of ['portfolios', 'reports', 'settings', 'journal']) {
+        database.createObjectStore(store, { keyPath: 'id' });
+      }
+    },
+  },
+];
+
+/** Runs the steps that an older database has not seen yet, one after the other. */
+export async function migrate(upgrade: Upgrade, from: number, steps: readonly Migration[] = MIGRATIONS): Promise<void> {
+  for (const step of steps) if (step.to > from) await step.run(upgrade);
+}

@@ -1,0 +1,194 @@
+import { COLUMN_ROLES, FATES, FATE_REASONS, type FileReading } from '../domain/file-reading.ts';
+import { ASSET_CLASSES, type Holding } from '../domain/holding.ts';
+import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
+import { LENSES } from '../domain/lens.ts';
+import {
+  BASES,
+  BENCHMARKS,
+  type Answer,
+  type AnswerChoice,
+  type Portfolio,
+  type Settings,
+} from '../domain/portfolio.ts';
+import { SIZE_SCHEMES } from '../domain/size.ts';
+import { currency, isoDate, issuerId, lineNumber, type Result } from '../domain/units.ts';
+import {
+  fieldsOf,
+  listOf,
+  made,
+  oneOf,
+  orNull,
+  parseCount,
+  parseFinite,
+  parseText,
+  parseWith,
+  refuse,
+  tableOf,
+  type Parse,
+} from './fields.ts';
+
+/* The door for what comes back from storage or a backup. Rebuilt from known keys: what is not asked for here is not taken. */
+
+/** Reads unknown data as a portfolio, strictly. The error names the first field that is not as it should be. */
+export function parsePortfolio(value: unknown): Result<Portfolio, string> {
+  return parseWith(portfolio, value);
+}
+
+const portfolio: Parse<Portfolio> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    id: field('id', parseText),
+    name: field('name', parseText),
+    files: field('files', listOf(fileReading)),
+    answers: field('answers', listOf(answer)),
+    settings: field('settings', settings),
+  };
+};
+
+const line: Parse<ReturnType<typeof lineNumber>> = (value, path) => {
+  const count = parseCount(value, path);
+  return count >= 1 ? lineNumber(count) : refuse(path, 'a line number');
+};
+const date = made(isoDate, 'a date');
+const currencyCode = made(currency, 'a currency');
+const issuer = made((text) => (text === '' ? null : issuerId(text)), 'a company');
+
+const settings: Parse<Settings> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    sizeScheme: field('sizeScheme', oneOf(SIZE_SCHEMES)),
+    customCutoffs: field('customCutoffs', (cutoffs, at) => {
+      const dollars = fieldsOf(cutoffs, at);
+      return {
+        mega: dollars('mega', parseFinite),
+        large: dollars('large', parseFinite),
+        mid: dollars('mid', parseFinite),
+        small: dollars('small', parseFinite),
+      };
+    }),
+    lens: field('lens', oneOf(LENSES)),
+    customMembers: field('customMembers', listOf(issuer)),
+    base: field('base', oneOf(BASES)),
+    benchmark: field('benchmark', oneOf(BENCHMARKS)),
+    currency: field('currency', orNull(currencyCode)),
+  };
+};
+
+const answer: Parse<Answer> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    kind: field('kind', oneOf(['identity'])),
+    symbol: field('symbol', orNull(parseText)),
+    name: field('name', orNull(parseText)),
+    choice: field('choice', orNull(answerChoice)),
+  };
+};
+
+const answerChoice: Parse<AnswerChoice> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'related']));
+  switch (kind) {
+    case 'company':
+      return { kind, issuer: field('issuer', issuer) };
+    case 'fund':
+    case 'related':
+      return { kind, symbol: field('symbol', parseText) };
+    case 'cash':
+      return { kind };
+  }
+};
+
+const fileReading: Parse<FileReading> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    name: field('name', parseText),
+    bytes: field('bytes', parseCount),
+    fingerprint: field('fingerprint', parseText),
+    broker: field('broker', parseText),
+    kind: field('kind', oneOf(['positions', 'lots'])),
+    encoding: field('encoding', parseText),
+    delimiter: field('delimiter', parseText),
+    headerLine: field('headerLine', parseCount),
+    asOf: field('asOf', orNull(date)),
+    asOfFrom: field('asOfFrom', orNull(oneOf(['title', 'footer', 'file-name', 'column']))),
+    accountLabel: field('accountLabel', orNull(parseText)),
+    unit: field('unit', oneOf(['money', 'weights'])),
+    holdings: field('holdings', listOf(holding)),
+    fates: field('fates', listOf(rowFate)),
+    statedTotals: field('statedTotals', listOf(statedTotal)),
+    pending: field('pending', listOf(pendingAmount)),
+    columns: field('columns', listOf(column)),
+    preview: field('preview', listOf(previewRow)),
+    issues: field('issues', listOf(issue)),
+  };
+};
+
+const holding: Parse<Holding> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    line: field('line', line),
+    account: field('account', orNull(parseText)),
+    symbol: field('symbol', orNull(parseText)),
+    name: field('name', orNull(parseText)),
+    isin: field('isin', orNull(parseText)),
+    cusip: field('cusip', orNull(parseText)),
+    quantity: field('quantity', orNull(parseFinite)),
+    price: field('price', orNull(parseFinite)),
+    value: field('value', parseFinite),
+    valueFrom: field('valueFrom', oneOf(['stated', 'computed'])),
+    currency: field('currency', orNull(currencyCode)),
+    says: field('says', orNull(oneOf(ASSET_CLASSES))),
+  };
+};
+
+const rowFate: Parse<FileReading['fates'][number]> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    line: field('line', line),
+    fate: field('fate', oneOf(FATES)),
+    reason: field('reason', oneOf(FATE_REASONS)),
+    text: field('text', parseText),
+  };
+};
+
+const statedTotal: Parse<FileReading['statedTotals'][number]> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    account: field('account', orNull(parseText)),
+    value: field('value', parseFinite),
+    line: field('line', line),
+  };
+};
+
+const pendingAmount: Parse<FileReading['pending'][number]> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    account: field('account', orNull(parseText)),
+    value: field('value', parseFinite),
+    currency: field('currency', orNull(currencyCode)),
+  };
+};
+
+const column: Parse<FileReading['columns'][number]> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { title: field('title', parseText), role: field('role', oneOf(COLUMN_ROLES)) };
+};
+
+const previewRow: Parse<FileReading['preview'][number]> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { line: field('line', line), cells: field('cells', listOf(parseText)) };
+};
+
+const issue: Parse<Issue> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    code: field('code', oneOf(ISSUE_CODES)),
+    severity: field('severity', oneOf(SEVERITIES)),
+    file: field('file', orNull(parseText)),
+    line: field('line', orNull(line)),
+    detail: field('detail', tableOf(textOrNumber)),
+  };
+};
+
+const textOrNumber: Parse<string | number> = (value, path) =>
+  typeof value === 'string' ? value : parseFinite(value, path);

@@ -1,0 +1,102 @@
+import type { Failure } from '../domain/failure.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import type { Report } from '../domain/report.ts';
+import type { Result } from '../domain/units.ts';
+
+/* Today's shape of what is kept. A change here is a new step in migrations.ts. */
+
+export const DATABASE = 'topheavy';
+export const SCHEMA_VERSION = 1;
+/** `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from. */
+export const OBJECT_STORES = ['portfolios', 'reports', 'settings', 'journal'] as const;
+export type ObjectStore = (typeof OBJECT_STORES)[number];
+
+/** One portfolio. `revision` counts its saves: who writes says which revision the change was made from. */
+export interface PortfolioRecord {
+  readonly id: string;
+  readonly schema: number;
+  readonly revision: number;
+  readonly checksum: string;
+  readonly portfolio: Portfolio;
+}
+
+/** The last report, so that a return shows figures at once. Worth nothing to another build or revision. */
+export interface ReportRecord {
+  readonly id: string;
+  readonly revision: number;
+  readonly madeBy: string;
+  readonly checksum: string;
+  readonly report: Report;
+}
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Choices that belong to the app, not to a portfolio: none changes a figure. */
+export interface AppSettings {
+  readonly hideAmounts: boolean;
+  readonly theme: Theme;
+  readonly lastPortfolio: string | null;
+}
+export const DEFAULT_APP_SETTINGS: AppSettings = { hideAmounts: false, theme: 'system', lastPortfolio: null };
+
+/** Written before a file is read and removed after: one that is still there at a start tells of a crash. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** What is written in one transaction. `basedOn` = the revision the change was made from, null for a new portfolio. */
+export type Change =
+  | { readonly kind: 'put-portfolio'; readonly portfolio: Portfolio; readonly basedOn: number | null }
+  | { readonly kind: 'delete-portfolio'; readonly id: string; readonly basedOn: number | null }
+  | { readonly kind: 'put-report'; readonly id: string; readonly revision: number | null; readonly report: Report }
+  | { readonly kind: 'put-settings'; readonly settings: AppSettings }
+  | { readonly kind: 'open-journal'; readonly entry: JournalEntry }
+  | { readonly kind: 'close-journal'; readonly id: string };
+
+export interface StoredPortfolio {
+  readonly portfolio: Portfolio;
+  readonly revision: number;
+  /** null when none was kept for this very revision by this very build. */
+  readonly report: Report | null;
+}
+
+/** A record that cannot be read. It stays where it is; `raw` can be given to the user as it was found. */
+export interface DamagedRecord {
+  readonly store: ObjectStore;
+  readonly id: string;
+  /** What is wrong with it and where, such as `files.0.holdings.3.value`. */
+  readonly failure: Failure;
+  readonly raw: unknown;
+}
+
+export interface Contents {
+  readonly portfolios: readonly StoredPortfolio[];
+  readonly settings: AppSettings;
+  readonly journal: readonly JournalEntry[];
+  readonly damaged: readonly DamagedRecord[];
+}
+
+/** Why nothing of a write was kept: storage failed, or a portfolio had been changed or deleted (null) elsewhere. */
+export type WriteRefusal =
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'conflict'; readonly id: string; readonly stored: number | null };
+
+/** Where portfolios are kept: in the browser's database, or in memory for a private session. */
+export interface Store {
+  /** `memory` keeps nothing when the page closes. */
+  readonly kind: 'database' | 'memory';
+  readAll(): Promise<Result<Contents, Failure>>;
+  /** All or nothing. A portfolio's new revision is `basedOn` + 1, or 1. Nothing is saved before this says so. */
+  write(changes: readonly Change[]): Promise<Result<null, WriteRefusal>>;
+  /** Deletes everything that is kept. The app's own files stay: they hold nothing of the user's. */
+  wipe(): Promise<Result<null, Failure>>;
+  close(): void;
+}
+
+/** Gives the revision that a saved change has. */
+export function nextRevision(basedOn: number | null): number {
+  return basedOn === null ? 1 : basedOn + 1;
+}

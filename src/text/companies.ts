@@ -1,0 +1,26 @@
+import type { CompanyExposure } from '../domain/report.ts';
+import type { MoneyFormat } from './money.ts';
+import { SIZE_NAMES } from './names.ts';
+
+/** The part of a company that is inside funds: its paths added up. */
+export function insideFunds(company: CompanyExposure): number {
+  return company.viaFunds.reduce((total, { value }) => total + value, 0);
+}
+
+/** How a company is held, for those who do not see its bar: "$13,363 via funds, $11,941 direct". */
+export function splitWords(company: CompanyExposure, money: MoneyFormat): string {
+  const inside = insideFunds(company);
+  return [
+    ...(Math.abs(inside) >= 0.005 ? [`${money.whole(inside)} via funds`] : []),
+    ...(Math.abs(company.direct) >= 0.005 ? [`${money.whole(company.direct)} direct`] : []),
+  ].join(', ');
+}
+
+/** A company's name with its country where it is not American, and its size for those who do not see its colour. */
+export function companyWords(company: CompanyExposure): { readonly name: string; readonly size: string } {
+  const abroad = company.country !== null && company.country !== 'US';
+  return {
+    name: abroad ? `${company.name}, ${company.country}` : company.name,
+    size: company.size === 'unknown' ? SIZE_NAMES.unknown : `${SIZE_NAMES[company.size]} cap`,
+  };
+}

@@ -1,0 +1,20 @@
+import type { IsoDate } from '../domain/units.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A calendar date as every screen writes it: "21 Aug 2026". Cut from the text, so no time zone can move it. */
+export function formatDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-');
+  return `${day!.replace(/^0/, '')} ${MONTHS[Number.parseInt(month!, 10) - 1]} ${year}`;
+}
+
+/** The newest and the oldest of some dates in words: "21 Aug 2026", "2 Mar to 21 Aug 2026"; null for none. */
+export function formatDateSpan(dates: readonly IsoDate[]): string | null {
+  const sorted = [...dates].sort();
+  const first = sorted[0];
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined) return null;
+  if (first === last) return formatDate(first);
+  const from = formatDate(first);
+  return `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, -5) : from} to ${formatDate(last)}`;
+}

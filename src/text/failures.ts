@@ -1,0 +1,47 @@
+import type { Failure } from '../domain/failure.ts';
+
+/** What is said when the environment said no: what happened, what it means, what can be done. */
+interface FailureWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+const WORDS: Readonly<Record<Failure['code'], FailureWords>> = {
+  quota: {
+    title: 'No room left on this device.',
+    text: 'The portfolio is open but not saved. Download the report to keep its figures, or free some space.',
+  },
+  blocked: {
+    title: 'Topheavy is open in another tab with an older version.',
+    text: 'Close that tab to go on. Nothing is lost.',
+  },
+  'newer-version': {
+    title: 'This tab runs an older Topheavy than your data.',
+    text: 'Reload to go on. Until then nothing is changed.',
+  },
+  'no-storage': {
+    title: 'The browser cannot open its storage.',
+    text: 'Everything works, but nothing is kept when you close this tab.',
+  },
+  'connection-lost': {
+    title: 'The browser closed its storage.',
+    text: 'Your last change is not saved yet. Reload to open it again.',
+  },
+  'worker-died': {
+    title: 'Reading stopped because of a fault of ours, not of your file.',
+    text: 'Nothing was kept. Try again, or reload.',
+  },
+  'pack-missing': {
+    title: 'The reference lists did not load.',
+    text: 'Without them no company can be named. Reload when you are online; after that they are here for good.',
+  },
+  'unreadable-record': {
+    title: 'A stored record is damaged and was set aside.',
+    text: 'The rest is complete. Drop the file again to bring its rows back.',
+  },
+};
+
+/** The words for a failure. */
+export function failureWords(failure: Failure): FailureWords {
+  return WORDS[failure.code];
+}

@@ -1,0 +1,55 @@
+import type { FundUse, Report } from '../domain/report.ts';
+import { formatDate, formatDateSpan } from './dates.ts';
+import { CLASS_NAMES } from './names.ts';
+import { NO_FIGURE, countOf, formatCount, formatPercent } from './numbers.ts';
+
+/** The lines under the verdict: of what date the lists are, how many rows are accounted for, how much was asked of the network. */
+export function footerLines(report: Report, requests: number): readonly string[] {
+  const { reference, files } = report;
+  const rows = files.reduce((total, file) => total + file.rows.total, 0);
+  const told = files.reduce((total, file) => total + file.rows.accepted + file.rows.skipped + file.rows.rejected, 0);
+  const stated = files.flatMap(({ statedTotals }) => statedTotals);
+  const dates = files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
+  const meets =
+    stated.length === 0
+      ? 'no total stated'
+      : stated.every(({ difference }) => difference === 0)
+        ? 'total equal to the file’s own'
+        : 'a total differs from the file’s own';
+  const held = formatDateSpan(dates);
+  return [
+    ...(held === null ? [] : [`Holdings as of ${held}`]),
+    `Reference lists of ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
+    `${countOf(files.length, 'file')}, ${formatCount(told)} of ${countOf(rows, 'row')} accounted for, ${meets}`,
+    `${countOf(requests, 'network request')} since this page was ready`,
+  ];
+}
+
+/** How far a fund could be looked into, in the words of one table row. */
+export interface FundSource {
+  readonly list: string;
+  readonly coverage: string;
+  readonly marks: string;
+}
+
+/** Says what a fund was read from, of which date, how much of it that covers, and what is estimated. */
+export function fundSource(fund: FundUse): FundSource {
+  if (fund.seen === 'class') {
+    const what = fund.countsAs === null ? 'one class' : CLASS_NAMES[fund.countsAs];
+    return { list: `counts as ${what}`, coverage: NO_FIGURE, marks: '' };
+  }
+  if (fund.seen === 'closed' || fund.list === null) {
+    return { list: 'no list at hand', coverage: NO_FIGURE, marks: 'stays hatched' };
+  }
+  const whose = fund.list === fund.symbol ? 'its own list' : `list of ${fund.list}`;
+  const marks = [
+    ...(fund.seen === 'leveraged' ? ['leveraged'] : []),
+    ...(fund.estimated ? ['estimated'] : []),
+    ...(fund.borrowed === null ? [] : [fund.borrowed]),
+  ];
+  return {
+    list: fund.asOf === null ? whose : `${whose}, ${formatDate(fund.asOf)}`,
+    coverage: formatPercent(fund.coverage),
+    marks: marks.join(', '),
+  };
+}

@@ -1,0 +1,120 @@
+import type { ColumnRole, Fate } from '../domain/file-reading.ts';
+import type { LensId } from '../domain/lens.ts';
+import type { BenchmarkId } from '../domain/portfolio.ts';
+import type { ExposureClass, LensFigure } from '../domain/report.ts';
+import type { SectorKey } from '../domain/sector.ts';
+import type { SizeKey, SizeSchemeId } from '../domain/size.ts';
+import { formatShare } from './numbers.ts';
+
+/* What the field's terms are called on screen. Tables, so that a term without its name does not compile. */
+
+export const SIZE_NAMES: Readonly<Record<SizeKey, string>> = {
+  mega: 'Mega',
+  large: 'Large',
+  mid: 'Mid',
+  small: 'Small',
+  micro: 'Micro',
+  unknown: 'Size not known',
+};
+
+export const SCHEME_NAMES: Readonly<Record<SizeSchemeId, string>> = {
+  'market-rank': 'market rank',
+  'fixed-dollars': 'fixed dollars',
+  cumulative: 'share of the market’s value',
+  crsp: 'CRSP, as Vanguard’s indexes',
+  custom: 'your own cut-offs',
+};
+
+/** As the menu lists them. */
+export const LENS_NAMES: Readonly<Record<LensId, string>> = {
+  'mega-cap-tech': 'mega-cap tech',
+  'magnificent-seven': 'the Magnificent Seven',
+  'mega-cap-it': 'mega-cap information technology',
+  'tech-all-sizes': 'tech and communication, any size',
+  custom: 'your own list',
+};
+
+/** As they stand inside a sentence ("$43 rides on …"). */
+export const LENS_PHRASES: Readonly<Record<LensId, string>> = {
+  'mega-cap-tech': 'mega-cap tech',
+  'magnificent-seven': 'the Magnificent Seven',
+  'mega-cap-it': 'mega-cap information technology',
+  'tech-all-sizes': 'technology and communication of any size',
+  custom: 'the companies you chose',
+};
+
+/** Who is in, in a sentence. */
+export const LENS_RULES: Readonly<Record<LensId, string>> = {
+  'mega-cap-tech':
+    'Information technology companies of the mega bucket, plus Alphabet, Meta, Amazon, Tesla and Netflix when they are in it.',
+  'magnificent-seven': 'Apple, Microsoft, NVIDIA, Amazon, Alphabet, Meta and Tesla, whatever their size.',
+  'mega-cap-it': 'Companies of the mega bucket that the sector list files under information technology.',
+  'tech-all-sizes': 'Every company in information technology or communication services, from mega to micro.',
+  custom: 'The companies on your own list.',
+};
+
+export const BENCHMARK_NAMES: Readonly<Record<BenchmarkId, string>> = { 'us-market': 'US total market' };
+
+/** Sector names short enough for a phone. */
+export const SHORT_SECTORS: Readonly<Record<SectorKey, string>> = {
+  'Information Technology': 'Info. Tech.',
+  'Communication Services': 'Communic.',
+  'Consumer Discretionary': 'Cons. Discr.',
+  Financials: 'Financials',
+  'Health Care': 'Health Care',
+  Industrials: 'Industrials',
+  'Consumer Staples': 'Cons. Staples',
+  Energy: 'Energy',
+  Materials: 'Materials',
+  Utilities: 'Utilities',
+  'Real Estate': 'Real Estate',
+  unknown: 'Not known',
+};
+
+export const CLASS_NAMES: Readonly<Record<ExposureClass, string>> = {
+  equity: 'companies',
+  bond: 'bonds',
+  cash: 'cash',
+  crypto: 'crypto',
+  commodity: 'commodities',
+  derivative: 'derivatives',
+  other: 'other assets',
+  residual: 'the closed part of funds',
+  unidentified: 'lines not identified',
+};
+
+export const FATE_NAMES: Readonly<Record<Fate, string>> = {
+  accepted: 'accepted',
+  skipped: 'skipped',
+  rejected: 'rejected',
+};
+
+export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
+  account: 'Account',
+  'account-name': 'Account name',
+  symbol: 'Symbol',
+  name: 'Name',
+  isin: 'ISIN',
+  cusip: 'CUSIP',
+  quantity: 'Quantity',
+  price: 'Price',
+  value: 'Value',
+  currency: 'Currency',
+  weight: 'Weight',
+  type: 'Type',
+  date: 'Date',
+  unused: 'Not used',
+};
+
+/** What the members weigh together, and what the other lenses would say. */
+export function togetherLine(lens: LensFigure): string {
+  const others = lens.otherLenses.map(({ name, share }) => `As ${LENS_NAMES[name]}: ${formatShare(share)}.`);
+  return [`Together ${formatShare(lens.share)}.`, ...others].join(' ');
+}
+
+/** Words joined as a list: "cash, bonds and crypto". */
+export function joinWords(words: readonly string[]): string {
+  const last = words.at(-1);
+  if (last === undefined) return '';
+  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,139 @@
+/* How figures are written: true minus, en dash in ranges, no −0, no NaN. Rounding here is for display only. */
+
+const MINUS = '−';
+const DASH = '–';
+/** Stands for a figure that does not exist (no share of nothing), never for 0. */
+export const NO_FIGURE = '–';
+/** Stands for every amount while amounts are hidden: always four dots, so that the length tells nothing. */
+export const HIDDEN_AMOUNT = '••••';
+/** From this much uncertainty on, a range is shown instead of one figure (PRODUCT, "How sure"). */
+export const RANGE_FROM = 0.005;
+
+const COUNT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0, signDisplay: 'negative' });
+const ONE = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'negative',
+});
+const ONE_SIGNED = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
+const FREE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 8, signDisplay: 'negative' });
+const SHORT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
+const write = (format: Intl.NumberFormat, value: number) =>
+  Number.isFinite(value) ? format.format(value).replace('-', MINUS) : NO_FIGURE;
+
+/** A whole number with thousands separators: "3,612". */
+export function formatCount(value: number): string {
+  return write(COUNT, value);
+}
+
+/** A quantity with the decimals it has: "62", "0.125". */
+export function formatQuantity(value: number): string {
+  return write(FREE, value);
+}
+
+/** A count and its noun: "1 row", "36 rows". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+const SMALL_COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** As `countOf`, with counts under ten in words: "two questions". */
+export function countInWords(count: number, one: string, many = `${one}s`): string {
+  return `${SMALL_COUNTS[count] ?? formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A share in percent without its sign, for columns that say "percent": 0.431 → "43.1"; a trace → "<0.1". */
+export function formatShare(share: number | null): string {
+  if (share === null) return NO_FIGURE;
+  if (share > 0 && share < 0.0005) return '<0.1';
+  return write(ONE, share * 100);
+}
+
+/** A share in text: 0.431 → "43.1%". */
+export function formatPercent(share: number | null): string {
+  return share === null ? NO_FIGURE : `${formatShare(share)}%`;
+}
+
+/** Percentage points with their sign: 0.033 → "+3.3". */
+export function formatPoints(difference: number): string {
+  return write(ONE_SIGNED, difference * 100);
+}
+
+/** A known share and its bounds: one figure while they are less than half a point apart, else "43.1–44.5%". */
+export function formatShareRange(figure: {
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly uncertain: number | null;
+}): string {
+  if (!isRange(figure)) return formatPercent(figure.share);
+  const low = write(ONE, figure.low * 100);
+  const high = write(ONE, figure.high * 100);
+  return low === high ? `${low}%` : `${low}${DASH}${high}%`;
+}
+
+/** Says whether the bounds of a figure lie so far apart that both have to be shown. */
+export function isRange<
+  Figure extends { readonly low: number | null; readonly high: number | null; readonly uncertain: number | null },
+>(figure: Figure): figure is Figure & { readonly low: number; readonly high: number } {
+  const { low, high, uncertain } = figure;
+  return low !== null && high !== null && uncertain !== null && uncertain >= RANGE_FROM;
+}
+
+/** Whole numbers from `low` to `high`, ends rounded outwards: "30–33". */
+export function formatOutward(low: number, high: number): string {
+  const from = Math.floor(low + 1e-9);
+  const to = Math.ceil(high - 1e-9);
+  return from >= to ? formatCount(from) : `${formatCount(from)}${DASH}${formatCount(to)}`;
+}
+
+/**
+ * Rounds parts to whole units so that they add up to the rounded sum (largest remainder; ties go to the earlier part).
+ * `units` is what 1 is worth: 1000 for tenths of a percent.
+ */
+export function roundToSum(parts: readonly number[], units: number, sum?: number): number[] {
+  const exact = parts.map((part) => part * units);
+  const floors = exact.map((value) => Math.floor(value + 1e-9));
+  const target = sum ?? Math.round(exact.reduce((total, value) => total + value, 0));
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - floors[index]! }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  let missing = target - floors.reduce((total, value) => total + value, 0);
+  const step = Math.sign(missing);
+  const order = step < 0 ? byRemainder.reverse() : byRemainder;
+  for (let turn = 0; missing !== 0 && order.length > 0; turn += 1, missing -= step) {
+    floors[order[turn % order.length]!.index]! += step;
+  }
+  return floors.map((value) => (value === 0 ? 0 : value));
+}
+
+/** Shares as columns write them, adding up at one decimal: [1/3, 1/3, 1/3] → 33.4, 33.3, 33.3. */
+export function formatShares(shares: readonly number[]): string[] {
+  const tenths = roundToSum(shares, 1000);
+  return shares.map((share, index) => formatTenths(tenths[index]!, share));
+}
+
+/** Tenths of a percent as a column writes them; a trace that rounds to nothing stays visible as "<0.1". */
+export function formatTenths(tenths: number, share: number): string {
+  return tenths === 0 && share > 1e-9 ? '<0.1' : write(ONE, tenths / 10);
+}
+
+/** A company's size in dollars: "$3.4T", "$241B", "$6.4B", "$240M". Public knowledge, so it is never hidden. */
+export function formatCap(dollars: number): string {
+  const [unit, letter] = dollars >= 1e12 ? [1e12, 'T'] : dollars >= 1e9 ? [1e9, 'B'] : [1e6, 'M'];
+  const amount = dollars / unit;
+  return `$${write(amount >= 10 ? COUNT : SHORT, amount)}${letter}`;
+}
+
+/** A file's size: "8.4 KB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return countOf(bytes, 'byte');
+  if (bytes < 999_950) return `${write(SHORT, bytes / 1000)} KB`;
+  return `${write(SHORT, bytes / 1e6)} MB`;
+}

@@ -1,0 +1,222 @@
+import type { FateReason } from '../domain/file-reading.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { IdentityQuestion, QuestionCandidate, Report, ReportFile } from '../domain/report.ts';
+import { wordsOfReason } from './fates.ts';
+import { sentenceOf } from './issues.ts';
+import type { MoneyFormat } from './money.ts';
+import { SIZE_NAMES, joinWords } from './names.ts';
+import { countInWords, countOf, formatBytes, formatCap, formatCount, formatPercent } from './numbers.ts';
+import { formatDate } from './dates.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The finding of the review: its title and what it means. */
+export interface ReviewFinding {
+  readonly title: string;
+  readonly text: string;
+  readonly allWell: boolean;
+}
+
+/** Says in a title whether everything adds up, or what does not. */
+export function reviewFinding(report: Report, isPending: boolean): ReviewFinding {
+  const open = report.questions.filter(({ answered }) => answered === null).length;
+  const rejected = report.files.reduce((total, { rows }) => total + rows.rejected, 0);
+  const off = report.files
+    .flatMap(({ statedTotals }) => statedTotals)
+    .filter(({ difference }) => difference !== 0).length;
+  const stated = report.files.some(({ statedTotals }) => statedTotals.length > 0);
+  const rows = report.files.reduce((total, file) => total + file.rows.total, 0);
+  const troubles = [
+    ...(open > 0 ? [countInWords(open, 'question')] : []),
+    ...(rejected > 0 ? [countInWords(rejected, 'row left out', 'rows left out')] : []),
+    ...(off > 0 ? [countInWords(off, 'total that differs', 'totals that differ')] : []),
+  ];
+  if (troubles.length === 0) {
+    const kept = isPending ? 'It is not kept yet.' : 'It is kept on this device.';
+    const accounted = rows === 1 ? 'The only row is accounted for' : `All ${formatCount(rows)} rows are accounted for`;
+    return {
+      title: 'Everything adds up',
+      text: `${accounted}${stated ? ', and the total matches the file to the cent' : ''}. ${kept}`,
+      allWell: true,
+    };
+  }
+  const later =
+    open > 0 ? 'You can answer now or later: what is open stays hatched.' : 'What is left out is in no figure.';
+  return {
+    title: capital(joinWords(troubles)),
+    text: `Everything else is read. ${isPending ? 'You can keep it as it is. ' : ''}${later}`,
+    allWell: false,
+  };
+}
+
+const AS_OF_UNKNOWN = 'no date in the file';
+
+/** What was recognised of a file, as short facts. */
+export function fileFacts(
+  file: ReportFile,
+): readonly { readonly lead: string; readonly strong: string; readonly tail: string }[] {
+  const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+  const header = file.headerLine === 0 ? 'no heading row' : `heading in line ${formatCount(file.headerLine)}`;
+  return [
+    { lead: 'Read as ', strong: file.broker, tail: file.kind === 'lots' ? ', tax lots' : ', positions' },
+    ...(file.accounts.length === 0
+      ? []
+      : [
+          {
+            lead: '',
+            strong: formatCount(file.accounts.length),
+            tail: file.accounts.length === 1 ? ' account' : ' accounts',
+          },
+        ]),
+    file.asOf === null
+      ? { lead: AS_OF_UNKNOWN, strong: '', tail: '' }
+      : { lead: 'as of ', strong: formatDate(file.asOf), tail: '' },
+    {
+      lead: `${file.encoding.toUpperCase()}, ${delimiters[file.delimiter] ?? `“${file.delimiter}”`}, ${header}`,
+      strong: '',
+      tail: '',
+    },
+    { lead: formatBytes(file.bytes), strong: '', tail: '' },
+  ];
+}
+
+/** The kind of file as its icon shows it: "CSV". */
+export function fileKind(name: string): string {
+  const ending = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1];
+  return ending === undefined ? 'TEXT' : ending.toUpperCase();
+}
+
+/** The account of a stated total; long numbers keep their last four digits. */
+export function accountLabel(account: string | null): string {
+  if (account === null) return 'Whole file';
+  return account.replace(/\d{5,}/g, (digits) => `••${digits.slice(-4)}`);
+}
+
+/** The row accounting of one file: "36 rows, one fate each". */
+export function rowsTitle(file: ReportFile): string {
+  return `${countOf(file.rows.total, 'row')}, one fate each`;
+}
+
+/** What a question asks, in its title. */
+export function questionTitle(question: IdentityQuestion): string {
+  const { symbol, name } = question.about;
+  const words = name ?? symbol ?? 'A line without a name';
+  const [first, second] = question.candidates.filter(({ choice }) => choice.kind !== 'cash');
+  const label = symbol ?? words;
+  switch (question.reason) {
+    case 'several':
+      return first !== undefined && second !== undefined && question.candidates.length === 2
+        ? `${label}: ${first.name}, or ${second.name}?`
+        : `${label}: which one is it?`;
+    case 'name-contradicts':
+      return `${label}: the symbol and the name do not agree`;
+    case 'look-alike':
+      return `${label}: a letter of another alphabet`;
+  }
+}
+
+/** Where the line stands and why it is asked. */
+export function questionPlace(question: IdentityQuestion): string {
+  const { symbol, name } = question.about;
+  const said = [symbol, name].filter((word) => word !== null).map((word) => `“${word}”`);
+  const why: Readonly<Record<IdentityQuestion['reason'], string>> = {
+    several: 'More than one security bears these words.',
+    'name-contradicts': 'One points to one company, the other to another, so neither is taken.',
+    'look-alike': 'It looks like a known symbol but is not the same text.',
+  };
+  return `Line ${formatCount(question.line)}: ${said.join(', ')}. ${why[question.reason]}`;
+}
+
+/** What an answer does to the figures. */
+export function questionEffect(question: IdentityQuestion, money: MoneyFormat): string {
+  if (question.value === null)
+    return 'It has no value in your currency yet, so no figure changes. Remembered for the next file.';
+  const share = question.share === null ? '' : ` (${formatPercent(question.share)})`;
+  return `${money.whole(question.value)}${share} leaves the hatched part. Remembered for the next file.`;
+}
+
+/** A candidate in its second line: "Mid cap, $23.9B · Financials · US". */
+export function candidateFacts(candidate: QuestionCandidate): string {
+  const size = candidate.size === null || candidate.size === 'unknown' ? null : `${SIZE_NAMES[candidate.size]} cap`;
+  const facts = [
+    candidate.symbol,
+    size === null ? null : candidate.cap === null ? size : `${size}, ${formatCap(candidate.cap)}`,
+    candidate.sector === 'unknown' ? null : candidate.sector,
+    candidate.fundClass === null ? null : `fund, ${candidate.fundClass}`,
+    candidate.country,
+  ];
+  return facts.filter((fact) => fact !== null).join(' · ');
+}
+
+/** What "Keep" will keep. */
+export function keepLine(report: Report, money: MoneyFormat): string {
+  const { net, unidentified, residual } = report.totals;
+  const open = unidentified + residual;
+  return `${money.cents(net)} will be kept${Math.abs(open) < 0.005 ? '' : `, ${money.cents(open)} of it hatched`}.`;
+}
+
+/** How the four kinds of squares are called. */
+export const SQUARE_NAMES = {
+  accepted: 'accepted',
+  asked: 'accepted, asked',
+  skipped: 'skipped',
+  rejected: 'rejected',
+} as const;
+
+/** The reasons behind rows of one kind, the most frequent first: "2 account totals, 3 lines of small print". */
+export function fateSummary(rows: readonly { readonly reason: FateReason }[]): string {
+  const reasons = [...new Set(rows.map(({ reason }) => reason))];
+  const counted = reasons.map((reason) => [reason, rows.filter((row) => row.reason === reason).length] as const);
+  const sorted = counted.sort(([, a], [, b]) => b - a);
+  if (sorted.length === 0) return 'none';
+  return sorted.map(([reason, count]) => `${formatCount(count)} × ${wordsOfReason(reason)}`).join('; ');
+}
+
+/** Where the list of rows stands: "Rows 101–200 of 1,204". */
+export function pageWords(from: number, shown: number, all: number): string {
+  return shown === 0 ? 'No rows' : `Rows ${formatCount(from + 1)}–${formatCount(from + shown)} of ${formatCount(all)}`;
+}
+
+/** What is known of quantity × price = value in a row. */
+export type PriceCheck = 'equal' | 'differs' | 'computed' | 'rejected' | 'none';
+export const PRICE_CHECK_WORDS: Readonly<Record<PriceCheck, string>> = {
+  equal: 'equal',
+  differs: 'differs',
+  computed: 'worked out',
+  rejected: 'left out',
+  none: '–',
+};
+
+/** Reads from the report whether quantity × price met the stated value; a mismatch has its issue, so none is worked out here. */
+export function priceCheck(report: Report, file: ReportFile, line: number): PriceCheck {
+  if (file.fates.some((fate) => fate.line === line && fate.fate === 'rejected')) return 'rejected';
+  const position = report.positions.find((candidate) => candidate.file === file.name && candidate.line === line);
+  if (position === undefined || position.quantity === null || position.price === null) return 'none';
+  if (position.valueFrom === 'computed') return 'computed';
+  const differs = report.issues.some(
+    (issue) => issue.code === 'quantity-price-mismatch' && issue.file === file.name && issue.line === line,
+  );
+  return differs ? 'differs' : 'equal';
+}
+
+/** "Quantity × price gives the stated value in 29 of 29 rows that have both." Empty where no row has both. */
+export function priceCheckLine(report: Report, file: string): string {
+  const both = report.positions.filter(
+    (position) =>
+      position.file === file &&
+      position.valueFrom === 'stated' &&
+      position.quantity !== null &&
+      position.price !== null,
+  );
+  if (both.length === 0) return '';
+  const off = report.issues.filter((issue) => issue.code === 'quantity-price-mismatch' && issue.file === file).length;
+  return `Quantity × price gives the stated value in ${formatCount(both.length - off)} of ${countOf(both.length, 'row')} that have both.`;
+}
+
+/** An issue as a sentence, and where it is. */
+export function issueWords(issue: Issue, money: MoneyFormat): { readonly text: string; readonly place: string } {
+  const place = [issue.file, issue.line === null ? null : `line ${formatCount(issue.line)}`].filter(
+    (part) => part !== null,
+  );
+  return { text: sentenceOf(issue, money), place: place.length === 0 ? '' : `(${place.join(', ')})` };
+}

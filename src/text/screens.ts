@@ -1,0 +1,98 @@
+import { countOf } from './numbers.ts';
+
+/* Paragraphs of the screens that carry no figure of the portfolio. Short labels stand in the markup. */
+
+export const START = {
+  title: 'See how much of your portfolio is really mega-cap tech.',
+  lede: 'Drop a holdings file. In a second, read to the dollar what rides on the largest technology companies, what on small caps, and how much hides inside funds.',
+  again: 'Add another file',
+  againLede:
+    'Its rows join what is already here. Dropping a file a second time replaces it, so nothing is ever counted twice.',
+  drop: 'Drop your broker’s holdings file here',
+  dropNote: 'CSV or TSV. Several files and several brokers at once are fine.',
+  dragging: 'They are read on this device and stay on it.',
+  whichTitle: 'Which file, and where to find it',
+  which: 'The one called “positions”, “holdings” or “portfolio”. Not “activity”, “history” or a statement in PDF.',
+  other: 'A table with a symbol or ISIN, and a quantity or a value: CSV, TSV, or copied cells',
+  offline: 'Works without a network after the first visit',
+} as const;
+
+/** What the start screen promises: the words that count, then the rest. */
+export const PROMISES = [
+  {
+    icon: 'lock',
+    lead: 'Nothing leaves this device.',
+    text: 'No account, no server, no tracking. The counter above shows every request.',
+  },
+  { icon: 'check', lead: 'Every dollar is accounted for,', text: 'to the cent and to your file’s own totals.' },
+  { icon: 'info', lead: 'It describes. It does not advise.', text: 'What is not known is shown as unknown.' },
+] as const;
+
+/** What the drop area says while files hover over it. */
+export function dropCall(files: number): string {
+  return files === 0 ? 'Let go to read it' : `Let go to read ${countOf(files, 'file')}`;
+}
+
+export const PASTE = {
+  hint: 'A heading row, then one row a holding. Tabs, commas or semicolons.',
+  example: 'Symbol, Quantity, Price\nNVDA, 62, 192.60\nVOO, 88, 597.69',
+} as const;
+
+/** The button that reads pasted text; the heading row is not counted. */
+export function readPasted(rows: number): string {
+  return rows === 0 ? 'Read' : `Read ${countOf(rows, 'row')}`;
+}
+
+export const REVIEW = {
+  empty: 'There is nothing to review yet. Drop a file, and every row of it will be listed here with what became of it.',
+  addsUp: 'The file states a total for each account. Ours must meet it to the cent.',
+  addsUpOnce: 'The file states one total. Ours must meet it to the cent.',
+  noTotals: 'The file states no total of its own, so there is nothing to check ours against.',
+  squares: 'One square is one row of the file, in the file’s order. Choose a square to see the row.',
+  tooMany: 'Too many rows to draw one by one; each is in the list below.',
+  columns: 'Above: what we take each column for. Below: the file’s own heading and rows.',
+  rows: 'Each row of the file, as it stands there, with what became of it and why.',
+  unknown: 'Leave it unknown',
+  unknownNote: 'Stays hatched. Its contents are not known, so they are not guessed.',
+  weights: 'The sheet states weights, not amounts: it is read as a portfolio of $100.',
+  keptAgain: 'Kept on this device. Dropping the same file again replaces it, never doubles it.',
+} as const;
+
+export const VERDICT = {
+  companies: 'Your shares and everything your funds hold, added up. Percent of',
+  lists: 'What your funds were read from',
+  listsNote: '“Estimated” marks a list that is not the fund’s own published one, or one brought up to date by prices.',
+  nearMisses: 'Close by, but not in:',
+  customHint: 'A company you hold, by its symbol.',
+  cutoffs: 'Smallest market value of each bucket, in billions of dollars. Below the last one is micro.',
+  cutoffsWrong: 'Each cut-off must be a positive number and not larger than the one above it.',
+  shorts: 'Negative lines are in the table, not in the bar.',
+} as const;
+
+/** Said where a typed symbol is not among the companies held. */
+export function notHeld(symbol: string): string {
+  return `You hold no company with the symbol ${symbol}, so it would change nothing.`;
+}
+
+export const PRIVACY = {
+  lede: 'What is on this device, what left it, and how to be sure.',
+  counter:
+    'The page’s own policy forbids any address but its own, and lets it open no connection at all. What the browser does by itself, such as looking for a new version when the app opens, is not part of the count.',
+  check: 'Do not take our word for it. Half a minute:',
+  stored: 'In this browser’s own storage, for this address only. No cookies. The files themselves are not kept.',
+  persisted: 'The browser has agreed not to clear it by itself.',
+  notPersisted:
+    'The browser may clear it when the device runs out of space. Keep your files: dropping them again brings everything back.',
+  persistUnknown: 'The browser does not say whether it may clear this by itself.',
+  hide: 'Every amount becomes four dots, on every screen. Shares stay.',
+  look: 'Light, dark, or whatever the system says.',
+  report: 'Every figure on the screens, with the fate of each row, as one readable file for your records.',
+  wipe: 'Removes the portfolio, your answers and your settings from this browser, at once and for good. The app stays; it opens on the empty start.',
+  wipeAsk: 'This cannot be undone. Type WIPE to confirm.',
+} as const;
+
+export const AIRPLANE = [
+  { step: 'Turn on airplane mode', note: 'or switch off Wi-Fi and pull the cable' },
+  { step: 'Reload this page, drop a file', note: 'everything works: the verdict, the review, the report' },
+  { step: 'Turn the network on again', note: 'the counter still says 0: there was nothing waiting to be sent' },
+] as const;

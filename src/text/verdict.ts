@@ -1,0 +1,207 @@
+import type { Ranged, Report } from '../domain/report.ts';
+import type { MoneyFormat } from './money.ts';
+import { BENCHMARK_NAMES, CLASS_NAMES, LENS_PHRASES, joinWords } from './names.ts';
+import { countOf, formatCount, formatPercent, isRange, roundToSum } from './numbers.ts';
+
+/* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
+
+/** From this much unknown on, the sentence first says how much can be placed at all. */
+const MOSTLY_UNKNOWN_FROM = 0.2;
+/** Exposure this far above the net value is margin, leverage or shorts rather than rounding. */
+const STRETCHED_FROM = 1.005;
+/** A phrase up to this long is kept on one line. */
+const UNBROKEN = 18;
+
+export type Tone = 'plain' | 'lens' | 'small';
+/** A piece of the sentence: its colour, and whether it must stay on one line. */
+export interface SentencePart {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly unbroken: boolean;
+}
+
+const plain = (text: string): SentencePart => ({ text, tone: 'plain', unbroken: false });
+const toned = (tone: Tone, ...texts: readonly string[]): readonly SentencePart[] =>
+  texts.map((text, index) => ({ text, tone, unbroken: index % 2 === 0 && text.length <= UNBROKEN }));
+
+/** The sentence as plain text, for titles and names. */
+export function sentenceText(parts: readonly SentencePart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+/** Whether there is something that could be a company: without it there is nothing to weigh. */
+function holdsNoCompanies(report: Report): boolean {
+  const { totals } = report;
+  const open = Math.abs(totals.residual) + Math.abs(totals.unidentified);
+  return report.companies.length === 0 && open < 0.005;
+}
+
+function sayNoCompanies(report: Report): string {
+  const held = (['cash', 'bond', 'crypto', 'commodity', 'derivative', 'other'] as const).filter(
+    (name) => Math.abs(report.exposure.assetClass[name].value) >= 0.005,
+  );
+  if (held.length === 0) return 'There is nothing here to weigh yet.';
+  return `Nothing here rides on companies: it is all ${joinWords(held.map((name) => CLASS_NAMES[name]))}.`;
+}
+
+/** "$43", "$43–45", "nothing" or "less than $1" of every hundred. */
+function ofHundred(figure: Ranged, money: MoneyFormat): string {
+  if (figure.share === null) return money.whole(figure.value);
+  if (isRange(figure)) return money.rangeOfHundred(figure.low * 100, figure.high * 100);
+  const rounded = Math.round(figure.share * 100);
+  if (rounded !== 0) return money.ofHundred(rounded);
+  return Math.abs(figure.share) < 1e-9 ? 'nothing' : `less than ${money.ofHundred(1)}`;
+}
+
+function sayAmounts(opening: string, report: Report, money: MoneyFormat): readonly SentencePart[] {
+  const phrase = LENS_PHRASES[report.settings.lens];
+  return [
+    plain(opening),
+    ...toned('lens', ofHundred(report.lens, money), ' in ', phrase),
+    plain(' and '),
+    ...toned('small', ofHundred(report.smallCaps, money), ' in small caps'),
+    plain('.'),
+  ];
+}
+
+function sayShares(opening: string, report: Report, money: MoneyFormat): readonly SentencePart[] {
+  const phrase = LENS_PHRASES[report.settings.lens];
+  const lens = ofHundred(report.lens, money);
+  const small = ofHundred(report.smallCaps, money);
+  if (lens === 'nothing' && small === 'nothing') {
+    return [
+      plain(`${opening}nothing rides on `),
+      ...toned('lens', phrase),
+      plain(' or on '),
+      ...toned('small', 'small caps'),
+      plain('.'),
+    ];
+  }
+  return [
+    plain(opening),
+    ...toned('lens', lens, ' rides on ', phrase),
+    plain(' and '),
+    ...toned('small', small, ' on small caps'),
+    plain('.'),
+  ];
+}
+
+/**
+ * The answer in one sentence, for every kind of portfolio: one figure or a range, shares of the portfolio or of its
+ * equities, margin and shorts, mostly unknown, no companies, and amounts alone where there is no base for a share.
+ */
+export function verdictSentence(report: Report, money: MoneyFormat): readonly SentencePart[] {
+  if (holdsNoCompanies(report)) return [plain(sayNoCompanies(report))];
+  const { totals, settings, lens } = report;
+  const hundred = money.ofHundred(100);
+  if (totals.base === null) {
+    const why =
+      settings.base === 'equities' ? 'There is no positive sum of equities here' : 'More is owed here than owned';
+    return sayAmounts(`${why}, so there are amounts but no shares: `, report, money);
+  }
+  if (settings.base === 'equities') return sayShares(`Of every ${hundred} in equities, `, report, money);
+  const stretch = totals.gross / totals.net;
+  if (stretch >= STRETCHED_FROM) {
+    const invested = money.ofHundred(Math.round(stretch * 100));
+    const how = report.companies.some(({ value }) => value < -0.005)
+      ? 'is at work, long and short together'
+      : 'is invested';
+    return sayAmounts(`For every ${hundred} that is yours, ${invested} ${how}: `, report, money);
+  }
+  if (totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(lens)) {
+    const placed = money.ofHundred(Math.floor((1 - totals.uncertain) * 100 + 1e-9));
+    return sayShares(`We can place ${placed} of every ${hundred}. Of all of it, `, report, money);
+  }
+  return sayShares(`Of every ${hundred} you own, `, report, money);
+}
+
+/** The two halves of the lens figure in whole units of a hundred, adding up to its own rounding. */
+export function splitOfHundred(report: Report): { readonly viaFunds: number; readonly direct: number } | null {
+  const { lens, totals } = report;
+  if (totals.base === null) return null;
+  const [viaFunds, direct] = roundToSum([lens.viaFunds / totals.base, lens.direct / totals.base], 100);
+  return { viaFunds: viaFunds!, direct: direct! };
+}
+
+/** Where the lens money sits, and what the benchmark has. Empty where there is no share to speak of. */
+export function verdictLede(report: Report, money: MoneyFormat): string {
+  const split = splitOfHundred(report);
+  if (split === null || holdsNoCompanies(report)) return '';
+  const { benchmark, settings } = report;
+  const atLeast = isRange(report.lens) ? 'At least ' : '';
+  const say = (part: number) => money.ofHundred(part);
+  const sits =
+    report.lens.value < 0.005
+      ? []
+      : split.viaFunds <= 0
+        ? ['All of it is shares you hold yourself.']
+        : split.direct <= 0
+          ? [
+              `${isRange(report.lens) ? 'What we can place of it' : 'All of it'} sits inside funds you may think of as diversified.`,
+            ]
+          : [
+              `${atLeast}${say(split.viaFunds)} of it sits inside funds you may think of as diversified; ${say(split.direct)} is shares you hold yourself.`,
+            ];
+  const market = `The ${BENCHMARK_NAMES[benchmark.name].replace('total ', '')} itself has ${say(Math.round(benchmark.lens * 100))} in ${LENS_PHRASES[settings.lens]} and ${say(Math.round(benchmark.smallCaps * 100))} in small caps.`;
+  return [...sits, market].join(' ');
+}
+
+/** Why there is a range, and what can be done; null while one figure is shown. */
+export interface DoubtLine {
+  readonly why: string;
+  /** Where the open part can be looked at; null where there is nothing to look at. */
+  readonly leadsTo: 'review' | 'funds' | null;
+  readonly action: string;
+  readonly then: string;
+}
+export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null {
+  const { lens, smallCaps, totals, questions } = report;
+  if (!isRange(lens) && !isRange(smallCaps)) return null;
+  const unsure = report.positions.filter(
+    ({ identity }) => identity.status === 'ambiguous' || identity.status === 'unknown',
+  );
+  const known = report.exposure.assetClass.unidentified.share;
+  const parts = [
+    ...(Math.abs(totals.unidentified) >= 0.005
+      ? [
+          `${money.whole(totals.unidentified)}${known === null ? '' : ` (${formatPercent(known)})`} in ${countOf(unsure.length, 'position')} is not identified yet`,
+        ]
+      : []),
+    ...(Math.abs(totals.residual) >= 0.005
+      ? [`${money.whole(totals.residual)} is inside funds whose full list is not at hand`]
+      : []),
+  ];
+  const reason = parts.length === 0 ? 'the size or sector of some companies is not known' : parts.join(', and ');
+  const why = `It is a range because ${reason}.`;
+  const open = questions.filter(({ answered }) => answered === null).length;
+  const isOpenInFunds = Math.abs(totals.residual) >= 0.005;
+  if (open > 0) {
+    const then = isOpenInFunds ? ' to narrow it.' : ' to make it one figure.';
+    return { why, leadsTo: 'review', action: `Answer ${countOf(open, 'question')}`, then };
+  }
+  if (Math.abs(totals.unidentified) >= 0.005) return { why, leadsTo: 'review', action: 'See which', then: '.' };
+  if (isOpenInFunds) return { why, leadsTo: 'funds', action: 'See which', then: '.' };
+  return { why, leadsTo: null, action: '', then: '' };
+}
+
+/** The line above the sentence: whose, how many positions, how much. */
+export function portfolioLine(report: Report, money: MoneyFormat): { readonly lead: string; readonly rest: string } {
+  const rest = `${countOf(report.positions.length, 'position')}, ${money.whole(report.totals.net)}`;
+  const pending = report.totals.pending;
+  return {
+    lead: 'Your portfolio',
+    rest: Math.abs(pending) < 0.005 ? rest : `${rest}, and ${money.whole(pending)} not settled yet`,
+  };
+}
+
+/** How far the beam leans, in points: "38.9 points". */
+export function tiltWords(tilt: number): { readonly figure: string; readonly lead: string; readonly side: string } {
+  const points = Math.abs(tilt * 100).toFixed(1);
+  if (points === '0.0') return { figure: '0.0 points', lead: 'level', side: '' };
+  return { figure: `${points} points`, lead: 'tilt', side: tilt > 0 ? ' to the heavy side' : ' to the light side' };
+}
+
+/** "3,612 companies": how many stakes there are, however small. */
+export function companyCount(report: Report): string {
+  return `${formatCount(report.concentration.companies)} ${report.concentration.companies === 1 ? 'company' : 'companies'}`;
+}

@@ -1,0 +1,49 @@
+import type { Component } from 'svelte';
+import type { IconName } from '../components/icons.ts';
+import Privacy from './privacy/Privacy.svelte';
+import Review from './review/Review.svelte';
+import Start from './start/Start.svelte';
+import Verdict from './verdict/Verdict.svelte';
+
+/** A screen: its address, its names, and whether it needs holdings to show anything. */
+export interface Route {
+  readonly path: string;
+  readonly title: string;
+  /** In the bar of a phone. */
+  readonly short: string;
+  readonly icon: IconName;
+  readonly view: Component;
+  readonly needsHoldings: boolean;
+}
+
+const VERDICT: Route = {
+  path: '/verdict',
+  title: 'Verdict',
+  short: 'Verdict',
+  icon: 'beam',
+  view: Verdict,
+  needsHoldings: true,
+};
+const START: Route = {
+  path: '/add',
+  title: 'Add files',
+  short: 'Add',
+  icon: 'plus',
+  view: Start,
+  needsHoldings: false,
+};
+
+/** Every screen there is, in the order of the navigation. */
+export const ROUTES: readonly Route[] = [
+  VERDICT,
+  { path: '/review', title: 'Files and rows', short: 'Files', icon: 'rows', view: Review, needsHoldings: true },
+  START,
+  { path: '/privacy', title: 'Privacy', short: 'Privacy', icon: 'lock', view: Privacy, needsHoldings: false },
+];
+
+/** The screen for an address: the verdict is home once there are holdings, the start before. */
+export function routeFor(path: string, hasHoldings: boolean): Route {
+  const route = ROUTES.find((candidate) => candidate.path === path);
+  if (route === undefined || (route.needsHoldings && !hasHoldings)) return hasHoldings ? VERDICT : START;
+  return route;
+}

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { readHoldings } from '../../src/brokers/read-holdings.ts';
+import { readText, refused, sourceOf, taken } from './read-file.ts';
+
+/* Small texts, one point each. */
+
+function values(text: string): readonly (readonly [string | null, number])[] {
+  return taken(readText(text)).holdings.map(({ symbol, name, value }) => [symbol ?? name, value]);
+}
+function reasons(text: string): readonly string[] {
+  return taken(readText(text)).fates.map(({ reason }) => reason);
+}
+function codes(text: string): readonly string[] {
+  return taken(readText(text)).issues.map(({ code }) => code);
+}
+
+describe('columns', () => {
+  test.each([
+    ['Symbol,Purchase Price,Avg. Price,Shares,Price', 'A,1,2,10,5', 50],
+    ['Symbol,Average Cost Basis,Cost basis total,Market Value', 'A,1,2,50', 50],
+    ['Ticker,Last Price Change,Price Paid $,Qty,Last Price $', 'A,1,2,10,5', 50],
+    ['Name,Opening Balance,Closing Balance', 'A fund,1,50', 50],
+    ['Symbol,Book Value (USD),Market Value (USD)', 'A,1,50', 50],
+    ['symbol,Mkt Val (Market Value),Qty (Quantity)', 'A,50,10', 50],
+    ['TotalMarketValue,SecurityName', '50,A', 50],
+    ['__proto__,constructor,Symbol,Value', 'x,y,A,50', 50],
+  ])('%s', (header, row, value) => {
+    expect(taken(readText(`${header}\n${row}\n`)).holdings.map((holding) => holding.value)).toEqual([value]);
+  });
+  test('the header may stand anywhere', () => {
+    expect(values('My list\n\nof March\nSymbol,Value\nA,5\n')).toEqual([['A', 5]]);
+  });
+  test.each([
+    [',', 'Symbol,Value\nA,5'],
+    [';', 'Symbol;Value\nA;5'],
+    ['\t', 'Symbol\tValue\nA\t5'],
+    ['|', 'Symbol|Value\nA|5'],
+    [';', 'sep=;\nSymbol;Value\nA;5'],
+    ['\t', 'Symbol\tValue\nA\t1,000,000.00\nB\t2,000,000.00'],
+  ])('separated by %s', (delimiter, text) => {
+    const reading = taken(readText(text));
+    expect(reading.delimiter).toBe(delimiter);
+    expect(reading.holdings[0]!.symbol).toBe('A');
+  });
+  test('two columns of one title are one when they agree, a question when not', () => {
+    expect(values('Symbol,Value,Value\nA,5,5\n')).toEqual([['A', 5]]);
+    expect(refused(readText('Symbol,Value,Value\nA,5,6\n'))).toMatchObject({
+      code: 'refused-ambiguous-columns',
+      detail: { title: 'value' },
+    });
+  });
+  test('a list without titles: symbols and counts, or quantity, price and value that multiply', () => {
+    expect(taken(readText('AAPL,10\nMSFT,5\n')).columns.map(({ role }) => role)).toEqual(['symbol', 'quantity']);
+    expect(values('AAPL,10,5,50\nMSFT,2,4,8\n')).toEqual([
+      ['AAPL', 50],
+      ['MSFT', 8],
+    ]);
+    expect(values('AAPL,$10\nMSFT,$5\n')).toEqual([
+      ['AAPL', 10],
+      ['MSFT', 5],
+    ]);
+    expect(values('AAPL\t10\t$5.00\t$50.00\nMSFT\t1,000\t$4.00\t$4,000.00\n')).toEqual([
+      ['AAPL', 50],
+      ['MSFT', 4000],
+    ]);
+    expect(reasons('AAPL,10,5\nMSFT,2,4\n')).toEqual(['no-value', 'no-value']);
+    expect(refused(readText('some words,here\nand,there\n')).code).toBe('refused-no-table');
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['a bond is quoted per 100', 'Name,Quantity,Price\nXYZ CORP 4.5% 06/30/2030,1000,99', 990],
+    ['an option is a hundred shares', 'Symbol,Quantity,Price\n-SPY260424C580,-1,5', -500],
+    ['a warrant is one', 'Symbol,Quantity,Price,Type\nABCWS,100,2,Warrant', 200],
+    ['the stated value goes first', 'Symbol,Quantity,Price,Value\nA,10,5,49.9', 49.9],
+  ])('%s', (_name, text, value) => {
+    expect(taken(readText(text)).holdings[0]!.value).toBeCloseTo(value, 10);
+  });
+  test('neither value nor price: rejected, not priced', () => {
+    expect(reasons('Symbol,Shares\nA,10\nB,5')).toEqual(['header', 'no-value', 'no-value']);
+  });
+  test('nothing held is skipped, a watch-list row too', () => {
+    expect(reasons('Symbol,Shares,Price,Value\nA,0,10,0\nB,,10,\nC,1,10,10')).toEqual([
+      ...['header', 'empty-position', 'empty-position', 'position'],
+    ]);
+  });
+  test('CASH is a balance, or the listed company when it has a price', () => {
+    const text = 'Symbol,Shares,Price\nCASH,10,75\nCASH,500,1\ncash,20,\n$CASH,30,';
+    expect(taken(readText(text)).holdings.map(({ value, says }) => [value, says])).toEqual([
+      ...[
+        [750, null],
+        [500, 'cash'],
+        [20, 'cash'],
+        [30, 'cash'],
+      ],
+    ]);
+  });
+  test('an amount without anything it could be of is rejected', () => {
+    expect(reasons('Symbol,Name,Value\n,,50\nA,,10')).toEqual(['header', 'no-identity', 'position']);
+  });
+  test('an unreadable value is rejected, an unreadable quantity only told', () => {
+    const text = 'Symbol,Shares,Value\nA,10,abc\nB,x1,10';
+    expect(reasons(text)).toEqual(['header', 'unreadable-number', 'position']);
+    expect(codes(text).filter((code) => code === 'unreadable-number')).toHaveLength(2);
+  });
+});
+
+describe('decimal marks', () => {
+  test.each([
+    ['decided by the column', 'Symbol;Value\nA;1.234\nB;12,5', 1234],
+    ['proved by quantity × price', 'Symbol;Shares;Price;Value\nA;10;123,4;1.234', 1234],
+    ['proved by quantity × price, the other way', 'Symbol;Shares;Price;Value\nA;2;0.617;1.234', 1.234],
+    ['decided by the other columns', 'Symbol;Value;Gain\nA;1.234;5,5', 1234],
+    ['decided by a dollar sign', 'Symbol;Value\nA;$1,234', 1234],
+    ['a file between commas groups with commas', 'Symbol,Value\nA,"1,234"', 1234],
+  ])('%s', (_name, text, value) => {
+    expect(taken(readText(text)).holdings[0]!.value).toBe(value);
+  });
+  test('undecidable: asked with the cell, nothing taken', () => {
+    const reading = taken(readText('Symbol;Shares;Value\nA;10;1.234\nB;5;2.345'));
+    expect(reading.holdings).toEqual([]);
+    expect(reading.issues[0]).toMatchObject({
+      code: 'decimal-mark-unclear',
+      line: 2,
+      detail: { cell: '1.234', column: 'Value' },
+    });
+  });
+});
+
+describe('rows that are no positions', () => {
+  test('totals, subtotals and notes', () => {
+    const text =
+      'Symbol,Name,Value\nA,Total Energies,10\nSubtotal of Stocks,,10\nTotal,,10\n"For your use only, as is."\n';
+    expect(reasons(text)).toEqual(['header', 'position', 'subtotal', 'total', 'footer']);
+  });
+  test('a note whose commas make cells of it', () => {
+    expect(reasons('Symbol,Value\nA,5\nThis list is, for your own use, only\n')).toEqual([
+      ...['header', 'position', 'footer'],
+    ]);
+  });
+  test('a row that slid is kept only when quantity × price proves it', () => {
+    const header = 'Symbol,Name,Quantity,Price,Value\n';
+    expect(reasons(`${header}A,a,10,20,200,more`)).toEqual(['header', 'position']);
+    expect(reasons(`${header}A,a,10,20,2,00`)).toEqual(['header', 'ragged']);
+    expect(reasons(`${header}A,a,10,20`)).toEqual(['header', 'ragged']);
+  });
+  test('a second header is followed', () => {
+    expect(values('Symbol,Value\nA,5\n\nValue,Symbol\n7,B\n')).toEqual([
+      ['A', 5],
+      ['B', 7],
+    ]);
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['refused-empty', ' \n\n'],
+    ['refused-header-only', 'Symbol,Value\n'],
+    ['refused-no-holdings', 'Symbol,Value\nTotal,5\n'],
+    ['refused-transactions', 'Date,Action,Symbol,Quantity,Price,Amount\n1/2/2026,Buy,A,1,2,-2'],
+    ['refused-transactions', 'Run Date,Action,Symbol,Description\n1/2/2026,Buy,A,x'],
+    ['refused-orders', 'Symbol,Order Type,Quantity,Price\nA,Limit,1,2'],
+    ['refused-summary', 'Account Name,Account Value\nIRA,5\n'],
+    ['refused-html', '<!DOCTYPE html><html><head><title>Log in</title></head><body></body></html>'],
+    ['refused-json', '[{"symbol":"A","value":5}]'],
+    ['refused-pdf', '%PDF-1.7 something'],
+    ['refused-binary', '\u0001\u0002\u0003\u0004\u0005abc'],
+    ['refused-no-table', 'Dear customer,\nplease find enclosed'],
+    [
+      'refused-no-table',
+      'Statement,Header,Field Name,Field Value\nOpen Positions,Header,Symbol,Quantity,Value\nOpen Positions,Data,A,1,2',
+    ],
+    ['refused-long-cell', `Symbol,Value\nA,${'9'.repeat(70_000)}`],
+  ])('%s', (code, text) => {
+    expect(refused(readText(text)).code).toBe(code);
+  });
+  test('says what it looks like', () => {
+    expect(refused(readText('<html><head><title>Log in</title>')).detail).toEqual({ title: 'Log in' });
+    expect(refused(readText('x\nRun Date,Action,Symbol\n')).detail['line']).toBe(2);
+  });
+});
+
+test('progress is told, and ends at the whole', () => {
+  const parts: number[] = [];
+  readHoldings(sourceOf(`Symbol,Value\n${'AAPL,1\n'.repeat(12_000)}`), (_rows, part) => parts.push(part));
+  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.at(-1)).toBe(1);
+  expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+});

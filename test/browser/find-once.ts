@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../support/find-browser.ts';
+import { DIST } from '../support/dist.ts';
+
+/** Before the first journey: there must be a built app and a browser. */
+export default function findOnce(project: TestProject): void {
+  if (!existsSync(`${DIST}/index.html`)) throw new Error('There is no built app to test. Run: npm run build');
+  const { what, launch } = findBrowser();
+  console.log(`Journeys in ${what}`);
+  project.provide('browserPath', what);
+  project.provide('browserFlags', launch.args ?? []);
+}

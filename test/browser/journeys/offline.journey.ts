@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  beginVisit,
+  expectAccessible,
+  expectNoFault,
+  expectNoForeignRequest,
+  openApp,
+  reloadOffline,
+  startBrowser,
+  waitUntilReady,
+  type Visit,
+} from '../../support/browser.ts';
+import { DIST } from '../../support/dist.ts';
+
+/* The built app itself: after "Ready" it needs no network, and it asks nobody else for anything. */
+
+let browser: Browser;
+let visit: Visit;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await beginVisit(browser);
+});
+afterEach(() => visit.end());
+
+test('opens without a breach of its policy and without a request to another host', async () => {
+  await openApp(visit);
+  await waitUntilReady(visit.page);
+  expectNoFault(visit);
+  expectNoForeignRequest(visit);
+});
+
+test('reloads without a network once it is ready, at any route and with any query', async () => {
+  await openApp(visit);
+  await waitUntilReady(visit.page);
+  for (const place of ['', '#/help', '?x=1', 'index.html']) {
+    await visit.page.goto(`${visit.url}${place}`);
+    await reloadOffline(visit, async () => {
+      await visit.page.getByRole('main').waitFor();
+      expect(await visit.page.title()).toContain('Topheavy');
+    });
+  }
+  expectNoFault(visit);
+});
+
+test('asks the network for nothing once it is ready', async () => {
+  await openApp(visit);
+  await waitUntilReady(visit.page);
+  const passed = await visit.page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<unknown>((resolve) => {
+      port1.onmessage = (event: MessageEvent<{ passages: unknown }>) => resolve(event.data.passages);
+    });
+    active?.postMessage({ kind: 'state' }, [port2]);
+    return answer;
+  });
+  expect(passed).toEqual([]);
+});
+
+test('says what it needs where no script may run', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(visit.url);
+  await page.getByText('npm start').waitFor();
+  await context.close();
+});
+
+test('says how to open it when it is opened from disk, where its parts cannot load', async () => {
+  await visit.page.goto(pathToFileURL(`${DIST}/index.html`).href);
+  await visit.page.getByText('npm start').waitFor();
+});
+
+test('draws nothing inside a page of somebody else but a sentence', async () => {
+  const plain = await beginVisit(browser, { sendHeaders: false });
+  const folder = mkdtempSync(join(tmpdir(), 'topheavy-'));
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><iframe title="framed" src="${plain.url}"></iframe>`);
+  const framing = await beginVisit(browser, { folder });
+  await framing.page.goto(framing.url);
+  const framed = framing.page.frameLocator('iframe');
+  await framed.getByText('does not run inside another page').waitFor();
+  expect(await framed.getByRole('button').count()).toBe(0);
+  await framing.end();
+  await plain.end();
+  rmSync(folder, { recursive: true });
+});
+
+test('has no fault that axe can find on its first screen, in both themes', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await visit.page.emulateMedia({ colorScheme });
+    await openApp(visit);
+    await expectAccessible(visit.page);
+  }
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { chooseAnswer } from '../../src/pwa/choose-answer.ts';
+
+const SCOPE = 'https://host.example/topheavy/';
+const LISTED = new Set(['index.html', 'assets/index-1a2b3c4d.js', 'icon.svg']);
+
+test.each([
+  // the app's own files, at any query or hash
+  [`${SCOPE}`, 'navigate', { kind: 'listed', url: 'index.html' }],
+  [`${SCOPE}?x=1`, 'navigate', { kind: 'listed', url: 'index.html' }],
+  [`${SCOPE}#/companies`, 'navigate', { kind: 'listed', url: 'index.html' }],
+  [`${SCOPE}index.html?x=1`, 'navigate', { kind: 'listed', url: 'index.html' }],
+  [`${SCOPE}assets/index-1a2b3c4d.js`, 'cors', { kind: 'listed', url: 'assets/index-1a2b3c4d.js' }],
+  [`${SCOPE}icon.svg?v=2`, 'no-cors', { kind: 'listed', url: 'icon.svg' }],
+  // the page and its workers reach nothing else, on this host or another
+  [`${SCOPE}assets/older-9z8y7x6w.js`, 'cors', { kind: 'refused' }],
+  [`${SCOPE}log?d=secret`, 'cors', { kind: 'refused' }],
+  ['https://host.example/topheavy-log', 'no-cors', { kind: 'refused' }],
+  ['https://elsewhere.example/topheavy/icon.svg', 'no-cors', { kind: 'refused' }],
+  ['https://elsewhere.example/', 'navigate', { kind: 'refused' }],
+  // another page of this host is not ours
+  [`${SCOPE}deep/route`, 'navigate', { kind: 'through' }],
+])('%s (%s)', (url, mode, answer) => {
+  expect(chooseAnswer({ url, mode, method: 'GET' }, SCOPE, LISTED)).toEqual(answer);
+});
+
+test('nothing is ever sent', () => {
+  expect(chooseAnswer({ url: `${SCOPE}icon.svg`, mode: 'cors', method: 'POST' }, SCOPE, LISTED)).toEqual({
+    kind: 'refused',
+  });
+});

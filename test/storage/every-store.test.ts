@@ -1,0 +1,143 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeMemoryStore } from '../../src/storage/memory-store.ts';
+import { DEFAULT_APP_SETTINGS, type Contents, type Store } from '../../src/storage/schema.ts';
+import { openStore } from '../../src/storage/store.ts';
+import { makeBox } from './fake-box.ts';
+import { makePortfolio } from './sample.ts';
+import { makeReport } from './sample-report.ts';
+
+/* What every store promises, the one in the database and the one in memory alike. */
+
+let count = 0;
+
+async function openDatabase(): Promise<Store> {
+  count += 1;
+  const opened = await openStore({ build: '1.0.0', name: `every-store-${count}`, markerBox: makeBox() });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value.store;
+}
+
+describe.each<[string, () => Promise<Store>]>([
+  ['database', openDatabase],
+  ['memory', () => Promise.resolve(makeMemoryStore('1.0.0'))],
+])('a store in the %s', (_kind, open) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await open();
+  });
+  afterEach(() => store.close());
+
+  async function read(): Promise<Contents> {
+    const contents = await store.readAll();
+    if (!contents.ok) throw new Error(contents.error.code);
+    return contents.value;
+  }
+
+  test('is empty at first', async () => {
+    expect(await read()).toEqual({ portfolios: [], settings: DEFAULT_APP_SETTINGS, journal: [], damaged: [] });
+  });
+
+  test('gives back what was written, unchanged', async () => {
+    const portfolio = makePortfolio('a');
+    expect(await store.write([{ kind: 'put-portfolio', portfolio, basedOn: null }])).toEqual({ ok: true, value: null });
+    expect((await read()).portfolios).toEqual([{ portfolio, revision: 1, report: null }]);
+  });
+
+  test('counts the saves of a portfolio', async () => {
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }]);
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a', 'Roth'), basedOn: 1 }]);
+    const [stored] = (await read()).portfolios;
+    expect(stored).toMatchObject({ revision: 2, portfolio: { name: 'Roth' } });
+  });
+
+  test.each([
+    ['from an older revision', 'a', 1, 2],
+    ['as if it were new', 'a', null, 2],
+    ['of a portfolio that is gone', 'b', 3, null],
+  ])('refuses a change made %s', async (_what, id, basedOn, stored) => {
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }]);
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: 1 }]);
+    expect(await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio(id, 'Late'), basedOn }])).toEqual({
+      ok: false,
+      error: { kind: 'conflict', id, stored },
+    });
+    expect((await read()).portfolios.map(({ portfolio }) => portfolio.name)).toEqual(['IRA']);
+  });
+
+  test('writes all of an action or nothing', async () => {
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }]);
+    await store.write([
+      { kind: 'put-portfolio', portfolio: makePortfolio('new'), basedOn: null },
+      { kind: 'delete-portfolio', id: 'a', basedOn: 7 },
+    ]);
+    expect((await read()).portfolios.map(({ portfolio }) => portfolio.id)).toEqual(['a']);
+  });
+
+  test('keeps nothing of an action with a part that cannot be kept', async () => {
+    const broken = { ...makePortfolio('b'), name: Object.assign(() => 'a function', {}) as unknown as string };
+    await expect(
+      store.write([
+        { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
+        { kind: 'put-portfolio', portfolio: broken, basedOn: null },
+      ]),
+    ).rejects.toThrow();
+    expect((await read()).portfolios).toEqual([]);
+  });
+
+  test('deletes a portfolio with its report', async () => {
+    await store.write([
+      { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
+      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5) },
+    ]);
+    await store.write([{ kind: 'delete-portfolio', id: 'a', basedOn: 1 }]);
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }]);
+    expect((await read()).portfolios[0]?.report).toBeNull();
+  });
+
+  test('gives a report back with the revision it was made from, and not with another', async () => {
+    await store.write([
+      { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
+      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5) },
+    ]);
+    expect((await read()).portfolios[0]?.report).toEqual(makeReport(5));
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: 1 }]);
+    expect((await read()).portfolios[0]?.report).toBeNull();
+    await store.write([{ kind: 'put-report', id: 'a', revision: 1, report: makeReport(6) }]);
+    expect((await read()).portfolios[0]?.report).toBeNull();
+  });
+
+  test('keeps the settings of the app', async () => {
+    const settings = { hideAmounts: true, theme: 'dark', lastPortfolio: 'a' } as const;
+    await store.write([{ kind: 'put-settings', settings }]);
+    expect((await read()).settings).toEqual(settings);
+  });
+
+  test('keeps a journal entry until it is closed', async () => {
+    const entry = { id: 'j', file: 'big.csv', bytes: 412_000_000 };
+    await store.write([{ kind: 'open-journal', entry }]);
+    expect((await read()).journal).toEqual([entry]);
+    await store.write([{ kind: 'close-journal', id: 'j' }]);
+    expect((await read()).journal).toEqual([]);
+  });
+
+  test('hands out copies: what is done to them changes nothing that is kept', async () => {
+    const portfolio = makePortfolio('a');
+    await store.write([{ kind: 'put-portfolio', portfolio, basedOn: null }]);
+    const [first] = (await read()).portfolios;
+    expect(first?.portfolio).not.toBe(portfolio);
+    expect((await read()).portfolios[0]?.portfolio).not.toBe(first?.portfolio);
+  });
+
+  test('is empty after a wipe, and can be used again', async () => {
+    await store.write([
+      { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
+      { kind: 'put-settings', settings: { ...DEFAULT_APP_SETTINGS, hideAmounts: true } },
+    ]);
+    expect(await store.wipe()).toEqual({ ok: true, value: null });
+    expect(await read()).toEqual({ portfolios: [], settings: DEFAULT_APP_SETTINGS, journal: [], damaged: [] });
+    expect((await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }])).ok).toBe(
+      true,
+    );
+  });
+});

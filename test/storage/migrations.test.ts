@@ -1,0 +1,61 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { openDB } from 'idb';
+import { describe, expect, test } from 'vitest';
+import { migrate, MIGRATIONS } from '../../src/storage/migrations.ts';
+import { OBJECT_STORES, SCHEMA_VERSION } from '../../src/storage/schema.ts';
+import { openStore } from '../../src/storage/store.ts';
+import { makeBox } from './fake-box.ts';
+
+/* A fixture is a database as that version left it: its stores and their records. They are kept for ever. */
+interface Fixture {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, readonly unknown[]>>;
+}
+
+const FOLDER = 'test/storage/fixtures';
+const fixtures = readdirSync(FOLDER)
+  .sort()
+  .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Fixture);
+
+test('the steps lead from nothing to today, one version at a time', () => {
+  expect(MIGRATIONS.map(({ to }) => to)).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, at) => at + 1));
+});
+
+test('every version there has been has its fixture', () => {
+  expect(fixtures.map(({ version }) => version)).toEqual(MIGRATIONS.map(({ to }) => to));
+});
+
+test('an empty database gets today’s stores', async () => {
+  const opened = await openStore({ build: '1.0.0', name: 'new', markerBox: null });
+  expect(opened.ok).toBe(true);
+  const database = await openDB('new');
+  expect([...database.objectStoreNames]).toEqual([...OBJECT_STORES].sort());
+  database.close();
+});
+
+describe.each(fixtures)('a database of version $version', ({ version, stores }) => {
+  test('is read whole by today’s code', async () => {
+    const name = `fixture-${version}`;
+    const old = await openDB(name, version, {
+      upgrade(database, from, _to, transaction) {
+        void migrate(
+          { database, transaction },
+          from,
+          MIGRATIONS.filter(({ to }) => to <= version),
+        );
+      },
+    });
+    for (const [store, records] of Object.entries(stores)) for (const record of records) await old.put(store, record);
+    old.close();
+
+    const opened = await openStore({ build: '1.0.0', name, markerBox: makeBox() });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const contents = await opened.value.store.readAll();
+    if (!contents.ok) throw new Error(contents.error.code);
+    expect(contents.value.damaged).toEqual([]);
+    expect(contents.value.portfolios.map(({ portfolio }) => portfolio.name)).toEqual(['IRA', 'Roth']);
+    expect(contents.value.portfolios.map(({ revision }) => revision)).toEqual([1, 7]);
+    expect(contents.value.settings).toEqual({ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' });
+  });
+});

@@ -1,0 +1,63 @@
+import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/portfolio.ts';
+import { currency, isoDate, issuerId, lineNumber } from '../../src/domain/units.ts';
+
+/** A portfolio with every kind of field filled, made up. */
+export function makePortfolio(id: string, name = 'IRA'): Portfolio {
+  return {
+    id,
+    name,
+    files: [
+      {
+        name: 'positions.csv',
+        bytes: 1234,
+        fingerprint: 'ab'.repeat(32),
+        broker: 'Fidelity',
+        kind: 'positions',
+        encoding: 'utf-8',
+        delimiter: ',',
+        headerLine: 1,
+        asOf: isoDate('2026-11-18'),
+        asOfFrom: 'footer',
+        accountLabel: null,
+        unit: 'money',
+        holdings: [
+          {
+            line: lineNumber(2),
+            account: 'ROTH 1',
+            symbol: 'AAPL',
+            name: 'APPLE INC',
+            isin: null,
+            cusip: null,
+            quantity: 10,
+            price: 250.5,
+            value: 2505,
+            valueFrom: 'stated',
+            currency: currency('USD'),
+            says: 'equity',
+          },
+        ],
+        fates: [{ line: lineNumber(2), fate: 'accepted', reason: 'position', text: 'AAPL,10' }],
+        statedTotals: [{ account: null, value: 2505, line: lineNumber(3) }],
+        pending: [{ account: 'ROTH 1', value: -3.2, currency: null }],
+        columns: [{ title: 'Symbol', role: 'symbol' }],
+        preview: [{ line: lineNumber(2), cells: ['AAPL', '10'] }],
+        issues: [
+          {
+            code: 'total-differs',
+            severity: 'warning',
+            file: 'positions.csv',
+            line: null,
+            detail: { ours: 1, cell: 'x' },
+          },
+        ],
+      },
+    ],
+    answers: [
+      { kind: 'identity', symbol: 'KEY', name: 'KEYCORP', choice: { kind: 'company', issuer: issuerId('KEY') } },
+      { kind: 'identity', symbol: 'XYZ', name: null, choice: { kind: 'fund', symbol: 'VOO' } },
+      { kind: 'identity', symbol: 'ABC', name: null, choice: { kind: 'cash' } },
+      { kind: 'identity', symbol: null, name: 'NOBODY', choice: null },
+    ],
+    settings: { ...DEFAULT_SETTINGS, customMembers: [issuerId('AAPL')], currency: currency('EUR') },
+  };
+}

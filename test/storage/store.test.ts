@@ -1,0 +1,317 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readMarker, writeMarker, type MarkerBox } from '../../src/storage/marker.ts';
+import { SCHEMA_VERSION, type Store } from '../../src/storage/schema.ts';
+import { openStore, type OpenedStore } from '../../src/storage/store.ts';
+import { makeBox } from './fake-box.ts';
+import { makePortfolio } from './sample.ts';
+import { makeReport } from './sample-report.ts';
+
+/* What only a database can do: be lost, full, blocked, too new, damaged. */
+
+let count = 0;
+let name: string;
+let box: MarkerBox;
+const open: Store[] = [];
+
+beforeEach(() => {
+  count += 1;
+  name = `store-${count}`;
+  box = makeBox();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  for (const store of open.splice(0)) store.close();
+});
+
+async function openHere(build = '1.0.0'): Promise<OpenedStore> {
+  const opened = await openStore({ build, name, markerBox: box });
+  if (!opened.ok) throw new Error(opened.error.code);
+  open.push(opened.value.store);
+  return opened.value;
+}
+
+const putA = { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null } as const;
+
+async function readIds(store: Store): Promise<string[]> {
+  const contents = await store.readAll();
+  if (!contents.ok) throw new Error(contents.error.code);
+  return contents.value.portfolios.map(({ portfolio }) => portfolio.id);
+}
+
+/** Writes into the database past the store. */
+async function putRaw(store: string, record: unknown): Promise<void> {
+  const database = await openDB(name);
+  await database.put(store, record);
+  database.close();
+}
+
+test('keeps what was written over a close', async () => {
+  const first = await openHere();
+  await first.store.write([putA]);
+  first.store.close();
+  const again = await openHere();
+  expect(await readIds(again.store)).toEqual(['a']);
+});
+
+test('asks the browser for strict durability', async () => {
+  const { store } = await openHere();
+  const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await store.write([putA]);
+  expect(asked).toHaveBeenCalledWith(expect.anything(), 'readwrite', { durability: 'strict' });
+});
+
+test('opens once however many ask', async () => {
+  const asked = vi.spyOn(IDBFactory.prototype, 'open');
+  await Promise.all([openHere(), openHere(), openHere()]);
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+test('does not use the report of another build', async () => {
+  const { store } = await openHere('1.0.0');
+  await store.write([putA, { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5) }]);
+  store.close();
+  const contents = await (await openHere('1.1.0')).store.readAll();
+  expect(contents.ok && contents.value.portfolios[0]?.report).toBeNull();
+});
+
+describe('no room', () => {
+  test('a full disk keeps what was there and says so', async () => {
+    const { store } = await openHere();
+    await store.write([putA]);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await store.write([{ ...putA, basedOn: 1 }])).toMatchObject({
+      ok: false,
+      error: { kind: 'failure', failure: { code: 'quota' } },
+    });
+    vi.restoreAllMocks();
+    expect(await readIds(store)).toEqual(['a']);
+    expect((await store.write([{ ...putA, basedOn: 1 }])).ok).toBe(true);
+  });
+
+  test('a transaction that is aborted from outside has saved nothing, and says so', async () => {
+    const { store } = await openHere();
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+      this: IDBObjectStore,
+      record: unknown,
+    ) => IDBRequest<IDBValidKey>;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, record: unknown) {
+      const request = put.call(this, record);
+      this.transaction.abort();
+      return request;
+    });
+    expect((await store.write([putA])).ok).toBe(false);
+    vi.restoreAllMocks();
+    expect(await readIds(store)).toEqual([]);
+  });
+});
+
+describe('a connection that is lost', () => {
+  test('is opened once more and the write is run again', async () => {
+    const { store } = await openHere();
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('closing', 'InvalidStateError');
+    });
+    expect(await store.write([putA])).toEqual({ ok: true, value: null });
+    expect(await readIds(store)).toEqual(['a']);
+  });
+
+  test('and lost again is told', async () => {
+    const { store } = await openHere();
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('closing', 'InvalidStateError');
+    });
+    expect(await store.write([putA])).toMatchObject({ error: { failure: { code: 'connection-lost' } } });
+  });
+
+  test('because another tab has wiped everything, is opened anew for the next write', async () => {
+    const { store } = await openHere();
+    await store.write([putA]);
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onsuccess = resolve;
+    });
+    expect(await store.write([{ ...putA, basedOn: 1 }])).toMatchObject({ error: { kind: 'conflict', stored: null } });
+    expect((await store.write([putA])).ok).toBe(true);
+  });
+});
+
+describe('another version', () => {
+  test('data of a newer schema is not touched', async () => {
+    (await openDB(name, SCHEMA_VERSION + 1)).close();
+    const opened = await openStore({ build: '1.0.0', name, markerBox: box });
+    expect(opened).toMatchObject({ ok: false, error: { code: 'newer-version' } });
+  });
+
+  test('a tab whose data another tab upgrades lets go of it and writes no more', async () => {
+    const onOutdated = vi.fn();
+    const opened = await openStore({ build: '1.0.0', name, markerBox: box, onOutdated });
+    if (!opened.ok) throw new Error(opened.error.code);
+    open.push(opened.value.store);
+    await opened.value.store.write([putA]);
+    const newer = await openDB(name, SCHEMA_VERSION + 1);
+    expect(onOutdated).toHaveBeenCalledTimes(1);
+    expect(await opened.value.store.write([{ ...putA, basedOn: 1 }])).toMatchObject({
+      error: { failure: { code: 'newer-version' } },
+    });
+    expect(await newer.count('portfolios')).toBe(1);
+    newer.close();
+  });
+
+  test('another tab that does not let go is named after 3 s; when it does, the same open goes on', async () => {
+    const older = await openDB(name, 1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce((asked) => indexedDB.open(asked, SCHEMA_VERSION + 1));
+    const opening = openStore({ build: '1.0.0', name, markerBox: box });
+    for (let tenths = 0; tenths < 40; tenths += 1) {
+      await new Promise((resolve) => setImmediate(resolve)); // the database's own steps
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(await opening).toMatchObject({ ok: false, error: { code: 'blocked' } });
+    vi.useRealTimers();
+    older.close();
+    await vi.waitFor(async () => {
+      const again = await openStore({ build: '1.0.0', name, markerBox: box });
+      expect(again.ok).toBe(true);
+      if (again.ok) open.push(again.value.store);
+    });
+  });
+});
+
+describe('no storage', () => {
+  test('a browser without it is told at once', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect(await openStore({ build: '1.0.0', name, markerBox: box })).toMatchObject({ error: { code: 'no-storage' } });
+  });
+
+  test('a browser that throws when it is looked at is told at once', async () => {
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('not here', 'SecurityError');
+    });
+    expect(await openStore({ build: '1.0.0', name, markerBox: box })).toMatchObject({ error: { code: 'no-storage' } });
+  });
+
+  test('a browser that never answers is given 5 s', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('indexedDB', { open: () => new IDBOpenDBRequest() });
+    const opening = openStore({ build: '1.0.0', name, markerBox: box });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await opening).toMatchObject({ error: { code: 'no-storage' } });
+  });
+
+  test('a storage that cannot be opened is tried again before it is given up', async () => {
+    const asked = vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+      throw new DOMException('internal', 'UnknownError');
+    });
+    const { store } = await openHere();
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect((await store.write([putA])).ok).toBe(true);
+  });
+});
+
+describe('damage', () => {
+  test.each<[string, unknown, string]>([
+    [
+      'a field of the wrong kind',
+      { id: 'x', revision: 1, checksum: '', portfolio: { ...makePortfolio('x'), name: 7 } },
+      'name is not text',
+    ],
+    ['no portfolio at all', { id: 'x', revision: 1, checksum: '' }, 'is not a record'],
+    [
+      'a change that the checksum betrays',
+      { id: 'x', revision: 1, checksum: 'other', portfolio: makePortfolio('x') },
+      'checksum',
+    ],
+  ])('%s sets that record aside and nothing else', async (_what, record, detail) => {
+    const { store } = await openHere();
+    await store.write([putA]);
+    await putRaw('portfolios', record);
+    const contents = await store.readAll();
+    if (!contents.ok) throw new Error(contents.error.code);
+    expect(contents.value.portfolios.map(({ portfolio }) => portfolio.id)).toEqual(['a']);
+    expect(contents.value.damaged).toMatchObject([{ store: 'portfolios', id: 'x', raw: record }]);
+    expect(contents.value.damaged[0]?.failure.code).toBe('unreadable-record');
+    expect(contents.value.damaged[0]?.failure.detail).toContain(detail);
+  });
+
+  test('a damaged report is not used, and is no loss', async () => {
+    const { store } = await openHere();
+    await store.write([putA]);
+    await putRaw('reports', { id: 'a', revision: 1, madeBy: '1.0.0', checksum: 'other', report: {} });
+    const contents = await store.readAll();
+    expect(contents).toMatchObject({ ok: true, value: { portfolios: [{ report: null }], damaged: [] } });
+  });
+
+  test('damaged settings are told, and the usual ones taken', async () => {
+    const { store } = await openHere();
+    await putRaw('settings', { id: 'app', hideAmounts: 'yes' });
+    const contents = await store.readAll();
+    expect(contents).toMatchObject({
+      ok: true,
+      value: { settings: { hideAmounts: false }, damaged: [{ store: 'settings' }] },
+    });
+  });
+
+  test('a damaged portfolio is never written over', async () => {
+    const { store } = await openHere();
+    await putRaw('portfolios', { id: 'a', nonsense: true });
+    expect(await store.write([putA])).toMatchObject({ ok: false, error: { kind: 'conflict', id: 'a' } });
+  });
+});
+
+describe('the marker', () => {
+  test('is written with the first portfolio, counts them and names the day', async () => {
+    const { store } = await openHere();
+    await store.write([
+      { kind: 'put-settings', settings: { hideAmounts: true, theme: 'system', lastPortfolio: null } },
+    ]);
+    expect(readMarker(box)).toBeNull();
+    await store.write([putA]);
+    expect(readMarker(box)).toEqual({
+      portfolios: 1,
+      lastChange: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
+    });
+  });
+
+  test('without a database tells that the browser has removed the data', async () => {
+    writeMarker(box, { portfolios: 3, lastChange: '2026-11-18' });
+    expect((await openHere()).gone).toEqual({ portfolios: 3, lastChange: '2026-11-18' });
+  });
+
+  test('written by this very tab tells nothing to who asks again', async () => {
+    const { store } = await openHere();
+    await store.write([putA]);
+    expect((await openHere()).gone).toBeNull();
+  });
+
+  test('with its database tells nothing', async () => {
+    const first = await openHere();
+    expect(first.gone).toBeNull();
+    await first.store.write([putA]);
+    first.store.close();
+    expect((await openHere()).gone).toBeNull();
+  });
+
+  test('goes with a wipe, and with the last portfolio', async () => {
+    const { store } = await openHere();
+    await store.write([putA]);
+    await store.wipe();
+    expect(readMarker(box)).toBeNull();
+    await store.write([putA]);
+    await store.write([{ kind: 'delete-portfolio', id: 'a', basedOn: 1 }]);
+    expect(readMarker(box)).toBeNull();
+  });
+
+  test('a browser that forbids it costs nothing but the warning', async () => {
+    const refuse = (): never => {
+      throw new DOMException('forbidden', 'SecurityError');
+    };
+    box = { getItem: refuse, setItem: refuse, removeItem: refuse };
+    const { store } = await openHere();
+    expect((await store.write([putA])).ok).toBe(true);
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { makeMemoryStore } from '../../src/storage/memory-store.ts';
+import type { Change, Store, WriteRefusal } from '../../src/storage/schema.ts';
+import { makeWriter, type SavingState, type Writer } from '../../src/storage/writer.ts';
+import { makePortfolio } from './sample.ts';
+import { makeReport } from './sample-report.ts';
+
+const FULL: WriteRefusal = { kind: 'failure', failure: { code: 'quota', detail: null } };
+
+/** A memory store that notes what is written, and refuses as long as it is told to. */
+function makeFaultyStore(): {
+  store: Store;
+  written: (readonly Change[])[];
+  refuseWith: (refusal: WriteRefusal | null) => void;
+} {
+  const inner = makeMemoryStore('1.0.0');
+  const written: (readonly Change[])[] = [];
+  let refusal: WriteRefusal | null = null;
+  return {
+    store: {
+      ...inner,
+      async write(changes) {
+        if (refusal !== null) return { ok: false, error: refusal };
+        const result = await inner.write(changes);
+        if (result.ok) written.push(changes);
+        return result;
+      },
+    },
+    written,
+    refuseWith: (next) => {
+      refusal = next;
+    },
+  };
+}
+
+const put = (name: string, id = 'a') => ({ kind: 'put-portfolio', portfolio: makePortfolio(id, name) }) as const;
+
+async function readNames(store: Store): Promise<string[]> {
+  const contents = await store.readAll();
+  return contents.ok ? contents.value.portfolios.map(({ portfolio }) => portfolio.name) : [];
+}
+
+test('says saving, and saved only when it is', async () => {
+  const { store } = makeFaultyStore();
+  const writer = makeWriter(store, []);
+  const states: SavingState['kind'][] = [];
+  writer.subscribe((state) => states.push(state.kind));
+  const saving = writer.save([put('IRA')]);
+  expect(states).toEqual(['saved', 'saving']);
+  expect(await saving).toEqual({ kind: 'saved' });
+  expect(states).toEqual(['saved', 'saving', 'saved']);
+});
+
+test('writes action after action, each in one transaction, each from the revision of the one before', async () => {
+  const { store, written } = makeFaultyStore();
+  const writer = makeWriter(store, []);
+  await Promise.all([
+    writer.save([put('one')]),
+    writer.save([put('two'), put('other', 'b')]),
+    writer.save([put('three')]),
+  ]);
+  expect(written.map((changes) => changes.length)).toEqual([1, 2, 1]);
+  expect(await readNames(store)).toEqual(['three', 'other']);
+});
+
+test('goes on from the revision that was read', async () => {
+  const { store } = makeFaultyStore();
+  await makeWriter(store, []).save([put('one')]);
+  const contents = await store.readAll();
+  if (!contents.ok) throw new Error(contents.error.code);
+  expect(await makeWriter(store, contents.value.portfolios).save([put('two')])).toEqual({ kind: 'saved' });
+});
+
+test.each<[string, (writer: Writer) => Promise<SavingState>]>([
+  ['in an action of its own', (writer) => writer.save([{ kind: 'put-report', id: 'a', report: makeReport(1) }])],
+  [
+    'in the action that puts it',
+    (writer) => writer.save([put('two'), { kind: 'put-report', id: 'a', report: makeReport(1) }]),
+  ],
+])('keeps a report with the portfolio as it was last put, %s', async (_what, saveReport) => {
+  const { store } = makeFaultyStore();
+  const writer = makeWriter(store, []);
+  await writer.save([put('one')]);
+  expect(await saveReport(writer)).toEqual({ kind: 'saved' });
+  const contents = await store.readAll();
+  expect(contents.ok && contents.value.portfolios[0]?.report).toEqual(makeReport(1));
+});
+
+test('a portfolio that was deleted can be put again as a new one', async () => {
+  const { store } = makeFaultyStore();
+  const writer = makeWriter(store, []);
+  await writer.save([put('one')]);
+  await writer.save([{ kind: 'delete-portfolio', id: 'a' }]);
+  expect(await writer.save([put('again')])).toEqual({ kind: 'saved' });
+  expect(await readNames(store)).toEqual(['again']);
+});
+
+describe('what cannot be saved', () => {
+  test('waits, in its order, until it can', async () => {
+    const { store, refuseWith } = makeFaultyStore();
+    const writer = makeWriter(store, []);
+    refuseWith(FULL);
+    expect(await writer.save([put('one')])).toEqual({ kind: 'failed', refusal: FULL });
+    expect(await writer.save([put('two', 'b')])).toEqual({ kind: 'failed', refusal: FULL });
+    expect(await writer.retry()).toEqual({ kind: 'failed', refusal: FULL });
+    refuseWith(null);
+    expect(await writer.retry()).toEqual({ kind: 'saved' });
+    expect(await readNames(store)).toEqual(['one', 'two']);
+  });
+
+  test('is saved with the next action that can be', async () => {
+    const { store, refuseWith } = makeFaultyStore();
+    const writer = makeWriter(store, []);
+    refuseWith(FULL);
+    await writer.save([put('one')]);
+    refuseWith(null);
+    expect(await writer.save([put('two', 'b')])).toEqual({ kind: 'saved' });
+    expect(await readNames(store)).toEqual(['one', 'two']);
+  });
+
+  test('because it was changed elsewhere, is told once and does not hold up the rest', async () => {
+    const { store } = makeFaultyStore();
+    const writer = makeWriter(store, []);
+    await writer.save([put('one')]);
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a', 'elsewhere'), basedOn: 1 }]);
+    const [late] = await Promise.all([writer.save([put('late')]), writer.save([put('other', 'b')])]);
+    expect(late).toEqual({ kind: 'failed', refusal: { kind: 'conflict', id: 'a', stored: 2 } });
+    expect(await readNames(store)).toEqual(['elsewhere', 'other']);
+    expect(await writer.save([put('both', 'c')])).toEqual({ kind: 'saved' });
+  });
+
+  test('because it was deleted elsewhere, is saved as new when it is saved again', async () => {
+    const { store } = makeFaultyStore();
+    const writer = makeWriter(store, []);
+    await writer.save([put('one')]);
+    await store.wipe();
+    expect(await writer.save([put('one')])).toMatchObject({ refusal: { kind: 'conflict', stored: null } });
+    expect(await writer.save([put('one')])).toEqual({ kind: 'saved' });
+  });
+
+  test('because of a fault of ours, is thrown and does not hold up the rest', async () => {
+    const { store } = makeFaultyStore();
+    const writer = makeWriter(store, []);
+    const broken = { ...makePortfolio('a'), name: (() => 'x') as unknown as string };
+    await expect(writer.save([{ kind: 'put-portfolio', portfolio: broken }])).rejects.toThrow();
+    expect(await writer.save([put('other', 'b')])).toEqual({ kind: 'saved' });
+  });
+});
+
+test('a listener that saves when it hears "saved" is served', async () => {
+  const { store } = makeFaultyStore();
+  const writer = makeWriter(store, []);
+  let again = true;
+  writer.subscribe((state) => {
+    if (state.kind !== 'saved' || !again) return;
+    again = false;
+    void writer.save([put('from the listener', 'b')]);
+  });
+  await writer.save([put('one')]);
+  expect(await writer.flush()).toEqual({ kind: 'saved' });
+  expect((await readNames(store)).sort()).toEqual(['from the listener', 'one']);
+});
+
+test('stops telling who has stopped listening', async () => {
+  const { store } = makeFaultyStore();
+  const writer = makeWriter(store, []);
+  const states: SavingState[] = [];
+  writer.subscribe((state) => states.push(state))();
+  await writer.save([put('one')]);
+  expect(states).toHaveLength(1);
+});

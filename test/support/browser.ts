@@ -1,0 +1,136 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { serve, type Served } from '../../scripts/serve.mjs';
+import { DIST } from './dist.ts';
+
+declare global {
+  interface Window {
+    /** Put into every page by `beginVisit`. */
+    noteFault?: (fault: string) => void;
+  }
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The browser found once for all journeys (test/browser/find-once.ts). */
+    readonly browserPath: string;
+    readonly browserFlags: string[];
+  }
+}
+
+/** Starts the browser that was found for this run. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('browserPath'), args: inject('browserFlags') });
+}
+
+/** What does not come within this time on a slow machine does not come. */
+const PATIENCE_MS = 15_000;
+
+/** One visitor with an empty browser profile, and what was noted of the visit. */
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Address of the served folder, with its closing slash. */
+  readonly url: string;
+  /** Every request so far of pages, workers and the service worker, refused ones too. */
+  readonly requests: readonly string[];
+  /** Every breach of the policy and every error in any page, in words. */
+  readonly faults: readonly string[];
+  /** Gives the requests from here on. */
+  mark(): () => readonly string[];
+  end(): Promise<void>;
+}
+
+export interface VisitOptions {
+  /** What is served; the built app unless said otherwise. */
+  readonly folder?: string;
+  /** false: a host that sends no headers. */
+  readonly sendHeaders?: boolean;
+}
+
+/** Serves a folder and opens an empty page with recorders attached; nothing is loaded yet. */
+export async function beginVisit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
+  const served: Served = await serve(options.folder ?? DIST, 0, { sendHeaders: options.sendHeaders ?? true });
+  const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE_MS);
+  const requests: string[] = [];
+  const faults: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+  await context.exposeFunction('noteFault', (fault: string) => void faults.push(fault));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.noteFault?.(`policy: ${event.effectiveDirective} refused ${event.blockedURI}`);
+    });
+  });
+  const page = await context.newPage();
+  return {
+    context,
+    page,
+    url: served.url,
+    requests,
+    faults,
+    mark() {
+      const from = requests.length;
+      return () => requests.slice(from);
+    },
+    async end() {
+      await context.close();
+      await served.close();
+    },
+  };
+}
+
+/** Opens the app at a hash route and waits until it has drawn itself. */
+export async function openApp(visit: Visit, route = '#/'): Promise<void> {
+  await visit.page.goto(`${visit.url}${route}`);
+  await visit.page.getByRole('main').waitFor();
+}
+
+/** Waits until the offline copy is whole and this page is answered from it: "Ready" in the product's words. */
+export async function waitUntilReady(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active === null || navigator.serviceWorker.controller === null) return false;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<boolean>((resolve) => {
+      port1.onmessage = (event: MessageEvent<{ missing: number }>) => resolve(event.data.missing === 0);
+    });
+    active.postMessage({ kind: 'state' }, [port2]);
+    return answer;
+  });
+}
+
+/** Cuts the network, loads the page again, and gives the network back at the end. */
+export async function reloadOffline(visit: Visit, whileOffline: () => Promise<void>): Promise<void> {
+  await visit.context.setOffline(true);
+  try {
+    await visit.page.reload();
+    await whileOffline();
+  } finally {
+    await visit.context.setOffline(false);
+  }
+}
+
+/** No request has gone to any host but the app's own. */
+export function expectNoForeignRequest(visit: Visit): void {
+  expect(visit.requests.filter((url) => /^(https?|wss?):/.test(url) && !url.startsWith(visit.url))).toEqual([]);
+}
+
+/** No breach of the policy and no error in any page. */
+export function expectNoFault(visit: Visit): void {
+  expect(visit.faults).toEqual([]);
+}
+
+/** The page as it stands has no fault that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // a colour that is still on its way from one theme to the other has any contrast
+  await page.evaluate(() => {
+    for (const moving of document.getAnimations()) {
+      if (moving.effect?.getComputedTiming().endTime !== Infinity) moving.finish();
+    }
+  });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
+}

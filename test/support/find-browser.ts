@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { LaunchOptions } from 'playwright-core';
+
+/** How to start a browser of the Chromium family that was found on this machine. */
+export interface FoundBrowser {
+  /** What was found, for the closing line of a run. */
+  readonly what: string;
+  readonly launch: LaunchOptions;
+}
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const USUAL_PLACES = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/snap/bin',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+/* Quiet: a browser's own requests to its maker have no place in a test that counts requests. */
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Finds a browser: CHROME_PATH, which must then be usable; a Chromium, Chrome or Edge on the PATH or in its usual place;
+ * on Debian as root, where none is, the package is installed. Throws with what to do when there is none.
+ */
+export function findBrowser(): FoundBrowser {
+  const asked = process.env['CHROME_PATH'];
+  if (asked !== undefined && asked !== '') {
+    if (!isProgram(asked)) throw new Error(`CHROME_PATH names ${asked}, which is not a program that can be run.`);
+    return startAs(asked);
+  }
+  const found = findInstalled() ?? installOnDebian();
+  if (found !== null) return startAs(found);
+  throw new Error('No browser found. Install Chromium, Chrome or Edge, or name one: CHROME_PATH=/path/to/chrome');
+}
+
+function startAs(executablePath: string): FoundBrowser {
+  // Chromium refuses its sandbox to root, as in most containers; anyone else keeps it
+  const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
+  return { what: executablePath, launch: { executablePath, args, headless: true } };
+}
+
+function findInstalled(): string | null {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...USUAL_PLACES];
+  const candidates = folders.flatMap((folder) => [...NAMES.map((name) => join(folder, name)), folder]);
+  return candidates.find((file) => file !== '' && isProgram(file)) ?? null;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    // a folder can be "executed" as well: only a program answers with its version
+    return /\d+\.\d+/.test(
+      execFileSync(file, ['--version', '--no-sandbox'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
+    );
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+function installOnDebian(): string | null {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null;
+  console.log('No browser found. Installing Debian’s chromium …');
+  execFileSync('apt-get', ['update'], { stdio: 'inherit' });
+  execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit' });
+  return findInstalled();
+}

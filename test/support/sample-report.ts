@@ -1,0 +1,502 @@
+import type {
+  Amount,
+  CompanyExposure,
+  IdentityQuestion,
+  LensMember,
+  Position,
+  Report,
+  ReportFate,
+} from '../../src/domain/report.ts';
+import { SECTORS, SECTOR_KEYS, type Sector, type SectorKey } from '../../src/domain/sector.ts';
+import { SIZES, SIZE_KEYS, type SizeBucket, type SizeKey } from '../../src/domain/size.ts';
+import { currency, isoDate, issuerId, lineNumber, type Currency, type IsoDate } from '../../src/domain/units.ts';
+
+/* A hand-made report of one illustrative portfolio: $284,310 in two accounts, its sums closing to the dollar. The
+   figures are those of the design, not of any list. */
+
+function must<T>(value: T | null): T {
+  if (value === null) throw new Error('The sample holds a value that cannot be.');
+  return value;
+}
+const USD: Currency = must(currency('USD'));
+const DAY: IsoDate = must(isoDate('2026-08-21'));
+const NET = 284_310;
+const FILE = 'Portfolio_Positions_Aug-21-2026.csv';
+
+const amount = (percent: number): Amount => ({ value: (percent / 100) * NET, share: percent / 100 });
+
+/* Percent by sector: mega, large, mid, small, micro. */
+const GRID: Readonly<Record<Sector, readonly number[]>> = {
+  'Information Technology': [28.7, 3.6, 1.9, 0.5, 0.1],
+  'Communication Services': [9.1, 0.9, 0.5, 0.1, 0],
+  'Consumer Discretionary': [6.1, 1.6, 1.7, 0.5, 0],
+  Financials: [4.1, 3.0, 2.2, 0.7, 0.1],
+  'Health Care': [3.2, 2.4, 1.6, 0.5, 0.2],
+  Industrials: [1.2, 3.0, 2.6, 0.7, 0.1],
+  'Consumer Staples': [2.0, 1.0, 0.6, 0.1, 0],
+  Energy: [1.1, 0.8, 0.6, 0.1, 0],
+  Materials: [0.4, 0.5, 0.8, 0.3, 0],
+  Utilities: [0, 0.6, 0.5, 0.1, 0],
+  'Real Estate': [0, 0.4, 0.7, 0.1, 0],
+};
+/* The benchmark's lead over it, in points. */
+const AHEAD: Readonly<Record<Sector, readonly number[]>> = {
+  'Information Technology': [-4.1, 0.6, 1.0, 0.1, 0],
+  'Communication Services': [-0.5, 0.1, 0.3, 0, 0],
+  'Consumer Discretionary': [-0.3, 0.4, 0.9, 0, 0],
+  Financials: [0.9, 1.1, 1.4, 0.1, 0],
+  'Health Care': [0.2, 0.4, 0.6, 0.2, -0.1],
+  Industrials: [0.2, 0.5, 1.0, 0, 0],
+  'Consumer Staples': [0.2, 0.2, 0.3, 0, 0],
+  Energy: [0.1, 0.2, 0.3, 0.1, 0],
+  Materials: [0, 0.1, 0.4, 0, 0],
+  Utilities: [0, 0.3, 0.4, 0, 0],
+  'Real Estate': [0, 0.1, 0.6, 0.1, 0],
+};
+
+const cells = SECTORS.flatMap((sector) =>
+  SIZES.map((size, column) => ({ size, sector, percent: GRID[sector][column]!, ahead: AHEAD[sector][column]! })),
+);
+const bySize = (size: SizeKey) =>
+  cells.filter((cell) => cell.size === size).reduce((sum, { percent }) => sum + percent, 0);
+const bySector = (sector: SectorKey) =>
+  cells.filter((cell) => cell.sector === sector).reduce((sum, { percent }) => sum + percent, 0);
+const table = <Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value) =>
+  Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
+
+interface Row {
+  readonly symbol: string;
+  readonly name: string;
+  readonly sector: Sector;
+  readonly size: SizeBucket;
+  readonly via: number;
+  readonly direct: number;
+  readonly inLens: boolean;
+  readonly country?: string;
+}
+const row = (
+  symbol: string,
+  name: string,
+  sector: Sector,
+  size: SizeBucket,
+  via: number,
+  direct: number,
+  inLens = false,
+  country = 'US',
+): Row => ({ symbol, name, sector, size, via, direct, inLens, country });
+
+const IT = 'Information Technology';
+const ROWS: readonly Row[] = [
+  row('NVDA', 'NVIDIA', IT, 'mega', 4.7, 4.2, true),
+  row('AAPL', 'Apple', IT, 'mega', 4.5, 3.6, true),
+  row('GOOGL', 'Alphabet', 'Communication Services', 'mega', 3.4, 3.2, true),
+  row('MSFT', 'Microsoft', IT, 'mega', 4.0, 2.2, true),
+  row('AMZN', 'Amazon', 'Consumer Discretionary', 'mega', 2.4, 1.5, true),
+  row('AVGO', 'Broadcom', IT, 'mega', 1.7, 0.7, true),
+  row('META', 'Meta Platforms', 'Communication Services', 'mega', 1.5, 0.4, true),
+  row('TSLA', 'Tesla', 'Consumer Discretionary', 'mega', 1.2, 0.4, true),
+  row('BRK.B', 'Berkshire Hathaway', 'Financials', 'mega', 1.3, 0),
+  row('JPM', 'JPMorgan Chase', 'Financials', 'mega', 1.2, 0),
+  row('LLY', 'Eli Lilly', 'Health Care', 'mega', 1.1, 0),
+  row('RKLB', 'Rocket Lab', 'Industrials', 'mid', 0.1, 0.9),
+  row('AMD', 'Advanced Micro Devices', IT, 'mega', 0.3, 0.4, true),
+  row('PLTR', 'Palantir', IT, 'mega', 0.3, 0.4, true),
+  row('KEY', 'KeyCorp', 'Financials', 'mid', 0.1, 0.4),
+  row('NFLX', 'Netflix', 'Communication Services', 'mega', 0.4, 0, true),
+  row('ORCL', 'Oracle', IT, 'mega', 0.4, 0, true),
+  row('MU', 'Micron Technology', IT, 'mega', 0.3, 0, true),
+  row('CSCO', 'Cisco Systems', IT, 'mega', 0.3, 0, true),
+  row('TSM', 'Taiwan Semiconductor', IT, 'mega', 0.3, 0, true, 'TW'),
+  row('IBM', 'IBM', IT, 'mega', 0.2, 0, true),
+  row('LRCX', 'Lam Research', IT, 'mega', 0.1, 0, true),
+  row('CRM', 'Salesforce', IT, 'mega', 0.1, 0, true),
+];
+const PIECES = 24;
+/* What the named ones leave of each bucket, in small pieces, so that the sizes close and none is the largest. */
+const REST: readonly Row[] = (
+  [
+    ['mega', 'Other mega caps', 'Health Care'],
+    ['large', 'Other large caps', 'Industrials'],
+    ['mid', 'Other mid caps', 'Financials'],
+    ['small', 'Other small caps', 'Industrials'],
+    ['micro', 'Other micro caps', 'Health Care'],
+  ] as const
+).flatMap(([size, name, sector]) => {
+  const named = ROWS.filter((one) => one.size === size).reduce((sum, { via, direct }) => sum + via + direct, 0);
+  const piece = (bySize(size) - named) / PIECES;
+  return Array.from({ length: PIECES }, (_, index) =>
+    row(`${size.toUpperCase()}${index + 1}`, `${name} ${index + 1}`, sector, size, piece, 0),
+  );
+});
+
+const companies: readonly CompanyExposure[] = [...ROWS, ...REST]
+  .map(({ symbol, name, sector, size, via, direct, inLens, country }) => ({
+    issuer: issuerId(symbol),
+    symbol,
+    name,
+    country: country ?? null,
+    size,
+    sector,
+    value: ((via + direct) / 100) * NET,
+    share: (via + direct) / 100,
+    direct: (direct / 100) * NET,
+    viaFunds:
+      via === 0
+        ? []
+        : (['VOO', 'QQQ', 'VTI', 'SCHG', 'VUG', 'VGT'] as const).map((fund) => ({
+            path: ['Brokerage', fund],
+            value: ((via / 100) * NET) / 6,
+          })),
+    inLens,
+  }))
+  .sort((a, b) => b.value - a.value);
+
+const members: readonly LensMember[] = companies
+  .filter(({ inLens }) => inLens)
+  .map(({ issuer, symbol, name, country, value, share }) => ({ issuer, symbol, name, country, value, share }));
+const nearMiss = (symbol: string, name: string, percent: number): LensMember => ({
+  issuer: issuerId(symbol),
+  symbol,
+  name,
+  country: 'US',
+  value: (percent / 100) * NET,
+  share: percent / 100,
+});
+
+const REASONS: readonly [number, ReportFate['fate'], ReportFate['reason'], string][] = [
+  [1, 'skipped', 'header', 'Account Name,Symbol,Description,Quantity,Last Price,Current Value,Average Cost Basis'],
+  [24, 'skipped', 'total', 'Brokerage ••4821,,Account total,,,"174,040.82",'],
+  [34, 'skipped', 'total', 'Retirement ••9035,,Account total,,,"110,269.18",'],
+  [35, 'skipped', 'footer', '"The data and information in this spreadsheet is provided to you solely for your use."'],
+  [36, 'skipped', 'footer', '"Date downloaded Aug-21-2026 4:02 p.m ET"'],
+  [12, 'rejected', 'no-value', 'Brokerage,AMD,ADVANCED MICRO DEVICES,6,--,--,88.75'],
+];
+const LINES: Readonly<Record<number, string>> = {
+  3: 'Brokerage,NVDA,NVIDIA CORP,62,192.60,"11,941.20",41.18',
+  4: 'Brokerage,AAPL,APPLE INC,45,227.45,"10,235.25",96.10',
+  18: 'Brokerage,KEY,KEY,50,23.60,"1,180.00",14.33',
+  19: 'Brokerage,VOO,VANGUARD S&P 500 ETF,88,597.69,"52,596.72",318.02',
+  31: 'Retirement,OWC7,GLOBAL SMALLER COS CIT R6,224,12.50,"2,800.00",11.06',
+};
+const fates: readonly ReportFate[] = Array.from({ length: 36 }, (_, index) => {
+  const line = index + 1;
+  const known = REASONS.find(([at]) => at === line);
+  if (known !== undefined) {
+    return { line: lineNumber(line), fate: known[1], reason: known[2], text: known[3] };
+  }
+  const text =
+    LINES[line] ?? `Brokerage,SYM${line},A COMPANY OF LINE ${line},10,${line}.00,"${line * 10}.00",${line}.10`;
+  return { line: lineNumber(line), fate: 'accepted', reason: line === 2 || line === 33 ? 'cash' : 'position', text };
+});
+
+const KNOWN_LINES: readonly [number, string, string, number, number, Position['identity']['status']][] = [
+  [3, 'NVDA', 'NVIDIA CORP', 62, 192.6, 'identified'],
+  [4, 'AAPL', 'APPLE INC', 45, 227.45, 'identified'],
+  [18, 'KEY', 'KEY', 50, 23.6, 'ambiguous'],
+  [19, 'VOO', 'VANGUARD S&P 500 ETF', 88, 597.69, 'not-a-company'],
+  [31, 'OWC7', 'GLOBAL SMALLER COS CIT R6', 224, 12.5, 'unknown'],
+];
+const positions: readonly Position[] = fates
+  .filter(({ fate }) => fate === 'accepted')
+  .map(({ line }) => {
+    const known = KNOWN_LINES.find(([at]) => at === line);
+    const [, symbol, name, quantity, price, status] = known ?? [
+      line,
+      `SYM${line}`,
+      `A COMPANY OF LINE ${line}`,
+      10,
+      line,
+      'identified' as const,
+    ];
+    return {
+      file: FILE,
+      line,
+      account: line > 24 ? 'Retirement 553219035' : 'Brokerage 771204821',
+      symbol,
+      name,
+      isin: null,
+      cusip: null,
+      quantity,
+      price,
+      value: quantity * price,
+      valueFrom: 'stated',
+      currency: USD,
+      baseValue: quantity * price,
+      assetClass: symbol === 'VOO' ? 'fund' : 'equity',
+      identity: {
+        status,
+        issuer: status === 'identified' ? issuerId(symbol) : null,
+        fund: symbol === 'VOO' ? 'VOO' : null,
+        by: null,
+      },
+    };
+  });
+
+const questions: readonly IdentityQuestion[] = [
+  {
+    key: 'KEY|KEY',
+    about: { symbol: 'KEY', name: 'KEY' },
+    file: FILE,
+    line: lineNumber(18),
+    reason: 'several',
+    value: 1180,
+    share: 1180 / NET,
+    candidates: [
+      {
+        choice: { kind: 'company', issuer: issuerId('KEY') },
+        name: 'KeyCorp',
+        symbol: 'KEY',
+        country: 'US',
+        size: 'mid',
+        cap: 23.9e9,
+        sector: 'Financials',
+        fundClass: null,
+      },
+      {
+        choice: { kind: 'company', issuer: issuerId('KEY.TO') },
+        name: 'Keyera',
+        symbol: 'KEY.TO',
+        country: 'CA',
+        size: 'mid',
+        cap: 7.4e9,
+        sector: 'Energy',
+        fundClass: null,
+      },
+    ],
+    answered: null,
+  },
+  {
+    key: 'OWC7|GLOBAL SMALLER COS CIT R6',
+    about: { symbol: 'OWC7', name: 'GLOBAL SMALLER COS CIT R6' },
+    file: FILE,
+    line: lineNumber(31),
+    reason: 'look-alike',
+    value: 2800,
+    share: 2800 / NET,
+    candidates: [],
+    answered: null,
+  },
+];
+
+const LENS_DIRECT = ROWS.filter(({ inLens }) => inLens).reduce((sum, { direct }) => sum + direct, 0);
+const LENS_VIA = ROWS.filter(({ inLens }) => inLens).reduce((sum, { via }) => sum + via, 0);
+const LENS = LENS_DIRECT + LENS_VIA;
+
+/** The sample; `patch` replaces whole top-level parts. */
+export function sampleReport(patch: Partial<Report> = {}): Report {
+  return {
+    schema: 'topheavy-report/1',
+    reference: {
+      version: '2026-08-21.sample',
+      equitiesAsOf: DAY,
+      funds: [{ symbol: 'VOO', list: 'VOO', asOf: DAY, coverage: 0.998, estimated: false }],
+      listings: 6912,
+      fundsKnown: 214,
+    },
+    settings: {
+      sizeScheme: 'market-rank',
+      cutoffs: { mega: 241e9, large: 68e9, mid: 6.4e9, small: 0.24e9, asOf: DAY },
+      lens: 'mega-cap-tech',
+      base: 'portfolio',
+      currency: USD,
+      benchmark: 'us-market',
+    },
+    files: [
+      {
+        name: FILE,
+        bytes: 8412,
+        broker: 'Fidelity',
+        kind: 'positions',
+        encoding: 'utf-8',
+        delimiter: ',',
+        headerLine: 1,
+        asOf: DAY,
+        unit: 'money',
+        accounts: ['Brokerage 771204821', 'Retirement 553219035'],
+        rows: { total: 36, accepted: 30, skipped: 5, rejected: 1 },
+        fates,
+        statedTotals: [
+          {
+            account: 'Brokerage 771204821',
+            value: 174_040.82,
+            ours: 172_903.58,
+            difference: -1137.24,
+            line: lineNumber(24),
+          },
+          { account: 'Retirement 553219035', value: 110_269.18, ours: 110_269.18, difference: 0, line: lineNumber(34) },
+        ],
+        sum: 283_172.76,
+        columns: [
+          { title: 'Account Name', role: 'account' },
+          { title: 'Symbol', role: 'symbol' },
+          { title: 'Description', role: 'name' },
+          { title: 'Quantity', role: 'quantity' },
+          { title: 'Last Price', role: 'price' },
+          { title: 'Current Value', role: 'value' },
+          { title: 'Average Cost Basis', role: 'unused' },
+        ],
+        preview: [
+          { line: lineNumber(3), cells: ['Brokerage', 'NVDA', 'NVIDIA CORP', '62', '192.60', '11,941.20', '41.18'] },
+          { line: lineNumber(4), cells: ['Brokerage', 'AAPL', 'APPLE INC', '45', '227.45', '10,235.25', '96.10'] },
+          { line: lineNumber(12), cells: ['Brokerage', 'AMD', 'ADVANCED MICRO DEVICES', '6', '--', '--', '88.75'] },
+          { line: lineNumber(18), cells: ['Brokerage', 'KEY', 'KEY', '50', '23.60', '1,180.00', '14.33'] },
+          {
+            line: lineNumber(19),
+            cells: ['Brokerage', 'VOO', 'VANGUARD S&P 500 ETF', '88', '597.69', '52,596.72', '318.02'],
+          },
+          {
+            line: lineNumber(31),
+            cells: ['Retirement', 'OWC7', 'GLOBAL SMALLER COS CIT R6', '224', '12.50', '2,800.00', '11.06'],
+          },
+        ],
+      },
+    ],
+    totals: {
+      net: NET,
+      gross: NET,
+      identified: NET - 3980,
+      residual: 0,
+      unidentified: 3980,
+      financing: 0,
+      pending: 0,
+      unconverted: [],
+      base: NET,
+      uncertain: 0.014,
+    },
+    positions,
+    funds: [
+      {
+        symbol: 'VOO',
+        name: 'Vanguard S&P 500 ETF',
+        value: 52_596.72,
+        share: 0.185,
+        seen: 'list',
+        countsAs: null,
+        list: 'VOO',
+        asOf: DAY,
+        coverage: 0.998,
+        estimated: false,
+        borrowed: null,
+        residual: 105,
+      },
+      {
+        symbol: 'FSKAX',
+        name: 'Fidelity Total Market Index',
+        value: 41_200,
+        share: 0.145,
+        seen: 'list',
+        countsAs: null,
+        list: 'VTI',
+        asOf: DAY,
+        coverage: 0.996,
+        estimated: true,
+        borrowed: 'same market',
+        residual: 164,
+      },
+      {
+        symbol: 'AVUV',
+        name: 'Avantis U.S. Small Cap Value',
+        value: 9800,
+        share: 0.034,
+        seen: 'closed',
+        countsAs: null,
+        list: null,
+        asOf: null,
+        coverage: null,
+        estimated: false,
+        borrowed: null,
+        residual: 9800,
+      },
+    ],
+    exposure: {
+      size: table(SIZE_KEYS, (size) => amount(bySize(size))),
+      sector: table(SECTOR_KEYS, (sector) => amount(bySector(sector))),
+      sizeBySector: cells
+        .filter(({ percent }) => percent > 0)
+        .map(({ size, sector, percent }) => ({ size, sector, ...amount(percent) })),
+      composition: [
+        ...SIZES.map((size) => ({ key: size, ...amount(bySize(size)) })),
+        { key: 'cash-and-bonds', ...amount(7) },
+        { key: 'not-identified', ...amount(1.4) },
+      ],
+      assetClass: {
+        equity: amount(91.6),
+        bond: amount(4.2),
+        cash: amount(2.8),
+        crypto: amount(0),
+        commodity: amount(0),
+        derivative: amount(0),
+        other: amount(0),
+        residual: amount(0),
+        unidentified: amount(1.4),
+      },
+      country: { US: amount(91.3), TW: amount(0.3) },
+      currency: null,
+      style: null,
+      index: null,
+      theme: null,
+    },
+    lens: {
+      name: 'mega-cap-tech',
+      ...amount(LENS),
+      low: LENS / 100,
+      high: LENS / 100 + 0.014,
+      uncertain: 0.014,
+      direct: (LENS_DIRECT / 100) * NET,
+      viaFunds: (LENS_VIA / 100) * NET,
+      members,
+      nearMisses: [
+        nearMiss('SPCX', 'SpaceX', 0.3),
+        nearMiss('DIS', 'Walt Disney', 0.4),
+        nearMiss('TMUS', 'T-Mobile US', 0.3),
+      ],
+      otherLenses: [
+        { name: 'magnificent-seven', share: 0.372 },
+        { name: 'tech-all-sizes', share: 0.454 },
+      ],
+    },
+    smallCaps: { ...amount(4.2), low: 0.042, high: 0.056, uncertain: 0.014, direct: 0, viaFunds: 0.042 * NET },
+    tilt: (LENS - 4.2) / 100,
+    companies,
+    concentration: {
+      top1: 0.089,
+      top5: 0.337,
+      top10: 0.418,
+      hhi: 310,
+      effectiveNumber: 31.4,
+      low: 30.2,
+      high: 32.8,
+      companies: 3612,
+      netShort: 0,
+    },
+    benchmark: {
+      name: 'us-market',
+      asOf: DAY,
+      lens: 0.39,
+      smallCaps: 0.047,
+      tilt: 0.343,
+      top10: 0.352,
+      size: table(
+        SIZE_KEYS,
+        (size) => ({ mega: 0.526, large: 0.218, mid: 0.209, small: 0.043, micro: 0.004, unknown: 0 })[size],
+      ),
+      sector: table(SECTOR_KEYS, (sector) => bySector(sector) / 100),
+      sizeBySector: cells.map(({ size, sector, percent, ahead }) => ({ size, sector, share: (percent + ahead) / 100 })),
+      activeShare: { low: 0.3, high: 0.32 },
+      overlap: 0.69,
+    },
+    scenarios: [],
+    questions,
+    issues: [
+      { code: 'no-value', severity: 'error', file: FILE, line: lineNumber(12), detail: { symbol: 'AMD', quantity: 6 } },
+      {
+        code: 'total-differs',
+        severity: 'error',
+        file: FILE,
+        line: lineNumber(24),
+        detail: { account: 'Brokerage 771204821', value: 174_040.82, ours: 172_903.58, difference: -1137.24 },
+      },
+    ],
+    ...patch,
+  };
+}
