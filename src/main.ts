@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { saveReport } from './views/save-report.ts';
 import { AppState } from './state/app-state.svelte.ts';
 import { makeWorker } from './state/make-worker.ts';
 import { OfflineState } from './state/offline-state.svelte.ts';
@@ -16,7 +17,7 @@ target.replaceChildren();
 if (window.top !== window.self) {
   mount(Framed, { target });
 } else {
-  const app = new AppState({ version: __APP_VERSION__, makeWorker, offline: new OfflineState() });
+  const app = new AppState({ version: __APP_VERSION__, makeWorker, offline: new OfflineState(), saveReport });
   mount(App, { target, props: { app } });
   void app.start();
   // The pack loads after the first paint, and all of it, whatever is held.

@@ -2,7 +2,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { AnswerChoice, Portfolio, Settings } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
-import type { JournalEntry, Theme } from '../storage/schema.ts';
+import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import { WorkerClient, type WorkerLike } from '../worker/client.ts';
 import type { Source } from '../worker/protocol.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
@@ -24,6 +24,10 @@ export interface Parts {
   readonly version: string;
   readonly makeWorker: () => WorkerLike;
   readonly offline: OfflineState | null;
+  /** Gives the user the report as a file. */
+  readonly saveReport: (report: Report, version: string) => void;
+  /** Another database than the usual one. */
+  readonly database?: string;
 }
 
 const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
@@ -33,6 +37,7 @@ export class AppState {
   readonly version: string;
   readonly offline: OfflineState | null;
   readonly #makeWorker: () => WorkerLike;
+  readonly #saveReport: Parts['saveReport'];
   #client: WorkerClient | null = null;
   readonly #kept: KeptState;
   readonly #open: PortfolioState;
@@ -48,11 +53,12 @@ export class AppState {
   });
   readonly failure: Failure | null = $derived.by(() => this.#failure ?? this.#open.failure ?? this.#kept.failure);
 
-  constructor({ version, makeWorker, offline }: Parts) {
+  constructor({ version, makeWorker, offline, saveReport, database = DATABASE }: Parts) {
     this.version = version;
     this.offline = offline;
     this.#makeWorker = makeWorker;
-    this.#kept = new KeptState(version);
+    this.#saveReport = saveReport;
+    this.#kept = new KeptState(version, database);
     this.#open = new PortfolioState(() => this.#useClient(), this.#kept);
   }
 
@@ -223,6 +229,10 @@ export class AppState {
   }
   async refreshStorageFacts(): Promise<void> {
     await this.#kept.measure();
+  }
+
+  downloadReport(): void {
+    if (this.report !== null) this.#saveReport(this.report, this.version);
   }
 
   /** Deletes everything of the user's on this device. */

@@ -21,6 +21,7 @@ export type Saved = 'saved' | 'saving' | 'failed' | 'not-kept';
 /** What is kept on this device: opens it, writes through one queue, and tells how that stands. */
 export class KeptState {
   readonly #build: string;
+  readonly #database: string;
   #store: Store | null = null;
   #writer: Writer | null = null;
   #saving = $state.raw<SavingState>({ kind: 'saved' });
@@ -35,8 +36,9 @@ export class KeptState {
   readonly saved: Saved = $derived(this.#kind === 'memory' ? 'not-kept' : this.#saving.kind);
   readonly failure: Failure | null = $derived(this.#failure ?? failureOf(this.#saving));
 
-  constructor(build: string) {
+  constructor(build: string, database: string) {
     this.#build = build;
+    this.#database = database;
   }
 
   get settings(): AppSettings {
@@ -60,6 +62,7 @@ export class KeptState {
   async open(): Promise<Contents> {
     const opened = await openStore({
       build: this.#build,
+      name: this.#database,
       onOutdated: () => this.#fail({ code: 'newer-version', detail: null }),
     });
     const store = opened.ok ? opened.value.store : makeMemoryStore(this.#build);

@@ -1,0 +1,114 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/* The commands as a shell sees them: what is on standard output, what on standard error, and the exit code. */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const FIXTURES = 'test/fixtures/brokers';
+const RUN = ['scripts/run-ts.mjs'];
+const SLOW = 60_000; // each starts a process of its own
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(program: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((done) => {
+    const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: ROOT }, maxBuffer: 1e8 };
+    const child = execFile('node', [...RUN, program, ...args], options, (_error, out, err) =>
+      done({ code: child.exitCode, out, err }),
+    );
+  });
+}
+
+interface Printed {
+  readonly schema: string;
+  readonly settings: Record<string, unknown>;
+  readonly totals: { readonly net: number };
+  readonly files: readonly unknown[];
+  readonly error?: string;
+  readonly exit?: number;
+}
+const parse = (text: string) => JSON.parse(text) as Printed;
+
+describe('analyse', () => {
+  it(
+    'prints the report of several files as one portfolio, and nothing else',
+    async () => {
+      const ended = await run('scripts/analyse.ts', [
+        `${FIXTURES}/vanguard-ofxdownload.csv`,
+        `${FIXTURES}/schwab-all-accounts.csv`,
+        '--scheme',
+        'fixed-dollars',
+        '--lens=magnificent-seven',
+        '--base',
+        'equities',
+      ]);
+      expect(ended).toMatchObject({ code: 0, err: '' });
+      const report = parse(ended.out);
+      expect(report.schema).toBe('topheavy-report/1');
+      expect(report.files).toHaveLength(2);
+      expect(report.settings).toMatchObject({
+        sizeScheme: 'fixed-dollars',
+        lens: 'magnificent-seven',
+        base: 'equities',
+      });
+    },
+    SLOW,
+  );
+
+  it.each([
+    [['no-such-file.csv'], /no such file/],
+    [[], /Name a holdings file/],
+    [[`${FIXTURES}/weights.csv`, '--lens', 'everything'], /--lens everything is not known/],
+    [[`${FIXTURES}/weights.csv`, '--colour', 'red'], /--colour is no option/],
+    [['package.json'], /JSON/],
+  ])(
+    '%j ends with words on standard error and 1',
+    async (args, words) => {
+      const ended = await run('scripts/analyse.ts', args);
+      expect(ended).toMatchObject({ code: 1, out: '' });
+      expect(ended.err).toMatch(words);
+    },
+    SLOW,
+  );
+});
+
+describe('analyse:batch', () => {
+  it(
+    'answers each line with one line, good or bad, in order',
+    async () => {
+      const child = spawn('node', [...RUN, 'scripts/analyse-batch.ts', '--lens', 'mega-cap-it'], {
+        cwd: ROOT,
+        env: { ...process.env, INIT_CWD: ROOT },
+      });
+      let out = '';
+      child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+      const lines = [
+        `["${FIXTURES}/weights.csv"]`,
+        '',
+        'not json',
+        '["missing.csv"]',
+        `["${FIXTURES}/vanguard-ofxdownload.csv"]`,
+      ];
+      child.stdin.end(lines.join('\n'));
+      const [code] = (await once(child, 'close')) as [number];
+      expect(code).toBe(0);
+      const answers = out.trimEnd().split('\n').map(parse);
+      expect(answers).toHaveLength(4);
+      expect(answers[0]).toMatchObject({
+        schema: 'topheavy-report/1',
+        settings: { lens: 'mega-cap-it' },
+        totals: { net: 100 },
+      });
+      expect(answers[1]).toMatchObject({ exit: 1 });
+      expect(answers[2]!.error).toMatch(/no such file/);
+      expect(answers[3]!.schema).toBe('topheavy-report/1');
+    },
+    SLOW,
+  );
+});

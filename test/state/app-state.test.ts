@@ -1,0 +1,206 @@
+import 'fake-indexeddb/auto';
+import { flushSync } from 'svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppState, type Parts } from '../../src/state/app-state.svelte.ts';
+import type { WorkerLike } from '../../src/worker/client.ts';
+import { makeHandler } from '../../src/worker/handle.ts';
+import type { FromWorker, Request } from '../../src/worker/protocol.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
+
+/* The whole state with the real handler behind it, on a little market; only the thread and the screen are missing. */
+
+function makeWorker(): WorkerLike {
+  const handle = makeHandler(
+    () => Promise.resolve(tinyReference()),
+    () => 0,
+  );
+  let stopped = false;
+  const worker: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    terminate: () => (stopped = true),
+    postMessage: (message) => {
+      const tell = (reply: FromWorker) => {
+        if (!stopped) worker.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
+      };
+      // A clone, as between threads: what cannot be cloned must fail here too.
+      void handle(structuredClone(message) as Request, tell);
+    },
+  };
+  return worker;
+}
+
+const parts = (more: Partial<Parts> = {}): Parts => ({
+  version: 'test',
+  makeWorker,
+  offline: null,
+  saveReport: () => undefined,
+  database,
+  ...more,
+});
+const SHEET = 'Symbol,Name,Value\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n';
+const DOUBTFUL = 'Symbol,Name,Value\nKEY,Keyera Corp,100\nNVDA,NVIDIA Corp,900\n';
+
+async function started(more: Partial<Parts> = {}): Promise<AppState> {
+  const app = new AppState(parts(more));
+  await app.start();
+  flushSync();
+  return app;
+}
+
+/* One database a test: what one keeps is not there for the next. */
+let database = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  database = `test-${count}`;
+});
+
+describe('the app', () => {
+  it('starts empty, keeps a clean file at once, and shows it again without the file', async () => {
+    const app = await started();
+    expect(app.stage).toBe('empty');
+    await app.pasteText(SHEET);
+    expect([app.stage, app.pending, app.isStale]).toEqual(['ready', null, false]);
+    expect(app.report?.lens.share).toBeCloseTo(0.6, 12);
+    expect(app.notice?.kind).toBe('kept');
+
+    const again = await started({
+      makeWorker: () => {
+        throw new Error('a stored report needs no worker');
+      },
+    });
+    expect(again.stage).toBe('ready');
+    expect(again.report).toEqual(app.report);
+  });
+
+  it('lets a doubtful file wait: shown, not kept, until Keep', async () => {
+    const app = await started();
+    await app.pasteText(DOUBTFUL);
+    expect(app.pending?.newFiles).toHaveLength(1);
+    expect(app.report?.questions).toHaveLength(1);
+    expect((await started()).stage).toBe('empty');
+    await app.keep();
+    expect(app.pending).toBeNull();
+    expect((await started()).report?.totals.net).toBe(1000);
+  });
+
+  it('replays an answer after a reload and on the next file, and can forget it', async () => {
+    const app = await started();
+    await app.pasteText(DOUBTFUL);
+    const question = app.report!.questions[0]!;
+    await app.answer(question, question.candidates[0]!.choice);
+    expect(app.report!.totals.unidentified).toBe(0);
+    await app.keep();
+    const again = await started();
+    await again.pasteText(DOUBTFUL.replace('100', '150'));
+    expect(again.report!.totals).toMatchObject({ unidentified: 0 });
+    await again.forget(again.report!.questions[0]!);
+    expect(again.report!.totals.unidentified).toBeGreaterThan(0);
+  });
+
+  it('takes back what was just done', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    app.notice!.undo();
+    await vi.waitFor(() => expect(app.stage).toBe('empty'));
+    await vi.waitFor(async () => expect((await started()).stage).toBe('empty'));
+  });
+
+  it('discards pending files and shows what was kept before', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    await app.pasteText(DOUBTFUL);
+    expect(app.report!.files).toHaveLength(2);
+    app.discard();
+    expect(app.report!.files).toHaveLength(1);
+    expect(app.report!.totals.net).toBe(1000);
+  });
+
+  it('measures anew when a definition changes, and keeps the choice', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    await app.choose({ lens: 'custom', customMembers: [] });
+    expect(app.report!.lens.share).toBe(0);
+    expect((await started()).portfolio!.settings.lens).toBe('custom');
+  });
+
+  it('removes one file of several, and undoes that', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    await app.openFiles([new File(['Symbol,Value\nGALT,100\n'], 'second.csv')]);
+    expect(app.report!.files.map(({ name }) => name)).toEqual(['Pasted holdings', 'second.csv']);
+    await app.removeFile('Pasted holdings');
+    expect(app.report!.totals.net).toBe(100);
+    app.notice!.undo();
+    await vi.waitFor(() => expect(app.report!.totals.net).toBe(1100));
+  });
+
+  it('refuses a wrong file in words for the screen and leaves what was there', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    await app.openFiles([new File(['%PDF-1.4'], 'statement.csv')]);
+    expect(app.refusals.map(({ code, file }) => [code, file])).toEqual([['refused-pdf', 'statement.csv']]);
+    expect(app.report!.totals.net).toBe(1000);
+    app.dismissRefusals();
+    expect(app.refusals).toEqual([]);
+  });
+
+  it('says so when the thread dies, keeps everything, and works again', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    let isBroken = true;
+    const other = await started({
+      makeWorker: () => {
+        const worker = makeWorker();
+        if (isBroken) worker.postMessage = () => worker.onerror?.({ message: 'gone' } as ErrorEvent);
+        return worker;
+      },
+    });
+    await other.pasteText(DOUBTFUL);
+    expect(other.failure?.code).toBe('worker-died');
+    expect(other.report!.totals.net).toBe(1000);
+    isBroken = false;
+    other.dismissFailure();
+    await other.pasteText(DOUBTFUL);
+    expect(other.failure).toBeNull();
+    expect(other.pending).not.toBeNull();
+  });
+
+  it('stops reading when it is told to, and keeps nothing of it', async () => {
+    const app = await started({ makeWorker: () => ({ ...makeWorker(), postMessage: () => undefined }) });
+    const reading = app.pasteText(SHEET);
+    expect(app.work?.label).toBe('Pasted holdings');
+    app.work!.cancel();
+    await reading;
+    expect([app.work, app.stage, app.failure]).toEqual([null, 'empty', null]);
+  });
+
+  it('wipes everything', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    await app.setHideAmounts(true);
+    await app.wipe();
+    expect([app.stage, app.hideAmounts, app.report]).toEqual(['empty', false, null]);
+    expect((await started()).stage).toBe('empty');
+  });
+
+  it('gives the report as a file', async () => {
+    const saved: string[] = [];
+    const app = await started({ saveReport: (report, version) => saved.push(`${report.schema} ${version}`) });
+    app.downloadReport();
+    await app.pasteText(SHEET);
+    app.downloadReport();
+    expect(saved).toEqual(['topheavy-report/1 test']);
+  });
+
+  it('goes on in memory where the browser keeps nothing, and says so', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const app = await started();
+    expect(app.saved).toBe('not-kept');
+    expect(app.failure?.code).toBe('no-storage');
+    await app.pasteText(SHEET);
+    expect(app.report?.totals.net).toBe(1000);
+  });
+});
