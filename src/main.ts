@@ -1,7 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { saveReport } from './views/save-report.ts';
-import { AppState } from './state/app-state.svelte.ts';
+import { AppState, type Parts } from './state/app-state.svelte.ts';
 import { makeWorker } from './state/make-worker.ts';
 import { OfflineState } from './state/offline-state.svelte.ts';
 import Framed from './views/Framed.svelte';
@@ -17,6 +16,8 @@ target.replaceChildren();
 if (window.top !== window.self) {
   mount(Framed, { target });
 } else {
+  const saveReport: Parts['saveReport'] = (report, version) =>
+    void import('./views/save-report.ts').then((module) => module.saveReport(report, version));
   const app = new AppState({ version: __APP_VERSION__, makeWorker, offline: new OfflineState(), saveReport });
   mount(App, { target, props: { app } });
   void app.start();

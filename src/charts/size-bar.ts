@@ -1,13 +1,11 @@
 import type { CompositionKey, Report } from '../domain/report.ts';
+import { roundComposition } from '../text/composition.ts';
 import { SIZES, type SizeBucket } from '../domain/size.ts';
 import { SIZE_NAMES } from '../text/names.ts';
 import { NO_FIGURE, formatPoints, formatTenths, roundToSum } from '../text/numbers.ts';
 import { cutoffWords } from '../text/sizes.ts';
 
 export type PartKind = SizeBucket | 'cash' | 'other' | 'unknown';
-
-/** What is not a bucket and smaller than this is not worth a line. */
-const TRACE = 0.00005;
 
 /** One line of the size table and one piece of the bar: both are drawn from the same array. */
 export interface SizePart {
@@ -42,30 +40,23 @@ const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) =
 
 /** The portfolio by size beside the benchmark; figures add up at one decimal. Empty without a base for shares. */
 export function sizeParts(report: Report): readonly SizePart[] {
-  const { exposure, benchmark, settings } = report;
-  const parts = exposure.composition.flatMap(({ key, share }) => {
-    const bucket = bucketOf(key);
-    const isTrace = bucket === null && share !== null && Math.abs(share) < TRACE;
-    return share === null || isTrace
-      ? []
-      : [{ key, bucket, share, market: bucket === null ? null : benchmark.size[bucket] }];
+  const { benchmark, settings } = report;
+  const parts = roundComposition(report).map((part) => {
+    const bucket = bucketOf(part.key);
+    return { ...part, bucket, market: bucket === null ? null : benchmark.size[bucket] };
   });
   const buckets = parts.flatMap(({ market }) => (market === null ? [] : [market]));
   const theirs = roundToSum(buckets, 1000);
-  const ours = roundToSum(
-    parts.map(({ share }) => share),
-    1000,
-  );
-  return parts.map(({ key, bucket, share, market }, index) => ({
+  return parts.map(({ key, bucket, share, tenths, market }, index) => ({
     key,
     ...KINDS[key],
     share,
-    tenths: ours[index]!,
-    figure: formatTenths(ours[index]!, share),
+    tenths,
+    figure: formatTenths(tenths, share),
     market,
     // The buckets come first in the bar, in the order of `theirs`.
     marketFigure: market === null ? NO_FIGURE : formatTenths(theirs[index]!, market),
-    points: market === null ? '' : formatPoints((ours[index]! - theirs[index]!) / 1000),
+    points: market === null ? '' : formatPoints((tenths - theirs[index]!) / 1000),
     cutoff: bucket === null ? '' : cutoffWords(bucket, settings.cutoffs),
   }));
 }

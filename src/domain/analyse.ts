@@ -1,7 +1,7 @@
 import { askAboutIdentity } from './ask.ts';
 import { chooseBase } from './base.ts';
 import { chooseBenchmark, measureBenchmark } from './benchmark.ts';
-import { breakDownClasses, breakDownEquity } from './breakdown.ts';
+import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { isSmallCap } from './classify.ts';
@@ -80,6 +80,7 @@ export function analyse(
       pending: sumPending(portfolio, resolved.currency, reference),
       unconverted: sumUnconverted(resolved.positions),
       base: base.whole,
+      identifiedShare: shareIdentified(exposure),
       uncertain: lensRange.uncertain,
     },
     positions: resolved.positions.map(describePosition),
@@ -94,6 +95,7 @@ export function analyse(
     },
     lens: { ...lensRange, ...describeLens(lens, byIssuer, base, reference) },
     smallCaps,
+    offBeam: sumOffBeam(exposure, stakes, base, lens),
     tilt: lensRange.share === null || smallCaps.share === null ? null : lensRange.share - smallCaps.share,
     companies: stakes.map((stake) => describeCompany(stake, base, lens)).sort(byValue),
     concentration: measureConcentration(exposure, base),
@@ -136,4 +138,11 @@ function totalMoney(
     unidentified,
     financing: exposure.financing,
   };
+}
+
+function shareIdentified(exposure: Exposure): number | null {
+  const { identified, residual, unidentified } = totalMoney(exposure);
+  const known = Math.abs(identified);
+  const all = known + Math.abs(residual) + Math.abs(unidentified);
+  return all === 0 ? null : known / all;
 }

@@ -1,15 +1,19 @@
 import { shareOf, type Base } from './base.ts';
 import { sectorOf, sizeOf } from './classify.ts';
 import type { Exposure, OwnedCompany } from './exposure.ts';
+import { isInLens, type Lens } from './lens.ts';
 import { recordOf } from './record-of.ts';
 import type { Company } from './reference.ts';
 import {
   COMPOSITION_KEYS,
   EXPOSURE_CLASSES,
+  OFF_BEAM_KEYS,
   type Amount,
   type CompositionKey,
   type CompositionPart,
   type ExposureClass,
+  type OffBeamKey,
+  type OffBeamPart,
   type Report,
 } from './report.ts';
 import { SECTOR_KEYS, type SectorKey } from './sector.ts';
@@ -105,4 +109,28 @@ function composeBar(exposure: Exposure, bySize: Map<SizeKey, RunningSum>, base: 
   return COMPOSITION_KEYS.map((key) => ({ key, ...amountOf(values[key], base) })).filter(
     ({ key, value }) => value !== 0 || SIZES.some((size) => size === key),
   );
+}
+
+/** Adds up what stands on neither end of the beam: companies that are neither in the lens nor small, and what is no company. */
+export function sumOffBeam(
+  exposure: Exposure,
+  stakes: readonly Stake[],
+  base: Base,
+  lens: Lens,
+): readonly OffBeamPart[] {
+  const others = groupStakes(
+    stakes.filter(({ company }) => isInLens(company, lens) !== 'yes'),
+    (company) => sizeOf(company, lens.cutoffs),
+  );
+  const { bond, cash, crypto, commodity, derivative, other } = exposure.classes;
+  const whole = base.id === 'portfolio';
+  const values: Record<OffBeamKey, number> = {
+    'other-mega': readGroup(others, 'mega'),
+    large: readGroup(others, 'large'),
+    mid: readGroup(others, 'mid'),
+    'cash-and-bonds': whole ? bond + cash : 0,
+    'other-assets': whole ? crypto + commodity + derivative + other : 0,
+    financing: whole ? exposure.financing : 0,
+  };
+  return OFF_BEAM_KEYS.map((key) => ({ key, ...amountOf(values[key], base) })).filter(({ value }) => value !== 0);
 }

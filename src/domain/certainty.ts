@@ -43,7 +43,17 @@ export function measureQuestion(exposure: Exposure, base: Base, question: Questi
   const open = collectOpen(exposure, question);
   const share = shareOf(value, base);
   if (base.whole === null || share === null)
-    return { value, share: null, low: null, high: null, direct, viaFunds, uncertain: null };
+    return {
+      value,
+      share: null,
+      low: null,
+      high: null,
+      direct,
+      viaFunds,
+      directShare: null,
+      viaFundsShare: null,
+      uncertain: null,
+    };
   const widest = base.whole + base.outside;
   const low = (value + open.low) / widest;
   const high = (value + open.high) / widest;
@@ -56,6 +66,8 @@ export function measureQuestion(exposure: Exposure, base: Base, question: Questi
     high: Math.max(longOnly ? Math.min(1, high) : high, longOnly ? Math.min(1, share) : share),
     direct,
     viaFunds,
+    directShare: shareOf(direct, base),
+    viaFundsShare: shareOf(viaFunds, base),
     uncertain: (open.high - open.low) / widest,
   };
 }

@@ -29,6 +29,10 @@ export function describeCompany({ owned, company }: Stake, base: Base, lens: Len
     share: shareOf(owned.value, base),
     direct: owned.direct,
     viaFunds: owned.viaFunds,
+    viaTotal: owned.viaTotal,
+    directShare: shareOf(owned.direct, base),
+    viaShare: shareOf(owned.viaTotal, base),
+    fundCount: new Set(owned.viaFunds.map(({ path }) => path[1])).size,
     inLens: isInLens(company, lens) === 'yes',
   };
 }

@@ -24,6 +24,8 @@ export interface Ranged extends Amount {
   /** The part of `value` held as shares, and the part inside funds. They add up to `value`. */
   readonly direct: number;
   readonly viaFunds: number;
+  readonly directShare: number | null;
+  readonly viaFundsShare: number | null;
   /** high − low before any rounding: under 0.005 one figure is shown instead of a range. */
   readonly uncertain: number | null;
 }
@@ -130,6 +132,12 @@ export interface CompanyExposure {
   readonly share: number | null;
   readonly direct: number;
   readonly viaFunds: readonly ExposurePath[];
+  /** Σ of the paths. */
+  readonly viaTotal: number;
+  readonly directShare: number | null;
+  readonly viaShare: number | null;
+  /** How many different funds it is in, counted by those held. */
+  readonly fundCount: number;
   /** Belongs to the lens that is on. */
   readonly inLens: boolean;
 }
@@ -230,6 +238,12 @@ export interface CompositionPart extends Amount {
   readonly key: CompositionKey;
 }
 
+export const OFF_BEAM_KEYS = ['other-mega', 'large', 'mid', 'cash-and-bonds', 'other-assets', 'financing'] as const;
+export type OffBeamKey = (typeof OFF_BEAM_KEYS)[number];
+export interface OffBeamPart extends Amount {
+  readonly key: OffBeamKey;
+}
+
 /** A fund that is held and what could be seen of it. */
 export interface FundUse {
   readonly symbol: string;
@@ -286,6 +300,8 @@ export interface Report {
     readonly unconverted: readonly { readonly currency: Currency; readonly value: number }[];
     /** The denominator of every share: net, or look-through equity; null when not positive. */
     readonly base: number | null;
+    /** Identified ÷ (identified + |open|); null when there is nothing. */
+    readonly identifiedShare: number | null;
     /** What is uncertain for the lens question, as a share of the base: under 0.005 one figure is shown. */
     readonly uncertain: number | null;
   };
@@ -313,6 +329,8 @@ export interface Report {
   };
   readonly lens: LensFigure;
   readonly smallCaps: Ranged;
+  /** What neither the lens nor small caps count, for the line under the beam; companies of unknown size are open and left out. */
+  readonly offBeam: readonly OffBeamPart[];
   /** Lens share − small-cap share, in points of 1; null without shares. */
   readonly tilt: number | null;
   /** Largest net exposure first. */

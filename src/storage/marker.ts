@@ -1,12 +1,13 @@
-import { fieldsOf, parseCount, parseText, parseWith } from './fields.ts';
+import { isoDate, type IsoDate } from '../domain/units.ts';
+import { fieldsOf, made, parseCount, parseWith } from './fields.ts';
 
 /* A note outside the database that something was kept: a marker without a database means that the browser has removed
    the data, which would look like a first visit otherwise. Counts and a date, no names and no money. */
 
 export interface Marker {
   readonly portfolios: number;
-  /** Day of the last change, `YYYY-MM-DD`. */
-  readonly lastChange: string;
+  /** Day of the last change. */
+  readonly lastChange: IsoDate;
 }
 
 /** Where the marker is kept: the part of localStorage that is used. */
@@ -25,7 +26,7 @@ export function readMarker(box: MarkerBox | null): Marker | null {
   if (text === null) return null;
   const read = parseWith((value, path) => {
     const field = fieldsOf(value, path);
-    return { portfolios: field('portfolios', parseCount), lastChange: field('lastChange', parseText) };
+    return { portfolios: field('portfolios', parseCount), lastChange: field('lastChange', made(isoDate, 'a date')) };
   }, parseJson(text));
   return read.ok ? read.value : null;
 }

@@ -1,6 +1,6 @@
 import { deleteDB, type IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
-import type { Result } from '../domain/units.ts';
+import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
 import { findMarkerBox, readMarker, removeMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
 import { planWrite, portfoliosConcerned } from './plan-write.ts';
@@ -192,8 +192,9 @@ function abortIfOpen(transaction: { abort(): void }): void {
 
 function noteInMarker(handle: Handle, portfolios: number): void {
   handle.gone = null;
-  if (portfolios === 0) removeMarker(handle.markerBox);
-  else writeMarker(handle.markerBox, { portfolios, lastChange: new Date().toISOString().slice(0, 10) });
+  const lastChange = isoDate(new Date().toISOString().slice(0, 10));
+  if (portfolios === 0 || lastChange === null) removeMarker(handle.markerBox);
+  else writeMarker(handle.markerBox, { portfolios, lastChange });
 }
 
 async function wipe(handle: Handle): Promise<Result<null, Failure>> {

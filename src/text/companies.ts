@@ -2,14 +2,9 @@ import type { CompanyExposure } from '../domain/report.ts';
 import type { MoneyFormat } from './money.ts';
 import { SIZE_NAMES } from './names.ts';
 
-/** The part of a company that is inside funds: its paths added up. */
-export function insideFunds(company: CompanyExposure): number {
-  return company.viaFunds.reduce((total, { value }) => total + value, 0);
-}
-
 /** How a company is held, for those who do not see its bar: "$13,363 via funds, $11,941 direct". */
 export function splitWords(company: CompanyExposure, money: MoneyFormat): string {
-  const inside = insideFunds(company);
+  const inside = company.viaTotal;
   return [
     ...(Math.abs(inside) >= 0.005 ? [`${money.whole(inside)} via funds`] : []),
     ...(Math.abs(company.direct) >= 0.005 ? [`${money.whole(company.direct)} direct`] : []),

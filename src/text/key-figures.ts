@@ -48,18 +48,16 @@ function largestCompany(report: Report): KeyFigure {
   if (company === undefined) {
     return { name: 'Largest company', value: NO_FIGURE, note: 'no companies here', leadsTo: null, explanation };
   }
-  const funds = new Set(company.viaFunds.map(({ path }) => path[1]));
-  const viaFunds = company.viaFunds.reduce((total, { value }) => total + value, 0);
-  const whole = report.totals.base;
-  const [direct, via] = whole === null ? [] : formatShares([company.direct / whole, viaFunds / whole]);
+  const { directShare, viaShare, fundCount, direct } = company;
+  const [own, inside] = directShare === null || viaShare === null ? [] : formatShares([directShare, viaShare]);
   const note =
-    direct === undefined || via === undefined
+    own === undefined || inside === undefined
       ? company.name
-      : funds.size === 0
+      : fundCount === 0
         ? 'all of it your own shares'
-        : company.direct === 0
-          ? `all of it in ${countOf(funds.size, 'fund')}`
-          : `${direct} direct, ${via} in ${countOf(funds.size, 'fund')}`;
+        : direct === 0
+          ? `all of it in ${countOf(fundCount, 'fund')}`
+          : `${own} direct, ${inside} in ${countOf(fundCount, 'fund')}`;
   return {
     name: 'Largest company',
     value: `${company.symbol} ${formatPercent(company.share)}`,
@@ -71,7 +69,6 @@ function largestCompany(report: Report): KeyFigure {
 
 function identified({ totals, questions }: Report, money: MoneyFormat): KeyFigure {
   const open = Math.abs(totals.unidentified) + Math.abs(totals.residual);
-  const all = Math.abs(totals.identified) + open;
   const waiting = questions.some(({ answered }) => answered === null);
   const note =
     open < 0.005
@@ -81,7 +78,7 @@ function identified({ totals, questions }: Report, money: MoneyFormat): KeyFigur
         : `${money.whole(totals.unidentified + totals.residual)} stays open`;
   return {
     name: 'Identified',
-    value: formatPercent(all === 0 ? null : Math.abs(totals.identified) / all),
+    value: formatPercent(totals.identifiedShare),
     note,
     leadsTo: Math.abs(totals.unidentified) >= 0.005 ? 'review' : open >= 0.005 ? 'funds' : null,
     explanation: `The part whose company, or whose kind where it is not a company, is known. Not known: ${money.whole(totals.unidentified)} in lines nobody could name, ${money.whole(totals.residual)} inside funds whose list is not at hand in full. It is never spread over the rest.`,

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../domain/units.ts';
+import { formatDate } from './dates.ts';
 import { joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
 
@@ -23,3 +25,27 @@ export function crashWords(file: string, size: string): { readonly title: string
     text: 'What you had kept is unharmed. Try exporting fewer accounts at a time.',
   };
 }
+
+/** What was kept here and is gone: the browser removed it, nobody else. */
+export function goneWords(kept: { readonly portfolios: number; readonly lastChange: IsoDate }): {
+  readonly title: string;
+  readonly text: string;
+} {
+  return {
+    title: 'The browser has removed what Topheavy kept here',
+    text: `(last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, 'portfolio')}). Drop your files again to go on.`,
+  };
+}
+
+/** Records that could not be read back. They stay where they are. */
+export function damagedWords(count: number): { readonly title: string; readonly text: string } {
+  return {
+    title: `${countOf(count, 'record')} kept here ${count === 1 ? 'is' : 'are'} damaged`,
+    text: `and ${count === 1 ? 'was' : 'were'} set aside, not deleted. The rest is complete.`,
+  };
+}
+
+export const UPDATED_ELSEWHERE = {
+  title: 'Topheavy was updated in another tab.',
+  text: 'Reload when you are ready.',
+} as const;

@@ -1,43 +1,33 @@
-import type { CompanyExposure, Report } from '../domain/report.ts';
-import { formatTenths, roundToSum } from './numbers.ts';
+import type { OffBeamKey, Report } from '../domain/report.ts';
+import { roundComposition } from './composition.ts';
+import { formatTenths } from './numbers.ts';
 
-interface OffBeam {
-  readonly name: string;
-  readonly share: number;
-}
+const NAMES: Readonly<Record<OffBeamKey, string>> = {
+  'other-mega': 'other mega caps',
+  large: 'large',
+  mid: 'mid',
+  'cash-and-bonds': 'cash and bonds',
+  'other-assets': 'other assets',
+  financing: 'borrowed money',
+};
 
-const add = (companies: readonly CompanyExposure[], size: CompanyExposure['size']) =>
-  companies
-    .filter((company) => company.size === size && !company.inLens)
-    .reduce((total, { share }) => (share === null ? total : total + share), 0);
-
-/* The report's own shares, grouped for a sentence: companies that stand on neither end, and what is not a company. */
-function groups(report: Report): readonly OffBeam[] {
-  const { companies, exposure, settings } = report;
-  const others = (['cash', 'bond', 'crypto', 'commodity', 'derivative', 'other'] as const).map(
-    (name) => exposure.assetClass[name].share,
-  );
-  const [cash, bonds, ...rest] = others.map((share) => (share === null || settings.base === 'equities' ? 0 : share));
-  return [
-    { name: 'other mega caps', share: add(companies, 'mega') },
-    { name: 'large', share: add(companies, 'large') },
-    { name: 'mid', share: add(companies, 'mid') },
-    { name: 'cash and bonds', share: cash! + bonds! },
-    { name: 'other assets', share: rest.reduce((total, share) => total + share, 0) },
-  ].filter(({ share }) => Math.abs(share) >= 0.0005);
+/* A part that is a whole bucket shows the size bar's own figure, so that the two never differ by a tenth. */
+function tenthsOf(key: OffBeamKey, value: number, share: number, report: Report): number {
+  const bucket = report.exposure.composition.find((part) => part.key === key);
+  const rounded = roundComposition(report).find((part) => part.key === bucket?.key);
+  return bucket === undefined || bucket.value !== value || rounded === undefined
+    ? Math.round(share * 1000)
+    : rounded.tenths;
 }
 
 /** What of the portfolio neither end of the beam carries; null where all of it is on the beam or there are no shares. */
 export function offBeamLine(report: Report): string | null {
-  if (report.totals.base === null) return null;
-  const parts = groups(report);
-  if (parts.length === 0) return null;
-  const tenths = roundToSum(
-    parts.map(({ share }) => share),
-    1000,
+  const parts = report.offBeam.flatMap(({ key, value, share }) =>
+    share === null || Math.abs(share) < 0.0005 ? [] : [{ key, share, tenths: tenthsOf(key, value, share, report) }],
   );
-  const total = tenths.reduce((sum, part) => sum + part, 0);
-  const named = parts.map(({ name, share }, index) => `${name} ${formatTenths(tenths[index]!, share)}`).join(', ');
+  if (parts.length === 0) return null;
+  const total = parts.reduce((sum, { tenths }) => sum + tenths, 0);
+  const named = parts.map(({ key, share, tenths }) => `${NAMES[key]} ${formatTenths(tenths, share)}`).join(', ');
   return `Not on the beam: the other ${formatTenths(total, total)}%, which is ${named}.`;
 }
 

@@ -117,9 +117,9 @@ export function verdictSentence(report: Report, money: MoneyFormat): readonly Se
 
 /** The two halves of the lens figure in whole units of a hundred, adding up to its own rounding. */
 export function splitOfHundred(report: Report): { readonly viaFunds: number; readonly direct: number } | null {
-  const { lens, totals } = report;
-  if (totals.base === null) return null;
-  const [viaFunds, direct] = roundToSum([lens.viaFunds / totals.base, lens.direct / totals.base], 100);
+  const { viaFundsShare, directShare } = report.lens;
+  if (viaFundsShare === null || directShare === null) return null;
+  const [viaFunds, direct] = roundToSum([viaFundsShare, directShare], 100);
   return { viaFunds: viaFunds!, direct: direct! };
 }
 

@@ -1,18 +1,15 @@
 import type { Component } from 'svelte';
 import type { IconName } from '../components/icons.ts';
-import Privacy from './privacy/Privacy.svelte';
-import Review from './review/Review.svelte';
 import Start from './start/Start.svelte';
-import Verdict from './verdict/Verdict.svelte';
 
-/** A screen: its address, its names, and whether it needs holdings to show anything. */
+/** A screen: its address, its names, and whether it needs holdings to show anything. All but the start load when they are first shown. */
 export interface Route {
   readonly path: string;
   readonly title: string;
   /** In the bar of a phone. */
   readonly short: string;
   readonly icon: IconName;
-  readonly view: Component;
+  readonly load: () => Promise<{ readonly default: Component }>;
   readonly needsHoldings: boolean;
 }
 
@@ -21,7 +18,7 @@ const VERDICT: Route = {
   title: 'Verdict',
   short: 'Verdict',
   icon: 'beam',
-  view: Verdict,
+  load: () => import('./verdict/Verdict.svelte'),
   needsHoldings: true,
 };
 const START: Route = {
@@ -29,16 +26,30 @@ const START: Route = {
   title: 'Add files',
   short: 'Add',
   icon: 'plus',
-  view: Start,
+  load: () => Promise.resolve({ default: Start }),
   needsHoldings: false,
 };
 
 /** Every screen there is, in the order of the navigation. */
 export const ROUTES: readonly Route[] = [
   VERDICT,
-  { path: '/review', title: 'Files and rows', short: 'Files', icon: 'rows', view: Review, needsHoldings: true },
+  {
+    path: '/review',
+    title: 'Files and rows',
+    short: 'Files',
+    icon: 'rows',
+    load: () => import('./review/Review.svelte'),
+    needsHoldings: true,
+  },
   START,
-  { path: '/privacy', title: 'Privacy', short: 'Privacy', icon: 'lock', view: Privacy, needsHoldings: false },
+  {
+    path: '/privacy',
+    title: 'Privacy',
+    short: 'Privacy',
+    icon: 'lock',
+    load: () => import('./privacy/Privacy.svelte'),
+    needsHoldings: false,
+  },
 ];
 
 /** The screen for an address: the verdict is home once there are holdings, the start before. */

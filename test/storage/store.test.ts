@@ -1,3 +1,4 @@
+import { isoDate } from '../../src/domain/units.ts';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -278,7 +279,7 @@ describe('the marker', () => {
   });
 
   test('without a database tells that the browser has removed the data', async () => {
-    writeMarker(box, { portfolios: 3, lastChange: '2026-11-18' });
+    writeMarker(box, { portfolios: 3, lastChange: isoDate('2026-11-18')! });
     expect((await openHere()).gone).toEqual({ portfolios: 3, lastChange: '2026-11-18' });
   });
 

@@ -140,6 +140,10 @@ const companies: readonly CompanyExposure[] = [...ROWS, ...REST]
     value: ((via + direct) / 100) * NET,
     share: (via + direct) / 100,
     direct: (direct / 100) * NET,
+    viaTotal: (via / 100) * NET,
+    directShare: direct / 100,
+    viaShare: via / 100,
+    fundCount: via === 0 ? 0 : 6,
     viaFunds:
       via === 0
         ? []
@@ -361,6 +365,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       pending: 0,
       unconverted: [],
       base: NET,
+      identifiedShare: 1 - 3980 / NET,
       uncertain: 0.014,
     },
     positions,
@@ -444,6 +449,8 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       uncertain: 0.014,
       direct: (LENS_DIRECT / 100) * NET,
       viaFunds: (LENS_VIA / 100) * NET,
+      directShare: LENS_DIRECT / 100,
+      viaFundsShare: LENS_VIA / 100,
       members,
       nearMisses: [
         nearMiss('SPCX', 'SpaceX', 0.3),
@@ -455,7 +462,22 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
         { name: 'tech-all-sizes', share: 0.454 },
       ],
     },
-    smallCaps: { ...amount(4.2), low: 0.042, high: 0.056, uncertain: 0.014, direct: 0, viaFunds: 0.042 * NET },
+    smallCaps: {
+      ...amount(4.2),
+      low: 0.042,
+      high: 0.056,
+      uncertain: 0.014,
+      direct: 0,
+      viaFunds: 0.042 * NET,
+      directShare: 0,
+      viaFundsShare: 0.042,
+    },
+    offBeam: [
+      { key: 'other-mega', ...amount(12.8) },
+      { key: 'large', ...amount(17.8) },
+      { key: 'mid', ...amount(13.7) },
+      { key: 'cash-and-bonds', ...amount(7) },
+    ],
     tilt: (LENS - 4.2) / 100,
     companies,
     concentration: {

@@ -36,9 +36,7 @@ async function requestsOf(
     if (!response.fromServiceWorker && !response.fromDiskCache && /^https?:/.test(response.url)) afterReady += 1;
   });
   if (sheet !== null) {
-    await page.getByRole('button', { name: 'Paste holdings' }).click();
     await page.getByLabel('Paste holdings').fill(sheet);
-    await page.getByRole('button', { name: 'Read these holdings' }).click();
     await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
     await page.locator('main[aria-busy="false"]').waitFor();
     await page.goto(`${visit.url}#/review`);
