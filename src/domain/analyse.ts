@@ -9,14 +9,14 @@ import { measureConcentration } from './concentration.ts';
 import { byValue, describeCompany, describeFunds, describeLens, describeReference } from './describe.ts';
 import { exposePortfolio, type Exposure, type OwnedCompany } from './exposure.ts';
 import { findIssues } from './find-issues.ts';
-import { identify } from './identify.ts';
+import type { Identification } from './identification.ts';
 import { isInLens, type Lens } from './lens.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
 import type { Company, Reference } from './reference.ts';
 import type { Report } from './report.ts';
-import { describePosition, resolvePortfolio, type Resolved } from './resolve.ts';
+import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { sum } from './sum.ts';
 import type { IssuerId } from './units.ts';
 
@@ -60,6 +60,7 @@ export function analyse(
     base,
     ask((company) => isSmallCap(company, cutoffs)),
   );
+  const withoutAnswers = rememberUnanswered(portfolio, reference);
   const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, lens);
   const files = portfolio.files.map(describeFile);
   const funds = describeFunds(exposure, base, reference);
@@ -106,9 +107,9 @@ export function analyse(
       portfolio.answers,
       base,
       cutoffs,
-      ({ holding, identification }) => {
+      (position) => {
         // An answered line is asked about still, so that the answer can be seen and changed: its doubt is that without the answer.
-        const open = identification.answered ? identify(holding, [], reference) : identification;
+        const open = position.identification.answered ? withoutAnswers(position) : position.identification;
         return open.doubt === null ? null : { doubt: open.doubt, candidates: open.candidates };
       },
       reference,
@@ -145,4 +146,18 @@ function shareIdentified(exposure: Exposure): number | null {
   const known = Math.abs(identified);
   const all = known + Math.abs(residual) + Math.abs(unidentified);
   return all === 0 ? null : known / all;
+}
+
+/* What a line would be without the user's answers, worked out once for its whole file and only when it is asked for. */
+function rememberUnanswered(
+  portfolio: Portfolio,
+  reference: Reference,
+): (position: ResolvedPosition) => Identification {
+  const files = new Map<number, readonly Identification[]>();
+  return ({ fileAt, holding }) => {
+    const file = portfolio.files[fileAt]!;
+    const found = files.get(fileAt) ?? identifyFile(file, [], reference);
+    files.set(fileAt, found);
+    return found[file.holdings.indexOf(holding)]!;
+  };
 }

@@ -23,6 +23,8 @@ function issuesOfPosition(position: ResolvedPosition, reference: Reference): rea
   }
   if (identification.doubt === 'name-contradicts') {
     add('name-contradicts', 'warning', { candidate: identification.candidates[0]?.name ?? '' });
+  } else if (identification.doubt === 'other-market') {
+    add('other-market', 'warning', { candidate: identification.candidates[0]?.name ?? '' });
   } else if (identification.doubt === 'several') {
     add('symbol-ambiguous', 'warning', { candidates: identification.candidates.map(({ name }) => name).join(', ') });
   } else if (

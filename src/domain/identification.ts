@@ -12,7 +12,7 @@ export type Security =
   | { readonly kind: 'unidentified' };
 
 /** Why the user is asked who a line is. */
-export type Doubt = 'name-contradicts' | 'several' | 'look-alike';
+export type Doubt = 'name-contradicts' | 'several' | 'look-alike' | 'other-market';
 
 /** The outcome for one line: what it is, by which witness, and what could be asked about it. */
 export interface Identification {
@@ -113,5 +113,5 @@ export function guessClass(holding: Holding): AssetClass {
   if (holding.symbol === null) return 'other';
   const symbol = cleanSymbol(holding.symbol);
   if (/^[A-Z]{4}X$/.test(symbol)) return 'fund';
-  return /^[A-Z]{1,5}(?:[./-][A-Z]{1,2})?$/.test(symbol) ? 'equity' : 'other';
+  return /^[A-Z0-9&]{1,12}(?:[./-][A-Z]{1,2})?$/.test(symbol) ? 'equity' : 'other';
 }

@@ -31,6 +31,21 @@ function fitsWhatFileSays(listed: Listed, says: AssetClass | null): boolean {
   }
 }
 
+/** Turns a line that was taken for a US one by its ticker alone into a question: its file speaks of another market. */
+export function doubtBareTicker(holding: Holding, taken: Identification, reference: Reference): Identification {
+  const found = holding.symbol === null ? [] : findBySymbol(holding.symbol, reference);
+  return {
+    ...PLAIN,
+    security: UNIDENTIFIED,
+    assetClass: taken.assetClass,
+    status: 'ambiguous',
+    by: null,
+    issuer: null,
+    doubt: 'other-market',
+    candidates: found.map(({ listed }) => listed),
+  };
+}
+
 interface Found {
   readonly listed: Listed;
   readonly alias: Alias | null;

@@ -45,6 +45,7 @@ export const ISSUE_CODES = [
   'symbol-ambiguous',
   'symbol-renamed',
   'look-alike-symbol',
+  'other-market',
   'unknown-security',
   'unknown-fund',
   'leveraged-fund',

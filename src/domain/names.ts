@@ -35,13 +35,16 @@ export function nameWords(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/* "INTL" stands for INTERNATIONAL and "MACHS" for MACHINES: same first letter, the letters in order. */
+/* "DIV" stands for DIVIDEND, "INTL" for INTERNATIONAL, "MACHS" for MACHINES: a common beginning, then letters of the
+   long word in order, consonants only, for abbreviations drop vowels first. EEE is not short for ETHEREUM. */
 function abbreviates(short: string, long: string): boolean {
   if (short.length < 2 || short[0] !== long[0]) return false;
   if (long.startsWith(short)) return true;
   if (short.length < 3) return false;
   let at = 0;
-  for (const letter of long) if (letter === short[at]) at += 1;
+  while (short[at] === long[at]) at += 1;
+  if (/[AEIOU]/.test(short.slice(at))) return false;
+  for (const letter of long.slice(at)) if (letter === short[at]) at += 1;
   return at === short.length;
 }
 

@@ -199,7 +199,7 @@ export interface IdentityQuestion {
   readonly about: Pick<IdentityAnswer, 'symbol' | 'name'>;
   readonly file: string;
   readonly line: LineNumber;
-  readonly reason: 'name-contradicts' | 'several' | 'look-alike';
+  readonly reason: 'name-contradicts' | 'several' | 'look-alike' | 'other-market';
   readonly value: number | null;
   readonly share: number | null;
   readonly candidates: readonly QuestionCandidate[];

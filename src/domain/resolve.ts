@@ -1,11 +1,16 @@
 import { chooseCurrency, convert } from './convert.ts';
+import type { FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { Identification } from './identification.ts';
+import { doubtBareTicker } from './identify-symbol.ts';
 import { identify } from './identify.ts';
-import type { Portfolio } from './portfolio.ts';
+import type { Answer, Portfolio } from './portfolio.ts';
 import type { Reference } from './reference.ts';
 import type { Position } from './report.ts';
 import { currency, type Currency, type IsoDate } from './units.ts';
+
+/** The dollar, in which market caps and cut-offs are. */
+export const DOLLAR = currency('USD')!;
 
 /** A line with what it turned out to be and what it is worth in the report's currency. */
 export interface ResolvedPosition {
@@ -38,12 +43,10 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
   );
   const base = chooseCurrency(portfolio.settings.currency, dated, reference);
   const positions: ResolvedPosition[] = [];
-  const known = new Map<string, Identification>();
   for (const [fileAt, file] of portfolio.files.entries()) {
-    for (const holding of file.holdings) {
-      const words = JSON.stringify([holding.symbol, holding.name, holding.isin, holding.cusip, holding.says]);
-      const identification = known.get(words) ?? identify(holding, portfolio.answers, reference);
-      known.set(words, identification);
+    const identifications = identifyFile(file, portfolio.answers, reference);
+    for (const [at, holding] of file.holdings.entries()) {
+      const identification = identifications[at]!;
       const own = holding.currency === null ? base : holding.currency;
       positions.push({
         holding,
@@ -57,6 +60,40 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
     }
   }
   return { currency: base, positions };
+}
+
+/* A sheet without a word on its currency may be of any country, and a US ticker alone is then a weak witness: where more
+   symbols are of no US listing than are of one, the few that fit fit by chance (PTC, SCI and BBL are Indian companies too). */
+const FEW_UNKNOWN = 3;
+
+function looksForeign(file: FileReading, found: readonly Identification[]): boolean {
+  if (file.holdings.some(({ currency: stated }) => stated !== null)) return false;
+  const symbols = (test: (one: Identification) => boolean) =>
+    new Set(file.holdings.filter((_, at) => test(found[at]!)).map(({ symbol }) => symbol)).size;
+  const unknown = symbols(({ status }) => status === 'unknown');
+  return unknown >= FEW_UNKNOWN && unknown > symbols(({ status }) => status === 'identified');
+}
+
+/** Identifies the lines of one file: each by its own words, and tickers without a name also by the company they keep. */
+export function identifyFile(
+  file: FileReading,
+  answers: readonly Answer[],
+  reference: Reference,
+): readonly Identification[] {
+  const known = new Map<string, Identification>();
+  const found = file.holdings.map((holding) => {
+    const words = JSON.stringify([holding.symbol, holding.name, holding.isin, holding.cusip, holding.says]);
+    const identification = known.get(words) ?? identify(holding, answers, reference);
+    known.set(words, identification);
+    return identification;
+  });
+  const isForeign = looksForeign(file, found);
+  return found.map((identification, at) => {
+    const holding = file.holdings[at]!;
+    const isDollars = holding.currency === null || holding.currency === DOLLAR;
+    const isBare = identification.by === 'ticker';
+    return isBare && (isForeign || !isDollars) ? doubtBareTicker(holding, identification, reference) : identification;
+  });
 }
 
 /** Gives the line as the report shows it. */
@@ -85,6 +122,3 @@ export function describePosition(resolved: ResolvedPosition): Position {
     },
   };
 }
-
-/** The dollar, in which market caps and cut-offs are. */
-export const DOLLAR = currency('USD')!;

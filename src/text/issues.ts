@@ -20,7 +20,7 @@ import { formatCount, NO_FIGURE } from './numbers.ts';
    quantity-price-mismatch                    symbol, quantity, price, value
    total-differs, total-of-another-moment     account, value, ours, difference
    look-alike-symbol                          cell
-   name-contradicts                           symbol, name, value, candidate
+   name-contradicts, other-market             symbol, name, value, candidate
    symbol-ambiguous                           symbol, name, value, candidates
    symbol-renamed                             symbol, to, date
    unknown-security, unknown-fund             symbol, name, value
@@ -189,6 +189,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     !has('to')
       ? `${word('symbol')} is no longer listed (since ${word('date')}). It is kept as a company of unknown size.`
       : `${word('symbol')} has been ${word('to')} since ${word('date')}; it was read as that.`,
+  ),
+  'other-market': say(
+    'A symbol of which market?',
+    ({ line, who, word }) =>
+      `${line}: ${who} is ${word('candidate')} in the US, but this file does not look like a US one. It stays open until you say which is meant.`,
   ),
   'look-alike-symbol': say(
     'Looks like another symbol',

@@ -112,6 +112,8 @@ export function questionTitle(question: IdentityQuestion): string {
       return `${label}: the symbol and the name do not agree`;
     case 'look-alike':
       return `${label}: a letter of another alphabet`;
+    case 'other-market':
+      return `${label}: the US one?`;
   }
 }
 
@@ -123,6 +125,7 @@ export function questionPlace(question: IdentityQuestion): string {
     several: 'More than one security bears these words.',
     'name-contradicts': 'One points to one company, the other to another, so neither is taken.',
     'look-alike': 'It looks like a known symbol but is not the same text.',
+    'other-market': 'Other lines of this file point to another market, where the same letters may be another company.',
   };
   return `Line ${formatCount(question.line)}: ${said.join(', ')}. ${why[question.reason]}`;
 }

@@ -35,7 +35,7 @@ export function dropCall(files: number): string {
 
 export const PASTE = {
   hint: 'A heading row, then one row a holding. Tabs, commas or semicolons.',
-  example: 'Symbol, Quantity, Price\nNVDA, 62, 192.60\nVOO, 88, 597.69',
+  example: 'Copied cells, or lines of text',
 } as const;
 
 /** The button that reads pasted text; the heading row is not counted. */

@@ -3,9 +3,9 @@ import { addFiles, isDoubtful } from '../../src/domain/add-files.ts';
 import { analyse } from '../../src/domain/analyse.ts';
 import type { Holding } from '../../src/domain/holding.ts';
 import type { Settings } from '../../src/domain/portfolio.ts';
-import { lineNumber } from '../../src/domain/units.ts';
+import { issuerId, lineNumber } from '../../src/domain/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
-import { tinyReference } from '../support/tiny-reference.ts';
+import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 
 /* Every figure here was worked out by hand from test/support/tiny-reference.ts. */
 const reference = tinyReference();
@@ -218,5 +218,40 @@ describe('files', () => {
       { code: 'total-of-another-moment', severity: 'note', detail: { value: 130 } },
     ]);
     expect(isDoubtful(report, ['holdings.csv'])).toBe(false);
+  });
+});
+
+describe('a sheet of another market', () => {
+  const sheet = (rows: readonly string[]) => rows.map((symbol) => ({ symbol, value: 100, currency: null }));
+  it('does not take the few symbols that happen to be US ones for them, but asks', () => {
+    const report = reportOf(sheet(['MAFANG', '3MINDIA', 'SYRMA', 'KEY', 'BND']));
+    expect(report.totals.unidentified).toBe(500);
+    expect(report.questions.map(({ about, reason }) => [about.symbol, reason])).toEqual([
+      ['BND', 'other-market'],
+      ['KEY', 'other-market'],
+    ]);
+  });
+  it('takes them in a sheet that is mostly US, in one that states dollars, and when a name agrees', () => {
+    expect(reportOf(sheet(['MAFANG', 'NVDA', 'KEY', 'BND'])).totals.unidentified).toBe(100);
+    const inDollars = sheet(['MAFANG', '3MINDIA', 'SYRMA', 'KEY']).map((row) => ({ ...row, currency: USD }));
+    expect(reportOf(inDollars).totals.unidentified).toBe(300);
+    const named = sheet(['MAFANG', '3MINDIA', 'SYRMA', 'KEY']).map((row) => ({
+      ...row,
+      name: row.symbol === 'KEY' ? 'KeyCorp' : 'Other Ltd',
+    }));
+    expect(reportOf(named).totals.unidentified).toBe(300);
+  });
+  it('asks about a bare ticker whose value is in another currency', () => {
+    const report = reportOf([{ symbol: 'KEY', value: 100, currency: EUR }]);
+    expect(report.questions).toMatchObject([{ reason: 'other-market', answered: null }]);
+  });
+  it('keeps an answered question in the list, so that it can be changed', () => {
+    const file = fileOf([holdingOf({ symbol: 'KEY', value: 100, currency: EUR })]);
+    const answers = [
+      { kind: 'identity', symbol: 'KEY', name: null, choice: { kind: 'company', issuer: issuerId('KEY') } },
+    ] as const;
+    const report = analyse({ ...portfolioOf([file]), answers }, reference);
+    expect(report.totals.unidentified).toBe(0);
+    expect(report.questions).toMatchObject([{ reason: 'other-market', answered: { choice: { kind: 'company' } } }]);
   });
 });

@@ -23,6 +23,8 @@ const CASES: readonly [string, string, string, boolean, NameVerdict][] = [
   ['KEY', 'KeyCorp', 'KEY', false, 'unclear'],
   ['KEYERA CORP', 'KeyCorp', 'KEY', false, 'contradicts'],
   ['EEE CORP', 'Electro-Sensors Inc.', 'EEE', false, 'contradicts'],
+  ['EEE CORP', 'CYBER HORNET S&P 500 and Ethereum 75/25 Strategy ETF', 'EEE', true, 'contradicts'],
+  ['TAIWAN SEMICONDCTR MFG', 'Taiwan Semiconductor Manufacturing', 'TSM', false, 'agrees'],
   ['AMERICAN AIRLINES GROUP', 'American Express Company', 'AXP', false, 'contradicts'],
   ['ISHARES GOLD TRUST', 'Vanguard Total Bond Market ETF', 'XXX', true, 'contradicts'],
 ];
