@@ -2,6 +2,7 @@ import { SECTORS } from '../../src/domain/sector.ts';
 import { EQUITIES_AS_OF, RANKED_KINDS, RANKING_INDEXES } from './config.ts';
 import { countryCode } from './countries.ts';
 import { workOutCutoffs } from './cutoffs.ts';
+import { isBlankCheque } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 import { formatTable } from '../../src/reference/table.ts';
 
@@ -20,7 +21,8 @@ export interface CompanyRecord {
 
 /**
  * Groups the listings by company (`issuer_id`, the symbol of the most traded class) and gives them largest first. The
- * facts are those of that class; the cap is the whole company's, so it is taken once.
+ * facts are those of that class; the cap is the whole company's, so it is taken once. SPACs come last: companies of unknown
+ * size and sector, for no source states them.
  */
 export function gatherCompanies(sources: Sources): readonly CompanyRecord[] {
   const classes = new Map<string, Row[]>();
@@ -35,9 +37,24 @@ export function gatherCompanies(sources: Sources): readonly CompanyRecord[] {
       .filter((row) => RANKING_INDEXES.includes(row('index')))
       .map((row) => row('symbol')),
   );
-  return [...classes]
-    .map(([id, rows]) => companyRecord(id, rows, inIndex))
-    .sort((a, b) => (b.cap === null ? -1 : b.cap) - (a.cap === null ? -1 : a.cap) || byText(a.id, b.id));
+  return [...[...classes].map(([id, rows]) => companyRecord(id, rows, inIndex)), ...gatherBlankCheques(sources)].sort(
+    (a, b) => (b.cap === null ? -1 : b.cap) - (a.cap === null ? -1 : a.cap) || byText(a.id, b.id),
+  );
+}
+
+function gatherBlankCheques(sources: Sources): readonly CompanyRecord[] {
+  return sources
+    .read('equities/other-listings.csv')
+    .filter(isBlankCheque)
+    .map((row) => ({
+      id: row('symbol'),
+      name: row('name'),
+      country: countryCode(row('country')),
+      cap: null,
+      sector: '',
+      ranked: false,
+      otherClasses: [],
+    }));
 }
 
 function companyRecord(id: string, rows: readonly Row[], inIndex: ReadonlySet<string>): CompanyRecord {

@@ -9,7 +9,6 @@ const WHAT: Readonly<Record<string, string>> = {
   'spac-unit': 'unit',
   'equity-unit': 'unit',
   note: 'note',
-  spac: 'spac',
 };
 
 /** Whether the line is a fund of its own and so belongs into the catalogue. */
@@ -17,11 +16,16 @@ export function isClosedEndFund(row: Row): boolean {
   return row('kind') === 'closed-end-fund';
 }
 
-/** The table of US listings that are not a company's stock: preferred shares, warrants, rights, units, notes, SPACs. */
+/** Whether the line is the share of a SPAC, which is a company of its own (companies.ts). */
+export function isBlankCheque(row: Row): boolean {
+  return row('kind') === 'spac';
+}
+
+/** The table of US listings that are not a company's stock: preferred shares, warrants, rights, units, notes. */
 export function relatedTable(sources: Sources): string {
   const rows = sources
     .read('equities/other-listings.csv')
-    .filter((row) => !isClosedEndFund(row))
+    .filter((row) => !isClosedEndFund(row) && !isBlankCheque(row))
     .sort((a, b) => byText(a('symbol'), b('symbol')));
   return formatTable([
     ['symbol', rows.map((row) => row('symbol'))],

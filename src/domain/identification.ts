@@ -1,5 +1,5 @@
 import type { AssetClass, Holding } from './holding.ts';
-import type { Alias, Listed, Reference } from './reference.ts';
+import type { Alias, Listed } from './reference.ts';
 import type { IdentityStatus, IdentityWitness } from './report.ts';
 import { cleanSymbol } from './symbols.ts';
 import type { IssuerId } from './units.ts';
@@ -44,7 +44,7 @@ export function asClass(
 }
 
 /** Gives what a candidate is, once it is chosen. A money-market fund is cash; a warrant is a derivative, a note a bond (PRODUCT, "What a line is"). */
-export function settle(listed: Listed, by: IdentityWitness, reference: Reference): Identification {
+export function settle(listed: Listed, by: IdentityWitness): Identification {
   switch (listed.kind) {
     case 'company':
       return {
@@ -70,34 +70,17 @@ export function settle(listed: Listed, by: IdentityWitness, reference: Reference
     case 'crypto':
       return asClass('crypto', 'crypto');
     case 'related':
-      return settleRelated(listed, by, reference);
+      return settleRelated(listed, by);
   }
 }
 
-function settleRelated(
-  listed: Listed & { kind: 'related' },
-  by: IdentityWitness,
-  reference: Reference,
-): Identification {
+function settleRelated(listed: Listed & { kind: 'related' }, by: IdentityWitness): Identification {
   const named = { by, issuer: listed.issuer };
   switch (listed.what) {
     case 'warrant':
       return { ...asClass('derivative', 'option'), ...named };
     case 'note':
       return { ...asClass('bond', 'bond'), ...named };
-    case 'spac': {
-      // A blank-cheque company is equity; it is a company of unknown size where the pack has no record of it.
-      const known = listed.issuer !== null && reference.company(listed.issuer) !== null;
-      return known
-        ? {
-            ...PLAIN,
-            security: { kind: 'company', issuer: listed.issuer },
-            assetClass: 'equity',
-            status: 'identified',
-            ...named,
-          }
-        : { ...PLAIN, security: UNIDENTIFIED, assetClass: 'equity', status: 'unknown', ...named };
-    }
     case 'preferred':
     case 'right':
     case 'unit':

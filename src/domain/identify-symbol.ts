@@ -110,7 +110,7 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
   if (kept.length === 0) return unknown('name-contradicts', candidates);
   if (kept.length > 1) return unknown('several', candidates);
   const { listed, alias } = kept[0]!;
-  return { ...settle(listed, holding.name === null ? 'ticker' : 'ticker+name', reference), renamed: alias };
+  return { ...settle(listed, holding.name === null ? 'ticker' : 'ticker+name'), renamed: alias };
 }
 
 /* Without a name, a US listing or fund is meant rather than a coin of the same letters, and today's bearer rather than a former one. */

@@ -27,7 +27,7 @@ function settleAnswer(choice: AnswerChoice | null, holding: Holding, reference: 
   const symbol = choice.kind === 'company' ? choice.issuer : choice.symbol;
   // A pack of another date may not know the answer any more: then the line is asked about again.
   const listed = reference.bySymbol(symbol).find((candidate) => candidate.kind === choice.kind);
-  return listed === undefined ? null : { ...settle(listed, 'answer', reference), answered: true };
+  return listed === undefined ? null : { ...settle(listed, 'answer'), answered: true };
 }
 
 function identifyByCode(
@@ -38,7 +38,7 @@ function identifyByCode(
 ): Identification | null {
   const found = by === 'isin' ? reference.byIsin(code) : reference.byCusip(code);
   const judged = found.filter((listed) => verdictOn(listed, holding, null) !== 'contradicts');
-  if (judged.length === 1) return settle(judged[0]!, by, reference);
+  if (judged.length === 1) return settle(judged[0]!, by);
   if (found.length === 0) return null;
   return {
     ...PLAIN,

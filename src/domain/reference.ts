@@ -43,7 +43,7 @@ export type Listed =
       readonly kind: 'related';
       readonly symbol: string;
       readonly name: string;
-      readonly what: 'preferred' | 'warrant' | 'right' | 'unit' | 'note' | 'spac';
+      readonly what: 'preferred' | 'warrant' | 'right' | 'unit' | 'note';
       readonly issuer: IssuerId | null;
     }
   | { readonly kind: 'cash'; readonly symbol: string; readonly name: string }

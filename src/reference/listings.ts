@@ -12,7 +12,7 @@ type ListedOf<K extends Kind> = Extract<Listed, { kind: K }>;
 type Finder<K extends Kind> = (symbol: string) => ListedOf<K> | null;
 
 /** What of a company's other lines the pack tells apart. */
-const RELATED = ['preferred', 'warrant', 'right', 'unit', 'note', 'spac'] as const satisfies Related['what'][];
+const RELATED = ['preferred', 'warrant', 'right', 'unit', 'note'] as const satisfies Related['what'][];
 const RELATED_BY_NAME: ReadonlyMap<string, Related['what']> = new Map(RELATED.map((what) => [what, what]));
 const CLASS_BY_NAME: ReadonlyMap<string, FundClass> = new Map(FUND_CLASSES.map((name) => [name, name]));
 

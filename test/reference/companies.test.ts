@@ -10,8 +10,10 @@ const gather = (members: readonly string[], ...listings: readonly string[]) =>
     sourcesOf({
       'equities/listings.csv': [COLUMNS, ...listings],
       'equities/index-members.csv': ['index,symbol', ...members],
+      'equities/other-listings.csv': ['symbol,name,kind,country', ...SHELLS],
     }),
   );
+const SHELLS: string[] = [];
 
 describe('companies', () => {
   it('gather their share classes, the most traded first, and count their cap once', () => {
@@ -47,6 +49,14 @@ describe('companies', () => {
     ['a US royalty trust', [], 'royalty-trust', 'United States', false],
   ])('ranked: %s', (_, members, kind, country, ranked) => {
     expect(gather(members, `A,,A,${kind},${country},1,1,`)[0]?.ranked).toBe(ranked);
+  });
+
+  it('have SPACs among them, of unknown size and sector and never ranked; other lines of that list are no companies', () => {
+    SHELLS.push('SHEL1,Blank Cheque Corp,spac,United States', 'SHEL1W,Blank Cheque Warrant,warrant,United States');
+    const companies = gather([], 'A,,A,common,United States,5,1,');
+    SHELLS.length = 0;
+    expect(companies.map(({ id }) => id)).toEqual(['A', 'SHEL1']);
+    expect(companies[1]).toMatchObject({ cap: null, sector: '', ranked: false, country: 'US' });
   });
 
   it('stop the compiler when a country has no code or a sector no name', () => {
