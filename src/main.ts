@@ -18,7 +18,9 @@ if (window.top !== window.self) {
 } else {
   const saveReport: Parts['saveReport'] = (report, version) =>
     void import('./views/save-report.ts').then((module) => module.saveReport(report, version));
-  const app = new AppState({ version: __APP_VERSION__, makeWorker, offline: new OfflineState(), saveReport });
+  // The development server has no offline copy to keep.
+  const offline = import.meta.env.PROD ? new OfflineState() : null;
+  const app = new AppState({ version: __APP_VERSION__, makeWorker, offline, saveReport });
   mount(App, { target, props: { app } });
   void app.start();
   // The pack loads after the first paint, and all of it, whatever is held.

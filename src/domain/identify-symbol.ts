@@ -2,7 +2,7 @@ import type { AssetClass, Holding } from './holding.ts';
 import { guessClass, PLAIN, settle, UNIDENTIFIED, type Doubt, type Identification } from './identification.ts';
 import { compareNames, type NameVerdict } from './names.ts';
 import type { Alias, Listed, Reference } from './reference.ts';
-import { cleanSymbol, hasForeignLetters, symbolForms } from './symbols.ts';
+import { asItLooks, cleanSymbol, hasForeignLetters, symbolForms } from './symbols.ts';
 
 /** Says whether the file's name of a line speaks for a candidate, under its name of today or its former one. */
 export function verdictOn(listed: Listed, holding: Holding, formerName: string | null): NameVerdict {
@@ -89,10 +89,9 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
     candidates,
   });
   if (hasForeignLetters(cleanSymbol(symbol))) {
-    const latin = cleanSymbol(symbol).replace(/[^\x20-\x7E]/g, '');
     return unknown(
       'look-alike',
-      findBySymbol(latin, reference).map(({ listed }) => listed),
+      findBySymbol(asItLooks(cleanSymbol(symbol)), reference).map(({ listed }) => listed),
     );
   }
   const found = findBySymbol(symbol, reference);

@@ -13,6 +13,37 @@ export function hasForeignLetters(cleaned: string): boolean {
   return /[^\x20-\x7E]/.test(cleaned);
 }
 
+/* Letters of the Greek and Cyrillic alphabets that are drawn like Latin capitals. */
+const LOOK_ALIKES = new Map(
+  [
+    'АΑA',
+    'ВΒB',
+    'СC',
+    'ЕΕE',
+    'НΗH',
+    'ІΙI',
+    'ЈJ',
+    'КΚK',
+    'МΜM',
+    'ОΟO',
+    'РΡP',
+    'ЅS',
+    'ТΤT',
+    'ХΧX',
+    'УΥY',
+    'ΖZ',
+    'ΝN',
+  ].flatMap((letters) => [...letters.slice(0, -1)].map((letter) => [letter, letters.slice(-1)] as const)),
+);
+
+/** Gives the symbol that a reader would take it for: look-alike letters as the Latin ones, control characters gone. */
+export function asItLooks(cleaned: string): string {
+  return [...cleaned]
+    .map((letter) => LOOK_ALIKES.get(letter) ?? letter)
+    .join('')
+    .replace(/[^\x20-\x7E]/g, '');
+}
+
 /**
  * Gives the spellings under which the pack may know a US symbol, the likeliest first: `BRK/B`, `BRK-B`, `BRK B` and
  * `BRKB` are all BRK.B there. A symbol that is no US grammar (an ISIN, an option, a foreign suffix) gives itself alone.

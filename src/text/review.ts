@@ -161,7 +161,7 @@ export function keepLine(report: Report, money: MoneyFormat): string {
 /** How the four kinds of squares are called. */
 export const SQUARE_NAMES = {
   accepted: 'accepted',
-  asked: 'accepted, asked',
+  asked: 'accepted, open',
   skipped: 'skipped',
   rejected: 'rejected',
 } as const;

@@ -46,7 +46,7 @@ describe('identity', () => {
     expect(found).toMatchObject({ issuer: 'WWW', renamed: { former: 'WLV' } });
   });
   it('asks about a symbol with a letter of another alphabet', () => {
-    expect(identified({ symbol: 'NVDА' })).toMatchObject({ doubt: 'look-alike', status: 'ambiguous' }); // Cyrillic А
+    expect(identified({ symbol: 'NVDА' })).toMatchObject({ doubt: 'look-alike', candidates: [{ symbol: 'NVDA' }] }); // Cyrillic А
   });
   it.each([
     ['SPAXX', 'cash'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asItLooks,
   cleanSymbol,
   hasForeignLetters,
   looksLikeCusip,
@@ -40,6 +41,13 @@ describe('symbols', () => {
     expect(cleanSymbol('AA\u200BPL\uFEFF')).toBe('AAPL');
     expect(hasForeignLetters(cleanSymbol('АAPL'))).toBe(true); // Cyrillic А
     expect(hasForeignLetters(cleanSymbol('AAPL\u0000'))).toBe(true);
+  });
+  it.each([
+    ['АAPL', 'AAPL'], // Cyrillic А
+    ['ΝVDΑ', 'NVDA'], // Greek Ν and Α
+    ['MSFT\u0000', 'MSFT'],
+  ])('%s looks like %s', (symbol, looks) => {
+    expect(asItLooks(symbol)).toBe(looks);
   });
   it('knows the forms of ISIN and CUSIP', () => {
     expect(looksLikeIsin('US0378331005')).toBe(true);

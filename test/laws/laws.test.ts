@@ -7,11 +7,12 @@ import { BASES, type Portfolio } from '../../src/domain/portfolio.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { SIZE_SCHEMES } from '../../src/domain/size.ts';
 import { sum } from '../../src/domain/sum.ts';
+import { lineNumber } from '../../src/domain/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 
-/* The laws that hold for every portfolio (numbered as in the architecture notes: 2 conservation, 4 order, 5 split,
-   6 scale, 7 bounds, 9 passage; 1, 3 and 10 are laws of reading and stand with the readers). */
+/* The laws that hold for every portfolio (numbered as in the architecture notes: 2 conservation, 3
+   reconciliation, 4 order, 5 split, 6 scale, 7 bounds, 9 passage; 1 and 10 are laws of reading and stand with the readers). */
 
 const reference = tinyReference();
 const SYMBOLS = [
@@ -111,6 +112,37 @@ describe('law 2, conservation', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+});
+
+describe('law 3, reconciliation', () => {
+  it('every stated total is met to the cent, or the report carries the difference in money and says so', () => {
+    const stated = fc.array(
+      fc.record({ account: fc.constantFrom('A', 'B', null), off: fc.integer({ min: -500, max: 500 }) }),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(anything, stated, (rows, totals) => {
+        const ours = (account: string | null) =>
+          sum(rows.filter((row) => account === null || row.account === account).map(({ value }) => value));
+        const cents = (value: number) => Math.round(value * 100) / 100;
+        const statedTotals = totals.map(({ account, off }, at) => ({
+          account,
+          value: cents(ours(account) + off / 100),
+          line: lineNumber(at + 100),
+        }));
+        const report = analyse(portfolioOf([fileOf(rows, { statedTotals })]), reference);
+        const said = report.issues.filter(({ code }) => code === 'total-differs' || code === 'total-of-another-moment');
+        totals.forEach(({ off }, at) => {
+          const { line } = statedTotals[at]!;
+          expect(said.some((issue) => issue.line === line)).toBe(off !== 0);
+          const shown = report.files[0]!.statedTotals.find((total) => total.line === line);
+          if (shown !== undefined) expect(shown.difference).toBeCloseTo(-off / 100, 9);
+          else expect(said.some((issue) => issue.line === line && issue.code === 'total-of-another-moment')).toBe(true);
+        });
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -235,6 +235,33 @@ function readHistory(): string {
   return 'Run Date,Action,Symbol,Description,Type,Quantity,Price ($),Amount ($)\n01/02/2026,YOU BOUGHT,NVDA,NVIDIA CORP,Cash,5,190.00,-950.00\n';
 }
 
+test('a long reading shows how far it is and can be stopped; nothing of it is kept', async () => {
+  await openApp(visit);
+  await paste(SHEET);
+  await verdict(page).waitFor();
+  await isAtRest();
+  // Made inside the page: 60 MB through the test's own wire would take longer than reading them.
+  await page.evaluate(() => {
+    const row = 'NVDA,NVIDIA Corp,10,190.25,1902.50\n';
+    const file = new File(['Symbol,Name,Quantity,Price,Value\n', row.repeat(1_500_000)], 'long.csv', {
+      type: 'text/csv',
+    });
+    const data = new DataTransfer();
+    data.items.add(file);
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole('progressbar').waitFor();
+  expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await isAtRest();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await page.getByText('$10,000').first().waitFor();
+  // The stopped thread is replaced: the next file is read as if nothing had been.
+  await drop({ 'next.csv': 'Symbol,Value\nAAPL,500\n' });
+  await page.getByText('$10,500').first().waitFor();
+});
+
 test('strange content is only text', async () => {
   await openApp(visit);
   await paste('__proto__,Symbol,Name,Value\n1,NVDA,<script>document.title="x"</script>,100\n2,=cmd|calc,=1+1,50\n');
