@@ -1,7 +1,7 @@
 import type { Cutoffs, PackScheme } from '../../src/domain/size.ts';
 
 /**
- * The cut-offs of the four schemes of the pack in US dollars (PRODUCT, "Size bucket"). `caps` are those of the ranked
+ * The cut-offs of the four schemes of the pack in US dollars (src/domain/README, "Size bucket"). `caps` are those of the ranked
  * companies, largest first, each company once. A cut-off is the cap of the last company inside.
  */
 export function workOutCutoffs(caps: readonly number[]): Readonly<Record<PackScheme, Cutoffs>> {

@@ -24,8 +24,8 @@ export interface FundList {
 }
 
 /**
- * The newest by date among the whole lists of each fund: issuer's, derived or repriced, covering 97 % or more (PRODUCT,
- * "What a fund becomes", rule 2). On the same date the issuer's own goes first.
+ * The newest by date among the whole lists of each fund: issuer's, derived or repriced, covering 97 % or more
+ * (src/domain/README, "Look-through", rule 3). On the same date the issuer's own goes first.
  */
 export function chooseLists(rows: readonly Row[]): ReadonlyMap<string, FundList> {
   const preference = [...SOURCE_OF_KIND.values()];

@@ -89,7 +89,7 @@ export interface BeamPicture {
   readonly balls: readonly Ball[];
 }
 
-/** 0.2° a point, at most 14°, left end down for a positive tilt (PRODUCT, "Tilt"). */
+/** 0.2° a point, at most 14°, left end down for a positive tilt (src/domain/README, "Comparison"). */
 export function beamAngle(tilt: number): number {
   const degrees = Math.min(STEEPEST, Math.max(-STEEPEST, tilt * 100 * DEGREES_PER_POINT));
   return degrees === 0 ? 0 : -degrees;

@@ -3,7 +3,7 @@ import type { BaseId } from './portfolio.ts';
 import { sum } from './sum.ts';
 
 /**
- * What shares are shares of (PRODUCT, "Base, money, totals"). `portfolio`: the net value. `equities`: look-through
+ * What shares are shares of (README, "Base"). `portfolio`: the net value. `equities`: look-through
  * equity E with the residual of equity funds; what may or may not be equity (V) widens the ranges instead.
  */
 export interface Base {

@@ -42,7 +42,7 @@ function capOf(company: Company): number {
 /**
  * Measures the benchmark by the same questions as the portfolio and compares the two. Active share ½Σ|w−b| as a range:
  * open money counted as different gives the upper end, counted as the benchmark itself the lower one; null with
- * leverage or shorts (PRODUCT, "Comparison"). Overlap Σmin(w,b) is that of the known part.
+ * leverage or shorts (README, "Comparison"). Overlap Σmin(w,b) is that of the known part.
  */
 export function measureBenchmark(benchmark: Benchmark, exposure: Exposure, base: Base, lens: Lens): BenchmarkFigure {
   const sizes = recordOf(SIZE_KEYS, openSum);

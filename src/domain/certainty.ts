@@ -31,7 +31,7 @@ function collectOpen(exposure: Exposure, question: Question): Open {
 }
 
 /**
- * Answers a question in money and shares: what is known, and between which ends the truth lies (PRODUCT, "How sure":
+ * Answers a question in money and shares: what is known, and between which ends the truth lies (README, "How sure":
  * share = what is known, low = share, high = share + U; a leveraged fund without a list reaches below, too). On the
  * `equities` base low = x/(E+V) and high = (x+U)/(E+V).
  */

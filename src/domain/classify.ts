@@ -3,7 +3,7 @@ import type { SectorKey } from './sector.ts';
 import type { Cutoffs, SizeKey } from './size.ts';
 
 /**
- * Places a company by dollars alone: cap ≥ cut-off. Foreign companies too (PRODUCT, "Size bucket"). Without a cap the
+ * Places a company by dollars alone: cap ≥ cut-off. Foreign companies too (src/domain/README, "Size bucket"). Without a cap the
  * size is unknown; it is never guessed.
  */
 export function sizeOf(company: Company, cutoffs: Cutoffs): SizeKey {

@@ -3,13 +3,13 @@ import type { Exposure } from './exposure.ts';
 import type { Concentration } from './report.ts';
 import { sum } from './sum.ts';
 
-/** Under this part of the base one figure is shown instead of a range (PRODUCT, "How sure": 0.5 points). */
+/** Under this part of the base one figure is shown instead of a range (README, "How sure": 0.5 points). */
 export const WORTH_A_RANGE = 0.005;
 
 /**
  * How few companies carry the equity. HHI = 10,000·Σw² and N = 1/Σw² over identified equity, w by company, net-negative
  * ones left out and counted. With open money U above 0.5 points N is a range: N_high = (E+U)²/Σe² when U is spread
- * thinly, N_low = (E+U)²/(Σe² + 2·e₁·U + U²) when all of it is the largest company (PRODUCT, "Concentration"). Without
+ * thinly, N_low = (E+U)²/(Σe² + 2·e₁·U + U²) when all of it is the largest company (README, "Concentration"). Without
  * identified equity all are null.
  */
 export function measureConcentration(exposure: Exposure, base: Base): Concentration {

@@ -23,7 +23,7 @@ export function convert(amount: DatedValue, from: Currency, to: Currency, refere
 
 /**
  * Chooses the currency of the report: the one that was asked for, if there is a rate for it or it is the only one; else
- * the currency with the largest value once all are converted (PRODUCT, "Currency"). Files that name none count as dollars.
+ * the currency with the largest value once all are converted (README, "Currency"). Files that name none count as dollars.
  */
 export function chooseCurrency(
   asked: Currency | null,

@@ -43,7 +43,7 @@ export function asClass(
   return { ...PLAIN, security: { kind: 'class', of }, assetClass, status: 'not-a-company', by: null, issuer: null };
 }
 
-/** Gives what a candidate is, once it is chosen. A money-market fund is cash; a warrant is a derivative, a note a bond (PRODUCT, "What a line is"). */
+/** Gives what a candidate is, once it is chosen. A money-market fund is cash; a warrant is a derivative, a note a bond (README, "What a line is"). */
 export function settle(listed: Listed, by: IdentityWitness): Identification {
   switch (listed.kind) {
     case 'company':

@@ -4,7 +4,7 @@ import type { Sector } from './sector.ts';
 import type { Cutoffs } from './size.ts';
 import { issuerId, type IssuerId } from './units.ts';
 
-/** Ways to say what counts as "mega-cap tech" (PRODUCT: "Mega-cap tech: a lens, one switch"). */
+/** Ways to say what counts as "mega-cap tech" (README, "Lens"). */
 export const LENSES = ['mega-cap-tech', 'magnificent-seven', 'mega-cap-it', 'tech-all-sizes', 'custom'] as const;
 export type LensId = (typeof LENSES)[number];
 
@@ -37,7 +37,7 @@ function isInSectors(company: Company, sectors: readonly Sector[]): Answered {
 
 /**
  * Tells whether a company belongs to the lens. `unknown` only where a missing cap or sector could make it a member: an
- * identified company of a sector outside the lens is a "no" even without a cap (PRODUCT, "How sure").
+ * identified company of a sector outside the lens is a "no" even without a cap (README, "How sure").
  */
 export function isInLens(company: Company, lens: Lens): Answered {
   switch (lens.id) {

@@ -4,7 +4,7 @@ import { addTo, openSum, sumOf } from './sum.ts';
 import type { IssuerId } from './units.ts';
 
 /* What money in a fund is money in. Nothing is rescaled and nothing is guessed: what a list leaves out is residual, what
-   it covers too much is a negative line of that fund (PRODUCT, "Look-through"). */
+   it covers too much is a negative line of that fund (README, "Look-through"). */
 
 /** A known company's part of some money. `path` = account, then funds from the outermost inwards. */
 export interface CompanySlice {
@@ -60,7 +60,7 @@ export type FundView =
   | { readonly kind: 'closed'; readonly factor: number; readonly isEquity: boolean };
 
 /**
- * Says what a fund becomes, in PRODUCT's order: a leveraged product its factor × the underlying's list, a fund of one
+ * Says what a fund becomes, in the README's order: a leveraged product its factor × the underlying's list, a fund of one
  * class that class, else the list it is read from; without one it stays closed.
  */
 export function viewFund(symbol: string, reference: Reference): FundView {

@@ -13,7 +13,7 @@ export interface Company {
   /** Whole company, US dollars, at `equitiesAsOf`; null = unknown size. */
   readonly cap: number | null;
   readonly sector: Sector | null;
-  /** Counts in the ranking that makes the cut-offs and the US market benchmark (PRODUCT, "Size bucket"). */
+  /** Counts in the ranking that makes the cut-offs and the US market benchmark (src/domain/README, "Size bucket"). */
   readonly ranked: boolean;
   /** Symbols of all its listed classes, the most traded first. */
   readonly classes: readonly string[];
@@ -60,7 +60,7 @@ export interface Alias {
   readonly reused: boolean;
 }
 
-/** How a fund is looked through (PRODUCT, "What a fund becomes"). */
+/** How a fund is looked through (README, "Look-through"). */
 export type FundContent =
   | {
       readonly kind: 'basket';

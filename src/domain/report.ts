@@ -17,7 +17,7 @@ export interface Amount {
   readonly share: number | null;
 }
 
-/** A known amount and how much it could be either way, given what is not known (PRODUCT, "How sure"). */
+/** A known amount and how much it could be either way, given what is not known (README, "How sure"). */
 export interface Ranged extends Amount {
   readonly low: number | null;
   readonly high: number | null;

@@ -27,7 +27,7 @@ export interface OfflineControls {
   completeCopy(): Promise<void>;
 }
 
-/** Some browsers never tell that the new version is in control (RELIABILITY P4): then reload all the same. */
+/** Some browsers never tell that the new version is in control: then reload all the same. */
 const RELOAD_AFTER_MS = 2000;
 const CONTROL_WITHIN_MS = 1000;
 

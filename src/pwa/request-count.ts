@@ -39,7 +39,7 @@ export function judgeRequest(entry: SeenRequest, ownOrigin: string): Counted {
   return entry.transferSize === 0 && entry.decodedBodySize > 0 ? 'nothing' : 'own';
 }
 
-/** Starts counting in this page. No single observer sees everything (RELIABILITY, section 8), so three are added up. */
+/** Starts counting in this page. No single observer sees everything, so three are added up. */
 export function countRequests(): RequestCount {
   const ownAt: number[] = [];
   const foreign: string[] = [];

@@ -6,7 +6,7 @@ import { parseTable } from './table.ts';
 
 /**
  * Look-up of how a fund is looked through. Which list stands for which fund was settled when the pack was compiled
- * (PRODUCT, "What a fund becomes", rule 2); leveraged funds lead to their underlying.
+ * (src/domain/README, "Look-through", rule 3); leveraged funds lead to their underlying.
  */
 export function decodeFundContent(
   lookThroughText: string,

@@ -3,7 +3,7 @@ import { makeReference } from './make-reference.ts';
 
 /**
  * Loads the whole reference pack, always all of it: which modules are requested must never depend on what somebody
- * holds (PRODUCT, promise 3). Lists of funds are decoded later, one by one.
+ * holds (the privacy promise of the README). Lists of funds are decoded later, one by one.
  */
 export async function loadReference(): Promise<Reference> {
   const [equities, identifiers, catalog, baskets, fx, passport] = await Promise.all([

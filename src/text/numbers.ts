@@ -6,7 +6,7 @@ const DASH = '–';
 export const NO_FIGURE = '–';
 /** Stands for every amount while amounts are hidden: always four dots, so that the length tells nothing. */
 export const HIDDEN_AMOUNT = '••••';
-/** From this much uncertainty on, a range is shown instead of one figure (PRODUCT, "How sure"). */
+/** From this much uncertainty on, a range is shown instead of one figure (README, "How sure"). */
 export const RANGE_FROM = 0.005;
 
 const COUNT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0, signDisplay: 'negative' });

@@ -24,7 +24,7 @@ const FRAMES = [
   ['narrow', NARROW],
 ] as const;
 
-/* PRODUCT, "Tilt": 0.2° a point, at most 14°; a positive tilt puts the left end down, which SVG counts as negative. */
+/* src/domain/README, "Comparison": 0.2° a point, at most 14°; a positive tilt puts the left end down, which SVG counts as negative. */
 test.each([
   [0, 0],
   [0.1, -2],

@@ -50,7 +50,7 @@ test('the worker takes its ways out away before any other module of it runs', ()
 });
 
 describe('the files', () => {
-  /* Ways out that no policy closes (RELIABILITY, section 8). A name in quotes is the tripwire taking it away. */
+  /* Ways out that no policy closes. A name in quotes is the tripwire taking it away. */
   const FORBIDDEN: readonly RegExp[] = [
     /RTCPeerConnection/,
     /sendBeacon/,
