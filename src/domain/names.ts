@@ -57,6 +57,16 @@ function initialsOf(words: readonly string[]): string {
 }
 
 /**
+ * Gives the words of a name that are its own, in order, as one key: two names of one security that differ in punctuation,
+ * legal form or share class have the same. Empty when nothing is left.
+ */
+export function nameKey(name: string): string {
+  return nameWords(name)
+    .filter((word) => !FORM_WORDS.has(word))
+    .join(' ');
+}
+
+/**
  * Compares a file's name with the name of a candidate. `agrees`: a word that is its own is shared (abbreviations and
  * initials count). `unclear`: nothing speaks either way, such as a name that only repeats the symbol. `contradicts`:
  * both have words of their own and share none. Names of funds are looser than names of companies, because brokers cut

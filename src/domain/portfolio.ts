@@ -1,6 +1,7 @@
 import type { FileReading } from './file-reading.ts';
 import type { LensId } from './lens.ts';
-import type { Cutoffs, SizeSchemeId } from './size.ts';
+import type { Sector } from './sector.ts';
+import type { Cutoffs, SizeBucket, SizeSchemeId } from './size.ts';
 import type { Currency, IssuerId } from './units.ts';
 
 export const BASES = ['portfolio', 'equities'] as const;
@@ -49,7 +50,24 @@ export type AnswerChoice =
   | { readonly kind: 'cash' }
   | { readonly kind: 'crypto'; readonly symbol: string }
   | { readonly kind: 'related'; readonly symbol: string };
-export type Answer = IdentityAnswer;
+/** Use another fund's list for a fund without one: the user's word, marked wherever it counts. */
+export interface ProxyAnswer {
+  readonly kind: 'proxy';
+  readonly fund: string;
+  readonly proxy: string;
+}
+/**
+ * The user's own classification of a company or line: size, sector, both, or neither (null = as the pack says). A line that
+ * nobody knows becomes a company of its own by it.
+ */
+export interface ClassAnswer {
+  readonly kind: 'class';
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly size: SizeBucket | null;
+  readonly sector: Sector | null;
+}
+export type Answer = IdentityAnswer | ProxyAnswer | ClassAnswer;
 
 /** What the user keeps: files' holdings, answers, choices. Survives structuredClone and JSON. */
 export interface Portfolio {

@@ -2,6 +2,26 @@ import type { DatedCutoffs, PackScheme } from './size.ts';
 import type { Sector } from './sector.ts';
 import type { Currency, IsoDate, IssuerId } from './units.ts';
 
+/** Where a company stands between cheap and fast-growing: by membership of the value and growth baskets of the pack. */
+export const STYLES = ['value', 'blend', 'growth'] as const;
+export type Style = (typeof STYLES)[number];
+
+/** The indexes whose members the pack knows. */
+export const INDEXES = ['sp500', 'sp400', 'sp600', 'nasdaq100', 'russell1000', 'russell2000', 'dow30'] as const;
+export type IndexId = (typeof INDEXES)[number];
+
+/** Editorial labels, from the pack's list with a reason each; for orientation, not advice. */
+export const THEMES = [
+  'magnificent-seven',
+  'ai-infrastructure',
+  'semiconductors',
+  'regional-banks',
+  'biotech',
+  'onshoring-industrial',
+  'nuclear-and-clean-energy',
+] as const;
+export type ThemeId = (typeof THEMES)[number];
+
 /** A company (issuer): all its share classes together. */
 export interface Company {
   readonly id: IssuerId;
@@ -15,7 +35,13 @@ export interface Company {
   readonly sector: Sector | null;
   /** Counts in the ranking that makes the cut-offs and the US market benchmark (src/domain/README, "Size bucket"). */
   readonly ranked: boolean;
-  /** Symbols of all its listed classes, the most traded first. */
+  /** The currency of its home, null where the country is not known. */
+  readonly currency: Currency | null;
+  /** null = in none of the pack's value and growth baskets. */
+  readonly style: Style | null;
+  readonly indexes: readonly IndexId[];
+  readonly themes: readonly ThemeId[];
+  /** Symbols of all its listed classes, the most traded first; of a company listed abroad only, its home symbols (`7203.T`). */
   readonly classes: readonly string[];
 }
 
@@ -70,15 +96,37 @@ export type FundContent =
       readonly borrowed: string | null;
       readonly estimated: boolean;
     }
+  /** A fund of funds: fractions of it that are other funds. */
+  | { readonly kind: 'funds'; readonly parts: readonly FundPart[]; readonly asOf: IsoDate }
+  /** A list that covers less than 97 %: its rows are companies, the rest is residual. */
+  | { readonly kind: 'partial'; readonly list: string; readonly borrowed: string | null; readonly sectors: SectorSplit | null }
   | { readonly kind: 'leveraged'; readonly underlying: string; readonly factor: number }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'none'; readonly sectors: SectorSplit | null };
+
+export interface FundPart {
+  readonly symbol: string;
+  readonly weight: number;
+}
+
+/** A fund's published sector breakdown: fractions of its shares, for what no list shows. */
+export interface SectorSplit {
+  readonly asOf: IsoDate;
+  readonly shares: Readonly<Partial<Record<Sector, number>>>;
+}
+
+/** A fund that is similar but not the same: used only when the user says so. */
+export interface Proxy {
+  readonly symbol: string;
+  readonly why: string;
+}
 
 /** The constituents of one list. Weights are fractions of the fund, at full precision, as the list gives them. */
 export interface Basket {
   readonly symbol: string;
   readonly name: string;
   readonly asOf: IsoDate;
-  readonly source: 'issuer' | 'derived' | 'repriced';
+  /** `partial`: less than 97 % covered; `top`: the largest holdings only; `user`: a file the user dropped. */
+  readonly source: 'issuer' | 'derived' | 'repriced' | 'partial' | 'top' | 'user';
   readonly estimated: boolean;
   /** Share of the fund that the rows account for. */
   readonly coverage: number;
@@ -87,7 +135,7 @@ export interface Basket {
   readonly weights: readonly number[];
   /** Rows that are not companies. `rest` = "cash and the rest of the fund": residual, not cash. */
   readonly others: readonly {
-    readonly kind: 'cash' | 'derivative' | 'other' | 'rest';
+    readonly kind: 'cash' | 'bond' | 'derivative' | 'other' | 'rest';
     readonly name: string;
     readonly weight: number;
   }[];
@@ -139,6 +187,11 @@ export interface Reference {
   bySymbol(symbol: string): readonly Listed[];
   byIsin(isin: string): readonly Listed[];
   byCusip(cusip: string): readonly Listed[];
+  byFigi(figi: string): readonly Listed[];
+  /** All whose name has the same key (names.ts, `nameKey`). Empty for an empty key. */
+  byName(key: string): readonly Listed[];
+  /** What a person typing this may mean, the likeliest first: symbols that begin with it, then names that hold its words. */
+  search(text: string, limit: number): readonly Listed[];
   alias(symbol: string): Alias | null;
   company(id: IssuerId): Company | null;
   /** Every ranked company with a cap, largest first: the `us-market` benchmark. */
@@ -147,6 +200,8 @@ export interface Reference {
   companiesByCap(): readonly Company[];
   cutoffs(scheme: PackScheme): DatedCutoffs;
   fundContent(symbol: string): FundContent;
+  /** Funds that may stand in for one without a list, when the user agrees; the nearest first. */
+  proxies(symbol: string): readonly Proxy[];
   /** The decoded list, or null when there is none of that name. */
   basket(symbol: string): Basket | null;
   /** The rate nearest to the date (null = the newest), or null for a currency the pack does not know. */

@@ -2,6 +2,7 @@ import type { FateReason, Fate, FileKind, ReadColumn, PreviewRow } from './file-
 import type { AssetClass } from './holding.ts';
 import type { Issue } from './issue.ts';
 import type { LensId } from './lens.ts';
+import type { IndexId, Style, ThemeId } from './reference.ts';
 import type { BaseId, BenchmarkId, IdentityAnswer, AnswerChoice } from './portfolio.ts';
 import type { SectorKey } from './sector.ts';
 import type { DatedCutoffs, SizeKey, SizeSchemeId } from './size.ts';
@@ -244,6 +245,13 @@ export interface OffBeamPart extends Amount {
   readonly key: OffBeamKey;
 }
 
+/** How much two funds are the same: Σ min of their companies' weights, rows of lists as they are. Funds seen through a list only. */
+export interface FundOverlap {
+  readonly a: string;
+  readonly b: string;
+  readonly share: number;
+}
+
 /** A fund that is held and what could be seen of it. */
 export interface FundUse {
   readonly symbol: string;
@@ -251,7 +259,7 @@ export interface FundUse {
   readonly value: number;
   readonly share: number | null;
   /** How it counts: its companies by a list, factor × such a list, one class as a whole, or not seen into. */
-  readonly seen: 'list' | 'leveraged' | 'class' | 'closed';
+  readonly seen: 'list' | 'partial' | 'funds' | 'leveraged' | 'class' | 'closed';
   /** The class a fund of one class counts as (bonds, cash, …). */
   readonly countsAs: ExposureClass | null;
   /** The list that was used, null when the fund stays closed. */
@@ -260,6 +268,24 @@ export interface FundUse {
   readonly coverage: number | null;
   readonly estimated: boolean;
   readonly borrowed: string | null;
+  /** The fund whose list stands in because the user said so. */
+  readonly proxy: string | null;
+  /** The funds inside, of a fund of funds. */
+  readonly parts: readonly string[];
+  /** Fractions of the fund by the size and sector of what is inside; with `classes` and `rest` they add up to 1. */
+  readonly size: Readonly<Record<SizeKey, number>>;
+  readonly sector: Readonly<Record<SectorKey, number>>;
+  /** Fractions that are no company: cash, bonds and the like, and borrowed money. */
+  readonly classes: number;
+  /** The fraction no list shows. */
+  readonly rest: number;
+  /** Fractions of the fund that are in the lens and small caps. */
+  readonly lens: number;
+  readonly smallCaps: number;
+  /** What it adds to the lens share of the portfolio, in shares of the base. */
+  readonly adds: number | null;
+  /** The known lens and small-cap share of the portfolio without this fund, its money gone too; null where no base is left. */
+  readonly without: { readonly lens: number; readonly smallCaps: number } | null;
   /** What of its value could be placed, and what stays residual. */
   readonly residual: number;
 }
@@ -307,6 +333,7 @@ export interface Report {
   };
   readonly positions: readonly Position[];
   readonly funds: readonly FundUse[];
+  readonly overlaps: readonly FundOverlap[];
   readonly exposure: {
     readonly size: Readonly<Record<SizeKey, Amount>>;
     readonly sector: Readonly<Record<SectorKey, Amount>>;
@@ -321,11 +348,16 @@ export interface Report {
     readonly country: Readonly<Record<string, Amount>>;
     /** All of the base in one row of parts, for the size bar; they add up to it. */
     readonly composition: readonly CompositionPart[];
-    /* Not worked out yet: null says so, an empty table would say "nothing". */
-    readonly currency: null;
-    readonly style: null;
-    readonly index: null;
-    readonly theme: null;
+    /** By the home currency of each company, ISO code or `unknown`. */
+    readonly currency: Readonly<Record<string, Amount>>;
+    /** `value`, `blend`, `growth`, `unknown`. */
+    readonly style: Readonly<Record<Style | 'unknown', Amount>>;
+    /** Members of each index; a company may be in several, so these do not add up. */
+    readonly index: Readonly<Record<IndexId, Amount>>;
+    /** Members of each theme; they may overlap, too. */
+    readonly theme: Readonly<Record<ThemeId, Amount>>;
+    /** How far each of the four may be off because something is open, in shares of the base; null without shares. */
+    readonly open: number | null;
   };
   readonly lens: LensFigure;
   readonly smallCaps: Ranged;
