@@ -4,13 +4,17 @@ import { chooseBenchmark, measureBenchmark } from './benchmark.ts';
 import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
-import { isSmallCap } from './classify.ts';
+import { isSmallCap, type Answered } from './classify.ts';
 import { measureConcentration } from './concentration.ts';
-import { byValue, describeCompany, describeFunds, describeLens, describeReference } from './describe.ts';
+import { byValue, describeCompany, describeLens, describeReference } from './describe.ts';
+import { describeFunds, measureOverlaps } from './describe-funds.ts';
 import { exposePortfolio, type Exposure, type OwnedCompany } from './exposure.ts';
 import { findIssues } from './find-issues.ts';
+import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
-import { isInLens, type Lens } from './lens.ts';
+import { isInLens, isSectorInLens, type Lens } from './lens.ts';
+import { openFunds, type FundContents } from './look-through.ts';
+import { layClasses } from './own-classes.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
@@ -24,12 +28,21 @@ import type { IssuerId } from './units.ts';
 export interface Groundwork {
   readonly resolved: Resolved;
   readonly exposure: Exposure;
+  /** The pack with the user's classifications laid over it. */
+  readonly reference: Reference;
+  readonly standins: Standins;
+  readonly contents: FundContents;
 }
 
 /** Identifies every line and looks through every fund. */
 export function prepare(portfolio: Portfolio, reference: Reference): Groundwork {
-  const resolved = resolvePortfolio(portfolio, reference);
-  return { resolved, exposure: exposePortfolio(resolved, reference) };
+  const laid = layClasses(reference, portfolio.answers);
+  const standins: Standins = new Map(
+    portfolio.answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy]] : [])),
+  );
+  const contents = openFunds(laid, standins);
+  const resolved = resolvePortfolio(portfolio, laid);
+  return { resolved, exposure: exposePortfolio(resolved, contents), reference: laid, standins, contents };
 }
 
 /**
@@ -38,32 +51,39 @@ export function prepare(portfolio: Portfolio, reference: Reference): Groundwork 
  */
 export function analyse(
   portfolio: Portfolio,
-  reference: Reference,
-  groundwork: Groundwork = prepare(portfolio, reference),
+  pack: Reference,
+  groundwork: Groundwork = prepare(portfolio, pack),
 ): Report {
-  const { resolved, exposure } = groundwork;
+  const { resolved, exposure, reference, standins, contents } = groundwork;
   const settings = portfolio.settings;
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
   const base = chooseBase(settings.base, exposure);
   const stakes = exposure.companies.map((owned) => ({ owned, company: companyOf(owned.issuer, reference) }));
   const byIssuer = new Map(stakes.map((stake) => [stake.owned.issuer, stake]));
-  const ask = (test: (company: Company) => ReturnType<typeof isSmallCap>) => (owned: OwnedCompany) =>
+  const ask = (test: (company: Company) => Answered) => (owned: OwnedCompany) =>
     test(byIssuer.get(owned.issuer)!.company);
-  const lensRange = measureQuestion(
-    exposure,
-    base,
-    ask((company) => isInLens(company, lens)),
-  );
-  const smallCaps = measureQuestion(
-    exposure,
-    base,
-    ask((company) => isSmallCap(company, cutoffs)),
-  );
+  const lensRange = measureQuestion(exposure, base, {
+    ofCompany: ask((company) => isInLens(company, lens)),
+    ofSector: (sector) => isSectorInLens(sector, lens),
+  });
+  const smallCaps = measureQuestion(exposure, base, {
+    ofCompany: ask((company) => isSmallCap(company, cutoffs)),
+    ofSector: () => 'unknown',
+  });
   const withoutAnswers = rememberUnanswered(portfolio, reference);
   const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, lens);
   const files = portfolio.files.map(describeFile);
-  const funds = describeFunds(exposure, base, reference);
+  const funds = describeFunds({
+    exposure,
+    base,
+    lens,
+    reference,
+    standins,
+    contents,
+    lensValue: lensRange.value,
+    smallValue: smallCaps.value,
+  });
   return {
     schema: 'topheavy-report/1',
     reference: describeReference(funds, reference),
@@ -86,13 +106,10 @@ export function analyse(
     },
     positions: resolved.positions.map(describePosition),
     funds,
+    overlaps: measureOverlaps(funds, contents),
     exposure: {
       ...breakDownEquity(exposure, stakes, base, cutoffs),
       assetClass: breakDownClasses(exposure, base),
-      currency: null,
-      style: null,
-      index: null,
-      theme: null,
     },
     lens: { ...lensRange, ...describeLens(lens, byIssuer, base, reference) },
     smallCaps,

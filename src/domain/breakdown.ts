@@ -3,7 +3,7 @@ import { sectorOf, sizeOf } from './classify.ts';
 import type { Exposure, OwnedCompany } from './exposure.ts';
 import { isInLens, type Lens } from './lens.ts';
 import { recordOf } from './record-of.ts';
-import type { Company } from './reference.ts';
+import { INDEXES, STYLES, THEMES, type Company } from './reference.ts';
 import {
   COMPOSITION_KEYS,
   EXPOSURE_CLASSES,
@@ -70,10 +70,12 @@ export function breakDownEquity(
   stakes: readonly Stake[],
   base: Base,
   cutoffs: Cutoffs,
-): Pick<Report['exposure'], 'size' | 'sector' | 'sizeBySector' | 'country' | 'composition'> {
+): Omit<Report['exposure'], 'assetClass'> {
   const bySize = groupStakes(stakes, (company) => sizeOf(company, cutoffs));
   const bySector = groupStakes(stakes, sectorOf);
   const byCountry = groupStakes(stakes, (company) => company.country ?? 'unknown');
+  const byCurrency = groupStakes<string>(stakes, (company) => company.currency ?? 'unknown');
+  const byStyle = groupStakes(stakes, (company) => company.style ?? 'unknown');
   const byCell = groupStakes(stakes, (company) => `${sizeOf(company, cutoffs)}/${sectorOf(company)}` as const);
   const cells = SIZE_KEYS.flatMap((size) =>
     SECTOR_KEYS.map((sector) => ({ size, sector, cell: `${size}/${sector}` as const })),
@@ -89,8 +91,29 @@ export function breakDownEquity(
         ...amountOf(readGroup<`${SizeKey}/${SectorKey}`>(byCell, cell), base),
       })),
     country: recordOf([...byCountry.keys()].sort(), (key) => amountOf(readGroup(byCountry, key), base)),
+    currency: recordOf([...byCurrency.keys()].sort(), (key) => amountOf(readGroup(byCurrency, key), base)),
+    style: recordOf(STYLE_KEYS, (key) => amountOf(readGroup(byStyle, key), base)),
+    index: recordOf(INDEXES, (key) =>
+      amountOf(
+        sumOfStakes(stakes, ({ indexes }) => indexes.includes(key)),
+        base,
+      ),
+    ),
+    theme: recordOf(THEMES, (key) =>
+      amountOf(
+        sumOfStakes(stakes, ({ themes }) => themes.includes(key)),
+        base,
+      ),
+    ),
+    open: shareOf(sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]), base),
     composition: composeBar(exposure, bySize, base),
   };
+}
+
+const STYLE_KEYS = [...STYLES, 'unknown'] as const;
+
+function sumOfStakes(stakes: readonly Stake[], test: (company: Company) => boolean): number {
+  return sum(stakes.filter(({ company }) => test(company)).map(({ owned }) => owned.value));
 }
 
 function composeBar(exposure: Exposure, bySize: Map<SizeKey, RunningSum>, base: Base): readonly CompositionPart[] {

@@ -1,9 +1,7 @@
 import { shareOf, type Base } from './base.ts';
 import type { Stake } from './breakdown.ts';
 import { sectorOf, sizeOf } from './classify.ts';
-import type { Exposure } from './exposure.ts';
 import { isInLens, LENSES, lensMembers, nearMisses, type Lens } from './lens.ts';
-import { viewFund } from './look-through.ts';
 import type { Company, Reference } from './reference.ts';
 import type { CompanyExposure, FundUse, LensFigure, LensMember, Report } from './report.ts';
 import { sum } from './sum.ts';
@@ -69,31 +67,6 @@ export function describeLens(
       share: knownShare(name),
     })),
   };
-}
-
-/** Gives each fund that is held and what could be seen of it, the largest first. */
-export function describeFunds(exposure: Exposure, base: Base, reference: Reference): readonly FundUse[] {
-  const uses = [...exposure.funds].map(([symbol, value]): FundUse => {
-    const view = viewFund(symbol, reference);
-    const basket = view.kind === 'list' || view.kind === 'leveraged' ? view.basket : null;
-    const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
-    const residual = exposure.residuals.find(({ fund }) => fund === symbol);
-    return {
-      symbol,
-      name: listed === undefined ? symbol : listed.name,
-      value,
-      share: shareOf(value, base),
-      seen: view.kind,
-      countsAs: view.kind === 'class' ? view.of : null,
-      list: basket === null ? null : basket.symbol,
-      asOf: basket === null ? null : basket.asOf,
-      coverage: basket === null ? null : basket.coverage,
-      estimated: view.kind === 'list' ? view.estimated : basket !== null && basket.estimated,
-      borrowed: view.kind === 'list' ? view.borrowed : null,
-      residual: residual === undefined ? 0 : residual.value,
-    };
-  });
-  return uses.sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1));
 }
 
 /** Gives which pack and which lists the figures rest on. */

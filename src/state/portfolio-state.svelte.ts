@@ -1,7 +1,7 @@
 import { addFiles, isDoubtful, removeFile } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
-import { questionKey } from '../domain/identify.ts';
+import { questionKey } from '../domain/question-key.ts';
 import { DEFAULT_SETTINGS, type AnswerChoice, type Portfolio, type Settings } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
 import type { WorkerClient } from '../worker/client.ts';
@@ -178,7 +178,9 @@ export class PortfolioState {
     const portfolio = this.portfolio;
     if (portfolio === null) return;
     const key = questionKey(about.symbol, about.name);
-    const others = portfolio.answers.filter((one) => questionKey(one.symbol, one.name) !== key);
+    const others = portfolio.answers.filter(
+      (one) => one.kind !== 'identity' || questionKey(one.symbol, one.name) !== key,
+    );
     await this.#replace({ ...portfolio, answers: [...others, ...added] });
   }
 
