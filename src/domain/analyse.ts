@@ -4,25 +4,24 @@ import { chooseBenchmark, measureBenchmark } from './benchmark.ts';
 import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
-import { isSmallCap, type Answered } from './classify.ts';
 import { measureConcentration } from './concentration.ts';
 import { byValue, describeCompany, describeLens, describeReference } from './describe.ts';
 import { describeFunds, measureOverlaps } from './describe-funds.ts';
-import { exposePortfolio, type Exposure, type OwnedCompany } from './exposure.ts';
+import { exposePortfolio, type Exposure } from './exposure.ts';
+import { openFacts } from './facts.ts';
 import { findIssues } from './find-issues.ts';
 import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
-import { isInLens, isSectorInLens, type Lens } from './lens.ts';
+import { isSectorInLens, type Lens } from './lens.ts';
 import { openFunds, type FundContents } from './look-through.ts';
 import { layClasses } from './own-classes.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
-import type { Company, Reference } from './reference.ts';
+import type { Reference } from './reference.ts';
 import type { Report } from './report.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { sum } from './sum.ts';
-import type { IssuerId } from './units.ts';
 
 /** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
 export interface Groundwork {
@@ -59,25 +58,24 @@ export function analyse(
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
   const base = chooseBase(settings.base, exposure);
-  const stakes = exposure.companies.map((owned) => ({ owned, company: companyOf(owned.issuer, reference) }));
+  const factsOf = openFacts(lens, reference);
+  const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.issuer) }));
   const byIssuer = new Map(stakes.map((stake) => [stake.owned.issuer, stake]));
-  const ask = (test: (company: Company) => Answered) => (owned: OwnedCompany) =>
-    test(byIssuer.get(owned.issuer)!.company);
   const lensRange = measureQuestion(exposure, base, {
-    ofCompany: ask((company) => isInLens(company, lens)),
+    ofCompany: ({ issuer }) => factsOf(issuer).inLens,
     ofSector: (sector) => isSectorInLens(sector, lens),
   });
   const smallCaps = measureQuestion(exposure, base, {
-    ofCompany: ask((company) => isSmallCap(company, cutoffs)),
+    ofCompany: ({ issuer }) => factsOf(issuer).small,
     ofSector: () => 'unknown',
   });
   const withoutAnswers = rememberUnanswered(portfolio, reference);
-  const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, lens);
+  const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, factsOf);
   const files = portfolio.files.map(describeFile);
   const funds = describeFunds({
     exposure,
     base,
-    lens,
+    factsOf,
     reference,
     standins,
     contents,
@@ -108,14 +106,14 @@ export function analyse(
     funds,
     overlaps: measureOverlaps(funds, contents),
     exposure: {
-      ...breakDownEquity(exposure, stakes, base, cutoffs),
+      ...breakDownEquity(exposure, stakes, base),
       assetClass: breakDownClasses(exposure, base),
     },
     lens: { ...lensRange, ...describeLens(lens, byIssuer, base, reference) },
     smallCaps,
-    offBeam: sumOffBeam(exposure, stakes, base, lens),
+    offBeam: sumOffBeam(exposure, stakes, base),
     tilt: lensRange.share === null || smallCaps.share === null ? null : lensRange.share - smallCaps.share,
-    companies: stakes.map((stake) => describeCompany(stake, base, lens)).sort(byValue),
+    companies: stakes.map((stake) => describeCompany(stake, base)).sort(byValue),
     concentration: measureConcentration(exposure, base),
     benchmark,
     scenarios: [],
@@ -133,12 +131,6 @@ export function analyse(
     ),
     issues: findIssues(portfolio, resolved.positions, exposure, reference),
   };
-}
-
-function companyOf(issuer: IssuerId, reference: Reference): Company {
-  const company = reference.company(issuer);
-  if (company === null) throw new Error(`The pack leads to ${issuer} but has no such company.`);
-  return company;
 }
 
 function totalMoney(

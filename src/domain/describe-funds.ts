@@ -1,11 +1,10 @@
 import { shareOf, type Base } from './base.ts';
-import { isSmallCap, sectorOf, sizeOf } from './classify.ts';
 import type { Exposure } from './exposure.ts';
+import type { FactsOf } from './facts.ts';
 import { viewFund, type Standins } from './fund-view.ts';
-import { isInLens, type Lens } from './lens.ts';
 import type { FundContents, Slice } from './look-through.ts';
 import { recordOf } from './record-of.ts';
-import type { Basket, Company, Reference } from './reference.ts';
+import type { Basket, Reference } from './reference.ts';
 import type { FundOverlap, FundUse } from './report.ts';
 import { SECTOR_KEYS } from './sector.ts';
 import { SIZE_KEYS } from './size.ts';
@@ -16,7 +15,7 @@ import type { IssuerId } from './units.ts';
 export interface FundQuestions {
   readonly exposure: Exposure;
   readonly base: Base;
-  readonly lens: Lens;
+  readonly factsOf: FactsOf;
   readonly reference: Reference;
   readonly standins: Standins;
   readonly contents: FundContents;
@@ -30,24 +29,18 @@ type Content = Pick<FundUse, 'size' | 'sector' | 'classes' | 'rest' | 'lens' | '
   readonly equity: number;
 };
 
-function companyOf(issuer: IssuerId, reference: Reference): Company {
-  const company = reference.company(issuer);
-  if (company === null) throw new Error(`A list leads to ${issuer}, but there is no such company.`);
-  return company;
-}
-
-function measureContent(slices: readonly Slice[], lens: Lens, reference: Reference): Content {
+function measureContent(slices: readonly Slice[], factsOf: FactsOf): Content {
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const [inLens, small, companies] = [openSum(), openSum(), openSum()];
   for (const slice of slices) {
     if (slice.kind !== 'company') continue;
-    const company = companyOf(slice.issuer, reference);
+    const facts = factsOf(slice.issuer);
     addTo(companies, slice.part);
-    addTo(sizes[sizeOf(company, lens.cutoffs)], slice.part);
-    addTo(sectors[sectorOf(company)], slice.part);
-    if (isInLens(company, lens) === 'yes') addTo(inLens, slice.part);
-    if (isSmallCap(company, lens.cutoffs) === 'yes') addTo(small, slice.part);
+    addTo(sizes[facts.size], slice.part);
+    addTo(sectors[facts.sector], slice.part);
+    if (facts.inLens === 'yes') addTo(inLens, slice.part);
+    if (facts.small === 'yes') addTo(small, slice.part);
   }
   const partsOf = (test: (slice: Slice) => boolean) => sum(slices.filter(test).map(({ part }) => part));
   return {
@@ -85,8 +78,7 @@ function describeFund(symbol: string, value: number, questions: FundQuestions): 
   const view = viewFund(symbol, reference, standins);
   const basket = listOf(symbol, reference, standins);
   const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
-  const content = measureContent(questions.contents(symbol), questions.lens, reference);
-  const { equity: _equity, ...shown } = content;
+  const content = measureContent(questions.contents(symbol), questions.factsOf);
   return {
     symbol,
     name: listed === undefined ? symbol : listed.name,
@@ -101,7 +93,12 @@ function describeFund(symbol: string, value: number, questions: FundQuestions): 
     borrowed: view.kind === 'list' || view.kind === 'partial' ? view.borrowed : null,
     proxy: view.kind === 'list' ? view.proxy : null,
     parts: view.kind === 'funds' ? view.parts.map((part) => part.symbol) : [],
-    ...shown,
+    size: content.size,
+    sector: content.sector,
+    classes: content.classes,
+    rest: content.rest,
+    lens: content.lens,
+    smallCaps: content.smallCaps,
     adds: shareOf(value * content.lens, base),
     without: measureWithout(value, content, questions),
     residual: sum(exposure.residuals.filter(({ fund }) => fund === symbol).map((residual) => residual.value)),

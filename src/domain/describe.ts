@@ -1,6 +1,6 @@
 import { shareOf, type Base } from './base.ts';
 import type { Stake } from './breakdown.ts';
-import { sectorOf, sizeOf } from './classify.ts';
+import type { OwnedCompany } from './exposure.ts';
 import { isInLens, LENSES, lensMembers, nearMisses, type Lens } from './lens.ts';
 import type { Company, Reference } from './reference.ts';
 import type { CompanyExposure, FundUse, LensFigure, LensMember, Report } from './report.ts';
@@ -14,15 +14,20 @@ export function byValue(a: CompanyExposure, b: CompanyExposure): number {
   return b.value - a.value || (a.issuer < b.issuer ? -1 : 1);
 }
 
+function countFunds({ viaFunds }: OwnedCompany): number {
+  return viaFunds.length < 2 ? viaFunds.length : new Set(viaFunds.map(({ path }) => path[1])).size;
+}
+
 /** Gives what is owned of one company, with its place in the scheme that is on. */
-export function describeCompany({ owned, company }: Stake, base: Base, lens: Lens): CompanyExposure {
+export function describeCompany({ owned, facts }: Stake, base: Base): CompanyExposure {
+  const { company, size, sector, inLens } = facts;
   return {
     issuer: company.id,
     symbol: company.symbol,
     name: company.name,
     country: company.country,
-    size: sizeOf(company, lens.cutoffs),
-    sector: sectorOf(company),
+    size,
+    sector,
     value: owned.value,
     share: shareOf(owned.value, base),
     direct: owned.direct,
@@ -30,8 +35,8 @@ export function describeCompany({ owned, company }: Stake, base: Base, lens: Len
     viaTotal: owned.viaTotal,
     directShare: shareOf(owned.direct, base),
     viaShare: shareOf(owned.viaTotal, base),
-    fundCount: new Set(owned.viaFunds.map(({ path }) => path[1])).size,
-    inLens: isInLens(company, lens) === 'yes',
+    fundCount: countFunds(owned),
+    inLens: inLens === 'yes',
   };
 }
 
@@ -55,7 +60,8 @@ export function describeLens(
     };
   };
   const knownShare = (id: Lens['id']) => {
-    const held = [...stakes.values()].filter(({ company }) => isInLens(company, { ...lens, id }) === 'yes');
+    const other = { ...lens, id };
+    const held = [...stakes.values()].filter(({ facts }) => isInLens(facts.company, other) === 'yes');
     return shareOf(sum(held.map(({ owned }) => owned.value)), base);
   };
   return {
