@@ -1,5 +1,6 @@
 import type { Basket } from '../../src/domain/reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
+import { homeSymbol } from './exchanges.ts';
 import { rowsOfList, type FundList } from './fund-lists.ts';
 import type { RowResolvers } from './resolve-row.ts';
 import type { Row, Sources } from './sources.ts';
@@ -35,14 +36,44 @@ function listRow(row: Row, resolvers: RowResolvers, book: UnlistedBook): BasketR
   const percent = row('weight_pct');
   const kind = kindOfRow(row('asset_class'), row('name'));
   if (kind !== 'company') return { kind, what: row('name'), percent };
-  return { kind, what: resolvers.row(row) ?? book.enter(row), percent };
+  const id = resolvers.row(row);
+  if (id !== null) return { kind, what: id, percent };
+  const [symbol, name] = [row('symbol'), row('name')];
+  // a few lists file a money-market fund or a sister fund under their stocks
+  if (CASH_WORDS.test(symbol)) return { kind: 'cash', what: name, percent };
+  if (FUND_WORDS.test(name) && resolvers.isFund(symbol.replace(/:US$/, '')))
+    return { kind: 'rest', what: name, percent };
+  return { kind, what: book.enter(row), percent };
 }
 
-/** A row of largest holdings has a symbol and a name only; what is no company by these is part of the rest. */
-function topRow(row: Row, resolvers: RowResolvers): BasketRow {
+/* Largest holdings have a symbol and a name only, and these tell what is no stock. */
+const CASH_WORDS =
+  /^[A-Z]{3}XX$|\bU\.S\. Dollar\b|\b(cash|money market|liquidity|govt? obl|government obl|instl? govt)/i;
+const BOND_WORDS = /\btreasur(y|ies)\b|\b\d{1,2}-[A-Z]{3}-\d{4}\b/i;
+const DERIVATIVE_WORDS = /\b(futures?|options?|swaps?)\b/i;
+const FUND_WORDS = /\b(ETFs?|mutual fund|funds?|portfolio|trust [IVX]+|vanguard|ishares)\b/i;
+
+/**
+ * A row of largest holdings: a stock when symbol and name lead to a company; one that nobody knows is a stock when
+ * nothing speaks against it, else part of what the list does not show.
+ */
+function topRow(row: Row, resolvers: RowResolvers, book: UnlistedBook): BasketRow {
   const [symbol, name, percent] = [row('symbol'), row('name'), row('weight_pct')];
   const id = resolvers.named(symbol, name);
-  return id === null ? { kind: 'rest', what: name, percent } : { kind: 'company', what: id, percent };
+  if (id !== null) return { kind: 'company', what: id, percent };
+  const says = (words: RegExp): boolean => words.test(symbol) || words.test(name);
+  const kind = says(CASH_WORDS) ? 'cash' : says(BOND_WORDS) ? 'bond' : says(DERIVATIVE_WORDS) ? 'derivative' : null;
+  if (kind !== null) return { kind, what: name, percent };
+  if (says(FUND_WORDS) || resolvers.isFund(symbol) || !/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(symbol))
+    return { kind: 'rest', what: name, percent };
+  return { kind: 'company', what: book.enter(asListRow(row)), percent };
+}
+
+/** A row of largest holdings in the columns of a list: an exchange abroad as `:CC`, everything else not stated. */
+function asListRow(row: Row): Row {
+  const home = homeSymbol(row('symbol'));
+  const symbol = home === null ? row('symbol') : `${home.code}:${home.country}`;
+  return (column) => (column === 'symbol' ? symbol : column === 'name' ? row('name') : '');
 }
 
 /** What a row is. A row for "the rest of the fund" stands for what the list does not know, so it is no cash. */

@@ -40,9 +40,17 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const companyOf = companyFinder(companies, foreign);
   const identifiers = gatherIdentifiers(sources, funds, companyOf);
   const aliases = gatherAliasesOf(sources, companies, funds);
-  const resolvers = makeRowResolvers(sources, companies, foreign, aliases, identifiers);
+  const fundClassOf = new Map(funds.map((fund) => [fund.symbol, fund.fundClass]));
+  const resolvers = makeRowResolvers(sources, companies, foreign, aliases, identifiers, (fund) =>
+    fundClassOf.has(fund),
+  );
   const fundsOfFunds = gatherFundsOfFunds(sources, funds);
-  const lookThrough = gatherLookThrough(sources, funds, (fund) => fundsOfFunds.has(fund));
+  const lookThrough = gatherLookThrough(
+    sources,
+    funds,
+    (fund) => fundsOfFunds.has(fund),
+    (symbol, name) => resolvers.named(symbol, name) !== null,
+  );
   const whole = chooseLists(sources.read('funds/funds.csv'));
   const labels = gatherLabels(sources, whole, resolvers.row, companyOf);
 
@@ -51,7 +59,6 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const unlisted = book.records();
   const places = [...companies, ...foreign.companies, ...unlisted].map(({ id }, place) => [id, place] as const);
   const placeOf = new Map(places);
-  const fundClassOf = new Map(funds.map((fund) => [fund.symbol, fund.fundClass]));
   const wholly = new Set(lookThrough.records.filter(({ list }) => isWhole(list)).map(({ fund }) => fund));
   const splits = gatherSectorSplits(sources, (fund) => {
     return !wholly.has(fund) && !fundsOfFunds.has(fund) && ROW_CLASSES.includes(fundClassOf.get(fund) ?? '');

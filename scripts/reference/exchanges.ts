@@ -52,17 +52,17 @@ const COUNTRY_BY_SUFFIX: Readonly<Record<string, string>> = {
   WA: 'PL',
 };
 
-/** A local code and the country of its exchange; null for a symbol without a suffix of an exchange abroad. */
+/** A local code as written and the country of its exchange. */
 export interface HomeSymbol {
-  readonly local: string;
+  readonly code: string;
   readonly country: string;
 }
 
-/** Parts a symbol such as `7203.T` or `BT-A.L` into code and country. */
+/** Parts a symbol such as `7203.T` or `BT-A.L` into code and country; null for one without a suffix of an exchange abroad. */
 export function homeSymbol(symbol: string): HomeSymbol | null {
   const dot = symbol.lastIndexOf('.');
   const country = COUNTRY_BY_SUFFIX[symbol.slice(dot + 1)];
-  return dot < 1 || country === undefined ? null : { local: localCode(symbol.slice(0, dot)), country };
+  return dot < 1 || country === undefined ? null : { code: symbol.slice(0, dot), country };
 }
 
 /**
@@ -70,6 +70,18 @@ export function homeSymbol(symbol: string): HomeSymbol | null {
  * `VOLV-B` are the same line.
  */
 export function localCode(code: string): string {
-  const plain = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const plain = code
+    .replaceAll('&amp;', '&')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
   return plain.replace(/^0+(?=\d)/, '');
+}
+
+/**
+ * What the codes of all lines of an issuer have in common: without the class (`VOLV B`), without the mark of foreign and
+ * non-voting lines in Bangkok (`PTT.R`, `PTT-F`) and Istanbul (`AKBNK.E`), without the digit of Sao Paulo (`ELET3`).
+ */
+export function issuerCode(code: string): string {
+  const root = code.toUpperCase().replace(/[ ./-][A-FR]$/, '');
+  return localCode(/^[A-Z]{4}\d{1,2}$/.test(root) ? root.slice(0, 4) : root);
 }

@@ -59,10 +59,17 @@ export function choosePartialLists(rows: readonly Row[]): ReadonlyMap<string, Fu
   return chosen;
 }
 
-/** The largest holdings of each fund that the catalogue knows by `nameOf`. */
+/** Largest holdings that add up to more are of a fund of options or swaps, whose rows are not what it rides on. */
+const MOST_PERCENT = 101;
+
+/**
+ * The largest holdings of each fund that the catalogue knows by `nameOf`; none where no row is a stock that is known
+ * (`isStock`): funds of bills and swaps say nothing by their rows.
+ */
 export function gatherTopLists(
   sources: Sources,
   nameOf: (fund: string) => string | null,
+  isStock: (symbol: string, name: string) => boolean,
 ): ReadonlyMap<string, FundList> {
   const rowsOf = rowsBy(sources.read(TOP_FILE), 'ticker');
   const lists = [...rowsOf]
@@ -73,8 +80,9 @@ export function gatherTopLists(
         .map((row) => row('as_of'))
         .sort(byText)
         .at(-1);
-      if (name === null || asOf === undefined) return null;
+      if (name === null || asOf === undefined || !rows.some((row) => isStock(row('symbol'), row('name')))) return null;
       const covered = rows.reduce((sum, row) => sum + Number(row('weight_pct')), 0);
+      if (covered > MOST_PERCENT) return null;
       return {
         symbol,
         name,

@@ -31,6 +31,7 @@ export function gatherLookThrough(
   sources: Sources,
   funds: readonly FundRecord[],
   isFundOfFunds: (fund: string) => boolean,
+  isStock: (symbol: string, name: string) => boolean,
 ): LookThrough {
   const studied = sources.read('funds/funds.csv');
   const equivalents = sources.read('funds/equivalents.csv');
@@ -49,7 +50,7 @@ export function gatherLookThrough(
       .flatMap((row) => lendersOf(row('same_as')))
       .map(({ fund }) => ({ fund, basis: OTHER_INDEX }));
   const [whole, partial] = [chooseLists(studied), choosePartialLists(studied)];
-  const top = gatherTopLists(sources, (fund) => catalogue.get(fund)?.name ?? null);
+  const top = gatherTopLists(sources, (fund) => catalogue.get(fund)?.name ?? null, isStock);
 
   const settle = (fund: string): LookThroughRecord | null => {
     const lenders = lendersOf(fund);

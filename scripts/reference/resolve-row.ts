@@ -16,6 +16,8 @@ export interface RowResolvers {
   readonly row: ResolveRow;
   /** For a symbol with a name and nothing else (top-holdings.csv): only names that agree are taken. */
   readonly named: (symbol: string, name: string) => string | null;
+  /** Whether the catalogue has a fund of that symbol. */
+  readonly isFund: (symbol: string) => boolean;
 }
 
 /**
@@ -29,42 +31,69 @@ export function makeRowResolvers(
   foreign: Foreign,
   aliases: readonly AliasRecord[],
   identifiers: ReadonlyMap<string, IdentifierTarget>,
+  isFund: (symbol: string) => boolean,
 ): RowResolvers {
   const listed = new Map<string, CompanyRecord>();
   for (const company of companies)
     for (const symbol of [company.id, ...company.otherClasses]) listed.set(symbol, company);
   const homes = new Map(foreign.lines.map((line) => [line.symbol, line.company]));
-  const successors = new Map(
-    sources.read('funds/symbol-changes.csv').map((row) => [row('old_symbol'), row('new_symbol')]),
+  const successors = gatherSuccessors(sources, aliases);
+  const abroad = makeResolveAbroad(
+    foreign.lines,
+    companies.map(({ id, name, country }) => ({ symbol: id, company: id, name, country })),
   );
-  for (const alias of aliases) if (!alias.reused && alias.symbol !== '') successors.set(alias.former, alias.symbol);
-  const abroad = makeResolveAbroad(foreign.lines);
+  const overTheCounter = new Map(
+    foreign.companies.flatMap(({ id, name, overTheCounter: symbols }) =>
+      symbols.map((symbol) => [symbol, { id, name }]),
+    ),
+  );
 
   const byIdentifier = (identifier: string): string | null => {
     const target = identifier === '' ? undefined : identifiers.get(identifierKey(identifier));
     if (target?.kind !== 'company') return null;
     return listed.get(target.symbol)?.id ?? homes.get(target.symbol) ?? null;
   };
-  const bySymbol = (symbol: string): CompanyRecord | null =>
-    listed.get(symbol) ?? listed.get(successors.get(symbol) ?? '') ?? null;
+  /* The name that speaks for a former symbol is the one the company had then. */
+  const bySymbol = (symbol: string): { readonly id: string; readonly name: string } | null => {
+    const successor = successors.get(symbol);
+    const company = listed.get(symbol) ?? listed.get(successor?.symbol ?? '') ?? null;
+    if (company === null || successor === undefined || listed.has(symbol)) return company;
+    return { id: company.id, name: successor.name === '' ? company.name : successor.name };
+  };
 
   return {
+    isFund,
     row(row) {
       const [code = '', exchange = ''] = row('symbol').split(/:(?=[A-Z]{2}$)/);
       const identified = byIdentifier(row('isin')) ?? byIdentifier(row('cusip'));
       if (identified !== null) return identified;
       if (row('listing') === 'US' && exchange === '') return bySymbol(row('symbol'))?.id ?? null;
-      if (code === '') return null;
       return firstOf(new Set([exchange, row('country')]), (country) => abroad(code, country, row('name')));
     },
     named(symbol, name) {
       const home = homeSymbol(symbol);
-      if (home !== null) return abroad(home.local, home.country, name);
-      const company = bySymbol(symbol);
-      if (company !== null && compareNames(name, company.name, symbol, false) === 'agrees') return company.id;
+      if (home !== null) return abroad(home.code, home.country, name);
+      const plain = symbol.replace(/-(?=[A-Z]$)/, '.');
+      const found = bySymbol(plain) ?? overTheCounter.get(plain) ?? null;
+      if (found !== null && compareNames(name, found.name, plain, false) === 'agrees') return found.id;
       return abroad(symbol, '', name);
     },
   };
+}
+
+/** What became of a former symbol, and the company's name under it, empty where no source says. */
+interface Successor {
+  readonly symbol: string;
+  readonly name: string;
+}
+
+function gatherSuccessors(sources: Sources, aliases: readonly AliasRecord[]): ReadonlyMap<string, Successor> {
+  const successors = new Map<string, Successor>();
+  for (const row of sources.read('funds/symbol-changes.csv'))
+    successors.set(row('old_symbol'), { symbol: row('new_symbol'), name: row('name') });
+  for (const { former, symbol, name, reused } of aliases)
+    if (!reused && symbol !== '') successors.set(former, { symbol, name });
+  return successors;
 }
 
 /** The first answer that is one. */
