@@ -132,6 +132,7 @@ function unlistedRecord(table: Table, symbolColumn = 'symbol'): (row: number) =>
       country,
       cap: null,
       sector: sectorCell(cellAt(sectors, row)),
+      ownSize: null,
       ranked: false,
       currency: currencyOfCountry(country),
       style: null,
