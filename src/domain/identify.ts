@@ -58,7 +58,9 @@ function identifyByCode(
  */
 export function identify(holding: Holding, answers: readonly Answer[], reference: Reference): Identification {
   const key = questionKey(holding.symbol, holding.name);
-  const answer = answers.find((one) => questionKey(one.symbol, one.name) === key);
+  const answer = answers
+    .filter((one) => one.kind === 'identity')
+    .find((one) => questionKey(one.symbol, one.name) === key);
   if (answer !== undefined) {
     const settled = settleAnswer(answer.choice, holding, reference);
     if (settled !== null) return settled;

@@ -178,7 +178,9 @@ export class PortfolioState {
     const portfolio = this.portfolio;
     if (portfolio === null) return;
     const key = questionKey(about.symbol, about.name);
-    const others = portfolio.answers.filter((one) => questionKey(one.symbol, one.name) !== key);
+    const others = portfolio.answers.filter(
+      (one) => one.kind !== 'identity' || questionKey(one.symbol, one.name) !== key,
+    );
     await this.#replace({ ...portfolio, answers: [...others, ...added] });
   }
 
