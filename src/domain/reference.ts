@@ -99,7 +99,12 @@ export type FundContent =
   /** A fund of funds: fractions of it that are other funds. */
   | { readonly kind: 'funds'; readonly parts: readonly FundPart[]; readonly asOf: IsoDate }
   /** A list that covers less than 97 %: its rows are companies, the rest is residual. */
-  | { readonly kind: 'partial'; readonly list: string; readonly borrowed: string | null; readonly sectors: SectorSplit | null }
+  | {
+      readonly kind: 'partial';
+      readonly list: string;
+      readonly borrowed: string | null;
+      readonly sectors: SectorSplit | null;
+    }
   | { readonly kind: 'leveraged'; readonly underlying: string; readonly factor: number }
   | { readonly kind: 'none'; readonly sectors: SectorSplit | null };
 
