@@ -20,8 +20,8 @@ export interface UserList {
   readonly fingerprint: string;
   /** Source `user`; its weights are the file's own, never rescaled. */
   readonly basket: Basket;
-  /** Rows that are companies, and how many of them are known to the pack. */
-  readonly rows: { readonly companies: number; readonly known: number };
+  /** Rows that are companies, how many of them are known to the pack, and rows that could not be read. */
+  readonly rows: { readonly companies: number; readonly known: number; readonly rejected: number };
   /** Companies that only this list names: of unknown size, so their money widens the range. */
   readonly unknown: readonly Company[];
 }
@@ -87,6 +87,8 @@ export function layOver(reference: Reference, overlay: Overlay): Reference {
 function layListsOver(reference: Reference, lists: readonly UserList[]): Reference {
   const byFund = new Map(lists.map((list) => [list.fund, list]));
   const unknown = new Map(lists.flatMap((list) => list.unknown.map((company) => [company.id, company])));
+  const listed = new Set(lists.flatMap(({ basket }) => basket.companies));
+  const forgotten = (id: IssuerId): Company | null => (listed.has(id) ? strangerOf(id) : null);
   return {
     ...reference,
     bySymbol(symbol) {
@@ -95,13 +97,21 @@ function layListsOver(reference: Reference, lists: readonly UserList[]): Referen
       if (list === undefined || found.some(({ kind }) => kind === 'fund')) return found;
       return [...found, fundOf(list)];
     },
-    company: (id) => unknown.get(id) ?? reference.company(id),
+    company: (id) => unknown.get(id) ?? reference.company(id) ?? forgotten(id),
     basket: (symbol) => byFund.get(symbol)?.basket ?? reference.basket(symbol),
     fundContent(symbol) {
       const list = byFund.get(symbol);
       const content = reference.fundContent(symbol);
       return list === undefined ? content : contentOf(list, content);
     },
+  };
+}
+
+/* A company that a pack of another date knew when the list was read: its size is no longer known. */
+function strangerOf(id: IssuerId): Company {
+  return {
+    ...{ id, symbol: id, name: id, country: null, cap: null, sector: null, ranked: false, currency: null, style: null },
+    ...{ indexes: [], themes: [], classes: [] },
   };
 }
 

@@ -132,7 +132,7 @@ export function resolveFundRows(reading: FundFileReading, added: IsoDate, refere
       weights: ordered.map(({ weight }) => weight),
       others,
     },
-    rows: { companies, known },
+    rows: { companies, known, rejected: reading.fates.filter(({ fate }) => fate === 'rejected').length },
     unknown: [...unknown.values()],
   };
 }

@@ -65,7 +65,7 @@ it('adds share classes up, keeps the others apart, and never rescales', () => {
     ['rest', 0.05],
   ]);
   expect(list.basket.coverage).toBeCloseTo(0.4, 15);
-  expect(list.rows).toEqual({ companies: 2, known: 2 });
+  expect(list.rows).toEqual({ companies: 2, known: 2, rejected: 0 });
 });
 
 it('is of the day it was added where the file states none', () => {
