@@ -1,10 +1,10 @@
-import { assignList, type Overlay } from '../../src/domain/overlay.ts';
+import { assignList, type Overlay, type UnassignedList } from '../../src/domain/overlay.ts';
 import { isoDate, issuerId } from '../../src/domain/units.ts';
 
 /** A list and a screener's caps with every kind of field filled, made up. */
 export function makeOverlay(): Overlay {
   const asOf = isoDate('2026-08-04')!;
-  const list = {
+  const list: UnassignedList = {
     fund: null,
     name: 'Example',
     issuer: 'iShares',
@@ -28,7 +28,7 @@ export function makeOverlay(): Overlay {
         ...{ sector: 'Energy', ranked: false, currency: null, style: null, indexes: [], themes: [], classes: [] },
       },
     ],
-  } as const;
+  };
   return {
     lists: [assignList(list, 'AVUV', 'Avantis Example')],
     market: {
