@@ -1,8 +1,13 @@
 import type { Failure } from '../domain/failure.ts';
+import type { Overlay } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
+import type { Listed } from '../domain/reference.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
-import type { FromWorker, News, ReadOutcome, ReadProgress, Reply, Request, Source } from './protocol.ts';
+import type { FromWorker, News, ReadOutcome, ReadProgress, ReadRequest, Reply, Request } from './protocol.ts';
+
+/** What to read, and how it is meant. */
+export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted'>;
 
 /** The part of a Worker that the client needs; tests hand in their own. */
 export interface WorkerLike {
@@ -42,21 +47,21 @@ export class WorkerClient {
 
   /** Reads files one after the other. Cancelling stops the worker, even in the middle of a file. */
   async read(
-    sources: readonly Source[],
+    reading: Reading,
     signal: AbortSignal,
     progress: (progress: ReadProgress) => void,
   ): Promise<Ended<readonly ReadOutcome[]>> {
     const stop = () => this.#stop();
     signal.addEventListener('abort', stop, { once: true });
-    const ended = await this.#send((id) => ({ kind: 'read', id, sources }), progress);
+    const ended = await this.#send((id) => ({ kind: 'read', id, ...reading }), progress);
     signal.removeEventListener('abort', stop);
     if (!ended.ok) return ended;
     return ended.value.kind === 'read-done' ? { ok: true, value: ended.value.outcomes } : unexpected(ended.value);
   }
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
-  async analyse(portfolio: Portfolio): Promise<Ended<Report>> {
-    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio }), null);
+  async analyse(portfolio: Portfolio, overlay: Overlay): Promise<Ended<Report>> {
+    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio, overlay }), null);
     const id = this.#lastId;
     for (const [older, waiting] of this.#waiting) {
       if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
@@ -64,6 +69,13 @@ export class WorkerClient {
     const ended = await sent;
     if (!ended.ok) return ended;
     return ended.value.kind === 'analyse-done' ? { ok: true, value: ended.value.report } : unexpected(ended.value);
+  }
+
+  /** Gives what a person typing this may mean, the likeliest first. */
+  async search(text: string, limit: number): Promise<Ended<readonly Listed[]>> {
+    const ended = await this.#send((id) => ({ kind: 'search', id, text, limit }), null);
+    if (!ended.ok) return ended;
+    return ended.value.kind === 'search-done' ? { ok: true, value: ended.value.found } : unexpected(ended.value);
   }
 
   #send(make: (id: number) => Request, progress: Waiting['progress']): Promise<Ended<Reply>> {
@@ -99,6 +111,7 @@ export class WorkerClient {
         return this.#settle(message.id, { ok: false, error: message.failure });
       case 'read-done':
       case 'analyse-done':
+      case 'search-done':
         return this.#settle(message.id, { ok: true, value: message });
       case 'pack-loaded':
       case 'pack-missing':

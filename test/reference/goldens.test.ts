@@ -82,7 +82,7 @@ describe.skipIf(!HAS_SOURCES)('golden figures', () => {
     return list === undefined ? gather(`funds/${path}`) : decoded(reference.basket(list.symbol)!);
   };
 
-  it.each(HAS_SOURCES ? Object.entries(GOLDENS.funds) : NOTHING)(
+  it.each<readonly [string, unknown]>(HAS_SOURCES ? Object.entries(GOLDENS.funds) : NOTHING)(
     'of %s: shares within 0.01 point, HHI and effective number within 0.1 %%',
     (_, golden) => {
       const expected = golden as Golden;
