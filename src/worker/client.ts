@@ -1,8 +1,20 @@
 import type { Failure } from '../domain/failure.ts';
+import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
+import type { Cutoffs } from '../domain/size.ts';
 import type { Result } from '../domain/units.ts';
-import type { FromWorker, News, ReadOutcome, ReadProgress, Reply, Request, Source } from './protocol.ts';
+import type {
+  FromWorker,
+  Looked,
+  LookUp,
+  News,
+  ReadOutcome,
+  ReadProgress,
+  Reply,
+  Request,
+  Source,
+} from './protocol.ts';
 
 /** The part of a Worker that the client needs; tests hand in their own. */
 export interface WorkerLike {
@@ -66,6 +78,25 @@ export class WorkerClient {
     return ended.value.kind === 'analyse-done' ? { ok: true, value: ended.value.report } : unexpected(ended.value);
   }
 
+  /** Looks a typed text up in the pack. `custom`: the user's own cut-offs, one of the schemes that are answered for. */
+  async search(text: string, limit: number, custom: Cutoffs): Promise<Ended<readonly Found[]>> {
+    return answerOf(await this.#lookUp({ kind: 'search', text, limit, custom }), 'search', ({ found }) => found);
+  }
+
+  /** Asks what the pack is made of, with the cut-offs of all its schemes. */
+  async passport(): Promise<Ended<PassportFacts>> {
+    return answerOf(await this.#lookUp({ kind: 'passport' }), 'passport', ({ facts }) => facts);
+  }
+
+  /** Asks what the pack knows of a fund; null when it is no fund. */
+  async fundFacts(symbol: string): Promise<Ended<FundFacts | null>> {
+    return answerOf(await this.#lookUp({ kind: 'fund', symbol }), 'fund', ({ facts }) => facts);
+  }
+
+  #lookUp(question: LookUp): Promise<Ended<Reply>> {
+    return this.#send((id) => ({ kind: 'look-up', id, question }), null);
+  }
+
   #send(make: (id: number) => Request, progress: Waiting['progress']): Promise<Ended<Reply>> {
     this.#lastId += 1;
     const request = make(this.#lastId);
@@ -99,6 +130,7 @@ export class WorkerClient {
         return this.#settle(message.id, { ok: false, error: message.failure });
       case 'read-done':
       case 'analyse-done':
+      case 'look-up-done':
         return this.#settle(message.id, { ok: true, value: message });
       case 'pack-loaded':
       case 'pack-missing':
@@ -116,6 +148,24 @@ export class WorkerClient {
   #stop(): void {
     this.#lose('cancelled');
   }
+}
+
+function answerOf<Kind extends Looked['kind'], Value>(
+  ended: Ended<Reply>,
+  kind: Kind,
+  pick: (answer: Extract<Looked, { readonly kind: Kind }>) => Value,
+): Ended<Value> {
+  if (!ended.ok) return ended;
+  const reply = ended.value;
+  if (reply.kind !== 'look-up-done' || !isOf(reply.answer, kind)) return unexpected(reply);
+  return { ok: true, value: pick(reply.answer) };
+}
+
+function isOf<Kind extends Looked['kind']>(
+  answer: Looked,
+  kind: Kind,
+): answer is Extract<Looked, { readonly kind: Kind }> {
+  return answer.kind === kind;
 }
 
 function unexpected(reply: Reply): { ok: false; error: Failure } {

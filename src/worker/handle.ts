@@ -1,7 +1,8 @@
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
+import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { ReadOutcome, ReadRequest, Reply, Request } from './protocol.ts';
+import type { Looked, LookUp, ReadOutcome, ReadRequest, Reply, Request } from './protocol.ts';
 import { LARGEST_FILE, readBytes, refuseTooLarge } from './read-source.ts';
 
 type Emit = (reply: Reply) => void;
@@ -56,6 +57,20 @@ function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => G
   };
 }
 
+function lookUp(question: LookUp, reference: Reference): Looked {
+  switch (question.kind) {
+    case 'search':
+      return {
+        kind: 'search',
+        found: searchReference(question.text, question.limit, question.custom, reference),
+      };
+    case 'passport':
+      return { kind: 'passport', facts: readPassport(reference) };
+    case 'fund':
+      return { kind: 'fund', facts: readFund(question.symbol, reference) };
+  }
+}
+
 /** Makes the function that answers requests. It never throws: what goes wrong ends in a `failed` reply. */
 export function makeHandler(
   loadReference: () => Promise<Reference>,
@@ -74,6 +89,10 @@ export function makeHandler(
         reference = null; // the next request tries again
         throw new PackMissing(error);
       });
+      if (request.kind === 'look-up') {
+        emit({ kind: 'look-up-done', id: request.id, answer: lookUp(request.question, pack) });
+        return;
+      }
       const report = analyse(request.portfolio, pack, groundworkOf(request.portfolio, pack));
       emit({ kind: 'analyse-done', id: request.id, report });
     } catch (error) {

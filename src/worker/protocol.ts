@@ -1,8 +1,10 @@
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
+import type { Cutoffs } from '../domain/size.ts';
 import type { Result } from '../domain/units.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
@@ -23,7 +25,23 @@ export interface AnalyseRequest {
   readonly id: number;
   readonly portfolio: Portfolio;
 }
-export type Request = ReadRequest | AnalyseRequest;
+/** A question about the pack, whatever is held. */
+export type LookUp =
+  | { readonly kind: 'search'; readonly text: string; readonly limit: number; readonly custom: Cutoffs }
+  | { readonly kind: 'passport' }
+  | { readonly kind: 'fund'; readonly symbol: string };
+export interface LookUpRequest {
+  readonly kind: 'look-up';
+  readonly id: number;
+  readonly question: LookUp;
+}
+export type Request = ReadRequest | AnalyseRequest | LookUpRequest;
+
+/** The answer to a look-up, of the question's kind. */
+export type Looked =
+  | { readonly kind: 'search'; readonly found: readonly Found[] }
+  | { readonly kind: 'passport'; readonly facts: PassportFacts }
+  | { readonly kind: 'fund'; readonly facts: FundFacts | null };
 
 /** What one source gave: a reading, or the reason it was refused. In the order of the sources. */
 export type ReadOutcome = Result<FileReading, Issue>;
@@ -43,5 +61,6 @@ export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: ReadProgress }
   | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly ReadOutcome[] }
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: Report }
+  | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
 export type FromWorker = Reply | News;
