@@ -1,50 +1,83 @@
-import { SECTORS } from '../../src/domain/sector.ts';
+import type { Basket } from '../../src/domain/reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
-import type { FundList } from './fund-lists.ts';
-import type { ResolveRow } from './resolve-row.ts';
-import { byText, type Row, type Sources } from './sources.ts';
+import { homeSymbol } from './exchanges.ts';
+import { rowsOfList, type FundList } from './fund-lists.ts';
+import type { RowResolvers } from './resolve-row.ts';
+import type { Row, Sources } from './sources.ts';
+import type { UnlistedBook } from './unlisted.ts';
 
-/** A company that a list names but the US listings do not know: of unknown size. */
-export interface UnlistedRecord {
-  /** `~` and its symbol, ISIN or name: no symbol begins so. */
-  readonly id: string;
-  readonly symbol: string;
-  readonly name: string;
-  readonly country: string;
-  readonly sector: string;
+type Other = Basket['others'][number]['kind'];
+
+/** One row of a list with its weight in percent exactly as the file writes it; `what` is a company id or a name. */
+export interface BasketRow {
+  readonly kind: 'company' | Other;
+  readonly what: string;
+  readonly percent: string;
 }
 
-/** One list as it goes into the pack, and the companies it alone names. */
-export interface CompiledBasket {
+/** One list, each row resolved: every row of the file stays a row. */
+export interface GatheredBasket {
   readonly list: FundList;
-  readonly rows: number;
-  readonly text: string;
-  readonly unlisted: readonly UnlistedRecord[];
+  readonly rows: readonly BasketRow[];
 }
 
-/** Compiles one list: every row of the file stays a row, with its weight in percent exactly as the file writes it. */
-export function compileBasket(sources: Sources, list: FundList, resolve: ResolveRow): CompiledBasket {
-  const unlisted: UnlistedRecord[] = [];
-  const rows = sources.read(list.file).map((row) => {
-    const percent = row('weight_pct');
-    const kind = kindOfRow(row('asset_class'), row('name'));
-    if (kind !== 'company') return { kind, what: row('name'), percent };
-    const id = resolve(row);
-    if (id !== null) return { kind, what: id, percent };
-    const record = unlistedRecord(row);
-    unlisted.push(record);
-    return { kind, what: record.id, percent };
-  });
-  const text = formatTable([
-    ['kind', rows.map((row) => row.kind)],
-    ['what', rows.map((row) => row.what)],
-    ['percent', rows.map((row) => row.percent)],
-  ]);
-  return { list, rows: rows.length, text, unlisted };
+/** Reads one list and tells what each row is; a stock that nobody knows is entered in the book. */
+export function gatherBasket(
+  sources: Sources,
+  list: FundList,
+  resolvers: RowResolvers,
+  book: UnlistedBook,
+): GatheredBasket {
+  const read = list.source === 'top' ? topRow : listRow;
+  return { list, rows: rowsOfList(sources, list).map((row) => read(row, resolvers, book)) };
+}
+
+function listRow(row: Row, resolvers: RowResolvers, book: UnlistedBook): BasketRow {
+  const percent = row('weight_pct');
+  const kind = kindOfRow(row('asset_class'), row('name'));
+  if (kind !== 'company') return { kind, what: row('name'), percent };
+  const id = resolvers.row(row);
+  if (id !== null) return { kind, what: id, percent };
+  const [symbol, name] = [row('symbol'), row('name')];
+  // a few lists file a money-market fund or a sister fund under their stocks
+  if (CASH_WORDS.test(symbol)) return { kind: 'cash', what: name, percent };
+  if (FUND_WORDS.test(name) && resolvers.isFund(symbol.replace(/:US$/, '')))
+    return { kind: 'rest', what: name, percent };
+  return { kind, what: book.enter(row), percent };
+}
+
+/* Largest holdings have a symbol and a name only, and these tell what is no stock. */
+const CASH_WORDS =
+  /^[A-Z]{3}XX$|\bU\.S\. Dollar\b|\b(cash|money market|liquidity|govt? obl|government obl|instl? govt)/i;
+const BOND_WORDS = /\btreasur(y|ies)\b|\b\d{1,2}-[A-Z]{3}-\d{4}\b/i;
+const DERIVATIVE_WORDS = /\b(futures?|options?|swaps?)\b/i;
+const FUND_WORDS = /\b(ETFs?|mutual fund|funds?|portfolio|trust [IVX]+|vanguard|ishares)\b/i;
+
+/**
+ * A row of largest holdings: a stock when symbol and name lead to a company; one that nobody knows is a stock when
+ * nothing speaks against it, else part of what the list does not show.
+ */
+function topRow(row: Row, resolvers: RowResolvers, book: UnlistedBook): BasketRow {
+  const [symbol, name, percent] = [row('symbol'), row('name'), row('weight_pct')];
+  const id = resolvers.named(symbol, name);
+  if (id !== null) return { kind: 'company', what: id, percent };
+  const says = (words: RegExp): boolean => words.test(symbol) || words.test(name);
+  const kind = says(CASH_WORDS) ? 'cash' : says(BOND_WORDS) ? 'bond' : says(DERIVATIVE_WORDS) ? 'derivative' : null;
+  if (kind !== null) return { kind, what: name, percent };
+  if (says(FUND_WORDS) || resolvers.isFund(symbol) || !/^[A-Z0-9][A-Z0-9.-]{0,11}$/.test(symbol))
+    return { kind: 'rest', what: name, percent };
+  return { kind: 'company', what: book.enter(asListRow(row)), percent };
+}
+
+/** A row of largest holdings in the columns of a list: an exchange abroad as `:CC`, everything else not stated. */
+function asListRow(row: Row): Row {
+  const home = homeSymbol(row('symbol'));
+  const symbol = home === null ? row('symbol') : `${home.code}:${home.country}`;
+  return (column) => (column === 'symbol' ? symbol : column === 'name' ? row('name') : '');
 }
 
 /** What a row is. A row for "the rest of the fund" stands for what the list does not know, so it is no cash. */
-export function kindOfRow(assetClass: string, name: string): 'company' | 'cash' | 'derivative' | 'other' | 'rest' {
+export function kindOfRow(assetClass: string, name: string): BasketRow['kind'] {
   switch (assetClass) {
     case 'Equity':
       return 'company';
@@ -52,6 +85,8 @@ export function kindOfRow(assetClass: string, name: string): 'company' | 'cash' 
       return /\brest of the fund\b/i.test(name) ? 'rest' : 'cash';
     case 'Derivative':
       return 'derivative';
+    case 'Bond':
+      return 'bond';
     case 'Right':
     case 'Fund':
       return 'other';
@@ -60,42 +95,45 @@ export function kindOfRow(assetClass: string, name: string): 'company' | 'cash' 
   }
 }
 
-function unlistedRecord(row: Row): UnlistedRecord {
-  const letters = [row('symbol'), row('isin'), row('name')].find((cell) => cell !== '');
-  if (letters === undefined) throw new Error('A list has a stock row without symbol, ISIN and name.');
-  const country = row('country');
-  return {
-    id: `~${letters}`,
-    symbol: row('symbol') === '' ? letters : row('symbol'),
-    name: row('name'),
-    country: /^[A-Z]{2}$/.test(country) && country !== 'XX' ? country : '',
-    sector: SECTORS.some((known) => known === row('sector')) ? row('sector') : '',
-  };
+/**
+ * Writes one list. Companies are places in the table of companies (listed, foreign, unlisted), ascending, each as the
+ * distance from the one before in base 36: small numbers compress well. Percentages keep the file's own digits.
+ */
+export function basketText({ list, rows }: GatheredBasket, placeOf: ReadonlyMap<string, number>): string {
+  const placed = rows
+    .filter((row) => row.kind === 'company')
+    .map((row) => {
+      const place = placeOf.get(row.what);
+      if (place === undefined) throw new Error(`${list.symbol} names ${row.what}, which no table has.`);
+      return { place, percent: plainPercent(row.percent) };
+    })
+    .sort((a, b) => a.place - b.place);
+  const others = rows.filter((row) => row.kind !== 'company');
+  const companies = formatTable([
+    ['step', placed.map(({ place }, at) => (place - (at === 0 ? 0 : placed[at - 1]!.place)).toString(36))],
+    ['percent', placed.map(({ percent }) => percent)],
+  ]);
+  const rest = formatTable([
+    ['kind', others.map((row) => row.kind)],
+    ['what', others.map((row) => row.what)],
+    ['percent', others.map((row) => row.percent)],
+  ]);
+  return `${companies}\n\n${rest}`;
 }
 
-/** The table of unlisted companies; where several lists name one, the first record counts. */
-export function unlistedTable(baskets: readonly CompiledBasket[]): string {
-  const records = new Map<string, UnlistedRecord>();
-  for (const record of baskets.flatMap((basket) => basket.unlisted))
-    if (!records.has(record.id)) records.set(record.id, record);
-  const sorted = [...records.values()].sort((a, b) => byText(a.id, b.id));
-  return formatTable([
-    ['id', sorted.map((record) => record.id)],
-    ['symbol', sorted.map((record) => record.symbol)],
-    ['name', sorted.map((record) => record.name)],
-    ['country', sorted.map((record) => record.country)],
-    ['sector', sorted.map((record) => record.sector)],
-  ]);
+/* "0.25" and ".25" are the same digits; the zero before the point is in almost every row. */
+function plainPercent(percent: string): string {
+  return percent.replace(/^(-?)0(?=\.)/, '$1');
 }
 
 /** The table of facts about the lists, in the order of their texts. */
-export function listsTable(baskets: readonly CompiledBasket[]): string {
+export function listsTable(baskets: readonly GatheredBasket[]): string {
   return formatTable([
     ['symbol', baskets.map(({ list }) => list.symbol)],
     ['name', baskets.map(({ list }) => list.name)],
     ['asOf', baskets.map(({ list }) => list.asOf)],
     ['source', baskets.map(({ list }) => list.source)],
     ['coveredPercent', baskets.map(({ list }) => list.coveredPercent)],
-    ['rows', baskets.map(({ rows }) => String(rows))],
+    ['rows', baskets.map(({ rows }) => String(rows.length))],
   ]);
 }

@@ -2,6 +2,7 @@ import { SECTORS } from '../../src/domain/sector.ts';
 import { EQUITIES_AS_OF, RANKED_KINDS, RANKING_INDEXES } from './config.ts';
 import { countryCode } from './countries.ts';
 import { workOutCutoffs } from './cutoffs.ts';
+import type { Labels } from './labels.ts';
 import { isBlankCheque } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 import { formatTable } from '../../src/reference/table.ts';
@@ -79,8 +80,13 @@ function companyRecord(id: string, rows: readonly Row[], inIndex: ReadonlySet<st
   };
 }
 
-/** The table of companies, in the order given. */
-export function companiesTable(companies: readonly CompanyRecord[]): string {
+/** The table of companies, in the order given, with their labels and their symbols outside the US listings. */
+export function companiesTable(
+  companies: readonly CompanyRecord[],
+  labels: Labels,
+  abroad: ReadonlyMap<string, readonly string[]>,
+): string {
+  const label = (all: ReadonlyMap<string, string>): readonly string[] => companies.map(({ id }) => all.get(id) ?? '');
   return formatTable([
     ['id', companies.map((company) => company.id)],
     ['name', companies.map((company) => company.name)],
@@ -89,6 +95,10 @@ export function companiesTable(companies: readonly CompanyRecord[]): string {
     ['sector', companies.map((company) => company.sector)],
     ['ranked', companies.map((company) => (company.ranked ? 'yes' : ''))],
     ['otherClasses', companies.map((company) => company.otherClasses.join(' '))],
+    ['abroad', companies.map((company) => (abroad.get(company.id) ?? []).join(' '))],
+    ['style', label(labels.style)],
+    ['indexes', label(labels.indexes)],
+    ['themes', label(labels.themes)],
   ]);
 }
 

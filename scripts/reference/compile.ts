@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { PackText } from '../../src/reference/make-reference.ts';
-import { aliasesTable, gatherAliases } from './aliases.ts';
-import { compileBasket, listsTable, unlistedTable } from './baskets.ts';
-import { fundsTable, gatherFunds, leveragedTable } from './catalog.ts';
-import { companiesTable, cutoffsTable, gatherCompanies } from './companies.ts';
-import { EQUITIES_AS_OF, SHIPPED_LISTS } from './config.ts';
-import { shippedLists } from './fund-lists.ts';
+import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
+import { aliasesTable, gatherAliases, type AliasRecord } from './aliases.ts';
+import { basketText, gatherBasket, listsTable } from './baskets.ts';
+import { fundsTable, gatherFunds, leveragedTable, type FundRecord } from './catalog.ts';
+import { checkWeights } from './check-weights.ts';
+import { companiesTable, cutoffsTable, gatherCompanies, type CompanyRecord } from './companies.ts';
+import { EQUITIES_AS_OF, ROW_CLASSES } from './config.ts';
+import { foreignTable, gatherForeign, type Foreign } from './foreign.ts';
+import { chooseLists, isWhole } from './fund-lists.ts';
+import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
 import { gatherIdentifiers, identifiersTable } from './identifiers.ts';
+import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
 import { moduleText, type ModuleExports } from './module-text.ts';
 import { cashTable, cryptoTable, relatedTable } from './other-listings.ts';
 import { factsTable, sourcesTable } from './passport.ts';
+import { proxyTables } from './proxies.ts';
 import { ratesTable } from './rates.ts';
-import { makeResolveRow } from './resolve-row.ts';
-import { makeSources } from './sources.ts';
+import { makeRowResolvers } from './resolve-row.ts';
+import { gatherSectorSplits, sectorSplitsTable } from './sector-splits.ts';
+import { makeSources, type Sources } from './sources.ts';
+import { makeUnlistedBook, unlistedTable } from './unlisted.ts';
 
 /** A compiled pack: its tables, and the modules that carry them by file name. */
 export interface CompiledPack {
@@ -28,27 +35,40 @@ export interface CompiledPack {
 export function compilePack(textOf: (file: string) => string): CompiledPack {
   const sources = makeSources(textOf);
   const companies = gatherCompanies(sources);
+  const foreign = gatherForeign(sources, companies);
   const funds = gatherFunds(sources);
-  const identifiers = gatherIdentifiers(sources, funds);
-  const lists = shippedLists(sources, SHIPPED_LISTS);
-
-  const stock = companies.flatMap((company) => [company.id, ...company.otherClasses]);
-  const otherLines = sources.read('equities/other-listings.csv').map((row) => row('symbol'));
-  const coins = sources.read('equities/crypto.csv').map((row) => row('symbol'));
-  const listed = new Set([...stock, ...otherLines]);
-  const taken = new Set([...listed, ...coins, ...funds.map((fund) => fund.symbol)]);
-  const aliases = gatherAliases(
-    sources,
-    (symbol) => listed.has(symbol),
-    (symbol) => taken.has(symbol),
+  const companyOf = companyFinder(companies, foreign);
+  const identifiers = gatherIdentifiers(sources, funds, companyOf);
+  const aliases = gatherAliasesOf(sources, companies, funds);
+  const fundClassOf = new Map(funds.map((fund) => [fund.symbol, fund.fundClass]));
+  const resolvers = makeRowResolvers(sources, companies, foreign, aliases, identifiers, (fund) =>
+    fundClassOf.has(fund),
   );
-  const resolve = makeResolveRow(sources, companies, aliases, identifiers);
-  const baskets = lists.map((list) => compileBasket(sources, list, resolve));
+  const fundsOfFunds = gatherFundsOfFunds(sources, funds);
+  const lookThrough = gatherLookThrough(
+    sources,
+    funds,
+    (fund) => fundsOfFunds.has(fund),
+    (symbol, name) => resolvers.named(symbol, name) !== null,
+  );
+  const whole = chooseLists(sources.read('funds/funds.csv'));
+  const labels = gatherLabels(sources, whole, resolvers.row, companyOf);
+
+  const book = makeUnlistedBook();
+  const gathered = lookThrough.lists.map((list) => gatherBasket(sources, list, resolvers, book));
+  const unlisted = book.records();
+  const places = [...companies, ...foreign.companies, ...unlisted].map(({ id }, place) => [id, place] as const);
+  const placeOf = new Map(places);
+  const wholly = new Set(lookThrough.records.filter(({ list }) => isWhole(list)).map(({ fund }) => fund));
+  const splits = gatherSectorSplits(sources, (fund) => {
+    return !wholly.has(fund) && !fundsOfFunds.has(fund) && ROW_CLASSES.includes(fundClassOf.get(fund) ?? '');
+  });
+  const { proxies, reasons } = proxyTables(sources);
 
   const content: Omit<PackText, 'passport'> = {
     equities: {
-      COMPANIES: companiesTable(companies),
-      UNLISTED: unlistedTable(baskets),
+      COMPANIES: companiesTable(companies, labels, foreign.abroad),
+      FOREIGN: foreignTable(foreign.companies),
       RELATED: relatedTable(sources),
       ALIASES: aliasesTable(aliases),
       CASH: cashTable(sources),
@@ -58,25 +78,59 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     identifiers: { IDENTIFIERS: identifiersTable(identifiers) },
     catalog: {
       FUNDS: fundsTable(funds),
-      LOOK_THROUGH: lookThroughTable(gatherLookThrough(sources, lists)),
+      LOOK_THROUGH: lookThroughTable(lookThrough.records),
       LEVERAGED: leveragedTable(sources),
+      FUND_PARTS: fundPartsTable([...fundsOfFunds.values()]),
+      SECTOR_SPLITS: sectorSplitsTable(splits),
+      PROXIES: proxies,
+      PROXY_REASONS: reasons,
     },
-    baskets: { LISTS: listsTable(baskets), BASKETS: baskets.map((basket) => basket.text) },
+    baskets: {
+      UNLISTED: unlistedTable(unlisted),
+      LISTS: listsTable(gathered),
+      BASKETS: gathered.map((basket) => basketText(basket, placeOf)),
+    },
     fx: { RATES: ratesTable(sources) },
   };
   const facts = {
     version: `${EQUITIES_AS_OF}.${checksum(content)}`,
     equitiesAsOf: EQUITIES_AS_OF,
-    listings: stock.length,
-    companies: companies.length,
+    listings: companies.reduce((sum, company) => sum + 1 + company.otherClasses.length, 0) + foreign.lines.length,
+    companies: companies.length + foreign.companies.length,
     funds: funds.length,
-    baskets: baskets.length,
+    baskets: gathered.length,
   };
   const pack: PackText = {
     ...content,
-    passport: { FACTS: factsTable(facts), SOURCES: sourcesTable(sources, lists) },
+    passport: { FACTS: factsTable(facts), SOURCES: sourcesTable(sources, [...whole.values(), ...lookThrough.lists]) },
   };
+  const reference = makeReference(pack);
+  for (const basket of gathered) checkWeights(basket, reference.basket(basket.list.symbol));
   return { pack, modules: writeModules({ ...pack }) };
+}
+
+/** Gives the company of a symbol: of a US listing, else of a line abroad. */
+function companyFinder(companies: readonly CompanyRecord[], foreign: Foreign): (symbol: string) => string | null {
+  const found = new Map(foreign.lines.map((line) => [line.symbol, line.company]));
+  for (const { id, otherClasses } of companies) for (const symbol of [id, ...otherClasses]) found.set(symbol, id);
+  return (symbol) => found.get(symbol) ?? null;
+}
+
+function gatherAliasesOf(
+  sources: Sources,
+  companies: readonly CompanyRecord[],
+  funds: readonly FundRecord[],
+): readonly AliasRecord[] {
+  const stock = companies.flatMap((company) => [company.id, ...company.otherClasses]);
+  const otherLines = sources.read('equities/other-listings.csv').map((row) => row('symbol'));
+  const coins = sources.read('equities/crypto.csv').map((row) => row('symbol'));
+  const listed = new Set([...stock, ...otherLines]);
+  const taken = new Set([...listed, ...coins, ...funds.map((fund) => fund.symbol)]);
+  return gatherAliases(
+    sources,
+    (symbol) => listed.has(symbol),
+    (symbol) => taken.has(symbol),
+  );
 }
 
 function writeModules(parts: Readonly<Record<string, ModuleExports>>): ReadonlyMap<string, string> {

@@ -3,9 +3,6 @@
 /** The close that prices and market caps are of; the snapshot file was made the day after (equities/README). */
 export const EQUITIES_AS_OF = '2026-08-21';
 
-/** Funds whose lists are shipped in this version of the pack. */
-export const SHIPPED_LISTS: readonly string[] = ['IWM', 'QQQ', 'SPY', 'VTI'];
-
 /** A list counts as whole from this covered part on, in percent (src/domain/README, "Look-through", rule 3). */
 export const WHOLE_LIST_PERCENT = 97;
 
@@ -19,3 +16,15 @@ export const RANKED_KINDS: readonly string[] = ['common', 'reit'];
 export const DEFAULT_SOURCES = '../shared/reference';
 /** Where the compiled pack goes, seen from the repository. */
 export const DATA_FOLDER = 'src/reference/data';
+
+/**
+ * Funds whose members tell growth from value: Russell 1000 and the CRSP large, mid and small cap halves. Each pair halves
+ * one index, so a company that stands in both halves, or in different halves of two indexes, is blend.
+ */
+export const STYLE_BASKETS: { readonly growth: readonly string[]; readonly value: readonly string[] } = {
+  growth: ['IWF', 'VUG', 'VOT', 'VBK'],
+  value: ['IWD', 'VTV', 'VOE', 'VBR'],
+};
+
+/** Classes of funds that are looked into by rows: of bonds, coins and the like the class says enough (rule 2). */
+export const ROW_CLASSES: readonly string[] = ['equity', 'mixed', 'alternative', 'unknown'];

@@ -1,4 +1,4 @@
-/** ISO 3166 alpha-2 codes of the country names in listings.csv. A name that is missing here stops the compiler. */
+/** ISO 3166 alpha-2 codes of the country names in listings.csv and foreign.csv. A name that is missing here stops the compiler. */
 const COUNTRY_CODES: Readonly<Record<string, string>> = {
   Argentina: 'AR',
   Australia: 'AU',
@@ -17,7 +17,9 @@ const COUNTRY_CODES: Readonly<Record<string, string>> = {
   'Costa Rica': 'CR',
   Curacao: 'CW',
   Cyprus: 'CY',
+  Czechia: 'CZ',
   Denmark: 'DK',
+  Egypt: 'EG',
   Finland: 'FI',
   France: 'FR',
   Germany: 'DE',
@@ -25,6 +27,7 @@ const COUNTRY_CODES: Readonly<Record<string, string>> = {
   Greece: 'GR',
   Guernsey: 'GG',
   'Hong Kong': 'HK',
+  Hungary: 'HU',
   India: 'IN',
   Indonesia: 'ID',
   Ireland: 'IE',
@@ -35,6 +38,7 @@ const COUNTRY_CODES: Readonly<Record<string, string>> = {
   Jersey: 'JE',
   Jordan: 'JO',
   Kazakhstan: 'KZ',
+  Kuwait: 'KW',
   Luxembourg: 'LU',
   Macau: 'MO',
   Malaysia: 'MY',
@@ -47,8 +51,11 @@ const COUNTRY_CODES: Readonly<Record<string, string>> = {
   Panama: 'PA',
   Peru: 'PE',
   Philippines: 'PH',
+  Poland: 'PL',
   Portugal: 'PT',
   'Puerto Rico': 'PR',
+  Qatar: 'QA',
+  'Saudi Arabia': 'SA',
   Singapore: 'SG',
   'South Africa': 'ZA',
   'South Korea': 'KR',

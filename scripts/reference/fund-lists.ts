@@ -1,19 +1,22 @@
+import type { Basket } from '../../src/domain/reference.ts';
 import { WHOLE_LIST_PERCENT } from './config.ts';
-import type { Row, Sources } from './sources.ts';
+import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 
-/** The source's word for a list, and ours, the most trusted first. */
+/** The source's word for a whole list, and ours, the most trusted first. */
 const SOURCE_OF_KIND: ReadonlyMap<string, FundList['source']> = new Map([
   ['source', 'issuer'],
   ['derived', 'derived'],
   ['repriced', 'repriced'],
 ]);
+/** The file of the largest holdings of funds without a list. */
+export const TOP_FILE = 'funds/top-holdings.csv';
 
 /** A list of a fund's constituents that could be shipped. */
 export interface FundList {
   readonly symbol: string;
   readonly name: string;
   readonly asOf: string;
-  readonly source: 'issuer' | 'derived' | 'repriced';
+  readonly source: Exclude<Basket['source'], 'user'>;
   /** Part of the fund in the list's stock rows, percent with the source's own digits. */
   readonly coveredPercent: string;
   readonly index: string;
@@ -31,8 +34,9 @@ export function chooseLists(rows: readonly Row[]): ReadonlyMap<string, FundList>
   const preference = [...SOURCE_OF_KIND.values()];
   const chosen = new Map<string, FundList>();
   for (const row of rows) {
-    const list = wholeList(row);
-    if (list === null) continue;
+    const source = SOURCE_OF_KIND.get(row('kind'));
+    if (source === undefined || Number(row('covered_pct')) < WHOLE_LIST_PERCENT) continue;
+    const list = fundList(row, source);
     const other = chosen.get(list.symbol);
     const newer = other === undefined || list.asOf > other.asOf;
     const surer = list.asOf === other?.asOf && preference.indexOf(list.source) < preference.indexOf(other.source);
@@ -41,9 +45,71 @@ export function chooseLists(rows: readonly Row[]): ReadonlyMap<string, FundList>
   return chosen;
 }
 
-function wholeList(row: Row): FundList | null {
-  const source = SOURCE_OF_KIND.get(row('kind'));
-  if (source === undefined || Number(row('covered_pct')) < WHOLE_LIST_PERCENT) return null;
+/** The best of each fund's lists that cover less: the newest, on the same date the one that covers most. */
+export function choosePartialLists(rows: readonly Row[]): ReadonlyMap<string, FundList> {
+  const chosen = new Map<string, FundList>();
+  for (const row of rows) {
+    const isPartial = row('kind') === 'partial' || SOURCE_OF_KIND.has(row('kind'));
+    if (!isPartial || Number(row('covered_pct')) >= WHOLE_LIST_PERCENT) continue;
+    const list = fundList(row, 'partial');
+    const other = chosen.get(list.symbol);
+    const fuller = list.asOf === other?.asOf && Number(list.coveredPercent) > Number(other.coveredPercent);
+    if (other === undefined || list.asOf > other.asOf || fuller) chosen.set(list.symbol, list);
+  }
+  return chosen;
+}
+
+/** Largest holdings that add up to more are of a fund of options or swaps, whose rows are not what it rides on. */
+const MOST_PERCENT = 101;
+
+/**
+ * The largest holdings of each fund that the catalogue knows by `nameOf`; none where no row is a stock that is known
+ * (`isStock`): funds of bills and swaps say nothing by their rows.
+ */
+export function gatherTopLists(
+  sources: Sources,
+  nameOf: (fund: string) => string | null,
+  isStock: (symbol: string, name: string) => boolean,
+): ReadonlyMap<string, FundList> {
+  const rowsOf = rowsBy(sources.read(TOP_FILE), 'ticker');
+  const lists = [...rowsOf]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([symbol, rows]): FundList | null => {
+      const name = nameOf(symbol);
+      const asOf = rows
+        .map((row) => row('as_of'))
+        .sort(byText)
+        .at(-1);
+      if (name === null || asOf === undefined || !rows.some((row) => isStock(row('symbol'), row('name')))) return null;
+      const covered = rows.reduce((sum, row) => sum + Number(row('weight_pct')), 0);
+      if (covered > MOST_PERCENT) return null;
+      return {
+        symbol,
+        name,
+        asOf,
+        source: 'top',
+        coveredPercent: covered.toFixed(4),
+        index: '',
+        assetClass: '',
+        file: TOP_FILE,
+        licence: '',
+      };
+    });
+  return new Map(lists.filter((list) => list !== null).map((list) => [list.symbol, list]));
+}
+
+/** Whether the list covers its fund, so that nothing but rounding is left over. */
+export function isWhole(list: FundList): boolean {
+  return list.source !== 'partial' && list.source !== 'top';
+}
+
+/** The rows of a list's file; of the file of largest holdings those of the fund, in the columns of a list. */
+export function rowsOfList(sources: Sources, list: FundList): readonly Row[] {
+  const rows = sources.read(list.file);
+  return list.source === 'top' ? (rowsBy(rows, 'ticker').get(list.symbol) ?? []) : rows;
+}
+
+function fundList(row: Row, source: FundList['source']): FundList {
   return {
     symbol: row('ticker'),
     name: row('name'),
@@ -55,14 +121,4 @@ function wholeList(row: Row): FundList | null {
     file: `funds/${row('file')}`,
     licence: row('licence'),
   };
-}
-
-/** The chosen lists of the funds named, in alphabetical order; throws when a fund has no whole list. */
-export function shippedLists(sources: Sources, funds: readonly string[]): readonly FundList[] {
-  const chosen = chooseLists(sources.read('funds/funds.csv'));
-  return [...funds].sort().map((fund) => {
-    const list = chosen.get(fund);
-    if (list === undefined) throw new Error(`${fund} has no whole list.`);
-    return list;
-  });
 }

@@ -6,7 +6,7 @@ import { byText, type Row, type Sources } from './sources.ts';
 
 /** The source's word for how sure a row is, the surest first. */
 const STATUSES: readonly string[] = ['current', 'unverified', 'older or other line'];
-const TYPES: readonly string[] = ['isin', 'cusip'];
+const TYPES: readonly string[] = ['isin', 'cusip', 'figi', 'figi-share-class', 'figi-composite'];
 
 /** What an identifier leads to. */
 export interface IdentifierTarget {
@@ -17,13 +17,18 @@ interface Claim extends IdentifierTarget {
   readonly rank: number;
 }
 
+/** How many kinds of rank there are: a line abroad is less telling than the US line of the same company. */
+const RANKS = STATUSES.length;
+
 /**
- * What each ISIN and CUSIP of a US listing or fund leads to, by the text that is hashed (identifier-hash.ts). The surest
- * row counts; where equally sure rows disagree the identifier is left out. Rows of foreign lines wait for foreign.csv.
+ * What each ISIN, CUSIP and FIGI leads to, by the text that is hashed (identifier-hash.ts). The surest row counts, of
+ * lines of one company the one listed in the US; where equally sure rows name different companies the identifier is left
+ * out. `companyOf` gives the company of a symbol.
  */
 export function gatherIdentifiers(
   sources: Sources,
   funds: readonly FundRecord[],
+  companyOf: (symbol: string) => string | null,
 ): ReadonlyMap<string, IdentifierTarget> {
   const closedEnd = new Set(
     sources
@@ -37,22 +42,27 @@ export function gatherIdentifiers(
     claims.set(key, [...(claims.get(key) ?? []), claim]);
   };
   for (const row of sources.read('equities/identifiers.csv')) {
-    if (!TYPES.includes(row('id_type')) || row('table') === 'foreign') continue;
-    add(row('id'), { kind: kindOf(row, closedEnd), symbol: row('symbol'), rank: STATUSES.indexOf(row('status')) });
+    if (!TYPES.includes(row('id_type'))) throw new Error(`Identifiers of type "${row('id_type')}" are new.`);
+    const rank = STATUSES.indexOf(row('status')) + (row('table') === 'foreign' ? RANKS : 0);
+    add(row('id'), { kind: kindOf(row, closedEnd), symbol: row('symbol'), rank });
   }
   for (const fund of funds) if (fund.isin !== '') add(fund.isin, { kind: 'fund', symbol: fund.symbol, rank: 0 });
 
   const targets = new Map<string, IdentifierTarget>();
   for (const [key, all] of claims) {
-    const best = Math.min(...all.map((claim) => claim.rank));
-    const [first, ...rest] = all.filter((claim) => claim.rank === best);
-    if (first !== undefined && rest.every((claim) => claim.symbol === first.symbol)) targets.set(key, first);
+    const surest = Math.min(...all.map((claim) => claim.rank % RANKS));
+    const [first, ...rest] = all
+      .filter((claim) => claim.rank % RANKS === surest)
+      .sort((a, b) => a.rank - b.rank || byText(a.symbol, b.symbol));
+    if (first === undefined) continue;
+    const whose = (claim: Claim): string => (claim.kind === 'company' ? companyOf(claim.symbol) : null) ?? claim.symbol;
+    if (rest.every((claim) => whose(claim) === whose(first))) targets.set(key, first);
   }
   return targets;
 }
 
 function kindOf(row: Row, closedEnd: ReadonlySet<string>): IdentifierTarget['kind'] {
-  if (row('table') === 'listings') return 'company';
+  if (row('table') === 'listings' || row('table') === 'foreign') return 'company';
   return closedEnd.has(row('symbol')) ? 'fund' : 'related';
 }
 

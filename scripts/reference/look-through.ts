@@ -1,47 +1,93 @@
 import { formatTable } from '../../src/reference/table.ts';
-import type { FundList } from './fund-lists.ts';
-import { findLenders } from './same-basket.ts';
-import { byText, type Sources } from './sources.ts';
+import type { FundRecord } from './catalog.ts';
+import { ROW_CLASSES } from './config.ts';
+import { chooseLists, choosePartialLists, gatherTopLists, type FundList } from './fund-lists.ts';
+import { findLenders, type Lender } from './same-basket.ts';
+import { byText, rowsBy, type Sources } from './sources.ts';
+
+/** Words of equivalents.csv for a fund of the same market: its list stands in, as an estimate (rule 3). */
+const OTHER_INDEX = 'same market, other index';
 
 export interface LookThroughRecord {
   readonly fund: string;
-  readonly list: string;
+  readonly list: FundList;
   /** Why a borrowed list may stand for the fund's own; empty for its own. */
   readonly basis: string;
 }
 
+/** Which list each fund is looked through with, and the lists that this takes, by symbol. */
+export interface LookThrough {
+  readonly records: readonly LookThroughRecord[];
+  readonly lists: readonly FundList[];
+}
+
 /**
- * Which shipped list each fund is looked through with: the newest among its own and those of funds with the same basket
- * or index; on the same date its own, then by symbol.
+ * Settles for each fund the list that it is looked through with (src/domain/README, "Look-through"): the newest whole
+ * one among its own and those of funds with the same basket or index, on the same date its own, then by symbol; else
+ * that of the same market's other index; else, unless it is a fund of funds, a partial list, else the largest holdings.
+ * A list that no fund is left to use is not shipped: of funds that hold the same the newest stands for all.
  */
-export function gatherLookThrough(sources: Sources, shipped: readonly FundList[]): readonly LookThroughRecord[] {
+export function gatherLookThrough(
+  sources: Sources,
+  funds: readonly FundRecord[],
+  isFundOfFunds: (fund: string) => boolean,
+  isStock: (symbol: string, name: string) => boolean,
+): LookThrough {
   const studied = sources.read('funds/funds.csv');
   const equivalents = sources.read('funds/equivalents.csv');
-  const lists = new Map(shipped.map((list) => [list.symbol, list]));
+  const catalogue = new Map(funds.map((fund) => [fund.symbol, fund]));
   const lendersOf = findLenders(
     equivalents,
     studied.map((row) => ({ symbol: row('ticker'), index: row('index'), assetClass: row('asset_class') })),
   );
-  const funds = new Set([...studied, ...equivalents].map((row) => row('ticker')));
-  const records = [...funds].sort(byText).map((fund): LookThroughRecord | null => {
-    const offers = lendersOf(fund).flatMap(({ fund: lender, basis }) => {
-      const list = lists.get(lender);
-      return list === undefined ? [] : [{ list, basis }];
-    });
-    offers.sort((a, b) => {
-      return byText(b.list.asOf, a.list.asOf) || byText(a.basis, b.basis) || byText(a.list.symbol, b.list.symbol);
-    });
-    const best = offers[0];
-    return best === undefined ? null : { fund, list: best.list.symbol, basis: best.basis };
+  const weaker = rowsBy(
+    equivalents.filter((row) => row('basis') === OTHER_INDEX),
+    'ticker',
+  );
+  const otherIndex = (lenders: readonly Lender[]): readonly Lender[] =>
+    lenders
+      .flatMap(({ fund }) => weaker.get(fund) ?? [])
+      .flatMap((row) => lendersOf(row('same_as')))
+      .map(({ fund }) => ({ fund, basis: OTHER_INDEX }));
+  const [whole, partial] = [chooseLists(studied), choosePartialLists(studied)];
+  const top = gatherTopLists(sources, (fund) => catalogue.get(fund)?.name ?? null, isStock);
+
+  const settle = (fund: string): LookThroughRecord | null => {
+    const lenders = lendersOf(fund);
+    const found = newest(lenders, whole) ?? newest(otherIndex(lenders), whole);
+    if (found !== null) return { fund, ...found };
+    if (lenders.some((lender) => isFundOfFunds(lender.fund))) return null;
+    const part = newest(lenders, partial) ?? newest(lenders, top);
+    return part === null ? null : { fund, ...part };
+  };
+  const symbols = new Set([...[...studied, ...equivalents].map((row) => row('ticker')), ...top.keys()]);
+  const seenInto = [...symbols].filter((fund) => ROW_CLASSES.includes(catalogue.get(fund)?.fundClass ?? ''));
+  const records = seenInto.sort(byText).map(settle);
+  const settled = records.filter((record) => record !== null);
+  const lists = [...new Set(settled.map((record) => record.list))].sort((a, b) => byText(a.symbol, b.symbol));
+  return { records: settled, lists };
+}
+
+function newest(
+  lenders: readonly Lender[],
+  lists: ReadonlyMap<string, FundList>,
+): { readonly list: FundList; readonly basis: string } | null {
+  const offers = lenders.flatMap(({ fund, basis }) => {
+    const list = lists.get(fund);
+    return list === undefined ? [] : [{ list, basis }];
   });
-  return records.filter((record) => record !== null);
+  offers.sort((a, b) => {
+    return byText(b.list.asOf, a.list.asOf) || byText(a.basis, b.basis) || byText(a.list.symbol, b.list.symbol);
+  });
+  return offers[0] ?? null;
 }
 
 /** The table of funds that are looked through with a list of the pack. */
 export function lookThroughTable(records: readonly LookThroughRecord[]): string {
   return formatTable([
     ['symbol', records.map((record) => record.fund)],
-    ['list', records.map((record) => record.list)],
+    ['list', records.map((record) => (record.list.symbol === record.fund ? '' : record.list.symbol))],
     ['basis', records.map((record) => record.basis)],
+    ['estimated', records.map((record) => (record.basis === OTHER_INDEX ? 'yes' : ''))],
   ]);
 }

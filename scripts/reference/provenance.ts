@@ -26,10 +26,17 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => EQUITIES_AS_OF,
   },
   'equities/identifiers.csv': {
-    what: 'ISIN and CUSIP of listings, shipped as 40-bit hashes only (edgartools, free-ticker-database, FinanceDatabase)',
+    what: 'ISIN, CUSIP and FIGI of listings, shipped as 40-bit hashes only (edgartools, free-ticker-database, FinanceDatabase)',
     licence: 'MIT; CUSIP numbers are claimed by CUSIP Global Services',
     asOf: () => EQUITIES_AS_OF,
   },
+  'equities/foreign.csv': {
+    what: 'companies on their home exchanges: names, sectors (iShares IXUS), market caps (US listings, home listings, estimates from fund weights)',
+    licence:
+      'iShares file: none stated; FinanceDatabase, free-ticker-database, etorotrade: MIT; exchange rates: PDDL 1.0',
+    asOf: () => '2025-11 to 2026-08',
+  },
+  'equities/themes.csv': { what: 'themes of companies, with a reason each', licence: EDITORIAL, asOf: () => EDITORIAL },
   'equities/index-members.csv': {
     what: 'members of S&P and Russell US indexes (holdings of index funds)',
     licence: NONE_STATED,
@@ -60,6 +67,26 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     what: 'funds with the same basket or index as another',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
+  },
+  'funds/fund-of-funds.csv': {
+    what: 'funds that hold other funds, and their weights (fact sheets)',
+    licence: 'facts published by the funds',
+    asOf: dateRange('as_of'),
+  },
+  'funds/near-proxies.csv': {
+    what: 'funds that are similar but not the same, used only when asked for',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'funds/breakdowns.csv': {
+    what: 'published sector breakdowns of funds (fact sheets)',
+    licence: 'facts published by the funds',
+    asOf: dateRange('as_of'),
+  },
+  'funds/top-holdings.csv': {
+    what: 'largest holdings of funds without a full list',
+    licence: NONE_STATED,
+    asOf: dateRange('as_of'),
   },
   'funds/leveraged.csv': {
     what: 'leveraged and inverse funds: underlying and daily factor',

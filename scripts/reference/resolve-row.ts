@@ -1,39 +1,106 @@
+import { compareNames } from '../../src/domain/names.ts';
 import { identifierKey } from '../../src/reference/identifier-hash.ts';
 import type { AliasRecord } from './aliases.ts';
 import type { CompanyRecord } from './companies.ts';
+import { homeSymbol } from './exchanges.ts';
+import type { Foreign } from './foreign.ts';
 import type { IdentifierTarget } from './identifiers.ts';
+import { makeResolveAbroad } from './resolve-abroad.ts';
 import type { Row, Sources } from './sources.ts';
 
 /** Gives the id of the company that a row of a fund's list is, or null. */
 export type ResolveRow = (row: Row) => string | null;
 
+export interface RowResolvers {
+  /** For a row of a list with its columns `listing`, `isin`, `country` and so on. */
+  readonly row: ResolveRow;
+  /** For a symbol with a name and nothing else (top-holdings.csv): only names that agree are taken. */
+  readonly named: (symbol: string, name: string) => string | null;
+  /** Whether the catalogue has a fund of that symbol. */
+  readonly isFund: (symbol: string) => boolean;
+}
+
 /**
- * Makes the resolver of stock rows: by ISIN or CUSIP, else by symbol, today's or a former one. A row that is not listed
- * in the US never resolves by its letters: abroad they mean another company (funds/README, "Rule for the app").
+ * Makes the resolvers of stock rows. A row that is listed in the US: by ISIN or CUSIP, else by symbol, today's or a
+ * former one. Any other: by ISIN, else by local code, country and name, never by its letters, which abroad mean another
+ * company (funds/README, "Rule for the app").
  */
-export function makeResolveRow(
+export function makeRowResolvers(
   sources: Sources,
   companies: readonly CompanyRecord[],
+  foreign: Foreign,
   aliases: readonly AliasRecord[],
   identifiers: ReadonlyMap<string, IdentifierTarget>,
-): ResolveRow {
-  const idBySymbol = new Map(
-    companies.flatMap((company) => [company.id, ...company.otherClasses].map((symbol) => [symbol, company.id])),
+  isFund: (symbol: string) => boolean,
+): RowResolvers {
+  const listed = new Map<string, CompanyRecord>();
+  for (const company of companies)
+    for (const symbol of [company.id, ...company.otherClasses]) listed.set(symbol, company);
+  const homes = new Map(foreign.lines.map((line) => [line.symbol, line.company]));
+  const successors = gatherSuccessors(sources, aliases);
+  const abroad = makeResolveAbroad(
+    foreign.lines,
+    companies.map(({ id, name, country }) => ({ symbol: id, company: id, name, country })),
   );
-  const successors = new Map(
-    sources.read('funds/symbol-changes.csv').map((row) => [row('old_symbol'), row('new_symbol')]),
+  const overTheCounter = new Map(
+    foreign.companies.flatMap(({ id, name, overTheCounter: symbols }) =>
+      symbols.map((symbol) => [symbol, { id, name }]),
+    ),
   );
-  for (const alias of aliases) if (!alias.reused && alias.symbol !== '') successors.set(alias.former, alias.symbol);
 
   const byIdentifier = (identifier: string): string | null => {
     const target = identifier === '' ? undefined : identifiers.get(identifierKey(identifier));
-    return target?.kind === 'company' ? (idBySymbol.get(target.symbol) ?? null) : null;
+    if (target?.kind !== 'company') return null;
+    return listed.get(target.symbol)?.id ?? homes.get(target.symbol) ?? null;
   };
-  const bySymbol = (symbol: string): string | null =>
-    idBySymbol.get(symbol) ?? idBySymbol.get(successors.get(symbol) ?? '') ?? null;
+  /* The name that speaks for a former symbol is the one the company had then. */
+  const bySymbol = (symbol: string): { readonly id: string; readonly name: string } | null => {
+    const successor = successors.get(symbol);
+    const company = listed.get(symbol) ?? listed.get(successor?.symbol ?? '') ?? null;
+    if (company === null || successor === undefined || listed.has(symbol)) return company;
+    return { id: company.id, name: successor.name === '' ? company.name : successor.name };
+  };
 
-  return (row) => {
-    if (row('listing') !== 'US' || row('symbol').includes(':')) return null;
-    return byIdentifier(row('isin')) ?? byIdentifier(row('cusip')) ?? bySymbol(row('symbol'));
+  return {
+    isFund,
+    row(row) {
+      const [code = '', exchange = ''] = row('symbol').split(/:(?=[A-Z]{2}$)/);
+      const identified = byIdentifier(row('isin')) ?? byIdentifier(row('cusip'));
+      if (identified !== null) return identified;
+      if (row('listing') === 'US' && exchange === '') return bySymbol(row('symbol'))?.id ?? null;
+      return firstOf(new Set([exchange, row('country')]), (country) => abroad(code, country, row('name')));
+    },
+    named(symbol, name) {
+      const home = homeSymbol(symbol);
+      if (home !== null) return abroad(home.code, home.country, name);
+      const plain = symbol.replace(/-(?=[A-Z]$)/, '.');
+      const found = bySymbol(plain) ?? overTheCounter.get(plain) ?? null;
+      if (found !== null && compareNames(name, found.name, plain, false) === 'agrees') return found.id;
+      return abroad(symbol, '', name);
+    },
   };
+}
+
+/** What became of a former symbol, and the company's name under it, empty where no source says. */
+interface Successor {
+  readonly symbol: string;
+  readonly name: string;
+}
+
+function gatherSuccessors(sources: Sources, aliases: readonly AliasRecord[]): ReadonlyMap<string, Successor> {
+  const successors = new Map<string, Successor>();
+  for (const row of sources.read('funds/symbol-changes.csv'))
+    successors.set(row('old_symbol'), { symbol: row('new_symbol'), name: row('name') });
+  for (const { former, symbol, name, reused } of aliases)
+    if (!reused && symbol !== '') successors.set(former, { symbol, name });
+  return successors;
+}
+
+/** The first answer that is one. */
+function firstOf<T, A>(questions: Iterable<T>, ask: (question: T) => A | null): A | null {
+  for (const question of questions) {
+    const answer = ask(question);
+    if (answer !== null) return answer;
+  }
+  return null;
 }

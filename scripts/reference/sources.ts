@@ -46,3 +46,14 @@ function parseSource(file: string, text: string): Source {
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The rows by what a column says, in their order. */
+export function rowsBy(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row(column));
+    if (group === undefined) groups.set(row(column), [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -27,6 +27,15 @@ export function dateInLine(cells: readonly string[]): IsoDate | null {
   return DATED.test(line) ? findDate(line, 'month-first') : null;
 }
 
+/** A line above the table that states cash: "Cash,22747.06", "Total cash:,…"; its amount as written. Not one that states none. */
+export function cashInLine(cells: readonly string[]): string | null {
+  const [label, amount, ...more] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (label === undefined || amount === undefined || more.length > 0) return null;
+  if (!/^(?:total |available |uninvested |settled )?cash(?: balance| value)?:?$/i.test(label)) return null;
+  const value = parseNumber(amount, '.');
+  return value.kind === 'number' && value.value !== 0 ? amount : null;
+}
+
 /** Reads the records above the header. */
 export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile): Preamble {
   let account: string | null = null;

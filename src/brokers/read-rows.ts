@@ -6,7 +6,7 @@ import { parseNumber, saysNothing } from './cells.ts';
 import { readHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import { sameMarks, type Marks } from './marks.ts';
-import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
+import { cashInLine, dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import type { Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
@@ -78,7 +78,7 @@ export function readRows(
       preamble = readPreamble(above, profile);
       place.account = preamble.account;
       if (place.account !== null) gathered.headings.add(place.account);
-      keepPreamble(above, preamble, gathered);
+      keepPreamble(above, preamble, gathered, issues);
       keep(gathered, record, 'skipped', 'header');
     } else if (!isBlank(record)) {
       if (!isOf(context, place)) {
@@ -120,10 +120,12 @@ function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], rea
   gathered.fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
 }
 
-function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered): void {
+function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, issues: IssueList): void {
   for (const record of above) {
     if (isBlank(record)) continue;
     keep(gathered, record, 'skipped', preamble.headingLines.has(record.line) ? 'account-heading' : 'preamble');
+    const cash = cashInLine(record.cells);
+    if (cash !== null) issues.add('cash-outside-table', 'warning', record.line, { cell: cash.slice(0, 40) });
   }
   const only = preamble.totals.length === 1;
   for (const { value, label, line } of preamble.totals) {

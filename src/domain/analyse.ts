@@ -4,32 +4,45 @@ import { chooseBenchmark, measureBenchmark } from './benchmark.ts';
 import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
-import { isSmallCap } from './classify.ts';
 import { measureConcentration } from './concentration.ts';
-import { byValue, describeCompany, describeFunds, describeLens, describeReference } from './describe.ts';
-import { exposePortfolio, type Exposure, type OwnedCompany } from './exposure.ts';
+import { byValue, describeCompany, describeLens, describeReference } from './describe.ts';
+import { describeFunds, measureOverlaps } from './describe-funds.ts';
+import { exposePortfolio, type Exposure } from './exposure.ts';
+import { openFacts } from './facts.ts';
 import { findIssues } from './find-issues.ts';
+import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
-import { isInLens, type Lens } from './lens.ts';
+import { isSectorInLens, type Lens } from './lens.ts';
+import { openFunds, type FundContents } from './look-through.ts';
+import { layClasses } from './own-classes.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
-import type { Company, Reference } from './reference.ts';
+import type { Reference } from './reference.ts';
 import type { Report } from './report.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
+import { newestDate, staleLists } from './staleness.ts';
 import { sum } from './sum.ts';
-import type { IssuerId } from './units.ts';
 
 /** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
 export interface Groundwork {
   readonly resolved: Resolved;
   readonly exposure: Exposure;
+  /** The pack with the user's classifications laid over it. */
+  readonly reference: Reference;
+  readonly standins: Standins;
+  readonly contents: FundContents;
 }
 
 /** Identifies every line and looks through every fund. */
 export function prepare(portfolio: Portfolio, reference: Reference): Groundwork {
-  const resolved = resolvePortfolio(portfolio, reference);
-  return { resolved, exposure: exposePortfolio(resolved, reference) };
+  const laid = layClasses(reference, portfolio.answers);
+  const standins: Standins = new Map(
+    portfolio.answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy]] : [])),
+  );
+  const contents = openFunds(laid, standins);
+  const resolved = resolvePortfolio(portfolio, laid);
+  return { resolved, exposure: exposePortfolio(resolved, contents), reference: laid, standins, contents };
 }
 
 /**
@@ -38,35 +51,44 @@ export function prepare(portfolio: Portfolio, reference: Reference): Groundwork 
  */
 export function analyse(
   portfolio: Portfolio,
-  reference: Reference,
-  groundwork: Groundwork = prepare(portfolio, reference),
+  pack: Reference,
+  groundwork: Groundwork = prepare(portfolio, pack),
 ): Report {
-  const { resolved, exposure } = groundwork;
+  const { resolved, exposure, reference, standins, contents } = groundwork;
   const settings = portfolio.settings;
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
   const base = chooseBase(settings.base, exposure);
-  const stakes = exposure.companies.map((owned) => ({ owned, company: companyOf(owned.issuer, reference) }));
+  const factsOf = openFacts(lens, reference);
+  const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.issuer) }));
   const byIssuer = new Map(stakes.map((stake) => [stake.owned.issuer, stake]));
-  const ask = (test: (company: Company) => ReturnType<typeof isSmallCap>) => (owned: OwnedCompany) =>
-    test(byIssuer.get(owned.issuer)!.company);
-  const lensRange = measureQuestion(
-    exposure,
-    base,
-    ask((company) => isInLens(company, lens)),
-  );
-  const smallCaps = measureQuestion(
-    exposure,
-    base,
-    ask((company) => isSmallCap(company, cutoffs)),
-  );
+  const lensRange = measureQuestion(exposure, base, {
+    ofCompany: ({ issuer }) => factsOf(issuer).inLens,
+    ofSector: (sector) => isSectorInLens(sector, lens),
+  });
+  const smallCaps = measureQuestion(exposure, base, {
+    ofCompany: ({ issuer }) => factsOf(issuer).small,
+    ofSector: () => 'unknown',
+  });
   const withoutAnswers = rememberUnanswered(portfolio, reference);
-  const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, lens);
+  const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, factsOf);
   const files = portfolio.files.map(describeFile);
-  const funds = describeFunds(exposure, base, reference);
+  const funds = describeFunds({
+    exposure,
+    base,
+    factsOf,
+    reference,
+    standins,
+    contents,
+    lensValue: lensRange.value,
+    smallValue: smallCaps.value,
+  });
   return {
     schema: 'topheavy-report/1',
-    reference: describeReference(funds, reference),
+    reference: {
+      ...describeReference(funds, reference),
+      stale: staleLists(funds, dayOf(files, reference), chooseBase('portfolio', exposure).whole),
+    },
     settings: {
       sizeScheme: settings.sizeScheme,
       cutoffs,
@@ -86,19 +108,16 @@ export function analyse(
     },
     positions: resolved.positions.map(describePosition),
     funds,
+    overlaps: measureOverlaps(funds, contents),
     exposure: {
-      ...breakDownEquity(exposure, stakes, base, cutoffs),
+      ...breakDownEquity(exposure, stakes, base),
       assetClass: breakDownClasses(exposure, base),
-      currency: null,
-      style: null,
-      index: null,
-      theme: null,
     },
     lens: { ...lensRange, ...describeLens(lens, byIssuer, base, reference) },
     smallCaps,
-    offBeam: sumOffBeam(exposure, stakes, base, lens),
+    offBeam: sumOffBeam(exposure, stakes, base),
     tilt: lensRange.share === null || smallCaps.share === null ? null : lensRange.share - smallCaps.share,
-    companies: stakes.map((stake) => describeCompany(stake, base, lens)).sort(byValue),
+    companies: stakes.map((stake) => describeCompany(stake, base)).sort(byValue),
     concentration: measureConcentration(exposure, base),
     benchmark,
     scenarios: [],
@@ -118,10 +137,10 @@ export function analyse(
   };
 }
 
-function companyOf(issuer: IssuerId, reference: Reference): Company {
-  const company = reference.company(issuer);
-  if (company === null) throw new Error(`The pack leads to ${issuer} but has no such company.`);
-  return company;
+/* There is no clock here: the newest day that a file states, else the day of the pack. */
+function dayOf(files: Report['files'], reference: Reference): IsoDate {
+  const newest = newestDate(files.map(({ asOf }) => asOf));
+  return newest === null ? reference.passport.equitiesAsOf : newest;
 }
 
 function totalMoney(

@@ -1,7 +1,7 @@
 import { shareOf, type Base } from './base.ts';
 import { sectorOf, sizeOf } from './classify.ts';
 import type { Doubt } from './identification.ts';
-import { questionKey } from './identify.ts';
+import { questionKey } from './question-key.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
 import type { Listed, Reference } from './reference.ts';
 import type { IdentityQuestion, QuestionCandidate } from './report.ts';
@@ -46,12 +46,13 @@ function choiceOf(listed: Listed): AnswerChoice | null {
  */
 export function askAboutIdentity(
   positions: readonly ResolvedPosition[],
-  answers: readonly Answer[],
+  allAnswers: readonly Answer[],
   base: Base,
   cutoffs: Cutoffs,
   doubtOf: (position: ResolvedPosition) => { readonly doubt: Doubt; readonly candidates: readonly Listed[] } | null,
   reference: Reference,
 ): readonly IdentityQuestion[] {
+  const answers = allAnswers.filter((answer) => answer.kind === 'identity');
   const groups = new Map<string, ResolvedPosition[]>();
   for (const position of positions) {
     const key = questionKey(position.holding.symbol, position.holding.name);

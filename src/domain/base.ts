@@ -30,5 +30,7 @@ export function chooseBase(id: BaseId, exposure: Exposure): Base {
 
 /** Gives the share of the base, or null where there is none. */
 export function shareOf(value: number, base: Base): number | null {
-  return base.whole === null ? null : value / base.whole;
+  if (base.whole === null) return null;
+  const share = value / base.whole;
+  return share === 0 ? 0 : share; // never −0, which no file could carry
 }

@@ -1,9 +1,8 @@
 import { shareOf, type Base } from './base.ts';
 import { isLongOnly } from './certainty.ts';
-import { isSmallCap, sectorOf, sizeOf } from './classify.ts';
 import type { Exposure } from './exposure.ts';
-import { isInLens, type Lens } from './lens.ts';
 import type { BenchmarkId } from './portfolio.ts';
+import type { FactsOf } from './facts.ts';
 import { recordOf } from './record-of.ts';
 import type { Company, Reference } from './reference.ts';
 import type { BenchmarkFigure } from './report.ts';
@@ -44,23 +43,28 @@ function capOf(company: Company): number {
  * open money counted as different gives the upper end, counted as the benchmark itself the lower one; null with
  * leverage or shorts (README, "Comparison"). Overlap Σmin(w,b) is that of the known part.
  */
-export function measureBenchmark(benchmark: Benchmark, exposure: Exposure, base: Base, lens: Lens): BenchmarkFigure {
+export function measureBenchmark(
+  benchmark: Benchmark,
+  exposure: Exposure,
+  base: Base,
+  factsOf: FactsOf,
+): BenchmarkFigure {
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const cells = new Map<string, { size: SizeKey; sector: SectorKey; running: RunningSum }>();
   const inLens = openSum();
   const small = openSum();
   for (const { company, weight } of benchmark.members) {
-    const size = sizeOf(company, lens.cutoffs);
-    const sector = sectorOf(company);
+    const facts = factsOf(company.id);
+    const { size, sector } = facts;
     addTo(sizes[size], weight);
     addTo(sectors[sector], weight);
     const key = `${size}/${sector}`;
     const cell = cells.get(key) ?? { size, sector, running: openSum() };
     cells.set(key, cell);
     addTo(cell.running, weight);
-    if (isInLens(company, lens) === 'yes') addTo(inLens, weight);
-    if (isSmallCap(company, lens.cutoffs) === 'yes') addTo(small, weight);
+    if (facts.inLens === 'yes') addTo(inLens, weight);
+    if (facts.small === 'yes') addTo(small, weight);
   }
   const largest = benchmark.members.map(({ weight }) => weight).sort((a, b) => b - a);
   return {

@@ -1,9 +1,8 @@
 import { shareOf, type Base } from './base.ts';
-import { sectorOf, sizeOf } from './classify.ts';
 import type { Exposure, OwnedCompany } from './exposure.ts';
-import { isInLens, type Lens } from './lens.ts';
+import type { Facts } from './facts.ts';
 import { recordOf } from './record-of.ts';
-import type { Company } from './reference.ts';
+import { INDEXES, STYLES, THEMES } from './reference.ts';
 import {
   COMPOSITION_KEYS,
   EXPOSURE_CLASSES,
@@ -17,13 +16,13 @@ import {
   type Report,
 } from './report.ts';
 import { SECTOR_KEYS, type SectorKey } from './sector.ts';
-import { SIZE_KEYS, SIZES, type Cutoffs, type SizeKey } from './size.ts';
+import { SIZE_KEYS, SIZES, type SizeKey } from './size.ts';
 import { addTo, openSum, sum, sumOf, type RunningSum } from './sum.ts';
 
-/** A company together with what is owned of it. */
+/** What is owned of a company, with where it stands. */
 export interface Stake {
   readonly owned: OwnedCompany;
-  readonly company: Company;
+  readonly facts: Facts;
 }
 
 function amountOf(value: number, base: Base): Amount {
@@ -45,18 +44,23 @@ export function breakDownClasses(exposure: Exposure, base: Base): Record<Exposur
   });
 }
 
-function groupStakes<Key extends string>(
+function groupByEach<Key extends string>(
   stakes: readonly Stake[],
-  keyOf: (company: Company) => Key,
+  keysOf: (facts: Facts) => readonly Key[],
 ): Map<Key, RunningSum> {
   const groups = new Map<Key, RunningSum>();
-  for (const { owned, company } of stakes) {
-    const key = keyOf(company);
-    const group = groups.get(key) ?? openSum();
-    groups.set(key, group);
-    addTo(group, owned.value);
+  for (const { owned, facts } of stakes) {
+    for (const key of keysOf(facts)) {
+      const group = groups.get(key) ?? openSum();
+      groups.set(key, group);
+      addTo(group, owned.value);
+    }
   }
   return groups;
+}
+
+function groupStakes<Key extends string>(stakes: readonly Stake[], keyOf: (facts: Facts) => Key): Map<Key, RunningSum> {
+  return groupByEach(stakes, (facts) => [keyOf(facts)]);
 }
 
 function readGroup<Key extends string>(groups: Map<Key, RunningSum>, key: Key): number {
@@ -69,12 +73,15 @@ export function breakDownEquity(
   exposure: Exposure,
   stakes: readonly Stake[],
   base: Base,
-  cutoffs: Cutoffs,
-): Pick<Report['exposure'], 'size' | 'sector' | 'sizeBySector' | 'country' | 'composition'> {
-  const bySize = groupStakes(stakes, (company) => sizeOf(company, cutoffs));
-  const bySector = groupStakes(stakes, sectorOf);
-  const byCountry = groupStakes(stakes, (company) => company.country ?? 'unknown');
-  const byCell = groupStakes(stakes, (company) => `${sizeOf(company, cutoffs)}/${sectorOf(company)}` as const);
+): Omit<Report['exposure'], 'assetClass'> {
+  const bySize = groupStakes(stakes, ({ size }) => size);
+  const bySector = groupStakes(stakes, ({ sector }) => sector);
+  const byCountry = groupStakes<string>(stakes, ({ company }) => company.country ?? 'unknown');
+  const byCurrency = groupStakes<string>(stakes, ({ company }) => company.currency ?? 'unknown');
+  const byStyle = groupStakes(stakes, ({ company }) => company.style ?? 'unknown');
+  const byIndex = groupByEach(stakes, ({ company }) => company.indexes);
+  const byTheme = groupByEach(stakes, ({ company }) => company.themes);
+  const byCell = groupStakes(stakes, ({ size, sector }) => `${size}/${sector}` as const);
   const cells = SIZE_KEYS.flatMap((size) =>
     SECTOR_KEYS.map((sector) => ({ size, sector, cell: `${size}/${sector}` as const })),
   );
@@ -89,9 +96,16 @@ export function breakDownEquity(
         ...amountOf(readGroup<`${SizeKey}/${SectorKey}`>(byCell, cell), base),
       })),
     country: recordOf([...byCountry.keys()].sort(), (key) => amountOf(readGroup(byCountry, key), base)),
+    currency: recordOf([...byCurrency.keys()].sort(), (key) => amountOf(readGroup(byCurrency, key), base)),
+    style: recordOf(STYLE_KEYS, (key) => amountOf(readGroup(byStyle, key), base)),
+    index: recordOf(INDEXES, (key) => amountOf(readGroup(byIndex, key), base)),
+    theme: recordOf(THEMES, (key) => amountOf(readGroup(byTheme, key), base)),
+    open: shareOf(sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]), base),
     composition: composeBar(exposure, bySize, base),
   };
 }
+
+const STYLE_KEYS = [...STYLES, 'unknown'] as const;
 
 function composeBar(exposure: Exposure, bySize: Map<SizeKey, RunningSum>, base: Base): readonly CompositionPart[] {
   const { bond, cash, crypto, commodity, derivative, other } = exposure.classes;
@@ -112,15 +126,10 @@ function composeBar(exposure: Exposure, bySize: Map<SizeKey, RunningSum>, base: 
 }
 
 /** Adds up what stands on neither end of the beam: companies that are neither in the lens nor small, and what is no company. */
-export function sumOffBeam(
-  exposure: Exposure,
-  stakes: readonly Stake[],
-  base: Base,
-  lens: Lens,
-): readonly OffBeamPart[] {
+export function sumOffBeam(exposure: Exposure, stakes: readonly Stake[], base: Base): readonly OffBeamPart[] {
   const others = groupStakes(
-    stakes.filter(({ company }) => isInLens(company, lens) !== 'yes'),
-    (company) => sizeOf(company, lens.cutoffs),
+    stakes.filter(({ facts }) => facts.inLens !== 'yes'),
+    ({ size }) => size,
   );
   const { bond, cash, crypto, commodity, derivative, other } = exposure.classes;
   const whole = base.id === 'portfolio';

@@ -1,30 +1,70 @@
 import { shareOf, type Base } from './base.ts';
 import type { Answered } from './classify.ts';
-import type { Exposure, OwnedCompany } from './exposure.ts';
+import type { Exposure, FundResidual, OwnedCompany } from './exposure.ts';
 import type { Ranged } from './report.ts';
+import { SECTORS, type Sector } from './sector.ts';
 import { sum } from './sum.ts';
 
-/** A yes-or-no question about a company, such as "is it a small cap?". */
-export type Question = (owned: OwnedCompany) => Answered;
+/**
+ * A yes-or-no question, such as "is it a small cap?": asked of a company, and of money of which only the sector is published
+ * (`unknown` where the size or the name would decide).
+ */
+export interface Question {
+  readonly ofCompany: (owned: OwnedCompany) => Answered;
+  readonly ofSector: (sector: Sector) => Answered;
+}
 
 /** Money that may or may not belong to an answer. */
-interface Open {
+interface Ends {
   readonly low: number;
   readonly high: number;
 }
 
-/* All that could change the answer: what is not identified, what funds do not show, companies that lack the fact. */
-function collectOpen(exposure: Exposure, question: Question): Open {
-  const unsure = exposure.companies.filter((owned) => question(owned) === 'unknown').map(({ value }) => value);
+/*
+ * What a fund does not show company by company, but whose sectors are published: with a = the sectors that belong and b =
+ * the sizes that do, max(0, a+b−1) belongs for certain and min(a, b) may (README, "How sure"). A sector whose answer hangs on
+ * size counts as open, for b is then unknown between 0 and 1.
+ */
+function readSectors({ value, sectors }: FundResidual, question: Question): Ends {
+  let [yes, no, perhaps] = [0, 0, 0];
+  for (const sector of SECTORS) {
+    const part = sectors === null ? undefined : sectors[sector];
+    if (part === undefined) continue;
+    const answer = question.ofSector(sector);
+    if (answer === 'yes') yes += part;
+    else if (answer === 'no') no += part;
+    else perhaps += part;
+  }
+  const unpublished = Math.max(0, value - yes - no - perhaps);
   return {
+    low: Math.max(0, value - no - perhaps - unpublished),
+    high: Math.min(value, yes + perhaps + unpublished),
+  };
+}
+
+function endsOfResidual(residual: FundResidual, question: Question): Ends {
+  const isPlain = residual.value > 0 && residual.low === 0 && residual.sectors !== null;
+  return isPlain ? readSectors(residual, question) : { low: residual.low, high: residual.high };
+}
+
+/* All that could change the answer: what is not identified, what funds do not show, companies that lack the fact. */
+function collectOpen(exposure: Exposure, question: Question): Ends & { readonly certain: number } {
+  const unsure = exposure.companies
+    .filter((owned) => question.ofCompany(owned) === 'unknown')
+    .map(({ value }) => value);
+  const residuals = exposure.residuals.map((residual) => endsOfResidual(residual, question));
+  const certain = sum(residuals.map(({ low }) => Math.max(0, low)));
+  return {
+    certain,
     low: sum([
       exposure.unidentified.low,
-      ...exposure.residuals.map(({ low }) => low),
+      ...residuals.map(({ low }) => Math.min(0, low)),
       ...unsure.map((value) => Math.min(0, value)),
     ]),
     high: sum([
       exposure.unidentified.high,
-      ...exposure.residuals.map(({ high }) => high),
+      ...residuals.map(({ high }) => high),
+      -certain,
       ...unsure.map((value) => Math.max(0, value)),
     ]),
   };
@@ -36,11 +76,11 @@ function collectOpen(exposure: Exposure, question: Question): Open {
  * `equities` base low = x/(E+V) and high = (x+U)/(E+V).
  */
 export function measureQuestion(exposure: Exposure, base: Base, question: Question): Ranged {
-  const members = exposure.companies.filter((owned) => question(owned) === 'yes');
-  const direct = sum(members.map((owned) => owned.direct));
-  const viaFunds = sum(members.map((owned) => owned.viaTotal));
-  const value = direct + viaFunds;
+  const members = exposure.companies.filter((owned) => question.ofCompany(owned) === 'yes');
   const open = collectOpen(exposure, question);
+  const direct = sum(members.map((owned) => owned.direct));
+  const viaFunds = sum([...members.map((owned) => owned.viaTotal), open.certain]);
+  const value = direct + viaFunds;
   const share = shareOf(value, base);
   if (base.whole === null || share === null)
     return {

@@ -4,9 +4,10 @@ import type { Cutoffs, SizeKey } from './size.ts';
 
 /**
  * Places a company by dollars alone: cap ≥ cut-off. Foreign companies too (src/domain/README, "Size bucket"). Without a cap the
- * size is unknown; it is never guessed.
+ * size is unknown; it is never guessed. The user's own word for a company goes before its cap.
  */
 export function sizeOf(company: Company, cutoffs: Cutoffs): SizeKey {
+  if (company.ownSize !== null) return company.ownSize;
   const cap = company.cap;
   if (cap === null) return 'unknown';
   if (cap >= cutoffs.mega) return 'mega';

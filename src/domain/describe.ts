@@ -1,9 +1,7 @@
 import { shareOf, type Base } from './base.ts';
 import type { Stake } from './breakdown.ts';
-import { sectorOf, sizeOf } from './classify.ts';
-import type { Exposure } from './exposure.ts';
+import type { OwnedCompany } from './exposure.ts';
 import { isInLens, LENSES, lensMembers, nearMisses, type Lens } from './lens.ts';
-import { viewFund } from './look-through.ts';
 import type { Company, Reference } from './reference.ts';
 import type { CompanyExposure, FundUse, LensFigure, LensMember, Report } from './report.ts';
 import { sum } from './sum.ts';
@@ -16,15 +14,20 @@ export function byValue(a: CompanyExposure, b: CompanyExposure): number {
   return b.value - a.value || (a.issuer < b.issuer ? -1 : 1);
 }
 
+function countFunds({ viaFunds }: OwnedCompany): number {
+  return viaFunds.length < 2 ? viaFunds.length : new Set(viaFunds.map(({ path }) => path[1])).size;
+}
+
 /** Gives what is owned of one company, with its place in the scheme that is on. */
-export function describeCompany({ owned, company }: Stake, base: Base, lens: Lens): CompanyExposure {
+export function describeCompany({ owned, facts }: Stake, base: Base): CompanyExposure {
+  const { company, size, sector, inLens } = facts;
   return {
     issuer: company.id,
     symbol: company.symbol,
     name: company.name,
     country: company.country,
-    size: sizeOf(company, lens.cutoffs),
-    sector: sectorOf(company),
+    size,
+    sector,
     value: owned.value,
     share: shareOf(owned.value, base),
     direct: owned.direct,
@@ -32,8 +35,8 @@ export function describeCompany({ owned, company }: Stake, base: Base, lens: Len
     viaTotal: owned.viaTotal,
     directShare: shareOf(owned.direct, base),
     viaShare: shareOf(owned.viaTotal, base),
-    fundCount: new Set(owned.viaFunds.map(({ path }) => path[1])).size,
-    inLens: isInLens(company, lens) === 'yes',
+    fundCount: countFunds(owned),
+    inLens: inLens === 'yes',
   };
 }
 
@@ -57,7 +60,8 @@ export function describeLens(
     };
   };
   const knownShare = (id: Lens['id']) => {
-    const held = [...stakes.values()].filter(({ company }) => isInLens(company, { ...lens, id }) === 'yes');
+    const other = { ...lens, id };
+    const held = [...stakes.values()].filter(({ facts }) => isInLens(facts.company, other) === 'yes');
     return shareOf(sum(held.map(({ owned }) => owned.value)), base);
   };
   return {
@@ -71,33 +75,8 @@ export function describeLens(
   };
 }
 
-/** Gives each fund that is held and what could be seen of it, the largest first. */
-export function describeFunds(exposure: Exposure, base: Base, reference: Reference): readonly FundUse[] {
-  const uses = [...exposure.funds].map(([symbol, value]): FundUse => {
-    const view = viewFund(symbol, reference);
-    const basket = view.kind === 'list' || view.kind === 'leveraged' ? view.basket : null;
-    const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
-    const residual = exposure.residuals.find(({ fund }) => fund === symbol);
-    return {
-      symbol,
-      name: listed === undefined ? symbol : listed.name,
-      value,
-      share: shareOf(value, base),
-      seen: view.kind,
-      countsAs: view.kind === 'class' ? view.of : null,
-      list: basket === null ? null : basket.symbol,
-      asOf: basket === null ? null : basket.asOf,
-      coverage: basket === null ? null : basket.coverage,
-      estimated: view.kind === 'list' ? view.estimated : basket !== null && basket.estimated,
-      borrowed: view.kind === 'list' ? view.borrowed : null,
-      residual: residual === undefined ? 0 : residual.value,
-    };
-  });
-  return uses.sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1));
-}
-
 /** Gives which pack and which lists the figures rest on. */
-export function describeReference(funds: readonly FundUse[], reference: Reference): Report['reference'] {
+export function describeReference(funds: readonly FundUse[], reference: Reference): Omit<Report['reference'], 'stale'> {
   const { version, equitiesAsOf, counts } = reference.passport;
   const read = [...funds]
     .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))

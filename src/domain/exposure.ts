@@ -1,6 +1,6 @@
-import { lookThrough, type ClassSlice, type Slice } from './look-through.ts';
-import type { Reference } from './reference.ts';
+import type { ClassSlice, FundContents, ResidualSlice, Slice } from './look-through.ts';
 import type { Resolved, ResolvedPosition } from './resolve.ts';
+import { SECTORS, type Sector } from './sector.ts';
 import { addTo, openSum, sum, sumInAnyOrder, sumOf, type RunningSum } from './sum.ts';
 import type { IssuerId } from './units.ts';
 
@@ -22,6 +22,8 @@ export interface OpenMoney {
 export interface FundResidual extends OpenMoney {
   readonly fund: string;
   readonly isEquity: boolean;
+  /** Published sectors of it, in money, where there are any; they may add up to less or more than it. */
+  readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
 }
 
 /**
@@ -70,10 +72,19 @@ interface Tally {
   readonly paths: Map<string, { readonly path: readonly string[]; readonly running: RunningSum }>;
 }
 
+interface ResidualTally {
+  readonly fund: string;
+  readonly isEquity: boolean;
+  readonly value: RunningSum;
+  readonly low: RunningSum;
+  readonly high: RunningSum;
+  readonly sectors: Map<Sector, RunningSum> | null;
+}
+
 interface Ledger {
   readonly companies: Map<IssuerId, Tally>;
   readonly classes: Record<ClassSlice['of'], RunningSum>;
-  readonly residuals: Map<string, { value: RunningSum; low: RunningSum; high: RunningSum; isEquity: boolean }>;
+  readonly residuals: Map<string, ResidualTally>;
   readonly unidentified: { value: RunningSum; low: RunningSum; high: RunningSum };
   readonly financing: RunningSum;
 }
@@ -105,29 +116,55 @@ function tallyOf(ledger: Ledger, issuer: IssuerId): Tally {
   return tally;
 }
 
-function post(ledger: Ledger, slice: Slice, pathKey: string): void {
+function post(
+  ledger: Ledger,
+  slice: Slice,
+  lot: { readonly value: number; readonly key: string; readonly account: string },
+): void {
+  const value = slice.part * lot.value;
   switch (slice.kind) {
     case 'company': {
       const tally = tallyOf(ledger, slice.issuer);
-      const entry = tally.paths.get(pathKey) ?? { path: slice.path, running: openSum() };
+      // One holding may reach a company by several roads inside: a fund of funds holds it through more than one.
+      const pathKey = `${lot.key} ${slice.inside.join('>')}`;
+      const entry = tally.paths.get(pathKey) ?? { path: [lot.account, ...slice.inside], running: openSum() };
       tally.paths.set(pathKey, entry);
-      return addTo(entry.running, slice.value);
+      return addTo(entry.running, value);
     }
     case 'class':
-      return addTo(ledger.classes[slice.of], slice.value);
+      return addTo(ledger.classes[slice.of], value);
     case 'financing':
-      return addTo(ledger.financing, slice.value);
-    case 'residual': {
-      const entry = ledger.residuals.get(slice.fund) ?? { ...openRange(), isEquity: slice.isEquity };
-      ledger.residuals.set(slice.fund, entry);
-      addTo(entry.value, slice.value);
-      addTo(entry.low, slice.low);
-      return addTo(entry.high, slice.high);
-    }
+      return addTo(ledger.financing, value);
+    case 'residual':
+      return postResidual(ledger, slice, lot.value);
   }
 }
 
-function postLot(ledger: Ledger, lot: Lot, reference: Reference): void {
+/* Residuals of one fund add up by what they are: a closed part held long and one held short must not cancel. */
+function postResidual(ledger: Ledger, slice: ResidualSlice, held: number): void {
+  const key = `${slice.fund} ${slice.isEquity} ${Math.sign(slice.part * held)} ${slice.sectors === null}`;
+  const entry = ledger.residuals.get(key) ?? {
+    fund: slice.fund,
+    isEquity: slice.isEquity,
+    ...openRange(),
+    sectors: slice.sectors === null ? null : new Map<Sector, RunningSum>(),
+  };
+  ledger.residuals.set(key, entry);
+  const ends = [slice.low * held, slice.high * held];
+  addTo(entry.value, slice.part * held);
+  addTo(entry.low, Math.min(...ends));
+  addTo(entry.high, Math.max(...ends));
+  if (entry.sectors === null || slice.sectors === null) return;
+  for (const sector of SECTORS) {
+    const part = slice.sectors[sector];
+    if (part === undefined) continue;
+    const running = entry.sectors.get(sector) ?? openSum();
+    entry.sectors.set(sector, running);
+    addTo(running, part * held);
+  }
+}
+
+function postLot(ledger: Ledger, lot: Lot, contents: FundContents): void {
   const security = lot.sample.identification.security;
   switch (security.kind) {
     case 'company':
@@ -138,11 +175,10 @@ function postLot(ledger: Ledger, lot: Lot, reference: Reference): void {
       addTo(ledger.unidentified.value, lot.value);
       addTo(ledger.unidentified.low, Math.min(0, lot.value));
       return addTo(ledger.unidentified.high, Math.max(0, lot.value));
-    case 'fund': {
-      const money = { symbol: security.symbol, value: lot.value, path: [lot.sample.account] };
-      // All company slices of one holding share one path but for a leveraged fund's underlying, which is the same for all too.
-      for (const slice of lookThrough(money, reference)) post(ledger, slice, lot.key);
-    }
+    case 'fund':
+      for (const slice of contents(security.symbol)) {
+        post(ledger, slice, { value: lot.value, key: lot.key, account: lot.sample.account });
+      }
   }
 }
 
@@ -157,13 +193,19 @@ function readRange(range: { value: RunningSum; low: RunningSum; high: RunningSum
   return { value: sumOf(range.value), low: sumOf(range.low), high: sumOf(range.high) };
 }
 
+function readResidual({ fund, isEquity, sectors, ...range }: ResidualTally): FundResidual {
+  const published =
+    sectors === null ? null : Object.fromEntries([...sectors].map(([sector, running]) => [sector, sumOf(running)]));
+  return { fund, isEquity, sectors: published, ...readRange(range) };
+}
+
 /** Looks through every fund and adds up what is owned of each company and class. */
-export function exposePortfolio(resolved: Resolved, reference: Reference): Exposure {
+export function exposePortfolio(resolved: Resolved, contents: FundContents): Exposure {
   const lots = mergeLots(resolved.positions);
   const ledger = openLedger();
   const funds = new Map<string, RunningSum>();
   for (const lot of lots) {
-    postLot(ledger, lot, reference);
+    postLot(ledger, lot, contents);
     const security = lot.sample.identification.security;
     if (security.kind !== 'fund') continue;
     const held = funds.get(security.symbol) ?? openSum();
@@ -184,7 +226,7 @@ export function exposePortfolio(resolved: Resolved, reference: Reference): Expos
       derivative: sumOf(derivative),
       other: sumOf(other),
     },
-    residuals: [...ledger.residuals].map(([fund, entry]) => ({ fund, isEquity: entry.isEquity, ...readRange(entry) })),
+    residuals: [...ledger.residuals.values()].map(readResidual),
     unidentified: readRange(ledger.unidentified),
     financing: sumOf(ledger.financing),
     funds: new Map([...funds].map(([symbol, running]) => [symbol, sumOf(running)])),

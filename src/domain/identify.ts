@@ -1,15 +1,12 @@
 import type { Holding } from './holding.ts';
-import { asClass, guessClass, PLAIN, settle, UNIDENTIFIED, type Identification } from './identification.ts';
+import { asClass, guessClass, PLAIN, settle, UNIDENTIFIED, type Doubt, type Identification } from './identification.ts';
 import { identifyBySymbol, verdictOn } from './identify-symbol.ts';
+import { nameKey } from './names.ts';
+import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
-import type { Reference } from './reference.ts';
-import { cleanSymbol, looksLikeCusip, looksLikeIsin, optionUnderlying } from './symbols.ts';
-
-/** Recognises a line by its own words, so that the same words in a later file get the same answer. */
-export function questionKey(symbol: string | null, name: string | null): string {
-  const clean = (text: string | null) => (text === null ? '' : cleanSymbol(text).replace(/\s+/g, ' '));
-  return `${clean(symbol)}|${clean(name)}`;
-}
+import { questionKey } from './question-key.ts';
+import type { Listed, Reference } from './reference.ts';
+import { cleanSymbol, looksLikeCusip, looksLikeFigi, looksLikeIsin, optionUnderlying } from './symbols.ts';
 
 function settleAnswer(choice: AnswerChoice | null, holding: Holding, reference: Reference): Identification | null {
   if (choice === null) {
@@ -32,14 +29,90 @@ function settleAnswer(choice: AnswerChoice | null, holding: Holding, reference: 
 
 function identifyByCode(
   code: string,
-  by: 'isin' | 'cusip',
+  by: 'isin' | 'cusip' | 'figi',
   holding: Holding,
   reference: Reference,
 ): Identification | null {
-  const found = by === 'isin' ? reference.byIsin(code) : reference.byCusip(code);
+  const found =
+    by === 'isin' ? reference.byIsin(code) : by === 'cusip' ? reference.byCusip(code) : reference.byFigi(code);
+  if (found.length === 0) return null;
   const judged = found.filter((listed) => verdictOn(listed, holding, null) !== 'contradicts');
   if (judged.length === 1) return settle(judged[0]!, by);
+  return doubtOf(judged.length === 0 ? 'name-contradicts' : 'several', holding, found);
+}
+
+/**
+ * Says who a line is: the user's answer first, then what the file itself shows (cash, an option, a bond, a coin), then
+ * ISIN, CUSIP, FIGI, ticker with the name as a check, then the name alone. What stays open is unidentified, never guessed,
+ * unless the user has classified it.
+ */
+export function identify(holding: Holding, answers: readonly Answer[], reference: Reference): Identification {
+  const key = questionKey(holding.symbol, holding.name);
+  const answer = answers.find((one) => one.kind === 'identity' && questionKey(one.symbol, one.name) === key);
+  if (answer?.kind === 'identity') {
+    const settled = settleAnswer(answer.choice, holding, reference);
+    if (settled !== null) return settled;
+  }
+  const found = identifyByWords(holding, reference);
+  if (found.security.kind !== 'unidentified') return found;
+  const isClassified = classAnswers(answers).some((one) => questionKey(one.symbol, one.name) === key);
+  return isClassified ? asOwnCompany(holding) : found;
+}
+
+/* A line that nobody knows but whose size or sector the user has stated: a company of its own. */
+function asOwnCompany(holding: Holding): Identification {
+  const issuer = ownCompanyId(holding.symbol, holding.name);
+  return {
+    ...PLAIN,
+    security: { kind: 'company', issuer },
+    assetClass: 'equity',
+    status: 'identified',
+    by: 'answer',
+    issuer,
+    answered: true,
+  };
+}
+
+function identifyByWords(holding: Holding, reference: Reference): Identification {
+  const bySays = identifyBySays(holding, reference);
+  if (bySays !== null) return bySays;
+  const symbol = holding.symbol === null ? null : cleanSymbol(holding.symbol);
+  const codes = {
+    isin: holding.isin ?? (symbol !== null && looksLikeIsin(symbol) ? symbol : null),
+    cusip: holding.cusip ?? (symbol !== null && looksLikeCusip(symbol) ? symbol : null),
+    figi: symbol !== null && looksLikeFigi(symbol) ? symbol : null,
+  };
+  for (const by of ['isin', 'cusip', 'figi'] as const) {
+    const code = codes[by];
+    const found = code === null ? null : identifyByCode(code, by, holding, reference);
+    if (found !== null) return found;
+  }
+  const bySymbol = symbol === null || symbol === '' ? null : identifyBySymbol(symbol, holding, reference);
+  if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
+  const byName = identifyByName(holding, reference);
+  if (byName !== null) return byName;
+  return (
+    bySymbol ?? {
+      ...PLAIN,
+      security: UNIDENTIFIED,
+      assetClass: guessClass(holding),
+      status: 'unknown',
+      by: null,
+      issuer: null,
+    }
+  );
+}
+
+/* A name alone is enough where it is one security's very name, and asked about where it is several's. */
+function identifyByName(holding: Holding, reference: Reference): Identification | null {
+  const found = holding.name === null ? [] : reference.byName(nameKey(holding.name));
   if (found.length === 0) return null;
+  const companies = new Set(found.map((listed) => (listed.kind === 'company' ? listed.issuer : listed.symbol)));
+  if (companies.size === 1) return settle(found[0]!, 'name');
+  return { ...doubtOf('several', holding, found), assetClass: guessClass(holding) };
+}
+
+function doubtOf(doubt: Doubt, holding: Holding, candidates: readonly Listed[]): Identification {
   return {
     ...PLAIN,
     security: UNIDENTIFIED,
@@ -47,39 +120,8 @@ function identifyByCode(
     status: 'ambiguous',
     by: null,
     issuer: null,
-    doubt: judged.length === 0 ? 'name-contradicts' : 'several',
-    candidates: found,
-  };
-}
-
-/**
- * Says who a line is: the user's answer first, then what the file itself shows (cash, an option, a bond, a coin), then
- * ISIN, CUSIP, ticker with the name as a check. What stays open is unidentified, never guessed.
- */
-export function identify(holding: Holding, answers: readonly Answer[], reference: Reference): Identification {
-  const key = questionKey(holding.symbol, holding.name);
-  const answer = answers.find((one) => questionKey(one.symbol, one.name) === key);
-  if (answer !== undefined) {
-    const settled = settleAnswer(answer.choice, holding, reference);
-    if (settled !== null) return settled;
-  }
-  const bySays = identifyBySays(holding, reference);
-  if (bySays !== null) return bySays;
-  const symbol = holding.symbol === null ? null : cleanSymbol(holding.symbol);
-  const isin = holding.isin ?? (symbol !== null && looksLikeIsin(symbol) ? symbol : null);
-  const cusip = holding.cusip ?? (symbol !== null && looksLikeCusip(symbol) ? symbol : null);
-  const byIsin = isin === null ? null : identifyByCode(isin, 'isin', holding, reference);
-  if (byIsin !== null) return byIsin;
-  const byCusip = cusip === null ? null : identifyByCode(cusip, 'cusip', holding, reference);
-  if (byCusip !== null) return byCusip;
-  if (symbol !== null && symbol !== '') return identifyBySymbol(symbol, holding, reference);
-  return {
-    ...PLAIN,
-    security: UNIDENTIFIED,
-    assetClass: guessClass(holding),
-    status: 'unknown',
-    by: null,
-    issuer: null,
+    doubt,
+    candidates,
   };
 }
 

@@ -37,6 +37,7 @@ export const ISSUE_CODES = [
   'quantity-price-mismatch',
   'total-differs',
   'total-of-another-moment',
+  'cash-outside-table',
   'weights-only',
   'no-currency',
   'many-dates',

@@ -58,6 +58,24 @@ export function isInLens(company: Company, lens: Lens): Answered {
   }
 }
 
+/**
+ * Tells whether money of which only the sector is known belongs to the lens. Where size or name decide, a sector that may
+ * hold a member is `unknown`: Alphabet and Meta are Communication Services, Amazon and Tesla Consumer Discretionary.
+ */
+export function isSectorInLens(sector: Sector, lens: Lens): Answered {
+  switch (lens.id) {
+    case 'tech-all-sizes':
+      return sector === 'Information Technology' || sector === 'Communication Services' ? 'yes' : 'no';
+    case 'mega-cap-it':
+      return sector === 'Information Technology' ? 'unknown' : 'no';
+    case 'mega-cap-tech':
+    case 'magnificent-seven':
+      return NEIGHBOURS.includes(sector) ? 'unknown' : 'no';
+    case 'custom':
+      return 'unknown';
+  }
+}
+
 /** Gives every member of the lens in the pack, held or not, the largest company first. */
 export function lensMembers(lens: Lens, reference: Reference): readonly Company[] {
   return reference.companiesByCap().filter((company) => isInLens(company, lens) === 'yes');

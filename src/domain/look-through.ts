@@ -1,155 +1,184 @@
-import type { Basket, FundClass, Reference } from './reference.ts';
+import { viewFund, type FundView, type Standins } from './fund-view.ts';
+import type { Basket, Reference, SectorSplit } from './reference.ts';
 import type { ExposureClass } from './report.ts';
-import { addTo, openSum, sumOf } from './sum.ts';
+import { SECTORS, type Sector } from './sector.ts';
+import { addTo, openSum, sum, sumOf } from './sum.ts';
 import type { IssuerId } from './units.ts';
 
 /* What money in a fund is money in. Nothing is rescaled and nothing is guessed: what a list leaves out is residual, what
-   it covers too much is a negative line of that fund (README, "Look-through"). */
+   it covers too much is a negative line of that fund (README, "Look-through"). Worked out once for one unit of money in
+   a fund; every holding of it is a multiple. */
 
-/** A known company's part of some money. `path` = account, then funds from the outermost inwards. */
+/** A known company's part. `inside` = the funds it was found in, from the outermost inwards. */
 export interface CompanySlice {
   readonly kind: 'company';
   readonly issuer: IssuerId;
-  readonly value: number;
-  readonly path: readonly string[];
+  readonly part: number;
+  readonly inside: readonly string[];
 }
 /** A part that is in a class and needs no company. */
 export interface ClassSlice {
   readonly kind: 'class';
   readonly of: Exclude<ExposureClass, 'equity' | 'residual' | 'unidentified'>;
-  readonly value: number;
+  readonly part: number;
 }
 /**
- * A part of a fund that no list shows. It adds between `low` and `high` to any question (for a plain fund 0 to its
- * value; for a leveraged one factor × value either way). `isEquity`: the fund is known to hold shares.
+ * A part of a fund that no list shows. It adds between `low` and `high` to any question (for a plain fund 0 to its part;
+ * for a leveraged one its factor either way). `isEquity`: the fund is known to hold shares. `sectors`: what is published
+ * of its sectors, less what the listed rows hold; they may add up to less or more than the part.
  */
 export interface ResidualSlice {
   readonly kind: 'residual';
   readonly fund: string;
-  readonly value: number;
+  readonly part: number;
   readonly low: number;
   readonly high: number;
   readonly isEquity: boolean;
+  readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
 }
 /** Borrowed (negative) or lent money that closes the sum of a leveraged fund. */
 export interface FinancingSlice {
   readonly kind: 'financing';
   readonly fund: string;
-  readonly value: number;
+  readonly part: number;
 }
 export type Slice = CompanySlice | ClassSlice | ResidualSlice | FinancingSlice;
 
-/** Leverage assumed, either way, for a leveraged fund whose factor no source states: the largest on the market. */
-const LARGEST_FACTOR = 3;
+/** Gives what one unit of money in a fund is in; the parts add up to 1. */
+export type FundContents = (symbol: string) => readonly Slice[];
 
-const CLASS_OF_FUND: Partial<Record<FundClass, ClassSlice['of']>> = {
-  bond: 'bond',
-  'money-market': 'cash',
-  commodity: 'commodity',
-  crypto: 'crypto',
-  currency: 'other',
-};
-const CLASS_OF_ROW = { cash: 'cash', derivative: 'derivative', other: 'other' } as const;
+const CLASS_OF_ROW = { cash: 'cash', bond: 'bond', derivative: 'derivative', other: 'other' } as const;
 
-/** What can be seen of a fund, decided once for its figures and for what the screen says of it. */
-export type FundView =
-  | { readonly kind: 'class'; readonly of: ClassSlice['of'] }
-  | { readonly kind: 'list'; readonly basket: Basket; readonly borrowed: string | null; readonly estimated: boolean }
-  | { readonly kind: 'leveraged'; readonly basket: Basket; readonly underlying: string; readonly factor: number }
-  /** Nothing: all of it is open, by `factor` either way for a leveraged one. */
-  | { readonly kind: 'closed'; readonly factor: number; readonly isEquity: boolean };
-
-/**
- * Says what a fund becomes, in the README's order: a leveraged product its factor × the underlying's list, a fund of one
- * class that class, else the list it is read from; without one it stays closed.
- */
-export function viewFund(symbol: string, reference: Reference): FundView {
-  const content = reference.fundContent(symbol);
-  if (content.kind === 'leveraged') {
-    const { underlying, factor } = content;
-    const inside = reference.fundContent(underlying);
-    const basket = inside.kind === 'basket' ? reference.basket(inside.list) : null;
-    if (basket !== null) return { kind: 'leveraged', basket, underlying, factor };
-    return { kind: 'closed', factor: Math.abs(factor), isEquity: false };
-  }
-  const listed = reference.bySymbol(symbol).find((one) => one.kind === 'fund');
-  const fundClass: FundClass = listed === undefined ? 'unknown' : listed.fundClass;
-  if (fundClass === 'leveraged') return { kind: 'closed', factor: LARGEST_FACTOR, isEquity: false };
-  const of = CLASS_OF_FUND[fundClass];
-  if (of !== undefined) return { kind: 'class', of };
-  const basket = content.kind === 'basket' ? reference.basket(content.list) : null;
-  if (basket === null || content.kind === 'none')
-    return { kind: 'closed', factor: 1, isEquity: fundClass === 'equity' };
-  return { kind: 'list', basket, borrowed: content.borrowed, estimated: content.estimated || basket.estimated };
+/** Makes the look-up of funds' contents: each fund is looked through once, however often and deep it is held. */
+export function openFunds(reference: Reference, standins: Standins): FundContents {
+  const known = new Map<string, readonly Slice[]>();
+  const contentsOf = (symbol: string, outer: readonly string[]): readonly Slice[] => {
+    // A fund that holds itself, however deep, would never end: what closes the circle stays open.
+    if (outer.includes(symbol)) return [closed(symbol, 1, false, null)];
+    const seen = known.get(symbol);
+    if (seen !== undefined) return seen;
+    const slices = lookInto(
+      symbol,
+      viewFund(symbol, reference, standins),
+      (inner) => contentsOf(inner, [...outer, symbol]),
+      reference,
+    );
+    known.set(symbol, slices);
+    return slices;
+  };
+  return (symbol) => contentsOf(symbol, []);
 }
 
-/** Money in one fund, held on one path. */
-export interface FundMoney {
-  readonly symbol: string;
-  readonly value: number;
-  readonly path: readonly string[];
-}
-
-/** Gives what a fund's money is in; the slices add up to the money. */
-export function lookThrough({ symbol, value, path }: FundMoney, reference: Reference): readonly Slice[] {
-  const view = viewFund(symbol, reference);
+function lookInto(symbol: string, view: FundView, open: FundContents, reference: Reference): readonly Slice[] {
   switch (view.kind) {
     case 'class':
-      return [{ kind: 'class', of: view.of, value }];
+      return [{ kind: 'class', of: view.of, part: 1 }];
     case 'closed':
-      return [closed(symbol, value, view.factor, view.isEquity)];
+      return [closed(symbol, view.factor, view.isEquity, view.sectors)];
     case 'list':
-      return spread(view.basket, symbol, value, [...path, symbol]);
+      return spread(view.basket, symbol, true, null);
+    case 'partial':
+      return spread(
+        view.basket,
+        symbol,
+        view.isEquity,
+        view.sectors === null ? null : restOfSectors(view.basket, view.sectors, reference),
+      );
+    case 'funds': {
+      const inside = view.parts.flatMap(({ symbol: part, weight }) => inflate(open(part), weight, symbol));
+      return closeWith(inside, uncovered(symbol, sum(view.parts.map(({ weight }) => weight)), false, null));
+    }
     case 'leveraged': {
-      const exposed = value * view.factor;
-      const slices = spread(view.basket, symbol, exposed, [...path, symbol, view.underlying]);
-      return [...slices, { kind: 'financing', fund: symbol, value: value - exposed }];
+      const exposed = inflate(open(view.underlying), view.factor, symbol);
+      return [...exposed, { kind: 'financing', fund: symbol, part: 1 - view.factor }];
     }
   }
 }
 
+/* The slices of an inner fund as parts of the outer one. A negative factor turns the ends of what is open round. */
+function inflate(slices: readonly Slice[], by: number, outer: string): readonly Slice[] {
+  return slices.map((slice): Slice => {
+    const part = slice.part * by;
+    switch (slice.kind) {
+      case 'company':
+        return { ...slice, part, inside: [outer, ...slice.inside] };
+      case 'residual': {
+        const ends = [slice.low * by, slice.high * by];
+        return {
+          ...slice,
+          part,
+          low: Math.min(...ends),
+          high: Math.max(...ends),
+          sectors: by > 0 ? scaleSectors(slice.sectors, by) : null,
+        };
+      }
+      case 'class':
+      case 'financing':
+        return { ...slice, part };
+    }
+  });
+}
+
+function scaleSectors(sectors: ResidualSlice['sectors'], by: number): ResidualSlice['sectors'] {
+  if (sectors === null) return null;
+  return Object.fromEntries(Object.entries(sectors).map(([sector, part]) => [sector, part * by]));
+}
+
 /* A fund that nobody can look into: its whole value is open, either way by its factor. */
-function closed(fund: string, value: number, factor: number, isEquity: boolean): ResidualSlice {
-  const reach = Math.abs(value) * factor;
+function closed(fund: string, factor: number, isEquity: boolean, split: SectorSplit | null): ResidualSlice {
   const plain = factor === 1;
   return {
     kind: 'residual',
     fund,
-    value,
-    low: plain ? Math.min(0, value) : -reach,
-    high: plain ? Math.max(0, value) : reach,
+    part: 1,
+    low: plain ? 0 : -factor,
+    high: factor,
     isEquity,
+    sectors: split === null ? null : split.shares,
   };
 }
 
-function spread(basket: Basket, fund: string, value: number, path: readonly string[]): Slice[] {
+function spread(basket: Basket, fund: string, isEquity: boolean, sectors: ResidualSlice['sectors']): readonly Slice[] {
   const slices: Slice[] = [];
   const covered = openSum();
   for (const [at, issuer] of basket.companies.entries()) {
-    const weight = basket.weights[at]!;
-    addTo(covered, weight);
-    slices.push({ kind: 'company', issuer, value: value * weight, path });
+    const part = basket.weights[at]!;
+    addTo(covered, part);
+    slices.push({ kind: 'company', issuer, part, inside: [fund] });
   }
   for (const row of basket.others) {
     if (row.kind === 'rest') continue; // not in the list: part of the residual below
     addTo(covered, row.weight);
-    slices.push({ kind: 'class', of: CLASS_OF_ROW[row.kind], value: value * row.weight });
+    slices.push({ kind: 'class', of: CLASS_OF_ROW[row.kind], part: row.weight });
   }
-  slices.push(uncovered(fund, value, sumOf(covered)));
-  return slices;
+  return closeWith(slices, uncovered(fund, sumOf(covered), isEquity, sectors));
+}
+
+function closeWith(slices: readonly Slice[], rest: ResidualSlice): readonly Slice[] {
+  return rest.part === 0 ? slices : [...slices, rest];
+}
+
+/* The published sectors less what the listed rows hold of each, not below 0 (README, "Look-through"). */
+function restOfSectors(basket: Basket, split: SectorSplit, reference: Reference): ResidualSlice['sectors'] {
+  const listed = new Map<Sector, number>();
+  for (const [at, issuer] of basket.companies.entries()) {
+    const company = reference.company(issuer);
+    if (company === null || company.sector === null) continue;
+    const before = listed.get(company.sector);
+    listed.set(company.sector, (before === undefined ? 0 : before) + basket.weights[at]!);
+  }
+  const rest: Partial<Record<Sector, number>> = {};
+  for (const sector of SECTORS) {
+    const published = split.shares[sector];
+    const held = listed.get(sector);
+    if (published !== undefined) rest[sector] = Math.max(0, published - (held === undefined ? 0 : held));
+  }
+  return rest;
 }
 
 /* Below the whole: what the list leaves out, which may be anything. Above it: what the list covers too much, a known
    correction of the opposite sign that belongs to no company. */
-function uncovered(fund: string, value: number, covered: number): ResidualSlice {
-  const rest = value * (1 - covered);
-  const open = covered <= 1;
-  return {
-    kind: 'residual',
-    fund,
-    value: rest,
-    low: open ? Math.min(0, rest) : 0,
-    high: open ? Math.max(0, rest) : 0,
-    isEquity: true,
-  };
+function uncovered(fund: string, covered: number, isEquity: boolean, sectors: ResidualSlice['sectors']): ResidualSlice {
+  const part = 1 - covered;
+  return { kind: 'residual', fund, part, low: 0, high: Math.max(0, part), isEquity, sectors };
 }

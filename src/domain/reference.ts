@@ -1,4 +1,4 @@
-import type { DatedCutoffs, PackScheme } from './size.ts';
+import type { DatedCutoffs, PackScheme, SizeBucket } from './size.ts';
 import type { Sector } from './sector.ts';
 import type { Currency, IsoDate, IssuerId } from './units.ts';
 
@@ -33,6 +33,8 @@ export interface Company {
   /** Whole company, US dollars, at `equitiesAsOf`; null = unknown size. */
   readonly cap: number | null;
   readonly sector: Sector | null;
+  /** The user's own word for its size, above its cap; null as the pack gives it. */
+  readonly ownSize: SizeBucket | null;
   /** Counts in the ranking that makes the cut-offs and the US market benchmark (src/domain/README, "Size bucket"). */
   readonly ranked: boolean;
   /** The currency of its home, null where the country is not known. */
@@ -99,7 +101,12 @@ export type FundContent =
   /** A fund of funds: fractions of it that are other funds. */
   | { readonly kind: 'funds'; readonly parts: readonly FundPart[]; readonly asOf: IsoDate }
   /** A list that covers less than 97 %: its rows are companies, the rest is residual. */
-  | { readonly kind: 'partial'; readonly list: string; readonly borrowed: string | null; readonly sectors: SectorSplit | null }
+  | {
+      readonly kind: 'partial';
+      readonly list: string;
+      readonly borrowed: string | null;
+      readonly sectors: SectorSplit | null;
+    }
   | { readonly kind: 'leveraged'; readonly underlying: string; readonly factor: number }
   | { readonly kind: 'none'; readonly sectors: SectorSplit | null };
 

@@ -21,16 +21,17 @@ export function monthsBefore(date: IsoDate, months: number): IsoDate {
 
 /**
  * Says how much money rests on lists of funds that are old. There is no clock here: `today` is handed in, the newest day
- * that the holdings or the pack know of. `share` is of the base, null without one; a fund that is read from no dated list
+ * that the holdings or the pack know of. `share` is of `net`, all of the money whatever base is on, null where that is not
+ * positive; a fund that is read from no dated list
  * cannot be stale.
  */
-export function staleLists(funds: readonly FundUse[], today: IsoDate, base: number | null): StaleLists {
+export function staleLists(funds: readonly FundUse[], today: IsoDate, net: number | null): StaleLists {
   const olderThan = monthsBefore(today, STALE_MONTHS);
   const old = funds.flatMap(({ symbol, list, asOf, value }) =>
     asOf === null || asOf >= olderThan ? [] : [{ symbol, list, asOf, value }],
   );
   const value = sum(old.map((fund) => fund.value));
-  return { olderThan, value, share: base === null ? null : value / base, funds: old.map(({ symbol }) => symbol) };
+  return { olderThan, value, share: net === null ? null : value / net, funds: old.map(({ symbol }) => symbol) };
 }
 
 /** Gives the latest of some dates; null for none. */

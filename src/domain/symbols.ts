@@ -44,12 +44,21 @@ export function asItLooks(cleaned: string): string {
     .replace(/[^\x20-\x7E]/g, '');
 }
 
+/* Marks of a US market that data vendors hang on a symbol: "NASDAQ:AAPL", "AAPL US" and "AAPL UW" (Bloomberg), "AAPL.O" and
+   "IBM.N" (Reuters), "AAPL-US" (FactSet), "AAPL.US". A mark of another market stays: it leads to another company. */
+function withoutMarket(cleaned: string): string {
+  return cleaned
+    .replace(/^(?:NASDAQ|NYSE|NYSEARCA|NYSEAMERICAN|AMEX|ARCA|BATS|CBOE|XNAS|XNYS)[:/ ](?=[A-Z])/, '')
+    .replace(/(?<=^[A-Z]{1,5}(?:[./][A-Z])?) U[SNQWAPRFV](?: EQUITY)?$/, '')
+    .replace(/(?<=^[A-Z]{1,5})(?:\.(?:O|OQ|N|NY|K|US)|-US)$/, '');
+}
+
 /**
  * Gives the spellings under which the pack may know a US symbol, the likeliest first: `BRK/B`, `BRK-B`, `BRK B` and
  * `BRKB` are all BRK.B there. A symbol that is no US grammar (an ISIN, an option, a foreign suffix) gives itself alone.
  */
 export function symbolForms(symbol: string): readonly string[] {
-  const cleaned = cleanSymbol(symbol);
+  const cleaned = withoutMarket(cleanSymbol(symbol));
   const dotted = cleaned.replace(/^([A-Z]{1,5})[/\-. ]([A-Z])$/, '$1.$2');
   const preferred = cleaned.replace(/^([A-Z]{1,5})(?:[/\-. ]?P(?:R)?[/\-. ]?|\^)([A-Z])$/, '$1.PR$2');
   const forms = [dotted, cleaned];
@@ -68,6 +77,11 @@ export function looksLikeIsin(text: string): boolean {
 /** Tells whether the text has the form of a CUSIP: nine characters, of which some are digits. */
 export function looksLikeCusip(text: string): boolean {
   return /^[0-9A-Z]{8}[0-9]$/.test(text) && /[0-9].*[0-9]/.test(text);
+}
+
+/** Tells whether the text has the form of a FIGI: twelve characters, BBG in front, the eighth to twelfth without vowels. */
+export function looksLikeFigi(text: string): boolean {
+  return /^BBG0[0-9BCDFGHJKLMNPQRSTVWXYZ]{7}[0-9]$/.test(text);
 }
 
 /* Four dialects: " -SPY260424C580" and OCC, "PLTR 09/11/2026 165.00 P", "TWTR Feb 15 '19 $41 Call". */

@@ -6,11 +6,13 @@ import { parseTable } from './table.ts';
 
 type Other = Basket['others'][number];
 /** Kinds of rows that are not companies. */
-const OTHER_KINDS = ['cash', 'derivative', 'other', 'rest'] as const satisfies Other['kind'][];
+const OTHER_KINDS = ['cash', 'bond', 'derivative', 'other', 'rest'] as const satisfies Other['kind'][];
 const KIND_BY_NAME: ReadonlyMap<string, Other['kind']> = new Map(OTHER_KINDS.map((kind) => [kind, kind]));
 /** Where a list can come from. */
-const LIST_SOURCES = ['issuer', 'derived', 'repriced'] as const satisfies Basket['source'][];
+const LIST_SOURCES = ['issuer', 'derived', 'repriced', 'partial', 'top'] as const satisfies Basket['source'][];
 const SOURCE_BY_NAME: ReadonlyMap<string, Basket['source']> = new Map(LIST_SOURCES.map((source) => [source, source]));
+/** Lists that are worked out, not printed by the fund. */
+const ESTIMATED: readonly Basket['source'][] = ['derived', 'repriced'];
 
 /** What is known of a list without decoding it. */
 export type ListFacts = Passport['lists'][number] & Pick<Basket, 'name' | 'estimated'>;
@@ -21,8 +23,11 @@ export interface Baskets {
   basket(symbol: string): Basket | null;
 }
 
-/** Reads the table of lists now and each list when it is first asked for; `texts` stand in the order of that table. */
-export function decodeBaskets(listsText: string, texts: readonly string[]): Baskets {
+/**
+ * Reads the table of lists now and each list when it is first asked for; `texts` stand in the order of that table. Lists
+ * name companies by their places in `ids`.
+ */
+export function decodeBaskets(listsText: string, texts: readonly string[], ids: () => readonly string[]): Baskets {
   const lists = once(() => decodeLists(listsText));
   const rows = once(() => rowByCell(lists().map((list) => list.symbol)));
   const decoded = new Map<string, Basket>();
@@ -32,7 +37,7 @@ export function decodeBaskets(listsText: string, texts: readonly string[]): Bask
       const row = rows().get(symbol);
       const list = row === undefined ? undefined : lists()[row];
       if (row === undefined || list === undefined) return null;
-      const basket = decoded.get(symbol) ?? decodeBasket(list, cellAt(texts, row));
+      const basket = decoded.get(symbol) ?? decodeBasket(list, cellAt(texts, row), ids());
       decoded.set(symbol, basket);
       return basket;
     },
@@ -49,7 +54,7 @@ function decodeLists(text: string): readonly ListFacts[] {
       name: cell('name'),
       asOf: dateCell(cell('asOf')),
       source,
-      estimated: source !== 'issuer',
+      estimated: ESTIMATED.includes(source),
       coverage: percentCell(cell('coveredPercent')),
       rows: numberCell(cell('rows')),
     };
@@ -57,23 +62,28 @@ function decodeLists(text: string): readonly ListFacts[] {
 }
 
 /**
- * Reads one list. Rows stand as in the fund's file, in percent with the file's own digits; weights become fractions, the
- * classes of a company are added up, and the heaviest company comes first. Nothing is rescaled.
+ * Reads one list. Its companies stand in the order of the company tables, each as the distance from the one before in
+ * base 36, with the percentage in the file's own digits; weights become fractions, the classes of a company, which
+ * follow each other, are added up, and the heaviest company comes first. Nothing is rescaled.
  */
-function decodeBasket(list: ListFacts, text: string): Basket {
-  const table = parseTable(text);
-  const whats = table.column('what');
+function decodeBasket(list: ListFacts, text: string, ids: readonly string[]): Basket {
+  const [companyText = '', otherText = ''] = text.split('\n\n');
+  const table = parseTable(companyText);
   const percents = table.column('percent');
-  const weightOf = new Map<string, number>();
-  const others: Other[] = [];
-  table.column('kind').forEach((kind, row) => {
-    const what = cellAt(whats, row);
+  const places: number[] = [];
+  const weights: number[] = [];
+  let place = 0;
+  table.column('step').forEach((step, row) => {
+    const distance = parseInt(step, 36);
     const weight = percentCell(cellAt(percents, row));
-    const before = weightOf.get(what);
-    if (kind === 'company') weightOf.set(what, before === undefined ? weight : before + weight);
-    else others.push({ kind: oneOf(kind, KIND_BY_NAME), name: what, weight });
+    place += distance;
+    if (distance === 0 && row > 0) weights[weights.length - 1]! += weight;
+    else {
+      places.push(place);
+      weights.push(weight);
+    }
   });
-  const companies = [...weightOf].sort(([a, heavy], [b, light]) => light - heavy || (a < b ? -1 : 1));
+  const order = weights.map((_, at) => at).sort((a, b) => weights[b]! - weights[a]! || a - b);
   return {
     symbol: list.symbol,
     name: list.name,
@@ -81,8 +91,18 @@ function decodeBasket(list: ListFacts, text: string): Basket {
     source: list.source,
     estimated: list.estimated,
     coverage: list.coverage,
-    companies: companies.map(([id]) => issuerId(id)),
-    weights: companies.map(([, weight]) => weight),
-    others,
+    companies: order.map((at) => issuerId(cellAt(ids, places[at]!))),
+    weights: order.map((at) => weights[at]!),
+    others: decodeOthers(otherText),
   };
+}
+
+function decodeOthers(text: string): readonly Other[] {
+  const table = parseTable(text);
+  const [whats, percents] = [table.column('what'), table.column('percent')];
+  return table.column('kind').map((kind, row) => ({
+    kind: oneOf(kind, KIND_BY_NAME),
+    name: cellAt(whats, row),
+    weight: percentCell(cellAt(percents, row)),
+  }));
 }

@@ -1,100 +1,154 @@
-import type { Company } from '../domain/reference.ts';
+import { INDEXES, STYLES, THEMES, type Company, type Style } from '../domain/reference.ts';
 import { issuerId, type IssuerId } from '../domain/units.ts';
+import { currencyOfCountry } from './country-currencies.ts';
 import { once } from './once.ts';
-import { cellAt, numberCell, rowByCell, sectorCell, textCell } from './pack-cells.ts';
-import { parseTable } from './table.ts';
+import { cellAt, numberCell, oneOf, placesCell, rowByCell, sectorCell, textCell, wordsCell } from './pack-cells.ts';
+import { parseTable, type Table } from './table.ts';
 
-/** The companies of the pack: those listed in the US and those only named by a fund's list. */
+const STYLE_BY_NAME: ReadonlyMap<string, Style> = new Map(STYLES.map((style) => [style, style]));
+
+/** The tables of companies as text. */
+export interface CompanyTexts {
+  readonly listed: string;
+  readonly foreign: string;
+  readonly unlisted: string;
+}
+
+/** The companies of the pack: those listed in the US, those listed abroad only, those only named by a fund's list. */
 export interface Companies {
   company(id: IssuerId): Company | null;
   /** Listed in the US and with a cap, largest first. */
   byCap(): readonly Company[];
   /** Of these the ranked ones. */
   ranked(): readonly Company[];
-  /** The company that a share class belongs to. */
+  /** The company that a symbol belongs to: a listed class, else a home symbol or one over the counter. */
   bySymbol(symbol: string): Company | null;
+  /** The ids of all companies: listed, foreign, unlisted. Lists name companies by their places here. */
+  ids(): readonly string[];
+  /** Symbol and name of every listed class and every company abroad, the largest of each first. */
+  named(): readonly (readonly [symbol: string, name: string])[];
+}
+
+/** One table of companies: records are built when asked for. */
+interface Part {
+  readonly ids: readonly string[];
+  at(row: number): Company;
+  readonly rowById: () => ReadonlyMap<string, number>;
+  /** Rows by all other symbols. */
+  readonly rowBySymbol: () => ReadonlyMap<string, number>;
 }
 
 /**
- * Reads both tables of companies. Listed ones stand largest first, those without a cap last; a record is built when it
- * is asked for. Unlisted ones have ids that begin with `~`, which no symbol does.
+ * Reads the tables of companies. Each stands largest first, those without a cap last. Unlisted ones have ids that begin
+ * with `~`, which no symbol does.
  */
-export function decodeCompanies(listedText: string, unlistedText: string): Companies {
-  const listed = decodeListed(listedText);
-  const unlisted = once(() => decodeUnlisted(unlistedText));
+export function decodeCompanies(texts: CompanyTexts): Companies {
+  const listed = decodePart(parseTable(texts.listed), listedRecord);
+  const foreign = once(() => decodePart(parseTable(texts.foreign), foreignRecord));
+  const unlisted = once(() => decodePart(unlistedTable(texts.unlisted), unlistedRecord));
+  const parts = [() => listed, foreign, unlisted];
   const byCap = once(() => listed.ids.map((_, row) => listed.at(row)).filter((company) => company.cap !== null));
   const ranked = once(() => byCap().filter((company) => company.ranked));
+  const find = (rowsOf: (part: Part) => ReadonlyMap<string, number>, key: string): Company | null => {
+    for (const part of parts) {
+      const row = rowsOf(part()).get(key);
+      if (row !== undefined) return part().at(row);
+    }
+    return null;
+  };
   return {
-    company(id) {
-      const row = listed.rowById().get(id);
-      return row === undefined ? (unlisted().get(id) ?? null) : listed.at(row);
-    },
+    company: (id) => find((part) => part.rowById(), id),
     byCap,
     ranked,
-    bySymbol(symbol) {
-      const row = listed.rowByClass().get(symbol);
-      return row === undefined ? (unlisted().get(`~${symbol}`) ?? null) : listed.at(row);
-    },
+    bySymbol: (symbol) =>
+      find((part) => part.rowById(), symbol) ??
+      find((part) => part.rowBySymbol(), symbol) ??
+      find((part) => part.rowById(), `~${symbol}`),
+    ids: once(() => parts.flatMap((part) => part().ids)),
+    named: once(() =>
+      [listed, foreign()].flatMap((part) =>
+        part.ids.flatMap((_, row) => part.at(row).classes.map((symbol) => [symbol, part.at(row).name] as const)),
+      ),
+    ),
   };
 }
 
-function decodeListed(text: string) {
-  const table = parseTable(text);
+function decodePart(table: Table, record: (table: Table) => (row: number) => Company): Part {
   const ids = table.column('id');
-  const names = table.column('name');
-  const countries = table.column('country');
-  const caps = table.column('cap');
-  const sectors = table.column('sector');
-  const ranks = table.column('ranked');
-  const others = table.column('otherClasses');
+  const build = record(table);
   const built: Company[] = [];
-  const at = (row: number): Company => {
-    const id = cellAt(ids, row);
-    const cap = cellAt(caps, row);
-    built[row] ??= {
-      id: issuerId(id),
-      symbol: id,
-      name: cellAt(names, row),
-      country: textCell(cellAt(countries, row)),
-      cap: cap === '' ? null : numberCell(cap),
-      sector: sectorCell(cellAt(sectors, row)),
-      ranked: cellAt(ranks, row) === 'yes',
-      classes: [id, ...splitWords(cellAt(others, row))],
-    };
-    return built[row];
+  return {
+    ids,
+    at: (row) => (built[row] ??= build(row)),
+    rowById: once(() => rowByCell(ids)),
+    rowBySymbol: once(() => {
+      const rows = new Map<string, number>();
+      for (const name of ['otherClasses', 'abroad', 'overTheCounter'].filter((name) => table.columns.includes(name)))
+        table.column(name).forEach((cell, row) => wordsCell(cell).forEach((symbol) => rows.set(symbol, row)));
+      return rows;
+    }),
   };
-  const rowById = once(() => rowByCell(ids));
-  const rowByClass = once(() => {
-    const rows = new Map(rowById());
-    others.forEach((classes, row) => splitWords(classes).forEach((symbol) => rows.set(symbol, row)));
-    return rows;
-  });
-  return { ids, at, rowById, rowByClass };
 }
 
-function decodeUnlisted(text: string): ReadonlyMap<string, Company> {
+function listedRecord(table: Table): (row: number) => Company {
+  const base = foreignRecord(table);
+  const [ranks, styles] = [table.column('ranked'), table.column('style')];
+  const [indexes, themes] = [table.column('indexes'), table.column('themes')];
+  return (row) => {
+    const style = cellAt(styles, row);
+    return {
+      ...base(row),
+      ranked: cellAt(ranks, row) === 'yes',
+      style: style === '' ? null : oneOf(style, STYLE_BY_NAME),
+      indexes: placesCell(cellAt(indexes, row), INDEXES),
+      themes: placesCell(cellAt(themes, row), THEMES),
+    };
+  };
+}
+
+function foreignRecord(table: Table): (row: number) => Company {
+  const base = unlistedRecord(table, 'id');
+  const [caps, others] = [table.column('cap'), table.column('otherClasses')];
+  return (row) => {
+    const cap = cellAt(caps, row);
+    const company = base(row);
+    return {
+      ...company,
+      cap: cap === '' ? null : numberCell(cap),
+      classes: [company.symbol, ...wordsCell(cellAt(others, row))],
+    };
+  };
+}
+
+function unlistedRecord(table: Table, symbolColumn = 'symbol'): (row: number) => Company {
+  const [ids, symbols] = [table.column('id'), table.column(symbolColumn)];
+  const [names, countries, sectors] = [table.column('name'), table.column('country'), table.column('sector')];
+  return (row) => {
+    const country = textCell(cellAt(countries, row));
+    return {
+      id: issuerId(cellAt(ids, row)),
+      symbol: cellAt(symbols, row),
+      name: cellAt(names, row),
+      country,
+      cap: null,
+      sector: sectorCell(cellAt(sectors, row)),
+      ownSize: null,
+      ranked: false,
+      currency: currencyOfCountry(country),
+      style: null,
+      indexes: [],
+      themes: [],
+      classes: [],
+    };
+  };
+}
+
+/* The id of an unlisted company is written only where it is more than `~` and its symbol. */
+function unlistedTable(text: string): Table {
   const table = parseTable(text);
-  const symbols = table.column('symbol');
-  const names = table.column('name');
-  const countries = table.column('country');
-  const sectors = table.column('sector');
-  return new Map(
-    table.column('id').map((id, row): [string, Company] => [
-      id,
-      {
-        id: issuerId(id),
-        symbol: cellAt(symbols, row),
-        name: cellAt(names, row),
-        country: textCell(cellAt(countries, row)),
-        cap: null,
-        sector: sectorCell(cellAt(sectors, row)),
-        ranked: false,
-        classes: [],
-      },
-    ]),
-  );
-}
-
-function splitWords(cell: string): readonly string[] {
-  return cell === '' ? [] : cell.split(' ');
+  const ids = once(() => {
+    const symbols = table.column('symbol');
+    return table.column('id').map((id, row) => (id === '' ? `~${cellAt(symbols, row)}` : id));
+  });
+  return { columns: table.columns, column: (name) => (name === 'id' ? ids() : table.column(name)) };
 }

@@ -21,6 +21,8 @@ export interface Listings {
   bySymbol(symbol: string): readonly Listed[];
   /** The one of that symbol which is of the given kind. */
   ofKind(symbol: string, kind: Kind): Listed | null;
+  /** Symbol and name of everything of a kind: companies the largest first, others as their tables stand. */
+  named(kind: Kind): readonly (readonly [symbol: string, name: string])[];
 }
 
 /** The tables that symbols are looked up in, as text. */
@@ -30,6 +32,8 @@ export interface ListingTexts {
   readonly cash: string;
   readonly crypto: string;
 }
+
+const TEXT_OF_KIND = { related: 'related', fund: 'funds', cash: 'cash', crypto: 'crypto' } as const;
 
 /** Look-ups over all tables. Candidates come in this order: company, its other lines, fund, cash, coin. */
 export function decodeListings(texts: ListingTexts, companies: Companies): Listings {
@@ -46,7 +50,14 @@ export function decodeListings(texts: ListingTexts, companies: Companies): Listi
         .map((find) => find(symbol))
         .filter((found) => found !== null),
     ofKind: (symbol, kind) => finders[kind](symbol),
+    named: (kind) => (kind === 'company' ? companies.named() : namedRows(texts[TEXT_OF_KIND[kind]])),
   };
+}
+
+function namedRows(text: string): readonly (readonly [symbol: string, name: string])[] {
+  const table = parseTable(text);
+  const names = table.column('name');
+  return table.column('symbol').map((symbol, row) => [symbol, cellAt(names, row)] as const);
 }
 
 function companyFinder(companies: Companies): Finder<'company'> {

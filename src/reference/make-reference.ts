@@ -2,20 +2,21 @@ import type { Reference } from '../domain/reference.ts';
 import { decodeAliases } from './aliases.ts';
 import { decodeBaskets } from './baskets.ts';
 import { decodeCompanies } from './companies.ts';
-import { decodeFundContent } from './fund-content.ts';
+import { decodeFundContent, decodeProxies } from './fund-content.ts';
 import { decodeIdentifiers } from './identifiers.ts';
 import { decodeListings } from './listings.ts';
+import { decodeNames } from './names.ts';
 import { decodeCutoffs, decodePassport } from './passport.ts';
 import { decodeRates } from './rates.ts';
 
 /**
- * The text of the compiled pack: each field is one table, grouped as its modules are. A further kind of fact (foreign
- * companies, themes, index membership) is a further field here, compiled in scripts/reference/compile.ts.
+ * The text of the compiled pack: each field is one table, grouped as its modules are. A further kind of fact is a
+ * further field here, compiled in scripts/reference/compile.ts; pack-texts.ts lists the fields for a pack from a file.
  */
 export interface PackText {
   readonly equities: {
     readonly COMPANIES: string;
-    readonly UNLISTED: string;
+    readonly FOREIGN: string;
     readonly RELATED: string;
     readonly ALIASES: string;
     readonly CASH: string;
@@ -23,8 +24,16 @@ export interface PackText {
     readonly CUTOFFS: string;
   };
   readonly identifiers: { readonly IDENTIFIERS: string };
-  readonly catalog: { readonly FUNDS: string; readonly LOOK_THROUGH: string; readonly LEVERAGED: string };
-  readonly baskets: { readonly LISTS: string; readonly BASKETS: readonly string[] };
+  readonly catalog: {
+    readonly FUNDS: string;
+    readonly LOOK_THROUGH: string;
+    readonly LEVERAGED: string;
+    readonly FUND_PARTS: string;
+    readonly SECTOR_SPLITS: string;
+    readonly PROXIES: string;
+    readonly PROXY_REASONS: string;
+  };
+  readonly baskets: { readonly UNLISTED: string; readonly LISTS: string; readonly BASKETS: readonly string[] };
   readonly fx: { readonly RATES: string };
   readonly passport: { readonly FACTS: string; readonly SOURCES: string };
 }
@@ -32,24 +41,41 @@ export interface PackText {
 /** Makes the reference from the text of a pack. Tables are read when first asked; what was read is kept. */
 export function makeReference(pack: PackText): Reference {
   const { equities, catalog } = pack;
-  const companies = decodeCompanies(equities.COMPANIES, equities.UNLISTED);
+  const companies = decodeCompanies({
+    listed: equities.COMPANIES,
+    foreign: equities.FOREIGN,
+    unlisted: pack.baskets.UNLISTED,
+  });
   const listings = decodeListings(
     { related: equities.RELATED, funds: catalog.FUNDS, cash: equities.CASH, crypto: equities.CRYPTO },
     companies,
   );
   const byIdentifier = decodeIdentifiers(pack.identifiers.IDENTIFIERS, listings);
-  const baskets = decodeBaskets(pack.baskets.LISTS, pack.baskets.BASKETS);
+  const baskets = decodeBaskets(pack.baskets.LISTS, pack.baskets.BASKETS, () => companies.ids());
+  const names = decodeNames(listings);
   return {
     passport: decodePassport(pack.passport.FACTS, pack.passport.SOURCES, baskets),
     bySymbol: (symbol) => listings.bySymbol(symbol),
     byIsin: (isin) => byIdentifier(isin),
     byCusip: (cusip) => byIdentifier(cusip),
+    byFigi: (figi) => byIdentifier(figi),
+    byName: (key) => names.byName(key),
+    search: (text, limit) => names.search(text, limit),
     alias: decodeAliases(equities.ALIASES),
     company: (id) => companies.company(id),
     rankedCompanies: () => companies.ranked(),
     companiesByCap: () => companies.byCap(),
     cutoffs: decodeCutoffs(equities.CUTOFFS),
-    fundContent: decodeFundContent(catalog.LOOK_THROUGH, catalog.LEVERAGED, baskets),
+    fundContent: decodeFundContent(
+      {
+        lookThrough: catalog.LOOK_THROUGH,
+        leveraged: catalog.LEVERAGED,
+        parts: catalog.FUND_PARTS,
+        sectorSplits: catalog.SECTOR_SPLITS,
+      },
+      baskets,
+    ),
+    proxies: decodeProxies(catalog.PROXIES, catalog.PROXY_REASONS),
     basket: (symbol) => baskets.basket(symbol),
     rate: decodeRates(pack.fx.RATES),
   };

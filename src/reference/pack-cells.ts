@@ -19,7 +19,7 @@ export function numberCell(cell: string): number {
 
 /** A percentage in plain digits as a fraction: moving the point rounds once, where dividing would round twice. */
 export function percentCell(cell: string): number {
-  if (!/^-?\d+(\.\d+)?$/.test(cell)) throw new Error(`The reference pack has no percentage in "${cell}".`);
+  if (!/^-?(\d+|(?=\.\d))(\.\d+)?$/.test(cell)) throw new Error(`The reference pack has no percentage in "${cell}".`);
   return numberCell(`${cell}e-2`);
 }
 
@@ -33,6 +33,20 @@ export function dateCell(cell: string): IsoDate {
 /** One of the eleven sectors by its name, null for an empty cell. */
 export function sectorCell(cell: string): Sector | null {
   return cell === '' ? null : oneOf(cell, SECTOR_BY_NAME);
+}
+
+/** Words parted by blanks; an empty cell has none. */
+export function wordsCell(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split(' ');
+}
+
+/** Members of a list by their places, one digit each. */
+export function placesCell<T>(cell: string, members: readonly T[]): readonly T[] {
+  return Array.from(cell, (digit) => {
+    const member = members[Number(digit)];
+    if (member === undefined) throw new Error(`The reference pack has an unknown place: "${digit}".`);
+    return member;
+  });
 }
 
 /** The member of a list of words that the cell names. */

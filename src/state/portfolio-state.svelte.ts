@@ -1,7 +1,7 @@
 import { addFiles, isDoubtful, removeFile } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
-import { questionKey } from '../domain/identify.ts';
+import { questionKey } from '../domain/question-key.ts';
 import {
   DEFAULT_SETTINGS,
   type Answer,

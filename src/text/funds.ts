@@ -3,7 +3,7 @@ import { SECTORS, type Sector } from '../domain/sector.ts';
 import { formatDate } from './dates.ts';
 import type { MoneyFormat } from './money.ts';
 import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS, joinWords } from './names.ts';
-import { countInWords, countOf, formatPercent, formatPoints, formatShare } from './numbers.ts';
+import { NO_FIGURE, RANGE_FROM, countInWords, countOf, formatPercent, formatPoints, formatShare } from './numbers.ts';
 
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
 
@@ -43,7 +43,7 @@ export function fundsTitle(report: Report): string {
   const [closest] = sortOverlaps(report.overlaps);
   if (report.funds.length === 0) return 'No funds';
   if (closest !== undefined && closest.share >= ALIKE_FROM)
-    return `${capital(funds)}, and ${closest.a} and ${closest.b} are ${formatPercent(closest.share)} the same`;
+    return `${capital(funds)}, and ${closest.a} and ${closest.b} are ${Math.round(closest.share * 100)}% the same`;
   return report.funds.length === 1 ? 'One fund, looked through' : `${capital(funds)}, looked through`;
 }
 
@@ -174,4 +174,10 @@ export function hiddenSentence(company: CompanyExposure, money: MoneyFormat): st
 export function changeWords(difference: number): string {
   const points = formatPoints(difference);
   return Math.abs(difference) < 0.0005 ? '±0.0' : points;
+}
+
+/** A fraction of a fund that may be more, because a part of the fund is not seen: "≥ 12.3%"; nothing for a closed fund. */
+export function seenShare(share: number, fund: FundUse): string {
+  if (fund.seen === 'closed') return NO_FIGURE;
+  return fund.rest + fund.size.unknown >= RANGE_FROM ? `≥ ${formatPercent(share)}` : formatPercent(share);
 }

@@ -18,6 +18,7 @@ import { formatCount, NO_FIGURE } from './numbers.ts';
    unreadable-number                          cell (as written), column, symbol
    decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
    quantity-price-mismatch                    symbol, quantity, price, value
+   cash-outside-table                         cell (as written)
    total-differs, total-of-another-moment     account, value, ours, difference
    look-alike-symbol                          cell
    name-contradicts, other-market             symbol, name, value, candidate
@@ -146,6 +147,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     'Quantity × price is not the value',
     ({ line, who, word, amount }) =>
       `${line}, ${who}: the file says ${amount('value')}, but ${word('quantity')} × ${word('price')} is something else. The stated value was taken.`,
+  ),
+  'cash-outside-table': say(
+    'Cash above the table',
+    ({ line, word }) =>
+      `${line} states cash of ${word('cell')} above the table. It is in no figure here: add it to the file as a row, such as CASH with its value.`,
   ),
   'total-of-another-moment': say(
     'A total of another moment',

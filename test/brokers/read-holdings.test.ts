@@ -188,3 +188,21 @@ test('progress is told, and ends at the whole', () => {
   expect(parts.at(-1)).toBe(1);
   expect(parts).toEqual(parts.toSorted((a, b) => a - b));
 });
+
+describe('cash above the table', () => {
+  test.each(['Cash,500.25', 'Total cash:,"1,500.00"', 'Cash balance,$20.00'])(
+    '%s is not lost without a word',
+    (line) => {
+      const reading = taken(readText(`Account,Joint\n${line}\n\nSymbol,Quantity,Value\nNVDA,1,100\nAAPL,1,200\n`));
+      const said = reading.issues.filter(({ code }) => code === 'cash-outside-table');
+      expect(said).toMatchObject([{ severity: 'warning', line: 2 }]);
+    },
+  );
+  test.each(['Cash,0.00', 'Cash,--', 'Cash flow,500', 'Cash Purchasing Power,Total,500'])(
+    '%s is no cash that is held',
+    (line) => {
+      const text = `Account,Joint\n${line}\n\nSymbol,Quantity,Value\nNVDA,1,100\nAAPL,1,200\n`;
+      expect(codes(text)).not.toContain('cash-outside-table');
+    },
+  );
+});

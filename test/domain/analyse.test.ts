@@ -91,6 +91,108 @@ describe('look-through', () => {
   });
 });
 
+describe('look-through, deeper', () => {
+  it('opens funds inside funds and keeps every road to a company', () => {
+    // TGT $1,000: SPY 500, INNER 300 (IWM 180, SPY 120), BND 190, 10 nobody says
+    const { companies, exposure, totals, funds } = reportOf([{ symbol: 'TGT', value: 1000 }]);
+    const nvidia = companies.find(({ issuer }) => issuer === 'NVDA')!;
+    expect(nvidia.value).toBeCloseTo(500 * 0.3 + 120 * 0.3, 9);
+    expect(nvidia.viaFunds.map(({ path }) => path)).toEqual([
+      ['Brokerage', 'TGT', 'SPY'],
+      ['Brokerage', 'TGT', 'INNER', 'SPY'],
+    ]);
+    expect(exposure.assetClass.bond.value).toBeCloseTo(190, 9);
+    // 10 of TGT itself, 1 % of SPY 620, and IWM's list covers 0.2 % too much
+    expect(totals.residual).toBeCloseTo(10 + 6.2 - 0.36, 9);
+    expect(funds[0]).toMatchObject({ seen: 'funds', parts: ['SPY', 'INNER', 'BND'] });
+    expect(funds[0]!.rest).toBeCloseTo(0.01584, 9);
+  });
+
+  it('does not go round in circles: what closes the circle stays open', () => {
+    const { totals, companies } = reportOf([{ symbol: 'LOOP', value: 1000 }]);
+    expect(totals.net).toBe(1000);
+    expect(companies.find(({ issuer }) => issuer === 'NVDA')!.value).toBeCloseTo(150, 9);
+    expect(totals.residual).toBeCloseTo(505, 9);
+  });
+
+  it('takes the listed half as companies and lets published sectors bound the rest', () => {
+    // rest 0.5: Communication 0.5 − 0.4 listed = 0.1, IT 0.3, Utilities 0.05 − 0.1 → 0, Energy 0.15: together 0.55 of 0.5
+    const one = [{ symbol: 'HALF', value: 1000 }];
+    const mega = reportOf(one).lens;
+    expect(mega).toMatchObject({ value: 0, low: 0 });
+    expect(mega.high).toBeCloseTo(0.4, 9);
+    const tech = reportOf(one, { lens: 'tech-all-sizes' }).lens;
+    expect(tech.value).toBeCloseTo(400 + 350, 9); // 500 − 150 that is Energy for certain
+    expect(tech.share).toBeCloseTo(0.75, 9);
+    expect(tech.high).toBeCloseTo(0.8, 9);
+    expect(reportOf(one).smallCaps.high).toBeCloseTo(0.6, 9);
+  });
+
+  it('multiplies a class and turns a short fund round', () => {
+    const bonds = reportOf([{ symbol: 'UBT', value: 100 }]);
+    expect(bonds.exposure.assetClass.bond.value).toBe(200);
+    expect(bonds.totals).toMatchObject({ financing: -100, net: 100 });
+    const short = reportOf([{ symbol: 'SH', value: 1000 }]);
+    expect(short.companies.find(({ issuer }) => issuer === 'NVDA')!.value).toBeCloseTo(-300, 9);
+    expect(short.totals.financing).toBe(2000);
+    expect(short.totals.residual).toBeCloseTo(-10, 9);
+  });
+
+  it('uses a stand-in only when the user says so, and marks it', () => {
+    const file = fileOf([holdingOf({ symbol: 'AVUV', value: 1000 })]);
+    expect(analyse(portfolioOf([file]), reference).funds[0]).toMatchObject({ seen: 'closed', proxy: null });
+    const answers = [{ kind: 'proxy', fund: 'AVUV', proxy: 'IWM' }] as const;
+    const report = analyse({ ...portfolioOf([file]), answers }, reference);
+    expect(report.funds[0]).toMatchObject({ seen: 'list', proxy: 'IWM', estimated: true, list: 'IWM' });
+    expect(report.smallCaps.share).toBe(1);
+  });
+});
+
+describe('funds beside each other', () => {
+  it('overlap by what both hold, at the smaller weight', () => {
+    const { overlaps } = reportOf([
+      { symbol: 'SPY', value: 100 },
+      { symbol: 'VOO', value: 100 },
+      { symbol: 'IWM', value: 100 },
+    ]);
+    const share = (a: string, b: string) =>
+      overlaps.find((one) => [one.a, one.b].sort().join() === [a, b].sort().join())!.share;
+    expect(share('SPY', 'VOO')).toBeCloseTo(0.98, 12); // all but cash and the part no list shows
+    expect(share('SPY', 'IWM')).toBe(0);
+  });
+  it('say what they add and what would be left without them', () => {
+    // lens: NVDA 100 + SPY 85 of 200
+    const { funds, lens } = reportOf([
+      { symbol: 'NVDA', value: 100 },
+      { symbol: 'SPY', value: 100 },
+    ]);
+    expect(lens.share).toBeCloseTo(0.925, 12);
+    expect(funds[0]!.adds).toBeCloseTo(0.425, 12);
+    expect(funds[0]!.without!.lens).toBeCloseTo(1, 12);
+    expect(reportOf([{ symbol: 'SPY', value: 100 }]).funds[0]!.without).toBeNull();
+  });
+});
+
+describe('the user\u2019s own word', () => {
+  it('moves a company to another size and sector, and back', () => {
+    const file = fileOf([holdingOf({ symbol: 'WWW', value: 100 })]);
+    const answers = [
+      { kind: 'class', symbol: 'WWW', name: null, size: 'mega', sector: 'Information Technology' },
+    ] as const;
+    const report = analyse({ ...portfolioOf([file]), answers }, reference);
+    expect(report.companies[0]).toMatchObject({ size: 'mega', sector: 'Information Technology', inLens: true });
+    expect(analyse(portfolioOf([file]), reference).companies[0]).toMatchObject({ size: 'small', inLens: false });
+  });
+  it('makes a company of a line that nobody knows', () => {
+    const file = fileOf([holdingOf({ symbol: 'OWC7', name: 'Private Shares', value: 100 })]);
+    const answers = [{ kind: 'class', symbol: 'OWC7', name: 'Private Shares', size: 'small', sector: null }] as const;
+    const report = analyse({ ...portfolioOf([file]), answers }, reference);
+    expect(report.totals.unidentified).toBe(0);
+    expect(report.companies[0]).toMatchObject({ name: 'Private Shares', size: 'small', sector: 'unknown', value: 100 });
+    expect(report.smallCaps.share).toBe(1);
+  });
+});
+
 describe('bases', () => {
   it('measures equities alone when asked, and widens by what may be equity', () => {
     const rows = [

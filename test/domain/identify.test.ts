@@ -35,6 +35,15 @@ describe('identity', () => {
     });
     expect(identified({ symbol: '037833100', name: 'APPLE INC' })).toMatchObject({ by: 'cusip', issuer: 'AAPL' });
   });
+  it('knows a FIGI and a name alone where the file gives no symbol', () => {
+    expect(identified({ symbol: 'BBG000BBJQV0' })).toMatchObject({ by: 'figi', issuer: 'NVDA' });
+    expect(identified({ name: 'WALT DISNEY CO' })).toMatchObject({ by: 'name', issuer: 'DIS' });
+    expect(identified({ symbol: '12345', name: 'Walt Disney Company (The)' })).toMatchObject({
+      by: 'name',
+      issuer: 'DIS',
+    });
+    expect(identified({ name: 'Nobody Knows Ltd' })).toMatchObject({ status: 'unknown' });
+  });
   it('does not follow an ISIN whose company contradicts the name', () => {
     expect(identified({ isin: 'US67066G1040', name: 'Walt Disney' })).toMatchObject({
       status: 'ambiguous',

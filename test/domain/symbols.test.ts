@@ -13,6 +13,23 @@ describe('symbols', () => {
   it.each(['BRK/B', 'BRK-B', 'BRK.B', 'BRK B', ' brk/b '])('%s is BRK.B first', (symbol) => {
     expect(symbolForms(symbol)[0]).toBe('BRK.B');
   });
+  it.each([
+    'NASDAQ:AAPL',
+    'AAPL US',
+    'AAPL UW',
+    'AAPL US EQUITY',
+    'AAPL.O',
+    'AAPL.OQ',
+    'AAPL-US',
+    'AAPL.US',
+    'XNAS:AAPL',
+  ])('%s is AAPL', (symbol) => {
+    expect(symbolForms(symbol)[0]).toBe('AAPL');
+  });
+  it.each(['HSBA.L', '7203.T', 'TD.TO', 'VWRL.AS', 'AAPL GR', 'BF.B', 'RDS.A'])('%s stays what it is', (symbol) => {
+    expect(symbolForms(symbol)).toContain(symbol);
+    expect(symbolForms(symbol)).not.toContain(symbol.replace(/[. ].*/, ''));
+  });
   it('tries a glued class last, because most such symbols are their own', () => {
     expect(symbolForms('BRKB')).toEqual(['BRKB', 'BRK.B']);
     expect(symbolForms('VTI')).toEqual(['VTI']);

@@ -30,11 +30,14 @@ const SYMBOLS = [
   'GLD',
   'MIX',
   'SPAXX',
+  'HALF',
+  'TGT',
+  'LOOP',
   'BTC',
   'NOPE',
   'JPM.PRC',
 ];
-const LEVERAGED = ['SSO', 'SQQQ'];
+const LEVERAGED = ['SSO', 'SQQQ', 'UBT', 'SH'];
 
 const money = fc.integer({ min: 1, max: 50_000_000 }).map((cents) => cents / 100);
 const settings = fc.record({
@@ -99,7 +102,7 @@ describe('law 2, conservation', () => {
         const classes = sum(Object.values(exposure.assetClass).map(({ value }) => value));
         expect(Math.abs(classes + totals.financing - positions)).toBeLessThan(0.005);
         const equity = exposure.assetClass.equity.value;
-        for (const table of [exposure.size, exposure.sector, exposure.country]) {
+        for (const table of [exposure.size, exposure.sector, exposure.country, exposure.currency, exposure.style]) {
           expect(Math.abs(sum(Object.values(table).map(({ value }) => value)) - equity)).toBeLessThan(0.005);
         }
         expect(Math.abs(sum(exposure.sizeBySector.map(({ value }) => value)) - equity)).toBeLessThan(0.005);

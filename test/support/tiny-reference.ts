@@ -1,3 +1,4 @@
+import { nameKey } from '../../src/domain/names.ts';
 import type { Alias, Basket, Company, FundContent, Listed, Reference } from '../../src/domain/reference.ts';
 import type { Sector } from '../../src/domain/sector.ts';
 import { currency, isoDate, issuerId, type IsoDate } from '../../src/domain/units.ts';
@@ -6,6 +7,8 @@ import { currency, isoDate, issuerId, type IsoDate } from '../../src/domain/unit
    cut-offs are mega ≥ 200 B, large ≥ 10 B, mid ≥ 2 B, small ≥ 250 M. */
 
 export const DAY: IsoDate = isoDate('2026-08-21')!;
+export const EUR = currency('EUR')!;
+export const USD = currency('USD')!;
 
 function company(
   symbol: string,
@@ -21,7 +24,12 @@ function company(
     country: 'US',
     cap,
     sector,
+    ownSize: null,
     ranked: cap !== null,
+    currency: USD,
+    style: null,
+    indexes: [],
+    themes: [],
     classes: [symbol],
     ...extra,
   };
@@ -68,6 +76,18 @@ export const BASKETS: readonly Basket[] = [
     weights: [0.7, 0.302],
     others: [],
   },
+  {
+    // half of a fund: Disney and a company of unknown size; the rest by its published sectors
+    symbol: 'HALF',
+    name: 'Half Seen Fund',
+    asOf: DAY,
+    source: 'top',
+    estimated: false,
+    coverage: 0.5,
+    companies: ['DIS', '~GREY'].map(issuerId),
+    weights: [0.4, 0.1],
+    others: [],
+  },
 ];
 
 const FUNDS: readonly Listed[] = [
@@ -80,6 +100,13 @@ const FUNDS: readonly Listed[] = [
   { kind: 'fund', symbol: 'MIX', name: 'Balanced Fund of Everything', fundClass: 'mixed' },
   { kind: 'fund', symbol: 'SSO', name: 'ProShares Ultra S&P 500', fundClass: 'leveraged' },
   { kind: 'fund', symbol: 'SQQQ', name: 'ProShares UltraPro Short QQQ', fundClass: 'leveraged' },
+  { kind: 'fund', symbol: 'HALF', name: 'Half Seen Fund', fundClass: 'equity' },
+  { kind: 'fund', symbol: 'TGT', name: 'Target Retirement 2045', fundClass: 'mixed' },
+  { kind: 'fund', symbol: 'INNER', name: 'Inner Allocation Fund', fundClass: 'mixed' },
+  { kind: 'fund', symbol: 'LOOP', name: 'Fund of Pool', fundClass: 'mixed' },
+  { kind: 'fund', symbol: 'POOL', name: 'Pool of Loop', fundClass: 'mixed' },
+  { kind: 'fund', symbol: 'UBT', name: 'ProShares Ultra Bond', fundClass: 'leveraged' },
+  { kind: 'fund', symbol: 'SH', name: 'ProShares Short S&P 500', fundClass: 'leveraged' },
   { kind: 'cash', symbol: 'SPAXX', name: 'Fidelity Government Money Market Fund' },
   { kind: 'crypto', symbol: 'BTC', name: 'Bitcoin' },
   { kind: 'crypto', symbol: 'KEY', name: 'SelfKey' },
@@ -97,6 +124,55 @@ const CONTENT = new Map<string, FundContent>([
   ['VOO', { kind: 'basket', list: 'SPY', borrowed: 'same index', estimated: false }],
   ['IWM', { kind: 'basket', list: 'IWM', borrowed: null, estimated: true }],
   ['SSO', { kind: 'leveraged', underlying: 'SPY', factor: 2 }],
+  [
+    'HALF',
+    {
+      kind: 'partial',
+      list: 'HALF',
+      borrowed: null,
+      sectors: {
+        asOf: DAY,
+        shares: { 'Communication Services': 0.5, 'Information Technology': 0.3, Utilities: 0.05, Energy: 0.15 },
+      },
+    },
+  ],
+  [
+    'TGT',
+    {
+      kind: 'funds',
+      asOf: DAY,
+      parts: [
+        { symbol: 'SPY', weight: 0.5 },
+        { symbol: 'INNER', weight: 0.3 },
+        { symbol: 'BND', weight: 0.19 },
+      ],
+    },
+  ],
+  [
+    'INNER',
+    {
+      kind: 'funds',
+      asOf: DAY,
+      parts: [
+        { symbol: 'IWM', weight: 0.6 },
+        { symbol: 'SPY', weight: 0.4 },
+      ],
+    },
+  ],
+  ['LOOP', { kind: 'funds', asOf: DAY, parts: [{ symbol: 'POOL', weight: 1 }] }],
+  [
+    'POOL',
+    {
+      kind: 'funds',
+      asOf: DAY,
+      parts: [
+        { symbol: 'SPY', weight: 0.5 },
+        { symbol: 'LOOP', weight: 0.5 },
+      ],
+    },
+  ],
+  ['UBT', { kind: 'leveraged', underlying: 'BND', factor: 2 }],
+  ['SH', { kind: 'leveraged', underlying: 'SPY', factor: -1 }],
   ['SQQQ', { kind: 'leveraged', underlying: 'QQQ', factor: -3 }],
 ]);
 
@@ -136,7 +212,15 @@ export function tinyReference(): Reference {
     rankedCompanies: () => sorted.filter(({ ranked }) => ranked),
     companiesByCap: () => sorted,
     cutoffs: (scheme) => (scheme === 'fixed-dollars' ? { ...cutoffs, asOf: null } : cutoffs),
-    fundContent: (symbol) => CONTENT.get(symbol) ?? { kind: 'none' },
+    fundContent: (symbol) => CONTENT.get(symbol) ?? { kind: 'none', sectors: null },
+    proxies: (symbol) => (symbol === 'AVUV' ? [{ symbol: 'IWM', why: 'both hold small US companies' }] : []),
+    byFigi: (figi) => (figi === 'BBG000BBJQV0' ? bySymbol.get('NVDA')! : []),
+    byName: (key) => [...bySymbol.values()].flat().filter((listed) => key !== '' && nameKey(listed.name) === key),
+    search: (text, limit) =>
+      [...bySymbol.values()]
+        .flat()
+        .filter(({ symbol }) => symbol.startsWith(text.toUpperCase()))
+        .slice(0, limit),
     basket: (symbol) => BASKETS.find((basket) => basket.symbol === symbol) ?? null,
     rate: (code, _date) => {
       const perUsd = RATES.get(code);
@@ -144,6 +228,3 @@ export function tinyReference(): Reference {
     },
   };
 }
-
-export const EUR = currency('EUR')!;
-export const USD = currency('USD')!;

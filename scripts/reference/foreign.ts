@@ -1,0 +1,109 @@
+import { SECTORS } from '../../src/domain/sector.ts';
+import { formatTable } from '../../src/reference/table.ts';
+import type { CompanyRecord } from './companies.ts';
+import { countryCode } from './countries.ts';
+import { byText, rowsBy, type Row, type Sources } from './sources.ts';
+
+/** A company that is listed abroad only. */
+export interface ForeignRecord {
+  /** Its main home symbol (`7203.T`). */
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  /** Whole US dollars, null where the list has none. */
+  readonly cap: number | null;
+  readonly sector: string;
+  /** Its other home symbols. */
+  readonly otherClasses: readonly string[];
+  /** Symbols of its ADR and ordinary shares over the counter in the US. */
+  readonly overTheCounter: readonly string[];
+}
+
+/** One line of a company on its home exchange, to find rows of fund lists by. */
+export interface HomeLine {
+  readonly symbol: string;
+  readonly company: string;
+  readonly name: string;
+  readonly country: string;
+}
+
+export interface Foreign {
+  /** Largest first, those without a cap last. */
+  readonly companies: readonly ForeignRecord[];
+  /** Further symbols (home, over the counter) of companies that the US listings know, by their id. */
+  readonly abroad: ReadonlyMap<string, readonly string[]>;
+  readonly lines: readonly HomeLine[];
+}
+
+/**
+ * Groups the lines of foreign.csv by company. Those with a line in the US listings are that company: its facts stay, its
+ * home symbols are added. A symbol that a US listing bears is never given to a company from abroad.
+ */
+export function gatherForeign(sources: Sources, listed: readonly CompanyRecord[]): Foreign {
+  const listedIds = new Set(listed.map((company) => company.id));
+  const taken = new Set(listed.flatMap((company) => [company.id, ...company.otherClasses]));
+  const rows = sources.read('equities/foreign.csv');
+
+  const companies: ForeignRecord[] = [];
+  const abroad = new Map<string, readonly string[]>();
+  for (const [id, group] of rowsBy(rows, 'issuer_id')) {
+    const homes = free(
+      group.map((row) => row('home_symbol')),
+      taken,
+    );
+    const overTheCounter = free(
+      group.flatMap((row) => [row('otc_adr'), row('otc_ordinary')]),
+      taken,
+    );
+    if (listedIds.has(id)) abroad.set(id, [...homes, ...overTheCounter]);
+    else companies.push(foreignRecord(id, group, homes, overTheCounter));
+  }
+  companies.sort((a, b) => (b.cap === null ? -1 : b.cap) - (a.cap === null ? -1 : a.cap) || byText(a.id, b.id));
+  const lines = rows.map((row) => ({
+    symbol: row('home_symbol'),
+    company: row('issuer_id'),
+    name: row('name'),
+    country: countryCode(row('country')),
+  }));
+  return { companies, abroad, lines };
+}
+
+function free(symbols: readonly string[], taken: ReadonlySet<string>): readonly string[] {
+  return [...new Set(symbols)].filter((symbol) => symbol !== '' && !taken.has(symbol)).sort(byText);
+}
+
+function foreignRecord(
+  id: string,
+  group: readonly Row[],
+  homes: readonly string[],
+  overTheCounter: readonly string[],
+): ForeignRecord {
+  const main = group.find((row) => row('home_symbol') === id);
+  if (main === undefined) throw new Error(`No line abroad of company ${id} bears its symbol.`);
+  const sector = main('sector');
+  if (sector !== '' && !SECTORS.some((known) => known === sector))
+    throw new Error(`${id}: unknown sector "${sector}".`);
+  const cap = [main, ...group].map((row) => row('market_cap_usd')).find((cell) => cell !== '');
+  return {
+    id,
+    name: main('name'),
+    country: countryCode(main('country')),
+    cap: cap === undefined ? null : Number(cap),
+    sector,
+    otherClasses: homes.filter((symbol) => symbol !== id),
+    overTheCounter,
+  };
+}
+
+/** The table of companies listed abroad only, in the order given. */
+export function foreignTable(companies: readonly ForeignRecord[]): string {
+  return formatTable([
+    ['id', companies.map((company) => company.id)],
+    ['name', companies.map((company) => company.name)],
+    ['country', companies.map((company) => company.country)],
+    ['cap', companies.map((company) => (company.cap === null ? '' : String(company.cap)))],
+    ['sector', companies.map((company) => company.sector)],
+    ['otherClasses', companies.map((company) => company.otherClasses.join(' '))],
+    ['overTheCounter', companies.map((company) => company.overTheCounter.join(' '))],
+  ]);
+}

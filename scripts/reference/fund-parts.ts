@@ -1,0 +1,67 @@
+import { formatTable } from '../../src/reference/table.ts';
+import type { FundRecord } from './catalog.ts';
+import { findLenders } from './same-basket.ts';
+import { byText, rowsBy, type Row, type Sources } from './sources.ts';
+
+/** What a fund of funds holds, in percent with the source's own digits. */
+export interface FundOfFunds {
+  readonly symbol: string;
+  readonly asOf: string;
+  readonly parts: readonly { readonly symbol: string; readonly percent: string }[];
+}
+
+/**
+ * Every fund of funds of fund-of-funds.csv and its share classes. Funds that lead back to themselves stop the compiler,
+ * and so does a part that is no known fund.
+ */
+export function gatherFundsOfFunds(sources: Sources, funds: readonly FundRecord[]): ReadonlyMap<string, FundOfFunds> {
+  const known = new Set(funds.map((fund) => fund.symbol));
+  const equivalents = sources.read('funds/equivalents.csv');
+  const lendersOf = findLenders(equivalents, []);
+  const rowsOf = rowsBy(sources.read('funds/fund-of-funds.csv'), 'parent');
+  const symbols = new Set([...rowsOf.keys(), ...equivalents.map((row) => row('ticker'))]);
+  const found = new Map<string, FundOfFunds>();
+  for (const symbol of [...symbols].sort(byText)) {
+    const rows = rowsOf.get(symbol) ?? lendersOf(symbol).flatMap(({ fund }) => rowsOf.get(fund) ?? []);
+    // one parent of the source is a description and no symbol
+    if (rows.length > 0 && known.has(symbol)) found.set(symbol, fundOfFunds(symbol, rows));
+  }
+  for (const fund of found.values()) {
+    const strange = fund.parts.find((part) => !known.has(part.symbol));
+    if (strange !== undefined) throw new Error(`${fund.symbol} holds ${strange.symbol}, which is no known fund.`);
+  }
+  refuseCycles(found);
+  return found;
+}
+
+function fundOfFunds(symbol: string, rows: readonly Row[]): FundOfFunds {
+  const dates = rows.map((row) => row('as_of')).sort(byText);
+  return {
+    symbol,
+    // the oldest date of its parts, so that nothing looks fresher than it is
+    asOf: dates[0] ?? '',
+    parts: rows.map((row) => ({ symbol: row('child'), percent: row('weight_pct') })),
+  };
+}
+
+/** Throws when a fund holds itself, over whatever number of steps. */
+export function refuseCycles(funds: ReadonlyMap<string, FundOfFunds>): void {
+  const done = new Set<string>();
+  const visit = (symbol: string, path: readonly string[]): void => {
+    if (path.includes(symbol)) throw new Error(`Funds hold each other in a circle: ${[...path, symbol].join(' > ')}.`);
+    if (done.has(symbol)) return;
+    for (const part of funds.get(symbol)?.parts ?? []) visit(part.symbol, [...path, symbol]);
+    done.add(symbol);
+  };
+  for (const symbol of funds.keys()) visit(symbol, []);
+}
+
+/** The table of funds of funds, in the order given. */
+export function fundPartsTable(funds: readonly FundOfFunds[]): string {
+  return formatTable([
+    ['symbol', funds.map((fund) => fund.symbol)],
+    ['asOf', funds.map((fund) => fund.asOf)],
+    ['parts', funds.map((fund) => fund.parts.map((part) => part.symbol).join(' '))],
+    ['percents', funds.map((fund) => fund.parts.map((part) => part.percent).join(' '))],
+  ]);
+}

@@ -1,0 +1,55 @@
+import { SECTORS } from '../../src/domain/sector.ts';
+import { formatTable } from '../../src/reference/table.ts';
+import { byText, rowsBy, type Row, type Sources } from './sources.ts';
+
+/** The eleven names as fact sheets print them, some without the blanks. */
+const PLACE_BY_NAME: ReadonlyMap<string, number> = new Map(
+  SECTORS.map((sector, place) => [sector.replaceAll(' ', ''), place]),
+);
+
+/** A fund's published sectors, percent with the source's digits in the order of SECTORS, empty where not stated. */
+export interface SectorSplitRecord {
+  readonly symbol: string;
+  readonly asOf: string;
+  readonly percents: readonly string[];
+}
+
+/**
+ * The newest published sector breakdown of each of the funds. Rows of industries inside a sector and "Other" are left
+ * out; a sheet that does not state the sectors themselves gives none.
+ */
+export function gatherSectorSplits(
+  sources: Sources,
+  isWanted: (fund: string) => boolean,
+): readonly SectorSplitRecord[] {
+  const rows = sources.read('funds/breakdowns.csv').filter((row) => row('dimension') === 'sector');
+  return [...rowsBy(rows, 'ticker')]
+    .filter(([fund]) => isWanted(fund))
+    .sort(([a], [b]) => byText(a, b))
+    .map(([symbol, all]) => sectorSplit(symbol, all))
+    .filter((split) => split !== null);
+}
+
+function sectorSplit(symbol: string, rows: readonly Row[]): SectorSplitRecord | null {
+  const asOf = rows
+    .map((row) => row('as_of'))
+    .sort(byText)
+    .at(-1);
+  if (asOf === undefined) return null;
+  const percents = SECTORS.map(() => '');
+  for (const row of rows.filter((each) => each('as_of') === asOf)) {
+    const place = PLACE_BY_NAME.get(row('name').replaceAll(' ', ''));
+    // a sheet may be quoted twice; the first reading counts
+    if (place !== undefined && percents[place] === '') percents[place] = row('pct');
+  }
+  return percents.every((percent) => percent === '') ? null : { symbol, asOf, percents };
+}
+
+/** The table of sector breakdowns, in the order given. */
+export function sectorSplitsTable(splits: readonly SectorSplitRecord[]): string {
+  return formatTable([
+    ['symbol', splits.map((split) => split.symbol)],
+    ['asOf', splits.map((split) => split.asOf)],
+    ['percents', splits.map((split) => split.percents.join('|'))],
+  ]);
+}

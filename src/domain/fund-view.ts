@@ -1,0 +1,106 @@
+import type { Basket, FundClass, FundPart, Reference, SectorSplit } from './reference.ts';
+import type { ExposureClass } from './report.ts';
+
+/** Stand-ins the user agreed to: fund → the fund whose list is used for it. */
+export type Standins = ReadonlyMap<string, string>;
+export const NO_STANDINS: Standins = new Map();
+
+type PlainClass = Exclude<ExposureClass, 'equity' | 'residual' | 'unidentified'>;
+
+/** What can be seen of a fund, decided once for its figures and for what the screen says of it. */
+export type FundView =
+  | { readonly kind: 'class'; readonly of: PlainClass }
+  | {
+      readonly kind: 'list';
+      readonly basket: Basket;
+      readonly borrowed: string | null;
+      /** The stand-in whose list this is, when the user said so. */
+      readonly proxy: string | null;
+      readonly estimated: boolean;
+    }
+  | {
+      readonly kind: 'partial';
+      readonly basket: Basket;
+      readonly borrowed: string | null;
+      readonly sectors: SectorSplit | null;
+      readonly isEquity: boolean;
+    }
+  | { readonly kind: 'funds'; readonly parts: readonly FundPart[] }
+  | { readonly kind: 'leveraged'; readonly underlying: string; readonly factor: number }
+  /** Nothing: all of it is open, by `factor` either way for a leveraged one. */
+  | {
+      readonly kind: 'closed';
+      readonly factor: number;
+      readonly isEquity: boolean;
+      readonly sectors: SectorSplit | null;
+    };
+
+/** Leverage assumed, either way, for a leveraged fund whose factor no source states: the largest on the market. */
+const LARGEST_FACTOR = 3;
+
+const CLASS_OF_FUND: Partial<Record<FundClass, PlainClass>> = {
+  bond: 'bond',
+  'money-market': 'cash',
+  commodity: 'commodity',
+  crypto: 'crypto',
+  currency: 'other',
+};
+
+/**
+ * Says what a fund becomes, in the README's order: a leveraged product its factor × what its underlying is, a fund of one
+ * class that class, else the whole list it is read from, else the funds inside it, else a stand-in the user agreed to, else
+ * the part of a list there is; without any of them it stays closed.
+ */
+export function viewFund(symbol: string, reference: Reference, standins: Standins): FundView {
+  const content = reference.fundContent(symbol);
+  const listed = reference.bySymbol(symbol).find((one) => one.kind === 'fund');
+  const fundClass: FundClass = listed === undefined ? 'unknown' : listed.fundClass;
+  if (content.kind === 'leveraged') return viewLeveraged(content.underlying, content.factor, reference, standins);
+  if (fundClass === 'leveraged') return { kind: 'closed', factor: LARGEST_FACTOR, isEquity: false, sectors: null };
+  const of = CLASS_OF_FUND[fundClass];
+  if (of !== undefined) return { kind: 'class', of };
+  if (content.kind === 'basket') {
+    const basket = reference.basket(content.list);
+    if (basket !== null) {
+      return {
+        kind: 'list',
+        basket,
+        borrowed: content.borrowed,
+        proxy: null,
+        estimated: content.estimated || basket.estimated,
+      };
+    }
+  }
+  if (content.kind === 'funds') return { kind: 'funds', parts: content.parts };
+  const standin = viewStandin(standins.get(symbol), reference);
+  if (standin !== null) return standin;
+  if (content.kind === 'partial') {
+    const basket = reference.basket(content.list);
+    if (basket !== null)
+      return {
+        kind: 'partial',
+        basket,
+        borrowed: content.borrowed,
+        sectors: content.sectors,
+        isEquity: fundClass === 'equity',
+      };
+  }
+  const sectors = content.kind === 'none' || content.kind === 'partial' ? content.sectors : null;
+  return { kind: 'closed', factor: 1, isEquity: fundClass === 'equity', sectors };
+}
+
+function viewStandin(proxy: string | undefined, reference: Reference): FundView | null {
+  if (proxy === undefined) return null;
+  const content = reference.fundContent(proxy);
+  const basket = content.kind === 'basket' ? reference.basket(content.list) : null;
+  if (basket === null) return null;
+  return { kind: 'list', basket, borrowed: null, proxy, estimated: true };
+}
+
+function viewLeveraged(underlying: string, factor: number, reference: Reference, standins: Standins): FundView {
+  // A leveraged fund on itself or on another leveraged one would be a mistake of the list: it stays closed.
+  const isPlain = reference.fundContent(underlying).kind !== 'leveraged';
+  const inner = isPlain ? viewFund(underlying, reference, standins).kind : 'closed';
+  if (inner === 'closed') return { kind: 'closed', factor: Math.abs(factor), isEquity: false, sectors: null };
+  return { kind: 'leveraged', underlying, factor };
+}

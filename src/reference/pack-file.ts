@@ -1,0 +1,121 @@
+import type { Result } from '../domain/units.ts';
+import { makeReference, type PackText } from './make-reference.ts';
+import { sha256 } from './sha256.ts';
+
+/** What a pack file says it is. */
+export const PACK_FORMAT = 'topheavy-pack/1';
+const ANY_PACK_FORMAT = /^topheavy-pack\/\d+$/;
+
+/** Every table of a pack: a text, or several in a fixed order. The compiler holds this list and PackText together. */
+const TABLES = {
+  equities: {
+    COMPANIES: 'text',
+    FOREIGN: 'text',
+    RELATED: 'text',
+    ALIASES: 'text',
+    CASH: 'text',
+    CRYPTO: 'text',
+    CUTOFFS: 'text',
+  },
+  identifiers: { IDENTIFIERS: 'text' },
+  catalog: {
+    FUNDS: 'text',
+    LOOK_THROUGH: 'text',
+    LEVERAGED: 'text',
+    FUND_PARTS: 'text',
+    SECTOR_SPLITS: 'text',
+    PROXIES: 'text',
+    PROXY_REASONS: 'text',
+  },
+  baskets: { UNLISTED: 'text', LISTS: 'text', BASKETS: 'texts' },
+  fx: { RATES: 'text' },
+  passport: { FACTS: 'text', SOURCES: 'text' },
+} as const satisfies {
+  readonly [Part in keyof PackText]: {
+    readonly [Name in keyof PackText[Part]]: PackText[Part][Name] extends string ? 'text' : 'texts';
+  };
+};
+
+/** Why a file is no pack that can be used: another kind of file, a pack of another version of the app, or broken. */
+export type PackFault = 'not-a-pack' | 'other-version' | 'damaged';
+
+/** Writes a pack as one file. The same pack gives the same bytes. */
+export function formatPackFile(pack: PackText): string {
+  const texts = ordered(pack);
+  return `${JSON.stringify({ format: PACK_FORMAT, checksum: checksumOf(texts), texts })}\n`;
+}
+
+/**
+ * Reads what `formatPackFile` wrote, and nothing else: format, checksum, every table, and every record in them must be
+ * right. Never throws, whatever the text.
+ */
+export function parsePackFile(text: string): Result<PackText, PackFault> {
+  const file = parseObject(text);
+  const format = file?.format;
+  if (file === null || typeof format !== 'string' || !ANY_PACK_FORMAT.test(format))
+    return { ok: false, error: 'not-a-pack' };
+  if (format !== PACK_FORMAT) return { ok: false, error: 'other-version' };
+  const { texts } = file;
+  if (!isPackText(texts) || file.checksum !== checksumOf(ordered(texts)) || !isReadable(texts))
+    return { ok: false, error: 'damaged' };
+  return { ok: true, value: texts };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null; // no JSON, so no pack
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPackText(value: unknown): value is PackText {
+  if (!isObject(value) || Object.keys(value).length !== Object.keys(TABLES).length) return false;
+  return Object.entries(TABLES).every(([part, tables]) => {
+    const texts = value[part];
+    if (!isObject(texts) || Object.keys(texts).length !== Object.keys(tables).length) return false;
+    return Object.entries(tables).every(([name, kind]) => {
+      const table = texts[name];
+      if (kind === 'text') return typeof table === 'string';
+      return Array.isArray(table) && table.every((one) => typeof one === 'string');
+    });
+  });
+}
+
+/* The tables in the order of TABLES, so that the checksum does not depend on the order in the file. */
+function ordered(pack: PackText): Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> {
+  const parts: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> = { ...pack };
+  return Object.fromEntries(
+    Object.entries(TABLES).map(([part, tables]) => {
+      const texts = parts[part] ?? {};
+      return [part, Object.fromEntries(Object.keys(tables).map((name) => [name, texts[name] ?? '']))];
+    }),
+  );
+}
+
+function checksumOf(texts: object): string {
+  return sha256(JSON.stringify(texts));
+}
+
+/** Whether everything in the pack can be decoded: what fails later would fail in the middle of an analysis. */
+function isReadable(pack: PackText): boolean {
+  try {
+    const reference = makeReference(pack);
+    for (const list of reference.passport.lists) {
+      const basket = reference.basket(list.symbol);
+      if (basket?.companies.some((id) => reference.company(id) === null)) return false;
+      reference.fundContent(list.symbol);
+    }
+    for (const scheme of ['market-rank', 'fixed-dollars', 'cumulative', 'crsp'] as const) reference.cutoffs(scheme);
+    // a letter in each place of the alphabet builds every index and many a record
+    for (const text of ['A', 'inc', 'fund']) reference.search(text, 50);
+    return reference.rankedCompanies().length > 0 && reference.byIsin('').length === 0;
+  } catch {
+    return false; // the decoders throw on a table that is not as the compiler writes it
+  }
+}
