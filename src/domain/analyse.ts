@@ -23,6 +23,7 @@ import type { Report } from './report.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { sum } from './sum.ts';
+import type { IsoDate } from './units.ts';
 
 /** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
 export interface Groundwork {
