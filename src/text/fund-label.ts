@@ -76,8 +76,9 @@ function insideWords(label: Label, fund: FundUse, lens: LensId): string {
       return fund.smallCaps >= HOLDS_FROM
         ? `${formatPercent(fund.smallCaps)} small and micro`
         : `${largestWords(fund)}, ${formatPercent(fund.smallCaps)} small and micro`;
-    case 'mid':
     case 'large':
+      return `${formatPercent(fund.size.mega)} mega and ${formatPercent(fund.size.large)} large`;
+    case 'mid':
     case 'mega':
       return largestWords(fund);
     case 'total-market':
@@ -89,16 +90,17 @@ function insideWords(label: Label, fund: FundUse, lens: LensId): string {
 }
 
 function concludeOn(label: Label, fund: FundUse, scheme: SizeSchemeId): string {
+  const unseen = fund.rest + fund.size.unknown;
   const by = scheme === 'custom' ? 'by your own cut-offs' : `by ${SCHEME_NAMES[scheme]}`;
   switch (label) {
     case 'small':
-      return verdictOn(fund.smallCaps, 'small', by);
+      return verdictOn(fund.smallCaps, unseen, 'small', by);
     case 'mid':
-      return verdictOn(fund.size.mid, 'mid', by);
+      return verdictOn(fund.size.mid, unseen, 'mid', by);
     case 'large':
-      return verdictOn(fund.size.large + fund.size.mega, 'large', by);
+      return verdictOn(fund.size.large + fund.size.mega, unseen, 'large', by);
     case 'mega':
-      return verdictOn(fund.size.mega, 'mega', by);
+      return verdictOn(fund.size.mega, unseen, 'mega', by);
     case 'total-market':
       return 'All of the market, by weight: the largest companies decide.';
     case 'growth':
@@ -109,9 +111,11 @@ function concludeOn(label: Label, fund: FundUse, scheme: SizeSchemeId): string {
   }
 }
 
-function verdictOn(share: number, word: string, by: string): string {
+/* What is not seen may be of any size: where it could decide, nothing is decided. */
+function verdictOn(share: number, unseen: number, word: string, by: string): string {
   if (share >= HOLDS_FROM) return `The label holds ${by}.`;
-  return `${capital(by)} ${share < 0.5 ? 'most' : 'a good part'} of it is not ${word}.`;
+  if (share + unseen >= HOLDS_FROM) return 'Too little of it is seen to say whether the label holds.';
+  return `${capital(by)} ${share + unseen < 0.5 ? 'most' : 'a good part'} of it is not ${word}.`;
 }
 
 function largestWords(fund: FundUse): string {

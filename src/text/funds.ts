@@ -36,12 +36,15 @@ const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** From this much on, two funds are called largely the same in the title. */
 const ALIKE_FROM = 0.5;
+const SAME_FROM = 0.985;
 
 /** The title of the screen: a finding where there is one. */
 export function fundsTitle(report: Report): string {
   const funds = countInWords(report.funds.length, 'fund');
   const [closest] = sortOverlaps(report.overlaps);
   if (report.funds.length === 0) return 'No funds';
+  if (closest !== undefined && closest.share >= SAME_FROM)
+    return `${capital(funds)}, and ${closest.a} and ${closest.b} hold the same`;
   if (closest !== undefined && closest.share >= ALIKE_FROM)
     return `${capital(funds)}, and ${closest.a} and ${closest.b} are ${Math.round(closest.share * 100)}% the same`;
   return report.funds.length === 1 ? 'One fund, looked through' : `${capital(funds)}, looked through`;

@@ -50,9 +50,12 @@ export function passportItems({
   ];
 }
 
-/** A source's date as it is written: a day in words, anything else as the source says it. */
+/** A source's date as it is written: days and spans of days in words, anything else as the source says it. */
 export function sourceDate(asOf: string): string {
-  return isRealDate(asOf) ? formatDate(asOf) : asOf;
+  return asOf
+    .split(' to ')
+    .map((day) => (isRealDate(day) ? formatDate(day) : day))
+    .join(' to ');
 }
 
 /** "3.2% of your money rests on lists older than six months (before 21 Feb 2026)." */
