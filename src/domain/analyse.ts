@@ -22,7 +22,9 @@ import { describeFile } from './reconcile.ts';
 import type { Reference } from './reference.ts';
 import type { FundOverlap, Report } from './report.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
+import { newestDate, staleLists } from './staleness.ts';
 import { sum } from './sum.ts';
+import type { IsoDate } from './units.ts';
 
 /** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
 export interface Groundwork {
@@ -88,7 +90,10 @@ export function analyse(
   });
   return {
     schema: 'topheavy-report/1',
-    reference: describeReference(funds, reference),
+    reference: {
+      ...describeReference(funds, reference),
+      stale: staleLists(funds, dayOf(files, reference), chooseBase('portfolio', exposure).whole),
+    },
     settings: {
       sizeScheme: settings.sizeScheme,
       cutoffs,
@@ -135,6 +140,12 @@ export function analyse(
     ),
     issues: findIssues(portfolio, resolved.positions, exposure, reference),
   };
+}
+
+/* There is no clock here: the newest day that a file states, else the day of the pack. */
+function dayOf(files: Report['files'], reference: Reference): IsoDate {
+  const newest = newestDate(files.map(({ asOf }) => asOf));
+  return newest === null ? reference.passport.equitiesAsOf : newest;
 }
 
 function totalMoney(

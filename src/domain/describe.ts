@@ -76,7 +76,7 @@ export function describeLens(
 }
 
 /** Gives which pack and which lists the figures rest on. */
-export function describeReference(funds: readonly FundUse[], reference: Reference): Report['reference'] {
+export function describeReference(funds: readonly FundUse[], reference: Reference): Omit<Report['reference'], 'stale'> {
   const { version, equitiesAsOf, counts } = reference.passport;
   const read = [...funds]
     .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))

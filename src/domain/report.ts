@@ -290,6 +290,12 @@ export interface FundUse {
   readonly residual: number;
 }
 
+/** How much money rests on lists of funds from before a day; which funds those are. */
+export interface StaleLists extends Amount {
+  readonly olderThan: IsoDate;
+  readonly funds: readonly string[];
+}
+
 export interface Report {
   readonly schema: 'topheavy-report/1';
   readonly reference: {
@@ -304,6 +310,7 @@ export interface Report {
     }[];
     readonly listings: number;
     readonly fundsKnown: number;
+    readonly stale: StaleLists;
   };
   readonly settings: {
     readonly sizeScheme: SizeSchemeId;

@@ -1,11 +1,17 @@
 import type { Failure } from '../domain/failure.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
-import type { AnswerChoice, Portfolio, Settings } from '../domain/portfolio.ts';
-import type { Listed } from '../domain/reference.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Answer,
+  type AnswerChoice,
+  type Portfolio,
+  type Settings,
+} from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
-import { WorkerClient, type WorkerLike } from '../worker/client.ts';
+import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
@@ -234,14 +240,6 @@ export class AppState {
     this.#open.dismissNotice();
     await this.#own.removeMarket();
   }
-  /** Gives what a person typing this may mean, the likeliest first; nothing when the pack cannot be asked. */
-  async search(text: string, limit: number): Promise<readonly Listed[]> {
-    const ended = await this.#useClient().search(text, limit);
-    if (ended.ok) return ended.value;
-    if (ended.error !== 'cancelled') this.#failure = ended.error;
-    return [];
-  }
-
   async keep(): Promise<void> {
     await this.#open.keep();
     await this.#kept.askToPersist();
@@ -262,6 +260,32 @@ export class AppState {
   }
   async forget(question: IdentityQuestion): Promise<void> {
     await this.#open.forget(question);
+  }
+  /** Lets another fund's list stand in for a fund without one; null takes it back. */
+  async standIn(fund: string, proxy: string | null): Promise<void> {
+    await this.#open.standIn(fund, proxy);
+  }
+  /** Takes one of the user's answers back, of whatever kind. */
+  async forgetAnswer(answer: Answer): Promise<void> {
+    await this.#open.forgetAnswer(answer);
+  }
+  /** Looks a typed text up in the pack; null when that failed, and then `failure` says so. */
+  async search(text: string): Promise<readonly Found[] | null> {
+    const { customCutoffs } = this.portfolio?.settings ?? DEFAULT_SETTINGS;
+    return this.#answered(await this.#useClient().search(text, SEARCH_LIMIT, customCutoffs, this.#own.overlay));
+  }
+  /** What the pack is made of; null when it could not be asked. */
+  async passport(): Promise<PassportFacts | null> {
+    return this.#answered(await this.#useClient().passport(this.#own.overlay));
+  }
+  /** What the pack knows of a fund; null for none, or when it could not be asked. */
+  async fundFacts(symbol: string): Promise<FundFacts | null> {
+    return this.#answered(await this.#useClient().fundFacts(symbol, this.#own.overlay));
+  }
+  #answered<T>(ended: Ended<T>): T | null {
+    if (ended.ok) return ended.value;
+    if (ended.error !== 'cancelled') this.#failure = ended.error;
+    return null;
   }
   async setHideAmounts(on: boolean): Promise<void> {
     await this.#kept.setHideAmounts(on);
@@ -312,6 +336,9 @@ export class AppState {
     await this.#kept.measure();
   }
 }
+
+/* More than fit below a search box are not read: a longer text narrows them down. */
+const SEARCH_LIMIT = 12;
 
 /* Only a large file can bring a page down; small ones need no note. */
 const WORTH_A_NOTE = 5 * 1024 * 1024;

@@ -3,7 +3,13 @@ import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import { questionKey } from '../domain/question-key.ts';
-import { DEFAULT_SETTINGS, type AnswerChoice, type Portfolio, type Settings } from '../domain/portfolio.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Answer,
+  type AnswerChoice,
+  type Portfolio,
+  type Settings,
+} from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
@@ -204,6 +210,22 @@ export class PortfolioState {
       (one) => one.kind !== 'identity' || questionKey(one.symbol, one.name) !== key,
     );
     await this.#replace({ ...portfolio, answers: [...others, ...added] });
+  }
+
+  /** Lets another fund's list stand in for a fund without one, in place of an earlier choice; null takes it back. */
+  async standIn(fund: string, proxy: string | null): Promise<void> {
+    const portfolio = this.portfolio;
+    if (portfolio === null) return;
+    const others = portfolio.answers.filter((one) => one.kind !== 'proxy' || one.fund !== fund);
+    const added: readonly Answer[] = proxy === null ? [] : [{ kind: 'proxy', fund, proxy }];
+    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+  }
+
+  /** Takes one answer back, of whatever kind. */
+  async forgetAnswer(answer: Answer): Promise<void> {
+    const portfolio = this.portfolio;
+    if (portfolio === null) return;
+    await this.#replace({ ...portfolio, answers: portfolio.answers.filter((one) => one !== answer) });
   }
 
   /** Works the report out again, after a failure. */

@@ -18,3 +18,8 @@ export function formatDateSpan(dates: readonly IsoDate[]): string | null {
   const from = formatDate(first);
   return `${first.slice(0, 4) === last.slice(0, 4) ? from.slice(0, -5) : from} to ${formatDate(last)}`;
 }
+
+/** Whether a text is a day as the lists write it, `YYYY-MM-DD`; some sources state a month or a span. */
+export function isRealDate(text: string): text is IsoDate {
+  return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text);
+}

@@ -38,12 +38,19 @@ export function fundSource(fund: FundUse): FundSource {
     const what = fund.countsAs === null ? 'one class' : CLASS_NAMES[fund.countsAs];
     return { list: `counts as ${what}`, coverage: NO_FIGURE, marks: '' };
   }
+  if (fund.seen === 'funds') {
+    const parts = countOf(fund.parts.length, 'fund');
+    const list = fund.asOf === null ? `its ${parts}` : `its ${parts}, ${formatDate(fund.asOf)}`;
+    return { list, coverage: formatPercent(fund.coverage), marks: fund.estimated ? 'estimated' : '' };
+  }
   if (fund.seen === 'closed' || fund.list === null) {
     return { list: 'no list at hand', coverage: NO_FIGURE, marks: 'stays hatched' };
   }
   const whose = fund.list === fund.symbol ? 'its own list' : `list of ${fund.list}`;
   const marks = [
     ...(fund.seen === 'leveraged' ? ['leveraged'] : []),
+    ...(fund.seen === 'partial' ? ['in part'] : []),
+    ...(fund.proxy === null ? [] : ['stands in']),
     ...(fund.estimated ? ['estimated'] : []),
     ...(fund.borrowed === null ? [] : [fund.borrowed]),
   ];

@@ -2,7 +2,7 @@ import type { AppState } from '../state/app-state.svelte.ts';
 import type { Router } from './router.svelte.ts';
 
 /* Where a list without a name is asked about (OwnLists). */
-const OWN_LISTS_AT = '/add';
+const OWN_LISTS_AT = '/reference';
 
 /* Whatever way holdings come in, the next screen is the same: the review while something is doubtful, else the verdict.
    Where everything was refused, the screen stays, and the refusals say why. A fund's list changes figures, not the

@@ -11,6 +11,8 @@ export interface Route {
   readonly icon: IconName;
   readonly load: () => Promise<{ readonly default: Component }>;
   readonly needsHoldings: boolean;
+  /** Has pages of its own below its address, such as one for each fund. */
+  readonly hasPages?: true;
 }
 
 const VERDICT: Route = {
@@ -34,6 +36,15 @@ const START: Route = {
 export const ROUTES: readonly Route[] = [
   VERDICT,
   {
+    path: '/funds',
+    title: 'Funds',
+    short: 'Funds',
+    icon: 'layers',
+    load: () => import('./funds/Funds.svelte'),
+    needsHoldings: true,
+    hasPages: true,
+  },
+  {
     path: '/review',
     title: 'Files and rows',
     short: 'Files',
@@ -42,6 +53,14 @@ export const ROUTES: readonly Route[] = [
     needsHoldings: true,
   },
   START,
+  {
+    path: '/reference',
+    title: 'Reference',
+    short: 'Reference',
+    icon: 'book',
+    load: () => import('./reference/Reference.svelte'),
+    needsHoldings: false,
+  },
   {
     path: '/privacy',
     title: 'Privacy',
@@ -54,7 +73,9 @@ export const ROUTES: readonly Route[] = [
 
 /** The screen for an address: the verdict is home once there are holdings, the start before. */
 export function routeFor(path: string, hasHoldings: boolean): Route {
-  const route = ROUTES.find((candidate) => candidate.path === path);
+  const route = ROUTES.find(
+    (candidate) => candidate.path === path || (candidate.hasPages === true && path.startsWith(`${candidate.path}/`)),
+  );
   if (route === undefined || (route.needsHoldings && !hasHoldings)) return hasHoldings ? VERDICT : START;
   return route;
 }

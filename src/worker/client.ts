@@ -1,10 +1,21 @@
 import type { Failure } from '../domain/failure.ts';
 import type { Overlay } from '../domain/overlay.ts';
+import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import type { Listed } from '../domain/reference.ts';
 import type { Report } from '../domain/report.ts';
+import type { Cutoffs } from '../domain/size.ts';
 import type { Result } from '../domain/units.ts';
-import type { FromWorker, News, ReadOutcome, ReadProgress, ReadRequest, Reply, Request } from './protocol.ts';
+import type {
+  FromWorker,
+  Looked,
+  LookUp,
+  News,
+  ReadOutcome,
+  ReadProgress,
+  Reply,
+  ReadRequest,
+  Request,
+} from './protocol.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted'>;
@@ -71,11 +82,24 @@ export class WorkerClient {
     return ended.value.kind === 'analyse-done' ? { ok: true, value: ended.value.report } : unexpected(ended.value);
   }
 
-  /** Gives what a person typing this may mean, the likeliest first. */
-  async search(text: string, limit: number): Promise<Ended<readonly Listed[]>> {
-    const ended = await this.#send((id) => ({ kind: 'search', id, text, limit }), null);
-    if (!ended.ok) return ended;
-    return ended.value.kind === 'search-done' ? { ok: true, value: ended.value.found } : unexpected(ended.value);
+  /** Looks a typed text up in the pack. `custom`: the user's own cut-offs, one of the schemes that are answered for. */
+  async search(text: string, limit: number, custom: Cutoffs, overlay: Overlay): Promise<Ended<readonly Found[]>> {
+    const ended = await this.#lookUp({ kind: 'search', text, limit, custom }, overlay);
+    return answerOf(ended, 'search', ({ found }) => found);
+  }
+
+  /** Asks what the pack is made of, with the cut-offs of all its schemes. */
+  async passport(overlay: Overlay): Promise<Ended<PassportFacts>> {
+    return answerOf(await this.#lookUp({ kind: 'passport' }, overlay), 'passport', ({ facts }) => facts);
+  }
+
+  /** Asks what the pack knows of a fund; null when it is no fund. */
+  async fundFacts(symbol: string, overlay: Overlay): Promise<Ended<FundFacts | null>> {
+    return answerOf(await this.#lookUp({ kind: 'fund', symbol }, overlay), 'fund', ({ facts }) => facts);
+  }
+
+  #lookUp(question: LookUp, overlay: Overlay): Promise<Ended<Reply>> {
+    return this.#send((id) => ({ kind: 'look-up', id, question, overlay }), null);
   }
 
   #send(make: (id: number) => Request, progress: Waiting['progress']): Promise<Ended<Reply>> {
@@ -111,7 +135,7 @@ export class WorkerClient {
         return this.#settle(message.id, { ok: false, error: message.failure });
       case 'read-done':
       case 'analyse-done':
-      case 'search-done':
+      case 'look-up-done':
         return this.#settle(message.id, { ok: true, value: message });
       case 'pack-loaded':
       case 'pack-missing':
@@ -129,6 +153,24 @@ export class WorkerClient {
   #stop(): void {
     this.#lose('cancelled');
   }
+}
+
+function answerOf<Kind extends Looked['kind'], Value>(
+  ended: Ended<Reply>,
+  kind: Kind,
+  pick: (answer: Extract<Looked, { readonly kind: Kind }>) => Value,
+): Ended<Value> {
+  if (!ended.ok) return ended;
+  const reply = ended.value;
+  if (reply.kind !== 'look-up-done' || !isOf(reply.answer, kind)) return unexpected(reply);
+  return { ok: true, value: pick(reply.answer) };
+}
+
+function isOf<Kind extends Looked['kind']>(
+  answer: Looked,
+  kind: Kind,
+): answer is Extract<Looked, { readonly kind: Kind }> {
+  return answer.kind === kind;
 }
 
 function unexpected(reply: Reply): { ok: false; error: Failure } {

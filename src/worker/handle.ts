@@ -1,12 +1,13 @@
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
 import { findFund } from '../domain/find-fund.ts';
+import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate } from '../domain/units.ts';
-import type { ReadOutcome, ReadRequest, ReadSource, Reply, Request } from './protocol.ts';
+import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request } from './protocol.ts';
 import { LARGEST_FILE, readAny, refuseTooLarge, type Said } from './read-source.ts';
 
 type Emit = (reply: Reply) => void;
@@ -88,6 +89,20 @@ function rememberLaid(): (reference: Reference, overlay: Overlay) => Reference {
   };
 }
 
+function lookUp(question: LookUp, reference: Reference): Looked {
+  switch (question.kind) {
+    case 'search':
+      return {
+        kind: 'search',
+        found: searchReference(question.text, question.limit, question.custom, reference),
+      };
+    case 'passport':
+      return { kind: 'passport', facts: readPassport(reference) };
+    case 'fund':
+      return { kind: 'fund', facts: readFund(question.symbol, reference) };
+  }
+}
+
 /** Makes the function that answers requests. It never throws: what goes wrong ends in a `failed` reply. */
 export function makeHandler(
   loadReference: () => Promise<Reference>,
@@ -109,8 +124,10 @@ export function makeHandler(
       switch (request.kind) {
         case 'read':
           return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, emit, now) });
-        case 'search':
-          return emit({ kind: 'search-done', id, found: (await usePack()).search(request.text, request.limit) });
+        case 'look-up': {
+          const laid = layOverPack(await usePack(), request.overlay);
+          return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
+        }
         case 'analyse': {
           const { portfolio, overlay } = request;
           const laid = layOverPack(await usePack(), overlay);

@@ -2,9 +2,10 @@ import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
+import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import type { Listed } from '../domain/reference.ts';
 import type { Report } from '../domain/report.ts';
+import type { Cutoffs } from '../domain/size.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
@@ -30,14 +31,24 @@ export interface AnalyseRequest {
   readonly portfolio: Portfolio;
   readonly overlay: Overlay;
 }
-/** Asks the pack for what a person typing this may mean. */
-export interface SearchRequest {
-  readonly kind: 'search';
+/** A question about the pack, whatever is held. */
+export type LookUp =
+  | { readonly kind: 'search'; readonly text: string; readonly limit: number; readonly custom: Cutoffs }
+  | { readonly kind: 'passport' }
+  | { readonly kind: 'fund'; readonly symbol: string };
+export interface LookUpRequest {
+  readonly kind: 'look-up';
   readonly id: number;
-  readonly text: string;
-  readonly limit: number;
+  readonly question: LookUp;
+  readonly overlay: Overlay;
 }
-export type Request = ReadRequest | AnalyseRequest | SearchRequest;
+export type Request = ReadRequest | AnalyseRequest | LookUpRequest;
+
+/** The answer to a look-up, of the question's kind. */
+export type Looked =
+  | { readonly kind: 'search'; readonly found: readonly Found[] }
+  | { readonly kind: 'passport'; readonly facts: PassportFacts }
+  | { readonly kind: 'fund'; readonly facts: FundFacts | null };
 
 /** What a source turned out to be: holdings, a fund's list from its issuer, or a market screener's caps. */
 export type ReadSource =
@@ -63,6 +74,6 @@ export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: ReadProgress }
   | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly ReadOutcome[] }
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: Report }
-  | { readonly kind: 'search-done'; readonly id: number; readonly found: readonly Listed[] }
+  | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
 export type FromWorker = Reply | News;

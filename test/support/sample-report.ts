@@ -1,6 +1,8 @@
 import type {
   Amount,
   CompanyExposure,
+  FundOverlap,
+  FundUse,
   IdentityQuestion,
   LensMember,
   Position,
@@ -147,8 +149,8 @@ const companies: readonly CompanyExposure[] = [...ROWS, ...REST]
     viaFunds:
       via === 0
         ? []
-        : (['VOO', 'QQQ', 'VTI', 'SCHG', 'VUG', 'VGT'] as const).map((fund) => ({
-            path: ['Brokerage', fund],
+        : (['VOO', 'FSKAX', 'QQQ', 'VTIVX', 'VTV', 'SMH'] as const).map((fund) => ({
+            path: fund === 'VTIVX' ? ['Retirement', fund, 'VTI'] : ['Brokerage', fund],
             value: ((via / 100) * NET) / 6,
           })),
     inLens,
@@ -282,6 +284,147 @@ const questions: readonly IdentityQuestion[] = [
   },
 ];
 
+/* What a fund is made of, in percent: mega, large, mid, small, micro, then what is no company. */
+interface Made {
+  readonly size: readonly number[];
+  readonly classes?: number;
+  readonly sector?: Readonly<Partial<Record<Sector, number>>>;
+  readonly lens: number;
+  readonly adds: number;
+  readonly without: readonly [number, number];
+}
+const NOTHING: Made = { size: [0, 0, 0, 0, 0], lens: 0, adds: 0, without: [43.1, 4.2] };
+const BROAD = { [IT]: 0.34, Financials: 0.13, 'Communication Services': 0.1 } as const;
+function fund(symbol: string, name: string, value: number, made: Made, facts: Partial<FundUse> = {}): FundUse {
+  const size = table(SIZE_KEYS, (key) => (key === 'unknown' ? 0 : made.size[SIZES.indexOf(key)]! / 100));
+  const companiesPart = made.size.reduce((sum, percent) => sum + percent, 0) / 100;
+  const sector = table(SECTOR_KEYS, (key) => {
+    const share = key === 'unknown' ? undefined : made.sector?.[key];
+    return share === undefined ? 0 : share;
+  });
+  const told = SECTOR_KEYS.reduce((sum, key) => sum + sector[key], 0);
+  const classes = made.classes === undefined ? 0 : made.classes / 100;
+  return {
+    symbol,
+    name,
+    value,
+    share: value / NET,
+    seen: 'list',
+    countsAs: null,
+    list: symbol,
+    asOf: DAY,
+    coverage: 0.998,
+    estimated: false,
+    borrowed: null,
+    proxy: null,
+    parts: [],
+    size,
+    sector: { ...sector, Industrials: sector.Industrials + Math.max(0, companiesPart - told) },
+    classes,
+    rest: Math.max(0, 1 - companiesPart - classes),
+    lens: made.lens / 100,
+    smallCaps: size.small + size.micro,
+    adds: made.adds / 100,
+    without: { lens: made.without[0] / 100, smallCaps: made.without[1] / 100 },
+    residual: Math.max(0, 1 - companiesPart - classes) * value,
+    ...facts,
+  };
+}
+const funds: readonly FundUse[] = [
+  fund('VOO', 'Vanguard S&P 500 ETF', 52_596.72, {
+    size: [59.7, 28.9, 11.2, 0, 0],
+    sector: BROAD,
+    lens: 45,
+    adds: 8.3,
+    without: [42.7, 5.2],
+  }),
+  fund(
+    'FSKAX',
+    'Fidelity Total Market Index',
+    41_200,
+    { size: [52.1, 24.6, 18.1, 4.1, 0.7], sector: BROAD, lens: 39, adds: 5.7, without: [43.7, 4.1] },
+    { list: 'VTI', coverage: 0.996, estimated: true, borrowed: 'same market' },
+  ),
+  fund('QQQ', 'Invesco QQQ Trust', 31_274, {
+    size: [74.7, 19, 6.3, 0, 0],
+    sector: { [IT]: 0.52, 'Communication Services': 0.16, 'Consumer Discretionary': 0.13 },
+    lens: 62,
+    adds: 6.8,
+    without: [40.8, 4.7],
+  }),
+  fund(
+    'VTIVX',
+    'Vanguard Target Retirement 2045 Fund',
+    29_853,
+    { size: [42.6, 22.5, 17.1, 3.8, 0.7], classes: 13.3, sector: BROAD, lens: 23, adds: 2.4, without: [45.4, 4.2] },
+    { seen: 'funds', list: null, parts: ['VTI', 'VXUS', 'BND'], coverage: 0.999 },
+  ),
+  fund('VTV', 'Vanguard Value ETF', 15_637, {
+    size: [48.4, 37.5, 14.1, 0, 0],
+    sector: { Financials: 0.22, 'Health Care': 0.16, Industrials: 0.14 },
+    lens: 5,
+    adds: 0.3,
+    without: [45.3, 4.4],
+  }),
+  fund('VB', 'Vanguard Small-Cap ETF', 11_372, {
+    size: [0, 2.5, 78.7, 18.6, 0.2],
+    sector: { Industrials: 0.22, Financials: 0.15, 'Consumer Discretionary': 0.14 },
+    lens: 0,
+    adds: 0,
+    without: [44.9, 3.6],
+  }),
+  fund('AVUV', 'Avantis U.S. Small Cap Value', 9800, NOTHING, {
+    seen: 'closed',
+    list: null,
+    asOf: null,
+    coverage: null,
+  }),
+  fund(
+    'BND',
+    'Vanguard Total Bond Market ETF',
+    9098,
+    { ...NOTHING, classes: 100 },
+    {
+      seen: 'class',
+      countsAs: 'bond',
+      list: null,
+      asOf: null,
+      coverage: null,
+    },
+  ),
+  fund(
+    'SMH',
+    'VanEck Semiconductor ETF',
+    4265,
+    { size: [81.3, 12.4, 6.3, 0, 0], sector: { [IT]: 1 }, lens: 80, adds: 1.2, without: [42.5, 4.3] },
+    { asOf: must(isoDate('2026-01-20')) },
+  ),
+];
+const OVERLAPS: readonly [string, string, number][] = [
+  ['VOO', 'FSKAX', 87],
+  ['VOO', 'QQQ', 49],
+  ['VOO', 'VTIVX', 47],
+  ['VOO', 'VTV', 43],
+  ['VOO', 'VB', 3],
+  ['VOO', 'SMH', 19],
+  ['FSKAX', 'QQQ', 44],
+  ['FSKAX', 'VTIVX', 52],
+  ['FSKAX', 'VTV', 39],
+  ['FSKAX', 'VB', 13],
+  ['FSKAX', 'SMH', 17],
+  ['QQQ', 'VTIVX', 24],
+  ['QQQ', 'VTV', 7],
+  ['QQQ', 'VB', 1],
+  ['QQQ', 'SMH', 29],
+  ['VTIVX', 'VTV', 21],
+  ['VTIVX', 'VB', 7],
+  ['VTIVX', 'SMH', 9],
+  ['VTV', 'VB', 2],
+  ['VTV', 'SMH', 2],
+  ['VB', 'SMH', 0],
+];
+const overlaps: readonly FundOverlap[] = OVERLAPS.map(([a, b, percent]) => ({ a, b, share: percent / 100 }));
+
 const LENS_DIRECT = ROWS.filter(({ inLens }) => inLens).reduce((sum, { direct }) => sum + direct, 0);
 const LENS_VIA = ROWS.filter(({ inLens }) => inLens).reduce((sum, { via }) => sum + via, 0);
 const LENS = LENS_DIRECT + LENS_VIA;
@@ -296,6 +439,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       funds: [{ symbol: 'VOO', list: 'VOO', asOf: DAY, coverage: 0.998, estimated: false }],
       listings: 6912,
       fundsKnown: 214,
+      stale: { olderThan: must(isoDate('2026-02-21')), value: 9098, share: 9098 / NET, funds: ['SMH'] },
     },
     settings: {
       sizeScheme: 'market-rank',
@@ -369,50 +513,8 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       uncertain: 0.014,
     },
     positions,
-    funds: [
-      {
-        symbol: 'VOO',
-        name: 'Vanguard S&P 500 ETF',
-        value: 52_596.72,
-        share: 0.185,
-        seen: 'list',
-        countsAs: null,
-        list: 'VOO',
-        asOf: DAY,
-        coverage: 0.998,
-        estimated: false,
-        borrowed: null,
-        residual: 105,
-      },
-      {
-        symbol: 'FSKAX',
-        name: 'Fidelity Total Market Index',
-        value: 41_200,
-        share: 0.145,
-        seen: 'list',
-        countsAs: null,
-        list: 'VTI',
-        asOf: DAY,
-        coverage: 0.996,
-        estimated: true,
-        borrowed: 'same market',
-        residual: 164,
-      },
-      {
-        symbol: 'AVUV',
-        name: 'Avantis U.S. Small Cap Value',
-        value: 9800,
-        share: 0.034,
-        seen: 'closed',
-        countsAs: null,
-        list: null,
-        asOf: null,
-        coverage: null,
-        estimated: false,
-        borrowed: null,
-        residual: 9800,
-      },
-    ],
+    funds,
+    overlaps,
     exposure: {
       size: table(SIZE_KEYS, (size) => amount(bySize(size))),
       sector: table(SECTOR_KEYS, (sector) => amount(bySector(sector))),
@@ -435,11 +537,28 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
         residual: amount(0),
         unidentified: amount(1.4),
       },
-      country: { US: amount(91.3), TW: amount(0.3) },
-      currency: null,
-      style: null,
-      index: null,
-      theme: null,
+      country: { US: amount(91), TW: amount(0.3), NL: amount(0.3) },
+      currency: { USD: amount(91), TWD: amount(0.3), EUR: amount(0.3) },
+      style: { value: amount(24.1), blend: amount(18.2), growth: amount(45.3), unknown: amount(4) },
+      index: {
+        sp500: amount(78.2),
+        sp400: amount(5.1),
+        sp600: amount(1.4),
+        nasdaq100: amount(48.8),
+        russell1000: amount(86),
+        russell2000: amount(4.1),
+        dow30: amount(22.4),
+      },
+      theme: {
+        'magnificent-seven': amount(37.2),
+        'ai-infrastructure': amount(21.3),
+        semiconductors: amount(14.6),
+        'regional-banks': amount(0.9),
+        biotech: amount(1.7),
+        'onshoring-industrial': amount(2.1),
+        'nuclear-and-clean-energy': amount(0.6),
+      },
+      open: 0.014,
     },
     lens: {
       name: 'mega-cap-tech',

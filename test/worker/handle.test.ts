@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../src/domain/portfolio.ts';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { EMPTY_OVERLAY, type UserList } from '../../src/domain/overlay.ts';
@@ -136,8 +137,20 @@ describe('the worker', () => {
 
     it('searches the pack', async () => {
       const load = () => Promise.resolve(ownReference());
-      const [reply] = await answers({ kind: 'search', id: 3, text: 'nv', limit: 5 }, load);
-      expect(reply).toMatchObject({ kind: 'search-done', id: 3, found: [{ symbol: 'NVDA' }] });
+      const [reply] = await answers(
+        {
+          kind: 'look-up',
+          id: 3,
+          overlay: EMPTY_OVERLAY,
+          question: { kind: 'search', text: 'nv', limit: 5, custom: DEFAULT_SETTINGS.customCutoffs },
+        },
+        load,
+      );
+      expect(reply).toMatchObject({
+        kind: 'look-up-done',
+        id: 3,
+        answer: { kind: 'search', found: [{ symbol: 'NVDA' }] },
+      });
     });
   });
 });

@@ -16,7 +16,7 @@ import {
 
 const FUNDS = resolve(import.meta.dirname, '../../fixtures/funds');
 /** The screen that holds the card of own lists. */
-const SCREEN = '#/add';
+const SCREEN = '#/reference';
 
 let browser: Browser;
 let visit: Visit;

@@ -1,0 +1,35 @@
+import { EXPOSURE_CLASSES, type ExposureClass, type Report } from '../domain/report.ts';
+import { CLASS_NAMES } from '../text/names.ts';
+import { NO_FIGURE, formatTenths, roundToSum } from '../text/numbers.ts';
+
+/** What is known of a part: a company, another class, or nothing. Grey, because it is not about size. */
+export type CoverageTone = 'known' | 'class' | 'open';
+/** One row of the coverage table and one piece of its bar. */
+export interface CoveragePart {
+  readonly key: ExposureClass;
+  readonly tone: CoverageTone;
+  readonly name: string;
+  readonly value: number;
+  readonly share: number | null;
+  readonly figure: string;
+}
+
+function toneOf(key: ExposureClass): CoverageTone {
+  if (key === 'equity') return 'known';
+  return key === 'residual' || key === 'unidentified' ? 'open' : 'class';
+}
+
+/** The portfolio by what each dollar is in; parts that hold nothing are left out, figures add up at one decimal. */
+export function coverageParts({ exposure }: Report): readonly CoveragePart[] {
+  const held = EXPOSURE_CLASSES.map((key) => ({ key, ...exposure.assetClass[key] })).filter(
+    ({ value }) => Math.abs(value) >= 0.005,
+  );
+  const shares = held.flatMap(({ share }) => (share === null ? [] : [share]));
+  const tenths = roundToSum(shares, 1000);
+  return held.map((part, at) => ({
+    ...part,
+    tone: toneOf(part.key),
+    name: CLASS_NAMES[part.key].slice(0, 1).toUpperCase() + CLASS_NAMES[part.key].slice(1),
+    figure: part.share === null ? NO_FIGURE : formatTenths(tenths[at]!, part.share),
+  }));
+}

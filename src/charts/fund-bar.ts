@@ -1,0 +1,44 @@
+import type { FundUse } from '../domain/report.ts';
+import { SIZES } from '../domain/size.ts';
+import { SIZE_NAMES } from '../text/names.ts';
+import { formatTenths, roundToSum } from '../text/numbers.ts';
+import type { PartKind } from './size-bar.ts';
+
+/** One piece of a fund's bar and one row of its table: fractions of the fund. */
+export interface FundPart {
+  readonly key: string;
+  readonly kind: PartKind;
+  readonly name: string;
+  readonly share: number;
+  readonly figure: string;
+}
+
+/** Parts smaller than this, but for the buckets, are not worth a row. */
+const TRACE = 0.00005;
+
+/** What a fund is made of by size, the largest companies first; the figures add up at one decimal. */
+export function fundParts(fund: FundUse): readonly FundPart[] {
+  const parts: readonly Omit<FundPart, 'figure'>[] = [
+    ...SIZES.map((size) => ({ key: size, kind: size, name: SIZE_NAMES[size], share: fund.size[size] })),
+    { key: 'unknown', kind: 'unknown' as const, name: SIZE_NAMES.unknown, share: fund.size.unknown },
+    {
+      key: 'classes',
+      kind: 'cash' as const,
+      name: fund.classes < 0 ? 'Borrowed, less cash' : 'Bonds, cash and other',
+      share: fund.classes,
+    },
+    { key: 'rest', kind: 'unknown' as const, name: 'In no list', share: fund.rest },
+  ];
+  const shown = parts.filter(({ key, share }) => SIZES.some((size) => size === key) || Math.abs(share) >= TRACE);
+  const tenths = roundToSum(
+    shown.map(({ share }) => share),
+    1000,
+  );
+  return shown.map((part, at) => ({ ...part, figure: formatTenths(tenths[at]!, part.share) }));
+}
+
+/** The bar in words, for those who do not see it: "Mega 59.7, Large 28.9, Mid 11.4 percent". */
+export function partsInWords(parts: readonly FundPart[]): string {
+  const named = parts.filter(({ share }) => Math.abs(share) >= TRACE).map(({ name, figure }) => `${name} ${figure}`);
+  return named.length === 0 ? 'Nothing of it is seen' : `${named.join(', ')} percent`;
+}

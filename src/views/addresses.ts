@@ -1,0 +1,15 @@
+/** Which page of a screen an address asks for: "VOO" of "/funds/VOO"; null for the screen itself. */
+export function pageOf(path: string): string | null {
+  const [, , page] = path.split('/');
+  if (page === undefined || page === '') return null;
+  try {
+    return decodeURIComponent(page);
+  } catch {
+    return page; // an address written by hand
+  }
+}
+
+/** The address of a fund's own page. */
+export function fundAddress(symbol: string): string {
+  return `#/funds/${encodeURIComponent(symbol)}`;
+}

@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  beginVisit,
+  expectAccessible,
+  expectNoFault,
+  expectNoForeignRequest,
+  openApp,
+  startBrowser,
+  type Visit,
+} from '../../support/browser.ts';
+
+/* The funds and reference screens on the example portfolio, by the names a person sees. */
+
+let browser: Browser;
+let visit: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await beginVisit(browser);
+  ({ page } = visit);
+});
+afterEach(async () => {
+  expectNoFault(visit);
+  expectNoForeignRequest(visit);
+  await visit.end();
+});
+
+const region = (name: string) => page.getByRole('region', { name, exact: true });
+const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
+
+async function openExample(): Promise<void> {
+  await openApp(visit);
+  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+  await region('Verdict').waitFor();
+  await isAtRest();
+}
+async function openScreen(name: 'Funds' | 'Reference'): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await isAtRest();
+}
+const isWithinTheScreen = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+test('each fund of the example is shown with its list, and leads to its own page', async () => {
+  await openExample();
+  await openScreen('Funds');
+  const made = region('What each fund is made of');
+  await made.waitFor();
+  const rows = made.getByRole('row');
+  expect(await rows.count()).toBeGreaterThan(5);
+  await made.getByRole('link', { name: 'VTI', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /^VTI, / }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#/funds/VTI');
+  await region('Companies through it').getByRole('rowheader', { name: /NVDA/ }).waitFor();
+  await region('The list')
+    .getByRole('rowheader', { name: /NVIDIA/ })
+    .waitFor();
+  await page.getByRole('link', { name: 'All funds' }).click();
+  await made.waitFor();
+});
+
+test('overlap is a table, and what hides in funds is said', async () => {
+  await openExample();
+  await openScreen('Funds');
+  const overlap = region('Overlap').getByRole('table');
+  expect(await overlap.getByRole('columnheader').count()).toBeGreaterThan(3);
+  await region('Hidden stakes')
+    .getByRole('heading', { name: /^You hold .* directly and .* through \d+ funds\.$/ })
+    .waitFor();
+  expect(await region('What removing a fund would change').getByRole('row').count()).toBeGreaterThan(5);
+});
+
+test('a fund’s page opens by its address', async () => {
+  await openExample();
+  await page.goto(`${visit.url}#/funds/IWM`);
+  await page.getByRole('heading', { level: 1, name: /^IWM/ }).waitFor();
+});
+
+test('the size definition of the label is changed where the label is judged', async () => {
+  await openExample();
+  await openScreen('Funds');
+  await page.getByRole('button', { name: 'Fixed dollars' }).click();
+  await isAtRest();
+  await page.getByRole('button', { name: 'Fixed dollars', pressed: true }).waitFor();
+  expect(await page.getByLabel('Size definition').inputValue()).toBe('fixed-dollars');
+});
+
+test('the reference finds NVIDIA with its bucket under each definition', async () => {
+  await openExample();
+  await openScreen('Reference');
+  await page.getByLabel('Search companies and funds').fill('nvidia');
+  await region('Company found')
+    .getByRole('heading', { name: /NVIDIA/ })
+    .waitFor();
+  for (const name of ['Market rank', 'Fixed dollars', 'Cumulative', 'CRSP style', 'Yours']) {
+    await region('Look-up').getByText(`Mega under ${name}`).waitFor();
+  }
+  await page.getByLabel('Search companies and funds').fill('voo');
+  await region('Fund found')
+    .getByRole('rowheader', { name: /NVIDIA/ })
+    .waitFor();
+});
+
+test('the reference can be read before anything is held', async () => {
+  await openApp(visit);
+  await page.goto(`${visit.url}#/reference`);
+  await region('Passport').getByText('Companies as of').waitFor();
+  await region('Sources').getByRole('table').waitFor();
+});
+
+test('both screens are accessible and within the screen, wide and narrow, light and dark', async () => {
+  await openExample();
+  for (const width of [1280, 390, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['/funds', '/funds/VTI', '/reference', '/verdict']) {
+      await page.goto(`${visit.url}#${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await isAtRest();
+      if (path === '/reference') await region('Sources').waitFor();
+      expect(await isWithinTheScreen(), `${path} at ${width}`).toBe(true);
+      if (width === 360) continue;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page);
+      }
+    }
+  }
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { changeBar, changeRows, widestChange } from '../../src/charts/change-bar.ts';
+import { coverageParts } from '../../src/charts/coverage-bar.ts';
+import { fundParts, partsInWords } from '../../src/charts/fund-bar.ts';
+import { overlapCell, overlapGrid } from '../../src/charts/overlap-grid.ts';
+import { RULER_TICKS, placeOnRuler, rulerPieces } from '../../src/charts/size-ruler.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+const SAMPLE = sampleReport();
+const symbols = SAMPLE.funds.map(({ symbol }) => symbol);
+
+describe('a fund’s bar', () => {
+  it('adds up to all of the fund, as drawn and as written', () => {
+    for (const fund of SAMPLE.funds) {
+      const parts = fundParts(fund);
+      expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+      const figures = parts.reduce((sum, { figure }) => sum + (figure === '<0.1' ? 0 : +figure.replace('−', '-')), 0);
+      expect(figures).toBeCloseTo(100, 6);
+    }
+  });
+  it('is told in words', () => {
+    const of = (symbol: string) => partsInWords(fundParts(SAMPLE.funds.find((one) => one.symbol === symbol)!));
+    expect(of('QQQ')).toBe('Mega 74.7, Large 19.0, Mid 6.3 percent');
+    expect(of('AVUV')).toBe('In no list 100.0 percent');
+  });
+});
+
+describe('the overlap map', () => {
+  const grid = overlapGrid(SAMPLE.overlaps, symbols);
+  it('has each pair once', () => {
+    const pairs = grid.rows.flatMap(({ cells }) => cells).filter((cell) => cell !== null);
+    expect(pairs).toHaveLength(SAMPLE.overlaps.length);
+  });
+  it('keeps the order of the funds and leaves out those in no pair', () => {
+    expect(grid.columns).toEqual(['VOO', 'FSKAX', 'QQQ', 'VTIVX', 'VTV', 'VB']);
+    expect(grid.rows.map(({ symbol }) => symbol)).toEqual(['FSKAX', 'QQQ', 'VTIVX', 'VTV', 'VB', 'SMH']);
+  });
+  it('is darker the more is shared, and never of a grey that carries no text', () => {
+    const shades = [0, 0.1, 0.3, 0.59, 0.6, 0.87, 1].map((share) => overlapCell({ a: 'A', b: 'B', share }).shade);
+    expect([...shades].sort((a, b) => a - b)).toEqual(shades);
+    expect(shades.every((shade) => shade <= 26 || shade >= 62)).toBe(true);
+    expect(overlapCell({ a: 'A', b: 'B', share: 0.001 }).figure).toBe('<1');
+  });
+  it('is empty without pairs', () => {
+    expect(overlapGrid([], symbols)).toEqual({ columns: [], rows: [] });
+  });
+});
+
+describe('what leaving a fund out changes', () => {
+  const rows = changeRows(SAMPLE);
+  it('stands from the largest decrease to the largest increase', () => {
+    expect(rows[0]?.symbol).toBe('QQQ');
+    expect(rows.map(({ lens }) => lens)).toEqual([...rows.map(({ lens }) => lens)].sort((a, b) => a - b));
+  });
+  it('is drawn from the middle on one scale', () => {
+    const widest = widestChange(rows);
+    expect(changeBar(-widest, widest)).toEqual({ from: 0, width: 0.5 });
+    expect(changeBar(widest / 2, widest)).toEqual({ from: 0.5, width: 0.25 });
+    expect(changeBar(0, 0)).toEqual({ from: 0.5, width: 0 });
+  });
+  it('is not told where nothing would be left', () => {
+    const funds = SAMPLE.funds.map((fund) => ({ ...fund, without: null }));
+    expect(changeRows(sampleReport({ funds }))).toEqual([]);
+  });
+});
+
+describe('the ruler', () => {
+  const CRSP = { mega: 128e9, large: 128e9, mid: 42e9, small: 3.7e9 };
+  it('is filled by the buckets, and one that is empty has no piece', () => {
+    const pieces = rulerPieces(CRSP);
+    expect(pieces.map(({ size }) => size)).toEqual(['micro', 'small', 'mid', 'mega']);
+    expect(pieces.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(1, 9);
+  });
+  it('places what is off it at its ends', () => {
+    expect([placeOnRuler(0), placeOnRuler(1e6), placeOnRuler(9e12)]).toEqual([0, 0, 1]);
+  });
+  it('has marks at equal distances', () => {
+    const steps = RULER_TICKS.slice(1).map(({ at }, index) => at - RULER_TICKS[index]!.at);
+    for (const step of steps) expect(step).toBeCloseTo(steps[0]!, 9);
+  });
+});
+
+it('coverage adds up to all', () => {
+  const parts = coverageParts(SAMPLE);
+  expect(parts.map(({ key, tone }) => [key, tone])).toEqual([
+    ['equity', 'known'],
+    ['bond', 'class'],
+    ['cash', 'class'],
+    ['unidentified', 'open'],
+  ]);
+  expect(parts.reduce((sum, { figure }) => sum + +figure, 0)).toBeCloseTo(100, 6);
+});

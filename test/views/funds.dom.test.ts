@@ -1,0 +1,81 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, expect, test } from 'vitest';
+import OverlapGrid from '../../src/charts/OverlapGrid.svelte';
+import { overlapGrid } from '../../src/charts/overlap-grid.ts';
+import { moneyFormat } from '../../src/text/money.ts';
+import FundTable from '../../src/views/funds/FundTable.svelte';
+import HiddenStakes from '../../src/views/funds/HiddenStakes.svelte';
+import OverlapMap from '../../src/views/funds/OverlapMap.svelte';
+import MoreViews from '../../src/views/verdict/MoreViews.svelte';
+import { sampleReport } from '../support/sample-report.ts';
+
+const SAMPLE = sampleReport();
+const money = moneyFormat('USD', false);
+let shown: Record<string, unknown> | null = null;
+afterEach(async () => {
+  if (shown !== null) await unmount(shown);
+  shown = null;
+});
+const text = () => document.body.textContent.replace(/\s+/g, ' ');
+const rowNames = () => [...document.querySelectorAll('tbody th')].map((one) => one.textContent.trim());
+
+test('the overlap map is a table whose cells are the pairs it was given', () => {
+  const grid = overlapGrid(
+    SAMPLE.overlaps,
+    SAMPLE.funds.map(({ symbol }) => symbol),
+  );
+  shown = mount(OverlapGrid, { target: document.body, props: { grid, caption: 'Overlap' } });
+  expect(document.querySelector('caption')?.textContent).toBe('Overlap');
+  const columns = [...document.querySelectorAll('thead th[scope=col]')].map((one) => one.textContent);
+  expect(columns).toEqual(grid.columns);
+  for (const row of document.querySelectorAll('tbody tr')) {
+    const symbol = row.querySelector('th[scope=row]')!.textContent;
+    for (const [at, cell] of [...row.querySelectorAll('td')].entries()) {
+      const pair = SAMPLE.overlaps.find(({ a, b }) => a === columns[at] && b === symbol);
+      expect(cell.textContent).toBe(pair === undefined ? '' : String(Math.round(pair.share * 100)));
+    }
+  }
+});
+
+test('more than twelve funds are pairs in a list, the most alike first', () => {
+  const symbols = Array.from({ length: 14 }, (_, at) => `F${at + 10}`);
+  const overlaps = symbols.flatMap((a, at) =>
+    symbols.slice(at + 1).map((b, more) => ({ a, b, share: 1 / (at + more + 2) })),
+  );
+  const funds = symbols.map((symbol) => ({ ...SAMPLE.funds[0]!, symbol }));
+  shown = mount(OverlapMap, { target: document.body, props: { report: sampleReport({ funds, overlaps }) } });
+  expect(rowNames()[0]).toBe('F10 and F11');
+  expect(text()).toContain('15 of 91 pairs');
+});
+
+test('each fund stands with its list, and a heading sorts them', () => {
+  shown = mount(FundTable, { target: document.body, props: { report: SAMPLE, money } });
+  expect(text()).toContain('list of VTI, 21 Aug 2026');
+  expect(text()).toContain('its 3 funds, 21 Aug 2026');
+  expect(text()).toContain('no list at hand');
+  const lens = [...document.querySelectorAll('thead button')].find((one) => one.textContent.includes('In lens'))!;
+  (lens as HTMLButtonElement).click();
+  flushSync();
+  expect(lens.closest('th')?.getAttribute('aria-sort')).toBe('descending');
+  expect(rowNames()[0]).toContain('SMH');
+});
+
+test('hidden stakes show both parts, and more on request', () => {
+  shown = mount(HiddenStakes, { target: document.body, props: { report: SAMPLE, money } });
+  expect(text()).toContain('You hold NVIDIA 4.2 directly and 4.7 through 6 funds.');
+  const before = rowNames().length;
+  document.querySelector<HTMLButtonElement>('button')!.click();
+  flushSync();
+  expect(rowNames().length).toBeGreaterThan(before);
+});
+
+test('the tabs of more views show one table at a time, and arrow keys go round', () => {
+  shown = mount(MoreViews, { target: document.body, props: { report: SAMPLE, money } });
+  expect(rowNames()).toContain('United States');
+  const list = document.querySelector('[role=tablist]')!;
+  list.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+  flushSync();
+  expect(document.querySelector('[aria-selected=true]')?.textContent).toBe('Theme');
+  expect(rowNames()).toContain('Semiconductors');
+  expect(document.querySelectorAll('table')).toHaveLength(1);
+});
