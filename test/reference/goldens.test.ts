@@ -78,7 +78,7 @@ function expectGolden(weights: Weights, golden: Golden): void {
   expect(Math.abs(10_000 / hhi / golden.effective_number - 1)).toBeLessThan(0.001);
 }
 
-describe.skipIf(!HAS_SOURCES)('golden figures', () => {
+describe.skipIf(!HAS_SOURCES)('golden figures', { timeout: 60_000 }, () => {
   let sources: Sources;
   let issuers: ReadonlyMap<string, string>;
   let shipped: ReadonlyMap<string, FundList>;
