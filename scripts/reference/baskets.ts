@@ -96,29 +96,34 @@ export function kindOfRow(assetClass: string, name: string): BasketRow['kind'] {
 }
 
 /**
- * Writes one list. Companies are places in the table of companies (listed, foreign, unlisted), ascending, each as the
- * distance from the one before in base 36: small numbers compress well. Weights are fractions in the file's own digits.
+ * Writes one list: the heaviest company first, its classes one after the other, so that reading it needs no sorting. A
+ * company is its place in the tables of companies (listed, foreign, unlisted) in base 36; weights are fractions in the
+ * file's own digits.
  */
 export function basketText({ list, rows }: GatheredBasket, placeOf: ReadonlyMap<string, number>): string {
-  const placed = rows
-    .filter((row) => row.kind === 'company')
-    .map((row) => {
-      const place = placeOf.get(row.what);
-      if (place === undefined) throw new Error(`${list.symbol} names ${row.what}, which no table has.`);
-      return { place, weight: fractionText(row.percent) };
-    })
-    .sort((a, b) => a.place - b.place);
+  const companies = new Map<string, { readonly place: string; sum: number; readonly weights: string[] }>();
+  for (const { kind, what, percent } of rows) {
+    const place = placeOf.get(what);
+    if (kind !== 'company') continue;
+    if (place === undefined) throw new Error(`${list.symbol} names ${what}, which no table has.`);
+    const company = companies.get(what) ?? { place: place.toString(36), sum: 0, weights: [] };
+    const weight = fractionText(percent);
+    company.sum += Number(weight);
+    company.weights.push(weight);
+    companies.set(what, company);
+  }
+  const sorted = [...companies.values()].sort((a, b) => b.sum - a.sum);
   const others = rows.filter((row) => row.kind !== 'company');
-  const companies = formatTable([
-    ['step', placed.map(({ place }, at) => (place - (at === 0 ? 0 : placed[at - 1]!.place)).toString(36))],
-    ['weight', placed.map(({ weight }) => weight)],
+  const placed = formatTable([
+    ['place', sorted.flatMap(({ place, weights }) => weights.map(() => place))],
+    ['weight', sorted.flatMap(({ weights }) => weights)],
   ]);
   const rest = formatTable([
     ['kind', others.map((row) => row.kind)],
     ['what', others.map((row) => row.what)],
     ['percent', others.map((row) => row.percent)],
   ]);
-  return `${companies}\n\n${rest}`;
+  return `${placed}\n\n${rest}`;
 }
 
 /**

@@ -60,6 +60,15 @@ export function makeRowResolvers(
     if (company === null || successor === undefined || listed.has(symbol)) return company;
     return { id: company.id, name: successor.name === '' ? company.name : successor.name };
   };
+  const reused = new Map(aliases.filter((alias) => alias.reused).map((alias) => [alias.former, alias.symbol]));
+  /* Letters that another company bears today mean it only when the list's name does not speak against it. */
+  const byLetters = (symbol: string, name: string): string | null => {
+    const company = bySymbol(symbol);
+    const before = reused.get(symbol);
+    if (company === null || before === undefined || compareNames(name, company.name, symbol, false) !== 'contradicts')
+      return company?.id ?? null;
+    return listed.get(before)?.id ?? null;
+  };
 
   return {
     isFund,
@@ -67,7 +76,7 @@ export function makeRowResolvers(
       const [code = '', exchange = ''] = row('symbol').split(/:(?=[A-Z]{2}$)/);
       const identified = byIdentifier(row('isin')) ?? byIdentifier(row('cusip'));
       if (identified !== null) return identified;
-      if (row('listing') === 'US' && exchange === '') return bySymbol(row('symbol'))?.id ?? null;
+      if (row('listing') === 'US' && exchange === '') return byLetters(row('symbol'), row('name'));
       return firstOf(new Set([exchange, row('country')]), (country) => abroad(code, country, row('name')));
     },
     named(symbol, name) {

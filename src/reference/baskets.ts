@@ -1,5 +1,5 @@
 import type { Basket, Passport } from '../domain/reference.ts';
-import { issuerId } from '../domain/units.ts';
+import { issuerId, type IssuerId } from '../domain/units.ts';
 import { once } from './once.ts';
 import { cellAt, dateCell, numberCell, oneOf, percentCell, rowByCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
@@ -62,24 +62,26 @@ function decodeLists(text: string): readonly ListFacts[] {
 }
 
 /**
- * Reads one list. Its companies stand in the order of the company tables, each as the distance from the one before in
- * base 36, with the weight as a fraction in the file's own digits; the classes of a company, which follow each other, are
- * added up, and the heaviest company comes first. Nothing is rescaled.
+ * Reads one list. The heaviest company comes first, named by its place in the tables of companies in base 36, with its
+ * weight as a fraction in the file's own digits; the classes of a company, which follow each other, are added up.
+ * Nothing is rescaled.
  */
 function decodeBasket(list: ListFacts, text: string, ids: readonly string[]): Basket {
   const [companyText = '', otherText = ''] = text.split('\n\n');
   const table = parseTable(companyText);
   const weights = table.column('weight');
-  const rows: { readonly place: number; weight: number }[] = [];
-  let last = { place: -1, weight: 0 };
-  let place = 0;
-  for (const [row, step] of table.column('step').entries()) {
-    place += parseInt(step, 36);
+  const companies: IssuerId[] = [];
+  const added: number[] = [];
+  let last = '';
+  for (const [row, place] of table.column('place').entries()) {
     const weight = numberCell(cellAt(weights, row));
-    if (place === last.place) last.weight += weight;
-    else rows.push((last = { place, weight }));
+    if (place === last) added[added.length - 1]! += weight;
+    else {
+      companies.push(issuerId(cellAt(ids, parseInt(place, 36))));
+      added.push(weight);
+    }
+    last = place;
   }
-  rows.sort((a, b) => b.weight - a.weight || a.place - b.place);
   return {
     symbol: list.symbol,
     name: list.name,
@@ -87,8 +89,8 @@ function decodeBasket(list: ListFacts, text: string, ids: readonly string[]): Ba
     source: list.source,
     estimated: list.estimated,
     coverage: list.coverage,
-    companies: rows.map((row) => issuerId(cellAt(ids, row.place))),
-    weights: rows.map((row) => row.weight),
+    companies,
+    weights: added,
     others: decodeOthers(otherText),
   };
 }

@@ -56,6 +56,8 @@ const resolvers = makeRowResolvers(
   [
     { former: 'FB', symbol: 'META', date: '2022-06-11', name: 'Facebook Inc.', reused: false },
     { former: 'KO', symbol: 'KEY', date: '2022-06-11', name: '', reused: true },
+    { former: 'AG', symbol: 'META', date: '2026-01-11', name: '', reused: true },
+    { former: 'BNY', symbol: '', date: '2026-01-11', name: '', reused: true },
   ],
   new Map([
     ['02079K305', { kind: 'company', symbol: 'GOOGL' } as const],
@@ -72,6 +74,9 @@ describe('a row of a list', () => {
     ['by the symbol of a share class', 'GOOG,,1,Equity,,,,,US', 'GOOGL'],
     ['by a former symbol', 'FB,,1,Equity,,,,,US', 'META'],
     ['by a symbol that changed since the list', 'BK,,1,Equity,,,,,US', 'BNY'],
+    ['by letters that were reused when the name does not contradict', 'AG,FIRST MAJESTIC,1,Equity,,,,,US', 'AG'],
+    ['by what became of the bearer before, when it does', 'AG,PARAMOUNT GLOBAL,1,Equity,,,,,US', 'META'],
+    ['not at all when nothing became of that', 'BNY,AVIDITY BIOSCIENCES,1,Equity,,,,,US', null],
     ['never by letters that were reused', 'KO,,1,Equity,,,,,US', null],
     ['never by its letters when it is listed abroad', 'KEY,KEYCORP,1,Equity,,CA,,,foreign', null],
     ['never by the letters before a country', 'KEY:CA,KEYCORP,1,Equity,,CA,,,US', null],

@@ -4,13 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compilePack, type CompiledPack } from '../../scripts/reference/compile.ts';
 import { HAS_SOURCES, sourceText } from './source-folder.ts';
 
+/** Compiling takes a few seconds, on a busy machine many (in milliseconds). */
+const PATIENCE = 120_000;
 const DATA = join(import.meta.dirname, '../../src/reference/data');
 
-describe.skipIf(!HAS_SOURCES)('compiling the source lists', () => {
+describe.skipIf(!HAS_SOURCES)('compiling the source lists', { timeout: PATIENCE }, () => {
   let compiled: CompiledPack;
   beforeAll(() => {
     compiled = compilePack(sourceText);
-  });
+  }, PATIENCE);
 
   it('gives the same bytes every time', () => {
     const again = compilePack(sourceText).modules;

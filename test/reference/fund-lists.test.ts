@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLists } from '../../scripts/reference/fund-lists.ts';
-import { sourceRows } from './source-rows.ts';
+import { chooseLists, choosePartialLists, gatherTopLists } from '../../scripts/reference/fund-lists.ts';
+import { sourceRows, sourcesOf } from './source-rows.ts';
 
 const COLUMNS = 'ticker,kind,as_of,covered_pct,file,name,index,asset_class,licence';
 const OLD_ISSUER = 'A,source,2026-01-31,99.9,old,,,,';
@@ -23,5 +23,43 @@ describe('the list of a fund', () => {
     expect(chooseLists(sourceRows(COLUMNS, 'A,partial,2026-10-08,45,part,,,,', 'B,no-constituents,,,,,,,')).size).toBe(
       0,
     );
+  });
+});
+
+describe('the partial list of a fund', () => {
+  it.each([
+    ['its only one', ['A,partial,2026-10-08,45,part,,,,'], 'part'],
+    ['the newer', ['A,partial,2026-10-08,45,part,,,,', 'A,partial,2025-10-08,90,old,,,,'], 'part'],
+    ['the fuller of one date', ['A,partial,2025-10-31,91,part,,,,', 'A,derived,2025-10-31,95,fuller,,,,'], 'fuller'],
+  ])('is %s', (_, rows, file) => {
+    const list = choosePartialLists(sourceRows(COLUMNS, ...rows)).get('A');
+    expect(list).toMatchObject({ file: `funds/${file}`, source: 'partial' });
+  });
+
+  it('is never one that is whole, archived or missing', () => {
+    const rows = [OLD_ISSUER, 'B,archive,2026-10-08,45,a,,,,', 'C,no-constituents,,,,,,,'];
+    expect(choosePartialLists(sourceRows(COLUMNS, ...rows)).size).toBe(0);
+  });
+});
+
+describe('the largest holdings of a fund', () => {
+  const gather = (...rows: readonly string[]) =>
+    gatherTopLists(
+      sourcesOf({ 'funds/top-holdings.csv': ['ticker,symbol,name,weight_pct,as_of', ...rows] }),
+      (fund) => (fund === 'DARK' ? null : `${fund} Fund`),
+      (symbol) => symbol === 'NVDA',
+    );
+
+  it('cover what their rows cover', () => {
+    const list = gather('A,NVDA,NVIDIA,20.5,2026-08-20', 'A,X,Other,4.25,2026-08-20').get('A');
+    expect(list).toMatchObject({ name: 'A Fund', source: 'top', asOf: '2026-08-20', coveredPercent: '24.7500' });
+  });
+
+  it.each([
+    ['of a fund that the catalogue does not know', 'DARK,NVDA,NVIDIA,20,2026-08-20'],
+    ['without a stock that is known', 'A,T,Treasury bills,20,2026-08-20'],
+    ['that add up to more than the fund', 'A,NVDA,NVIDIA,130,2026-08-20'],
+  ])('%s are none', (_, row) => {
+    expect(gather(row).size).toBe(0);
   });
 });

@@ -35,6 +35,15 @@ const GOLDENS: Goldens = HAS_SOURCES
 const FUNDS = Object.values(GOLDENS.funds);
 const SEVEN = ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'GOOGL', 'META', 'TSLA'];
 
+/** Shipped lists in which companies of the golden figures are one for the pack, and that is more than 0.1 %. */
+const JOINED: Readonly<Record<string, string>> = {
+  'constituents/VO.csv': 'AVB and EQR are one company since (VMRK)',
+  'constituents-derived/IWR.csv': 'AVB and EQR are one company since (VMRK), LBRDK went to CHTR',
+  'constituents-derived/VXF.csv': 'AVB and EQR are one company since (VMRK)',
+  'constituents/VXUS.csv': 'classes of foreign companies: Samsung, Roche, H and A shares',
+  'constituents-derived/IEFA.csv': 'classes of foreign companies: Roche, Atlas Copco, BMW',
+};
+
 /** Percent by company. */
 type Weights = ReadonlyMap<string, number>;
 
@@ -69,7 +78,7 @@ function expectGolden(weights: Weights, golden: Golden): void {
   expect(Math.abs(10_000 / hhi / golden.effective_number - 1)).toBeLessThan(0.001);
 }
 
-describe.skipIf(!HAS_SOURCES)('golden figures', () => {
+describe.skipIf(!HAS_SOURCES)('golden figures', { timeout: 60_000 }, () => {
   let sources: Sources;
   let issuers: ReadonlyMap<string, string>;
   let shipped: ReadonlyMap<string, FundList>;
@@ -97,12 +106,6 @@ describe.skipIf(!HAS_SOURCES)('golden figures', () => {
     const basket = list === undefined ? null : reference.basket(list.symbol);
     return basket && new Map(basket.companies.map((id, place) => [id, basket.weights[place]! * 100]));
   };
-  /** Whether the pack takes two companies of the file for one. */
-  const joins = (path: string): boolean => {
-    const ids = new Map(stockRows(path).map((row) => [goldenKey(row), companyOf(row) ?? goldenKey(row)]));
-    return new Set(ids.values()).size < ids.size;
-  };
-
   it.each(FUNDS)('of $file: by the rows of the file', (golden) => {
     expectGolden(rawWeights(golden.file), golden);
   });
@@ -112,22 +115,27 @@ describe.skipIf(!HAS_SOURCES)('golden figures', () => {
     if (weights === null) return;
     for (const [id, percent] of group(stockRows(golden.file), (row) => companyOf(row) ?? ''))
       if (id !== '') expect(Math.abs(add([weights.get(id)]) - percent), id).toBeLessThan(1e-9);
-    if (!joins(golden.file)) expectGolden(weights, golden);
+    if (JOINED[golden.file] === undefined) expectGolden(weights, golden);
   });
 
-  it('hold for many a decoded list', () => {
-    const decoded = FUNDS.filter(({ file }) => decodedWeights(file) !== null);
-    expect(decoded.length).toBeGreaterThanOrEqual(20);
-    expect(decoded.filter(({ file }) => !joins(file)).length).toBeGreaterThanOrEqual(12);
+  it('hold for every decoded list but the few that say why', () => {
+    const decoded = FUNDS.filter(({ file }) => decodedWeights(file) !== null).map(({ file }) => file);
+    expect(decoded.length).toBeGreaterThanOrEqual(19);
+    expect(decoded).toEqual(expect.arrayContaining(Object.keys(JOINED)));
   });
 
   it.each(GOLDENS.overlaps)('overlap of $a_file and $b_file: $overlap', ({ a_file, b_file, overlap }) => {
     expect(Math.abs(overlapOf(rawWeights(a_file), rawWeights(b_file)) - overlap)).toBeLessThan(0.01);
     const [a, b] = [decodedWeights(a_file), decodedWeights(b_file)];
     if (a === null || b === null) return;
-    // knowing a company again under another symbol can only add to what two lists share
+    // a company known again under another symbol adds to what two lists share, by just what the rows say
+    const byCompany = (path: string) => group(stockRows(path), (row) => companyOf(row) ?? `~${goldenKey(row)}`);
+    const shared = overlapOf(byCompany(a_file), byCompany(b_file));
+    const unlisted = (of: Weights): Weights => new Map([...of].filter(([id]) => id.startsWith('~')));
+    const unlistedAgain =
+      overlapOf(unlisted(a), unlisted(b)) - overlapOf(unlisted(byCompany(a_file)), unlisted(byCompany(b_file)));
     expect(overlapOf(a, b)).toBeGreaterThan(overlap - 0.01);
-    if (!joins(a_file) && !joins(b_file)) expect(overlapOf(a, b)).toBeLessThan(overlap + 0.01);
+    expect(Math.abs(overlapOf(a, b) - shared - unlistedAgain)).toBeLessThan(0.01);
   });
 });
 

@@ -6,7 +6,7 @@ import { compareNames, nameKey } from '../../src/domain/names.ts';
 import { identifierKey } from '../../src/reference/identifier-hash.ts';
 import { HAS_SOURCES, sourceText } from './source-folder.ts';
 
-describe.skipIf(!HAS_SOURCES)('rows of an exchange abroad', () => {
+describe.skipIf(!HAS_SOURCES)('rows of an exchange abroad', { timeout: 60_000 }, () => {
   let sources: Sources;
   let ground: Groundwork;
   let abroadRows: readonly Row[];

@@ -2,6 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ROW_CLASSES } from '../../scripts/reference/config.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { currency, isoDate, issuerId } from '../../src/domain/units.ts';
+import { decodeBaskets } from '../../src/reference/baskets.ts';
+import { decodeCompanies } from '../../src/reference/companies.ts';
+import { BASKETS, LISTS, UNLISTED } from '../../src/reference/data/baskets.ts';
+import { COMPANIES, FOREIGN } from '../../src/reference/data/equities.ts';
 import { LOOK_THROUGH, SECTOR_SPLITS } from '../../src/reference/data/catalog.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { parseTable } from '../../src/reference/table.ts';
@@ -26,6 +30,24 @@ function fastestOf(runs: number, work: () => unknown): number {
   });
   return Math.min(...times);
 }
+
+describe('reading the pack', () => {
+  it('takes at most 50 ms for the companies and 5 ms for a list', () => {
+    const texts = { listed: COMPANIES, foreign: FOREIGN, unlisted: UNLISTED };
+    expect(fastestOf(7, () => decodeCompanies(texts).ranked())).toBeLessThan(50);
+    const ids = decodeCompanies(texts).ids();
+    const longest = ['VXUS', 'VSGX', 'VWO', 'IXUS', 'VTI'];
+    const times = longest.map((list) => {
+      return fastestOf(15, () => decodeBaskets(LISTS, BASKETS, () => ids).basket(list)) - readingLists();
+    });
+    expect(Math.max(...times)).toBeLessThan(5);
+  });
+
+  /** What reading the table of lists takes, which is done once and not for each list. */
+  function readingLists(): number {
+    return fastestOf(15, () => decodeBaskets(LISTS, BASKETS, () => []).basket('no list'));
+  }
+});
 
 describe('companies that must always resolve (named in articles of 2026)', () => {
   it.each([
@@ -223,6 +245,12 @@ describe('what companies are labelled with', () => {
   it('has all members of the S&P 500, every one with its sector', () => {
     const members = reference.companiesByCap().filter((company) => company.indexes.includes('sp500'));
     expect(members.length).toBe(500); // 503 lines of 500 companies
+    expect(members.filter((company) => company.sector === null)).toEqual([]);
+  });
+
+  it('knows 97 % and more of the members of the Russell 2000 fund', () => {
+    const members = reference.companiesByCap().filter((company) => company.indexes.includes('russell2000'));
+    expect(members.length).toBeGreaterThanOrEqual(0.97 * 1959); // equities/README, "Index members"
     expect(members.filter((company) => company.sector === null)).toEqual([]);
   });
 
