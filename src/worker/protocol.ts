@@ -2,6 +2,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
+import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Listed } from '../domain/reference.ts';
 import type { Report } from '../domain/report.ts';
@@ -37,13 +38,20 @@ export interface SearchRequest {
   readonly text: string;
   readonly limit: number;
 }
-export type Request = ReadRequest | AnalyseRequest | SearchRequest;
+/** From now on every answer comes from this pack; null = the built-in one. */
+export interface UsePackRequest {
+  readonly kind: 'use-pack';
+  readonly id: number;
+  readonly pack: PackFile | null;
+}
+export type Request = ReadRequest | AnalyseRequest | SearchRequest | UsePackRequest;
 
-/** What a source turned out to be: holdings, a fund's list from its issuer, or a market screener's caps. */
+/** What a source turned out to be: holdings, a fund's list from its issuer, a market screener's caps, or a newer pack. */
 export type ReadSource =
   | { readonly kind: 'portfolio'; readonly reading: FileReading }
   | { readonly kind: 'fund-list'; readonly list: UserList | UnassignedList }
-  | { readonly kind: 'market'; readonly market: MarketData };
+  | { readonly kind: 'market'; readonly market: MarketData }
+  | { readonly kind: 'pack'; readonly pack: PackFile };
 
 /** What one source gave, or the reason it was refused. In the order of the sources. */
 export type ReadOutcome = Result<ReadSource, Issue>;
@@ -64,5 +72,7 @@ export type Reply =
   | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly ReadOutcome[] }
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: Report }
   | { readonly kind: 'search-done'; readonly id: number; readonly found: readonly Listed[] }
+  /** `fault`: the pack cannot be used (any more), so the built-in one is. */
+  | { readonly kind: 'use-pack-done'; readonly id: number; readonly fault: PackFault | null }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
 export type FromWorker = Reply | News;
