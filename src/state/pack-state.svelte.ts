@@ -33,9 +33,11 @@ export class PackState {
     return this.#fault;
   }
 
-  /** Uses what was kept. */
+  /** Uses what was kept. Where that cannot be used any more, the kept report is of a pack that is gone. */
   async restore(pack: PackFile | null): Promise<void> {
-    if (pack !== null) await this.#put(pack);
+    if (pack === null) return;
+    await this.#put(pack);
+    if (this.#used === null) await this.#changed();
   }
 
   offer(pack: PackFile): void {
