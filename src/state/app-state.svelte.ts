@@ -16,6 +16,7 @@ import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
+import { PackState } from './pack-state.svelte.ts';
 import { PortfolioState, type Notice, type Pending } from './portfolio-state.svelte.ts';
 import { today } from './today.ts';
 
@@ -52,6 +53,8 @@ export class AppState {
   readonly #kept: KeptState;
   readonly #open: PortfolioState;
   readonly #own: OverlayState;
+  /** Which reference pack counts. */
+  readonly pack: PackState;
   #opened = $state.raw(false);
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Issue[]>([]);
@@ -71,6 +74,11 @@ export class AppState {
     this.#saveReport = saveReport;
     this.#kept = new KeptState(version, database);
     this.#own = new OverlayState(this.#kept, () => this.#open.renew());
+    this.pack = new PackState(
+      () => this.#useClient(),
+      this.#kept,
+      () => this.#open.renew(),
+    );
     this.#open = new PortfolioState(
       () => this.#useClient(),
       this.#kept,
@@ -149,14 +157,16 @@ export class AppState {
 
   /** Opens what is kept and shows it. */
   async start(): Promise<void> {
-    const { portfolios, settings, overlay, journal } = await this.#kept.open();
+    const { portfolios, settings, overlay, pack, journal } = await this.#kept.open();
     this.#own.restore(overlay);
+    // Asked first, answered first: the worker works one request after the other.
+    const packed = this.pack.restore(pack);
     this.#crashed = journal[0] ?? null;
     if (journal.length > 0) void this.#kept.save(journal.map(({ id }) => ({ kind: 'close-journal', id })));
     const stored = portfolios.find(({ portfolio }) => portfolio.id === settings.lastPortfolio) ?? portfolios[0];
     const restored = stored === undefined ? null : this.#open.restore(stored.portfolio, stored.report);
     this.#opened = true;
-    await Promise.all([restored, this.#kept.measure()]);
+    await Promise.all([restored, packed, this.#kept.measure()]);
   }
 
   /** Starts the worker and loads the whole pack, whatever is held; called after the first paint. */
@@ -217,6 +227,8 @@ export class AppState {
   async #take(read: readonly ReadSource[]): Promise<void> {
     const lists = read.flatMap((one) => (one.kind === 'fund-list' ? [one.list] : []));
     const markets = read.flatMap((one) => (one.kind === 'market' ? [one.market] : []));
+    const packs = read.flatMap((one) => (one.kind === 'pack' ? [one.pack] : []));
+    packs.forEach((pack) => this.pack.offer(pack));
     if (lists.length + markets.length > 0) {
       this.#open.dismissNotice();
       await this.#own.take(lists, markets);
@@ -331,6 +343,7 @@ export class AppState {
     if (!wiped.ok) return;
     this.#open.clear();
     this.#own.clear();
+    await this.pack.clear();
     this.#refusals = [];
     this.#crashed = null;
     await this.#kept.measure();

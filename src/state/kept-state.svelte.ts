@@ -19,7 +19,7 @@ import { makeWriter, type Edit, type SavingState, type Writer } from '../storage
 /** `not-kept`: nothing outlives this page (no storage, or a private session). */
 export type Saved = 'saved' | 'saving' | 'failed' | 'not-kept';
 
-const NOTHING_KEPT = { portfolios: [], overlay: EMPTY_OVERLAY, journal: [], damaged: [] };
+const NOTHING_KEPT = { portfolios: [], overlay: EMPTY_OVERLAY, pack: null, journal: [], damaged: [] };
 
 /** What is kept on this device: opens it, writes through one queue, and tells how that stands. */
 export class KeptState {

@@ -34,6 +34,7 @@ export function makeMemoryStore(build: string): Store {
         settings: list('settings'),
         journal: list('journal'),
         overlay: list('overlay'),
+        pack: list('pack'),
       };
       return Promise.resolve({ ok: true, value: readContents(raw, build) });
     },

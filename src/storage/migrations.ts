@@ -27,9 +27,9 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     to: 2,
-    name: 'what the user brought over the pack',
+    name: 'what the user brought over the pack, and a pack of their own',
     run({ database }) {
-      database.createObjectStore('overlay', { keyPath: 'id' });
+      for (const store of ['overlay', 'pack']) database.createObjectStore(store, { keyPath: 'id' });
     },
   },
 ];

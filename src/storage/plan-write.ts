@@ -1,5 +1,5 @@
 import type { Result } from '../domain/units.ts';
-import { makeOverlayRecord, makePortfolioRecord, makeReportRecord, SETTINGS_ID } from './records.ts';
+import { makeOverlayRecord, makePackRecord, makePortfolioRecord, makeReportRecord, SETTINGS_ID } from './records.ts';
 import { nextRevision, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
 
 /** One request to the database. */
@@ -59,6 +59,14 @@ export function planWrite(
       case 'put-overlay':
         operations.push({ kind: 'put', store: 'overlay', record: makeOverlayRecord(change.overlay) });
         operations.push({ kind: 'clear', store: 'reports' });
+        break;
+      case 'put-pack':
+        operations.push(
+          change.pack === null
+            ? { kind: 'clear', store: 'pack' }
+            : { kind: 'put', store: 'pack', record: makePackRecord(change.pack) },
+          { kind: 'clear', store: 'reports' },
+        );
         break;
       case 'open-journal':
         operations.push({ kind: 'put', store: 'journal', record: change.entry });

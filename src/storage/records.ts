@@ -1,10 +1,12 @@
 import { EMPTY_OVERLAY, type Overlay } from '../domain/overlay.ts';
+import type { PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
 import { checksum } from './checksum.ts';
 import { fieldsOf, oneOf, orNull, parseCount, parseFlag, parseText, parseWith, type Parse } from './fields.ts';
 import { parseOverlay } from './parse-overlay.ts';
+import { parsePackFacts } from './parse-pack.ts';
 import { parsePortfolio } from './parse-portfolio.ts';
 import {
   DEFAULT_APP_SETTINGS,
@@ -16,6 +18,7 @@ import {
   type JournalEntry,
   type ObjectStore,
   type OverlayRecord,
+  type PackRecord,
   type PortfolioRecord,
   type ReportRecord,
   type StoredPortfolio,
@@ -26,6 +29,9 @@ export const SETTINGS_ID = 'app';
 
 /** The one record of the `overlay` store. */
 const OVERLAY_ID = 'overlay';
+
+/** The one record of the `pack` store. */
+const PACK_ID = 'pack';
 
 /** Everything that lies in the stores, as it was found. */
 export type RawContents = Readonly<Record<ObjectStore, readonly unknown[]>>;
@@ -40,6 +46,11 @@ export function makeReportRecord(id: string, revision: number, madeBy: string, r
 
 export function makeOverlayRecord(overlay: Overlay): OverlayRecord {
   return { id: OVERLAY_ID, checksum: checksum(overlay), overlay };
+}
+
+/** Without a checksum of ours: the pack's text has its own, checked whenever it is used. */
+export function makePackRecord(pack: PackFile): PackRecord {
+  return { id: PACK_ID, pack };
 }
 
 /** Reads what was found, record by record: a damaged one is set aside and told, the others are not held up by it. */
@@ -63,7 +74,8 @@ export function readContents(raw: RawContents, build: string): Contents {
     return read.ok ? [read.value] : [];
   });
   const settings = readSettings(raw.settings, setAside);
-  return { portfolios, settings, overlay: readOverlay(raw.overlay, setAside), journal, damaged };
+  const overlay = readOverlay(raw.overlay, setAside);
+  return { portfolios, settings, overlay, pack: readPack(raw.pack, setAside), journal, damaged };
 }
 
 /** The revision of a stored portfolio; null where there is none. One that cannot be read equals no revision there is. */
@@ -137,6 +149,17 @@ function readOverlay(
   if (read.ok && isWhole) return read.value;
   setAside('overlay', record, read.ok ? 'the checksum differs' : read.error);
   return EMPTY_OVERLAY;
+}
+
+function readPack(
+  records: readonly unknown[],
+  setAside: (store: ObjectStore, record: unknown, detail: string) => void,
+): PackFile | null {
+  const record = records.find((one) => idOf(one) === PACK_ID);
+  if (record === undefined) return null;
+  const read = parsePackFacts(record);
+  if (!read.ok) setAside('pack', record, read.error);
+  return read.ok ? read.value : null;
 }
 
 const appSettings: Parse<AppSettings> = (value, path) => {

@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/failure.ts';
 import type { Overlay } from '../domain/overlay.ts';
+import type { PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
@@ -9,7 +10,7 @@ import type { Result } from '../domain/units.ts';
 export const DATABASE = 'topheavy';
 export const SCHEMA_VERSION = 2;
 /** `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from. */
-export const OBJECT_STORES = ['portfolios', 'reports', 'settings', 'journal', 'overlay'] as const;
+export const OBJECT_STORES = ['portfolios', 'reports', 'settings', 'journal', 'overlay', 'pack'] as const;
 export type ObjectStore = (typeof OBJECT_STORES)[number];
 
 /** One portfolio. `revision` counts its saves: who writes says which revision the change was made from. */
@@ -35,6 +36,12 @@ export interface OverlayRecord {
   readonly id: string;
   readonly checksum: string;
   readonly overlay: Overlay;
+}
+
+/** A newer reference pack that the user loaded: one record, none where the built-in one counts. */
+export interface PackRecord {
+  readonly id: string;
+  readonly pack: PackFile;
 }
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -63,6 +70,8 @@ export type Change =
   | { readonly kind: 'put-settings'; readonly settings: AppSettings }
   /** Makes every kept report worthless: they go with the same write. */
   | { readonly kind: 'put-overlay'; readonly overlay: Overlay }
+  /** null = the built-in pack again. Drops the reports, too. */
+  | { readonly kind: 'put-pack'; readonly pack: PackFile | null }
   | { readonly kind: 'open-journal'; readonly entry: JournalEntry }
   | { readonly kind: 'close-journal'; readonly id: string };
 
@@ -86,6 +95,7 @@ export interface Contents {
   readonly portfolios: readonly StoredPortfolio[];
   readonly settings: AppSettings;
   readonly overlay: Overlay;
+  readonly pack: PackFile | null;
   readonly journal: readonly JournalEntry[];
   readonly damaged: readonly DamagedRecord[];
 }

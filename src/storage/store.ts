@@ -133,15 +133,16 @@ async function useDatabase<T>(
 
 async function readAll(database: IDBPDatabase, build: string): Promise<Contents> {
   const transaction = database.transaction(OBJECT_STORES);
-  const [portfolios, reports, settings, journal, overlay] = await Promise.all([
+  const [portfolios, reports, settings, journal, overlay, pack] = await Promise.all([
     transaction.objectStore('portfolios').getAll(),
     transaction.objectStore('reports').getAll(),
     transaction.objectStore('settings').getAll(),
     transaction.objectStore('journal').getAll(),
     transaction.objectStore('overlay').getAll(),
+    transaction.objectStore('pack').getAll(),
     transaction.done,
   ]);
-  return readContents({ portfolios, reports, settings, journal, overlay }, build);
+  return readContents({ portfolios, reports, settings, journal, overlay, pack }, build);
 }
 
 /** Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */

@@ -116,6 +116,16 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ word }) =>
       `Two columns are both called “${word('title')}” and say different things. Rename or delete the one you do not mean, and drop the file again.`,
   ),
+  'refused-pack-version': say(
+    'A reference pack of another version',
+    () =>
+      'This reference pack is made for another version of Topheavy. Open the newest version and load it there. Nothing was changed.',
+  ),
+  'refused-pack-damaged': say(
+    'A damaged reference pack',
+    () =>
+      'This is a reference pack, but it is damaged: its checksum or its tables are not as they should be. Download it again. Nothing was changed.',
+  ),
   'encoding-guessed': say(
     'Encoding guessed',
     () => 'Read as Windows-1252 (the file is not UTF-8). Look at the names; if they are wrong, save the file as UTF-8.',

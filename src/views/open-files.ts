@@ -1,16 +1,16 @@
 import type { AppState } from '../state/app-state.svelte.ts';
 import type { Router } from './router.svelte.ts';
 
-/* Where a list without a name is asked about (OwnLists). */
+/* Where a list without a name is asked about (OwnLists), and a newer pack is shown (OwnPack). */
 const OWN_LISTS_AT = '/reference';
 
 /* Whatever way holdings come in, the next screen is the same: the review while something is doubtful, else the verdict.
    Where everything was refused, the screen stays, and the refusals say why. A fund's list changes figures, not the
-   screen, unless its fund has to be named. */
+   screen, unless the user has to say something about it. */
 async function openAndShow(app: AppState, router: Router, open: () => Promise<void>): Promise<void> {
   const before = app.portfolio;
   await open();
-  if (app.unassigned.length > 0) router.go(OWN_LISTS_AT);
+  if (app.unassigned.length > 0 || app.pack.offered !== null) router.go(OWN_LISTS_AT);
   else if (app.pending !== null) router.go('/review');
   else if (app.portfolio !== null && app.portfolio !== before) router.go('/verdict');
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
+import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Cutoffs } from '../domain/size.ts';
@@ -45,6 +46,7 @@ interface Waiting {
 export class WorkerClient {
   #worker: WorkerLike | null = null;
   #lastId = 0;
+  #pack: PackFile | null = null;
   readonly #make: () => WorkerLike;
   readonly #waiting = new Map<number, Waiting>();
 
@@ -102,12 +104,20 @@ export class WorkerClient {
     return this.#send((id) => ({ kind: 'look-up', id, question, overlay }), null);
   }
 
+  /** Answers come from this pack from now on (null: the built-in one), in a worker that is started later, too. */
+  async usePack(pack: PackFile | null): Promise<Ended<PackFault | null>> {
+    this.#pack = pack;
+    const ended = await this.#send((id) => ({ kind: 'use-pack', id, pack }), null);
+    if (!ended.ok) return ended;
+    return ended.value.kind === 'use-pack-done' ? { ok: true, value: ended.value.fault } : unexpected(ended.value);
+  }
+
   #send(make: (id: number) => Request, progress: Waiting['progress']): Promise<Ended<Reply>> {
     this.#lastId += 1;
     const request = make(this.#lastId);
     return new Promise((settle) => {
       this.#waiting.set(request.id, { kind: request.kind, progress, settle });
-      this.#worker ??= this.#start();
+      this.#worker ??= this.#restart(request.kind);
       this.#worker.postMessage(request);
     });
   }
@@ -116,6 +126,14 @@ export class WorkerClient {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     waiting?.settle(ended);
+  }
+
+  /* A new worker knows the built-in pack only. Nobody waits for that answer: number 0 is never given. */
+  #restart(asked: Request['kind']): WorkerLike {
+    const worker = this.#start();
+    const request: Request = { kind: 'use-pack', id: 0, pack: this.#pack };
+    if (this.#pack !== null && asked !== 'use-pack') worker.postMessage(request);
+    return worker;
   }
 
   #start(): WorkerLike {
@@ -136,6 +154,7 @@ export class WorkerClient {
       case 'read-done':
       case 'analyse-done':
       case 'look-up-done':
+      case 'use-pack-done':
         return this.#settle(message.id, { ok: true, value: message });
       case 'pack-loaded':
       case 'pack-missing':

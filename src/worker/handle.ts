@@ -2,11 +2,12 @@ import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
 import { findFund } from '../domain/find-fund.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
+import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
-import type { IsoDate } from '../domain/units.ts';
+import type { IsoDate, Result } from '../domain/units.ts';
 import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request } from './protocol.ts';
 import { LARGEST_FILE, readAny, refuseTooLarge, type Said } from './read-source.ts';
 
@@ -14,19 +15,42 @@ type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
 type Clock = () => number;
 
+/** Makes a reference of a pack file's text, or says why not; handed in, for the worker alone knows the decoders. */
+export type ReadPack = (text: string) => Result<Reference, PackFault>;
+
 const PROGRESS_EVERY = 100;
 
 /* Who the rows of a list or a screener are, the pack says; holdings are looked up when they are analysed. */
-function resolveSaid(said: Exclude<Said, { kind: 'portfolio' }>, today: IsoDate, reference: Reference): ReadSource {
+function resolveSaid(
+  said: Extract<Said, { kind: 'fund-list' | 'market' }>,
+  today: IsoDate,
+  reference: Reference,
+): ReadSource {
   if (said.kind === 'market') return { kind: 'market', market: resolveMarket(said.reading, today, reference) };
   const list = resolveFundRows(said.reading, today, reference);
   const fund = findFund(said.reading, reference);
   return { kind: 'fund-list', list: fund === null ? list : assignList(list, fund.symbol, fund.name) };
 }
 
+/* A pack is opened to see whether it can be used and what it holds; it replaces nothing before the user says so. */
+function openPack(
+  { name, fingerprint, text }: Extract<Said, { kind: 'pack' }>['source'],
+  readPack: ReadPack,
+): ReadOutcome {
+  const read: ReturnType<ReadPack> = text.length > LARGEST_PACK ? { ok: false, error: 'damaged' } : readPack(text);
+  if (!read.ok) {
+    const code = read.error === 'damaged' ? 'refused-pack-damaged' : 'refused-pack-version';
+    return { ok: false, error: { code, severity: 'error', file: name, line: null, detail: {} } };
+  }
+  const { version, equitiesAsOf, counts } = read.value.passport;
+  const facts = { version, equitiesAsOf, counts };
+  return { ok: true, value: { kind: 'pack', pack: { fileName: name, fingerprint, facts, text } } };
+}
+
 async function readAll(
   request: ReadRequest,
   usePack: () => Promise<Reference>,
+  readPack: ReadPack,
   emit: Emit,
   now: Clock,
 ): Promise<readonly ReadOutcome[]> {
@@ -60,6 +84,7 @@ async function readAll(
       const read = await readAny(source.name, bytes, request.wanted === 'fund-list', progress);
       if (!read.ok) outcomes.push(read);
       else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
+      else if (read.value.kind === 'pack') outcomes.push(openPack(read.value.source, readPack));
       else outcomes.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
     }
     before += size;
@@ -68,13 +93,14 @@ async function readAll(
 }
 
 /* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
-function rememberGroundwork(): (portfolio: Portfolio, overlay: Overlay, reference: Reference) => Groundwork {
-  let last: { readonly key: string; readonly groundwork: Groundwork } | null = null;
-  return (portfolio, overlay, reference) => {
+function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => Groundwork {
+  let last: { readonly key: string; readonly reference: Reference; readonly groundwork: Groundwork } | null = null;
+  return (portfolio, reference) => {
     const { files, answers, settings } = portfolio;
     const held = files.map(({ holdings, asOf }) => [holdings, asOf]);
-    const key = JSON.stringify([held, answers, settings.currency, overlayKey(overlay)]);
-    if (last === null || last.key !== key) last = { key, groundwork: prepare(portfolio, reference) };
+    const key = JSON.stringify([held, answers, settings.currency]);
+    if (last === null || last.key !== key || last.reference !== reference)
+      last = { key, reference, groundwork: prepare(portfolio, reference) };
     return last.groundwork;
   };
 }
@@ -107,11 +133,19 @@ function lookUp(question: LookUp, reference: Reference): Looked {
 export function makeHandler(
   loadReference: () => Promise<Reference>,
   now: Clock,
+  readPack: ReadPack = () => ({ ok: false, error: 'other-version' }),
 ): (request: Request, emit: Emit) => Promise<void> {
   const groundworkOf = rememberGroundwork();
   const layOverPack = rememberLaid();
   let reference: Promise<Reference> | null = null;
+  let own: Reference | null = null;
+  const choosePack = (file: PackFile | null): PackFault | null => {
+    const read = file === null ? null : readPack(file.text);
+    own = read?.ok === true ? read.value : null;
+    return read === null || read.ok ? null : read.error;
+  };
   const usePack = (): Promise<Reference> => {
+    if (own !== null) return Promise.resolve(own);
     reference ??= loadReference();
     return reference.catch((error: unknown) => {
       reference = null; // the next request tries again
@@ -123,7 +157,9 @@ export function makeHandler(
     try {
       switch (request.kind) {
         case 'read':
-          return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, emit, now) });
+          return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, emit, now) });
+        case 'use-pack':
+          return emit({ kind: 'use-pack-done', id, fault: choosePack(request.pack) });
         case 'look-up': {
           const laid = layOverPack(await usePack(), request.overlay);
           return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
@@ -131,7 +167,7 @@ export function makeHandler(
         case 'analyse': {
           const { portfolio, overlay } = request;
           const laid = layOverPack(await usePack(), overlay);
-          const report = analyse(portfolio, laid, groundworkOf(portfolio, overlay, laid));
+          const report = analyse(portfolio, laid, groundworkOf(portfolio, laid));
           return emit({ kind: 'analyse-done', id, report });
         }
       }

@@ -3,6 +3,7 @@ import type { FileReading } from '../domain/file-reading.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
+import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Cutoffs } from '../domain/size.ts';
@@ -42,7 +43,13 @@ export interface LookUpRequest {
   readonly question: LookUp;
   readonly overlay: Overlay;
 }
-export type Request = ReadRequest | AnalyseRequest | LookUpRequest;
+/** From now on every answer comes from this pack; null = the built-in one. */
+export interface UsePackRequest {
+  readonly kind: 'use-pack';
+  readonly id: number;
+  readonly pack: PackFile | null;
+}
+export type Request = ReadRequest | AnalyseRequest | LookUpRequest | UsePackRequest;
 
 /** The answer to a look-up, of the question's kind. */
 export type Looked =
@@ -50,11 +57,12 @@ export type Looked =
   | { readonly kind: 'passport'; readonly facts: PassportFacts }
   | { readonly kind: 'fund'; readonly facts: FundFacts | null };
 
-/** What a source turned out to be: holdings, a fund's list from its issuer, or a market screener's caps. */
+/** What a source turned out to be: holdings, a fund's list from its issuer, a market screener's caps, or a newer pack. */
 export type ReadSource =
   | { readonly kind: 'portfolio'; readonly reading: FileReading }
   | { readonly kind: 'fund-list'; readonly list: UserList | UnassignedList }
-  | { readonly kind: 'market'; readonly market: MarketData };
+  | { readonly kind: 'market'; readonly market: MarketData }
+  | { readonly kind: 'pack'; readonly pack: PackFile };
 
 /** What one source gave, or the reason it was refused. In the order of the sources. */
 export type ReadOutcome = Result<ReadSource, Issue>;
@@ -75,5 +83,7 @@ export type Reply =
   | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly ReadOutcome[] }
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: Report }
   | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
+  /** `fault`: the pack cannot be used (any more), so the built-in one is. */
+  | { readonly kind: 'use-pack-done'; readonly id: number; readonly fault: PackFault | null }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
 export type FromWorker = Reply | News;

@@ -4,6 +4,7 @@ import { readScreenerFile } from '../brokers/screener-file.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { FundFileReading } from '../domain/fund-file.ts';
 import type { Issue } from '../domain/issue.ts';
+import { saysPack } from '../domain/pack-file.ts';
 import type { ScreenerReading } from '../domain/resolve-market.ts';
 import type { Result } from '../domain/units.ts';
 import { decodeBytes } from './decode-bytes.ts';
@@ -38,7 +39,8 @@ export async function readBytes(
 export type Said =
   | { readonly kind: 'portfolio'; readonly reading: FileReading }
   | { readonly kind: 'fund-list'; readonly reading: FundFileReading }
-  | { readonly kind: 'market'; readonly reading: ScreenerReading };
+  | { readonly kind: 'market'; readonly reading: ScreenerReading }
+  | { readonly kind: 'pack'; readonly source: SourceText };
 
 /** Reads a file that may be holdings, a fund's list or a screener's: the two last have unmistakable headers, so they are tried first. */
 export async function readAny(
@@ -49,6 +51,7 @@ export async function readAny(
 ): Promise<Result<Said, Issue>> {
   const source = await textOf(name, bytes);
   if (!source.ok) return source;
+  if (saysPack(source.value.text)) return { ok: true, value: { kind: 'pack', source: source.value } };
   const market = readScreenerFile(source.value);
   if (market !== null) return market.ok ? { ok: true, value: { kind: 'market', reading: market.value } } : market;
   const fund = readFundFile(source.value, isFundWanted);

@@ -6,12 +6,12 @@ import { DEFAULT_APP_SETTINGS, type Contents, type Store } from '../../src/stora
 import { openStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
 import { makePortfolio } from './sample.ts';
-import { makeOverlay } from './sample-overlay.ts';
+import { makeOverlay, makePack } from './sample-overlay.ts';
 import { makeReport } from './sample-report.ts';
 
 /* What every store promises, the one in the database and the one in memory alike. */
 
-const NOTHING = { settings: DEFAULT_APP_SETTINGS, overlay: EMPTY_OVERLAY, journal: [], damaged: [] };
+const NOTHING = { settings: DEFAULT_APP_SETTINGS, overlay: EMPTY_OVERLAY, pack: null, journal: [], damaged: [] };
 let count = 0;
 
 async function openDatabase(): Promise<Store> {
@@ -136,6 +136,14 @@ describe.each<[string, () => Promise<Store>]>([
     expect((await read()).overlay).toEqual(EMPTY_OVERLAY);
   });
 
+  test('keeps a pack of the user’s and lets it go', async () => {
+    const pack = makePack();
+    await store.write([{ kind: 'put-pack', pack }]);
+    expect((await read()).pack).toEqual(pack);
+    await store.write([{ kind: 'put-pack', pack: null }]);
+    expect((await read()).pack).toBeNull();
+  });
+
   test('hands out copies: what is done to them changes nothing that is kept', async () => {
     const portfolio = makePortfolio('a');
     await store.write([{ kind: 'put-portfolio', portfolio, basedOn: null }]);
@@ -149,6 +157,7 @@ describe.each<[string, () => Promise<Store>]>([
       { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
       { kind: 'put-settings', settings: { ...DEFAULT_APP_SETTINGS, hideAmounts: true } },
       { kind: 'put-overlay', overlay: makeOverlay() },
+      { kind: 'put-pack', pack: makePack() },
     ]);
     expect(await store.wipe()).toEqual({ ok: true, value: null });
     expect(await read()).toEqual({ portfolios: [], ...NOTHING });

@@ -1,4 +1,5 @@
 import { assignList, type Overlay, type UnassignedList } from '../../src/domain/overlay.ts';
+import type { PackFile } from '../../src/domain/pack-file.ts';
 import { isoDate, issuerId } from '../../src/domain/units.ts';
 
 /** A list and a screener's caps with every kind of field filled, made up. */
@@ -45,4 +46,11 @@ export function makeOverlay(): Overlay {
       ...{ prices: { NVDA: 205.1 }, rows: { total: 1, unknown: 0 } },
     },
   };
+}
+
+/** A pack of the user's, made up. */
+export function makePack(): PackFile {
+  const counts = { listings: 1, companies: 2, funds: 3, baskets: 4 };
+  const facts = { version: '2026-12-01.abcdef', equitiesAsOf: isoDate('2026-12-01')!, counts };
+  return { fileName: 'pack.json', fingerprint: 'ef', facts, text: '{"format":"topheavy-pack/1"}' };
 }

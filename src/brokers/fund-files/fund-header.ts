@@ -1,7 +1,7 @@
 import { isBlank, type FileRecord } from '../records.ts';
 import { titleKey } from '../titles.ts';
 import { readFundFacts, type FundFacts } from './fund-facts.ts';
-import { FUND_PROFILES } from './index.ts';
+import { FUND_PROFILES } from './issuers.ts';
 import { FUND_TITLES, type FundProfile, type FundRole } from './profile.ts';
 import { FUND_SHEET } from './sheet.ts';
 

@@ -13,6 +13,7 @@ const BY_CLASS: readonly (readonly [RegExp, FundRowKind])[] = [
   [/\b(?:preferred|preference|right|rights)\b/, 'other'],
 ];
 const BY_NAME: readonly (readonly [RegExp, FundRowKind])[] = [
+  [/\betf\b|\bindex fund\b/, 'fund'],
   [/\bfutures\b|\bfut\b|\be-?mini\b|\b(?:total return|credit default) swap\b/, 'derivative'],
   [
     /^(?:u\.?s\.? dollars?|usd|us dollar)\b|^cash(?:$| and | & |[/,]| collateral| equivalents?| offset| balance)/,
