@@ -25,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: './test/env-client.ts',
+          // a guard against hanging, not a measure: samples run through every setting, on slow machines too
+          testTimeout: 120_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.dom.test.ts', 'test/browser/**'],
         },

@@ -97,7 +97,7 @@ export function kindOfRow(assetClass: string, name: string): BasketRow['kind'] {
 
 /**
  * Writes one list. Companies are places in the table of companies (listed, foreign, unlisted), ascending, each as the
- * distance from the one before in base 36: small numbers compress well. Percentages keep the file's own digits.
+ * distance from the one before in base 36: small numbers compress well. Weights are fractions in the file's own digits.
  */
 export function basketText({ list, rows }: GatheredBasket, placeOf: ReadonlyMap<string, number>): string {
   const placed = rows
@@ -105,13 +105,13 @@ export function basketText({ list, rows }: GatheredBasket, placeOf: ReadonlyMap<
     .map((row) => {
       const place = placeOf.get(row.what);
       if (place === undefined) throw new Error(`${list.symbol} names ${row.what}, which no table has.`);
-      return { place, percent: plainPercent(row.percent) };
+      return { place, weight: fractionText(row.percent) };
     })
     .sort((a, b) => a.place - b.place);
   const others = rows.filter((row) => row.kind !== 'company');
   const companies = formatTable([
     ['step', placed.map(({ place }, at) => (place - (at === 0 ? 0 : placed[at - 1]!.place)).toString(36))],
-    ['percent', placed.map(({ percent }) => percent)],
+    ['weight', placed.map(({ weight }) => weight)],
   ]);
   const rest = formatTable([
     ['kind', others.map((row) => row.kind)],
@@ -121,9 +121,18 @@ export function basketText({ list, rows }: GatheredBasket, placeOf: ReadonlyMap<
   return `${companies}\n\n${rest}`;
 }
 
-/* "0.25" and ".25" are the same digits; the zero before the point is in almost every row. */
-function plainPercent(percent: string): string {
-  return percent.replace(/^(-?)0(?=\.)/, '$1');
+/**
+ * A percentage as a fraction in the same digits: `2.5` is `.025`. The point is moved in the text, so that nothing is
+ * rounded before the app reads the number.
+ */
+export function fractionText(percent: string): string {
+  const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(percent);
+  if (match === null || percent === '') throw new Error(`"${percent}" is no percentage in plain digits.`);
+  const [, sign = '', whole = '', part = ''] = match;
+  const digits = whole.padStart(3, '0');
+  const fraction = `${digits.slice(-2)}${part}`.replace(/0+$/, '');
+  const text = `${digits.slice(0, -2).replace(/^0+/, '')}${fraction === '' ? '' : `.${fraction}`}`;
+  return text === '' ? '0' : `${sign}${text}`;
 }
 
 /** The table of facts about the lists, in the order of their texts. */

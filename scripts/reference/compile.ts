@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
-import { aliasesTable, gatherAliases, type AliasRecord } from './aliases.ts';
+import { aliasesTable } from './aliases.ts';
 import { basketText, gatherBasket, listsTable } from './baskets.ts';
-import { fundsTable, gatherFunds, leveragedTable, type FundRecord } from './catalog.ts';
+import { fundsTable, leveragedTable } from './catalog.ts';
 import { checkWeights } from './check-weights.ts';
-import { companiesTable, cutoffsTable, gatherCompanies, type CompanyRecord } from './companies.ts';
+import { companiesTable, cutoffsTable } from './companies.ts';
 import { EQUITIES_AS_OF, ROW_CLASSES } from './config.ts';
-import { foreignTable, gatherForeign, type Foreign } from './foreign.ts';
+import { foreignTable } from './foreign.ts';
 import { chooseLists, isWhole } from './fund-lists.ts';
 import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
-import { gatherIdentifiers, identifiersTable } from './identifiers.ts';
+import { gatherGroundwork } from './groundwork.ts';
+import { identifiersTable } from './identifiers.ts';
 import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
 import { moduleText, type ModuleExports } from './module-text.ts';
@@ -17,9 +18,8 @@ import { cashTable, cryptoTable, relatedTable } from './other-listings.ts';
 import { factsTable, sourcesTable } from './passport.ts';
 import { proxyTables } from './proxies.ts';
 import { ratesTable } from './rates.ts';
-import { makeRowResolvers } from './resolve-row.ts';
 import { gatherSectorSplits, sectorSplitsTable } from './sector-splits.ts';
-import { makeSources, type Sources } from './sources.ts';
+import { makeSources } from './sources.ts';
 import { makeUnlistedBook, unlistedTable } from './unlisted.ts';
 
 /** A compiled pack: its tables, and the modules that carry them by file name. */
@@ -34,16 +34,7 @@ export interface CompiledPack {
  */
 export function compilePack(textOf: (file: string) => string): CompiledPack {
   const sources = makeSources(textOf);
-  const companies = gatherCompanies(sources);
-  const foreign = gatherForeign(sources, companies);
-  const funds = gatherFunds(sources);
-  const companyOf = companyFinder(companies, foreign);
-  const identifiers = gatherIdentifiers(sources, funds, companyOf);
-  const aliases = gatherAliasesOf(sources, companies, funds);
-  const fundClassOf = new Map(funds.map((fund) => [fund.symbol, fund.fundClass]));
-  const resolvers = makeRowResolvers(sources, companies, foreign, aliases, identifiers, (fund) =>
-    fundClassOf.has(fund),
-  );
+  const { companies, foreign, funds, companyOf, identifiers, aliases, resolvers } = gatherGroundwork(sources);
   const fundsOfFunds = gatherFundsOfFunds(sources, funds);
   const lookThrough = gatherLookThrough(
     sources,
@@ -59,6 +50,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const unlisted = book.records();
   const places = [...companies, ...foreign.companies, ...unlisted].map(({ id }, place) => [id, place] as const);
   const placeOf = new Map(places);
+  const fundClassOf = new Map(funds.map((fund) => [fund.symbol, fund.fundClass]));
   const wholly = new Set(lookThrough.records.filter(({ list }) => isWhole(list)).map(({ fund }) => fund));
   const splits = gatherSectorSplits(sources, (fund) => {
     return !wholly.has(fund) && !fundsOfFunds.has(fund) && ROW_CLASSES.includes(fundClassOf.get(fund) ?? '');
@@ -107,30 +99,6 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const reference = makeReference(pack);
   for (const basket of gathered) checkWeights(basket, reference.basket(basket.list.symbol));
   return { pack, modules: writeModules({ ...pack }) };
-}
-
-/** Gives the company of a symbol: of a US listing, else of a line abroad. */
-function companyFinder(companies: readonly CompanyRecord[], foreign: Foreign): (symbol: string) => string | null {
-  const found = new Map(foreign.lines.map((line) => [line.symbol, line.company]));
-  for (const { id, otherClasses } of companies) for (const symbol of [id, ...otherClasses]) found.set(symbol, id);
-  return (symbol) => found.get(symbol) ?? null;
-}
-
-function gatherAliasesOf(
-  sources: Sources,
-  companies: readonly CompanyRecord[],
-  funds: readonly FundRecord[],
-): readonly AliasRecord[] {
-  const stock = companies.flatMap((company) => [company.id, ...company.otherClasses]);
-  const otherLines = sources.read('equities/other-listings.csv').map((row) => row('symbol'));
-  const coins = sources.read('equities/crypto.csv').map((row) => row('symbol'));
-  const listed = new Set([...stock, ...otherLines]);
-  const taken = new Set([...listed, ...coins, ...funds.map((fund) => fund.symbol)]);
-  return gatherAliases(
-    sources,
-    (symbol) => listed.has(symbol),
-    (symbol) => taken.has(symbol),
-  );
 }
 
 function writeModules(parts: Readonly<Record<string, ModuleExports>>): ReadonlyMap<string, string> {

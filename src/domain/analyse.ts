@@ -6,7 +6,7 @@ import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { measureConcentration } from './concentration.ts';
 import { byValue, describeCompany, describeLens, describeReference } from './describe.ts';
-import { describeFunds, measureOverlaps } from './describe-funds.ts';
+import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { openFacts } from './facts.ts';
 import { findIssues } from './find-issues.ts';
@@ -14,12 +14,13 @@ import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
 import { isSectorInLens, type Lens } from './lens.ts';
 import { openFunds, type FundContents } from './look-through.ts';
+import { measureOverlaps } from './overlap.ts';
 import { layClasses } from './own-classes.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
 import type { Reference } from './reference.ts';
-import type { Report } from './report.ts';
+import type { FundOverlap, Report } from './report.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { sum } from './sum.ts';
@@ -33,6 +34,7 @@ export interface Groundwork {
   readonly reference: Reference;
   readonly standins: Standins;
   readonly contents: FundContents;
+  readonly overlaps: readonly FundOverlap[];
 }
 
 /** Identifies every line and looks through every fund. */
@@ -43,7 +45,9 @@ export function prepare(portfolio: Portfolio, reference: Reference): Groundwork 
   );
   const contents = openFunds(laid, standins);
   const resolved = resolvePortfolio(portfolio, laid);
-  return { resolved, exposure: exposePortfolio(resolved, contents), reference: laid, standins, contents };
+  const exposure = exposePortfolio(resolved, contents);
+  const overlaps = measureOverlaps([...exposure.funds.keys()], contents);
+  return { resolved, exposure, reference: laid, standins, contents, overlaps };
 }
 
 /**
@@ -109,7 +113,7 @@ export function analyse(
     },
     positions: resolved.positions.map(describePosition),
     funds,
-    overlaps: measureOverlaps(funds, contents),
+    overlaps: groundwork.overlaps,
     exposure: {
       ...breakDownEquity(exposure, stakes, base),
       assetClass: breakDownClasses(exposure, base),

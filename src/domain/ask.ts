@@ -67,7 +67,9 @@ export function askAboutIdentity(
     if (doubted === null) continue;
     const values = group.map(({ baseValue }) => baseValue).filter((value) => value !== null);
     const value = values.length === 0 ? null : sumInAnyOrder(values);
-    const answer = answers.find((one) => questionKey(one.symbol, one.name) === key);
+    const answer = answers
+      .filter((one) => one.kind === 'identity')
+      .find((one) => questionKey(one.symbol, one.name) === key);
     questions.push({
       key,
       about: { symbol: first.holding.symbol, name: first.holding.name },

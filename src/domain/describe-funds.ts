@@ -5,11 +5,10 @@ import { viewFund, type Standins } from './fund-view.ts';
 import type { FundContents, Slice } from './look-through.ts';
 import { recordOf } from './record-of.ts';
 import type { Basket, Reference } from './reference.ts';
-import type { FundOverlap, FundUse } from './report.ts';
+import type { FundUse } from './report.ts';
 import { SECTOR_KEYS } from './sector.ts';
 import { SIZE_KEYS } from './size.ts';
 import { addTo, openSum, sum, sumOf } from './sum.ts';
-import type { IssuerId } from './units.ts';
 
 /** What the description of funds needs of the whole. */
 export interface FundQuestions {
@@ -110,31 +109,4 @@ export function describeFunds(questions: FundQuestions): readonly FundUse[] {
   return [...questions.exposure.funds]
     .map(([symbol, value]) => describeFund(symbol, value, questions))
     .sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1));
-}
-
-function weightsOf(slices: readonly Slice[]): ReadonlyMap<IssuerId, number> {
-  const weights = new Map<IssuerId, number>();
-  for (const slice of slices) {
-    if (slice.kind !== 'company') continue;
-    const before = weights.get(slice.issuer);
-    weights.set(slice.issuer, (before === undefined ? 0 : before) + slice.part);
-  }
-  return weights;
-}
-
-/** Gives the overlap Σ min(w, v) of each two funds whose companies are seen, by symbol; a fund that is short of companies has none. */
-export function measureOverlaps(funds: readonly FundUse[], contents: FundContents): readonly FundOverlap[] {
-  const seen = funds
-    .filter(({ seen: kind }) => kind === 'list' || kind === 'partial' || kind === 'funds')
-    .map(({ symbol }) => ({ symbol, weights: weightsOf(contents(symbol)) }));
-  return seen.flatMap((a, at) =>
-    seen.slice(at + 1).map((b) => {
-      const [fewer, more] = a.weights.size <= b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights];
-      const shared = [...fewer].map(([issuer, weight]) => {
-        const other = more.get(issuer);
-        return other === undefined ? 0 : Math.max(0, Math.min(weight, other));
-      });
-      return { a: a.symbol, b: b.symbol, share: sum(shared) };
-    }),
-  );
 }

@@ -63,27 +63,23 @@ function decodeLists(text: string): readonly ListFacts[] {
 
 /**
  * Reads one list. Its companies stand in the order of the company tables, each as the distance from the one before in
- * base 36, with the percentage in the file's own digits; weights become fractions, the classes of a company, which
- * follow each other, are added up, and the heaviest company comes first. Nothing is rescaled.
+ * base 36, with the weight as a fraction in the file's own digits; the classes of a company, which follow each other, are
+ * added up, and the heaviest company comes first. Nothing is rescaled.
  */
 function decodeBasket(list: ListFacts, text: string, ids: readonly string[]): Basket {
   const [companyText = '', otherText = ''] = text.split('\n\n');
   const table = parseTable(companyText);
-  const percents = table.column('percent');
-  const places: number[] = [];
-  const weights: number[] = [];
+  const weights = table.column('weight');
+  const rows: { readonly place: number; weight: number }[] = [];
+  let last = { place: -1, weight: 0 };
   let place = 0;
-  table.column('step').forEach((step, row) => {
-    const distance = parseInt(step, 36);
-    const weight = percentCell(cellAt(percents, row));
-    place += distance;
-    if (distance === 0 && row > 0) weights[weights.length - 1]! += weight;
-    else {
-      places.push(place);
-      weights.push(weight);
-    }
-  });
-  const order = weights.map((_, at) => at).sort((a, b) => weights[b]! - weights[a]! || a - b);
+  for (const [row, step] of table.column('step').entries()) {
+    place += parseInt(step, 36);
+    const weight = numberCell(cellAt(weights, row));
+    if (place === last.place) last.weight += weight;
+    else rows.push((last = { place, weight }));
+  }
+  rows.sort((a, b) => b.weight - a.weight || a.place - b.place);
   return {
     symbol: list.symbol,
     name: list.name,
@@ -91,8 +87,8 @@ function decodeBasket(list: ListFacts, text: string, ids: readonly string[]): Ba
     source: list.source,
     estimated: list.estimated,
     coverage: list.coverage,
-    companies: order.map((at) => issuerId(cellAt(ids, places[at]!))),
-    weights: order.map((at) => weights[at]!),
+    companies: rows.map((row) => issuerId(cellAt(ids, row.place))),
+    weights: rows.map((row) => row.weight),
     others: decodeOthers(otherText),
   };
 }

@@ -25,7 +25,10 @@ export interface Companies {
   bySymbol(symbol: string): Company | null;
   /** The ids of all companies: listed, foreign, unlisted. Lists name companies by their places here. */
   ids(): readonly string[];
-  /** Symbol and name of every listed class and every company abroad, the largest of each first. */
+  /**
+   * Symbol and name of every class listed in the US or, of companies abroad, at home, the largest of each first; then
+   * all their further symbols, with no name, which would only repeat.
+   */
   named(): readonly (readonly [symbol: string, name: string])[];
 }
 
@@ -36,6 +39,8 @@ interface Part {
   readonly rowById: () => ReadonlyMap<string, number>;
   /** Rows by all other symbols. */
   readonly rowBySymbol: () => ReadonlyMap<string, number>;
+  /** Symbols that are no listed class: home symbols of companies listed in the US, and those over the counter. */
+  readonly further: () => readonly string[];
 }
 
 /**
@@ -65,11 +70,12 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
       find((part) => part.rowBySymbol(), symbol) ??
       find((part) => part.rowById(), `~${symbol}`),
     ids: once(() => parts.flatMap((part) => part().ids)),
-    named: once(() =>
-      [listed, foreign()].flatMap((part) =>
+    named: once(() => [
+      ...[listed, foreign()].flatMap((part) =>
         part.ids.flatMap((_, row) => part.at(row).classes.map((symbol) => [symbol, part.at(row).name] as const)),
       ),
-    ),
+      ...[listed, foreign()].flatMap((part) => part.further().map((symbol) => [symbol, ''] as const)),
+    ]),
   };
 }
 
@@ -77,16 +83,18 @@ function decodePart(table: Table, record: (table: Table) => (row: number) => Com
   const ids = table.column('id');
   const build = record(table);
   const built: Company[] = [];
+  const further = ['abroad', 'overTheCounter'].filter((column) => table.columns.includes(column));
   return {
     ids,
     at: (row) => (built[row] ??= build(row)),
     rowById: once(() => rowByCell(ids)),
     rowBySymbol: once(() => {
       const rows = new Map<string, number>();
-      for (const name of ['otherClasses', 'abroad', 'overTheCounter'].filter((name) => table.columns.includes(name)))
-        table.column(name).forEach((cell, row) => wordsCell(cell).forEach((symbol) => rows.set(symbol, row)));
+      for (const column of ['otherClasses', ...further].filter((name) => table.columns.includes(name)))
+        table.column(column).forEach((cell, row) => wordsCell(cell).forEach((symbol) => rows.set(symbol, row)));
       return rows;
     }),
+    further: () => further.flatMap((column) => table.column(column).flatMap(wordsCell)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Listings } from './listings.ts';
 import { once } from './once.ts';
 
 /** Kinds in the order in which a person typing likely means them. */
-const KINDS = ['company', 'fund', 'cash', 'crypto', 'related'] as const satisfies Listed['kind'][];
+const KINDS = ['company', 'crypto', 'cash', 'fund', 'related'] as const satisfies Listed['kind'][];
 
 /** Look-ups by name. Their indexes are built at the first question, because most files never ask. */
 export interface Names {

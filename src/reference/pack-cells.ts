@@ -17,10 +17,14 @@ export function numberCell(cell: string): number {
   return value;
 }
 
-/** A percentage in plain digits as a fraction: moving the point rounds once, where dividing would round twice. */
+/**
+ * A percentage in plain digits as a fraction: moving the point rounds once, where dividing would round twice. What has
+ * no plain digits, an exponent of its own included, is no number with another exponent behind it either.
+ */
 export function percentCell(cell: string): number {
-  if (!/^-?(\d+|(?=\.\d))(\.\d+)?$/.test(cell)) throw new Error(`The reference pack has no percentage in "${cell}".`);
-  return numberCell(`${cell}e-2`);
+  const value = Number(`${cell}e-2`);
+  if (!Number.isFinite(value)) throw new Error(`The reference pack has no percentage in "${cell}".`);
+  return value;
 }
 
 /** A date that must be there. */

@@ -1,6 +1,7 @@
 import type { Result } from '../domain/units.ts';
 import { makeReference, type PackText } from './make-reference.ts';
 import { sha256 } from './sha256.ts';
+import { parseTable } from './table.ts';
 
 /** What a pack file says it is. */
 export const PACK_FORMAT = 'topheavy-pack/1';
@@ -51,17 +52,23 @@ export function formatPackFile(pack: PackText): string {
  */
 export function parsePackFile(text: string): Result<PackText, PackFault> {
   const file = parseObject(text);
-  const format = file?.format;
-  if (file === null || typeof format !== 'string' || !ANY_PACK_FORMAT.test(format))
-    return { ok: false, error: 'not-a-pack' };
+  if (file === null) return { ok: false, error: 'not-a-pack' };
+  const { format, checksum, texts } = file;
+  if (typeof format !== 'string' || !ANY_PACK_FORMAT.test(format)) return { ok: false, error: 'not-a-pack' };
   if (format !== PACK_FORMAT) return { ok: false, error: 'other-version' };
-  const { texts } = file;
-  if (!isPackText(texts) || file.checksum !== checksumOf(ordered(texts)) || !isReadable(texts))
+  if (!isPackText(texts) || checksum !== checksumOf(ordered(texts)) || !isReadable(texts))
     return { ok: false, error: 'damaged' };
   return { ok: true, value: texts };
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> | null {
+/** The fields of a pack file as they come, each still to be looked at. */
+interface PackFile {
+  readonly format?: unknown;
+  readonly checksum?: unknown;
+  readonly texts?: unknown;
+}
+
+function parseObject(text: string): PackFile | null {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : null;
@@ -102,9 +109,23 @@ function checksumOf(texts: object): string {
   return sha256(JSON.stringify(texts));
 }
 
+/* Every table but the lists of constituents, which are read one by one. */
+function tablesOf({ equities, identifiers, catalog, baskets, fx, passport }: PackText): readonly string[] {
+  const { UNLISTED, LISTS } = baskets;
+  const parts = [equities, identifiers, catalog, { UNLISTED, LISTS }, fx, passport];
+  return parts.flatMap((part) => Object.values(part));
+}
+
+/** Whether the columns of a table are equally long. */
+function isEven(text: string): boolean {
+  const table = parseTable(text);
+  return new Set(table.columns.map((name) => table.column(name).length)).size === 1;
+}
+
 /** Whether everything in the pack can be decoded: what fails later would fail in the middle of an analysis. */
 function isReadable(pack: PackText): boolean {
   try {
+    if (!tablesOf(pack).every(isEven)) return false;
     const reference = makeReference(pack);
     for (const list of reference.passport.lists) {
       const basket = reference.basket(list.symbol);
@@ -112,8 +133,8 @@ function isReadable(pack: PackText): boolean {
       reference.fundContent(list.symbol);
     }
     for (const scheme of ['market-rank', 'fixed-dollars', 'cumulative', 'crsp'] as const) reference.cutoffs(scheme);
-    // a letter in each place of the alphabet builds every index and many a record
-    for (const text of ['A', 'inc', 'fund']) reference.search(text, 50);
+    // a search builds the record of every company and every index of names
+    reference.search('A', 50);
     return reference.rankedCompanies().length > 0 && reference.byIsin('').length === 0;
   } catch {
     return false; // the decoders throw on a table that is not as the compiler writes it

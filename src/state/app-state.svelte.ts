@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
+import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import {
   DEFAULT_SETTINGS,
   type Answer,
@@ -8,13 +9,16 @@ import {
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
+import type { Listed } from '../domain/reference.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
-import type { Source } from '../worker/protocol.ts';
+import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
+import { OverlayState } from './overlay-state.svelte.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PortfolioState, type Notice, type Pending } from './portfolio-state.svelte.ts';
+import { today } from './today.ts';
 
 /** Long work that the user may watch and stop. */
 export interface Work {
@@ -48,6 +52,7 @@ export class AppState {
   #client: WorkerClient | null = null;
   readonly #kept: KeptState;
   readonly #open: PortfolioState;
+  readonly #own: OverlayState;
   #opened = $state.raw(false);
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Issue[]>([]);
@@ -66,7 +71,12 @@ export class AppState {
     this.#makeWorker = makeWorker;
     this.#saveReport = saveReport;
     this.#kept = new KeptState(version, database);
-    this.#open = new PortfolioState(() => this.#useClient(), this.#kept);
+    this.#own = new OverlayState(this.#kept, () => this.#open.renew());
+    this.#open = new PortfolioState(
+      () => this.#useClient(),
+      this.#kept,
+      () => this.#own.overlay,
+    );
   }
 
   get portfolio(): Portfolio | null {
@@ -82,7 +92,15 @@ export class AppState {
     return this.#open.pending;
   }
   get notice(): Notice | null {
-    return this.#open.notice;
+    return this.#own.notice ?? this.#open.notice;
+  }
+  /** What the user brought over the pack: funds' own lists, newer caps. */
+  get overlay(): Overlay {
+    return this.#own.overlay;
+  }
+  /** Lists whose fund the user has to name. */
+  get unassigned(): readonly UnassignedList[] {
+    return this.#own.unassigned;
   }
   get work(): Work | null {
     return this.#work;
@@ -132,7 +150,8 @@ export class AppState {
 
   /** Opens what is kept and shows it. */
   async start(): Promise<void> {
-    const { portfolios, settings, journal } = await this.#kept.open();
+    const { portfolios, settings, overlay, journal } = await this.#kept.open();
+    this.#own.restore(overlay);
     this.#crashed = journal[0] ?? null;
     if (journal.length > 0) void this.#kept.save(journal.map(({ id }) => ({ kind: 'close-journal', id })));
     const stored = portfolios.find(({ portfolio }) => portfolio.id === settings.lastPortfolio) ?? portfolios[0];
@@ -150,6 +169,12 @@ export class AppState {
     await this.#read(files.map((file) => ({ kind: 'file', file, name: file.name })));
   }
 
+  /** Reads files that the user says are lists of funds, so that a plain sheet of weights is one, too. */
+  async openFundLists(files: readonly File[]): Promise<void> {
+    const sources = files.map((file) => ({ kind: 'file', file, name: file.name }) as const);
+    await this.#read(sources, 'fund-list');
+  }
+
   async pasteText(text: string): Promise<void> {
     await this.#read([{ kind: 'text', text, name: 'Pasted holdings' }]);
   }
@@ -160,29 +185,68 @@ export class AppState {
     await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
   }
 
-  async #read(sources: readonly Source[]): Promise<void> {
+  async #read(sources: readonly Source[], wanted: ReadRequest['wanted'] = 'any'): Promise<void> {
     if (this.#work !== null || sources.length === 0) return;
     const stopping = new AbortController();
     const cancel = () => stopping.abort();
     this.#refusals = [];
+    this.#own.dismissNotice();
     this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel };
     const journal = journalOf(sources);
     if (journal !== null) void this.#kept.save([{ kind: 'open-journal', entry: journal }]);
     try {
-      const ended = await this.#useClient().read(sources, stopping.signal, ({ name, rows, part }) => {
-        this.#work = { label: name, done: part, rows, cancel };
-      });
+      const ended = await this.#useClient().read(
+        { sources, today: today(), wanted },
+        stopping.signal,
+        ({ name, rows, part }) => {
+          this.#work = { label: name, done: part, rows, cancel };
+        },
+      );
       if (!ended.ok) {
         if (ended.error !== 'cancelled') this.#failure = ended.error;
         return;
       }
       this.#refusals = ended.value.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-      const readings = ended.value.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-      if (readings.length > 0) await this.#open.add(readings);
+      await this.#take(ended.value.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
     } finally {
       this.#work = null;
       if (journal !== null) void this.#kept.save([{ kind: 'close-journal', id: journal.id }]);
     }
+  }
+
+  /* Lists and caps first, so that the holdings read with them are seen through them at once. */
+  async #take(read: readonly ReadSource[]): Promise<void> {
+    const lists = read.flatMap((one) => (one.kind === 'fund-list' ? [one.list] : []));
+    const markets = read.flatMap((one) => (one.kind === 'market' ? [one.market] : []));
+    if (lists.length + markets.length > 0) {
+      this.#open.dismissNotice();
+      await this.#own.take(lists, markets);
+    }
+    const readings = read.flatMap((one) => (one.kind === 'portfolio' ? [one.reading] : []));
+    if (readings.length > 0) await this.#open.add(readings);
+  }
+
+  /** Gives a waiting list to the fund that the user named. */
+  async assignOwnList(list: UnassignedList, fund: string, name: string): Promise<void> {
+    await this.#own.assign(list, fund, name);
+  }
+  discardOwnList(list: UnassignedList): void {
+    this.#own.letGo(list);
+  }
+  async removeOwnList(fund: string): Promise<void> {
+    this.#open.dismissNotice();
+    await this.#own.remove(fund);
+  }
+  async removeMarketData(): Promise<void> {
+    this.#open.dismissNotice();
+    await this.#own.removeMarket();
+  }
+  /** Gives what a person typing this may mean, the likeliest first; nothing when the pack cannot be asked. */
+  async search(text: string, limit: number): Promise<readonly Listed[]> {
+    const ended = await this.#useClient().search(text, limit);
+    if (ended.ok) return ended.value;
+    if (ended.error !== 'cancelled') this.#failure = ended.error;
+    return [];
   }
 
   async keep(): Promise<void> {
@@ -194,6 +258,7 @@ export class AppState {
     this.#open.discard();
   }
   async removeFile(name: string): Promise<void> {
+    this.#own.dismissNotice();
     await this.#open.remove(name);
   }
   async choose(patch: Partial<Settings>): Promise<void> {
@@ -213,18 +278,22 @@ export class AppState {
   async forgetAnswer(answer: Answer): Promise<void> {
     await this.#open.forgetAnswer(answer);
   }
-  /** Looks a typed text up in the pack; null when that failed, and then `failure` says so. */
-  async search(text: string): Promise<readonly Found[] | null> {
-    const { customCutoffs } = this.portfolio?.settings ?? DEFAULT_SETTINGS;
-    return this.#answered(await this.#useClient().search(text, SEARCH_LIMIT, customCutoffs));
+  /** Looks a typed text up in the reference lists; null when that failed, and then `failure` says so. */
+  async lookUp(text: string): Promise<readonly Found[] | null> {
+    const { customCutoffs: custom } = this.portfolio?.settings ?? DEFAULT_SETTINGS;
+    const question = { kind: 'search', text, limit: SEARCH_LIMIT, custom } as const;
+    const answer = this.#answered(await this.#useClient().lookUp(question, this.overlay));
+    return answer === null ? null : answer.found;
   }
-  /** What the pack is made of; null when it could not be asked. */
+  /** What the reference lists are made of; null when they could not be asked. */
   async passport(): Promise<PassportFacts | null> {
-    return this.#answered(await this.#useClient().passport());
+    const answer = this.#answered(await this.#useClient().lookUp({ kind: 'passport' }, this.overlay));
+    return answer === null ? null : answer.facts;
   }
-  /** What the pack knows of a fund; null for none, or when it could not be asked. */
+  /** What the reference lists know of a fund; null for none, or when they could not be asked. */
   async fundFacts(symbol: string): Promise<FundFacts | null> {
-    return this.#answered(await this.#useClient().fundFacts(symbol));
+    const answer = this.#answered(await this.#useClient().lookUp({ kind: 'fund', symbol }, this.overlay));
+    return answer === null ? null : answer.facts;
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;
@@ -238,7 +307,8 @@ export class AppState {
     await this.#kept.setTheme(theme);
   }
   dismissNotice(): void {
-    this.#open.dismissNotice();
+    if (this.#own.notice !== null) this.#own.dismissNotice();
+    else this.#open.dismissNotice();
   }
   dismissRefusals(): void {
     this.#refusals = [];
@@ -273,6 +343,7 @@ export class AppState {
     const wiped = await this.#kept.wipe();
     if (!wiped.ok) return;
     this.#open.clear();
+    this.#own.clear();
     this.#refusals = [];
     this.#crashed = null;
     await this.#kept.measure();

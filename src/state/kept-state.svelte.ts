@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import { EMPTY_OVERLAY } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
@@ -17,6 +18,8 @@ import { makeWriter, type Edit, type SavingState, type Writer } from '../storage
 
 /** `not-kept`: nothing outlives this page (no storage, or a private session). */
 export type Saved = 'saved' | 'saving' | 'failed' | 'not-kept';
+
+const NOTHING_KEPT = { portfolios: [], overlay: EMPTY_OVERLAY, journal: [], damaged: [] };
 
 /** What is kept on this device: opens it, writes through one queue, and tells how that stands. */
 export class KeptState {
@@ -82,7 +85,7 @@ export class KeptState {
     }
     this.#fail(read.error);
     const memory = makeMemoryStore(this.#build);
-    const empty: Contents = { portfolios: [], settings: DEFAULT_APP_SETTINGS, journal: [], damaged: [] };
+    const empty: Contents = { ...NOTHING_KEPT, settings: DEFAULT_APP_SETTINGS };
     this.#use(memory, empty);
     return empty;
   }

@@ -1,6 +1,7 @@
 import { addFiles, isDoubtful, removeFile } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
+import type { Overlay } from '../domain/overlay.ts';
 import { questionKey } from '../domain/question-key.ts';
 import {
   DEFAULT_SETTINGS,
@@ -23,7 +24,8 @@ export interface Pending {
 
 /** Something that was just done. `undo` takes it back; words in text/notices.ts. */
 export interface Notice {
-  readonly kind: 'kept' | 'replaced' | 'removed' | 'answered';
+  readonly kind:
+    'kept' | 'replaced' | 'removed' | 'answered' | 'list-added' | 'list-removed' | 'caps-added' | 'caps-removed';
   readonly names: readonly string[];
   readonly undo: () => void;
 }
@@ -39,6 +41,9 @@ function newPortfolio(): Portfolio {
 export class PortfolioState {
   readonly #client: () => WorkerClient;
   readonly #kept: KeptState;
+  readonly #overlay: () => Overlay;
+  /** The kept portfolio's report was worked out under another overlay, while pending files were shown. */
+  #isOutdated = false;
   #portfolio = $state.raw<Portfolio | null>(null);
   #report = $state.raw<Report | null>(null);
   #pending = $state.raw<Pending | null>(null);
@@ -51,9 +56,10 @@ export class PortfolioState {
   /** What the screens show: the pending portfolio's report while there is one. */
   readonly shown: Report | null = $derived(this.#pending === null ? this.#report : this.#pending.report);
 
-  constructor(client: () => WorkerClient, kept: KeptState) {
+  constructor(client: () => WorkerClient, kept: KeptState, overlay: () => Overlay) {
     this.#client = client;
     this.#kept = kept;
+    this.#overlay = overlay;
   }
 
   get portfolio(): Portfolio | null {
@@ -135,7 +141,7 @@ export class PortfolioState {
   async #analyse(portfolio: Portfolio): Promise<Report | null> {
     const asked = this.#asked + 1;
     this.#asked = asked;
-    const ended = await this.#client().analyse(portfolio);
+    const ended = await this.#client().analyse(portfolio, this.#overlay());
     if (asked === this.#asked) this.#answered = asked;
     if (ended.ok) return asked === this.#asked ? ended.value : null;
     if (ended.error !== 'cancelled') this.#failure = ended.error;
@@ -150,6 +156,22 @@ export class PortfolioState {
   /** Lets the pending files go; what was kept before is shown again. */
   discard(): void {
     this.#pending = null;
+    if (this.#isOutdated) void this.renew();
+  }
+
+  /** Works the report out anew: what the user brought over the pack has changed, the portfolio has not. */
+  async renew(): Promise<void> {
+    this.#isOutdated = this.#pending !== null;
+    const { portfolio } = this;
+    if (portfolio === null) return;
+    const report = await this.#analyse(portfolio);
+    if (report === null || this.portfolio !== portfolio) return;
+    if (this.#pending !== null) {
+      this.#pending = { ...this.#pending, report };
+      return;
+    }
+    this.#report = report;
+    await this.#kept.save([{ kind: 'put-report', id: portfolio.id, report }]);
   }
 
   async remove(name: string): Promise<void> {

@@ -19,6 +19,7 @@ export function makeMemoryStore(build: string): Store {
     // copied before the first is kept: one that cannot be copied keeps none
     for (const operation of structuredClone(plan.value)) {
       if (operation.kind === 'put') table(operation.store).set(operation.record.id, operation.record);
+      else if (operation.kind === 'clear') table(operation.store).clear();
       else table(operation.store).delete(operation.id);
     }
     return { ok: true, value: null };
@@ -32,6 +33,7 @@ export function makeMemoryStore(build: string): Store {
         reports: list('reports'),
         settings: list('settings'),
         journal: list('journal'),
+        overlay: list('overlay'),
       };
       return Promise.resolve({ ok: true, value: readContents(raw, build) });
     },

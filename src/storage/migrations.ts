@@ -25,6 +25,13 @@ export const MIGRATIONS: readonly Migration[] = [
       }
     },
   },
+  {
+    to: 2,
+    name: 'what the user brought over the pack',
+    run({ database }) {
+      database.createObjectStore('overlay', { keyPath: 'id' });
+    },
+  },
 ];
 
 /** Runs the steps that an older database has not seen yet, one after the other. */

@@ -7,10 +7,12 @@ import {
   BENCHMARKS,
   type Answer,
   type AnswerChoice,
+  type IdentityAnswer,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
-import { SIZE_SCHEMES } from '../domain/size.ts';
+import { SECTORS } from '../domain/sector.ts';
+import { SIZE_SCHEMES, SIZES } from '../domain/size.ts';
 import { currency, isoDate, issuerId, lineNumber, type Result } from '../domain/units.ts';
 import {
   fieldsOf,
@@ -76,21 +78,35 @@ const settings: Parse<Settings> = (value, path) => {
 
 const answer: Parse<Answer> = (value, path) => {
   const field = fieldsOf(value, path);
-  return {
-    kind: field('kind', oneOf(['identity'])),
-    symbol: field('symbol', orNull(parseText)),
-    name: field('name', orNull(parseText)),
-    choice: field('choice', orNull(answerChoice)),
-  };
+  const kind: Answer['kind'] = field('kind', oneOf(['identity', 'proxy', 'class']));
+  switch (kind) {
+    case 'identity':
+      return { kind, ...lineWords(field), choice: field('choice', orNull(answerChoice)) };
+    case 'proxy':
+      return { kind, fund: field('fund', parseText), proxy: field('proxy', parseText) };
+    case 'class':
+      return {
+        kind,
+        ...lineWords(field),
+        size: field('size', orNull(oneOf(SIZES))),
+        sector: field('sector', orNull(oneOf(SECTORS))),
+      };
+  }
 };
+
+/* How a line is recognised again: by its own words. */
+function lineWords(field: ReturnType<typeof fieldsOf>): Pick<IdentityAnswer, 'symbol' | 'name'> {
+  return { symbol: field('symbol', orNull(parseText)), name: field('name', orNull(parseText)) };
+}
 
 const answerChoice: Parse<AnswerChoice> = (value, path) => {
   const field = fieldsOf(value, path);
-  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'related']));
+  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'crypto', 'related']));
   switch (kind) {
     case 'company':
       return { kind, issuer: field('issuer', issuer) };
     case 'fund':
+    case 'crypto':
     case 'related':
       return { kind, symbol: field('symbol', parseText) };
     case 'cash':

@@ -1,11 +1,12 @@
 import type { Result } from '../domain/units.ts';
-import { makePortfolioRecord, makeReportRecord, SETTINGS_ID } from './records.ts';
+import { makeOverlayRecord, makePortfolioRecord, makeReportRecord, SETTINGS_ID } from './records.ts';
 import { nextRevision, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
 
 /** One request to the database. */
 export type Operation =
   | { readonly kind: 'put'; readonly store: ObjectStore; readonly record: { readonly id: string } }
-  | { readonly kind: 'delete'; readonly store: ObjectStore; readonly id: string };
+  | { readonly kind: 'delete'; readonly store: ObjectStore; readonly id: string }
+  | { readonly kind: 'clear'; readonly store: ObjectStore };
 
 /** The portfolios whose stored revision has to be known before these changes can be written. */
 export function portfoliosConcerned(changes: readonly Change[]): readonly string[] {
@@ -54,6 +55,10 @@ export function planWrite(
       }
       case 'put-settings':
         operations.push({ kind: 'put', store: 'settings', record: { id: SETTINGS_ID, ...change.settings } });
+        break;
+      case 'put-overlay':
+        operations.push({ kind: 'put', store: 'overlay', record: makeOverlayRecord(change.overlay) });
+        operations.push({ kind: 'clear', store: 'reports' });
         break;
       case 'open-journal':
         operations.push({ kind: 'put', store: 'journal', record: change.entry });

@@ -1,8 +1,10 @@
+import { EMPTY_OVERLAY, type Overlay } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
 import { checksum } from './checksum.ts';
 import { fieldsOf, oneOf, orNull, parseCount, parseFlag, parseText, parseWith, type Parse } from './fields.ts';
+import { parseOverlay } from './parse-overlay.ts';
 import { parsePortfolio } from './parse-portfolio.ts';
 import {
   DEFAULT_APP_SETTINGS,
@@ -13,6 +15,7 @@ import {
   type DamagedRecord,
   type JournalEntry,
   type ObjectStore,
+  type OverlayRecord,
   type PortfolioRecord,
   type ReportRecord,
   type StoredPortfolio,
@@ -20,6 +23,9 @@ import {
 
 /** The one record of the `settings` store. */
 export const SETTINGS_ID = 'app';
+
+/** The one record of the `overlay` store. */
+const OVERLAY_ID = 'overlay';
 
 /** Everything that lies in the stores, as it was found. */
 export type RawContents = Readonly<Record<ObjectStore, readonly unknown[]>>;
@@ -30,6 +36,10 @@ export function makePortfolioRecord(portfolio: Portfolio, revision: number): Por
 
 export function makeReportRecord(id: string, revision: number, madeBy: string, report: Report): ReportRecord {
   return { id, revision, madeBy, checksum: checksum(report), report };
+}
+
+export function makeOverlayRecord(overlay: Overlay): OverlayRecord {
+  return { id: OVERLAY_ID, checksum: checksum(overlay), overlay };
 }
 
 /** Reads what was found, record by record: a damaged one is set aside and told, the others are not held up by it. */
@@ -52,7 +62,8 @@ export function readContents(raw: RawContents, build: string): Contents {
     if (!read.ok) setAside('journal', record, read.error);
     return read.ok ? [read.value] : [];
   });
-  return { portfolios, settings: readSettings(raw.settings, setAside), journal, damaged };
+  const settings = readSettings(raw.settings, setAside);
+  return { portfolios, settings, overlay: readOverlay(raw.overlay, setAside), journal, damaged };
 }
 
 /** The revision of a stored portfolio; null where there is none. One that cannot be read equals no revision there is. */
@@ -108,6 +119,24 @@ function readSettings(
   const read = parseWith(appSettings, record);
   if (!read.ok) setAside('settings', record, read.error);
   return read.ok ? read.value : DEFAULT_APP_SETTINGS;
+}
+
+/* One that is damaged is told and not used: figures then come from the pack alone. */
+function readOverlay(
+  records: readonly unknown[],
+  setAside: (store: ObjectStore, record: unknown, detail: string) => void,
+): Overlay {
+  const record = records.find((one) => idOf(one) === OVERLAY_ID);
+  if (record === undefined) return EMPTY_OVERLAY;
+  const envelope = parseWith((value, path) => {
+    const field = fieldsOf(value, path);
+    return { checksum: field('checksum', parseText), raw: field('overlay', (inner) => inner) };
+  }, record);
+  const read = envelope.ok ? parseOverlay(envelope.value.raw) : envelope;
+  const isWhole = envelope.ok && checksum(envelope.value.raw) === envelope.value.checksum;
+  if (read.ok && isWhole) return read.value;
+  setAside('overlay', record, read.ok ? 'the checksum differs' : read.error);
+  return EMPTY_OVERLAY;
 }
 
 const appSettings: Parse<AppSettings> = (value, path) => {

@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import type { Overlay } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
@@ -6,9 +7,9 @@ import type { Result } from '../domain/units.ts';
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 /** `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from. */
-export const OBJECT_STORES = ['portfolios', 'reports', 'settings', 'journal'] as const;
+export const OBJECT_STORES = ['portfolios', 'reports', 'settings', 'journal', 'overlay'] as const;
 export type ObjectStore = (typeof OBJECT_STORES)[number];
 
 /** One portfolio. `revision` counts its saves: who writes says which revision the change was made from. */
@@ -27,6 +28,13 @@ export interface ReportRecord {
   readonly madeBy: string;
   readonly checksum: string;
   readonly report: Report;
+}
+
+/** Funds' own lists and caps that the user brought: one record, for every portfolio. */
+export interface OverlayRecord {
+  readonly id: string;
+  readonly checksum: string;
+  readonly overlay: Overlay;
 }
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -53,6 +61,8 @@ export type Change =
   | { readonly kind: 'delete-portfolio'; readonly id: string; readonly basedOn: number | null }
   | { readonly kind: 'put-report'; readonly id: string; readonly revision: number | null; readonly report: Report }
   | { readonly kind: 'put-settings'; readonly settings: AppSettings }
+  /** Makes every kept report worthless: they go with the same write. */
+  | { readonly kind: 'put-overlay'; readonly overlay: Overlay }
   | { readonly kind: 'open-journal'; readonly entry: JournalEntry }
   | { readonly kind: 'close-journal'; readonly id: string };
 
@@ -75,6 +85,7 @@ export interface DamagedRecord {
 export interface Contents {
   readonly portfolios: readonly StoredPortfolio[];
   readonly settings: AppSettings;
+  readonly overlay: Overlay;
   readonly journal: readonly JournalEntry[];
   readonly damaged: readonly DamagedRecord[];
 }

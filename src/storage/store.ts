@@ -1,11 +1,19 @@
-import { deleteDB, type IDBPDatabase } from 'idb';
+import { deleteDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import type { Failure } from '../domain/failure.ts';
 import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
 import { findMarkerBox, readMarker, removeMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
-import { planWrite, portfoliosConcerned } from './plan-write.ts';
+import { planWrite, portfoliosConcerned, type Operation } from './plan-write.ts';
 import { readContents, revisionOf } from './records.ts';
-import { DATABASE, OBJECT_STORES, type Change, type Contents, type Store, type WriteRefusal } from './schema.ts';
+import {
+  DATABASE,
+  OBJECT_STORES,
+  type Change,
+  type Contents,
+  type ObjectStore,
+  type Store,
+  type WriteRefusal,
+} from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
 
 export interface StoreOptions {
@@ -125,14 +133,15 @@ async function useDatabase<T>(
 
 async function readAll(database: IDBPDatabase, build: string): Promise<Contents> {
   const transaction = database.transaction(OBJECT_STORES);
-  const [portfolios, reports, settings, journal] = await Promise.all([
+  const [portfolios, reports, settings, journal, overlay] = await Promise.all([
     transaction.objectStore('portfolios').getAll(),
     transaction.objectStore('reports').getAll(),
     transaction.objectStore('settings').getAll(),
     transaction.objectStore('journal').getAll(),
+    transaction.objectStore('overlay').getAll(),
     transaction.done,
   ]);
-  return readContents({ portfolios, reports, settings, journal }, build);
+  return readContents({ portfolios, reports, settings, journal, overlay }, build);
 }
 
 /** Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */
@@ -160,7 +169,7 @@ async function writeAll(
     await Promise.all(
       plan.value.map(async (operation) => {
         const store = transaction.objectStore(operation.store);
-        await (operation.kind === 'put' ? store.put(operation.record) : store.delete(operation.id));
+        await run(store, operation);
       }),
     );
     const count = await portfolios.count();
@@ -173,6 +182,19 @@ async function writeAll(
     abortIfOpen(transaction);
     const failed = await done;
     throw nameCause(error, failed?.error);
+  }
+}
+
+type Target = IDBPObjectStore<unknown, ObjectStore[], ObjectStore, 'readwrite'>;
+
+function run(store: Target, operation: Operation): Promise<unknown> {
+  switch (operation.kind) {
+    case 'put':
+      return store.put(operation.record);
+    case 'delete':
+      return store.delete(operation.id);
+    case 'clear':
+      return store.clear();
   }
 }
 

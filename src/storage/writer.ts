@@ -8,7 +8,7 @@ export type Edit =
   | { readonly kind: 'delete-portfolio'; readonly id: string }
   /** A report of the portfolio as it was last put. */
   | { readonly kind: 'put-report'; readonly id: string; readonly report: Report }
-  | Extract<Change, { readonly kind: 'put-settings' | 'open-journal' | 'close-journal' }>;
+  | Extract<Change, { readonly kind: 'put-settings' | 'put-overlay' | 'open-journal' | 'close-journal' }>;
 
 /** `failed` keeps what is not saved; the next save and `retry` try it again, first things first. */
 export type SavingState =
@@ -119,6 +119,7 @@ function baseOn(edit: Edit, revisions: ReadonlyMap<string, number>): Change {
     case 'put-report':
       return { ...edit, revision: revisions.get(edit.id) ?? null };
     case 'put-settings':
+    case 'put-overlay':
     case 'open-journal':
     case 'close-journal':
       return edit;

@@ -4,7 +4,7 @@ import { joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
 
 /** Something that was just done, as the line on top of the page says it. */
-export function noticeWords(kind: 'kept' | 'replaced' | 'removed' | 'answered', names: readonly string[]): string {
+export function noticeWords(kind: NoticeKind, names: readonly string[]): string {
   const files = names.length > 3 ? countOf(names.length, 'file') : joinWords(names);
   switch (kind) {
     case 'kept':
@@ -15,7 +15,23 @@ export function noticeWords(kind: 'kept' | 'replaced' | 'removed' | 'answered', 
       return `Removed: ${files}.`;
     case 'answered':
       return 'Answer kept. It is used again for every later file.';
+    case 'list-added':
+      return `${listsOf(names)} now.`;
+    case 'list-removed':
+      return `Your own list of ${joinWords(names)} is removed. The built-in lists count again.`;
+    case 'caps-added':
+      return `Prices and market caps of ${files} count now.`;
+    case 'caps-removed':
+      return 'Your market caps are removed. The built-in ones count again.';
   }
+}
+
+type NoticeKind =
+  'kept' | 'replaced' | 'removed' | 'answered' | 'list-added' | 'list-removed' | 'caps-added' | 'caps-removed';
+
+function listsOf(funds: readonly string[]): string {
+  if (funds.length > 3) return `${countOf(funds.length, 'fund')} are read from your own lists`;
+  return `${joinWords(funds)} ${funds.length === 1 ? 'is read from your own list' : 'are read from your own lists'}`;
 }
 
 /** Said when the page went away while a large file was being read. */

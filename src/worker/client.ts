@@ -1,8 +1,8 @@
 import type { Failure } from '../domain/failure.ts';
-import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
+import type { Overlay } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
+import type { Listed } from '../domain/reference.ts';
 import type { Report } from '../domain/report.ts';
-import type { Cutoffs } from '../domain/size.ts';
 import type { Result } from '../domain/units.ts';
 import type {
   FromWorker,
@@ -11,10 +11,13 @@ import type {
   News,
   ReadOutcome,
   ReadProgress,
+  ReadRequest,
   Reply,
   Request,
-  Source,
 } from './protocol.ts';
+
+/** What to read, and how it is meant. */
+export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted'>;
 
 /** The part of a Worker that the client needs; tests hand in their own. */
 export interface WorkerLike {
@@ -54,21 +57,21 @@ export class WorkerClient {
 
   /** Reads files one after the other. Cancelling stops the worker, even in the middle of a file. */
   async read(
-    sources: readonly Source[],
+    reading: Reading,
     signal: AbortSignal,
     progress: (progress: ReadProgress) => void,
   ): Promise<Ended<readonly ReadOutcome[]>> {
     const stop = () => this.#stop();
     signal.addEventListener('abort', stop, { once: true });
-    const ended = await this.#send((id) => ({ kind: 'read', id, sources }), progress);
+    const ended = await this.#send((id) => ({ kind: 'read', id, ...reading }), progress);
     signal.removeEventListener('abort', stop);
     if (!ended.ok) return ended;
     return ended.value.kind === 'read-done' ? { ok: true, value: ended.value.outcomes } : unexpected(ended.value);
   }
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
-  async analyse(portfolio: Portfolio): Promise<Ended<Report>> {
-    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio }), null);
+  async analyse(portfolio: Portfolio, overlay: Overlay): Promise<Ended<Report>> {
+    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio, overlay }), null);
     const id = this.#lastId;
     for (const [older, waiting] of this.#waiting) {
       if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
@@ -78,23 +81,23 @@ export class WorkerClient {
     return ended.value.kind === 'analyse-done' ? { ok: true, value: ended.value.report } : unexpected(ended.value);
   }
 
-  /** Looks a typed text up in the pack. `custom`: the user's own cut-offs, one of the schemes that are answered for. */
-  async search(text: string, limit: number, custom: Cutoffs): Promise<Ended<readonly Found[]>> {
-    return answerOf(await this.#lookUp({ kind: 'search', text, limit, custom }), 'search', ({ found }) => found);
+  /** Asks the pack, with what the user brought over it; the answer is of the question's kind. */
+  async lookUp<Kind extends LookUp['kind']>(
+    question: Extract<LookUp, { readonly kind: Kind }>,
+    overlay: Overlay,
+  ): Promise<Ended<Extract<Looked, { readonly kind: Kind }>>> {
+    const ended = await this.#send((id) => ({ kind: 'look-up', id, question, overlay }), null);
+    if (!ended.ok) return ended;
+    const reply = ended.value;
+    if (reply.kind !== 'look-up-done' || !isAnswerTo(question.kind, reply.answer)) return unexpected(reply);
+    return { ok: true, value: reply.answer };
   }
 
-  /** Asks what the pack is made of, with the cut-offs of all its schemes. */
-  async passport(): Promise<Ended<PassportFacts>> {
-    return answerOf(await this.#lookUp({ kind: 'passport' }), 'passport', ({ facts }) => facts);
-  }
-
-  /** Asks what the pack knows of a fund; null when it is no fund. */
-  async fundFacts(symbol: string): Promise<Ended<FundFacts | null>> {
-    return answerOf(await this.#lookUp({ kind: 'fund', symbol }), 'fund', ({ facts }) => facts);
-  }
-
-  #lookUp(question: LookUp): Promise<Ended<Reply>> {
-    return this.#send((id) => ({ kind: 'look-up', id, question }), null);
+  /** Gives what a person typing this may mean, the likeliest first. */
+  async search(text: string, limit: number): Promise<Ended<readonly Listed[]>> {
+    const ended = await this.#send((id) => ({ kind: 'search', id, text, limit }), null);
+    if (!ended.ok) return ended;
+    return ended.value.kind === 'search-done' ? { ok: true, value: ended.value.found } : unexpected(ended.value);
   }
 
   #send(make: (id: number) => Request, progress: Waiting['progress']): Promise<Ended<Reply>> {
@@ -131,6 +134,7 @@ export class WorkerClient {
       case 'read-done':
       case 'analyse-done':
       case 'look-up-done':
+      case 'search-done':
         return this.#settle(message.id, { ok: true, value: message });
       case 'pack-loaded':
       case 'pack-missing':
@@ -150,20 +154,9 @@ export class WorkerClient {
   }
 }
 
-function answerOf<Kind extends Looked['kind'], Value>(
-  ended: Ended<Reply>,
+function isAnswerTo<Kind extends Looked['kind']>(
   kind: Kind,
-  pick: (answer: Extract<Looked, { readonly kind: Kind }>) => Value,
-): Ended<Value> {
-  if (!ended.ok) return ended;
-  const reply = ended.value;
-  if (reply.kind !== 'look-up-done' || !isOf(reply.answer, kind)) return unexpected(reply);
-  return { ok: true, value: pick(reply.answer) };
-}
-
-function isOf<Kind extends Looked['kind']>(
   answer: Looked,
-  kind: Kind,
 ): answer is Extract<Looked, { readonly kind: Kind }> {
   return answer.kind === kind;
 }

@@ -1,9 +1,14 @@
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
+import { findFund } from '../domain/find-fund.ts';
+import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { Looked, LookUp, ReadOutcome, ReadRequest, Reply, Request } from './protocol.ts';
-import { LARGEST_FILE, readBytes, refuseTooLarge } from './read-source.ts';
+import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
+import { resolveMarket } from '../domain/resolve-market.ts';
+import type { IsoDate } from '../domain/units.ts';
+import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request } from './protocol.ts';
+import { LARGEST_FILE, readAny, refuseTooLarge, type Said } from './read-source.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
@@ -11,7 +16,20 @@ type Clock = () => number;
 
 const PROGRESS_EVERY = 100;
 
-async function readAll(request: ReadRequest, emit: Emit, now: Clock): Promise<readonly ReadOutcome[]> {
+/* Who the rows of a list or a screener are, the pack says; holdings are looked up when they are analysed. */
+function resolveSaid(said: Exclude<Said, { kind: 'portfolio' }>, today: IsoDate, reference: Reference): ReadSource {
+  if (said.kind === 'market') return { kind: 'market', market: resolveMarket(said.reading, today, reference) };
+  const list = resolveFundRows(said.reading, today, reference);
+  const fund = findFund(said.reading, reference);
+  return { kind: 'fund-list', list: fund === null ? list : assignList(list, fund.symbol, fund.name) };
+}
+
+async function readAll(
+  request: ReadRequest,
+  usePack: () => Promise<Reference>,
+  emit: Emit,
+  now: Clock,
+): Promise<readonly ReadOutcome[]> {
   const sizes = request.sources.map((source) => (source.kind === 'file' ? source.file.size : source.text.length));
   const all = Math.max(
     1,
@@ -39,7 +57,10 @@ async function readAll(request: ReadRequest, emit: Emit, now: Clock): Promise<re
         source.kind === 'file'
           ? new Uint8Array(await source.file.arrayBuffer())
           : new TextEncoder().encode(source.text);
-      outcomes.push(await readBytes(source.name, bytes, progress));
+      const read = await readAny(source.name, bytes, request.wanted === 'fund-list', progress);
+      if (!read.ok) outcomes.push(read);
+      else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
+      else outcomes.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
     }
     before += size;
   }
@@ -47,11 +68,12 @@ async function readAll(request: ReadRequest, emit: Emit, now: Clock): Promise<re
 }
 
 /* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
-function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => Groundwork {
+function rememberGroundwork(): (portfolio: Portfolio, overlay: Overlay, reference: Reference) => Groundwork {
   let last: { readonly key: string; readonly groundwork: Groundwork } | null = null;
-  return (portfolio, reference) => {
+  return (portfolio, overlay, reference) => {
     const { files, answers, settings } = portfolio;
-    const key = JSON.stringify([files.map(({ holdings, asOf }) => [holdings, asOf]), answers, settings.currency]);
+    const held = files.map(({ holdings, asOf }) => [holdings, asOf]);
+    const key = JSON.stringify([held, answers, settings.currency, overlayKey(overlay)]);
     if (last === null || last.key !== key) last = { key, groundwork: prepare(portfolio, reference) };
     return last.groundwork;
   };
@@ -71,33 +93,53 @@ function lookUp(question: LookUp, reference: Reference): Looked {
   }
 }
 
+/* The pack with what the user brought over it is made once for each state of that. */
+function rememberLaid(): (reference: Reference, overlay: Overlay) => Reference {
+  let last: { readonly pack: Reference; readonly key: string; readonly laid: Reference } | null = null;
+  return (pack, overlay) => {
+    const key = overlayKey(overlay);
+    if (last === null || last.pack !== pack || last.key !== key) last = { pack, key, laid: layOver(pack, overlay) };
+    return last.laid;
+  };
+}
+
 /** Makes the function that answers requests. It never throws: what goes wrong ends in a `failed` reply. */
 export function makeHandler(
   loadReference: () => Promise<Reference>,
   now: Clock,
 ): (request: Request, emit: Emit) => Promise<void> {
   const groundworkOf = rememberGroundwork();
+  const layOverPack = rememberLaid();
   let reference: Promise<Reference> | null = null;
+  const usePack = (): Promise<Reference> => {
+    reference ??= loadReference();
+    return reference.catch((error: unknown) => {
+      reference = null; // the next request tries again
+      throw new PackMissing(error);
+    });
+  };
   return async (request, emit) => {
+    const { id } = request;
     try {
-      if (request.kind === 'read') {
-        emit({ kind: 'read-done', id: request.id, outcomes: await readAll(request, emit, now) });
-        return;
+      switch (request.kind) {
+        case 'read':
+          return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, emit, now) });
+        case 'search':
+          return emit({ kind: 'search-done', id, found: (await usePack()).search(request.text, request.limit) });
+        case 'look-up': {
+          const laid = layOverPack(await usePack(), request.overlay);
+          return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
+        }
+        case 'analyse': {
+          const { portfolio, overlay } = request;
+          const laid = layOverPack(await usePack(), overlay);
+          const report = analyse(portfolio, laid, groundworkOf(portfolio, overlay, laid));
+          return emit({ kind: 'analyse-done', id, report });
+        }
       }
-      reference ??= loadReference();
-      const pack = await reference.catch((error: unknown) => {
-        reference = null; // the next request tries again
-        throw new PackMissing(error);
-      });
-      if (request.kind === 'look-up') {
-        emit({ kind: 'look-up-done', id: request.id, answer: lookUp(request.question, pack) });
-        return;
-      }
-      const report = analyse(request.portfolio, pack, groundworkOf(request.portfolio, pack));
-      emit({ kind: 'analyse-done', id: request.id, report });
     } catch (error) {
       const code = error instanceof PackMissing ? 'pack-missing' : 'worker-died';
-      emit({ kind: 'failed', id: request.id, failure: { code, detail: describe(error) } });
+      emit({ kind: 'failed', id, failure: { code, detail: describe(error) } });
     }
   };
 }

@@ -2,10 +2,12 @@ import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
+import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
+import type { Listed } from '../domain/reference.ts';
 import type { Report } from '../domain/report.ts';
 import type { Cutoffs } from '../domain/size.ts';
-import type { Result } from '../domain/units.ts';
+import type { IsoDate, Result } from '../domain/units.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
    the client's affair: it stops the worker, which is all that stops a busy loop. */
@@ -19,13 +21,18 @@ export interface ReadRequest {
   readonly kind: 'read';
   readonly id: number;
   readonly sources: readonly Source[];
+  /** The date of a fund's list or of caps whose file states none. */
+  readonly today: IsoDate;
+  /** `fund-list`: the user says that these are lists of funds, so a plain sheet of weights is one, too. */
+  readonly wanted: 'any' | 'fund-list';
 }
 export interface AnalyseRequest {
   readonly kind: 'analyse';
   readonly id: number;
   readonly portfolio: Portfolio;
+  readonly overlay: Overlay;
 }
-/** A question about the pack, whatever is held. */
+/** A question about the pack, with what the user brought over it, whatever is held. */
 export type LookUp =
   | { readonly kind: 'search'; readonly text: string; readonly limit: number; readonly custom: Cutoffs }
   | { readonly kind: 'passport' }
@@ -34,8 +41,8 @@ export interface LookUpRequest {
   readonly kind: 'look-up';
   readonly id: number;
   readonly question: LookUp;
+  readonly overlay: Overlay;
 }
-export type Request = ReadRequest | AnalyseRequest | LookUpRequest;
 
 /** The answer to a look-up, of the question's kind. */
 export type Looked =
@@ -43,8 +50,23 @@ export type Looked =
   | { readonly kind: 'passport'; readonly facts: PassportFacts }
   | { readonly kind: 'fund'; readonly facts: FundFacts | null };
 
-/** What one source gave: a reading, or the reason it was refused. In the order of the sources. */
-export type ReadOutcome = Result<FileReading, Issue>;
+/** Asks the pack for what a person typing this may mean. */
+export interface SearchRequest {
+  readonly kind: 'search';
+  readonly id: number;
+  readonly text: string;
+  readonly limit: number;
+}
+export type Request = ReadRequest | AnalyseRequest | SearchRequest | LookUpRequest;
+
+/** What a source turned out to be: holdings, a fund's list from its issuer, or a market screener's caps. */
+export type ReadSource =
+  | { readonly kind: 'portfolio'; readonly reading: FileReading }
+  | { readonly kind: 'fund-list'; readonly list: UserList | UnassignedList }
+  | { readonly kind: 'market'; readonly market: MarketData };
+
+/** What one source gave, or the reason it was refused. In the order of the sources. */
+export type ReadOutcome = Result<ReadSource, Issue>;
 
 export interface ReadProgress {
   readonly name: string;
@@ -62,5 +84,6 @@ export type Reply =
   | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly ReadOutcome[] }
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: Report }
   | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
+  | { readonly kind: 'search-done'; readonly id: number; readonly found: readonly Listed[] }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
 export type FromWorker = Reply | News;

@@ -1,6 +1,12 @@
-import { readHoldings, type Progress } from '../brokers/read-holdings.ts';
+import { readFundFile } from '../brokers/fund-files/read-fund-file.ts';
+import { readHoldings, type Progress, type SourceText } from '../brokers/read-holdings.ts';
+import { readScreenerFile } from '../brokers/screener-file.ts';
+import type { FileReading } from '../domain/file-reading.ts';
+import type { FundFileReading } from '../domain/fund-file.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { ScreenerReading } from '../domain/resolve-market.ts';
+import type { Result } from '../domain/units.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import type { ReadOutcome } from './protocol.ts';
 
 /** The largest file that is read; above it the page would be at risk (it says so instead). */
 export const LARGEST_FILE = 512 * 1024 * 1024;
@@ -10,21 +16,49 @@ async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Reads one file from its bytes, the same way in the browser and in Node. Whatever the bytes are, it gives a reading or a refusal. */
-export async function readBytes(
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  progress?: Progress,
-): Promise<ReadOutcome> {
+async function textOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<SourceText, Issue>> {
   if (bytes.length > LARGEST_FILE) return refuseTooLarge(name, bytes.length);
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return { ok: false, error: { ...decoded.error, file: name } };
   const fingerprint = await fingerprintOf(bytes);
-  return readHoldings({ name, bytes: bytes.length, fingerprint, ...decoded.value }, progress);
+  return { ok: true, value: { name, bytes: bytes.length, fingerprint, ...decoded.value } };
+}
+
+/** Reads holdings from the bytes of one file, the same way in the browser and in Node. Whatever the bytes are, it gives a reading or a refusal. */
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  progress?: Progress,
+): Promise<Result<FileReading, Issue>> {
+  const source = await textOf(name, bytes);
+  return source.ok ? readHoldings(source.value, progress) : source;
+}
+
+/** What the text of a file says, before anything of it is looked up. */
+export type Said =
+  | { readonly kind: 'portfolio'; readonly reading: FileReading }
+  | { readonly kind: 'fund-list'; readonly reading: FundFileReading }
+  | { readonly kind: 'market'; readonly reading: ScreenerReading };
+
+/** Reads a file that may be holdings, a fund's list or a screener's: the two last have unmistakable headers, so they are tried first. */
+export async function readAny(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  isFundWanted: boolean,
+  progress?: Progress,
+): Promise<Result<Said, Issue>> {
+  const source = await textOf(name, bytes);
+  if (!source.ok) return source;
+  const market = readScreenerFile(source.value);
+  if (market !== null) return market.ok ? { ok: true, value: { kind: 'market', reading: market.value } } : market;
+  const fund = readFundFile(source.value, isFundWanted);
+  if (fund !== null) return fund.ok ? { ok: true, value: { kind: 'fund-list', reading: fund.value } } : fund;
+  const held = readHoldings(source.value, progress);
+  return held.ok ? { ok: true, value: { kind: 'portfolio', reading: held.value } } : held;
 }
 
 /** Says that a file is too large to be read. */
-export function refuseTooLarge(name: string, bytes: number): ReadOutcome {
+export function refuseTooLarge(name: string, bytes: number): Result<never, Issue> {
   return {
     ok: false,
     error: {

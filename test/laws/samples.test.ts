@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
+import { analyse, prepare } from '../../src/domain/analyse.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { LENSES } from '../../src/domain/lens.ts';
 import { BASES } from '../../src/domain/portfolio.ts';
@@ -46,10 +46,12 @@ describe.skipIf(!present)('the laws on real exports', () => {
     const lines = file.fates.map(({ line }) => line);
     expect(new Set(lines).size).toBe(lines.length);
     expect(file.fates.filter(({ fate }) => fate === 'accepted')).toHaveLength(file.holdings.length);
+    // Who a line is and what a fund holds does not depend on the settings.
+    const groundwork = prepare(portfolioOf([file]), reference);
     for (const sizeScheme of SIZE_SCHEMES) {
       for (const lens of LENSES) {
         for (const base of BASES) {
-          const report = analyse(portfolioOf([file], { sizeScheme, lens, base }), reference);
+          const report = analyse(portfolioOf([file], { sizeScheme, lens, base }), reference, groundwork);
           // law 2, conservation
           const positions = sum(file.holdings.map(({ value }) => value));
           expect(Math.abs(report.totals.net - positions)).toBeLessThan(0.005);

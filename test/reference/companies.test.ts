@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { companiesTable, gatherCompanies } from '../../scripts/reference/companies.ts';
+import { foreignTable } from '../../scripts/reference/foreign.ts';
+import { unlistedTable } from '../../scripts/reference/unlisted.ts';
 import { issuerId } from '../../src/domain/units.ts';
 import { decodeCompanies } from '../../src/reference/companies.ts';
 import { sourcesOf } from './source-rows.ts';
@@ -65,15 +67,32 @@ describe('companies', () => {
   });
 
   it('read back as they were written', () => {
-    const text = companiesTable(
+    const listed = companiesTable(
       gather(
         [],
         'A,Ay,A,common,Ireland,,1,',
         'B.A,Bee,B.A,common,United States,7,2,Energy',
         'B.B,Bee,B.A,common,United States,7,1,Energy',
       ),
+      { style: new Map([['A', 'blend']]), indexes: new Map([['A', '06']]), themes: new Map([['A', '2']]) },
+      new Map([['A', ['A.IR', 'AYYY']]]),
     );
-    const companies = decodeCompanies(text, 'id\nsymbol\nname\ncountry\nsector');
+    const foreign = foreignTable([
+      {
+        id: '1.T',
+        name: 'Ichi',
+        country: 'JP',
+        cap: 5,
+        sector: 'Energy',
+        otherClasses: ['1P.T'],
+        overTheCounter: ['ICHIY'],
+      },
+    ]);
+    const unlisted = unlistedTable([
+      { id: '~X:FR', symbol: 'X:FR', name: 'Ex', country: 'FR', sector: '' },
+      { id: '~X:FR/WHY', symbol: 'X:FR', name: 'Why', country: '', sector: '' },
+    ]);
+    const companies = decodeCompanies({ listed, foreign, unlisted });
     expect(companies.company(issuerId('A'))).toEqual({
       id: 'A',
       symbol: 'A',
@@ -82,8 +101,25 @@ describe('companies', () => {
       cap: null,
       sector: null,
       ranked: false,
+      currency: 'EUR',
+      style: 'blend',
+      indexes: ['sp500', 'dow30'],
+      themes: ['semiconductors'],
       classes: ['A'],
     });
+    for (const symbol of ['A.IR', 'AYYY']) expect(companies.bySymbol(symbol)?.id).toBe('A');
+    for (const symbol of ['1.T', '1P.T', 'ICHIY'])
+      expect(companies.bySymbol(symbol)).toMatchObject({
+        id: '1.T',
+        cap: 5,
+        ranked: false,
+        currency: 'JPY',
+        style: null,
+        classes: ['1.T', '1P.T'],
+      });
+    expect(companies.company(issuerId('~X:FR/WHY'))).toMatchObject({ symbol: 'X:FR', cap: null, currency: null });
+    expect(companies.bySymbol('X:FR')).toMatchObject({ id: '~X:FR', currency: 'EUR' });
+    expect(companies.ids()).toEqual(['B.A', 'A', '1.T', '~X:FR', '~X:FR/WHY']);
     expect(companies.bySymbol('B.B')).toMatchObject({ id: 'B.A', classes: ['B.A', 'B.B'], cap: 7, sector: 'Energy' });
     expect(companies.byCap().map((company) => company.id)).toEqual(['B.A']);
     expect(companies.company(issuerId('Z'))).toBeNull();

@@ -8,10 +8,11 @@ const packed = (...modules: readonly string[]): number =>
   modules.reduce((sum, name) => sum + gzipSync(readFileSync(join(DATA, `${name}.ts`))).length, 0);
 
 describe('the pack', () => {
-  it('stays small: look-ups of companies in 450 kB, the catalogue of funds in 350 kB (gzip)', () => {
+  it('stays small: look-ups of companies in 450 kB, the catalogue of funds in 350 kB, all lists in 1.2 MB (gzip)', () => {
     expect(packed('equities', 'identifiers')).toBeLessThan(450_000);
     expect(packed('catalog')).toBeLessThan(350_000);
-    expect(packed('baskets', 'fx', 'passport')).toBeLessThan(100_000);
+    expect(packed('baskets')).toBeLessThan(1_200_000);
+    expect(packed('fx', 'passport')).toBeLessThan(50_000);
   });
 
   it('has few modules, and no file name carries a symbol', () => {
@@ -27,6 +28,6 @@ describe('the pack', () => {
 
   it('carries no plain ISIN or CUSIP', () => {
     const texts = readdirSync(DATA).map((name) => readFileSync(join(DATA, name), 'utf8'));
-    expect(texts.some((text) => /67066G1|US0378331005|037833100/.test(text))).toBe(false);
+    expect(texts.some((text) => /67066G1|US0378331005|037833100|JP3633400001|BBG001S5N8V8/.test(text))).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ROW_CLASSES } from '../../scripts/reference/config.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { currency, isoDate, issuerId } from '../../src/domain/units.ts';
-import { LOOK_THROUGH } from '../../src/reference/data/catalog.ts';
+import { LOOK_THROUGH, SECTOR_SPLITS } from '../../src/reference/data/catalog.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { parseTable } from '../../src/reference/table.ts';
 
@@ -14,6 +15,16 @@ beforeAll(async () => {
 function companyOf(symbol: string) {
   const found = reference.bySymbol(symbol).find((listed) => listed.kind === 'company');
   return found === undefined ? null : reference.company(found.issuer);
+}
+
+/** The shortest of several runs in milliseconds: what the work takes when the machine does nothing else. */
+function fastestOf(runs: number, work: () => unknown): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
 }
 
 describe('companies that must always resolve (named in articles of 2026)', () => {
@@ -163,6 +174,135 @@ describe('identifiers', () => {
   });
 });
 
+describe('companies abroad', () => {
+  it.each([
+    ['7203.T', 'TM'],
+    ['2330.TW', 'TSM'],
+    ['0700.HK', '0700.HK'],
+    ['TCEHY', '0700.HK'],
+    ['005935.KS', '005930.KS'],
+    ['KEY.TO', 'KEY.TO'],
+    ['NESN.SW', 'NESN.SW'],
+  ])('%s is %s', (symbol, id) => {
+    expect(companyOf(symbol)?.id).toBe(id);
+  });
+
+  it('are found by ISIN, the US line first where there is one', () => {
+    expect(reference.byIsin('CH0038863350')).toMatchObject([{ kind: 'company', symbol: 'NESN.SW', issuer: 'NESN.SW' }]);
+    expect(reference.byIsin('NL0010273215')).toMatchObject([{ kind: 'company', issuer: 'ASML' }]);
+  });
+
+  it('have country, currency, cap and sector, but are never ranked', () => {
+    expect(companyOf('NESN.SW')).toMatchObject({
+      country: 'CH',
+      currency: 'CHF',
+      sector: 'Consumer Staples',
+      ranked: false,
+      classes: ['NESN.SW'],
+    });
+    expect(companyOf('NESN.SW')?.cap).toBeGreaterThan(100e9);
+  });
+
+  it('do not take a letter from a US listing', () => {
+    expect(companyOf('KEY')?.name).toBe('KeyCorp');
+    expect(companyOf('SAN')?.name).toMatch(/Santander/);
+  });
+});
+
+describe('what companies are labelled with', () => {
+  it.each([
+    ['AAPL', ['sp500', 'nasdaq100', 'russell1000', 'dow30']],
+    ['KEY', ['sp500', 'russell1000']],
+    ['GALT', ['russell2000']],
+    ['ASML', ['nasdaq100']],
+    ['TSM', []],
+  ])('%s is in %j', (symbol, indexes) => {
+    expect(companyOf(symbol)?.indexes).toEqual(indexes);
+  });
+
+  it('has all members of the S&P 500, every one with its sector', () => {
+    const members = reference.companiesByCap().filter((company) => company.indexes.includes('sp500'));
+    expect(members.length).toBe(500); // 503 lines of 500 companies
+    expect(members.filter((company) => company.sector === null)).toEqual([]);
+  });
+
+  it('knows style by membership: all four answers occur', () => {
+    const styles = reference.companiesByCap().map((company) => company.style);
+    for (const style of ['growth', 'value', 'blend', null]) expect(styles).toContain(style);
+    expect(companyOf('NVDA')?.style).toBe('growth');
+    expect(companyOf('JPM')?.style).toBe('value');
+    expect(companyOf('NESN.SW')?.style).toBeNull();
+  });
+
+  it('knows themes', () => {
+    const seven = reference.companiesByCap().filter((company) => company.themes.includes('magnificent-seven'));
+    expect(seven.map((company) => company.id).sort()).toEqual([
+      'AAPL',
+      'AMZN',
+      'GOOGL',
+      'META',
+      'MSFT',
+      'NVDA',
+      'TSLA',
+    ]);
+  });
+
+  it('has a currency for every country', () => {
+    const ids = reference.passport.lists.flatMap((list) => reference.basket(list.symbol)?.companies ?? []);
+    const companies = [...new Set(ids)].map((id) => reference.company(id)!);
+    const without = companies.filter((company) => company.country !== null && company.currency === null);
+    expect([...new Set(without.map((company) => company.country))]).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['NVIDIA', 'NVDA'],
+    ['KEYERA', 'KEY.TO'],
+    ['NESTLE', 'NESN.SW'],
+    ['VANGUARD SP 500', 'VOO'],
+  ])('%s lead to %s', (key, symbol) => {
+    expect(reference.byName(key).map((listed) => listed.symbol)).toContain(symbol);
+  });
+
+  it('nobody has lead nowhere', () => {
+    expect([reference.byName(''), reference.byName('NO SUCH COMPANY')]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['nvd', 'NVDA'],
+    ['nvidia', 'NVDA'],
+    ['key', 'KEY'],
+    ['7203', '7203.T'],
+    ['berk hath', 'BRK.B'],
+    ['vang total stock', 'VTI'],
+    ['bitcoin', 'BTC'],
+  ])('typed as "%s" offer %s', (text, symbol) => {
+    expect(reference.search(text, 40).map((listed) => listed.symbol)).toContain(symbol);
+  });
+
+  it('offer the exact symbol first, then the larger company, never more than asked for', () => {
+    expect(reference.search('a', 3).map((listed) => listed.symbol)).toEqual(['A', 'AAPL', 'AMZN']);
+    expect(reference.search('', 5)).toEqual([]);
+    expect(reference.search('?!', 5)).toEqual([]);
+    expect(reference.search('a', 0)).toEqual([]);
+  });
+
+  it('are offered while typing: a search takes a few milliseconds', () => {
+    const texts = ['total market index', 'zzz', 'in', 'a', 'international growth'];
+    const fastest = texts.map((text) => fastestOf(5, () => reference.search(text, 10)));
+    expect(Math.max(...fastest)).toBeLessThan(5);
+  });
+});
+
+describe('figi', () => {
+  it('lead to the listing', () => {
+    expect(reference.byFigi('BBG001S5N8V8')).toMatchObject([{ kind: 'company', symbol: 'AAPL' }]);
+    expect(reference.byFigi('BBG000C23LT0')).toMatchObject([{ kind: 'company', symbol: 'KIN.BR' }]);
+    expect(reference.byFigi('BBG000000000')).toEqual([]);
+  });
+});
+
 describe('look-through', () => {
   it.each([
     ['VOO', 'SPY', 'same index'],
@@ -180,21 +320,77 @@ describe('look-through', () => {
     expect(reference.fundContent(fund)).toEqual({ kind: 'basket', list, borrowed, estimated: list !== 'QQQ' });
   });
 
-  it.each(['SPY', 'QQQ', 'IWM', 'VTI'])('%s has a list of its own', (fund) => {
+  it.each(['SPY', 'QQQ', 'IWM', 'VTI', 'VXUS', 'XLK'])('%s has a list of its own', (fund) => {
     expect(reference.fundContent(fund)).toMatchObject({ kind: 'basket', list: fund, borrowed: null });
   });
 
-  it.each(['FSKAX', 'SWTSX', 'FZROX', 'AVUV', 'NVDA', ''])('%s has none: another index is another basket', (fund) => {
-    expect(reference.fundContent(fund)).toEqual({ kind: 'none' });
+  it.each(['FSKAX', 'SWTSX', 'FZROX'])('%s borrows the list of another index of its market, as an estimate', (fund) => {
+    const borrowed = 'same market, other index';
+    expect(reference.fundContent(fund)).toMatchObject({ kind: 'basket', borrowed, estimated: true });
   });
 
-  it('serves only funds that the catalogue knows as equity funds', () => {
+  it.each(['NVDA', 'BND', 'GLD', 'SPAXX', ''])('%s has none', (fund) => {
+    expect(reference.fundContent(fund)).toEqual({ kind: 'none', sectors: null });
+  });
+
+  it('opens a fund of funds into its parts, bonds included', () => {
+    expect(reference.fundContent('VTWNX')).toEqual({
+      kind: 'funds',
+      asOf: '2025-06-30',
+      parts: [
+        { symbol: 'VTI', weight: 0.224 },
+        { symbol: 'VXUS', weight: 0.153 },
+        { symbol: 'BND', weight: 0.342 },
+        { symbol: 'BNDX', weight: 0.144 },
+        { symbol: 'VTIP', weight: 0.137 },
+      ],
+    });
+  });
+
+  it('shows part of a fund where no list is whole', () => {
+    expect(reference.fundContent('XBI')).toMatchObject({ kind: 'partial', list: 'XBI', borrowed: null });
+    expect(reference.fundContent('AVUV')).toMatchObject({ kind: 'partial', list: 'AVUV', borrowed: null });
+    expect(reference.basket('XBI')).toMatchObject({ source: 'partial', asOf: '2026-10-08' });
+    expect(reference.basket('AVUV')?.source).toBe('top');
+  });
+
+  it('knows the published sectors of funds that it does not see into', () => {
+    const funds = parseTable(SECTOR_SPLITS)
+      .column('symbol')
+      .map((fund) => reference.fundContent(fund));
+    const splits = funds.map((content) =>
+      content.kind === 'none' || content.kind === 'partial' ? content.sectors : null,
+    );
+    expect(splits.length).toBeGreaterThan(20);
+    for (const split of splits) {
+      const sum = Object.values(split!.shares).reduce((total, share) => total + share, 0);
+      expect(sum).toBeGreaterThan(0);
+      expect(sum).toBeLessThan(1.01);
+    }
+  });
+
+  it('names funds that may stand in, the nearest first', () => {
+    expect(reference.proxies('SCHG')[0]).toMatchObject({ symbol: 'VUG' });
+    expect(reference.proxies('SCHG')[0]?.why).toMatch(/growth/);
+    expect(reference.proxies('NVDA')).toEqual([]);
+  });
+
+  it('serves whole lists only to funds that the catalogue knows as equity funds, and no rows to bonds and coins', () => {
     const funds = parseTable(LOOK_THROUGH).column('symbol');
-    expect(funds.length).toBeGreaterThan(100);
-    for (const fund of funds)
-      expect(reference.bySymbol(fund), fund).toContainEqual(
-        expect.objectContaining({ kind: 'fund', fundClass: 'equity' }),
-      );
+    expect(funds.length).toBeGreaterThan(700);
+    for (const fund of funds) {
+      const allowed = reference.fundContent(fund).kind === 'basket' ? ['equity'] : ROW_CLASSES;
+      const classes = reference.bySymbol(fund).flatMap((listed) => (listed.kind === 'fund' ? [listed.fundClass] : []));
+      expect(allowed, fund).toContain(classes[0]);
+    }
+  });
+
+  it('ships each list that a fund uses, and no other', () => {
+    const funds = parseTable(LOOK_THROUGH)
+      .column('symbol')
+      .map((fund) => reference.fundContent(fund));
+    const used = new Set(funds.map((content) => ('list' in content ? content.list : '')));
+    expect([...used].sort()).toEqual(reference.passport.lists.map((list) => list.symbol).sort());
   });
 
   it('knows what leveraged funds multiply', () => {
@@ -213,8 +409,9 @@ describe('exchange rates and passport', () => {
     const { passport } = reference;
     expect(passport.version).toMatch(/^2026-08-21\.[0-9a-f]{8}$/);
     expect(passport.equitiesAsOf).toBe('2026-08-21');
-    // equities/README: 5,284 listings of 5,242 companies, and 295 SPACs among the other listings
-    expect(passport.counts).toMatchObject({ listings: 5284 + 295, companies: 5242 + 295, baskets: 4 });
+    // equities/README: 5,284 US listings of 5,242 companies, 295 SPACs among the other listings, 4,166 lines abroad
+    expect(passport.counts).toMatchObject({ listings: 5284 + 295 + 4166, baskets: passport.lists.length });
+    expect(passport.counts.companies).toBeGreaterThan(5242 + 295 + 3700);
     expect(passport.counts.funds).toBeGreaterThan(33_000);
     for (const source of passport.sources) {
       expect(source.sha256).toMatch(/^[0-9a-f]{64}$/);

@@ -1,14 +1,17 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
 import { makeMemoryStore } from '../../src/storage/memory-store.ts';
 import { DEFAULT_APP_SETTINGS, type Contents, type Store } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
 import { makePortfolio } from './sample.ts';
+import { makeOverlay } from './sample-overlay.ts';
 import { makeReport } from './sample-report.ts';
 
 /* What every store promises, the one in the database and the one in memory alike. */
 
+const NOTHING = { settings: DEFAULT_APP_SETTINGS, overlay: EMPTY_OVERLAY, journal: [], damaged: [] };
 let count = 0;
 
 async function openDatabase(): Promise<Store> {
@@ -35,7 +38,7 @@ describe.each<[string, () => Promise<Store>]>([
   }
 
   test('is empty at first', async () => {
-    expect(await read()).toEqual({ portfolios: [], settings: DEFAULT_APP_SETTINGS, journal: [], damaged: [] });
+    expect(await read()).toEqual({ portfolios: [], ...NOTHING });
   });
 
   test('gives back what was written, unchanged', async () => {
@@ -121,6 +124,18 @@ describe.each<[string, () => Promise<Store>]>([
     expect((await read()).journal).toEqual([]);
   });
 
+  test('keeps what the user brought, and drops the reports that were made without it', async () => {
+    await store.write([
+      { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
+      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5) },
+    ]);
+    await store.write([{ kind: 'put-overlay', overlay: makeOverlay() }]);
+    expect((await read()).overlay).toEqual(makeOverlay());
+    expect((await read()).portfolios).toEqual([{ portfolio: makePortfolio('a'), revision: 1, report: null }]);
+    await store.write([{ kind: 'put-overlay', overlay: EMPTY_OVERLAY }]);
+    expect((await read()).overlay).toEqual(EMPTY_OVERLAY);
+  });
+
   test('hands out copies: what is done to them changes nothing that is kept', async () => {
     const portfolio = makePortfolio('a');
     await store.write([{ kind: 'put-portfolio', portfolio, basedOn: null }]);
@@ -133,9 +148,10 @@ describe.each<[string, () => Promise<Store>]>([
     await store.write([
       { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
       { kind: 'put-settings', settings: { ...DEFAULT_APP_SETTINGS, hideAmounts: true } },
+      { kind: 'put-overlay', overlay: makeOverlay() },
     ]);
     expect(await store.wipe()).toEqual({ ok: true, value: null });
-    expect(await read()).toEqual({ portfolios: [], settings: DEFAULT_APP_SETTINGS, journal: [], damaged: [] });
+    expect(await read()).toEqual({ portfolios: [], ...NOTHING });
     expect((await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }])).ok).toBe(
       true,
     );

@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
+import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
 import { migrate, MIGRATIONS } from '../../src/storage/migrations.ts';
 import { OBJECT_STORES, SCHEMA_VERSION } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
+import { makeOverlay } from './sample-overlay.ts';
 
 /* A fixture is a database as that version left it: its stores and their records. They are kept for ever. */
 interface Fixture {
@@ -57,5 +59,6 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     expect(contents.value.portfolios.map(({ portfolio }) => portfolio.name)).toEqual(['IRA', 'Roth']);
     expect(contents.value.portfolios.map(({ revision }) => revision)).toEqual([1, 7]);
     expect(contents.value.settings).toEqual({ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' });
+    expect(contents.value.overlay).toEqual(version === 1 ? EMPTY_OVERLAY : makeOverlay());
   });
 });

@@ -38,7 +38,7 @@ describe('refuses, and says where', () => {
     ['files.0.issues.0.detail', [], 'files.0.issues.0.detail is not a table'],
     ['files.0.issues.0.detail.ours', true, 'files.0.issues.0.detail.ours is not a finite number'],
     ['files.0.bytes', -1, 'files.0.bytes is not a count'],
-    ['answers.0.choice.kind', 'bank', 'answers.0.choice.kind is not one of company, fund, cash, related'],
+    ['answers.0.choice.kind', 'bank', 'answers.0.choice.kind is not one of company, fund, cash, crypto, related'],
     ['answers.0.choice.issuer', '', 'answers.0.choice.issuer is not a company'],
     ['settings.lens', 'all', 'settings.lens is not one of'],
     ['settings.customCutoffs', 5, 'settings.customCutoffs is not a record'],

@@ -57,6 +57,10 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
       { kind: 'identity', symbol: 'XYZ', name: null, choice: { kind: 'fund', symbol: 'VOO' } },
       { kind: 'identity', symbol: 'ABC', name: null, choice: { kind: 'cash' } },
       { kind: 'identity', symbol: null, name: 'NOBODY', choice: null },
+      { kind: 'identity', symbol: 'BTC', name: null, choice: { kind: 'crypto', symbol: 'BTC' } },
+      { kind: 'proxy', fund: 'DFSTX', proxy: 'IJR' },
+      { kind: 'class', symbol: 'ABCD', name: null, size: 'small', sector: 'Energy' },
+      { kind: 'class', symbol: null, name: 'Somebody', size: null, sector: null },
     ],
     settings: { ...DEFAULT_SETTINGS, customMembers: [issuerId('AAPL')], currency: currency('EUR') },
   };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { WorkerClient, type WorkerLike } from '../../src/worker/client.ts';
 import type { FromWorker, News, Request } from '../../src/worker/protocol.ts';
+import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
+import { isoDate } from '../../src/domain/units.ts';
 import { portfolioOf } from '../support/portfolio.ts';
 
 /* A worker that answers when it is told to. */
@@ -25,12 +27,13 @@ function makeWorkers() {
 
 const portfolio = portfolioOf([]);
 const nothing = () => undefined;
+const READING = { sources: [], today: isoDate('2026-11-20')!, wanted: 'any' } as const;
 
 describe('the worker client', () => {
   it('ends each request with the answer of its own number', async () => {
     const { made, make, answer } = makeWorkers();
     const client = new WorkerClient(make, nothing);
-    const reading = client.read([], new AbortController().signal, nothing);
+    const reading = client.read(READING, new AbortController().signal, nothing);
     answer(0, { kind: 'read-done', id: 99, outcomes: [] }); // nobody asked for that
     answer(0, { kind: 'read-done', id: made[0]!.sent[0]!.id, outcomes: [] });
     expect(await reading).toEqual({ ok: true, value: [] });
@@ -40,7 +43,7 @@ describe('the worker client', () => {
     const { made, make, answer } = makeWorkers();
     const client = new WorkerClient(make, nothing);
     const parts: number[] = [];
-    const reading = client.read([], new AbortController().signal, ({ part }) => parts.push(part));
+    const reading = client.read(READING, new AbortController().signal, ({ part }) => parts.push(part));
     const { id } = made[0]!.sent[0]!;
     answer(0, { kind: 'progress', id, progress: { name: 'a.csv', rows: 5, part: 0.5 } });
     answer(0, { kind: 'read-done', id, outcomes: [] });
@@ -52,11 +55,11 @@ describe('the worker client', () => {
     const { made, make, answer } = makeWorkers();
     const client = new WorkerClient(make, nothing);
     const stopping = new AbortController();
-    const reading = client.read([], stopping.signal, nothing);
+    const reading = client.read(READING, stopping.signal, nothing);
     stopping.abort();
     expect(await reading).toEqual({ ok: false, error: 'cancelled' });
     expect(made[0]!.stopped).toBe(true);
-    const again = client.read([], new AbortController().signal, nothing);
+    const again = client.read(READING, new AbortController().signal, nothing);
     answer(1, { kind: 'read-done', id: made[1]!.sent[0]!.id, outcomes: [] });
     expect((await again).ok).toBe(true);
   });
@@ -64,8 +67,8 @@ describe('the worker client', () => {
   it('ends everything that waits when the worker dies, instead of hanging', async () => {
     const { made, make } = makeWorkers();
     const client = new WorkerClient(make, nothing);
-    const reading = client.read([], new AbortController().signal, nothing);
-    const analysing = client.analyse(portfolio);
+    const reading = client.read(READING, new AbortController().signal, nothing);
+    const analysing = client.analyse(portfolio, EMPTY_OVERLAY);
     made[0]!.onerror?.({ message: 'out of reach' } as ErrorEvent);
     expect(await reading).toEqual({ ok: false, error: { code: 'worker-died', detail: 'out of reach' } });
     expect((await analysing).ok).toBe(false);
@@ -74,8 +77,8 @@ describe('the worker client', () => {
   it('lets a newer analysis overtake an older one', async () => {
     const { made, make, answer } = makeWorkers();
     const client = new WorkerClient(make, nothing);
-    const older = client.analyse(portfolio);
-    const newer = client.analyse(portfolio);
+    const older = client.analyse(portfolio, EMPTY_OVERLAY);
+    const newer = client.analyse(portfolio, EMPTY_OVERLAY);
     expect(await older).toEqual({ ok: false, error: 'cancelled' });
     answer(0, { kind: 'failed', id: made[0]!.sent[1]!.id, failure: { code: 'pack-missing', detail: null } });
     expect(await newer).toEqual({ ok: false, error: { code: 'pack-missing', detail: null } });

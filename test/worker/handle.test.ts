@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { EMPTY_OVERLAY, type UserList } from '../../src/domain/overlay.ts';
+import { isoDate } from '../../src/domain/units.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import type { Reply, Request } from '../../src/worker/protocol.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { ownReference } from '../support/own-reference.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
 async function answers(request: Request, load = () => Promise.resolve(tinyReference())): Promise<Reply[]> {
@@ -10,6 +14,7 @@ async function answers(request: Request, load = () => Promise.resolve(tinyRefere
   await makeHandler(load, () => (time += 60))(request, (reply) => replies.push(reply));
   return replies;
 }
+const TODAY = isoDate('2026-11-20')!;
 const sheet = 'Symbol,Value\nNVDA,100\nAAPL,50\n';
 
 describe('the worker', () => {
@@ -19,7 +24,7 @@ describe('the worker', () => {
       { kind: 'text', text: '%PDF-1.7 …', name: 'b.csv' },
       { kind: 'file', file: new Blob([sheet]), name: 'c.csv' },
     ] as const;
-    const replies = await answers({ kind: 'read', id: 7, sources });
+    const replies = await answers({ kind: 'read', id: 7, sources, today: TODAY, wanted: 'any' });
     const last = replies.at(-1)!;
     if (last.kind !== 'read-done') throw new Error(`ended as ${last.kind}`);
     expect(last.outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
@@ -32,7 +37,7 @@ describe('the worker', () => {
 
   it('analyses', async () => {
     const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
-    const [reply] = await answers({ kind: 'analyse', id: 1, portfolio });
+    const [reply] = await answers({ kind: 'analyse', id: 1, portfolio, overlay: EMPTY_OVERLAY });
     expect(reply?.kind === 'analyse-done' && reply.report.lens.share).toBe(1);
   });
 
@@ -45,8 +50,9 @@ describe('the worker', () => {
     const shareUnder = async (lens: 'mega-cap-tech' | 'tech-all-sizes', value: number) => {
       const replies: Reply[] = [];
       const holdings = file.holdings.map((holding) => ({ ...holding, value }));
-      await handle({ kind: 'analyse', id: 1, portfolio: portfolioOf([{ ...file, holdings }], { lens }) }, (reply) =>
-        replies.push(reply),
+      await handle(
+        { kind: 'analyse', id: 1, portfolio: portfolioOf([{ ...file, holdings }], { lens }), overlay: EMPTY_OVERLAY },
+        (reply) => replies.push(reply),
       );
       const [reply] = replies;
       return reply?.kind === 'analyse-done' ? [reply.report.lens.share, reply.report.totals.net] : null;
@@ -65,9 +71,73 @@ describe('the worker', () => {
     };
     const handle = makeHandler(load, () => 0);
     const replies: Reply[] = [];
-    await handle({ kind: 'analyse', id: 1, portfolio }, (reply) => replies.push(reply));
-    await handle({ kind: 'analyse', id: 2, portfolio }, (reply) => replies.push(reply));
+    await handle({ kind: 'analyse', id: 1, portfolio, overlay: EMPTY_OVERLAY }, (reply) => replies.push(reply));
+    await handle({ kind: 'analyse', id: 2, portfolio, overlay: EMPTY_OVERLAY }, (reply) => replies.push(reply));
     expect(replies.map(({ kind }) => kind)).toEqual(['failed', 'analyse-done']);
     expect(replies[0]).toMatchObject({ failure: { code: 'pack-missing' } });
+  });
+
+  describe('with what the user brings', () => {
+    const fixture = (name: string) => ({
+      kind: 'text' as const,
+      text: readFileSync(`test/fixtures/funds/${name}`, 'utf8'),
+      name,
+    });
+    const read = async (name: string, wanted: 'any' | 'fund-list' = 'any') => {
+      const load = () => Promise.resolve(ownReference());
+      const replies = await answers({ kind: 'read', id: 1, sources: [fixture(name)], today: TODAY, wanted }, load);
+      const last = replies.at(-1)!;
+      const outcome = last.kind === 'read-done' ? last.outcomes[0]! : null;
+      if (outcome?.ok !== true) throw new Error('not read');
+      return outcome.value;
+    };
+
+    it.each([
+      ['ishares-small.csv', 'fund-list', null],
+      ['invesco-example.csv', 'fund-list', 'QQX'],
+      ['vanguard-page.csv', 'fund-list', null],
+      ['schwab-example.csv', 'fund-list', null],
+      ['ark-example.csv', 'fund-list', 'ARKX'],
+      ['spdr-example.csv', 'fund-list', 'XLX'],
+      ['sheet-of-a-fund.csv', 'fund-list', 'ZZZX'],
+      ['plain-weights.csv', 'portfolio', undefined],
+      ['nasdaq_screener_1787356800000.csv', 'market', undefined],
+    ])('%s ends as a %s', async (name, kind, fund) => {
+      const source = await read(name);
+      expect(source.kind).toBe(kind);
+      if (source.kind === 'fund-list') expect(source.list.fund).toBe(fund);
+    });
+
+    it('takes a plain sheet for a list when the user says so', async () => {
+      const source = await read('plain-weights.csv', 'fund-list');
+      expect(source.kind === 'fund-list' && source.list.basket.companies).toEqual(['NVDA', 'AAPL']);
+    });
+
+    it('analyses with it, and without it again', async () => {
+      const source = await read('ark-example.csv');
+      if (source.kind !== 'fund-list' || source.list.fund === null) throw new Error('no list');
+      const list: UserList = source.list;
+      const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'ARKX', name: 'ARK Example', value: 100 })])]);
+      const handle = makeHandler(
+        () => Promise.resolve(ownReference()),
+        () => 0,
+      );
+      const shareWith = async (lists: readonly UserList[]) => {
+        const replies: Reply[] = [];
+        await handle({ kind: 'analyse', id: 1, portfolio, overlay: { ...EMPTY_OVERLAY, lists } }, (reply) =>
+          replies.push(reply),
+        );
+        return replies[0]?.kind === 'analyse-done' ? replies[0].report.lens.share : replies[0];
+      };
+      expect(await shareWith([])).toBe(0);
+      expect(await shareWith([list])).toBeCloseTo(0.7, 12);
+      expect(await shareWith([])).toBe(0);
+    });
+
+    it('searches the pack', async () => {
+      const load = () => Promise.resolve(ownReference());
+      const [reply] = await answers({ kind: 'search', id: 3, text: 'nv', limit: 5 }, load);
+      expect(reply).toMatchObject({ kind: 'search-done', id: 3, found: [{ symbol: 'NVDA' }] });
+    });
   });
 });

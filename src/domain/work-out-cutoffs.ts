@@ -1,4 +1,4 @@
-import type { Cutoffs, PackScheme } from '../../src/domain/size.ts';
+import type { Cutoffs, PackScheme } from './size.ts';
 
 /**
  * The cut-offs of the four schemes of the pack in US dollars (src/domain/README, "Size bucket"). `caps` are those of the ranked

@@ -1,0 +1,45 @@
+import type { IsoDate } from '../../domain/units.ts';
+import { findDate } from '../dates.ts';
+import type { FileRecord } from '../records.ts';
+
+/** What the lines above the table say of the fund. */
+export interface FundFacts {
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly asOf: IsoDate | null;
+  /** A line says that this is a fund's list. */
+  readonly speaksOfFund: boolean;
+}
+
+const SYMBOL_LINE = /^(?:fund |etf )?(?:ticker|symbol|ticker symbol|fund|etf)\s*:?\s*$/i;
+const NAME_LINE = /^(?:fund|etf)(?: name)?\s*:?\s*$/i;
+const WITH_COLON = /^((?:fund|etf)(?: name| ticker| symbol)?|ticker(?: symbol)?)\s*:\s*(\S.*)$/i;
+const SPEAKS = /^(?:fund|etf)\b.*\b(?:name|ticker|symbol|holdings)\b|^fund holdings as of\b|^(?:fund|etf)\s*:/i;
+const DATED = /\b(?:as of|as at|holdings|date)\b/i;
+/* Dates of the fund itself, not of the list. */
+const NOT_THE_LIST = /\b(?:inception|launch|ex-?date|distribution)\b/i;
+const SYMBOL = /^[A-Z]{2,6}$/;
+const LONGEST_NAME = 120;
+
+/** Reads the lines above the header of a fund's list. */
+export function readFundFacts(records: readonly FileRecord[], nameOnTop: boolean): FundFacts {
+  let symbol: string | null = null;
+  let name: string | null = null;
+  let asOf: IsoDate | null = null;
+  let speaksOfFund = false;
+  for (const [at, { cells }] of records.entries()) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const first = filled[0] ?? '';
+    const [, label, rest] = WITH_COLON.exec(first) ?? [];
+    const key = label ?? first;
+    const value = rest ?? filled[1] ?? '';
+    if (SPEAKS.test(first)) speaksOfFund = true;
+    if (DATED.test(first) && !NOT_THE_LIST.test(first)) asOf ??= findDate(filled.join(' '), 'month-first');
+    if (SYMBOL_LINE.test(key) && SYMBOL.test(value)) symbol ??= value;
+    else if (NAME_LINE.test(key) && value !== '') name ??= value.slice(0, LONGEST_NAME);
+    else if (nameOnTop && at === 0 && filled.length === 1 && findDate(first, 'month-first') === null) {
+      name ??= first.slice(0, LONGEST_NAME);
+    }
+  }
+  return { symbol, name, asOf, speaksOfFund };
+}

@@ -1,0 +1,40 @@
+import { countryCode } from '../../domain/country-names.ts';
+import type { Market } from '../../domain/fund-file.ts';
+
+/* Where a row trades. An exchange goes before a country: Accenture is Irish and trades in New York. */
+
+const US_EXCHANGE = /nyse|new york stock|nasdaq|cboe|\bbats\b|\bamex\b|^otc\b|non-?nms/i;
+const NO_EXCHANGE = /^(?:-|--|no market.*|n\/a|)$/i;
+/* The ends of Bloomberg's tickers: `AAPL US`, `7203 JP`. */
+const US_ENDS = new Set(['US', 'UN', 'UW', 'UQ', 'UA', 'UP', 'UR', 'UF', 'UV']);
+
+export interface Place {
+  readonly symbol: string | null;
+  readonly country: string | null;
+  readonly market: Market;
+}
+
+/** Says where a row trades and what its ticker is there, as far as the file tells. */
+export function placeOf(
+  symbol: string | null,
+  says: { readonly country: string; readonly exchange: string; readonly currency: string },
+): Place {
+  const country = countryCode(says.country.trim());
+  const [, letters, end] = /^(\S{1,12}) ([A-Z]{2})$/.exec(symbol ?? '') ?? [];
+  if (letters !== undefined && end !== undefined) {
+    return { symbol: letters, country, market: US_ENDS.has(end) ? 'us' : 'foreign' };
+  }
+  return { symbol, country, market: marketOf(symbol, country, says) };
+}
+
+function marketOf(
+  symbol: string | null,
+  code: string | null,
+  { country, exchange, currency }: { readonly country: string; readonly exchange: string; readonly currency: string },
+): Market {
+  if (!NO_EXCHANGE.test(exchange.trim())) return US_EXCHANGE.test(exchange) ? 'us' : 'foreign';
+  if (country.trim() !== '' && country.trim() !== '-') return code === 'US' ? 'us' : 'foreign';
+  if (symbol !== null && /^\d+$/.test(symbol)) return 'foreign';
+  const money = currency.trim().toUpperCase();
+  return /^[A-Z]{3}$/.test(money) && money !== 'USD' ? 'foreign' : null;
+}

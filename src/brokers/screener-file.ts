@@ -1,0 +1,76 @@
+import type { ScreenerReading, ScreenerRow } from '../domain/resolve-market.ts';
+import type { Issue } from '../domain/issue.ts';
+import { isoDate, type Result } from '../domain/units.ts';
+import { parseNumber, unwrapCell } from './cells.ts';
+import { dateInFileName } from './dates.ts';
+import type { SourceText } from './read-holdings.ts';
+import { findExcess, isBlank, readRecords } from './records.ts';
+import { titleKey } from './titles.ts';
+import { refuse } from './wrong-kind.ts';
+
+/* The download of Nasdaq's stock screener: every US listing with its last price and market cap in dollars. */
+
+const SIGNATURE = ['symbol', 'name', 'last sale', 'market cap', 'country', 'volume', 'sector', 'industry'];
+const LONGEST_HEADER = 2000;
+/* `nasdaq_screener_1755860000000.csv`: the moment of the download in milliseconds. */
+const MILLISECONDS = /(?<!\d)(1[5-9]\d{11})(?!\d)/;
+const DAY_MS = 86_400_000;
+
+/** Reads a market screener's file; null = it is none. A row without a price or cap keeps null there. Never throws. */
+export function readScreenerFile(source: SourceText): Result<ScreenerReading, Issue> | null {
+  const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const [header] = readRecords(text.slice(0, LONGEST_HEADER).split('\n')[0]!, ',');
+  if (header === undefined) return null;
+  const keys = header.cells.map(titleKey);
+  if (!SIGNATURE.every((title) => keys.includes(title))) return null;
+  const excess = findExcess(text, ',', source.name);
+  if (excess !== null) return { ok: false, error: excess };
+  const at = { symbol: keys.indexOf('symbol'), name: keys.indexOf('name') };
+  const numbers = { price: keys.indexOf('last sale'), cap: keys.indexOf('market cap') };
+  const rows: ScreenerRow[] = [];
+  for (const record of readRecords(text, ',')) {
+    if (record.line === header.line || isBlank(record)) continue;
+    const symbol = unwrapCell(record.cells[at.symbol] ?? '').trim();
+    if (symbol === '') continue;
+    const name = (record.cells[at.name] ?? '').trim();
+    rows.push({
+      symbol,
+      name: name === '' ? null : name,
+      price: positive(record.cells[numbers.price] ?? ''),
+      cap: positive(record.cells[numbers.cap] ?? ''),
+    });
+  }
+  if (!rows.some(({ cap }) => cap !== null)) {
+    return { ok: false, error: refuse('refused-header-only', source.name, {}) };
+  }
+  const { name, fingerprint } = source;
+  return { ok: true, value: { name, fingerprint, asOf: dateOfDownload(name), rows } };
+}
+
+/* The screener writes 0.00 where it knows no cap. */
+function positive(cell: string): number | null {
+  const read = parseNumber(unwrapCell(cell).trim(), '.');
+  return read.kind === 'number' && read.value > 0 ? read.value : null;
+}
+
+function dateOfDownload(name: string): ScreenerReading['asOf'] {
+  const moment = MILLISECONDS.exec(name)?.[1];
+  return moment === undefined ? dateInFileName(name) : dayOf(Math.floor(+moment / DAY_MS));
+}
+
+/* The calendar day (in UTC) so many days after 1 Jan 1970, by the rule of the 400-year cycle. */
+function dayOf(days: number): ScreenerReading['asOf'] {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const month = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * month + 2) / 5) + 1;
+  const calendar = month < 10 ? month + 3 : month - 9;
+  const year = years + era * 400 + (calendar <= 2 ? 1 : 0);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return isoDate(`${year}-${two(calendar)}-${two(day)}`);
+}

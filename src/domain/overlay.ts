@@ -1,0 +1,198 @@
+import type { Basket, Company, FundContent, Listed, Reference } from './reference.ts';
+import type { DatedCutoffs, PackScheme } from './size.ts';
+import { issuerId, type IsoDate, type IssuerId } from './units.ts';
+import { workOutCutoffs } from './work-out-cutoffs.ts';
+
+/* What the user brings on top of the pack: a fund's own list from its issuer, newer prices and caps. It is laid over the
+   pack's answers; the pack itself is not touched, so taking it away brings the old figures back to the last digit. */
+
+/** A fund's holdings file as a list of this fund; plain data, kept on the device. */
+export interface UserList {
+  /** The fund it stands for, as the pack writes symbols. */
+  readonly fund: string;
+  readonly name: string;
+  readonly issuer: string;
+  readonly asOf: IsoDate;
+  /** `added`: the file states no date, so it is the day on which it was added. */
+  readonly asOfFrom: 'file' | 'added';
+  readonly fileName: string;
+  /** SHA-256 of the file's bytes, hex. */
+  readonly fingerprint: string;
+  /** Source `user`; its weights are the file's own, never rescaled. */
+  readonly basket: Basket;
+  /** Rows that are companies, how many of them are known to the pack, and rows that could not be read. */
+  readonly rows: { readonly companies: number; readonly known: number; readonly rejected: number };
+  /** Companies that only this list names: of unknown size, so their money widens the range. */
+  readonly unknown: readonly Company[];
+}
+
+/** A list whose file does not say which fund it is: it waits until the user does. */
+export type UnassignedList = Omit<UserList, 'fund'> & { readonly fund: null };
+
+/** Prices and caps of a market screener's file. */
+export interface MarketData {
+  readonly asOf: IsoDate;
+  readonly asOfFrom: 'file' | 'added';
+  readonly fileName: string;
+  readonly fingerprint: string;
+  /** Whole company, US dollars, by issuer. A company that is not here keeps the pack's cap. */
+  readonly caps: Readonly<Record<string, number>>;
+  /** US dollars, by symbol as the pack writes it. */
+  readonly prices: Readonly<Record<string, number>>;
+  /** Rows of the file that have a cap, and those whose symbol or name the pack does not know. */
+  readonly rows: { readonly total: number; readonly unknown: number };
+}
+
+export interface Overlay {
+  /** One a fund at most. */
+  readonly lists: readonly UserList[];
+  readonly market: MarketData | null;
+}
+
+export const EMPTY_OVERLAY: Overlay = { lists: [], market: null };
+
+/** From this coverage on a list is whole; below it the rest is named partial (README, "Look-through"). */
+const WHOLE = 0.97;
+
+/** Gives the list to the fund: a newer one of the same fund takes the old one's place. */
+export function addList(overlay: Overlay, list: UserList): Overlay {
+  return { ...overlay, lists: [...overlay.lists.filter(({ fund }) => fund !== list.fund), list] };
+}
+
+/** Takes the fund's own list away; the pack's counts again. */
+export function removeList(overlay: Overlay, fund: string): Overlay {
+  return { ...overlay, lists: overlay.lists.filter((list) => list.fund !== fund) };
+}
+
+/** Says which fund a list is of, once the user has. */
+export function assignList(list: UnassignedList, fund: string, name: string): UserList {
+  return { ...list, fund, name, basket: { ...list.basket, symbol: fund, name } };
+}
+
+/** Two overlays with the same key give the same figures. */
+export function overlayKey({ lists, market }: Overlay): string {
+  const facts = lists.map(({ fund, name, asOf, fingerprint }) => [fund, name, asOf, fingerprint]);
+  return JSON.stringify([facts, market === null ? null : [market.asOf, market.fingerprint]]);
+}
+
+/**
+ * Lays what the user brought over the pack. An empty overlay gives the pack itself. The passport stays the pack's own: what
+ * the user added is told beside it.
+ */
+export function layOver(reference: Reference, overlay: Overlay): Reference {
+  const withLists = overlay.lists.length === 0 ? reference : layListsOver(reference, overlay.lists);
+  return overlay.market === null ? withLists : layMarketOver(withLists, overlay.market);
+}
+
+function layListsOver(reference: Reference, lists: readonly UserList[]): Reference {
+  const byFund = new Map(lists.map((list) => [list.fund, list]));
+  const unknown = new Map(lists.flatMap((list) => list.unknown.map((company) => [company.id, company])));
+  const listed = new Set(lists.flatMap(({ basket }) => basket.companies));
+  const forgotten = (id: IssuerId): Company | null => (listed.has(id) ? strangerOf(id) : null);
+  return {
+    ...reference,
+    bySymbol(symbol) {
+      const found = reference.bySymbol(symbol);
+      const list = byFund.get(symbol);
+      if (list === undefined || found.some(({ kind }) => kind === 'fund')) return found;
+      return [...found, fundOf(list)];
+    },
+    company: (id) => unknown.get(id) ?? reference.company(id) ?? forgotten(id),
+    basket: (symbol) => byFund.get(symbol)?.basket ?? reference.basket(symbol),
+    fundContent(symbol) {
+      const list = byFund.get(symbol);
+      const content = reference.fundContent(symbol);
+      return list === undefined ? content : contentOf(list, content);
+    },
+  };
+}
+
+/* A company that a pack of another date knew when the list was read: its size is no longer known. */
+function strangerOf(id: IssuerId): Company {
+  return {
+    ...{
+      id,
+      symbol: id,
+      name: id,
+      country: null,
+      cap: null,
+      sector: null,
+      ownSize: null,
+      ranked: false,
+      currency: null,
+      style: null,
+    },
+    ...{ indexes: [], themes: [], classes: [] },
+  };
+}
+
+/* A fund that the catalogue lacks is known by its list; what kind it is, nobody has said. */
+function fundOf({ fund, name }: UserList): Listed {
+  return { kind: 'fund', symbol: fund, name, fundClass: 'unknown' };
+}
+
+/* The file of a leveraged fund shows its swaps at their market value, not what they stand for: the factor stays. */
+function contentOf(list: UserList, content: FundContent): FundContent {
+  if (content.kind === 'leveraged') return content;
+  if (list.basket.coverage >= WHOLE) return { kind: 'basket', list: list.fund, borrowed: null, estimated: false };
+  const sectors = content.kind === 'partial' || content.kind === 'none' ? content.sectors : null;
+  return { kind: 'partial', list: list.fund, borrowed: null, sectors };
+}
+
+function layMarketOver(reference: Reference, market: MarketData): Reference {
+  const caps = new Map(Object.entries(market.caps));
+  const renewed = new Map<IssuerId, Company>();
+  const renew = (company: Company): Company => {
+    const cap = caps.get(company.id);
+    if (cap === undefined) return company;
+    const known = renewed.get(company.id) ?? { ...company, cap };
+    renewed.set(company.id, known);
+    return known;
+  };
+  const company = (id: IssuerId): Company | null => {
+    const found = reference.company(id);
+    return found === null ? null : renew(found);
+  };
+  const byCap = remember(() => companiesByNewCap(reference, market, renew, company));
+  const ranked = remember(() => byCap().filter((one) => one.ranked));
+  const cutoffs = remember(() => workOutCutoffs(ranked().flatMap(({ cap }) => (cap === null ? [] : [cap]))));
+  return {
+    ...reference,
+    company,
+    companiesByCap: byCap,
+    rankedCompanies: ranked,
+    cutoffs: (scheme) => (ranked().length === 0 ? reference.cutoffs(scheme) : date(scheme, cutoffs()[scheme])),
+  };
+
+  function date(scheme: PackScheme, dollars: Omit<DatedCutoffs, 'asOf'>): DatedCutoffs {
+    return { ...dollars, asOf: scheme === 'fixed-dollars' ? null : market.asOf };
+  }
+}
+
+/* Companies that had no cap before may have one now, so the file's own are looked at beside the pack's. */
+function companiesByNewCap(
+  reference: Reference,
+  market: MarketData,
+  renew: (company: Company) => Company,
+  find: (id: IssuerId) => Company | null,
+): readonly Company[] {
+  const all = new Map<IssuerId, Company>();
+  for (const one of reference.companiesByCap()) all.set(one.id, renew(one));
+  for (const one of reference.rankedCompanies()) all.set(one.id, renew(one));
+  for (const id of Object.keys(market.caps)) {
+    const one = find(issuerId(id));
+    if (one !== null) all.set(one.id, one);
+  }
+  const capOf = (one: Company): number => (one.cap === null ? -1 : one.cap);
+  return [...all.values()]
+    .filter(({ cap }) => cap !== null)
+    .sort((a, b) => capOf(b) - capOf(a) || (a.id < b.id ? -1 : 1));
+}
+
+function remember<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

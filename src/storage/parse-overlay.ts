@@ -1,0 +1,128 @@
+import type { MarketData, Overlay, UserList } from '../domain/overlay.ts';
+import { INDEXES, STYLES, THEMES, type Basket, type Company } from '../domain/reference.ts';
+import { SECTORS } from '../domain/sector.ts';
+import { currency, isoDate, issuerId, type Result } from '../domain/units.ts';
+import {
+  fieldsOf,
+  listOf,
+  made,
+  oneOf,
+  orNull,
+  parseCount,
+  parseFinite,
+  parseFlag,
+  parseText,
+  parseWith,
+  refuse,
+  tableOf,
+  type Parse,
+} from './fields.ts';
+
+/* The door for what the user brought, as it comes back from storage or a backup. Rebuilt from known keys. */
+
+/** Reads unknown data as an overlay, strictly. The error names the first field that is not as it should be. */
+export function parseOverlay(value: unknown): Result<Overlay, string> {
+  return parseWith(overlay, value);
+}
+
+const date = made(isoDate, 'a date');
+const issuer = made((text) => (text === '' ? null : issuerId(text)), 'a company');
+const fundSymbol = made((text) => (text === '' ? null : text), 'a symbol');
+const dateFrom = oneOf(['file', 'added']);
+const positive: Parse<number> = (value, path) => {
+  const size = parseFinite(value, path);
+  return size > 0 ? size : refuse(path, 'a positive number');
+};
+
+const overlay: Parse<Overlay> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const lists = field('lists', listOf(userList));
+  if (new Set(lists.map(({ fund }) => fund)).size < lists.length) refuse(`${path}lists`, 'one list a fund');
+  return { lists, market: field('market', orNull(marketData)) };
+};
+
+const userList: Parse<UserList> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    fund: field('fund', fundSymbol),
+    name: field('name', parseText),
+    issuer: field('issuer', parseText),
+    asOf: field('asOf', date),
+    asOfFrom: field('asOfFrom', dateFrom),
+    fileName: field('fileName', parseText),
+    fingerprint: field('fingerprint', parseText),
+    basket: field('basket', basket),
+    rows: field('rows', (rows, at) => {
+      const count = fieldsOf(rows, at);
+      return {
+        companies: count('companies', parseCount),
+        known: count('known', parseCount),
+        rejected: count('rejected', parseCount),
+      };
+    }),
+    unknown: field('unknown', listOf(company)),
+  };
+};
+
+const basket: Parse<Basket> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const companies = field('companies', listOf(issuer));
+  const weights = field('weights', listOf(parseFinite));
+  if (companies.length !== weights.length) refuse(path, 'a list with one weight a company');
+  return {
+    symbol: field('symbol', fundSymbol),
+    name: field('name', parseText),
+    asOf: field('asOf', date),
+    source: field('source', oneOf(['user'])),
+    estimated: field('estimated', parseFlag),
+    coverage: field('coverage', parseFinite),
+    companies,
+    weights,
+    others: field('others', listOf(otherRow)),
+  };
+};
+
+const otherRow: Parse<Basket['others'][number]> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    kind: field('kind', oneOf(['cash', 'bond', 'derivative', 'other', 'rest'])),
+    name: field('name', parseText),
+    weight: field('weight', parseFinite),
+  };
+};
+
+const company: Parse<Company> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    id: field('id', issuer),
+    symbol: field('symbol', parseText),
+    name: field('name', parseText),
+    country: field('country', orNull(parseText)),
+    cap: field('cap', orNull(positive)),
+    sector: field('sector', orNull(oneOf(SECTORS))),
+    // The user's own size is an answer of the portfolio, never part of a list.
+    ownSize: null,
+    ranked: field('ranked', parseFlag),
+    currency: field('currency', orNull(made(currency, 'a currency'))),
+    style: field('style', orNull(oneOf(STYLES))),
+    indexes: field('indexes', listOf(oneOf(INDEXES))),
+    themes: field('themes', listOf(oneOf(THEMES))),
+    classes: field('classes', listOf(parseText)),
+  };
+};
+
+const marketData: Parse<MarketData> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    asOf: field('asOf', date),
+    asOfFrom: field('asOfFrom', dateFrom),
+    fileName: field('fileName', parseText),
+    fingerprint: field('fingerprint', parseText),
+    caps: field('caps', tableOf(positive)),
+    prices: field('prices', tableOf(positive)),
+    rows: field('rows', (rows, at) => {
+      const count = fieldsOf(rows, at);
+      return { total: count('total', parseCount), unknown: count('unknown', parseCount) };
+    }),
+  };
+};

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  beginVisit,
+  expectAccessible,
+  expectNoFault,
+  expectNoForeignRequest,
+  openApp,
+  startBrowser,
+  type Visit,
+} from '../../support/browser.ts';
+
+/* A fund's own holdings file dropped in the app, by the names a person sees. */
+
+const FUNDS = resolve(import.meta.dirname, '../../fixtures/funds');
+/** The screen that holds the card of own lists. */
+const SCREEN = '#/add';
+
+let browser: Browser;
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await beginVisit(browser);
+  ({ page } = visit);
+});
+afterEach(async () => {
+  expectNoFault(visit);
+  expectNoForeignRequest(visit);
+  await visit.end();
+});
+
+const card = () => page.getByRole('region', { name: 'Your own lists' });
+const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
+
+async function hold(symbol: string, name: string): Promise<void> {
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').fill(`Symbol,Name,Value\n${symbol},${name},1000\n`);
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await page.goto(new URL(SCREEN, page.url()).href);
+  await card().waitFor();
+}
+
+test('a list that names its fund counts at once, and is taken back', async () => {
+  await hold('AVUV', 'Avantis US Small Cap Value ETF');
+  const text = readFileSync(`${FUNDS}/spdr-example.csv`, 'utf8')
+    .replace('SPDR Example Sector ETF', 'Avantis US Small Cap Value ETF')
+    .replace('XLX', 'AVUV');
+  await page
+    .getByLabel('Fund lists')
+    .setInputFiles({ name: 'avuv.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await card().getByText('avuv.csv, as of 10 Apr 2026').waitFor();
+  await isAtRest();
+  await expectAccessible(page);
+  await page.reload();
+  await card().getByText('AVUV', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Remove your list of AVUV' }).click();
+  await card().getByText('every fund is read from the built-in lists').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await card().getByText('AVUV', { exact: true }).waitFor();
+});
+
+test('a list without a name asks which fund it is', async () => {
+  await hold('AVUV', 'Avantis US Small Cap Value ETF');
+  await page.getByLabel('Holdings files').setInputFiles(`${FUNDS}/ishares-small.csv`);
+  await page.getByLabel('Which fund is this?').fill('avuv');
+  await page
+    .getByRole('list', { name: 'Funds found' })
+    .getByRole('button', { name: /^AVUV / })
+    .click();
+  await card().getByRole('button', { name: 'Remove your list of AVUV' }).waitFor();
+  await isAtRest();
+  await expectAccessible(page);
+  expect(await page.getByLabel('Which fund is this?').count()).toBe(0);
+});

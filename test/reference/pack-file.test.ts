@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
+import { formatPackFile, parsePackFile } from '../../src/reference/pack-file.ts';
+import { sha256 } from '../../src/reference/sha256.ts';
+
+let pack: PackText;
+let file: string;
+beforeAll(async () => {
+  pack = {
+    equities: { ...(await import('../../src/reference/data/equities.ts')) },
+    identifiers: { ...(await import('../../src/reference/data/identifiers.ts')) },
+    catalog: { ...(await import('../../src/reference/data/catalog.ts')) },
+    baskets: { ...(await import('../../src/reference/data/baskets.ts')) },
+    fx: { ...(await import('../../src/reference/data/fx.ts')) },
+    passport: { ...(await import('../../src/reference/data/passport.ts')) },
+  };
+  file = formatPackFile(pack);
+});
+
+/** What parsing gives, without megabytes of a pack in a failed test. */
+function outcome(text: string): string {
+  const parsed = parsePackFile(text);
+  return parsed.ok ? makeReference(parsed.value).passport.version : parsed.error;
+}
+
+/** A pack file with a right checksum over other texts. */
+function changed(change: (pack: PackText) => PackText): string {
+  return formatPackFile(change(pack));
+}
+
+describe('a pack file', () => {
+  it('reads back as it was written', () => {
+    expect(outcome(file)).toBe(makeReference(pack).passport.version);
+    expect(formatPackFile(pack) === file).toBe(true);
+  });
+
+  it.each(['', '{', '[]', 'null', '"topheavy-pack/1"', '{"format":"topheavy-report/1"}', '{"format":1}'])(
+    'is not %j',
+    (text) => {
+      expect(outcome(text)).toBe('not-a-pack');
+    },
+  );
+
+  it('of another version says so', () => {
+    expect(outcome('{"format":"topheavy-pack/2","data":[]}')).toBe('other-version');
+  });
+
+  it('is damaged when a figure changed, a table is missing or one is too many', () => {
+    expect(outcome(file.replace('5196224000000', '5196224000001'))).toBe('damaged');
+    expect(outcome(file.replace('"CUTOFFS"', '"CUT"'))).toBe('damaged');
+    expect(outcome('{"format":"topheavy-pack/1","checksum":"","texts":{}}')).toBe('damaged');
+    expect(outcome('{"format":"topheavy-pack/1"}')).toBe('damaged');
+  });
+
+  it('is damaged when its checksum is right but its tables are not', () => {
+    const broken = [
+      changed((whole) => ({ ...whole, equities: { ...whole.equities, COMPANIES: 'id\tA' } })),
+      changed((whole) => ({ ...whole, baskets: { ...whole.baskets, BASKETS: [] } })),
+      changed((whole) => ({ ...whole, fx: { RATES: 'date\t2026-01-31\nEUR' } })),
+      changed((whole) => ({ ...whole, baskets: { ...whole.baskets, UNLISTED: 'id\nsymbol\nname\ncountry\nsector' } })),
+    ];
+    expect(broken.map(outcome)).toEqual(['damaged', 'damaged', 'damaged', 'damaged']);
+  });
+
+  it('never throws, whatever the text', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => parsePackFile(text).ok === false));
+  });
+});
+
+describe('sha256', () => {
+  it.each([
+    ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+    ['abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
+  ])('of %j is the one of the standard', (text, hash) => {
+    expect(sha256(text)).toBe(hash);
+  });
+
+  it('agrees with the one of Node', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(sha256(text)).toBe(
+          createHash('sha256')
+            .update(Buffer.from(new TextEncoder().encode(text)))
+            .digest('hex'),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { flushSync } from 'svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppState } from '../../src/state/app-state.svelte.ts';
+import type { WorkerLike } from '../../src/worker/client.ts';
+import { makeHandler } from '../../src/worker/handle.ts';
+import type { FromWorker, Request } from '../../src/worker/protocol.ts';
+import { ownReference } from '../support/own-reference.ts';
+
+/* What the user brings, through the whole state with the real handler behind it. */
+
+function makeWorker(): WorkerLike {
+  const handle = makeHandler(
+    () => Promise.resolve(ownReference()),
+    () => 0,
+  );
+  const worker: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    terminate: () => undefined,
+    postMessage: (message) => {
+      const tell = (reply: FromWorker) =>
+        worker.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
+      void handle(structuredClone(message) as Request, tell);
+    },
+  };
+  return worker;
+}
+
+let database = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  database = `own-${count}`;
+});
+async function started(): Promise<AppState> {
+  const app = new AppState({ version: 'test', makeWorker, offline: null, saveReport: () => undefined, database });
+  await app.start();
+  flushSync();
+  return app;
+}
+
+const HELD = 'Symbol,Name,Value\nAVUV,Avantis US Small Cap Value ETF,600\nARKX,ARK Example,400\n';
+const fixture = (name: string, as = name) => new File([readFileSync(`test/fixtures/funds/${name}`, 'utf8')], as);
+
+describe('what the user brings', () => {
+  it('counts at once, is kept, and can be taken back', async () => {
+    const app = await started();
+    await app.pasteText(HELD);
+    expect(app.report!.lens.share).toBe(0);
+    await app.openFiles([fixture('ark-example.csv')]);
+    expect(app.overlay.lists.map(({ fund, asOf }) => [fund, asOf])).toEqual([['ARKX', '2026-08-21']]);
+    expect(app.notice?.kind).toBe('list-added');
+    expect(app.report!.lens.share).toBeCloseTo(0.28, 12);
+    expect(app.report!.totals.net).toBe(1000);
+
+    const again = await started();
+    expect(again.overlay).toEqual(app.overlay);
+    expect(again.report).toEqual(app.report);
+
+    app.notice!.undo();
+    await vi.waitFor(() => expect(app.report!.lens.share).toBe(0));
+    await vi.waitFor(async () => expect((await started()).overlay.lists).toEqual([]));
+  });
+
+  it('is removed, and that is undone', async () => {
+    const app = await started();
+    await app.pasteText(HELD);
+    await app.openFiles([fixture('ark-example.csv')]);
+    await app.removeOwnList('ARKX');
+    expect([app.overlay.lists.length, app.report!.lens.share, app.notice?.kind]).toEqual([0, 0, 'list-removed']);
+    app.notice!.undo();
+    await vi.waitFor(() => expect(app.report!.lens.share).toBeCloseTo(0.28, 12));
+  });
+
+  it('waits for its fund where the file does not name it', async () => {
+    const app = await started();
+    await app.pasteText(HELD);
+    await app.openFiles([fixture('ishares-small.csv')]);
+    expect(app.overlay.lists).toEqual([]);
+    const [list] = app.unassigned;
+    expect(list!.name).toBe('iShares Small Example ETF');
+    expect((await app.search('AV', 5)).map(({ symbol }) => symbol)).toContain('AVUV');
+    await app.assignOwnList(list!, 'AVUV', 'Avantis U.S. Small Cap Value ETF');
+    expect([app.unassigned.length, app.overlay.lists.length]).toEqual([0, 1]);
+    expect(app.report!.lens.share).toBeGreaterThan(0.4);
+    await app.openFiles([fixture('ishares-small.csv')]);
+    app.discardOwnList(app.unassigned[0]!);
+    expect(app.unassigned).toEqual([]);
+  });
+
+  it('takes a plain sheet as a list only when asked to', async () => {
+    const app = await started();
+    await app.openFundLists([fixture('plain-weights.csv', 'AVUV_holdings.csv')]);
+    expect([app.stage, app.overlay.lists[0]?.fund]).toEqual(['empty', 'AVUV']);
+    await app.openFiles([fixture('plain-weights.csv', 'AVUV_holdings.csv')]);
+    expect(app.stage).toBe('ready');
+  });
+
+  it('may come with the holdings it is for, in one drop', async () => {
+    const app = await started();
+    await app.openFiles([new File([HELD], 'held.csv'), fixture('ark-example.csv')]);
+    expect(app.report!.lens.share).toBeCloseTo(0.28, 12);
+    expect((await started()).report).toEqual(app.report);
+  });
+
+  it('brings newer caps, dated, and the old ones back', async () => {
+    const app = await started();
+    await app.pasteText('Symbol,Name,Value\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n');
+    const before = app.report!.settings.cutoffs;
+    await app.openFiles([fixture('nasdaq_screener_1787356800000.csv')]);
+    expect(app.overlay.market).toMatchObject({ asOf: '2026-08-22', asOfFrom: 'file' });
+    expect(app.report!.settings.cutoffs.asOf).toBe('2026-08-22');
+    await app.removeMarketData();
+    expect(app.report!.settings.cutoffs).toEqual(before);
+  });
+
+  it('is gone after a wipe', async () => {
+    const app = await started();
+    await app.openFiles([fixture('ark-example.csv')]);
+    await app.wipe();
+    expect(app.overlay.lists).toEqual([]);
+    expect((await started()).overlay.lists).toEqual([]);
+  });
+
+  it('is worked out anew for what was kept when pending files are discarded', async () => {
+    const app = await started();
+    await app.pasteText(HELD);
+    await app.pasteText('Symbol,Name,Value\nKEY,Keyera Corp,100\n');
+    expect(app.pending).not.toBeNull();
+    await app.openFiles([fixture('ark-example.csv')]);
+    app.discard();
+    await vi.waitFor(() => expect(app.report!.lens.share).toBeCloseTo(0.28, 12));
+  });
+});

@@ -1,0 +1,48 @@
+import { assignList, type Overlay, type UnassignedList } from '../../src/domain/overlay.ts';
+import { isoDate, issuerId } from '../../src/domain/units.ts';
+
+/** A list and a screener's caps with every kind of field filled, made up. */
+export function makeOverlay(): Overlay {
+  const asOf = isoDate('2026-08-04')!;
+  const list: UnassignedList = {
+    fund: null,
+    name: 'Example',
+    issuer: 'iShares',
+    asOf,
+    asOfFrom: 'file',
+    fileName: 'list.csv',
+    fingerprint: 'ab'.repeat(32),
+    basket: {
+      ...{ symbol: '', name: '', asOf, source: 'user', estimated: false, coverage: 0.99 },
+      companies: [issuerId('NVDA'), issuerId('+CA4932711001')],
+      weights: [0.6, 0.3],
+      others: [
+        { kind: 'cash', name: 'USD CASH', weight: 0.05 },
+        { kind: 'rest', name: 'A FUND', weight: 0.04 },
+      ],
+    },
+    rows: { companies: 2, known: 1, rejected: 1 },
+    unknown: [
+      {
+        ...{ id: issuerId('+CA4932711001'), symbol: 'KEY', name: 'KEYERA CORP', country: 'CA', cap: null },
+        ...{
+          sector: 'Energy',
+          ownSize: null,
+          ranked: false,
+          currency: null,
+          style: null,
+          indexes: [],
+          themes: [],
+          classes: [],
+        },
+      },
+    ],
+  };
+  return {
+    lists: [assignList(list, 'AVUV', 'Avantis Example')],
+    market: {
+      ...{ asOf, asOfFrom: 'added', fileName: 'screener.csv', fingerprint: 'cd', caps: { NVDA: 4e12 } },
+      ...{ prices: { NVDA: 205.1 }, rows: { total: 1, unknown: 0 } },
+    },
+  };
+}
