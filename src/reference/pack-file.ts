@@ -1,3 +1,4 @@
+import type { PackFault } from '../domain/pack-file.ts';
 import type { Result } from '../domain/units.ts';
 import { makeReference, type PackText } from './make-reference.ts';
 import { sha256 } from './sha256.ts';
@@ -36,9 +37,6 @@ const TABLES = {
     readonly [Name in keyof PackText[Part]]: PackText[Part][Name] extends string ? 'text' : 'texts';
   };
 };
-
-/** Why a file is no pack that can be used: another kind of file, a pack of another version of the app, or broken. */
-export type PackFault = 'not-a-pack' | 'other-version' | 'damaged';
 
 /** Writes a pack as one file. The same pack gives the same bytes. */
 export function formatPackFile(pack: PackText): string {

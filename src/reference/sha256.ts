@@ -1,5 +1,10 @@
 /* SHA-256 (FIPS 180-4) in plain TypeScript: the browser's own is asynchronous and missing on pages that are not secure. */
 
+/* Browsers, workers and Node all have it, but the language's own library, which this folder is held to, does not name it. */
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
 /** The fractional parts of the cube roots of the first 64 primes, and of the square roots of the first eight. */
 const ROUND_CONSTANTS = fractions(64, Math.cbrt);
 const START = fractions(8, Math.sqrt);

@@ -281,18 +281,22 @@ export class AppState {
   async forgetAnswer(answer: Answer): Promise<void> {
     await this.#open.forgetAnswer(answer);
   }
-  /** Looks a typed text up in the pack; null when that failed, and then `failure` says so. */
-  async search(text: string): Promise<readonly Found[] | null> {
-    const { customCutoffs } = this.portfolio?.settings ?? DEFAULT_SETTINGS;
-    return this.#answered(await this.#useClient().search(text, SEARCH_LIMIT, customCutoffs, this.#own.overlay));
+  /** Looks a typed text up in the reference lists; null when that failed, and then `failure` says so. */
+  async lookUp(text: string): Promise<readonly Found[] | null> {
+    const { customCutoffs: custom } = this.portfolio?.settings ?? DEFAULT_SETTINGS;
+    const question = { kind: 'search', text, limit: SEARCH_LIMIT, custom } as const;
+    const answer = this.#answered(await this.#useClient().lookUp(question, this.overlay));
+    return answer === null ? null : answer.found;
   }
-  /** What the pack is made of; null when it could not be asked. */
+  /** What the reference lists are made of; null when they could not be asked. */
   async passport(): Promise<PassportFacts | null> {
-    return this.#answered(await this.#useClient().passport(this.#own.overlay));
+    const answer = this.#answered(await this.#useClient().lookUp({ kind: 'passport' }, this.overlay));
+    return answer === null ? null : answer.facts;
   }
-  /** What the pack knows of a fund; null for none, or when it could not be asked. */
+  /** What the reference lists know of a fund; null for none, or when they could not be asked. */
   async fundFacts(symbol: string): Promise<FundFacts | null> {
-    return this.#answered(await this.#useClient().fundFacts(symbol, this.#own.overlay));
+    const answer = this.#answered(await this.#useClient().lookUp({ kind: 'fund', symbol }, this.overlay));
+    return answer === null ? null : answer.facts;
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;

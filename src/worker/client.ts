@@ -1,10 +1,8 @@
 import type { Failure } from '../domain/failure.ts';
 import type { Overlay } from '../domain/overlay.ts';
-import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
-import type { Cutoffs } from '../domain/size.ts';
 import type { Result } from '../domain/units.ts';
 import type {
   FromWorker,
@@ -84,24 +82,16 @@ export class WorkerClient {
     return ended.value.kind === 'analyse-done' ? { ok: true, value: ended.value.report } : unexpected(ended.value);
   }
 
-  /** Looks a typed text up in the pack. `custom`: the user's own cut-offs, one of the schemes that are answered for. */
-  async search(text: string, limit: number, custom: Cutoffs, overlay: Overlay): Promise<Ended<readonly Found[]>> {
-    const ended = await this.#lookUp({ kind: 'search', text, limit, custom }, overlay);
-    return answerOf(ended, 'search', ({ found }) => found);
-  }
-
-  /** Asks what the pack is made of, with the cut-offs of all its schemes. */
-  async passport(overlay: Overlay): Promise<Ended<PassportFacts>> {
-    return answerOf(await this.#lookUp({ kind: 'passport' }, overlay), 'passport', ({ facts }) => facts);
-  }
-
-  /** Asks what the pack knows of a fund; null when it is no fund. */
-  async fundFacts(symbol: string, overlay: Overlay): Promise<Ended<FundFacts | null>> {
-    return answerOf(await this.#lookUp({ kind: 'fund', symbol }, overlay), 'fund', ({ facts }) => facts);
-  }
-
-  #lookUp(question: LookUp, overlay: Overlay): Promise<Ended<Reply>> {
-    return this.#send((id) => ({ kind: 'look-up', id, question, overlay }), null);
+  /** Asks the pack, with what the user brought over it; the answer is of the question's kind. */
+  async lookUp<Kind extends LookUp['kind']>(
+    question: Extract<LookUp, { readonly kind: Kind }>,
+    overlay: Overlay,
+  ): Promise<Ended<Extract<Looked, { readonly kind: Kind }>>> {
+    const ended = await this.#send((id) => ({ kind: 'look-up', id, question, overlay }), null);
+    if (!ended.ok) return ended;
+    const reply = ended.value;
+    if (reply.kind !== 'look-up-done' || !isAnswerTo(question.kind, reply.answer)) return unexpected(reply);
+    return { ok: true, value: reply.answer };
   }
 
   /** Answers come from this pack from now on (null: the built-in one), in a worker that is started later, too. */
@@ -174,20 +164,9 @@ export class WorkerClient {
   }
 }
 
-function answerOf<Kind extends Looked['kind'], Value>(
-  ended: Ended<Reply>,
+function isAnswerTo<Kind extends Looked['kind']>(
   kind: Kind,
-  pick: (answer: Extract<Looked, { readonly kind: Kind }>) => Value,
-): Ended<Value> {
-  if (!ended.ok) return ended;
-  const reply = ended.value;
-  if (reply.kind !== 'look-up-done' || !isOf(reply.answer, kind)) return unexpected(reply);
-  return { ok: true, value: pick(reply.answer) };
-}
-
-function isOf<Kind extends Looked['kind']>(
   answer: Looked,
-  kind: Kind,
 ): answer is Extract<Looked, { readonly kind: Kind }> {
   return answer.kind === kind;
 }

@@ -1,9 +1,9 @@
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Issue } from '../domain/issue.ts';
-import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
+import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Cutoffs } from '../domain/size.ts';
@@ -32,7 +32,7 @@ export interface AnalyseRequest {
   readonly portfolio: Portfolio;
   readonly overlay: Overlay;
 }
-/** A question about the pack, whatever is held. */
+/** A question about the pack, with what the user brought over it, whatever is held. */
 export type LookUp =
   | { readonly kind: 'search'; readonly text: string; readonly limit: number; readonly custom: Cutoffs }
   | { readonly kind: 'passport' }
@@ -43,6 +43,13 @@ export interface LookUpRequest {
   readonly question: LookUp;
   readonly overlay: Overlay;
 }
+
+/** The answer to a look-up, of the question's kind. */
+export type Looked =
+  | { readonly kind: 'search'; readonly found: readonly Found[] }
+  | { readonly kind: 'passport'; readonly facts: PassportFacts }
+  | { readonly kind: 'fund'; readonly facts: FundFacts | null };
+
 /** From now on every answer comes from this pack; null = the built-in one. */
 export interface UsePackRequest {
   readonly kind: 'use-pack';
@@ -50,12 +57,6 @@ export interface UsePackRequest {
   readonly pack: PackFile | null;
 }
 export type Request = ReadRequest | AnalyseRequest | LookUpRequest | UsePackRequest;
-
-/** The answer to a look-up, of the question's kind. */
-export type Looked =
-  | { readonly kind: 'search'; readonly found: readonly Found[] }
-  | { readonly kind: 'passport'; readonly facts: PassportFacts }
-  | { readonly kind: 'fund'; readonly facts: FundFacts | null };
 
 /** What a source turned out to be: holdings, a fund's list from its issuer, a market screener's caps, or a newer pack. */
 export type ReadSource =

@@ -1,5 +1,7 @@
 import './tripwire.ts'; // first: from here on this thread cannot open a connection
 import { loadReference } from '../reference/load.ts';
+import { makeReference } from '../reference/make-reference.ts';
+import { parsePackFile } from '../reference/pack-file.ts';
 import { makeHandler } from './handle.ts';
 import type { FromWorker, Request } from './protocol.ts';
 
@@ -20,6 +22,10 @@ const handle = makeHandler(
     return loading;
   },
   () => performance.now(),
+  (text) => {
+    const read = parsePackFile(text);
+    return read.ok ? { ok: true, value: makeReference(read.value) } : read;
+  },
 );
 
 self.addEventListener('message', (event: MessageEvent<Request>) => void handle(event.data, tell));

@@ -82,7 +82,7 @@ describe('what the user brings', () => {
     expect(app.overlay.lists).toEqual([]);
     const [list] = app.unassigned;
     expect(list!.name).toBe('iShares Small Example ETF');
-    expect((await app.search('AV'))!.map(({ symbol }) => symbol)).toContain('AVUV');
+    expect((await app.lookUp('AV'))!.map(({ symbol }) => symbol)).toContain('AVUV');
     await app.assignOwnList(list!, 'AVUV', 'Avantis U.S. Small Cap Value ETF');
     expect([app.unassigned.length, app.overlay.lists.length]).toEqual([0, 1]);
     expect(app.report!.lens.share).toBeGreaterThan(0.4);

@@ -135,6 +135,20 @@ describe('the worker', () => {
       expect(await shareWith([])).toBe(0);
     });
 
+    it.each([
+      [{ kind: 'passport' }, { kind: 'passport', facts: { passport: { version: 'tiny' } } }],
+      [
+        { kind: 'fund', symbol: 'VOO' },
+        { kind: 'fund', facts: { symbol: 'VOO', list: { symbol: 'SPY' } } },
+      ],
+      [
+        { kind: 'fund', symbol: 'NVDA' },
+        { kind: 'fund', facts: null },
+      ],
+    ] as const)('looks up %j', async (question, answer) => {
+      const [reply] = await answers({ kind: 'look-up', id: 4, question, overlay: EMPTY_OVERLAY });
+      expect(reply).toMatchObject({ kind: 'look-up-done', id: 4, answer });
+    });
     it('searches the pack', async () => {
       const load = () => Promise.resolve(ownReference());
       const [reply] = await answers(
