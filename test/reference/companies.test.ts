@@ -100,6 +100,7 @@ describe('companies', () => {
       country: 'IE',
       cap: null,
       sector: null,
+      ownSize: null,
       ranked: false,
       currency: 'EUR',
       style: 'blend',

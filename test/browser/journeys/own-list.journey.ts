@@ -67,6 +67,8 @@ test('a list that names its fund counts at once, and is taken back', async () =>
 
 test('a list without a name asks which fund it is', async () => {
   await hold('AVUV', 'Avantis US Small Cap Value ETF');
+  // dropped where holdings are dropped: the app sees that it is a fund's list, and leads to where that is asked about
+  await page.goto(new URL('#/add', page.url()).href);
   await page.getByLabel('Holdings files').setInputFiles(`${FUNDS}/ishares-small.csv`);
   await page.getByLabel('Which fund is this?').fill('avuv');
   await page
