@@ -6,6 +6,7 @@ import {
   DEFAULT_SETTINGS,
   type Answer,
   type AnswerChoice,
+  type ClassAnswer,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
@@ -276,6 +277,13 @@ export class AppState {
   /** Lets another fund's list stand in for a fund without one; null takes it back. */
   async standIn(fund: string, proxy: string | null): Promise<void> {
     await this.#open.standIn(fund, proxy);
+  }
+  /** Keeps what the user says of a company or line: its size, its sector; neither takes the word back. */
+  async classify(
+    about: Pick<ClassAnswer, 'symbol' | 'name'>,
+    says: Pick<ClassAnswer, 'size' | 'sector'>,
+  ): Promise<void> {
+    await this.#open.classify(about, says);
   }
   /** Takes one of the user's answers back, of whatever kind. */
   async forgetAnswer(answer: Answer): Promise<void> {

@@ -6,6 +6,7 @@ import { questionKey } from '../domain/question-key.ts';
 import {
   DEFAULT_SETTINGS,
   type Answer,
+  type ClassAnswer,
   type AnswerChoice,
   type Portfolio,
   type Settings,
@@ -218,6 +219,20 @@ export class PortfolioState {
     if (portfolio === null) return;
     const others = portfolio.answers.filter((one) => one.kind !== 'proxy' || one.fund !== fund);
     const added: readonly Answer[] = proxy === null ? [] : [{ kind: 'proxy', fund, proxy }];
+    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+  }
+
+  /** Keeps what the user says of a company or line: its size, its sector; neither takes the word back. */
+  async classify(
+    about: Pick<ClassAnswer, 'symbol' | 'name'>,
+    says: Pick<ClassAnswer, 'size' | 'sector'>,
+  ): Promise<void> {
+    const portfolio = this.portfolio;
+    if (portfolio === null) return;
+    const key = questionKey(about.symbol, about.name);
+    const others = portfolio.answers.filter((one) => one.kind !== 'class' || questionKey(one.symbol, one.name) !== key);
+    const isNothing = says.size === null && says.sector === null;
+    const added: readonly Answer[] = isNothing ? [] : [{ kind: 'class', ...about, ...says }];
     await this.#replace({ ...portfolio, answers: [...others, ...added] });
   }
 

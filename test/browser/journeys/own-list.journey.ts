@@ -80,3 +80,33 @@ test('a list without a name asks which fund it is', async () => {
   await expectAccessible(page);
   expect(await page.getByLabel('Which fund is this?').count()).toBe(0);
 });
+
+test('a line nobody knows is given a size, counts as a company of its own, and is taken back', async () => {
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').fill('Symbol,Name,Value\nOWC7,Private Shares,1000\nNVDA,NVIDIA Corp,3000\n');
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await page.goto(new URL('#/review', page.url()).href);
+  await page.getByRole('combobox', { name: 'Treat its size as, OWC7' }).selectOption({ label: 'Small' });
+  await page.getByRole('button', { name: 'Treat it so, OWC7' }).click();
+  await page.getByRole('region', { name: 'Lines nobody knows' }).waitFor({ state: 'detached' });
+  await isAtRest();
+  await page.goto(new URL('#/verdict', page.url()).href);
+  await page.getByRole('heading', { level: 1, name: /\$25 on small caps/ }).waitFor();
+  await page.goto(new URL('#/reference', page.url()).href);
+  await page.getByRole('button', { name: /^Forget/ }).click();
+  await isAtRest();
+  await page.goto(new URL('#/review', page.url()).href);
+  await page.getByRole('region', { name: 'Lines nobody knows' }).waitFor();
+  await expectAccessible(page);
+});
+
+test('a company of the lists is treated as the user says', async () => {
+  await hold('NVDA', 'NVIDIA Corp');
+  await page.getByRole('searchbox').fill('NVDA');
+  const size = page.getByRole('combobox', { name: 'Treat its size as, NVIDIA Corporation' });
+  await size.selectOption({ label: 'Mid' });
+  await page.getByRole('button', { name: 'Treat it so, NVIDIA Corporation' }).click();
+  await isAtRest();
+  await page.goto(new URL('#/verdict', page.url()).href);
+  await page.getByRole('heading', { level: 1, name: /nothing rides on mega-cap tech/ }).waitFor();
+});
