@@ -41,6 +41,10 @@ function makeSheet(rows: number, reference: Reference): string {
   return ['Account,Symbol,Quantity,Price,Value', ...lines].join('\n');
 }
 
+/* Ten of the most held stock ETFs, in equal amounts. */
+const TEN = ['VOO', 'VTI', 'VXUS', 'VUG', 'VTV', 'VB', 'SPY', 'IWM', 'IJR', 'XLK'];
+const TEN_SHEET = ['Symbol,Value', ...TEN.map((symbol) => `${symbol},10000`)].join('\n');
+
 async function read(text: string): Promise<FileReading> {
   const outcome = await readBytes('bench.csv', new TextEncoder().encode(text));
   if (!outcome.ok) throw new Error(`The bench's own sheet was refused: ${outcome.error.code}.`);
@@ -76,6 +80,9 @@ export async function main(): Promise<number> {
     settings: DEFAULT_SETTINGS,
   };
   row('analyse 200 positions (40 of them funds), anew', await medianOf(() => analyse(portfolio, reference)));
+  const ten: Portfolio = { ...portfolio, id: 'ten', files: [await read(TEN_SHEET)] };
+  row('look through ten ETFs', await medianOf(() => prepare(ten, reference)));
+  row('analyse ten ETFs, anew', await medianOf(() => analyse(ten, reference)));
   const groundwork = prepare(portfolio, reference);
   let turn = 0;
   row(
