@@ -67,9 +67,15 @@ function mergeLots(positions: readonly ResolvedPosition[]): readonly Lot[] {
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** One way from a lot into the funds inside it. One object a way, so that a tally finds it without comparing words. */
+interface Road {
+  readonly path: readonly string[];
+}
+type RoadFinder = (inside: readonly string[]) => Road;
+
 interface Tally {
   readonly direct: RunningSum;
-  readonly paths: Map<string, { readonly path: readonly string[]; readonly running: RunningSum }>;
+  readonly roads: Map<Road, RunningSum>;
 }
 
 interface ResidualTally {
@@ -111,32 +117,47 @@ function openLedger(): Ledger {
 }
 
 function tallyOf(ledger: Ledger, issuer: IssuerId): Tally {
-  const tally = ledger.companies.get(issuer) ?? { direct: openSum(), paths: new Map() };
+  const known = ledger.companies.get(issuer);
+  if (known !== undefined) return known;
+  const tally: Tally = { direct: openSum(), roads: new Map() };
   ledger.companies.set(issuer, tally);
   return tally;
 }
 
-function post(
-  ledger: Ledger,
-  slice: Slice,
-  lot: { readonly value: number; readonly key: string; readonly account: string },
-): void {
-  const value = slice.part * lot.value;
+/* Slices of one list share their array, so most are found by identity; equal words in another array are the same road. */
+function openRoads(account: string): RoadFinder {
+  const byArray = new Map<readonly string[], Road>();
+  const byWords = new Map<string, Road>();
+  return (inside) => {
+    const known = byArray.get(inside);
+    if (known !== undefined) return known;
+    const words = inside.join('>');
+    const road = byWords.get(words) ?? { path: [account, ...inside] };
+    byArray.set(inside, road);
+    byWords.set(words, road);
+    return road;
+  };
+}
+
+function post(ledger: Ledger, slice: Slice, held: number, roadOf: RoadFinder): void {
+  const value = slice.part * held;
   switch (slice.kind) {
     case 'company': {
-      const tally = tallyOf(ledger, slice.issuer);
-      // One holding may reach a company by several roads inside: a fund of funds holds it through more than one.
-      const pathKey = `${lot.key} ${slice.inside.join('>')}`;
-      const entry = tally.paths.get(pathKey) ?? { path: [lot.account, ...slice.inside], running: openSum() };
-      tally.paths.set(pathKey, entry);
-      return addTo(entry.running, value);
+      const { roads } = tallyOf(ledger, slice.issuer);
+      const road = roadOf(slice.inside);
+      // One holding may reach a company twice by one road: a fund of funds holds it through more than one list.
+      const before = roads.get(road);
+      if (before !== undefined) return addTo(before, value);
+      const running = openSum();
+      roads.set(road, running);
+      return addTo(running, value);
     }
     case 'class':
       return addTo(ledger.classes[slice.of], value);
     case 'financing':
       return addTo(ledger.financing, value);
     case 'residual':
-      return postResidual(ledger, slice, lot.value);
+      return postResidual(ledger, slice, held);
   }
 }
 
@@ -175,18 +196,26 @@ function postLot(ledger: Ledger, lot: Lot, contents: FundContents): void {
       addTo(ledger.unidentified.value, lot.value);
       addTo(ledger.unidentified.low, Math.min(0, lot.value));
       return addTo(ledger.unidentified.high, Math.max(0, lot.value));
-    case 'fund':
-      for (const slice of contents(security.symbol)) {
-        post(ledger, slice, { value: lot.value, key: lot.key, account: lot.sample.account });
-      }
+    case 'fund': {
+      const roadOf = openRoads(lot.sample.account);
+      for (const slice of contents(security.symbol)) post(ledger, slice, lot.value, roadOf);
+    }
   }
 }
 
 function readTally(issuer: IssuerId, tally: Tally): OwnedCompany {
-  const viaFunds = [...tally.paths.values()].map(({ path, running }) => ({ path, value: sumOf(running) }));
+  const viaFunds: { path: readonly string[]; value: number }[] = [];
+  const viaTotal = openSum();
+  const total = openSum();
   const direct = sumOf(tally.direct);
-  const viaTotal = sum(viaFunds.map(({ value }) => value));
-  return { issuer, direct, viaFunds, viaTotal, value: sum([direct, ...viaFunds.map(({ value }) => value)]) };
+  addTo(total, direct);
+  for (const [{ path }, running] of tally.roads) {
+    const value = sumOf(running);
+    viaFunds.push({ path, value });
+    addTo(viaTotal, value);
+    addTo(total, value);
+  }
+  return { issuer, direct, viaFunds, viaTotal: sumOf(viaTotal), value: sumOf(total) };
 }
 
 function readRange(range: { value: RunningSum; low: RunningSum; high: RunningSum }): OpenMoney {

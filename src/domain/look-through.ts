@@ -97,11 +97,15 @@ function lookInto(symbol: string, view: FundView, open: FundContents, reference:
 
 /* The slices of an inner fund as parts of the outer one. A negative factor turns the ends of what is open round. */
 function inflate(slices: readonly Slice[], by: number, outer: string): readonly Slice[] {
+  const deeper = new Map<readonly string[], readonly string[]>(); // one array for all rows of one inner list
   return slices.map((slice): Slice => {
     const part = slice.part * by;
     switch (slice.kind) {
-      case 'company':
-        return { ...slice, part, inside: [outer, ...slice.inside] };
+      case 'company': {
+        const inside = deeper.get(slice.inside) ?? [outer, ...slice.inside];
+        deeper.set(slice.inside, inside);
+        return { kind: 'company', issuer: slice.issuer, part, inside };
+      }
       case 'residual': {
         const ends = [slice.low * by, slice.high * by];
         return {
@@ -140,11 +144,12 @@ function closed(fund: string, factor: number, isEquity: boolean, split: SectorSp
 
 function spread(basket: Basket, fund: string, isEquity: boolean, sectors: ResidualSlice['sectors']): readonly Slice[] {
   const slices: Slice[] = [];
+  const inside = [fund]; // one array for all rows: there may be thousands
   const covered = openSum();
   for (const [at, issuer] of basket.companies.entries()) {
     const part = basket.weights[at]!;
     addTo(covered, part);
-    slices.push({ kind: 'company', issuer, part, inside: [fund] });
+    slices.push({ kind: 'company', issuer, part, inside });
   }
   for (const row of basket.others) {
     if (row.kind === 'rest') continue; // not in the list: part of the residual below
