@@ -4,31 +4,18 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppState, type Parts } from '../../src/state/app-state.svelte.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
-import type { FromWorker, Request } from '../../src/worker/protocol.ts';
+import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
 /* The whole state with the real handler behind it, on a little market; only the thread and the screen are missing. */
 
 function makeWorker(): WorkerLike {
-  const handle = makeHandler(
-    () => Promise.resolve(tinyReference()),
-    () => 0,
+  return inProcessWorker(
+    makeHandler(
+      () => Promise.resolve(tinyReference()),
+      () => 0,
+    ),
   );
-  let stopped = false;
-  const worker: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-    terminate: () => (stopped = true),
-    postMessage: (message) => {
-      const tell = (reply: FromWorker) => {
-        if (!stopped) worker.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
-      };
-      // A clone, as between threads: what cannot be cloned must fail here too.
-      void handle(structuredClone(message) as Request, tell);
-    },
-  };
-  return worker;
 }
 
 const parts = (more: Partial<Parts> = {}): Parts => ({

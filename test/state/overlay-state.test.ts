@@ -5,28 +5,18 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
-import type { FromWorker, Request } from '../../src/worker/protocol.ts';
+import { inProcessWorker } from '../support/in-process-worker.ts';
 import { ownReference } from '../support/own-reference.ts';
 
 /* What the user brings, through the whole state with the real handler behind it. */
 
 function makeWorker(): WorkerLike {
-  const handle = makeHandler(
-    () => Promise.resolve(ownReference()),
-    () => 0,
+  return inProcessWorker(
+    makeHandler(
+      () => Promise.resolve(ownReference()),
+      () => 0,
+    ),
   );
-  const worker: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-    terminate: () => undefined,
-    postMessage: (message) => {
-      const tell = (reply: FromWorker) =>
-        worker.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
-      void handle(structuredClone(message) as Request, tell);
-    },
-  };
-  return worker;
 }
 
 let database = '';

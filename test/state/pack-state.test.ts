@@ -6,8 +6,8 @@ import { isoDate } from '../../src/domain/units.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler, type ReadPack } from '../../src/worker/handle.ts';
-import type { FromWorker, Request } from '../../src/worker/protocol.ts';
 import { packFacts } from '../../src/text/own-pack.ts';
+import { inProcessWorker } from '../support/in-process-worker.ts';
 import { ownReference } from '../support/own-reference.ts';
 
 /* A newer pack, through the whole state. Its format is the reference's affair: here a pack says its version, no more. */
@@ -24,23 +24,13 @@ function newer(): Reference {
 }
 
 function makeWorker(read: ReadPack): WorkerLike {
-  const handle = makeHandler(
-    () => Promise.resolve(ownReference()),
-    () => 0,
-    read,
+  return inProcessWorker(
+    makeHandler(
+      () => Promise.resolve(ownReference()),
+      () => 0,
+      read,
+    ),
   );
-  const worker: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-    terminate: () => undefined,
-    postMessage: (message) => {
-      const tell = (reply: FromWorker) =>
-        worker.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
-      void handle(structuredClone(message) as Request, tell);
-    },
-  };
-  return worker;
 }
 
 let database = '';

@@ -1,0 +1,21 @@
+import type { WorkerLike } from '../../src/worker/client.ts';
+import type { makeHandler } from '../../src/worker/handle.ts';
+import type { FromWorker, Request } from '../../src/worker/protocol.ts';
+
+/** A worker with the real handler behind it and no thread. Messages are cloned: what cannot be cloned must fail here too. */
+export function inProcessWorker(handle: ReturnType<typeof makeHandler>): WorkerLike {
+  let stopped = false;
+  const worker: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    terminate: () => (stopped = true),
+    postMessage: (message) => {
+      const tell = (reply: FromWorker) => {
+        if (!stopped) worker.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
+      };
+      void handle(structuredClone(message) as Request, tell);
+    },
+  };
+  return worker;
+}
