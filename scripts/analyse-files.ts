@@ -27,6 +27,6 @@ async function readOne(path: string): Promise<FileReading> {
 export async function analyseFiles(paths: readonly string[], settings: Settings, reference: Reference) {
   const files: FileReading[] = [];
   for (const path of paths) files.push(await readOne(path));
-  const portfolio: Portfolio = { id: 'command', name: 'Portfolio', files, answers: [], settings };
+  const portfolio: Portfolio = { id: 'command', name: 'Portfolio', files, answers: [], corrections: [], settings };
   return writeReport(analyse(portfolio, reference), { version: packageJson.version });
 }

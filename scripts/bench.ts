@@ -77,6 +77,7 @@ export async function main(): Promise<number> {
     name: 'Bench',
     files: [await read(sheet)],
     answers: [],
+    corrections: [],
     settings: DEFAULT_SETTINGS,
   };
   row('analyse 200 positions (40 of them funds), anew', await medianOf(() => analyse(portfolio, reference)));

@@ -1,6 +1,7 @@
-import type { FileReading } from '../domain/file-reading.ts';
+import type { ColumnWitness, FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { ColumnsAnswer } from '../domain/portfolio.ts';
 import type { Result } from '../domain/units.ts';
 import { dateInFileName } from './dates.ts';
 import { chooseDelimiter } from './delimiter.ts';
@@ -25,11 +26,27 @@ export interface SourceText {
 /** Told now and then how far the reading is: rows so far, and of the text's length how much. */
 export type Progress = (rows: number, part: number) => void;
 
+/** What the user said before about tables like this one: tried before anything is recognised. */
+export interface ReadHints {
+  readonly columns: readonly ColumnsAnswer[];
+}
+export const NO_HINTS: ReadHints = { columns: [] };
+
 /**
  * Reads a broker's holdings file. Gives what stands in it (each non-blank record with one fate), or a refusal: an Issue
- * with a `refused-…` code that says what the file looks like. Never throws on any text whatever.
+ * with a `refused-…` code that says what the file looks like, with a sketch where the user can say what its columns are.
+ * Never throws on any text whatever.
  */
-export function readHoldings(source: SourceText, progress?: Progress): Result<FileReading, Issue> {
+export function readHoldings(
+  source: SourceText,
+  hints: ReadHints = NO_HINTS,
+  progress?: Progress,
+): Result<FileReading, Refusal> {
+  const read = readText(source, hints, progress);
+  return read.ok ? read : { ok: false, error: { ...read.error, sketch: null } };
+}
+
+function readText(source: SourceText, _hints: ReadHints, progress: Progress | undefined): Result<FileReading, Issue> {
   const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: wrong };
@@ -86,11 +103,18 @@ function readTable(
       fates,
       statedTotals: rows.statedTotals,
       pending: rows.pending,
+      drafts: [],
       columns: header.columns,
+      columnsFrom: columnWitness(table),
       preview: rows.preview,
       issues: issues.all(),
     },
   };
+}
+
+function columnWitness({ profile, headerLine }: Table): ColumnWitness {
+  if (profile.signatures.length > 0) return 'profile';
+  return headerLine === 0 ? 'contents' : 'titles';
 }
 
 function marksOf(text: string, delimiter: string, { profile, header, headerLine }: Table): Marks {

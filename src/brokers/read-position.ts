@@ -58,6 +58,7 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
       value,
       valueFrom: stated === null ? 'computed' : 'stated',
       currency: currencyOf(record, context).code,
+      inBase: null,
       says,
     },
   };

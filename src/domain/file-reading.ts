@@ -11,6 +11,7 @@ export const FATE_REASONS = [
   'position',
   'cash',
   'lot-position',
+  'corrected',
   // skipped
   'preamble',
   'header',
@@ -25,6 +26,7 @@ export const FATE_REASONS = [
   'other-table',
   'older-date',
   'empty-position',
+  'dropped',
   // rejected
   'no-value',
   'no-identity',
@@ -80,6 +82,33 @@ export interface PreviewRow {
   readonly cells: readonly string[];
 }
 
+/** Who says what the columns are: a broker's profile, the titles, what stands in the columns, or the user. */
+export const COLUMN_WITNESSES = ['profile', 'titles', 'contents', 'user'] as const;
+export type ColumnWitness = (typeof COLUMN_WITNESSES)[number];
+
+/**
+ * What a row that was left out says, as far as it can be read: enough to complete it (no price, no value) or to bring it
+ * back where it was wrongly taken for a total or a repetition.
+ */
+export interface Draft extends Omit<Holding, 'value' | 'valueFrom'> {
+  readonly value: number | null;
+}
+
+/** The beginning of a table that could not be read by itself: what the user needs to see to say which column is what. */
+export interface Sketch {
+  /** Line of the likeliest titles; 0 = none. */
+  readonly headerLine: number;
+  /** The guesses so far. */
+  readonly columns: readonly ReadColumn[];
+  /** The first rows as they stand, titles and what is above them included. */
+  readonly rows: readonly PreviewRow[];
+}
+
+/** Why nothing of a file is taken; with a sketch where the user can say what its columns are. */
+export interface Refusal extends Issue {
+  readonly sketch: Sketch | null;
+}
+
 /** What `positions` and `lots` files have in common; the other kinds are refused. */
 export type FileKind = 'positions' | 'lots';
 
@@ -114,7 +143,10 @@ export interface FileReading {
     readonly value: number;
     readonly currency: Currency | null;
   }[];
+  /** Rows left out that could be positions, for the user to complete or to bring back; the first thousand of them. */
+  readonly drafts: readonly Draft[];
   readonly columns: readonly ReadColumn[];
+  readonly columnsFrom: ColumnWitness;
   readonly preview: readonly PreviewRow[];
   readonly issues: readonly Issue[];
 }

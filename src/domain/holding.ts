@@ -5,6 +5,16 @@ export const ASSET_CLASSES = ['equity', 'fund', 'bond', 'cash', 'crypto', 'commo
 export type AssetClass = (typeof ASSET_CLASSES)[number];
 
 /**
+ * A value in the currency of the file's account, by the file's own word: a column of its own (`column`), or the rate it
+ * states beside the row (`rate`). It goes before every other rate (README, "Currency").
+ */
+export interface ValueInBase {
+  readonly value: number;
+  readonly currency: Currency;
+  readonly from: 'column' | 'rate';
+}
+
+/**
  * What one row says, in the file's own words and numbers. `null` = the file does not say. An accepted row always has a
  * value: the stated one, or quantity × price (× its multiplier) marked `computed`.
  */
@@ -25,6 +35,8 @@ export interface Holding {
   readonly valueFrom: 'stated' | 'computed';
   /** The currency of the value; null where nothing in the file says (then the portfolio's base is taken). */
   readonly currency: Currency | null;
+  /** null where the file states the value in one currency only. */
+  readonly inBase: ValueInBase | null;
   /** What the file itself shows the line to be (a type column, a cash row, an option's symbol); null = not said. */
   readonly says: AssetClass | null;
 }

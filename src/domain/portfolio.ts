@@ -1,8 +1,9 @@
-import type { FileReading } from './file-reading.ts';
+import type { ColumnRole, FileReading } from './file-reading.ts';
+import type { Holding } from './holding.ts';
 import type { LensId } from './lens.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs, SizeBucket, SizeSchemeId } from './size.ts';
-import type { Currency, IssuerId } from './units.ts';
+import type { Currency, IssuerId, LineNumber } from './units.ts';
 
 export const BASES = ['portfolio', 'equities'] as const;
 export type BaseId = (typeof BASES)[number];
@@ -67,7 +68,35 @@ export interface ClassAnswer {
   readonly size: SizeBucket | null;
   readonly sector: Sector | null;
 }
-export type Answer = IdentityAnswer | ProxyAnswer | ClassAnswer;
+/**
+ * What the user said the columns of a table are; tried on every later file with the same titles. Without titles a table is
+ * known again by the number of its columns.
+ */
+export interface ColumnsAnswer {
+  readonly kind: 'columns';
+  /** As the header writes them, trimmed; empty = a table without a header. */
+  readonly titles: readonly string[];
+  /** One for each column. */
+  readonly roles: readonly ColumnRole[];
+}
+/** The user's own rate: one unit of `of` is worth `rate` units of `in`. */
+export interface RateAnswer {
+  readonly kind: 'rate';
+  readonly of: Currency;
+  readonly in: Currency;
+  readonly rate: number;
+}
+export type Answer = IdentityAnswer | ProxyAnswer | ClassAnswer | ColumnsAnswer | RateAnswer;
+
+/** What the user may say otherwise of a row. */
+export type CorrectedFields = Partial<Omit<Holding, 'line' | 'valueFrom' | 'inBase'>>;
+/**
+ * The user's correction of one row, laid over what was read and replayed when the same bytes come again. `set` changes
+ * cells of a position, completes a rejected row, or brings a skipped one back; `drop` leaves a position out.
+ */
+export type Correction =
+  | { readonly kind: 'set'; readonly file: string; readonly line: LineNumber; readonly fields: CorrectedFields }
+  | { readonly kind: 'drop'; readonly file: string; readonly line: LineNumber };
 
 /** What the user keeps: files' holdings, answers, choices. Survives structuredClone and JSON. */
 export interface Portfolio {
@@ -75,5 +104,7 @@ export interface Portfolio {
   readonly name: string;
   readonly files: readonly FileReading[];
   readonly answers: readonly Answer[];
+  /** By the file's fingerprint. At most one a row. */
+  readonly corrections: readonly Correction[];
   readonly settings: Settings;
 }

@@ -69,6 +69,7 @@ export function describeFile(file: FileReading): ReportFile {
     statedTotals: reconcileTotals(file),
     sum: sumOfAccount(file, null),
     columns: file.columns,
+    columnsFrom: file.columnsFrom,
     preview: file.preview,
   };
 }

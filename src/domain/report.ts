@@ -1,4 +1,4 @@
-import type { FateReason, Fate, FileKind, ReadColumn, PreviewRow } from './file-reading.ts';
+import type { ColumnWitness, FateReason, Fate, FileKind, ReadColumn, PreviewRow } from './file-reading.ts';
 import type { AssetClass } from './holding.ts';
 import type { Issue } from './issue.ts';
 import type { LensId } from './lens.ts';
@@ -83,6 +83,7 @@ export interface ReportFile {
   /** Sum of the accepted rows in the file's own currency (the largest one, where there are several). */
   readonly sum: number;
   readonly columns: readonly ReadColumn[];
+  readonly columnsFrom: ColumnWitness;
   readonly preview: readonly PreviewRow[];
 }
 

@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import {
@@ -58,7 +58,7 @@ export class AppState {
   readonly pack: PackState;
   #opened = $state.raw(false);
   #work = $state.raw<Work | null>(null);
-  #refusals = $state.raw<readonly Issue[]>([]);
+  #refusals = $state.raw<readonly Refusal[]>([]);
   #failure = $state.raw<Failure | null>(null);
   #crashed = $state.raw<JournalEntry | null>(null);
 
@@ -113,7 +113,7 @@ export class AppState {
   get work(): Work | null {
     return this.#work;
   }
-  get refusals(): readonly Issue[] {
+  get refusals(): readonly Refusal[] {
     return this.#refusals;
   }
   get saved(): Saved {
@@ -206,7 +206,7 @@ export class AppState {
     if (journal !== null) void this.#kept.save([{ kind: 'open-journal', entry: journal }]);
     try {
       const ended = await this.#useClient().read(
-        { sources, today: today(), wanted },
+        { sources, today: today(), wanted, columns: [] },
         stopping.signal,
         ({ name, rows, part }) => {
           this.#work = { label: name, done: part, rows, cancel };

@@ -32,7 +32,14 @@ export interface Notice {
 }
 
 function newPortfolio(): Portfolio {
-  return { id: crypto.randomUUID(), name: 'My portfolio', files: [], answers: [], settings: DEFAULT_SETTINGS };
+  return {
+    id: crypto.randomUUID(),
+    name: 'My portfolio',
+    files: [],
+    answers: [],
+    corrections: [],
+    settings: DEFAULT_SETTINGS,
+  };
 }
 
 /**

@@ -32,6 +32,11 @@ export const MIGRATIONS: readonly Migration[] = [
       for (const store of ['overlay', 'pack']) database.createObjectStore(store, { keyPath: 'id' });
     },
   },
+  {
+    to: 3,
+    name: 'columns, corrections and rates of the user: new fields, which older records are read without',
+    run() {},
+  },
 ];
 
 /** Runs the steps that an older database has not seen yet, one after the other. */

@@ -1,5 +1,12 @@
-import { COLUMN_ROLES, FATES, FATE_REASONS, type FileReading } from '../domain/file-reading.ts';
-import { ASSET_CLASSES, type Holding } from '../domain/holding.ts';
+import {
+  COLUMN_ROLES,
+  COLUMN_WITNESSES,
+  FATES,
+  FATE_REASONS,
+  type Draft,
+  type FileReading,
+} from '../domain/file-reading.ts';
+import { ASSET_CLASSES, type Holding, type ValueInBase } from '../domain/holding.ts';
 import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
 import { LENSES } from '../domain/lens.ts';
 import {
@@ -7,6 +14,8 @@ import {
   BENCHMARKS,
   type Answer,
   type AnswerChoice,
+  type CorrectedFields,
+  type Correction,
   type IdentityAnswer,
   type Portfolio,
   type Settings,
@@ -43,9 +52,15 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     name: field('name', parseText),
     files: field('files', listOf(fileReading)),
     answers: field('answers', listOf(answer)),
+    corrections: field('corrections', sinceVersion3(listOf(correction), [])),
     settings: field('settings', settings),
   };
 };
+
+/* What records of schema 1 and 2 do not have. */
+function sinceVersion3<T>(parse: Parse<T>, before: T): Parse<T> {
+  return (value, path) => (value === undefined ? before : parse(value, path));
+}
 
 const line: Parse<ReturnType<typeof lineNumber>> = (value, path) => {
   const count = parseCount(value, path);
@@ -78,7 +93,7 @@ const settings: Parse<Settings> = (value, path) => {
 
 const answer: Parse<Answer> = (value, path) => {
   const field = fieldsOf(value, path);
-  const kind: Answer['kind'] = field('kind', oneOf(['identity', 'proxy', 'class']));
+  const kind: Answer['kind'] = field('kind', oneOf(['identity', 'proxy', 'class', 'columns', 'rate']));
   switch (kind) {
     case 'identity':
       return { kind, ...lineWords(field), choice: field('choice', orNull(answerChoice)) };
@@ -91,7 +106,43 @@ const answer: Parse<Answer> = (value, path) => {
         size: field('size', orNull(oneOf(SIZES))),
         sector: field('sector', orNull(oneOf(SECTORS))),
       };
+    case 'columns':
+      return {
+        kind,
+        titles: field('titles', listOf(parseText)),
+        roles: field('roles', listOf(oneOf(COLUMN_ROLES))),
+      };
+    case 'rate':
+      return {
+        kind,
+        of: field('of', currencyCode),
+        in: field('in', currencyCode),
+        rate: field('rate', parseFinite),
+      };
   }
+};
+
+const correction: Parse<Correction> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const kind: Correction['kind'] = field('kind', oneOf(['set', 'drop']));
+  const row = { file: field('file', parseText), line: field('line', line) };
+  return kind === 'drop' ? { kind, ...row } : { kind, ...row, fields: field('fields', correctedFields) };
+};
+
+/* A field that is not there is not corrected, which is not the same as corrected to "not stated". */
+const correctedFields: Parse<CorrectedFields> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const fields: { -readonly [Name in keyof CorrectedFields]: CorrectedFields[Name] } = {};
+  const take = <Name extends keyof CorrectedFields>(name: Name, parse: Parse<CorrectedFields[Name]>): void => {
+    const isThere = field(name, (cell) => cell !== undefined);
+    if (isThere) fields[name] = field(name, parse);
+  };
+  for (const name of ['account', 'symbol', 'name', 'isin', 'cusip'] as const) take(name, orNull(parseText));
+  for (const name of ['quantity', 'price'] as const) take(name, orNull(parseFinite));
+  take('value', parseFinite);
+  take('currency', orNull(currencyCode));
+  take('says', orNull(oneOf(ASSET_CLASSES)));
+  return fields;
 };
 
 /* How a line is recognised again: by its own words. */
@@ -133,7 +184,9 @@ const fileReading: Parse<FileReading> = (value, path) => {
     fates: field('fates', listOf(rowFate)),
     statedTotals: field('statedTotals', listOf(statedTotal)),
     pending: field('pending', listOf(pendingAmount)),
+    drafts: field('drafts', sinceVersion3(listOf(draft), [])),
     columns: field('columns', listOf(column)),
+    columnsFrom: field('columnsFrom', sinceVersion3(oneOf(COLUMN_WITNESSES), 'titles')),
     preview: field('preview', listOf(previewRow)),
     issues: field('issues', listOf(issue)),
   };
@@ -141,6 +194,19 @@ const fileReading: Parse<FileReading> = (value, path) => {
 
 const holding: Parse<Holding> = (value, path) => {
   const field = fieldsOf(value, path);
+  return {
+    ...rowWords(field),
+    value: field('value', parseFinite),
+    valueFrom: field('valueFrom', oneOf(['stated', 'computed'])),
+  };
+};
+
+const draft: Parse<Draft> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { ...rowWords(field), value: field('value', orNull(parseFinite)) };
+};
+
+function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Holding, 'value' | 'valueFrom'> {
   return {
     line: field('line', line),
     account: field('account', orNull(parseText)),
@@ -150,10 +216,18 @@ const holding: Parse<Holding> = (value, path) => {
     cusip: field('cusip', orNull(parseText)),
     quantity: field('quantity', orNull(parseFinite)),
     price: field('price', orNull(parseFinite)),
-    value: field('value', parseFinite),
-    valueFrom: field('valueFrom', oneOf(['stated', 'computed'])),
     currency: field('currency', orNull(currencyCode)),
+    inBase: field('inBase', sinceVersion3(orNull(valueInBase), null)),
     says: field('says', orNull(oneOf(ASSET_CLASSES))),
+  };
+}
+
+const valueInBase: Parse<ValueInBase> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    value: field('value', parseFinite),
+    currency: field('currency', currencyCode),
+    from: field('from', oneOf(['column', 'rate'])),
   };
 };
 

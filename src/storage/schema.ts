@@ -8,7 +8,7 @@ import type { Result } from '../domain/units.ts';
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 /** `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from. */
 export const OBJECT_STORES = ['portfolios', 'reports', 'settings', 'journal', 'overlay', 'pack'] as const;
 export type ObjectStore = (typeof OBJECT_STORES)[number];

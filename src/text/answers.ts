@@ -1,5 +1,5 @@
-import type { Answer, AnswerChoice } from '../domain/portfolio.ts';
-import { SIZE_NAMES } from './names.ts';
+import type { Answer, AnswerChoice, ClassAnswer, ColumnsAnswer, IdentityAnswer } from '../domain/portfolio.ts';
+import { ROLE_NAMES, SIZE_NAMES } from './names.ts';
 
 /** An answer of the user's in a table: whom it is about, what was said. */
 export interface AnswerWords {
@@ -9,8 +9,30 @@ export interface AnswerWords {
 
 /** What the user decided, in words. */
 export function answerWords(answer: Answer): AnswerWords {
-  if (answer.kind === 'proxy')
-    return { about: answer.fund, said: `read from the list of ${answer.proxy}, which stands in` };
+  switch (answer.kind) {
+    case 'proxy':
+      return { about: answer.fund, said: `read from the list of ${answer.proxy}, which stands in` };
+    case 'columns':
+      return columnWords(answer);
+    case 'rate':
+      return { about: answer.of, said: `1 ${answer.of} counts as ${answer.rate} ${answer.in}` };
+    case 'identity':
+    case 'class':
+      return lineWords(answer);
+  }
+}
+
+function columnWords({ titles, roles }: ColumnsAnswer): AnswerWords {
+  const used = roles.flatMap((role, at) =>
+    role === 'unused' ? [] : [`${titles[at] ?? `column ${at + 1}`} is the ${ROLE_NAMES[role].toLowerCase()}`],
+  );
+  const named = titles.filter((title) => title !== '');
+  const about =
+    named.length === 0 ? `Tables of ${roles.length} columns without titles` : `Tables with ${named.join(', ')}`;
+  return { about, said: used.join('; ') };
+}
+
+function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {
   const about = [answer.symbol, answer.name].filter((part) => part !== null && part !== '').join(', ');
   if (answer.kind === 'identity') return { about, said: choiceWords(answer.choice) };
   const parts = [

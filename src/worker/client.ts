@@ -17,7 +17,7 @@ import type {
 } from './protocol.ts';
 
 /** What to read, and how it is meant. */
-export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted'>;
+export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns'>;
 
 /** The part of a Worker that the client needs; tests hand in their own. */
 export interface WorkerLike {

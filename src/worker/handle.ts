@@ -40,7 +40,7 @@ function openPack(
   const read: ReturnType<ReadPack> = text.length > LARGEST_PACK ? { ok: false, error: 'damaged' } : readPack(text);
   if (!read.ok) {
     const code = read.error === 'damaged' ? 'refused-pack-damaged' : 'refused-pack-version';
-    return { ok: false, error: { code, severity: 'error', file: name, line: null, detail: {} } };
+    return { ok: false, error: { code, severity: 'error', file: name, line: null, detail: {}, sketch: null } };
   }
   const { version, equitiesAsOf, counts } = read.value.passport;
   const facts = { version, equitiesAsOf, counts };
@@ -81,7 +81,7 @@ async function readAll(
         source.kind === 'file'
           ? new Uint8Array(await source.file.arrayBuffer())
           : new TextEncoder().encode(source.text);
-      const read = await readAny(source.name, bytes, request.wanted === 'fund-list', progress);
+      const read = await readAny(source.name, bytes, request, progress);
       if (!read.ok) outcomes.push(read);
       else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
       else if (read.value.kind === 'pack') outcomes.push(openPack(read.value.source, readPack));

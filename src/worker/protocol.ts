@@ -1,6 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
-import type { FileReading } from '../domain/file-reading.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
@@ -8,6 +7,7 @@ import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Cutoffs } from '../domain/size.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
+import type { ReadWishes } from './read-source.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
    the client's affair: it stops the worker, which is all that stops a busy loop. */
@@ -17,14 +17,12 @@ export type Source =
   | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
   | { readonly kind: 'text'; readonly text: string; readonly name: string };
 
-export interface ReadRequest {
+export interface ReadRequest extends ReadWishes {
   readonly kind: 'read';
   readonly id: number;
   readonly sources: readonly Source[];
   /** The date of a fund's list or of caps whose file states none. */
   readonly today: IsoDate;
-  /** `fund-list`: the user says that these are lists of funds, so a plain sheet of weights is one, too. */
-  readonly wanted: 'any' | 'fund-list';
 }
 export interface AnalyseRequest {
   readonly kind: 'analyse';
@@ -66,7 +64,7 @@ export type ReadSource =
   | { readonly kind: 'pack'; readonly pack: PackFile };
 
 /** What one source gave, or the reason it was refused. In the order of the sources. */
-export type ReadOutcome = Result<ReadSource, Issue>;
+export type ReadOutcome = Result<ReadSource, Refusal>;
 
 export interface ReadProgress {
   readonly name: string;

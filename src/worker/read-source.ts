@@ -1,7 +1,7 @@
 import { readFundFile } from '../brokers/fund-files/read-fund-file.ts';
-import { readHoldings, type Progress, type SourceText } from '../brokers/read-holdings.ts';
+import { NO_HINTS, readHoldings, type Progress, type ReadHints, type SourceText } from '../brokers/read-holdings.ts';
 import { readScreenerFile } from '../brokers/screener-file.ts';
-import type { FileReading } from '../domain/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { FundFileReading } from '../domain/fund-file.ts';
 import type { Issue } from '../domain/issue.ts';
 import { saysPack } from '../domain/pack-file.ts';
@@ -29,10 +29,15 @@ async function textOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Res
 export async function readBytes(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
+  hints: ReadHints = NO_HINTS,
   progress?: Progress,
-): Promise<Result<FileReading, Issue>> {
+): Promise<Result<FileReading, Refusal>> {
   const source = await textOf(name, bytes);
-  return source.ok ? readHoldings(source.value, progress) : source;
+  return source.ok ? readHoldings(source.value, hints, progress) : withoutSketch(source);
+}
+
+function withoutSketch({ error }: { readonly error: Issue }): { readonly ok: false; readonly error: Refusal } {
+  return { ok: false, error: { ...error, sketch: null } };
 }
 
 /** What the text of a file says, before anything of it is looked up. */
@@ -42,26 +47,33 @@ export type Said =
   | { readonly kind: 'market'; readonly reading: ScreenerReading }
   | { readonly kind: 'pack'; readonly source: SourceText };
 
+/** What is asked of a reading. `fund-list`: the user says that it is a fund's list, so a plain sheet of weights is one, too. */
+export interface ReadWishes extends ReadHints {
+  readonly wanted: 'any' | 'fund-list';
+}
+
 /** Reads a file that may be holdings, a fund's list or a screener's: the two last have unmistakable headers, so they are tried first. */
 export async function readAny(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  isFundWanted: boolean,
+  { wanted, ...hints }: ReadWishes,
   progress?: Progress,
-): Promise<Result<Said, Issue>> {
+): Promise<Result<Said, Refusal>> {
   const source = await textOf(name, bytes);
-  if (!source.ok) return source;
+  if (!source.ok) return withoutSketch(source);
   if (saysPack(source.value.text)) return { ok: true, value: { kind: 'pack', source: source.value } };
   const market = readScreenerFile(source.value);
-  if (market !== null) return market.ok ? { ok: true, value: { kind: 'market', reading: market.value } } : market;
-  const fund = readFundFile(source.value, isFundWanted);
-  if (fund !== null) return fund.ok ? { ok: true, value: { kind: 'fund-list', reading: fund.value } } : fund;
-  const held = readHoldings(source.value, progress);
+  if (market !== null)
+    return market.ok ? { ok: true, value: { kind: 'market', reading: market.value } } : withoutSketch(market);
+  const fund = readFundFile(source.value, wanted === 'fund-list');
+  if (fund !== null)
+    return fund.ok ? { ok: true, value: { kind: 'fund-list', reading: fund.value } } : withoutSketch(fund);
+  const held = readHoldings(source.value, hints, progress);
   return held.ok ? { ok: true, value: { kind: 'portfolio', reading: held.value } } : held;
 }
 
 /** Says that a file is too large to be read. */
-export function refuseTooLarge(name: string, bytes: number): Result<never, Issue> {
+export function refuseTooLarge(name: string, bytes: number): { readonly ok: false; readonly error: Refusal } {
   return {
     ok: false,
     error: {
@@ -70,6 +82,7 @@ export function refuseTooLarge(name: string, bytes: number): Result<never, Issue
       file: name,
       line: null,
       detail: { bytes, limit: LARGEST_FILE },
+      sketch: null,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHoldings } from '../../src/brokers/read-holdings.ts';
+import { NO_HINTS, readHoldings } from '../../src/brokers/read-holdings.ts';
 import { readText, refused, sourceOf, taken } from './read-file.ts';
 
 /* Small texts, one point each. */
@@ -183,7 +183,7 @@ describe('refused', () => {
 
 test('progress is told, and ends at the whole', () => {
   const parts: number[] = [];
-  readHoldings(sourceOf(`Symbol,Value\n${'AAPL,1\n'.repeat(12_000)}`), (_rows, part) => parts.push(part));
+  readHoldings(sourceOf(`Symbol,Value\n${'AAPL,1\n'.repeat(12_000)}`), NO_HINTS, (_rows, part) => parts.push(part));
   expect(parts.length).toBeGreaterThan(2);
   expect(parts.at(-1)).toBe(1);
   expect(parts).toEqual(parts.toSorted((a, b) => a - b));

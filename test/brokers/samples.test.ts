@@ -15,7 +15,7 @@ const REAL_NAMES = new Map([['fidelity-statement-12.csv', 'Statement12312025.csv
 // The file names no currency; its publisher is known to live in India.
 const WITHOUT_CURRENCY = new Set(['generic-indiangrouping-1.csv']);
 
-interface ExpectedPosition extends Omit<Holding, 'value' | 'line' | 'valueFrom' | 'says'> {
+interface ExpectedPosition extends Omit<Holding, 'value' | 'line' | 'valueFrom' | 'inBase' | 'says'> {
   readonly value: number | null;
   readonly assetClass: string;
 }
@@ -79,7 +79,7 @@ describe.skipIf(!HAS_SHARED)('samples of known brokers', () => {
   });
 });
 
-function positionOf({ line: _line, valueFrom: _from, says, ...holding }: Holding): ExpectedPosition {
+function positionOf({ line: _line, valueFrom: _from, inBase: _base, says, ...holding }: Holding): ExpectedPosition {
   return { ...holding, value: Math.round(holding.value * 100) / 100, assetClass: shownClass(says)! };
 }
 

@@ -16,6 +16,7 @@ export function holdingOf(facts: Partial<Holding> & { readonly value: number }, 
     price: null,
     valueFrom: 'stated',
     currency: currency('USD'),
+    inBase: null,
     says: null,
     ...facts,
   };
@@ -41,7 +42,9 @@ export function fileOf(holdings: readonly Holding[], facts: Partial<FileReading>
     fates: placed.map(({ line }) => ({ line, fate: 'accepted', reason: 'position', text: '' })),
     statedTotals: [],
     pending: [],
+    drafts: [],
     columns: [],
+    columnsFrom: 'titles',
     preview: [],
     issues: [],
     ...facts,
@@ -50,5 +53,5 @@ export function fileOf(holdings: readonly Holding[], facts: Partial<FileReading>
 
 /** A portfolio of files under the settings, the usual ones unless said otherwise. */
 export function portfolioOf(files: readonly FileReading[], settings: Partial<Settings> = {}): Portfolio {
-  return { id: 'p', name: 'Test', files, answers: [], settings: { ...DEFAULT_SETTINGS, ...settings } };
+  return { id: 'p', name: 'Test', files, answers: [], corrections: [], settings: { ...DEFAULT_SETTINGS, ...settings } };
 }

@@ -483,6 +483,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
           { title: 'Current Value', role: 'value' },
           { title: 'Average Cost Basis', role: 'unused' },
         ],
+        columnsFrom: 'profile',
         preview: [
           { line: lineNumber(3), cells: ['Brokerage', 'NVDA', 'NVIDIA CORP', '62', '192.60', '11,941.20', '41.18'] },
           { line: lineNumber(4), cells: ['Brokerage', 'AAPL', 'APPLE INC', '45', '227.45', '10,235.25', '96.10'] },

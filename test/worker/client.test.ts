@@ -27,7 +27,7 @@ function makeWorkers() {
 
 const portfolio = portfolioOf([]);
 const nothing = () => undefined;
-const READING = { sources: [], today: isoDate('2026-11-20')!, wanted: 'any' } as const;
+const READING = { sources: [], today: isoDate('2026-11-20')!, wanted: 'any', columns: [] } as const;
 
 describe('the worker client', () => {
   it('ends each request with the answer of its own number', async () => {

@@ -25,7 +25,7 @@ describe('the worker', () => {
       { kind: 'text', text: '%PDF-1.7 …', name: 'b.csv' },
       { kind: 'file', file: new Blob([sheet]), name: 'c.csv' },
     ] as const;
-    const replies = await answers({ kind: 'read', id: 7, sources, today: TODAY, wanted: 'any' });
+    const replies = await answers({ kind: 'read', id: 7, sources, today: TODAY, wanted: 'any', columns: [] });
     const last = replies.at(-1)!;
     if (last.kind !== 'read-done') throw new Error(`ended as ${last.kind}`);
     expect(last.outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
@@ -86,7 +86,10 @@ describe('the worker', () => {
     });
     const read = async (name: string, wanted: 'any' | 'fund-list' = 'any') => {
       const load = () => Promise.resolve(ownReference());
-      const replies = await answers({ kind: 'read', id: 1, sources: [fixture(name)], today: TODAY, wanted }, load);
+      const replies = await answers(
+        { kind: 'read', id: 1, sources: [fixture(name)], today: TODAY, wanted, columns: [] },
+        load,
+      );
       const last = replies.at(-1)!;
       const outcome = last.kind === 'read-done' ? last.outcomes[0]! : null;
       if (outcome?.ok !== true) throw new Error('not read');
