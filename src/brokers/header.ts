@@ -1,7 +1,7 @@
-import type { ColumnRole, ReadColumn } from '../domain/file-reading.ts';
+import type { ReadColumn } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
 import type { BrokerProfile } from './profile.ts';
-import { readTitle, USED_ROLES, type TitleReading, type UsedRole } from './titles.ts';
+import { moneyOfTitle, readTitle, USED_ROLES, type TitleReading, type UsedRole } from './titles.ts';
 
 /** Where a table's columns are. */
 export interface Header {
@@ -13,6 +13,8 @@ export interface Header {
   readonly width: number;
   /** The currency that the value's title names. */
   readonly currency: Currency | null;
+  /** Titles that name hundredths, such as `Price (p)`. */
+  readonly minor: { readonly price: boolean; readonly value: boolean };
   /** Columns with the very title of one in use: they may be meant as well. */
   readonly rivals: readonly { readonly role: UsedRole; readonly title: string; readonly columns: readonly number[] }[];
 }
@@ -30,7 +32,8 @@ export function readHeader(titles: readonly string[], profile: BrokerProfile): H
     at,
     keys: read.map(({ key }) => key),
     width: titles.findLastIndex((title) => title.trim() !== '') + 1,
-    currency: read[at.value]?.currency ?? null,
+    currency: read[at.value]?.currency ?? (at.value === -1 ? (read[at.price]?.currency ?? null) : null),
+    minor: { price: read[at.price]?.minor === true, value: read[at.value]?.minor === true },
     rivals: rivalsOf(read, at),
   };
 }
@@ -61,15 +64,22 @@ function rivalsOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, n
   });
 }
 
-/** Makes a header for a table that has none, from the roles of its columns. */
-export function headerWithoutTitles(roles: readonly ColumnRole[]): Header {
+/** Makes a header from what its columns were found or said to be; of two columns of one role the first counts. */
+export function headerOfRoles(columns: readonly ReadColumn[]): Header {
   const at = noColumns();
-  roles.forEach((role, column) => {
-    if (role !== 'unused') at[role] = column;
+  columns.forEach(({ role }, column) => {
+    if (role !== 'unused' && at[role] === -1) at[role] = column;
   });
+  const read = columns.map(({ title }) => readTitle(title, new Map()));
+  const taken = new Set(Object.values(at));
   return {
-    columns: roles.map((role) => ({ title: '', role })),
-    ...{ at, keys: [], width: roles.length, currency: null, rivals: [] },
+    columns: columns.map(({ title, role }, column) => ({ title, role: taken.has(column) ? role : 'unused' })),
+    at,
+    keys: read.map(({ key }) => key),
+    width: columns.findLastIndex(({ title, role }) => title !== '' || role !== 'unused') + 1,
+    currency: moneyOfTitle(columns[at.value]?.title ?? columns[at.price]?.title ?? ''),
+    minor: { price: read[at.price]?.minor === true, value: read[at.value]?.minor === true },
+    rivals: [],
   };
 }
 

@@ -2,7 +2,7 @@ import type { FateReason } from '../domain/file-reading.ts';
 import type { AssetClass, Holding } from '../domain/holding.ts';
 import { lineNumber } from '../domain/units.ts';
 import { isCashRow, multiplierOf, sayAssetClass, splitSymbolAndName, type RowWords } from './asset-class.ts';
-import { foldWidth, saysNothing, unwrapCell } from './cells.ts';
+import { foldWidth, isMinorCell, saysNothing, unwrapCell } from './cells.ts';
 import type { Header } from './header.ts';
 import { multiplies, type NumberRole } from './marks.ts';
 import type { FileRecord } from './records.ts';
@@ -152,7 +152,13 @@ function computeValue(
   multiplier: number,
 ): number | null {
   if (quantity === null || price === null || context.unit === 'weights') return null;
-  return quantity * price * multiplier * (currencyOf(record, context).minor ? 0.01 : 1);
+  const isInHundredths = currencyOf(record, context).minor || context.header.minor.price;
+  return (
+    quantity *
+    price *
+    multiplier *
+    (isInHundredths || isMinorCell(cellUnder(record, context.header, 'price')) ? 0.01 : 1)
+  );
 }
 
 /* Says where a stated value is far from quantity × price. An option's value is bid or ask, not price, so it may be. */

@@ -8,11 +8,12 @@ import type { IssueList } from './issue-list.ts';
 import { sameMarks, type Marks } from './marks.ts';
 import { cashInLine, dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
-import type { Table } from './recognise.ts';
+import { areTitles } from './columns/segments.ts';
+import { titlesOf, type Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
-import { kindOfRow } from './row-kinds.ts';
-import { lastNumber } from './row-numbers.ts';
+import { kindOfRow, type RowKind } from './row-kinds.ts';
+import { lastNumber, readNumbers, type Numbers } from './row-numbers.ts';
 
 /** All that the rows of a file gave. */
 export interface RowsRead extends Pick<
@@ -23,6 +24,8 @@ export interface RowsRead extends Pick<
   readonly footerDate: IsoDate | null;
   /** The date cell of each holding and of each row left out, as written; by the place of its fate. */
   readonly dateCells: ReadonlyMap<number, string>;
+  /** The numbers of rows left out because they name nobody, by the place of their fate. */
+  readonly unnamed: ReadonlyMap<number, Numbers>;
   /** Records that stand below the first header. */
   readonly rowsBelow: number;
 }
@@ -36,6 +39,7 @@ interface Place {
   account: string | null;
   section: string | null;
   isInOtherTable: boolean;
+  isAfterBlank: boolean;
 }
 
 interface Gathered {
@@ -46,6 +50,7 @@ interface Gathered {
   readonly accepted: PreviewRow[];
   readonly rejected: PreviewRow[];
   readonly dateCells: Map<number, string>;
+  readonly unnamed: Map<number, Numbers>;
   readonly headings: Set<string>;
   footerDate: IsoDate | null;
   rowsBelow: number;
@@ -63,10 +68,16 @@ export function readRows(
   const unit = unitOf(table.header);
   const gathered: Gathered = {
     ...{ holdings: [], fates: [], statedTotals: [], pending: [], accepted: [], rejected: [] },
-    ...{ dateCells: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
+    ...{ dateCells: new Map(), unnamed: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
   };
   const above: FileRecord[] = [];
-  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false };
+  const place: Place = {
+    header: table.header,
+    account: null,
+    section: null,
+    isInOtherTable: false,
+    isAfterBlank: false,
+  };
   let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile) : null;
   let context: RowContext | null = null;
   let count = 0;
@@ -85,7 +96,10 @@ export function readRows(
         const { header, account, section } = place;
         context = { profile, header, marks, unit, account, section, symbol: preamble?.symbol ?? null, issues };
       }
-      readRecord(record, context, place, gathered);
+      readRecord(record, context, place, gathered, table);
+      place.isAfterBlank = false;
+    } else {
+      place.isAfterBlank = true;
     }
   }
   const names = nameAccounts(gathered.headings);
@@ -101,6 +115,7 @@ export function readRows(
     titleDate: preamble?.asOf ?? null,
     footerDate: gathered.footerDate,
     dateCells: gathered.dateCells,
+    unnamed: gathered.unnamed,
     rowsBelow: gathered.rowsBelow,
   };
 }
@@ -133,14 +148,21 @@ function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered
   }
 }
 
-function readRecord(record: FileRecord, context: RowContext, place: Place, gathered: Gathered): void {
-  const { profile, header } = context;
+function readRecord(
+  record: FileRecord,
+  context: RowContext,
+  place: Place,
+  gathered: Gathered,
+  { knownHeaders }: Table,
+): void {
+  const { profile } = context;
   gathered.rowsBelow += 1;
-  const row = kindOfRow(record, header, profile);
+  const known = knownHeaders.get(titlesOf(record.cells));
+  const row = known === undefined ? kindInPlace(record, context, place) : ({ kind: 'header' } as const);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
     case 'header':
-      place.header = readHeader(record.cells, profile);
+      place.header = known ?? readHeader(record.cells, profile);
       place.isInOtherTable = false;
       return keep(gathered, record, 'skipped', 'repeated-header');
     case 'other-table':
@@ -165,10 +187,21 @@ function readRecord(record: FileRecord, context: RowContext, place: Place, gathe
   }
 }
 
+/* A line of words only, after a blank line, under which no profile has ever seen anything: titles of another table. */
+function kindInPlace(record: FileRecord, { header, profile }: RowContext, { isAfterBlank }: Place): RowKind {
+  const row = kindOfRow(record, header, profile);
+  const isUnknown = row.kind === 'position' || (row.kind === 'skip' && row.reason === 'footer');
+  const starts = isUnknown && isAfterBlank && profile.signatures.length === 0 && areTitles(record.cells);
+  return starts ? { kind: 'other-table' } : row;
+}
+
 function keepPosition(record: FileRecord, context: RowContext, gathered: Gathered): void {
   const reading = readPosition(record, context);
   const dateCell = cellUnder(record, context.header, 'date');
   if (reading.kind !== 'skipped' && !saysNothing(dateCell)) gathered.dateCells.set(gathered.fates.length, dateCell);
+  if (reading.kind === 'rejected' && reading.reason === 'no-identity') {
+    gathered.unnamed.set(gathered.fates.length, readNumbers(record, context).numbers);
+  }
   keep(gathered, record, reading.kind, reading.reason);
   if (reading.kind === 'accepted') gathered.holdings.push(reading.holding);
   const shown = { accepted: gathered.accepted, rejected: gathered.rejected, skipped: null }[reading.kind];

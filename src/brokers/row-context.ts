@@ -1,5 +1,6 @@
 import { currency, type Currency } from '../domain/units.ts';
 import { currencyInCell } from './cells.ts';
+import { currencyOfCode } from './currencies.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Marks } from './marks.ts';
@@ -26,16 +27,6 @@ export function cellUnder(record: FileRecord, header: Header, role: UsedRole): s
   return record.cells[header.at[role]] ?? '';
 }
 
-/* Hundredths in which exchanges quote; the value is then in the whole unit. */
-const MINOR_UNITS = new Map([
-  ['GBX', 'GBP'],
-  ['GBp', 'GBP'],
-  ['GBPX', 'GBP'],
-  ['ZAc', 'ZAR'],
-  ['ZAC', 'ZAR'],
-  ['ILA', 'ILS'],
-]);
-
 /** The currency of the row's value; `minor` = the file writes it in hundredths. */
 export function currencyOf(
   record: FileRecord,
@@ -44,8 +35,9 @@ export function currencyOf(
   const { profile, header } = context;
   if (profile.currency !== null) return { code: profile.currency, minor: false };
   const cell = cellUnder(record, header, 'currency').trim().slice(0, 8);
-  const whole = MINOR_UNITS.get(cell);
-  if (whole !== undefined) return { code: currency(whole), minor: true };
-  const named = currency(cell.toUpperCase()) ?? header.currency;
-  return { code: named ?? currencyInCell(cellUnder(record, header, 'value')), minor: false };
+  const known = currencyOfCode(cell);
+  if (known !== null) return known;
+  const named = currency(cell.toUpperCase()) ?? currencyInCell(cell) ?? header.currency;
+  const shown = named ?? currencyInCell(cellUnder(record, header, header.at.value === -1 ? 'price' : 'value'));
+  return { code: shown, minor: header.minor.value };
 }

@@ -5,6 +5,7 @@ import type { BrokerProfile } from './profile.ts';
 import { cellUnder } from './row-context.ts';
 import { isHeaderOf } from './recognise.ts';
 import type { FileRecord } from './records.ts';
+import { isUnitsRow } from './units-row.ts';
 import { isTickerLike } from './symbols.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
@@ -39,6 +40,7 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
     if (SUBTOTAL.test(word)) return { kind: 'skip', reason: 'subtotal' };
     if (TOTALS.has(word)) return { kind: 'total' };
   }
+  if (isUnitsRow(record.cells)) return { kind: 'skip', reason: 'repeated-header' };
   if (hasNumbers(record, header)) return { kind: 'position' };
   if (filled.length === 1) return kindOfLine(first, record, header, profile);
   const other = otherTableOf(record.cells);

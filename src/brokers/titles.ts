@@ -107,6 +107,15 @@ const SIGNS = new Map([
   ['€', 'eur'],
   ['£', 'gbp'],
   ['₹', 'inr'],
+  ['us$', 'usd'],
+  ['c$', 'cad'],
+  ['ca$', 'cad'],
+  ['a$', 'aud'],
+  ['au$', 'aud'],
+  ['nz$', 'nzd'],
+  ['hk$', 'hkd'],
+  ['s$', 'sgd'],
+  ['r$', 'brl'],
 ]);
 const LONGEST_TITLE = 80;
 
@@ -129,31 +138,62 @@ export interface TitleReading {
   readonly rank: number;
   /** The currency the title names: `Value (EUR)`. */
   readonly currency: Currency | null;
+  /** It names hundredths of that: `Price (p)`, `Price GBX`. */
+  readonly minor: boolean;
 }
 
-/* `value ($)` → `value`, `wert in eur` → `wert` with EUR, `weight (%)` → `weight %`; other brackets stay. */
-const WITH_MONEY = [/^(.*\S) in ([^() ]{1,3})$/, /^(.*\S) ?\(([^()]{1,3})\)$/, /^(.*\S) ([^() ]{1,3})$/];
+const HUNDREDTHS = new Map([
+  ['p', 'gbp'],
+  ['pence', 'gbp'],
+  ['gbx', 'gbp'],
+  ['zac', 'zar'],
+  ['ila', 'ils'],
+]);
 
-function withoutMoney(key: string): { readonly plain: string; readonly money: string | null } {
+/* `value ($)` → `value`, `wert in eur` → `wert` with EUR, `eur value` → `value`, `weight (%)` → `weight %`; other brackets
+   stay. */
+const WITH_MONEY = [
+  /^(?<plain>.*\S) in (?<money>[^() ]{1,5})$/,
+  /^(?<plain>.*\S) ?[([](?:in )?(?<money>[^()[\]]{1,5})[)\]]$/,
+  /^(?<plain>.*[^\s,/-])[ ,/-]{1,2}(?<money>[^() ]{1,5})$/,
+  /^(?<money>[^() ]{1,3}) (?<plain>.*\S)$/,
+];
+
+interface MoneyInTitle {
+  readonly plain: string;
+  readonly money: string | null;
+  readonly minor: boolean;
+}
+
+function withoutMoney(key: string): MoneyInTitle {
   for (const pattern of WITH_MONEY) {
-    const [, plain, money] = pattern.exec(key) ?? [];
+    const { plain, money } = pattern.exec(key)?.groups ?? {};
     if (plain === undefined || money === undefined) continue;
-    if (money === '%') return { plain: `${plain.trim()} %`, money: null };
-    if (/^\p{Sc}$/u.test(money) || CURRENCY_WORDS.has(money))
-      return { plain: plain.trim(), money: SIGNS.get(money) ?? money };
+    if (money === '%') return { plain: `${plain.trim()} %`, money: null, minor: false };
+    const whole = HUNDREDTHS.get(money);
+    if (whole !== undefined) return { plain: plain.trim(), money: whole, minor: true };
+    if (/^(?:us|ca?|au?|nz|hk|s|r)?\p{Sc}$/u.test(money) || CURRENCY_WORDS.has(money)) {
+      return { plain: plain.trim(), money: SIGNS.get(money) ?? money, minor: false };
+    }
   }
-  return { plain: key, money: null };
+  return { plain: key, money: null, minor: false };
+}
+
+/** The currency that a title names, whatever else it says; null = none. */
+export function moneyOfTitle(title: string): Currency | null {
+  const { money } = withoutMoney(titleKey(title));
+  return money === null ? null : currency(money.toUpperCase());
 }
 
 /** What a title says of its column. `Mkt Val (Market Value)` is read by either half. */
 export function readTitle(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {
   const key = titleKey(title);
   const owned = own.get(key);
-  if (owned !== undefined) return { key, role: owned, rank: -1, currency: null };
-  const { plain, money } = withoutMoney(key);
+  if (owned !== undefined) return { key, role: owned, rank: -1, currency: null, minor: false };
+  const { plain, money, minor } = withoutMoney(key);
   const halves = /^([^()]+) \(([^()]+)\)$/.exec(key);
   // The second half spells the first one out, so it is the better witness; a first half alone may mean something else.
   const meaning = MEANINGS.get(key) ?? MEANINGS.get(plain) ?? MEANINGS.get(halves?.[2] ?? '');
-  if (meaning === undefined) return { key, role: 'unused', rank: 0, currency: null };
-  return { key, ...meaning, currency: money === null ? null : currency(money.toUpperCase()) };
+  if (meaning === undefined) return { key, role: 'unused', rank: 0, currency: null, minor: false };
+  return { key, ...meaning, currency: money === null ? null : currency(money.toUpperCase()), minor };
 }
