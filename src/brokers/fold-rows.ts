@@ -57,9 +57,10 @@ function quantityOf({ holding, unnamed }: Entry): number | null {
   return holding === null ? (unnamed === null ? null : unnamed.quantity) : holding.quantity;
 }
 
+/* Each part and the whole may be rounded by half a cent. */
 function isSum(parts: readonly (number | null)[], whole: number): boolean {
   const sum = parts.reduce<number>((total, part) => total + (part === null ? 0 : part), 0);
-  return Math.abs(sum - whole) <= 0.011 + 1e-9 * Math.abs(whole);
+  return Math.abs(sum - whole) <= 0.0051 * (parts.length + 1) + 1e-9 * Math.abs(whole);
 }
 
 /* Rows without a name under a position, or rows of the very same name, whose counts add up to it. */

@@ -5,7 +5,10 @@ const WRAPPED = /^"((?:[^"]|"")*)"[,;\t]*$/;
 
 /** Takes the quotes off where every line is one quoted cell that holds delimiters; any other text stays as it is. */
 export function unwrapLines(text: string): string {
-  const beginning = text.slice(0, 64 * 1024).split('\n').slice(0, LINES_LOOKED_AT);
+  const beginning = text
+    .slice(0, 64 * 1024)
+    .split('\n')
+    .slice(0, LINES_LOOKED_AT);
   const filled = beginning.filter((line) => line.trim() !== '');
   const inner = filled.flatMap((line) => WRAPPED.exec(line)?.[1] ?? []);
   // The last line looked at may be cut in the middle.

@@ -126,7 +126,8 @@ function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerProfile):
 }
 
 function isPlainHeader({ cells }: FileRecord): boolean {
-  if (cells.length < 2) return false;
+  // "USD Holdings, ETFs, FUND, 1, 1": a row may begin with words that are titles, too; its numbers tell.
+  if (cells.length < 2 || cells.filter((cell) => /^\s*[-+]?[\d.,]+\s*$/.test(cell)).length > 1) return false;
   const header = readHeader(cells, SPREADSHEET);
   return isHoldingsHeader(header);
 }

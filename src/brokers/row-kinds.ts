@@ -6,7 +6,7 @@ import { cellUnder } from './row-context.ts';
 import { isHeaderOf } from './recognise.ts';
 import type { FileRecord } from './records.ts';
 import { isUnitsRow } from './units-row.ts';
-import { isTickerLike } from './symbols.ts';
+import { isCusip, isIsin, isTickerLike } from './symbols.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
 /** What a record below the first header is, before any of its numbers is believed. */
@@ -34,7 +34,10 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   const filled = record.cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]!.trim();
   const words = wordsOf(record, header, first);
-  for (const word of words) {
+  // TOTAL is also a listed company's symbol: whoever has an ISIN or CUSIP is no sum.
+  const isListed =
+    isIsin(cellUnder(record, header, 'isin').trim()) || isCusip(cellUnder(record, header, 'cusip').trim());
+  for (const word of isListed ? [] : words) {
     const reason = profile.notPositions.get(word);
     if (reason !== undefined) return { kind: 'skip', reason };
     if (SUBTOTAL.test(word)) return { kind: 'skip', reason: 'subtotal' };

@@ -74,7 +74,7 @@ export function guessTable(
   if (settled.kind !== 'none') {
     for (const role of ['quantity', 'price', 'value'] as const) {
       const column = settled.amounts[role];
-      if (column !== -1 && (role !== 'value' || settled.kind === 'settled')) roles.set(column, role);
+      if (column !== -1 && (role === 'quantity' || settled.kind === 'settled')) roles.set(column, role);
     }
   }
   titled.forEach((role, column) => {

@@ -45,7 +45,8 @@ function isSymbols(look: ColumnLook, title: string): boolean {
   if (shareOf(look, 'currency') > 0.9 || look.cells.every((cell) => /^(?:[A-Z]{2})?$/.test(cell))) return false;
   const mostly = shareOf(look, 'ticker', 'currency');
   // A word such as "Total" at the foot is no symbol; in a short table it weighs much.
-  if (mostly > 0.8 || (look.filled > 2 && mostly * look.filled >= look.filled - 1)) return look.distinct * 10 >= look.filled * 7 || hintOf(title) === 'symbol';
+  if (mostly > 0.8 || (look.filled > 2 && mostly * look.filled >= look.filled - 1))
+    return look.distinct * 10 >= look.filled * 7 || hintOf(title) === 'symbol';
   // 7203, 00700, 600519: only a title tells them from a count.
   return (
     hintOf(title) === 'symbol' && shareOf(look, 'ticker', 'number', 'cusip') > 0.8 && look.distinct * 2 >= look.filled

@@ -42,7 +42,9 @@ function isConstant(numbers: Numbers): boolean {
   return stated.size < 2 && (only === undefined || only === 1 || !Number.isInteger(only)) && numbers.length > 1;
 }
 
+/* Ten shares of everything is a count; a rate is 1 or a fraction. */
 function followsCurrency(numbers: Numbers, currencies: readonly string[]): boolean {
+  if (numbers.every((number) => number === null || (Number.isInteger(number) && number !== 1))) return false;
   const byCurrency = new Map<string, number>();
   let repeated = false;
   for (const [row, number] of numbers.entries()) {
@@ -60,7 +62,10 @@ function followsCurrency(numbers: Numbers, currencies: readonly string[]): boole
  * Finds columns whose product gives a third one at one rate a currency: the value is in another money than the price. At
  * least three rows must share their currency's rate to the last figure, which no cost does.
  */
-export function findConverted(columns: ReadonlyMap<number, Numbers>, currencies: readonly string[]): readonly Product[] {
+export function findConverted(
+  columns: ReadonlyMap<number, Numbers>,
+  currencies: readonly string[],
+): readonly Product[] {
   const all = [...columns].slice(0, MOST_COLUMNS);
   const factors = all.filter(([, numbers]) => !isConstant(numbers) && !followsCurrency(numbers, currencies));
   return factors.flatMap(([first, ones], place) =>

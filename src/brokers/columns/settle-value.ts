@@ -169,15 +169,22 @@ function quantityOf(
   return likeness(second, first) > likeness(first, second) ? second : first;
 }
 
-/* Without any product: a value whose shares another column states, beside what titles say. */
+/* Without any product: a value whose shares another column states, else what titles say or hint at, where every column
+   of numbers has a title that is understood. */
 function settleWithoutProduct(table: NumberTable): Settled {
   const { titled, numbers, percents } = table;
-  const values = [...numbers.keys()].filter(
-    (column) => !percents.has(column) && !speaksAgainst(column, table) && hasWeights(column, table),
-  );
+  const amounts = [...numbers.keys()].filter((column) => !percents.has(column) && !speaksAgainst(column, table));
+  const values = amounts.filter((column) => hasWeights(column, table));
   const [value, ...others] = values;
-  if (value === undefined || others.length > 0 || value === titled.quantity || value === titled.price) {
-    return { kind: 'none' };
+  if (value !== undefined && others.length === 0 && value !== titled.quantity && value !== titled.price) {
+    return { kind: 'settled', amounts: { ...titled, value } };
   }
-  return { kind: 'settled', amounts: { ...titled, value } };
+  const hinted = (role: keyof Amounts): number => {
+    const columns = amounts.filter((column) => column === titled[role] || table.hints.get(column) === role);
+    return columns.length === 1 ? columns[0]! : -1;
+  };
+  const read: Amounts = { quantity: hinted('quantity'), price: hinted('price'), value: hinted('value') };
+  const understood = amounts.every((column) => Object.values(read).includes(column));
+  const isEnough = read.value !== -1 || (read.quantity !== -1 && read.price !== -1);
+  return understood && isEnough && table.titled.value === -1 ? { kind: 'settled', amounts: read } : { kind: 'none' };
 }

@@ -8,7 +8,7 @@ export type TitleHint = 'cost' | 'change' | 'weight' | 'rate' | 'quantity' | 'pr
 
 interface Hint {
   readonly hint: TitleHint;
-  /** Whole words, a `*` standing for any letters. */
+  /** Whole words, a `*` standing for any letters: the last part of a glued word decides (Kurswert, Bewertungskurs). */
   readonly words: string;
   /** Parts that count inside longer words, too: languages that glue words together or set no blanks. */
   readonly parts: string;
@@ -67,8 +67,8 @@ const HINTS: readonly Hint[] = [
   {
     hint: 'value',
     words:
-      'value val worth amount total balance gesamt* betrag volumen valorisation montant évaluation estimation ' +
-      'controvalore valore importo valor efectivo importe montante total totale waarde totaal värde verdi værdi wartość ' +
+      'value val worth amount total balance *wert *värde *verdi *værdi *waarde gesamt* betrag volumen valorisation montant évaluation estimation ' +
+      'controvalore valore importo valor efectivo importe montante total totale totaal wartość ' +
       'wycena hodnota arvo érték* değer* tutar',
     parts:
       'wert värde verdi værdi waarde valeur стоимост оценка сумма 市值 金额 金額 資産 評価額 時価 总值 總值 평가 금액',
@@ -76,9 +76,9 @@ const HINTS: readonly Hint[] = [
   {
     hint: 'price',
     words:
-      'price prices kurs* preis rate quote quot* nav last close closing cours prix vl prezzo precio cotizaci* preço preco ' +
+      'price prices *kurs *kurse *preis *kurssi rate quote quot* nav last close closing cours prix vl prezzo precio cotizaci* preço preco ' +
       'cotaç* koers* prijs slotkoers pris cena hinta ár árfolyam fiyat ltp',
-    parts: 'kurs цена котиров 现价 現價 价格 價格 市价 市價 最新价 净值 現在値 基準価額 株価 현재가',
+    parts: 'цена котиров 现价 現價 价格 價格 市价 市價 最新价 净值 現在値 基準価額 株価 현재가',
   },
   {
     hint: 'symbol',
@@ -97,7 +97,7 @@ const HINTS: readonly Hint[] = [
 ];
 
 const PATTERNS: readonly (readonly [TitleHint, RegExp])[] = HINTS.map(({ hint, words, parts }) => {
-  const whole = words.split(' ').map((word) => escape(word).replace('\\*', String.raw`\p{L}*`));
+  const whole = words.split(' ').map((word) => escape(word).replaceAll('\\*', String.raw`\p{L}*`));
   const inside = parts.split(' ').map(escape);
   return [hint, new RegExp(String.raw`(?<!\p{L})(?:${whole.join('|')})(?!\p{L})|${inside.join('|')}`, 'u')];
 });

@@ -9,7 +9,7 @@ describe('what is not unmistakable is not read', () => {
     expect(refusalOf(text)).toBe('refused-unclear-columns');
     const guess = guessColumns(readRecords(text, ','));
     expect(guess).toMatchObject({ headerLine: 1, firstRow: 2, verdict: 'ambiguous', rivals: [4, 6] });
-    expect(guess!.columns.map(({ role }) => role).slice(0, 3)).toEqual(['symbol', 'unused', 'quantity']);
+    expect(guess!.columns.map(({ role }) => role).slice(0, 3)).toEqual(['symbol', 'name', 'quantity']);
   });
   test('a value beside costs only: the product is the cost’s', () => {
     const text = `เอ,จำนวน,บี,ซี,ดี\nPTT,1000,30.00,30000.00,35010.00\nAOT,200,60.00,12000.00,13100.00\nCPALL,100,55.00,5500.00,5025.00\n`;
