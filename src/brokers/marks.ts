@@ -21,11 +21,6 @@ const ROWS_LOOKED_AT = 20_000;
 const COLUMNS_LOOKED_AT = 80;
 const ROWS_PROVED = 300;
 
-/** The marks of a file whose writer always uses the same one. */
-export function sameMarks(mark: DecimalMark): Marks {
-  return { quantity: mark, price: mark, value: mark, weight: mark };
-}
-
 /**
  * Decides the decimal mark of each column from the rows below the header, tables of another shape further down included.
  * What the columns leave open is as the broker writes it (`usual`), null where nobody knows.
@@ -36,16 +31,18 @@ export function decideMarks(
   below: number,
   delimiter: string,
   usual: DecimalMark | null,
-  headerAt: (record: FileRecord) => Header | null = () => null,
+  headerAt: (record: FileRecord) => Header | 'of-another-table' | null = () => null,
 ): Marks {
   const tables = [startTable(header)];
+  let isElsewhere = false;
   let rows = 0;
   for (const record of records) {
     if (record.line <= below || record.cells.length < 2) continue;
     if ((rows += 1) > ROWS_LOOKED_AT) break;
     const another = headerAt(record);
-    if (another !== null) tables.push(startTable(another));
-    else noteRow(tables.at(-1)!, record);
+    if (another !== null) isElsewhere = another === 'of-another-table';
+    if (another !== null && another !== 'of-another-table') tables.push(startTable(another));
+    else if (!isElsewhere) noteRow(tables.at(-1)!, record);
   }
   const own = marksOfRoles(tables);
   const proved = prove(own, tables);

@@ -15,7 +15,7 @@ import { readRows, unitOf, type RowsRead } from './read-rows.ts';
 import { isHeaderOf, recognise, titlesOf, type Table } from './recognise.ts';
 import { findExcess, readRecords, type FileRecord } from './records.ts';
 import { unwrapLines } from './quoted-lines.ts';
-import { refuse, refuseText } from './wrong-kind.ts';
+import { otherTableOf, refuse, refuseText } from './wrong-kind.ts';
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {
@@ -134,9 +134,13 @@ function readTable(
 }
 
 function marksOf(text: string, delimiter: string, { profile, header, headerLine, knownHeaders }: Table): Marks {
-  const headerAt = ({ cells }: FileRecord): Header | null => {
+  const headerAt = ({ cells }: FileRecord): Header | 'of-another-table' | null => {
     if (cells.some((cell) => /^\s*[-+$€£(]?\d/.test(cell))) return null;
-    return knownHeaders.get(titlesOf(cells)) ?? (isHeaderOf(cells, profile) ? readHeader(cells, profile) : null);
+    const known = knownHeaders.get(titlesOf(cells));
+    if (known !== undefined) return known;
+    const other = otherTableOf(cells);
+    if (other !== null && other !== 'refused-summary') return 'of-another-table';
+    return isHeaderOf(cells, profile) ? readHeader(cells, profile) : null;
   };
   return decideMarks(readRecords(text, delimiter), header, headerLine, delimiter, profile.decimalMark, headerAt);
 }

@@ -5,7 +5,7 @@ import { nameAccounts } from './accounts.ts';
 import { parseNumber, saysNothing } from './cells.ts';
 import { readHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
-import { sameMarks, type Marks } from './marks.ts';
+import type { Marks } from './marks.ts';
 import { cashInLine, dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import { areTitles } from './columns/segments.ts';
@@ -212,11 +212,8 @@ function keepPosition(record: FileRecord, context: RowContext, gathered: Gathere
 
 function amountOf(record: FileRecord, { header, marks, profile }: RowContext): number | null {
   const first = record.cells[0]!.trim().toLowerCase();
-  if (profile.valueIsLast.has(first)) return lastNumber(record)?.value ?? null;
-  const stated = parseNumber(
-    cellUnder(record, header, 'value'),
-    (marks.value === null ? sameMarks('.') : marks).value ?? '.',
-  );
+  if (profile.valueIsLast.has(first)) return lastNumber(record, marks.value ?? '.')?.value ?? null;
+  const stated = parseNumber(cellUnder(record, header, 'value'), marks.value ?? '.');
   return stated.kind === 'number' ? stated.value : null;
 }
 
@@ -228,7 +225,7 @@ function keepTotal(record: FileRecord, context: RowContext, gathered: Gathered):
 }
 
 function keepPending(record: FileRecord, context: RowContext, gathered: Gathered): void {
-  const value = amountOf(record, context) ?? lastNumber(record)?.value ?? null;
+  const value = amountOf(record, context) ?? lastNumber(record, context.marks.value ?? '.')?.value ?? null;
   if (value === null) return;
   const { header, profile } = context;
   const parts = [cellUnder(record, header, 'account-name').trim(), cellUnder(record, header, 'account').trim()];

@@ -27,10 +27,11 @@ const TOTALS = new Set([
 const SUBTOTAL = /^(?:sub-? ?totals?\b|totals? (?:of|for)\b)/;
 const LONGEST_HEADING = 80;
 const WORDS_OF_A_NOTE = 6;
+const CELLS_LOOKED_AT = 60;
 
 /** Tells what the record is. Rows that repeat, sum up or explain others are told by their words, never by their place. */
 export function kindOfRow(record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
-  if (profile.lotRow?.test(record.text) === true) return { kind: 'skip', reason: 'lot-of-position' };
+  if (isLot(record, header, profile)) return { kind: 'skip', reason: 'lot-of-position' };
   const filled = record.cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]!.trim();
   const words = wordsOf(record, header, first);
@@ -55,9 +56,16 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   return isNote ? { kind: 'skip', reason: 'footer' } : { kind: 'position' };
 }
 
-/* The first words of the row, and what stands under symbol and name. */
+/* The mark of a lot stands at the beginning of the line, or under the symbol where columns were moved. */
+function isLot(record: FileRecord, header: Header, { lotRow }: BrokerProfile): boolean {
+  return lotRow !== null && (lotRow.test(record.text) || lotRow.test(cellUnder(record, header, 'symbol')));
+}
+
+/* The first words of the row, what stands under symbol and name, and every cell of a row that names nobody there. */
 function wordsOf(record: FileRecord, header: Header, first: string): readonly string[] {
-  return [first, cellUnder(record, header, 'symbol'), cellUnder(record, header, 'name')]
+  const named = [cellUnder(record, header, 'symbol'), cellUnder(record, header, 'name')];
+  const all = named.every((cell) => cell.trim() === '') ? record.cells.slice(0, CELLS_LOOKED_AT) : [];
+  return [first, ...named, ...all]
     .filter((cell, at, cells) => cell.length <= LONGEST_HEADING && cells.indexOf(cell) === at)
     .map((cell) => cell.trim().toLowerCase().replace(/[:*]$/, ''));
 }

@@ -89,7 +89,7 @@ export function guessTable(
     columns: titles.map((title, column): ColumnGuess => {
       const role = roles.get(column) ?? 'unused';
       const isTitled = role !== 'unused' && role === titled[column];
-      const isShown = isTitled || settled.kind === 'settled' || isCheckable(role, looks[column]!);
+      const isShown = isTitled || isShownBy(role, looks[column]!, title, settled);
       const sure = role === 'unused' ? 0 : isShown ? 1 : 0.5;
       return { title, role, from: role === 'unused' ? null : isTitled ? 'title' : 'contents', sure };
     }),
@@ -98,10 +98,11 @@ export function guessTable(
   };
 }
 
-/* Check digits and codes show what they are; so do three symbols, all different. */
-function isCheckable(role: ColumnRole, { filled, distinct }: ColumnLook): boolean {
+/* Check digits and codes show what they are; so do three symbols, all different, and a product. Words may be anything. */
+function isShownBy(role: ColumnRole, { filled, distinct }: ColumnLook, title: string, settled: Settled): boolean {
   if (role === 'symbol') return filled > 2 && distinct * 10 >= filled * 9;
-  return role === 'isin' || role === 'cusip' || role === 'currency';
+  if (role === 'name') return hintOf(title) === 'name';
+  return role === 'isin' || role === 'cusip' || role === 'currency' || settled.kind === 'settled';
 }
 
 const AMOUNTS: readonly ColumnRole[] = ['quantity', 'price', 'value', 'weight'];

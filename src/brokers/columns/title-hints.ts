@@ -62,7 +62,7 @@ const HINTS: readonly Hint[] = [
   {
     hint: 'price',
     words: 'liquidative liquidativo liquidativa unitario unitaire unitário cuota quota',
-    parts: 'stückpreis valore quota valor cuota 時価単価',
+    parts: 'stückpreis 時価単価',
   },
   {
     hint: 'value',
