@@ -38,6 +38,7 @@ export interface TableGuess {
   readonly rivals: readonly number[];
 }
 
+const NO_TITLES = 0;
 const MOST_COLUMNS = 200;
 const MOST_ROWS = 200;
 
@@ -55,11 +56,19 @@ export function guessColumns(records: Iterable<FileRecord>): TableGuess | null {
 
 function guessSegment({ header, rows }: Segment): TableGuess {
   const sample = rows.slice(0, MOST_ROWS).map(({ cells }) => cells);
-  const width = Math.min(MOST_COLUMNS, Math.max(header?.cells.length ?? 0, ...sample.map((cells) => cells.length)));
+  const width = Math.min(
+    MOST_COLUMNS,
+    Math.max(header === null ? 0 : header.cells.length, ...sample.map((cells) => cells.length)),
+  );
   const titles = Array.from({ length: width }, (_, column) => header?.cells[column]?.trim() ?? '');
   const looks = titles.map((_, column) => lookAtColumn(sample, column));
   const guess = guessTable(readHeader(titles, SPREADSHEET).columns, looks);
-  return { headerLine: header?.line ?? 0, firstRow: rows[0]!.line, rows: rows.length, ...guess };
+  return {
+    headerLine: header === null ? NO_TITLES : header.line,
+    firstRow: rows[0]!.line,
+    rows: rows.length,
+    ...guess,
+  };
 }
 
 /** Guesses the roles of columns from what known titles say and from looks. */
