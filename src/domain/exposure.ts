@@ -1,7 +1,8 @@
+import { mergeLots, type Lot } from './lots.ts';
 import type { ClassSlice, FundContents, ResidualSlice, Slice } from './look-through.ts';
-import type { Resolved, ResolvedPosition } from './resolve.ts';
+import type { Resolved } from './resolve.ts';
 import { SECTORS, type Sector } from './sector.ts';
-import { addTo, openSum, sum, sumInAnyOrder, sumOf, type RunningSum } from './sum.ts';
+import { addTo, openSum, sum, sumOf, type RunningSum } from './sum.ts';
 import type { IssuerId } from './units.ts';
 
 /** What is owned of one company: as shares, and inside funds path by path. Money in the report's currency. */
@@ -40,31 +41,6 @@ export interface Exposure {
   readonly financing: number;
   /** Value held in each fund itself, by symbol. */
   readonly funds: ReadonlyMap<string, number>;
-}
-
-interface Lot {
-  readonly key: string;
-  readonly sample: ResolvedPosition;
-  readonly value: number;
-}
-
-/* The same security in the same account is one lot, whatever rows it stands in: rows add up before anything else
-   happens, in an order of their values, so that neither their order nor a split changes a figure. */
-function mergeLots(positions: readonly ResolvedPosition[]): readonly Lot[] {
-  const groups = new Map<string, { sample: ResolvedPosition; values: number[] }>();
-  for (const position of positions) {
-    if (position.baseValue === null) continue;
-    const security = position.identification.security;
-    // Unidentified lines of different words stay apart: a long and a short unknown do not cancel.
-    const words = security.kind === 'unidentified' ? [position.holding.symbol, position.holding.name] : [];
-    const key = JSON.stringify([position.account, security, ...words]);
-    const group = groups.get(key) ?? { sample: position, values: [] };
-    groups.set(key, group);
-    group.values.push(position.baseValue);
-  }
-  return [...groups]
-    .map(([key, { sample, values }]) => ({ key, sample, value: sumInAnyOrder(values) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** One way from a lot into the funds inside it. One object a way, so that a tally finds it without comparing words. */
