@@ -5,7 +5,7 @@ import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { measureConcentration } from './concentration.ts';
-import { byValue, describeCompany, describeLens, describeReference } from './describe.ts';
+import { describeCompany, describeLens, describeReference } from './describe.ts';
 import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { openFacts } from './facts.ts';
@@ -21,6 +21,7 @@ import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
 import type { Reference } from './reference.ts';
 import type { FundOverlap, Report } from './report.ts';
+import { openRoster } from './roster.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { sum } from './sum.ts';
@@ -45,8 +46,9 @@ export function prepare(portfolio: Portfolio, reference: Reference): Groundwork 
   );
   const contents = openFunds(laid, standins);
   const resolved = resolvePortfolio(portfolio, laid);
-  const exposure = exposePortfolio(resolved, contents);
-  const overlaps = measureOverlaps([...exposure.funds.keys()], contents);
+  const roster = openRoster();
+  const exposure = exposePortfolio(resolved, contents, roster);
+  const overlaps = measureOverlaps([...exposure.funds.keys()], contents, roster);
   return { resolved, exposure, reference: laid, standins, contents, overlaps };
 }
 
@@ -122,7 +124,7 @@ export function analyse(
     smallCaps,
     offBeam: sumOffBeam(exposure, stakes, base),
     tilt: lensRange.share === null || smallCaps.share === null ? null : lensRange.share - smallCaps.share,
-    companies: stakes.map((stake) => describeCompany(stake, base)).sort(byValue),
+    companies: stakes.map((stake) => describeCompany(stake, base)),
     concentration: measureConcentration(exposure, base),
     benchmark,
     scenarios: [],

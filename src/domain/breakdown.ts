@@ -1,6 +1,7 @@
 import { shareOf, type Base } from './base.ts';
-import type { Exposure, OwnedCompany } from './exposure.ts';
+import type { Exposure } from './exposure.ts';
 import type { Facts } from './facts.ts';
+import type { OwnedCompany } from './owned-companies.ts';
 import { recordOf } from './record-of.ts';
 import { INDEXES, STYLES, THEMES } from './reference.ts';
 import {

@@ -1,6 +1,7 @@
 import { shareOf, type Base } from './base.ts';
 import type { Answered } from './classify.ts';
-import type { Exposure, FundResidual, OwnedCompany } from './exposure.ts';
+import type { Exposure, FundResidual } from './exposure.ts';
+import type { OwnedCompany } from './owned-companies.ts';
 import type { Ranged } from './report.ts';
 import { SECTORS, type Sector } from './sector.ts';
 import { sum } from './sum.ts';

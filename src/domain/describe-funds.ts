@@ -2,7 +2,7 @@ import { shareOf, type Base } from './base.ts';
 import type { Exposure } from './exposure.ts';
 import type { FactsOf } from './facts.ts';
 import { viewFund, type Standins } from './fund-view.ts';
-import type { FundContents, Slice } from './look-through.ts';
+import { partOf, type FundContents, type Slice } from './look-through.ts';
 import { recordOf } from './record-of.ts';
 import type { Basket, Reference } from './reference.ts';
 import type { FundUse } from './report.ts';
@@ -33,15 +33,18 @@ function measureContent(slices: readonly Slice[], factsOf: FactsOf): Content {
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const [inLens, small, companies] = [openSum(), openSum(), openSum()];
   for (const slice of slices) {
-    if (slice.kind !== 'company') continue;
-    const facts = factsOf(slice.issuer);
-    addTo(companies, slice.part);
-    addTo(sizes[facts.size], slice.part);
-    addTo(sectors[facts.sector], slice.part);
-    if (facts.inLens === 'yes') addTo(inLens, slice.part);
-    if (facts.small === 'yes') addTo(small, slice.part);
+    if (slice.kind !== 'list') continue;
+    for (const [row, issuer] of slice.issuers.entries()) {
+      const facts = factsOf(issuer);
+      const part = slice.weights[row]! * slice.factor;
+      addTo(companies, part);
+      addTo(sizes[facts.size], part);
+      addTo(sectors[facts.sector], part);
+      if (facts.inLens === 'yes') addTo(inLens, part);
+      if (facts.small === 'yes') addTo(small, part);
+    }
   }
-  const partsOf = (test: (slice: Slice) => boolean) => sum(slices.filter(test).map(({ part }) => part));
+  const partsOf = (test: (slice: Slice) => boolean) => sum(slices.filter(test).map(partOf));
   return {
     size: recordOf(SIZE_KEYS, (key) => sumOf(sizes[key])),
     sector: recordOf(SECTOR_KEYS, (key) => sumOf(sectors[key])),

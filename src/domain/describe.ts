@@ -1,6 +1,5 @@
 import { shareOf, type Base } from './base.ts';
 import type { Stake } from './breakdown.ts';
-import type { OwnedCompany } from './exposure.ts';
 import { isInLens, LENSES, lensMembers, nearMisses, type Lens } from './lens.ts';
 import type { Company, Reference } from './reference.ts';
 import type { CompanyExposure, FundUse, LensFigure, LensMember, Report } from './report.ts';
@@ -8,15 +7,6 @@ import { sum } from './sum.ts';
 import type { IssuerId } from './units.ts';
 
 /* The report's lists of things by name: companies, lens members, funds, the pack. */
-
-/** Largest first; equal ones by name, so that the order is always the same. */
-export function byValue(a: CompanyExposure, b: CompanyExposure): number {
-  return b.value - a.value || (a.issuer < b.issuer ? -1 : 1);
-}
-
-function countFunds({ viaFunds }: OwnedCompany): number {
-  return viaFunds.length < 2 ? viaFunds.length : new Set(viaFunds.map(({ path }) => path[1])).size;
-}
 
 /** Gives what is owned of one company, with its place in the scheme that is on. */
 export function describeCompany({ owned, facts }: Stake, base: Base): CompanyExposure {
@@ -35,7 +25,7 @@ export function describeCompany({ owned, facts }: Stake, base: Base): CompanyExp
     viaTotal: owned.viaTotal,
     directShare: shareOf(owned.direct, base),
     viaShare: shareOf(owned.viaTotal, base),
-    fundCount: countFunds(owned),
+    fundCount: owned.fundCount,
     inLens: inLens === 'yes',
   };
 }
