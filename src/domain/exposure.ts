@@ -4,7 +4,7 @@ import { addUpCompanies, type OwnedCompany, type ReachedList } from './owned-com
 import type { Resolved } from './resolve.ts';
 import type { Roster } from './roster.ts';
 import { SECTORS, type Sector } from './sector.ts';
-import { addTo, openSum, sum, sumOf, type RunningSum } from './sum.ts';
+import { addTo, openSum, readSums, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
 import type { IssuerId } from './units.ts';
 
 /** Money whose content is open: it adds between `low` and `high` to any question asked of it. */
@@ -52,15 +52,6 @@ interface Ledger {
   readonly residuals: Map<string, ResidualTally>;
   readonly unidentified: { value: RunningSum; low: RunningSum; high: RunningSum };
   readonly financing: RunningSum;
-}
-
-/* The running sum of a key, opened where there is none yet. */
-function sumFor<Key>(sums: Map<Key, RunningSum>, key: Key): RunningSum {
-  const known = sums.get(key);
-  if (known !== undefined) return known;
-  const running = openSum();
-  sums.set(key, running);
-  return running;
 }
 
 function openRange() {
@@ -145,10 +136,6 @@ function readResidual({ fund, isEquity, sectors, ...range }: ResidualTally): Fun
   const published =
     sectors === null ? null : Object.fromEntries([...sectors].map(([sector, running]) => [sector, sumOf(running)]));
   return { fund, isEquity, sectors: published, ...readRange(range) };
-}
-
-function readSums<Key>(sums: ReadonlyMap<Key, RunningSum>): ReadonlyMap<Key, number> {
-  return new Map([...sums].map(([key, running]) => [key, sumOf(running)]));
 }
 
 /** Looks through every fund and adds up what is owned of each company and class; companies get numbers in the roster. */

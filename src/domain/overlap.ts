@@ -53,7 +53,7 @@ export function measureOverlaps(
   const opened = [...symbols].sort().map((symbol) => ({ symbol, slices: contents(symbol) }));
   for (const { slices } of opened)
     for (const slice of slices) if (slice.kind === 'list') roster.numbersOf(slice.issuers);
-  const scratch = new Float64Array(roster.issuers.length).fill(NaN);
+  const scratch = new Float64Array(roster.companies.length).fill(NaN);
   const seen = opened
     .filter(({ slices }) => slices.every(({ kind }) => kind !== 'financing'))
     .map(({ symbol, slices }) => ({ symbol, weights: weighCompanies(slices, roster, scratch) }))

@@ -1,11 +1,14 @@
 import type { ListSlice } from './look-through.ts';
+import type { Company } from './reference.ts';
 import type { Roster } from './roster.ts';
 import { addTo, openSum, sum, sumOf } from './sum.ts';
 import type { IssuerId } from './units.ts';
 
 /** What is owned of one company: as shares, and inside funds path by path. Money in the report's currency. */
 export interface OwnedCompany {
-  readonly issuer: IssuerId;
+  /** Its number in the roster. */
+  readonly number: number;
+  readonly company: Company;
   readonly direct: number;
   readonly viaFunds: readonly PathValue[];
   readonly viaTotal: number;
@@ -17,6 +20,9 @@ interface PathValue {
   readonly path: readonly string[];
   readonly value: number;
 }
+
+/** Finds what is owned of a company, undefined for nothing. */
+export type OwnedOf = (issuer: IssuerId) => OwnedCompany | undefined;
 
 /** A list that money is in: `held` of it in the fund that `path` names first after the account. */
 export interface ReachedList {
@@ -47,12 +53,12 @@ export function addUpCompanies(
   reached: readonly ReachedList[],
   roster: Roster,
 ): readonly OwnedCompany[] {
-  for (const issuer of direct.keys()) roster.numberOf(issuer);
+  const owned = new Map([...direct].map(([issuer, value]) => [roster.numberOf(issuer), value]));
   const roads = gatherRoads(reached);
   const rows = turnToCompanies(roads, roster);
-  return roster.issuers
-    .map((issuer, company) => readCompany(issuer, direct.get(issuer) ?? null, company, rows, roads))
-    .sort((a, b) => b.value - a.value || (a.issuer < b.issuer ? -1 : 1));
+  return roster.companies
+    .map((company, number) => readCompany(number, company, owned.get(number) ?? null, rows, roads))
+    .sort((a, b) => b.value - a.value || (a.company.id < b.company.id ? -1 : 1));
 }
 
 function gatherRoads(reached: readonly ReachedList[]): readonly Road[] {
@@ -70,7 +76,7 @@ function gatherRoads(reached: readonly ReachedList[]): readonly Road[] {
 function turnToCompanies(roads: readonly Road[], roster: Roster): RowsByCompany {
   const lists = roads.flatMap((road, at) => road.lists.map((one) => ({ ...one, road: at })));
   const numbers = lists.map(({ list }) => roster.numbersOf(list.issuers));
-  const starts = new Uint32Array(roster.issuers.length + 1);
+  const starts = new Uint32Array(roster.companies.length + 1);
   for (const column of numbers) for (const company of column) starts[company + 1]! += 1;
   for (let company = 1; company < starts.length; company += 1) starts[company]! += starts[company - 1]!;
   const next = starts.slice();
@@ -86,9 +92,9 @@ function turnToCompanies(roads: readonly Road[], roster: Roster): RowsByCompany 
 }
 
 function readCompany(
-  issuer: IssuerId,
+  number: number,
+  company: Company,
   held: number | null,
-  company: number,
   { starts, roads: reachedBy, values }: RowsByCompany,
   roads: readonly Road[],
 ): OwnedCompany {
@@ -96,14 +102,22 @@ function readCompany(
   const viaFunds: PathValue[] = [];
   const [viaTotal, total] = [openSum(), openSum()];
   addTo(total, direct);
-  for (let at = starts[company]!, end = starts[company + 1]!, next = at; at < end; at = next) {
+  for (let at = starts[number]!, end = starts[number + 1]!, next = at; at < end; at = next) {
     while (next < end && reachedBy[next] === reachedBy[at]) next += 1;
     const value = next === at + 1 ? values[at]! : sum(values.subarray(at, next));
     viaFunds.push({ path: roads[reachedBy[at]!]!.path, value });
     addTo(viaTotal, value);
     addTo(total, value);
   }
-  return { issuer, direct, viaFunds, viaTotal: sumOf(viaTotal), fundCount: countFunds(viaFunds), value: sumOf(total) };
+  return {
+    number,
+    company,
+    direct,
+    viaFunds,
+    viaTotal: sumOf(viaTotal),
+    fundCount: countFunds(viaFunds),
+    value: sumOf(total),
+  };
 }
 
 /* A path begins with the account and the fund that is held. */
