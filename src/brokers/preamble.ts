@@ -3,7 +3,7 @@ import { findDate } from './dates.ts';
 import type { BrokerProfile } from './profile.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { titleKey } from './titles.ts';
-import type { IsoDate } from '../domain/units.ts';
+import { currency, type Currency, type IsoDate } from '../domain/units.ts';
 
 /* What stands above the table: the title line, the account, a small table with the total. */
 
@@ -14,6 +14,8 @@ export interface Preamble {
   readonly headingLines: ReadonlySet<number>;
   readonly symbol: string | null;
   readonly label: string | null;
+  /** The currency of the account, where a line names it. */
+  readonly base: Currency | null;
   readonly asOf: IsoDate | null;
   readonly totals: readonly { readonly value: number; readonly label: string | null; readonly line: number }[];
 }
@@ -36,11 +38,21 @@ export function cashInLine(cells: readonly string[]): string | null {
   return value.kind === 'number' && value.value !== 0 ? amount : null;
 }
 
+const BASE_LABEL =
+  /^(?:base ?currency|account currency|reporting currency|portfolio currency|basiswährung|kontowährung|currency)$/i;
+
+/* "Base Currency,USD", with or without words of a section before it. */
+function baseInLine(cells: readonly string[]): Currency | null {
+  const at = cells.findIndex((cell) => BASE_LABEL.test(cell.trim().replace(/:$/, '')));
+  return at === -1 ? null : currency((cells[at + 1] ?? '').trim());
+}
+
 /** Reads the records above the header. */
 export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile): Preamble {
   let account: string | null = null;
   let symbol: string | null = null;
   let label: string | null = null;
+  let base: Currency | null = null;
   let asOf: IsoDate | null = null;
   let summary: { total: number; label: number } | null = null;
   const headingLines = new Set<number>();
@@ -51,6 +63,7 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
       summary = null;
       continue;
     }
+    base ??= baseInLine(record.cells);
     asOf ??= dateInLine(record.cells);
     const filled = record.cells.filter((cell) => cell.trim() !== '');
     const first = filled[0]!.trim();
@@ -73,7 +86,7 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
     }
   }
   // Two accounts above one table: no one label fits its rows.
-  return { account, headingLines, symbol, label: totals.length > 1 ? null : label, asOf, totals };
+  return { account, headingLines, symbol, label: totals.length > 1 ? null : label, base, asOf, totals };
 }
 
 function summaryColumns(

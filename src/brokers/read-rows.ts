@@ -83,7 +83,17 @@ export function readRows(
     } else if (!isBlank(record)) {
       if (!isOf(context, place)) {
         const { header, account, section } = place;
-        context = { profile, header, marks, unit, account, section, symbol: preamble?.symbol ?? null, issues };
+        context = {
+          profile,
+          header,
+          marks,
+          unit,
+          account,
+          section,
+          symbol: preamble?.symbol ?? null,
+          base: preamble?.base ?? null,
+          issues,
+        };
       }
       readRecord(record, context, place, gathered);
     }
