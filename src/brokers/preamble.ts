@@ -1,5 +1,6 @@
-import { parseNumber, saysNothing } from './cells.ts';
-import { findDate } from './dates.ts';
+import { parseNumber, saysNothing, type DecimalMark } from './cells.ts';
+import { findLastDate } from './dates.ts';
+import { plainWord, wordsOfAll } from './languages/index.ts';
 import type { BrokerProfile } from './profile.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { titleKey } from './titles.ts';
@@ -20,22 +21,14 @@ export interface Preamble {
   readonly totals: readonly { readonly value: number; readonly label: string | null; readonly line: number }[];
 }
 
+/* Words beside which a date is that of the holdings, in all languages. */
 const DATED =
-  /\b(?:as of|as at|date|dated|generated|downloaded|exported|valued|valuation|report|statement|holdings|positions)\b/i;
+  /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em)(?=$|[^\p{L}])|日|截至/iu;
 
 /** The date in a line that says what its date is; a number that merely looks like a date is none. */
 export function dateInLine(cells: readonly string[]): IsoDate | null {
   const line = cells.join(' ').slice(0, 400);
-  return DATED.test(line) ? findDate(line, 'month-first') : null;
-}
-
-/** A line above the table that states cash: "Cash,22747.06", "Total cash:,…"; its amount as written. Not one that states none. */
-export function cashInLine(cells: readonly string[]): string | null {
-  const [label, amount, ...more] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (label === undefined || amount === undefined || more.length > 0) return null;
-  if (!/^(?:total |available |uninvested |settled )?cash(?: balance| value)?:?$/i.test(label)) return null;
-  const value = parseNumber(amount, '.');
-  return value.kind === 'number' && value.value !== 0 ? amount : null;
+  return DATED.test(line) ? findLastDate(line, 'month-first') : null;
 }
 
 const BASE_LABEL =
@@ -47,8 +40,26 @@ function baseInLine(cells: readonly string[]): Currency | null {
   return at === -1 ? null : currency((cells[at + 1] ?? '').trim());
 }
 
+const TOTALS = wordsOfAll(({ totals }) => totals);
+const ACCOUNTS = wordsOfAll(({ titles }) => titles.account ?? []);
+
+/* "Total Value,39261.55": a label and its amount alone in the line. */
+function pairIn(cells: readonly string[]): { readonly label: string; readonly cell: string } | null {
+  const [label, cell, ...more] = cells.map((one) => one.trim()).filter((one) => one !== '');
+  if (label === undefined || cell === undefined || more.length > 0 || label.length > 60) return null;
+  return {
+    label: plainWord(
+      label
+        .toLowerCase()
+        .replace(/:$/, '')
+        .replace(/ ?\([^()]{1,4}\)$/, ''),
+    ),
+    cell,
+  };
+}
+
 /** Reads the records above the header. */
-export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile): Preamble {
+export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile, mark: DecimalMark): Preamble {
   let account: string | null = null;
   let symbol: string | null = null;
   let label: string | null = null;
@@ -65,6 +76,12 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
     }
     base ??= baseInLine(record.cells);
     asOf ??= dateInLine(record.cells);
+    const pair = pairIn(record.cells);
+    const amount = pair === null ? null : parseNumber(pair.cell, profile.decimalMark ?? mark);
+    if (pair !== null && amount?.kind === 'number' && TOTALS.has(pair.label)) {
+      totals.push({ value: amount.value, label: null, line: record.line });
+    }
+    if (pair !== null && ACCOUNTS.has(pair.label)) label ??= pair.cell.replace(/^'|'$/g, '').slice(0, 120);
     const filled = record.cells.filter((cell) => cell.trim() !== '');
     const first = filled[0]!.trim();
     const title = profile.titleLine?.exec(first)?.groups;
@@ -76,7 +93,7 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
       if (heading !== undefined) headingLines.add(record.line);
       account = heading?.trim() ?? account;
     } else if (summary !== null) {
-      const value = parseNumber(record.cells[summary.total] ?? '', profile.decimalMark ?? '.');
+      const value = parseNumber(record.cells[summary.total] ?? '', profile.decimalMark ?? mark);
       const name = record.cells[summary.label]?.trim() ?? '';
       if (!saysNothing(name)) label = name;
       if (value.kind === 'number')

@@ -46,7 +46,7 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   }
   checkProduct(record, context, numbers, stated, says, words.symbol ?? words.name ?? '');
   // What stands beside cash alone is its balance, or nothing.
-  const isCounted = !cash || numbers.value !== null;
+  const isCounted = !cash || (numbers.value !== null && numbers.quantity !== null);
   const hasOwnUnit = stated !== null && (numbers.value !== null || context.unit === 'weights');
   const { code } = hasOwnUnit ? unitOfValue(record, context) : unitOfPrice(record, context);
   return {

@@ -6,7 +6,9 @@ import { parseNumber, saysNothing } from './cells.ts';
 import { readHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import { sameMarks, type Marks } from './marks.ts';
-import { cashInLine, dateInLine, readPreamble, type Preamble } from './preamble.ts';
+import { CashTableReader, holdingOfCash } from './cash-lines.ts';
+import { takeCashAbove } from './cash-above.ts';
+import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import type { Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
@@ -36,6 +38,7 @@ interface Place {
   account: string | null;
   section: string | null;
   isInOtherTable: boolean;
+  readonly cash: CashTableReader;
 }
 
 interface Gathered {
@@ -65,9 +68,11 @@ export function readRows(
     ...{ holdings: [], fates: [], statedTotals: [], pending: [], accepted: [], rejected: [] },
     ...{ dateCells: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
   };
+  const mark = marks.value ?? '.';
+  const cash = new CashTableReader(profile, mark);
   const above: FileRecord[] = [];
-  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false };
-  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile) : null;
+  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false, cash };
+  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
   let context: RowContext | null = null;
   let count = 0;
   for (const record of records) {
@@ -75,10 +80,11 @@ export function readRows(
     if (headerLine !== 0 && record.line < headerLine) {
       above.push(record);
     } else if (record.line === headerLine) {
-      preamble = readPreamble(above, profile);
+      preamble = readPreamble(above, profile, mark);
       place.account = preamble.account;
       if (place.account !== null) gathered.headings.add(place.account);
-      keepPreamble(above, preamble, gathered, issues);
+      keepPreamble(above, preamble, gathered, cash);
+      cash.leave();
       keep(gathered, record, 'skipped', 'header');
     } else if (!isBlank(record)) {
       if (!isOf(context, place)) {
@@ -98,6 +104,7 @@ export function readRows(
       readRecord(record, context, place, gathered);
     }
   }
+  takeCashAbove(above, table, mark, preamble?.base ?? null, gathered, issues);
   const names = nameAccounts(gathered.headings);
   const rename = <T extends { readonly account: string | null }>(entry: T): T =>
     entry.account === null ? entry : { ...entry, account: names.get(entry.account) ?? entry.account };
@@ -130,12 +137,16 @@ function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], rea
   gathered.fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
 }
 
-function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, issues: IssueList): void {
+function keepPreamble(
+  above: readonly FileRecord[],
+  preamble: Preamble,
+  gathered: Gathered,
+  cash: CashTableReader,
+): void {
   for (const record of above) {
     if (isBlank(record)) continue;
+    if (keepCash(record, cash, gathered, preamble.account)) continue;
     keep(gathered, record, 'skipped', preamble.headingLines.has(record.line) ? 'account-heading' : 'preamble');
-    const cash = cashInLine(record.cells);
-    if (cash !== null) issues.add('cash-outside-table', 'warning', record.line, { cell: cash.slice(0, 40) });
   }
   const only = preamble.totals.length === 1;
   for (const { value, label, line } of preamble.totals) {
@@ -143,13 +154,33 @@ function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered
   }
 }
 
+/* A record of the broker's own table of cash; false = it is none. */
+function keepCash(record: FileRecord, reader: CashTableReader, gathered: Gathered, account: string | null): boolean {
+  const cash = reader.read(record);
+  if (cash === null) return false;
+  if (typeof cash === 'string') {
+    keep(
+      gathered,
+      record,
+      'skipped',
+      cash === 'header' ? 'header' : cash === 'repeated' ? 'subtotal' : 'empty-position',
+    );
+    return true;
+  }
+  keep(gathered, record, 'accepted', 'cash');
+  gathered.holdings.push(holdingOfCash(cash, account, null));
+  return true;
+}
+
 function readRecord(record: FileRecord, context: RowContext, place: Place, gathered: Gathered): void {
   const { profile, header } = context;
   gathered.rowsBelow += 1;
+  if (keepCash(record, place.cash, gathered, context.account)) return;
   const row = kindOfRow(record, header, profile);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
     case 'header':
+      place.cash.leave();
       place.header = readHeader(record.cells, profile);
       place.isInOtherTable = false;
       return keep(gathered, record, 'skipped', 'repeated-header');
