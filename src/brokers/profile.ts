@@ -48,6 +48,8 @@ export interface BrokerProfile {
   readonly bondsPer: number;
   /** The unit of a price by the ending of the symbol, where prices stand in the units of their exchanges; '' = no ending. */
   readonly unitsBySuffix: ReadonlyMap<string, Unit> | null;
+  /** Words of the type column that say nothing sure. */
+  readonly vagueTypes: ReadonlySet<string>;
   /** A small table of cash beside the positions: the titles of its header, and which of them says what. */
   readonly cashTable: CashTable | null;
   /** Rows that name a group and repeat the sum of the rows below them: those without a quantity. */
@@ -85,6 +87,7 @@ export const PLAIN: Omit<BrokerProfile, 'broker' | 'signatures'> = {
   nameParts: [],
   bondsPer: 0.01,
   unitsBySuffix: null,
+  vagueTypes: new Set(),
   cashTable: null,
   groupsAbove: false,
   sectioned: false,

@@ -37,6 +37,7 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
     return counts ? { kind: 'rejected', reason: 'no-identity' } : { kind: 'skipped', reason: 'empty-position' };
   }
   const stated = context.unit === 'weights' ? numbers.weight : statedValue(record, context, numbers, cash);
+  if (cash && stated === null && numbers.quantity === null) return { kind: 'skipped', reason: 'empty-position' };
   if (!cash && isEmptyPosition(numbers, stated, context.header)) return { kind: 'skipped', reason: 'empty-position' };
   const value = stated ?? computeValue(record, context, numbers, multiplier);
   if (value === null) {
@@ -109,9 +110,10 @@ function readWords(record: FileRecord, context: RowContext, numbers: Numbers): R
   const symbol = read.symbol !== null && isIsin(read.symbol) ? null : read.symbol;
   const parts = splitSymbolAndName(symbol ?? context.symbol, saysNothing(named) ? null : named);
   const made = madeName(record, context);
+  const type = cellUnder(record, header, 'type').slice(0, 120);
   return {
     ...(made === null ? parts : { ...parts, name: made }),
-    type: cellUnder(record, header, 'type').slice(0, 60),
+    type: profile.vagueTypes.has(type.trim().toLowerCase()) ? '' : type,
     marked: read.marked,
     inCashSection: section !== null && profile.cashSections.has(section.toLowerCase()),
     quantity: numbers.quantity,
@@ -211,6 +213,7 @@ function accountOf(record: FileRecord, { header, account }: RowContext): string 
         .trim()
         .slice(0, 120),
     )
-    .filter((part) => !saysNothing(part));
+    // A number of zeros is a mask.
+    .filter((part) => !saysNothing(part) && !/^0+$/.test(part));
   return parts.length === 0 ? account : parts.join(' ');
 }

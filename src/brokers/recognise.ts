@@ -40,8 +40,10 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
     if (seen.length > RECORDS_SEARCHED) break;
     if (isSectioned(record)) return { kind: 'nothing', detail: { looksLike: 'Interactive Brokers' } };
     for (const profile of PROFILES) if (profile.titleLine?.test(record.cells[0]!.trim()) === true) titled.add(profile);
-    const looksLike = otherTableOf(record.cells);
-    const profile = looksLike === null || looksLike === 'refused-summary' ? profileOf(record.cells, titled) : null;
+    const signed = profileOf(record.cells, titled);
+    const looksLike = signed === null ? otherTableOf(record.cells) : null;
+    const profile =
+      signed ?? (looksLike === null || looksLike === 'refused-summary' ? titledHeader(record.cells, titled) : null);
     if (profile !== null) {
       return { kind: 'table', table: { profile, header: readHeader(record.cells, profile), headerLine: record.line } };
     }
@@ -66,18 +68,20 @@ function isSectioned({ cells }: FileRecord): boolean {
   return cells.length > 3 && cells[1]!.trim() === 'Header';
 }
 
-/* `titled` are the profiles whose title line stands above: it also vouches for a header of the user's own columns. */
+/* The first broker whose signature stands among the titles. */
 function profileOf(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
   if (cells.length < 2) return null;
   const keys = new Set(cells.map(titleKey));
-  const fits = (profile: BrokerProfile): boolean =>
-    hasSignature(keys, profile)
-      ? !profile.titleLineRequired || titled.has(profile)
-      : titled.has(profile) && isHeaderOf(cells, profile);
-  return PROFILES.find(fits) ?? null;
+  return PROFILES.find((one) => hasSignature(keys, one) && (!one.titleLineRequired || titled.has(one))) ?? null;
 }
 
-function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
+/* A title line above also vouches for a header of the user's own columns. */
+function titledHeader(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
+  return PROFILES.find((profile) => titled.has(profile) && isHeaderOf(cells, profile)) ?? null;
+}
+
+/** Tells whether all titles of one of the broker's signatures stand among the keys. */
+export function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
   return signatures.some((titles) => titles.every((title) => keys.has(title)));
 }
 

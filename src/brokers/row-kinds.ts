@@ -4,9 +4,10 @@ import type { Header } from './header.ts';
 import { plainWord, wordsOfAll } from './languages/index.ts';
 import type { BrokerProfile } from './profile.ts';
 import { cellUnder } from './row-context.ts';
-import { isHeaderOf } from './recognise.ts';
+import { hasSignature, isHeaderOf } from './recognise.ts';
 import type { FileRecord } from './records.ts';
 import { isIsin, isTickerLike } from './symbols.ts';
+import { titleKey } from './titles.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
 /** What a record below the first header is, before any of its numbers is believed. */
@@ -42,6 +43,7 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   }
   if (hasNumbers(record, header)) return { kind: 'position' };
   if (filled.length === 1) return kindOfLine(first, record, header, profile);
+  if (hasSignature(new Set(record.cells.map(titleKey)), profile)) return { kind: 'header' };
   const other = otherTableOf(record.cells);
   // An account number beside a total value is a summary only where no holdings stand beside them.
   const mayBeHeader = other === null || other === 'refused-summary';
