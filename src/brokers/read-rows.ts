@@ -15,6 +15,7 @@ import { isBlank, type FileRecord } from './records.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
 import { kindOfRow } from './row-kinds.ts';
 import { lastNumber } from './row-numbers.ts';
+import { kindOfSectionLine, type SectionPlan } from './sections.ts';
 
 /** All that the rows of a file gave. */
 export interface RowsRead extends Pick<
@@ -39,6 +40,7 @@ interface Place {
   section: string | null;
   isInOtherTable: boolean;
   readonly cash: CashTableReader;
+  readonly plan: SectionPlan | null;
 }
 
 interface Gathered {
@@ -62,7 +64,7 @@ export function readRows(
   issues: IssueList,
   onRecords: (records: number, line: number) => void,
 ): RowsRead {
-  const { profile, headerLine } = table;
+  const { profile, headerLine, plan } = table;
   const unit = unitOf(table.header);
   const gathered: Gathered = {
     ...{ holdings: [], fates: [], statedTotals: [], pending: [], accepted: [], rejected: [] },
@@ -71,7 +73,7 @@ export function readRows(
   const mark = marks.value ?? '.';
   const cash = new CashTableReader(profile, mark);
   const above: FileRecord[] = [];
-  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false, cash };
+  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false, cash, plan };
   let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
   let context: RowContext | null = null;
   let count = 0;
@@ -80,10 +82,10 @@ export function readRows(
     if (headerLine !== 0 && record.line < headerLine) {
       above.push(record);
     } else if (record.line === headerLine) {
-      preamble = readPreamble(above, profile, mark);
+      preamble = plan === null ? readPreamble(above, profile, mark) : preambleOf(plan);
       place.account = preamble.account;
       if (place.account !== null) gathered.headings.add(place.account);
-      keepPreamble(above, preamble, gathered, cash);
+      keepPreamble(above, preamble, gathered, place);
       cash.leave();
       keep(gathered, record, 'skipped', 'header');
     } else if (!isBlank(record)) {
@@ -104,7 +106,8 @@ export function readRows(
       readRecord(record, context, place, gathered);
     }
   }
-  takeCashAbove(above, table, mark, preamble?.base ?? null, gathered, issues);
+  sayUnproved(plan, issues);
+  if (plan === null) takeCashAbove(above, table, mark, preamble?.base ?? null, gathered, issues);
   const names = nameAccounts(gathered.headings);
   const rename = <T extends { readonly account: string | null }>(entry: T): T =>
     entry.account === null ? entry : { ...entry, account: names.get(entry.account) ?? entry.account };
@@ -141,11 +144,11 @@ function keepPreamble(
   above: readonly FileRecord[],
   preamble: Preamble,
   gathered: Gathered,
-  cash: CashTableReader,
+  place: Place,
 ): void {
   for (const record of above) {
     if (isBlank(record)) continue;
-    if (keepCash(record, cash, gathered, preamble.account)) continue;
+    if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, preamble.account)) continue;
     keep(gathered, record, 'skipped', preamble.headingLines.has(record.line) ? 'account-heading' : 'preamble');
   }
   const only = preamble.totals.length === 1;
@@ -172,10 +175,43 @@ function keepCash(record: FileRecord, reader: CashTableReader, gathered: Gathere
   return true;
 }
 
+/* Cash that the plan of a statement in sections takes; false = the record is none. */
+function keepPlanned(record: FileRecord, { plan }: Place, gathered: Gathered): boolean {
+  const cash = plan?.cash.get(record.line);
+  if (cash === undefined) return false;
+  keep(gathered, record, 'accepted', 'cash');
+  gathered.holdings.push(holdingOfCash(cash, null, null));
+  return true;
+}
+
+function readSectionLine(
+  record: FileRecord,
+  context: RowContext,
+  place: Place,
+  plan: SectionPlan,
+  gathered: Gathered,
+): void {
+  const kind = kindOfSectionLine(record, plan, context.header.keys);
+  if (kind === 'position') return keepPosition(record, context, gathered);
+  if (kind === 'header') place.header = readHeader(record.cells, context.profile);
+  keep(gathered, record, 'skipped', kind === 'header' ? 'repeated-header' : kind);
+}
+
+function preambleOf({ account, base, asOf, totals }: SectionPlan): Preamble {
+  const stated = totals.map(({ value, line }) => ({ value, line, label: null }));
+  return { account: null, headingLines: new Set(), symbol: null, label: account, base, asOf, totals: stated };
+}
+
+function sayUnproved(plan: SectionPlan | null, issues: IssueList): void {
+  for (const { line, amount } of plan?.unproved ?? [])
+    issues.add('cash-outside-table', 'warning', line, { cell: amount.slice(0, 40) });
+}
+
 function readRecord(record: FileRecord, context: RowContext, place: Place, gathered: Gathered): void {
   const { profile, header } = context;
   gathered.rowsBelow += 1;
-  if (keepCash(record, place.cash, gathered, context.account)) return;
+  if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, context.account)) return;
+  if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered);
   const row = kindOfRow(record, header, profile);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
