@@ -177,6 +177,12 @@ const SIGNED_CURRENCIES = new Map([
   ['p', 'GBP'],
 ]);
 
+/** The currency of a sign that stands alone; `$`, `kr` and `¥` name none. */
+export function currencyOfSign(sign: string): Currency | null {
+  const code = SIGNED_CURRENCIES.get(sign);
+  return code === undefined ? null : currency(code);
+}
+
 /** The currency that the cell itself names. `$`, `kr` and `¥` alone name none: several countries write them. */
 export function currencyInCell(cell: string): Currency | null {
   const money = undress(cell)?.money ?? null;

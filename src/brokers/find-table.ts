@@ -77,13 +77,13 @@ function decide({ record, header, rows }: Candidate): FoundTable {
   return found(complete, complete.at.value === -1 ? 'titles' : 'contents');
 }
 
-/* `,,pcs,EUR,EUR` below the titles: the money of the value, or of the price where there is no value. */
+/* `,,pcs,EUR,EUR` below the titles: the money of the value and of the price. */
 function withUnits(header: Header, below: FileRecord | undefined): Header {
   if (below === undefined || !isUnitsRow(below.cells)) return header;
   const price = moneyOfUnit(below.cells[header.at.price] ?? '');
-  const value = header.at.value === -1 ? price : moneyOfUnit(below.cells[header.at.value] ?? '');
-  const minor = { price: price?.minor ?? header.minor.price, value: value?.minor ?? header.minor.value };
-  return { ...header, currency: value?.code ?? header.currency, minor };
+  const value = moneyOfUnit(below.cells[header.at.value] ?? '');
+  const priceIn = price === null ? header.priceIn : { currency: price.code, scale: price.minor ? 0.01 : 1 };
+  return { ...header, currency: header.currency ?? value?.code ?? null, priceIn };
 }
 
 /* A title of an amount over words means something else here ("Position" over names): it is read without. */

@@ -4,6 +4,8 @@ import type { TableGuess } from './columns/guess-columns.ts';
 import { findTitledTable, findUntitledTable, type FoundTable } from './find-table.ts';
 import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { PROFILES } from './index.ts';
+import { IBKR_STATEMENT } from './interactive-brokers.ts';
+import { isSectionHeader, planSections, type SectionPlan } from './sections.ts';
 import type { BrokerProfile } from './profile.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
@@ -20,6 +22,8 @@ export interface Table {
   readonly from: Exclude<ColumnWitness, 'user'>;
   /** The headers of its tables that were looked at whole, by `titlesOf` their titles: they know more than titles say. */
   readonly knownHeaders: ReadonlyMap<string, Header>;
+  /** What is taken of a statement in sections; null for every other file. */
+  readonly plan: SectionPlan | null;
 }
 
 /** The titles of a header as one text, to know it again further down. */
@@ -55,16 +59,19 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
     if (isBlank(record)) continue;
     seen.push(record);
     if (seen.length > RECORDS_SEARCHED) break;
-    if (isSectioned(record)) return { kind: 'nothing', detail: { looksLike: 'Interactive Brokers' } };
+    if (isSectionHeader(record)) return recogniseSections(seen, records);
     for (const profile of PROFILES) if (profile.titleLine?.test(record.cells[0]!.trim()) === true) titled.add(profile);
-    const looksLike = otherTableOf(record.cells);
-    const profile = looksLike === null || looksLike === 'refused-summary' ? profileOf(record.cells, titled) : null;
+    const signed = profileOf(record.cells, titled);
+    const looksLike = signed === null ? otherTableOf(record.cells) : null;
+    const profile =
+      signed ?? (looksLike === null || looksLike === 'refused-summary' ? titledHeader(record.cells, titled) : null);
     if (profile !== null) {
       const header = readHeader(record.cells, profile);
-      return {
-        kind: 'table',
-        table: { profile, header, headerLine: record.line, from: 'profile', knownHeaders: NONE_KNOWN },
+      const table: Table = {
+        ...{ profile, header, headerLine: record.line, from: 'profile' },
+        ...{ knownHeaders: NONE_KNOWN, plan: null },
       };
+      return { kind: 'table', table };
     }
     if (looksLike !== null) {
       other ??= { other: looksLike, line: record.line };
@@ -78,10 +85,11 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
   const bare = readBareColumns(seen.slice(0, BARE_ROWS_LOOKED_AT));
   if (bare === null) return asRecognised(findUntitledTable(seen));
   const header = headerOfRoles(bare.map((role) => ({ title: '', role })));
-  return {
-    kind: 'table',
-    table: { profile: SPREADSHEET, header, headerLine: 0, from: 'contents', knownHeaders: NONE_KNOWN },
+  const table: Table = {
+    ...{ profile: SPREADSHEET, header, headerLine: 0, from: 'contents' },
+    ...{ knownHeaders: NONE_KNOWN, plan: null },
   };
+  return { kind: 'table', table };
 }
 
 const NONE_KNOWN: Table['knownHeaders'] = new Map();
@@ -93,7 +101,7 @@ function asRecognised(found: FoundTable): Recognised {
       const knownHeaders = new Map(
         headers.map((header) => [titlesOf(header.columns.map(({ title }) => title)), header]),
       );
-      return { kind: 'table', table: { profile: SPREADSHEET, ...table, knownHeaders } };
+      return { kind: 'table', table: { profile: SPREADSHEET, ...table, knownHeaders, plan: null } };
     }
     case 'deeds':
       return { kind: 'other', other: 'refused-transactions', line: found.line };
@@ -104,24 +112,33 @@ function asRecognised(found: FoundTable): Recognised {
   }
 }
 
-/* A statement in sections, each line tagged `Header` or `Data`: the same shares stand in several of them, so that reading
-   it as one table would count them twice. */
-function isSectioned({ cells }: FileRecord): boolean {
-  return cells.length > 3 && cells[1]!.trim() === 'Header';
+function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRecord>): Recognised {
+  const all = [...seen];
+  for (const record of records) if (!isBlank(record)) all.push(record);
+  const plan = planSections(all);
+  if (plan === null) return { kind: 'nothing', detail: { looksLike: IBKR_STATEMENT.broker } };
+  const header = readHeader(plan.titles, IBKR_STATEMENT);
+  const table: Table = {
+    ...{ profile: IBKR_STATEMENT, header, headerLine: plan.headerLine, from: 'profile' },
+    ...{ knownHeaders: NONE_KNOWN, plan },
+  };
+  return { kind: 'table', table };
 }
 
-/* `titled` are the profiles whose title line stands above: it also vouches for a header of the user's own columns. */
+/* The first broker whose signature stands among the titles. */
 function profileOf(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
   if (cells.length < 2) return null;
   const keys = new Set(cells.map(titleKey));
-  const fits = (profile: BrokerProfile): boolean =>
-    hasSignature(keys, profile)
-      ? !profile.titleLineRequired || titled.has(profile)
-      : titled.has(profile) && isHeaderOf(cells, profile);
-  return PROFILES.find(fits) ?? null;
+  return PROFILES.find((one) => hasSignature(keys, one) && (!one.titleLineRequired || titled.has(one))) ?? null;
 }
 
-function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
+/* A title line above also vouches for a header of the user's own columns. */
+function titledHeader(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
+  return PROFILES.find((profile) => titled.has(profile) && isHeaderOf(cells, profile)) ?? null;
+}
+
+/** Tells whether all titles of one of the broker's signatures stand among the keys. */
+export function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
   return signatures.some((titles) => titles.every((title) => keys.has(title)));
 }
 

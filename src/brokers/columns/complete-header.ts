@@ -1,6 +1,5 @@
-import type { ColumnRole } from '../../domain/file-reading.ts';
 import { multiplies } from '../marks.ts';
-import type { Header } from '../header.ts';
+import { moveColumns, type Header } from '../header.ts';
 import type { FileRecord } from '../records.ts';
 import { readTitle, USED_ROLES } from '../titles.ts';
 import { isNumeric, lookAtColumn, numbersOf, shareOf, type ColumnLook } from './column-look.ts';
@@ -27,17 +26,11 @@ export function completeHeader(header: Header, guesses: readonly ColumnGuess[], 
   at.currency = currencyBeside(at, looks, header);
   const { rivals, chosen } = settleRivals({ ...header, at }, looks);
   for (const [role, column] of chosen) at[role] = column;
-  return withColumns({ ...header, at, rivals });
+  return moveColumns(header, at, rivals);
 }
 
 function isTaken(at: Header['at'], column: number): boolean {
   return USED_ROLES.some((role) => at[role] === column);
-}
-
-/** The header with `columns` as `at` says. */
-export function withColumns(header: Header): Header {
-  const roleOf = (column: number): ColumnRole => USED_ROLES.find((role) => header.at[role] === column) ?? 'unused';
-  return { ...header, columns: header.columns.map(({ title }, column) => ({ title, role: roleOf(column) })) };
 }
 
 /* Of several columns of currencies the one beside the value is the value's, the right neighbour before the left one. */
