@@ -1,7 +1,7 @@
 import type { ColumnRole, ReadColumn } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
 import type { BrokerProfile } from './profile.ts';
-import { readTitle, USED_ROLES, type TitleReading, type UsedRole } from './titles.ts';
+import { readTitle, titleKey, USED_ROLES, type TitleReading, type UsedRole } from './titles.ts';
 
 /** Where a table's columns are. */
 export interface Header {
@@ -63,14 +63,41 @@ function rivalsOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, n
 
 /** Makes a header for a table that has none, from the roles of its columns. */
 export function headerWithoutTitles(roles: readonly ColumnRole[]): Header {
+  return headerOfRoles(
+    roles.map(() => ''),
+    roles,
+  );
+}
+
+/** Makes a header whose roles are given; where two columns are given one role, the leftmost has it. */
+export function headerOfRoles(titles: readonly string[], roles: readonly ColumnRole[]): Header {
   const at = noColumns();
   roles.forEach((role, column) => {
-    if (role !== 'unused') at[role] = column;
+    if (role !== 'unused' && at[role] === -1) at[role] = column;
   });
+  const taken = new Set(Object.values(at));
+  const named = titles.findLastIndex((title) => title.trim() !== '') + 1;
   return {
-    columns: roles.map((role) => ({ title: '', role })),
-    ...{ at, keys: [], width: roles.length, currency: null, rivals: [] },
+    columns: roles.map((role, column) => ({
+      title: titles[column]?.trim() ?? '',
+      role: taken.has(column) ? role : 'unused',
+    })),
+    at,
+    keys: titles.map(titleKey),
+    width: named === 0 ? roles.length : named,
+    currency: readTitle(titles[at.value] ?? '', NO_OWN_ROLES).currency,
+    rivals: [],
   };
+}
+
+const NO_OWN_ROLES: ReadonlyMap<string, ColumnRole> = new Map();
+
+/** Tells whether the record is this very header once more. */
+export function repeatsHeader(cells: readonly string[], { columns, width }: Header): boolean {
+  if (columns[0] === undefined || cells[0]?.trim() !== columns[0].title || cells.length < width) return false;
+  return (
+    columns.some(({ title }) => title !== '') && columns.every(({ title }, at) => (cells[at] ?? '').trim() === title)
+  );
 }
 
 /** Tells whether the header has a column that says what a row is, and one that says how much. */

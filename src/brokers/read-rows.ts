@@ -1,9 +1,10 @@
-import type { FateReason, FileReading, PreviewRow, RowFate, StatedTotal } from '../domain/file-reading.ts';
+import type { Draft, FateReason, FileReading, PreviewRow, RowFate, StatedTotal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import { lineNumber, type IsoDate } from '../domain/units.ts';
 import { nameAccounts } from './accounts.ts';
 import { parseNumber, saysNothing } from './cells.ts';
-import { readHeader, type Header } from './header.ts';
+import { draftOf } from './drafts.ts';
+import { readHeader, repeatsHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import { sameMarks, type Marks } from './marks.ts';
 import { cashInLine, dateInLine, readPreamble, type Preamble } from './preamble.ts';
@@ -17,7 +18,7 @@ import { lastNumber } from './row-numbers.ts';
 /** All that the rows of a file gave. */
 export interface RowsRead extends Pick<
   FileReading,
-  'holdings' | 'fates' | 'statedTotals' | 'pending' | 'preview' | 'accountLabel'
+  'holdings' | 'fates' | 'statedTotals' | 'pending' | 'drafts' | 'preview' | 'accountLabel'
 > {
   readonly titleDate: IsoDate | null;
   readonly footerDate: IsoDate | null;
@@ -29,6 +30,8 @@ export interface RowsRead extends Pick<
 
 const PREVIEW_ROWS = 12;
 const RECORDS_A_STEP = 5000;
+/** More rows than these are not corrected one by one. */
+export const MOST_DRAFTS = 1000;
 
 /** What changes as the reader goes down the file. */
 interface Place {
@@ -43,6 +46,7 @@ interface Gathered {
   readonly fates: RowFate[];
   readonly statedTotals: StatedTotal[];
   readonly pending: FileReading['pending'][number][];
+  readonly drafts: Draft[];
   readonly accepted: PreviewRow[];
   readonly rejected: PreviewRow[];
   readonly dateCells: Map<number, string>;
@@ -62,7 +66,7 @@ export function readRows(
   const { profile, headerLine } = table;
   const unit = unitOf(table.header);
   const gathered: Gathered = {
-    ...{ holdings: [], fates: [], statedTotals: [], pending: [], accepted: [], rejected: [] },
+    ...{ holdings: [], fates: [], statedTotals: [], pending: [], drafts: [], accepted: [], rejected: [] },
     ...{ dateCells: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
   };
   const above: FileRecord[] = [];
@@ -96,6 +100,7 @@ export function readRows(
     fates: gathered.fates,
     statedTotals: gathered.statedTotals.map(rename),
     pending: gathered.pending.map(rename),
+    drafts: gathered.drafts.map(rename),
     preview: [...gathered.accepted, ...gathered.rejected].sort((a, b) => a.line - b.line),
     accountLabel: preamble?.label ?? null,
     titleDate: preamble?.asOf ?? null,
@@ -140,7 +145,8 @@ function readRecord(record: FileRecord, context: RowContext, place: Place, gathe
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
     case 'header':
-      place.header = readHeader(record.cells, profile);
+      // The same titles once more: what they mean, by a profile or by the user, stays.
+      if (!repeatsHeader(record.cells, header)) place.header = readHeader(record.cells, profile);
       place.isInOtherTable = false;
       return keep(gathered, record, 'skipped', 'repeated-header');
     case 'other-table':
@@ -155,9 +161,11 @@ function readRecord(record: FileRecord, context: RowContext, place: Place, gathe
       return keep(gathered, record, 'skipped', 'section-heading');
     case 'total':
       keepTotal(record, context, gathered);
+      keepDraft(record, context, 'total', gathered);
       return keep(gathered, record, 'skipped', 'total');
     case 'skip':
       if (row.reason === 'pending') keepPending(record, context, gathered);
+      if (MAY_BE_POSITIONS.has(row.reason)) keepDraft(record, context, row.reason, gathered);
       if (row.reason === 'footer') gathered.footerDate ??= dateInLine(record.cells);
       return keep(gathered, record, 'skipped', row.reason);
     case 'position':
@@ -171,10 +179,18 @@ function keepPosition(record: FileRecord, context: RowContext, gathered: Gathere
   if (reading.kind !== 'skipped' && !saysNothing(dateCell)) gathered.dateCells.set(gathered.fates.length, dateCell);
   keep(gathered, record, reading.kind, reading.reason);
   if (reading.kind === 'accepted') gathered.holdings.push(reading.holding);
+  else keepDraft(record, context, reading.reason, gathered);
   const shown = { accepted: gathered.accepted, rejected: gathered.rejected, skipped: null }[reading.kind];
   if (shown !== null && shown.length < PREVIEW_ROWS) {
     shown.push({ line: lineNumber(record.line), cells: record.cells.map((cell) => cell.slice(0, 200)) });
   }
+}
+
+/* Skipped rows that stand in the table: only these could have been taken for something else by mistake. */
+const MAY_BE_POSITIONS: ReadonlySet<FateReason> = new Set(['subtotal', 'lot-of-position', 'pending', 'empty-position']);
+
+function keepDraft(record: FileRecord, context: RowContext, reason: FateReason, gathered: Gathered): void {
+  if (gathered.drafts.length < MOST_DRAFTS) gathered.drafts.push(draftOf(record, context, reason));
 }
 
 function amountOf(record: FileRecord, { header, marks, profile }: RowContext): number | null {

@@ -1,6 +1,6 @@
 import type { FateReason } from '../domain/file-reading.ts';
 import { parseNumber, saysNothing } from './cells.ts';
-import type { Header } from './header.ts';
+import { repeatsHeader, type Header } from './header.ts';
 import type { BrokerProfile } from './profile.ts';
 import { cellUnder } from './row-context.ts';
 import { isHeaderOf } from './recognise.ts';
@@ -30,6 +30,7 @@ const WORDS_OF_A_NOTE = 6;
 /** Tells what the record is. Rows that repeat, sum up or explain others are told by their words, never by their place. */
 export function kindOfRow(record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
   if (profile.lotRow?.test(record.text) === true) return { kind: 'skip', reason: 'lot-of-position' };
+  if (repeatsHeader(record.cells, header)) return { kind: 'header' };
   const filled = record.cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]!.trim();
   const words = wordsOf(record, header, first);
