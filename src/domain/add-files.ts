@@ -1,5 +1,5 @@
 import type { FileReading } from './file-reading.ts';
-import type { Portfolio } from './portfolio.ts';
+import type { ColumnsAnswer, Portfolio } from './portfolio.ts';
 import type { Report } from './report.ts';
 
 /** A portfolio with new files in it, and which kept files they took the place of. */
@@ -56,6 +56,23 @@ export function addFiles(portfolio: Portfolio, readings: readonly FileReading[])
   return { portfolio: { ...portfolio, files }, replaced };
 }
 
+/** Puts a file that was read again with other columns in the place of its earlier reading. */
+export function putReadAgain(portfolio: Portfolio, name: string, reading: FileReading): Portfolio {
+  return { ...portfolio, files: portfolio.files.map((file) => (file.name === name ? rename(reading, name) : file)) };
+}
+
+/** Keeps what the user said of columns, in the place of what was said before of the same titles. */
+export function putColumns(portfolio: Portfolio, answer: ColumnsAnswer): Portfolio {
+  const others = portfolio.answers.filter((one) => one.kind !== 'columns' || !isOfSameTable(one, answer));
+  return { ...portfolio, answers: [...others, answer] };
+}
+
+/** Tells whether two answers speak of the same table: by its titles, without any by the number of its columns. */
+export function isOfSameTable(a: ColumnsAnswer, b: ColumnsAnswer): boolean {
+  if (a.titles.length === 0 && b.titles.length === 0) return a.roles.length === b.roles.length;
+  return JSON.stringify(a.titles) === JSON.stringify(b.titles);
+}
+
 /** Takes a file out of a portfolio; its answers stay, for the next time. */
 export function removeFile(portfolio: Portfolio, name: string): Portfolio {
   return { ...portfolio, files: portfolio.files.filter((file) => file.name !== name) };
@@ -72,9 +89,18 @@ export function isDoubtful(report: Report, names: readonly string[]): boolean {
     files.some(
       ({ rows, statedTotals }) => rows.rejected > 0 || statedTotals.some(({ difference }) => difference !== 0),
     ) ||
+    files.some((file) => file.columnsFrom === 'contents' && file.headerLine !== 0 && !isProved(file.name, report)) ||
     report.questions.some(({ file, answered }) => about(file) && answered === null) ||
     report.issues.some(({ file, severity, code }) => about(file) && severity !== 'note' && !IS_ABOUT_HOLDING.has(code))
   );
+}
+
+/* Columns told by what stands in them are certain where quantity × price = value in some row and fails in none. */
+function isProved(file: string, report: Report): boolean {
+  const stated = report.positions.some(
+    (row) => row.file === file && row.valueFrom === 'stated' && row.quantity !== null && row.price !== null,
+  );
+  return stated && !report.issues.some((issue) => issue.file === file && issue.code === 'quantity-price-mismatch');
 }
 
 /* Warnings about what is held, not about how the file was read: they hold nothing up. */

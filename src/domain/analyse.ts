@@ -5,11 +5,13 @@ import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { measureConcentration } from './concentration.ts';
+import { correctPortfolio } from './correct.ts';
 import { byValue, describeCompany, describeLens, describeReference } from './describe.ts';
 import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { openFacts } from './facts.ts';
 import { findIssues } from './find-issues.ts';
+import { findGaps } from './gap.ts';
 import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
 import { isSectorInLens, type Lens } from './lens.ts';
@@ -37,8 +39,9 @@ export interface Groundwork {
   readonly overlaps: readonly FundOverlap[];
 }
 
-/** Identifies every line and looks through every fund. */
-export function prepare(portfolio: Portfolio, reference: Reference): Groundwork {
+/** Identifies every line, as the user corrected it, and looks through every fund. */
+export function prepare(asRead: Portfolio, reference: Reference): Groundwork {
+  const portfolio = correctPortfolio(asRead);
   const laid = layClasses(reference, portfolio.answers);
   const standins: Standins = new Map(
     portfolio.answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy]] : [])),
@@ -54,11 +57,8 @@ export function prepare(portfolio: Portfolio, reference: Reference): Groundwork 
  * Works out everything that is known of a portfolio: the one source of every figure on screen, in files and in the
  * command's output. Pure; `groundwork` may be handed in when only settings changed since it was made.
  */
-export function analyse(
-  portfolio: Portfolio,
-  pack: Reference,
-  groundwork: Groundwork = prepare(portfolio, pack),
-): Report {
+export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwork = prepare(asRead, pack)): Report {
+  const portfolio = correctPortfolio(asRead);
   const { resolved, exposure, reference, standins, contents } = groundwork;
   const settings = portfolio.settings;
   const cutoffs = chooseCutoffs(settings, reference);
@@ -77,7 +77,7 @@ export function analyse(
   });
   const withoutAnswers = rememberUnanswered(portfolio, reference);
   const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, factsOf);
-  const files = portfolio.files.map(describeFile);
+  const files = portfolio.files.map((file) => ({ ...describeFile(file), gaps: findGaps(file) }));
   const funds = describeFunds({
     exposure,
     base,
@@ -178,10 +178,10 @@ function rememberUnanswered(
   reference: Reference,
 ): (position: ResolvedPosition) => Identification {
   const files = new Map<number, readonly Identification[]>();
-  return ({ fileAt, holding }) => {
+  return ({ fileAt, rowAt }) => {
     const file = portfolio.files[fileAt]!;
     const found = files.get(fileAt) ?? identifyFile(file, [], reference);
     files.set(fileAt, found);
-    return found[file.holdings.indexOf(holding)]!;
+    return found[rowAt]!;
   };
 }

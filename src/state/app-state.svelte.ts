@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/failure.ts';
-import type { Refusal } from '../domain/file-reading.ts';
+import { isOfSameTable } from '../domain/add-files.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import {
@@ -7,13 +8,17 @@ import {
   type Answer,
   type AnswerChoice,
   type ClassAnswer,
+  type ColumnsAnswer,
+  type Correction,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { LineNumber } from '../domain/units.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
@@ -56,6 +61,9 @@ export class AppState {
   readonly #own: OverlayState;
   /** Which reference pack counts. */
   readonly pack: PackState;
+  readonly #sources = new FileSources();
+  #readings = $state.raw(0);
+  #chosen = 0;
   #opened = $state.raw(false);
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
@@ -94,7 +102,7 @@ export class AppState {
     return this.#open.shown;
   }
   get isStale(): boolean {
-    return this.#open.isStale;
+    return this.#open.isStale || this.#readings > 0;
   }
   get pending(): Pending | null {
     return this.#open.pending;
@@ -206,7 +214,7 @@ export class AppState {
     if (journal !== null) void this.#kept.save([{ kind: 'open-journal', entry: journal }]);
     try {
       const ended = await this.#useClient().read(
-        { sources, today: today(), wanted, columns: [] },
+        { sources, today: today(), wanted, columns: this.#columns },
         stopping.signal,
         ({ name, rows, part }) => {
           this.#work = { label: name, done: part, rows, cancel };
@@ -216,12 +224,51 @@ export class AppState {
         if (ended.error !== 'cancelled') this.#failure = ended.error;
         return;
       }
+      this.#sources.remember(sources, ended.value);
       this.#refusals = ended.value.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
       await this.#take(ended.value.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
     } finally {
       this.#work = null;
       if (journal !== null) void this.#kept.save([{ kind: 'close-journal', id: journal.id }]);
     }
+  }
+
+  get #columns(): readonly ColumnsAnswer[] {
+    return (this.portfolio?.answers ?? []).filter((answer) => answer.kind === 'columns');
+  }
+
+  /** Whether the file is still at hand, so that it can be read again with other columns: until the page is left. */
+  canReadAgain(file: FileReading): boolean {
+    return this.#sources.find(file) !== null;
+  }
+
+  /**
+   * Reads a file of this session again, with the columns as the user names them, and shows the result as pending. null =
+   * read, or overtaken by a newer choice; a refusal says why it cannot be read so, and then nothing has changed.
+   */
+  async chooseColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<Refusal | null> {
+    const source = this.#sources.find(about);
+    if (source === null) return null;
+    const mine = (this.#chosen += 1);
+    this.#readings += 1;
+    const others = this.#columns.filter((one) => !isOfSameTable(one, columns));
+    const reading = { sources: [source], today: today(), wanted: 'any', columns: [columns, ...others] } as const;
+    const ended = await this.#useClient().read(reading, new AbortController().signal, () => undefined);
+    this.#readings -= 1;
+    const outcome = this.#answered(ended)?.[0];
+    if (outcome === undefined || mine !== this.#chosen) return null;
+    if (!outcome.ok) return outcome.error;
+    if (outcome.value.kind !== 'portfolio') return null;
+    this.#sources.remember([source], [outcome]);
+    if (!('fingerprint' in about)) this.#refusals = this.#refusals.filter((one) => one !== about);
+    await this.#open.readAgain('fingerprint' in about ? about.name : null, outcome.value.reading, columns);
+    return null;
+  }
+
+  /** Keeps a correction of a row, replayed whenever the same bytes come again; null takes it back. */
+  async correct(file: FileReading, line: LineNumber, correction: Correction | null): Promise<void> {
+    this.#own.dismissNotice();
+    await this.#open.correct(file, line, correction);
   }
 
   /* Lists and caps first, so that the holdings read with them are seen through them at once. */

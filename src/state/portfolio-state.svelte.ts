@@ -1,4 +1,5 @@
-import { addFiles, isDoubtful, removeFile } from '../domain/add-files.ts';
+import { addFiles, isDoubtful, putColumns, putReadAgain, removeFile } from '../domain/add-files.ts';
+import { correctionOf, putCorrection } from '../domain/corrections.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Overlay } from '../domain/overlay.ts';
@@ -8,10 +9,13 @@ import {
   type Answer,
   type ClassAnswer,
   type AnswerChoice,
+  type ColumnsAnswer,
+  type Correction,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { LineNumber } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 
@@ -26,7 +30,18 @@ export interface Pending {
 /** Something that was just done. `undo` takes it back; words in text/notices.ts. */
 export interface Notice {
   readonly kind:
-    'kept' | 'replaced' | 'removed' | 'answered' | 'list-added' | 'list-removed' | 'caps-added' | 'caps-removed';
+    | 'kept'
+    | 'replaced'
+    | 'removed'
+    | 'answered'
+    | 'columns'
+    | 'corrected'
+    | 'left-out'
+    | 'as-read'
+    | 'list-added'
+    | 'list-removed'
+    | 'caps-added'
+    | 'caps-removed';
   readonly names: readonly string[];
   readonly undo: () => void;
 }
@@ -154,6 +169,44 @@ export class PortfolioState {
     if (ended.ok) return asked === this.#asked ? ended.value : null;
     if (ended.error !== 'cancelled') this.#failure = ended.error;
     return null;
+  }
+
+  /**
+   * Takes in a file that was read again with the columns as the user names them; it waits for "Keep". `name` is that of
+   * its earlier reading, null where the file had been refused.
+   */
+  async readAgain(name: string | null, reading: FileReading, columns: ColumnsAnswer): Promise<void> {
+    const [before, told] = [this.#pending, this.#notice];
+    const open = this.portfolio ?? newPortfolio();
+    const put = name === null ? addFiles(open, [reading]).portfolio : putReadAgain(open, name, reading);
+    const portfolio = putColumns(put, columns);
+    const fresh = portfolio.files.filter((file) => !open.files.includes(file)).map((file) => file.name);
+    const newFiles = [...new Set([...(before?.newFiles ?? []), ...fresh])];
+    const report = await this.#analyse(portfolio);
+    this.#pending = { portfolio, report, newFiles, replaced: before?.replaced ?? [] };
+    const undo = () => {
+      this.#pending = before;
+      this.#notice = told;
+      void this.renew();
+    };
+    this.#notice = { kind: 'columns', names: fresh, undo };
+  }
+
+  /** Keeps a correction of a row in the place of an earlier one; null takes that back. Each step has its undo. */
+  async correct(file: FileReading, line: LineNumber, correction: Correction | null): Promise<void> {
+    const portfolio = this.portfolio;
+    if (portfolio === null) return;
+    const earlier = correctionOf(portfolio, file.fingerprint, line);
+    const told = this.#notice;
+    const undo = async (): Promise<void> => {
+      const now = this.portfolio;
+      // One step back, and the step before it can be taken back next.
+      this.#notice = told;
+      if (now !== null) await this.#replace(putCorrection(now, file.fingerprint, line, earlier));
+    };
+    const kind = correction === null ? 'as-read' : correction.kind === 'set' ? 'corrected' : 'left-out';
+    this.#notice = { kind, names: [file.name, `${line}`], undo: () => void undo() };
+    await this.#replace(putCorrection(portfolio, file.fingerprint, line, correction));
   }
 
   /** Keeps the pending files. */
