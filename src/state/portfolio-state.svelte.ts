@@ -181,7 +181,7 @@ export class PortfolioState {
     const put = name === null ? addFiles(open, [reading]).portfolio : putReadAgain(open, name, reading);
     const portfolio = putColumns(put, columns);
     const fresh = portfolio.files.filter((file) => !open.files.includes(file)).map((file) => file.name);
-    const newFiles = [...new Set([...(before?.newFiles ?? []), ...fresh])];
+    const newFiles = [...(before?.newFiles ?? []).filter((one) => !fresh.includes(one)), ...fresh];
     const report = await this.#analyse(portfolio);
     this.#pending = { portfolio, report, newFiles, replaced: before?.replaced ?? [] };
     const undo = () => {
@@ -301,6 +301,12 @@ export class PortfolioState {
     const portfolio = this.portfolio;
     if (portfolio === null) return;
     await this.#replace({ ...portfolio, answers: portfolio.answers.filter((one) => one !== answer) });
+  }
+
+  /** Takes one correction back, whether its file is open or not. */
+  async forgetCorrection({ file, line }: Correction): Promise<void> {
+    const portfolio = this.portfolio;
+    if (portfolio !== null) await this.#replace(putCorrection(portfolio, file, line, null));
   }
 
   /** Works the report out again, after a failure. */
