@@ -1,5 +1,5 @@
 import type { FileReading } from './file-reading.ts';
-import type { ColumnsAnswer, Portfolio } from './portfolio.ts';
+import type { Portfolio } from './portfolio.ts';
 import type { Report } from './report.ts';
 
 /** A portfolio with new files in it, and which kept files they took the place of. */
@@ -57,20 +57,8 @@ export function addFiles(portfolio: Portfolio, readings: readonly FileReading[])
 }
 
 /** Puts a file that was read again with other columns in the place of its earlier reading. */
-export function putReadAgain(portfolio: Portfolio, name: string, reading: FileReading): Portfolio {
+export function putReading(portfolio: Portfolio, name: string, reading: FileReading): Portfolio {
   return { ...portfolio, files: portfolio.files.map((file) => (file.name === name ? rename(reading, name) : file)) };
-}
-
-/** Keeps what the user said of columns, in the place of what was said before of the same titles. */
-export function putColumns(portfolio: Portfolio, answer: ColumnsAnswer): Portfolio {
-  const others = portfolio.answers.filter((one) => one.kind !== 'columns' || !isOfSameTable(one, answer));
-  return { ...portfolio, answers: [...others, answer] };
-}
-
-/** Tells whether two answers speak of the same table: by its titles, without any by the number of its columns. */
-export function isOfSameTable(a: ColumnsAnswer, b: ColumnsAnswer): boolean {
-  if (a.titles.length === 0 && b.titles.length === 0) return a.roles.length === b.roles.length;
-  return JSON.stringify(a.titles) === JSON.stringify(b.titles);
 }
 
 /** Takes a file out of a portfolio; its answers stay, for the next time. */

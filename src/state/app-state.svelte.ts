@@ -1,5 +1,4 @@
 import type { Failure } from '../domain/failure.ts';
-import { isOfSameTable } from '../domain/add-files.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
@@ -9,16 +8,14 @@ import {
   type AnswerChoice,
   type ClassAnswer,
   type ColumnsAnswer,
-  type Correction,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
-import type { RowEdit } from '../domain/edit-row.ts';
-import type { LineNumber, Result } from '../domain/units.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
@@ -64,7 +61,7 @@ export class AppState {
   readonly pack: PackState;
   readonly #sources = new FileSources();
   #readings = $state.raw(0);
-  #tried = 0;
+  #edits: Promise<Edits> | null = null;
   #opened = $state.raw(false);
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
@@ -243,55 +240,23 @@ export class AppState {
     return this.#sources.find(file) !== null;
   }
 
-  /**
-   * Reads a file of this session again, with the columns as the user names them; changes nothing. null = the file is not
-   * at hand, a newer choice overtook this one, or reading failed (then `failure` says so).
-   */
-  async tryColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<Result<FileReading, Refusal> | null> {
-    const source = this.#sources.find(about);
-    if (source === null) return null;
-    const mine = (this.#tried += 1);
-    this.#readings += 1;
-    const others = this.#columns.filter((one) => !isOfSameTable(one, columns));
-    const reading = { sources: [source], today: today(), wanted: 'any', columns: [columns, ...others] } as const;
-    const ended = await this.#useClient().read(reading, new AbortController().signal, () => undefined);
-    this.#readings -= 1;
-    const outcome = this.#answered(ended)?.[0];
-    if (outcome === undefined || mine !== this.#tried) return null;
-    if (!outcome.ok) return outcome;
-    this.#sources.remember([source], [outcome]);
-    return outcome.value.kind === 'portfolio' ? { ok: true, value: outcome.value.reading } : null;
-  }
-
-  /** Reads a file again as `tryColumns` does, shows the result as pending and remembers what was said of its columns. */
-  async chooseColumns(
-    about: FileReading | Refusal,
-    columns: ColumnsAnswer,
-  ): Promise<Result<FileReading, Refusal> | null> {
-    const read = await this.tryColumns(about, columns);
-    if (read === null || !read.ok) return read;
-    this.#refusals = this.#refusals.filter((one) => one !== about);
+  /** Changes columns or rows in the review. What does so is loaded when it is first needed. */
+  async edit<T>(change: (edits: Edits) => Promise<T>): Promise<T> {
+    this.#edits ??= import('./edits.ts').then(
+      ({ Edits }) =>
+        new Edits({
+          open: this.#open,
+          sources: this.#sources,
+          client: () => this.#useClient(),
+          columns: () => this.#columns,
+          answered: (ended) => this.#answered(ended),
+          today,
+          count: (more) => (this.#readings += more),
+          letGo: (refusal) => (this.#refusals = this.#refusals.filter((one) => one !== refusal)),
+        }),
+    );
     this.#own.dismissNotice();
-    await this.#open.readAgain('fingerprint' in about ? about.name : null, read.value, columns);
-    return read;
-  }
-
-  /** Changes a row as the user typed it in a form; see domain/edit-row.ts for what a blank means. */
-  async editRow(file: FileReading, line: LineNumber, edit: RowEdit): Promise<void> {
-    const { fieldsOfEdit } = await import('../domain/edit-row.ts');
-    const fields = fieldsOfEdit(file, line, edit);
-    await this.correct(file, line, fields === null ? null : { kind: 'set', file: file.fingerprint, line, fields });
-  }
-
-  /** Keeps a correction of a row, replayed whenever the same bytes come again; null takes it back. */
-  async correct(file: FileReading, line: LineNumber, correction: Correction | null): Promise<void> {
-    this.#own.dismissNotice();
-    await this.#open.correct(file, line, correction);
-  }
-
-  /** Takes a correction back, also one of a file that is not open. */
-  async forgetCorrection(correction: Correction): Promise<void> {
-    await this.#open.forgetCorrection(correction);
+    return change(await this.#edits);
   }
 
   /* Lists and caps first, so that the holdings read with them are seen through them at once. */

@@ -1,5 +1,4 @@
-import { addFiles, isDoubtful, putColumns, putReadAgain, removeFile } from '../domain/add-files.ts';
-import { correctionOf, putCorrection } from '../domain/corrections.ts';
+import { addFiles, isDoubtful, putReading, removeFile } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Overlay } from '../domain/overlay.ts';
@@ -9,13 +8,10 @@ import {
   type Answer,
   type ClassAnswer,
   type AnswerChoice,
-  type ColumnsAnswer,
-  type Correction,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
-import type { LineNumber } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 
@@ -172,14 +168,13 @@ export class PortfolioState {
   }
 
   /**
-   * Takes in a file that was read again with the columns as the user names them; it waits for "Keep". `name` is that of
-   * its earlier reading, null where the file had been refused.
+   * Shows a file that was read again as pending. `name` is that of its earlier reading, null where the file had been
+   * refused; `also` makes the changes that go with it.
    */
-  async readAgain(name: string | null, reading: FileReading, columns: ColumnsAnswer): Promise<void> {
+  async readAgain(name: string | null, reading: FileReading, also: (portfolio: Portfolio) => Portfolio): Promise<void> {
     const [before, told] = [this.#pending, this.#notice];
     const open = this.portfolio ?? newPortfolio();
-    const put = name === null ? addFiles(open, [reading]).portfolio : putReadAgain(open, name, reading);
-    const portfolio = putColumns(put, columns);
+    const portfolio = also(name === null ? addFiles(open, [reading]).portfolio : putReading(open, name, reading));
     const fresh = portfolio.files.filter((file) => !open.files.includes(file)).map((file) => file.name);
     const newFiles = [...(before?.newFiles ?? []).filter((one) => !fresh.includes(one)), ...fresh];
     const report = await this.#analyse(portfolio);
@@ -192,21 +187,10 @@ export class PortfolioState {
     this.#notice = { kind: 'columns', names: fresh, undo };
   }
 
-  /** Keeps a correction of a row in the place of an earlier one; null takes that back. Each step has its undo. */
-  async correct(file: FileReading, line: LineNumber, correction: Correction | null): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const earlier = correctionOf(portfolio, file.fingerprint, line);
-    const told = this.#notice;
-    const undo = async (): Promise<void> => {
-      const now = this.portfolio;
-      // One step back, and the step before it can be taken back next.
-      this.#notice = told;
-      if (now !== null) await this.#replace(putCorrection(now, file.fingerprint, line, earlier));
-    };
-    const kind = correction === null ? 'as-read' : correction.kind === 'set' ? 'corrected' : 'left-out';
-    this.#notice = { kind, names: [file.name, `${line}`], undo: () => void undo() };
-    await this.#replace(putCorrection(portfolio, file.fingerprint, line, correction));
+  /** Puts a changed portfolio in the place of the open one: pending where it was pending, else saved at once. */
+  async change(portfolio: Portfolio, told: Notice | null): Promise<void> {
+    this.#notice = told;
+    await this.#replace(portfolio);
   }
 
   /** Keeps the pending files. */
@@ -301,12 +285,6 @@ export class PortfolioState {
     const portfolio = this.portfolio;
     if (portfolio === null) return;
     await this.#replace({ ...portfolio, answers: portfolio.answers.filter((one) => one !== answer) });
-  }
-
-  /** Takes one correction back, whether its file is open or not. */
-  async forgetCorrection({ file, line }: Correction): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio !== null) await this.#replace(putCorrection(portfolio, file, line, null));
   }
 
   /** Works the report out again, after a failure. */
