@@ -51,7 +51,10 @@ export function columnsAnswer(titles: readonly string[], roles: readonly ColumnR
 }
 
 /** How sure the columns are, as a tag. */
-export function columnsTag(file: ReportFile): { readonly tone: 'good' | 'warn' | 'info'; readonly text: string } {
+export function columnsTag(
+  file: ReportFile,
+  rivals: readonly string[],
+): { readonly tone: 'good' | 'warn' | 'info'; readonly text: string } {
   switch (file.columnsFrom) {
     case 'user':
       return { tone: 'info', text: 'as you chose' };
@@ -61,6 +64,7 @@ export function columnsTag(file: ReportFile): { readonly tone: 'good' | 'warn' |
     }
     case 'profile':
     case 'titles': {
+      if (rivals.length > 0) return { tone: 'warn', text: `${countOf(1, 'column')} worth a look` };
       const used = formatCount(file.columns.filter(({ role }) => role !== 'unused').length);
       return { tone: 'good', text: `${used} of ${used} settled` };
     }

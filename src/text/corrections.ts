@@ -14,7 +14,7 @@ export const EDIT = {
   quantity: 'Quantity',
   price: 'Price',
   value: 'Value',
-  valueHint: 'blank: quantity × price',
+  valueHint: 'qty × price',
   currency: 'Currency',
   says: 'Kind',
   notSaid: 'as the file says',
