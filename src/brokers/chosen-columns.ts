@@ -20,6 +20,7 @@ export function findChosenTable(
   found: Recognised,
 ): Table | null {
   if (answers.length === 0) return null;
+  if (found.kind === 'table' && found.table.plan !== null) return withRoles(found.table, answers);
   const seen: FileRecord[] = [];
   for (const record of records) {
     if (isBlank(record)) continue;
@@ -29,12 +30,22 @@ export function findChosenTable(
     if (answer === undefined) continue;
     const isFound = found.kind === 'table' && found.table.headerLine === record.line;
     const profile = isFound ? found.table.profile : SPREADSHEET;
-    return { profile, header: headerOfRoles(answer.titles, answer.roles), headerLine: record.line };
+    const header = headerOfRoles(answer.titles, answer.roles, profile);
+    return { profile, header, headerLine: record.line, plan: null };
   }
   if (found.kind === 'table' && found.table.headerLine !== 0) return null;
   const rows = seen.slice(0, BARE_ROWS_LOOKED_AT);
   const bare = answers.find((answer) => answer.titles.length === 0 && fitsRows(answer, rows));
-  return bare === undefined ? null : { profile: SPREADSHEET, header: headerOfRoles([], bare.roles), headerLine: 0 };
+  return bare === undefined
+    ? null
+    : { profile: SPREADSHEET, header: headerOfRoles([], bare.roles, SPREADSHEET), headerLine: 0, plan: null };
+}
+
+/* A statement in sections is found as it is; only what its columns are is the user's. */
+function withRoles(table: Table, answers: readonly ColumnsAnswer[]): Table | null {
+  const titles = table.header.columns.map(({ title }) => title);
+  const answer = answers.find((one) => isTitled(titles, one.titles));
+  return answer === undefined ? null : { ...table, header: headerOfRoles(titles, answer.roles, table.profile) };
 }
 
 /* Empty cells at the end are no columns: spreadsheets add them. */

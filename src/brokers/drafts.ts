@@ -5,7 +5,7 @@ import { isCashRow, sayAssetClass } from './asset-class.ts';
 import { listIssues } from './issue-list.ts';
 import { accountOf, idsOf, readWords, statedValue } from './read-position.ts';
 import type { FileRecord } from './records.ts';
-import { currencyOf, type RowContext } from './row-context.ts';
+import { unitOfPrice, unitOfValue, type RowContext } from './row-context.ts';
 import { readNumbers, type Numbers } from './row-numbers.ts';
 
 const NO_NUMBERS: Numbers = { quantity: null, price: null, value: null, weight: null };
@@ -27,7 +27,8 @@ export function draftOf(record: FileRecord, around: RowContext, reason: FateReas
     quantity: numbers.quantity,
     price: numbers.price,
     value: context.unit === 'weights' ? numbers.weight : statedValue(record, context, numbers, cash),
-    currency: currencyOf(record, context).code,
+    // The unit of the value where there is one; what is typed in later is worked out from the price.
+    currency: (numbers.value === null ? unitOfPrice : unitOfValue)(record, context).code,
     inBase: null,
     says: cash ? 'cash' : sayAssetClass(words),
   };
