@@ -15,7 +15,7 @@ const MAY_BE_HOLDINGS: ReadonlySet<IssueCode> = new Set([
 
 const ROWS_SHOWN = 25;
 const LINES_ABOVE = 10;
-const COLUMNS_SHOWN = 60;
+const COLUMNS_SHOWN = 200;
 const LONGEST_SHOWN = 200;
 
 /** Tells whether the user can be asked what the columns are. A statement in sections cannot be read as one table. */

@@ -389,6 +389,7 @@ export class AppState {
     const wiped = await this.#kept.wipe();
     if (!wiped.ok) return;
     this.#open.clear();
+    this.#sources.clear();
     this.#own.clear();
     await this.pack.clear();
     this.#refusals = [];

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { asDraft } from '../../src/brokers/drafts.ts';
 import { fieldsOfEdit, type RowEdit } from '../../src/domain/edit-row.ts';
 import { lineNumber } from '../../src/domain/units.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
@@ -25,7 +26,6 @@ it('takes a cleared value for “work it out”', () => {
 });
 
 it('brings a row back that was left out, even as it stands', () => {
-  const { valueFrom: _valueFrom, ...draft } = row;
-  expect(fieldsOfEdit(fileOf([], { drafts: [draft] }), LINE, as)).toEqual({});
+  expect(fieldsOfEdit(fileOf([], { drafts: [asDraft(row)] }), LINE, as)).toEqual({});
   expect(fieldsOfEdit(fileOf([]), LINE, as)).toBeNull();
 });

@@ -93,6 +93,14 @@ describe('columns', () => {
     expect([app.portfolio, app.pending]).toEqual([before, null]);
   });
 
+  it('cannot be chosen after a wipe: the file is let go as well', async () => {
+    const app = await started();
+    await app.pasteText(ROWS);
+    const file = app.portfolio!.files[0]!;
+    await app.wipe();
+    expect(app.canReadAgain(file)).toBe(false);
+  });
+
   it('cannot be chosen once the file is not at hand', async () => {
     await (await started()).pasteText(ROWS);
     const again = await started();
