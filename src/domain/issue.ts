@@ -40,6 +40,7 @@ export const ISSUE_CODES = [
   'unreadable-number',
   'decimal-mark-unclear',
   'quantity-price-mismatch',
+  'price-by-product',
   'total-differs',
   'total-of-another-moment',
   'cash-outside-table',

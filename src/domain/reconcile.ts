@@ -46,7 +46,7 @@ export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] 
 }
 
 /** Gives what the report says of one file. */
-export function describeFile(file: FileReading): ReportFile {
+export function describeFile(file: FileReading): Omit<ReportFile, 'gaps'> {
   const named = file.holdings.map(({ account }) => account ?? file.accountLabel).filter((account) => account !== null);
   return {
     name: file.name,

@@ -61,6 +61,19 @@ export interface Reconciled {
   readonly line: LineNumber;
 }
 
+/** A rejected row, and what the file's own total leaves for it; null = the total does not say, or there is none. */
+export interface RowGap {
+  readonly line: LineNumber;
+  readonly account: string | null;
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly quantity: number | null;
+  readonly price: number | null;
+  readonly value: number | null;
+  /** That value as a price for one. */
+  readonly unitPrice: number | null;
+}
+
 export interface ReportFile {
   readonly name: string;
   readonly bytes: number;
@@ -85,6 +98,8 @@ export interface ReportFile {
   readonly columns: readonly ReadColumn[];
   readonly columnsFrom: ColumnWitness;
   readonly preview: readonly PreviewRow[];
+  /** The rejected rows that can be completed. */
+  readonly gaps: readonly RowGap[];
 }
 
 export type IdentityStatus = 'identified' | 'ambiguous' | 'unknown' | 'not-a-company';

@@ -18,6 +18,8 @@ export interface ResolvedPosition {
   readonly file: string;
   /** Number of the file in the portfolio. */
   readonly fileAt: number;
+  /** Number of the line among the file's holdings. */
+  readonly rowAt: number;
   readonly identification: Identification;
   readonly currency: Currency;
   /** null = no rate: visible, but in no sum. */
@@ -52,6 +54,7 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
         holding,
         file: file.name,
         fileAt,
+        rowAt: at,
         identification,
         currency: own,
         baseValue: convert({ value: holding.value, currency: own, asOf: file.asOf }, own, base, reference),

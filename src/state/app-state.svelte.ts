@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
-import type { Refusal } from '../domain/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type Answer,
   type AnswerChoice,
   type ClassAnswer,
+  type ColumnsAnswer,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
@@ -14,6 +15,8 @@ import type { IdentityQuestion, Report } from '../domain/report.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import type { Edits } from './edits.ts';
+import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
@@ -56,6 +59,9 @@ export class AppState {
   readonly #own: OverlayState;
   /** Which reference pack counts. */
   readonly pack: PackState;
+  readonly #sources = new FileSources();
+  #readings = $state.raw(0);
+  #edits: Promise<Edits> | null = null;
   #opened = $state.raw(false);
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
@@ -94,7 +100,7 @@ export class AppState {
     return this.#open.shown;
   }
   get isStale(): boolean {
-    return this.#open.isStale;
+    return this.#open.isStale || this.#readings > 0;
   }
   get pending(): Pending | null {
     return this.#open.pending;
@@ -206,7 +212,7 @@ export class AppState {
     if (journal !== null) void this.#kept.save([{ kind: 'open-journal', entry: journal }]);
     try {
       const ended = await this.#useClient().read(
-        { sources, today: today(), wanted, columns: [] },
+        { sources, today: today(), wanted, columns: this.#columns },
         stopping.signal,
         ({ name, rows, part }) => {
           this.#work = { label: name, done: part, rows, cancel };
@@ -216,12 +222,41 @@ export class AppState {
         if (ended.error !== 'cancelled') this.#failure = ended.error;
         return;
       }
+      this.#sources.remember(sources, ended.value);
       this.#refusals = ended.value.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
       await this.#take(ended.value.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
     } finally {
       this.#work = null;
       if (journal !== null) void this.#kept.save([{ kind: 'close-journal', id: journal.id }]);
     }
+  }
+
+  get #columns(): readonly ColumnsAnswer[] {
+    return (this.portfolio?.answers ?? []).filter((answer) => answer.kind === 'columns');
+  }
+
+  /** Whether the file is still at hand, so that it can be read again with other columns: until the page is left. */
+  canReadAgain(file: FileReading): boolean {
+    return this.#sources.find(file) !== null;
+  }
+
+  /** Changes columns or rows in the review. What does so is loaded when it is first needed. */
+  async edit<T>(change: (edits: Edits) => Promise<T>): Promise<T> {
+    this.#edits ??= import('./edits.ts').then(
+      ({ Edits }) =>
+        new Edits({
+          open: this.#open,
+          sources: this.#sources,
+          client: () => this.#useClient(),
+          columns: () => this.#columns,
+          answered: (ended) => this.#answered(ended),
+          today,
+          count: (more) => (this.#readings += more),
+          letGo: (refusal) => (this.#refusals = this.#refusals.filter((one) => one !== refusal)),
+        }),
+    );
+    this.#own.dismissNotice();
+    return change(await this.#edits);
   }
 
   /* Lists and caps first, so that the holdings read with them are seen through them at once. */
@@ -354,6 +389,7 @@ export class AppState {
     const wiped = await this.#kept.wipe();
     if (!wiped.ok) return;
     this.#open.clear();
+    this.#sources.clear();
     this.#own.clear();
     await this.pack.clear();
     this.#refusals = [];

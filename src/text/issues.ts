@@ -171,6 +171,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ line, who, word, amount }) =>
       `${line}, ${who}: the file says ${amount('value')}, but ${word('quantity')} × ${word('price')} is something else. The stated value was taken.`,
   ),
+  'price-by-product': say(
+    'Which column is the price',
+    ({ word, figure }) =>
+      `Both “${word('title')}” and “${word('other')}” look like a price; only the first makes quantity × price equal the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
+  ),
   'cash-outside-table': say(
     'Cash outside the table',
     ({ line, word }) =>

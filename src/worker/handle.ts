@@ -96,9 +96,9 @@ async function readAll(
 function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => Groundwork {
   let last: { readonly key: string; readonly reference: Reference; readonly groundwork: Groundwork } | null = null;
   return (portfolio, reference) => {
-    const { files, answers, settings } = portfolio;
-    const held = files.map(({ holdings, asOf }) => [holdings, asOf]);
-    const key = JSON.stringify([held, answers, settings.currency]);
+    const { files, answers, corrections, settings } = portfolio;
+    const held = files.map(({ name, fingerprint, holdings, asOf }) => [name, fingerprint, holdings, asOf]);
+    const key = JSON.stringify([held, answers, corrections, settings.currency]);
     if (last === null || last.key !== key || last.reference !== reference)
       last = { key, reference, groundwork: prepare(portfolio, reference) };
     return last.groundwork;
