@@ -27,7 +27,7 @@ export interface ReadWishes extends ReadHints {
  * for each sheet of holdings. Whatever the bytes are, it gives readings or a refusal; a sheet that fails for a reason of
  * its own refuses the whole.
  */
-export async function readBytes(
+export async function readHoldingsIn(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   hints: ReadHints = NO_HINTS,
@@ -40,6 +40,17 @@ export async function readBytes(
     if (outcome.value.kind === 'portfolio') readings.push(outcome.value.reading);
   }
   return { ok: true, value: readings };
+}
+
+/** Reads the holdings of a file that is one table; of a workbook the first sheet of holdings. */
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  hints: ReadHints = NO_HINTS,
+  progress?: Progress,
+): Promise<Result<FileReading, Refusal>> {
+  const read = await readHoldingsIn(name, bytes, hints, progress);
+  return read.ok ? { ok: true, value: read.value[0]! } : read;
 }
 
 /**
@@ -72,7 +83,9 @@ export function readPart(
   read: (source: SourceText) => Result<Said, Refusal>,
 ): Result<Said, Refusal> {
   const outcome = read(source);
-  return outcome.ok || otherwise === null ? outcome : { ok: false, error: { ...otherwise, sketch: outcome.error.sketch } };
+  return outcome.ok || otherwise === null
+    ? outcome
+    : { ok: false, error: { ...otherwise, sketch: outcome.error.sketch } };
 }
 
 /** Reads a text as whatever it is. */

@@ -39,7 +39,11 @@ export function settleSheets(name: string, sheets: readonly ReadSheet[]): readon
     });
 }
 
-function refuse(code: IssueCode, file: string, detail: Issue['detail']): { readonly ok: false; readonly error: Refusal } {
+function refuse(
+  code: IssueCode,
+  file: string,
+  detail: Issue['detail'],
+): { readonly ok: false; readonly error: Refusal } {
   return { ok: false, error: { code, severity: 'error', file, line: null, detail, sketch: null } };
 }
 
@@ -67,7 +71,11 @@ function notesOn(
   const notes: Pick<Issue, 'code' | 'severity' | 'detail'>[] = [];
   const { sheet } = part;
   if (leftOut.length > 0) {
-    notes.push({ code: 'sheets-left-out', severity: 'note', detail: { sheets: namesOf(leftOut), count: leftOut.length } });
+    notes.push({
+      code: 'sheets-left-out',
+      severity: 'note',
+      detail: { sheets: namesOf(leftOut), count: leftOut.length },
+    });
   }
   if (said.kind !== 'portfolio' || sheet === null) return notes;
   const portfolios = taken.filter(({ read }) => read.ok && read.value.kind === 'portfolio');
