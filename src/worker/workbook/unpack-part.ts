@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/units.ts';
+import { checkSum } from './check-sum.ts';
 import type { WorkbookFault, ZipEntry } from './zip-directory.ts';
 
 const HEADING = 0x04034b50;
@@ -18,8 +19,17 @@ export async function unpackPart(
   const start = offset + HEADING_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedSize > bytes.length) return damaged();
   const packed = bytes.subarray(start, start + packedSize);
-  if (method === 0) return packedSize === size ? { ok: true, value: packed } : damaged();
-  return method === 8 ? inflate(packed, size) : damaged();
+  const unpacked = method === 8 ? await inflate(packed, size) : stored(packed, method, size);
+  if (!unpacked.ok || entry.checkSum === 0) return unpacked;
+  return checkSum(unpacked.value) === entry.checkSum ? unpacked : damaged();
+}
+
+function stored(
+  packed: Uint8Array<ArrayBuffer>,
+  method: number,
+  size: number,
+): Result<Uint8Array<ArrayBuffer>, WorkbookFault> {
+  return method === 0 && packed.length === size ? { ok: true, value: packed } : damaged();
 }
 
 function damaged(): { readonly ok: false; readonly error: WorkbookFault } {
@@ -45,8 +55,8 @@ async function inflate(
       at += value.length;
     }
   } catch (error) {
-    // The platform says broken data with a TypeError; anything else is not ours to swallow.
-    if (error instanceof TypeError) return damaged();
+    // Broken data: a TypeError in browsers, an Error of its own in Node.
+    if (error instanceof Error) return damaged();
     throw error;
   }
   return at === size ? { ok: true, value: unpacked } : damaged();

@@ -7,6 +7,8 @@ export interface ZipEntry {
   readonly name: string;
   /** 0 = stored, 8 = deflated; others are not read. */
   readonly method: number;
+  /** Of the unpacked bytes; 0 = not stated. */
+  readonly checkSum: number;
   readonly packedSize: number;
   readonly size: number;
   /** Where its own heading stands. */
@@ -43,6 +45,7 @@ export function readDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], Wo
     const entry: ZipEntry = {
       name: new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
       method: view.getUint16(at + 10, true),
+      checkSum: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
