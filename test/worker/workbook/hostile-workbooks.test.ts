@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sentenceOf } from '../../../src/text/issues.ts';
 import { readAny } from '../../../src/worker/read-source.ts';
+import { HAS_SHARED, SHARED } from '../../brokers/read-file.ts';
 import { bookOf, bookParts, makeBook, rowsOf, zip } from '../../support/make-workbook.ts';
 
 /* Workbooks made to harm. Each ends in a reading or in a sentence; none of them marks the objects of the page. */
@@ -198,6 +200,28 @@ describe('files', () => {
         )
       ).code,
     ).toBe('refused-zip');
+  });
+});
+
+describe.skipIf(!HAS_SHARED)('of the collection', () => {
+  test.each([
+    ['plain.xlsx', 4000],
+    ['csv-holding-xlsx.csv', 4000],
+    ['csv-named.xlsx', 4000],
+    ['proto-header.xlsx', 4000],
+    ['path-traversal.xlsx', 4000],
+    ['dtd-entity.xlsx', 4000],
+    ['xxe.xlsx', 4000],
+    ['formula-no-cached-value.xlsx', 2000],
+    ['error-cell.xlsx', 2000],
+    ['html-saved-as.xls', 2000],
+  ])('%s holds %i', async (file, total) => {
+    const values = await holdings(new Uint8Array(readFileSync(`${SHARED}/hostile/own/${file}`)), file);
+    expect(values.reduce((sum, [, value]) => sum + Number(value), 0)).toBe(total);
+  });
+  test('truncated.xlsx is said to be damaged', async () => {
+    const bytes = new Uint8Array(readFileSync(`${SHARED}/hostile/own/truncated.xlsx`));
+    expect((await refusal(bytes, 'truncated.xlsx')).code).toBe('refused-damaged-workbook');
   });
 });
 
