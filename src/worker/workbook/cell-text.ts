@@ -24,18 +24,38 @@ function numberText(value: number, format: string): string {
   if (!Number.isFinite(value)) return '';
   const size = Math.abs(value);
   const sign = value < 0 ? '-' : '';
-  const shown = format.split(';')[0]!;
-  if (/^0{2,}$/.test(shown) && Number.isInteger(size)) return sign + String(size).padStart(shown.length, '0');
-  const { isPercent, isLiteralPercent } = percentIn(shown);
-  const digits = unmistakable(isPercent ? timesHundred(size) : String(size));
-  return `${sign}${moneyIn(shown)}${digits}${isPercent || isLiteralPercent ? '%' : ''}`;
+  const { zeros, isPercent, before, after } = meaningOf(format);
+  if (zeros > 0 && Number.isInteger(size)) return sign + String(size).padStart(zeros, '0');
+  return `${sign}${before}${unmistakable(isPercent ? timesHundred(size) : String(size))}${after}`;
 }
 
-/* A sign between quotation marks or after a backslash is only shown; any other makes a per cent of the number. */
-function percentIn(format: string): { readonly isPercent: boolean; readonly isLiteralPercent: boolean } {
-  if (!format.includes('%')) return { isPercent: false, isLiteralPercent: false };
-  const isPercent = format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '').includes('%');
-  return { isPercent, isLiteralPercent: !isPercent };
+/** What a number format says beside how a number looks. */
+interface Meaning {
+  /** Digits that are shown at least, where the format is nothing but zeros. */
+  readonly zeros: number;
+  readonly isPercent: boolean;
+  readonly before: string;
+  readonly after: string;
+}
+
+// A workbook has few formats and many cells.
+const meanings = new Map<string, Meaning>();
+const MOST_MEANINGS = 5000;
+
+function meaningOf(format: string): Meaning {
+  const known = meanings.get(format);
+  if (known !== undefined) return known;
+  const shown = format.split(';')[0]!;
+  // A sign between quotation marks or after a backslash is only shown; any other makes a per cent of the number.
+  const isPercent = shown.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '').includes('%');
+  const meaning = {
+    zeros: /^0{2,}$/.test(shown) ? shown.length : 0,
+    isPercent,
+    before: moneyIn(shown),
+    after: shown.includes('%') ? '%' : '',
+  };
+  if (meanings.size < MOST_MEANINGS) meanings.set(format, meaning);
+  return meaning;
 }
 
 /* By its digits: 0.07 × 100 is not 7 in binary. */

@@ -8,8 +8,9 @@ export const MOST_SHEET_COLUMNS = 2000;
 /** Cells of the rectangle that all cells of a sheet span. */
 const LARGEST_RECTANGLE = 20_000_000;
 const LONGEST_TAG = 200;
+const BEGINNING = 4000;
 
-/** What a sheet's XML comes to. `far`: its cells lie further apart than those of any table. */
+/** What a sheet's XML comes to. `isFar`: its cells lie further apart than those of any table. */
 export interface SheetSize {
   readonly cells: number;
   readonly otherTags: number;
@@ -18,20 +19,21 @@ export interface SheetSize {
 
 /** Counts the cells in the XML of one sheet, however damaged it is. */
 export function countCells(xml: string): SheetSize {
+  const prefix = /<([\w.-]{1,20}:)worksheet[\s>]/.exec(xml.slice(0, BEGINNING))?.[1] ?? '';
+  const tag = `<${prefix}c`;
   let cells = 0;
   let otherTags = 0;
   let row = 0;
   let column = 0;
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at + 1)) {
-    const tag = xml.slice(at, at + LONGEST_TAG);
-    if (!/^<(?:[\w.-]{1,20}:)?c[\s/>]/.test(tag)) {
+    if (!xml.startsWith(tag, at) || !endsName(xml.charCodeAt(at + tag.length))) {
       otherTags += 1;
       if (otherTags > MOST_OTHER_TAGS) break;
       continue;
     }
     cells += 1;
     if (cells > MOST_CELLS) break;
-    const place = /\sr=["']([A-Za-z]{1,3})(\d{1,7})["']/.exec(tag.split('>', 1)[0]!);
+    const place = /^[^>]*?\sr=["']([A-Za-z]{1,3})(\d{1,7})["']/.exec(xml.slice(at, at + LONGEST_TAG));
     if (place === null) continue;
     column = Math.max(column, columnNumber(place[1]!));
     row = Math.max(row, +place[2]!);
@@ -39,6 +41,13 @@ export function countCells(xml: string): SheetSize {
   return { cells, otherTags, isFar: column > MOST_SHEET_COLUMNS || row * column > LARGEST_RECTANGLE };
 }
 
+/* A blank, a slash or the end of the tag. */
+function endsName(code: number): boolean {
+  return code === 0x20 || code === 0x3e || code === 0x2f || (code >= 0x09 && code <= 0x0d);
+}
+
 function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  let number = 0;
+  for (let at = 0; at < letters.length; at += 1) number = number * 26 + (letters.charCodeAt(at) & 0x1f);
+  return number;
 }

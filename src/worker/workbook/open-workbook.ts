@@ -77,6 +77,7 @@ function textOfSheet(sheet: Opened['sheets'][number]): SheetText {
   const rows = sheet.rows.map((cells, row) =>
     cells.map((cell, column) => {
       if (cell === null) return '';
+      if (typeof cell === 'string') return cell;
       return cellText(cell, formats?.get(`${row},${column}`)?.style?.numFmt ?? NO_FORMAT);
     }),
   );
