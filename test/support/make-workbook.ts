@@ -28,9 +28,10 @@ export function zip(parts: readonly Part[], count = parts.length): Uint8Array<Ar
   let offset = 0;
   for (const { name, text, isStored = false, says = {} } of parts) {
     const bytes = Buffer.from(text);
+    const { flags = 0 } = says;
     const packed = isStored ? bytes : deflateRawSync(bytes, { level: 9 });
     const facts = numbers(
-      [says.flags ?? 0, 2],
+      [flags, 2],
       [isStored ? 0 : 8, 2],
       [0, 4],
       [crc32(bytes), 4],
