@@ -13,7 +13,8 @@ import type { IsoDate, Result } from '../domain/units.ts';
 import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request, Source } from './protocol.ts';
 import { LARGEST_FILE } from './file-parts.ts';
 import { readPasted } from './read-pasted.ts';
-import { readAny, refuseTooLarge, type Said } from './read-source.ts';
+import { readAny, refuseTooLarge } from './read-source.ts';
+import type { Said } from './said.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */

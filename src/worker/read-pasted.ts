@@ -3,7 +3,8 @@ import type { Refusal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Result } from '../domain/units.ts';
 import type { Source } from './protocol.ts';
-import { readAny, type ReadWishes, type Said } from './read-source.ts';
+import { readAny, type ReadWishes } from './read-source.ts';
+import type { Said } from './said.ts';
 
 /** A table as the clipboard holds it: its text, and its markup. */
 type PastedTable = Omit<Extract<Source, { kind: 'table' }>, 'kind'>;

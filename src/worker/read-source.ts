@@ -2,20 +2,12 @@ import { readFundFile } from '../brokers/fund-files/read-fund-file.ts';
 import { NO_HINTS, readHoldings, type Progress, type ReadHints, type SourceText } from '../brokers/read-holdings.ts';
 import { readScreenerFile } from '../brokers/screener-file.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import type { FundFileReading } from '../domain/fund-file.ts';
 import type { Issue } from '../domain/issue.ts';
 import { saysPack } from '../domain/pack-file.ts';
-import type { ScreenerReading } from '../domain/resolve-market.ts';
 import type { Result } from '../domain/units.ts';
 import { LARGEST_FILE, partsOf, type FilePart } from './file-parts.ts';
+import type { Said } from './said.ts';
 import { settleSheets } from './settle-sheets.ts';
-
-/** What the text of a file says, before anything of it is looked up. */
-export type Said =
-  | { readonly kind: 'portfolio'; readonly reading: FileReading }
-  | { readonly kind: 'fund-list'; readonly reading: FundFileReading }
-  | { readonly kind: 'market'; readonly reading: ScreenerReading }
-  | { readonly kind: 'pack'; readonly source: SourceText };
 
 /** What is asked of a reading. `fund-list`: the user says that it is a fund's list, so a plain sheet of weights is one, too. */
 export interface ReadWishes extends ReadHints {

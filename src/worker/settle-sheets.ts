@@ -2,7 +2,7 @@ import type { Refusal } from '../domain/file-reading.ts';
 import type { Issue, IssueCode } from '../domain/issue.ts';
 import type { Result } from '../domain/units.ts';
 import type { FilePart } from './file-parts.ts';
-import type { Said } from './read-source.ts';
+import type { Said } from './said.ts';
 
 /* What a workbook comes to: each sheet that reads is a file of its own; what is left out is said in words. */
 
