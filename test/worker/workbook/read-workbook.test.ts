@@ -170,6 +170,20 @@ describe('cells', () => {
     expect(reading!.holdings).toMatchObject([{ line: 2, symbol: 'NVDA', value: 5 }]);
   });
 
+  test('that slid beyond the titles leave their row out, as in a CSV', async () => {
+    const reading = await readingOf([TITLES, NVDA, KO, ['PG', 'Procter', 10, 59, 'EUR 594', 40]]);
+    expect(reading.holdings.map(({ symbol }) => symbol)).toEqual(['NVDA', 'KO']);
+    expect(reading.fates.at(-1)).toMatchObject({ fate: 'rejected', reason: 'ragged' });
+  });
+
+  test('with words beside the table are as they were', async () => {
+    const reading = await readingOf([TITLES, NVDA, ['KO', 'Coca-Cola Co', null, null, 350, 'bought by mother']]);
+    expect(reading.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([
+      ['NVDA', 1800],
+      ['KO', 350],
+    ]);
+  });
+
   test('of a CSV that was opened in one column are divided after all', async () => {
     const reading = await readingOf([['Symbol;Name;Value'], ['NVDA;NVIDIA Corp;1800'], ['KO;Coca-Cola Co;350']]);
     expect(reading.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([
