@@ -31,6 +31,7 @@ export const ISSUE_CODES = [
   'refused-long-cell',
   'refused-no-holdings',
   'refused-ambiguous-columns',
+  'refused-unclear-columns',
   // a reference pack file that cannot be used
   'refused-pack-version',
   'refused-pack-damaged',
@@ -40,6 +41,7 @@ export const ISSUE_CODES = [
   'several-sheets',
   'hidden-sheet',
   'hidden-rows',
+  'columns-guessed',
   'unclosed-quote',
   'ragged-row',
   'no-value',

@@ -19,8 +19,12 @@ export interface FilePart {
 
 /** The largest file that is read; above it the page would be at risk (it says so instead). */
 export const LARGEST_FILE = 512 * 1024 * 1024;
-const ZIP = [0x50, 0x4b];
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+/* A ZIP file, an empty one, and the container of old Excel files. */
+const PACKED = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
 
 /** Gives the texts of a file, or the reason why it has none. Whatever the bytes are, it does not throw. */
 export async function partsOf(
@@ -31,7 +35,7 @@ export async function partsOf(
     return refuse(name, { code: 'refused-too-large', detail: { bytes: bytes.length, limit: LARGEST_FILE } });
   }
   const facts = { name, bytes: bytes.length, fingerprint: await fingerprintOf(bytes) };
-  if ([ZIP, COMPOUND].some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
+  if (PACKED.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
     const { readWorkbook } = await import('./workbook/read-workbook.ts');
     const read = await readWorkbook(bytes);
     return read.ok ? { ok: true, value: await sheetParts(facts, 'XLSX', read.value) } : refuse(name, read.error);

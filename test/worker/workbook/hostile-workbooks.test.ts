@@ -135,6 +135,12 @@ describe('files', () => {
     expect(await holdings(good(), 'holdings.csv')).toEqual(BOTH);
   });
 
+  test('that begin with the symbol PK are no ZIP files', async () => {
+    expect(await holdings(new TextEncoder().encode('PK,100\nNVDA,5\n'), 'list.csv').catch(() => 'refused')).not.toBe(
+      'refused',
+    );
+  });
+
   test('cut short or without their parts are damaged', async () => {
     expect((await refusal(good().slice(0, 900))).code).toBe('refused-damaged-workbook');
     for (const missing of ['_rels/.rels', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']) {
