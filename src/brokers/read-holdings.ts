@@ -142,6 +142,7 @@ function readTable(
     ok: true,
     value: {
       ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
+      sheet: null,
       ...{ broker: profile.broker, kind: profile.kind, delimiter, headerLine, unit },
       ...dateOf(rows, columnDate, source.name),
       accountLabel: rows.accountLabel,

@@ -54,6 +54,7 @@ export function describeFile(file: FileReading): Omit<ReportFile, 'gaps'> {
     broker: file.broker,
     kind: file.kind,
     encoding: file.encoding,
+    sheet: file.sheet,
     delimiter: file.delimiter,
     headerLine: file.headerLine,
     asOf: file.asOf,

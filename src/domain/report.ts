@@ -80,6 +80,7 @@ export interface ReportFile {
   readonly broker: string;
   readonly kind: FileKind;
   readonly encoding: string;
+  readonly sheet: string | null;
   readonly delimiter: string;
   readonly headerLine: number;
   readonly asOf: IsoDate | null;

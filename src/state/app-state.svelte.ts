@@ -63,6 +63,7 @@ export class AppState {
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
   #opened = $state.raw(false);
+  #starting: Promise<void> | null = null;
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
   #failure = $state.raw<Failure | null>(null);
@@ -162,8 +163,13 @@ export class AppState {
     return this.#client;
   }
 
-  /** Opens what is kept and shows it. */
-  async start(): Promise<void> {
+  /** Opens what is kept and shows it, once; whoever needs it open may wait for it. */
+  start(): Promise<void> {
+    this.#starting ??= this.#openKept();
+    return this.#starting;
+  }
+
+  async #openKept(): Promise<void> {
     const { portfolios, settings, overlay, pack, journal } = await this.#kept.open();
     this.#own.restore(overlay);
     // Asked first, answered first: the worker works one request after the other.
@@ -193,6 +199,11 @@ export class AppState {
 
   async pasteText(text: string): Promise<void> {
     await this.#read([{ kind: 'text', text, name: 'Pasted holdings' }]);
+  }
+
+  /** Reads a pasted table by its text or by its markup, whichever holds more. */
+  async pasteTable({ text, html }: { readonly text: string; readonly html: string }): Promise<void> {
+    await this.#read([{ kind: 'table', text, html, name: 'Pasted holdings' }]);
   }
 
   /** Reads the example like any file of a user's. */

@@ -1,4 +1,6 @@
+import type { Progress } from '../brokers/read-holdings.ts';
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
+import type { Refusal } from '../domain/file-reading.ts';
 import { findFund } from '../domain/find-fund.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
@@ -8,8 +10,11 @@ import type { Reference } from '../domain/reference.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
-import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request } from './protocol.ts';
-import { LARGEST_FILE, readAny, refuseTooLarge, type Said } from './read-source.ts';
+import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request, Source } from './protocol.ts';
+import { LARGEST_FILE } from './file-parts.ts';
+import { readPasted } from './read-pasted.ts';
+import { readAny, refuseTooLarge } from './read-source.ts';
+import type { Said } from './said.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
@@ -47,6 +52,32 @@ function openPack(
   return { ok: true, value: { kind: 'pack', pack: { fileName: name, fingerprint, facts, text } } };
 }
 
+function sizeOf(source: Source): number {
+  switch (source.kind) {
+    case 'file':
+      return source.file.size;
+    case 'text':
+      return source.text.length;
+    case 'table':
+      return source.text.length + source.html.length;
+  }
+}
+
+async function readSource(
+  source: Source,
+  request: ReadRequest,
+  progress: Progress,
+): Promise<readonly Result<Said, Refusal>[]> {
+  switch (source.kind) {
+    case 'file':
+      return readAny(source.name, new Uint8Array(await source.file.arrayBuffer()), request, progress);
+    case 'text':
+      return readAny(source.name, new TextEncoder().encode(source.text), request, progress);
+    case 'table':
+      return readPasted(source, request, progress);
+  }
+}
+
 async function readAll(
   request: ReadRequest,
   usePack: () => Promise<Reference>,
@@ -54,7 +85,7 @@ async function readAll(
   emit: Emit,
   now: Clock,
 ): Promise<readonly ReadOutcome[]> {
-  const sizes = request.sources.map((source) => (source.kind === 'file' ? source.file.size : source.text.length));
+  const sizes = request.sources.map(sizeOf);
   const all = Math.max(
     1,
     sizes.reduce((a, b) => a + b, 0),
@@ -77,15 +108,12 @@ async function readAll(
     if (size > LARGEST_FILE) {
       outcomes.push(refuseTooLarge(source.name, size));
     } else {
-      const bytes =
-        source.kind === 'file'
-          ? new Uint8Array(await source.file.arrayBuffer())
-          : new TextEncoder().encode(source.text);
-      const read = await readAny(source.name, bytes, request, progress);
-      if (!read.ok) outcomes.push(read);
-      else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
-      else if (read.value.kind === 'pack') outcomes.push(openPack(read.value.source, readPack));
-      else outcomes.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
+      for (const read of await readSource(source, request, progress)) {
+        if (!read.ok) outcomes.push(read);
+        else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
+        else if (read.value.kind === 'pack') outcomes.push(openPack(read.value.source, readPack));
+        else outcomes.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
+      }
     }
     before += size;
   }

@@ -456,6 +456,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
         broker: 'Fidelity',
         kind: 'positions',
         encoding: 'utf-8',
+        sheet: null,
         delimiter: ',',
         headerLine: 1,
         asOf: DAY,
