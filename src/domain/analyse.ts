@@ -6,6 +6,7 @@ import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { measureConcentration } from './concentration.ts';
 import { byValue, describeCompany, describeLens, describeReference } from './describe.ts';
+import { describeCurrencies } from './describe-currencies.ts';
 import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { openFacts } from './facts.ts';
@@ -77,7 +78,7 @@ export function analyse(
   });
   const withoutAnswers = rememberUnanswered(portfolio, reference);
   const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, factsOf);
-  const files = portfolio.files.map(describeFile);
+  const files = portfolio.files.map((file) => describeFile(file, resolved.natural));
   const funds = describeFunds({
     exposure,
     base,
@@ -105,13 +106,14 @@ export function analyse(
     files,
     totals: {
       ...totalMoney(exposure),
-      pending: sumPending(portfolio, resolved.currency, reference),
+      pending: sumPending(portfolio, resolved),
       unconverted: sumUnconverted(resolved.positions),
       base: base.whole,
       identifiedShare: shareIdentified(exposure),
       uncertain: lensRange.uncertain,
     },
     positions: resolved.positions.map(describePosition),
+    ...describeCurrencies(resolved, portfolio.answers),
     funds,
     overlaps: groundwork.overlaps,
     exposure: {
