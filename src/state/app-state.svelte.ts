@@ -11,6 +11,7 @@ import {
   type Settings,
 } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { Currency } from '../domain/units.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
@@ -284,6 +285,14 @@ export class AppState {
     says: Pick<ClassAnswer, 'size' | 'sector'>,
   ): Promise<void> {
     await this.#open.classify(about, says);
+  }
+  /** Keeps what the user says a currency is worth: one unit of it is so many of the other. */
+  async setRate(of: Currency, into: Currency, rate: number): Promise<void> {
+    await this.#open.setRate(of, into, rate);
+  }
+  /** Takes the user's rate between two currencies back. */
+  async forgetRate(of: Currency, into: Currency): Promise<void> {
+    await this.#open.setRate(of, into, null);
   }
   /** Takes one of the user's answers back, of whatever kind. */
   async forgetAnswer(answer: Answer): Promise<void> {

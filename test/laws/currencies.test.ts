@@ -21,7 +21,11 @@ const rows = fc
   .array(fc.record({ symbol: symbols, value: money, currency: stated }), { minLength: 1, maxLength: 8 })
   .map((all) => all.map((row) => holdingOf(row)));
 const inBase = fc.option(
-  fc.record({ value: money, currency: fc.constantFrom(USD, EUR, ISK), from: fc.constantFrom('column', 'rate') }),
+  fc.record({
+    value: money,
+    currency: fc.constantFrom(USD, EUR, ISK),
+    from: fc.constantFrom('column' as const, 'rate' as const),
+  }),
   { nil: null },
 );
 const mixedRows = fc
@@ -29,7 +33,7 @@ const mixedRows = fc
     minLength: 1,
     maxLength: 8,
   })
-  .map((all) => all.map((row) => holdingOf({ ...row, inBase: row.inBase as ValueInBase | null })));
+  .map((all) => all.map((row) => holdingOf({ ...row, inBase: row.inBase })));
 const typed: Answer = { kind: 'rate', of: ISK, in: USD, rate: 0.008 };
 
 describe('money of several currencies', () => {
