@@ -9,6 +9,7 @@ import type { Header } from './header.ts';
 import { listIssues, type IssueList } from './issue-list.ts';
 import { decideMarks, sameMarks, type Marks } from './marks.ts';
 import { keepNewestRows } from './newest-rows.ts';
+import { readOwnFile } from './own-file.ts';
 import { readRows, unitOf, type RowsRead } from './read-rows.ts';
 import { recognise, type Table } from './recognise.ts';
 import { findExcess, readRecords } from './records.ts';
@@ -50,6 +51,8 @@ function readText(source: SourceText, _hints: ReadHints, progress: Progress | un
   const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: wrong };
+  const own = readOwnFile(source, text);
+  if (own !== null) return { ok: true, value: own };
   const delimiter = chooseDelimiter(text);
   const excess = findExcess(text, delimiter, source.name);
   if (excess !== null) return { ok: false, error: excess };

@@ -1,6 +1,6 @@
 import type { RateSource, RateUse } from './convert.ts';
 import type { ColumnWitness, FateReason, Fate, FileKind, ReadColumn, PreviewRow } from './file-reading.ts';
-import type { AssetClass } from './holding.ts';
+import type { AssetClass, ValueInBase } from './holding.ts';
 import type { Issue } from './issue.ts';
 import type { LensId } from './lens.ts';
 import type { IndexId, Style, ThemeId } from './reference.ts';
@@ -115,6 +115,12 @@ export interface Position {
   readonly value: number;
   readonly valueFrom: 'stated' | 'computed';
   readonly currency: Currency;
+  /** The line or its file names that currency; else it is the portfolio's own. */
+  readonly statesCurrency: boolean;
+  /** By the file's own base column or stated rate. */
+  readonly inBase: ValueInBase | null;
+  /** What the file itself shows the line to be; null = nothing. */
+  readonly says: AssetClass | null;
   /** The value in `settings.currency`; null = no rate, so outside every sum. */
   readonly baseValue: number | null;
   /** By whose rate; null = there is none. */

@@ -229,7 +229,7 @@ const positions: readonly Position[] = fates
       valueFrom: 'stated',
       currency: USD,
       baseValue: quantity * price,
-      rateFrom: SAME,
+      ...{ rateFrom: SAME, statesCurrency: true, inBase: null, says: null },
       assetClass: symbol === 'VOO' ? 'fund' : 'equity',
       identity: {
         status,
