@@ -190,7 +190,14 @@ function isSecurity(column: number, { record, holding, reason }: Row, { reading 
       return text.length <= 30 && findDate(text, 'month-first') !== null;
     case 'currency':
       return /^\p{L}{2,4}$|^\p{Sc}$/u.test(text);
-    default:
+    case 'account':
+    case 'account-name':
+    case 'quantity':
+    case 'price':
+    case 'value':
+    case 'weight':
+    case 'unused':
+    case undefined:
       return false;
   }
 }

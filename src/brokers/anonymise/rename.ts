@@ -22,5 +22,6 @@ export function renameSecurity(text: string, { vocabulary, inventor }: Renaming)
 
 function withCheckDigit(stem: string, isRight: (text: string) => boolean): string {
   const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-  return stem + (digits.find((digit) => isRight(stem + digit)) ?? '0');
+  const digit = digits.find((one) => isRight(stem + one));
+  return digit === undefined ? stem : stem + digit;
 }
