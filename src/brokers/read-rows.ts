@@ -140,12 +140,7 @@ function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], rea
   gathered.fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
 }
 
-function keepPreamble(
-  above: readonly FileRecord[],
-  preamble: Preamble,
-  gathered: Gathered,
-  place: Place,
-): void {
+function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, place: Place): void {
   for (const record of above) {
     if (isBlank(record)) continue;
     if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, preamble.account)) continue;

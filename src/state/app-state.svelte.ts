@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
-import type { Refusal } from '../domain/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import {
@@ -7,14 +7,17 @@ import {
   type Answer,
   type AnswerChoice,
   type ClassAnswer,
+  type ColumnsAnswer,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
 import type { Currency } from '../domain/units.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
+import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
@@ -57,6 +60,7 @@ export class AppState {
   readonly #own: OverlayState;
   /** Which reference pack counts. */
   readonly pack: PackState;
+  readonly #sources = new FileSources();
   #opened = $state.raw(false);
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
@@ -207,7 +211,7 @@ export class AppState {
     if (journal !== null) void this.#kept.save([{ kind: 'open-journal', entry: journal }]);
     try {
       const ended = await this.#useClient().read(
-        { sources, today: today(), wanted, columns: [] },
+        { sources, today: today(), wanted, columns: this.#columns },
         stopping.signal,
         ({ name, rows, part }) => {
           this.#work = { label: name, done: part, rows, cancel };
@@ -217,12 +221,26 @@ export class AppState {
         if (ended.error !== 'cancelled') this.#failure = ended.error;
         return;
       }
+      this.#sources.remember(sources, ended.value);
       this.#refusals = ended.value.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
       await this.#take(ended.value.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
     } finally {
       this.#work = null;
       if (journal !== null) void this.#kept.save([{ kind: 'close-journal', id: journal.id }]);
     }
+  }
+
+  get #columns(): readonly ColumnsAnswer[] {
+    return (this.portfolio?.answers ?? []).filter((answer) => answer.kind === 'columns');
+  }
+
+  /** Makes a copy of a file with nothing of its owner in it. Null: the file is not at hand any more, or it failed. */
+  async anonymise(file: FileReading, alsoNames: boolean): Promise<AnonymisedFile | null> {
+    const source = this.#sources.find(file);
+    if (source === null) return null;
+    const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
+    const wishes = { columns: this.#columns, seed, alsoNames };
+    return this.#answered(await this.#useClient().anonymise(source, wishes));
   }
 
   /* Lists and caps first, so that the holdings read with them are seen through them at once. */

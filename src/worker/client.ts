@@ -4,6 +4,7 @@ import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
+import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type {
   FromWorker,
   Looked,
@@ -14,6 +15,7 @@ import type {
   Reply,
   ReadRequest,
   Request,
+  Source,
 } from './protocol.ts';
 
 /** What to read, and how it is meant. */
@@ -94,6 +96,13 @@ export class WorkerClient {
     return { ok: true, value: reply.answer };
   }
 
+  /** Makes a copy of a file with nothing of its owner in it. */
+  async anonymise(source: Source, wishes: AnonymiseWishes): Promise<Ended<AnonymisedFile>> {
+    const ended = await this.#send((id) => ({ kind: 'anonymise', id, source, ...wishes }), null);
+    if (!ended.ok) return ended;
+    return ended.value.kind === 'anonymise-done' ? { ok: true, value: ended.value.file } : unexpected(ended.value);
+  }
+
   /** Answers come from this pack from now on (null: the built-in one), in a worker that is started later, too. */
   async usePack(pack: PackFile | null): Promise<Ended<PackFault | null>> {
     this.#pack = pack;
@@ -145,6 +154,7 @@ export class WorkerClient {
       case 'analyse-done':
       case 'look-up-done':
       case 'use-pack-done':
+      case 'anonymise-done':
         return this.#settle(message.id, { ok: true, value: message });
       case 'pack-loaded':
       case 'pack-missing':

@@ -8,7 +8,8 @@ import type { Reference } from '../domain/reference.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
-import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request } from './protocol.ts';
+import { anonymiseBytes } from './anonymise-source.ts';
+import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request, Source } from './protocol.ts';
 import { LARGEST_FILE, readAny, refuseTooLarge, type Said } from './read-source.ts';
 
 type Emit = (reply: Reply) => void;
@@ -47,6 +48,12 @@ function openPack(
   return { ok: true, value: { kind: 'pack', pack: { fileName: name, fingerprint, facts, text } } };
 }
 
+async function bytesOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
+  return source.kind === 'file'
+    ? new Uint8Array(await source.file.arrayBuffer())
+    : new TextEncoder().encode(source.text);
+}
+
 async function readAll(
   request: ReadRequest,
   usePack: () => Promise<Reference>,
@@ -77,11 +84,7 @@ async function readAll(
     if (size > LARGEST_FILE) {
       outcomes.push(refuseTooLarge(source.name, size));
     } else {
-      const bytes =
-        source.kind === 'file'
-          ? new Uint8Array(await source.file.arrayBuffer())
-          : new TextEncoder().encode(source.text);
-      const read = await readAny(source.name, bytes, request, progress);
+      const read = await readAny(source.name, await bytesOf(source), request, progress);
       if (!read.ok) outcomes.push(read);
       else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
       else if (read.value.kind === 'pack') outcomes.push(openPack(read.value.source, readPack));
@@ -158,6 +161,11 @@ export function makeHandler(
       switch (request.kind) {
         case 'read':
           return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, emit, now) });
+        case 'anonymise': {
+          const { name } = request.source;
+          const file = anonymiseBytes(name, await bytesOf(request.source), request);
+          return emit({ kind: 'anonymise-done', id, file });
+        }
         case 'use-pack':
           return emit({ kind: 'use-pack-done', id, fault: choosePack(request.pack) });
         case 'look-up': {
