@@ -8,7 +8,7 @@ import { isCusip, isIsin, isOptionSymbol, isTickerLike } from '../symbols.ts';
 import { isDateOrTime, isPersonalLabel, scrambleText } from './free-text.ts';
 import type { Inventor } from './invent.ts';
 import { isNumberCell, marksThat, significant, writeLike } from './number-format.ts';
-import { planRow, type RowNumbers, type RowPlan } from './plan.ts';
+import { habitsOf, planRow, type RowNumbers, type RowPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
 import { renameSecurity } from './rename.ts';
@@ -42,18 +42,23 @@ export function copyCells(context: CopyContext): CopiedCells {
   const reasons = new Map<number, string>(reading.fates.map(({ line, reason }) => [line, reason]));
   const weights = reading.unit === 'weights' ? planWeights(records, reading, random) : null;
   const plans = new Map<number, RowPlan>();
-  for (const record of records) {
+  const rows = records.flatMap((record): (readonly [RawRecord, RowNumbers])[] => {
     const numbers = numbersOfRow(record, reading, holdings.get(record.line), reasons.get(record.line));
-    if (numbers === null) continue;
-    plans.set(record.line, weights?.get(record.line) ?? planRow(record, numbers, reading.columns, inventor, random));
+    return numbers === null ? [] : [[record, numbers]];
+  });
+  const habits = habitsOf(rows, reading);
+  for (const [record, numbers] of rows) {
+    const plan = weights?.get(record.line) ?? planRow(record, numbers, reading.columns, habits, inventor, random);
+    plans.set(record.line, plan);
   }
   const totals = newTotals(reading, plans);
   const kept = new Set<string>();
+  const isSectioned = records.some((record) => record.cells[1]?.text === 'Header');
   const cells = new Map<RawRecord, readonly string[]>();
   for (const record of records) {
     const holding = holdings.get(record.line) ?? null;
     const reason = reasons.get(record.line) ?? '';
-    const row = { record, holding, reason, plan: plans.get(record.line) ?? null, totals, kept };
+    const row = { record, holding, reason, plan: plans.get(record.line) ?? null, totals, kept, isSectioned };
     cells.set(
       record,
       record.cells.map((_, column) => copyCell(column, row, context)),
@@ -98,9 +103,7 @@ function newTotals(
     holdings: reading.holdings.map((holding) => {
       const plan = plans.get(holding.line);
       if (plan === undefined) return holding;
-      const inBase =
-        holding.inBase === null || plan.inBase === null ? holding.inBase : { ...holding.inBase, value: plan.inBase };
-      return { ...holding, value: plan.value, inBase };
+      return { ...holding, value: plan.value, inBase: newBase(holding, plan) };
     }),
   };
   const key = (total: { readonly line: number; readonly account: string | null; readonly value: number }) =>
@@ -119,6 +122,12 @@ function newTotals(
   return totals;
 }
 
+function newBase({ inBase, value }: Holding, plan: RowPlan): Holding['inBase'] {
+  if (inBase === null) return null;
+  if (plan.inBase !== null) return { ...inBase, value: plan.inBase };
+  return { ...inBase, value: value === 0 ? inBase.value : (inBase.value / value) * plan.value };
+}
+
 interface Row {
   readonly record: RawRecord;
   readonly holding: Holding | null;
@@ -126,12 +135,15 @@ interface Row {
   readonly plan: RowPlan | null;
   readonly totals: ReadonlyMap<number, readonly { readonly old: number; readonly now: number }[]>;
   readonly kept: Set<string>;
+  /** Each line says in its second cell what it is. */
+  readonly isSectioned: boolean;
 }
 
 function copyCell(column: number, row: Row, context: CopyContext): string {
   const { text } = row.record.cells[column]!;
   if (text === '' || saysNothing(text)) return text;
-  if (isHeader(row)) return keepTitle(text, context);
+  if (isStatedRate(text, row)) return keep(text, row);
+  if (isHeader(row) || isTag(column, row)) return keepTitle(text, context);
   const planned = row.plan?.cells.get(column);
   if (planned !== undefined) return planned;
   if (row.plan?.price === column || isDateOrTime(text)) return keep(text, row);
@@ -140,14 +152,33 @@ function copyCell(column: number, row: Row, context: CopyContext): string {
       ? renameSecurity(text, context)
       : keep(text, row);
   }
-  if (isNumberCell(text)) return copyNumber(text, row, context);
-  return scrambleText(text, mayStay(column, row, context), context.vocabulary, context.inventor);
+  const may = mayStay(column, row, context);
+  const isAmount = isNumberCell(text) && may !== 'nothing' && !context.vocabulary.isOfAccount(text);
+  if (isAmount) return copyNumber(text, row, context);
+  return scrambleText(text, may, context.vocabulary, context.inventor);
 }
 
 function isHeader({ record, reason }: Row): boolean {
   return (
     HEADERS.has(reason) || (reason === 'other-table' && otherTableOf(record.cells.map(({ text }) => text)) !== null)
   );
+}
+
+/* The rate between two currencies is nobody's secret, and the value in the base currency hangs on it. */
+function isStatedRate(text: string, { holding, plan }: Row): boolean {
+  if (holding?.inBase?.from !== 'rate' || holding.value === 0 || !isNumberCell(text)) return false;
+  const rate = holding.inBase.value / holding.value;
+  const read = parseNumber(text, likelyMark(text));
+  const isAmount = [holding.quantity, holding.value].includes(read.kind === 'number' ? read.value : null);
+  return plan !== null && !isAmount && read.kind === 'number' && Math.abs(read.value - rate) <= 1e-6 * Math.abs(rate);
+}
+
+/* Statements in sections begin each line with the section and with what the line is; without them none is found again. */
+const TAGS = new Set(['header', 'data', 'total', 'subtotal', 'notes', 'metainfo', 'trailer']);
+
+function isTag(column: number, { record, isSectioned }: Row): boolean {
+  const tag = record.cells.length > 3 && isSectioned ? record.cells[1]!.text.toLowerCase() : '';
+  return TAGS.has(tag) && (column < 2 || tag === 'header');
 }
 
 function keep(text: string, { kept }: Row): string {
@@ -222,7 +253,7 @@ function mayStay(
 ): 'plain-words' | 'nothing' {
   const { role, title } = reading.columns[column] ?? { role: 'unused', title: '' };
   const isInTable = record.line > reading.headerLine;
-  if (reason === 'account-heading') return 'nothing';
+  if (reason === 'account-heading' || vocabulary.isAccount(record.cells[column]!.text)) return 'nothing';
   if (isInTable && (role === 'account' || role === 'account-name') && reason !== 'footer' && reason !== 'total')
     return 'nothing';
   if (isInTable && role === 'unused' && isPersonalLabel(title, vocabulary)) return 'nothing';

@@ -5,6 +5,8 @@ import { significant } from './number-format.ts';
 
 const VOWELS = 'aeiou';
 const CONSONANTS = 'bdfgklmnprstvz';
+/* Letters with marks stay letters with marks: without any, a file in an old encoding would be one in UTF-8. */
+const MARKED = 'éèàáöüñçôí';
 /* Signs that every encoding of that script has, so that the copy can be written in the bytes of the original. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Han}/u, '甲乙丙丁東西南北上下左右中小大'],
@@ -74,7 +76,8 @@ function inventWord(word: string, random: Random, hidden: ReadonlySet<string>): 
         if (/\d/.test(sign)) return String(below(random, 10));
         if (!/\p{L}/u.test(sign)) return sign;
         vowel = !vowel;
-        const letters = SCRIPTS.find(([script]) => script.test(sign))?.[1] ?? (vowel ? VOWELS : CONSONANTS);
+        const plain = /[a-z]/.test(sign) ? (vowel ? VOWELS : CONSONANTS) : MARKED;
+        const letters = SCRIPTS.find(([script]) => script.test(sign))?.[1] ?? plain;
         return letters[below(random, letters.length)]!;
       })
       .join('');

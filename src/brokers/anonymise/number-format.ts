@@ -32,18 +32,20 @@ export function decimalsOf(cell: string, mark: DecimalMark): number {
   return cut === -1 ? 0 : body.length - cut - 1;
 }
 
-/** Writes another number in the cell's dress: its decimals, its grouping, its signs and brackets. Only the size of the value counts. */
-export function writeLike(cell: string, mark: DecimalMark, value: number): string {
+/**
+ * Writes another number in the cell's dress: its decimals (or as many as said), its grouping, its signs and brackets. Only
+ * the size of the value counts.
+ */
+export function writeLike(cell: string, mark: DecimalMark, value: number, decimals = decimalsOf(cell, mark)): string {
   const match = DRESSED.exec(cell);
   if (match === null) return cell;
   const [, before, body, after] = match;
-  const decimals = decimalsOf(cell, mark);
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.');
   const cut = body!.lastIndexOf(mark);
   const group = /\d([.,'’\s\u00a0\u202f])\d/u.exec(cut === -1 ? body! : body!.slice(0, cut))?.[1] ?? '';
   const isBare = cut === 0 && whole === '0';
   const head = isBare ? '' : group === '' ? whole! : whole!.replace(/\B(?=(\d{3})+$)/g, group);
-  return `${before!}${head}${cut === -1 ? '' : mark}${fraction ?? ''}${after!}`;
+  return `${before!}${head}${cut === -1 && fraction === undefined ? '' : mark}${fraction ?? ''}${after!}`;
 }
 
 /** The digits that say how much, without the zeros around them: 0.0250 → "25", 31,250.00 → "3125". */

@@ -55,6 +55,32 @@ function findColumns(
   return found;
 }
 
+/** How a file writes: the most decimals in each column, and its decimal mark where any cell shows it. */
+export interface Habits {
+  readonly decimals: ReadonlyMap<number, number>;
+  readonly mark: DecimalMark | null;
+  readonly delimiter: string;
+}
+
+/** Looks at all rows: a value that happens to be whole is written without the decimals of its column. */
+export function habitsOf(
+  rows: readonly (readonly [RawRecord, RowNumbers])[],
+  { columns, delimiter }: Pick<FileReading, 'columns' | 'delimiter'>,
+): Habits {
+  const decimals = new Map<number, number>();
+  const marks = { '.': 0, ',': 0 };
+  for (const [record, numbers] of rows) {
+    for (const { column, mark } of findColumns(record, numbers, columns).values()) {
+      const own = decimalsOf(record.cells[column]!.text, mark);
+      if (own > 0) marks[mark] += 1;
+      decimals.set(column, Math.max(own, decimals.get(column) ?? own));
+    }
+  }
+  const mark = marks['.'] + marks[','] === 0 ? null : marks['.'] >= marks[','] ? '.' : ',';
+  return { decimals, mark, delimiter };
+}
+
+const CENTS = 2;
 const MULTIPLIERS = [1, 0.01, 100];
 
 /** Plans a row; the same numbers in several places of the row become the same new ones. */
@@ -62,12 +88,13 @@ export function planRow(
   record: RawRecord,
   numbers: RowNumbers,
   columns: FileReading['columns'],
+  habits: Habits,
   inventor: Inventor,
   random: Random,
 ): RowPlan {
   const found = findColumns(record, numbers, columns);
   for (let tries = 0; ; tries += 1) {
-    const plan = draw(record, numbers, found, inventor, random, tries);
+    const plan = draw(record, numbers, found, habits, inventor, random, tries);
     const written = [...plan.cells.values()];
     if (tries >= MOST_TRIES || written.every(inventor.mayWrite)) return plan;
   }
@@ -77,6 +104,7 @@ function draw(
   record: RawRecord,
   numbers: RowNumbers,
   found: ReadonlyMap<Part, Found>,
+  habits: Habits,
   inventor: Inventor,
   random: Random,
   tries: number,
@@ -96,17 +124,14 @@ function draw(
   } else if (value !== undefined && numbers.value !== 0) {
     times = numberOf(invent(textOf(value)), value) / numbers.value;
   }
-  const exact = productOf(
-    numbers,
-    value === undefined ? null : decimalsOf(textOf(value), value.mark),
-    value?.times ?? 1,
-  );
+  const written = value === undefined ? null : decimalsOf(textOf(value), value.mark);
+  const exact = productOf(numbers, written, value?.times ?? 1);
   const product = exact === null ? numbers.value * times : numbers.quantity! * times * numbers.price! * exact;
   let newValue = product;
   if (value !== undefined) {
-    const text = writeLike(textOf(value), value.mark, product * value.times);
+    const text = writeValue(textOf(value), value, product * value.times, exact !== null, habits);
     cells.set(value.column, text);
-    newValue = numberOf(text, value);
+    newValue = numberOf(text, { ...value, mark: markFor(textOf(value), value, habits) });
   }
   let newBase = numbers.inBase === null ? null : numbers.inBase * (numbers.value === 0 ? 1 : newValue / numbers.value);
   if (inBase !== undefined && newBase !== null) {
@@ -115,6 +140,22 @@ function draw(
     newBase = numberOf(text, inBase);
   }
   return { cells, price: price?.column ?? null, value: newValue, inBase: newBase };
+}
+
+/* A whole number shows no mark of its own: the file's is taken. */
+function markFor(cell: string, { mark }: Found, habits: Habits): DecimalMark {
+  return decimalsOf(cell, mark) > 0 || /[.,]/.test(cell) ? mark : (habits.mark ?? mark);
+}
+
+/* Quantity × price is written to the cent where it was right to the cent. */
+function writeValue(cell: string, found: Found, value: number, isExact: boolean, habits: Habits): string {
+  const mark = markFor(cell, found, habits);
+  const own = decimalsOf(cell, mark);
+  const usual = habits.decimals.get(found.column) ?? own;
+  const wanted = isExact ? Math.max(own, usual, CENTS) : own;
+  const needed =
+    Math.abs(value - Number.parseFloat(value.toFixed(own))) < 1e-9 || mark === habits.delimiter ? own : wanted;
+  return writeLike(cell, mark, value, needed);
 }
 
 function numberOf(text: string, { mark, times }: Found): number {

@@ -1,5 +1,6 @@
 import type { FileReading } from '../../domain/file-reading.ts';
 import { PROFILES } from '../index.ts';
+import { LANGUAGES } from '../languages/index.ts';
 
 /* Words that say what a line is and nothing of whose it is. Whatever is not here is scrambled where a line is not a
    position: too many scrambled words cost a little help, one kept name costs somebody's trust. */
@@ -16,6 +17,7 @@ const PLAIN_WORDS = new Set(
     'amount amounts buy sell hold long short est et edt est pst pdt cet cest gmt utc am pm am. pm. usd eur gbp chf cad aud',
     'jpy sek nok dkk inr hkd sgd cny pln czk huf nzd zar brl mxn header trailer section base starting ending beginning',
     'change today yesterday previous close closing last current reinvest individual-account number note notes see terms',
+    'data metainfo subtotal trailer order trade lot basiswährung devise divisa valuta present unrealized realized',
     'information provided guaranteed accuracy subject important lot lots details purchase open',
     'depot depotbestand depotauszug bestand stand vom per datum summe gesamt gesamtsumme konto wert kurs stück',
     'compte portefeuille date valeur total solde cuenta cartera fecha saldo valor conto portafoglio data saldo totale valore',
@@ -23,6 +25,10 @@ const PLAIN_WORDS = new Set(
     'conta carteira data valor saldo posição',
   ].flatMap((line) => line.split(' ')),
 );
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+/* Titles, totals, cash and types, as the reader knows them in every language. */
+const READER_WORDS = new Set(wordsIn(JSON.stringify(LANGUAGES)));
+
 /* After these words stands whose it is. */
 const PERSONAL = new Set(
   [
@@ -39,17 +45,25 @@ export interface Vocabulary {
   readonly isPersonal: (word: string) => boolean;
   /** A word or number of an account's name: it stays nowhere. */
   readonly isOfAccount: (word: string) => boolean;
+  /** The very name of an account. */
+  readonly isAccount: (text: string) => boolean;
 }
 
 /** Gives the words of the reading's broker and of plain reports. */
 export function vocabularyOf(reading: FileReading): Vocabulary {
   const own = new Set(ownWords(reading));
   const accounts = accountWords(reading);
+  const named = new Set(accountStrings(reading).map((account) => account.toLowerCase()));
   // The lots of one security name it in their title line alone.
   const symbols = new Set(reading.kind === 'lots' ? reading.holdings.map(({ symbol }) => symbol) : []);
   return {
-    isPlain: (word) => PLAIN_WORDS.has(word.toLowerCase()) || own.has(word.toLowerCase()) || symbols.has(word),
+    isPlain: (word) =>
+      PLAIN_WORDS.has(word.toLowerCase()) ||
+      READER_WORDS.has(word.toLowerCase()) ||
+      own.has(word.toLowerCase()) ||
+      symbols.has(word),
     isPersonal: (word) => PERSONAL.has(word.toLowerCase()),
+    isAccount: (text) => named.has(text.toLowerCase()),
     isOfAccount: (word) => accounts.has(word.toLowerCase()),
   };
 }
@@ -66,7 +80,7 @@ function ownWords({ broker }: FileReading): readonly string[] {
     ...(profile.summary === null ? [] : [profile.summary.total, profile.summary.label ?? '']),
     ...profile.signatures.flat(),
   ]);
-  return [...told, broker].flatMap((text) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
+  return [...told, broker].flatMap(wordsIn);
 }
 
 /** Gives every text by which the file names an account. */
@@ -79,5 +93,5 @@ export function accountStrings({ holdings, statedTotals, pending, accountLabel }
 /* Plain words in an account's name are scrambled there, and may stay elsewhere. */
 function accountWords(reading: FileReading): ReadonlySet<string> {
   const words = accountStrings(reading).flatMap((account) => account.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? []);
-  return new Set(words.filter((word) => !PLAIN_WORDS.has(word)));
+  return new Set(words.filter((word) => !PLAIN_WORDS.has(word) && !READER_WORDS.has(word)));
 }
