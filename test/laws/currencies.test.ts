@@ -150,3 +150,29 @@ describe('a stated total of a file with a base column', () => {
     expect(difference(100)).toBe(0);
   });
 });
+
+describe('bugs of other tools that must not come back', () => {
+  it('countries never add up to more than the equity that is held', () => {
+    fc.assert(
+      fc.property(mixedRows, (held) => {
+        const { exposure, totals } = reportOf(held, {}, [typed]);
+        const sum = Object.values(exposure.country).reduce((all, { value }) => all + value, 0);
+        expect(sum).toBeLessThanOrEqual(totals.net * (1 + 1e-9) + 1e-6);
+        const shares = Object.values(exposure.country).map(({ share }) => share);
+        expect(shares.reduce<number>((all, share) => all + share!, 0)).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('a parcel of one security in two lines is one share of the whole, whatever the currency', () => {
+    const of = { symbol: 'NVDA', name: 'NVIDIA Corporation' };
+    const whole = reportOf([holdingOf({ ...of, value: 100, currency: USD })]);
+    const parts = reportOf(
+      [holdingOf({ ...of, value: 20, currency: USD }), holdingOf({ ...of, value: 64, currency: EUR })],
+      { currency: USD },
+    );
+    expect(parts.companies[0]!.value).toBeCloseTo(whole.companies[0]!.value, 9);
+    expect(parts.companies[0]!.share).toBeCloseTo(1, 12);
+  });
+});
