@@ -12,6 +12,7 @@ import { isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { listIssues, type IssueList } from './issue-list.ts';
 import { decideMarks, type Marks } from './marks.ts';
 import { keepNewestRows } from './newest-rows.ts';
+import { readOwnFile } from './own-file.ts';
 import { readRows, unitOf, type RowsRead } from './read-rows.ts';
 import { isHeaderOf, recognise, titlesOf, type Recognised, type Table } from './recognise.ts';
 import { findExcess, readRecords, type FileRecord } from './records.ts';
@@ -51,6 +52,8 @@ export function readHoldings(
   const text = unwrapLines(source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: { ...wrong, sketch: null } };
+  const own = readOwnFile(source, text);
+  if (own !== null) return { ok: true, value: own };
   const delimiter = chooseDelimiter(text);
   const excess = findExcess(text, delimiter, source.name);
   if (excess !== null) return { ok: false, error: { ...excess, sketch: null } };

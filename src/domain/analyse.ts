@@ -7,6 +7,7 @@ import { chooseCutoffs } from './choose-cutoffs.ts';
 import { measureConcentration } from './concentration.ts';
 import { correctPortfolio } from './correct.ts';
 import { describeCompany, describeLens, describeReference } from './describe.ts';
+import { describeCurrencies } from './describe-currencies.ts';
 import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { openFacts } from './facts.ts';
@@ -103,7 +104,7 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
     roster,
     ownedOf,
   );
-  const files = portfolio.files.map((file) => ({ ...describeFile(file), gaps: findGaps(file) }));
+  const files = portfolio.files.map((file) => ({ ...describeFile(file, resolved.natural), gaps: findGaps(file) }));
   const money = totalMoney(exposure);
   const funds = describeFunds({
     exposure,
@@ -133,13 +134,14 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
     files,
     totals: {
       ...money,
-      pending: sumPending(portfolio, resolved.currency, reference),
+      pending: sumPending(portfolio, resolved),
       unconverted: sumUnconverted(resolved.positions),
       base: base.whole,
       identifiedShare: shareIdentified(money),
       uncertain: lensRange.uncertain,
     },
     positions: resolved.positions.map(describePosition),
+    ...describeCurrencies(resolved, portfolio.answers),
     funds,
     overlaps: groundwork.overlaps,
     exposure: {

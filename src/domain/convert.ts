@@ -1,46 +1,69 @@
 import type { Holding } from './holding.ts';
-import type { Reference } from './reference.ts';
-import { sumInAnyOrder } from './sum.ts';
-import { currency, type Currency, type IsoDate } from './units.ts';
-
-const USD = currency('USD')!;
-
-/** A value with the day it was stated, which decides the rate. */
-export interface DatedValue {
-  readonly value: number;
-  readonly currency: Currency | null;
-  readonly asOf: IsoDate | null;
-}
-
-/** Gives the value in another currency by the pack's rates of that day, or null when a rate is missing. Same currency = same value. */
-export function convert(amount: DatedValue, from: Currency, to: Currency, reference: Reference): number | null {
-  if (from === to) return amount.value;
-  const fromRate = reference.rate(from, amount.asOf);
-  const toRate = reference.rate(to, amount.asOf);
-  if (fromRate === null || toRate === null) return null;
-  return (amount.value / fromRate.perUsd) * toRate.perUsd;
-}
+import type { FoundRate, Rates } from './rates.ts';
+import type { Currency, IsoDate } from './units.ts';
 
 /**
- * Chooses the currency of the report: the one that was asked for, if there is a rate for it or it is the only one; else
- * the currency with the largest value once all are converted (README, "Currency"). Files that name none count as dollars.
+ * Where the value of a line in the report's currency comes from, the first that applies (README, "Currency"): it is in that
+ * currency already; the file's own base column; the rate the file states; the user's rate; the dated rate of the pack.
  */
-export function chooseCurrency(
-  asked: Currency | null,
-  holdings: readonly (Holding & DatedValue)[],
-  reference: Reference,
-): Currency {
-  const byCurrency = new Map<Currency, number[]>();
-  for (const holding of holdings) {
-    const own = holding.currency === null ? USD : holding.currency;
-    const inDollars = convert(holding, own, USD, reference);
-    const values = byCurrency.get(own) ?? [];
-    byCurrency.set(own, values);
-    // A currency without a rate cannot be compared with others: it wins only when it is alone.
-    values.push(inDollars === null ? 0 : Math.abs(inDollars));
+export const RATE_SOURCES = ['same', 'column', 'rate', 'user', 'pack'] as const;
+export type RateSource = (typeof RATE_SOURCES)[number];
+
+/** The rate by which a value came into the report's currency. */
+export interface RateUse {
+  readonly source: RateSource;
+  /** Units of the report's currency for one unit of the value's own; null where nothing but the two values is known and one is 0. */
+  readonly rate: number | null;
+  /** The day of the pack's rate, where it took part. */
+  readonly asOf: IsoDate | null;
+  /** The file's own word is in a third currency: which one, and who says what that one is worth. */
+  readonly onward: { readonly currency: Currency; readonly source: 'user' | 'pack' } | null;
+}
+
+export interface Converted {
+  readonly value: number;
+  readonly from: RateUse;
+}
+
+/** What of a line decides its value in another currency. */
+export type Convertible = Pick<Holding, 'value' | 'inBase'>;
+
+/**
+ * Brings a line's value from its own currency into another, at the rates of a day (null = the newest). null = nobody states
+ * a rate, so it stays outside every sum.
+ */
+export function convert(
+  { value, inBase }: Convertible,
+  own: Currency,
+  to: Currency,
+  date: IsoDate | null,
+  rates: Rates,
+): Converted | null {
+  if (own === to) return { value, from: { source: 'same', rate: 1, asOf: null, onward: null } };
+  if (inBase !== null) {
+    const onward = rates.find(inBase.currency, to, date);
+    if (onward !== null) return byTheFile(value, inBase.value, inBase.from, onward, inBase.currency);
   }
-  if (asked !== null && (reference.rate(asked, null) !== null || byCurrency.has(asked))) return asked;
-  const sums = [...byCurrency].map(([code, values]) => ({ code, total: sumInAnyOrder(values) }));
-  sums.sort((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1));
-  return sums[0] === undefined ? USD : sums[0].code;
+  const found = rates.find(own, to, date);
+  if (found === null) return null;
+  return { value: value * found.rate, from: { ...found, onward: null } };
+}
+
+function byTheFile(
+  value: number,
+  stated: number,
+  source: 'column' | 'rate',
+  onward: FoundRate,
+  currency: Currency,
+): Converted {
+  const converted = stated * onward.rate;
+  return {
+    value: converted,
+    from: {
+      source,
+      rate: value === 0 || converted === 0 ? null : converted / value,
+      asOf: onward.asOf,
+      onward: onward.source === 'same' ? null : { currency, source: onward.source },
+    },
+  };
 }

@@ -1,20 +1,20 @@
 import { convert } from './convert.ts';
 import type { Portfolio } from './portfolio.ts';
-import type { Reference } from './reference.ts';
-import type { ResolvedPosition } from './resolve.ts';
+import type { Resolved, ResolvedPosition } from './resolve.ts';
 import { sumInAnyOrder } from './sum.ts';
 import type { Currency } from './units.ts';
 
 /* Money that is shown beside the total and is in no sum. */
 
 /** Adds up unsettled cash ("Pending activity"), in the report's currency; what has no rate is left out of this line. */
-export function sumPending(portfolio: Portfolio, to: Currency, reference: Reference): number {
+export function sumPending(portfolio: Portfolio, { currency: to, natural, rates }: Resolved): number {
   const values = portfolio.files.flatMap((file) =>
-    file.pending.map(({ value, currency }) =>
-      convert({ value, currency, asOf: file.asOf }, currency ?? to, to, reference),
-    ),
+    file.pending.flatMap(({ value, currency }) => {
+      const converted = convert({ value, inBase: null }, currency ?? natural, to, file.asOf, rates);
+      return converted === null ? [] : [converted.value];
+    }),
   );
-  return sumInAnyOrder(values.filter((value) => value !== null));
+  return sumInAnyOrder(values);
 }
 
 /** Adds up what has no exchange rate, each currency by itself. */

@@ -1,4 +1,5 @@
 import type { FileReading, Fate } from './file-reading.ts';
+import type { Holding } from './holding.ts';
 import type { Reconciled, ReportFile } from './report.ts';
 import { roundToCents, sumInAnyOrder } from './sum.ts';
 import type { Currency } from './units.ts';
@@ -7,22 +8,57 @@ function countFate(file: FileReading, fate: Fate): number {
   return file.fates.filter((row) => row.fate === fate).length;
 }
 
-/* Sums in different currencies are never added: the one most rows are in is taken. */
-function mainCurrency(file: FileReading): Currency | null {
+function commonest(currencies: Iterable<Currency | null>): Currency | null {
   const counts = new Map<Currency | null, number>();
-  for (const { currency } of file.holdings) counts.set(currency, (counts.get(currency) ?? 0) + 1); // eslint-disable-line no-restricted-syntax -- a count, not an amount
+  for (const currency of currencies) counts.set(currency, (counts.get(currency) ?? 0) + 1); // eslint-disable-line no-restricted-syntax -- a count, not an amount
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function sumOfAccount(file: FileReading, account: string | null): number {
+/* Sums in different currencies are never added: the one most rows are in is taken. */
+function mainCurrency(file: FileReading): Currency | null {
+  return commonest(file.holdings.map(({ currency }) => currency));
+}
+
+/* The currency of the file's base column, in which it adds up what is in several. */
+function baseCurrency(file: FileReading): Currency | null {
+  return commonest(file.holdings.flatMap(({ inBase }) => (inBase === null ? [] : [inBase.currency])));
+}
+
+function sumIn(currency: Currency | null, rows: readonly Holding[]): number {
+  return sumInAnyOrder(rows.filter((row) => row.currency === currency).map(({ value }) => value));
+}
+
+/* null = a row has no value in that currency, by its own or by the base column. */
+function sumInBase(base: Currency, rows: readonly Holding[]): number | null {
+  const values = rows.map(({ value, currency, inBase }) => {
+    if (inBase?.currency === base) return inBase.value;
+    return currency === base ? value : null;
+  });
+  const stated = values.filter((value) => value !== null);
+  return stated.length < values.length ? null : sumInAnyOrder(stated);
+}
+
+/** A sum of a file's rows, and the currency it is in. */
+interface FileSum {
+  readonly value: number;
+  readonly currency: Currency | null;
+}
+
+/* What a stated total may mean, the likelier first: the base column added up, or the rows of the main currency. */
+function sumsOf(file: FileReading, account: string | null): readonly [FileSum, ...FileSum[]] {
+  const rows = account === null ? file.holdings : file.holdings.filter((row) => row.account === account);
   const main = mainCurrency(file);
-  const rows = file.holdings.filter((row) => row.currency === main && (account === null || row.account === account));
-  return sumInAnyOrder(rows.map(({ value }) => value));
+  const ofMain = { value: sumIn(main, rows), currency: main };
+  const base = baseCurrency(file);
+  const inBase = base === null ? null : sumInBase(base, rows);
+  return inBase === null || base === null ? [ofMain] : [{ value: inBase, currency: base }, ofMain];
 }
 
 function compareTotals(file: FileReading): readonly Reconciled[] {
   return file.statedTotals.map(({ account, value, line }) => {
-    const ours = sumOfAccount(file, account);
+    const sums = sumsOf(file, account);
+    const met = sums.find((sum) => roundToCents(sum.value) === roundToCents(value));
+    const ours = (met ?? sums[0]).value;
     return { account, value, ours, line, difference: roundToCents(roundToCents(ours) - roundToCents(value)) };
   });
 }
@@ -45,8 +81,9 @@ export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] 
   return all.filter((total) => isOfAnotherMoment(total, all));
 }
 
-/** Gives what the report says of one file. */
-export function describeFile(file: FileReading): Omit<ReportFile, 'gaps'> {
+/** Gives what the report says of one file. `natural` is the currency of what names none. */
+export function describeFile(file: FileReading, natural: Currency): Omit<ReportFile, 'gaps'> {
+  const [sum] = sumsOf(file, null);
   const named = file.holdings.map(({ account }) => account ?? file.accountLabel).filter((account) => account !== null);
   return {
     name: file.name,
@@ -68,7 +105,8 @@ export function describeFile(file: FileReading): Omit<ReportFile, 'gaps'> {
     },
     fates: file.fates,
     statedTotals: reconcileTotals(file),
-    sum: sumOfAccount(file, null),
+    sum: sum.value,
+    currency: sum.currency ?? natural,
     columns: file.columns,
     columnsFrom: file.columnsFrom,
     preview: file.preview,

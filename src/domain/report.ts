@@ -1,5 +1,6 @@
+import type { RateSource, RateUse } from './convert.ts';
 import type { ColumnWitness, FateReason, Fate, FileKind, ReadColumn, PreviewRow } from './file-reading.ts';
-import type { AssetClass } from './holding.ts';
+import type { AssetClass, ValueInBase } from './holding.ts';
 import type { Issue } from './issue.ts';
 import type { LensId } from './lens.ts';
 import type { IndexId, Style, ThemeId } from './reference.ts';
@@ -94,8 +95,10 @@ export interface ReportFile {
   };
   readonly fates: readonly ReportFate[];
   readonly statedTotals: readonly Reconciled[];
-  /** Sum of the accepted rows in the file's own currency (the largest one, where there are several). */
+  /** Sum of the accepted rows in the file's base column; where it has none, of those in the currency most are in. */
   readonly sum: number;
+  /** The currency of the sum; that of the portfolio where the file names none. */
+  readonly currency: Currency;
   readonly columns: readonly ReadColumn[];
   readonly columnsFrom: ColumnWitness;
   readonly preview: readonly PreviewRow[];
@@ -128,10 +131,46 @@ export interface Position {
   readonly value: number;
   readonly valueFrom: 'stated' | 'computed';
   readonly currency: Currency;
+  /** The line or its file names that currency; else it is the portfolio's own. */
+  readonly statesCurrency: boolean;
+  /** By the file's own base column or stated rate. */
+  readonly inBase: ValueInBase | null;
+  /** What the file itself shows the line to be; null = nothing. */
+  readonly says: AssetClass | null;
   /** The value in `settings.currency`; null = no rate, so outside every sum. */
   readonly baseValue: number | null;
+  /** By whose rate; null = there is none. */
+  readonly rateFrom: RateUse | null;
   readonly assetClass: AssetClass;
   readonly identity: Identity;
+}
+
+/** Lines of one currency whose rate has one source and day. */
+export interface RateGroup {
+  /** null = no rate. */
+  readonly source: RateSource | null;
+  readonly lines: number;
+  /** In the currency itself. */
+  readonly value: number;
+  /** In the report's currency; null = no rate. */
+  readonly baseValue: number | null;
+  /** The rate that all of them share; null where each line has its own, or none. */
+  readonly rate: number | null;
+  readonly asOf: IsoDate | null;
+  readonly onward: RateUse['onward'];
+}
+
+/** A currency that lines are in, and how it came into the report's. */
+export interface CurrencyUse {
+  readonly currency: Currency;
+  readonly lines: number;
+  /** In the currency itself. */
+  readonly value: number;
+  /** What of it is in the report's currency; null where nothing of it is. */
+  readonly baseValue: number | null;
+  readonly groups: readonly RateGroup[];
+  /** The user's own rate of it, as typed; null = none. */
+  readonly typed: { readonly in: Currency; readonly rate: number } | null;
 }
 
 /** One way by which a company comes into the portfolio: account, then the funds from the outermost inwards. */
@@ -356,6 +395,10 @@ export interface Report {
     readonly uncertain: number | null;
   };
   readonly positions: readonly Position[];
+  /** The currencies held, the most money first; without a rate last. */
+  readonly currencies: readonly CurrencyUse[];
+  /** What the report can be in. */
+  readonly currencyChoices: readonly Currency[];
   readonly funds: readonly FundUse[];
   readonly overlaps: readonly FundOverlap[];
   readonly exposure: {

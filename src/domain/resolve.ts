@@ -1,13 +1,15 @@
-import { chooseCurrency, convert } from './convert.ts';
+import { chooseCurrency, naturalCurrency, type DatedValue } from './choose-currency.ts';
+import { convert, type RateUse } from './convert.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { Identification } from './identification.ts';
 import { doubtBareTicker } from './identify-symbol.ts';
 import { identify } from './identify.ts';
 import type { Answer, Portfolio } from './portfolio.ts';
+import { openRates, type Rates } from './rates.ts';
 import type { Reference } from './reference.ts';
 import type { Position } from './report.ts';
-import { currency, type Currency, type IsoDate } from './units.ts';
+import { currency, type Currency } from './units.ts';
 
 /** The dollar, in which market caps and cut-offs are. */
 export const DOLLAR = currency('USD')!;
@@ -24,6 +26,8 @@ export interface ResolvedPosition {
   readonly currency: Currency;
   /** null = no rate: visible, but in no sum. */
   readonly baseValue: number | null;
+  /** Whose rate made it so; null = no rate. */
+  readonly rateFrom: RateUse | null;
   /** The first step of every path: the account, or the file where the rows name none. */
   readonly account: string;
 }
@@ -31,25 +35,28 @@ export interface ResolvedPosition {
 /** All lines of a portfolio, identified and in one currency. */
 export interface Resolved {
   readonly currency: Currency;
+  /** The one it would be in if none were asked for; lines that name no currency are in it. */
+  readonly natural: Currency;
+  readonly rates: Rates;
   readonly positions: readonly ResolvedPosition[];
-}
-
-interface DatedHolding extends Holding {
-  readonly asOf: IsoDate | null;
 }
 
 /** Identifies every line and brings it into one currency. Depends on the files, the answers, the asked currency and the pack, not on schemes and lenses. */
 export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Resolved {
-  const dated: DatedHolding[] = portfolio.files.flatMap((file) =>
-    file.holdings.map((holding) => ({ ...holding, asOf: file.asOf })),
+  const rates = openRates(portfolio.answers, reference);
+  const dated: DatedValue[] = portfolio.files.flatMap((file) =>
+    file.holdings.map(({ value, inBase, currency: stated }) => ({ value, inBase, currency: stated, asOf: file.asOf })),
   );
-  const base = chooseCurrency(portfolio.settings.currency, dated, reference);
+  const natural = naturalCurrency(dated, rates);
+  const base = chooseCurrency(portfolio.settings.currency, natural, rates);
   const positions: ResolvedPosition[] = [];
   for (const [fileAt, file] of portfolio.files.entries()) {
     const identifications = identifyFile(file, portfolio.answers, reference);
     for (const [at, holding] of file.holdings.entries()) {
       const identification = identifications[at]!;
-      const own = holding.currency === null ? base : holding.currency;
+      // Not the one asked for: a look at the same money in euros does not make euros of it.
+      const own = holding.currency ?? natural;
+      const converted = convert(holding, own, base, file.asOf, rates);
       positions.push({
         holding,
         file: file.name,
@@ -57,12 +64,13 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
         rowAt: at,
         identification,
         currency: own,
-        baseValue: convert({ value: holding.value, currency: own, asOf: file.asOf }, own, base, reference),
+        baseValue: converted === null ? null : converted.value,
+        rateFrom: converted === null ? null : converted.from,
         account: holding.account ?? file.accountLabel ?? file.name,
       });
     }
   }
-  return { currency: base, positions };
+  return { currency: base, natural, rates, positions };
 }
 
 /* A sheet without a word on its currency may be of any country, and a US ticker alone is then a weak witness: where more
@@ -115,7 +123,11 @@ export function describePosition(resolved: ResolvedPosition): Position {
     value: holding.value,
     valueFrom: holding.valueFrom,
     currency: resolved.currency,
+    statesCurrency: holding.currency !== null,
+    inBase: holding.inBase,
+    says: holding.says,
     baseValue: resolved.baseValue,
+    rateFrom: resolved.rateFrom,
     assetClass: identification.assetClass,
     identity: {
       status: identification.status,

@@ -12,7 +12,9 @@ import {
   type Settings,
 } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { Currency } from '../domain/units.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
+import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
 import type { Edits } from './edits.ts';
@@ -234,8 +236,9 @@ export class AppState {
         return;
       }
       this.#sources.remember(sources, ended.value);
-      this.#refusals = ended.value.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-      await this.#take(ended.value.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+      const outcomes = ended.value.flat();
+      this.#refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
+      await this.#take(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
     } finally {
       this.#work = null;
       if (journal !== null) void this.#kept.save([{ kind: 'close-journal', id: journal.id }]);
@@ -268,6 +271,15 @@ export class AppState {
     );
     this.#own.dismissNotice();
     return change(await this.#edits);
+  }
+
+  /** Makes a copy of a file with nothing of its owner in it. Null: the file is not at hand any more, or it failed. */
+  async anonymise(file: FileReading, alsoNames: boolean): Promise<AnonymisedFile | null> {
+    const source = this.#sources.find(file);
+    if (source === null) return null;
+    const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
+    const wishes = { columns: this.#columns, seed, alsoNames };
+    return this.#answered(await this.#useClient().anonymise(source, wishes));
   }
 
   /* Lists and caps first, so that the holdings read with them are seen through them at once. */
@@ -330,6 +342,14 @@ export class AppState {
     says: Pick<ClassAnswer, 'size' | 'sector'>,
   ): Promise<void> {
     await this.#open.classify(about, says);
+  }
+  /** Keeps what the user says a currency is worth: one unit of it is so many of the other. */
+  async setRate(of: Currency, into: Currency, rate: number): Promise<void> {
+    await this.#open.setRate(of, into, rate);
+  }
+  /** Takes the user's rate between two currencies back. */
+  async forgetRate(of: Currency, into: Currency): Promise<void> {
+    await this.#open.setRate(of, into, null);
   }
   /** Takes one of the user's answers back, of whatever kind. */
   async forgetAnswer(answer: Answer): Promise<void> {

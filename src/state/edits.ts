@@ -5,6 +5,7 @@ import type { ColumnsAnswer, Correction } from '../domain/portfolio.ts';
 import { isOfSameTable, putColumns } from '../domain/columns-answer.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/units.ts';
 import type { Ended, WorkerClient } from '../worker/client.ts';
+import type { ReadOutcome } from '../worker/protocol.ts';
 import type { FileSources } from './file-sources.ts';
 import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
 
@@ -51,10 +52,11 @@ export class Edits {
     } as const;
     const ended = await client().read(reading, new AbortController().signal, () => undefined);
     count(-1);
-    const outcome = answered(ended)?.[0];
-    if (outcome === undefined || mine !== this.#tried) return null;
-    if (!outcome.ok) return outcome;
-    sources.remember([source], [outcome]);
+    const outcomes = answered(ended)?.[0];
+    if (outcomes === undefined || mine !== this.#tried) return null;
+    const outcome = outcomes.find((one) => isAbout(one, about)) ?? outcomes[0];
+    if (outcome === undefined || !outcome.ok) return outcome ?? null;
+    sources.remember([source], [outcomes]);
     return outcome.value.kind === 'portfolio' ? { ok: true, value: outcome.value.reading } : null;
   }
 
@@ -96,4 +98,13 @@ export class Edits {
     const { open } = this.#hands;
     if (open.portfolio !== null) await open.change(putCorrection(open.portfolio, file, line, null), null);
   }
+}
+
+/* A workbook gives an outcome for each sheet: the one that is of the same sheet as before. */
+function isAbout(outcome: ReadOutcome, about: FileReading | Refusal): boolean {
+  const before = 'fingerprint' in about ? about.name : about.file;
+  if (!outcome.ok) return outcome.error.file === before;
+  if (outcome.value.kind !== 'portfolio') return false;
+  const { name, fingerprint } = outcome.value.reading;
+  return 'fingerprint' in about ? fingerprint === about.fingerprint : name === before;
 }

@@ -10,12 +10,12 @@ export class FileSources {
   readonly #refused = new WeakMap<Refusal, Source>();
 
   /** Remembers what each source turned out to be. */
-  remember(sources: readonly Source[], outcomes: readonly ReadOutcome[]): void {
+  remember(sources: readonly Source[], outcomes: readonly (readonly ReadOutcome[])[]): void {
     sources.forEach((source, at) => {
-      const outcome = outcomes[at];
-      if (outcome === undefined) return;
-      if (!outcome.ok) this.#refused.set(outcome.error, source);
-      else if (outcome.value.kind === 'portfolio') this.#read.set(outcome.value.reading.fingerprint, source);
+      for (const outcome of outcomes[at] ?? []) {
+        if (!outcome.ok) this.#refused.set(outcome.error, source);
+        else if (outcome.value.kind === 'portfolio') this.#read.set(outcome.value.reading.fingerprint, source);
+      }
     });
   }
 

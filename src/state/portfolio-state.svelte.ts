@@ -12,6 +12,7 @@ import {
   type Settings,
 } from '../domain/portfolio.ts';
 import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { Currency } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 
@@ -277,6 +278,17 @@ export class PortfolioState {
     const others = portfolio.answers.filter((one) => one.kind !== 'class' || questionKey(one.symbol, one.name) !== key);
     const isNothing = says.size === null && says.sector === null;
     const added: readonly Answer[] = isNothing ? [] : [{ kind: 'class', ...about, ...says }];
+    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+  }
+
+  /** Keeps the user's own rate of a currency, in place of an earlier one between the two; null takes it back. */
+  async setRate(of: Currency, into: Currency, rate: number | null): Promise<void> {
+    const portfolio = this.portfolio;
+    if (portfolio === null) return;
+    const others = portfolio.answers.filter(
+      (one) => one.kind !== 'rate' || (one.of !== of && !(one.of === into && one.in === of)),
+    );
+    const added: readonly Answer[] = rate === null ? [] : [{ kind: 'rate', of, in: into, rate }];
     await this.#replace({ ...portfolio, answers: [...others, ...added] });
   }
 

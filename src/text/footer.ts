@@ -1,4 +1,5 @@
 import type { FundUse, Report } from '../domain/report.ts';
+import { ratesLine } from './currencies.ts';
 import { formatDate, formatDateSpan } from './dates.ts';
 import { CLASS_NAMES } from './names.ts';
 import { NO_FIGURE, countOf, formatCount, formatPercent } from './numbers.ts';
@@ -17,9 +18,11 @@ export function footerLines(report: Report, requests: number): readonly string[]
         ? 'total equal to the file’s own'
         : 'a total differs from the file’s own';
   const held = formatDateSpan(dates);
+  const rates = ratesLine(report);
   return [
     ...(held === null ? [] : [`Holdings as of ${held}`]),
     `Reference lists of ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
+    ...(rates === null ? [] : [rates]),
     `${countOf(files.length, 'file')}, ${formatCount(told)} of ${countOf(rows, 'row')} accounted for, ${meets}`,
     `${countOf(requests, 'network request')} since this page was ready`,
   ];

@@ -287,7 +287,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   unconverted: say(
     'No exchange rate',
     ({ line, who, word, amount }) =>
-      `${line}: there is no rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) stands beside the total, not in it.`,
+      `${line}: there is no rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) stands beside the total, not in it. Write one under “Currencies” and it counts.`,
   ),
   'net-not-positive': say(
     'Nothing to take shares of',

@@ -24,11 +24,13 @@ export function reviewFinding(report: Report, isPending: boolean): ReviewFinding
   const off = report.files
     .flatMap(({ statedTotals }) => statedTotals)
     .filter(({ difference }) => difference !== 0).length;
+  const bare = report.totals.unconverted.length;
   const stated = report.files.some(({ statedTotals }) => statedTotals.length > 0);
   const rows = report.files.reduce((total, file) => total + file.rows.total, 0);
   const troubles = [
     ...(open > 0 ? [countInWords(open, 'question')] : []),
     ...(rejected > 0 ? [countInWords(rejected, 'row left out', 'rows left out')] : []),
+    ...(bare > 0 ? [countInWords(bare, 'currency without a rate', 'currencies without a rate')] : []),
     ...(off > 0 ? [countInWords(off, 'total that differs', 'totals that differ')] : []),
   ];
   if (troubles.length === 0) {

@@ -4,6 +4,7 @@ import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
+import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type {
   FromWorker,
   Looked,
@@ -14,6 +15,7 @@ import type {
   Reply,
   ReadRequest,
   Request,
+  Source,
 } from './protocol.ts';
 
 /** What to read, and how it is meant. */
@@ -61,7 +63,7 @@ export class WorkerClient {
     reading: Reading,
     signal: AbortSignal,
     progress: (progress: ReadProgress) => void,
-  ): Promise<Ended<readonly ReadOutcome[]>> {
+  ): Promise<Ended<readonly (readonly ReadOutcome[])[]>> {
     const stop = () => this.#stop();
     signal.addEventListener('abort', stop, { once: true });
     const ended = await this.#send((id) => ({ kind: 'read', id, ...reading }), progress);
@@ -92,6 +94,13 @@ export class WorkerClient {
     const reply = ended.value;
     if (reply.kind !== 'look-up-done' || !isAnswerTo(question.kind, reply.answer)) return unexpected(reply);
     return { ok: true, value: reply.answer };
+  }
+
+  /** Makes a copy of a file with nothing of its owner in it. */
+  async anonymise(source: Source, wishes: AnonymiseWishes): Promise<Ended<AnonymisedFile>> {
+    const ended = await this.#send((id) => ({ kind: 'anonymise', id, source, ...wishes }), null);
+    if (!ended.ok) return ended;
+    return ended.value.kind === 'anonymise-done' ? { ok: true, value: ended.value.file } : unexpected(ended.value);
   }
 
   /** Answers come from this pack from now on (null: the built-in one), in a worker that is started later, too. */
@@ -145,6 +154,7 @@ export class WorkerClient {
       case 'analyse-done':
       case 'look-up-done':
       case 'use-pack-done':
+      case 'anonymise-done':
         return this.#settle(message.id, { ok: true, value: message });
       case 'pack-loaded':
       case 'pack-missing':

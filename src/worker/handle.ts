@@ -10,6 +10,7 @@ import type { Reference } from '../domain/reference.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
+import { anonymiseBytes } from './anonymise-source.ts';
 import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request, Source } from './protocol.ts';
 import { LARGEST_FILE } from './file-parts.ts';
 import { readPasted } from './read-pasted.ts';
@@ -63,19 +64,19 @@ function sizeOf(source: Source): number {
   }
 }
 
+async function bytesOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
+  return source.kind === 'file'
+    ? new Uint8Array(await source.file.arrayBuffer())
+    : new TextEncoder().encode(source.text);
+}
+
 async function readSource(
   source: Source,
   request: ReadRequest,
   progress: Progress,
 ): Promise<readonly Result<Said, Refusal>[]> {
-  switch (source.kind) {
-    case 'file':
-      return readAny(source.name, new Uint8Array(await source.file.arrayBuffer()), request, progress);
-    case 'text':
-      return readAny(source.name, new TextEncoder().encode(source.text), request, progress);
-    case 'table':
-      return readPasted(source, request, progress);
-  }
+  if (source.kind === 'table') return readPasted(source, request, progress);
+  return readAny(source.name, await bytesOf(source), request, progress);
 }
 
 async function readAll(
@@ -84,7 +85,7 @@ async function readAll(
   readPack: ReadPack,
   emit: Emit,
   now: Clock,
-): Promise<readonly ReadOutcome[]> {
+): Promise<readonly (readonly ReadOutcome[])[]> {
   const sizes = request.sources.map(sizeOf);
   const all = Math.max(
     1,
@@ -92,7 +93,7 @@ async function readAll(
   );
   let before = 0;
   let told = -PROGRESS_EVERY;
-  const outcomes: ReadOutcome[] = [];
+  const outcomes: (readonly ReadOutcome[])[] = [];
   for (const [at, source] of request.sources.entries()) {
     const size = sizes[at]!;
     const progress = (rows: number, part: number): void => {
@@ -106,14 +107,16 @@ async function readAll(
     };
     progress(0, 0);
     if (size > LARGEST_FILE) {
-      outcomes.push(refuseTooLarge(source.name, size));
+      outcomes.push([refuseTooLarge(source.name, size)]);
     } else {
+      const found: ReadOutcome[] = [];
       for (const read of await readSource(source, request, progress)) {
-        if (!read.ok) outcomes.push(read);
-        else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
-        else if (read.value.kind === 'pack') outcomes.push(openPack(read.value.source, readPack));
-        else outcomes.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
+        if (!read.ok) found.push(read);
+        else if (read.value.kind === 'portfolio') found.push({ ok: true, value: read.value });
+        else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
+        else found.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
       }
+      outcomes.push(found);
     }
     before += size;
   }
@@ -186,6 +189,11 @@ export function makeHandler(
       switch (request.kind) {
         case 'read':
           return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, emit, now) });
+        case 'anonymise': {
+          const { name } = request.source;
+          const file = anonymiseBytes(name, await bytesOf(request.source), request);
+          return emit({ kind: 'anonymise-done', id, file });
+        }
         case 'use-pack':
           return emit({ kind: 'use-pack-done', id, fault: choosePack(request.pack) });
         case 'look-up': {

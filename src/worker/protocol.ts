@@ -7,6 +7,7 @@ import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Cutoffs } from '../domain/size.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
+import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type { ReadWishes } from './read-source.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
@@ -55,7 +56,13 @@ export interface UsePackRequest {
   readonly id: number;
   readonly pack: PackFile | null;
 }
-export type Request = ReadRequest | AnalyseRequest | LookUpRequest | UsePackRequest;
+/** A copy of a file is wanted with nothing of its owner in it. */
+export interface AnonymiseRequest extends AnonymiseWishes {
+  readonly kind: 'anonymise';
+  readonly id: number;
+  readonly source: Source;
+}
+export type Request = ReadRequest | AnalyseRequest | LookUpRequest | UsePackRequest | AnonymiseRequest;
 
 /** What a source turned out to be: holdings, a fund's list from its issuer, a market screener's caps, or a newer pack. */
 export type ReadSource =
@@ -80,10 +87,12 @@ export type News =
   | { readonly kind: 'refused'; readonly url: string };
 export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: ReadProgress }
-  | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly ReadOutcome[] }
+  /** For each source what it gave: one outcome, or one for each sheet of a workbook. */
+  | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly (readonly ReadOutcome[])[] }
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: Report }
   | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
   /** `fault`: the pack cannot be used (any more), so the built-in one is. */
   | { readonly kind: 'use-pack-done'; readonly id: number; readonly fault: PackFault | null }
+  | { readonly kind: 'anonymise-done'; readonly id: number; readonly file: AnonymisedFile }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
 export type FromWorker = Reply | News;

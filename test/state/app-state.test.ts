@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppState, type Parts } from '../../src/state/app-state.svelte.ts';
+import { currency } from '../../src/domain/units.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
@@ -71,6 +72,27 @@ describe('the app', () => {
     await app.keep();
     expect(app.pending).toBeNull();
     expect((await started()).report?.totals.net).toBe(1000);
+  });
+
+  it('takes a typed rate, shows the report in another currency, and takes the rate back', async () => {
+    const app = await started();
+    await app.pasteText('Symbol,Name,Value,Currency\nNVDA,NVIDIA Corp,100,USD\nAAPL,Apple Inc,5000,ISK\n');
+    const [USD, ISK] = [currency('USD')!, currency('ISK')!];
+    expect(app.report?.totals.unconverted).toEqual([{ currency: ISK, value: 5000 }]);
+    await app.setRate(ISK, USD, 0.01);
+    await app.setRate(ISK, USD, 0.008);
+    expect(app.report?.totals).toMatchObject({ net: 140, unconverted: [] });
+    expect((await started()).report?.totals.net).toBe(140);
+    await app.choose({ currency: ISK });
+    expect(app.report?.settings.currency).toBe(ISK);
+    expect(app.report?.totals.net).toBeCloseTo(17_500, 8);
+    // said the other way round, it takes the place of what was said before
+    await app.setRate(USD, ISK, 100);
+    expect(app.portfolio?.answers).toHaveLength(1);
+    expect(app.report?.totals.net).toBeCloseTo(15_000, 8);
+    await app.forgetRate(USD, ISK);
+    expect(app.report?.settings.currency).toBe(USD);
+    expect(app.report?.totals.unconverted).toHaveLength(1);
   });
 
   it('replays an answer after a reload and on the next file, and can forget it', async () => {

@@ -23,6 +23,7 @@ function must<T>(value: T | null): T {
 const USD: Currency = must(currency('USD'));
 const DAY: IsoDate = must(isoDate('2026-08-21'));
 const NET = 284_310;
+const SAME: Position['rateFrom'] = { source: 'same', rate: 1, asOf: null, onward: null };
 const FILE = 'Portfolio_Positions_Aug-21-2026.csv';
 
 const amount = (percent: number): Amount => ({ value: (percent / 100) * NET, share: percent / 100 });
@@ -228,6 +229,7 @@ const positions: readonly Position[] = fates
       valueFrom: 'stated',
       currency: USD,
       baseValue: quantity * price,
+      ...{ rateFrom: SAME, statesCurrency: true, inBase: null, says: null },
       assetClass: symbol === 'VOO' ? 'fund' : 'equity',
       identity: {
         status,
@@ -475,6 +477,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
           { account: 'Retirement 553219035', value: 110_269.18, ours: 110_269.18, difference: 0, line: lineNumber(34) },
         ],
         sum: 283_172.76,
+        currency: USD,
         columns: [
           { title: 'Account Name', role: 'account' },
           { title: 'Symbol', role: 'symbol' },
@@ -516,6 +519,18 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       uncertain: 0.014,
     },
     positions,
+    currencies: [
+      {
+        ...{ currency: USD, lines: positions.length, value: NET, baseValue: NET, typed: null },
+        groups: [
+          {
+            ...{ source: 'same', lines: positions.length, value: NET, baseValue: NET },
+            ...{ rate: 1, asOf: null, onward: null },
+          },
+        ],
+      },
+    ],
+    currencyChoices: [USD],
     funds,
     overlaps,
     exposure: {

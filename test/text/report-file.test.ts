@@ -8,8 +8,9 @@ import { LENSES } from '../../src/domain/lens.ts';
 import { BASES } from '../../src/domain/portfolio.ts';
 import { SIZE_SCHEMES } from '../../src/domain/size.ts';
 import { formatReport } from '../../src/text/report-file.ts';
+import { currency } from '../../src/domain/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
-import { tinyReference } from '../support/tiny-reference.ts';
+import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 
 const schema = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../public/topheavy-report-1.schema.json'), 'utf8'),
@@ -21,9 +22,10 @@ const version = { version: '1.2.3' };
 describe('the report file', () => {
   it('fits its schema, whatever is held and chosen', () => {
     const symbol = fc.constantFrom('NVDA', 'SPY', 'IWM', 'SSO', 'SQQQ', 'AVUV', 'BND', 'KEY', 'NOPE', 'SPAXX');
-    const rows = fc.array(fc.record({ symbol, value: fc.double({ min: -1e9, max: 1e9, noNaN: true }) }), {
-      maxLength: 8,
-    });
+    const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+    const inBase = fc.constantFrom(null, { value: 7, currency: EUR, from: 'column' as const });
+    const row = fc.record({ symbol, value, currency: fc.constantFrom(USD, EUR, currency('ISK')), inBase });
+    const rows = fc.array(row, { maxLength: 8 });
     const settings = fc.record({
       sizeScheme: fc.constantFrom(...SIZE_SCHEMES),
       lens: fc.constantFrom(...LENSES),
@@ -31,7 +33,7 @@ describe('the report file', () => {
     });
     fc.assert(
       fc.property(rows, settings, (held, choices) => {
-        const portfolio = portfolioOf([fileOf(held.map((row) => holdingOf(row)))], choices);
+        const portfolio = portfolioOf([fileOf(held.map((one) => holdingOf(one)))], choices);
         const text = formatReport(analyse(portfolio, reference), version);
         expect(text).not.toMatch(/NaN|Infinity/);
         validate(JSON.parse(text));

@@ -1,0 +1,116 @@
+import type { FileReading, RowFate } from '../domain/file-reading.ts';
+import { ASSET_CLASSES, type Holding, type ValueInBase } from '../domain/holding.ts';
+import { currency, isoDate, lineNumber, type IsoDate } from '../domain/units.ts';
+import { parseNumber, type DecimalMark } from './cells.ts';
+import { findDate } from './dates.ts';
+import { listIssues } from './issue-list.ts';
+import { GUARDED_AT, OWN_COLUMNS, type OwnTitle } from './own-format.ts';
+import { findExcess, isBlank, readRecords, type FileRecord } from './records.ts';
+
+/* Reads the positions file that Topheavy writes itself. Its cells are taken at their word: no total, note or cash is looked
+   for in the names, so whatever a position was called, it comes back as it was. */
+
+const PREVIEW_ROWS = 12;
+/* As we write numbers, to the last bit; the shared grammar stops at 15 digits. */
+const AS_WRITTEN = /^-?\d+(?:\.\d+)?(?:e[-+]\d+)?$/;
+
+type FileFacts = Pick<FileReading, 'name' | 'bytes' | 'fingerprint' | 'encoding'>;
+
+interface OwnRow {
+  readonly holding: Holding;
+  readonly asOf: IsoDate | null;
+  readonly record: FileRecord;
+}
+
+/**
+ * Gives the reading of a file in our own layout, also after a spreadsheet has saved it with its own delimiter; null for every
+ * other file, and for one of ours in which any cell was changed beyond it: then the shared reader looks at it.
+ */
+export function readOwnFile(source: FileFacts, text: string): FileReading | null {
+  const titles = OWN_COLUMNS.map(({ title }) => title);
+  const delimiter = [',', ';', '\t'].find((sign) => text.startsWith(`${titles.join(sign)}\n`));
+  if (delimiter === undefined || findExcess(text, delimiter, source.name) !== null) return null;
+  // Where commas are decimal marks, spreadsheets write semicolons between cells.
+  const mark = delimiter === ';' && /\d,\d/.test(text) ? ',' : '.';
+  const [header, ...records] = [...readRecords(text, delimiter)].filter((record) => !isBlank(record));
+  const rows = records.map((record) => readRow(record, mark));
+  if (header === undefined || rows.length === 0 || rows.includes(null)) return null;
+  return describe(
+    source,
+    delimiter,
+    header,
+    rows.filter((row) => row !== null),
+  );
+}
+
+function describe(source: FileFacts, delimiter: string, header: FileRecord, rows: readonly OwnRow[]): FileReading {
+  const issues = listIssues(source.name);
+  const days = [...new Set(rows.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])))].sort();
+  const [oldest, newest] = [days[0] ?? null, days.at(-1) ?? null];
+  if (days.length > 1) issues.add('many-dates', 'note', null, { dates: days.length, newest: newest!, oldest: oldest! });
+  const fateOf = ({ record, holding }: OwnRow): RowFate => ({
+    line: lineNumber(record.line),
+    fate: 'accepted',
+    reason: holding.says === 'cash' ? 'cash' : 'position',
+    text: record.text,
+  });
+  return {
+    ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
+    ...{ broker: 'Topheavy', kind: 'positions', delimiter, headerLine: header.line, unit: 'money' },
+    ...{ asOf: newest, asOfFrom: newest === null ? null : 'column', accountLabel: null, sheet: null },
+    holdings: rows.map(({ holding }) => holding),
+    fates: [
+      { line: lineNumber(header.line), fate: 'skipped', reason: 'header', text: header.text },
+      ...rows.map(fateOf),
+    ],
+    ...{ statedTotals: [], pending: [], drafts: [] },
+    columns: OWN_COLUMNS.map(({ title, role }) => ({ title, role })),
+    columnsFrom: 'profile',
+    preview: rows.slice(0, PREVIEW_ROWS).map(({ record }) => ({
+      line: lineNumber(record.line),
+      cells: record.cells.map((cell) => cell.slice(0, 200)),
+    })),
+    issues: issues.all(),
+  };
+}
+
+/* null = not as we write it. */
+function readRow(record: FileRecord, mark: DecimalMark): OwnRow | null {
+  if (record.cells.length !== OWN_COLUMNS.length || record.quoteOpen) return null;
+  const cellOf = (title: OwnTitle) => record.cells[OWN_COLUMNS.findIndex((column) => column.title === title)]!;
+  const textOf = (title: OwnTitle) => {
+    const text = cellOf(title).replace(GUARDED_AT, '');
+    return text === '' ? null : text;
+  };
+  const numberOf = (title: OwnTitle) => {
+    const cell = cellOf(title);
+    if (cell === '') return null;
+    if (mark === '.' && AS_WRITTEN.test(cell)) return Number.parseFloat(cell);
+    // A point beside decimal commas groups thousands, or was left as it stood: the shared reader weighs that.
+    if (mark === ',' && cell.includes('.')) return undefined;
+    const read = parseNumber(cell, mark);
+    return read.kind === 'number' ? read.value : undefined;
+  };
+  const [quantity, price, value] = [numberOf('Quantity'), numberOf('Price'), numberOf('Value')];
+  const [money, type, from] = [cellOf('Currency'), cellOf('Type'), cellOf('Value from')];
+  const says = ASSET_CLASSES.find((known) => known === type) ?? null;
+  const inBase = readBase(numberOf('Base column'), cellOf('Base currency'), cellOf('Base from'));
+  if (quantity === undefined || price === undefined || value === undefined || value === null) return null;
+  if (inBase === undefined || (money !== '' && currency(money) === null) || (type !== '' && says === null)) return null;
+  if (from !== 'stated' && from !== 'computed') return null;
+  const holding: Holding = {
+    line: lineNumber(record.line),
+    ...{ account: textOf('Account'), symbol: textOf('Symbol'), name: textOf('Name') },
+    ...{ isin: textOf('ISIN'), cusip: textOf('CUSIP'), quantity, price, value, valueFrom: from },
+    ...{ currency: currency(money), inBase, says },
+  };
+  const day = cellOf('As of');
+  return { holding, asOf: isoDate(day) ?? findDate(day, 'month-first'), record };
+}
+
+function readBase(value: number | null | undefined, code: string, from: string): ValueInBase | null | undefined {
+  if (value === null && code === '' && from === '') return null;
+  const into = currency(code);
+  if (value === undefined || value === null || into === null) return undefined;
+  return from === 'column' || from === 'rate' ? { value, currency: into, from } : undefined;
+}

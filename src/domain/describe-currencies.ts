@@ -1,0 +1,77 @@
+import { reportCurrencies } from './choose-currency.ts';
+import { RATE_SOURCES } from './convert.ts';
+import type { Answer } from './portfolio.ts';
+import { isUsable } from './rates.ts';
+import type { CurrencyUse, RateGroup, Report } from './report.ts';
+import type { Resolved, ResolvedPosition } from './resolve.ts';
+import { sumInAnyOrder } from './sum.ts';
+import type { Currency } from './units.ts';
+
+/** Says which currencies are held, by whose rates they came into the report's, and what else the report could be in. */
+export function describeCurrencies(
+  { positions, natural, rates }: Resolved,
+  answers: readonly Answer[],
+): Pick<Report, 'currencies' | 'currencyChoices'> {
+  const groups = groupBy(positions, ({ currency }) => currency);
+  const currencies = [...groups].map(([currency, lines]) => describeCurrency(currency, lines, answers));
+  const size = ({ baseValue }: CurrencyUse) => (baseValue === null ? -1 : Math.abs(baseValue));
+  currencies.sort((a, b) => size(b) - size(a) || (a.currency < b.currency ? -1 : 1));
+  return { currencies, currencyChoices: reportCurrencies(natural, [...groups.keys()].sort(), rates) };
+}
+
+function describeCurrency(
+  currency: Currency,
+  lines: readonly ResolvedPosition[],
+  answers: readonly Answer[],
+): CurrencyUse {
+  const groups = [...groupBy(lines, keyOfRate).values()].map(describeGroup);
+  const order = ({ source }: RateGroup) => (source === null ? RATE_SOURCES.length : RATE_SOURCES.indexOf(source));
+  groups.sort((a, b) => order(a) - order(b) || Math.abs(b.value) - Math.abs(a.value));
+  const typed = answers.findLast((one) => one.kind === 'rate' && one.of === currency && isUsable(one));
+  return {
+    currency,
+    lines: lines.length,
+    value: sumInAnyOrder(lines.map(({ holding }) => holding.value)),
+    baseValue: sumConverted(lines),
+    groups,
+    typed: typed?.kind === 'rate' ? { in: typed.in, rate: typed.rate } : null,
+  };
+}
+
+/* The file's own word is a rate for each line; the others share theirs. */
+function keyOfRate({ rateFrom }: ResolvedPosition): string {
+  if (rateFrom === null) return 'none';
+  const { source, rate, asOf, onward } = rateFrom;
+  const isShared = source !== 'column' && source !== 'rate';
+  return JSON.stringify([source, isShared ? rate : null, asOf, onward]);
+}
+
+function describeGroup(lines: readonly ResolvedPosition[]): RateGroup {
+  const rateFrom = lines[0]!.rateFrom;
+  const common = { lines: lines.length, value: sumInAnyOrder(lines.map(({ holding }) => holding.value)) };
+  if (rateFrom === null) {
+    return { source: null, ...common, baseValue: null, rate: null, asOf: null, onward: null };
+  }
+  const rates = new Set(lines.map((line) => line.rateFrom?.rate));
+  const { source, asOf, onward } = rateFrom;
+  return {
+    ...{ source, ...common, baseValue: sumConverted(lines) },
+    ...{ rate: rates.size === 1 ? rateFrom.rate : null, asOf, onward },
+  };
+}
+
+function sumConverted(lines: readonly ResolvedPosition[]): number | null {
+  const values = lines.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
+  return values.length === 0 ? null : sumInAnyOrder(values);
+}
+
+function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(one);
+  }
+  return groups;
+}

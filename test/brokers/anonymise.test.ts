@@ -1,0 +1,224 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { anonymise } from '../../src/brokers/anonymise/anonymise.ts';
+import { accountStrings } from '../../src/brokers/anonymise/vocabulary.ts';
+import { cutCells, joinCells } from '../../src/brokers/anonymise/raw-cells.ts';
+import { NO_HINTS, readHoldings } from '../../src/brokers/read-holdings.ts';
+import type { FileReading } from '../../src/domain/file-reading.ts';
+import { reconcileTotals } from '../../src/domain/reconcile.ts';
+import { anonymiseBytes } from '../../src/worker/anonymise-source.ts';
+import { decodeBytes } from '../../src/worker/decode-bytes.ts';
+import { HAS_SHARED, readBytes, readText, SHARED, sourceOf, taken } from './read-file.ts';
+
+const FIXTURES = resolve(import.meta.dirname, '../fixtures/brokers');
+const SAMPLES = `${SHARED}/brokers/samples`;
+const WISHES = { columns: [], seed: 4711, alsoNames: false };
+
+const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+const digitsOfNumber = (value: number) => digitsOf(Math.abs(value).toFixed(6));
+const tokensOf = (text: string) => text.match(/\d(?:[\d.'’\u00a0\u202f]*\d)?/g) ?? [];
+
+interface Copied {
+  readonly original: FileReading;
+  readonly copy: FileReading;
+  readonly before: string;
+  readonly after: string;
+  readonly name: string;
+}
+
+function bytesOf(path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(path));
+}
+
+/* null = the original is no file of holdings. */
+function copyOf(path: string, name: string): Copied | null {
+  const bytes = bytesOf(path);
+  const read = readBytes(name, bytes);
+  if (!read.ok) return null;
+  const made = anonymiseBytes(name, bytes, WISHES);
+  if (!made.ok) throw new Error(`${name}: ${made.fault}`);
+  const [before, after] = [decodeBytes(bytes), decodeBytes(made.bytes)];
+  if (!before.ok || !after.ok) throw new Error(`${name}: no text`);
+  expect(after.value.encoding).toBe(before.value.encoding);
+  const copy = taken(readBytes(made.name, made.bytes));
+  return { original: read.value, copy, before: before.value.text, after: after.value.text, name: made.name };
+}
+
+/* Prices stay, and a price may be the very number of a value (one share). */
+function leftAmounts({ original, before, after }: Copied): readonly string[] {
+  const prices = new Set(original.holdings.map(({ price }) => (price === null ? '' : digitsOfNumber(price))));
+  const amounts = original.holdings.flatMap(({ quantity, value, inBase }) => [quantity, value, inBase?.value ?? null]);
+  const totals = [...original.statedTotals, ...original.pending].map(({ value }) => value);
+  const secret = new Set(
+    [...amounts, ...totals]
+      .flatMap((amount) => (amount === null ? [] : [digitsOfNumber(amount), digitsOf(amount.toFixed(2))]))
+      .filter((digits) => digits.length >= 4 && !prices.has(digits)),
+  );
+  const names = new Set(tokensOf(original.holdings.map(({ name, symbol }) => `${name} ${symbol}`).join(' ')));
+  const shown = cutCells(after, original.delimiter).flatMap(({ cells }) => cells.map(({ text }) => text));
+  const inCells = shown.filter((cell) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell)).map(digitsOf);
+  const inText = shown
+    .flatMap(tokensOf)
+    .filter((token) => !names.has(token))
+    .map(digitsOf);
+  const left = [...inCells, ...inText].filter((digits) => secret.has(digits));
+  expect(before === after).toBe(false);
+  return left;
+}
+
+/* A cell of a row that has the same number as before, though it is neither its price nor part of its words. */
+function unchangedNumbers({ original, before, after }: Copied): readonly string[] {
+  const [was, is] = [before, after].map((text) => cutCells(text, original.delimiter));
+  const holdings = new Map<number, FileReading['holdings'][number]>(original.holdings.map((one) => [one.line, one]));
+  return was!.flatMap((record, at) => {
+    const holding = holdings.get(record.line);
+    if (holding === undefined) return [];
+    return record.cells.flatMap(({ text }, column) => {
+      if (text !== is![at]!.cells[column]!.text || digitsOf(text).length < 4) return [];
+      const isWords = [holding.name, holding.symbol, holding.isin, holding.cusip].some((word) => word?.includes(text));
+      const isDate = /\d[-/.:]\d+[-/.:]\d|^\d{1,2}:\d{2}|\d{8}|[a-z]{3}/i.test(text);
+      const isPrice = holding.price !== null && digitsOf(text) === digitsOfNumber(holding.price);
+      return isWords || isDate || isPrice ? [] : [`${record.line}: ${text}`];
+    });
+  });
+}
+
+function leftAccounts({ original, after, name }: Copied): readonly string[] {
+  const whole = `${name}\n${after}`.toLowerCase();
+  const plain = /^(?:account|depot|portfolio|cash|margin|crypto|konto)$/i;
+  return accountStrings(original).filter((account) => !plain.test(account) && whole.includes(account.toLowerCase()));
+}
+
+function expectSafeAndSame(copied: Copied): void {
+  const { original, copy } = copied;
+  expect(leftAmounts(copied)).toEqual([]);
+  expect(unchangedNumbers(copied)).toEqual([]);
+  expect(leftAccounts(copied)).toEqual([]);
+  expect(copy.fates.map(({ line, fate, reason }) => [line, fate, reason])).toEqual(
+    original.fates.map(({ line, fate, reason }) => [line, fate, reason]),
+  );
+  expect(copy.holdings.map(({ symbol, price }) => [symbol, price])).toEqual(
+    original.holdings.map(({ symbol, price }) => [symbol, price]),
+  );
+  const met = (reading: FileReading) => reconcileTotals(reading).map(({ difference }) => difference === 0);
+  expect(met(copy)).toEqual(met(original));
+  for (const [at, { quantity, price, value }] of original.holdings.entries()) {
+    if (quantity === null || price === null || Math.abs(quantity * price - value) > 0.005) continue;
+    const now = copy.holdings[at]!;
+    expect(Math.abs(now.quantity! * now.price! - now.value)).toBeLessThan(0.0051);
+  }
+}
+
+describe('an anonymised copy', () => {
+  it.each(readdirSync(FIXTURES))('of our own %s gives nothing away and reads the same', (file) => {
+    const copied = copyOf(`${FIXTURES}/${file}`, file);
+    if (copied !== null) expectSafeAndSame(copied);
+  });
+
+  it.skipIf(!HAS_SHARED).each(HAS_SHARED ? readdirSync(SAMPLES) : ['(the shared samples are not here)'])(
+    'of the sample %s gives nothing away and reads the same',
+    (file) => {
+      const copied = copyOf(`${SAMPLES}/${file}`, file);
+      if (copied !== null) expectSafeAndSame(copied);
+    },
+  );
+
+  const TEXT = [
+    'Client:;Mark Price;mark.price@mail.example',
+    'Depot 12345678;"Erika; Mustermann"',
+    '',
+    'Konto;Symbol;Name;ISIN;Anzahl;Kurs;Wert;Einstand',
+    'Erikas Depot 12345678;NVDA;NVIDIA CORP;US67066G1040;12,5;180,00;2.250,00;1.234,56 ',
+    'Erikas Depot 12345678;AAPL;"APPLE ""INC""";US0378331005;10;230,00;2.300,00;-',
+    'Total;;;;;;4.550,00;;;',
+    '',
+  ].join('\r\n');
+  const ENGLISH = TEXT.replace('Konto', 'Account')
+    .replace('Anzahl', 'Quantity')
+    .replace('Kurs', 'Price')
+    .replace('Wert', 'Value');
+  const copyText = (text: string, seed = 1, alsoNames = false) => {
+    const reading = taken(readText(text, 'Depot 12345678.csv'));
+    const copy = anonymise({ name: 'Depot 12345678.csv', text, reading, hints: NO_HINTS, seed, alsoNames });
+    if (!copy.ok) throw new Error(copy.fault);
+    return copy;
+  };
+
+  it('keeps every delimiter, quote, newline and blank', () => {
+    const { text } = copyText(ENGLISH);
+    const skeleton = (all: string) => all.replace(/[\p{L}\d]/gu, 'x').replace(/x+([.,]x+)*/g, 'x');
+    expect(skeleton(text)).toBe(skeleton(ENGLISH));
+    expect(text.match(/\r\n/g)).toHaveLength(7);
+  });
+
+  it('keeps symbols, names, identifiers and prices; scrambles people, addresses and accounts, the same everywhere', () => {
+    const { text, name } = copyText(ENGLISH);
+    for (const kept of ['NVDA;NVIDIA CORP;US67066G1040;', ';180,00;', '"APPLE ""INC"""', 'Total', 'Client:'])
+      expect(text).toContain(kept);
+    for (const gone of [
+      'Mark',
+      'Price;m',
+      'mail',
+      'Erika',
+      'Mustermann',
+      '12345678',
+      '2.250',
+      '1.234,56',
+      '12,5',
+      '4.550',
+    ])
+      expect(text + name).not.toContain(gone);
+    const number = /(\d{8})\.csv$/.exec(name)?.[1];
+    expect(number).toBeDefined();
+    expect(text.split(number!)).toHaveLength(4);
+  });
+
+  it('is another one for another seed, the same one for the same', () => {
+    expect(copyText(ENGLISH, 1)).toEqual(copyText(ENGLISH, 1));
+    expect(copyText(ENGLISH, 1).text).not.toBe(copyText(ENGLISH, 2).text);
+  });
+
+  it('changes symbols and names, too, when asked', () => {
+    const { text } = copyText(ENGLISH, 1, true);
+    for (const gone of ['NVDA', 'NVIDIA', 'US67066G1040', 'APPLE']) expect(text).not.toContain(gone);
+    const held = taken(readText(text)).holdings;
+    expect(held.map(({ isin }) => isin)).not.toContain(null);
+  });
+
+  it('is refused where the bytes would not come back', () => {
+    const damaged = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(ENGLISH, 'utf16le'), Buffer.from([0x41])]);
+    expect(anonymiseBytes('a.csv', new Uint8Array(damaged), WISHES)).toEqual({ ok: false, fault: 'unreadable' });
+    expect(anonymiseBytes('a.pdf', new Uint8Array(Buffer.from('%PDF-1.7')), WISHES)).toEqual({
+      ok: false,
+      fault: 'not-text',
+    });
+  });
+
+  it.each([
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${ENGLISH}`)],
+    ['UTF-16LE with a mark', Buffer.from(`\uFEFF${ENGLISH}`, 'utf16le')],
+    ['UTF-16BE with a mark', Buffer.from(`\uFEFF${ENGLISH}`, 'utf16le').swap16()],
+    ['windows-1252', Buffer.from(ENGLISH.replace('Erika;', 'Jérôme;'), 'latin1')],
+  ])('is written as the original is: %s', (_, bytes) => {
+    const made = anonymiseBytes('a.csv', new Uint8Array(bytes), WISHES);
+    if (!made.ok) throw new Error(made.fault);
+    expect([...made.bytes.slice(0, 3)].slice(0, 2)).toEqual(
+      [...bytes.subarray(0, 2)].map((byte, at) => (bytes[0] === 0x43 ? made.bytes[at] : byte)),
+    );
+    const [was, is] = [decodeBytes(new Uint8Array(bytes)), decodeBytes(made.bytes)];
+    expect(is.ok && is.value.encoding).toBe(was.ok && was.value.encoding);
+  });
+});
+
+it('cells are cut and joined without a change, whatever the text', () => {
+  for (const file of readdirSync(FIXTURES)) {
+    const decoded = decodeBytes(bytesOf(`${FIXTURES}/${file}`));
+    if (!decoded.ok) continue;
+    for (const delimiter of [',', ';', '\t'])
+      expect(
+        joinCells(cutCells(decoded.value.text, delimiter), delimiter, ({ cells }, column) => cells[column]!.text),
+      ).toBe(decoded.value.text);
+  }
+  expect(readHoldings(sourceOf(''), NO_HINTS).ok).toBe(false);
+});

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  beginVisit,
+  expectAccessible,
+  expectNoFault,
+  expectNoForeignRequest,
+  openApp,
+  startBrowser,
+  type Visit,
+} from '../../support/browser.ts';
+
+/* Rates, tables that leave the app, and a copy for a report of a fault, by the names a person sees. */
+
+let browser: Browser;
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await beginVisit(browser);
+  ({ page } = visit);
+});
+afterEach(async () => {
+  expectNoFault(visit);
+  expectNoForeignRequest(visit);
+  await visit.end();
+});
+
+const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
+const currencies = () => page.getByRole('region', { name: 'Currencies' });
+const see = (screen: string) => page.goto(new URL(screen, page.url()).href);
+
+async function saved(click: () => Promise<void>): Promise<{ readonly name: string; readonly path: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+
+test('an amount without a rate is named on the verdict, comes in with a typed rate, and goes out again', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Paste holdings')
+    .fill('Symbol,Name,Value,Currency\nNVDA,NVIDIA Corp,600,USD\nVOO,Vanguard S&P 500 ETF,5000,XTS\n');
+  await verdict().waitFor();
+  await page.getByText('Not in any figure here: 5,000.00 XTS.').waitFor();
+  await page.getByRole('link', { name: 'Write a rate' }).click();
+  await currencies().getByText('no rate: outside the total and every share').waitFor();
+  await currencies().getByLabel('1 XTS in USD').fill('nothing');
+  await currencies().getByRole('button', { name: 'Use this rate of XTS' }).click();
+  await currencies().getByText('Write a positive number').waitFor();
+  await currencies().getByLabel('1 XTS in USD').fill('0.02');
+  await currencies().getByRole('button', { name: 'Use this rate of XTS' }).click();
+  await currencies().getByText('1 XTS = 0.02 USD (your rate)').waitFor();
+  await expectAccessible(page);
+  await currencies().getByLabel('Report currency').selectOption('EUR');
+  await currencies().getByRole('columnheader', { name: 'In EUR' }).waitFor();
+  await currencies().getByRole('button', { name: 'Take my rate back of XTS' }).click();
+  await currencies().getByText('no rate: outside the total and every share').waitFor();
+});
+
+test('positions are saved as a table that reads back to the same', async () => {
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').fill('Symbol\tName\tValue\nNVDA\tNVIDIA Corp\t600\n\t=HYPERLINK("x")\t400\n');
+  await verdict().waitFor();
+  await page.getByRole('button', { name: 'Report menu' }).click();
+  const file = await saved(() => page.getByRole('button', { name: 'Positions (CSV)' }).click());
+  expect(file.name).toMatch(/^[A-Za-z0-9 ._-]{1,80}$/);
+  const text = readFileSync(file.path, 'utf8');
+  expect(text).toContain("'=HYPERLINK");
+  await see('#/review');
+  await page.getByRole('button', { name: /^Remove/ }).click();
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await verdict().waitFor();
+  await see('#/review');
+  await page.getByRole('heading', { name: file.name }).waitFor();
+  await page.getByRole('button', { name: 'Report menu' }).click();
+  const companies = await saved(() => page.getByRole('button', { name: 'Companies (CSV)' }).click());
+  expect(readFileSync(companies.path, 'utf8')).toContain('NVDA,NVIDIA');
+});
+
+test('an anonymised copy of the example reads back as the example does', async () => {
+  await openApp(visit);
+  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+  await verdict().waitFor();
+  await see('#/review');
+  await page
+    .getByRole('button', { name: /^Anonymise a copy/ })
+    .first()
+    .click();
+  await page.getByText('your own file is not changed').waitFor();
+  await expectAccessible(page);
+  const file = await saved(() => page.getByRole('button', { name: 'Save the copy' }).click());
+  await page.getByText('Look it through before you send it').waitFor();
+  const facts = async () =>
+    (
+      await page
+        .getByRole('region', { name: /^Rows of / })
+        .first()
+        .innerText()
+    ).trim();
+  const before = await facts();
+  await page
+    .getByRole('button', { name: /^Remove/ })
+    .first()
+    .click();
+  await page.getByLabel('Holdings files').first().waitFor({ state: 'attached' });
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: readFileSync(file.path) });
+  await verdict().waitFor();
+  await see('#/review');
+  expect(await facts()).toBe(before);
+});
