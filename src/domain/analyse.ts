@@ -1,3 +1,4 @@
+import { askAboutDoublings, describeParts } from './ask-doublings.ts';
 import { askAboutIdentity } from './ask.ts';
 import { chooseBase } from './base.ts';
 import { chooseBenchmark, measureBenchmark } from './benchmark.ts';
@@ -10,6 +11,7 @@ import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { openFacts } from './facts.ts';
 import { findIssues } from './find-issues.ts';
+import type { FileReading } from './file-reading.ts';
 import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
 import { isSectorInLens, type Lens } from './lens.ts';
@@ -23,11 +25,13 @@ import type { Reference } from './reference.ts';
 import type { FundOverlap, Report } from './report.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
-import { sum } from './sum.ts';
+import { settle, type Standing } from './standing.ts';
+import { sum, sumInAnyOrder } from './sum.ts';
 import type { IsoDate } from './units.ts';
 
 /** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
 export interface Groundwork {
+  readonly standing: Standing;
   readonly resolved: Resolved;
   readonly exposure: Exposure;
   /** The pack with the user's classifications laid over it. */
@@ -44,10 +48,11 @@ export function prepare(portfolio: Portfolio, reference: Reference): Groundwork 
     portfolio.answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy]] : [])),
   );
   const contents = openFunds(laid, standins);
-  const resolved = resolvePortfolio(portfolio, laid);
+  const standing = settle(portfolio.files, portfolio.answers);
+  const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
   const exposure = exposePortfolio(resolved, contents);
   const overlaps = measureOverlaps([...exposure.funds.keys()], contents);
-  return { resolved, exposure, reference: laid, standins, contents, overlaps };
+  return { standing, resolved, exposure, reference: laid, standins, contents, overlaps };
 }
 
 /**
@@ -59,7 +64,8 @@ export function analyse(
   pack: Reference,
   groundwork: Groundwork = prepare(portfolio, pack),
 ): Report {
-  const { resolved, exposure, reference, standins, contents } = groundwork;
+  const { standing, resolved, exposure, reference, standins, contents } = groundwork;
+  const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
@@ -75,9 +81,11 @@ export function analyse(
     ofCompany: ({ issuer }) => factsOf(issuer).small,
     ofSector: () => 'unknown',
   });
-  const withoutAnswers = rememberUnanswered(portfolio, reference);
+  const withoutAnswers = rememberUnanswered(counted, reference);
   const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, factsOf);
-  const files = portfolio.files.map(describeFile);
+  const files = portfolio.files.map((file, at) =>
+    describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing)),
+  );
   const funds = describeFunds({
     exposure,
     base,
@@ -105,7 +113,7 @@ export function analyse(
     files,
     totals: {
       ...totalMoney(exposure),
-      pending: sumPending(portfolio, resolved.currency, reference),
+      pending: sumPending(counted, resolved.currency, reference),
       unconverted: sumUnconverted(resolved.positions),
       base: base.whole,
       identifiedShare: shareIdentified(exposure),
@@ -138,8 +146,23 @@ export function analyse(
       },
       reference,
     ),
-    issues: findIssues(portfolio, resolved.positions, exposure, reference),
+    doublings: askAboutDoublings(portfolio, standing, (read) => netOf(read, portfolio, resolved, reference)),
+    issues: findIssues(portfolio, standing.counted, resolved.positions, exposure, reference),
   };
+}
+
+/* What some of the files come to in the report's currency. */
+function netOf(
+  files: readonly FileReading[],
+  portfolio: Portfolio,
+  { currency }: Resolved,
+  reference: Reference,
+): number {
+  const { positions } = resolvePortfolio(
+    { ...portfolio, files, settings: { ...portfolio.settings, currency } },
+    reference,
+  );
+  return sumInAnyOrder(positions.map(({ baseValue }) => baseValue).filter((value) => value !== null));
 }
 
 /* There is no clock here: the newest day that a file states, else the day of the pack. */

@@ -1,5 +1,5 @@
 import type { FileReading, Fate } from './file-reading.ts';
-import type { Reconciled, ReportFile } from './report.ts';
+import type { Reconciled, ReportFile, ReportPart } from './report.ts';
 import { roundToCents, sumInAnyOrder } from './sum.ts';
 import type { Currency } from './units.ts';
 
@@ -45,8 +45,11 @@ export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] 
   return all.filter((total) => isOfAnotherMoment(total, all));
 }
 
-/** Gives what the report says of one file. */
-export function describeFile(file: FileReading): ReportFile {
+/**
+ * Gives what the report says of one file. `counted` is the file with the rows that count; its totals are met by all that was
+ * read of it.
+ */
+export function describeFile(file: FileReading, counted: FileReading, parts: readonly ReportPart[]): ReportFile {
   const named = file.holdings.map(({ account }) => account ?? file.accountLabel).filter((account) => account !== null);
   return {
     name: file.name,
@@ -59,13 +62,14 @@ export function describeFile(file: FileReading): ReportFile {
     asOf: file.asOf,
     unit: file.unit,
     accounts: [...new Set(named)],
+    parts,
     rows: {
       total: file.fates.length,
-      accepted: countFate(file, 'accepted'),
-      skipped: countFate(file, 'skipped'),
-      rejected: countFate(file, 'rejected'),
+      accepted: countFate(counted, 'accepted'),
+      skipped: countFate(counted, 'skipped'),
+      rejected: countFate(counted, 'rejected'),
     },
-    fates: file.fates,
+    fates: counted.fates,
     statedTotals: reconcileTotals(file),
     sum: sumOfAccount(file, null),
     columns: file.columns,
