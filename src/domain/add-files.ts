@@ -15,9 +15,8 @@ export interface Replacement {
   readonly changes: readonly AccountChange[];
 }
 
-/** A portfolio with new files in it, and what that did to those that were there. */
-export interface Added {
-  readonly portfolio: Portfolio;
+/** What new files did to those that were there. */
+export interface FileChanges {
   /** Kept files of which nothing counted any more, so they are gone. */
   readonly replaced: readonly string[];
   /** The same bytes as a file that is here: read again, in its place. */
@@ -26,6 +25,14 @@ export interface Added {
   readonly older: readonly { readonly name: string; readonly newer: string }[];
   /** What changed in accounts that were here before. */
   readonly replacements: readonly Replacement[];
+}
+
+/** Nothing was here before. */
+export const NO_CHANGES: FileChanges = { replaced: [], again: [], older: [], replacements: [] };
+
+/** A portfolio with new files in it, and what they did. */
+export interface Added extends FileChanges {
+  readonly portfolio: Portfolio;
 }
 
 /* Files are told apart by name on screen: a second "positions.csv" becomes "positions (2).csv". */

@@ -1,3 +1,4 @@
+import type { FileChanges } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
@@ -10,7 +11,7 @@ import {
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
-import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
@@ -101,6 +102,10 @@ export class AppState {
   }
   get notice(): Notice | null {
     return this.#own.notice ?? this.#open.notice;
+  }
+  /** What the files that came last changed of those that were here. */
+  get changes(): FileChanges {
+    return this.#open.changes;
   }
   /** What the user brought over the pack: funds' own lists, newer caps. */
   get overlay(): Overlay {
@@ -273,6 +278,10 @@ export class AppState {
   }
   async forget(question: IdentityQuestion): Promise<void> {
     await this.#open.forget(question);
+  }
+  /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
+  async answerDoubling(question: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
+    await this.#open.answerDoubling(question, counts);
   }
   /** Lets another fund's list stand in for a fund without one; null takes it back. */
   async standIn(fund: string, proxy: string | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { addFiles, isDoubtful, removeFile } from '../domain/add-files.ts';
+import { NO_CHANGES, addFiles, isDoubtful, removeFile, type FileChanges } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Overlay } from '../domain/overlay.ts';
@@ -11,7 +11,8 @@ import {
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
-import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
+import { isAbout } from '../domain/standing.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 
@@ -20,15 +21,44 @@ export interface Pending {
   readonly portfolio: Portfolio;
   readonly report: Report | null;
   readonly newFiles: readonly string[];
-  readonly replaced: readonly string[];
+  readonly changes: FileChanges;
 }
 
 /** Something that was just done. `undo` takes it back; words in text/notices.ts. */
 export interface Notice {
   readonly kind:
-    'kept' | 'replaced' | 'removed' | 'answered' | 'list-added' | 'list-removed' | 'caps-added' | 'caps-removed';
+    | 'kept'
+    | 'replaced'
+    | 'again'
+    | 'older'
+    | 'removed'
+    | 'answered'
+    | 'list-added'
+    | 'list-removed'
+    | 'caps-added'
+    | 'caps-removed';
   readonly names: readonly string[];
+  /** What the files changed of those that were here. */
+  readonly changes: FileChanges;
   readonly undo: () => void;
+}
+
+function isOlderOnly({ older, again, replacements }: FileChanges, readings: readonly FileReading[]): boolean {
+  return older.length === readings.length && again.length === 0 && replacements.length === 0;
+}
+
+function kindOf({ again, replacements }: FileChanges, newFiles: readonly string[]): Notice['kind'] {
+  if (newFiles.length > 0 && newFiles.every((name) => again.includes(name))) return 'again';
+  return replacements.length > 0 ? 'replaced' : 'kept';
+}
+
+function joinChanges(before: FileChanges, after: FileChanges): FileChanges {
+  return {
+    replaced: [...before.replaced, ...after.replaced],
+    again: [...before.again, ...after.again],
+    older: [...before.older, ...after.older],
+    replacements: [...before.replacements, ...after.replacements],
+  };
 }
 
 function newPortfolio(): Portfolio {
@@ -90,25 +120,39 @@ export class PortfolioState {
     if (report === null) this.#report = await this.#analyse(portfolio);
   }
 
+  /** What the files that came last changed of those that were here; empty once something else was done. */
+  get changes(): FileChanges {
+    return this.#pending?.changes ?? this.#notice?.changes ?? NO_CHANGES;
+  }
+
   /** Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". */
   async add(readings: readonly FileReading[]): Promise<void> {
     const before = this.portfolio;
-    const { portfolio, replaced } = addFiles(before ?? newPortfolio(), readings);
+    const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
+    if (before !== null && isOlderOnly(changes, readings)) {
+      this.#notice = { kind: 'older', names: changes.older.map(({ name }) => name), changes, undo: () => this.dismissNotice() };
+      return;
+    }
     const names = portfolio.files.filter((file) => !before?.files.includes(file)).map(({ name }) => name);
     const report = await this.#analyse(portfolio);
     const newFiles = [...(this.#pending?.newFiles ?? []), ...names];
-    const everReplaced = [...(this.#pending?.replaced ?? []), ...replaced];
-    const pending = { portfolio, report, newFiles, replaced: everReplaced };
+    const pending = {
+      portfolio,
+      report,
+      newFiles,
+      changes: joinChanges(this.#pending?.changes ?? NO_CHANGES, changes),
+    };
     if (report === null || isDoubtful(report, newFiles)) this.#pending = pending;
     else await this.#commit(pending);
   }
 
-  async #commit({ portfolio, report, newFiles, replaced }: Pending): Promise<void> {
+  async #commit({ portfolio, report, newFiles, changes }: Pending): Promise<void> {
     const before = this.#portfolio;
     this.#show(portfolio, report);
     this.#notice = {
-      kind: replaced.length > 0 ? 'replaced' : 'kept',
+      kind: kindOf(changes, newFiles),
       names: newFiles,
+      changes,
       undo: () => void this.#goBackTo(before),
     };
     await this.#kept.savePortfolio(portfolio, report);
@@ -192,7 +236,7 @@ export class PortfolioState {
     } else {
       await this.#replace(after);
     }
-    this.#notice = { kind: 'removed', names: [name], undo: () => void this.#goBackTo(before) };
+    this.#notice = { kind: 'removed', names: [name], changes: NO_CHANGES, undo: () => void this.#goBackTo(before) };
   }
 
   /** Changes a definition, a lens, the base: the same portfolio, measured anew. */
@@ -217,6 +261,18 @@ export class PortfolioState {
     const others = portfolio.answers.filter(
       (one) => one.kind !== 'identity' || questionKey(one.symbol, one.name) !== key,
     );
+    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+  }
+
+  /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
+  async answerDoubling({ sides }: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
+    const portfolio = this.portfolio;
+    if (portfolio === null) return;
+    const [one, two] = [sides[0].source, sides[1].source];
+    const others = portfolio.answers.filter((said) => said.kind !== 'alike' || !isAbout(said, one, two));
+    const [kept, other] = counts === 'second' ? [two, one] : [one, two];
+    const added: readonly Answer[] =
+      counts === null ? [] : [{ kind: 'alike', counts: counts === 'both' ? 'both' : 'kept', kept, other }];
     await this.#replace({ ...portfolio, answers: [...others, ...added] });
   }
 
