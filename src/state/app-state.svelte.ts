@@ -1,6 +1,6 @@
 import type { FileChanges } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { Refusal } from '../domain/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Settings,
 } from '../domain/portfolio.ts';
 import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
+import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
@@ -93,6 +94,11 @@ export class AppState {
   }
   get report(): Report | null {
     return this.#open.shown;
+  }
+  /** The rows that were typed by hand, as they can be typed again; none = nothing was. */
+  get typedRows(): readonly TypedRow[] {
+    const typed = findTyped(this.portfolio?.files ?? []);
+    return typed === null ? [] : rowsOfTyped(typed);
   }
   get isStale(): boolean {
     return this.#open.isStale;
@@ -192,6 +198,18 @@ export class AppState {
 
   async pasteText(text: string): Promise<void> {
     await this.#read([{ kind: 'text', text, name: 'Pasted holdings' }]);
+  }
+
+  /** Reads rows typed by hand: what is wrong with which cell, and what the whole comes to. */
+  async checkTyped(rows: readonly TypedRow[]): Promise<TypedCheck> {
+    const { readTyped } = await import('../brokers/typed.ts');
+    return readTyped(rows);
+  }
+
+  /** Takes typed positions in like a read file, in place of those typed before. */
+  async addTyped(reading: FileReading): Promise<void> {
+    this.#own.dismissNotice();
+    await this.#open.addTyped(reading);
   }
 
   /** Reads the example like any file of a user's. */

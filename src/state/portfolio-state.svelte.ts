@@ -130,7 +130,12 @@ export class PortfolioState {
     const before = this.portfolio;
     const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
     if (before !== null && isOlderOnly(changes, readings)) {
-      this.#notice = { kind: 'older', names: changes.older.map(({ name }) => name), changes, undo: () => this.dismissNotice() };
+      this.#notice = {
+        kind: 'older',
+        names: changes.older.map(({ name }) => name),
+        changes,
+        undo: () => this.dismissNotice(),
+      };
       return;
     }
     const names = portfolio.files.filter((file) => !before?.files.includes(file)).map(({ name }) => name);
@@ -144,6 +149,16 @@ export class PortfolioState {
     };
     if (report === null || isDoubtful(report, newFiles)) this.#pending = pending;
     else await this.#commit(pending);
+  }
+
+  /** Takes typed positions in, in place of what was typed before; corrections of its old rows go. */
+  async addTyped(reading: FileReading): Promise<void> {
+    const before = this.#portfolio;
+    await this.add([reading]);
+    const after = this.portfolio;
+    if (after === null || before === null) return;
+    const corrections = after.corrections.filter(({ file }) => file !== reading.fingerprint);
+    if (corrections.length < after.corrections.length) await this.#replace({ ...after, corrections });
   }
 
   async #commit({ portfolio, report, newFiles, changes }: Pending): Promise<void> {
