@@ -81,7 +81,10 @@ function readRow(cells: Cells, at: number, faults: TypedFault[]): Holding | null
   const isCash = isCashRow(words);
   const says = isCash ? 'cash' : sayAssetClass(words);
   const factor = multiplierOf(says, words, BONDS_PER);
-  const value = stated ?? (quantity === null || price === null ? null : quantity! * price! * factor);
+  const isBoth = quantity !== null && price !== null;
+  // The only number beside cash is its balance.
+  const balance = isCash && !isBoth ? quantity! : null;
+  const value = stated ?? (isBoth ? quantity! * price! * factor : balance);
   if (value === null && faults.length === before) fault('value', 'no-value');
   if (faults.length > before || value === null) return null;
   return {
@@ -91,10 +94,10 @@ function readRow(cells: Cells, at: number, faults: TypedFault[]): Holding | null
     name: isCash ? (words.name ?? words.symbol) : words.name,
     isin,
     cusip: null,
-    quantity: quantity!,
-    price: price!,
+    quantity: isCash && !isBoth ? null : quantity!,
+    price: isCash && !isBoth ? null : price!,
     value,
-    valueFrom: stated === null ? 'computed' : 'stated',
+    valueFrom: stated === null && balance === null ? 'computed' : 'stated',
     currency: code,
     inBase: null,
     says,

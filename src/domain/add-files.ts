@@ -1,34 +1,11 @@
 import { compareFiles } from './alike.ts';
 import { compareReadings, compareRows, type AccountChange } from './compare-readings.ts';
+import type { FileChanges, Replacement } from './file-changes.ts';
 import type { FileReading } from './file-reading.ts';
 import { partsOf, type FilePart } from './file-parts.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Report } from './report.ts';
 import { supersede } from './same-account.ts';
-
-/** A file whose accounts a newer state took the place of. */
-export interface Replacement {
-  /** The file that counts. */
-  readonly by: string;
-  /** The one it took the place of; its own name where the same bytes came again. */
-  readonly of: string;
-  readonly changes: readonly AccountChange[];
-}
-
-/** What new files did to those that were there. */
-export interface FileChanges {
-  /** Kept files of which nothing counted any more, so they are gone. */
-  readonly replaced: readonly string[];
-  /** The same bytes as a file that is here: read again, in its place. */
-  readonly again: readonly string[];
-  /** Not taken in: every account in it is here of a later day. */
-  readonly older: readonly { readonly name: string; readonly newer: string }[];
-  /** What changed in accounts that were here before. */
-  readonly replacements: readonly Replacement[];
-}
-
-/** Nothing was here before. */
-export const NO_CHANGES: FileChanges = { replaced: [], again: [], older: [], replacements: [] };
 
 /** A portfolio with new files in it, and what they did. */
 export interface Added extends FileChanges {
@@ -134,11 +111,6 @@ function changesByFile(gone: ReadonlyMap<FilePart, FilePart>, fresh: ReadonlySet
     replacement.changes.push(compareRows(now.account, old.holdings, now.holdings));
   }
   return [...found.values()];
-}
-
-/** Takes a file out of a portfolio; its answers stay, for the next time. */
-export function removeFile(portfolio: Portfolio, name: string): Portfolio {
-  return { ...portfolio, files: portfolio.files.filter((file) => file.name !== name) };
 }
 
 /**

@@ -132,8 +132,3 @@ export function compareReadings(before: FileReading, after: FileReading): readon
   });
   return [...ofNow, ...[...left].map((part) => compareRows(part.account, part.holdings, []))];
 }
-
-/** Tells whether nothing was added, sold or otherwise changed in its quantity. */
-export function isUnchanged({ added, gone, changed }: AccountChange): boolean {
-  return added.length + gone.length + changed.length === 0;
-}

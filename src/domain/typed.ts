@@ -51,7 +51,7 @@ export function findTyped(files: readonly FileReading[]): FileReading | null {
 export function rowsOfTyped({ holdings, unit }: FileReading): readonly TypedRow[] {
   const write = (value: number | null) => (value === null ? '' : String(value));
   return holdings.map((row) => ({
-    symbol: row.symbol ?? row.isin ?? '',
+    symbol: row.symbol ?? row.isin ?? (row.says === 'cash' ? 'CASH' : ''),
     name: row.name ?? '',
     quantity: write(row.quantity),
     price: write(row.price),

@@ -1,4 +1,4 @@
-import type { FileChanges } from '../domain/add-files.ts';
+import type { FileChanges } from '../domain/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';

@@ -1,4 +1,4 @@
-import { NO_CHANGES } from '../domain/add-files.ts';
+import { NO_CHANGES } from '../domain/file-changes.ts';
 import {
   addList,
   assignList,

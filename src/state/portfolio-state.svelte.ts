@@ -1,5 +1,5 @@
-import { NO_CHANGES, addFiles, isDoubtful, removeFile, type FileChanges } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
+import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import { questionKey } from '../domain/question-key.ts';
@@ -12,7 +12,6 @@ import {
   type Settings,
 } from '../domain/portfolio.ts';
 import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
-import { isAbout } from '../domain/standing.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 
@@ -47,8 +46,14 @@ function isOlderOnly({ older, again, replacements }: FileChanges, readings: read
   return older.length === readings.length && again.length === 0 && replacements.length === 0;
 }
 
+/* How files meet is loaded with the first of them: the page opens sooner without it. */
+const loadMeeting = () => import('../domain/add-files.ts');
+
 function kindOf({ again, replacements }: FileChanges, newFiles: readonly string[]): Notice['kind'] {
-  if (newFiles.length > 0 && newFiles.every((name) => again.includes(name))) return 'again';
+  const isAsBefore = replacements.every(({ changes }) =>
+    changes.every(({ added, gone, changed }) => added.length + gone.length + changed.length === 0),
+  );
+  if (isAsBefore && newFiles.length > 0 && newFiles.every((name) => again.includes(name))) return 'again';
   return replacements.length > 0 ? 'replaced' : 'kept';
 }
 
@@ -127,6 +132,7 @@ export class PortfolioState {
 
   /** Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". */
   async add(readings: readonly FileReading[]): Promise<void> {
+    const { addFiles, isDoubtful } = await loadMeeting();
     const before = this.portfolio;
     const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
     if (before !== null && isOlderOnly(changes, readings)) {
@@ -244,7 +250,7 @@ export class PortfolioState {
   async remove(name: string): Promise<void> {
     const before = this.#portfolio;
     if (before === null) return;
-    const after = removeFile(before, name);
+    const after = { ...before, files: before.files.filter((file) => file.name !== name) };
     if (after.files.length === 0) {
       this.#show(null, null);
       await this.#kept.deletePortfolio(before.id);
@@ -281,6 +287,7 @@ export class PortfolioState {
 
   /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
   async answerDoubling({ sides }: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
+    const { isAbout } = await import('../domain/standing.ts');
     const portfolio = this.portfolio;
     if (portfolio === null) return;
     const [one, two] = [sides[0].source, sides[1].source];

@@ -1,4 +1,4 @@
-import type { FileChanges, Replacement } from '../domain/add-files.ts';
+import type { FileChanges, Replacement } from '../domain/file-changes.ts';
 import type { AccountChange, LineChange } from '../domain/compare-readings.ts';
 import type { DoublingQuestion, DoublingSide, ReportFile, ReportPart } from '../domain/report.ts';
 import { formatDate } from './dates.ts';

@@ -1,4 +1,4 @@
-import { NO_CHANGES, type FileChanges } from '../domain/add-files.ts';
+import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { AGAIN, changeSummary, olderWords } from './again.ts';
 import { formatDate } from './dates.ts';
