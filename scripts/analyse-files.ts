@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
+import { addFiles } from '../src/domain/add-files.ts';
 import { analyse } from '../src/domain/analyse.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
 import type { Portfolio, Settings } from '../src/domain/portfolio.ts';
@@ -27,6 +28,6 @@ async function readOne(path: string): Promise<readonly FileReading[]> {
 export async function analyseFiles(paths: readonly string[], settings: Settings, reference: Reference) {
   const files: FileReading[] = [];
   for (const path of paths) files.push(...(await readOne(path)));
-  const portfolio: Portfolio = { id: 'command', name: 'Portfolio', files, answers: [], corrections: [], settings };
-  return writeReport(analyse(portfolio, reference), { version: packageJson.version });
+  const empty: Portfolio = { id: 'command', name: 'Portfolio', files: [], answers: [], corrections: [], settings };
+  return writeReport(analyse(addFiles(empty, files).portfolio, reference), { version: packageJson.version });
 }

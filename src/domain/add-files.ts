@@ -1,26 +1,15 @@
+import { compareFiles } from './alike.ts';
+import { compareReadings, compareRows, type AccountChange } from './compare-readings.ts';
+import type { FileChanges, Replacement } from './file-changes.ts';
 import type { FileReading } from './file-reading.ts';
+import { partsOf, type FilePart } from './file-parts.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Report } from './report.ts';
+import { supersede } from './same-account.ts';
 
-/** A portfolio with new files in it, and which kept files they took the place of. */
-export interface Added {
+/** A portfolio with new files in it, and what they did. */
+export interface Added extends FileChanges {
   readonly portfolio: Portfolio;
-  readonly replaced: readonly string[];
-}
-
-function accountsOf(file: FileReading): string {
-  const accounts = file.holdings
-    .map(({ account }) => account ?? file.accountLabel)
-    .filter((account) => account !== null);
-  return JSON.stringify([...new Set(accounts)].sort());
-}
-
-/* The same bytes, or the same broker's same accounts (at least one of them named): then the new file is a newer state of
-   the old one. A plain sheet without accounts is never taken for another one. */
-function isSameSource(a: FileReading, b: FileReading): boolean {
-  if (a.fingerprint !== '' && a.fingerprint === b.fingerprint) return true;
-  const accounts = accountsOf(a);
-  return a.broker === b.broker && accounts !== '[]' && accounts === accountsOf(b);
 }
 
 /* Files are told apart by name on screen: a second "positions.csv" becomes "positions (2).csv". */
@@ -38,22 +27,90 @@ function rename(file: FileReading, name: string): FileReading {
   return { ...file, name, issues: file.issues.map((issue) => ({ ...issue, file: name })) };
 }
 
-/** Adds files to a portfolio. A file that is another state of a kept one replaces it, in its place: nothing is doubled. */
+const isSameBytes = (a: FileReading, b: FileReading) => a.fingerprint !== '' && a.fingerprint === b.fingerprint;
+
+/* Files that come together came in no order: the better word on an account comes last, so that it counts. */
+function inOrder(readings: readonly FileReading[]): readonly FileReading[] {
+  const day = ({ asOf }: FileReading) => asOf ?? '';
+  return [...readings].sort((a, b) => (day(a) === day(b) ? compareFiles(b, a) : day(a) < day(b) ? -1 : 1));
+}
+
+/* Whose word counts in the end, where one newer state followed the other. */
+function lastWord(part: FilePart, gone: ReadonlyMap<FilePart, FilePart>): FilePart {
+  const seen = new Set([part]);
+  let last = part;
+  for (let next = gone.get(last); next !== undefined && !seen.has(next); next = gone.get(last)) {
+    last = next;
+    seen.add(last);
+  }
+  return last;
+}
+
+/**
+ * Adds files to a portfolio. The same bytes are read again in their place. A newer state of an account takes the place of
+ * the older one (same-account.ts); a file of which nothing is left to count goes. Nothing is doubled, whatever comes twice.
+ */
 export function addFiles(portfolio: Portfolio, readings: readonly FileReading[]): Added {
-  const files = [...portfolio.files];
-  const replaced: string[] = [];
-  for (const reading of readings) {
-    const at = files.findIndex((file) => isSameSource(file, reading));
-    const others = new Set(files.filter((_, index) => index !== at).map(({ name }) => name));
-    const named = rename(reading, freeName(reading.name, others));
-    if (at < 0) {
-      files.push(named);
+  let files: readonly FileReading[] = portfolio.files;
+  const again: string[] = [];
+  const replacements: Replacement[] = [];
+  for (const reading of inOrder(readings)) {
+    const old = files.find((file) => isSameBytes(file, reading));
+    const taken = new Set(files.filter((file) => file !== old).map(({ name }) => name));
+    const added = rename(reading, freeName(reading.name, taken));
+    if (old === undefined) {
+      files = [...files, added];
       continue;
     }
-    replaced.push(files[at]!.name);
-    files[at] = named;
+    files = files.map((file) => (file === old ? added : file));
+    again.push(added.name);
+    replacements.push({ by: added.name, of: added.name, changes: compareReadings(old, added) });
   }
-  return { portfolio: { ...portfolio, files }, replaced };
+  const { left, gone } = settleDown(files);
+  const kept = new Set(portfolio.files);
+  const fresh = new Set(files.filter((file) => !kept.has(file)));
+  return {
+    portfolio: { ...portfolio, files: files.filter((file) => !left.has(file)) },
+    replaced: [...left.keys()].filter((file) => kept.has(file)).map(({ name }) => name),
+    again,
+    older: [...left]
+      .filter(([file]) => fresh.has(file))
+      .map(([file, part]) => ({ name: file.name, newer: lastWord(part, gone).file.name })),
+    replacements: [...replacements, ...changesByFile(gone, fresh)],
+  };
+}
+
+/* Files of which nothing counts go, with one of their parts to tell why. Who is who among the rest may be clearer without
+   them, so it is looked at again until nothing changes. */
+function settleDown(files: readonly FileReading[]): {
+  readonly left: ReadonlyMap<FileReading, FilePart>;
+  readonly gone: ReadonlyMap<FilePart, FilePart>;
+} {
+  const parts = files.map(partsOf);
+  const left = new Map<FileReading, FilePart>();
+  const gone = new Map<FilePart, FilePart>();
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
+    const standing = parts.filter(([first]) => first !== undefined && !left.has(first.file));
+    const superseded = supersede(standing);
+    for (const [part, by] of superseded) if (!gone.has(part)) gone.set(part, by);
+    for (const all of standing) if (all.every((part) => superseded.has(part))) left.set(all[0]!.file, all[0]!);
+  }
+  return { left, gone };
+}
+
+/* Accounts that were here and that a new file states anew, by the pair of files. */
+function changesByFile(gone: ReadonlyMap<FilePart, FilePart>, fresh: ReadonlySet<FileReading>): readonly Replacement[] {
+  const found = new Map<string, { by: string; of: string; changes: AccountChange[] }>();
+  for (const old of gone.keys()) {
+    const now = lastWord(old, gone);
+    if (!fresh.has(now.file) || fresh.has(old.file)) continue;
+    const key = JSON.stringify([now.file.name, old.file.name]);
+    const replacement = found.get(key) ?? { by: now.file.name, of: old.file.name, changes: [] };
+    found.set(key, replacement);
+    replacement.changes.push(compareRows(now.account, old.holdings, now.holdings));
+  }
+  return [...found.values()];
 }
 
 /** Puts a file that was read again with other columns in the place of its earlier reading. */
@@ -61,14 +118,10 @@ export function putReading(portfolio: Portfolio, name: string, reading: FileRead
   return { ...portfolio, files: portfolio.files.map((file) => (file.name === name ? rename(reading, name) : file)) };
 }
 
-/** Takes a file out of a portfolio; its answers stay, for the next time. */
-export function removeFile(portfolio: Portfolio, name: string): Portfolio {
-  return { ...portfolio, files: portfolio.files.filter((file) => file.name !== name) };
-}
-
 /**
  * Tells whether the user should look before these files are kept: a row was rejected, a stated total is not met, a line
- * may be somebody else, or the reader itself was not sure. Lines that are plainly unknown do not hold a file up.
+ * may be somebody else, two files look like one, or the reader itself was not sure. Lines that are plainly unknown do not
+ * hold a file up.
  */
 export function isDoubtful(report: Report, names: readonly string[]): boolean {
   const files = report.files.filter(({ name }) => names.includes(name));
@@ -79,6 +132,7 @@ export function isDoubtful(report: Report, names: readonly string[]): boolean {
     ) ||
     files.some((file) => file.columnsFrom === 'contents' && file.headerLine !== 0 && !isProved(file.name, report)) ||
     report.questions.some(({ file, answered }) => about(file) && answered === null) ||
+    report.doublings.some(({ sides, answered }) => answered === null && sides.some(({ file }) => about(file))) ||
     report.issues.some(({ file, severity, code }) => about(file) && severity !== 'note' && !IS_ABOUT_HOLDING.has(code))
   );
 }

@@ -1,3 +1,4 @@
+import { askAboutDoublings, describeParts } from './ask-doublings.ts';
 import { askAboutIdentity } from './ask.ts';
 import { chooseBase } from './base.ts';
 import { chooseBenchmark, measureBenchmark } from './benchmark.ts';
@@ -12,6 +13,7 @@ import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { openFacts } from './facts.ts';
 import { findIssues } from './find-issues.ts';
+import type { FileReading } from './file-reading.ts';
 import { findGaps } from './gap.ts';
 import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
@@ -29,12 +31,14 @@ import type { FundOverlap, Report } from './report.ts';
 import { openRoster, type Roster } from './roster.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
-import { sum } from './sum.ts';
+import { settle, type Standing } from './standing.ts';
+import { sum, sumInAnyOrder } from './sum.ts';
 import { addUpTraits, type Traits } from './traits.ts';
 import type { IsoDate } from './units.ts';
 
 /** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
 export interface Groundwork {
+  readonly standing: Standing;
   readonly resolved: Resolved;
   readonly exposure: Exposure;
   readonly traits: () => Traits;
@@ -55,13 +59,15 @@ export function prepare(asRead: Portfolio, reference: Reference): Groundwork {
     portfolio.answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy]] : [])),
   );
   const contents = openFunds(laid, standins);
-  const resolved = resolvePortfolio(portfolio, laid);
+  const standing = settle(portfolio.files, portfolio.answers);
+  const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
   const roster = openRoster(laid);
   const exposure = exposePortfolio(resolved, contents, roster);
   const byNumber: OwnedCompany[] = [];
   for (const owned of exposure.companies) byNumber[owned.number] = owned;
   const overlaps = measureOverlaps([...exposure.funds.keys()], contents, roster);
   return {
+    standing,
     resolved,
     exposure,
     traits: once(() => addUpTraits(exposure.companies)),
@@ -80,7 +86,8 @@ export function prepare(asRead: Portfolio, reference: Reference): Groundwork {
  */
 export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwork = prepare(asRead, pack)): Report {
   const portfolio = correctPortfolio(asRead);
-  const { resolved, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
+  const { standing, resolved, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
+  const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
@@ -95,7 +102,7 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
     ofCompany: ({ small }) => small,
     ofSector: () => 'unknown',
   });
-  const withoutAnswers = rememberUnanswered(portfolio, reference);
+  const withoutAnswers = rememberUnanswered(counted, reference);
   const benchmark = measureBenchmark(
     chooseBenchmark(settings.benchmark, reference),
     exposure,
@@ -104,7 +111,10 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
     roster,
     ownedOf,
   );
-  const files = portfolio.files.map((file) => ({ ...describeFile(file, resolved.natural), gaps: findGaps(file) }));
+  const files = portfolio.files.map((file, at) => ({
+    ...describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing), resolved.natural),
+    gaps: findGaps(file),
+  }));
   const money = totalMoney(exposure);
   const funds = describeFunds({
     exposure,
@@ -134,7 +144,7 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
     files,
     totals: {
       ...money,
-      pending: sumPending(portfolio, resolved),
+      pending: sumPending(counted, resolved),
       unconverted: sumUnconverted(resolved.positions),
       base: base.whole,
       identifiedShare: shareIdentified(money),
@@ -168,8 +178,23 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
       },
       reference,
     ),
-    issues: findIssues(portfolio, resolved.positions, exposure, reference),
+    doublings: askAboutDoublings(portfolio, standing, (read) => netOf(read, portfolio, resolved, reference)),
+    issues: findIssues(portfolio, standing.counted, resolved.positions, exposure, reference),
   };
+}
+
+/* What some of the files come to in the report's currency. */
+function netOf(
+  files: readonly FileReading[],
+  portfolio: Portfolio,
+  { currency }: Resolved,
+  reference: Reference,
+): number {
+  const { positions } = resolvePortfolio(
+    { ...portfolio, files, settings: { ...portfolio.settings, currency } },
+    reference,
+  );
+  return sumInAnyOrder(positions.map(({ baseValue }) => baseValue).filter((value) => value !== null));
 }
 
 /* There is no clock here: the newest day that a file states, else the day of the pack. */

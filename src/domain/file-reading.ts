@@ -27,6 +27,8 @@ export const FATE_REASONS = [
   'older-date',
   'empty-position',
   'dropped',
+  'newer-file',
+  'looks-alike',
   // rejected
   'no-value',
   'no-identity',

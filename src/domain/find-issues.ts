@@ -1,6 +1,7 @@
 import type { Exposure } from './exposure.ts';
 import { isLongOnly } from './certainty.ts';
 import type { Issue, IssueCode, Severity } from './issue.ts';
+import type { FileReading } from './file-reading.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Reference } from './reference.ts';
 import { reconcileTotals, totalsOfAnotherMoment } from './reconcile.ts';
@@ -57,15 +58,22 @@ function onceEach(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
+/* A file of which nothing counts any more has nothing to be checked. */
+function isUsed(file: FileReading, counted: FileReading): boolean {
+  return file.holdings.length === 0 || counted.holdings.length > 0;
+}
+
 /** Gives every fact about the portfolio that wants saying: those of the files as read, then those of identity, money and the whole. */
 export function findIssues(
   portfolio: Portfolio,
+  counted: readonly FileReading[],
   positions: readonly ResolvedPosition[],
   exposure: Exposure,
   reference: Reference,
 ): readonly Issue[] {
-  const ofFiles = portfolio.files.flatMap((file) => file.issues);
-  const ofTotals = portfolio.files.flatMap((file) => [
+  const used = portfolio.files.filter((file, at) => isUsed(file, counted[at]!));
+  const ofFiles = used.flatMap((file) => file.issues);
+  const ofTotals = used.flatMap((file) => [
     ...reconcileTotals(file)
       .filter(({ difference }) => difference !== 0)
       .map((total) => issueOfTotal(file.name, 'total-differs', 'warning', total)),

@@ -86,7 +86,23 @@ export interface RateAnswer {
   readonly in: Currency;
   readonly rate: number;
 }
-export type Answer = IdentityAnswer | ProxyAnswer | ClassAnswer | ColumnsAnswer | RateAnswer;
+/** How a file is known again, or a later state of it: by its broker and accounts; where it names none, by its bytes. */
+export interface SourceWords {
+  readonly broker: string;
+  /** Sorted; empty where the file names none. */
+  readonly accounts: readonly string[];
+  /** Empty where there are accounts. */
+  readonly fingerprint: string;
+  readonly name: string;
+}
+/** What to make of two files that look like the same holdings. `kept` = only the first of them counts. */
+export interface AlikeAnswer {
+  readonly kind: 'alike';
+  readonly counts: 'both' | 'kept';
+  readonly kept: SourceWords;
+  readonly other: SourceWords;
+}
+export type Answer = IdentityAnswer | ProxyAnswer | ClassAnswer | ColumnsAnswer | RateAnswer | AlikeAnswer;
 
 /** What the user may say otherwise of a row. */
 export type CorrectedFields = Partial<Omit<Holding, 'line' | 'valueFrom' | 'inBase'>>;

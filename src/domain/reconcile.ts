@@ -1,6 +1,6 @@
 import type { FileReading, Fate } from './file-reading.ts';
 import type { Holding } from './holding.ts';
-import type { Reconciled, ReportFile } from './report.ts';
+import type { Reconciled, ReportFile, ReportPart } from './report.ts';
 import { roundToCents, sumInAnyOrder } from './sum.ts';
 import type { Currency } from './units.ts';
 
@@ -81,8 +81,16 @@ export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] 
   return all.filter((total) => isOfAnotherMoment(total, all));
 }
 
-/** Gives what the report says of one file. `natural` is the currency of what names none. */
-export function describeFile(file: FileReading, natural: Currency): Omit<ReportFile, 'gaps'> {
+/**
+ * Gives what the report says of one file. `counted` is the file with the rows that count; its totals are met by all that was
+ * read of it. `natural` is the currency of what names none.
+ */
+export function describeFile(
+  file: FileReading,
+  counted: FileReading,
+  parts: readonly ReportPart[],
+  natural: Currency,
+): Omit<ReportFile, 'gaps'> {
   const [sum] = sumsOf(file, null);
   const named = file.holdings.map(({ account }) => account ?? file.accountLabel).filter((account) => account !== null);
   return {
@@ -97,13 +105,14 @@ export function describeFile(file: FileReading, natural: Currency): Omit<ReportF
     asOf: file.asOf,
     unit: file.unit,
     accounts: [...new Set(named)],
+    parts,
     rows: {
       total: file.fates.length,
-      accepted: countFate(file, 'accepted'),
-      skipped: countFate(file, 'skipped'),
-      rejected: countFate(file, 'rejected'),
+      accepted: countFate(counted, 'accepted'),
+      skipped: countFate(counted, 'skipped'),
+      rejected: countFate(counted, 'rejected'),
     },
-    fates: file.fates,
+    fates: counted.fates,
     statedTotals: reconcileTotals(file),
     sum: sum.value,
     currency: sum.currency ?? natural,

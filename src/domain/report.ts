@@ -4,7 +4,7 @@ import type { AssetClass, ValueInBase } from './holding.ts';
 import type { Issue } from './issue.ts';
 import type { LensId } from './lens.ts';
 import type { IndexId, Style, ThemeId } from './reference.ts';
-import type { BaseId, BenchmarkId, IdentityAnswer, AnswerChoice } from './portfolio.ts';
+import type { BaseId, BenchmarkId, IdentityAnswer, AnswerChoice, SourceWords } from './portfolio.ts';
 import type { SectorKey } from './sector.ts';
 import type { DatedCutoffs, SizeKey, SizeSchemeId } from './size.ts';
 import type { Currency, IsoDate, IssuerId, LineNumber } from './units.ts';
@@ -75,6 +75,44 @@ export interface RowGap {
   readonly unitPrice: number | null;
 }
 
+/** What became of one account of a file as a whole. */
+export interface ReportPart {
+  /** null = the rows name none. */
+  readonly account: string | null;
+  readonly lines: number;
+  /** Set where another file's word on it counts instead, with the name of that file. */
+  readonly putAside: { readonly reason: 'newer-file' | 'looks-alike'; readonly by: string } | null;
+}
+
+/** One of two files that look like the same holdings. */
+export interface DoublingSide {
+  readonly file: string;
+  readonly broker: string;
+  readonly asOf: IsoDate | null;
+  /** The accounts that are in question; empty where the file names none. */
+  readonly accounts: readonly string[];
+  /** How the answer knows it again. */
+  readonly source: SourceWords;
+  /** Whether "only this one" can be said: not of the smaller of two files, which would lose the rest of the larger. */
+  readonly mayStandAlone: boolean;
+}
+/** Two files that look like the same holdings. Until it is answered only the first counts. */
+export interface DoublingQuestion {
+  readonly key: string;
+  /**
+   * `alike`: ≥ 80 % of the lines are equal; `same-account`: one account of one day without a line in common; `same-name`: a
+   * sheet under its old name, mostly of the same securities.
+   */
+  readonly reason: 'alike' | 'same-account' | 'same-name';
+  readonly sides: readonly [DoublingSide, DoublingSide];
+  /** Lines of the second side that are in question, and how many of them the first has with the same quantity. */
+  readonly lines: number;
+  readonly equal: number;
+  /** The net value under each answer, in the report's currency; `second` null where it may not stand alone. */
+  readonly net: { readonly both: number; readonly first: number; readonly second: number | null };
+  readonly answered: 'both' | 'first' | 'second' | null;
+}
+
 export interface ReportFile {
   readonly name: string;
   readonly bytes: number;
@@ -87,6 +125,7 @@ export interface ReportFile {
   readonly asOf: IsoDate | null;
   readonly unit: 'money' | 'weights';
   readonly accounts: readonly string[];
+  readonly parts: readonly ReportPart[];
   readonly rows: {
     readonly total: number;
     readonly accepted: number;
@@ -438,5 +477,7 @@ export interface Report {
   readonly benchmark: BenchmarkFigure;
   readonly scenarios: readonly never[];
   readonly questions: readonly IdentityQuestion[];
+  /** Files that look like the same holdings. */
+  readonly doublings: readonly DoublingQuestion[];
   readonly issues: readonly Issue[];
 }

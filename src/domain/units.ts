@@ -24,6 +24,20 @@ export function isoDate(text: string): IsoDate | null {
   return text as IsoDate;
 }
 
+/** Gives the days from one date to another, negative where the second is the earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/* Days since the first of March of year 0: with March as the first month, the leap day is the last of its year. */
+function dayNumber(date: IsoDate): number {
+  const [year, month, day] = date.split('-').map((part) => Number.parseInt(part, 10));
+  const months = year! * 12 + month! - 3;
+  const years = Math.floor(months / 12);
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leapDays + Math.floor(((months - years * 12) * 153 + 2) / 5) + day!;
+}
+
 /** Gives the line number; a number that is no positive integer is a bug of ours, so it throws. */
 export function lineNumber(line: number): LineNumber {
   if (!Number.isInteger(line) || line < 1) throw new Error(`A line is counted from 1, not ${line}.`);

@@ -1,3 +1,4 @@
+import type { FileChanges } from '../domain/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
@@ -11,7 +12,8 @@ import {
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
-import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
+import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
 import type { Currency } from '../domain/units.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
@@ -102,6 +104,11 @@ export class AppState {
   get report(): Report | null {
     return this.#open.shown;
   }
+  /** The rows that were typed by hand, as they can be typed again; none = nothing was. */
+  get typedRows(): readonly TypedRow[] {
+    const typed = findTyped(this.portfolio?.files ?? []);
+    return typed === null ? [] : rowsOfTyped(typed);
+  }
   get isStale(): boolean {
     return this.#open.isStale || this.#readings > 0;
   }
@@ -110,6 +117,10 @@ export class AppState {
   }
   get notice(): Notice | null {
     return this.#own.notice ?? this.#open.notice;
+  }
+  /** What the files that came last changed of those that were here. */
+  get changes(): FileChanges {
+    return this.#open.changes;
   }
   /** What the user brought over the pack: funds' own lists, newer caps. */
   get overlay(): Overlay {
@@ -206,6 +217,18 @@ export class AppState {
   /** Reads a pasted table by its text or by its markup, whichever holds more. */
   async pasteTable({ text, html }: { readonly text: string; readonly html: string }): Promise<void> {
     await this.#read([{ kind: 'table', text, html, name: 'Pasted holdings' }]);
+  }
+
+  /** Reads rows typed by hand: what is wrong with which cell, and what the whole comes to. */
+  async checkTyped(rows: readonly TypedRow[]): Promise<TypedCheck> {
+    const { readTyped } = await import('../brokers/typed.ts');
+    return readTyped(rows);
+  }
+
+  /** Takes typed positions in like a read file, in place of those typed before. */
+  async addTyped(reading: FileReading): Promise<void> {
+    this.#own.dismissNotice();
+    await this.#open.addTyped(reading);
   }
 
   /** Reads the example like any file of a user's. */
@@ -331,6 +354,10 @@ export class AppState {
   }
   async forget(question: IdentityQuestion): Promise<void> {
     await this.#open.forget(question);
+  }
+  /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
+  async answerDoubling(question: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
+    await this.#open.answerDoubling(question, counts);
   }
   /** Lets another fund's list stand in for a fund without one; null takes it back. */
   async standIn(fund: string, proxy: string | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { correctionOf, putCorrection } from '../domain/corrections.ts';
 import { fieldsOfEdit, type RowEdit } from '../domain/edit-row.ts';
+import { NO_CHANGES } from '../domain/file-changes.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { ColumnsAnswer, Correction } from '../domain/portfolio.ts';
 import { isOfSameTable, putColumns } from '../domain/columns-answer.ts';
@@ -83,7 +84,7 @@ export class Edits {
         await open.change(putCorrection(open.portfolio, file.fingerprint, line, earlier), told);
     };
     const kind: Notice['kind'] = correction === null ? 'as-read' : correction.kind === 'set' ? 'corrected' : 'left-out';
-    const notice: Notice = { kind, names: [file.name, `${line}`], undo: () => void undo() };
+    const notice: Notice = { kind, names: [file.name, `${line}`], changes: NO_CHANGES, undo: () => void undo() };
     await open.change(putCorrection(now, file.fingerprint, line, correction), notice);
   }
 

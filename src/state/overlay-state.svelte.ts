@@ -1,3 +1,4 @@
+import { NO_CHANGES } from '../domain/file-changes.ts';
 import {
   addList,
   assignList,
@@ -81,7 +82,7 @@ export class OverlayState {
       this.#notice = null;
       await this.#put(before);
     };
-    this.#notice = { kind, names, undo: () => void undo() };
+    this.#notice = { kind, names, changes: NO_CHANGES, undo: () => void undo() };
     await this.#put(after);
   }
 

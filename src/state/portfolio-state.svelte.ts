@@ -1,5 +1,5 @@
-import { addFiles, isDoubtful, putReading, removeFile } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
+import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import { questionKey } from '../domain/question-key.ts';
@@ -11,7 +11,7 @@ import {
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
-import type { IdentityQuestion, Report } from '../domain/report.ts';
+import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
 import type { Currency } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
@@ -21,7 +21,7 @@ export interface Pending {
   readonly portfolio: Portfolio;
   readonly report: Report | null;
   readonly newFiles: readonly string[];
-  readonly replaced: readonly string[];
+  readonly changes: FileChanges;
 }
 
 /** Something that was just done. `undo` takes it back; words in text/notices.ts. */
@@ -29,6 +29,8 @@ export interface Notice {
   readonly kind:
     | 'kept'
     | 'replaced'
+    | 'again'
+    | 'older'
     | 'removed'
     | 'answered'
     | 'columns'
@@ -40,7 +42,33 @@ export interface Notice {
     | 'caps-added'
     | 'caps-removed';
   readonly names: readonly string[];
+  /** What the files changed of those that were here. */
+  readonly changes: FileChanges;
   readonly undo: () => void;
+}
+
+function isOlderOnly({ older, again, replacements }: FileChanges, readings: readonly FileReading[]): boolean {
+  return older.length === readings.length && again.length === 0 && replacements.length === 0;
+}
+
+/* How files meet is loaded with the first of them: the page opens sooner without it. */
+const loadMeeting = () => import('../domain/add-files.ts');
+
+function kindOf({ again, replacements }: FileChanges, newFiles: readonly string[]): Notice['kind'] {
+  const isAsBefore = replacements.every(({ changes }) =>
+    changes.every(({ added, gone, changed }) => added.length + gone.length + changed.length === 0),
+  );
+  if (isAsBefore && newFiles.length > 0 && newFiles.every((name) => again.includes(name))) return 'again';
+  return replacements.length > 0 ? 'replaced' : 'kept';
+}
+
+function joinChanges(before: FileChanges, after: FileChanges): FileChanges {
+  return {
+    replaced: [...before.replaced, ...after.replaced],
+    again: [...before.again, ...after.again],
+    older: [...before.older, ...after.older],
+    replacements: [...before.replacements, ...after.replacements],
+  };
 }
 
 function newPortfolio(): Portfolio {
@@ -102,25 +130,55 @@ export class PortfolioState {
     if (report === null) this.#report = await this.#analyse(portfolio);
   }
 
+  /** What the files that came last changed of those that were here; empty once something else was done. */
+  get changes(): FileChanges {
+    return this.#pending?.changes ?? this.#notice?.changes ?? NO_CHANGES;
+  }
+
   /** Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". */
   async add(readings: readonly FileReading[]): Promise<void> {
+    const { addFiles, isDoubtful } = await loadMeeting();
     const before = this.portfolio;
-    const { portfolio, replaced } = addFiles(before ?? newPortfolio(), readings);
+    const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
+    if (before !== null && isOlderOnly(changes, readings)) {
+      this.#notice = {
+        kind: 'older',
+        names: changes.older.map(({ name }) => name),
+        changes,
+        undo: () => this.dismissNotice(),
+      };
+      return;
+    }
     const names = portfolio.files.filter((file) => !before?.files.includes(file)).map(({ name }) => name);
     const report = await this.#analyse(portfolio);
     const newFiles = [...(this.#pending?.newFiles ?? []), ...names];
-    const everReplaced = [...(this.#pending?.replaced ?? []), ...replaced];
-    const pending = { portfolio, report, newFiles, replaced: everReplaced };
+    const pending = {
+      portfolio,
+      report,
+      newFiles,
+      changes: joinChanges(this.#pending?.changes ?? NO_CHANGES, changes),
+    };
     if (report === null || isDoubtful(report, newFiles)) this.#pending = pending;
     else await this.#commit(pending);
   }
 
-  async #commit({ portfolio, report, newFiles, replaced }: Pending): Promise<void> {
+  /** Takes typed positions in, in place of what was typed before; corrections of its old rows go. */
+  async addTyped(reading: FileReading): Promise<void> {
+    const before = this.#portfolio;
+    await this.add([reading]);
+    const after = this.portfolio;
+    if (after === null || before === null) return;
+    const corrections = after.corrections.filter(({ file }) => file !== reading.fingerprint);
+    if (corrections.length < after.corrections.length) await this.#replace({ ...after, corrections });
+  }
+
+  async #commit({ portfolio, report, newFiles, changes }: Pending): Promise<void> {
     const before = this.#portfolio;
     this.#show(portfolio, report);
     this.#notice = {
-      kind: replaced.length > 0 ? 'replaced' : 'kept',
+      kind: kindOf(changes, newFiles),
       names: newFiles,
+      changes,
       undo: () => void this.#goBackTo(before),
     };
     await this.#kept.savePortfolio(portfolio, report);
@@ -173,19 +231,20 @@ export class PortfolioState {
    * refused; `also` makes the changes that go with it.
    */
   async readAgain(name: string | null, reading: FileReading, also: (portfolio: Portfolio) => Portfolio): Promise<void> {
+    const { addFiles, putReading } = await loadMeeting();
     const [before, told] = [this.#pending, this.#notice];
     const open = this.portfolio ?? newPortfolio();
     const portfolio = also(name === null ? addFiles(open, [reading]).portfolio : putReading(open, name, reading));
     const fresh = portfolio.files.filter((file) => !open.files.includes(file)).map((file) => file.name);
     const newFiles = [...(before?.newFiles ?? []).filter((one) => !fresh.includes(one)), ...fresh];
     const report = await this.#analyse(portfolio);
-    this.#pending = { portfolio, report, newFiles, replaced: before?.replaced ?? [] };
+    this.#pending = { portfolio, report, newFiles, changes: before?.changes ?? NO_CHANGES };
     const undo = () => {
       this.#pending = before;
       this.#notice = told;
       void this.renew();
     };
-    this.#notice = { kind: 'columns', names: fresh, undo };
+    this.#notice = { kind: 'columns', names: fresh, changes: NO_CHANGES, undo };
   }
 
   /** Puts a changed portfolio in the place of the open one: pending where it was pending, else saved at once. */
@@ -223,14 +282,14 @@ export class PortfolioState {
   async remove(name: string): Promise<void> {
     const before = this.#portfolio;
     if (before === null) return;
-    const after = removeFile(before, name);
+    const after = { ...before, files: before.files.filter((file) => file.name !== name) };
     if (after.files.length === 0) {
       this.#show(null, null);
       await this.#kept.deletePortfolio(before.id);
     } else {
       await this.#replace(after);
     }
-    this.#notice = { kind: 'removed', names: [name], undo: () => void this.#goBackTo(before) };
+    this.#notice = { kind: 'removed', names: [name], changes: NO_CHANGES, undo: () => void this.#goBackTo(before) };
   }
 
   /** Changes a definition, a lens, the base: the same portfolio, measured anew. */
@@ -255,6 +314,19 @@ export class PortfolioState {
     const others = portfolio.answers.filter(
       (one) => one.kind !== 'identity' || questionKey(one.symbol, one.name) !== key,
     );
+    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+  }
+
+  /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
+  async answerDoubling({ sides }: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
+    const { isAbout } = await import('../domain/standing.ts');
+    const portfolio = this.portfolio;
+    if (portfolio === null) return;
+    const [one, two] = [sides[0].source, sides[1].source];
+    const others = portfolio.answers.filter((said) => said.kind !== 'alike' || !isAbout(said, one, two));
+    const [kept, other] = counts === 'second' ? [two, one] : [one, two];
+    const added: readonly Answer[] =
+      counts === null ? [] : [{ kind: 'alike', counts: counts === 'both' ? 'both' : 'kept', kept, other }];
     await this.#replace({ ...portfolio, answers: [...others, ...added] });
   }
 

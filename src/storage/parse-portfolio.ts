@@ -19,6 +19,7 @@ import {
   type IdentityAnswer,
   type Portfolio,
   type Settings,
+  type SourceWords,
 } from '../domain/portfolio.ts';
 import { SECTORS } from '../domain/sector.ts';
 import { SIZE_SCHEMES, SIZES } from '../domain/size.ts';
@@ -93,7 +94,7 @@ const settings: Parse<Settings> = (value, path) => {
 
 const answer: Parse<Answer> = (value, path) => {
   const field = fieldsOf(value, path);
-  const kind: Answer['kind'] = field('kind', oneOf(['identity', 'proxy', 'class', 'columns', 'rate']));
+  const kind: Answer['kind'] = field('kind', oneOf(['identity', 'proxy', 'class', 'columns', 'rate', 'alike']));
   switch (kind) {
     case 'identity':
       return { kind, ...lineWords(field), choice: field('choice', orNull(answerChoice)) };
@@ -119,7 +120,24 @@ const answer: Parse<Answer> = (value, path) => {
         in: field('in', currencyCode),
         rate: field('rate', parseFinite),
       };
+    case 'alike':
+      return {
+        kind,
+        counts: field('counts', oneOf(['both', 'kept'])),
+        kept: field('kept', sourceWords),
+        other: field('other', sourceWords),
+      };
   }
+};
+
+const sourceWords: Parse<SourceWords> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    broker: field('broker', parseText),
+    accounts: field('accounts', listOf(parseText)),
+    fingerprint: field('fingerprint', parseText),
+    name: field('name', parseText),
+  };
 };
 
 const correction: Parse<Correction> = (value, path) => {

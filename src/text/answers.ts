@@ -1,5 +1,14 @@
-import type { Answer, AnswerChoice, ClassAnswer, ColumnsAnswer, IdentityAnswer } from '../domain/portfolio.ts';
-import { ROLE_NAMES, SIZE_NAMES } from './names.ts';
+import type {
+  AlikeAnswer,
+  Answer,
+  AnswerChoice,
+  ClassAnswer,
+  ColumnsAnswer,
+  IdentityAnswer,
+  SourceWords,
+} from '../domain/portfolio.ts';
+import { ROLE_NAMES, SIZE_NAMES, joinWords } from './names.ts';
+import { accountLabel } from './review.ts';
 
 /** An answer of the user's in a table: whom it is about, what was said. */
 export interface AnswerWords {
@@ -16,10 +25,22 @@ export function answerWords(answer: Answer): AnswerWords {
       return columnWords(answer);
     case 'rate':
       return { about: answer.of, said: `1 ${answer.of} counts as ${answer.rate} ${answer.in}` };
+    case 'alike':
+      return alikeWords(answer);
     case 'identity':
     case 'class':
       return lineWords(answer);
   }
+}
+
+function alikeWords({ counts, kept, other }: AlikeAnswer): AnswerWords {
+  const [one, two] = [sourceName(kept), sourceName(other)];
+  return { about: `${one} and ${two}`, said: counts === 'both' ? 'both count' : `only ${one} counts` };
+}
+
+/** A file as an answer knows it: its broker's accounts, else its name. */
+function sourceName({ broker, accounts, name }: SourceWords): string {
+  return accounts.length === 0 ? `“${name}”` : `${broker} ${joinWords(accounts.map(accountLabel))}`;
 }
 
 function columnWords({ titles, roles }: ColumnsAnswer): AnswerWords {

@@ -20,6 +20,8 @@ export const FATE_WORDS: Readonly<Record<FateReason, string>> = {
   'older-date': 'of an earlier day; only the newest counts',
   'empty-position': 'nothing is held of it',
   dropped: 'left out by you',
+  'newer-file': 'of an account that a newer file states',
+  'looks-alike': 'the same holdings as in another file, so they are not counted twice',
   'no-value': 'neither a value nor both quantity and price',
   'no-identity': 'an amount, but nothing that says of what',
   'unreadable-number': 'a number that cannot be read',

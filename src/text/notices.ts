@@ -1,16 +1,27 @@
+import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { IsoDate } from '../domain/units.ts';
+import { AGAIN, changeSummary, olderWords } from './again.ts';
 import { formatDate } from './dates.ts';
 import { joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
 
 /** Something that was just done, as the line on top of the page says it. */
-export function noticeWords(kind: NoticeKind, names: readonly string[]): string {
+export function noticeWords(kind: NoticeKind, names: readonly string[], changes: FileChanges = NO_CHANGES): string {
+  const older = kind === 'older' ? [] : olderWords(changes);
+  return [sentenceFor(kind, names, changes), ...older].join(' ');
+}
+
+function sentenceFor(kind: NoticeKind, names: readonly string[], changes: FileChanges): string {
   const files = names.length > 3 ? countOf(names.length, 'file') : joinWords(names);
   switch (kind) {
     case 'kept':
       return files === '' ? 'Kept on this device.' : `Kept on this device: ${files}.`;
     case 'replaced':
-      return `Replaced what was here of ${files}. Nothing was doubled.`;
+      return `${files} ${names.length === 1 ? 'takes' : 'take'} the place of what was here. ${changeSummary(changes.replacements)}`;
+    case 'again':
+      return `Already here, the same to the byte: ${files}. It was read again, nothing was doubled.`;
+    case 'older':
+      return `${olderWords(changes).join(' ')} ${AGAIN.older}`;
     case 'removed':
       return `Removed: ${files}.`;
     case 'answered':
@@ -37,6 +48,8 @@ export function noticeWords(kind: NoticeKind, names: readonly string[]): string 
 type NoticeKind =
   | 'kept'
   | 'replaced'
+  | 'again'
+  | 'older'
   | 'removed'
   | 'answered'
   | 'columns'

@@ -19,7 +19,7 @@ export interface ReviewFinding {
 
 /** Says in a title whether everything adds up, or what does not. */
 export function reviewFinding(report: Report, isPending: boolean): ReviewFinding {
-  const open = report.questions.filter(({ answered }) => answered === null).length;
+  const open = [...report.questions, ...report.doublings].filter(({ answered }) => answered === null).length;
   const rejected = report.files.reduce((total, { rows }) => total + rows.rejected, 0);
   const off = report.files
     .flatMap(({ statedTotals }) => statedTotals)

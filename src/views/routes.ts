@@ -13,6 +13,8 @@ export interface Route {
   readonly needsHoldings: boolean;
   /** Has pages of its own below its address, such as one for each fund. */
   readonly hasPages?: true;
+  /** Not in the navigation: another screen leads to it. */
+  readonly unlisted?: true;
 }
 
 const VERDICT: Route = {
@@ -53,6 +55,15 @@ export const ROUTES: readonly Route[] = [
     needsHoldings: true,
   },
   START,
+  {
+    path: '/typed',
+    title: 'Type positions',
+    short: 'Type',
+    icon: 'rows',
+    load: () => import('./typed/Typed.svelte'),
+    needsHoldings: false,
+    unlisted: true,
+  },
   {
     path: '/reference',
     title: 'Reference',

@@ -128,7 +128,15 @@ function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => G
   let last: { readonly key: string; readonly reference: Reference; readonly groundwork: Groundwork } | null = null;
   return (portfolio, reference) => {
     const { files, answers, corrections, settings } = portfolio;
-    const held = files.map(({ name, fingerprint, holdings, asOf }) => [name, fingerprint, holdings, asOf]);
+    const held = files.map(({ name, fingerprint, broker, accountLabel, holdings, drafts, asOf }) => [
+      name,
+      fingerprint,
+      broker,
+      accountLabel,
+      holdings,
+      drafts,
+      asOf,
+    ]);
     const key = JSON.stringify([held, answers, corrections, settings.currency]);
     if (last === null || last.key !== key || last.reference !== reference)
       last = { key, reference, groundwork: prepare(portfolio, reference) };

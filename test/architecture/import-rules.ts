@@ -12,7 +12,7 @@ export const RULES: readonly Rule[] = [
   { folder: 'brokers', may: ['domain'], namesOnly: [] },
   { folder: 'text', may: [], namesOnly: ['domain', 'brokers', 'reference'] },
   { folder: 'worker', may: ['domain', 'reference', 'brokers'], namesOnly: [] },
-  { folder: 'state', may: ['domain', 'worker', 'storage', 'pwa'], namesOnly: ['reference'] },
+  { folder: 'state', may: ['domain', 'worker', 'storage', 'pwa', 'brokers'], namesOnly: ['reference'] },
   { folder: 'components', may: ['text'], namesOnly: [] },
   { folder: 'charts', may: ['text', 'components'], namesOnly: ['domain'] },
   { folder: 'views', may: ['state', 'text', 'components', 'charts'], namesOnly: ['domain'] },

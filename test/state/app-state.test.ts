@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppState, type Parts } from '../../src/state/app-state.svelte.ts';
 import { currency } from '../../src/domain/units.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
@@ -43,6 +43,10 @@ let count = 0;
 beforeEach(() => {
   count += 1;
   database = `test-${count}`;
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 describe('the app', () => {
@@ -211,5 +215,50 @@ describe('the app', () => {
     expect(app.failure?.code).toBe('no-storage');
     await app.pasteText(SHEET);
     expect(app.report?.totals.net).toBe(1000);
+  });
+});
+
+describe('the same account again', () => {
+  const file = (name: string, ...rows: readonly string[]) =>
+    new File([['Account,Symbol,Name,Shares,Value', ...rows].join('\n')], name);
+  const OCTOBER = file('oct.csv', 'IRA 1,NVDA,NVIDIA Corp,10,600', 'IRA 1,WWW,Wolverine World Wide,40,400');
+  const NOVEMBER = file('nov.csv', 'IRA 1,NVDA,NVIDIA Corp,12,720', 'IRA 1,GALT,Galectin Therapeutics,5,30');
+
+  it('says what changed, and takes it back', async () => {
+    const app = await started();
+    await app.openFiles([OCTOBER]);
+    await app.openFiles([NOVEMBER]);
+    expect([app.notice?.kind, app.report!.totals.net]).toEqual(['replaced', 750]);
+    expect(app.changes.replacements[0]!.changes[0]).toMatchObject({
+      added: [{ symbol: 'GALT' }],
+      gone: [{ symbol: 'WWW' }],
+      changed: [{ symbol: 'NVDA', before: { quantity: 10 }, after: { quantity: 12 } }],
+      values: [{ before: 1000, after: 750 }],
+    });
+    app.notice!.undo();
+    await vi.waitFor(() => expect(app.report!.totals.net).toBe(1000));
+    expect(app.changes.replacements).toEqual([]);
+  });
+
+  it('is noticed when it is the same bytes', async () => {
+    const app = await started();
+    await app.openFiles([OCTOBER]);
+    await app.openFiles([OCTOBER]);
+    expect([app.notice?.kind, app.report!.totals.net, app.report!.files.length]).toEqual(['again', 1000, 1]);
+  });
+
+  it('waits with its question where two files look like one, and keeps the answer', async () => {
+    const app = await started();
+    await app.openFiles([OCTOBER]);
+    await app.pasteText('Ticker,Company,Shares,Worth\nNVDA,NVIDIA Corp,10,600\nWWW,Wolverine World Wide,40,400\n');
+    expect(app.pending?.newFiles).toEqual(['Pasted holdings']);
+    expect(app.report!.totals.net).toBe(1000);
+    await app.answerDoubling(app.report!.doublings[0]!, 'both');
+    expect(app.report!.totals.net).toBe(2000);
+    await app.keep();
+    const again = await started();
+    expect(again.report!.doublings[0]!.answered).toBe('both');
+    await again.forgetAnswer(again.portfolio!.answers.find(({ kind }) => kind === 'alike')!);
+    expect(again.report!.totals.net).toBe(1000);
   });
 });

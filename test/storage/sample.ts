@@ -82,6 +82,12 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
       { kind: 'class', symbol: null, name: 'Somebody', size: null, sector: null },
       { kind: 'columns', titles: ['Symbol', ''], roles: ['symbol', 'unused'] },
       { kind: 'rate', of: currency('EUR')!, in: currency('USD')!, rate: 1.1 },
+      {
+        kind: 'alike',
+        counts: 'kept',
+        kept: { broker: 'Fidelity', accounts: ['ROTH 1'], fingerprint: '', name: '' },
+        other: { broker: 'Spreadsheet', accounts: [], fingerprint: 'cd'.repeat(32), name: 'mine.csv' },
+      },
     ],
     corrections: [
       { kind: 'drop', file: 'ab'.repeat(32), line: lineNumber(2) },

@@ -464,6 +464,10 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
         asOf: DAY,
         unit: 'money',
         accounts: ['Brokerage 771204821', 'Retirement 553219035'],
+        parts: [
+          { account: 'Brokerage 771204821', lines: 20, putAside: null },
+          { account: 'Retirement 553219035', lines: 10, putAside: null },
+        ],
         rows: { total: 36, accepted: 30, skipped: 5, rejected: 1 },
         fates,
         statedTotals: [
@@ -646,6 +650,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
     },
     scenarios: [],
     questions,
+    doublings: [],
     issues: [
       { code: 'no-value', severity: 'error', file: FILE, line: lineNumber(12), detail: { symbol: 'AMD', quantity: 6 } },
       {

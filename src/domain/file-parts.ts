@@ -1,0 +1,60 @@
+import { identifyAccount, type AccountIdentity } from './accounts.ts';
+import type { Draft, FileReading } from './file-reading.ts';
+import type { Holding } from './holding.ts';
+
+/** What one file says of one account; all of the file where its rows name none. */
+export interface FilePart {
+  readonly file: FileReading;
+  /** The account in the file's first words for it. */
+  readonly account: string | null;
+  /** null = nothing tells it from another account. */
+  readonly identity: AccountIdentity | null;
+  readonly holdings: readonly Holding[];
+  /** Its rows that were left out. */
+  readonly drafts: readonly Draft[];
+}
+
+interface Gathered {
+  readonly account: string | null;
+  readonly identity: AccountIdentity | null;
+  readonly holdings: Holding[];
+  readonly drafts: Draft[];
+}
+
+/* More accounts than anyone has: what the column holds is something else. */
+const MOST_ACCOUNTS = 500;
+
+/** Gives the account of a row: its own word, else that of the whole file. */
+export function accountOf(file: FileReading, row: { readonly account: string | null }): string | null {
+  return row.account ?? file.accountLabel;
+}
+
+function keyOf(identity: AccountIdentity | null): string {
+  if (identity === null) return '';
+  const { number, tail, name } = identity;
+  return number === null ? JSON.stringify([tail, name]) : number;
+}
+
+/**
+ * Cuts a file into its accounts, in the order of their first rows. An account of which only rows are left that could not be
+ * read is a part, too: a newer file must not make it vanish.
+ */
+export function partsOf(file: FileReading): readonly FilePart[] {
+  const keys = new Map<string | null, string>();
+  const parts = new Map<string, Gathered>();
+  const place = (row: { readonly account: string | null }) => {
+    const account = accountOf(file, row);
+    const known = keys.get(account);
+    const identity = known === undefined ? identifyAccount(file, account) : null;
+    const key = known ?? keyOf(identity);
+    keys.set(account, key);
+    const part = parts.get(key) ?? { account: key === '' ? null : account, identity, holdings: [], drafts: [] };
+    parts.set(key, part);
+    return part;
+  };
+  for (const holding of file.holdings) place(holding).holdings.push(holding);
+  for (const draft of file.drafts) place(draft).drafts.push(draft);
+  if (parts.size > MOST_ACCOUNTS)
+    return [{ file, account: null, identity: null, holdings: file.holdings, drafts: file.drafts }];
+  return [...parts.values()].map((part) => ({ file, ...part }));
+}

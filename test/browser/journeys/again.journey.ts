@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  beginVisit,
+  expectAccessible,
+  expectNoFault,
+  expectNoForeignRequest,
+  openApp,
+  startBrowser,
+  type Visit,
+} from '../../support/browser.ts';
+
+/* The same account again, two files that are one, and positions typed by hand. */
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+let browser: Browser;
+let visit: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await beginVisit(browser);
+  ({ page } = visit);
+  await openApp(visit);
+});
+afterEach(async () => {
+  expectNoFault(visit);
+  expectNoForeignRequest(visit);
+  await visit.end();
+});
+
+async function isAtRest(): Promise<void> {
+  await page.locator('main[aria-busy="false"]').waitFor();
+}
+async function choose(name: string, ...rows: readonly string[]): Promise<void> {
+  if (!(await page.getByLabel('Holdings files').isVisible())) await page.goto(`${visit.url}#/add`);
+  const buffer = Buffer.from(['Account,Symbol,Name,Shares,Value', ...rows].join('\n'));
+  await page.getByLabel('Holdings files').setInputFiles({ name, mimeType: 'text/csv', buffer });
+}
+
+const NVDA = 'Main 1,NVDA,NVIDIA Corp,10,6000';
+const WWW = 'Main 1,WWW,Wolverine World Wide,40,1000';
+const AAPL = 'Main 1,AAPL,Apple Inc,5,1500';
+
+test('the same account again shows what changed, and undo brings the old state back', async () => {
+  await choose('october.csv', NVDA, WWW);
+  await region(page, 'Verdict').waitFor();
+  await choose('november.csv', 'Main 1,NVDA,NVIDIA Corp,12,7200', AAPL);
+  await region(page, 'Verdict').waitFor();
+  await page
+    .getByText('november.csv takes the place of what was here. 1 added, 1 gone, 1 changed in quantity.')
+    .waitFor();
+  await page.getByRole('link', { name: 'What changed' }).click();
+  const changes = region(page, 'What changed');
+  await changes.getByText('10 → 12').waitFor();
+  await changes.getByText('$7,000 → $8,700').waitFor();
+  await expectAccessible(page);
+  await changes.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('article', { name: 'october.csv' }).waitFor();
+  expect(await page.getByRole('article', { name: 'november.csv' }).count()).toBe(0);
+});
+
+test('two files that look like one are counted once and asked about; the answer is kept', async () => {
+  await choose('all.csv', NVDA, WWW, AAPL, 'Hers 2,BND,Vanguard Total Bond Market ETF,30,2000');
+  await region(page, 'Verdict').waitFor();
+  await choose('own.csv', ...[NVDA, WWW, AAPL].map((row) => row.replace('Main 1', 'Nickname')));
+  await region(page, 'Review').waitFor();
+  await isAtRest();
+  const question = region(page, 'all.csv and own.csv look like the same holdings').or(
+    page.getByRole('region', { name: /look like the same holdings/ }),
+  );
+  await question.getByText(/so nothing is doubled\. Both would be \$8,500 more\./).waitFor();
+  await page.getByText('$10,500.00 will be kept.').waitFor();
+  await expectAccessible(page);
+  await question.getByRole('radio', { name: /Keep both/ }).check();
+  await page.getByText('$19,000.00 will be kept.').waitFor();
+  await question.getByRole('radio', { name: /Count only all\.csv/ }).check();
+  await page.getByText('$10,500.00 will be kept.').waitFor();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await region(page, 'Verdict').waitFor();
+  await page.reload();
+  await region(page, 'Verdict').waitFor();
+  await page.goto(`${visit.url}#/review`);
+  await question.getByText('Answered').waitFor();
+  await page.getByText('Nothing of this file counts (3 lines): all.csv has the same holdings.').waitFor();
+});
+
+test('positions are typed, suggested, pasted, checked, used and edited, by keyboard', async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('link', { name: 'Type positions by hand' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Type positions by hand' }).waitFor();
+  const cell = (name: string, row: number) => page.getByLabel(`${name}, row ${row}`);
+  await cell('Symbol', 1).pressSequentially('nvda');
+  await page.getByRole('option', { name: /NVDA/ }).first().waitFor();
+  await cell('Symbol', 1).press('ArrowDown');
+  await cell('Symbol', 1).press('Enter');
+  expect(await cell('Symbol', 1).inputValue()).toBe('NVDA');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Quantity, row 1');
+  await page.keyboard.type('10');
+  await cell('Price', 1).fill('600');
+  await expect.poll(() => cell('Value', 1).getAttribute('placeholder')).toBe('6,000');
+  await cell('Price', 1).press('Enter');
+  await cell('Symbol', 2).fill('WWW');
+  await page.getByRole('button', { name: 'Use these positions' }).click();
+  await page.getByText('Write a value, or both a quantity and a price.').waitFor();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await cell('Quantity', 2).evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '20\t50\n30\t');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await cell('Symbol', 3).fill('BND');
+  await cell('Value', 3).fill('3,000');
+  await page.getByRole('button', { name: 'Use these positions' }).click();
+  await region(page, 'Verdict').waitFor();
+  await isAtRest();
+  await page.getByText('$10,000').first().waitFor();
+  await page.goto(`${visit.url}#/review`);
+  await page.getByRole('link', { name: 'Edit these positions' }).click();
+  expect(await cell('Quantity', 1).inputValue()).toBe('10');
+  await page.getByRole('button', { name: 'Remove row 2' }).click();
+  await page.getByRole('button', { name: 'Use these positions' }).click();
+  await page.getByText('Typed positions takes the place of what was here. 1 gone.').waitFor();
+  await page.getByText('$9,000').first().waitFor();
+});
