@@ -41,5 +41,10 @@ function word(isRight: boolean): string {
 
 const WIDTHS = [26, 46, 9, 12, 6, 6, 1];
 function print(cells: readonly string[]): void {
-  console.log(cells.map((cell, at) => cell.slice(0, WIDTHS[at]).padEnd(WIDTHS[at]!)).join('  ').trimEnd());
+  console.log(
+    cells
+      .map((cell, at) => cell.slice(0, WIDTHS[at]).padEnd(WIDTHS[at]!))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -6,6 +6,7 @@ import type { Result } from '../domain/units.ts';
 import { dateInFileName } from './dates.ts';
 import { chooseDelimiter } from './delimiter.ts';
 import type { Header } from './header.ts';
+import { leaveOutGroups } from './group-rows.ts';
 import { listIssues, type IssueList } from './issue-list.ts';
 import { decideMarks, sameMarks, type Marks } from './marks.ts';
 import { keepNewestRows } from './newest-rows.ts';
@@ -83,7 +84,8 @@ function readTable(
   const rows = readRows(readRecords(text, delimiter), table, marks, issues, (records, line) =>
     progress?.(records, line / lines),
   );
-  const { holdings, fates, columnDate } = keepNewestRows(rows, header, issues);
+  const grouped = { ...rows, ...leaveOutGroups(rows, header, profile) };
+  const { holdings, fates, columnDate } = keepNewestRows(grouped, header, issues);
   if (!fates.some(({ fate }) => fate !== 'skipped')) {
     const code = rows.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
     return { ok: false, error: refuse(code, source.name, { broker: profile.broker, line: headerLine }) };

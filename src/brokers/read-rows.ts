@@ -12,6 +12,7 @@ import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import type { Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
+import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
 import { kindOfRow } from './row-kinds.ts';
 import { lastNumber } from './row-numbers.ts';
@@ -39,6 +40,8 @@ interface Place {
   account: string | null;
   section: string | null;
   isInOtherTable: boolean;
+  /** Below a line that says notes begin. */
+  isInNotes: boolean;
   readonly cash: CashTableReader;
   readonly plan: SectionPlan | null;
 }
@@ -73,7 +76,15 @@ export function readRows(
   const mark = marks.value ?? '.';
   const cash = new CashTableReader(profile, mark);
   const above: FileRecord[] = [];
-  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false, cash, plan };
+  const place: Place = {
+    header: table.header,
+    account: null,
+    section: null,
+    isInOtherTable: false,
+    isInNotes: false,
+    cash,
+    plan,
+  };
   let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
   let context: RowContext | null = null;
   let count = 0;
@@ -140,12 +151,7 @@ function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], rea
   gathered.fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
 }
 
-function keepPreamble(
-  above: readonly FileRecord[],
-  preamble: Preamble,
-  gathered: Gathered,
-  place: Place,
-): void {
+function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, place: Place): void {
   for (const record of above) {
     if (isBlank(record)) continue;
     if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, preamble.account)) continue;
@@ -212,13 +218,14 @@ function readRecord(record: FileRecord, context: RowContext, place: Place, gathe
   gathered.rowsBelow += 1;
   if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, context.account)) return;
   if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered);
-  const row = kindOfRow(record, header, profile);
+  const row = kindOfRow(record, header, profile, place.isInNotes);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
     case 'header':
       place.cash.leave();
       place.header = readHeader(record.cells, profile);
       place.isInOtherTable = false;
+      place.isInNotes = false;
       return keep(gathered, record, 'skipped', 'repeated-header');
     case 'other-table':
       place.isInOtherTable = true;
@@ -236,13 +243,20 @@ function readRecord(record: FileRecord, context: RowContext, place: Place, gathe
     case 'skip':
       if (row.reason === 'pending') keepPending(record, context, gathered);
       if (row.reason === 'footer') gathered.footerDate ??= dateInLine(record.cells);
+      place.isInNotes ||= row.beginsNotes === true;
       return keep(gathered, record, 'skipped', row.reason);
     case 'position':
       return keepPosition(record, context, gathered);
   }
 }
 
-function keepPosition(record: FileRecord, context: RowContext, gathered: Gathered): void {
+function keepPosition(written: FileRecord, context: RowContext, gathered: Gathered): void {
+  const joined = rejoinSplitNumbers(written, context);
+  const record = joined ?? written;
+  if (joined !== null) {
+    const cells = written.cells.length;
+    context.issues.add('ragged-row', 'warning', written.line, { cells, titles: context.header.width, kept: 'yes' });
+  }
   const reading = readPosition(record, context);
   const dateCell = cellUnder(record, context.header, 'date');
   if (reading.kind !== 'skipped' && !saysNothing(dateCell)) gathered.dateCells.set(gathered.fates.length, dateCell);

@@ -18,15 +18,31 @@ export type RowKind =
   | { readonly kind: 'account'; readonly account: string }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'total' }
-  | { readonly kind: 'skip'; readonly reason: FateReason };
+  | { readonly kind: 'skip'; readonly reason: FateReason; readonly beginsNotes?: true };
 
 const TOTALS = wordsOfAll(({ totals }) => totals);
 const SUBTOTALS = [...wordsOfAll(({ subtotals }) => subtotals)];
+/* Below such a line, rows without numbers are notes. */
+const NOTES = new Set(
+  ['footnotes', 'important information', 'disclosures', 'disclosure', 'disclaimer', 'notes', 'hinweise', 'fußnoten']
+    .concat([
+      'notes et avertissements',
+      'avertissement',
+      'notas',
+      'aviso legal',
+      'note',
+      'avvertenze',
+      'noten',
+      'opmerkingen',
+    ])
+    .concat(['anmärkningar', 'bemærkninger', 'merknader', '备注', '備註', '注意事項'])
+    .map(plainWord),
+);
 const LONGEST_HEADING = 80;
 const WORDS_OF_A_NOTE = 6;
 
 /** Tells what the record is. Rows that repeat, sum up or explain others are told by their words, never by their place. */
-export function kindOfRow(record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
+export function kindOfRow(record: FileRecord, header: Header, profile: BrokerProfile, isInNotes = false): RowKind {
   if (profile.lotRow?.test(record.text) === true) return { kind: 'skip', reason: 'lot-of-position' };
   const filled = record.cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]!.trim();
@@ -42,6 +58,8 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
     if (TOTALS.has(plain)) return { kind: 'total' };
   }
   if (hasNumbers(record, header)) return { kind: 'position' };
+  if (filled.length === 1 && NOTES.has(plainWord(first.toLowerCase().replace(/:$/, ''))))
+    return { kind: 'skip', reason: 'footer', beginsNotes: true };
   if (filled.length === 1) return kindOfLine(first, record, header, profile);
   if (hasSignature(new Set(record.cells.map(titleKey)), profile)) return { kind: 'header' };
   const other = otherTableOf(record.cells);
@@ -49,6 +67,7 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   const mayBeHeader = other === null || other === 'refused-summary';
   if (mayBeHeader && isHeaderOf(record.cells, profile)) return { kind: 'header' };
   if (other !== null) return { kind: 'other-table' };
+  if (isInNotes) return { kind: 'skip', reason: 'footer' };
   const isNote = !isTickerLike(first) && isWordy(filled) && !standsUnderItsTitles(record, header);
   return isNote ? { kind: 'skip', reason: 'footer' } : { kind: 'position' };
 }

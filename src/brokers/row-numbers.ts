@@ -52,12 +52,24 @@ function withMore(quantity: number | null, record: FileRecord, header: Header, p
 
 /** The last number of a row whose cells do not stand under their titles, and how many numbers it has. */
 export function lastNumber(record: FileRecord): { readonly value: number; readonly numbers: number } | null {
-  const numbers = record.cells.flatMap((cell) => {
+  const numbers = withoutSplitThousands(record.cells).flatMap((cell) => {
     const parsed = parseNumber(cell, '.');
     return parsed.kind === 'number' ? [parsed.value] : [];
   });
   const value = numbers.at(-1);
   return value === undefined ? null : { value, numbers: numbers.length };
+}
+
+/* `$3` and `208.50`: an amount whose thousands comma was taken for the end of the cell. */
+function withoutSplitThousands(cells: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (const cell of cells) {
+    const before = out.at(-1)?.trim() ?? '';
+    if (/^\(?-?\$\d{1,3}(?:,\d{3})*$/.test(before) && /^\d{3}(?:\.\d{2}\)?)?$/.test(cell.trim()))
+      out[out.length - 1] = `${before},${cell.trim()}`;
+    else out.push(cell);
+  }
+  return out;
 }
 
 /**
