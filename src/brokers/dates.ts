@@ -28,7 +28,8 @@ function dateOf(year: string, month: number | string, day: string): IsoDate | nu
 }
 
 function monthNumber(name: string): number {
-  return MONTHS.get(name.toLowerCase()) ?? 0;
+  // NAMED holds no other names.
+  return MONTHS.get(name.toLowerCase())!;
 }
 
 /**

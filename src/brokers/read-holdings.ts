@@ -13,7 +13,7 @@ import { keepNewestRows } from './newest-rows.ts';
 import { readRows, unitOf, type RowsRead } from './read-rows.ts';
 import { recognise, type Table } from './recognise.ts';
 import { findExcess, readRecords } from './records.ts';
-import { refuse, refuseText } from './wrong-kind.ts';
+import { named, refuse, refuseText } from './wrong-kind.ts';
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {
@@ -59,7 +59,9 @@ function readText(source: SourceText, _hints: ReadHints, progress: Progress | un
     return { ok: false, error: refuse('refused-no-table', source.name, { ...found.detail, ...firstLine(text) }) };
   }
   if (found.kind === 'other') {
-    return { ok: false, error: refuse(found.other, source.name, { line: found.line, ...firstLine(text, found.line) }) };
+    const broker = found.broker === null ? named(text.slice(0, 2000), source.name) : { broker: found.broker };
+    const detail = { line: found.line, ...firstLine(text, found.line), ...broker };
+    return { ok: false, error: refuse(found.other, source.name, detail) };
   }
   return readTable(source, text, delimiter, found.table, progress);
 }

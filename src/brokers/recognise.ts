@@ -9,7 +9,7 @@ import { isBlank, type FileRecord } from './records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 import { isTickerLike } from './symbols.ts';
 import { titleKey } from './titles.ts';
-import { otherTableOf, type OtherTable } from './wrong-kind.ts';
+import { areLotTitles, otherFileOf, type OtherFound } from './wrong-kind.ts';
 
 /** The table of positions in a file. `header.line` 0 = it has no header, rows begin at once. */
 export interface Table {
@@ -22,7 +22,7 @@ export interface Table {
 /** What stands in the file instead: a table of another kind, or none. */
 export type Recognised =
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'other'; readonly other: OtherTable; readonly line: number }
+  | ({ readonly kind: 'other'; readonly line: number } & OtherFound)
   | { readonly kind: 'nothing'; readonly detail: Readonly<Record<string, string>> };
 
 // A preamble of more lines than this is no preamble.
@@ -37,7 +37,7 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
   const seen: FileRecord[] = [];
   const titled = new Set<BrokerProfile>();
   let plain: Table | null = null;
-  let other: { readonly other: OtherTable; readonly line: number } | null = null;
+  let other: (OtherFound & { readonly line: number }) | null = null;
   for (const record of records) {
     if (isBlank(record)) continue;
     seen.push(record);
@@ -45,7 +45,8 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
     if (isSectionHeader(record)) return recogniseSections(seen, records);
     for (const profile of PROFILES) if (profile.titleLine?.test(record.cells[0]!.trim()) === true) titled.add(profile);
     const signed = profileOf(record.cells, titled);
-    const looksLike = signed === null ? otherTableOf(record.cells) : null;
+    const found = signed === null ? otherFileOf(record.cells) : null;
+    const looksLike = found?.other ?? null;
     const profile =
       signed ?? (looksLike === null || looksLike === 'refused-summary' ? titledHeader(record.cells, titled) : null);
     if (profile !== null) {
@@ -54,8 +55,8 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
         table: { profile, header: readHeader(record.cells, profile), headerLine: record.line, plan: null },
       };
     }
-    if (looksLike !== null) {
-      other ??= { other: looksLike, line: record.line };
+    if (found !== null) {
+      other ??= { ...found, line: record.line };
       if (looksLike !== 'refused-summary') continue;
     }
     if (plain === null && (other === null || other.other === 'refused-summary') && isPlainHeader(record)) {
@@ -69,6 +70,8 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
   }
   if (plain !== null) return { kind: 'table', table: plain };
   if (other !== null) return { kind: 'other', ...other };
+  const lots = seen.find(({ cells }) => areLotTitles(cells));
+  if (lots !== undefined) return { kind: 'other', other: 'refused-lots', broker: null, line: lots.line };
   const bare = readBareColumns(seen.slice(0, BARE_ROWS_LOOKED_AT));
   if (bare === null) return { kind: 'nothing', detail: {} };
   return {

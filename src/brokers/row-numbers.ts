@@ -45,7 +45,7 @@ function withMore(quantity: number | null, record: FileRecord, header: Header, p
   let sum = quantity;
   for (const key of profile.moreQuantity) {
     const more = parseNumber(record.cells[header.keys.indexOf(key)] ?? '', profile.decimalMark ?? '.');
-    if (more.kind === 'number') sum = (sum ?? 0) + more.value;
+    if (more.kind === 'number') sum = sum === null ? more.value : sum + more.value;
   }
   return sum;
 }
