@@ -19,7 +19,7 @@ export const ENGLISH: Language = {
     isin: ['isin', 'isin code', 'isin number', 'isin no', 'security isin', 'instrument isin'],
     cusip: ['cusip', 'cusip #', 'cusip number', 'cusip no', 'cusip id'],
     quantity: words(`
-      quantity | qty | shares | units | units held | shares held | number of shares | # of shares | # shares |
+      quantity | qty | shares | units | units held | shares held | net qty | holding quantity | number of shares | # of shares | # shares |
       no of shares | share count | total shares | shares owned | quantity available | share quantity |
       shares/units | units/shares | units/quantity | quantity/units | number of units | no of units |
       total quantity | current quantity | total units | unit balance | share balance | balance units |
@@ -28,14 +28,14 @@ export const ENGLISH: Language = {
       nominal value | position | holdings | amount held | qty held | stock quantity | holding | amount |
       nominal/units | quantity/nominal`),
     price: words(`
-      last price | current price | market price | share price | price | closing price | close price |
+      last price | current price | market price | share price | price | closing price | close price | current market price | cmp | mkt price |
       unit price | price per share | fund price | last | ltp | last traded price | latest price | mark | nav |
       price/share | previous closing price | quote | close | price per unit | current unit price |
       market price per share | current share price | last trade price | last close | valuation price |
       price now | current nav | latest nav | end price | closing | mark price | mid price | bid price |
       sell price | most recent price`),
     value: words(`
-      market value | current value | mkt val | mkt value | total market value | ending value | closing value |
+      market value | current value | mkt val | mkt value | total market value | value at market price | value at market | ending value | closing value |
       total value | value | present value | position value | current market value | ending market value |
       mark value | net liq | net liquidity | cur val | current val | market val | holding value |
       closing balance | ending balance | current balance | market worth | valuation | current valuation |
