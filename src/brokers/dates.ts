@@ -84,11 +84,16 @@ export function dateInFileName(name: string): IsoDate | null {
   return found ?? findDate(spaced, 'month-first');
 }
 
+/** Which comes first where only the money of a file says where it was written; Americans put the month first. */
+export function dayOrderIn(money: string | null): DayOrder {
+  return money === null || money === 'USD' || money === 'CAD' ? 'month-first' : 'day-first';
+}
+
 /** The order in which a whole column writes day and month: day first as soon as a first number is no month. */
-export function dayOrderOf(cells: Iterable<string>): DayOrder {
+export function dayOrderOf(cells: Iterable<string>, otherwise: DayOrder = 'month-first'): DayOrder {
   for (const cell of cells) {
     const first = NUMBERS.exec(cell.slice(0, LONGEST_TEXT))?.[1];
     if (first !== undefined && +first > 12) return 'day-first';
   }
-  return 'month-first';
+  return otherwise;
 }

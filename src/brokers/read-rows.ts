@@ -8,6 +8,7 @@ import type { IssueList } from './issue-list.ts';
 import { sameMarks, type Marks } from './marks.ts';
 import { CashTableReader, holdingOfCash } from './cash-lines.ts';
 import { takeCashAbove } from './cash-above.ts';
+import { dayOrderIn } from './dates.ts';
 import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import type { Table } from './recognise.ts';
@@ -74,6 +75,7 @@ export function readRows(
     ...{ dateCells: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
   };
   const mark = marks.value ?? '.';
+  const order = dayOrderIn(profile.currency ?? table.header.currency);
   const cash = new CashTableReader(profile, mark);
   const above: FileRecord[] = [];
   const place: Place = {
@@ -85,7 +87,7 @@ export function readRows(
     cash,
     plan,
   };
-  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
+  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark, order) : null;
   let context: RowContext | null = null;
   let count = 0;
   for (const record of records) {
@@ -93,7 +95,7 @@ export function readRows(
     if (headerLine !== 0 && record.line < headerLine) {
       above.push(record);
     } else if (record.line === headerLine) {
-      preamble = plan === null ? readPreamble(above, profile, mark) : preambleOf(plan);
+      preamble = plan === null ? readPreamble(above, profile, mark, order) : preambleOf(plan);
       place.account = preamble.account;
       if (place.account !== null) gathered.headings.add(place.account);
       keepPreamble(above, preamble, gathered, place);
@@ -242,7 +244,8 @@ function readRecord(record: FileRecord, context: RowContext, place: Place, gathe
       return keep(gathered, record, 'skipped', 'total');
     case 'skip':
       if (row.reason === 'pending') keepPending(record, context, gathered);
-      if (row.reason === 'footer') gathered.footerDate ??= dateInLine(record.cells);
+      if (row.reason === 'footer')
+        gathered.footerDate ??= dateInLine(record.cells, dayOrderIn(profile.currency ?? header.currency));
       place.isInNotes ||= row.beginsNotes === true;
       return keep(gathered, record, 'skipped', row.reason);
     case 'position':

@@ -77,6 +77,6 @@ export function unitOfPrice(record: FileRecord, context: RowContext): Unit {
   const beside = unitInCell(record.cells[header.unitAt.price]);
   const column = unitInCell(cellUnder(record, header, 'currency'));
   const inCell = currencyInCell(cellUnder(record, header, 'price'));
-  const code = profile.currency ?? titled ?? beside.code ?? column.code ?? inCell ?? header.currency;
+  const code = titled ?? beside.code ?? column.code ?? inCell ?? profile.currency ?? header.currency;
   return { code, scale: scale === 1 ? Math.min(beside.scale, column.scale) : scale };
 }

@@ -60,6 +60,10 @@ export function lastNumber(record: FileRecord): { readonly value: number; readon
   return value === undefined ? null : { value, numbers: numbers.length };
 }
 
+function isNumber(cell: string): boolean {
+  return parseNumber(cell, '.').kind === 'number' || parseNumber(cell, ',').kind === 'number';
+}
+
 /* `$3` and `208.50`: an amount whose thousands comma was taken for the end of the cell. */
 function withoutSplitThousands(cells: readonly string[]): readonly string[] {
   const out: string[] = [];
@@ -85,8 +89,10 @@ export function faultOfShape(
   const { quantity, price, value } = numbers;
   const proved =
     quantity !== null && price !== null && value !== null && multiplies(quantity, price, value, [multiplier]);
-  if (record.cells.slice(header.columns.length).some((cell) => cell.trim() !== ''))
-    return proved ? 'surplus' : 'ragged';
+  const beyond = record.cells.slice(header.columns.length);
+  // Units may stand under untitled columns at the end; numbers there have slid.
+  const untitled = record.cells.slice(header.width, header.columns.length);
+  if (beyond.some((cell) => cell.trim() !== '') || untitled.some(isNumber)) return proved ? 'surplus' : 'ragged';
   if (record.cells.length >= header.width || value !== null) {
     const short = record.cells.length < header.width && quantity !== null && price !== null;
     return short && !proved ? 'ragged' : null;
