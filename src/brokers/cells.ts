@@ -26,7 +26,7 @@ const MOST_WHOLE_DIGITS = 15;
 
 const MONEY = String.raw`(?:(?:US|CA|C|AU|A|NZ|HK|S|R)?\p{Sc}|[A-Z]{3})`;
 const DRESSED = new RegExp(
-  String.raw`^([-+]?) ?(${MONEY})? ?([-+]?) ?(\(?)([\d.,' ]*[\d.]|\d+(?:\.\d+)?[eE][-+]?\d{1,2})(\)?) ?(${MONEY})? ?(-?)$`,
+  String.raw`^([-+]?) ?(${MONEY})? ?([-+]?) ?(\(?)([\d.,' ]*[\d.]|\d+(?:\.\d+)?[eE][-+]?\d{1,2})(\)?) ?(${MONEY}|p)? ?(-?)$`,
   'u',
 );
 const EXPONENT = /^\d+(?:\.\d+)?[eE][-+]?\d{1,2}$/;

@@ -43,6 +43,8 @@ interface Place {
   isInOtherTable: boolean;
   /** Below a line that says notes begin. */
   isInNotes: boolean;
+  /** A row was met that holds the sum of lots below it. */
+  hasWholes: boolean;
   readonly cash: CashTableReader;
   readonly plan: SectionPlan | null;
 }
@@ -84,6 +86,7 @@ export function readRows(
     section: null,
     isInOtherTable: false,
     isInNotes: false,
+    hasWholes: false,
     cash,
     plan,
   };
@@ -165,6 +168,15 @@ function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered
   }
 }
 
+/* A lot below the row that holds its sum; a file of lots alone has no such row, and its lots count. */
+function isLot({ cells }: FileRecord, { header, profile }: RowContext, place: Place): boolean {
+  if (profile.lotColumn === null) return false;
+  const { title, lot, whole } = profile.lotColumn;
+  const cell = cells[header.keys.indexOf(title)]?.trim();
+  place.hasWholes ||= cell === whole;
+  return cell === lot && place.hasWholes;
+}
+
 /* A record of the broker's own table of cash; false = it is none. */
 function keepCash(record: FileRecord, reader: CashTableReader, gathered: Gathered, account: string | null): boolean {
   const cash = reader.read(record);
@@ -220,6 +232,7 @@ function readRecord(record: FileRecord, context: RowContext, place: Place, gathe
   gathered.rowsBelow += 1;
   if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, context.account)) return;
   if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered);
+  if (isLot(record, context, place)) return keep(gathered, record, 'skipped', 'lot-of-position');
   const row = kindOfRow(record, header, profile, place.isInNotes);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {

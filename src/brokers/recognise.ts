@@ -85,7 +85,8 @@ function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRe
   for (const record of records) if (!isBlank(record)) all.push(record);
   const plan = planSections(all);
   if (plan === null) return { kind: 'nothing', detail: { looksLike: IBKR_STATEMENT.broker } };
-  const header = readHeader(plan.titles, IBKR_STATEMENT);
+  // In Chinese, the symbol and the code of a remark share a title; the order is the statement's own.
+  const header = { ...readHeader(plan.titles, IBKR_STATEMENT), rivals: [] };
   return { kind: 'table', table: { profile: IBKR_STATEMENT, header, headerLine: plan.headerLine, plan } };
 }
 

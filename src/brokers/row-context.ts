@@ -44,6 +44,13 @@ export interface Unit {
 
 const UNKNOWN: Unit = { code: null, scale: 1 };
 
+const PENCE: Unit = { code: currency('GBP'), scale: 0.01 };
+
+/* "70.25p" */
+function isPence(cell: string): boolean {
+  return /\d ?p$/.test(cell.trim());
+}
+
 function unitInCell(cell: string | undefined): Unit {
   const text = cell?.trim().slice(0, 12) ?? '';
   if (text === '') return UNKNOWN;
@@ -57,6 +64,7 @@ function unitInCell(cell: string | undefined): Unit {
  * the row's currency column, then a sign in the cell itself.
  */
 export function unitOfValue(record: FileRecord, { profile, header }: RowContext): Unit {
+  if (isPence(cellUnder(record, header, 'value'))) return PENCE;
   if (profile.currency !== null) return { code: profile.currency, scale: 1 };
   if (header.currency !== null) return { code: header.currency, scale: 1 };
   const beside = unitInCell(record.cells[header.unitAt.value]);
@@ -76,7 +84,9 @@ export function unitOfPrice(record: FileRecord, context: RowContext): Unit {
   const { currency: titled, scale } = header.priceIn;
   const beside = unitInCell(record.cells[header.unitAt.price]);
   const column = unitInCell(cellUnder(record, header, 'currency'));
-  const inCell = currencyInCell(cellUnder(record, header, 'price'));
+  const cell = cellUnder(record, header, 'price');
+  if (isPence(cell)) return PENCE;
+  const inCell = currencyInCell(cell);
   const code = titled ?? beside.code ?? column.code ?? inCell ?? profile.currency ?? header.currency;
   return { code, scale: scale === 1 ? Math.min(beside.scale, column.scale) : scale };
 }

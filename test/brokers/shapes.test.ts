@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FileReading } from '../../src/domain/file-reading.ts';
-import { readFixture } from './read-file.ts';
+import { readFixture, readText, taken } from './read-file.ts';
 
 /* Layouts of brokers beside the five of fixtures.test.ts: every oddity once, in small files of our own with round numbers. */
 
@@ -44,10 +44,16 @@ describe('Interactive Brokers', () => {
       ['Cash', 100, null],
       ['KO', 500, 'USD'],
       ['SAP', 200, 'EUR'],
+      ['Cash', 75, 'USD'],
     ]);
     expect(reading.holdings.every(({ account }) => account === 'U0000001')).toBe(true);
-    expect(linesOf(reading, 'subtotal')).toEqual([4]);
-    expect(linesOf(reading, 'footer')).toEqual([8]);
+    expect(linesOf(reading, 'subtotal')).toEqual([4, 9]);
+    expect(linesOf(reading, 'footer')).toEqual([11]);
+  });
+  test('Flex query with lots: their sum counts once', () => {
+    const reading = readFixture('ibkr-flex-lots.csv');
+    expect(rowsOf(reading)).toEqual([['KO', 500, 'USD']]);
+    expect(linesOf(reading, 'lot-of-position')).toEqual([3, 4]);
   });
 });
 
@@ -154,4 +160,13 @@ test('dates of prices date the file and drop no row', () => {
   const reading = readFixture('price-dates.csv');
   expect(reading).toMatchObject({ asOf: '2026-03-04', asOfFrom: 'column' });
   expect(rowsOf(reading)).toHaveLength(2);
+});
+
+test('prices and values written with a p are pence', () => {
+  const text = 'Symbol,Quantity,Price,Value\nVOD,100,70.00p,£70.00\nBP,10,500.00p,\n';
+  const reading = taken(readText(text));
+  expect(reading.holdings.map(({ price, value, currency }) => [price, value, currency])).toEqual([
+    [70, 70, 'GBP'],
+    [500, 50, 'GBP'],
+  ]);
 });
