@@ -3,13 +3,14 @@ import type { FileReading } from '../src/domain/file-reading.ts';
 import { DEFAULT_SETTINGS, type Portfolio } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import { SIZE_SCHEMES } from '../src/domain/size.ts';
+import { sum } from '../src/domain/sum.ts';
 import { loadReference } from '../src/reference/load.ts';
 import { readBytes } from '../src/worker/read-source.ts';
 
-/* Machines are noisy, so every time is also given as a ratio to a fixed loop of arithmetic run beside it: ratios of one
-   run can be compared with those of another. Medians of several runs. */
+/* Machines are noisy, so the fastest of several runs stands beside their median, and the fastest is also given as a ratio to
+   a fixed loop of arithmetic run beside it: ratios of one run can be compared with those of another. */
 
-const RUNS = 7;
+const RUNS = 15;
 
 function calibrate(): number {
   let state = 1;
@@ -23,10 +24,14 @@ async function timeOf(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-async function medianOf(work: () => unknown): Promise<number> {
+async function timesOf(work: () => unknown, runs = RUNS): Promise<readonly number[]> {
   const times: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) times.push(await timeOf(work));
-  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]!;
+  for (let run = 0; run < runs; run += 1) times.push(await timeOf(work));
+  return times;
+}
+
+function medianOf(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
 /* An own-made sheet: symbols of the pack in turn, 40 funds among each 200 rows, in two accounts. */
@@ -45,6 +50,24 @@ function makeSheet(rows: number, reference: Reference): string {
 const TEN = ['VOO', 'VTI', 'VXUS', 'VUG', 'VTV', 'VB', 'SPY', 'IWM', 'IJR', 'XLK'];
 const TEN_SHEET = ['Symbol,Value', ...TEN.map((symbol) => `${symbol},10000`)].join('\n');
 
+/** What each list takes a reference that has not decoded it yet, by symbol. Companies and the table of lists are read once before. */
+async function decodeLists(): Promise<ReadonlyMap<string, number>> {
+  const fresh = await loadReference();
+  const { lists } = fresh.passport;
+  fresh.basket(lists[0]!.symbol);
+  const times = new Map<string, number>();
+  for (const { symbol } of lists) times.set(symbol, await timeOf(() => fresh.basket(symbol)));
+  return times;
+}
+
+/* The list that takes longest, by its own times. */
+function slowestOf(
+  rounds: readonly ReadonlyMap<string, number>[],
+): readonly [symbol: string, times: readonly number[]] {
+  const lists = [...rounds[0]!.keys()].map((symbol) => [symbol, rounds.map((times) => times.get(symbol)!)] as const);
+  return lists.reduce((slowest, list) => (Math.min(...list[1]) > Math.min(...slowest[1]) ? list : slowest));
+}
+
 async function read(text: string): Promise<FileReading> {
   const outcome = await readBytes('bench.csv', new TextEncoder().encode(text));
   if (!outcome.ok) throw new Error(`The bench's own sheet was refused: ${outcome.error.code}.`);
@@ -53,24 +76,36 @@ async function read(text: string): Promise<FileReading> {
 
 /** `npm run bench`: prints what the main pieces of work take. */
 export async function main(): Promise<number> {
-  const unit = await medianOf(calibrate);
-  const row = (name: string, milliseconds: number) =>
-    console.log(
-      `${name.padEnd(52)} ${milliseconds.toFixed(1).padStart(9)} ms ${(milliseconds / unit).toFixed(3).padStart(9)} ×`,
-    );
-  console.log(`Median of ${RUNS} runs; × = ratio to the calibration loop.`);
-  row('calibration loop', unit);
-  row('load and decode the reference pack, first time', await timeOf(loadReference));
+  const calibration = await timesOf(calibrate);
+  const unit = Math.min(...calibration);
+  const row = (name: string, times: readonly number[]) => {
+    const fastest = Math.min(...times);
+    const figures = [medianOf(times).toFixed(1), fastest.toFixed(1), (fastest / unit).toFixed(3)];
+    console.log(`${name.padEnd(56)}${figures.map((figure) => figure.padStart(10)).join('')}`);
+  };
+  console.log(`${''.padEnd(56)}${['median ms', 'fastest', '×'].map((title) => title.padStart(10)).join('')}`);
+  row('calibration loop', calibration);
+  row('load the reference pack, first time', await timesOf(loadReference, 1));
   const reference = await loadReference();
-  row(
-    'decode all baskets, first time',
-    await timeOf(() => reference.passport.lists.map(({ symbol }) => reference.basket(symbol))),
-  );
+  row('decode equities, first time', await timesOf(() => reference.companiesByCap(), 1));
+  const equities: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const fresh = await loadReference();
+    equities.push(await timeOf(() => fresh.companiesByCap()));
+  }
+  row('decode equities', equities);
+  const rounds = [await decodeLists()];
+  const [firstSlowest, firstTimes] = slowestOf(rounds);
+  row('decode all lists, first time', [sum(rounds[0]!.values())]);
+  row(`decode a list, first time: the slowest, ${firstSlowest}`, firstTimes);
+  for (let run = 0; run < RUNS; run += 1) rounds.push(await decodeLists());
+  const [slowest, times] = slowestOf(rounds);
+  row(`decode a list: the slowest, ${slowest}`, times);
 
   const sheet = makeSheet(200, reference);
   const large = makeSheet(100_000, reference);
-  row('read a sheet of 200 rows', await medianOf(() => read(sheet)));
-  row('read a sheet of 100,000 rows', await medianOf(() => read(large)));
+  row('read a sheet of 200 rows', await timesOf(() => read(sheet)));
+  row('read a sheet of 100,000 rows', await timesOf(() => read(large)));
 
   const portfolio: Portfolio = {
     id: 'bench',
@@ -80,18 +115,18 @@ export async function main(): Promise<number> {
     corrections: [],
     settings: DEFAULT_SETTINGS,
   };
-  row('analyse 200 positions (40 of them funds), anew', await medianOf(() => analyse(portfolio, reference)));
-  const ten: Portfolio = { ...portfolio, id: 'ten', files: [await read(TEN_SHEET)] };
-  row('look through ten ETFs', await medianOf(() => prepare(ten, reference)));
-  row('analyse ten ETFs, anew', await medianOf(() => analyse(ten, reference)));
+  row('analyse 200 positions (40 of them funds), anew', await timesOf(() => analyse(portfolio, reference)));
   const groundwork = prepare(portfolio, reference);
   let turn = 0;
   row(
-    'the same after a change of size scheme',
-    await medianOf(() => {
+    'analyse 200 positions, after a change of size scheme',
+    await timesOf(() => {
       const sizeScheme = SIZE_SCHEMES[(turn += 1) % SIZE_SCHEMES.length]!;
       return analyse({ ...portfolio, settings: { ...DEFAULT_SETTINGS, sizeScheme } }, reference, groundwork);
     }),
   );
+  const ten: Portfolio = { ...portfolio, id: 'ten', files: [await read(TEN_SHEET)] };
+  row('look through ten ETFs', await timesOf(() => prepare(ten, reference)));
+  row('analyse ten ETFs, anew', await timesOf(() => analyse(ten, reference)));
   return 0;
 }

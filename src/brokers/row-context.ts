@@ -1,5 +1,5 @@
 import { currency, type Currency } from '../domain/units.ts';
-import { currencyInCell, currencyOfSign } from './cells.ts';
+import { currencyInCell, currencyOfSign, isMinorCell } from './cells.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Marks } from './marks.ts';
@@ -88,5 +88,6 @@ export function unitOfPrice(record: FileRecord, context: RowContext): Unit {
   if (isPence(cell)) return PENCE;
   const inCell = currencyInCell(cell);
   const code = titled ?? beside.code ?? column.code ?? inCell ?? profile.currency ?? header.currency;
-  return { code, scale: scale === 1 ? Math.min(beside.scale, column.scale) : scale };
+  const inPence = isMinorCell(cell) ? 0.01 : 1;
+  return { code, scale: scale === 1 ? Math.min(beside.scale, column.scale, inPence) : scale };
 }

@@ -5,7 +5,7 @@ import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { measureConcentration } from './concentration.ts';
-import { byValue, describeCompany, describeLens, describeReference } from './describe.ts';
+import { describeCompany, describeLens, describeReference } from './describe.ts';
 import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { openFacts } from './facts.ts';
@@ -14,22 +14,29 @@ import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
 import { isSectorInLens, type Lens } from './lens.ts';
 import { openFunds, type FundContents } from './look-through.ts';
+import type { OwnedCompany, OwnedOf } from './owned-companies.ts';
 import { measureOverlaps } from './overlap.ts';
 import { layClasses } from './own-classes.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
+import { once } from './once.ts';
 import type { Reference } from './reference.ts';
 import type { FundOverlap, Report } from './report.ts';
+import { openRoster, type Roster } from './roster.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { sum } from './sum.ts';
+import { addUpTraits, type Traits } from './traits.ts';
 import type { IsoDate } from './units.ts';
 
 /** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
 export interface Groundwork {
   readonly resolved: Resolved;
   readonly exposure: Exposure;
+  readonly traits: () => Traits;
+  readonly roster: Roster;
+  readonly ownedOf: OwnedOf;
   /** The pack with the user's classifications laid over it. */
   readonly reference: Reference;
   readonly standins: Standins;
@@ -45,9 +52,22 @@ export function prepare(portfolio: Portfolio, reference: Reference): Groundwork 
   );
   const contents = openFunds(laid, standins);
   const resolved = resolvePortfolio(portfolio, laid);
-  const exposure = exposePortfolio(resolved, contents);
-  const overlaps = measureOverlaps([...exposure.funds.keys()], contents);
-  return { resolved, exposure, reference: laid, standins, contents, overlaps };
+  const roster = openRoster(laid);
+  const exposure = exposePortfolio(resolved, contents, roster);
+  const byNumber: OwnedCompany[] = [];
+  for (const owned of exposure.companies) byNumber[owned.number] = owned;
+  const overlaps = measureOverlaps([...exposure.funds.keys()], contents, roster);
+  return {
+    resolved,
+    exposure,
+    traits: once(() => addUpTraits(exposure.companies)),
+    roster,
+    ownedOf: (issuer) => byNumber[roster.numberOf(issuer)],
+    reference: laid,
+    standins,
+    contents,
+    overlaps,
+  };
 }
 
 /**
@@ -59,29 +79,37 @@ export function analyse(
   pack: Reference,
   groundwork: Groundwork = prepare(portfolio, pack),
 ): Report {
-  const { resolved, exposure, reference, standins, contents } = groundwork;
+  const { resolved, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
   const settings = portfolio.settings;
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
   const base = chooseBase(settings.base, exposure);
-  const factsOf = openFacts(lens, reference);
-  const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.issuer) }));
-  const byIssuer = new Map(stakes.map((stake) => [stake.owned.issuer, stake]));
-  const lensRange = measureQuestion(exposure, base, {
-    ofCompany: ({ issuer }) => factsOf(issuer).inLens,
+  const factsOf = openFacts(lens, roster);
+  const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
+  const lensRange = measureQuestion(exposure, stakes, base, {
+    ofCompany: ({ inLens }) => inLens,
     ofSector: (sector) => isSectorInLens(sector, lens),
   });
-  const smallCaps = measureQuestion(exposure, base, {
-    ofCompany: ({ issuer }) => factsOf(issuer).small,
+  const smallCaps = measureQuestion(exposure, stakes, base, {
+    ofCompany: ({ small }) => small,
     ofSector: () => 'unknown',
   });
   const withoutAnswers = rememberUnanswered(portfolio, reference);
-  const benchmark = measureBenchmark(chooseBenchmark(settings.benchmark, reference), exposure, base, factsOf);
+  const benchmark = measureBenchmark(
+    chooseBenchmark(settings.benchmark, reference),
+    exposure,
+    base,
+    factsOf,
+    roster,
+    ownedOf,
+  );
   const files = portfolio.files.map(describeFile);
+  const money = totalMoney(exposure);
   const funds = describeFunds({
     exposure,
     base,
     factsOf,
+    roster,
     reference,
     standins,
     contents,
@@ -104,25 +132,25 @@ export function analyse(
     },
     files,
     totals: {
-      ...totalMoney(exposure),
+      ...money,
       pending: sumPending(portfolio, resolved.currency, reference),
       unconverted: sumUnconverted(resolved.positions),
       base: base.whole,
-      identifiedShare: shareIdentified(exposure),
+      identifiedShare: shareIdentified(money),
       uncertain: lensRange.uncertain,
     },
     positions: resolved.positions.map(describePosition),
     funds,
     overlaps: groundwork.overlaps,
     exposure: {
-      ...breakDownEquity(exposure, stakes, base),
+      ...breakDownEquity(exposure, stakes, groundwork.traits(), base),
       assetClass: breakDownClasses(exposure, base),
     },
-    lens: { ...lensRange, ...describeLens(lens, byIssuer, base, reference) },
+    lens: { ...lensRange, ...describeLens(lens, stakes, ownedOf, base, reference) },
     smallCaps,
     offBeam: sumOffBeam(exposure, stakes, base),
     tilt: lensRange.share === null || smallCaps.share === null ? null : lensRange.share - smallCaps.share,
-    companies: stakes.map((stake) => describeCompany(stake, base)).sort(byValue),
+    companies: stakes.map((stake) => describeCompany(stake, base)),
     concentration: measureConcentration(exposure, base),
     benchmark,
     scenarios: [],
@@ -165,8 +193,7 @@ function totalMoney(
   };
 }
 
-function shareIdentified(exposure: Exposure): number | null {
-  const { identified, residual, unidentified } = totalMoney(exposure);
+function shareIdentified({ identified, residual, unidentified }: ReturnType<typeof totalMoney>): number | null {
   const known = Math.abs(identified);
   const all = known + Math.abs(residual) + Math.abs(unidentified);
   return all === 0 ? null : known / all;

@@ -1,15 +1,17 @@
 import { shareOf, type Base } from './base.ts';
 import { isLongOnly } from './certainty.ts';
 import type { Exposure } from './exposure.ts';
+import type { OwnedOf } from './owned-companies.ts';
 import type { BenchmarkId } from './portfolio.ts';
 import type { FactsOf } from './facts.ts';
 import { recordOf } from './record-of.ts';
 import type { Company, Reference } from './reference.ts';
 import type { BenchmarkFigure } from './report.ts';
+import type { Roster } from './roster.ts';
 import { SECTOR_KEYS, type SectorKey } from './sector.ts';
-import { SIZE_KEYS, type SizeKey } from './size.ts';
-import { addTo, openSum, sum, sumOf, type RunningSum } from './sum.ts';
-import type { IsoDate, IssuerId } from './units.ts';
+import { SIZE_KEYS } from './size.ts';
+import { addTo, openSum, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
+import type { IsoDate } from './units.ts';
 
 /** A market to compare with: companies and their weights, which add up to 1. */
 export interface Benchmark {
@@ -48,21 +50,20 @@ export function measureBenchmark(
   exposure: Exposure,
   base: Base,
   factsOf: FactsOf,
+  roster: Roster,
+  ownedOf: OwnedOf,
 ): BenchmarkFigure {
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
-  const cells = new Map<string, { size: SizeKey; sector: SectorKey; running: RunningSum }>();
+  const cells = recordOf(SIZE_KEYS, () => new Map<SectorKey, RunningSum>());
   const inLens = openSum();
   const small = openSum();
   for (const { company, weight } of benchmark.members) {
-    const facts = factsOf(company.id);
+    const facts = factsOf(roster.numberOf(company.id));
     const { size, sector } = facts;
     addTo(sizes[size], weight);
     addTo(sectors[sector], weight);
-    const key = `${size}/${sector}`;
-    const cell = cells.get(key) ?? { size, sector, running: openSum() };
-    cells.set(key, cell);
-    addTo(cell.running, weight);
+    addTo(sumFor(cells[size], sector), weight);
     if (facts.inLens === 'yes') addTo(inLens, weight);
     if (facts.small === 'yes') addTo(small, weight);
   }
@@ -76,8 +77,10 @@ export function measureBenchmark(
     top10: sum(largest.slice(0, 10)),
     size: recordOf(SIZE_KEYS, (key) => sumOf(sizes[key])),
     sector: recordOf(SECTOR_KEYS, (key) => sumOf(sectors[key])),
-    sizeBySector: [...cells.values()].map(({ size, sector, running }) => ({ size, sector, share: sumOf(running) })),
-    ...compareHoldings(benchmark, exposure, base),
+    sizeBySector: SIZE_KEYS.flatMap((size) =>
+      [...cells[size]].map(([sector, running]) => ({ size, sector, share: sumOf(running) })),
+    ),
+    ...compareHoldings(benchmark, exposure, base, ownedOf),
   };
 }
 
@@ -85,20 +88,16 @@ function compareHoldings(
   benchmark: Benchmark,
   exposure: Exposure,
   base: Base,
+  ownedOf: OwnedOf,
 ): Pick<BenchmarkFigure, 'activeShare' | 'overlap'> {
   const open = sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]);
   const openShare = shareOf(open, base);
   if (openShare === null || !isLongOnly(exposure)) return { activeShare: null, overlap: null };
-  const weights = new Map<IssuerId, number>(
-    exposure.companies.map(({ issuer, value }) => [issuer, shareOf(value, base)!] as const),
-  );
-  const mine = (company: Company) => {
-    const weight = weights.get(company.id);
-    return weight === undefined ? 0 : weight;
-  };
-  const overlap = sum(benchmark.members.map(({ company, weight }) => Math.min(mine(company), weight)));
-  const closest = sum(
-    benchmark.members.map(({ company, weight }) => Math.min(mine(company) + openShare * weight, weight)),
-  );
+  const pairs = benchmark.members.map(({ company, weight }) => {
+    const owned = ownedOf(company.id);
+    return { weight, mine: owned === undefined ? 0 : shareOf(owned.value, base)! };
+  });
+  const overlap = sum(pairs.map(({ weight, mine }) => Math.min(mine, weight)));
+  const closest = sum(pairs.map(({ weight, mine }) => Math.min(mine + openShare * weight, weight)));
   return { overlap, activeShare: { low: 1 - Math.max(closest, overlap), high: 1 - overlap } };
 }

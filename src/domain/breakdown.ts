@@ -1,6 +1,7 @@
 import { shareOf, type Base } from './base.ts';
-import type { Exposure, OwnedCompany } from './exposure.ts';
+import type { Exposure } from './exposure.ts';
 import type { Facts } from './facts.ts';
+import type { OwnedCompany } from './owned-companies.ts';
 import { recordOf } from './record-of.ts';
 import { INDEXES, STYLES, THEMES } from './reference.ts';
 import {
@@ -17,7 +18,8 @@ import {
 } from './report.ts';
 import { SECTOR_KEYS, type SectorKey } from './sector.ts';
 import { SIZE_KEYS, SIZES, type SizeKey } from './size.ts';
-import { addTo, openSum, sum, sumOf, type RunningSum } from './sum.ts';
+import { addTo, readSums, sum, sumFor, type RunningSum } from './sum.ts';
+import type { Traits } from './traits.ts';
 
 /** What is owned of a company, with where it stands. */
 export interface Stake {
@@ -44,62 +46,53 @@ export function breakDownClasses(exposure: Exposure, base: Base): Record<Exposur
   });
 }
 
-function groupByEach<Key extends string>(
-  stakes: readonly Stake[],
-  keysOf: (facts: Facts) => readonly Key[],
-): Map<Key, RunningSum> {
+function groupStakes<Key>(stakes: readonly Stake[], keyOf: (facts: Facts) => Key): ReadonlyMap<Key, number> {
   const groups = new Map<Key, RunningSum>();
+  for (const { owned, facts } of stakes) addTo(sumFor(groups, keyOf(facts)), owned.value);
+  return readSums(groups);
+}
+
+function groupBySector(stakes: readonly Stake[]): ReadonlyMap<SizeKey, ReadonlyMap<SectorKey, number>> {
+  const groups = new Map<SizeKey, Map<SectorKey, RunningSum>>();
   for (const { owned, facts } of stakes) {
-    for (const key of keysOf(facts)) {
-      const group = groups.get(key) ?? openSum();
-      groups.set(key, group);
-      addTo(group, owned.value);
-    }
+    const sectors = groups.get(facts.size) ?? new Map<SectorKey, RunningSum>();
+    groups.set(facts.size, sectors);
+    addTo(sumFor(sectors, facts.sector), owned.value);
   }
-  return groups;
+  return new Map([...groups].map(([size, sectors]) => [size, readSums(sectors)]));
 }
 
-function groupStakes<Key extends string>(stakes: readonly Stake[], keyOf: (facts: Facts) => Key): Map<Key, RunningSum> {
-  return groupByEach(stakes, (facts) => [keyOf(facts)]);
-}
-
-function readGroup<Key extends string>(groups: Map<Key, RunningSum>, key: Key): number {
-  const group = groups.get(key);
-  return group === undefined ? 0 : sumOf(group);
+function readGroup<Key>(groups: ReadonlyMap<Key, number>, key: Key): number {
+  const value = groups.get(key);
+  return value === undefined ? 0 : value;
 }
 
 /** Gives the look-through equity by size, sector, both, and country, and the parts of the size bar. */
 export function breakDownEquity(
   exposure: Exposure,
   stakes: readonly Stake[],
+  traits: Traits,
   base: Base,
 ): Omit<Report['exposure'], 'assetClass'> {
   const bySize = groupStakes(stakes, ({ size }) => size);
   const bySector = groupStakes(stakes, ({ sector }) => sector);
-  const byCountry = groupStakes<string>(stakes, ({ company }) => company.country ?? 'unknown');
-  const byCurrency = groupStakes<string>(stakes, ({ company }) => company.currency ?? 'unknown');
-  const byStyle = groupStakes(stakes, ({ company }) => company.style ?? 'unknown');
-  const byIndex = groupByEach(stakes, ({ company }) => company.indexes);
-  const byTheme = groupByEach(stakes, ({ company }) => company.themes);
-  const byCell = groupStakes(stakes, ({ size, sector }) => `${size}/${sector}` as const);
-  const cells = SIZE_KEYS.flatMap((size) =>
-    SECTOR_KEYS.map((sector) => ({ size, sector, cell: `${size}/${sector}` as const })),
-  );
+  const bySizeAndSector = groupBySector(stakes);
+  const shown = <Key extends string>(keys: readonly Key[], money: ReadonlyMap<Key, number>) =>
+    recordOf(keys, (key) => amountOf(readGroup(money, key), base));
   return {
-    size: recordOf(SIZE_KEYS, (key) => amountOf(readGroup(bySize, key), base)),
-    sector: recordOf(SECTOR_KEYS, (key) => amountOf(readGroup(bySector, key), base)),
-    sizeBySector: cells
-      .filter(({ cell }) => byCell.has(cell))
-      .map(({ size, sector, cell }) => ({
-        size,
-        sector,
-        ...amountOf(readGroup<`${SizeKey}/${SectorKey}`>(byCell, cell), base),
-      })),
-    country: recordOf([...byCountry.keys()].sort(), (key) => amountOf(readGroup(byCountry, key), base)),
-    currency: recordOf([...byCurrency.keys()].sort(), (key) => amountOf(readGroup(byCurrency, key), base)),
-    style: recordOf(STYLE_KEYS, (key) => amountOf(readGroup(byStyle, key), base)),
-    index: recordOf(INDEXES, (key) => amountOf(readGroup(byIndex, key), base)),
-    theme: recordOf(THEMES, (key) => amountOf(readGroup(byTheme, key), base)),
+    size: shown(SIZE_KEYS, bySize),
+    sector: shown(SECTOR_KEYS, bySector),
+    sizeBySector: SIZE_KEYS.flatMap((size) =>
+      SECTOR_KEYS.flatMap((sector) => {
+        const value = bySizeAndSector.get(size)?.get(sector);
+        return value === undefined ? [] : [{ size, sector, ...amountOf(value, base) }];
+      }),
+    ),
+    country: shown([...traits.country.keys()].sort(), traits.country),
+    currency: shown([...traits.currency.keys()].sort(), traits.currency),
+    style: shown(STYLE_KEYS, traits.style),
+    index: shown(INDEXES, traits.index),
+    theme: shown(THEMES, traits.theme),
     open: shareOf(sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]), base),
     composition: composeBar(exposure, bySize, base),
   };
@@ -107,7 +100,7 @@ export function breakDownEquity(
 
 const STYLE_KEYS = [...STYLES, 'unknown'] as const;
 
-function composeBar(exposure: Exposure, bySize: Map<SizeKey, RunningSum>, base: Base): readonly CompositionPart[] {
+function composeBar(exposure: Exposure, bySize: ReadonlyMap<SizeKey, number>, base: Base): readonly CompositionPart[] {
   const { bond, cash, crypto, commodity, derivative, other } = exposure.classes;
   const inside = exposure.residuals.filter(({ isEquity }) => base.id === 'portfolio' || isEquity);
   const open = sum(inside.map(({ value }) => value));

@@ -1,6 +1,8 @@
 import { shareOf, type Base } from './base.ts';
+import type { Stake } from './breakdown.ts';
 import type { Answered } from './classify.ts';
-import type { Exposure, FundResidual, OwnedCompany } from './exposure.ts';
+import type { Exposure, FundResidual } from './exposure.ts';
+import type { Facts } from './facts.ts';
 import type { Ranged } from './report.ts';
 import { SECTORS, type Sector } from './sector.ts';
 import { sum } from './sum.ts';
@@ -10,7 +12,7 @@ import { sum } from './sum.ts';
  * (`unknown` where the size or the name would decide).
  */
 export interface Question {
-  readonly ofCompany: (owned: OwnedCompany) => Answered;
+  readonly ofCompany: (facts: Facts) => Answered;
   readonly ofSector: (sector: Sector) => Answered;
 }
 
@@ -48,10 +50,12 @@ function endsOfResidual(residual: FundResidual, question: Question): Ends {
 }
 
 /* All that could change the answer: what is not identified, what funds do not show, companies that lack the fact. */
-function collectOpen(exposure: Exposure, question: Question): Ends & { readonly certain: number } {
-  const unsure = exposure.companies
-    .filter((owned) => question.ofCompany(owned) === 'unknown')
-    .map(({ value }) => value);
+function collectOpen(
+  exposure: Exposure,
+  stakes: readonly Stake[],
+  question: Question,
+): Ends & { readonly certain: number } {
+  const unsure = stakes.filter(({ facts }) => question.ofCompany(facts) === 'unknown').map(({ owned }) => owned.value);
   const residuals = exposure.residuals.map((residual) => endsOfResidual(residual, question));
   const certain = sum(residuals.map(({ low }) => Math.max(0, low)));
   return {
@@ -75,9 +79,9 @@ function collectOpen(exposure: Exposure, question: Question): Ends & { readonly 
  * share = what is known, low = share, high = share + U; a leveraged fund without a list reaches below, too). On the
  * `equities` base low = x/(E+V) and high = (x+U)/(E+V).
  */
-export function measureQuestion(exposure: Exposure, base: Base, question: Question): Ranged {
-  const members = exposure.companies.filter((owned) => question.ofCompany(owned) === 'yes');
-  const open = collectOpen(exposure, question);
+export function measureQuestion(exposure: Exposure, stakes: readonly Stake[], base: Base, question: Question): Ranged {
+  const members = stakes.filter(({ facts }) => question.ofCompany(facts) === 'yes').map(({ owned }) => owned);
+  const open = collectOpen(exposure, stakes, question);
   const direct = sum(members.map((owned) => owned.direct));
   const viaFunds = sum([...members.map((owned) => owned.viaTotal), open.certain]);
   const value = direct + viaFunds;

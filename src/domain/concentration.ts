@@ -14,7 +14,7 @@ export const WORTH_A_RANGE = 0.005;
  */
 export function measureConcentration(exposure: Exposure, base: Base): Concentration {
   const values = exposure.companies.map(({ value }) => value);
-  const positive = values.filter((value) => value > 0).sort((a, b) => b - a);
+  const positive = values.filter((value) => value > 0); // the largest first, as companies stand
   const companies = exposure.companies.filter(({ value }) => value !== 0).length;
   const netShort = values.filter((value) => value < 0).length;
   const equity = sum(positive);

@@ -2,10 +2,11 @@ import { shareOf, type Base } from './base.ts';
 import type { Exposure } from './exposure.ts';
 import type { FactsOf } from './facts.ts';
 import { viewFund, type Standins } from './fund-view.ts';
-import type { FundContents, Slice } from './look-through.ts';
+import { partOf, type FundContents, type Slice } from './look-through.ts';
 import { recordOf } from './record-of.ts';
 import type { Basket, Reference } from './reference.ts';
 import type { FundUse } from './report.ts';
+import type { Roster } from './roster.ts';
 import { SECTOR_KEYS } from './sector.ts';
 import { SIZE_KEYS } from './size.ts';
 import { addTo, openSum, sum, sumOf } from './sum.ts';
@@ -15,6 +16,7 @@ export interface FundQuestions {
   readonly exposure: Exposure;
   readonly base: Base;
   readonly factsOf: FactsOf;
+  readonly roster: Roster;
   readonly reference: Reference;
   readonly standins: Standins;
   readonly contents: FundContents;
@@ -28,20 +30,23 @@ type Content = Pick<FundUse, 'size' | 'sector' | 'classes' | 'rest' | 'lens' | '
   readonly equity: number;
 };
 
-function measureContent(slices: readonly Slice[], factsOf: FactsOf): Content {
+function measureContent(slices: readonly Slice[], { factsOf, roster }: FundQuestions): Content {
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const [inLens, small, companies] = [openSum(), openSum(), openSum()];
   for (const slice of slices) {
-    if (slice.kind !== 'company') continue;
-    const facts = factsOf(slice.issuer);
-    addTo(companies, slice.part);
-    addTo(sizes[facts.size], slice.part);
-    addTo(sectors[facts.sector], slice.part);
-    if (facts.inLens === 'yes') addTo(inLens, slice.part);
-    if (facts.small === 'yes') addTo(small, slice.part);
+    if (slice.kind !== 'list') continue;
+    for (const [row, number] of roster.numbersOf(slice.issuers).entries()) {
+      const facts = factsOf(number);
+      const part = slice.weights[row]! * slice.factor;
+      addTo(companies, part);
+      addTo(sizes[facts.size], part);
+      addTo(sectors[facts.sector], part);
+      if (facts.inLens === 'yes') addTo(inLens, part);
+      if (facts.small === 'yes') addTo(small, part);
+    }
   }
-  const partsOf = (test: (slice: Slice) => boolean) => sum(slices.filter(test).map(({ part }) => part));
+  const partsOf = (test: (slice: Slice) => boolean) => sum(slices.filter(test).map(partOf));
   return {
     size: recordOf(SIZE_KEYS, (key) => sumOf(sizes[key])),
     sector: recordOf(SECTOR_KEYS, (key) => sumOf(sectors[key])),
@@ -77,7 +82,7 @@ function describeFund(symbol: string, value: number, questions: FundQuestions): 
   const view = viewFund(symbol, reference, standins);
   const basket = listOf(symbol, reference, standins);
   const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
-  const content = measureContent(questions.contents(symbol), questions.factsOf);
+  const content = measureContent(questions.contents(symbol), questions);
   return {
     symbol,
     name: listed === undefined ? symbol : listed.name,

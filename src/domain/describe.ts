@@ -1,26 +1,17 @@
 import { shareOf, type Base } from './base.ts';
 import type { Stake } from './breakdown.ts';
-import type { OwnedCompany } from './exposure.ts';
+import type { OwnedOf } from './owned-companies.ts';
 import { isInLens, LENSES, lensMembers, nearMisses, type Lens } from './lens.ts';
 import type { Company, Reference } from './reference.ts';
 import type { CompanyExposure, FundUse, LensFigure, LensMember, Report } from './report.ts';
-import { sum } from './sum.ts';
-import type { IssuerId } from './units.ts';
+import { addTo, openSum, sumOf } from './sum.ts';
 
 /* The report's lists of things by name: companies, lens members, funds, the pack. */
 
-/** Largest first; equal ones by name, so that the order is always the same. */
-export function byValue(a: CompanyExposure, b: CompanyExposure): number {
-  return b.value - a.value || (a.issuer < b.issuer ? -1 : 1);
-}
-
-function countFunds({ viaFunds }: OwnedCompany): number {
-  return viaFunds.length < 2 ? viaFunds.length : new Set(viaFunds.map(({ path }) => path[1])).size;
-}
-
 /** Gives what is owned of one company, with its place in the scheme that is on. */
 export function describeCompany({ owned, facts }: Stake, base: Base): CompanyExposure {
-  const { company, size, sector, inLens } = facts;
+  const { company } = owned;
+  const { size, sector, inLens } = facts;
   return {
     issuer: company.id,
     symbol: company.symbol,
@@ -35,7 +26,7 @@ export function describeCompany({ owned, facts }: Stake, base: Base): CompanyExp
     viaTotal: owned.viaTotal,
     directShare: shareOf(owned.direct, base),
     viaShare: shareOf(owned.viaTotal, base),
-    fundCount: countFunds(owned),
+    fundCount: owned.fundCount,
     inLens: inLens === 'yes',
   };
 }
@@ -43,13 +34,14 @@ export function describeCompany({ owned, facts }: Stake, base: Base): CompanyExp
 /** Gives the lens' members, those just outside, and what other lenses would say. */
 export function describeLens(
   lens: Lens,
-  stakes: ReadonlyMap<IssuerId, Stake>,
+  stakes: readonly Stake[],
+  ownedOf: OwnedOf,
   base: Base,
   reference: Reference,
 ): Pick<LensFigure, 'name' | 'members' | 'nearMisses' | 'otherLenses'> {
   const describe = (company: Company): LensMember => {
-    const stake = stakes.get(company.id);
-    const value = stake === undefined ? 0 : stake.owned.value;
+    const owned = ownedOf(company.id);
+    const value = owned === undefined ? 0 : owned.value;
     return {
       issuer: company.id,
       symbol: company.symbol,
@@ -61,8 +53,9 @@ export function describeLens(
   };
   const knownShare = (id: Lens['id']) => {
     const other = { ...lens, id };
-    const held = [...stakes.values()].filter(({ facts }) => isInLens(facts.company, other) === 'yes');
-    return shareOf(sum(held.map(({ owned }) => owned.value)), base);
+    const held = openSum();
+    for (const { owned } of stakes) if (isInLens(owned.company, other) === 'yes') addTo(held, owned.value);
+    return shareOf(sumOf(held), base);
   };
   return {
     name: lens.id,

@@ -1,17 +1,11 @@
+import { mergeLots, type Lot } from './lots.ts';
 import type { ClassSlice, FundContents, ResidualSlice, Slice } from './look-through.ts';
-import type { Resolved, ResolvedPosition } from './resolve.ts';
+import { addUpCompanies, type OwnedCompany, type ReachedList } from './owned-companies.ts';
+import type { Resolved } from './resolve.ts';
+import type { Roster } from './roster.ts';
 import { SECTORS, type Sector } from './sector.ts';
-import { addTo, openSum, sum, sumInAnyOrder, sumOf, type RunningSum } from './sum.ts';
+import { addTo, openSum, readSums, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
 import type { IssuerId } from './units.ts';
-
-/** What is owned of one company: as shares, and inside funds path by path. Money in the report's currency. */
-export interface OwnedCompany {
-  readonly issuer: IssuerId;
-  readonly direct: number;
-  readonly viaFunds: readonly { readonly path: readonly string[]; readonly value: number }[];
-  readonly viaTotal: number;
-  readonly value: number;
-}
 
 /** Money whose content is open: it adds between `low` and `high` to any question asked of it. */
 export interface OpenMoney {
@@ -32,7 +26,7 @@ export interface FundResidual extends OpenMoney {
  */
 export interface Exposure {
   readonly net: number;
-  /** By issuer, ascending. */
+  /** The largest first, equal ones by name. */
   readonly companies: readonly OwnedCompany[];
   readonly classes: Readonly<Record<ClassSlice['of'], number>>;
   readonly residuals: readonly FundResidual[];
@@ -40,42 +34,6 @@ export interface Exposure {
   readonly financing: number;
   /** Value held in each fund itself, by symbol. */
   readonly funds: ReadonlyMap<string, number>;
-}
-
-interface Lot {
-  readonly key: string;
-  readonly sample: ResolvedPosition;
-  readonly value: number;
-}
-
-/* The same security in the same account is one lot, whatever rows it stands in: rows add up before anything else
-   happens, in an order of their values, so that neither their order nor a split changes a figure. */
-function mergeLots(positions: readonly ResolvedPosition[]): readonly Lot[] {
-  const groups = new Map<string, { sample: ResolvedPosition; values: number[] }>();
-  for (const position of positions) {
-    if (position.baseValue === null) continue;
-    const security = position.identification.security;
-    // Unidentified lines of different words stay apart: a long and a short unknown do not cancel.
-    const words = security.kind === 'unidentified' ? [position.holding.symbol, position.holding.name] : [];
-    const key = JSON.stringify([position.account, security, ...words]);
-    const group = groups.get(key) ?? { sample: position, values: [] };
-    groups.set(key, group);
-    group.values.push(position.baseValue);
-  }
-  return [...groups]
-    .map(([key, { sample, values }]) => ({ key, sample, value: sumInAnyOrder(values) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/** One way from a lot into the funds inside it. One object a way, so that a tally finds it without comparing words. */
-interface Road {
-  readonly path: readonly string[];
-}
-type RoadFinder = (inside: readonly string[]) => Road;
-
-interface Tally {
-  readonly direct: RunningSum;
-  readonly roads: Map<Road, RunningSum>;
 }
 
 interface ResidualTally {
@@ -88,7 +46,8 @@ interface ResidualTally {
 }
 
 interface Ledger {
-  readonly companies: Map<IssuerId, Tally>;
+  readonly direct: Map<IssuerId, RunningSum>;
+  readonly lists: ReachedList[];
   readonly classes: Record<ClassSlice['of'], RunningSum>;
   readonly residuals: Map<string, ResidualTally>;
   readonly unidentified: { value: RunningSum; low: RunningSum; high: RunningSum };
@@ -101,7 +60,8 @@ function openRange() {
 
 function openLedger(): Ledger {
   return {
-    companies: new Map(),
+    direct: new Map(),
+    lists: [],
     classes: {
       bond: openSum(),
       cash: openSum(),
@@ -116,48 +76,17 @@ function openLedger(): Ledger {
   };
 }
 
-function tallyOf(ledger: Ledger, issuer: IssuerId): Tally {
-  const known = ledger.companies.get(issuer);
-  if (known !== undefined) return known;
-  const tally: Tally = { direct: openSum(), roads: new Map() };
-  ledger.companies.set(issuer, tally);
-  return tally;
-}
-
-/* Slices of one list share their array, so most are found by identity; equal words in another array are the same road. */
-function openRoads(account: string): RoadFinder {
-  const byArray = new Map<readonly string[], Road>();
-  const byWords = new Map<string, Road>();
-  return (inside) => {
-    const known = byArray.get(inside);
-    if (known !== undefined) return known;
-    const words = inside.join('>');
-    const road = byWords.get(words) ?? { path: [account, ...inside] };
-    byArray.set(inside, road);
-    byWords.set(words, road);
-    return road;
-  };
-}
-
-function post(ledger: Ledger, slice: Slice, held: number, roadOf: RoadFinder): void {
-  const value = slice.part * held;
+function post(ledger: Ledger, slice: Slice, lot: Lot): void {
   switch (slice.kind) {
-    case 'company': {
-      const { roads } = tallyOf(ledger, slice.issuer);
-      const road = roadOf(slice.inside);
-      // One holding may reach a company twice by one road: a fund of funds holds it through more than one list.
-      const before = roads.get(road);
-      if (before !== undefined) return addTo(before, value);
-      const running = openSum();
-      roads.set(road, running);
-      return addTo(running, value);
-    }
+    case 'list':
+      ledger.lists.push({ path: [lot.sample.account, ...slice.inside], list: slice, held: lot.value });
+      return;
     case 'class':
-      return addTo(ledger.classes[slice.of], value);
+      return addTo(ledger.classes[slice.of], slice.part * lot.value);
     case 'financing':
-      return addTo(ledger.financing, value);
+      return addTo(ledger.financing, slice.part * lot.value);
     case 'residual':
-      return postResidual(ledger, slice, held);
+      return postResidual(ledger, slice, lot.value);
   }
 }
 
@@ -179,9 +108,7 @@ function postResidual(ledger: Ledger, slice: ResidualSlice, held: number): void 
   for (const sector of SECTORS) {
     const part = slice.sectors[sector];
     if (part === undefined) continue;
-    const running = entry.sectors.get(sector) ?? openSum();
-    entry.sectors.set(sector, running);
-    addTo(running, part * held);
+    addTo(sumFor(entry.sectors, sector), part * held);
   }
 }
 
@@ -189,33 +116,16 @@ function postLot(ledger: Ledger, lot: Lot, contents: FundContents): void {
   const security = lot.sample.identification.security;
   switch (security.kind) {
     case 'company':
-      return addTo(tallyOf(ledger, security.issuer).direct, lot.value);
+      return addTo(sumFor(ledger.direct, security.issuer), lot.value);
     case 'class':
       return addTo(ledger.classes[security.of], lot.value);
     case 'unidentified':
       addTo(ledger.unidentified.value, lot.value);
       addTo(ledger.unidentified.low, Math.min(0, lot.value));
       return addTo(ledger.unidentified.high, Math.max(0, lot.value));
-    case 'fund': {
-      const roadOf = openRoads(lot.sample.account);
-      for (const slice of contents(security.symbol)) post(ledger, slice, lot.value, roadOf);
-    }
+    case 'fund':
+      for (const slice of contents(security.symbol)) post(ledger, slice, lot);
   }
-}
-
-function readTally(issuer: IssuerId, tally: Tally): OwnedCompany {
-  const viaFunds: { path: readonly string[]; value: number }[] = [];
-  const viaTotal = openSum();
-  const total = openSum();
-  const direct = sumOf(tally.direct);
-  addTo(total, direct);
-  for (const [{ path }, running] of tally.roads) {
-    const value = sumOf(running);
-    viaFunds.push({ path, value });
-    addTo(viaTotal, value);
-    addTo(total, value);
-  }
-  return { issuer, direct, viaFunds, viaTotal: sumOf(viaTotal), value: sumOf(total) };
 }
 
 function readRange(range: { value: RunningSum; low: RunningSum; high: RunningSum }): OpenMoney {
@@ -228,8 +138,8 @@ function readResidual({ fund, isEquity, sectors, ...range }: ResidualTally): Fun
   return { fund, isEquity, sectors: published, ...readRange(range) };
 }
 
-/** Looks through every fund and adds up what is owned of each company and class. */
-export function exposePortfolio(resolved: Resolved, contents: FundContents): Exposure {
+/** Looks through every fund and adds up what is owned of each company and class; companies get numbers in the roster. */
+export function exposePortfolio(resolved: Resolved, contents: FundContents, roster: Roster): Exposure {
   const lots = mergeLots(resolved.positions);
   const ledger = openLedger();
   const funds = new Map<string, RunningSum>();
@@ -237,16 +147,12 @@ export function exposePortfolio(resolved: Resolved, contents: FundContents): Exp
     postLot(ledger, lot, contents);
     const security = lot.sample.identification.security;
     if (security.kind !== 'fund') continue;
-    const held = funds.get(security.symbol) ?? openSum();
-    funds.set(security.symbol, held);
-    addTo(held, lot.value);
+    addTo(sumFor(funds, security.symbol), lot.value);
   }
   const { bond, cash, crypto, commodity, derivative, other } = ledger.classes;
   return {
     net: sum(lots.map(({ value }) => value)),
-    companies: [...ledger.companies]
-      .map(([issuer, tally]) => readTally(issuer, tally))
-      .sort((a, b) => (a.issuer < b.issuer ? -1 : 1)),
+    companies: addUpCompanies(readSums(ledger.direct), ledger.lists, roster),
     classes: {
       bond: sumOf(bond),
       cash: sumOf(cash),
@@ -258,6 +164,6 @@ export function exposePortfolio(resolved: Resolved, contents: FundContents): Exp
     residuals: [...ledger.residuals.values()].map(readResidual),
     unidentified: readRange(ledger.unidentified),
     financing: sumOf(ledger.financing),
-    funds: new Map([...funds].map(([symbol, running]) => [symbol, sumOf(running)])),
+    funds: readSums(funds),
   };
 }

@@ -1,9 +1,9 @@
 import { isSmallCap, sectorOf, sizeOf, type Answered } from './classify.ts';
 import { isInLens, type Lens } from './lens.ts';
-import type { Company, Reference } from './reference.ts';
+import type { Company } from './reference.ts';
+import type { Roster } from './roster.ts';
 import type { SectorKey } from './sector.ts';
 import type { SizeKey } from './size.ts';
-import type { IssuerId } from './units.ts';
 
 /** Where a company stands under the scheme and the lens that are on. */
 export interface Facts {
@@ -13,27 +13,21 @@ export interface Facts {
   readonly inLens: Answered;
   readonly small: Answered;
 }
-export type FactsOf = (issuer: IssuerId) => Facts;
+/** Finds the facts of a company by its number in the roster. */
+export type FactsOf = (number: number) => Facts;
 
-/**
- * Makes the look-up of companies' facts: each is worked out once, however many funds hold it. An issuer that the pack leads
- * to but does not have is a fault of the pack, so it throws.
- */
-export function openFacts(lens: Lens, reference: Reference): FactsOf {
-  const known = new Map<IssuerId, Facts>();
-  return (issuer) => {
-    const before = known.get(issuer);
-    if (before !== undefined) return before;
-    const company = reference.company(issuer);
-    if (company === null) throw new Error(`The pack leads to ${issuer} but has no such company.`);
-    const facts = {
-      company,
-      size: sizeOf(company, lens.cutoffs),
-      sector: sectorOf(company),
-      inLens: isInLens(company, lens),
-      small: isSmallCap(company, lens.cutoffs),
-    };
-    known.set(issuer, facts);
-    return facts;
+/** Makes the look-up of companies' facts: each is worked out once, however many funds hold it. */
+export function openFacts(lens: Lens, roster: Roster): FactsOf {
+  const known: Facts[] = [];
+  return (number) => (known[number] ??= readFacts(roster.companies[number]!, lens));
+}
+
+function readFacts(company: Company, lens: Lens): Facts {
+  return {
+    company,
+    size: sizeOf(company, lens.cutoffs),
+    sector: sectorOf(company),
+    inLens: isInLens(company, lens),
+    small: isSmallCap(company, lens.cutoffs),
   };
 }

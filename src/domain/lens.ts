@@ -9,10 +9,12 @@ export const LENSES = ['mega-cap-tech', 'magnificent-seven', 'mega-cap-it', 'tec
 export type LensId = (typeof LENSES)[number];
 
 /** Apple, Microsoft, NVIDIA, Amazon, Alphabet, Meta, Tesla: seven companies, eight tickers. */
-export const MAGNIFICENT_SEVEN = ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'GOOGL', 'META', 'TSLA'].map(issuerId);
+const MAGNIFICENT_SEVEN = new Set(['AAPL', 'MSFT', 'NVDA', 'AMZN', 'GOOGL', 'META', 'TSLA'].map(issuerId));
 /** What people call tech although the sector list files it under Communication Services or Consumer Discretionary. */
-export const FILED_ELSEWHERE = ['GOOGL', 'META', 'AMZN', 'TSLA', 'NFLX'].map(issuerId);
+const FILED_ELSEWHERE = new Set(['GOOGL', 'META', 'AMZN', 'TSLA', 'NFLX'].map(issuerId));
 
+const TECHNOLOGY: readonly Sector[] = ['Information Technology'];
+const TECHNOLOGY_AND_COMMUNICATION: readonly Sector[] = ['Information Technology', 'Communication Services'];
 const NEIGHBOURS: readonly Sector[] = ['Information Technology', 'Communication Services', 'Consumer Discretionary'];
 
 /** A lens with all that its question needs. */
@@ -42,19 +44,15 @@ function isInSectors(company: Company, sectors: readonly Sector[]): Answered {
 export function isInLens(company: Company, lens: Lens): Answered {
   switch (lens.id) {
     case 'magnificent-seven':
-      return MAGNIFICENT_SEVEN.includes(company.id) ? 'yes' : 'no';
+      return MAGNIFICENT_SEVEN.has(company.id) ? 'yes' : 'no';
     case 'custom':
       return lens.members.has(company.id) ? 'yes' : 'no';
     case 'tech-all-sizes':
-      return isInSectors(company, ['Information Technology', 'Communication Services']);
+      return isInSectors(company, TECHNOLOGY_AND_COMMUNICATION);
     case 'mega-cap-it':
-      return isMegaIn(company, lens, isInSectors(company, ['Information Technology']));
+      return isMegaIn(company, lens, isInSectors(company, TECHNOLOGY));
     case 'mega-cap-tech':
-      return isMegaIn(
-        company,
-        lens,
-        FILED_ELSEWHERE.includes(company.id) ? 'yes' : isInSectors(company, ['Information Technology']),
-      );
+      return isMegaIn(company, lens, FILED_ELSEWHERE.has(company.id) ? 'yes' : isInSectors(company, TECHNOLOGY));
   }
 }
 

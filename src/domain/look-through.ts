@@ -2,18 +2,22 @@ import { viewFund, type FundView, type Standins } from './fund-view.ts';
 import type { Basket, Reference, SectorSplit } from './reference.ts';
 import type { ExposureClass } from './report.ts';
 import { SECTORS, type Sector } from './sector.ts';
-import { addTo, openSum, sum, sumOf } from './sum.ts';
+import { sum } from './sum.ts';
 import type { IssuerId } from './units.ts';
 
 /* What money in a fund is money in. Nothing is rescaled and nothing is guessed: what a list leaves out is residual, what
    it covers too much is a negative line of that fund (README, "Look-through"). Worked out once for one unit of money in
    a fund; every holding of it is a multiple. */
 
-/** A known company's part. `inside` = the funds it was found in, from the outermost inwards. */
-export interface CompanySlice {
-  readonly kind: 'company';
-  readonly issuer: IssuerId;
-  readonly part: number;
+/**
+ * The companies of one list, in its own columns: each is `weight × factor` of the whole. There may be thousands, so they are
+ * not copied. `inside` = the funds the list was found in, from the outermost inwards.
+ */
+export interface ListSlice {
+  readonly kind: 'list';
+  readonly issuers: readonly IssuerId[];
+  readonly weights: readonly number[];
+  readonly factor: number;
   readonly inside: readonly string[];
 }
 /** A part that is in a class and needs no company. */
@@ -42,10 +46,15 @@ export interface FinancingSlice {
   readonly fund: string;
   readonly part: number;
 }
-export type Slice = CompanySlice | ClassSlice | ResidualSlice | FinancingSlice;
+export type Slice = ListSlice | ClassSlice | ResidualSlice | FinancingSlice;
 
 /** Gives what one unit of money in a fund is in; the parts add up to 1. */
 export type FundContents = (symbol: string) => readonly Slice[];
+
+/** Gives what part of the whole a slice is. */
+export function partOf(slice: Slice): number {
+  return slice.kind === 'list' ? sum(slice.weights) * slice.factor : slice.part;
+}
 
 const CLASS_OF_ROW = { cash: 'cash', bond: 'bond', derivative: 'derivative', other: 'other' } as const;
 
@@ -97,20 +106,15 @@ function lookInto(symbol: string, view: FundView, open: FundContents, reference:
 
 /* The slices of an inner fund as parts of the outer one. A negative factor turns the ends of what is open round. */
 function inflate(slices: readonly Slice[], by: number, outer: string): readonly Slice[] {
-  const deeper = new Map<readonly string[], readonly string[]>(); // one array for all rows of one inner list
   return slices.map((slice): Slice => {
-    const part = slice.part * by;
     switch (slice.kind) {
-      case 'company': {
-        const inside = deeper.get(slice.inside) ?? [outer, ...slice.inside];
-        deeper.set(slice.inside, inside);
-        return { kind: 'company', issuer: slice.issuer, part, inside };
-      }
+      case 'list':
+        return { ...slice, factor: slice.factor * by, inside: [outer, ...slice.inside] };
       case 'residual': {
         const ends = [slice.low * by, slice.high * by];
         return {
           ...slice,
-          part,
+          part: slice.part * by,
           low: Math.min(...ends),
           high: Math.max(...ends),
           sectors: by > 0 ? scaleSectors(slice.sectors, by) : null,
@@ -118,7 +122,7 @@ function inflate(slices: readonly Slice[], by: number, outer: string): readonly 
       }
       case 'class':
       case 'financing':
-        return { ...slice, part };
+        return { ...slice, part: slice.part * by };
     }
   });
 }
@@ -143,20 +147,16 @@ function closed(fund: string, factor: number, isEquity: boolean, split: SectorSp
 }
 
 function spread(basket: Basket, fund: string, isEquity: boolean, sectors: ResidualSlice['sectors']): readonly Slice[] {
-  const slices: Slice[] = [];
-  const inside = [fund]; // one array for all rows: there may be thousands
-  const covered = openSum();
-  for (const [at, issuer] of basket.companies.entries()) {
-    const part = basket.weights[at]!;
-    addTo(covered, part);
-    slices.push({ kind: 'company', issuer, part, inside });
-  }
-  for (const row of basket.others) {
-    if (row.kind === 'rest') continue; // not in the list: part of the residual below
-    addTo(covered, row.weight);
-    slices.push({ kind: 'class', of: CLASS_OF_ROW[row.kind], part: row.weight });
-  }
-  return closeWith(slices, uncovered(fund, sumOf(covered), isEquity, sectors));
+  const { companies, weights, others } = basket;
+  const classes = others.flatMap(({ kind, weight }): readonly ClassSlice[] =>
+    // not in the list: part of the residual below
+    kind === 'rest' ? [] : [{ kind: 'class', of: CLASS_OF_ROW[kind], part: weight }],
+  );
+  const covered = sum([...weights, ...classes.map(({ part }) => part)]);
+  return closeWith(
+    [{ kind: 'list', issuers: companies, weights, factor: 1, inside: [fund] }, ...classes],
+    uncovered(fund, covered, isEquity, sectors),
+  );
 }
 
 function closeWith(slices: readonly Slice[], rest: ResidualSlice): readonly Slice[] {

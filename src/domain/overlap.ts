@@ -1,40 +1,76 @@
 import type { FundContents, Slice } from './look-through.ts';
 import type { FundOverlap } from './report.ts';
-import { sum } from './sum.ts';
-import type { IssuerId } from './units.ts';
+import type { Roster } from './roster.ts';
+import { addTo, openSum, sumOf } from './sum.ts';
 
-function weightsOf(slices: readonly Slice[]): ReadonlyMap<IssuerId, number> {
-  const weights = new Map<IssuerId, number>();
-  for (const slice of slices) {
-    if (slice.kind !== 'company') continue;
-    const before = weights.get(slice.issuer);
-    weights.set(slice.issuer, (before === undefined ? 0 : before) + slice.part);
-  }
-  return weights;
+/** What a fund is made of, each company once: its number in the roster and, at the same place, its part. */
+interface Weights {
+  readonly numbers: readonly number[];
+  readonly parts: readonly number[];
 }
 
-function shareOfBoth(a: ReadonlyMap<IssuerId, number>, b: ReadonlyMap<IssuerId, number>): number {
-  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
-  const shared: number[] = [];
-  for (const [issuer, weight] of fewer) {
-    const other = more.get(issuer);
-    if (other !== undefined) shared.push(Math.max(0, Math.min(weight, other)));
+/** A column with a place for every company of the roster, NaN where there is none. Whoever writes in it clears it. */
+type Scratch = Float64Array;
+
+function weighCompanies(slices: readonly Slice[], roster: Roster, scratch: Scratch): Weights {
+  const numbers: number[] = [];
+  for (const slice of slices) {
+    if (slice.kind !== 'list') continue;
+    roster.numbersOf(slice.issuers).forEach((company, row) => {
+      const part = slice.weights[row]! * slice.factor;
+      const before = scratch[company]!;
+      if (Number.isNaN(before)) numbers.push(company);
+      scratch[company] = Number.isNaN(before) ? part : before + part;
+    });
   }
-  return sum(shared);
+  const parts = numbers.map((company) => scratch[company]!);
+  clear(numbers, scratch);
+  return { numbers, parts };
+}
+
+function clear(numbers: readonly number[], scratch: Scratch): void {
+  for (const company of numbers) scratch[company] = NaN;
+}
+
+function shareOfBoth({ numbers, parts }: Weights, other: Scratch): number {
+  const shared = openSum();
+  for (let at = 0; at < numbers.length; at += 1) {
+    const there = other[numbers[at]!]!;
+    if (!Number.isNaN(there)) addTo(shared, Math.max(0, Math.min(parts[at]!, there)));
+  }
+  return sumOf(shared);
 }
 
 /**
  * Gives the overlap Σ min(w, v) of each two funds in which companies are seen, by symbol. It depends on no size scheme, lens
  * or base. Leveraged and short funds are left out: their weights are not parts of a whole.
  */
-export function measureOverlaps(symbols: readonly string[], contents: FundContents): readonly FundOverlap[] {
-  const seen = [...symbols].sort().flatMap((symbol) => {
-    const slices = contents(symbol);
-    const isPlain = slices.every(({ kind }) => kind !== 'financing');
-    const weights = weightsOf(slices);
-    return isPlain && weights.size > 0 ? [{ symbol, weights }] : [];
+export function measureOverlaps(
+  symbols: readonly string[],
+  contents: FundContents,
+  roster: Roster,
+): readonly FundOverlap[] {
+  const opened = [...symbols].sort().map((symbol) => ({ symbol, slices: contents(symbol) }));
+  for (const { slices } of opened)
+    for (const slice of slices) if (slice.kind === 'list') roster.numbersOf(slice.issuers);
+  const scratch = new Float64Array(roster.companies.length).fill(NaN);
+  const seen = opened
+    .filter(({ slices }) => slices.every(({ kind }) => kind !== 'financing'))
+    .map(({ symbol, slices }) => ({ symbol, weights: weighCompanies(slices, roster, scratch) }))
+    .filter(({ weights }) => weights.numbers.length > 0);
+  const shares = seen.map(() => new Float64Array(seen.length));
+  // The longer list of two lies in the scratch column and the shorter one is walked along it.
+  const longestFirst = [...seen.keys()].sort(
+    (a, b) => seen[b]!.weights.numbers.length - seen[a]!.weights.numbers.length,
+  );
+  longestFirst.forEach((long, place) => {
+    const { numbers, parts } = seen[long]!.weights;
+    numbers.forEach((company, at) => (scratch[company] = parts[at]!));
+    for (const short of longestFirst.slice(place + 1))
+      shares[Math.min(long, short)]![Math.max(long, short)] = shareOfBoth(seen[short]!.weights, scratch);
+    clear(numbers, scratch);
   });
   return seen.flatMap((a, at) =>
-    seen.slice(at + 1).map((b) => ({ a: a.symbol, b: b.symbol, share: shareOfBoth(a.weights, b.weights) })),
+    seen.slice(at + 1).map((b, after) => ({ a: a.symbol, b: b.symbol, share: shares[at]![at + 1 + after]! })),
   );
 }

@@ -1,4 +1,5 @@
 import type { Basket, Company, FundContent, Listed, Reference } from './reference.ts';
+import { once } from './once.ts';
 import type { DatedCutoffs, PackScheme } from './size.ts';
 import { issuerId, type IsoDate, type IssuerId } from './units.ts';
 import { workOutCutoffs } from './work-out-cutoffs.ts';
@@ -153,9 +154,9 @@ function layMarketOver(reference: Reference, market: MarketData): Reference {
     const found = reference.company(id);
     return found === null ? null : renew(found);
   };
-  const byCap = remember(() => companiesByNewCap(reference, market, renew, company));
-  const ranked = remember(() => byCap().filter((one) => one.ranked));
-  const cutoffs = remember(() => workOutCutoffs(ranked().flatMap(({ cap }) => (cap === null ? [] : [cap]))));
+  const byCap = once(() => companiesByNewCap(reference, market, renew, company));
+  const ranked = once(() => byCap().filter((one) => one.ranked));
+  const cutoffs = once(() => workOutCutoffs(ranked().flatMap(({ cap }) => (cap === null ? [] : [cap]))));
   return {
     ...reference,
     company,
@@ -187,12 +188,4 @@ function companiesByNewCap(
   return [...all.values()]
     .filter(({ cap }) => cap !== null)
     .sort((a, b) => capOf(b) - capOf(a) || (a.id < b.id ? -1 : 1));
-}
-
-function remember<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -33,6 +33,20 @@ export function sumOf(running: RunningSum): number {
   return running.total + running.lost;
 }
 
+/** Gives the running sum of a key, opened where there is none yet. */
+export function sumFor<Key>(sums: Map<Key, RunningSum>, key: Key): RunningSum {
+  const known = sums.get(key);
+  if (known !== undefined) return known;
+  const running = openSum();
+  sums.set(key, running);
+  return running;
+}
+
+/** Gives the sums so far, by key. */
+export function readSums<Key>(sums: ReadonlyMap<Key, RunningSum>): ReadonlyMap<Key, number> {
+  return new Map([...sums].map(([key, running]) => [key, sumOf(running)]));
+}
+
 /** Adds up in ascending order, so that the result does not depend on the order the values came in. */
 export function sumInAnyOrder(values: readonly number[]): number {
   return sum([...values].sort((a, b) => a - b));

@@ -1,5 +1,5 @@
 import type { Alias } from '../domain/reference.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import { cellAt, dateCell, rowByCell, textCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { Basket, Passport } from '../domain/reference.ts';
 import { issuerId, type IssuerId } from '../domain/units.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import { cellAt, dateCell, numberCell, oneOf, percentCell, rowByCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { INDEXES, STYLES, THEMES, type Company, type Style } from '../domain/reference.ts';
 import { issuerId, type IssuerId } from '../domain/units.ts';
 import { currencyOfCountry } from './country-currencies.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import { cellAt, numberCell, oneOf, placesCell, rowByCell, sectorCell, textCell, wordsCell } from './pack-cells.ts';
 import { parseTable, type Table } from './table.ts';
 
@@ -54,6 +54,7 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
   const parts = [() => listed, foreign, unlisted];
   const byCap = once(() => listed.ids.map((_, row) => listed.at(row)).filter((company) => company.cap !== null));
   const ranked = once(() => byCap().filter((company) => company.ranked));
+  const known = new Map<IssuerId, Company | null>();
   const find = (rowsOf: (part: Part) => ReadonlyMap<string, number>, key: string): Company | null => {
     for (const part of parts) {
       const row = rowsOf(part()).get(key);
@@ -62,7 +63,13 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
     return null;
   };
   return {
-    company: (id) => find((part) => part.rowById(), id),
+    company(id) {
+      const before = known.get(id);
+      if (before !== undefined) return before;
+      const found = find((part) => part.rowById(), id);
+      known.set(id, found);
+      return found;
+    },
     byCap,
     ranked,
     bySymbol: (symbol) =>

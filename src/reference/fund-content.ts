@@ -1,7 +1,7 @@
 import type { FundContent, Proxy, SectorSplit } from '../domain/reference.ts';
 import { SECTORS } from '../domain/sector.ts';
 import type { Baskets } from './baskets.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import { cellAt, dateCell, numberCell, percentCell, rowByCell, textCell, wordsCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 

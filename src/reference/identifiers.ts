@@ -1,7 +1,7 @@
 import type { Listed } from '../domain/reference.ts';
 import { HASH_LENGTH, identifierHash, identifierKey } from './identifier-hash.ts';
 import type { Listings } from './listings.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import { cellAt, oneOf } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { FUND_CLASSES, type FundClass, type Listed } from '../domain/reference.ts';
 import { issuerId } from '../domain/units.ts';
 import type { Companies } from './companies.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import { cellAt, oneOf, rowByCell, textCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 

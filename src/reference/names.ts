@@ -1,7 +1,7 @@
 import { nameKey, nameWords } from '../domain/names.ts';
 import type { Listed } from '../domain/reference.ts';
 import type { Listings } from './listings.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 
 /** Kinds in the order in which a person typing likely means them. */
 const KINDS = ['company', 'crypto', 'cash', 'fund', 'related'] as const satisfies Listed['kind'][];

@@ -1,6 +1,6 @@
 import type { Rate } from '../domain/reference.ts';
 import type { Currency, IsoDate } from '../domain/units.ts';
-import { once } from './once.ts';
+import { once } from '../domain/once.ts';
 import { cellAt, dateCell, numberCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 

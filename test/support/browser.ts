@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { serve, type Served } from '../../scripts/serve.mjs';
 import { DIST } from './dist.ts';
 
@@ -80,6 +80,28 @@ export async function beginVisit(browser: Browser, options: VisitOptions = {}): 
       await served.close();
     },
   };
+}
+
+/**
+ * For the top of a file of journeys: one browser for all of them and a new visitor for each, handed to `begin` before the
+ * journey starts. After each, no page may have had a fault or asked another host for anything.
+ */
+export function visitForEach(begin: (visit: Visit) => void): void {
+  let browser: Browser;
+  let visit: Visit;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    visit = await beginVisit(browser);
+    begin(visit);
+  });
+  afterEach(async () => {
+    expectNoFault(visit);
+    expectNoForeignRequest(visit);
+    await visit.end();
+  });
 }
 
 /** Opens the app at a hash route and waits until it has drawn itself. */

@@ -1,33 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  beginVisit,
-  expectAccessible,
-  expectNoFault,
-  expectNoForeignRequest,
-  openApp,
-  startBrowser,
-  type Visit,
-} from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 
 /* The funds and reference screens on the example portfolio, by the names a person sees. */
 
-let browser: Browser;
 let visit: Visit;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await beginVisit(browser);
-  ({ page } = visit);
-});
-afterEach(async () => {
-  expectNoFault(visit);
-  expectNoForeignRequest(visit);
-  await visit.end();
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
 });
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });

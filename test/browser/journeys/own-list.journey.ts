@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  beginVisit,
-  expectAccessible,
-  expectNoFault,
-  expectNoForeignRequest,
-  openApp,
-  startBrowser,
-  type Visit,
-} from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 
 /* A fund's own holdings file dropped in the app, by the names a person sees. */
 
@@ -18,21 +10,11 @@ const FUNDS = resolve(import.meta.dirname, '../../fixtures/funds');
 /** The screen that holds the card of own lists. */
 const SCREEN = '#/reference';
 
-let browser: Browser;
 let visit: Visit;
 let page: Page;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await beginVisit(browser);
-  ({ page } = visit);
-});
-afterEach(async () => {
-  expectNoFault(visit);
-  expectNoForeignRequest(visit);
-  await visit.end();
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
 });
 
 const card = () => page.getByRole('region', { name: 'Your own lists' });

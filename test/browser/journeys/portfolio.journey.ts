@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import {
-  beginVisit,
   expectAccessible,
-  expectNoFault,
-  expectNoForeignRequest,
   openApp,
   reloadOffline,
-  startBrowser,
+  visitForEach,
   waitUntilReady,
   type Visit,
 } from '../../support/browser.ts';
@@ -21,22 +18,11 @@ const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict', exac
 const review = (page: Page) => page.getByRole('region', { name: 'Review', exact: true });
 const files = (page: Page) => page.getByLabel('Holdings files');
 
-let browser: Browser;
 let visit: Visit;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await beginVisit(browser);
-  ({ page } = visit);
-});
-afterEach(async () => {
-  expectNoFault(visit);
-  expectNoForeignRequest(visit);
-  await visit.end();
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
 });
 
 async function isAtRest(): Promise<void> {

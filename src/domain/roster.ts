@@ -1,0 +1,40 @@
+import type { Company, Reference } from './reference.ts';
+import type { IssuerId } from './units.ts';
+
+/**
+ * Numbers companies in the order in which they are met. Lists of thousands of companies are then added up and compared in
+ * plain columns by number, without asking for each name again. No figure depends on the numbers.
+ */
+export interface Roster {
+  /** The companies so far, each at its number. */
+  readonly companies: readonly Company[];
+  numberOf(issuer: IssuerId): number;
+  /** The numbers of a list's companies, in its order; worked out once for each list. */
+  numbersOf(issuers: readonly IssuerId[]): Uint32Array;
+}
+
+/** Opens a roster without companies. One that the pack leads to but does not have is a fault of the pack, so it throws. */
+export function openRoster(reference: Reference): Roster {
+  const companies: Company[] = [];
+  const numbers = new Map<IssuerId, number>();
+  const byList = new Map<readonly IssuerId[], Uint32Array>();
+  const numberOf = (issuer: IssuerId): number => {
+    const known = numbers.get(issuer);
+    if (known !== undefined) return known;
+    const company = reference.company(issuer);
+    if (company === null) throw new Error(`The pack leads to ${issuer} but has no such company.`);
+    numbers.set(issuer, companies.length);
+    return companies.push(company) - 1;
+  };
+  return {
+    companies,
+    numberOf,
+    numbersOf(list) {
+      const known = byList.get(list);
+      if (known !== undefined) return known;
+      const column = Uint32Array.from(list, numberOf);
+      byList.set(list, column);
+      return column;
+    },
+  };
+}
