@@ -23,6 +23,8 @@ export type RowKind =
 
 const TOTALS = wordsOfAll(({ totals }) => totals);
 const SUBTOTALS = [...wordsOfAll(({ subtotals }) => subtotals)];
+// Nearly every row is told apart by its first letters.
+const SUBTOTAL_STARTS = new Set(SUBTOTALS.map((words) => words.slice(0, 2)));
 /* Below such a line, rows without numbers are notes. */
 const NOTES = new Set(
   ['footnotes', 'important information', 'disclosures', 'disclosure', 'disclaimer', 'notes', 'hinweise', 'fußnoten']
@@ -83,6 +85,7 @@ function isLot(record: FileRecord, header: Header, { lotRow }: BrokerProfile): b
 }
 
 function isSubtotal(plain: string): boolean {
+  if (!SUBTOTAL_STARTS.has(plain.slice(0, 2))) return false;
   return SUBTOTALS.some((words) => plain.startsWith(words) && !/^[a-z]/.test(plain.slice(words.length)));
 }
 
