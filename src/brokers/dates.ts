@@ -1,4 +1,4 @@
-import { LANGUAGES, plainWord } from './languages/index.ts';
+import { LANGUAGES, plainWord } from './languages/all-words.ts';
 import { isoDate, type IsoDate } from '../domain/units.ts';
 
 /** Which of 03/04/2026 is the month. */

@@ -1,6 +1,6 @@
 import { parseNumber, saysNothing, type DecimalMark } from './cells.ts';
 import { findLastDate, type DayOrder } from './dates.ts';
-import { plainWord, wordsOfAll } from './languages/index.ts';
+import { plainWord, wordsOfAll } from './languages/all-words.ts';
 import type { BrokerProfile } from './profile.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { titleKey } from './titles.ts';

@@ -1,7 +1,7 @@
 import type { ColumnRole, FateReason, FileKind } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
 import type { DecimalMark } from './cells.ts';
-import type { Unit } from './row-context.ts';
+import type { Unit } from './unit.ts';
 
 /**
  * What sets one broker's export apart; everything else is the shared reader's. All of it is data: title keys are

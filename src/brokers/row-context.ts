@@ -6,6 +6,7 @@ import type { Marks } from './marks.ts';
 import type { BrokerProfile } from './profile.ts';
 import type { FileRecord } from './records.ts';
 import type { UsedRole } from './titles.ts';
+import type { Unit } from './unit.ts';
 
 /** What is known around a row when it is read. */
 export interface RowContext {
@@ -35,12 +36,6 @@ const MINOR_UNITS = new Map([
   ['ZAC', 'ZAR'],
   ['ILA', 'ILS'],
 ]);
-
-/** A unit of money: its currency, and by what an amount in it is multiplied to be whole (0.01 for pence). */
-export interface Unit {
-  readonly code: Currency | null;
-  readonly scale: number;
-}
 
 const UNKNOWN: Unit = { code: null, scale: 1 };
 

@@ -1,7 +1,7 @@
 import type { FateReason } from '../domain/file-reading.ts';
 import { parseNumber, saysNothing } from './cells.ts';
 import type { Header } from './header.ts';
-import { plainWord, wordsOfAll } from './languages/index.ts';
+import { plainWord, wordsOfAll } from './languages/all-words.ts';
 import type { BrokerProfile } from './profile.ts';
 import { cellUnder } from './row-context.ts';
 import { hasSignature, isHeaderOf } from './recognise.ts';

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../domain/file-reading.ts';
 import { currency, type Currency } from '../domain/units.ts';
 import { foldWidth } from './cells.ts';
-import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from './languages/index.ts';
+import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from './languages/all-words.ts';
 import { USED_ROLES, type UsedRole } from './languages/language.ts';
 
 export { USED_ROLES, type UsedRole } from './languages/language.ts';

@@ -1,4 +1,4 @@
-import { plainWord } from './languages/index.ts';
+import { plainWord } from './languages/all-words.ts';
 
 /* Files of known brokers that are no holdings, so that a refusal can name the broker and point to its right export. */
 

@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from '../domain/issue.ts';
-import { LANGUAGES, plainWord } from './languages/index.ts';
+import { LANGUAGES, plainWord } from './languages/all-words.ts';
 import type { Language } from './languages/language.ts';
 import { titleKey } from './titles.ts';
 import { brokerNamed, WRONG_FILES } from './wrong-files.ts';

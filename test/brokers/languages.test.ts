@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, plainWord } from '../../src/brokers/languages/index.ts';
+import { LANGUAGES, plainWord } from '../../src/brokers/languages/all-words.ts';
 import { USED_ROLES } from '../../src/brokers/languages/language.ts';
 import { isCostTitle, readTitle } from '../../src/brokers/titles.ts';
 import { readText, refused, taken } from './read-file.ts';
