@@ -73,7 +73,11 @@ function compareReading(expected: Expected, reading: FileReading, explained: Exp
   say('header line', reading.headerLine, expected.headerLine);
   say('as of', reading.asOf, explained?.asOf === undefined ? expected.asOf : explained.asOf);
 
-  const all = expected.positions.map((position, at) => ({ ...position, ...explained?.positions?.[at] }));
+  const all = expected.positions.map((position, at) => ({
+    ...position,
+    ...(explained?.currency === undefined ? {} : { currency: explained.currency }),
+    ...explained?.positions?.[at],
+  }));
   // A row with neither a value nor quantity and price is rejected, never valued by guess.
   const valued = all.filter((position) => valueOf(position, expected) !== null);
   const wanted = valued.map((position) => positionKey({ ...position, value: valueOf(position, expected) }));
@@ -89,7 +93,7 @@ function compareReading(expected: Expected, reading: FileReading, explained: Exp
   if (missing.length === 0 && left.length === 0) say('order', ours, wanted);
 
   const sum =
-    expected.checks.sum === null || explained?.sum === null
+    expected.checks.sum === null
       ? null
       : reading.holdings.reduce((all, { value }) => all + value, 0) - (explained?.sum ?? expected.checks.sum);
   if (sum !== null && Math.abs(sum) >= 0.005) differences.push(`sum differs by ${sum.toFixed(2)}`);

@@ -1,6 +1,6 @@
 import { ASSET_CLASSES, type AssetClass } from '../domain/holding.ts';
 import { currency } from '../domain/units.ts';
-import { plainWord, wordsOfAll } from './languages/index.ts';
+import { plainWord, wordsOfAll } from './languages/all-words.ts';
 import { isOptionSymbol, isTickerLike } from './symbols.ts';
 
 /* What the file itself shows a row to be. Whatever needs a list of securities is not decided here. */

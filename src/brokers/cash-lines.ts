@@ -2,7 +2,7 @@ import { lineNumber, currency, type Currency } from '../domain/units.ts';
 import type { Holding } from '../domain/holding.ts';
 import { isCashWords } from './asset-class.ts';
 import { parseNumber, saysNothing, type DecimalMark } from './cells.ts';
-import type { BrokerProfile } from './profile.ts';
+import type { BrokerProfile, CashTable } from './profile.ts';
 import type { FileRecord } from './records.ts';
 import { titleKey } from './titles.ts';
 
@@ -33,33 +33,39 @@ export function cashInLine({ cells, line }: FileRecord, mark: DecimalMark): Cash
 
 /** Reads the broker's own small table of cash, record by record, wherever it stands. */
 export class CashTableReader {
-  readonly #table: BrokerProfile['cashTable'];
+  readonly #tables: BrokerProfile['cashTables'];
+  #table: CashTable | null = null;
   readonly #mark: DecimalMark;
   #keys: readonly string[] | null = null;
   #last = '';
 
   constructor(profile: BrokerProfile, mark: DecimalMark) {
-    this.#table = profile.cashTable;
+    this.#tables = profile.cashTables;
     this.#mark = profile.decimalMark ?? mark;
   }
 
   /** What the record is to this table; `repeated` = the very row once more. null = it does not belong to it. */
   read(record: FileRecord): CashLine | 'header' | 'repeated' | 'none' | null {
-    const table = this.#table;
-    if (table === null) return null;
+    if (this.#tables.length === 0) return null;
     const keys = record.cells.map(titleKey);
-    if (keys.includes(table.amount) && keys.includes(table.beside)) {
+    const begun = this.#tables.find(({ amount, beside }) => keys.includes(amount) && keys.includes(beside));
+    if (begun !== undefined) {
+      this.#table = begun;
       this.#keys = keys;
       this.#last = '';
       return 'header';
     }
-    if (this.#keys === null) return null;
+    const table = this.#table;
+    if (this.#keys === null || table === null) return null;
     const cellOf = (title: string | null): string =>
       title === null ? '' : (record.cells[this.#keys!.indexOf(title)]?.trim() ?? '');
+    // A shorter row (a mark of the end) is none of the table's.
+    if (record.cells.length <= this.#keys.indexOf(table.amount)) return this.#end(null);
     const amount = cellOf(table.amount);
     const parsed = parseNumber(amount, this.#mark);
     if (parsed.kind !== 'number') return this.#end(saysNothing(amount) ? 'none' : null);
-    if (record.text === this.#last) return 'repeated';
+    // Sums in the account's currency repeat the rows by currency.
+    if (record.text === this.#last || /^base/i.test(cellOf(table.currency))) return 'repeated';
     this.#last = record.text;
     if (parsed.value === 0) return 'none';
     const account = cellOf(table.account);

@@ -95,7 +95,7 @@ export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
   if (saysNothing(cell)) return NONE;
   const undressed = undress(cell);
   if (undressed === null) return UNREADABLE;
-  const { body, negative } = undressed;
+  const { body, negative, money } = undressed;
   let size: number;
   if (EXPONENT.test(body)) {
     if (body.includes(mark === '.' ? ',' : '.')) return UNREADABLE;
@@ -105,12 +105,18 @@ export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
     const cut = body.lastIndexOf(mark);
     const whole = cut === -1 ? body : body.slice(0, cut);
     const fraction = cut === -1 ? '' : body.slice(cut + 1);
-    if (!WHOLE[mark].test(whole) || !/^\d*$/.test(fraction) || whole + fraction === '') return UNREADABLE;
+    const isGrouped = WHOLE[mark].test(whole) || (mark === '.' && money !== null && isOddlyGrouped(whole, fraction));
+    if (!isGrouped || !/^\d*$/.test(fraction) || whole + fraction === '') return UNREADABLE;
     const digits = whole.replace(/[.,' ]/g, '').replace(/^0+/, '');
     if (digits.length > MOST_WHOLE_DIGITS) return UNREADABLE;
     size = Number(`${digits === '' ? '0' : digits}.${fraction === '' ? '0' : fraction}`);
   }
   return numberOf(size, negative);
+}
+
+/* `$14,80.76`: before a decimal point of money, a comma can only group. */
+function isOddlyGrouped(whole: string, fraction: string): boolean {
+  return fraction.length === 2 && /^\d{1,3}(?:,\d{2,3})+$/.test(whole);
 }
 
 /* There is no −0: it would not survive JSON. */

@@ -1,4 +1,4 @@
-import { LANGUAGES, plainWord } from './languages/index.ts';
+import { LANGUAGES, plainWord } from './languages/all-words.ts';
 import { isoDate, type IsoDate } from '../domain/units.ts';
 
 /** Which of 03/04/2026 is the month. */
@@ -28,7 +28,8 @@ function dateOf(year: string, month: number | string, day: string): IsoDate | nu
 }
 
 function monthNumber(name: string): number {
-  return MONTHS.get(name.toLowerCase()) ?? 0;
+  // NAMED holds no other names.
+  return MONTHS.get(name.toLowerCase())!;
 }
 
 /**
@@ -83,11 +84,16 @@ export function dateInFileName(name: string): IsoDate | null {
   return found ?? findDate(spaced, 'month-first');
 }
 
+/** Which comes first where only the money of a file says where it was written; Americans put the month first. */
+export function dayOrderIn(money: string | null): DayOrder {
+  return money === null || money === 'USD' || money === 'CAD' ? 'month-first' : 'day-first';
+}
+
 /** The order in which a whole column writes day and month: day first as soon as a first number is no month. */
-export function dayOrderOf(cells: Iterable<string>): DayOrder {
+export function dayOrderOf(cells: Iterable<string>, otherwise: DayOrder = 'month-first'): DayOrder {
   for (const cell of cells) {
     const first = NUMBERS.exec(cell.slice(0, LONGEST_TEXT))?.[1];
     if (first !== undefined && +first > 12) return 'day-first';
   }
-  return 'month-first';
+  return otherwise;
 }

@@ -25,8 +25,11 @@ export const DEGIRO: BrokerProfile = {
     ['precio de', 'price'],
     ['preço de', 'price'],
     ...['local value', 'lokale waarde', 'wert in lokalwährung', 'valeur locale', 'valor local', 'valore locale'].map(
-      (title): [string, 'unused'] => [title, 'unused'],
+      (title): [string, 'currency'] => [title, 'currency'],
     ),
-    ...['devise', 'lokalt värde', 'lokal værdi', 'lokal verdi'].map((title): [string, 'unused'] => [title, 'unused']),
+    ...['devise', 'lokalt värde', 'lokal værdi', 'lokal verdi'].map((title): [string, 'currency'] => [
+      title,
+      'currency',
+    ]),
   ]),
 };

@@ -85,8 +85,10 @@ function headerWith(titles: readonly string[], read: readonly TitleReading[], at
 function columnsOf(read: readonly TitleReading[]): Record<UsedRole, number> {
   const known = new Map<number, number>();
   for (const { meanings } of read) {
-    for (const language of new Set(meanings.map((one) => one.language)))
-      known.set(language, (known.get(language) ?? 0) + 1);
+    for (const language of new Set(meanings.map((one) => one.language))) {
+      const before = known.get(language);
+      known.set(language, before === undefined ? 1 : before + 1);
+    }
   }
   const order = [...known.keys()].sort((a, b) => known.get(b)! - known.get(a)! || a - b);
   const rankOf = ({ language, rank }: Meaning): number => (rank < 0 ? rank : order.indexOf(language) * 1000 + rank);

@@ -1,3 +1,6 @@
+import { COMMSEC } from './commsec.ts';
+import { ICICI_DIRECT } from './icici-direct.ts';
+import { INTERACTIVE_INVESTOR } from './interactive-investor.ts';
 import { M1 } from './m1.ts';
 import { ADVISER_PORTAL } from './adviser-portal.ts';
 import { AEGON } from './aegon.ts';
@@ -86,4 +89,7 @@ export const PROFILES: readonly BrokerProfile[] = [
   KITE,
   KITE_API,
   ZERODHA_CONSOLE,
+  COMMSEC,
+  ICICI_DIRECT,
+  INTERACTIVE_INVESTOR,
 ];

@@ -36,7 +36,11 @@ export const IBKR_FLEX: BrokerProfile = {
     ['currency primary', 'symbol', 'position value'],
   ],
   roles: new Map([['sub category', 'unused']]),
-  cashTable: { amount: 'cash', currency: null, account: 'client account id', beside: 'cash long' },
+  cashTables: [
+    { amount: 'cash', currency: null, account: 'client account id', beside: 'cash long' },
+    { amount: 'ending cash', currency: 'currency primary', account: 'client account id', beside: 'starting cash' },
+  ],
+  lotColumn: { title: 'level of detail', lot: 'LOT', whole: 'SUMMARY' },
   notPositions: new Map([
     ['bof', 'footer'],
     ['boa', 'footer'],

@@ -1,7 +1,7 @@
 import type { FileReading, RowFate } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { IsoDate } from '../domain/units.ts';
-import { dayOrderOf, findLastDate } from './dates.ts';
+import { dayOrderIn, dayOrderOf, findLastDate } from './dates.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import { asDraft } from './drafts.ts';
@@ -40,7 +40,8 @@ function areSnapshots(
  */
 export function keepNewestRows(rows: RowsRead, header: Header, issues: IssueList): Newest {
   const { holdings, fates, drafts, dateCells } = rows;
-  const order = dayOrderOf(dateCells.values());
+  const money = header.currency ?? holdings[0]?.currency ?? null;
+  const order = dayOrderOf(dateCells.values(), dayOrderIn(money));
   const dates = new Map<number, IsoDate>();
   for (const [at, cell] of dateCells) {
     const date = findLastDate(cell, order);

@@ -1,6 +1,6 @@
 import { parseNumber, saysNothing, type DecimalMark } from './cells.ts';
-import { findLastDate } from './dates.ts';
-import { plainWord, wordsOfAll } from './languages/index.ts';
+import { findLastDate, type DayOrder } from './dates.ts';
+import { plainWord, wordsOfAll } from './languages/all-words.ts';
 import type { BrokerProfile } from './profile.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { titleKey } from './titles.ts';
@@ -26,9 +26,9 @@ const DATED =
   /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em)(?=$|[^\p{L}])|日|截至/iu;
 
 /** The date in a line that says what its date is; a number that merely looks like a date is none. */
-export function dateInLine(cells: readonly string[]): IsoDate | null {
+export function dateInLine(cells: readonly string[], order: DayOrder): IsoDate | null {
   const line = cells.join(' ').slice(0, 400);
-  return DATED.test(line) ? findLastDate(line, 'month-first') : null;
+  return DATED.test(line) ? findLastDate(line, order) : null;
 }
 
 const BASE_LABEL =
@@ -59,7 +59,12 @@ function pairIn(cells: readonly string[]): { readonly label: string; readonly ce
 }
 
 /** Reads the records above the header. */
-export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile, mark: DecimalMark): Preamble {
+export function readPreamble(
+  records: readonly FileRecord[],
+  profile: BrokerProfile,
+  mark: DecimalMark,
+  order: DayOrder,
+): Preamble {
   let account: string | null = null;
   let symbol: string | null = null;
   let label: string | null = null;
@@ -75,7 +80,7 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
       continue;
     }
     base ??= baseInLine(record.cells);
-    asOf ??= dateInLine(record.cells);
+    asOf ??= dateInLine(record.cells, order);
     const pair = pairIn(record.cells);
     const amount = pair === null ? null : parseNumber(pair.cell, profile.decimalMark ?? mark);
     if (pair !== null && amount?.kind === 'number' && TOTALS.has(pair.label)) {

@@ -1,7 +1,7 @@
 import type { ColumnRole, FateReason, FileKind } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
 import type { DecimalMark } from './cells.ts';
-import type { Unit } from './row-context.ts';
+import type { Unit } from './unit.ts';
 
 /**
  * What sets one broker's export apart; everything else is the shared reader's. All of it is data: title keys are
@@ -50,8 +50,10 @@ export interface BrokerProfile {
   readonly unitsBySuffix: ReadonlyMap<string, Unit> | null;
   /** Words of the type column that say nothing sure. */
   readonly vagueTypes: ReadonlySet<string>;
-  /** A small table of cash beside the positions: the titles of its header, and which of them says what. */
-  readonly cashTable: CashTable | null;
+  /** Small tables of cash beside the positions: the titles of their headers, and which of them says what. */
+  readonly cashTables: readonly CashTable[];
+  /** A column that tells a row from the lots it consists of: its title, and its words for a lot and for the whole. */
+  readonly lotColumn: { readonly title: string; readonly lot: string; readonly whole: string } | null;
   /** Rows that name a group and repeat the sum of the rows below them: those without a quantity. */
   readonly groupsAbove: boolean;
   /** Each line begins with the name of its section and what it is: `Open Positions,Data,…`. */
@@ -88,7 +90,8 @@ export const PLAIN: Omit<BrokerProfile, 'broker' | 'signatures'> = {
   bondsPer: 0.01,
   unitsBySuffix: null,
   vagueTypes: new Set(),
-  cashTable: null,
+  cashTables: [],
+  lotColumn: null,
   groupsAbove: false,
   sectioned: false,
 };

@@ -11,5 +11,5 @@ export const RBC: BrokerProfile = {
     ['product', 'type'],
     ['name', 'name'],
   ]),
-  cashTable: { amount: 'cash', currency: 'currency', account: null, beside: 'exchange rate to cad' },
+  cashTables: [{ amount: 'cash', currency: 'currency', account: null, beside: 'exchange rate to cad' }],
 };

@@ -8,6 +8,7 @@ import { foldRows } from './fold-rows.ts';
 import type { TableGuess } from './columns/guess-columns.ts';
 import { chooseDelimiter } from './delimiter.ts';
 import { findChosenTable } from './chosen-columns.ts';
+import { leaveOutGroups } from './group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { listIssues, type IssueList } from './issue-list.ts';
 import { decideMarks, type Marks } from './marks.ts';
@@ -19,7 +20,7 @@ import { findExcess, readRecords, type FileRecord } from './records.ts';
 import { unwrapLines } from './quoted-lines.ts';
 import { sayRivalPrice } from './rival-price.ts';
 import { canBeSketched, sketchTable } from './sketch.ts';
-import { otherTableOf, refuse, refuseText } from './wrong-kind.ts';
+import { named, otherTableOf, refuse, refuseText } from './wrong-kind.ts';
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {
@@ -82,11 +83,11 @@ function readFound(
   switch (found.kind) {
     case 'nothing':
       return { ok: false, error: refuse('refused-no-table', source.name, { ...found.detail, ...firstLine(text) }) };
-    case 'other':
-      return {
-        ok: false,
-        error: refuse(found.other, source.name, { line: found.line, ...firstLine(text, found.line) }),
-      };
+    case 'other': {
+      const broker = found.broker === null ? named(text.slice(0, 2000), source.name) : { broker: found.broker };
+      const detail = { line: found.line, ...firstLine(text, found.line), ...broker };
+      return { ok: false, error: refuse(found.other, source.name, detail) };
+    }
     case 'table':
       return readTable(source, text, delimiter, found.table, progress);
     case 'unclear':
@@ -130,7 +131,8 @@ function readTable(
   const read = readRows(readRecords(text, delimiter), table, marks, issues, (records, line) =>
     progress?.(records, line / lines),
   );
-  const rows = profile.signatures.length === 0 ? foldRows(read) : read;
+  const folded = profile.signatures.length === 0 && table.plan === null ? foldRows(read) : read;
+  const rows: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
   const { holdings, fates, drafts, columnDate } = keepNewestRows(rows, header, issues);
   if (!fates.some(({ fate }) => fate !== 'skipped')) {
     const code = rows.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';

@@ -12,6 +12,8 @@ import { isCusip, isIsin, readSymbol } from './symbols.ts';
 
 const LENGTH_OF_CUSIP = 9;
 // Brokers number cash and deposits of their own in CUSIP's shape, without its check digit.
+// "BRPETRACNPR6 - 250", "US0378331005 (USD)"
+const WORDS_AFTER_ISIN = /^\s*([A-Z]{2}[0-9A-Z]{9}\d)[ /(-].{0,30}$/;
 const IN_CUSIP_COLUMN = /^[0-9A-Z]{9}$/;
 
 export type RowReading =
@@ -135,7 +137,7 @@ export function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding,
   let isin: string | null = null;
   let cusip: string | null = null;
   for (const role of ['isin', 'cusip', 'symbol'] as const) {
-    const cell = cellUnder(record, header, role);
+    const cell = cellUnder(record, header, role).replace(WORDS_AFTER_ISIN, '$1');
     if (cell.length < LENGTH_OF_CUSIP || cell.length > 40) continue;
     const id = foldWidth(unwrapCell(cell)).trim().toUpperCase();
     if (isin === null && isIsin(id)) isin = id;
@@ -192,14 +194,17 @@ function computeValue(
 /* Says where a stated value is far from quantity × price. An option's value is bid or ask, not price, so it may be. */
 function checkProduct(
   record: FileRecord,
-  { issues, unit }: RowContext,
+  context: RowContext,
   { quantity, price }: Numbers,
   stated: number | null,
   says: AssetClass | null,
   who: string,
 ): void {
+  const { issues, unit } = context;
   if (unit === 'weights' || stated === null || stated === 0 || says === 'option') return;
   if (quantity === null || price === null || price === 0 || multiplies(quantity, price, stated)) return;
+  // A price in the exchange's money beside a value in the account's is no contradiction.
+  if (unitOfPrice(record, context).code !== unitOfValue(record, context).code) return;
   issues.add('quantity-price-mismatch', 'note', record.line, {
     symbol: who.slice(0, 80),
     quantity,

@@ -9,11 +9,13 @@ import type { IssueList } from './issue-list.ts';
 import type { Marks } from './marks.ts';
 import { CashTableReader, holdingOfCash } from './cash-lines.ts';
 import { takeCashAbove } from './cash-above.ts';
+import { dayOrderIn } from './dates.ts';
 import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import { areTitles } from './columns/segments.ts';
 import { titlesOf, type Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
+import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
 import { kindOfRow, type RowKind } from './row-kinds.ts';
 import { lastNumber, readNumbers, type Numbers } from './row-numbers.ts';
@@ -45,6 +47,10 @@ interface Place {
   account: string | null;
   section: string | null;
   isInOtherTable: boolean;
+  /** Below a line that says notes begin. */
+  isInNotes: boolean;
+  /** A row was met that holds the sum of lots below it. */
+  hasWholes: boolean;
   isAfterBlank: boolean;
   readonly cash: CashTableReader;
   readonly plan: SectionPlan | null;
@@ -80,13 +86,14 @@ export function readRows(
     ...{ dateCells: new Map(), unnamed: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
   };
   const mark = marks.value ?? '.';
+  const order = dayOrderIn(profile.currency ?? table.header.currency);
   const cash = new CashTableReader(profile, mark);
   const above: FileRecord[] = [];
   const place: Place = {
-    ...{ header: table.header, account: null, section: null },
-    ...{ isInOtherTable: false, isAfterBlank: false, cash, plan },
+    ...{ header: table.header, account: null, section: null, cash, plan },
+    ...{ isInOtherTable: false, isAfterBlank: false, isInNotes: false, hasWholes: false },
   };
-  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
+  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark, order) : null;
   let context: RowContext | null = null;
   let count = 0;
   for (const record of records) {
@@ -94,7 +101,7 @@ export function readRows(
     if (headerLine !== 0 && record.line < headerLine) {
       above.push(record);
     } else if (record.line === headerLine) {
-      preamble = plan === null ? readPreamble(above, profile, mark) : preambleOf(plan);
+      preamble = plan === null ? readPreamble(above, profile, mark, order) : preambleOf(plan);
       place.account = preamble.account;
       if (place.account !== null) gathered.headings.add(place.account);
       keepPreamble(above, preamble, gathered, place);
@@ -169,6 +176,15 @@ function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered
   }
 }
 
+/* A lot below the row that holds its sum; a file of lots alone has no such row, and its lots count. */
+function isLot({ cells }: FileRecord, { header, profile }: RowContext, place: Place): boolean {
+  if (profile.lotColumn === null) return false;
+  const { title, lot, whole } = profile.lotColumn;
+  const cell = cells[header.keys.indexOf(title)]?.trim();
+  place.hasWholes ||= cell === whole;
+  return cell === lot && place.hasWholes;
+}
+
 /* A record of the broker's own table of cash; false = it is none. */
 function keepCash(record: FileRecord, reader: CashTableReader, gathered: Gathered, account: string | null): boolean {
   const cash = reader.read(record);
@@ -230,6 +246,10 @@ function readRecord(
   const { profile } = context;
   gathered.rowsBelow += 1;
   if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, context.account)) return;
+  if (place.plan === null && isLot(record, context, place)) {
+    keepDraft(record, context, 'lot-of-position', gathered);
+    return keep(gathered, record, 'skipped', 'lot-of-position');
+  }
   const known = knownHeaders.get(titlesOf(record.cells));
   if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered, known);
   const row = known === undefined ? kindInPlace(record, context, place) : ({ kind: 'header' } as const);
@@ -239,6 +259,7 @@ function readRecord(
       place.cash.leave();
       place.header = known ?? readHeader(record.cells, profile);
       place.isInOtherTable = false;
+      place.isInNotes = false;
       return keep(gathered, record, 'skipped', 'repeated-header');
     case 'other-table':
       place.isInOtherTable = true;
@@ -257,7 +278,9 @@ function readRecord(
     case 'skip':
       if (row.reason === 'pending') keepPending(record, context, gathered);
       if (MAY_BE_POSITIONS.has(row.reason)) keepDraft(record, context, row.reason, gathered);
-      if (row.reason === 'footer') gathered.footerDate ??= dateInLine(record.cells);
+      if (row.reason === 'footer')
+        gathered.footerDate ??= dateInLine(record.cells, dayOrderIn(profile.currency ?? context.header.currency));
+      place.isInNotes ||= row.beginsNotes === true;
       return keep(gathered, record, 'skipped', row.reason);
     case 'position':
       return keepPosition(record, context, gathered);
@@ -265,14 +288,21 @@ function readRecord(
 }
 
 /* A line of words only, after a blank line, under which no profile has ever seen anything: titles of another table. */
-function kindInPlace(record: FileRecord, { header, profile }: RowContext, { isAfterBlank }: Place): RowKind {
-  const row = kindOfRow(record, header, profile);
-  const isUnknown = row.kind === 'position' || (row.kind === 'skip' && row.reason === 'footer');
+function kindInPlace(record: FileRecord, { header, profile }: RowContext, { isAfterBlank, isInNotes }: Place): RowKind {
+  const row = kindOfRow(record, header, profile, isInNotes);
+  const isUnknown =
+    row.kind === 'position' || (row.kind === 'skip' && row.reason === 'footer' && row.beginsNotes !== true);
   const starts = isUnknown && isAfterBlank && profile.signatures.length === 0 && areTitles(record.cells);
   return starts ? { kind: 'other-table' } : row;
 }
 
-function keepPosition(record: FileRecord, context: RowContext, gathered: Gathered): void {
+function keepPosition(written: FileRecord, context: RowContext, gathered: Gathered): void {
+  const joined = rejoinSplitNumbers(written, context);
+  const record = joined ?? written;
+  if (joined !== null) {
+    const cells = written.cells.length;
+    context.issues.add('ragged-row', 'warning', written.line, { cells, titles: context.header.width, kept: 'yes' });
+  }
   const reading = readPosition(record, context);
   const dateCell = cellUnder(record, context.header, 'date');
   if (reading.kind !== 'skipped' && !saysNothing(dateCell)) gathered.dateCells.set(gathered.fates.length, dateCell);

@@ -11,7 +11,7 @@ import { isBlank, type FileRecord } from './records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 import { isTickerLike } from './symbols.ts';
 import { titleKey } from './titles.ts';
-import { otherTableOf, type OtherTable } from './wrong-kind.ts';
+import { areLotTitles, otherFileOf, type OtherFound } from './wrong-kind.ts';
 
 /** The table of positions in a file. `header.line` 0 = it has no header, rows begin at once. */
 export interface Table {
@@ -37,7 +37,7 @@ export function titlesOf(cells: readonly string[]): string {
 /** What stands in the file instead: a table of another kind, none, or one whose value could be any of several columns. */
 export type Recognised =
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'other'; readonly other: OtherTable; readonly line: number }
+  | ({ readonly kind: 'other'; readonly line: number } & OtherFound)
   | { readonly kind: 'unclear'; readonly guess: TableGuess }
   | { readonly kind: 'nothing'; readonly detail: Readonly<Record<string, string>> };
 
@@ -54,7 +54,7 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
   const seen: FileRecord[] = [];
   const titled = new Set<BrokerProfile>();
   const plain: FileRecord[] = [];
-  let other: { readonly other: OtherTable; readonly line: number } | null = null;
+  let other: (OtherFound & { readonly line: number }) | null = null;
   for (const record of records) {
     if (isBlank(record)) continue;
     seen.push(record);
@@ -62,7 +62,8 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
     if (isSectionHeader(record)) return recogniseSections(seen, records);
     for (const profile of PROFILES) if (profile.titleLine?.test(record.cells[0]!.trim()) === true) titled.add(profile);
     const signed = profileOf(record.cells, titled);
-    const looksLike = signed === null ? otherTableOf(record.cells) : null;
+    const found = signed === null ? otherFileOf(record.cells) : null;
+    const looksLike = found?.other ?? null;
     const profile =
       signed ?? (looksLike === null || looksLike === 'refused-summary' ? titledHeader(record.cells, titled) : null);
     if (profile !== null) {
@@ -73,8 +74,8 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
       };
       return { kind: 'table', table };
     }
-    if (looksLike !== null) {
-      other ??= { other: looksLike, line: record.line };
+    if (found !== null) {
+      other ??= { ...found, line: record.line };
       if (looksLike !== 'refused-summary') continue;
     }
     if ((other === null || other.other === 'refused-summary') && isPlainHeader(record)) plain.push(record);
@@ -82,6 +83,8 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
   const byTitles = findTitledTable(plain, seen);
   if (byTitles.kind !== 'none') return asRecognised(byTitles);
   if (other !== null) return { kind: 'other', ...other };
+  const lots = seen.find(({ cells }) => areLotTitles(cells));
+  if (lots !== undefined) return { kind: 'other', other: 'refused-lots', broker: null, line: lots.line };
   const bare = readBareColumns(seen.slice(0, BARE_ROWS_LOOKED_AT));
   if (bare === null) return asRecognised(findUntitledTable(seen));
   const header = headerOfRoles(bare.map((role) => ({ title: '', role })));
@@ -104,7 +107,7 @@ function asRecognised(found: FoundTable): Recognised {
       return { kind: 'table', table: { profile: SPREADSHEET, ...table, knownHeaders, plan: null } };
     }
     case 'deeds':
-      return { kind: 'other', other: 'refused-transactions', line: found.line };
+      return { kind: 'other', other: 'refused-transactions', broker: null, line: found.line };
     case 'unclear':
       return found;
     case 'none':
@@ -117,7 +120,8 @@ function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRe
   for (const record of records) if (!isBlank(record)) all.push(record);
   const plan = planSections(all);
   if (plan === null) return { kind: 'nothing', detail: { looksLike: IBKR_STATEMENT.broker } };
-  const header = readHeader(plan.titles, IBKR_STATEMENT);
+  // In Chinese, the symbol and the code of a remark share a title; the order is the statement's own.
+  const header = { ...readHeader(plan.titles, IBKR_STATEMENT), rivals: [] };
   const table: Table = {
     ...{ profile: IBKR_STATEMENT, header, headerLine: plan.headerLine, from: 'profile' },
     ...{ knownHeaders: NONE_KNOWN, plan },

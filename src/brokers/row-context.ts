@@ -6,6 +6,7 @@ import type { Marks } from './marks.ts';
 import type { BrokerProfile } from './profile.ts';
 import type { FileRecord } from './records.ts';
 import type { UsedRole } from './titles.ts';
+import type { Unit } from './unit.ts';
 
 /** What is known around a row when it is read. */
 export interface RowContext {
@@ -36,13 +37,14 @@ const MINOR_UNITS = new Map([
   ['ILA', 'ILS'],
 ]);
 
-/** A unit of money: its currency, and by what an amount in it is multiplied to be whole (0.01 for pence). */
-export interface Unit {
-  readonly code: Currency | null;
-  readonly scale: number;
-}
-
 const UNKNOWN: Unit = { code: null, scale: 1 };
+
+const PENCE: Unit = { code: currency('GBP'), scale: 0.01 };
+
+/* "70.25p" */
+function isPence(cell: string): boolean {
+  return /\d ?p$/.test(cell.trim());
+}
 
 function unitInCell(cell: string | undefined): Unit {
   const text = cell?.trim().slice(0, 12) ?? '';
@@ -57,6 +59,7 @@ function unitInCell(cell: string | undefined): Unit {
  * the row's currency column, then a sign in the cell itself.
  */
 export function unitOfValue(record: FileRecord, { profile, header }: RowContext): Unit {
+  if (isPence(cellUnder(record, header, 'value'))) return PENCE;
   if (profile.currency !== null) return { code: profile.currency, scale: 1 };
   if (header.currency !== null) return { code: header.currency, scale: 1 };
   const beside = unitInCell(record.cells[header.unitAt.value]);
@@ -76,8 +79,10 @@ export function unitOfPrice(record: FileRecord, context: RowContext): Unit {
   const { currency: titled, scale } = header.priceIn;
   const beside = unitInCell(record.cells[header.unitAt.price]);
   const column = unitInCell(cellUnder(record, header, 'currency'));
-  const inCell = currencyInCell(cellUnder(record, header, 'price'));
-  const code = profile.currency ?? titled ?? beside.code ?? column.code ?? inCell ?? header.currency;
-  const inPence = isMinorCell(cellUnder(record, header, 'price')) ? 0.01 : 1;
+  const cell = cellUnder(record, header, 'price');
+  if (isPence(cell)) return PENCE;
+  const inCell = currencyInCell(cell);
+  const code = titled ?? beside.code ?? column.code ?? inCell ?? profile.currency ?? header.currency;
+  const inPence = isMinorCell(cell) ? 0.01 : 1;
   return { code, scale: scale === 1 ? Math.min(beside.scale, column.scale, inPence) : scale };
 }

@@ -1,7 +1,7 @@
 import type { FateReason } from '../domain/file-reading.ts';
 import { parseNumber, saysNothing } from './cells.ts';
 import type { Header } from './header.ts';
-import { plainWord, wordsOfAll } from './languages/index.ts';
+import { plainWord, wordsOfAll } from './languages/all-words.ts';
 import type { BrokerProfile } from './profile.ts';
 import { cellUnder } from './row-context.ts';
 import { hasSignature, isHeaderOf } from './recognise.ts';
@@ -19,16 +19,34 @@ export type RowKind =
   | { readonly kind: 'account'; readonly account: string }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'total' }
-  | { readonly kind: 'skip'; readonly reason: FateReason };
+  | { readonly kind: 'skip'; readonly reason: FateReason; readonly beginsNotes?: true };
 
 const TOTALS = wordsOfAll(({ totals }) => totals);
 const SUBTOTALS = [...wordsOfAll(({ subtotals }) => subtotals)];
+// Nearly every row is told apart by its first letters.
+const SUBTOTAL_STARTS = new Set(SUBTOTALS.map((words) => words.slice(0, 2)));
+/* Below such a line, rows without numbers are notes. */
+const NOTES = new Set(
+  ['footnotes', 'important information', 'disclosures', 'disclosure', 'disclaimer', 'notes', 'hinweise', 'fußnoten']
+    .concat([
+      'notes et avertissements',
+      'avertissement',
+      'notas',
+      'aviso legal',
+      'note',
+      'avvertenze',
+      'noten',
+      'opmerkingen',
+    ])
+    .concat(['anmärkningar', 'bemærkninger', 'merknader', '备注', '備註', '注意事項'])
+    .map(plainWord),
+);
 const LONGEST_HEADING = 80;
 const WORDS_OF_A_NOTE = 6;
 const CELLS_LOOKED_AT = 60;
 
 /** Tells what the record is. Rows that repeat, sum up or explain others are told by their words, never by their place. */
-export function kindOfRow(record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
+export function kindOfRow(record: FileRecord, header: Header, profile: BrokerProfile, isInNotes = false): RowKind {
   if (isLot(record, header, profile)) return { kind: 'skip', reason: 'lot-of-position' };
   const filled = record.cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]!.trim();
@@ -47,6 +65,8 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   }
   if (isUnitsRow(record.cells)) return { kind: 'skip', reason: 'repeated-header' };
   if (hasNumbers(record, header)) return { kind: 'position' };
+  if (filled.length === 1 && NOTES.has(plainWord(first.toLowerCase().replace(/:$/, ''))))
+    return { kind: 'skip', reason: 'footer', beginsNotes: true };
   if (filled.length === 1) return kindOfLine(first, record, header, profile);
   if (hasSignature(new Set(record.cells.map(titleKey)), profile)) return { kind: 'header' };
   const other = otherTableOf(record.cells);
@@ -54,6 +74,7 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   const mayBeHeader = other === null || other === 'refused-summary';
   if (mayBeHeader && isHeaderOf(record.cells, profile)) return { kind: 'header' };
   if (other !== null) return { kind: 'other-table' };
+  if (isInNotes) return { kind: 'skip', reason: 'footer' };
   const isNote = !isTickerLike(first) && isWordy(filled) && !standsUnderItsTitles(record, header);
   return isNote ? { kind: 'skip', reason: 'footer' } : { kind: 'position' };
 }
@@ -64,6 +85,7 @@ function isLot(record: FileRecord, header: Header, { lotRow }: BrokerProfile): b
 }
 
 function isSubtotal(plain: string): boolean {
+  if (!SUBTOTAL_STARTS.has(plain.slice(0, 2))) return false;
   return SUBTOTALS.some((words) => plain.startsWith(words) && !/^[a-z]/.test(plain.slice(words.length)));
 }
 

@@ -47,7 +47,7 @@ function withMore(quantity: number | null, record: FileRecord, header: Header, p
   let sum = quantity;
   for (const key of profile.moreQuantity) {
     const more = parseNumber(record.cells[header.keys.indexOf(key)] ?? '', profile.decimalMark ?? '.');
-    if (more.kind === 'number') sum = (sum ?? 0) + more.value;
+    if (more.kind === 'number') sum = sum === null ? more.value : sum + more.value;
   }
   return sum;
 }
@@ -57,12 +57,28 @@ export function lastNumber(
   record: FileRecord,
   mark: DecimalMark,
 ): { readonly value: number; readonly numbers: number } | null {
-  const numbers = record.cells.flatMap((cell) => {
+  const numbers = withoutSplitThousands(record.cells).flatMap((cell) => {
     const parsed = parseNumber(cell, mark);
     return parsed.kind === 'number' ? [parsed.value] : [];
   });
   const value = numbers.at(-1);
   return value === undefined ? null : { value, numbers: numbers.length };
+}
+
+function isNumber(cell: string): boolean {
+  return parseNumber(cell, '.').kind === 'number' || parseNumber(cell, ',').kind === 'number';
+}
+
+/* `$3` and `208.50`: an amount whose thousands comma was taken for the end of the cell. */
+function withoutSplitThousands(cells: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (const cell of cells) {
+    const before = out.at(-1)?.trim() ?? '';
+    if (/^\(?-?\$\d{1,3}(?:,\d{3})*$/.test(before) && /^\d{3}(?:\.\d{2}\)?)?$/.test(cell.trim()))
+      out[out.length - 1] = `${before},${cell.trim()}`;
+    else out.push(cell);
+  }
+  return out;
 }
 
 /**
@@ -78,8 +94,13 @@ export function faultOfShape(
   const { quantity, price, value } = numbers;
   const proved =
     quantity !== null && price !== null && value !== null && multiplies(quantity, price, value, [multiplier]);
-  if (record.cells.slice(header.columns.length).some((cell) => cell.trim() !== ''))
-    return proved ? 'surplus' : 'ragged';
+  const beyond = record.cells.slice(header.columns.length);
+  // Units may stand under untitled columns at the end; numbers there have slid.
+  const hasTitles = header.columns.some(({ title }) => title !== '');
+  const untitled = record.cells.filter(
+    (_, at) => hasTitles && at >= header.width && header.columns[at]?.role === 'unused',
+  );
+  if (beyond.some((cell) => cell.trim() !== '') || untitled.some(isNumber)) return proved ? 'surplus' : 'ragged';
   if (record.cells.length >= header.width || value !== null) {
     const short = record.cells.length < header.width && quantity !== null && price !== null;
     return short && !proved ? 'ragged' : null;

@@ -5,7 +5,7 @@ import { parseNumber } from './cells.ts';
 import { findLastDate } from './dates.ts';
 import { readHeader } from './header.ts';
 import { IBKR_STATEMENT } from './interactive-brokers.ts';
-import { plainWord, wordsOfAll } from './languages/index.ts';
+import { plainWord, wordsOfAll } from './languages/all-words.ts';
 import type { FileRecord } from './records.ts';
 import { titleKey } from './titles.ts';
 

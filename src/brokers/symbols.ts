@@ -7,6 +7,8 @@ const OPTIONS: readonly RegExp[] = [
   /^-?[A-Z]{1,6} {0,5}\d{6}[CP]\d{1,8}(?:\.\d{1,3})?$/,
   // Schwab PLTR 09/11/2026 165.00 P
   /^[A-Z]{1,6}(?:[./][A-Z])? \d{2}\/\d{2}\/\d{4} \d{1,6}(?:\.\d{1,4})? [CP]$/,
+  // Interactive Brokers AAPL 17JAN25 180 C
+  /^[A-Z]{1,6}(?:[ ./][A-Z])? \d{1,2}[A-Z]{3}\d{2} \d{1,6}(?:\.\d{1,4})? [CP]$/,
   // E*TRADE TWTR Feb 15 '19 $41 Call
   /^[A-Z]{1,6}(?:[./][A-Z])? [A-Z][a-z]{2} \d{1,2} '\d{2} \$\d{1,6}(?:\.\d{1,4})? (?:Call|Put)\b/,
 ];

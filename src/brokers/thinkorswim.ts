@@ -25,4 +25,5 @@ export const THINKORSWIM_POSITIONS: BrokerProfile = {
     ['instrument', 'qty', 'mark', 'net liq'],
     ['instrument', 'qty', 'trade price', 'net liq'],
   ],
+  valueIsLast: new Set(['overall totals']),
 };

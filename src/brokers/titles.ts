@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../domain/file-reading.ts';
 import { currency, type Currency } from '../domain/units.ts';
 import { foldWidth } from './cells.ts';
-import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from './languages/index.ts';
+import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from './languages/all-words.ts';
 import { USED_ROLES, type UsedRole } from './languages/language.ts';
 
 export { USED_ROLES, type UsedRole } from './languages/language.ts';
@@ -77,6 +77,9 @@ export interface TitleReading {
   readonly scale: number;
 }
 
+const NUMBERS_ALONE = /^[\d.,:/ +$€£()-]*$/;
+const NO_TITLE: TitleReading = { key: '', role: 'unused', rank: 0, meanings: [], currency: null, scale: 1 };
+
 /* `value ($)` → `value`, `wert in eur` → `wert` with EUR, `eur value`, `weight (%)` → `weight %`; other brackets stay. */
 const WITH_MONEY = [
   /^(?<plain>.*\S) (?:in|en|em|i) (?<money>[^() ]{1,5})$/,
@@ -107,6 +110,8 @@ function withoutMoney(key: string): Plain {
 
 /** What a title says of its column. `Mkt Val (Market Value)` is read by either half. */
 export function readTitle(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {
+  // Most cells that are asked are no titles but numbers.
+  if (NUMBERS_ALONE.test(title)) return { ...NO_TITLE, key: titleKey(title) };
   const key = titleKey(title);
   const { plain, money, scale } = withoutMoney(key);
   const named = money === null ? null : currency(money.toUpperCase());

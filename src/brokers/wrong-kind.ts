@@ -1,7 +1,8 @@
 import type { Issue, IssueCode } from '../domain/issue.ts';
-import { LANGUAGES, plainWord } from './languages/index.ts';
+import { LANGUAGES, plainWord } from './languages/all-words.ts';
 import type { Language } from './languages/language.ts';
 import { titleKey } from './titles.ts';
+import { brokerNamed, WRONG_FILES } from './wrong-files.ts';
 
 /* Files that are not holdings, told by what they look like. Each refusal says what that is. */
 
@@ -18,17 +19,23 @@ export function refuseText(text: string, file: string): Issue | null {
   if (text.trim() === '') return refuse('refused-empty', file);
   if (isMostlyControls(beginning)) return refuse('refused-binary', file);
   const start = beginning.trimStart().slice(0, 400);
-  if (/^%PDF-/.test(start)) return refuse('refused-pdf', file);
+  if (/^%PDF-/.test(start)) return refuse('refused-pdf', file, named(beginning, file));
   if (/^<\?xml[^>]{0,200}>\s{0,20}<\?mso-application progid="Excel/.test(start)) {
     return refuse('refused-workbook', file, { what: 'XML workbook' });
   }
   if (/^<(?:!doctype|html|head|body|table|div|meta|script|!--|\?xml|svg)\b/i.test(start) || /^<!--/.test(start)) {
-    return refuse('refused-html', file, { title: pageTitle(beginning) });
+    return refuse('refused-html', file, { title: pageTitle(beginning), ...named(beginning, file) });
   }
   if (/^(?:\{\s{0,200}(?:"|\})|\[\s{0,200}[[{"\]])/.test(start) && /[\]}]$/.test(text.trimEnd().slice(-1))) {
     return refuse('refused-json', file);
   }
   return null;
+}
+
+/** The broker that a text or a file's name gives away, as a detail of a refusal. */
+export function named(text: string, file: string): Issue['detail'] {
+  const broker = brokerNamed(file.replace(/[_-]+/g, ' ')) ?? brokerNamed(text.slice(0, 20_000));
+  return broker === null ? {} : { broker };
 }
 
 /* Three in a hundred: a stray NUL in a cell is damage, a stream of them is another kind of file. */
@@ -63,7 +70,36 @@ const SUMMARY_TITLES: readonly (readonly string[])[] = [
   ['account', 'ending net value'],
 ];
 
-export type OtherTable = 'refused-transactions' | 'refused-orders' | 'refused-summary';
+/* Gains that were realised: for the tax office, not what is held. */
+const TAX_TITLES: readonly (readonly string[])[] = [
+  ['date acquired', 'date sold'],
+  ['date acquired', 'proceeds'],
+  ['closed date', 'opened date'],
+  ['date of acquisition', 'date of disposal'],
+  ['purchase date', 'sale date'],
+  ['buy date', 'sell date'],
+  ['entry date', 'exit date'],
+];
+const TAX_WORDS =
+  /\b(?:form )?1099(?:-?(?:b|div|int|consolidated))?\b.{0,80}\b(?:proceeds|tax|form|statement|payer)\b|\bform 8949\b|\bconsolidated 1099\b|\bsteuerbescheinigung\b|\bimprimé fiscal unique\b/i;
+/* Purchases of one holding that the table itself does not name. */
+const LOT_TITLES: readonly (readonly string[])[] = [
+  'acquired',
+  'date acquired',
+  'acquisition date',
+  'open date',
+  'purchase date',
+]
+  .concat(['lot', 'tax lot', 'lot id', 'kaufdatum', "date d'achat", 'fecha de compra', 'data acquisto', 'aankoopdatum'])
+  .map((title) => [plainWord(title)]);
+
+export type OtherTable = 'refused-transactions' | 'refused-orders' | 'refused-summary' | 'refused-tax-form';
+
+/** Another table than one of positions, and the broker that writes such a header. */
+export interface OtherFound {
+  readonly other: OtherTable | 'refused-lots';
+  readonly broker: string | null;
+}
 
 function titlesOfAll(lists: (language: Language) => readonly (readonly string[])[]): readonly (readonly string[])[] {
   return LANGUAGES.flatMap((language) => lists(language).map((titles) => titles.map(plainWord)));
@@ -71,10 +107,36 @@ function titlesOfAll(lists: (language: Language) => readonly (readonly string[])
 
 /** Tells which other table a header belongs to; null = none of those known. A summary is asked for last, by the caller. */
 export function otherTableOf(cells: readonly string[]): OtherTable | null {
-  const keys = new Set(cells.slice(0, 200).map((cell) => plainWord(titleKey(cell))));
-  const has = (lists: readonly (readonly string[])[]): boolean =>
-    lists.some((titles) => titles.every((title) => keys.has(title)));
-  if (has(TRADE_TITLES)) return 'refused-transactions';
-  if (has(ORDER_TITLES)) return 'refused-orders';
-  return has(SUMMARY_TITLES) ? 'refused-summary' : null;
+  const keys = keysOf(cells);
+  if (hasOneOf(keys, TAX_TITLES)) return 'refused-tax-form';
+  if (hasOneOf(keys, TRADE_TITLES)) return 'refused-transactions';
+  if (hasOneOf(keys, ORDER_TITLES)) return 'refused-orders';
+  return hasOneOf(keys, SUMMARY_TITLES) ? 'refused-summary' : null;
+}
+
+/** The same with the broker, where the header is one of a known broker's other exports. */
+export function otherFileOf(cells: readonly string[]): OtherFound | null {
+  const other = otherTableOf(cells);
+  const keys = keysOf(cells);
+  const file = WRONG_FILES.find(({ titles }) => titles.every((title) => keys.has(title)));
+  if (file !== undefined && other !== 'refused-tax-form') return { other: file.kind, broker: file.broker };
+  if (other !== null) return { other, broker: null };
+  return TAX_WORDS.test(cells.join(' ').slice(0, 400)) ? { other: 'refused-tax-form', broker: null } : null;
+}
+
+/** Tells whether titles are those of the lots of one holding; asked only where no column says what is held. */
+export function areLotTitles(cells: readonly string[]): boolean {
+  const keys = keysOf(cells);
+  const counts = ['quantity', 'shares', 'stuck', 'quantite', 'cantidad', 'quantita', 'aantal'].some((title) =>
+    keys.has(title),
+  );
+  return counts && hasOneOf(keys, LOT_TITLES);
+}
+
+function keysOf(cells: readonly string[]): ReadonlySet<string> {
+  return new Set(cells.slice(0, 200).map((cell) => plainWord(titleKey(cell))));
+}
+
+function hasOneOf(keys: ReadonlySet<string>, lists: readonly (readonly string[])[]): boolean {
+  return lists.some((titles) => titles.every((title) => keys.has(title)));
 }

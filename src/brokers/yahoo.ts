@@ -1,6 +1,6 @@
 import { currency } from '../domain/units.ts';
 import { PLAIN, type BrokerProfile } from './profile.ts';
-import type { Unit } from './row-context.ts';
+import type { Unit } from './unit.ts';
 
 /* Yahoo's endings of symbols and the money in which that exchange quotes; '' is the United States. */
 const UNITS: readonly (readonly [codes: string, money: string])[] = [

@@ -15,6 +15,8 @@ export const ISSUE_CODES = [
   'refused-transactions',
   'refused-orders',
   'refused-summary',
+  'refused-tax-form',
+  'refused-lots',
   'refused-pdf',
   'refused-workbook',
   'refused-locked-workbook',

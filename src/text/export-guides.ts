@@ -1,15 +1,57 @@
 /** Where a broker's website has the file that Topheavy reads. */
 export interface ExportGuide {
+  /** As the reader names it. */
   readonly broker: string;
   readonly steps: string;
-  /** The year in which an export taken this way was last seen. */
+  /** The year in which an export of this shape was last seen. */
   readonly confirmed: number;
 }
 
-/** The brokers whose files are known, in the order of the start screen. */
-export const EXPORT_GUIDES: readonly ExportGuide[] = [
-  { broker: 'Fidelity', steps: 'Accounts › Positions › ⋮ › Download', confirmed: 2026 },
-  { broker: 'Charles Schwab', steps: 'Accounts › Positions › Export, at the top right', confirmed: 2026 },
-  { broker: 'Vanguard', steps: 'Download center › Spreadsheet-compatible CSV', confirmed: 2026 },
-  { broker: 'E*TRADE', steps: 'Accounts › Portfolios › Download', confirmed: 2026 },
-];
+function guides(
+  rows: readonly (readonly [broker: string, steps: string, confirmed: number])[],
+): readonly ExportGuide[] {
+  return rows.map(([broker, steps, confirmed]) => ({ broker, steps, confirmed }));
+}
+
+/** The brokers of the start screen, in its order. */
+export const EXPORT_GUIDES: readonly ExportGuide[] = guides([
+  ['Fidelity', 'Accounts › Positions › ⋮ › Download', 2026],
+  ['Charles Schwab', 'Accounts › Positions › Export, at the top right', 2026],
+  ['Vanguard', 'Download center › Spreadsheet-compatible CSV', 2026],
+  ['E*TRADE', 'Accounts › Portfolios › Download', 2026],
+]);
+
+const MORE_GUIDES = guides([
+  ['Merrill', 'Portfolio › Holdings › Export', 2026],
+  ['J.P. Morgan Self-Directed', 'Positions › Export', 2026],
+  ['Citi', 'Holdings › Export', 2025],
+  ['M1 Finance', 'Holdings › Export', 2026],
+  ['thinkorswim', 'Monitor › Position Statement › Export to file', 2026],
+  ['Interactive Brokers', 'Performance & Reports › Statements › Activity › CSV', 2026],
+  ['TD Direct Investing', 'WebBroker › Holdings › Export', 2026],
+  ['RBC Direct Investing', 'Holdings › Export', 2026],
+  ['Wealthsimple', 'Holdings report, as CSV', 2026],
+  ['Hargreaves Lansdown', 'the account › Download as a spreadsheet', 2017],
+  ['AJ Bell', 'Portfolio › Export, as CSV', 2025],
+  ['comdirect', 'Depot › Depotübersicht › CSV-Export', 2026],
+  ['ING-DiBa', 'Depot › Depotbewertung › CSV', 2020],
+  ['flatex', 'Depotbestand › Export, als CSV', 2022],
+  ['Consorsbank', 'Depotübersicht › Export, als CSV', 2021],
+  ['DKB', 'Depot › Export, als CSV', 2026],
+  ['DEGIRO', 'Portfolio › Export › CSV', 2026],
+  ['BoursoBank', 'Positions › Export CSV', 2026],
+  ['Avanza', 'Min ekonomi › Innehav › Exportera', 2026],
+  ['Zerodha Kite', 'Holdings › Download', 2026],
+  ['Zerodha Console', 'Portfolio › Holdings › Download', 2026],
+  ['Groww', 'Stocks › Holdings statement', 2026],
+  ['Yahoo Finance', 'My portfolio › Export', 2026],
+]);
+
+// The reader says "Schwab", the start screen what stands on its website.
+const NAMES = new Map([['Schwab', 'Charles Schwab']]);
+
+/** Where the broker has the right export; null where that is not known. */
+export function exportGuideOf(broker: string): ExportGuide | null {
+  const name = NAMES.get(broker) ?? broker;
+  return [...EXPORT_GUIDES, ...MORE_GUIDES].find((guide) => guide.broker === name) ?? null;
+}

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../domain/issue.ts';
+import { exportGuideOf } from './export-guides.ts';
 import { moneyFormat, type MoneyFormat } from './money.ts';
 import { formatCount, NO_FIGURE } from './numbers.ts';
 
@@ -7,8 +8,9 @@ import { formatCount, NO_FIGURE } from './numbers.ts';
    What `detail` holds, by code (a key may be missing; its sentence then does without):
    refused-header-only, -no-holdings          broker
    refused-no-table                           text (the file's first line), looksLike (a broker not read yet)
-   refused-transactions, -orders, -summary    line, text (that table's header)
-   refused-html                               title (of the page)
+   refused-transactions, -orders, -summary    line, text (that table's header), broker
+   refused-tax-form, -lots                    the same
+   refused-html                               title (of the page), broker
    refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32")
    refused-no-sheet, several-sheets           sheets (their names)     sheets-left-out    sheets, count
    hidden-sheet                               sheet                    hidden-rows        rows
@@ -54,6 +56,18 @@ interface Words {
 }
 
 const WHERE = 'In your broker’s export choose “positions” or “holdings”, as CSV or Excel (.xlsx).';
+
+/* The broker's own way where it is known which broker it is. */
+function where({ has, word }: Details): string {
+  const guide = has('broker') ? exportGuideOf(word('broker')) : null;
+  if (guide === null) return WHERE;
+  return `${guide.broker} has the right file under ${guide.steps} (last seen in ${guide.confirmed}).`;
+}
+
+/* "This looks like a Fidelity history of …" */
+function of({ has, word }: Details): string {
+  return has('broker') ? ` from ${word('broker')}` : '';
+}
 const OTHER_TABLE = 'Topheavy needs what you own today.';
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
@@ -70,14 +84,30 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'refused-transactions': say(
     'A list of transactions',
-    () => `This looks like a history of purchases, sales and payments. ${OTHER_TABLE} ${WHERE}`,
+    (told) => `This looks like a history of purchases, sales and payments${of(told)}. ${OTHER_TABLE} ${where(told)}`,
   ),
-  'refused-orders': say('A list of orders', () => `This looks like a list of orders. ${OTHER_TABLE} ${WHERE}`),
+  'refused-orders': say(
+    'A list of orders',
+    (told) => `This looks like a list of orders${of(told)}. ${OTHER_TABLE} ${where(told)}`,
+  ),
   'refused-summary': say(
     'An account summary',
-    () => `This looks like a summary of accounts: it states totals, not what they hold. ${WHERE}`,
+    (told) => `This looks like a summary of accounts${of(told)}: it states totals, not what they hold. ${where(told)}`,
   ),
-  'refused-pdf': say('A PDF', () => `This is a PDF, whose tables cannot be read reliably. ${WHERE}`),
+  'refused-tax-form': say(
+    'A tax form',
+    (told) =>
+      `This looks like a tax form or a list of realized gains${of(told)}: it says what was sold, not what you own today. ${where(told)}`,
+  ),
+  'refused-lots': say(
+    'Tax lots of one holding',
+    (told) =>
+      `This looks like the tax lots of a single holding${of(told)}, and no column says which. Export all positions instead. ${where(told)}`,
+  ),
+  'refused-pdf': say(
+    'A PDF',
+    (told) => `This is a PDF${of(told)}, whose tables cannot be read reliably. ${where(told)}`,
+  ),
   'refused-workbook': say('A workbook of another kind', ({ word }) => workbookKind(word('what'))),
   'refused-locked-workbook': say(
     'A workbook under a password',
@@ -106,8 +136,8 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'refused-image': say('A picture', () => `This is a picture. ${WHERE}`),
   'refused-html': say(
     'A web page',
-    ({ has, word }) =>
-      `This is a web page${has('title') ? ` (“${word('title')}”)` : ''}, perhaps saved as .xls or the sign-in page of your broker. Sign in and download again. ${WHERE}`,
+    (told) =>
+      `This is a web page${told.has('title') ? ` (“${told.word('title')}”)` : ''}, perhaps saved as .xls or the sign-in page of your broker. Sign in and download again. ${where(told)}`,
   ),
   'refused-json': say('A JSON file', () => `This is JSON, the format programs use among themselves. ${WHERE}`),
   'refused-binary': say('Not a text file', () => `This is not a holdings file: its bytes are not text. ${WHERE}`),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breachesOfAccounting, readFixture } from './read-file.ts';
+import { breachesOfAccounting, FIXTURE_NAMES, readFixture } from './read-file.ts';
 import type { FileReading } from '../../src/domain/file-reading.ts';
 
 /* Our own small files in each broker's layout: every oddity once, with round numbers to check by head. */
@@ -146,10 +146,6 @@ describe('plain tables', () => {
   });
 });
 
-test.each([
-  ...['fidelity-positions-2026.csv', 'fidelity-basket.csv', 'Statement03312026.csv', 'schwab-all-accounts.csv'],
-  ...['schwab-lots.csv', 'vanguard-ofxdownload.csv', 'etrade-portfolio.csv', 'semicolon-euro.csv', 'weights.csv'],
-  ...['amounts.tsv', 'two-days.csv', 'pence.csv'],
-])('accounting holds in %s', (name) => {
+test.each(FIXTURE_NAMES)('accounting holds in %s', (name) => {
   expect(breachesOfAccounting(readFixture(name))).toEqual([]);
 });

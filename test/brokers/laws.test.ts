@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBlank, readRecords } from '../../src/brokers/records.ts';
-import { breachesOfAccounting, fixtureText, readBytes, readText } from './read-file.ts';
+import { breachesOfAccounting, FIXTURE_NAMES, fixtureText, readBytes, readText } from './read-file.ts';
 
 /* What holds for every text whatever: no throw, no hang, one fate for each record that is not blank. */
 
-const FIXTURES = [
-  ...['fidelity-positions-2026.csv', 'Statement03312026.csv', 'schwab-all-accounts.csv', 'schwab-lots.csv'],
-  ...['vanguard-ofxdownload.csv', 'etrade-portfolio.csv', 'semicolon-euro.csv', 'weights.csv', 'two-days.csv'],
-].map(fixtureText);
+const FIXTURES = FIXTURE_NAMES.map(fixtureText);
 
 const cell = fc.oneof(
   fc.constantFrom('', 'AAPL', 'Symbol', 'Value', 'Quantity', 'Price', 'CASH', 'Total', '--', '1,234.50', '(5)', '-1'),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readHoldings, type SourceText } from '../../src/brokers/read-holdings.ts';
 import type { FileReading } from '../../src/domain/file-reading.ts';
@@ -9,6 +9,9 @@ import { decodeBytes } from '../../src/worker/decode-bytes.ts';
 /** Where the shared samples lie; they are not part of the product, so tests over them are skipped without them. */
 export const SHARED = resolve(import.meta.dirname, '../../../shared');
 export const HAS_SHARED = existsSync(`${SHARED}/brokers/expected`);
+
+/** Every small file of our own: the laws run over all of them. */
+export const FIXTURE_NAMES = readdirSync(resolve(import.meta.dirname, '../fixtures/brokers')).sort();
 
 /** Decodes and reads bytes as the worker does. */
 export function readBytes(name: string, bytes: Uint8Array): Result<FileReading, Issue> {

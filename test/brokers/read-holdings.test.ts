@@ -169,7 +169,7 @@ describe('refused', () => {
     ['refused-no-table', 'Dear customer,\nplease find enclosed'],
     [
       'refused-no-table',
-      'Statement,Header,Field Name,Field Value\nOpen Positions,Header,Symbol,Quantity,Value\nOpen Positions,Data,A,1,2',
+      'Statement,Header,Field Name,Field Value\nTrades,Header,Symbol,Date,Proceeds\nTrades,Data,A,1,2',
     ],
     ['refused-long-cell', `Symbol,Value\nA,${'9'.repeat(70_000)}`],
   ])('%s', (code, text) => {
@@ -190,14 +190,27 @@ test('progress is told, and ends at the whole', () => {
 });
 
 describe('cash above the table', () => {
-  test.each(['Cash,500.25', 'Total cash:,"1,500.00"', 'Cash balance,$20.00'])(
-    '%s is not lost without a word',
-    (line) => {
-      const reading = taken(readText(`Account,Joint\n${line}\n\nSymbol,Quantity,Value\nNVDA,1,100\nAAPL,1,200\n`));
-      const said = reading.issues.filter(({ code }) => code === 'cash-outside-table');
-      expect(said).toMatchObject([{ severity: 'warning', line: 2 }]);
-    },
-  );
+  const TABLE = '\nSymbol,Quantity,Value\nNVDA,1,100\nAAPL,1,200\n';
+  test.each([
+    ['Cash,500.25', 500.25],
+    ['Total cash:,"1,500.00"', 1500],
+    ['Cash balance,$20.00', 20],
+    ['Barmittel,20', 20],
+  ])('%s is a position', (line, value) => {
+    const reading = taken(readText(`Account,Joint\n${line}\n${TABLE}`));
+    expect(reading.holdings[0]).toMatchObject({ line: 2, name: 'Cash', value, says: 'cash' });
+    expect(reading.fates[1]).toMatchObject({ line: 2, fate: 'accepted', reason: 'cash' });
+  });
+  test.each([
+    ['a row of the table is cash', `Cash,500\n${TABLE}Cash,,500\n`],
+    ['the stated total is that of the rows', `Total value,300\nCash,500\n${TABLE}`],
+    ['two lines differ', `Cash,500\nSettled cash,400\n${TABLE}`],
+  ])('is named and not counted when %s', (_why, text) => {
+    const reading = taken(readText(`Account,Joint\n${text}`));
+    const said = reading.issues.filter(({ code }) => code === 'cash-outside-table');
+    expect(said.length).toBeGreaterThan(0);
+    expect(reading.holdings.filter(({ line }) => line < 5)).toEqual([]);
+  });
   test.each(['Cash,0.00', 'Cash,--', 'Cash flow,500', 'Cash Purchasing Power,Total,500'])(
     '%s is no cash that is held',
     (line) => {

@@ -28,8 +28,9 @@ describe('the worker', () => {
     const replies = await answers({ kind: 'read', id: 7, sources, today: TODAY, wanted: 'any', columns: [] });
     const last = replies.at(-1)!;
     if (last.kind !== 'read-done') throw new Error(`ended as ${last.kind}`);
-    expect(last.outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
-    const refused = last.outcomes[1]!;
+    const outcomes = last.outcomes.map(([only]) => only!);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
+    const refused = outcomes[1]!;
     expect(refused.ok ? null : [refused.error.code, refused.error.file]).toEqual(['refused-pdf', 'b.csv']);
     expect(replies.filter(({ kind }) => kind === 'progress').length).toBeGreaterThan(0);
     expect(replies.every(({ id }) => id === 7)).toBe(true);
@@ -91,7 +92,7 @@ describe('the worker', () => {
         load,
       );
       const last = replies.at(-1)!;
-      const outcome = last.kind === 'read-done' ? last.outcomes[0]! : null;
+      const outcome = last.kind === 'read-done' ? last.outcomes[0]![0]! : null;
       if (outcome?.ok !== true) throw new Error('not read');
       return outcome.value;
     };

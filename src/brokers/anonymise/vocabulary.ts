@@ -1,6 +1,6 @@
 import type { FileReading } from '../../domain/file-reading.ts';
 import { PROFILES } from '../index.ts';
-import { LANGUAGES } from '../languages/index.ts';
+import { LANGUAGES } from '../languages/all-words.ts';
 
 /* Words that say what a line is and nothing of whose it is. Whatever is not here is scrambled where a line is not a
    position: too many scrambled words cost a little help, one kept name costs somebody's trust. */

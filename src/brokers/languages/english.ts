@@ -7,7 +7,7 @@ export const ENGLISH: Language = {
       symbol/isin | isin/symbol | stock ticker | fund symbol | trading symbol | tradingsymbol | sym |
       ticker/symbol | asx code | security code | stock code | instrument code | instrument symbol |
       nse symbol | instrument | epic | tidm | sedol | valoren | valor number | wkn | scrip |
-      scrip code | code | security id | investment symbol | symbol or cusip | holding symbol | equity symbol |
+      scrip code | code | security id | identifier | investment symbol | symbol or cusip | holding symbol | equity symbol |
       asset symbol`),
     name: words(`
       security name | investment name | description | security description | name | fund name | company name |
@@ -15,11 +15,11 @@ export const ENGLISH: Language = {
       symbol description | symbol name | product name | name of security | investment description |
       scheme name | long name | short name | asset description | instrument description | share name |
       name of holding | holding | stock | product | asset | issuer | financial instrument | instrument |
-      title | scrip name | display name | item`),
+      title | scrip name | display name | item | investment option | fund/option | holding description | stock/fund | security title`),
     isin: ['isin', 'isin code', 'isin number', 'isin no', 'security isin', 'instrument isin'],
     cusip: ['cusip', 'cusip #', 'cusip number', 'cusip no', 'cusip id'],
     quantity: words(`
-      quantity | qty | shares | units | units held | shares held | number of shares | # of shares | # shares |
+      quantity | qty | shares | units | units held | shares held | net qty | holding quantity | number of shares | # of shares | # shares |
       no of shares | share count | total shares | shares owned | quantity available | share quantity |
       shares/units | units/shares | units/quantity | quantity/units | number of units | no of units |
       total quantity | current quantity | total units | unit balance | share balance | balance units |
@@ -28,21 +28,21 @@ export const ENGLISH: Language = {
       nominal value | position | holdings | amount held | qty held | stock quantity | holding | amount |
       nominal/units | quantity/nominal`),
     price: words(`
-      last price | current price | market price | share price | price | closing price | close price |
-      unit price | price per share | fund price | last | ltp | last traded price | latest price | mark | nav |
+      last price | current price | market price | share price | price | closing price | close price | current market price | cmp | mkt price |
+      unit price | price per share | fund price | unit value | last | ltp | last traded price | latest price | mark | nav |
       price/share | previous closing price | quote | close | price per unit | current unit price |
       market price per share | current share price | last trade price | last close | valuation price |
       price now | current nav | latest nav | end price | closing | mark price | mid price | bid price |
       sell price | most recent price`),
     value: words(`
-      market value | current value | mkt val | mkt value | total market value | ending value | closing value |
+      market value | current value | mkt val | mkt value | total market value | value at market price | value at market | ending value | closing value |
       total value | value | present value | position value | current market value | ending market value |
       mark value | net liq | net liquidity | cur val | current val | market val | holding value |
       closing balance | ending balance | current balance | market worth | valuation | current valuation |
       market valuation | value now | balance | dollar value | worth | current worth | current amount |
       total current value | holding market value | equity | market amount | total holding value | amount`),
     currency: words(`
-      market value currency | value currency | currency | currency code | ccy | curr | base ccy | cur |
+      market value currency | value currency | value ccy | market value ccy | last price ccy | price ccy | currency | currency code | ccy | curr | base ccy | cur |
       currency primary | trading currency | local currency | instrument currency | position currency |
       iso currency | price currency | security currency | holding currency | quote currency |
       valuation currency | market currency`),
@@ -76,7 +76,7 @@ export const ENGLISH: Language = {
   subtotals: words(`
     subtotal | sub total | total of | total for | totals of | totals for | total in`),
   cash: words(`
-    cash | $cash | $$cash | cash & cash investments | cash and cash investments | cash balance | us dollar |
+    cash | $cash | cash, mmf and bdp | $$cash | cash & cash investments | cash and cash investments | cash balance | us dollar |
     us dollars | cash account | core cash | uninvested cash | settled cash | cash position | free cash |
     cash & sweep vehicle | bank sweep | sweep | cash sweep | cash & equivalents | cash and equivalents |
     total cash | cash usd | usd cash | cash gbp | gbp cash | cash eur | eur cash | cash cad | cad cash |

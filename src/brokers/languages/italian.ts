@@ -15,7 +15,7 @@ export const ITALIAN: Language = {
       numero di quote | n quote | qta/valore nominale | saldo quantità | saldo quote | posizione`),
     price: words(`
       prezzo di mercato | prezzo | ultimo prezzo | prezzo attuale | quotazione | ultimo | prezzo corrente |
-      chiusura | p zo di mercato | prezzo mercato | prezzo di chiusura | nav | valore quota | p zo mercato |
+      chiusura | p zo di mercato | pzo di mercato | pzo mercato | prezzo mercato | prezzo di chiusura | nav | valore quota | p zo mercato |
       ultima quotazione | prezzo di valorizzazione | prezzo ultimo | prezzo unitario`),
     value: words(`
       valore di mercato | controvalore | valore attuale | valore | controvalore attuale | valore mercato |

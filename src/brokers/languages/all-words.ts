@@ -20,7 +20,7 @@ export const LANGUAGES: readonly Language[] = [
 
 /** A word as all tables are asked for it: without accents, points and dashes, `ß` as `ss`, no blank beside a slash. */
 export function plainWord(word: string): string {
-  if (/^[a-z ]*$/.test(word)) return word;
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(word)) return word;
   return word
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')

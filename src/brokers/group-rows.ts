@@ -1,0 +1,61 @@
+import type { Draft, RowFate } from '../domain/file-reading.ts';
+import type { Holding } from '../domain/holding.ts';
+import { asDraft } from './drafts.ts';
+import type { Header } from './header.ts';
+import type { BrokerProfile } from './profile.ts';
+
+interface Rows {
+  readonly holdings: readonly Holding[];
+  readonly fates: readonly RowFate[];
+  /** Rows left out, for the user to bring back. */
+  readonly drafts: readonly Draft[];
+}
+
+const CENT = 0.011;
+
+/**
+ * Leaves out rows that name a group ("Europe") and repeat the sum of its rows, though no word says so: in a table that
+ * counts shares, a row of a name and a value alone, whose value is to the cent that of the two or more rows below or
+ * above it. A broker known to write groups so needs no proof where a counted row follows.
+ */
+export function leaveOutGroups(rows: Rows, header: Header, profile: BrokerProfile): Rows {
+  const { holdings, fates, drafts } = rows;
+  const counted = holdings.filter(({ quantity }) => quantity !== null).length;
+  if (header.at.quantity === -1 || header.at.value === -1 || counted < 2) return rows;
+  const groups = new Set<number>();
+  for (let at = holdings.length - 1; at >= 0; at -= 1) {
+    const holding = holdings[at]!;
+    if (!mayBeGroup(holding)) continue;
+    const after = holdings.slice(at + 1).filter((_, more) => !groups.has(at + 1 + more));
+    const isHeading = profile.groupsAbove && holdings[at + 1] !== undefined && holdings[at + 1]!.quantity !== null;
+    if (isHeading || addsUp(after, holding.value) || addsUp(holdings.slice(0, at).reverse(), holding.value))
+      groups.add(at);
+  }
+  if (groups.size === 0) return rows;
+  const lines = new Set([...groups].map((at) => holdings[at]!.line));
+  return {
+    holdings: holdings.filter(({ line }) => !lines.has(line)),
+    fates: fates.map((fate): RowFate =>
+      lines.has(fate.line) ? { ...fate, fate: 'skipped', reason: 'subtotal' } : fate,
+    ),
+    drafts: [...drafts, ...holdings.filter(({ line }) => lines.has(line)).map(asDraft)].sort((a, b) => a.line - b.line),
+  };
+}
+
+function mayBeGroup({ symbol, isin, cusip, quantity, price, value, says }: Holding): boolean {
+  const isNamed = symbol !== null || isin !== null || cusip !== null;
+  return !isNamed && quantity === null && price === null && value !== 0 && says !== 'cash';
+}
+
+/* Whether the first two or more rows make the sum. Rows that may themselves be groups are no proof. */
+function addsUp(rows: readonly Holding[], value: number): boolean {
+  let sum = 0;
+  let count = 0;
+  for (const row of rows) {
+    if (mayBeGroup(row)) return false;
+    sum += row.value;
+    count += 1;
+    if (count >= 2 && Math.abs(sum - value) <= CENT) return true;
+  }
+  return false;
+}
