@@ -63,8 +63,15 @@ function quantityOf({ holding, unnamed }: Entry): number | null {
 
 /* Each part and the whole may be rounded by half a cent. */
 function isSum(parts: readonly (number | null)[], whole: number): boolean {
-  const sum = parts.reduce<number>((total, part) => total + (part === null ? 0 : part), 0);
-  return Math.abs(sum - whole) <= 0.0051 * (parts.length + 1) + 1e-9 * Math.abs(whole);
+  return isNear(sumOf(parts), parts.length, whole);
+}
+
+function isNear(sum: number, parts: number, whole: number): boolean {
+  return Math.abs(sum - whole) <= 0.0051 * (parts + 1) + 1e-9 * Math.abs(whole);
+}
+
+function sumOf(parts: readonly (number | null)[]): number {
+  return parts.reduce<number>((total, part) => total + (part === null ? 0 : part), 0);
 }
 
 /* Rows without a name under a position, or rows of the very same name, whose counts add up to it. */
@@ -74,19 +81,20 @@ function findLots(entries: readonly Entry[]): readonly number[] {
     const { holding } = entries[at]!;
     if (holding?.quantity == null || holding.quantity === 0) continue;
     const unnamed = runFrom(entries, at + 1, (entry) => entry.unnamed !== null && entry.unnamed.quantity !== null);
+    if (unnamed.length > 0 && addsUp(unnamed, entries, entries[at]!)) lots.push(...unnamed);
     const same = runFrom(entries, at + 1, (entry) => entry.holding !== null && isSame(entry.holding, holding));
-    if (unnamed.length > 0 && addsUp(unnamed, entries, entries[at]!)) {
-      lots.push(...unnamed);
-      at += unnamed.length;
-    } else if (same.length > 1 && addsUp(same, entries, entries[at]!)) {
-      lots.push(...same);
-      at += same.length;
-    } else if (same.length > 1 && addsUp([at, ...same.slice(0, -1)], entries, entries[same.at(-1)!]!)) {
-      lots.push(at, ...same.slice(0, -1));
-      at += same.length;
-    }
+    if (same.length > 1) lots.push(...lotsAmong([at, ...same], entries));
+    // One look at each run, however long it is.
+    at += Math.max(unnamed.length, same.length);
   }
   return lots;
+}
+
+/* Of rows with one name the first or the last may be the sum of the others. */
+function lotsAmong(run: readonly number[], entries: readonly Entry[]): readonly number[] {
+  const [withoutFirst, withoutLast] = [run.slice(1), run.slice(0, -1)];
+  if (addsUp(withoutFirst, entries, entries[run[0]!]!)) return withoutFirst;
+  return addsUp(withoutLast, entries, entries[run.at(-1)!]!) ? withoutLast : [];
 }
 
 function runFrom(entries: readonly Entry[], from: number, fits: (entry: Entry) => boolean): readonly number[] {
@@ -123,16 +131,18 @@ function findTotals(entries: readonly Entry[]): ReadonlyMap<number, 'total' | 's
   const totals = new Map<number, 'total' | 'subtotal'>();
   const currencies = new Set(plain.map((at) => entries[at]!.holding!.currency));
   if (currencies.size > 1) return totals;
+  const ofPlain = sumOf(plain.map((at) => valueOf(entries[at]!)));
+  const held = entries.filter(({ holding }) => holding !== null);
+  const ofAll = sumOf(held.map(valueOf));
   for (const [at, may] of mayBe.entries()) {
     const value = valueOf(entries[at]!);
     if (!may || value === null || value === 0) continue;
-    const values = (places: readonly number[]): readonly (number | null)[] =>
-      places.map((place) => valueOf(entries[place]!));
-    const others = entries.flatMap((entry, place) => (place !== at && entry.holding !== null ? [place] : []));
-    if (plain.length > 1 && isSum(values(plain), value)) totals.set(at, 'total');
-    else if (plain.length === 0 && others.length > 2 && isTelling(value) && isSum(values(others), value))
+    const others = entries[at]!.holding === null ? held.length : held.length - 1;
+    const ofOthers = entries[at]!.holding === null ? ofAll : ofAll - value;
+    if (plain.length > 1 && isNear(ofPlain, plain.length, value)) totals.set(at, 'total');
+    else if (plain.length === 0 && others > 2 && isTelling(value) && isNear(ofOthers, others, value)) {
       totals.set(at, 'total');
-    else if (isGroupAt(at, value, entries, counts)) totals.set(at, 'subtotal');
+    } else if (isGroupAt(at, value, entries, counts)) totals.set(at, 'subtotal');
   }
   return totals;
 }

@@ -10,7 +10,7 @@ import type { BrokerProfile } from './profile.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 import { isTickerLike } from './symbols.ts';
-import { titleKey } from './titles.ts';
+import { readTitle, titleKey } from './titles.ts';
 import { areLotTitles, otherFileOf, type OtherFound } from './wrong-kind.ts';
 
 /** The table of positions in a file. `header.line` 0 = it has no header, rows begin at once. */
@@ -158,7 +158,8 @@ export function isHeaderOf(cells: readonly string[], profile: BrokerProfile): bo
   if (cells.length < 2) return false;
   if (hasSignature(new Set(cells.map(titleKey)), profile)) return true;
   const columnsVary = profile.signatures.length === 0 || (profile.titleLine !== null && !profile.titleLineRequired);
-  return columnsVary && isHoldingsHeader(readHeader(cells, profile));
+  if (!columnsVary || cells.filter((cell) => readTitle(cell, profile.roles).role !== 'unused').length < 2) return false;
+  return isHoldingsHeader(readHeader(cells, profile));
 }
 
 /* A list without a header is read only where it is unmistakable: the same few columns in every row, one of them symbols,

@@ -51,8 +51,28 @@ const HUNDREDTHS: ReadonlyMap<string, string | null> = new Map([
 ]);
 const LONGEST_TITLE = 80;
 
+/* Every row without numbers is asked whether it is a header, and long files say the same few words in all of them. */
+const KEYS = new Map<string, string>();
+const NOTHING_OWN: ReadonlyMap<string, ColumnRole> = new Map();
+const READINGS = new Map<string, TitleReading>();
+const MOST_REMEMBERED = 4096;
+
+function remembered<T>(memory: Map<string, T>, title: string, work: (title: string) => T): T {
+  if (title.length > LONGEST_TITLE) return work(title);
+  const known = memory.get(title);
+  if (known !== undefined) return known;
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  const read = work(title);
+  memory.set(title, read);
+  return read;
+}
+
 /** A title brought to the one spelling in which tables and profiles write it: `Last Price $ ` → `last price $`. */
 export function titleKey(title: string): string {
+  return remembered(KEYS, title, keyOf);
+}
+
+function keyOf(title: string): string {
   return foldWidth(title.slice(0, 2 * LONGEST_TITLE))
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -112,6 +132,14 @@ function withoutMoney(key: string): Plain {
 export function readTitle(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {
   // Most cells that are asked are no titles but numbers.
   if (NUMBERS_ALONE.test(title)) return { ...NO_TITLE, key: titleKey(title) };
+  return own.size === 0 ? remembered(READINGS, title, readPlainTitle) : readTitleOf(title, own);
+}
+
+function readPlainTitle(title: string): TitleReading {
+  return readTitleOf(title, NOTHING_OWN);
+}
+
+function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {
   const key = titleKey(title);
   const { plain, money, scale } = withoutMoney(key);
   const named = money === null ? null : currency(money.toUpperCase());
