@@ -1,7 +1,7 @@
 import type { ColumnsAnswer } from '../domain/portfolio.ts';
 import { parseNumber, saysNothing } from './cells.ts';
 import { headerOfRoles } from './header.ts';
-import type { Recognised, Table } from './recognise.ts';
+import { titlesOf, type Recognised, type Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 
@@ -30,22 +30,26 @@ export function findChosenTable(
     if (answer === undefined) continue;
     const isFound = found.kind === 'table' && found.table.headerLine === record.line;
     const profile = isFound ? found.table.profile : SPREADSHEET;
-    const header = headerOfRoles(answer.titles, answer.roles, profile);
-    return { profile, header, headerLine: record.line, plan: null };
+    return { ...tableOf(answer, record.line), profile };
   }
   if (found.kind === 'table' && found.table.headerLine !== 0) return null;
   const rows = seen.slice(0, BARE_ROWS_LOOKED_AT);
   const bare = answers.find((answer) => answer.titles.length === 0 && fitsRows(answer, rows));
-  return bare === undefined
-    ? null
-    : { profile: SPREADSHEET, header: headerOfRoles([], bare.roles, SPREADSHEET), headerLine: 0, plan: null };
+  return bare === undefined ? null : tableOf(bare, 0);
+}
+
+/* The same titles further down mean the same. */
+function tableOf({ titles, roles }: ColumnsAnswer, headerLine: number): Table {
+  const header = headerOfRoles(roles.map((role, at) => ({ title: titles[at]?.trim() ?? '', role })));
+  const knownHeaders = new Map(titles.length === 0 ? [] : [[titlesOf(titles), header]]);
+  return { profile: SPREADSHEET, header, headerLine, from: 'user', knownHeaders, plan: null };
 }
 
 /* A statement in sections is found as it is; only what its columns are is the user's. */
 function withRoles(table: Table, answers: readonly ColumnsAnswer[]): Table | null {
   const titles = table.header.columns.map(({ title }) => title);
   const answer = answers.find((one) => isTitled(titles, one.titles));
-  return answer === undefined ? null : { ...table, header: headerOfRoles(titles, answer.roles, table.profile) };
+  return answer === undefined ? null : { ...table, header: tableOf({ ...answer, titles }, 0).header, from: 'user' };
 }
 
 /* Empty cells at the end are no columns: spreadsheets add them. */

@@ -1,4 +1,4 @@
-import type { ColumnRole, ReadColumn } from '../domain/file-reading.ts';
+import type { ReadColumn } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
 import type { BrokerProfile } from './profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
@@ -28,40 +28,38 @@ export interface Header {
 /** Reads a header: the best witness gets each role, the leftmost where two are equally good. */
 export function readHeader(titles: readonly string[], profile: BrokerProfile): Header {
   const read = titles.map((title) => readTitle(title, profile.roles));
-  const at = columnsOf(read);
-  return { ...headerOf(titles, read, at), rivals: rivalsOf(read, at) };
+  return headerWith(titles, read, columnsOf(read));
 }
 
-/** Makes a header whose roles are given; where two columns are given one role, the leftmost has it. */
-export function headerOfRoles(titles: readonly string[], roles: readonly ColumnRole[], profile: BrokerProfile): Header {
+/** Makes a header from what its columns were found or said to be; of two columns of one role the first counts. */
+export function headerOfRoles(columns: readonly ReadColumn[]): Header {
   const at = noColumns();
-  roles.forEach((role, column) => {
+  columns.forEach(({ role }, column) => {
     if (role !== 'unused' && at[role] === -1) at[role] = column;
   });
-  const named = roles.map((_, column) => titles[column] ?? '');
-  const read = titles.map((title) => readTitle(title, profile.roles));
-  const header = headerOf(named, read, at);
-  return { ...header, width: header.width === 0 ? roles.length : header.width };
+  const titles = columns.map(({ title }) => title);
+  const header = headerWith(titles, readTitles(titles), at);
+  return {
+    ...header,
+    width: columns.findLastIndex(({ title, role }) => title !== '' || role !== 'unused') + 1,
+    rivals: [],
+  };
 }
 
-/** Makes a header for a table that has none, from the roles of its columns. */
-export function headerWithoutTitles(roles: readonly ColumnRole[], profile: BrokerProfile): Header {
-  return headerOfRoles([], roles, profile);
+/** The header with its columns moved to `at`, and all that depends on where they are; the rivals are the caller's affair. */
+export function moveColumns(header: Header, at: Header['at'], rivals: Header['rivals']): Header {
+  const titles = header.columns.map(({ title }) => title);
+  const moved = headerWith(titles, readTitles(titles), at);
+  // A line of units below the titles says what the titles do not.
+  const priceIn = moved.priceIn.currency === null && at.price === header.at.price ? header.priceIn : moved.priceIn;
+  return { ...moved, currency: moved.currency ?? header.currency, priceIn, width: header.width, rivals };
 }
 
-/** Tells whether the record is this very header once more. */
-export function repeatsHeader(cells: readonly string[], { columns, width }: Header): boolean {
-  if (columns[0] === undefined || cells[0]?.trim() !== columns[0].title || cells.length < width) return false;
-  return (
-    columns.some(({ title }) => title !== '') && columns.every(({ title }, at) => (cells[at] ?? '').trim() === title)
-  );
+function readTitles(titles: readonly string[]): readonly TitleReading[] {
+  return titles.map((title) => readTitle(title, new Map()));
 }
 
-function headerOf(
-  titles: readonly string[],
-  read: readonly TitleReading[],
-  at: Readonly<Record<UsedRole, number>>,
-): Header {
+function headerWith(titles: readonly string[], read: readonly TitleReading[], at: Header['at']): Header {
   const roles = new Map(USED_ROLES.map((role) => [at[role], role]));
   return {
     columns: titles.map((title, column) => ({ title: title.trim(), role: roles.get(column) ?? 'unused' })),
@@ -73,7 +71,7 @@ function headerOf(
     unitAt: { value: unitBeside(read, at.value, at), price: unitBeside(read, at.price, at) },
     base: baseOf(read, at),
     rateToBase: read.findIndex(({ key }) => RATES_TO_BASE.has(key)),
-    rivals: [],
+    rivals: rivalsOf(read, at),
   };
 }
 
@@ -115,7 +113,7 @@ const IN_BASE =
   /^(?:position value|market value|value|mkt value|current value) ?\(?(?:in |in the )?base(?: currency)?\)?$|^base (?:market |position )?value$/;
 
 function baseOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, number>>): Header['base'] {
-  if (at.value === -1 || read[at.value] === undefined) return null;
+  if (at.value === -1) return null;
   const titled = read.findIndex(({ key }) => IN_BASE.test(key));
   if (titled !== -1 && titled !== at.value) return { value: titled, currency: null };
   if (read[at.value]!.currency !== null || at.currency === -1) return null;

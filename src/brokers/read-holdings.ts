@@ -1,21 +1,24 @@
-import type { ColumnWitness, FileReading, Refusal } from '../domain/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ColumnsAnswer } from '../domain/portfolio.ts';
 import type { Result } from '../domain/units.ts';
 import { dateInFileName } from './dates.ts';
+import { foldRows } from './fold-rows.ts';
+import type { TableGuess } from './columns/guess-columns.ts';
 import { chooseDelimiter } from './delimiter.ts';
 import { findChosenTable } from './chosen-columns.ts';
-import { isHoldingsHeader, type Header } from './header.ts';
+import { isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { listIssues, type IssueList } from './issue-list.ts';
-import { decideMarks, sameMarks, type Marks } from './marks.ts';
+import { decideMarks, type Marks } from './marks.ts';
 import { keepNewestRows } from './newest-rows.ts';
 import { readRows, unitOf, type RowsRead } from './read-rows.ts';
-import { recognise, type Recognised, type Table } from './recognise.ts';
-import { findExcess, readRecords } from './records.ts';
+import { isHeaderOf, recognise, titlesOf, type Recognised, type Table } from './recognise.ts';
+import { findExcess, readRecords, type FileRecord } from './records.ts';
 import { sayRivalPrice } from './rival-price.ts';
 import { canBeSketched, sketchTable } from './sketch.ts';
-import { refuse, refuseText } from './wrong-kind.ts';
+import { unwrapLines } from './quoted-lines.ts';
+import { otherTableOf, refuse, refuseText } from './wrong-kind.ts';
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {
@@ -45,7 +48,7 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = unwrapLines(source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: { ...wrong, sketch: null } };
   const delimiter = chooseDelimiter(text);
@@ -56,7 +59,7 @@ export function readHoldings(
   const read = readFound(source, text, delimiter, found, chosen, progress);
   if (read.ok) return read;
   const { code, detail } = read.error;
-  const shown = chosen ?? (found.kind === 'table' ? found.table : null);
+  const shown = chosen ?? (found.kind === 'table' ? found.table : found.kind === 'unclear' ? found.guess : null);
   const sketch = canBeSketched(code, detail) ? sketchTable(readRecords(text, delimiter), shown) : null;
   return { ok: false, error: { ...read.error, sketch } };
 }
@@ -70,7 +73,7 @@ function readFound(
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
   if (chosen !== null) {
-    if (isHoldingsHeader(chosen.header)) return readTable(source, text, delimiter, chosen, 'user', progress);
+    if (isHoldingsHeader(chosen.header)) return readTable(source, text, delimiter, chosen, progress);
     return { ok: false, error: refuse('refused-no-table', source.name, firstLine(text)) };
   }
   switch (found.kind) {
@@ -81,9 +84,18 @@ function readFound(
         ok: false,
         error: refuse(found.other, source.name, { line: found.line, ...firstLine(text, found.line) }),
       };
+    case 'unclear':
+      return { ok: false, error: refuseUnclear(source.name, found.guess) };
     case 'table':
-      return readTable(source, text, delimiter, found.table, columnWitness(found.table), progress);
+      return readTable(source, text, delimiter, found.table, progress);
   }
+}
+
+/* Which of these columns is the value? Named by their titles, by their place where they have none. */
+function refuseUnclear(file: string, { columns, rivals, headerLine, firstRow }: TableGuess): Issue {
+  const titles = rivals.map((column) => columns[column]!.title || `#${column + 1}`).join(' / ');
+  const line = headerLine === 0 ? firstRow : headerLine;
+  return refuse('refused-unclear-columns', file, { titles: titles.slice(0, 200), line });
 }
 
 function readTable(
@@ -91,7 +103,6 @@ function readTable(
   text: string,
   delimiter: string,
   table: Table,
-  columnsFrom: ColumnWitness,
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
   const { profile, header, headerLine } = table;
@@ -100,19 +111,29 @@ function readTable(
     return { ok: false, error: refuse('refused-ambiguous-columns', source.name, { title: rival, line: headerLine }) };
   }
   const issues = listIssues(source.name);
-  if (source.encoding === 'windows-1252') issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
+  if (!source.encoding.startsWith('UTF-')) issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
+  if (table.from === 'contents') {
+    const used = header.columns.flatMap(({ title, role }) => (role === 'value' || role === 'quantity' ? [title] : []));
+    issues.add('columns-guessed', 'warning', headerLine === 0 ? null : headerLine, {
+      titles: used
+        .filter((title) => title !== '')
+        .join(', ')
+        .slice(0, 200),
+    });
+  }
   const marks = marksOf(text, delimiter, table);
   sayUnclearMarks(marks, header, issues, text, delimiter, headerLine);
   const lines = countLines(text);
-  const rows = readRows(readRecords(text, delimiter), table, marks, issues, (records, line) =>
+  const read = readRows(readRecords(text, delimiter), table, marks, issues, (records, line) =>
     progress?.(records, line / lines),
   );
+  const rows = profile.signatures.length === 0 ? foldRows(read) : read;
   const { holdings, fates, drafts, columnDate } = keepNewestRows(rows, header, issues);
   if (!fates.some(({ fate }) => fate !== 'skipped')) {
     const code = rows.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
     return { ok: false, error: refuse(code, source.name, { broker: profile.broker, line: headerLine }) };
   }
-  if (columnsFrom !== 'profile') sayRivalPrice(readRecords(text, delimiter), table, marks, holdings, issues);
+  if (table.from !== 'profile') sayRivalPrice(readRecords(text, delimiter), table, marks, holdings, issues);
   progress?.(fates.length, 1);
   const unit = unitOf(header);
   if (unit === 'weights') issues.add('weights-only', 'note', null, {});
@@ -130,21 +151,23 @@ function readTable(
       pending: rows.pending,
       drafts,
       columns: header.columns,
-      columnsFrom,
+      columnsFrom: table.from,
       preview: rows.preview,
       issues: issues.all(),
     },
   };
 }
 
-function columnWitness({ profile, headerLine }: Table): ColumnWitness {
-  if (profile.signatures.length > 0) return 'profile';
-  return headerLine === 0 ? 'contents' : 'titles';
-}
-
-function marksOf(text: string, delimiter: string, { profile, header, headerLine }: Table): Marks {
-  if (profile.decimalMark !== null) return sameMarks(profile.decimalMark);
-  return decideMarks(readRecords(text, delimiter), header, headerLine, delimiter);
+function marksOf(text: string, delimiter: string, { profile, header, headerLine, knownHeaders }: Table): Marks {
+  const headerAt = ({ cells }: FileRecord): Header | 'of-another-table' | null => {
+    if (cells.some((cell) => /^\s*[-+$€£(]?\d/.test(cell))) return null;
+    const known = knownHeaders.get(titlesOf(cells));
+    if (known !== undefined) return known;
+    const other = otherTableOf(cells);
+    if (other !== null && other !== 'refused-summary') return 'of-another-table';
+    return isHeaderOf(cells, profile) ? readHeader(cells, profile) : null;
+  };
+  return decideMarks(readRecords(text, delimiter), header, headerLine, delimiter, profile.decimalMark, headerAt);
 }
 
 /* One question a column, with a cell to ask it by. */

@@ -1,7 +1,7 @@
 import type { Sketch } from '../domain/file-reading.ts';
 import type { IssueCode } from '../domain/issue.ts';
 import { lineNumber } from '../domain/units.ts';
-import { guessColumns } from './guess-columns.ts';
+import { guessColumns, type Guess } from './guess-columns.ts';
 import type { Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
 
@@ -9,7 +9,13 @@ import { isBlank, type FileRecord } from './records.ts';
 
 /* Refusals after which the file may be holdings all the same. */
 const MAY_BE_HOLDINGS: ReadonlySet<IssueCode> = new Set([
-  ...(['refused-no-table', 'refused-ambiguous-columns', 'refused-no-holdings', 'refused-header-only'] as const),
+  ...([
+    'refused-no-table',
+    'refused-ambiguous-columns',
+    'refused-unclear-columns',
+    'refused-no-holdings',
+    'refused-header-only',
+  ] as const),
   ...(['refused-transactions', 'refused-orders', 'refused-summary'] as const),
 ]);
 
@@ -27,7 +33,7 @@ export function canBeSketched(code: IssueCode, detail: Readonly<Record<string, u
  * Gives the beginning of a table as it stands, with the likeliest titles and roles; null where nothing stands in
  * columns. `table` is what was taken for the table, if anything was: then its titles and roles are shown.
  */
-export function sketchTable(records: Iterable<FileRecord>, table: Table | null): Sketch | null {
+export function sketchTable(records: Iterable<FileRecord>, table: Table | Guess | null): Sketch | null {
   const beginning: FileRecord[] = [];
   for (const record of records) {
     if (!isBlank(record)) beginning.push(record);
