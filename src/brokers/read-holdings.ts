@@ -22,6 +22,9 @@ import { sayRivalPrice } from './rival-price.ts';
 import { canBeSketched, sketchTable } from './sketch.ts';
 import { named, otherTableOf, refuse, refuseText } from './wrong-kind.ts';
 
+/* Encodings that bytes prove; a workbook and a web page have none to guess. */
+const IS_STATED = /^(?:UTF-|XLSX$|XML workbook$|HTML$)/;
+
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {
   readonly name: string;
@@ -115,7 +118,7 @@ function readTable(
     return { ok: false, error: refuse('refused-ambiguous-columns', source.name, { title: rival, line: headerLine }) };
   }
   const issues = listIssues(source.name);
-  if (!source.encoding.startsWith('UTF-')) issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
+  if (!IS_STATED.test(source.encoding)) issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
   if (table.from === 'contents') {
     const used = header.columns.flatMap(({ title, role }) => (role === 'value' || role === 'quantity' ? [title] : []));
     issues.add('columns-guessed', 'warning', headerLine === 0 ? null : headerLine, {

@@ -22,12 +22,17 @@ const SOMETHING_ELSE: ReadonlySet<IssueCode> = new Set<IssueCode>([
 /** Gives what the sheets of the workbook `name` come to, never nothing. */
 export function settleSheets(name: string, sheets: readonly ReadSheet[]): readonly Result<Said, Refusal>[] {
   const filled = sheets.filter(({ part }) => part.source.text.trim() !== '');
-  const taken = filled.filter(({ read }) => read.ok);
+  const readable = filled.filter(({ read }) => read.ok);
+  // Beside a sheet whose titles say what its columns are, one that had to be guessed is something else.
+  const sure = readable.filter((sheet) => !isGuessed(sheet));
+  const taken = sure.length > 0 ? sure : readable;
   const [only] = filled;
   if (only === undefined) return [refuse('refused-empty', name, {})];
   if (taken.length === 0) return [refuseAll(name, filled, only)];
   const label = ({ part }: ReadSheet): string => (sheets.length === 1 ? name : `${name}, sheet ${part.sheet?.name}`);
-  const leftOut = filled.filter(({ read }) => !read.ok && SOMETHING_ELSE.has(read.error.code));
+  const leftOut = filled.filter((sheet) =>
+    sheet.read.ok ? !taken.includes(sheet) : SOMETHING_ELSE.has(sheet.read.error.code),
+  );
   return filled
     .filter((sheet) => !leftOut.includes(sheet))
     .map((sheet) => {
@@ -37,6 +42,12 @@ export function settleSheets(name: string, sheets: readonly ReadSheet[]): readon
       const notes = notesOn(part, read.value, sheet === taken[0] ? leftOut : [], taken);
       return { ok: true, value: rename(read.value, file, part, notes) };
     });
+}
+
+function isGuessed({ read }: ReadSheet): boolean {
+  if (!read.ok || read.value.kind !== 'portfolio') return false;
+  const { columnsFrom, issues } = read.value.reading;
+  return columnsFrom === 'contents' || issues.some(({ code }) => code === 'columns-guessed');
 }
 
 function refuse(
