@@ -7,18 +7,18 @@ import type { Portfolio, Settings } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import { sentenceOf } from '../src/text/issues.ts';
 import { writeReport } from '../src/text/report-file.ts';
-import { readBytes } from '../src/worker/read-source.ts';
+import { readHoldingsIn } from '../src/worker/read-source.ts';
 
 /** What went wrong in words, for standard error or the line of a batch. */
 export class CannotAnalyse extends Error {}
 
-async function readOne(path: string): Promise<FileReading> {
+async function readOne(path: string): Promise<readonly FileReading[]> {
   // npm runs us in the repository; a relative path is meant from where the user stands.
   const bytes = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path)).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? 'there is no such file' : (error.code ?? error.message);
     throw new CannotAnalyse(`${path} cannot be opened: ${why}.`);
   });
-  const outcome = await readBytes(basename(path), new Uint8Array(bytes));
+  const outcome = await readHoldingsIn(basename(path), new Uint8Array(bytes));
   if (!outcome.ok) throw new CannotAnalyse(sentenceOf(outcome.error));
   return outcome.value;
 }
@@ -26,7 +26,7 @@ async function readOne(path: string): Promise<FileReading> {
 /** Reads the files as one portfolio and gives its report in the shape of the report file. Throws CannotAnalyse in words. */
 export async function analyseFiles(paths: readonly string[], settings: Settings, reference: Reference) {
   const files: FileReading[] = [];
-  for (const path of paths) files.push(await readOne(path));
+  for (const path of paths) files.push(...(await readOne(path)));
   const portfolio: Portfolio = { id: 'command', name: 'Portfolio', files, answers: [], corrections: [], settings };
   return writeReport(analyse(portfolio, reference), { version: packageJson.version });
 }

@@ -1,6 +1,7 @@
 import type { RowFate, StatedTotal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
-import type { RowsRead } from './read-rows.ts';
+import { asDraft } from './drafts.ts';
+import { MOST_DRAFTS, type RowsRead } from './read-rows.ts';
 import type { Numbers } from './row-numbers.ts';
 
 /* Rows that repeat other rows without a word that says so, in files of brokers nobody has described: lots under their
@@ -38,6 +39,9 @@ export function foldRows(rows: RowsRead): RowsRead {
       return reason === undefined ? fate : { ...fate, fate: 'skipped', reason };
     }),
     statedTotals: [...rows.statedTotals, ...totalsOf(entries, totals)].sort((a, b) => a.line - b.line),
+    drafts: [...rows.drafts, ...rows.holdings.filter(({ line }) => gone.has(line)).map(asDraft)]
+      .sort((a, b) => a.line - b.line)
+      .slice(0, MOST_DRAFTS),
     preview: rows.preview.filter(({ line }) => !gone.has(line)),
   };
 }

@@ -27,18 +27,21 @@ export interface Header {
 
 /** Reads a header: the best witness gets each role, the leftmost where two are equally good. */
 export function readHeader(titles: readonly string[], profile: BrokerProfile): Header {
-  const read = titles.map((title) => readTitle(title, profile.roles));
+  const read = readTitles(titles, profile.roles);
   return headerWith(titles, read, columnsOf(read));
 }
 
-/** Makes a header from what its columns were found or said to be; of two columns of one role the first counts. */
-export function headerOfRoles(columns: readonly ReadColumn[]): Header {
+/**
+ * Makes a header from what its columns were found or said to be; of two columns of one role the first counts. `own` are
+ * the titles that a profile reads its own way.
+ */
+export function headerOfRoles(columns: readonly ReadColumn[], own: BrokerProfile['roles'] = new Map()): Header {
   const at = noColumns();
   columns.forEach(({ role }, column) => {
     if (role !== 'unused' && at[role] === -1) at[role] = column;
   });
   const titles = columns.map(({ title }) => title);
-  const header = headerWith(titles, readTitles(titles), at);
+  const header = headerWith(titles, readTitles(titles, own), at);
   return {
     ...header,
     width: columns.findLastIndex(({ title, role }) => title !== '' || role !== 'unused') + 1,
@@ -49,14 +52,14 @@ export function headerOfRoles(columns: readonly ReadColumn[]): Header {
 /** The header with its columns moved to `at`, and all that depends on where they are; the rivals are the caller's affair. */
 export function moveColumns(header: Header, at: Header['at'], rivals: Header['rivals']): Header {
   const titles = header.columns.map(({ title }) => title);
-  const moved = headerWith(titles, readTitles(titles), at);
+  const moved = headerWith(titles, readTitles(titles, new Map()), at);
   // A line of units below the titles says what the titles do not.
   const priceIn = moved.priceIn.currency === null && at.price === header.at.price ? header.priceIn : moved.priceIn;
   return { ...moved, currency: moved.currency ?? header.currency, priceIn, width: header.width, rivals };
 }
 
-function readTitles(titles: readonly string[]): readonly TitleReading[] {
-  return titles.map((title) => readTitle(title, new Map()));
+function readTitles(titles: readonly string[], own: BrokerProfile['roles']): readonly TitleReading[] {
+  return titles.map((title) => readTitle(title, own));
 }
 
 function headerWith(titles: readonly string[], read: readonly TitleReading[], at: Header['at']): Header {
@@ -113,7 +116,7 @@ const IN_BASE =
   /^(?:position value|market value|value|mkt value|current value) ?\(?(?:in |in the )?base(?: currency)?\)?$|^base (?:market |position )?value$/;
 
 function baseOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, number>>): Header['base'] {
-  if (at.value === -1) return null;
+  if (at.value === -1 || read[at.value] === undefined) return null;
   const titled = read.findIndex(({ key }) => IN_BASE.test(key));
   if (titled !== -1 && titled !== at.value) return { value: titled, currency: null };
   if (read[at.value]!.currency !== null || at.currency === -1) return null;

@@ -4,9 +4,10 @@ import type { IsoDate } from '../domain/units.ts';
 import { dayOrderOf, findLastDate } from './dates.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
-import type { RowsRead } from './read-rows.ts';
+import { asDraft } from './drafts.ts';
+import { MOST_DRAFTS, type RowsRead } from './read-rows.ts';
 
-type Newest = Pick<FileReading, 'holdings' | 'fates'> & { readonly columnDate: IsoDate | null };
+type Newest = Pick<FileReading, 'holdings' | 'fates' | 'drafts'> & { readonly columnDate: IsoDate | null };
 
 /*
  * Snapshots of several days hold much the same securities again. Where hardly any comes back on the newest day, the
@@ -38,7 +39,7 @@ function areSnapshots(
  * A column called just "Date" may hold the days of purchase, so it counts only when many rows share a day.
  */
 export function keepNewestRows(rows: RowsRead, header: Header, issues: IssueList): Newest {
-  const { holdings, fates, dateCells } = rows;
+  const { holdings, fates, drafts, dateCells } = rows;
   const order = dayOrderOf(dateCells.values());
   const dates = new Map<number, IsoDate>();
   for (const [at, cell] of dateCells) {
@@ -48,9 +49,10 @@ export function keepNewestRows(rows: RowsRead, header: Header, issues: IssueList
   const days = [...new Set(dates.values())].sort();
   const newest = days.at(-1) ?? null;
   const isPlainDate = header.keys[header.at.date] === 'date';
-  if (newest === null || (isPlainDate && dates.size < 2 * days.length)) return { holdings, fates, columnDate: null };
+  if (newest === null || (isPlainDate && dates.size < 2 * days.length))
+    return { holdings, fates, drafts, columnDate: null };
   if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest))
-    return { holdings, fates, columnDate: newest };
+    return { holdings, fates, drafts, columnDate: newest };
   issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest: days[0]! });
   const isOlder = (at: number): boolean => (dates.get(at) ?? newest) < newest;
   const older = new Set(fates.filter((_, at) => isOlder(at)).map(({ line }) => line));
@@ -59,6 +61,9 @@ export function keepNewestRows(rows: RowsRead, header: Header, issues: IssueList
     fates: fates.map((fate): RowFate =>
       older.has(fate.line) ? { ...fate, fate: 'skipped', reason: 'older-date' } : fate,
     ),
+    drafts: [...drafts, ...holdings.filter(({ line }) => older.has(line)).map(asDraft)]
+      .sort((a, b) => a.line - b.line)
+      .slice(0, MOST_DRAFTS),
     columnDate: newest,
   };
 }

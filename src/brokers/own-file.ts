@@ -56,7 +56,7 @@ function describe(source: FileFacts, delimiter: string, header: FileRecord, rows
   });
   return {
     ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
-    ...{ broker: 'Topheavy', kind: 'positions', delimiter, headerLine: header.line, unit: 'money' },
+    ...{ broker: 'Topheavy', kind: 'positions', sheet: null, delimiter, headerLine: header.line, unit: 'money' },
     ...{ asOf: newest, asOfFrom: newest === null ? null : 'column', accountLabel: null },
     holdings: rows.map(({ holding }) => holding),
     fates: [

@@ -7,15 +7,18 @@ import { dateInFileName } from './dates.ts';
 import { foldRows } from './fold-rows.ts';
 import type { TableGuess } from './columns/guess-columns.ts';
 import { chooseDelimiter } from './delimiter.ts';
-import { readHeader, type Header } from './header.ts';
+import { findChosenTable } from './chosen-columns.ts';
+import { isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { listIssues, type IssueList } from './issue-list.ts';
 import { decideMarks, type Marks } from './marks.ts';
 import { keepNewestRows } from './newest-rows.ts';
 import { readOwnFile } from './own-file.ts';
 import { readRows, unitOf, type RowsRead } from './read-rows.ts';
-import { isHeaderOf, recognise, titlesOf, type Table } from './recognise.ts';
+import { isHeaderOf, recognise, titlesOf, type Recognised, type Table } from './recognise.ts';
 import { findExcess, readRecords, type FileRecord } from './records.ts';
 import { unwrapLines } from './quoted-lines.ts';
+import { sayRivalPrice } from './rival-price.ts';
+import { canBeSketched, sketchTable } from './sketch.ts';
 import { otherTableOf, refuse, refuseText } from './wrong-kind.ts';
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
@@ -46,28 +49,49 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const read = readText(source, hints, progress);
-  return read.ok ? read : { ok: false, error: { ...read.error, sketch: null } };
-}
-
-function readText(source: SourceText, _hints: ReadHints, progress: Progress | undefined): Result<FileReading, Issue> {
   const text = unwrapLines(source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const wrong = refuseText(text, source.name);
-  if (wrong !== null) return { ok: false, error: wrong };
+  if (wrong !== null) return { ok: false, error: { ...wrong, sketch: null } };
   const own = readOwnFile(source, text);
   if (own !== null) return { ok: true, value: own };
   const delimiter = chooseDelimiter(text);
   const excess = findExcess(text, delimiter, source.name);
-  if (excess !== null) return { ok: false, error: excess };
+  if (excess !== null) return { ok: false, error: { ...excess, sketch: null } };
   const found = recognise(readRecords(text, delimiter));
-  if (found.kind === 'nothing') {
-    return { ok: false, error: refuse('refused-no-table', source.name, { ...found.detail, ...firstLine(text) }) };
+  const chosen = findChosenTable(readRecords(text, delimiter), hints.columns, found);
+  const read = readFound(source, text, delimiter, found, chosen, progress);
+  if (read.ok) return read;
+  const { code, detail } = read.error;
+  const shown = chosen ?? (found.kind === 'table' ? found.table : null);
+  const sketch = canBeSketched(code, detail) ? sketchTable(readRecords(text, delimiter), shown) : null;
+  return { ok: false, error: { ...read.error, sketch } };
+}
+
+function readFound(
+  source: SourceText,
+  text: string,
+  delimiter: string,
+  found: Recognised,
+  chosen: Table | null,
+  progress: Progress | undefined,
+): Result<FileReading, Issue> {
+  if (chosen !== null) {
+    if (isHoldingsHeader(chosen.header)) return readTable(source, text, delimiter, chosen, progress);
+    return { ok: false, error: refuse('refused-no-table', source.name, firstLine(text)) };
   }
-  if (found.kind === 'other') {
-    return { ok: false, error: refuse(found.other, source.name, { line: found.line, ...firstLine(text, found.line) }) };
+  switch (found.kind) {
+    case 'nothing':
+      return { ok: false, error: refuse('refused-no-table', source.name, { ...found.detail, ...firstLine(text) }) };
+    case 'other':
+      return {
+        ok: false,
+        error: refuse(found.other, source.name, { line: found.line, ...firstLine(text, found.line) }),
+      };
+    case 'table':
+      return readTable(source, text, delimiter, found.table, progress);
+    case 'unclear':
+      return { ok: false, error: refuseUnclear(source.name, found.guess) };
   }
-  if (found.kind === 'unclear') return { ok: false, error: refuseUnclear(source.name, found.guess) };
-  return readTable(source, text, delimiter, found.table, progress);
 }
 
 /* Which of these columns is the value? Named by their titles, by their place where they have none. */
@@ -107,11 +131,12 @@ function readTable(
     progress?.(records, line / lines),
   );
   const rows = profile.signatures.length === 0 ? foldRows(read) : read;
-  const { holdings, fates, columnDate } = keepNewestRows(rows, header, issues);
+  const { holdings, fates, drafts, columnDate } = keepNewestRows(rows, header, issues);
   if (!fates.some(({ fate }) => fate !== 'skipped')) {
     const code = rows.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
     return { ok: false, error: refuse(code, source.name, { broker: profile.broker, line: headerLine }) };
   }
+  if (table.from !== 'profile') sayRivalPrice(readRecords(text, delimiter), table, marks, holdings, issues);
   progress?.(fates.length, 1);
   const unit = unitOf(header);
   if (unit === 'weights') issues.add('weights-only', 'note', null, {});
@@ -120,6 +145,7 @@ function readTable(
     ok: true,
     value: {
       ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
+      sheet: null,
       ...{ broker: profile.broker, kind: profile.kind, delimiter, headerLine, unit },
       ...dateOf(rows, columnDate, source.name),
       accountLabel: rows.accountLabel,
@@ -127,7 +153,7 @@ function readTable(
       fates,
       statedTotals: rows.statedTotals,
       pending: rows.pending,
-      drafts: [],
+      drafts,
       columns: header.columns,
       columnsFrom: table.from,
       preview: rows.preview,

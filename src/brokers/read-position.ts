@@ -94,7 +94,8 @@ function sayUnreadable(record: FileRecord, { header, issues }: RowContext, role:
   issues.add('unreadable-number', 'warning', record.line, { cell, column: role, symbol: words.symbol ?? '' });
 }
 
-function readWords(record: FileRecord, context: RowContext, numbers: Numbers): RowWords {
+/** What the row says of who and what it is. */
+export function readWords(record: FileRecord, context: RowContext, numbers: Numbers): RowWords {
   const { header, profile, issues, section } = context;
   const cell = cellUnder(record, header, 'symbol');
   const read = readSymbol(cell, profile.noSymbol);
@@ -129,8 +130,8 @@ function madeName(record: FileRecord, { header, profile }: RowContext): string |
   return parts.length < places.length ? null : parts.join(' ').slice(0, 500);
 }
 
-/* Identifiers are also found under the symbol's title, where brokers put a bond's. */
-function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding, 'isin' | 'cusip'> {
+/** ISIN and CUSIP of the row. Identifiers are also found under the symbol's title, where brokers put a bond's. */
+export function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding, 'isin' | 'cusip'> {
   let isin: string | null = null;
   let cusip: string | null = null;
   for (const role of ['isin', 'cusip', 'symbol'] as const) {
@@ -143,7 +144,8 @@ function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding, 'isin'
   return { isin, cusip };
 }
 
-function statedValue(
+/** The value that the row states, in whole units of its currency; null where it states none. */
+export function statedValue(
   record: FileRecord,
   context: RowContext,
   { value, quantity, price }: Numbers,
@@ -206,7 +208,8 @@ function checkProduct(
   });
 }
 
-function accountOf(record: FileRecord, { header, account }: RowContext): string | null {
+/** The account of the row, else the one named above it. */
+export function accountOf(record: FileRecord, { header, account }: RowContext): string | null {
   const parts = (['account-name', 'account'] as const)
     .map((role) =>
       unwrapCell(cellUnder(record, header, role))

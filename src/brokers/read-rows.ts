@@ -1,8 +1,9 @@
-import type { FateReason, FileReading, PreviewRow, RowFate, StatedTotal } from '../domain/file-reading.ts';
+import type { Draft, FateReason, FileReading, PreviewRow, RowFate, StatedTotal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import { lineNumber, type IsoDate } from '../domain/units.ts';
 import { nameAccounts } from './accounts.ts';
 import { parseNumber, saysNothing } from './cells.ts';
+import { draftOf } from './drafts.ts';
 import { readHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Marks } from './marks.ts';
@@ -21,7 +22,7 @@ import { kindOfSectionLine, type SectionPlan } from './sections.ts';
 /** All that the rows of a file gave. */
 export interface RowsRead extends Pick<
   FileReading,
-  'holdings' | 'fates' | 'statedTotals' | 'pending' | 'preview' | 'accountLabel'
+  'holdings' | 'fates' | 'statedTotals' | 'pending' | 'drafts' | 'preview' | 'accountLabel'
 > {
   readonly titleDate: IsoDate | null;
   readonly footerDate: IsoDate | null;
@@ -35,6 +36,8 @@ export interface RowsRead extends Pick<
 
 const PREVIEW_ROWS = 12;
 const RECORDS_A_STEP = 5000;
+/** More rows than these are not corrected one by one. */
+export const MOST_DRAFTS = 1000;
 
 /** What changes as the reader goes down the file. */
 interface Place {
@@ -52,6 +55,7 @@ interface Gathered {
   readonly fates: RowFate[];
   readonly statedTotals: StatedTotal[];
   readonly pending: FileReading['pending'][number][];
+  readonly drafts: Draft[];
   readonly accepted: PreviewRow[];
   readonly rejected: PreviewRow[];
   readonly dateCells: Map<number, string>;
@@ -72,7 +76,7 @@ export function readRows(
   const { profile, headerLine, plan } = table;
   const unit = unitOf(table.header);
   const gathered: Gathered = {
-    ...{ holdings: [], fates: [], statedTotals: [], pending: [], accepted: [], rejected: [] },
+    ...{ holdings: [], fates: [], statedTotals: [], pending: [], drafts: [], accepted: [], rejected: [] },
     ...{ dateCells: new Map(), unnamed: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
   };
   const mark = marks.value ?? '.';
@@ -127,6 +131,7 @@ export function readRows(
     fates: gathered.fates,
     statedTotals: gathered.statedTotals.map(rename),
     pending: gathered.pending.map(rename),
+    drafts: gathered.drafts.map(rename),
     preview: [...gathered.accepted, ...gathered.rejected].sort((a, b) => a.line - b.line),
     accountLabel: preamble?.label ?? null,
     titleDate: preamble?.asOf ?? null,
@@ -197,10 +202,11 @@ function readSectionLine(
   place: Place,
   plan: SectionPlan,
   gathered: Gathered,
+  known: Header | undefined,
 ): void {
   const kind = kindOfSectionLine(record, plan, context.header.keys);
   if (kind === 'position') return keepPosition(record, context, gathered);
-  if (kind === 'header') place.header = readHeader(record.cells, context.profile);
+  if (kind === 'header') place.header = known ?? readHeader(record.cells, context.profile);
   keep(gathered, record, 'skipped', kind === 'header' ? 'repeated-header' : kind);
 }
 
@@ -224,8 +230,8 @@ function readRecord(
   const { profile } = context;
   gathered.rowsBelow += 1;
   if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, context.account)) return;
-  if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered);
   const known = knownHeaders.get(titlesOf(record.cells));
+  if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered, known);
   const row = known === undefined ? kindInPlace(record, context, place) : ({ kind: 'header' } as const);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
@@ -246,9 +252,11 @@ function readRecord(
       return keep(gathered, record, 'skipped', 'section-heading');
     case 'total':
       keepTotal(record, context, gathered);
+      keepDraft(record, context, 'total', gathered);
       return keep(gathered, record, 'skipped', 'total');
     case 'skip':
       if (row.reason === 'pending') keepPending(record, context, gathered);
+      if (MAY_BE_POSITIONS.has(row.reason)) keepDraft(record, context, row.reason, gathered);
       if (row.reason === 'footer') gathered.footerDate ??= dateInLine(record.cells);
       return keep(gathered, record, 'skipped', row.reason);
     case 'position':
@@ -273,10 +281,18 @@ function keepPosition(record: FileRecord, context: RowContext, gathered: Gathere
   }
   keep(gathered, record, reading.kind, reading.reason);
   if (reading.kind === 'accepted') gathered.holdings.push(reading.holding);
+  else keepDraft(record, context, reading.reason, gathered);
   const shown = { accepted: gathered.accepted, rejected: gathered.rejected, skipped: null }[reading.kind];
   if (shown !== null && shown.length < PREVIEW_ROWS) {
     shown.push({ line: lineNumber(record.line), cells: record.cells.map((cell) => cell.slice(0, 200)) });
   }
+}
+
+/* Skipped rows that stand in the table: only these could have been taken for something else by mistake. */
+const MAY_BE_POSITIONS: ReadonlySet<FateReason> = new Set(['subtotal', 'lot-of-position', 'pending', 'empty-position']);
+
+function keepDraft(record: FileRecord, context: RowContext, reason: FateReason, gathered: Gathered): void {
+  if (gathered.drafts.length < MOST_DRAFTS) gathered.drafts.push(draftOf(record, context, reason));
 }
 
 function amountOf(record: FileRecord, { header, marks, profile }: RowContext): number | null {

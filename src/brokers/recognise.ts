@@ -19,7 +19,7 @@ export interface Table {
   readonly header: Header;
   readonly headerLine: number;
   /** Who says what its columns are. */
-  readonly from: Exclude<ColumnWitness, 'user'>;
+  readonly from: ColumnWitness;
   /** The headers of its tables that were looked at whole, by `titlesOf` their titles: they know more than titles say. */
   readonly knownHeaders: ReadonlyMap<string, Header>;
   /** What is taken of a statement in sections; null for every other file. */

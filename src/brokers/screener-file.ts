@@ -19,16 +19,19 @@ const DAY_MS = 86_400_000;
 /** Reads a market screener's file; null = it is none. A row without a price or cap keeps null there. Never throws. */
 export function readScreenerFile(source: SourceText): Result<ScreenerReading, Issue> | null {
   const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const [header] = readRecords(text.slice(0, LONGEST_HEADER).split('\n')[0]!, ',');
+  const firstLine = text.slice(0, LONGEST_HEADER).split('\n')[0]!;
+  // Between tabs when it has come through a spreadsheet.
+  const delimiter = firstLine.includes('\t') ? '\t' : ',';
+  const [header] = readRecords(firstLine, delimiter);
   if (header === undefined) return null;
   const keys = header.cells.map(titleKey);
   if (!SIGNATURE.every((title) => keys.includes(title))) return null;
-  const excess = findExcess(text, ',', source.name);
+  const excess = findExcess(text, delimiter, source.name);
   if (excess !== null) return { ok: false, error: excess };
   const at = { symbol: keys.indexOf('symbol'), name: keys.indexOf('name') };
   const numbers = { price: keys.indexOf('last sale'), cap: keys.indexOf('market cap') };
   const rows: ScreenerRow[] = [];
-  for (const record of readRecords(text, ',')) {
+  for (const record of readRecords(text, delimiter)) {
     if (record.line === header.line || isBlank(record)) continue;
     const symbol = unwrapCell(record.cells[at.symbol] ?? '').trim();
     if (symbol === '') continue;

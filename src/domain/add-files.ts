@@ -56,6 +56,11 @@ export function addFiles(portfolio: Portfolio, readings: readonly FileReading[])
   return { portfolio: { ...portfolio, files }, replaced };
 }
 
+/** Puts a file that was read again with other columns in the place of its earlier reading. */
+export function putReading(portfolio: Portfolio, name: string, reading: FileReading): Portfolio {
+  return { ...portfolio, files: portfolio.files.map((file) => (file.name === name ? rename(reading, name) : file)) };
+}
+
 /** Takes a file out of a portfolio; its answers stay, for the next time. */
 export function removeFile(portfolio: Portfolio, name: string): Portfolio {
   return { ...portfolio, files: portfolio.files.filter((file) => file.name !== name) };
@@ -72,9 +77,18 @@ export function isDoubtful(report: Report, names: readonly string[]): boolean {
     files.some(
       ({ rows, statedTotals }) => rows.rejected > 0 || statedTotals.some(({ difference }) => difference !== 0),
     ) ||
+    files.some((file) => file.columnsFrom === 'contents' && file.headerLine !== 0 && !isProved(file.name, report)) ||
     report.questions.some(({ file, answered }) => about(file) && answered === null) ||
     report.issues.some(({ file, severity, code }) => about(file) && severity !== 'note' && !IS_ABOUT_HOLDING.has(code))
   );
+}
+
+/* Columns told by what stands in them are certain where quantity × price = value in some row and fails in none. */
+function isProved(file: string, report: Report): boolean {
+  const stated = report.positions.some(
+    (row) => row.file === file && row.valueFrom === 'stated' && row.quantity !== null && row.price !== null,
+  );
+  return stated && !report.issues.some((issue) => issue.file === file && issue.code === 'quantity-price-mismatch');
 }
 
 /* Warnings about what is held, not about how the file was read: they hold nothing up. */

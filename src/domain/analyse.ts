@@ -5,12 +5,14 @@ import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import { measureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { measureConcentration } from './concentration.ts';
+import { correctPortfolio } from './correct.ts';
 import { describeCompany, describeLens, describeReference } from './describe.ts';
 import { describeCurrencies } from './describe-currencies.ts';
 import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { openFacts } from './facts.ts';
 import { findIssues } from './find-issues.ts';
+import { findGaps } from './gap.ts';
 import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
 import { isSectorInLens, type Lens } from './lens.ts';
@@ -45,8 +47,9 @@ export interface Groundwork {
   readonly overlaps: readonly FundOverlap[];
 }
 
-/** Identifies every line and looks through every fund. */
-export function prepare(portfolio: Portfolio, reference: Reference): Groundwork {
+/** Identifies every line, as the user corrected it, and looks through every fund. */
+export function prepare(asRead: Portfolio, reference: Reference): Groundwork {
+  const portfolio = correctPortfolio(asRead);
   const laid = layClasses(reference, portfolio.answers);
   const standins: Standins = new Map(
     portfolio.answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy]] : [])),
@@ -75,11 +78,8 @@ export function prepare(portfolio: Portfolio, reference: Reference): Groundwork 
  * Works out everything that is known of a portfolio: the one source of every figure on screen, in files and in the
  * command's output. Pure; `groundwork` may be handed in when only settings changed since it was made.
  */
-export function analyse(
-  portfolio: Portfolio,
-  pack: Reference,
-  groundwork: Groundwork = prepare(portfolio, pack),
-): Report {
+export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwork = prepare(asRead, pack)): Report {
+  const portfolio = correctPortfolio(asRead);
   const { resolved, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
   const settings = portfolio.settings;
   const cutoffs = chooseCutoffs(settings, reference);
@@ -104,7 +104,7 @@ export function analyse(
     roster,
     ownedOf,
   );
-  const files = portfolio.files.map((file) => describeFile(file, resolved.natural));
+  const files = portfolio.files.map((file) => ({ ...describeFile(file, resolved.natural), gaps: findGaps(file) }));
   const money = totalMoney(exposure);
   const funds = describeFunds({
     exposure,
@@ -207,10 +207,10 @@ function rememberUnanswered(
   reference: Reference,
 ): (position: ResolvedPosition) => Identification {
   const files = new Map<number, readonly Identification[]>();
-  return ({ fileAt, holding }) => {
+  return ({ fileAt, rowAt }) => {
     const file = portfolio.files[fileAt]!;
     const found = files.get(fileAt) ?? identifyFile(file, [], reference);
     files.set(fileAt, found);
-    return found[file.holdings.indexOf(holding)]!;
+    return found[rowAt]!;
   };
 }

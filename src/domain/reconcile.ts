@@ -82,7 +82,7 @@ export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] 
 }
 
 /** Gives what the report says of one file. `natural` is the currency of what names none. */
-export function describeFile(file: FileReading, natural: Currency): ReportFile {
+export function describeFile(file: FileReading, natural: Currency): Omit<ReportFile, 'gaps'> {
   const [sum] = sumsOf(file, null);
   const named = file.holdings.map(({ account }) => account ?? file.accountLabel).filter((account) => account !== null);
   return {
@@ -91,6 +91,7 @@ export function describeFile(file: FileReading, natural: Currency): ReportFile {
     broker: file.broker,
     kind: file.kind,
     encoding: file.encoding,
+    sheet: file.sheet,
     delimiter: file.delimiter,
     headerLine: file.headerLine,
     asOf: file.asOf,

@@ -62,12 +62,26 @@ export interface Reconciled {
   readonly line: LineNumber;
 }
 
+/** A rejected row, and what the file's own total leaves for it; null = the total does not say, or there is none. */
+export interface RowGap {
+  readonly line: LineNumber;
+  readonly account: string | null;
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly quantity: number | null;
+  readonly price: number | null;
+  readonly value: number | null;
+  /** That value as a price for one. */
+  readonly unitPrice: number | null;
+}
+
 export interface ReportFile {
   readonly name: string;
   readonly bytes: number;
   readonly broker: string;
   readonly kind: FileKind;
   readonly encoding: string;
+  readonly sheet: string | null;
   readonly delimiter: string;
   readonly headerLine: number;
   readonly asOf: IsoDate | null;
@@ -88,6 +102,8 @@ export interface ReportFile {
   readonly columns: readonly ReadColumn[];
   readonly columnsFrom: ColumnWitness;
   readonly preview: readonly PreviewRow[];
+  /** The rejected rows that can be completed. */
+  readonly gaps: readonly RowGap[];
 }
 
 export type IdentityStatus = 'identified' | 'ambiguous' | 'unknown' | 'not-a-company';

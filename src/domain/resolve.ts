@@ -20,6 +20,8 @@ export interface ResolvedPosition {
   readonly file: string;
   /** Number of the file in the portfolio. */
   readonly fileAt: number;
+  /** Number of the line among the file's holdings. */
+  readonly rowAt: number;
   readonly identification: Identification;
   readonly currency: Currency;
   /** null = no rate: visible, but in no sum. */
@@ -59,6 +61,7 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
         holding,
         file: file.name,
         fileAt,
+        rowAt: at,
         identification,
         currency: own,
         baseValue: converted === null ? null : converted.value,

@@ -5,9 +5,18 @@ export interface Asked {
   readonly method: string;
 }
 
-/** `listed`: from the offline copy. `refused`: an error. `through`: the browser goes its own way, to the network. */
+/**
+ * `listed`: from the offline copy. `shared`: files that another app hands over, taken here. `refused`: an error. `through`:
+ * the browser goes its own way, to the network.
+ */
 export type Answer =
-  { readonly kind: 'listed'; readonly url: string } | { readonly kind: 'refused' } | { readonly kind: 'through' };
+  | { readonly kind: 'listed'; readonly url: string }
+  | { readonly kind: 'shared' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'through' };
+
+/** Where other apps post files to: `share_target` of the manifest. No such file exists on the host. */
+export const SHARE_PATH = 'share';
 
 /**
  * Says how a request is to be answered. A listed file is found with any query, and the folder itself is `index.html`.
@@ -18,6 +27,8 @@ export function chooseAnswer(asked: Asked, scope: string, listed: ReadonlySet<st
   const url = asked.url.split(/[?#]/, 1)[0] ?? '';
   const path = url === scope ? 'index.html' : url.startsWith(scope) ? url.slice(scope.length) : null;
   if (path !== null && asked.method === 'GET' && listed.has(path)) return { kind: 'listed', url: path };
+  if (asked.method === 'POST')
+    return path === SHARE_PATH && asked.mode === 'navigate' ? { kind: 'shared' } : { kind: 'refused' };
   return asked.mode === 'navigate' && new URL(url).origin === new URL(scope).origin
     ? { kind: 'through' }
     : { kind: 'refused' };

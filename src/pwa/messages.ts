@@ -11,8 +11,11 @@ export interface Passage {
   readonly at: number;
 }
 
-export const REQUESTS = ['skip-waiting', 'complete', 'state'] as const;
-/** `skip-waiting`: take over now. `complete`: fetch what is missing of the offline copy. `state`: only tell. */
+export const REQUESTS = ['skip-waiting', 'complete', 'state', 'take-shared'] as const;
+/**
+ * `skip-waiting`: take over now. `complete`: fetch what is missing of the offline copy. `state`: only tell. `take-shared`:
+ * hand over what another app has shared.
+ */
 export type ToServiceWorker = { readonly kind: (typeof REQUESTS)[number] };
 
 /** Answer to `complete` and `state`, through the port that came with the message. */
@@ -24,6 +27,14 @@ export interface CopyState {
   /** All passages since the service worker was last started by the browser. */
   readonly passages: readonly Passage[];
 }
+
+/** What another app shared: answer to `take-shared`, through the port that came with the message. Given once. */
+export interface Shared {
+  readonly files: readonly File[];
+  readonly text: string;
+}
+/** The address of a page that has something shared to take carries this in its query. */
+export const SHARED_MARK = 'shared';
 
 /** Told to every open page as it happens: a service worker that the browser has put to sleep forgets its list. */
 export interface PassageTold {

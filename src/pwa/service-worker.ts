@@ -1,5 +1,13 @@
 import { chooseAnswer } from './choose-answer.ts';
-import { REQUESTS, type CopyState, type Passage, type PassageTold, type ToServiceWorker } from './messages.ts';
+import {
+  REQUESTS,
+  SHARED_MARK,
+  type CopyState,
+  type Passage,
+  type PassageTold,
+  type Shared,
+  type ToServiceWorker,
+} from './messages.ts';
 import type { PrecacheEntry } from './precache-entry.ts';
 
 /* Keeps a whole build for use without a network. Everything is fetched and checked at the installation, nothing
@@ -41,6 +49,10 @@ self.addEventListener('fetch', (event) => {
     case 'listed':
       event.respondWith(answerFromCopy(request, answer.url));
       break;
+    case 'shared':
+      event.respondWith(takeShared(request));
+      event.waitUntil(wait(SHELF_MS));
+      break;
     case 'refused':
       event.waitUntil(tellPassage(request.url, 'refused'));
       event.respondWith(Response.error());
@@ -60,6 +72,10 @@ self.addEventListener('message', (event) => {
     case 'state':
       event.waitUntil(tellState(event.ports[0]));
       break;
+    case 'take-shared':
+      event.ports[0]?.postMessage(shelf);
+      shelf = NOTHING;
+      break;
     case 'complete': {
       const [port] = event.ports;
       // what could not be fetched is told as missing
@@ -73,6 +89,27 @@ self.addEventListener('message', (event) => {
     }
   }
 });
+
+/* What another app shared lies here, in memory only, until the page it opens has taken it. */
+const NOTHING: Shared = { files: [], text: '' };
+let shelf = NOTHING;
+/** The browser may stop this worker when it is idle; so long it is not. */
+const SHELF_MS = 20_000;
+
+/** Takes shared files in and opens the app; nothing is sent on and nothing is stored. */
+async function takeShared(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const text = form.get('text');
+  shelf = {
+    files: form.getAll('files').filter((file) => file instanceof File),
+    text: typeof text === 'string' ? text : '',
+  };
+  return Response.redirect(new URL(`./?${SHARED_MARK}`, self.registration.scope).href, 303);
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
 
 /** Fetches every file that is not in the cache yet; one that is missing or not as built fails the whole. */
 async function completeCopy(): Promise<void> {

@@ -17,6 +17,7 @@ import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
@@ -61,7 +62,10 @@ export class AppState {
   /** Which reference pack counts. */
   readonly pack: PackState;
   readonly #sources = new FileSources();
+  #readings = $state.raw(0);
+  #edits: Promise<Edits> | null = null;
   #opened = $state.raw(false);
+  #starting: Promise<void> | null = null;
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
   #failure = $state.raw<Failure | null>(null);
@@ -99,7 +103,7 @@ export class AppState {
     return this.#open.shown;
   }
   get isStale(): boolean {
-    return this.#open.isStale;
+    return this.#open.isStale || this.#readings > 0;
   }
   get pending(): Pending | null {
     return this.#open.pending;
@@ -161,8 +165,13 @@ export class AppState {
     return this.#client;
   }
 
-  /** Opens what is kept and shows it. */
-  async start(): Promise<void> {
+  /** Opens what is kept and shows it, once; whoever needs it open may wait for it. */
+  start(): Promise<void> {
+    this.#starting ??= this.#openKept();
+    return this.#starting;
+  }
+
+  async #openKept(): Promise<void> {
     const { portfolios, settings, overlay, pack, journal } = await this.#kept.open();
     this.#own.restore(overlay);
     // Asked first, answered first: the worker works one request after the other.
@@ -192,6 +201,11 @@ export class AppState {
 
   async pasteText(text: string): Promise<void> {
     await this.#read([{ kind: 'text', text, name: 'Pasted holdings' }]);
+  }
+
+  /** Reads a pasted table by its text or by its markup, whichever holds more. */
+  async pasteTable({ text, html }: { readonly text: string; readonly html: string }): Promise<void> {
+    await this.#read([{ kind: 'table', text, html, name: 'Pasted holdings' }]);
   }
 
   /** Reads the example like any file of a user's. */
@@ -241,6 +255,30 @@ export class AppState {
     const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
     const wishes = { columns: this.#columns, seed, alsoNames };
     return this.#answered(await this.#useClient().anonymise(source, wishes));
+  }
+
+  /** Whether the file is still at hand, so that it can be read again with other columns: until the page is left. */
+  canReadAgain(file: FileReading): boolean {
+    return this.#sources.find(file) !== null;
+  }
+
+  /** Changes columns or rows in the review. What does so is loaded when it is first needed. */
+  async edit<T>(change: (edits: Edits) => Promise<T>): Promise<T> {
+    this.#edits ??= import('./edits.ts').then(
+      ({ Edits }) =>
+        new Edits({
+          open: this.#open,
+          sources: this.#sources,
+          client: () => this.#useClient(),
+          columns: () => this.#columns,
+          answered: (ended) => this.#answered(ended),
+          today,
+          count: (more) => (this.#readings += more),
+          letGo: (refusal) => (this.#refusals = this.#refusals.filter((one) => one !== refusal)),
+        }),
+    );
+    this.#own.dismissNotice();
+    return change(await this.#edits);
   }
 
   /* Lists and caps first, so that the holdings read with them are seen through them at once. */
@@ -381,6 +419,7 @@ export class AppState {
     const wiped = await this.#kept.wipe();
     if (!wiped.ok) return;
     this.#open.clear();
+    this.#sources.clear();
     this.#own.clear();
     await this.pack.clear();
     this.#refusals = [];

@@ -19,6 +19,11 @@ export class FileSources {
     });
   }
 
+  /** Lets all files go, after a wipe. */
+  clear(): void {
+    this.#read.clear();
+  }
+
   /** Gives the source of a reading or refusal, null when it is not at hand any more. */
   find(about: FileReading | Refusal): Source | null {
     return ('fingerprint' in about ? this.#read.get(about.fingerprint) : this.#refused.get(about)) ?? null;

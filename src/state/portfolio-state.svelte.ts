@@ -1,4 +1,4 @@
-import { addFiles, isDoubtful, removeFile } from '../domain/add-files.ts';
+import { addFiles, isDoubtful, putReading, removeFile } from '../domain/add-files.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import type { Overlay } from '../domain/overlay.ts';
@@ -27,7 +27,18 @@ export interface Pending {
 /** Something that was just done. `undo` takes it back; words in text/notices.ts. */
 export interface Notice {
   readonly kind:
-    'kept' | 'replaced' | 'removed' | 'answered' | 'list-added' | 'list-removed' | 'caps-added' | 'caps-removed';
+    | 'kept'
+    | 'replaced'
+    | 'removed'
+    | 'answered'
+    | 'columns'
+    | 'corrected'
+    | 'left-out'
+    | 'as-read'
+    | 'list-added'
+    | 'list-removed'
+    | 'caps-added'
+    | 'caps-removed';
   readonly names: readonly string[];
   readonly undo: () => void;
 }
@@ -155,6 +166,32 @@ export class PortfolioState {
     if (ended.ok) return asked === this.#asked ? ended.value : null;
     if (ended.error !== 'cancelled') this.#failure = ended.error;
     return null;
+  }
+
+  /**
+   * Shows a file that was read again as pending. `name` is that of its earlier reading, null where the file had been
+   * refused; `also` makes the changes that go with it.
+   */
+  async readAgain(name: string | null, reading: FileReading, also: (portfolio: Portfolio) => Portfolio): Promise<void> {
+    const [before, told] = [this.#pending, this.#notice];
+    const open = this.portfolio ?? newPortfolio();
+    const portfolio = also(name === null ? addFiles(open, [reading]).portfolio : putReading(open, name, reading));
+    const fresh = portfolio.files.filter((file) => !open.files.includes(file)).map((file) => file.name);
+    const newFiles = [...(before?.newFiles ?? []).filter((one) => !fresh.includes(one)), ...fresh];
+    const report = await this.#analyse(portfolio);
+    this.#pending = { portfolio, report, newFiles, replaced: before?.replaced ?? [] };
+    const undo = () => {
+      this.#pending = before;
+      this.#notice = told;
+      void this.renew();
+    };
+    this.#notice = { kind: 'columns', names: fresh, undo };
+  }
+
+  /** Puts a changed portfolio in the place of the open one: pending where it was pending, else saved at once. */
+  async change(portfolio: Portfolio, told: Notice | null): Promise<void> {
+    this.#notice = told;
+    await this.#replace(portfolio);
   }
 
   /** Keeps the pending files. */

@@ -174,6 +174,7 @@ const fileReading: Parse<FileReading> = (value, path) => {
     broker: field('broker', parseText),
     kind: field('kind', oneOf(['positions', 'lots'])),
     encoding: field('encoding', parseText),
+    sheet: field('sheet', sinceVersion3(orNull(parseText), null)),
     delimiter: field('delimiter', parseText),
     headerLine: field('headerLine', parseCount),
     asOf: field('asOf', orNull(date)),

@@ -10,7 +10,9 @@ import { formatCount, NO_FIGURE } from './numbers.ts';
    refused-transactions, -orders, -summary    line, text (that table's header)
    refused-html                               title (of the page)
    refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32")
-   refused-too-large                          bytes, limit, lines      refused-too-wide   line, most
+   refused-no-sheet, several-sheets           sheets (their names)     sheets-left-out    sheets, count
+   hidden-sheet                               sheet                    hidden-rows        rows
+   refused-too-large                          bytes, limit, lines, cells      refused-too-wide   line, most
    refused-long-cell                          line, length             refused-ambiguous-columns   title
    refused-unclear-columns                    titles (of the columns), line
    columns-guessed                            titles (of the amounts)
@@ -51,7 +53,7 @@ interface Words {
   readonly sentence: (details: Details) => string;
 }
 
-const WHERE = 'In your broker’s export choose “positions” or “holdings”, as CSV.';
+const WHERE = 'In your broker’s export choose “positions” or “holdings”, as CSV or Excel (.xlsx).';
 const OTHER_TABLE = 'Topheavy needs what you own today.';
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
@@ -76,14 +78,30 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () => `This looks like a summary of accounts: it states totals, not what they hold. ${WHERE}`,
   ),
   'refused-pdf': say('A PDF', () => `This is a PDF, whose tables cannot be read reliably. ${WHERE}`),
-  'refused-workbook': say('A workbook', ({ word }) =>
-    word('what') === 'XLS'
-      ? 'This is an old Excel workbook (.xls). Open it and save it as CSV, then drop that.'
-      : 'This is an Excel workbook. Open it and save the sheet with your holdings as CSV, then drop that.',
+  'refused-workbook': say('A workbook of another kind', ({ word }) => workbookKind(word('what'))),
+  'refused-locked-workbook': say(
+    'A workbook under a password',
+    () =>
+      'This workbook is protected with a password, so nothing in it can be read. Open it in your spreadsheet program, take the password away (in Excel: File › Info › Protect Workbook › Encrypt with Password, left empty), save it, and drop it again.',
+  ),
+  'refused-unsafe-workbook': say(
+    'Not safe to open',
+    () =>
+      'This workbook is built in a way that is not safe to open. Open it in your spreadsheet program, save the sheet with your holdings as CSV, and drop that.',
+  ),
+  'refused-damaged-workbook': say(
+    'A damaged workbook',
+    () =>
+      'This workbook is damaged or not complete. Download it again. If your spreadsheet program can open it, save it from there as Excel (.xlsx) or CSV, and drop that.',
+  ),
+  'refused-no-sheet': say(
+    'No sheet of holdings',
+    ({ word }) =>
+      `None of the sheets of this workbook reads as a list of holdings: ${word('sheets')}. One of them needs a column for the symbol, ISIN or name, and one for the value or the number of shares. ${WHERE}`,
   ),
   'refused-zip': say(
     'A packed file',
-    () => 'This is a packed file (ZIP or similar). Unpack it and drop the CSV inside.',
+    () => 'This is a packed file (ZIP or similar). Unpack it and drop the CSV or Excel file inside.',
   ),
   'refused-image': say('A picture', () => `This is a picture. ${WHERE}`),
   'refused-html': say(
@@ -93,11 +111,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'refused-json': say('A JSON file', () => `This is JSON, the format programs use among themselves. ${WHERE}`),
   'refused-binary': say('Not a text file', () => `This is not a holdings file: its bytes are not text. ${WHERE}`),
-  'refused-too-large': say('Too large', ({ figure }) =>
-    figure('lines') === null
-      ? 'This file is larger than Topheavy reads (512 MB). Export fewer accounts at a time.'
-      : `This file has more than ${count(figure('lines'))} lines, more than Topheavy reads. Export fewer accounts at a time.`,
-  ),
+  'refused-too-large': say('Too large', ({ figure }) => tooLarge(figure)),
   'refused-too-wide': say(
     'Too many columns',
     ({ word, figure }) =>
@@ -143,6 +157,25 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ has, word }) =>
       `The column titles are not known, so the columns were worked out from what stands in them${has('titles') ? ` (amounts from ${word('titles')})` : ''}. Compare a row or two with your broker before you rely on it.`,
   ),
+  'sheets-left-out': say('Sheets left out', ({ word, figure }) =>
+    figure('count') === 1
+      ? `The sheet ${word('sheets')} of this workbook is no list of holdings and was left out.`
+      : `These sheets of this workbook are no lists of holdings and were left out: ${word('sheets')}.`,
+  ),
+  'several-sheets': say(
+    'Several sheets of holdings',
+    ({ word }) =>
+      `Several sheets of this workbook read as holdings, and all of them count: ${word('sheets')}. If one repeats another, remove it.`,
+  ),
+  'hidden-sheet': say(
+    'A hidden sheet',
+    ({ word }) => `The sheet “${word('sheet')}” is hidden in the workbook. It was read all the same and counts.`,
+  ),
+  'hidden-rows': say('Hidden rows', ({ figure }) =>
+    figure('rows') === 1
+      ? 'One position stands in a row that is hidden in the workbook. It was read all the same and counts.'
+      : `${count(figure('rows'))} positions stand in rows that are hidden in the workbook. They were read all the same and count.`,
+  ),
   'unclosed-quote': say(
     'A quotation mark never closes',
     ({ line }) =>
@@ -170,6 +203,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     'Quantity × price is not the value',
     ({ line, who, word, amount }) =>
       `${line}, ${who}: the file says ${amount('value')}, but ${word('quantity')} × ${word('price')} is something else. The stated value was taken.`,
+  ),
+  'price-by-product': say(
+    'Which column is the price',
+    ({ word, figure }) =>
+      `Both “${word('title')}” and “${word('other')}” look like a price; only the first makes quantity × price equal the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
   ),
   'cash-outside-table': say(
     'Cash outside the table',
@@ -268,6 +306,25 @@ function say(title: string, sentence: Words['sentence']): Words {
 
 function count(figure: number | null): string {
   return figure === null ? 'too many' : formatCount(figure);
+}
+
+function workbookKind(what: string): string {
+  const save = 'Open it in your spreadsheet program and save it as Excel (.xlsx) or CSV, then drop that.';
+  if (what === 'XLS') return `This is an old Excel workbook (.xls). ${save}`;
+  if (what === 'XLSB') return `This is a binary Excel workbook (.xlsb). ${save}`;
+  if (what === 'ODS') return `This is an OpenDocument workbook (.ods). ${save}`;
+  return `This is a workbook in an old format. ${save}`;
+}
+
+const MEGABYTE = 1024 * 1024;
+function tooLarge(figure: Details['figure']): string {
+  const fewer = 'Export fewer accounts at a time.';
+  if (figure('lines') !== null)
+    return `This file has more than ${count(figure('lines'))} lines, more than Topheavy reads. ${fewer}`;
+  if (figure('cells') !== null)
+    return `This workbook has more than ${count(figure('cells'))} cells, more than Topheavy reads. ${fewer}`;
+  const limit = figure('limit');
+  return `This file is larger than Topheavy reads (${limit === null ? '512' : count(limit / MEGABYTE)} MB). ${fewer}`;
 }
 
 function beginning(text: string): string {

@@ -15,6 +15,14 @@ export function noticeWords(kind: NoticeKind, names: readonly string[]): string 
       return `Removed: ${files}.`;
     case 'answered':
       return 'Answer kept. It is used again for every later file.';
+    case 'columns':
+      return `Read again with your columns: ${files}.`;
+    case 'corrected':
+      return `Line ${names[1]} of ${names[0]} is as you corrected it.`;
+    case 'left-out':
+      return `Line ${names[1]} of ${names[0]} is left out.`;
+    case 'as-read':
+      return `Line ${names[1]} of ${names[0]} is as it was read.`;
     case 'list-added':
       return `${listsOf(names)} now.`;
     case 'list-removed':
@@ -27,7 +35,18 @@ export function noticeWords(kind: NoticeKind, names: readonly string[]): string 
 }
 
 type NoticeKind =
-  'kept' | 'replaced' | 'removed' | 'answered' | 'list-added' | 'list-removed' | 'caps-added' | 'caps-removed';
+  | 'kept'
+  | 'replaced'
+  | 'removed'
+  | 'answered'
+  | 'columns'
+  | 'corrected'
+  | 'left-out'
+  | 'as-read'
+  | 'list-added'
+  | 'list-removed'
+  | 'caps-added'
+  | 'caps-removed';
 
 function listsOf(funds: readonly string[]): string {
   if (funds.length > 3) return `${countOf(funds.length, 'fund')} are read from your own lists`;

@@ -7,7 +7,7 @@ import { countOf, formatPercent } from './numbers.ts';
 export const OWN_LISTS = {
   title: 'Your own lists',
   lede: 'A fund’s holdings, as its issuer publishes them, count instead of the built-in list. A market screener’s CSV brings newer market caps.',
-  how: 'On the issuer’s page of the fund look for “holdings”, choose “download” or “export” as CSV, and drop the file here.',
+  how: 'On the issuer’s page of the fund look for “holdings”, choose “download” or “export” as CSV or Excel (.xlsx), and drop the file here.',
   none: 'Nothing added: every fund is read from the built-in lists.',
   add: 'Add a fund’s list',
   addLabel: 'Fund lists',

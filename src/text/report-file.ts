@@ -24,7 +24,7 @@ export function writeReport(report: Report, writer: Writer) {
     app: { version: writer.version },
     reference,
     settings,
-    files: files.map(({ columns: _columns, preview: _preview, ...file }) => file),
+    files: files.map(({ columns: _columns, preview: _preview, gaps: _gaps, ...file }) => file),
     totals,
     positions,
     ...rest,

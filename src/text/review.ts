@@ -51,6 +51,9 @@ export function reviewFinding(report: Report, isPending: boolean): ReviewFinding
   };
 }
 
+/* The table of a web page: its cells are divided by its markup. */
+const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML']);
+
 const AS_OF_UNKNOWN = 'no date in the file';
 
 /** What was recognised of a file, as short facts. */
@@ -73,18 +76,22 @@ export function fileFacts(
     file.asOf === null
       ? { lead: AS_OF_UNKNOWN, strong: '', tail: '' }
       : { lead: 'as of ', strong: formatDate(file.asOf), tail: '' },
-    {
-      lead: `${file.encoding.toUpperCase()}, ${delimiters[file.delimiter] ?? `“${file.delimiter}”`}, ${header}`,
-      strong: '',
-      tail: '',
-    },
+    file.sheet === null
+      ? {
+          lead: NO_DELIMITER.has(file.encoding)
+            ? `${file.encoding}, ${header}`
+            : `${file.encoding.toUpperCase()}, ${delimiters[file.delimiter] ?? `“${file.delimiter}”`}, ${header}`,
+          strong: '',
+          tail: '',
+        }
+      : { lead: `${file.encoding}, sheet `, strong: file.sheet, tail: `, ${header}` },
     { lead: formatBytes(file.bytes), strong: '', tail: '' },
   ];
 }
 
 /** The kind of file as its icon shows it: "CSV". */
 export function fileKind(name: string): string {
-  const ending = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1];
+  const ending = /\.([a-z0-9]{2,4})(?:, sheet .*)?$/i.exec(name)?.[1];
   return ending === undefined ? 'TEXT' : ending.toUpperCase();
 }
 

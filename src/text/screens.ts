@@ -9,11 +9,11 @@ export const START = {
   againLede:
     'Its rows join what is already here. Dropping a file a second time replaces it, so nothing is ever counted twice.',
   drop: 'Drop your broker’s holdings file here',
-  dropNote: 'CSV or TSV. Several files and several brokers at once are fine.',
+  dropNote: 'CSV or Excel. Several files and several brokers at once are fine.',
   dragging: 'They are read on this device and stay on it.',
   whichTitle: 'Which file, and where to find it',
   which: 'The one called “positions”, “holdings” or “portfolio”. Not “activity”, “history” or a statement in PDF.',
-  other: 'A table with a symbol or ISIN, and a quantity or a value: CSV, TSV, or copied cells',
+  other: 'A table with a symbol or ISIN, and a quantity or a value: CSV, TSV, Excel (.xlsx), or copied cells',
   offline: 'Works without a network after the first visit',
 } as const;
 
@@ -34,7 +34,7 @@ export function dropCall(files: number): string {
 }
 
 export const PASTE = {
-  hint: 'A heading row, then one row a holding. Tabs, commas or semicolons.',
+  hint: 'A heading row, then one row a holding. Tabs, commas or semicolons; cells of a spreadsheet or of a web page’s table keep their columns.',
   example: 'Copied cells, or lines of text',
 } as const;
 

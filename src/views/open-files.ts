@@ -25,6 +25,15 @@ export function openText(app: AppState, router: Router, text: string): Promise<v
   return openAndShow(app, router, () => app.pasteText(text));
 }
 
+/** Reads a table the user pasted: its text, and the markup that came with it. */
+export function openTable(
+  app: AppState,
+  router: Router,
+  table: { readonly text: string; readonly html: string },
+): Promise<void> {
+  return openAndShow(app, router, () => app.pasteTable(table));
+}
+
 /** Opens the example portfolio. */
 export function openExample(app: AppState, router: Router): Promise<void> {
   return openAndShow(app, router, () => app.tryExample());

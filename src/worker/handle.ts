@@ -1,4 +1,6 @@
+import type { Progress } from '../brokers/read-holdings.ts';
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
+import type { Refusal } from '../domain/file-reading.ts';
 import { findFund } from '../domain/find-fund.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
@@ -10,7 +12,10 @@ import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import { anonymiseBytes } from './anonymise-source.ts';
 import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request, Source } from './protocol.ts';
-import { LARGEST_FILE, readAny, refuseTooLarge, type Said } from './read-source.ts';
+import { LARGEST_FILE } from './file-parts.ts';
+import { readPasted } from './read-pasted.ts';
+import { readAny, refuseTooLarge } from './read-source.ts';
+import type { Said } from './said.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
@@ -48,10 +53,30 @@ function openPack(
   return { ok: true, value: { kind: 'pack', pack: { fileName: name, fingerprint, facts, text } } };
 }
 
-async function bytesOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
-  return source.kind === 'file'
-    ? new Uint8Array(await source.file.arrayBuffer())
-    : new TextEncoder().encode(source.text);
+function sizeOf(source: Source): number {
+  switch (source.kind) {
+    case 'file':
+      return source.file.size;
+    case 'text':
+      return source.text.length;
+    case 'table':
+      return source.text.length + source.html.length;
+  }
+}
+
+async function readSource(
+  source: Source,
+  request: ReadRequest,
+  progress: Progress,
+): Promise<readonly Result<Said, Refusal>[]> {
+  switch (source.kind) {
+    case 'file':
+      return readAny(source.name, new Uint8Array(await source.file.arrayBuffer()), request, progress);
+    case 'text':
+      return readAny(source.name, new TextEncoder().encode(source.text), request, progress);
+    case 'table':
+      return readPasted(source, request, progress);
+  }
 }
 
 async function readAll(
@@ -61,7 +86,7 @@ async function readAll(
   emit: Emit,
   now: Clock,
 ): Promise<readonly ReadOutcome[]> {
-  const sizes = request.sources.map((source) => (source.kind === 'file' ? source.file.size : source.text.length));
+  const sizes = request.sources.map(sizeOf);
   const all = Math.max(
     1,
     sizes.reduce((a, b) => a + b, 0),
@@ -84,11 +109,18 @@ async function readAll(
     if (size > LARGEST_FILE) {
       outcomes.push(refuseTooLarge(source.name, size));
     } else {
-      const read = await readAny(source.name, await bytesOf(source), request, progress);
-      if (!read.ok) outcomes.push(read);
-      else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
-      else if (read.value.kind === 'pack') outcomes.push(openPack(read.value.source, readPack));
-      else outcomes.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
+      async function bytesOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
+        return source.kind === 'file'
+          ? new Uint8Array(await source.file.arrayBuffer())
+          : new TextEncoder().encode(source.text);
+      }
+
+      for (const read of await readSource(source, request, progress)) {
+        if (!read.ok) outcomes.push(read);
+        else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
+        else if (read.value.kind === 'pack') outcomes.push(openPack(read.value.source, readPack));
+        else outcomes.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
+      }
     }
     before += size;
   }
@@ -99,9 +131,9 @@ async function readAll(
 function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => Groundwork {
   let last: { readonly key: string; readonly reference: Reference; readonly groundwork: Groundwork } | null = null;
   return (portfolio, reference) => {
-    const { files, answers, settings } = portfolio;
-    const held = files.map(({ holdings, asOf }) => [holdings, asOf]);
-    const key = JSON.stringify([held, answers, settings.currency]);
+    const { files, answers, corrections, settings } = portfolio;
+    const held = files.map(({ name, fingerprint, holdings, asOf }) => [name, fingerprint, holdings, asOf]);
+    const key = JSON.stringify([held, answers, corrections, settings.currency]);
     if (last === null || last.key !== key || last.reference !== reference)
       last = { key, reference, groundwork: prepare(portfolio, reference) };
     return last.groundwork;
@@ -162,9 +194,12 @@ export function makeHandler(
         case 'read':
           return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, emit, now) });
         case 'anonymise': {
-          const { name } = request.source;
-          const file = anonymiseBytes(name, await bytesOf(request.source), request);
-          return emit({ kind: 'anonymise-done', id, file });
+          const { source } = request;
+          const bytes =
+            source.kind === 'file'
+              ? new Uint8Array(await source.file.arrayBuffer())
+              : new TextEncoder().encode(source.text);
+          return emit({ kind: 'anonymise-done', id, file: anonymiseBytes(source.name, bytes, request) });
         }
         case 'use-pack':
           return emit({ kind: 'use-pack-done', id, fault: choosePack(request.pack) });

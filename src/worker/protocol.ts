@@ -13,10 +13,11 @@ import type { ReadWishes } from './read-source.ts';
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
    the client's affair: it stops the worker, which is all that stops a busy loop. */
 
-/** Something to read: a file from disk, or text that was pasted. */
+/** Something to read: a file from disk, text that was pasted, or a pasted table with its markup beside its text. */
 export type Source =
   | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string; readonly name: string };
+  | { readonly kind: 'text'; readonly text: string; readonly name: string }
+  | { readonly kind: 'table'; readonly text: string; readonly html: string; readonly name: string };
 
 export interface ReadRequest extends ReadWishes {
   readonly kind: 'read';
@@ -70,7 +71,7 @@ export type ReadSource =
   | { readonly kind: 'market'; readonly market: MarketData }
   | { readonly kind: 'pack'; readonly pack: PackFile };
 
-/** What one source gave, or the reason it was refused. In the order of the sources. */
+/** What a source gave, or the reason it was refused, in the order of the sources. A workbook may give several. */
 export type ReadOutcome = Result<ReadSource, Refusal>;
 
 export interface ReadProgress {

@@ -2,74 +2,106 @@ import { readFundFile } from '../brokers/fund-files/read-fund-file.ts';
 import { NO_HINTS, readHoldings, type Progress, type ReadHints, type SourceText } from '../brokers/read-holdings.ts';
 import { readScreenerFile } from '../brokers/screener-file.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import type { FundFileReading } from '../domain/fund-file.ts';
 import type { Issue } from '../domain/issue.ts';
 import { saysPack } from '../domain/pack-file.ts';
-import type { ScreenerReading } from '../domain/resolve-market.ts';
 import type { Result } from '../domain/units.ts';
-import { decodeBytes } from './decode-bytes.ts';
-
-/** The largest file that is read; above it the page would be at risk (it says so instead). */
-export const LARGEST_FILE = 512 * 1024 * 1024;
-
-async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function textOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<SourceText, Issue>> {
-  if (bytes.length > LARGEST_FILE) return refuseTooLarge(name, bytes.length);
-  const decoded = decodeBytes(bytes);
-  if (!decoded.ok) return { ok: false, error: { ...decoded.error, file: name } };
-  const fingerprint = await fingerprintOf(bytes);
-  return { ok: true, value: { name, bytes: bytes.length, fingerprint, ...decoded.value } };
-}
-
-/** Reads holdings from the bytes of one file, the same way in the browser and in Node. Whatever the bytes are, it gives a reading or a refusal. */
-export async function readBytes(
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  hints: ReadHints = NO_HINTS,
-  progress?: Progress,
-): Promise<Result<FileReading, Refusal>> {
-  const source = await textOf(name, bytes);
-  return source.ok ? readHoldings(source.value, hints, progress) : withoutSketch(source);
-}
-
-function withoutSketch({ error }: { readonly error: Issue }): { readonly ok: false; readonly error: Refusal } {
-  return { ok: false, error: { ...error, sketch: null } };
-}
-
-/** What the text of a file says, before anything of it is looked up. */
-export type Said =
-  | { readonly kind: 'portfolio'; readonly reading: FileReading }
-  | { readonly kind: 'fund-list'; readonly reading: FundFileReading }
-  | { readonly kind: 'market'; readonly reading: ScreenerReading }
-  | { readonly kind: 'pack'; readonly source: SourceText };
+import { LARGEST_FILE, partsOf, type FilePart } from './file-parts.ts';
+import type { Said } from './said.ts';
+import { settleSheets } from './settle-sheets.ts';
 
 /** What is asked of a reading. `fund-list`: the user says that it is a fund's list, so a plain sheet of weights is one, too. */
 export interface ReadWishes extends ReadHints {
   readonly wanted: 'any' | 'fund-list';
 }
 
-/** Reads a file that may be holdings, a fund's list or a screener's: the two last have unmistakable headers, so they are tried first. */
-export async function readAny(
+/**
+ * Reads holdings from the bytes of one file, the same way in the browser and in Node: one reading, or of a workbook one
+ * for each sheet of holdings. Whatever the bytes are, it gives readings or a refusal; a sheet that fails for a reason of
+ * its own refuses the whole.
+ */
+export async function readHoldingsIn(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
+  hints: ReadHints = NO_HINTS,
+  progress?: Progress,
+): Promise<Result<readonly FileReading[], Refusal>> {
+  const readings: FileReading[] = [];
+  const read = (source: SourceText): Result<Said, Refusal> => asPortfolio(readHoldings(source, hints, progress));
+  for (const outcome of await readParts(name, bytes, read)) {
+    if (!outcome.ok) return outcome;
+    if (outcome.value.kind === 'portfolio') readings.push(outcome.value.reading);
+  }
+  return { ok: true, value: readings };
+}
+
+/** Reads the holdings of a file that is one table; of a workbook the first sheet of holdings. */
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  hints: ReadHints = NO_HINTS,
+  progress?: Progress,
+): Promise<Result<FileReading, Refusal>> {
+  const read = await readHoldingsIn(name, bytes, hints, progress);
+  return read.ok ? { ok: true, value: read.value[0]! } : read;
+}
+
+/**
+ * Reads a file that may be holdings, a fund's list or a screener's: the two last have unmistakable headers, so they are
+ * tried first. One outcome, or of a workbook one for each sheet that is worth a word.
+ */
+export function readAny(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  wishes: ReadWishes,
+  progress?: Progress,
+): Promise<readonly Result<Said, Refusal>[]> {
+  return readParts(name, bytes, (source) => readText(source, wishes, progress));
+}
+
+async function readParts(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  read: (source: SourceText) => Result<Said, Refusal>,
+): Promise<readonly Result<Said, Refusal>[]> {
+  const parts = await partsOf(name, bytes);
+  if (!parts.ok) return [withoutSketch(parts)];
+  const sheets = parts.value.map((part) => ({ part, read: readPart(part, read) }));
+  return parts.value.some(({ sheet }) => sheet !== null) ? settleSheets(name, sheets) : sheets.map((one) => one.read);
+}
+
+/** Reads one text of a file. A web page that holds no table of use is refused as a web page. */
+export function readPart(
+  { source, otherwise }: FilePart,
+  read: (source: SourceText) => Result<Said, Refusal>,
+): Result<Said, Refusal> {
+  const outcome = read(source);
+  return outcome.ok || otherwise === null
+    ? outcome
+    : { ok: false, error: { ...otherwise, sketch: outcome.error.sketch } };
+}
+
+/** Reads a text as whatever it is. */
+export function readText(
+  source: SourceText,
   { wanted, ...hints }: ReadWishes,
   progress?: Progress,
-): Promise<Result<Said, Refusal>> {
-  const source = await textOf(name, bytes);
-  if (!source.ok) return withoutSketch(source);
-  if (saysPack(source.value.text)) return { ok: true, value: { kind: 'pack', source: source.value } };
-  const market = readScreenerFile(source.value);
+): Result<Said, Refusal> {
+  if (saysPack(source.text)) return { ok: true, value: { kind: 'pack', source } };
+  const market = readScreenerFile(source);
   if (market !== null)
     return market.ok ? { ok: true, value: { kind: 'market', reading: market.value } } : withoutSketch(market);
-  const fund = readFundFile(source.value, wanted === 'fund-list');
+  const fund = readFundFile(source, wanted === 'fund-list');
   if (fund !== null)
     return fund.ok ? { ok: true, value: { kind: 'fund-list', reading: fund.value } } : withoutSketch(fund);
-  const held = readHoldings(source.value, hints, progress);
+  return asPortfolio(readHoldings(source, hints, progress));
+}
+
+function asPortfolio(held: Result<FileReading, Refusal>): Result<Said, Refusal> {
   return held.ok ? { ok: true, value: { kind: 'portfolio', reading: held.value } } : held;
+}
+
+function withoutSketch({ error }: { readonly error: Issue }): { readonly ok: false; readonly error: Refusal } {
+  return { ok: false, error: { ...error, sketch: null } };
 }
 
 /** Says that a file is too large to be read. */

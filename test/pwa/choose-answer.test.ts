@@ -24,6 +24,16 @@ test.each([
   expect(chooseAnswer({ url, mode, method: 'GET' }, SCOPE, LISTED)).toEqual(answer);
 });
 
+test('files that another app shares are taken here, and only at their own address', () => {
+  const asked = (url: string, mode: string) => chooseAnswer({ url, mode, method: 'POST' }, SCOPE, LISTED).kind;
+  expect(asked(`${SCOPE}share`, 'navigate')).toBe('shared');
+  expect(asked(`${SCOPE}share?x=1`, 'navigate')).toBe('shared');
+  expect(asked(`${SCOPE}share`, 'cors')).toBe('refused');
+  expect(asked('https://elsewhere.example/topheavy/share', 'navigate')).toBe('refused');
+  expect(asked(`${SCOPE}`, 'navigate')).toBe('refused');
+  expect(chooseAnswer({ url: `${SCOPE}share`, mode: 'navigate', method: 'GET' }, SCOPE, LISTED).kind).toBe('through');
+});
+
 test('nothing is ever sent', () => {
   expect(chooseAnswer({ url: `${SCOPE}icon.svg`, mode: 'cors', method: 'POST' }, SCOPE, LISTED)).toEqual({
     kind: 'refused',

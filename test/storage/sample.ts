@@ -14,6 +14,7 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
         broker: 'Fidelity',
         kind: 'positions',
         encoding: 'utf-8',
+        sheet: null,
         delimiter: ',',
         headerLine: 1,
         asOf: isoDate('2026-11-18'),

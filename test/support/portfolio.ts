@@ -32,6 +32,7 @@ export function fileOf(holdings: readonly Holding[], facts: Partial<FileReading>
     broker: 'Spreadsheet',
     kind: 'positions',
     encoding: 'utf-8',
+    sheet: null,
     delimiter: ',',
     headerLine: 1,
     asOf: null,

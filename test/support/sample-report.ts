@@ -458,6 +458,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
         broker: 'Fidelity',
         kind: 'positions',
         encoding: 'utf-8',
+        sheet: null,
         delimiter: ',',
         headerLine: 1,
         asOf: DAY,
@@ -486,6 +487,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
           { title: 'Current Value', role: 'value' },
           { title: 'Average Cost Basis', role: 'unused' },
         ],
+        gaps: [],
         columnsFrom: 'profile',
         preview: [
           { line: lineNumber(3), cells: ['Brokerage', 'NVDA', 'NVIDIA CORP', '62', '192.60', '11,941.20', '41.18'] },

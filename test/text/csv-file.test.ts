@@ -36,8 +36,8 @@ function pieces(text: string, sign: string): readonly string[] {
 
 async function readBack(text: string): Promise<readonly Holding[]> {
   const bytes = new Uint8Array(new TextEncoder().encode(text));
-  const read = await readAny('topheavy-positions.csv', bytes, { wanted: 'any', columns: [] });
-  if (!read.ok || read.value.kind !== 'portfolio') throw new Error('not read as holdings');
+  const [read] = await readAny('topheavy-positions.csv', bytes, { wanted: 'any', columns: [] });
+  if (read?.ok !== true || read.value.kind !== 'portfolio') throw new Error('not read as holdings');
   return read.value.reading.holdings;
 }
 

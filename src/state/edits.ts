@@ -1,0 +1,99 @@
+import { correctionOf, putCorrection } from '../domain/corrections.ts';
+import { fieldsOfEdit, type RowEdit } from '../domain/edit-row.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { ColumnsAnswer, Correction } from '../domain/portfolio.ts';
+import { isOfSameTable, putColumns } from '../domain/columns-answer.ts';
+import type { IsoDate, LineNumber, Result } from '../domain/units.ts';
+import type { Ended, WorkerClient } from '../worker/client.ts';
+import type { FileSources } from './file-sources.ts';
+import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
+
+/** What editing needs of the app. */
+interface Hands {
+  readonly open: PortfolioState;
+  readonly sources: FileSources;
+  readonly client: () => WorkerClient;
+  /** What the user said of columns before. */
+  readonly columns: () => readonly ColumnsAnswer[];
+  /** Gives the result of a request; a failure is told and gives null. */
+  readonly answered: <T>(ended: Ended<T>) => T | null;
+  /** Counts requests under way up and down. */
+  readonly count: (more: number) => void;
+  readonly today: () => IsoDate;
+  readonly letGo: (refusal: Refusal) => void;
+}
+
+/** A file read with other columns; null = it is not at hand, overtaken by a newer choice, or reading failed. */
+export type ReadAgain = Result<FileReading, Refusal> | null;
+
+/** What the review changes: which column is what, and single rows. Each change has its undo. */
+export class Edits {
+  readonly #hands: Hands;
+  #tried = 0;
+
+  constructor(hands: Hands) {
+    this.#hands = hands;
+  }
+
+  /** Reads a file of this session again, with the columns as the user names them; changes nothing. */
+  async tryColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<ReadAgain> {
+    const { sources, client, answered, count } = this.#hands;
+    const source = sources.find(about);
+    if (source === null) return null;
+    const mine = (this.#tried += 1);
+    count(1);
+    const others = this.#hands.columns().filter((one) => !isOfSameTable(one, columns));
+    const reading = {
+      sources: [source],
+      today: this.#hands.today(),
+      wanted: 'any',
+      columns: [columns, ...others],
+    } as const;
+    const ended = await client().read(reading, new AbortController().signal, () => undefined);
+    count(-1);
+    const outcome = answered(ended)?.[0];
+    if (outcome === undefined || mine !== this.#tried) return null;
+    if (!outcome.ok) return outcome;
+    sources.remember([source], [outcome]);
+    return outcome.value.kind === 'portfolio' ? { ok: true, value: outcome.value.reading } : null;
+  }
+
+  /** Reads a file again as `tryColumns` does, shows the result as pending and remembers what was said of its columns. */
+  async chooseColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<ReadAgain> {
+    const read = await this.tryColumns(about, columns);
+    if (read === null || !read.ok) return read;
+    const isRefused = !('fingerprint' in about);
+    if (isRefused) this.#hands.letGo(about);
+    await this.#hands.open.readAgain(isRefused ? null : about.name, read.value, (open) => putColumns(open, columns));
+    return read;
+  }
+
+  /** Keeps a correction of a row in the place of an earlier one, replayed whenever the same bytes come again; null takes it back. */
+  async correct(file: FileReading, line: LineNumber, correction: Correction | null): Promise<void> {
+    const { open } = this.#hands;
+    const now = open.portfolio;
+    if (now === null) return;
+    const earlier = correctionOf(now, file.fingerprint, line);
+    const told = open.notice;
+    const undo = async (): Promise<void> => {
+      // One step back; the step before it can be taken back next.
+      if (open.portfolio !== null)
+        await open.change(putCorrection(open.portfolio, file.fingerprint, line, earlier), told);
+    };
+    const kind: Notice['kind'] = correction === null ? 'as-read' : correction.kind === 'set' ? 'corrected' : 'left-out';
+    const notice: Notice = { kind, names: [file.name, `${line}`], undo: () => void undo() };
+    await open.change(putCorrection(now, file.fingerprint, line, correction), notice);
+  }
+
+  /** Changes a row as the user typed it in a form. */
+  async editRow(file: FileReading, line: LineNumber, edit: RowEdit): Promise<void> {
+    const fields = fieldsOfEdit(file, line, edit);
+    await this.correct(file, line, fields === null ? null : { kind: 'set', file: file.fingerprint, line, fields });
+  }
+
+  /** Takes one correction back, whether its file is open or not. */
+  async forget({ file, line }: Correction): Promise<void> {
+    const { open } = this.#hands;
+    if (open.portfolio !== null) await open.change(putCorrection(open.portfolio, file, line, null), null);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Draft } from '../domain/file-reading.ts';
+import { ASSET_CLASSES, type AssetClass, type Holding } from '../domain/holding.ts';
+import type { CorrectedFields, Correction } from '../domain/portfolio.ts';
+import type { RowGap } from '../domain/report.ts';
+import type { MoneyFormat } from './money.ts';
+import { formatCount } from './numbers.ts';
+
+/* Rows that the user changes: what can be done, and what was. */
+
+export const EDIT = {
+  original: 'As it stands in the file',
+  symbol: 'Symbol',
+  name: 'Name',
+  quantity: 'Quantity',
+  price: 'Price',
+  value: 'Value',
+  valueHint: 'qty × price',
+  currency: 'Currency',
+  says: 'Kind',
+  notSaid: 'as the file says',
+  save: 'Save',
+  leaveOut: 'Leave this row out',
+  bringBack: 'Bring this row back',
+  asRead: 'Take the correction back',
+  cannot: 'This row is no position, so there is nothing to correct in it.',
+  needsMore: 'It needs a name or symbol, and a value or a quantity with a price.',
+  title: 'Rows you corrected',
+  lede: 'Used again whenever this very file is dropped. The file’s own words stay as they were.',
+} as const;
+
+const CLASS_WORDS: Readonly<Record<AssetClass, string>> = {
+  equity: 'company',
+  fund: 'fund',
+  bond: 'bond',
+  cash: 'cash',
+  crypto: 'crypto',
+  commodity: 'commodity',
+  option: 'option or warrant',
+  other: 'something else',
+};
+/** The kinds a row can be, as a menu lists them. */
+export const CLASS_OPTIONS = ASSET_CLASSES.map((value) => ({ value, text: CLASS_WORDS[value] }));
+
+/** Who a row is, in a few words. */
+export function rowWho(row: Pick<Draft | Holding, 'symbol' | 'name'> | null): string {
+  return row?.symbol ?? row?.name ?? '';
+}
+
+/** A row and who it is: "Line 12, AMD". */
+export function lineWho(line: number, row: Pick<Draft | Holding, 'symbol' | 'name'> | null): string {
+  const who = rowWho(row);
+  return `Line ${formatCount(line)}${who === '' ? '' : `, ${who}`}`;
+}
+
+const figure = (money: MoneyFormat, value: number | null | undefined): string =>
+  value === null || value === undefined ? 'none' : money.raw(`${value}`);
+
+function fieldWords(fields: CorrectedFields, money: MoneyFormat): string {
+  const words = [
+    ...(fields.symbol === undefined ? [] : [`symbol ${fields.symbol ?? 'none'}`]),
+    ...(fields.name === undefined ? [] : [`name ${fields.name ?? 'none'}`]),
+    ...(fields.quantity === undefined ? [] : [`quantity ${figure(money, fields.quantity)}`]),
+    ...(fields.price === undefined ? [] : [`price ${fields.price ?? 'none'}`]),
+    ...(fields.value === undefined ? [] : [`value ${figure(money, fields.value)}`]),
+    ...(fields.currency === undefined ? [] : [`currency ${fields.currency ?? 'none'}`]),
+    ...(fields.says === undefined ? [] : [fields.says === null ? 'kind as the file says' : CLASS_WORDS[fields.says]]),
+  ];
+  return words.length === 0 ? 'brought back' : words.join(', ');
+}
+
+/** What a correction says: "price 189.54", "left out". */
+export function correctionWords(correction: Correction, money: MoneyFormat): string {
+  return correction.kind === 'drop' ? 'left out' : fieldWords(correction.fields, money);
+}
+
+/** Which row a correction is of: "positions.csv, line 12, AMD"; a file that is not open has no name here. */
+export function correctionPlace(
+  { line }: Correction,
+  file: string | null,
+  row: Pick<Draft | Holding, 'symbol' | 'name'> | null,
+): string {
+  return `${file ?? 'A file that is not open'}, ${lineWho(line, row).replace('Line', 'line')}`;
+}
+
+/** What is missing in a rejected row: "Line 12, AMD: 6 shares, no price, no value". */
+export function gapTitle(gap: RowGap, money: MoneyFormat): string {
+  const quantity = gap.quantity === null ? 'no quantity' : `quantity ${money.raw(formatCount(gap.quantity))}`;
+  return `${lineWho(gap.line, gap)}: ${quantity}, ${gap.price === null ? 'no price' : `price ${gap.price}`}, no value`;
+}
+
+/** What the file's own total leaves for the row. */
+export function gapText(gap: RowGap, money: MoneyFormat): string {
+  if (gap.value === null) return 'It is in no figure. The file does not say what it is worth.';
+  const each = gap.unitPrice === null ? '' : `, or ${money.cents(gap.unitPrice)} for one`;
+  return `The gap is exactly what the file’s total leaves for it: ${money.cents(gap.value)}${each}.`;
+}

@@ -1,0 +1,90 @@
+import type { SourceText } from '../brokers/read-holdings.ts';
+import { refuseText } from '../brokers/wrong-kind.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Result } from '../domain/units.ts';
+import { decodeBytes } from './decode-bytes.ts';
+import type { SheetText } from './workbook/sheet-lines.ts';
+
+/* From the bytes of a file to the texts in it: one, or a sheet each of a workbook. What takes a library, or parsing of
+   markup, is loaded when the first such file comes. */
+
+/** One text of a file. */
+export interface FilePart {
+  readonly source: SourceText;
+  /** The sheet of a workbook that it is; null for a file that has none. */
+  readonly sheet: Omit<SheetText, 'text'> | null;
+  /** What the file is refused as when this text does not read: a web page, whose tables were only tried. */
+  readonly otherwise: Issue | null;
+}
+
+/** The largest file that is read; above it the page would be at risk (it says so instead). */
+export const LARGEST_FILE = 512 * 1024 * 1024;
+/* A ZIP file, an empty one, and the container of old Excel files. */
+const PACKED = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** Gives the texts of a file, or the reason why it has none. Whatever the bytes are, it does not throw. */
+export async function partsOf(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<readonly FilePart[], Issue>> {
+  if (bytes.length > LARGEST_FILE) {
+    return refuse(name, { code: 'refused-too-large', detail: { bytes: bytes.length, limit: LARGEST_FILE } });
+  }
+  const facts = { name, bytes: bytes.length, fingerprint: await fingerprintOf(bytes) };
+  if (PACKED.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
+    const { readWorkbook } = await import('./workbook/read-workbook.ts');
+    const read = await readWorkbook(bytes);
+    return read.ok ? { ok: true, value: await sheetParts(facts, 'XLSX', read.value) } : refuse(name, read.error);
+  }
+  const decoded = decodeBytes(bytes);
+  if (!decoded.ok) return { ok: false, error: { ...decoded.error, file: name } };
+  return { ok: true, value: await partsOfText({ ...facts, ...decoded.value }) };
+}
+
+/** Gives the texts that stand in a text: its own, unless it is markup that holds tables. */
+export async function partsOfText(source: SourceText): Promise<readonly FilePart[]> {
+  const wrong = refuseText(source.text.replace(/\r\n?/g, '\n'), source.name);
+  if (wrong?.code === 'refused-workbook') {
+    const { readXmlWorkbook } = await import('./workbook/xml-workbook.ts');
+    const sheets = readXmlWorkbook(source.text);
+    if (sheets !== null && sheets.length > 0) return sheetParts(source, 'XML workbook', sheets);
+  }
+  if (wrong?.code === 'refused-html') {
+    const { writeTables } = await import('./markup/write-tables.ts');
+    const text = writeTables(source.text);
+    if (text !== null) return [{ source: { ...source, encoding: 'HTML', text }, sheet: null, otherwise: wrong }];
+  }
+  return [{ source, sheet: null, otherwise: null }];
+}
+
+/* Sheets are told apart by their own fingerprints; a lone one has the file's. */
+async function sheetParts(
+  facts: Pick<SourceText, 'name' | 'bytes' | 'fingerprint'>,
+  encoding: string,
+  sheets: readonly SheetText[],
+): Promise<readonly FilePart[]> {
+  const { name, bytes } = facts;
+  return Promise.all(
+    sheets.map(async ({ text, ...sheet }): Promise<FilePart> => {
+      const own = new TextEncoder().encode(`${facts.fingerprint}\n${sheet.name}`);
+      const fingerprint = sheets.length === 1 ? facts.fingerprint : await fingerprintOf(own);
+      return { source: { name, bytes, fingerprint, encoding, text }, sheet, otherwise: null };
+    }),
+  );
+}
+
+async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function refuse(
+  file: string,
+  { code, detail }: Pick<Issue, 'code' | 'detail'>,
+): { readonly ok: false; readonly error: Issue } {
+  return { ok: false, error: { code, severity: 'error', file, line: null, detail } };
+}

@@ -1,0 +1,11 @@
+import type { SourceText } from '../brokers/read-holdings.ts';
+import type { FileReading } from '../domain/file-reading.ts';
+import type { FundFileReading } from '../domain/fund-file.ts';
+import type { ScreenerReading } from '../domain/resolve-market.ts';
+
+/** What the text of a file says, before anything of it is looked up. */
+export type Said =
+  | { readonly kind: 'portfolio'; readonly reading: FileReading }
+  | { readonly kind: 'fund-list'; readonly reading: FundFileReading }
+  | { readonly kind: 'market'; readonly reading: ScreenerReading }
+  | { readonly kind: 'pack'; readonly source: SourceText };

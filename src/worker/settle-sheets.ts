@@ -1,0 +1,114 @@
+import type { Refusal } from '../domain/file-reading.ts';
+import type { Issue, IssueCode } from '../domain/issue.ts';
+import type { Result } from '../domain/units.ts';
+import type { FilePart } from './file-parts.ts';
+import type { Said } from './said.ts';
+
+/* What a workbook comes to: each sheet that reads is a file of its own; what is left out is said in words. */
+
+/** A sheet and what was read of it. */
+export interface ReadSheet {
+  readonly part: FilePart;
+  readonly read: Result<Said, Refusal>;
+}
+
+/* Sheets that are something else beside holdings: notes, trades, a summary. Others fail for a reason to be told. */
+const SOMETHING_ELSE: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  ...(['refused-empty', 'refused-no-table', 'refused-header-only', 'refused-no-holdings'] as const),
+  ...(['refused-transactions', 'refused-orders', 'refused-summary'] as const),
+  ...(['refused-html', 'refused-json', 'refused-binary'] as const),
+]);
+
+/** Gives what the sheets of the workbook `name` come to, never nothing. */
+export function settleSheets(name: string, sheets: readonly ReadSheet[]): readonly Result<Said, Refusal>[] {
+  const filled = sheets.filter(({ part }) => part.source.text.trim() !== '');
+  const taken = filled.filter(({ read }) => read.ok);
+  const [only] = filled;
+  if (only === undefined) return [refuse('refused-empty', name, {})];
+  if (taken.length === 0) return [refuseAll(name, filled, only)];
+  const label = ({ part }: ReadSheet): string => (sheets.length === 1 ? name : `${name}, sheet ${part.sheet?.name}`);
+  const leftOut = filled.filter(({ read }) => !read.ok && SOMETHING_ELSE.has(read.error.code));
+  return filled
+    .filter((sheet) => !leftOut.includes(sheet))
+    .map((sheet) => {
+      const { part, read } = sheet;
+      const file = label(sheet);
+      if (!read.ok) return { ok: false, error: { ...read.error, file } };
+      const notes = notesOn(part, read.value, sheet === taken[0] ? leftOut : [], taken);
+      return { ok: true, value: rename(read.value, file, part, notes) };
+    });
+}
+
+function refuse(
+  code: IssueCode,
+  file: string,
+  detail: Issue['detail'],
+): { readonly ok: false; readonly error: Refusal } {
+  return { ok: false, error: { code, severity: 'error', file, line: null, detail, sketch: null } };
+}
+
+/* One reason for all is that reason; a sheet whose columns the user could name keeps its sketch. */
+function refuseAll(name: string, filled: readonly ReadSheet[], first: ReadSheet): Result<Said, Refusal> {
+  const refusals = filled.flatMap(({ read }) => (read.ok ? [] : [read.error]));
+  if (filled.length === 1 || new Set(refusals.map(({ code }) => code)).size === 1) return first.read;
+  const refusal = refuse('refused-no-sheet', name, { sheets: namesOf(filled) });
+  const sketched = refusals.find(({ sketch }) => sketch !== null);
+  return { ok: false, error: { ...refusal.error, sketch: sketched?.sketch ?? null } };
+}
+
+const MOST_NAMES = 12;
+function namesOf(sheets: readonly ReadSheet[]): string {
+  const names = sheets.slice(0, MOST_NAMES).map(({ part }) => `“${part.sheet?.name ?? ''}”`);
+  return sheets.length > MOST_NAMES ? `${names.join(', ')} …` : names.join(', ');
+}
+
+function notesOn(
+  part: FilePart,
+  said: Said,
+  leftOut: readonly ReadSheet[],
+  taken: readonly ReadSheet[],
+): readonly Pick<Issue, 'code' | 'severity' | 'detail'>[] {
+  const notes: Pick<Issue, 'code' | 'severity' | 'detail'>[] = [];
+  const { sheet } = part;
+  if (leftOut.length > 0) {
+    notes.push({
+      code: 'sheets-left-out',
+      severity: 'note',
+      detail: { sheets: namesOf(leftOut), count: leftOut.length },
+    });
+  }
+  if (said.kind !== 'portfolio' || sheet === null) return notes;
+  const portfolios = taken.filter(({ read }) => read.ok && read.value.kind === 'portfolio');
+  if (portfolios.length > 1) {
+    notes.push({ code: 'several-sheets', severity: 'warning', detail: { sheets: namesOf(portfolios) } });
+  }
+  if (sheet.isHidden) notes.push({ code: 'hidden-sheet', severity: 'warning', detail: { sheet: sheet.name ?? '' } });
+  const rows = said.reading.holdings.filter(({ line }) => sheet.hiddenRows.has(line)).length;
+  if (rows > 0) notes.push({ code: 'hidden-rows', severity: 'warning', detail: { rows } });
+  return notes;
+}
+
+function rename(
+  said: Said,
+  name: string,
+  part: FilePart,
+  notes: readonly Pick<Issue, 'code' | 'severity' | 'detail'>[],
+): Said {
+  const issuesOf = (issues: readonly Issue[]): readonly Issue[] => [
+    ...issues.map((issue) => ({ ...issue, file: name })),
+    ...notes.map((note) => ({ ...note, file: name, line: null })),
+  ];
+  switch (said.kind) {
+    case 'portfolio': {
+      const { reading } = said;
+      const sheet = part.sheet?.name ?? null;
+      return { kind: 'portfolio', reading: { ...reading, name, sheet, issues: issuesOf(reading.issues) } };
+    }
+    case 'fund-list':
+      return { ...said, reading: { ...said.reading, name, issues: issuesOf(said.reading.issues) } };
+    case 'market':
+      return { ...said, reading: { ...said.reading, name } };
+    case 'pack':
+      return said;
+  }
+}

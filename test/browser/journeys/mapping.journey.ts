@@ -1,0 +1,211 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  beginVisit,
+  expectAccessible,
+  expectNoFault,
+  expectNoForeignRequest,
+  openApp,
+  startBrowser,
+  type Visit,
+} from '../../support/browser.ts';
+
+/* A file that nobody knows, and rows that are not as they should be: what a person says, and what becomes of it. */
+
+const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict', exact: true });
+const review = (page: Page) => page.getByRole('region', { name: 'Review', exact: true });
+const sketch = (page: Page) => page.getByRole('region', { name: /We could not tell which column is what/ });
+const column = (title: string) => page.getByLabel(`Column ${title} is`, { exact: true });
+
+/* Two columns of numbers, neither of which the other proves: only its owner knows which is the value. */
+const UNKNOWN = 'Zork,Blib,Grunt\nNVIDIA Corp,6000,17.5\nWolverine World Wide,1000,12.5\nMicrosoft Corp,3000,11.5\n';
+const DOUBTFUL = [
+  'Account,Symbol,Name,Quantity,Price,Value,Note',
+  'Brokerage,NVDA,NVIDIA Corp,10,200,2000,a',
+  'Brokerage,AMD,Advanced Micro Devices,6,,,b',
+  'Brokerage,WWW,Wolverine World Wide,20,15,300,c',
+  'Total,,,,,3437.24,',
+].join('\n');
+
+let browser: Browser;
+let visit: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await beginVisit(browser);
+  ({ page } = visit);
+});
+afterEach(async () => {
+  expectNoFault(visit);
+  expectNoForeignRequest(visit);
+  await visit.end();
+});
+
+async function isAtRest(): Promise<void> {
+  await page.locator('main[aria-busy="false"]').waitFor();
+}
+
+async function drop(name: string, text: string): Promise<void> {
+  await page.getByLabel('Holdings files').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+async function isNotWiderThanScreen(): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+}
+
+/* Says what the columns of the unknown file are and keeps it; gives how many decisions that took. */
+async function decide(): Promise<number> {
+  let decisions = 0;
+  await sketch(page).or(review(page)).or(verdict(page)).first().waitFor();
+  if (await sketch(page).isVisible()) {
+    await isAtRest();
+    if ((await column('Blib').inputValue()) !== 'value') {
+      await column('Blib').selectOption('value');
+      decisions += 1;
+    }
+    await sketch(page).getByText('3 positions read.').waitFor();
+    await page.getByRole('button', { name: 'Use these columns' }).click();
+    decisions += 1;
+    await review(page).waitFor();
+  }
+  await isAtRest();
+  if (await page.getByRole('button', { name: 'Keep', exact: true }).isVisible()) {
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    decisions += 1;
+  }
+  await verdict(page).waitFor();
+  return decisions;
+}
+
+test('from an unknown file to the verdict in at most three decisions, and the next one with the same titles in none', async () => {
+  await openApp(visit);
+  await drop('mine.csv', UNKNOWN);
+  expect(await decide()).toBeLessThanOrEqual(3);
+  await isAtRest();
+  await page.getByText('$10,000').first().waitFor();
+  await page.reload();
+  await verdict(page).waitFor();
+  await page.goto(`${visit.url}#/add`);
+  await drop('next.csv', UNKNOWN.replace('6000', '7000'));
+  await verdict(page).waitFor();
+  await page.getByText('$21,000').first().waitFor();
+  await page.goto(`${visit.url}#/reference`);
+  await page
+    .getByRole('region', { name: 'What you changed' })
+    .getByText(/Blib is the value/)
+    .waitFor();
+});
+
+test('a table that could not be told is asked about without a fault, on a small screen too', async () => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await openApp(visit);
+  await drop('twice.csv', 'Symbol,Value,Value\nNVDA,10,2000\nWWW,20,300\n');
+  await sketch(page).waitFor();
+  await isAtRest();
+  await expectAccessible(page);
+  await isNotWiderThanScreen();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+});
+
+test('what looks like trades is refused, and can be said to be holdings', async () => {
+  await openApp(visit);
+  await drop('trades.csv', 'Date,Action,Amount,Symbol,Worth\n2026-01-02,Buy,5,NVDA,600\n2026-01-02,Buy,5,WWW,400\n');
+  await page
+    .getByRole('alert')
+    .getByText(/transaction/i)
+    .first()
+    .waitFor();
+  expect(await sketch(page).count()).toBe(0);
+  await page.getByRole('button', { name: 'Set the columns' }).click();
+  await sketch(page).waitFor();
+  await isAtRest();
+  await column('Worth').selectOption('value');
+  await isAtRest();
+  await column('Amount').selectOption('unused');
+  await isAtRest();
+  await page.getByRole('button', { name: 'Use these columns' }).click();
+  await review(page).waitFor();
+  await isAtRest();
+  await page.getByText('$1,000.00 will be kept').waitFor();
+});
+
+test('another role is another figure at once, with an undo, until the file is gone', async () => {
+  await openApp(visit);
+  await drop('worth.csv', 'Symbol,Name,Value,Worth\nNVDA,NVIDIA Corp,600,6000\nWWW,Wolverine World Wide,400,4000\n');
+  await verdict(page).waitFor();
+  await page.goto(`${visit.url}#/review`);
+  await page.getByRole('button', { name: 'Show 1 unused column' }).click();
+  await column('Worth').selectOption('value');
+  await page.getByText('$10,000.00 will be kept').waitFor();
+  expect(await column('Value').inputValue()).toBe('unused');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => column('Value').inputValue()).toBe('value');
+  await isAtRest();
+  await page.reload();
+  await review(page).waitFor();
+  expect(await column('Value').isDisabled()).toBe(true);
+  await review(page).getByText('Drop it again to change its columns.').waitFor();
+});
+
+test('a row is completed, undone, completed again, and stays so after a reload and when the file comes again', async () => {
+  await openApp(visit);
+  await drop('positions.csv', DOUBTFUL);
+  await review(page).waitFor();
+  await isAtRest();
+  await page.getByRole('button', { name: 'Use $1,137.24' }).click();
+  await page.getByRole('heading', { name: 'Everything adds up' }).waitFor();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Type a price' }).click();
+  const form = page.getByRole('form', { name: 'Line 3, AMD' });
+  await expect.poll(() => form.getByLabel('Price').evaluate((input) => input === document.activeElement)).toBe(true);
+  await expectAccessible(page);
+  await page.keyboard.type('189.54');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Everything adds up' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await verdict(page).waitFor();
+  await page.reload();
+  await verdict(page).waitFor();
+  await page.getByText('$3,437').first().waitFor();
+  await page.goto(`${visit.url}#/add`);
+  await drop('positions.csv', DOUBTFUL);
+  await verdict(page).waitFor();
+  await page.goto(`${visit.url}#/review`);
+  const corrected = page.getByRole('region', { name: /Rows you corrected/ });
+  await corrected.getByText('price 189.54').waitFor();
+  await corrected.getByRole('button', { name: 'Undo Line 3, AMD' }).click();
+  await page.getByRole('heading', { name: /One row left out/ }).waitFor();
+  expect(await corrected.count()).toBe(0);
+});
+
+test('a row is left out and brought back by the keyboard, with amounts hidden, on a small screen', async () => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await openApp(visit);
+  await drop('positions.csv', DOUBTFUL);
+  await review(page).waitFor();
+  await isAtRest();
+  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await page.getByRole('button', { name: 'Line 2', exact: true }).press('Enter');
+  const form = page.getByRole('form', { name: 'Line 2, NVDA' });
+  await form.waitFor();
+  expect(await form.getByLabel('Quantity').inputValue()).toBe('');
+  await isNotWiderThanScreen();
+  await form.getByRole('button', { name: 'Leave this row out' }).press('Enter');
+  await page.getByText('left out by you').first().waitFor();
+  await form.getByRole('button', { name: 'Bring this row back' }).press('Enter');
+  await expect.poll(() => page.getByText('left out by you').count()).toBe(0);
+  await form.getByLabel('Name').fill('Something else');
+  await form.getByRole('button', { name: 'Save' }).press('Enter');
+  await page
+    .getByRole('region', { name: /Rows you corrected/ })
+    .getByText('name Something else')
+    .waitFor();
+  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await page.getByText('$2,300.00 will be kept').waitFor();
+});

@@ -1,0 +1,198 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  beginVisit,
+  expectAccessible,
+  expectNoFault,
+  expectNoForeignRequest,
+  openApp,
+  startBrowser,
+  waitUntilReady,
+  type Visit,
+} from '../../support/browser.ts';
+import { bookOf, makeBook, rowsOf, zip, bookParts } from '../../support/make-workbook.ts';
+
+/* Excel files, tables copied from elsewhere, and files that the system hands over. */
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures/brokers');
+const HELD = [
+  ['Symbol', 'Name', 'Quantity', 'Price', 'Value'],
+  ['NVDA', 'NVIDIA Corp', 10, 600, 6000],
+  ['WWW', 'Wolverine World Wide', 100, 10, 1000],
+  ['BND', 'Vanguard Total Bond Market ETF', 30, 100, 3000],
+] as const;
+
+let browser: Browser;
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await beginVisit(browser);
+  ({ page } = visit);
+});
+afterEach(async () => {
+  expectNoFault(visit);
+  expectNoForeignRequest(visit);
+  await visit.end();
+});
+
+const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
+const review = () => page.getByRole('region', { name: 'Review', exact: true });
+const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
+const choose = (name: string, bytes: Uint8Array) =>
+  page.getByLabel('Holdings files').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
+
+test('a workbook becomes a verdict, its sheet is named, and nothing was asked of anybody', async () => {
+  await openApp(visit);
+  await waitUntilReady(page);
+  const since = visit.mark();
+  // dropped on the window, as from a folder
+  const transfer = await page.evaluateHandle(
+    ([bytes, type]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], 'portfolio.xlsx', { type }));
+      return data;
+    },
+    [[...bookOf(HELD)], XLSX] as const,
+  );
+  for (const kind of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', kind, { dataTransfer: transfer });
+  await verdict().waitFor();
+  await isAtRest();
+  expect(await verdict().getByRole('heading', { level: 1 }).innerText()).toMatch(
+    /\$60 rides on mega-cap tech and \$10 on small caps/,
+  );
+  await page.goto(`${visit.url}#/review`);
+  await review().getByText('XLSX, sheet Positions, heading in line 1').waitFor();
+  await expectAccessible(page);
+  // all of it came out of the offline copy
+  expect(since().filter((url) => /read-workbook/.test(url)).length).toBeGreaterThan(0);
+  await page.goto(`${visit.url}#/privacy`);
+  await page
+    .getByText(/\b0\s+(?:network )?requests/)
+    .first()
+    .waitFor();
+});
+
+test('several sheets become several files, and what was left out is said', async () => {
+  await openApp(visit);
+  const sheet = (name: string, rows: Parameters<typeof rowsOf>[0]) => ({ name, rows: rowsOf(rows) });
+  await choose(
+    'all.xlsx',
+    makeBook({
+      sheets: [
+        sheet('IRA', [HELD[0], HELD[1]]),
+        sheet('Roth', [HELD[0], HELD[2], HELD[3]]),
+        sheet('To do', [['Call the bank'], ['Ask about fees']]),
+      ],
+    }),
+  );
+  await review().waitFor();
+  await isAtRest();
+  for (const name of ['all.xlsx, sheet IRA', 'all.xlsx, sheet Roth'])
+    await review().getByRole('heading', { name, exact: true }).waitFor();
+  await review().getByText('The sheet “To do” of this workbook is no list of holdings').first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await verdict().waitFor();
+  await page.getByText('$10,000').first().waitFor();
+});
+
+test('a workbook under a password says how to take it away', async () => {
+  await openApp(visit);
+  const parts = bookParts({ sheets: [{ name: 'A', rows: rowsOf(HELD) }] });
+  await choose('locked.xlsx', zip(parts.map((part) => ({ ...part, says: { flags: 1 } }))));
+  await page.getByText('This workbook is protected with a password').waitFor();
+  await expectAccessible(page);
+});
+
+test('a fund’s Excel list from its issuer becomes that fund’s list', async () => {
+  await openApp(visit);
+  await choose(
+    'holdings-daily-us-en-avuv.xlsx',
+    bookOf([
+      ['Fund Name:', 'Avantis US Small Cap Value ETF'],
+      ['Ticker Symbol:', 'AVUV'],
+      ['Holdings:', 'As of 20-Nov-2026'],
+      null,
+      ['Name', 'Ticker', 'Identifier', 'SEDOL', 'Weight', 'Sector', 'Shares Held', 'Local Currency'],
+      ['NVIDIA CORP', 'NVDA', '67066G104', '2379504', 60.5, 'Information Technology', 1000, 'USD'],
+      ['COCA COLA CO', 'KO', '191216100', '2206657', 39.5, 'Consumer Staples', 500, 'USD'],
+    ]),
+  );
+  await page.getByText('AVUV is read from your own list now.').waitFor();
+  await page.goto(`${visit.url}#/reference`);
+  const card = page.getByRole('region', { name: 'Your own lists' });
+  await card.getByText('holdings-daily-us-en-avuv.xlsx, as of 20 Nov 2026').waitFor();
+  await expectAccessible(page);
+});
+
+test('a table copied from a web page keeps its cells', async () => {
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').evaluate(
+    (box, [text, html]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      data.setData('text/html', html);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [
+      'Symbol\nName\nValue\nNVDA\nNVIDIA Corp\n$6,000.00\nWWW\nWolverine World Wide\n$4,000.00',
+      `<table><tr><th>Symbol<th>Name<th>Value</tr>
+      <tr><td>NVDA</td><td>NVIDIA<br>Corp</td><td>$6,000.00</td></tr>
+      <tr><td>WWW</td><td>Wolverine World Wide</td><td>$4,000.00<span style="display:none">9</span></td></tr></table>`,
+    ] as const,
+  );
+  await verdict().waitFor();
+  await isAtRest();
+  expect(await verdict().getByRole('heading', { level: 1 }).innerText()).toMatch(
+    /\$60 rides on mega-cap tech and \$40 on small caps/,
+  );
+});
+
+test('a file opened with the installed app takes the road of a drop', async () => {
+  await page.addInitScript(() => {
+    const file = new File(
+      ['Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\n'],
+      'positions.csv',
+      { type: 'text/csv' },
+    );
+    const launch = { files: [{ getFile: () => Promise.resolve(file) }] };
+    Object.defineProperty(window, 'launchQueue', {
+      value: { setConsumer: (consume: (params: typeof launch) => void) => consume(launch) },
+    });
+  });
+  await openApp(visit);
+  await review().getByRole('heading', { name: 'positions.csv', exact: true }).waitFor();
+  await isAtRest();
+  await expectAccessible(page);
+});
+
+test('a file shared with the installed app is taken by the app itself and goes nowhere else', async () => {
+  await openApp(visit);
+  await waitUntilReady(page);
+  const since = visit.mark();
+  // The system posts what is shared; the page's own policy forbids forms, so an empty page beside it stands in for the system.
+  const system = await visit.context.newPage();
+  await system.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${visit.url}share"><input type="file" name="files"><button>Share</button></form>`,
+  );
+  await system.locator('input').setInputFiles(resolve(FIXTURES, 'schwab-all-accounts.csv'));
+  await system.getByRole('button', { name: 'Share' }).click();
+  await system
+    .getByRole('region', { name: 'Verdict', exact: true })
+    .or(system.getByRole('region', { name: 'Review', exact: true }))
+    .first()
+    .waitFor();
+  expect(new URL(system.url()).search).toBe('');
+  await system.goto(`${visit.url}#/review`);
+  await system.getByRole('heading', { name: 'schwab-all-accounts.csv', exact: true }).waitFor();
+  await system.reload();
+  await system.locator('main[aria-busy="false"]').waitFor();
+  expect(since().every((url) => url.startsWith(visit.url) || url.startsWith('about:'))).toBe(true);
+});

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { SHARE_PATH } from '../../src/pwa/choose-answer.ts';
+import { TABLE_FILES } from '../../src/views/table-files.ts';
+
+interface Manifest {
+  readonly start_url: string;
+  readonly scope: string;
+  readonly icons: readonly { readonly src: string }[];
+  readonly launch_handler: { readonly client_mode: string };
+  readonly file_handlers: readonly {
+    readonly action: string;
+    readonly accept: Readonly<Record<string, readonly string[]>>;
+  }[];
+  readonly share_target: {
+    readonly action: string;
+    readonly method: string;
+    readonly enctype: string;
+    readonly params: {
+      readonly text: string;
+      readonly files: readonly { readonly name: string; readonly accept: readonly string[] }[];
+    };
+  };
+}
+const manifest = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8')) as Manifest;
+
+test('the installed app opens tables, with an address that is the app’s own', () => {
+  const [handler, ...others] = manifest.file_handlers;
+  expect(others).toEqual([]);
+  expect(handler?.action).toBe(manifest.scope);
+  expect(Object.values(handler?.accept ?? {}).flat()).toEqual(['.csv', '.tsv', '.txt', '.xlsx']);
+  // A second window would hold another state of the same portfolio.
+  expect(manifest.launch_handler.client_mode).toBe('focus-existing');
+});
+
+test('what is shared is posted to the one address that the service worker answers itself', () => {
+  const { action, method, enctype, params } = manifest.share_target;
+  expect(action).toBe(`./${SHARE_PATH}`);
+  expect({ method, enctype }).toEqual({ method: 'POST', enctype: 'multipart/form-data' });
+  // Nothing lies there, so without a service worker it leads nowhere instead of to somebody's server.
+  expect(existsSync(`public/${SHARE_PATH}`)).toBe(false);
+  const worker = readFileSync('src/pwa/service-worker.ts', 'utf8');
+  expect(worker).toContain(`form.getAll('${params.files[0]?.name}')`);
+  expect(worker).toContain(`form.get('${params.text}')`);
+});
+
+test('every file that the system may hand over can also be chosen', () => {
+  const chosen = TABLE_FILES.split(',');
+  for (const [type, endings] of Object.entries(manifest.file_handlers[0]?.accept ?? {})) {
+    for (const one of [type, ...endings]) expect(chosen).toContain(one);
+  }
+  for (const one of manifest.share_target.params.files[0]?.accept ?? []) expect(chosen).toContain(one);
+});
+
+test('its icons are there', () => {
+  for (const { src } of manifest.icons) expect(existsSync(`public/${src}`), src).toBe(true);
+});

@@ -1,0 +1,180 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ColumnRole, Refusal } from '../../src/domain/file-reading.ts';
+import type { ColumnsAnswer } from '../../src/domain/portfolio.ts';
+import { lineNumber } from '../../src/domain/units.ts';
+import { AppState } from '../../src/state/app-state.svelte.ts';
+import { makeHandler } from '../../src/worker/handle.ts';
+import { inProcessWorker } from '../support/in-process-worker.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
+
+/* Columns and rows as the user says them, through the whole state with the real reader behind it. */
+
+let database = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  database = `edits-${count}`;
+});
+
+async function started(): Promise<AppState> {
+  const makeWorker = () =>
+    inProcessWorker(
+      makeHandler(
+        () => Promise.resolve(tinyReference()),
+        () => 0,
+      ),
+    );
+  const app = new AppState({ version: 'test', makeWorker, offline: null, saveReport: () => undefined, database });
+  await app.start();
+  return app;
+}
+
+const answer = (titles: readonly string[], roles: readonly ColumnRole[]): ColumnsAnswer => ({
+  ...{ kind: 'columns', titles, roles },
+});
+const TWICE = 'Symbol,Value,Value\nNVDA,10,2000\nWWW,20,300\n';
+const TWICE_READ = answer(['Symbol', 'Value', 'Value'], ['symbol', 'unused', 'value']);
+const ROWS = 'Symbol,Name,Quantity,Price,Value\nNVDA,NVIDIA Corp,10,200,2000\nWWW,Wolverine World Wide,20,15,300\n';
+
+async function refusalOf(app: AppState, text: string): Promise<Refusal> {
+  await app.pasteText(text);
+  expect(app.refusals).toHaveLength(1);
+  return app.refusals[0]!;
+}
+
+describe('columns', () => {
+  it('of a refused file are tried without a trace, then read, waiting for Keep, and remembered', async () => {
+    const app = await started();
+    const refusal = await refusalOf(app, TWICE);
+    const tried = await app.edit((edits) => edits.tryColumns(refusal, TWICE_READ));
+    expect(tried?.ok && tried.value.holdings.map(({ value }) => value)).toEqual([2000, 300]);
+    expect([app.portfolio, app.refusals.length]).toEqual([null, 1]);
+    await app.edit((edits) => edits.chooseColumns(refusal, TWICE_READ));
+    expect([app.refusals, app.pending?.newFiles.length]).toEqual([[], 1]);
+    expect(app.report?.totals.net).toBe(2300);
+    expect((await started()).portfolio).toBeNull();
+    await app.keep();
+
+    const again = await started();
+    await again.pasteText(TWICE.replace('300', '400'));
+    expect([again.refusals, again.pending]).toEqual([[], null]);
+    expect(again.portfolio?.files.map(({ columnsFrom }) => columnsFrom)).toEqual(['user', 'user']);
+    expect(again.portfolio?.answers).toEqual([TWICE_READ]);
+  });
+
+  it('replace what was said of the same titles before, and can be undone', async () => {
+    const app = await started();
+    await app.pasteText('Symbol,Value,Worth\nNVDA,10,2000\nWWW,20,300\n');
+    const file = app.portfolio!.files[0]!;
+    expect(app.canReadAgain(file)).toBe(true);
+    const titles = ['Symbol', 'Value', 'Worth'];
+    await app.edit((edits) => edits.chooseColumns(file, answer(titles, ['symbol', 'unused', 'value'])));
+    expect(app.report?.totals.net).toBe(2300);
+    const now = app.portfolio!.files[0]!;
+    await app.edit((edits) => edits.chooseColumns(now, answer(titles, ['symbol', 'quantity', 'value'])));
+    expect(app.portfolio?.answers).toHaveLength(1);
+    expect(app.portfolio?.files[0]?.holdings[0]).toMatchObject({ quantity: 10, value: 2000 });
+    app.notice?.undo();
+    expect(app.portfolio?.files[0]?.holdings[0]).toMatchObject({ quantity: null, value: 2000 });
+    app.notice?.undo();
+    expect([app.pending, app.report?.totals.net]).toEqual([null, 30]);
+  });
+
+  it('with which nothing can be read change nothing', async () => {
+    const app = await started();
+    await app.pasteText(ROWS);
+    const before = app.portfolio;
+    const titles = ['Symbol', 'Name', 'Quantity', 'Price', 'Value'];
+    const read = await app.edit((edits) =>
+      edits.chooseColumns(before!.files[0]!, answer(titles, ['symbol', 'name', 'unused', 'unused', 'unused'])),
+    );
+    expect(read).toMatchObject({ ok: false, error: { code: 'refused-no-table' } });
+    expect([app.portfolio, app.pending]).toEqual([before, null]);
+  });
+
+  it('cannot be chosen after a wipe: the file is let go as well', async () => {
+    const app = await started();
+    await app.pasteText(ROWS);
+    const file = app.portfolio!.files[0]!;
+    await app.wipe();
+    expect(app.canReadAgain(file)).toBe(false);
+  });
+
+  it('cannot be chosen once the file is not at hand', async () => {
+    await (await started()).pasteText(ROWS);
+    const again = await started();
+    const file = again.portfolio!.files[0]!;
+    expect(again.canReadAgain(file)).toBe(false);
+    expect(await again.edit((edits) => edits.chooseColumns(file, answer([], ['symbol'])))).toBeNull();
+  });
+});
+
+describe('rows', () => {
+  it('are corrected and kept at once; every step can be taken back, one after the other', async () => {
+    const app = await started();
+    await app.pasteText(ROWS);
+    const file = app.portfolio!.files[0]!;
+    const set = (line: number, value: number) =>
+      app.edit((edits) =>
+        edits.correct(file, lineNumber(line), {
+          ...{ kind: 'set', file: file.fingerprint, line: lineNumber(line), fields: { value } },
+        }),
+      );
+    await set(2, 1000);
+    await set(2, 500);
+    await set(3, 100);
+    expect(app.report?.totals.net).toBe(600);
+    expect(app.portfolio?.corrections).toHaveLength(2);
+    expect(app.portfolio?.files[0]).toBe(file);
+    expect((await started()).report?.totals.net).toBe(600);
+    for (const net of [800, 1300, 2300]) {
+      app.notice?.undo();
+      await expect.poll(() => app.report?.totals.net).toBe(net);
+    }
+    expect([app.notice?.kind, app.portfolio?.corrections]).toEqual(['kept', []]);
+  });
+
+  it('stay corrected when the same bytes come again, and not in another file', async () => {
+    const app = await started();
+    await app.pasteText(ROWS);
+    const file = app.portfolio!.files[0]!;
+    const edit = {
+      symbol: 'NVDA',
+      name: 'NVIDIA Corp',
+      quantity: 10,
+      price: 250,
+      value: 2000,
+      currency: '',
+      says: null,
+    };
+    await app.edit((edits) => edits.editRow(file, lineNumber(2), edit));
+    expect(app.report?.totals.net).toBe(2800);
+    await app.pasteText(ROWS);
+    expect(app.report?.totals.net).toBe(2800);
+    await app.pasteText(ROWS.replace('WWW', 'GALT'));
+    expect(app.portfolio?.files).toHaveLength(2);
+    expect(app.report?.totals.net).toBe(2800 + 2300);
+  });
+
+  it('can be forgotten, and an edit that changes nothing is none', async () => {
+    const app = await started();
+    await app.pasteText(ROWS);
+    const file = app.portfolio!.files[0]!;
+    const same = {
+      symbol: 'NVDA',
+      name: 'NVIDIA Corp',
+      quantity: 10,
+      price: 200,
+      value: 2000,
+      currency: '',
+      says: null,
+    };
+    await app.edit((edits) => edits.editRow(file, lineNumber(2), same));
+    expect(app.portfolio?.corrections).toEqual([]);
+    await app.edit((edits) => edits.editRow(file, lineNumber(2), { ...same, value: null, quantity: 11 }));
+    expect(app.report?.totals.net).toBe(2500);
+    await app.edit((edits) => edits.forget(app.portfolio!.corrections[0]!));
+    expect(app.report?.totals.net).toBe(2300);
+  });
+});

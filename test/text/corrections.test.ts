@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { FileReading } from '../../src/domain/file-reading.ts';
+import type { RowGap } from '../../src/domain/report.ts';
+import { lineNumber } from '../../src/domain/units.ts';
+import {
+  columnsAnswer,
+  columnsTag,
+  giveRole,
+  headerOption,
+  roleLabel,
+  tryCheck,
+  tryWords,
+} from '../../src/text/columns.ts';
+import { correctionPlace, correctionWords, gapText, gapTitle } from '../../src/text/corrections.ts';
+import { moneyFormat } from '../../src/text/money.ts';
+import { fileOf, holdingOf } from '../support/portfolio.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+const money = moneyFormat('USD', false);
+const hidden = moneyFormat('USD', true);
+const LINE = lineNumber(12);
+
+describe('columns', () => {
+  it('one role is of one column: the one that had it is not used any more', () => {
+    expect(giveRole(['symbol', 'value', 'unused'], 2, 'value')).toEqual(['symbol', 'unused', 'value']);
+    expect(giveRole(['symbol', 'unused'], 0, 'unused')).toEqual(['unused', 'unused']);
+  });
+
+  it('without titles are told by their place', () => {
+    expect([roleLabel('Last Price', 3), roleLabel('', 3)]).toEqual(['Column Last Price is', 'Column 4 is']);
+    expect(columnsAnswer(['', ''], ['symbol', 'value']).titles).toEqual([]);
+    expect(columnsAnswer(['A', ''], ['symbol', 'value']).titles).toEqual(['A', '']);
+  });
+
+  it('a line of the file stands in the menu in few words', () => {
+    expect(headerOption(3, ['Symbol', ' ', 'Qty'])).toBe('line 3: Symbol, Qty');
+    expect(headerOption(3, ['x'.repeat(80)])).toHaveLength('line 3: '.length + 60);
+  });
+
+  it('say how sure they are', () => {
+    const file = sampleReport().files[0]!;
+    expect(columnsTag(file, [])).toEqual({ tone: 'good', text: '6 of 6 settled' });
+    expect(columnsTag(file, ['Last Price'])).toEqual({ tone: 'warn', text: '1 column worth a look' });
+    expect(columnsTag({ ...file, columnsFrom: 'contents' }, []).text).toBe('6 columns worth a look');
+    expect(columnsTag({ ...file, columnsFrom: 'user' }, ['Last Price']).text).toBe('as you chose');
+  });
+
+  it('tried out, tell what was read and how the product comes out', () => {
+    const rows = [
+      holdingOf({ symbol: 'A', quantity: 2, price: 3, value: 6 }),
+      holdingOf({ symbol: 'B', quantity: 2, price: 3, value: 9 }),
+      holdingOf({ symbol: 'C', quantity: 2, price: 3, value: 6, valueFrom: 'computed' }),
+      holdingOf({ symbol: 'D', value: 6 }),
+    ];
+    const read = fileOf(rows);
+    const reading: FileReading = {
+      ...read,
+      fates: [...read.fates, { line: lineNumber(6), fate: 'rejected', reason: 'no-value', text: '' }],
+      issues: [{ code: 'quantity-price-mismatch', severity: 'note', file: read.name, line: lineNumber(3), detail: {} }],
+    };
+    expect(tryWords(reading)).toBe(
+      '4 positions read, 1 row left out. Quantity × price gives the value in 1 of 2 rows that state both.',
+    );
+    expect([1, 2, 3, 4, 5, 6].map((line) => tryCheck(reading, line))).toEqual([
+      ...['none', 'equal', 'differs', 'computed', 'none', 'rejected'],
+    ]);
+  });
+});
+
+describe('corrections', () => {
+  const gap: RowGap = {
+    ...{ line: LINE, account: null, symbol: 'AMD', name: 'Advanced Micro Devices' },
+    ...{ quantity: 6, price: null, value: 1137.24, unitPrice: 189.54 },
+  };
+
+  it('a gap is named with its row, and what the total leaves for it', () => {
+    expect(gapTitle(gap, money)).toBe('Line 12, AMD: quantity 6, no price, no value');
+    expect(gapText(gap, money)).toBe(
+      'The gap is exactly what the file’s total leaves for it: $1,137.24, or $189.54 for one.',
+    );
+    expect(gapText({ ...gap, value: null }, money)).not.toMatch(/\d/);
+  });
+
+  it('amounts stay hidden where they are hidden', () => {
+    expect(gapTitle({ ...gap, quantity: 612 }, hidden)).not.toContain('612');
+    expect(gapText(gap, hidden)).not.toContain('1,137');
+    const fields = { quantity: 612, value: 98_765 };
+    expect(correctionWords({ kind: 'set', file: 'f', line: LINE, fields }, hidden)).not.toMatch(/\d/);
+  });
+
+  it('say what was changed of which row', () => {
+    const set = { kind: 'set', file: 'f', line: LINE, fields: { symbol: null, price: 189.54, says: 'bond' } } as const;
+    expect(correctionWords(set, money)).toBe('symbol none, price 189.54, bond');
+    expect(correctionWords({ ...set, fields: {} }, money)).toBe('brought back');
+    expect(correctionWords({ kind: 'drop', file: 'f', line: LINE }, money)).toBe('left out');
+    expect(correctionPlace(set, 'a.csv', gap)).toBe('a.csv, line 12, AMD');
+    expect(correctionPlace(set, null, null)).toBe('A file that is not open, line 12');
+  });
+});

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { chooseDelimiter } from '../../../src/brokers/delimiter.ts';
+import { readRecords } from '../../../src/brokers/records.ts';
+import type { FileReading } from '../../../src/domain/file-reading.ts';
+import { decodeBytes } from '../../../src/worker/decode-bytes.ts';
+import { readBytes } from '../../../src/worker/read-source.ts';
+import { bookOf, type CellOf } from '../../support/make-workbook.ts';
+
+/* A broker's file that was opened in a spreadsheet and saved as a workbook is the same file: what looks like a number has
+   become one, all else is text, and the positions are those of the CSV. */
+
+const FOLDER = 'test/fixtures/brokers';
+
+function rowsOf(text: string): readonly (readonly CellOf[])[] {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const rows: CellOf[][] = [];
+  for (const { line, cells } of readRecords(plain, chooseDelimiter(plain))) {
+    while (rows.length < line - 1) rows.push([]);
+    rows.push(
+      cells.map((cell) => (cell !== '' && String(Number(cell)) === cell ? Number(cell) : cell === '' ? null : cell)),
+    );
+  }
+  return rows;
+}
+
+const positionsOf = ({ holdings, statedTotals }: FileReading) => ({
+  holdings: holdings.map(({ line, account, symbol, name, quantity, price, value }) => ({ line, account, symbol, name, quantity, price, value })), // prettier-ignore
+  statedTotals,
+});
+
+test.each(readdirSync(FOLDER).filter((file) => /\.[ct]sv$/.test(file)))('%s', async (file) => {
+  const bytes = new Uint8Array(readFileSync(`${FOLDER}/${file}`));
+  const decoded = decodeBytes(bytes);
+  const asText = await readBytes(file, bytes);
+  if (!decoded.ok || !asText.ok) return expect(asText.ok).toBe(false);
+  const asBook = await readBytes(`${file}.xlsx`, bookOf(rowsOf(decoded.value.text)));
+  if (!asBook.ok) throw new Error(`${asBook.error.code} ${JSON.stringify(asBook.error.detail)}`);
+  expect(positionsOf(asBook.value)).toEqual(positionsOf(asText.value));
+  expect(asBook.value.broker).toBe(asText.value.broker);
+});
