@@ -109,7 +109,19 @@ async function readAll(
     if (size > LARGEST_FILE) {
       outcomes.push(refuseTooLarge(source.name, size));
     } else {
-      /* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
+      for (const read of await readSource(source, request, progress)) {
+        if (!read.ok) outcomes.push(read);
+        else if (read.value.kind === 'portfolio') outcomes.push({ ok: true, value: read.value });
+        else if (read.value.kind === 'pack') outcomes.push(openPack(read.value.source, readPack));
+        else outcomes.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
+      }
+    }
+    before += size;
+  }
+  return outcomes;
+}
+
+/* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
 function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => Groundwork {
   let last: { readonly key: string; readonly reference: Reference; readonly groundwork: Groundwork } | null = null;
   return (portfolio, reference) => {
