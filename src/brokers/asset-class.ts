@@ -1,60 +1,29 @@
-import type { AssetClass } from '../domain/holding.ts';
+import { ASSET_CLASSES, type AssetClass } from '../domain/holding.ts';
+import { currency } from '../domain/units.ts';
+import { plainWord, wordsOfAll } from './languages/index.ts';
 import { isOptionSymbol, isTickerLike } from './symbols.ts';
 
 /* What the file itself shows a row to be. Whatever needs a list of securities is not decided here. */
 
 /** The words that say so in a type column. Only whole cells count. */
-const TYPES: ReadonlyMap<string, AssetClass> = new Map<string, AssetClass>([
-  ...assign('equity', [
-    'equity',
-    'equities',
-    'stock',
-    'stocks',
-    'common stock',
-    'common stocks',
-    'stk',
-    'adr',
-    'share',
-  ]),
-  ...assign('fund', ['etfs & closed end funds', 'etf', 'etfs', 'fund', 'funds', 'mutual fund', 'mutual funds']),
-  ...assign('fund', ['exchange traded fund', 'exchange-traded fund', 'exchange traded funds', 'closed-end fund']),
-  ...assign('cash', ['cash and money market', 'cash', 'money market', 'money market fund', 'money market funds']),
-  ...assign('cash', ['cash & money market funds', 'cash & cash investments', 'cash equivalent', 'cash equivalents']),
-  ...assign('bond', [
-    'bond',
-    'bonds',
-    'fixed income',
-    'corporate bond',
-    'corporate bonds',
-    'municipal bond',
-    'treasury',
-  ]),
-  ...assign('bond', ['treasuries', 'government bond', 'cd', 'cds', 'certificate of deposit', 'us treasury']),
-  ...assign('option', ['option', 'options', 'opt', 'put', 'call', 'warrant', 'warrants']),
-  ...assign('crypto', ['crypto', 'cryptocurrency', 'digital asset']),
-  ...assign('commodity', ['commodity', 'commodities', 'precious metal', 'precious metals']),
-  ...assign('other', ['preferred stock', 'preferred', 'preferred stocks', 'right', 'rights']),
-]);
+const TYPES: ReadonlyMap<string, AssetClass> = new Map(
+  ASSET_CLASSES.flatMap((assetClass) =>
+    [...wordsOfAll(({ types }) => types[assetClass] ?? [])].map((word): [string, AssetClass] => [word, assetClass]),
+  ),
+);
+const CASH_WORDS = wordsOfAll(({ cash }) => cash);
+/* "CASH & CASH FUND & FTX CASH (EUR)", "Cash (GBP)", "USD Cash" */
+const CASH_OF_A_CURRENCY = /^(?:cash\b[^()]{0,40}\([a-z]{3}\)|(?:cash|[a-z]{3}) (?:cash|balance|[a-z]{3}))$/;
 
-function assign(assetClass: AssetClass, words: readonly string[]): [string, AssetClass][] {
-  return words.map((word) => [word, assetClass]);
+/* `EXCHANGE_TRADED_FUND`, `Optionsscheine - held with …` */
+function typeOf(cell: string): AssetClass | null {
+  const words = cell.trim().toLowerCase().replace(/_/g, ' ');
+  return TYPES.get(plainWord(words)) ?? TYPES.get(plainWord(words.split(/ - | \(/, 1)[0]!)) ?? null;
 }
 
-const CASH_WORDS = new Set([
-  ...['cash', '$cash', '$$cash', 'cash & cash investments', 'cash and cash investments', 'cash balance', 'us dollar'],
-  ...['u.s. dollar', 'us dollars', 'cash account', 'core cash', 'uninvested cash', 'settled cash', 'cash position'],
-  ...[
-    'cash & sweep vehicle',
-    'bank sweep',
-    'sweep',
-    'cash sweep',
-    'cash & equivalents',
-    'cash and equivalents',
-    'total cash',
-  ],
-  ...['cash usd', 'cash (usd)', 'usd cash', 'cash gbp', 'cash eur', 'money market', 'margin balance', 'margin'],
-]);
-
+const CURRENCIES = new Set(
+  'usd eur gbp chf cad aud nzd jpy hkd sgd inr sek nok dkk pln czk huf cny zar brl mxn krw twd ils'.split(' '),
+);
 const CASH_NAME =
   /\b(?:money market|bank deposit|deposit program|deposit progrm|insured deposit|deposit sweep|cash sweep|insured cash|cash reserves|settlement fund|held in fcash)\b/i;
 const FUND_WORDS = /\b(?:etf|etn|fund|funds|fd|fds|bear|bull|ultra)\b/i;
@@ -76,10 +45,28 @@ export interface RowWords {
 }
 
 /** Tells whether the words themselves mean cash. CASH with a quantity and a price other than 1 is a listed company. */
-export function isCashRow({ symbol, name, quantity, price }: RowWords): boolean {
+export function isCashRow({ symbol, name, type, quantity, price }: RowWords): boolean {
   const words = (symbol ?? name ?? '').slice(0, 60).toLowerCase();
-  if (!CASH_WORDS.has(words)) return false;
+  if (isCurrencyCode(words)) return symbol === null || typeOf(type) === 'cash' || isCashWords(name ?? '');
+  if (!isCashWords(words)) return false;
   return words !== 'cash' || quantity === null || price === null || price === 1;
+}
+
+/** Tells whether a row's name is one of the many words for cash. */
+export function isCashWords(name: string): boolean {
+  const words = name.trim().slice(0, 60).toLowerCase().replace(/:$/, '');
+  if (words === '') return false;
+  return CASH_WORDS.has(plainWord(words)) || isCashOfACurrency(words);
+}
+
+function isCashOfACurrency(words: string): boolean {
+  if (!CASH_OF_A_CURRENCY.test(words)) return false;
+  const codes = /\b(?!cash\b)[a-z]{3}\b\)?$|^(?!cash\b)[a-z]{3}\b/.exec(words)?.[0].replace(')', '') ?? '';
+  return isCurrencyCode(codes);
+}
+
+function isCurrencyCode(words: string): boolean {
+  return CURRENCIES.has(words) && currency(words.toUpperCase()) !== null;
 }
 
 /** Gives the class that the file shows, null where it shows none. */
@@ -89,7 +76,7 @@ export function sayAssetClass(row: RowWords): AssetClass | null {
   // Schwab has called an option a closed-end fund: the symbol knows better.
   if (isOptionSymbol(symbol)) return 'option';
   if (row.marked || row.inCashSection || isCashRow(row)) return 'cash';
-  const type = TYPES.get(row.type.trim().toLowerCase()) ?? null;
+  const type = typeOf(row.type);
   // "Fixed Income" beside a plain ticker is what a fund holds; bonds have no such symbol.
   if (type !== null && !(type === 'bond' && isListedSymbol(symbol))) return type;
   const atPar = row.price === null || row.price === 1;
@@ -108,8 +95,8 @@ function isListedSymbol(symbol: string): boolean {
 }
 
 /** By what quantity × price must be multiplied to give the value: bonds are quoted per 100, a contract is 100 shares. */
-export function multiplierOf(says: AssetClass | null, row: RowWords): number {
-  if (says === 'bond') return 0.01;
+export function multiplierOf(says: AssetClass | null, row: RowWords, bondsPer: number): number {
+  if (says === 'bond') return bondsPer;
   // Only a real option symbol is a contract of 100; a warrant, also called an option here, is one share.
   if (says === 'option')
     return isOptionSymbol(row.symbol ?? '') || /^(?:opt|put$|call$)/i.test(row.type.trim()) ? 100 : 1;

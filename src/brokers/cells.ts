@@ -152,6 +152,12 @@ const SIGNED_CURRENCIES = new Map([
   ['₹', 'INR'],
 ]);
 
+/** The currency of a sign that stands alone; `$` names none. */
+export function currencyOfSign(sign: string): Currency | null {
+  const code = SIGNED_CURRENCIES.get(sign);
+  return code === undefined ? null : currency(code);
+}
+
 /** The currency that the cell itself names. `$` alone names none: a dozen countries write it. */
 export function currencyInCell(cell: string): Currency | null {
   const money = undress(cell)?.money ?? null;

@@ -1,15 +1,24 @@
+import { LANGUAGES, plainWord } from './languages/index.ts';
 import { isoDate, type IsoDate } from '../domain/units.ts';
 
 /** Which of 03/04/2026 is the month. */
 export type DayOrder = 'month-first' | 'day-first';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/* The months by their first letters, in all languages, without accents. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  LANGUAGES.flatMap(({ months }) => months.map((name, at): [string, number] => [plainWord(name), at + 1])),
+);
 const LONGEST_TEXT = 400;
 
-const NAMED = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?`;
+const LONGER_FIRST = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
+const NAMED = String.raw`(${LONGER_FIRST})[a-z]{0,7}\.?`;
 const YEAR_FIRST = /(?<!\d)(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/;
 const NAME_FIRST = new RegExp(String.raw`\b${NAMED}[- ](\d{1,2}),?[- ](\d{4})\b`, 'i');
-const DAY_NAME = new RegExp(String.raw`(?<!\d)(\d{1,2})[- .]{1,2}${NAMED}[- ,]{1,2}(\d{4}|\d{2})(?!\d)`, 'i');
+const DAY_NAME = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:[- .]{1,2}|er | de )${NAMED}(?:[- ,]{1,2}| de )(\d{4}|\d{2})(?!\d)`,
+  'i',
+);
+const EAST_ASIAN = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
 const NUMBERS = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 const RUN_TOGETHER = /(?<!\d)(\d{2})(\d{2})(20\d{2})(?!\d)/;
 
@@ -19,7 +28,7 @@ function dateOf(year: string, month: number | string, day: string): IsoDate | nu
 }
 
 function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.toLowerCase()) + 1;
+  return MONTHS.get(name.toLowerCase()) ?? 0;
 }
 
 /**
@@ -27,7 +36,9 @@ function monthNumber(name: string): number {
  * `11/15/2020` `31.03.2022`. With points the day comes first; otherwise `order` decides, unless only the other fits.
  */
 export function findDate(text: string, order: DayOrder): IsoDate | null {
-  const part = text.slice(0, LONGEST_TEXT);
+  const part = withoutAccents(text.slice(0, LONGEST_TEXT));
+  const eastAsian = EAST_ASIAN.exec(part);
+  if (eastAsian !== null) return dateOf(eastAsian[1]!, eastAsian[2]!, eastAsian[3]!);
   const yearFirst = YEAR_FIRST.exec(part);
   if (yearFirst !== null) {
     const date = dateOf(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!);
@@ -43,6 +54,25 @@ export function findDate(text: string, order: DayOrder): IsoDate | null {
   const monthFirst = dateOf(year!, first!, second!);
   const dayFirst = dateOf(year!, second!, first!);
   return order === 'day-first' || separator === '.' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+}
+
+/** The end of a span (`July 30, 2025 - January 12, 2026`), or the only date of a text. */
+export function findLastDate(text: string, order: DayOrder): IsoDate | null {
+  const parts = text.slice(0, LONGEST_TEXT).split(/ [-–—] | to | bis | au | al | tot | till | til /);
+  for (const part of parts.reverse()) {
+    const date = findDate(part, order);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function withoutAccents(text: string): string {
+  return /^[ -~]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC');
 }
 
 /** The date in a file's name: also `Statement12312025.csv`. */

@@ -1,7 +1,7 @@
 import type { ColumnRole, ReadColumn } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
 import type { BrokerProfile } from './profile.ts';
-import { readTitle, USED_ROLES, type TitleReading, type UsedRole } from './titles.ts';
+import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
 
 /** Where a table's columns are. */
 export interface Header {
@@ -13,6 +13,14 @@ export interface Header {
   readonly width: number;
   /** The currency that the value's title names. */
   readonly currency: Currency | null;
+  /** What the price's title names: its currency, and 0.01 where it is written in pence. */
+  readonly priceIn: { readonly currency: Currency | null; readonly scale: number };
+  /** Columns that may hold the unit of the amount to their left, -1 where there is none. */
+  readonly unitAt: { readonly value: number; readonly price: number };
+  /** A second value, in the account's currency: its column, and the currency its title names. */
+  readonly base: { readonly value: number; readonly currency: Currency | null } | null;
+  /** The column of a rate by which values become the account's currency, -1 where there is none. */
+  readonly rateToBase: number;
   /** Columns with the very title of one in use: they may be meant as well. */
   readonly rivals: readonly { readonly role: UsedRole; readonly title: string; readonly columns: readonly number[] }[];
 }
@@ -21,28 +29,77 @@ export interface Header {
 export function readHeader(titles: readonly string[], profile: BrokerProfile): Header {
   const read = titles.map((title) => readTitle(title, profile.roles));
   const at = columnsOf(read);
-  const taken = new Set(Object.values(at));
+  const roles = new Map(USED_ROLES.map((role) => [at[role], role]));
   return {
-    columns: titles.map((title, column) => ({
-      title: title.trim(),
-      role: taken.has(column) ? read[column]!.role : 'unused',
-    })),
+    columns: titles.map((title, column) => ({ title: title.trim(), role: roles.get(column) ?? 'unused' })),
     at,
     keys: read.map(({ key }) => key),
     width: titles.findLastIndex((title) => title.trim() !== '') + 1,
     currency: read[at.value]?.currency ?? null,
+    priceIn: { currency: read[at.price]?.currency ?? null, scale: read[at.price]?.scale ?? 1 },
+    unitAt: { value: unitBeside(read, at.value, at), price: unitBeside(read, at.price, at) },
+    base: baseOf(read, at),
+    rateToBase: read.findIndex(({ key }) => RATES_TO_BASE.has(key)),
     rivals: rivalsOf(read, at),
   };
 }
 
+/*
+ * A word that means two things is settled by the header as a whole: the language in which most titles are known is
+ * believed first, and a role that found no title of its own takes one that is left over ("Amount" beside "Value").
+ */
 function columnsOf(read: readonly TitleReading[]): Record<UsedRole, number> {
-  const at = noColumns();
-  for (const role of USED_ROLES) {
-    read.forEach((title, column) => {
-      if (title.role === role && (at[role] === -1 || title.rank < read[at[role]]!.rank)) at[role] = column;
-    });
+  const known = new Map<number, number>();
+  for (const { meanings } of read) {
+    for (const language of new Set(meanings.map((one) => one.language)))
+      known.set(language, (known.get(language) ?? 0) + 1);
   }
+  const order = [...known.keys()].sort((a, b) => known.get(b)! - known.get(a)! || a - b);
+  const rankOf = ({ language, rank }: Meaning): number => (rank < 0 ? rank : order.indexOf(language) * 1000 + rank);
+  const ranked = read.map(({ meanings }) => [...meanings].sort((a, b) => rankOf(a) - rankOf(b)));
+  const at = noColumns();
+  const taken = new Set<number>();
+  const fill = (wordOf: (meanings: readonly Meaning[], role: UsedRole) => Meaning | undefined): void => {
+    for (const role of USED_ROLES) {
+      if (at[role] !== -1) continue;
+      let best = Infinity;
+      ranked.forEach((meanings, column) => {
+        const meaning = taken.has(column) ? undefined : wordOf(meanings, role);
+        if (meaning === undefined || rankOf(meaning) >= best) return;
+        best = rankOf(meaning);
+        at[role] = column;
+      });
+      if (at[role] !== -1) taken.add(at[role]);
+    }
+  };
+  fill(([first], role) => (first?.role === role ? first : undefined));
+  fill((meanings, role) => meanings.find((meaning) => meaning.role === role));
   return at;
+}
+
+const RATES_TO_BASE = new Set(['fxrate to base', 'fx rate to base', 'rate to base', 'exchange rate to base']);
+const IN_BASE =
+  /^(?:position value|market value|value|mkt value|current value) ?\(?(?:in |in the )?base(?: currency)?\)?$|^base (?:market |position )?value$/;
+
+function baseOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, number>>): Header['base'] {
+  if (at.value === -1) return null;
+  const titled = read.findIndex(({ key }) => IN_BASE.test(key));
+  if (titled !== -1 && titled !== at.value) return { value: titled, currency: null };
+  if (read[at.value]!.currency !== null || at.currency === -1) return null;
+  const named = read.findIndex(
+    ({ role, currency }, column) => column !== at.value && role === 'value' && currency !== null,
+  );
+  return named === -1 ? null : { value: named, currency: read[named]!.currency };
+}
+
+/* The column to the right of an amount that may hold its unit: one without a title, or one called "currency". */
+function unitBeside(read: readonly TitleReading[], column: number, at: Readonly<Record<UsedRole, number>>): number {
+  const beside = column === -1 ? undefined : read[column + 1];
+  if (beside === undefined) return -1;
+  const isFree = beside.key === '' || beside.meanings.some(({ role }) => role === 'currency');
+  return isFree && !Object.entries(at).some(([role, taken]) => role !== 'currency' && taken === column + 1)
+    ? column + 1
+    : -1;
 }
 
 function noColumns(): Record<UsedRole, number> {
@@ -70,6 +127,8 @@ export function headerWithoutTitles(roles: readonly ColumnRole[]): Header {
   return {
     columns: roles.map((role) => ({ title: '', role })),
     ...{ at, keys: [], width: roles.length, currency: null, rivals: [] },
+    ...{ priceIn: { currency: null, scale: 1 }, unitAt: { value: -1, price: -1 } },
+    ...{ base: null, rateToBase: -1 },
   };
 }
 

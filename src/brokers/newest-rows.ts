@@ -1,11 +1,37 @@
 import type { FileReading, RowFate } from '../domain/file-reading.ts';
+import type { Holding } from '../domain/holding.ts';
 import type { IsoDate } from '../domain/units.ts';
-import { dayOrderOf, findDate } from './dates.ts';
+import { dayOrderOf, findLastDate } from './dates.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import type { RowsRead } from './read-rows.ts';
 
 type Newest = Pick<FileReading, 'holdings' | 'fates'> & { readonly columnDate: IsoDate | null };
+
+/*
+ * Snapshots of several days hold much the same securities again. Where hardly any comes back on the newest day, the
+ * dates are those of prices, and every row counts.
+ */
+function areSnapshots(
+  holdings: readonly Holding[],
+  fates: readonly RowFate[],
+  dates: ReadonlyMap<number, IsoDate>,
+  newest: IsoDate,
+): boolean {
+  const dateOfLine = new Map([...dates].map(([at, date]) => [fates[at]!.line, date]));
+  const keyOf = ({ account, symbol, isin, cusip, name, currency }: Holding): string =>
+    JSON.stringify([account, isin ?? symbol ?? cusip ?? [name, currency]]);
+  const newer = new Set<string>();
+  const older: string[] = [];
+  for (const holding of holdings) {
+    if ((dateOfLine.get(holding.line) ?? newest) < newest) older.push(keyOf(holding));
+    else newer.add(keyOf(holding));
+  }
+  const distinct = new Set(older);
+  // A security twice among the older rows is a snapshot of two older days.
+  const again = older.length - distinct.size + [...distinct].filter((key) => newer.has(key)).length;
+  return older.length === 0 || again * 2 >= older.length;
+}
 
 /**
  * Where a column dates each row, keeps only the newest day: a file of several snapshots would count everything twice.
@@ -16,14 +42,15 @@ export function keepNewestRows(rows: RowsRead, header: Header, issues: IssueList
   const order = dayOrderOf(dateCells.values());
   const dates = new Map<number, IsoDate>();
   for (const [at, cell] of dateCells) {
-    const date = findDate(cell, order);
+    const date = findLastDate(cell, order);
     if (date !== null) dates.set(at, date);
   }
   const days = [...new Set(dates.values())].sort();
   const newest = days.at(-1) ?? null;
   const isPlainDate = header.keys[header.at.date] === 'date';
   if (newest === null || (isPlainDate && dates.size < 2 * days.length)) return { holdings, fates, columnDate: null };
-  if (days.length === 1) return { holdings, fates, columnDate: newest };
+  if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest))
+    return { holdings, fates, columnDate: newest };
   issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest: days[0]! });
   const isOlder = (at: number): boolean => (dates.get(at) ?? newest) < newest;
   const older = new Set(fates.filter((_, at) => isOlder(at)).map(({ line }) => line));

@@ -1,9 +1,10 @@
-import { parseNumber, saysNothing } from './cells.ts';
-import { findDate } from './dates.ts';
+import { parseNumber, saysNothing, type DecimalMark } from './cells.ts';
+import { findLastDate } from './dates.ts';
+import { plainWord, wordsOfAll } from './languages/index.ts';
 import type { BrokerProfile } from './profile.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { titleKey } from './titles.ts';
-import type { IsoDate } from '../domain/units.ts';
+import { currency, type Currency, type IsoDate } from '../domain/units.ts';
 
 /* What stands above the table: the title line, the account, a small table with the total. */
 
@@ -14,33 +15,55 @@ export interface Preamble {
   readonly headingLines: ReadonlySet<number>;
   readonly symbol: string | null;
   readonly label: string | null;
+  /** The currency of the account, where a line names it. */
+  readonly base: Currency | null;
   readonly asOf: IsoDate | null;
   readonly totals: readonly { readonly value: number; readonly label: string | null; readonly line: number }[];
 }
 
+/* Words beside which a date is that of the holdings, in all languages. */
 const DATED =
-  /\b(?:as of|as at|date|dated|generated|downloaded|exported|valued|valuation|report|statement|holdings|positions)\b/i;
+  /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em)(?=$|[^\p{L}])|日|截至/iu;
 
 /** The date in a line that says what its date is; a number that merely looks like a date is none. */
 export function dateInLine(cells: readonly string[]): IsoDate | null {
   const line = cells.join(' ').slice(0, 400);
-  return DATED.test(line) ? findDate(line, 'month-first') : null;
+  return DATED.test(line) ? findLastDate(line, 'month-first') : null;
 }
 
-/** A line above the table that states cash: "Cash,22747.06", "Total cash:,…"; its amount as written. Not one that states none. */
-export function cashInLine(cells: readonly string[]): string | null {
-  const [label, amount, ...more] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (label === undefined || amount === undefined || more.length > 0) return null;
-  if (!/^(?:total |available |uninvested |settled )?cash(?: balance| value)?:?$/i.test(label)) return null;
-  const value = parseNumber(amount, '.');
-  return value.kind === 'number' && value.value !== 0 ? amount : null;
+const BASE_LABEL =
+  /^(?:base ?currency|account currency|reporting currency|portfolio currency|basiswährung|kontowährung|currency)$/i;
+
+/* "Base Currency,USD", with or without words of a section before it. */
+function baseInLine(cells: readonly string[]): Currency | null {
+  const at = cells.findIndex((cell) => BASE_LABEL.test(cell.trim().replace(/:$/, '')));
+  return at === -1 ? null : currency((cells[at + 1] ?? '').trim());
+}
+
+const TOTALS = wordsOfAll(({ totals }) => totals);
+const ACCOUNTS = wordsOfAll(({ titles }) => titles.account ?? []);
+
+/* "Total Value,39261.55": a label and its amount alone in the line. */
+function pairIn(cells: readonly string[]): { readonly label: string; readonly cell: string } | null {
+  const [label, cell, ...more] = cells.map((one) => one.trim()).filter((one) => one !== '');
+  if (label === undefined || cell === undefined || more.length > 0 || label.length > 60) return null;
+  return {
+    label: plainWord(
+      label
+        .toLowerCase()
+        .replace(/:$/, '')
+        .replace(/ ?\([^()]{1,4}\)$/, ''),
+    ),
+    cell,
+  };
 }
 
 /** Reads the records above the header. */
-export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile): Preamble {
+export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile, mark: DecimalMark): Preamble {
   let account: string | null = null;
   let symbol: string | null = null;
   let label: string | null = null;
+  let base: Currency | null = null;
   let asOf: IsoDate | null = null;
   let summary: { total: number; label: number } | null = null;
   const headingLines = new Set<number>();
@@ -51,7 +74,14 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
       summary = null;
       continue;
     }
+    base ??= baseInLine(record.cells);
     asOf ??= dateInLine(record.cells);
+    const pair = pairIn(record.cells);
+    const amount = pair === null ? null : parseNumber(pair.cell, profile.decimalMark ?? mark);
+    if (pair !== null && amount?.kind === 'number' && TOTALS.has(pair.label)) {
+      totals.push({ value: amount.value, label: null, line: record.line });
+    }
+    if (pair !== null && ACCOUNTS.has(pair.label)) label ??= pair.cell.replace(/^'|'$/g, '').slice(0, 120);
     const filled = record.cells.filter((cell) => cell.trim() !== '');
     const first = filled[0]!.trim();
     const title = profile.titleLine?.exec(first)?.groups;
@@ -63,7 +93,7 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
       if (heading !== undefined) headingLines.add(record.line);
       account = heading?.trim() ?? account;
     } else if (summary !== null) {
-      const value = parseNumber(record.cells[summary.total] ?? '', profile.decimalMark ?? '.');
+      const value = parseNumber(record.cells[summary.total] ?? '', profile.decimalMark ?? mark);
       const name = record.cells[summary.label]?.trim() ?? '';
       if (!saysNothing(name)) label = name;
       if (value.kind === 'number')
@@ -73,7 +103,7 @@ export function readPreamble(records: readonly FileRecord[], profile: BrokerProf
     }
   }
   // Two accounts above one table: no one label fits its rows.
-  return { account, headingLines, symbol, label: totals.length > 1 ? null : label, asOf, totals };
+  return { account, headingLines, symbol, label: totals.length > 1 ? null : label, base, asOf, totals };
 }
 
 function summaryColumns(

@@ -1,6 +1,7 @@
 import type { ColumnRole, FateReason, FileKind } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
 import type { DecimalMark } from './cells.ts';
+import type { Unit } from './row-context.ts';
 
 /**
  * What sets one broker's export apart; everything else is the shared reader's. All of it is data: title keys are
@@ -39,6 +40,30 @@ export interface BrokerProfile {
   readonly valueIsLast: ReadonlySet<string>;
   /** Spellings of "no symbol" beside the usual dashes. */
   readonly noSymbol: ReadonlySet<string>;
+  /** Columns whose counts are held beside the quantity (pledged shares). */
+  readonly moreQuantity: readonly string[];
+  /** Columns whose cells together are the row's name. */
+  readonly nameParts: readonly string[];
+  /** By what a bond's quantity × price is multiplied to be its value. */
+  readonly bondsPer: number;
+  /** The unit of a price by the ending of the symbol, where prices stand in the units of their exchanges; '' = no ending. */
+  readonly unitsBySuffix: ReadonlyMap<string, Unit> | null;
+  /** Words of the type column that say nothing sure. */
+  readonly vagueTypes: ReadonlySet<string>;
+  /** A small table of cash beside the positions: the titles of its header, and which of them says what. */
+  readonly cashTable: CashTable | null;
+  /** Rows that name a group and repeat the sum of the rows below them: those without a quantity. */
+  readonly groupsAbove: boolean;
+  /** Each line begins with the name of its section and what it is: `Open Positions,Data,…`. */
+  readonly sectioned: boolean;
+}
+
+export interface CashTable {
+  readonly amount: string;
+  readonly currency: string | null;
+  readonly account: string | null;
+  /** A title that must stand beside them. */
+  readonly beside: string;
 }
 
 /** The plainest profile: a table of positions without any oddity. A broker's file says only how it differs. */
@@ -58,4 +83,12 @@ export const PLAIN: Omit<BrokerProfile, 'broker' | 'signatures'> = {
   notPositions: new Map(),
   valueIsLast: new Set(),
   noSymbol: new Set(),
+  moreQuantity: [],
+  nameParts: [],
+  bondsPer: 0.01,
+  unitsBySuffix: null,
+  vagueTypes: new Set(),
+  cashTable: null,
+  groupsAbove: false,
+  sectioned: false,
 };

@@ -2,15 +2,17 @@ import type { FateReason } from '../domain/file-reading.ts';
 import type { AssetClass, Holding } from '../domain/holding.ts';
 import { lineNumber } from '../domain/units.ts';
 import { isCashRow, multiplierOf, sayAssetClass, splitSymbolAndName, type RowWords } from './asset-class.ts';
-import { foldWidth, saysNothing, unwrapCell } from './cells.ts';
+import { foldWidth, parseNumber, saysNothing, unwrapCell } from './cells.ts';
 import type { Header } from './header.ts';
 import { multiplies, type NumberRole } from './marks.ts';
 import type { FileRecord } from './records.ts';
-import { cellUnder, currencyOf, type RowContext } from './row-context.ts';
+import { cellUnder, unitOfPrice, unitOfValue, type RowContext } from './row-context.ts';
 import { faultOfShape, readNumbers, type Numbers } from './row-numbers.ts';
 import { isCusip, isIsin, readSymbol } from './symbols.ts';
 
 const LENGTH_OF_CUSIP = 9;
+// Brokers number cash and deposits of their own in CUSIP's shape, without its check digit.
+const IN_CUSIP_COLUMN = /^[0-9A-Z]{9}$/;
 
 export type RowReading =
   | { readonly kind: 'accepted'; readonly reason: FateReason; readonly holding: Holding }
@@ -22,7 +24,8 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   const words = readWords(record, context, numbers);
   const cash = isCashRow(words);
   const says = cash ? 'cash' : sayAssetClass(words);
-  const fault = faultOfRow(record, context, numbers, multiplierOf(says, words));
+  const multiplier = multiplierOf(says, words, context.profile.bondsPer);
+  const fault = faultOfRow(record, context, numbers, multiplier);
   if (fault !== null) return { kind: 'rejected', reason: fault };
   for (const role of broken) sayUnreadable(record, context, role, words);
   if (broken.includes(context.unit === 'weights' ? 'weight' : 'value')) {
@@ -34,8 +37,9 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
     return counts ? { kind: 'rejected', reason: 'no-identity' } : { kind: 'skipped', reason: 'empty-position' };
   }
   const stated = context.unit === 'weights' ? numbers.weight : statedValue(record, context, numbers, cash);
+  if (cash && stated === null && numbers.quantity === null) return { kind: 'skipped', reason: 'empty-position' };
   if (!cash && isEmptyPosition(numbers, stated, context.header)) return { kind: 'skipped', reason: 'empty-position' };
-  const value = stated ?? computeValue(record, context, numbers, multiplierOf(says, words));
+  const value = stated ?? computeValue(record, context, numbers, multiplier);
   if (value === null) {
     if (broken.length > 0) return { kind: 'rejected', reason: 'unreadable-number' };
     context.issues.add('no-value', 'warning', record.line, { symbol: words.symbol ?? '', name: words.name ?? '' });
@@ -43,7 +47,9 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   }
   checkProduct(record, context, numbers, stated, says, words.symbol ?? words.name ?? '');
   // What stands beside cash alone is its balance, or nothing.
-  const isCounted = !cash || (numbers.quantity !== null && numbers.price !== null);
+  const isCounted = !cash || (numbers.value !== null && numbers.quantity !== null);
+  const hasOwnUnit = stated !== null && (numbers.value !== null || context.unit === 'weights');
+  const { code } = hasOwnUnit ? unitOfValue(record, context) : unitOfPrice(record, context);
   return {
     kind: 'accepted',
     reason: context.profile.kind === 'lots' ? 'lot-position' : says === 'cash' ? 'cash' : 'position',
@@ -57,8 +63,8 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
       price: isCounted ? numbers.price : null,
       value,
       valueFrom: stated === null ? 'computed' : 'stated',
-      currency: currencyOf(record, context).code,
-      inBase: null,
+      currency: code,
+      inBase: valueInBase(record, context, stated),
       says,
     },
   };
@@ -97,18 +103,30 @@ function readWords(record: FileRecord, context: RowContext, numbers: Numbers): R
   }
   const named = unwrapCell(cellUnder(record, header, 'name'))
     .trim()
-    .slice(0, 500);
+    .slice(0, 500)
+    // Hargreaves' footnote marks.
+    .replace(/ \*\d{1,2}$/, '');
   // An ISIN under the symbol's title is kept as what it is.
   const symbol = read.symbol !== null && isIsin(read.symbol) ? null : read.symbol;
   const parts = splitSymbolAndName(symbol ?? context.symbol, saysNothing(named) ? null : named);
+  const made = madeName(record, context);
+  const type = cellUnder(record, header, 'type').slice(0, 120);
   return {
-    ...parts,
-    type: cellUnder(record, header, 'type').slice(0, 60),
+    ...(made === null ? parts : { ...parts, name: made }),
+    type: profile.vagueTypes.has(type.trim().toLowerCase()) ? '' : type,
     marked: read.marked,
     inCashSection: section !== null && profile.cashSections.has(section.toLowerCase()),
     quantity: numbers.quantity,
     price: numbers.price,
   };
+}
+
+/* A name that the broker spreads over several columns. */
+function madeName(record: FileRecord, { header, profile }: RowContext): string | null {
+  const places = profile.nameParts.map((key) => header.keys.indexOf(key));
+  if (places.length === 0 || places.includes(-1)) return null;
+  const parts = places.map((at) => record.cells[at]?.trim() ?? '').filter((part) => part !== '');
+  return parts.length < places.length ? null : parts.join(' ').slice(0, 500);
 }
 
 /* Identifiers are also found under the symbol's title, where brokers put a bond's. */
@@ -120,7 +138,7 @@ function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding, 'isin'
     if (cell.length < LENGTH_OF_CUSIP || cell.length > 40) continue;
     const id = foldWidth(unwrapCell(cell)).trim().toUpperCase();
     if (isin === null && isIsin(id)) isin = id;
-    if (cusip === null && isCusip(id)) cusip = id;
+    if (cusip === null && (isCusip(id) || (role === 'cusip' && IN_CUSIP_COLUMN.test(id)))) cusip = id;
   }
   return { isin, cusip };
 }
@@ -133,11 +151,25 @@ function statedValue(
 ): number | null {
   // "CASH, 14.38": the only number of a cash row is its value, whatever the column is called.
   if (value === null) return cash && (price === null || price === 1) ? quantity : null;
-  const { minor } = currencyOf(record, context);
-  if (!minor) return value;
+  const { scale } = unitOfValue(record, context);
+  if (scale === 1) return value;
   const wholeAlready =
-    quantity !== null && price !== null && Math.abs(quantity * price * 0.01 - value) <= Math.abs(value) * 0.006;
-  return wholeAlready ? value : value / 100;
+    quantity !== null && price !== null && Math.abs(quantity * price * scale - value) <= Math.abs(value) * 0.006;
+  return wholeAlready ? value : value * scale;
+}
+
+/* Another column with the value in a named currency, or a rate to the account's, beside the row's own. */
+function valueInBase(record: FileRecord, context: RowContext, stated: number | null): Holding['inBase'] {
+  const { header, marks, base } = context;
+  if (header.base !== null) {
+    const parsed = parseNumber(record.cells[header.base.value] ?? '', marks.value ?? '.');
+    const code = header.base.currency ?? base;
+    return parsed.kind === 'number' && code !== null ? { value: parsed.value, currency: code, from: 'column' } : null;
+  }
+  if (header.rateToBase === -1 || base === null || stated === null) return null;
+  const rate = parseNumber(record.cells[header.rateToBase] ?? '', '.');
+  if (rate.kind !== 'number' || rate.value <= 0) return null;
+  return { value: stated * rate.value, currency: base, from: 'rate' };
 }
 
 function isEmptyPosition({ quantity, price }: Numbers, stated: number | null, header: Header): boolean {
@@ -152,7 +184,7 @@ function computeValue(
   multiplier: number,
 ): number | null {
   if (quantity === null || price === null || context.unit === 'weights') return null;
-  return quantity * price * multiplier * (currencyOf(record, context).minor ? 0.01 : 1);
+  return quantity * price * multiplier * unitOfPrice(record, context).scale;
 }
 
 /* Says where a stated value is far from quantity × price. An option's value is bid or ask, not price, so it may be. */
@@ -181,6 +213,7 @@ function accountOf(record: FileRecord, { header, account }: RowContext): string 
         .trim()
         .slice(0, 120),
     )
-    .filter((part) => !saysNothing(part));
+    // A number of zeros is a mask.
+    .filter((part) => !saysNothing(part) && !/^0+$/.test(part));
   return parts.length === 0 ? account : parts.join(' ');
 }

@@ -6,13 +6,16 @@ import { parseNumber, saysNothing } from './cells.ts';
 import { readHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import { sameMarks, type Marks } from './marks.ts';
-import { cashInLine, dateInLine, readPreamble, type Preamble } from './preamble.ts';
+import { CashTableReader, holdingOfCash } from './cash-lines.ts';
+import { takeCashAbove } from './cash-above.ts';
+import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import type { Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
 import { kindOfRow } from './row-kinds.ts';
 import { lastNumber } from './row-numbers.ts';
+import { kindOfSectionLine, type SectionPlan } from './sections.ts';
 
 /** All that the rows of a file gave. */
 export interface RowsRead extends Pick<
@@ -36,6 +39,8 @@ interface Place {
   account: string | null;
   section: string | null;
   isInOtherTable: boolean;
+  readonly cash: CashTableReader;
+  readonly plan: SectionPlan | null;
 }
 
 interface Gathered {
@@ -59,15 +64,17 @@ export function readRows(
   issues: IssueList,
   onRecords: (records: number, line: number) => void,
 ): RowsRead {
-  const { profile, headerLine } = table;
+  const { profile, headerLine, plan } = table;
   const unit = unitOf(table.header);
   const gathered: Gathered = {
     ...{ holdings: [], fates: [], statedTotals: [], pending: [], accepted: [], rejected: [] },
     ...{ dateCells: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
   };
+  const mark = marks.value ?? '.';
+  const cash = new CashTableReader(profile, mark);
   const above: FileRecord[] = [];
-  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false };
-  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile) : null;
+  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false, cash, plan };
+  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
   let context: RowContext | null = null;
   let count = 0;
   for (const record of records) {
@@ -75,19 +82,32 @@ export function readRows(
     if (headerLine !== 0 && record.line < headerLine) {
       above.push(record);
     } else if (record.line === headerLine) {
-      preamble = readPreamble(above, profile);
+      preamble = plan === null ? readPreamble(above, profile, mark) : preambleOf(plan);
       place.account = preamble.account;
       if (place.account !== null) gathered.headings.add(place.account);
-      keepPreamble(above, preamble, gathered, issues);
+      keepPreamble(above, preamble, gathered, place);
+      cash.leave();
       keep(gathered, record, 'skipped', 'header');
     } else if (!isBlank(record)) {
       if (!isOf(context, place)) {
         const { header, account, section } = place;
-        context = { profile, header, marks, unit, account, section, symbol: preamble?.symbol ?? null, issues };
+        context = {
+          profile,
+          header,
+          marks,
+          unit,
+          account,
+          section,
+          symbol: preamble?.symbol ?? null,
+          base: preamble?.base ?? null,
+          issues,
+        };
       }
       readRecord(record, context, place, gathered);
     }
   }
+  sayUnproved(plan, issues);
+  if (plan === null) takeCashAbove(above, table, mark, preamble?.base ?? null, gathered, issues);
   const names = nameAccounts(gathered.headings);
   const rename = <T extends { readonly account: string | null }>(entry: T): T =>
     entry.account === null ? entry : { ...entry, account: names.get(entry.account) ?? entry.account };
@@ -120,12 +140,16 @@ function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], rea
   gathered.fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
 }
 
-function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, issues: IssueList): void {
+function keepPreamble(
+  above: readonly FileRecord[],
+  preamble: Preamble,
+  gathered: Gathered,
+  place: Place,
+): void {
   for (const record of above) {
     if (isBlank(record)) continue;
+    if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, preamble.account)) continue;
     keep(gathered, record, 'skipped', preamble.headingLines.has(record.line) ? 'account-heading' : 'preamble');
-    const cash = cashInLine(record.cells);
-    if (cash !== null) issues.add('cash-outside-table', 'warning', record.line, { cell: cash.slice(0, 40) });
   }
   const only = preamble.totals.length === 1;
   for (const { value, label, line } of preamble.totals) {
@@ -133,13 +157,66 @@ function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered
   }
 }
 
+/* A record of the broker's own table of cash; false = it is none. */
+function keepCash(record: FileRecord, reader: CashTableReader, gathered: Gathered, account: string | null): boolean {
+  const cash = reader.read(record);
+  if (cash === null) return false;
+  if (typeof cash === 'string') {
+    keep(
+      gathered,
+      record,
+      'skipped',
+      cash === 'header' ? 'header' : cash === 'repeated' ? 'subtotal' : 'empty-position',
+    );
+    return true;
+  }
+  keep(gathered, record, 'accepted', 'cash');
+  gathered.holdings.push(holdingOfCash(cash, account, null));
+  return true;
+}
+
+/* Cash that the plan of a statement in sections takes; false = the record is none. */
+function keepPlanned(record: FileRecord, { plan }: Place, gathered: Gathered): boolean {
+  const cash = plan?.cash.get(record.line);
+  if (cash === undefined) return false;
+  keep(gathered, record, 'accepted', 'cash');
+  gathered.holdings.push(holdingOfCash(cash, null, null));
+  return true;
+}
+
+function readSectionLine(
+  record: FileRecord,
+  context: RowContext,
+  place: Place,
+  plan: SectionPlan,
+  gathered: Gathered,
+): void {
+  const kind = kindOfSectionLine(record, plan, context.header.keys);
+  if (kind === 'position') return keepPosition(record, context, gathered);
+  if (kind === 'header') place.header = readHeader(record.cells, context.profile);
+  keep(gathered, record, 'skipped', kind === 'header' ? 'repeated-header' : kind);
+}
+
+function preambleOf({ account, base, asOf, totals }: SectionPlan): Preamble {
+  const stated = totals.map(({ value, line }) => ({ value, line, label: null }));
+  return { account: null, headingLines: new Set(), symbol: null, label: account, base, asOf, totals: stated };
+}
+
+function sayUnproved(plan: SectionPlan | null, issues: IssueList): void {
+  for (const { line, amount } of plan?.unproved ?? [])
+    issues.add('cash-outside-table', 'warning', line, { cell: amount.slice(0, 40) });
+}
+
 function readRecord(record: FileRecord, context: RowContext, place: Place, gathered: Gathered): void {
   const { profile, header } = context;
   gathered.rowsBelow += 1;
+  if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, context.account)) return;
+  if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered);
   const row = kindOfRow(record, header, profile);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
     case 'header':
+      place.cash.leave();
       place.header = readHeader(record.cells, profile);
       place.isInOtherTable = false;
       return keep(gathered, record, 'skipped', 'repeated-header');

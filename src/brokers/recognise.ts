@@ -2,6 +2,8 @@ import type { ColumnRole } from '../domain/file-reading.ts';
 import { markEvidence, parseNumber, parsePercent, saysNothing } from './cells.ts';
 import { headerWithoutTitles, isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { PROFILES } from './index.ts';
+import { IBKR_STATEMENT } from './interactive-brokers.ts';
+import { isSectionHeader, planSections, type SectionPlan } from './sections.ts';
 import type { BrokerProfile } from './profile.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
@@ -14,6 +16,8 @@ export interface Table {
   readonly profile: BrokerProfile;
   readonly header: Header;
   readonly headerLine: number;
+  /** What is taken of a statement in sections; null for every other file. */
+  readonly plan: SectionPlan | null;
 }
 /** What stands in the file instead: a table of another kind, or none. */
 export type Recognised =
@@ -38,46 +42,64 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
     if (isBlank(record)) continue;
     seen.push(record);
     if (seen.length > RECORDS_SEARCHED) break;
-    if (isSectioned(record)) return { kind: 'nothing', detail: { looksLike: 'Interactive Brokers' } };
+    if (isSectionHeader(record)) return recogniseSections(seen, records);
     for (const profile of PROFILES) if (profile.titleLine?.test(record.cells[0]!.trim()) === true) titled.add(profile);
-    const looksLike = otherTableOf(record.cells);
-    const profile = looksLike === null || looksLike === 'refused-summary' ? profileOf(record.cells, titled) : null;
+    const signed = profileOf(record.cells, titled);
+    const looksLike = signed === null ? otherTableOf(record.cells) : null;
+    const profile =
+      signed ?? (looksLike === null || looksLike === 'refused-summary' ? titledHeader(record.cells, titled) : null);
     if (profile !== null) {
-      return { kind: 'table', table: { profile, header: readHeader(record.cells, profile), headerLine: record.line } };
+      return {
+        kind: 'table',
+        table: { profile, header: readHeader(record.cells, profile), headerLine: record.line, plan: null },
+      };
     }
     if (looksLike !== null) {
       other ??= { other: looksLike, line: record.line };
       if (looksLike !== 'refused-summary') continue;
     }
     if (plain === null && (other === null || other.other === 'refused-summary') && isPlainHeader(record)) {
-      plain = { profile: SPREADSHEET, header: readHeader(record.cells, SPREADSHEET), headerLine: record.line };
+      plain = {
+        profile: SPREADSHEET,
+        header: readHeader(record.cells, SPREADSHEET),
+        headerLine: record.line,
+        plan: null,
+      };
     }
   }
   if (plain !== null) return { kind: 'table', table: plain };
   if (other !== null) return { kind: 'other', ...other };
   const bare = readBareColumns(seen.slice(0, BARE_ROWS_LOOKED_AT));
   if (bare === null) return { kind: 'nothing', detail: {} };
-  return { kind: 'table', table: { profile: SPREADSHEET, header: headerWithoutTitles(bare), headerLine: 0 } };
+  return {
+    kind: 'table',
+    table: { profile: SPREADSHEET, header: headerWithoutTitles(bare), headerLine: 0, plan: null },
+  };
 }
 
-/* A statement in sections, each line tagged `Header` or `Data`: the same shares stand in several of them, so that reading
-   it as one table would count them twice. */
-function isSectioned({ cells }: FileRecord): boolean {
-  return cells.length > 3 && cells[1]!.trim() === 'Header';
+function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRecord>): Recognised {
+  const all = [...seen];
+  for (const record of records) if (!isBlank(record)) all.push(record);
+  const plan = planSections(all);
+  if (plan === null) return { kind: 'nothing', detail: { looksLike: IBKR_STATEMENT.broker } };
+  const header = readHeader(plan.titles, IBKR_STATEMENT);
+  return { kind: 'table', table: { profile: IBKR_STATEMENT, header, headerLine: plan.headerLine, plan } };
 }
 
-/* `titled` are the profiles whose title line stands above: it also vouches for a header of the user's own columns. */
+/* The first broker whose signature stands among the titles. */
 function profileOf(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
   if (cells.length < 2) return null;
   const keys = new Set(cells.map(titleKey));
-  const fits = (profile: BrokerProfile): boolean =>
-    hasSignature(keys, profile)
-      ? !profile.titleLineRequired || titled.has(profile)
-      : titled.has(profile) && isHeaderOf(cells, profile);
-  return PROFILES.find(fits) ?? null;
+  return PROFILES.find((one) => hasSignature(keys, one) && (!one.titleLineRequired || titled.has(one))) ?? null;
 }
 
-function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
+/* A title line above also vouches for a header of the user's own columns. */
+function titledHeader(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
+  return PROFILES.find((profile) => titled.has(profile) && isHeaderOf(cells, profile)) ?? null;
+}
+
+/** Tells whether all titles of one of the broker's signatures stand among the keys. */
+export function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
   return signatures.some((titles) => titles.every((title) => keys.has(title)));
 }
 

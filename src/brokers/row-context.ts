@@ -1,5 +1,5 @@
 import { currency, type Currency } from '../domain/units.ts';
-import { currencyInCell } from './cells.ts';
+import { currencyInCell, currencyOfSign } from './cells.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Marks } from './marks.ts';
@@ -18,6 +18,8 @@ export interface RowContext {
   readonly section: string | null;
   /** The symbol a lot file names in its title. */
   readonly symbol: string | null;
+  /** The currency of the account, where lines above the table name it. */
+  readonly base: Currency | null;
   readonly issues: IssueList;
 }
 
@@ -28,24 +30,53 @@ export function cellUnder(record: FileRecord, header: Header, role: UsedRole): s
 
 /* Hundredths in which exchanges quote; the value is then in the whole unit. */
 const MINOR_UNITS = new Map([
-  ['GBX', 'GBP'],
-  ['GBp', 'GBP'],
-  ['GBPX', 'GBP'],
+  ...(['GBX', 'GBp', 'GBPX', 'GBXp', 'p', 'pence', 'Pence', 'GB pence'] as const).map((word) => [word, 'GBP'] as const),
   ['ZAc', 'ZAR'],
   ['ZAC', 'ZAR'],
   ['ILA', 'ILS'],
 ]);
 
-/** The currency of the row's value; `minor` = the file writes it in hundredths. */
-export function currencyOf(
-  record: FileRecord,
-  context: RowContext,
-): { readonly code: Currency | null; readonly minor: boolean } {
+/** A unit of money: its currency, and by what an amount in it is multiplied to be whole (0.01 for pence). */
+export interface Unit {
+  readonly code: Currency | null;
+  readonly scale: number;
+}
+
+const UNKNOWN: Unit = { code: null, scale: 1 };
+
+function unitInCell(cell: string | undefined): Unit {
+  const text = cell?.trim().slice(0, 12) ?? '';
+  if (text === '') return UNKNOWN;
+  const whole = MINOR_UNITS.get(text);
+  if (whole !== undefined) return { code: currency(whole), scale: 0.01 };
+  return { code: currency(text.toUpperCase()) ?? currencyOfSign(text), scale: 1 };
+}
+
+/**
+ * The unit of the row's value. What stands nearest to the value is believed first: its title, the cell beside it, then
+ * the row's currency column, then a sign in the cell itself.
+ */
+export function unitOfValue(record: FileRecord, { profile, header }: RowContext): Unit {
+  if (profile.currency !== null) return { code: profile.currency, scale: 1 };
+  if (header.currency !== null) return { code: header.currency, scale: 1 };
+  const beside = unitInCell(record.cells[header.unitAt.value]);
+  if (beside.code !== null) return beside;
+  const column = unitInCell(cellUnder(record, header, 'currency'));
+  if (column.code !== null) return column;
+  return { code: currencyInCell(cellUnder(record, header, 'value')), scale: 1 };
+}
+
+/** The unit of the row's price, which is that of a value worked out from it. */
+export function unitOfPrice(record: FileRecord, context: RowContext): Unit {
   const { profile, header } = context;
-  if (profile.currency !== null) return { code: profile.currency, minor: false };
-  const cell = cellUnder(record, header, 'currency').trim().slice(0, 8);
-  const whole = MINOR_UNITS.get(cell);
-  if (whole !== undefined) return { code: currency(whole), minor: true };
-  const named = currency(cell.toUpperCase()) ?? header.currency;
-  return { code: named ?? currencyInCell(cellUnder(record, header, 'value')), minor: false };
+  const suffix = profile.unitsBySuffix?.get(
+    /\.([A-Z]{1,3})$/.exec(cellUnder(record, header, 'symbol').trim())?.[1] ?? '',
+  );
+  if (suffix !== undefined) return suffix;
+  const { currency: titled, scale } = header.priceIn;
+  const beside = unitInCell(record.cells[header.unitAt.price]);
+  const column = unitInCell(cellUnder(record, header, 'currency'));
+  const inCell = currencyInCell(cellUnder(record, header, 'price'));
+  const code = profile.currency ?? titled ?? beside.code ?? column.code ?? inCell ?? header.currency;
+  return { code, scale: scale === 1 ? Math.min(beside.scale, column.scale) : scale };
 }

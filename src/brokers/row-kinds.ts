@@ -1,11 +1,13 @@
 import type { FateReason } from '../domain/file-reading.ts';
 import { parseNumber, saysNothing } from './cells.ts';
 import type { Header } from './header.ts';
+import { plainWord, wordsOfAll } from './languages/index.ts';
 import type { BrokerProfile } from './profile.ts';
 import { cellUnder } from './row-context.ts';
-import { isHeaderOf } from './recognise.ts';
+import { hasSignature, isHeaderOf } from './recognise.ts';
 import type { FileRecord } from './records.ts';
-import { isTickerLike } from './symbols.ts';
+import { isIsin, isTickerLike } from './symbols.ts';
+import { titleKey } from './titles.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
 /** What a record below the first header is, before any of its numbers is believed. */
@@ -18,12 +20,8 @@ export type RowKind =
   | { readonly kind: 'total' }
   | { readonly kind: 'skip'; readonly reason: FateReason };
 
-const TOTALS = new Set([
-  ...['total', 'totals', 'account total', 'positions total', 'grand total', 'portfolio total', 'overall totals'],
-  ...['overall total', 'total value', 'total portfolio', 'total holdings', 'total account value', 'net total'],
-  ...['total market value', 'total portfolio value', 'total assets', 'total investments', 'sum', 'account totals'],
-]);
-const SUBTOTAL = /^(?:sub-? ?totals?\b|totals? (?:of|for)\b)/;
+const TOTALS = wordsOfAll(({ totals }) => totals);
+const SUBTOTALS = [...wordsOfAll(({ subtotals }) => subtotals)];
 const LONGEST_HEADING = 80;
 const WORDS_OF_A_NOTE = 6;
 
@@ -33,14 +31,19 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   const filled = record.cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]!.trim();
   const words = wordsOf(record, header, first);
+  // A company may be called "Total".
+  const isSecurity = (['isin', 'symbol'] as const).some((role) => isIsin(cellUnder(record, header, role).trim()));
   for (const word of words) {
     const reason = profile.notPositions.get(word);
     if (reason !== undefined) return { kind: 'skip', reason };
-    if (SUBTOTAL.test(word)) return { kind: 'skip', reason: 'subtotal' };
-    if (TOTALS.has(word)) return { kind: 'total' };
+    if (isSecurity) continue;
+    const plain = plainWord(word);
+    if (isSubtotal(plain)) return { kind: 'skip', reason: 'subtotal' };
+    if (TOTALS.has(plain)) return { kind: 'total' };
   }
   if (hasNumbers(record, header)) return { kind: 'position' };
   if (filled.length === 1) return kindOfLine(first, record, header, profile);
+  if (hasSignature(new Set(record.cells.map(titleKey)), profile)) return { kind: 'header' };
   const other = otherTableOf(record.cells);
   // An account number beside a total value is a summary only where no holdings stand beside them.
   const mayBeHeader = other === null || other === 'refused-summary';
@@ -50,11 +53,20 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   return isNote ? { kind: 'skip', reason: 'footer' } : { kind: 'position' };
 }
 
+function isSubtotal(plain: string): boolean {
+  return SUBTOTALS.some((words) => plain.startsWith(words) && !/^[a-z]/.test(plain.slice(words.length)));
+}
+
 /* The first words of the row, and what stands under symbol and name. */
 function wordsOf(record: FileRecord, header: Header, first: string): readonly string[] {
   return [first, cellUnder(record, header, 'symbol'), cellUnder(record, header, 'name')]
     .filter((cell, at, cells) => cell.length <= LONGEST_HEADING && cells.indexOf(cell) === at)
-    .map((cell) => cell.trim().toLowerCase().replace(/[:*]$/, ''));
+    .map((cell) =>
+      cell
+        .trim()
+        .toLowerCase()
+        .replace(/[:*]+$/, ''),
+    );
 }
 
 function kindOfLine(first: string, record: FileRecord, header: Header, profile: BrokerProfile): RowKind {

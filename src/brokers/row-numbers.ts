@@ -1,6 +1,7 @@
 import { parseNumber, parsePercent } from './cells.ts';
 import type { Header } from './header.ts';
 import { multiplies, type NumberRole } from './marks.ts';
+import type { BrokerProfile } from './profile.ts';
 import type { FileRecord } from './records.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
 
@@ -30,13 +31,23 @@ export function readNumbers(
   };
   const last = profile.valueIsLast.has(record.cells[0]!.trim().toLowerCase()) ? lastNumber(record) : null;
   const numbers = {
-    quantity: read('quantity'),
+    quantity: withMore(read('quantity'), record, header, profile),
     price: read('price'),
     value: last !== null && last.numbers === 1 ? last.value : read('value'),
     weight: read('weight'),
   };
   if (last === null || last.numbers !== 1) return { numbers, broken };
   return { numbers: { ...numbers, quantity: null, price: null }, broken: [] };
+}
+
+/* Shares that are pledged are held, too. */
+function withMore(quantity: number | null, record: FileRecord, header: Header, profile: BrokerProfile): number | null {
+  let sum = quantity;
+  for (const key of profile.moreQuantity) {
+    const more = parseNumber(record.cells[header.keys.indexOf(key)] ?? '', profile.decimalMark ?? '.');
+    if (more.kind === 'number') sum = (sum ?? 0) + more.value;
+  }
+  return sum;
 }
 
 /** The last number of a row whose cells do not stand under their titles, and how many numbers it has. */

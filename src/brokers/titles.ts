@@ -1,112 +1,53 @@
-import { COLUMN_ROLES, type ColumnRole } from '../domain/file-reading.ts';
+import type { ColumnRole } from '../domain/file-reading.ts';
 import { currency, type Currency } from '../domain/units.ts';
 import { foldWidth } from './cells.ts';
+import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from './languages/index.ts';
+import { USED_ROLES, type UsedRole } from './languages/language.ts';
 
-/* What column titles mean. One table a language; within a role the better witness stands first. What is not listed is
-   not used: costs (`Average Cost Basis`, `Purchase Price`, `Avg. Price`, `Price Paid $`, `Book Value`), changes
-   (`Last Price Change`) and values of another day (`Beginning Value`) are left out on purpose, never matched by part. */
+export { USED_ROLES, type UsedRole } from './languages/language.ts';
 
-export const USED_ROLES = COLUMN_ROLES.filter((role) => role !== 'unused');
-export type UsedRole = (typeof USED_ROLES)[number];
-type Synonyms = Readonly<Record<UsedRole, readonly string[]>>;
+/* What column titles mean, by the tables of `languages/`. What is not listed is not used: costs (`Average Cost Basis`,
+   `Purchase Price`), changes (`Last Price Change`) and values of another day (`Beginning Value`) are left out on purpose
+   and never matched by part. */
 
-const ENGLISH: Synonyms = {
-  symbol: [
-    ...['symbol', 'ticker', 'ticker symbol', 'stock symbol', 'security symbol', 'symbol/cusip', 'cusip/symbol'],
-    ...['symbol/isin', 'isin/symbol', 'stock ticker', 'fund symbol', 'trading symbol', 'tradingsymbol', 'sym'],
-    ...['instrument', 'stock code', 'epic', 'code', 'security id'],
-  ],
-  name: [
-    ...['security name', 'investment name', 'description', 'security description', 'name', 'fund name', 'company name'],
-    ...['company', 'stock name', 'holding name', 'asset name', 'instrument name', 'investment', 'fund', 'security'],
-    ...['holding', 'stock', 'product', 'asset', 'issuer', 'financial instrument'],
-  ],
-  isin: ['isin', 'isin code', 'isin number'],
-  cusip: ['cusip', 'cusip #', 'cusip number', 'cusip no.'],
-  quantity: [
-    ...['quantity', 'qty', 'qty.', 'shares', 'units', 'units held', 'shares held', 'number of shares', '# of shares'],
-    ...[
-      '# shares',
-      'no. of shares',
-      'share count',
-      'total shares',
-      'shares owned',
-      'quantity available',
-      'share quantity',
-    ],
-    ...[
-      'shares/units',
-      'units/shares',
-      'contracts',
-      'face value',
-      'face',
-      'par value',
-      'nominal',
-      'position',
-      'holdings',
-    ],
-    'amount held',
-  ],
-  price: [
-    ...['last price', 'current price', 'market price', 'share price', 'price', 'closing price', 'close price'],
-    ...[
-      'unit price',
-      'price per share',
-      'fund price',
-      'last',
-      'ltp',
-      'last traded price',
-      'latest price',
-      'mark',
-      'nav',
-    ],
-    ...['price/share', 'previous closing price', 'quote', 'close'],
-  ],
-  value: [
-    ...['market value', 'current value', 'mkt val', 'mkt value', 'total market value', 'ending value', 'closing value'],
-    ...['total value', 'value', 'present value', 'position value', 'current market value', 'ending market value'],
-    ...['mark value', 'net liq', 'cur. val', 'current val', 'market val', 'holding value', 'closing balance'],
-    ...['ending balance', 'current balance', 'balance', 'dollar value', 'worth', 'amount'],
-  ],
-  currency: ['market value currency', 'value currency', 'currency', 'currency code', 'ccy', 'curr', 'base ccy'],
-  weight: [
-    ...['weight', 'weighting', 'portfolio weight', '% of portfolio', 'percent of portfolio', '% portfolio'],
-    ...['portfolio %', 'weight %', '% weight', '% of account', 'percent of account', '% of acct', '% of total'],
-    ...['% of holdings', '% of assets', '% assets', '% of net assets', '% net assets', 'allocation', 'allocation %'],
-    ...['% allocation', 'current allocation', 'percentage', 'portfolio share', '% of positions'],
-  ],
-  account: ['account number', 'account #', 'account no', 'account no.', 'account id', 'account', 'acct', 'portfolio'],
-  'account-name': ['account name', 'account nickname', 'account nick name', 'account title'],
-  type: [
-    ...['security type', 'asset type', 'asset class', 'security type description', 'asset classification'],
-    ...['asset category', 'investment type', 'instrument type', 'type', 'category', 'class'],
-  ],
-  date: ['as of', 'as of date', 'effective date', 'cob date', 'position date', 'report date', 'valuation date', 'date'],
-};
-
-/** A language more is an entry more; its synonyms rank behind the earlier ones. */
-const LANGUAGES: readonly Synonyms[] = [ENGLISH];
-
-interface Meaning {
+/** One thing that a title can mean; `rank` is its place in the list, lower is the better witness. */
+export interface Meaning {
   readonly role: UsedRole;
+  readonly language: number;
   readonly rank: number;
 }
 
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
-  LANGUAGES.flatMap((language, at) =>
-    USED_ROLES.flatMap((role) =>
-      language[role].map((title, rank): [string, Meaning] => [title, { role, rank: at * 1000 + rank }]),
-    ),
-  ),
-);
+const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = meaningsOfTitles();
+
+function meaningsOfTitles(): ReadonlyMap<string, readonly Meaning[]> {
+  const meanings = new Map<string, Meaning[]>();
+  LANGUAGES.forEach(({ titles }, language) => {
+    for (const role of USED_ROLES) {
+      titles[role]?.forEach((title, rank) => {
+        for (const spelling of spellingsOf(title)) {
+          const known = meanings.get(spelling) ?? [];
+          if (known.some((one) => one.role === role && one.language === language)) continue;
+          meanings.set(spelling, [...known, { role, language, rank }]);
+        }
+      });
+    }
+  });
+  return meanings;
+}
 
 const CURRENCY_WORDS = new Set(
   'usd eur gbp chf cad aud nzd jpy hkd sgd inr sek nok dkk pln czk huf cny zar brl mxn krw twd ils'.split(' '),
 );
-const SIGNS = new Map([
-  ['€', 'eur'],
-  ['£', 'gbp'],
-  ['₹', 'inr'],
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  ['€ eur', 'euro eur', '£ gbp', '₹ inr', 'rs inr', '円 jpy', 'c$ cad', 'a$ aud', 'us$ usd', 'hk$ hkd', 's$ sgd']
+    .concat(['r$ brl', 'sfr chf', 'zł pln', '人民币 cny', '港元 hkd', '美元 usd', '台幣 twd'])
+    .map((pair): [string, string] => [pair.split(' ')[0]!, pair.split(' ')[1]!]),
+);
+/** Units of which a hundred make the currency. */
+const HUNDREDTHS: ReadonlyMap<string, string | null> = new Map([
+  ...['pence', 'p', 'gbx', 'penny', 'gbp p'].map((word): [string, string] => [word, 'gbp']),
+  ['zac', 'zar'],
+  ['cents', null],
 ]);
 const LONGEST_TITLE = 80;
 
@@ -124,36 +65,79 @@ export function titleKey(title: string): string {
 
 export interface TitleReading {
   readonly key: string;
+  /** What it means by itself, without its neighbours. */
   readonly role: ColumnRole;
   /** Lower is the better witness. */
   readonly rank: number;
+  /** All that it can mean; a profile's own word for it is the only one. */
+  readonly meanings: readonly Meaning[];
   /** The currency the title names: `Value (EUR)`. */
   readonly currency: Currency | null;
+  /** By what the column's numbers are multiplied to be whole units: 0.01 for `Price (pence)`. */
+  readonly scale: number;
 }
 
-/* `value ($)` → `value`, `wert in eur` → `wert` with EUR, `weight (%)` → `weight %`; other brackets stay. */
-const WITH_MONEY = [/^(.*\S) in ([^() ]{1,3})$/, /^(.*\S) ?\(([^()]{1,3})\)$/, /^(.*\S) ([^() ]{1,3})$/];
+/* `value ($)` → `value`, `wert in eur` → `wert` with EUR, `eur value`, `weight (%)` → `weight %`; other brackets stay. */
+const WITH_MONEY = [
+  /^(?<plain>.*\S) (?:in|en|em|i) (?<money>[^() ]{1,5})$/,
+  /^(?<plain>.*\S) ?[([](?:in )?(?<money>[^()[\]]{1,9})[)\]]$/,
+  /^(?<plain>.*\S),? (?<money>[^() ]{1,4})$/,
+  /^(?<money>[^() ]{3}) (?<plain>.*\S)$/,
+];
 
-function withoutMoney(key: string): { readonly plain: string; readonly money: string | null } {
+interface Plain {
+  readonly plain: string;
+  readonly money: string | null;
+  readonly scale: number;
+}
+
+function withoutMoney(key: string): Plain {
   for (const pattern of WITH_MONEY) {
-    const [, plain, money] = pattern.exec(key) ?? [];
+    const { plain, money } = pattern.exec(key)?.groups ?? {};
     if (plain === undefined || money === undefined) continue;
-    if (money === '%') return { plain: `${plain.trim()} %`, money: null };
-    if (/^\p{Sc}$/u.test(money) || CURRENCY_WORDS.has(money))
-      return { plain: plain.trim(), money: SIGNS.get(money) ?? money };
+    if (money === '%') return { plain: `${plain.trim()} %`, money: null, scale: 1 };
+    const hundredth = HUNDREDTHS.get(money);
+    if (hundredth !== undefined) return { plain: plain.trim(), money: hundredth, scale: 0.01 };
+    const named = SIGNS.get(money);
+    if (named !== undefined || /^\p{Sc}$/u.test(money) || CURRENCY_WORDS.has(money))
+      return { plain: plain.trim(), money: named ?? money, scale: 1 };
   }
-  return { plain: key, money: null };
+  return { plain: key, money: null, scale: 1 };
 }
 
 /** What a title says of its column. `Mkt Val (Market Value)` is read by either half. */
 export function readTitle(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {
   const key = titleKey(title);
+  const { plain, money, scale } = withoutMoney(key);
+  const named = money === null ? null : currency(money.toUpperCase());
   const owned = own.get(key);
-  if (owned !== undefined) return { key, role: owned, rank: -1, currency: null };
-  const { plain, money } = withoutMoney(key);
+  if (owned !== undefined) {
+    const meanings = owned === 'unused' ? [] : [{ role: owned, language: 0, rank: -1 }];
+    return { key, role: owned, rank: -1, meanings, currency: named, scale };
+  }
   const halves = /^([^()]+) \(([^()]+)\)$/.exec(key);
   // The second half spells the first one out, so it is the better witness; a first half alone may mean something else.
-  const meaning = MEANINGS.get(key) ?? MEANINGS.get(plain) ?? MEANINGS.get(halves?.[2] ?? '');
-  if (meaning === undefined) return { key, role: 'unused', rank: 0, currency: null };
-  return { key, ...meaning, currency: money === null ? null : currency(money.toUpperCase()) };
+  const spelt = halves !== null && !isCostTitle(halves[1]!) ? halves[2]! : '';
+  const meanings =
+    MEANINGS.get(plainWord(key)) ?? MEANINGS.get(plainWord(plain)) ?? MEANINGS.get(plainWord(spelt)) ?? [];
+  const first = meanings[0];
+  if (first === undefined) return { key, role: 'unused', rank: 0, meanings, currency: named, scale };
+  const rank = first.language * 1000 + first.rank;
+  return { key, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key) };
+}
+
+/* The price of a Japanese fund is that of ten thousand units. */
+function scaleOf(key: string): number {
+  return key.startsWith('基準価額') ? 0.0001 : 1;
+}
+
+const COSTS = [...wordsOfAll(({ costs }) => costs)];
+const COST_PARTS = COSTS.filter((word) => word.length > 4 || /[^a-z0-9/& ]/.test(word));
+const COST_BEGINNINGS = COSTS.filter((word) => word.length <= 4 && /^[a-z0-9/& ]+$/.test(word));
+
+/** Tells whether a title speaks of costs, gains, or another day: such a column is never a price or a value. */
+export function isCostTitle(title: string): boolean {
+  const plain = plainWord(titleKey(title));
+  if (COST_PARTS.some((part) => plain.includes(part))) return true;
+  return COST_BEGINNINGS.some((word) => ` ${plain}`.includes(` ${word}`));
 }

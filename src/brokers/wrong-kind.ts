@@ -1,4 +1,6 @@
 import type { Issue, IssueCode } from '../domain/issue.ts';
+import { LANGUAGES, plainWord } from './languages/index.ts';
+import type { Language } from './languages/language.ts';
 import { titleKey } from './titles.ts';
 
 /* Files that are not holdings, told by what they look like. Each refusal says what that is. */
@@ -49,29 +51,8 @@ function pageTitle(page: string): string {
     .trim();
 }
 
-const TRADE_TITLES: readonly (readonly string[])[] = [
-  ['run date', 'action'],
-  ['trade date', 'settlement date'],
-  ['trade date', 'transaction type', 'amount'],
-  ['trade date', 'transaction type', 'net amount'],
-  ['date', 'action', 'amount'],
-  ['date', 'action', 'quantity'],
-  ['date', 'transaction type'],
-  ['date', 'transaction'],
-  ['transaction date'],
-  ['activity type'],
-  ['buy/sell', 'quantity'],
-  ['date', 'type', 'amount'],
-  ['date', 'description', 'amount', 'balance'],
-  ['process date', 'activity'],
-];
-const ORDER_TITLES: readonly (readonly string[])[] = [
-  ['order type'],
-  ['order status'],
-  ['order number'],
-  ['order id'],
-  ['limit price', 'status'],
-];
+const TRADE_TITLES = titlesOfAll(({ trades }) => trades);
+const ORDER_TITLES = titlesOfAll(({ orders }) => orders);
 const SUMMARY_TITLES: readonly (readonly string[])[] = [
   ['account #', 'net value ($)'],
   ['account #', 'cash balance ($)'],
@@ -84,9 +65,13 @@ const SUMMARY_TITLES: readonly (readonly string[])[] = [
 
 export type OtherTable = 'refused-transactions' | 'refused-orders' | 'refused-summary';
 
+function titlesOfAll(lists: (language: Language) => readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return LANGUAGES.flatMap((language) => lists(language).map((titles) => titles.map(plainWord)));
+}
+
 /** Tells which other table a header belongs to; null = none of those known. A summary is asked for last, by the caller. */
 export function otherTableOf(cells: readonly string[]): OtherTable | null {
-  const keys = new Set(cells.slice(0, 200).map(titleKey));
+  const keys = new Set(cells.slice(0, 200).map((cell) => plainWord(titleKey(cell))));
   const has = (lists: readonly (readonly string[])[]): boolean =>
     lists.some((titles) => titles.every((title) => keys.has(title)));
   if (has(TRADE_TITLES)) return 'refused-transactions';

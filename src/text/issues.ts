@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'refused-no-table': say('Not a list of holdings', ({ has, word }) =>
     !has('looksLike')
       ? `No table of holdings was found${beginning(has('text') ? word('text') : '')}. It needs a column for the symbol, ISIN or name, and one for the value or the number of shares. ${WHERE}`
-      : `This looks like a statement of ${word('looksLike')}, which Topheavy does not read yet. A plain table with symbol, quantity and value works.`,
+      : `This looks like a statement of ${word('looksLike')}, but it lists no open positions. Choose a statement or report that has them, and export that.`,
   ),
   'refused-transactions': say(
     'A list of transactions',
@@ -159,9 +159,9 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       `${line}, ${who}: the file says ${amount('value')}, but ${word('quantity')} × ${word('price')} is something else. The stated value was taken.`,
   ),
   'cash-outside-table': say(
-    'Cash above the table',
+    'Cash outside the table',
     ({ line, word }) =>
-      `${line} states cash of ${word('cell')} above the table. It is in no figure here: add it to the file as a row, such as CASH with its value.`,
+      `${line} states cash of ${word('cell')} outside the table of holdings. It is in no figure here: add it to the file as a row, such as CASH with its value.`,
   ),
   'total-of-another-moment': say(
     'A total of another moment',

@@ -89,7 +89,7 @@ describe('titles', () => {
     ['Value in CHF', 'value', 'CHF'],
     ['Value ($)', 'value', null],
     ['Last Price $', 'price', null],
-    ['Price (pence)', 'unused', null],
+    ['Price (pence)', 'price', 'GBP'],
     ['LTP\u00a0', 'price', null],
     ['\uFEFFSymbol', 'symbol', null],
     ['Weight (%)', 'weight', null],

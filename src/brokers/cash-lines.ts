@@ -1,0 +1,91 @@
+import { lineNumber, currency, type Currency } from '../domain/units.ts';
+import type { Holding } from '../domain/holding.ts';
+import { isCashWords } from './asset-class.ts';
+import { parseNumber, saysNothing, type DecimalMark } from './cells.ts';
+import type { BrokerProfile } from './profile.ts';
+import type { FileRecord } from './records.ts';
+import { titleKey } from './titles.ts';
+
+/* Cash that stands beside the table of positions: in a line above it, or in a small table of its own. */
+
+/** Cash outside the table of positions. `amount` is as written. */
+export interface CashLine {
+  readonly line: number;
+  readonly name: string;
+  readonly value: number;
+  readonly amount: string;
+  readonly currency: Currency | null;
+  readonly account: string | null;
+}
+
+/** A line that states cash: "Cash,22747.06", "Total cash:,…", "Cash,CAD,100". Not one that states none. */
+export function cashInLine({ cells, line }: FileRecord, mark: DecimalMark): CashLine | null {
+  const [label, ...rest] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (label === undefined || rest.length === 0 || rest.length > 2 || !isCashWords(label)) return null;
+  const unit = rest.length === 2 ? rest.find((cell) => currency(cell) !== null) : undefined;
+  const amount = rest.find((cell) => cell !== unit) ?? '';
+  if (rest.length === 2 && unit === undefined) return null;
+  const parsed = parseNumber(amount, mark);
+  if (parsed.kind !== 'number' || parsed.value === 0) return null;
+  const named = unit === undefined ? null : currency(unit);
+  return { line, name: 'Cash', value: parsed.value, amount, currency: named, account: null };
+}
+
+/** Reads the broker's own small table of cash, record by record, wherever it stands. */
+export class CashTableReader {
+  readonly #table: BrokerProfile['cashTable'];
+  readonly #mark: DecimalMark;
+  #keys: readonly string[] | null = null;
+  #last = '';
+
+  constructor(profile: BrokerProfile, mark: DecimalMark) {
+    this.#table = profile.cashTable;
+    this.#mark = profile.decimalMark ?? mark;
+  }
+
+  /** What the record is to this table; `repeated` = the very row once more. null = it does not belong to it. */
+  read(record: FileRecord): CashLine | 'header' | 'repeated' | 'none' | null {
+    const table = this.#table;
+    if (table === null) return null;
+    const keys = record.cells.map(titleKey);
+    if (keys.includes(table.amount) && keys.includes(table.beside)) {
+      this.#keys = keys;
+      this.#last = '';
+      return 'header';
+    }
+    if (this.#keys === null) return null;
+    const cellOf = (title: string | null): string =>
+      title === null ? '' : (record.cells[this.#keys!.indexOf(title)]?.trim() ?? '');
+    const amount = cellOf(table.amount);
+    const parsed = parseNumber(amount, this.#mark);
+    if (parsed.kind !== 'number') return this.#end(saysNothing(amount) ? 'none' : null);
+    if (record.text === this.#last) return 'repeated';
+    this.#last = record.text;
+    if (parsed.value === 0) return 'none';
+    const account = cellOf(table.account);
+    return {
+      ...{ line: record.line, name: 'Cash', value: parsed.value, amount },
+      ...{ currency: currency(cellOf(table.currency)), account: account === '' ? null : account },
+    };
+  }
+
+  /* The table ends where no amount stands under its title. */
+  #end(what: 'none' | null): 'none' | null {
+    if (what === null) this.#keys = null;
+    return what;
+  }
+
+  /** Another header begins: what follows is no cash. */
+  leave(): void {
+    this.#keys = null;
+  }
+}
+
+/** The position that a line of cash is. */
+export function holdingOfCash(cash: CashLine, account: string | null, code: Currency | null): Holding {
+  return {
+    ...{ line: lineNumber(cash.line), account: cash.account ?? account, symbol: null, name: cash.name },
+    ...{ isin: null, cusip: null, quantity: null, price: null, value: cash.value, valueFrom: 'stated' },
+    ...{ currency: cash.currency ?? code, inBase: null, says: 'cash' },
+  };
+}

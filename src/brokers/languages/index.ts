@@ -1,0 +1,47 @@
+import { CHINESE } from './chinese.ts';
+import { DANISH } from './danish.ts';
+import { DUTCH } from './dutch.ts';
+import { ENGLISH } from './english.ts';
+import { FRENCH } from './french.ts';
+import { GERMAN } from './german.ts';
+import { ITALIAN } from './italian.ts';
+import { JAPANESE } from './japanese.ts';
+import type { Language } from './language.ts';
+import { NORWEGIAN } from './norwegian.ts';
+import { PORTUGUESE } from './portuguese.ts';
+import { SPANISH } from './spanish.ts';
+import { SWEDISH } from './swedish.ts';
+
+/** Every language that files are read in. Where a word means two things, the language that stands first is believed. */
+export const LANGUAGES: readonly Language[] = [
+  ...[ENGLISH, GERMAN, FRENCH, DUTCH, SPANISH, ITALIAN, PORTUGUESE],
+  ...[SWEDISH, DANISH, NORWEGIAN, CHINESE, JAPANESE],
+];
+
+/** A word as all tables are asked for it: without accents, points and dashes, `ß` as `ss`, no blank beside a slash. */
+export function plainWord(word: string): string {
+  if (/^[a-z ]*$/.test(word)) return word;
+  return word
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'o')
+    .replace(/œ/g, 'oe')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[.’'`]/g, '')
+    .replace(/ ?\/ ?/g, '/')
+    .replace(/[-–—_ ]+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/** The spellings of a word in the tables: as it is, and with the umlauts written out. */
+export function spellingsOf(word: string): readonly string[] {
+  const out = word.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue');
+  return out === word ? [plainWord(word)] : [plainWord(word), plainWord(out)];
+}
+
+/** All words of one list in every language. */
+export function wordsOfAll(list: (language: Language) => readonly string[]): ReadonlySet<string> {
+  return new Set(LANGUAGES.flatMap((language) => list(language).flatMap(spellingsOf)));
+}
