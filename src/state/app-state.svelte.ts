@@ -14,6 +14,7 @@ import type { IdentityQuestion, Report } from '../domain/report.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import { AnswersFileState } from './answers-file-state.svelte.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
@@ -56,6 +57,8 @@ export class AppState {
   readonly #own: OverlayState;
   /** Which reference pack counts. */
   readonly pack: PackState;
+  /** Answers from a file. */
+  readonly answersFile: AnswersFileState;
   #opened = $state.raw(false);
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
@@ -85,6 +88,7 @@ export class AppState {
       this.#kept,
       () => this.#own.overlay,
     );
+    this.answersFile = new AnswersFileState(this.#open);
   }
 
   get portfolio(): Portfolio | null {

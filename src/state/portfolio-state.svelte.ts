@@ -26,7 +26,15 @@ export interface Pending {
 /** Something that was just done. `undo` takes it back; words in text/notices.ts. */
 export interface Notice {
   readonly kind:
-    'kept' | 'replaced' | 'removed' | 'answered' | 'list-added' | 'list-removed' | 'caps-added' | 'caps-removed';
+    | 'kept'
+    | 'replaced'
+    | 'removed'
+    | 'answered'
+    | 'answers-taken'
+    | 'list-added'
+    | 'list-removed'
+    | 'caps-added'
+    | 'caps-removed';
   readonly names: readonly string[];
   readonly undo: () => void;
 }
@@ -248,6 +256,19 @@ export class PortfolioState {
     const portfolio = this.portfolio;
     if (portfolio === null) return;
     await this.#replace({ ...portfolio, answers: portfolio.answers.filter((one) => one !== answer) });
+  }
+
+  /** Takes the answers of a file in, laid over one's own before; the undo brings one's own back. */
+  async takeAnswers(answers: readonly Answer[], fileName: string): Promise<void> {
+    const before = this.portfolio;
+    if (before === null) return;
+    await this.#replace({ ...before, answers });
+    const undo = async (): Promise<void> => {
+      this.#notice = null;
+      const now = this.portfolio;
+      if (now !== null) await this.#replace({ ...now, answers: before.answers });
+    };
+    this.#notice = { kind: 'answers-taken', names: [fileName], undo: () => void undo() };
   }
 
   /** Works the report out again, after a failure. */

@@ -12,25 +12,24 @@ import { LENSES } from '../domain/lens.ts';
 import {
   BASES,
   BENCHMARKS,
-  type Answer,
-  type AnswerChoice,
   type CorrectedFields,
   type Correction,
-  type IdentityAnswer,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
-import { SECTORS } from '../domain/sector.ts';
-import { SIZE_SCHEMES, SIZES } from '../domain/size.ts';
-import { currency, isoDate, issuerId, lineNumber, type Result } from '../domain/units.ts';
+import { SIZE_SCHEMES } from '../domain/size.ts';
+import { lineNumber, type Result } from '../domain/units.ts';
+import { parseAnswer } from './parse-answers.ts';
 import {
   fieldsOf,
   listOf,
-  made,
   oneOf,
   orNull,
   parseCount,
+  parseCurrency,
+  parseDate,
   parseFinite,
+  parseIssuer,
   parseText,
   parseWith,
   refuse,
@@ -51,7 +50,7 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     id: field('id', parseText),
     name: field('name', parseText),
     files: field('files', listOf(fileReading)),
-    answers: field('answers', listOf(answer)),
+    answers: field('answers', listOf(parseAnswer)),
     corrections: field('corrections', sinceVersion3(listOf(correction), [])),
     settings: field('settings', settings),
   };
@@ -66,10 +65,6 @@ const line: Parse<ReturnType<typeof lineNumber>> = (value, path) => {
   const count = parseCount(value, path);
   return count >= 1 ? lineNumber(count) : refuse(path, 'a line number');
 };
-const date = made(isoDate, 'a date');
-const currencyCode = made(currency, 'a currency');
-const issuer = made((text) => (text === '' ? null : issuerId(text)), 'a company');
-
 const settings: Parse<Settings> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
@@ -84,42 +79,11 @@ const settings: Parse<Settings> = (value, path) => {
       };
     }),
     lens: field('lens', oneOf(LENSES)),
-    customMembers: field('customMembers', listOf(issuer)),
+    customMembers: field('customMembers', listOf(parseIssuer)),
     base: field('base', oneOf(BASES)),
     benchmark: field('benchmark', oneOf(BENCHMARKS)),
-    currency: field('currency', orNull(currencyCode)),
+    currency: field('currency', orNull(parseCurrency)),
   };
-};
-
-const answer: Parse<Answer> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const kind: Answer['kind'] = field('kind', oneOf(['identity', 'proxy', 'class', 'columns', 'rate']));
-  switch (kind) {
-    case 'identity':
-      return { kind, ...lineWords(field), choice: field('choice', orNull(answerChoice)) };
-    case 'proxy':
-      return { kind, fund: field('fund', parseText), proxy: field('proxy', parseText) };
-    case 'class':
-      return {
-        kind,
-        ...lineWords(field),
-        size: field('size', orNull(oneOf(SIZES))),
-        sector: field('sector', orNull(oneOf(SECTORS))),
-      };
-    case 'columns':
-      return {
-        kind,
-        titles: field('titles', listOf(parseText)),
-        roles: field('roles', listOf(oneOf(COLUMN_ROLES))),
-      };
-    case 'rate':
-      return {
-        kind,
-        of: field('of', currencyCode),
-        in: field('in', currencyCode),
-        rate: field('rate', parseFinite),
-      };
-  }
 };
 
 const correction: Parse<Correction> = (value, path) => {
@@ -140,29 +104,9 @@ const correctedFields: Parse<CorrectedFields> = (value, path) => {
   for (const name of ['account', 'symbol', 'name', 'isin', 'cusip'] as const) take(name, orNull(parseText));
   for (const name of ['quantity', 'price'] as const) take(name, orNull(parseFinite));
   take('value', parseFinite);
-  take('currency', orNull(currencyCode));
+  take('currency', orNull(parseCurrency));
   take('says', orNull(oneOf(ASSET_CLASSES)));
   return fields;
-};
-
-/* How a line is recognised again: by its own words. */
-function lineWords(field: ReturnType<typeof fieldsOf>): Pick<IdentityAnswer, 'symbol' | 'name'> {
-  return { symbol: field('symbol', orNull(parseText)), name: field('name', orNull(parseText)) };
-}
-
-const answerChoice: Parse<AnswerChoice> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'crypto', 'related']));
-  switch (kind) {
-    case 'company':
-      return { kind, issuer: field('issuer', issuer) };
-    case 'fund':
-    case 'crypto':
-    case 'related':
-      return { kind, symbol: field('symbol', parseText) };
-    case 'cash':
-      return { kind };
-  }
 };
 
 const fileReading: Parse<FileReading> = (value, path) => {
@@ -176,7 +120,7 @@ const fileReading: Parse<FileReading> = (value, path) => {
     encoding: field('encoding', parseText),
     delimiter: field('delimiter', parseText),
     headerLine: field('headerLine', parseCount),
-    asOf: field('asOf', orNull(date)),
+    asOf: field('asOf', orNull(parseDate)),
     asOfFrom: field('asOfFrom', orNull(oneOf(['title', 'footer', 'file-name', 'column']))),
     accountLabel: field('accountLabel', orNull(parseText)),
     unit: field('unit', oneOf(['money', 'weights'])),
@@ -216,7 +160,7 @@ function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Holding, 'value' | '
     cusip: field('cusip', orNull(parseText)),
     quantity: field('quantity', orNull(parseFinite)),
     price: field('price', orNull(parseFinite)),
-    currency: field('currency', orNull(currencyCode)),
+    currency: field('currency', orNull(parseCurrency)),
     inBase: field('inBase', sinceVersion3(orNull(valueInBase), null)),
     says: field('says', orNull(oneOf(ASSET_CLASSES))),
   };
@@ -226,7 +170,7 @@ const valueInBase: Parse<ValueInBase> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     value: field('value', parseFinite),
-    currency: field('currency', currencyCode),
+    currency: field('currency', parseCurrency),
     from: field('from', oneOf(['column', 'rate'])),
   };
 };
@@ -255,7 +199,7 @@ const pendingAmount: Parse<FileReading['pending'][number]> = (value, path) => {
   return {
     account: field('account', orNull(parseText)),
     value: field('value', parseFinite),
-    currency: field('currency', orNull(currencyCode)),
+    currency: field('currency', orNull(parseCurrency)),
   };
 };
 

@@ -15,6 +15,8 @@ export function noticeWords(kind: NoticeKind, names: readonly string[]): string 
       return `Removed: ${files}.`;
     case 'answered':
       return 'Answer kept. It is used again for every later file.';
+    case 'answers-taken':
+      return `The answers of ${files} count now.`;
     case 'list-added':
       return `${listsOf(names)} now.`;
     case 'list-removed':
@@ -27,7 +29,15 @@ export function noticeWords(kind: NoticeKind, names: readonly string[]): string 
 }
 
 type NoticeKind =
-  'kept' | 'replaced' | 'removed' | 'answered' | 'list-added' | 'list-removed' | 'caps-added' | 'caps-removed';
+  | 'kept'
+  | 'replaced'
+  | 'removed'
+  | 'answered'
+  | 'answers-taken'
+  | 'list-added'
+  | 'list-removed'
+  | 'caps-added'
+  | 'caps-removed';
 
 function listsOf(funds: readonly string[]): string {
   if (funds.length > 3) return `${countOf(funds.length, 'fund')} are read from your own lists`;
