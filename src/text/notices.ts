@@ -22,7 +22,7 @@ export function noticeWords(kind: NoticeKind, names: readonly string[]): string 
     case 'list-removed':
       return `Your own list of ${joinWords(names)} is removed. The built-in lists count again.`;
     case 'caps-added':
-      return `Prices and market caps of ${files} count now.`;
+      return `Market caps of ${files} count now.`;
     case 'caps-removed':
       return 'Your market caps are removed. The built-in ones count again.';
   }

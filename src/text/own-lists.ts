@@ -40,10 +40,14 @@ export function listContent({ rows, basket }: UserList | UnassignedList): string
 export function marketSource(market: MarketData): string {
   return `${market.fileName}, ${dated(market)}`;
 }
-export function marketContent({ rows, caps }: MarketData): string {
+export function marketContent({ rows, caps, prices }: MarketData): string {
+  const price =
+    Object.keys(prices).length === 0
+      ? ''
+      : '. Its prices change no figure: a line counts with the value its own file states';
   const count = countOf(Object.keys(caps).length, 'company', 'companies');
   const unknown = rows.unknown === 0 ? '' : `; ${countOf(rows.unknown, 'row')} of nobody in the built-in lists`;
-  return `${count} with a new market cap${unknown}`;
+  return `${count} with a new market cap${unknown}${price}`;
 }
 
 /** Said where neither the built-in lists nor the catalogue know the typed symbol. */
