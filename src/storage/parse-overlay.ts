@@ -21,6 +21,7 @@ import {
   tableOf,
   type Parse,
 } from './fields.ts';
+import { parseRowFate } from './parse-row-fate.ts';
 
 /* The door for what the user brought, as it comes back from storage or a backup. Rebuilt from known keys. */
 
@@ -57,6 +58,8 @@ const userList: Parse<UserList> = (value, path) => {
         rejected: count('rejected', parseCount),
       };
     }),
+    // Lists of before had none of them.
+    leftOut: field('leftOut', (value, path) => (value === undefined ? [] : listOf(parseRowFate)(value, path))),
     unknown: field('unknown', listOf(company)),
   };
 };

@@ -1,11 +1,4 @@
-import {
-  COLUMN_ROLES,
-  COLUMN_WITNESSES,
-  FATES,
-  FATE_REASONS,
-  type Draft,
-  type FileReading,
-} from '../domain/file-reading.ts';
+import { COLUMN_ROLES, COLUMN_WITNESSES, type Draft, type FileReading } from '../domain/file-reading.ts';
 import { ASSET_CLASSES, type Holding, type ValueInBase } from '../domain/holding.ts';
 import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
 import { LENSES } from '../domain/lens.ts';
@@ -18,7 +11,7 @@ import {
   type Settings,
 } from '../domain/portfolio.ts';
 import { SIZE_SCHEMES } from '../domain/size.ts';
-import { lineNumber, type Result } from '../domain/units.ts';
+import type { Result } from '../domain/units.ts';
 import { parseAnswer } from './parse-answers.ts';
 import {
   fieldsOf,
@@ -32,10 +25,10 @@ import {
   parseIssuer,
   parseText,
   parseWith,
-  refuse,
   tableOf,
   type Parse,
 } from './fields.ts';
+import { parseLine, parseRowFate } from './parse-row-fate.ts';
 
 /* The door for what comes back from storage or a backup. Rebuilt from known keys: what is not asked for here is not taken. */
 
@@ -61,10 +54,6 @@ function sinceVersion3<T>(parse: Parse<T>, before: T): Parse<T> {
   return (value, path) => (value === undefined ? before : parse(value, path));
 }
 
-const line: Parse<ReturnType<typeof lineNumber>> = (value, path) => {
-  const count = parseCount(value, path);
-  return count >= 1 ? lineNumber(count) : refuse(path, 'a line number');
-};
 const settings: Parse<Settings> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
@@ -89,7 +78,7 @@ const settings: Parse<Settings> = (value, path) => {
 const correction: Parse<Correction> = (value, path) => {
   const field = fieldsOf(value, path);
   const kind: Correction['kind'] = field('kind', oneOf(['set', 'drop']));
-  const row = { file: field('file', parseText), line: field('line', line) };
+  const row = { file: field('file', parseText), line: field('line', parseLine) };
   return kind === 'drop' ? { kind, ...row } : { kind, ...row, fields: field('fields', correctedFields) };
 };
 
@@ -125,7 +114,7 @@ const fileReading: Parse<FileReading> = (value, path) => {
     accountLabel: field('accountLabel', orNull(parseText)),
     unit: field('unit', oneOf(['money', 'weights'])),
     holdings: field('holdings', listOf(holding)),
-    fates: field('fates', listOf(rowFate)),
+    fates: field('fates', listOf(parseRowFate)),
     statedTotals: field('statedTotals', listOf(statedTotal)),
     pending: field('pending', listOf(pendingAmount)),
     drafts: field('drafts', sinceVersion3(listOf(draft), [])),
@@ -152,7 +141,7 @@ const draft: Parse<Draft> = (value, path) => {
 
 function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Holding, 'value' | 'valueFrom'> {
   return {
-    line: field('line', line),
+    line: field('line', parseLine),
     account: field('account', orNull(parseText)),
     symbol: field('symbol', orNull(parseText)),
     name: field('name', orNull(parseText)),
@@ -175,22 +164,12 @@ const valueInBase: Parse<ValueInBase> = (value, path) => {
   };
 };
 
-const rowFate: Parse<FileReading['fates'][number]> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    line: field('line', line),
-    fate: field('fate', oneOf(FATES)),
-    reason: field('reason', oneOf(FATE_REASONS)),
-    text: field('text', parseText),
-  };
-};
-
 const statedTotal: Parse<FileReading['statedTotals'][number]> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     account: field('account', orNull(parseText)),
     value: field('value', parseFinite),
-    line: field('line', line),
+    line: field('line', parseLine),
   };
 };
 
@@ -210,7 +189,7 @@ const column: Parse<FileReading['columns'][number]> = (value, path) => {
 
 const previewRow: Parse<FileReading['preview'][number]> = (value, path) => {
   const field = fieldsOf(value, path);
-  return { line: field('line', line), cells: field('cells', listOf(parseText)) };
+  return { line: field('line', parseLine), cells: field('cells', listOf(parseText)) };
 };
 
 const issue: Parse<Issue> = (value, path) => {
@@ -219,7 +198,7 @@ const issue: Parse<Issue> = (value, path) => {
     code: field('code', oneOf(ISSUE_CODES)),
     severity: field('severity', oneOf(SEVERITIES)),
     file: field('file', orNull(parseText)),
-    line: field('line', orNull(line)),
+    line: field('line', orNull(parseLine)),
     detail: field('detail', tableOf(textOrNumber)),
   };
 };

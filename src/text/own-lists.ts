@@ -36,6 +36,13 @@ export function listContent({ rows, basket }: UserList | UnassignedList): string
   return `${countOf(rows.companies, 'row')} of companies${unknown}; covers ${formatPercent(basket.coverage)} of the fund${rejected}`;
 }
 
+/** Names the rows of a file that are not in the list: "3 rows are not in the list, 1 of them could not be read". */
+export function leftOutTitle(rows: UserList['leftOut']): string {
+  const rejected = rows.filter(({ fate }) => fate === 'rejected').length;
+  const are = rows.length === 1 ? 'is' : 'are';
+  return `${countOf(rows.length, 'row')} ${are} not in the list${rejected === 0 ? '' : `, ${rejected} of them could not be read`}`;
+}
+
 /** Where the caps come from and how many count. */
 export function marketSource(market: MarketData): string {
   return `${market.fileName}, ${dated(market)}`;

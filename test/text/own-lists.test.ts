@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { listContent, listSource, marketContent, marketSource, unknownFund } from '../../src/text/own-lists.ts';
+import {
+  leftOutTitle,
+  listContent,
+  listSource,
+  marketContent,
+  marketSource,
+  unknownFund,
+} from '../../src/text/own-lists.ts';
 import { noticeWords } from '../../src/text/notices.ts';
 import { makeOverlay } from '../storage/sample-overlay.ts';
 
@@ -14,6 +21,15 @@ test('a list says whence, of when, and how much of the fund it shows', () => {
   expect(listContent(list)).toMatch(
     /^2 rows of companies, 1 of them of unknown size; covers 99\.0 ?% of the fund; 1 row could not be read$/,
   );
+});
+
+test('rows that are not in a list are counted, and those that could not be read', () => {
+  const [row] = list.leftOut;
+  expect(leftOutTitle([row!])).toBe('1 row is not in the list, 1 of them could not be read');
+  expect(leftOutTitle([{ ...row!, fate: 'skipped' }, row!, row!])).toBe(
+    '3 rows are not in the list, 2 of them could not be read',
+  );
+  expect(leftOutTitle([{ ...row!, fate: 'skipped' }])).toBe('1 row is not in the list');
 });
 
 test('caps say whence and how many', () => {

@@ -38,6 +38,13 @@ test('a list that names its fund counts at once, and is taken back', async () =>
     .setInputFiles({ name: 'avuv.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await card().getByText('avuv.csv, as of 10 Apr 2026').waitFor();
   await isAtRest();
+  await card()
+    .getByText(/rows? (?:is|are) not in the list/)
+    .click();
+  await card()
+    .getByRole('list', { name: 'Rows of the file that are not in the list of AVUV' })
+    .getByText('the column titles')
+    .waitFor();
   await expectAccessible(page);
   await page.reload();
   await card().getByText('AVUV', { exact: true }).waitFor();
