@@ -24,12 +24,14 @@ const LONGEST_NUMBER = 48;
 // Beyond 15 digits a double no longer holds the number that stands in the file.
 const MOST_WHOLE_DIGITS = 15;
 
-const MONEY = String.raw`(?:(?:US|CA|C|AU|A|NZ|HK|S|R)?\p{Sc}|[A-Z]{3})`;
+// Signs and codes of money, the local shorthands (kr, zł, Fr.), and behind a number also what is counted.
+const MONEY = String.raw`(?:(?:US|CA|C|AU|A|NZ|HK|S|R|NT|MX)?\p{Sc}|[A-Z]{3}|GBp|ZAc|[Kk]r\.?|SFr\.?|Fr\.?|Rs\.?|RM|Rp\.?|zł|Kč|Ft|lei|руб\.?|元|円|원)`;
+const COUNTED = 'Stk\\.?|Stück|St\\.|[Ss]hares?|[Uu]nits?|pcs\\.?|szt\\.?|ks|st|株|股|口|份|주';
 const DRESSED = new RegExp(
-  String.raw`^([-+]?) ?(${MONEY})? ?([-+]?) ?(\(?)([\d.,' ]*[\d.]|\d+(?:\.\d+)?[eE][-+]?\d{1,2})(\)?) ?(${MONEY})? ?(-?)$`,
+  String.raw`^([-+]?) ?(${MONEY})? ?([-+]?) ?(\(?)([\d.,' ]*[\d.]|\d+(?:[.,]\d+)?[eE][-+]?\d{1,2})(\)?) ?(?:(${MONEY}|p)|${COUNTED})? ?(-?)$`,
   'u',
 );
-const EXPONENT = /^\d+(?:\.\d+)?[eE][-+]?\d{1,2}$/;
+const EXPONENT = /^\d+(?:[.,]\d+)?[eE][-+]?\d{1,2}$/;
 const WHOLE: Readonly<Record<DecimalMark, RegExp>> = {
   // Plain, in threes, or grouped as in India (12,65,134).
   '.': /^(?:\d*|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+|\d{1,3}(?: \d{3})+|\d{1,2}(?:,\d{2})*,\d{3})$/,
@@ -96,7 +98,8 @@ export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
   const { body, negative } = undressed;
   let size: number;
   if (EXPONENT.test(body)) {
-    size = Number(body);
+    if (body.includes(mark === '.' ? ',' : '.')) return UNREADABLE;
+    size = Number(body.replace(',', '.'));
     if (size >= 10 ** MOST_WHOLE_DIGITS) return UNREADABLE;
   } else {
     const cut = body.lastIndexOf(mark);
@@ -136,6 +139,7 @@ export function saysNothing(cell: string): boolean {
 export function markEvidence(cell: string): MarkEvidence {
   const body = undress(withoutPercent(cell))?.body;
   if (body === undefined) return 'none';
+  if (EXPONENT.test(body)) return body.includes('.') ? '.' : body.includes(',') ? ',' : 'none';
   const points = body.split('.').length - 1;
   const commas = body.split(',').length - 1;
   if (points === 0 && commas === 0) return 'none';
@@ -150,19 +154,46 @@ const SIGNED_CURRENCIES = new Map([
   ['€', 'EUR'],
   ['£', 'GBP'],
   ['₹', 'INR'],
+  ['zł', 'PLN'],
+  ['Kč', 'CZK'],
+  ['Ft', 'HUF'],
+  ['R$', 'BRL'],
+  ['US$', 'USD'],
+  ['C$', 'CAD'],
+  ['CA$', 'CAD'],
+  ['A$', 'AUD'],
+  ['AU$', 'AUD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['NT$', 'TWD'],
+  ['MX$', 'MXN'],
+  ['SFr.', 'CHF'],
+  ['₩', 'KRW'],
+  ['₽', 'RUB'],
+  ['₪', 'ILS'],
+  ['₺', 'TRY'],
+  ['원', 'KRW'],
+  ['GBp', 'GBP'],
+  ['p', 'GBP'],
 ]);
 
-/** The currency of a sign that stands alone; `$` names none. */
+/** The currency of a sign that stands alone; `$`, `kr` and `¥` name none. */
 export function currencyOfSign(sign: string): Currency | null {
   const code = SIGNED_CURRENCIES.get(sign);
   return code === undefined ? null : currency(code);
 }
 
-/** The currency that the cell itself names. `$` alone names none: a dozen countries write it. */
+/** The currency that the cell itself names. `$`, `kr` and `¥` alone name none: several countries write them. */
 export function currencyInCell(cell: string): Currency | null {
   const money = undress(cell)?.money ?? null;
   if (money === null) return null;
-  return currency(SIGNED_CURRENCIES.get(money) ?? (money === 'US$' ? 'USD' : money));
+  return currency(SIGNED_CURRENCIES.get(money) ?? money);
+}
+
+/** Tells whether the cell itself says that it is written in pence: `702.30p`. */
+export function isMinorCell(cell: string): boolean {
+  const money = undress(cell)?.money;
+  return money === 'p' || money === 'GBp' || money === 'GBX' || money === 'ZAc';
 }
 
 /** Tells whether the cell carries a currency sign or code. */

@@ -1,4 +1,4 @@
-import type { ColumnRole, ReadColumn } from '../domain/file-reading.ts';
+import type { ReadColumn } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
 import type { BrokerProfile } from './profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
@@ -28,7 +28,38 @@ export interface Header {
 /** Reads a header: the best witness gets each role, the leftmost where two are equally good. */
 export function readHeader(titles: readonly string[], profile: BrokerProfile): Header {
   const read = titles.map((title) => readTitle(title, profile.roles));
-  const at = columnsOf(read);
+  return headerWith(titles, read, columnsOf(read));
+}
+
+/** Makes a header from what its columns were found or said to be; of two columns of one role the first counts. */
+export function headerOfRoles(columns: readonly ReadColumn[]): Header {
+  const at = noColumns();
+  columns.forEach(({ role }, column) => {
+    if (role !== 'unused' && at[role] === -1) at[role] = column;
+  });
+  const titles = columns.map(({ title }) => title);
+  const header = headerWith(titles, readTitles(titles), at);
+  return {
+    ...header,
+    width: columns.findLastIndex(({ title, role }) => title !== '' || role !== 'unused') + 1,
+    rivals: [],
+  };
+}
+
+/** The header with its columns moved to `at`, and all that depends on where they are; the rivals are the caller's affair. */
+export function moveColumns(header: Header, at: Header['at'], rivals: Header['rivals']): Header {
+  const titles = header.columns.map(({ title }) => title);
+  const moved = headerWith(titles, readTitles(titles), at);
+  // A line of units below the titles says what the titles do not.
+  const priceIn = moved.priceIn.currency === null && at.price === header.at.price ? header.priceIn : moved.priceIn;
+  return { ...moved, currency: moved.currency ?? header.currency, priceIn, width: header.width, rivals };
+}
+
+function readTitles(titles: readonly string[]): readonly TitleReading[] {
+  return titles.map((title) => readTitle(title, new Map()));
+}
+
+function headerWith(titles: readonly string[], read: readonly TitleReading[], at: Header['at']): Header {
   const roles = new Map(USED_ROLES.map((role) => [at[role], role]));
   return {
     columns: titles.map((title, column) => ({ title: title.trim(), role: roles.get(column) ?? 'unused' })),
@@ -116,20 +147,6 @@ function rivalsOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, n
     const columns = read.flatMap((title, column) => (key !== undefined && title.key === key ? [column] : []));
     return columns.length > 1 ? [{ role, title: key!, columns }] : [];
   });
-}
-
-/** Makes a header for a table that has none, from the roles of its columns. */
-export function headerWithoutTitles(roles: readonly ColumnRole[]): Header {
-  const at = noColumns();
-  roles.forEach((role, column) => {
-    if (role !== 'unused') at[role] = column;
-  });
-  return {
-    columns: roles.map((role) => ({ title: '', role })),
-    ...{ at, keys: [], width: roles.length, currency: null, rivals: [] },
-    ...{ priceIn: { currency: null, scale: 1 }, unitAt: { value: -1, price: -1 } },
-    ...{ base: null, rateToBase: -1 },
-  };
 }
 
 /** Tells whether the header has a column that says what a row is, and one that says how much. */

@@ -21,35 +21,59 @@ const ROWS_LOOKED_AT = 20_000;
 const COLUMNS_LOOKED_AT = 80;
 const ROWS_PROVED = 300;
 
-/** The marks of a file whose writer always uses the same one. */
-export function sameMarks(mark: DecimalMark): Marks {
-  return { quantity: mark, price: mark, value: mark, weight: mark };
-}
-
-/** Decides the decimal mark of each column from the rows below the header. */
-export function decideMarks(records: Iterable<FileRecord>, header: Header, below: number, delimiter: string): Marks {
-  const columns: ColumnEvidence[] = [];
-  const samples: FileRecord[] = [];
+/**
+ * Decides the decimal mark of each column from the rows below the header, tables of another shape further down included.
+ * What the columns leave open is as the broker writes it (`usual`), null where nobody knows.
+ */
+export function decideMarks(
+  records: Iterable<FileRecord>,
+  header: Header,
+  below: number,
+  delimiter: string,
+  usual: DecimalMark | null,
+  headerAt: (record: FileRecord) => Header | 'of-another-table' | null = () => null,
+): Marks {
+  const tables = [startTable(header)];
+  let isElsewhere = false;
   let rows = 0;
   for (const record of records) {
     if (record.line <= below || record.cells.length < 2) continue;
     if ((rows += 1) > ROWS_LOOKED_AT) break;
-    if (samples.length < ROWS_PROVED) samples.push(record);
-    record.cells.slice(0, COLUMNS_LOOKED_AT).forEach((cell, at) => {
-      columns[at] ??= { points: 0, commas: 0, either: 0, money: false };
-      note(columns[at], cell);
-    });
+    const another = headerAt(record);
+    if (another !== null) isElsewhere = another === 'of-another-table';
+    if (another !== null && another !== 'of-another-table') tables.push(startTable(another));
+    else if (!isElsewhere) noteRow(tables.at(-1)!, record);
   }
-  const own = marksOfColumns(columns, header);
-  const proved = prove(own, samples, header);
-  const common = commonMark(columns);
+  const own = marksOfRoles(tables);
+  const proved = prove(own, tables);
+  const common = commonMark(tables.flatMap(({ columns }) => columns));
   const settle = (role: NumberRole): DecimalMark | null => {
-    const evidence = columns[header.at[role]];
     if (proved[role] !== 'open') return proved[role];
+    if (common !== null || usual !== null) return common ?? usual;
     // A file between commas, and money in dollars or pounds, are written by people who group with commas.
-    return common ?? (delimiter === ',' || evidence?.money === true ? '.' : null);
+    const isMoney = tables.some(({ columns, header: { at } }) => columns[at[role]]?.money === true);
+    return delimiter === ',' || isMoney ? '.' : null;
   };
   return { quantity: settle('quantity'), price: settle('price'), value: settle('value'), weight: settle('weight') };
+}
+
+/** The rows below one header, and what its columns show. */
+interface TableEvidence {
+  readonly header: Header;
+  readonly columns: ColumnEvidence[];
+  readonly samples: FileRecord[];
+}
+
+function startTable(header: Header): TableEvidence {
+  return { header, columns: [], samples: [] };
+}
+
+function noteRow({ columns, samples }: TableEvidence, record: FileRecord): void {
+  if (samples.length < ROWS_PROVED) samples.push(record);
+  record.cells.slice(0, COLUMNS_LOOKED_AT).forEach((cell, at) => {
+    columns[at] ??= { points: 0, commas: 0, either: 0, money: false };
+    note(columns[at], cell);
+  });
 }
 
 function note(evidence: ColumnEvidence, cell: string): void {
@@ -70,16 +94,24 @@ function markOf(evidence: ColumnEvidence | undefined): DecimalMark | 'open' | 'n
 }
 
 /* A column without any mark reads the same either way. */
-function marksOfColumns(columns: readonly ColumnEvidence[], { at }: Header): OwnMarks {
+function marksOfRoles(tables: readonly TableEvidence[]): OwnMarks {
   const own = (role: NumberRole): DecimalMark | 'open' => {
-    const mark = markOf(columns[at[role]]);
+    const evidence = { points: 0, commas: 0, either: 0, money: false };
+    for (const { columns, header } of tables) {
+      const column = columns[header.at[role]];
+      if (column === undefined) continue;
+      evidence.points += column.points;
+      evidence.commas += column.commas;
+      evidence.either += column.either;
+    }
+    const mark = markOf(evidence);
     return mark === 'none' ? '.' : mark;
   };
   return { quantity: own('quantity'), price: own('price'), value: own('value'), weight: own('weight') };
 }
 
 /* Tries the marks of the open columns; the only choice that makes quantity × price = value in nearly all rows is right. */
-function prove(own: OwnMarks, samples: readonly FileRecord[], header: Header): OwnMarks {
+function prove(own: OwnMarks, tables: readonly TableEvidence[]): OwnMarks {
   if (own.quantity !== 'open' && own.price !== 'open' && own.value !== 'open') return own;
   const tries = (role: 'quantity' | 'price' | 'value'): readonly DecimalMark[] =>
     own[role] === 'open' ? ['.', ','] : [own[role]];
@@ -88,7 +120,7 @@ function prove(own: OwnMarks, samples: readonly FileRecord[], header: Header): O
     for (const price of tries('price')) {
       for (const value of tries('value')) {
         const choice = { ...own, quantity, price, value };
-        if (isProved(choice, samples, header)) proofs.push(choice);
+        if (isProved(choice, tables)) proofs.push(choice);
       }
     }
   }
@@ -97,19 +129,20 @@ function prove(own: OwnMarks, samples: readonly FileRecord[], header: Header): O
 
 function isProved(
   marks: { readonly quantity: DecimalMark; readonly price: DecimalMark; readonly value: DecimalMark },
-  samples: readonly FileRecord[],
-  { at }: Header,
+  tables: readonly TableEvidence[],
 ): boolean {
   let agree = 0;
   let differ = 0;
-  for (const { cells } of samples) {
-    const quantity = parseNumber(cells[at.quantity] ?? '', marks.quantity);
-    const price = parseNumber(cells[at.price] ?? '', marks.price);
-    const value = parseNumber(cells[at.value] ?? '', marks.value);
-    if (quantity.kind !== 'number' || price.kind !== 'number' || value.kind !== 'number') continue;
-    if (value.value === 0) continue;
-    if (multiplies(quantity.value, price.value, value.value)) agree += 1;
-    else differ += 1;
+  for (const { samples, header } of tables) {
+    for (const { cells } of samples) {
+      const quantity = parseNumber(cells[header.at.quantity] ?? '', marks.quantity);
+      const price = parseNumber(cells[header.at.price] ?? '', marks.price);
+      const value = parseNumber(cells[header.at.value] ?? '', marks.value);
+      if (quantity.kind !== 'number' || price.kind !== 'number' || value.kind !== 'number') continue;
+      if (value.value === 0) continue;
+      if (multiplies(quantity.value, price.value, value.value)) agree += 1;
+      else differ += 1;
+    }
   }
   return agree > 0 && agree >= 4 * differ;
 }

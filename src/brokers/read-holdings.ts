@@ -1,18 +1,21 @@
-import type { ColumnWitness, FileReading, Refusal } from '../domain/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ColumnsAnswer } from '../domain/portfolio.ts';
 import type { Result } from '../domain/units.ts';
 import { dateInFileName } from './dates.ts';
+import { foldRows } from './fold-rows.ts';
+import type { TableGuess } from './columns/guess-columns.ts';
 import { chooseDelimiter } from './delimiter.ts';
-import type { Header } from './header.ts';
+import { readHeader, type Header } from './header.ts';
 import { listIssues, type IssueList } from './issue-list.ts';
-import { decideMarks, sameMarks, type Marks } from './marks.ts';
+import { decideMarks, type Marks } from './marks.ts';
 import { keepNewestRows } from './newest-rows.ts';
 import { readRows, unitOf, type RowsRead } from './read-rows.ts';
-import { recognise, type Table } from './recognise.ts';
-import { findExcess, readRecords } from './records.ts';
-import { refuse, refuseText } from './wrong-kind.ts';
+import { isHeaderOf, recognise, titlesOf, type Table } from './recognise.ts';
+import { findExcess, readRecords, type FileRecord } from './records.ts';
+import { unwrapLines } from './quoted-lines.ts';
+import { otherTableOf, refuse, refuseText } from './wrong-kind.ts';
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {
@@ -47,7 +50,7 @@ export function readHoldings(
 }
 
 function readText(source: SourceText, _hints: ReadHints, progress: Progress | undefined): Result<FileReading, Issue> {
-  const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = unwrapLines(source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: wrong };
   const delimiter = chooseDelimiter(text);
@@ -60,7 +63,15 @@ function readText(source: SourceText, _hints: ReadHints, progress: Progress | un
   if (found.kind === 'other') {
     return { ok: false, error: refuse(found.other, source.name, { line: found.line, ...firstLine(text, found.line) }) };
   }
+  if (found.kind === 'unclear') return { ok: false, error: refuseUnclear(source.name, found.guess) };
   return readTable(source, text, delimiter, found.table, progress);
+}
+
+/* Which of these columns is the value? Named by their titles, by their place where they have none. */
+function refuseUnclear(file: string, { columns, rivals, headerLine, firstRow }: TableGuess): Issue {
+  const titles = rivals.map((column) => columns[column]!.title || `#${column + 1}`).join(' / ');
+  const line = headerLine === 0 ? firstRow : headerLine;
+  return refuse('refused-unclear-columns', file, { titles: titles.slice(0, 200), line });
 }
 
 function readTable(
@@ -76,13 +87,23 @@ function readTable(
     return { ok: false, error: refuse('refused-ambiguous-columns', source.name, { title: rival, line: headerLine }) };
   }
   const issues = listIssues(source.name);
-  if (source.encoding === 'windows-1252') issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
+  if (!source.encoding.startsWith('UTF-')) issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
+  if (table.from === 'contents') {
+    const used = header.columns.flatMap(({ title, role }) => (role === 'value' || role === 'quantity' ? [title] : []));
+    issues.add('columns-guessed', 'warning', headerLine === 0 ? null : headerLine, {
+      titles: used
+        .filter((title) => title !== '')
+        .join(', ')
+        .slice(0, 200),
+    });
+  }
   const marks = marksOf(text, delimiter, table);
   sayUnclearMarks(marks, header, issues, text, delimiter, headerLine);
   const lines = countLines(text);
-  const rows = readRows(readRecords(text, delimiter), table, marks, issues, (records, line) =>
+  const read = readRows(readRecords(text, delimiter), table, marks, issues, (records, line) =>
     progress?.(records, line / lines),
   );
+  const rows = profile.signatures.length === 0 ? foldRows(read) : read;
   const { holdings, fates, columnDate } = keepNewestRows(rows, header, issues);
   if (!fates.some(({ fate }) => fate !== 'skipped')) {
     const code = rows.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
@@ -105,21 +126,23 @@ function readTable(
       pending: rows.pending,
       drafts: [],
       columns: header.columns,
-      columnsFrom: columnWitness(table),
+      columnsFrom: table.from,
       preview: rows.preview,
       issues: issues.all(),
     },
   };
 }
 
-function columnWitness({ profile, headerLine }: Table): ColumnWitness {
-  if (profile.signatures.length > 0) return 'profile';
-  return headerLine === 0 ? 'contents' : 'titles';
-}
-
-function marksOf(text: string, delimiter: string, { profile, header, headerLine }: Table): Marks {
-  if (profile.decimalMark !== null) return sameMarks(profile.decimalMark);
-  return decideMarks(readRecords(text, delimiter), header, headerLine, delimiter);
+function marksOf(text: string, delimiter: string, { profile, header, headerLine, knownHeaders }: Table): Marks {
+  const headerAt = ({ cells }: FileRecord): Header | 'of-another-table' | null => {
+    if (cells.some((cell) => /^\s*[-+$€£(]?\d/.test(cell))) return null;
+    const known = knownHeaders.get(titlesOf(cells));
+    if (known !== undefined) return known;
+    const other = otherTableOf(cells);
+    if (other !== null && other !== 'refused-summary') return 'of-another-table';
+    return isHeaderOf(cells, profile) ? readHeader(cells, profile) : null;
+  };
+  return decideMarks(readRecords(text, delimiter), header, headerLine, delimiter, profile.decimalMark, headerAt);
 }
 
 /* One question a column, with a cell to ask it by. */

@@ -5,16 +5,17 @@ import { nameAccounts } from './accounts.ts';
 import { parseNumber, saysNothing } from './cells.ts';
 import { readHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
-import { sameMarks, type Marks } from './marks.ts';
+import type { Marks } from './marks.ts';
 import { CashTableReader, holdingOfCash } from './cash-lines.ts';
 import { takeCashAbove } from './cash-above.ts';
 import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
-import type { Table } from './recognise.ts';
+import { areTitles } from './columns/segments.ts';
+import { titlesOf, type Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
-import { kindOfRow } from './row-kinds.ts';
-import { lastNumber } from './row-numbers.ts';
+import { kindOfRow, type RowKind } from './row-kinds.ts';
+import { lastNumber, readNumbers, type Numbers } from './row-numbers.ts';
 import { kindOfSectionLine, type SectionPlan } from './sections.ts';
 
 /** All that the rows of a file gave. */
@@ -26,6 +27,8 @@ export interface RowsRead extends Pick<
   readonly footerDate: IsoDate | null;
   /** The date cell of each holding and of each row left out, as written; by the place of its fate. */
   readonly dateCells: ReadonlyMap<number, string>;
+  /** The numbers of rows left out because they name nobody, by the place of their fate. */
+  readonly unnamed: ReadonlyMap<number, Numbers>;
   /** Records that stand below the first header. */
   readonly rowsBelow: number;
 }
@@ -39,6 +42,7 @@ interface Place {
   account: string | null;
   section: string | null;
   isInOtherTable: boolean;
+  isAfterBlank: boolean;
   readonly cash: CashTableReader;
   readonly plan: SectionPlan | null;
 }
@@ -51,6 +55,7 @@ interface Gathered {
   readonly accepted: PreviewRow[];
   readonly rejected: PreviewRow[];
   readonly dateCells: Map<number, string>;
+  readonly unnamed: Map<number, Numbers>;
   readonly headings: Set<string>;
   footerDate: IsoDate | null;
   rowsBelow: number;
@@ -68,12 +73,15 @@ export function readRows(
   const unit = unitOf(table.header);
   const gathered: Gathered = {
     ...{ holdings: [], fates: [], statedTotals: [], pending: [], accepted: [], rejected: [] },
-    ...{ dateCells: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
+    ...{ dateCells: new Map(), unnamed: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
   };
   const mark = marks.value ?? '.';
   const cash = new CashTableReader(profile, mark);
   const above: FileRecord[] = [];
-  const place: Place = { header: table.header, account: null, section: null, isInOtherTable: false, cash, plan };
+  const place: Place = {
+    ...{ header: table.header, account: null, section: null },
+    ...{ isInOtherTable: false, isAfterBlank: false, cash, plan },
+  };
   let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
   let context: RowContext | null = null;
   let count = 0;
@@ -103,7 +111,10 @@ export function readRows(
           issues,
         };
       }
-      readRecord(record, context, place, gathered);
+      readRecord(record, context, place, gathered, table);
+      place.isAfterBlank = false;
+    } else {
+      place.isAfterBlank = true;
     }
   }
   sayUnproved(plan, issues);
@@ -121,6 +132,7 @@ export function readRows(
     titleDate: preamble?.asOf ?? null,
     footerDate: gathered.footerDate,
     dateCells: gathered.dateCells,
+    unnamed: gathered.unnamed,
     rowsBelow: gathered.rowsBelow,
   };
 }
@@ -140,12 +152,7 @@ function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], rea
   gathered.fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
 }
 
-function keepPreamble(
-  above: readonly FileRecord[],
-  preamble: Preamble,
-  gathered: Gathered,
-  place: Place,
-): void {
+function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, place: Place): void {
   for (const record of above) {
     if (isBlank(record)) continue;
     if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, preamble.account)) continue;
@@ -207,17 +214,24 @@ function sayUnproved(plan: SectionPlan | null, issues: IssueList): void {
     issues.add('cash-outside-table', 'warning', line, { cell: amount.slice(0, 40) });
 }
 
-function readRecord(record: FileRecord, context: RowContext, place: Place, gathered: Gathered): void {
-  const { profile, header } = context;
+function readRecord(
+  record: FileRecord,
+  context: RowContext,
+  place: Place,
+  gathered: Gathered,
+  { knownHeaders }: Table,
+): void {
+  const { profile } = context;
   gathered.rowsBelow += 1;
   if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, context.account)) return;
   if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered);
-  const row = kindOfRow(record, header, profile);
+  const known = knownHeaders.get(titlesOf(record.cells));
+  const row = known === undefined ? kindInPlace(record, context, place) : ({ kind: 'header' } as const);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
     case 'header':
       place.cash.leave();
-      place.header = readHeader(record.cells, profile);
+      place.header = known ?? readHeader(record.cells, profile);
       place.isInOtherTable = false;
       return keep(gathered, record, 'skipped', 'repeated-header');
     case 'other-table':
@@ -242,10 +256,21 @@ function readRecord(record: FileRecord, context: RowContext, place: Place, gathe
   }
 }
 
+/* A line of words only, after a blank line, under which no profile has ever seen anything: titles of another table. */
+function kindInPlace(record: FileRecord, { header, profile }: RowContext, { isAfterBlank }: Place): RowKind {
+  const row = kindOfRow(record, header, profile);
+  const isUnknown = row.kind === 'position' || (row.kind === 'skip' && row.reason === 'footer');
+  const starts = isUnknown && isAfterBlank && profile.signatures.length === 0 && areTitles(record.cells);
+  return starts ? { kind: 'other-table' } : row;
+}
+
 function keepPosition(record: FileRecord, context: RowContext, gathered: Gathered): void {
   const reading = readPosition(record, context);
   const dateCell = cellUnder(record, context.header, 'date');
   if (reading.kind !== 'skipped' && !saysNothing(dateCell)) gathered.dateCells.set(gathered.fates.length, dateCell);
+  if (reading.kind === 'rejected' && reading.reason === 'no-identity') {
+    gathered.unnamed.set(gathered.fates.length, readNumbers(record, context).numbers);
+  }
   keep(gathered, record, reading.kind, reading.reason);
   if (reading.kind === 'accepted') gathered.holdings.push(reading.holding);
   const shown = { accepted: gathered.accepted, rejected: gathered.rejected, skipped: null }[reading.kind];
@@ -256,11 +281,8 @@ function keepPosition(record: FileRecord, context: RowContext, gathered: Gathere
 
 function amountOf(record: FileRecord, { header, marks, profile }: RowContext): number | null {
   const first = record.cells[0]!.trim().toLowerCase();
-  if (profile.valueIsLast.has(first)) return lastNumber(record)?.value ?? null;
-  const stated = parseNumber(
-    cellUnder(record, header, 'value'),
-    (marks.value === null ? sameMarks('.') : marks).value ?? '.',
-  );
+  if (profile.valueIsLast.has(first)) return lastNumber(record, marks.value ?? '.')?.value ?? null;
+  const stated = parseNumber(cellUnder(record, header, 'value'), marks.value ?? '.');
   return stated.kind === 'number' ? stated.value : null;
 }
 
@@ -272,7 +294,7 @@ function keepTotal(record: FileRecord, context: RowContext, gathered: Gathered):
 }
 
 function keepPending(record: FileRecord, context: RowContext, gathered: Gathered): void {
-  const value = amountOf(record, context) ?? lastNumber(record)?.value ?? null;
+  const value = amountOf(record, context) ?? lastNumber(record, context.marks.value ?? '.')?.value ?? null;
   if (value === null) return;
   const { header, profile } = context;
   const parts = [cellUnder(record, header, 'account-name').trim(), cellUnder(record, header, 'account').trim()];

@@ -1,6 +1,8 @@
-import type { ColumnRole } from '../domain/file-reading.ts';
+import type { ColumnRole, ColumnWitness } from '../domain/file-reading.ts';
 import { markEvidence, parseNumber, parsePercent, saysNothing } from './cells.ts';
-import { headerWithoutTitles, isHoldingsHeader, readHeader, type Header } from './header.ts';
+import type { TableGuess } from './columns/guess-columns.ts';
+import { findTitledTable, findUntitledTable, type FoundTable } from './find-table.ts';
+import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { PROFILES } from './index.ts';
 import { IBKR_STATEMENT } from './interactive-brokers.ts';
 import { isSectionHeader, planSections, type SectionPlan } from './sections.ts';
@@ -16,13 +18,27 @@ export interface Table {
   readonly profile: BrokerProfile;
   readonly header: Header;
   readonly headerLine: number;
+  /** Who says what its columns are. */
+  readonly from: Exclude<ColumnWitness, 'user'>;
+  /** The headers of its tables that were looked at whole, by `titlesOf` their titles: they know more than titles say. */
+  readonly knownHeaders: ReadonlyMap<string, Header>;
   /** What is taken of a statement in sections; null for every other file. */
   readonly plan: SectionPlan | null;
 }
-/** What stands in the file instead: a table of another kind, or none. */
+
+/** The titles of a header as one text, to know it again further down. */
+export function titlesOf(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.trim())
+    .join('\n')
+    .trimEnd();
+}
+
+/** What stands in the file instead: a table of another kind, none, or one whose value could be any of several columns. */
 export type Recognised =
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'other'; readonly other: OtherTable; readonly line: number }
+  | { readonly kind: 'unclear'; readonly guess: TableGuess }
   | { readonly kind: 'nothing'; readonly detail: Readonly<Record<string, string>> };
 
 // A preamble of more lines than this is no preamble.
@@ -30,13 +46,14 @@ const RECORDS_SEARCHED = 2000;
 const BARE_ROWS_LOOKED_AT = 400;
 
 /**
- * Finds the positions: a header with a broker's signature wherever it stands, else the first header of any holdings
- * table, else a plain list without header. A header of trades before it makes it a file of trades.
+ * Finds the positions: a header with a broker's signature wherever it stands, else the best header of any holdings
+ * table, else a plain list without header, else a table that its contents alone explain. A header of trades before it
+ * makes it a file of trades.
  */
 export function recognise(records: Iterable<FileRecord>): Recognised {
   const seen: FileRecord[] = [];
   const titled = new Set<BrokerProfile>();
-  let plain: Table | null = null;
+  const plain: FileRecord[] = [];
   let other: { readonly other: OtherTable; readonly line: number } | null = null;
   for (const record of records) {
     if (isBlank(record)) continue;
@@ -49,32 +66,50 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
     const profile =
       signed ?? (looksLike === null || looksLike === 'refused-summary' ? titledHeader(record.cells, titled) : null);
     if (profile !== null) {
-      return {
-        kind: 'table',
-        table: { profile, header: readHeader(record.cells, profile), headerLine: record.line, plan: null },
+      const header = readHeader(record.cells, profile);
+      const table: Table = {
+        ...{ profile, header, headerLine: record.line, from: 'profile' },
+        ...{ knownHeaders: NONE_KNOWN, plan: null },
       };
+      return { kind: 'table', table };
     }
     if (looksLike !== null) {
       other ??= { other: looksLike, line: record.line };
       if (looksLike !== 'refused-summary') continue;
     }
-    if (plain === null && (other === null || other.other === 'refused-summary') && isPlainHeader(record)) {
-      plain = {
-        profile: SPREADSHEET,
-        header: readHeader(record.cells, SPREADSHEET),
-        headerLine: record.line,
-        plan: null,
-      };
-    }
+    if ((other === null || other.other === 'refused-summary') && isPlainHeader(record)) plain.push(record);
   }
-  if (plain !== null) return { kind: 'table', table: plain };
+  const byTitles = findTitledTable(plain, seen);
+  if (byTitles.kind !== 'none') return asRecognised(byTitles);
   if (other !== null) return { kind: 'other', ...other };
   const bare = readBareColumns(seen.slice(0, BARE_ROWS_LOOKED_AT));
-  if (bare === null) return { kind: 'nothing', detail: {} };
-  return {
-    kind: 'table',
-    table: { profile: SPREADSHEET, header: headerWithoutTitles(bare), headerLine: 0, plan: null },
+  if (bare === null) return asRecognised(findUntitledTable(seen));
+  const header = headerOfRoles(bare.map((role) => ({ title: '', role })));
+  const table: Table = {
+    ...{ profile: SPREADSHEET, header, headerLine: 0, from: 'contents' },
+    ...{ knownHeaders: NONE_KNOWN, plan: null },
   };
+  return { kind: 'table', table };
+}
+
+const NONE_KNOWN: Table['knownHeaders'] = new Map();
+
+function asRecognised(found: FoundTable): Recognised {
+  switch (found.kind) {
+    case 'table': {
+      const { headers, ...table } = found.table;
+      const knownHeaders = new Map(
+        headers.map((header) => [titlesOf(header.columns.map(({ title }) => title)), header]),
+      );
+      return { kind: 'table', table: { profile: SPREADSHEET, ...table, knownHeaders, plan: null } };
+    }
+    case 'deeds':
+      return { kind: 'other', other: 'refused-transactions', line: found.line };
+    case 'unclear':
+      return found;
+    case 'none':
+      return { kind: 'nothing', detail: {} };
+  }
 }
 
 function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRecord>): Recognised {
@@ -83,7 +118,11 @@ function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRe
   const plan = planSections(all);
   if (plan === null) return { kind: 'nothing', detail: { looksLike: IBKR_STATEMENT.broker } };
   const header = readHeader(plan.titles, IBKR_STATEMENT);
-  return { kind: 'table', table: { profile: IBKR_STATEMENT, header, headerLine: plan.headerLine, plan } };
+  const table: Table = {
+    ...{ profile: IBKR_STATEMENT, header, headerLine: plan.headerLine, from: 'profile' },
+    ...{ knownHeaders: NONE_KNOWN, plan },
+  };
+  return { kind: 'table', table };
 }
 
 /* The first broker whose signature stands among the titles. */
@@ -104,7 +143,8 @@ export function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerPr
 }
 
 function isPlainHeader({ cells }: FileRecord): boolean {
-  if (cells.length < 2) return false;
+  // "USD Holdings, ETFs, FUND, 1, 1": a row may begin with words that are titles, too; its numbers tell.
+  if (cells.length < 2 || cells.filter((cell) => /^\s*[-+]?[\d.,]+\s*$/.test(cell)).length > 1) return false;
   const header = readHeader(cells, SPREADSHEET);
   return isHoldingsHeader(header);
 }

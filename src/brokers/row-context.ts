@@ -1,5 +1,5 @@
 import { currency, type Currency } from '../domain/units.ts';
-import { currencyInCell, currencyOfSign } from './cells.ts';
+import { currencyInCell, currencyOfSign, isMinorCell } from './cells.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Marks } from './marks.ts';
@@ -78,5 +78,6 @@ export function unitOfPrice(record: FileRecord, context: RowContext): Unit {
   const column = unitInCell(cellUnder(record, header, 'currency'));
   const inCell = currencyInCell(cellUnder(record, header, 'price'));
   const code = profile.currency ?? titled ?? beside.code ?? column.code ?? inCell ?? header.currency;
-  return { code, scale: scale === 1 ? Math.min(beside.scale, column.scale) : scale };
+  const inPence = isMinorCell(cellUnder(record, header, 'price')) ? 0.01 : 1;
+  return { code, scale: scale === 1 ? Math.min(beside.scale, column.scale, inPence) : scale };
 }

@@ -6,7 +6,8 @@ import type { BrokerProfile } from './profile.ts';
 import { cellUnder } from './row-context.ts';
 import { hasSignature, isHeaderOf } from './recognise.ts';
 import type { FileRecord } from './records.ts';
-import { isIsin, isTickerLike } from './symbols.ts';
+import { isUnitsRow } from './units-row.ts';
+import { isCusip, isIsin, isTickerLike } from './symbols.ts';
 import { titleKey } from './titles.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
@@ -24,15 +25,18 @@ const TOTALS = wordsOfAll(({ totals }) => totals);
 const SUBTOTALS = [...wordsOfAll(({ subtotals }) => subtotals)];
 const LONGEST_HEADING = 80;
 const WORDS_OF_A_NOTE = 6;
+const CELLS_LOOKED_AT = 60;
 
 /** Tells what the record is. Rows that repeat, sum up or explain others are told by their words, never by their place. */
 export function kindOfRow(record: FileRecord, header: Header, profile: BrokerProfile): RowKind {
-  if (profile.lotRow?.test(record.text) === true) return { kind: 'skip', reason: 'lot-of-position' };
+  if (isLot(record, header, profile)) return { kind: 'skip', reason: 'lot-of-position' };
   const filled = record.cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]!.trim();
   const words = wordsOf(record, header, first);
-  // A company may be called "Total".
-  const isSecurity = (['isin', 'symbol'] as const).some((role) => isIsin(cellUnder(record, header, role).trim()));
+  // A company may be called "Total": whoever has an ISIN or CUSIP is no sum.
+  const isSecurity =
+    (['isin', 'symbol'] as const).some((role) => isIsin(cellUnder(record, header, role).trim())) ||
+    isCusip(cellUnder(record, header, 'cusip').trim());
   for (const word of words) {
     const reason = profile.notPositions.get(word);
     if (reason !== undefined) return { kind: 'skip', reason };
@@ -41,6 +45,7 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
     if (isSubtotal(plain)) return { kind: 'skip', reason: 'subtotal' };
     if (TOTALS.has(plain)) return { kind: 'total' };
   }
+  if (isUnitsRow(record.cells)) return { kind: 'skip', reason: 'repeated-header' };
   if (hasNumbers(record, header)) return { kind: 'position' };
   if (filled.length === 1) return kindOfLine(first, record, header, profile);
   if (hasSignature(new Set(record.cells.map(titleKey)), profile)) return { kind: 'header' };
@@ -53,13 +58,20 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   return isNote ? { kind: 'skip', reason: 'footer' } : { kind: 'position' };
 }
 
+/* The mark of a lot stands at the beginning of the line, or under the symbol where columns were moved. */
+function isLot(record: FileRecord, header: Header, { lotRow }: BrokerProfile): boolean {
+  return lotRow !== null && (lotRow.test(record.text) || lotRow.test(cellUnder(record, header, 'symbol')));
+}
+
 function isSubtotal(plain: string): boolean {
   return SUBTOTALS.some((words) => plain.startsWith(words) && !/^[a-z]/.test(plain.slice(words.length)));
 }
 
-/* The first words of the row, and what stands under symbol and name. */
+/* The first words of the row, what stands under symbol and name, and every cell of a row that names nobody there. */
 function wordsOf(record: FileRecord, header: Header, first: string): readonly string[] {
-  return [first, cellUnder(record, header, 'symbol'), cellUnder(record, header, 'name')]
+  const named = [cellUnder(record, header, 'symbol'), cellUnder(record, header, 'name')];
+  const all = named.every((cell) => cell.trim() === '') ? record.cells.slice(0, CELLS_LOOKED_AT) : [];
+  return [first, ...named, ...all]
     .filter((cell, at, cells) => cell.length <= LONGEST_HEADING && cells.indexOf(cell) === at)
     .map((cell) =>
       cell

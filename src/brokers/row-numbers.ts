@@ -1,4 +1,4 @@
-import { parseNumber, parsePercent } from './cells.ts';
+import { parseNumber, parsePercent, type DecimalMark } from './cells.ts';
 import type { Header } from './header.ts';
 import { multiplies, type NumberRole } from './marks.ts';
 import type { BrokerProfile } from './profile.ts';
@@ -29,7 +29,9 @@ export function readNumbers(
     if (role !== 'weight' || header.at.value === -1) broken.push(role);
     return null;
   };
-  const last = profile.valueIsLast.has(record.cells[0]!.trim().toLowerCase()) ? lastNumber(record) : null;
+  const last = profile.valueIsLast.has(record.cells[0]!.trim().toLowerCase())
+    ? lastNumber(record, marks.value ?? '.')
+    : null;
   const numbers = {
     quantity: withMore(read('quantity'), record, header, profile),
     price: read('price'),
@@ -51,9 +53,12 @@ function withMore(quantity: number | null, record: FileRecord, header: Header, p
 }
 
 /** The last number of a row whose cells do not stand under their titles, and how many numbers it has. */
-export function lastNumber(record: FileRecord): { readonly value: number; readonly numbers: number } | null {
+export function lastNumber(
+  record: FileRecord,
+  mark: DecimalMark,
+): { readonly value: number; readonly numbers: number } | null {
   const numbers = record.cells.flatMap((cell) => {
-    const parsed = parseNumber(cell, '.');
+    const parsed = parseNumber(cell, mark);
     return parsed.kind === 'number' ? [parsed.value] : [];
   });
   const value = numbers.at(-1);

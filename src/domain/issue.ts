@@ -27,11 +27,13 @@ export const ISSUE_CODES = [
   'refused-long-cell',
   'refused-no-holdings',
   'refused-ambiguous-columns',
+  'refused-unclear-columns',
   // a reference pack file that cannot be used
   'refused-pack-version',
   'refused-pack-damaged',
   // the file was read, but something about it should be known
   'encoding-guessed',
+  'columns-guessed',
   'unclosed-quote',
   'ragged-row',
   'no-value',

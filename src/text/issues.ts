@@ -12,6 +12,8 @@ import { formatCount, NO_FIGURE } from './numbers.ts';
    refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32")
    refused-too-large                          bytes, limit, lines      refused-too-wide   line, most
    refused-long-cell                          line, length             refused-ambiguous-columns   title
+   refused-unclear-columns                    titles (of the columns), line
+   columns-guessed                            titles (of the amounts)
    encoding-guessed                           encoding                 unclosed-quote     text
    ragged-row                                 cells, titles, value (as written), kept: yes | no
    no-value                                   symbol, name
@@ -116,6 +118,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ word }) =>
       `Two columns are both called “${word('title')}” and say different things. Rename or delete the one you do not mean, and drop the file again.`,
   ),
+  'refused-unclear-columns': say(
+    'Which column is the value?',
+    ({ has, word }) =>
+      `This is a table of holdings, but more than one column could be what they are worth today${has('titles') ? ` (${word('titles')})` : ''}; one may be what you paid. Say which column is the value.`,
+  ),
   'refused-pack-version': say(
     'A reference pack of another version',
     () =>
@@ -128,7 +135,13 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'encoding-guessed': say(
     'Encoding guessed',
-    () => 'Read as Windows-1252 (the file is not UTF-8). Look at the names; if they are wrong, save the file as UTF-8.',
+    ({ has, word }) =>
+      `Read as ${has('encoding') && word('encoding') !== 'windows-1252' ? word('encoding') : 'Windows-1252'} (the file is not UTF-8). Look at the names; if they are wrong, save the file as UTF-8.`,
+  ),
+  'columns-guessed': say(
+    'Columns guessed',
+    ({ has, word }) =>
+      `The column titles are not known, so the columns were worked out from what stands in them${has('titles') ? ` (amounts from ${word('titles')})` : ''}. Compare a row or two with your broker before you rely on it.`,
   ),
   'unclosed-quote': say(
     'A quotation mark never closes',

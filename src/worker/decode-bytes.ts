@@ -1,10 +1,11 @@
 import type { Issue, IssueCode } from '../domain/issue.ts';
 import type { Result } from '../domain/units.ts';
+import { EAST_ASIAN, holdsTitle, type EastAsian } from './east-asian.ts';
 
 /** Text of a file and how its bytes were read. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
+  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | EastAsian | 'windows-1252';
 }
 
 const LARGEST_FILE = 512 * 1024 * 1024;
@@ -28,8 +29,9 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly code: I
 
 /**
  * Bytes to text, or what the file is instead. A byte order mark decides, then the pattern of NULs (UTF-16 without a
- * mark), then whether the bytes are valid UTF-8; the rest is windows-1252, which `encoding` says so that it can be
- * shown. UTF-7 is never decoded. Never throws.
+ * mark), then whether the bytes are valid UTF-8, then whether they are valid in an East Asian encoding and a title of a
+ * holdings table then appears; the rest is windows-1252. `encoding` says which, so that a guess can be shown. UTF-7 is
+ * never decoded. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array): Result<Decoded, Issue> {
   const signature = SIGNATURES.find((known) => startsWith(bytes, known.bytes));
@@ -41,9 +43,15 @@ export function decodeBytes(bytes: Uint8Array): Result<Decoded, Issue> {
   const half = halfOfNuls(bytes);
   if (half === 'second') return decodeAs('utf-16le', 'UTF-16LE', bytes);
   if (half === 'first') return decodeAs('utf-16be', 'UTF-16BE', bytes);
-  const text = decodeUtf8(bytes);
-  if (text === null) return { ok: true, value: { text: decodeWindows1252(bytes), encoding: 'windows-1252' } };
-  return { ok: true, value: { text, encoding: 'UTF-8' } };
+  const text = decodeStrictly('utf-8', bytes);
+  if (text !== null) return { ok: true, value: { text, encoding: 'UTF-8' } };
+  // A mark is the writer's own word; a byte damaged further down does not unsay it.
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeAs('utf-8', 'UTF-8', bytes);
+  for (const [label, encoding] of EAST_ASIAN) {
+    const decoded = decodeStrictly(label, bytes);
+    if (decoded !== null && holdsTitle(decoded, encoding)) return { ok: true, value: { text: decoded, encoding } };
+  }
+  return { ok: true, value: { text: decodeWindows1252(bytes), encoding: 'windows-1252' } };
 }
 
 function refuse(code: IssueCode, detail: Issue['detail']): Result<never, Issue> {
@@ -82,9 +90,9 @@ function decodeAs(label: string, encoding: Decoded['encoding'], bytes: Uint8Arra
   return { ok: true, value: { text: new TextDecoder(label).decode(bytes), encoding } };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
+function decodeStrictly(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {
     // "Fatal" says invalid bytes with a TypeError; anything else is not ours to swallow.
     if (error instanceof TypeError) return null;

@@ -1,0 +1,159 @@
+import type { RowFate, StatedTotal } from '../domain/file-reading.ts';
+import type { Holding } from '../domain/holding.ts';
+import type { RowsRead } from './read-rows.ts';
+import type { Numbers } from './row-numbers.ts';
+
+/* Rows that repeat other rows without a word that says so, in files of brokers nobody has described: lots under their
+   position, totals and groups in any language. Only sums that agree to the cent make a row one of these. */
+
+/** A row as it was read: a position, or one that names nobody and was left out. */
+interface Entry {
+  readonly fate: RowFate;
+  readonly holding: Holding | null;
+  readonly unnamed: Numbers | null;
+}
+
+const LEAST_DIGITS = 4;
+
+/** Takes lots, totals and groups out of the positions; each keeps its line with a fate that says what it is. */
+export function foldRows(rows: RowsRead): RowsRead {
+  const byLine = new Map(rows.holdings.map((holding) => [holding.line, holding]));
+  const entries = rows.fates.map((fate, at): Entry => {
+    const holding = fate.fate === 'accepted' ? (byLine.get(fate.line) ?? null) : null;
+    return { fate, holding, unnamed: rows.unnamed.get(at) ?? null };
+  });
+  const changed = new Map<number, RowFate['reason']>();
+  for (const at of findLots(entries)) changed.set(at, 'lot-of-position');
+  const totals = findTotals(
+    entries.map((entry, at) => (changed.has(at) ? { ...entry, holding: null, unnamed: null } : entry)),
+  );
+  for (const [at, reason] of totals) changed.set(at, reason);
+  if (changed.size === 0) return rows;
+  const gone = new Set([...changed.keys()].map((at) => entries[at]!.fate.line));
+  return {
+    ...rows,
+    holdings: rows.holdings.filter(({ line }) => !gone.has(line)),
+    fates: rows.fates.map((fate, at): RowFate => {
+      const reason = changed.get(at);
+      return reason === undefined ? fate : { ...fate, fate: 'skipped', reason };
+    }),
+    statedTotals: [...rows.statedTotals, ...totalsOf(entries, totals)].sort((a, b) => a.line - b.line),
+    preview: rows.preview.filter(({ line }) => !gone.has(line)),
+  };
+}
+
+function totalsOf(entries: readonly Entry[], totals: ReadonlyMap<number, RowFate['reason']>): readonly StatedTotal[] {
+  return [...totals].flatMap(([at, reason]) => {
+    const value = valueOf(entries[at]!);
+    return reason === 'total' && value !== null ? [{ account: null, value, line: entries[at]!.fate.line }] : [];
+  });
+}
+
+function valueOf({ holding, unnamed }: Entry): number | null {
+  return holding === null ? (unnamed === null ? null : unnamed.value) : holding.value;
+}
+
+function quantityOf({ holding, unnamed }: Entry): number | null {
+  return holding === null ? (unnamed === null ? null : unnamed.quantity) : holding.quantity;
+}
+
+/* Each part and the whole may be rounded by half a cent. */
+function isSum(parts: readonly (number | null)[], whole: number): boolean {
+  const sum = parts.reduce<number>((total, part) => total + (part === null ? 0 : part), 0);
+  return Math.abs(sum - whole) <= 0.0051 * (parts.length + 1) + 1e-9 * Math.abs(whole);
+}
+
+/* Rows without a name under a position, or rows of the very same name, whose counts add up to it. */
+function findLots(entries: readonly Entry[]): readonly number[] {
+  const lots: number[] = [];
+  for (let at = 0; at < entries.length; at += 1) {
+    const { holding } = entries[at]!;
+    if (holding?.quantity == null || holding.quantity === 0) continue;
+    const unnamed = runFrom(entries, at + 1, (entry) => entry.unnamed !== null && entry.unnamed.quantity !== null);
+    const same = runFrom(entries, at + 1, (entry) => entry.holding !== null && isSame(entry.holding, holding));
+    if (unnamed.length > 0 && addsUp(unnamed, entries, entries[at]!)) {
+      lots.push(...unnamed);
+      at += unnamed.length;
+    } else if (same.length > 1 && addsUp(same, entries, entries[at]!)) {
+      lots.push(...same);
+      at += same.length;
+    } else if (same.length > 1 && addsUp([at, ...same.slice(0, -1)], entries, entries[same.at(-1)!]!)) {
+      lots.push(at, ...same.slice(0, -1));
+      at += same.length;
+    }
+  }
+  return lots;
+}
+
+function runFrom(entries: readonly Entry[], from: number, fits: (entry: Entry) => boolean): readonly number[] {
+  const run: number[] = [];
+  for (let at = from; at < entries.length && fits(entries[at]!); at += 1) run.push(at);
+  return run;
+}
+
+function isSame(one: Holding, other: Holding): boolean {
+  const named = one.symbol !== null || one.isin !== null || one.cusip !== null;
+  return (
+    named &&
+    one.symbol === other.symbol &&
+    one.isin === other.isin &&
+    one.cusip === other.cusip &&
+    one.account === other.account &&
+    one.currency === other.currency
+  );
+}
+
+function addsUp(parts: readonly number[], entries: readonly Entry[], whole: Entry): boolean {
+  const [quantity, value] = [quantityOf(whole), valueOf(whole)];
+  const quantities = parts.map((at) => quantityOf(entries[at]!));
+  const values = parts.map((at) => valueOf(entries[at]!));
+  if (quantity === null || quantities.includes(null) || !isSum(quantities, quantity)) return false;
+  return value === null || values.includes(null) || isSum(values, value);
+}
+
+/* A row without any identifier or count whose value is the sum of the others, or of those just above or below it. */
+function findTotals(entries: readonly Entry[]): ReadonlyMap<number, 'total' | 'subtotal'> {
+  const mayBe = entries.map((entry) => mayBeTotal(entry));
+  const counts = (at: number): boolean => entries[at]!.holding !== null && !mayBe[at]!;
+  const plain = entries.flatMap((_, at) => (counts(at) ? [at] : []));
+  const totals = new Map<number, 'total' | 'subtotal'>();
+  const currencies = new Set(plain.map((at) => entries[at]!.holding!.currency));
+  if (currencies.size > 1) return totals;
+  for (const [at, may] of mayBe.entries()) {
+    const value = valueOf(entries[at]!);
+    if (!may || value === null || value === 0) continue;
+    const values = (places: readonly number[]): readonly (number | null)[] =>
+      places.map((place) => valueOf(entries[place]!));
+    const others = entries.flatMap((entry, place) => (place !== at && entry.holding !== null ? [place] : []));
+    if (plain.length > 1 && isSum(values(plain), value)) totals.set(at, 'total');
+    else if (plain.length === 0 && others.length > 2 && isTelling(value) && isSum(values(others), value))
+      totals.set(at, 'total');
+    else if (isGroupAt(at, value, entries, counts)) totals.set(at, 'subtotal');
+  }
+  return totals;
+}
+
+function isGroupAt(at: number, value: number, entries: readonly Entry[], counts: (at: number) => boolean): boolean {
+  const walk = (step: 1 | -1): boolean => {
+    const run: (number | null)[] = [];
+    for (let place = at + step; place >= 0 && place < entries.length; place += step) {
+      if (entries[place]!.fate.fate === 'skipped') continue;
+      if (!counts(place)) break;
+      run.push(valueOf(entries[place]!));
+    }
+    return run.length > 1 && isSum(run, value);
+  };
+  return walk(-1) || walk(1);
+}
+
+function mayBeTotal({ holding, unnamed }: Entry): boolean {
+  if (unnamed !== null) return unnamed.quantity === null && unnamed.price === null;
+  if (holding === null || holding.says === 'cash') return false;
+  const { symbol, isin, cusip, quantity, price } = holding;
+  return symbol === null && isin === null && cusip === null && quantity === null && price === null;
+}
+
+/* 2,000 may be the sum of two other round figures by chance; 12,550.25 is not. */
+function isTelling(value: number): boolean {
+  return String(Math.abs(value)).replace('.', '').replace(/0+$/, '').length >= LEAST_DIGITS;
+}

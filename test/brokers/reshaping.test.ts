@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { FileReading } from '../../src/domain/file-reading.ts';
+import { breachesOfAccounting, fixtureText, readBytes, readFixture, taken } from './read-file.ts';
+import { reshape, shapes } from './reshape.ts';
+
+/* However a file is written down again (columns in another order, other titles' case, delimiter, encoding, newlines,
+   quotes, more columns, lines above, a total, numbers as another country writes them), its positions are the same. */
+
+const FIXTURES = readdirSync(resolve(import.meta.dirname, '../fixtures/brokers'));
+
+type Position = Pick<
+  FileReading['holdings'][number],
+  'account' | 'symbol' | 'name' | 'isin' | 'cusip' | 'quantity' | 'price' | 'currency' | 'says'
+> & { readonly cents: number };
+
+function positionsOf({ holdings }: FileReading): readonly Position[] {
+  return holdings.map(({ account, symbol, name, isin, cusip, quantity, price, value, currency, says }) => ({
+    ...{ account, symbol, name, isin, cusip, quantity, price, currency, says },
+    cents: Math.round(value * 100),
+  }));
+}
+
+describe('200 shapes of each fixture', { timeout: 60_000 }, () => {
+  test.each(FIXTURES)('%s', (name) => {
+    const reading = readFixture(name);
+    const text = fixtureText(name);
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const again = taken(readBytes(name, reshape(text, reading, shape)));
+        expect(positionsOf(again)).toEqual(positionsOf(reading));
+        expect(breachesOfAccounting(again)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
