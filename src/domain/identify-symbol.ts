@@ -1,6 +1,6 @@
 import type { AssetClass, Holding } from './holding.ts';
 import { guessClass, PLAIN, settle, UNIDENTIFIED, type Doubt, type Identification } from './identification.ts';
-import { compareNames, type NameVerdict } from './names.ts';
+import { compareNames, nameKey, type NameVerdict } from './names.ts';
 import type { Alias, Listed, Reference } from './reference.ts';
 import { asItLooks, cleanSymbol, hasForeignLetters, symbolForms } from './symbols.ts';
 
@@ -31,8 +31,16 @@ function fitsWhatFileSays(listed: Listed, says: AssetClass | null): boolean {
   }
 }
 
-/** Turns a line that was taken for a US one by its ticker alone into a question: its file speaks of another market. */
-export function doubtBareTicker(holding: Holding, taken: Identification, reference: Reference): Identification {
+/**
+ * Turns a line that was taken for a US one by its ticker into a question: its file speaks of another market, or a company
+ * abroad bears the same letters.
+ */
+export function doubtTicker(
+  holding: Holding,
+  taken: Identification,
+  doubt: 'other-market' | 'several',
+  reference: Reference,
+): Identification {
   const found = holding.symbol === null ? [] : findBySymbol(holding.symbol, reference);
   return {
     ...PLAIN,
@@ -41,9 +49,36 @@ export function doubtBareTicker(holding: Holding, taken: Identification, referen
     status: 'ambiguous',
     by: null,
     issuer: null,
-    doubt: 'other-market',
-    candidates: found.map(({ listed }) => listed),
+    doubt,
+    candidates: onceEach([...found.map(({ listed }) => listed), ...possibleAbroad(holding, reference)]),
   };
+}
+
+/* Companies abroad with the line's letters, unless its name speaks against them. */
+function possibleAbroad(holding: Holding, reference: Reference): readonly Listed[] {
+  if (holding.symbol === null) return [];
+  return reference
+    .abroad(cleanSymbol(holding.symbol))
+    .filter((listed) => verdictOn(listed, holding, null) !== 'contradicts');
+}
+
+/**
+ * Gives the companies abroad that the line's words fit as well as the company they were taken for: the same letters, and a
+ * name that says no more for the one than for the other. A name that agrees with both says no more. A company that
+ * bears the very same name is no rival, for it is the same one listed twice.
+ */
+export function rivalsAbroad(
+  holding: Holding,
+  taken: Listed & { kind: 'company' },
+  reference: Reference,
+): readonly Listed[] {
+  const mine = verdictOn(taken, holding, null);
+  return possibleAbroad(holding, reference).filter(
+    (rival) =>
+      !(rival.kind === 'company' && rival.issuer === taken.issuer) &&
+      nameKey(rival.name) !== nameKey(taken.name) &&
+      (mine !== 'agrees' || verdictOn(rival, holding, null) === 'agrees'),
+  );
 }
 
 interface Found {
@@ -51,12 +86,20 @@ interface Found {
   readonly alias: Alias | null;
 }
 
-function unique(found: readonly Found[]): readonly Found[] {
+/** What a candidate is one of: the classes of a company are one candidate. */
+function keyOf(listed: Listed): string {
+  return listed.kind === 'company' ? `company:${listed.issuer}` : `${listed.kind}:${listed.symbol}`;
+}
+
+/** Gives each candidate once, the first of several classes of a company. */
+export function onceEach(found: readonly Listed[]): readonly Listed[] {
   const seen = new Set<string>();
-  return found.filter(({ listed }) => {
-    const key = listed.kind === 'company' ? `company:${listed.issuer}` : `${listed.kind}:${listed.symbol}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return found.filter((listed) => !seen.has(keyOf(listed)) && seen.add(keyOf(listed)));
+}
+
+function unique(found: readonly Found[]): readonly Found[] {
+  const kept = new Set(onceEach(found.map(({ listed }) => listed)));
+  return found.filter(({ listed }) => kept.has(listed));
 }
 
 function findBySymbol(symbol: string, reference: Reference): readonly Found[] {
@@ -106,7 +149,8 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
   const possible = judged.filter(({ verdict, alias }) => verdict === 'unclear' && (alias === null || !alias.reused));
   const kept = preferCompany(agreeing.length > 0 ? agreeing : preferToday(possible));
   const candidates = found.map(({ listed }) => listed);
-  if (kept.length === 0) return unknown('name-contradicts', candidates);
+  if (kept.length === 0)
+    return unknown('name-contradicts', onceEach([...candidates, ...possibleAbroad(holding, reference)]));
   if (kept.length > 1) return unknown('several', candidates);
   const { listed, alias } = kept[0]!;
   return { ...settle(listed, holding.name === null ? 'ticker' : 'ticker+name'), renamed: alias };

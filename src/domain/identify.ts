@@ -1,6 +1,6 @@
 import type { Holding } from './holding.ts';
 import { asClass, guessClass, PLAIN, settle, UNIDENTIFIED, type Doubt, type Identification } from './identification.ts';
-import { identifyBySymbol, verdictOn } from './identify-symbol.ts';
+import { identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { nameKey } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
@@ -36,9 +36,9 @@ function identifyByCode(
   const found =
     by === 'isin' ? reference.byIsin(code) : by === 'cusip' ? reference.byCusip(code) : reference.byFigi(code);
   if (found.length === 0) return null;
-  const judged = found.filter((listed) => verdictOn(listed, holding, null) !== 'contradicts');
+  const judged = onceEach(found.filter((listed) => verdictOn(listed, holding, null) !== 'contradicts'));
   if (judged.length === 1) return settle(judged[0]!, by);
-  return doubtOf(judged.length === 0 ? 'name-contradicts' : 'several', holding, found);
+  return doubtOf(judged.length === 0 ? 'name-contradicts' : 'several', holding, onceEach(found));
 }
 
 /**
@@ -107,9 +107,9 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
 function identifyByName(holding: Holding, reference: Reference): Identification | null {
   const found = holding.name === null ? [] : reference.byName(nameKey(holding.name));
   if (found.length === 0) return null;
-  const companies = new Set(found.map((listed) => (listed.kind === 'company' ? listed.issuer : listed.symbol)));
-  if (companies.size === 1) return settle(found[0]!, 'name');
-  return { ...doubtOf('several', holding, found), assetClass: guessClass(holding) };
+  const candidates = onceEach(found);
+  if (candidates.length === 1) return settle(candidates[0]!, 'name');
+  return doubtOf('several', holding, candidates);
 }
 
 function doubtOf(doubt: Doubt, holding: Holding, candidates: readonly Listed[]): Identification {

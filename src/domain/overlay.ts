@@ -1,4 +1,5 @@
 import type { Basket, Company, FundContent, Listed, Reference } from './reference.ts';
+import type { RowFate } from './file-reading.ts';
 import { once } from './once.ts';
 import type { DatedCutoffs, PackScheme } from './size.ts';
 import { issuerId, type IsoDate, type IssuerId } from './units.ts';
@@ -23,6 +24,8 @@ export interface UserList {
   readonly basket: Basket;
   /** Rows that are companies, how many of them are known to the pack, and rows that could not be read. */
   readonly rows: { readonly companies: number; readonly known: number; readonly rejected: number };
+  /** The file's rows that are not in the list, each with its reason: those that could not be read and the first of the others. */
+  readonly leftOut: readonly RowFate[];
   /** Companies that only this list names: of unknown size, so their money widens the range. */
   readonly unknown: readonly Company[];
 }

@@ -192,6 +192,11 @@ export interface Reference {
   readonly passport: Passport;
   /** All that bears this symbol today (a company and a coin may share letters). Empty = nothing. */
   bySymbol(symbol: string): readonly Listed[];
+  /**
+   * Companies with this code on an exchange abroad, whatever it is called in the US (`KEY` gives Keyera, `KEY.TO`, and `T`
+   * gives Telus, `T.TO`). A code alone never proves one of them: they are candidates for a question.
+   */
+  abroad(code: string): readonly Listed[];
   byIsin(isin: string): readonly Listed[];
   byCusip(cusip: string): readonly Listed[];
   byFigi(figi: string): readonly Listed[];

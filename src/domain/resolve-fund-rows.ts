@@ -11,6 +11,9 @@ import { issuerId, type IsoDate, type IssuerId } from './units.ts';
    ticker whose name agrees; a foreign row never by its bare ticker (KEY in Toronto is Keyera). What stays unknown is a
    company of its own, of unknown size: its money is seen, but not placed. */
 
+/** So many rows that are left out are kept to be seen. */
+const MOST_LEFT_OUT = 500;
+
 type CompanyListed = Extract<Listed, { readonly kind: 'company' }>;
 
 function verdictOf(row: FundRow, listed: Listed): NameVerdict {
@@ -134,6 +137,14 @@ export function resolveFundRows(reading: FundFileReading, added: IsoDate, refere
       others,
     },
     rows: { companies, known, rejected: reading.fates.filter(({ fate }) => fate === 'rejected').length },
+    leftOut: rowsLeftOut(reading.fates),
     unknown: [...unknown.values()],
   };
+}
+
+/* What could not be read comes first, for it is worth a look; a file may have any number of rows. */
+function rowsLeftOut(fates: FundFileReading['fates']): UnassignedList['leftOut'] {
+  const rejected = fates.filter(({ fate }) => fate === 'rejected');
+  const skipped = fates.filter(({ fate }) => fate === 'skipped');
+  return [...rejected, ...skipped].slice(0, MOST_LEFT_OUT);
 }

@@ -3,8 +3,10 @@ import { convert, type RateUse } from './convert.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { Identification } from './identification.ts';
-import { doubtBareTicker } from './identify-symbol.ts';
+import { findCompany } from './find-company.ts';
+import { doubtTicker, rivalsAbroad } from './identify-symbol.ts';
 import { identify } from './identify.ts';
+import { judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
 import type { Answer, Portfolio } from './portfolio.ts';
 import { openRates, type Rates } from './rates.ts';
 import type { Reference } from './reference.ts';
@@ -73,19 +75,7 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
   return { currency: base, natural, rates, positions };
 }
 
-/* A sheet without a word on its currency may be of any country, and a US ticker alone is then a weak witness: where more
-   symbols are of no US listing than are of one, the few that fit fit by chance (PTC, SCI and BBL are Indian companies too). */
-const FEW_UNKNOWN = 3;
-
-function looksForeign(file: FileReading, found: readonly Identification[]): boolean {
-  if (file.holdings.some(({ currency: stated }) => stated !== null)) return false;
-  const symbols = (test: (one: Identification) => boolean) =>
-    new Set(file.holdings.filter((_, at) => test(found[at]!)).map(({ symbol }) => symbol)).size;
-  const unknown = symbols(({ status }) => status === 'unknown');
-  return unknown >= FEW_UNKNOWN && unknown > symbols(({ status }) => status === 'identified');
-}
-
-/** Identifies the lines of one file: each by its own words, and tickers without a name also by the company they keep. */
+/** Identifies the lines of one file: each by its own words, and tickers also by the company they keep. */
 export function identifyFile(
   file: FileReading,
   answers: readonly Answer[],
@@ -98,13 +88,29 @@ export function identifyFile(
     known.set(words, identification);
     return identification;
   });
-  const isForeign = looksForeign(file, found);
-  return found.map((identification, at) => {
-    const holding = file.holdings[at]!;
-    const isDollars = holding.currency === null || holding.currency === DOLLAR;
-    const isBare = identification.by === 'ticker';
-    return isBare && (isForeign || !isDollars) ? doubtBareTicker(holding, identification, reference) : identification;
-  });
+  const market = judgeMarket(file, found, reference);
+  return found.map((identification, at) => weighTicker(file.holdings[at]!, identification, market, reference));
+}
+
+/* What was taken for a US company by its letters is asked about where the file speaks of another market, and where a
+   company abroad of the same letters fits as well: the file is not known to be a US one, or the name says nothing although
+   other lines of the file have names that do. */
+function weighTicker(
+  holding: Holding,
+  taken: Identification,
+  market: FileMarket,
+  reference: Reference,
+): Identification {
+  if (taken.by !== 'ticker' && taken.by !== 'ticker+name') return taken;
+  const isDollars = holding.currency === null || holding.currency === DOLLAR;
+  if (taken.by === 'ticker' && (market.looksForeign || !isDollars))
+    return doubtTicker(holding, taken, 'other-market', reference);
+  if (taken.security.kind !== 'company') return taken;
+  const { id: issuer, symbol, name } = findCompany(taken.security.issuer, reference);
+  const isMute = holding.name !== null && repeats(holding.name, holding.symbol) && market.hasNames;
+  if (market.isUs && !isMute) return taken;
+  const rivals = rivalsAbroad(holding, { kind: 'company', symbol, name, issuer }, reference);
+  return rivals.length === 0 ? taken : doubtTicker(holding, taken, 'several', reference);
 }
 
 /** Gives the line as the report shows it. */

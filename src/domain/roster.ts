@@ -1,3 +1,4 @@
+import { findCompany } from './find-company.ts';
 import type { Company, Reference } from './reference.ts';
 import type { IssuerId } from './units.ts';
 
@@ -13,7 +14,7 @@ export interface Roster {
   numbersOf(issuers: readonly IssuerId[]): Uint32Array;
 }
 
-/** Opens a roster without companies. One that the pack leads to but does not have is a fault of the pack, so it throws. */
+/** Opens a roster without companies. */
 export function openRoster(reference: Reference): Roster {
   const companies: Company[] = [];
   const numbers = new Map<IssuerId, number>();
@@ -21,10 +22,8 @@ export function openRoster(reference: Reference): Roster {
   const numberOf = (issuer: IssuerId): number => {
     const known = numbers.get(issuer);
     if (known !== undefined) return known;
-    const company = reference.company(issuer);
-    if (company === null) throw new Error(`The pack leads to ${issuer} but has no such company.`);
     numbers.set(issuer, companies.length);
-    return companies.push(company) - 1;
+    return companies.push(findCompany(issuer, reference)) - 1;
   };
   return {
     companies,

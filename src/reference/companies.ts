@@ -23,6 +23,8 @@ export interface Companies {
   ranked(): readonly Company[];
   /** The company that a symbol belongs to: a listed class, else a home symbol or one over the counter. */
   bySymbol(symbol: string): Company | null;
+  /** Companies with a listing abroad of that code: their symbol there, and who they are. */
+  abroad(code: string): readonly Abroad[];
   /** The ids of all companies: listed, foreign, unlisted. Lists name companies by their places here. */
   ids(): readonly string[];
   /**
@@ -30,6 +32,12 @@ export interface Companies {
    * all their further symbols, with no name, which would only repeat.
    */
   named(): readonly (readonly [symbol: string, name: string])[];
+}
+
+/** A company and its symbol on an exchange abroad. */
+interface Abroad {
+  readonly symbol: string;
+  readonly company: Company;
 }
 
 /** One table of companies: records are built when asked for. */
@@ -41,6 +49,8 @@ interface Part {
   readonly rowBySymbol: () => ReadonlyMap<string, number>;
   /** Symbols that are no listed class: home symbols of companies listed in the US, and those over the counter. */
   readonly further: () => readonly string[];
+  /** Symbols with the mark of an exchange abroad, with the rows of their companies. */
+  readonly homeSymbols: () => readonly (readonly [symbol: string, row: number])[];
 }
 
 /**
@@ -52,6 +62,7 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
   const foreign = once(() => decodePart(parseTable(texts.foreign), foreignRecord));
   const unlisted = once(() => decodePart(unlistedTable(texts.unlisted), unlistedRecord));
   const parts = [() => listed, foreign, unlisted];
+  const byCode = once(() => gatherByCode([listed, foreign()]));
   const byCap = once(() => listed.ids.map((_, row) => listed.at(row)).filter((company) => company.cap !== null));
   const ranked = once(() => byCap().filter((company) => company.ranked));
   const known = new Map<IssuerId, Company | null>();
@@ -76,6 +87,7 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
       find((part) => part.rowById(), symbol) ??
       find((part) => part.rowBySymbol(), symbol) ??
       find((part) => part.rowById(), `~${symbol}`),
+    abroad: (code) => byCode().get(code) ?? [],
     ids: once(() => parts.flatMap((part) => part().ids)),
     named: once(() => [
       ...[listed, foreign()].flatMap((part) =>
@@ -84,6 +96,22 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
       ...[listed, foreign()].flatMap((part) => part.further().map((symbol) => [symbol, ''] as const)),
     ]),
   };
+}
+
+/* "KEY.TO" has the code KEY. The first symbol of a company with that code stands for all of them. */
+function gatherByCode(parts: readonly Part[]): ReadonlyMap<string, readonly Abroad[]> {
+  const found = new Map<string, Abroad[]>();
+  for (const part of parts) {
+    for (const [symbol, row] of part.homeSymbols()) {
+      const dot = symbol.lastIndexOf('.');
+      if (dot < 1) continue;
+      const code = symbol.slice(0, dot);
+      const known = found.get(code) ?? [];
+      found.set(code, known);
+      if (!known.some(({ company }) => company === part.at(row))) known.push({ symbol, company: part.at(row) });
+    }
+  }
+  return found;
 }
 
 function decodePart(table: Table, record: (table: Table) => (row: number) => Company): Part {
@@ -102,7 +130,16 @@ function decodePart(table: Table, record: (table: Table) => (row: number) => Com
       return rows;
     }),
     further: () => further.flatMap((column) => table.column(column).flatMap(wordsCell)),
+    homeSymbols: () => homeSymbols(table),
   };
+}
+
+/* Of companies listed in the US a dot parts a share class; their home symbols stand in a column of their own. */
+function homeSymbols(table: Table): readonly (readonly [symbol: string, row: number])[] {
+  const columns = table.columns.includes('abroad') ? ['abroad'] : ['id', 'otherClasses'];
+  return columns.flatMap((column) =>
+    table.column(column).flatMap((cell, row) => wordsCell(cell).map((symbol) => [symbol, row] as const)),
+  );
 }
 
 function listedRecord(table: Table): (row: number) => Company {

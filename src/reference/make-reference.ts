@@ -56,6 +56,10 @@ export function makeReference(pack: PackText): Reference {
   return {
     passport: decodePassport(pack.passport.FACTS, pack.passport.SOURCES, baskets),
     bySymbol: (symbol) => listings.bySymbol(symbol),
+    abroad: (code) =>
+      companies
+        .abroad(code)
+        .map(({ symbol, company }) => ({ kind: 'company', symbol, name: company.name, issuer: company.id })),
     byIsin: (isin) => byIdentifier(isin),
     byCusip: (cusip) => byIdentifier(cusip),
     byFigi: (figi) => byIdentifier(figi),

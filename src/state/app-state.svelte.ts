@@ -19,6 +19,7 @@ import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import { AnswersFileState } from './answers-file-state.svelte.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
@@ -66,6 +67,8 @@ export class AppState {
   readonly #sources = new FileSources();
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
+  /** Answers from a file. */
+  readonly answersFile: AnswersFileState;
   #opened = $state.raw(false);
   #starting: Promise<void> | null = null;
   #work = $state.raw<Work | null>(null);
@@ -96,6 +99,7 @@ export class AppState {
       this.#kept,
       () => this.#own.overlay,
     );
+    this.answersFile = new AnswersFileState(this.#open);
   }
 
   get portfolio(): Portfolio | null {

@@ -33,6 +33,7 @@ export interface Notice {
     | 'older'
     | 'removed'
     | 'answered'
+    | 'answers-taken'
     | 'columns'
     | 'corrected'
     | 'left-out'
@@ -369,6 +370,19 @@ export class PortfolioState {
     const portfolio = this.portfolio;
     if (portfolio === null) return;
     await this.#replace({ ...portfolio, answers: portfolio.answers.filter((one) => one !== answer) });
+  }
+
+  /** Takes the answers of a file in, laid over one's own before; the undo brings one's own back. */
+  async takeAnswers(answers: readonly Answer[], fileName: string): Promise<void> {
+    const before = this.portfolio;
+    if (before === null) return;
+    await this.#replace({ ...before, answers });
+    const undo = async (): Promise<void> => {
+      this.#notice = null;
+      const now = this.portfolio;
+      if (now !== null) await this.#replace({ ...now, answers: before.answers });
+    };
+    this.#notice = { kind: 'answers-taken', names: [fileName], changes: NO_CHANGES, undo: () => void undo() };
   }
 
   /** Works the report out again, after a failure. */

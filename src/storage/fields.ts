@@ -1,3 +1,5 @@
+import { currency, isoDate, issuerId } from '../domain/units.ts';
+
 /* Reading unknown data strictly: every field is asked for by name and kind, and the first that is not as it should be
    ends the reading with its path. Nothing is carried over that was not asked for. */
 
@@ -46,6 +48,16 @@ export function oneOf<T extends string>(words: readonly T[]): Parse<T> {
 export function made<T>(make: (text: string) => T | null, expected: string): Parse<T> {
   return (value, path) => make(parseText(value, path)) ?? refuse(path, expected);
 }
+
+export const parsePositive: Parse<number> = (value, path) => {
+  const size = parseFinite(value, path);
+  return size > 0 ? size : refuse(path, 'a positive number');
+};
+
+export const parseDate = made(isoDate, 'a date');
+export const parseCurrency = made(currency, 'a currency');
+/** A company by its id. */
+export const parseIssuer = made((text) => (text === '' ? null : issuerId(text)), 'a company');
 
 export function orNull<T>(parse: Parse<T>): Parse<T | null> {
   return (value, path) => (value === null ? null : parse(value, path));

@@ -1,7 +1,7 @@
 import type { MarketData, Overlay, UserList } from '../domain/overlay.ts';
 import { INDEXES, STYLES, THEMES, type Basket, type Company } from '../domain/reference.ts';
 import { SECTORS } from '../domain/sector.ts';
-import { currency, isoDate, issuerId, type Result } from '../domain/units.ts';
+import type { Result } from '../domain/units.ts';
 import {
   fieldsOf,
   listOf,
@@ -9,14 +9,19 @@ import {
   oneOf,
   orNull,
   parseCount,
+  parseCurrency,
+  parseDate,
   parseFinite,
   parseFlag,
+  parseIssuer,
+  parsePositive,
   parseText,
   parseWith,
   refuse,
   tableOf,
   type Parse,
 } from './fields.ts';
+import { parseRowFate } from './parse-row-fate.ts';
 
 /* The door for what the user brought, as it comes back from storage or a backup. Rebuilt from known keys. */
 
@@ -25,15 +30,8 @@ export function parseOverlay(value: unknown): Result<Overlay, string> {
   return parseWith(overlay, value);
 }
 
-const date = made(isoDate, 'a date');
-const issuer = made((text) => (text === '' ? null : issuerId(text)), 'a company');
 const fundSymbol = made((text) => (text === '' ? null : text), 'a symbol');
 const dateFrom = oneOf(['file', 'added']);
-const positive: Parse<number> = (value, path) => {
-  const size = parseFinite(value, path);
-  return size > 0 ? size : refuse(path, 'a positive number');
-};
-
 const overlay: Parse<Overlay> = (value, path) => {
   const field = fieldsOf(value, path);
   const lists = field('lists', listOf(userList));
@@ -47,7 +45,7 @@ const userList: Parse<UserList> = (value, path) => {
     fund: field('fund', fundSymbol),
     name: field('name', parseText),
     issuer: field('issuer', parseText),
-    asOf: field('asOf', date),
+    asOf: field('asOf', parseDate),
     asOfFrom: field('asOfFrom', dateFrom),
     fileName: field('fileName', parseText),
     fingerprint: field('fingerprint', parseText),
@@ -60,19 +58,21 @@ const userList: Parse<UserList> = (value, path) => {
         rejected: count('rejected', parseCount),
       };
     }),
+    // Lists of before had none of them.
+    leftOut: field('leftOut', (value, path) => (value === undefined ? [] : listOf(parseRowFate)(value, path))),
     unknown: field('unknown', listOf(company)),
   };
 };
 
 const basket: Parse<Basket> = (value, path) => {
   const field = fieldsOf(value, path);
-  const companies = field('companies', listOf(issuer));
+  const companies = field('companies', listOf(parseIssuer));
   const weights = field('weights', listOf(parseFinite));
   if (companies.length !== weights.length) refuse(path, 'a list with one weight a company');
   return {
     symbol: field('symbol', fundSymbol),
     name: field('name', parseText),
-    asOf: field('asOf', date),
+    asOf: field('asOf', parseDate),
     source: field('source', oneOf(['user'])),
     estimated: field('estimated', parseFlag),
     coverage: field('coverage', parseFinite),
@@ -94,16 +94,16 @@ const otherRow: Parse<Basket['others'][number]> = (value, path) => {
 const company: Parse<Company> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
-    id: field('id', issuer),
+    id: field('id', parseIssuer),
     symbol: field('symbol', parseText),
     name: field('name', parseText),
     country: field('country', orNull(parseText)),
-    cap: field('cap', orNull(positive)),
+    cap: field('cap', orNull(parsePositive)),
     sector: field('sector', orNull(oneOf(SECTORS))),
     // The user's own size is an answer of the portfolio, never part of a list.
     ownSize: null,
     ranked: field('ranked', parseFlag),
-    currency: field('currency', orNull(made(currency, 'a currency'))),
+    currency: field('currency', orNull(parseCurrency)),
     style: field('style', orNull(oneOf(STYLES))),
     indexes: field('indexes', listOf(oneOf(INDEXES))),
     themes: field('themes', listOf(oneOf(THEMES))),
@@ -114,12 +114,12 @@ const company: Parse<Company> = (value, path) => {
 const marketData: Parse<MarketData> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
-    asOf: field('asOf', date),
+    asOf: field('asOf', parseDate),
     asOfFrom: field('asOfFrom', dateFrom),
     fileName: field('fileName', parseText),
     fingerprint: field('fingerprint', parseText),
-    caps: field('caps', tableOf(positive)),
-    prices: field('prices', tableOf(positive)),
+    caps: field('caps', tableOf(parsePositive)),
+    prices: field('prices', tableOf(parsePositive)),
     rows: field('rows', (rows, at) => {
       const count = fieldsOf(rows, at);
       return { total: count('total', parseCount), unknown: count('unknown', parseCount) };

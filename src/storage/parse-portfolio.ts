@@ -1,43 +1,34 @@
-import {
-  COLUMN_ROLES,
-  COLUMN_WITNESSES,
-  FATES,
-  FATE_REASONS,
-  type Draft,
-  type FileReading,
-} from '../domain/file-reading.ts';
+import { COLUMN_ROLES, COLUMN_WITNESSES, type Draft, type FileReading } from '../domain/file-reading.ts';
 import { ASSET_CLASSES, type Holding, type ValueInBase } from '../domain/holding.ts';
 import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
 import { LENSES } from '../domain/lens.ts';
 import {
   BASES,
   BENCHMARKS,
-  type Answer,
-  type AnswerChoice,
   type CorrectedFields,
   type Correction,
-  type IdentityAnswer,
   type Portfolio,
   type Settings,
-  type SourceWords,
 } from '../domain/portfolio.ts';
-import { SECTORS } from '../domain/sector.ts';
-import { SIZE_SCHEMES, SIZES } from '../domain/size.ts';
-import { currency, isoDate, issuerId, lineNumber, type Result } from '../domain/units.ts';
+import { SIZE_SCHEMES } from '../domain/size.ts';
+import type { Result } from '../domain/units.ts';
+import { parseAnswer } from './parse-answers.ts';
 import {
   fieldsOf,
   listOf,
-  made,
   oneOf,
   orNull,
   parseCount,
+  parseCurrency,
+  parseDate,
   parseFinite,
+  parseIssuer,
   parseText,
   parseWith,
-  refuse,
   tableOf,
   type Parse,
 } from './fields.ts';
+import { parseLine, parseRowFate } from './parse-row-fate.ts';
 
 /* The door for what comes back from storage or a backup. Rebuilt from known keys: what is not asked for here is not taken. */
 
@@ -52,7 +43,7 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     id: field('id', parseText),
     name: field('name', parseText),
     files: field('files', listOf(fileReading)),
-    answers: field('answers', listOf(answer)),
+    answers: field('answers', listOf(parseAnswer)),
     corrections: field('corrections', sinceVersion3(listOf(correction), [])),
     settings: field('settings', settings),
   };
@@ -62,14 +53,6 @@ const portfolio: Parse<Portfolio> = (value, path) => {
 function sinceVersion3<T>(parse: Parse<T>, before: T): Parse<T> {
   return (value, path) => (value === undefined ? before : parse(value, path));
 }
-
-const line: Parse<ReturnType<typeof lineNumber>> = (value, path) => {
-  const count = parseCount(value, path);
-  return count >= 1 ? lineNumber(count) : refuse(path, 'a line number');
-};
-const date = made(isoDate, 'a date');
-const currencyCode = made(currency, 'a currency');
-const issuer = made((text) => (text === '' ? null : issuerId(text)), 'a company');
 
 const settings: Parse<Settings> = (value, path) => {
   const field = fieldsOf(value, path);
@@ -85,65 +68,17 @@ const settings: Parse<Settings> = (value, path) => {
       };
     }),
     lens: field('lens', oneOf(LENSES)),
-    customMembers: field('customMembers', listOf(issuer)),
+    customMembers: field('customMembers', listOf(parseIssuer)),
     base: field('base', oneOf(BASES)),
     benchmark: field('benchmark', oneOf(BENCHMARKS)),
-    currency: field('currency', orNull(currencyCode)),
-  };
-};
-
-const answer: Parse<Answer> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const kind: Answer['kind'] = field('kind', oneOf(['identity', 'proxy', 'class', 'columns', 'rate', 'alike']));
-  switch (kind) {
-    case 'identity':
-      return { kind, ...lineWords(field), choice: field('choice', orNull(answerChoice)) };
-    case 'proxy':
-      return { kind, fund: field('fund', parseText), proxy: field('proxy', parseText) };
-    case 'class':
-      return {
-        kind,
-        ...lineWords(field),
-        size: field('size', orNull(oneOf(SIZES))),
-        sector: field('sector', orNull(oneOf(SECTORS))),
-      };
-    case 'columns':
-      return {
-        kind,
-        titles: field('titles', listOf(parseText)),
-        roles: field('roles', listOf(oneOf(COLUMN_ROLES))),
-      };
-    case 'rate':
-      return {
-        kind,
-        of: field('of', currencyCode),
-        in: field('in', currencyCode),
-        rate: field('rate', parseFinite),
-      };
-    case 'alike':
-      return {
-        kind,
-        counts: field('counts', oneOf(['both', 'kept'])),
-        kept: field('kept', sourceWords),
-        other: field('other', sourceWords),
-      };
-  }
-};
-
-const sourceWords: Parse<SourceWords> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    broker: field('broker', parseText),
-    accounts: field('accounts', listOf(parseText)),
-    fingerprint: field('fingerprint', parseText),
-    name: field('name', parseText),
+    currency: field('currency', orNull(parseCurrency)),
   };
 };
 
 const correction: Parse<Correction> = (value, path) => {
   const field = fieldsOf(value, path);
   const kind: Correction['kind'] = field('kind', oneOf(['set', 'drop']));
-  const row = { file: field('file', parseText), line: field('line', line) };
+  const row = { file: field('file', parseText), line: field('line', parseLine) };
   return kind === 'drop' ? { kind, ...row } : { kind, ...row, fields: field('fields', correctedFields) };
 };
 
@@ -158,29 +93,9 @@ const correctedFields: Parse<CorrectedFields> = (value, path) => {
   for (const name of ['account', 'symbol', 'name', 'isin', 'cusip'] as const) take(name, orNull(parseText));
   for (const name of ['quantity', 'price'] as const) take(name, orNull(parseFinite));
   take('value', parseFinite);
-  take('currency', orNull(currencyCode));
+  take('currency', orNull(parseCurrency));
   take('says', orNull(oneOf(ASSET_CLASSES)));
   return fields;
-};
-
-/* How a line is recognised again: by its own words. */
-function lineWords(field: ReturnType<typeof fieldsOf>): Pick<IdentityAnswer, 'symbol' | 'name'> {
-  return { symbol: field('symbol', orNull(parseText)), name: field('name', orNull(parseText)) };
-}
-
-const answerChoice: Parse<AnswerChoice> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'crypto', 'related']));
-  switch (kind) {
-    case 'company':
-      return { kind, issuer: field('issuer', issuer) };
-    case 'fund':
-    case 'crypto':
-    case 'related':
-      return { kind, symbol: field('symbol', parseText) };
-    case 'cash':
-      return { kind };
-  }
 };
 
 const fileReading: Parse<FileReading> = (value, path) => {
@@ -195,12 +110,12 @@ const fileReading: Parse<FileReading> = (value, path) => {
     sheet: field('sheet', sinceVersion3(orNull(parseText), null)),
     delimiter: field('delimiter', parseText),
     headerLine: field('headerLine', parseCount),
-    asOf: field('asOf', orNull(date)),
+    asOf: field('asOf', orNull(parseDate)),
     asOfFrom: field('asOfFrom', orNull(oneOf(['title', 'footer', 'file-name', 'column']))),
     accountLabel: field('accountLabel', orNull(parseText)),
     unit: field('unit', oneOf(['money', 'weights'])),
     holdings: field('holdings', listOf(holding)),
-    fates: field('fates', listOf(rowFate)),
+    fates: field('fates', listOf(parseRowFate)),
     statedTotals: field('statedTotals', listOf(statedTotal)),
     pending: field('pending', listOf(pendingAmount)),
     drafts: field('drafts', sinceVersion3(listOf(draft), [])),
@@ -227,7 +142,7 @@ const draft: Parse<Draft> = (value, path) => {
 
 function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Holding, 'value' | 'valueFrom'> {
   return {
-    line: field('line', line),
+    line: field('line', parseLine),
     account: field('account', orNull(parseText)),
     symbol: field('symbol', orNull(parseText)),
     name: field('name', orNull(parseText)),
@@ -235,7 +150,7 @@ function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Holding, 'value' | '
     cusip: field('cusip', orNull(parseText)),
     quantity: field('quantity', orNull(parseFinite)),
     price: field('price', orNull(parseFinite)),
-    currency: field('currency', orNull(currencyCode)),
+    currency: field('currency', orNull(parseCurrency)),
     inBase: field('inBase', sinceVersion3(orNull(valueInBase), null)),
     says: field('says', orNull(oneOf(ASSET_CLASSES))),
   };
@@ -245,18 +160,8 @@ const valueInBase: Parse<ValueInBase> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     value: field('value', parseFinite),
-    currency: field('currency', currencyCode),
+    currency: field('currency', parseCurrency),
     from: field('from', oneOf(['column', 'rate'])),
-  };
-};
-
-const rowFate: Parse<FileReading['fates'][number]> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    line: field('line', line),
-    fate: field('fate', oneOf(FATES)),
-    reason: field('reason', oneOf(FATE_REASONS)),
-    text: field('text', parseText),
   };
 };
 
@@ -265,7 +170,7 @@ const statedTotal: Parse<FileReading['statedTotals'][number]> = (value, path) =>
   return {
     account: field('account', orNull(parseText)),
     value: field('value', parseFinite),
-    line: field('line', line),
+    line: field('line', parseLine),
   };
 };
 
@@ -274,7 +179,7 @@ const pendingAmount: Parse<FileReading['pending'][number]> = (value, path) => {
   return {
     account: field('account', orNull(parseText)),
     value: field('value', parseFinite),
-    currency: field('currency', orNull(currencyCode)),
+    currency: field('currency', orNull(parseCurrency)),
   };
 };
 
@@ -285,7 +190,7 @@ const column: Parse<FileReading['columns'][number]> = (value, path) => {
 
 const previewRow: Parse<FileReading['preview'][number]> = (value, path) => {
   const field = fieldsOf(value, path);
-  return { line: field('line', line), cells: field('cells', listOf(parseText)) };
+  return { line: field('line', parseLine), cells: field('cells', listOf(parseText)) };
 };
 
 const issue: Parse<Issue> = (value, path) => {
@@ -294,7 +199,7 @@ const issue: Parse<Issue> = (value, path) => {
     code: field('code', oneOf(ISSUE_CODES)),
     severity: field('severity', oneOf(SEVERITIES)),
     file: field('file', orNull(parseText)),
-    line: field('line', orNull(line)),
+    line: field('line', orNull(parseLine)),
     detail: field('detail', tableOf(textOrNumber)),
   };
 };

@@ -8,6 +8,7 @@ import type {
   SourceWords,
 } from '../domain/portfolio.ts';
 import { ROLE_NAMES, SIZE_NAMES, joinWords } from './names.ts';
+import { countOf } from './numbers.ts';
 import { accountLabel } from './review.ts';
 
 /** An answer of the user's in a table: whom it is about, what was said. */
@@ -77,6 +78,28 @@ function choiceWords(choice: AnswerChoice | null): string {
     case 'related':
       return `is ${choice.symbol}, a paper that is not the stock`;
   }
+}
+
+/** What taking a file of answers in would do, said before it is done. */
+export function mergeSentence(
+  name: string,
+  { added, replaced, same }: { readonly added: number; readonly replaced: number; readonly same: number },
+): string {
+  if (added + replaced === 0)
+    return `“${name}” says nothing new: ${same === 0 ? 'it holds no answer' : 'all of it is said here already'}.`;
+  const parts = [
+    ...(added === 0 ? [] : [`adds ${countOf(added, 'answer')}`]),
+    ...(replaced === 0 ? [] : [`changes ${replaced} of yours`]),
+  ];
+  const rest = same === 0 ? '' : ` ${same} ${same === 1 ? 'is' : 'are'} said here already.`;
+  return `“${name}” ${parts.join(' and ')}.${rest} Nothing of yours is removed.`;
+}
+
+/** Why a file of answers is not taken. */
+export function answersFault(name: string, fault: string | null): string {
+  return fault === null
+    ? `“${name}” is no file of answers. Choose one that was downloaded here.`
+    : `“${name}” cannot be read: ${fault}. Nothing of it was taken; download it anew where it came from.`;
 }
 
 /** The user's answers as a readable file, tagged with its shape. */

@@ -2,6 +2,7 @@ import type { FundUse } from '../domain/report.ts';
 import { SIZES, type SizeBucket, type SizeSchemeId } from '../domain/size.ts';
 import type { LensId } from '../domain/lens.ts';
 import { LENS_PHRASES, SCHEME_NAMES, SIZE_NAMES } from './names.ts';
+import type { MoneyFormat } from './money.ts';
 import { formatPercent } from './numbers.ts';
 
 /* What a fund's name promises, against what is inside under the definitions that are on. */
@@ -67,6 +68,21 @@ export function judgeLabel(fund: FundUse, scheme: SizeSchemeId, lens: LensId): L
     inside: `Inside: ${insideWords(label, fund, lens)}.`,
     verdict: concludeOn(label, fund, scheme) + more,
   };
+}
+
+/**
+ * Says how much of the money in funds with "small" on the label is in small and micro caps; empty without such funds. What
+ * cannot be placed is said beside it from 2 % on.
+ */
+export function smallLabelSum(funds: readonly FundUse[], money: MoneyFormat): string {
+  const small = funds.filter(({ name, value }) => labelOf(name) === 'small' && value > 0);
+  if (small.length === 0) return '';
+  const sumOf = (part: (fund: FundUse) => number) => small.reduce((total, fund) => total + fund.value * part(fund), 0);
+  const whole = sumOf(() => 1);
+  const unseen = sumOf(({ rest, size }) => rest + size.unknown);
+  const more = unseen / whole >= UNSEEN_FROM ? `; ${money.whole(unseen)} cannot be placed` : '';
+  const held = `Of the ${money.whole(whole)} you hold in funds with “small” on the label`;
+  return `${held}, ${money.whole(sumOf(({ smallCaps }) => smallCaps))} is small or micro${more}.`;
 }
 
 function insideWords(label: Label, fund: FundUse, lens: LensId): string {

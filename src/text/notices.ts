@@ -34,12 +34,14 @@ function sentenceFor(kind: NoticeKind, names: readonly string[], changes: FileCh
       return `Line ${names[1]} of ${names[0]} is left out.`;
     case 'as-read':
       return `Line ${names[1]} of ${names[0]} is as it was read.`;
+    case 'answers-taken':
+      return `The answers of ${files} count now.`;
     case 'list-added':
       return `${listsOf(names)} now.`;
     case 'list-removed':
       return `Your own list of ${joinWords(names)} is removed. The built-in lists count again.`;
     case 'caps-added':
-      return `Prices and market caps of ${files} count now.`;
+      return `Market caps of ${files} count now.`;
     case 'caps-removed':
       return 'Your market caps are removed. The built-in ones count again.';
   }
@@ -52,6 +54,7 @@ type NoticeKind =
   | 'older'
   | 'removed'
   | 'answered'
+  | 'answers-taken'
   | 'columns'
   | 'corrected'
   | 'left-out'

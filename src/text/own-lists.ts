@@ -36,14 +36,25 @@ export function listContent({ rows, basket }: UserList | UnassignedList): string
   return `${countOf(rows.companies, 'row')} of companies${unknown}; covers ${formatPercent(basket.coverage)} of the fund${rejected}`;
 }
 
+/** Names the rows of a file that are not in the list: "3 rows are not in the list, 1 of them could not be read". */
+export function leftOutTitle(rows: UserList['leftOut']): string {
+  const rejected = rows.filter(({ fate }) => fate === 'rejected').length;
+  const are = rows.length === 1 ? 'is' : 'are';
+  return `${countOf(rows.length, 'row')} ${are} not in the list${rejected === 0 ? '' : `, ${rejected} of them could not be read`}`;
+}
+
 /** Where the caps come from and how many count. */
 export function marketSource(market: MarketData): string {
   return `${market.fileName}, ${dated(market)}`;
 }
-export function marketContent({ rows, caps }: MarketData): string {
+export function marketContent({ rows, caps, prices }: MarketData): string {
+  const price =
+    Object.keys(prices).length === 0
+      ? ''
+      : '. Its prices change no figure: a line counts with the value its own file states';
   const count = countOf(Object.keys(caps).length, 'company', 'companies');
   const unknown = rows.unknown === 0 ? '' : `; ${countOf(rows.unknown, 'row')} of nobody in the built-in lists`;
-  return `${count} with a new market cap${unknown}`;
+  return `${count} with a new market cap${unknown}${price}`;
 }
 
 /** Said where neither the built-in lists nor the catalogue know the typed symbol. */

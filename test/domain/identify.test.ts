@@ -98,3 +98,9 @@ describe('identity', () => {
     });
   });
 });
+
+describe('a name of several papers', () => {
+  it('is one company where they are its share classes', () => {
+    expect(identified({ name: 'Alphabet Inc' })).toMatchObject({ status: 'identified', by: 'name', issuer: 'GOOGL' });
+  });
+});

@@ -110,3 +110,11 @@ it('takes caps of a screener by symbol and name, the main class first', () => {
   expect(market.rows).toEqual({ total: 4, unknown: 2 });
   expect([market.asOf, market.asOfFrom]).toEqual([TODAY, 'added']);
 });
+
+test('rows that are not in the list are kept to be seen, those that could not be read first', () => {
+  const fate = (line: number, fate: 'accepted' | 'skipped' | 'rejected') =>
+    ({ line: lineNumber(line), fate, reason: fate === 'rejected' ? 'unreadable-number' : 'header', text: '' }) as const;
+  const fates = [fate(1, 'skipped'), fate(2, 'accepted'), fate(3, 'rejected')];
+  const { leftOut } = resolveFundRows(readingOf({ fates }), TODAY, reference);
+  expect(leftOut.map(({ line }) => line)).toEqual([3, 1]);
+});

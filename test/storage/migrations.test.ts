@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
+import { EMPTY_OVERLAY, type Overlay } from '../../src/domain/overlay.ts';
 import { migrate, MIGRATIONS } from '../../src/storage/migrations.ts';
 import { OBJECT_STORES, SCHEMA_VERSION } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
@@ -19,6 +19,11 @@ const FOLDER = 'test/storage/fixtures';
 const fixtures = readdirSync(FOLDER)
   .sort()
   .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Fixture);
+
+/* Rows that are not in a list were not kept at first. */
+function withoutRowsLeftOut(overlay: Overlay): Overlay {
+  return { ...overlay, lists: overlay.lists.map((list) => ({ ...list, leftOut: [] })) };
+}
 
 test('the steps lead from nothing to today, one version at a time', () => {
   expect(MIGRATIONS.map(({ to }) => to)).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, at) => at + 1));
@@ -59,7 +64,7 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     expect(contents.value.portfolios.map(({ portfolio }) => portfolio.name)).toEqual(['IRA', 'Roth']);
     expect(contents.value.portfolios.map(({ revision }) => revision)).toEqual([1, 7]);
     expect(contents.value.settings).toEqual({ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' });
-    expect(contents.value.overlay).toEqual(version === 1 ? EMPTY_OVERLAY : makeOverlay());
+    expect(contents.value.overlay).toEqual(version === 1 ? EMPTY_OVERLAY : withoutRowsLeftOut(makeOverlay()));
     expect(contents.value.pack).toEqual(version === 1 ? null : makePack());
   });
 });

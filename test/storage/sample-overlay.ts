@@ -1,6 +1,6 @@
 import { assignList, type Overlay, type UnassignedList } from '../../src/domain/overlay.ts';
 import type { PackFile } from '../../src/domain/pack-file.ts';
-import { isoDate, issuerId } from '../../src/domain/units.ts';
+import { isoDate, issuerId, lineNumber } from '../../src/domain/units.ts';
 
 /** A list and a screener's caps with every kind of field filled, made up. */
 export function makeOverlay(): Overlay {
@@ -23,6 +23,7 @@ export function makeOverlay(): Overlay {
       ],
     },
     rows: { companies: 2, known: 1, rejected: 1 },
+    leftOut: [{ line: lineNumber(9), fate: 'rejected', reason: 'unreadable-number', text: 'ACME,n/a' }],
     unknown: [
       {
         ...{ id: issuerId('+CA4932711001'), symbol: 'KEY', name: 'KEYERA CORP', country: 'CA', cap: null },

@@ -3,7 +3,7 @@ import type { Alias, Basket, Company, FundContent, Listed, Reference } from '../
 import type { Sector } from '../../src/domain/sector.ts';
 import { currency, isoDate, issuerId, type IsoDate } from '../../src/domain/units.ts';
 
-/* A market of twelve companies and a handful of funds, small enough to work every figure out by hand. Caps in dollars:
+/* A market of thirteen companies and a handful of funds, small enough to work every figure out by hand. Caps in dollars:
    cut-offs are mega ≥ 200 B, large ≥ 10 B, mid ≥ 2 B, small ≥ 250 M. */
 
 export const DAY: IsoDate = isoDate('2026-08-21')!;
@@ -47,6 +47,7 @@ export const COMPANIES: readonly Company[] = [
   company('JPM', 'JPMorgan Chase & Co.', 800e9, 'Financials'),
   company('DIS', 'Walt Disney Company', 210e9, 'Communication Services'),
   company('KEY', 'KeyCorp', 20e9, 'Financials'),
+  company('KEY.TO', 'Keyera Corp.', 7e9, 'Energy', { country: 'CA', ranked: false }),
   company('WWW', 'Wolverine World Wide Inc.', 1.7e9, 'Consumer Discretionary'),
   company('GALT', 'Galectin Therapeutics Inc.', 0.2e9, 'Health Care'),
   company('~DARK', 'Dark Holdings', null, 'Information Technology'),
@@ -205,6 +206,7 @@ export function tinyReference(): Reference {
       sources: [],
     },
     bySymbol: (symbol) => bySymbol.get(symbol) ?? [],
+    abroad: (code) => (code === 'KEY' ? bySymbol.get('KEY.TO')! : []),
     byIsin: (isin) => (isin === 'US67066G1040' ? bySymbol.get('NVDA')! : []),
     byCusip: (cusip) => (cusip === '037833100' ? bySymbol.get('AAPL')! : []),
     alias: (symbol) => ALIASES.find(({ former }) => former === symbol) ?? null,

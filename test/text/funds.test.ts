@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fundSource } from '../../src/text/footer.ts';
-import { judgeLabel, labelOf } from '../../src/text/fund-label.ts';
+import { judgeLabel, labelOf, smallLabelSum } from '../../src/text/fund-label.ts';
 import {
   changeWords,
   companiesThrough,
@@ -142,4 +142,20 @@ describe('what a fund brings', () => {
 
 it('a change that is nothing has no sign of its own', () => {
   expect([-0.023, 0.0001, -0.0001, 0.018].map(changeWords)).toEqual(['−2.3', '±0.0', '±0.0', '+1.8']);
+});
+
+describe('funds with “small” on the label, together', () => {
+  const named = { ...fund('VOO'), name: 'Some Small-Cap ETF', value: 1000, rest: 0, smallCaps: 0.2 };
+  const seen = { ...named, size: { ...named.size, unknown: 0 } };
+  it('are summed with what of them is small', () => {
+    expect(smallLabelSum([seen, { ...seen, value: 500, smallCaps: 0.8 }, fund('VOO')], dollars)).toBe(
+      'Of the $1,500 you hold in funds with “small” on the label, $600 is small or micro.',
+    );
+  });
+  it('say what cannot be placed, and nothing where there are none', () => {
+    expect(smallLabelSum([{ ...seen, rest: 0.1 }], dollars)).toContain(
+      '$200 is small or micro; $100 cannot be placed.',
+    );
+    expect(smallLabelSum([fund('VOO')], dollars)).toBe('');
+  });
 });

@@ -38,6 +38,13 @@ test('a list that names its fund counts at once, and is taken back', async () =>
     .setInputFiles({ name: 'avuv.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await card().getByText('avuv.csv, as of 10 Apr 2026').waitFor();
   await isAtRest();
+  await card()
+    .getByText(/rows? (?:is|are) not in the list/)
+    .click();
+  await card()
+    .getByRole('list', { name: 'Rows of the file that are not in the list of AVUV' })
+    .getByText('the column titles')
+    .waitFor();
   await expectAccessible(page);
   await page.reload();
   await card().getByText('AVUV', { exact: true }).waitFor();
@@ -91,4 +98,25 @@ test('a company of the lists is treated as the user says', async () => {
   await isAtRest();
   await page.goto(new URL('#/verdict', page.url()).href);
   await page.getByRole('heading', { level: 1, name: /nothing rides on mega-cap tech/ }).waitFor();
+});
+
+test('answers of a file are shown with what they would change, taken after a yes, and taken back', async () => {
+  await hold('ZZQX', 'Nobody Knows Holdings');
+  const changes = page.getByRole('region', { name: 'What you changed' });
+  const answer = { kind: 'class', symbol: 'ZZQX', name: 'Nobody Knows Holdings', size: 'small', sector: null };
+  const give = (content: unknown) =>
+    page.getByLabel('File of answers').setInputFiles({
+      name: 'answers.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    });
+  await give({ holdings: [] });
+  await changes.getByText('is no file of answers').waitFor();
+  await give({ schema: 'topheavy-answers/1', answers: [answer] });
+  await changes.getByText('“answers.json” adds 1 answer. Nothing of yours is removed.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Take these answers' }).click();
+  await changes.getByRole('button', { name: 'Forget ZZQX' }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await changes.getByText('You have changed nothing').waitFor();
 });

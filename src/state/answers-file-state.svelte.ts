@@ -1,0 +1,48 @@
+import { mergeAnswers, type MergedAnswers } from '../domain/merge-answers.ts';
+import { parseAnswersFile } from '../storage/parse-answers.ts';
+import type { PortfolioState } from './portfolio-state.svelte.ts';
+
+/** No file of answers is anywhere near as long; a longer one is not read at all. */
+const MOST_BYTES = 5_000_000;
+
+/** A file of answers that was opened: what it would do, or why it cannot be used (`fault`: the field, null = another kind of file). */
+export type OpenedAnswers =
+  | { readonly kind: 'offered'; readonly name: string; readonly merged: MergedAnswers }
+  | { readonly kind: 'refused'; readonly name: string; readonly fault: string | null };
+
+/** Answers from a file: shown first with what they would change, taken only after a yes, with an undo. */
+export class AnswersFileState {
+  readonly #open: PortfolioState;
+  #opened = $state.raw<OpenedAnswers | null>(null);
+
+  constructor(open: PortfolioState) {
+    this.#open = open;
+  }
+
+  get opened(): OpenedAnswers | null {
+    return this.#opened;
+  }
+
+  /** Reads a file and works out what it would do. Without a portfolio there is nothing to lay it over. */
+  async offer(file: File): Promise<void> {
+    const { name } = file;
+    const read = file.size > MOST_BYTES ? ({ ok: false, error: null } as const) : parseAnswersFile(await file.text());
+    if (!read.ok) {
+      this.#opened = { kind: 'refused', name, fault: read.error };
+      return;
+    }
+    const own = this.#open.portfolio?.answers ?? [];
+    this.#opened = { kind: 'offered', name, merged: mergeAnswers(own, read.value) };
+  }
+
+  /** Takes the offered answers in. */
+  async accept(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = null;
+    if (opened?.kind === 'offered') await this.#open.takeAnswers(opened.merged.answers, opened.name);
+  }
+
+  letGo(): void {
+    this.#opened = null;
+  }
+}

@@ -1,0 +1,108 @@
+import { COLUMN_ROLES } from '../domain/file-reading.ts';
+import type { Answer, AnswerChoice, IdentityAnswer, SourceWords } from '../domain/portfolio.ts';
+import { SECTORS } from '../domain/sector.ts';
+import { SIZES } from '../domain/size.ts';
+import type { Result } from '../domain/units.ts';
+import {
+  fieldsOf,
+  listOf,
+  oneOf,
+  orNull,
+  parseCurrency,
+  parseIssuer,
+  parsePositive,
+  parseText,
+  parseWith,
+  type Parse,
+} from './fields.ts';
+
+/* The door for the user's answers: as they come back from storage, and from the file of answers that can be downloaded. */
+
+/** The shape of the file of answers. */
+export const ANSWERS_SCHEMA = 'topheavy-answers/1';
+
+/**
+ * Reads the text of a file of answers, strictly: one bad answer and nothing of it is taken. The error names the first field
+ * that is not as it should be; null = the text is no file of answers at all.
+ */
+export function parseAnswersFile(text: string): Result<readonly Answer[], string | null> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, error: null };
+  }
+  const isOurs = typeof value === 'object' && value !== null && 'schema' in value && value.schema === ANSWERS_SCHEMA;
+  return isOurs ? parseWith(answersFile, value) : { ok: false, error: null };
+}
+
+const answersFile: Parse<readonly Answer[]> = (value, path) => fieldsOf(value, path)('answers', listOf(parseAnswer));
+
+/** Reads one answer of the user's. */
+export const parseAnswer: Parse<Answer> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const kind: Answer['kind'] = field('kind', oneOf(['identity', 'proxy', 'class', 'columns', 'rate', 'alike']));
+  switch (kind) {
+    case 'identity':
+      return { kind, ...lineWords(field), choice: field('choice', orNull(answerChoice)) };
+    case 'proxy':
+      return { kind, fund: field('fund', parseText), proxy: field('proxy', parseText) };
+    case 'class':
+      return {
+        kind,
+        ...lineWords(field),
+        size: field('size', orNull(oneOf(SIZES))),
+        sector: field('sector', orNull(oneOf(SECTORS))),
+      };
+    case 'columns':
+      return {
+        kind,
+        titles: field('titles', listOf(parseText)),
+        roles: field('roles', listOf(oneOf(COLUMN_ROLES))),
+      };
+    case 'rate':
+      return {
+        kind,
+        of: field('of', parseCurrency),
+        in: field('in', parseCurrency),
+        rate: field('rate', parsePositive),
+      };
+    case 'alike':
+      return {
+        kind,
+        counts: field('counts', oneOf(['both', 'kept'])),
+        kept: field('kept', sourceWords),
+        other: field('other', sourceWords),
+      };
+  }
+};
+
+const sourceWords: Parse<SourceWords> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    broker: field('broker', parseText),
+    accounts: field('accounts', listOf(parseText)),
+    fingerprint: field('fingerprint', parseText),
+    name: field('name', parseText),
+  };
+};
+
+/* How a line is recognised again: by its own words. */
+function lineWords(field: ReturnType<typeof fieldsOf>): Pick<IdentityAnswer, 'symbol' | 'name'> {
+  return { symbol: field('symbol', orNull(parseText)), name: field('name', orNull(parseText)) };
+}
+
+const answerChoice: Parse<AnswerChoice> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'crypto', 'related']));
+  switch (kind) {
+    case 'company':
+      return { kind, issuer: field('issuer', parseIssuer) };
+    case 'fund':
+    case 'crypto':
+    case 'related':
+      return { kind, symbol: field('symbol', parseText) };
+    case 'cash':
+      return { kind };
+  }
+};

@@ -1,0 +1,12 @@
+import type { Answer } from '../../src/domain/portfolio.ts';
+import { currency, issuerId } from '../../src/domain/units.ts';
+
+/** One answer of each kind. */
+export const SAMPLE_ANSWERS: readonly Answer[] = [
+  { kind: 'identity', symbol: 'KEY', name: 'KEY', choice: { kind: 'company', issuer: issuerId('KEY.TO') } },
+  { kind: 'identity', symbol: 'OWC7', name: null, choice: null },
+  { kind: 'proxy', fund: 'AVUV', proxy: 'IWM' },
+  { kind: 'class', symbol: 'NVDA', name: 'NVIDIA', size: 'mega', sector: null },
+  { kind: 'columns', titles: ['Ticker', 'Worth'], roles: ['symbol', 'value'] },
+  { kind: 'rate', of: currency('EUR')!, in: currency('USD')!, rate: 1.25 },
+];
