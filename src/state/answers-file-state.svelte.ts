@@ -1,6 +1,6 @@
 import { mergeAnswers, type MergedAnswers } from '../domain/merge-answers.ts';
 import { parseAnswersFile } from '../storage/parse-answers.ts';
-import type { PortfolioState } from './portfolio-state.svelte.ts';
+import type { AppState } from './app-state.svelte.ts';
 
 /** No file of answers is anywhere near as long; a longer one is not read at all. */
 const MOST_BYTES = 5_000_000;
@@ -12,10 +12,10 @@ export type OpenedAnswers =
 
 /** Answers from a file: shown first with what they would change, taken only after a yes, with an undo. */
 export class AnswersFileState {
-  readonly #open: PortfolioState;
+  readonly #open: AppState;
   #opened = $state.raw<OpenedAnswers | null>(null);
 
-  constructor(open: PortfolioState) {
+  constructor(open: AppState) {
     this.#open = open;
   }
 

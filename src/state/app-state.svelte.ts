@@ -19,7 +19,6 @@ import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
-import { AnswersFileState } from './answers-file-state.svelte.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
@@ -67,8 +66,6 @@ export class AppState {
   readonly #sources = new FileSources();
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
-  /** Answers from a file. */
-  readonly answersFile: AnswersFileState;
   #opened = $state.raw(false);
   #starting: Promise<void> | null = null;
   #work = $state.raw<Work | null>(null);
@@ -99,7 +96,6 @@ export class AppState {
       this.#kept,
       () => this.#own.overlay,
     );
-    this.answersFile = new AnswersFileState(this.#open);
   }
 
   get portfolio(): Portfolio | null {
@@ -385,6 +381,10 @@ export class AppState {
   /** Takes one of the user's answers back, of whatever kind. */
   async forgetAnswer(answer: Answer): Promise<void> {
     await this.#open.forgetAnswer(answer);
+  }
+  /** Puts answers merged with those of a file in the place of the user's. */
+  async takeAnswers(answers: readonly Answer[], fileName: string): Promise<void> {
+    await this.#open.takeAnswers(answers, fileName);
   }
   /** Looks a typed text up in the reference lists; null when that failed, and then `failure` says so. */
   async lookUp(text: string): Promise<readonly Found[] | null> {

@@ -1,6 +1,7 @@
 import type { Result } from '../domain/units.ts';
 import { planWrite, portfoliosConcerned } from './plan-write.ts';
-import { readContents, revisionOf } from './records.ts';
+import { openContents } from './contents.ts';
+import { revisionOf } from './records.ts';
 import { OBJECT_STORES, type Change, type ObjectStore, type Store, type WriteRefusal } from './schema.ts';
 
 /**
@@ -27,7 +28,7 @@ export function makeMemoryStore(build: string): Store {
 
   return {
     kind: 'memory',
-    readAll() {
+    async readAll() {
       const raw = {
         portfolios: list('portfolios'),
         reports: list('reports'),
@@ -36,7 +37,7 @@ export function makeMemoryStore(build: string): Store {
         overlay: list('overlay'),
         pack: list('pack'),
       };
-      return Promise.resolve({ ok: true, value: readContents(raw, build) });
+      return { ok: true, value: await openContents(raw, build) };
     },
     // the promise turns a throw into a refusal to come, as a database would
     write: (changes) => new Promise((resolve) => resolve(writeNow(changes))),

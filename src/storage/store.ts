@@ -4,7 +4,8 @@ import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
 import { findMarkerBox, readMarker, removeMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
 import { planWrite, portfoliosConcerned, type Operation } from './plan-write.ts';
-import { readContents, revisionOf } from './records.ts';
+import { openContents } from './contents.ts';
+import { revisionOf } from './records.ts';
 import {
   DATABASE,
   OBJECT_STORES,
@@ -142,7 +143,7 @@ async function readAll(database: IDBPDatabase, build: string): Promise<Contents>
     transaction.objectStore('pack').getAll(),
     transaction.done,
   ]);
-  return readContents({ portfolios, reports, settings, journal, overlay, pack }, build);
+  return openContents({ portfolios, reports, settings, journal, overlay, pack }, build);
 }
 
 /** Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */
