@@ -146,7 +146,8 @@ function copyCell(column: number, row: Row, context: CopyContext): string {
   if (isHeader(row) || isTag(column, row)) return keepTitle(text, context);
   const planned = row.plan?.cells.get(column);
   if (planned !== undefined) return planned;
-  if (row.plan?.price === column || isDateOrTime(text)) return keep(text, row);
+  const isDate = isDateOrTime(text) || context.vocabulary.isDateOfFile(text);
+  if (row.plan?.price === column || isDate) return keep(text, row);
   if (isSecurity(column, row, context)) {
     return context.alsoNames && !/^(?:type|currency|date)$/.test(roleOf(column, context))
       ? renameSecurity(text, context)

@@ -77,6 +77,7 @@ function keepTokens(tokens: readonly Token[], text: string, keep: Keep, vocabula
   const stays = tokens.map(({ kind, text: word }) => {
     if (kind === 'date') return true;
     if (vocabulary.isOfAccount(word)) return false;
+    if (kind === 'number' && vocabulary.isDateOfFile(word)) return true;
     if (kind === 'number') return word.length <= LONGEST_KEPT_NUMBER && keep !== 'nothing';
     const isLabel = vocabulary.isPersonal(word);
     const isKept = (isLabel && keep !== 'nothing') || (!isAfterLabel && vocabulary.isPlain(word));
