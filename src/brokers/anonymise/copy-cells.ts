@@ -12,6 +12,7 @@ import { habitsOf, planRow, type RowNumbers, type RowPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
 import { renameSecurity } from './rename.ts';
+import { spreadTotal, type RenewedTotal } from './spread-total.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { planWeights } from './weights.ts';
 
@@ -58,7 +59,9 @@ export function copyCells(context: CopyContext): CopiedCells {
   for (const record of records) {
     const holding = holdings.get(record.line) ?? null;
     const reason = reasons.get(record.line) ?? '';
-    const row = { record, holding, reason, plan: plans.get(record.line) ?? null, totals, kept, isSectioned };
+    const plan = plans.get(record.line) ?? null;
+    const spread = spreadTotal(record, totals.get(record.line) ?? [], reading.delimiter);
+    const row = { record, holding, reason, plan, totals, spread, kept, isSectioned };
     cells.set(
       record,
       record.cells.map((_, column) => copyCell(column, row, context)),
@@ -97,7 +100,7 @@ function likelyMark(text: string): DecimalMark {
 function newTotals(
   reading: FileReading,
   plans: ReadonlyMap<number, RowPlan>,
-): ReadonlyMap<number, { old: number; now: number }[]> {
+): ReadonlyMap<number, readonly RenewedTotal[]> {
   const renewed: FileReading = {
     ...reading,
     holdings: reading.holdings.map((holding) => {
@@ -111,7 +114,7 @@ function newTotals(
   const before = new Map(
     [...reconcileTotals(reading), ...totalsOfAnotherMoment(reading)].map((one) => [key(one), one]),
   );
-  const totals = new Map<number, { old: number; now: number }[]>();
+  const totals = new Map<number, readonly RenewedTotal[]>();
   for (const total of [...reconcileTotals(renewed), ...totalsOfAnotherMoment(renewed)]) {
     const was = before.get(key(total));
     if (was === undefined) continue;
@@ -133,7 +136,9 @@ interface Row {
   readonly holding: Holding | null;
   readonly reason: string;
   readonly plan: RowPlan | null;
-  readonly totals: ReadonlyMap<number, readonly { readonly old: number; readonly now: number }[]>;
+  readonly totals: ReadonlyMap<number, readonly RenewedTotal[]>;
+  /** A total written over several cells. */
+  readonly spread: ReadonlyMap<number, string>;
   readonly kept: Set<string>;
   /** Each line says in its second cell what it is. */
   readonly isSectioned: boolean;
@@ -144,7 +149,7 @@ function copyCell(column: number, row: Row, context: CopyContext): string {
   if (text === '' || saysNothing(text)) return text;
   if (isStatedRate(text, row)) return keep(text, row);
   if (isHeader(row) || isTag(column, row)) return keepTitle(text, context);
-  const planned = row.plan?.cells.get(column);
+  const planned = row.plan?.cells.get(column) ?? row.spread.get(column);
   if (planned !== undefined) return planned;
   const isDate = isDateOrTime(text) || context.vocabulary.isDateOfFile(text);
   if (row.plan?.price === column || isDate) return keep(text, row);
