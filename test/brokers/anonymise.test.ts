@@ -32,12 +32,23 @@ function bytesOf(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(path));
 }
 
-/* null = the original is no file of holdings. */
+/* Numbers cut at their decimal comma, proved one by one by their very digits: no copy of them can be made. */
+const SPLIT_NUMBERS = new Set([
+  'split-decimals.csv',
+  'degiro-portfolio-2020-4.csv',
+  'deutschebank-depotuebersicht-3.csv',
+]);
+
+/* null = the original is no file of holdings, or one of those that are refused. */
 function copyOf(path: string, name: string): Copied | null {
   const bytes = bytesOf(path);
   const read = readBytes(name, bytes);
   if (!read.ok) return null;
   const made = anonymiseBytes(name, bytes, WISHES);
+  if (SPLIT_NUMBERS.has(name)) {
+    expect(made).toEqual({ ok: false, fault: 'split-numbers' });
+    return null;
+  }
   if (!made.ok) throw new Error(`${name}: ${made.fault}`);
   const [before, after] = [decodeBytes(bytes), decodeBytes(made.bytes)];
   if (!before.ok || !after.ok) throw new Error(`${name}: no text`);

@@ -6,10 +6,10 @@ import { cutCells } from './raw-cells.ts';
 import { accountStrings, vocabularyOf } from './vocabulary.ts';
 
 /**
- * Why a copy is not given: its cells could not be told apart, a number or an account would be left in it, or it would
- * not read as the original does.
+ * Why a copy is not given: its cells could not be told apart, a number of it stands cut in two cells, a number or an
+ * account would be left in it, or it would not read as the original does.
  */
-export type CopyFault = 'unreadable' | 'something-left' | 'reads-otherwise';
+export type CopyFault = 'unreadable' | 'split-numbers' | 'something-left' | 'reads-otherwise';
 
 interface Check {
   readonly reading: FileReading;
