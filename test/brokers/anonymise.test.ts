@@ -186,6 +186,15 @@ describe('an anonymised copy', () => {
     expect(text.split(number!)).toHaveLength(4);
   });
 
+  it.each(['Apple', 'Corp', 'NVDA'])('hides the account %s, though a security has that word in its name', (account) => {
+    const { text } = copyText(ENGLISH.replaceAll('Erikas Depot 12345678', account));
+    const places = cutCells(text, ';').flatMap(({ cells }, at) =>
+      cells.flatMap((cell, column) => (cell.text.toLowerCase().includes(account.toLowerCase()) ? [[at, column]] : [])),
+    );
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.every(([, column]) => column === 1 || column === 2)).toBe(true);
+  });
+
   it('is another one for another seed, the same one for the same', () => {
     expect(copyText(ENGLISH, 1)).toEqual(copyText(ENGLISH, 1));
     expect(copyText(ENGLISH, 1).text).not.toBe(copyText(ENGLISH, 2).text);

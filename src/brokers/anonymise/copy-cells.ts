@@ -205,6 +205,7 @@ function roleOf(column: number, { reading }: CopyContext): string {
 function isSecurity(column: number, { record, holding, reason }: Row, { reading }: CopyContext): boolean {
   const { text } = record.cells[column]!;
   const role = reading.columns[column]?.role;
+  if (role === 'account' || role === 'account-name') return false;
   if (holding !== null) {
     const said = [holding.symbol, holding.name, holding.isin, holding.cusip];
     if (said.some((one) => one !== null && one === text)) return true;
@@ -227,8 +228,6 @@ function isSecurity(column: number, { record, holding, reason }: Row, { reading 
       return text.length <= 30 && findDate(text, 'month-first') !== null;
     case 'currency':
       return /^\p{L}{2,4}$|^\p{Sc}$/u.test(text);
-    case 'account':
-    case 'account-name':
     case 'quantity':
     case 'price':
     case 'value':
