@@ -232,6 +232,26 @@ describe('an anonymised copy', () => {
   });
 });
 
+describe('a total whose thousands comma made two cells of it', () => {
+  const HEAD = 'Position Statement for account ...1234\nInstrument,Qty,Trade Price,Mark,Net Liq\n';
+  const seeds = Array.from({ length: 25 }, (_, at) => at + 1);
+  it.each([
+    ['AAPL,12,150.00,300.50,"$3,606.00"\n', 'OVERALL TOTALS,,,,$3,606.00\n'],
+    ['AAPL,2,150.00,600.50,"$1,201.00"\n', 'OVERALL TOTALS,,,,$1,201.00\n'],
+    ['AAPL,3000,150.00,300.50,"$901,500.00"\n', 'OVERALL TOTALS,,,,$901,500.00\n'],
+    ['AAPL,4000,150.00,300.50,"$1,202,000.00"\n', 'OVERALL TOTALS,,,,$1,202,000.00\n'],
+  ])('is met by the rows of the copy: %s', (row, total) => {
+    const text = HEAD + row + total;
+    const reading = taken(readText(text, 'a.csv'));
+    expect(reconcileTotals(reading).map(({ difference }) => difference)).toEqual([0]);
+    for (const seed of seeds) {
+      const copy = anonymise({ name: 'a.csv', text, reading, hints: NO_HINTS, seed, alsoNames: false });
+      if (!copy.ok) throw new Error(`${seed}: ${copy.fault}`);
+      expect(reconcileTotals(taken(readText(copy.text, 'a.csv'))).map(({ difference }) => difference)).toEqual([0]);
+    }
+  });
+});
+
 const uncut = (text: string, delimiter: string) =>
   joinCells(cutCells(text, delimiter), delimiter, ({ cells }, column) => cells[column]!.text);
 

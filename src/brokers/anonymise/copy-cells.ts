@@ -1,6 +1,5 @@
 import type { FileReading } from '../../domain/file-reading.ts';
 import type { Holding } from '../../domain/holding.ts';
-import { reconcileTotals, totalsOfAnotherMoment } from '../../domain/reconcile.ts';
 import { parseNumber, saysNothing, type DecimalMark } from '../cells.ts';
 import { findDate } from '../dates.ts';
 import { otherTableOf } from '../wrong-kind.ts';
@@ -12,7 +11,8 @@ import { habitsOf, planRow, type RowNumbers, type RowPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
 import { renameSecurity } from './rename.ts';
-import { spreadTotal, type RenewedTotal } from './spread-total.ts';
+import { renewTotals, type RenewedTotal } from './renew-totals.ts';
+import { spreadTotal } from './spread-total.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { planWeights } from './weights.ts';
 
@@ -52,7 +52,7 @@ export function copyCells(context: CopyContext): CopiedCells {
     const plan = weights?.get(record.line) ?? planRow(record, numbers, reading.columns, habits, inventor, random);
     plans.set(record.line, plan);
   }
-  const totals = newTotals(reading, plans);
+  const totals = renewTotals(reading, plans);
   const kept = new Set<string>();
   const isSectioned = records.some((record) => record.cells[1]?.text === 'Header');
   const cells = new Map<RawRecord, readonly string[]>();
@@ -94,41 +94,6 @@ function likelyMark(text: string): DecimalMark {
     text.lastIndexOf(',') > text.lastIndexOf('.')
     ? ','
     : '.';
-}
-
-/* A stated total is met by the new values as it was met by the old ones; what it was off by, it is off by in proportion. */
-function newTotals(
-  reading: FileReading,
-  plans: ReadonlyMap<number, RowPlan>,
-): ReadonlyMap<number, readonly RenewedTotal[]> {
-  const renewed: FileReading = {
-    ...reading,
-    holdings: reading.holdings.map((holding) => {
-      const plan = plans.get(holding.line);
-      if (plan === undefined) return holding;
-      return { ...holding, value: plan.value, inBase: newBase(holding, plan) };
-    }),
-  };
-  const key = (total: { readonly line: number; readonly account: string | null; readonly value: number }) =>
-    JSON.stringify([total.line, total.account, total.value]);
-  const before = new Map(
-    [...reconcileTotals(reading), ...totalsOfAnotherMoment(reading)].map((one) => [key(one), one]),
-  );
-  const totals = new Map<number, readonly RenewedTotal[]>();
-  for (const total of [...reconcileTotals(renewed), ...totalsOfAnotherMoment(renewed)]) {
-    const was = before.get(key(total));
-    if (was === undefined) continue;
-    const off = was.difference === 0 || was.ours === 0 ? 0 : -was.difference * (total.ours / was.ours);
-    const list = totals.get(total.line) ?? [];
-    totals.set(total.line, [...list, { old: total.value, now: total.ours + off }]);
-  }
-  return totals;
-}
-
-function newBase({ inBase, value }: Holding, plan: RowPlan): Holding['inBase'] {
-  if (inBase === null) return null;
-  if (plan.inBase !== null) return { ...inBase, value: plan.inBase };
-  return { ...inBase, value: value === 0 ? inBase.value : (inBase.value / value) * plan.value };
 }
 
 interface Row {

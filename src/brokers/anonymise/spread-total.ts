@@ -1,15 +1,10 @@
 import { marksThat, writeLike } from './number-format.ts';
 import type { RawRecord } from './raw-cells.ts';
+import type { RenewedTotal } from './renew-totals.ts';
 
 /* `$3,208.50` without quotation marks between commas makes two cells, `$3` and `208.50`. */
 
 const MOST_CELLS = 4;
-
-/** A total as the file states it, and as the copy will. */
-export interface RenewedTotal {
-  readonly old: number;
-  readonly now: number;
-}
 
 /** Gives new words for the cells over which the delimiter has spread a total, by column; none where one cell says it. */
 export function spreadTotal(
