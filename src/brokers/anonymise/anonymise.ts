@@ -46,7 +46,7 @@ export function anonymise(request: AnonymiseRequest): Anonymised {
     return { ok: false, fault: 'unreadable' };
   if (reading.issues.some(isOfSplitNumbers)) return { ok: false, fault: 'split-numbers' };
   const hidden = numbersOf(records);
-  const vocabulary = vocabularyOf(reading);
+  const vocabulary = vocabularyOf(reading, request.alsoNames);
   let fault: CopyFault = 'unreadable';
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const random = seeded(request.seed + attempt * 7919);

@@ -119,9 +119,9 @@ function copyCell(column: number, row: Row, context: CopyContext): string {
   const isDate = isDateOrTime(text) || context.vocabulary.isDateOfFile(text);
   if (row.plan?.price === column || isDate) return keep(text, row);
   if (isSecurity(column, row, context)) {
-    return context.alsoNames && !/^(?:type|currency|date)$/.test(roleOf(column, context))
-      ? renameSecurity(text, context)
-      : keep(text, row);
+    // Cash is told by its words, and they name no company.
+    const isNamed = row.holding?.says !== 'cash' && !/^(?:type|currency|date)$/.test(roleOf(column, context));
+    return context.alsoNames && isNamed ? renameSecurity(text, context) : keep(text, row);
   }
   const may = mayStay(column, row, context);
   const isAmount = isNumberCell(text) && may !== 'nothing' && !context.vocabulary.isOfAccount(text);

@@ -52,13 +52,13 @@ export interface Vocabulary {
   readonly isAccount: (text: string) => boolean;
 }
 
-/** Gives the words of the reading's broker and of plain reports. */
-export function vocabularyOf(reading: FileReading): Vocabulary {
+/** Gives the words of the reading's broker and of plain reports; symbols are among them unless names change, too. */
+export function vocabularyOf(reading: FileReading, alsoNames = false): Vocabulary {
   const own = new Set(ownWords(reading));
   const accounts = accountWords(reading);
   const named = new Set(accountStrings(reading).map((account) => account.toLowerCase()));
   // The lots of one security name it in their title line alone.
-  const symbols = new Set(reading.kind === 'lots' ? reading.holdings.map(({ symbol }) => symbol) : []);
+  const symbols = new Set(reading.kind === 'lots' && !alsoNames ? reading.holdings.map(({ symbol }) => symbol) : []);
   return {
     isPlain: (word) =>
       PLAIN_WORDS.has(word.toLowerCase()) ||
