@@ -47,7 +47,7 @@ export function scrambleText(text: string, keep: Keep, vocabulary: Vocabulary, i
   for (const [place, token] of tokens.entries()) {
     const isAmount = token.kind === 'number' && keep === 'plain-words' && !vocabulary.isOfAccount(token.text);
     written += text.slice(end, token.at);
-    if (stays[place]) written += token.text;
+    if (stays[place] && !vocabulary.isRenamed(token.text)) written += token.text;
     else written += isAmount ? inventor.number(token.text) : inventor.word(token.text);
     end = token.at + token.text.length;
   }

@@ -43,6 +43,8 @@ const PERSONAL = new Set(
 /** Words that may stay, and those after which nothing may. */
 export interface Vocabulary {
   readonly isPlain: (word: string) => boolean;
+  /** Stands for a security that gets another symbol; the words beside it stay. */
+  readonly isRenamed: (word: string) => boolean;
   readonly isPersonal: (word: string) => boolean;
   /** A word or number of an account's name: it stays nowhere. */
   readonly isOfAccount: (word: string) => boolean;
@@ -52,19 +54,20 @@ export interface Vocabulary {
   readonly isAccount: (text: string) => boolean;
 }
 
-/** Gives the words of the reading's broker and of plain reports; symbols are among them unless names change, too. */
+/** Gives the words of the reading's broker and of plain reports. */
 export function vocabularyOf(reading: FileReading, alsoNames = false): Vocabulary {
   const own = new Set(ownWords(reading));
   const accounts = accountWords(reading);
   const named = new Set(accountStrings(reading).map((account) => account.toLowerCase()));
   // The lots of one security name it in their title line alone.
-  const symbols = new Set(reading.kind === 'lots' && !alsoNames ? reading.holdings.map(({ symbol }) => symbol) : []);
+  const symbols = new Set(reading.kind === 'lots' ? reading.holdings.map(({ symbol }) => symbol) : []);
   return {
     isPlain: (word) =>
       PLAIN_WORDS.has(word.toLowerCase()) ||
       READER_WORDS.has(word.toLowerCase()) ||
       own.has(word.toLowerCase()) ||
       symbols.has(word),
+    isRenamed: (word) => alsoNames && symbols.has(word),
     isPersonal: (word) => PERSONAL.has(word.toLowerCase()),
     isDateOfFile: (digits) =>
       reading.asOf !== null && !accounts.has(digits) && runTogether(reading.asOf).includes(digits),
