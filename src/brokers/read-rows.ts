@@ -301,7 +301,8 @@ function keepPosition(written: FileRecord, context: RowContext, gathered: Gather
   const record = joined ?? written;
   if (joined !== null) {
     const cells = written.cells.length;
-    context.issues.add('ragged-row', 'warning', written.line, { cells, titles: context.header.width, kept: 'yes' });
+    const detail = { cells, titles: context.header.width, kept: 'yes', joined: 'yes' };
+    context.issues.add('ragged-row', 'warning', written.line, detail);
   }
   const reading = readPosition(record, context);
   const dateCell = cellUnder(record, context.header, 'date');

@@ -25,8 +25,8 @@ const TOTALS = wordsOfAll(({ totals }) => totals);
 const SUBTOTALS = [...wordsOfAll(({ subtotals }) => subtotals)];
 // Nearly every row is told apart by its first letters.
 const SUBTOTAL_STARTS = new Set(SUBTOTALS.map((words) => words.slice(0, 2)));
-/* Below such a line, rows without numbers are notes. */
-const NOTES = new Set(
+/** Below such a line, rows without numbers are notes. */
+export const NOTES = new Set(
   ['footnotes', 'important information', 'disclosures', 'disclosure', 'disclaimer', 'notes', 'hinweise', 'fußnoten']
     .concat([
       'notes et avertissements',

@@ -16,6 +16,8 @@ const FAULTS = {
   'not-text':
     'Only text files (CSV, TSV, copied cells) can be copied so. Save the workbook as CSV, drop that and try again.',
   unreadable: 'Some letters of this file cannot be read for sure, so no copy is made: it could give something away.',
+  'split-numbers':
+    'When this file was saved, some of its numbers were cut in two cells (388,10 became 388 and 10). A copy cannot be cut the same way, so none is made. Use the file as your broker gave it, or describe it in words instead.',
   'something-left': 'An amount or an account could not be kept out of the copy for sure, so none is made.',
   'reads-otherwise':
     'The copy would not read as your file does, so it would be of no help and none is made. Please describe the file in words instead.',

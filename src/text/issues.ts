@@ -19,7 +19,7 @@ import { formatCount, NO_FIGURE } from './numbers.ts';
    refused-unclear-columns                    titles (of the columns), line
    columns-guessed                            titles (of the amounts)
    encoding-guessed                           encoding                 unclosed-quote     text
-   ragged-row                                 cells, titles, value (as written), kept: yes | no
+   ragged-row                                 cells, titles, value (as written), kept: yes | no, joined: yes (split numbers were put together)
    no-value                                   symbol, name
    unreadable-number                          cell (as written), column, symbol
    decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest

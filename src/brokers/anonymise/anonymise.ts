@@ -1,4 +1,5 @@
 import type { FileReading } from '../../domain/file-reading.ts';
+import type { Issue } from '../../domain/issue.ts';
 import type { ReadHints } from '../read-holdings.ts';
 import { checkCopy, type CopyFault } from './check-copy.ts';
 import { copyCells } from './copy-cells.ts';
@@ -43,8 +44,9 @@ export function anonymise(request: AnonymiseRequest): Anonymised {
   const records = cutCells(request.text, reading.delimiter);
   if (joinCells(records, reading.delimiter, (record, column) => record.cells[column]!.text) !== request.text)
     return { ok: false, fault: 'unreadable' };
+  if (reading.issues.some(isOfSplitNumbers)) return { ok: false, fault: 'split-numbers' };
   const hidden = numbersOf(records);
-  const vocabulary = vocabularyOf(reading);
+  const vocabulary = vocabularyOf(reading, request.alsoNames);
   let fault: CopyFault = 'unreadable';
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const random = seeded(request.seed + attempt * 7919);
@@ -57,6 +59,12 @@ export function anonymise(request: AnonymiseRequest): Anonymised {
     fault = found;
   }
   return { ok: false, fault };
+}
+
+/* Which cells were one number is proved by its digits alone; other digits, cut in the same places, would prove something else
+   or nothing, and what the cut dropped (`12.660,07` → `12.66` and `7`) cannot be dropped again without knowing the rule. */
+function isOfSplitNumbers({ code, detail }: Issue): boolean {
+  return code === 'ragged-row' && detail['joined'] === 'yes';
 }
 
 /* Every number with four digits or more that stands in a cell, a price too: none of them is ever invented. */

@@ -1,6 +1,5 @@
 import type { FileReading } from '../../domain/file-reading.ts';
 import type { Holding } from '../../domain/holding.ts';
-import { reconcileTotals, totalsOfAnotherMoment } from '../../domain/reconcile.ts';
 import { parseNumber, saysNothing, type DecimalMark } from '../cells.ts';
 import { findDate } from '../dates.ts';
 import { otherTableOf } from '../wrong-kind.ts';
@@ -12,6 +11,8 @@ import { habitsOf, planRow, type RowNumbers, type RowPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
 import { renameSecurity } from './rename.ts';
+import { renewTotals, type RenewedTotal } from './renew-totals.ts';
+import { spreadTotal } from './spread-total.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { planWeights } from './weights.ts';
 
@@ -51,14 +52,16 @@ export function copyCells(context: CopyContext): CopiedCells {
     const plan = weights?.get(record.line) ?? planRow(record, numbers, reading.columns, habits, inventor, random);
     plans.set(record.line, plan);
   }
-  const totals = newTotals(reading, plans);
+  const totals = renewTotals(reading, plans);
   const kept = new Set<string>();
   const isSectioned = records.some((record) => record.cells[1]?.text === 'Header');
   const cells = new Map<RawRecord, readonly string[]>();
   for (const record of records) {
     const holding = holdings.get(record.line) ?? null;
     const reason = reasons.get(record.line) ?? '';
-    const row = { record, holding, reason, plan: plans.get(record.line) ?? null, totals, kept, isSectioned };
+    const plan = plans.get(record.line) ?? null;
+    const spread = spreadTotal(record, totals.get(record.line) ?? [], reading.delimiter);
+    const row = { record, holding, reason, plan, totals, spread, kept, isSectioned };
     cells.set(
       record,
       record.cells.map((_, column) => copyCell(column, row, context)),
@@ -93,47 +96,14 @@ function likelyMark(text: string): DecimalMark {
     : '.';
 }
 
-/* A stated total is met by the new values as it was met by the old ones; what it was off by, it is off by in proportion. */
-function newTotals(
-  reading: FileReading,
-  plans: ReadonlyMap<number, RowPlan>,
-): ReadonlyMap<number, { old: number; now: number }[]> {
-  const renewed: FileReading = {
-    ...reading,
-    holdings: reading.holdings.map((holding) => {
-      const plan = plans.get(holding.line);
-      if (plan === undefined) return holding;
-      return { ...holding, value: plan.value, inBase: newBase(holding, plan) };
-    }),
-  };
-  const key = (total: { readonly line: number; readonly account: string | null; readonly value: number }) =>
-    JSON.stringify([total.line, total.account, total.value]);
-  const before = new Map(
-    [...reconcileTotals(reading), ...totalsOfAnotherMoment(reading)].map((one) => [key(one), one]),
-  );
-  const totals = new Map<number, { old: number; now: number }[]>();
-  for (const total of [...reconcileTotals(renewed), ...totalsOfAnotherMoment(renewed)]) {
-    const was = before.get(key(total));
-    if (was === undefined) continue;
-    const off = was.difference === 0 || was.ours === 0 ? 0 : -was.difference * (total.ours / was.ours);
-    const list = totals.get(total.line) ?? [];
-    totals.set(total.line, [...list, { old: total.value, now: total.ours + off }]);
-  }
-  return totals;
-}
-
-function newBase({ inBase, value }: Holding, plan: RowPlan): Holding['inBase'] {
-  if (inBase === null) return null;
-  if (plan.inBase !== null) return { ...inBase, value: plan.inBase };
-  return { ...inBase, value: value === 0 ? inBase.value : (inBase.value / value) * plan.value };
-}
-
 interface Row {
   readonly record: RawRecord;
   readonly holding: Holding | null;
   readonly reason: string;
   readonly plan: RowPlan | null;
-  readonly totals: ReadonlyMap<number, readonly { readonly old: number; readonly now: number }[]>;
+  readonly totals: ReadonlyMap<number, readonly RenewedTotal[]>;
+  /** A total written over several cells. */
+  readonly spread: ReadonlyMap<number, string>;
   readonly kept: Set<string>;
   /** Each line says in its second cell what it is. */
   readonly isSectioned: boolean;
@@ -144,13 +114,14 @@ function copyCell(column: number, row: Row, context: CopyContext): string {
   if (text === '' || saysNothing(text)) return text;
   if (isStatedRate(text, row)) return keep(text, row);
   if (isHeader(row) || isTag(column, row)) return keepTitle(text, context);
-  const planned = row.plan?.cells.get(column);
+  const planned = row.plan?.cells.get(column) ?? row.spread.get(column);
   if (planned !== undefined) return planned;
-  if (row.plan?.price === column || isDateOrTime(text)) return keep(text, row);
+  const isDate = isDateOrTime(text) || context.vocabulary.isDateOfFile(text);
+  if (row.plan?.price === column || isDate) return keep(text, row);
   if (isSecurity(column, row, context)) {
-    return context.alsoNames && !/^(?:type|currency|date)$/.test(roleOf(column, context))
-      ? renameSecurity(text, context)
-      : keep(text, row);
+    // Cash is told by its words, and they name no company.
+    const isNamed = row.holding?.says !== 'cash' && !/^(?:type|currency|date)$/.test(roleOf(column, context));
+    return context.alsoNames && isNamed ? renameSecurity(text, context) : keep(text, row);
   }
   const may = mayStay(column, row, context);
   const isAmount = isNumberCell(text) && may !== 'nothing' && !context.vocabulary.isOfAccount(text);
@@ -199,6 +170,7 @@ function roleOf(column: number, { reading }: CopyContext): string {
 function isSecurity(column: number, { record, holding, reason }: Row, { reading }: CopyContext): boolean {
   const { text } = record.cells[column]!;
   const role = reading.columns[column]?.role;
+  if (role === 'account' || role === 'account-name') return false;
   if (holding !== null) {
     const said = [holding.symbol, holding.name, holding.isin, holding.cusip];
     if (said.some((one) => one !== null && one === text)) return true;
@@ -221,8 +193,6 @@ function isSecurity(column: number, { record, holding, reason }: Row, { reading 
       return text.length <= 30 && findDate(text, 'month-first') !== null;
     case 'currency':
       return /^\p{L}{2,4}$|^\p{Sc}$/u.test(text);
-    case 'account':
-    case 'account-name':
     case 'quantity':
     case 'price':
     case 'value':

@@ -47,7 +47,7 @@ export function scrambleText(text: string, keep: Keep, vocabulary: Vocabulary, i
   for (const [place, token] of tokens.entries()) {
     const isAmount = token.kind === 'number' && keep === 'plain-words' && !vocabulary.isOfAccount(token.text);
     written += text.slice(end, token.at);
-    if (stays[place]) written += token.text;
+    if (stays[place] && !vocabulary.isRenamed(token.text)) written += token.text;
     else written += isAmount ? inventor.number(token.text) : inventor.word(token.text);
     end = token.at + token.text.length;
   }
@@ -77,6 +77,7 @@ function keepTokens(tokens: readonly Token[], text: string, keep: Keep, vocabula
   const stays = tokens.map(({ kind, text: word }) => {
     if (kind === 'date') return true;
     if (vocabulary.isOfAccount(word)) return false;
+    if (kind === 'number' && vocabulary.isDateOfFile(word)) return true;
     if (kind === 'number') return word.length <= LONGEST_KEPT_NUMBER && keep !== 'nothing';
     const isLabel = vocabulary.isPersonal(word);
     const isKept = (isLabel && keep !== 'nothing') || (!isAfterLabel && vocabulary.isPlain(word));

@@ -3,6 +3,7 @@ import type { Holding } from '../../domain/holding.ts';
 import { parseNumber, saysNothing, type DecimalMark } from '../cells.ts';
 import type { Inventor } from './invent.ts';
 import { decimalsOf, isNumberCell, marksThat, writeLike } from './number-format.ts';
+import { quantityColumns, quantityParts } from './quantity-parts.ts';
 import type { RawRecord } from './raw-cells.ts';
 import { below, type Random } from './random.ts';
 
@@ -60,13 +61,16 @@ export interface Habits {
   readonly decimals: ReadonlyMap<number, number>;
   readonly mark: DecimalMark | null;
   readonly delimiter: string;
+  /** The columns that add up to a quantity, where there are several. */
+  readonly quantityColumns: readonly number[];
 }
 
 /** Looks at all rows: a value that happens to be whole is written without the decimals of its column. */
 export function habitsOf(
   rows: readonly (readonly [RawRecord, RowNumbers])[],
-  { columns, delimiter }: Pick<FileReading, 'columns' | 'delimiter'>,
+  reading: Pick<FileReading, 'broker' | 'columns' | 'delimiter'>,
 ): Habits {
+  const { columns, delimiter } = reading;
   const decimals = new Map<number, number>();
   const marks = { '.': 0, ',': 0 };
   for (const [record, numbers] of rows) {
@@ -77,7 +81,7 @@ export function habitsOf(
     }
   }
   const mark = marks['.'] + marks[','] === 0 ? null : marks['.'] >= marks[','] ? '.' : ',';
-  return { decimals, mark, delimiter };
+  return { decimals, mark, delimiter, quantityColumns: quantityColumns(reading) };
 }
 
 const CENTS = 2;
@@ -110,6 +114,8 @@ function draw(
   tries: number,
 ): RowPlan {
   const cells = new Map<number, string>();
+  const mark = habits.mark ?? '.';
+  const parts = quantityParts(record, numbers.quantity, habits.quantityColumns, mark);
   const textOf = ({ column }: Found) => record.cells[column]!.text;
   const [quantity, price, value, inBase] = (['quantity', 'price', 'value', 'inBase'] as const).map((part) =>
     found.get(part),
@@ -117,7 +123,11 @@ function draw(
   // The first draw is the file's usual invention for those digits; a later one is of this row alone.
   const invent = (text: string) => (tries === 0 ? inventor.number(text) : freshDigits(text, random));
   let times = 1;
-  if (quantity !== undefined && numbers.quantity !== null && numbers.quantity !== 0) {
+  if (parts.size > 0 && numbers.quantity !== null && numbers.quantity !== 0) {
+    for (const [column, text] of parts) cells.set(column, invent(text));
+    const sum = [...parts.keys()].reduce((all, column) => all + numberIn(cells.get(column)!, mark), 0);
+    times = sum / numbers.quantity;
+  } else if (quantity !== undefined && numbers.quantity !== null && numbers.quantity !== 0) {
     const text = invent(textOf(quantity));
     cells.set(quantity.column, text);
     times = numberOf(text, quantity) / numbers.quantity;
@@ -159,8 +169,12 @@ function writeValue(cell: string, found: Found, value: number, isExact: boolean,
 }
 
 function numberOf(text: string, { mark, times }: Found): number {
+  return numberIn(text, mark) / times;
+}
+
+function numberIn(text: string, mark: DecimalMark): number {
   const read = parseNumber(text, mark);
-  return read.kind === 'number' ? read.value / times : NaN;
+  return read.kind === 'number' ? read.value : NaN;
 }
 
 function freshDigits(text: string, random: Random): string {

@@ -8,7 +8,8 @@ export interface RawCell {
   readonly before: string;
   readonly text: string;
   readonly after: string;
-  readonly quoted: boolean;
+  /** Quotation marks among the words stand doubled in the file. */
+  readonly doubles: boolean;
 }
 
 /** A record with everything that is needed to write it again. */
@@ -89,15 +90,18 @@ function cutCell(part: string): RawCell {
     const inner = /^(=?"{0,2}\s*)([^]*?)(\s*"{0,2})$/.exec(quoted[2]!);
     const isFormula = inner !== null && inner[1]!.startsWith('="');
     if (isFormula)
-      return { before: quoted[1]! + inner[1]!, text: inner[2]!, after: inner[3]! + quoted[3]!, quoted: true };
+      return { before: quoted[1]! + inner[1]!, text: inner[2]!, after: inner[3]! + quoted[3]!, doubles: false };
     const [, before, text, after] = /^(\s*)([^]*?)(\s*)$/.exec(quoted[2]!)!;
-    return { before: quoted[1]! + before!, text: text!.replace(/""/g, '"'), after: after! + quoted[3]!, quoted: true };
+    // Single marks inside are no CSV: what they part nobody can tell, so all stay as they are.
+    const doubles = !text!.replace(/""/g, '').includes('"');
+    const words = doubles ? text!.replace(/""/g, '"') : text!;
+    return { before: quoted[1]! + before!, text: words, after: after! + quoted[3]!, doubles };
   }
   const bare = /^(\s*(?:=")?)([^]*?)("?\s*)$/.exec(part)!;
   const wrapped = bare[1]!.endsWith('="');
-  if (wrapped) return { before: bare[1]!, text: bare[2]!, after: bare[3]!, quoted: false };
+  if (wrapped) return { before: bare[1]!, text: bare[2]!, after: bare[3]!, doubles: false };
   const [, before, text, after] = /^(\s*)([^]*?)(\s*)$/.exec(part)!;
-  return { before: before!, text: text!, after: after!, quoted: false };
+  return { before: before!, text: text!, after: after!, doubles: false };
 }
 
 /** Puts records together again, with the words of some cells changed; unchanged ones give the very text. */
@@ -108,10 +112,9 @@ export function joinCells(
 ): string {
   return records
     .map((record) => {
-      const cells = record.cells.map(({ before, text, after, quoted }, column) => {
+      const cells = record.cells.map(({ before, after, doubles }, column) => {
         const words = change(record, column);
-        if (words === text) return before + (quoted ? text.replace(/"/g, '""') : text) + after;
-        return before + (quoted ? words.replace(/"/g, '""') : words) + after;
+        return before + (doubles ? words.replace(/"/g, '""') : words) + after;
       });
       return cells.join(delimiter) + record.newline;
     })

@@ -16,8 +16,11 @@ export function renameSecurity(text: string, { vocabulary, inventor }: Renaming)
   if (isCusip(text)) return withCheckDigit(inventor.word(text.slice(0, 8)).toUpperCase(), isCusip);
   // Of an option's symbol only the underlying; its date, strike and kind are what makes it an option.
   if (isOptionSymbol(text)) return text.replace(/[A-Z]+/, (root) => inventor.word(root));
-  if (!text.includes(' ') && text.length <= 12) return inventor.word(text);
-  return scrambleText(text, 'plain-words', vocabulary, inventor);
+  // The market behind the point may say in which money the row is.
+  if (!text.includes(' ') && text.length <= 12) return text.replace(/^[^.]+/, (root) => inventor.word(root));
+  const renamed = scrambleText(text, 'plain-words', vocabulary, inventor);
+  // Some funds are named by plain words alone: "Vanguard Total Stock Market ETF".
+  return renamed === text ? scrambleText(text, 'nothing', vocabulary, inventor) : renamed;
 }
 
 function withCheckDigit(stem: string, isRight: (text: string) => boolean): string {

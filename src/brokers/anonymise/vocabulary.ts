@@ -1,6 +1,7 @@
 import type { FileReading } from '../../domain/file-reading.ts';
 import { PROFILES } from '../index.ts';
 import { LANGUAGES } from '../languages/all-words.ts';
+import { NOTES } from '../row-kinds.ts';
 
 /* Words that say what a line is and nothing of whose it is. Whatever is not here is scrambled where a line is not a
    position: too many scrambled words cost a little help, one kept name costs somebody's trust. */
@@ -26,8 +27,8 @@ const PLAIN_WORDS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
-/* Titles, totals, cash and types, as the reader knows them in every language. */
-const READER_WORDS = new Set(wordsIn(JSON.stringify(LANGUAGES)));
+/* Titles, totals, cash, types and headings of notes, as the reader knows them in every language. */
+const READER_WORDS = new Set([JSON.stringify(LANGUAGES), ...NOTES].flatMap(wordsIn));
 
 /* After these words stands whose it is. */
 const PERSONAL = new Set(
@@ -42,15 +43,19 @@ const PERSONAL = new Set(
 /** Words that may stay, and those after which nothing may. */
 export interface Vocabulary {
   readonly isPlain: (word: string) => boolean;
+  /** Stands for a security that gets another symbol; the words beside it stay. */
+  readonly isRenamed: (word: string) => boolean;
   readonly isPersonal: (word: string) => boolean;
   /** A word or number of an account's name: it stays nowhere. */
   readonly isOfAccount: (word: string) => boolean;
+  /** The date of which the file says it is, run together: 20260304. Other digits of that length may be an account. */
+  readonly isDateOfFile: (digits: string) => boolean;
   /** The very name of an account. */
   readonly isAccount: (text: string) => boolean;
 }
 
 /** Gives the words of the reading's broker and of plain reports. */
-export function vocabularyOf(reading: FileReading): Vocabulary {
+export function vocabularyOf(reading: FileReading, alsoNames = false): Vocabulary {
   const own = new Set(ownWords(reading));
   const accounts = accountWords(reading);
   const named = new Set(accountStrings(reading).map((account) => account.toLowerCase()));
@@ -62,10 +67,18 @@ export function vocabularyOf(reading: FileReading): Vocabulary {
       READER_WORDS.has(word.toLowerCase()) ||
       own.has(word.toLowerCase()) ||
       symbols.has(word),
+    isRenamed: (word) => alsoNames && symbols.has(word),
     isPersonal: (word) => PERSONAL.has(word.toLowerCase()),
+    isDateOfFile: (digits) =>
+      reading.asOf !== null && !accounts.has(digits) && runTogether(reading.asOf).includes(digits),
     isAccount: (text) => named.has(text.toLowerCase()),
     isOfAccount: (word) => accounts.has(word.toLowerCase()),
   };
+}
+
+function runTogether(date: string): readonly string[] {
+  const [year, month, day] = date.split('-');
+  return [`${year}${month}${day}`, `${month}${day}${year}`, `${day}${month}${year}`];
 }
 
 /* What the profile looks for must be there to be found again. */
