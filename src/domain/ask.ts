@@ -1,6 +1,7 @@
 import { shareOf, type Base } from './base.ts';
 import { sectorOf, sizeOf } from './classify.ts';
 import type { Doubt } from './identification.ts';
+import { compareNames } from './names.ts';
 import { questionKey } from './question-key.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
 import type { Listed, Reference } from './reference.ts';
@@ -8,8 +9,35 @@ import type { IdentityQuestion, QuestionCandidate } from './report.ts';
 import type { ResolvedPosition } from './resolve.ts';
 import type { Cutoffs } from './size.ts';
 import { sumInAnyOrder } from './sum.ts';
+import { symbolForms } from './symbols.ts';
+import type { Currency } from './units.ts';
 
-function describeCandidate(listed: Listed, reference: Reference, cutoffs: Cutoffs): QuestionCandidate | null {
+/* What of the line speaks for a candidate; a name that is no more than the symbol speaks for nobody. */
+function agreementsOf(
+  { holding }: ResolvedPosition,
+  listed: Listed,
+  traded: Currency | null,
+): QuestionCandidate['agrees'] {
+  const { symbol, name, currency: stated } = holding;
+  const own = listed.symbol.replace(/\.[A-Z]{1,3}$/, '');
+  const isNamed = name !== null && name !== symbol;
+  return [
+    ...(symbol !== null && symbolForms(symbol).some((form) => form === listed.symbol || form === own)
+      ? (['symbol'] as const)
+      : []),
+    ...(isNamed && compareNames(name, listed.name, listed.symbol, listed.kind === 'fund') === 'agrees'
+      ? (['name'] as const)
+      : []),
+    ...(traded !== null && stated === traded ? (['currency'] as const) : []),
+  ];
+}
+
+function describeCandidate(
+  listed: Listed,
+  position: ResolvedPosition,
+  reference: Reference,
+  cutoffs: Cutoffs,
+): QuestionCandidate | null {
   const company = listed.kind === 'company' ? reference.company(listed.issuer) : null;
   const choice = choiceOf(listed);
   if (choice === null) return null;
@@ -22,6 +50,8 @@ function describeCandidate(listed: Listed, reference: Reference, cutoffs: Cutoff
     cap: company === null ? null : company.cap,
     sector: company === null ? null : sectorOf(company),
     fundClass: listed.kind === 'fund' ? listed.fundClass : null,
+    currency: company === null ? null : company.currency,
+    agrees: agreementsOf(position, listed, company === null ? null : company.currency),
   };
 }
 
@@ -79,7 +109,7 @@ export function askAboutIdentity(
       value,
       share: value === null ? null : shareOf(value, base),
       candidates: doubted.candidates
-        .map((listed) => describeCandidate(listed, reference, cutoffs))
+        .map((listed) => describeCandidate(listed, first, reference, cutoffs))
         .filter((candidate) => candidate !== null),
       answered: answer === undefined ? null : { choice: answer.choice },
     });

@@ -311,6 +311,10 @@ export interface QuestionCandidate {
   readonly cap: number | null;
   readonly sector: SectorKey | null;
   readonly fundClass: string | null;
+  /** What the company's shares trade in, where the lists say. */
+  readonly currency: Currency | null;
+  /** What of the line speaks for this candidate. */
+  readonly agrees: readonly ('symbol' | 'name' | 'currency')[];
 }
 
 /**

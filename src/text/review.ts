@@ -160,6 +160,19 @@ export function candidateFacts(candidate: QuestionCandidate): string {
   return facts.filter((fact) => fact !== null).join(' · ');
 }
 
+/** What of the line speaks for a candidate: "Same symbol; trades in USD, as the line does"; empty where nothing does. */
+export function candidateWitness({ agrees, currency }: QuestionCandidate): string {
+  const trades =
+    currency === null ? null : `trades in ${currency}${agrees.includes('currency') ? ', as the line does' : ''}`;
+  const parts = [
+    agrees.includes('symbol') ? 'same symbol' : null,
+    agrees.includes('name') ? 'the name agrees' : null,
+    trades,
+  ];
+  const said = parts.filter((part) => part !== null).join('; ');
+  return said === '' ? '' : `${said[0]!.toUpperCase()}${said.slice(1)}.`;
+}
+
 /** What "Keep" will keep. */
 export function keepLine(report: Report, money: MoneyFormat): string {
   const { net, unidentified, residual } = report.totals;

@@ -259,6 +259,8 @@ const questions: readonly IdentityQuestion[] = [
         cap: 23.9e9,
         sector: 'Financials',
         fundClass: null,
+        currency: USD,
+        agrees: ['symbol', 'currency'],
       },
       {
         choice: { kind: 'company', issuer: issuerId('KEY.TO') },
@@ -269,6 +271,8 @@ const questions: readonly IdentityQuestion[] = [
         cap: 7.4e9,
         sector: 'Energy',
         fundClass: null,
+        currency: null,
+        agrees: ['symbol'],
       },
     ],
     answered: null,
