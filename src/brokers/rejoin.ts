@@ -57,12 +57,18 @@ function join(cells: readonly string[], pairs: readonly number[]): Joined {
   return { cells: out, at };
 }
 
-/* `12.66` and `7`: 12,660.07 among others, as zeros may be gone at the end of a group and at the start of the fraction. */
+/*
+ * `12.66` and `7`: 12,660.07 among others, as zeros may be gone at the end of a group and at the start of the fraction.
+ * `6` and `000` may be 6,000 as well as 6.000. Where price and value can both be either, either product is right, so
+ * that nothing is proved.
+ */
 function numbersOf(whole: string, fraction: string): readonly number[] {
   const groups = whole.replace(/^[A-Z]{3} /, '').split('.');
   const digits = groups.map((group, at) => (at === 0 ? group : group.padEnd(3, '0'))).join('');
   const sizes = [2, 3, 4, 5, fraction.length].filter((size) => size >= fraction.length);
-  return [...new Set(sizes)].map((size) => Number(`${digits}.${fraction.padStart(size, '0')}`));
+  const decimals = [...new Set(sizes)].map((size) => Number(`${digits}.${fraction.padStart(size, '0')}`));
+  const isGroup = groups.length === 1 && /^-?[1-9]\d{0,2}$/.test(digits) && fraction.length <= 3;
+  return isGroup ? [...decimals, Number(digits + fraction.padStart(3, '0'))] : decimals;
 }
 
 /* The joined price and value whose product is right to the cent, or a joined amount in the price's own money that is. */
