@@ -112,7 +112,8 @@ function formatted(line: Line, { tags }: Columns, reading: FileReading, shape: S
   if (line.kind === 'title') return line.cells.map((title, at) => (at < tags ? title : inCase(title, shape)));
   const mark = reading.delimiter === ';' ? ',' : '.';
   return line.cells.map((cell, at) => {
-    const role = line.kind === 'row' ? reading.columns[at]?.role : 'unused';
+    // A table further down may be wider.
+    const role = (line.kind === 'row' ? reading.columns[at]?.role : undefined) ?? 'unused';
     const isAmount = role === 'quantity' || role === 'price' || role === 'value' || role === 'weight';
     if (!isAmount && !(role === 'unused' && /[.,]\d/.test(cell))) return cell;
     return translate(cell, mark, shape.numbers);
