@@ -25,9 +25,7 @@ export function takeCashAbove(
   rows: Rows,
   issues: IssueList,
 ): void {
-  const found = above.flatMap((record) =>
-    isBlank(record) ? [] : (cashInLine(record, profile.decimalMark ?? mark) ?? []),
-  );
+  const found = above.flatMap((record) => (isBlank(record) ? [] : (cashInLine(record, mark) ?? [])));
   if (found.length === 0) return;
   const counted = rows.holdings.some(({ says }) => says === 'cash') ? [] : withoutRepetition(found);
   const sum = rows.holdings.reduce((all, { value }) => all + value, 0);

@@ -1,7 +1,7 @@
 import { lineNumber, currency, type Currency } from '../domain/units.ts';
 import type { Holding } from '../domain/holding.ts';
 import { isCashWords } from './asset-class.ts';
-import { parseNumber, saysNothing, type DecimalMark } from './cells.ts';
+import { parseShown, saysNothing, type DecimalMark } from './cells.ts';
 import type { BrokerProfile, CashTable } from './profile.ts';
 import type { FileRecord } from './records.ts';
 import { titleKey } from './titles.ts';
@@ -25,7 +25,7 @@ export function cashInLine({ cells, line }: FileRecord, mark: DecimalMark): Cash
   const unit = rest.length === 2 ? rest.find((cell) => currency(cell) !== null) : undefined;
   const amount = rest.find((cell) => cell !== unit) ?? '';
   if (rest.length === 2 && unit === undefined) return null;
-  const parsed = parseNumber(amount, mark);
+  const parsed = parseShown(amount, mark);
   if (parsed.kind !== 'number' || parsed.value === 0) return null;
   const named = unit === undefined ? null : currency(unit);
   return { line, name: 'Cash', value: parsed.value, amount, currency: named, account: null };
@@ -41,7 +41,7 @@ export class CashTableReader {
 
   constructor(profile: BrokerProfile, mark: DecimalMark) {
     this.#tables = profile.cashTables;
-    this.#mark = profile.decimalMark ?? mark;
+    this.#mark = mark;
   }
 
   /** What the record is to this table; `repeated` = the very row once more. null = it does not belong to it. */
@@ -62,7 +62,7 @@ export class CashTableReader {
     // A shorter row (a mark of the end) is none of the table's.
     if (record.cells.length <= this.#keys.indexOf(table.amount)) return this.#end(null);
     const amount = cellOf(table.amount);
-    const parsed = parseNumber(amount, this.#mark);
+    const parsed = parseShown(amount, this.#mark);
     if (parsed.kind !== 'number') return this.#end(saysNothing(amount) ? 'none' : null);
     // Sums in the account's currency repeat the rows by currency.
     if (record.text === this.#last || /^base/i.test(cellOf(table.currency))) return 'repeated';

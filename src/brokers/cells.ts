@@ -156,6 +156,12 @@ export function markEvidence(cell: string): MarkEvidence {
   return /^[1-9]\d{0,2}[.,]\d{3}$/.test(body) ? 'either' : mark;
 }
 
+/** Reads a number by the mark that the cell itself shows, by `usual` where it shows none. */
+export function parseShown(cell: string, usual: DecimalMark): ReturnType<typeof parseNumber> {
+  const shown = markEvidence(cell);
+  return parseNumber(cell, shown === '.' || shown === ',' ? shown : usual);
+}
+
 const SIGNED_CURRENCIES = new Map([
   ['€', 'EUR'],
   ['£', 'GBP'],

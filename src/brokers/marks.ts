@@ -48,8 +48,10 @@ export function decideMarks(
   const proved = prove(own, tables);
   const common = commonMark(tables.flatMap(({ columns }) => columns));
   const settle = (role: NumberRole): DecimalMark | null => {
-    if (proved[role] !== 'open') return proved[role];
-    if (common !== null || usual !== null) return common ?? usual;
+    const mark = proved[role];
+    if (mark === '.' || mark === ',') return mark;
+    // A column without any mark reads the same either way; what stands beside the table is then read as its columns are.
+    if (common !== null || usual !== null || mark === 'none') return common ?? usual ?? '.';
     // A file between commas, and money in dollars or pounds, are written by people who group with commas.
     const isMoney = tables.some(({ columns, header: { at } }) => columns[at[role]]?.money === true);
     return delimiter === ',' || isMoney ? '.' : null;
@@ -84,7 +86,7 @@ function note(evidence: ColumnEvidence, cell: string): void {
   if (shown !== 'none' && /[$£₹]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
 }
 
-type OwnMarks = Readonly<Record<NumberRole, DecimalMark | 'open'>>;
+type OwnMarks = Readonly<Record<NumberRole, DecimalMark | 'open' | 'none'>>;
 
 function markOf(evidence: ColumnEvidence | undefined): DecimalMark | 'open' | 'none' {
   if (evidence === undefined) return 'none';
@@ -93,9 +95,8 @@ function markOf(evidence: ColumnEvidence | undefined): DecimalMark | 'open' | 'n
   return evidence.either > 0 || evidence.points > 0 ? 'open' : 'none';
 }
 
-/* A column without any mark reads the same either way. */
 function marksOfRoles(tables: readonly TableEvidence[]): OwnMarks {
-  const own = (role: NumberRole): DecimalMark | 'open' => {
+  const own = (role: NumberRole): OwnMarks[NumberRole] => {
     const evidence = { points: 0, commas: 0, either: 0, money: false };
     for (const { columns, header } of tables) {
       const column = columns[header.at[role]];
@@ -104,8 +105,7 @@ function marksOfRoles(tables: readonly TableEvidence[]): OwnMarks {
       evidence.commas += column.commas;
       evidence.either += column.either;
     }
-    const mark = markOf(evidence);
-    return mark === 'none' ? '.' : mark;
+    return markOf(evidence);
   };
   return { quantity: own('quantity'), price: own('price'), value: own('value'), weight: own('weight') };
 }
@@ -114,17 +114,17 @@ function marksOfRoles(tables: readonly TableEvidence[]): OwnMarks {
 function prove(own: OwnMarks, tables: readonly TableEvidence[]): OwnMarks {
   if (own.quantity !== 'open' && own.price !== 'open' && own.value !== 'open') return own;
   const tries = (role: 'quantity' | 'price' | 'value'): readonly DecimalMark[] =>
-    own[role] === 'open' ? ['.', ','] : [own[role]];
-  const proofs: OwnMarks[] = [];
+    own[role] === 'open' ? ['.', ','] : [own[role] === ',' ? ',' : '.'];
+  const proofs: Readonly<Record<'quantity' | 'price' | 'value', DecimalMark>>[] = [];
   for (const quantity of tries('quantity')) {
     for (const price of tries('price')) {
       for (const value of tries('value')) {
-        const choice = { ...own, quantity, price, value };
+        const choice = { quantity, price, value };
         if (isProved(choice, tables)) proofs.push(choice);
       }
     }
   }
-  return proofs.length === 1 ? proofs[0]! : own;
+  return proofs.length === 1 ? { ...own, ...proofs[0]! } : own;
 }
 
 function isProved(

@@ -1,4 +1,4 @@
-import { parseNumber, saysNothing, type DecimalMark } from './cells.ts';
+import { parseShown, saysNothing, type DecimalMark } from './cells.ts';
 import { findLastDate, type DayOrder } from './dates.ts';
 import { plainWord, wordsOfAll } from './languages/all-words.ts';
 import type { BrokerProfile } from './profile.ts';
@@ -82,7 +82,7 @@ export function readPreamble(
     base ??= baseInLine(record.cells);
     asOf ??= dateInLine(record.cells, order);
     const pair = pairIn(record.cells);
-    const amount = pair === null ? null : parseNumber(pair.cell, profile.decimalMark ?? mark);
+    const amount = pair === null ? null : parseShown(pair.cell, mark);
     if (pair !== null && amount?.kind === 'number' && TOTALS.has(pair.label)) {
       totals.push({ value: amount.value, label: null, line: record.line });
     }
@@ -98,7 +98,7 @@ export function readPreamble(
       if (heading !== undefined) headingLines.add(record.line);
       account = heading?.trim() ?? account;
     } else if (summary !== null) {
-      const value = parseNumber(record.cells[summary.total] ?? '', profile.decimalMark ?? mark);
+      const value = parseShown(record.cells[summary.total] ?? '', mark);
       const name = record.cells[summary.label]?.trim() ?? '';
       if (!saysNothing(name)) label = name;
       if (value.kind === 'number')

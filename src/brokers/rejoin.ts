@@ -1,4 +1,6 @@
 import { parseNumber } from './cells.ts';
+import type { Header } from './header.ts';
+import type { Marks } from './marks.ts';
 import type { FileRecord } from './records.ts';
 import type { RowContext } from './row-context.ts';
 
@@ -8,14 +10,17 @@ import type { RowContext } from './row-context.ts';
 const WHOLE = /^(?:[A-Z]{3} )?-?\d{1,3}(?:\.\d{1,3}){0,3}$|^(?:[A-Z]{3} )?-?\d{1,9}$/;
 const FRACTION = /^\d{1,6}$/;
 const MOST_SPLITS = 3;
+/* Where `2.005|0` was opened in a spreadsheet, the first half has become a number, which a workbook's text tells so. */
+const POINT_OF_A_WORKBOOK = /^\s*(-?\d{1,3}\.\d{3})0\s*$/;
 
 /** Gives the record with its split numbers joined, where that is proved; else null. */
 export function rejoinSplitNumbers(record: FileRecord, { header, marks }: RowContext): FileRecord | null {
   const last = record.cells.findLastIndex((cell) => cell.trim() !== '');
-  const cells = record.cells.slice(0, last + 1);
+  const cells = record.cells.slice(0, last + 1).map((cell) => cell.replace(POINT_OF_A_WORKBOOK, '$1'));
   const splits = cells.length - header.width;
   const { quantity, price, value } = header.at;
   if (splits < 1 || splits > MOST_SPLITS || quantity === -1 || price === -1 || value === -1) return null;
+  if (standsUnderItsTitles(record, header, marks)) return null;
   const found: (readonly string[])[] = [];
   for (const pairs of choices(cells, splits)) {
     const joined = join(cells, pairs);
@@ -25,6 +30,25 @@ export function rejoinSplitNumbers(record: FileRecord, { header, marks }: RowCon
   }
   const distinct = new Map(found.map((one) => [one.join('\0'), one]));
   return distinct.size === 1 ? { ...record, cells: [...distinct.values()][0]! } : null;
+}
+
+/* The header has an untitled column for the last cells, the numbers agree, and no number stands where words should. */
+function standsUnderItsTitles({ cells }: FileRecord, header: Header, marks: Marks): boolean {
+  const number = (role: 'quantity' | 'price' | 'value'): number => {
+    const parsed = parseNumber(cells[header.at[role]] ?? '', marks[role] ?? '.');
+    return parsed.kind === 'number' ? parsed.value : NaN;
+  };
+  const words = (['symbol', 'name', 'isin', 'currency', 'type'] as const).map((role) => cells[header.at[role]] ?? '');
+  const beyond = cells.slice(header.width, header.columns.length);
+  return (
+    cells.length <= header.columns.length &&
+    isRight(number('quantity'), number('price'), number('value')) &&
+    [...words, ...beyond].every((cell) => parseNumber(cell, '.').kind !== 'number')
+  );
+}
+
+function isRight(quantity: number, price: number, amount: number): boolean {
+  return amount !== 0 && Math.abs(quantity * price - amount) <= 0.006 + Math.abs(quantity) * 0.000_006;
 }
 
 /* Every way to pick so many pairs of neighbours that do not overlap. */
@@ -57,12 +81,18 @@ function join(cells: readonly string[], pairs: readonly number[]): Joined {
   return { cells: out, at };
 }
 
-/* `12.66` and `7`: 12,660.07 among others, as zeros may be gone at the end of a group and at the start of the fraction. */
+/*
+ * `12.66` and `7`: 12,660.07 among others, as zeros may be gone at the end of a group and at the start of the fraction.
+ * `6` and `000` may be 6,000 as well as 6.000. Where price and value can both be either, either product is right, so
+ * that nothing is proved.
+ */
 function numbersOf(whole: string, fraction: string): readonly number[] {
   const groups = whole.replace(/^[A-Z]{3} /, '').split('.');
   const digits = groups.map((group, at) => (at === 0 ? group : group.padEnd(3, '0'))).join('');
   const sizes = [2, 3, 4, 5, fraction.length].filter((size) => size >= fraction.length);
-  return [...new Set(sizes)].map((size) => Number(`${digits}.${fraction.padStart(size, '0')}`));
+  const decimals = [...new Set(sizes)].map((size) => Number(`${digits}.${fraction.padStart(size, '0')}`));
+  const isGroup = groups.length === 1 && /^-?[1-9]\d{0,2}$/.test(digits) && fraction.length <= 3;
+  return isGroup ? [...decimals, Number(digits + fraction.padStart(3, '0'))] : decimals;
 }
 
 /* The joined price and value whose product is right to the cent, or a joined amount in the price's own money that is. */
@@ -78,8 +108,6 @@ function proved(
     const parsed = parseNumber(cells[column] ?? '', mark);
     return parsed.kind === 'number' ? [parsed.value] : [];
   };
-  const isRight = (price: number, amount: number): boolean =>
-    amount !== 0 && Math.abs(quantity * price - amount) <= 0.006 + Math.abs(quantity) * 0.000_006;
   const write = (size: number): string => String(size).replace('.', mark);
   const ways: (readonly string[])[] = [];
   for (const price of numbersAt(places.price)) {
@@ -87,8 +115,8 @@ function proved(
       const others = [...at].filter(([column]) => column !== places.price && column !== places.value);
       const isProved =
         others.length === 0
-          ? isRight(price, value)
-          : others.every(([, sizes]) => sizes.some((size) => isRight(price, size)));
+          ? isRight(quantity, price, value)
+          : others.every(([, sizes]) => sizes.some((size) => isRight(quantity, price, size)));
       if (!isProved) continue;
       ways.push(
         cells.map((cell, column) =>

@@ -33,7 +33,7 @@ export function readNumbers(
     ? lastNumber(record, marks.value ?? '.')
     : null;
   const numbers = {
-    quantity: withMore(read('quantity'), record, header, profile),
+    quantity: withMore(read('quantity'), record, marks.quantity ?? '.', header, profile),
     price: read('price'),
     value: last !== null && last.numbers === 1 ? last.value : read('value'),
     weight: read('weight'),
@@ -43,10 +43,16 @@ export function readNumbers(
 }
 
 /* Shares that are pledged are held, too. */
-function withMore(quantity: number | null, record: FileRecord, header: Header, profile: BrokerProfile): number | null {
+function withMore(
+  quantity: number | null,
+  record: FileRecord,
+  mark: DecimalMark,
+  header: Header,
+  profile: BrokerProfile,
+): number | null {
   let sum = quantity;
   for (const key of profile.moreQuantity) {
-    const more = parseNumber(record.cells[header.keys.indexOf(key)] ?? '', profile.decimalMark ?? '.');
+    const more = parseNumber(record.cells[header.keys.indexOf(key)] ?? '', mark);
     if (more.kind === 'number') sum = sum === null ? more.value : sum + more.value;
   }
   return sum;

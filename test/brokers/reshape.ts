@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseNumber } from '../../src/brokers/cells.ts';
-import { isBlank, readRecords } from '../../src/brokers/records.ts';
 import type { FileReading } from '../../src/domain/file-reading.ts';
+import { columnsOf, linesOf, type Columns, type Line } from './shape-of.ts';
 
 /* The same holdings as another spreadsheet, program or country would write them. */
 
@@ -51,34 +51,40 @@ export const shapes: fc.Arbitrary<Shape> = fc.record({
   total: fc.constantFrom('none', 'last', 'first'),
 });
 
-/** Fates of records that stand under the titles: they move with the columns. */
-const IN_TABLE = new Set([
-  ...['header', 'repeated-header', 'position', 'cash', 'lot-position', 'lot-of-position', 'total', 'subtotal'],
-  ...['pending', 'older-date', 'empty-position'],
-]);
-
-interface Line {
-  readonly cells: readonly string[];
-  readonly kind: 'title' | 'row' | 'other';
-  readonly accepted: boolean;
+/** A fixture taken apart, to be written again and again. */
+export interface Original {
+  readonly lines: readonly Line[];
+  readonly columns: Columns;
+  readonly reading: FileReading;
 }
 
-/** Writes a fixture in another shape; `reading` is what the fixture says as it is. */
-export function reshape(text: string, reading: FileReading, shape: Shape): Uint8Array {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const fates = new Map<number, string>(reading.fates.map(({ line, reason }) => [line, reason]));
-  const lines = [...readRecords(plain, reading.delimiter)].map((record): Line => {
-    const fate = isBlank(record) ? '' : (fates.get(record.line) ?? '');
-    const isWide = record.cells.filter((cell) => cell.trim() !== '').length > 1;
-    const kind = !isWide || !IN_TABLE.has(fate) ? 'other' : fate.includes('header') ? 'title' : 'row';
-    return { cells: record.cells, kind, accepted: ['position', 'cash', 'lot-position'].includes(fate) };
-  });
-  const width = Math.max(...lines.filter(({ kind }) => kind !== 'other').map(({ cells }) => cells.length));
+/** Takes a fixture apart; `reading` is what it says as it is. */
+export function takeApart(text: string, reading: FileReading): Original {
+  const lines = linesOf(text, reading);
+  return { lines, columns: columnsOf(lines), reading };
+}
+
+/** Writes a fixture in another shape. */
+export function reshape({ lines, columns, reading }: Original, asked: Shape): Uint8Array {
+  const shape = possible(asked, columns, reading);
   const written = withTotal(lines, reading, shape).map((line, row) => {
-    if (line.kind === 'other') return line.cells;
-    return moved(withExtra(formatted(line, reading, shape), width, row, shape), shape);
+    const cells = formatted(line, columns, reading, shape);
+    return line.kind === 'other' ? cells : arrange({ ...line, cells }, columns, row, shape);
   });
   return encode(write([...PREAMBLES[shape.preamble]!, ...written], shape), shape);
+}
+
+/* What no export of the fixture's kind can look like is left as it is. */
+function possible(shape: Shape, { areSplit, areTagged, areMarked }: Columns, { delimiter }: FileReading): Shape {
+  // Numbers that the delimiter cut in two are there only with that delimiter, unquoted, and in the columns as they were.
+  if (areSplit) {
+    const own = shape.delimiter === delimiter ? shape.delimiter : ',';
+    return { ...shape, delimiter: own, quoting: 'where needed', numbers: 'as they are', order: null, extra: [] };
+  }
+  // A statement whose lines begin with tags is a program's own, which writes numbers one way everywhere.
+  if (areTagged) return { ...shape, numbers: 'as they are' };
+  // `1.000` and nothing else can only be what the broker always writes.
+  return !areMarked && shape.numbers === 'German' ? { ...shape, numbers: 'plain' } : shape;
 }
 
 /* A line with the sum, where the table has values and none of the broker's own oddities stands in the way. */
@@ -102,23 +108,22 @@ function format(amount: string, reading: FileReading): string {
   return reading.delimiter === ';' ? amount.replace('.', ',') : amount;
 }
 
-function formatted(line: Line, reading: FileReading, shape: Shape): Line {
-  if (line.kind === 'title') {
-    const change = {
-      'as they are': (t: string) => t,
-      upper: (t: string) => t.toUpperCase(),
-      lower: (t: string) => t.toLowerCase(),
-    };
-    return { ...line, cells: line.cells.map(change[shape.titles]) };
-  }
+function formatted(line: Line, { tags }: Columns, reading: FileReading, shape: Shape): readonly string[] {
+  if (line.kind === 'title') return line.cells.map((title, at) => (at < tags ? title : inCase(title, shape)));
   const mark = reading.delimiter === ';' ? ',' : '.';
-  const cells = line.cells.map((cell, at) => {
-    const role = reading.columns[at]?.role;
+  return line.cells.map((cell, at) => {
+    // A table further down may be wider.
+    const role = (line.kind === 'row' ? reading.columns[at]?.role : undefined) ?? 'unused';
     const isAmount = role === 'quantity' || role === 'price' || role === 'value' || role === 'weight';
-    if (!isAmount && !(role === 'unused' && /\d[.,]\d/.test(cell))) return cell;
+    if (!isAmount && !(role === 'unused' && /[.,]\d/.test(cell))) return cell;
     return translate(cell, mark, shape.numbers);
   });
-  return { ...line, cells };
+}
+
+/* `MarkPrice` is two words only by its capitals. */
+function inCase(title: string, { titles }: Shape): string {
+  if (titles === 'as they are' || /\p{Ll}\p{Lu}/u.test(title)) return title;
+  return titles === 'upper' ? title.toUpperCase() : title.toLowerCase();
 }
 
 /** Writes a number of one country as another writes it; sign, currency and percent stay where they are. */
@@ -133,22 +138,29 @@ function translate(cell: string, mark: '.' | ',', to: Shape['numbers']): string 
   return cell.replace(body, grouped + (fraction === undefined ? '' : point + fraction));
 }
 
-function withExtra(line: Line, width: number, row: number, { extra }: Shape): readonly string[] {
-  const cells: string[] = Array.from({ length: width }, (_, at) => line.cells[at] ?? '');
-  for (const [part, which] of extra) {
+/* Puts columns in and moves them. Columns that belong together stay together. */
+function arrange(line: Line, { groups, titles, tags }: Columns, row: number, shape: Shape): readonly string[] {
+  const blocks = groups.map((group) => ({ ...group, cells: group.places.map((at) => line.cells[at] ?? '') }));
+  for (const [part, which] of shape.extra) {
     const [title, cell] = EXTRA[which]!;
-    cells.splice(Math.floor(part * cells.length), 0, line.kind === 'title' ? title : line.accepted ? cell(row) : '');
+    // No table has two columns of one title that say different things.
+    if (title !== '' && titles.has(title.toLowerCase())) continue;
+    const cells = [line.kind === 'title' ? title : line.accepted ? cell(row) : ''];
+    blocks.splice(Math.floor(part * blocks.length), 0, { places: [], isTitled: title !== '', isLoose: false, cells });
   }
-  return cells;
+  const moved = shape.order === null ? blocks : sorted(blocks, shape.order);
+  // At the end of the table, numbers without a title are numbers that slid there.
+  const last = moved.findLastIndex(({ isTitled }) => isTitled);
+  const placed = moved[last]?.isLoose === true ? [moved[last], ...moved.filter((_, at) => at !== last)] : moved;
+  return [...line.cells.slice(0, tags), ...placed.flatMap(({ cells }) => cells)];
 }
 
-function moved(cells: readonly string[], { order }: Shape): readonly string[] {
-  if (order === null) return cells;
+function sorted<T>(blocks: readonly T[], order: readonly number[]): readonly T[] {
   const keyOf = (at: number): number => order[at % order.length]!;
-  return cells
-    .map((_, at) => at)
-    .sort((a, b) => keyOf(a) - keyOf(b) || a - b)
-    .map((at) => cells[at]!);
+  return blocks
+    .map((block, at) => ({ block, at }))
+    .sort((a, b) => keyOf(a.at) - keyOf(b.at) || a.at - b.at)
+    .map(({ block }) => block);
 }
 
 function write(lines: readonly (readonly string[])[], { delimiter, newline, quoting, endsInNewline }: Shape): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FileReading } from '../../src/domain/file-reading.ts';
-import { readFixture, readText, taken } from './read-file.ts';
+import { fixtureText, readFixture, readText, taken } from './read-file.ts';
 
 /* Layouts of brokers beside the five of fixtures.test.ts: every oddity once, in small files of our own with round numbers. */
 
@@ -154,6 +154,28 @@ test('numbers split by their decimal comma are joined where quantity × price pr
   ]);
   expect(linesOf(reading, 'ragged')).toEqual([4]);
   expect(reading.issues.filter(({ code }) => code === 'ragged-row').map(({ line }) => line)).toEqual([2, 3, 4]);
+});
+
+test('numbers cut at a comma are not joined where it may have stood for thousands, nor where nothing was cut', () => {
+  const either = taken(readText('Symbol,Quantity,Price,Value\nNVDA,10,200,2000\nAMD,6,1,000,6,000\n'));
+  expect([rowsOf(either).length, linesOf(either, 'ragged')]).toEqual([1, [3]]);
+  const proved = taken(readText('Symbol,Quantity,Price,Value\nNVDA,10,200,2000\nAMD,6,1,000,6000\n'));
+  expect(proved.holdings.map(({ price, value }) => [price, value])).toEqual([
+    [200, 2000],
+    [1000, 6000],
+  ]);
+  // The last column has no title, and 500|0 would be its value's decimal.
+  const whole = taken(readText('Symbol,Quantity,Price,Cost,Value,Change,Name,\nBN,10,50,400,500,0,Brookfield,CAD\n'));
+  expect(whole.holdings).toMatchObject([{ name: 'Brookfield', value: 500 }]);
+});
+
+test('cash above a table that was saved with decimal commas is read with them', () => {
+  const text = fixtureText('hl-pence.csv').replace(
+    /(\d)([.,])(?=\d{2,3}\b)/g,
+    (_, d: string, mark: string) => d + (mark === '.' ? ',' : '.'),
+  );
+  const reading = taken(readText(text));
+  expect(reading.holdings.map(({ value }) => value)).toEqual([100, 500]);
 });
 
 test('dates of prices date the file and drop no row', () => {
