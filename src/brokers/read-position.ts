@@ -25,7 +25,7 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   const { numbers, broken } = readNumbers(record, context);
   const words = readWords(record, context, numbers);
   const cash = isCashRow(words);
-  const says = cash ? 'cash' : sayAssetClass(words);
+  const says = cash ? 'cash' : sayAssetClass(words, cash);
   const multiplier = multiplierOf(says, words, context.profile.bondsPer);
   const fault = faultOfRow(record, context, numbers, multiplier);
   if (fault !== null) return { kind: 'rejected', reason: fault };

@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../domain/issue.ts';
 import { LANGUAGES, plainWord } from './languages/all-words.ts';
 import type { Language } from './languages/language.ts';
+import { remember } from './remember.ts';
 import { titleKey } from './titles.ts';
 import { brokerNamed, WRONG_FILES } from './wrong-files.ts';
 
@@ -119,8 +120,14 @@ function titlesOfAll(lists: (language: Language) => readonly (readonly string[])
   return byFirst(LANGUAGES.flatMap((language) => lists(language).map((titles) => titles.map(plainWord))));
 }
 
+/* Hardly any row has one of these, so that hardly any is looked at further. */
+const FIRST_TITLES = new Set(
+  [TAX_TITLES, TRADE_TITLES, ORDER_TITLES, SUMMARY_TITLES].flatMap((lists) => [...lists.keys()]),
+);
+
 /** Tells which other table a header belongs to; null = none of those known. A summary is asked for last, by the caller. */
 export function otherTableOf(cells: readonly string[]): OtherTable | null {
+  if (!cells.some((cell) => FIRST_TITLES.has(plainTitle(cell)))) return null;
   const keys = keysOf(cells);
   if (hasOneOf(keys, TAX_TITLES)) return 'refused-tax-form';
   if (hasOneOf(keys, TRADE_TITLES)) return 'refused-transactions';
@@ -147,8 +154,10 @@ export function areLotTitles(cells: readonly string[]): boolean {
   return counts && hasOneOf(keys, LOT_TITLES);
 }
 
+const plainTitle = remember((cell) => plainWord(titleKey(cell)));
+
 function keysOf(cells: readonly string[]): ReadonlySet<string> {
-  return new Set(cells.slice(0, 200).map((cell) => plainWord(titleKey(cell))));
+  return new Set(cells.slice(0, 200).map(plainTitle));
 }
 
 function hasOneOf(keys: ReadonlySet<string>, lists: TitleLists): boolean {
