@@ -48,7 +48,7 @@ export function unwrapCell(cell: string): string {
 // Nearly every cell is plain; the slower patterns are kept for those that are not.
 const UNUSUAL = /[^ -~]/;
 const PLAIN_NUMBER = /^([-+]?)\$?(\d{1,15}(?:\.\d{1,12})?)$/;
-const PLAIN_WITH_COMMA = /^([-+]?)(\d{1,15})(?:,(\d{1,12}))?$/;
+const PLAIN_WITH_COMMA = /^([-+]?)(\d{1,15}(?:,\d{1,12})?)$/;
 
 /** Folds full-width letters and digits to plain ones, and every kind of blank to a blank; nothing else is changed. */
 export function foldWidth(text: string): string {
@@ -103,7 +103,7 @@ export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
   const plain = mark === '.' ? PLAIN_NUMBER.exec(cell) : null;
   if (plain !== null) return numberOf(Number(plain[2]), plain[1] === '-');
   const comma = mark === ',' ? PLAIN_WITH_COMMA.exec(cell) : null;
-  if (comma !== null) return numberOf(Number(`${comma[2]!}.${comma[3] ?? '0'}`), comma[1] === '-');
+  if (comma !== null) return numberOf(Number(comma[2]!.replace(',', '.')), comma[1] === '-');
   if (saysNothing(cell)) return NONE;
   const undressed = undress(cell);
   if (undressed === null) return UNREADABLE;

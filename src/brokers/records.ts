@@ -134,10 +134,14 @@ export function* readRecords(text: string, delimiter: string): Generator<FileRec
   }
 }
 
+interface RowParser {
+  parse(text: string, base: number, ignoreLast: boolean): Papa.ParseResult<string[]>;
+}
+
 function split(chunk: string, delimiter: string): Papa.ParseResult<string[]> {
   // The parser itself: what Papa.parse does around it is not wanted here, and costs more than a short line.
-  const text = chunk.startsWith('\uFEFF') ? chunk.slice(1) : chunk;
-  return new Papa.Parser({ delimiter, newline: '\n' }).parse(text, 0, false);
+  const parser: RowParser = new Papa.Parser({ delimiter, newline: '\n' });
+  return parser.parse(chunk.startsWith('\uFEFF') ? chunk.slice(1) : chunk, 0, false);
 }
 
 function linesOf(cells: readonly string[]): number {
