@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { analyse, prepare } from '../src/domain/analyse.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
 import { DEFAULT_SETTINGS, type Portfolio } from '../src/domain/portfolio.ts';
@@ -44,6 +45,24 @@ function makeSheet(rows: number, reference: Reference): string {
     return `${row % 2 === 0 ? 'Brokerage' : 'IRA'},${symbol},${(row % 90) + 1},${(row % 300) + 5}.25,${((row % 90) + 1) * ((row % 300) + 5.25)}`;
   });
   return ['Account,Symbol,Quantity,Price,Value', ...lines].join('\n');
+}
+
+/* The same rows under titles that nobody knows, so that the contents must tell. */
+function withoutTitles(sheet: string): string {
+  return ['Aaa,Bbb,Ccc,Ddd,Eee', ...sheet.split('\n').slice(1)].join('\n');
+}
+
+/* As Fidelity writes its positions. */
+function asFidelity(sheet: string): string {
+  const titles =
+    'Account Number,Account Name,Symbol,Description,Quantity,Last Price,Last Price Change,Current Value,' +
+    "Today's Gain/Loss Dollar,Today's Gain/Loss Percent,Percent Of Account,Cost Basis Total,Average Cost Basis,Type";
+  const rows = sheet.split('\n').slice(1);
+  const written = rows.map((row) => {
+    const [account, symbol, quantity, price, value] = row.split(',');
+    return `Z1,${account},${symbol},${symbol} INC,${quantity},$${price},+$0.10,$${value},+$1.00,+0.10%,0.01%,$10.00,$5.00,Cash`;
+  });
+  return [titles, ...written].join('\n');
 }
 
 /* Ten of the most held stock ETFs, in equal amounts. */
@@ -105,6 +124,19 @@ export async function main(): Promise<number> {
   const sheet = makeSheet(200, reference);
   const large = makeSheet(100_000, reference);
   row('read a sheet of 200 rows', await timesOf(() => read(sheet)));
+  const rows20 = makeSheet(20_000, reference);
+  const kinds = {
+    'a known broker': asFidelity(rows20),
+    'known titles': rows20,
+    'unknown titles': withoutTitles(rows20),
+  };
+  for (const [kind, text] of Object.entries(kinds)) {
+    const reading = await timesOf(() => read(text));
+    const splitting = await timesOf(() => Papa.parse(text, { delimiter: ',', newline: '\n' }));
+    row(`read 20,000 rows of ${kind}`, reading);
+    row(`split the same with PapaParse alone`, splitting);
+    console.log(`${''.padEnd(20)}= ${(Math.min(...reading) / Math.min(...splitting)).toFixed(1)} times PapaParse`);
+  }
   row('read a sheet of 100,000 rows', await timesOf(() => read(large)));
 
   const portfolio: Portfolio = {

@@ -1,6 +1,7 @@
 import { ASSET_CLASSES, type AssetClass } from '../domain/holding.ts';
 import { currency } from '../domain/units.ts';
 import { plainWord, wordsOfAll } from './languages/all-words.ts';
+import { remember } from './remember.ts';
 import { isOptionSymbol, isTickerLike } from './symbols.ts';
 
 /* What the file itself shows a row to be. Whatever needs a list of securities is not decided here. */
@@ -16,10 +17,10 @@ const CASH_WORDS = wordsOfAll(({ cash }) => cash);
 const CASH_OF_A_CURRENCY = /^(?:cash\b[^()]{0,40}\([a-z]{3}\)|(?:cash|[a-z]{3}) (?:cash|balance|[a-z]{3}))$/;
 
 /* `EXCHANGE_TRADED_FUND`, `Optionsscheine - held with …` */
-function typeOf(cell: string): AssetClass | null {
+const typeOf = remember((cell): AssetClass | null => {
   const words = cell.trim().toLowerCase().replace(/_/g, ' ');
   return TYPES.get(plainWord(words)) ?? TYPES.get(plainWord(words.split(/ - | \(/, 1)[0]!)) ?? null;
-}
+});
 
 const CURRENCIES = new Set(
   'usd eur gbp chf cad aud nzd jpy hkd sgd inr sek nok dkk pln czk huf cny zar brl mxn krw twd ils'.split(' '),
@@ -70,12 +71,12 @@ function isCurrencyCode(words: string): boolean {
 }
 
 /** Gives the class that the file shows, null where it shows none. */
-export function sayAssetClass(row: RowWords): AssetClass | null {
+export function sayAssetClass(row: RowWords, isCash = isCashRow(row)): AssetClass | null {
   const symbol = row.symbol ?? '';
   const name = (row.name ?? '').slice(0, 200);
   // Schwab has called an option a closed-end fund: the symbol knows better.
   if (isOptionSymbol(symbol)) return 'option';
-  if (row.marked || row.inCashSection || isCashRow(row)) return 'cash';
+  if (row.marked || row.inCashSection || isCash) return 'cash';
   const type = typeOf(row.type);
   // "Fixed Income" beside a plain ticker is what a fund holds; bonds have no such symbol.
   if (type !== null && !(type === 'bond' && isListedSymbol(symbol))) return type;

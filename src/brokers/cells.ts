@@ -1,4 +1,5 @@
 import { currency, type Currency } from '../domain/units.ts';
+import { remember } from './remember.ts';
 
 /* The one grammar of numbers in files. A cell is a number, says nothing, or cannot be read; nothing else becomes 0.
    `(1,823.33)` `5.00-` `-$16.00` `+$1449.16` `$550.50 ` `.0000` `-.29` `12,65,134` `4.547,7` `2 042,00` `EUR 594,40` */
@@ -47,6 +48,7 @@ export function unwrapCell(cell: string): string {
 // Nearly every cell is plain; the slower patterns are kept for those that are not.
 const UNUSUAL = /[^ -~]/;
 const PLAIN_NUMBER = /^([-+]?)\$?(\d{1,15}(?:\.\d{1,12})?)$/;
+const PLAIN_WITH_COMMA = /^([-+]?)(\d{1,15}(?:,\d{1,12})?)$/;
 
 /** Folds full-width letters and digits to plain ones, and every kind of blank to a blank; nothing else is changed. */
 export function foldWidth(text: string): string {
@@ -62,9 +64,17 @@ interface Undressed {
   readonly money: string | null;
 }
 
+/* What every number has: a digit or a point, full-width ones too. */
+const MAY_BE_NUMBER = /[\d.！-～]/;
+
 /* Takes sign, brackets and currency off. null = not built like a number. */
 function undress(cell: string): Undressed | null {
-  if (cell.length > 4 * LONGEST_NUMBER) return null;
+  return cell.length > 4 * LONGEST_NUMBER || !MAY_BE_NUMBER.test(cell) ? null : undressOnce(cell);
+}
+
+const undressOnce = remember(undressAnew, 1024);
+
+function undressAnew(cell: string): Undressed | null {
   let text = foldWidth(unwrapCell(cell)).trim().replace(/[−–]/g, '-').replace(/[’‘`]/g, "'");
   if (text.length > LONGEST_NUMBER) return null;
   let negative = false;
@@ -92,6 +102,8 @@ export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
   if (cell === '') return NONE;
   const plain = mark === '.' ? PLAIN_NUMBER.exec(cell) : null;
   if (plain !== null) return numberOf(Number(plain[2]), plain[1] === '-');
+  const comma = mark === ',' ? PLAIN_WITH_COMMA.exec(cell) : null;
+  if (comma !== null) return numberOf(Number(comma[2]!.replace(',', '.')), comma[1] === '-');
   if (saysNothing(cell)) return NONE;
   const undressed = undress(cell);
   if (undressed === null) return UNREADABLE;
@@ -141,8 +153,17 @@ export function saysNothing(cell: string): boolean {
   return SAYS_NOTHING.has(foldWidth(unwrapCell(cell)).trim().toLowerCase());
 }
 
+const PLAIN_EVIDENCE = /^[-+]?[$€£]?(\d{1,15})(?:([.,])(\d{1,12}))?%?$/;
+
 /** Tells what the cell shows of the decimal mark. */
 export function markEvidence(cell: string): MarkEvidence {
+  const plain = PLAIN_EVIDENCE.exec(cell);
+  if (plain !== null) {
+    const [, whole, mark, fraction] = plain;
+    if (mark === undefined) return 'none';
+    const mayGroup = fraction!.length === 3 && whole!.length <= 3 && !whole!.startsWith('0');
+    return mayGroup ? 'either' : mark === '.' ? '.' : ',';
+  }
   const body = undress(withoutPercent(cell))?.body;
   if (body === undefined) return 'none';
   if (EXPONENT.test(body)) return body.includes('.') ? '.' : body.includes(',') ? ',' : 'none';

@@ -30,7 +30,7 @@ export function draftOf(record: FileRecord, around: RowContext, reason: FateReas
     // The unit of the value where there is one; what is typed in later is worked out from the price.
     currency: (numbers.value === null ? unitOfPrice : unitOfValue)(record, context).code,
     inBase: null,
-    says: cash ? 'cash' : sayAssetClass(words),
+    says: cash ? 'cash' : sayAssetClass(words, cash),
   };
 }
 

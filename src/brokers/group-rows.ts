@@ -26,10 +26,8 @@ export function leaveOutGroups(rows: Rows, header: Header, profile: BrokerProfil
   for (let at = holdings.length - 1; at >= 0; at -= 1) {
     const holding = holdings[at]!;
     if (!mayBeGroup(holding)) continue;
-    const after = holdings.slice(at + 1).filter((_, more) => !groups.has(at + 1 + more));
     const isHeading = profile.groupsAbove && holdings[at + 1] !== undefined && holdings[at + 1]!.quantity !== null;
-    if (isHeading || addsUp(after, holding.value) || addsUp(holdings.slice(0, at).reverse(), holding.value))
-      groups.add(at);
+    if (isHeading || addsUp(holdings, at, 1, groups) || addsUp(holdings, at, -1, groups)) groups.add(at);
   }
   if (groups.size === 0) return rows;
   const lines = new Set([...groups].map((at) => holdings[at]!.line));
@@ -47,11 +45,14 @@ function mayBeGroup({ symbol, isin, cusip, quantity, price, value, says }: Holdi
   return !isNamed && quantity === null && price === null && value !== 0 && says !== 'cash';
 }
 
-/* Whether the first two or more rows make the sum. Rows that may themselves be groups are no proof. */
-function addsUp(rows: readonly Holding[], value: number): boolean {
+/* Whether the first two or more rows below or above make the sum. Rows that may themselves be groups are no proof. */
+function addsUp(holdings: readonly Holding[], at: number, step: 1 | -1, groups: ReadonlySet<number>): boolean {
+  const { value } = holdings[at]!;
   let sum = 0;
   let count = 0;
-  for (const row of rows) {
+  for (let place = at + step; place >= 0 && place < holdings.length; place += step) {
+    const row = holdings[place]!;
+    if (groups.has(place)) continue;
     if (mayBeGroup(row)) return false;
     sum += row.value;
     count += 1;

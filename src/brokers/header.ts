@@ -140,8 +140,19 @@ function unitBeside(read: readonly TitleReading[], column: number, at: Readonly<
 
 function noColumns(): Record<UsedRole, number> {
   return {
-    ...{ account: -1, 'account-name': -1, symbol: -1, name: -1, isin: -1, cusip: -1, quantity: -1, price: -1 },
-    ...{ value: -1, currency: -1, weight: -1, type: -1, date: -1 },
+    account: -1,
+    'account-name': -1,
+    symbol: -1,
+    name: -1,
+    isin: -1,
+    cusip: -1,
+    quantity: -1,
+    price: -1,
+    value: -1,
+    currency: -1,
+    weight: -1,
+    type: -1,
+    date: -1,
   };
 }
 

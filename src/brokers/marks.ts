@@ -83,7 +83,7 @@ function note(evidence: ColumnEvidence, cell: string): void {
   if (shown === '.') evidence.points += 1;
   if (shown === ',') evidence.commas += 1;
   if (shown === 'either') evidence.either += 1;
-  if (shown !== 'none' && /[$£₹]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
+  if (!evidence.money && shown !== 'none' && /[$£₹]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
 }
 
 type OwnMarks = Readonly<Record<NumberRole, DecimalMark | 'open' | 'none'>>;

@@ -15,8 +15,8 @@ import { decideMarks, type Marks } from './marks.ts';
 import { keepNewestRows } from './newest-rows.ts';
 import { readOwnFile } from './own-file.ts';
 import { readRows, unitOf, type RowsRead } from './read-rows.ts';
-import { isHeaderOf, recognise, titlesOf, type Recognised, type Table } from './recognise.ts';
-import { findExcess, readRecords, type FileRecord } from './records.ts';
+import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './recognise.ts';
+import { findExcess, recordsOf, type FileRecord } from './records.ts';
 import { unwrapLines } from './quoted-lines.ts';
 import { sayRivalPrice } from './rival-price.ts';
 import { canBeSketched, sketchTable } from './sketch.ts';
@@ -61,38 +61,48 @@ export function readHoldings(
   const delimiter = chooseDelimiter(text);
   const excess = findExcess(text, delimiter, source.name);
   if (excess !== null) return { ok: false, error: { ...excess, sketch: null } };
-  const found = recognise(readRecords(text, delimiter));
-  const chosen = findChosenTable(readRecords(text, delimiter), hints.columns, found);
-  const read = readFound(source, text, delimiter, found, chosen, progress);
+  const records = recordsOf(text, delimiter);
+  const found = recognise(records);
+  const chosen = findChosenTable(records, hints.columns, found);
+  const read = readFound(source, { text, delimiter, records }, found, chosen, progress);
   if (read.ok) return read;
   const { code, detail } = read.error;
   const shown = chosen ?? (found.kind === 'table' ? found.table : null);
-  const sketch = canBeSketched(code, detail) ? sketchTable(readRecords(text, delimiter), shown) : null;
+  const sketch = canBeSketched(code, detail) ? sketchTable(records, shown) : null;
   return { ok: false, error: { ...read.error, sketch } };
+}
+
+/** The text without its byte order mark, and its records. */
+interface Lines {
+  readonly text: string;
+  readonly delimiter: string;
+  readonly records: Iterable<FileRecord>;
 }
 
 function readFound(
   source: SourceText,
-  text: string,
-  delimiter: string,
+  lines: Lines,
   found: Recognised,
   chosen: Table | null,
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
   if (chosen !== null) {
-    if (isHoldingsHeader(chosen.header)) return readTable(source, text, delimiter, chosen, progress);
-    return { ok: false, error: refuse('refused-no-table', source.name, firstLine(text)) };
+    if (isHoldingsHeader(chosen.header)) return readTable(source, lines, chosen, progress);
+    return { ok: false, error: refuse('refused-no-table', source.name, firstLine(lines.text)) };
   }
   switch (found.kind) {
     case 'nothing':
-      return { ok: false, error: refuse('refused-no-table', source.name, { ...found.detail, ...firstLine(text) }) };
+      return {
+        ok: false,
+        error: refuse('refused-no-table', source.name, { ...found.detail, ...firstLine(lines.text) }),
+      };
     case 'other': {
-      const broker = found.broker === null ? named(text.slice(0, 2000), source.name) : { broker: found.broker };
-      const detail = { line: found.line, ...firstLine(text, found.line), ...broker };
+      const broker = found.broker === null ? named(lines.text.slice(0, 2000), source.name) : { broker: found.broker };
+      const detail = { line: found.line, ...firstLine(lines.text, found.line), ...broker };
       return { ok: false, error: refuse(found.other, source.name, detail) };
     }
     case 'table':
-      return readTable(source, text, delimiter, found.table, progress);
+      return readTable(source, lines, found.table, progress);
     case 'unclear':
       return { ok: false, error: refuseUnclear(source.name, found.guess) };
   }
@@ -107,13 +117,13 @@ function refuseUnclear(file: string, { columns, rivals, headerLine, firstRow }: 
 
 function readTable(
   source: SourceText,
-  text: string,
-  delimiter: string,
+  lines: Lines,
   table: Table,
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
   const { profile, header, headerLine } = table;
-  const rival = contradictingTitle(text, delimiter, table);
+  const { text, delimiter, records } = lines;
+  const rival = contradictingTitle(records, table);
   if (rival !== null) {
     return { ok: false, error: refuse('refused-ambiguous-columns', source.name, { title: rival, line: headerLine }) };
   }
@@ -128,12 +138,10 @@ function readTable(
         .slice(0, 200),
     });
   }
-  const marks = marksOf(text, delimiter, table);
-  sayUnclearMarks(marks, header, issues, text, delimiter, headerLine);
-  const lines = countLines(text);
-  const read = readRows(readRecords(text, delimiter), table, marks, issues, (records, line) =>
-    progress?.(records, line / lines),
-  );
+  const marks = marksOf(records, delimiter, table);
+  sayUnclearMarks(marks, header, issues, records, headerLine);
+  const last = countLines(text);
+  const read = readRows(records, table, marks, issues, (count, line) => progress?.(count, line / last));
   const folded = profile.signatures.length === 0 && table.plan === null ? foldRows(read) : read;
   const rows: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
   const { holdings, fates, drafts, columnDate } = keepNewestRows(rows, header, issues);
@@ -141,7 +149,7 @@ function readTable(
     const code = rows.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
     return { ok: false, error: refuse(code, source.name, { broker: profile.broker, line: headerLine }) };
   }
-  if (table.from !== 'profile') sayRivalPrice(readRecords(text, delimiter), table, marks, holdings, issues);
+  if (table.from !== 'profile') sayRivalPrice(records, table, marks, holdings, issues);
   progress?.(fates.length, 1);
   const unit = unitOf(header);
   if (unit === 'weights') issues.add('weights-only', 'note', null, {});
@@ -167,16 +175,21 @@ function readTable(
   };
 }
 
-function marksOf(text: string, delimiter: string, { profile, header, headerLine, knownHeaders }: Table): Marks {
-  const headerAt = ({ cells }: FileRecord): Header | 'of-another-table' | null => {
+function marksOf(
+  records: Iterable<FileRecord>,
+  delimiter: string,
+  { profile, header, headerLine, knownHeaders }: Table,
+): Marks {
+  const headerAt = (record: FileRecord): Header | 'of-another-table' | null => {
+    const { cells } = record;
     if (cells.some((cell) => /^\s*[-+$€£(]?\d/.test(cell))) return null;
-    const known = knownHeaders.get(titlesOf(cells));
+    const known = knownHeaderOf(record, knownHeaders);
     if (known !== undefined) return known;
     const other = otherTableOf(cells);
     if (other !== null && other !== 'refused-summary') return 'of-another-table';
     return isHeaderOf(cells, profile) ? readHeader(cells, profile) : null;
   };
-  return decideMarks(readRecords(text, delimiter), header, headerLine, delimiter, profile.decimalMark, headerAt);
+  return decideMarks(records, header, headerLine, delimiter, profile.decimalMark, headerAt);
 }
 
 /* One question a column, with a cell to ask it by. */
@@ -184,13 +197,12 @@ function sayUnclearMarks(
   marks: Marks,
   { at, columns }: Header,
   issues: IssueList,
-  text: string,
-  delimiter: string,
+  records: Iterable<FileRecord>,
   headerLine: number,
 ): void {
   for (const role of ['quantity', 'price', 'value', 'weight'] as const) {
     if (marks[role] !== null) continue;
-    for (const { line, cells } of readRecords(text, delimiter)) {
+    for (const { line, cells } of records) {
       const cell = cells[at[role]]?.trim() ?? '';
       if (line <= headerLine || !/\d[.,]\d{3}/.test(cell.slice(0, 40))) continue;
       issues.add('decimal-mark-unclear', 'error', line, { cell: cell.slice(0, 40), column: columns[at[role]]!.title });
@@ -200,9 +212,9 @@ function sayUnclearMarks(
 }
 
 /* Two columns of one title are one only when they say the same in every row; else the user must say which is meant. */
-function contradictingTitle(text: string, delimiter: string, { header, headerLine }: Table): string | null {
+function contradictingTitle(records: Iterable<FileRecord>, { header, headerLine }: Table): string | null {
   for (const { title, columns } of header.rivals) {
-    for (const { line, cells } of readRecords(text, delimiter)) {
+    for (const { line, cells } of records) {
       if (line <= headerLine || cells.length < header.width) continue;
       if (new Set(columns.map((column) => cells[column]!.trim())).size > 1) return title;
     }

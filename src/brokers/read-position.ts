@@ -25,7 +25,7 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   const { numbers, broken } = readNumbers(record, context);
   const words = readWords(record, context, numbers);
   const cash = isCashRow(words);
-  const says = cash ? 'cash' : sayAssetClass(words);
+  const says = cash ? 'cash' : sayAssetClass(words, cash);
   const multiplier = multiplierOf(says, words, context.profile.bondsPer);
   const fault = faultOfRow(record, context, numbers, multiplier);
   if (fault !== null) return { kind: 'rejected', reason: fault };
@@ -60,7 +60,8 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
       account: accountOf(record, context),
       symbol: cash ? null : words.symbol,
       name: cash ? (words.name ?? words.symbol) : words.name,
-      ...ids,
+      isin: ids.isin,
+      cusip: ids.cusip,
       quantity: isCounted ? numbers.quantity : null,
       price: isCounted ? numbers.price : null,
       value,
@@ -115,7 +116,9 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
   const made = madeName(record, context);
   const type = cellUnder(record, header, 'type').slice(0, 120);
   return {
-    ...(made === null ? parts : { ...parts, name: made }),
+    // Written out: an object spread into another costs more than all the rest of a row.
+    symbol: parts.symbol,
+    name: made ?? parts.name,
     type: profile.vagueTypes.has(type.trim().toLowerCase()) ? '' : type,
     marked: read.marked,
     inCashSection: section !== null && profile.cashSections.has(section.toLowerCase()),
@@ -137,8 +140,10 @@ export function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding,
   let isin: string | null = null;
   let cusip: string | null = null;
   for (const role of ['isin', 'cusip', 'symbol'] as const) {
-    const cell = cellUnder(record, header, role).replace(WORDS_AFTER_ISIN, '$1');
-    if (cell.length < LENGTH_OF_CUSIP || cell.length > 40) continue;
+    const written = cellUnder(record, header, role);
+    if (written.length < LENGTH_OF_CUSIP) continue;
+    const cell = written.replace(WORDS_AFTER_ISIN, '$1');
+    if (cell.length > 40) continue;
     const id = foldWidth(unwrapCell(cell)).trim().toUpperCase();
     if (isin === null && isIsin(id)) isin = id;
     if (cusip === null && (isCusip(id) || (role === 'cusip' && IN_CUSIP_COLUMN.test(id)))) cusip = id;

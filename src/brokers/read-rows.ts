@@ -13,7 +13,7 @@ import { dayOrderIn } from './dates.ts';
 import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import { areTitles } from './columns/segments.ts';
-import { titlesOf, type Table } from './recognise.ts';
+import { knownHeaderOf, type Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
@@ -250,7 +250,7 @@ function readRecord(
     keepDraft(record, context, 'lot-of-position', gathered);
     return keep(gathered, record, 'skipped', 'lot-of-position');
   }
-  const known = knownHeaders.get(titlesOf(record.cells));
+  const known = knownHeaderOf(record, knownHeaders);
   if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered, known);
   const row = known === undefined ? kindInPlace(record, context, place) : ({ kind: 'header' } as const);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');

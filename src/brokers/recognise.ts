@@ -34,6 +34,14 @@ export function titlesOf(cells: readonly string[]): string {
     .trimEnd();
 }
 
+/** The header that was looked at whole, where the record is its line or a copy of it. */
+export function knownHeaderOf({ cells }: FileRecord, known: Table['knownHeaders']): Header | undefined {
+  const first = cells[0]!.trim();
+  // Nearly every row differs in its first cell already.
+  for (const titles of known.keys()) if (titles.startsWith(first)) return known.get(titlesOf(cells));
+  return undefined;
+}
+
 /** What stands in the file instead: a table of another kind, none, or one whose value could be any of several columns. */
 export type Recognised =
   | { readonly kind: 'table'; readonly table: Table }
@@ -133,7 +141,7 @@ function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRe
 function profileOf(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
   if (cells.length < 2) return null;
   const keys = new Set(cells.map(titleKey));
-  return PROFILES.find((one) => hasSignature(keys, one) && (!one.titleLineRequired || titled.has(one))) ?? null;
+  return PROFILES.find((one) => hasSignatureAmong(keys, one) && (!one.titleLineRequired || titled.has(one))) ?? null;
 }
 
 /* A title line above also vouches for a header of the user's own columns. */
@@ -141,8 +149,12 @@ function titledHeader(cells: readonly string[], titled: ReadonlySet<BrokerProfil
   return PROFILES.find((profile) => titled.has(profile) && isHeaderOf(cells, profile)) ?? null;
 }
 
-/** Tells whether all titles of one of the broker's signatures stand among the keys. */
-export function hasSignature(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
+/** Tells whether all titles of one of the broker's signatures stand among the cells. */
+export function hasSignature(cells: readonly string[], profile: BrokerProfile): boolean {
+  return profile.signatures.length > 0 && hasSignatureAmong(new Set(cells.map(titleKey)), profile);
+}
+
+function hasSignatureAmong(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
   return signatures.some((titles) => titles.every((title) => keys.has(title)));
 }
 
@@ -156,7 +168,7 @@ function isPlainHeader({ cells }: FileRecord): boolean {
 /** Tells whether the record is a header of positions for this profile: by its signature, or by its columns where those vary. */
 export function isHeaderOf(cells: readonly string[], profile: BrokerProfile): boolean {
   if (cells.length < 2) return false;
-  if (hasSignature(new Set(cells.map(titleKey)), profile)) return true;
+  if (hasSignature(cells, profile)) return true;
   const columnsVary = profile.signatures.length === 0 || (profile.titleLine !== null && !profile.titleLineRequired);
   if (!columnsVary || cells.filter((cell) => readTitle(cell, profile.roles).role !== 'unused').length < 2) return false;
   return isHoldingsHeader(readHeader(cells, profile));

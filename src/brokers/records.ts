@@ -20,7 +20,8 @@ export const MOST_COLUMNS = 2000;
 export const MOST_LINES = 5_000_000;
 const MOST_LINES_IN_CELL = 50;
 const TEXT_KEPT = 200;
-const SMALLEST_BATCH = 1024;
+const LONGEST_KEPT = 16 * 1024 * 1024;
+const SMALLEST_BATCH = 32;
 const LARGEST_BATCH = 256 * 1024;
 
 /** Tells whether nothing stands in the record. */
@@ -64,6 +65,28 @@ function findExcessInLine(line: string, delimiter: string, file: string, number:
 
 function refusal(code: Issue['code'], file: string, line: number | null, detail: Issue['detail']): Issue {
   return { code, severity: 'error', file, line: null, detail: line === null ? detail : { ...detail, line } };
+}
+
+/**
+ * The records of a text, to be gone through as often as needed. They are split once and only as far as anyone asks;
+ * those of a very long text are split anew each time, as keeping them would fill the memory.
+ */
+export function recordsOf(text: string, delimiter: string): Iterable<FileRecord> {
+  if (text.length > LONGEST_KEPT) return { [Symbol.iterator]: () => readRecords(text, delimiter) };
+  const source = readRecords(text, delimiter);
+  const kept: FileRecord[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at += 1) {
+        if (at === kept.length) {
+          const next = source.next();
+          if (next.done === true) return;
+          kept.push(next.value);
+        }
+        yield kept[at]!;
+      }
+    },
+  };
 }
 
 /** Reads record by record, blank ones too. Never fails: what the quotes make of a line is at worst that line as text. */
@@ -111,8 +134,14 @@ export function* readRecords(text: string, delimiter: string): Generator<FileRec
   }
 }
 
+interface RowParser {
+  parse(text: string, base: number, ignoreLast: boolean): Papa.ParseResult<string[]>;
+}
+
 function split(chunk: string, delimiter: string): Papa.ParseResult<string[]> {
-  return Papa.parse<string[]>(chunk, { delimiter, newline: '\n', header: false, skipEmptyLines: false });
+  // The parser itself: what Papa.parse does around it is not wanted here, and costs more than a short line.
+  const parser: RowParser = new Papa.Parser({ delimiter, newline: '\n' });
+  return parser.parse(chunk.startsWith('\uFEFF') ? chunk.slice(1) : chunk, 0, false);
 }
 
 function linesOf(cells: readonly string[]): number {

@@ -26,7 +26,9 @@ export interface RowContext {
 
 /** The cell under a role, as it stands; empty where the table has no such column or the row no such cell. */
 export function cellUnder(record: FileRecord, header: Header, role: UsedRole): string {
-  return record.cells[header.at[role]] ?? '';
+  const column = header.at[role];
+  // Asking a list for what stands at −1 is slow.
+  return column === -1 ? '' : (record.cells[column] ?? '');
 }
 
 /* Hundredths in which exchanges quote; the value is then in the whole unit. */

@@ -8,7 +8,6 @@ import { hasSignature, isHeaderOf } from './recognise.ts';
 import type { FileRecord } from './records.ts';
 import { isUnitsRow } from './units-row.ts';
 import { isCusip, isIsin, isTickerLike } from './symbols.ts';
-import { titleKey } from './titles.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
 /** What a record below the first header is, before any of its numbers is believed. */
@@ -68,7 +67,7 @@ export function kindOfRow(record: FileRecord, header: Header, profile: BrokerPro
   if (filled.length === 1 && NOTES.has(plainWord(first.toLowerCase().replace(/:$/, ''))))
     return { kind: 'skip', reason: 'footer', beginsNotes: true };
   if (filled.length === 1) return kindOfLine(first, record, header, profile);
-  if (hasSignature(new Set(record.cells.map(titleKey)), profile)) return { kind: 'header' };
+  if (hasSignature(record.cells, profile)) return { kind: 'header' };
   const other = otherTableOf(record.cells);
   // An account number beside a total value is a summary only where no holdings stand beside them.
   const mayBeHeader = other === null || other === 'refused-summary';
@@ -121,7 +120,8 @@ function hasNumbers(record: FileRecord, header: Header): boolean {
 
 /* A sentence whose commas made cells of it. */
 function isWordy(filled: readonly string[]): boolean {
-  return filled.join(' ').trim().split(/\s+/, WORDS_OF_A_NOTE).length >= WORDS_OF_A_NOTE;
+  const text = filled.join(' ').trim();
+  return text.length >= 2 * WORDS_OF_A_NOTE - 1 && text.split(/\s+/, WORDS_OF_A_NOTE).length >= WORDS_OF_A_NOTE;
 }
 
 /* A row without numbers is still a row when its other cells are dashes under the titles; a note's are words or missing. */

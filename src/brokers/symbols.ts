@@ -15,7 +15,7 @@ const OPTIONS: readonly RegExp[] = [
 
 /** Tells whether the symbol is an option's, in any of the brokers' spellings. */
 export function isOptionSymbol(symbol: string): boolean {
-  return symbol.length <= 60 && OPTIONS.some((option) => option.test(symbol));
+  return symbol.length <= 60 && /\d/.test(symbol) && OPTIONS.some((option) => option.test(symbol));
 }
 
 /** Tells whether the text is short and built like an exchange's symbol: `BRK/B`, `BRK B`, `HSBA.L`, `VWRL.AS`, `7203`. */
@@ -71,14 +71,16 @@ export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolR
   }
   const raw = unwrapCell(cell).slice(0, LONGEST_SYMBOL);
   const folded = foldWidth(raw);
-  const visible = folded.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
+  // Letters that look like others, and those that are not seen, are none of the plain ones.
+  const isPlain = /^[ -~]*$/.test(folded);
+  const visible = (isPlain ? folded : folded.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).trim();
   const marked = /\S\*+$/.test(visible);
   const symbol = visible.replace(/\*+$/, '').trim();
   const stated = symbol !== '' && !(saysNothing(symbol) && !isWord(symbol)) && !noSymbol.has(symbol);
   return {
     symbol: stated ? symbol : null,
     marked,
-    hidden: /\p{Default_Ignorable_Code_Point}/u.test(folded),
-    foreign: !symbol.includes(' ') && symbol.length <= 12 && /[^\P{L}A-Za-z]|\p{Cc}/u.test(symbol),
+    hidden: !isPlain && /\p{Default_Ignorable_Code_Point}/u.test(folded),
+    foreign: !isPlain && !symbol.includes(' ') && symbol.length <= 12 && /[^\P{L}A-Za-z]|\p{Cc}/u.test(symbol),
   };
 }

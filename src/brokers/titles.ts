@@ -3,6 +3,7 @@ import { currency, type Currency } from '../domain/units.ts';
 import { foldWidth } from './cells.ts';
 import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from './languages/all-words.ts';
 import { USED_ROLES, type UsedRole } from './languages/language.ts';
+import { remember } from './remember.ts';
 
 export { USED_ROLES, type UsedRole } from './languages/language.ts';
 
@@ -51,26 +52,11 @@ const HUNDREDTHS: ReadonlyMap<string, string | null> = new Map([
 ]);
 const LONGEST_TITLE = 80;
 
-/* Every row without numbers is asked whether it is a header, and long files say the same few words in all of them. */
-const KEYS = new Map<string, string>();
 const NOTHING_OWN: ReadonlyMap<string, ColumnRole> = new Map();
-const READINGS = new Map<string, TitleReading>();
-const MOST_REMEMBERED = 4096;
-
-function remembered<T>(memory: Map<string, T>, title: string, work: (title: string) => T): T {
-  if (title.length > LONGEST_TITLE) return work(title);
-  const known = memory.get(title);
-  if (known !== undefined) return known;
-  if (memory.size >= MOST_REMEMBERED) memory.clear();
-  const read = work(title);
-  memory.set(title, read);
-  return read;
-}
 
 /** A title brought to the one spelling in which tables and profiles write it: `Last Price $ ` → `last price $`. */
-export function titleKey(title: string): string {
-  return remembered(KEYS, title, keyOf);
-}
+export const titleKey: (title: string) => string = remember(keyOf);
+const readPlainTitle: (title: string) => TitleReading = remember((title) => readTitleOf(title, NOTHING_OWN));
 
 function keyOf(title: string): string {
   return foldWidth(title.slice(0, 2 * LONGEST_TITLE))
@@ -132,11 +118,7 @@ function withoutMoney(key: string): Plain {
 export function readTitle(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {
   // Most cells that are asked are no titles but numbers.
   if (NUMBERS_ALONE.test(title)) return { ...NO_TITLE, key: titleKey(title) };
-  return own.size === 0 ? remembered(READINGS, title, readPlainTitle) : readTitleOf(title, own);
-}
-
-function readPlainTitle(title: string): TitleReading {
-  return readTitleOf(title, NOTHING_OWN);
+  return own.size === 0 ? readPlainTitle(title) : readTitleOf(title, own);
 }
 
 function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {

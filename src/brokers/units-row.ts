@@ -5,9 +5,12 @@ import { currencyOfCode, type CurrencyReading } from './currencies.ts';
 const UNIT =
   /^[[(]?(?:%|\p{Sc}|pcs\.?|units?|shares?|stk\.?|stück|st\.?|qty|nom\.?|株|股|円|元|口|份|千円|text|abs\.?)[\])]?$/iu;
 
+const LONGEST_UNIT = 8;
+
 /** Tells whether the cell is a unit and nothing else: `EUR`, `(%)`, `Stück`. */
 export function isUnit(cell: string): boolean {
   const text = cell.trim();
+  if (text.length > LONGEST_UNIT) return false;
   return UNIT.test(text) || moneyOfUnit(text) !== null;
 }
 

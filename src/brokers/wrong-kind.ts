@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../domain/issue.ts';
 import { LANGUAGES, plainWord } from './languages/all-words.ts';
 import type { Language } from './languages/language.ts';
+import { remember } from './remember.ts';
 import { titleKey } from './titles.ts';
 import { brokerNamed, WRONG_FILES } from './wrong-files.ts';
 
@@ -60,7 +61,7 @@ function pageTitle(page: string): string {
 
 const TRADE_TITLES = titlesOfAll(({ trades }) => trades);
 const ORDER_TITLES = titlesOfAll(({ orders }) => orders);
-const SUMMARY_TITLES: readonly (readonly string[])[] = [
+const SUMMARY_TITLES = byFirst([
   ['account #', 'net value ($)'],
   ['account #', 'cash balance ($)'],
   ['account', 'net account value'],
@@ -68,10 +69,10 @@ const SUMMARY_TITLES: readonly (readonly string[])[] = [
   ['account', 'account value'],
   ['account number', 'total value'],
   ['account', 'ending net value'],
-];
+]);
 
 /* Gains that were realised: for the tax office, not what is held. */
-const TAX_TITLES: readonly (readonly string[])[] = [
+const TAX_TITLES = byFirst([
   ['date acquired', 'date sold'],
   ['date acquired', 'proceeds'],
   ['closed date', 'opened date'],
@@ -79,19 +80,24 @@ const TAX_TITLES: readonly (readonly string[])[] = [
   ['purchase date', 'sale date'],
   ['buy date', 'sell date'],
   ['entry date', 'exit date'],
-];
+]);
 const TAX_WORDS =
   /\b(?:form )?1099(?:-?(?:b|div|int|consolidated))?\b.{0,80}\b(?:proceeds|tax|form|statement|payer)\b|\bform 8949\b|\bconsolidated 1099\b|\bsteuerbescheinigung\b|\bimprimé fiscal unique\b/i;
 /* Purchases of one holding that the table itself does not name. */
-const LOT_TITLES: readonly (readonly string[])[] = [
-  'acquired',
-  'date acquired',
-  'acquisition date',
-  'open date',
-  'purchase date',
-]
-  .concat(['lot', 'tax lot', 'lot id', 'kaufdatum', "date d'achat", 'fecha de compra', 'data acquisto', 'aankoopdatum'])
-  .map((title) => [plainWord(title)]);
+const LOT_TITLES = byFirst(
+  ['acquired', 'date acquired', 'acquisition date', 'open date', 'purchase date']
+    .concat([
+      'lot',
+      'tax lot',
+      'lot id',
+      'kaufdatum',
+      "date d'achat",
+      'fecha de compra',
+      'data acquisto',
+      'aankoopdatum',
+    ])
+    .map((title) => [plainWord(title)]),
+);
 
 export type OtherTable = 'refused-transactions' | 'refused-orders' | 'refused-summary' | 'refused-tax-form';
 
@@ -101,12 +107,27 @@ export interface OtherFound {
   readonly broker: string | null;
 }
 
-function titlesOfAll(lists: (language: Language) => readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return LANGUAGES.flatMap((language) => lists(language).map((titles) => titles.map(plainWord)));
+/* Lists of titles that stand together, by the first of each: every row without numbers is asked for all of them. */
+type TitleLists = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byFirst(lists: readonly (readonly string[])[]): TitleLists {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const titles of lists) found.set(titles[0]!, [...(found.get(titles[0]!) ?? []), titles]);
+  return found;
 }
+
+function titlesOfAll(lists: (language: Language) => readonly (readonly string[])[]): TitleLists {
+  return byFirst(LANGUAGES.flatMap((language) => lists(language).map((titles) => titles.map(plainWord))));
+}
+
+/* Hardly any row has one of these, so that hardly any is looked at further. */
+const FIRST_TITLES = new Set(
+  [TAX_TITLES, TRADE_TITLES, ORDER_TITLES, SUMMARY_TITLES].flatMap((lists) => [...lists.keys()]),
+);
 
 /** Tells which other table a header belongs to; null = none of those known. A summary is asked for last, by the caller. */
 export function otherTableOf(cells: readonly string[]): OtherTable | null {
+  if (!cells.some((cell) => FIRST_TITLES.has(plainTitle(cell)))) return null;
   const keys = keysOf(cells);
   if (hasOneOf(keys, TAX_TITLES)) return 'refused-tax-form';
   if (hasOneOf(keys, TRADE_TITLES)) return 'refused-transactions';
@@ -133,10 +154,13 @@ export function areLotTitles(cells: readonly string[]): boolean {
   return counts && hasOneOf(keys, LOT_TITLES);
 }
 
+const plainTitle = remember((cell) => plainWord(titleKey(cell)));
+
 function keysOf(cells: readonly string[]): ReadonlySet<string> {
-  return new Set(cells.slice(0, 200).map((cell) => plainWord(titleKey(cell))));
+  return new Set(cells.slice(0, 200).map(plainTitle));
 }
 
-function hasOneOf(keys: ReadonlySet<string>, lists: readonly (readonly string[])[]): boolean {
-  return lists.some((titles) => titles.every((title) => keys.has(title)));
+function hasOneOf(keys: ReadonlySet<string>, lists: TitleLists): boolean {
+  for (const key of keys) if (lists.get(key)?.some((titles) => titles.every((title) => keys.has(title)))) return true;
+  return false;
 }

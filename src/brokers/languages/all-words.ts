@@ -11,6 +11,7 @@ import { NORWEGIAN } from './norwegian.ts';
 import { PORTUGUESE } from './portuguese.ts';
 import { SPANISH } from './spanish.ts';
 import { SWEDISH } from './swedish.ts';
+import { remember } from '../remember.ts';
 
 /** Every language that files are read in. Where a word means two things, the language that stands first is believed. */
 export const LANGUAGES: readonly Language[] = [
@@ -20,8 +21,11 @@ export const LANGUAGES: readonly Language[] = [
 
 /** A word as all tables are asked for it: without accents, points and dashes, `ß` as `ss`, no blank beside a slash. */
 export function plainWord(word: string): string {
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(word)) return word;
-  return word
+  return /^[a-z0-9]*(?: [a-z0-9]+)*$/.test(word) && !word.startsWith(' ') ? word : spellPlainly(word);
+}
+
+const spellPlainly = remember((word) =>
+  word
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')
     .replace(/ø/g, 'o')
@@ -32,8 +36,8 @@ export function plainWord(word: string): string {
     .replace(/ ?\/ ?/g, '/')
     .replace(/[-–—_ ]+/g, ' ')
     .trim()
-    .normalize('NFC');
-}
+    .normalize('NFC'),
+);
 
 /** The spellings of a word in the tables: as it is, and with the umlauts written out. */
 export function spellingsOf(word: string): readonly string[] {
