@@ -131,6 +131,14 @@ export function* readRecords(text: string, delimiter: string): Generator<FileRec
     start = alone.end + 1;
     line += alone.lines;
     batch = SMALLEST_BATCH;
+    // Where one quote never closes, the next lines are often of the same kind: no parser is needed to see it.
+    while (alone.quoteOpen && start < last && opensQuote(text, start, delimiter) && !mayClose(text, start, delimiter)) {
+      const end = endOfLines(text, start, 1);
+      const words = text.slice(start, end);
+      yield { line, cells: words.split(delimiter), text: words.slice(0, TEXT_KEPT), quoteOpen: true };
+      start = end + 1;
+      line += 1;
+    }
   }
 }
 
@@ -166,7 +174,7 @@ interface DoubtfulRecord {
 
 /* A quoted cell is believed when it closes properly within 50 lines; else the first line alone, its quotes as text. */
 function readDoubtful(text: string, start: number, delimiter: string): DoubtfulRecord {
-  for (const most of [4, MOST_LINES_IN_CELL]) {
+  for (const most of mayClose(text, start, delimiter) ? [4, MOST_LINES_IN_CELL] : []) {
     const end = endOfLines(text, start, most);
     const { data, errors } = split(text.slice(start, end), delimiter);
     const cells = data[0];
@@ -181,6 +189,26 @@ function readDoubtful(text: string, start: number, delimiter: string): DoubtfulR
   }
   const end = endOfLines(text, start, 1);
   return { cells: text.slice(start, end).split(delimiter), end, lines: 1, quoteOpen: true };
+}
+
+/* Whether a cell of this line begins with a quotation mark. */
+function opensQuote(text: string, start: number, delimiter: string): boolean {
+  const end = endOfLines(text, start, 1);
+  for (let mark = text.indexOf('"', start); mark !== -1 && mark < end; mark = text.indexOf('"', mark + 1)) {
+    if (mark === start || text[mark - 1] === delimiter) return true;
+  }
+  return false;
+}
+
+/* Whether any mark within reach stands where a quoted cell can end. Cheaper than asking the parser, line after line. */
+function mayClose(text: string, start: number, delimiter: string): boolean {
+  const end = endOfLines(text, start, MOST_LINES_IN_CELL);
+  for (let mark = text.indexOf('"', start + 1); mark !== -1 && mark < end; mark = text.indexOf('"', mark + 1)) {
+    let after = mark + 1;
+    while (text[after] === ' ') after += 1;
+    if (after >= end || text[after] === '\n' || text[after] === delimiter) return true;
+  }
+  return false;
 }
 
 function endOfLines(text: string, start: number, lines: number): number {
