@@ -27,9 +27,9 @@ export const DEGIRO: BrokerProfile = {
     ...['local value', 'lokale waarde', 'wert in lokalwährung', 'valeur locale', 'valor local', 'valore locale'].map(
       (title): [string, 'currency'] => [title, 'currency'],
     ),
-    ...['devise', 'lokalt värde', 'lokal værdi', 'lokal verdi'].map((title): [string, 'currency'] => [
-      title,
-      'currency',
-    ]),
+    // Without "local" too, where the value in the account's currency has a longer title.
+    ...['wert', 'valore', 'valeur', 'devise', 'lokalt värde', 'lokal værdi', 'lokal verdi'].map(
+      (title): [string, 'currency'] => [title, 'currency'],
+    ),
   ]),
 };

@@ -11,6 +11,7 @@ import { faultOfShape, readNumbers, type Numbers } from './row-numbers.ts';
 import { isCusip, isIsin, readSymbol } from './symbols.ts';
 
 const LENGTH_OF_CUSIP = 9;
+const ISIN_LIKE = /\b[A-Z]{2}[0-9A-Z]{9}\d\b/g;
 // Brokers number cash and deposits of their own in CUSIP's shape, without its check digit.
 // "BRPETRACNPR6 - 250", "US0378331005 (USD)"
 const WORDS_AFTER_ISIN = /^\s*([A-Z]{2}[0-9A-Z]{9}\d)[ /(-].{0,30}$/;
@@ -148,7 +149,12 @@ export function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding,
     if (isin === null && isIsin(id)) isin = id;
     if (cusip === null && (isCusip(id) || (role === 'cusip' && IN_CUSIP_COLUMN.test(id)))) cusip = id;
   }
-  return { isin, cusip };
+  return { isin: isin ?? isinAmongWords(cellUnder(record, header, 'name')), cusip };
+}
+
+/* "NVIDIA Corp. ISIN: US67066G1040": its check digit tells it from any other word. */
+function isinAmongWords(name: string): string | null {
+  return name.slice(0, 500).match(ISIN_LIKE)?.find(isIsin) ?? null;
 }
 
 /** The value that the row states, in whole units of its currency; null where it states none. */

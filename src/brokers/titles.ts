@@ -40,7 +40,20 @@ const CURRENCY_WORDS = new Set(
   'usd eur gbp chf cad aud nzd jpy hkd sgd inr sek nok dkk pln czk huf cny zar brl mxn krw twd ils'.split(' '),
 );
 const SIGNS: ReadonlyMap<string, string> = new Map(
-  ['€ eur', 'euro eur', '£ gbp', '₹ inr', 'rs inr', '円 jpy', 'c$ cad', 'a$ aud', 'us$ usd', 'hk$ hkd', 's$ sgd']
+  [
+    '€ eur',
+    'euro eur',
+    '£ gbp',
+    '₹ inr',
+    'rs inr',
+    'rs. inr',
+    '円 jpy',
+    'c$ cad',
+    'a$ aud',
+    'us$ usd',
+    'hk$ hkd',
+    's$ sgd',
+  ]
     .concat(['r$ brl', 'sfr chf', 'zł pln', '人民币 cny', '港元 hkd', '美元 usd', '台幣 twd'])
     .map((pair): [string, string] => [pair.split(' ')[0]!, pair.split(' ')[1]!]),
 );

@@ -7,7 +7,7 @@ export const ENGLISH: Language = {
       symbol/isin | isin/symbol | stock ticker | fund symbol | trading symbol | tradingsymbol | sym |
       ticker/symbol | asx code | security code | stock code | instrument code | instrument symbol |
       nse symbol | instrument | epic | tidm | sedol | valoren | valor number | wkn | scrip |
-      scrip code | code | security id | identifier | investment symbol | symbol or cusip | holding symbol | equity symbol |
+      scrip code | code | security id | identifier | investment symbol | symbol or cusip | holding symbol | equity symbol | company symbol |
       asset symbol`),
     name: words(`
       security name | investment name | description | security description | name | fund name | company name |
@@ -24,7 +24,7 @@ export const ENGLISH: Language = {
       shares/units | units/shares | units/quantity | quantity/units | number of units | no of units |
       total quantity | current quantity | total units | unit balance | share balance | balance units |
       quantity held | holding qty | avail units | available units | open quantity | net quantity |
-      shares/contracts | quantity owned | amount owned | contracts | face value | face | par value | nominal |
+      shares/contracts | quantity owned | owned quantity | total qty | shareholding | how many | amount owned | contracts | face value | face | par value | nominal |
       nominal value | position | holdings | amount held | qty held | stock quantity | holding | amount |
       nominal/units | quantity/nominal`),
     price: words(`
