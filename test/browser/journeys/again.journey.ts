@@ -1,37 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  beginVisit,
-  expectAccessible,
-  expectNoFault,
-  expectNoForeignRequest,
-  openApp,
-  startBrowser,
-  type Visit,
-} from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 
 /* The same account again, two files that are one, and positions typed by hand. */
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-let browser: Browser;
 let visit: Visit;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await beginVisit(browser);
+visitForEach((begun) => {
+  visit = begun;
   ({ page } = visit);
-  await openApp(visit);
 });
-afterEach(async () => {
-  expectNoFault(visit);
-  expectNoForeignRequest(visit);
-  await visit.end();
-});
+beforeEach(() => openApp(visit));
 
 async function isAtRest(): Promise<void> {
   await page.locator('main[aria-busy="false"]').waitFor();

@@ -1,14 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  beginVisit,
-  expectAccessible,
-  expectNoFault,
-  expectNoForeignRequest,
-  openApp,
-  startBrowser,
-  type Visit,
-} from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 
 /* A file that nobody knows, and rows that are not as they should be: what a person says, and what becomes of it. */
 
@@ -27,22 +19,11 @@ const DOUBTFUL = [
   'Total,,,,,3437.24,',
 ].join('\n');
 
-let browser: Browser;
 let visit: Visit;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await beginVisit(browser);
+visitForEach((begun) => {
+  visit = begun;
   ({ page } = visit);
-});
-afterEach(async () => {
-  expectNoFault(visit);
-  expectNoForeignRequest(visit);
-  await visit.end();
 });
 
 async function isAtRest(): Promise<void> {

@@ -1,33 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  beginVisit,
-  expectAccessible,
-  expectNoFault,
-  expectNoForeignRequest,
-  openApp,
-  startBrowser,
-  type Visit,
-} from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 
 /* Rates, tables that leave the app, and a copy for a report of a fault, by the names a person sees. */
 
-let browser: Browser;
 let visit: Visit;
 let page: Page;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await beginVisit(browser);
+visitForEach((begun) => {
+  visit = begun;
   ({ page } = visit);
-});
-afterEach(async () => {
-  expectNoFault(visit);
-  expectNoForeignRequest(visit);
-  await visit.end();
 });
 
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });

@@ -1,16 +1,7 @@
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  beginVisit,
-  expectAccessible,
-  expectNoFault,
-  expectNoForeignRequest,
-  openApp,
-  startBrowser,
-  waitUntilReady,
-  type Visit,
-} from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, waitUntilReady, type Visit } from '../../support/browser.ts';
 import { bookOf, makeBook, rowsOf, zip, bookParts } from '../../support/make-workbook.ts';
 
 /* Excel files, tables copied from elsewhere, and files that the system hands over. */
@@ -24,21 +15,11 @@ const HELD = [
   ['BND', 'Vanguard Total Bond Market ETF', 30, 100, 3000],
 ] as const;
 
-let browser: Browser;
 let visit: Visit;
 let page: Page;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await beginVisit(browser);
+visitForEach((begun) => {
+  visit = begun;
   ({ page } = visit);
-});
-afterEach(async () => {
-  expectNoFault(visit);
-  expectNoForeignRequest(visit);
-  await visit.end();
 });
 
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
