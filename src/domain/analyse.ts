@@ -28,7 +28,7 @@ import { describeFile } from './reconcile.ts';
 import { once } from './once.ts';
 import type { Reference } from './reference.ts';
 import type { FundOverlap, Report } from './report.ts';
-import { openRoster, type Roster } from './roster.ts';
+import { rosterOf, type Roster } from './roster.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { settle, type Standing } from './standing.ts';
@@ -61,7 +61,7 @@ export function prepare(asRead: Portfolio, reference: Reference): Groundwork {
   const contents = openFunds(laid, standins);
   const standing = settle(portfolio.files, portfolio.answers);
   const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
-  const roster = openRoster(laid);
+  const roster = rosterOf(laid);
   const exposure = exposePortfolio(resolved, contents, roster);
   const byNumber: OwnedCompany[] = [];
   for (const owned of exposure.companies) byNumber[owned.number] = owned;

@@ -56,9 +56,14 @@ export function addUpCompanies(
   const owned = new Map([...direct].map(([issuer, value]) => [roster.numberOf(issuer), value]));
   const roads = gatherRoads(reached);
   const rows = turnToCompanies(roads, roster);
-  return roster.companies
-    .map((company, number) => readCompany(number, company, owned.get(number) ?? null, rows, roads))
-    .sort((a, b) => b.value - a.value || (a.company.id < b.company.id ? -1 : 1));
+  const companies: OwnedCompany[] = [];
+  roster.companies.forEach((company, number) => {
+    const held = owned.get(number) ?? null;
+    // The roster also knows companies that other portfolios hold.
+    const isReached = held !== null || rows.starts[number] !== rows.starts[number + 1];
+    if (isReached) companies.push(readCompany(number, company, held, rows, roads));
+  });
+  return companies.sort((a, b) => b.value - a.value || (a.company.id < b.company.id ? -1 : 1));
 }
 
 function gatherRoads(reached: readonly ReachedList[]): readonly Road[] {
@@ -100,24 +105,26 @@ function readCompany(
 ): OwnedCompany {
   const direct = held === null ? 0 : held;
   const viaFunds: PathValue[] = [];
-  const [viaTotal, total] = [openSum(), openSum()];
-  addTo(total, direct);
   for (let at = starts[number]!, end = starts[number + 1]!, next = at; at < end; at = next) {
     while (next < end && reachedBy[next] === reachedBy[at]) next += 1;
     const value = next === at + 1 ? values[at]! : sum(values.subarray(at, next));
     viaFunds.push({ path: roads[reachedBy[at]!]!.path, value });
-    addTo(viaTotal, value);
-    addTo(total, value);
   }
-  return {
-    number,
-    company,
-    direct,
-    viaFunds,
-    viaTotal: sumOf(viaTotal),
-    fundCount: countFunds(viaFunds),
-    value: sumOf(total),
-  };
+  return { number, company, direct, viaFunds, fundCount: countFunds(viaFunds), ...addUp(direct, viaFunds) };
+}
+
+/* Most companies are reached by one road: two numbers need no compensation, their sum is rounded once as it is. */
+function addUp(direct: number, viaFunds: readonly PathValue[]): Pick<OwnedCompany, 'viaTotal' | 'value'> {
+  const [first, second] = viaFunds;
+  if (first === undefined) return { viaTotal: 0, value: direct };
+  if (second === undefined) return { viaTotal: first.value, value: direct + first.value };
+  const [viaTotal, value] = [openSum(), openSum()];
+  addTo(value, direct);
+  for (const one of viaFunds) {
+    addTo(viaTotal, one.value);
+    addTo(value, one.value);
+  }
+  return { viaTotal: sumOf(viaTotal), value: sumOf(value) };
 }
 
 /* A path begins with the account and the fund that is held. */

@@ -14,8 +14,18 @@ export interface Roster {
   numbersOf(issuers: readonly IssuerId[]): Uint32Array;
 }
 
-/** Opens a roster without companies. */
-export function openRoster(reference: Reference): Roster {
+const rosters = new WeakMap<Reference, Roster>();
+
+/** Gives the roster of a reference: the same one as long as the reference is the same, so that lists are numbered once. */
+export function rosterOf(reference: Reference): Roster {
+  const known = rosters.get(reference);
+  if (known !== undefined) return known;
+  const roster = openRoster(reference);
+  rosters.set(reference, roster);
+  return roster;
+}
+
+function openRoster(reference: Reference): Roster {
   const companies: Company[] = [];
   const numbers = new Map<IssuerId, number>();
   const byList = new Map<readonly IssuerId[], Uint32Array>();

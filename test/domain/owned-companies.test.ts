@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListSlice } from '../../src/domain/look-through.ts';
 import { addUpCompanies, type ReachedList } from '../../src/domain/owned-companies.ts';
-import { openRoster } from '../../src/domain/roster.ts';
+import { rosterOf } from '../../src/domain/roster.ts';
 import { issuerId } from '../../src/domain/units.ts';
 import { COMPANIES, tinyReference } from '../support/tiny-reference.ts';
 
@@ -25,7 +25,7 @@ describe('companies through lists', () => {
         reach(['B', 'SPY'], listOf(['NVDA'], [0.5]), 40),
         reach(['A', 'SSO', 'SPY'], listOf(['NVDA'], [0.5], 2), 10),
       ],
-      openRoster(reference),
+      rosterOf(reference),
     );
     expect(found.map(({ company, value, fundCount }) => [company.id, value, fundCount])).toEqual([
       ['DIS', 80, 1],
@@ -44,7 +44,7 @@ describe('companies through lists', () => {
     const found = addUpCompanies(
       new Map(),
       twice.map((list) => reach(['A', 'MIX', 'SPY'], list, 100)),
-      openRoster(reference),
+      rosterOf(reference),
     );
     expect(found.find(({ company }) => company.id === 'NVDA')).toMatchObject({
       viaFunds: [{ path: ['A', 'MIX', 'SPY'], value: 60 }],
@@ -65,12 +65,12 @@ describe('companies through lists', () => {
     fc.assert(
       fc.property(fc.array(list, { maxLength: 4 }), fc.shuffledSubarray(ids), (lists, met) => {
         const reached = lists.map((one, at) => reach(['A', `F${at}`], one, 1000));
-        const roster = openRoster(reference);
+        const roster = rosterOf(reference);
         for (const id of met) roster.numberOf(id);
         const plain = (companies: ReturnType<typeof addUpCompanies>) =>
           companies.filter(({ viaFunds }) => viaFunds.length > 0).map((one) => ({ ...one, number: 0 }));
         expect(plain(addUpCompanies(new Map(), reached, roster))).toEqual(
-          plain(addUpCompanies(new Map(), reached, openRoster(reference))),
+          plain(addUpCompanies(new Map(), reached, rosterOf(reference))),
         );
       }),
     );
