@@ -63,7 +63,8 @@ export function prepare(asRead: Portfolio, reference: Reference): Groundwork {
   const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
   const roster = rosterOf(laid);
   const exposure = exposePortfolio(resolved, contents, roster);
-  const byNumber: OwnedCompany[] = [];
+  // As long as it will be: filled from the middle, an array without a length becomes a slow table.
+  const byNumber = new Array<OwnedCompany>(roster.companies.length);
   for (const owned of exposure.companies) byNumber[owned.number] = owned;
   const overlaps = measureOverlaps([...exposure.funds.keys()], contents, roster);
   return {

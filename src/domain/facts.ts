@@ -18,7 +18,8 @@ export type FactsOf = (number: number) => Facts;
 
 /** Makes the look-up of companies' facts: each is worked out once, however many funds hold it. */
 export function openFacts(lens: Lens, roster: Roster): FactsOf {
-  const known: Facts[] = [];
+  // As long as it will be: filled from the middle, an array without a length becomes a slow table.
+  const known = new Array<Facts>(roster.companies.length);
   return (number) => (known[number] ??= readFacts(roster.companies[number]!, lens));
 }
 
