@@ -4,7 +4,7 @@ import type { DoublingQuestion, DoublingSide, ReportFile, ReportPart } from '../
 import { formatDate } from './dates.ts';
 import type { MoneyFormat } from './money.ts';
 import { joinWords } from './names.ts';
-import { countInWords, countOf, formatCount, formatQuantity } from './numbers.ts';
+import { countOf, formatCount, formatQuantity } from './numbers.ts';
 import { accountLabel } from './review.ts';
 
 /* The same account again, and two files that may be one. */
@@ -138,9 +138,4 @@ export function putAsideWords(file: ReportFile): readonly string[] {
     const why = reason === 'newer-file' ? `${by} states a newer day of it` : `${by} has the same holdings`;
     return [`${partWords(file, part)}: ${why}.`];
   });
-}
-
-/** "One account unchanged": accounts that were compared and are as they were. */
-export function unchangedWords(count: number): string {
-  return `${countInWords(count, 'account')} with the same lines and quantities.`;
 }

@@ -1,4 +1,4 @@
-import type { ColumnRole, Fate } from '../domain/file-reading.ts';
+import type { ColumnRole } from '../domain/file-reading.ts';
 import type { LensId } from '../domain/lens.ts';
 import type { BenchmarkId } from '../domain/portfolio.ts';
 import type { ExposureClass, LensFigure } from '../domain/report.ts';
@@ -81,12 +81,6 @@ export const CLASS_NAMES: Readonly<Record<ExposureClass, string>> = {
   other: 'other assets',
   residual: 'the closed part of funds',
   unidentified: 'lines not identified',
-};
-
-export const FATE_NAMES: Readonly<Record<Fate, string>> = {
-  accepted: 'accepted',
-  skipped: 'skipped',
-  rejected: 'rejected',
 };
 
 export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {

@@ -1,7 +1,7 @@
 import type { Ranged, Report } from '../domain/report.ts';
 import type { MoneyFormat } from './money.ts';
 import { BENCHMARK_NAMES, CLASS_NAMES, LENS_PHRASES, joinWords } from './names.ts';
-import { countOf, formatCount, formatPercent, isRange, roundToSum } from './numbers.ts';
+import { countOf, formatPercent, isRange, roundToSum } from './numbers.ts';
 
 /* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
 
@@ -199,9 +199,4 @@ export function tiltWords(tilt: number): { readonly figure: string; readonly lea
   const points = Math.abs(tilt * 100).toFixed(1);
   if (points === '0.0') return { figure: '0.0 points', lead: 'level', side: '' };
   return { figure: `${points} points`, lead: 'tilt', side: tilt > 0 ? ' to the heavy side' : ' to the light side' };
-}
-
-/** "3,612 companies": how many stakes there are, however small. */
-export function companyCount(report: Report): string {
-  return `${formatCount(report.concentration.companies)} ${report.concentration.companies === 1 ? 'company' : 'companies'}`;
 }

@@ -6,10 +6,6 @@ import { isCusip, isIsin, isTickerLike } from '../symbols.ts';
 export type CellKind =
   'nothing' | 'isin' | 'cusip' | 'currency' | 'percent' | 'money' | 'number' | 'date' | 'ticker' | 'words';
 
-export const CELL_KINDS: readonly CellKind[] = [
-  ...(['nothing', 'isin', 'cusip', 'currency', 'percent', 'money', 'number', 'date', 'ticker', 'words'] as const),
-];
-
 const LONGEST_LOOKED_AT = 120;
 const DATES: readonly RegExp[] = [
   /^(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?:[ T]\d.*)?$/,
