@@ -47,6 +47,14 @@ export const ROUTES: readonly Route[] = [
     hasPages: true,
   },
   {
+    path: '/rotation',
+    title: 'Rotation',
+    short: 'Rotation',
+    icon: 'swap',
+    load: () => import('./rotation/Rotation.svelte'),
+    needsHoldings: true,
+  },
+  {
     path: '/review',
     title: 'Files and rows',
     short: 'Files',
