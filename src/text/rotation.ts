@@ -167,9 +167,14 @@ export function contributionRows(
 /** The parts of a replay as contributions; none without shares. */
 export function partContributions(replay: Replay, report: PartNames): readonly Contribution[] {
   const hasNamed = replay.named.length > 0;
-  return replay.contributions.flatMap((part) =>
-    placed(part, part.key, partName(part.key, report, hasNamed), partKind(part.key, report)),
-  );
+  return replay.contributions
+    .filter(isWorthARow)
+    .flatMap((part) => placed(part, part.key, partName(part.key, report, hasNamed), partKind(part.key, report)));
+}
+
+/* A trace that brings nothing would only be a line of zeros. */
+function isWorthARow({ held, low, high }: ReplayPart<ReplayPartKey>): boolean {
+  return [held, low, high].some((one) => one !== null && Math.abs(one) >= 0.0005) || low !== high;
 }
 
 /** The sectors of a replay; what is no company and what is open come after them, so that all of it adds up. */

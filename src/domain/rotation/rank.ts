@@ -1,7 +1,7 @@
 import { WORTH_A_RANGE } from '../concentration.ts';
 import type { LabFigures, LabGround } from './lab-ground.ts';
 import { listHoldables, type Holdable, type SecurityKey } from './plan.ts';
-import { openProfiles, type Fraction, type Profile } from './profile.ts';
+import { openProfiles, type Profile } from './profile.ts';
 
 /* Which single swap of one given amount lowers the lens most (README, "Swaps"). Arithmetic, not advice. */
 
@@ -51,9 +51,11 @@ function groupBy<One>(all: readonly One[], wordsOf: (one: One) => readonly numbe
 
 const wordOf = ({ symbol, name }: Pick<Holdable, 'symbol' | 'name'>) => symbol ?? name;
 const compareWords = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
-/* Under half a point one figure is shown, so a difference within that is none. */
-const isOpen = ({ known, most }: Fraction) => most - known >= WORTH_A_RANGE;
-const factsOf = ({ lens, counts }: Profile) => [lens.known, isOpen(lens) ? lens.most : lens.known, counts];
+/* What would change by less than half a point is shown as one figure, so a difference within that is none. */
+function factsOf({ lens, counts }: Profile, moved: number): readonly number[] {
+  const isOpen = (lens.most - lens.known) * moved >= WORTH_A_RANGE;
+  return [lens.known, isOpen ? lens.most : lens.known, counts];
+}
 /* Of those that go together the widest. */
 const mostOf = (sides: readonly Side<unknown>[]) => Math.max(...sides.map(({ profile }) => profile.lens.most));
 
@@ -75,8 +77,11 @@ export function rankSwaps(
   };
   const held = listHoldables(shown, reference).flatMap((one) => side(one, one.security));
   const targets = SHORT_LIST.flatMap((security) => side(security, security));
-  const sources = groupBy(held, ({ one, profile }) => [Math.min(amount, one.value), ...factsOf(profile)]);
-  const sinks = groupBy(targets, ({ profile }) => factsOf(profile));
+  const sources = groupBy(held, ({ one, profile }) => [
+    Math.min(amount, one.value),
+    ...factsOf(profile, Math.min(amount, one.value) / whole),
+  ]);
+  const sinks = groupBy(targets, ({ profile }) => factsOf(profile, amount / whole));
   const now = lens.value / whole;
   const swaps = sources.flatMap((from) =>
     sinks.map((to): RankedSwaps => {
