@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { loadReference } from '../src/reference/load.ts';
-import { analyseFiles, CannotAnalyse } from './analyse-files.ts';
+import { analyseFiles } from './analyse-files.ts';
+import { CannotAnalyse } from './cannot-analyse.ts';
 import { parseArguments, type Asked } from './analyse-options.ts';
 import type { Reference } from '../src/domain/reference.ts';
 
