@@ -70,9 +70,12 @@ export function sharesLine(verb: string, count: ShareCount | null, money: MoneyF
 
 /** "NVDA or AAPL (Brokerage)" */
 export function sourcesWords(from: RankedSwaps['from']): string {
-  const shown = from.slice(0, 6).map(({ symbol, name, account }) => `${symbol ?? name} (${account})`);
+  const accounts = [...new Set(from.map(({ account }) => account))];
+  const isOne = accounts.length === 1;
+  const shown = from.slice(0, 6).map(({ symbol, name, account }) => `${symbol ?? name}${isOne ? '' : ` (${account})`}`);
   const more = from.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${countOf(more, 'other')}` : joinOr(shown);
+  const all = more > 0 ? `${shown.join(', ')} and ${countOf(more, 'other')}` : joinOr(shown);
+  return isOne ? `${all} (${accounts.join('')})` : all;
 }
 export function targetsWords(to: readonly SecurityKey[]): string {
   return joinOr(to.map(securityWord));
@@ -116,17 +119,24 @@ function outOfReachLine({ target, best }: OutOfReach, lens: string): string {
     : `${limit}: moves into the short list could bring it to ${formatPercent(best)} and no further.`;
 }
 
-/** What new money in one fund would do. */
-export function newMoneyLine(
-  { target, needed, share, security }: NewMoney,
-  amount: number,
-  lens: string,
-  money: MoneyFormat,
-): string {
-  const then = `${money.whole(amount)} of it makes ${target === 'lens' ? lens : 'small caps'} ${formatShare(share)}%`;
-  if (needed === 0) return `${securityWord(security)}: reached today.`;
-  if (needed === null) return `${securityWord(security)}: no amount of it would reach it; ${then}.`;
-  return `${securityWord(security)}: ${money.whole(Math.ceil(needed))} would reach it; ${then}.`;
+/** A row of the table of new money: what of one thing would reach each limit, and where the given amount would lead. */
+export interface NewMoneyRow {
+  readonly name: string;
+  readonly cells: readonly { readonly target: NewMoney['target']; readonly needed: string; readonly share: string }[];
+}
+
+/** New money by what it goes into, limit by limit. */
+export function newMoneyRows(placed: readonly NewMoney[], money: MoneyFormat): readonly NewMoneyRow[] {
+  const needs = (needed: number | null) => {
+    if (needed === 0) return 'reached';
+    return needed === null ? 'not by it' : money.whole(Math.ceil(needed));
+  };
+  return [...new Set(placed.map(({ security }) => security))].map((security) => ({
+    name: securityWord(security),
+    cells: placed
+      .filter((one) => one.security === security)
+      .map(({ target, needed, share }) => ({ target, needed: needs(needed), share: formatPercent(share) })),
+  }));
 }
 
 /** "QQQ → IJR" */
@@ -223,4 +233,10 @@ export function planRows(
 export function moveSizeWords(size: MoveSize, money: MoneyFormat): string {
   if (size.unit === 'money') return money.whole(size.value);
   return size.value >= 1 ? 'all of it' : formatPercent(size.value);
+}
+
+/** What a swap comes to: the amount, and whole shares where prices are known. */
+export function madeLine({ amount, isCapped, sells, buys }: MadeMove, money: MoneyFormat): string {
+  const lead = `${money.cents(amount)} ${isCapped ? 'is all there is of it.' : 'of it.'}`;
+  return [lead, sharesLine('Sell', sells, money), sharesLine('Buy', buys, money)].filter((one) => one !== '').join(' ');
 }

@@ -136,7 +136,7 @@ export interface Contribution {
 /** Writes contributions so that points (two decimals) and whole units of money add up to those of the whole. */
 export function contributionRows(
   parts: readonly Contribution[],
-  whole: { readonly share: number; readonly value: number },
+  whole: { readonly share: number; readonly value: number; readonly base: number | null },
   money: MoneyFormat,
 ): readonly ContributionRow[] {
   const points = roundToSum(
@@ -157,11 +157,19 @@ export function contributionRows(
       name,
       held: held === null ? '' : `${formatShare(held)}%`,
       points: isOpen ? `${formatFinePoints(low)} … ${formatFinePoints(high)}` : known,
-      money: formatGain(amounts[at]!, money),
+      money: isOpen ? openMoney(low, high, whole.base, money) : formatGain(amounts[at]!, money),
       change: { known: share, low: isOpen ? low : share, high: isOpen ? high : share },
       kind,
     };
   });
+}
+
+/* "up to +$271" where it begins at nothing. */
+function openMoney(low: number, high: number, base: number | null, money: MoneyFormat): string {
+  if (base === null) return '';
+  const [least, most] = [formatGain(low * base, money), formatGain(high * base, money)];
+  if (low === 0) return `up to ${most}`;
+  return high === 0 ? `down to ${least}` : `${least} … ${most}`;
 }
 
 /** The parts of a replay as contributions; none without shares. */

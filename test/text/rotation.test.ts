@@ -7,7 +7,7 @@ import { issuerId } from '../../src/domain/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 import { parseAmount, parsePercent, percentText } from '../../src/text/percents.ts';
-import { afterRows, newMoneyLine, planRows, sharesLine, solvedLine } from '../../src/text/plans.ts';
+import { afterRows, newMoneyRows, planRows, sharesLine, solvedLine } from '../../src/text/plans.ts';
 import { formatChange, formatFinePoints, formatGain, formatPlainChange, formatReplay } from '../../src/text/returns.ts';
 import { openLine, replayRows } from '../../src/text/rotation-card.ts';
 import {
@@ -110,7 +110,7 @@ describe('a scenario in words', () => {
 
 describe('where it comes from', () => {
   const { share, value } = first!.portfolio;
-  const whole = { share: share!, value: value! };
+  const whole = { share: share!, value: value!, base: report.totals.base };
   it.each([
     ['parts', partContributions(first!, report)],
     ['sectors', sectorContributions(first!, report)],
@@ -122,7 +122,7 @@ describe('where it comes from', () => {
     const known = rows.filter(({ points }) => !points.includes('…'));
     const points = known.reduce((total, row) => total + number(row.points), 0);
     expect(points).toBeCloseTo(Math.round(whole.share * 10_000) / 100, 2);
-    const amounts = rows.reduce((total, row) => total + number(row.money.replace('−$', '-')), 0);
+    const amounts = known.reduce((total, row) => total + number(row.money.replace('−$', '-')), 0);
     expect(amounts).toBe(Math.round(whole.value));
   });
   it('names the named, and what is open as a range', () => {
@@ -130,6 +130,7 @@ describe('where it comes from', () => {
     expect(rows[0]!.name).toContain('Microsoft');
     expect(rows.find(({ id }) => id === 'lens')!.name).toBe('Other mega-cap tech');
     expect(rows.find(({ id }) => id === 'not-identified')!.points).toMatch(/^0\.00 … \+0\.\d\d$/);
+    expect(rows.find(({ id }) => id === 'not-identified')!.money).toMatch(/^up to \+\$\d+$/);
     expect(openLine(first!)).toMatch(/^What is not known may bring 0\.00 to \+0\.\d\d points more\.$/);
   });
   it('says what large and small ones do, and why you differ', () => {
@@ -220,11 +221,18 @@ describe('plans in words', () => {
       'The limit for small caps cannot be met: moves into the short list could bring it to 80.0% and no further.',
     );
   });
-  it('says what new money would do', () => {
-    const line = (needed: number | null) =>
-      newMoneyLine({ target: 'lens', security: 'fund:IWM', needed, share: 0.476 }, 1000, 'mega-cap tech', dollars);
-    expect(line(226_226.2)).toBe('IWM: $226,227 would reach it; $1,000 of it makes mega-cap tech 47.6%.');
-    expect(line(0)).toBe('IWM: reached today.');
-    expect(line(null)).toContain('no amount of it would reach it');
+  it('says what new money would do, by what it goes into', () => {
+    const into = (target: 'lens' | 'smallCaps', needed: number | null) =>
+      ({ target, security: 'fund:IWM', needed, share: 0.476 }) as const;
+    expect(newMoneyRows([into('lens', 226_226.2), into('smallCaps', null)], dollars)).toEqual([
+      {
+        name: 'IWM',
+        cells: [
+          { target: 'lens', needed: '$226,227', share: '47.6%' },
+          { target: 'smallCaps', needed: 'not by it', share: '47.6%' },
+        ],
+      },
+    ]);
+    expect(newMoneyRows([into('lens', 0)], dollars)[0]!.cells[0]!.needed).toBe('reached');
   });
 });
