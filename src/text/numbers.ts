@@ -1,7 +1,7 @@
 /* How figures are written: true minus, en dash in ranges, no −0, no NaN; grouping and decimal mark as the locale has them.
    Rounding here is for display only. */
 
-import { writeDigits, type Digits } from './locale.ts';
+import { writeDigits, writeSignificant, type Digits } from './locale.ts';
 
 const MINUS = '−';
 const DASH = '–';
@@ -14,6 +14,7 @@ export const RANGE_FROM = 0.005;
 
 const WHOLE: Digits = { least: 0, most: 0 };
 const ONE: Digits = { least: 1, most: 1 };
+const FINE: Digits = { least: 2, most: 2 };
 const FREE: Digits = { least: 0, most: 8 };
 const SHORT: Digits = { least: 0, most: 1 };
 
@@ -60,6 +61,17 @@ export function formatShare(share: number | null): string {
 /** A share in text: 0.431 → "43.1%". */
 export function formatPercent(share: number | null): string {
   return share === null ? NO_FIGURE : `${formatShare(share)}%`;
+}
+
+/** A share inside a calculation, where the second decimal keeps the steps true to each other: 0.43127 → "43.13%". */
+export function formatFinePercent(share: number): string {
+  return `${write(FINE, share * 100)}%`;
+}
+
+/** A number that is neither money nor a share, to four digits that count: 0.031245 → "0.03125". */
+export function formatSignificant(value: number): string {
+  if (!Number.isFinite(value)) return NO_FIGURE;
+  return `${value < 0 ? MINUS : ''}${writeSignificant(value, 4)}`;
 }
 
 /** Percentage points with their sign: 0.033 → "+3.3". */
