@@ -63,6 +63,11 @@ export function orNull<T>(parse: Parse<T>): Parse<T | null> {
   return (value, path) => (value === null ? null : parse(value, path));
 }
 
+/** A field that records from before it existed do not have. */
+export function orMissing<T>(parse: Parse<T>, otherwise: T): Parse<T> {
+  return (value, path) => (value === undefined ? otherwise : parse(value, path));
+}
+
 export function listOf<T>(parse: Parse<T>): Parse<readonly T[]> {
   return (value, path) =>
     Array.isArray(value)

@@ -3,7 +3,17 @@ import type { PackFile } from '../domain/pack-file.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
 import { checksum } from './checksum.ts';
-import { fieldsOf, oneOf, orNull, parseCount, parseFlag, parseText, parseWith, type Parse } from './fields.ts';
+import {
+  fieldsOf,
+  oneOf,
+  orMissing,
+  orNull,
+  parseCount,
+  parseFlag,
+  parseText,
+  parseWith,
+  type Parse,
+} from './fields.ts';
 import { parseOverlay } from './parse-overlay.ts';
 import { parsePackFacts } from './parse-pack.ts';
 import { parsePortfolio } from './parse-portfolio.ts';
@@ -128,6 +138,7 @@ const appSettings: Parse<AppSettings> = (value, path) => {
     hideAmounts: field('hideAmounts', parseFlag),
     theme: field('theme', oneOf(THEMES)),
     lastPortfolio: field('lastPortfolio', orNull(parseText)),
+    shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
   };
 };
 

@@ -52,8 +52,15 @@ export interface AppSettings {
   readonly hideAmounts: boolean;
   readonly theme: Theme;
   readonly lastPortfolio: string | null;
+  /** Whether single keys do something. Records from before it existed do not say: it is on. */
+  readonly shortcuts: boolean;
 }
-export const DEFAULT_APP_SETTINGS: AppSettings = { hideAmounts: false, theme: 'system', lastPortfolio: null };
+export const DEFAULT_APP_SETTINGS: AppSettings = {
+  hideAmounts: false,
+  theme: 'system',
+  lastPortfolio: null,
+  shortcuts: true,
+};
 
 /** Written before a file is read and removed after: one that is still there at a start tells of a crash. */
 export interface JournalEntry {

@@ -111,7 +111,7 @@ describe.each<[string, () => Promise<Store>]>([
   });
 
   test('keeps the settings of the app', async () => {
-    const settings = { hideAmounts: true, theme: 'dark', lastPortfolio: 'a' } as const;
+    const settings = { hideAmounts: true, theme: 'dark', lastPortfolio: 'a', shortcuts: false } as const;
     await store.write([{ kind: 'put-settings', settings }]);
     expect((await read()).settings).toEqual(settings);
   });

@@ -268,7 +268,7 @@ describe('the marker', () => {
   test('is written with the first portfolio, counts them and names the day', async () => {
     const { store } = await openHere();
     await store.write([
-      { kind: 'put-settings', settings: { hideAmounts: true, theme: 'system', lastPortfolio: null } },
+      { kind: 'put-settings', settings: { hideAmounts: true, theme: 'system', lastPortfolio: null, shortcuts: true } },
     ]);
     expect(readMarker(box)).toBeNull();
     await store.write([putA]);

@@ -1,0 +1,59 @@
+import type { AppState } from '../../state/app-state.svelte.ts';
+import type { Router } from '../router.svelte.ts';
+import { ROUTES } from '../routes.ts';
+
+/** What a shortcut may reach. */
+export interface Reach {
+  readonly app: AppState;
+  readonly router: Router;
+  /** Shows the list of all shortcuts. */
+  readonly showList: () => void;
+}
+
+/** Keys and what they do. The handler and the list on the help screen are both made of this table. */
+export interface Shortcut {
+  /** As `KeyboardEvent.key`, one after the other. */
+  readonly keys: readonly string[];
+  /** What it does, as the list says it. */
+  readonly does: string;
+  /** Only while there are holdings. */
+  readonly needsHoldings: boolean;
+  readonly run: (reach: Reach) => void;
+}
+
+/* After `g`, "go": the first letter of the screen where it is free. */
+const GO: Readonly<Record<string, string>> = {
+  v: '/verdict',
+  c: '/companies',
+  f: '/funds',
+  r: '/review',
+  a: '/add',
+  l: '/reference',
+  p: '/privacy',
+  h: '/help',
+};
+
+/** Puts the cursor into the search field of the screen that is shown, if it has one. */
+function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
+  field?.focus();
+  field?.select();
+}
+
+/** Every shortcut, in the order of the list. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  ...Object.entries(GO).flatMap(([key, path]): readonly Shortcut[] => {
+    const route = ROUTES.find((one) => one.path === path);
+    if (route === undefined) return [];
+    const { title, needsHoldings } = route;
+    return [{ keys: ['g', key], does: `Go to ${title}`, needsHoldings, run: ({ router }) => router.go(path) }];
+  }),
+  { keys: ['/'], does: 'Search on this screen', needsHoldings: false, run: focusSearch },
+  {
+    keys: ['a'],
+    does: 'Hide or show amounts',
+    needsHoldings: true,
+    run: ({ app }) => void app.setHideAmounts(!app.hideAmounts),
+  },
+  { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ showList }) => showList() },
+];
