@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report.ts';
 import type { MoneyFormat } from './money.ts';
+import { shortBenchmark } from './benchmarks.ts';
 import type { FigureId } from './worked-out/figures.ts';
 import { NO_FIGURE, countOf, formatCount, formatOutward, formatPercent, formatShares } from './numbers.ts';
 
@@ -38,7 +39,7 @@ function tenLargest({ concentration, benchmark }: Report): KeyFigure {
     name: 'Ten largest',
     figure: 'ten-largest',
     value: formatPercent(concentration.top10),
-    note: `market ${formatPercent(benchmark.top10)}`,
+    note: `${shortBenchmark(benchmark)} ${formatPercent(benchmark.top10)}`,
     leadsTo: null,
   };
 }

@@ -1,5 +1,5 @@
 import { effectiveWords } from '../key-figures.ts';
-import { BENCHMARK_NAMES } from '../names.ts';
+import { benchmarkPhrase } from '../benchmarks.ts';
 import {
   NO_FIGURE,
   countOf,
@@ -125,7 +125,7 @@ export function tenLargestWorking(question: Question): Working {
             input('The largest five', formatPercent(top5)),
             result('The largest ten', `${money.whole(sum)} ÷ ${money.whole(totals.base)}`, formatPercent(top10)),
           ]),
-      input(`The ten largest of the ${BENCHMARK_NAMES[benchmark.name]}`, formatPercent(benchmark.top10)),
+      input(`The ten largest of ${benchmarkPhrase(benchmark)}`, formatPercent(benchmark.top10)),
     ],
     switches: switchesInUse(['base', 'benchmark'], report),
     sources: allSources(report),

@@ -39,6 +39,12 @@ function overlapSteps({ a, b, share }: Report['overlaps'][number], report: Repor
       return w === undefined || v === undefined ? [] : [{ symbol, w, v, both: Math.max(0, Math.min(w, v)) }];
     })
     .sort((x, y) => y.both - x.both);
+  // Not looked into, or a part of the portfolio only: the weights are not in the report then.
+  const isSeen = Math.abs(shared.reduce((total, { both }) => total + both, 0) - share) < 1e-6;
+  if (!isSeen)
+    return [
+      result('Overlap', null, formatPercent(share), 'Show what you own, all accounts, to see it company by company.'),
+    ];
   const first = shared.slice(0, 4);
   const rest = shared.slice(4).reduce((total, { both }) => total + both, 0);
   return [

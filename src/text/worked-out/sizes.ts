@@ -1,7 +1,8 @@
 import type { CompositionKey, Report } from '../../domain/report.ts';
 import { SIZES, type SizeBucket } from '../../domain/size.ts';
 import { roundComposition } from '../composition.ts';
-import { BENCHMARK_NAMES, SIZE_NAMES } from '../names.ts';
+import { benchmarkPhrase } from '../benchmarks.ts';
+import { SIZE_NAMES } from '../names.ts';
 import { formatFinePercent, formatPoints, formatTenths } from '../numbers.ts';
 import { cutoffWords, schemeLine } from '../sizes.ts';
 import { allSources } from './sources.ts';
@@ -23,6 +24,7 @@ import {
 const PART_NAMES: Readonly<Record<CompositionKey, string>> = {
   ...SIZE_NAMES,
   'unknown-size': SIZE_NAMES.unknown,
+  funds: 'Funds, not looked into',
   'cash-and-bonds': 'Cash and bonds',
   'other-assets': 'Other assets',
   'not-identified': 'Not identified',
@@ -72,7 +74,7 @@ function widestCell({ exposure, benchmark }: Report): { readonly cell: Cell; rea
 export function sectorWorking(question: Question): Working {
   const { report, money } = question;
   const found = widestCell(report);
-  const name = BENCHMARK_NAMES[report.benchmark.name];
+  const name = benchmarkPhrase(report.benchmark);
   const steps: readonly Step[] =
     found === null || found.cell.share === null
       ? []
@@ -83,7 +85,7 @@ export function sectorWorking(question: Question): Working {
             'The cell that differs most from the benchmark.',
           ),
           line('Your share', overWhole(found.cell.value, question) ?? '', formatFinePercent(found.cell.share)),
-          input(`Share of the ${name}`, formatFinePercent(found.market)),
+          input(`Share of ${name}`, formatFinePercent(found.market)),
           result(
             'Difference',
             `${formatFinePercent(found.cell.share)} − ${formatFinePercent(found.market)}`,
@@ -92,7 +94,7 @@ export function sectorWorking(question: Question): Working {
         ];
   return {
     title: 'A cell of size by sector',
-    plain: `How much of ${wholeWords(report)} is in companies of one size and one sector, and how many points that is above (▲) or below (▼) the ${name}. Sectors are the eleven of S&P’s public list: Alphabet and Meta are Communication Services, Amazon and Tesla Consumer Discretionary.`,
+    plain: `How much of ${wholeWords(report)} is in companies of one size and one sector, and how many points that is above (▲) or below (▼) ${name}. Sectors are the eleven of S&P’s public list: Alphabet and Meta are Communication Services, Amazon and Tesla Consumer Discretionary.`,
     formula: `The cell’s money divided by all of ${wholeWords(report)}, less the benchmark’s share in the same cell. Less than 0.05 points counts as even.`,
     signs: 'difference = your cell − benchmark’s cell',
     steps: [...wholeSteps(question), ...steps],

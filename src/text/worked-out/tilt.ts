@@ -1,4 +1,5 @@
-import { LENS_PHRASES, BENCHMARK_NAMES } from '../names.ts';
+import { benchmarkPhrase } from '../benchmarks.ts';
+import { LENS_PHRASES } from '../names.ts';
 import { formatFinePercent, formatPercent, formatTenths } from '../numbers.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
@@ -27,7 +28,7 @@ export function tiltWorking({ report }: Question): Working {
     plain: `How far your portfolio leans to ${phrase} (above 0) or to small caps (below 0), in percentage points. It describes a lean; it does not say that there is anything wrong with it.`,
     formula: `The share in ${phrase} less the share in small caps, both as far as they are known. In the picture a point is 0.2 degrees, up to 14 degrees.`,
     signs: 'tilt = lens share − small-cap share',
-    steps: [...own, result(`The tilt of the ${BENCHMARK_NAMES[benchmark.name]}`, market, points(benchmark.tilt))],
+    steps: [...own, result(`The tilt of ${benchmarkPhrase(benchmark)}`, market, points(benchmark.tilt))],
     switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'benchmark'] as const)], report),
     sources: allSources(report),
   };

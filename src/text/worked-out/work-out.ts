@@ -9,6 +9,7 @@ import { sectorWorking, sizeWorking } from './sizes.ts';
 import { tiltWorking } from './tilt.ts';
 import { identifiedWorking, rowsWorking, staleWorking, totalWorking } from './totals.ts';
 import { conversionWorking, moreViewsWorking } from './views.ts';
+import { lookInUse } from './switches.ts';
 import type { FigureId } from './figures.ts';
 import type { Question, Working } from './working.ts';
 
@@ -41,5 +42,6 @@ const WORKINGS: Readonly<Record<FigureId, (question: Question) => Working>> = {
  * without it the calculation is shown on the one that shows it best.
  */
 export function workOut(id: FigureId, report: Report, money: MoneyFormat, about: string | null = null): Working {
-  return WORKINGS[id]({ report, money, about });
+  const working = WORKINGS[id]({ report, money, about });
+  return { ...working, switches: [...working.switches, ...lookInUse(report)] };
 }

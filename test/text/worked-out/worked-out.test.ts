@@ -4,6 +4,8 @@ import { LENSES } from '../../../src/domain/lens.ts';
 import { BASES, type Portfolio, type Settings } from '../../../src/domain/portfolio.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
 import type { Report } from '../../../src/domain/report.ts';
+import { WHOLE, type Look } from '../../../src/domain/look.ts';
+import { MARKETS } from '../../../src/domain/benchmark-id.ts';
 import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
 import { isoDate } from '../../../src/domain/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
@@ -23,18 +25,17 @@ const money = moneyFormat('USD', false);
 const hidden = moneyFormat('USD', true);
 
 /* Half a unit of the last digit that a figure shows, and what the rounding of the inputs may add to it. */
-function slack(step: Step, isRoundedToSum: boolean): number {
-  const shown = step.figure;
-  const decimals = /\.(\d+)/.exec(shown)?.[1]?.length ?? 0;
-  const unit = /%|points/.test(shown) ? 10 ** -(decimals + 2) : 10 ** -decimals;
-  const inputs = (step.work?.match(/[$€]?\d[\d,]*(?:\.\d+)?%?/g) ?? []).length;
+function slack({ figure, work }: Step, isRoundedToSum: boolean): number {
+  const arithmetic = String(work);
+  const [, decimals = ''] = /\.(\d+)/.exec(figure) ?? [];
+  const isShare = /%|points/.test(figure);
+  const unit = 10 ** -(decimals.length + (isShare ? 2 : 0));
+  const summands = arithmetic.split(/ [+−] /).length;
   // money is shown in whole units, so a share of it is off by half a unit of that whole
-  const coarse = /÷ \(?\$/.test(step.work ?? '') ? 2e-5 : 0;
-  const relative = /[×÷²]/.test(step.work ?? '')
-    ? Math.abs(readFigure(shown)) * 1.5e-3 * (/%|points/.test(shown) ? 0.2 : 1)
-    : 0;
-  const half = isRoundedToSum ? 1.01 : 0.51;
-  return unit * (half + (/[+−]/.test(step.work ?? '') ? inputs * 0.5 : 0)) + coarse + relative;
+  const coarse = /÷ \(?\$/.test(arithmetic) ? 2e-5 : 0;
+  const relative = /[×÷²]/.test(arithmetic) ? Math.abs(readFigure(figure)) * (isShare ? 3e-4 : 1.5e-3) : 0;
+  const own = isRoundedToSum ? 1.01 : 0.51;
+  return unit * (own + (summands > 1 ? (summands + 1) * 0.5 : 0)) + coarse + relative;
 }
 
 function expectTrue(steps: readonly Step[], where: string, isRoundedToSum = false): void {
@@ -82,6 +83,21 @@ describe('on the example portfolio and the real lists', () => {
         }
   });
 
+  test('against every benchmark, in some accounts only, and as the broker shows it', () => {
+    const account = reportOf().accounts[0]!.account;
+    const looks: readonly Look[] = [WHOLE, { ...WHOLE, accounts: [account] }, { ...WHOLE, funds: 'lines' }];
+    for (const look of looks) {
+      const ground = prepare(portfolio, reference, look);
+      for (const benchmark of [...MARKETS, 'mix:sp500:russell-2000:0.3'] as const)
+        for (const base of BASES) {
+          const settings = { ...portfolio.settings, benchmark, base };
+          const report = analyse({ ...portfolio, settings }, reference, ground);
+          for (const id of FIGURES)
+            expectTrue(workOut(id, report, money).steps, `${benchmark} ${base} ${look.funds} ${id}`, id === 'size');
+        }
+    }
+  });
+
   test('what it comes to is the figure of the report', () => {
     for (const base of BASES) {
       const report = reportOf({ base });
@@ -104,6 +120,14 @@ describe('on the example portfolio and the real lists', () => {
       expect(resultOf(report, 'benchmark')).toEqual(
         [benchmark.lens, benchmark.smallCaps, benchmark.top10].map(formatPercent),
       );
+      if (benchmark.activeShare !== null)
+        expect(resultOf(report, 'active-share')).toEqual([
+          formatShareRange({
+            share: 1 - benchmark.overlap!,
+            ...benchmark.activeShare,
+            uncertain: benchmark.activeShare.high - benchmark.activeShare.low,
+          }),
+        ]);
       expect(resultOf(report, 'size')).toHaveLength(exposure.composition.length);
       for (const fund of report.funds) {
         expect(resultOf(report, 'fund-adds', fund.symbol)).toEqual([formatPercent(fund.adds)]);
