@@ -3,6 +3,17 @@ import type { Term } from './term.ts';
 /* What funds are made of, and how that is known. */
 export const TERMS_OF_FUNDS: readonly Term[] = [
   {
+    id: 'what-your-broker-shows',
+    term: 'What your broker shows, what you own',
+    also: ['broker view', 'lines', 'flip'],
+    plain:
+      'Your broker lists each fund as one line. What you own are the companies inside. One key, b, switches every picture between the two.',
+    precise:
+      'As the broker shows it, funds are a part of their own that nobody looks into. Looked through, they are replaced by what their lists hold. The net value is the same.',
+    see: ['look-through', 'holding'],
+    figure: 'size',
+  },
+  {
     id: 'look-through',
     term: 'Look-through',
     also: ['through funds', 'inside funds'],

@@ -49,7 +49,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
     also: ['Herfindahl', 'Herfindahl-Hirschman', 'concentration index'],
     plain: 'A common measure of how much a few large ones dominate. It is the effective number turned upside down.',
     precise:
-      'The Herfindahl-Hirschman index: 10,000 × Σw². 10,000 is one company alone; 100 companies of equal weight give 100.',
+      'The Herfindahl-Hirschman index: 10 000 × Σw². 10 000 is one company alone; 100 companies of equal weight give 100.',
     see: ['effective-number'],
     figure: 'behaves-like',
   },

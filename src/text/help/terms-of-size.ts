@@ -29,7 +29,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
     term: 'Market rank',
     also: ['rank', 'Russell'],
     plain:
-      'Sizes by place among US companies: the 50 largest are mega, to 200 large, to 1,000 mid, to 3,000 small, the rest micro. This is the usual one.',
+      'Sizes by place among US companies: the 50 largest are mega, to 200 large, to 1000 mid, to 3000 small, the rest micro. This is the usual one.',
     precise:
       'Ranked are common stock and REITs of US companies or members of an S&P or Russell US index. A cut-off is the market cap of the last company inside.',
     see: ['size-definition', 'cut-off'],
@@ -40,7 +40,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
     term: 'Fixed dollars',
     also: ['FINRA', '$200 billion'],
     plain:
-      'Sizes by round dollars: mega from $200 billion, large from 10, mid from 2, small from 0.25, below that micro.',
+      'Sizes by round dollars: mega from $200 billion, large from 10, mid from 2, small from $250 million, below that micro.',
     precise:
       'The bands that FINRA describes. They do not move with the market, so more companies become large as it rises.',
     see: ['size-definition'],
@@ -119,9 +119,9 @@ export const TERMS_OF_SIZE: readonly Term[] = [
     id: 'benchmark',
     term: 'Benchmark',
     also: ['compare with', 'market', 'index', 'yardstick'],
-    plain: 'What you are compared with, such as the whole US market. A yardstick, not a goal.',
+    plain: 'What you are compared with, such as the whole US market or an index. A yardstick, not a goal.',
     precise:
-      'Measured by the same size definition and lens as your portfolio. The US total market is every ranked company of the reference lists, weighted by market cap.',
+      'Measured by the same size definition and lens as your portfolio. The US total market is every ranked company of the reference lists, weighted by market cap; an index is read from the list of a fund that follows it, and a mix is its two parts.',
     see: ['active-share', 'overlap', 'tilt', 'points'],
     figure: 'benchmark',
   },

@@ -55,5 +55,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
     needsHoldings: true,
     run: ({ app }) => void app.setHideAmounts(!app.hideAmounts),
   },
+  {
+    keys: ['b'],
+    does: 'Switch between what your broker shows and what you own',
+    needsHoldings: true,
+    run: ({ app }) => void app.lookAt({ funds: app.look.funds === 'lines' ? 'opened' : 'lines' }),
+  },
   { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ showList }) => showList() },
 ];
