@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXPOSURE_CLASSES } from '../../../src/domain/report.ts';
 import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
@@ -7,8 +8,7 @@ import { LICENCES, licenceWords } from '../../../src/text/help/licences.ts';
 import { RELEASES, releaseTitle } from '../../../src/text/help/whats-new.ts';
 import { FIGURES, figureOfTopic } from '../../../src/text/worked-out/figures.ts';
 
-const root = new URL('../../../', import.meta.url);
-const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8');
+const textOf = (file: string) => readFileSync(resolve(import.meta.dirname, '../../..', file), 'utf8');
 
 describe('the glossary', () => {
   test('has each term once, under an address that is no other page', () => {
