@@ -8,7 +8,7 @@ test('no two shortcuts begin alike, and each says what it does', () => {
   expect(new Set(SHORTCUTS.map(({ does }) => does)).size).toBe(SHORTCUTS.length);
 });
 
-test('every screen of the navigation can be reached', () => {
+test('every screen of the navigation can be reached, under its own title', () => {
   const reached = SHORTCUTS.map(({ does }) => does);
   for (const { title } of ROUTES.filter(({ unlisted }) => unlisted !== true))
     expect(reached).toContain(`Go to ${title}`);

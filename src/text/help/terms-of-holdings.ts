@@ -30,7 +30,7 @@ export const TERMS_OF_HOLDINGS: readonly Term[] = [
     precise:
       'Known by its broker with its number; where part of the number is hidden, by how it ends; else by its name. The later day counts; without a day on both, the file that came later.',
     see: ['holding', 'row'],
-    figure: 'rows',
+    figure: 'accounts',
   },
   {
     id: 'stated-total',

@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report.ts';
 import type { MoneyFormat } from '../money.ts';
+import { accountsWorking } from './accounts.ts';
 import { activeShareWorking, benchmarkWorking } from './benchmark.ts';
 import { behavesLikeWorking, largestCompanyWorking, tenLargestWorking } from './concentration.ts';
 import { overlapWorking } from './fund-overlap.ts';
@@ -30,6 +31,7 @@ const WORKINGS: Readonly<Record<FigureId, (question: Question) => Working>> = {
   'fund-adds': fundAddsWorking,
   'fund-without': fundWithoutWorking,
   overlap: overlapWorking,
+  accounts: accountsWorking,
   'more-views': moreViewsWorking,
   total: totalWorking,
   rows: rowsWorking,

@@ -137,8 +137,6 @@ test.each([1280, 360])('help is accessible and within a screen of %i in both the
     ['', 'Help'],
     ['/how-behaves-like', 'Behaves like so many companies'],
     ['/range', 'Range'],
-    ['/keyboard', 'Keyboard'],
-    ['/about', 'About'],
   ] as const) {
     await page.goto(`${visit.url}#/help${topic}`);
     await title(heading).waitFor();
