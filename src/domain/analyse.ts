@@ -104,14 +104,9 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
     ofSector: () => 'unknown',
   });
   const withoutAnswers = rememberUnanswered(counted, reference);
-  const benchmark = measureBenchmark(
-    chooseBenchmark(settings.benchmark, reference),
-    exposure,
-    base,
-    factsOf,
-    roster,
-    ownedOf,
-  );
+  const chosen = chooseBenchmark(settings.benchmark, reference);
+  const weights = new Map(chosen.members.map(({ company, weight }) => [company.id, weight]));
+  const benchmark = measureBenchmark(chosen, exposure, base, factsOf, roster, ownedOf);
   const files = portfolio.files.map((file, at) => ({
     ...describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing), resolved.natural),
     gaps: findGaps(file),
@@ -163,7 +158,10 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
     smallCaps,
     offBeam: sumOffBeam(exposure, stakes, base),
     tilt: lensRange.share === null || smallCaps.share === null ? null : lensRange.share - smallCaps.share,
-    companies: stakes.map((stake) => describeCompany(stake, base)),
+    companies: stakes.map((stake) => {
+      const weight = weights.get(stake.owned.company.id);
+      return describeCompany(stake, base, weight === undefined ? 0 : weight);
+    }),
     concentration: measureConcentration(exposure, base),
     benchmark,
     scenarios: [],

@@ -1,5 +1,6 @@
 import { shareOf, type Base } from './base.ts';
 import { isLongOnly } from './certainty.ts';
+import { cumulate } from './curve.ts';
 import type { Exposure } from './exposure.ts';
 import type { OwnedOf } from './owned-companies.ts';
 import type { BenchmarkId } from './portfolio.ts';
@@ -75,6 +76,7 @@ export function measureBenchmark(
     smallCaps: sumOf(small),
     tilt: sumOf(inLens) - sumOf(small),
     top10: sum(largest.slice(0, 10)),
+    curve: cumulate(largest),
     size: recordOf(SIZE_KEYS, (key) => sumOf(sizes[key])),
     sector: recordOf(SECTOR_KEYS, (key) => sumOf(sectors[key])),
     sizeBySector: SIZE_KEYS.flatMap((size) =>

@@ -155,6 +155,8 @@ const companies: readonly CompanyExposure[] = [...ROWS, ...REST]
             value: ((via / 100) * NET) / 6,
           })),
     inLens,
+    benchmark: inLens ? 0.02 : 0,
+    themes: symbol === 'NVDA' ? ['semiconductors' as const] : [],
   }))
   .sort((a, b) => b.value - a.value);
 
@@ -219,6 +221,7 @@ const positions: readonly Position[] = fates
       file: FILE,
       line,
       account: line > 24 ? 'Retirement 553219035' : 'Brokerage 771204821',
+      pathStart: line > 24 ? 'Retirement' : 'Brokerage',
       symbol,
       name,
       isin: null,
@@ -635,6 +638,14 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       high: 32.8,
       companies: 3612,
       netShort: 0,
+      curve: [
+        { count: 1, share: 0.089 },
+        { count: 5, share: 0.337 },
+        { count: 10, share: 0.418 },
+        { count: 100, share: 0.72 },
+        { count: 1000, share: 0.88 },
+        { count: 3612, share: 0.916 },
+      ],
     },
     benchmark: {
       name: 'us-market',
@@ -651,6 +662,14 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       sizeBySector: cells.map(({ size, sector, percent, ahead }) => ({ size, sector, share: (percent + ahead) / 100 })),
       activeShare: { low: 0.3, high: 0.32 },
       overlap: 0.69,
+      curve: [
+        { count: 1, share: 0.071 },
+        { count: 5, share: 0.262 },
+        { count: 10, share: 0.352 },
+        { count: 100, share: 0.69 },
+        { count: 1000, share: 0.95 },
+        { count: 3000, share: 1 },
+      ],
     },
     scenarios: [],
     questions,
