@@ -1,5 +1,6 @@
 import { LENSES } from '../src/domain/lens.ts';
-import { BASES, BENCHMARKS, DEFAULT_SETTINGS, type Settings } from '../src/domain/portfolio.ts';
+import { MARKETS, parseBenchmark, type BenchmarkId } from '../src/domain/benchmark-id.ts';
+import { BASES, DEFAULT_SETTINGS, type Settings } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import { SIZE_SCHEMES } from '../src/domain/size.ts';
 import { currency } from '../src/domain/units.ts';
@@ -17,7 +18,8 @@ export const OPTIONS_HELP = `  --scheme ${SIZE_SCHEMES.join('|')}
   --lens ${LENSES.join('|')}
   --members NVDA,AAPL    the companies of --lens custom
   --base ${BASES.join('|')}
-  --benchmark ${BENCHMARKS.join('|')}
+  --benchmark ${MARKETS.join('|')}, or a mix of two such as
+                         mix:sp500:russell-2000:0.3 (30 % of the second)
   --currency USD         the currency of the report`;
 
 function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
@@ -48,6 +50,14 @@ function parseMembers(value: string, reference: Reference): Settings['customMemb
   });
 }
 
+function readBenchmark(value: string): BenchmarkId {
+  const id = parseBenchmark(value);
+  if (id !== null) return id;
+  throw new CannotAnalyse(
+    `--benchmark ${value} is not known; use one of ${MARKETS.join(', ')}, or a mix of two such as mix:sp500:russell-2000:0.3.`,
+  );
+}
+
 function applyOption(settings: Settings, name: string, value: string, reference: Reference): Settings {
   switch (name) {
     case 'scheme':
@@ -61,7 +71,7 @@ function applyOption(settings: Settings, name: string, value: string, reference:
     case 'base':
       return { ...settings, base: oneOf(name, value, BASES) };
     case 'benchmark':
-      return { ...settings, benchmark: oneOf(name, value, BENCHMARKS) };
+      return { ...settings, benchmark: readBenchmark(value) };
     case 'currency': {
       const code = currency(value.toUpperCase());
       if (code === null || reference.rate(code, null) === null)

@@ -1,7 +1,7 @@
 import type { ThemeId } from '../domain/reference.ts';
 import type { CompositionKey, Report } from '../domain/report.ts';
+import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
-import { BENCHMARK_NAMES } from './names.ts';
 import { countInWords, countOf, formatCount, formatPercent, formatShare, formatTenths, NO_FIGURE } from './numbers.ts';
 import { accountLabel } from './review.ts';
 import { THEME_NAMES, countryName } from './reference-names.ts';
@@ -63,6 +63,7 @@ export function shownWords(shown: number, all: number, part: string): string {
 }
 
 const OTHERS: Readonly<Partial<Record<CompositionKey, string>>> = {
+  funds: 'Funds',
   'cash-and-bonds': 'Cash and bonds',
   'other-assets': 'Other assets',
   'not-identified': 'Not identified',
@@ -126,7 +127,7 @@ export function curveFinding({ concentration, benchmark }: Report): string {
   const difference = concentration.top10 - benchmark.top10;
   const than =
     Math.abs(difference) < 0.005 ? 'about as top-heavy as' : difference > 0 ? 'more top-heavy than' : 'flatter than';
-  return `Your ten largest are ${formatPercent(concentration.top10)}, those of the ${BENCHMARK_NAMES[benchmark.name]} ${formatPercent(benchmark.top10)}: ${than} it.`;
+  return `Your ten largest are ${formatPercent(concentration.top10)}, those of ${benchmarkPhrase(benchmark)} ${formatPercent(benchmark.top10)}: ${than} it.`;
 }
 
 /** A share of a tile or row in text, an amount where there are no shares. */

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../domain/file-reading.ts';
 import type { LensId } from '../domain/lens.ts';
-import type { BenchmarkId } from '../domain/portfolio.ts';
+
 import type { ExposureClass, LensFigure } from '../domain/report.ts';
 import type { SectorKey } from '../domain/sector.ts';
 import type { SizeKey, SizeSchemeId } from '../domain/size.ts';
@@ -52,8 +52,6 @@ export const LENS_RULES: Readonly<Record<LensId, string>> = {
   'tech-all-sizes': 'Every company in information technology or communication services, from mega to micro.',
   custom: 'The companies on your own list.',
 };
-
-export const BENCHMARK_NAMES: Readonly<Record<BenchmarkId, string>> = { 'us-market': 'US total market' };
 
 /** Sector names short enough for a phone. */
 export const SHORT_SECTORS: Readonly<Record<SectorKey, string>> = {

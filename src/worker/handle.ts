@@ -3,6 +3,7 @@ import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
 import type { Refusal } from '../domain/file-reading.ts';
 import { findFund } from '../domain/find-fund.ts';
 import { readCompany } from '../domain/look-up-company.ts';
+import type { Look } from '../domain/look.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file.ts';
@@ -124,10 +125,19 @@ async function readAll(
   return outcomes;
 }
 
+/* A look at one account and back, or at lines and back, finds its work done. */
+const KEPT_LOOKS = 3;
+
+interface Prepared {
+  readonly key: string;
+  readonly reference: Reference;
+  readonly groundwork: Groundwork;
+}
+
 /* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
-function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => Groundwork {
-  let last: { readonly key: string; readonly reference: Reference; readonly groundwork: Groundwork } | null = null;
-  return (portfolio, reference) => {
+function rememberGroundwork(): (portfolio: Portfolio, reference: Reference, look: Look) => Groundwork {
+  let kept: readonly Prepared[] = [];
+  return (portfolio, reference, look) => {
     const { files, answers, corrections, settings } = portfolio;
     const held = files.map(({ name, fingerprint, broker, accountLabel, holdings, drafts, asOf }) => [
       name,
@@ -138,10 +148,11 @@ function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => G
       drafts,
       asOf,
     ]);
-    const key = JSON.stringify([held, answers, corrections, settings.currency]);
-    if (last === null || last.key !== key || last.reference !== reference)
-      last = { key, reference, groundwork: prepare(portfolio, reference) };
-    return last.groundwork;
+    const key = JSON.stringify([held, answers, corrections, settings.currency, look]);
+    const known = kept.find((one) => one.key === key && one.reference === reference);
+    const prepared = known ?? { key, reference, groundwork: prepare(portfolio, reference, look) };
+    kept = [prepared, ...kept.filter((one) => one !== prepared)].slice(0, KEPT_LOOKS);
+    return prepared.groundwork;
   };
 }
 
@@ -212,9 +223,9 @@ export function makeHandler(
           return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
         }
         case 'analyse': {
-          const { portfolio, overlay } = request;
+          const { portfolio, overlay, look } = request;
           const laid = layOverPack(await usePack(), overlay);
-          const report = analyse(portfolio, laid, groundworkOf(portfolio, laid));
+          const report = analyse(portfolio, laid, groundworkOf(portfolio, laid, look));
           return emit({ kind: 'analyse-done', id, report });
         }
       }
