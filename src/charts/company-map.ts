@@ -23,11 +23,12 @@ export interface MapItem {
   readonly weight: number;
 }
 
-/** More tiles than this are too small to see or to touch: the rest of each bucket is one tile. */
-const MOST_TILES = 160;
+/** A tile needs so many square pixels on average to be seen and touched: the rest of each bucket is one tile. */
+const AREA_OF_TILE = 6000;
+const FEWEST_TILES = 30;
 
 /** Chooses the tiles: the largest companies one by one, what is left of each bucket together, bucket by bucket. */
-export function mapItems(companies: readonly Mapped[], most = MOST_TILES): readonly (readonly MapItem[])[] {
+export function mapItems(companies: readonly Mapped[], most: number): readonly (readonly MapItem[])[] {
   const positive = companies.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
   const single = new Set(positive.slice(0, most));
   return SIZE_KEYS.map((size) => {
@@ -53,16 +54,17 @@ export function mapItems(companies: readonly Mapped[], most = MOST_TILES): reado
 
 /** Places the tiles in a box of so many pixels. */
 export function layMap(companies: readonly Mapped[], box: Rect): readonly Tile<MapItem>[] {
-  return layGroups(mapItems(companies), box);
+  const most = Math.max(FEWEST_TILES, Math.floor((box.width * box.height) / AREA_OF_TILE));
+  return layGroups(mapItems(companies, most), box);
 }
 
 /* Rough widths of the type: enough to know what cannot fit. */
-const LETTER = 8.4;
+const LETTER = 9.6;
 const LINE = 17;
-const MARGIN = 8;
+const MARGIN = 12;
 
 /** What fits into a tile: both lines, the symbol alone, or nothing. */
 export function labelThatFits({ label, figure, width, height }: Tile<MapItem>): 'both' | 'label' | 'none' {
-  if (width < label.length * LETTER + MARGIN || height < LINE + MARGIN / 2) return 'none';
-  return figure !== '' && height >= 2 * LINE + MARGIN && width >= figure.length * LETTER + MARGIN ? 'both' : 'label';
+  if (width < label.length * LETTER + MARGIN || height < LINE + 6) return 'none';
+  return figure !== '' && height >= 2 * LINE + 6 && width >= figure.length * LETTER + MARGIN ? 'both' : 'label';
 }

@@ -14,6 +14,8 @@ export interface Inks {
   readonly lines: Element;
 }
 
+/* A curve that never falls, drawn to the very top. */
+const SHAPE = { cubicInterpolationMode: 'monotone', clip: false } as const;
 const TICKS = [1, 10, 100, 1000, 10_000];
 const inkOf = (element: Element) => getComputedStyle(element).color;
 
@@ -30,11 +32,11 @@ export function drawCurve(
     type: 'line',
     data: {
       datasets: [
-        { label: names.you, data: [...lines.you], borderWidth: 2.5, pointRadius: 0, pointHitRadius: 12, tension: 0.2 },
+        { label: names.you, data: [...lines.you], borderWidth: 2.5, pointRadius: 0, pointHitRadius: 12, ...SHAPE },
         {
           label: names.market,
           data: [...lines.market],
-          ...{ borderWidth: 2, borderDash: [5, 4], pointRadius: 0, pointHitRadius: 12, tension: 0.2 },
+          ...{ borderWidth: 2, borderDash: [5, 4], pointRadius: 0, pointHitRadius: 12, ...SHAPE },
         },
       ],
     },
@@ -77,6 +79,11 @@ export function drawCurve(
       if (scale === undefined) continue;
       scale.grid = { color: grid };
       scale.border = { display: false };
+      scale.title = {
+        ...scale.title,
+        color: words,
+        font: { family: getComputedStyle(inks.words).fontFamily, size: 12 },
+      };
       scale.ticks = {
         ...scale.ticks,
         color: words,

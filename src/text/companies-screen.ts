@@ -121,13 +121,11 @@ export const FILTER_NAMES = {
   theme: (theme: ThemeId) => THEME_NAMES[theme],
 } as const;
 
-/** The finding above the curve: "Your ten largest are 41.8%; ten companies of the US total market are 35.2%." */
-export function curveFinding({ concentration, benchmark }: Report): string {
+/** The finding above the curve: "Your ten largest are 41.8% of the portfolio; those of the US market are 35.2% of it." */
+export function curveFinding(report: Report): string {
+  const { concentration, benchmark } = report;
   if (concentration.top10 === null) return COMPANIES.curveNone;
-  const difference = concentration.top10 - benchmark.top10;
-  const than =
-    Math.abs(difference) < 0.005 ? 'about as top-heavy as' : difference > 0 ? 'more top-heavy than' : 'flatter than';
-  return `Your ten largest are ${formatPercent(concentration.top10)}, those of ${benchmarkPhrase(benchmark)} ${formatPercent(benchmark.top10)}: ${than} it.`;
+  return `Your ten largest are ${formatPercent(concentration.top10)} of ${wholeOf(report)}; those of ${benchmarkPhrase(benchmark)} are ${formatPercent(benchmark.top10)} of it.`;
 }
 
 /** A share of a tile or row in text, an amount where there are no shares. */

@@ -4,9 +4,6 @@ import { SIZE_KEYS } from '../../domain/size.ts';
 import type { Filters, Held, Sort } from './filters.ts';
 import type { Stake } from './stakes.ts';
 
-/** Amounts below half a cent are nothing. */
-const WORTH_A_CENT = 0.005;
-
 /* Small letters without accents, so that "nestle" finds Nestlé. */
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -21,9 +18,9 @@ function isHeld({ direct, via }: Stake, held: Held): boolean {
     case 'all':
       return true;
     case 'own':
-      return Math.abs(direct) >= WORTH_A_CENT;
+      return direct !== 0;
     case 'funds':
-      return Math.abs(via) >= WORTH_A_CENT;
+      return via !== 0;
   }
 }
 

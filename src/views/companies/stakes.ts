@@ -25,7 +25,8 @@ export function isPartial({ account, fund }: From): boolean {
  * hold; of a fund: what comes through that holding, on every way. Companies without such a part are left out.
  */
 export function takeStakes(report: Report, { account, fund }: From): readonly Stake[] {
-  const { companies, totals } = report;
+  const { totals } = report;
+  const companies = heldCompanies(report);
   if (!isPartial({ account, fund })) {
     return companies.map((company, at) => ({
       company,
@@ -49,6 +50,11 @@ export function takeStakes(report: Report, { account, fund }: From): readonly St
     const share = totals.base === null ? null : value / totals.base;
     return [{ company, place: at + 1, value, share, direct, via }];
   });
+}
+
+/** The companies that there is something of: a list may name one that it has nothing of. */
+export function heldCompanies({ companies }: Pick<Report, 'companies'>): readonly CompanyExposure[] {
+  return companies.filter(({ value }) => value !== 0);
 }
 
 /** Lines that are shares of a company: what its direct part is made of. */

@@ -2,7 +2,7 @@ import type { CompositionKey, Report } from '../../domain/report.ts';
 import { SIZES } from '../../domain/size.ts';
 import { roundComposition } from '../../text/composition.ts';
 import { roundToSum } from '../../text/numbers.ts';
-import type { Stake } from './stakes.ts';
+import { heldCompanies, type Stake } from './stakes.ts';
 
 /** Money of some companies, and as it is written: whole units and tenths of a percent, rounded so that the columns close. */
 export interface SumLine {
@@ -42,6 +42,7 @@ const isOfCompanies = (key: CompositionKey) => key === 'unknown-size' || SIZES.s
 export function sumUp(shown: readonly Stake[], report: Report): ListSums {
   const { value: all } = report.exposure.assetClass.equity;
   const { base } = report.totals;
+  const count = heldCompanies(report).length;
   const parts = roundComposition(report);
   const others = parts.filter(({ key }) => !isOfCompanies(key));
   const inOthers = others.reduce((total, { tenths }) => total + tenths, 0);
@@ -66,9 +67,9 @@ export function sumUp(shown: readonly Stake[], report: Report): ListSums {
       viaTenths: halves === null ? null : halves[0]!,
       directTenths: halves === null ? null : halves[1]!,
     },
-    rest: { ...line(rest, 1), count: report.companies.length - shown.length },
+    rest: { ...line(rest, 1), count: count - shown.length },
     all: {
-      ...{ value: all, share: shareOf(all), count: report.companies.length },
+      ...{ value: all, share: shareOf(all), count },
       whole: Math.round(all),
       tenths: allTenths,
     },
@@ -97,7 +98,7 @@ function divide(
 
 /** What the smallest companies are together: of the roundest number that leaves the larger ones out; null for a short list. */
 export function sumSmallest(report: Report): { readonly count: number; readonly share: number } | null {
-  const { companies } = report;
+  const companies = heldCompanies(report);
   const count = [5000, 3000, 2000, 1000, 500, 200, 100].find((many) => companies.length >= many * 1.2);
   if (count === undefined || report.totals.base === null) return null;
   const shares = companies.slice(-count).flatMap(({ share }) => (share === null ? [] : [share]));
