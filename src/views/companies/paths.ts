@@ -52,9 +52,9 @@ export function tracePaths(company: CompanyExposure, report: Report): Paths {
   }));
   const paths = [...own, ...through].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const values = paths.map(({ value }) => value);
-  const allCents = Math.round(company.value * 100);
+  const allCents = roundWhole(company.value * 100);
   const cents = roundToSum(values, 100, allCents);
-  const allPoints = company.share === null ? null : Math.round(company.share * 10_000);
+  const allPoints = company.share === null ? null : roundWhole(company.share * 10_000);
   const points =
     base === null || allPoints === null
       ? null
@@ -73,6 +73,9 @@ export function tracePaths(company: CompanyExposure, report: Report): Paths {
     points: allPoints,
   };
 }
+
+/* Never −0. */
+const roundWhole = (value: number) => Math.round(value) + 0;
 
 function valueOfFunds(positions: readonly Position[]): (account: string, fund: string) => number {
   return (account, fund) =>

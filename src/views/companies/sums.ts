@@ -70,7 +70,7 @@ export function sumUp(shown: readonly Stake[], report: Report): ListSums {
     rest: { ...line(rest, 1), count: count - shown.length },
     all: {
       ...{ value: all, share: shareOf(all), count },
-      whole: Math.round(all),
+      whole: Math.round(all) + 0,
       tenths: allTenths,
     },
     others,
@@ -84,7 +84,7 @@ function divide(
   tenths: number | null,
 ): { readonly whole: readonly number[]; readonly tenths: readonly number[] | null } {
   return {
-    whole: roundToSum(parts, 1, Math.round(all)),
+    whole: roundToSum(parts, 1, Math.round(all) + 0),
     tenths:
       base === null || tenths === null
         ? null
