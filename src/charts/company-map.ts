@@ -59,12 +59,12 @@ export function layMap(companies: readonly Mapped[], box: Rect): readonly Tile<M
 }
 
 /* Rough widths of the type: enough to know what cannot fit. */
-const LETTER = 9.6;
+const widthOf = (text: string) => [...text].reduce((total, sign) => total + (/[A-Z]/.test(sign) ? 9.8 : 7.6), 0);
 const LINE = 17;
 const MARGIN = 12;
 
 /** What fits into a tile: both lines, the symbol alone, or nothing. */
 export function labelThatFits({ label, figure, width, height }: Tile<MapItem>): 'both' | 'label' | 'none' {
-  if (width < label.length * LETTER + MARGIN || height < LINE + 6) return 'none';
-  return figure !== '' && height >= 2 * LINE + 6 && width >= figure.length * LETTER + MARGIN ? 'both' : 'label';
+  if (width < widthOf(label) + MARGIN || height < LINE + 6) return 'none';
+  return figure !== '' && height >= 2 * LINE + 6 && width >= widthOf(figure) + MARGIN ? 'both' : 'label';
 }

@@ -44,22 +44,22 @@ export function companiesLede(smallest: { readonly count: number; readonly share
   return `The ${formatCount(smallest.count)} smallest together are ${formatPercent(smallest.share)}. ${added}`;
 }
 
-/** What of each company counts, where it is not all of it: "of it through VOO in Roth IRA"; empty for all of it. */
+/** What of each company counts, where it is not all of it: "through VOO in Roth IRA"; empty for all of it. */
 export function partWords(account: string | null, fund: string | null): string {
   const words = [
     ...(fund === null ? [] : [`through ${fund}`]),
     ...(account === null ? [] : [`in ${accountLabel(account)}`]),
   ];
-  return words.length === 0 ? '' : `of it ${words.join(' ')}`;
+  return words.join(' ');
 }
 
-/** How many there are, above the list: "505 of 3,612 companies, of it through VOO". */
+/** How many there are, above the list: "505 of 3,612 companies; of each only the part through VOO counts". */
 export function shownWords(shown: number, all: number, part: string): string {
   const count =
     shown === all
       ? countOf(all, 'company', 'companies')
       : `${formatCount(shown)} of ${countOf(all, 'company', 'companies')}`;
-  return part === '' ? count : `${count}; only the part ${part} counts`;
+  return part === '' ? count : `${count}; of each only the part ${part} counts`;
 }
 
 const OTHERS: Readonly<Partial<Record<CompositionKey, string>>> = {

@@ -59,7 +59,7 @@ test('the list is searched, narrowed and sorted, and its address says how', asyn
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByRole('button', { name: 'More filters' }).click();
   await page.getByLabel('Fund', { exact: true }).selectOption('VOO');
-  await list().getByText('only the part of it through VOO counts').waitFor();
+  await list().getByText('of each only the part through VOO counts').waitFor();
 });
 
 test('a company opens by keyboard, its paths add up, and closing leads back to its row', async () => {
