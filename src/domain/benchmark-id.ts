@@ -29,8 +29,7 @@ export function parseBenchmark(text: string): BenchmarkId | null {
   if (isMarket(text)) return text;
   const [mix, first, second, written, ...more] = text.split(':');
   if (mix !== 'mix' || more.length > 0 || !isMarket(first) || !isMarket(second)) return null;
-  // Digits and a point only: `Number` would also read "", "1e-3" and "0x1".
-  const part = written !== undefined && /^\d(?:\.\d+)?$/.test(written) ? Number(written) : NaN;
+  const part = written !== undefined && /^\d(?:\.\d+)?$/.test(written) ? +written : NaN;
   return part >= 0 && part <= 1 ? nameOfMix({ first, second, part }) : null;
 }
 
@@ -43,7 +42,7 @@ export function nameOfMix({ first, second, part }: Mix): MixId {
 export function mixOf(id: MixId): Mix {
   const [, first, second, part] = id.split(':');
   if (!isMarket(first) || !isMarket(second)) throw new Error(`${id} is no mix of two markets.`);
-  return { first, second, part: Number(part) };
+  return { first, second, part: +part! };
 }
 
 /** Gives the markets a benchmark is made of and the part of each: one for a plain market, two for a mix. */

@@ -67,9 +67,9 @@ export function measureBenchmark(
     name: benchmark.id,
     parts: partsOfBenchmark(benchmark.id),
     asOf: benchmark.asOf,
-    lens: sumOf(inLens),
-    smallCaps: sumOf(small),
-    tilt: sumOf(inLens) - sumOf(small),
+    lens: partOfWhole(inLens),
+    smallCaps: partOfWhole(small),
+    tilt: partOfWhole(inLens) - partOfWhole(small),
     top10: sum(largest.slice(0, 10)),
     curve: cumulate(largest),
     size,
@@ -80,6 +80,11 @@ export function measureBenchmark(
     composition: composeBenchmark(benchmark, size, whole, base.id),
     ...compareHoldings(benchmark, shares, whole, exposure, base),
   };
+}
+
+/* A list may cover a hair more than its fund (100.2 %); a part of it is still not more than the whole. */
+function partOfWhole(running: RunningSum): number {
+  return Math.min(1, sumOf(running));
 }
 
 /* In the parts of the portfolio's own bar, so that the two can stand one above the other. */

@@ -6,7 +6,8 @@ import { countOf } from './numbers.ts';
 export const CONTEXT = {
   mix: 'a mix of two …',
   several: 'several of them …',
-  asLines: 'As your broker shows it',
+  opened: 'what you own',
+  asLines: 'what your broker shows',
 } as const;
 
 /** Which accounts are shown: "all 3 accounts", "Roth IRA", "2 of 3 accounts". */

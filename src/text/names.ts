@@ -43,6 +43,15 @@ export const LENS_PHRASES: Readonly<Record<LensId, string>> = {
   custom: 'the companies you chose',
 };
 
+/** As the title of a narrow column. */
+export const LENS_SHORT: Readonly<Record<LensId, string>> = {
+  'mega-cap-tech': 'Mega-cap tech',
+  'magnificent-seven': 'The Seven',
+  'mega-cap-it': 'Mega-cap IT',
+  'tech-all-sizes': 'Tech',
+  custom: 'Your list',
+};
+
 /** Who is in, in a sentence. */
 export const LENS_RULES: Readonly<Record<LensId, string>> = {
   'mega-cap-tech':

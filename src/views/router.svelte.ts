@@ -7,6 +7,7 @@ export class Router {
   /** The screen's address, without what narrows it down. */
   readonly path = $derived(this.#parts.path);
   /** What narrows the screen down (filters, order): all that stands behind the question mark. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew for each address and never changed
   readonly query = $derived(new URLSearchParams(this.#parts.query));
 
   constructor(hash: string) {
