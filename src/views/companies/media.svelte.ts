@@ -1,3 +1,5 @@
+import { on } from 'svelte/events';
+
 /** Whether the screen answers a media query now; drawn again when that changes. Call `listen` while it is shown. */
 export class Media {
   readonly #query: MediaQueryList;
@@ -14,8 +16,6 @@ export class Media {
 
   /** Follows the screen until the function it gives is called. */
   listen(): () => void {
-    const follow = () => (this.#fits = this.#query.matches);
-    this.#query.addEventListener('change', follow);
-    return () => this.#query.removeEventListener('change', follow);
+    return on(this.#query, 'change', () => (this.#fits = this.#query.matches));
   }
 }
