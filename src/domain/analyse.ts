@@ -32,7 +32,9 @@ import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
 import { once } from './once.ts';
 import type { Reference } from './reference.ts';
-import type { FundOverlap, Report } from './report.ts';
+import { openIndexes, replay, type Replayed } from './rotation/replay.ts';
+import type { Scenario } from './rotation/scenario.ts';
+import type { FundOverlap, Replay, Report } from './report.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
@@ -105,7 +107,12 @@ function isOf(accounts: readonly string[]): (position: ResolvedPosition) => bool
  * Works out everything that is known of a portfolio: the one source of every figure on screen, in files and in the
  * command's output. Pure; `groundwork` may be handed in when only settings changed since it was made.
  */
-export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwork = prepare(asRead, pack)): Report {
+export function analyse(
+  asRead: Portfolio,
+  pack: Reference,
+  groundwork: Groundwork = prepare(asRead, pack),
+  scenarios: readonly Scenario[] = [],
+): Report {
   const portfolio = correctPortfolio(asRead);
   const { look, standing, resolved, shown, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
@@ -180,7 +187,7 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
     companies: stakes.map((stake) => describeCompany(stake, base, compared.shareOfNumber(stake.owned.number))),
     concentration: measureConcentration(exposure, base),
     benchmark: measureBenchmark(compared, exposure, base, factsOf),
-    scenarios: [],
+    scenarios: replayAll(scenarios, { reference, roster, factsOf, exposure, stakes, base, compared }),
     questions: askAboutIdentity(
       resolved.positions,
       portfolio.answers,
@@ -199,6 +206,12 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
       ...(asked === null ? [withoutBenchmark(settings.benchmark)] : []),
     ],
   };
+}
+
+function replayAll(scenarios: readonly Scenario[], ground: Omit<Replayed, 'indexes'>): readonly Replay[] {
+  if (scenarios.length === 0) return [];
+  const indexes = openIndexes(ground.reference, ground.roster);
+  return scenarios.map((scenario) => replay(scenario, { ...ground, indexes }));
 }
 
 function withoutBenchmark(id: BenchmarkId): Issue {

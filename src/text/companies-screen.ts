@@ -38,8 +38,14 @@ export function companiesTitle(report: Report): string {
 }
 
 /** The line below the title. `smallest` = what so many of the smallest are together. */
-export function companiesLede(smallest: { readonly count: number; readonly share: number } | null): string {
-  const added = 'Your own shares and everything your funds hold, added up.';
+export function companiesLede(
+  { settings }: Pick<Report, 'settings'>,
+  smallest: { readonly count: number; readonly share: number } | null,
+): string {
+  const added =
+    settings.funds === 'lines'
+      ? 'Your own shares alone: funds are lines here, as your broker shows them.'
+      : 'Your own shares and everything your funds hold, added up.';
   if (smallest === null) return added;
   return `The ${formatCount(smallest.count)} smallest together are ${formatPercent(smallest.share)}. ${added}`;
 }

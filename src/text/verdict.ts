@@ -121,7 +121,7 @@ export function verdictSentence(report: Report, money: MoneyFormat): readonly Se
     const placed = money.ofHundred(Math.floor((1 - totals.uncertain) * 100 + 1e-9));
     return sayShares(`We can place ${placed} of every ${hundred}. Of all of it, `, report, money);
   }
-  return sayShares(`Of every ${hundred} you own, `, report, money);
+  return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money);
 }
 
 /** The two halves of the lens figure in whole units of a hundred, adding up to its own rounding. */
@@ -211,6 +211,12 @@ export function portfolioLine(report: Report, money: MoneyFormat): { readonly le
     lead: accountsLead(report),
     rest: Math.abs(pending) < 0.005 ? rest : `${rest}, and ${money.whole(pending)} not settled yet`,
   };
+}
+
+/* Whose hundred it is: all of it, or what lies in the accounts that are looked at. */
+function ownedWords({ settings: { accounts } }: Report): string {
+  if (accounts === null) return 'you own';
+  return accounts.length === 1 ? 'in this account' : 'in these accounts';
 }
 
 function accountsLead({ settings, accounts }: Report): string {

@@ -9,6 +9,7 @@ import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
+import { SCENARIOS } from '../domain/rotation/scenario.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
@@ -27,6 +28,9 @@ type Clock = () => number;
 export type ReadPack = (text: string) => Result<Reference, PackFault>;
 
 const PROGRESS_EVERY = 100;
+
+/* The one that the verdict shows; the rotation lab asks for others. */
+const SHOWN_SCENARIOS = SCENARIOS.slice(0, 1);
 
 /* Who the rows of a list or a screener are, the pack says; holdings are looked up when they are analysed. */
 function resolveSaid(
@@ -225,7 +229,7 @@ export function makeHandler(
         case 'analyse': {
           const { portfolio, overlay, look } = request;
           const laid = layOverPack(await usePack(), overlay);
-          const report = analyse(portfolio, laid, groundworkOf(portfolio, laid, look));
+          const report = analyse(portfolio, laid, groundworkOf(portfolio, laid, look), SHOWN_SCENARIOS);
           return emit({ kind: 'analyse-done', id, report });
         }
       }

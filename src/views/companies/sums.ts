@@ -96,9 +96,12 @@ function divide(
   };
 }
 
-/** What the smallest companies are together: of the roundest number that leaves the larger ones out; null for a short list. */
+/**
+ * What the smallest companies are together: of the roundest number that leaves the larger ones out; null for a short list.
+ * Those that are negative on balance are left out.
+ */
 export function sumSmallest(report: Report): { readonly count: number; readonly share: number } | null {
-  const companies = heldCompanies(report);
+  const companies = report.companies.filter(({ value }) => value > 0);
   const count = [5000, 3000, 2000, 1000, 500, 200, 100].find((many) => companies.length >= many * 1.2);
   if (count === undefined || report.totals.base === null) return null;
   const shares = companies.slice(-count).flatMap(({ share }) => (share === null ? [] : [share]));
