@@ -1,5 +1,5 @@
 import type { Currency } from '../domain/units.ts';
-import { HIDDEN_AMOUNT, NO_FIGURE, formatCount } from './numbers.ts';
+import { HIDDEN_AMOUNT, NO_FIGURE, formatCount, formatOutward } from './numbers.ts';
 
 /* The one way by which an amount reaches the screen, names and titles included: hiding amounts happens here. */
 
@@ -20,6 +20,21 @@ export interface MoneyFormat {
   readonly rangeOfHundred: (low: number, high: number) => string;
   /** Text of the user's file: each figure in it becomes dots while amounts are hidden. */
   readonly raw: (text: string) => string;
+}
+
+/**
+ * For pages that carry no amount: a hundred without a sign ("Of every 100 you own, 43 …"). Whoever asks it for an amount gets
+ * dots.
+ */
+export function sharesOnly(): MoneyFormat {
+  const hidden = () => HIDDEN_AMOUNT;
+  return {
+    hidden: true,
+    ...{ whole: hidden, cents: hidden, bareCents: hidden, sign: '' },
+    ofHundred: formatCount,
+    rangeOfHundred: formatOutward,
+    raw: (text) => moneyFormat('USD', true).raw(text),
+  };
 }
 
 /** Makes the writer for a currency. The sign is the unambiguous one of en-US: $, CA$, €, £, CHF. */
