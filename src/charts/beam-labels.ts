@@ -42,10 +42,16 @@ export function figureSize(ball: Ball, frame: BeamFrame): number {
   return ball.label === 'above' ? 21 : Math.max(15, Math.min(frame.figure, Math.round(ball.r * 0.5)));
 }
 
+/** Whether the word fits into the ball below its figure; a letter is about half as wide as the type is high. */
+export function holdsWord(ball: Ball, frame: BeamFrame, labels: BeamLabels): boolean {
+  const { word } = labels[ball.key];
+  return word !== '' && ball.label === 'inside' && ball.r >= word.length * frame.word * 0.26;
+}
+
 /** Base line of a ball's figure on the level beam: inside on the middle, outside on top. */
 export function figureY(ball: Ball, frame: BeamFrame, labels: BeamLabels): number {
   if (ball.label === 'above') return ball.y - ball.r - 7;
-  return labels[ball.key].word === '' ? ball.y + figureSize(ball, frame) * 0.35 : ball.y - 2;
+  return holdsWord(ball, frame, labels) ? ball.y - 2 : ball.y + figureSize(ball, frame) * 0.35;
 }
 
 /** Where the word "market" stands on the level beam: at the lighter end, where no ball is in its way. */

@@ -1,5 +1,5 @@
 import { BEAM_THICKNESS, leanX, leanY, type Ball, type BallKey, type BeamFrame, type BeamPicture } from './beam.ts';
-import { figureSize, figureY, marketEnd, marketWord, type BeamLabels } from './beam-labels.ts';
+import { figureSize, figureY, holdsWord, marketEnd, marketWord, type BeamLabels } from './beam-labels.ts';
 import type { Fill, Ink, Mark, Stroke, TextMark } from './marks.ts';
 
 const BALLS: Readonly<Record<BallKey, { readonly fill: Fill; readonly stroke: Stroke | null }>> = {
@@ -40,7 +40,7 @@ function wordsOf(ball: Ball, at: readonly [number, number], frame: BeamFrame, la
   const base = y + figureY(ball, frame, labels) - ball.y;
   return [
     text({ x, y: base, text: figure, size, ink, anchor: 'middle' }, 640),
-    ...(ball.label === 'inside' && word !== ''
+    ...(holdsWord(ball, frame, labels)
       ? [text({ x, y: y + frame.word + 3, text: word, size: frame.word, ink, anchor: 'middle' })]
       : []),
   ];

@@ -17,8 +17,8 @@ export const PICTURE = { width: 1200, height: 630 } as const;
 const EDGE = 52;
 const FOOT = 556;
 /** Where the beam stands beside the sentence. */
-const BEAM = { x: 612, y: 92, width: 536 } as const;
-const ENDS_Y = 420;
+const BEAM = { x: 612, y: 108, width: 536 } as const;
+const ENDS_Y = 424;
 
 const INKS: Readonly<Record<Tone, Ink>> = { plain: 'ink', lens: 'mega-ink', small: 'small-ink' };
 const SENTENCE_SIZES = [46, 42, 38, 34, 30, 26] as const;
@@ -116,7 +116,7 @@ function frameMarks(report: Report, money: MoneyFormat, measure: Measure): reado
       stroke: { ink: 'line', width: 1, isDashed: false },
     },
     ...defined.map((line, at) => text(EDGE, FOOT + 34 + at * 22, line, { ...SMALL, size: 16 })),
-    ...placeMarks(BRAND, width - EDGE - 118, FOOT + 13, 1),
+    ...placeMarks(BRAND, width - EDGE - 128, FOOT + 13, 1),
     text(width - EDGE, FOOT + 34, 'Topheavy', { size: 19, weight: 640, ink: 'ink', anchor: 'end' }),
   ];
 }

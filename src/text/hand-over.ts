@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report.ts';
+import { ratesLine } from './currencies.ts';
 import { formatDate, formatDateSpan } from './dates.ts';
 import { sourceLines } from './footer.ts';
 import { BENCHMARK_NAMES, LENS_PHRASES, LENS_RULES, SCHEME_NAMES } from './names.ts';
@@ -66,9 +67,19 @@ export function definitionsInShort(report: Report): string {
   ].join(' · ');
 }
 
+/** Rates named one by one take up to so many letters; more are counted. */
+const LONGEST_RATES = 160;
+
 /** What the figures rest on: holdings, lists, rates, rows, funds. */
 export function restsOn(report: Report): readonly string[] {
-  const { funds, reference } = report;
+  const { funds, reference, currencies, settings } = report;
+  const rates = ratesLine(report);
+  const others = currencies.filter(({ currency }) => currency !== settings.currency).length;
+  const rests = sourceLines(report).map((line) =>
+    line === rates && line.length > LONGEST_RATES
+      ? `In ${settings.currency}; rates of ${countOf(others, 'other currency', 'other currencies')}`
+      : line,
+  );
   const closed = funds.filter(({ seen }) => seen === 'closed').length;
   const estimated = funds.filter(({ estimated }) => estimated).length;
   const span = formatDateSpan(reference.funds.map(({ asOf }) => asOf));
@@ -78,5 +89,5 @@ export function restsOn(report: Report): readonly string[] {
     ...(closed === 0 ? [] : [`${closed} without a list`]),
   ];
   const ofFunds = looked.length === 0 ? [] : [`${countOf(funds.length, 'fund')} held: ${looked.join(', ')}`];
-  return [...sourceLines(report), ...ofFunds];
+  return [...rests, ...ofFunds];
 }

@@ -10,7 +10,8 @@ export interface MoneyFormat {
   readonly whole: (value: number) => string;
   /** "−$1,137.24" */
   readonly cents: (value: number) => string;
-  /** For columns whose heading names the currency: "174,040.82". */
+  /** For columns whose heading names the currency: "174,041", "174,040.82". */
+  readonly bareWhole: (value: number) => string;
   readonly bareCents: (value: number) => string;
   /** What stands for a heading's unit: "$", "€", "CHF". */
   readonly sign: string;
@@ -30,7 +31,7 @@ export function sharesOnly(): MoneyFormat {
   const hidden = () => HIDDEN_AMOUNT;
   return {
     hidden: true,
-    ...{ whole: hidden, cents: hidden, bareCents: hidden, sign: '' },
+    ...{ whole: hidden, cents: hidden, bareWhole: hidden, bareCents: hidden, sign: '' },
     ofHundred: formatCount,
     rangeOfHundred: formatOutward,
     raw: (text) => moneyFormat('USD', true).raw(text),
@@ -60,6 +61,7 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
     sign,
     whole: (value) => show(whole, value),
     cents: (value) => show(cents, value),
+    bareWhole: (value) => (hidden ? HIDDEN_AMOUNT : formatCount(value)),
     bareCents: (value) => show(bare, value),
     ofHundred: (amount) => write(whole, amount),
     rangeOfHundred: (low, high) => {

@@ -14,7 +14,6 @@ export const REPORT_MENU = {
   whole: 'every figure',
   hasAmounts: 'has amounts',
   never: 'no amounts',
-  shares: 'shares only',
   copied: 'Copied',
   refused: 'Not allowed here',
   note: 'Tables and the picture then carry shares alone. The JSON report is the full record: it always has amounts.',

@@ -3,8 +3,8 @@ import { keyFigures } from './key-figures.ts';
 import type { MoneyFormat } from './money.ts';
 import { LENS_PHRASES } from './names.ts';
 import { NO_FIGURE, countInWords, countOf, formatPercent, formatShare, formatShareRange } from './numbers.ts';
-import { opening } from './hand-over.ts';
-import { portfolioLine, tiltWords } from './verdict.ts';
+import { definitionLines, opening, rangeLine, restsOn } from './hand-over.ts';
+import { portfolioLine, sentenceText, tiltWords, verdictLede, verdictSentence } from './verdict.ts';
 
 /* The words of the client sheet. What the user writes on it is short enough to leave it one page. */
 
@@ -23,8 +23,8 @@ export const SHEET = {
   noShares: 'There is no base for shares, so there are amounts but no percentages.',
 } as const;
 
-export const LONGEST_TITLE = 80;
-export const LONGEST_NOTE = 280;
+export const LONGEST_TITLE = 60;
+export const LONGEST_NOTE = 240;
 /** Companies listed on the sheet. */
 const LISTED = 10;
 
@@ -77,7 +77,7 @@ export function sheetFigures(report: Report, money: MoneyFormat): readonly Sheet
     plain('Ten largest', key('Ten largest')?.value ?? NO_FIGURE, market(formatShare(benchmark.top10))),
     { name: 'Active share', ...activeShareWords(report), tone: 'plain' },
     plain('Identified', formatPercent(totals.identifiedShare)),
-    ...(totals.net > 0 && stretch >= 1.005 ? [plain('At work, of what is owned', formatPercent(stretch))] : []),
+    ...(totals.net > 0 && stretch >= 1.005 ? [plain('At work, of what is yours', formatPercent(stretch))] : []),
   ];
 }
 
@@ -108,7 +108,7 @@ export interface SheetCompanies {
 export function sheetCompanies({ companies, concentration }: Report, money: MoneyFormat): SheetCompanies | null {
   const listed = companies.filter(({ value }) => value > 0).slice(0, LISTED);
   if (listed.length === 0) return null;
-  const write = (value: number) => (money.hidden ? null : money.whole(value));
+  const write = (value: number) => (money.hidden ? null : money.bareWhole(value));
   return {
     rows: listed.map((company) => ({
       ...company,
@@ -123,6 +123,31 @@ export function sheetCompanies({ companies, concentration }: Report, money: Mone
     note:
       concentration.netShort === 0
         ? ''
-        : `${countOf(concentration.netShort, 'company', 'companies')} held short not listed.`,
+        : `${countOf(concentration.netShort, 'company', 'companies')} held short not in it.`,
   };
+}
+
+/** How many lines the type of the sheet leaves room for, all of its parts counted in lines of its tables. */
+const ROOM = 32;
+const lines = (text: string, letters: number) => Math.ceil(text.length / letters);
+
+/**
+ * Whether the sheet needs its smaller type to stay one page: much to say, many parts, or a note. Counted from the words, so
+ * that the same report with the same note is always the same page.
+ */
+export function isTight(report: Report, money: MoneyFormat, words: { title: string; note: string }): boolean {
+  const foot = [...definitionLines(report), ...restsOn(report)].join(' ');
+  const sentence = sentenceText(verdictSentence(report, money));
+  const sizes = report.totals.base === null ? 0 : report.exposure.composition.length;
+  const companies = sheetCompanies(report, money);
+  const listed = companies === null ? 1 : companies.rows.length;
+  const needed =
+    lines(words.title, 30) +
+    lines(sentence, 48) * 1.5 +
+    lines(`${verdictLede(report, money)} ${rangeLine(report) ?? ''}`, 100) +
+    Math.max(8.5, sheetFigures(report, money).length) +
+    Math.max(listed, sizes + 2.5) * 1.1 +
+    lines(words.note, 105) +
+    lines(foot, 150) * 0.75;
+  return needed > ROOM;
 }

@@ -4,13 +4,13 @@ import { beamMarks } from '../../charts/beam-marks.ts';
 import { companyBar } from '../../charts/company-bar.ts';
 import { sectorGrid } from '../../charts/sector-grid.ts';
 import { barPieces, sizeParts, type SizePart } from '../../charts/size-bar.ts';
-import type { Report } from '../../domain/report.ts';
+import type { CompanyExposure, Report } from '../../domain/report.ts';
 import { beamEnds } from '../../text/beam-ends.ts';
 import { companyWords } from '../../text/companies.ts';
 import { CAUTION, againstLine, dayOfData, definitionLines, opening, rangeLine, restsOn } from '../../text/hand-over.ts';
 import { sharesOnly } from '../../text/money.ts';
 import { BENCHMARK_NAMES } from '../../text/names.ts';
-import { formatShare } from '../../text/numbers.ts';
+import { NO_FIGURE, formatShare, formatTenths, roundToSum } from '../../text/numbers.ts';
 import { LISTED, PERCENT_PAGE, escapeText, type PageStyle } from '../../text/percent-page.ts';
 import { verdictLede, verdictSentence } from '../../text/verdict.ts';
 import { HATCH_PATTERN, writeSvg } from './svg-text.ts';
@@ -76,7 +76,7 @@ function writeSizes(report: Report): string {
     { markup: cutoff === '' ? '' : `<span class="cut-off">${say(cutoff)}</span>` },
   ]);
   const caption = `The portfolio and the ${BENCHMARK_NAMES[report.benchmark.name]} by size, in percent`;
-  const titles = ['Size', 'Here', 'Market', 'Points', 'Cut-off'];
+  const titles = ['Percent', 'Here', 'Market', 'Points', 'Cut-off'];
   const whole = table(caption, titles, rows, ['All', '100.0', '100.0', '', '']);
   return section(PERCENT_PAGE.size, `${writeBar(rounded)}${whole}<p class="quiet">${say(PERCENT_PAGE.sizeNote)}</p>`);
 }
@@ -100,17 +100,25 @@ function writeCompanyBar(direct: number, via: number, widest: number, kind: stri
   const [inside, own] = [Math.round(bar.via * 100), Math.round(bar.direct * 100)];
   return `<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" class="company"><rect class="fill-${kind}" x="0" y="0" width="${inside}" height="8"/><rect class="fill-${kind} own" x="${inside}" y="0" width="${own}" height="8"/></svg>`;
 }
+/* The two ways of holding, adding up to the company's own figure. */
+function splitShares({ share, directShare, viaShare }: CompanyExposure): readonly [via: string, direct: string] {
+  if (share === null || directShare === null || viaShare === null) return [NO_FIGURE, NO_FIGURE];
+  const tenths = roundToSum([viaShare, directShare], 1000, Math.round(share * 1000));
+  const write = (part: number, at: 0 | 1) => (part === 0 ? NO_FIGURE : formatTenths(tenths[at]!, part));
+  return [write(viaShare, 0), write(directShare, 1)];
+}
 function writeCompanies(report: Report): string {
   const listed = report.companies.filter(({ share }) => share !== null && share >= 0.0005).slice(0, LISTED);
   if (listed.length === 0) return '';
   const widest = listed.reduce((most, { share }) => Math.max(most, share === null ? 0 : share), 0);
   const rows = listed.map((company): readonly Cell[] => {
     const { symbol, share, directShare, viaShare, size } = company;
+    const [via, direct] = splitShares(company);
     const kind = size === 'unknown' ? 'edge' : size;
     const bar = directShare === null || viaShare === null ? '' : writeCompanyBar(directShare, viaShare, widest, kind);
     return [
       { markup: `<b><bdi>${say(symbol)}</bdi></b> <bdi class="quiet">${say(companyWords(company).name)}</bdi>` },
-      ...[formatShare(share), formatShare(viaShare), formatShare(directShare)],
+      ...[formatShare(share), via, direct],
       { markup: bar },
     ];
   });

@@ -4,7 +4,7 @@ import type { Report } from '../../domain/report.ts';
 import { datedFileName } from '../../text/file-names.ts';
 import type { MoneyFormat } from '../../text/money.ts';
 import { saveFile } from '../save-file.ts';
-import { fontOf, paintMarks, readInks } from './paint.ts';
+import { fontOf, paintMarks, readInks, setType } from './paint.ts';
 
 /** Pixels of the file for one unit of the picture, whatever the screen has. */
 const SCALE = 2;
@@ -20,7 +20,7 @@ async function drawVerdict(report: Report, money: MoneyFormat): Promise<Blob> {
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('The browser draws no pictures.');
   const measure: Measure = (text, size, weight) => {
-    context.font = fontOf(size, weight);
+    setType(context, size, weight);
     return context.measureText(text).width;
   };
   const marks = verdictPicture(report, money, measure);
