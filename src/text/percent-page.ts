@@ -13,6 +13,7 @@ export const PERCENT_PAGE = {
   companies: 'Largest companies, funds looked through',
   direct: 'direct',
   viaFunds: 'via funds',
+  bar: 'Solid via funds, pale direct',
   definitions: 'Definitions',
   sources: 'Sources',
   made: 'Made by Topheavy on the device the files were read on.',

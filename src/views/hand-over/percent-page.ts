@@ -122,7 +122,7 @@ function writeCompanies(report: Report): string {
       { markup: bar },
     ];
   });
-  const titles = ['Company', 'Percent', PERCENT_PAGE.viaFunds, PERCENT_PAGE.direct, ''];
+  const titles = ['Company', 'Percent', PERCENT_PAGE.viaFunds, PERCENT_PAGE.direct, PERCENT_PAGE.bar];
   return section(PERCENT_PAGE.companies, table('The largest first, in percent', titles, rows), 'wide');
 }
 
