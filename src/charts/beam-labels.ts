@@ -54,15 +54,19 @@ export function figureY(ball: Ball, frame: BeamFrame, labels: BeamLabels): numbe
   return holdsWord(ball, frame, labels) ? ball.y - 2 : ball.y + figureSize(ball, frame) * 0.35;
 }
 
-/** Where the word "market" stands on the level beam: at the lighter end, where no ball is in its way. */
+/**
+ * Where the benchmark's word stands on the level beam: at the lighter end, where no ball is in its way; `drop` below its dashes, or
+ * above them where these are above the plank, so never behind it.
+ */
 export function marketWord(
   picture: BeamPicture,
   frame: BeamFrame,
-): { readonly side: 'left' | 'right'; readonly x: number; readonly y: number } {
+): { readonly side: 'left' | 'right'; readonly x: number; readonly drop: number } {
   const side = picture.angle > 0 ? 'left' : 'right';
   const end = marketEnd(frame) + frame.dash;
   const x = side === 'right' ? Math.min(frame.pivotX + end, frame.width) : Math.max(frame.pivotX - end, 0);
-  return { side, x, y: frame.pivotY };
+  const isAbove = (picture.angle - picture.marketAngle) * (side === 'right' ? 1 : -1) > 0;
+  return { side, x, drop: isAbove ? -10 : 20 };
 }
 
 /** How far from the pivot the market's dashes begin. */

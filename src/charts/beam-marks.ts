@@ -46,7 +46,7 @@ function wordsOf(ball: Ball, at: readonly [number, number], frame: BeamFrame, la
   ];
 }
 
-function marketMarks(picture: BeamPicture, frame: BeamFrame): readonly Mark[] {
+function marketMarks(picture: BeamPicture, frame: BeamFrame, market: string): readonly Mark[] {
   const { pivotX, pivotY } = frame;
   const lean = (x: number) =>
     [leanX(frame, picture.marketAngle, x, pivotY), leanY(frame, picture.marketAngle, x, pivotY)] as const;
@@ -61,11 +61,11 @@ function marketMarks(picture: BeamPicture, frame: BeamFrame): readonly Mark[] {
   const word = marketWord(picture, frame);
   const [x, y] = lean(word.x);
   const anchor = word.side === 'right' ? 'end' : 'start';
-  return [dash(-1), dash(1), text({ x, y: y + 20, text: 'market', size: 12, ink: 'ink-3', anchor })];
+  return [dash(-1), dash(1), text({ x, y: y + word.drop, text: market, size: 12, ink: 'ink-3', anchor })];
 }
 
-/** The beam of a picture as marks in the units of its frame: what the page draws with motion, drawn at rest. */
-export function beamMarks(picture: BeamPicture, frame: BeamFrame, labels: BeamLabels): readonly Mark[] {
+/** The beam of a picture as marks in the units of its frame, `market` being the benchmark in a word: what the page draws with motion, drawn at rest. */
+export function beamMarks(picture: BeamPicture, frame: BeamFrame, labels: BeamLabels, market: string): readonly Mark[] {
   const { pivotX, pivotY } = frame;
   const balls = picture.balls.flatMap((ball): readonly Mark[] => {
     const x = leanX(frame, picture.angle, ball.x, ball.y);
@@ -89,7 +89,7 @@ export function beamMarks(picture: BeamPicture, frame: BeamFrame, labels: BeamLa
       fill: 'ink',
       stroke: { ink: 'ink', width: 3, isDashed: false },
     },
-    ...marketMarks(picture, frame),
+    ...marketMarks(picture, frame, market),
     ...balls,
     {
       kind: 'rect',

@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report.ts';
 import { beamEnds, type BeamEnd } from '../text/beam-ends.ts';
+import { shortBenchmark } from '../text/benchmarks.ts';
 import { dayOfData, definitionsInShort, opening, rangeLine } from '../text/hand-over.ts';
 import type { MoneyFormat } from '../text/money.ts';
 import { sheetLine } from '../text/sheet.ts';
@@ -129,7 +130,7 @@ export function verdictPicture(report: Report, money: MoneyFormat, measure: Meas
   const shares = beamShares(report);
   const frame = frameMarks(report, money, measure);
   if (shares === null) return [...frame, ...sayMarks(report, money, PICTURE.width - 2 * EDGE, measure)];
-  const beam = beamMarks(drawBeam(shares, WIDE), WIDE, beamLabels(report, shares));
+  const beam = beamMarks(drawBeam(shares, WIDE), WIDE, beamLabels(report, shares), shortBenchmark(report.benchmark));
   return [
     ...frame,
     ...sayMarks(report, money, BEAM.x - EDGE - 44, measure),

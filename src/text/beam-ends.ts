@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report.ts';
+import { shortBenchmark } from './benchmarks.ts';
 import { LENS_PHRASES } from './names.ts';
 import { formatPercent, formatShareRange } from './numbers.ts';
 import { tiltWords } from './verdict.ts';
@@ -8,7 +9,7 @@ export interface BeamEnd {
   readonly key: 'lens' | 'tilt' | 'small';
   readonly figure: string;
   readonly name: string;
-  /** The market's own, with the word: "market 39.0%". */
+  /** The benchmark's own, with its word: "market 39.0%". */
   readonly market: string;
 }
 
@@ -16,24 +17,25 @@ export interface BeamEnd {
 export function beamEnds({ lens, smallCaps, benchmark, tilt, settings }: Report): readonly BeamEnd[] {
   if (tilt === null) return [];
   const lean = tiltWords(tilt);
+  const short = shortBenchmark(benchmark);
   return [
     {
       key: 'lens',
       figure: formatShareRange(lens),
       name: LENS_PHRASES[settings.lens],
-      market: `market ${formatPercent(benchmark.lens)}`,
+      market: `${short} ${formatPercent(benchmark.lens)}`,
     },
     {
       key: 'tilt',
       figure: lean.figure,
       name: lean.lead,
-      market: `market ${tiltWords(benchmark.tilt).figure.replace(' points', '')}`,
+      market: `${short} ${tiltWords(benchmark.tilt).figure.replace(' points', '')}`,
     },
     {
       key: 'small',
       figure: formatShareRange(smallCaps),
       name: 'small and micro',
-      market: `market ${formatPercent(benchmark.smallCaps)}`,
+      market: `${short} ${formatPercent(benchmark.smallCaps)}`,
     },
   ];
 }

@@ -1,8 +1,9 @@
 import type { Report } from '../domain/report.ts';
+import { benchmarkPhrase } from './benchmarks.ts';
 import { ratesLine } from './currencies.ts';
 import { formatDate, formatDateSpan } from './dates.ts';
 import { sourceLines } from './footer.ts';
-import { BENCHMARK_NAMES, LENS_PHRASES, LENS_RULES, SCHEME_NAMES } from './names.ts';
+import { LENS_PHRASES, LENS_RULES, SCHEME_NAMES } from './names.ts';
 import { countOf, formatPercent, isRange } from './numbers.ts';
 import { schemeLine } from './sizes.ts';
 
@@ -24,7 +25,7 @@ export function dayOfData({ files, reference }: Report): string {
 
 /** What it is compared with, in the words of a heading. */
 export function againstLine({ benchmark }: Report): string {
-  return `against the ${BENCHMARK_NAMES[benchmark.name]}`;
+  return `against ${benchmarkPhrase(benchmark)}`;
 }
 
 /** Why there are ranges, in shares alone; null while one figure is shown. */
@@ -51,8 +52,12 @@ export function definitionLines(report: Report): readonly string[] {
     settings.base === 'equities'
       ? 'Shares are of the equities alone, what funds hold included.'
       : 'Shares are of the whole portfolio, cash and bonds included.',
+    ...(settings.funds === 'lines' ? ['Funds count as lines, as the broker shows them: not looked through.'] : []),
+    ...(settings.accounts === null
+      ? []
+      : [`Only ${settings.accounts.length} of ${countOf(report.accounts.length, 'account')} counted.`]),
     `Small caps are small and micro together. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
-    `${BENCHMARK_NAMES[benchmark.name]} of ${formatDate(benchmark.asOf)}.`,
+    `Compared with ${benchmarkPhrase(benchmark)} of ${formatDate(benchmark.asOf)}.`,
   ];
 }
 
@@ -64,6 +69,7 @@ export function definitionsInShort(report: Report): string {
     `size by ${SCHEME_NAMES[settings.sizeScheme]}`,
     againstLine(report),
     settings.base === 'equities' ? 'shares of the equities' : 'shares of the whole portfolio',
+    ...(settings.funds === 'lines' ? ['funds as lines'] : []),
   ].join(' · ');
 }
 

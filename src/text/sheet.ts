@@ -1,4 +1,5 @@
 import type { CompanyExposure, Report } from '../domain/report.ts';
+import { shortBenchmark } from './benchmarks.ts';
 import { keyFigures } from './key-figures.ts';
 import type { MoneyFormat } from './money.ts';
 import { LENS_PHRASES } from './names.ts';
@@ -17,7 +18,6 @@ export const SHEET = {
   kept: 'Title and note are kept on this device, with this portfolio.',
   notKept: 'Title and note last until this page is closed: nothing is being stored.',
   print: 'Print, or save as PDF',
-  companies: 'Companies owned, funds looked through',
   noCompanies: 'No line leads to a company that can be named.',
   size: 'Size',
   noShares: 'There is no base for shares, so there are amounts but no percentages.',
@@ -52,7 +52,8 @@ export function activeShareWords({ benchmark, totals }: Report): { readonly figu
 export function sheetFigures(report: Report, money: MoneyFormat): readonly SheetFigure[] {
   const { lens, smallCaps, benchmark, tilt, totals, settings } = report;
   const key = (name: string) => keyFigures(report, money).find((figure) => figure.name === name);
-  const market = (figure: string) => `market ${figure}`;
+  const short = shortBenchmark(benchmark);
+  const market = (figure: string) => `${short} ${figure}`;
   const stretch = totals.gross / totals.net;
   const plain = (name: string, figure: string, beside = ''): SheetFigure => ({ name, figure, beside, tone: 'plain' });
   return [
@@ -81,15 +82,21 @@ export function sheetFigures(report: Report, money: MoneyFormat): readonly Sheet
   ];
 }
 
-/** The line under the title: "2 accounts, 31 positions, $284,310"; hidden amounts are left out rather than dotted. */
+/**
+ * The line under the title: "Two accounts, 31 positions, $284,310", or which part of the accounts it is about. Hidden amounts are
+ * left out rather than dotted.
+ */
 export function sheetLine(report: Report, money: MoneyFormat): string {
-  const accounts = new Set(
-    report.files.flatMap(({ broker, parts }) =>
-      parts.flatMap(({ account, putAside }) => (account === null || putAside !== null ? [] : [`${broker} ${account}`])),
-    ),
-  );
-  const rest = money.hidden ? countOf(report.positions.length, 'position') : portfolioLine(report, money).rest;
-  return accounts.size === 0 ? rest : `${opening(countInWords(accounts.size, 'account'))}, ${rest}`;
+  const { settings, accounts, positions } = report;
+  const rest = money.hidden ? countOf(positions.length, 'position') : portfolioLine(report, money).rest;
+  if (settings.accounts !== null)
+    return `${opening(countInWords(settings.accounts.length, 'account'))} of ${accounts.length}, ${rest}`;
+  return accounts.length < 2 ? rest : `${opening(countInWords(accounts.length, 'account'))}, ${rest}`;
+}
+
+/** What the table of companies is of. */
+export function companiesTitle({ settings }: Report): string {
+  return settings.funds === 'lines' ? 'Companies held, funds not looked into' : 'Companies owned, funds looked through';
 }
 
 /** A company of the sheet's table; `amount` null while amounts are hidden. */

@@ -62,7 +62,7 @@ describe('the beam at rest', () => {
   const shares = beamShares(report)!;
   const labels = beamLabels(report, shares);
   const drawn = drawBeam(shares, WIDE);
-  const marks = beamMarks(drawn, WIDE, labels);
+  const marks = beamMarks(drawn, WIDE, labels, 'market');
 
   test('its balls stand on the leaning plank', () => {
     const circles = marks.flatMap((mark) => (mark.kind === 'circle' ? [mark] : []));
@@ -81,7 +81,7 @@ describe('the beam at rest', () => {
     const small = drawBeam({ ...shares, viaFunds: 0.06, direct: 0.3 }, WIDE);
     const ball = small.balls.find(({ key }) => key === 'via')!;
     expect(holdsWord(ball, WIDE, labels)).toBe(false);
-    expect(wordsIn(beamMarks(small, WIDE, labels))).not.toContain('via funds');
+    expect(wordsIn(beamMarks(small, WIDE, labels, 'market'))).not.toContain('via funds');
   });
   test('is moved and scaled as a whole', () => {
     const [moved] = placeMarks([{ kind: 'circle', x: 10, y: 20, r: 5, fill: 'mega', stroke: null }], 100, 200, 2);

@@ -63,6 +63,23 @@ export const EUROS: Report = sampleReport({
   files: files.map((file) => ({ ...file, asOf: null })),
 });
 
+/** One account of two, against a mix, funds left as lines. */
+export const LOOKED_AT: Report = sampleReport({
+  settings: { ...settings, accounts: ['Brokerage 771204821'], funds: 'lines' },
+  benchmark: {
+    ...benchmark,
+    parts: [
+      { market: 'sp500-equal', part: 0.5 },
+      { market: 'russell-2000', part: 0.5 },
+    ],
+  },
+  exposure: {
+    ...exposure,
+    unopened: { value: 0.6 * totals.net, share: 0.6 },
+    composition: [...exposure.composition, { key: 'funds', value: 0.6 * totals.net, share: 0.6 }],
+  },
+});
+
 /** Each by its name. */
 export const ODD_REPORTS: readonly (readonly [string, Report])[] = [
   ['a range', sampleReport()],
@@ -71,4 +88,5 @@ export const ODD_REPORTS: readonly (readonly [string, Report])[] = [
   ['no companies', NO_COMPANIES],
   ['more owed than owned', OWED],
   ['euros, equities, no date', EUROS],
+  ['one account, a mix, funds as lines', LOOKED_AT],
 ];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { datedFileName } from '../../src/text/file-names.ts';
 import { dayOfData, definitionLines, definitionsInShort, rangeLine, restsOn } from '../../src/text/hand-over.ts';
 import { currency } from '../../src/domain/units.ts';
-import { EUROS, SURE } from '../support/odd-reports.ts';
+import { EUROS, LOOKED_AT, SURE } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const SAMPLE = sampleReport();
@@ -31,6 +31,12 @@ test('every definition that is on is named, with its date', () => {
   expect(lines).toContain('whole portfolio');
   expect(definitionLines(EUROS).join(' ')).toContain('equities alone');
   expect(definitionsInShort(EUROS)).toContain('shares of the equities');
+  const looked = definitionLines(LOOKED_AT).join(' ');
+  expect(looked).toContain('Funds count as lines, as the broker shows them: not looked through.');
+  expect(looked).toContain('Only 1 of 2 accounts counted.');
+  expect(looked).toContain('Compared with the mix (50% equal weight, 50% Russell 2000) of 21 Aug 2026.');
+  // which account it is stays with the user
+  expect(looked).not.toContain('771204821');
 });
 
 test('what it rests on has no word of the network, and counts rates where there are many', () => {

@@ -9,7 +9,7 @@ import {
   sheetFigures,
   sheetLine,
 } from '../../src/text/sheet.ts';
-import { NO_COMPANIES, OWED, SHORTS, SURE } from '../support/odd-reports.ts';
+import { LOOKED_AT, NO_COMPANIES, OWED, SHORTS, SURE } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const SAMPLE = sampleReport();
@@ -19,6 +19,7 @@ const hidden = moneyFormat('USD', true);
 test('the line under the title counts accounts and positions; a hidden amount is left out, not dotted', () => {
   expect(sheetLine(SAMPLE, open)).toBe('Two accounts, 30 positions, $284,310');
   expect(sheetLine(SAMPLE, hidden)).toBe('Two accounts, 30 positions');
+  expect(sheetLine(LOOKED_AT, hidden)).toBe('One account of 2, 30 positions');
 });
 
 describe('the figures', () => {

@@ -6,12 +6,13 @@ import { sectorGrid } from '../../charts/sector-grid.ts';
 import { barPieces, sizeParts, type SizePart } from '../../charts/size-bar.ts';
 import type { CompanyExposure, Report } from '../../domain/report.ts';
 import { beamEnds } from '../../text/beam-ends.ts';
+import { benchmarkName, benchmarkPhrase, shortBenchmark } from '../../text/benchmarks.ts';
 import { companyWords } from '../../text/companies.ts';
 import { CAUTION, againstLine, dayOfData, definitionLines, opening, rangeLine, restsOn } from '../../text/hand-over.ts';
 import { sharesOnly } from '../../text/money.ts';
-import { BENCHMARK_NAMES } from '../../text/names.ts';
 import { NO_FIGURE, formatShare, formatTenths, roundToSum } from '../../text/numbers.ts';
 import { LISTED, PERCENT_PAGE, escapeText, type PageStyle } from '../../text/percent-page.ts';
+import { companiesTitle } from '../../text/sheet.ts';
 import { verdictLede, verdictSentence } from '../../text/verdict.ts';
 import { HATCH_PATTERN, writeSvg } from './svg-text.ts';
 
@@ -46,12 +47,12 @@ const section = (title: string, content: string, style = '') =>
 function writeBeam(report: Report): string {
   const shares = beamShares(report);
   if (shares === null) return '';
-  const marks = beamMarks(drawBeam(shares, WIDE), WIDE, beamLabels(report, shares));
+  const marks = beamMarks(drawBeam(shares, WIDE), WIDE, beamLabels(report, shares), shortBenchmark(report.benchmark));
   const ends = beamEnds(report).map(
     ({ key, figure, name, market }) =>
       `<div class="${key}"><dt>${say(name)}</dt><dd>${say(figure)}</dd><dd class="quiet">${say(market)}</dd></div>`,
   );
-  return `<figure class="beam">${writeSvg(marks, WIDE.width, WIDE.height)}<dl>${ends.join('')}</dl><figcaption>${say(PERCENT_PAGE.beam)}</figcaption></figure>`;
+  return `<figure class="beam">${writeSvg(marks, WIDE.width, WIDE.height)}<dl>${ends.join('')}</dl><figcaption>${say(`${PERCENT_PAGE.beam}${benchmarkPhrase(report.benchmark)}.`)}</figcaption></figure>`;
 }
 
 const BAR = { width: 1000, height: 34 } as const;
@@ -75,8 +76,8 @@ function writeSizes(report: Report): string {
     ...[figure, marketFigure, points],
     { markup: cutoff === '' ? '' : `<span class="cut-off">${say(cutoff)}</span>` },
   ]);
-  const caption = `The portfolio and the ${BENCHMARK_NAMES[report.benchmark.name]} by size, in percent`;
-  const titles = ['Percent', 'Here', 'Market', 'Points', 'Cut-off'];
+  const caption = `The portfolio and ${benchmarkName(report.benchmark)} by size, in percent`;
+  const titles = ['Percent', 'Here', opening(shortBenchmark(report.benchmark)), 'Points', 'Cut-off'];
   const whole = table(caption, titles, rows, ['All', '100.0', '100.0', '', '']);
   return section(PERCENT_PAGE.size, `${writeBar(rounded)}${whole}<p class="quiet">${say(PERCENT_PAGE.sizeNote)}</p>`);
 }
@@ -91,7 +92,10 @@ function writeSectors(report: Report): string {
   ]);
   const titles = ['Sector', 'Here', 'Points'];
   const whole = table('Companies by sector, in percent', titles, rows, ['Companies', grid.all, '']);
-  return section(PERCENT_PAGE.sectors, `<p class="quiet">${say(PERCENT_PAGE.sectorsNote)}</p>${whole}`);
+  return section(
+    PERCENT_PAGE.sectors,
+    `<p class="quiet">${say(`${PERCENT_PAGE.sectorsNote}${benchmarkPhrase(report.benchmark)}.`)}</p>${whole}`,
+  );
 }
 
 /* In whole percent of the largest, again no finer than it can be seen. */
@@ -123,7 +127,7 @@ function writeCompanies(report: Report): string {
     ];
   });
   const titles = ['Company', 'Percent', PERCENT_PAGE.viaFunds, PERCENT_PAGE.direct, PERCENT_PAGE.bar];
-  return section(PERCENT_PAGE.companies, table('The largest first, in percent', titles, rows), 'wide');
+  return section(companiesTitle(report), table('The largest first, in percent', titles, rows), 'wide');
 }
 
 function writeVerdict(report: Report): string {

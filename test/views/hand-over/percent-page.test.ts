@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../src/domain/analyse.ts';
+import { analyse, prepare } from '../../../src/domain/analyse.ts';
 import { LENSES } from '../../../src/domain/lens.ts';
 import { BASES } from '../../../src/domain/portfolio.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
 import { escapeText, type PageStyle } from '../../../src/text/percent-page.ts';
 import { percentPage } from '../../../src/views/hand-over/percent-page.ts';
-import { NO_COMPANIES, ODD_REPORTS, OWED } from '../../support/odd-reports.ts';
+import { LOOKED_AT, NO_COMPANIES, ODD_REPORTS, OWED } from '../../support/odd-reports.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
@@ -54,6 +54,13 @@ describe('the page', () => {
     expect(textOf(pageOf(OWED))).toContain('nothing to show in percent');
     expect(pageOf(OWED)).not.toContain('<table');
     expect(textOf(pageOf(NO_COMPANIES))).toContain('Nothing here rides on companies');
+  });
+
+  test('says so where funds are lines, and names the benchmark but no account', () => {
+    const text = textOf(pageOf(LOOKED_AT));
+    expect(text).toContain('Companies held, funds not looked into');
+    expect(text).toContain('against the mix (50% equal weight, 50% Russell 2000)');
+    expect(text).not.toContain('771204821');
   });
 
   test('is the same for the same report', () => {
@@ -132,6 +139,7 @@ describe('no amount is in it', () => {
     lens: fc.constantFrom(...LENSES),
     base: fc.constantFrom(...BASES),
   });
+  const looks = fc.record({ funds: fc.constantFrom('opened', 'lines'), isOne: fc.boolean() });
   const rows = fc.array(row, { minLength: 1, maxLength: 9 });
 
   /* How an amount could be written: grouped, bare, in cents, without its cents. */
@@ -150,12 +158,14 @@ describe('no amount is in it', () => {
 
   test('no value, quantity, price or total is found in it, in any spelling, and no account', () => {
     fc.assert(
-      fc.property(rows, choices, (held, settings) => {
+      fc.property(rows, choices, looks, (held, settings, { funds, isOne }) => {
         const file = fileOf(
           held.map((one) => holdingOf({ ...one, name: null })),
           { name: 'Secret_Export_55512345.csv' },
         );
-        const report = analyse(portfolioOf([file], settings), reference);
+        const portfolio = portfolioOf([file], settings);
+        const look = { accounts: isOne ? [held[0]!.account] : null, funds };
+        const report = analyse(portfolio, reference, prepare(portfolio, reference, look));
         // geometry is no finer than a tenth, so its digits say nothing; the text is what could tell
         const text = textOf(pageOf(report));
         for (const amount of amountsOf(report)) for (const word of spellings(amount)) expect(text).not.toContain(word);

@@ -24,7 +24,7 @@ describe('the client sheet', () => {
       'Prepared for Household A',
       'Two accounts, 30 positions, $284,310',
       '21 Aug 2026',
-      'against the US total market',
+      'against the US market',
       'Of every $100 you own, $43–45 rides on mega-cap tech and $4–6 on small caps.',
       'Active share',
       'A note of mine.',
