@@ -7,6 +7,7 @@ import {
   fieldsOf,
   oneOf,
   orMissing,
+  orAbsent,
   orNull,
   parseCount,
   parseFlag,
@@ -27,6 +28,7 @@ import {
   type JournalEntry,
   type ObjectStore,
   type ReportRecord,
+  type SheetWords,
   type StoredPortfolio,
 } from './schema.ts';
 
@@ -132,6 +134,15 @@ function readPack(
   return read.ok ? read.value : null;
 }
 
+const sheetWords: Parse<SheetWords> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    portfolio: field('portfolio', parseText),
+    title: field('title', parseText),
+    note: field('note', parseText),
+  };
+};
+
 const appSettings: Parse<AppSettings> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
@@ -139,6 +150,7 @@ const appSettings: Parse<AppSettings> = (value, path) => {
     theme: field('theme', oneOf(THEMES)),
     lastPortfolio: field('lastPortfolio', orNull(parseText)),
     shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
+    sheet: field('sheet', orAbsent(sheetWords)),
   };
 };
 

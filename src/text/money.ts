@@ -1,6 +1,6 @@
 import type { Currency } from '../domain/units.ts';
 import { writeDigits } from './locale.ts';
-import { HIDDEN_AMOUNT, NO_FIGURE, formatCount } from './numbers.ts';
+import { HIDDEN_AMOUNT, NO_FIGURE, formatCount, formatOutward } from './numbers.ts';
 
 /* The one way by which an amount reaches the screen, names and titles included: hiding amounts happens here. */
 
@@ -11,7 +11,8 @@ export interface MoneyFormat {
   readonly whole: (value: number) => string;
   /** "−$1,137.24" */
   readonly cents: (value: number) => string;
-  /** For columns whose heading names the currency: "174,040.82". */
+  /** For columns whose heading names the currency: "174,041", "174,040.82". */
+  readonly bareWhole: (value: number) => string;
   readonly bareCents: (value: number) => string;
   /** What stands for a heading's unit: "$", "€", "CHF". */
   readonly sign: string;
@@ -21,6 +22,21 @@ export interface MoneyFormat {
   readonly rangeOfHundred: (low: number, high: number) => string;
   /** Text of the user's file: each figure in it becomes dots while amounts are hidden. */
   readonly raw: (text: string) => string;
+}
+
+/**
+ * For pages that carry no amount: a hundred without a sign ("Of every 100 you own, 43 …"). Whoever asks it for an amount gets
+ * dots.
+ */
+export function sharesOnly(): MoneyFormat {
+  const hidden = () => HIDDEN_AMOUNT;
+  return {
+    hidden: true,
+    ...{ whole: hidden, cents: hidden, bareWhole: hidden, bareCents: hidden, sign: '' },
+    ofHundred: formatCount,
+    rangeOfHundred: formatOutward,
+    raw: (text) => moneyFormat('USD', true).raw(text),
+  };
 }
 
 /**
@@ -44,6 +60,7 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
     sign,
     whole: (value) => show(value, 0),
     cents: (value) => show(value, cents),
+    bareWhole: (value) => show(value, 0, ''),
     bareCents: (value) => show(value, 2, ''),
     ofHundred: (amount) => write(amount, 0),
     rangeOfHundred: (low, high) => {

@@ -18,3 +18,8 @@ export function fundAddress(symbol: string): string {
 export function helpAddress(topic: string): string {
   return `#/help/${encodeURIComponent(topic)}`;
 }
+
+/** The address of a company's own page. `query` = how the list is narrowed down, so that the way back leads there. */
+export function companyAddress(issuer: string, query = ''): string {
+  return `#/companies/${encodeURIComponent(issuer)}${query === '' ? '' : `?${query}`}`;
+}
