@@ -428,6 +428,14 @@ export class AppState {
   async setHideAmounts(on: boolean): Promise<void> {
     await this.#kept.setHideAmounts(on);
   }
+  /** What the user wrote on this portfolio's client sheet. */
+  get sheet(): { readonly title: string; readonly note: string } {
+    const { sheet } = this.#kept.settings;
+    return sheet === null || sheet.portfolio !== this.portfolio?.id ? { title: '', note: '' } : sheet;
+  }
+  async setSheet(title: string, note: string): Promise<void> {
+    if (this.portfolio !== null) await this.#kept.setSheet({ portfolio: this.portfolio.id, title, note });
+  }
   async setTheme(theme: Theme): Promise<void> {
     await this.#kept.setTheme(theme);
   }

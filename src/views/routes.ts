@@ -68,6 +68,15 @@ export const ROUTES: readonly Route[] = [
   },
   START,
   {
+    path: '/sheet',
+    title: 'Client sheet',
+    short: 'Sheet',
+    icon: 'file',
+    load: () => import('./hand-over/Sheet.svelte'),
+    needsHoldings: true,
+    unlisted: true,
+  },
+  {
     path: '/typed',
     title: 'Type positions',
     short: 'Type',
