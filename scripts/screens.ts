@@ -9,6 +9,8 @@ import { STATES, type State } from './screens/states.ts';
 import { serve } from './serve.mjs';
 
 const WIDTHS = [360, 768, 1280, 1920] as const;
+/** The height of a window, in CSS pixels. */
+const WINDOW = 900;
 const THEMES = ['light', 'dark'] as const;
 
 async function takeState(browser: Browser, url: string, folder: string, state: State): Promise<readonly Shot[]> {
@@ -24,14 +26,13 @@ async function takeState(browser: Browser, url: string, folder: string, state: S
       for (const theme of THEMES) {
         await page.emulateMedia({ colorScheme: theme });
         for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
+          await page.setViewportSize({ width, height: WINDOW });
           await state.hold?.(page);
+          // as tall as the page, so that what sticks to the foot of the window stands at the foot of the picture
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          if (state.hold === undefined) await page.setViewportSize({ width, height: Math.max(WINDOW, height) });
           const file = `${state.name}${address.replaceAll('/', '-')}-${width}-${theme}.png`;
-          await page.screenshot({
-            path: join(folder, file),
-            fullPage: state.hold === undefined,
-            animations: 'disabled',
-          });
+          await page.screenshot({ path: join(folder, file), animations: 'disabled' });
           shots.push({ state: state.name, address, width, theme, file, faults: await findOverflow(page) });
         }
       }
