@@ -20,7 +20,7 @@ function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluateAll((nodes) => nodes.some((node) => node === document.activeElement));
 }
 
-/* What has focus and shows no ring of its own or around what stands for it, in words; null where all is well. */
+/* What has focus and shows no ring, in words; null where all is well. */
 function findUnseen(): Promise<string | null> {
   return page.evaluate(() => {
     const node = document.activeElement;
@@ -29,10 +29,8 @@ function findUnseen(): Promise<string | null> {
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/[,/] ?0\)$/.test(outlineColor);
     };
-    const { width, height } = node.getBoundingClientRect();
-    const isHidden = width <= 2 || height <= 2;
-    const shown = isHidden ? [node.parentElement, node.nextElementSibling] : [node];
-    const isSeen = shown.some((element) => element !== null && hasRing(element));
+    // a radio or a hidden file input is seen by the ring of its label
+    const isSeen = [node, node.closest('label')].some((element) => element !== null && hasRing(element));
     return isSeen ? null : `${node.tagName} “${(node.ariaLabel ?? node.textContent ?? '').trim().slice(0, 40)}”`;
   });
 }
