@@ -15,6 +15,7 @@ import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/repor
 import type { Currency } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
+import { pause } from './pause.ts';
 
 /** Files that want a look before they are kept, and the portfolio as it would be with them. */
 export interface Pending {
@@ -210,10 +211,16 @@ export class PortfolioState {
     this.#portfolio = portfolio;
     const saving = this.#kept.savePortfolio(portfolio, null);
     const report = await this.#analyse(portfolio);
+    if (report !== null && this.#portfolio === portfolio) this.#report = report;
     await saving;
-    if (report === null || this.#portfolio !== portfolio) return;
-    this.#report = report;
-    await this.#kept.save([{ kind: 'put-report', id: portfolio.id, report }]);
+    if (report !== null) await this.#keepReport(portfolio.id, report);
+  }
+
+  /* Writing down a report of thousands of companies takes longer than drawing it, so it waits until it is drawn. One that
+     is overtaken meanwhile is not written; without it the next start works it out anew. */
+  async #keepReport(id: string, report: Report): Promise<void> {
+    await pause();
+    if (this.#report === report) await this.#kept.save([{ kind: 'put-report', id, report }]);
   }
 
   /* null = overtaken by a newer question, or failed (then `failure` says so). */
@@ -277,7 +284,7 @@ export class PortfolioState {
       return;
     }
     this.#report = report;
-    await this.#kept.save([{ kind: 'put-report', id: portfolio.id, report }]);
+    await this.#keepReport(portfolio.id, report);
   }
 
   async remove(name: string): Promise<void> {
