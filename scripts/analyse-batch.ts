@@ -19,9 +19,9 @@ function parseLine(line: string): readonly string[] {
   return parsed;
 }
 
-async function answerLine(line: string, { settings }: Asked, reference: Reference): Promise<string> {
+async function answerLine(line: string, { settings, scenarios }: Asked, reference: Reference): Promise<string> {
   try {
-    return JSON.stringify(await analyseFiles(parseLine(line), settings, reference));
+    return JSON.stringify(await analyseFiles(parseLine(line), settings, reference, scenarios));
   } catch (error) {
     // One bad portfolio must not end a book of thousands; a fault of ours is told on its line too.
     const words = error instanceof CannotAnalyse ? error.message : `A fault of ours, not of the file: ${String(error)}`;

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { addFiles } from '../src/domain/add-files.ts';
-import { analyse } from '../src/domain/analyse.ts';
+import { analyse, prepare } from '../src/domain/analyse.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
 import type { Portfolio, Settings } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
+import type { Scenario } from '../src/domain/rotation/scenario.ts';
 import { sentenceOf } from '../src/text/issues.ts';
 import { writeReport } from '../src/text/report-file.ts';
 import { readHoldingsIn } from '../src/worker/read-source.ts';
@@ -25,9 +26,16 @@ async function readOne(path: string): Promise<readonly FileReading[]> {
 }
 
 /** Reads the files as one portfolio and gives its report in the shape of the report file. Throws CannotAnalyse in words. */
-export async function analyseFiles(paths: readonly string[], settings: Settings, reference: Reference) {
+export async function analyseFiles(
+  paths: readonly string[],
+  settings: Settings,
+  reference: Reference,
+  scenarios: readonly Scenario[] = [],
+) {
   const files: FileReading[] = [];
   for (const path of paths) files.push(...(await readOne(path)));
   const empty: Portfolio = { id: 'command', name: 'Portfolio', files: [], answers: [], corrections: [], settings };
-  return writeReport(analyse(addFiles(empty, files).portfolio, reference), { version: packageJson.version });
+  const { portfolio } = addFiles(empty, files);
+  const report = analyse(portfolio, reference, prepare(portfolio, reference), scenarios);
+  return writeReport(report, { version: packageJson.version });
 }

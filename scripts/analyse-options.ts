@@ -1,6 +1,8 @@
 import { LENSES } from '../src/domain/lens.ts';
-import { BASES, BENCHMARKS, DEFAULT_SETTINGS, type Settings } from '../src/domain/portfolio.ts';
+import { MARKETS, parseBenchmark, type BenchmarkId } from '../src/domain/benchmark-id.ts';
+import { BASES, DEFAULT_SETTINGS, type Settings } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
+import { SCENARIOS, type Scenario } from '../src/domain/rotation/scenario.ts';
 import { SIZE_SCHEMES } from '../src/domain/size.ts';
 import { currency } from '../src/domain/units.ts';
 import { CannotAnalyse } from './analyse-files.ts';
@@ -8,6 +10,8 @@ import { CannotAnalyse } from './analyse-files.ts';
 /** What a command line asked for. */
 export interface Asked {
   readonly settings: Settings;
+  /** To be replayed on the holdings. */
+  readonly scenarios: readonly Scenario[];
   readonly files: readonly string[];
 }
 
@@ -17,8 +21,11 @@ export const OPTIONS_HELP = `  --scheme ${SIZE_SCHEMES.join('|')}
   --lens ${LENSES.join('|')}
   --members NVDA,AAPL    the companies of --lens custom
   --base ${BASES.join('|')}
-  --benchmark ${BENCHMARKS.join('|')}
-  --currency USD         the currency of the report`;
+  --benchmark ${MARKETS.join('|')}, or a mix of two such as
+                         mix:sp500:russell-2000:0.3 (30 % of the second)
+  --currency USD         the currency of the report
+  --scenario ${SCENARIOS.map(({ id }) => id).join('|')}
+                         replayed on the holdings; may be given several times`;
 
 function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
   const found = known.find((one) => one === value);
@@ -48,6 +55,21 @@ function parseMembers(value: string, reference: Reference): Settings['customMemb
   });
 }
 
+function readBenchmark(value: string): BenchmarkId {
+  const id = parseBenchmark(value);
+  if (id !== null) return id;
+  throw new CannotAnalyse(
+    `--benchmark ${value} is not known; use one of ${MARKETS.join(', ')}, or a mix of two such as mix:sp500:russell-2000:0.3.`,
+  );
+}
+
+function readScenario(value: string): Scenario {
+  const found = SCENARIOS.find(({ id }) => id === value);
+  if (found !== undefined) return found;
+  const known = SCENARIOS.map(({ id }) => id).join(', ');
+  throw new CannotAnalyse(`--scenario ${value} is not known; use one of ${known}.`);
+}
+
 function applyOption(settings: Settings, name: string, value: string, reference: Reference): Settings {
   switch (name) {
     case 'scheme':
@@ -61,7 +83,7 @@ function applyOption(settings: Settings, name: string, value: string, reference:
     case 'base':
       return { ...settings, base: oneOf(name, value, BASES) };
     case 'benchmark':
-      return { ...settings, benchmark: oneOf(name, value, BENCHMARKS) };
+      return { ...settings, benchmark: readBenchmark(value) };
     case 'currency': {
       const code = currency(value.toUpperCase());
       if (code === null || reference.rate(code, null) === null)
@@ -77,6 +99,7 @@ function applyOption(settings: Settings, name: string, value: string, reference:
 export function parseArguments(args: readonly string[], reference: Reference): Asked {
   let settings = DEFAULT_SETTINGS;
   const files: string[] = [];
+  const scenarios: Scenario[] = [];
   for (let at = 0; at < args.length; at += 1) {
     const argument = args[at]!;
     const option = /^--([a-z]+)(?:=(.*))?$/.exec(argument);
@@ -86,7 +109,8 @@ export function parseArguments(args: readonly string[], reference: Reference): A
     }
     const value = option[2] ?? args[(at += 1)];
     if (value === undefined) throw new CannotAnalyse(`${argument} needs a value.`);
-    settings = applyOption(settings, option[1]!, value, reference);
+    if (option[1] === 'scenario') scenarios.push(readScenario(value));
+    else settings = applyOption(settings, option[1]!, value, reference);
   }
-  return { settings, files };
+  return { settings, scenarios, files };
 }

@@ -6,10 +6,10 @@ import { OPTIONS_HELP, parseArguments } from './analyse-options.ts';
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const reference = await loadReference();
-    const { settings, files } = parseArguments(args, reference);
+    const { settings, scenarios, files } = parseArguments(args, reference);
     if (files.length === 0)
       throw new CannotAnalyse(`Name a holdings file: npm run --silent analyse -- FILE…\n${OPTIONS_HELP}`);
-    const report = await analyseFiles(files, settings, reference);
+    const report = await analyseFiles(files, settings, reference, scenarios);
     await new Promise<void>((done) => process.stdout.write(`${JSON.stringify(report, null, 2)}\n`, () => done()));
     return 0;
   } catch (error) {

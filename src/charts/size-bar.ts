@@ -1,11 +1,11 @@
-import type { CompositionKey, Report } from '../domain/report.ts';
+import { COMPOSITION_KEYS, type CompositionKey, type Report } from '../domain/report.ts';
 import { roundComposition } from '../text/composition.ts';
 import { SIZES, type SizeBucket } from '../domain/size.ts';
 import { SIZE_NAMES } from '../text/names.ts';
 import { NO_FIGURE, formatPoints, formatTenths, roundToSum } from '../text/numbers.ts';
 import { cutoffWords } from '../text/sizes.ts';
 
-export type PartKind = SizeBucket | 'cash' | 'other' | 'unknown';
+export type PartKind = SizeBucket | 'fund' | 'cash' | 'other' | 'unknown';
 
 /** One line of the size table and one piece of the bar: both are drawn from the same array. */
 export interface SizePart {
@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<CompositionKey, { readonly kind: PartKind; readonly
   small: { kind: 'small', name: SIZE_NAMES.small },
   micro: { kind: 'micro', name: SIZE_NAMES.micro },
   'unknown-size': { kind: 'unknown', name: SIZE_NAMES.unknown },
+  funds: { kind: 'fund', name: 'Funds, not looked into' },
   'cash-and-bonds': { kind: 'cash', name: 'Cash and bonds' },
   'other-assets': { kind: 'other', name: 'Other assets' },
   'not-identified': { kind: 'unknown', name: 'Not identified' },
@@ -38,27 +39,42 @@ const KINDS: Readonly<Record<CompositionKey, { readonly kind: PartKind; readonly
 
 const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) => size === key) ?? null;
 
-/** The portfolio by size beside the benchmark; figures add up at one decimal. Empty without a base for shares. */
+/* Figures of a trace are not worth a row, unless the other side has more of it. */
+const TRACE = 0.00005;
+
+/** The portfolio by size beside the benchmark; each column adds up at one decimal. Empty without a base for shares. */
 export function sizeParts(report: Report): readonly SizePart[] {
   const { benchmark, settings } = report;
-  const parts = roundComposition(report).map((part) => {
-    const bucket = bucketOf(part.key);
-    return { ...part, bucket, market: bucket === null ? null : benchmark.size[bucket] };
+  const ours = roundComposition(report);
+  if (ours.length === 0) return [];
+  const shown = benchmark.composition.filter(({ share }) => Math.abs(share) >= TRACE);
+  const rounded = roundToSum(
+    shown.map(({ share }) => share),
+    1000,
+  );
+  const theirs = shown.map((part, at) => ({ ...part, tenths: rounded[at]! }));
+  return COMPOSITION_KEYS.flatMap((key): readonly SizePart[] => {
+    const mine = ours.find((part) => part.key === key);
+    const market = theirs.find((part) => part.key === key);
+    if (mine === undefined && market === undefined) return [];
+    const bucket = bucketOf(key);
+    const [share, tenths] = mine === undefined ? [0, 0] : [mine.share, mine.tenths];
+    const isCompared = market !== undefined || bucket !== null;
+    const marketTenths = market === undefined ? 0 : market.tenths;
+    return [
+      {
+        key,
+        ...KINDS[key],
+        share,
+        tenths,
+        figure: formatTenths(tenths, share),
+        market: !isCompared ? null : market === undefined ? 0 : market.share,
+        marketFigure: isCompared ? formatTenths(marketTenths, market === undefined ? 0 : market.share) : NO_FIGURE,
+        points: isCompared ? formatPoints((tenths - marketTenths) / 1000) : '',
+        cutoff: bucket === null ? '' : cutoffWords(bucket, settings.cutoffs),
+      },
+    ];
   });
-  const buckets = parts.flatMap(({ market }) => (market === null ? [] : [market]));
-  const theirs = roundToSum(buckets, 1000);
-  return parts.map(({ key, bucket, share, tenths, market }, index) => ({
-    key,
-    ...KINDS[key],
-    share,
-    tenths,
-    figure: formatTenths(tenths, share),
-    market,
-    // The buckets come first in the bar, in the order of `theirs`.
-    marketFigure: market === null ? NO_FIGURE : formatTenths(theirs[index]!, market),
-    points: market === null ? '' : formatPoints((tenths - theirs[index]!) / 1000),
-    cutoff: bucket === null ? '' : cutoffWords(bucket, settings.cutoffs),
-  }));
 }
 
 /** The pieces of a bar with their widths as fractions of it; what is not above 0 has no piece. */

@@ -1,12 +1,14 @@
 import { askAboutDoublings, describeParts } from './ask-doublings.ts';
 import { askAboutIdentity } from './ask.ts';
 import { chooseBase } from './base.ts';
-import { chooseBenchmark, measureBenchmark } from './benchmark.ts';
+import { compareOn, measureBenchmark } from './benchmark.ts';
 import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
-import { measureQuestion } from './certainty.ts';
+import type { BenchmarkId } from './benchmark-id.ts';
+import { measureQuestion, type Question } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { measureConcentration } from './concentration.ts';
 import { correctPortfolio } from './correct.ts';
+import { describeAccounts } from './describe-accounts.ts';
 import { describeCompany, describeLens, describeReference } from './describe.ts';
 import { describeCurrencies } from './describe-currencies.ts';
 import { describeFunds } from './describe-funds.ts';
@@ -17,9 +19,12 @@ import type { FileReading } from './file-reading.ts';
 import { findGaps } from './gap.ts';
 import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
+import type { Issue } from './issue.ts';
 import { isSectorInLens, type Lens } from './lens.ts';
+import { WHOLE, type Look } from './look.ts';
 import { openFunds, type FundContents } from './look-through.ts';
 import type { OwnedCompany, OwnedOf } from './owned-companies.ts';
+import { openBenchmark } from './markets.ts';
 import { measureOverlaps } from './overlap.ts';
 import { layClasses } from './own-classes.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
@@ -27,7 +32,9 @@ import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
 import { once } from './once.ts';
 import type { Reference } from './reference.ts';
-import type { FundOverlap, Report } from './report.ts';
+import { openIndexes, replay, type Replayed } from './rotation/replay.ts';
+import type { Scenario } from './rotation/scenario.ts';
+import type { FundOverlap, Replay, Report } from './report.ts';
 import { rosterOf, type Roster } from './roster.ts';
 import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
@@ -38,8 +45,11 @@ import type { IsoDate } from './units.ts';
 
 /** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
 export interface Groundwork {
+  readonly look: Look;
   readonly standing: Standing;
+  /** Every line of every account; `shown` are those that are looked at. */
   readonly resolved: Resolved;
+  readonly shown: readonly ResolvedPosition[];
   readonly exposure: Exposure;
   readonly traits: () => Traits;
   readonly roster: Roster;
@@ -51,8 +61,11 @@ export interface Groundwork {
   readonly overlaps: readonly FundOverlap[];
 }
 
-/** Identifies every line, as the user corrected it, and looks through every fund. */
-export function prepare(asRead: Portfolio, reference: Reference): Groundwork {
+/* As the broker shows it: a fund is a fund. */
+const AS_LINES: FundContents = () => [{ kind: 'class', of: 'fund', part: 1 }];
+
+/** Identifies every line, as the user corrected it, and looks through every fund, or leaves each a line where that is asked. */
+export function prepare(asRead: Portfolio, reference: Reference, look: Look = WHOLE): Groundwork {
   const portfolio = correctPortfolio(asRead);
   const laid = layClasses(reference, portfolio.answers);
   const standins: Standins = new Map(
@@ -62,14 +75,18 @@ export function prepare(asRead: Portfolio, reference: Reference): Groundwork {
   const standing = settle(portfolio.files, portfolio.answers);
   const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
   const roster = rosterOf(laid);
-  const exposure = exposePortfolio(resolved, contents, roster);
+  // The whole decides on currencies and identities; an account looked at alone must not change them.
+  const shown = look.accounts === null ? resolved.positions : resolved.positions.filter(isOf(look.accounts));
+  const exposure = exposePortfolio(shown, look.funds === 'opened' ? contents : AS_LINES, roster);
   // As long as it will be: filled from the middle, an array without a length becomes a slow table.
   const byNumber = new Array<OwnedCompany>(roster.companies.length);
   for (const owned of exposure.companies) byNumber[owned.number] = owned;
   const overlaps = measureOverlaps([...exposure.funds.keys()], contents, roster);
   return {
+    look,
     standing,
     resolved,
+    shown,
     exposure,
     traits: once(() => addUpTraits(exposure.companies)),
     roster,
@@ -81,13 +98,23 @@ export function prepare(asRead: Portfolio, reference: Reference): Groundwork {
   };
 }
 
+function isOf(accounts: readonly string[]): (position: ResolvedPosition) => boolean {
+  const names = new Set(accounts);
+  return ({ account }) => names.has(account);
+}
+
 /**
  * Works out everything that is known of a portfolio: the one source of every figure on screen, in files and in the
  * command's output. Pure; `groundwork` may be handed in when only settings changed since it was made.
  */
-export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwork = prepare(asRead, pack)): Report {
+export function analyse(
+  asRead: Portfolio,
+  pack: Reference,
+  groundwork: Groundwork = prepare(asRead, pack),
+  scenarios: readonly Scenario[] = [],
+): Report {
   const portfolio = correctPortfolio(asRead);
-  const { standing, resolved, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
+  const { look, standing, resolved, shown, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
   const cutoffs = chooseCutoffs(settings, reference);
@@ -95,23 +122,15 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
   const base = chooseBase(settings.base, exposure);
   const factsOf = openFacts(lens, roster);
   const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
-  const lensRange = measureQuestion(exposure, stakes, base, {
-    ofCompany: ({ inLens }) => inLens,
-    ofSector: (sector) => isSectorInLens(sector, lens),
-  });
-  const smallCaps = measureQuestion(exposure, stakes, base, {
-    ofCompany: ({ small }) => small,
-    ofSector: () => 'unknown',
-  });
+  const questions: Record<'lens' | 'smallCaps', Question> = {
+    lens: { ofCompany: ({ inLens }) => inLens, ofSector: (sector) => isSectorInLens(sector, lens) },
+    smallCaps: { ofCompany: ({ small }) => small, ofSector: () => 'unknown' },
+  };
+  const lensRange = measureQuestion(exposure, stakes, base, questions.lens);
+  const smallCaps = measureQuestion(exposure, stakes, base, questions.smallCaps);
   const withoutAnswers = rememberUnanswered(counted, reference);
-  const benchmark = measureBenchmark(
-    chooseBenchmark(settings.benchmark, reference),
-    exposure,
-    base,
-    factsOf,
-    roster,
-    ownedOf,
-  );
+  const asked = openBenchmark(settings.benchmark, reference, roster);
+  const compared = compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked);
   const files = portfolio.files.map((file, at) => ({
     ...describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing), resolved.natural),
     gaps: findGaps(file),
@@ -140,19 +159,21 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
       lens: settings.lens,
       base: settings.base,
       currency: resolved.currency,
-      benchmark: settings.benchmark,
+      benchmark: compared.benchmark.id,
+      ...look,
     },
+    accounts: describeAccounts(resolved.positions, { contents, factsOf, roster, ...questions }),
     files,
     totals: {
       ...money,
-      pending: sumPending(counted, resolved),
-      unconverted: sumUnconverted(resolved.positions),
+      pending: sumPending(counted, resolved, look),
+      unconverted: sumUnconverted(shown),
       base: base.whole,
       identifiedShare: shareIdentified(money),
       uncertain: lensRange.uncertain,
     },
-    positions: resolved.positions.map(describePosition),
-    ...describeCurrencies(resolved, portfolio.answers),
+    positions: shown.map(describePosition),
+    ...describeCurrencies({ ...resolved, positions: shown }, portfolio.answers),
     funds,
     overlaps: groundwork.overlaps,
     exposure: {
@@ -163,10 +184,10 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
     smallCaps,
     offBeam: sumOffBeam(exposure, stakes, base),
     tilt: lensRange.share === null || smallCaps.share === null ? null : lensRange.share - smallCaps.share,
-    companies: stakes.map((stake) => describeCompany(stake, base)),
+    companies: stakes.map((stake) => describeCompany(stake, base, compared.shareOfNumber(stake.owned.number))),
     concentration: measureConcentration(exposure, base),
-    benchmark,
-    scenarios: [],
+    benchmark: measureBenchmark(compared, exposure, base, factsOf),
+    scenarios: replayAll(scenarios, { reference, roster, factsOf, exposure, stakes, base, compared }),
     questions: askAboutIdentity(
       resolved.positions,
       portfolio.answers,
@@ -180,8 +201,21 @@ export function analyse(asRead: Portfolio, pack: Reference, groundwork: Groundwo
       reference,
     ),
     doublings: askAboutDoublings(portfolio, standing, (read) => netOf(read, portfolio, resolved, reference)),
-    issues: findIssues(portfolio, standing.counted, resolved.positions, exposure, reference),
+    issues: [
+      ...findIssues(portfolio, standing.counted, shown, exposure, reference),
+      ...(asked === null ? [withoutBenchmark(settings.benchmark)] : []),
+    ],
   };
+}
+
+function replayAll(scenarios: readonly Scenario[], ground: Omit<Replayed, 'indexes'>): readonly Replay[] {
+  if (scenarios.length === 0) return [];
+  const indexes = openIndexes(ground.reference, ground.roster);
+  return scenarios.map((scenario) => replay(scenario, { ...ground, indexes }));
+}
+
+function withoutBenchmark(id: BenchmarkId): Issue {
+  return { code: 'benchmark-missing', severity: 'warning', file: null, line: null, detail: { benchmark: id } };
 }
 
 /* What some of the files come to in the report's currency. */

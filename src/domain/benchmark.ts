@@ -1,103 +1,137 @@
 import { shareOf, type Base } from './base.ts';
+import { partsOfBenchmark } from './benchmark-id.ts';
 import { isLongOnly } from './certainty.ts';
 import type { Exposure } from './exposure.ts';
-import type { OwnedOf } from './owned-companies.ts';
-import type { BenchmarkId } from './portfolio.ts';
 import type { FactsOf } from './facts.ts';
+import type { Benchmark } from './markets.ts';
+import type { BaseId } from './portfolio.ts';
 import { recordOf } from './record-of.ts';
-import type { Company, Reference } from './reference.ts';
-import type { BenchmarkFigure } from './report.ts';
-import type { Roster } from './roster.ts';
+import { COMPOSITION_KEYS, type BenchmarkFigure, type CompositionKey } from './report.ts';
 import { SECTOR_KEYS, type SectorKey } from './sector.ts';
 import { SIZE_KEYS } from './size.ts';
 import { addTo, openSum, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
-import type { IsoDate } from './units.ts';
 
-/** A market to compare with: companies and their weights, which add up to 1. */
-export interface Benchmark {
-  readonly id: BenchmarkId;
-  readonly asOf: IsoDate;
-  readonly members: readonly { readonly company: Company; readonly weight: number }[];
+/** A benchmark's weights as shares of the base that is on. */
+export interface ComparedWith {
+  readonly benchmark: Benchmark;
+  /** Each company's share by its number in the roster; 0 = not in it. */
+  readonly shareOfNumber: (number: number) => number;
+  /** What a weight is divided by: 1, or the benchmark's equity. */
+  readonly whole: number;
 }
 
-/** Gives the benchmark of that name. `us-market`: every ranked company of the pack, weighted by market cap. */
-export function chooseBenchmark(id: BenchmarkId, reference: Reference): Benchmark {
-  switch (id) {
-    case 'us-market': {
-      const companies = reference.rankedCompanies();
-      const whole = sum(companies.map(capOf));
-      return {
-        id,
-        asOf: reference.passport.equitiesAsOf,
-        members: companies.map((company) => ({ company, weight: capOf(company) / whole })),
-      };
-    }
-  }
-}
-
-function capOf(company: Company): number {
-  if (company.cap === null) throw new Error(`${company.id} is ranked but has no market cap.`);
-  return company.cap;
+/** Puts a benchmark on the base that is on: with equities only, its cash and other classes are left out like the portfolio's. */
+export function compareOn(base: BaseId, benchmark: Benchmark): ComparedWith {
+  const whole = base === 'portfolio' ? 1 : sum(benchmark.weights) + benchmark.rest;
+  const shares = new Map(benchmark.numbers.map((number, at) => [number, benchmark.weights[at]! / whole]));
+  return {
+    benchmark,
+    whole,
+    shareOfNumber(number) {
+      const share = shares.get(number);
+      return share === undefined ? 0 : share;
+    },
+  };
 }
 
 /**
  * Measures the benchmark by the same questions as the portfolio and compares the two. Active share ½Σ|w−b| as a range:
- * open money counted as different gives the upper end, counted as the benchmark itself the lower one; null with
- * leverage or shorts (README, "Comparison"). Overlap Σmin(w,b) is that of the known part.
+ * open money counted as different gives the upper end, counted as the other side's the lower one; null with leverage or
+ * shorts (README, "Comparison"). Overlap Σmin(w,b) is that of the known part.
  */
 export function measureBenchmark(
-  benchmark: Benchmark,
+  { benchmark, whole }: ComparedWith,
   exposure: Exposure,
   base: Base,
   factsOf: FactsOf,
-  roster: Roster,
-  ownedOf: OwnedOf,
 ): BenchmarkFigure {
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const cells = recordOf(SIZE_KEYS, () => new Map<SectorKey, RunningSum>());
   const inLens = openSum();
   const small = openSum();
-  for (const { company, weight } of benchmark.members) {
-    const facts = factsOf(roster.numberOf(company.id));
-    const { size, sector } = facts;
-    addTo(sizes[size], weight);
-    addTo(sectors[sector], weight);
-    addTo(sumFor(cells[size], sector), weight);
-    if (facts.inLens === 'yes') addTo(inLens, weight);
-    if (facts.small === 'yes') addTo(small, weight);
+  const shares = benchmark.weights.map((weight) => weight / whole);
+  for (const [at, number] of benchmark.numbers.entries()) {
+    const { size, sector, ...facts } = factsOf(number);
+    const share = shares[at]!;
+    addTo(sizes[size], share);
+    addTo(sectors[sector], share);
+    addTo(sumFor(cells[size], sector), share);
+    if (facts.inLens === 'yes') addTo(inLens, share);
+    if (facts.small === 'yes') addTo(small, share);
   }
-  const largest = benchmark.members.map(({ weight }) => weight).sort((a, b) => b - a);
+  const largest = [...shares].sort((a, b) => b - a);
+  const size = recordOf(SIZE_KEYS, (key) => sumOf(sizes[key]));
   return {
     name: benchmark.id,
+    parts: partsOfBenchmark(benchmark.id),
     asOf: benchmark.asOf,
-    lens: sumOf(inLens),
-    smallCaps: sumOf(small),
-    tilt: sumOf(inLens) - sumOf(small),
+    lens: partOfWhole(inLens),
+    smallCaps: partOfWhole(small),
+    tilt: partOfWhole(inLens) - partOfWhole(small),
     top10: sum(largest.slice(0, 10)),
-    size: recordOf(SIZE_KEYS, (key) => sumOf(sizes[key])),
+    size,
     sector: recordOf(SECTOR_KEYS, (key) => sumOf(sectors[key])),
-    sizeBySector: SIZE_KEYS.flatMap((size) =>
-      [...cells[size]].map(([sector, running]) => ({ size, sector, share: sumOf(running) })),
+    sizeBySector: SIZE_KEYS.flatMap((key) =>
+      [...cells[key]].map(([sector, running]) => ({ size: key, sector, share: sumOf(running) })),
     ),
-    ...compareHoldings(benchmark, exposure, base, ownedOf),
+    composition: composeBenchmark(benchmark, size, whole, base.id),
+    ...compareHoldings(benchmark, shares, whole, exposure, base),
   };
 }
 
+/* A list may cover a hair more than its fund (100.2 %); a part of it is still not more than the whole. */
+function partOfWhole(running: RunningSum): number {
+  return Math.min(1, sumOf(running));
+}
+
+/* In the parts of the portfolio's own bar, so that the two can stand one above the other. */
+function composeBenchmark(
+  { classes, rest }: Benchmark,
+  size: BenchmarkFigure['size'],
+  whole: number,
+  base: BaseId,
+): BenchmarkFigure['composition'] {
+  const ofClasses = { 'cash-and-bonds': openSum(), 'other-assets': openSum() };
+  if (base === 'portfolio')
+    for (const [key, weight] of classes)
+      addTo(ofClasses[key === 'cash' || key === 'bond' ? 'cash-and-bonds' : 'other-assets'], weight);
+  const { unknown, ...buckets } = size;
+  const shares: Partial<Record<CompositionKey, number>> = {
+    ...buckets,
+    'unknown-size': unknown,
+    'cash-and-bonds': sumOf(ofClasses['cash-and-bonds']),
+    'other-assets': sumOf(ofClasses['other-assets']),
+    'not-identified': rest / whole,
+  };
+  return COMPOSITION_KEYS.flatMap((key) => {
+    const share = shares[key];
+    return share === undefined || share === 0 ? [] : [{ key, share }];
+  });
+}
+
+/* Classes are pseudo-companies: cash is cash on both sides. */
 function compareHoldings(
   benchmark: Benchmark,
+  shares: readonly number[],
+  whole: number,
   exposure: Exposure,
   base: Base,
-  ownedOf: OwnedOf,
 ): Pick<BenchmarkFigure, 'activeShare' | 'overlap'> {
   const open = sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]);
   const openShare = shareOf(open, base);
   if (openShare === null || !isLongOnly(exposure)) return { activeShare: null, overlap: null };
-  const pairs = benchmark.members.map(({ company, weight }) => {
-    const owned = ownedOf(company.id);
-    return { weight, mine: owned === undefined ? 0 : shareOf(owned.value, base)! };
+  const owned = new Map(exposure.companies.map(({ number, value }) => [number, value]));
+  const pairs = benchmark.numbers.map((number, at) => {
+    const value = owned.get(number);
+    return { theirs: shares[at]!, mine: value === undefined ? 0 : shareOf(value, base)! };
   });
-  const overlap = sum(pairs.map(({ weight, mine }) => Math.min(mine, weight)));
-  const closest = sum(pairs.map(({ weight, mine }) => Math.min(mine + openShare * weight, weight)));
+  if (base.id === 'portfolio')
+    for (const [key, weight] of benchmark.classes)
+      pairs.push({ theirs: Math.max(0, weight), mine: Math.max(0, shareOf(exposure.classes[key], base)!) });
+  const overlap = Math.min(1, sum(pairs.map(({ mine, theirs }) => Math.min(mine, theirs))));
+  // What is open on either side may be just what the other holds.
+  const spread = sum(pairs.map(({ mine, theirs }) => Math.min(mine + openShare * theirs, theirs)));
+  const closest = Math.min(1, spread + Math.max(0, benchmark.rest / whole));
   return { overlap, activeShare: { low: 1 - Math.max(closest, overlap), high: 1 - overlap } };
 }

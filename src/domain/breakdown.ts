@@ -94,6 +94,8 @@ export function breakDownEquity(
     index: shown(INDEXES, traits.index),
     theme: shown(THEMES, traits.theme),
     open: shareOf(sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]), base),
+    unopened:
+      base.id === 'portfolio' ? amountOf(exposure.classes.fund, base) : { value: exposure.classes.fund, share: null },
     composition: composeBar(exposure, bySize, base),
   };
 }
@@ -101,12 +103,13 @@ export function breakDownEquity(
 const STYLE_KEYS = [...STYLES, 'unknown'] as const;
 
 function composeBar(exposure: Exposure, bySize: ReadonlyMap<SizeKey, number>, base: Base): readonly CompositionPart[] {
-  const { bond, cash, crypto, commodity, derivative, other } = exposure.classes;
+  const { bond, cash, crypto, commodity, derivative, other, fund } = exposure.classes;
   const inside = exposure.residuals.filter(({ isEquity }) => base.id === 'portfolio' || isEquity);
   const open = sum(inside.map(({ value }) => value));
   const whole = base.id === 'portfolio';
   const outside: Record<Exclude<CompositionKey, (typeof SIZES)[number]>, number> = {
     'unknown-size': readGroup(bySize, 'unknown'),
+    funds: whole ? fund : 0,
     'cash-and-bonds': whole ? bond + cash : 0,
     'other-assets': whole ? crypto + commodity + derivative + other : 0,
     'not-identified': whole ? open + exposure.unidentified.value : open,
@@ -124,12 +127,13 @@ export function sumOffBeam(exposure: Exposure, stakes: readonly Stake[], base: B
     stakes.filter(({ facts }) => facts.inLens !== 'yes'),
     ({ size }) => size,
   );
-  const { bond, cash, crypto, commodity, derivative, other } = exposure.classes;
+  const { bond, cash, crypto, commodity, derivative, other, fund } = exposure.classes;
   const whole = base.id === 'portfolio';
   const values: Record<OffBeamKey, number> = {
     'other-mega': readGroup(others, 'mega'),
     large: readGroup(others, 'large'),
     mid: readGroup(others, 'mid'),
+    funds: whole ? fund : 0,
     'cash-and-bonds': whole ? bond + cash : 0,
     'other-assets': whole ? crypto + commodity + derivative + other : 0,
     financing: whole ? exposure.financing : 0,

@@ -3,6 +3,7 @@ import type { Stake } from './breakdown.ts';
 import type { Answered } from './classify.ts';
 import type { Exposure, FundResidual } from './exposure.ts';
 import type { Facts } from './facts.ts';
+import type { ResidualSlice } from './look-through.ts';
 import type { Ranged } from './report.ts';
 import { SECTORS, type Sector } from './sector.ts';
 import { sum } from './sum.ts';
@@ -47,6 +48,11 @@ function readSectors({ value, sectors }: FundResidual, question: Question): Ends
 function endsOfResidual(residual: FundResidual, question: Question): Ends {
   const isPlain = residual.value > 0 && residual.low === 0 && residual.sectors !== null;
   return isPlain ? readSectors(residual, question) : { low: residual.low, high: residual.high };
+}
+
+/** Gives what of a part that no list shows belongs to an answer for certain, by its published sectors; 0 where none are. */
+export function certainPart({ part, ...residual }: ResidualSlice, question: Question): number {
+  return Math.max(0, endsOfResidual({ ...residual, value: part }, question).low);
 }
 
 /* All that could change the answer: what is not identified, what funds do not show, companies that lack the fact. */

@@ -8,8 +8,8 @@ import { addTo, openSum, sumOf } from './sum.ts';
 
 /* The report's lists of things by name: companies, lens members, funds, the pack. */
 
-/** Gives what is owned of one company, with its place in the scheme that is on. */
-export function describeCompany({ owned, facts }: Stake, base: Base): CompanyExposure {
+/** Gives what is owned of one company, with its place in the scheme that is on and its share of the benchmark. */
+export function describeCompany({ owned, facts }: Stake, base: Base, benchmark: number): CompanyExposure {
   const { company } = owned;
   const { size, sector, inLens } = facts;
   return {
@@ -28,6 +28,8 @@ export function describeCompany({ owned, facts }: Stake, base: Base): CompanyExp
     viaShare: shareOf(owned.viaTotal, base),
     fundCount: owned.fundCount,
     inLens: inLens === 'yes',
+    benchmark,
+    themes: company.themes,
   };
 }
 

@@ -1,7 +1,7 @@
 import { mergeLots, type Lot } from './lots.ts';
 import type { ClassSlice, FundContents, ResidualSlice, Slice } from './look-through.ts';
 import { addUpCompanies, type OwnedCompany, type ReachedList } from './owned-companies.ts';
-import type { Resolved } from './resolve.ts';
+import type { ResolvedPosition } from './resolve.ts';
 import type { Roster } from './roster.ts';
 import { SECTORS, type Sector } from './sector.ts';
 import { addTo, openSum, readSums, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
@@ -69,6 +69,7 @@ function openLedger(): Ledger {
       commodity: openSum(),
       derivative: openSum(),
       other: openSum(),
+      fund: openSum(),
     },
     residuals: new Map(),
     unidentified: openRange(),
@@ -139,8 +140,12 @@ function readResidual({ fund, isEquity, sectors, ...range }: ResidualTally): Fun
 }
 
 /** Looks through every fund and adds up what is owned of each company and class; companies get numbers in the roster. */
-export function exposePortfolio(resolved: Resolved, contents: FundContents, roster: Roster): Exposure {
-  const lots = mergeLots(resolved.positions);
+export function exposePortfolio(
+  positions: readonly ResolvedPosition[],
+  contents: FundContents,
+  roster: Roster,
+): Exposure {
+  const lots = mergeLots(positions);
   const ledger = openLedger();
   const funds = new Map<string, RunningSum>();
   for (const lot of lots) {
@@ -149,7 +154,7 @@ export function exposePortfolio(resolved: Resolved, contents: FundContents, rost
     if (security.kind !== 'fund') continue;
     addTo(sumFor(funds, security.symbol), lot.value);
   }
-  const { bond, cash, crypto, commodity, derivative, other } = ledger.classes;
+  const { bond, cash, crypto, commodity, derivative, other, fund } = ledger.classes;
   return {
     net: sum(lots.map(({ value }) => value)),
     companies: addUpCompanies(readSums(ledger.direct), ledger.lists, roster),
@@ -160,6 +165,7 @@ export function exposePortfolio(resolved: Resolved, contents: FundContents, rost
       commodity: sumOf(commodity),
       derivative: sumOf(derivative),
       other: sumOf(other),
+      fund: sumOf(fund),
     },
     residuals: [...ledger.residuals.values()].map(readResidual),
     unidentified: readRange(ledger.unidentified),

@@ -29,6 +29,11 @@ export function accountOf(file: FileReading, row: { readonly account: string | n
   return row.account ?? file.accountLabel;
 }
 
+/** Gives the first step of every path: the account, or the file where neither the row nor the file names one. */
+export function labelOf(file: FileReading, row: { readonly account: string | null }): string {
+  return accountOf(file, row) ?? file.name;
+}
+
 function keyOf(identity: AccountIdentity | null): string {
   if (identity === null) return '';
   const { number, tail, name } = identity;

@@ -5,11 +5,11 @@ import type { ExposureClass } from './report.ts';
 export type Standins = ReadonlyMap<string, string>;
 export const NO_STANDINS: Standins = new Map();
 
-type PlainClass = Exclude<ExposureClass, 'equity' | 'residual' | 'unidentified'>;
+type FundClassOf = Exclude<ExposureClass, 'equity' | 'residual' | 'unidentified'>;
 
 /** What can be seen of a fund, decided once for its figures and for what the screen says of it. */
 export type FundView =
-  | { readonly kind: 'class'; readonly of: PlainClass }
+  | { readonly kind: 'class'; readonly of: FundClassOf }
   | {
       readonly kind: 'list';
       readonly basket: Basket;
@@ -38,7 +38,7 @@ export type FundView =
 /** Leverage assumed, either way, for a leveraged fund whose factor no source states: the largest on the market. */
 const LARGEST_FACTOR = 3;
 
-const CLASS_OF_FUND: Partial<Record<FundClass, PlainClass>> = {
+const CLASS_OF_FUND: Partial<Record<FundClass, FundClassOf>> = {
   bond: 'bond',
   'money-market': 'cash',
   commodity: 'commodity',

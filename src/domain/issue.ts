@@ -68,6 +68,7 @@ export const ISSUE_CODES = [
   'leveraged-fund',
   'stale-list',
   'unconverted',
+  'benchmark-missing',
   'net-not-positive',
   'short-or-margin',
 ] as const;

@@ -20,10 +20,12 @@ export interface ListSlice {
   readonly factor: number;
   readonly inside: readonly string[];
 }
+/** What needs no company. `fund`: a fund that is left a line. */
+export type PlainClass = Exclude<ExposureClass, 'equity' | 'residual' | 'unidentified'> | 'fund';
 /** A part that is in a class and needs no company. */
 export interface ClassSlice {
   readonly kind: 'class';
-  readonly of: Exclude<ExposureClass, 'equity' | 'residual' | 'unidentified'>;
+  readonly of: PlainClass;
   readonly part: number;
 }
 /**

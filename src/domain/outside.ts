@@ -1,4 +1,6 @@
 import { convert } from './convert.ts';
+import { labelOf } from './file-parts.ts';
+import type { Look } from './look.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Resolved, ResolvedPosition } from './resolve.ts';
 import { sumInAnyOrder } from './sum.ts';
@@ -7,9 +9,15 @@ import type { Currency } from './units.ts';
 /* Money that is shown beside the total and is in no sum. */
 
 /** Adds up unsettled cash ("Pending activity"), in the report's currency; what has no rate is left out of this line. */
-export function sumPending(portfolio: Portfolio, { currency: to, natural, rates }: Resolved): number {
+export function sumPending(
+  portfolio: Portfolio,
+  { currency: to, natural, rates }: Resolved,
+  { accounts }: Look,
+): number {
   const values = portfolio.files.flatMap((file) =>
-    file.pending.flatMap(({ value, currency }) => {
+    file.pending.flatMap((row) => {
+      const { value, currency } = row;
+      if (accounts !== null && !accounts.includes(labelOf(file, row))) return [];
       const converted = convert({ value, inBase: null }, currency ?? natural, to, file.asOf, rates);
       return converted === null ? [] : [converted.value];
     }),

@@ -1,3 +1,4 @@
+import type { BenchmarkId } from './benchmark-id.ts';
 import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { LensId } from './lens.ts';
@@ -7,8 +8,6 @@ import type { Currency, IssuerId, LineNumber } from './units.ts';
 
 export const BASES = ['portfolio', 'equities'] as const;
 export type BaseId = (typeof BASES)[number];
-export const BENCHMARKS = ['us-market'] as const;
-export type BenchmarkId = (typeof BENCHMARKS)[number];
 
 /** Every choice that changes a figure. */
 export interface Settings {

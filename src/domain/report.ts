@@ -4,7 +4,9 @@ import type { AssetClass, ValueInBase } from './holding.ts';
 import type { Issue } from './issue.ts';
 import type { LensId } from './lens.ts';
 import type { IndexId, Style, ThemeId } from './reference.ts';
-import type { BaseId, BenchmarkId, IdentityAnswer, AnswerChoice, SourceWords } from './portfolio.ts';
+import type { BenchmarkId, BenchmarkPart } from './benchmark-id.ts';
+import type { Look } from './look.ts';
+import type { BaseId, IdentityAnswer, AnswerChoice, SourceWords } from './portfolio.ts';
 import type { SectorKey } from './sector.ts';
 import type { DatedCutoffs, SizeKey, SizeSchemeId } from './size.ts';
 import type { Currency, IsoDate, IssuerId, LineNumber } from './units.ts';
@@ -236,6 +238,9 @@ export interface CompanyExposure {
   readonly fundCount: number;
   /** Belongs to the lens that is on. */
   readonly inLens: boolean;
+  /** Its share of the benchmark that is on; 0 = not in it. */
+  readonly benchmark: number;
+  readonly themes: readonly ThemeId[];
 }
 
 export interface LensMember {
@@ -275,6 +280,8 @@ export interface Concentration {
 
 export interface BenchmarkFigure {
   readonly name: BenchmarkId;
+  /** The markets it is made of: one, or the two of a mix. */
+  readonly parts: readonly BenchmarkPart[];
   readonly asOf: IsoDate;
   readonly lens: number;
   readonly smallCaps: number;
@@ -284,6 +291,8 @@ export interface BenchmarkFigure {
   readonly sector: Readonly<Record<SectorKey, number>>;
   /** Cells with a share above 0. */
   readonly sizeBySector: readonly { readonly size: SizeKey; readonly sector: SectorKey; readonly share: number }[];
+  /** All of it in the parts of the size bar; they add up to 1. What is empty is left out. */
+  readonly composition: readonly { readonly key: CompositionKey; readonly share: number }[];
   /** ½Σ|w−b|; null with leverage, shorts or a base that is not positive. */
   readonly activeShare: { readonly low: number; readonly high: number } | null;
   readonly overlap: number | null;
@@ -319,7 +328,7 @@ export interface QuestionCandidate {
 
 /**
  * A part of the size bar: a bucket, companies of unknown size, cash with bonds, other assets (coins, commodities,
- * derivatives, preferred shares), what is not identified or not shown by a fund, or borrowed money.
+ * derivatives, preferred shares), funds that are not looked into, what is not identified or not shown by a fund, or borrowed money.
  */
 export const COMPOSITION_KEYS = [
   'mega',
@@ -328,6 +337,7 @@ export const COMPOSITION_KEYS = [
   'small',
   'micro',
   'unknown-size',
+  'funds',
   'cash-and-bonds',
   'other-assets',
   'not-identified',
@@ -338,7 +348,15 @@ export interface CompositionPart extends Amount {
   readonly key: CompositionKey;
 }
 
-export const OFF_BEAM_KEYS = ['other-mega', 'large', 'mid', 'cash-and-bonds', 'other-assets', 'financing'] as const;
+export const OFF_BEAM_KEYS = [
+  'other-mega',
+  'large',
+  'mid',
+  'funds',
+  'cash-and-bonds',
+  'other-assets',
+  'financing',
+] as const;
 export type OffBeamKey = (typeof OFF_BEAM_KEYS)[number];
 export interface OffBeamPart extends Amount {
   readonly key: OffBeamKey;
@@ -389,10 +407,87 @@ export interface FundUse {
   readonly residual: number;
 }
 
+/** What an account holds of something. */
+export interface AccountPart {
+  readonly value: number;
+  /** Of the account; null where its value is not positive. */
+  readonly share: number | null;
+  /** Of what all accounts hold of it; null where they hold none. */
+  readonly part: number | null;
+}
+/** An account, whether it is looked at or not. Funds are looked through here in every view. */
+export interface AccountUse {
+  /** As paths begin: the account's name, or the file's where the rows name none. */
+  readonly account: string;
+  readonly positions: number;
+  readonly value: number;
+  /** Of all accounts; null where they are not positive together. */
+  readonly share: number | null;
+  readonly lens: AccountPart;
+  readonly smallCaps: AccountPart;
+}
+
 /** How much money rests on lists of funds from before a day; which funds those are. */
 export interface StaleLists extends Amount {
   readonly olderThan: IsoDate;
   readonly funds: readonly string[];
+}
+
+/** A part of what a scenario does to the portfolio; the parts add up to the whole. */
+export type ReplayPartKey =
+  | `company:${IssuerId}`
+  | 'lens'
+  | 'other-mega'
+  | 'large'
+  | 'mid'
+  | 'small-and-micro'
+  | 'abroad'
+  | 'unknown-size'
+  | 'cash-and-bonds'
+  | 'other-assets'
+  | 'funds'
+  | 'not-identified';
+export interface ReplayPart<Key> extends Amount {
+  readonly key: Key;
+  /** How much of the base is in it. */
+  readonly held: number | null;
+  /** The ends of `share`, where part of it is open; in shares of the base. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+/** What a scenario would do (README, "Scenarios"). Shares are fractions of the base: 0.068 is +6.8 %. */
+export interface Replay {
+  readonly id: string;
+  /** What large and what small companies do under the scheme that is on; null where the scenario says it otherwise. */
+  readonly L: number | null;
+  readonly S: number | null;
+  /** Companies with a return of their own. */
+  readonly named: readonly { readonly issuer: IssuerId; readonly change: number }[];
+  /** false: there is no sane answer under this scheme, and so no figure below. */
+  readonly sane: boolean;
+  readonly portfolio: {
+    readonly value: number | null;
+    readonly share: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  };
+  /** What it is compared with; null where there is no figure. */
+  readonly benchmark: { readonly share: number } | null;
+  /** Half S&P 500, half Russell 2000. */
+  readonly half: { readonly share: number } | null;
+  /** The S&P 500 of equal weight. */
+  readonly equal: { readonly share: number } | null;
+  readonly contributions: readonly ReplayPart<ReplayPartKey>[];
+  readonly bySector: readonly ReplayPart<SectorKey>[];
+  /** The companies that bring or take the most. */
+  readonly byCompany: readonly (Amount & {
+    readonly issuer: IssuerId;
+    readonly symbol: string;
+    readonly name: string;
+    readonly change: number;
+  })[];
+  /** null = one's own shares. */
+  readonly byFund: readonly (Amount & { readonly fund: string | null })[];
 }
 
 export interface Report {
@@ -417,8 +512,14 @@ export interface Report {
     readonly lens: LensId;
     readonly base: BaseId;
     readonly currency: Currency;
+    /** What it is compared with: what was asked for, or the US market where the pack has no list for that. */
     readonly benchmark: BenchmarkId;
+    /** The accounts that count; null = all. */
+    readonly accounts: Look['accounts'];
+    readonly funds: Look['funds'];
   };
+  /** Every account there is, the largest first. */
+  readonly accounts: readonly AccountUse[];
   readonly files: readonly ReportFile[];
   readonly totals: {
     readonly net: number;
@@ -456,6 +557,8 @@ export interface Report {
     }[];
     readonly assetClass: Readonly<Record<ExposureClass, Amount>>;
     readonly country: Readonly<Record<string, Amount>>;
+    /** Funds left as lines, because that is what is looked at; nothing while they are looked through. */
+    readonly unopened: Amount;
     /** All of the base in one row of parts, for the size bar; they add up to it. */
     readonly composition: readonly CompositionPart[];
     /** By the home currency of each company, ISO code or `unknown`. */
@@ -479,7 +582,8 @@ export interface Report {
   readonly companies: readonly CompanyExposure[];
   readonly concentration: Concentration;
   readonly benchmark: BenchmarkFigure;
-  readonly scenarios: readonly never[];
+  /** Those that were asked for. */
+  readonly scenarios: readonly Replay[];
   readonly questions: readonly IdentityQuestion[];
   /** Files that look like the same holdings. */
   readonly doublings: readonly DoublingQuestion[];

@@ -1,5 +1,6 @@
 import { chooseCurrency, naturalCurrency, type DatedValue } from './choose-currency.ts';
 import { convert, type RateUse } from './convert.ts';
+import { labelOf } from './file-parts.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { Identification } from './identification.ts';
@@ -68,7 +69,7 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
         currency: own,
         baseValue: converted === null ? null : converted.value,
         rateFrom: converted === null ? null : converted.from,
-        account: holding.account ?? file.accountLabel ?? file.name,
+        account: labelOf(file, holding),
       });
     }
   }

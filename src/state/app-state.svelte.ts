@@ -1,6 +1,7 @@
 import type { FileChanges } from '../domain/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { Look } from '../domain/look.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import {
@@ -348,6 +349,14 @@ export class AppState {
   }
   async choose(patch: Partial<Settings>): Promise<void> {
     await this.#open.choose(patch);
+  }
+  /** What of the portfolio is looked at. */
+  get look(): Look {
+    return this.#open.look;
+  }
+  /** Looks at other accounts, or at funds as lines; coming back later shows the whole again. */
+  async lookAt(patch: Partial<Look>): Promise<void> {
+    await this.#open.lookAt(patch);
   }
   async answer(question: IdentityQuestion, choice: AnswerChoice | null): Promise<void> {
     await this.#open.answer(question, choice);

@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { FileReading } from '../domain/file-reading.ts';
+import { WHOLE, type Look } from '../domain/look.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import { questionKey } from '../domain/question-key.ts';
 import {
@@ -84,6 +85,11 @@ function newPortfolio(): Portfolio {
   };
 }
 
+/* Only the whole is kept with a portfolio: what comes back after a reload must not leave an account out unseen. */
+function wholeOnly(report: Report | null): Report | null {
+  return report?.settings.accounts === WHOLE.accounts && report.settings.funds === WHOLE.funds ? report : null;
+}
+
 /**
  * The open portfolio and its report. Every change goes the one way: new portfolio → save → ask for its report; a report
  * that comes back for an older state is dropped.
@@ -99,6 +105,7 @@ export class PortfolioState {
   #pending = $state.raw<Pending | null>(null);
   #notice = $state.raw<Notice | null>(null);
   #failure = $state.raw<Failure | null>(null);
+  #look = $state.raw<Look>(WHOLE);
   #asked = $state.raw(0);
   #answered = $state.raw(0);
 
@@ -124,6 +131,16 @@ export class PortfolioState {
   get failure(): Failure | null {
     return this.#failure;
   }
+  /** What of the portfolio is looked at. */
+  get look(): Look {
+    return this.#look;
+  }
+
+  /** Looks at other accounts, or at funds as lines: nothing of the portfolio changes. */
+  async lookAt(patch: Partial<Look>): Promise<void> {
+    this.#look = { ...this.#look, ...patch };
+    await this.renew();
+  }
 
   /** Shows what was kept; without a kept report one is worked out. */
   async restore(portfolio: Portfolio, report: Report | null): Promise<void> {
@@ -141,6 +158,7 @@ export class PortfolioState {
   async add(readings: readonly FileReading[]): Promise<void> {
     const { addFiles, isDoubtful } = await loadMeeting();
     const before = this.portfolio;
+    this.#look = WHOLE;
     const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
     if (before !== null && isOlderOnly(changes, readings)) {
       this.#notice = {
@@ -183,7 +201,7 @@ export class PortfolioState {
       changes,
       undo: () => void this.#goBackTo(before),
     };
-    await this.#kept.savePortfolio(portfolio, report);
+    await this.#kept.savePortfolio(portfolio, wholeOnly(report));
   }
 
   #show(portfolio: Portfolio | null, report: Report | null): void {
@@ -218,16 +236,17 @@ export class PortfolioState {
 
   /* Writing down a report of thousands of companies takes longer than drawing it, so it waits until it is drawn. One that
      is overtaken meanwhile is not written; without it the next start works it out anew. */
-  async #keepReport(id: string, report: Report): Promise<void> {
+  async #keepReport(id: string, shown: Report): Promise<void> {
     await pause();
-    if (this.#report === report) await this.#kept.save([{ kind: 'put-report', id, report }]);
+    const report = wholeOnly(shown);
+    if (this.#report === shown && report !== null) await this.#kept.save([{ kind: 'put-report', id, report }]);
   }
 
   /* null = overtaken by a newer question, or failed (then `failure` says so). */
   async #analyse(portfolio: Portfolio): Promise<Report | null> {
     const asked = this.#asked + 1;
     this.#asked = asked;
-    const ended = await this.#client().analyse(portfolio, this.#overlay());
+    const ended = await this.#client().analyse(portfolio, this.#overlay(), this.#look);
     if (asked === this.#asked) this.#answered = asked;
     if (ended.ok) return asked === this.#asked ? ended.value : null;
     if (ended.error !== 'cancelled') this.#failure = ended.error;
@@ -240,6 +259,7 @@ export class PortfolioState {
    */
   async readAgain(name: string | null, reading: FileReading, also: (portfolio: Portfolio) => Portfolio): Promise<void> {
     const { addFiles, putReading } = await loadMeeting();
+    this.#look = WHOLE;
     const [before, told] = [this.#pending, this.#notice];
     const open = this.portfolio ?? newPortfolio();
     const portfolio = also(name === null ? addFiles(open, [reading]).portfolio : putReading(open, name, reading));
@@ -290,6 +310,7 @@ export class PortfolioState {
   async remove(name: string): Promise<void> {
     const before = this.#portfolio;
     if (before === null) return;
+    this.#look = WHOLE;
     const after = { ...before, files: before.files.filter((file) => file.name !== name) };
     if (after.files.length === 0) {
       this.#show(null, null);
@@ -408,6 +429,7 @@ export class PortfolioState {
   /** Forgets everything, after a wipe. */
   clear(): void {
     this.#show(null, null);
+    this.#look = WHOLE;
     this.#notice = null;
     this.#failure = null;
   }

@@ -1,21 +1,16 @@
+import { parseBenchmark } from '../domain/benchmark-id.ts';
 import { COLUMN_ROLES, COLUMN_WITNESSES, type Draft, type FileReading } from '../domain/file-reading.ts';
 import { ASSET_CLASSES, type Holding, type ValueInBase } from '../domain/holding.ts';
 import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
 import { LENSES } from '../domain/lens.ts';
-import {
-  BASES,
-  BENCHMARKS,
-  type CorrectedFields,
-  type Correction,
-  type Portfolio,
-  type Settings,
-} from '../domain/portfolio.ts';
+import { BASES, type CorrectedFields, type Correction, type Portfolio, type Settings } from '../domain/portfolio.ts';
 import { SIZE_SCHEMES } from '../domain/size.ts';
 import type { Result } from '../domain/units.ts';
 import { parseAnswer } from './parse-answers.ts';
 import {
   fieldsOf,
   listOf,
+  made,
   oneOf,
   orNull,
   parseCount,
@@ -70,7 +65,7 @@ const settings: Parse<Settings> = (value, path) => {
     lens: field('lens', oneOf(LENSES)),
     customMembers: field('customMembers', listOf(parseIssuer)),
     base: field('base', oneOf(BASES)),
-    benchmark: field('benchmark', oneOf(BENCHMARKS)),
+    benchmark: field('benchmark', made(parseBenchmark, 'a benchmark')),
     currency: field('currency', orNull(parseCurrency)),
   };
 };

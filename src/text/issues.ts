@@ -32,6 +32,7 @@ import { formatCount, NO_FIGURE } from './numbers.ts';
    symbol-renamed                             symbol, to, date
    unknown-security, unknown-fund             symbol, name, value
    leveraged-fund                             symbol, factor, underlying      stale-list   symbol, asOf
+   benchmark-missing                          benchmark (its id)
    unconverted                                symbol, value, currency         net-not-positive   net
    of any code                                more = that many further rows of a file with the same fact */
 
@@ -321,6 +322,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     'No exchange rate',
     ({ line, who, word, amount }) =>
       `${line}: there is no rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) stands beside the total, not in it. Write one under “Currencies” and it counts.`,
+  ),
+  'benchmark-missing': say(
+    'A benchmark without its list',
+    () =>
+      'These reference lists do not hold what the chosen benchmark is made of, so the comparison is with the US total market. Your own figures stand.',
   ),
   'net-not-positive': say(
     'Nothing to take shares of',

@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.ts';
 import type { MoneyFormat } from './money.ts';
-import { BENCHMARK_NAMES } from './names.ts';
+import { benchmarkPhrase, shortBenchmark } from './benchmarks.ts';
 import { NO_FIGURE, countOf, formatCount, formatOutward, formatPercent, formatShares } from './numbers.ts';
 
 /** One of the four figures under the sentence, with what it means one press away. */
@@ -36,9 +36,9 @@ function tenLargest({ concentration, benchmark }: Report): KeyFigure {
   return {
     name: 'Ten largest',
     value: formatPercent(concentration.top10),
-    note: `market ${formatPercent(benchmark.top10)}`,
+    note: `${shortBenchmark(benchmark)} ${formatPercent(benchmark.top10)}`,
     leadsTo: null,
-    explanation: `The ten companies you own most of, added up, your shares and your funds’ together. Beside it the ten largest of the ${BENCHMARK_NAMES[benchmark.name]}.`,
+    explanation: `The ten companies you own most of, added up, your shares and your funds’ together. Beside it the ten largest of ${benchmarkPhrase(benchmark)}.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../domain/file-reading.ts';
 import type { LensId } from '../domain/lens.ts';
-import type { BenchmarkId } from '../domain/portfolio.ts';
+
 import type { ExposureClass, LensFigure } from '../domain/report.ts';
 import type { SectorKey } from '../domain/sector.ts';
 import type { SizeKey, SizeSchemeId } from '../domain/size.ts';
@@ -43,6 +43,15 @@ export const LENS_PHRASES: Readonly<Record<LensId, string>> = {
   custom: 'the companies you chose',
 };
 
+/** As the title of a narrow column. */
+export const LENS_SHORT: Readonly<Record<LensId, string>> = {
+  'mega-cap-tech': 'Mega-cap tech',
+  'magnificent-seven': 'The Seven',
+  'mega-cap-it': 'Mega-cap IT',
+  'tech-all-sizes': 'Tech',
+  custom: 'Your list',
+};
+
 /** Who is in, in a sentence. */
 export const LENS_RULES: Readonly<Record<LensId, string>> = {
   'mega-cap-tech':
@@ -52,8 +61,6 @@ export const LENS_RULES: Readonly<Record<LensId, string>> = {
   'tech-all-sizes': 'Every company in information technology or communication services, from mega to micro.',
   custom: 'The companies on your own list.',
 };
-
-export const BENCHMARK_NAMES: Readonly<Record<BenchmarkId, string>> = { 'us-market': 'US total market' };
 
 /** Sector names short enough for a phone. */
 export const SHORT_SECTORS: Readonly<Record<SectorKey, string>> = {

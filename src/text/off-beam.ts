@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<OffBeamKey, string>> = {
   'other-mega': 'other mega caps',
   large: 'large',
   mid: 'mid',
+  funds: 'funds that are not looked into',
   'cash-and-bonds': 'cash and bonds',
   'other-assets': 'other assets',
   financing: 'borrowed money',

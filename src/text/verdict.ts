@@ -1,6 +1,7 @@
 import type { Ranged, Report } from '../domain/report.ts';
+import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
-import { BENCHMARK_NAMES, CLASS_NAMES, LENS_PHRASES, joinWords } from './names.ts';
+import { CLASS_NAMES, LENS_PHRASES, joinWords } from './names.ts';
 import { countOf, formatPercent, isRange, roundToSum } from './numbers.ts';
 
 /* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
@@ -37,6 +38,8 @@ function holdsNoCompanies(report: Report): boolean {
 }
 
 function sayNoCompanies(report: Report): string {
+  if (Math.abs(report.exposure.unopened.value) >= 0.005)
+    return 'Every line of your files that could be a company is a fund.';
   const held = (['cash', 'bond', 'crypto', 'commodity', 'derivative', 'other'] as const).filter(
     (name) => Math.abs(report.exposure.assetClass[name].value) >= 0.005,
   );
@@ -94,6 +97,12 @@ export function verdictSentence(report: Report, money: MoneyFormat): readonly Se
   if (holdsNoCompanies(report)) return [plain(sayNoCompanies(report))];
   const { totals, settings, lens } = report;
   const hundred = money.ofHundred(100);
+  if (settings.funds === 'lines' && totals.base !== null)
+    return sayShares(
+      `Of every ${hundred}${settings.base === 'equities' ? ' in shares' : ''}, your broker shows: `,
+      report,
+      money,
+    );
   if (totals.base === null) {
     const why =
       settings.base === 'equities' ? 'There is no positive sum of equities here' : 'More is owed here than owned';
@@ -112,7 +121,7 @@ export function verdictSentence(report: Report, money: MoneyFormat): readonly Se
     const placed = money.ofHundred(Math.floor((1 - totals.uncertain) * 100 + 1e-9));
     return sayShares(`We can place ${placed} of every ${hundred}. Of all of it, `, report, money);
   }
-  return sayShares(`Of every ${hundred} you own, `, report, money);
+  return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money);
 }
 
 /** The two halves of the lens figure in whole units of a hundred, adding up to its own rounding. */
@@ -130,6 +139,7 @@ export function verdictLede(report: Report, money: MoneyFormat): string {
   const { benchmark, settings } = report;
   const atLeast = isRange(report.lens) ? 'At least ' : '';
   const say = (part: number) => money.ofHundred(part);
+  if (settings.funds === 'lines') return linesLede(report, money);
   const sits =
     report.lens.value < 0.005
       ? []
@@ -142,8 +152,17 @@ export function verdictLede(report: Report, money: MoneyFormat): string {
           : [
               `${atLeast}${say(split.viaFunds)} of it sits inside funds you may think of as diversified; ${say(split.direct)} is shares you hold yourself.`,
             ];
-  const market = `The ${BENCHMARK_NAMES[benchmark.name].replace('total ', '')} itself has ${say(Math.round(benchmark.lens * 100))} in ${LENS_PHRASES[settings.lens]} and ${say(Math.round(benchmark.smallCaps * 100))} in small caps.`;
+  const them = benchmarkPhrase(benchmark);
+  const market = `${them.charAt(0).toUpperCase()}${them.slice(1)} itself has ${say(Math.round(benchmark.lens * 100))} in ${LENS_PHRASES[settings.lens]} and ${say(Math.round(benchmark.smallCaps * 100))} in small caps.`;
   return [...sits, market].join(' ');
+}
+
+/* What stays out of sight while a fund is one line. */
+function linesLede({ exposure }: Report, money: MoneyFormat): string {
+  const { share } = exposure.unopened;
+  if (share === null || Math.abs(share) < 0.005)
+    return 'No line of your files is a fund, so there is nothing more behind them.';
+  return `${money.ofHundred(Math.round(share * 100))} of it is in lines that are funds. What is inside them is not counted here, as on your broker’s page.`;
 }
 
 /** Why there is a range, and what can be done; null while one figure is shown. */
@@ -189,9 +208,22 @@ export function portfolioLine(report: Report, money: MoneyFormat): { readonly le
   const rest = `${countOf(report.positions.length, 'position')}, ${money.whole(report.totals.net)}`;
   const pending = report.totals.pending;
   return {
-    lead: 'Your portfolio',
+    lead: accountsLead(report),
     rest: Math.abs(pending) < 0.005 ? rest : `${rest}, and ${money.whole(pending)} not settled yet`,
   };
+}
+
+/* Whose hundred it is: all of it, or what lies in the accounts that are looked at. */
+function ownedWords({ settings: { accounts } }: Report): string {
+  if (accounts === null) return 'you own';
+  return accounts.length === 1 ? 'in this account' : 'in these accounts';
+}
+
+function accountsLead({ settings, accounts }: Report): string {
+  if (settings.accounts === null) return 'Your portfolio';
+  const [only, ...more] = settings.accounts;
+  if (only !== undefined && more.length === 0) return only;
+  return `${countOf(settings.accounts.length, 'account')} of ${accounts.length}`;
 }
 
 /** How far the beam leans, in points: "38.9 points". */

@@ -3,7 +3,12 @@ import { createContext } from 'svelte';
 /** Which screen the address asks for. Only the part behind # is used, so the page is never loaded anew. */
 export class Router {
   #hash = $state.raw('');
-  readonly path = $derived(this.#hash.replace(/^#/, '') || '/');
+  readonly #parts = $derived(splitHash(this.#hash));
+  /** The screen's address, without what narrows it down. */
+  readonly path = $derived(this.#parts.path);
+  /** What narrows the screen down (filters, order): all that stands behind the question mark. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew for each address and never changed
+  readonly query = $derived(new URLSearchParams(this.#parts.query));
 
   constructor(hash: string) {
     this.#hash = hash;
@@ -19,6 +24,21 @@ export class Router {
     history.pushState(null, '', `#${path}`);
     this.#hash = `#${path}`;
   }
+
+  /** Narrows the screen down otherwise, in the place of the present address: Back leads to the screen before. */
+  replaceQuery(query: URLSearchParams): void {
+    const words = query.toString();
+    const hash = `#${this.path}${words === '' ? '' : `?${words}`}`;
+    history.replaceState(null, '', hash);
+    this.#hash = hash;
+  }
+}
+
+function splitHash(hash: string): { readonly path: string; readonly query: string } {
+  const words = hash.replace(/^#/, '');
+  const at = words.indexOf('?');
+  const path = at < 0 ? words : words.slice(0, at);
+  return { path: path || '/', query: at < 0 ? '' : words.slice(at + 1) };
 }
 
 export const [useRouter, provideRouter] = createContext<Router>();

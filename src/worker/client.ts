@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import type { Look } from '../domain/look.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
@@ -73,8 +74,8 @@ export class WorkerClient {
   }
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
-  async analyse(portfolio: Portfolio, overlay: Overlay): Promise<Ended<Report>> {
-    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio, overlay }), null);
+  async analyse(portfolio: Portfolio, overlay: Overlay, look: Look): Promise<Ended<Report>> {
+    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio, overlay, look }), null);
     const id = this.#lastId;
     for (const [older, waiting] of this.#waiting) {
       if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });

@@ -2,11 +2,13 @@ import type { Progress } from '../brokers/read-holdings.ts';
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
 import type { Refusal } from '../domain/file-reading.ts';
 import { findFund } from '../domain/find-fund.ts';
+import type { Look } from '../domain/look.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
+import { SCENARIOS } from '../domain/rotation/scenario.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
@@ -25,6 +27,9 @@ type Clock = () => number;
 export type ReadPack = (text: string) => Result<Reference, PackFault>;
 
 const PROGRESS_EVERY = 100;
+
+/* The one that the verdict shows; the rotation lab asks for others. */
+const SHOWN_SCENARIOS = SCENARIOS.slice(0, 1);
 
 /* Who the rows of a list or a screener are, the pack says; holdings are looked up when they are analysed. */
 function resolveSaid(
@@ -123,10 +128,19 @@ async function readAll(
   return outcomes;
 }
 
+/* A look at one account and back, or at lines and back, finds its work done. */
+const KEPT_LOOKS = 3;
+
+interface Prepared {
+  readonly key: string;
+  readonly reference: Reference;
+  readonly groundwork: Groundwork;
+}
+
 /* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
-function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => Groundwork {
-  let last: { readonly key: string; readonly reference: Reference; readonly groundwork: Groundwork } | null = null;
-  return (portfolio, reference) => {
+function rememberGroundwork(): (portfolio: Portfolio, reference: Reference, look: Look) => Groundwork {
+  let kept: readonly Prepared[] = [];
+  return (portfolio, reference, look) => {
     const { files, answers, corrections, settings } = portfolio;
     const held = files.map(({ name, fingerprint, broker, accountLabel, holdings, drafts, asOf }) => [
       name,
@@ -137,10 +151,11 @@ function rememberGroundwork(): (portfolio: Portfolio, reference: Reference) => G
       drafts,
       asOf,
     ]);
-    const key = JSON.stringify([held, answers, corrections, settings.currency]);
-    if (last === null || last.key !== key || last.reference !== reference)
-      last = { key, reference, groundwork: prepare(portfolio, reference) };
-    return last.groundwork;
+    const key = JSON.stringify([held, answers, corrections, settings.currency, look]);
+    const known = kept.find((one) => one.key === key && one.reference === reference);
+    const prepared = known ?? { key, reference, groundwork: prepare(portfolio, reference, look) };
+    kept = [prepared, ...kept.filter((one) => one !== prepared)].slice(0, KEPT_LOOKS);
+    return prepared.groundwork;
   };
 }
 
@@ -209,9 +224,9 @@ export function makeHandler(
           return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
         }
         case 'analyse': {
-          const { portfolio, overlay } = request;
+          const { portfolio, overlay, look } = request;
           const laid = layOverPack(await usePack(), overlay);
-          const report = analyse(portfolio, laid, groundworkOf(portfolio, laid));
+          const report = analyse(portfolio, laid, groundworkOf(portfolio, laid, look), SHOWN_SCENARIOS);
           return emit({ kind: 'analyse-done', id, report });
         }
       }

@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { Look } from '../domain/look.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
@@ -31,6 +32,7 @@ export interface AnalyseRequest {
   readonly id: number;
   readonly portfolio: Portfolio;
   readonly overlay: Overlay;
+  readonly look: Look;
 }
 /** A question about the pack, with what the user brought over it, whatever is held. */
 export type LookUp =

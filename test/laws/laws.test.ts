@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
+import type { BenchmarkId } from '../../src/domain/benchmark-id.ts';
 import type { Holding } from '../../src/domain/holding.ts';
 import { LENSES } from '../../src/domain/lens.ts';
 import { BASES, type Portfolio } from '../../src/domain/portfolio.ts';
@@ -44,6 +45,7 @@ const settings = fc.record({
   sizeScheme: fc.constantFrom(...SIZE_SCHEMES),
   lens: fc.constantFrom(...LENSES),
   base: fc.constantFrom(...BASES),
+  benchmark: fc.constantFrom<BenchmarkId>('us-market', 'sp500', 'russell-2000', 'mix:sp500:russell-2000:0.3'),
 });
 
 function holdings(symbols: readonly string[], value: fc.Arbitrary<number>): fc.Arbitrary<Holding[]> {

@@ -30,12 +30,43 @@ interface Printed {
   readonly settings: Record<string, unknown>;
   readonly totals: { readonly net: number };
   readonly files: readonly unknown[];
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly benchmark: { readonly share: number };
+    readonly half: { readonly share: number };
+  }[];
   readonly error?: string;
   readonly exit?: number;
 }
 const parse = (text: string) => JSON.parse(text) as Printed;
 
 describe('analyse', () => {
+  it(
+    'replays scenarios on the holdings, against the benchmark that is named',
+    async () => {
+      const ended = await run('scripts/analyse.ts', [
+        `${FIXTURES}/schwab-all-accounts.csv`,
+        ...['--scenario', 'first-weeks-2026', '--scenario=bear', '--benchmark', 'mix:sp500:russell-2000:0.5'],
+      ]);
+      const { settings, scenarios } = parse(ended.out);
+      expect(settings['benchmark']).toBe('mix:sp500:russell-2000:0.5');
+      expect(scenarios.map(({ id }) => id)).toEqual(['first-weeks-2026', 'bear']);
+      expect(scenarios[0]!.benchmark.share).toBeCloseTo(0.04, 3);
+      expect(scenarios[0]!.half).toEqual(scenarios[0]!.benchmark);
+    },
+    SLOW,
+  );
+
+  it(
+    'says which scenarios there are when it does not know one',
+    async () => {
+      const ended = await run('scripts/analyse.ts', ['--scenario', 'next-year', `${FIXTURES}/schwab-all-accounts.csv`]);
+      expect(ended.err).toContain('--scenario next-year is not known; use one of first-weeks-2026,');
+      expect(ended.out).toBe('');
+    },
+    SLOW,
+  );
+
   it(
     'prints the report of several files as one portfolio, and nothing else',
     async () => {

@@ -1,4 +1,5 @@
 import type {
+  AccountUse,
   Amount,
   CompanyExposure,
   FundOverlap,
@@ -155,8 +156,26 @@ const companies: readonly CompanyExposure[] = [...ROWS, ...REST]
             value: ((via / 100) * NET) / 6,
           })),
     inLens,
+    benchmark: ((via + direct) / 100) * 0.8,
+    themes: [],
   }))
   .sort((a, b) => b.value - a.value);
+
+/* An account that is so much of the whole, and of the lens and small caps in all accounts. */
+function account(name: string, whole: number, lens: number, small: number): AccountUse {
+  const part = (percent: number, of: number) => {
+    const value = (percent / 100) * NET * of;
+    return { value, share: value / (NET * whole), part: of };
+  };
+  return {
+    account: name,
+    positions: 15,
+    value: NET * whole,
+    share: whole,
+    lens: part(LENS, lens),
+    smallCaps: part(4.2, small),
+  };
+}
 
 const members: readonly LensMember[] = companies
   .filter(({ inLens }) => inLens)
@@ -454,7 +473,10 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       base: 'portfolio',
       currency: USD,
       benchmark: 'us-market',
+      accounts: null,
+      funds: 'opened',
     },
+    accounts: [account('Brokerage 771204821', 0.6, 0.5, 0.8), account('Retirement 553219035', 0.4, 0.5, 0.2)],
     files: [
       {
         name: FILE,
@@ -585,6 +607,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
         'nuclear-and-clean-energy': amount(0.6),
       },
       open: 0.014,
+      unopened: amount(0),
     },
     lens: {
       name: 'mega-cap-tech',
@@ -638,6 +661,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
     },
     benchmark: {
       name: 'us-market',
+      parts: [{ market: 'us-market', part: 1 }],
       asOf: DAY,
       lens: 0.39,
       smallCaps: 0.047,
@@ -649,6 +673,13 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       ),
       sector: table(SECTOR_KEYS, (sector) => bySector(sector) / 100),
       sizeBySector: cells.map(({ size, sector, percent, ahead }) => ({ size, sector, share: (percent + ahead) / 100 })),
+      composition: [
+        { key: 'mega', share: 0.526 },
+        { key: 'large', share: 0.218 },
+        { key: 'mid', share: 0.209 },
+        { key: 'small', share: 0.043 },
+        { key: 'micro', share: 0.004 },
+      ],
       activeShare: { low: 0.3, high: 0.32 },
       overlap: 0.69,
     },

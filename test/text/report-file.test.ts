@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
+import { analyse, prepare } from '../../src/domain/analyse.ts';
 import { LENSES } from '../../src/domain/lens.ts';
 import { BASES } from '../../src/domain/portfolio.ts';
+import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
 import { SIZE_SCHEMES } from '../../src/domain/size.ts';
 import { formatReport } from '../../src/text/report-file.ts';
 import { currency } from '../../src/domain/units.ts';
@@ -34,7 +35,7 @@ describe('the report file', () => {
     fc.assert(
       fc.property(rows, settings, (held, choices) => {
         const portfolio = portfolioOf([fileOf(held.map((one) => holdingOf(one)))], choices);
-        const text = formatReport(analyse(portfolio, reference), version);
+        const text = formatReport(analyse(portfolio, reference, prepare(portfolio, reference), SCENARIOS), version);
         expect(text).not.toMatch(/NaN|Infinity/);
         validate(JSON.parse(text));
         expect(validate.errors ?? []).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WorkerClient, type WorkerLike } from '../../src/worker/client.ts';
 import type { FromWorker, News, Request } from '../../src/worker/protocol.ts';
+import { WHOLE } from '../../src/domain/look.ts';
 import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
 import { isoDate } from '../../src/domain/units.ts';
 import { portfolioOf } from '../support/portfolio.ts';
@@ -68,7 +69,7 @@ describe('the worker client', () => {
     const { made, make } = makeWorkers();
     const client = new WorkerClient(make, nothing);
     const reading = client.read(READING, new AbortController().signal, nothing);
-    const analysing = client.analyse(portfolio, EMPTY_OVERLAY);
+    const analysing = client.analyse(portfolio, EMPTY_OVERLAY, WHOLE);
     made[0]!.onerror?.({ message: 'out of reach' } as ErrorEvent);
     expect(await reading).toEqual({ ok: false, error: { code: 'worker-died', detail: 'out of reach' } });
     expect((await analysing).ok).toBe(false);
@@ -77,8 +78,8 @@ describe('the worker client', () => {
   it('lets a newer analysis overtake an older one', async () => {
     const { made, make, answer } = makeWorkers();
     const client = new WorkerClient(make, nothing);
-    const older = client.analyse(portfolio, EMPTY_OVERLAY);
-    const newer = client.analyse(portfolio, EMPTY_OVERLAY);
+    const older = client.analyse(portfolio, EMPTY_OVERLAY, WHOLE);
+    const newer = client.analyse(portfolio, EMPTY_OVERLAY, WHOLE);
     expect(await older).toEqual({ ok: false, error: 'cancelled' });
     answer(0, { kind: 'failed', id: made[0]!.sent[1]!.id, failure: { code: 'pack-missing', detail: null } });
     expect(await newer).toEqual({ ok: false, error: { code: 'pack-missing', detail: null } });

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../src/domain/portfolio.ts';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { WHOLE } from '../../src/domain/look.ts';
 import { EMPTY_OVERLAY, type UserList } from '../../src/domain/overlay.ts';
 import { isoDate } from '../../src/domain/units.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
@@ -39,7 +40,7 @@ describe('the worker', () => {
 
   it('analyses', async () => {
     const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
-    const [reply] = await answers({ kind: 'analyse', id: 1, portfolio, overlay: EMPTY_OVERLAY });
+    const [reply] = await answers({ kind: 'analyse', id: 1, portfolio, overlay: EMPTY_OVERLAY, look: WHOLE });
     expect(reply?.kind === 'analyse-done' && reply.report.lens.share).toBe(1);
   });
 
@@ -53,7 +54,13 @@ describe('the worker', () => {
       const replies: Reply[] = [];
       const holdings = file.holdings.map((holding) => ({ ...holding, value }));
       await handle(
-        { kind: 'analyse', id: 1, portfolio: portfolioOf([{ ...file, holdings }], { lens }), overlay: EMPTY_OVERLAY },
+        {
+          kind: 'analyse',
+          id: 1,
+          portfolio: portfolioOf([{ ...file, holdings }], { lens }),
+          overlay: EMPTY_OVERLAY,
+          look: WHOLE,
+        },
         (reply) => replies.push(reply),
       );
       const [reply] = replies;
@@ -73,8 +80,12 @@ describe('the worker', () => {
     };
     const handle = makeHandler(load, () => 0);
     const replies: Reply[] = [];
-    await handle({ kind: 'analyse', id: 1, portfolio, overlay: EMPTY_OVERLAY }, (reply) => replies.push(reply));
-    await handle({ kind: 'analyse', id: 2, portfolio, overlay: EMPTY_OVERLAY }, (reply) => replies.push(reply));
+    await handle({ kind: 'analyse', id: 1, portfolio, overlay: EMPTY_OVERLAY, look: WHOLE }, (reply) =>
+      replies.push(reply),
+    );
+    await handle({ kind: 'analyse', id: 2, portfolio, overlay: EMPTY_OVERLAY, look: WHOLE }, (reply) =>
+      replies.push(reply),
+    );
     expect(replies.map(({ kind }) => kind)).toEqual(['failed', 'analyse-done']);
     expect(replies[0]).toMatchObject({ failure: { code: 'pack-missing' } });
   });
@@ -129,8 +140,9 @@ describe('the worker', () => {
       );
       const shareWith = async (lists: readonly UserList[]) => {
         const replies: Reply[] = [];
-        await handle({ kind: 'analyse', id: 1, portfolio, overlay: { ...EMPTY_OVERLAY, lists } }, (reply) =>
-          replies.push(reply),
+        await handle(
+          { kind: 'analyse', id: 1, portfolio, overlay: { ...EMPTY_OVERLAY, lists }, look: WHOLE },
+          (reply) => replies.push(reply),
         );
         return replies[0]?.kind === 'analyse-done' ? replies[0].report.lens.share : replies[0];
       };

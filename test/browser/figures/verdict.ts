@@ -1,11 +1,13 @@
 import { SECTOR_KEYS } from '../../../src/domain/sector.ts';
 import { SIZES, SIZE_KEYS } from '../../../src/domain/size.ts';
 import type { CompositionKey, Report } from '../../../src/domain/report.ts';
+import { benchmarkName, shortBenchmark } from '../../../src/text/benchmarks.ts';
+import { locationFinding } from '../../../src/text/locations.ts';
 import { companyWords, splitWords } from '../../../src/text/companies.ts';
 import { fundSource, footerLines } from '../../../src/text/footer.ts';
 import { keyFigures } from '../../../src/text/key-figures.ts';
 import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../../../src/text/more-views.ts';
-import { BENCHMARK_NAMES, SIZE_NAMES, togetherLine } from '../../../src/text/names.ts';
+import { SIZE_NAMES, togetherLine } from '../../../src/text/names.ts';
 import { formatCount, formatPercent, formatShare, formatShareRange } from '../../../src/text/numbers.ts';
 import { beamNote, offBeamLine } from '../../../src/text/off-beam.ts';
 import { cutoffWords, schemeLine } from '../../../src/text/sizes.ts';
@@ -30,6 +32,7 @@ const PARTS: Readonly<Record<CompositionKey, string>> = {
   'cash-and-bonds': 'Cash and bonds',
   'other-assets': 'Other assets',
   'not-identified': 'Not identified',
+  funds: 'Funds, not looked into',
   financing: 'Borrowed',
 };
 const sizeOf = (key: CompositionKey) => SIZES.find((size) => size === key);
@@ -78,7 +81,7 @@ function gridRows(
 export const VERDICT_TABLES: readonly TableFigures[] = [
   {
     address: '/verdict',
-    caption: /^Your portfolio and the .* by size, in percent$/,
+    caption: /^Your portfolio and .* by size, in percent$/,
     rows: (report, _money, { rows }) =>
       sizeRows(
         report,
@@ -116,6 +119,18 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
   })),
   {
     address: '/verdict',
+    caption: /^Each account with what it holds of/,
+    rows: ({ accounts }, money) =>
+      accounts.map(({ account, value, share, lens, smallCaps }) => [
+        `${account} ${money.whole(value)}`,
+        formatShare(share),
+        formatShare(lens.part),
+        '',
+        formatShare(smallCaps.part),
+      ]),
+  },
+  {
+    address: '/verdict',
     caption: 'What your funds were read from',
     rows: ({ funds }, money) =>
       funds.map((fund) => {
@@ -133,6 +148,7 @@ export const VERDICT_SAID: SaidFigures = {
     const line = portfolioLine(report, money);
     const doubt = doubtLine(report, money);
     const split = splitOfHundred(report);
+    const short = shortBenchmark(benchmark);
     return [
       `${line.lead}, ${line.rest}`,
       sentenceText(verdictSentence(report, money)),
@@ -146,9 +162,9 @@ export const VERDICT_SAID: SaidFigures = {
         : [`${formatShare(Math.max(lens.uncertain, smallCaps.uncertain))} unknown`]),
       formatShareRange(lens),
       formatShareRange(smallCaps),
-      `market ${formatPercent(benchmark.lens)}`,
-      `market ${formatPercent(benchmark.smallCaps)}`,
-      ...(tilt === null ? [] : [tiltWords(tilt).figure, `market ${Math.abs(benchmark.tilt * 100).toFixed(1)}`]),
+      `${short} ${formatPercent(benchmark.lens)}`,
+      `${short} ${formatPercent(benchmark.smallCaps)}`,
+      ...(tilt === null ? [] : [tiltWords(tilt).figure, `${short} ${Math.abs(benchmark.tilt * 100).toFixed(1)}`]),
       ...(offBeamLine(report) === null ? [] : [`${offBeamLine(report)} ${beamNote(report)}`]),
       ...keyFigures(report, money).flatMap(({ value, note }) => [value, note]),
       schemeLine(settings.sizeScheme, settings.cutoffs),
@@ -162,7 +178,8 @@ export const VERDICT_SAID: SaidFigures = {
       togetherLine(lens),
       viewNote('country', report),
       `Show all ${formatCount(viewRows('country', report).length)} rows`,
-      BENCHMARK_NAMES[benchmark.name],
+      benchmarkName(benchmark),
+      locationFinding(report) ?? '',
       ...footerLines(report, 0),
     ];
   },

@@ -230,7 +230,11 @@ test('with the system’s own colours every bar and mark can still be told apart
           for (const node of document.querySelectorAll('main [aria-hidden=true]')) {
             const style = getComputedStyle(node);
             const isPicture = node.matches('div, svg') && node.closest('button, a') === null && node.clientHeight > 7;
-            if (isPicture && style.forcedColorAdjust !== 'none' && node.querySelector('i, span, circle, rect') !== null)
+            if (
+              isPicture &&
+              style.forcedColorAdjust !== 'none' &&
+              node.querySelector('i, circle, rect, .piece') !== null
+            )
               lost.push(`${node.tagName} ${node.className.toString()}`);
           }
           return lost;

@@ -1,0 +1,92 @@
+import { certainPart, type Question } from './certainty.ts';
+import type { FactsOf } from './facts.ts';
+import type { FundContents } from './look-through.ts';
+import type { AccountPart, AccountUse } from './report.ts';
+import type { ResolvedPosition } from './resolve.ts';
+import type { Roster } from './roster.ts';
+import { sum, sumInAnyOrder } from './sum.ts';
+
+/** What the description of accounts needs of the whole. */
+export interface AccountQuestions {
+  readonly contents: FundContents;
+  readonly factsOf: FactsOf;
+  readonly roster: Roster;
+  readonly lens: Question;
+  readonly smallCaps: Question;
+}
+
+/* What part of one unit of money in a fund belongs to an answer for certain, worked out once a fund. */
+function openFractions(question: Question, { contents, factsOf, roster }: AccountQuestions) {
+  const known = new Map<string, number>();
+  return (fund: string): number => {
+    const before = known.get(fund);
+    if (before !== undefined) return before;
+    const parts: number[] = [];
+    for (const slice of contents(fund)) {
+      if (slice.kind === 'residual') parts.push(certainPart(slice, question));
+      if (slice.kind !== 'list') continue;
+      roster.numbersOf(slice.issuers).forEach((number, row) => {
+        if (question.ofCompany(factsOf(number)) === 'yes') parts.push(slice.weights[row]! * slice.factor);
+      });
+    }
+    const fraction = sum(parts);
+    known.set(fund, fraction);
+    return fraction;
+  };
+}
+
+/* Money of a line that belongs to an answer. */
+function openValueOf(question: Question, questions: AccountQuestions): (position: ResolvedPosition) => number {
+  const fractionOf = openFractions(question, questions);
+  return ({ baseValue, identification: { security } }) => {
+    if (baseValue === null) return 0;
+    if (security.kind === 'fund') return baseValue * fractionOf(security.symbol);
+    if (security.kind !== 'company') return 0;
+    const facts = questions.factsOf(questions.roster.numberOf(security.issuer));
+    return question.ofCompany(facts) === 'yes' ? baseValue : 0;
+  };
+}
+
+/**
+ * Gives every account with what it holds of the lens and of small caps, looked through; the largest first, equal ones by
+ * name. The accounts add up to the whole portfolio's figures, which is why parts are of the known money, not of a range.
+ */
+export function describeAccounts(
+  positions: readonly ResolvedPosition[],
+  questions: AccountQuestions,
+): readonly AccountUse[] {
+  const groups = new Map<string, ResolvedPosition[]>();
+  for (const position of positions) {
+    const group = groups.get(position.account);
+    if (group === undefined) groups.set(position.account, [position]);
+    else group.push(position);
+  }
+  const [lensOf, smallOf] = [openValueOf(questions.lens, questions), openValueOf(questions.smallCaps, questions)];
+  const accounts = [...groups].map(([account, held]) => ({
+    account,
+    positions: held.length,
+    value: sumInAnyOrder(held.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]))),
+    lens: sumInAnyOrder(held.map(lensOf)),
+    smallCaps: sumInAnyOrder(held.map(smallOf)),
+  }));
+  const net = sumInAnyOrder(accounts.map(({ value }) => value));
+  const all = {
+    lens: sumInAnyOrder(accounts.map(({ lens }) => lens)),
+    smallCaps: sumInAnyOrder(accounts.map(({ smallCaps }) => smallCaps)),
+  };
+  const partOf = (value: number, whole: number, of: number): AccountPart => ({
+    value,
+    share: whole > 0 ? value / whole : null,
+    part: of > 0 ? value / of : null,
+  });
+  return accounts
+    .map(({ account, positions: count, value, lens, smallCaps }) => ({
+      account,
+      positions: count,
+      value,
+      share: net > 0 ? value / net : null,
+      lens: partOf(lens, value, all.lens),
+      smallCaps: partOf(smallCaps, value, all.smallCaps),
+    }))
+    .sort((a, b) => b.value - a.value || (a.account < b.account ? -1 : 1));
+}

@@ -1,0 +1,124 @@
+import { isMarket, mixOf, type BenchmarkId, type MarketId } from './benchmark-id.ts';
+import { viewFund, NO_STANDINS } from './fund-view.ts';
+import { openFunds, type ClassSlice } from './look-through.ts';
+import type { Company, Reference } from './reference.ts';
+import type { Roster } from './roster.ts';
+import { addTo, openSum, readSums, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
+import type { IsoDate } from './units.ts';
+
+/**
+ * What one unit of money in a market is in: companies by their numbers in the roster, in no order; classes that are no
+ * company; and what its list does not show. All of it adds up to 1.
+ */
+export interface Market {
+  readonly asOf: IsoDate;
+  readonly numbers: readonly number[];
+  readonly weights: readonly number[];
+  readonly classes: ReadonlyMap<ClassSlice['of'], number>;
+  readonly rest: number;
+}
+
+/** A market with the name it goes by. */
+export interface Benchmark extends Market {
+  readonly id: BenchmarkId;
+}
+
+/** The funds of the pack whose lists stand for the markets. The US market needs none: it is the ranked companies. */
+const LISTS: Readonly<Record<Exclude<MarketId, 'us-market'>, readonly string[]>> = {
+  sp500: ['SPY', 'IVV', 'VOO'],
+  'sp500-equal': ['RSP'],
+  'nasdaq-100': ['QQQ', 'QQQM'],
+  'russell-2000': ['IWM'],
+};
+
+const known = new WeakMap<Roster, Map<MarketId, Market | null>>();
+
+/**
+ * Gives the benchmark of that name, or null where the pack has no whole list for it. Each market is opened once for a
+ * roster, since a switch of scheme or lens does not change it.
+ */
+export function openBenchmark(id: BenchmarkId, reference: Reference, roster: Roster): Benchmark | null {
+  if (isMarket(id)) {
+    const market = openMarket(id, reference, roster);
+    return market === null ? null : { id, ...market };
+  }
+  const mix = mixOf(id);
+  const first = openMarket(mix.first, reference, roster);
+  const second = openMarket(mix.second, reference, roster);
+  return first === null || second === null ? null : { id, ...mixMarkets(first, second, mix.part) };
+}
+
+function openMarket(id: MarketId, reference: Reference, roster: Roster): Market | null {
+  const ofRoster = known.get(roster) ?? new Map<MarketId, Market | null>();
+  known.set(roster, ofRoster);
+  const before = ofRoster.get(id);
+  if (before !== undefined) return before;
+  const market = id === 'us-market' ? rankedMarket(reference, roster) : listedMarket(LISTS[id], reference, roster);
+  ofRoster.set(id, market);
+  return market;
+}
+
+function rankedMarket(reference: Reference, roster: Roster): Market {
+  const companies = reference.rankedCompanies();
+  const whole = sum(companies.map(capOf));
+  return {
+    asOf: reference.passport.equitiesAsOf,
+    numbers: companies.map(({ id }) => roster.numberOf(id)),
+    weights: companies.map((company) => capOf(company) / whole),
+    classes: new Map(),
+    rest: 0,
+  };
+}
+
+function capOf(company: Company): number {
+  if (company.cap === null) throw new Error(`${company.id} is ranked but has no market cap.`);
+  return company.cap;
+}
+
+/* The first of the funds that is seen through a whole list. Two classes of one company are two rows and one number. */
+function listedMarket(symbols: readonly string[], reference: Reference, roster: Roster): Market | null {
+  const contents = openFunds(reference, NO_STANDINS);
+  for (const symbol of symbols) {
+    const view = viewFund(symbol, reference, NO_STANDINS);
+    if (view.kind !== 'list') continue;
+    const tally = openTally();
+    for (const slice of contents(symbol)) {
+      if (slice.kind === 'list')
+        roster
+          .numbersOf(slice.issuers)
+          .forEach((number, row) => addTo(sumFor(tally.companies, number), slice.weights[row]! * slice.factor));
+      else if (slice.kind === 'class') addTo(sumFor(tally.classes, slice.of), slice.part);
+      else addTo(tally.rest, slice.part);
+    }
+    return readTally(tally, view.basket.asOf);
+  }
+  return null;
+}
+
+function mixMarkets(first: Market, second: Market, part: number): Market {
+  const tally = openTally();
+  for (const [market, share] of [
+    [first, 1 - part],
+    [second, part],
+  ] as const) {
+    market.numbers.forEach((number, at) => addTo(sumFor(tally.companies, number), market.weights[at]! * share));
+    for (const [key, weight] of market.classes) addTo(sumFor(tally.classes, key), weight * share);
+    addTo(tally.rest, market.rest * share);
+  }
+  return readTally(tally, first.asOf < second.asOf ? first.asOf : second.asOf);
+}
+
+interface Tally {
+  readonly companies: Map<number, RunningSum>;
+  readonly classes: Map<ClassSlice['of'], RunningSum>;
+  readonly rest: RunningSum;
+}
+
+function openTally(): Tally {
+  return { companies: new Map(), classes: new Map(), rest: openSum() };
+}
+
+function readTally({ companies, classes, rest }: Tally, asOf: IsoDate): Market {
+  const weights = [...companies.values()].map(sumOf);
+  return { asOf, numbers: [...companies.keys()], weights, classes: readSums(classes), rest: sumOf(rest) };
+}

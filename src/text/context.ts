@@ -1,0 +1,19 @@
+import type { Report } from '../domain/report.ts';
+import { countOf } from './numbers.ts';
+
+/* The line under the navigation that reads as a sentence: "Showing … against … size by …". */
+
+export const CONTEXT = {
+  mix: 'a mix of two …',
+  several: 'several of them …',
+  opened: 'what you own',
+  asLines: 'what your broker shows',
+} as const;
+
+/** Which accounts are shown: "all 3 accounts", "Roth IRA", "2 of 3 accounts". */
+export function showingWords({ settings, accounts }: Pick<Report, 'settings' | 'accounts'>): string {
+  const { accounts: shown } = settings;
+  if (shown === null) return accounts.length === 2 ? 'both accounts' : `all ${countOf(accounts.length, 'account')}`;
+  const [only, ...more] = shown;
+  return only !== undefined && more.length === 0 ? only : `${shown.length} of ${countOf(accounts.length, 'account')}`;
+}

@@ -1,0 +1,31 @@
+import type { AccountPart, AccountUse, Report } from '../domain/report.ts';
+import { LENS_PHRASES } from './names.ts';
+import { formatPercent } from './numbers.ts';
+
+/* Where things lie: which account holds how much of the lens and of small caps. */
+
+/** From here on an account is worth naming: it holds clearly more of something than of the money. */
+const WORTH_NAMING = 0.1;
+
+function mostOf(accounts: readonly AccountUse[], of: (account: AccountUse) => AccountPart): AccountUse | null {
+  return accounts.reduce<AccountUse | null>((most, account) => {
+    const part = of(account).part;
+    if (part === null) return most;
+    const best = most === null ? null : of(most).part;
+    return best === null || part > best ? account : most;
+  }, null);
+}
+
+/**
+ * The finding of the table in a sentence: which account holds most of the lens, when that is more than its share of the
+ * money; else that it is spread as the money is. Null where no account holds any.
+ */
+export function locationFinding({ accounts, settings }: Report): string | null {
+  const phrase = LENS_PHRASES[settings.lens];
+  const most = mostOf(accounts, ({ lens }) => lens);
+  if (most === null || most.lens.part === null) return null;
+  const part = formatPercent(most.lens.part);
+  if (most.share !== null && most.lens.part - most.share >= WORTH_NAMING)
+    return `${most.account} holds ${part} of your ${phrase}, and ${formatPercent(most.share)} of your money.`;
+  return `Your ${phrase} lies about where your money does: ${most.account} holds the most of it, ${part}.`;
+}
