@@ -10,6 +10,7 @@ import {
   type AppSettings,
   type Contents,
   type DamagedRecord,
+  type SheetWords,
   type Store,
   type Theme,
 } from '../storage/schema.ts';
@@ -117,11 +118,23 @@ export class KeptState {
   }
 
   async deletePortfolio(id: string): Promise<void> {
-    await this.save([{ kind: 'delete-portfolio', id }]);
+    const { sheet } = this.#settings;
+    if (sheet?.portfolio !== id) return this.save([{ kind: 'delete-portfolio', id }]);
+    // What was written on its sheet goes with it: it may name a person.
+    this.#settings = { ...this.#settings, sheet: null };
+    await this.save([
+      { kind: 'delete-portfolio', id },
+      { kind: 'put-settings', settings: this.#settings },
+    ]);
   }
 
   async setHideAmounts(hideAmounts: boolean): Promise<void> {
     this.#settings = { ...this.#settings, hideAmounts };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
+  async setSheet(sheet: SheetWords): Promise<void> {
+    this.#settings = { ...this.#settings, sheet };
     await this.save([{ kind: 'put-settings', settings: this.#settings }]);
   }
 

@@ -63,6 +63,11 @@ export function orNull<T>(parse: Parse<T>): Parse<T | null> {
   return (value, path) => (value === null ? null : parse(value, path));
 }
 
+/** For a field that older records of the same shape do not have: absent reads as null. */
+export function orAbsent<T>(parse: Parse<T>): Parse<T | null> {
+  return (value, path) => (value === undefined || value === null ? null : parse(value, path));
+}
+
 export function listOf<T>(parse: Parse<T>): Parse<readonly T[]> {
   return (value, path) =>
     Array.isArray(value)

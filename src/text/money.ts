@@ -1,5 +1,5 @@
 import type { Currency } from '../domain/units.ts';
-import { HIDDEN_AMOUNT, NO_FIGURE, formatCount } from './numbers.ts';
+import { HIDDEN_AMOUNT, NO_FIGURE, formatCount, formatOutward } from './numbers.ts';
 
 /* The one way by which an amount reaches the screen, names and titles included: hiding amounts happens here. */
 
@@ -10,7 +10,8 @@ export interface MoneyFormat {
   readonly whole: (value: number) => string;
   /** "−$1,137.24" */
   readonly cents: (value: number) => string;
-  /** For columns whose heading names the currency: "174,040.82". */
+  /** For columns whose heading names the currency: "174,041", "174,040.82". */
+  readonly bareWhole: (value: number) => string;
   readonly bareCents: (value: number) => string;
   /** What stands for a heading's unit: "$", "€", "CHF". */
   readonly sign: string;
@@ -20,6 +21,21 @@ export interface MoneyFormat {
   readonly rangeOfHundred: (low: number, high: number) => string;
   /** Text of the user's file: each figure in it becomes dots while amounts are hidden. */
   readonly raw: (text: string) => string;
+}
+
+/**
+ * For pages that carry no amount: a hundred without a sign ("Of every 100 you own, 43 …"). Whoever asks it for an amount gets
+ * dots.
+ */
+export function sharesOnly(): MoneyFormat {
+  const hidden = () => HIDDEN_AMOUNT;
+  return {
+    hidden: true,
+    ...{ whole: hidden, cents: hidden, bareWhole: hidden, bareCents: hidden, sign: '' },
+    ofHundred: formatCount,
+    rangeOfHundred: formatOutward,
+    raw: (text) => moneyFormat('USD', true).raw(text),
+  };
 }
 
 /** Makes the writer for a currency. The sign is the unambiguous one of en-US: $, CA$, €, £, CHF. */
@@ -36,6 +52,7 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
     maximumFractionDigits: 2,
     signDisplay: 'negative',
   });
+  const bareUnits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0, signDisplay: 'negative' });
   const write = (format: Intl.NumberFormat, value: number) =>
     Number.isFinite(value) ? format.format(value).replace('-', '−') : NO_FIGURE;
   const show = (format: Intl.NumberFormat, value: number) => (hidden ? HIDDEN_AMOUNT : write(format, value));
@@ -46,6 +63,7 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
     whole: (value) => show(whole, value),
     cents: (value) => show(cents, value),
     bareCents: (value) => show(bare, value),
+    bareWhole: (value) => show(bareUnits, value),
     ofHundred: (amount) => write(whole, amount),
     rangeOfHundred: (low, high) => {
       const from = Math.floor(low + 1e-9);

@@ -131,6 +131,16 @@ export function formatCap(dollars: number): string {
   return `$${write(amount >= 10 ? COUNT : SHORT, amount)}${letter}`;
 }
 
+/**
+ * A share for a file without amounts, to a hundredth of a percent: 0.43127 → 0.4313. To its last digit it could be reckoned back
+ * to the amounts that it is a ratio of.
+ */
+export function roundedShare(share: number | null): number | null {
+  if (share === null) return null;
+  const rounded = Math.round(share * 1e4) / 1e4;
+  return rounded === 0 ? 0 : rounded;
+}
+
 /** A file's size: "8.4 KB". */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return countOf(bytes, 'byte');

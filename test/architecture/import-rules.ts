@@ -15,7 +15,7 @@ export const RULES: readonly Rule[] = [
   { folder: 'state', may: ['domain', 'worker', 'storage', 'pwa', 'brokers'], namesOnly: ['reference'] },
   { folder: 'components', may: ['text'], namesOnly: [] },
   { folder: 'charts', may: ['text', 'components'], namesOnly: ['domain'] },
-  { folder: 'views', may: ['state', 'text', 'components', 'charts'], namesOnly: ['domain'] },
+  { folder: 'views', may: ['state', 'text', 'components', 'charts', 'styles'], namesOnly: ['domain'] },
   { folder: 'styles', may: [], namesOnly: [] },
   { folder: '.', may: ['views', 'state', 'components', 'pwa', 'styles', 'worker'], namesOnly: [] },
 ];

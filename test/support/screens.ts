@@ -4,8 +4,9 @@ import { ROUTES } from '../../src/views/routes.ts';
 /* Every screen and a page of each kind, so that what is checked of one is checked of all. New screens come by themselves;
    a route that has pages needs one of them named here. */
 
-/** A page of each kind below a route, of the example portfolio. Addresses of routes that do not exist (yet) are passed over. */
+/** A page of each kind below a route, of the example portfolio. */
 export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
+  '/companies': ['/companies/NVDA'],
   // a fund with its own list, one that is seen through another's, one that counts as a class, and one that is not held
   '/funds': ['/funds/VTI', '/funds/FXAIX', '/funds/BND', '/funds/SPY'],
 };

@@ -4,9 +4,9 @@ import type { MoneyFormat } from '../../../src/text/money.ts';
 /* How it is said which figure of the report stands where. */
 
 /** What a cell must say: this text; a figure within a tenth of these (rounded so that a column adds up); or anything. */
-export type Cell = string | { readonly near: readonly number[] } | { readonly any: string };
+export type Cell = string | { readonly near: readonly number[]; readonly within?: number } | { readonly any: string };
 /** The heading of a row, then its cells. */
-export type Row = readonly [heading: string, ...cells: readonly Cell[]];
+export type Row = readonly Cell[];
 
 /** A table as it is shown. */
 export interface ShownTable {
@@ -38,6 +38,10 @@ export interface SaidFigures {
 export function near(...shares: readonly (number | null)[]): Cell {
   return { near: shares.map((share) => (share === null ? 0 : share * 100)) };
 }
+/** An amount in whole units, rounded so that a column adds up. */
+export function about(value: number): Cell {
+  return { near: [value], within: 1 };
+}
 /** A cell that is no figure of the report, and what it is instead. */
 export function any(what: string): Cell {
   return { any: what };
@@ -55,11 +59,12 @@ const numbersOf = (text: string) =>
 export function fits(cell: Cell, text: string): boolean {
   if (typeof cell === 'string') return cell === text;
   if ('any' in cell) return true;
+  const { within = 0.1001 } = cell;
   const shown = numbersOf(text);
   if (shown.length > cell.near.length) return false;
   return cell.near.every((wanted, at) => {
     const figure = shown[at];
-    return figure === undefined ? Math.abs(wanted) < 0.06 : Math.abs(figure - wanted) < 0.1001;
+    return figure === undefined ? Math.abs(wanted) < within / 1.6 : Math.abs(figure - wanted) < within;
   });
 }
 

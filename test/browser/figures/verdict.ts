@@ -37,7 +37,8 @@ const PARTS: Readonly<Record<CompositionKey, string>> = {
 };
 const sizeOf = (key: CompositionKey) => SIZES.find((size) => size === key);
 
-function sizeRows({ exposure, benchmark, settings }: Report, shownNames: readonly string[]): readonly Row[] {
+/** The size table, beside the benchmark's. */
+export function sizeRows({ exposure, benchmark, settings }: Report, shownNames: readonly string[]): readonly Row[] {
   const rows = exposure.composition.map((part): Row => {
     const size = sizeOf(part.key);
     const market = size === undefined ? null : benchmark.size[size];
@@ -45,7 +46,10 @@ function sizeRows({ exposure, benchmark, settings }: Report, shownNames: readonl
     return [PARTS[part.key], near(part.share), near(market), points, size ? cutoffWords(size, settings.cutoffs) : ''];
   });
   // a part that is nothing has no row
-  return [...rows.filter(([name]) => shownNames.includes(name)), ['All', '100.0', '100.0', '', '']];
+  return [
+    ...rows.filter(([name]) => typeof name === 'string' && shownNames.includes(name)),
+    ['All', '100.0', '100.0', '', ''],
+  ];
 }
 
 function gridRows(
@@ -72,7 +76,7 @@ function gridRows(
   });
   const totals = sizes.map((size) => exposure.size[size].share);
   return [
-    ...sectors.filter(([name]) => rows.includes(name)),
+    ...sectors.filter(([name]) => typeof name === 'string' && rows.includes(name)),
     ['All', ...totals.map((share) => near(share)), near(exposure.assetClass.equity.share)],
   ];
 }
