@@ -1,6 +1,7 @@
 import type { FileChanges } from '../domain/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { CompanyFacts, FundLink } from '../domain/look-up-company.ts';
 import type { Look } from '../domain/look.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
@@ -410,6 +411,13 @@ export class AppState {
   /** What the reference lists know of a fund; null for none, or when they could not be asked. */
   async fundFacts(symbol: string): Promise<FundFacts | null> {
     const answer = this.#answered(await this.#useClient().lookUp({ kind: 'fund', symbol }, this.overlay));
+    return answer === null ? null : answer.facts;
+  }
+  /** What the reference lists know of a company, with the weights of the asked steps; null for none, or when they could not be asked. */
+  async companyFacts(issuer: string, links: readonly FundLink[]): Promise<CompanyFacts | null> {
+    const { customCutoffs: custom } = this.portfolio?.settings ?? DEFAULT_SETTINGS;
+    const question = { kind: 'company', issuer, links, custom } as const;
+    const answer = this.#answered(await this.#useClient().lookUp(question, this.overlay));
     return answer === null ? null : answer.facts;
   }
   #answered<T>(ended: Ended<T>): T | null {

@@ -13,6 +13,8 @@ export interface Route {
   readonly needsHoldings: boolean;
   /** Has pages of its own below its address, such as one for each fund. */
   readonly hasPages?: true;
+  /** Moves the focus by itself between its pages, since the list stays beside them. */
+  readonly movesFocus?: true;
   /** Not in the navigation: another screen leads to it. */
   readonly unlisted?: true;
 }
@@ -37,6 +39,16 @@ const START: Route = {
 /** Every screen there is, in the order of the navigation. */
 export const ROUTES: readonly Route[] = [
   VERDICT,
+  {
+    path: '/companies',
+    title: 'Companies',
+    short: 'Companies',
+    icon: 'rows',
+    load: () => import('./companies/Companies.svelte'),
+    needsHoldings: true,
+    hasPages: true,
+    movesFocus: true,
+  },
   {
     path: '/funds',
     title: 'Funds',
