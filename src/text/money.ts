@@ -10,8 +10,7 @@ export interface MoneyFormat {
   readonly whole: (value: number) => string;
   /** "−$1,137.24" */
   readonly cents: (value: number) => string;
-  /** For columns whose heading names the currency: "174,041", "174,040.82". */
-  readonly bareWhole: (value: number) => string;
+  /** For columns whose heading names the currency: "174,040.82". */
   readonly bareCents: (value: number) => string;
   /** For columns whose heading names the currency: "25,304". */
   readonly bareWhole: (value: number) => string;
@@ -64,7 +63,6 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
     sign,
     whole: (value) => show(whole, value),
     cents: (value) => show(cents, value),
-    bareWhole: (value) => (hidden ? HIDDEN_AMOUNT : formatCount(value)),
     bareCents: (value) => show(bare, value),
     bareWhole: (value) => show(bareUnits, value),
     ofHundred: (amount) => write(whole, amount),
