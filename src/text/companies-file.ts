@@ -29,11 +29,12 @@ export function formatCompanies({ companies, settings }: Report): string {
 }
 
 /** The same without any amount; shares are rounded, since a ratio to its last digit gives the amounts away. */
-export function formatCompanyShares({ companies }: Report): string {
+export function formatCompanyShares({ companies, totals }: Report): string {
+  // Of the parts that are listed: a list may be of some accounts or funds alone.
+  const shareOf = (value: number) => (totals.base === null ? null : roundedShare(value / totals.base));
   const row = (company: CompanyExposure): readonly Cell[] => [
     ...who(company),
-    ...[company.share, company.directShare, company.viaShare].map(roundedShare),
-    company.fundCount,
+    ...[roundedShare(company.share), shareOf(company.direct), shareOf(company.viaTotal), company.fundCount],
   ];
   return writeCsv([SHARES, ...companies.map(row)]);
 }
