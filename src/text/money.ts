@@ -13,8 +13,6 @@ export interface MoneyFormat {
   /** For columns whose heading names the currency: "174,041", "174,040.82". */
   readonly bareWhole: (value: number) => string;
   readonly bareCents: (value: number) => string;
-  /** For columns whose heading names the currency: "25,304". */
-  readonly bareWhole: (value: number) => string;
   /** What stands for a heading's unit: "$", "€", "CHF". */
   readonly sign: string;
   /** Part of a hundred, which is a share and so never hidden: "$43". */
@@ -54,7 +52,6 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
     maximumFractionDigits: 2,
     signDisplay: 'negative',
   });
-  const bareUnits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0, signDisplay: 'negative' });
   const write = (format: Intl.NumberFormat, value: number) =>
     Number.isFinite(value) ? format.format(value).replace('-', '−') : NO_FIGURE;
   const show = (format: Intl.NumberFormat, value: number) => (hidden ? HIDDEN_AMOUNT : write(format, value));
@@ -66,7 +63,6 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
     cents: (value) => show(cents, value),
     bareWhole: (value) => (hidden ? HIDDEN_AMOUNT : formatCount(value)),
     bareCents: (value) => show(bare, value),
-    bareWhole: (value) => show(bareUnits, value),
     ofHundred: (amount) => write(whole, amount),
     rangeOfHundred: (low, high) => {
       const from = Math.floor(low + 1e-9);
