@@ -165,6 +165,10 @@ export class AppState {
   get theme(): Theme {
     return this.#kept.settings.theme;
   }
+  /** Whether single keys do something. */
+  get shortcuts(): boolean {
+    return this.#kept.settings.shortcuts;
+  }
   /** The file that was being read when the page last closed without a word. */
   get crashed(): JournalEntry | null {
     return this.#crashed;
@@ -438,6 +442,9 @@ export class AppState {
   }
   async setTheme(theme: Theme): Promise<void> {
     await this.#kept.setTheme(theme);
+  }
+  async setShortcuts(on: boolean): Promise<void> {
+    await this.#kept.setShortcuts(on);
   }
   dismissNotice(): void {
     if (this.#own.notice !== null) this.#own.dismissNotice();

@@ -143,6 +143,11 @@ export class KeptState {
     await this.save([{ kind: 'put-settings', settings: this.#settings }]);
   }
 
+  async setShortcuts(shortcuts: boolean): Promise<void> {
+    this.#settings = { ...this.#settings, shortcuts };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
   async retry(): Promise<void> {
     await this.#writer?.retry();
   }

@@ -6,6 +6,7 @@ import { checksum } from './checksum.ts';
 import {
   fieldsOf,
   oneOf,
+  orMissing,
   orAbsent,
   orNull,
   parseCount,
@@ -148,6 +149,7 @@ const appSettings: Parse<AppSettings> = (value, path) => {
     hideAmounts: field('hideAmounts', parseFlag),
     theme: field('theme', oneOf(THEMES)),
     lastPortfolio: field('lastPortfolio', orNull(parseText)),
+    shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
     sheet: field('sheet', orAbsent(sheetWords)),
   };
 };

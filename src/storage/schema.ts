@@ -60,6 +60,8 @@ export interface AppSettings {
   readonly hideAmounts: boolean;
   readonly theme: Theme;
   readonly lastPortfolio: string | null;
+  /** Whether single keys do something. Records from before it existed do not say: it is on. */
+  readonly shortcuts: boolean;
   /** Also null where the record is older than the client sheet. */
   readonly sheet: SheetWords | null;
 }
@@ -67,6 +69,7 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   hideAmounts: false,
   theme: 'system',
   lastPortfolio: null,
+  shortcuts: true,
   sheet: null,
 };
 

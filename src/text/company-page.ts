@@ -1,3 +1,4 @@
+import { writeDigits } from './locale.ts';
 import type { CompanyFacts } from '../domain/look-up-company.ts';
 import type { CompanyExposure, LensFigure, Position } from '../domain/report.ts';
 import type { SizeKey } from '../domain/size.ts';
@@ -31,14 +32,14 @@ const MINUS = '−';
 /** Hundredths, as a figure of two decimals: 1194120 → "11,941.20" is money's; here 420 → "4.20". */
 export function formatHundredths(hundredths: number | null): string {
   if (hundredths === null) return NO_FIGURE;
-  return (hundredths / 100).toFixed(2).replace('-', MINUS);
+  return `${hundredths < 0 ? MINUS : ''}${writeDigits(hundredths / 100, { least: 2, most: 2 })}`;
 }
 
 /** A weight in a list, with as many decimals as tell something: 0.0811 → "8.11%", 0.000123 → "0.0123%". */
 export function formatWeight(weight: number): string {
   const percent = Math.abs(weight) * 100;
   const decimals = percent >= 1 || percent === 0 ? 2 : Math.min(8, 2 - Math.floor(Math.log10(percent)));
-  return `${weight < 0 ? MINUS : ''}${percent.toFixed(decimals)}%`;
+  return `${weight < 0 ? MINUS : ''}${writeDigits(percent, { least: decimals, most: decimals })}%`;
 }
 
 /** "Mega, rank 1 on 21 Aug 2026. Information Technology. In the lens." Rank and date as soon as the lists have answered. */

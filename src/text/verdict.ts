@@ -2,7 +2,7 @@ import type { Ranged, Report } from '../domain/report.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
 import { CLASS_NAMES, LENS_PHRASES, joinWords } from './names.ts';
-import { countOf, formatPercent, isRange, roundToSum } from './numbers.ts';
+import { countOf, formatPercent, formatTenths, isRange, roundToSum } from './numbers.ts';
 
 /* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
 
@@ -228,7 +228,7 @@ function accountsLead({ settings, accounts }: Report): string {
 
 /** How far the beam leans, in points: "38.9 points". */
 export function tiltWords(tilt: number): { readonly figure: string; readonly lead: string; readonly side: string } {
-  const points = Math.abs(tilt * 100).toFixed(1);
-  if (points === '0.0') return { figure: '0.0 points', lead: 'level', side: '' };
+  const points = formatTenths(Math.abs(Math.round(tilt * 1000)), 0);
+  if (Math.abs(tilt) < 0.0005) return { figure: `${points} points`, lead: 'level', side: '' };
   return { figure: `${points} points`, lead: 'tilt', side: tilt > 0 ? ' to the heavy side' : ' to the light side' };
 }

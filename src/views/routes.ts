@@ -101,6 +101,15 @@ export const ROUTES: readonly Route[] = [
     load: () => import('./privacy/Privacy.svelte'),
     needsHoldings: false,
   },
+  {
+    path: '/help',
+    title: 'Help',
+    short: 'Help',
+    icon: 'question',
+    load: () => import('./help/Help.svelte'),
+    needsHoldings: false,
+    hasPages: true,
+  },
 ];
 
 /** The screen for an address: the verdict is home once there are holdings, the start before. */

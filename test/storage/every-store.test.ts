@@ -112,7 +112,7 @@ describe.each<[string, () => Promise<Store>]>([
   });
 
   test('keeps the settings of the app', async () => {
-    const settings = { hideAmounts: true, theme: 'dark', lastPortfolio: 'a', sheet: SHEET } as const;
+    const settings = { hideAmounts: true, theme: 'dark', lastPortfolio: 'a', sheet: SHEET, shortcuts: false } as const;
     await store.write([{ kind: 'put-settings', settings }]);
     expect((await read()).settings).toEqual(settings);
   });

@@ -66,6 +66,7 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     expect(contents.value.settings).toEqual({
       ...{ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' },
       sheet: null,
+      shortcuts: true, // records of old do not say
     });
     expect(contents.value.overlay).toEqual(version === 1 ? EMPTY_OVERLAY : withoutRowsLeftOut(makeOverlay()));
     expect(contents.value.pack).toEqual(version === 1 ? null : makePack());
