@@ -1,5 +1,5 @@
 import { Chart, LineController, LineElement, LinearScale, LogarithmicScale, PointElement, Tooltip } from 'chart.js';
-import { formatCount } from '../text/numbers.ts';
+import { formatCount, formatShare } from '../text/numbers.ts';
 import type { LinePoint, curveLines } from './curve.ts';
 
 /* The only place that knows the chart library; it is loaded when the picture is opened, never before. */
@@ -110,5 +110,5 @@ function isPoint(raw: unknown): raw is LinePoint {
 function sayPoint(name: string, raw: unknown): string {
   if (!isPoint(raw)) return name;
   const who = raw.x === 1 ? 'largest company' : `largest ${formatCount(raw.x)}`;
-  return `${name}: ${who}, ${raw.y.toFixed(1)}%`;
+  return `${name}: ${who}, ${formatShare(raw.y / 100)}%`;
 }
