@@ -23,6 +23,7 @@ export const ICONS = {
   search: 'M7 2.4a4.6 4.6 0 1 1 0 9.2 4.6 4.6 0 0 1 0-9.2M10.5 10.5l3.3 3.3',
   print:
     'M4.5 6V2h7v4M4.5 11.5H3A1.2 1.2 0 0 1 1.8 10.3V7.2A1.2 1.2 0 0 1 3 6h10a1.2 1.2 0 0 1 1.2 1.2v3.1a1.2 1.2 0 0 1-1.2 1.2h-1.5M4.5 9.5h7V14h-7z',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   down: 'm4 6.2 4 4 4-4',
 } as const;
 export type IconName = keyof typeof ICONS;
