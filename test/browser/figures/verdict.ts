@@ -57,7 +57,9 @@ function gridRows(
   columns: readonly string[],
   rows: readonly string[],
 ): readonly Row[] {
-  const sizes = SIZE_KEYS.filter((size) => columns.includes(size === 'unknown' ? '?' : SIZE_NAMES[size]));
+  const sizes = SIZE_KEYS.filter((size) =>
+    columns.some((column) => (size === 'unknown' ? column.startsWith('?') : column === SIZE_NAMES[size])),
+  );
   const shareOf = (cells: Report['exposure']['sizeBySector'], size: string, sector: string) => {
     const share = cells.find((cell) => cell.size === size && cell.sector === sector)?.share;
     return share === undefined || share === null ? 0 : share;
@@ -148,7 +150,7 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
 export const VERDICT_SAID: SaidFigures = {
   address: '/verdict',
   says(report, money) {
-    const { lens, smallCaps, benchmark, tilt, companies, settings } = report;
+    const { lens, smallCaps, benchmark, tilt, settings } = report;
     const line = portfolioLine(report, money);
     const doubt = doubtLine(report, money);
     const split = splitOfHundred(report);
@@ -174,7 +176,7 @@ export const VERDICT_SAID: SaidFigures = {
       schemeLine(settings.sizeScheme, settings.cutoffs),
       // the bar's own labels
       ...report.exposure.composition.map(({ share }) => (share === null ? '' : formatShare(share))),
-      `8 of ${formatCount(companies.length)} companies`,
+      `All ${formatCount(report.concentration.companies)} companies`,
       ...lens.members.map(
         ({ symbol, country, share, value }) =>
           `${country === null || country === 'US' ? symbol : `${symbol} (${country})`} ${value === 0 ? '–' : formatShare(share)}`,
