@@ -83,7 +83,9 @@ export function rowsWorking({ report, money }: Question): Working {
     ),
     ...statedTotals.map(({ account, ours, value, difference }) =>
       line(
-        account === null ? 'Our sum less the file’s own total' : `${accountName(account)}: our sum less the file’s total`,
+        account === null
+          ? 'Our sum less the file’s own total'
+          : `${accountName(account)}: our sum less the file’s total`,
         `${money.cents(ours)} − ${money.cents(value)}`,
         money.cents(difference),
       ),
