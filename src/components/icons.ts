@@ -24,6 +24,8 @@ export const ICONS = {
   print:
     'M4.5 6V2h7v4M4.5 11.5H3A1.2 1.2 0 0 1 1.8 10.3V7.2A1.2 1.2 0 0 1 3 6h10a1.2 1.2 0 0 1 1.2 1.2v3.1a1.2 1.2 0 0 1-1.2 1.2h-1.5M4.5 9.5h7V14h-7z',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  swap: 'M2 6.5h10.5L9.8 3.8M14 9.5H3.5l2.7 2.7',
+  right: 'M2.5 8h11M9.5 4l4 4-4 4',
   down: 'm4 6.2 4 4 4-4',
 } as const;
 export type IconName = keyof typeof ICONS;

@@ -15,6 +15,7 @@ import {
   type Settings,
 } from '../domain/portfolio.ts';
 import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
+import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
 import type { Currency } from '../domain/units.ts';
 import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
@@ -423,6 +424,14 @@ export class AppState {
     const question = { kind: 'company', issuer, links, custom } as const;
     const answer = this.#answered(await this.#useClient().lookUp(question, this.overlay));
     return answer === null ? null : answer.facts;
+  }
+  /** Asks the rotation lab about the portfolio that is shown; null when there is none, or it could not be asked. */
+  async askLab<Kind extends LabQuestion['kind']>(
+    question: Extract<LabQuestion, { readonly kind: Kind }>,
+  ): Promise<Extract<LabAnswer, { readonly kind: Kind }> | null> {
+    const { portfolio, overlay, look } = this;
+    if (portfolio === null) return null;
+    return this.#answered(await this.#useClient().lab(question, { portfolio, overlay, accounts: look.accounts }));
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;

@@ -66,6 +66,15 @@ export const ROUTES: readonly Route[] = [
     hasPages: true,
   },
   {
+    path: '/rotation',
+    place: 'first',
+    title: 'Rotation',
+    short: 'Rotation',
+    icon: 'swap',
+    load: () => import('./rotation/Rotation.svelte'),
+    needsHoldings: true,
+  },
+  {
     path: '/review',
     place: 'nav',
     title: 'Files and rows',

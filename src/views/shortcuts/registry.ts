@@ -26,6 +26,7 @@ const GO: readonly (readonly [key: string, path: string, title: string, needsHol
   ['v', '/verdict', 'Verdict', true],
   ['c', '/companies', 'Companies', true],
   ['f', '/funds', 'Funds', true],
+  ['t', '/rotation', 'Rotation', true],
   ['r', '/review', 'Files and rows', true],
   ['a', '/add', 'Add files', false],
   ['l', '/reference', 'Reference', false],
