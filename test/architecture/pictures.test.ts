@@ -34,6 +34,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   ListPanel: 'the map has the list, one press away, as its table',
   SheetPaper: 'each figure of the beam stands in the list of figures beside it',
   CompanyPage: 'both parts of the bar are in words under it, and the paths below add up to it',
+  DialCard: 'both ends, the knob and where you sit have their figures in words below',
   LabelTruth: 'each bar has its figures in words beside it',
   DropArea: 'an ornament without figures',
   DropCatcher: 'an ornament without figures',
