@@ -10,6 +10,7 @@ import {
   type AppSettings,
   type Contents,
   type DamagedRecord,
+  type SheetWords,
   type Store,
   type Theme,
 } from '../storage/schema.ts';
@@ -117,7 +118,14 @@ export class KeptState {
   }
 
   async deletePortfolio(id: string): Promise<void> {
-    await this.save([{ kind: 'delete-portfolio', id }]);
+    const { sheet } = this.#settings;
+    if (sheet?.portfolio !== id) return this.save([{ kind: 'delete-portfolio', id }]);
+    // What was written on its sheet goes with it: it may name a person.
+    this.#settings = { ...this.#settings, sheet: null };
+    await this.save([
+      { kind: 'delete-portfolio', id },
+      { kind: 'put-settings', settings: this.#settings },
+    ]);
   }
 
   async setHideAmounts(hideAmounts: boolean): Promise<void> {
@@ -125,8 +133,18 @@ export class KeptState {
     await this.save([{ kind: 'put-settings', settings: this.#settings }]);
   }
 
+  async setSheet(sheet: SheetWords): Promise<void> {
+    this.#settings = { ...this.#settings, sheet };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
   async setTheme(theme: Theme): Promise<void> {
     this.#settings = { ...this.#settings, theme };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
+  async setShortcuts(shortcuts: boolean): Promise<void> {
+    this.#settings = { ...this.#settings, shortcuts };
     await this.save([{ kind: 'put-settings', settings: this.#settings }]);
   }
 

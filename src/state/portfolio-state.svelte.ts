@@ -16,6 +16,7 @@ import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/repor
 import type { Currency } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
+import { pause } from './pause.ts';
 
 /** Files that want a look before they are kept, and the portfolio as it would be with them. */
 export interface Pending {
@@ -228,15 +229,17 @@ export class PortfolioState {
     this.#portfolio = portfolio;
     const saving = this.#kept.savePortfolio(portfolio, null);
     const report = await this.#analyse(portfolio);
+    if (report !== null && this.#portfolio === portfolio) this.#report = report;
     await saving;
-    if (report === null || this.#portfolio !== portfolio) return;
-    this.#report = report;
-    await this.#keepReport(portfolio.id, report);
+    if (report !== null) await this.#keepReport(portfolio.id, report);
   }
 
+  /* Writing down a report of thousands of companies takes longer than drawing it, so it waits until it is drawn. One that
+     is overtaken meanwhile is not written; without it the next start works it out anew. */
   async #keepReport(id: string, shown: Report): Promise<void> {
+    await pause();
     const report = wholeOnly(shown);
-    if (report !== null) await this.#kept.save([{ kind: 'put-report', id, report }]);
+    if (this.#report === shown && report !== null) await this.#kept.save([{ kind: 'put-report', id, report }]);
   }
 
   /* null = overtaken by a newer question, or failed (then `failure` says so). */

@@ -3,7 +3,18 @@ import type { PackFile } from '../domain/pack-file.ts';
 import type { Report } from '../domain/report.ts';
 import type { Result } from '../domain/units.ts';
 import { checksum } from './checksum.ts';
-import { fieldsOf, oneOf, orNull, parseCount, parseFlag, parseText, parseWith, type Parse } from './fields.ts';
+import {
+  fieldsOf,
+  oneOf,
+  orMissing,
+  orAbsent,
+  orNull,
+  parseCount,
+  parseFlag,
+  parseText,
+  parseWith,
+  type Parse,
+} from './fields.ts';
 import { parseOverlay } from './parse-overlay.ts';
 import { parsePackFacts } from './parse-pack.ts';
 import { parsePortfolio } from './parse-portfolio.ts';
@@ -17,6 +28,7 @@ import {
   type JournalEntry,
   type ObjectStore,
   type ReportRecord,
+  type SheetWords,
   type StoredPortfolio,
 } from './schema.ts';
 
@@ -122,12 +134,23 @@ function readPack(
   return read.ok ? read.value : null;
 }
 
+const sheetWords: Parse<SheetWords> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    portfolio: field('portfolio', parseText),
+    title: field('title', parseText),
+    note: field('note', parseText),
+  };
+};
+
 const appSettings: Parse<AppSettings> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     hideAmounts: field('hideAmounts', parseFlag),
     theme: field('theme', oneOf(THEMES)),
     lastPortfolio: field('lastPortfolio', orNull(parseText)),
+    shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
+    sheet: field('sheet', orAbsent(sheetWords)),
   };
 };
 

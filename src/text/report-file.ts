@@ -1,6 +1,7 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Report } from '../domain/report.ts';
 import { sentenceOf } from './issues.ts';
+import { writtenForFiles } from './locale.ts';
 import { writePlan, type PlayedPlan } from './plan-file.ts';
 
 /** What a report is written by. */
@@ -30,7 +31,7 @@ export function writeReport(report: Report, writer: Writer, plans: readonly Play
     positions,
     ...rest,
     plans: plans.map(writePlan),
-    issues: report.issues.map((issue): WrittenIssue => ({ ...issue, text: sentenceOf(issue) })),
+    issues: writtenForFiles(() => report.issues.map((issue): WrittenIssue => ({ ...issue, text: sentenceOf(issue) }))),
   };
 }
 
