@@ -1,3 +1,6 @@
+import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
+import { openLine } from '../../../src/text/rotation-card.ts';
+import { SCENARIO, reportedLine } from '../../../src/text/scenarios.ts';
 import { SECTOR_KEYS } from '../../../src/domain/sector.ts';
 import { SIZES, SIZE_KEYS } from '../../../src/domain/size.ts';
 import type { CompositionKey, Report } from '../../../src/domain/report.ts';
@@ -186,6 +189,10 @@ export const VERDICT_SAID: SaidFigures = {
       `Show all ${formatCount(viewRows('country', report).length)} rows`,
       benchmarkName(benchmark),
       locationFinding(report) ?? '',
+      // the card of the rotation: what was reported, and what is open
+      'If the first weeks of 2026 came again',
+      reportedLine(SCENARIOS[0]!),
+      ...report.scenarios.map((replay) => `${SCENARIO.half}. ${openLine(replay)}`.trim()),
       ...footerLines(report, 0),
     ];
   },
