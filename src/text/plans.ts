@@ -5,6 +5,7 @@ import type { OutOfReach, Solved } from '../domain/rotation/solve.ts';
 import type { NewMoney } from '../domain/rotation/new-money.ts';
 import type { LabFigures } from '../domain/rotation/lab-ground.ts';
 import type { Report } from '../domain/report.ts';
+import { accountName } from './account-names.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
 import { joinWords } from './names.ts';
@@ -72,10 +73,12 @@ export function sharesLine(verb: string, count: ShareCount | null, money: MoneyF
 export function sourcesWords(from: RankedSwaps['from']): string {
   const accounts = [...new Set(from.map(({ account }) => account))];
   const isOne = accounts.length === 1;
-  const shown = from.slice(0, 6).map(({ symbol, name, account }) => `${symbol ?? name}${isOne ? '' : ` (${account})`}`);
+  const shown = from
+    .slice(0, 6)
+    .map(({ symbol, name, account }) => `${symbol ?? name}${isOne ? '' : ` (${accountName(account)})`}`);
   const more = from.length - shown.length;
   const all = more > 0 ? `${shown.join(', ')} and ${countOf(more, 'other')}` : joinOr(shown);
-  return isOne ? `${all} (${accounts.join('')})` : all;
+  return isOne ? `${all} (${accounts.map(accountName).join('')})` : all;
 }
 export function targetsWords(to: readonly SecurityKey[]): string {
   return joinOr(to.map(securityWord));

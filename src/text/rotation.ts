@@ -182,7 +182,7 @@ export function partContributions(replay: Replay, report: PartNames): readonly C
 
 /* A trace that brings nothing would only be a line of zeros. */
 function isWorthARow({ held, low, high }: ReplayPart<ReplayPartKey>): boolean {
-  return [held, low, high].some((one) => one !== null && Math.abs(one) >= 0.0005) || low !== high;
+  return [held, low, high].some((one) => one !== null && Math.abs(one) >= 0.0005);
 }
 
 /** The sectors of a replay; what is no company and what is open come after them, so that all of it adds up. */
