@@ -184,14 +184,13 @@ export class AppState {
   }
 
   async #openKept(): Promise<void> {
-    const { portfolios, settings, overlay, pack, journal } = await this.#kept.open();
+    const { portfolio: stored, overlay, pack, journal } = await this.#kept.open();
     this.#own.restore(overlay);
     // Asked first, answered first: the worker works one request after the other.
     const packed = this.pack.restore(pack);
     this.#crashed = journal[0] ?? null;
     if (journal.length > 0) void this.#kept.save(journal.map(({ id }) => ({ kind: 'close-journal', id })));
-    const stored = portfolios.find(({ portfolio }) => portfolio.id === settings.lastPortfolio) ?? portfolios[0];
-    const restored = stored === undefined ? null : this.#open.restore(stored.portfolio, stored.report);
+    const restored = stored === null ? null : this.#open.restore(stored.portfolio, stored.report);
     this.#opened = true;
     await Promise.all([restored, packed, this.#kept.measure()]);
   }

@@ -8,8 +8,8 @@ import { makeMemoryStore } from '../storage/memory-store.ts';
 import {
   DEFAULT_APP_SETTINGS,
   type AppSettings,
-  type Contents,
   type DamagedRecord,
+  type Opening,
   type Store,
   type Theme,
 } from '../storage/schema.ts';
@@ -19,7 +19,15 @@ import { makeWriter, type Edit, type SavingState, type Writer } from '../storage
 /** `not-kept`: nothing outlives this page (no storage, or a private session). */
 export type Saved = 'saved' | 'saving' | 'failed' | 'not-kept';
 
-const NOTHING_KEPT = { portfolios: [], overlay: EMPTY_OVERLAY, pack: null, journal: [], damaged: [] };
+const NOTHING_KEPT = {
+  cards: [],
+  figures: [],
+  portfolio: null,
+  overlay: EMPTY_OVERLAY,
+  pack: null,
+  journal: [],
+  damaged: [],
+};
 
 /** What is kept on this device: opens it, writes through one queue, and tells how that stands. */
 export class KeptState {
@@ -62,7 +70,7 @@ export class KeptState {
   }
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */
-  async open(): Promise<Contents> {
+  async open(): Promise<Opening> {
     const opened = await openStore({
       build: this.#build,
       name: this.#database,
@@ -77,23 +85,23 @@ export class KeptState {
     return contents;
   }
 
-  async #read(store: Store): Promise<Contents> {
-    const read = await store.readAll();
+  async #read(store: Store): Promise<Opening> {
+    const read = await store.open();
     if (read.ok) {
       this.#use(store, read.value);
       return read.value;
     }
     this.#fail(read.error);
     const memory = makeMemoryStore(this.#build);
-    const empty: Contents = { ...NOTHING_KEPT, settings: DEFAULT_APP_SETTINGS };
+    const empty: Opening = { ...NOTHING_KEPT, settings: DEFAULT_APP_SETTINGS };
     this.#use(memory, empty);
     return empty;
   }
 
-  #use(store: Store, contents: Contents): void {
+  #use(store: Store, contents: Opening): void {
     this.#store = store;
     this.#kind = store.kind;
-    this.#writer = makeWriter(store, contents.portfolios);
+    this.#writer = makeWriter(store, contents.cards);
     this.#writer.subscribe((saving) => (this.#saving = saving));
   }
 

@@ -6,6 +6,7 @@ import type { Overlay } from '../domain/overlay.ts';
 import { questionKey } from '../domain/question-key.ts';
 import {
   DEFAULT_SETTINGS,
+  UNSAID,
   type Answer,
   type ClassAnswer,
   type AnswerChoice,
@@ -81,6 +82,7 @@ function newPortfolio(): Portfolio {
     answers: [],
     corrections: [],
     settings: DEFAULT_SETTINGS,
+    ...UNSAID,
   };
 }
 
