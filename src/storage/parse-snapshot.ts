@@ -68,7 +68,11 @@ const snapshot: Parse<Snapshot> = (value, path) => {
 
 const account: Parse<Snapshot['accounts'][number]> = (value, path) => {
   const field = fieldsOf(value, path);
-  return { account: field('account', parseText), value: field('value', parseFinite) };
+  return {
+    account: field('account', parseText),
+    broker: field('broker', parseText),
+    value: field('value', parseFinite),
+  };
 };
 
 const settings: Parse<Snapshot['settings']> = (value, path) => {

@@ -11,7 +11,7 @@ export function makeSnapshot(portfolio: string, day = '2026-11-18'): Snapshot {
     dateFrom: 'files',
     oldest: null,
     files: ['positions.csv'],
-    accounts: [{ account: 'ROTH 1', value: 3000 }],
+    accounts: [{ account: 'ROTH 1', broker: 'Fidelity', value: 3000 }],
     settings: {
       sizeScheme: 'market-rank',
       custom: '',

@@ -18,9 +18,15 @@ export interface KeptFigure extends KeptRange {
   readonly value: number;
 }
 
+/** An account by its label; rows that name none are their broker's. */
+export interface KeptAccount {
+  readonly account: string;
+  readonly broker: string;
+  readonly value: number;
+}
+
 /** A line as it was worth on the day, in the snapshot's currency and in its own. */
 export interface KeptPosition {
-  /** As paths begin. */
   readonly account: string;
   readonly symbol: string | null;
   readonly name: string | null;
@@ -70,7 +76,7 @@ export interface Snapshot {
   /** The oldest day that a file states. */
   readonly oldest: IsoDate | null;
   readonly files: readonly string[];
-  readonly accounts: readonly { readonly account: string; readonly value: number }[];
+  readonly accounts: readonly KeptAccount[];
   readonly settings: {
     readonly sizeScheme: SizeSchemeId;
     /** Of the `custom` scheme and lens: what they were, as one word to tell whether two are the same. */
