@@ -1,7 +1,9 @@
 import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
+import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Report } from '../domain/report.ts';
+import { figuresOf, makeCard, type Card, type CardFigures } from '../domain/shelf.ts';
 import type { Result } from '../domain/units.ts';
 import type { Marker } from '../storage/marker.ts';
 import { makeMemoryStore } from '../storage/memory-store.ts';
@@ -11,6 +13,7 @@ import {
   type DamagedRecord,
   type Opening,
   type Store,
+  type StoredPortfolio,
   type Theme,
 } from '../storage/schema.ts';
 import { openStore } from '../storage/store.ts';
@@ -39,6 +42,8 @@ export class KeptState {
   #kind = $state.raw<Store['kind']>('database');
   #settings = $state.raw<AppSettings>(DEFAULT_APP_SETTINGS);
   #failure = $state.raw<Failure | null>(null);
+  #cards = $state.raw<readonly Card[]>([]);
+  #figures = $state.raw<readonly CardFigures[]>([]);
   #gone = $state.raw<Marker | null>(null);
   #damaged = $state.raw<readonly DamagedRecord[]>([]);
   #bytes = $state.raw<number | null>(null);
@@ -54,6 +59,14 @@ export class KeptState {
 
   get settings(): AppSettings {
     return this.#settings;
+  }
+  /** Every portfolio there is, with what its list shows of each. */
+  get cards(): readonly Card[] {
+    return this.#cards;
+  }
+  /** The figures last worked out of each, where there are any. */
+  get figures(): readonly CardFigures[] {
+    return this.#figures;
   }
   /** Set when the browser removed what was kept here before. */
   get gone(): Marker | null {
@@ -102,6 +115,8 @@ export class KeptState {
     this.#store = store;
     this.#kind = store.kind;
     this.#writer = makeWriter(store, contents.cards);
+    this.#cards = contents.cards;
+    this.#figures = contents.figures;
     this.#writer.subscribe((saving) => (this.#saving = saving));
   }
 
@@ -111,17 +126,58 @@ export class KeptState {
 
   /** Queues one user action: all its edits are kept, or none. */
   async save(edits: readonly Edit[]): Promise<void> {
+    edits.forEach((edit) => this.#note(edit));
     await this.#writer?.save(edits);
   }
 
-  async savePortfolio(portfolio: Portfolio, report: Report | null): Promise<void> {
+  /* The list follows what is asked to be kept; the revision on a card matters to the store alone. */
+  #note(edit: Edit): void {
+    if (edit.kind === 'put-portfolio') {
+      const card = makeCard(edit.portfolio, 0);
+      const others = this.#cards.filter(({ id }) => id !== card.id);
+      this.#cards = [...others, card].sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+    if (edit.kind === 'put-report')
+      this.#figures = [...this.#figures.filter(({ id }) => id !== edit.id), figuresOf(edit.id, edit.report)];
+    if (edit.kind === 'delete-portfolio') {
+      this.#cards = this.#cards.filter(({ id }) => id !== edit.id);
+      this.#figures = this.#figures.filter(({ id }) => id !== edit.id);
+    }
+  }
+
+  /** Keeps a portfolio as the one that is open, with its report, and what else belongs to the same action. */
+  async savePortfolio(portfolio: Portfolio, report: Report | null, also: readonly Edit[] = []): Promise<void> {
     const settings = { ...this.#settings, lastPortfolio: portfolio.id };
     this.#settings = settings;
     await this.save([
       { kind: 'put-portfolio', portfolio },
       ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, report } as const]),
+      ...also,
       { kind: 'put-settings', settings },
     ]);
+  }
+
+  /** Remembers which portfolio is open. */
+  async rememberOpen(lastPortfolio: string | null): Promise<void> {
+    this.#settings = { ...this.#settings, lastPortfolio };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
+  /** Reads one portfolio, after all that waits to be saved; null = it is not there, or `failure` says why it cannot be read. */
+  async readPortfolio(id: string): Promise<StoredPortfolio | null> {
+    await this.flush();
+    const read = await this.#store?.readPortfolio(id);
+    if (read === undefined) return null;
+    if (read.ok) return read.value;
+    this.#fail(read.error);
+    return null;
+  }
+
+  /** Reads the snapshots of a portfolio, the oldest first. */
+  async readSnapshots(portfolio: string): Promise<readonly Snapshot[]> {
+    await this.flush();
+    const read = await this.#store?.readSnapshots(portfolio);
+    return read?.ok === true ? read.value : [];
   }
 
   async deletePortfolio(id: string): Promise<void> {
