@@ -6,10 +6,14 @@ import { lookTogether, mergePortfolios } from '../domain/merge-portfolios.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Card, CardFigures } from '../domain/shelf.ts';
 import { measureTargets, type MeasuredTarget, type Target } from '../domain/targets.ts';
+import { daysBetween, type IsoDate } from '../domain/units.ts';
 import type { Edit } from '../storage/writer.ts';
 import type { AppState } from './app-state.svelte.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
+
+/* Prices of two days further apart than this do not belong in one picture without a word. */
+const MONTH = 30;
 
 /** A portfolio in the list: its card, and the figures last worked out. */
 export interface Shelved extends Card {
@@ -22,9 +26,6 @@ export class BookState {
   readonly #open: PortfolioState;
   readonly #kept: KeptState;
   readonly #read: (text: string, name: string) => Promise<void>;
-  #snapshots = $state.raw<readonly Snapshot[]>([]);
-  /** Of which portfolio those snapshots are. */
-  #of = $state.raw<string | null>(null);
   #chosen = $state.raw<readonly [string, string] | null>(null);
 
   /** Every portfolio by its name. */
@@ -177,6 +178,12 @@ export class BookState {
     this.#open.tell({ kind, names, changes: NO_CHANGES, undo });
   }
 
+  /** What the example households are called. */
+  async exampleNames(): Promise<readonly string[]> {
+    const { EXAMPLE_NAMES } = await import('./example-households.ts');
+    return EXAMPLE_NAMES;
+  }
+
   /** Reads an example household's portfolios, each as a portfolio of its own, and looks at them together. */
   async tryHousehold(name: string): Promise<void> {
     const { exampleHousehold } = await import('./example-households.ts');
@@ -190,6 +197,17 @@ export class BookState {
     }
     await this.showGroup(name);
   }
+
+  /** The oldest and the newest day of the open files, where they are more than a month apart; null = nothing to warn of. */
+  readonly farDates: { readonly oldest: IsoDate; readonly newest: IsoDate; readonly days: number } | null = $derived.by(
+    () => {
+      const days = (this.#open.portfolio?.files ?? []).flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
+      const [oldest, newest] = [days[0], days.at(-1)];
+      if (oldest === undefined || newest === undefined) return null;
+      const apart = daysBetween(oldest, newest);
+      return apart > MONTH ? { oldest, newest, days: apart } : null;
+    },
+  );
 
   /* Targets */
 
@@ -210,16 +228,13 @@ export class BookState {
 
   /** The days that are kept of the open portfolio, the oldest first. */
   get snapshots(): readonly Snapshot[] {
-    return this.#of !== null && this.#of === this.current?.id ? this.#snapshots : [];
+    const { current } = this;
+    return current === null ? [] : this.#kept.daysOf(current.id);
   }
   /** Reads the days that are kept of the open portfolio. */
   async readSnapshots(): Promise<void> {
-    const id = this.current?.id;
-    if (id === undefined) return;
-    const snapshots = await this.#kept.readSnapshots(id);
-    if (this.current?.id !== id) return;
-    this.#snapshots = snapshots;
-    this.#of = id;
+    const { current } = this;
+    if (current !== null) await this.#kept.watchDays(current.id);
   }
   /** The two days that are compared: the chosen ones, else the oldest and the newest; null with fewer than two. */
   readonly compared: readonly [Snapshot, Snapshot] | null = $derived.by(() => {
@@ -240,11 +255,9 @@ export class BookState {
   /** Deletes a kept day; the undo brings it back. */
   async removeSnapshot(snapshot: Snapshot): Promise<void> {
     await this.#kept.save([{ kind: 'delete-snapshot', id: snapshot.id }]);
-    await this.readSnapshots();
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
       await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
-      await this.readSnapshots();
     };
     this.#tell('day-deleted', [snapshot.date], () => void undo());
   }

@@ -44,6 +44,8 @@ export class KeptState {
   #failure = $state.raw<Failure | null>(null);
   #cards = $state.raw<readonly Card[]>([]);
   #figures = $state.raw<readonly CardFigures[]>([]);
+  /* The days of one portfolio, as long as somebody looks at them. */
+  #days = $state.raw<{ readonly portfolio: string; readonly snapshots: readonly Snapshot[] } | null>(null);
   #gone = $state.raw<Marker | null>(null);
   #damaged = $state.raw<readonly DamagedRecord[]>([]);
   #bytes = $state.raw<number | null>(null);
@@ -139,10 +141,31 @@ export class KeptState {
     }
     if (edit.kind === 'put-report')
       this.#figures = [...this.#figures.filter(({ id }) => id !== edit.id), figuresOf(edit.id, edit.report)];
+    if (edit.kind === 'put-snapshot' || edit.kind === 'delete-snapshot') this.#noteDay(edit);
     if (edit.kind === 'delete-portfolio') {
       this.#cards = this.#cards.filter(({ id }) => id !== edit.id);
       this.#figures = this.#figures.filter(({ id }) => id !== edit.id);
     }
+  }
+
+  #noteDay(edit: Extract<Edit, { readonly kind: 'put-snapshot' | 'delete-snapshot' }>): void {
+    const days = this.#days;
+    if (days === null) return;
+    const id = edit.kind === 'put-snapshot' ? edit.snapshot.id : edit.id;
+    const others = days.snapshots.filter((one) => one.id !== id);
+    const added = edit.kind === 'put-snapshot' && edit.snapshot.portfolio === days.portfolio ? [edit.snapshot] : [];
+    this.#days = { ...days, snapshots: [...others, ...added].sort((a, b) => (a.date < b.date ? -1 : 1)) };
+  }
+
+  /** The snapshots of a portfolio that are being watched; none of another one. */
+  daysOf(portfolio: string): readonly Snapshot[] {
+    return this.#days?.portfolio === portfolio ? this.#days.snapshots : [];
+  }
+
+  /** Reads the snapshots of a portfolio and follows what is kept of them from then on. */
+  async watchDays(portfolio: string): Promise<void> {
+    const snapshots = await this.readSnapshots(portfolio);
+    this.#days = { portfolio, snapshots };
   }
 
   /** Keeps a portfolio as the one that is open, with its report, and what else belongs to the same action. */

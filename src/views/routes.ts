@@ -47,6 +47,14 @@ export const ROUTES: readonly Route[] = [
     hasPages: true,
   },
   {
+    path: '/portfolios',
+    title: 'Portfolios',
+    short: 'Portfolios',
+    icon: 'folder',
+    load: () => import('./portfolios/Portfolios.svelte'),
+    needsHoldings: false,
+  },
+  {
     path: '/review',
     title: 'Files and rows',
     short: 'Files',
