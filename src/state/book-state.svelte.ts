@@ -170,7 +170,7 @@ export class BookState {
     const isSameReport = stored.report !== null && portfolio.files === stored.portfolio.files;
     await this.#kept.save([
       { kind: 'put-portfolio', portfolio },
-      ...(isSameReport ? [{ kind: 'put-report', id, report: stored.report! } as const] : []),
+      ...(isSameReport ? [{ kind: 'put-report', id, report: stored.report } as const] : []),
     ]);
   }
 

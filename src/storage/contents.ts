@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/overlay.ts';
 import type { Result } from '../domain/units.ts';
-import { gatherAll, gatherOne, gatherOpening, gatherSnapshots, type RecordReader } from './reader.ts';
+import { gatherAll, gatherOne, gatherOpening, gatherSnapshots, type RawOpening, type RecordReader } from './reader.ts';
 import { DEFAULT_APP_SETTINGS, type Opening, type Store } from './schema.ts';
 
 /** Runs one reading of records, in one transaction where there are such. */
@@ -38,7 +38,7 @@ export function makeReading(
     async open() {
       const raw = await run(gatherOpening);
       if (!raw.ok) return raw;
-      const isNothing = Object.values(raw.value).every((one) => one === null || one.length === 0);
+      const isNothing = isEmpty(raw.value);
       if (isNothing) return { ok: true, value: NOTHING };
       const { readOpening } = await loadReading();
       return { ok: true, value: await readOpening(raw.value, build, readPortfolio) };
@@ -57,4 +57,8 @@ export function makeReading(
       return { ok: true, value: readSnapshots(raw.value, () => undefined) };
     },
   };
+}
+
+function isEmpty({ wanted, ...lists }: RawOpening): boolean {
+  return wanted === null && Object.values<readonly unknown[]>(lists).every((records) => records.length === 0);
 }

@@ -72,6 +72,7 @@ export function targetsLine(measured: readonly MeasuredTarget[], lens: LensId): 
 export function readPercent(text: string): number | null | undefined {
   const cleaned = text.replace('%', '').replace(',', '.').trim();
   if (cleaned === '') return null;
-  const value = Number(cleaned);
-  return Number.isFinite(value) && value >= 0 && value <= 100 ? value / 100 : undefined;
+  if (!/^\d{1,3}(\.\d+)?$/.test(cleaned)) return undefined;
+  const value = Number.parseFloat(cleaned);
+  return value <= 100 ? value / 100 : undefined;
 }
