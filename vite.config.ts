@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { readLicences } from './scripts/build/licences.ts';
 import { offline } from './scripts/build/offline.ts';
 import { policy } from './scripts/build/policy.ts';
 
@@ -9,7 +10,10 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default defineConfig({
   base: './', // any folder of any host
   plugins: [svelte(), policy(), offline()],
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __LICENCES__: JSON.stringify(readLicences(import.meta.dirname)),
+  },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -15,6 +15,8 @@ const config = await resolveConfig(
   {
     configFile: false,
     envDir: false,
+    // a program draws nothing: of a component it may meet the name, as in the list of screens
+    plugins: [{ name: 'no-components', load: (id) => (id.endsWith('.svelte') ? 'export default null;' : null) }],
     logLevel: 'error',
     environments: {
       program: {

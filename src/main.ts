@@ -3,6 +3,7 @@ import App from './App.svelte';
 import { AppState, type Parts } from './state/app-state.svelte.ts';
 import { makeWorker } from './state/make-worker.ts';
 import { OfflineState } from './state/offline-state.svelte.ts';
+import { chooseLocale } from './text/locale.ts';
 import Framed from './views/Framed.svelte';
 
 /** Put in by the build (vite.config.ts). */
@@ -11,6 +12,7 @@ declare const __APP_VERSION__: string;
 const target = document.querySelector('#app');
 if (target === null) throw new Error('The page has no place for the app.');
 target.replaceChildren();
+chooseLocale(navigator.language);
 
 // Inside another page its owner could lay something over ours, so nothing of the user's is drawn there.
 if (window.top !== window.self) {

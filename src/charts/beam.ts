@@ -60,6 +60,22 @@ export const NARROW: BeamFrame = {
   word: 12,
 };
 
+/** The picture of a printed sheet. */
+export const SHEET_FRAME: BeamFrame = {
+  width: 372,
+  height: 186,
+  pivotX: 186,
+  pivotY: 110,
+  half: 158,
+  ground: 174,
+  groundHalf: 83,
+  foot: 24,
+  largest: 72,
+  dash: 23,
+  figure: 18,
+  word: 12,
+};
+
 export const BEAM_THICKNESS = 8;
 const DEGREES_PER_POINT = 0.2;
 const STEEPEST = 14;
@@ -99,6 +115,12 @@ export function beamAngle(tilt: number): number {
 export function leanY(frame: BeamFrame, angle: number, x: number, y: number): number {
   const turn = (angle * Math.PI) / 180;
   return frame.pivotY + (x - frame.pivotX) * Math.sin(turn) + (y - frame.pivotY) * Math.cos(turn);
+}
+
+/** How far right a point of the level picture stands once the beam leans. */
+export function leanX(frame: BeamFrame, angle: number, x: number, y: number): number {
+  const turn = (angle * Math.PI) / 180;
+  return frame.pivotX + (x - frame.pivotX) * Math.cos(turn) - (y - frame.pivotY) * Math.sin(turn);
 }
 
 function placeBalls(shares: BeamShares, frame: BeamFrame, largest: number): readonly Ball[] {

@@ -9,6 +9,8 @@ export interface GridCell {
   readonly size: SizeKey;
   readonly figure: string;
   readonly isEmpty: boolean;
+  /** You own something of it, however little. */
+  readonly isHeld: boolean;
   readonly side: 'over' | 'under' | 'even';
   /** Points above or below, without sign: "4.1"; empty when even. */
   readonly points: string;
@@ -81,6 +83,7 @@ export function sectorGrid(report: Report): Grid | null {
         size,
         figure: isEmpty ? NO_FIGURE : formatTenths(columns[column]![row]!, share),
         isEmpty,
+        isHeld: share !== 0,
         side,
         points: side === 'even' ? '' : formatPoints(Math.abs(difference)).slice(1),
         tint: tintOf(difference),

@@ -1,6 +1,7 @@
 import { shareOf, type Base } from './base.ts';
 import { partsOfBenchmark } from './benchmark-id.ts';
 import { isLongOnly } from './certainty.ts';
+import { cumulate } from './curve.ts';
 import type { Exposure } from './exposure.ts';
 import type { FactsOf } from './facts.ts';
 import type { Benchmark } from './markets.ts';
@@ -70,6 +71,7 @@ export function measureBenchmark(
     smallCaps: partOfWhole(small),
     tilt: partOfWhole(inLens) - partOfWhole(small),
     top10: sum(largest.slice(0, 10)),
+    curve: cumulate(largest),
     size,
     sector: recordOf(SECTOR_KEYS, (key) => sumOf(sectors[key])),
     sizeBySector: SIZE_KEYS.flatMap((key) =>

@@ -1,4 +1,5 @@
 import { shareOf, type Base } from './base.ts';
+import { cumulate } from './curve.ts';
 import type { Exposure } from './exposure.ts';
 import type { Concentration } from './report.ts';
 import { sum } from './sum.ts';
@@ -19,7 +20,9 @@ export function measureConcentration(exposure: Exposure, base: Base): Concentrat
   const netShort = values.filter((value) => value < 0).length;
   const equity = sum(positive);
   const top = (count: number) => (positive.length === 0 ? null : shareOf(sum(positive.slice(0, count)), base));
-  const tops = { top1: top(1), top5: top(5), top10: top(10), companies, netShort };
+  const { whole } = base;
+  const curve = whole === null ? [] : cumulate(positive.map((value) => value / whole));
+  const tops = { top1: top(1), top5: top(5), top10: top(10), companies, netShort, curve };
   if (equity <= 0) return { ...tops, hhi: null, effectiveNumber: null, low: null, high: null };
   const weights = positive.map((value) => value / equity);
   const squares = sum(weights.map((weight) => weight * weight));

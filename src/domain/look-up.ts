@@ -66,12 +66,16 @@ export interface FundFacts {
 export const ROWS_SHOWN = 50;
 const PACK_SCHEMES: readonly PackScheme[] = ['market-rank', 'fixed-dollars', 'cumulative', 'crsp'];
 
-/** Gives what a typed text may mean, the likeliest first. `custom` are the user's own cut-offs, in dollars. */
+const ISIN = /^[A-Z]{2}[A-Z0-9]{9}\d$/i;
+
+/** Gives what a typed text (a symbol, words of a name, an ISIN) may mean, the likeliest first. `custom` are the user's own cut-offs, in dollars. */
 export function searchReference(text: string, limit: number, custom: Cutoffs, reference: Reference): readonly Found[] {
   const cutoffs = { ...cutoffsOf(reference), custom };
   const found: Found[] = [];
   const seen = new Set<string>();
-  for (const listed of reference.search(text.trim(), limit)) {
+  const typed = text.trim();
+  const listings = ISIN.test(typed) ? reference.byIsin(typed.toUpperCase()) : reference.search(typed, limit);
+  for (const listed of listings) {
     const one = describeListed(listed, cutoffs, reference);
     const key = `${one.kind}:${one.symbol}`; // two classes of one company are one answer
     if (!seen.has(key)) found.push(one);
@@ -102,7 +106,8 @@ export function readFund(symbol: string, reference: Reference): FundFacts | null
   };
 }
 
-function cutoffsOf(reference: Reference): Record<PackScheme, DatedCutoffs> {
+/** Gives the cut-offs of the schemes that stand in the pack. */
+export function cutoffsOf(reference: Reference): Record<PackScheme, DatedCutoffs> {
   const [rank, dollars, cumulative, crsp] = PACK_SCHEMES.map((scheme) => reference.cutoffs(scheme));
   return { 'market-rank': rank!, 'fixed-dollars': dollars!, cumulative: cumulative!, crsp: crsp! };
 }
@@ -112,15 +117,7 @@ function describeListed(listed: Listed, cutoffs: Readonly<Record<SizeSchemeId, C
     case 'company': {
       const company = reference.company(listed.issuer);
       if (company === null) throw new Error(`The pack lists ${listed.symbol} and does not know it.`);
-      const size = (scheme: SizeSchemeId) => sizeOf(company, cutoffs[scheme]);
-      const sizes = {
-        'market-rank': size('market-rank'),
-        'fixed-dollars': size('fixed-dollars'),
-        cumulative: size('cumulative'),
-        crsp: size('crsp'),
-        custom: size('custom'),
-      };
-      return { kind: 'company', ...company, sizes };
+      return { kind: 'company', ...company, sizes: sizesOf(company, cutoffs) };
     }
     case 'fund': {
       const list = listOf(reference.fundContent(listed.symbol));
@@ -134,6 +131,18 @@ function describeListed(listed: Listed, cutoffs: Readonly<Record<SizeSchemeId, C
     case 'crypto':
       return { kind: 'other', symbol: listed.symbol, name: listed.name, what: listed.kind };
   }
+}
+
+/** Gives a company its bucket under every scheme. */
+export function sizesOf(company: Company, cutoffs: Readonly<Record<SizeSchemeId, Cutoffs>>): FoundCompany['sizes'] {
+  const size = (scheme: SizeSchemeId) => sizeOf(company, cutoffs[scheme]);
+  return {
+    'market-rank': size('market-rank'),
+    'fixed-dollars': size('fixed-dollars'),
+    cumulative: size('cumulative'),
+    crsp: size('crsp'),
+    custom: size('custom'),
+  };
 }
 
 function listOf(content: FundContent): string | null {

@@ -1,4 +1,5 @@
 import type { RateSource, RateUse } from './convert.ts';
+import type { CurvePoint } from './curve.ts';
 import type { ColumnWitness, FateReason, Fate, FileKind, ReadColumn, PreviewRow } from './file-reading.ts';
 import type { AssetClass, ValueInBase } from './holding.ts';
 import type { Issue } from './issue.ts';
@@ -163,6 +164,8 @@ export interface Position {
   readonly file: string;
   readonly line: LineNumber;
   readonly account: string | null;
+  /** The first step of its paths: the account, or the file where the rows name none. */
+  readonly pathStart: string;
   readonly symbol: string | null;
   readonly name: string | null;
   readonly isin: string | null;
@@ -276,6 +279,8 @@ export interface Concentration {
   readonly companies: number;
   /** Companies left out of HHI because their net exposure is negative. */
   readonly netShort: number;
+  /** Share of the largest 1, 2, 3 … companies, of the base that is on; those with a negative net left out. Empty without shares. */
+  readonly curve: readonly CurvePoint[];
 }
 
 export interface BenchmarkFigure {
@@ -296,6 +301,8 @@ export interface BenchmarkFigure {
   /** ½Σ|w−b|; null with leverage, shorts or a base that is not positive. */
   readonly activeShare: { readonly low: number; readonly high: number } | null;
   readonly overlap: number | null;
+  /** Share of its largest 1, 2, 3 … companies. */
+  readonly curve: readonly CurvePoint[];
 }
 
 /** A line that needs the user: who is it? `key` is stable over imports of the same words. */

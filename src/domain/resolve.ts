@@ -121,6 +121,7 @@ export function describePosition(resolved: ResolvedPosition): Position {
     file: resolved.file,
     line: holding.line,
     account: holding.account,
+    pathStart: resolved.account,
     symbol: holding.symbol,
     name: holding.name,
     isin: holding.isin,

@@ -1,6 +1,7 @@
 import type { FileChanges } from '../domain/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { CompanyFacts, FundLink } from '../domain/look-up-company.ts';
 import type { Look } from '../domain/look.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
@@ -187,6 +188,10 @@ export class AppState {
   }
   get theme(): Theme {
     return this.#kept.settings.theme;
+  }
+  /** Whether single keys do something. */
+  get shortcuts(): boolean {
+    return this.#kept.settings.shortcuts;
   }
   /** The file that was being read when the page last closed without a word. */
   get crashed(): JournalEntry | null {
@@ -435,6 +440,13 @@ export class AppState {
     const answer = this.#answered(await this.#useClient().lookUp({ kind: 'fund', symbol }, this.overlay));
     return answer === null ? null : answer.facts;
   }
+  /** What the reference lists know of a company, with the weights of the asked steps; null for none, or when they could not be asked. */
+  async companyFacts(issuer: string, links: readonly FundLink[]): Promise<CompanyFacts | null> {
+    const { customCutoffs: custom } = this.portfolio?.settings ?? DEFAULT_SETTINGS;
+    const question = { kind: 'company', issuer, links, custom } as const;
+    const answer = this.#answered(await this.#useClient().lookUp(question, this.overlay));
+    return answer === null ? null : answer.facts;
+  }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;
     if (ended.error !== 'cancelled') this.#failure = ended.error;
@@ -443,8 +455,19 @@ export class AppState {
   async setHideAmounts(on: boolean): Promise<void> {
     await this.#kept.setHideAmounts(on);
   }
+  /** What the user wrote on this portfolio's client sheet. */
+  get sheet(): { readonly title: string; readonly note: string } {
+    const { sheet } = this.#kept.settings;
+    return sheet === null || sheet.portfolio !== this.portfolio?.id ? { title: '', note: '' } : sheet;
+  }
+  async setSheet(title: string, note: string): Promise<void> {
+    if (this.portfolio !== null) await this.#kept.setSheet({ portfolio: this.portfolio.id, title, note });
+  }
   async setTheme(theme: Theme): Promise<void> {
     await this.#kept.setTheme(theme);
+  }
+  async setShortcuts(on: boolean): Promise<void> {
+    await this.#kept.setShortcuts(on);
   }
   dismissNotice(): void {
     if (this.#own.notice !== null) this.#own.dismissNotice();

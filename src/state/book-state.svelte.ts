@@ -5,6 +5,7 @@ import { NO_CHANGES } from '../domain/file-changes.ts';
 import { lookTogether, mergePortfolios } from '../domain/merge-portfolios.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Card, CardFigures } from '../domain/shelf.ts';
+import { daysSince, shelfOf } from './follow-log.ts';
 import { measureTargets, type MeasuredTarget, type Target } from '../domain/targets.ts';
 import { daysBetween, type IsoDate } from '../domain/units.ts';
 import type { Edit } from '../storage/writer.ts';
@@ -26,23 +27,21 @@ export class BookState {
   readonly #open: PortfolioState;
   readonly #kept: KeptState;
   readonly #read: (text: string, name: string) => Promise<void>;
+  #days = $state.raw<{ readonly portfolio: string; readonly snapshots: readonly Snapshot[] } | null>(null);
   #chosen = $state.raw<readonly [string, string] | null>(null);
 
   /** Every portfolio by its name. */
   readonly all: readonly Shelved[] = $derived.by(() => {
-    const figures = new Map(this.#kept.figures.map((one) => [one.id, one]));
-    return this.#kept.cards
-      .map((card) => ({ ...card, figures: figures.get(card.id) ?? null }))
+    const { cards, figures } = shelfOf(this.#kept.found, this.#kept.log);
+    return cards
+      .map((card) => ({ ...card, figures: figures.find(({ id }) => id === card.id) ?? null }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
   });
   /** Households with those in them that are not archived, by name. */
   readonly groups: readonly { readonly name: string; readonly members: readonly Shelved[] }[] = $derived.by(() => {
-    const groups = new Map<string, Shelved[]>();
-    for (const one of this.all) {
-      if (one.group === null || one.archived) continue;
-      groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
-    }
-    return [...groups].map(([name, members]) => ({ name, members })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    const present = this.all.filter(({ group, archived }) => group !== null && !archived);
+    const names = [...new Set(present.map(({ group }) => group!))].sort((a, b) => a.localeCompare(b, 'en'));
+    return names.map((name) => ({ name, members: present.filter(({ group }) => group === name) }));
   });
 
   constructor(
@@ -227,14 +226,17 @@ export class BookState {
   /* Snapshots */
 
   /** The days that are kept of the open portfolio, the oldest first. */
-  get snapshots(): readonly Snapshot[] {
+  readonly snapshots: readonly Snapshot[] = $derived.by(() => {
     const { current } = this;
-    return current === null ? [] : this.#kept.daysOf(current.id);
-  }
+    if (current === null || this.#days?.portfolio !== current.id) return [];
+    return daysSince(this.#days.snapshots, current.id, this.#kept.log);
+  });
   /** Reads the days that are kept of the open portfolio. */
   async readSnapshots(): Promise<void> {
     const { current } = this;
-    if (current !== null) await this.#kept.watchDays(current.id);
+    if (current === null) return;
+    const snapshots = await this.#kept.readSnapshots(current.id);
+    this.#days = { portfolio: current.id, snapshots };
   }
   /** The two days that are compared: the chosen ones, else the oldest and the newest; null with fewer than two. */
   readonly compared: readonly [Snapshot, Snapshot] | null = $derived.by(() => {

@@ -3,15 +3,14 @@ import { EMPTY_OVERLAY } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Report } from '../domain/report.ts';
-import { figuresOf, makeCard, type Card, type CardFigures } from '../domain/shelf.ts';
 import type { Result } from '../domain/units.ts';
 import type { Marker } from '../storage/marker.ts';
-import { makeMemoryStore } from '../storage/memory-store.ts';
 import {
   DEFAULT_APP_SETTINGS,
   type AppSettings,
   type DamagedRecord,
   type Opening,
+  type SheetWords,
   type Store,
   type StoredPortfolio,
   type Theme,
@@ -42,10 +41,8 @@ export class KeptState {
   #kind = $state.raw<Store['kind']>('database');
   #settings = $state.raw<AppSettings>(DEFAULT_APP_SETTINGS);
   #failure = $state.raw<Failure | null>(null);
-  #cards = $state.raw<readonly Card[]>([]);
-  #figures = $state.raw<readonly CardFigures[]>([]);
-  /* The days of one portfolio, as long as somebody looks at them. */
-  #days = $state.raw<{ readonly portfolio: string; readonly snapshots: readonly Snapshot[] } | null>(null);
+  #found = $state.raw<Pick<Opening, 'cards' | 'figures'>>({ cards: [], figures: [] });
+  #log = $state.raw<readonly Edit[]>([]);
   #gone = $state.raw<Marker | null>(null);
   #damaged = $state.raw<readonly DamagedRecord[]>([]);
   #bytes = $state.raw<number | null>(null);
@@ -62,13 +59,13 @@ export class KeptState {
   get settings(): AppSettings {
     return this.#settings;
   }
-  /** Every portfolio there is, with what its list shows of each. */
-  get cards(): readonly Card[] {
-    return this.#cards;
+  /** What was found of every portfolio when this began. */
+  get found(): Pick<Opening, 'cards' | 'figures'> {
+    return this.#found;
   }
-  /** The figures last worked out of each, where there are any. */
-  get figures(): readonly CardFigures[] {
-    return this.#figures;
+  /** What was saved since then: of each thing the last only, in order. */
+  get log(): readonly Edit[] {
+    return this.#log;
   }
   /** Set when the browser removed what was kept here before. */
   get gone(): Marker | null {
@@ -91,7 +88,7 @@ export class KeptState {
       name: this.#database,
       onOutdated: () => this.#fail({ code: 'newer-version', detail: null }),
     });
-    const store = opened.ok ? opened.value.store : makeMemoryStore(this.#build);
+    const store = opened.ok ? opened.value.store : await this.#makeMemory();
     if (opened.ok) this.#gone = opened.value.gone;
     else this.#fail(opened.error);
     const contents = await this.#read(store);
@@ -107,18 +104,23 @@ export class KeptState {
       return read.value;
     }
     this.#fail(read.error);
-    const memory = makeMemoryStore(this.#build);
+    const memory = await this.#makeMemory();
     const empty: Opening = { ...NOTHING_KEPT, settings: DEFAULT_APP_SETTINGS };
     this.#use(memory, empty);
     return empty;
+  }
+
+  async #makeMemory(): Promise<Store> {
+    const { makeMemoryStore } = await import('../storage/memory-store.ts');
+    return makeMemoryStore(this.#build);
   }
 
   #use(store: Store, contents: Opening): void {
     this.#store = store;
     this.#kind = store.kind;
     this.#writer = makeWriter(store, contents.cards);
-    this.#cards = contents.cards;
-    this.#figures = contents.figures;
+    this.#found = contents;
+    this.#log = [];
     this.#writer.subscribe((saving) => (this.#saving = saving));
   }
 
@@ -128,44 +130,9 @@ export class KeptState {
 
   /** Queues one user action: all its edits are kept, or none. */
   async save(edits: readonly Edit[]): Promise<void> {
-    edits.forEach((edit) => this.#note(edit));
+    const told = new Set(edits.map(thingOf));
+    this.#log = [...this.#log.filter((edit) => !told.has(thingOf(edit))), ...edits];
     await this.#writer?.save(edits);
-  }
-
-  /* The list follows what is asked to be kept; the revision on a card matters to the store alone. */
-  #note(edit: Edit): void {
-    if (edit.kind === 'put-portfolio') {
-      const card = makeCard(edit.portfolio, 0);
-      const others = this.#cards.filter(({ id }) => id !== card.id);
-      this.#cards = [...others, card].sort((a, b) => (a.id < b.id ? -1 : 1));
-    }
-    if (edit.kind === 'put-report')
-      this.#figures = [...this.#figures.filter(({ id }) => id !== edit.id), figuresOf(edit.id, edit.report)];
-    if (edit.kind === 'put-snapshot' || edit.kind === 'delete-snapshot') this.#noteDay(edit);
-    if (edit.kind === 'delete-portfolio') {
-      this.#cards = this.#cards.filter(({ id }) => id !== edit.id);
-      this.#figures = this.#figures.filter(({ id }) => id !== edit.id);
-    }
-  }
-
-  #noteDay(edit: Extract<Edit, { readonly kind: 'put-snapshot' | 'delete-snapshot' }>): void {
-    const days = this.#days;
-    if (days === null) return;
-    const id = edit.kind === 'put-snapshot' ? edit.snapshot.id : edit.id;
-    const others = days.snapshots.filter((one) => one.id !== id);
-    const added = edit.kind === 'put-snapshot' && edit.snapshot.portfolio === days.portfolio ? [edit.snapshot] : [];
-    this.#days = { ...days, snapshots: [...others, ...added].sort((a, b) => (a.date < b.date ? -1 : 1)) };
-  }
-
-  /** The snapshots of a portfolio that are being watched; none of another one. */
-  daysOf(portfolio: string): readonly Snapshot[] {
-    return this.#days?.portfolio === portfolio ? this.#days.snapshots : [];
-  }
-
-  /** Reads the snapshots of a portfolio and follows what is kept of them from then on. */
-  async watchDays(portfolio: string): Promise<void> {
-    const snapshots = await this.readSnapshots(portfolio);
-    this.#days = { portfolio, snapshots };
   }
 
   /** Keeps a portfolio as the one that is open, with its report, and what else belongs to the same action. */
@@ -204,7 +171,14 @@ export class KeptState {
   }
 
   async deletePortfolio(id: string): Promise<void> {
-    await this.save([{ kind: 'delete-portfolio', id }]);
+    const { sheet } = this.#settings;
+    if (sheet?.portfolio !== id) return this.save([{ kind: 'delete-portfolio', id }]);
+    // What was written on its sheet goes with it: it may name a person.
+    this.#settings = { ...this.#settings, sheet: null };
+    await this.save([
+      { kind: 'delete-portfolio', id },
+      { kind: 'put-settings', settings: this.#settings },
+    ]);
   }
 
   async setHideAmounts(hideAmounts: boolean): Promise<void> {
@@ -212,8 +186,18 @@ export class KeptState {
     await this.save([{ kind: 'put-settings', settings: this.#settings }]);
   }
 
+  async setSheet(sheet: SheetWords): Promise<void> {
+    this.#settings = { ...this.#settings, sheet };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
   async setTheme(theme: Theme): Promise<void> {
     this.#settings = { ...this.#settings, theme };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
+  async setShortcuts(shortcuts: boolean): Promise<void> {
+    this.#settings = { ...this.#settings, shortcuts };
     await this.save([{ kind: 'put-settings', settings: this.#settings }]);
   }
 
@@ -263,4 +247,20 @@ export class KeptState {
 
 function failureOf(saving: SavingState): Failure | null {
   return saving.kind === 'failed' && saving.refusal.kind === 'failure' ? saving.refusal.failure : null;
+}
+
+/* A later word on the same thing replaces an earlier one. */
+function thingOf(edit: Edit): string {
+  switch (edit.kind) {
+    case 'put-portfolio':
+      return edit.portfolio.id;
+    case 'delete-portfolio':
+      return edit.id;
+    case 'put-report':
+      return `report ${edit.id}`;
+    case 'put-snapshot':
+      return edit.snapshot.id;
+    default:
+      return 'id' in edit ? edit.id : edit.kind;
+  }
 }

@@ -18,6 +18,7 @@ import type { Currency } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Edit } from '../storage/writer.ts';
+import { pause } from './pause.ts';
 
 /** Files that want a look before they are kept, and the portfolio as it would be with them. */
 export interface Pending {
@@ -287,10 +288,11 @@ export class PortfolioState {
     this.#portfolio = portfolio;
     const saving = this.isTogether ? null : this.#kept.savePortfolio(portfolio, null);
     const report = await this.#analyse(portfolio);
+    if (report !== null && this.#portfolio === portfolio) this.#report = report;
     await saving;
-    if (report === null || this.#portfolio !== portfolio) return;
-    this.#report = report;
+    if (report === null) return;
     await this.#keepReport(portfolio.id, report);
+    if (this.#report !== report) return;
     const isSaidOtherwise = before?.answers !== portfolio.answers || before.corrections !== portfolio.corrections;
     if (isSaidOtherwise) await this.#renewSnapshot(portfolio, report);
   }
@@ -304,9 +306,13 @@ export class PortfolioState {
     if (snapshot !== null) await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
   }
 
+  /* Writing down a report of thousands of companies takes longer than drawing it, so it waits until it is drawn. One that
+     is overtaken meanwhile is not written; without it the next start works it out anew. */
   async #keepReport(id: string, shown: Report): Promise<void> {
+    await pause();
     const report = wholeOnly(shown);
-    if (report !== null && !this.isTogether) await this.#kept.save([{ kind: 'put-report', id, report }]);
+    if (this.#report === shown && report !== null && !this.isTogether)
+      await this.#kept.save([{ kind: 'put-report', id, report }]);
   }
 
   /* null = overtaken by a newer question, or failed (then `failure` says so). */

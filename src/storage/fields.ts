@@ -63,6 +63,16 @@ export function orNull<T>(parse: Parse<T>): Parse<T | null> {
   return (value, path) => (value === null ? null : parse(value, path));
 }
 
+/** A field that records from before it existed do not have. */
+export function orMissing<T>(parse: Parse<T>, otherwise: T): Parse<T> {
+  return (value, path) => (value === undefined ? otherwise : parse(value, path));
+}
+
+/** For a field that older records of the same shape do not have: absent reads as null. */
+export function orAbsent<T>(parse: Parse<T>): Parse<T | null> {
+  return (value, path) => (value === undefined || value === null ? null : parse(value, path));
+}
+
 export function listOf<T>(parse: Parse<T>): Parse<readonly T[]> {
   return (value, path) =>
     Array.isArray(value)

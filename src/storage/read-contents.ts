@@ -5,7 +5,18 @@ import type { Report } from '../domain/report.ts';
 import { makeCard, type Card } from '../domain/shelf.ts';
 import type { Result } from '../domain/units.ts';
 import { checksum } from './checksum.ts';
-import { fieldsOf, oneOf, orNull, parseCount, parseFlag, parseText, parseWith, type Parse } from './fields.ts';
+import {
+  fieldsOf,
+  oneOf,
+  orMissing,
+  orAbsent,
+  orNull,
+  parseCount,
+  parseFlag,
+  parseText,
+  parseWith,
+  type Parse,
+} from './fields.ts';
 import { parseCard, parseFigures } from './parse-card.ts';
 import { parseOverlay } from './parse-overlay.ts';
 import { parsePackFacts } from './parse-pack.ts';
@@ -23,6 +34,7 @@ import {
   type ObjectStore,
   type Opening,
   type ReportRecord,
+  type SheetWords,
   type Store,
   type StoredPortfolio,
 } from './schema.ts';
@@ -210,12 +222,23 @@ function readPack(records: readonly unknown[], setAside: SetAside): PackFile | n
   return read.ok ? read.value : null;
 }
 
+const sheetWords: Parse<SheetWords> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    portfolio: field('portfolio', parseText),
+    title: field('title', parseText),
+    note: field('note', parseText),
+  };
+};
+
 const appSettings: Parse<AppSettings> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     hideAmounts: field('hideAmounts', parseFlag),
     theme: field('theme', oneOf(THEMES)),
     lastPortfolio: field('lastPortfolio', orNull(parseText)),
+    shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
+    sheet: field('sheet', orAbsent(sheetWords)),
   };
 };
 

@@ -83,13 +83,31 @@ export interface FiguresRecord {
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What the user wrote on the client sheet of one portfolio. */
+export interface SheetWords {
+  /** Whose sheet it is: on another portfolio's it is not shown. */
+  readonly portfolio: string;
+  readonly title: string;
+  readonly note: string;
+}
+
 /** Choices that belong to the app, not to a portfolio: none changes a figure. */
 export interface AppSettings {
   readonly hideAmounts: boolean;
   readonly theme: Theme;
   readonly lastPortfolio: string | null;
+  /** Whether single keys do something. Records from before it existed do not say: it is on. */
+  readonly shortcuts: boolean;
+  /** Also null where the record is older than the client sheet. */
+  readonly sheet: SheetWords | null;
 }
-export const DEFAULT_APP_SETTINGS: AppSettings = { hideAmounts: false, theme: 'system', lastPortfolio: null };
+export const DEFAULT_APP_SETTINGS: AppSettings = {
+  hideAmounts: false,
+  theme: 'system',
+  lastPortfolio: null,
+  shortcuts: true,
+  sheet: null,
+};
 
 /** Written before a file is read and removed after: one that is still there at a start tells of a crash. */
 export interface JournalEntry {

@@ -1,13 +1,12 @@
-import { deleteDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { deleteDB, type IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
 import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
 import { findMarkerBox, readMarker, removeMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
-import { planWrite, portfoliosConcerned, type Operation } from './plan-write.ts';
+import { rangeOf } from './id-range.ts';
 import { makeReading } from './contents.ts';
 import type { RecordReader } from './reader.ts';
-import { revisionOf } from './records.ts';
-import { DATABASE, OBJECT_STORES, type Change, type ObjectStore, type Store, type WriteRefusal } from './schema.ts';
+import { DATABASE, OBJECT_STORES, type Store } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
 
 export interface StoreOptions {
@@ -62,12 +61,18 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
   return { ok: true, value: { store: makeStore(handle), gone: handle.gone } };
 }
 
+/* What writes is loaded while the page is drawn: the first write comes after something was read or done. */
+const loadWriting = () => import('./write-all.ts');
+
 function makeStore(handle: Handle): Store {
+  const writing = loadWriting();
   return {
     kind: 'database',
     ...makeReading((read) => useDatabase(handle, (database) => readWith(database, read)), handle.build),
     async write(changes) {
-      const written = await useDatabase(handle, (database) => writeAll(database, handle, changes));
+      const { writeAll } = await writing;
+      const note = (portfolios: number) => noteInMarker(handle, portfolios);
+      const written = await useDatabase(handle, (database) => writeAll(database, changes, handle.build, note));
       return written.ok ? written.value : { ok: false, error: { kind: 'failure', failure: written.error } };
     },
     wipe: () => wipe(handle),
@@ -136,81 +141,6 @@ async function readWith<T>(database: IDBPDatabase, read: (reader: RecordReader) 
   });
   const [value] = await Promise.all([found, transaction.done]);
   return value;
-}
-
-/* Every id that begins so: no sign comes behind the last one. */
-function rangeOf(prefix: string): IDBKeyRange {
-  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-}
-
-/** Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */
-async function writeAll(
-  database: IDBPDatabase,
-  handle: Handle,
-  changes: readonly Change[],
-): Promise<Result<null, WriteRefusal>> {
-  // strict: "complete" comes when the bytes are on the disk
-  const transaction = database.transaction(OBJECT_STORES, 'readwrite', { durability: 'strict' });
-  const done = transaction.done.then(
-    () => null,
-    (error: unknown) => ({ error }),
-  );
-  try {
-    const stored = new Map<string, number | null>();
-    const portfolios = transaction.objectStore('portfolios');
-    for (const id of portfoliosConcerned(changes)) stored.set(id, revisionOf(await portfolios.get(id)));
-    const plan = planWrite(changes, stored, handle.build);
-    if (!plan.ok) {
-      transaction.abort();
-      await done;
-      return plan;
-    }
-    await Promise.all(
-      plan.value.map(async (operation) => {
-        const store = transaction.objectStore(operation.store);
-        await run(store, operation);
-      }),
-    );
-    const count = await portfolios.count();
-    const failed = await done;
-    if (failed !== null) throw failed.error;
-    if (portfoliosConcerned(changes).length > 0) noteInMarker(handle, count);
-    return { ok: true, value: null };
-  } catch (error) {
-    // one request may fail or throw while the others would still be kept: all or nothing
-    abortIfOpen(transaction);
-    const failed = await done;
-    throw nameCause(error, failed?.error);
-  }
-}
-
-type Target = IDBPObjectStore<unknown, ObjectStore[], ObjectStore, 'readwrite'>;
-
-function run(store: Target, operation: Operation): Promise<unknown> {
-  switch (operation.kind) {
-    case 'put':
-      return store.put(operation.record);
-    case 'delete':
-      return store.delete(operation.id);
-    case 'delete-all':
-      return store.delete(rangeOf(operation.prefix));
-    case 'clear':
-      return store.clear();
-  }
-}
-
-/** A request that was cut off only says "aborted"; the transaction knows why (no room left, for one). */
-function nameCause(error: unknown, cause: unknown): Error {
-  const first = error instanceof DOMException && error.name === 'AbortError' && cause instanceof Error ? cause : error;
-  return first instanceof Error ? first : new Error(String(first));
-}
-
-function abortIfOpen(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error; // it is over already
-  }
 }
 
 function noteInMarker(handle: Handle, portfolios: number): void {

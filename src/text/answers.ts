@@ -7,6 +7,7 @@ import type {
   IdentityAnswer,
   SourceWords,
 } from '../domain/portfolio.ts';
+import { rateWords } from './currencies.ts';
 import { ROLE_NAMES, SIZE_NAMES, joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
 import { accountLabel } from './review.ts';
@@ -25,7 +26,7 @@ export function answerWords(answer: Answer): AnswerWords {
     case 'columns':
       return columnWords(answer);
     case 'rate':
-      return { about: answer.of, said: `1 ${answer.of} counts as ${answer.rate} ${answer.in}` };
+      return { about: answer.of, said: rateWords(answer.of, answer.in, answer.rate).replace('=', 'counts as') };
     case 'alike':
       return alikeWords(answer);
     case 'identity':
@@ -76,7 +77,7 @@ function choiceWords(choice: AnswerChoice | null): string {
     case 'crypto':
       return `is the coin ${choice.symbol}`;
     case 'related':
-      return `is ${choice.symbol}, a paper that is not the stock`;
+      return `is ${choice.symbol}, a security of the company that is not its stock`;
   }
 }
 

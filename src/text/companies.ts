@@ -1,6 +1,7 @@
 import type { CompanyExposure } from '../domain/report.ts';
 import type { MoneyFormat } from './money.ts';
 import { SIZE_NAMES } from './names.ts';
+import { countOf } from './numbers.ts';
 
 /** How a company is held, for those who do not see its bar: "$13,363 via funds, $11,941 direct". */
 export function splitWords(company: CompanyExposure, money: MoneyFormat): string {
@@ -18,4 +19,9 @@ export function companyWords(company: CompanyExposure): { readonly name: string;
     name: abroad ? `${company.name}, ${company.country}` : company.name,
     size: company.size === 'unknown' ? SIZE_NAMES.unknown : `${SIZE_NAMES[company.size]} cap`,
   };
+}
+
+/** The link from the first few to the whole list: "All 3,612 companies". */
+export function allCompanies(count: number): string {
+  return `All ${countOf(count, 'company', 'companies')}`;
 }

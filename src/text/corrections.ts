@@ -3,7 +3,7 @@ import { ASSET_CLASSES, type AssetClass, type Holding } from '../domain/holding.
 import type { CorrectedFields, Correction } from '../domain/portfolio.ts';
 import type { RowGap } from '../domain/report.ts';
 import type { MoneyFormat } from './money.ts';
-import { formatCount } from './numbers.ts';
+import { formatCount, formatQuantity } from './numbers.ts';
 
 /* Rows that the user changes: what can be done, and what was. */
 
@@ -53,14 +53,14 @@ export function lineWho(line: number, row: Pick<Draft | Holding, 'symbol' | 'nam
 }
 
 const figure = (money: MoneyFormat, value: number | null | undefined): string =>
-  value === null || value === undefined ? 'none' : money.raw(`${value}`);
+  value === null || value === undefined ? 'none' : money.raw(formatQuantity(value));
 
 function fieldWords(fields: CorrectedFields, money: MoneyFormat): string {
   const words = [
     ...(fields.symbol === undefined ? [] : [`symbol ${fields.symbol ?? 'none'}`]),
     ...(fields.name === undefined ? [] : [`name ${fields.name ?? 'none'}`]),
     ...(fields.quantity === undefined ? [] : [`quantity ${figure(money, fields.quantity)}`]),
-    ...(fields.price === undefined ? [] : [`price ${fields.price ?? 'none'}`]),
+    ...(fields.price === undefined ? [] : [`price ${fields.price === null ? 'none' : formatQuantity(fields.price)}`]),
     ...(fields.value === undefined ? [] : [`value ${figure(money, fields.value)}`]),
     ...(fields.currency === undefined ? [] : [`currency ${fields.currency ?? 'none'}`]),
     ...(fields.says === undefined ? [] : [fields.says === null ? 'kind as the file says' : CLASS_WORDS[fields.says]]),
@@ -84,8 +84,8 @@ export function correctionPlace(
 
 /** What is missing in a rejected row: "Line 12, AMD: 6 shares, no price, no value". */
 export function gapTitle(gap: RowGap, money: MoneyFormat): string {
-  const quantity = gap.quantity === null ? 'no quantity' : `quantity ${money.raw(formatCount(gap.quantity))}`;
-  return `${lineWho(gap.line, gap)}: ${quantity}, ${gap.price === null ? 'no price' : `price ${gap.price}`}, no value`;
+  const quantity = gap.quantity === null ? 'no quantity' : `quantity ${money.raw(formatQuantity(gap.quantity))}`;
+  return `${lineWho(gap.line, gap)}: ${quantity}, ${gap.price === null ? 'no price' : `price ${formatQuantity(gap.price)}`}, no value`;
 }
 
 /** What the file's own total leaves for the row. */

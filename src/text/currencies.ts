@@ -1,6 +1,7 @@
 import type { CurrencyUse, RateGroup, Report } from '../domain/report.ts';
 import type { Currency } from '../domain/units.ts';
 import { formatDate } from './dates.ts';
+import { writeSignificant } from './locale.ts';
 import type { MoneyFormat } from './money.ts';
 import { joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
@@ -16,11 +17,9 @@ export const CURRENCIES = {
   wrong: 'Write a positive number, such as 0.0072 or 1.25.',
 } as const;
 
-const RATE = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
-
 /** A rate in words: "1 EUR = 1.17 USD". */
 export function rateWords(of: string, into: string, rate: number): string {
-  return `1 ${of} = ${RATE.format(rate)} ${into}`;
+  return `1 ${of} = ${writeSignificant(rate, 6)} ${into}`;
 }
 
 /** Reads a rate as typed, with a point or a comma; null for what is no positive number. */

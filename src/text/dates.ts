@@ -2,7 +2,10 @@ import type { IsoDate } from '../domain/units.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A calendar date as every screen writes it: "21 Aug 2026". Cut from the text, so no time zone can move it. */
+/**
+ * A calendar date as every screen writes it: "21 Aug 2026". Cut from the text, so no time zone can move it; with the month as
+ * a word and the day before it, so that it reads the same whatever order the reader's locale has.
+ */
 export function formatDate(date: IsoDate): string {
   const [year, month, day] = date.split('-');
   return `${day!.replace(/^0/, '')} ${MONTHS[Number.parseInt(month!, 10) - 1]} ${year}`;

@@ -4,8 +4,13 @@ import { formatDate, formatDateSpan } from './dates.ts';
 import { CLASS_NAMES } from './names.ts';
 import { NO_FIGURE, countOf, formatCount, formatPercent } from './numbers.ts';
 
-/** The lines under the verdict: of what date the lists are, how many rows are accounted for, how much was asked of the network. */
+/** The lines under the verdict: what the figures rest on, and how much was asked of the network. */
 export function footerLines(report: Report, requests: number): readonly string[] {
+  return [...sourceLines(report), `${countOf(requests, 'network request')} since this page was ready`];
+}
+
+/** What the figures rest on: of what date holdings and lists are, by which rates, how many rows are accounted for. */
+export function sourceLines(report: Report): readonly string[] {
   const { reference, files } = report;
   const rows = files.reduce((total, file) => total + file.rows.total, 0);
   const told = files.reduce((total, file) => total + file.rows.accepted + file.rows.skipped + file.rows.rejected, 0);
@@ -24,7 +29,6 @@ export function footerLines(report: Report, requests: number): readonly string[]
     `Reference lists of ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
     ...(rates === null ? [] : [rates]),
     `${countOf(files.length, 'file')}, ${formatCount(told)} of ${countOf(rows, 'row')} accounted for, ${meets}`,
-    `${countOf(requests, 'network request')} since this page was ready`,
   ];
 }
 

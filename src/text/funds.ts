@@ -85,7 +85,7 @@ export function topSectors(fund: FundUse): string {
     .filter(({ share }) => share >= 0.0005)
     .sort((a, b) => b.share - a.share)
     .slice(0, 3)
-    .map(({ sector, share }) => `${SHORT_SECTORS[sector]} ${formatShare(share)}`)
+    .map(({ sector, share }) => `${SHORT_SECTORS[sector]}\u00a0${formatShare(share)}`)
     .join(', ');
 }
 

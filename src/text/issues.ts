@@ -65,6 +65,9 @@ function where({ has, word }: Details): string {
   return `${guide.broker} has the right file under ${guide.steps} (last seen in ${guide.confirmed}).`;
 }
 
+/* A sentence that ends in "Ltd." has its full stop. */
+const closed = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 /* "This looks like a Fidelity history of …" */
 function of({ has, word }: Details): string {
   return has('broker') ? ` from ${word('broker')}` : '';
@@ -281,7 +284,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'symbol-ambiguous': say(
     'More than one company fits',
     ({ has, line, who, word }) =>
-      `${line}: ${who} could be ${has('candidates') ? word('candidates') : 'more than one company'}. Which is meant?`,
+      `${closed(`${line}: ${who} could be ${has('candidates') ? word('candidates') : 'more than one company'}`)} Which is meant?`,
   ),
   'symbol-renamed': say('Now under another symbol', ({ has, word }) =>
     !has('to')

@@ -1,52 +1,59 @@
 import type { Report } from '../domain/report.ts';
 import type { MoneyFormat } from './money.ts';
-import { benchmarkPhrase, shortBenchmark } from './benchmarks.ts';
+import { shortBenchmark } from './benchmarks.ts';
+import type { FigureId } from './worked-out/figures.ts';
 import { NO_FIGURE, countOf, formatCount, formatOutward, formatPercent, formatShares } from './numbers.ts';
 
-/** One of the four figures under the sentence, with what it means one press away. */
+/** One of the four figures under the sentence, whose calculation is one press away. */
 export interface KeyFigure {
   readonly name: string;
+  /** Which calculation explains it. */
+  readonly figure: FigureId;
   readonly value: string;
   readonly note: string;
   /** Where the note leads; null for a plain note. */
   readonly leadsTo: 'review' | 'funds' | null;
-  readonly explanation: string;
 }
 
-function behavesLike({ concentration }: Report): KeyFigure {
-  const { effectiveNumber, low, high, companies, netShort } = concentration;
-  const value =
-    effectiveNumber === null
-      ? NO_FIGURE
-      : low !== null && high !== null && high - low >= 1
-        ? `${formatOutward(low, high)} companies`
-        : countOf(Math.max(1, Math.round(effectiveNumber)), 'company', 'companies');
+/** "38 companies" or "30–33 companies": how few equally weighted ones would do. */
+export function effectiveWords({ concentration }: Report): string {
+  const { effectiveNumber, low, high } = concentration;
+  if (effectiveNumber === null) return NO_FIGURE;
+  if (low !== null && high !== null && high - low >= 1) return `${formatOutward(low, high)} companies`;
+  return countOf(Math.max(1, Math.round(effectiveNumber)), 'company', 'companies');
+}
+
+function behavesLike(report: Report): KeyFigure {
+  const { companies } = report.concentration;
   return {
     name: 'Behaves like',
-    value,
+    figure: 'behaves-like',
+    value: effectiveWords(report),
     note: `of equal weight; you hold ${formatCount(companies)}`,
     leadsTo: null,
-    explanation: `If all your companies weighed the same, this is how many would spread the risk as yours do: 1 divided by the sum of the squared weights, over the companies that are identified.${
-      netShort > 0 ? ` ${countOf(netShort, 'company', 'companies')} held short are left out.` : ''
-    }`,
   };
 }
 
 function tenLargest({ concentration, benchmark }: Report): KeyFigure {
   return {
     name: 'Ten largest',
+    figure: 'ten-largest',
     value: formatPercent(concentration.top10),
     note: `${shortBenchmark(benchmark)} ${formatPercent(benchmark.top10)}`,
     leadsTo: null,
-    explanation: `The ten companies you own most of, added up, your shares and your funds’ together. Beside it the ten largest of ${benchmarkPhrase(benchmark)}.`,
   };
 }
 
 function largestCompany(report: Report): KeyFigure {
   const company = report.companies[0];
-  const explanation = 'Share classes are one company. What your funds hold of it counts as yours, in proportion.';
   if (company === undefined) {
-    return { name: 'Largest company', value: NO_FIGURE, note: 'no companies here', leadsTo: null, explanation };
+    return {
+      name: 'Largest company',
+      figure: 'largest-company',
+      value: NO_FIGURE,
+      note: 'no companies here',
+      leadsTo: null,
+    };
   }
   const { directShare, viaShare, fundCount, direct } = company;
   const [own, inside] = directShare === null || viaShare === null ? [] : formatShares([directShare, viaShare]);
@@ -60,10 +67,10 @@ function largestCompany(report: Report): KeyFigure {
           : `${own} direct, ${inside} in ${countOf(fundCount, 'fund')}`;
   return {
     name: 'Largest company',
+    figure: 'largest-company',
     value: `${company.symbol} ${formatPercent(company.share)}`,
     note,
     leadsTo: null,
-    explanation,
   };
 }
 
@@ -78,10 +85,10 @@ function identified({ totals, questions }: Report, money: MoneyFormat): KeyFigur
         : `${money.whole(totals.unidentified + totals.residual)} stays open`;
   return {
     name: 'Identified',
+    figure: 'identified',
     value: formatPercent(totals.identifiedShare),
     note,
     leadsTo: Math.abs(totals.unidentified) >= 0.005 ? 'review' : open >= 0.005 ? 'funds' : null,
-    explanation: `The part whose company, or whose kind where it is not a company, is known. Not known: ${money.whole(totals.unidentified)} in lines nobody could name, ${money.whole(totals.residual)} inside funds whose list is not at hand in full. It is never spread over the rest.`,
   };
 }
 

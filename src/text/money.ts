@@ -1,5 +1,6 @@
 import type { Currency } from '../domain/units.ts';
-import { HIDDEN_AMOUNT, NO_FIGURE, formatCount } from './numbers.ts';
+import { writeDigits } from './locale.ts';
+import { HIDDEN_AMOUNT, NO_FIGURE, formatCount, formatOutward } from './numbers.ts';
 
 /* The one way by which an amount reaches the screen, names and titles included: hiding amounts happens here. */
 
@@ -10,7 +11,8 @@ export interface MoneyFormat {
   readonly whole: (value: number) => string;
   /** "−$1,137.24" */
   readonly cents: (value: number) => string;
-  /** For columns whose heading names the currency: "174,040.82". */
+  /** For columns whose heading names the currency: "174,041", "174,040.82". */
+  readonly bareWhole: (value: number) => string;
   readonly bareCents: (value: number) => string;
   /** What stands for a heading's unit: "$", "€", "CHF". */
   readonly sign: string;
@@ -22,36 +24,53 @@ export interface MoneyFormat {
   readonly raw: (text: string) => string;
 }
 
-/** Makes the writer for a currency. The sign is the unambiguous one of en-US: $, CA$, €, £, CHF. */
+/**
+ * For pages that carry no amount: a hundred without a sign ("Of every 100 you own, 43 …"). Whoever asks it for an amount gets
+ * dots.
+ */
+export function sharesOnly(): MoneyFormat {
+  const hidden = () => HIDDEN_AMOUNT;
+  return {
+    hidden: true,
+    ...{ whole: hidden, cents: hidden, bareWhole: hidden, bareCents: hidden, sign: '' },
+    ofHundred: formatCount,
+    rangeOfHundred: formatOutward,
+    raw: (text) => moneyFormat('USD', true).raw(text),
+  };
+}
+
+/**
+ * Makes the writer for a currency. The sign is the unambiguous one of en-US ($, CA$, €, £, CHF) and stands before the
+ * figure, as the English words around it need it; digits are grouped as the locale does.
+ */
 export function moneyFormat(currency: Currency | string, hidden: boolean): MoneyFormat {
-  const whole = new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: 0,
-    signDisplay: 'negative',
-  });
-  const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency, signDisplay: 'negative' });
-  const bare = new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    signDisplay: 'negative',
-  });
-  const write = (format: Intl.NumberFormat, value: number) =>
-    Number.isFinite(value) ? format.format(value).replace('-', '−') : NO_FIGURE;
-  const show = (format: Intl.NumberFormat, value: number) => (hidden ? HIDDEN_AMOUNT : write(format, value));
-  const sign = whole.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
+  const english = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  const { maximumFractionDigits: cents = 2 } = english.resolvedOptions();
+  const parts = english.formatToParts(0);
+  const sign = parts.find((part) => part.type === 'currency')?.value ?? currency;
+  const gap = parts.find((part) => part.type === 'literal')?.value ?? '';
+  const write = (value: number, decimals: number, before = `${sign}${gap}`) => {
+    if (!Number.isFinite(value)) return NO_FIGURE;
+    const size = writeDigits(value, { least: decimals, most: decimals });
+    return `${value < 0 && /[1-9]/.test(size) ? '−' : ''}${before}${size}`;
+  };
+  const show = (...figure: Parameters<typeof write>) => (hidden ? HIDDEN_AMOUNT : write(...figure));
   return {
     hidden,
     sign,
-    whole: (value) => show(whole, value),
-    cents: (value) => show(cents, value),
-    bareCents: (value) => show(bare, value),
-    ofHundred: (amount) => write(whole, amount),
+    whole: (value) => show(value, 0),
+    cents: (value) => show(value, cents),
+    bareWhole: (value) => show(value, 0, ''),
+    bareCents: (value) => show(value, 2, ''),
+    ofHundred: (amount) => write(amount, 0),
     rangeOfHundred: (low, high) => {
       const from = Math.floor(low + 1e-9);
       const to = Math.ceil(high - 1e-9);
-      return from >= to ? write(whole, from) : `${write(whole, from)}–${formatCount(to)}`;
+      return from >= to ? write(from, 0) : `${write(from, 0)}–${formatCount(to)}`;
     },
-    raw: (text) => (hidden ? text.replace(/[-−(]?[$€£¥]?\d(?:[\d.,'’]*\d)?\)?%?/g, HIDDEN_AMOUNT) : text),
+    raw: (text) => (hidden ? text.replace(FIGURES, HIDDEN_AMOUNT) : text),
   };
 }
+
+/* Digits with the marks that any locale or broker groups them by, and the signs around them. */
+const FIGURES = /[-−(]?[$€£¥]?\d(?:[\d.,'’\u00a0\u202f]*\d)?\)?%?/g;

@@ -1,4 +1,7 @@
-/* How figures are written: true minus, en dash in ranges, no −0, no NaN. Rounding here is for display only. */
+/* How figures are written: true minus, en dash in ranges, no −0, no NaN; grouping and decimal mark as the locale has them.
+   Rounding here is for display only. */
+
+import { writeDigits, writeSignificant, type Digits } from './locale.ts';
 
 const MINUS = '−';
 const DASH = '–';
@@ -9,26 +12,26 @@ export const HIDDEN_AMOUNT = '••••';
 /** From this much uncertainty on, a range is shown instead of one figure (README, "How sure"). */
 export const RANGE_FROM = 0.005;
 
-const COUNT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0, signDisplay: 'negative' });
-const ONE = new Intl.NumberFormat('en-US', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: 'negative',
-});
-const ONE_SIGNED = new Intl.NumberFormat('en-US', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: 'exceptZero',
-});
-const FREE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 8, signDisplay: 'negative' });
-const SHORT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const WHOLE: Digits = { least: 0, most: 0 };
+const ONE: Digits = { least: 1, most: 1 };
+const FINE: Digits = { least: 2, most: 2 };
+const FREE: Digits = { least: 0, most: 8 };
+const SHORT: Digits = { least: 0, most: 1 };
 
-const write = (format: Intl.NumberFormat, value: number) =>
-  Number.isFinite(value) ? format.format(value).replace('-', MINUS) : NO_FIGURE;
+/* The sign is ours and not the locale's: a true minus before everything else, none before a zero. */
+function write(digits: Digits, value: number, plus = ''): string {
+  if (!Number.isFinite(value)) return NO_FIGURE;
+  const size = writeDigits(value, digits);
+  if (!/[1-9]/.test(size)) return size;
+  return `${value < 0 ? MINUS : plus}${size}`;
+}
+
+/* A share that is there but rounds to nothing. */
+const trace = () => `<${writeDigits(0.1, ONE)}`;
 
 /** A whole number with thousands separators: "3,612". */
 export function formatCount(value: number): string {
-  return write(COUNT, value);
+  return write(WHOLE, value);
 }
 
 /** A quantity with the decimals it has: "62", "0.125". */
@@ -51,7 +54,7 @@ export function countInWords(count: number, one: string, many = `${one}s`): stri
 /** A share in percent without its sign, for columns that say "percent": 0.431 → "43.1"; a trace → "<0.1". */
 export function formatShare(share: number | null): string {
   if (share === null) return NO_FIGURE;
-  if (share > 0 && share < 0.0005) return '<0.1';
+  if (share > 0 && share < 0.0005) return trace();
   return write(ONE, share * 100);
 }
 
@@ -60,9 +63,20 @@ export function formatPercent(share: number | null): string {
   return share === null ? NO_FIGURE : `${formatShare(share)}%`;
 }
 
+/** A share inside a calculation, where the second decimal keeps the steps true to each other: 0.43127 → "43.13%". */
+export function formatFinePercent(share: number): string {
+  return `${write(FINE, share * 100)}%`;
+}
+
+/** A number that is neither money nor a share, to four digits that count: 0.031245 → "0.03125". */
+export function formatSignificant(value: number): string {
+  if (!Number.isFinite(value)) return NO_FIGURE;
+  return `${value < 0 ? MINUS : ''}${writeSignificant(value, 4)}`;
+}
+
 /** Percentage points with their sign: 0.033 → "+3.3". */
 export function formatPoints(difference: number): string {
-  return write(ONE_SIGNED, difference * 100);
+  return write(ONE, difference * 100, '+');
 }
 
 /** A known share and its bounds: one figure while they are less than half a point apart, else "43.1–44.5%". */
@@ -121,14 +135,24 @@ export function formatShares(shares: readonly number[]): string[] {
 
 /** Tenths of a percent as a column writes them; a trace that rounds to nothing stays visible as "<0.1". */
 export function formatTenths(tenths: number, share: number): string {
-  return tenths === 0 && share > 1e-9 ? '<0.1' : write(ONE, tenths / 10);
+  return tenths === 0 && share > 1e-9 ? trace() : write(ONE, tenths / 10);
 }
 
 /** A company's size in dollars: "$3.4T", "$241B", "$6.4B", "$240M". Public knowledge, so it is never hidden. */
 export function formatCap(dollars: number): string {
   const [unit, letter] = dollars >= 1e12 ? [1e12, 'T'] : dollars >= 1e9 ? [1e9, 'B'] : [1e6, 'M'];
   const amount = dollars / unit;
-  return `$${write(amount >= 10 ? COUNT : SHORT, amount)}${letter}`;
+  return `$${write(amount >= 10 ? WHOLE : SHORT, amount)}${letter}`;
+}
+
+/**
+ * A share for a file without amounts, to a hundredth of a percent: 0.43127 → 0.4313. To its last digit it could be reckoned back
+ * to the amounts that it is a ratio of.
+ */
+export function roundedShare(share: number | null): number | null {
+  if (share === null) return null;
+  const rounded = Math.round(share * 1e4) / 1e4;
+  return rounded === 0 ? 0 : rounded;
 }
 
 /** A file's size: "8.4 KB". */

@@ -1,6 +1,7 @@
 import { OWN_COLUMNS, type OwnTitle } from '../brokers/own-format.ts';
 import type { Position, Report } from '../domain/report.ts';
 import { writeCsv, type Cell } from './csv-file.ts';
+import { roundedShare } from './numbers.ts';
 
 /**
  * Gives every position as it was read, corrections included, as a table that reads back to the same positions: with the
@@ -30,4 +31,22 @@ export function formatPositions({ positions, files }: Report): string {
     return OWN_COLUMNS.map(({ title }) => cells[title]);
   };
   return writeCsv([OWN_COLUMNS.map(({ title }) => title), ...positions.map(row)]);
+}
+
+const SHARES = ['Account', 'Symbol', 'Name', 'ISIN', 'CUSIP', 'Currency', 'Type', 'As of', 'Share', 'File'] as const;
+
+/**
+ * The same without any amount: no quantity, price or value, and of each line its share of all that is converted, rounded. Null
+ * where there is no positive total.
+ */
+export function formatPositionShares({ positions, files, totals }: Report): string {
+  const days = new Map(files.map(({ name, asOf }) => [name, asOf]));
+  const shareOf = ({ baseValue }: Position) =>
+    baseValue === null || totals.net <= 0 ? null : roundedShare(baseValue / totals.net);
+  const row = (position: Position): readonly Cell[] => [
+    ...[position.account, position.symbol, position.name, position.isin, position.cusip],
+    ...[position.statesCurrency ? position.currency : null, position.says, days.get(position.file) ?? null],
+    ...[shareOf(position), position.file],
+  ];
+  return writeCsv([SHARES, ...positions.map(row)]);
 }

@@ -35,6 +35,10 @@ export function storedLines(portfolio: Portfolio | null): readonly StoredLine[] 
       note: 'replayed on the next import',
       much: answers === undefined ? 'none' : countOf(answers, 'answer'),
     },
-    { what: 'Your settings', note: 'lens, size definition, comparison, colours', much: 'one record' },
+    {
+      what: 'Your settings',
+      note: 'lens, size definition, comparison, colours, what you wrote on the client sheet',
+      much: 'one record',
+    },
   ];
 }

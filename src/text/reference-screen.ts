@@ -27,7 +27,7 @@ export const REFERENCE = {
 
 /** What each definition cuts by, beside its name on the ruler. */
 export const SCHEME_RULES: Readonly<Record<SizeSchemeId, { readonly name: string; readonly rule: string }>> = {
-  'market-rank': { name: 'Market rank', rule: 'rank 50, 200, 1,000, 3,000' },
+  'market-rank': { name: 'Market rank', rule: 'rank 50, 200, 1000, 3000' },
   'fixed-dollars': { name: 'Fixed dollars', rule: 'FINRA’s bands' },
   cumulative: { name: 'Cumulative', rule: '40, 70, 90, 97% of value' },
   crsp: { name: 'CRSP style', rule: '70, 85, 98% of value' },

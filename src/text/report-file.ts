@@ -1,6 +1,7 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Report } from '../domain/report.ts';
 import { sentenceOf } from './issues.ts';
+import { writtenForFiles } from './locale.ts';
 
 /** What a report is written by. */
 export interface Writer {
@@ -28,7 +29,7 @@ export function writeReport(report: Report, writer: Writer) {
     totals,
     positions,
     ...rest,
-    issues: report.issues.map((issue): WrittenIssue => ({ ...issue, text: sentenceOf(issue) })),
+    issues: writtenForFiles(() => report.issues.map((issue): WrittenIssue => ({ ...issue, text: sentenceOf(issue) }))),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { DatedCutoffs, SizeKey, SizeSchemeId } from '../domain/size.ts';
 import { formatDate } from './dates.ts';
-import { formatCap } from './numbers.ts';
+import { formatCap, formatCount } from './numbers.ts';
 
 /** Where the cut-offs of a scheme come from, in one sentence, with their date. */
 export function schemeLine(scheme: SizeSchemeId, cutoffs: DatedCutoffs): string {
   const on = cutoffs.asOf === null ? '' : ` on ${formatDate(cutoffs.asOf)}`;
   switch (scheme) {
     case 'market-rank':
-      return `Cut-offs by US market rank${on}: rank 50, 200, 1,000 and 3,000.`;
+      return `Cut-offs by US market rank${on}: rank 50, 200, ${formatCount(1000)} and ${formatCount(3000)}.`;
     case 'fixed-dollars':
       return 'Cut-offs in plain dollars, the bands that FINRA describes. They do not move with the market.';
     case 'cumulative':

@@ -2,7 +2,7 @@ import type { Ranged, Report } from '../domain/report.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
 import { CLASS_NAMES, LENS_PHRASES, joinWords } from './names.ts';
-import { countOf, formatPercent, isRange, roundToSum } from './numbers.ts';
+import { countOf, formatPercent, formatTenths, isRange, roundToSum } from './numbers.ts';
 
 /* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
 
@@ -121,7 +121,7 @@ export function verdictSentence(report: Report, money: MoneyFormat): readonly Se
     const placed = money.ofHundred(Math.floor((1 - totals.uncertain) * 100 + 1e-9));
     return sayShares(`We can place ${placed} of every ${hundred}. Of all of it, `, report, money);
   }
-  return sayShares(`Of every ${hundred} you own, `, report, money);
+  return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money);
 }
 
 /** The two halves of the lens figure in whole units of a hundred, adding up to its own rounding. */
@@ -213,6 +213,12 @@ export function portfolioLine(report: Report, money: MoneyFormat): { readonly le
   };
 }
 
+/* Whose hundred it is: all of it, or what lies in the accounts that are looked at. */
+function ownedWords({ settings: { accounts } }: Report): string {
+  if (accounts === null) return 'you own';
+  return accounts.length === 1 ? 'in this account' : 'in these accounts';
+}
+
 function accountsLead({ settings, accounts }: Report): string {
   if (settings.accounts === null) return 'Your portfolio';
   const [only, ...more] = settings.accounts;
@@ -222,7 +228,7 @@ function accountsLead({ settings, accounts }: Report): string {
 
 /** How far the beam leans, in points: "38.9 points". */
 export function tiltWords(tilt: number): { readonly figure: string; readonly lead: string; readonly side: string } {
-  const points = Math.abs(tilt * 100).toFixed(1);
-  if (points === '0.0') return { figure: '0.0 points', lead: 'level', side: '' };
+  const points = formatTenths(Math.abs(Math.round(tilt * 1000)), 0);
+  if (Math.abs(tilt) < 0.0005) return { figure: `${points} points`, lead: 'level', side: '' };
   return { figure: `${points} points`, lead: 'tilt', side: tilt > 0 ? ' to the heavy side' : ' to the light side' };
 }

@@ -13,3 +13,13 @@ export function pageOf(path: string): string | null {
 export function fundAddress(symbol: string): string {
   return `#/funds/${encodeURIComponent(symbol)}`;
 }
+
+/** The address of a page of the help screen: a term, a figure's calculation, or one of its parts. */
+export function helpAddress(topic: string): string {
+  return `#/help/${encodeURIComponent(topic)}`;
+}
+
+/** The address of a company's own page. `query` = how the list is narrowed down, so that the way back leads there. */
+export function companyAddress(issuer: string, query = ''): string {
+  return `#/companies/${encodeURIComponent(issuer)}${query === '' ? '' : `?${query}`}`;
+}

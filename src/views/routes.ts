@@ -13,12 +13,18 @@ export interface Route {
   readonly needsHoldings: boolean;
   /** Has pages of its own below its address, such as one for each fund. */
   readonly hasPages?: true;
-  /** Not in the navigation: another screen leads to it. */
-  readonly unlisted?: true;
+  /** Moves the focus by itself between its pages, since the list stays beside them. */
+  readonly movesFocus?: true;
+  /**
+   * Where one finds it. `first`: in the navigation, and in the bar of a phone. `nav`: in the navigation; on a phone under
+   * "More". `tool`: a mark in the header; on a phone under "More". `none`: another screen leads to it.
+   */
+  readonly place: 'first' | 'nav' | 'tool' | 'none';
 }
 
 const VERDICT: Route = {
   path: '/verdict',
+  place: 'first',
   title: 'Verdict',
   short: 'Verdict',
   icon: 'beam',
@@ -27,6 +33,7 @@ const VERDICT: Route = {
 };
 const START: Route = {
   path: '/add',
+  place: 'tool',
   title: 'Add files',
   short: 'Add',
   icon: 'plus',
@@ -38,7 +45,19 @@ const START: Route = {
 export const ROUTES: readonly Route[] = [
   VERDICT,
   {
+    path: '/companies',
+    place: 'first',
+    title: 'Companies',
+    short: 'Companies',
+    icon: 'rows',
+    load: () => import('./companies/Companies.svelte'),
+    needsHoldings: true,
+    hasPages: true,
+    movesFocus: true,
+  },
+  {
     path: '/funds',
+    place: 'first',
     title: 'Funds',
     short: 'Funds',
     icon: 'layers',
@@ -51,11 +70,13 @@ export const ROUTES: readonly Route[] = [
     title: 'Portfolios',
     short: 'Portfolios',
     icon: 'folder',
+    place: 'nav',
     load: () => import('./portfolios/Portfolios.svelte'),
     needsHoldings: false,
   },
   {
     path: '/review',
+    place: 'nav',
     title: 'Files and rows',
     short: 'Files',
     icon: 'rows',
@@ -64,16 +85,26 @@ export const ROUTES: readonly Route[] = [
   },
   START,
   {
+    path: '/sheet',
+    place: 'none',
+    title: 'Client sheet',
+    short: 'Sheet',
+    icon: 'file',
+    load: () => import('./hand-over/Sheet.svelte'),
+    needsHoldings: true,
+  },
+  {
     path: '/typed',
+    place: 'none',
     title: 'Type positions',
     short: 'Type',
     icon: 'rows',
     load: () => import('./typed/Typed.svelte'),
     needsHoldings: false,
-    unlisted: true,
   },
   {
     path: '/reference',
+    place: 'nav',
     title: 'Reference',
     short: 'Reference',
     icon: 'book',
@@ -82,11 +113,22 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/privacy',
+    place: 'nav',
     title: 'Privacy',
     short: 'Privacy',
     icon: 'lock',
     load: () => import('./privacy/Privacy.svelte'),
     needsHoldings: false,
+  },
+  {
+    path: '/help',
+    place: 'tool',
+    title: 'Help',
+    short: 'Help',
+    icon: 'question',
+    load: () => import('./help/Help.svelte'),
+    needsHoldings: false,
+    hasPages: true,
   },
 ];
 

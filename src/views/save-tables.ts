@@ -1,13 +1,17 @@
 import type { Report } from '../domain/report.ts';
-import { formatCompanies } from '../text/companies-file.ts';
-import { safeFileName } from '../text/csv-file.ts';
-import { formatPositions } from '../text/positions-file.ts';
+import { formatCompanies, formatCompanyShares } from '../text/companies-file.ts';
+import { datedFileName } from '../text/file-names.ts';
+import { formatPositionShares, formatPositions } from '../text/positions-file.ts';
 import { saveFile } from './save-file.ts';
 
-/** Saves a table of the report as a CSV file on this device. The name tells the day of the data, and nothing of whose it is. */
-export function saveTable(what: 'companies' | 'positions', report: Report): void {
-  const days = report.files.map(({ asOf }) => asOf).filter((day) => day !== null);
-  const newest = days.sort().at(-1);
-  const name = safeFileName(`topheavy-${what}${newest === undefined ? '' : `-${newest}`}`, '.csv');
-  saveFile(name, what === 'companies' ? formatCompanies(report) : formatPositions(report), 'text/csv;charset=utf-8');
+const TABLES = {
+  companies: { whole: formatCompanies, shares: formatCompanyShares },
+  positions: { whole: formatPositions, shares: formatPositionShares },
+} as const;
+
+/** Saves a table of the report as a CSV file on this device, whole or with shares in place of amounts. */
+export function saveTable(what: keyof typeof TABLES, report: Report, withoutAmounts: boolean): void {
+  const kind = withoutAmounts ? 'shares' : 'whole';
+  const name = datedFileName(withoutAmounts ? `${what}-shares` : what, report, '.csv');
+  saveFile(name, TABLES[what][kind](report), 'text/csv;charset=utf-8');
 }

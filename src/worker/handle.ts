@@ -2,6 +2,7 @@ import type { Progress } from '../brokers/read-holdings.ts';
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
 import type { Refusal } from '../domain/file-reading.ts';
 import { findFund } from '../domain/find-fund.ts';
+import { readCompany } from '../domain/look-up-company.ts';
 import type { Look } from '../domain/look.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
@@ -180,6 +181,8 @@ function lookUp(question: LookUp, reference: Reference): Looked {
       return { kind: 'passport', facts: readPassport(reference) };
     case 'fund':
       return { kind: 'fund', facts: readFund(question.symbol, reference) };
+    case 'company':
+      return { kind: 'company', facts: readCompany(question, reference) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { CompanyFacts, FundLink } from '../domain/look-up-company.ts';
 import type { Look } from '../domain/look.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
@@ -38,7 +39,14 @@ export interface AnalyseRequest {
 export type LookUp =
   | { readonly kind: 'search'; readonly text: string; readonly limit: number; readonly custom: Cutoffs }
   | { readonly kind: 'passport' }
-  | { readonly kind: 'fund'; readonly symbol: string };
+  | { readonly kind: 'fund'; readonly symbol: string }
+  | {
+      readonly kind: 'company';
+      readonly issuer: string;
+      /** Steps of paths that lead to it, whose weights are wanted. */
+      readonly links: readonly FundLink[];
+      readonly custom: Cutoffs;
+    };
 export interface LookUpRequest {
   readonly kind: 'look-up';
   readonly id: number;
@@ -50,7 +58,8 @@ export interface LookUpRequest {
 export type Looked =
   | { readonly kind: 'search'; readonly found: readonly Found[] }
   | { readonly kind: 'passport'; readonly facts: PassportFacts }
-  | { readonly kind: 'fund'; readonly facts: FundFacts | null };
+  | { readonly kind: 'fund'; readonly facts: FundFacts | null }
+  | { readonly kind: 'company'; readonly facts: CompanyFacts | null };
 
 /** From now on every answer comes from this pack; null = the built-in one. */
 export interface UsePackRequest {

@@ -11,6 +11,7 @@ import { makeReport } from './sample-report.ts';
 
 /* What every store promises, the one in the database and the one in memory alike. */
 
+const SHEET = { portfolio: 'a', title: 'Prepared for Household A', note: '' };
 const NOTHING = { settings: DEFAULT_APP_SETTINGS, overlay: EMPTY_OVERLAY, pack: null, journal: [], damaged: [] };
 let count = 0;
 
@@ -111,7 +112,7 @@ describe.each<[string, () => Promise<Store>]>([
   });
 
   test('keeps the settings of the app', async () => {
-    const settings = { hideAmounts: true, theme: 'dark', lastPortfolio: 'a' } as const;
+    const settings = { hideAmounts: true, theme: 'dark', lastPortfolio: 'a', sheet: SHEET, shortcuts: false } as const;
     await store.write([{ kind: 'put-settings', settings }]);
     expect((await read()).settings).toEqual(settings);
   });

@@ -64,7 +64,11 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     expect(contents.value.damaged).toEqual([]);
     expect(contents.value.portfolios.map(({ portfolio }) => portfolio.name)).toEqual(['IRA', 'Roth']);
     expect(contents.value.portfolios.map(({ revision }) => revision)).toEqual([1, 7]);
-    expect(contents.value.settings).toEqual({ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' });
+    expect(contents.value.settings).toEqual({
+      ...{ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' },
+      sheet: null,
+      shortcuts: true, // records of old do not say
+    });
     expect(contents.value.overlay).toEqual(version === 1 ? EMPTY_OVERLAY : withoutRowsLeftOut(makeOverlay()));
     expect(contents.value.pack).toEqual(version === 1 ? null : makePack());
     expect(contents.value.snapshots).toEqual(version < 4 ? [] : [makeSnapshot('a')]);

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readMarker, writeMarker, type MarkerBox } from '../../src/storage/marker.ts';
-import { SCHEMA_VERSION, type Store } from '../../src/storage/schema.ts';
+import { DEFAULT_APP_SETTINGS, SCHEMA_VERSION, type Store } from '../../src/storage/schema.ts';
 import { openStore, type OpenedStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
 import { makePortfolio } from './sample.ts';
@@ -267,9 +267,7 @@ describe('damage', () => {
 describe('the marker', () => {
   test('is written with the first portfolio, counts them and names the day', async () => {
     const { store } = await openHere();
-    await store.write([
-      { kind: 'put-settings', settings: { hideAmounts: true, theme: 'system', lastPortfolio: null } },
-    ]);
+    await store.write([{ kind: 'put-settings', settings: { ...DEFAULT_APP_SETTINGS, hideAmounts: true } }]);
     expect(readMarker(box)).toBeNull();
     await store.write([putA]);
     expect(readMarker(box)).toEqual({

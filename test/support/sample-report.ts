@@ -157,7 +157,7 @@ const companies: readonly CompanyExposure[] = [...ROWS, ...REST]
           })),
     inLens,
     benchmark: ((via + direct) / 100) * 0.8,
-    themes: [],
+    themes: symbol === 'NVDA' ? ['semiconductors' as const] : [],
   }))
   .sort((a, b) => b.value - a.value);
 
@@ -238,6 +238,7 @@ const positions: readonly Position[] = fates
       file: FILE,
       line,
       account: line > 24 ? 'Retirement 553219035' : 'Brokerage 771204821',
+      pathStart: line > 24 ? 'Retirement' : 'Brokerage',
       symbol,
       name,
       isin: null,
@@ -658,6 +659,14 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       high: 32.8,
       companies: 3612,
       netShort: 0,
+      curve: [
+        { count: 1, share: 0.089 },
+        { count: 5, share: 0.337 },
+        { count: 10, share: 0.418 },
+        { count: 100, share: 0.72 },
+        { count: 1000, share: 0.88 },
+        { count: 3612, share: 0.916 },
+      ],
     },
     benchmark: {
       name: 'us-market',
@@ -682,6 +691,14 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       ],
       activeShare: { low: 0.3, high: 0.32 },
       overlap: 0.69,
+      curve: [
+        { count: 1, share: 0.071 },
+        { count: 5, share: 0.262 },
+        { count: 10, share: 0.352 },
+        { count: 100, share: 0.69 },
+        { count: 1000, share: 0.95 },
+        { count: 3000, share: 1 },
+      ],
     },
     scenarios: [],
     questions,

@@ -32,7 +32,10 @@ test('a switch tells its state and asks for the other one', () => {
 
 test('the grid is a table with a heading for each row and column', () => {
   const grid = sectorGrid(sampleReport())!;
-  shown = mount(SectorGrid, { target: document.body, props: { grid, them: 'the US market', caption: 'By sector and size' } });
+  shown = mount(SectorGrid, {
+    target: document.body,
+    props: { grid, them: 'the US market', caption: 'By sector and size', addressOf: () => '#/companies' },
+  });
   expect(document.querySelector('caption')?.textContent).toBe('By sector and size');
   expect(document.querySelectorAll('tbody th[scope=row]')).toHaveLength(grid.rows.length);
   expect(document.querySelectorAll('thead th[scope=col]')).toHaveLength(grid.sizes.length + 1);

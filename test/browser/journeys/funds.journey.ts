@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
 
 /* The funds and reference screens on the example portfolio, by the names a person sees. */
 
@@ -25,7 +25,6 @@ async function openScreen(name: 'Funds' | 'Reference'): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await isAtRest();
 }
-const isWithinTheScreen = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
 test('each fund of the example is shown with its list, and leads to its own page', async () => {
   await openExample();
@@ -92,20 +91,4 @@ test('the reference can be read before anything is held', async () => {
   await page.goto(`${visit.url}#/reference`);
   await region('Passport').getByText('Companies as of').waitFor();
   await region('Sources').getByRole('table').waitFor();
-});
-
-test.each([1280, 390, 360])('every screen with shares is accessible and within a screen of %i', async (width) => {
-  await openExample();
-  await page.setViewportSize({ width, height: 900 });
-  for (const path of ['/funds', '/funds/VTI', '/reference', '/verdict']) {
-    await page.goto(`${visit.url}#${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await isAtRest();
-    if (path === '/reference') await region('Sources').waitFor();
-    expect(await isWithinTheScreen(), path).toBe(true);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
-  }
 });

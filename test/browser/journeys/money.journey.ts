@@ -48,7 +48,7 @@ test('positions are saved as a table that reads back to the same', async () => {
   await page.getByLabel('Paste holdings').fill('Symbol\tName\tValue\nNVDA\tNVIDIA Corp\t600\n\t=HYPERLINK("x")\t400\n');
   await verdict().waitFor();
   await page.getByRole('button', { name: 'Report menu' }).click();
-  const file = await saved(() => page.getByRole('button', { name: 'Positions (CSV)' }).click());
+  const file = await saved(() => page.getByRole('menuitem', { name: 'Positions as CSV' }).click());
   expect(file.name).toMatch(/^[A-Za-z0-9 ._-]{1,80}$/);
   const text = readFileSync(file.path, 'utf8');
   expect(text).toContain("'=HYPERLINK");
@@ -62,7 +62,7 @@ test('positions are saved as a table that reads back to the same', async () => {
   await see('#/review');
   await page.getByRole('heading', { name: file.name }).waitFor();
   await page.getByRole('button', { name: 'Report menu' }).click();
-  const companies = await saved(() => page.getByRole('button', { name: 'Companies (CSV)' }).click());
+  const companies = await saved(() => page.getByRole('menuitem', { name: 'Companies as CSV' }).click());
   expect(readFileSync(companies.path, 'utf8')).toContain('NVDA,NVIDIA');
 });
 

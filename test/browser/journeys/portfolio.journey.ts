@@ -289,25 +289,3 @@ test('the report is saved as a file that says what the screen says', async () =>
   expect(report.totals.net).toBeGreaterThan(200_000);
   expect(download.suggestedFilename()).toMatch(/^[A-Za-z0-9 ._-]{1,80}$/);
 });
-
-test('no screen has a fault that axe can find, in light and dark', async () => {
-  await openExample();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const route of ['#/verdict', '#/review', '#/add', '#/privacy']) {
-      await page.goto(`${visit.url}${route}`);
-      await isAtRest();
-      await expectAccessible(page);
-    }
-  }
-});
-
-test.each([1280, 390, 360])('nothing is wider than a screen of %d pixels', async (width) => {
-  await page.setViewportSize({ width, height: 800 });
-  await openExample();
-  for (const route of ['#/verdict', '#/review', '#/add', '#/privacy']) {
-    await page.goto(`${visit.url}${route}`);
-    await isAtRest();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  }
-});

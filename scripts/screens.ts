@@ -1,0 +1,72 @@
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from '../test/support/find-browser.ts';
+import { findOverflow, isAtRest, seeScreen } from '../test/support/screens.ts';
+import { indexPage, type Shot } from './screens/index-page.ts';
+import { STATES, type State } from './screens/states.ts';
+import { serve } from './serve.mjs';
+
+const WIDTHS = [360, 768, 1280, 1920] as const;
+/** The height of a window, in CSS pixels. */
+const WINDOW = 900;
+const THEMES = ['light', 'dark'] as const;
+
+async function takeState(browser: Browser, url: string, folder: string, state: State): Promise<readonly Shot[]> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const shots: Shot[] = [];
+  try {
+    await page.goto(url);
+    await isAtRest(page);
+    await state.begin(page);
+    for (const address of state.addresses) {
+      await seeScreen(page, address);
+      for (const theme of THEMES) {
+        await page.emulateMedia({ colorScheme: theme });
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: WINDOW });
+          await state.hold?.(page);
+          // as tall as the page, so that what sticks to the foot of the window stands at the foot of the picture
+          const height = await page.evaluate(() => document.documentElement.scrollHeight);
+          if (state.hold === undefined) await page.setViewportSize({ width, height: Math.max(WINDOW, height) });
+          const file = `${state.name}${address.replaceAll('/', '-')}-${width}-${theme}.png`;
+          await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+          shots.push({ state: state.name, address, width, theme, file, faults: await findOverflow(page) });
+        }
+      }
+    }
+  } finally {
+    await context.close();
+  }
+  return shots;
+}
+
+/**
+ * `npm run screens [-- FOLDER]`: every screen of the built app at four widths in both themes, in each state, as pictures
+ * in one folder (a new one of the system where none is named) with a page to look them through. Fails where a screen is
+ * wider than its window.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const folder = args[0] ?? (await mkdtemp(join(tmpdir(), 'topheavy-screens-')));
+  await mkdir(folder, { recursive: true });
+  const served = await serve('dist', 0);
+  const browser = await chromium.launch(findBrowser().launch);
+  const shots: Shot[] = [];
+  try {
+    for (const state of STATES) {
+      shots.push(...(await takeState(browser, served.url, folder, state)));
+      console.log(`${state.name}: ${state.addresses.length} screens`);
+    }
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+  const index = join(folder, 'index.html');
+  await writeFile(index, indexPage(shots));
+  const wide = shots.filter(({ faults }) => faults.length > 0);
+  for (const { file, faults } of wide) console.error(`${file}: ${faults.join('; ')}`);
+  console.log(`${shots.length} pictures, ${wide.length} of a screen that is too wide: ${index}`);
+  return wide.length === 0 ? 0 : 1;
+}

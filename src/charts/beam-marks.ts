@@ -1,0 +1,105 @@
+import { BEAM_THICKNESS, leanX, leanY, type Ball, type BallKey, type BeamFrame, type BeamPicture } from './beam.ts';
+import { figureSize, figureY, holdsWord, marketEnd, marketWord, type BeamLabels } from './beam-labels.ts';
+import type { Fill, Ink, Mark, Stroke, TextMark } from './marks.ts';
+
+const BALLS: Readonly<Record<BallKey, { readonly fill: Fill; readonly stroke: Stroke | null }>> = {
+  via: { fill: 'mega', stroke: null },
+  direct: { fill: 'mega-tint', stroke: { ink: 'mega', width: 2.4, isDashed: false } },
+  small: { fill: 'small', stroke: null },
+  unknown: { fill: 'hatch', stroke: { ink: 'edge', width: 1.2, isDashed: false } },
+};
+const INSIDE: Readonly<Record<BallKey, Ink>> = {
+  via: 'on-mega',
+  direct: 'ink',
+  small: 'on-small',
+  unknown: 'ink-3',
+};
+const ABOVE: Readonly<Record<BallKey, Ink>> = {
+  via: 'mega-ink',
+  direct: 'mega-ink',
+  small: 'small-ink',
+  unknown: 'ink-3',
+};
+
+const text = (mark: Omit<TextMark, 'kind' | 'weight'>, weight: TextMark['weight'] = 400): TextMark => ({
+  kind: 'text',
+  ...mark,
+  weight,
+});
+
+/* Words turn with the place they belong to, but stay upright. */
+function wordsOf(ball: Ball, at: readonly [number, number], frame: BeamFrame, labels: BeamLabels): readonly Mark[] {
+  const { figure, word } = labels[ball.key];
+  const [x, y] = at;
+  const ink = ball.label === 'inside' ? INSIDE[ball.key] : ABOVE[ball.key];
+  if (ball.key === 'unknown') {
+    const words = `${figure} ${word}`;
+    return [text({ x: x - Math.min(ball.r, 8), y: y - ball.r - 9, text: words, size: 12, ink, anchor: 'start' })];
+  }
+  const size = figureSize(ball, frame);
+  const base = y + figureY(ball, frame, labels) - ball.y;
+  return [
+    text({ x, y: base, text: figure, size, ink, anchor: 'middle' }, 640),
+    ...(holdsWord(ball, frame, labels)
+      ? [text({ x, y: y + frame.word + 3, text: word, size: frame.word, ink, anchor: 'middle' })]
+      : []),
+  ];
+}
+
+function marketMarks(picture: BeamPicture, frame: BeamFrame, market: string): readonly Mark[] {
+  const { pivotX, pivotY } = frame;
+  const lean = (x: number) =>
+    [leanX(frame, picture.marketAngle, x, pivotY), leanY(frame, picture.marketAngle, x, pivotY)] as const;
+  const from = marketEnd(frame);
+  const stroke: Stroke = { ink: 'edge', width: 2, isDashed: true };
+  const dash = (side: 1 | -1): Mark => ({
+    kind: 'line',
+    from: lean(pivotX + side * from),
+    to: lean(pivotX + side * (from + frame.dash)),
+    stroke,
+  });
+  const word = marketWord(picture, frame);
+  const [x, y] = lean(word.x);
+  const anchor = word.side === 'right' ? 'end' : 'start';
+  return [dash(-1), dash(1), text({ x, y: y + word.drop, text: market, size: 12, ink: 'ink-3', anchor })];
+}
+
+/** The beam of a picture as marks in the units of its frame, `market` being the benchmark in a word: what the page draws with motion, drawn at rest. */
+export function beamMarks(picture: BeamPicture, frame: BeamFrame, labels: BeamLabels, market: string): readonly Mark[] {
+  const { pivotX, pivotY } = frame;
+  const balls = picture.balls.flatMap((ball): readonly Mark[] => {
+    const x = leanX(frame, picture.angle, ball.x, ball.y);
+    const y = leanY(frame, picture.angle, ball.x, ball.y);
+    return [{ kind: 'circle', x, y, r: ball.r, ...BALLS[ball.key] }, ...wordsOf(ball, [x, y], frame, labels)];
+  });
+  return [
+    {
+      kind: 'line',
+      from: [pivotX - frame.groundHalf, frame.ground],
+      to: [pivotX + frame.groundHalf, frame.ground],
+      stroke: { ink: 'line', width: 2, isDashed: false },
+    },
+    {
+      kind: 'shape',
+      points: [
+        [pivotX, pivotY + 5],
+        [pivotX - frame.foot, frame.ground - 1],
+        [pivotX + frame.foot, frame.ground - 1],
+      ],
+      fill: 'ink',
+      stroke: { ink: 'ink', width: 3, isDashed: false },
+    },
+    ...marketMarks(picture, frame, market),
+    ...balls,
+    {
+      kind: 'rect',
+      x: pivotX - frame.half,
+      y: pivotY - BEAM_THICKNESS / 2,
+      width: frame.half * 2,
+      height: BEAM_THICKNESS,
+      radius: 4,
+      fill: 'ink',
+      turn: { degrees: picture.angle, x: pivotX, y: pivotY },
+    },
+  ];
+}

@@ -1,0 +1,140 @@
+import type { ThemeId } from '../domain/reference.ts';
+import type { CompositionKey, Report } from '../domain/report.ts';
+import { benchmarkPhrase } from './benchmarks.ts';
+import type { MoneyFormat } from './money.ts';
+import { countInWords, countOf, formatCount, formatPercent, formatShare, formatTenths, NO_FIGURE } from './numbers.ts';
+import { accountLabel } from './review.ts';
+import { THEME_NAMES, countryName } from './reference-names.ts';
+
+/* Words of the list of companies, its map and its curve. */
+
+export const COMPANIES = {
+  search: 'Name, symbol or ISIN',
+  none: 'No line of your files leads to a company that can be named.',
+  nothing: 'No company of yours fits all of this.',
+  mapNote:
+    'The area of a tile is the company’s share, its colour the size bucket. The list has the same companies as a table.',
+  mapNegative: 'Companies that are negative on balance have no tile; they are in the list.',
+  mapNone: 'Nothing here is positive, so there is nothing to draw.',
+  curveNone: 'There is no base for shares, so there is no curve to draw.',
+} as const;
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const wholeOf = ({ settings }: Pick<Report, 'settings'>) =>
+  settings.base === 'equities' ? 'the equities' : 'the portfolio';
+
+/** The title of the screen, a finding: "3,612 companies, and ten of them are 41.8% of the portfolio". */
+export function companiesTitle(report: Report): string {
+  const { companies, top1, top10 } = report.concentration;
+  if (companies === 0) return 'No companies';
+  const counted = capital(countInWords(companies, 'company', 'companies'));
+  const whole = wholeOf(report);
+  if (companies === 1) return top1 === null ? 'One company' : `One company, ${formatPercent(top1)} of ${whole}`;
+  if (top10 === null) return `${counted}, looked through`;
+  return companies <= 10
+    ? `${counted}, together ${formatPercent(top10)} of ${whole}`
+    : `${counted}, and ten of them are ${formatPercent(top10)} of ${whole}`;
+}
+
+/** The line below the title. `smallest` = what so many of the smallest are together. */
+export function companiesLede(
+  { settings }: Pick<Report, 'settings'>,
+  smallest: { readonly count: number; readonly share: number } | null,
+): string {
+  const added =
+    settings.funds === 'lines'
+      ? 'Your own shares alone: funds are lines here, as your broker shows them.'
+      : 'Your own shares and everything your funds hold, added up.';
+  if (smallest === null) return added;
+  return `The ${formatCount(smallest.count)} smallest together are ${formatPercent(smallest.share)}. ${added}`;
+}
+
+/** What of each company counts, where it is not all of it: "through VOO in Roth IRA"; empty for all of it. */
+export function partWords(account: string | null, fund: string | null): string {
+  const words = [
+    ...(fund === null ? [] : [`through ${fund}`]),
+    ...(account === null ? [] : [`in ${accountLabel(account)}`]),
+  ];
+  return words.join(' ');
+}
+
+/** How many there are, above the list: "505 of 3,612 companies; of each only the part through VOO counts". */
+export function shownWords(shown: number, all: number, part: string): string {
+  const count =
+    shown === all
+      ? countOf(all, 'company', 'companies')
+      : `${formatCount(shown)} of ${countOf(all, 'company', 'companies')}`;
+  return part === '' ? count : `${count}; of each only the part ${part} counts`;
+}
+
+const OTHERS: Readonly<Partial<Record<CompositionKey, string>>> = {
+  funds: 'Funds',
+  'cash-and-bonds': 'Cash and bonds',
+  'other-assets': 'Other assets',
+  'not-identified': 'Not identified',
+  financing: 'Borrowed',
+};
+
+/** What is shown, in its first word: "These 23", "This one", "All 3,612". */
+export function theseWords(shown: number, all: number): string {
+  if (shown === 1) return 'This one';
+  return shown === all ? `All ${formatCount(all)}` : `These ${formatCount(shown)}`;
+}
+
+interface SumWords {
+  readonly value: number;
+  readonly whole: number;
+  readonly tenths: number | null;
+  readonly share: number | null;
+}
+
+const tenthsOf = ({ tenths, share }: Pick<SumWords, 'tenths' | 'share'>) =>
+  tenths === null || share === null ? NO_FIGURE : formatTenths(tenths, share);
+
+/** What the filters leave out: "3,589 more, 41.4% = $117,704". Empty for nothing. */
+export function restWords(rest: SumWords & { readonly count: number }, part: string, money: MoneyFormat): string {
+  const isNothing = rest.count === 0 && Math.abs(rest.value) < 0.005;
+  if (isNothing) return '';
+  const lead = part === '' ? `${formatCount(rest.count)} more` : 'Everything else in companies';
+  return rest.tenths === null
+    ? `${lead}, ${money.whole(rest.whole)}.`
+    : `${lead}, ${tenthsOf(rest)}% = ${money.whole(rest.whole)}.`;
+}
+
+/** "All companies 91.6% = $260,428. Cash and bonds 7.0, not identified 1.4." */
+export function allWords(
+  all: SumWords,
+  others: readonly { readonly key: CompositionKey; readonly share: number; readonly tenths: number }[],
+  money: MoneyFormat,
+): string {
+  if (all.tenths === null) return `All companies ${money.whole(all.whole)}.`;
+  const lead = `All companies ${tenthsOf(all)}% = ${money.whole(all.whole)}.`;
+  const rest = others
+    .map(({ key, ...figures }, at) => {
+      const name = OTHERS[key] ?? key;
+      return `${at === 0 ? capital(name) : name.toLowerCase()} ${tenthsOf(figures)}`;
+    })
+    .join(', ');
+  return rest === '' ? lead : `${lead} ${rest}.`;
+}
+
+/** Names of what can be chosen in the filters' menus. */
+export const FILTER_NAMES = {
+  account: (account: string) => accountLabel(account),
+  fund: (fund: string) => fund,
+  country: (code: string) => countryName(code),
+  theme: (theme: ThemeId) => THEME_NAMES[theme],
+} as const;
+
+/** The finding above the curve: "Your ten largest are 41.8% of the portfolio; those of the US market are 35.2% of it." */
+export function curveFinding(report: Report): string {
+  const { concentration, benchmark } = report;
+  if (concentration.top10 === null) return COMPANIES.curveNone;
+  return `Your ten largest are ${formatPercent(concentration.top10)} of ${wholeOf(report)}; those of ${benchmarkPhrase(benchmark)} are ${formatPercent(benchmark.top10)} of it.`;
+}
+
+/** A share of a tile or row in text, an amount where there are no shares. */
+export function shareOrAmount(share: number | null, value: number, money: MoneyFormat): string {
+  return share === null ? money.whole(value) : formatShare(share);
+}

@@ -1,0 +1,126 @@
+import { writeDigits } from './locale.ts';
+import type { CompanyFacts } from '../domain/look-up-company.ts';
+import type { CompanyExposure, LensFigure, Position } from '../domain/report.ts';
+import type { SizeKey } from '../domain/size.ts';
+import { formatDate } from './dates.ts';
+import type { MoneyFormat } from './money.ts';
+import { moneyFormat } from './money.ts';
+import { LENS_NAMES, SIZE_NAMES } from './names.ts';
+import {
+  HIDDEN_AMOUNT,
+  NO_FIGURE,
+  countInWords,
+  countOf,
+  formatCount,
+  formatPoints,
+  formatQuantity,
+  formatShare,
+} from './numbers.ts';
+
+/* Words of a company's own page. */
+
+export const COMPANY = {
+  how: 'Each path from account to company; multiply along it, add them up.',
+  asking: 'Looking it up in the reference lists …',
+  notHeld: 'You hold nothing of it, neither as shares nor through a fund whose list is at hand.',
+  unknown: 'No company of this name is known. The address may be of another version of the reference lists.',
+  ownWord: 'You said what size it is; that goes before every definition.',
+} as const;
+
+const MINUS = '−';
+
+/** Hundredths, as a figure of two decimals: 1194120 → "11,941.20" is money's; here 420 → "4.20". */
+export function formatHundredths(hundredths: number | null): string {
+  if (hundredths === null) return NO_FIGURE;
+  return `${hundredths < 0 ? MINUS : ''}${writeDigits(hundredths / 100, { least: 2, most: 2 })}`;
+}
+
+/** A weight in a list, with as many decimals as tell something: 0.0811 → "8.11%", 0.000123 → "0.0123%". */
+export function formatWeight(weight: number): string {
+  const percent = Math.abs(weight) * 100;
+  const decimals = percent >= 1 || percent === 0 ? 2 : Math.min(8, 2 - Math.floor(Math.log10(percent)));
+  return `${weight < 0 ? MINUS : ''}${writeDigits(percent, { least: decimals, most: decimals })}%`;
+}
+
+/** "Mega, rank 1 on 21 Aug 2026. Information Technology. In the lens." Rank and date as soon as the lists have answered. */
+export function companyLine(
+  { size, sector, country }: { readonly size: SizeKey; readonly sector: string; readonly country: string | null },
+  place: 'in' | 'near' | 'out',
+  facts: CompanyFacts | null,
+  countryName: (code: string) => string,
+): string {
+  const ranked =
+    facts === null
+      ? ''
+      : facts.rank === null
+        ? ', not in the US ranking'
+        : `, rank ${formatCount(facts.rank)} on ${formatDate(facts.asOf)}`;
+  const lens = { in: 'In the lens.', near: 'Close to the lens, but not in it.', out: '' }[place];
+  const abroad = country === null || country === 'US' ? '' : `${countryName(country)}.`;
+  return [
+    `${size === 'unknown' ? SIZE_NAMES.unknown : SIZE_NAMES[size]}${ranked}.`,
+    sector === 'unknown' ? 'Sector not known.' : `${sector}.`,
+    abroad,
+    lens,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Whether a company belongs to the lens that is on, or just misses it. */
+export function placeInLens(issuer: string, lens: LensFigure): 'in' | 'near' | 'out' {
+  const has = (members: LensFigure['members']) => members.some((member) => member.issuer === issuer);
+  if (has(lens.members)) return 'in';
+  return has(lens.nearMisses) ? 'near' : 'out';
+}
+
+/** "market 7.1%, you +1.8 points"; without shares the market's alone. */
+export function againstWords({ share, benchmark }: CompanyExposure, market: string): string {
+  const theirs = benchmark === 0 ? `not in the ${market}` : `${market} ${formatShare(benchmark)}%`;
+  return share === null ? theirs : `${theirs}, you ${formatPoints(share - benchmark)} points`;
+}
+
+/** The keys of the bar: "via 6 funds 4.7". */
+export function viaWords({ fundCount, viaShare, viaTotal }: CompanyExposure, money: MoneyFormat): string {
+  return `via ${countOf(fundCount, 'fund')} ${viaShare === null ? money.whole(viaTotal) : formatShare(viaShare)}`;
+}
+export function ownWords({ directShare, direct }: CompanyExposure, money: MoneyFormat): string {
+  return `own shares ${directShare === null ? money.whole(direct) : formatShare(directShare)}`;
+}
+
+/** Where an own path comes from: "62 shares at $192.60, line 3 of holdings.csv". Quantities are hidden with the amounts. */
+export function lineWords(position: Position, money: MoneyFormat, files: number): string {
+  const { quantity, price, currency, file, line } = position;
+  const count = quantity === null ? null : money.hidden ? HIDDEN_AMOUNT : formatQuantity(quantity);
+  const each = price === null ? null : moneyFormat(currency, false).cents(price);
+  const what = [
+    ...(count === null ? [] : [`${count} ${quantity === 1 ? 'share' : 'shares'}`]),
+    ...(each === null ? [] : [`at ${each}`]),
+  ].join(' ');
+  const where = `line ${formatCount(line)} of ${files === 1 ? 'the file' : file}`;
+  return what === '' ? `Stated value, ${where}` : `${what}, ${where}`;
+}
+
+/** The product along a path: "$29,853.00 × 52.4% × 7.27% of VTI"; a leveraged fund multiplies by its factor. */
+export function productWords(
+  held: number,
+  factors: readonly { readonly kind: 'weight' | 'factor'; readonly of: string; readonly by: number }[],
+  money: MoneyFormat,
+): string {
+  const last = factors.at(-1);
+  const steps = factors.map(({ kind, by }) => (kind === 'factor' ? formatQuantity(by) : formatWeight(by)));
+  const of = factors.length > 1 && last !== undefined ? ` of ${last.of}` : '';
+  return [money.cents(held), ...steps].join(' × ') + of;
+}
+
+/** "Seven paths", below them all. */
+export function pathsWords(count: number): string {
+  const words = countInWords(count, 'path');
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** Whether it belongs to the lens that is on, for the list of facts. */
+export function lensWords(place: 'in' | 'near' | 'out', lens: LensFigure): string {
+  const name = LENS_NAMES[lens.name];
+  return { in: `in ${name}`, near: `near ${name}`, out: `not in ${name}` }[place];
+}

@@ -1,0 +1,7 @@
+/** What the button says that copies a table. */
+export const COPY = {
+  button: 'Copy table',
+  of: (table: string) => `Copy table: ${table}`,
+  done: 'Copied',
+  refused: 'The browser did not allow it',
+} as const;

@@ -1,0 +1,64 @@
+/* Which marks figures are written with: the grouping of digits and the decimal mark of the reader's own language. The
+   words stay English whatever it is, and so do the places of signs: "$284.310", "43,1%", "−$1.137,24". */
+
+/** Used until another one is chosen, and where one is not known: what the command and the tests write with. */
+const USUAL = 'en-US';
+
+let locale = USUAL;
+/* Making a format takes long, and a table of figures uses one thousands of times. */
+let formats = new Map<string, Intl.NumberFormat>();
+
+/** Chooses the locale whose marks figures are written with, such as "de-DE"; one that is unknown falls back to en-US. */
+export function chooseLocale(tag: string): void {
+  locale = knownTag(tag);
+  formats = new Map();
+}
+
+/**
+ * Writes something with the usual marks whatever the screen uses: what goes into a file must be the same on every device.
+ * Not for what takes time: `write` must be done when it returns.
+ */
+export function writtenForFiles<Text>(write: () => Text): Text {
+  const before = locale;
+  chooseLocale(USUAL);
+  try {
+    return write();
+  } finally {
+    chooseLocale(before);
+  }
+}
+
+function knownTag(tag: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? USUAL;
+  } catch {
+    return USUAL; // not even a tag
+  }
+}
+
+/** How many decimals a figure has. */
+export interface Digits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Writes a number's size, without its sign: 3612 → "3,612" or "3.612". Digits are 0 to 9 in every locale. */
+export function writeDigits(value: number, { least, most }: Digits): string {
+  const key = `${least} ${most}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(locale, {
+      numberingSystem: 'latn',
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+    });
+  formats.set(key, format);
+  return format.format(Math.abs(value));
+}
+
+/** As `writeDigits`, with so many digits that count, for rates: 0.0064512 → "0.0064512". */
+export function writeSignificant(value: number, most: number): string {
+  return new Intl.NumberFormat(locale, { numberingSystem: 'latn', maximumSignificantDigits: most }).format(
+    Math.abs(value),
+  );
+}

@@ -1,0 +1,53 @@
+import { LENS_PHRASES } from '../names.ts';
+import { formatPercent } from '../numbers.ts';
+import { allSources } from './sources.ts';
+import { lensSwitches, switchesInUse } from './switches.ts';
+import { input, line, result, type Question, type Step, type Working } from './working.ts';
+
+/** Which account holds how much of the money, of the lens and of small caps. */
+export function accountsWorking({ report, money }: Question): Working {
+  const { accounts, settings } = report;
+  const phrase = LENS_PHRASES[settings.lens];
+  const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const [all, inLens, small] = [
+    sumOf(accounts.map(({ value }) => value)),
+    sumOf(accounts.map(({ lens }) => lens.value)),
+    sumOf(accounts.map(({ smallCaps }) => smallCaps.value)),
+  ] as const;
+  const steps = accounts.flatMap(({ account, value, share, lens, smallCaps }): readonly Step[] => [
+    ...(share === null
+      ? [input(account, money.whole(value))]
+      : [line(`${account}: money`, `${money.whole(value)} ÷ ${money.whole(all)}`, formatPercent(share))]),
+    ...(lens.part === null
+      ? []
+      : [
+          result(
+            `${account}: ${phrase}`,
+            `${money.whole(lens.value)} ÷ ${money.whole(inLens)}`,
+            formatPercent(lens.part),
+          ),
+        ]),
+    ...(smallCaps.part === null
+      ? []
+      : [
+          result(
+            `${account}: small caps`,
+            `${money.whole(smallCaps.value)} ÷ ${money.whole(small)}`,
+            formatPercent(smallCaps.part),
+          ),
+        ]),
+  ]);
+  return {
+    title: 'Where it lies',
+    plain: `Which of your accounts holds how much of your money, of your ${phrase} and of your small caps, always of all accounts and looked through.`,
+    formula:
+      'What the account holds of it, own shares and through funds, divided by what all accounts hold of it. Only what is known counts.',
+    signs: 'part = in the account ÷ in all accounts',
+    steps: steps.length === 0 ? [input('Accounts', 'none')] : steps,
+    switches: switchesInUse(
+      [...new Set([...lensSwitches(report), 'size'] as const)].filter((id) => id !== 'base'),
+      report,
+    ),
+    sources: allSources(report),
+  };
+}

@@ -1,0 +1,104 @@
+import type { CompositionKey, Report } from '../../domain/report.ts';
+import { SIZES, type SizeBucket } from '../../domain/size.ts';
+import { roundComposition } from '../composition.ts';
+import { benchmarkPhrase } from '../benchmarks.ts';
+import { SIZE_NAMES } from '../names.ts';
+import { formatFinePercent, formatPoints, formatTenths } from '../numbers.ts';
+import { cutoffWords, schemeLine } from '../sizes.ts';
+import { allSources } from './sources.ts';
+import { switchesInUse } from './switches.ts';
+import {
+  input,
+  line,
+  overWhole,
+  result,
+  wholeSteps,
+  wholeWords,
+  type Question,
+  type Step,
+  type Working,
+} from './working.ts';
+
+/* The size bar and the grid of size by sector. */
+
+const PART_NAMES: Readonly<Record<CompositionKey, string>> = {
+  ...SIZE_NAMES,
+  'unknown-size': SIZE_NAMES.unknown,
+  funds: 'Funds, not looked into',
+  'cash-and-bonds': 'Cash and bonds',
+  'other-assets': 'Other assets',
+  'not-identified': 'Not identified',
+  financing: 'Borrowed',
+};
+
+const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) => size === key) ?? null;
+
+/** How the parts of the size bar were worked out. */
+export function sizeWorking(question: Question): Working {
+  const { report } = question;
+  const { exposure, settings } = report;
+  const parts = roundComposition(report).map(({ key, share, tenths }): Step => {
+    const value = exposure.composition.find((part) => part.key === key)?.value;
+    const bucket = bucketOf(key);
+    const cutoff = bucket === null ? null : cutoffWords(bucket, settings.cutoffs);
+    const work = value === undefined ? null : overWhole(value, question);
+    return result(PART_NAMES[key], work, `${formatTenths(tenths, share)}%`, cutoff);
+  });
+  return {
+    title: 'The parts by size',
+    plain: `All of ${wholeWords(report)} in one row: companies by how large they are, then what is no company or not known. Foreign companies are placed by their market value in dollars, too.`,
+    formula: `For each part: its money divided by all of ${wholeWords(report)}. The figures are rounded so that they add up to 100. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
+    signs: 'part = money in the part ÷ whole',
+    steps: [...wholeSteps(question), ...parts],
+    switches: switchesInUse(['size', 'base', 'benchmark'], report),
+    sources: allSources(report),
+  };
+}
+
+type Cell = Report['exposure']['sizeBySector'][number];
+
+/* The cell that differs most from the benchmark shows best how a cell is made. */
+function widestCell({ exposure, benchmark }: Report): { readonly cell: Cell; readonly market: number } | null {
+  const pairs = exposure.sizeBySector.map((cell) => {
+    const found = benchmark.sizeBySector.find(({ size, sector }) => size === cell.size && sector === cell.sector);
+    return { cell, market: found === undefined ? 0 : found.share };
+  });
+  const gap = ({ cell, market }: (typeof pairs)[number]) => (cell.share === null ? 0 : Math.abs(cell.share - market));
+  return pairs.reduce<(typeof pairs)[number] | null>(
+    (most, one) => (most === null || gap(one) > gap(most) ? one : most),
+    null,
+  );
+}
+
+/** How a cell of the grid and its difference from the benchmark were worked out, on the cell that differs most. */
+export function sectorWorking(question: Question): Working {
+  const { report, money } = question;
+  const found = widestCell(report);
+  const name = benchmarkPhrase(report.benchmark);
+  const steps: readonly Step[] =
+    found === null || found.cell.share === null
+      ? []
+      : [
+          input(
+            `${found.cell.sector === 'unknown' ? 'Sector not known' : found.cell.sector}, ${SIZE_NAMES[found.cell.size].toLowerCase()}`,
+            money.whole(found.cell.value),
+            'The cell that differs most from the benchmark.',
+          ),
+          line('Your share', overWhole(found.cell.value, question) ?? '', formatFinePercent(found.cell.share)),
+          input(`Share of ${name}`, formatFinePercent(found.market)),
+          result(
+            'Difference',
+            `${formatFinePercent(found.cell.share)} − ${formatFinePercent(found.market)}`,
+            `${formatPoints(found.cell.share - found.market)} points`,
+          ),
+        ];
+  return {
+    title: 'A cell of size by sector',
+    plain: `How much of ${wholeWords(report)} is in companies of one size and one sector, and how many points that is above (▲) or below (▼) ${name}. Sectors are the eleven of S&P’s public list: Alphabet and Meta are Communication Services, Amazon and Tesla Consumer Discretionary.`,
+    formula: `The cell’s money divided by all of ${wholeWords(report)}, less the benchmark’s share in the same cell. Less than 0.05 points counts as even.`,
+    signs: 'difference = your cell − benchmark’s cell',
+    steps: [...wholeSteps(question), ...steps],
+    switches: switchesInUse(['size', 'base', 'benchmark'], report),
+    sources: allSources(report),
+  };
+}

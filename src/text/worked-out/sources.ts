@@ -1,0 +1,46 @@
+import type { Report } from '../../domain/report.ts';
+import { ratesLine } from '../currencies.ts';
+import { formatDate, formatDateSpan } from '../dates.ts';
+import { seenSentence } from '../funds.ts';
+import { joinWords } from '../names.ts';
+import { countOf, formatCount } from '../numbers.ts';
+
+/* Where the inputs of a figure come from, one line a source, each with its date. */
+
+/** The user's own files: "Your file example.csv, as of 21 Aug 2026, 33 positions". */
+export function filesSource({ files, positions }: Report): string {
+  const held = formatDateSpan(files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
+  const [first] = files;
+  const which = files.length === 1 && first !== undefined ? `file ${first.name}` : countOf(files.length, 'file');
+  return `Your ${which}, ${held === null ? 'without a date' : `as of ${held}`}: ${countOf(positions.length, 'position')}`;
+}
+
+/** Market values, sectors and sizes of companies. */
+export function companiesSource({ reference }: Report): string {
+  return `Reference lists of ${formatDate(reference.equitiesAsOf)}: market value, sector and country of ${formatCount(reference.listings)} stocks`;
+}
+
+/** The lists that funds were read from; null where no fund was. */
+export function fundsSource({ reference }: Report): string | null {
+  const { funds } = reference;
+  if (funds.length === 0) return null;
+  const estimated = funds.filter((fund) => fund.estimated).map(({ symbol }) => symbol);
+  const dates = formatDateSpan(funds.map(({ asOf }) => asOf));
+  const lists = `${countOf(funds.length, 'list')} of funds${dates === null ? '' : `, of ${dates}`}`;
+  return estimated.length === 0 ? lists : `${lists}; estimated: ${joinWords([...new Set(estimated)])}`;
+}
+
+/** Files, companies, lists of funds and rates: what every share of the whole rests on. */
+export function allSources(report: Report): readonly string[] {
+  return [filesSource(report), companiesSource(report), fundsSource(report), ratesLine(report)].filter(
+    (source) => source !== null,
+  );
+}
+
+/** What funds were read from, each with its date, and where the companies in them are known from. */
+export function fundSources(report: Report, ...symbols: readonly string[]): readonly string[] {
+  const lists = report.funds
+    .filter(({ symbol }) => symbols.includes(symbol))
+    .map((fund) => `${fund.symbol}: ${seenSentence(fund).replace(/\.$/, '')}`);
+  return [...lists, companiesSource(report)];
+}

@@ -1,0 +1,66 @@
+import type { Report } from '../../domain/report.ts';
+import { benchmarkName } from '../benchmarks.ts';
+import { CONTEXT, showingWords } from '../context.ts';
+import { LENS_NAMES, SCHEME_NAMES } from '../names.ts';
+
+/** The definitions that the user may change, by what they are called on screen. */
+export const SWITCHES = ['lens', 'size', 'base', 'benchmark', 'currency', 'accounts', 'depth'] as const;
+export type SwitchId = (typeof SWITCHES)[number];
+
+/** A definition and how it stands. */
+export interface SwitchInUse {
+  readonly id: SwitchId;
+  readonly name: string;
+  readonly value: string;
+}
+
+const NAMES: Readonly<Record<SwitchId, string>> = {
+  lens: 'Mega-cap tech means',
+  size: 'Size definition',
+  base: 'Equities only',
+  benchmark: 'Compare with',
+  currency: 'Report currency',
+  accounts: 'Accounts',
+  depth: 'Showing',
+};
+
+function valueOf(id: SwitchId, report: Report): string {
+  const { settings, benchmark } = report;
+  switch (id) {
+    case 'lens':
+      return LENS_NAMES[settings.lens];
+    case 'size':
+      return SCHEME_NAMES[settings.sizeScheme];
+    case 'base':
+      return settings.base === 'equities' ? 'on' : 'off';
+    case 'benchmark':
+      return benchmarkName(benchmark);
+    case 'currency':
+      return settings.currency;
+    case 'accounts':
+      return showingWords(report);
+    case 'depth':
+      return settings.funds === 'lines' ? CONTEXT.asLines : CONTEXT.opened;
+  }
+}
+
+/** Those definitions with how they stand now. */
+export function switchesInUse(ids: readonly SwitchId[], report: Report): readonly SwitchInUse[] {
+  return ids.map((id) => ({ id, name: NAMES[id], value: valueOf(id, report) }));
+}
+
+/* The size definition decides who is mega: a lens of named companies or of all sizes does not ask. */
+export function lensSwitches({ settings }: Report): readonly SwitchId[] {
+  const asksSize = settings.lens === 'mega-cap-tech' || settings.lens === 'mega-cap-it';
+  return ['lens', ...(asksSize ? (['size'] as const) : []), 'base'];
+}
+
+/** What of the portfolio is looked at, where that is not the whole of it, looked through: it changes every figure. */
+export function lookInUse(report: Report): readonly SwitchInUse[] {
+  const { accounts, funds } = report.settings;
+  const ids = [
+    ...(accounts === null ? [] : (['accounts'] as const)),
+    ...(funds === 'opened' ? [] : (['depth'] as const)),
+  ];
+  return switchesInUse(ids, report);
+}

@@ -1,0 +1,49 @@
+import type { Report } from '../../domain/report.ts';
+import type { MoneyFormat } from '../money.ts';
+import { accountsWorking } from './accounts.ts';
+import { activeShareWorking, benchmarkWorking } from './benchmark.ts';
+import { behavesLikeWorking, largestCompanyWorking, tenLargestWorking } from './concentration.ts';
+import { overlapWorking } from './fund-overlap.ts';
+import { fundAddsWorking, fundContentWorking, fundWithoutWorking } from './funds.ts';
+import { lensWorking, smallCapsWorking, splitWorking } from './shares.ts';
+import { sectorWorking, sizeWorking } from './sizes.ts';
+import { tiltWorking } from './tilt.ts';
+import { identifiedWorking, rowsWorking, staleWorking, totalWorking } from './totals.ts';
+import { conversionWorking, moreViewsWorking } from './views.ts';
+import { lookInUse } from './switches.ts';
+import type { FigureId } from './figures.ts';
+import type { Question, Working } from './working.ts';
+
+const WORKINGS: Readonly<Record<FigureId, (question: Question) => Working>> = {
+  lens: lensWorking,
+  'small-caps': smallCapsWorking,
+  'direct-and-funds': splitWorking,
+  tilt: tiltWorking,
+  'behaves-like': behavesLikeWorking,
+  'ten-largest': tenLargestWorking,
+  'largest-company': largestCompanyWorking,
+  identified: identifiedWorking,
+  size: sizeWorking,
+  'size-by-sector': sectorWorking,
+  benchmark: benchmarkWorking,
+  'active-share': activeShareWorking,
+  'fund-content': fundContentWorking,
+  'fund-adds': fundAddsWorking,
+  'fund-without': fundWithoutWorking,
+  overlap: overlapWorking,
+  accounts: accountsWorking,
+  'more-views': moreViewsWorking,
+  total: totalWorking,
+  rows: rowsWorking,
+  currencies: conversionWorking,
+  'old-lists': staleWorking,
+};
+
+/**
+ * Says how a figure of the report was worked out, with the report's own numbers. `about` names a fund, or two as "VOO:QQQ";
+ * without it the calculation is shown on the one that shows it best.
+ */
+export function workOut(id: FigureId, report: Report, money: MoneyFormat, about: string | null = null): Working {
+  const working = WORKINGS[id]({ report, money, about });
+  return { ...working, switches: [...working.switches, ...lookInUse(report)] };
+}

@@ -1,0 +1,77 @@
+import type { Report } from '../../domain/report.ts';
+import type { MoneyFormat } from '../money.ts';
+import type { SwitchInUse } from './switches.ts';
+
+/* How a figure was worked out, as a person would do it on paper with the figures of the report. */
+
+/** One line of the calculation. */
+export interface Step {
+  readonly what: string;
+  /** The arithmetic with its numbers, "$122,538 ÷ $284,310"; what it comes to is `figure`. null = an input. */
+  readonly work: string | null;
+  /** What it is made of, or how it is to be read; null = nothing more to say. */
+  readonly note: string | null;
+  readonly figure: string;
+  /** The figure that the screen shows. */
+  readonly isResult: boolean;
+}
+
+/** All there is to say about a figure. */
+export interface Working {
+  readonly title: string;
+  /** What it is, in a plain sentence or two. */
+  readonly plain: string;
+  /** How it is worked out, in words that can be read aloud. */
+  readonly formula: string;
+  /** The same in signs; null where the words are short enough. */
+  readonly signs: string | null;
+  readonly steps: readonly Step[];
+  /** Definitions whose change changes it, as they stand now. */
+  readonly switches: readonly SwitchInUse[];
+  /** Where its inputs come from, with their dates. */
+  readonly sources: readonly string[];
+}
+
+/** What every calculation starts from. `about` is the fund that is asked about; null = one that shows it best. */
+export interface Question {
+  readonly report: Report;
+  readonly money: MoneyFormat;
+  readonly about: string | null;
+}
+
+/** A number to start from. */
+export function input(what: string, figure: string, note: string | null = null): Step {
+  return { what, work: null, note, figure, isResult: false };
+}
+
+/** A line of arithmetic on the way. */
+export function line(what: string, work: string, figure: string, note: string | null = null): Step {
+  return { what, work, note, figure, isResult: false };
+}
+
+/** What it comes to, and what the screen shows; `work` null where nothing is left to work out. */
+export function result(what: string, work: string | null, figure: string, note: string | null = null): Step {
+  return { what, work, note, figure, isResult: true };
+}
+
+/** "the portfolio" or "the equities": what shares are shares of. */
+export function wholeWords({ settings }: Report): string {
+  return settings.base === 'equities' ? 'your equities' : 'your portfolio';
+}
+
+/** The denominator of every share, as the first line of a calculation. Empty where there is none. */
+export function wholeSteps({ report, money }: Question): readonly Step[] {
+  const { base } = report.totals;
+  if (base === null) return [input('The whole', 'none', 'It is not positive, so there are amounts but no shares.')];
+  const note =
+    report.settings.base === 'equities'
+      ? 'Companies after looking through funds, and the part of stock funds that no list shows.'
+      : 'Everything that has a value in the report’s currency, borrowed money taken off.';
+  return [input(`The whole: ${wholeWords(report)}`, money.whole(base), note)];
+}
+
+/** "$122,538 ÷ $284,310", or null where there is no whole to divide by. */
+export function overWhole(value: number, { report, money }: Question): string | null {
+  const { base } = report.totals;
+  return base === null ? null : `${money.whole(value)} ÷ ${money.whole(base)}`;
+}

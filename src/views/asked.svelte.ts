@@ -1,0 +1,16 @@
+/** A question to the worker, and its answer as soon as it is there. Whoever shows it draws again then. */
+export class Asked<Answer> {
+  #answer = $state.raw<{ readonly value: Answer } | null>(null);
+
+  constructor(answer: Promise<Answer>) {
+    void answer.then((value) => (this.#answer = { value }));
+  }
+
+  get isAnswered(): boolean {
+    return this.#answer !== null;
+  }
+  /** Null while the answer is not there. */
+  get value(): Answer | null {
+    return this.#answer === null ? null : this.#answer.value;
+  }
+}

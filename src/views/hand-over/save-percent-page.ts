@@ -1,0 +1,18 @@
+import type { Report } from '../../domain/report.ts';
+import pageCss from '../../styles/percent-page.css?raw';
+import tokens from '../../styles/tokens.css?raw';
+import { datedFileName } from '../../text/file-names.ts';
+import type { PageStyle } from '../../text/percent-page.ts';
+import { saveFile } from '../save-file.ts';
+import { percentPage } from './percent-page.ts';
+
+async function readStyle(): Promise<PageStyle> {
+  const css = `${tokens}${pageCss}`;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css)));
+  return { css, sha256: btoa(String.fromCharCode(...digest)) };
+}
+
+/** Saves the page of shares on this device. */
+export async function savePercentPage(report: Report): Promise<void> {
+  saveFile(datedFileName('shares', report, '.html'), percentPage(report, await readStyle()), 'text/html;charset=utf-8');
+}

@@ -1,0 +1,52 @@
+import { PICTURE, verdictPicture } from '../../charts/verdict-picture.ts';
+import type { Measure } from '../../charts/wrap-words.ts';
+import type { Report } from '../../domain/report.ts';
+import { datedFileName } from '../../text/file-names.ts';
+import type { MoneyFormat } from '../../text/money.ts';
+import { saveFile } from '../save-file.ts';
+import { fontOf, paintMarks, readInks, setType } from './paint.ts';
+
+/** Pixels of the file for one unit of the picture, whatever the screen has. */
+const SCALE = 2;
+const WEIGHTS = [400, 600, 640] as const;
+
+/* Drawn straight onto a canvas: no image is loaded, so the page's policy has nothing to allow. */
+async function drawVerdict(report: Report, money: MoneyFormat): Promise<Blob> {
+  // The typeface loads when a letter of it is first needed; a canvas would not wait.
+  await Promise.all(WEIGHTS.map((weight) => document.fonts.load(fontOf(20, weight))));
+  const canvas = document.createElement('canvas');
+  canvas.width = PICTURE.width * SCALE;
+  canvas.height = PICTURE.height * SCALE;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('The browser draws no pictures.');
+  const measure: Measure = (text, size, weight) => {
+    setType(context, size, weight);
+    return context.measureText(text).width;
+  };
+  const marks = verdictPicture(report, money, measure);
+  context.scale(SCALE, SCALE);
+  paintMarks(context, marks, readInks());
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error('The browser made no picture.'));
+      else resolve(blob);
+    }, 'image/png');
+  });
+}
+
+/** Saves the verdict as a picture on this device, in the colours that are on. */
+export async function saveVerdictPicture(report: Report, money: MoneyFormat): Promise<void> {
+  saveFile(datedFileName('verdict', report, '.png'), await drawVerdict(report, money), 'image/png');
+}
+
+/** Puts the picture on the clipboard; false where the browser does not let it. */
+export async function copyVerdictPicture(report: Report, money: MoneyFormat): Promise<boolean> {
+  try {
+    // Promised, not awaited: the press that asked for it would have gone by.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawVerdict(report, money) })]);
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import type { AppState } from '../../state/app-state.svelte.ts';
+import type { Router } from '../router.svelte.ts';
+
+/** What a shortcut may reach. */
+export interface Reach {
+  readonly app: AppState;
+  readonly router: Router;
+  /** Shows the list of all shortcuts. */
+  readonly showList: () => void;
+}
+
+/** Keys and what they do. The handler and the list on the help screen are both made of this table. */
+export interface Shortcut {
+  /** As `KeyboardEvent.key`, one after the other. */
+  readonly keys: readonly string[];
+  /** What it does, as the list says it. */
+  readonly does: string;
+  /** Only while there are holdings. */
+  readonly needsHoldings: boolean;
+  readonly run: (reach: Reach) => void;
+}
+
+/* After `g`, "go": the first letter of the screen where it is free. Their titles stand here a second time because the table of
+   routes leads to Help, which shows this one; a test holds the two together. */
+const GO: readonly (readonly [key: string, path: string, title: string, needsHoldings: boolean])[] = [
+  ['v', '/verdict', 'Verdict', true],
+  ['c', '/companies', 'Companies', true],
+  ['f', '/funds', 'Funds', true],
+  ['r', '/review', 'Files and rows', true],
+  ['a', '/add', 'Add files', false],
+  ['l', '/reference', 'Reference', false],
+  ['p', '/privacy', 'Privacy', false],
+  ['h', '/help', 'Help', false],
+];
+
+/** Puts the cursor into the search field of the screen that is shown, if it has one. */
+function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
+  field?.focus();
+  field?.select();
+}
+
+/** Every shortcut, in the order of the list. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  ...GO.map(([key, path, title, needsHoldings]): Shortcut => {
+    return { keys: ['g', key], does: `Go to ${title}`, needsHoldings, run: ({ router }) => router.go(path) };
+  }),
+  { keys: ['/'], does: 'Search on this screen', needsHoldings: false, run: focusSearch },
+  {
+    keys: ['a'],
+    does: 'Hide or show amounts',
+    needsHoldings: true,
+    run: ({ app }) => void app.setHideAmounts(!app.hideAmounts),
+  },
+  {
+    keys: ['b'],
+    does: 'Switch between what your broker shows and what you own',
+    needsHoldings: true,
+    run: ({ app }) => void app.lookAt({ funds: app.look.funds === 'lines' ? 'opened' : 'lines' }),
+  },
+  { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ showList }) => showList() },
+];

@@ -1,0 +1,55 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+/* A picture is an ornament of a table with the same figures: hidden from those who listen, and never without its table. */
+
+const SRC = resolve(import.meta.dirname, '../../src');
+const components = (folder: string) =>
+  readdirSync(join(SRC, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.svelte'))
+    .map((entry) => ({
+      name: basename(entry.name, '.svelte'),
+      text: readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+    }));
+
+const markupOf = (text: string) => text.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<!--[\s\S]*?-->/g, '');
+const firstTag = (text: string) =>
+  /<[a-z](?:[^<>{}"]|"[^"]*"|\{(?:[^{}]|\{[^{}]*\})*\}|`[^`]*`)*>/.exec(markupOf(text))?.[0] ?? '';
+const charts = components('charts');
+const isTable = ({ text }: { readonly text: string }) => firstTag(text).startsWith('<table');
+
+test('each picture is hidden from listeners, is itself a table, or has named controls', () => {
+  const open = charts.filter((chart) => {
+    const tag = firstTag(chart.text);
+    return !/\baria-hidden="true"/.test(tag) && !isTable(chart) && !/\brole="toolbar"/.test(tag);
+  });
+  expect(open.map(({ name }) => name)).toEqual([]);
+  expect(charts.length).toBeGreaterThan(5);
+});
+
+/** Pictures without a table in the same component, and where their figures are instead. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  Hero: 'each figure of the beam stands below its end and in the sentence',
+  LabelTruth: 'each bar has its figures in words beside it',
+  DropArea: 'an ornament without figures',
+  DropCatcher: 'an ornament without figures',
+  RowFates: 'each square is a named button, and the counts are a list',
+};
+
+test('each view that draws a picture has its table', () => {
+  const tables = charts.filter(isTable).map(({ name }) => name);
+  const without = components('views').filter(({ name, text }) => {
+    const drawn = [...text.matchAll(/^\s*import (\w+) from '[./]*charts\/\w+\.svelte';$/gm)].map(
+      ([, chart]) => chart ?? '',
+    );
+    const isShown = /<table\b/.test(markupOf(text)) || drawn.some((chart) => tables.includes(chart));
+    return drawn.length > 0 && !isShown && !(name in ELSEWHERE);
+  });
+  expect(without.map(({ name }) => name)).toEqual([]);
+});
+
+test('what is said to be elsewhere is still drawn', () => {
+  const drawing = components('views').filter(({ text }) => /charts\/\w+\.svelte/.test(text));
+  expect(Object.keys(ELSEWHERE).filter((view) => !drawing.some(({ name }) => name === view))).toEqual([]);
+});

@@ -1,0 +1,244 @@
+import type { FundUse, Report } from '../../../src/domain/report.ts';
+import { SIZE_KEYS } from '../../../src/domain/size.ts';
+import { fundParts, partsInWords } from '../../../src/charts/fund-bar.ts';
+import { companyWords } from '../../../src/text/companies.ts';
+import { fundSource, footerLines } from '../../../src/text/footer.ts';
+import { judgeLabel, smallLabelSum } from '../../../src/text/fund-label.ts';
+import {
+  companiesThrough,
+  countOnlyHere,
+  fundsLede,
+  fundsTitle,
+  hiddenSentence,
+  hiddenStakes,
+  seenSentence,
+  seenShare,
+  sortOverlaps,
+  topSectors,
+} from '../../../src/text/funds.ts';
+import type { MoneyFormat } from '../../../src/text/money.ts';
+import { SIZE_NAMES } from '../../../src/text/names.ts';
+import { formatCount, formatPercent, formatShare } from '../../../src/text/numbers.ts';
+import { schemeLine } from '../../../src/text/sizes.ts';
+import { formatDate } from '../../../src/text/dates.ts';
+import { near, type Row, type SaidFigures, type ShownTable, type TableFigures } from './expectation.ts';
+
+/* As PRODUCT says a share is written where there is a base. */
+const share = (part: number, { totals }: Report) => (totals.base === null ? null : part / totals.base);
+
+function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
+  const source = fundSource(fund);
+  const marks = [source.coverage === '–' ? '' : `${source.coverage} covered`, source.marks].filter(
+    (part) => part !== '',
+  );
+  return [
+    `${fund.symbol} ${fund.name}`,
+    money.whole(fund.value),
+    formatShare(share(fund.value, report)),
+    [partsInWords(fundParts(fund)), topSectors(fund)].join(' ').replaceAll('\u00a0', ' ').trim(),
+    seenShare(fund.lens, fund),
+    seenShare(fund.smallCaps, fund),
+    [source.list, marks.join(', ')].join(' ').trim(),
+  ];
+}
+
+function overlapRows({ overlaps, funds }: Report, { columns }: ShownTable): readonly Row[] {
+  const inPairs = funds
+    .map(({ symbol }) => symbol)
+    .filter((symbol) => overlaps.some(({ a, b }) => a === symbol || b === symbol));
+  return inPairs.slice(1).map((row, at) => [
+    row,
+    ...columns.map((column, place) => {
+      const pair = overlaps.find(({ a, b }) => (a === row && b === column) || (a === column && b === row));
+      if (place > at || pair === undefined) return '';
+      return pair.share > 0 && pair.share < 0.005 ? '<1' : `${Math.round(pair.share * 100)}`;
+    }),
+  ]);
+}
+
+const byWithout = (report: Report): readonly Row[] => {
+  const only = countOnlyHere(report.companies);
+  return report.funds
+    .flatMap((fund) => {
+      if (fund.without === null || report.lens.share === null || report.smallCaps.share === null) return [];
+      return [
+        { ...fund, tech: fund.without.lens - report.lens.share, tiny: fund.without.smallCaps - report.smallCaps.share },
+      ];
+    })
+    .sort((a, b) => a.tech - b.tech || (a.symbol < b.symbol ? -1 : 1))
+    .map(({ symbol, value, tech, tiny }) => [
+      symbol,
+      `$${formatCount(Math.round(value))}`,
+      '',
+      near(tech),
+      '',
+      near(tiny),
+      formatCount(only.get(symbol) ?? /* no company of its own */ NONE),
+    ]);
+};
+const NONE = 0;
+
+const heldAs = (address: string, { funds }: Report) => funds.find(({ symbol }) => address.endsWith(`/${symbol}`));
+
+/** The tables of a fund's own page. */
+function pageTables(address: string): readonly TableFigures[] {
+  return [
+    {
+      address,
+      caption: 'The fund by size, in percent of it',
+      rows: (report, _money, { rows }) => {
+        const fund = heldAs(address, report)!;
+        const sizes = SIZE_KEYS.map((size): Row => [SIZE_NAMES[size], near(fund.size[size])]);
+        const others: readonly Row[] = [
+          [fund.classes < 0 ? 'Borrowed, less cash' : 'Bonds, cash and other', near(fund.classes)],
+          ['In no list', near(fund.rest)],
+        ];
+        return [...sizes, ...others].filter(([name]) => rows.some(([shown]) => shown === name));
+      },
+    },
+    {
+      address,
+      caption: 'The fund by sector, in percent of it',
+      rows: (report, _money, { rows }) => {
+        const fund = heldAs(address, report)!;
+        return rows.map(([name]) => {
+          const found = Object.entries(fund.sector).find(
+            ([sector]) => (sector === 'unknown' ? 'Not known' : sector) === name,
+          );
+          return [
+            found === undefined ? `no sector called ${name}` : name!,
+            near(found === undefined ? null : found[1]),
+            '',
+          ];
+        });
+      },
+    },
+    {
+      address,
+      caption: /^Companies held through/,
+      rows: (report, money) =>
+        companiesThrough(heldAs(address, report)!.symbol, report.companies).map(({ company, value, ways }) => [
+          `${company.symbol} ${companyWords(company).name} ${ways.join('; ')}`,
+          money.whole(value),
+        ]),
+    },
+    { address, caption: /^Largest rows of the list of/, rows: { not: 'the pack’s own list' } },
+    { address, caption: /^Funds inside/, rows: { not: 'the pack’s own list' } },
+  ];
+}
+
+/** The tables of the funds screen and its pages. */
+export const FUND_TABLES: readonly TableFigures[] = [
+  {
+    address: '/funds',
+    caption: 'Your funds, with what each is made of, in percent of the fund',
+    rows: (report, money) =>
+      [...report.funds].sort((a, b) => b.value - a.value).map((fund) => fundRow(fund, report, money)),
+  },
+  {
+    address: '/funds',
+    caption: 'Overlap of each two funds, in percent',
+    rows: (report, _money, shown) => overlapRows(report, shown),
+  },
+  {
+    address: '/funds',
+    caption: 'What each fund adds to mega-cap tech, in points, the most first',
+    rows: ({ funds }) =>
+      funds
+        .flatMap(({ symbol, adds, lens }) => (adds === null || Math.abs(adds) < 0.0005 ? [] : [{ symbol, adds, lens }]))
+        .sort((a, b) => b.adds - a.adds || (a.symbol < b.symbol ? -1 : 1))
+        .map(({ symbol, adds, lens }) => [symbol, formatShare(adds), '', formatPercent(lens)]),
+  },
+  {
+    address: '/funds',
+    caption: 'Companies with more through funds than directly',
+    rows: (report) =>
+      hiddenStakes(report.companies).larger.map((company) => [
+        `${company.symbol} ${companyWords(company).name}`,
+        formatShare(share(company.direct, report)),
+        formatShare(share(company.viaTotal, report)),
+        `${company.fundCount}`,
+        '',
+      ]),
+  },
+  {
+    address: '/funds',
+    caption: 'Companies held only through funds',
+    rows: (report) =>
+      hiddenStakes(report.companies).only.map((company) => [
+        `${company.symbol} ${companyWords(company).name}`,
+        formatShare(share(company.viaTotal, report)),
+        `${company.fundCount}`,
+        '',
+      ]),
+  },
+  {
+    address: '/funds',
+    caption: 'Change of mega-cap tech and small caps without each fund, in points',
+    rows: byWithout,
+  },
+  ...['/funds/VTI', '/funds/FXAIX', '/funds/BND'].flatMap(pageTables),
+  { address: '/funds/SPY', caption: /^Largest rows of the list of/, rows: { not: 'not held: the pack’s own list' } },
+];
+
+/** All that the funds screens say with figures outside their tables. */
+export const FUNDS_SAID: readonly SaidFigures[] = [
+  {
+    address: '/funds',
+    says(report, money) {
+      const { larger, only } = hiddenStakes(report.companies);
+      const [first] = larger;
+      const [closest] = sortOverlaps(report.overlaps);
+      const judged = report.funds.flatMap((fund) => {
+        const finding = judgeLabel(fund, report.settings.sizeScheme, report.settings.lens);
+        return finding === null ? [] : [{ fund, finding }];
+      });
+      return [
+        fundsTitle(report),
+        fundsLede(report, money),
+        ...judged.flatMap(({ fund, finding }) => [
+          `${fund.name}, ${money.whole(fund.value)}`,
+          finding.says,
+          finding.inside,
+          finding.verdict,
+          partsInWords(fundParts(fund)),
+          ...fundParts(fund).map(({ figure }) => figure),
+        ]),
+        smallLabelSum(
+          judged.map(({ fund }) => fund),
+          money,
+        ),
+        '100 is the same fund twice.',
+        ...(closest === undefined
+          ? []
+          : [`${closest.a} and ${closest.b} share ${Math.round(closest.share * 100)} of 100.`]),
+        ...(first === undefined ? [] : [hiddenSentence(first, money)]),
+        `8 of ${formatCount(larger.length)} companies`,
+        `8 of ${formatCount(only.length)} companies`,
+        ...footerLines(report, 0),
+      ];
+    },
+  },
+  ...['/funds/VTI', '/funds/FXAIX', '/funds/BND'].map((address): SaidFigures => ({
+    address,
+    not: ['The list'],
+    says(report, money) {
+      const fund = heldAs(address, report)!;
+      return [
+        fund.name,
+        seenSentence(fund),
+        money.whole(fund.value),
+        `${formatPercent(share(fund.value, report))} of you`,
+        seenShare(fund.lens, fund),
+        `adds ${formatShare(fund.adds)} points to yours`,
+        seenShare(fund.smallCaps, fund),
+        formatPercent(fund.coverage),
+        ...(fund.asOf === null ? [] : [`list of ${formatDate(fund.asOf)}`]),
+        schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
+        ...fundParts(fund).map(({ figure }) => figure),
+        `15 of ${formatCount(companiesThrough(fund.symbol, report.companies).length)} companies`,
+        ...footerLines(report, 0),
+      ];
+    },
+  })),
+];

@@ -1,0 +1,82 @@
+import type { ExposureClass } from '../../../src/domain/report.ts';
+import { EXPOSURE_CLASSES } from '../../../src/domain/report.ts';
+import { formatDate } from '../../../src/text/dates.ts';
+import { wordsOfReason } from '../../../src/text/fates.ts';
+import { CLASS_NAMES } from '../../../src/text/names.ts';
+import { formatCount } from '../../../src/text/numbers.ts';
+import { any, near, type Row, type TableFigures } from './expectation.ts';
+
+const className = (key: ExposureClass) => CLASS_NAMES[key].slice(0, 1).toUpperCase() + CLASS_NAMES[key].slice(1);
+
+/** The tables of the review and the reference that show something of the report, and those that do not. */
+export const OTHER_TABLES: readonly TableFigures[] = [
+  { address: '/review', caption: /^Columns/, rows: { not: 'cells of the file as they stand' } },
+  {
+    address: '/review',
+    caption: /^Rows of /,
+    rows: ({ files }, _money, { caption }) =>
+      files
+        .filter(({ name }) => caption === `Rows of ${name}`)
+        .flatMap(({ fates }) => fates)
+        .map(({ line, reason, text }): Row => [
+          formatCount(line),
+          any('its fate'),
+          wordsOfReason(reason),
+          text.replace(/\s+/g, ' ').trim(),
+        ]),
+  },
+  {
+    address: '/review',
+    caption: 'Totals the file states, and ours',
+    rows: ({ files }, money) =>
+      files.flatMap(({ statedTotals }) =>
+        statedTotals.map(({ account, value, ours, difference }): Row => [
+          account ?? 'Whole file',
+          money.bareCents(value),
+          money.bareCents(ours),
+          money.bareCents(difference),
+        ]),
+      ),
+  },
+  {
+    address: '/review',
+    caption: 'Each currency, its value, and by whose rate it was converted',
+    rows: ({ currencies }, money) =>
+      currencies.map(({ currency, value, baseValue }) => [
+        currency,
+        money.bareCents(value),
+        baseValue === null ? '–' : money.bareCents(baseValue),
+        any('by which rate'),
+        any('a field'),
+      ]),
+  },
+  {
+    address: '/reference',
+    caption: 'The portfolio by what is known of it',
+    rows: ({ exposure }, money) =>
+      EXPOSURE_CLASSES.filter((key) => Math.abs(exposure.assetClass[key].value) >= 0.005).map((key) => [
+        className(key),
+        near(exposure.assetClass[key].share),
+        money.whole(exposure.assetClass[key].value),
+      ]),
+  },
+  {
+    address: '/reference',
+    caption: 'Your funds, the oldest list first',
+    rows: ({ funds, reference }, money, { rows }) =>
+      rows.map(([symbol]): Row => {
+        const fund = funds.find((one) => one.symbol === symbol);
+        if (fund === undefined) return [`a fund that is held, not ${symbol}`];
+        const date = fund.asOf === null ? '–' : formatDate(fund.asOf);
+        const old = reference.stale.funds.includes(fund.symbol) ? ' old' : '';
+        return [fund.symbol, any('read from'), `${date}${old}`, money.whole(fund.value)];
+      }),
+  },
+  {
+    address: '/reference',
+    caption: /^(Files the reference|Every list of a fund|Cut-offs of the five)/,
+    rows: { not: 'the pack' },
+  },
+  { address: '/privacy', caption: 'What is kept', rows: { not: 'the storage’s own facts' } },
+  { address: '/typed', caption: /./, rows: { not: 'fields' } },
+];

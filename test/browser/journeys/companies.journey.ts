@@ -1,0 +1,187 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+
+/* The companies of the example portfolio: the list, a company's page, the map and the curve, by the names a person sees. */
+
+let visit: Visit;
+let page: Page;
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
+
+const region = (name: string) => page.getByRole('region', { name, exact: true });
+const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
+const list = () => region('Companies');
+const rows = () => list().locator('tbody tr:not([aria-hidden])');
+const search = () => page.getByRole('searchbox', { name: 'Name, symbol or ISIN' });
+const hash = () => new URL(page.url()).hash;
+const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const cents = (text: string) => Math.round(+text.replace(/[$,]/g, '').replace('−', '-') * 100);
+
+async function openExample(address = '#/companies'): Promise<void> {
+  await openApp(visit);
+  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+  await region('Verdict').waitFor();
+  await isAtRest();
+  await page.goto(`${visit.url}${address}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await isAtRest();
+}
+const company = (name: string): Locator => page.getByRole('complementary', { name });
+
+test('the list is searched, narrowed and sorted, and its address says how', async () => {
+  await openExample();
+  await page
+    .getByRole('heading', { level: 1, name: /^[\d,]+ companies, and ten of them are [\d.]+% of the portfolio$/ })
+    .waitFor();
+  await search().fill('nvidia');
+  await list()
+    .getByRole('status')
+    .filter({ hasText: /^1 of [\d,]+ companies$/ })
+    .waitFor();
+  expect(await rows().count()).toBe(1);
+  await page.waitForURL(/q=nvidia/);
+  await search().fill('US67066G1040');
+  await list()
+    .getByRole('rowheader', { name: /NVIDIA/ })
+    .waitFor();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('button', { name: 'Small', exact: true }).click();
+  await page.getByLabel('Sector').selectOption('Energy');
+  expect(hash()).toBe('#/companies?size=small&sector=Energy');
+  await page.getByRole('button', { name: 'Company', exact: true }).click();
+  await list().locator('th[aria-sort=ascending]', { hasText: 'Company' }).waitFor();
+  const names = await rows().locator('.name').allTextContents();
+  expect(names.length).toBeGreaterThan(3);
+  expect(names).toEqual([...names].sort((a, b) => (a < b ? -1 : 1)));
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await page.getByLabel('Fund', { exact: true }).selectOption('VOO');
+  await list().getByText('of each only the part through VOO counts').waitFor();
+});
+
+test('a company opens by keyboard, its paths add up, and closing leads back to its row', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openExample('#/companies?sector=Financials');
+  await rows().first().getByRole('link').focus();
+  await page.keyboard.press('End');
+  await expect.poll(focused).not.toContain('JPM');
+  const count = +(await list().getByRole('table').getAttribute('aria-rowcount'))!;
+  const last = await page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex'));
+  expect(+last!).toBe(count - 1);
+  await page.keyboard.press('Home');
+  await expect.poll(focused).toContain('JPM');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/companies\/JPM\?sector=Financials$/);
+  const paths = company('JPMorgan Chase & Co.').getByRole('region', { name: 'How it gets to you' });
+  await paths.waitFor();
+  await expect.poll(focused).toContain('JPMorgan');
+  const values = (await paths.locator('.value').allTextContents()).map(cents);
+  const whole = values.pop();
+  expect(values.length).toBeGreaterThan(3);
+  expect(values.reduce((sum, value) => sum + value, 0)).toBe(whole);
+  await paths.getByText(/8 shares at \$351\.58, line 12 of the file/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/#\/companies\?sector=Financials$/);
+  await expect.poll(focused).toContain('JPM');
+  await page.goBack();
+  await paths.waitFor();
+});
+
+test('on a phone a company is a page, and Back leads to the place in the list', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openExample();
+  await rows().first().getByRole('link').focus();
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press('PageDown');
+  const name = await focused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'All companies' }).waitFor();
+  expect(await list().isVisible()).toBe(false);
+  await page.goBack();
+  await list().waitFor();
+  await expect.poll(focused).toBe(name);
+});
+
+test('an address leads to a company; of one that is not held, or not known, it says so', async () => {
+  await openExample('#/companies/NVDA');
+  await company('NVIDIA Corporation')
+    .getByText(/rank \d+ on 21 Aug 2026/)
+    .waitFor();
+  await page.getByRole('link', { name: 'Verdict', exact: true }).first().click();
+  await region('Verdict').waitFor();
+  await page.goto(`${visit.url}#/companies/NOBODY-AT-ALL`);
+  await page.getByText('No company of this name is known.', { exact: false }).waitFor();
+  await page.getByRole('link', { name: 'All companies' }).click();
+  await list().waitFor();
+  expect(hash()).toBe('#/companies');
+  await page.goto(`${visit.url}#/companies?size=giant&fund=NOPE&theme=x`);
+  expect(await rows().count()).toBeGreaterThan(5);
+});
+
+test('the verdict leads to the companies of a cell, a bucket and a theme', async () => {
+  await openExample('#/verdict');
+  await region('Size by sector')
+    .getByRole('link', { name: /, Mega, Energy$/ })
+    .click();
+  expect(hash()).toBe('#/companies?size=mega&sector=Energy');
+  await list().getByRole('rowheader', { name: /XOM/ }).waitFor();
+  await page.goBack();
+  await region('Size').getByRole('link', { name: 'Small', exact: true }).click();
+  expect(hash()).toBe('#/companies?size=small');
+  await page.goBack();
+  await region('Companies')
+    .getByRole('link', { name: /^All [\d,]+ companies$/ })
+    .click();
+  expect(hash()).toBe('#/companies');
+});
+
+test('the map’s tiles lead to companies, and the curve’s library comes when it is opened', async () => {
+  const asked: string[] = []; // by the page itself: the offline copy takes every file there is
+  page.on('request', (request) => {
+    if (request.url().includes('draw-curve')) asked.push(request.url());
+  });
+  await openExample();
+  await page.getByRole('tab', { name: 'Map' }).click();
+  await list().locator('svg a', { hasText: 'NVDA' }).click();
+  await company('NVIDIA Corporation').waitFor();
+  expect(hash()).toBe('#/companies/NVDA?view=map');
+  expect(asked).toEqual([]);
+  await page.goto(`${visit.url}#/companies`);
+  await page.getByRole('tab', { name: 'Curve' }).click();
+  await list()
+    .getByRole('heading', { name: /^Your ten largest are [\d.]+% of the portfolio/ })
+    .waitFor();
+  await list().getByRole('rowheader', { name: 'Largest 10', exact: true }).waitFor();
+  const canvas = list().locator('canvas');
+  await expect.poll(() => asked.length).toBe(1);
+  const isDrawn = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      const { width, height } = element;
+      return (
+        element
+          .getContext('2d')
+          ?.getImageData(0, 0, width, height)
+          .data.some((value) => value !== 0) ?? false
+      );
+    });
+  await expect.poll(isDrawn).toBe(true);
+});
+
+test.each([1280, 360])('list, company, map and curve are accessible and within a screen of %i', async (width) => {
+  await openExample();
+  await page.setViewportSize({ width, height: 900 });
+  for (const path of ['', '/NVDA', '?view=map', '?view=curve', '?fund=VOO&account=x&theme=semiconductors']) {
+    await page.goto(`${visit.url}#/companies${path}`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await isAtRest();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), path).toBe(true);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+  }
+});

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import type { Report } from '../../../src/domain/report.ts';
+import { moneyFormat, type MoneyFormat } from '../../../src/text/money.ts';
+import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { isAtRest, listAddresses, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
+import { cellWords, fits, type ShownTable, type TableFigures } from '../figures/expectation.ts';
+import { COMPANY_TABLES } from '../figures/companies.ts';
+import { FUNDS_SAID, FUND_TABLES } from '../figures/funds.ts';
+import { OTHER_TABLES } from '../figures/other-screens.ts';
+import { VERDICT_SAID, VERDICT_TABLES } from '../figures/verdict.ts';
+
+/* Every figure on every screen is the one of the report that the same page gives out as a file. What must stand where is in
+   test/browser/figures; a table that nobody has put there fails. */
+
+const TABLES: readonly TableFigures[] = [...VERDICT_TABLES, ...FUND_TABLES, ...COMPANY_TABLES, ...OTHER_TABLES];
+const SAID = [VERDICT_SAID, ...FUNDS_SAID];
+
+let visit: Visit;
+let page: Page;
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
+beforeEach(() => page.setViewportSize({ width: 1280, height: 900 }));
+
+/* The report as the page's own button saves it. */
+async function saveReport(): Promise<{ readonly report: Report; readonly money: MoneyFormat }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download report (JSON)' }).click(),
+  ]);
+  const report = JSON.parse(readFileSync(await download.path(), 'utf8')) as Report;
+  return { report, money: moneyFormat(report.settings.currency, false) };
+}
+
+/* Tables by caption, headings and rows, as those hear them who do not see the pictures. */
+function readTables(): Promise<readonly ShownTable[]> {
+  return page.evaluate(() => {
+    const textOf = (node: HTMLElement) => node.innerText.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
+    return [...document.querySelectorAll<HTMLTableElement>('main table')].map((table) => {
+      const bodies = [...table.tBodies, ...(table.tFoot === null ? [] : [table.tFoot])];
+      const isShown = (cell: HTMLElement) => getComputedStyle(cell).display !== 'none';
+      return {
+        caption: (table.caption?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        columns: [...(table.tHead?.querySelectorAll<HTMLElement>('th') ?? [])].filter(isShown).map(textOf),
+        rows: bodies.flatMap((body) =>
+          [...body.rows]
+            .filter(({ ariaHidden }) => ariaHidden !== 'true')
+            .map((row) => [...row.cells].filter(isShown).map(textOf)),
+        ),
+      };
+    });
+  });
+}
+
+/* What a table says otherwise than the report, in words. */
+function compare(shown: ShownTable, figures: TableFigures, report: Report, money: MoneyFormat): readonly string[] {
+  if (typeof figures.rows !== 'function') return [];
+  const wanted = figures.rows(report, money, shown);
+  const where = `${figures.address}, “${shown.caption}”`;
+  if (shown.rows.length === 0 || shown.rows.length > wanted.length)
+    return [`${where}: ${shown.rows.length} rows for ${wanted.length}`];
+  return shown.rows.flatMap((row, at) => {
+    const cells = wanted[at]!;
+    const isSame = row.length === cells.length && row.every((text, place) => fits(cells[place]!, text));
+    return isSame ? [] : [`${where}: ${row.join(' | ')} instead of ${cells.map(cellWords).join(' | ')}`];
+  });
+}
+
+const captionFits = ({ caption }: TableFigures, shown: string) =>
+  typeof caption === 'string' ? caption === shown : caption.test(shown);
+
+async function compareTables(
+  addresses: readonly string[],
+  report: Report,
+  money: MoneyFormat,
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const address of addresses) {
+    await seeScreen(page, address);
+    const here = TABLES.filter((figures) => figures.address === address);
+    for (const shown of await readTables()) {
+      if (!here.some((figures) => captionFits(figures, shown.caption)))
+        wrong.push(`${address}, “${shown.caption}”: no one has said which figures of the report it shows`);
+    }
+    for (const figures of here) {
+      if (figures.tab !== undefined) await page.getByRole('tab', { name: figures.tab, exact: true }).click();
+      for (const shown of await readTables())
+        if (captionFits(figures, shown.caption)) wrong.push(...compare(shown, figures, report, money));
+    }
+  }
+  return wrong;
+}
+
+/* The text of a screen without its tables, menus and the regions named, with the words that are drawn. */
+function readText(without: readonly string[]): Promise<string> {
+  return page.evaluate((names) => {
+    const left = [
+      ...document.querySelectorAll<HTMLElement>('main table, main select'),
+      ...[...document.querySelectorAll<HTMLElement>('main section')].filter(({ ariaLabel }) =>
+        names.includes(ariaLabel ?? ''),
+      ),
+    ];
+    for (const node of left) node.style.setProperty('display', 'none');
+    const drawn = [...document.querySelectorAll('main svg text')].map((node) => node.textContent);
+    const text = [document.querySelector('main')!.innerText, ...drawn].join('\n');
+    for (const node of left) node.style.removeProperty('display');
+    return text;
+  }, without);
+}
+
+const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
+/** Shorter phrases may stand where the screen has no room for them. */
+const ALWAYS_FROM = 20;
+
+/* Figures of a text that none of these phrases accounts for, and phrases with figures that it does not have. */
+function compareText(text: string, phrases: readonly string[]): readonly string[] {
+  const known = [...new Set(phrases.map(plain))].filter((phrase) => /\d/.test(phrase));
+  let rest = plain(text);
+  const missing = known.filter((phrase) => phrase.length >= ALWAYS_FROM && !rest.includes(phrase));
+  for (const phrase of known.sort((a, b) => b.length - a.length)) {
+    const words = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    rest = rest.replace(new RegExp(`(?<![\\d.,])${words}(?!\\d|[.,]\\d)`, 'g'), ' · ');
+  }
+  return [
+    ...missing.map((phrase) => `not there: “${phrase}”`),
+    ...(rest.match(/[^·]*\d[^·]*/g) ?? []).map((words) => `not of the report: “${words.trim().slice(-80)}”`),
+  ];
+}
+
+test('every figure of the example is the report’s, on every screen and page', async () => {
+  await openApp(visit);
+  await openExample(page);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  const { report, money } = await saveReport();
+  expect(await compareTables(listAddresses(true), report, money)).toEqual([]);
+  const wrong: string[] = [];
+  for (const { address, says, not = [] } of SAID) {
+    await seeScreen(page, address);
+    wrong.push(...compareText(await readText(not), says(report, money)).map((words) => `${address}: ${words}`));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('so it is with other definitions, and of the equities alone', async () => {
+  await openApp(visit);
+  await openExample(page);
+  await page.getByLabel('Size definition').selectOption('fixed-dollars');
+  await isAtRest(page);
+  await page.getByLabel('Mega-cap tech means').selectOption('tech-all-sizes');
+  await isAtRest(page);
+  await page.getByRole('switch', { name: 'Equities only' }).click();
+  await isAtRest(page);
+  const { report, money } = await saveReport();
+  expect(report.settings).toMatchObject({ sizeScheme: 'fixed-dollars', lens: 'tech-all-sizes', base: 'equities' });
+  expect(await compareTables(['/verdict', '/funds'], report, money)).toEqual([]);
+});
+
+test('so it is with a foreign currency, a range and open questions', async () => {
+  await openApp(visit);
+  await openDoubtful(page);
+  const { report, money } = await saveReport();
+  expect(report.currencies.length).toBeGreaterThan(1);
+  expect(report.questions.length).toBeGreaterThan(0);
+  expect(await compareTables(['/review', '/verdict', '/funds'], report, money)).toEqual([]);
+  await seeScreen(page, '/verdict');
+  const sentence = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ');
+  const [said] = VERDICT_SAID.says(report, money).filter(
+    (phrase) => phrase.startsWith('Of ') || phrase.startsWith('We '),
+  );
+  expect(sentence).toBe(said);
+  expect(sentence).toMatch(/\d–\d/);
+});

@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+
+/* What a person hands over: the sheet, the picture, the page of shares, the tables. */
+
+let visit: Visit;
+let page: Page;
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
+const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
+const sheet = () => page.getByRole('article', { name: 'Client sheet, one page' });
+const opener = () => page.getByRole('button', { name: 'Report menu' });
+const item = (name: string) => page.getByRole('menuitem', { name });
+
+async function isAtRest(): Promise<void> {
+  await page.locator('main[aria-busy="false"]').waitFor();
+}
+async function paste(text: string): Promise<void> {
+  await openApp(visit, '#/add');
+  await page.getByLabel('Paste holdings').fill(text);
+  await verdict()
+    .or(page.getByRole('region', { name: 'Review', exact: true }))
+    .first()
+    .waitFor();
+  await isAtRest();
+}
+async function openSheet(): Promise<void> {
+  await opener().click();
+  await item('Client sheet, one page').click();
+  await sheet().waitFor();
+  await isAtRest();
+}
+async function save(name: string): Promise<{ readonly name: string; readonly bytes: Buffer; readonly path: string }> {
+  await opener().click();
+  const saved = page.waitForEvent('download');
+  await item(name).click();
+  const download = await saved;
+  const path = await download.path();
+  return { name: download.suggestedFilename(), bytes: readFileSync(path), path };
+}
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)\b/g)?.length;
+
+beforeEach(async () => {
+  await openApp(visit);
+  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+  await verdict().waitFor();
+  await isAtRest();
+});
+
+test('a sheet is opened, titled, kept over a reload, and forgotten when everything is wiped', async () => {
+  await openSheet();
+  await page.getByLabel('Title line').fill('Prepared for Household A');
+  await page.getByLabel('Note').fill('We spoke about the funds.');
+  await page.getByText('kept on this device, with this portfolio').waitFor();
+  await sheet().getByText('Prepared for Household A').waitFor();
+  await page.reload();
+  await sheet().getByText('Prepared for Household A').waitFor();
+  await sheet().getByText('We spoke about the funds.').waitFor();
+  await page.goto(`${visit.url}#/privacy`);
+  await page.getByRole('button', { name: 'Wipe everything' }).click();
+  await page.getByRole('textbox').fill('WIPE');
+  await page.getByRole('button', { name: 'Wipe', exact: true }).click();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+  await verdict().waitFor();
+  await isAtRest();
+  await openSheet();
+  expect(await page.getByLabel('Title line').inputValue()).toBe('');
+});
+
+const CROWDED = [
+  'Symbol,Name,Value,Currency',
+  'SSO,ProShares Ultra S&P500,60000,USD',
+  'TSLA,Tesla Inc,-5000,USD',
+  'BND,Vanguard Total Bond Market ETF,3000,USD',
+  'GLD,SPDR Gold Shares,3000,USD',
+  'IWM,iShares Russell 2000 ETF,9000,USD',
+  'NESN,Nestle SA,4000,CHF',
+  'SHEL,Shell PLC,4000,GBP',
+  'ASML,ASML Holding NV,4000,EUR',
+  'RY,Royal Bank of Canada,4000,CAD',
+  'XYZQ,Something of Unknown Origin,9000,USD',
+  '',
+].join('\n');
+
+test.each(['A4', 'Letter'])('it prints on one page of %s, whatever is on it', async (format) => {
+  await openSheet();
+  expect(pagesOf(await page.pdf({ format }))).toBe(1);
+  await page.getByRole('switch', { name: 'Hide amounts' }).last().click();
+  expect(pagesOf(await page.pdf({ format }))).toBe(1);
+  await page.getByRole('switch', { name: 'Hide amounts' }).last().click();
+  await paste(CROWDED);
+  await page.goto(`${visit.url}#/sheet`);
+  await sheet().waitFor();
+  await page.getByLabel('Title line').fill('W'.repeat(80));
+  await page.getByLabel('Note').fill('as much as goes in and then some '.repeat(12));
+  await sheet().getByText('as much as goes in').waitFor();
+  expect(pagesOf(await page.pdf({ format }))).toBe(1);
+  // nothing is cut off to get there
+  await page.emulateMedia({ media: 'print' });
+  expect(await sheet().evaluate((paper) => paper.scrollHeight - paper.clientHeight)).toBeLessThanOrEqual(0);
+});
+
+test('paper is light on a dark screen, and has no fault that axe can find in either theme', async () => {
+  await openSheet();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const look = await sheet().evaluate((paper) => {
+      const { backgroundColor, color } = getComputedStyle(paper);
+      return { backgroundColor, color };
+    });
+    expect(look).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(27, 30, 40)' });
+    await expectAccessible(page);
+    await opener().click();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('the menu is worked by keys alone, and gives the focus back', async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await opener().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(focused).toContain('Client sheet');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toContain('Download report (JSON)');
+  await page.keyboard.press('End');
+  expect(await focused()).toContain('Without amounts');
+  const box = page.getByRole('menuitemcheckbox', { name: 'Without amounts' });
+  expect(await box.getAttribute('aria-checked')).toBe('false');
+  await page.keyboard.press('Space');
+  expect(await box.getAttribute('aria-checked')).toBe('true');
+  expect(await item('Download report (JSON)').getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('Home');
+  expect(await focused()).toContain('Client sheet');
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  expect(await opener().evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toContain('Client sheet');
+  await page.keyboard.press('Enter');
+  await sheet().waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+});
+
+test('the verdict is saved as a picture that is not blank, in either theme, and without its amount when hidden', async () => {
+  const known: Buffer[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { name, bytes } = await save('Picture of the verdict');
+    expect(name).toBe('topheavy-verdict-2026-08-21.png');
+    expect(bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2400, 1260]);
+    known.push(bytes);
+  }
+  const colours = (bytes: Buffer) =>
+    page.evaluate(
+      async (data) => {
+        const bitmap = await createImageBitmap(new Blob([Uint8Array.from(data)], { type: 'image/png' }));
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+        const context = canvas.getContext('2d')!;
+        context.drawImage(bitmap, 0, 0);
+        const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+        const found = new Map<string, number>();
+        for (let at = 0; at < pixels.length; at += 4) {
+          const key = `${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}`;
+          found.set(key, (found.get(key) ?? 1) + 1);
+        }
+        return [...found]
+          .sort((a, b) => b[1] - a[1])
+          .map(([colour]) => colour)
+          .slice(0, 12);
+      },
+      [...bytes],
+    );
+  const [light, dark] = [await colours(known[0]!), await colours(known[1]!)];
+  // the surface, and among the commonest colours those of the heavy and the light end
+  expect(light[0]).toBe('255,254,251');
+  expect(dark[0]).toBe('26,29,39');
+  expect(light).toEqual(expect.arrayContaining(['47,62,168', '227,160,44']));
+  expect(dark).toEqual(expect.arrayContaining(['127,140,240', '240,178,74']));
+  // the same report is the same picture; with its amount hidden it is another
+  expect((await save('Picture of the verdict')).bytes.equals(known[1]!)).toBe(true);
+  await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
+  expect((await save('Picture of the verdict')).bytes.equals(known[1]!)).toBe(false);
+});
+
+test('the page of shares is whole by itself and asks for nothing', async () => {
+  const { name, bytes } = await save('Percent-only page');
+  expect(name).toBe('topheavy-shares-2026-08-21.html');
+  const html = bytes.toString('utf8');
+  expect(html).not.toContain('248,719');
+  const context = await page.context().browser()!.newContext();
+  try {
+    const reader = await context.newPage();
+    const asked: string[] = [];
+    const faults: string[] = [];
+    reader.on('request', (request) => asked.push(request.url()));
+    reader.on('console', (message) => faults.push(message.text()));
+    await reader.route('https://page.example/', (route) =>
+      route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+    );
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await reader.emulateMedia({ colorScheme });
+      await reader.goto('https://page.example/');
+      await reader.getByRole('heading', { level: 1, name: /^Of every 100 you own/ }).waitFor();
+      const background = () => reader.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(await background()).toBe(colorScheme === 'light' ? 'rgb(247, 246, 242)' : 'rgb(18, 20, 27)');
+      await expectAccessible(reader);
+    }
+    for (const width of [1280, 390, 360]) {
+      await reader.setViewportSize({ width, height: 800 });
+      expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    expect([...new Set(asked)]).toEqual(['https://page.example/']);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});
+
+test('while amounts are hidden the files are without them, unless said otherwise', async () => {
+  const amount = /\b\d{1,3}(?:,?\d{3})*\.\d\d\b/;
+  expect((await save('Positions as CSV')).bytes.toString('utf8')).toMatch(amount);
+  await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
+  for (const name of ['Positions as CSV', 'Companies as CSV']) {
+    const file = await save(name);
+    expect(file.name).toMatch(/-shares-2026-08-21\.csv$/);
+    const [titles] = file.bytes.toString('utf8').split('\r\n');
+    expect(titles).not.toMatch(/Value|Price|Quantity|Exposure|Cost/);
+    expect(file.bytes.toString('utf8')).not.toMatch(/\d{4,}\.\d\d\b/);
+  }
+  await opener().click();
+  const box = page.getByRole('menuitemcheckbox', { name: 'Without amounts' });
+  expect(await box.getAttribute('aria-checked')).toBe('true');
+  await box.click();
+  await page.keyboard.press('Escape');
+  expect((await save('Companies as CSV')).name).toBe('topheavy-companies-2026-08-21.csv');
+  await openSheet();
+  expect(await page.locator('body').innerText()).not.toMatch(/\$\s?\d{1,3},\d{3}/);
+});
+
+test('screens print in light, without what can only be pressed', async () => {
+  await page.goto(`${visit.url}#/privacy`);
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await page.goto(`${visit.url}#/verdict`);
+  await verdict().waitFor();
+  await isAtRest();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  for (const name of [/^Download report/, 'Report menu'])
+    expect(await page.getByRole('button', { name }).count()).toBe(0);
+  expect(await page.getByRole('switch').count()).toBe(0);
+  await verdict()
+    .getByText(/Of every \$100 you own/)
+    .waitFor();
+  await page.getByRole('region', { name: 'Key figures' }).getByRole('term').first().waitFor();
+  const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  expect(scheme).toBe('light');
+  expect(await verdict().evaluate((card) => getComputedStyle(card).breakInside)).toBe('avoid');
+});

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+
+/* Help, how figures were worked out, and the keyboard, on the example portfolio, by the names a person sees. */
+
+let visit: Visit;
+let page: Page;
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
+
+const region = (name: string) => page.getByRole('region', { name, exact: true });
+const title = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+
+async function openExample(on: Page = page): Promise<void> {
+  await on.getByRole('button', { name: 'Try the example portfolio' }).click();
+  await on.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await on.locator('main[aria-busy="false"]').waitFor();
+}
+
+async function downloadReport() {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download report (JSON)' }).click();
+  return JSON.parse(readFileSync(await (await download).path(), 'utf8')) as {
+    readonly concentration: { readonly hhi: number; readonly effectiveNumber: number };
+    readonly totals: { readonly net: number };
+    readonly lens: { readonly value: number };
+  };
+}
+
+test('a key figure opens its calculation by keyboard, with the numbers of the report, and gives focus back', async () => {
+  await openApp(visit);
+  await openExample();
+  const { concentration } = await downloadReport();
+  const label = page.getByRole('button', { name: 'Behaves like: how is this worked out?' });
+  await label.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Behaves like so many companies' });
+  await dialog.waitFor();
+  const row = (name: RegExp) => dialog.getByRole('row', { name });
+  await row(/^HHI/)
+    .getByRole('cell', { name: String(Math.round(concentration.hhi)), exact: true })
+    .waitFor();
+  await row(/^Effective number, N/)
+    .getByRole('cell', { name: concentration.effectiveNumber.toFixed(1), exact: true })
+    .waitFor();
+  await dialog.getByText(/Reference lists of \d+ \w+ \d{4}/).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await label.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test('the calculation of a share leads from the dialog to its page in Help, and back', async () => {
+  await openApp(visit);
+  await openExample();
+  const { totals, lens } = await downloadReport();
+  await page.getByRole('button', { name: 'mega-cap tech: how is this worked out?' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Open in Help' }).click();
+  await title('The share in mega-cap tech').waitFor();
+  const whole = (value: number) => `$${Math.round(value).toLocaleString('en-US')}`;
+  await region('How this was worked out')
+    .getByText(`${whole(lens.value)} ÷ ${whole(totals.net)}`)
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: 'Lens', exact: true }).click();
+  await title('Lens').waitFor();
+  await page.goBack();
+  await title('The share in mega-cap tech').waitFor();
+});
+
+test('a word is found, and has an address of its own', async () => {
+  await openApp(visit, '#/help');
+  await page.getByLabel('Search help').fill('herfindahl');
+  await region('Words').getByRole('link', { name: 'HHI', exact: true }).click();
+  await title('HHI').waitFor();
+  expect(new URL(page.url()).hash).toBe('#/help/hhi');
+  await page.goto(`${visit.url}#/help/active-share`);
+  await title('Active share').waitFor();
+  await page.getByRole('link', { name: 'All of Help' }).click();
+  await title('Help').waitFor();
+});
+
+test('keys go to screens, search and hide amounts, and can be switched off for good', async () => {
+  await openApp(visit);
+  await openExample();
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await page.getByRole('region', { name: 'What each fund is made of' }).waitFor();
+  await page.keyboard.press('?');
+  await page
+    .getByRole('dialog', { name: 'Keyboard' })
+    .getByRole('row', { name: /Go to Help/ })
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await page.getByRole('switch', { name: 'Hide amounts', checked: true }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await title('Help').waitFor();
+  await page.keyboard.press('/');
+  const search = page.getByLabel('Search help');
+  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type('gap');
+  expect(await search.inputValue()).toBe('gap');
+  await page.getByRole('switch', { name: 'Hide amounts', checked: true }).waitFor();
+  await search.fill('');
+  await page.getByRole('switch', { name: 'Keyboard shortcuts' }).click();
+  await page.getByRole('switch', { name: 'Keyboard shortcuts', checked: false }).waitFor();
+  await title('Help').focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press('v');
+  await page.keyboard.press('?');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.reload();
+  await page.getByRole('switch', { name: 'Keyboard shortcuts', checked: false }).waitFor();
+});
+
+test('about says version, lists and licences', async () => {
+  await openApp(visit, '#/help/about');
+  const about = region('About');
+  await about.getByText('It gives no financial advice', { exact: false }).waitFor();
+  await about.getByText(/^Version \d+\.\d+\.\d+, MIT License$/).waitFor();
+  await about.getByText(/^\d{4}-\d\d-\d\d$/).waitFor();
+  await about.getByText(/^Built with \d+ packages$/).click();
+  await about.getByText('SIL Open Font License 1.1', { exact: false }).waitFor();
+});
+
+test.each([1280, 360])('help is accessible and within a screen of %i in both themes', async (width) => {
+  await page.setViewportSize({ width, height: 900 });
+  await openApp(visit);
+  await openExample();
+  for (const [topic, heading] of [
+    ['', 'Help'],
+    ['/how-behaves-like', 'Behaves like so many companies'],
+    ['/range', 'Range'],
+  ] as const) {
+    await page.goto(`${visit.url}#/help${topic}`);
+    await title(heading).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), topic).toBe(true);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+  }
+});
+
+test('a German browser gets its own notation, and typed and saved figures stay as they were', async () => {
+  const browser = visit.context.browser();
+  if (browser === null) throw new Error('The context has no browser.');
+  const context = await browser.newContext({ locale: 'de-DE' });
+  try {
+    const german = await context.newPage();
+    await german.goto(visit.url);
+    await openExample(german);
+    const verdict = german.getByRole('region', { name: 'Verdict', exact: true });
+    await verdict.getByText(/^Your portfolio, 33 positions, \$\d{3}\.\d{3}$/).waitFor();
+    await verdict
+      .getByText(/^\d{2},\d–\d{2},\d%$/)
+      .first()
+      .waitFor();
+    await german.getByText('rank 50, 200, 1.000 and 3.000.', { exact: false }).waitFor();
+    const download = german.waitForEvent('download');
+    await german.getByRole('button', { name: 'Download report (JSON)' }).click();
+    const report = readFileSync(await (await download).path(), 'utf8');
+    expect(report).toMatch(/"net": \d+\.\d+/);
+  } finally {
+    await context.close();
+  }
+});

@@ -1,0 +1,171 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ROUTES } from '../../../src/views/routes.ts';
+import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { isAtRest } from '../../support/screens.ts';
+
+/* All of it without a mouse: only keys are pressed here, and focus goes where Tab takes it. At each stop it must be seen. */
+
+let visit: Visit;
+let page: Page;
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
+
+const region = (name: string) => page.getByRole('region', { name, exact: true });
+const press = (key: string) => page.keyboard.press(key);
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluateAll((nodes) => nodes.some((node) => node === document.activeElement));
+}
+
+/* What has focus and shows no ring, in words; null where all is well. */
+function findUnseen(): Promise<string | null> {
+  return page.evaluate(() => {
+    const node = document.activeElement;
+    if (node === null || node === document.body) return null;
+    const hasRing = (element: Element) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/[,/] ?0\)$/.test(outlineColor);
+    };
+    // a radio or a hidden file input is seen by the ring of its label
+    const isSeen = [node, node.closest('label')].some((element) => element !== null && hasRing(element));
+    return isSeen ? null : `${node.tagName} “${(node.ariaLabel ?? node.textContent ?? '').trim().slice(0, 40)}”`;
+  });
+}
+
+const MOST_STOPS = 250;
+
+/** Presses Tab (or Shift+Tab) until the target has focus. */
+async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await target.first().waitFor({ state: 'attached' });
+  const unseen: string[] = [];
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await press(key);
+    const missing = await findUnseen();
+    if (missing !== null) unseen.push(missing);
+    if (await hasFocus(target)) {
+      expect(unseen, 'stops where focus is not seen').toEqual([]);
+      return;
+    }
+  }
+  throw new Error(`Tab does not lead to ${target.toString()}`);
+}
+
+/* A new screen begins at its title, for those who listen and those who tab on from there. */
+async function expectAtTitle(): Promise<void> {
+  await isAtRest(page);
+  await expect.poll(() => hasFocus(page.getByRole('main').getByRole('heading', { level: 1 }))).toBe(true);
+}
+
+async function openWithKeys(link: Locator): Promise<void> {
+  await tabTo(link);
+  await press('Enter');
+  await expectAtTitle();
+}
+
+async function startExample(): Promise<void> {
+  await openApp(visit);
+  await tabTo(page.getByRole('button', { name: 'Try the example portfolio' }));
+  await press('Enter');
+  await region('Verdict').waitFor();
+  await expectAtTitle();
+}
+
+test('switches are changed in place, and focus stays on them', async () => {
+  await startExample();
+  const sentence = () => region('Verdict').getByRole('heading', { level: 1 }).innerText();
+  for (const name of ['Size definition', 'Mega-cap tech means']) {
+    const select = page.getByLabel(name, { exact: true });
+    await tabTo(select, 'Shift+Tab');
+    const before = await select.inputValue();
+    await press('ArrowDown');
+    await isAtRest(page);
+    expect(await select.inputValue()).not.toBe(before);
+    expect(await hasFocus(select)).toBe(true);
+  }
+  const before = await sentence();
+  await tabTo(page.getByRole('switch', { name: 'Equities only' }));
+  await press('Space');
+  await expect.poll(sentence).not.toBe(before);
+  expect(await page.getByRole('main').innerText()).toContain('$248,719');
+  await tabTo(page.getByRole('switch', { name: 'Hide amounts' }), 'Shift+Tab');
+  await press('Enter');
+  await expect.poll(() => page.getByRole('main').innerText()).not.toContain('$248,719');
+});
+
+test('every screen of the navigation is reached, and a fund’s own page', async () => {
+  await startExample();
+  const nav = page.getByRole('banner');
+  for (const { title, path } of ROUTES.filter(({ place }) => place !== 'none')) {
+    if (new URL(page.url()).hash === `#${path}`) continue;
+    await openWithKeys(nav.getByRole('link', { name: title, exact: true }));
+    expect(new URL(page.url()).hash).toBe(`#${path}`);
+  }
+  await openWithKeys(nav.getByRole('link', { name: 'Funds', exact: true }));
+  await openWithKeys(region('What each fund is made of').getByRole('link', { name: 'VTI', exact: true }));
+  await page.getByRole('heading', { level: 1, name: /^VTI, / }).waitFor();
+  await openWithKeys(page.getByRole('link', { name: 'All funds' }));
+});
+
+test('every stop of every screen shows its focus, also in the dark', async () => {
+  await startExample();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const brand = page.getByRole('link', { name: 'Topheavy', exact: true });
+  for (const { path } of ROUTES) {
+    await page.goto(`${visit.url}#${path}`);
+    await expectAtTitle();
+    // from the title on to the end of the page, and round again
+    await tabTo(brand);
+  }
+});
+
+test('a doubtful file is typed, its question answered and kept, and the file taken back', async () => {
+  await startExample();
+  await openWithKeys(page.getByRole('banner').getByRole('link', { name: 'Add files' }));
+  await tabTo(page.getByLabel('Paste holdings'));
+  await page.keyboard.type('Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000');
+  await tabTo(page.getByRole('button', { name: 'Read 2 rows' }));
+  await press('Enter');
+  await region('Review').waitFor();
+  await expectAtTitle();
+  await tabTo(page.getByRole('radio').first());
+  await press('Space');
+  const answer = page.getByRole('radio', { name: /KeyCorp/ });
+  for (let turn = 0; turn < 3 && !(await answer.isChecked()); turn += 1) await press('ArrowDown');
+  expect(await answer.isChecked()).toBe(true);
+  await isAtRest(page);
+  await tabTo(page.getByRole('button', { name: 'Keep', exact: true }));
+  await press('Enter');
+  await region('Verdict').waitFor();
+  await expectAtTitle();
+  await page.getByText('$254,899').first().waitFor();
+  await tabTo(page.getByRole('button', { name: 'Undo' }), 'Shift+Tab');
+  await press('Enter');
+  await page.getByText('$248,719').first().waitFor();
+});
+
+test('the wipe is called off and comes back to its button, then goes through with the word', async () => {
+  await startExample();
+  await openWithKeys(
+    page.getByRole('navigation', { name: 'Screens', exact: true }).getByRole('link', { name: 'Privacy' }),
+  );
+  const opener = page.getByRole('button', { name: 'Wipe everything' });
+  const dialog = page.getByRole('dialog');
+  await tabTo(opener);
+  await press('Enter');
+  await dialog.waitFor();
+  expect(await hasFocus(dialog.locator('*'))).toBe(true);
+  await press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await hasFocus(opener)).toBe(true);
+  await press('Enter');
+  await dialog.waitFor();
+  if (!(await hasFocus(dialog.getByRole('textbox')))) await tabTo(dialog.getByRole('textbox'));
+  await page.keyboard.type('WIPE');
+  await tabTo(dialog.getByRole('button', { name: 'Wipe', exact: true }));
+  await press('Enter');
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+});

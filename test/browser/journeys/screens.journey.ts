@@ -1,0 +1,247 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { ROUTES } from '../../../src/views/routes.ts';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import {
+  SAMPLE_PAGES,
+  findOverflow,
+  isAtRest,
+  listAddresses,
+  openDoubtful,
+  openExample,
+  seeScreen,
+} from '../../support/screens.ts';
+
+declare global {
+  interface Window {
+    /** Put into a page by `noteShifts`. */
+    readonly shifts?: readonly string[];
+  }
+}
+/** An entry of what moved by itself, as Chromium lists it. */
+interface Shift {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/* What is true of every screen and page, new ones too: they come from the list of routes. */
+
+let visit: Visit;
+let page: Page;
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
+beforeEach(() => page.emulateMedia({ reducedMotion: 'reduce' }));
+
+const WIDTHS = [1280, 360] as const;
+const THEMES = ['light', 'dark'] as const;
+const setWidth = (width: number) => page.setViewportSize({ width, height: 900 });
+
+/** Walks over screens of the app as it stands and gives what is wrong on which, in words. */
+async function walk(
+  addresses: readonly string[],
+  look: (address: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const address of addresses) {
+    await seeScreen(page, address);
+    wrong.push(...(await look(address)).map((words) => `${address}: ${words}`));
+  }
+  return wrong;
+}
+
+test('every route with pages has a sample page, and every sample page a route', () => {
+  const withPages = ROUTES.filter(({ hasPages }) => hasPages === true).map(({ path }) => path);
+  expect(Object.keys(SAMPLE_PAGES).sort()).toEqual([...withPages].sort());
+  for (const [path, pages] of Object.entries(SAMPLE_PAGES)) {
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.every((address) => address.startsWith(`${path}/`))).toBe(true);
+  }
+});
+
+test.each(WIDTHS)('axe finds nothing on any screen of the example, in either theme, at %i px', async (width) => {
+  await openApp(visit);
+  await openExample(page);
+  await setWidth(width);
+  await walk(listAddresses(true), async () => {
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+    return [];
+  });
+});
+
+test('axe finds nothing on the empty start, nor while a doubtful file waits', async () => {
+  await openApp(visit);
+  for (const width of WIDTHS) {
+    await setWidth(width);
+    await walk(listAddresses(false), async () => {
+      await expectAccessible(page);
+      return [];
+    });
+  }
+  await seeScreen(page, '/add');
+  await openDoubtful(page);
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+});
+
+test('nothing is wider than the screen, from a small phone to a large window', async () => {
+  await openApp(visit);
+  await openExample(page);
+  const wrong = await walk(listAddresses(true), async () => {
+    const found: string[] = [];
+    for (const width of [360, 390, 768, 900, 1024, 1280, 1920]) {
+      await setWidth(width);
+      found.push(...(await findOverflow(page)).map((words) => `at ${width} px ${words}`));
+    }
+    return found;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('with text at twice its size nothing is lost and nothing sticks out', async () => {
+  await openApp(visit);
+  await openExample(page);
+  // what a browser's own setting of the text size does: every size here is a multiple of it
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const wrong = await walk(listAddresses(true), async () => {
+    const found: string[] = [];
+    for (const width of [1280, 640]) {
+      await setWidth(width);
+      found.push(...(await findOverflow(page)), ...(await findClipped()));
+    }
+    return found;
+  });
+  expect(wrong).toEqual([]);
+});
+
+/* Words that are cut off because their box does not grow with them. */
+function findClipped(): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const node of document.querySelectorAll('main *, header *')) {
+      const style = getComputedStyle(node);
+      const hides = ['hidden', 'clip'].includes(style.overflowY) && style.clipPath === 'none';
+      const isCut = hides && node.scrollHeight > node.clientHeight + 2 && node.clientHeight > 1;
+      if (isCut && node.closest('[aria-hidden=true]') === null && (node.textContent ?? '').trim() !== '')
+        found.push(`cut off: “${(node.textContent ?? '').trim().slice(0, 40)}”`);
+    }
+    return found;
+  });
+}
+
+test('with reduced motion nothing moves', async () => {
+  await openApp(visit);
+  await openExample(page);
+  const moving = await walk(listAddresses(true), () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((node) => {
+        const style = getComputedStyle(node);
+        const lasts = (times: string) => times.split(',').some((time) => Number.parseFloat(time) > 0);
+        const animates = style.animationName !== 'none' && Number.parseFloat(style.animationDuration) > 0.001;
+        return lasts(style.transitionDuration) || animates ? [`${node.tagName} ${node.className.toString()}`] : [];
+      }),
+    ),
+  );
+  expect(moving).toEqual([]);
+});
+
+/* Notes what moves without the user's hand on it, which is what Chromium counts as a layout shift. */
+async function noteShifts(): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      const isShift = (entry: PerformanceEntry): entry is PerformanceEntry & Shift =>
+        entry.entryType === 'layout-shift';
+      for (const entry of list.getEntries().filter(isShift)) {
+        // words that change may break their lines anew; what stands around them may not move
+        const isAround = entry.sources.some(
+          ({ node }) => node instanceof Element && node.closest('p, h1, figcaption') === null,
+        );
+        const who = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : '?'));
+        if (isAround && !entry.hadRecentInput && entry.value >= 0.001)
+          shifts.push(`${entry.value.toFixed(4)} ${who.join(' | ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => window.shifts ?? ['nothing was noted']);
+}
+
+test.each(WIDTHS)('nothing jumps while what is kept is opened, nor when a switch changes, at %i px', async (width) => {
+  await openApp(visit);
+  await openExample(page);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await setWidth(width);
+  const shifts = await noteShifts();
+  await page.reload();
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await isAtRest(page);
+  expect(await shifts()).toEqual([]);
+  const opener = page.locator('[aria-controls=context]');
+  if (await opener.isVisible()) await opener.click();
+  for (const name of ['Mega-cap tech means', 'Size definition']) {
+    const select = page.getByLabel(name).first();
+    const before = await select.inputValue();
+    await select.press('ArrowDown');
+    expect(await select.inputValue()).not.toBe(before);
+    await isAtRest(page);
+  }
+  expect(await shifts()).toEqual([]);
+});
+
+test('a table is copied as it is shown, and hidden amounts stay hidden in the copy', async () => {
+  await visit.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openApp(visit);
+  await openExample(page);
+  const copied = async (name: string) => {
+    await page.getByRole('button', { name: `Copy table: ${name}`, exact: true }).click();
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied('Size')).toMatch(/^Percent\tYou\tMarket\tPoints\tCut-off\nMega\t62\.2\t/);
+  expect(await copied('Size by sector')).toMatch(/^\tMega\tLarge\t[^]*\nInformation Technology\t/);
+  expect(await copied('Companies')).toContain('$23,295');
+  expect(await copied('More views')).toContain('United States\t87.5');
+  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  const hidden = await copied('Companies');
+  expect(hidden).toContain('NVDA');
+  expect(hidden).not.toMatch(/\$\s?\d/);
+  await seeScreen(page, '/funds');
+  expect(await copied('Overlap')).toMatch(/^\tFXAIX\tVOO/);
+  expect(await copied('Funds')).not.toMatch(/\$\s?\d/);
+});
+
+test('with the system’s own colours every bar and mark can still be told apart', async () => {
+  await openApp(visit);
+  await openExample(page);
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    // pictures keep their own colours; whatever else loses its own may not take the words with it
+    expect(
+      await walk(listAddresses(true), () =>
+        page.evaluate(() => {
+          const lost: string[] = [];
+          for (const node of document.querySelectorAll('main [aria-hidden=true]')) {
+            const style = getComputedStyle(node);
+            const isPicture = node.matches('div, svg') && node.closest('button, a') === null && node.clientHeight > 7;
+            if (
+              isPicture &&
+              style.forcedColorAdjust !== 'none' &&
+              node.querySelector('i, circle, rect, .piece') !== null
+            )
+              lost.push(`${node.tagName} ${node.className.toString()}`);
+          }
+          return lost;
+        }),
+      ),
+    ).toEqual([]);
+  }
+});

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readLicences } from '../../scripts/build/licences.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'licences-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(folder: string, manifest: object, licence?: string): void {
+  mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(join(root, folder, 'package.json'), JSON.stringify(manifest));
+  if (licence !== undefined) writeFileSync(join(root, folder, 'LICENSE'), licence);
+}
+
+describe('licences', () => {
+  test('are read of what the app depends on, and of what that depends on, but not of tools', () => {
+    put('.', { name: 'app', version: '1.0.0', dependencies: { one: '1.0.0' }, devDependencies: { tool: '1.0.0' } });
+    put('node_modules/one', { name: 'one', version: '1.0.0', license: 'ISC', dependencies: { two: '2.0.0' } });
+    put(
+      'node_modules/one/node_modules/two',
+      { name: 'two', version: '2.0.0', license: 'MIT' },
+      'MIT\n\nCopyright (c) 2020 [Ann](https://example.org) <a@b.c>\n',
+    );
+    put('node_modules/two', { name: 'two', version: '9.0.0', license: 'GPL-3.0' });
+    put('node_modules/tool', { name: 'tool', version: '1.0.0', license: 'GPL-3.0' });
+    expect(readLicences(root)).toEqual([
+      { name: 'one', version: '1.0.0', licence: 'ISC', holder: null, text: 'package.json' },
+      { name: 'two', version: '2.0.0', licence: 'MIT', holder: '2020 Ann', text: 'LICENSE' },
+    ]);
+  });
+  test.each(['GPL-3.0', 'UNLICENSED', undefined])('%s stops the build', (license) => {
+    put('.', { name: 'app', version: '1.0.0', dependencies: { one: '1.0.0' } });
+    put('node_modules/one', { name: 'one', version: '1.0.0', license });
+    expect(() => readLicences(root)).toThrow(/^one 1\.0\.0 is under /);
+  });
+});

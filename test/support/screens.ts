@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { ROUTES } from '../../src/views/routes.ts';
+
+/* Every screen and a page of each kind, so that what is checked of one is checked of all. New screens come by themselves;
+   a route that has pages needs one of them named here. */
+
+/** A page of each kind below a route, of the example portfolio. */
+export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
+  '/companies': ['/companies/NVDA'],
+  // a fund with its own list, one that is seen through another's, one that counts as a class, and one that is not held
+  '/funds': ['/funds/VTI', '/funds/FXAIX', '/funds/BND', '/funds/SPY'],
+};
+
+/** Addresses of all screens and sample pages; without holdings only those that open without. */
+export function listAddresses(hasHoldings: boolean): readonly string[] {
+  return ROUTES.filter(({ needsHoldings }) => hasHoldings || !needsHoldings).flatMap(({ path }) => [
+    path,
+    ...(SAMPLE_PAGES[path] ?? []),
+  ]);
+}
+
+/** Waits until nothing is being worked out or loaded and the screen's title stands. */
+export async function isAtRest(page: Page): Promise<void> {
+  await page.locator('main[aria-busy="false"] h1').first().waitFor({ state: 'attached' });
+  await page.getByRole('region', { name: 'Loading', exact: true }).waitFor({ state: 'detached' });
+  // what a screen asks of the reference lists comes after its frame
+  await page
+    .getByText(/the reference lists …$/)
+    .first()
+    .waitFor({ state: 'detached' });
+}
+
+/** Opens a screen or page by its address within the app that is open. */
+export async function seeScreen(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (hash) => {
+    if (location.hash === hash) return;
+    const followed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = hash;
+    await followed;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, `#${address}`);
+  await isAtRest(page);
+}
+
+/** From the start, with the mouse: the example portfolio on its verdict. */
+export async function openExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await isAtRest(page);
+}
+
+/** What a screen may stand in besides showing the example. */
+export const DOUBTFUL_SHEET = [
+  'Symbol,Name,Value,Currency',
+  'KEY,Keyera Energy Infrastructure,1180,USD',
+  'NVDA,NVIDIA Corp,5000,USD',
+  'VOO,Vanguard S&P 500 ETF,12000,USD',
+  'ABCDX,Fund of nobody,900,USD',
+  'AMD,Advanced Micro Devices,,USD',
+  'SAP,SAP SE,2000,EUR',
+].join('\n');
+
+/** Pastes a sheet that leaves something open, so that it waits to be kept. */
+export async function openDoubtful(page: Page): Promise<void> {
+  await page.getByLabel('Paste holdings').fill(DOUBTFUL_SHEET);
+  await page.getByRole('region', { name: 'Review', exact: true }).waitFor();
+  await isAtRest(page);
+}
+
+/** What sticks out of the screen to the right: how many pixels of the whole, and the elements that do it, in words. */
+export function findOverflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const scrolls = (node: Element) => {
+      for (let at = node.parentElement; at !== null; at = at.parentElement)
+        if (getComputedStyle(at).overflowX !== 'visible') return true;
+      return false;
+    };
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (node) => node.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(node),
+    );
+    const names = wide.slice(0, 3).map((node) => {
+      const words = (node.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
+      return `<${node.tagName.toLowerCase()}> “${words}”`;
+    });
+    return [`${scrollWidth - clientWidth} px too wide: ${names.join(', ')}`];
+  });
+}

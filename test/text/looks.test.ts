@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, prepare } from '../../src/domain/analyse.ts';
+import type { Holding } from '../../src/domain/holding.ts';
+import { WHOLE, type Look } from '../../src/domain/look.ts';
+import { benchmarkName, benchmarkPhrase, shortBenchmark } from '../../src/text/benchmarks.ts';
+import { showingWords } from '../../src/text/context.ts';
+import { brokerLines } from '../../src/text/lines.ts';
+import { locationFinding } from '../../src/text/locations.ts';
+import { moneyFormat } from '../../src/text/money.ts';
+import { portfolioLine, sentenceText, verdictLede, verdictSentence } from '../../src/text/verdict.ts';
+import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
+
+const reference = tinyReference();
+const money = moneyFormat('USD', false);
+function reportOf(rows: readonly Holding[], look: Look = WHOLE) {
+  const portfolio = portfolioOf([fileOf(rows)]);
+  return analyse(portfolio, reference, prepare(portfolio, reference, look));
+}
+const ROWS = [
+  holdingOf({ symbol: 'NVDA', name: 'NVIDIA', value: 200, account: 'Taxable' }),
+  holdingOf({ symbol: 'SPY', name: 'S&P fund', value: 300, account: 'Taxable' }),
+  holdingOf({ symbol: 'SPY', name: 'S&P fund', value: 100, account: 'Roth' }),
+  holdingOf({ symbol: 'SPAXX', value: 400, account: 'Roth' }),
+];
+
+describe('the name of a benchmark', () => {
+  const market = { parts: [{ market: 'us-market', part: 1 }] } as const;
+  const mix = {
+    parts: [
+      { market: 'sp500', part: 0.7 },
+      { market: 'russell-2000', part: 0.3 },
+    ],
+  } as const;
+
+  it('stands in a menu, in a sentence and beside a figure', () => {
+    expect([benchmarkName(market), benchmarkPhrase(market), shortBenchmark(market)]).toEqual([
+      'US total market',
+      'the US market',
+      'market',
+    ]);
+  });
+
+  it('of a mix says its parts, which add up', () => {
+    expect(benchmarkName(mix)).toBe('70% S&P 500, 30% Russell 2000');
+    expect(benchmarkPhrase(mix)).toBe('the mix (70% S&P 500, 30% Russell 2000)');
+    expect(shortBenchmark(mix)).toBe('mix');
+  });
+});
+
+describe('some accounts', () => {
+  it('are named above the sentence, and the sentence is about them', () => {
+    const roth = reportOf(ROWS, { ...WHOLE, accounts: ['Roth'] });
+    expect(portfolioLine(roth, money)).toEqual({ lead: 'Roth', rest: '2 positions, $500' });
+    expect(sentenceText(verdictSentence(roth, money))).toMatch(/^Of every \$100 in this account, /);
+    expect(showingWords(roth)).toBe('Roth');
+  });
+
+  it('are counted where there are several, and all are all', () => {
+    const rows = [...ROWS, holdingOf({ symbol: 'WWW', value: 5, account: 'HSA' })];
+    const two = reportOf(rows, { ...WHOLE, accounts: ['Roth', 'HSA'] });
+    expect(showingWords(two)).toBe('2 of 3 accounts');
+    expect(portfolioLine(two, money).lead).toBe('2 accounts of 3');
+    expect(showingWords(reportOf(rows))).toBe('all 3 accounts');
+    expect(showingWords(reportOf(ROWS))).toBe('both accounts');
+  });
+
+  it('that hold more of the lens than of the money are named', () => {
+    expect(locationFinding(reportOf(ROWS))).toMatch(
+      /^Taxable holds \d+\.\d% of your mega-cap tech, and 50\.0% of your money\.$/,
+    );
+  });
+
+  it('among which the lens lies as the money does are said to be level', () => {
+    const level = ['A', 'B'].map((account) => holdingOf({ symbol: 'NVDA', value: 100, account }));
+    expect(locationFinding(reportOf(level))).toBe(
+      'Your mega-cap tech lies about where your money does: A holds the most of it, 50.0%.',
+    );
+    expect(locationFinding(reportOf([holdingOf({ symbol: 'SPAXX', value: 1 })]))).toBeNull();
+  });
+});
+
+describe('as the broker shows it', () => {
+  const lines = reportOf(ROWS, { ...WHOLE, funds: 'lines' });
+
+  it('lists each security once, a fund as one line', () => {
+    expect(brokerLines(lines).map(({ symbol, isFund, value }) => [symbol, isFund, value])).toEqual([
+      ['SPAXX', false, 400],
+      ['SPY', true, 400],
+      ['NVDA', false, 200],
+    ]);
+    expect(brokerLines(lines).map(({ share }) => share)).toEqual([0.4, 0.4, 0.2]);
+  });
+
+  it('says so in the sentence, and what stays out of sight', () => {
+    expect(sentenceText(verdictSentence(lines, money))).toBe(
+      'Of every $100, your broker shows: $20 rides on mega-cap tech and nothing on small caps.',
+    );
+    expect(verdictLede(lines, money)).toBe(
+      '$40 of it is in lines that are funds. What is inside them is not counted here, as on your broker’s page.',
+    );
+  });
+
+  it('of funds alone has no companies to show', () => {
+    const funds = reportOf([holdingOf({ symbol: 'SPY', value: 100 })], { ...WHOLE, funds: 'lines' });
+    expect(sentenceText(verdictSentence(funds, money))).toBe(
+      'Every line of your files that could be a company is a fund.',
+    );
+  });
+});

@@ -1,0 +1,252 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { analyse, prepare, type Groundwork } from '../../../src/domain/analyse.ts';
+import { LENSES } from '../../../src/domain/lens.ts';
+import { BASES, type Portfolio, type Settings } from '../../../src/domain/portfolio.ts';
+import type { Reference } from '../../../src/domain/reference.ts';
+import type { Report } from '../../../src/domain/report.ts';
+import { WHOLE, type Look } from '../../../src/domain/look.ts';
+import { MARKETS } from '../../../src/domain/benchmark-id.ts';
+import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
+import { isoDate } from '../../../src/domain/units.ts';
+import { loadReference } from '../../../src/reference/load.ts';
+import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../../src/state/example.ts';
+import { keyFigures } from '../../../src/text/key-figures.ts';
+import { moneyFormat } from '../../../src/text/money.ts';
+import { formatPercent, formatShareRange, formatTenths } from '../../../src/text/numbers.ts';
+import { FIGURES, FIGURE_NAMES, figureOfTopic, workedOutTopic } from '../../../src/text/worked-out/figures.ts';
+import { workOut } from '../../../src/text/worked-out/work-out.ts';
+import type { Step } from '../../../src/text/worked-out/working.ts';
+import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
+import { readText, taken } from '../../brokers/read-file.ts';
+import { evaluate, readFigure } from '../../support/evaluate.ts';
+import { tinyReference } from '../../support/tiny-reference.ts';
+
+const money = moneyFormat('USD', false);
+const hidden = moneyFormat('USD', true);
+
+/* Half a unit of the last digit that a figure shows, and what the rounding of the inputs may add to it. */
+function slack({ figure, work }: Step, isRoundedToSum: boolean): number {
+  const arithmetic = String(work);
+  const [, decimals = ''] = /\.(\d+)/.exec(figure) ?? [];
+  const isShare = /%|points/.test(figure);
+  const unit = 10 ** -(decimals.length + (isShare ? 2 : 0));
+  const summands = arithmetic.split(/ [+−] /).length;
+  // money is shown in whole units, so a share of it is off by half a unit of that whole
+  const coarse = /÷ \(?\$/.test(arithmetic) ? 2e-5 : 0;
+  const relative = /[×÷²]/.test(arithmetic) ? Math.abs(readFigure(figure)) * (isShare ? 3e-4 : 1.5e-3) : 0;
+  const own = isRoundedToSum ? 1.01 : 0.51;
+  return unit * (own + (summands > 1 ? (summands + 1) * 0.5 : 0)) + coarse + relative;
+}
+
+function expectTrue(steps: readonly Step[], where: string, isRoundedToSum = false): void {
+  for (const step of steps) {
+    if (step.work === null || step.figure.startsWith('<')) continue;
+    const off = Math.abs(evaluate(step.work) - readFigure(step.figure));
+    expect(off, `${where}: ${step.what}: ${step.work} = ${step.figure}`).toBeLessThanOrEqual(
+      slack(step, isRoundedToSum),
+    );
+  }
+}
+
+function resultOf(report: Report, id: (typeof FIGURES)[number], about: string | null = null): readonly string[] {
+  return workOut(id, report, money, about)
+    .steps.filter(({ isResult }) => isResult)
+    .map(({ figure }) => figure);
+}
+
+describe('on the example portfolio and the real lists', () => {
+  let reference: Reference;
+  let portfolio: Portfolio;
+  let groundwork: Groundwork;
+  const made = new Map<string, Report>();
+  const reportOf = (settings: Partial<Settings> = {}) => {
+    const all = { ...portfolio.settings, ...settings };
+    const key = JSON.stringify(all);
+    const report = made.get(key) ?? analyse({ ...portfolio, settings: all }, reference, groundwork);
+    made.set(key, report);
+    return report;
+  };
+  beforeAll(async () => {
+    reference = await loadReference();
+    portfolio = portfolioOf([taken(readText(EXAMPLE_TEXT, EXAMPLE_NAME))]);
+    groundwork = prepare(portfolio, reference);
+  });
+
+  test.each(FIGURES)('%s: each line of arithmetic comes to what stands behind it, under every definition', (id) => {
+    for (const sizeScheme of SIZE_SCHEMES)
+      for (const lens of LENSES)
+        for (const base of BASES) {
+          const report = reportOf({ sizeScheme, lens, base });
+          const working = workOut(id, report, money);
+          expect(working.steps.length).toBeGreaterThan(0);
+          expectTrue(working.steps, `${sizeScheme} ${lens} ${base}`, id === 'size');
+        }
+  });
+
+  test('against every benchmark, in some accounts only, and as the broker shows it', () => {
+    const account = reportOf().accounts[0]!.account;
+    const looks: readonly Look[] = [WHOLE, { ...WHOLE, accounts: [account] }, { ...WHOLE, funds: 'lines' }];
+    for (const look of looks) {
+      const ground = prepare(portfolio, reference, look);
+      for (const benchmark of [...MARKETS, 'mix:sp500:russell-2000:0.3'] as const)
+        for (const base of BASES) {
+          const settings = { ...portfolio.settings, benchmark, base };
+          const report = analyse({ ...portfolio, settings }, reference, ground);
+          for (const id of FIGURES)
+            expectTrue(workOut(id, report, money).steps, `${benchmark} ${base} ${look.funds} ${id}`, id === 'size');
+        }
+    }
+  });
+
+  test('what it comes to is the figure of the report', () => {
+    for (const base of BASES) {
+      const report = reportOf({ base });
+      const { lens, smallCaps, concentration, totals, benchmark, exposure } = report;
+      expect(resultOf(report, 'lens')).toEqual([formatShareRange(lens)]);
+      expect(resultOf(report, 'small-caps')).toEqual([formatShareRange(smallCaps)]);
+      expect(resultOf(report, 'direct-and-funds')).toEqual([
+        formatPercent(lens.viaFundsShare),
+        formatPercent(lens.directShare),
+      ]);
+      expect(resultOf(report, 'tilt')).toEqual(
+        [report.tilt!, benchmark.tilt].map((tilt) => `${formatTenths(Math.round(tilt * 1000), 0)} points`),
+      );
+      expect(resultOf(report, 'ten-largest')).toEqual([formatPercent(concentration.top10)]);
+      expect(resultOf(report, 'largest-company')).toEqual([formatPercent(report.companies[0]!.share)]);
+      expect(resultOf(report, 'identified')).toEqual([formatPercent(totals.identifiedShare)]);
+      expect(resultOf(report, 'total')).toEqual([money.whole(totals.net)]);
+      expect(resultOf(report, 'rows')).toEqual(report.files.map(({ rows }) => String(rows.total)));
+      expect(resultOf(report, 'old-lists')).toEqual([formatPercent(report.reference.stale.share)]);
+      expect(resultOf(report, 'benchmark')).toEqual(
+        [benchmark.lens, benchmark.smallCaps, benchmark.top10].map(formatPercent),
+      );
+      if (benchmark.activeShare !== null)
+        expect(resultOf(report, 'active-share')).toEqual([
+          formatShareRange({
+            share: 1 - benchmark.overlap!,
+            ...benchmark.activeShare,
+            uncertain: benchmark.activeShare.high - benchmark.activeShare.low,
+          }),
+        ]);
+      expect(resultOf(report, 'size')).toHaveLength(exposure.composition.length);
+      for (const fund of report.funds) {
+        expect(resultOf(report, 'fund-adds', fund.symbol)).toEqual([formatPercent(fund.adds)]);
+        expect(resultOf(report, 'fund-without', fund.symbol)).toEqual(
+          [fund.without!.lens, fund.without!.smallCaps].map(formatPercent),
+        );
+        expectTrue(workOut('fund-content', report, money, fund.symbol).steps, fund.symbol);
+        expectTrue(workOut('fund-without', report, money, fund.symbol).steps, fund.symbol);
+        expectTrue(workOut('fund-adds', report, money, fund.symbol).steps, fund.symbol);
+      }
+      for (const { a, b, share } of report.overlaps) {
+        expect(resultOf(report, 'overlap', `${a}:${b}`)).toEqual([formatPercent(share)]);
+        expectTrue(workOut('overlap', report, money, `${b}:${a}`).steps, `${a} ${b}`);
+      }
+    }
+  });
+
+  test('the key figures lead to the calculation of what they show', () => {
+    const report = reportOf();
+    for (const { figure, value } of keyFigures(report, money)) {
+      const [shown] = resultOf(report, figure);
+      expect(value.endsWith(shown!), `${value}, ${shown}`).toBe(true);
+    }
+  });
+
+  test('every one names its sources with a date, and the definitions that change it', () => {
+    const report = reportOf();
+    for (const id of FIGURES) {
+      const { sources, title, plain, formula, switches } = workOut(id, report, money);
+      expect(sources.join(), id).toMatch(/\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}/);
+      for (const text of [title, plain, formula]) expect(text.length, id).toBeGreaterThan(3);
+      for (const { name, value } of switches) expect(`${name} ${value}`).not.toMatch(/undefined/);
+    }
+  });
+
+  test('a switch that is said to change a figure does, and one that is not does not', () => {
+    const usual = reportOf();
+    const others: Readonly<Record<'lens' | 'size' | 'base', Partial<Settings>>> = {
+      lens: { lens: 'tech-all-sizes' },
+      size: { sizeScheme: 'crsp' },
+      base: { base: 'equities' },
+    };
+    for (const id of FIGURES) {
+      const said = workOut(id, usual, money).switches.map((one) => one.id);
+      for (const name of ['lens', 'size', 'base'] as const) {
+        const changed = resultOf(reportOf(others[name]), id).join() !== resultOf(usual, id).join();
+        if (changed) expect(said, `${id} changes with ${name}`).toContain(name);
+      }
+    }
+  });
+
+  test('hidden amounts stay hidden in every line', () => {
+    const report = reportOf();
+    for (const id of FIGURES) {
+      const { steps, plain, formula } = workOut(id, report, hidden);
+      const texts = steps.flatMap(({ what, work, note, figure }) => [what, work ?? '', note ?? '', figure]);
+      for (const text of [...texts, plain, formula])
+        expect(text.replace(/\$\d+(?:–\d+)? of every hundred|≥ \$[\d.]+[TBM]/g, ''), id).not.toMatch(/[$€]\d/);
+    }
+  });
+});
+
+describe('on portfolios that are out of the ordinary', () => {
+  const reference = tinyReference();
+  const settings = BASES.flatMap((base) => LENSES.map((lens) => ({ base, lens })));
+  const CASES = {
+    'nothing known': [['NOPE', 500_000]],
+    'no companies': [['SPAXX', 100_000]],
+    'part of it open': [
+      ['NVDA', 600_000],
+      ['AVUV', 400_000],
+      ['NOPE', 50_000],
+    ],
+    leverage: [
+      ['SSO', 300_000],
+      ['SPY', 200_000],
+    ],
+    'a leveraged fund without a list': [
+      ['UBT', 300_000],
+      ['NVDA', 200_000],
+    ],
+    shorts: [
+      ['NVDA', 900_000],
+      ['WWW', -200_000],
+      ['SPAXX', 100_000],
+    ],
+    margin: [
+      ['SPY', 900_000],
+      ['SPAXX', -400_000],
+    ],
+    'more owed than owned': [
+      ['SPY', 100_000],
+      ['SPAXX', -400_000],
+    ],
+    'two funds': [
+      ['SPY', 300_000],
+      ['IWM', 700_000],
+    ],
+  } as const;
+  test.each(Object.entries(CASES))('%s', (name, rows) => {
+    const files = [
+      fileOf(
+        rows.map(([symbol, value]) => holdingOf({ symbol, value })),
+        { asOf: isoDate('2026-08-21') },
+      ),
+    ];
+    for (const one of settings) {
+      const report = analyse(portfolioOf(files, one), reference);
+      for (const id of FIGURES)
+        expectTrue(workOut(id, report, money).steps, `${name}: ${one.base} ${one.lens} ${id}`, id === 'size');
+      if (report.totals.base !== null) expect(resultOf(report, 'lens')).toEqual([formatShareRange(report.lens)]);
+    }
+  });
+});
+
+test('every figure has a name and a page of its own', () => {
+  for (const id of FIGURES) {
+    expect(FIGURE_NAMES[id]).not.toBe('');
+    expect(figureOfTopic(workedOutTopic(id))).toBe(id);
+  }
+  expect(figureOfTopic('active-share')).toBeNull();
+});

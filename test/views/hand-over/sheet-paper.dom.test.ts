@@ -1,0 +1,85 @@
+import { mount, unmount } from 'svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Report } from '../../../src/domain/report.ts';
+import { moneyFormat } from '../../../src/text/money.ts';
+import SheetPaper from '../../../src/views/hand-over/SheetPaper.svelte';
+import { EUROS, NO_COMPANIES, ODD_REPORTS, OWED, SHORTS } from '../../support/odd-reports.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+
+let shown: Record<string, unknown> | null = null;
+afterEach(async () => {
+  if (shown !== null) await unmount(shown);
+  shown = null;
+});
+function show(report: Report, { hidden = false, title = '', note = '' } = {}): string {
+  const money = moneyFormat(report.settings.currency, hidden);
+  shown = mount(SheetPaper, { target: document.body, props: { report, money, title, note, version: '1.2.3' } });
+  return document.body.textContent.replace(/\s+/g, ' ');
+}
+
+describe('the client sheet', () => {
+  test('has all that a page needs that is handed over', () => {
+    const text = show(sampleReport(), { title: 'Prepared for Household A', note: 'A note of mine.' });
+    for (const part of [
+      'Prepared for Household A',
+      'Two accounts, 30 positions, $284,310',
+      '21 Aug 2026',
+      'against the US market',
+      'Of every $100 you own, $43–45 rides on mega-cap tech and $4–6 on small caps.',
+      'Active share',
+      'A note of mine.',
+      'This describes; it does not recommend. A tilt away from the market should be deliberate.',
+      'Cut-offs by US market rank on 21 Aug 2026',
+      '36 of 36 rows accounted for',
+      'Topheavy 1.2.3, made on this device',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/coming soon|rotation/i);
+  });
+
+  test.each(ODD_REPORTS)('with amounts hidden shows none: %s', (_name, report) => {
+    const text = show(report, { hidden: true });
+    expect(text).not.toMatch(/[$€]\s?\d{1,3},\d{3}|284,310/);
+    expect(text).not.toContain('NaN');
+    // the column of money is gone, not dotted
+    const headings = [...document.querySelectorAll('thead th')].map((one) => one.textContent.trim());
+    expect(headings).not.toContain('$');
+    expect(headings).not.toContain('€');
+  });
+
+  test('is a sensible page for what has no companies, no shares, shorts, or another currency', () => {
+    expect(show(NO_COMPANIES)).toContain('No line leads to a company that can be named.');
+    expect(document.querySelector('svg')).toBeNull();
+  });
+  test('without shares: amounts, and why there is nothing else', () => {
+    expect(show(OWED)).toContain('There is no base for shares');
+  });
+  test('with shorts', () => {
+    const text = show(SHORTS);
+    expect(text).toContain('not with leverage or shorts');
+    expect(text).toContain('1 company held short not in it.');
+  });
+  test('in euros, of equities, undated', () => {
+    const text = show(EUROS);
+    expect(text).toContain('Of every €100 in equities');
+    expect(text).toContain('Undated holdings, lists of 21 Aug 2026');
+    expect(text).toContain('Shares are of the equities alone');
+  });
+
+  test('is the same page for the same report and words', () => {
+    const words = { title: 'A', note: 'B' };
+    show(sampleReport(), words);
+    const first = document.body.innerHTML;
+    document.body.replaceChildren();
+    shown = null;
+    show(sampleReport(), words);
+    // the pattern of the hatching has a name of its own each time it is drawn
+    const plain = (html: string) => html.replace(/#?\b[cs]\d+\b/g, '');
+    expect(plain(document.body.innerHTML)).toBe(plain(first));
+  });
+  test('what the user writes is text', () => {
+    show(sampleReport(), { title: '<img src=x onerror=alert(1)>', note: '<b>bold</b>' });
+    expect(document.querySelector('img')).toBeNull();
+    expect(document.body.textContent).toContain('<b>bold</b>');
+  });
+});
