@@ -21,7 +21,6 @@ import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
-import type { BookState } from './book-state.svelte.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
@@ -69,7 +68,6 @@ export class AppState {
   readonly #sources = new FileSources();
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
-  #book: Promise<BookState> | null = null;
   #isPresenting = $state.raw(false);
   /** The list of portfolios to switch to is open. */
   isSwitching = $state.raw(false);
@@ -178,13 +176,10 @@ export class AppState {
   get isTogether(): boolean {
     return this.#open.isTogether;
   }
-  /** What there is beside the open portfolio. Loaded when it is first needed. */
-  book(): Promise<BookState> {
-    this.#book ??= import('./book-state.svelte.ts').then(
-      ({ BookState }) =>
-        new BookState(this, this.#open, this.#kept, (text, name) => this.#read([{ kind: 'text', text, name }])),
-    );
-    return this.#book;
+  /** What those need that manage many portfolios (BookState). */
+  get hands() {
+    const read = (text: string, name: string) => this.#read([{ kind: 'text', text, name }]);
+    return { open: this.#open, kept: this.#kept, read };
   }
   get theme(): Theme {
     return this.#kept.settings.theme;

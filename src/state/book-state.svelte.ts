@@ -40,20 +40,19 @@ export class BookState {
   /** Households with those in them that are not archived, by name. */
   readonly groups: readonly { readonly name: string; readonly members: readonly Shelved[] }[] = $derived.by(() => {
     const present = this.all.filter(({ group, archived }) => group !== null && !archived);
-    const names = [...new Set(present.map(({ group }) => group!))].sort((a, b) => a.localeCompare(b, 'en'));
+    const names = present
+      .flatMap(({ group }, at) =>
+        group !== null && present.findIndex((one) => one.group === group) === at ? [group] : [],
+      )
+      .sort((one, other) => one.localeCompare(other, 'en'));
     return names.map((name) => ({ name, members: present.filter(({ group }) => group === name) }));
   });
 
-  constructor(
-    app: AppState,
-    open: PortfolioState,
-    kept: KeptState,
-    read: (text: string, name: string) => Promise<void>,
-  ) {
+  constructor(app: AppState) {
     this.#app = app;
-    this.#open = open;
-    this.#kept = kept;
-    this.#read = read;
+    this.#open = app.hands.open;
+    this.#kept = app.hands.kept;
+    this.#read = app.hands.read;
   }
 
   /** The open portfolio, if one is open by itself. */

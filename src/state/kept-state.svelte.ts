@@ -130,8 +130,8 @@ export class KeptState {
 
   /** Queues one user action: all its edits are kept, or none. */
   async save(edits: readonly Edit[]): Promise<void> {
-    const told = new Set(edits.map(thingOf));
-    this.#log = [...this.#log.filter((edit) => !told.has(thingOf(edit))), ...edits];
+    const told = edits.map(thingOf);
+    this.#log = [...this.#log.filter((edit) => !told.includes(thingOf(edit))), ...edits];
     await this.#writer?.save(edits);
   }
 
@@ -251,16 +251,8 @@ function failureOf(saving: SavingState): Failure | null {
 
 /* A later word on the same thing replaces an earlier one. */
 function thingOf(edit: Edit): string {
-  switch (edit.kind) {
-    case 'put-portfolio':
-      return edit.portfolio.id;
-    case 'delete-portfolio':
-      return edit.id;
-    case 'put-report':
-      return `report ${edit.id}`;
-    case 'put-snapshot':
-      return edit.snapshot.id;
-    default:
-      return 'id' in edit ? edit.id : edit.kind;
-  }
+  if (edit.kind === 'put-portfolio') return edit.portfolio.id;
+  if (edit.kind === 'put-snapshot') return edit.snapshot.id;
+  if (edit.kind === 'put-report') return `report ${edit.id}`;
+  return 'id' in edit ? edit.id : edit.kind;
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/overlay.ts';
 import type { Result } from '../domain/units.ts';
-import { gatherAll, gatherOne, gatherOpening, gatherSnapshots, type RawOpening, type RecordReader } from './reader.ts';
+import { gatherOpening, type RawOpening, type RecordReader } from './reader.ts';
 import { DEFAULT_APP_SETTINGS, type Opening, type Store } from './schema.ts';
 
 /** Runs one reading of records, in one transaction where there are such. */
@@ -19,43 +19,25 @@ const NOTHING: Opening = {
 };
 
 /* What reads records is loaded with the first of them: a first visit has none. */
-const loadReading = () => import('./read-contents.ts');
+const loadReading = () => import('./readings.ts');
 
 /** The reading half of every store, whatever its records lie in. */
 export function makeReading(
   run: RunReading,
   build: string,
 ): Pick<Store, 'open' | 'readAll' | 'readPortfolio' | 'readSnapshots'> {
-  const readPortfolio: Store['readPortfolio'] = async (id) => {
-    const found = await run((reader) => gatherOne(reader, id));
-    if (!found.ok) return found;
-    if (found.value.portfolio === undefined) return { ok: true, value: null };
-    const { readStored } = await loadReading();
-    const read = readStored(found.value.portfolio, found.value.report, build);
-    return read.ok ? read : { ok: false, error: { code: 'unreadable-record', detail: read.error } };
-  };
   return {
     async open() {
       const raw = await run(gatherOpening);
       if (!raw.ok) return raw;
-      const isNothing = isEmpty(raw.value);
-      if (isNothing) return { ok: true, value: NOTHING };
-      const { readOpening } = await loadReading();
-      return { ok: true, value: await readOpening(raw.value, build, readPortfolio) };
+      if (isEmpty(raw.value)) return { ok: true, value: NOTHING };
+      const { readOpening } = await import('./read-contents.ts');
+      const { readPortfolio } = await loadReading();
+      return { ok: true, value: await readOpening(raw.value, build, (id) => readPortfolio(run, build, id)) };
     },
-    async readAll() {
-      const raw = await run(gatherAll);
-      if (!raw.ok) return raw;
-      const { readContents } = await loadReading();
-      return { ok: true, value: readContents(raw.value, build) };
-    },
-    readPortfolio,
-    async readSnapshots(portfolio) {
-      const raw = await run((reader) => gatherSnapshots(reader, portfolio));
-      if (!raw.ok) return raw;
-      const { readSnapshots } = await loadReading();
-      return { ok: true, value: readSnapshots(raw.value, () => undefined) };
-    },
+    readAll: async () => (await loadReading()).readAll(run, build),
+    readPortfolio: async (id) => (await loadReading()).readPortfolio(run, build, id),
+    readSnapshots: async (portfolio) => (await loadReading()).readSnapshots(run, portfolio),
   };
 }
 

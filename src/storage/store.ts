@@ -1,4 +1,4 @@
-import { deleteDB, type IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
 import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
@@ -152,18 +152,9 @@ function noteInMarker(handle: Handle, portfolios: number): void {
 
 async function wipe(handle: Handle): Promise<Result<null, Failure>> {
   drop(handle);
+  const { deleteWithinTime } = await import('./delete-database.ts');
   const failure = await deleteWithinTime(handle.name);
   if (failure !== null) return { ok: false, error: failure };
   removeMarker(handle.markerBox);
   return { ok: true, value: null };
-}
-
-/** Other tabs let go of the database when they are asked to; one that does not is named after 3 s. */
-async function deleteWithinTime(name: string): Promise<Failure | null> {
-  const late = new Promise<Failure>((resolve) => setTimeout(resolve, 3000, { code: 'blocked', detail: null }));
-  const deleted = deleteDB(name).then(
-    () => null,
-    (error: unknown) => storageFailure(error),
-  );
-  return Promise.race([deleted, late]);
 }
