@@ -4,7 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { addFiles } from '../src/domain/add-files.ts';
 import { analyse, prepare } from '../src/domain/analyse.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
-import type { Portfolio, Settings } from '../src/domain/portfolio.ts';
+import { UNSAID, type Portfolio, type Settings } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import { playMoves } from '../src/domain/rotation/lab.ts';
 import { openLab } from '../src/domain/rotation/lab-ground.ts';
@@ -38,7 +38,15 @@ export async function analyseFiles(
 ) {
   const files: FileReading[] = [];
   for (const path of paths) files.push(...(await readOne(path)));
-  const empty: Portfolio = { id: 'command', name: 'Portfolio', files: [], answers: [], corrections: [], settings };
+  const empty: Portfolio = {
+    id: 'command',
+    name: 'Portfolio',
+    files: [],
+    answers: [],
+    corrections: [],
+    settings,
+    ...UNSAID,
+  };
   const { portfolio } = addFiles(empty, files);
   const groundwork = prepare(portfolio, reference);
   const report = analyse(portfolio, reference, groundwork, scenarios);

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { analyse, prepare } from '../src/domain/analyse.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
-import { DEFAULT_SETTINGS, type Portfolio } from '../src/domain/portfolio.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import { SIZE_SCHEMES } from '../src/domain/size.ts';
 import { askLab } from '../src/domain/rotation/lab.ts';
@@ -151,6 +151,7 @@ export async function main(): Promise<number> {
     answers: [],
     corrections: [],
     settings: DEFAULT_SETTINGS,
+    ...UNSAID,
   };
   row('analyse 200 positions (40 of them funds), anew', await timesOf(() => analyse(portfolio, reference)));
   const groundwork = prepare(portfolio, reference);

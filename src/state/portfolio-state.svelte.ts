@@ -3,9 +3,9 @@ import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import { WHOLE, type Look } from '../domain/look.ts';
 import type { Overlay } from '../domain/overlay.ts';
-import { questionKey } from '../domain/question-key.ts';
 import {
   DEFAULT_SETTINGS,
+  UNSAID,
   type Answer,
   type ClassAnswer,
   type AnswerChoice,
@@ -16,6 +16,7 @@ import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/repor
 import type { Currency } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
+import type { Edit } from '../storage/writer.ts';
 import { pause } from './pause.ts';
 
 /** Files that want a look before they are kept, and the portfolio as it would be with them. */
@@ -43,36 +44,19 @@ export interface Notice {
     | 'list-added'
     | 'list-removed'
     | 'caps-added'
-    | 'caps-removed';
+    | 'caps-removed'
+    | 'deleted'
+    | 'archived'
+    | 'merged'
+    | 'day-deleted';
   readonly names: readonly string[];
   /** What the files changed of those that were here. */
   readonly changes: FileChanges;
   readonly undo: () => void;
 }
 
-function isOlderOnly({ older, again, replacements }: FileChanges, readings: readonly FileReading[]): boolean {
-  return older.length === readings.length && again.length === 0 && replacements.length === 0;
-}
-
 /* How files meet is loaded with the first of them: the page opens sooner without it. */
-const loadMeeting = () => import('../domain/add-files.ts');
-
-function kindOf({ again, replacements }: FileChanges, newFiles: readonly string[]): Notice['kind'] {
-  const isAsBefore = replacements.every(({ changes }) =>
-    changes.every(({ added, gone, changed }) => added.length + gone.length + changed.length === 0),
-  );
-  if (isAsBefore && newFiles.length > 0 && newFiles.every((name) => again.includes(name))) return 'again';
-  return replacements.length > 0 ? 'replaced' : 'kept';
-}
-
-function joinChanges(before: FileChanges, after: FileChanges): FileChanges {
-  return {
-    replaced: [...before.replaced, ...after.replaced],
-    again: [...before.again, ...after.again],
-    older: [...before.older, ...after.older],
-    replacements: [...before.replacements, ...after.replacements],
-  };
-}
+const loadMeeting = () => import('./meeting.ts');
 
 function newPortfolio(): Portfolio {
   return {
@@ -82,6 +66,7 @@ function newPortfolio(): Portfolio {
     answers: [],
     corrections: [],
     settings: DEFAULT_SETTINGS,
+    ...UNSAID,
   };
 }
 
@@ -106,6 +91,8 @@ export class PortfolioState {
   #notice = $state.raw<Notice | null>(null);
   #failure = $state.raw<Failure | null>(null);
   #look = $state.raw<Look>(WHOLE);
+  /* What was open before several were looked at together; null = one is open. */
+  #alone = $state.raw<{ readonly portfolio: Portfolio | null; readonly report: Report | null } | null>(null);
   #asked = $state.raw(0);
   #answered = $state.raw(0);
 
@@ -136,6 +123,47 @@ export class PortfolioState {
     return this.#look;
   }
 
+  /** Several portfolios are looked at together: nothing of that is kept. */
+  get isTogether(): boolean {
+    return this.#alone !== null;
+  }
+
+  /** Opens another portfolio, or none. Files that wait to be kept stay where they are: then nothing happens, and it says so. */
+  async switchTo(portfolio: Portfolio | null, report: Report | null): Promise<boolean> {
+    if (this.#pending !== null) return false;
+    this.#look = WHOLE;
+    this.#notice = null;
+    this.#alone = null;
+    this.#report = null;
+    this.#asked += 1;
+    this.#answered = this.#asked;
+    this.#portfolio = portfolio;
+    if (portfolio !== null) await this.restore(portfolio, report);
+    return true;
+  }
+
+  /** Looks at several portfolios as one. What changes then is not kept; a file that is added goes to the one open before. */
+  async showTogether(portfolio: Portfolio): Promise<boolean> {
+    if (this.#pending !== null) return false;
+    const alone = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
+    await this.switchTo(null, null);
+    this.#alone = alone;
+    await this.restore(portfolio, null);
+    return true;
+  }
+
+  #leaveTogether(): void {
+    if (this.#alone === null) return;
+    this.#portfolio = this.#alone.portfolio;
+    this.#report = this.#alone.report;
+    this.#alone = null;
+  }
+
+  /** Tells something that was done elsewhere. */
+  tell(notice: Notice): void {
+    this.#notice = notice;
+  }
+
   /** Looks at other accounts, or at funds as lines: nothing of the portfolio changes. */
   async lookAt(patch: Partial<Look>): Promise<void> {
     this.#look = { ...this.#look, ...patch };
@@ -156,7 +184,8 @@ export class PortfolioState {
 
   /** Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". */
   async add(readings: readonly FileReading[]): Promise<void> {
-    const { addFiles, isDoubtful } = await loadMeeting();
+    const { addFiles, isDoubtful, isOlderOnly, joinChanges } = await loadMeeting();
+    this.#leaveTogether();
     const before = this.portfolio;
     this.#look = WHOLE;
     const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
@@ -193,15 +222,19 @@ export class PortfolioState {
   }
 
   async #commit({ portfolio, report, newFiles, changes }: Pending): Promise<void> {
-    const before = this.#portfolio;
+    const [before, reportBefore] = [this.#portfolio, this.#report];
+    // worked out before anything is shown as kept: from then on all of it waits in the one queue
+    const { planSnapshots, kindOf } = await loadMeeting();
+    const snapshots = await this.#kept.readSnapshots(portfolio.id);
+    const plan = planSnapshots(snapshots, portfolio, wholeOnly(report), before, wholeOnly(reportBefore));
     this.#show(portfolio, report);
     this.#notice = {
       kind: kindOf(changes, newFiles),
       names: newFiles,
       changes,
-      undo: () => void this.#goBackTo(before),
+      undo: () => void this.#goBackTo(before, plan.undo),
     };
-    await this.#kept.savePortfolio(portfolio, wholeOnly(report));
+    await this.#kept.savePortfolio(portfolio, wholeOnly(report), plan.edits);
   }
 
   #show(portfolio: Portfolio | null, report: Report | null): void {
@@ -210,10 +243,13 @@ export class PortfolioState {
     this.#report = report;
   }
 
-  async #goBackTo(before: Portfolio | null): Promise<void> {
+  async #goBackTo(before: Portfolio | null, also: readonly Edit[] = []): Promise<void> {
     const now = this.#portfolio;
     this.#notice = null;
-    if (before !== null) return this.#replace(before);
+    if (before !== null) {
+      if (also.length > 0) await this.#kept.save(also);
+      return this.#replace(before);
+    }
     this.#show(null, null);
     if (now !== null) await this.#kept.deletePortfolio(now.id);
   }
@@ -226,12 +262,26 @@ export class PortfolioState {
       if (report !== null && this.#pending !== null) this.#pending = { ...this.#pending, portfolio, report };
       return;
     }
+    const before = this.#portfolio;
     this.#portfolio = portfolio;
-    const saving = this.#kept.savePortfolio(portfolio, null);
+    const saving = this.isTogether ? null : this.#kept.savePortfolio(portfolio, null);
     const report = await this.#analyse(portfolio);
     if (report !== null && this.#portfolio === portfolio) this.#report = report;
     await saving;
-    if (report !== null) await this.#keepReport(portfolio.id, report);
+    if (report === null) return;
+    await this.#keepReport(portfolio.id, report);
+    if (this.#report !== report) return;
+    const isSaidOtherwise = before?.answers !== portfolio.answers || before.corrections !== portfolio.corrections;
+    if (isSaidOtherwise) await this.#renewSnapshot(portfolio, report);
+  }
+
+  /* An answer belongs to the day that it is about: the snapshot of that day follows, as long as the lists are its own. */
+  async #renewSnapshot(portfolio: Portfolio, report: Report): Promise<void> {
+    const whole = wholeOnly(report);
+    if (whole === null || this.isTogether) return;
+    const { renewedSnapshot } = await loadMeeting();
+    const snapshot = renewedSnapshot(await this.#kept.readSnapshots(portfolio.id), portfolio, whole);
+    if (snapshot !== null) await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
   }
 
   /* Writing down a report of thousands of companies takes longer than drawing it, so it waits until it is drawn. One that
@@ -239,7 +289,8 @@ export class PortfolioState {
   async #keepReport(id: string, shown: Report): Promise<void> {
     await pause();
     const report = wholeOnly(shown);
-    if (this.#report === shown && report !== null) await this.#kept.save([{ kind: 'put-report', id, report }]);
+    if (this.#report === shown && report !== null && !this.isTogether)
+      await this.#kept.save([{ kind: 'put-report', id, report }]);
   }
 
   /* null = overtaken by a newer question, or failed (then `failure` says so). */
@@ -259,6 +310,7 @@ export class PortfolioState {
    */
   async readAgain(name: string | null, reading: FileReading, also: (portfolio: Portfolio) => Portfolio): Promise<void> {
     const { addFiles, putReading } = await loadMeeting();
+    this.#leaveTogether();
     this.#look = WHOLE;
     const [before, told] = [this.#pending, this.#notice];
     const open = this.portfolio ?? newPortfolio();
@@ -309,7 +361,7 @@ export class PortfolioState {
 
   async remove(name: string): Promise<void> {
     const before = this.#portfolio;
-    if (before === null) return;
+    if (before === null || this.isTogether) return;
     this.#look = WHOLE;
     const after = { ...before, files: before.files.filter((file) => file.name !== name) };
     if (after.files.length === 0) {
@@ -327,45 +379,30 @@ export class PortfolioState {
     if (portfolio !== null) await this.#replace({ ...portfolio, settings: { ...portfolio.settings, ...patch } });
   }
 
+  /* What lays a word of the user's over earlier ones is loaded with the first. */
+  async #say(change: (say: typeof import('../domain/say.ts'), portfolio: Portfolio) => Portfolio): Promise<void> {
+    const say = await import('../domain/say.ts');
+    const portfolio = this.portfolio;
+    if (portfolio !== null) await this.#replace(change(say, portfolio));
+  }
+
   /** Keeps who a line is; it is replayed on later files with the same words. */
   async answer({ about }: IdentityQuestion, choice: AnswerChoice | null): Promise<void> {
-    await this.#changeAnswers(about, [{ kind: 'identity', ...about, choice }]);
+    await this.#say(({ sayIdentity }, portfolio) => sayIdentity(portfolio, about, choice));
   }
 
   async forget({ about }: IdentityQuestion): Promise<void> {
-    await this.#changeAnswers(about, []);
-  }
-
-  async #changeAnswers(about: IdentityQuestion['about'], added: Portfolio['answers']): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const key = questionKey(about.symbol, about.name);
-    const others = portfolio.answers.filter(
-      (one) => one.kind !== 'identity' || questionKey(one.symbol, one.name) !== key,
-    );
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+    await this.#say(({ forgetIdentity }, portfolio) => forgetIdentity(portfolio, about));
   }
 
   /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
-  async answerDoubling({ sides }: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
-    const { isAbout } = await import('../domain/standing.ts');
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const [one, two] = [sides[0].source, sides[1].source];
-    const others = portfolio.answers.filter((said) => said.kind !== 'alike' || !isAbout(said, one, two));
-    const [kept, other] = counts === 'second' ? [two, one] : [one, two];
-    const added: readonly Answer[] =
-      counts === null ? [] : [{ kind: 'alike', counts: counts === 'both' ? 'both' : 'kept', kept, other }];
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+  async answerDoubling(question: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
+    await this.#say(({ sayDoubling }, portfolio) => sayDoubling(portfolio, question, counts));
   }
 
   /** Lets another fund's list stand in for a fund without one, in place of an earlier choice; null takes it back. */
   async standIn(fund: string, proxy: string | null): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const others = portfolio.answers.filter((one) => one.kind !== 'proxy' || one.fund !== fund);
-    const added: readonly Answer[] = proxy === null ? [] : [{ kind: 'proxy', fund, proxy }];
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+    await this.#say(({ sayStandIn }, portfolio) => sayStandIn(portfolio, fund, proxy));
   }
 
   /** Keeps what the user says of a company or line: its size, its sector; neither takes the word back. */
@@ -373,24 +410,12 @@ export class PortfolioState {
     about: Pick<ClassAnswer, 'symbol' | 'name'>,
     says: Pick<ClassAnswer, 'size' | 'sector'>,
   ): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const key = questionKey(about.symbol, about.name);
-    const others = portfolio.answers.filter((one) => one.kind !== 'class' || questionKey(one.symbol, one.name) !== key);
-    const isNothing = says.size === null && says.sector === null;
-    const added: readonly Answer[] = isNothing ? [] : [{ kind: 'class', ...about, ...says }];
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+    await this.#say(({ sayClass }, portfolio) => sayClass(portfolio, about, says));
   }
 
   /** Keeps the user's own rate of a currency, in place of an earlier one between the two; null takes it back. */
   async setRate(of: Currency, into: Currency, rate: number | null): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const others = portfolio.answers.filter(
-      (one) => one.kind !== 'rate' || (one.of !== of && !(one.of === into && one.in === of)),
-    );
-    const added: readonly Answer[] = rate === null ? [] : [{ kind: 'rate', of, in: into, rate }];
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+    await this.#say(({ sayRate }, portfolio) => sayRate(portfolio, of, into, rate));
   }
 
   /** Takes one answer back, of whatever kind. */
@@ -428,6 +453,7 @@ export class PortfolioState {
   }
   /** Forgets everything, after a wipe. */
   clear(): void {
+    this.#alone = null;
     this.#show(null, null);
     this.#look = WHOLE;
     this.#notice = null;

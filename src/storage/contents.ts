@@ -1,9 +1,16 @@
+import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/overlay.ts';
-import type { RawContents } from './records.ts';
-import { DEFAULT_APP_SETTINGS, type Contents } from './schema.ts';
+import type { Result } from '../domain/units.ts';
+import { gatherOpening, type RawOpening, type RecordReader } from './reader.ts';
+import { DEFAULT_APP_SETTINGS, type Opening, type Store } from './schema.ts';
 
-const NOTHING: Contents = {
-  portfolios: [],
+/** Runs one reading of records, in one transaction where there are such. */
+export type RunReading = <T>(read: (reader: RecordReader) => Promise<T>) => Promise<Result<T, Failure>>;
+
+const NOTHING: Opening = {
+  cards: [],
+  figures: [],
+  portfolio: null,
   settings: DEFAULT_APP_SETTINGS,
   overlay: EMPTY_OVERLAY,
   pack: null,
@@ -11,9 +18,29 @@ const NOTHING: Contents = {
   damaged: [],
 };
 
-/** Reads what was found in the stores. What reads records is loaded with the first of them: a first visit has none. */
-export async function openContents(raw: RawContents, build: string): Promise<Contents> {
-  if (Object.values(raw).every((records) => records.length === 0)) return NOTHING;
-  const { readContents } = await import('./read-contents.ts');
-  return readContents(raw, build);
+/* What reads records is loaded with the first of them: a first visit has none. */
+const loadReading = () => import('./readings.ts');
+
+/** The reading half of every store, whatever its records lie in. */
+export function makeReading(
+  run: RunReading,
+  build: string,
+): Pick<Store, 'open' | 'readAll' | 'readPortfolio' | 'readSnapshots'> {
+  return {
+    async open() {
+      const raw = await run(gatherOpening);
+      if (!raw.ok) return raw;
+      if (isEmpty(raw.value)) return { ok: true, value: NOTHING };
+      const { readOpening } = await import('./read-contents.ts');
+      const { readPortfolio } = await loadReading();
+      return { ok: true, value: await readOpening(raw.value, build, (id) => readPortfolio(run, build, id)) };
+    },
+    readAll: async () => (await loadReading()).readAll(run, build),
+    readPortfolio: async (id) => (await loadReading()).readPortfolio(run, build, id),
+    readSnapshots: async (portfolio) => (await loadReading()).readSnapshots(run, portfolio),
+  };
+}
+
+function isEmpty({ wanted, ...lists }: RawOpening): boolean {
+  return wanted === null && Object.values<readonly unknown[]>(lists).every((records) => records.length === 0);
 }

@@ -1,20 +1,12 @@
-import { deleteDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
 import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
 import { findMarkerBox, readMarker, removeMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
-import { planWrite, portfoliosConcerned, type Operation } from './plan-write.ts';
-import { openContents } from './contents.ts';
-import { revisionOf } from './records.ts';
-import {
-  DATABASE,
-  OBJECT_STORES,
-  type Change,
-  type Contents,
-  type ObjectStore,
-  type Store,
-  type WriteRefusal,
-} from './schema.ts';
+import { rangeOf } from './id-range.ts';
+import { makeReading } from './contents.ts';
+import type { RecordReader } from './reader.ts';
+import { DATABASE, OBJECT_STORES, type Store } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
 
 export interface StoreOptions {
@@ -69,12 +61,18 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
   return { ok: true, value: { store: makeStore(handle), gone: handle.gone } };
 }
 
+/* What writes is loaded while the page is drawn: the first write comes after something was read or done. */
+const loadWriting = () => import('./write-all.ts');
+
 function makeStore(handle: Handle): Store {
+  const writing = loadWriting();
   return {
     kind: 'database',
-    readAll: () => useDatabase(handle, (database) => readAll(database, handle.build)),
+    ...makeReading((read) => useDatabase(handle, (database) => readWith(database, read)), handle.build),
     async write(changes) {
-      const written = await useDatabase(handle, (database) => writeAll(database, handle, changes));
+      const { writeAll } = await writing;
+      const note = (portfolios: number) => noteInMarker(handle, portfolios);
+      const written = await useDatabase(handle, (database) => writeAll(database, changes, handle.build, note));
       return written.ok ? written.value : { ok: false, error: { kind: 'failure', failure: written.error } };
     },
     wipe: () => wipe(handle),
@@ -132,86 +130,17 @@ async function useDatabase<T>(
   }
 }
 
-async function readAll(database: IDBPDatabase, build: string): Promise<Contents> {
+/* One transaction for one reading: `read` awaits nothing but its requests. */
+async function readWith<T>(database: IDBPDatabase, read: (reader: RecordReader) => Promise<T>): Promise<T> {
   const transaction = database.transaction(OBJECT_STORES);
-  const [portfolios, reports, settings, journal, overlay, pack] = await Promise.all([
-    transaction.objectStore('portfolios').getAll(),
-    transaction.objectStore('reports').getAll(),
-    transaction.objectStore('settings').getAll(),
-    transaction.objectStore('journal').getAll(),
-    transaction.objectStore('overlay').getAll(),
-    transaction.objectStore('pack').getAll(),
-    transaction.done,
-  ]);
-  return openContents({ portfolios, reports, settings, journal, overlay, pack }, build);
-}
-
-/** Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */
-async function writeAll(
-  database: IDBPDatabase,
-  handle: Handle,
-  changes: readonly Change[],
-): Promise<Result<null, WriteRefusal>> {
-  // strict: "complete" comes when the bytes are on the disk
-  const transaction = database.transaction(OBJECT_STORES, 'readwrite', { durability: 'strict' });
-  const done = transaction.done.then(
-    () => null,
-    (error: unknown) => ({ error }),
-  );
-  try {
-    const stored = new Map<string, number | null>();
-    const portfolios = transaction.objectStore('portfolios');
-    for (const id of portfoliosConcerned(changes)) stored.set(id, revisionOf(await portfolios.get(id)));
-    const plan = planWrite(changes, stored, handle.build);
-    if (!plan.ok) {
-      transaction.abort();
-      await done;
-      return plan;
-    }
-    await Promise.all(
-      plan.value.map(async (operation) => {
-        const store = transaction.objectStore(operation.store);
-        await run(store, operation);
-      }),
-    );
-    const count = await portfolios.count();
-    const failed = await done;
-    if (failed !== null) throw failed.error;
-    if (portfoliosConcerned(changes).length > 0) noteInMarker(handle, count);
-    return { ok: true, value: null };
-  } catch (error) {
-    // one request may fail or throw while the others would still be kept: all or nothing
-    abortIfOpen(transaction);
-    const failed = await done;
-    throw nameCause(error, failed?.error);
-  }
-}
-
-type Target = IDBPObjectStore<unknown, ObjectStore[], ObjectStore, 'readwrite'>;
-
-function run(store: Target, operation: Operation): Promise<unknown> {
-  switch (operation.kind) {
-    case 'put':
-      return store.put(operation.record);
-    case 'delete':
-      return store.delete(operation.id);
-    case 'clear':
-      return store.clear();
-  }
-}
-
-/** A request that was cut off only says "aborted"; the transaction knows why (no room left, for one). */
-function nameCause(error: unknown, cause: unknown): Error {
-  const first = error instanceof DOMException && error.name === 'AbortError' && cause instanceof Error ? cause : error;
-  return first instanceof Error ? first : new Error(String(first));
-}
-
-function abortIfOpen(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error; // it is over already
-  }
+  const found = read({
+    all: (store) => transaction.objectStore(store).getAll(),
+    ids: async (store) => (await transaction.objectStore(store).getAllKeys()).map(String),
+    one: (store, id) => transaction.objectStore(store).get(id),
+    beginning: (store, prefix) => transaction.objectStore(store).getAll(rangeOf(prefix)),
+  });
+  const [value] = await Promise.all([found, transaction.done]);
+  return value;
 }
 
 function noteInMarker(handle: Handle, portfolios: number): void {
@@ -223,18 +152,9 @@ function noteInMarker(handle: Handle, portfolios: number): void {
 
 async function wipe(handle: Handle): Promise<Result<null, Failure>> {
   drop(handle);
+  const { deleteWithinTime } = await import('./delete-database.ts');
   const failure = await deleteWithinTime(handle.name);
   if (failure !== null) return { ok: false, error: failure };
   removeMarker(handle.markerBox);
   return { ok: true, value: null };
-}
-
-/** Other tabs let go of the database when they are asked to; one that does not is named after 3 s. */
-async function deleteWithinTime(name: string): Promise<Failure | null> {
-  const late = new Promise<Failure>((resolve) => setTimeout(resolve, 3000, { code: 'blocked', detail: null }));
-  const deleted = deleteDB(name).then(
-    () => null,
-    (error: unknown) => storageFailure(error),
-  );
-  return Promise.race([deleted, late]);
 }

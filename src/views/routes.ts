@@ -75,6 +75,15 @@ export const ROUTES: readonly Route[] = [
     needsHoldings: true,
   },
   {
+    path: '/portfolios',
+    title: 'Portfolios',
+    short: 'Portfolios',
+    icon: 'folder',
+    place: 'nav',
+    load: () => import('./portfolios/Portfolios.svelte'),
+    needsHoldings: false,
+  },
+  {
     path: '/review',
     place: 'nav',
     title: 'Files and rows',

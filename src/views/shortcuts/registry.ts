@@ -27,6 +27,7 @@ const GO: readonly (readonly [key: string, path: string, title: string, needsHol
   ['c', '/companies', 'Companies', true],
   ['f', '/funds', 'Funds', true],
   ['t', '/rotation', 'Rotation', true],
+  ['o', '/portfolios', 'Portfolios', false],
   ['r', '/review', 'Files and rows', true],
   ['a', '/add', 'Add files', false],
   ['l', '/reference', 'Reference', false],
