@@ -14,7 +14,9 @@ export interface ChangeStep {
 }
 
 /* More trades than these are one step: the picture stays readable, and the table names them all. */
-const SHOWN_TRADES = 4;
+const SHOWN_TRADES = 3;
+/* Prices of groups that moved less than this part of the largest step are one step. */
+const LEAST_PART = 0.02;
 
 const FILLS: Readonly<Record<Group, ChangeStep['fill']>> = {
   lens: 'mega',
@@ -32,11 +34,19 @@ export function changeSteps(change: Change): readonly ChangeStep[] {
   const { before, after, total, groups, trades, cash } = change;
   const shown = trades.slice(0, SHOWN_TRADES);
   const rest = total.parts.trades - shown.reduce((sum, { value }) => sum + value, cash);
+  const widest = Math.max(
+    ...[...groups.map(({ parts }) => parts.prices), ...trades.map(({ value }) => value)].map(Math.abs),
+    0,
+  );
+  const isTold = (value: number) => Math.abs(value) >= widest * LEAST_PART;
+  const told = groups.filter(({ parts }) => isTold(parts.prices));
+  const untold = total.parts.prices - told.reduce((sum, { parts }) => sum + parts.prices, 0);
   const steps: readonly ChangeStep[] = [
-    ...groups.map(({ group, parts }): ChangeStep => {
+    ...told.map(({ group, parts }): ChangeStep => {
       const name = groupName(group, after.settings.lens);
       return { key: `price ${group}`, name, kind: 'prices', fill: FILLS[group], value: parts.prices };
     }),
+    { key: 'price others', name: 'The rest', kind: 'prices', fill: 'unknown', value: untold },
     ...shown.map((trade, at): ChangeStep => {
       return { key: `trade ${at}`, name: tradeName(trade), kind: 'trades', fill: null, value: trade.value };
     }),

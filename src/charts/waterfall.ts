@@ -25,7 +25,8 @@ export interface WaterfallPicture {
 
 const [WIDTH, HEIGHT] = [900, 320];
 const [TOP, GROUND] = [64, 262];
-const LETTERS = 12;
+/* What a letter of the words takes. */
+const LETTER = 7;
 
 /** Lays the steps out. An axis from 0 would hide steps that are small beside the whole: it begins below the lowest point then. */
 export function drawWaterfall(steps: readonly ChangeStep[]): WaterfallPicture {
@@ -48,7 +49,15 @@ export function drawWaterfall(steps: readonly ChangeStep[]): WaterfallPicture {
     const [a, b] = [y(from), y(to)];
     const height = Math.max(2, Math.abs(a - b));
     const x = at * slot + (slot - width) / 2;
-    return { step, x, width, top: Math.min(a, b), height, after: b, words: breakWords(step.name) };
+    return {
+      step,
+      x,
+      width,
+      top: Math.min(a, b),
+      height,
+      after: b,
+      words: breakWords(step.name, Math.floor(slot / LETTER)),
+    };
   });
   const kinds = [...new Set(steps.flatMap(({ kind }) => (kind === 'end' ? [] : [kind])))];
   return {
@@ -72,11 +81,11 @@ function roundDown(value: number, range: number): number {
   return Math.floor(value / unit) * unit;
 }
 
-function breakWords(name: string): readonly string[] {
+function breakWords(name: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LETTERS) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]!}…`];

@@ -16,6 +16,7 @@ export const PORTFOLIOS = {
   noSnapshots: 'The first file you keep makes the first.',
   answers: 'Who a line is, what a company counts as, which column is what: said once, used for every later file.',
   merge: 'Its files join this one as if you had added them here; it is archived as it was.',
+  notFound: 'No portfolio of that name.',
   kinds: 'Guessed from the name where you say nothing.',
 } as const;
 
@@ -42,6 +43,11 @@ export function cardDates({ oldest, newest }: Pick<Card, 'oldest' | 'newest'>): 
 /** Said where files of a portfolio are more than a month apart. */
 export function mixedDatesLine(oldest: IsoDate, newest: IsoDate, days: number): string {
   return `These files are ${countOf(days, 'day')} apart: ${formatDate(oldest)} to ${formatDate(newest)}. Each counts at its own day’s prices; nothing is repriced.`;
+}
+
+/** How many portfolios a household is: "2 portfolios together". */
+export function togetherWords(count: number): string {
+  return count === 1 ? 'one portfolio so far' : `${countOf(count, 'portfolio')} together`;
 }
 
 /** A day in the list of snapshots, with how it is known. */

@@ -30,6 +30,7 @@ const GO: readonly (readonly [key: string, path: string, title: string, needsHol
   ['o', '/portfolios', 'Portfolios', false],
   ['r', '/review', 'Files and rows', true],
   ['a', '/add', 'Add files', false],
+  ['o', '/portfolios', 'Portfolios', false],
   ['l', '/reference', 'Reference', false],
   ['p', '/privacy', 'Privacy', false],
   ['h', '/help', 'Help', false],
@@ -59,6 +60,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: 'Switch between what your broker shows and what you own',
     needsHoldings: true,
     run: ({ app }) => void app.lookAt({ funds: app.look.funds === 'lines' ? 'opened' : 'lines' }),
+  },
+  {
+    keys: ['p'],
+    does: 'Switch to another portfolio or household',
+    needsHoldings: true,
+    run: ({ app }) => (app.isSwitching = true),
+  },
+  {
+    keys: ['m'],
+    does: 'Meeting: larger type, amounts hidden; again to end it',
+    needsHoldings: true,
+    run: ({ app }) => app.present(!app.isPresenting),
   },
   { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ showList }) => showList() },
 ];
