@@ -9,6 +9,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/companies': ['/companies/NVDA'],
   // a fund with its own list, one that is seen through another's, one that counts as a class, and one that is not held
   '/funds': ['/funds/VTI', '/funds/FXAIX', '/funds/BND', '/funds/SPY'],
+  // a term and the calculation of a figure
+  '/help': ['/help/active-share', '/help/how-lens'],
 };
 
 /** Addresses of all screens and sample pages; without holdings only those that open without. */

@@ -27,7 +27,6 @@ const GO: readonly (readonly [key: string, path: string, title: string, needsHol
   ['c', '/companies', 'Companies', true],
   ['f', '/funds', 'Funds', true],
   ['t', '/rotation', 'Rotation', true],
-  ['o', '/portfolios', 'Portfolios', false],
   ['r', '/review', 'Files and rows', true],
   ['a', '/add', 'Add files', false],
   ['o', '/portfolios', 'Portfolios', false],

@@ -1,3 +1,4 @@
+import { accountName } from '../../../src/text/account-names.ts';
 import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
 import { openLine } from '../../../src/text/rotation-card.ts';
 import { SCENARIO, reportedLine } from '../../../src/text/scenarios.ts';
@@ -131,7 +132,7 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
     caption: /^Each account with what it holds of/,
     rows: ({ accounts }, money) =>
       accounts.map(({ account, value, share, lens, smallCaps }) => [
-        `${account} ${money.whole(value)}`,
+        `${accountName(account)} ${money.whole(value)}`,
         formatShare(share),
         formatShare(lens.part),
         '',
