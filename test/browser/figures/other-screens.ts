@@ -77,6 +77,12 @@ export const OTHER_TABLES: readonly TableFigures[] = [
     caption: /^(Files the reference|Every list of a fund|Cut-offs of the five)/,
     rows: { not: 'the pack' },
   },
+  { address: '/help', caption: 'Keyboard shortcuts', rows: { not: 'keys' } },
+  {
+    address: '/help/how-lens',
+    caption: 'The share in mega-cap tech, with your figures',
+    rows: { not: 'sums, which the tests of the calculations work out again and compare with the report' },
+  },
   { address: '/privacy', caption: 'What is kept', rows: { not: 'the storage’s own facts' } },
   { address: '/typed', caption: /./, rows: { not: 'fields' } },
 ];
