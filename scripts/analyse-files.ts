@@ -4,7 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { addFiles } from '../src/domain/add-files.ts';
 import { analyse, prepare } from '../src/domain/analyse.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
-import type { Portfolio, Settings } from '../src/domain/portfolio.ts';
+import { UNSAID, type Portfolio, type Settings } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import type { Scenario } from '../src/domain/rotation/scenario.ts';
 import { sentenceOf } from '../src/text/issues.ts';
@@ -34,7 +34,15 @@ export async function analyseFiles(
 ) {
   const files: FileReading[] = [];
   for (const path of paths) files.push(...(await readOne(path)));
-  const empty: Portfolio = { id: 'command', name: 'Portfolio', files: [], answers: [], corrections: [], settings };
+  const empty: Portfolio = {
+    id: 'command',
+    name: 'Portfolio',
+    files: [],
+    answers: [],
+    corrections: [],
+    settings,
+    ...UNSAID,
+  };
   const { portfolio } = addFiles(empty, files);
   const report = analyse(portfolio, reference, prepare(portfolio, reference), scenarios);
   return writeReport(report, { version: packageJson.version });

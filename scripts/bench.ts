@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { analyse, prepare } from '../src/domain/analyse.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
-import { DEFAULT_SETTINGS, type Portfolio } from '../src/domain/portfolio.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import { SIZE_SCHEMES } from '../src/domain/size.ts';
 import { sum } from '../src/domain/sum.ts';
@@ -146,6 +146,7 @@ export async function main(): Promise<number> {
     answers: [],
     corrections: [],
     settings: DEFAULT_SETTINGS,
+    ...UNSAID,
   };
   row('analyse 200 positions (40 of them funds), anew', await timesOf(() => analyse(portfolio, reference)));
   const groundwork = prepare(portfolio, reference);

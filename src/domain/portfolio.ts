@@ -1,9 +1,11 @@
+import type { AccountKinds } from './account-kind.ts';
 import type { BenchmarkId } from './benchmark-id.ts';
 import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { LensId } from './lens.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs, SizeBucket, SizeSchemeId } from './size.ts';
+import type { Target } from './targets.ts';
 import type { Currency, IssuerId, LineNumber } from './units.ts';
 
 export const BASES = ['portfolio', 'equities'] as const;
@@ -122,4 +124,14 @@ export interface Portfolio {
   /** By the file's fingerprint. At most one a row. */
   readonly corrections: readonly Correction[];
   readonly settings: Settings;
+  /** The household that it belongs to, by its name; null = none. */
+  readonly group: string | null;
+  /** Put away: kept, but not among those to choose from. */
+  readonly archived: boolean;
+  /** What the user says an account is; others are guessed from their names. */
+  readonly accountKinds: AccountKinds;
+  readonly targets: readonly Target[];
 }
+
+/** What a portfolio has before anything is said of it. */
+export const UNSAID = { group: null, archived: false, accountKinds: {}, targets: [] } as const;

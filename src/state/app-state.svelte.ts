@@ -21,6 +21,7 @@ import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import type { BookState } from './book-state.svelte.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
@@ -68,6 +69,10 @@ export class AppState {
   readonly #sources = new FileSources();
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
+  #book: Promise<BookState> | null = null;
+  #isPresenting = $state.raw(false);
+  /** The list of portfolios to switch to is open. */
+  isSwitching = $state.raw(false);
   #opened = $state.raw(false);
   #starting: Promise<void> | null = null;
   #work = $state.raw<Work | null>(null);
@@ -160,7 +165,26 @@ export class AppState {
     return this.#kept.bytes;
   }
   get hideAmounts(): boolean {
-    return this.#kept.settings.hideAmounts;
+    return this.#isPresenting || this.#kept.settings.hideAmounts;
+  }
+  /** For a client at the table: larger type, amounts hidden. It ends with the tab. */
+  get isPresenting(): boolean {
+    return this.#isPresenting;
+  }
+  present(on: boolean): void {
+    this.#isPresenting = on;
+  }
+  /** Several portfolios are looked at as one. */
+  get isTogether(): boolean {
+    return this.#open.isTogether;
+  }
+  /** What there is beside the open portfolio. Loaded when it is first needed. */
+  book(): Promise<BookState> {
+    this.#book ??= import('./book-state.svelte.ts').then(
+      ({ BookState }) =>
+        new BookState(this, this.#open, this.#kept, (text, name) => this.#read([{ kind: 'text', text, name }])),
+    );
+    return this.#book;
   }
   get theme(): Theme {
     return this.#kept.settings.theme;
@@ -189,14 +213,13 @@ export class AppState {
   }
 
   async #openKept(): Promise<void> {
-    const { portfolios, settings, overlay, pack, journal } = await this.#kept.open();
+    const { portfolio: stored, overlay, pack, journal } = await this.#kept.open();
     this.#own.restore(overlay);
     // Asked first, answered first: the worker works one request after the other.
     const packed = this.pack.restore(pack);
     this.#crashed = journal[0] ?? null;
     if (journal.length > 0) void this.#kept.save(journal.map(({ id }) => ({ kind: 'close-journal', id })));
-    const stored = portfolios.find(({ portfolio }) => portfolio.id === settings.lastPortfolio) ?? portfolios[0];
-    const restored = stored === undefined ? null : this.#open.restore(stored.portfolio, stored.report);
+    const restored = stored === null ? null : this.#open.restore(stored.portfolio, stored.report);
     this.#opened = true;
     await Promise.all([restored, packed, this.#kept.measure()]);
   }

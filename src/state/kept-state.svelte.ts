@@ -1,17 +1,20 @@
 import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
+import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Report } from '../domain/report.ts';
+import { figuresOf, makeCard, type Card, type CardFigures } from '../domain/shelf.ts';
 import type { Result } from '../domain/units.ts';
 import type { Marker } from '../storage/marker.ts';
 import { makeMemoryStore } from '../storage/memory-store.ts';
 import {
   DEFAULT_APP_SETTINGS,
   type AppSettings,
-  type Contents,
   type DamagedRecord,
+  type Opening,
   type SheetWords,
   type Store,
+  type StoredPortfolio,
   type Theme,
 } from '../storage/schema.ts';
 import { openStore } from '../storage/store.ts';
@@ -20,7 +23,15 @@ import { makeWriter, type Edit, type SavingState, type Writer } from '../storage
 /** `not-kept`: nothing outlives this page (no storage, or a private session). */
 export type Saved = 'saved' | 'saving' | 'failed' | 'not-kept';
 
-const NOTHING_KEPT = { portfolios: [], overlay: EMPTY_OVERLAY, pack: null, journal: [], damaged: [] };
+const NOTHING_KEPT = {
+  cards: [],
+  figures: [],
+  portfolio: null,
+  overlay: EMPTY_OVERLAY,
+  pack: null,
+  journal: [],
+  damaged: [],
+};
 
 /** What is kept on this device: opens it, writes through one queue, and tells how that stands. */
 export class KeptState {
@@ -32,6 +43,8 @@ export class KeptState {
   #kind = $state.raw<Store['kind']>('database');
   #settings = $state.raw<AppSettings>(DEFAULT_APP_SETTINGS);
   #failure = $state.raw<Failure | null>(null);
+  #cards = $state.raw<readonly Card[]>([]);
+  #figures = $state.raw<readonly CardFigures[]>([]);
   #gone = $state.raw<Marker | null>(null);
   #damaged = $state.raw<readonly DamagedRecord[]>([]);
   #bytes = $state.raw<number | null>(null);
@@ -48,6 +61,14 @@ export class KeptState {
   get settings(): AppSettings {
     return this.#settings;
   }
+  /** Every portfolio there is, with what its list shows of each. */
+  get cards(): readonly Card[] {
+    return this.#cards;
+  }
+  /** The figures last worked out of each, where there are any. */
+  get figures(): readonly CardFigures[] {
+    return this.#figures;
+  }
   /** Set when the browser removed what was kept here before. */
   get gone(): Marker | null {
     return this.#gone;
@@ -63,7 +84,7 @@ export class KeptState {
   }
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */
-  async open(): Promise<Contents> {
+  async open(): Promise<Opening> {
     const opened = await openStore({
       build: this.#build,
       name: this.#database,
@@ -78,23 +99,25 @@ export class KeptState {
     return contents;
   }
 
-  async #read(store: Store): Promise<Contents> {
-    const read = await store.readAll();
+  async #read(store: Store): Promise<Opening> {
+    const read = await store.open();
     if (read.ok) {
       this.#use(store, read.value);
       return read.value;
     }
     this.#fail(read.error);
     const memory = makeMemoryStore(this.#build);
-    const empty: Contents = { ...NOTHING_KEPT, settings: DEFAULT_APP_SETTINGS };
+    const empty: Opening = { ...NOTHING_KEPT, settings: DEFAULT_APP_SETTINGS };
     this.#use(memory, empty);
     return empty;
   }
 
-  #use(store: Store, contents: Contents): void {
+  #use(store: Store, contents: Opening): void {
     this.#store = store;
     this.#kind = store.kind;
-    this.#writer = makeWriter(store, contents.portfolios);
+    this.#writer = makeWriter(store, contents.cards);
+    this.#cards = contents.cards;
+    this.#figures = contents.figures;
     this.#writer.subscribe((saving) => (this.#saving = saving));
   }
 
@@ -104,17 +127,58 @@ export class KeptState {
 
   /** Queues one user action: all its edits are kept, or none. */
   async save(edits: readonly Edit[]): Promise<void> {
+    edits.forEach((edit) => this.#note(edit));
     await this.#writer?.save(edits);
   }
 
-  async savePortfolio(portfolio: Portfolio, report: Report | null): Promise<void> {
+  /* The list follows what is asked to be kept; the revision on a card matters to the store alone. */
+  #note(edit: Edit): void {
+    if (edit.kind === 'put-portfolio') {
+      const card = makeCard(edit.portfolio, 0);
+      const others = this.#cards.filter(({ id }) => id !== card.id);
+      this.#cards = [...others, card].sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+    if (edit.kind === 'put-report')
+      this.#figures = [...this.#figures.filter(({ id }) => id !== edit.id), figuresOf(edit.id, edit.report)];
+    if (edit.kind === 'delete-portfolio') {
+      this.#cards = this.#cards.filter(({ id }) => id !== edit.id);
+      this.#figures = this.#figures.filter(({ id }) => id !== edit.id);
+    }
+  }
+
+  /** Keeps a portfolio as the one that is open, with its report, and what else belongs to the same action. */
+  async savePortfolio(portfolio: Portfolio, report: Report | null, also: readonly Edit[] = []): Promise<void> {
     const settings = { ...this.#settings, lastPortfolio: portfolio.id };
     this.#settings = settings;
     await this.save([
       { kind: 'put-portfolio', portfolio },
       ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, report } as const]),
+      ...also,
       { kind: 'put-settings', settings },
     ]);
+  }
+
+  /** Remembers which portfolio is open. */
+  async rememberOpen(lastPortfolio: string | null): Promise<void> {
+    this.#settings = { ...this.#settings, lastPortfolio };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
+  /** Reads one portfolio, after all that waits to be saved; null = it is not there, or `failure` says why it cannot be read. */
+  async readPortfolio(id: string): Promise<StoredPortfolio | null> {
+    await this.flush();
+    const read = await this.#store?.readPortfolio(id);
+    if (read === undefined) return null;
+    if (read.ok) return read.value;
+    this.#fail(read.error);
+    return null;
+  }
+
+  /** Reads the snapshots of a portfolio, the oldest first. */
+  async readSnapshots(portfolio: string): Promise<readonly Snapshot[]> {
+    await this.flush();
+    const read = await this.#store?.readSnapshots(portfolio);
+    return read?.ok === true ? read.value : [];
   }
 
   async deletePortfolio(id: string): Promise<void> {

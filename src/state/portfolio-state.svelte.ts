@@ -6,6 +6,7 @@ import type { Overlay } from '../domain/overlay.ts';
 import { questionKey } from '../domain/question-key.ts';
 import {
   DEFAULT_SETTINGS,
+  UNSAID,
   type Answer,
   type ClassAnswer,
   type AnswerChoice,
@@ -17,6 +18,7 @@ import type { Currency } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import { pause } from './pause.ts';
+import type { Edit } from '../storage/writer.ts';
 
 /** Files that want a look before they are kept, and the portfolio as it would be with them. */
 export interface Pending {
@@ -43,7 +45,11 @@ export interface Notice {
     | 'list-added'
     | 'list-removed'
     | 'caps-added'
-    | 'caps-removed';
+    | 'caps-removed'
+    | 'deleted'
+    | 'archived'
+    | 'merged'
+    | 'day-deleted';
   readonly names: readonly string[];
   /** What the files changed of those that were here. */
   readonly changes: FileChanges;
@@ -82,6 +88,7 @@ function newPortfolio(): Portfolio {
     answers: [],
     corrections: [],
     settings: DEFAULT_SETTINGS,
+    ...UNSAID,
   };
 }
 
@@ -106,6 +113,8 @@ export class PortfolioState {
   #notice = $state.raw<Notice | null>(null);
   #failure = $state.raw<Failure | null>(null);
   #look = $state.raw<Look>(WHOLE);
+  /* What was open before several were looked at together; null = one is open. */
+  #alone = $state.raw<{ readonly portfolio: Portfolio | null; readonly report: Report | null } | null>(null);
   #asked = $state.raw(0);
   #answered = $state.raw(0);
 
@@ -136,6 +145,47 @@ export class PortfolioState {
     return this.#look;
   }
 
+  /** Several portfolios are looked at together: nothing of that is kept. */
+  get isTogether(): boolean {
+    return this.#alone !== null;
+  }
+
+  /** Opens another portfolio, or none. Files that wait to be kept stay where they are: then nothing happens, and it says so. */
+  async switchTo(portfolio: Portfolio | null, report: Report | null): Promise<boolean> {
+    if (this.#pending !== null) return false;
+    this.#look = WHOLE;
+    this.#notice = null;
+    this.#alone = null;
+    this.#report = null;
+    this.#asked += 1;
+    this.#answered = this.#asked;
+    this.#portfolio = portfolio;
+    if (portfolio !== null) await this.restore(portfolio, report);
+    return true;
+  }
+
+  /** Looks at several portfolios as one. What changes then is not kept; a file that is added goes to the one open before. */
+  async showTogether(portfolio: Portfolio): Promise<boolean> {
+    if (this.#pending !== null) return false;
+    const alone = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
+    await this.switchTo(null, null);
+    this.#alone = alone;
+    await this.restore(portfolio, null);
+    return true;
+  }
+
+  #leaveTogether(): void {
+    if (this.#alone === null) return;
+    this.#portfolio = this.#alone.portfolio;
+    this.#report = this.#alone.report;
+    this.#alone = null;
+  }
+
+  /** Tells something that was done elsewhere. */
+  tell(notice: Notice): void {
+    this.#notice = notice;
+  }
+
   /** Looks at other accounts, or at funds as lines: nothing of the portfolio changes. */
   async lookAt(patch: Partial<Look>): Promise<void> {
     this.#look = { ...this.#look, ...patch };
@@ -157,6 +207,7 @@ export class PortfolioState {
   /** Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". */
   async add(readings: readonly FileReading[]): Promise<void> {
     const { addFiles, isDoubtful } = await loadMeeting();
+    this.#leaveTogether();
     const before = this.portfolio;
     this.#look = WHOLE;
     const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
@@ -193,15 +244,19 @@ export class PortfolioState {
   }
 
   async #commit({ portfolio, report, newFiles, changes }: Pending): Promise<void> {
-    const before = this.#portfolio;
+    const [before, reportBefore] = [this.#portfolio, this.#report];
+    // worked out before anything is shown as kept: from then on all of it waits in the one queue
+    const { planSnapshots } = await import('./plan-snapshots.ts');
+    const snapshots = await this.#kept.readSnapshots(portfolio.id);
+    const plan = planSnapshots(snapshots, portfolio, wholeOnly(report), before, wholeOnly(reportBefore));
     this.#show(portfolio, report);
     this.#notice = {
       kind: kindOf(changes, newFiles),
       names: newFiles,
       changes,
-      undo: () => void this.#goBackTo(before),
+      undo: () => void this.#goBackTo(before, plan.undo),
     };
-    await this.#kept.savePortfolio(portfolio, wholeOnly(report));
+    await this.#kept.savePortfolio(portfolio, wholeOnly(report), plan.edits);
   }
 
   #show(portfolio: Portfolio | null, report: Report | null): void {
@@ -210,10 +265,13 @@ export class PortfolioState {
     this.#report = report;
   }
 
-  async #goBackTo(before: Portfolio | null): Promise<void> {
+  async #goBackTo(before: Portfolio | null, also: readonly Edit[] = []): Promise<void> {
     const now = this.#portfolio;
     this.#notice = null;
-    if (before !== null) return this.#replace(before);
+    if (before !== null) {
+      if (also.length > 0) await this.#kept.save(also);
+      return this.#replace(before);
+    }
     this.#show(null, null);
     if (now !== null) await this.#kept.deletePortfolio(now.id);
   }
@@ -226,12 +284,26 @@ export class PortfolioState {
       if (report !== null && this.#pending !== null) this.#pending = { ...this.#pending, portfolio, report };
       return;
     }
+    const before = this.#portfolio;
     this.#portfolio = portfolio;
-    const saving = this.#kept.savePortfolio(portfolio, null);
+    const saving = this.isTogether ? null : this.#kept.savePortfolio(portfolio, null);
     const report = await this.#analyse(portfolio);
     if (report !== null && this.#portfolio === portfolio) this.#report = report;
     await saving;
-    if (report !== null) await this.#keepReport(portfolio.id, report);
+    if (report === null) return;
+    await this.#keepReport(portfolio.id, report);
+    if (this.#portfolio !== portfolio) return;
+    const isSaidOtherwise = before?.answers !== portfolio.answers || before.corrections !== portfolio.corrections;
+    if (isSaidOtherwise) await this.#renewSnapshot(portfolio, report);
+  }
+
+  /* An answer belongs to the day that it is about: the snapshot of that day follows, as long as the lists are its own. */
+  async #renewSnapshot(portfolio: Portfolio, report: Report): Promise<void> {
+    const whole = wholeOnly(report);
+    if (whole === null || this.isTogether) return;
+    const { renewedSnapshot } = await import('./plan-snapshots.ts');
+    const snapshot = renewedSnapshot(await this.#kept.readSnapshots(portfolio.id), portfolio, whole);
+    if (snapshot !== null) await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
   }
 
   /* Writing down a report of thousands of companies takes longer than drawing it, so it waits until it is drawn. One that
@@ -239,7 +311,8 @@ export class PortfolioState {
   async #keepReport(id: string, shown: Report): Promise<void> {
     await pause();
     const report = wholeOnly(shown);
-    if (this.#report === shown && report !== null) await this.#kept.save([{ kind: 'put-report', id, report }]);
+    if (this.#report !== shown || report === null || this.isTogether) return;
+    await this.#kept.save([{ kind: 'put-report', id, report }]);
   }
 
   /* null = overtaken by a newer question, or failed (then `failure` says so). */
@@ -259,6 +332,7 @@ export class PortfolioState {
    */
   async readAgain(name: string | null, reading: FileReading, also: (portfolio: Portfolio) => Portfolio): Promise<void> {
     const { addFiles, putReading } = await loadMeeting();
+    this.#leaveTogether();
     this.#look = WHOLE;
     const [before, told] = [this.#pending, this.#notice];
     const open = this.portfolio ?? newPortfolio();
@@ -309,7 +383,7 @@ export class PortfolioState {
 
   async remove(name: string): Promise<void> {
     const before = this.#portfolio;
-    if (before === null) return;
+    if (before === null || this.isTogether) return;
     this.#look = WHOLE;
     const after = { ...before, files: before.files.filter((file) => file.name !== name) };
     if (after.files.length === 0) {
@@ -428,6 +502,7 @@ export class PortfolioState {
   }
   /** Forgets everything, after a wipe. */
   clear(): void {
+    this.#alone = null;
     this.#show(null, null);
     this.#look = WHOLE;
     this.#notice = null;

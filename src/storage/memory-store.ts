@@ -1,6 +1,7 @@
 import type { Result } from '../domain/units.ts';
 import { planWrite, portfoliosConcerned } from './plan-write.ts';
-import { openContents } from './contents.ts';
+import { makeReading } from './contents.ts';
+import type { RecordReader } from './reader.ts';
 import { revisionOf } from './records.ts';
 import { OBJECT_STORES, type Change, type ObjectStore, type Store, type WriteRefusal } from './schema.ts';
 
@@ -11,7 +12,14 @@ import { OBJECT_STORES, type Change, type ObjectStore, type Store, type WriteRef
 export function makeMemoryStore(build: string): Store {
   const records = new Map<ObjectStore, Map<string, unknown>>(OBJECT_STORES.map((store) => [store, new Map()]));
   const table = (store: ObjectStore): Map<string, unknown> => records.get(store) ?? new Map<string, unknown>();
-  const list = (store: ObjectStore): unknown[] => structuredClone([...table(store).values()]);
+  const beginning = (store: ObjectStore, prefix: string): unknown[] =>
+    structuredClone([...table(store)].flatMap(([id, record]) => (id.startsWith(prefix) ? [record] : [])));
+  const reader: RecordReader = {
+    all: (store) => Promise.resolve(beginning(store, '')),
+    ids: (store) => Promise.resolve([...table(store).keys()]),
+    one: (store, id) => Promise.resolve(structuredClone(table(store).get(id))),
+    beginning: (store, prefix) => Promise.resolve(beginning(store, prefix)),
+  };
 
   function writeNow(changes: readonly Change[]): Result<null, WriteRefusal> {
     const stored = new Map(portfoliosConcerned(changes).map((id) => [id, revisionOf(table('portfolios').get(id))]));
@@ -21,24 +29,15 @@ export function makeMemoryStore(build: string): Store {
     for (const operation of structuredClone(plan.value)) {
       if (operation.kind === 'put') table(operation.store).set(operation.record.id, operation.record);
       else if (operation.kind === 'clear') table(operation.store).clear();
-      else table(operation.store).delete(operation.id);
+      else if (operation.kind === 'delete') table(operation.store).delete(operation.id);
+      else deleteBeginning(table(operation.store), operation.prefix);
     }
     return { ok: true, value: null };
   }
 
   return {
     kind: 'memory',
-    async readAll() {
-      const raw = {
-        portfolios: list('portfolios'),
-        reports: list('reports'),
-        settings: list('settings'),
-        journal: list('journal'),
-        overlay: list('overlay'),
-        pack: list('pack'),
-      };
-      return { ok: true, value: await openContents(raw, build) };
-    },
+    ...makeReading(async (read) => ({ ok: true, value: await read(reader) }), build),
     // the promise turns a throw into a refusal to come, as a database would
     write: (changes) => new Promise((resolve) => resolve(writeNow(changes))),
     wipe() {
@@ -49,4 +48,8 @@ export function makeMemoryStore(build: string): Store {
       for (const one of records.values()) one.clear();
     },
   };
+}
+
+function deleteBeginning(table: Map<string, unknown>, prefix: string): void {
+  for (const id of table.keys()) if (id.startsWith(prefix)) table.delete(id);
 }

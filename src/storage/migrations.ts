@@ -37,6 +37,13 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'columns, corrections and rates of the user: new fields, which older records are read without',
     run() {},
   },
+  {
+    to: 4,
+    name: 'snapshots of a day; what the list of portfolios shows of each, so that it need not read them',
+    run({ database }) {
+      for (const store of ['snapshots', 'cards', 'figures']) database.createObjectStore(store, { keyPath: 'id' });
+    },
+  },
 ];
 
 /** Runs the steps that an older database has not seen yet, one after the other. */

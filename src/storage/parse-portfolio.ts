@@ -1,3 +1,4 @@
+import { ACCOUNT_KINDS } from '../domain/account-kind.ts';
 import { parseBenchmark } from '../domain/benchmark-id.ts';
 import { COLUMN_ROLES, COLUMN_WITNESSES, type Draft, type FileReading } from '../domain/file-reading.ts';
 import { ASSET_CLASSES, type Holding, type ValueInBase } from '../domain/holding.ts';
@@ -5,6 +6,7 @@ import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
 import { LENSES } from '../domain/lens.ts';
 import { BASES, type CorrectedFields, type Correction, type Portfolio, type Settings } from '../domain/portfolio.ts';
 import { SIZE_SCHEMES } from '../domain/size.ts';
+import { TARGET_KEYS, type Target } from '../domain/targets.ts';
 import type { Result } from '../domain/units.ts';
 import { parseAnswer } from './parse-answers.ts';
 import {
@@ -17,6 +19,7 @@ import {
   parseCurrency,
   parseDate,
   parseFinite,
+  parseFlag,
   parseIssuer,
   parseText,
   parseWith,
@@ -39,13 +42,26 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     name: field('name', parseText),
     files: field('files', listOf(fileReading)),
     answers: field('answers', listOf(parseAnswer)),
-    corrections: field('corrections', sinceVersion3(listOf(correction), [])),
+    corrections: field('corrections', addedLater(listOf(correction), [])),
     settings: field('settings', settings),
+    group: field('group', addedLater(orNull(parseText), null)),
+    archived: field('archived', addedLater(parseFlag, false)),
+    accountKinds: field('accountKinds', addedLater(tableOf(oneOf(ACCOUNT_KINDS)), {})),
+    targets: field('targets', addedLater(listOf(target), [])),
   };
 };
 
-/* What records of schema 1 and 2 do not have. */
-function sinceVersion3<T>(parse: Parse<T>, before: T): Parse<T> {
+const target: Parse<Target> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    key: field('key', oneOf(TARGET_KEYS)),
+    low: field('low', orNull(parseFinite)),
+    high: field('high', orNull(parseFinite)),
+  };
+};
+
+/* What records of an older schema do not have. */
+function addedLater<T>(parse: Parse<T>, before: T): Parse<T> {
   return (value, path) => (value === undefined ? before : parse(value, path));
 }
 
@@ -102,7 +118,7 @@ const fileReading: Parse<FileReading> = (value, path) => {
     broker: field('broker', parseText),
     kind: field('kind', oneOf(['positions', 'lots'])),
     encoding: field('encoding', parseText),
-    sheet: field('sheet', sinceVersion3(orNull(parseText), null)),
+    sheet: field('sheet', addedLater(orNull(parseText), null)),
     delimiter: field('delimiter', parseText),
     headerLine: field('headerLine', parseCount),
     asOf: field('asOf', orNull(parseDate)),
@@ -113,9 +129,9 @@ const fileReading: Parse<FileReading> = (value, path) => {
     fates: field('fates', listOf(parseRowFate)),
     statedTotals: field('statedTotals', listOf(statedTotal)),
     pending: field('pending', listOf(pendingAmount)),
-    drafts: field('drafts', sinceVersion3(listOf(draft), [])),
+    drafts: field('drafts', addedLater(listOf(draft), [])),
     columns: field('columns', listOf(column)),
-    columnsFrom: field('columnsFrom', sinceVersion3(oneOf(COLUMN_WITNESSES), 'titles')),
+    columnsFrom: field('columnsFrom', addedLater(oneOf(COLUMN_WITNESSES), 'titles')),
     preview: field('preview', listOf(previewRow)),
     issues: field('issues', listOf(issue)),
   };
@@ -146,7 +162,7 @@ function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Holding, 'value' | '
     quantity: field('quantity', orNull(parseFinite)),
     price: field('price', orNull(parseFinite)),
     currency: field('currency', orNull(parseCurrency)),
-    inBase: field('inBase', sinceVersion3(orNull(valueInBase), null)),
+    inBase: field('inBase', addedLater(orNull(valueInBase), null)),
     says: field('says', orNull(oneOf(ASSET_CLASSES))),
   };
 }

@@ -1,11 +1,24 @@
+import { figuresOf, makeCard } from '../domain/shelf.ts';
 import type { Result } from '../domain/units.ts';
-import { makeOverlayRecord, makePackRecord, makePortfolioRecord, makeReportRecord, SETTINGS_ID } from './records.ts';
+import {
+  makeCardRecord,
+  makeFiguresRecord,
+  makeOverlayRecord,
+  makePackRecord,
+  makePortfolioRecord,
+  makeReportRecord,
+  makeSnapshotRecord,
+  SETTINGS_ID,
+  snapshotPrefix,
+} from './records.ts';
 import { nextRevision, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
 
 /** One request to the database. */
 export type Operation =
   | { readonly kind: 'put'; readonly store: ObjectStore; readonly record: { readonly id: string } }
   | { readonly kind: 'delete'; readonly store: ObjectStore; readonly id: string }
+  /** All whose ids begin so. */
+  | { readonly kind: 'delete-all'; readonly store: ObjectStore; readonly prefix: string }
   | { readonly kind: 'clear'; readonly store: ObjectStore };
 
 /** The portfolios whose stored revision has to be known before these changes can be written. */
@@ -36,7 +49,8 @@ export function planWrite(
         if (found !== basedOn) return { ok: false, error: { kind: 'conflict', id: portfolio.id, stored: found } };
         const record = makePortfolioRecord(portfolio, nextRevision(basedOn));
         revisions.set(portfolio.id, record.revision);
-        operations.push({ kind: 'put', store: 'portfolios', record });
+        const card = makeCardRecord(makeCard(portfolio, record.revision));
+        operations.push({ kind: 'put', store: 'portfolios', record }, { kind: 'put', store: 'cards', record: card });
         break;
       }
       case 'delete-portfolio': {
@@ -44,15 +58,26 @@ export function planWrite(
         const found = revisions.get(id) ?? null;
         if (found !== basedOn) return { ok: false, error: { kind: 'conflict', id, stored: found } };
         revisions.set(id, null);
-        operations.push({ kind: 'delete', store: 'portfolios', id }, { kind: 'delete', store: 'reports', id });
+        for (const store of ['portfolios', 'reports', 'cards', 'figures'] as const)
+          operations.push({ kind: 'delete', store, id });
+        operations.push({ kind: 'delete-all', store: 'snapshots', prefix: snapshotPrefix(id) });
         break;
       }
       case 'put-report': {
         const { id, revision, report } = change;
         if (revision === null || revisions.get(id) !== revision) break;
-        operations.push({ kind: 'put', store: 'reports', record: makeReportRecord(id, revision, build, report) });
+        operations.push(
+          { kind: 'put', store: 'reports', record: makeReportRecord(id, revision, build, report) },
+          { kind: 'put', store: 'figures', record: makeFiguresRecord(figuresOf(id, report)) },
+        );
         break;
       }
+      case 'put-snapshot':
+        operations.push({ kind: 'put', store: 'snapshots', record: makeSnapshotRecord(change.snapshot) });
+        break;
+      case 'delete-snapshot':
+        operations.push({ kind: 'delete', store: 'snapshots', id: change.id });
+        break;
       case 'put-settings':
         operations.push({ kind: 'put', store: 'settings', record: { id: SETTINGS_ID, ...change.settings } });
         break;

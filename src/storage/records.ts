@@ -1,16 +1,21 @@
+import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import type { PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
+import type { Card, CardFigures } from '../domain/shelf.ts';
 import { checksum } from './checksum.ts';
 import { fieldsOf, parseCount, parseWith } from './fields.ts';
 import {
   SCHEMA_VERSION,
+  type CardRecord,
+  type FiguresRecord,
   type ObjectStore,
   type OverlayRecord,
   type PackRecord,
   type PortfolioRecord,
   type ReportRecord,
+  type SnapshotRecord,
 } from './schema.ts';
 
 /** The one record of the `settings` store. */
@@ -40,6 +45,23 @@ export function makeOverlayRecord(overlay: Overlay): OverlayRecord {
 /** Without a checksum of ours: the pack's text has its own, checked whenever it is used. */
 export function makePackRecord(pack: PackFile): PackRecord {
   return { id: PACK_ID, pack };
+}
+
+export function makeSnapshotRecord(snapshot: Snapshot): SnapshotRecord {
+  return { id: snapshot.id, checksum: checksum(snapshot), snapshot };
+}
+
+export function makeCardRecord(card: Card): CardRecord {
+  return { id: card.id, checksum: checksum(card), card };
+}
+
+export function makeFiguresRecord(figures: CardFigures): FiguresRecord {
+  return { id: figures.id, checksum: checksum(figures), figures };
+}
+
+/** What the ids of a portfolio's snapshots begin with. */
+export function snapshotPrefix(portfolio: string): string {
+  return `${portfolio}/`;
 }
 
 /** The revision of a stored portfolio; null where there is none. One that cannot be read equals no revision there is. */

@@ -1,16 +1,31 @@
+import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import type { PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
+import type { Card, CardFigures } from '../domain/shelf.ts';
 import type { Result } from '../domain/units.ts';
 
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
-export const SCHEMA_VERSION = 3;
-/** `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from. */
-export const OBJECT_STORES = ['portfolios', 'reports', 'settings', 'journal', 'overlay', 'pack'] as const;
+export const SCHEMA_VERSION = 4;
+/**
+ * `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from. `cards` and
+ * `figures` are what the list of portfolios shows, so that opening reads one portfolio and not all.
+ */
+export const OBJECT_STORES = [
+  'portfolios',
+  'reports',
+  'settings',
+  'journal',
+  'overlay',
+  'pack',
+  'snapshots',
+  'cards',
+  'figures',
+] as const;
 export type ObjectStore = (typeof OBJECT_STORES)[number];
 
 /** One portfolio. `revision` counts its saves: who writes says which revision the change was made from. */
@@ -42,6 +57,27 @@ export interface OverlayRecord {
 export interface PackRecord {
   readonly id: string;
   readonly pack: PackFile;
+}
+
+/** A portfolio of one day. Its id begins with the portfolio's and a stroke, by which those of one portfolio are found. */
+export interface SnapshotRecord {
+  readonly id: string;
+  readonly checksum: string;
+  readonly snapshot: Snapshot;
+}
+
+/** Written with its portfolio; made anew from it where it is missing or damaged. */
+export interface CardRecord {
+  readonly id: string;
+  readonly checksum: string;
+  readonly card: Card;
+}
+
+/** Written with its report, and stays when that is dropped: an older figure says which reference lists it comes from. */
+export interface FiguresRecord {
+  readonly id: string;
+  readonly checksum: string;
+  readonly figures: CardFigures;
 }
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -85,6 +121,8 @@ export type Change =
   | { readonly kind: 'put-portfolio'; readonly portfolio: Portfolio; readonly basedOn: number | null }
   | { readonly kind: 'delete-portfolio'; readonly id: string; readonly basedOn: number | null }
   | { readonly kind: 'put-report'; readonly id: string; readonly revision: number | null; readonly report: Report }
+  | { readonly kind: 'put-snapshot'; readonly snapshot: Snapshot }
+  | { readonly kind: 'delete-snapshot'; readonly id: string }
   | { readonly kind: 'put-settings'; readonly settings: AppSettings }
   /** Makes every kept report worthless: they go with the same write. */
   | { readonly kind: 'put-overlay'; readonly overlay: Overlay }
@@ -109,13 +147,24 @@ export interface DamagedRecord {
   readonly raw: unknown;
 }
 
+/** Everything that is kept. */
 export interface Contents {
   readonly portfolios: readonly StoredPortfolio[];
+  readonly snapshots: readonly Snapshot[];
   readonly settings: AppSettings;
   readonly overlay: Overlay;
   readonly pack: PackFile | null;
   readonly journal: readonly JournalEntry[];
   readonly damaged: readonly DamagedRecord[];
+}
+
+/** What is needed to begin: one portfolio whole, of the others their cards. */
+export interface Opening extends Omit<Contents, 'portfolios' | 'snapshots'> {
+  /** In the order of their ids. */
+  readonly cards: readonly Card[];
+  readonly figures: readonly CardFigures[];
+  /** The one that was open last, else the first that is not archived and can be read. */
+  readonly portfolio: StoredPortfolio | null;
 }
 
 /** Why nothing of a write was kept: storage failed, or a portfolio had been changed or deleted (null) elsewhere. */
@@ -127,6 +176,13 @@ export type WriteRefusal =
 export interface Store {
   /** `memory` keeps nothing when the page closes. */
   readonly kind: 'database' | 'memory';
+  /** Reads what is needed to begin, whatever else is kept. */
+  open(): Promise<Result<Opening, Failure>>;
+  /** Reads one portfolio; null = there is none. One that is damaged is a failure of its own. */
+  readPortfolio(id: string): Promise<Result<StoredPortfolio | null, Failure>>;
+  /** Reads the snapshots of one portfolio, the oldest first; damaged ones are set aside. */
+  readSnapshots(portfolio: string): Promise<Result<readonly Snapshot[], Failure>>;
+  /** Reads everything. */
   readAll(): Promise<Result<Contents, Failure>>;
   /** All or nothing. A portfolio's new revision is `basedOn` + 1, or 1. Nothing is saved before this says so. */
   write(changes: readonly Change[]): Promise<Result<null, WriteRefusal>>;

@@ -4,17 +4,10 @@ import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
 import { findMarkerBox, readMarker, removeMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
 import { planWrite, portfoliosConcerned, type Operation } from './plan-write.ts';
-import { openContents } from './contents.ts';
+import { makeReading } from './contents.ts';
+import type { RecordReader } from './reader.ts';
 import { revisionOf } from './records.ts';
-import {
-  DATABASE,
-  OBJECT_STORES,
-  type Change,
-  type Contents,
-  type ObjectStore,
-  type Store,
-  type WriteRefusal,
-} from './schema.ts';
+import { DATABASE, OBJECT_STORES, type Change, type ObjectStore, type Store, type WriteRefusal } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
 
 export interface StoreOptions {
@@ -72,7 +65,7 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
 function makeStore(handle: Handle): Store {
   return {
     kind: 'database',
-    readAll: () => useDatabase(handle, (database) => readAll(database, handle.build)),
+    ...makeReading((read) => useDatabase(handle, (database) => readWith(database, read)), handle.build),
     async write(changes) {
       const written = await useDatabase(handle, (database) => writeAll(database, handle, changes));
       return written.ok ? written.value : { ok: false, error: { kind: 'failure', failure: written.error } };
@@ -132,18 +125,22 @@ async function useDatabase<T>(
   }
 }
 
-async function readAll(database: IDBPDatabase, build: string): Promise<Contents> {
+/* One transaction for one reading: `read` awaits nothing but its requests. */
+async function readWith<T>(database: IDBPDatabase, read: (reader: RecordReader) => Promise<T>): Promise<T> {
   const transaction = database.transaction(OBJECT_STORES);
-  const [portfolios, reports, settings, journal, overlay, pack] = await Promise.all([
-    transaction.objectStore('portfolios').getAll(),
-    transaction.objectStore('reports').getAll(),
-    transaction.objectStore('settings').getAll(),
-    transaction.objectStore('journal').getAll(),
-    transaction.objectStore('overlay').getAll(),
-    transaction.objectStore('pack').getAll(),
-    transaction.done,
-  ]);
-  return openContents({ portfolios, reports, settings, journal, overlay, pack }, build);
+  const found = read({
+    all: (store) => transaction.objectStore(store).getAll(),
+    ids: async (store) => (await transaction.objectStore(store).getAllKeys()).map(String),
+    one: (store, id) => transaction.objectStore(store).get(id),
+    beginning: (store, prefix) => transaction.objectStore(store).getAll(rangeOf(prefix)),
+  });
+  const [value] = await Promise.all([found, transaction.done]);
+  return value;
+}
+
+/* Every id that begins so: no sign comes behind the last one. */
+function rangeOf(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 }
 
 /** Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */
@@ -195,6 +192,8 @@ function run(store: Target, operation: Operation): Promise<unknown> {
       return store.put(operation.record);
     case 'delete':
       return store.delete(operation.id);
+    case 'delete-all':
+      return store.delete(rangeOf(operation.prefix));
     case 'clear':
       return store.clear();
   }

@@ -1,6 +1,7 @@
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
-import { nextRevision, type Change, type Store, type StoredPortfolio, type WriteRefusal } from './schema.ts';
+import type { Card } from '../domain/shelf.ts';
+import { nextRevision, type Change, type Store, type WriteRefusal } from './schema.ts';
 
 /** What is to be saved. The writer knows which revision it is made from: the last one it has saved itself. */
 export type Edit =
@@ -8,7 +9,7 @@ export type Edit =
   | { readonly kind: 'delete-portfolio'; readonly id: string }
   /** A report of the portfolio as it was last put. */
   | { readonly kind: 'put-report'; readonly id: string; readonly report: Report }
-  | Extract<Change, { readonly kind: 'put-settings' | 'put-overlay' | 'put-pack' | 'open-journal' | 'close-journal' }>;
+  | Exclude<Change, { readonly kind: 'put-portfolio' | 'delete-portfolio' | 'put-report' }>;
 
 /** `failed` keeps what is not saved; the next save and `retry` try it again, first things first. */
 export type SavingState =
@@ -28,8 +29,8 @@ export interface Writer {
 }
 
 /** Makes the one writer of a store, which starts from what was read of it. */
-export function makeWriter(store: Store, read: readonly StoredPortfolio[]): Writer {
-  const revisions = new Map<string, number>(read.map(({ portfolio, revision }) => [portfolio.id, revision]));
+export function makeWriter(store: Store, read: readonly Pick<Card, 'id' | 'revision'>[]): Writer {
+  const revisions = new Map<string, number>(read.map(({ id, revision }) => [id, revision]));
   const waiting: (readonly Edit[])[] = [];
   const listeners = new Set<(state: SavingState) => void>();
   let state: SavingState = { kind: 'saved' };
@@ -118,6 +119,8 @@ function baseOn(edit: Edit, revisions: ReadonlyMap<string, number>): Change {
       return { ...edit, basedOn: revisions.get(edit.id) ?? null };
     case 'put-report':
       return { ...edit, revision: revisions.get(edit.id) ?? null };
+    case 'put-snapshot':
+    case 'delete-snapshot':
     case 'put-settings':
     case 'put-overlay':
     case 'put-pack':

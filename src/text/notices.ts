@@ -1,7 +1,7 @@
 import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { AGAIN, changeSummary, olderWords } from './again.ts';
-import { formatDate } from './dates.ts';
+import { formatDate, isRealDate } from './dates.ts';
 import { joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
 
@@ -44,7 +44,19 @@ function sentenceFor(kind: NoticeKind, names: readonly string[], changes: FileCh
       return `Market caps of ${files} count now.`;
     case 'caps-removed':
       return 'Your market caps are removed. The built-in ones count again.';
+    case 'deleted':
+      return `Deleted: ${names[0]}, with its snapshots.`;
+    case 'archived':
+      return `Archived: ${names[0]}. It is kept, below the others.`;
+    case 'merged':
+      return `The files of ${names[0]} are in ${names[1]} now. ${names[0]} is archived as it was.`;
+    case 'day-deleted':
+      return `The snapshot of ${dayWords(names[0]!)} is deleted.`;
   }
+}
+
+function dayWords(day: string): string {
+  return isRealDate(day) ? formatDate(day) : day;
 }
 
 type NoticeKind =
@@ -62,7 +74,11 @@ type NoticeKind =
   | 'list-added'
   | 'list-removed'
   | 'caps-added'
-  | 'caps-removed';
+  | 'caps-removed'
+  | 'deleted'
+  | 'archived'
+  | 'merged'
+  | 'day-deleted';
 
 function listsOf(funds: readonly string[]): string {
   if (funds.length > 3) return `${countOf(funds.length, 'fund')} are read from your own lists`;

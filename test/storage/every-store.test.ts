@@ -39,7 +39,7 @@ describe.each<[string, () => Promise<Store>]>([
   }
 
   test('is empty at first', async () => {
-    expect(await read()).toEqual({ portfolios: [], ...NOTHING });
+    expect(await read()).toEqual({ portfolios: [], snapshots: [], ...NOTHING });
   });
 
   test('gives back what was written, unchanged', async () => {
@@ -161,7 +161,7 @@ describe.each<[string, () => Promise<Store>]>([
       { kind: 'put-pack', pack: makePack() },
     ]);
     expect(await store.wipe()).toEqual({ ok: true, value: null });
-    expect(await read()).toEqual({ portfolios: [], ...NOTHING });
+    expect(await read()).toEqual({ portfolios: [], snapshots: [], ...NOTHING });
     expect((await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }])).ok).toBe(
       true,
     );

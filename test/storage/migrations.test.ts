@@ -7,6 +7,7 @@ import { migrate, MIGRATIONS } from '../../src/storage/migrations.ts';
 import { OBJECT_STORES, SCHEMA_VERSION } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
+import { makeSnapshot } from './sample-snapshot.ts';
 import { makeOverlay, makePack } from './sample-overlay.ts';
 
 /* A fixture is a database as that version left it: its stores and their records. They are kept for ever. */
@@ -70,5 +71,12 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     });
     expect(contents.value.overlay).toEqual(version === 1 ? EMPTY_OVERLAY : withoutRowsLeftOut(makeOverlay()));
     expect(contents.value.pack).toEqual(version === 1 ? null : makePack());
+    expect(contents.value.snapshots).toEqual(version < 4 ? [] : [makeSnapshot('a')]);
+    const opening = await opened.value.store.open();
+    expect(opening.ok && opening.value.portfolio?.portfolio.name).toBe('Roth');
+    expect(opening.ok && opening.value.cards.map(({ name: one, revision }) => [one, revision])).toEqual([
+      ['IRA', 1],
+      ['Roth', 7],
+    ]);
   });
 });

@@ -1,11 +1,15 @@
 import type { Report } from '../../src/domain/report.ts';
 
-/** Storage keeps a report whole and looks into none of it: what it says is of no matter here. */
+/** Storage keeps a report whole and looks into none of it but for the figures of the list: the rest is of no matter here. */
 export function makeReport(net: number): Report {
-  const report: Pick<Report, 'schema' | 'scenarios'> & { totals: { net: number } } = {
+  const report = {
     schema: 'topheavy-report/1',
     scenarios: [],
     totals: { net },
+    settings: { currency: 'USD' },
+    lens: { share: 0.4, uncertain: 0.01 },
+    smallCaps: { share: 0.05 },
+    reference: { version: '2026-08-21' },
   };
   return report as unknown as Report;
 }

@@ -94,5 +94,12 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
       { kind: 'set', file: 'ab'.repeat(32), line: lineNumber(4), fields: { price: 189.54, says: null, name: 'AMD' } },
     ],
     settings: { ...DEFAULT_SETTINGS, customMembers: [issuerId('AAPL')], currency: currency('EUR') },
+    group: 'Household A',
+    archived: false,
+    accountKinds: { 'ROTH 1': 'roth' },
+    targets: [
+      { key: 'lens', low: null, high: 0.3 },
+      { key: 'small-caps', low: 0.1, high: 0.2 },
+    ],
   };
 }

@@ -68,7 +68,9 @@ test('goes on from the revision that was read', async () => {
   await makeWriter(store, []).save([put('one')]);
   const contents = await store.readAll();
   if (!contents.ok) throw new Error(contents.error.code);
-  expect(await makeWriter(store, contents.value.portfolios).save([put('two')])).toEqual({ kind: 'saved' });
+  expect(
+    await makeWriter(store, [{ id: 'a', revision: contents.value.portfolios[0]!.revision }]).save([put('two')]),
+  ).toEqual({ kind: 'saved' });
 });
 
 test.each<[string, (writer: Writer) => Promise<SavingState>]>([

@@ -1,6 +1,6 @@
 import type { FileReading } from '../../src/domain/file-reading.ts';
 import type { Holding } from '../../src/domain/holding.ts';
-import { DEFAULT_SETTINGS, type Portfolio, type Settings } from '../../src/domain/portfolio.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio, type Settings } from '../../src/domain/portfolio.ts';
 import { currency, lineNumber } from '../../src/domain/units.ts';
 
 /** A holding with the given facts and nothing else said. */
@@ -54,5 +54,13 @@ export function fileOf(holdings: readonly Holding[], facts: Partial<FileReading>
 
 /** A portfolio of files under the settings, the usual ones unless said otherwise. */
 export function portfolioOf(files: readonly FileReading[], settings: Partial<Settings> = {}): Portfolio {
-  return { id: 'p', name: 'Test', files, answers: [], corrections: [], settings: { ...DEFAULT_SETTINGS, ...settings } };
+  return {
+    id: 'p',
+    name: 'Test',
+    files,
+    answers: [],
+    corrections: [],
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    ...UNSAID,
+  };
 }

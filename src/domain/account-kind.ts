@@ -1,0 +1,28 @@
+/** How an account is taxed, as far as it is known; `unknown` until somebody says, or its name does. */
+export const ACCOUNT_KINDS = ['unknown', 'taxable', 'ira', 'roth', '401k', 'hsa', 'other'] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+/** Accounts by the label that paths begin with. */
+export type AccountKinds = Readonly<Record<string, AccountKind>>;
+
+/* A Roth 401(k) is a 401(k) by what may be done with it, and a Roth IRA is a Roth: the first that fits. */
+const SIGNS: readonly (readonly [AccountKind, RegExp])[] = [
+  ['401k', /\b(401\s?\(?k\)?|403\s?\(?b\)?|457\s?\(?b\)?|tsp|thrift savings)/i],
+  ['roth', /\broth\b/i],
+  ['hsa', /\b(hsa|health savings)\b/i],
+  ['ira', /\b(ira|rollover|sep|simple ira|traditional)\b/i],
+  ['other', /\b(529|ugma|utma|custodial|annuity|trust|isa|sipp|tfsa|rrsp)\b/i],
+  ['taxable', /\b(individual|joint|brokerage|taxable|tod|jtwros)\b/i],
+];
+
+/** Guesses an account's kind from its name. A name that says nothing, and a file's name, is `unknown`. */
+export function guessAccountKind(label: string): AccountKind {
+  if (/\.[a-z]{2,4}$/i.test(label)) return 'unknown';
+  return SIGNS.find(([, sign]) => sign.test(label))?.[0] ?? 'unknown';
+}
+
+/** Gives an account's kind: what the user said, else the guess from its name. */
+export function accountKind(label: string, said: AccountKinds): { readonly kind: AccountKind; readonly said: boolean } {
+  const own = Object.hasOwn(said, label) ? said[label] : undefined;
+  return own === undefined ? { kind: guessAccountKind(label), said: false } : { kind: own, said: true };
+}

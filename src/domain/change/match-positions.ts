@@ -1,0 +1,143 @@
+import { findTwins, identifyAccount } from '../accounts.ts';
+import { sumInAnyOrder } from '../sum.ts';
+import type { Currency } from '../units.ts';
+import type { KeptPosition, Snapshot } from './snapshot.ts';
+import { findSplit } from './find-split.ts';
+
+/** One security in one account on one day; several rows are added up. */
+export interface HeldThen {
+  readonly sample: KeptPosition;
+  /** null = not stated. Cash is a quantity of itself at a price of 1. */
+  readonly quantity: number | null;
+  readonly value: number;
+  /** null = without a rate. */
+  readonly baseValue: number | null;
+}
+
+/** A security in an account on two days; one side null = not there. */
+export interface MatchedLine {
+  readonly account: string;
+  readonly before: HeldThen | null;
+  readonly after: HeldThen | null;
+  /** So many of today's were one then; 1 = no split. */
+  readonly split: number;
+}
+
+/** The lines of two snapshots by what they are, and the accounts that only one of them has. */
+export interface Matched {
+  readonly lines: readonly MatchedLine[];
+  readonly gone: Snapshot['accounts'];
+  readonly added: Snapshot['accounts'];
+}
+
+const clean = (text: string | null) => (text === null ? '' : text.toUpperCase().replace(/[^A-Z0-9]/g, ''));
+
+/** What makes two rows the same security, wherever they lie. */
+export function securityKey({ assetClass, issuer, fund, symbol, name, currency }: KeptPosition): string {
+  if (assetClass === 'cash') return JSON.stringify(['cash', currency]);
+  const word = clean(symbol) === '' ? clean(name) : clean(symbol);
+  return JSON.stringify(fund === null ? [issuer ?? '', word, currency] : ['fund', fund, currency]);
+}
+
+/** Pairs what is the same: accounts first, then securities within them. A security that changed its symbol is known by its company. */
+export function matchPositions(before: Snapshot, after: Snapshot): Matched {
+  const names = matchAccounts(before, after);
+  const gone = before.accounts.filter(({ account }) => !names.has(account));
+  const known = new Set(names.values());
+  const added = after.accounts.filter(({ account }) => !known.has(account));
+  const lines = [...names].flatMap(([was, is]) =>
+    matchLines(is, linesOf(before.positions, was), linesOf(after.positions, is)),
+  );
+  return { lines, gone, added };
+}
+
+/* The name of each account then, with its name now. */
+function matchAccounts(before: Snapshot, after: Snapshot): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const now = new Set(after.accounts.map(({ account }) => account));
+  for (const { account } of before.accounts) if (now.has(account)) names.set(account, account);
+  const left = (all: Snapshot['accounts'], isTaken: (account: string) => boolean) =>
+    all.flatMap(({ account, broker }) =>
+      isTaken(account) ? [] : [{ account, identity: identifyAccount({ broker, columns: [] }, account) }],
+    );
+  const open = left(before.accounts, (account) => names.has(account));
+  const others = left(after.accounts, (account) => names.has(account));
+  for (const one of open) {
+    const [twin, ...more] = findTwins(one, open, others);
+    if (twin !== undefined && more.length === 0) names.set(one.account, twin.account);
+  }
+  return names;
+}
+
+function linesOf(positions: readonly KeptPosition[], account: string): ReadonlyMap<string, HeldThen> {
+  const rows = new Map<string, KeptPosition[]>();
+  for (const position of positions) {
+    if (position.account !== account) continue;
+    const key = securityKey(position);
+    const line = rows.get(key) ?? [];
+    rows.set(key, line);
+    line.push(position);
+  }
+  return new Map([...rows].map(([key, line]) => [key, addUp(line)]));
+}
+
+function addUp(rows: readonly KeptPosition[]): HeldThen {
+  const sample = rows[0]!;
+  const value = sumInAnyOrder(rows.map((row) => row.value));
+  const bases = rows.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
+  const quantities = rows.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
+  const quantity = quantities.length === rows.length ? sumInAnyOrder(quantities) : null;
+  return {
+    sample,
+    quantity: sample.assetClass === 'cash' ? value : quantity === 0 ? null : quantity,
+    value,
+    baseValue: bases.length === rows.length ? sumInAnyOrder(bases) : null,
+  };
+}
+
+function matchLines(
+  account: string,
+  before: ReadonlyMap<string, HeldThen>,
+  after: ReadonlyMap<string, HeldThen>,
+): readonly MatchedLine[] {
+  const same = [...before.keys()].filter((key) => after.has(key));
+  const lost = [...before].filter(([key]) => !after.has(key)).map(([, held]) => held);
+  const found = [...after].filter(([key]) => !before.has(key)).map(([, held]) => held);
+  const renamed = new Map<HeldThen, HeldThen>();
+  for (const was of lost) {
+    const isSame = (one: HeldThen) => isOneCompany(was, one);
+    const [now, ...more] = found.filter(isSame);
+    const isAlone = more.length === 0 && now !== undefined && lost.filter((one) => isOneCompany(one, now)).length === 1;
+    if (isAlone) renamed.set(was, now);
+  }
+  const taken = new Set(renamed.values());
+  return [
+    ...same.map((key) => lineOf(account, before.get(key)!, after.get(key)!)),
+    ...lost.map((was) => lineOf(account, was, renamed.get(was) ?? null)),
+    ...found.filter((now) => !taken.has(now)).map((now) => lineOf(account, null, now)),
+  ];
+}
+
+function isOneCompany({ sample: a }: HeldThen, { sample: b }: HeldThen): boolean {
+  return a.issuer !== null && a.issuer === b.issuer && a.currency === b.currency;
+}
+
+function lineOf(account: string, before: HeldThen | null, after: HeldThen | null): MatchedLine {
+  const isCash = before?.sample.assetClass === 'cash';
+  return { account, before, after, split: before === null || after === null || isCash ? 1 : findSplit(before, after) };
+}
+
+/** The price of one in its own currency; null without a quantity. */
+export function priceOf({ quantity, value }: HeldThen): number | null {
+  return quantity === null ? null : value / quantity;
+}
+
+/** What one unit of a line's own currency was worth; null without a rate. */
+export function rateOf({ value, baseValue }: HeldThen): number | null {
+  return baseValue === null ? null : value === 0 ? 1 : baseValue / value;
+}
+
+/** The currency that a line is in. */
+export function currencyOf({ before, after }: MatchedLine): Currency {
+  return (after ?? before)!.sample.currency;
+}

@@ -1,0 +1,141 @@
+import { accountOf } from '../file-parts.ts';
+import type { Portfolio } from '../portfolio.ts';
+import type { CompanyExposure, Position, Report } from '../report.ts';
+import { openSum, readSums, sumFor, addTo, sumInAnyOrder } from '../sum.ts';
+import type { IsoDate } from '../units.ts';
+import {
+  snapshotId,
+  type KeptAccount,
+  type KeptCompany,
+  type KeptFund,
+  type KeptPosition,
+  type Snapshot,
+} from './snapshot.ts';
+
+/* Companies below this share of the whole are in the funds' figures alone: some hundreds are kept, not thousands. */
+const LEAST = 0.0005;
+
+/**
+ * Takes what has to be kept of a portfolio of one day. `today` is its date where no file states one. The report must be of
+ * the whole portfolio, looked through. Null = nothing in it has a value.
+ */
+export function takeSnapshot(portfolio: Portfolio, report: Report, today: IsoDate): Snapshot | null {
+  if (report.positions.length === 0) return null;
+  const days = portfolio.files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
+  const newest = days.at(-1) ?? null;
+  const date = newest ?? today;
+  const positions = keptPositions(portfolio, report);
+  const { settings, reference, lens, smallCaps, concentration, benchmark } = report;
+  const cash = report.exposure.composition.find(({ key }) => key === 'cash-and-bonds');
+  return {
+    id: snapshotId(portfolio.id, date),
+    portfolio: portfolio.id,
+    date,
+    dateFrom: newest === null ? 'kept' : 'files',
+    oldest: days[0] ?? null,
+    files: portfolio.files.map(({ name }) => name),
+    accounts: keptAccounts(portfolio, positions),
+    settings: {
+      sizeScheme: settings.sizeScheme,
+      custom: customWord(portfolio),
+      lens: settings.lens,
+      base: settings.base,
+      currency: settings.currency,
+    },
+    pack: { version: reference.version, equitiesAsOf: reference.equitiesAsOf },
+    net: report.totals.net,
+    lens: { value: lens.value, share: lens.share, low: lens.low, high: lens.high },
+    smallCaps: { value: smallCaps.value, share: smallCaps.share, low: smallCaps.low, high: smallCaps.high },
+    effectiveNumber: { share: concentration.effectiveNumber, low: concentration.low, high: concentration.high },
+    cashAndBonds: cash === undefined ? null : cash.share,
+    market: { benchmark: benchmark.name, lens: benchmark.lens, smallCaps: benchmark.smallCaps },
+    positions,
+    funds: report.funds.map(keptFund),
+    companies: keptCompanies(report),
+  };
+}
+
+/* What of the user's own cut-offs and list counts in this report; equal words are equal definitions. */
+function customWord({ settings }: Portfolio): string {
+  const { mega, large, mid, small } = settings.customCutoffs;
+  const cutoffs = settings.sizeScheme === 'custom' ? [mega, large, mid, small].join(' ') : '';
+  const members = settings.lens === 'custom' ? [...settings.customMembers].sort().join(' ') : '';
+  return cutoffs === '' && members === '' ? '' : `${cutoffs}|${members}`;
+}
+
+function keptPositions(portfolio: Portfolio, report: Report): readonly KeptPosition[] {
+  const files = new Map(portfolio.files.map((file) => [file.name, file]));
+  const companies = new Set(report.companies.map(({ issuer }) => issuer));
+  return report.positions.map((position) => {
+    const file = files.get(position.file);
+    const { identity, assetClass } = position;
+    const isCompany = assetClass === 'equity' && identity.issuer !== null && companies.has(identity.issuer);
+    const isOpen = identity.status === 'ambiguous' || identity.status === 'unknown';
+    return {
+      account: file === undefined ? position.file : (accountOf(file, position) ?? file.broker),
+      symbol: position.symbol,
+      name: position.name,
+      assetClass: isOpen && identity.fund === null && !isCompany ? 'unknown' : assetClass,
+      issuer: isCompany ? identity.issuer : null,
+      fund: identity.fund,
+      quantity: position.quantity,
+      currency: position.currency,
+      value: position.value,
+      baseValue: position.baseValue,
+    };
+  });
+}
+
+function keptAccounts(portfolio: Portfolio, positions: readonly KeptPosition[]): readonly KeptAccount[] {
+  const brokers = new Map(
+    portfolio.files.flatMap((file) =>
+      file.holdings.map((holding) => [accountOf(file, holding) ?? file.broker, file.broker] as const),
+    ),
+  );
+  const names = [...new Set(positions.map(({ account }) => account))];
+  return names.map((account) => ({
+    account,
+    broker: brokers.get(account) ?? '',
+    value: sumInAnyOrder(
+      positions.flatMap((one) => (one.account === account && one.baseValue !== null ? [one.baseValue] : [])),
+    ),
+  }));
+}
+
+function keptFund({ symbol, asOf, lens, smallCaps, size, classes, rest }: Report['funds'][number]): KeptFund {
+  return { symbol, asOf, lens, smallCaps, size, classes, rest };
+}
+
+function keptCompanies(report: Report): readonly KeptCompany[] {
+  const values = new Map(report.funds.map(({ symbol, value }) => [symbol, value]));
+  const direct = new Set(report.positions.map(directly));
+  const least = Math.abs(report.totals.net) * LEAST;
+  return report.companies
+    .filter(({ issuer, value, inLens }) => inLens || direct.has(issuer) || Math.abs(value) >= least)
+    .map(({ issuer, symbol, name, size, inLens, value, viaFunds }) => ({
+      issuer,
+      symbol,
+      name,
+      size,
+      inLens,
+      value,
+      inFunds: weightsIn(viaFunds, values),
+    }));
+}
+
+const directly = ({ identity }: Position) => identity.issuer;
+
+/* The weight of a company in each fund that is held: what of the fund's money is in it, whatever funds lie between. */
+function weightsIn(
+  paths: CompanyExposure['viaFunds'],
+  values: ReadonlyMap<string, number>,
+): Readonly<Record<string, number>> {
+  const sums = new Map<string, ReturnType<typeof openSum>>();
+  for (const { path, value } of paths) if (path[1] !== undefined) addTo(sumFor(sums, path[1]), value);
+  return Object.fromEntries(
+    [...readSums(sums)].flatMap(([fund, value]) => {
+      const whole = values.get(fund);
+      return whole === undefined || whole === 0 ? [] : [[fund, value / whole]];
+    }),
+  );
+}

@@ -1,0 +1,251 @@
+import { accountKind, type AccountKind } from '../domain/account-kind.ts';
+import { compareSnapshots, type Change } from '../domain/change/compare-snapshots.ts';
+import type { Snapshot } from '../domain/change/snapshot.ts';
+import { NO_CHANGES } from '../domain/file-changes.ts';
+import { lookTogether, mergePortfolios } from '../domain/merge-portfolios.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import type { Card, CardFigures } from '../domain/shelf.ts';
+import { measureTargets, type MeasuredTarget, type Target } from '../domain/targets.ts';
+import type { Edit } from '../storage/writer.ts';
+import type { AppState } from './app-state.svelte.ts';
+import type { KeptState } from './kept-state.svelte.ts';
+import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
+
+/** A portfolio in the list: its card, and the figures last worked out. */
+export interface Shelved extends Card {
+  readonly figures: CardFigures | null;
+}
+
+/** What there is beside the open portfolio: the others, households, days that are kept, targets. */
+export class BookState {
+  readonly #app: AppState;
+  readonly #open: PortfolioState;
+  readonly #kept: KeptState;
+  readonly #read: (text: string, name: string) => Promise<void>;
+  #snapshots = $state.raw<readonly Snapshot[]>([]);
+  /** Of which portfolio those snapshots are. */
+  #of = $state.raw<string | null>(null);
+  #chosen = $state.raw<readonly [string, string] | null>(null);
+
+  /** Every portfolio by its name. */
+  readonly all: readonly Shelved[] = $derived.by(() => {
+    const figures = new Map(this.#kept.figures.map((one) => [one.id, one]));
+    return this.#kept.cards
+      .map((card) => ({ ...card, figures: figures.get(card.id) ?? null }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+  });
+  /** Households with those in them that are not archived, by name. */
+  readonly groups: readonly { readonly name: string; readonly members: readonly Shelved[] }[] = $derived.by(() => {
+    const groups = new Map<string, Shelved[]>();
+    for (const one of this.all) {
+      if (one.group === null || one.archived) continue;
+      groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+    }
+    return [...groups].map(([name, members]) => ({ name, members })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  });
+
+  constructor(
+    app: AppState,
+    open: PortfolioState,
+    kept: KeptState,
+    read: (text: string, name: string) => Promise<void>,
+  ) {
+    this.#app = app;
+    this.#open = open;
+    this.#kept = kept;
+    this.#read = read;
+  }
+
+  /** The open portfolio, if one is open by itself. */
+  get current(): Portfolio | null {
+    return this.#open.isTogether ? null : this.#open.portfolio;
+  }
+
+  /** Opens another portfolio. False: files wait to be kept first, or it cannot be read. */
+  async switchTo(id: string): Promise<boolean> {
+    if (id === this.current?.id) return true;
+    const stored = await this.#kept.readPortfolio(id);
+    if (stored === null || !(await this.#open.switchTo(stored.portfolio, stored.report))) return false;
+    await this.#kept.rememberOpen(id);
+    return true;
+  }
+
+  /** Looks at all portfolios of a household as one. */
+  async showGroup(name: string): Promise<boolean> {
+    const members = this.groups.find((group) => group.name === name)?.members ?? [];
+    const stored = await Promise.all(members.map(({ id }) => this.#kept.readPortfolio(id)));
+    const together = lookTogether(
+      name,
+      stored.flatMap((one) => (one === null ? [] : [one.portfolio])),
+    );
+    return together !== null && (await this.#open.showTogether(together));
+  }
+
+  /** Starts a portfolio without anything in it: the next file goes there. */
+  async startNew(): Promise<boolean> {
+    if (!(await this.#open.switchTo(null, null))) return false;
+    await this.#kept.rememberOpen(null);
+    return true;
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    const trimmed = name.trim();
+    if (trimmed !== '') await this.#edit(id, (portfolio) => ({ ...portfolio, name: trimmed }));
+  }
+
+  /** Puts a portfolio into a household; an empty name takes it out. */
+  async setGroup(id: string, group: string): Promise<void> {
+    const trimmed = group.trim();
+    await this.#edit(id, (portfolio) => ({ ...portfolio, group: trimmed === '' ? null : trimmed }));
+  }
+
+  async setKind(account: string, kind: AccountKind): Promise<void> {
+    const { current } = this;
+    if (current === null) return;
+    await this.#edit(current.id, (portfolio) => ({
+      ...portfolio,
+      accountKinds: { ...portfolio.accountKinds, [account]: kind },
+    }));
+  }
+
+  /** What an account is, and whether the user said so. */
+  kindOf(account: string): { readonly kind: AccountKind; readonly said: boolean } {
+    return accountKind(account, this.#open.portfolio?.accountKinds ?? {});
+  }
+
+  /** Puts a portfolio away, or back. The open one gives way to the next. */
+  async archive(id: string, archived: boolean): Promise<void> {
+    const name = this.all.find((one) => one.id === id)?.name ?? '';
+    await this.#edit(id, (portfolio) => ({ ...portfolio, archived }));
+    if (archived && this.current?.id === id) await this.#openNext(id);
+    if (archived) this.#tell('archived', [name], () => void this.archive(id, false));
+  }
+
+  /** Deletes a portfolio with its snapshots; the undo brings both back. */
+  async remove(id: string): Promise<void> {
+    const [stored, snapshots] = await Promise.all([this.#kept.readPortfolio(id), this.#kept.readSnapshots(id)]);
+    if (stored === null) return;
+    const wasOpen = this.current?.id === id;
+    if (wasOpen && !(await this.#openNext(id))) return;
+    await this.#kept.deletePortfolio(id);
+    const { portfolio, report } = stored;
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      await this.#kept.save([
+        { kind: 'put-portfolio', portfolio },
+        ...(report === null ? [] : [{ kind: 'put-report', id, report } as const]),
+        ...snapshots.map((snapshot): Edit => ({ kind: 'put-snapshot', snapshot })),
+      ]);
+      if (wasOpen) await this.switchTo(id);
+    };
+    this.#tell('deleted', [portfolio.name], () => void undo());
+  }
+
+  /** Takes another portfolio's files into this one; the other is archived as it is. */
+  async merge(into: string, other: string): Promise<void> {
+    const [one, two] = await Promise.all([this.#kept.readPortfolio(into), this.#kept.readPortfolio(other)]);
+    if (one === null || two === null || this.#open.pending !== null) return;
+    await this.#edit(into, (portfolio) => mergePortfolios(portfolio, two.portfolio));
+    await this.#edit(other, (portfolio) => ({ ...portfolio, archived: true }));
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      await this.#edit(into, () => one.portfolio);
+      await this.#edit(other, (portfolio) => ({ ...portfolio, archived: two.portfolio.archived }));
+    };
+    this.#tell('merged', [two.portfolio.name, one.portfolio.name], () => void undo());
+  }
+
+  async #openNext(id: string): Promise<boolean> {
+    const next = this.all.find((one) => one.id !== id && !one.archived);
+    return next === undefined ? this.startNew() : this.switchTo(next.id);
+  }
+
+  async #edit(id: string, change: (portfolio: Portfolio) => Portfolio): Promise<void> {
+    const { current } = this;
+    if (current?.id === id) return this.#open.change(change(current), null);
+    const stored = await this.#kept.readPortfolio(id);
+    if (stored === null) return;
+    const portfolio = change(stored.portfolio);
+    const isSameReport = stored.report !== null && portfolio.files === stored.portfolio.files;
+    await this.#kept.save([
+      { kind: 'put-portfolio', portfolio },
+      ...(isSameReport ? [{ kind: 'put-report', id, report: stored.report! } as const] : []),
+    ]);
+  }
+
+  #tell(kind: Notice['kind'], names: readonly string[], undo: () => void): void {
+    this.#open.tell({ kind, names, changes: NO_CHANGES, undo });
+  }
+
+  /** Reads an example household's portfolios, each as a portfolio of its own, and looks at them together. */
+  async tryHousehold(name: string): Promise<void> {
+    const { exampleHousehold } = await import('./example-households.ts');
+    for (const { owner, files } of exampleHousehold(name)?.portfolios ?? []) {
+      if (this.all.some((one) => one.group === name && one.name === owner)) continue;
+      if (!(await this.startNew())) return;
+      for (const file of files) await this.#read(file.text, file.name);
+      const made = this.current;
+      if (made === null) return;
+      await this.#open.change({ ...made, name: owner, group: name }, null);
+    }
+    await this.showGroup(name);
+  }
+
+  /* Targets */
+
+  get targets(): readonly Target[] {
+    return this.#open.portfolio?.targets ?? [];
+  }
+  /** Where the shown figures stand to the targets. */
+  readonly measured: readonly MeasuredTarget[] = $derived.by(() => {
+    const { report } = this.#app;
+    return report === null ? [] : measureTargets(report, this.targets);
+  });
+  async setTargets(targets: readonly Target[]): Promise<void> {
+    const { current } = this;
+    if (current !== null) await this.#edit(current.id, (portfolio) => ({ ...portfolio, targets }));
+  }
+
+  /* Snapshots */
+
+  /** The days that are kept of the open portfolio, the oldest first. */
+  get snapshots(): readonly Snapshot[] {
+    return this.#of !== null && this.#of === this.current?.id ? this.#snapshots : [];
+  }
+  /** Reads the days that are kept of the open portfolio. */
+  async readSnapshots(): Promise<void> {
+    const id = this.current?.id;
+    if (id === undefined) return;
+    const snapshots = await this.#kept.readSnapshots(id);
+    if (this.current?.id !== id) return;
+    this.#snapshots = snapshots;
+    this.#of = id;
+  }
+  /** The two days that are compared: the chosen ones, else the oldest and the newest; null with fewer than two. */
+  readonly compared: readonly [Snapshot, Snapshot] | null = $derived.by(() => {
+    const { snapshots } = this;
+    const [first, last] = [snapshots[0], snapshots.at(-1)];
+    if (first === undefined || last === undefined || first === last) return null;
+    const of = (id: string | undefined) => snapshots.find((one) => one.id === id);
+    const [one, other] = [of(this.#chosen?.[0]) ?? first, of(this.#chosen?.[1]) ?? last];
+    if (one === other) return [first, last];
+    return one.date < other.date ? [one, other] : [other, one];
+  });
+  /** What changed between them; null: nothing to compare, or two currencies. */
+  readonly change: Change | null = $derived(this.compared === null ? null : compareSnapshots(...this.compared));
+  /** Chooses which two days are compared. */
+  choose(one: string, other: string): void {
+    this.#chosen = [one, other];
+  }
+  /** Deletes a kept day; the undo brings it back. */
+  async removeSnapshot(snapshot: Snapshot): Promise<void> {
+    await this.#kept.save([{ kind: 'delete-snapshot', id: snapshot.id }]);
+    await this.readSnapshots();
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
+      await this.readSnapshots();
+    };
+    this.#tell('day-deleted', [snapshot.date], () => void undo());
+  }
+}

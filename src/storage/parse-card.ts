@@ -1,0 +1,42 @@
+import type { Card, CardFigures } from '../domain/shelf.ts';
+import {
+  fieldsOf,
+  orNull,
+  parseCount,
+  parseCurrency,
+  parseDate,
+  parseFinite,
+  parseFlag,
+  parseText,
+  type Parse,
+} from './fields.ts';
+
+/* What the list of portfolios shows. It can be made again from the portfolios: a card that cannot be read is made anew. */
+
+export const parseCard: Parse<Card> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    id: field('id', parseText),
+    revision: field('revision', parseCount),
+    name: field('name', parseText),
+    group: field('group', orNull(parseText)),
+    archived: field('archived', parseFlag),
+    positions: field('positions', parseCount),
+    accounts: field('accounts', parseCount),
+    oldest: field('oldest', orNull(parseDate)),
+    newest: field('newest', orNull(parseDate)),
+  };
+};
+
+export const parseFigures: Parse<CardFigures> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    id: field('id', parseText),
+    net: field('net', parseFinite),
+    currency: field('currency', parseCurrency),
+    lens: field('lens', orNull(parseFinite)),
+    smallCaps: field('smallCaps', orNull(parseFinite)),
+    uncertain: field('uncertain', orNull(parseFinite)),
+    pack: field('pack', parseText),
+  };
+};

@@ -1,0 +1,194 @@
+import 'fake-indexeddb/auto';
+import { flushSync } from 'svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AppState } from '../../src/state/app-state.svelte.ts';
+import type { BookState } from '../../src/state/book-state.svelte.ts';
+import { EXAMPLE_NAMES } from '../../src/state/example-households.ts';
+import { makeHandler } from '../../src/worker/handle.ts';
+import { inProcessWorker } from '../support/in-process-worker.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
+
+/* Many portfolios, their days and targets, with the real handler behind them on a little market. */
+
+let database = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  database = `book-${count}`;
+});
+
+async function started(): Promise<{ app: AppState; book: BookState }> {
+  const app = new AppState({
+    version: 'test',
+    makeWorker: () =>
+      inProcessWorker(
+        makeHandler(
+          () => Promise.resolve(tinyReference()),
+          () => 0,
+        ),
+      ),
+    offline: null,
+    saveReport: () => undefined,
+    database,
+  });
+  await app.start();
+  flushSync();
+  return { app, book: await app.book() };
+}
+
+const file = (name: string, rows: string) =>
+  new File([`Account,Symbol,Name,Quantity,Price,Value\n${rows}`], name, { type: 'text/csv' });
+const NOVEMBER = file('mine_2025-11-28.csv', 'IRA 100200,NVDA,NVIDIA Corp,10,100,1000\n');
+const AUGUST = file('mine_2026-08-21.csv', 'IRA 100200,NVDA,NVIDIA Corp,12,120,1440\n');
+const OTHER = file('other_2026-08-01.csv', 'Roth 300400,WWW,Wolverine World Wide,10,20,200\n');
+
+async function twoPortfolios(): Promise<{ app: AppState; book: BookState; mine: string; other: string }> {
+  const { app, book } = await started();
+  await app.openFiles([AUGUST]);
+  const mine = book.current!.id;
+  await book.rename(mine, 'Mine');
+  await book.startNew();
+  await app.openFiles([OTHER]);
+  const other = book.current!.id;
+  await book.rename(other, 'Other');
+  return { app, book, mine, other };
+}
+
+describe('many portfolios', () => {
+  it('are listed with their figures, switched, and opened again as they were left', async () => {
+    const { app, book, mine } = await twoPortfolios();
+    expect(book.all.map(({ name, figures }) => [name, figures?.net])).toEqual([
+      ['Mine', 1440],
+      ['Other', 200],
+    ]);
+    expect(await book.switchTo(mine)).toBe(true);
+    expect(app.report?.totals.net).toBe(1440);
+    const again = await started();
+    expect(again.app.portfolio?.name).toBe('Mine');
+    expect(again.book.all.map(({ name }) => name)).toEqual(['Mine', 'Other']);
+  });
+
+  it('are not switched while files wait to be kept', async () => {
+    const { app, book, mine } = await twoPortfolios();
+    await app.pasteText('Symbol,Name,Value\nKEY,Keyera Corp,100\n');
+    expect(app.pending).not.toBeNull();
+    expect(await book.switchTo(mine)).toBe(false);
+    expect(app.pending).not.toBeNull();
+  });
+
+  it('are looked at together as a household, of which nothing is kept', async () => {
+    const { app, book, mine, other } = await twoPortfolios();
+    await book.setGroup(mine, 'Home');
+    await book.setGroup(other, ' Home ');
+    expect(book.groups.map(({ name, members }) => [name, members.length])).toEqual([['Home', 2]]);
+    expect(await book.showGroup('Home')).toBe(true);
+    expect(app.isTogether).toBe(true);
+    expect(app.report?.totals.net).toBe(1640);
+    expect(app.report?.accounts.map(({ account }) => account)).toEqual(['Mine: IRA 100200', 'Other: Roth 300400']);
+    await app.choose({ base: 'equities' });
+    expect((await started()).book.all).toHaveLength(2);
+    expect((await started()).app.portfolio).toMatchObject({ name: 'Other', settings: { base: 'portfolio' } });
+    await app.openFiles([file('more_2026-08-02.csv', 'Roth 300400,NVDA,NVIDIA Corp,1,100,100\n')]);
+    expect(app.isTogether).toBe(false);
+    expect(app.portfolio?.name).toBe('Other');
+  });
+
+  it('are deleted with an undo that brings back their days, too', async () => {
+    const { app, book, mine } = await twoPortfolios();
+    await book.switchTo(mine);
+    await app.openFiles([NOVEMBER]);
+    await book.remove(mine);
+    expect(book.all.map(({ name }) => name)).toEqual(['Other']);
+    expect(app.portfolio?.name).toBe('Other');
+    expect((await started()).book.all).toHaveLength(1);
+    app.notice?.undo();
+    await expect.poll(() => app.portfolio?.name).toBe('Mine');
+    await book.readSnapshots();
+    expect(book.snapshots.map(({ date }) => date)).toEqual(['2026-08-21']);
+  });
+
+  it('are archived out of the way, and merged without losing the other', async () => {
+    const { app, book, mine, other } = await twoPortfolios();
+    await book.merge(mine, other);
+    expect(book.all.map(({ name, archived, positions }) => [name, archived, positions])).toEqual([
+      ['Mine', false, 2],
+      ['Other', true, 1],
+    ]);
+    app.notice?.undo();
+    await expect
+      .poll(() => book.all.map(({ archived, positions }) => [archived, positions]))
+      .toEqual([
+        [false, 1],
+        [false, 1],
+      ]);
+    await book.archive(other, true);
+    expect(app.portfolio?.name).toBe('Mine');
+    expect((await started()).app.portfolio?.name).toBe('Mine');
+  });
+});
+
+describe('the days that are kept', () => {
+  it('come with the files, one a day, and go with their undo', async () => {
+    const { app, book } = await started();
+    await app.openFiles([NOVEMBER]);
+    await app.openFiles([AUGUST]);
+    await book.readSnapshots();
+    expect(book.snapshots.map(({ date, net }) => [date, net])).toEqual([
+      ['2025-11-28', 1000],
+      ['2026-08-21', 1440],
+    ]);
+    expect(book.change?.total.parts).toMatchObject({ prices: 200, trades: 240 });
+    app.notice?.undo();
+    await expect.poll(() => app.report?.totals.net).toBe(1000);
+    await book.readSnapshots();
+    expect(book.snapshots.map(({ date }) => date)).toEqual(['2025-11-28']);
+  });
+
+  it('follow an answer, and are deleted with an undo', async () => {
+    const { app, book } = await started();
+    await app.openFiles([NOVEMBER]);
+    await app.classify({ symbol: 'NVDA', name: 'NVIDIA Corp' }, { size: 'small', sector: null });
+    await book.readSnapshots();
+    expect(book.snapshots[0]?.smallCaps.share).toBe(1);
+    await book.removeSnapshot(book.snapshots[0]!);
+    expect(book.snapshots).toEqual([]);
+    app.notice?.undo();
+    await expect.poll(() => book.snapshots.length).toBe(1);
+  });
+});
+
+describe('targets and kinds', () => {
+  it('are kept with the portfolio and measured', async () => {
+    const { app, book } = await started();
+    await app.openFiles([AUGUST]);
+    await book.setTargets([{ key: 'lens', low: null, high: 0.3 }]);
+    expect(book.measured).toMatchObject([{ stands: 'above', by: 0.7 }]);
+    expect(book.kindOf('IRA 100200')).toEqual({ kind: 'ira', said: false });
+    await book.setKind('IRA 100200', 'roth');
+    expect(book.kindOf('IRA 100200')).toEqual({ kind: 'roth', said: true });
+    expect((await started()).app.portfolio).toMatchObject({
+      targets: [{ key: 'lens' }],
+      accountKinds: { 'IRA 100200': 'roth' },
+    });
+  });
+});
+
+it('the example households are read like files, and shown together', async () => {
+  const { app, book } = await started();
+  await book.tryHousehold(EXAMPLE_NAMES[0]!);
+  expect(app.isTogether).toBe(true);
+  expect(app.report?.accounts).toHaveLength(4);
+  await book.switchTo(book.all[0]!.id);
+  await book.readSnapshots();
+  expect(book.snapshots.map(({ date }) => date)).toEqual(['2025-11-28', '2026-08-21']);
+  await book.tryHousehold(EXAMPLE_NAMES[0]!);
+  expect(book.all).toHaveLength(2);
+});
+
+it('presenting hides amounts until it ends', async () => {
+  const { app } = await started();
+  app.present(true);
+  expect(app.hideAmounts).toBe(true);
+  app.present(false);
+  expect(app.hideAmounts).toBe(false);
+});
