@@ -2,13 +2,24 @@ import { deleteDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import type { Failure } from '../domain/failure.ts';
 import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
-import { findMarkerBox, readMarker, removeMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
+import {
+  findMarkerBox,
+  readMarker,
+  removeMarker,
+  SEALED_MARKER,
+  writeMarker,
+  type Marker,
+  type MarkerBox,
+} from './marker.ts';
 import { planWrite, portfoliosConcerned, type Operation } from './plan-write.ts';
 import { makeReading } from './contents.ts';
 import type { RecordReader } from './reader.ts';
 import { revisionOf } from './records.ts';
 import { DATABASE, OBJECT_STORES, type Change, type ObjectStore, type Store, type WriteRefusal } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
+import { generationOf, Locked, VAULT_ID } from './vault/generation.ts';
+import type { SealedForm } from './vault/seal-changes.ts';
+import type { Sealer } from './vault/sealer.ts';
 
 export interface StoreOptions {
   /** The build that asks: a report kept by another one is not used. */
@@ -20,8 +31,21 @@ export interface StoreOptions {
   readonly markerBox?: MarkerBox | null;
 }
 
+/** The lock on what is kept. */
+export interface Vault {
+  /** A passphrase is asked for: nothing can be read or written before `unlock`. */
+  isLocked(): Promise<Result<boolean, Failure>>;
+  /** What is kept lies under a passphrase, and it has been given. */
+  isOpen(): boolean;
+  /** false = that is not the passphrase. */
+  unlock(passphrase: string): Promise<Result<boolean, Failure>>;
+  /** Seals everything that is kept under a new passphrase, or under none (null), in one transaction. */
+  change(passphrase: string | null): Promise<Result<null, Failure>>;
+}
+
 export interface OpenedStore {
   readonly store: Store;
+  readonly vault: Vault;
   /** Set when the browser has removed what was kept here: what it was, as far as is known. */
   readonly gone: Marker | null;
 }
@@ -34,6 +58,8 @@ interface Handle {
   readonly markerBox: MarkerBox | null;
   opening: Opening | null;
   outdated: boolean;
+  /** Seals and opens records, once the passphrase was given; in this page's memory and nowhere else. */
+  sealer: Sealer | null;
   /** What the marker told when the database turned out to be new; null again with the first portfolio saved. */
   gone: Marker | null;
 }
@@ -54,18 +80,23 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
     markerBox: options.markerBox === undefined ? findMarkerBox() : options.markerBox,
     opening: null,
     outdated: false,
+    sealer: null,
     gone: null,
   };
   handles.set(name, handle);
   const connected = await withinTime(openingOf(handle));
   if (!connected.ok) return connected;
-  return { ok: true, value: { store: makeStore(handle), gone: handle.gone } };
+  return { ok: true, value: { store: makeStore(handle), vault: makeVault(handle), gone: handle.gone } };
 }
 
 function makeStore(handle: Handle): Store {
   return {
     kind: 'database',
-    ...makeReading((read) => useDatabase(handle, (database) => readWith(database, read)), handle.build),
+    ...makeReading(
+      (read) => useDatabase(handle, (database) => readWith(database, handle, read)),
+      handle.build,
+      async (store, record) => (handle.sealer === null ? record : handle.sealer.unseal(store, record)),
+    ),
     async write(changes) {
       const written = await useDatabase(handle, (database) => writeAll(database, handle, changes));
       return written.ok ? written.value : { ok: false, error: { kind: 'failure', failure: written.error } };
@@ -74,6 +105,38 @@ function makeStore(handle: Handle): Store {
     close() {
       handles.delete(handle.name);
       drop(handle);
+    },
+  };
+}
+
+/* What seals is loaded with the first passphrase: most visits need none of it. */
+function makeVault(handle: Handle): Vault {
+  return {
+    async isLocked() {
+      const found = await useDatabase(handle, (database) => database.get('settings', VAULT_ID));
+      if (!found.ok) return found;
+      return { ok: true, value: generationOf(found.value) !== (handle.sealer?.generation ?? null) };
+    },
+    isOpen: () => handle.sealer !== null,
+    async unlock(passphrase) {
+      const found = await useDatabase(handle, (database) => database.get('settings', VAULT_ID));
+      if (!found.ok) return found;
+      const { openVault } = await import('./vault/vault-record.ts');
+      const sealer = await openVault(found.value, passphrase);
+      if (sealer === 'damaged') {
+        return { ok: false, error: { code: 'unreadable-record', detail: 'the lock is damaged' } };
+      }
+      handle.sealer = sealer;
+      return { ok: true, value: sealer !== null };
+    },
+    async change(passphrase) {
+      const { changeVault } = await import('./vault/change-vault.ts');
+      const changed = await useDatabase(handle, async (database) => {
+        handle.sealer = await changeVault(database, handle.sealer, passphrase);
+        noteInMarker(handle, await database.count('portfolios'));
+        return null;
+      });
+      return changed;
     },
   };
 }
@@ -118,6 +181,7 @@ async function useDatabase<T>(
     try {
       return { ok: true, value: await use(connected.value.database) };
     } catch (error) {
+      if (error instanceof Locked) return { ok: false, error: { code: 'locked', detail: null } };
       const failure = storageFailure(error);
       if (failure.code !== 'connection-lost' || !mayRetry) return { ok: false, error: failure };
       drop(handle);
@@ -126,15 +190,21 @@ async function useDatabase<T>(
 }
 
 /* One transaction for one reading: `read` awaits nothing but its requests. */
-async function readWith<T>(database: IDBPDatabase, read: (reader: RecordReader) => Promise<T>): Promise<T> {
+async function readWith<T>(
+  database: IDBPDatabase,
+  handle: Handle,
+  read: (reader: RecordReader) => Promise<T>,
+): Promise<T> {
   const transaction = database.transaction(OBJECT_STORES);
+  const lock: Promise<unknown> = transaction.objectStore('settings').get(VAULT_ID);
   const found = read({
     all: (store) => transaction.objectStore(store).getAll(),
     ids: async (store) => (await transaction.objectStore(store).getAllKeys()).map(String),
     one: (store, id) => transaction.objectStore(store).get(id),
     beginning: (store, prefix) => transaction.objectStore(store).getAll(rangeOf(prefix)),
   });
-  const [value] = await Promise.all([found, transaction.done]);
+  const [value, vault] = await Promise.all([found, lock, transaction.done]);
+  if (generationOf(vault) !== (handle.sealer?.generation ?? null)) throw new Locked();
   return value;
 }
 
@@ -149,6 +219,9 @@ async function writeAll(
   handle: Handle,
   changes: readonly Change[],
 ): Promise<Result<null, WriteRefusal>> {
+  const { sealer } = handle;
+  const sealed = sealer === null ? null : await sealAll(sealer, changes, handle.build);
+  if (sealed?.ok === false) return sealed;
   // strict: "complete" comes when the bytes are on the disk
   const transaction = database.transaction(OBJECT_STORES, 'readwrite', { durability: 'strict' });
   const done = transaction.done.then(
@@ -156,6 +229,8 @@ async function writeAll(
     (error: unknown) => ({ error }),
   );
   try {
+    const vault: unknown = await transaction.objectStore('settings').get(VAULT_ID);
+    if (generationOf(vault) !== (sealer?.generation ?? null)) throw new Locked();
     const stored = new Map<string, number | null>();
     const portfolios = transaction.objectStore('portfolios');
     for (const id of portfoliosConcerned(changes)) stored.set(id, revisionOf(await portfolios.get(id)));
@@ -168,7 +243,7 @@ async function writeAll(
     await Promise.all(
       plan.value.map(async (operation) => {
         const store = transaction.objectStore(operation.store);
-        await run(store, operation);
+        await run(store, operation, sealed === null ? openForm : sealed.value);
       }),
     );
     const count = await portfolios.count();
@@ -186,10 +261,17 @@ async function writeAll(
 
 type Target = IDBPObjectStore<unknown, ObjectStore[], ObjectStore, 'readwrite'>;
 
-function run(store: Target, operation: Operation): Promise<unknown> {
+const openForm: SealedForm = ({ record }) => record;
+
+async function sealAll(sealer: Sealer, changes: readonly Change[], build: string) {
+  const { sealChanges } = await import('./vault/seal-changes.ts');
+  return sealChanges(sealer, changes, build);
+}
+
+function run(store: Target, operation: Operation, form: SealedForm): Promise<unknown> {
   switch (operation.kind) {
     case 'put':
-      return store.put(operation.record);
+      return store.put(form(operation));
     case 'delete':
       return store.delete(operation.id);
     case 'delete-all':
@@ -217,11 +299,13 @@ function noteInMarker(handle: Handle, portfolios: number): void {
   handle.gone = null;
   const lastChange = isoDate(new Date().toISOString().slice(0, 10));
   if (portfolios === 0 || lastChange === null) removeMarker(handle.markerBox);
-  else writeMarker(handle.markerBox, { portfolios, lastChange });
+  // under a passphrase not even how many there are, and since when, is told
+  else writeMarker(handle.markerBox, handle.sealer === null ? { portfolios, lastChange } : SEALED_MARKER);
 }
 
 async function wipe(handle: Handle): Promise<Result<null, Failure>> {
   drop(handle);
+  handle.sealer = null;
   const failure = await deleteWithinTime(handle.name);
   if (failure !== null) return { ok: false, error: failure };
   removeMarker(handle.markerBox);

@@ -94,13 +94,17 @@ export function crashWords(file: string, size: string): { readonly title: string
 }
 
 /** What was kept here and is gone: the browser removed it, nobody else. */
-export function goneWords(kept: { readonly portfolios: number; readonly lastChange: IsoDate }): {
+export function goneWords(kept: { readonly portfolios: number | null; readonly lastChange: IsoDate | null }): {
   readonly title: string;
   readonly text: string;
 } {
+  const what =
+    kept.lastChange === null || kept.portfolios === null
+      ? ''
+      : ` (last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, 'portfolio')})`;
   return {
-    title: 'The browser has removed what Topheavy kept here',
-    text: `(last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, 'portfolio')}). Drop your files again to go on.`,
+    title: `The browser has removed what Topheavy kept here${what}.`,
+    text: 'Restore a backup, or drop your files again to go on.',
   };
 }
 
