@@ -49,7 +49,11 @@ export interface Notice {
     | 'deleted'
     | 'archived'
     | 'merged'
-    | 'day-deleted';
+    | 'day-deleted'
+    | 'both-kept'
+    | 'kept-here'
+    | 'restored'
+    | 'wiped';
   readonly names: readonly string[];
   /** What the files changed of those that were here. */
   readonly changes: FileChanges;
@@ -172,6 +176,27 @@ export class PortfolioState {
     this.#alone = alone;
     await this.restore(portfolio, null);
     return true;
+  }
+
+  /**
+   * The open portfolio had been changed in another tab (`stored`), or deleted there (null): what is here is kept beside it,
+   * under a name of its own.
+   */
+  async keepBoth(id: string, stored: number | null): Promise<void> {
+    const mine = this.#portfolio;
+    if (mine?.id !== id) return;
+    const taken = new Set(this.#kept.cards.map(({ name }) => name));
+    const { freeName } = await import('../domain/free-name.ts');
+    const copy = stored === null ? mine : { ...mine, id: crypto.randomUUID(), name: freeName(mine.name, taken) };
+    this.#portfolio = copy;
+    await this.#kept.savePortfolio(copy, null);
+    if (stored !== null) await this.#kept.refresh(copy.id);
+    const kind = stored === null ? 'kept-here' : 'both-kept';
+    this.tell({ kind, names: [mine.name, copy.name], changes: NO_CHANGES, undo: () => undefined });
+    const report = await this.#analyse(copy);
+    if (report === null || this.#portfolio !== copy) return;
+    this.#report = report;
+    await this.#keepReport(copy.id, report);
   }
 
   #leaveTogether(): void {
@@ -311,7 +336,7 @@ export class PortfolioState {
   async #keepReport(id: string, shown: Report): Promise<void> {
     await pause();
     const report = wholeOnly(shown);
-    if (this.#report !== shown || report === null || this.isTogether) return;
+    if (this.#report !== shown || this.#portfolio?.id !== id || report === null || this.isTogether) return;
     await this.#kept.save([{ kind: 'put-report', id, report }]);
   }
 

@@ -50,6 +50,14 @@ function sentenceFor(kind: NoticeKind, names: readonly string[], changes: FileCh
       return `Archived: ${names[0]}. It is kept, below the others.`;
     case 'merged':
       return `The files of ${names[0]} are in ${names[1]} now. ${names[0]} is archived as it was.`;
+    case 'both-kept':
+      return `${names[0]} was also changed in another tab. Both versions are kept; this one is “${names[1]}”.`;
+    case 'kept-here':
+      return `${names[0]} was deleted in another tab. As it is open here, it is kept.`;
+    case 'restored':
+      return names.length === 0 ? 'The backup is restored.' : `Restored: ${files}.`;
+    case 'wiped':
+      return 'Everything is wiped: the databases of this site, its marker, the offline copy and the service worker. If you stay, the app’s own files come back with the next visit.';
     case 'day-deleted':
       return `The snapshot of ${dayWords(names[0]!)} is deleted.`;
   }
@@ -78,7 +86,11 @@ type NoticeKind =
   | 'deleted'
   | 'archived'
   | 'merged'
-  | 'day-deleted';
+  | 'day-deleted'
+  | 'both-kept'
+  | 'kept-here'
+  | 'restored'
+  | 'wiped';
 
 function listsOf(funds: readonly string[]): string {
   if (funds.length > 3) return `${countOf(funds.length, 'fund')} are read from your own lists`;

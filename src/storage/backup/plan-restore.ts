@@ -1,3 +1,4 @@
+import { freeName } from '../../domain/free-name.ts';
 import type { Overlay } from '../../domain/overlay.ts';
 import { EMPTY_OVERLAY } from '../../domain/overlay.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
@@ -117,14 +118,6 @@ function renamed(here: Pick<Contents, 'portfolios'>, file: BackupContent, newId:
       lastPortfolio: file.settings.lastPortfolio === null ? null : idOf(file.settings.lastPortfolio),
     },
   };
-}
-
-/** A name that none of the others has: "IRA", else "IRA (2)", "IRA (3)" … */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${name} (${number})`;
-    if (!taken.has(candidate)) return candidate;
-  }
 }
 
 /* Beside what is here, a list of the file counts only for a fund that has none; merged, the file's counts. */
