@@ -546,6 +546,10 @@ export class AppState {
   async flush(): Promise<void> {
     await this.#kept.flush();
   }
+  /** Asks the browser not to clear what is kept. */
+  async askToPersist(): Promise<void> {
+    await this.#kept.askToPersist();
+  }
   async refreshStorageFacts(): Promise<void> {
     await this.#kept.measure();
   }

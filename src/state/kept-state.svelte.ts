@@ -370,6 +370,14 @@ export class KeptState {
     return wiped;
   }
 
+  /** Deletes everything, also what cannot be opened; the page is to begin anew. */
+  async erase(): Promise<boolean> {
+    const wiped = await this.#store?.wipe();
+    if (wiped?.ok === false) this.#fail(wiped.error);
+    else this.#tabs?.tell({ kind: 'start-anew' });
+    return wiped?.ok === true;
+  }
+
   /** Asks the browser how much is kept and whether it may delete it; it may not know. */
   async measure(): Promise<void> {
     const storage = typeof navigator === 'undefined' ? undefined : navigator.storage;

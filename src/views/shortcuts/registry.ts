@@ -58,5 +58,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
     needsHoldings: true,
     run: ({ app }) => void app.lookAt({ funds: app.look.funds === 'lines' ? 'opened' : 'lines' }),
   },
+  {
+    keys: ['g', 'k'],
+    does: 'Lock now, where a passphrase is set',
+    needsHoldings: false,
+    run: ({ app }) => {
+      if (app.kept.isSealed) void app.kept.lock();
+    },
+  },
   { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ showList }) => showList() },
 ];
