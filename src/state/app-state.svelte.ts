@@ -232,11 +232,11 @@ export class AppState {
 
   /* Another tab has written: what is shown here follows, except a file that waits to be kept. */
   async #hear(news: TabNews): Promise<void> {
-    if (!this.#opened) return;
     if (news.kind === 'start-anew') {
       location.reload();
       return;
     }
+    if (!this.#opened) return;
     const open = this.#open.isTogether ? null : (this.portfolio?.id ?? null);
     const contents = await this.#kept.refresh(open);
     if (contents === null || this.pending !== null) return;

@@ -1,12 +1,5 @@
-import {
-  contentOf,
-  MOST_BYTES,
-  readBackup,
-  writeBackup,
-  type Backup,
-  type BackupContent,
-  type BackupFault,
-} from '../storage/backup/backup-file.ts';
+import { contentOf, MOST_BYTES, readBackup, writeBackup, type BackupFault } from '../storage/backup/backup-file.ts';
+import type { Backup, BackupContent } from '../storage/backup/backup.ts';
 import { planRestore, type RestoreMode, type RestorePlan, type RestoreTold } from '../storage/backup/plan-restore.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { today } from './today.ts';

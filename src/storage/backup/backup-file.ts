@@ -1,31 +1,14 @@
-import type { Overlay } from '../../domain/overlay.ts';
-import type { Portfolio } from '../../domain/portfolio.ts';
-import type { Snapshot } from '../../domain/change/snapshot.ts';
 import type { IsoDate, Result } from '../../domain/units.ts';
-import type { AppSettings, Contents } from '../schema.ts';
+import type { Contents } from '../schema.ts';
 import { bytesOf, fromBase64, randomBytes, sha256, toBase64 } from '../vault/bytes.ts';
 import { deriveKey, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from '../vault/keys.ts';
+import type { Backup, BackupContent } from './backup.ts';
 import { BACKUP_SCHEMA, parseContent, parseHead, parseSealedPart, type SealedPart } from './parse-backup.ts';
 
 const FAMILY = 'topheavy-backup/';
 
 /** No backup is anywhere near as long; a longer file is not read at all. */
 export const MOST_BYTES = 256_000_000;
-
-/** Everything of the user's but the app and the reference lists; reports are worked out anew. */
-export interface BackupContent {
-  readonly portfolios: readonly Portfolio[];
-  readonly snapshots: readonly Snapshot[];
-  readonly overlay: Overlay;
-  readonly settings: AppSettings;
-}
-
-export interface Backup {
-  /** Day on which it was made, and the version that made it. */
-  readonly made: IsoDate;
-  readonly app: string;
-  readonly content: BackupContent;
-}
 
 /**
  * Why a file is no backup that can be used: another kind of file, not as it was written, made by a newer Topheavy, under a

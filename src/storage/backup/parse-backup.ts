@@ -8,7 +8,7 @@ import { parseSnapshot } from '../parse-snapshot.ts';
 import { appSettings } from '../read-contents.ts';
 import { snapshotPrefix } from '../records.ts';
 import { LEAST_ROUNDS, MOST_ROUNDS } from '../vault/keys.ts';
-import type { BackupContent } from './backup-file.ts';
+import type { BackupContent } from './backup.ts';
 
 /* The door for backups. Rebuilt from known keys by the same readers that read the database. */
 

@@ -7,7 +7,7 @@ import { alike } from '../alike.ts';
 import { snapshotPrefix } from '../records.ts';
 import type { Contents } from '../schema.ts';
 import type { Edit } from '../writer.ts';
-import type { BackupContent } from './backup-file.ts';
+import type { BackupContent } from './backup.ts';
 
 /**
  * `add`: every portfolio of the file comes in as a new one, and nothing that is here changes. `merge`: a portfolio that is
