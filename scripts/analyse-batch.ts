@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { loadReference } from '../src/reference/load.ts';
-import { analyseFiles, CannotAnalyse } from './analyse-files.ts';
+import { analyseFiles } from './analyse-files.ts';
+import { CannotAnalyse } from './cannot-analyse.ts';
+import { readPlan, type WrittenPlan } from './read-plan.ts';
 import { parseArguments, type Asked } from './analyse-options.ts';
 import type { Reference } from '../src/domain/reference.ts';
 
@@ -19,9 +21,14 @@ function parseLine(line: string): readonly string[] {
   return parsed;
 }
 
-async function answerLine(line: string, { settings, scenarios }: Asked, reference: Reference): Promise<string> {
+async function answerLine(
+  line: string,
+  { settings, scenarios }: Asked,
+  plans: readonly WrittenPlan[],
+  reference: Reference,
+): Promise<string> {
   try {
-    return JSON.stringify(await analyseFiles(parseLine(line), settings, reference, scenarios));
+    return JSON.stringify(await analyseFiles(parseLine(line), settings, reference, scenarios, plans));
   } catch (error) {
     // One bad portfolio must not end a book of thousands; a fault of ours is told on its line too.
     const words = error instanceof CannotAnalyse ? error.message : `A fault of ours, not of the file: ${String(error)}`;
@@ -36,8 +43,10 @@ async function answerLine(line: string, { settings, scenarios }: Asked, referenc
 export async function main(args: readonly string[]): Promise<number> {
   const reference = await loadReference();
   let asked: Asked;
+  let plans: readonly WrittenPlan[];
   try {
     asked = parseArguments(args, reference);
+    plans = await Promise.all(asked.plans.map(readPlan));
     if (asked.files.length > 0)
       throw new CannotAnalyse('The files are named on standard input, a JSON array per line.');
   } catch (error) {
@@ -48,7 +57,8 @@ export async function main(args: readonly string[]): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
     // Waiting for the reader of our output keeps memory constant, however slow it is.
-    if (!process.stdout.write(`${await answerLine(line, asked, reference)}\n`)) await once(process.stdout, 'drain');
+    if (!process.stdout.write(`${await answerLine(line, asked, plans, reference)}\n`))
+      await once(process.stdout, 'drain');
   }
   return 0;
 }

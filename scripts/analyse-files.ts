@@ -6,13 +6,16 @@ import { analyse, prepare } from '../src/domain/analyse.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
 import { UNSAID, type Portfolio, type Settings } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
+import { playMoves } from '../src/domain/rotation/lab.ts';
+import { openLab } from '../src/domain/rotation/lab-ground.ts';
+import { listHoldables } from '../src/domain/rotation/plan.ts';
 import type { Scenario } from '../src/domain/rotation/scenario.ts';
 import { sentenceOf } from '../src/text/issues.ts';
+import type { PlayedPlan } from '../src/text/plan-file.ts';
 import { writeReport } from '../src/text/report-file.ts';
 import { readHoldingsIn } from '../src/worker/read-source.ts';
-
-/** What went wrong in words, for standard error or the line of a batch. */
-export class CannotAnalyse extends Error {}
+import { CannotAnalyse } from './cannot-analyse.ts';
+import { resolvePlan, type WrittenPlan } from './read-plan.ts';
 
 async function readOne(path: string): Promise<readonly FileReading[]> {
   // npm runs us in the repository; a relative path is meant from where the user stands.
@@ -31,6 +34,7 @@ export async function analyseFiles(
   settings: Settings,
   reference: Reference,
   scenarios: readonly Scenario[] = [],
+  plans: readonly WrittenPlan[] = [],
 ) {
   const files: FileReading[] = [];
   for (const path of paths) files.push(...(await readOne(path)));
@@ -44,6 +48,13 @@ export async function analyseFiles(
     ...UNSAID,
   };
   const { portfolio } = addFiles(empty, files);
-  const report = analyse(portfolio, reference, prepare(portfolio, reference), scenarios);
-  return writeReport(report, { version: packageJson.version });
+  const groundwork = prepare(portfolio, reference);
+  const report = analyse(portfolio, reference, groundwork, scenarios);
+  const ground = openLab(settings, groundwork);
+  const holdables = listHoldables(groundwork.shown, groundwork.reference);
+  const played = plans.map((written): PlayedPlan => {
+    const { name, moves } = resolvePlan(written, holdables, groundwork.reference);
+    return { name, ...playMoves(moves, scenarios, ground) };
+  });
+  return writeReport(report, { version: packageJson.version }, played);
 }

@@ -5,13 +5,15 @@ import type { Reference } from '../src/domain/reference.ts';
 import { SCENARIOS, type Scenario } from '../src/domain/rotation/scenario.ts';
 import { SIZE_SCHEMES } from '../src/domain/size.ts';
 import { currency } from '../src/domain/units.ts';
-import { CannotAnalyse } from './analyse-files.ts';
+import { CannotAnalyse } from './cannot-analyse.ts';
 
 /** What a command line asked for. */
 export interface Asked {
   readonly settings: Settings;
   /** To be replayed on the holdings. */
   readonly scenarios: readonly Scenario[];
+  /** Files with plans to be carried out on paper. */
+  readonly plans: readonly string[];
   readonly files: readonly string[];
 }
 
@@ -25,7 +27,10 @@ export const OPTIONS_HELP = `  --scheme ${SIZE_SCHEMES.join('|')}
                          mix:sp500:russell-2000:0.3 (30 % of the second)
   --currency USD         the currency of the report
   --scenario ${SCENARIOS.map(({ id }) => id).join('|')}
-                         replayed on the holdings; may be given several times`;
+                         replayed on the holdings; may be given several times
+  --plan FILE.json       swaps carried out on paper, before and after; several are allowed:
+                         {"name": "Less tilt", "moves": [{"account": "IRA", "from": "QQQ", "to": "IJR", "amount": 10000}]}
+                         "percent" of the position instead of "amount"; "to" may be "cash"; "price" of one share bought`;
 
 function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
   const found = known.find((one) => one === value);
@@ -100,6 +105,7 @@ export function parseArguments(args: readonly string[], reference: Reference): A
   let settings = DEFAULT_SETTINGS;
   const files: string[] = [];
   const scenarios: Scenario[] = [];
+  const plans: string[] = [];
   for (let at = 0; at < args.length; at += 1) {
     const argument = args[at]!;
     const option = /^--([a-z]+)(?:=(.*))?$/.exec(argument);
@@ -110,7 +116,8 @@ export function parseArguments(args: readonly string[], reference: Reference): A
     const value = option[2] ?? args[(at += 1)];
     if (value === undefined) throw new CannotAnalyse(`${argument} needs a value.`);
     if (option[1] === 'scenario') scenarios.push(readScenario(value));
+    else if (option[1] === 'plan') plans.push(value);
     else settings = applyOption(settings, option[1]!, value, reference);
   }
-  return { settings, scenarios, files };
+  return { settings, scenarios, plans, files };
 }

@@ -4,6 +4,11 @@ import type { FileReading } from '../src/domain/file-reading.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import { SIZE_SCHEMES } from '../src/domain/size.ts';
+import { askLab } from '../src/domain/rotation/lab.ts';
+import { openLab } from '../src/domain/rotation/lab-ground.ts';
+import { listHoldables } from '../src/domain/rotation/plan.ts';
+import { SCENARIOS } from '../src/domain/rotation/scenario.ts';
+import { findLeastMoves } from '../src/domain/rotation/solve.ts';
 import { sum } from '../src/domain/sum.ts';
 import { loadReference } from '../src/reference/load.ts';
 import { readBytes } from '../src/worker/read-source.ts';
@@ -157,6 +162,26 @@ export async function main(): Promise<number> {
       const sizeScheme = SIZE_SCHEMES[(turn += 1) % SIZE_SCHEMES.length]!;
       return analyse({ ...portfolio, settings: { ...DEFAULT_SETTINGS, sizeScheme } }, reference, groundwork);
     }),
+  );
+  const ground = openLab(DEFAULT_SETTINGS, groundwork);
+  const [held] = listHoldables(groundwork.shown, reference);
+  const { account, security: from } = held!;
+  const lab = { kind: 'replay', markets: ['sp500', 'russell-2000'] } as const;
+  const loadSolver = () => Promise.resolve(findLeastMoves);
+  // Each turn another scenario and another amount, as a slider gives them.
+  const turnDial = (withMove: boolean) => {
+    const scenario = SCENARIOS[(turn += 1) % SCENARIOS.length]!;
+    const size = { unit: 'money', value: 100 + turn } as const;
+    const moves = withMove ? [{ account, from, to: 'fund:IJR', size, price: null } as const] : [];
+    return askLab({ ...lab, scenarios: [scenario], moves }, ground, loadSolver);
+  };
+  row('the lab: a scenario, 200 positions', await timesOf(() => turnDial(false), 3 * RUNS));
+  row('the lab: a scenario and a swap, before and after', await timesOf(() => turnDial(true), 3 * RUNS));
+  row('the lab: rank single swaps', await timesOf(() => askLab({ kind: 'rank', amount: 1000 }, ground, loadSolver)));
+  const targets = { lens: 0.05, smallCaps: 0.5, company: 0.03 };
+  row(
+    'the lab: least moves',
+    await timesOf(() => askLab({ kind: 'solve', targets, newMoney: 1000 }, ground, loadSolver)),
   );
   const ten: Portfolio = { ...portfolio, id: 'ten', files: [await read(TEN_SHEET)] };
   row('look through ten ETFs', await timesOf(() => prepare(ten, reference)));

@@ -76,6 +76,22 @@ export const SHEET_FRAME: BeamFrame = {
   word: 12,
 };
 
+/** One of two pictures side by side, before and after: no figures in it. */
+export const SMALL: BeamFrame = {
+  width: 300,
+  height: 140,
+  pivotX: 150,
+  pivotY: 84,
+  half: 126,
+  ground: 131,
+  groundHalf: 60,
+  foot: 18,
+  largest: 56,
+  dash: 16,
+  figure: 15,
+  word: 12,
+};
+
 export const BEAM_THICKNESS = 8;
 const DEGREES_PER_POINT = 0.2;
 const STEEPEST = 14;

@@ -1,11 +1,10 @@
 import { askAboutDoublings, describeParts } from './ask-doublings.ts';
 import { askAboutIdentity } from './ask.ts';
 import { chooseBase } from './base.ts';
-import { compareOn, measureBenchmark } from './benchmark.ts';
+import { measureBenchmark } from './benchmark.ts';
 import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import type { BenchmarkId } from './benchmark-id.ts';
-import { measureQuestion, type Question } from './certainty.ts';
-import { chooseCutoffs } from './choose-cutoffs.ts';
+import { measureQuestion } from './certainty.ts';
 import { measureConcentration } from './concentration.ts';
 import { correctPortfolio } from './correct.ts';
 import { describeAccounts } from './describe-accounts.ts';
@@ -13,18 +12,15 @@ import { describeCompany, describeLens, describeReference } from './describe.ts'
 import { describeCurrencies } from './describe-currencies.ts';
 import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
-import { openFacts } from './facts.ts';
 import { findIssues } from './find-issues.ts';
 import type { FileReading } from './file-reading.ts';
 import { findGaps } from './gap.ts';
 import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
 import type { Issue } from './issue.ts';
-import { isSectorInLens, type Lens } from './lens.ts';
 import { WHOLE, type Look } from './look.ts';
 import { openFunds, type FundContents } from './look-through.ts';
 import type { OwnedCompany, OwnedOf } from './owned-companies.ts';
-import { openBenchmark } from './markets.ts';
 import { measureOverlaps } from './overlap.ts';
 import { layClasses } from './own-classes.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
@@ -42,6 +38,7 @@ import { settle, type Standing } from './standing.ts';
 import { sum, sumInAnyOrder } from './sum.ts';
 import { addUpTraits, type Traits } from './traits.ts';
 import type { IsoDate } from './units.ts';
+import { openYardstick } from './yardstick.ts';
 
 /** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
 export interface Groundwork {
@@ -117,20 +114,12 @@ export function analyse(
   const { look, standing, resolved, shown, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
-  const cutoffs = chooseCutoffs(settings, reference);
-  const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
+  const { cutoffs, lens, factsOf, questions, compared, hasAsked } = openYardstick(settings, reference, roster);
   const base = chooseBase(settings.base, exposure);
-  const factsOf = openFacts(lens, roster);
   const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
-  const questions: Record<'lens' | 'smallCaps', Question> = {
-    lens: { ofCompany: ({ inLens }) => inLens, ofSector: (sector) => isSectorInLens(sector, lens) },
-    smallCaps: { ofCompany: ({ small }) => small, ofSector: () => 'unknown' },
-  };
   const lensRange = measureQuestion(exposure, stakes, base, questions.lens);
   const smallCaps = measureQuestion(exposure, stakes, base, questions.smallCaps);
   const withoutAnswers = rememberUnanswered(counted, reference);
-  const asked = openBenchmark(settings.benchmark, reference, roster);
-  const compared = compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked);
   const files = portfolio.files.map((file, at) => ({
     ...describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing), resolved.natural),
     gaps: findGaps(file),
@@ -203,7 +192,7 @@ export function analyse(
     doublings: askAboutDoublings(portfolio, standing, (read) => netOf(read, portfolio, resolved, reference)),
     issues: [
       ...findIssues(portfolio, standing.counted, shown, exposure, reference),
-      ...(asked === null ? [withoutBenchmark(settings.benchmark)] : []),
+      ...(!hasAsked ? [withoutBenchmark(settings.benchmark)] : []),
     ],
   };
 }

@@ -256,7 +256,7 @@ export interface LensMember {
 }
 export interface LensFigure extends Ranged {
   readonly name: LensId;
-  /** Every member under the scheme that is on, held or not, the largest company first. */
+  /** Every member under the scheme that is on, the largest company first; of those listed abroad only the ones that are held. */
   readonly members: readonly LensMember[];
   /** Mega caps of neighbouring sectors that the lens leaves out. */
   readonly nearMisses: readonly LensMember[];

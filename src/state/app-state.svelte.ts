@@ -15,13 +15,13 @@ import {
   type Settings,
 } from '../domain/portfolio.ts';
 import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
+import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
 import type { Currency } from '../domain/units.ts';
 import { DATABASE, type JournalEntry, type StoredPortfolio, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
-import type { BookState } from './book-state.svelte.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
@@ -72,7 +72,6 @@ export class AppState {
   readonly #sources = new FileSources();
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
-  #book: Promise<BookState> | null = null;
   #isPresenting = $state.raw(false);
   /** The list of portfolios to switch to is open. */
   isSwitching = $state.raw(false);
@@ -184,13 +183,10 @@ export class AppState {
   get isTogether(): boolean {
     return this.#open.isTogether;
   }
-  /** What there is beside the open portfolio. Loaded when it is first needed. */
-  book(): Promise<BookState> {
-    this.#book ??= import('./book-state.svelte.ts').then(
-      ({ BookState }) =>
-        new BookState(this, this.#open, this.#kept, (text, name) => this.#read([{ kind: 'text', text, name }])),
-    );
-    return this.#book;
+  /** What those need that manage many portfolios (BookState). */
+  get hands() {
+    const read = (text: string, name: string) => this.#read([{ kind: 'text', text, name }]);
+    return { open: this.#open, kept: this.#kept, read };
   }
   get theme(): Theme {
     return this.#kept.settings.theme;
@@ -499,6 +495,14 @@ export class AppState {
     const question = { kind: 'company', issuer, links, custom } as const;
     const answer = this.#answered(await this.#useClient().lookUp(question, this.overlay));
     return answer === null ? null : answer.facts;
+  }
+  /** Asks the rotation lab about the portfolio that is shown; null when there is none, or it could not be asked. */
+  async askLab<Kind extends LabQuestion['kind']>(
+    question: Extract<LabQuestion, { readonly kind: Kind }>,
+  ): Promise<Extract<LabAnswer, { readonly kind: Kind }> | null> {
+    const { portfolio, overlay, look } = this;
+    if (portfolio === null) return null;
+    return this.#answered(await this.#useClient().lab(question, { portfolio, overlay, accounts: look.accounts }));
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;

@@ -2,6 +2,7 @@ import { contentOf, MOST_BYTES, readBackup, writeBackup, type BackupFault } from
 import type { Backup, BackupContent } from '../storage/backup/backup.ts';
 import { planRestore, type RestoreMode, type RestorePlan, type RestoreTold } from '../storage/backup/plan-restore.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { shelfOf } from './follow-log.ts';
 import { today } from './today.ts';
 
 /** A backup file that was opened: what restoring it would change, or why it cannot be used. Nothing is written yet. */
@@ -45,6 +46,10 @@ export class BackupState {
   }
   get told(): RestoreTold | null {
     return this.#opened?.kind === 'offered' ? this.#opened.plan.told : null;
+  }
+  /** How many portfolios there are here. */
+  get here(): number {
+    return shelfOf(this.#app.kept.found, this.#app.kept.log).cards.length;
   }
   get isBusy(): boolean {
     return this.#isBusy;

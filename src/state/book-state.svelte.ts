@@ -5,11 +5,16 @@ import { NO_CHANGES } from '../domain/file-changes.ts';
 import { lookTogether, mergePortfolios } from '../domain/merge-portfolios.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Card, CardFigures } from '../domain/shelf.ts';
+import { daysSince, shelfOf } from './follow-log.ts';
 import { measureTargets, type MeasuredTarget, type Target } from '../domain/targets.ts';
+import { daysBetween, type IsoDate } from '../domain/units.ts';
 import type { Edit } from '../storage/writer.ts';
 import type { AppState } from './app-state.svelte.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
+
+/* Prices of two days further apart than this do not belong in one picture without a word. */
+const MONTH = 30;
 
 /** A portfolio in the list: its card, and the figures last worked out. */
 export interface Shelved extends Card {
@@ -22,38 +27,32 @@ export class BookState {
   readonly #open: PortfolioState;
   readonly #kept: KeptState;
   readonly #read: (text: string, name: string) => Promise<void>;
-  #snapshots = $state.raw<readonly Snapshot[]>([]);
-  /** Of which portfolio those snapshots are. */
-  #of = $state.raw<string | null>(null);
+  #days = $state.raw<{ readonly portfolio: string; readonly snapshots: readonly Snapshot[] } | null>(null);
   #chosen = $state.raw<readonly [string, string] | null>(null);
 
   /** Every portfolio by its name. */
   readonly all: readonly Shelved[] = $derived.by(() => {
-    const figures = new Map(this.#kept.figures.map((one) => [one.id, one]));
-    return this.#kept.cards
-      .map((card) => ({ ...card, figures: figures.get(card.id) ?? null }))
+    const { cards, figures } = shelfOf(this.#kept.found, this.#kept.log);
+    return cards
+      .map((card) => ({ ...card, figures: figures.find(({ id }) => id === card.id) ?? null }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
   });
   /** Households with those in them that are not archived, by name. */
   readonly groups: readonly { readonly name: string; readonly members: readonly Shelved[] }[] = $derived.by(() => {
-    const groups = new Map<string, Shelved[]>();
-    for (const one of this.all) {
-      if (one.group === null || one.archived) continue;
-      groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
-    }
-    return [...groups].map(([name, members]) => ({ name, members })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    const present = this.all.filter(({ group, archived }) => group !== null && !archived);
+    const names = present
+      .flatMap(({ group }, at) =>
+        group !== null && present.findIndex((one) => one.group === group) === at ? [group] : [],
+      )
+      .sort((one, other) => one.localeCompare(other, 'en'));
+    return names.map((name) => ({ name, members: present.filter(({ group }) => group === name) }));
   });
 
-  constructor(
-    app: AppState,
-    open: PortfolioState,
-    kept: KeptState,
-    read: (text: string, name: string) => Promise<void>,
-  ) {
+  constructor(app: AppState) {
     this.#app = app;
-    this.#open = open;
-    this.#kept = kept;
-    this.#read = read;
+    this.#open = app.hands.open;
+    this.#kept = app.hands.kept;
+    this.#read = app.hands.read;
   }
 
   /** The open portfolio, if one is open by itself. */
@@ -169,12 +168,18 @@ export class BookState {
     const isSameReport = stored.report !== null && portfolio.files === stored.portfolio.files;
     await this.#kept.save([
       { kind: 'put-portfolio', portfolio },
-      ...(isSameReport ? [{ kind: 'put-report', id, report: stored.report! } as const] : []),
+      ...(isSameReport ? [{ kind: 'put-report', id, report: stored.report } as const] : []),
     ]);
   }
 
   #tell(kind: Notice['kind'], names: readonly string[], undo: () => void): void {
     this.#open.tell({ kind, names, changes: NO_CHANGES, undo });
+  }
+
+  /** What the example households are called. */
+  async exampleNames(): Promise<readonly string[]> {
+    const { EXAMPLE_NAMES } = await import('./example-households.ts');
+    return EXAMPLE_NAMES;
   }
 
   /** Reads an example household's portfolios, each as a portfolio of its own, and looks at them together. */
@@ -190,6 +195,17 @@ export class BookState {
     }
     await this.showGroup(name);
   }
+
+  /** The oldest and the newest day of the open files, where they are more than a month apart; null = nothing to warn of. */
+  readonly farDates: { readonly oldest: IsoDate; readonly newest: IsoDate; readonly days: number } | null = $derived.by(
+    () => {
+      const days = (this.#open.portfolio?.files ?? []).flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
+      const [oldest, newest] = [days[0], days.at(-1)];
+      if (oldest === undefined || newest === undefined) return null;
+      const apart = daysBetween(oldest, newest);
+      return apart > MONTH ? { oldest, newest, days: apart } : null;
+    },
+  );
 
   /* Targets */
 
@@ -209,17 +225,17 @@ export class BookState {
   /* Snapshots */
 
   /** The days that are kept of the open portfolio, the oldest first. */
-  get snapshots(): readonly Snapshot[] {
-    return this.#of !== null && this.#of === this.current?.id ? this.#snapshots : [];
-  }
+  readonly snapshots: readonly Snapshot[] = $derived.by(() => {
+    const { current } = this;
+    if (current === null || this.#days?.portfolio !== current.id) return [];
+    return daysSince(this.#days.snapshots, current.id, this.#kept.log);
+  });
   /** Reads the days that are kept of the open portfolio. */
   async readSnapshots(): Promise<void> {
-    const id = this.current?.id;
-    if (id === undefined) return;
-    const snapshots = await this.#kept.readSnapshots(id);
-    if (this.current?.id !== id) return;
-    this.#snapshots = snapshots;
-    this.#of = id;
+    const { current } = this;
+    if (current === null) return;
+    const snapshots = await this.#kept.readSnapshots(current.id);
+    this.#days = { portfolio: current.id, snapshots };
   }
   /** The two days that are compared: the chosen ones, else the oldest and the newest; null with fewer than two. */
   readonly compared: readonly [Snapshot, Snapshot] | null = $derived.by(() => {
@@ -240,11 +256,9 @@ export class BookState {
   /** Deletes a kept day; the undo brings it back. */
   async removeSnapshot(snapshot: Snapshot): Promise<void> {
     await this.#kept.save([{ kind: 'delete-snapshot', id: snapshot.id }]);
-    await this.readSnapshots();
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
       await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
-      await this.readSnapshots();
     };
     this.#tell('day-deleted', [snapshot.date], () => void undo());
   }

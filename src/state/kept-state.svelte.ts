@@ -3,10 +3,8 @@ import { EMPTY_OVERLAY } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Report } from '../domain/report.ts';
-import { figuresOf, makeCard, type Card, type CardFigures } from '../domain/shelf.ts';
 import type { Result } from '../domain/units.ts';
 import type { Marker } from '../storage/marker.ts';
-import { makeMemoryStore } from '../storage/memory-store.ts';
 import {
   DEFAULT_APP_SETTINGS,
   type AppSettings,
@@ -18,8 +16,9 @@ import {
   type StoredPortfolio,
   type Theme,
 } from '../storage/schema.ts';
-import { openStore, type Vault } from '../storage/store.ts';
-import { TabsChannel, type TabNews } from './tabs-channel.ts';
+import { openStore } from '../storage/store.ts';
+import type { Vault } from '../storage/vault/vault.ts';
+import type { TabNews, TabsChannel } from './tabs-channel.ts';
 import { makeWriter, type Edit, type SavingState, type Writer } from '../storage/writer.ts';
 
 /** `not-kept`: nothing outlives this page (no storage, or a private session). */
@@ -53,19 +52,20 @@ export class KeptState {
   #kind = $state.raw<Store['kind']>('database');
   #settings = $state.raw<AppSettings>(DEFAULT_APP_SETTINGS);
   #failure = $state.raw<Failure | null>(null);
-  #cards = $state.raw<readonly Card[]>([]);
-  #figures = $state.raw<readonly CardFigures[]>([]);
+  #found = $state.raw<Pick<Opening, 'cards' | 'figures'>>({ cards: [], figures: [] });
+  #log = $state.raw<readonly Edit[]>([]);
   #gone = $state.raw<Marker | null>(null);
   #damaged = $state.raw<readonly DamagedRecord[]>([]);
   #bytes = $state.raw<number | null>(null);
   #persisted = $state.raw<boolean | null>(null);
+
   #quota = $state.raw<number | null>(null);
-  #vault: Vault | null = null;
+  #vault: (() => Promise<Vault>) | null = null;
   #isLocked = $state.raw(false);
   #isSealed = $state.raw(false);
   #letIn: () => void = () => undefined;
   readonly #events: KeptEvents;
-  readonly #tabs: TabsChannel | null;
+  #tabs: TabsChannel | null = null;
   /** Nothing is read from this device and nothing is written to it. */
   readonly isPrivate: boolean;
 
@@ -77,7 +77,11 @@ export class KeptState {
     this.#database = database;
     this.isPrivate = isPrivate;
     this.#events = events;
-    this.#tabs = isPrivate ? null : new TabsChannel(database, events.onElsewhere);
+  }
+
+  async #listen(): Promise<void> {
+    const { TabsChannel } = await import('./tabs-channel.ts');
+    this.#tabs ??= new TabsChannel(this.#database, this.#events.onElsewhere);
   }
 
   /** A passphrase is asked for before anything is shown. */
@@ -95,13 +99,13 @@ export class KeptState {
   get settings(): AppSettings {
     return this.#settings;
   }
-  /** Every portfolio there is, with what its list shows of each. */
-  get cards(): readonly Card[] {
-    return this.#cards;
+  /** What was found of every portfolio when this began. */
+  get found(): Pick<Opening, 'cards' | 'figures'> {
+    return this.#found;
   }
-  /** The figures last worked out of each, where there are any. */
-  get figures(): readonly CardFigures[] {
-    return this.#figures;
+  /** What was saved since then: of each thing the last only, in order. */
+  get log(): readonly Edit[] {
+    return this.#log;
   }
   /** Set when the browser removed what was kept here before. */
   get gone(): Marker | null {
@@ -119,13 +123,14 @@ export class KeptState {
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */
   async open(): Promise<Opening> {
-    if (this.isPrivate) return this.#read(makeMemoryStore(this.#build));
+    if (this.isPrivate) return this.#read(await this.#makeMemory());
+    void this.#listen();
     const opened = await openStore({
       build: this.#build,
       name: this.#database,
       onOutdated: () => this.#fail({ code: 'newer-version', detail: null }),
     });
-    const store = opened.ok ? opened.value.store : makeMemoryStore(this.#build);
+    const store = opened.ok ? opened.value.store : await this.#makeMemory();
     this.#vault = opened.ok ? opened.value.vault : null;
     if (opened.ok) this.#gone = opened.value.gone;
     else this.#fail(opened.error);
@@ -142,25 +147,30 @@ export class KeptState {
       this.#isLocked = true;
       await new Promise<void>((resolve) => (this.#letIn = resolve));
       read = await store.open();
+      this.#isSealed = true;
     }
     if (read.ok) {
-      this.#isSealed = this.#vault?.isOpen() === true;
       this.#use(store, read.value);
       return read.value;
     }
     this.#fail(read.error);
-    const memory = makeMemoryStore(this.#build);
+    const memory = await this.#makeMemory();
     const empty: Opening = { ...NOTHING_KEPT, settings: DEFAULT_APP_SETTINGS };
     this.#use(memory, empty);
     return empty;
+  }
+
+  async #makeMemory(): Promise<Store> {
+    const { makeMemoryStore } = await import('../storage/memory-store.ts');
+    return makeMemoryStore(this.#build);
   }
 
   #use(store: Store, contents: Opening): void {
     this.#store = store;
     this.#kind = store.kind;
     this.#writer = makeWriter(store, contents.cards);
-    this.#cards = contents.cards;
-    this.#figures = contents.figures;
+    this.#found = contents;
+    this.#log = [];
     this.#writer.subscribe((saving) => (this.#saving = saving));
   }
 
@@ -170,7 +180,7 @@ export class KeptState {
 
   /** Opens what lies under a passphrase. false = that is not it; null = it failed, and `failure` says why. */
   async unlock(passphrase: string): Promise<boolean | null> {
-    const opened = (await this.#vault?.unlock(passphrase)) ?? { ok: true, value: false };
+    const opened = (await (await this.#vault?.())?.unlock(passphrase)) ?? { ok: true, value: false };
     if (!opened.ok) {
       this.#fail(opened.error);
       return null;
@@ -185,7 +195,7 @@ export class KeptState {
   /** Puts everything under a new passphrase, or under none (null). Other tabs start anew. */
   async setPassphrase(passphrase: string | null): Promise<boolean> {
     await this.flush();
-    const changed = await this.#vault?.change(passphrase);
+    const changed = await (await this.#vault?.())?.change(passphrase);
     if (changed === undefined) return false;
     if (!changed.ok) {
       this.#fail(changed.error);
@@ -205,7 +215,8 @@ export class KeptState {
 
   /** Queues one user action: all its edits are kept, or none. */
   async save(edits: readonly Edit[]): Promise<SavingState> {
-    edits.forEach((edit) => this.#note(edit));
+    const told = edits.map(thingOf);
+    this.#log = [...this.#log.filter((edit) => !told.includes(thingOf(edit))), ...edits];
     const saved: SavingState = (await this.#writer?.save(edits)) ?? { kind: 'saved' };
     if (saved.kind === 'saved') this.#tabs?.tellOf(edits);
     if (saved.kind === 'failed' && saved.refusal.kind === 'conflict') {
@@ -221,8 +232,9 @@ export class KeptState {
     await this.flush();
     const read = await this.#store?.open();
     if (read?.ok !== true) return null;
-    this.#cards = read.value.cards;
-    this.#figures = read.value.figures;
+    this.#found = read.value;
+    // days are read apart, when they are looked at
+    this.#log = this.#log.filter(({ kind }) => kind === 'put-snapshot' || kind === 'delete-snapshot');
     this.#damaged = read.value.damaged;
     this.#writer?.learn(read.value.cards.filter(({ id }) => id !== open));
     return read.value;
@@ -254,21 +266,6 @@ export class KeptState {
   async setLockAfter(lockAfter: number): Promise<void> {
     this.#settings = { ...this.#settings, lockAfter };
     await this.save([{ kind: 'put-settings', settings: this.#settings }]);
-  }
-
-  /* The list follows what is asked to be kept; the revision on a card matters to the store alone. */
-  #note(edit: Edit): void {
-    if (edit.kind === 'put-portfolio') {
-      const card = makeCard(edit.portfolio, 0);
-      const others = this.#cards.filter(({ id }) => id !== card.id);
-      this.#cards = [...others, card].sort((a, b) => (a.id < b.id ? -1 : 1));
-    }
-    if (edit.kind === 'put-report')
-      this.#figures = [...this.#figures.filter(({ id }) => id !== edit.id), figuresOf(edit.id, edit.report)];
-    if (edit.kind === 'delete-portfolio') {
-      this.#cards = this.#cards.filter(({ id }) => id !== edit.id);
-      this.#figures = this.#figures.filter(({ id }) => id !== edit.id);
-    }
   }
 
   /** Keeps a portfolio as the one that is open, with its report, and what else belongs to the same action. */
@@ -397,4 +394,12 @@ export class KeptState {
 
 function failureOf(saving: SavingState): Failure | null {
   return saving.kind === 'failed' && saving.refusal.kind === 'failure' ? saving.refusal.failure : null;
+}
+
+/* A later word on the same thing replaces an earlier one. */
+function thingOf(edit: Edit): string {
+  if (edit.kind === 'put-portfolio') return edit.portfolio.id;
+  if (edit.kind === 'put-snapshot') return edit.snapshot.id;
+  if (edit.kind === 'put-report') return `report ${edit.id}`;
+  return 'id' in edit ? edit.id : edit.kind;
 }

@@ -3,7 +3,6 @@ import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import { WHOLE, type Look } from '../domain/look.ts';
 import type { Overlay } from '../domain/overlay.ts';
-import { questionKey } from '../domain/question-key.ts';
 import {
   DEFAULT_SETTINGS,
   UNSAID,
@@ -17,8 +16,8 @@ import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/repor
 import type { Currency } from '../domain/units.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import { pause } from './pause.ts';
 import type { Edit } from '../storage/writer.ts';
+import { pause } from './pause.ts';
 
 /** Files that want a look before they are kept, and the portfolio as it would be with them. */
 export interface Pending {
@@ -60,29 +59,8 @@ export interface Notice {
   readonly undo: () => void;
 }
 
-function isOlderOnly({ older, again, replacements }: FileChanges, readings: readonly FileReading[]): boolean {
-  return older.length === readings.length && again.length === 0 && replacements.length === 0;
-}
-
 /* How files meet is loaded with the first of them: the page opens sooner without it. */
-const loadMeeting = () => import('../domain/add-files.ts');
-
-function kindOf({ again, replacements }: FileChanges, newFiles: readonly string[]): Notice['kind'] {
-  const isAsBefore = replacements.every(({ changes }) =>
-    changes.every(({ added, gone, changed }) => added.length + gone.length + changed.length === 0),
-  );
-  if (isAsBefore && newFiles.length > 0 && newFiles.every((name) => again.includes(name))) return 'again';
-  return replacements.length > 0 ? 'replaced' : 'kept';
-}
-
-function joinChanges(before: FileChanges, after: FileChanges): FileChanges {
-  return {
-    replaced: [...before.replaced, ...after.replaced],
-    again: [...before.again, ...after.again],
-    older: [...before.older, ...after.older],
-    replacements: [...before.replacements, ...after.replacements],
-  };
-}
+const loadMeeting = () => import('./meeting.ts');
 
 function newPortfolio(): Portfolio {
   return {
@@ -185,8 +163,11 @@ export class PortfolioState {
   async keepBoth(id: string, stored: number | null): Promise<void> {
     const mine = this.#portfolio;
     if (mine?.id !== id) return;
-    const taken = new Set(this.#kept.cards.map(({ name }) => name));
-    const { freeName } = await import('../domain/free-name.ts');
+    const [{ freeName }, { shelfOf }] = await Promise.all([
+      import('../domain/free-name.ts'),
+      import('./follow-log.ts'),
+    ]);
+    const taken = new Set(shelfOf(this.#kept.found, this.#kept.log).cards.map(({ name }) => name));
     const copy = stored === null ? mine : { ...mine, id: crypto.randomUUID(), name: freeName(mine.name, taken) };
     this.#portfolio = copy;
     await this.#kept.savePortfolio(copy, null);
@@ -231,7 +212,7 @@ export class PortfolioState {
 
   /** Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". */
   async add(readings: readonly FileReading[]): Promise<void> {
-    const { addFiles, isDoubtful } = await loadMeeting();
+    const { addFiles, isDoubtful, isOlderOnly, joinChanges } = await loadMeeting();
     this.#leaveTogether();
     const before = this.portfolio;
     this.#look = WHOLE;
@@ -271,7 +252,7 @@ export class PortfolioState {
   async #commit({ portfolio, report, newFiles, changes }: Pending): Promise<void> {
     const [before, reportBefore] = [this.#portfolio, this.#report];
     // worked out before anything is shown as kept: from then on all of it waits in the one queue
-    const { planSnapshots } = await import('./plan-snapshots.ts');
+    const { planSnapshots, kindOf } = await loadMeeting();
     const snapshots = await this.#kept.readSnapshots(portfolio.id);
     const plan = planSnapshots(snapshots, portfolio, wholeOnly(report), before, wholeOnly(reportBefore));
     this.#show(portfolio, report);
@@ -317,7 +298,7 @@ export class PortfolioState {
     await saving;
     if (report === null) return;
     await this.#keepReport(portfolio.id, report);
-    if (this.#portfolio !== portfolio) return;
+    if (this.#report !== report) return;
     const isSaidOtherwise = before?.answers !== portfolio.answers || before.corrections !== portfolio.corrections;
     if (isSaidOtherwise) await this.#renewSnapshot(portfolio, report);
   }
@@ -326,7 +307,7 @@ export class PortfolioState {
   async #renewSnapshot(portfolio: Portfolio, report: Report): Promise<void> {
     const whole = wholeOnly(report);
     if (whole === null || this.isTogether) return;
-    const { renewedSnapshot } = await import('./plan-snapshots.ts');
+    const { renewedSnapshot } = await loadMeeting();
     const snapshot = renewedSnapshot(await this.#kept.readSnapshots(portfolio.id), portfolio, whole);
     if (snapshot !== null) await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
   }
@@ -426,45 +407,30 @@ export class PortfolioState {
     if (portfolio !== null) await this.#replace({ ...portfolio, settings: { ...portfolio.settings, ...patch } });
   }
 
+  /* What lays a word of the user's over earlier ones is loaded with the first. */
+  async #say(change: (say: typeof import('../domain/say.ts'), portfolio: Portfolio) => Portfolio): Promise<void> {
+    const say = await import('../domain/say.ts');
+    const portfolio = this.portfolio;
+    if (portfolio !== null) await this.#replace(change(say, portfolio));
+  }
+
   /** Keeps who a line is; it is replayed on later files with the same words. */
   async answer({ about }: IdentityQuestion, choice: AnswerChoice | null): Promise<void> {
-    await this.#changeAnswers(about, [{ kind: 'identity', ...about, choice }]);
+    await this.#say(({ sayIdentity }, portfolio) => sayIdentity(portfolio, about, choice));
   }
 
   async forget({ about }: IdentityQuestion): Promise<void> {
-    await this.#changeAnswers(about, []);
-  }
-
-  async #changeAnswers(about: IdentityQuestion['about'], added: Portfolio['answers']): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const key = questionKey(about.symbol, about.name);
-    const others = portfolio.answers.filter(
-      (one) => one.kind !== 'identity' || questionKey(one.symbol, one.name) !== key,
-    );
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+    await this.#say(({ forgetIdentity }, portfolio) => forgetIdentity(portfolio, about));
   }
 
   /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
-  async answerDoubling({ sides }: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
-    const { isAbout } = await import('../domain/standing.ts');
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const [one, two] = [sides[0].source, sides[1].source];
-    const others = portfolio.answers.filter((said) => said.kind !== 'alike' || !isAbout(said, one, two));
-    const [kept, other] = counts === 'second' ? [two, one] : [one, two];
-    const added: readonly Answer[] =
-      counts === null ? [] : [{ kind: 'alike', counts: counts === 'both' ? 'both' : 'kept', kept, other }];
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+  async answerDoubling(question: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
+    await this.#say(({ sayDoubling }, portfolio) => sayDoubling(portfolio, question, counts));
   }
 
   /** Lets another fund's list stand in for a fund without one, in place of an earlier choice; null takes it back. */
   async standIn(fund: string, proxy: string | null): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const others = portfolio.answers.filter((one) => one.kind !== 'proxy' || one.fund !== fund);
-    const added: readonly Answer[] = proxy === null ? [] : [{ kind: 'proxy', fund, proxy }];
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+    await this.#say(({ sayStandIn }, portfolio) => sayStandIn(portfolio, fund, proxy));
   }
 
   /** Keeps what the user says of a company or line: its size, its sector; neither takes the word back. */
@@ -472,24 +438,12 @@ export class PortfolioState {
     about: Pick<ClassAnswer, 'symbol' | 'name'>,
     says: Pick<ClassAnswer, 'size' | 'sector'>,
   ): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const key = questionKey(about.symbol, about.name);
-    const others = portfolio.answers.filter((one) => one.kind !== 'class' || questionKey(one.symbol, one.name) !== key);
-    const isNothing = says.size === null && says.sector === null;
-    const added: readonly Answer[] = isNothing ? [] : [{ kind: 'class', ...about, ...says }];
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+    await this.#say(({ sayClass }, portfolio) => sayClass(portfolio, about, says));
   }
 
   /** Keeps the user's own rate of a currency, in place of an earlier one between the two; null takes it back. */
   async setRate(of: Currency, into: Currency, rate: number | null): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    const others = portfolio.answers.filter(
-      (one) => one.kind !== 'rate' || (one.of !== of && !(one.of === into && one.in === of)),
-    );
-    const added: readonly Answer[] = rate === null ? [] : [{ kind: 'rate', of, in: into, rate }];
-    await this.#replace({ ...portfolio, answers: [...others, ...added] });
+    await this.#say(({ sayRate }, portfolio) => sayRate(portfolio, of, into, rate));
   }
 
   /** Takes one answer back, of whatever kind. */

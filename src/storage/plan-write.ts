@@ -8,10 +8,9 @@ import {
   makePortfolioRecord,
   makeReportRecord,
   makeSnapshotRecord,
-  SETTINGS_ID,
   snapshotPrefix,
 } from './records.ts';
-import { nextRevision, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
+import { nextRevision, SETTINGS_ID, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
 
 /** One request to the database. */
 export type Operation =

@@ -25,9 +25,10 @@ import { parsePackFacts } from './parse-pack.ts';
 import { parsePortfolio } from './parse-portfolio.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
 import { idOf, type RawOpening } from './reader.ts';
-import { OVERLAY_ID, PACK_ID, SETTINGS_ID, type RawContents } from './records.ts';
+import { OVERLAY_ID, PACK_ID, type RawContents } from './records.ts';
 import {
   DEFAULT_APP_SETTINGS,
+  SETTINGS_ID,
   THEMES,
   type AppSettings,
   type Contents,

@@ -1,6 +1,6 @@
 import { fieldsOf, orNull, parseText, parseWith } from './fields.ts';
-import { SETTINGS_ID, snapshotPrefix, type RawContents } from './records.ts';
-import { OBJECT_STORES, type ObjectStore } from './schema.ts';
+import type { RawContents } from './records.ts';
+import { SETTINGS_ID, type ObjectStore } from './schema.ts';
 
 /** Reads records as they lie there. Of a database: all promises are requests of one transaction. */
 export interface RecordReader {
@@ -17,23 +17,6 @@ export interface RawOpening extends Omit<RawContents, 'snapshots'> {
   readonly ids: readonly string[];
   /** The one to open. */
   readonly wanted: string | null;
-}
-
-/** Gathers everything. */
-export async function gatherAll(reader: RecordReader): Promise<RawContents> {
-  const lists = await Promise.all(OBJECT_STORES.map((store) => reader.all(store)));
-  const of = (store: ObjectStore) => lists[OBJECT_STORES.indexOf(store)]!;
-  return {
-    portfolios: of('portfolios'),
-    reports: of('reports'),
-    settings: of('settings'),
-    journal: of('journal'),
-    overlay: of('overlay'),
-    pack: of('pack'),
-    snapshots: of('snapshots'),
-    cards: of('cards'),
-    figures: of('figures'),
-  };
 }
 
 /** Gathers what is needed to begin. Nothing foreign is awaited, so that a transaction lives to the end. */
@@ -67,17 +50,6 @@ export async function gatherOpening(reader: RecordReader): Promise<RawOpening> {
     cards,
     figures,
   };
-}
-
-/** Gathers one portfolio and its report. */
-export async function gatherOne(reader: RecordReader, id: string): Promise<{ portfolio: unknown; report: unknown }> {
-  const [portfolio, report] = await Promise.all([reader.one('portfolios', id), reader.one('reports', id)]);
-  return { portfolio, report };
-}
-
-/** Gathers the snapshots of one portfolio. */
-export function gatherSnapshots(reader: RecordReader, portfolio: string): Promise<readonly unknown[]> {
-  return reader.beginning('snapshots', snapshotPrefix(portfolio));
 }
 
 function lastOpen(settings: readonly unknown[]): string | null {

@@ -18,9 +18,6 @@ import {
   type SnapshotRecord,
 } from './schema.ts';
 
-/** The one record of the `settings` store. */
-export const SETTINGS_ID = 'app';
-
 /** The one record of the `overlay` store. */
 export const OVERLAY_ID = 'overlay';
 

@@ -28,6 +28,9 @@ export const OBJECT_STORES = [
 ] as const;
 export type ObjectStore = (typeof OBJECT_STORES)[number];
 
+/** The one record of the `settings` store. */
+export const SETTINGS_ID = 'app';
+
 /** One portfolio. `revision` counts its saves: who writes says which revision the change was made from. */
 export interface PortfolioRecord {
   readonly id: string;

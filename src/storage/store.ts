@@ -1,4 +1,4 @@
-import { deleteDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
 import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
@@ -11,15 +11,14 @@ import {
   type Marker,
   type MarkerBox,
 } from './marker.ts';
-import { planWrite, portfoliosConcerned, type Operation } from './plan-write.ts';
+import { rangeOf } from './id-range.ts';
 import { makeReading } from './contents.ts';
 import type { RecordReader } from './reader.ts';
-import { revisionOf } from './records.ts';
-import { DATABASE, OBJECT_STORES, type Change, type ObjectStore, type Store, type WriteRefusal } from './schema.ts';
+import { DATABASE, OBJECT_STORES, type Store } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
 import { generationOf, Locked, VAULT_ID } from './vault/generation.ts';
-import type { SealedForm } from './vault/seal-changes.ts';
 import type { Sealer } from './vault/sealer.ts';
+import type { Vault } from './vault/vault.ts';
 
 export interface StoreOptions {
   /** The build that asks: a report kept by another one is not used. */
@@ -31,21 +30,10 @@ export interface StoreOptions {
   readonly markerBox?: MarkerBox | null;
 }
 
-/** The lock on what is kept. */
-export interface Vault {
-  /** A passphrase is asked for: nothing can be read or written before `unlock`. */
-  isLocked(): Promise<Result<boolean, Failure>>;
-  /** What is kept lies under a passphrase, and it has been given. */
-  isOpen(): boolean;
-  /** false = that is not the passphrase. */
-  unlock(passphrase: string): Promise<Result<boolean, Failure>>;
-  /** Seals everything that is kept under a new passphrase, or under none (null), in one transaction. */
-  change(passphrase: string | null): Promise<Result<null, Failure>>;
-}
-
 export interface OpenedStore {
   readonly store: Store;
-  readonly vault: Vault;
+  /** The lock on it; loaded when it is first needed. */
+  readonly vault: () => Promise<Vault>;
   /** Set when the browser has removed what was kept here: what it was, as far as is known. */
   readonly gone: Marker | null;
 }
@@ -86,10 +74,14 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
   handles.set(name, handle);
   const connected = await withinTime(openingOf(handle));
   if (!connected.ok) return connected;
-  return { ok: true, value: { store: makeStore(handle), vault: makeVault(handle), gone: handle.gone } };
+  return { ok: true, value: { store: makeStore(handle), vault: () => makeVault(handle), gone: handle.gone } };
 }
 
+/* What writes is loaded while the page is drawn: the first write comes after something was read or done. */
+const loadWriting = () => import('./write-all.ts');
+
 function makeStore(handle: Handle): Store {
+  const writing = loadWriting();
   return {
     kind: 'database',
     ...makeReading(
@@ -98,7 +90,11 @@ function makeStore(handle: Handle): Store {
       async (store, record) => (handle.sealer === null ? record : handle.sealer.unseal(store, record)),
     ),
     async write(changes) {
-      const written = await useDatabase(handle, (database) => writeAll(database, handle, changes));
+      const { writeAll } = await writing;
+      const note = (portfolios: number) => noteInMarker(handle, portfolios);
+      const written = await useDatabase(handle, (database) =>
+        writeAll(database, changes, handle.build, handle.sealer, note),
+      );
       return written.ok ? written.value : { ok: false, error: { kind: 'failure', failure: written.error } };
     },
     wipe: () => wipe(handle),
@@ -109,36 +105,13 @@ function makeStore(handle: Handle): Store {
   };
 }
 
-/* What seals is loaded with the first passphrase: most visits need none of it. */
-function makeVault(handle: Handle): Vault {
-  return {
-    async isLocked() {
-      const found = await useDatabase(handle, (database) => database.get('settings', VAULT_ID));
-      if (!found.ok) return found;
-      return { ok: true, value: generationOf(found.value) !== (handle.sealer?.generation ?? null) };
-    },
-    isOpen: () => handle.sealer !== null,
-    async unlock(passphrase) {
-      const found = await useDatabase(handle, (database) => database.get('settings', VAULT_ID));
-      if (!found.ok) return found;
-      const { openVault } = await import('./vault/vault-record.ts');
-      const sealer = await openVault(found.value, passphrase);
-      if (sealer === 'damaged') {
-        return { ok: false, error: { code: 'unreadable-record', detail: 'the lock is damaged' } };
-      }
-      handle.sealer = sealer;
-      return { ok: true, value: sealer !== null };
-    },
-    async change(passphrase) {
-      const { changeVault } = await import('./vault/change-vault.ts');
-      const changed = await useDatabase(handle, async (database) => {
-        handle.sealer = await changeVault(database, handle.sealer, passphrase);
-        noteInMarker(handle, await database.count('portfolios'));
-        return null;
-      });
-      return changed;
-    },
-  };
+async function makeVault(handle: Handle): Promise<Vault> {
+  const { makeVault: make } = await import('./vault/vault.ts');
+  return make(
+    handle,
+    (use) => useDatabase(handle, use),
+    (count) => noteInMarker(handle, count),
+  );
 }
 
 function openingOf(handle: Handle): Opening {
@@ -208,93 +181,6 @@ async function readWith<T>(
   return value;
 }
 
-/* Every id that begins so: no sign comes behind the last one. */
-function rangeOf(prefix: string): IDBKeyRange {
-  return IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-}
-
-/** Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */
-async function writeAll(
-  database: IDBPDatabase,
-  handle: Handle,
-  changes: readonly Change[],
-): Promise<Result<null, WriteRefusal>> {
-  const { sealer } = handle;
-  const sealed = sealer === null ? null : await sealAll(sealer, changes, handle.build);
-  if (sealed?.ok === false) return sealed;
-  // strict: "complete" comes when the bytes are on the disk
-  const transaction = database.transaction(OBJECT_STORES, 'readwrite', { durability: 'strict' });
-  const done = transaction.done.then(
-    () => null,
-    (error: unknown) => ({ error }),
-  );
-  try {
-    const vault: unknown = await transaction.objectStore('settings').get(VAULT_ID);
-    if (generationOf(vault) !== (sealer?.generation ?? null)) throw new Locked();
-    const stored = new Map<string, number | null>();
-    const portfolios = transaction.objectStore('portfolios');
-    for (const id of portfoliosConcerned(changes)) stored.set(id, revisionOf(await portfolios.get(id)));
-    const plan = planWrite(changes, stored, handle.build);
-    if (!plan.ok) {
-      transaction.abort();
-      await done;
-      return plan;
-    }
-    await Promise.all(
-      plan.value.map(async (operation) => {
-        const store = transaction.objectStore(operation.store);
-        await run(store, operation, sealed === null ? openForm : sealed.value);
-      }),
-    );
-    const count = await portfolios.count();
-    const failed = await done;
-    if (failed !== null) throw failed.error;
-    if (portfoliosConcerned(changes).length > 0) noteInMarker(handle, count);
-    return { ok: true, value: null };
-  } catch (error) {
-    // one request may fail or throw while the others would still be kept: all or nothing
-    abortIfOpen(transaction);
-    const failed = await done;
-    throw nameCause(error, failed?.error);
-  }
-}
-
-type Target = IDBPObjectStore<unknown, ObjectStore[], ObjectStore, 'readwrite'>;
-
-const openForm: SealedForm = ({ record }) => record;
-
-async function sealAll(sealer: Sealer, changes: readonly Change[], build: string) {
-  const { sealChanges } = await import('./vault/seal-changes.ts');
-  return sealChanges(sealer, changes, build);
-}
-
-function run(store: Target, operation: Operation, form: SealedForm): Promise<unknown> {
-  switch (operation.kind) {
-    case 'put':
-      return store.put(form(operation));
-    case 'delete':
-      return store.delete(operation.id);
-    case 'delete-all':
-      return store.delete(rangeOf(operation.prefix));
-    case 'clear':
-      return store.clear();
-  }
-}
-
-/** A request that was cut off only says "aborted"; the transaction knows why (no room left, for one). */
-function nameCause(error: unknown, cause: unknown): Error {
-  const first = error instanceof DOMException && error.name === 'AbortError' && cause instanceof Error ? cause : error;
-  return first instanceof Error ? first : new Error(String(first));
-}
-
-function abortIfOpen(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error; // it is over already
-  }
-}
-
 function noteInMarker(handle: Handle, portfolios: number): void {
   handle.gone = null;
   const lastChange = isoDate(new Date().toISOString().slice(0, 10));
@@ -306,18 +192,9 @@ function noteInMarker(handle: Handle, portfolios: number): void {
 async function wipe(handle: Handle): Promise<Result<null, Failure>> {
   drop(handle);
   handle.sealer = null;
+  const { deleteWithinTime } = await import('./delete-database.ts');
   const failure = await deleteWithinTime(handle.name);
   if (failure !== null) return { ok: false, error: failure };
   removeMarker(handle.markerBox);
   return { ok: true, value: null };
-}
-
-/** Other tabs let go of the database when they are asked to; one that does not is named after 3 s. */
-async function deleteWithinTime(name: string): Promise<Failure | null> {
-  const late = new Promise<Failure>((resolve) => setTimeout(resolve, 3000, { code: 'blocked', detail: null }));
-  const deleted = deleteDB(name).then(
-    () => null,
-    (error: unknown) => storageFailure(error),
-  );
-  return Promise.race([deleted, late]);
 }

@@ -1,5 +1,6 @@
 import type { BenchmarkPart, MarketId } from '../domain/benchmark-id.ts';
-import { formatCount } from './numbers.ts';
+import type { BenchmarkFigure } from '../domain/report.ts';
+import { formatCount, formatPercent, formatShareRange } from './numbers.ts';
 
 /* What the benchmarks are called. */
 
@@ -55,4 +56,15 @@ export function benchmarkPhrase(benchmark: Parts): string {
   return first !== undefined && second === undefined
     ? IN_SENTENCE[first.market]
     : `the mix (${benchmarkName(benchmark)})`;
+}
+
+/** How different the portfolio is, in a sentence; with leverage or shorts why there is no such figure. */
+export function activeShareLine(benchmark: BenchmarkFigure): string {
+  const { activeShare, overlap } = benchmark;
+  const them = benchmarkPhrase(benchmark);
+  if (activeShare === null || overlap === null)
+    return `No active share against ${them}: with leverage, shorts or no positive base, weights are not parts of a whole.`;
+  const { low, high } = activeShare;
+  const range = formatShareRange({ share: high, low, high, uncertain: high - low });
+  return `Active share ${range}: so much of the money lies otherwise than in ${them}. The other ${formatPercent(overlap)} is the same.`;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report.ts';
+import { accountName } from './account-names.ts';
 import { countOf } from './numbers.ts';
 
 /* The line under the navigation that reads as a sentence: "Showing … against … size by …". */
@@ -15,5 +16,7 @@ export function showingWords({ settings, accounts }: Pick<Report, 'settings' | '
   const { accounts: shown } = settings;
   if (shown === null) return accounts.length === 2 ? 'both accounts' : `all ${countOf(accounts.length, 'account')}`;
   const [only, ...more] = shown;
-  return only !== undefined && more.length === 0 ? only : `${shown.length} of ${countOf(accounts.length, 'account')}`;
+  return only !== undefined && more.length === 0
+    ? accountName(only)
+    : `${shown.length} of ${countOf(accounts.length, 'account')}`;
 }

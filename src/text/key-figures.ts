@@ -1,14 +1,15 @@
 import type { Report } from '../domain/report.ts';
 import type { MoneyFormat } from './money.ts';
 import { shortBenchmark } from './benchmarks.ts';
+import { brokerLines } from './lines.ts';
 import type { FigureId } from './worked-out/figures.ts';
 import { NO_FIGURE, countOf, formatCount, formatOutward, formatPercent, formatShares } from './numbers.ts';
 
 /** One of the four figures under the sentence, whose calculation is one press away. */
 export interface KeyFigure {
   readonly name: string;
-  /** Which calculation explains it. */
-  readonly figure: FigureId;
+  /** Which calculation explains it; null for a plain count of lines. */
+  readonly figure: FigureId | null;
   readonly value: string;
   readonly note: string;
   /** Where the note leads; null for a plain note. */
@@ -92,7 +93,28 @@ function identified({ totals, questions }: Report, money: MoneyFormat): KeyFigur
   };
 }
 
+/* As the broker shows it there are lines, not companies. */
+function lineFigures(report: Report): readonly KeyFigure[] {
+  const lines = brokerLines(report);
+  const [largest] = lines;
+  const whole = report.totals.base;
+  const ten = lines.slice(0, 10).reduce((total, { value }) => total + value, 0);
+  const funds = lines.filter(({ isFund }) => isFund);
+  const plain = (name: string, value: string, note: string): KeyFigure => {
+    return { name, figure: null, value, note, leadsTo: null };
+  };
+  return [
+    plain('Lines', formatCount(lines.length), 'each security once'),
+    plain('Ten largest lines', formatPercent(whole === null ? null : ten / whole), 'a fund is one line'),
+    largest === undefined
+      ? plain('Largest line', NO_FIGURE, 'no lines here')
+      : plain('Largest line', `${largest.symbol} ${formatPercent(largest.share)}`.trim(), largest.name),
+    plain('In funds', formatPercent(report.exposure.unopened.share), countOf(funds.length, 'fund')),
+  ];
+}
+
 /** The four key figures, in the order of the screen. */
 export function keyFigures(report: Report, money: MoneyFormat): readonly KeyFigure[] {
+  if (report.settings.funds === 'lines') return lineFigures(report);
   return [behavesLike(report), tenLargest(report), largestCompany(report), identified(report, money)];
 }

@@ -1,4 +1,5 @@
 import type { AccountPart, AccountUse, Report } from '../domain/report.ts';
+import { accountName } from './account-names.ts';
 import { LENS_PHRASES } from './names.ts';
 import { formatPercent } from './numbers.ts';
 
@@ -26,6 +27,6 @@ export function locationFinding({ accounts, settings }: Report): string | null {
   if (most === null || most.lens.part === null) return null;
   const part = formatPercent(most.lens.part);
   if (most.share !== null && most.lens.part - most.share >= WORTH_NAMING)
-    return `${most.account} holds ${part} of your ${phrase}, and ${formatPercent(most.share)} of your money.`;
-  return `Your ${phrase} lies about where your money does: ${most.account} holds the most of it, ${part}.`;
+    return `${accountName(most.account)} holds ${part} of your ${phrase}, and ${formatPercent(most.share)} of your money.`;
+  return `Your ${phrase} lies about where your money does: ${accountName(most.account)} holds the most of it, ${part}.`;
 }

@@ -2,6 +2,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Report } from '../domain/report.ts';
 import { sentenceOf } from './issues.ts';
 import { writtenForFiles } from './locale.ts';
+import { writePlan, type PlayedPlan } from './plan-file.ts';
 
 /** What a report is written by. */
 export interface Writer {
@@ -18,7 +19,7 @@ export interface WrittenIssue extends Issue {
  * the review screen stay behind; questions go with it, since they explain what is open. Keys keep one order, so that two
  * reports of the same portfolio are the same bytes.
  */
-export function writeReport(report: Report, writer: Writer) {
+export function writeReport(report: Report, writer: Writer, plans: readonly PlayedPlan[] = []) {
   const { schema, reference, settings, files, totals, positions, ...rest } = report;
   return {
     schema,
@@ -29,6 +30,7 @@ export function writeReport(report: Report, writer: Writer) {
     totals,
     positions,
     ...rest,
+    plans: plans.map(writePlan),
     issues: writtenForFiles(() => report.issues.map((issue): WrittenIssue => ({ ...issue, text: sentenceOf(issue) }))),
   };
 }

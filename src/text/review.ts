@@ -1,3 +1,4 @@
+import { accountName } from './account-names.ts';
 import type { FateReason } from '../domain/file-reading.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { IdentityQuestion, QuestionCandidate, Report, ReportFile } from '../domain/report.ts';
@@ -97,8 +98,7 @@ export function fileKind(name: string): string {
 
 /** The account of a stated total; long numbers keep their last four digits. */
 export function accountLabel(account: string | null): string {
-  if (account === null) return 'Whole file';
-  return account.replace(/\d{5,}/g, (digits) => `••${digits.slice(-4)}`);
+  return account === null ? 'Whole file' : accountName(account);
 }
 
 /** The row accounting of one file: "36 rows, one fate each". */

@@ -1,4 +1,5 @@
 import type { Ranged, Report } from '../domain/report.ts';
+import { accountName } from './account-names.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
 import { CLASS_NAMES, LENS_PHRASES, joinWords } from './names.ts';
@@ -222,7 +223,7 @@ function ownedWords({ settings: { accounts } }: Report): string {
 function accountsLead({ settings, accounts }: Report): string {
   if (settings.accounts === null) return 'Your portfolio';
   const [only, ...more] = settings.accounts;
-  if (only !== undefined && more.length === 0) return only;
+  if (only !== undefined && more.length === 0) return accountName(only);
   return `${countOf(settings.accounts.length, 'account')} of ${accounts.length}`;
 }
 

@@ -15,12 +15,16 @@ export interface Route {
   readonly hasPages?: true;
   /** Moves the focus by itself between its pages, since the list stays beside them. */
   readonly movesFocus?: true;
-  /** Not in the navigation: another screen leads to it. */
-  readonly unlisted?: true;
+  /**
+   * Where one finds it. `first`: in the navigation, and in the bar of a phone. `nav`: in the navigation; on a phone under
+   * "More". `tool`: a mark in the header; on a phone under "More". `none`: another screen leads to it.
+   */
+  readonly place: 'first' | 'nav' | 'tool' | 'none';
 }
 
 const VERDICT: Route = {
   path: '/verdict',
+  place: 'first',
   title: 'Verdict',
   short: 'Verdict',
   icon: 'beam',
@@ -29,6 +33,7 @@ const VERDICT: Route = {
 };
 const START: Route = {
   path: '/add',
+  place: 'tool',
   title: 'Add files',
   short: 'Add',
   icon: 'plus',
@@ -41,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   VERDICT,
   {
     path: '/companies',
+    place: 'first',
     title: 'Companies',
     short: 'Companies',
     icon: 'rows',
@@ -51,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/funds',
+    place: 'first',
     title: 'Funds',
     short: 'Funds',
     icon: 'layers',
@@ -59,7 +66,26 @@ export const ROUTES: readonly Route[] = [
     hasPages: true,
   },
   {
+    path: '/rotation',
+    place: 'first',
+    title: 'Rotation',
+    short: 'Rotation',
+    icon: 'swap',
+    load: () => import('./rotation/Rotation.svelte'),
+    needsHoldings: true,
+  },
+  {
+    path: '/portfolios',
+    title: 'Portfolios',
+    short: 'Portfolios',
+    icon: 'folder',
+    place: 'nav',
+    load: () => import('./portfolios/Portfolios.svelte'),
+    needsHoldings: false,
+  },
+  {
     path: '/review',
+    place: 'nav',
     title: 'Files and rows',
     short: 'Files',
     icon: 'rows',
@@ -69,24 +95,25 @@ export const ROUTES: readonly Route[] = [
   START,
   {
     path: '/sheet',
+    place: 'none',
     title: 'Client sheet',
     short: 'Sheet',
     icon: 'file',
     load: () => import('./hand-over/Sheet.svelte'),
     needsHoldings: true,
-    unlisted: true,
   },
   {
     path: '/typed',
+    place: 'none',
     title: 'Type positions',
     short: 'Type',
     icon: 'rows',
     load: () => import('./typed/Typed.svelte'),
     needsHoldings: false,
-    unlisted: true,
   },
   {
     path: '/reference',
+    place: 'nav',
     title: 'Reference',
     short: 'Reference',
     icon: 'book',
@@ -95,6 +122,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/privacy',
+    place: 'nav',
     title: 'Privacy',
     short: 'Privacy',
     icon: 'lock',
@@ -103,6 +131,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/help',
+    place: 'tool',
     title: 'Help',
     short: 'Help',
     icon: 'question',

@@ -4,10 +4,12 @@ import type { Overlay } from '../domain/overlay.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
+import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type {
   FromWorker,
+  LabRequest,
   Looked,
   LookUp,
   News,
@@ -97,6 +99,18 @@ export class WorkerClient {
     return { ok: true, value: reply.answer };
   }
 
+  /** Asks the rotation lab about a portfolio; the answer is of the question's kind. */
+  async lab<Kind extends LabQuestion['kind']>(
+    question: Extract<LabQuestion, { readonly kind: Kind }>,
+    about: Pick<LabRequest, 'portfolio' | 'overlay' | 'accounts'>,
+  ): Promise<Ended<Extract<LabAnswer, { readonly kind: Kind }>>> {
+    const ended = await this.#send((id) => ({ kind: 'lab', id, question, ...about }), null);
+    if (!ended.ok) return ended;
+    const reply = ended.value;
+    if (reply.kind !== 'lab-done' || !isLabAnswerTo(question.kind, reply.answer)) return unexpected(reply);
+    return { ok: true, value: reply.answer };
+  }
+
   /** Makes a copy of a file with nothing of its owner in it. */
   async anonymise(source: Source, wishes: AnonymiseWishes): Promise<Ended<AnonymisedFile>> {
     const ended = await this.#send((id) => ({ kind: 'anonymise', id, source, ...wishes }), null);
@@ -154,6 +168,7 @@ export class WorkerClient {
       case 'read-done':
       case 'analyse-done':
       case 'look-up-done':
+      case 'lab-done':
       case 'use-pack-done':
       case 'anonymise-done':
         return this.#settle(message.id, { ok: true, value: message });
@@ -179,6 +194,13 @@ function isAnswerTo<Kind extends Looked['kind']>(
   kind: Kind,
   answer: Looked,
 ): answer is Extract<Looked, { readonly kind: Kind }> {
+  return answer.kind === kind;
+}
+
+function isLabAnswerTo<Kind extends LabAnswer['kind']>(
+  kind: Kind,
+  answer: LabAnswer,
+): answer is Extract<LabAnswer, { readonly kind: Kind }> {
   return answer.kind === kind;
 }
 

@@ -10,11 +10,23 @@ import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
 import { SCENARIOS } from '../domain/rotation/scenario.ts';
+import type { LabAnswer } from '../domain/rotation/lab.ts';
+import type { LabGround } from '../domain/rotation/lab-ground.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import { anonymiseBytes } from './anonymise-source.ts';
-import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request, Source } from './protocol.ts';
+import type {
+  LabRequest,
+  Looked,
+  LookUp,
+  ReadOutcome,
+  ReadRequest,
+  ReadSource,
+  Reply,
+  Request,
+  Source,
+} from './protocol.ts';
 import { LARGEST_FILE } from './file-parts.ts';
 import { readPasted } from './read-pasted.ts';
 import { readAny, refuseTooLarge } from './read-source.ts';
@@ -170,6 +182,23 @@ function rememberLaid(): (reference: Reference, overlay: Overlay) => Reference {
   };
 }
 
+/* The lab measures one portfolio under one set of choices again and again: what it measures with is kept. It loads when it is first
+   asked for. */
+function rememberLab(): (request: LabRequest, groundwork: Groundwork) => Promise<LabAnswer> {
+  let last: { readonly groundwork: Groundwork; readonly key: string; readonly ground: LabGround } | null = null;
+  const loadSolver = () => import('../domain/rotation/solve.ts').then(({ findLeastMoves }) => findLeastMoves);
+  return async ({ question, portfolio: { settings } }, groundwork) => {
+    const [{ askLab }, { openLab }] = await Promise.all([
+      import('../domain/rotation/lab.ts'),
+      import('../domain/rotation/lab-ground.ts'),
+    ]);
+    const key = JSON.stringify(settings);
+    if (last === null || last.groundwork !== groundwork || last.key !== key)
+      last = { groundwork, key, ground: openLab(settings, groundwork) };
+    return askLab(question, last.ground, loadSolver);
+  };
+}
+
 function lookUp(question: LookUp, reference: Reference): Looked {
   switch (question.kind) {
     case 'search':
@@ -194,6 +223,7 @@ export function makeHandler(
 ): (request: Request, emit: Emit) => Promise<void> {
   const groundworkOf = rememberGroundwork();
   const layOverPack = rememberLaid();
+  const askTheLab = rememberLab();
   let reference: Promise<Reference> | null = null;
   let own: Reference | null = null;
   const choosePack = (file: PackFile | null): PackFault | null => {
@@ -225,6 +255,12 @@ export function makeHandler(
         case 'look-up': {
           const laid = layOverPack(await usePack(), request.overlay);
           return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
+        }
+        case 'lab': {
+          const { portfolio, overlay, accounts } = request;
+          const laid = layOverPack(await usePack(), overlay);
+          const groundwork = groundworkOf(portfolio, laid, { accounts, funds: 'opened' });
+          return emit({ kind: 'lab-done', id, answer: await askTheLab(request, groundwork) });
         }
         case 'analyse': {
           const { portfolio, overlay, look } = request;

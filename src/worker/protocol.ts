@@ -7,6 +7,7 @@ import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
+import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { Cutoffs } from '../domain/size.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
@@ -54,6 +55,16 @@ export interface LookUpRequest {
   readonly overlay: Overlay;
 }
 
+/** A question of the rotation lab about the portfolio, which is always looked through there. */
+export interface LabRequest {
+  readonly kind: 'lab';
+  readonly id: number;
+  readonly question: LabQuestion;
+  readonly portfolio: Portfolio;
+  readonly overlay: Overlay;
+  readonly accounts: Look['accounts'];
+}
+
 /** The answer to a look-up, of the question's kind. */
 export type Looked =
   | { readonly kind: 'search'; readonly found: readonly Found[] }
@@ -73,7 +84,7 @@ export interface AnonymiseRequest extends AnonymiseWishes {
   readonly id: number;
   readonly source: Source;
 }
-export type Request = ReadRequest | AnalyseRequest | LookUpRequest | UsePackRequest | AnonymiseRequest;
+export type Request = ReadRequest | AnalyseRequest | LookUpRequest | LabRequest | UsePackRequest | AnonymiseRequest;
 
 /** What a source turned out to be: holdings, a fund's list from its issuer, a market screener's caps, or a newer pack. */
 export type ReadSource =
@@ -102,6 +113,7 @@ export type Reply =
   | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly (readonly ReadOutcome[])[] }
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: Report }
   | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
+  | { readonly kind: 'lab-done'; readonly id: number; readonly answer: LabAnswer }
   /** `fault`: the pack cannot be used (any more), so the built-in one is. */
   | { readonly kind: 'use-pack-done'; readonly id: number; readonly fault: PackFault | null }
   | { readonly kind: 'anonymise-done'; readonly id: number; readonly file: AnonymisedFile }

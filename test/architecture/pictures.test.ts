@@ -31,6 +31,10 @@ test('each picture is hidden from listeners, is itself a table, or has named con
 /** Pictures without a table in the same component, and where their figures are instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   Hero: 'each figure of the beam stands below its end and in the sentence',
+  ListPanel: 'the map has the list, one press away, as its table',
+  SheetPaper: 'each figure of the beam stands in the list of figures beside it',
+  CompanyPage: 'both parts of the bar are in words under it, and the paths below add up to it',
+  DialCard: 'both ends, the knob and where you sit have their figures in words below',
   LabelTruth: 'each bar has its figures in words beside it',
   DropArea: 'an ornament without figures',
   DropCatcher: 'an ornament without figures',

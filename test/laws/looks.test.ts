@@ -113,3 +113,17 @@ describe('funds as lines', () => {
     expect(lines.settings.funds).toBe('lines');
   });
 });
+
+describe('the members of a lens', () => {
+  it('name every company that counts in it', () => {
+    fc.assert(
+      fc.property(rows, settings, (held, choices) => {
+        const { lens, companies } = reportOf(held, choices, WHOLE);
+        const members = new Set(lens.members.map(({ issuer }) => issuer));
+        for (const { issuer, inLens } of companies) if (inLens) expect(members.has(issuer)).toBe(true);
+        expect(members.size).toBe(lens.members.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

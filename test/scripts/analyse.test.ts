@@ -1,6 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /* The commands as a shell sees them: what is on standard output, what on standard error, and the exit code. */
@@ -25,7 +27,12 @@ function run(program: string, args: readonly string[]): Promise<Ended> {
   });
 }
 
+interface Figures {
+  readonly lens: { readonly value: number };
+  readonly scenarios: readonly { readonly id: string }[];
+}
 interface Printed {
+  readonly plans: readonly { readonly moves: readonly unknown[]; readonly before: Figures; readonly after: Figures }[];
   readonly schema: string;
   readonly settings: Record<string, unknown>;
   readonly totals: { readonly net: number };
@@ -41,6 +48,28 @@ interface Printed {
 const parse = (text: string) => JSON.parse(text) as Printed;
 
 describe('analyse', () => {
+  it(
+    'carries a plan out on paper, and says in words what it cannot read of one',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'plan-'));
+      const [good, bad] = [join(folder, 'good.json'), join(folder, 'bad.json')];
+      const moves = [{ account: 'A', from: 'NVDA', to: 'IWM', percent: 50 }];
+      const sheet = join(folder, 'sheet.csv');
+      await writeFile(sheet, 'Account,Symbol,Quantity,Price,Value\nA,NVDA,10,200,2000\nB,SPY,1,600,600\n');
+      await writeFile(good, JSON.stringify({ name: 'Half', moves }));
+      await writeFile(bad, JSON.stringify({ moves: [{ from: 'NVDA' }] }));
+      const ended = await run('scripts/analyse.ts', [sheet, '--plan', good, '--scenario', 'bull']);
+      const [plan] = parse(ended.out).plans;
+      expect(plan!.moves).toMatchObject([{ amount: 1000, sells: { shares: 5, rest: 0 } }]);
+      expect(plan!.after.lens.value).toBeLessThan(plan!.before.lens.value - 999);
+      expect(plan!.after.scenarios.map(({ id }) => id)).toEqual(['bull']);
+      const refused = await run('scripts/analyse.ts', [sheet, '--plan', bad]);
+      expect([refused.code, refused.out]).toEqual([1, '']);
+      expect(refused.err).toContain('Move 1 needs either "amount" or "percent"');
+    },
+    SLOW,
+  );
+
   it(
     'replays scenarios on the holdings, against the benchmark that is named',
     async () => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
-import type { BookState } from '../../src/state/book-state.svelte.ts';
+import { BookState } from '../../src/state/book-state.svelte.ts';
 import { EXAMPLE_NAMES } from '../../src/state/example-households.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
@@ -33,7 +33,7 @@ async function started(): Promise<{ app: AppState; book: BookState }> {
   });
   await app.start();
   flushSync();
-  return { app, book: await app.book() };
+  return { app, book: new BookState(app) };
 }
 
 const file = (name: string, rows: string) =>

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { analyse, prepare } from '../../src/domain/analyse.ts';
 import type { Holding } from '../../src/domain/holding.ts';
 import { WHOLE, type Look } from '../../src/domain/look.ts';
-import { benchmarkName, benchmarkPhrase, shortBenchmark } from '../../src/text/benchmarks.ts';
+import { activeShareLine, benchmarkName, benchmarkPhrase, shortBenchmark } from '../../src/text/benchmarks.ts';
 import { showingWords } from '../../src/text/context.ts';
+import { keyFigures } from '../../src/text/key-figures.ts';
 import { brokerLines } from '../../src/text/lines.ts';
 import { locationFinding } from '../../src/text/locations.ts';
 import { moneyFormat } from '../../src/text/money.ts';
@@ -45,6 +46,17 @@ describe('the name of a benchmark', () => {
     expect(benchmarkName(mix)).toBe('70% S&P 500, 30% Russell 2000');
     expect(benchmarkPhrase(mix)).toBe('the mix (70% S&P 500, 30% Russell 2000)');
     expect(shortBenchmark(mix)).toBe('mix');
+  });
+});
+
+describe('active share', () => {
+  it('says how much lies otherwise, and why there is none', () => {
+    const report = reportOf(ROWS);
+    expect(activeShareLine(report.benchmark)).toMatch(
+      /^Active share \d+\.\d%: so much of the money lies otherwise than in the US market\. The other \d+\.\d% is the same\.$/,
+    );
+    const short = reportOf([holdingOf({ symbol: 'NVDA', value: 100 }), holdingOf({ symbol: 'GOOG', value: -20 })]);
+    expect(activeShareLine(short.benchmark)).toMatch(/^No active share against the US market: /);
   });
 });
 
@@ -90,6 +102,15 @@ describe('as the broker shows it', () => {
       ['NVDA', false, 200],
     ]);
     expect(brokerLines(lines).map(({ share }) => share)).toEqual([0.4, 0.4, 0.2]);
+  });
+
+  it('has figures of lines, not of companies', () => {
+    expect(keyFigures(lines, money).map(({ name, value, figure }) => [name, value, figure])).toEqual([
+      ['Lines', '3', null],
+      ['Ten largest lines', '100.0%', null],
+      ['Largest line', 'SPAXX 40.0%', null],
+      ['In funds', '40.0%', null],
+    ]);
   });
 
   it('says so in the sentence, and what stays out of sight', () => {

@@ -8,8 +8,10 @@ import { LENSES } from '../../src/domain/lens.ts';
 import { BASES } from '../../src/domain/portfolio.ts';
 import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
 import { SIZE_SCHEMES } from '../../src/domain/size.ts';
-import { formatReport } from '../../src/text/report-file.ts';
-import { currency } from '../../src/domain/units.ts';
+import { playMoves } from '../../src/domain/rotation/lab.ts';
+import { openLab } from '../../src/domain/rotation/lab-ground.ts';
+import { formatReport, writeReport } from '../../src/text/report-file.ts';
+import { currency, issuerId } from '../../src/domain/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 
@@ -42,6 +44,26 @@ describe('the report file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('carries plans before and after, moves that are refused included', () => {
+    const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 900, quantity: 3 })])]);
+    const groundwork = prepare(portfolio, reference);
+    const move = { account: 'Brokerage', to: 'fund:IWM', size: { unit: 'money', value: 500 }, price: null } as const;
+    const moves = ([`company:${issuerId('NVDA')}`, 'fund:SPY'] as const).map((from) => ({ ...move, from }));
+    const ground = openLab(portfolio.settings, groundwork);
+    const plans = [
+      { name: 'Half', ...playMoves(moves, SCENARIOS, ground) },
+      { name: 'Nothing', ...playMoves(moves.slice(1), [], ground) },
+    ];
+    const written = writeReport(analyse(portfolio, reference, groundwork), version, plans);
+    validate(JSON.parse(JSON.stringify(written)));
+    expect(validate.errors ?? []).toEqual([]);
+    expect(written.plans.map(({ after }) => after === null)).toEqual([false, true]);
+    expect(written.plans[0]!.moves.map(({ amount, refused }) => [amount, refused])).toEqual([
+      [500, null],
+      [0, 'no-position'],
+    ]);
   });
 
   it('has the keys of its description first, in order, and a sentence for each issue', () => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { WHOLE } from '../../src/domain/look.ts';
 import { EMPTY_OVERLAY, type UserList } from '../../src/domain/overlay.ts';
 import { isoDate } from '../../src/domain/units.ts';
+import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import type { Reply, Request } from '../../src/worker/protocol.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
@@ -20,6 +21,21 @@ const TODAY = isoDate('2026-11-20')!;
 const sheet = 'Symbol,Value\nNVDA,100\nAAPL,50\n';
 
 describe('the worker', () => {
+  it.each(['replay', 'holdings', 'rank', 'solve', 'checks'] as const)('answers the lab: %s', async (kind) => {
+    const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
+    const QUESTIONS = {
+      replay: { kind: 'replay', scenarios: SCENARIOS, markets: ['sp500', 'russell-2000'], moves: [] },
+      holdings: { kind: 'holdings' },
+      rank: { kind: 'rank', amount: 50 },
+      solve: { kind: 'solve', targets: { lens: 0.5, smallCaps: null, company: null }, newMoney: 10 },
+      checks: { kind: 'checks' },
+    } as const;
+    const about = { portfolio, overlay: EMPTY_OVERLAY, accounts: null };
+    const [reply] = await answers({ kind: 'lab', id: 3, question: QUESTIONS[kind], ...about });
+    expect(reply).toMatchObject({ kind: 'lab-done', id: 3, answer: { kind } });
+    expect(structuredClone(reply)).toEqual(reply);
+  });
+
   it('reads several sources in order, each with its own end, and tells how far it is', async () => {
     const sources = [
       { kind: 'text', text: sheet, name: 'a.csv' },

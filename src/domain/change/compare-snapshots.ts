@@ -139,15 +139,18 @@ function flowOf(line: MatchedLine, laterPrices: ReadonlyMap<string, number>): Fl
   const whole = { line, v0, v1 };
   if (w0 === null || w1 === null) return { ...whole, ...NONE, uncut: v1 - v0 };
   if (before === null) return { ...whole, ...NONE, trades: v1 };
-  const [p0, f0] = [priceOf(before), rateOf(before)];
+  const p0 = priceOf(before);
   if (after === null) {
+    const f0 = rateOf(before);
     const later = laterPrices.get(securityKey(before.sample));
     if (p0 === null || f0 === null || before.quantity === null || later === undefined)
       return { ...whole, ...NONE, trades: -v0 };
     const prices = before.quantity * (later - p0) * f0;
     return { ...whole, ...NONE, prices, trades: -v0 - prices };
   }
-  const [p1, f1] = [priceOf(after), rateOf(after)];
+  const p1 = priceOf(after);
+  // a line that was worth nothing on one day shows no rate: then the other day's
+  const [f0, f1] = [rateOf(before) ?? rateOf(after), rateOf(after) ?? rateOf(before)];
   if (p0 === null || p1 === null || f0 === null || f1 === null || before.quantity === null) {
     return { ...whole, ...NONE, uncut: v1 - v0 };
   }

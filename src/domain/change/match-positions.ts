@@ -1,6 +1,5 @@
 import { findTwins, identifyAccount } from '../accounts.ts';
 import { sumInAnyOrder } from '../sum.ts';
-import type { Currency } from '../units.ts';
 import type { KeptPosition, Snapshot } from './snapshot.ts';
 import { findSplit } from './find-split.ts';
 
@@ -128,16 +127,12 @@ function lineOf(account: string, before: HeldThen | null, after: HeldThen | null
 }
 
 /** The price of one in its own currency; null without a quantity. */
-export function priceOf({ quantity, value }: HeldThen): number | null {
+export function priceOf({ sample, quantity, value }: HeldThen): number | null {
+  if (sample.assetClass === 'cash') return 1;
   return quantity === null ? null : value / quantity;
 }
 
-/** What one unit of a line's own currency was worth; null without a rate. */
+/** What one unit of a line's own currency was worth; null without a rate, and where nothing shows it. */
 export function rateOf({ value, baseValue }: HeldThen): number | null {
-  return baseValue === null ? null : value === 0 ? 1 : baseValue / value;
-}
-
-/** The currency that a line is in. */
-export function currencyOf({ before, after }: MatchedLine): Currency {
-  return (after ?? before)!.sample.currency;
+  return baseValue === null || value === 0 ? null : baseValue / value;
 }

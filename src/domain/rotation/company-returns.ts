@@ -146,7 +146,9 @@ function byOwnWords(
   moves: (company: Company) => boolean,
 ): CompanyReturns {
   const named = new Map(Object.entries(rule.byCompany) as [IssuerId, number][]);
-  const all = [rule.bySize, rule.bySector, rule.byTheme, rule.byCompany].flatMap((words) => Object.values(words));
+  const all = [rule.bySize, rule.bySector, rule.byTheme, rule.byCompany]
+    .flatMap((words) => Object.values<number | undefined>(words))
+    .filter((change) => change !== undefined);
   const hasSizes = Object.keys(rule.bySize).length > 0;
   const hasSectors = Object.keys(rule.bySector).length > 0;
   return {

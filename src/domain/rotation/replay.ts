@@ -126,7 +126,7 @@ export function replay(scenario: Scenario, replayed: Replayed): Replay {
   if (returns === null) return notSane(scenario.id);
   const parts: Tallies<ReplayPartKey> = new Map();
   const sectors: Tallies<SectorKey> = new Map();
-  const companies: { readonly stake: Stake; readonly change: number }[] = [];
+  const companies: Moving[] = [];
   for (const stake of stakes) {
     const { owned, facts } = stake;
     const change = returns.of(facts);
@@ -178,28 +178,38 @@ export function replay(scenario: Scenario, replayed: Replayed): Replay {
     bySector: [...sectors]
       .map(([key, tally]) => readPart(key, tally, base))
       .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.key < b.key ? -1 : 1)),
-    byCompany: companies
-      .map(({ stake: { owned }, change }) => ({
-        issuer: owned.company.id,
-        symbol: owned.company.symbol,
-        name: owned.company.name,
-        change,
-        value: owned.value * change,
-        share: shareOf(owned.value * change, base),
-      }))
-      .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.issuer < b.issuer ? -1 : 1))
-      .slice(0, COMPANIES_SHOWN),
+    byCompany: largestOf(companies, base),
     byFund: addUpFunds(companies, base),
   };
 }
 
 const COMPANIES_SHOWN = 25;
 
+interface Moving {
+  readonly stake: Stake;
+  readonly change: number;
+}
+
+/* The companies that bring or take the most. Of thousands only those are sorted that could be among them. */
+function largestOf(companies: readonly Moving[], base: Base): Replay['byCompany'] {
+  const brings = companies.map(({ stake, change }) => Math.abs(stake.owned.value * change));
+  const least = Float64Array.from(brings).sort().at(-COMPANIES_SHOWN);
+  return companies
+    .filter((_, at) => least === undefined || brings[at]! >= least)
+    .map(({ stake: { owned }, change }) => ({
+      issuer: owned.company.id,
+      symbol: owned.company.symbol,
+      name: owned.company.name,
+      change,
+      value: owned.value * change,
+      share: shareOf(owned.value * change, base),
+    }))
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.issuer < b.issuer ? -1 : 1))
+    .slice(0, COMPANIES_SHOWN);
+}
+
 /* What one's own shares brought, and each fund that is held, by the companies that came through it. */
-function addUpFunds(
-  companies: readonly { readonly stake: Stake; readonly change: number }[],
-  base: Base,
-): Replay['byFund'] {
+function addUpFunds(companies: readonly Moving[], base: Base): Replay['byFund'] {
   const own = openSum();
   const funds = new Map<string, RunningSum>();
   for (const { stake, change } of companies) {

@@ -30,7 +30,7 @@ export type ScenarioRule =
       readonly bySize: Readonly<Partial<Record<SizeBucket, number>>>;
       readonly bySector: Readonly<Partial<Record<Sector, number>>>;
       readonly byTheme: Readonly<Partial<Record<ThemeId, number>>>;
-      readonly byCompany: Readonly<Record<IssuerId, number>>;
+      readonly byCompany: Readonly<Partial<Record<IssuerId, number>>>;
     };
 
 export interface Scenario {

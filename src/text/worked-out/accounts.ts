@@ -1,3 +1,4 @@
+import { accountName } from '../account-names.ts';
 import { LENS_PHRASES } from '../names.ts';
 import { formatPercent } from '../numbers.ts';
 import { allSources } from './sources.ts';
@@ -17,12 +18,12 @@ export function accountsWorking({ report, money }: Question): Working {
   const steps = accounts.flatMap(({ account, value, share, lens, smallCaps }): readonly Step[] => [
     ...(share === null
       ? [input(account, money.whole(value))]
-      : [line(`${account}: money`, `${money.whole(value)} ÷ ${money.whole(all)}`, formatPercent(share))]),
+      : [line(`${accountName(account)}: money`, `${money.whole(value)} ÷ ${money.whole(all)}`, formatPercent(share))]),
     ...(lens.part === null
       ? []
       : [
           result(
-            `${account}: ${phrase}`,
+            `${accountName(account)}: ${phrase}`,
             `${money.whole(lens.value)} ÷ ${money.whole(inLens)}`,
             formatPercent(lens.part),
           ),
@@ -31,7 +32,7 @@ export function accountsWorking({ report, money }: Question): Working {
       ? []
       : [
           result(
-            `${account}: small caps`,
+            `${accountName(account)}: small caps`,
             `${money.whole(smallCaps.value)} ÷ ${money.whole(small)}`,
             formatPercent(smallCaps.part),
           ),

@@ -1,3 +1,4 @@
+import { accountName } from '../account-names.ts';
 import { formatDate } from '../dates.ts';
 import { countOf, formatCount, formatPercent } from '../numbers.ts';
 import { allSources, filesSource, fundsSource } from './sources.ts';
@@ -82,7 +83,9 @@ export function rowsWorking({ report, money }: Question): Working {
     ),
     ...statedTotals.map(({ account, ours, value, difference }) =>
       line(
-        account === null ? 'Our sum less the file’s own total' : `${account}: our sum less the file’s total`,
+        account === null
+          ? 'Our sum less the file’s own total'
+          : `${accountName(account)}: our sum less the file’s total`,
         `${money.cents(ours)} − ${money.cents(value)}`,
         money.cents(difference),
       ),

@@ -26,8 +26,11 @@ const GO: readonly (readonly [key: string, path: string, title: string, needsHol
   ['v', '/verdict', 'Verdict', true],
   ['c', '/companies', 'Companies', true],
   ['f', '/funds', 'Funds', true],
+  ['t', '/rotation', 'Rotation', true],
+  ['o', '/portfolios', 'Portfolios', false],
   ['r', '/review', 'Files and rows', true],
   ['a', '/add', 'Add files', false],
+  ['o', '/portfolios', 'Portfolios', false],
   ['l', '/reference', 'Reference', false],
   ['p', '/privacy', 'Privacy', false],
   ['h', '/help', 'Help', false],
@@ -65,6 +68,18 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: ({ app }) => {
       if (app.kept.isSealed) void app.kept.lock();
     },
+  },
+  {
+    keys: ['p'],
+    does: 'Switch to another portfolio or household',
+    needsHoldings: true,
+    run: ({ app }) => (app.isSwitching = true),
+  },
+  {
+    keys: ['m'],
+    does: 'Meeting: larger type, amounts hidden; again to end it',
+    needsHoldings: true,
+    run: ({ app }) => app.present(!app.isPresenting),
   },
   { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ showList }) => showList() },
 ];

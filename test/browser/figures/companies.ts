@@ -1,4 +1,4 @@
-import { companyWords, splitWords } from '../../../src/text/companies.ts';
+import { companyWords } from '../../../src/text/companies.ts';
 import { SHORT_SECTORS, SIZE_NAMES } from '../../../src/text/names.ts';
 import { about, any, near, type Row, type TableFigures } from './expectation.ts';
 import { sizeRows } from './verdict.ts';
@@ -10,7 +10,7 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
   {
     address: '/companies',
     caption: 'Companies, what they weigh and how they are held',
-    rows({ companies, totals }, money, { rows }) {
+    rows({ companies, totals }, _money, { rows }) {
       const share = (value: number) => (totals.base === null ? null : value / totals.base);
       // only what is in sight is drawn, then the sums of all
       const drawn = companies
@@ -21,7 +21,7 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
           company.size === 'unknown' ? `?${SIZE_NAMES.unknown}` : SIZE_NAMES[company.size],
           SHORT_SECTORS[company.sector],
           near(share(company.value)),
-          splitWords(company, money),
+          { near: [company.viaTotal, company.direct], within: 1 },
           about(company.value),
           any('against the benchmark'),
         ]);
@@ -32,6 +32,11 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
       );
       return [...drawn, ['', any('how many'), '', '', near(share(all)), halves, about(all), '']];
     },
+  },
+  {
+    address: '/companies/NVDA',
+    caption: 'Companies, what they weigh and how they are held',
+    rows: { not: 'the list again, narrower, beside the page' },
   },
   {
     address: '/companies',

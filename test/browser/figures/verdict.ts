@@ -1,3 +1,6 @@
+import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
+import { openLine } from '../../../src/text/rotation-card.ts';
+import { SCENARIO, reportedLine } from '../../../src/text/scenarios.ts';
 import { SECTOR_KEYS } from '../../../src/domain/sector.ts';
 import { SIZES, SIZE_KEYS } from '../../../src/domain/size.ts';
 import type { CompositionKey, Report } from '../../../src/domain/report.ts';
@@ -57,7 +60,9 @@ function gridRows(
   columns: readonly string[],
   rows: readonly string[],
 ): readonly Row[] {
-  const sizes = SIZE_KEYS.filter((size) => columns.includes(size === 'unknown' ? '?' : SIZE_NAMES[size]));
+  const sizes = SIZE_KEYS.filter((size) =>
+    columns.some((column) => (size === 'unknown' ? column.startsWith('?') : column === SIZE_NAMES[size])),
+  );
   const shareOf = (cells: Report['exposure']['sizeBySector'], size: string, sector: string) => {
     const share = cells.find((cell) => cell.size === size && cell.sector === sector)?.share;
     return share === undefined || share === null ? 0 : share;
@@ -148,7 +153,7 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
 export const VERDICT_SAID: SaidFigures = {
   address: '/verdict',
   says(report, money) {
-    const { lens, smallCaps, benchmark, tilt, companies, settings } = report;
+    const { lens, smallCaps, benchmark, tilt, settings } = report;
     const line = portfolioLine(report, money);
     const doubt = doubtLine(report, money);
     const split = splitOfHundred(report);
@@ -174,7 +179,7 @@ export const VERDICT_SAID: SaidFigures = {
       schemeLine(settings.sizeScheme, settings.cutoffs),
       // the bar's own labels
       ...report.exposure.composition.map(({ share }) => (share === null ? '' : formatShare(share))),
-      `8 of ${formatCount(companies.length)} companies`,
+      `All ${formatCount(report.concentration.companies)} companies`,
       ...lens.members.map(
         ({ symbol, country, share, value }) =>
           `${country === null || country === 'US' ? symbol : `${symbol} (${country})`} ${value === 0 ? '–' : formatShare(share)}`,
@@ -184,6 +189,10 @@ export const VERDICT_SAID: SaidFigures = {
       `Show all ${formatCount(viewRows('country', report).length)} rows`,
       benchmarkName(benchmark),
       locationFinding(report) ?? '',
+      // the card of the rotation: what was reported, and what is open
+      'If the first weeks of 2026 came again',
+      reportedLine(SCENARIOS[0]!),
+      ...report.scenarios.map((replay) => `${SCENARIO.half}. ${openLine(replay)}`.trim()),
       ...footerLines(report, 0),
     ];
   },

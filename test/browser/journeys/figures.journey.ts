@@ -9,12 +9,19 @@ import { cellWords, fits, type ShownTable, type TableFigures } from '../figures/
 import { COMPANY_TABLES } from '../figures/companies.ts';
 import { FUNDS_SAID, FUND_TABLES } from '../figures/funds.ts';
 import { OTHER_TABLES } from '../figures/other-screens.ts';
+import { ROTATION_TABLES } from '../figures/rotation.ts';
 import { VERDICT_SAID, VERDICT_TABLES } from '../figures/verdict.ts';
 
 /* Every figure on every screen is the one of the report that the same page gives out as a file. What must stand where is in
    test/browser/figures; a table that nobody has put there fails. */
 
-const TABLES: readonly TableFigures[] = [...VERDICT_TABLES, ...FUND_TABLES, ...COMPANY_TABLES, ...OTHER_TABLES];
+const TABLES: readonly TableFigures[] = [
+  ...VERDICT_TABLES,
+  ...FUND_TABLES,
+  ...COMPANY_TABLES,
+  ...OTHER_TABLES,
+  ...ROTATION_TABLES,
+];
 const SAID = [VERDICT_SAID, ...FUNDS_SAID];
 
 let visit: Visit;

@@ -97,8 +97,8 @@ test('switches are changed in place, and focus stays on them', async () => {
 
 test('every screen of the navigation is reached, and a fund’s own page', async () => {
   await startExample();
-  const nav = page.getByRole('navigation', { name: 'Screens', exact: true });
-  for (const { title, path } of ROUTES.filter(({ unlisted }) => unlisted !== true)) {
+  const nav = page.getByRole('banner');
+  for (const { title, path } of ROUTES.filter(({ place }) => place !== 'none')) {
     if (new URL(page.url()).hash === `#${path}`) continue;
     await openWithKeys(nav.getByRole('link', { name: title, exact: true }));
     expect(new URL(page.url()).hash).toBe(`#${path}`);
@@ -123,9 +123,7 @@ test('every stop of every screen shows its focus, also in the dark', async () =>
 
 test('a doubtful file is typed, its question answered and kept, and the file taken back', async () => {
   await startExample();
-  await openWithKeys(
-    page.getByRole('navigation', { name: 'Screens', exact: true }).getByRole('link', { name: 'Add files' }),
-  );
+  await openWithKeys(page.getByRole('banner').getByRole('link', { name: 'Add files' }));
   await tabTo(page.getByLabel('Paste holdings'));
   await page.keyboard.type('Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000');
   await tabTo(page.getByRole('button', { name: 'Read 2 rows' }));

@@ -162,7 +162,9 @@ async function noteShifts(): Promise<() => Promise<readonly string[]>> {
         entry.entryType === 'layout-shift';
       for (const entry of list.getEntries().filter(isShift)) {
         // words that change may break their lines anew; what stands around them may not move
-        const isAround = entry.sources.some(({ node }) => node instanceof Element);
+        const isAround = entry.sources.some(
+          ({ node }) => node instanceof Element && node.closest('p, h1, figcaption') === null,
+        );
         const who = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : '?'));
         if (isAround && !entry.hadRecentInput && entry.value >= 0.001)
           shifts.push(`${entry.value.toFixed(4)} ${who.join(' | ')}`);

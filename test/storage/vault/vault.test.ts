@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type OpenedStore } from '../../../src/storage/store.ts';
 import { DEFAULT_APP_SETTINGS, OBJECT_STORES, type Contents } from '../../../src/storage/schema.ts';
 import { randomBytes } from '../../../src/storage/vault/bytes.ts';
+import type { Vault } from '../../../src/storage/vault/vault.ts';
 import { makeSealer } from '../../../src/storage/vault/sealer.ts';
 import { makeBox } from '../fake-box.ts';
 import { makePortfolio } from '../sample.ts';
@@ -16,6 +17,7 @@ let count = 0;
 let name: string;
 let box = makeBox();
 let opened: OpenedStore;
+let vault: Vault;
 
 /** Opens the database as another tab would, after this one has let go. */
 async function open(): Promise<OpenedStore> {
@@ -27,6 +29,7 @@ async function open(): Promise<OpenedStore> {
 async function again(): Promise<void> {
   opened.store.close();
   opened = await open();
+  vault = await opened.vault();
 }
 
 async function read(): Promise<Contents> {
@@ -90,6 +93,7 @@ beforeEach(async () => {
   name = `vault-${count}`;
   box = makeBox();
   opened = await open();
+  vault = await opened.vault();
 });
 afterEach(() => opened.store.close());
 
@@ -98,7 +102,7 @@ describe('under a passphrase', () => {
     await fill();
     expect(SECRETS.filter((secret) => secret !== '2026-11-20').every((secret) => secret)).toBe(true);
     expect(await storedLetters()).toContain('AAPL');
-    expect(await opened.vault.change('correct horse')).toEqual({ ok: true, value: null });
+    expect(await vault.change('correct horse')).toEqual({ ok: true, value: null });
     for (const secret of SECRETS) expect(await storedLetters()).not.toContain(secret);
     await fill('b');
     for (const secret of SECRETS) expect(await storedLetters()).not.toContain(secret);
@@ -107,21 +111,21 @@ describe('under a passphrase', () => {
   it('everything is there again with it, and nothing without', async () => {
     await fill();
     const before = await read();
-    await opened.vault.change('correct horse');
+    await vault.change('correct horse');
     expect(await read()).toEqual(before);
     await again();
-    expect(await opened.vault.isLocked()).toEqual({ ok: true, value: true });
+    expect(await vault.isLocked()).toEqual({ ok: true, value: true });
     expect(await opened.store.open()).toEqual({ ok: false, error: { code: 'locked', detail: null } });
-    expect(await opened.vault.unlock('wrong horse')).toEqual({ ok: true, value: false });
+    expect(await vault.unlock('wrong horse')).toEqual({ ok: true, value: false });
     expect(await opened.store.readPortfolio('a')).toMatchObject({ ok: false, error: { code: 'locked' } });
-    expect(await opened.vault.unlock('correct horse')).toEqual({ ok: true, value: true });
+    expect(await vault.unlock('correct horse')).toEqual({ ok: true, value: true });
     expect(await read()).toEqual(before);
     expect(await opened.store.open()).toMatchObject({ ok: true, value: { portfolio: { revision: 1 }, damaged: [] } });
     expect(await opened.store.readSnapshots('a')).toMatchObject({ ok: true, value: [{ id: 'a/2026-11-18' }] });
   });
 
   it('saves and refuses as it does without', async () => {
-    await opened.vault.change('correct horse');
+    await vault.change('correct horse');
     await fill();
     const late = { kind: 'put-portfolio', portfolio: makePortfolio('a', 'Late'), basedOn: 7 } as const;
     expect(await opened.store.write([late])).toMatchObject({ error: { kind: 'conflict', stored: 1 } });
@@ -132,31 +136,31 @@ describe('under a passphrase', () => {
   it('another passphrase takes the place of the first, and none opens all again', async () => {
     await fill();
     const before = await read();
-    await opened.vault.change('first');
-    await opened.vault.change('second');
+    await vault.change('first');
+    await vault.change('second');
     await again();
-    expect(await opened.vault.unlock('first')).toEqual({ ok: true, value: false });
-    expect(await opened.vault.unlock('second')).toEqual({ ok: true, value: true });
-    expect(await opened.vault.change(null)).toEqual({ ok: true, value: null });
+    expect(await vault.unlock('first')).toEqual({ ok: true, value: false });
+    expect(await vault.unlock('second')).toEqual({ ok: true, value: true });
+    expect(await vault.change(null)).toEqual({ ok: true, value: null });
     expect(await storedLetters()).toContain('AAPL');
     await again();
-    expect(await opened.vault.isLocked()).toEqual({ ok: true, value: false });
+    expect(await vault.isLocked()).toEqual({ ok: true, value: false });
     expect(await read()).toEqual(before);
   });
 
   it('without the passphrase nothing is written, changed or unsealed', async () => {
-    await opened.vault.change('correct horse');
+    await vault.change('correct horse');
     await fill();
     await again();
     const put = { kind: 'put-portfolio', portfolio: makePortfolio('z'), basedOn: null } as const;
     expect(await opened.store.write([put])).toMatchObject({ error: { failure: { code: 'locked' } } });
-    expect(await opened.vault.change('mine now')).toMatchObject({ error: { code: 'locked' } });
-    await opened.vault.unlock('correct horse');
+    expect(await vault.change('mine now')).toMatchObject({ error: { code: 'locked' } });
+    await vault.unlock('correct horse');
     expect((await read()).portfolios).toHaveLength(1);
   });
 
   it('a damaged record is set aside, the others are whole; a wipe leaves no lock', async () => {
-    await opened.vault.change('correct horse');
+    await vault.change('correct horse');
     await fill();
     await fill('b');
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -177,7 +181,7 @@ describe('under a passphrase', () => {
     expect(contents.portfolios.map(({ portfolio }) => portfolio.id)).toEqual(['a']);
     expect(contents.damaged).toMatchObject([{ store: 'portfolios', id: 'b' }]);
     expect(await opened.store.wipe()).toEqual({ ok: true, value: null });
-    expect(await opened.vault.isLocked()).toEqual({ ok: true, value: false });
+    expect(await vault.isLocked()).toEqual({ ok: true, value: false });
   });
 });
 

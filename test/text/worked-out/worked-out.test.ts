@@ -148,7 +148,7 @@ describe('on the example portfolio and the real lists', () => {
   test('the key figures lead to the calculation of what they show', () => {
     const report = reportOf();
     for (const { figure, value } of keyFigures(report, money)) {
-      const [shown] = resultOf(report, figure);
+      const [shown] = resultOf(report, figure!);
       expect(value.endsWith(shown!), `${value}, ${shown}`).toBe(true);
     }
   });

@@ -1,0 +1,33 @@
+/** A target on a track from 0 to the end of the scale: fractions of the track. */
+export interface TargetBar {
+  readonly from: number;
+  readonly width: number;
+  readonly at: number;
+  /** Where the figure may lie, if that is wide enough to see. */
+  readonly low: number;
+  readonly span: number;
+}
+
+interface OnScale {
+  readonly target: { readonly low: number | null; readonly high: number | null };
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One scale for all targets: 0 to the next ten percent above everything on it, at most all. */
+export function targetScale(measured: readonly OnScale[]): number {
+  const most = measured.flatMap(({ target, high }) => [
+    high,
+    ...[target.low, target.high].filter((end) => end !== null),
+  ]);
+  const top = Math.max(0.1, ...most);
+  return Math.min(1, Math.ceil(top * 10 + 0.5) / 10);
+}
+
+/** Where the band, the figure and its range lie on the track. */
+export function targetBar({ target, share, low, high }: OnScale, scale: number): TargetBar {
+  const on = (part: number) => Math.min(1, Math.max(0, part / scale));
+  const [from, to] = [target.low === null ? 0 : on(target.low), target.high === null ? 1 : on(target.high)];
+  return { from, width: Math.max(0, to - from), at: on(share), low: on(low), span: on(high) - on(low) };
+}

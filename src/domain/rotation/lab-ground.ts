@@ -1,0 +1,85 @@
+import type { Groundwork } from '../analyse.ts';
+import { chooseBase, type Base } from '../base.ts';
+import type { Stake } from '../breakdown.ts';
+import { measureQuestion } from '../certainty.ts';
+import { measureConcentration } from '../concentration.ts';
+import type { Exposure } from '../exposure.ts';
+import type { Settings } from '../portfolio.ts';
+import type { Concentration, Ranged, Replay } from '../report.ts';
+import { openYardstick, type Yardstick } from '../yardstick.ts';
+import { openIndexes, replay } from './replay.ts';
+import type { ReplayGround } from './company-returns.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What the lab measures with: made once for a portfolio and its settings, so that a dial's move only measures anew. */
+export interface LabGround {
+  readonly groundwork: Groundwork;
+  readonly settings: Settings;
+  readonly yardstick: Yardstick;
+  readonly indexes: ReplayGround['indexes'];
+}
+
+/** Gives what the lab measures with. */
+export function openLab(settings: Settings, groundwork: Groundwork): LabGround {
+  const { reference, roster } = groundwork;
+  return {
+    groundwork,
+    settings,
+    yardstick: openYardstick(settings, reference, roster),
+    indexes: openIndexes(reference, roster),
+  };
+}
+
+/** The figures that moves change: those of the report, worked out by the same functions. */
+export interface LabFigures {
+  readonly net: number;
+  /** What shares are shares of; null = not positive. */
+  readonly whole: number | null;
+  readonly lens: Ranged;
+  readonly smallCaps: Ranged;
+  /** Lens share − small-cap share; null without shares. */
+  readonly tilt: number | null;
+  readonly concentration: Concentration;
+  readonly replays: readonly Replay[];
+}
+
+/** An exposure as it is measured. */
+export interface Measured {
+  readonly exposure: Exposure;
+  readonly stakes: readonly Stake[];
+  readonly base: Base;
+}
+
+/** Puts the facts of the settings beside an exposure. */
+export function placeExposure(exposure: Exposure, { settings, yardstick }: LabGround): Measured {
+  return {
+    exposure,
+    stakes: exposure.companies.map((owned) => ({ owned, facts: yardstick.factsOf(owned.number) })),
+    base: chooseBase(settings.base, exposure),
+  };
+}
+
+/** Replays scenarios on an exposure. */
+export function replayOn(scenarios: readonly Scenario[], measured: Measured, ground: LabGround): readonly Replay[] {
+  const { groundwork, yardstick, indexes } = ground;
+  const { reference, roster } = groundwork;
+  const { factsOf, compared } = yardstick;
+  return scenarios.map((scenario) => replay(scenario, { reference, roster, factsOf, indexes, compared, ...measured }));
+}
+
+/** Measures an exposure. */
+export function measureFigures(measured: Measured, ground: LabGround, scenarios: readonly Scenario[]): LabFigures {
+  const { exposure, stakes, base } = measured;
+  const { questions } = ground.yardstick;
+  const lens = measureQuestion(exposure, stakes, base, questions.lens);
+  const smallCaps = measureQuestion(exposure, stakes, base, questions.smallCaps);
+  return {
+    net: exposure.net,
+    whole: base.whole,
+    lens,
+    smallCaps,
+    tilt: lens.share === null || smallCaps.share === null ? null : lens.share - smallCaps.share,
+    concentration: measureConcentration(exposure, base),
+    replays: replayOn(scenarios, measured, ground),
+  };
+}

@@ -1,0 +1,248 @@
+import type { Groundwork } from '../analyse.ts';
+import { exposePortfolio, type Exposure } from '../exposure.ts';
+import { asClass, settle, type Identification, type Security } from '../identification.ts';
+import { mergeLots } from '../lots.ts';
+import type { Reference } from '../reference.ts';
+import type { ResolvedPosition } from '../resolve.ts';
+import type { IssuerId } from '../units.ts';
+
+/* Moves of money from one thing to another in the same account, and the portfolio after them (README, "Swaps"). Nothing is
+   traded: taxes, spreads and fees are in none of it. */
+
+/** What money is moved from and to. */
+export type SecurityKey =
+  | `company:${IssuerId}`
+  | `fund:${string}`
+  | `class:${'bond' | 'cash' | 'crypto' | 'commodity' | 'derivative' | 'other'}`;
+
+/** How much: an amount of the report's currency, or a part of what the position is worth then (1 = all). */
+export type MoveSize =
+  { readonly unit: 'money'; readonly value: number } | { readonly unit: 'part'; readonly value: number };
+
+export interface Move {
+  /** As paths begin. */
+  readonly account: string;
+  readonly from: SecurityKey;
+  readonly to: SecurityKey;
+  readonly size: MoveSize;
+  /** The price of one of what is bought, as the user typed it, in the report's currency; null = not said. */
+  readonly price: number | null;
+}
+
+/** Several moves under a name, carried out one after the other. */
+export interface Plan {
+  readonly name: string;
+  readonly moves: readonly Move[];
+}
+
+/** Whole shares for an amount, and the cash that they leave. */
+export interface ShareCount {
+  readonly price: number;
+  readonly shares: number;
+  readonly rest: number;
+}
+
+/** Why nothing is moved. */
+export type Refused = 'no-position' | 'unknown-target' | 'same' | 'no-amount';
+
+/** A move as it could be carried out. */
+export interface MadeMove {
+  readonly move: Move;
+  readonly refused: Refused | null;
+  /** What is moved, to the cent; less than was asked for where the position is worth less. */
+  readonly amount: number;
+  readonly isCapped: boolean;
+  /** null where no price is known. */
+  readonly sells: ShareCount | null;
+  readonly buys: ShareCount | null;
+}
+
+/** What can be moved: all of one security in one account. */
+export interface Holdable {
+  readonly account: string;
+  readonly security: SecurityKey;
+  readonly symbol: string | null;
+  readonly name: string;
+  readonly value: number;
+  /** Of one, in the report's currency; null where the file states no quantity. */
+  readonly price: number | null;
+}
+
+/** The portfolio after moves. */
+export interface Moved {
+  readonly positions: readonly ResolvedPosition[];
+  readonly made: readonly MadeMove[];
+}
+
+function keyOf(security: Security): SecurityKey | null {
+  switch (security.kind) {
+    case 'company':
+      return `company:${security.issuer}`;
+    case 'fund':
+      return `fund:${security.symbol}`;
+    case 'class':
+      return `class:${security.of}`;
+    case 'unidentified':
+      return null;
+  }
+}
+
+/* An account's name may hold anything but a line's end. */
+const placeOf = (account: string, security: SecurityKey) => `${account}\n${security}`;
+
+/** Gives what a key stands for, as a line of it would be identified; null where the pack knows no such thing. */
+export function identifyKey(key: SecurityKey, reference: Reference): Identification | null {
+  if (key.startsWith('company:')) {
+    const company = reference.company(key.slice('company:'.length) as IssuerId);
+    if (company === null) return null;
+    return settle({ kind: 'company', symbol: company.symbol, name: company.name, issuer: company.id }, 'answer');
+  }
+  if (key.startsWith('fund:')) {
+    const fund = reference.bySymbol(key.slice('fund:'.length)).find(({ kind }) => kind === 'fund');
+    return fund === undefined ? null : settle(fund, 'answer');
+  }
+  return key === 'class:cash' ? asClass('cash', 'cash') : null;
+}
+
+interface Pile {
+  readonly sample: ResolvedPosition;
+  readonly before: number;
+  value: number;
+  readonly price: number | null;
+}
+
+/* Of several rows of one security the money over the pieces. */
+function priceOf(rows: readonly ResolvedPosition[]): number | null {
+  let [money, pieces] = [0, 0];
+  for (const { baseValue, holding } of rows) {
+    if (baseValue === null) continue;
+    if (holding.quantity === null || holding.quantity === 0) return null;
+    money += baseValue;
+    pieces += holding.quantity;
+  }
+  const price = money / pieces;
+  return Number.isFinite(price) && price > 0 ? price : null;
+}
+
+function pileUp(positions: readonly ResolvedPosition[]): Map<string, Pile> {
+  const rows = new Map<string, ResolvedPosition[]>();
+  for (const position of positions) {
+    const key = keyOf(position.identification.security);
+    if (key === null) continue;
+    const place = placeOf(position.account, key);
+    const group = rows.get(place);
+    if (group === undefined) rows.set(place, [position]);
+    else group.push(position);
+  }
+  const piles = new Map<string, Pile>();
+  for (const { sample, value } of mergeLots(positions)) {
+    const key = keyOf(sample.identification.security);
+    if (key === null) continue;
+    const place = placeOf(sample.account, key);
+    piles.set(place, { sample, before: value, value, price: priceOf(rows.get(place)!) });
+  }
+  return piles;
+}
+
+/** Gives what could be moved, by account in the order of its name, the largest first. What is not identified cannot be. */
+export function listHoldables(positions: readonly ResolvedPosition[], reference: Reference): readonly Holdable[] {
+  return [...pileUp(positions).values()]
+    .filter(({ value }) => value > 0)
+    .map(({ sample, value, price }): Holdable => {
+      const { identification, holding, account } = sample;
+      const security = keyOf(identification.security)!;
+      const company = security.startsWith('company:') ? reference.company(security.slice(8) as IssuerId) : null;
+      const symbol = security.startsWith('fund:') ? security.slice(5) : company === null ? null : company.symbol;
+      const said = holding.name ?? holding.symbol ?? security;
+      return { account, security, symbol, name: company === null ? said : company.name, value, price };
+    })
+    .sort((a, b) => (a.account === b.account ? b.value - a.value : a.account < b.account ? -1 : 1));
+}
+
+const toCents = (value: number) => Math.round(value * 100) / 100;
+
+function countShares(amount: number, price: number | null): ShareCount | null {
+  if (price === null || !(price > 0)) return null;
+  // A hair below a whole share is that share: 10 × 33.10 is not 9 shares of 33.10.
+  const shares = Math.floor(amount / price + 1e-9);
+  return { price, shares, rest: Math.max(0, toCents(amount - shares * price)) };
+}
+
+/* All of a position is all of it, to its last digit; an amount is whole cents. */
+function amountOf({ size }: Move, worth: number): { readonly amount: number; readonly isCapped: boolean } {
+  const wanted = size.unit === 'part' ? size.value * worth : size.value;
+  if (!(wanted > 0)) return { amount: 0, isCapped: false };
+  if (wanted >= worth) return { amount: worth, isCapped: wanted > worth };
+  return { amount: Math.min(toCents(wanted), worth), isCapped: false };
+}
+
+function priceIn(piles: ReadonlyMap<string, Pile>, key: SecurityKey): number | null {
+  for (const [place, { price }] of piles) if (place.endsWith(`\n${key}`) && price !== null) return price;
+  return null;
+}
+
+/**
+ * Carries moves out, one after the other, on lines that have a rate: what is taken from one is given to the other, so no cent
+ * is lost. Each takes at most what the position is worth then. A move that is refused moves nothing.
+ */
+export function makeMoves(positions: readonly ResolvedPosition[], moves: readonly Move[], reference: Reference): Moved {
+  const piles = pileUp(positions);
+  const made = moves.map((move): MadeMove => {
+    const refuse = (refused: Refused): MadeMove => {
+      return { move, refused, amount: 0, isCapped: false, sells: null, buys: null };
+    };
+    const from = piles.get(placeOf(move.account, move.from));
+    if (from === undefined || !(from.value > 0)) return refuse('no-position');
+    if (move.from === move.to) return refuse('same');
+    const bought = identifyKey(move.to, reference);
+    const to = bought === null ? null : keyOf(bought.security);
+    if (bought === null || to === null) return refuse('unknown-target');
+    if (to === move.from) return refuse('same');
+    const { amount, isCapped } = amountOf(move, from.value);
+    if (amount === 0) return refuse('no-amount');
+    const place = placeOf(move.account, to);
+    const known = piles.get(place);
+    const sample = known?.sample ?? { ...from.sample, identification: bought };
+    const target = known ?? { sample, before: 0, value: 0, price: null };
+    piles.set(place, target);
+    from.value = amount === from.value ? 0 : from.value - amount;
+    target.value += amount;
+    return {
+      move,
+      refused: null,
+      amount,
+      isCapped,
+      sells: countShares(amount, from.price),
+      buys: countShares(amount, move.price ?? priceIn(piles, to)),
+    };
+  });
+  return { positions: layMoves(positions, piles), made };
+}
+
+/* What is sold whole is gone; else the difference is a line beside those of the file, which add up with it. */
+function layMoves(
+  positions: readonly ResolvedPosition[],
+  piles: ReadonlyMap<string, Pile>,
+): readonly ResolvedPosition[] {
+  const changed = [...piles].filter(([, { before, value }]) => value !== before);
+  if (changed.length === 0) return positions;
+  const gone = new Set(changed.filter(([, { value }]) => value === 0).map(([place]) => place));
+  const stay = positions.filter(({ account, identification, baseValue }) => {
+    const key = keyOf(identification.security);
+    return baseValue === null || key === null || !gone.has(placeOf(account, key));
+  });
+  const added = changed
+    .filter(([place]) => !gone.has(place))
+    .map(([, { sample, before, value }]): ResolvedPosition => {
+      const by = value - before;
+      const holding = { ...sample.holding, quantity: null, price: null, value: by, inBase: null };
+      return { ...sample, holding, baseValue: by };
+    });
+  return [...stay, ...added];
+}
+
+/** The exposure after moves; that of before where nothing was moved. */
+export function exposeMoved(positions: readonly ResolvedPosition[], groundwork: Groundwork): Exposure {
+  const { shown, exposure, contents, roster } = groundwork;
+  return positions === shown ? exposure : exposePortfolio(positions, contents, roster);
+}

@@ -1,0 +1,87 @@
+import { shareOf } from '../base.ts';
+import type { Stake } from '../breakdown.ts';
+import { THEMES, type Company, type ThemeId } from '../reference.ts';
+import { sum } from '../sum.ts';
+import type { SizeKey } from '../size.ts';
+import type { LabGround, Measured } from './lab-ground.ts';
+
+/* Themes and the quality of small caps: what you hold of them, what the benchmark does. */
+
+/** A part of the base, as shares of it; null = no base. */
+export interface PartOfBase {
+  readonly share: number | null;
+  readonly direct: number | null;
+  readonly viaFunds: number | null;
+  readonly benchmark: number;
+}
+export interface ThemeFigure extends PartOfBase {
+  readonly theme: ThemeId;
+  /** Every member, held or not, the largest company first. */
+  readonly members: readonly {
+    readonly symbol: string;
+    readonly name: string;
+    readonly size: SizeKey;
+    /** What you hold of it; 0 = nothing. */
+    readonly share: number | null;
+  }[];
+}
+
+/**
+ * Small caps by who has looked at their earnings: members of the S&P 600 had to be profitable when they came in; the Russell 2000
+ * asks for none; the rest is in neither, as far as the pack knows.
+ */
+export const QUALITIES = ['sp600', 'russell-only', 'neither'] as const;
+export type Quality = (typeof QUALITIES)[number];
+export interface QualityFigure extends PartOfBase {
+  readonly quality: Quality;
+}
+
+function measurePart(
+  belongs: (stake: Stake['facts']) => boolean,
+  { stakes, base }: Measured,
+  ground: LabGround,
+): PartOfBase {
+  const { compared, factsOf } = ground.yardstick;
+  const held = stakes.filter(({ facts }) => belongs(facts));
+  const { benchmark, whole } = compared;
+  const theirs = benchmark.numbers.flatMap((number, at) => (belongs(factsOf(number)) ? [benchmark.weights[at]!] : []));
+  return {
+    share: shareOf(sum(held.map(({ owned }) => owned.value)), base),
+    direct: shareOf(sum(held.map(({ owned }) => owned.direct)), base),
+    viaFunds: shareOf(sum(held.map(({ owned }) => owned.viaTotal)), base),
+    benchmark: sum(theirs) / whole,
+  };
+}
+
+/** Gives the themes, those you hold most of first. Members may stand in several, so the shares do not add up. */
+export function measureThemes(measured: Measured, ground: LabGround): readonly ThemeFigure[] {
+  const { reference, roster, ownedOf } = ground.groundwork;
+  const listed = reference.companiesByCap();
+  const figures = THEMES.map((theme): ThemeFigure => {
+    const isMember = ({ themes }: Company) => themes.includes(theme);
+    return {
+      theme,
+      ...measurePart(({ company }) => isMember(company), measured, ground),
+      members: listed.filter(isMember).map(({ id, symbol, name }) => {
+        const owned = ownedOf(id);
+        const { size } = ground.yardstick.factsOf(roster.numberOf(id));
+        return { symbol, name, size, share: shareOf(owned === undefined ? 0 : owned.value, measured.base) };
+      }),
+    };
+  });
+  const valueOf = ({ share }: ThemeFigure) => (share === null ? 0 : share);
+  return figures.sort((a, b) => valueOf(b) - valueOf(a) || (a.theme < b.theme ? -1 : 1));
+}
+
+function qualityOf({ indexes }: Company): Quality {
+  if (indexes.includes('sp600')) return 'sp600';
+  return indexes.includes('russell2000') ? 'russell-only' : 'neither';
+}
+
+/** Gives small caps by quality; the three add up to the small caps that are known. */
+export function measureQuality(measured: Measured, ground: LabGround): readonly QualityFigure[] {
+  return QUALITIES.map((quality) => ({
+    quality,
+    ...measurePart(({ small, company }) => small === 'yes' && qualityOf(company) === quality, measured, ground),
+  }));
+}

@@ -1,0 +1,39 @@
+import { compareOn, type ComparedWith } from './benchmark.ts';
+import type { Question } from './certainty.ts';
+import { chooseCutoffs } from './choose-cutoffs.ts';
+import { openFacts, type FactsOf } from './facts.ts';
+import { isSectorInLens, type Lens } from './lens.ts';
+import { openBenchmark } from './markets.ts';
+import type { Settings } from './portfolio.ts';
+import type { Reference } from './reference.ts';
+import type { Roster } from './roster.ts';
+import type { DatedCutoffs } from './size.ts';
+
+/** What a portfolio is measured by: the scheme, the lens, the two questions, and what it is compared with. */
+export interface Yardstick {
+  readonly cutoffs: DatedCutoffs;
+  readonly lens: Lens;
+  readonly factsOf: FactsOf;
+  readonly questions: Readonly<Record<'lens' | 'smallCaps', Question>>;
+  readonly compared: ComparedWith;
+  /** false: the pack has no list for what was asked for, so the US market stands in. */
+  readonly hasAsked: boolean;
+}
+
+/** Gives what the settings measure by. Depends on no portfolio. */
+export function openYardstick(settings: Settings, reference: Reference, roster: Roster): Yardstick {
+  const cutoffs = chooseCutoffs(settings, reference);
+  const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
+  const asked = openBenchmark(settings.benchmark, reference, roster);
+  return {
+    cutoffs,
+    lens,
+    factsOf: openFacts(lens, roster),
+    questions: {
+      lens: { ofCompany: ({ inLens }) => inLens, ofSector: (sector) => isSectorInLens(sector, lens) },
+      smallCaps: { ofCompany: ({ small }) => small, ofSector: () => 'unknown' },
+    },
+    compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
+    hasAsked: asked !== null,
+  };
+}

@@ -1,0 +1,31 @@
+import type { FileChanges } from '../domain/file-changes.ts';
+import type { FileReading } from '../domain/file-reading.ts';
+import type { Notice } from './portfolio-state.svelte.ts';
+
+export { addFiles, isDoubtful, putReading } from '../domain/add-files.ts';
+export { planSnapshots, renewedSnapshot } from './plan-snapshots.ts';
+
+/* What is needed when files come: loaded with the first of them. */
+
+/** Tells whether all that came is older than what is here. */
+export function isOlderOnly({ older, again, replacements }: FileChanges, readings: readonly FileReading[]): boolean {
+  return older.length === readings.length && again.length === 0 && replacements.length === 0;
+}
+
+/** What the notice about kept files is about. */
+export function kindOf({ again, replacements }: FileChanges, newFiles: readonly string[]): Notice['kind'] {
+  const isAsBefore = replacements.every(({ changes }) =>
+    changes.every(({ added, gone, changed }) => added.length + gone.length + changed.length === 0),
+  );
+  if (isAsBefore && newFiles.length > 0 && newFiles.every((name) => again.includes(name))) return 'again';
+  return replacements.length > 0 ? 'replaced' : 'kept';
+}
+
+export function joinChanges(before: FileChanges, after: FileChanges): FileChanges {
+  return {
+    replaced: [...before.replaced, ...after.replaced],
+    again: [...before.again, ...after.again],
+    older: [...before.older, ...after.older],
+    replacements: [...before.replacements, ...after.replacements],
+  };
+}

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+
+/* Several portfolios, the days that are kept of them, and targets, by the names a person sees. */
+
+let visit: Visit;
+let page: Page;
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
+
+const list = () => page.getByRole('region', { name: 'Portfolios', exact: true });
+const rest = () => page.locator('main[aria-busy="false"]').waitFor();
+const title = () => page.getByRole('heading', { level: 1 });
+
+async function tryLarks(): Promise<void> {
+  await openApp(visit, '#/portfolios');
+  await page.getByRole('button', { name: 'Example: the Larks' }).click();
+  await page.getByRole('region', { name: 'Together' }).waitFor();
+  await rest();
+}
+
+test('a household is looked at together, then one of it alone: what changed, over time, in both themes', async () => {
+  await tryLarks();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'See its verdict' }).click();
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await page.goBack();
+  await list()
+    .getByRole('button', { name: /^Example: Ada Lark/ })
+    .click();
+  await page.getByRole('table', { name: 'What changed, in money' }).waitFor();
+  expect(await title().textContent()).toMatch(/^Since November: /);
+  const rows = await page.getByRole('table', { name: 'What changed, in money' }).getByRole('row').allTextContents();
+  expect(rows.some((row) => row.includes('NVDA bought'))).toBe(true);
+  await page.getByRole('tab', { name: 'Share' }).click();
+  await page.getByRole('table', { name: 'What changed, in points of the whole' }).waitFor();
+  await page.getByRole('tab', { name: 'Effective number' }).click();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+});
+
+test('targets are set, told under the verdict, and kept', async () => {
+  await tryLarks();
+  await list()
+    .getByRole('button', { name: /^Example: Ben Lark/ })
+    .click();
+  await page.getByRole('button', { name: 'Set targets' }).click();
+  await page.getByLabel('Mega-cap tech at most, percent').fill('20');
+  await page.getByLabel('Small caps at least, percent').fill('120');
+  expect(await page.getByRole('button', { name: 'Save targets' }).isDisabled()).toBe(true);
+  await page.getByLabel('Small caps at least, percent').fill('');
+  await page.getByRole('button', { name: 'Save targets' }).click();
+  await page.getByRole('region', { name: 'Targets', exact: true }).getByText('at most 20%').waitFor();
+  await rest();
+  await page.goto(`${page.url().split('#')[0]}#/verdict`);
+  await page
+    .getByRole('region', { name: 'Your targets' })
+    .getByText(/^Outside the targets you set: Mega-cap tech/)
+    .waitFor();
+  await page.reload();
+  await page.getByRole('region', { name: 'Your targets' }).waitFor();
+});
+
+test('two keys switch, one hides amounts for a meeting, and a deleted portfolio comes back whole', async () => {
+  await tryLarks();
+  await page.locator('h1').focus();
+  await page.keyboard.press('p');
+  await page.getByRole('combobox', { name: 'Portfolio', exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('table', { name: 'What changed, in money' }).waitFor();
+  await page.locator('h1').focus();
+  await page.keyboard.press('m');
+  await page.getByRole('status').getByText('Meeting: amounts are hidden.').waitFor();
+  expect(await list().textContent()).not.toContain('$1');
+  await page.keyboard.press('m');
+  await list().getByRole('button', { name: 'Change Example: Ada Lark' }).click();
+  await list().getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('Deleted: Example: Ada Lark, with its snapshots.').waitFor();
+  expect(
+    await list()
+      .getByRole('button', { name: /^Example: Ada Lark/ })
+      .count(),
+  ).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Compare 28 Nov 2025' }).waitFor();
+  expect(await title().textContent()).toMatch(/^Since November: /);
+});

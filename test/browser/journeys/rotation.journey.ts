@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+
+/* The rotation lab on the example portfolio, by the names a person sees. */
+
+let visit: Visit;
+let page: Page;
+visitForEach((begun) => {
+  visit = begun;
+  ({ page } = begun);
+});
+
+const region = (name: string) => page.getByRole('region', { name, exact: true });
+const title = () => page.getByRole('heading', { level: 1 });
+const isWithinTheScreen = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+async function openExample(): Promise<void> {
+  await openApp(visit);
+  await page.getByRole('button', { name: 'Try the example portfolio' }).click();
+  await region('Verdict').waitFor();
+  await page.locator('main[aria-busy="false"]').waitFor();
+}
+async function openLab(): Promise<void> {
+  await openExample();
+  await page.goto(`${visit.url}#/rotation`);
+  await region('Where it comes from').waitFor();
+}
+async function chooseSwap(from: RegExp, to: string): Promise<void> {
+  const menu = page.getByLabel('from', { exact: true });
+  await menu.waitFor();
+  const options = await menu.locator('option').allTextContents();
+  await menu.selectOption({ label: options.find((one) => from.test(one))! });
+  await page.getByLabel('to', { exact: true }).selectOption(to);
+}
+
+test('the verdict shows the first weeks of 2026 again, and leads to the lab', async () => {
+  await openExample();
+  const card = region('Rotation');
+  await card.getByRole('rowheader', { name: 'You' }).waitFor();
+  expect(await card.textContent()).toContain('Reported for 1–16 Jan 2026: Russell 2000 +6.8%, S&P 500 +1.2%');
+  await card.getByRole('link', { name: 'Open the rotation lab' }).click();
+  await title().filter({ hasText: 'would have brought you' }).waitFor();
+});
+
+test('another scenario, a changed copy and one of one’s own', async () => {
+  await openLab();
+  await page.getByRole('radio', { name: /^Mega-cap tech falls 20%/ }).check();
+  await title().filter({ hasText: 'With mega-cap tech down 20%' }).waitFor();
+  await page.getByRole('radio', { name: /^Bull/ }).check();
+  await page.getByLabel('Small and micro').fill('30');
+  await page.getByLabel('Small and micro').blur();
+  await page.getByRole('radio', { name: /Small \+30%, large \+5%/ }).waitFor();
+  await page.getByRole('radio', { name: /^Small caps catch up/ }).check();
+  await page.getByLabel(/^How much of it closes/).fill('50');
+  await page.getByRole('radio', { name: /Small \+22\.5%/ }).waitFor();
+  await page.getByRole('button', { name: 'New of your own' }).click();
+  await page.getByLabel('Mega', { exact: true }).fill('-10');
+  await page.getByLabel('Mega', { exact: true }).blur();
+  await title()
+    .filter({ hasText: /“Your scenario” would bring you (?:at least )?−\d/ })
+    .waitFor();
+  await page.getByRole('switch', { name: 'Foreign companies move like US ones of their size' }).click();
+  await page.getByRole('tab', { name: 'By company' }).click();
+  await region('Where it comes from')
+    .getByRole('rowheader', { name: /^NVDA −10\.0%/ })
+    .waitFor();
+});
+
+test('the knob is moved by keys and says the mix aloud', async () => {
+  await openLab();
+  const knob = page.getByRole('slider', { name: 'Mix to compare with' });
+  expect(await knob.getAttribute('aria-valuetext')).toContain('50% S&P 500, 50% Russell 2000');
+  await knob.press('End');
+  expect(await knob.getAttribute('aria-valuetext')).toContain('0% S&P 500, 100% Russell 2000: mega-cap tech 0.0');
+  await page.getByLabel('First market of the dial').selectOption('nasdaq-100');
+  await region('Dial')
+    .getByText(/Closest to you by size: \d+% Nasdaq-100/)
+    .waitFor();
+});
+
+test('a swap shows before and after at once, is kept in the plan, and taken back', async () => {
+  await openLab();
+  await chooseSwap(/^QQQ,/, 'fund:IJR');
+  const swap = region('Swap builder');
+  await swap.getByText(/Sell \d+ whole shares at \$/).waitFor();
+  await swap.getByRole('row', { name: /^Mega-cap tech .* −\d/ }).waitFor();
+  await page.getByRole('button', { name: 'Add to plan' }).click();
+  const plan = region('Plan');
+  await plan.getByRole('rowheader', { name: /^QQQ → IJR/ }).waitFor();
+  await plan.getByRole('row', { name: /^after it \$10,000/ }).waitFor();
+  await plan.getByRole('button', { name: 'Remove QQQ → IJR' }).click();
+  await plan.getByText('No swap in it yet.').waitFor();
+});
+
+test('any company of the lists can be bought, with a price typed in', async () => {
+  await openLab();
+  await chooseSwap(/^NVDA,/, 'other');
+  await page.getByLabel('Company or fund to buy').fill('GRC');
+  await page.getByRole('button', { name: /^GRC / }).click();
+  await page.getByLabel(/^No price is known/).fill('20');
+  await region('Swap builder')
+    .getByText(/Buy 500 whole shares at \$20\.00/)
+    .waitFor();
+});
+
+test('swaps are ranked, and limits are met by the least moves', async () => {
+  await openLab();
+  const ranking = region('Single swaps ranked');
+  await ranking.getByRole('row').nth(1).waitFor();
+  await page.getByLabel('mega-cap tech at most').fill('40');
+  await page.getByLabel('mega-cap tech at most').blur();
+  const limits = region('Limits');
+  await limits.getByText(/would have to move, in \d+ swaps?\./).waitFor();
+  await limits.getByRole('button', { name: 'Put them into the plan' }).click();
+  const last = region('Plan').getByRole('row', { name: /^after / });
+  await last.waitFor();
+  expect(await last.textContent()).toMatch(/(?:40\.0|39\.9)%/);
+  await page.getByLabel('small caps at least').fill('99');
+  await page.getByLabel('small caps at least').blur();
+  await limits.getByText(/^The limit for small caps cannot be met: /).waitFor();
+});
+
+test('claims, quality and themes stand with their figures', async () => {
+  await openLab();
+  const claims = region('Said, and checked');
+  await claims.getByRole('rowheader', { name: 'The Russell 2000 is a small-cap index' }).waitFor();
+  expect(await claims.getByRole('row').count()).toBe(6);
+  await region('Quality of small caps')
+    .getByRole('rowheader', { name: /S&P 600/ })
+    .waitFor();
+  await region('Themes').getByText('Regional banks').waitFor();
+});
+
+test('hidden amounts stay hidden in the lab', async () => {
+  await openLab();
+  await chooseSwap(/^QQQ,/, 'fund:IJR');
+  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await region('Result').getByText('•••• on ••••').waitFor();
+  const text = await page.getByRole('main').textContent();
+  expect(text?.match(/\$\d[\d,.]*/g) ?? []).toEqual([]);
+});
+
+test.each([
+  ['light', 1280],
+  ['dark', 390],
+] as const)('is accessible in %s at %d', async (theme, width) => {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: theme });
+  await openLab();
+  await chooseSwap(/^QQQ,/, 'fund:IJR');
+  await region('Themes').waitFor();
+  await expectAccessible(page);
+  expect(await isWithinTheScreen()).toBe(true);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await isWithinTheScreen()).toBe(true);
+});
