@@ -22,7 +22,8 @@ if (window.top !== window.self) {
     void import('./views/save-report.ts').then((module) => module.saveReport(report, version));
   // The development server has no offline copy to keep.
   const offline = import.meta.env.PROD ? new OfflineState() : null;
-  const app = new AppState({ version: __APP_VERSION__, makeWorker, offline, saveReport });
+  const isPrivate = new URLSearchParams(location.search).has('private');
+  const app = new AppState({ version: __APP_VERSION__, makeWorker, offline, saveReport, isPrivate });
   mount(App, { target, props: { app } });
   void app.start();
   // The pack loads after the first paint, and all of it, whatever is held.

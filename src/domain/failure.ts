@@ -8,6 +8,7 @@ export const FAILURE_CODES = [
   'worker-died',
   'pack-missing',
   'unreadable-record',
+  'locked',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 

@@ -11,9 +11,10 @@ export interface Passage {
   readonly at: number;
 }
 
-export const REQUESTS = ['skip-waiting', 'complete', 'state', 'take-shared'] as const;
+export const REQUESTS = ['skip-waiting', 'complete', 'state', 'check', 'take-shared'] as const;
 /**
- * `skip-waiting`: take over now. `complete`: fetch what is missing of the offline copy. `state`: only tell. `take-shared`:
+ * `skip-waiting`: take over now. `complete`: fetch what is missing of the offline copy. `state`: only tell. `check`: compare every
+ * file of the copy with the hash it was built with. `take-shared`:
  * hand over what another app has shared.
  */
 export type ToServiceWorker = { readonly kind: (typeof REQUESTS)[number] };
@@ -26,6 +27,16 @@ export interface CopyState {
   readonly missing: number;
   /** All passages since the service worker was last started by the browser. */
   readonly passages: readonly Passage[];
+}
+
+/** Answer to `check`, through the port that came with the message. */
+export interface CopyCheck {
+  readonly kind: 'copy-check';
+  /** How many files belong to this build. */
+  readonly files: number;
+  /** Addresses of those that are missing or are not, byte for byte, what was built. */
+  readonly wrong: readonly string[];
+  readonly bytes: number;
 }
 
 /** What another app shared: answer to `take-shared`, through the port that came with the message. Given once. */

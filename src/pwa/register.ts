@@ -1,4 +1,4 @@
-import type { CopyState, ToServiceWorker } from './messages.ts';
+import type { CopyCheck, CopyState, ToServiceWorker } from './messages.ts';
 import { scriptURL } from './trusted-url.ts';
 
 /**
@@ -25,6 +25,10 @@ export interface OfflineControls {
   lookForUpdate(): Promise<void>;
   /** Fetches what is missing of the offline copy. */
   completeCopy(): Promise<void>;
+  /** Compares every file of the copy with the hash it was built with; null = there is no copy to look at. */
+  checkCopy(): Promise<CopyCheck | null>;
+  /** Removes the offline copy and the service worker. */
+  forget(): Promise<void>;
 }
 
 /** Some browsers never tell that the new version is in control: then reload all the same. */
@@ -44,14 +48,20 @@ export function keepOfflineCopy(tell: (copy: OfflineCopy) => void): OfflineContr
   // missing on plain http, and in some private windows
   if (!('serviceWorker' in navigator)) {
     learn({ offline: 'unavailable' });
-    return { applyUpdate: reload, lookForUpdate: () => Promise.resolve(), completeCopy: () => Promise.resolve() };
+    return {
+      applyUpdate: reload,
+      lookForUpdate: () => Promise.resolve(),
+      completeCopy: () => Promise.resolve(),
+      checkCopy: () => Promise.resolve(null),
+      forget: () => Promise.resolve(),
+    };
   }
   const container = navigator.serviceWorker;
   let registration: ServiceWorkerRegistration | null = null;
   let updateWanted = false;
 
   const askCopy = async (worker: ServiceWorker, kind: 'state' | 'complete'): Promise<void> => {
-    const copy = await askState(worker, kind);
+    const copy = await ask<CopyState>(worker, kind);
     const whole = copy.missing === 0;
     learn({ copy, offline: !whole ? 'incomplete' : container.controller === null ? 'bypassed' : 'ready' });
   };
@@ -103,6 +113,15 @@ export function keepOfflineCopy(tell: (copy: OfflineCopy) => void): OfflineContr
       if (registration?.active != null) await askCopy(registration.active, 'complete');
       else await register();
     },
+    async checkCopy() {
+      return registration?.active == null ? null : ask<CopyCheck>(registration.active, 'check');
+    },
+    async forget() {
+      await (await container.getRegistration())?.unregister();
+      const own = (await caches.keys()).filter((name) => name.startsWith('topheavy-'));
+      await Promise.all(own.map((name) => caches.delete(name)));
+      learn({ offline: 'incomplete', update: 'none' });
+    },
   };
 }
 
@@ -123,10 +142,10 @@ function waitForControl(container: ServiceWorkerContainer): Promise<void> {
   });
 }
 
-function askState(worker: ServiceWorker, kind: 'state' | 'complete'): Promise<CopyState> {
+function ask<Answer>(worker: ServiceWorker, kind: ToServiceWorker['kind']): Promise<Answer> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = (event: MessageEvent<CopyState>) => {
+    port1.onmessage = (event: MessageEvent<Answer>) => {
       port1.close();
       resolve(event.data);
     };

@@ -2,6 +2,7 @@ import { chooseAnswer } from './choose-answer.ts';
 import {
   REQUESTS,
   SHARED_MARK,
+  type CopyCheck,
   type CopyState,
   type Passage,
   type PassageTold,
@@ -72,6 +73,9 @@ self.addEventListener('message', (event) => {
     case 'state':
       event.waitUntil(tellState(event.ports[0]));
       break;
+    case 'check':
+      event.waitUntil(checkCopy(event.ports[0]));
+      break;
     case 'take-shared':
       event.ports[0]?.postMessage(shelf);
       shelf = NOTHING;
@@ -140,8 +144,8 @@ async function fetchChecked(url: string): Promise<Response> {
 }
 
 async function answerFromCopy(request: Request, url: string): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(url);
+  // not opened: that would make it anew after a wipe
+  const kept = await caches.match(url, { cacheName: CACHE });
   if (kept === undefined) await tellPassage(request.url, 'passed'); // the browser has cleared it: work on
   const response = kept ?? (await fetchChecked(url));
   return ['document', 'worker', 'sharedworker'].includes(request.destination) ? addPolicy(response) : response;
@@ -166,6 +170,27 @@ async function tellState(port: MessagePort | undefined): Promise<void> {
   const missing = (await listMissing(await caches.open(CACHE))).length;
   const state: CopyState = { kind: 'copy-state', build: __BUILD__, files: LISTED.size, missing, passages };
   port.postMessage(state);
+}
+
+/** Reads every file of the copy and works its hash out anew. */
+async function checkCopy(port: MessagePort | undefined): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const wrong: string[] = [];
+  let bytes = 0;
+  for (const [url, integrity] of INTEGRITY) {
+    const kept = await cache.match(url);
+    const content = kept === undefined ? null : await kept.arrayBuffer();
+    bytes += content?.byteLength ?? 0;
+    if (content === null || (await integrityOf(content, integrity)) !== integrity) wrong.push(url);
+  }
+  const check: CopyCheck = { kind: 'copy-check', files: INTEGRITY.size, wrong, bytes };
+  port?.postMessage(check);
+}
+
+async function integrityOf(content: ArrayBuffer, stated: string): Promise<string> {
+  const name = stated.slice(0, stated.indexOf('-'));
+  const hash = new Uint8Array(await crypto.subtle.digest(name.replace('sha', 'SHA-'), content));
+  return `${name}-${btoa(String.fromCharCode(...hash))}`;
 }
 
 function isRequest(data: unknown): data is ToServiceWorker {

@@ -1,4 +1,4 @@
-import type { FileChanges } from '../domain/file-changes.ts';
+import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { CompanyFacts, FundLink } from '../domain/look-up-company.ts';
@@ -18,7 +18,7 @@ import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/repor
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
 import type { Currency } from '../domain/units.ts';
-import { DATABASE, type JournalEntry, type Theme } from '../storage/schema.ts';
+import { DATABASE, type JournalEntry, type StoredPortfolio, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
@@ -29,6 +29,7 @@ import { OverlayState } from './overlay-state.svelte.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
 import { PortfolioState, type Notice, type Pending } from './portfolio-state.svelte.ts';
+import type { TabNews } from './tabs-channel.ts';
 import { today } from './today.ts';
 
 /** Long work that the user may watch and stop. */
@@ -50,6 +51,8 @@ export interface Parts {
   readonly saveReport: (report: Report, version: string) => void;
   /** Another database than the usual one. */
   readonly database?: string;
+  /** Nothing is read from this device and nothing is written to it. */
+  readonly isPrivate?: boolean;
 }
 
 const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
@@ -85,12 +88,15 @@ export class AppState {
   });
   readonly failure: Failure | null = $derived.by(() => this.#failure ?? this.#open.failure ?? this.#kept.failure);
 
-  constructor({ version, makeWorker, offline, saveReport, database = DATABASE }: Parts) {
+  constructor({ version, makeWorker, offline, saveReport, database = DATABASE, isPrivate = false }: Parts) {
     this.version = version;
     this.offline = offline;
     this.#makeWorker = makeWorker;
     this.#saveReport = saveReport;
-    this.#kept = new KeptState(version, database);
+    this.#kept = new KeptState(version, database, isPrivate, {
+      onElsewhere: (news) => void this.#hear(news),
+      onConflict: (id, stored) => this.#open.keepBoth(id, stored),
+    });
     this.#own = new OverlayState(this.#kept, () => this.#open.renew());
     this.pack = new PackState(
       () => this.#useClient(),
@@ -218,6 +224,53 @@ export class AppState {
     const restored = stored === null ? null : this.#open.restore(stored.portfolio, stored.report);
     this.#opened = true;
     await Promise.all([restored, packed, this.#kept.measure()]);
+  }
+
+  /* Another tab has written: what is shown here follows, except a file that waits to be kept. */
+  async #hear(news: TabNews): Promise<void> {
+    if (news.kind === 'start-anew') {
+      location.reload();
+      return;
+    }
+    if (!this.#opened) return;
+    const open = this.#open.isTogether ? null : (this.portfolio?.id ?? null);
+    const contents = await this.#kept.refresh(open);
+    if (contents === null || this.pending !== null) return;
+    if (news.lists) this.#own.restore(contents.overlay);
+    if (open === null) {
+      if (this.stage === 'empty' && contents.portfolio !== null) await this.#show(contents.portfolio);
+      return;
+    }
+    if (!news.portfolios.includes(open) && !news.lists) return;
+    const stored = await this.#kept.readPortfolio(open);
+    if (stored !== null) await this.#show(stored);
+    else await this.#open.switchTo(null, null);
+  }
+
+  /* Without a pause between the two: what is changed next is changed from what is shown. */
+  async #show({ portfolio, revision, report }: StoredPortfolio): Promise<void> {
+    this.#kept.learn(portfolio.id, revision);
+    await this.#open.restore(portfolio, report);
+  }
+
+  /** Shows what is kept as it is after a restore. */
+  async reopen(): Promise<void> {
+    const contents = await this.#kept.refresh(null);
+    if (contents === null) return;
+    this.#kept.takeSettings(contents.settings);
+    this.#own.restore(contents.overlay);
+    const { portfolio } = contents;
+    await this.#open.switchTo(portfolio?.portfolio ?? null, portfolio?.report ?? null);
+    await this.#kept.measure();
+  }
+
+  tellRestored(names: readonly string[]): void {
+    this.#open.tell({ kind: 'restored', names, changes: NO_CHANGES, undo: () => undefined });
+  }
+
+  /** Remembers that a backup was saved today. */
+  async noteBackup(): Promise<void> {
+    await this.#kept.noteBackup(today());
   }
 
   /** Starts the worker and loads the whole pack, whatever is held; called after the first paint. */
@@ -497,6 +550,10 @@ export class AppState {
   async flush(): Promise<void> {
     await this.#kept.flush();
   }
+  /** Asks the browser not to clear what is kept. */
+  async askToPersist(): Promise<void> {
+    await this.#kept.askToPersist();
+  }
   async refreshStorageFacts(): Promise<void> {
     await this.#kept.measure();
   }
@@ -515,6 +572,8 @@ export class AppState {
     await this.pack.clear();
     this.#refusals = [];
     this.#crashed = null;
+    await this.offline?.forget();
+    this.#open.tell({ kind: 'wiped', names: [], changes: NO_CHANGES, undo: () => undefined });
     await this.#kept.measure();
   }
 }

@@ -8,6 +8,7 @@ import type { Marker } from '../storage/marker.ts';
 import {
   DEFAULT_APP_SETTINGS,
   type AppSettings,
+  type Contents,
   type DamagedRecord,
   type Opening,
   type SheetWords,
@@ -16,6 +17,8 @@ import {
   type Theme,
 } from '../storage/schema.ts';
 import { openStore } from '../storage/store.ts';
+import type { Vault } from '../storage/vault/vault.ts';
+import type { TabNews, TabsChannel } from './tabs-channel.ts';
 import { makeWriter, type Edit, type SavingState, type Writer } from '../storage/writer.ts';
 
 /** `not-kept`: nothing outlives this page (no storage, or a private session). */
@@ -30,6 +33,14 @@ const NOTHING_KEPT = {
   journal: [],
   damaged: [],
 };
+
+/** What this tab does about news that concern it. */
+export interface KeptEvents {
+  /** Another tab has written. */
+  readonly onElsewhere: (news: TabNews) => void;
+  /** A portfolio that was to be saved had been changed in another tab, or deleted (null). Nothing of it was saved. */
+  readonly onConflict: (id: string, stored: number | null) => Promise<void>;
+}
 
 /** What is kept on this device: opens it, writes through one queue, and tells how that stands. */
 export class KeptState {
@@ -48,14 +59,43 @@ export class KeptState {
   #bytes = $state.raw<number | null>(null);
   #persisted = $state.raw<boolean | null>(null);
 
+  #quota = $state.raw<number | null>(null);
+  #vault: (() => Promise<Vault>) | null = null;
+  #isLocked = $state.raw(false);
+  #isSealed = $state.raw(false);
+  #letIn: () => void = () => undefined;
+  readonly #events: KeptEvents;
+  #tabs: TabsChannel | null = null;
+  /** Nothing is read from this device and nothing is written to it. */
+  readonly isPrivate: boolean;
+
   readonly saved: Saved = $derived(this.#kind === 'memory' ? 'not-kept' : this.#saving.kind);
   readonly failure: Failure | null = $derived(this.#failure ?? failureOf(this.#saving));
 
-  constructor(build: string, database: string) {
+  constructor(build: string, database: string, isPrivate: boolean, events: KeptEvents) {
     this.#build = build;
     this.#database = database;
+    this.isPrivate = isPrivate;
+    this.#events = events;
   }
 
+  async #listen(): Promise<void> {
+    const { TabsChannel } = await import('./tabs-channel.ts');
+    this.#tabs ??= new TabsChannel(this.#database, this.#events.onElsewhere);
+  }
+
+  /** A passphrase is asked for before anything is shown. */
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+  /** What is kept lies under a passphrase. */
+  get isSealed(): boolean {
+    return this.#isSealed;
+  }
+  /** How much this browser lets the site keep, in bytes; null = it does not say. */
+  get quota(): number | null {
+    return this.#quota;
+  }
   get settings(): AppSettings {
     return this.#settings;
   }
@@ -83,12 +123,15 @@ export class KeptState {
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */
   async open(): Promise<Opening> {
+    if (this.isPrivate) return this.#read(await this.#makeMemory());
+    void this.#listen();
     const opened = await openStore({
       build: this.#build,
       name: this.#database,
       onOutdated: () => this.#fail({ code: 'newer-version', detail: null }),
     });
     const store = opened.ok ? opened.value.store : await this.#makeMemory();
+    this.#vault = opened.ok ? opened.value.vault : null;
     if (opened.ok) this.#gone = opened.value.gone;
     else this.#fail(opened.error);
     const contents = await this.#read(store);
@@ -98,7 +141,14 @@ export class KeptState {
   }
 
   async #read(store: Store): Promise<Opening> {
-    const read = await store.open();
+    let read = await store.open();
+    if (!read.ok && read.error.code === 'locked') {
+      this.#store = store;
+      this.#isLocked = true;
+      await new Promise<void>((resolve) => (this.#letIn = resolve));
+      read = await store.open();
+      this.#isSealed = true;
+    }
     if (read.ok) {
       this.#use(store, read.value);
       return read.value;
@@ -128,11 +178,94 @@ export class KeptState {
     this.#failure = failure;
   }
 
+  /** Opens what lies under a passphrase. false = that is not it; null = it failed, and `failure` says why. */
+  async unlock(passphrase: string): Promise<boolean | null> {
+    const opened = (await (await this.#vault?.())?.unlock(passphrase)) ?? { ok: true, value: false };
+    if (!opened.ok) {
+      this.#fail(opened.error);
+      return null;
+    }
+    if (opened.value) {
+      this.#isLocked = false;
+      this.#letIn();
+    }
+    return opened.value;
+  }
+
+  /** Puts everything under a new passphrase, or under none (null). Other tabs start anew. */
+  async setPassphrase(passphrase: string | null): Promise<boolean> {
+    await this.flush();
+    const changed = await (await this.#vault?.())?.change(passphrase);
+    if (changed === undefined) return false;
+    if (!changed.ok) {
+      this.#fail(changed.error);
+      return false;
+    }
+    this.#isSealed = passphrase !== null;
+    this.#tabs?.tell({ kind: 'start-anew' });
+    return true;
+  }
+
+  /** What is kept is asked for anew, in every tab: the key, the figures and the page go with what was in memory. */
+  async lock(): Promise<void> {
+    await this.flush();
+    this.#tabs?.tell({ kind: 'start-anew' });
+    location.reload();
+  }
+
   /** Queues one user action: all its edits are kept, or none. */
-  async save(edits: readonly Edit[]): Promise<void> {
+  async save(edits: readonly Edit[]): Promise<SavingState> {
     const told = edits.map(thingOf);
     this.#log = [...this.#log.filter((edit) => !told.includes(thingOf(edit))), ...edits];
-    await this.#writer?.save(edits);
+    const saved: SavingState = (await this.#writer?.save(edits)) ?? { kind: 'saved' };
+    if (saved.kind === 'saved') this.#tabs?.tellOf(edits);
+    if (saved.kind === 'failed' && saved.refusal.kind === 'conflict') {
+      const { id, stored } = saved.refusal;
+      const isOurs = edits.some((edit) => edit.kind === 'put-portfolio' && edit.portfolio.id === id);
+      if (isOurs) await this.#events.onConflict(id, stored);
+    }
+    return saved;
+  }
+
+  /** Reads again what another tab has written, or a restore. Portfolios that are open in this tab are the caller's. */
+  async refresh(open: string | null): Promise<Opening | null> {
+    await this.flush();
+    const read = await this.#store?.open();
+    if (read?.ok !== true) return null;
+    this.#found = read.value;
+    // days are read apart, when they are looked at
+    this.#log = this.#log.filter(({ kind }) => kind === 'put-snapshot' || kind === 'delete-snapshot');
+    this.#damaged = read.value.damaged;
+    this.#writer?.learn(read.value.cards.filter(({ id }) => id !== open));
+    return read.value;
+  }
+
+  /** From now on the open portfolio is changed from this revision. */
+  learn(id: string, revision: number): void {
+    this.#writer?.learn([{ id, revision }]);
+  }
+
+  /** Everything that is kept, after all that waits to be saved; null = it cannot be read, and `failure` says why. */
+  async readAll(): Promise<Contents | null> {
+    await this.flush();
+    const read = await this.#store?.readAll();
+    if (read?.ok === false) this.#fail(read.error);
+    return read?.ok === true ? read.value : null;
+  }
+
+  /** Takes over settings that came with a restore or from another tab. */
+  takeSettings(settings: AppSettings): void {
+    this.#settings = settings;
+  }
+
+  async noteBackup(backedUp: AppSettings['backedUp']): Promise<void> {
+    this.#settings = { ...this.#settings, backedUp };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
+  async setLockAfter(lockAfter: number): Promise<void> {
+    this.#settings = { ...this.#settings, lockAfter };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
   }
 
   /** Keeps a portfolio as the one that is open, with its report, and what else belongs to the same action. */
@@ -172,7 +305,10 @@ export class KeptState {
 
   async deletePortfolio(id: string): Promise<void> {
     const { sheet } = this.#settings;
-    if (sheet?.portfolio !== id) return this.save([{ kind: 'delete-portfolio', id }]);
+    if (sheet?.portfolio !== id) {
+      await this.save([{ kind: 'delete-portfolio', id }]);
+      return;
+    }
     // What was written on its sheet goes with it: it may name a person.
     this.#settings = { ...this.#settings, sheet: null };
     await this.save([
@@ -221,12 +357,22 @@ export class KeptState {
       this.#fail(wiped.error);
       return wiped;
     }
+    this.#tabs?.tell({ kind: 'start-anew' });
     this.#failure = null;
     this.#gone = null;
+    this.#isSealed = false;
     this.#damaged = [];
     this.#settings = DEFAULT_APP_SETTINGS;
     await this.open();
     return wiped;
+  }
+
+  /** Deletes everything, also what cannot be opened; the page is to begin anew. */
+  async erase(): Promise<boolean> {
+    const wiped = await this.#store?.wipe();
+    if (wiped?.ok === false) this.#fail(wiped.error);
+    else this.#tabs?.tell({ kind: 'start-anew' });
+    return wiped?.ok === true;
   }
 
   /** Asks the browser how much is kept and whether it may delete it; it may not know. */
@@ -235,6 +381,7 @@ export class KeptState {
     if (storage === undefined) return;
     const estimate = await storage.estimate();
     this.#bytes = estimate.usage ?? null;
+    this.#quota = estimate.quota ?? null;
     this.#persisted = await storage.persisted();
   }
 

@@ -1,3 +1,4 @@
+import type { CopyCheck } from '../pwa/messages.ts';
 import { keepOfflineCopy, type OfflineControls, type OfflineCopy } from '../pwa/register.ts';
 import { countRequests, type RequestCount, type RequestFigures } from '../pwa/request-count.ts';
 
@@ -48,5 +49,13 @@ export class OfflineState {
   }
   async completeCopy(): Promise<void> {
     await this.#controls.completeCopy();
+  }
+  /** Compares every file of the copy with the hash it was built with. */
+  checkCopy(): Promise<CopyCheck | null> {
+    return this.#controls.checkCopy();
+  }
+  /** Removes the offline copy and the service worker. */
+  forget(): Promise<void> {
+    return this.#controls.forget();
   }
 }

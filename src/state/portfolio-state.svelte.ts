@@ -48,7 +48,11 @@ export interface Notice {
     | 'deleted'
     | 'archived'
     | 'merged'
-    | 'day-deleted';
+    | 'day-deleted'
+    | 'both-kept'
+    | 'kept-here'
+    | 'restored'
+    | 'wiped';
   readonly names: readonly string[];
   /** What the files changed of those that were here. */
   readonly changes: FileChanges;
@@ -150,6 +154,30 @@ export class PortfolioState {
     this.#alone = alone;
     await this.restore(portfolio, null);
     return true;
+  }
+
+  /**
+   * The open portfolio had been changed in another tab (`stored`), or deleted there (null): what is here is kept beside it,
+   * under a name of its own.
+   */
+  async keepBoth(id: string, stored: number | null): Promise<void> {
+    const mine = this.#portfolio;
+    if (mine?.id !== id) return;
+    const [{ freeName }, { shelfOf }] = await Promise.all([
+      import('../domain/free-name.ts'),
+      import('./follow-log.ts'),
+    ]);
+    const taken = new Set(shelfOf(this.#kept.found, this.#kept.log).cards.map(({ name }) => name));
+    const copy = stored === null ? mine : { ...mine, id: crypto.randomUUID(), name: freeName(mine.name, taken) };
+    this.#portfolio = copy;
+    await this.#kept.savePortfolio(copy, null);
+    if (stored !== null) await this.#kept.refresh(copy.id);
+    const kind = stored === null ? 'kept-here' : 'both-kept';
+    this.tell({ kind, names: [mine.name, copy.name], changes: NO_CHANGES, undo: () => undefined });
+    const report = await this.#analyse(copy);
+    if (report === null || this.#portfolio !== copy) return;
+    this.#report = report;
+    await this.#keepReport(copy.id, report);
   }
 
   #leaveTogether(): void {
@@ -289,8 +317,8 @@ export class PortfolioState {
   async #keepReport(id: string, shown: Report): Promise<void> {
     await pause();
     const report = wholeOnly(shown);
-    if (this.#report === shown && report !== null && !this.isTogether)
-      await this.#kept.save([{ kind: 'put-report', id, report }]);
+    if (this.#report !== shown || this.#portfolio?.id !== id || report === null || this.isTogether) return;
+    await this.#kept.save([{ kind: 'put-report', id, report }]);
   }
 
   /* null = overtaken by a newer question, or failed (then `failure` says so). */

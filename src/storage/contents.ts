@@ -1,11 +1,7 @@
-import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/overlay.ts';
-import type { Result } from '../domain/units.ts';
-import { gatherOpening, type RawOpening, type RecordReader } from './reader.ts';
+import { gatherOpening, type RawOpening } from './reader.ts';
+import type { RunReading, Unseal } from './run-reading.ts';
 import { DEFAULT_APP_SETTINGS, type Opening, type Store } from './schema.ts';
-
-/** Runs one reading of records, in one transaction where there are such. */
-export type RunReading = <T>(read: (reader: RecordReader) => Promise<T>) => Promise<Result<T, Failure>>;
 
 const NOTHING: Opening = {
   cards: [],
@@ -21,10 +17,13 @@ const NOTHING: Opening = {
 /* What reads records is loaded with the first of them: a first visit has none. */
 const loadReading = () => import('./readings.ts');
 
-/** The reading half of every store, whatever its records lie in. */
+const asItIs: Unseal = (_store, record) => Promise.resolve(record);
+
+/** The reading half of every store, whatever its records lie in. Sealed records are opened after their transaction. */
 export function makeReading(
   run: RunReading,
   build: string,
+  unseal: Unseal = asItIs,
 ): Pick<Store, 'open' | 'readAll' | 'readPortfolio' | 'readSnapshots'> {
   return {
     async open() {
@@ -32,12 +31,13 @@ export function makeReading(
       if (!raw.ok) return raw;
       if (isEmpty(raw.value)) return { ok: true, value: NOTHING };
       const { readOpening } = await import('./read-contents.ts');
-      const { readPortfolio } = await loadReading();
-      return { ok: true, value: await readOpening(raw.value, build, (id) => readPortfolio(run, build, id)) };
+      const { readPortfolio, unsealAll } = await loadReading();
+      const opened = { ...raw.value, ...(await unsealAll(raw.value, unseal)) };
+      return { ok: true, value: await readOpening(opened, build, (id) => readPortfolio(run, build, id, unseal)) };
     },
-    readAll: async () => (await loadReading()).readAll(run, build),
-    readPortfolio: async (id) => (await loadReading()).readPortfolio(run, build, id),
-    readSnapshots: async (portfolio) => (await loadReading()).readSnapshots(run, portfolio),
+    readAll: async () => (await loadReading()).readAll(run, build, unseal),
+    readPortfolio: async (id) => (await loadReading()).readPortfolio(run, build, id, unseal),
+    readSnapshots: async (portfolio) => (await loadReading()).readSnapshots(run, portfolio, unseal),
   };
 }
 

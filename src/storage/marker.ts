@@ -1,14 +1,17 @@
 import { isoDate, type IsoDate } from '../domain/units.ts';
-import { fieldsOf, made, parseCount, parseWith } from './fields.ts';
+import { fieldsOf, made, orNull, parseCount, parseWith } from './fields.ts';
 
 /* A note outside the database that something was kept: a marker without a database means that the browser has removed
    the data, which would look like a first visit otherwise. Counts and a date, no names and no money. */
 
 export interface Marker {
-  readonly portfolios: number;
+  readonly portfolios: number | null;
   /** Day of the last change. */
-  readonly lastChange: IsoDate;
+  readonly lastChange: IsoDate | null;
 }
+
+/** Under a passphrase: that there is something, and no more. */
+export const SEALED_MARKER: Marker = { portfolios: null, lastChange: null };
 
 /** Where the marker is kept: the part of localStorage that is used. */
 export type MarkerBox = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -26,7 +29,10 @@ export function readMarker(box: MarkerBox | null): Marker | null {
   if (text === null) return null;
   const read = parseWith((value, path) => {
     const field = fieldsOf(value, path);
-    return { portfolios: field('portfolios', parseCount), lastChange: field('lastChange', made(isoDate, 'a date')) };
+    return {
+      portfolios: field('portfolios', orNull(parseCount)),
+      lastChange: field('lastChange', orNull(made(isoDate, 'a date'))),
+    };
   }, parseJson(text));
   return read.ok ? read.value : null;
 }

@@ -12,7 +12,9 @@ import {
   orAbsent,
   orNull,
   parseCount,
+  parseDate,
   parseFlag,
+  parsePositive,
   parseText,
   parseWith,
   type Parse,
@@ -232,7 +234,8 @@ const sheetWords: Parse<SheetWords> = (value, path) => {
   };
 };
 
-const appSettings: Parse<AppSettings> = (value, path) => {
+/** Reads the choices that belong to the app. */
+export const appSettings: Parse<AppSettings> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     hideAmounts: field('hideAmounts', parseFlag),
@@ -240,6 +243,8 @@ const appSettings: Parse<AppSettings> = (value, path) => {
     lastPortfolio: field('lastPortfolio', orNull(parseText)),
     shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
     sheet: field('sheet', orAbsent(sheetWords)),
+    backedUp: field('backedUp', orAbsent(parseDate)),
+    lockAfter: field('lockAfter', orMissing(parsePositive, DEFAULT_APP_SETTINGS.lockAfter)),
   };
 };
 

@@ -5,7 +5,7 @@ import type { PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Card, CardFigures } from '../domain/shelf.ts';
-import type { Result } from '../domain/units.ts';
+import type { IsoDate, Result } from '../domain/units.ts';
 
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
@@ -103,6 +103,10 @@ export interface AppSettings {
   readonly shortcuts: boolean;
   /** Also null where the record is older than the client sheet. */
   readonly sheet: SheetWords | null;
+  /** Day of the last backup; null = none yet. */
+  readonly backedUp: IsoDate | null;
+  /** Under a passphrase: minutes without a key or a touch until it is asked for again. */
+  readonly lockAfter: number;
 }
 export const DEFAULT_APP_SETTINGS: AppSettings = {
   hideAmounts: false,
@@ -110,6 +114,8 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   lastPortfolio: null,
   shortcuts: true,
   sheet: null,
+  backedUp: null,
+  lockAfter: 15,
 };
 
 /** Written before a file is read and removed after: one that is still there at a start tells of a crash. */

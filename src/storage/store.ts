@@ -2,12 +2,23 @@ import type { IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
 import { isoDate, type Result } from '../domain/units.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
-import { findMarkerBox, readMarker, removeMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
+import {
+  findMarkerBox,
+  readMarker,
+  removeMarker,
+  SEALED_MARKER,
+  writeMarker,
+  type Marker,
+  type MarkerBox,
+} from './marker.ts';
 import { rangeOf } from './id-range.ts';
 import { makeReading } from './contents.ts';
 import type { RecordReader } from './reader.ts';
 import { DATABASE, OBJECT_STORES, type Store } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
+import { generationOf, Locked, VAULT_ID } from './vault/generation.ts';
+import type { Sealer } from './vault/sealer.ts';
+import type { Vault } from './vault/vault.ts';
 
 export interface StoreOptions {
   /** The build that asks: a report kept by another one is not used. */
@@ -21,6 +32,8 @@ export interface StoreOptions {
 
 export interface OpenedStore {
   readonly store: Store;
+  /** The lock on it; loaded when it is first needed. */
+  readonly vault: () => Promise<Vault>;
   /** Set when the browser has removed what was kept here: what it was, as far as is known. */
   readonly gone: Marker | null;
 }
@@ -33,6 +46,8 @@ interface Handle {
   readonly markerBox: MarkerBox | null;
   opening: Opening | null;
   outdated: boolean;
+  /** Seals and opens records, once the passphrase was given; in this page's memory and nowhere else. */
+  sealer: Sealer | null;
   /** What the marker told when the database turned out to be new; null again with the first portfolio saved. */
   gone: Marker | null;
 }
@@ -53,12 +68,13 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
     markerBox: options.markerBox === undefined ? findMarkerBox() : options.markerBox,
     opening: null,
     outdated: false,
+    sealer: null,
     gone: null,
   };
   handles.set(name, handle);
   const connected = await withinTime(openingOf(handle));
   if (!connected.ok) return connected;
-  return { ok: true, value: { store: makeStore(handle), gone: handle.gone } };
+  return { ok: true, value: { store: makeStore(handle), vault: () => makeVault(handle), gone: handle.gone } };
 }
 
 /* What writes is loaded while the page is drawn: the first write comes after something was read or done. */
@@ -68,11 +84,17 @@ function makeStore(handle: Handle): Store {
   const writing = loadWriting();
   return {
     kind: 'database',
-    ...makeReading((read) => useDatabase(handle, (database) => readWith(database, read)), handle.build),
+    ...makeReading(
+      (read) => useDatabase(handle, (database) => readWith(database, handle, read)),
+      handle.build,
+      async (store, record) => (handle.sealer === null ? record : handle.sealer.unseal(store, record)),
+    ),
     async write(changes) {
       const { writeAll } = await writing;
       const note = (portfolios: number) => noteInMarker(handle, portfolios);
-      const written = await useDatabase(handle, (database) => writeAll(database, changes, handle.build, note));
+      const written = await useDatabase(handle, (database) =>
+        writeAll(database, changes, handle.build, handle.sealer, note),
+      );
       return written.ok ? written.value : { ok: false, error: { kind: 'failure', failure: written.error } };
     },
     wipe: () => wipe(handle),
@@ -81,6 +103,15 @@ function makeStore(handle: Handle): Store {
       drop(handle);
     },
   };
+}
+
+async function makeVault(handle: Handle): Promise<Vault> {
+  const { makeVault: make } = await import('./vault/vault.ts');
+  return make(
+    handle,
+    (use) => useDatabase(handle, use),
+    (count) => noteInMarker(handle, count),
+  );
 }
 
 function openingOf(handle: Handle): Opening {
@@ -123,6 +154,7 @@ async function useDatabase<T>(
     try {
       return { ok: true, value: await use(connected.value.database) };
     } catch (error) {
+      if (error instanceof Locked) return { ok: false, error: { code: 'locked', detail: null } };
       const failure = storageFailure(error);
       if (failure.code !== 'connection-lost' || !mayRetry) return { ok: false, error: failure };
       drop(handle);
@@ -131,15 +163,21 @@ async function useDatabase<T>(
 }
 
 /* One transaction for one reading: `read` awaits nothing but its requests. */
-async function readWith<T>(database: IDBPDatabase, read: (reader: RecordReader) => Promise<T>): Promise<T> {
+async function readWith<T>(
+  database: IDBPDatabase,
+  handle: Handle,
+  read: (reader: RecordReader) => Promise<T>,
+): Promise<T> {
   const transaction = database.transaction(OBJECT_STORES);
+  const lock: Promise<unknown> = transaction.objectStore('settings').get(VAULT_ID);
   const found = read({
     all: (store) => transaction.objectStore(store).getAll(),
     ids: async (store) => (await transaction.objectStore(store).getAllKeys()).map(String),
     one: (store, id) => transaction.objectStore(store).get(id),
     beginning: (store, prefix) => transaction.objectStore(store).getAll(rangeOf(prefix)),
   });
-  const [value] = await Promise.all([found, transaction.done]);
+  const [value, vault] = await Promise.all([found, lock, transaction.done]);
+  if (generationOf(vault) !== (handle.sealer?.generation ?? null)) throw new Locked();
   return value;
 }
 
@@ -147,11 +185,13 @@ function noteInMarker(handle: Handle, portfolios: number): void {
   handle.gone = null;
   const lastChange = isoDate(new Date().toISOString().slice(0, 10));
   if (portfolios === 0 || lastChange === null) removeMarker(handle.markerBox);
-  else writeMarker(handle.markerBox, { portfolios, lastChange });
+  // under a passphrase not even how many there are, and since when, is told
+  else writeMarker(handle.markerBox, handle.sealer === null ? { portfolios, lastChange } : SEALED_MARKER);
 }
 
 async function wipe(handle: Handle): Promise<Result<null, Failure>> {
   drop(handle);
+  handle.sealer = null;
   const { deleteWithinTime } = await import('./delete-database.ts');
   const failure = await deleteWithinTime(handle.name);
   if (failure !== null) return { ok: false, error: failure };

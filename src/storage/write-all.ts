@@ -4,6 +4,9 @@ import { rangeOf } from './id-range.ts';
 import { planWrite, portfoliosConcerned, type Operation } from './plan-write.ts';
 import { revisionOf } from './records.ts';
 import { OBJECT_STORES, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
+import { generationOf, Locked, VAULT_ID } from './vault/generation.ts';
+import type { SealedForm } from './vault/seal-changes.ts';
+import type { Sealer } from './vault/sealer.ts';
 
 /* Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */
 
@@ -12,8 +15,11 @@ export async function writeAll(
   database: IDBPDatabase,
   changes: readonly Change[],
   build: string,
+  sealer: Sealer | null,
   onWritten: (portfolios: number) => void,
 ): Promise<Result<null, WriteRefusal>> {
+  const sealed = sealer === null ? null : await sealAll(sealer, changes, build);
+  if (sealed?.ok === false) return sealed;
   // strict: "complete" comes when the bytes are on the disk
   const transaction = database.transaction(OBJECT_STORES, 'readwrite', { durability: 'strict' });
   const done = transaction.done.then(
@@ -21,6 +27,8 @@ export async function writeAll(
     (error: unknown) => ({ error }),
   );
   try {
+    const vault: unknown = await transaction.objectStore('settings').get(VAULT_ID);
+    if (generationOf(vault) !== (sealer?.generation ?? null)) throw new Locked();
     const stored = new Map<string, number | null>();
     const portfolios = transaction.objectStore('portfolios');
     for (const id of portfoliosConcerned(changes)) stored.set(id, revisionOf(await portfolios.get(id)));
@@ -33,7 +41,7 @@ export async function writeAll(
     await Promise.all(
       plan.value.map(async (operation) => {
         const store = transaction.objectStore(operation.store);
-        await run(store, operation);
+        await run(store, operation, sealed === null ? openForm : sealed.value);
       }),
     );
     const count = await portfolios.count();
@@ -51,10 +59,18 @@ export async function writeAll(
 
 type Target = IDBPObjectStore<unknown, ObjectStore[], ObjectStore, 'readwrite'>;
 
-function run(store: Target, operation: Operation): Promise<unknown> {
+const openForm: SealedForm = ({ record }) => record;
+
+/* What seals is loaded with the first passphrase: most visits need none of it. */
+async function sealAll(sealer: Sealer, changes: readonly Change[], build: string) {
+  const { sealChanges } = await import('./vault/seal-changes.ts');
+  return sealChanges(sealer, changes, build);
+}
+
+function run(store: Target, operation: Operation, form: SealedForm): Promise<unknown> {
   switch (operation.kind) {
     case 'put':
-      return store.put(operation.record);
+      return store.put(form(operation));
     case 'delete':
       return store.delete(operation.id);
     case 'delete-all':

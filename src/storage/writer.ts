@@ -24,6 +24,8 @@ export interface Writer {
   retry(): Promise<SavingState>;
   /** Comes when nothing is waiting: all is saved, or saving has failed. For `pagehide`. */
   flush(): Promise<SavingState>;
+  /** What another tab has written and this one has read: later edits are made from it. */
+  learn(read: readonly Pick<Card, 'id' | 'revision'>[]): void;
   /** Tells the state now and at every change; returns how to stop. */
   subscribe(tell: (state: SavingState) => void): () => void;
 }
@@ -93,6 +95,9 @@ export function makeWriter(store: Store, read: readonly Pick<Card, 'id' | 'revis
     },
     retry: flush,
     flush,
+    learn(read) {
+      for (const { id, revision } of read) revisions.set(id, revision);
+    },
     subscribe(tell) {
       listeners.add(tell);
       tell(state);

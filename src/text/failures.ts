@@ -39,6 +39,10 @@ const WORDS: Readonly<Record<Failure['code'], FailureWords>> = {
     title: 'A stored record is damaged and was set aside.',
     text: 'The rest is complete. Drop the file again to bring its rows back.',
   },
+  locked: {
+    title: 'The passphrase was changed in another tab.',
+    text: 'Your last change here is not saved. Reload to give the passphrase again.',
+  },
 };
 
 /** The words for a failure. */

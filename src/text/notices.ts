@@ -50,6 +50,14 @@ function sentenceFor(kind: NoticeKind, names: readonly string[], changes: FileCh
       return `Archived: ${names[0]}. It is kept, below the others.`;
     case 'merged':
       return `The files of ${names[0]} are in ${names[1]} now. ${names[0]} is archived as it was.`;
+    case 'both-kept':
+      return `${names[0]} was also changed in another tab. Both versions are kept; this one is “${names[1]}”.`;
+    case 'kept-here':
+      return `${names[0]} was deleted in another tab. As it is open here, it is kept.`;
+    case 'restored':
+      return names.length === 0 ? 'The backup is restored.' : `Restored: ${files}.`;
+    case 'wiped':
+      return 'Everything is wiped: the databases of this site, its marker, the offline copy and the service worker. If you stay, the app’s own files come back with the next visit.';
     case 'day-deleted':
       return `The snapshot of ${dayWords(names[0]!)} is deleted.`;
   }
@@ -78,7 +86,11 @@ type NoticeKind =
   | 'deleted'
   | 'archived'
   | 'merged'
-  | 'day-deleted';
+  | 'day-deleted'
+  | 'both-kept'
+  | 'kept-here'
+  | 'restored'
+  | 'wiped';
 
 function listsOf(funds: readonly string[]): string {
   if (funds.length > 3) return `${countOf(funds.length, 'fund')} are read from your own lists`;
@@ -94,13 +106,17 @@ export function crashWords(file: string, size: string): { readonly title: string
 }
 
 /** What was kept here and is gone: the browser removed it, nobody else. */
-export function goneWords(kept: { readonly portfolios: number; readonly lastChange: IsoDate }): {
+export function goneWords(kept: { readonly portfolios: number | null; readonly lastChange: IsoDate | null }): {
   readonly title: string;
   readonly text: string;
 } {
+  const what =
+    kept.lastChange === null || kept.portfolios === null
+      ? ''
+      : ` (last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, 'portfolio')})`;
   return {
-    title: 'The browser has removed what Topheavy kept here',
-    text: `(last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, 'portfolio')}). Drop your files again to go on.`,
+    title: `The browser has removed what Topheavy kept here${what}.`,
+    text: 'Restore a backup, or drop your files again to go on.',
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Portfolio } from '../domain/portfolio.ts';
-import { countOf } from './numbers.ts';
+import { countOf, formatBytes, formatCount } from './numbers.ts';
 
 /** What stands beside the large number. */
 export function requestsTitle(requests: number): string {
@@ -18,27 +17,88 @@ interface StoredLine {
   readonly much: string;
 }
 
-/** What of the user's is kept on the device, in words and counts. */
-export function storedLines(portfolio: Portfolio | null): readonly StoredLine[] {
-  const files = portfolio?.files ?? [];
-  const rows = files.reduce((total, { holdings }) => total + holdings.length, 0);
-  const read = files.reduce((total, { fates }) => total + fates.length, 0);
-  const answers = portfolio?.answers.length;
+export const PRIVACY_PROOF = {
+  copy: 'Reads every file of the app that is kept here and compares it with the hash it was built with.',
+  noCopy: 'There is no offline copy in this browser yet, so there is nothing to check.',
+  policyTitle: 'The page’s policy, in plain words',
+  cannot:
+    'What nobody can prove from inside a page: what browser extensions, the system or the browser’s maker see, and that this host gives everybody the same files.',
+} as const;
+
+/** What the policy of the page says, rule by rule. */
+export const POLICY_WORDS: readonly { readonly rule: string; readonly means: string }[] = [
+  { rule: 'connect-src ‘none’', means: 'The page may open no connection, not even to the site it came from.' },
+  { rule: 'default-src ‘none’', means: 'What is not allowed below is forbidden: frames, media, plug-ins.' },
+  {
+    rule: 'script-src ‘self’',
+    means: 'Only the app’s own code runs; none from elsewhere, none written into the page.',
+  },
+  { rule: 'style-src, font-src, img-src ‘self’', means: 'Looks, letters and pictures come from the app’s own files.' },
+  { rule: 'form-action, base-uri ‘none’', means: 'No form can be sent anywhere, and no address can be bent.' },
+  { rule: 'require-trusted-types-for ‘script’', means: 'Text from a file can never become code.' },
+];
+
+/** What the check of the copy found. */
+export function copyCheckLine(found: {
+  readonly files: number;
+  readonly wrong: readonly string[];
+  readonly bytes: number;
+}): string {
+  if (found.wrong.length === 0)
+    return `All ${countOf(found.files, 'file')} (${formatBytes(found.bytes)}) are here and are what was built, byte for byte.`;
+  return `${formatCount(found.wrong.length)} of ${countOf(found.files, 'file')} are missing or differ: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to fetch them again.`;
+}
+
+/** How much of what the browser allows is used; null = it does not say. */
+export function quotaLine(bytes: number | null, quota: number | null): string | null {
+  if (bytes === null || quota === null || quota === 0) return null;
+  const share = (bytes / quota) * 100;
+  return `${share < 0.1 ? 'Less than 0.1' : share.toFixed(1)}% of the ${formatBytes(quota)} that the browser says it allows.`;
+}
+
+/** How large each kind of what is kept is, in bytes of its text. */
+export interface StoredSizes {
+  readonly portfolios: number;
+  readonly files: number;
+  readonly rows: number;
+  readonly read: number;
+  readonly holdings: number;
+  readonly snapshots: number;
+  readonly snapshotBytes: number;
+  readonly answers: number;
+  readonly answerBytes: number;
+  readonly lists: number;
+  readonly listBytes: number;
+  readonly settingsBytes: number;
+}
+
+/** The table of what is stored: what, what exactly, how large. */
+export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
+  const { portfolios, files, rows, read } = sizes;
   return [
     {
-      what: 'Holdings',
-      note: files.length === 0 ? 'nothing yet' : `${countOf(rows, 'row')} kept of ${countOf(read, 'row')} read`,
-      much: countOf(files.length, 'file'),
+      what: `Holdings of ${countOf(portfolios, 'portfolio')}`,
+      note:
+        files === 0
+          ? 'nothing yet'
+          : `${countOf(files, 'file')}; ${countOf(rows, 'row')} kept of ${countOf(read, 'row')} read`,
+      much: formatBytes(sizes.holdings),
+    },
+    {
+      what: countOf(sizes.snapshots, 'snapshot'),
+      note: 'what you held on a day, to compare with',
+      much: formatBytes(sizes.snapshotBytes),
     },
     {
       what: 'Your answers',
-      note: 'replayed on the next import',
-      much: answers === undefined ? 'none' : countOf(answers, 'answer'),
+      note: `${countOf(sizes.answers, 'answer')}, replayed on the next import`,
+      much: formatBytes(sizes.answerBytes),
     },
+    { what: 'Your own lists', note: countOf(sizes.lists, 'fund list'), much: formatBytes(sizes.listBytes) },
     {
       what: 'Your settings',
-      note: 'lens, size definition, comparison, colours, what you wrote on the client sheet',
-      much: 'one record',
+      note: 'lens, size definition, colours, what you wrote on the client sheet',
+      much: formatBytes(sizes.settingsBytes),
     },
   ];
 }

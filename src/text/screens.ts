@@ -38,13 +38,12 @@ export const PRIVACY = {
   check: 'Do not take our word for it. Half a minute:',
   stored: 'In this browser’s own storage, for this address only. No cookies. The files themselves are not kept.',
   persisted: 'The browser has agreed not to clear it by itself.',
-  notPersisted:
-    'The browser may clear it when the device runs out of space. Keep your files: dropping them again brings everything back.',
+  notPersisted: 'The browser may clear it when the device runs out of space. A backup file keeps it safe.',
   persistUnknown: 'The browser does not say whether it may clear this by itself.',
   hide: 'Every amount becomes four dots, on every screen. Shares stay.',
   look: 'Light, dark, or whatever the system says.',
   report: 'Every figure on the screens, with the fate of each row, as one readable file for your records.',
-  wipe: 'Removes the portfolio, your answers and your settings from this browser, at once and for good. The app stays; it opens on the empty start.',
+  wipe: 'Removes every portfolio, snapshot, answer and setting from this browser, with the offline copy of the app and its service worker, at once and for good. Nothing but a backup file brings them back.',
   wipeAsk: 'This cannot be undone. Type WIPE to confirm.',
 } as const;
 

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
 import { makeMemoryStore } from '../../src/storage/memory-store.ts';
-import { DEFAULT_APP_SETTINGS, type Contents, type Store } from '../../src/storage/schema.ts';
+import { isoDate } from '../../src/domain/units.ts';
+import { DEFAULT_APP_SETTINGS, type AppSettings, type Contents, type Store } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
 import { makePortfolio } from './sample.ts';
@@ -112,7 +113,15 @@ describe.each<[string, () => Promise<Store>]>([
   });
 
   test('keeps the settings of the app', async () => {
-    const settings = { hideAmounts: true, theme: 'dark', lastPortfolio: 'a', sheet: SHEET, shortcuts: false } as const;
+    const settings: AppSettings = {
+      hideAmounts: true,
+      theme: 'dark',
+      lastPortfolio: 'a',
+      sheet: SHEET,
+      shortcuts: false,
+      backedUp: isoDate('2026-08-02'),
+      lockAfter: 5,
+    };
     await store.write([{ kind: 'put-settings', settings }]);
     expect((await read()).settings).toEqual(settings);
   });

@@ -68,6 +68,8 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
       ...{ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' },
       sheet: null,
       shortcuts: true, // records of old do not say
+      backedUp: null,
+      lockAfter: 15,
     });
     expect(contents.value.overlay).toEqual(version === 1 ? EMPTY_OVERLAY : withoutRowsLeftOut(makeOverlay()));
     expect(contents.value.pack).toEqual(version === 1 ? null : makePack());

@@ -61,6 +61,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: ({ app }) => void app.lookAt({ funds: app.look.funds === 'lines' ? 'opened' : 'lines' }),
   },
   {
+    keys: ['g', 'k'],
+    does: 'Lock now, where a passphrase is set',
+    needsHoldings: false,
+    run: ({ app }) => {
+      if (app.kept.isSealed) void app.kept.lock();
+    },
+  },
+  {
     keys: ['p'],
     does: 'Switch to another portfolio or household',
     needsHoldings: true,

@@ -1,0 +1,27 @@
+import type { AppState } from './app-state.svelte.ts';
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** How much of what is kept; sizes as text, in bytes. null = what is kept cannot be read. */
+export async function readStoredSizes(app: AppState) {
+  const contents = await app.kept.readAll();
+  if (contents === null) return null;
+  const portfolios = contents.portfolios.map(({ portfolio }) => portfolio);
+  const files = portfolios.flatMap((portfolio) => portfolio.files);
+  const answers = portfolios.flatMap((portfolio) => portfolio.answers);
+  return {
+    portfolios: portfolios.length,
+    files: files.length,
+    rows: sum(files.map(({ holdings }) => holdings.length)),
+    read: sum(files.map(({ fates }) => fates.length)),
+    holdings: bytesOf(files),
+    snapshots: contents.snapshots.length,
+    snapshotBytes: bytesOf(contents.snapshots),
+    answers: answers.length,
+    answerBytes: bytesOf(answers),
+    lists: contents.overlay.lists.length,
+    listBytes: bytesOf(contents.overlay),
+    settingsBytes: bytesOf([contents.settings, portfolios.map(({ settings, targets }) => [settings, targets])]),
+  };
+}

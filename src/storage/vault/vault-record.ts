@@ -1,0 +1,67 @@
+import { fieldsOf, parseFinite, parseText, parseWith, refuse, type Parse } from '../fields.ts';
+import { randomBytes, type Bytes } from './bytes.ts';
+import { deriveKey, LEAST_ROUNDS, MOST_ROUNDS, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from './keys.ts';
+import { VAULT_ID } from './generation.ts';
+import { makeSealer, type Sealer } from './sealer.ts';
+
+/**
+ * The lock of this installation: the key that seals records, itself sealed under the passphrase. Beside the settings, in the
+ * clear: without the passphrase it says nothing.
+ */
+export interface VaultRecord {
+  readonly id: typeof VAULT_ID;
+  readonly generation: string;
+  readonly salt: Bytes;
+  readonly rounds: number;
+  readonly nonce: Bytes;
+  readonly wrapped: Bytes;
+}
+
+/** Makes a lock with a key of its own, and what seals with it. */
+export async function makeVault(
+  passphrase: string,
+): Promise<{ readonly record: VaultRecord; readonly sealer: Sealer }> {
+  const salt = randomBytes(SALT_BYTES);
+  const nonce = randomBytes(NONCE_BYTES);
+  const generation = crypto.randomUUID();
+  const outer = await deriveKey(passphrase, salt, ROUNDS);
+  // extractable for the moment in which it is wrapped; what is used afterwards is not
+  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
+  const wrapped = await crypto.subtle.wrapKey('raw', fresh, outer, { name: 'AES-GCM', iv: nonce });
+  const record = { id: VAULT_ID, generation, salt, rounds: ROUNDS, nonce, wrapped: new Uint8Array(wrapped) } as const;
+  const key = await unwrap(record, outer);
+  if (key === null) throw new Error('A key that was just wrapped does not unwrap.');
+  return { record, sealer: makeSealer(key, generation) };
+}
+
+/** Opens a lock. null = that is not the passphrase; `damaged` = this is no lock that could be opened by any. */
+export async function openVault(record: unknown, passphrase: string): Promise<Sealer | null | 'damaged'> {
+  const read = parseWith(vaultRecord, record);
+  if (!read.ok) return 'damaged';
+  const key = await unwrap(read.value, await deriveKey(passphrase, read.value.salt, read.value.rounds));
+  return key === null ? null : makeSealer(key, read.value.generation);
+}
+
+function unwrap({ wrapped, nonce }: VaultRecord, outer: CryptoKey): Promise<CryptoKey | null> {
+  const algorithm = { name: 'AES-GCM', iv: nonce };
+  return openOrNull(
+    crypto.subtle.unwrapKey('raw', wrapped, outer, algorithm, 'AES-GCM', false, ['encrypt', 'decrypt']),
+  );
+}
+
+const bytes: Parse<Bytes> = (value, path) =>
+  value instanceof Uint8Array ? new Uint8Array(value) : refuse(path, 'bytes');
+
+const vaultRecord: Parse<VaultRecord> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const rounds = field('rounds', parseFinite);
+  if (rounds < LEAST_ROUNDS || rounds > MOST_ROUNDS) refuse('rounds', 'a number of rounds that is used');
+  return {
+    id: VAULT_ID,
+    generation: field('generation', parseText),
+    salt: field('salt', bytes),
+    rounds,
+    nonce: field('nonce', bytes),
+    wrapped: field('wrapped', bytes),
+  };
+};

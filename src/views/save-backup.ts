@@ -1,0 +1,12 @@
+import type { AppState } from '../state/app-state.svelte.ts';
+import { saveFile } from './save-file.ts';
+
+/** Saves everything that is kept as one file; works from memory, too, where there is no storage. False = it could not be read. */
+export async function saveBackup(app: AppState, passphrase: string | null = null): Promise<boolean> {
+  const { makeBackup } = await import('../state/backup-state.svelte.ts');
+  const backup = await makeBackup(app, passphrase);
+  if (backup === null) return false;
+  saveFile(backup.name, backup.text);
+  await app.noteBackup();
+  return true;
+}

@@ -1,0 +1,378 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { expectAccessible, openApp, visitForEach, waitUntilReady, type Visit } from '../../support/browser.ts';
+
+/* What is kept stays whole and private: backup, private session, passphrase, two tabs, wipe, and what browsers do to storage. */
+
+let visit: Visit;
+let page: Page;
+visitForEach((begun) => {
+  visit = begun;
+});
+beforeEach(() => {
+  page = visit.page;
+});
+
+const SHEET =
+  'Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,Secret Roth,6000\nWWW,Wolverine World Wide,Secret Roth,1000\nBND,Vanguard Total Bond Market ETF,Secret Roth,3000\n';
+const SAYS = /\$60 rides on mega-cap tech and \$10 on small caps/;
+const PASSPHRASE = 'four plain little words';
+
+const verdict = (of = page) => of.getByRole('region', { name: 'Verdict' });
+
+async function expectVerdict(of: Page, words: RegExp): Promise<void> {
+  await verdict(of).waitFor();
+  await expect.poll(() => verdict(of).getByRole('heading', { level: 1 }).innerText()).toMatch(words);
+}
+
+/** A kept portfolio, read from a pasted sheet. */
+async function keepSheet(): Promise<void> {
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').fill(SHEET);
+  await expectVerdict(page, SAYS);
+  await page.locator('main[aria-busy="false"]').waitFor();
+}
+
+async function goTo(of: Page, place: string): Promise<void> {
+  await of.evaluate((hash) => (location.hash = hash), place);
+}
+
+async function saveBackup(passphrase: string | null): Promise<string> {
+  await goTo(page, '#/privacy');
+  const card = page.getByRole('region', { name: 'Backup and restore' });
+  if (passphrase !== null) {
+    await card.getByLabel('Under a passphrase').check();
+    await card.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await card.getByLabel('The same again').fill(passphrase);
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    card.getByRole('button', { name: 'Download backup' }).click(),
+  ]);
+  await card.getByText('Last backup on').waitFor();
+  return readFileSync(await download.path(), 'utf8');
+}
+
+async function offerBackup(text: string, name = 'backup.json'): Promise<void> {
+  await goTo(page, '#/privacy');
+  await page
+    .getByLabel('Restore from a file')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+async function wipe(): Promise<void> {
+  await goTo(page, '#/privacy');
+  await page.getByRole('button', { name: 'Wipe everything' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('WIPE');
+  await page.getByRole('dialog').getByRole('button', { name: 'Wipe', exact: true }).click();
+  await page.getByText('Everything is wiped').waitFor();
+}
+
+/** All that lies in the databases of this site, as letters. */
+function storedLetters(of: Page): Promise<string> {
+  return of.evaluate(async () => {
+    const wait = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const letters: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await wait(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const records: unknown[] = await wait(database.transaction(store).objectStore(store).getAll());
+        const asText = (_key: string, value: unknown) =>
+          value instanceof Uint8Array ? Array.from(value, (byte) => String.fromCharCode(byte)).join('') : value;
+        letters.push(JSON.stringify(records, asText));
+      }
+      database.close();
+    }
+    return letters.join('\n');
+  });
+}
+
+async function setPassphrase(): Promise<void> {
+  await goTo(page, '#/privacy');
+  await page.getByRole('button', { name: 'Set a passphrase' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await dialog.getByLabel('The same again').fill(PASSPHRASE);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Set it' }).click();
+  await page.getByRole('button', { name: 'Lock now' }).waitFor();
+}
+
+test.each([null, PASSPHRASE])('a backup, a wipe, a restore: all is as it was (passphrase: %s)', async (passphrase) => {
+  await keepSheet();
+  const text = await saveBackup(passphrase);
+  expect(text.includes('NVDA')).toBe(passphrase === null);
+  await wipe();
+  await offerBackup(text);
+  if (passphrase !== null) {
+    await page.getByLabel('Passphrase of the backup').fill('something else');
+    await page.getByRole('button', { name: 'Open it' }).click();
+    await page.getByText('That is not the passphrase of this backup').waitFor();
+    await page.getByLabel('Passphrase of the backup').fill(passphrase);
+    await page.getByRole('button', { name: 'Open it' }).click();
+  }
+  const offer = page.getByRole('region', { name: 'What restoring would change' });
+  await offer.getByText('1 portfolio would be added').waitFor();
+  expect(await storedLetters(page)).not.toContain('NVDA');
+  await expectAccessible(page);
+  await offer.getByRole('button', { name: 'Restore' }).click();
+  await page.getByText(/^Restored:/).waitFor();
+  await goTo(page, '#/verdict');
+  await expectVerdict(page, SAYS);
+  await page.reload();
+  await expectVerdict(page, SAYS);
+});
+
+test('a backup that was cut off, or is another file, is refused in words and changes nothing', async () => {
+  await keepSheet();
+  const text = await saveBackup(null);
+  const before = await storedLetters(page);
+  await offerBackup(text.slice(0, text.length / 2));
+  await page.getByText('damaged or was cut off').waitFor();
+  await offerBackup(text.replace('6000', '9000'));
+  await page.getByText('damaged or was cut off').waitFor();
+  await offerBackup(text.replace('topheavy-backup/1', 'topheavy-backup/2'));
+  await page.getByText('made by a newer Topheavy').waitFor();
+  await offerBackup(SHEET, 'sheet.csv');
+  await page.getByText('This is not a Topheavy backup').waitFor();
+  await offerBackup(text);
+  await page.getByText('Nothing would change').waitFor();
+  expect(await storedLetters(page)).toBe(before);
+});
+
+test('a private session leaves nothing, and can be kept after all', async () => {
+  await page.goto(`${visit.url}?private#/add`);
+  await page.getByText('Private session.').waitFor();
+  await page.getByLabel('Paste holdings').fill(SHEET);
+  await expectVerdict(page, SAYS);
+  await expectAccessible(page);
+  expect(await storedLetters(page)).not.toContain('NVDA');
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  await page.getByText('Private session.').waitFor();
+  await page.getByLabel('Paste holdings').fill(SHEET);
+  await expectVerdict(page, SAYS);
+  await page.getByRole('button', { name: 'Keep after all' }).click();
+  await page.waitForURL((url) => !url.search.includes('private'));
+  await expectVerdict(page, SAYS);
+  expect(await page.getByText('Private session.').count()).toBe(0);
+});
+
+test('a client’s backup is looked at in a private session, and what is kept here stays shut', async () => {
+  await keepSheet();
+  const text = await saveBackup(null);
+  const before = await storedLetters(page);
+  await page.goto(`${visit.url}?private#/privacy`);
+  await page.getByText('Private session.').waitFor();
+  await offerBackup(text.replaceAll(' ', ' '));
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await page.getByText(/^Restored:/).waitFor();
+  await goTo(page, '#/verdict');
+  await expectVerdict(page, SAYS);
+  await page.getByRole('link', { name: 'End it' }).click();
+  await expectVerdict(page, SAYS);
+  expect(await storedLetters(page)).toBe(before);
+});
+
+test('under a passphrase nothing can be read without it, in words and in bytes', async () => {
+  await keepSheet();
+  expect(await storedLetters(page)).toContain('Secret Roth');
+  await setPassphrase();
+  for (const secret of ['NVDA', 'NVIDIA', 'Secret Roth', 'Pasted holdings', 'Wolverine'])
+    expect(await storedLetters(page)).not.toContain(secret);
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
+  expect(await page.title()).not.toContain('Secret');
+  expect(await verdict().count()).toBe(0);
+  await expectAccessible(page);
+  await page.getByLabel('Passphrase').fill('wrong one here');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByText('That is not the passphrase').waitFor();
+  await page.getByLabel('Passphrase').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: 'Lock now' }).waitFor();
+  await goTo(page, '#/verdict');
+  await expectVerdict(page, SAYS);
+  await page.keyboard.press('g');
+  await page.keyboard.press('k');
+  await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
+});
+
+test('a passphrase is removed again; a forgotten one leaves the wipe', async () => {
+  await keepSheet();
+  await setPassphrase();
+  await page.getByRole('button', { name: 'Change the passphrase' }).click();
+  await page.getByRole('button', { name: 'Remove the passphrase' }).click();
+  await page.getByRole('button', { name: 'Set a passphrase' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Set a passphrase' }).waitFor();
+  await setPassphrase();
+  await page.reload();
+  await page.getByText('Forgotten it?').click();
+  await page.getByLabel('Type WIPE to confirm.').fill('WIPE');
+  await page.getByRole('button', { name: 'Wipe and start anew' }).click();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+});
+
+/** A second tab of the same browser; `deaf`: it hears nothing of the others. */
+async function openTab(context: BrowserContext, deaf = false): Promise<Page> {
+  const other = await context.newPage();
+  if (deaf) await other.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+  await other.goto(visit.url);
+  await expectVerdict(other, SAYS);
+  return other;
+}
+
+async function setLens(of: Page): Promise<void> {
+  await of.getByRole('switch', { name: 'Equities only' }).first().click();
+  await of.locator('main[aria-busy="false"]').waitFor();
+}
+
+test('a second tab shows what the first has changed, without a reload', async () => {
+  await keepSheet();
+  const other = await openTab(visit.context);
+  await setLens(page);
+  await expectVerdict(other, /Of every \$100 in equities/);
+});
+
+test('what two tabs changed at once is kept twice, and said', async () => {
+  await keepSheet();
+  const other = await openTab(visit.context, true);
+  await setLens(page);
+  await setLens(other);
+  await other.getByText('was also changed in another tab. Both versions are kept').waitFor();
+  await other.reload();
+  await expectVerdict(other, /Of every \$100 in equities/);
+  expect((await storedLetters(page)).match(/"archived":false,"accountKinds"/g)).toHaveLength(2);
+});
+
+test('locked or wiped in one tab, the other starts anew as well', async () => {
+  await keepSheet();
+  const other = await openTab(visit.context);
+  await setPassphrase();
+  await other.getByRole('heading', { name: 'Your data is locked' }).waitFor();
+  await wipe();
+  await other.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+});
+
+test('a wipe takes databases, marker, offline copy and service worker', async () => {
+  await keepSheet();
+  await waitUntilReady(page);
+  await wipe();
+  const left = await page.evaluate(async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    marks: { ...localStorage },
+  }));
+  expect(left).toEqual({ caches: [], workers: 0, marks: {} });
+  expect(await storedLetters(page)).not.toContain('NVDA');
+});
+
+test('the copy on this device is compared with what was built', async () => {
+  await openApp(visit, '#/privacy');
+  await waitUntilReady(page);
+  await page.getByRole('button', { name: 'Check this copy' }).click();
+  await page.getByText(/^All \d+ files .* byte for byte/).waitFor();
+  await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const cache = await caches.open(name);
+    const [victim] = (await cache.keys()).filter(({ url }) => url.endsWith('.css'));
+    if (victim !== undefined) await cache.put(victim, new Response('p{}'));
+  });
+  await page.getByRole('button', { name: 'Check this copy' }).click();
+  await page.getByText(/1 of \d+ files are missing or differ/).waitFor();
+});
+
+test('data that the browser has removed is missed, and a backup is offered', async () => {
+  await keepSheet();
+  const devtools = await visit.context.newCDPSession(page);
+  const origin = visit.url.slice(0, -1);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await page.reload();
+  await page.getByText('The browser has removed what Topheavy kept here').waitFor();
+  await page.getByRole('link', { name: 'Restore a backup' }).first().click();
+  await page.getByRole('region', { name: 'Backup and restore' }).waitFor();
+});
+
+test.each([
+  [
+    'refuses',
+    () =>
+      Object.defineProperty(window, 'indexedDB', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      }),
+  ],
+  [
+    'never answers',
+    () => {
+      const open = Reflect.get(IDBFactory.prototype, 'open');
+      IDBFactory.prototype.open = function (this: IDBFactory) {
+        const request = open.call(this, 'another', 1);
+        request.addEventListener = () => undefined;
+        return request;
+      };
+    },
+  ],
+] as const)('storage that %s: everything works, and it says that nothing is kept', async (_how, spoil) => {
+  await page.addInitScript(spoil);
+  await openApp(visit);
+  await page.getByText('The browser cannot open its storage.').waitFor();
+  await page.getByLabel('Paste holdings').fill(SHEET);
+  await expectVerdict(page, SAYS);
+});
+
+test('no room: it is said, and a backup of what is on screen can be saved', async () => {
+  const devtools = await visit.context.newCDPSession(page);
+  await openApp(visit);
+  await waitUntilReady(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: visit.url.slice(0, -1), quotaSize: 1000 });
+  await page.reload();
+  await page.getByLabel('Paste holdings').fill(SHEET);
+  await expectVerdict(page, SAYS);
+  await page.getByText('No room left on this device.').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a backup' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Secret Roth');
+});
+
+test('an older tab that does not let go is named, and the newer one goes on when it closes', async () => {
+  const old = await visit.context.newPage();
+  await old.goto(`${visit.url}manifest.webmanifest`);
+  await old.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('topheavy', 1);
+        request.onupgradeneeded = () => {
+          for (const store of ['portfolios', 'reports', 'settings', 'journal'])
+            request.result.createObjectStore(store, { keyPath: 'id' });
+        };
+        request.onsuccess = () => resolve(); // and it hears no versionchange
+      }),
+  );
+  await openApp(visit);
+  await page.getByText('Topheavy is open in another tab with an older version.').waitFor();
+  await old.close();
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  expect(await page.getByText('with an older version').count()).toBe(0);
+});
+
+test('a tab whose data a newer Topheavy has taken over changes nothing more, and says so', async () => {
+  await keepSheet();
+  const newer = await visit.context.newPage();
+  await newer.goto(`${visit.url}manifest.webmanifest`);
+  await newer.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.open('topheavy', 99).onsuccess = () => resolve();
+      }),
+  );
+  await page.getByText('This tab runs an older Topheavy than your data.').waitFor();
+  await page.getByRole('button', { name: 'Reload' }).waitFor();
+});
