@@ -23,7 +23,7 @@ export const BACKUP = {
 /** When the last backup was, quietly. */
 export function lastBackupLine(backedUp: IsoDate | null): string {
   return backedUp === null
-    ? 'No backup yet. It is the only copy outside this browser.'
+    ? 'No backup yet. A backup file is the only copy outside this browser.'
     : `Last backup on ${formatDate(backedUp)}.`;
 }
 

@@ -53,7 +53,7 @@ export function copyCheckLine(found: {
 export function quotaLine(bytes: number | null, quota: number | null): string | null {
   if (bytes === null || quota === null || quota === 0) return null;
   const share = (bytes / quota) * 100;
-  return `${share < 0.1 ? 'Less than 0.1' : share.toFixed(1)}% of the ${formatBytes(quota)} that the browser says it allows.`;
+  return `${share < 0.1 ? 'Less than 0.1' : share.toFixed(1)}% of the ${(quota / 1e9).toFixed(1)} GB that the browser says it allows.`;
 }
 
 /** How large each kind of what is kept is, in bytes of its text. */

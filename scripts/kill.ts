@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { buildSmallApp, removeFolder } from '../test/support/build-small-app.ts';
+import { findBrowser } from '../test/support/find-browser.ts';
+import { beginAction, prepare, verify, type Action, type Prepared } from './kill/in-page.ts';
+import { serve } from './serve.mjs';
+
+/* Kills the browser at a random moment while data is written, migrated, put under another passphrase, or restored, starts it
+   again on the same profile, and looks: what had been said to be saved is there, and nothing is half there.
+
+   npm run kill -- --count 200 [--state FILE] */
+
+const ACTIONS: readonly Action[] = ['write', 'migration', 're-encryption', 'restore'];
+/** How long after its beginning each may be cut off; a little longer than it takes. */
+const WITHIN_MS: Readonly<Record<Action, number>> = { write: 400, migration: 250, 're-encryption': 1800, restore: 250 };
+
+interface Tally {
+  readonly kills: Readonly<Record<Action, number>>;
+  /** Kills that came before the action had ended. */
+  readonly inTheMiddle: number;
+  readonly faults: readonly string[];
+}
+const NONE: Tally = { kills: { write: 0, migration: 0, 're-encryption': 0, restore: 0 }, inTheMiddle: 0, faults: [] };
+
+interface Running {
+  readonly page: Page;
+  kill(): Promise<void>;
+}
+
+/** Runs the kills that are still missing of `--count`; 1 if any left something lost or half-written. */
+export async function main(args: readonly string[]): Promise<number> {
+  const valueOf = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
+  const count = Number(valueOf('--count') ?? 200);
+  const state = valueOf('--state');
+  let tally: Tally = state !== null && existsSync(state) ? (JSON.parse(readFileSync(state, 'utf8')) as Tally) : NONE;
+  const folder = await buildSmallApp('kill');
+  const served = await serve(folder, 0, { sendHeaders: true });
+  while (totalOf(tally) < count) {
+    const action = ACTIONS[totalOf(tally) % ACTIONS.length]!;
+    tally = add(tally, action, await killOnce(action, `${served.url}?alone`));
+    if (state !== null) writeFileSync(state, JSON.stringify(tally));
+    if (totalOf(tally) % 20 === 0) tell(tally);
+  }
+  await served.close();
+  removeFolder(folder);
+  tell(tally);
+  tally.faults.forEach((fault) => console.error(fault));
+  return tally.faults.length === 0 ? 0 : 1;
+}
+
+const totalOf = ({ kills }: Tally): number => ACTIONS.reduce((sum, action) => sum + kills[action], 0);
+
+function add(tally: Tally, action: Action, { isEnded, fault }: Outcome): Tally {
+  return {
+    kills: { ...tally.kills, [action]: tally.kills[action] + 1 },
+    inTheMiddle: tally.inTheMiddle + (isEnded ? 0 : 1),
+    faults: fault === null ? tally.faults : [...tally.faults, `${action}: ${fault}`],
+  };
+}
+
+function tell(tally: Tally): void {
+  const each = ACTIONS.map((action) => `${tally.kills[action]} ${action}`).join(', ');
+  console.log(`${totalOf(tally)} kills (${each}), ${tally.inTheMiddle} in the middle, ${tally.faults.length} faults`);
+}
+
+interface Outcome {
+  readonly isEnded: boolean;
+  /** What was lost or half-written; null = nothing. */
+  readonly fault: string | null;
+}
+
+async function killOnce(action: Action, url: string): Promise<Outcome> {
+  const profile = mkdtempSync(join(tmpdir(), 'topheavy-kill-'));
+  try {
+    const first = await start(profile, url);
+    const prepared: Prepared = await first.page.evaluate(prepare, action);
+    let acknowledged = 0;
+    let isEnded = false;
+    await first.page.exposeFunction('acknowledge', (saves: number) => void (acknowledged = saves));
+    await first.page.exposeFunction('ended', () => void (isEnded = true));
+    await first.page.evaluate(beginAction, { action, prepared });
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * WITHIN_MS[action]));
+    await first.kill();
+    const second = await start(profile, url);
+    const fault = await second.page.evaluate(verify, { action, prepared, acknowledged });
+    await second.kill();
+    return { isEnded, fault };
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/* A process of our own, and with it all it starts: nothing else is killed. */
+async function start(profile: string, url: string): Promise<Running> {
+  for (const file of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+    rmSync(join(profile, file), { force: true });
+  const { launch } = findBrowser();
+  const flags = [...(launch.args ?? []), '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const child = spawn(launch.executablePath ?? 'chromium', [...flags, 'about:blank'], { detached: true });
+  const browser = await chromium.connectOverCDP(await addressOf(child));
+  const page = await browser.contexts()[0]!.newPage();
+  await page.goto(url);
+  return {
+    page,
+    async kill() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      process.kill(-child.pid!, 'SIGKILL');
+      await gone;
+      await browser.close().catch(() => undefined); // its other end is dead
+    },
+  };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr?.on('data', (piece: Buffer) => {
+      said += piece.toString();
+      const found = /DevTools listening on (ws:\S+)/.exec(said);
+      if (found?.[1] !== undefined) resolve(found[1]);
+    });
+    child.once('exit', () => reject(new Error(`The browser did not start: ${said}`)));
+  });
+}
