@@ -55,7 +55,7 @@ export async function prepare(action: Action): Promise<Prepared> {
 }
 
 /** Begins what is to be cut off, and does not wait for it. */
-export async function beginAction({ action, prepared }: { readonly action: Action; readonly prepared: Prepared }) {
+export function beginAction({ action, prepared }: { readonly action: Action; readonly prepared: Prepared }): void {
   const run = async () => {
     const opened = await window.openStore({ build: '1' });
     if (!opened.ok) throw new Error(opened.error.code);
