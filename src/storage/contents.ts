@@ -1,11 +1,6 @@
-import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/overlay.ts';
-import type { Result } from '../domain/units.ts';
-import { gatherOpening, type RawOpening, type RecordReader } from './reader.ts';
+import { gatherOpening, type RawOpening, type RunReading } from './reader.ts';
 import { DEFAULT_APP_SETTINGS, type Opening, type Store } from './schema.ts';
-
-/** Runs one reading of records, in one transaction where there are such. */
-export type RunReading = <T>(read: (reader: RecordReader) => Promise<T>) => Promise<Result<T, Failure>>;
 
 const NOTHING: Opening = {
   cards: [],

@@ -1,3 +1,5 @@
+import type { Failure } from '../domain/failure.ts';
+import type { Result } from '../domain/units.ts';
 import { fieldsOf, orNull, parseText, parseWith } from './fields.ts';
 import type { RawContents } from './records.ts';
 import { SETTINGS_ID, type ObjectStore } from './schema.ts';
@@ -10,6 +12,9 @@ export interface RecordReader {
   /** Those whose ids begin so. */
   beginning(store: ObjectStore, prefix: string): Promise<readonly unknown[]>;
 }
+
+/** Runs one reading of records, in one transaction where there are such. */
+export type RunReading = <T>(read: (reader: RecordReader) => Promise<T>) => Promise<Result<T, Failure>>;
 
 /** What is found to begin with: of the portfolios only the one to open, and those that have no card. */
 export interface RawOpening extends Omit<RawContents, 'snapshots'> {

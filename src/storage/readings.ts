@@ -1,7 +1,7 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Result } from '../domain/units.ts';
-import type { RunReading } from './contents.ts';
+import type { RunReading } from './reader.ts';
 import { gatherAll, gatherOne, gatherSnapshots } from './gather.ts';
 import { readContents, readSnapshots as parseSnapshots, readStored } from './read-contents.ts';
 import type { Contents, StoredPortfolio } from './schema.ts';
