@@ -5,7 +5,7 @@ import type { Holding } from './holding.ts';
 import type { LensId } from './lens.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs, SizeBucket, SizeSchemeId } from './size.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 import type { Currency, IssuerId, LineNumber } from './units.ts';
 
 export const BASES = ['portfolio', 'equities'] as const;

@@ -1,23 +1,5 @@
 import type { Report } from './report.ts';
-
-/** What a target may be set for: shares of the base that is on. */
-export const TARGET_KEYS = ['lens', 'small-caps', 'cash-and-bonds', 'largest-company'] as const;
-export type TargetKey = (typeof TARGET_KEYS)[number];
-
-/** A band that the user wants a figure in; null = open on that side. Shares, 1 = all. At most one a key. */
-export interface Target {
-  readonly key: TargetKey;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** Targets to begin with, which anybody changes as they like: mega-cap tech, small caps, no company above 5 %, a reserve. */
-export const STARTER_TARGETS: readonly Target[] = [
-  { key: 'lens', low: null, high: 0.3 },
-  { key: 'small-caps', low: 0.1, high: null },
-  { key: 'largest-company', low: null, high: 0.05 },
-  { key: 'cash-and-bonds', low: 0.05, high: 0.2 },
-];
+import type { Target, TargetKey } from './target.ts';
 
 /**
  * Where a figure stands to its band. `open`: what is not known decides it, so neither inside nor outside can be said.

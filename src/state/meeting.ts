@@ -1,6 +1,5 @@
 import type { FileChanges } from '../domain/file-changes.ts';
 import type { FileReading } from '../domain/file-reading.ts';
-import type { Notice } from './portfolio-state.svelte.ts';
 
 export { addFiles, isDoubtful, putReading } from '../domain/add-files.ts';
 export { planSnapshots, renewedSnapshot } from './plan-snapshots.ts';
@@ -13,7 +12,10 @@ export function isOlderOnly({ older, again, replacements }: FileChanges, reading
 }
 
 /** What the notice about kept files is about. */
-export function kindOf({ again, replacements }: FileChanges, newFiles: readonly string[]): Notice['kind'] {
+export function kindOf(
+  { again, replacements }: FileChanges,
+  newFiles: readonly string[],
+): 'again' | 'kept' | 'replaced' {
   const isAsBefore = replacements.every(({ changes }) =>
     changes.every(({ added, gone, changed }) => added.length + gone.length + changed.length === 0),
   );

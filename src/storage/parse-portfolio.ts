@@ -6,7 +6,7 @@ import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
 import { LENSES } from '../domain/lens.ts';
 import { BASES, type CorrectedFields, type Correction, type Portfolio, type Settings } from '../domain/portfolio.ts';
 import { SIZE_SCHEMES } from '../domain/size.ts';
-import { TARGET_KEYS, type Target } from '../domain/targets.ts';
+import { TARGET_KEYS, type Target } from '../domain/target.ts';
 import type { Result } from '../domain/units.ts';
 import { parseAnswer } from './parse-answers.ts';
 import {

@@ -1,5 +1,6 @@
 import type { LensId } from '../domain/lens.ts';
-import type { MeasuredTarget, Target, TargetKey } from '../domain/targets.ts';
+import type { Target, TargetKey } from '../domain/target.ts';
+import type { MeasuredTarget } from '../domain/targets.ts';
 import { LENS_SHORT, joinWords } from './names.ts';
 import { formatPercent, formatShare } from './numbers.ts';
 

@@ -30,6 +30,8 @@ test('each picture is hidden from listeners, is itself a table, or has named con
 
 /** Pictures without a table in the same component, and where their figures are instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  ChangeCard: 'its table is ChangeTable, right below',
+  TargetsCard: 'each bar stands between its band, its figure and where it stands, in words',
   Hero: 'each figure of the beam stands below its end and in the sentence',
   ListPanel: 'the map has the list, one press away, as its table',
   SheetPaper: 'each figure of the beam stands in the list of figures beside it',
