@@ -41,7 +41,7 @@ describe('the head of the funds screen', () => {
 
 describe('what is said of one fund', () => {
   it('names its three largest sectors, and none for one without companies', () => {
-    expect(topSectors(fund('SMH'))).toBe('Info. Tech. 100.0');
+    expect(topSectors(fund('SMH'))).toBe('Info. Tech.\u00a0100.0');
     expect(topSectors(fund('QQQ')).split(', ')).toHaveLength(3);
     expect(topSectors(fund('BND'))).toBe('');
   });
