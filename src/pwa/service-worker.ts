@@ -180,7 +180,7 @@ async function checkCopy(port: MessagePort | undefined): Promise<void> {
   for (const [url, integrity] of INTEGRITY) {
     const kept = await cache.match(url);
     const content = kept === undefined ? null : await kept.arrayBuffer();
-    bytes += content?.byteLength ?? 0;
+    if (content !== null) bytes += content.byteLength;
     if (content === null || (await integrityOf(content, integrity)) !== integrity) wrong.push(url);
   }
   const check: CopyCheck = { kind: 'copy-check', files: INTEGRITY.size, wrong, bytes };

@@ -167,6 +167,7 @@ export class PortfolioState {
       import('../domain/free-name.ts'),
       import('./follow-log.ts'),
     ]);
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked at once, here
     const taken = new Set(shelfOf(this.#kept.found, this.#kept.log).cards.map(({ name }) => name));
     const copy = stored === null ? mine : { ...mine, id: crypto.randomUUID(), name: freeName(mine.name, taken) };
     this.#portfolio = copy;

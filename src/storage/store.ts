@@ -87,7 +87,7 @@ function makeStore(handle: Handle): Store {
     ...makeReading(
       (read) => useDatabase(handle, (database) => readWith(database, handle, read)),
       handle.build,
-      async (store, record) => (handle.sealer === null ? record : handle.sealer.unseal(store, record)),
+      (store, record) => (handle.sealer === null ? Promise.resolve(record) : handle.sealer.unseal(store, record)),
     ),
     async write(changes) {
       const { writeAll } = await writing;

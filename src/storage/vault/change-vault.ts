@@ -44,7 +44,9 @@ async function reseal(store: ObjectStore, record: unknown, now: Sealer | null, n
 
 async function readRaw(database: IDBPDatabase, now: Sealer | null): Promise<Raw> {
   const transaction = database.transaction(OBJECT_STORES);
-  const lists = await Promise.all(OBJECT_STORES.map((store) => transaction.objectStore(store).getAll()));
+  const lists: readonly (readonly unknown[])[] = await Promise.all(
+    OBJECT_STORES.map((store): Promise<unknown[]> => transaction.objectStore(store).getAll()),
+  );
   await transaction.done;
   const raw = OBJECT_STORES.map((store, at) => [store, lists[at] ?? []] as const);
   const lock = raw.flatMap(([store, records]) => records.filter((record) => isVault(store, record)))[0];

@@ -172,7 +172,7 @@ describe('under a passphrase', () => {
       const request = store.get('b');
       request.onsuccess = () => {
         const record = request.result as { sealed: Uint8Array };
-        record.sealed[40] = (record.sealed[40] ?? 0) ^ 1;
+        record.sealed[40]! ^= 1;
         store.put(record).onsuccess = () => resolve();
       };
     });
