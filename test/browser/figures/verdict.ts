@@ -5,7 +5,7 @@ import { SCENARIO, reportedLine } from '../../../src/text/scenarios.ts';
 import { SECTOR_KEYS } from '../../../src/domain/sector.ts';
 import { SIZES, SIZE_KEYS } from '../../../src/domain/size.ts';
 import type { CompositionKey, Report } from '../../../src/domain/report.ts';
-import { benchmarkName, shortBenchmark } from '../../../src/text/benchmarks.ts';
+import { activeShareLine, benchmarkName, shortBenchmark } from '../../../src/text/benchmarks.ts';
 import { locationFinding } from '../../../src/text/locations.ts';
 import { companyWords, splitWords } from '../../../src/text/companies.ts';
 import { fundSource, footerLines } from '../../../src/text/footer.ts';
@@ -190,6 +190,7 @@ export const VERDICT_SAID: SaidFigures = {
       `Show all ${formatCount(viewRows('country', report).length)} rows`,
       benchmarkName(benchmark),
       locationFinding(report) ?? '',
+      activeShareLine(report.benchmark),
       // the card of the rotation: what was reported, and what is open
       'If the first weeks of 2026 came again',
       reportedLine(SCENARIOS[0]!),
