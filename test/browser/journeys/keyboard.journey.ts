@@ -25,8 +25,10 @@ function findUnseen(): Promise<string | null> {
   return page.evaluate(() => {
     const node = document.activeElement;
     if (node === null || node === document.body) return null;
-    const hasRing = (element: Element) => {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    // a link that covers its whole row wears the ring on what covers it
+    const hasRing = (element: Element) =>
+      [undefined, '::after'].some((part) => isRing(getComputedStyle(element, part)));
+    const isRing = ({ outlineStyle, outlineWidth, outlineColor }: CSSStyleDeclaration) => {
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/[,/] ?0\)$/.test(outlineColor);
     };
     // a radio or a hidden file input is seen by the ring of its label
