@@ -42,6 +42,8 @@ export default ts.config(
       globals: { ...globals.browser, ...globals.node },
       parserOptions: {
         projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs'] },
+        // for every file alike: where it differs from file to file, the program is built anew for each
+        extraFileExtensions: ['.svelte'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -67,7 +69,7 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: {
-      parserOptions: { parser: ts.parser, projectService: true, extraFileExtensions: ['.svelte'], svelteConfig },
+      parserOptions: { parser: ts.parser, projectService: true, svelteConfig },
     },
     rules: { 'svelte/no-add-event-listener': 'error' },
   },
