@@ -8,17 +8,14 @@ import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import {
   DEFAULT_SETTINGS,
   type Answer,
-  type AnswerChoice,
-  type ClassAnswer,
   type ColumnsAnswer,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
-import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
+import type { Report } from '../domain/report.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
-import type { Currency } from '../domain/units.ts';
-import { DATABASE, type JournalEntry, type StoredPortfolio, type Theme } from '../storage/schema.ts';
+import { DATABASE, type AppSettings, type JournalEntry, type StoredPortfolio, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
@@ -28,7 +25,7 @@ import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
-import { PortfolioState, type Notice, type Pending } from './portfolio-state.svelte.ts';
+import { PortfolioState, type Notice, type Pending, type Saying } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
 import { today } from './today.ts';
 
@@ -268,11 +265,6 @@ export class AppState {
     this.#open.tell({ kind: 'restored', names, changes: NO_CHANGES, undo: () => undefined });
   }
 
-  /** Remembers that a backup was saved today. */
-  async noteBackup(): Promise<void> {
-    await this.#kept.noteBackup(today());
-  }
-
   /** Starts the worker and loads the whole pack, whatever is held; called after the first paint. */
   warmUp(): void {
     this.#useClient();
@@ -435,38 +427,9 @@ export class AppState {
   async lookAt(patch: Partial<Look>): Promise<void> {
     await this.#open.lookAt(patch);
   }
-  async answer(question: IdentityQuestion, choice: AnswerChoice | null): Promise<void> {
-    await this.#open.answer(question, choice);
-  }
-  async forget(question: IdentityQuestion): Promise<void> {
-    await this.#open.forget(question);
-  }
-  /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
-  async answerDoubling(question: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
-    await this.#open.answerDoubling(question, counts);
-  }
-  /** Lets another fund's list stand in for a fund without one; null takes it back. */
-  async standIn(fund: string, proxy: string | null): Promise<void> {
-    await this.#open.standIn(fund, proxy);
-  }
-  /** Keeps what the user says of a company or line: its size, its sector; neither takes the word back. */
-  async classify(
-    about: Pick<ClassAnswer, 'symbol' | 'name'>,
-    says: Pick<ClassAnswer, 'size' | 'sector'>,
-  ): Promise<void> {
-    await this.#open.classify(about, says);
-  }
-  /** Keeps what the user says a currency is worth: one unit of it is so many of the other. */
-  async setRate(of: Currency, into: Currency, rate: number): Promise<void> {
-    await this.#open.setRate(of, into, rate);
-  }
-  /** Takes the user's rate between two currencies back. */
-  async forgetRate(of: Currency, into: Currency): Promise<void> {
-    await this.#open.setRate(of, into, null);
-  }
-  /** Takes one of the user's answers back, of whatever kind. */
-  async forgetAnswer(answer: Answer): Promise<void> {
-    await this.#open.forgetAnswer(answer);
+  /** Keeps a word of the user's on the open portfolio, or takes one back. */
+  async say(change: Saying): Promise<void> {
+    await this.#open.say(change);
   }
   /** Puts answers merged with those of a file in the place of the user's. */
   async takeAnswers(answers: readonly Answer[], fileName: string): Promise<void> {
@@ -509,22 +472,17 @@ export class AppState {
     if (ended.error !== 'cancelled') this.#failure = ended.error;
     return null;
   }
-  async setHideAmounts(on: boolean): Promise<void> {
-    await this.#kept.setHideAmounts(on);
-  }
   /** What the user wrote on this portfolio's client sheet. */
   get sheet(): { readonly title: string; readonly note: string } {
     const { sheet } = this.#kept.settings;
     return sheet === null || sheet.portfolio !== this.portfolio?.id ? { title: '', note: '' } : sheet;
   }
   async setSheet(title: string, note: string): Promise<void> {
-    if (this.portfolio !== null) await this.#kept.setSheet({ portfolio: this.portfolio.id, title, note });
+    if (this.portfolio !== null) await this.set({ sheet: { portfolio: this.portfolio.id, title, note } });
   }
-  async setTheme(theme: Theme): Promise<void> {
-    await this.#kept.setTheme(theme);
-  }
-  async setShortcuts(on: boolean): Promise<void> {
-    await this.#kept.setShortcuts(on);
+  /** Keeps settings that are not of one portfolio. */
+  async set(patch: Partial<AppSettings>): Promise<void> {
+    await this.#kept.set(patch);
   }
   dismissNotice(): void {
     if (this.#own.notice !== null) this.#own.dismissNotice();
