@@ -16,6 +16,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    // all that the first screen needs in one file: it compresses better than in parts
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
     sourcemap: false,
     assetsInlineLimit: 0, // the policy refuses data: URLs
     modulePreload: {

@@ -15,7 +15,7 @@ import {
 import type { Report } from '../domain/report.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
-import { DATABASE, type AppSettings, type JournalEntry, type StoredPortfolio, type Theme } from '../storage/schema.ts';
+import { DATABASE, type AppSettings, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
@@ -23,6 +23,7 @@ import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
+import type { Following } from './follow-tabs.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
 import { PortfolioState, type Notice, type Pending, type Saying } from './portfolio-state.svelte.ts';
@@ -51,6 +52,9 @@ export interface Parts {
   /** Nothing is read from this device and nothing is written to it. */
   readonly isPrivate?: boolean;
 }
+
+/* Few have a second tab open, or restore. */
+const loadFollowing = () => import('./follow-tabs.ts');
 
 const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
 
@@ -223,42 +227,18 @@ export class AppState {
     await Promise.all([restored, packed, this.#kept.measure()]);
   }
 
-  /* Another tab has written: what is shown here follows, except a file that waits to be kept. */
   async #hear(news: TabNews): Promise<void> {
-    if (news.kind === 'start-anew') {
-      location.reload();
-      return;
-    }
-    if (!this.#opened) return;
-    const open = this.#open.isTogether ? null : (this.portfolio?.id ?? null);
-    const contents = await this.#kept.refresh(open);
-    if (contents === null || this.pending !== null) return;
-    if (news.lists) this.#own.restore(contents.overlay);
-    if (open === null) {
-      if (this.stage === 'empty' && contents.portfolio !== null) await this.#show(contents.portfolio);
-      return;
-    }
-    if (!news.portfolios.includes(open) && !news.lists) return;
-    const stored = await this.#kept.readPortfolio(open);
-    if (stored !== null) await this.#show(stored);
-    else await this.#open.switchTo(null, null);
+    if (news.kind === 'start-anew') location.reload();
+    else if (this.#opened) await (await loadFollowing()).followNews(news, this.#following);
   }
 
-  /* Without a pause between the two: what is changed next is changed from what is shown. */
-  async #show({ portfolio, revision, report }: StoredPortfolio): Promise<void> {
-    this.#kept.learn(portfolio.id, revision);
-    await this.#open.restore(portfolio, report);
+  get #following(): Following {
+    return { kept: this.#kept, open: this.#open, own: this.#own };
   }
 
   /** Shows what is kept as it is after a restore. */
   async reopen(): Promise<void> {
-    const contents = await this.#kept.refresh(null);
-    if (contents === null) return;
-    this.#kept.takeSettings(contents.settings);
-    this.#own.restore(contents.overlay);
-    const { portfolio } = contents;
-    await this.#open.switchTo(portfolio?.portfolio ?? null, portfolio?.report ?? null);
-    await this.#kept.measure();
+    await (await loadFollowing()).showRestored(this.#following);
   }
 
   tellRestored(names: readonly string[]): void {
