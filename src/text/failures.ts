@@ -43,6 +43,10 @@ const WORDS: Readonly<Record<Failure['code'], FailureWords>> = {
     title: 'The passphrase was changed in another tab.',
     text: 'Your last change here is not saved. Reload to give the passphrase again.',
   },
+  'part-missing': {
+    title: 'A part of Topheavy could not be loaded, so your last change is not saved yet.',
+    text: 'The device may be offline, or the app was updated meanwhile. Try again; if that does not help, save a backup and reload.',
+  },
 };
 
 /** The words for a failure. */

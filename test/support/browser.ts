@@ -47,12 +47,14 @@ export interface VisitOptions {
   readonly folder?: string;
   /** false: a host that sends no headers. */
   readonly sendHeaders?: boolean;
+  /** false: a browser without service workers, as some private windows are: nothing but the host answers. */
+  readonly hasServiceWorkers?: boolean;
 }
 
 /** Serves a folder and opens an empty page with recorders attached; nothing is loaded yet. */
 export async function beginVisit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
   const served: Served = await serve(options.folder ?? DIST, 0, { sendHeaders: options.sendHeaders ?? true });
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: options.hasServiceWorkers === false ? 'block' : 'allow' });
   context.setDefaultTimeout(PATIENCE_MS);
   const requests: string[] = [];
   const faults: string[] = [];

@@ -2,6 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, waitUntilReady, type Visit } from '../../support/browser.ts';
+import {
+  expectVerdict,
+  goTo,
+  pasteAndKeep,
+  PASSPHRASE,
+  protectWith,
+  SAYS,
+  SHEET,
+  verdictOf,
+} from '../../support/keeping.ts';
 
 /* What is kept stays whole and private: backup, private session, passphrase, two tabs, wipe, and what browsers do to storage. */
 
@@ -14,28 +24,9 @@ beforeEach(() => {
   page = visit.page;
 });
 
-const SHEET =
-  'Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,Secret Roth,6000\nWWW,Wolverine World Wide,Secret Roth,1000\nBND,Vanguard Total Bond Market ETF,Secret Roth,3000\n';
-const SAYS = /\$60 rides on mega-cap tech and \$10 on small caps/;
-const PASSPHRASE = 'four plain little words';
-
-const verdict = (of = page) => of.getByRole('region', { name: 'Verdict' });
-
-async function expectVerdict(of: Page, words: RegExp): Promise<void> {
-  await verdict(of).waitFor();
-  await expect.poll(() => verdict(of).getByRole('heading', { level: 1 }).innerText()).toMatch(words);
-}
-
-/** A kept portfolio, read from a pasted sheet. */
 async function keepSheet(): Promise<void> {
   await openApp(visit);
-  await page.getByLabel('Paste holdings').fill(SHEET);
-  await expectVerdict(page, SAYS);
-  await page.locator('main[aria-busy="false"]').waitFor();
-}
-
-async function goTo(of: Page, place: string): Promise<void> {
-  await of.evaluate((hash) => (location.hash = hash), place);
+  await pasteAndKeep(page);
 }
 
 async function saveBackup(passphrase: string | null): Promise<string> {
@@ -90,14 +81,7 @@ function storedLetters(of: Page): Promise<string> {
 }
 
 async function setPassphrase(): Promise<void> {
-  await goTo(page, '#/privacy');
-  await page.getByRole('button', { name: 'Set a passphrase' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await dialog.getByLabel('The same again').fill(PASSPHRASE);
-  await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Set it' }).click();
-  await page.getByRole('button', { name: 'Lock now' }).waitFor();
+  await protectWith(page, PASSPHRASE);
 }
 
 test.each([null, PASSPHRASE])('a backup, a wipe, a restore: all is as it was (passphrase: %s)', async (passphrase) => {
@@ -185,7 +169,7 @@ test('under a passphrase nothing can be read without it, in words and in bytes',
   await page.getByRole('button', { name: 'Lock now' }).click();
   await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
   expect(await page.title()).not.toContain('Secret');
-  expect(await verdict().count()).toBe(0);
+  expect(await verdictOf(page).count()).toBe(0);
   await expectAccessible(page);
   await page.getByLabel('Passphrase').fill('wrong one here');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
