@@ -82,6 +82,9 @@ test('an update keeps what is kept; a tab of the old build goes on with its own 
   await other.close();
 
   await reloadOffline(visit, () => expectVerdict(page, /Of every \$100 in equities/));
+  // with nobody left who could need it, the old copy goes at the next start
+  await page.reload();
+  await waitUntilReady(page);
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 15_000 }).toBe(1);
   expectNoFault(visit);
 });
