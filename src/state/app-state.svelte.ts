@@ -223,6 +223,14 @@ export class AppState {
     const restored = stored === null ? null : this.#open.restore(stored.portfolio, stored.report);
     this.#opened = true;
     await Promise.all([restored, packed, this.#kept.measure()]);
+    await this.#noteOffline(false);
+  }
+
+  /* That it works without a network was seen on this device: the user is told when. */
+  async #noteOffline(read: boolean): Promise<void> {
+    if (this.offline?.isOpenedOffline !== true || navigator.onLine) return;
+    const { noteOffline } = await import('./note-offline.ts');
+    await noteOffline(this.#kept, today(), read);
   }
 
   async #tellLeft(journal: readonly JournalEntry[]): Promise<void> {
@@ -348,6 +356,7 @@ export class AppState {
       const outcomes = ended.value.flat();
       this.#refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
       await this.#take(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+      if (this.report !== null) void this.#noteOffline(true);
     } finally {
       this.#work = null;
       takeNoteBack();

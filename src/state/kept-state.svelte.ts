@@ -274,6 +274,11 @@ export class KeptState {
     await this.save([{ kind: 'put-settings', settings: this.#settings }]);
   }
 
+  async noteOffline(offlineCheck: AppSettings['offlineCheck']): Promise<void> {
+    this.#settings = { ...this.#settings, offlineCheck };
+    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  }
+
   async setLockAfter(lockAfter: number): Promise<void> {
     this.#settings = { ...this.#settings, lockAfter };
     await this.save([{ kind: 'put-settings', settings: this.#settings }]);

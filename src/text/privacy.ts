@@ -1,3 +1,5 @@
+import type { IsoDate } from '../domain/units.ts';
+import { formatDate } from './dates.ts';
 import { countOf, formatBytes, formatCount } from './numbers.ts';
 
 /** What stands beside the large number. */
@@ -47,6 +49,15 @@ export function copyCheckLine(found: {
   if (found.wrong.length === 0)
     return `All ${countOf(found.files, 'file')} (${formatBytes(found.bytes)}) are here and are what was built, byte for byte.`;
   return `${formatCount(found.wrong.length)} of ${countOf(found.files, 'file')} are missing or differ: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to fetch them again.`;
+}
+
+/** When the app was last seen to work without a network on this device, and what was done then; null = not yet. */
+export function offlineCheckLine(
+  check: { readonly day: IsoDate; readonly read: boolean } | null,
+): { readonly title: string; readonly text: string } | null {
+  if (check === null) return null;
+  const done = check.read ? 'page opened, file read, report made.' : 'page opened.';
+  return { title: 'Last checked offline', text: `on ${formatDate(check.day)}: ${done}` };
 }
 
 /** How much of what the browser allows is used; null = it does not say. */

@@ -167,7 +167,11 @@ test('it all works with the network cut, also after a reload', async () => {
     await isAtRest();
     await page.reload();
     await verdict(page).waitFor();
+    await page.goto(`${visit.url}#/privacy`);
+    await page.getByText(/Last checked offline on .*: page opened, file read, report made\./).waitFor();
   });
+  await page.reload();
+  await page.getByText(/Last checked offline on /).waitFor();
 });
 
 test('undo takes a kept file back', async () => {
