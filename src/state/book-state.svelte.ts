@@ -5,7 +5,7 @@ import type { Snapshot } from '../domain/change/snapshot.ts';
 import { NO_CHANGES } from '../domain/file-changes.ts';
 import { lookTogether, mergePortfolios } from '../domain/merge-portfolios.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import type { Card, CardFigures } from '../domain/shelf.ts';
+import { worthTogether, type Card, type CardFigures } from '../domain/shelf.ts';
 import { daysSince, shelfOf } from './follow-log.ts';
 import type { Target } from '../domain/target.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/targets.ts';
@@ -21,6 +21,13 @@ const MONTH = 30;
 /** A portfolio in the list: its card, and the figures last worked out. */
 export interface Shelved extends Card {
   readonly figures: CardFigures | null;
+}
+
+/** Portfolios that are looked at together. `worth`: by their last reports, where all of them have one in one currency. */
+export interface Household {
+  readonly name: string;
+  readonly members: readonly Shelved[];
+  readonly worth: Pick<CardFigures, 'net' | 'currency'> | null;
 }
 
 /** What there is beside the open portfolio: the others, households, days that are kept, targets. */
@@ -40,14 +47,17 @@ export class BookState {
       .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
   });
   /** Households with those in them that are not archived, by name. */
-  readonly groups: readonly { readonly name: string; readonly members: readonly Shelved[] }[] = $derived.by(() => {
+  readonly groups: readonly Household[] = $derived.by(() => {
     const present = this.all.filter(({ group, archived }) => group !== null && !archived);
     const names = present
       .flatMap(({ group }, at) =>
         group !== null && present.findIndex((one) => one.group === group) === at ? [group] : [],
       )
       .sort((one, other) => one.localeCompare(other, 'en'));
-    return names.map((name) => ({ name, members: present.filter(({ group }) => group === name) }));
+    return names.map((name) => {
+      const members = present.filter(({ group }) => group === name);
+      return { name, members, worth: worthTogether(members.map(({ figures }) => figures)) };
+    });
   });
 
   constructor(app: AppState) {

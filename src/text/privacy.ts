@@ -81,11 +81,14 @@ export interface StoredSizes {
   readonly lists: number;
   readonly listBytes: number;
   readonly settingsBytes: number;
+  /** Files of the offline copy; null where there is none. */
+  readonly appBytes: number | null;
 }
 
 /** The table of what is stored: what, what exactly, how large. */
 export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
   const { portfolios, files, rows, read } = sizes;
+  const much = (count: number, bytes: number) => (count === 0 ? 'none' : formatBytes(bytes));
   return [
     {
       what: `Holdings of ${countOf(portfolios, 'portfolio')}`,
@@ -93,23 +96,32 @@ export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
         files === 0
           ? 'nothing yet'
           : `${countOf(files, 'file')}; ${countOf(rows, 'row')} kept of ${countOf(read, 'row')} read`,
-      much: formatBytes(sizes.holdings),
+      much: much(files, sizes.holdings),
     },
     {
       what: countOf(sizes.snapshots, 'snapshot'),
       note: 'what you held on a day, to compare with',
-      much: formatBytes(sizes.snapshotBytes),
+      much: much(sizes.snapshots, sizes.snapshotBytes),
     },
     {
       what: 'Your answers',
       note: `${countOf(sizes.answers, 'answer')}, replayed on the next import`,
-      much: formatBytes(sizes.answerBytes),
+      much: much(sizes.answers, sizes.answerBytes),
     },
-    { what: 'Your own lists', note: countOf(sizes.lists, 'fund list'), much: formatBytes(sizes.listBytes) },
+    { what: 'Your own lists', note: countOf(sizes.lists, 'fund list'), much: much(sizes.lists, sizes.listBytes) },
     {
       what: 'Your settings',
       note: 'lens, size definition, colours, what you wrote on the client sheet',
       much: formatBytes(sizes.settingsBytes),
     },
+    ...(sizes.appBytes === null
+      ? []
+      : [
+          {
+            what: 'The app itself',
+            note: 'with its reference lists, so that it opens without a network; the same for everyone',
+            much: formatBytes(sizes.appBytes),
+          },
+        ]),
   ];
 }

@@ -196,7 +196,7 @@ test('wiping asks for the word and then leaves nothing', async () => {
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe('{}');
 });
 
-test.each([
+const REFUSED: readonly (readonly [name: string, text: string, words: RegExp])[] = [
   ['nothing.csv', '', /empty/i],
   ['header.csv', 'Symbol,Quantity,Price\n', /header|no holdings/i],
   ['history.csv', readHistory(), /transaction|activity|history/i],
@@ -209,16 +209,21 @@ test.each([
   ],
   ['noise.csv', '\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007'.repeat(400), /not|cannot|no table/i],
   ['line.csv', `Symbol,Value\n${'x'.repeat(20_000_000)}\n`, /cell|long|large/i],
-])('%s is refused in words, and what was there stays', async (name, text, words) => {
+];
+
+test('what is no table of holdings is refused in words, one after the other, and what was there stays', async () => {
   await openApp(visit);
   await paste(SHEET);
   await verdict(page).waitFor();
   await isAtRest();
-  await drop({ [name]: text });
-  await page.getByRole('alert').getByText(words).first().waitFor();
-  await page.getByText('$10,000').first().waitFor();
+  for (const [name, text, words] of REFUSED) {
+    await drop({ [name]: text });
+    await page.getByRole('alert').filter({ hasText: name }).getByText(words).first().waitFor();
+    await page.getByText('$10,000').first().waitFor();
+  }
   await page.reload();
   await verdict(page).waitFor();
+  await page.getByText('$10,000').first().waitFor();
 });
 
 function readHistory(): string {
