@@ -55,8 +55,10 @@ async function offerBackup(text: string, name = 'backup.json'): Promise<void> {
 async function wipe(): Promise<void> {
   await goTo(page, '#/privacy');
   await page.getByRole('button', { name: 'Wipe everything' }).click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Wipe', exact: true });
+  expect(await confirm.isDisabled()).toBe(true);
   await page.getByRole('dialog').getByRole('textbox').fill('WIPE');
-  await page.getByRole('dialog').getByRole('button', { name: 'Wipe', exact: true }).click();
+  await confirm.click();
   await page.getByText('Everything is wiped').waitFor();
 }
 
@@ -214,13 +216,6 @@ async function setLens(of: Page): Promise<void> {
   await of.locator('main[aria-busy="false"]').waitFor();
 }
 
-test('a second tab shows what the first has changed, without a reload', async () => {
-  await keepSheet();
-  const other = await openTab(visit.context);
-  await setLens(page);
-  await expectVerdict(other, /Of every \$100 in equities/);
-});
-
 test('what two tabs changed at once is kept twice, and said', async () => {
   await keepSheet();
   const other = await openTab(visit.context, true);
@@ -232,31 +227,21 @@ test('what two tabs changed at once is kept twice, and said', async () => {
   expect((await storedLetters(page)).match(/"archived":false,"accountKinds"/g)).toHaveLength(2);
 });
 
-test('locked or wiped in one tab, the other starts anew as well', async () => {
+test('a second tab shows what the first has changed; locked or wiped in one, the other starts anew', async () => {
   await keepSheet();
   const other = await openTab(visit.context);
+  await setLens(page);
+  await expectVerdict(other, /Of every \$100 in equities/);
   await setPassphrase();
   await other.getByRole('heading', { name: 'Your data is locked' }).waitFor();
   await wipe();
   await other.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
 });
 
-test('a wipe takes databases, marker, offline copy and service worker', async () => {
+test('the copy on this device is compared with what was built; a wipe takes it, databases, marker and service worker', async () => {
   await keepSheet();
   await waitUntilReady(page);
-  await wipe();
-  const left = await page.evaluate(async () => ({
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    marks: { ...localStorage },
-  }));
-  expect(left).toEqual({ caches: [], workers: 0, marks: {} });
-  expect(await storedLetters(page)).not.toContain('NVDA');
-});
-
-test('the copy on this device is compared with what was built', async () => {
-  await openApp(visit, '#/privacy');
-  await waitUntilReady(page);
+  await goTo(page, '#/privacy');
   await page.getByRole('button', { name: 'Check this copy' }).click();
   await page.getByText(/^All \d+ files .* byte for byte/).waitFor();
   await page.evaluate(async () => {
@@ -267,6 +252,17 @@ test('the copy on this device is compared with what was built', async () => {
   });
   await page.getByRole('button', { name: 'Check this copy' }).click();
   await page.getByText(/1 of \d+ files are missing or differ/).waitFor();
+  await wipe();
+  const left = await page.evaluate(async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    marks: { ...localStorage },
+  }));
+  expect(left).toEqual({ caches: [], workers: 0, marks: {} });
+  expect(await storedLetters(page)).not.toContain('NVDA');
+  await goTo(page, '#/');
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
 });
 
 test('data that the browser has removed is missed, and a backup is offered', async () => {

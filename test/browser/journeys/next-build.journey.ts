@@ -70,6 +70,7 @@ test('an update keeps what is kept; a tab of the old build goes on with its own 
   await waitUntilReady(page);
 
   await other.getByText('Topheavy was updated in another tab.').waitFor();
+  expect(await versionOf(other)).not.toContain(NEXT_VERSION);
   await goTo(other, '#/funds');
   await other.getByRole('heading', { level: 1 }).getByText(/fund/i).waitFor();
   await goTo(other, '#/verdict');
