@@ -5,5 +5,5 @@ import type { KeptState } from './kept-state.svelte.ts';
 export async function noteOffline(kept: KeptState, day: IsoDate, read: boolean): Promise<void> {
   const before = kept.settings.offlineCheck;
   if (before?.day === day && (before.read || !read)) return;
-  await kept.noteOffline({ day, read });
+  await kept.set({ offlineCheck: { day, read } });
 }

@@ -91,7 +91,7 @@ test('an update keeps what is kept; a tab of the old build goes on with its own 
 });
 
 test('where the host alone answers, a screen of the old build that is gone says so, and a reload goes on', async () => {
-  await begin({ hasServiceWorkers: false });
+  await begin({ makesCopy: false });
   await openApp(visit);
   await pasteAndKeep(page);
   putInPlace(host, next);
@@ -106,7 +106,7 @@ test('where the host alone answers, a screen of the old build that is gone says 
 });
 
 test('any other part that is gone is told on top of the screen, and a reload goes on', async () => {
-  await begin({ hasServiceWorkers: false });
+  await begin({ makesCopy: false });
   await openApp(visit);
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
   putInPlace(host, next);
@@ -118,7 +118,7 @@ test('any other part that is gone is told on top of the screen, and a reload goe
 });
 
 test('what writes cannot be loaded: the change is said to be unsaved, waits, and is kept when it can be', async () => {
-  await begin({ hasServiceWorkers: false });
+  await begin({ makesCopy: false });
   await page.route(/write-all-/, (route) => route.abort());
   await openApp(visit);
   await pasteAndKeep(page);

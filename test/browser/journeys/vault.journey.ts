@@ -17,9 +17,12 @@ import {
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
-  visit = begun;
-});
+visitForEach(
+  (begun) => {
+    visit = begun;
+  },
+  { makesCopy: true },
+);
 beforeEach(() => {
   page = visit.page;
 });
