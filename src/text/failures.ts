@@ -9,7 +9,7 @@ interface FailureWords {
 const WORDS: Readonly<Record<Failure['code'], FailureWords>> = {
   quota: {
     title: 'No room left on this device.',
-    text: 'The portfolio is open but not saved. Download the report to keep its figures, or free some space.',
+    text: 'The portfolio is open but not saved. Save a backup to keep it, or free some space and try again.',
   },
   blocked: {
     title: 'Topheavy is open in another tab with an older version.',

@@ -268,6 +268,37 @@ test('the copy on this device is compared with what was built; a wipe takes it, 
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
 });
 
+test('a record that is damaged is set aside and can be saved as found; nothing is deleted, and work goes on', async () => {
+  await keepSheet();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.open('topheavy').onsuccess = (event) => {
+          const { result: database } = event.target as IDBOpenDBRequest;
+          const store = database.transaction('portfolios', 'readwrite').objectStore('portfolios');
+          store.getAll().onsuccess = (found) => {
+            const [record] = (found.target as IDBRequest<{ checksum: string }[]>).result;
+            store.put({ ...record, checksum: 'not what it was' });
+            store.transaction.oncomplete = () => {
+              database.close();
+              resolve();
+            };
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await page.getByText('1 record kept here is damaged').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as found' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Secret Roth');
+  await page.getByLabel('Paste holdings').fill(SHEET);
+  await expectVerdict(page, SAYS);
+  expect(await storedLetters(page)).toContain('not what it was');
+});
+
 test('data that the browser has removed is missed, and a backup is offered', async () => {
   await keepSheet();
   const devtools = await visit.context.newCDPSession(page);
