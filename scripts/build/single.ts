@@ -57,6 +57,8 @@ async function bundle(input: string, format: 'es' | 'iife'): Promise<Built> {
 
 /** `npm run build:single`: writes the whole app as one HTML file that opens from disk. */
 export async function main(): Promise<number> {
+  // what runs this program is a server for development, and its word would make a build for development
+  process.env['NODE_ENV'] = 'production';
   const page = await bundle('scripts/build/single-entry.ts', 'es');
   const worker = await bundle('src/worker/worker.ts', 'iife');
   const html = makeSinglePage({

@@ -47,6 +47,8 @@ export interface VisitOptions {
   readonly folder?: string;
   /** false: a host that sends no headers. */
   readonly sendHeaders?: boolean;
+  /** Where in the folder the app lies, with a closing slash. */
+  readonly path?: string;
 }
 
 /** Serves a folder and opens an empty page with recorders attached; nothing is loaded yet. */
@@ -68,7 +70,7 @@ export async function beginVisit(browser: Browser, options: VisitOptions = {}): 
   return {
     context,
     page,
-    url: served.url,
+    url: `${served.url}${options.path ?? ''}`,
     requests,
     faults,
     mark() {
