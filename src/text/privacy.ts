@@ -19,6 +19,8 @@ interface StoredLine {
 
 export const PRIVACY_PROOF = {
   copy: 'Reads every file of the app that is kept here and compares it with the hash it was built with.',
+  incomplete: 'Works online. The offline copy is not complete yet.',
+  complete: 'Try again',
   noCopy: 'There is no offline copy in this browser yet, so there is nothing to check.',
   policyTitle: 'The page’s policy, in plain words',
   cannot:
