@@ -30,9 +30,9 @@ import { once } from './once.ts';
 import type { Reference } from './reference.ts';
 import { openIndexes, replay, type Replayed } from './rotation/replay.ts';
 import type { Scenario } from './rotation/scenario.ts';
-import type { FundOverlap, Replay, Report } from './report.ts';
+import type { FundOverlap, Position, Replay, Report } from './report.ts';
 import { rosterOf, type Roster } from './roster.ts';
-import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
+import { describePositions, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { settle, type Standing } from './standing.ts';
 import { sum, sumInAnyOrder } from './sum.ts';
@@ -47,6 +47,8 @@ export interface Groundwork {
   /** Every line of every account; `shown` are those that are looked at. */
   readonly resolved: Resolved;
   readonly shown: readonly ResolvedPosition[];
+  /** Those, as the report shows them. */
+  readonly described: () => readonly Position[];
   readonly exposure: Exposure;
   readonly traits: () => Traits;
   readonly roster: Roster;
@@ -84,6 +86,7 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     standing,
     resolved,
     shown,
+    described: once(() => describePositions(shown)),
     exposure,
     traits: once(() => addUpTraits(exposure.companies)),
     roster,
@@ -161,7 +164,7 @@ export function analyse(
       identifiedShare: shareIdentified(money),
       uncertain: lensRange.uncertain,
     },
-    positions: shown.map(describePosition),
+    positions: groundwork.described(),
     ...describeCurrencies({ ...resolved, positions: shown }, portfolio.answers),
     funds,
     overlaps: groundwork.overlaps,
