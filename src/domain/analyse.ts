@@ -164,7 +164,10 @@ export function analyse(
       identifiedShare: shareIdentified(money),
       uncertain: lensRange.uncertain,
     },
-    positions: groundwork.described(),
+    // Made when they are asked for: of many lines the screen wants a page at a time.
+    get positions() {
+      return groundwork.described();
+    },
     ...describeCurrencies({ ...resolved, positions: shown }, portfolio.answers),
     funds,
     overlaps: groundwork.overlaps,
