@@ -66,7 +66,7 @@ export class BookState {
     if (id === this.current?.id) return true;
     const stored = await this.#kept.readPortfolio(id);
     if (stored === null || !(await this.#open.switchTo(stored.portfolio, stored.report))) return false;
-    await this.#kept.rememberOpen(id);
+    await this.#kept.set({ lastPortfolio: id });
     return true;
   }
 
@@ -84,7 +84,7 @@ export class BookState {
   /** Starts a portfolio without anything in it: the next file goes there. */
   async startNew(): Promise<boolean> {
     if (!(await this.#open.switchTo(null, null))) return false;
-    await this.#kept.rememberOpen(null);
+    await this.#kept.set({ lastPortfolio: null });
     return true;
   }
 

@@ -52,7 +52,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: ['a'],
     does: 'Hide or show amounts',
     needsHoldings: true,
-    run: ({ app }) => void app.setHideAmounts(!app.hideAmounts),
+    run: ({ app }) => void app.set({ hideAmounts: !app.hideAmounts }),
   },
   {
     keys: ['b'],

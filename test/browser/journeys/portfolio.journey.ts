@@ -20,10 +20,13 @@ const files = (page: Page) => page.getByLabel('Holdings files');
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
-  visit = begun;
-  ({ page } = begun);
-});
+visitForEach(
+  (begun) => {
+    visit = begun;
+    ({ page } = begun);
+  },
+  { makesCopy: true },
+);
 
 async function isAtRest(): Promise<void> {
   await page.locator('main[aria-busy="false"]').waitFor();

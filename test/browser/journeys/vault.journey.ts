@@ -7,9 +7,12 @@ import { expectAccessible, openApp, visitForEach, waitUntilReady, type Visit } f
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
-  visit = begun;
-});
+visitForEach(
+  (begun) => {
+    visit = begun;
+  },
+  { makesCopy: true },
+);
 beforeEach(() => {
   page = visit.page;
 });
