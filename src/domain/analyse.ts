@@ -51,6 +51,8 @@ export interface Groundwork {
   readonly described: () => readonly Position[];
   readonly exposure: Exposure;
   readonly traits: () => Traits;
+  /** What scenarios are solved from. */
+  readonly indexes: () => Replayed['indexes'];
   readonly roster: Roster;
   readonly ownedOf: OwnedOf;
   /** The pack with the user's classifications laid over it. */
@@ -88,6 +90,7 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     shown,
     described: once(() => describePositions(shown)),
     exposure,
+    indexes: once(() => openIndexes(laid, roster)),
     traits: once(() => addUpTraits(exposure.companies)),
     roster,
     ownedOf: (issuer) => byNumber[roster.numberOf(issuer)],
@@ -182,7 +185,15 @@ export function analyse(
     companies: stakes.map((stake) => describeCompany(stake, base, compared.shareOfNumber(stake.owned.number))),
     concentration: measureConcentration(exposure, base),
     benchmark: measureBenchmark(compared, exposure, base, factsOf),
-    scenarios: replayAll(scenarios, { reference, roster, factsOf, exposure, stakes, base, compared }),
+    scenarios: replayAll(scenarios, groundwork.indexes, {
+      reference,
+      roster,
+      factsOf,
+      exposure,
+      stakes,
+      base,
+      compared,
+    }),
     questions: askAboutIdentity(
       resolved.positions,
       portfolio.answers,
@@ -203,9 +214,13 @@ export function analyse(
   };
 }
 
-function replayAll(scenarios: readonly Scenario[], ground: Omit<Replayed, 'indexes'>): readonly Replay[] {
+function replayAll(
+  scenarios: readonly Scenario[],
+  openedIndexes: Groundwork['indexes'],
+  ground: Omit<Replayed, 'indexes'>,
+): readonly Replay[] {
   if (scenarios.length === 0) return [];
-  const indexes = openIndexes(ground.reference, ground.roster);
+  const indexes = openedIndexes();
   return scenarios.map((scenario) => replay(scenario, { ...ground, indexes }));
 }
 

@@ -39,14 +39,16 @@ export function judgeMarket(
     reference.abroad(symbol).some((listed) => listed.kind !== 'company' || listed.issuer !== issuer);
   const unknown = symbols(({ status }) => status === 'unknown');
   const abroad = symbols(({ status }, symbol) => status === 'unknown' || hasExchange(symbol));
-  const surelyUs = symbols(
-    ({ status, by, issuer }, symbol) =>
-      status === 'identified' && by !== 'answer' && !hasExchange(symbol) && !isAbroadToo(symbol, issuer),
-  );
+  // Asked only where no money tells: it takes the list of companies abroad.
+  const countSurelyUs = (): number =>
+    symbols(
+      ({ status, by, issuer }, symbol) =>
+        status === 'identified' && by !== 'answer' && !hasExchange(symbol) && !isAbroadToo(symbol, issuer),
+    );
   return {
     looksForeign:
       stated.length === 0 && unknown >= FEW_UNKNOWN && unknown > symbols(({ status }) => status === 'identified'),
-    isUs: stated.length > 0 ? stated.every((code) => code === DOLLAR) : surelyUs > abroad,
+    isUs: stated.length > 0 ? stated.every((code) => code === DOLLAR) : countSurelyUs() > abroad,
     hasNames: holdings.some(({ symbol, name }) => name !== null && !repeats(name, symbol)),
   };
 }

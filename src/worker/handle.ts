@@ -7,7 +7,7 @@ import type { Look } from '../domain/look.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
 import { SCENARIOS } from '../domain/rotation/scenario.ts';
 import type { LabAnswer } from '../domain/rotation/lab.ts';
@@ -213,6 +213,15 @@ function lookUp(question: LookUp, reference: Reference): Looked {
     case 'company':
       return { kind: 'company', facts: readCompany(question, reference) };
   }
+}
+
+/**
+ * Works out for nobody what every first report needs: the market that is compared with, the indexes of scenarios, the order of
+ * companies. Done while the page waits for a file, it is not waited for afterwards.
+ */
+export function warmUp(reference: Reference): void {
+  const nobody = { id: '', name: '', files: [], answers: [], corrections: [], settings: DEFAULT_SETTINGS, ...UNSAID };
+  analyse(nobody, reference, prepare(nobody, reference), SHOWN_SCENARIOS);
 }
 
 /** Makes the function that answers requests. It never throws: what goes wrong ends in a `failed` reply. */
