@@ -16,14 +16,17 @@ interface Row {
 
 function* rowsOf(count: number, reference: Reference): Generator<Row> {
   const companies = reference.companiesByCap().slice(0, COMPANIES);
-  const funds = reference.passport.lists.map(({ symbol }) => symbol);
+  const funds = reference.passport.lists.flatMap(({ symbol }) => {
+    const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
+    return listed === undefined ? [] : [{ symbol, name: listed.name }];
+  });
   for (let row = 0; row < count; row += 1) {
     const isFund = row % 5 === 0;
     const company = companies[(row * 7) % companies.length]!;
     const fund = funds[(row / 5) % funds.length]!;
     yield {
       ...{ account: row % ACCOUNTS, isFund },
-      ...(isFund ? { symbol: fund, name: `${fund} FUND` } : { symbol: company.symbol, name: company.name }),
+      ...{ symbol: (isFund ? fund : company).symbol, name: (isFund ? fund : company).name },
       ...{ quantity: 1 + ((row * 7919) % 10_007), cents: 500 + ((row * 104_729) % 49_999) },
     };
   }
