@@ -1,8 +1,9 @@
 import type { Reference } from '../../src/domain/reference.ts';
 
-/* Own-made sheets: the most held companies of the pack in turn, and a fund in each fifth row. */
+/* Own-made sheets: the largest companies of the pack in turn, and one of some funds in each fifth row. */
 
 const COMPANIES = 1500;
+const FUNDS = 40;
 const ACCOUNTS = 8;
 
 interface Row {
@@ -16,7 +17,7 @@ interface Row {
 
 function* rowsOf(count: number, reference: Reference): Generator<Row> {
   const companies = reference.companiesByCap().slice(0, COMPANIES);
-  const funds = reference.passport.lists.flatMap(({ symbol }) => {
+  const funds = reference.passport.lists.slice(0, FUNDS).flatMap(({ symbol }) => {
     const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
     return listed === undefined ? [] : [{ symbol, name: listed.name }];
   });
