@@ -20,7 +20,7 @@ export interface FileRecord {
 }
 
 export const MOST_COLUMNS = 2000;
-export const MOST_LINES = 5_000_000;
+const MOST_LINES = 5_000_000;
 const TEXT_KEPT = 200;
 /* More than anything that looks at a file before it is read. */
 const MOST_KEPT = 2500;

@@ -16,7 +16,7 @@ import { groupByWords } from './same-words.ts';
 import { currency, type Currency } from './units.ts';
 
 /** The dollar, in which market caps and cut-offs are. */
-export const DOLLAR = currency('USD')!;
+const DOLLAR = currency('USD')!;
 
 /** A line with what it turned out to be and what it is worth in the report's currency. */
 export interface ResolvedPosition {

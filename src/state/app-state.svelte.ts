@@ -220,11 +220,23 @@ export class AppState {
     this.#own.restore(overlay);
     // Asked first, answered first: the worker works one request after the other.
     const packed = this.pack.restore(pack);
-    this.#crashed = journal[0] ?? null;
-    if (journal.length > 0) void this.#kept.save(journal.map(({ id }) => ({ kind: 'close-journal', id })));
+    if (journal.length > 0) void this.#tellLeft(journal);
     const restored = stored === null ? null : this.#open.restore(stored.portfolio, stored.report);
     this.#opened = true;
     await Promise.all([restored, packed, this.#kept.measure()]);
+    await this.#noteOffline(false);
+  }
+
+  /* That it works without a network was seen on this device: the user is told when. */
+  async #noteOffline(read: boolean): Promise<void> {
+    if (this.offline?.isOpenedOffline !== true || navigator.onLine) return;
+    const { noteOffline } = await import('./note-offline.ts');
+    await noteOffline(this.#kept, today(), read);
+  }
+
+  async #tellLeft(journal: readonly JournalEntry[]): Promise<void> {
+    const { takeLeft } = await import('./journal.ts');
+    [this.#crashed = null] = await takeLeft(journal, this.#kept);
   }
 
   async #hear(news: TabNews): Promise<void> {
@@ -294,9 +306,13 @@ export class AppState {
     this.#refusals = [];
     this.#own.dismissNotice();
     this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel };
-    const journal = journalOf(sources);
-    if (journal !== null) void this.#kept.save([{ kind: 'open-journal', entry: journal }]);
+    const large = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
+    let takeNoteBack: () => void = () => undefined;
     try {
+      if (large?.kind === 'file') {
+        const { noteReading } = await import('./journal.ts');
+        takeNoteBack = noteReading(large.name, large.file.size, this.#kept);
+      }
       const ended = await this.#useClient().read(
         { sources, today: today(), wanted, columns: this.#columns },
         stopping.signal,
@@ -306,15 +322,17 @@ export class AppState {
       );
       if (!ended.ok) {
         if (ended.error !== 'cancelled') this.#failure = ended.error;
+        else this.#open.tell({ kind: 'stopped', names: [], changes: NO_CHANGES, undo: () => undefined });
         return;
       }
       this.#sources.remember(sources, ended.value);
       const outcomes = ended.value.flat();
       this.#refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
       await this.#take(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+      if (this.report !== null) void this.#noteOffline(true);
     } finally {
       this.#work = null;
-      if (journal !== null) void this.#kept.save([{ kind: 'close-journal', id: journal.id }]);
+      takeNoteBack();
     }
   }
 
@@ -443,9 +461,10 @@ export class AppState {
   async askLab<Kind extends LabQuestion['kind']>(
     question: Extract<LabQuestion, { readonly kind: Kind }>,
   ): Promise<Extract<LabAnswer, { readonly kind: Kind }> | null> {
-    const { portfolio, overlay, look } = this;
+    const { portfolio, overlay } = this;
+    const { accounts, against } = this.look;
     if (portfolio === null) return null;
-    return this.#answered(await this.#useClient().lab(question, { portfolio, overlay, accounts: look.accounts }));
+    return this.#answered(await this.#useClient().lab(question, { portfolio, overlay, accounts, against }));
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;
@@ -521,9 +540,3 @@ const SEARCH_LIMIT = 12;
 
 /* Only a large file can bring a page down; small ones need no note. */
 const WORTH_A_NOTE = 5 * 1024 * 1024;
-
-function journalOf(sources: readonly Source[]): JournalEntry | null {
-  const largest = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
-  if (largest?.kind !== 'file') return null;
-  return { id: crypto.randomUUID(), file: largest.name, bytes: largest.file.size };
-}

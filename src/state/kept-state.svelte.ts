@@ -19,6 +19,9 @@ import type { Vault } from '../storage/vault/vault.ts';
 import type { TabNews, TabsChannel } from './tabs-channel.ts';
 import { makeWriter, type Edit, type SavingState, type Writer } from '../storage/writer.ts';
 
+/** From so many on the log is taken into what was found. */
+const LOG_LIMIT = 16;
+
 /** `not-kept`: nothing outlives this page (no storage, or a private session). */
 export type Saved = 'saved' | 'saving' | 'failed' | 'not-kept';
 
@@ -204,10 +207,10 @@ export class KeptState {
     return true;
   }
 
-  /** What is kept is asked for anew, in every tab: the key, the figures and the page go with what was in memory. */
-  async lock(): Promise<void> {
+  /** The passphrase is asked for anew: the key, the figures and the page go with what was in memory. */
+  async lock(where: 'here' | 'in-every-tab'): Promise<void> {
     await this.flush();
-    this.#tabs?.tell({ kind: 'start-anew' });
+    if (where === 'in-every-tab') this.#tabs?.tell({ kind: 'start-anew' });
     location.reload();
   }
 
@@ -217,12 +220,20 @@ export class KeptState {
     this.#log = [...this.#log.filter((edit) => !told.includes(thingOf(edit))), ...edits];
     const saved: SavingState = (await this.#writer?.save(edits)) ?? { kind: 'saved' };
     if (saved.kind === 'saved') this.#tabs?.tellOf(edits);
+    if (this.#log.length > LOG_LIMIT) void this.#foldLog();
     if (saved.kind === 'failed' && saved.refusal.kind === 'conflict') {
       const { id, stored } = saved.refusal;
       const isOurs = edits.some((edit) => edit.kind === 'put-portfolio' && edit.portfolio.id === id);
       if (isOurs) await this.#events.onConflict(id, stored);
     }
     return saved;
+  }
+
+  async #foldLog(): Promise<void> {
+    const { foldLog } = await import('./follow-log.ts');
+    const { found, log } = foldLog(this.#found, this.#log, this.#settings.lastPortfolio);
+    this.#found = found;
+    this.#log = log;
   }
 
   /** Reads again what another tab has written, or a restore. Portfolios that are open in this tab are the caller's. */

@@ -105,7 +105,7 @@ export class WorkerClient {
   /** Asks the rotation lab about a portfolio; the answer is of the question's kind. */
   async lab<Kind extends LabQuestion['kind']>(
     question: Extract<LabQuestion, { readonly kind: Kind }>,
-    { portfolio, ...about }: Pick<LabRequest, 'overlay' | 'accounts'> & { readonly portfolio: Portfolio },
+    { portfolio, ...about }: Pick<LabRequest, 'overlay' | 'accounts' | 'against'> & { readonly portfolio: Portfolio },
   ): Promise<Ended<Extract<LabAnswer, { readonly kind: Kind }>>> {
     const files = this.#files.send(portfolio);
     const ended = await this.#send((id) => ({ kind: 'lab', id, question, portfolio: files, ...about }), null);

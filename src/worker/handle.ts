@@ -267,10 +267,10 @@ export function makeHandler(
           return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
         }
         case 'lab': {
-          const { overlay, accounts } = request;
+          const { overlay, accounts, against } = request;
           const received = receive(request.portfolio);
           const laid = layOverPack(await usePack(), overlay);
-          const groundwork = groundworkOf(received, laid, { accounts, funds: 'opened' });
+          const groundwork = groundworkOf(received, laid, { accounts, funds: 'opened', against });
           return emit({ kind: 'lab-done', id, answer: await askTheLab(request, groundwork) });
         }
         case 'analyse': {

@@ -64,6 +64,7 @@ export interface LabRequest {
   readonly portfolio: Portfolio | SentPortfolio;
   readonly overlay: Overlay;
   readonly accounts: Look['accounts'];
+  readonly against: Look['against'];
 }
 
 /** The answer to a look-up, of the question's kind. */

@@ -65,7 +65,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: 'Lock now, where a passphrase is set',
     needsHoldings: false,
     run: ({ app }) => {
-      if (app.kept.isSealed) void app.kept.lock();
+      if (app.kept.isSealed) void app.kept.lock('in-every-tab');
     },
   },
   {
