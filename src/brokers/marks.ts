@@ -18,6 +18,8 @@ interface ColumnEvidence {
 }
 
 const ROWS_LOOKED_AT = 20_000;
+/* Where so many rows show one mark in every column of numbers, and never the other, the rest is not asked. */
+const ROWS_OF_ONE_MIND = 2000;
 const COLUMNS_LOOKED_AT = 80;
 const ROWS_PROVED = 300;
 
@@ -38,7 +40,7 @@ export function decideMarks(
   let rows = 0;
   for (const record of records) {
     if (record.line <= below || record.cells.length < 2) continue;
-    if ((rows += 1) > ROWS_LOOKED_AT) break;
+    if ((rows += 1) > ROWS_LOOKED_AT || (rows === ROWS_OF_ONE_MIND && areOfOneMind(tables))) break;
     const another = headerAt(record);
     if (another !== null) isElsewhere = another === 'of-another-table';
     if (another !== null && another !== 'of-another-table') tables.push(startTable(another));
@@ -84,6 +86,16 @@ function note(evidence: ColumnEvidence, cell: string): void {
   if (shown === ',') evidence.commas += 1;
   if (shown === 'either') evidence.either += 1;
   if (!evidence.money && shown !== 'none' && /[$£₹]/.test(cell) && hasMoneySign(cell)) evidence.money = true;
+}
+
+function areOfOneMind(tables: readonly TableEvidence[]): boolean {
+  const [first, second] = tables;
+  if (first === undefined || second !== undefined) return false;
+  const { at } = first.header;
+  return [at.quantity, at.price, at.value, at.weight].every((column) => {
+    const evidence = first.columns[column];
+    return evidence === undefined || evidence.points === 0 || evidence.commas === 0;
+  });
 }
 
 type OwnMarks = Readonly<Record<NumberRole, DecimalMark | 'open' | 'none'>>;

@@ -16,7 +16,7 @@ import { keepNewestRows } from './newest-rows.ts';
 import { readOwnFile } from './own-file.ts';
 import { readRows, unitOf, type RowsRead } from './read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './recognise.ts';
-import { findExcess, recordsOf, type FileRecord } from './records.ts';
+import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './records.ts';
 import { unwrapLines } from './quoted-lines.ts';
 import { sayRivalPrice } from './rival-price.ts';
 import { canBeSketched, sketchTable } from './sketch.ts';
@@ -53,7 +53,7 @@ export function readHoldings(
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
 ): Result<FileReading, Refusal> {
-  const text = unwrapLines(source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const text = unwrapLines(withPlainNewlines(source.text.replace(/^\uFEFF/, '')));
   const wrong = refuseText(text, source.name);
   if (wrong !== null) return { ok: false, error: { ...wrong, sketch: null } };
   const own = readOwnFile(source, text);

@@ -14,6 +14,7 @@ import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import { areTitles } from './columns/segments.ts';
 import { knownHeaderOf, type Table } from './recognise.ts';
+import { QuickRows, type QuickRow } from './quick-rows.ts';
 import { isBlank, type FileRecord } from './records.ts';
 import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
@@ -80,7 +81,6 @@ export function readRows(
   onRecords: (records: number, line: number) => void,
 ): RowsRead {
   const { profile, headerLine, plan } = table;
-  const unit = unitOf(table.header);
   const gathered: Gathered = {
     ...{ holdings: [], fates: [], statedTotals: [], pending: [], drafts: [], accepted: [], rejected: [] },
     ...{ dateCells: new Map(), unnamed: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
@@ -94,7 +94,7 @@ export function readRows(
     ...{ isInOtherTable: false, isAfterBlank: false, isInNotes: false, hasWholes: false },
   };
   let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark, order) : null;
-  let context: RowContext | null = null;
+  let around: Around | null = null;
   let count = 0;
   for (const record of records) {
     if ((count += 1) % RECORDS_A_STEP === 0) onRecords(count, record.line);
@@ -108,21 +108,10 @@ export function readRows(
       cash.leave();
       keep(gathered, record, 'skipped', 'header');
     } else if (!isBlank(record)) {
-      if (!isOf(context, place)) {
-        const { header, account, section } = place;
-        context = {
-          profile,
-          header,
-          marks,
-          unit,
-          account,
-          section,
-          symbol: preamble?.symbol ?? null,
-          base: preamble?.base ?? null,
-          issues,
-        };
-      }
-      readRecord(record, context, place, gathered, table);
+      if (!isOf(around, place)) around = surround(place, table, marks, preamble, issues);
+      const quick = mayBeQuick(place, gathered) ? around.quick.read(record) : null;
+      if (quick === null) readRecord(record, around, place, gathered, table);
+      else keepQuick(record, quick, around.context, gathered);
       place.isAfterBlank = false;
     } else {
       place.isAfterBlank = true;
@@ -149,9 +138,51 @@ export function readRows(
   };
 }
 
+/** What is known around the rows of one place, and the rows that were read there. */
+interface Around {
+  readonly context: RowContext;
+  readonly quick: QuickRows;
+}
+
+function surround(
+  { header, account, section, plan }: Place,
+  { profile, header: first }: Table,
+  marks: Marks,
+  preamble: Preamble | null,
+  issues: IssueList,
+): Around {
+  const [symbol, base] = preamble === null ? [null, null] : [preamble.symbol, preamble.base];
+  const context = { profile, header, marks, unit: unitOf(first), account, section, symbol, base, issues };
+  return { context, quick: new QuickRows(context, plan !== null) };
+}
+
 /* One context serves all rows until a heading or another header changes the place. */
-function isOf(context: RowContext | null, { header, account, section }: Place): context is RowContext {
-  return context?.header === header && context.account === account && context.section === section;
+function isOf(around: Around | null, { header, account, section }: Place): around is Around {
+  if (around === null) return false;
+  const { context } = around;
+  return context.header === header && context.account === account && context.section === section;
+}
+
+/* The first rows are shown as they stand; below a blank line or another table, a row may be something else. */
+function mayBeQuick({ isAfterBlank, isInOtherTable }: Place, { accepted }: Gathered): boolean {
+  return !isAfterBlank && !isInOtherTable && accepted.length >= PREVIEW_ROWS;
+}
+
+function keepQuick(
+  record: FileRecord,
+  { reason, holding }: QuickRow,
+  { header }: RowContext,
+  gathered: Gathered,
+): void {
+  gathered.rowsBelow += 1;
+  keepDate(record, header, gathered);
+  keep(gathered, record, 'accepted', reason);
+  gathered.holdings.push(holding);
+}
+
+function keepDate(record: FileRecord, header: Header, gathered: Gathered): void {
+  const cell = cellUnder(record, header, 'date');
+  if (!saysNothing(cell)) gathered.dateCells.set(gathered.fates.length, cell);
 }
 
 /** A sheet that states shares of a whole and no money is read as a portfolio of $100. */
@@ -214,15 +245,16 @@ function keepPlanned(record: FileRecord, { plan }: Place, gathered: Gathered): b
 
 function readSectionLine(
   record: FileRecord,
-  context: RowContext,
+  around: Around,
   place: Place,
   plan: SectionPlan,
   gathered: Gathered,
   known: Header | undefined,
 ): void {
-  const kind = kindOfSectionLine(record, plan, context.header.keys);
-  if (kind === 'position') return keepPosition(record, context, gathered);
-  if (kind === 'header') place.header = known ?? readHeader(record.cells, context.profile);
+  const { header, profile } = around.context;
+  const kind = kindOfSectionLine(record, plan, header.keys);
+  if (kind === 'position') return keepPosition(record, around, gathered);
+  if (kind === 'header') place.header = known ?? readHeader(record.cells, profile);
   keep(gathered, record, 'skipped', kind === 'header' ? 'repeated-header' : kind);
 }
 
@@ -238,11 +270,12 @@ function sayUnproved(plan: SectionPlan | null, issues: IssueList): void {
 
 function readRecord(
   record: FileRecord,
-  context: RowContext,
+  around: Around,
   place: Place,
   gathered: Gathered,
   { knownHeaders }: Table,
 ): void {
+  const { context } = around;
   const { profile } = context;
   gathered.rowsBelow += 1;
   if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, context.account)) return;
@@ -251,7 +284,7 @@ function readRecord(
     return keep(gathered, record, 'skipped', 'lot-of-position');
   }
   const known = knownHeaderOf(record, knownHeaders);
-  if (place.plan !== null) return readSectionLine(record, context, place, place.plan, gathered, known);
+  if (place.plan !== null) return readSectionLine(record, around, place, place.plan, gathered, known);
   const row = known === undefined ? kindInPlace(record, context, place) : ({ kind: 'header' } as const);
   if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
   switch (row.kind) {
@@ -283,7 +316,7 @@ function readRecord(
       place.isInNotes ||= row.beginsNotes === true;
       return keep(gathered, record, 'skipped', row.reason);
     case 'position':
-      return keepPosition(record, context, gathered);
+      return keepPosition(record, around, gathered);
   }
 }
 
@@ -296,7 +329,8 @@ function kindInPlace(record: FileRecord, { header, profile }: RowContext, { isAf
   return starts ? { kind: 'other-table' } : row;
 }
 
-function keepPosition(written: FileRecord, context: RowContext, gathered: Gathered): void {
+function keepPosition(written: FileRecord, { context, quick }: Around, gathered: Gathered): void {
+  const said = context.issues.count();
   const joined = rejoinSplitNumbers(written, context);
   const record = joined ?? written;
   if (joined !== null) {
@@ -305,14 +339,15 @@ function keepPosition(written: FileRecord, context: RowContext, gathered: Gather
     context.issues.add('ragged-row', 'warning', written.line, detail);
   }
   const reading = readPosition(record, context);
-  const dateCell = cellUnder(record, context.header, 'date');
-  if (reading.kind !== 'skipped' && !saysNothing(dateCell)) gathered.dateCells.set(gathered.fates.length, dateCell);
+  if (reading.kind !== 'skipped') keepDate(record, context.header, gathered);
   if (reading.kind === 'rejected' && reading.reason === 'no-identity') {
     gathered.unnamed.set(gathered.fates.length, readNumbers(record, context).numbers);
   }
   keep(gathered, record, reading.kind, reading.reason);
-  if (reading.kind === 'accepted') gathered.holdings.push(reading.holding);
-  else keepDraft(record, context, reading.reason, gathered);
+  if (reading.kind === 'accepted') {
+    gathered.holdings.push(reading.holding);
+    if (joined === null && context.issues.count() === said) quick.learn(record, reading);
+  } else keepDraft(record, context, reading.reason, gathered);
   const shown = { accepted: gathered.accepted, rejected: gathered.rejected, skipped: null }[reading.kind];
   if (shown !== null && shown.length < PREVIEW_ROWS) {
     shown.push({ line: lineNumber(record.line), cells: record.cells.map((cell) => cell.slice(0, 200)) });

@@ -1,8 +1,12 @@
 import Papa from 'papaparse';
 import type { Issue } from '../domain/issue.ts';
+import { LONGEST_CELL, MOST_LINES_IN_CELL, linesOf, splitPlain, splitQuoted } from './split-line.ts';
 
-/* The grammar of CSV, over text whose newlines are all LF. PapaParse splits lines into cells; around it stands what it
+/* The grammar of CSV, over text whose newlines are all LF. Lines are cut by a splitter of our own, which agrees with
+   PapaParse (a test compares them); PapaParse decides on lines whose quotes are not plain. Around it stands what it
    lacks: physical line numbers, caps, and a quotation mark that never closes costs one line, not the file. */
+
+export { LONGEST_CELL } from './split-line.ts';
 
 /** One record of the file. */
 export interface FileRecord {
@@ -15,18 +19,21 @@ export interface FileRecord {
   readonly quoteOpen: boolean;
 }
 
-export const LONGEST_CELL = 64 * 1024;
 export const MOST_COLUMNS = 2000;
 const MOST_LINES = 5_000_000;
-const MOST_LINES_IN_CELL = 50;
 const TEXT_KEPT = 200;
-const LONGEST_KEPT = 16 * 1024 * 1024;
-const SMALLEST_BATCH = 32;
-const LARGEST_BATCH = 256 * 1024;
+/* More than anything that looks at a file before it is read. */
+const MOST_KEPT = 2500;
+
+/** The text with every newline an LF. Most texts have no other, and a search is much faster than a replacement. */
+export function withPlainNewlines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
 
 /** Tells whether nothing stands in the record. */
 export function isBlank(record: FileRecord): boolean {
-  return record.cells.every((cell) => cell.trim() === '');
+  for (const cell of record.cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
 }
 
 /** Looks for lines, columns or cells beyond the caps, before anything is split. */
@@ -68,77 +75,100 @@ function refusal(code: Issue['code'], file: string, line: number | null, detail:
 }
 
 /**
- * The records of a text, to be gone through as often as needed. They are split once and only as far as anyone asks;
- * those of a very long text are split anew each time, as keeping them would fill the memory.
+ * The records of a text, to be gone through as often as needed. The first are split once and only as far as anyone asks,
+ * for they are looked at again and again; those further down are split anew, as keeping them would fill the memory.
  */
 export function recordsOf(text: string, delimiter: string): Iterable<FileRecord> {
-  if (text.length > LONGEST_KEPT) return { [Symbol.iterator]: () => readRecords(text, delimiter) };
-  const source = readRecords(text, delimiter);
+  const first = new RecordReader(text, delimiter);
   const kept: FileRecord[] = [];
   return {
     *[Symbol.iterator]() {
-      for (let at = 0; ; at += 1) {
+      for (let at = 0; at < MOST_KEPT; at += 1) {
         if (at === kept.length) {
-          const next = source.next();
+          const next = first.next();
           if (next.done === true) return;
           kept.push(next.value);
         }
         yield kept[at]!;
       }
+      for (const record of first.copy()) yield record;
     },
   };
 }
 
 /** Reads record by record, blank ones too. Never fails: what the quotes make of a line is at worst that line as text. */
-export function* readRecords(text: string, delimiter: string): Generator<FileRecord> {
-  let start = 0;
-  let line = 1;
-  let batch = LARGEST_BATCH;
-  const last = text.endsWith('\n') ? text.length - 1 : text.length;
-  while (start < text.length) {
-    const newline = text.indexOf('\n', start + batch);
-    const end = newline === -1 ? last : newline;
-    const chunk = text.slice(start, end);
-    const { data, errors } = split(chunk, delimiter);
-    const lines = chunk.split('\n');
-    const bad = new Set(errors.map(({ row }) => row));
-    const quoted = chunk.includes('"');
-    let at = 0;
-    let doubtful = false;
-    for (const [row, cells] of data.entries()) {
-      const span = quoted ? linesOf(cells) : 1;
-      doubtful = quoted && isDoubtful(cells, span, bad.has(row));
-      if (doubtful) break;
-      yield { line: line + at, cells, text: lines[at]!.slice(0, TEXT_KEPT), quoteOpen: false };
-      at += span;
+export function readRecords(text: string, delimiter: string): IterableIterator<FileRecord> {
+  return new RecordReader(text, delimiter);
+}
+
+/* One place in a text, moving down. Lines are cut here; a line whose quotes are not plain is looked at alone. */
+class RecordReader implements IterableIterator<FileRecord> {
+  readonly #text: string;
+  readonly #delimiter: string;
+  /* Where the last line ends. */
+  readonly #last: number;
+  #start = 0;
+  #line = 1;
+  /* The next quotation mark from `#start` on. */
+  #quote = -1;
+  /* The record before opened a quotation mark that never closes. */
+  #isAfterOpen = false;
+
+  constructor(text: string, delimiter: string) {
+    this.#text = text;
+    this.#delimiter = delimiter;
+    this.#last = text.endsWith('\n') ? text.length - 1 : text.length;
+    if (text.startsWith('\uFEFF')) this.#start = 1;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  /** Another reader at the same place. */
+  copy(): RecordReader {
+    const other = new RecordReader(this.#text, this.#delimiter);
+    other.#start = this.#start;
+    other.#line = this.#line;
+    other.#isAfterOpen = this.#isAfterOpen;
+    return other;
+  }
+
+  next(): IteratorResult<FileRecord, undefined> {
+    const start = this.#start;
+    if (start > this.#last || this.#text === '') return { done: true, value: undefined };
+    const newline = this.#text.indexOf('\n', start);
+    const end = newline === -1 ? this.#last : newline;
+    if (this.#quote < start) {
+      const quote = this.#text.indexOf('"', start);
+      this.#quote = quote === -1 ? Infinity : quote;
     }
-    if (!doubtful) {
-      start = end + 1;
-      line += lines.length;
-      batch = Math.min(LARGEST_BATCH, batch * 2);
-      continue;
+    if (this.#quote >= end) {
+      const cells = splitPlain(this.#text, start, end, this.#delimiter);
+      return { done: false, value: this.#take(cells, end, end, 1, false) };
     }
-    // Looked at alone: a cell over several lines may only have met the end of the batch.
-    for (let k = 0; k < at; k += 1) start += lines[k]!.length + 1;
-    line += at;
-    const alone = readDoubtful(text, start, delimiter);
-    yield {
-      line,
-      cells: alone.cells,
-      text: text.slice(start, alone.end).slice(0, TEXT_KEPT),
-      quoteOpen: alone.quoteOpen,
-    };
-    start = alone.end + 1;
-    line += alone.lines;
-    batch = SMALLEST_BATCH;
+    return { done: false, value: this.#readQuoted(start, end) };
+  }
+
+  #readQuoted(start: number, end: number): FileRecord {
+    const text = this.#text;
     // Where one quote never closes, the next lines are often of the same kind: no parser is needed to see it.
-    while (alone.quoteOpen && start < last && opensQuote(text, start, delimiter) && !mayClose(text, start, delimiter)) {
-      const end = endOfLines(text, start, 1);
-      const words = text.slice(start, end);
-      yield { line, cells: words.split(delimiter), text: words.slice(0, TEXT_KEPT), quoteOpen: true };
-      start = end + 1;
-      line += 1;
-    }
+    const isOpenToo =
+      this.#isAfterOpen && opensQuote(text, start, this.#delimiter) && !mayClose(text, start, this.#delimiter);
+    if (isOpenToo) return this.#take(text.slice(start, end).split(this.#delimiter), end, end, 1, true);
+    const quoted = splitQuoted(text, start, this.#last, this.#delimiter);
+    if (quoted !== null) return this.#take(quoted.cells, quoted.end, end, quoted.lines, false);
+    const alone = readDoubtful(text, start, this.#delimiter);
+    return this.#take(alone.cells, alone.end, alone.end, alone.lines, alone.quoteOpen);
+  }
+
+  #take(cells: readonly string[], end: number, textEnd: number, lines: number, quoteOpen: boolean): FileRecord {
+    const start = this.#start;
+    const line = this.#line;
+    this.#start = end + 1;
+    this.#line = line + lines;
+    this.#isAfterOpen = quoteOpen;
+    return { line, cells, text: this.#text.slice(start, Math.min(textEnd, start + TEXT_KEPT)), quoteOpen };
   }
 }
 
@@ -149,15 +179,7 @@ interface RowParser {
 function split(chunk: string, delimiter: string): Papa.ParseResult<string[]> {
   // The parser itself: what Papa.parse does around it is not wanted here, and costs more than a short line.
   const parser: RowParser = new Papa.Parser({ delimiter, newline: '\n' });
-  return parser.parse(chunk.startsWith('\uFEFF') ? chunk.slice(1) : chunk, 0, false);
-}
-
-function linesOf(cells: readonly string[]): number {
-  let lines = 1;
-  for (const cell of cells) {
-    for (let cut = cell.indexOf('\n'); cut !== -1; cut = cell.indexOf('\n', cut + 1)) lines += 1;
-  }
-  return lines;
+  return parser.parse(chunk, 0, false);
 }
 
 function isDoubtful(cells: readonly string[], span: number, hasError: boolean): boolean {

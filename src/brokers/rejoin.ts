@@ -15,6 +15,8 @@ const POINT_OF_A_WORKBOOK = /^\s*(-?\d{1,3}\.\d{3})0\s*$/;
 
 /** Gives the record with its split numbers joined, where that is proved; else null. */
 export function rejoinSplitNumbers(record: FileRecord, { header, marks }: RowContext): FileRecord | null {
+  // Nearly every row has as many cells as titles.
+  if (record.cells.length <= header.width) return null;
   const last = record.cells.findLastIndex((cell) => cell.trim() !== '');
   const cells = record.cells.slice(0, last + 1).map((cell) => cell.replace(POINT_OF_A_WORKBOOK, '$1'));
   const splits = cells.length - header.width;

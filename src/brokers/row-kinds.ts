@@ -94,12 +94,21 @@ function wordsOf(record: FileRecord, header: Header, first: string): readonly st
   const all = named.every((cell) => cell.trim() === '') ? record.cells.slice(0, CELLS_LOOKED_AT) : [];
   return [first, ...named, ...all]
     .filter((cell, at, cells) => cell.length <= LONGEST_HEADING && cells.indexOf(cell) === at)
-    .map((cell) =>
-      cell
-        .trim()
-        .toLowerCase()
-        .replace(/[:*]+$/, ''),
-    );
+    .map(wordOf);
+}
+
+function wordOf(cell: string): string {
+  return cell
+    .trim()
+    .toLowerCase()
+    .replace(/[:*]+$/, '');
+}
+
+/** Tells whether a cell, by itself, can make something else of a row than a position. */
+export function mayBeNoPosition(cell: string, profile: BrokerProfile): boolean {
+  const word = wordOf(cell);
+  const plain = plainWord(word);
+  return profile.notPositions.has(word) || isSubtotal(plain) || TOTALS.has(plain);
 }
 
 function kindOfLine(first: string, record: FileRecord, header: Header, profile: BrokerProfile): RowKind {

@@ -4,7 +4,7 @@ import { isoDate, type Result } from '../domain/units.ts';
 import { parseNumber, unwrapCell } from './cells.ts';
 import { dateInFileName } from './dates.ts';
 import type { SourceText } from './read-holdings.ts';
-import { findExcess, isBlank, readRecords } from './records.ts';
+import { findExcess, isBlank, readRecords, withPlainNewlines } from './records.ts';
 import { titleKey } from './titles.ts';
 import { refuse } from './wrong-kind.ts';
 
@@ -18,14 +18,14 @@ const DAY_MS = 86_400_000;
 
 /** Reads a market screener's file; null = it is none. A row without a price or cap keeps null there. Never throws. */
 export function readScreenerFile(source: SourceText): Result<ScreenerReading, Issue> | null {
-  const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const firstLine = text.slice(0, LONGEST_HEADER).split('\n')[0]!;
+  const firstLine = withPlainNewlines(source.text.slice(0, LONGEST_HEADER).replace(/^\uFEFF/, '')).split('\n')[0]!;
   // Between tabs when it has come through a spreadsheet.
   const delimiter = firstLine.includes('\t') ? '\t' : ',';
   const [header] = readRecords(firstLine, delimiter);
   if (header === undefined) return null;
   const keys = header.cells.map(titleKey);
   if (!SIGNATURE.every((title) => keys.includes(title))) return null;
+  const text = withPlainNewlines(source.text.replace(/^\uFEFF/, ''));
   const excess = findExcess(text, delimiter, source.name);
   if (excess !== null) return { ok: false, error: excess };
   const at = { symbol: keys.indexOf('symbol'), name: keys.indexOf('name') };

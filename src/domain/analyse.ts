@@ -32,9 +32,9 @@ import { once } from './once.ts';
 import type { Reference } from './reference.ts';
 import { openIndexes, replay, type Replayed } from './rotation/replay.ts';
 import type { Scenario } from './rotation/scenario.ts';
-import type { FundOverlap, Replay, Report } from './report.ts';
+import type { FundOverlap, Position, Replay, Report } from './report.ts';
 import { rosterOf, type Roster } from './roster.ts';
-import { describePosition, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
+import { describePositions, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { settle, type Standing } from './standing.ts';
 import { sum, sumInAnyOrder } from './sum.ts';
@@ -49,8 +49,12 @@ export interface Groundwork {
   /** Every line of every account; `shown` are those that are looked at. */
   readonly resolved: Resolved;
   readonly shown: readonly ResolvedPosition[];
+  /** Those, as the report shows them. */
+  readonly described: () => readonly Position[];
   readonly exposure: Exposure;
   readonly traits: () => Traits;
+  /** What scenarios are solved from. */
+  readonly indexes: () => Replayed['indexes'];
   readonly roster: Roster;
   readonly ownedOf: OwnedOf;
   /** The pack with the user's classifications laid over it. */
@@ -88,7 +92,9 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     standing,
     resolved,
     shown,
+    described: once(() => describePositions(shown)),
     exposure,
+    indexes: once(() => openIndexes(laid, roster)),
     traits: once(() => addUpTraits(exposure.companies)),
     roster,
     ownedOf: (issuer) => byNumber[roster.numberOf(issuer)],
@@ -184,7 +190,10 @@ export function analyse(
       identifiedShare: shareIdentified(money),
       uncertain: lensRange.uncertain,
     },
-    positions: shown.map(describePosition),
+    // Made when they are asked for: of many lines the screen wants a page at a time.
+    get positions() {
+      return groundwork.described();
+    },
     ...describeCurrencies({ ...resolved, positions: shown }, portfolio.answers),
     funds,
     overlaps: groundwork.overlaps,
@@ -199,7 +208,15 @@ export function analyse(
     companies: stakes.map((stake) => describeCompany(stake, base, compared.shareOfNumber(stake.owned.number))),
     concentration: measureConcentration(exposure, base),
     benchmark: measureBenchmark(compared, exposure, base, factsOf),
-    scenarios: replayAll(scenarios, { reference, roster, factsOf, exposure, stakes, base, compared }),
+    scenarios: replayAll(scenarios, groundwork.indexes, {
+      reference,
+      roster,
+      factsOf,
+      exposure,
+      stakes,
+      base,
+      compared,
+    }),
     questions: askAboutIdentity(
       resolved.positions,
       portfolio.answers,
@@ -220,9 +237,13 @@ export function analyse(
   };
 }
 
-function replayAll(scenarios: readonly Scenario[], ground: Omit<Replayed, 'indexes'>): readonly Replay[] {
+function replayAll(
+  scenarios: readonly Scenario[],
+  openedIndexes: Groundwork['indexes'],
+  ground: Omit<Replayed, 'indexes'>,
+): readonly Replay[] {
   if (scenarios.length === 0) return [];
-  const indexes = openIndexes(ground.reference, ground.roster);
+  const indexes = openedIndexes();
   return scenarios.map((scenario) => replay(scenario, { ...ground, indexes }));
 }
 

@@ -1,6 +1,6 @@
 import { shareOf, type Base } from './base.ts';
 import { sectorOf, sizeOf } from './classify.ts';
-import type { Doubt } from './identification.ts';
+import type { Doubt, Identification } from './identification.ts';
 import { compareNames } from './names.ts';
 import { questionKey } from './question-key.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
@@ -70,6 +70,39 @@ function choiceOf(listed: Listed): AnswerChoice | null {
   }
 }
 
+interface Doubted {
+  readonly doubt: Doubt;
+  readonly candidates: readonly Listed[];
+}
+type DoubtOf = (position: ResolvedPosition) => Doubted | null;
+
+interface DoubtedLines {
+  readonly first: ResolvedPosition;
+  readonly doubted: Doubted;
+  readonly values: number[];
+}
+
+/* The lines in doubt by their words. Lines of one file and the same words are told by their identification. */
+function gatherDoubts(positions: readonly ResolvedPosition[], doubtOf: DoubtOf): ReadonlyMap<string, DoubtedLines> {
+  const known = new Map<Identification, DoubtedLines | null>();
+  const groups = new Map<string, DoubtedLines | null>();
+  for (const position of positions) {
+    let group = known.get(position.identification);
+    if (group === undefined) {
+      const key = questionKey(position.holding.symbol, position.holding.name);
+      group = groups.get(key);
+      if (group === undefined) {
+        const doubted = doubtOf(position);
+        group = doubted === null ? null : { first: position, doubted, values: [] };
+        groups.set(key, group);
+      }
+      known.set(position.identification, group);
+    }
+    if (group !== null && position.baseValue !== null) group.values.push(position.baseValue);
+  }
+  return new Map([...groups].flatMap(([key, group]) => (group === null ? [] : [[key, group] as const])));
+}
+
 /**
  * Gives one question for each line whose identity is in doubt, the most money first. Lines of the same words are one
  * question. An answered one stays listed with its answer, so that it can be changed.
@@ -79,23 +112,12 @@ export function askAboutIdentity(
   allAnswers: readonly Answer[],
   base: Base,
   cutoffs: Cutoffs,
-  doubtOf: (position: ResolvedPosition) => { readonly doubt: Doubt; readonly candidates: readonly Listed[] } | null,
+  doubtOf: DoubtOf,
   reference: Reference,
 ): readonly IdentityQuestion[] {
   const answers = allAnswers.filter((answer) => answer.kind === 'identity');
-  const groups = new Map<string, ResolvedPosition[]>();
-  for (const position of positions) {
-    const key = questionKey(position.holding.symbol, position.holding.name);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(position);
-  }
   const questions: IdentityQuestion[] = [];
-  for (const [key, group] of groups) {
-    const first = group[0]!;
-    const doubted = doubtOf(first);
-    if (doubted === null) continue;
-    const values = group.map(({ baseValue }) => baseValue).filter((value) => value !== null);
+  for (const [key, { first, doubted, values }] of gatherDoubts(positions, doubtOf)) {
     const value = values.length === 0 ? null : sumInAnyOrder(values);
     const answer = answers
       .filter((one) => one.kind === 'identity')

@@ -20,6 +20,9 @@ export interface RateUse {
   readonly onward: { readonly currency: Currency; readonly source: 'user' | 'pack' } | null;
 }
 
+/* One object for the many lines that need no rate, so that they can be told by it. */
+const SAME: RateUse = { source: 'same', rate: 1, asOf: null, onward: null };
+
 export interface Converted {
   readonly value: number;
   readonly from: RateUse;
@@ -39,7 +42,7 @@ export function convert(
   date: IsoDate | null,
   rates: Rates,
 ): Converted | null {
-  if (own === to) return { value, from: { source: 'same', rate: 1, asOf: null, onward: null } };
+  if (own === to) return { value, from: SAME };
   if (inBase !== null) {
     const onward = rates.find(inBase.currency, to, date);
     if (onward !== null) return byTheFile(value, inBase.value, inBase.from, onward, inBase.currency);

@@ -1,5 +1,6 @@
 import { certainPart, type Question } from './certainty.ts';
 import type { FactsOf } from './facts.ts';
+import type { Identification } from './identification.ts';
 import type { FundContents } from './look-through.ts';
 import type { AccountPart, AccountUse } from './report.ts';
 import type { ResolvedPosition } from './resolve.ts';
@@ -35,16 +36,34 @@ function openFractions(question: Question, { contents, factsOf, roster }: Accoun
   };
 }
 
-/* Money of a line that belongs to an answer. */
-function openValueOf(question: Question, questions: AccountQuestions): (position: ResolvedPosition) => number {
+/* What part of a line's money belongs to an answer. */
+function openPartOf(question: Question, questions: AccountQuestions): (identification: Identification) => number {
   const fractionOf = openFractions(question, questions);
-  return ({ baseValue, identification: { security } }) => {
-    if (baseValue === null) return 0;
-    if (security.kind === 'fund') return baseValue * fractionOf(security.symbol);
+  const partOf = ({ security }: Identification): number => {
+    if (security.kind === 'fund') return fractionOf(security.symbol);
     if (security.kind !== 'company') return 0;
     const facts = questions.factsOf(questions.roster.numberOf(security.issuer));
-    return question.ofCompany(facts) === 'yes' ? baseValue : 0;
+    return question.ofCompany(facts) === 'yes' ? 1 : 0;
   };
+  // Lines of the same words share their identification.
+  const known = new Map<Identification, number>();
+  return (identification) => {
+    const before = known.get(identification);
+    if (before !== undefined) return before;
+    const part = partOf(identification);
+    known.set(identification, part);
+    return part;
+  };
+}
+
+/* Money of some lines that belongs to an answer. */
+function sumParts(held: readonly ResolvedPosition[], partOf: (identification: Identification) => number): number {
+  const values: number[] = [];
+  for (const { baseValue, identification } of held) {
+    const part = baseValue === null ? 0 : partOf(identification);
+    if (baseValue !== null && part !== 0) values.push(part * baseValue);
+  }
+  return sumInAnyOrder(values);
 }
 
 /**
@@ -61,13 +80,13 @@ export function describeAccounts(
     if (group === undefined) groups.set(position.account, [position]);
     else group.push(position);
   }
-  const [lensOf, smallOf] = [openValueOf(questions.lens, questions), openValueOf(questions.smallCaps, questions)];
+  const [lensOf, smallOf] = [openPartOf(questions.lens, questions), openPartOf(questions.smallCaps, questions)];
   const accounts = [...groups].map(([account, held]) => ({
     account,
     positions: held.length,
     value: sumInAnyOrder(held.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]))),
-    lens: sumInAnyOrder(held.map(lensOf)),
-    smallCaps: sumInAnyOrder(held.map(smallOf)),
+    lens: sumParts(held, lensOf),
+    smallCaps: sumParts(held, smallOf),
   }));
   const net = sumInAnyOrder(accounts.map(({ value }) => value));
   const all = {

@@ -1,5 +1,5 @@
 import { reportCurrencies } from './choose-currency.ts';
-import { RATE_SOURCES } from './convert.ts';
+import { RATE_SOURCES, type RateUse } from './convert.ts';
 import type { Answer } from './portfolio.ts';
 import { isUsable } from './rates.ts';
 import type { CurrencyUse, RateGroup, Report } from './report.ts';
@@ -24,38 +24,64 @@ function describeCurrency(
   lines: readonly ResolvedPosition[],
   answers: readonly Answer[],
 ): CurrencyUse {
-  const groups = [...groupBy(lines, keyOfRate).values()].map(describeGroup);
+  const byRate = groupBy(lines, rememberKeys());
+  const all = sumsOf(lines);
+  const groups = [...byRate.values()].map((group) =>
+    describeGroup(group, group.length === lines.length ? all : sumsOf(group)),
+  );
   const order = ({ source }: RateGroup) => (source === null ? RATE_SOURCES.length : RATE_SOURCES.indexOf(source));
   groups.sort((a, b) => order(a) - order(b) || Math.abs(b.value) - Math.abs(a.value));
   const typed = answers.findLast((one) => one.kind === 'rate' && one.of === currency && isUsable(one));
   return {
     currency,
     lines: lines.length,
-    value: sumInAnyOrder(lines.map(({ holding }) => holding.value)),
-    baseValue: sumConverted(lines),
+    ...all,
     groups,
     typed: typed?.kind === 'rate' ? { in: typed.in, rate: typed.rate } : null,
   };
 }
 
 /* The file's own word is a rate for each line; the others share theirs. */
-function keyOfRate({ rateFrom }: ResolvedPosition): string {
+function keyOfRate(rateFrom: RateUse | null): string {
   if (rateFrom === null) return 'none';
   const { source, rate, asOf, onward } = rateFrom;
   const isShared = source !== 'column' && source !== 'rate';
   return JSON.stringify([source, isShared ? rate : null, asOf, onward]);
 }
 
-function describeGroup(lines: readonly ResolvedPosition[]): RateGroup {
+/* Lines that need no rate share one object, so most keys need not be spelt out. */
+function rememberKeys(): (line: ResolvedPosition) => string {
+  const known = new Map<RateUse | null, string>();
+  return ({ rateFrom }) => {
+    const before = known.get(rateFrom);
+    if (before !== undefined) return before;
+    const key = keyOfRate(rateFrom);
+    known.set(rateFrom, key);
+    return key;
+  };
+}
+
+interface Sums {
+  readonly value: number;
+  readonly baseValue: number | null;
+}
+
+function sumsOf(lines: readonly ResolvedPosition[]): Sums {
+  const value = sumInAnyOrder(lines.map(({ holding }) => holding.value));
+  const isSame = lines.every(({ holding, baseValue }) => baseValue === holding.value);
+  return { value, baseValue: isSame ? value : sumConverted(lines) };
+}
+
+function describeGroup(lines: readonly ResolvedPosition[], { value, baseValue }: Sums): RateGroup {
   const rateFrom = lines[0]!.rateFrom;
-  const common = { lines: lines.length, value: sumInAnyOrder(lines.map(({ holding }) => holding.value)) };
+  const common = { lines: lines.length, value };
   if (rateFrom === null) {
     return { source: null, ...common, baseValue: null, rate: null, asOf: null, onward: null };
   }
   const rates = new Set(lines.map((line) => line.rateFrom?.rate));
   const { source, asOf, onward } = rateFrom;
   return {
-    ...{ source, ...common, baseValue: sumConverted(lines) },
+    ...{ source, ...common, baseValue },
     ...{ rate: rates.size === 1 ? rateFrom.rate : null, asOf, onward },
   };
 }

@@ -36,8 +36,9 @@ function measureContent(slices: readonly Slice[], { factsOf, roster }: FundQuest
   const [inLens, small, companies] = [openSum(), openSum(), openSum()];
   for (const slice of slices) {
     if (slice.kind !== 'list') continue;
-    for (const [row, number] of roster.numbersOf(slice.issuers).entries()) {
-      const facts = factsOf(number);
+    const numbers = roster.numbersOf(slice.issuers);
+    for (let row = 0; row < numbers.length; row += 1) {
+      const facts = factsOf(numbers[row]!);
       const part = slice.weights[row]! * slice.factor;
       addTo(companies, part);
       addTo(sizes[facts.size], part);

@@ -1,5 +1,6 @@
 import type { Exposure } from './exposure.ts';
 import { isLongOnly } from './certainty.ts';
+import type { Identification } from './identification.ts';
 import type { Issue, IssueCode, Severity } from './issue.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -58,6 +59,15 @@ function onceEach(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
+/* Lines of one file and the same words have the same issues. */
+function oneOfEach(positions: readonly ResolvedPosition[]): readonly ResolvedPosition[] {
+  const [converted, unconverted] = [new Set<Identification>(), new Set<Identification>()];
+  return positions.filter(({ identification, baseValue }) => {
+    const seen = baseValue === null ? unconverted : converted;
+    return !seen.has(identification) && seen.add(identification);
+  });
+}
+
 /* A file of which nothing counts any more has nothing to be checked. */
 function isUsed(file: FileReading, counted: FileReading): boolean {
   return file.holdings.length === 0 || counted.holdings.length > 0;
@@ -79,7 +89,7 @@ export function findIssues(
       .map((total) => issueOfTotal(file.name, 'total-differs', 'warning', total)),
     ...totalsOfAnotherMoment(file).map((total) => issueOfTotal(file.name, 'total-of-another-moment', 'note', total)),
   ]);
-  const ofPositions = onceEach(positions.flatMap((position) => issuesOfPosition(position, reference)));
+  const ofPositions = onceEach(oneOfEach(positions).flatMap((position) => issuesOfPosition(position, reference)));
   const ofWhole: Issue[] = [];
   const whole = { file: null, line: null };
   if (positions.length > 0 && exposure.net <= 0) {

@@ -47,6 +47,7 @@ function identifyByCode(
  * unless the user has classified it.
  */
 export function identify(holding: Holding, answers: readonly Answer[], reference: Reference): Identification {
+  if (answers.length === 0) return identifyByWords(holding, reference);
   const key = questionKey(holding.symbol, holding.name);
   const answer = answers.find((one) => one.kind === 'identity' && questionKey(one.symbol, one.name) === key);
   if (answer?.kind === 'identity') {

@@ -1,5 +1,17 @@
+import type { Identification } from './identification.ts';
 import type { ResolvedPosition } from './resolve.ts';
 import { sumInAnyOrder } from './sum.ts';
+
+interface Group {
+  readonly sample: ResolvedPosition;
+  readonly values: number[];
+}
+
+/* Unidentified lines of different words stay apart: a long and a short unknown do not cancel. */
+function keyOf({ account, identification: { security }, holding }: ResolvedPosition): string {
+  const words = security.kind === 'unidentified' ? [holding.symbol, holding.name] : [];
+  return JSON.stringify([account, security, ...words]);
+}
 
 /** All rows of one security in one account. */
 export interface Lot {
@@ -14,16 +26,25 @@ export interface Lot {
  * a split changes a figure. Rows without a rate are in none.
  */
 export function mergeLots(positions: readonly ResolvedPosition[]): readonly Lot[] {
-  const groups = new Map<string, { sample: ResolvedPosition; values: number[] }>();
+  const groups = new Map<string, Group>();
+  // Lines of one file and the same words are told by their identification, without spelling the key out.
+  const known = new Map<Identification, Map<string, Group>>();
   for (const position of positions) {
-    if (position.baseValue === null) continue;
-    const security = position.identification.security;
-    // Unidentified lines of different words stay apart: a long and a short unknown do not cancel.
-    const words = security.kind === 'unidentified' ? [position.holding.symbol, position.holding.name] : [];
-    const key = JSON.stringify([position.account, security, ...words]);
-    const group = groups.get(key) ?? { sample: position, values: [] };
-    groups.set(key, group);
-    group.values.push(position.baseValue);
+    const { identification, account, baseValue } = position;
+    if (baseValue === null) continue;
+    let ofWords = known.get(identification);
+    if (ofWords === undefined) {
+      ofWords = new Map<string, Group>();
+      known.set(identification, ofWords);
+    }
+    let group = ofWords.get(account);
+    if (group === undefined) {
+      const key = keyOf(position);
+      group = groups.get(key) ?? { sample: position, values: [] };
+      groups.set(key, group);
+      ofWords.set(account, group);
+    }
+    group.values.push(baseValue);
   }
   return [...groups]
     .map(([key, { sample, values }]) => ({ key, sample, value: sumInAnyOrder(values) }))

@@ -1,4 +1,4 @@
-import type { FileReading } from './file-reading.ts';
+import type { Holding } from './holding.ts';
 import type { Identification } from './identification.ts';
 import { nameWords } from './names.ts';
 import type { Reference } from './reference.ts';
@@ -22,12 +22,16 @@ export interface FileMarket {
   readonly hasNames: boolean;
 }
 
-/** Judges the market of a file by its lines as they were identified one by one. */
-export function judgeMarket(file: FileReading, found: readonly Identification[], reference: Reference): FileMarket {
-  const stated = file.holdings.map((holding) => holding.currency).filter((code) => code !== null);
+/** Judges the market of a file by its lines, one of each kind of words, as they were identified one by one. */
+export function judgeMarket(
+  holdings: readonly Holding[],
+  found: readonly Identification[],
+  reference: Reference,
+): FileMarket {
+  const stated = holdings.map((holding) => holding.currency).filter((code) => code !== null);
   const symbols = (test: (one: Identification, symbol: string) => boolean): number => {
     const fitting = new Set<string>();
-    for (const [at, { symbol }] of file.holdings.entries())
+    for (const [at, { symbol }] of holdings.entries())
       if (symbol !== null && test(found[at]!, cleanSymbol(symbol))) fitting.add(symbol);
     return fitting.size;
   };
@@ -35,15 +39,17 @@ export function judgeMarket(file: FileReading, found: readonly Identification[],
     reference.abroad(symbol).some((listed) => listed.kind !== 'company' || listed.issuer !== issuer);
   const unknown = symbols(({ status }) => status === 'unknown');
   const abroad = symbols(({ status }, symbol) => status === 'unknown' || hasExchange(symbol));
-  const surelyUs = symbols(
-    ({ status, by, issuer }, symbol) =>
-      status === 'identified' && by !== 'answer' && !hasExchange(symbol) && !isAbroadToo(symbol, issuer),
-  );
+  // Asked only where no money tells: it takes the list of companies abroad.
+  const countSurelyUs = (): number =>
+    symbols(
+      ({ status, by, issuer }, symbol) =>
+        status === 'identified' && by !== 'answer' && !hasExchange(symbol) && !isAbroadToo(symbol, issuer),
+    );
   return {
     looksForeign:
       stated.length === 0 && unknown >= FEW_UNKNOWN && unknown > symbols(({ status }) => status === 'identified'),
-    isUs: stated.length > 0 ? stated.every((code) => code === DOLLAR) : surelyUs > abroad,
-    hasNames: file.holdings.some(({ symbol, name }) => name !== null && !repeats(name, symbol)),
+    isUs: stated.length > 0 ? stated.every((code) => code === DOLLAR) : countSurelyUs() > abroad,
+    hasNames: holdings.some(({ symbol, name }) => name !== null && !repeats(name, symbol)),
   };
 }
 

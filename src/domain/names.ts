@@ -21,8 +21,12 @@ const COMMON_WORDS = new Set(
    TOTAL MARKET EQUITY SECTOR CORE SELECT ULTRA`.split(/\s+/),
 );
 
+/* Nothing but words in capitals with single blanks. */
+const PLAIN = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
+
 /** Gives the words of a name in plain capitals: `AT&T` is ATT, `S&P` is SP, punctuation parts words. */
 export function nameWords(name: string): readonly string[] {
+  if (PLAIN.test(name)) return name.split(' ');
   return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')

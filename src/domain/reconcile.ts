@@ -5,7 +5,9 @@ import { roundToCents, sumInAnyOrder } from './sum.ts';
 import type { Currency } from './units.ts';
 
 function countFate(file: FileReading, fate: Fate): number {
-  return file.fates.filter((row) => row.fate === fate).length;
+  let count = 0;
+  for (const row of file.fates) if (row.fate === fate) count += 1;
+  return count;
 }
 
 function commonest(currencies: Iterable<Currency | null>): Currency | null {
@@ -21,11 +23,15 @@ function mainCurrency(file: FileReading): Currency | null {
 
 /* The currency of the file's base column, in which it adds up what is in several. */
 function baseCurrency(file: FileReading): Currency | null {
-  return commonest(file.holdings.flatMap(({ inBase }) => (inBase === null ? [] : [inBase.currency])));
+  const stated: Currency[] = [];
+  for (const { inBase } of file.holdings) if (inBase !== null) stated.push(inBase.currency);
+  return commonest(stated);
 }
 
 function sumIn(currency: Currency | null, rows: readonly Holding[]): number {
-  return sumInAnyOrder(rows.filter((row) => row.currency === currency).map(({ value }) => value));
+  const values: number[] = [];
+  for (const row of rows) if (row.currency === currency) values.push(row.value);
+  return sumInAnyOrder(values);
 }
 
 /* null = a row has no value in that currency, by its own or by the base column. */
@@ -92,7 +98,7 @@ export function describeFile(
   natural: Currency,
 ): Omit<ReportFile, 'gaps'> {
   const [sum] = sumsOf(file, null);
-  const named = file.holdings.map(({ account }) => account ?? file.accountLabel).filter((account) => account !== null);
+  const named = [...new Set(file.holdings.map(({ account }) => account ?? file.accountLabel))];
   return {
     name: file.name,
     bytes: file.bytes,
@@ -104,7 +110,7 @@ export function describeFile(
     headerLine: file.headerLine,
     asOf: file.asOf,
     unit: file.unit,
-    accounts: [...new Set(named)],
+    accounts: named.filter((account) => account !== null),
     parts,
     rows: {
       total: file.fates.length,

@@ -12,6 +12,7 @@ import type { Answer, Portfolio } from './portfolio.ts';
 import { openRates, type Rates } from './rates.ts';
 import type { Reference } from './reference.ts';
 import type { Position } from './report.ts';
+import { groupByWords } from './same-words.ts';
 import { currency, type Currency } from './units.ts';
 
 /** The dollar, in which market caps and cut-offs are. */
@@ -25,6 +26,7 @@ export interface ResolvedPosition {
   readonly fileAt: number;
   /** Number of the line among the file's holdings. */
   readonly rowAt: number;
+  /** One and the same object for all lines of the same words in a file. */
   readonly identification: Identification;
   readonly currency: Currency;
   /** null = no rate: visible, but in no sum. */
@@ -44,13 +46,21 @@ export interface Resolved {
   readonly positions: readonly ResolvedPosition[];
 }
 
+function naturalCurrencyOf(files: readonly FileReading[], rates: Rates): Currency {
+  const held = new Set<Currency | null>();
+  for (const { holdings } of files) for (const row of holdings) held.add(row.currency);
+  const [only] = held;
+  if (held.size === 1 && only !== undefined) return only ?? DOLLAR;
+  const dated: readonly DatedValue[] = files.flatMap(({ holdings, asOf }) =>
+    holdings.map(({ value, inBase, currency: stated }) => ({ value, inBase, currency: stated, asOf })),
+  );
+  return naturalCurrency(dated, rates);
+}
+
 /** Identifies every line and brings it into one currency. Depends on the files, the answers, the asked currency and the pack, not on schemes and lenses. */
 export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Resolved {
   const rates = openRates(portfolio.answers, reference);
-  const dated: DatedValue[] = portfolio.files.flatMap((file) =>
-    file.holdings.map(({ value, inBase, currency: stated }) => ({ value, inBase, currency: stated, asOf: file.asOf })),
-  );
-  const natural = naturalCurrency(dated, rates);
+  const natural = naturalCurrencyOf(portfolio.files, rates);
   const base = chooseCurrency(portfolio.settings.currency, natural, rates);
   const positions: ResolvedPosition[] = [];
   for (const [fileAt, file] of portfolio.files.entries()) {
@@ -76,21 +86,20 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
   return { currency: base, natural, rates, positions };
 }
 
-/** Identifies the lines of one file: each by its own words, and tickers also by the company they keep. */
+/**
+ * Identifies the lines of one file: each by its own words, and tickers also by the company they keep. Lines of the same words
+ * get one and the same object, so that whoever goes through many lines can know them by it.
+ */
 export function identifyFile(
   file: FileReading,
   answers: readonly Answer[],
   reference: Reference,
 ): readonly Identification[] {
-  const known = new Map<string, Identification>();
-  const found = file.holdings.map((holding) => {
-    const words = JSON.stringify([holding.symbol, holding.name, holding.isin, holding.cusip, holding.says]);
-    const identification = known.get(words) ?? identify(holding, answers, reference);
-    known.set(words, identification);
-    return identification;
-  });
-  const market = judgeMarket(file, found, reference);
-  return found.map((identification, at) => weighTicker(file.holdings[at]!, identification, market, reference));
+  const { samples, kinds } = groupByWords(file.holdings);
+  const found = samples.map((holding) => identify(holding, answers, reference));
+  const market = judgeMarket(samples, found, reference);
+  const weighed = found.map((one, at) => weighTicker(samples[at]!, one, market, reference));
+  return kinds.map((kind) => weighed[kind]!);
 }
 
 /* What was taken for a US company by its letters is asked about where the file speaks of another market, and where a
@@ -114,8 +123,21 @@ function weighTicker(
   return rivals.length === 0 ? taken : doubtTicker(holding, taken, 'several', reference);
 }
 
-/** Gives the line as the report shows it. */
-export function describePosition(resolved: ResolvedPosition): Position {
+/** Gives the lines as the report shows them. */
+export function describePositions(positions: readonly ResolvedPosition[]): readonly Position[] {
+  const identities = new Map<Identification, Position['identity']>();
+  return positions.map((position) => {
+    const known = identities.get(position.identification) ?? describeIdentity(position.identification);
+    identities.set(position.identification, known);
+    return describePosition(position, known);
+  });
+}
+
+function describeIdentity({ status, issuer, security, by }: Identification): Position['identity'] {
+  return { status, issuer, fund: security.kind === 'fund' ? security.symbol : null, by };
+}
+
+function describePosition(resolved: ResolvedPosition, identity: Position['identity']): Position {
   const { holding, identification } = resolved;
   return {
     file: resolved.file,
@@ -137,11 +159,6 @@ export function describePosition(resolved: ResolvedPosition): Position {
     baseValue: resolved.baseValue,
     rateFrom: resolved.rateFrom,
     assetClass: identification.assetClass,
-    identity: {
-      status: identification.status,
-      issuer: identification.issuer,
-      fund: identification.security.kind === 'fund' ? identification.security.symbol : null,
-      by: identification.by,
-    },
+    identity,
   };
 }

@@ -3,8 +3,12 @@
 /* Characters that show nothing: zero-width spaces and joiners, direction marks, soft hyphen, BOM. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
+/* Nearly every symbol is clean already. */
+const PLAIN = /^[!-`{-~]+$/;
+
 /** Gives the symbol in plain capitals: full-width letters folded, invisible characters dropped, blanks trimmed. */
 export function cleanSymbol(symbol: string): string {
+  if (PLAIN.test(symbol)) return symbol;
   return symbol.normalize('NFKC').replace(INVISIBLE, '').trim().toUpperCase();
 }
 

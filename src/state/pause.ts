@@ -1,10 +1,15 @@
-/** Comes when the page has nothing better to do, so that what was changed is painted first; soon in any case. */
+/**
+ * Comes when the page has been at rest for a moment and has nothing better to do: what was changed is painted first, and who
+ * turns one switch after the other waits for none of it. Soon in any case.
+ */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: LONGEST_MS });
-    else setTimeout(resolve, SHORT_MS);
+    setTimeout(() => {
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: LONGEST_MS });
+      else resolve();
+    }, REST_MS);
   });
 }
 
 const LONGEST_MS = 1000;
-const SHORT_MS = 50;
+const REST_MS = 400;

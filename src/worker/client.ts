@@ -7,6 +7,7 @@ import type { Report } from '../domain/report.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
+import { FileSender } from './held-files.ts';
 import type {
   FromWorker,
   LabRequest,
@@ -51,6 +52,7 @@ export class WorkerClient {
   #lastId = 0;
   #pack: PackFile | null = null;
   readonly #make: () => WorkerLike;
+  readonly #files = new FileSender();
   readonly #waiting = new Map<number, Waiting>();
 
   readonly #hear: (news: News) => void;
@@ -77,7 +79,8 @@ export class WorkerClient {
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
   async analyse(portfolio: Portfolio, overlay: Overlay, look: Look): Promise<Ended<Report>> {
-    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio, overlay, look }), null);
+    const files = this.#files.send(portfolio);
+    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio: files, overlay, look }), null);
     const id = this.#lastId;
     for (const [older, waiting] of this.#waiting) {
       if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
@@ -102,9 +105,10 @@ export class WorkerClient {
   /** Asks the rotation lab about a portfolio; the answer is of the question's kind. */
   async lab<Kind extends LabQuestion['kind']>(
     question: Extract<LabQuestion, { readonly kind: Kind }>,
-    about: Pick<LabRequest, 'portfolio' | 'overlay' | 'accounts' | 'against'>,
+    { portfolio, ...about }: Pick<LabRequest, 'overlay' | 'accounts' | 'against'> & { readonly portfolio: Portfolio },
   ): Promise<Ended<Extract<LabAnswer, { readonly kind: Kind }>>> {
-    const ended = await this.#send((id) => ({ kind: 'lab', id, question, ...about }), null);
+    const files = this.#files.send(portfolio);
+    const ended = await this.#send((id) => ({ kind: 'lab', id, question, portfolio: files, ...about }), null);
     if (!ended.ok) return ended;
     const reply = ended.value;
     if (reply.kind !== 'lab-done' || !isLabAnswerTo(question.kind, reply.answer)) return unexpected(reply);
@@ -164,6 +168,8 @@ export class WorkerClient {
       case 'progress':
         return this.#waiting.get(message.id)?.progress?.(message.progress);
       case 'failed':
+        // whatever failed, the next request takes nothing for granted
+        this.#files.forget();
         return this.#settle(message.id, { ok: false, error: message.failure });
       case 'read-done':
       case 'analyse-done':
@@ -182,6 +188,7 @@ export class WorkerClient {
   #lose(error: Failure | 'cancelled'): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#files.forget();
     for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, error });
   }
 

@@ -1,4 +1,5 @@
 import type { SourceText } from '../brokers/read-holdings.ts';
+import { withPlainNewlines } from '../brokers/records.ts';
 import { refuseText } from '../brokers/wrong-kind.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Result } from '../domain/units.ts';
@@ -47,7 +48,7 @@ export async function partsOf(
 
 /** Gives the texts that stand in a text: its own, unless it is markup that holds tables. */
 async function partsOfText(source: SourceText): Promise<readonly FilePart[]> {
-  const wrong = refuseText(source.text.replace(/\r\n?/g, '\n'), source.name);
+  const wrong = refuseText(withPlainNewlines(source.text), source.name);
   if (wrong?.code === 'refused-workbook') {
     const { readXmlWorkbook } = await import('./workbook/xml-workbook.ts');
     const sheets = readXmlWorkbook(source.text);

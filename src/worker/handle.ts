@@ -1,13 +1,13 @@
 import type { Progress } from '../brokers/read-holdings.ts';
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
-import type { Refusal } from '../domain/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import { findFund } from '../domain/find-fund.ts';
 import { readCompany } from '../domain/look-up-company.ts';
 import type { Look } from '../domain/look.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
+import { DEFAULT_SETTINGS, UNSAID } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
 import { SCENARIOS } from '../domain/rotation/scenario.ts';
 import type { LabAnswer } from '../domain/rotation/lab.ts';
@@ -28,6 +28,7 @@ import type {
   Source,
 } from './protocol.ts';
 import { LARGEST_FILE } from './file-parts.ts';
+import { receiveFiles, type Received } from './held-files.ts';
 import { readPasted } from './read-pasted.ts';
 import { readAny, refuseTooLarge } from './read-source.ts';
 import type { Said } from './said.ts';
@@ -151,25 +152,23 @@ interface Prepared {
 }
 
 /* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
-function rememberGroundwork(): (portfolio: Portfolio, reference: Reference, look: Look) => Groundwork {
+function rememberGroundwork(): (received: Received, reference: Reference, look: Look) => Groundwork {
   let kept: readonly Prepared[] = [];
-  return (portfolio, reference, look) => {
-    const { files, answers, corrections, settings } = portfolio;
-    const held = files.map(({ name, fingerprint, broker, accountLabel, holdings, drafts, asOf }) => [
-      name,
-      fingerprint,
-      broker,
-      accountLabel,
-      holdings,
-      drafts,
-      asOf,
-    ]);
-    const key = JSON.stringify([held, answers, corrections, settings.currency, look]);
+  return ({ portfolio, key: filesKey }, reference, look) => {
+    const { answers, corrections, settings } = portfolio;
+    const key = JSON.stringify([filesKey ?? wordsOf(portfolio.files), answers, corrections, settings.currency, look]);
     const known = kept.find((one) => one.key === key && one.reference === reference);
     const prepared = known ?? { key, reference, groundwork: prepare(portfolio, reference, look) };
     kept = [prepared, ...kept.filter((one) => one !== prepared)].slice(0, KEPT_LOOKS);
     return prepared.groundwork;
   };
+}
+
+function wordsOf(files: readonly FileReading[]): readonly unknown[] {
+  return files.map(({ name, fingerprint, broker, accountLabel, holdings, drafts, asOf }) => [
+    ...[name, fingerprint, broker, accountLabel],
+    ...[holdings, drafts, asOf],
+  ]);
 }
 
 /* The pack with what the user brought over it is made once for each state of that. */
@@ -215,6 +214,15 @@ function lookUp(question: LookUp, reference: Reference): Looked {
   }
 }
 
+/**
+ * Works out for nobody what every first report needs: the market that is compared with, the indexes of scenarios, the order of
+ * companies. Done while the page waits for a file, it is not waited for afterwards.
+ */
+export function warmUp(reference: Reference): void {
+  const nobody = { id: '', name: '', files: [], answers: [], corrections: [], settings: DEFAULT_SETTINGS, ...UNSAID };
+  analyse(nobody, reference, prepare(nobody, reference), SHOWN_SCENARIOS);
+}
+
 /** Makes the function that answers requests. It never throws: what goes wrong ends in a `failed` reply. */
 export function makeHandler(
   loadReference: () => Promise<Reference>,
@@ -222,6 +230,8 @@ export function makeHandler(
   readPack: ReadPack = () => ({ ok: false, error: 'other-version' }),
 ): (request: Request, emit: Emit) => Promise<void> {
   const groundworkOf = rememberGroundwork();
+  // What arrives is put in its place before anything is waited for, so that requests find what those before them brought.
+  const receive = receiveFiles();
   const layOverPack = rememberLaid();
   const askTheLab = rememberLab();
   let reference: Promise<Reference> | null = null;
@@ -257,15 +267,17 @@ export function makeHandler(
           return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
         }
         case 'lab': {
-          const { portfolio, overlay, accounts, against } = request;
+          const { overlay, accounts, against } = request;
+          const received = receive(request.portfolio);
           const laid = layOverPack(await usePack(), overlay);
-          const groundwork = groundworkOf(portfolio, laid, { accounts, funds: 'opened', against });
+          const groundwork = groundworkOf(received, laid, { accounts, funds: 'opened', against });
           return emit({ kind: 'lab-done', id, answer: await askTheLab(request, groundwork) });
         }
         case 'analyse': {
-          const { portfolio, overlay, look } = request;
+          const { overlay, look } = request;
+          const received = receive(request.portfolio);
           const laid = layOverPack(await usePack(), overlay);
-          const report = analyse(portfolio, laid, groundworkOf(portfolio, laid, look), SHOWN_SCENARIOS);
+          const report = analyse(received.portfolio, laid, groundworkOf(received, laid, look), SHOWN_SCENARIOS);
           return emit({ kind: 'analyse-done', id, report });
         }
       }

@@ -11,6 +11,7 @@ import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { Cutoffs } from '../domain/size.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
+import type { SentPortfolio } from './held-files.ts';
 import type { ReadWishes } from './read-source.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
@@ -32,7 +33,7 @@ export interface ReadRequest extends ReadWishes {
 export interface AnalyseRequest {
   readonly kind: 'analyse';
   readonly id: number;
-  readonly portfolio: Portfolio;
+  readonly portfolio: Portfolio | SentPortfolio;
   readonly overlay: Overlay;
   readonly look: Look;
 }
@@ -60,7 +61,7 @@ export interface LabRequest {
   readonly kind: 'lab';
   readonly id: number;
   readonly question: LabQuestion;
-  readonly portfolio: Portfolio;
+  readonly portfolio: Portfolio | SentPortfolio;
   readonly overlay: Overlay;
   readonly accounts: Look['accounts'];
   readonly against: Look['against'];

@@ -2,7 +2,7 @@ import './tripwire.ts'; // first: from here on this thread cannot open a connect
 import { loadReference } from '../reference/load.ts';
 import { makeReference } from '../reference/make-reference.ts';
 import { parsePackFile } from '../reference/pack-file.ts';
-import { makeHandler } from './handle.ts';
+import { makeHandler, warmUp } from './handle.ts';
 import type { FromWorker, Request } from './protocol.ts';
 
 const tell = (message: FromWorker): void => self.postMessage(message);
@@ -10,7 +10,11 @@ const tell = (message: FromWorker): void => self.postMessage(message);
 // The whole pack is loaded at once, whatever is held: no request may depend on a portfolio.
 const reference = loadReference();
 reference.then(
-  () => tell({ kind: 'pack-loaded' }),
+  (pack) => {
+    tell({ kind: 'pack-loaded' });
+    // after what has been asked meanwhile
+    setTimeout(() => warmUp(pack));
+  },
   () => tell({ kind: 'pack-missing' }),
 );
 let first = true;

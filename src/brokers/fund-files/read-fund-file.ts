@@ -6,7 +6,7 @@ import { dateInFileName, findDate } from '../dates.ts';
 import { chooseDelimiter } from '../delimiter.ts';
 import { listIssues, type IssueList } from '../issue-list.ts';
 import type { SourceText } from '../read-holdings.ts';
-import { findExcess, isBlank, readRecords, type FileRecord } from '../records.ts';
+import { findExcess, isBlank, readRecords, withPlainNewlines, type FileRecord } from '../records.ts';
 import { refuse, refuseText } from '../wrong-kind.ts';
 import { findFundTable, type FundTable } from './fund-header.ts';
 import { readFundRow, type DraftRow } from './read-fund-row.ts';
@@ -34,7 +34,7 @@ export function readFundFile(source: SourceText, isWanted: boolean): Result<Fund
 }
 
 function plain(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return withPlainNewlines(text.replace(/^\uFEFF/, ''));
 }
 
 function readTable(

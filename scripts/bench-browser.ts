@@ -1,0 +1,158 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { loadReference } from '../src/reference/load.ts';
+import { findBrowser } from '../test/support/find-browser.ts';
+import { asFidelity } from './bench/sheets.ts';
+import { serve } from './serve.mjs';
+
+/* The bench in Chromium, on the built app: what a large import does to the page, and what a start takes. */
+
+const STARTS = 5;
+
+/* Put into the page before anything else: the worker's messages and the main thread's long tasks, by the clock. */
+function watch(): void {
+  const seen = { messages: [] as { kind: string; at: number }[], tasks: [] as number[] };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.tasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+  const Plain = Worker;
+  window.Worker = class extends Plain {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => {
+        seen.messages.push({ kind: data.kind, at: performance.now() });
+      });
+    }
+  };
+}
+
+interface Seen {
+  readonly messages: readonly { readonly kind: string; readonly at: number }[];
+  readonly tasks: readonly number[];
+}
+
+function readSeen(page: Page): Promise<Seen> {
+  return page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+}
+
+async function open(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Try the example portfolio' }).first().waitFor();
+  return page;
+}
+
+/* The most memory that any process of the pages has used so far, in MB; null where the system does not say. */
+async function peakMemory(browser: Browser): Promise<number | null> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const peaks = processInfo.flatMap(({ type, id }) => {
+    if (type !== 'renderer') return [];
+    try {
+      const most = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
+      return most === undefined ? [] : [Number(most) / 1024];
+    } catch {
+      return [];
+    }
+  });
+  return peaks.length === 0 ? null : Math.max(...peaks);
+}
+
+const fixed = (value: number | null) => (value === null ? 'not known' : value.toFixed(0));
+
+function tell(what: string, value: string): void {
+  console.log(`${what.padEnd(64)}${value}`);
+}
+
+async function measureImport(browser: Browser, url: string, file: string, rows: number): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await open(context, url);
+  const before = await readSeen(page);
+  const start = await page.evaluate(() => performance.now());
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor({ timeout: 600_000 });
+  const end = await page.evaluate(() => performance.now());
+  const seen = await readSeen(page);
+  const told = seen.messages.filter(({ kind, at }) => kind === 'progress' && at >= start).map(({ at }) => at);
+  const gaps = told.slice(1).map((at, index) => at - told[index]!);
+  const tasks = seen.tasks.slice(before.tasks.length);
+  const name = `import of ${rows.toLocaleString('en-US')} rows`;
+  tell(`${name}: to the verdict, ms`, fixed(end - start));
+  tell(`${name}: longest main-thread task, ms`, fixed(Math.max(0, ...tasks)));
+  tell(
+    `${name}: progress messages, and the longest time between two, ms`,
+    `${told.length}, ${fixed(Math.max(0, ...gaps))}`,
+  );
+  tell(`${name}: peak memory of the renderer, MB`, fixed(await peakMemory(browser)));
+  await context.close();
+}
+
+async function measureCancel(browser: Browser, url: string, file: string): Promise<void> {
+  const context = await browser.newContext();
+  const page = await open(context, url);
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.getByRole('button', { name: 'Cancel' }).waitFor();
+  const took = await page.evaluate(async () => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Cancel')!;
+    const start = performance.now();
+    button.click();
+    while (button.isConnected) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - start;
+  });
+  tell('cancel: until the import is gone from the page, ms', fixed(took));
+  await context.close();
+}
+
+/* From the start of loading to the verdict of what was kept, and of an empty page on the same server. */
+async function measureStart(browser: Browser, url: string, file: string, rows: number): Promise<void> {
+  const context = await browser.newContext();
+  const page = await open(context, url);
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  const verdict = page.getByRole('region', { name: 'Verdict', exact: true });
+  await verdict.waitFor({ timeout: 600_000 });
+  await page.waitForTimeout(2000);
+  const times: number[] = [];
+  const empty: number[] = [];
+  for (let turn = 0; turn < STARTS; turn += 1) {
+    await page.reload();
+    await verdict.waitFor();
+    times.push(await page.evaluate(() => performance.now()));
+    const other = await context.newPage();
+    await other.goto(new URL('robots.txt', url).href);
+    empty.push(await other.evaluate(() => performance.now()));
+    await other.close();
+  }
+  tell(`start to the verdict from storage, ${rows} rows, fastest of ${STARTS}, ms`, fixed(Math.min(...times)));
+  tell('start of a page without anything, fastest, ms', fixed(Math.min(...empty)));
+  await context.close();
+}
+
+/** `npm run bench:browser [-- ROWS]`: prints what a large import (100,000 rows unless told) and a start take in Chromium. */
+export async function main([given = '100000']: readonly string[]): Promise<number> {
+  const rows = Number(given);
+  if (!Number.isInteger(rows) || rows < 1) {
+    console.error('Say how many rows: npm run bench:browser -- 100000');
+    return 2;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'topheavy-bench-'));
+  const [file, small] = [join(folder, 'large.csv'), join(folder, 'small.csv')];
+  const reference = await loadReference();
+  writeFileSync(file, asFidelity(rows, reference));
+  writeFileSync(small, asFidelity(200, reference));
+  const served = await serve('dist', 0);
+  const browser = await chromium.launch(findBrowser().launch);
+  try {
+    await measureStart(browser, served.url, small, 200);
+    await measureCancel(browser, served.url, file);
+    await measureImport(browser, served.url, file, rows);
+  } finally {
+    await browser.close();
+    await served.close();
+    rmSync(folder, { recursive: true });
+  }
+  return 0;
+}

@@ -1,0 +1,75 @@
+import Papa from 'papaparse';
+import { analyse } from '../../src/domain/analyse.ts';
+import type { FileReading } from '../../src/domain/file-reading.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../src/domain/portfolio.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+import { readAny } from '../../src/worker/read-source.ts';
+import { compare, timesOfBoth, type Measured } from './measure.ts';
+import { asFidelity } from './sheets.ts';
+
+const CHUNK = 1024 * 1024;
+const WISHES = { wanted: 'any', columns: [] } as const;
+
+/** A portfolio of one file, with nothing said of it. */
+export function portfolioOf(file: FileReading): Portfolio {
+  return {
+    ...{ id: 'bench', name: 'Bench', files: [file], answers: [], corrections: [], settings: DEFAULT_SETTINGS },
+    ...UNSAID,
+  };
+}
+
+/** Reads a text as the worker reads a file. */
+export async function readText(text: string): Promise<FileReading> {
+  return readBytes(new TextEncoder().encode(text));
+}
+
+async function readBytes(bytes: Uint8Array<ArrayBuffer>): Promise<FileReading> {
+  const [outcome] = await readAny('bench.csv', bytes, WISHES);
+  if (outcome?.ok !== true || outcome.value.kind !== 'portfolio') throw new Error('The bench’s own sheet was refused.');
+  return outcome.value.reading;
+}
+
+/* All that an import is but the screen: bytes, text, rows, identities, look-through, report. */
+async function importAll(bytes: Uint8Array<ArrayBuffer>, reference: Reference): Promise<number> {
+  const reading = await readBytes(bytes);
+  const report = analyse(portfolioOf(reading), reference);
+  return reading.fates.length + report.companies.length;
+}
+
+/* PapaParse as fast as it goes: in chunks of 1 MB, nothing kept. */
+function parseAlone(bytes: Uint8Array<ArrayBuffer>): number {
+  let rows = 0;
+  Papa.parse<string[]>(new TextDecoder().decode(bytes), {
+    ...{ delimiter: ',', newline: '\n', chunkSize: CHUNK },
+    chunk: ({ data }: Papa.ParseResult<string[]>) => {
+      rows += data.length;
+    },
+    complete: () => undefined,
+  });
+  return rows;
+}
+
+const nameOf = (rows: number) =>
+  `import-${rows >= 1_000_000 ? `${rows / 1_000_000}m` : rows >= 1000 ? `${rows / 1000}k` : rows}`;
+
+/** Times the whole import of a sheet of so many rows beside PapaParse alone, and its parts. */
+export async function measureImport(rows: number, runs: number, reference: Reference): Promise<readonly Measured[]> {
+  const bytes = new TextEncoder().encode(asFidelity(rows, reference));
+  const [whole, alone] = await timesOfBoth(
+    () => importAll(bytes, reference),
+    () => parseAlone(bytes),
+    runs,
+  );
+  const reading = await readBytes(bytes);
+  const [read, analysed] = await timesOfBoth(
+    () => readBytes(bytes),
+    () => analyse(portfolioOf(reading), reference),
+    Math.max(1, Math.floor(runs / 2)),
+  );
+  const name = nameOf(rows);
+  return [
+    compare(name, whole, 'papaparse', alone, rows),
+    compare(`${name}: reading`, read, 'papaparse', alone, rows),
+    compare(`${name}: analysis`, analysed, 'papaparse', alone, rows),
+  ];
+}
