@@ -3,6 +3,7 @@ import type { BenchmarkId } from './benchmark-id.ts';
 import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { LensId } from './lens.ts';
+import { NO_LAB, type KeptLab } from './rotation/kept-lab.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs, SizeBucket, SizeSchemeId } from './size.ts';
 import type { Target } from './target.ts';
@@ -131,7 +132,9 @@ export interface Portfolio {
   /** What the user says an account is; others are guessed from their names. */
   readonly accountKinds: AccountKinds;
   readonly targets: readonly Target[];
+  /** The user's plans and scenarios. */
+  readonly lab: KeptLab;
 }
 
 /** What a portfolio has before anything is said of it. */
-export const UNSAID = { group: null, archived: false, accountKinds: {}, targets: [] } as const;
+export const UNSAID = { group: null, archived: false, accountKinds: {}, targets: [], lab: NO_LAB } as const;

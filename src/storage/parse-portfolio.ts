@@ -8,6 +8,7 @@ import { BASES, type CorrectedFields, type Correction, type Portfolio, type Sett
 import { SIZE_SCHEMES } from '../domain/size.ts';
 import { TARGET_KEYS, type Target } from '../domain/target.ts';
 import type { Result } from '../domain/units.ts';
+import { NO_LAB } from '../domain/rotation/kept-lab.ts';
 import { parseAnswer } from './parse-answers.ts';
 import {
   fieldsOf,
@@ -26,6 +27,7 @@ import {
   tableOf,
   type Parse,
 } from './fields.ts';
+import { parseLab } from './parse-lab.ts';
 import { parseLine, parseRowFate } from './parse-row-fate.ts';
 
 /* The door for what comes back from storage or a backup. Rebuilt from known keys: what is not asked for here is not taken. */
@@ -48,6 +50,7 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     archived: field('archived', addedLater(parseFlag, false)),
     accountKinds: field('accountKinds', addedLater(tableOf(oneOf(ACCOUNT_KINDS)), {})),
     targets: field('targets', addedLater(listOf(target), [])),
+    lab: field('lab', addedLater(parseLab, NO_LAB)),
   };
 };
 

@@ -5,15 +5,12 @@ import { mergeLots } from '../lots.ts';
 import type { Reference } from '../reference.ts';
 import type { ResolvedPosition } from '../resolve.ts';
 import type { IssuerId } from '../units.ts';
+import type { SecurityKey } from './security-key.ts';
 
 /* Moves of money from one thing to another in the same account, and the portfolio after them (README, "Swaps"). Nothing is
    traded: taxes, spreads and fees are in none of it. */
 
-/** What money is moved from and to. */
-export type SecurityKey =
-  | `company:${IssuerId}`
-  | `fund:${string}`
-  | `class:${'bond' | 'cash' | 'crypto' | 'commodity' | 'derivative' | 'other'}`;
+export type { SecurityKey };
 
 /** How much: an amount of the report's currency, or a part of what the position is worth then (1 = all). */
 export type MoveSize =

@@ -93,6 +93,23 @@ test('a swap shows before and after at once, is kept in the plan, and taken back
   await plan.getByText('No swap in it yet.').waitFor();
 });
 
+test('plans and scenarios of one’s own are there again after a reload', async () => {
+  await openLab();
+  await chooseSwap(/^QQQ,/, 'fund:IJR');
+  await page.getByRole('button', { name: 'Add to plan' }).click();
+  await page.getByLabel('Name of the plan').fill('Less of it');
+  await page.getByLabel('Name of the plan').blur();
+  await page.getByRole('button', { name: 'New of your own' }).click();
+  await page.getByRole('radio', { name: /^Your scenario/ }).waitFor();
+  await page.reload();
+  await region('Plan').getByRole('heading', { name: 'Less of it' }).waitFor();
+  await region('Plan')
+    .getByRole('rowheader', { name: /^QQQ → IJR/ })
+    .waitFor();
+  await page.getByRole('radio', { name: /^Your scenario/ }).waitFor();
+  await page.getByText('Plans and scenarios of yours are kept with this portfolio').waitFor();
+});
+
 test('any company of the lists can be bought, with a price typed in', async () => {
   await openLab();
   await chooseSwap(/^NVDA,/, 'other');
