@@ -107,7 +107,7 @@ export interface AlikeAnswer {
 export type Answer = IdentityAnswer | ProxyAnswer | ClassAnswer | ColumnsAnswer | RateAnswer | AlikeAnswer;
 
 /** What the user may say otherwise of a row. */
-export type CorrectedFields = Partial<Omit<Holding, 'line' | 'valueFrom' | 'inBase'>>;
+export type CorrectedFields = Partial<Omit<Holding, 'line' | 'valueFrom' | 'inBase' | 'cost'>>;
 /**
  * The user's correction of one row, laid over what was read and replayed when the same bytes come again. `set` changes
  * cells of a position, completes a rejected row, or brings a skipped one back; `drop` leaves a position out.

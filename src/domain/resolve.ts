@@ -12,7 +12,7 @@ import type { Answer, Portfolio } from './portfolio.ts';
 import { openRates, type Rates } from './rates.ts';
 import type { Reference } from './reference.ts';
 import type { Position } from './report.ts';
-import { currency, type Currency } from './units.ts';
+import { currency, type Currency, type IsoDate } from './units.ts';
 
 /** The dollar, in which market caps and cut-offs are. */
 export const DOLLAR = currency('USD')!;
@@ -31,6 +31,8 @@ export interface ResolvedPosition {
   readonly baseValue: number | null;
   /** Whose rate made it so; null = no rate. */
   readonly rateFrom: RateUse | null;
+  /** The day of its file; null = the file does not say. */
+  readonly asOf: IsoDate | null;
   /** The first step of every path: the account, or the file where the rows name none. */
   readonly account: string;
 }
@@ -69,6 +71,7 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
         currency: own,
         baseValue: converted === null ? null : converted.value,
         rateFrom: converted === null ? null : converted.from,
+        asOf: file.asOf,
         account: labelOf(file, holding),
       });
     }

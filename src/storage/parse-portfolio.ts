@@ -1,7 +1,7 @@
 import { ACCOUNT_KINDS } from '../domain/account-kind.ts';
 import { parseBenchmark } from '../domain/benchmark-id.ts';
 import { COLUMN_ROLES, COLUMN_WITNESSES, type Draft, type FileReading } from '../domain/file-reading.ts';
-import { ASSET_CLASSES, type Holding, type ValueInBase } from '../domain/holding.ts';
+import { ASSET_CLASSES, type Cost, type Holding, type ValueInBase } from '../domain/holding.ts';
 import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
 import { LENSES } from '../domain/lens.ts';
 import { BASES, type CorrectedFields, type Correction, type Portfolio, type Settings } from '../domain/portfolio.ts';
@@ -22,6 +22,7 @@ import {
   parseFinite,
   parseFlag,
   parseIssuer,
+  parsePositive,
   parseText,
   parseWith,
   tableOf,
@@ -146,7 +147,13 @@ const holding: Parse<Holding> = (value, path) => {
     ...rowWords(field),
     value: field('value', parseFinite),
     valueFrom: field('valueFrom', oneOf(['stated', 'computed'])),
+    cost: field('cost', addedLater(orNull(cost), null)),
   };
+};
+
+const cost: Parse<Cost> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { value: field('value', parsePositive), since: field('since', orNull(parseDate)) };
 };
 
 const draft: Parse<Draft> = (value, path) => {
@@ -154,7 +161,7 @@ const draft: Parse<Draft> = (value, path) => {
   return { ...rowWords(field), value: field('value', orNull(parseFinite)) };
 };
 
-function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Holding, 'value' | 'valueFrom'> {
+function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Draft, 'value'> {
   return {
     line: field('line', parseLine),
     account: field('account', orNull(parseText)),

@@ -76,6 +76,7 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
             valueFrom: 'stated',
             currency: currency('USD'),
             inBase: { value: 2300.25, currency: currency('EUR')!, from: 'rate' },
+            cost: { value: 2000, since: isoDate('2025-03-01') },
             says: 'equity',
           },
         ],

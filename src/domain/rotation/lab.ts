@@ -27,6 +27,8 @@ export type LabQuestion =
 export interface PlanStep extends MadeMove {
   readonly lens: number | null;
   readonly smallCaps: number | null;
+  /** By how much money in the lens each unit of money changes that this move moves; null where it moves nothing. */
+  readonly lensPerUnit: number | null;
 }
 export type LabAnswer =
   | {
@@ -64,14 +66,15 @@ export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[]
   };
   const { made } = makeMoves(shown, moves, reference);
   const after = made.every(({ refused }) => refused !== null) ? null : measure(moves.length, scenarios);
-  return {
-    before: measureFigures(placeExposure(exposure, ground), ground, scenarios),
-    after,
-    steps: made.map((one, at) => {
-      const { lens, smallCaps } = at === made.length - 1 && after !== null ? after : measure(at + 1, []);
-      return { ...one, lens: lens.share, smallCaps: smallCaps.share };
-    }),
-  };
+  const before = measureFigures(placeExposure(exposure, ground), ground, scenarios);
+  let inLens = before.lens.value;
+  const steps = made.map((one, at): PlanStep => {
+    const { lens, smallCaps } = at === made.length - 1 && after !== null ? after : measure(at + 1, []);
+    const lensPerUnit = one.amount === 0 ? null : (lens.value - inLens) / one.amount;
+    inLens = lens.value;
+    return { ...one, lens: lens.share, smallCaps: smallCaps.share, lensPerUnit };
+  });
+  return { before, after, steps };
 }
 
 /** What finds the least moves, loaded when it is first asked for. */

@@ -5,6 +5,7 @@ import { mergeLots } from '../lots.ts';
 import type { Reference } from '../reference.ts';
 import type { ResolvedPosition } from '../resolve.ts';
 import type { IssuerId } from '../units.ts';
+import { sellSlices, slicesOf, type Realised, type Slice } from './realise.ts';
 import type { SecurityKey } from './security-key.ts';
 
 /* Moves of money from one thing to another in the same account, and the portfolio after them (README, "Swaps"). Nothing is
@@ -51,6 +52,8 @@ export interface MadeMove {
   readonly isCapped: boolean;
   /** null where no price is known. */
   readonly sells: ShareCount | null;
+  /** null where nothing is moved, or the file states no cost for any of it. */
+  readonly realised: Realised | null;
   readonly buys: ShareCount | null;
 }
 
@@ -105,6 +108,7 @@ interface Pile {
   readonly sample: ResolvedPosition;
   readonly before: number;
   value: number;
+  slices: readonly Slice[];
   readonly price: number | null;
 }
 
@@ -136,7 +140,9 @@ function pileUp(positions: readonly ResolvedPosition[]): Map<string, Pile> {
     const key = keyOf(sample.identification.security);
     if (key === null) continue;
     const place = placeOf(sample.account, key);
-    piles.set(place, { sample, before: value, value, price: priceOf(rows.get(place)!) });
+    const group = rows.get(place)!;
+    const priced = group.filter(({ baseValue }) => baseValue !== null);
+    piles.set(place, { sample, before: value, value, slices: slicesOf(priced, value), price: priceOf(group) });
   }
   return piles;
 }
@@ -186,7 +192,7 @@ export function makeMoves(positions: readonly ResolvedPosition[], moves: readonl
   const piles = pileUp(positions);
   const made = moves.map((move): MadeMove => {
     const refuse = (refused: Refused): MadeMove => {
-      return { move, refused, amount: 0, isCapped: false, sells: null, buys: null };
+      return { move, refused, amount: 0, isCapped: false, sells: null, realised: null, buys: null };
     };
     const from = piles.get(placeOf(move.account, move.from));
     if (from === undefined || !(from.value > 0)) return refuse('no-position');
@@ -200,16 +206,20 @@ export function makeMoves(positions: readonly ResolvedPosition[], moves: readonl
     const place = placeOf(move.account, to);
     const known = piles.get(place);
     const sample = known?.sample ?? { ...from.sample, identification: bought };
-    const target = known ?? { sample, before: 0, value: 0, price: null };
+    const target = known ?? { sample, before: 0, value: 0, slices: [], price: null };
     piles.set(place, target);
+    const sold = sellSlices(from.slices, amount / from.value);
+    from.slices = sold.left;
     from.value = amount === from.value ? 0 : from.value - amount;
     target.value += amount;
+    target.slices = [...target.slices, { value: amount, cost: amount, term: 'short' }];
     return {
       move,
       refused: null,
       amount,
       isCapped,
       sells: countShares(amount, from.price),
+      realised: sold.realised,
       buys: countShares(amount, move.price ?? priceIn(piles, to)),
     };
   });
