@@ -1,6 +1,6 @@
 import type { ReadColumn } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
-import { findCostColumns, type CostColumns } from './cost.ts';
+import { findCostColumns, type CostColumns } from './cost-columns.ts';
 import type { BrokerProfile } from './profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
 

@@ -4,6 +4,7 @@ import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { LensId } from './lens.ts';
 import { NO_LAB, type KeptLab } from './rotation/kept-lab.ts';
+import type { ThemeEdits } from './own-themes.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs, SizeBucket, SizeSchemeId } from './size.ts';
 import type { Target } from './target.ts';
@@ -20,6 +21,8 @@ export interface Settings {
   readonly lens: LensId;
   /** Used by the `custom` lens. */
   readonly customMembers: readonly IssuerId[];
+  /** What the user changed of the themes' lists. */
+  readonly themeEdits: ThemeEdits;
   readonly base: BaseId;
   readonly benchmark: BenchmarkId;
   /** null = the currency of the largest value. */
@@ -32,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   customCutoffs: { mega: 200e9, large: 10e9, mid: 2e9, small: 250e6 },
   lens: 'mega-cap-tech',
   customMembers: [],
+  themeEdits: {},
   base: 'portfolio',
   benchmark: 'us-market',
   currency: null,

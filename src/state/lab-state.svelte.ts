@@ -1,9 +1,14 @@
 import type { MarketId } from '../domain/benchmark-id.ts';
+import { editTheme, resetTheme, type ThemeEdits } from '../domain/own-themes.ts';
+import type { ThemeId } from '../domain/reference.ts';
 import { NO_LAB, freeScenarioId, type Discount, type KeptLab } from '../domain/rotation/kept-lab.ts';
 import type { LabAnswer } from '../domain/rotation/lab.ts';
 import { FIRST_DISCOUNT, listScenarios, putScenario, type LabScenario } from '../domain/rotation/lab-scenarios.ts';
-import type { Move, Plan } from '../domain/rotation/plan.ts';
+import { limitsOf, type Limits } from '../domain/rotation/limits.ts';
+import type { Move, Plan } from '../domain/rotation/move.ts';
+import { sumRealised, type Realised } from '../domain/rotation/realise.ts';
 import type { ScenarioRule } from '../domain/rotation/scenario.ts';
+import type { IssuerId } from '../domain/units.ts';
 import type { AppState } from './app-state.svelte.ts';
 
 export type { LabScenario };
@@ -58,6 +63,26 @@ export class LabState {
   get draft(): Move | null {
     return this.#draft;
   }
+  /** What the swaps of the plan would realise together, without the one that is being typed; what cash is spent realises nothing. */
+  readonly realised: Realised | null = $derived.by(() => {
+    const steps = this.#answer?.steps.slice(0, this.plan.moves.length) ?? [];
+    return sumRealised(steps.map(({ move, realised }) => (move.from === 'class:cash' ? null : realised)));
+  });
+  /** The portfolio's targets as limits of moves. */
+  readonly limits: Limits = $derived.by(() => limitsOf(this.#app.portfolio?.targets ?? []));
+
+  /** Puts a company on a theme's list that is not on it, or takes one off. */
+  setThemeMember(theme: ThemeId, issuer: IssuerId, isMember: boolean): void {
+    void this.#app.choose({ themeEdits: editTheme(this.#themeEdits, theme, issuer, isMember) });
+  }
+  /** Gives a theme's list back as it came with the app. */
+  resetTheme(theme: ThemeId): void {
+    void this.#app.choose({ themeEdits: resetTheme(this.#themeEdits, theme) });
+  }
+  get #themeEdits(): ThemeEdits {
+    return this.#app.portfolio?.settings.themeEdits ?? {};
+  }
+
   /** The last answer; the one before while a new one is worked out. */
   get answer(): Replayed | null {
     return this.#answer;

@@ -1,3 +1,4 @@
+import type { ThemeEdit, ThemeEdits } from '../domain/own-themes.ts';
 import { THEMES } from '../domain/reference.ts';
 import type { KeptLab, KeptScenario } from '../domain/rotation/kept-lab.ts';
 import type { Move, MoveSize, Plan } from '../domain/rotation/plan.ts';
@@ -33,6 +34,18 @@ export const parseLab: Parse<KeptLab> = (value, path) => {
     ),
     plans: field('plans', listOf(plan)),
   };
+};
+
+/** Reads what the user changed of the themes' lists. */
+export const parseThemeEdits: Parse<ThemeEdits> = (value, path) => {
+  const edits = tableOf(themeEdit)(value, path);
+  for (const theme of Object.keys(edits)) oneOf(THEMES)(theme, path);
+  return edits;
+};
+
+const themeEdit: Parse<ThemeEdit> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { added: field('added', listOf(parseIssuer)), removed: field('removed', listOf(parseIssuer)) };
 };
 
 const scenario: Parse<KeptScenario> = (value, path) => {

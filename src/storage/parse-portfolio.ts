@@ -28,7 +28,7 @@ import {
   tableOf,
   type Parse,
 } from './fields.ts';
-import { parseLab } from './parse-lab.ts';
+import { parseLab, parseThemeEdits } from './parse-lab.ts';
 import { parseLine, parseRowFate } from './parse-row-fate.ts';
 
 /* The door for what comes back from storage or a backup. Rebuilt from known keys: what is not asked for here is not taken. */
@@ -84,6 +84,7 @@ const settings: Parse<Settings> = (value, path) => {
     }),
     lens: field('lens', oneOf(LENSES)),
     customMembers: field('customMembers', listOf(parseIssuer)),
+    themeEdits: field('themeEdits', addedLater(parseThemeEdits, {})),
     base: field('base', oneOf(BASES)),
     benchmark: field('benchmark', made(parseBenchmark, 'a benchmark')),
     currency: field('currency', orNull(parseCurrency)),

@@ -1,7 +1,7 @@
 import type { AccountKind } from '../domain/account-kind.ts';
 import type { MadeMove } from '../domain/rotation/plan.ts';
 import type { PlanStep } from '../domain/rotation/lab.ts';
-import { sumRealised, type Realised } from '../domain/rotation/realise.ts';
+import type { Realised } from '../domain/rotation/realise.ts';
 import { accountName } from './account-names.ts';
 import type { MoneyFormat } from './money.ts';
 import { joinWords } from './names.ts';
@@ -65,11 +65,10 @@ export function realisedShort(made: MadeMove, money: MoneyFormat): string {
   return made.realised === null ? 'cost not stated' : `realises ${formatGain(made.realised.gain, money)}`;
 }
 
-/** What the swaps of a plan realise together; empty where none sells anything. */
-export function planGainsLine(steps: readonly PlanStep[], money: MoneyFormat): string {
+/** What the swaps of a plan realise together (`sum`); empty where none sells anything. */
+export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, money: MoneyFormat): string {
   const sales = steps.filter((step) => step.refused === null && !isCash(step));
   if (sales.length === 0) return '';
-  const sum = sumRealised(sales.map(({ realised }) => realised));
   if (sum === null) return 'Your files state no cost for what is sold, so no gain or loss is worked out.';
   const open = sales.reduce((total, { amount }) => total + amount, 0) - sum.covered;
   const line = `Together they would realise ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;

@@ -164,7 +164,7 @@ function rememberGroundwork(): (portfolio: Portfolio, reference: Reference, look
       drafts,
       asOf,
     ]);
-    const key = JSON.stringify([held, answers, corrections, settings.currency, look]);
+    const key = JSON.stringify([held, answers, corrections, settings.currency, settings.themeEdits, look]);
     const known = kept.find((one) => one.key === key && one.reference === reference);
     const prepared = known ?? { key, reference, groundwork: prepare(portfolio, reference, look) };
     kept = [prepared, ...kept.filter((one) => one !== prepared)].slice(0, KEPT_LOOKS);

@@ -148,6 +148,16 @@ describe('plans and scenarios', () => {
     ]);
   });
 
+  it('a changed list of a theme counts at once and after a reload', async () => {
+    const { app } = await started();
+    await app.openFiles([MINE]);
+    expect(app.report?.exposure.theme.biotech.share).toBe(0);
+    await app.choose({ themeEdits: { biotech: { added: [issuerId('NVDA')], removed: [] } } });
+    expect(app.report?.exposure.theme.biotech.share).toBe(1);
+    await app.flush();
+    expect((await started()).app.report?.exposure.theme.biotech.share).toBe(1);
+  });
+
   it('of a private session are nowhere afterwards; a wipe leaves none', async () => {
     const secret = await started(true);
     await secret.app.openFiles([MINE]);

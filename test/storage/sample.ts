@@ -135,7 +135,12 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
       { kind: 'drop', file: 'ab'.repeat(32), line: lineNumber(2) },
       { kind: 'set', file: 'ab'.repeat(32), line: lineNumber(4), fields: { price: 189.54, says: null, name: 'AMD' } },
     ],
-    settings: { ...DEFAULT_SETTINGS, customMembers: [issuerId('AAPL')], currency: currency('EUR') },
+    settings: {
+      ...DEFAULT_SETTINGS,
+      customMembers: [issuerId('AAPL')],
+      themeEdits: { biotech: { added: [issuerId('AAPL')], removed: [] } },
+      currency: currency('EUR'),
+    },
     group: 'Household A',
     archived: false,
     accountKinds: { 'ROTH 1': 'roth' },

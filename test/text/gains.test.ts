@@ -42,7 +42,7 @@ describe('what a swap realises', () => {
     expect(realisedLine(step({}), dollars)).toBe('Your file states no cost for it, so no gain or loss is worked out.');
     expect(realisedShort(step({}), dollars)).toBe('cost not stated');
     expect([realisedLine(fromCash, dollars), realisedShort(fromCash, dollars)]).toEqual(['', '']);
-    expect(planGainsLine([fromCash], dollars)).toBe('');
+    expect(planGainsLine([fromCash], null, dollars)).toBe('');
   });
   it('stands beside what moves in the lens', () => {
     expect(perUnitLine(step({ realised: gain }), 'mega-cap tech')).toBe(
@@ -52,14 +52,14 @@ describe('what a swap realises', () => {
     expect(perUnitLine(step({ lensPerUnit: 0 }), 'mega-cap tech')).toBe('Nothing of it changes mega-cap tech.');
   });
   it('adds up over a plan, and says for how much nothing is known', () => {
-    const line = planGainsLine([step({ realised: gain }), step({}), fromCash], dollars);
+    const line = planGainsLine([step({ realised: gain }), step({}), fromCash], gain, dollars);
     expect(line).toContain('Together they would realise a gain of $250.00');
     expect(line).toContain('For $1,000.00 of what is sold your files state no cost.');
   });
   it('hides its amounts with the others', () => {
     const hidden = moneyFormat('USD', true);
     expect(realisedLine(step({ realised: gain }), hidden)).not.toMatch(/\d/);
-    expect(planGainsLine([step({ realised: gain }), step({})], hidden)).not.toMatch(/\d/);
+    expect(planGainsLine([step({ realised: gain }), step({})], gain, hidden)).not.toMatch(/\d/);
   });
 });
 

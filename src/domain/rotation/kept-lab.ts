@@ -1,5 +1,5 @@
 import { freeName } from '../free-name.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './move.ts';
 import type { ScenarioRule } from './scenario.ts';
 
 /** A scenario of the user's own, or one that came with the app and was changed: then it has no name of its own. */

@@ -1,5 +1,6 @@
 import type { MarketId } from '../benchmark-id.ts';
 import { checkClaims, type Claim } from './claims.ts';
+import { measureDaysToSell, type DaysToSell } from './days-to-sell.ts';
 import { openDial, type Dial } from './dial.ts';
 import { measureFigures, placeExposure, type LabFigures, type LabGround } from './lab-ground.ts';
 import { placeNewMoney, type NewMoney } from './new-money.ts';
@@ -48,6 +49,7 @@ export type LabAnswer =
       readonly claims: readonly Claim[];
       readonly themes: readonly ThemeFigure[];
       readonly quality: readonly QualityFigure[];
+      readonly days: readonly DaysToSell[];
     };
 
 /** The portfolio before and after moves, each of them measured. */
@@ -116,6 +118,7 @@ export async function askLab(
         claims: checkClaims(reference, roster),
         themes: measureThemes(measured, ground),
         quality: measureQuality(measured, ground),
+        days: measureDaysToSell(measured, ground),
       };
   }
 }

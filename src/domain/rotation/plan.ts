@@ -6,6 +6,7 @@ import type { Reference } from '../reference.ts';
 import type { ResolvedPosition } from '../resolve.ts';
 import type { IssuerId } from '../units.ts';
 import { sellSlices, slicesOf, type Realised, type Slice } from './realise.ts';
+import type { Move, MoveSize, Plan } from './move.ts';
 import type { SecurityKey } from './security-key.ts';
 
 /* Moves of money from one thing to another in the same account, and the portfolio after them (README, "Swaps"). Nothing is
@@ -13,25 +14,7 @@ import type { SecurityKey } from './security-key.ts';
 
 export type { SecurityKey };
 
-/** How much: an amount of the report's currency, or a part of what the position is worth then (1 = all). */
-export type MoveSize =
-  { readonly unit: 'money'; readonly value: number } | { readonly unit: 'part'; readonly value: number };
-
-export interface Move {
-  /** As paths begin. */
-  readonly account: string;
-  readonly from: SecurityKey;
-  readonly to: SecurityKey;
-  readonly size: MoveSize;
-  /** The price of one of what is bought, as the user typed it, in the report's currency; null = not said. */
-  readonly price: number | null;
-}
-
-/** Several moves under a name, carried out one after the other. */
-export interface Plan {
-  readonly name: string;
-  readonly moves: readonly Move[];
-}
+export type { Move, MoveSize, Plan };
 
 /** Whole shares for an amount, and the cash that they leave. */
 export interface ShareCount {
