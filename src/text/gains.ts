@@ -71,7 +71,7 @@ export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, 
   if (sales.length === 0) return '';
   if (sum === null) return 'Your files state no cost for what is sold, so no gain or loss is worked out.';
   const open = sales.reduce((total, { amount }) => total + amount, 0) - sum.covered;
-  const line = `Together they would realise ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
+  const line = `${sales.length === 1 ? 'The sale' : 'Together they'} would realise ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
   const rest = open < UNDER_A_CENT ? '' : ` For ${money.cents(open)} of what is sold your files state no cost.`;
   return `${line}${rest} ${GAINS.lots}`;
 }

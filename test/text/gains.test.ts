@@ -54,6 +54,9 @@ describe('what a swap realises', () => {
   it('adds up over a plan, and says for how much nothing is known', () => {
     const line = planGainsLine([step({ realised: gain }), step({}), fromCash], gain, dollars);
     expect(line).toContain('Together they would realise a gain of $250.00');
+    expect(planGainsLine([step({ realised: gain })], gain, dollars)).toContain(
+      'The sale would realise a gain of $250.00',
+    );
     expect(line).toContain('For $1,000.00 of what is sold your files state no cost.');
   });
   it('hides its amounts with the others', () => {

@@ -149,6 +149,60 @@ test('claims, quality and themes stand with their figures', async () => {
   await region('Themes').getByText('Regional banks').waitFor();
 });
 
+test('the list of a theme is changed, says so, and is put back', async () => {
+  await openLab();
+  const themes = region('Themes');
+  await themes.getByText(/^Regional banks: \d+ members$/).click();
+  const list = themes.locator('details', { hasText: /^Regional banks/ });
+  await list.getByRole('button', { name: 'Change this list' }).click();
+  await list
+    .getByRole('button', { name: /^Take \S+ off Regional banks$/ })
+    .first()
+    .click();
+  await themes.getByText('changed by you').waitFor();
+  await list.getByText('Taken off by you:').waitFor();
+  await list.getByLabel('Add a company').fill('GRC');
+  await list.getByRole('button', { name: /^GRC, / }).click();
+  await list.getByText('GRC (added)').waitFor();
+  await list.getByRole('button', { name: 'As it came with the app' }).click();
+  await themes.getByText('changed by you').waitFor({ state: 'detached' });
+});
+
+test('limits begin with the targets, and a sale says what it realises and where', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({
+      name: 'Portfolio_2026-08-21.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'Account,Symbol,Name,Quantity,Price,Value,Cost Basis,Date Acquired\n' +
+          'Individual 100200300,NVDA,NVIDIA Corp,100,200,20000,5000,2023-03-01\n' +
+          'Individual 100200300,WWW,Wolverine World Wide,1000,20,20000,,\n',
+      ),
+    });
+  await region('Verdict').waitFor();
+  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.goto(`${visit.url}#/portfolios`);
+  await page.getByRole('button', { name: 'Set targets' }).click();
+  await page.getByRole('button', { name: 'Save targets' }).click();
+  await page.goto(`${visit.url}#/rotation`);
+  await region('Limits').getByText('These are your targets to begin with.').waitFor();
+  expect(await page.getByLabel('mega-cap tech at most').inputValue()).toBe('30');
+  await chooseSwap(/^NVDA,/, 'fund:IJR');
+  const swap = region('Swap builder');
+  await swap
+    .getByText('Selling it would realise a gain of $7,500.00 (+$7,500 held for more than a year).', { exact: false })
+    .waitFor();
+  await swap.getByText(/100\.0% of it leaves mega-cap tech, and 75\.0% of it is gain\./).waitFor();
+  await page.getByRole('button', { name: 'Add to plan' }).click();
+  await region('Plan')
+    .getByText(/Taxable: Individual ••0300 \(by its name\)\./)
+    .waitFor();
+  await region('Days to sell').getByRole('rowheader', { name: /^WWW/ }).waitFor();
+});
+
 test('hidden amounts stay hidden in the lab', async () => {
   await openLab();
   await chooseSwap(/^QQQ,/, 'fund:IJR');
