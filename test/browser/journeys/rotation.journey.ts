@@ -146,7 +146,7 @@ test('claims, quality and themes stand with their figures', async () => {
   await region('Quality of small caps')
     .getByRole('rowheader', { name: /S&P 600/ })
     .waitFor();
-  await region('Themes').getByText('Regional banks').waitFor();
+  await region('Themes').getByRole('rowheader', { name: 'Regional banks' }).waitFor();
 });
 
 test('the list of a theme is changed, says so, and is put back', async () => {
@@ -163,7 +163,7 @@ test('the list of a theme is changed, says so, and is put back', async () => {
   await list.getByText('Taken off by you:').waitFor();
   await list.getByLabel('Add a company').fill('GRC');
   await list.getByRole('button', { name: /^GRC, / }).click();
-  await list.getByText('GRC (added)').waitFor();
+  await list.getByText(/^GRC .*\(added\)/).waitFor();
   await list.getByRole('button', { name: 'As it came with the app' }).click();
   await themes.getByText('changed by you').waitFor({ state: 'detached' });
 });
@@ -185,8 +185,8 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await region('Verdict').waitFor();
   await page.locator('main[aria-busy="false"]').waitFor();
   await page.goto(`${visit.url}#/portfolios`);
-  await page.getByRole('button', { name: 'Set targets' }).click();
-  await page.getByRole('button', { name: 'Save targets' }).click();
+  await page.getByRole('button', { name: 'Begin with a usual set' }).click();
+  await page.getByRole('region', { name: 'Targets', exact: true }).getByText('at most 30%').waitFor();
   await page.goto(`${visit.url}#/rotation`);
   await region('Limits').getByText('These are your targets to begin with.').waitFor();
   expect(await page.getByLabel('mega-cap tech at most').inputValue()).toBe('30');
