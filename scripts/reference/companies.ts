@@ -6,6 +6,7 @@ import { workOutCutoffs } from '../../src/domain/work-out-cutoffs.ts';
 import { isBlankCheque } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 import { formatTable } from '../../src/reference/table.ts';
+import { tradedMark } from '../../src/reference/traded.ts';
 
 /** A company as it goes into the pack: all its share classes together. */
 export interface CompanyRecord {
@@ -16,6 +17,8 @@ export interface CompanyRecord {
   readonly cap: number | null;
   readonly sector: string;
   readonly ranked: boolean;
+  /** What is traded of the class that bears the id, as a step (src/reference/traded.ts); empty = not stated. */
+  readonly traded: string;
   /** The other share classes, the most traded first. */
   readonly otherClasses: readonly string[];
 }
@@ -54,6 +57,7 @@ function gatherBlankCheques(sources: Sources): readonly CompanyRecord[] {
       cap: null,
       sector: '',
       ranked: false,
+      traded: '',
       otherClasses: [],
     }));
 }
@@ -73,11 +77,18 @@ function companyRecord(id: string, rows: readonly Row[], inIndex: ReadonlySet<st
     cap: main('market_cap_usd') === '' ? null : Number(main('market_cap_usd')),
     sector,
     ranked: belongs && RANKED_KINDS.includes(main('kind')),
+    traded: tradedMark(tradedDaily(main)),
     otherClasses: rows
       .filter((row) => row !== main)
       .sort((a, b) => Number(b('volume_shares')) - Number(a('volume_shares')) || byText(a('symbol'), b('symbol')))
       .map((row) => row('symbol')),
   };
+}
+
+/* Shares by the price of the same list. */
+function tradedDaily(row: Row): number | null {
+  const [shares, price] = [row('volume_shares'), row('price_usd')];
+  return shares === '' || price === '' ? null : Number(shares) * Number(price);
 }
 
 /** The table of companies, in the order given, with their labels and their symbols outside the US listings. */
@@ -94,6 +105,7 @@ export function companiesTable(
     ['cap', companies.map((company) => (company.cap === null ? '' : String(company.cap)))],
     ['sector', companies.map((company) => company.sector)],
     ['ranked', companies.map((company) => (company.ranked ? 'yes' : ''))],
+    ['traded', companies.map((company) => company.traded)],
     ['otherClasses', companies.map((company) => company.otherClasses.join(' '))],
     ['abroad', companies.map((company) => (abroad.get(company.id) ?? []).join(' '))],
     ['style', label(labels.style)],

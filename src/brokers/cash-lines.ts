@@ -92,6 +92,6 @@ export function holdingOfCash(cash: CashLine, account: string | null, code: Curr
   return {
     ...{ line: lineNumber(cash.line), account: cash.account ?? account, symbol: null, name: cash.name },
     ...{ isin: null, cusip: null, quantity: null, price: null, value: cash.value, valueFrom: 'stated' },
-    ...{ currency: cash.currency ?? code, inBase: null, says: 'cash' },
+    ...{ currency: cash.currency ?? code, inBase: null, cost: null, says: 'cash' },
   };
 }

@@ -35,6 +35,6 @@ export function draftOf(record: FileRecord, around: RowContext, reason: FateReas
 }
 
 /** A position that is left out after all. */
-export function asDraft({ valueFrom: _valueFrom, ...said }: Holding): Draft {
+export function asDraft({ valueFrom: _valueFrom, cost: _cost, ...said }: Holding): Draft {
   return said;
 }

@@ -1,5 +1,6 @@
 import type { ReadColumn } from '../domain/file-reading.ts';
 import type { Currency } from '../domain/units.ts';
+import { findCostColumns, type CostColumns } from './cost-columns.ts';
 import type { BrokerProfile } from './profile.ts';
 import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
 
@@ -21,6 +22,7 @@ export interface Header {
   readonly base: { readonly value: number; readonly currency: Currency | null } | null;
   /** The column of a rate by which values become the account's currency, -1 where there is none. */
   readonly rateToBase: number;
+  readonly cost: CostColumns;
   /** Columns with the very title of one in use: they may be meant as well. */
   readonly rivals: readonly { readonly role: UsedRole; readonly title: string; readonly columns: readonly number[] }[];
 }
@@ -74,6 +76,7 @@ function headerWith(titles: readonly string[], read: readonly TitleReading[], at
     unitAt: { value: unitBeside(read, at.value, at), price: unitBeside(read, at.price, at) },
     base: baseOf(read, at),
     rateToBase: read.findIndex(({ key }) => RATES_TO_BASE.has(key)),
+    cost: findCostColumns(read, new Set(Object.values(at))),
     rivals: rivalsOf(read, at),
   };
 }

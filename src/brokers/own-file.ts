@@ -102,7 +102,7 @@ function readRow(record: FileRecord, mark: DecimalMark): OwnRow | null {
     line: lineNumber(record.line),
     ...{ account: textOf('Account'), symbol: textOf('Symbol'), name: textOf('Name') },
     ...{ isin: textOf('ISIN'), cusip: textOf('CUSIP'), quantity, price, value, valueFrom: from },
-    ...{ currency: currency(money), inBase, says },
+    ...{ currency: currency(money), inBase, cost: null, says },
   };
   const day = cellOf('As of');
   return { holding, asOf: isoDate(day) ?? findDate(day, 'month-first'), record };

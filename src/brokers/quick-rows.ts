@@ -2,6 +2,7 @@ import type { FateReason } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import { lineNumber } from '../domain/units.ts';
 import type { DecimalMark } from './cells.ts';
+import { readCost } from './cost.ts';
 import type { Header } from './header.ts';
 import { multiplies } from './marks.ts';
 import type { FileRecord } from './records.ts';
@@ -131,6 +132,7 @@ export class QuickRows {
         valueFrom: 'stated',
         currency,
         inBase: null,
+        cost: readCost(record, this.#context, { ...numbers, says }),
         says,
       },
     };

@@ -3,6 +3,7 @@ import type { AssetClass, Holding } from '../domain/holding.ts';
 import { lineNumber } from '../domain/units.ts';
 import { isCashRow, multiplierOf, sayAssetClass, splitSymbolAndName, type RowWords } from './asset-class.ts';
 import { foldWidth, parseNumber, saysNothing, unwrapCell } from './cells.ts';
+import { readCost } from './cost.ts';
 import type { Header } from './header.ts';
 import { multiplies, type NumberRole } from './marks.ts';
 import type { FileRecord } from './records.ts';
@@ -69,6 +70,7 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
       valueFrom: stated === null ? 'computed' : 'stated',
       currency: code,
       inBase: valueInBase(record, context, stated),
+      cost: readCost(record, context, { quantity: numbers.quantity, price: numbers.price, value, says }),
       says,
     },
   };

@@ -84,6 +84,8 @@ function keyOf(title: string): string {
 
 export interface TitleReading {
   readonly key: string;
+  /** The same without the money that it names. */
+  readonly plain: string;
   /** What it means by itself, without its neighbours. */
   readonly role: ColumnRole;
   /** Lower is the better witness. */
@@ -97,7 +99,7 @@ export interface TitleReading {
 }
 
 const NUMBERS_ALONE = /^[\d.,:/ +$€£()-]*$/;
-const NO_TITLE: TitleReading = { key: '', role: 'unused', rank: 0, meanings: [], currency: null, scale: 1 };
+const NO_TITLE: TitleReading = { key: '', plain: '', role: 'unused', rank: 0, meanings: [], currency: null, scale: 1 };
 
 /* `value ($)` → `value`, `wert in eur` → `wert` with EUR, `eur value`, `weight (%)` → `weight %`; other brackets stay. */
 const WITH_MONEY = [
@@ -141,7 +143,7 @@ function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): Title
   const owned = own.get(key);
   if (owned !== undefined) {
     const meanings = owned === 'unused' ? [] : [{ role: owned, language: 0, rank: -1 }];
-    return { key, role: owned, rank: -1, meanings, currency: named, scale };
+    return { key, plain, role: owned, rank: -1, meanings, currency: named, scale };
   }
   const halves = /^([^()]+) \(([^()]+)\)$/.exec(key);
   // The second half spells the first one out, so it is the better witness; a first half alone may mean something else.
@@ -149,9 +151,9 @@ function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): Title
   const meanings =
     MEANINGS.get(plainWord(key)) ?? MEANINGS.get(plainWord(plain)) ?? MEANINGS.get(plainWord(spelt)) ?? [];
   const first = meanings[0];
-  if (first === undefined) return { key, role: 'unused', rank: 0, meanings, currency: named, scale };
+  if (first === undefined) return { key, plain, role: 'unused', rank: 0, meanings, currency: named, scale };
   const rank = first.language * 1000 + first.rank;
-  return { key, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key) };
+  return { key, plain, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key) };
 }
 
 /* The price of a Japanese fund is that of ten thousand units. */

@@ -100,6 +100,7 @@ function readRow(cells: Cells, at: number, faults: TypedFault[]): Holding | null
     valueFrom: stated === null && balance === null ? 'computed' : 'stated',
     currency: code,
     inBase: null,
+    cost: null,
     says,
   };
 }

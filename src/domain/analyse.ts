@@ -25,6 +25,7 @@ import { openFunds, type FundContents } from './look-through.ts';
 import type { OwnedCompany, OwnedOf } from './owned-companies.ts';
 import { measureOverlaps } from './overlap.ts';
 import { layClasses } from './own-classes.ts';
+import { layThemes } from './own-themes.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
 import { describeFile } from './reconcile.ts';
@@ -72,7 +73,7 @@ const AS_LINES: FundContents = () => [{ kind: 'class', of: 'fund', part: 1 }];
 /** Identifies every line, as the user corrected it, and looks through every fund, or leaves each a line where that is asked. */
 export function prepare(asRead: Portfolio, reference: Reference, look: Look = WHOLE): Groundwork {
   const portfolio = correctPortfolio(asRead);
-  const laid = layClasses(reference, portfolio.answers);
+  const laid = layThemes(layClasses(reference, portfolio.answers), portfolio.settings.themeEdits);
   const standins: Standins = new Map(
     portfolio.answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy]] : [])),
   );

@@ -47,7 +47,7 @@ function setFields(row: Draft | Holding, fields: CorrectedFields, reading: FileR
   const worth = valueOf(row, fields, reading);
   const isSomebody = said.symbol !== null || said.name !== null || said.isin !== null || said.cusip !== null;
   if (worth === null || !isSomebody) return null;
-  return { ...said, ...worth, inBase: inBaseOf(row, fields, worth.value) };
+  return { ...said, ...worth, inBase: inBaseOf(row, fields, worth.value), cost: costOf(row, fields) };
 }
 
 /* A value the user states goes first; a corrected quantity or price works it out anew; else it stays as it was read. */
@@ -65,6 +65,11 @@ function valueOf(
   }
   if (row.value === null) return null;
   return { value: row.value, valueFrom: 'valueFrom' in row ? row.valueFrom : 'stated' };
+}
+
+/* What was paid was for so many, in that money. */
+function costOf(row: Draft | Holding, fields: CorrectedFields): Holding['cost'] {
+  return !('cost' in row) || fields.quantity !== undefined || fields.currency !== undefined ? null : row.cost;
 }
 
 /* The file's own value in the account's currency follows the value; another currency makes it meaningless. */

@@ -92,7 +92,7 @@ export type ColumnWitness = (typeof COLUMN_WITNESSES)[number];
  * What a row that was left out says, as far as it can be read: enough to complete it (no price, no value) or to bring it
  * back where it was wrongly taken for a total or a repetition.
  */
-export interface Draft extends Omit<Holding, 'value' | 'valueFrom'> {
+export interface Draft extends Omit<Holding, 'value' | 'valueFrom' | 'cost'> {
   readonly value: number | null;
 }
 

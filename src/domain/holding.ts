@@ -1,4 +1,4 @@
-import type { Currency, LineNumber } from './units.ts';
+import type { Currency, IsoDate, LineNumber } from './units.ts';
 
 /** What a line of a file can be. A fund is a fund here; what it holds is the look-through's affair. */
 export const ASSET_CLASSES = ['equity', 'fund', 'bond', 'cash', 'crypto', 'commodity', 'option', 'other'] as const;
@@ -12,6 +12,12 @@ export interface ValueInBase {
   readonly value: number;
   readonly currency: Currency;
   readonly from: 'column' | 'rate';
+}
+
+/** What was paid for all of a position or lot, in the currency of its value, and when; null = the file does not say the day. */
+export interface Cost {
+  readonly value: number;
+  readonly since: IsoDate | null;
 }
 
 /**
@@ -37,6 +43,8 @@ export interface Holding {
   readonly currency: Currency | null;
   /** null where the file states the value in one currency only. */
   readonly inBase: ValueInBase | null;
+  /** null = the file does not say, or says two things. */
+  readonly cost: Cost | null;
   /** What the file itself shows the line to be (a type column, a cash row, an option's symbol); null = not said. */
   readonly says: AssetClass | null;
 }

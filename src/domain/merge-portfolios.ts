@@ -2,6 +2,7 @@ import type { FileReading } from './file-reading.ts';
 import { addFiles } from './add-files.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { Portfolio } from './portfolio.ts';
+import { mergeLabs } from './rotation/kept-lab.ts';
 
 /** What ids of households begin with: no portfolio of their own. */
 const TOGETHER = 'together:';
@@ -28,6 +29,8 @@ export function lookTogether(name: string, members: readonly Portfolio[]): Portf
     ),
     group: name,
     targets: [],
+    // an account goes by another name here, so a plan of one's own would find nothing
+    lab: { ...first.lab, plans: [] },
   };
 }
 
@@ -60,5 +63,6 @@ export function mergePortfolios(into: Portfolio, other: Portfolio): Portfolio {
       ),
     ],
     accountKinds: { ...other.accountKinds, ...into.accountKinds },
+    lab: mergeLabs(into.lab, other.lab),
   };
 }

@@ -3,6 +3,8 @@ import type { BenchmarkId } from './benchmark-id.ts';
 import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { LensId } from './lens.ts';
+import { NO_LAB, type KeptLab } from './rotation/kept-lab.ts';
+import type { ThemeEdits } from './own-themes.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs, SizeBucket, SizeSchemeId } from './size.ts';
 import type { Target } from './target.ts';
@@ -19,6 +21,8 @@ export interface Settings {
   readonly lens: LensId;
   /** Used by the `custom` lens. */
   readonly customMembers: readonly IssuerId[];
+  /** What the user changed of the themes' lists. */
+  readonly themeEdits: ThemeEdits;
   readonly base: BaseId;
   readonly benchmark: BenchmarkId;
   /** null = the currency of the largest value. */
@@ -31,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   customCutoffs: { mega: 200e9, large: 10e9, mid: 2e9, small: 250e6 },
   lens: 'mega-cap-tech',
   customMembers: [],
+  themeEdits: {},
   base: 'portfolio',
   benchmark: 'us-market',
   currency: null,
@@ -106,7 +111,7 @@ export interface AlikeAnswer {
 export type Answer = IdentityAnswer | ProxyAnswer | ClassAnswer | ColumnsAnswer | RateAnswer | AlikeAnswer;
 
 /** What the user may say otherwise of a row. */
-export type CorrectedFields = Partial<Omit<Holding, 'line' | 'valueFrom' | 'inBase'>>;
+export type CorrectedFields = Partial<Omit<Holding, 'line' | 'valueFrom' | 'inBase' | 'cost'>>;
 /**
  * The user's correction of one row, laid over what was read and replayed when the same bytes come again. `set` changes
  * cells of a position, completes a rejected row, or brings a skipped one back; `drop` leaves a position out.
@@ -131,7 +136,9 @@ export interface Portfolio {
   /** What the user says an account is; others are guessed from their names. */
   readonly accountKinds: AccountKinds;
   readonly targets: readonly Target[];
+  /** The user's plans and scenarios. */
+  readonly lab: KeptLab;
 }
 
 /** What a portfolio has before anything is said of it. */
-export const UNSAID = { group: null, archived: false, accountKinds: {}, targets: [] } as const;
+export const UNSAID = { group: null, archived: false, accountKinds: {}, targets: [], lab: NO_LAB } as const;

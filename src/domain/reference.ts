@@ -183,6 +183,13 @@ export interface Passport {
   readonly sources: readonly PassportSource[];
 }
 
+/** What is traded of a company's most traded class on a usual day, in US dollars: at least and at most. */
+export interface Traded {
+  readonly low: number;
+  /** null = more than the lists tell. */
+  readonly high: number | null;
+}
+
 /**
  * What the analysis asks of the reference pack; src/reference implements it, tests may write their own. Symbols are
  * canonical: upper case, a dot before a share class (BRK.B), no exchange. Look-ups give every candidate; choosing is
@@ -206,6 +213,8 @@ export interface Reference {
   search(text: string, limit: number): readonly Listed[];
   alias(symbol: string): Alias | null;
   company(id: IssuerId): Company | null;
+  /** null = the lists do not say. */
+  traded(id: IssuerId): Traded | null;
   /** Every ranked company with a cap, largest first: the `us-market` benchmark. */
   rankedCompanies(): readonly Company[];
   /** Every US-listed company with a cap, largest first, ranked or not (lens members, near misses). */

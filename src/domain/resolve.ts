@@ -13,10 +13,10 @@ import { openRates, type Rates } from './rates.ts';
 import type { Reference } from './reference.ts';
 import type { Position } from './report.ts';
 import { groupByWords } from './same-words.ts';
-import { currency, type Currency } from './units.ts';
+import { currency, type Currency, type IsoDate } from './units.ts';
 
 /** The dollar, in which market caps and cut-offs are. */
-const DOLLAR = currency('USD')!;
+export const DOLLAR = currency('USD')!;
 
 /** A line with what it turned out to be and what it is worth in the report's currency. */
 export interface ResolvedPosition {
@@ -33,6 +33,8 @@ export interface ResolvedPosition {
   readonly baseValue: number | null;
   /** Whose rate made it so; null = no rate. */
   readonly rateFrom: RateUse | null;
+  /** The day of its file; null = the file does not say. */
+  readonly asOf: IsoDate | null;
   /** The first step of every path: the account, or the file where the rows name none. */
   readonly account: string;
 }
@@ -79,6 +81,7 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
         currency: own,
         baseValue: converted === null ? null : converted.value,
         rateFrom: converted === null ? null : converted.from,
+        asOf: file.asOf,
         account: labelOf(file, holding),
       });
     }

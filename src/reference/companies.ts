@@ -1,9 +1,10 @@
-import { INDEXES, STYLES, THEMES, type Company, type Style } from '../domain/reference.ts';
+import { INDEXES, STYLES, THEMES, type Company, type Style, type Traded } from '../domain/reference.ts';
 import { issuerId, type IssuerId } from '../domain/units.ts';
 import { currencyOfCountry } from './country-currencies.ts';
 import { once } from '../domain/once.ts';
 import { cellAt, numberCell, oneOf, placesCell, rowByCell, sectorCell, textCell, wordsCell } from './pack-cells.ts';
 import { parseTable, type Table } from './table.ts';
+import { readTraded } from './traded.ts';
 
 const STYLE_BY_NAME: ReadonlyMap<string, Style> = new Map(STYLES.map((style) => [style, style]));
 
@@ -17,6 +18,8 @@ export interface CompanyTexts {
 /** The companies of the pack: those listed in the US, those listed abroad only, those only named by a fund's list. */
 export interface Companies {
   company(id: IssuerId): Company | null;
+  /** Only companies listed in the US have it; packs from before it existed have none. */
+  traded(id: IssuerId): Traded | null;
   /** Listed in the US and with a cap, largest first. */
   byCap(): readonly Company[];
   /** Of these the ranked ones. */
@@ -58,7 +61,8 @@ interface Part {
  * with `~`, which no symbol does.
  */
 export function decodeCompanies(texts: CompanyTexts): Companies {
-  const listed = decodePart(parseTable(texts.listed), listedRecord);
+  const table = parseTable(texts.listed);
+  const listed = decodePart(table, listedRecord);
   const foreign = once(() => decodePart(parseTable(texts.foreign), foreignRecord));
   const unlisted = once(() => decodePart(unlistedTable(texts.unlisted), unlistedRecord));
   const parts = [() => listed, foreign, unlisted];
@@ -80,6 +84,10 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
       const found = find((part) => part.rowById(), id);
       known.set(id, found);
       return found;
+    },
+    traded(id) {
+      const row = table.columns.includes('traded') ? listed.rowById().get(id) : undefined;
+      return row === undefined ? null : readTraded(cellAt(table.column('traded'), row));
     },
     byCap,
     ranked,

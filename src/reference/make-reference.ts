@@ -67,6 +67,7 @@ export function makeReference(pack: PackText): Reference {
     search: (text, limit) => names.search(text, limit),
     alias: decodeAliases(equities.ALIASES),
     company: (id) => companies.company(id),
+    traded: (id) => companies.traded(id),
     rankedCompanies: () => companies.ranked(),
     companiesByCap: () => companies.byCap(),
     cutoffs: decodeCutoffs(equities.CUTOFFS),

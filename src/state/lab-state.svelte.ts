@@ -1,15 +1,17 @@
 import type { MarketId } from '../domain/benchmark-id.ts';
+import { editTheme, resetTheme, type ThemeEdits } from '../domain/own-themes.ts';
+import type { ThemeId } from '../domain/reference.ts';
+import { NO_LAB, freeScenarioId, type Discount, type KeptLab } from '../domain/rotation/kept-lab.ts';
 import type { LabAnswer } from '../domain/rotation/lab.ts';
-import type { Move, Plan } from '../domain/rotation/plan.ts';
-import { SCENARIOS, catchUp, type Scenario, type ScenarioRule } from '../domain/rotation/scenario.ts';
+import { FIRST_DISCOUNT, listScenarios, putScenario, type LabScenario } from '../domain/rotation/lab-scenarios.ts';
+import { limitsOf, type Limits } from '../domain/rotation/limits.ts';
+import type { Move, Plan } from '../domain/rotation/move.ts';
+import { sumRealised, type Realised } from '../domain/rotation/realise.ts';
+import type { ScenarioRule } from '../domain/rotation/scenario.ts';
+import type { IssuerId } from '../domain/units.ts';
 import type { AppState } from './app-state.svelte.ts';
 
-/** A scenario as the lab lists it: shipped, changed, or the user's own. */
-export interface LabScenario extends Scenario {
-  /** null = it goes by the name it came with. */
-  readonly name: string | null;
-  readonly isOwn: boolean;
-}
+export type { LabScenario };
 
 type Replayed = Extract<LabAnswer, { readonly kind: 'replay' }>;
 
@@ -17,37 +19,39 @@ const EMPTY_RULE: ScenarioRule = { kind: 'own', bySize: {}, bySector: {}, byThem
 const FIRST_PLAN: Plan = { name: 'Plan 1', moves: [] };
 
 /**
- * What the rotation lab is set to: the scenario, the dial's ends, plans. Kept for the session and the portfolio it was made for;
- * nothing of it is stored.
+ * What the rotation lab is set to. Plans and the user's scenarios are the portfolio's and kept with it; which of them is shown, the
+ * dial's ends and the swap that is being typed last for the session.
  */
 export class LabState {
   readonly #app: AppState;
   #of: string | null = null;
-  #scenarios = $state.raw<readonly LabScenario[]>(shippedScenarios());
-  #chosen = $state.raw(SCENARIOS[0]!.id);
+  #chosen = $state.raw<string | null>(null);
   #abroadMoves = $state.raw(false);
   #markets = $state.raw<readonly [MarketId, MarketId]>(['sp500', 'russell-2000']);
-  #plans = $state.raw<readonly Plan[]>([FIRST_PLAN]);
   #at = $state.raw(0);
   #draft = $state.raw<Move | null>(null);
-  #discount = $state.raw({ discount: 0.31, closes: 1 });
+  /** While its slider is held; kept when it is let go. */
+  #sliding = $state.raw<Discount | null>(null);
   #answer = $state.raw<Replayed | null>(null);
   #isAsking = false;
   #isOutdated = false;
-  #lastOwn = 0;
 
-  readonly scenario: LabScenario = $derived(
-    this.#scenarios.find(({ id }) => id === this.#chosen) ?? this.#scenarios[0]!,
+  readonly #kept: KeptLab = $derived.by(() => this.#app.portfolio?.lab ?? NO_LAB);
+  readonly scenarios: readonly LabScenario[] = $derived(
+    listScenarios(this.#sliding === null ? this.#kept : { ...this.#kept, discount: this.#sliding }),
   );
-  readonly plan: Plan = $derived(this.#plans[this.#at] ?? FIRST_PLAN);
+  readonly scenario: LabScenario = $derived(this.scenarios.find(({ id }) => id === this.#chosen) ?? this.scenarios[0]!);
+  readonly plans: readonly Plan[] = $derived(this.#kept.plans.length === 0 ? [FIRST_PLAN] : this.#kept.plans);
+  /** Which of the plans is shown. */
+  readonly planAt: number = $derived(Math.min(this.#at, this.plans.length - 1));
+  readonly plan: Plan = $derived(this.plans[this.planAt]!);
+  /** The discount of small caps, and what part of it closes. */
+  readonly discount: Discount = $derived(this.#sliding ?? this.#kept.discount ?? FIRST_DISCOUNT);
 
   constructor(app: AppState) {
     this.#app = app;
   }
 
-  get scenarios(): readonly LabScenario[] {
-    return this.#scenarios;
-  }
   /** Companies from abroad move like US ones of their size, in every scenario. */
   get abroadMoves(): boolean {
     return this.#abroadMoves;
@@ -55,34 +59,50 @@ export class LabState {
   get markets(): readonly [MarketId, MarketId] {
     return this.#markets;
   }
-  get plans(): readonly Plan[] {
-    return this.#plans;
-  }
-  get planAt(): number {
-    return this.#at;
-  }
   /** The swap that is being typed; it counts after those of the plan. */
   get draft(): Move | null {
     return this.#draft;
   }
-  /** The discount of small caps, and what part of it closes. */
-  get discount(): { readonly discount: number; readonly closes: number } {
-    return this.#discount;
+  /** What the swaps of the plan would realise together, without the one that is being typed; what cash is spent realises nothing. */
+  readonly realised: Realised | null = $derived.by(() => {
+    const steps = this.#answer?.steps.slice(0, this.plan.moves.length) ?? [];
+    return sumRealised(steps.map(({ move, realised }) => (move.from === 'class:cash' ? null : realised)));
+  });
+  /** The portfolio's targets as limits of moves. */
+  readonly limits: Limits = $derived.by(() => limitsOf(this.#app.portfolio?.targets ?? []));
+
+  /** Puts a company on a theme's list that is not on it, or takes one off. */
+  setThemeMember(theme: ThemeId, issuer: IssuerId, isMember: boolean): void {
+    void this.#app.choose({ themeEdits: editTheme(this.#themeEdits, theme, issuer, isMember) });
   }
+  /** Gives a theme's list back as it came with the app. */
+  resetTheme(theme: ThemeId): void {
+    void this.#app.choose({ themeEdits: resetTheme(this.#themeEdits, theme) });
+  }
+  get #themeEdits(): ThemeEdits {
+    return this.#app.portfolio?.settings.themeEdits ?? {};
+  }
+
   /** The last answer; the one before while a new one is worked out. */
   get answer(): Replayed | null {
     return this.#answer;
   }
 
-  /** Forgets what was set for another portfolio. */
+  /** Forgets what was shown for another portfolio. */
   openFor(portfolio: string | null): void {
     if (this.#of === portfolio) return;
     this.#of = portfolio;
-    this.#scenarios = shippedScenarios();
-    this.#chosen = SCENARIOS[0]!.id;
-    this.#plans = [FIRST_PLAN];
+    this.#chosen = null;
     this.#at = 0;
     this.#draft = null;
+    this.#sliding = null;
+    this.#answer = null;
+  }
+
+  /** Lets go of what was typed and answered: the screen is left. */
+  close(): void {
+    this.#draft = null;
+    this.#sliding = null;
     this.#answer = null;
   }
 
@@ -98,35 +118,43 @@ export class LabState {
     this.#markets = first === second ? (first === a ? [b, second] : [first, a]) : [first, second];
   }
 
-  /** Says how far small caps stand below, and how much of that closes; chooses the scenario. */
-  setDiscount(discount: number, closes: number): void {
-    this.#discount = { discount, closes };
-    this.#change('catch-up', { rule: catchUp(discount, closes) });
+  #keep(lab: KeptLab): void {
+    void this.#app.hands.open.keepLab(lab);
+  }
+
+  /** Shows what another discount would do, while it is being chosen. */
+  slideDiscount(discount: Discount): void {
+    this.#sliding = discount;
     this.#chosen = 'catch-up';
+  }
+  /** Keeps the discount that was chosen. */
+  keepDiscount(): void {
+    if (this.#sliding === null) return;
+    this.#keep({ ...this.#kept, discount: this.#sliding });
+    this.#sliding = null;
   }
 
   /** Changes what a scenario of the user's own, or an editable one, does. */
   setRule(id: string, rule: ScenarioRule): void {
-    this.#change(id, { rule });
+    this.#put(id, { rule });
   }
   rename(id: string, name: string): void {
-    this.#change(id, { name });
+    this.#put(id, { name });
   }
-  #change(id: string, patch: Partial<LabScenario>): void {
-    this.#scenarios = this.#scenarios.map((one) => (one.id === id ? { ...one, ...patch } : one));
+  #put(id: string, patch: Partial<Pick<LabScenario, 'name' | 'rule'>>): void {
+    const before = this.scenarios.find((one) => one.id === id);
+    if (before !== undefined)
+      this.#keep(putScenario(this.#kept, { id, name: before.name, rule: before.rule, ...patch }));
   }
 
   /** Makes a scenario of the user's own: a copy of another one, or an empty one. */
   addScenario(of: LabScenario | null, name: string): void {
-    this.#lastOwn += 1;
-    const id = `own-${this.#lastOwn}`;
-    const rule = of === null ? EMPTY_RULE : of.rule;
-    this.#scenarios = [...this.#scenarios, { id, rule, abroadMoves: false, name, isOwn: true }];
+    const id = freeScenarioId(this.#kept.scenarios);
     this.#chosen = id;
+    this.#keep(putScenario(this.#kept, { id, name, rule: of === null ? EMPTY_RULE : of.rule }));
   }
   removeScenario(id: string): void {
-    this.#scenarios = this.#scenarios.filter((one) => one.id !== id);
-    if (this.#chosen === id) this.#chosen = SCENARIOS[0]!.id;
+    this.#keep({ ...this.#kept, scenarios: this.#kept.scenarios.filter((one) => one.id !== id) });
   }
 
   setDraft(move: Move | null): void {
@@ -134,8 +162,8 @@ export class LabState {
   }
   /** Puts moves at the end of the plan. */
   addMoves(moves: readonly Move[]): void {
-    this.#putPlan({ ...this.plan, moves: [...this.plan.moves, ...moves] });
     this.#draft = null;
+    this.#putPlan({ ...this.plan, moves: [...this.plan.moves, ...moves] });
   }
   /** Takes a move back; the others stay. */
   removeMove(at: number): void {
@@ -145,14 +173,21 @@ export class LabState {
     this.#putPlan({ ...this.plan, name });
   }
   #putPlan(plan: Plan): void {
-    this.#plans = this.#plans.map((one, at) => (at === this.#at ? plan : one));
+    this.#keep({ ...this.#kept, plans: this.plans.map((one, at) => (at === this.planAt ? plan : one)) });
   }
   choosePlan(at: number): void {
     this.#at = at;
   }
   addPlan(): void {
-    this.#plans = [...this.#plans, { name: `Plan ${this.#plans.length + 1}`, moves: [] }];
-    this.#at = this.#plans.length - 1;
+    const taken = this.plans.map(({ name }) => name);
+    let number = taken.length + 1;
+    while (taken.includes(`Plan ${number}`)) number += 1;
+    this.#at = taken.length;
+    this.#keep({ ...this.#kept, plans: [...this.plans, { name: `Plan ${number}`, moves: [] }] });
+  }
+  /** Removes the plan that is shown, with its swaps. */
+  removePlan(): void {
+    this.#keep({ ...this.#kept, plans: this.plans.filter((one) => one !== this.plan) });
   }
 
   /**
@@ -175,10 +210,6 @@ export class LabState {
     }
     this.#isAsking = false;
   }
-}
-
-function shippedScenarios(): readonly LabScenario[] {
-  return SCENARIOS.map((one) => ({ ...one, name: null, isOwn: false }));
 }
 
 const labs = new WeakMap<AppState, LabState>();

@@ -4,6 +4,7 @@ import type { FileReading } from '../domain/file-reading.ts';
 import { WHOLE, type Look } from '../domain/look.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Answer, type Portfolio, type Settings } from '../domain/portfolio.ts';
+import type { KeptLab } from '../domain/rotation/kept-lab.ts';
 import type { Report } from '../domain/report.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
@@ -273,7 +274,8 @@ export class PortfolioState {
     this.#notice = null;
     if (before !== null) {
       if (also.length > 0) await this.#kept.save(also);
-      return this.#replace(before);
+      // plans that were made since have nothing to do with what is taken back
+      return this.#replace(now === null ? before : { ...before, lab: now.lab });
     }
     this.#show(null, null);
     if (now !== null) await this.#kept.deletePortfolio(now.id);
@@ -402,6 +404,23 @@ export class PortfolioState {
   async choose(patch: Partial<Settings>): Promise<void> {
     const portfolio = this.portfolio;
     if (portfolio !== null) await this.#replace({ ...portfolio, settings: { ...portfolio.settings, ...patch } });
+  }
+
+  /** Keeps plans and scenarios: no figure rests on them, so nothing is worked out anew. */
+  async keepLab(lab: KeptLab): Promise<void> {
+    const portfolio = this.portfolio;
+    if (portfolio === null) return;
+    const changed = { ...portfolio, lab };
+    // an answer on its way would find another portfolio than it was asked about
+    if (this.isStale) return this.#replace(changed);
+    if (this.#pending !== null) {
+      this.#pending = { ...this.#pending, portfolio: changed };
+      return;
+    }
+    this.#portfolio = changed;
+    if (this.isTogether) return;
+    await this.#kept.savePortfolio(changed, null);
+    if (this.#report !== null) await this.#keepReport(changed.id, this.#report);
   }
 
   /** Keeps a word of the user's, or takes one back. What lays it over earlier ones is loaded with the first. */

@@ -22,7 +22,10 @@ export async function readStoredSizes(app: AppState) {
     answerBytes: bytesOf(answers),
     lists: contents.overlay.lists.length,
     listBytes: bytesOf(contents.overlay),
-    settingsBytes: bytesOf([contents.settings, portfolios.map(({ settings, targets }) => [settings, targets])]),
+    settingsBytes: bytesOf([
+      contents.settings,
+      portfolios.map(({ settings, targets, lab }) => [settings, targets, lab]),
+    ]),
     appBytes: await measureCopy(),
   };
 }

@@ -1,13 +1,14 @@
 import { ACCOUNT_KINDS } from '../domain/account-kind.ts';
 import { parseBenchmark } from '../domain/benchmark-id.ts';
 import { COLUMN_ROLES, COLUMN_WITNESSES, type Draft, type FileReading } from '../domain/file-reading.ts';
-import { ASSET_CLASSES, type Holding, type ValueInBase } from '../domain/holding.ts';
+import { ASSET_CLASSES, type Cost, type Holding, type ValueInBase } from '../domain/holding.ts';
 import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
 import { LENSES } from '../domain/lens.ts';
 import { BASES, type CorrectedFields, type Correction, type Portfolio, type Settings } from '../domain/portfolio.ts';
 import { SIZE_SCHEMES } from '../domain/size.ts';
 import { TARGET_KEYS, type Target } from '../domain/target.ts';
 import type { Result } from '../domain/units.ts';
+import { NO_LAB } from '../domain/rotation/kept-lab.ts';
 import { parseAnswer } from './parse-answers.ts';
 import {
   fieldsOf,
@@ -21,11 +22,13 @@ import {
   parseFinite,
   parseFlag,
   parseIssuer,
+  parsePositive,
   parseText,
   parseWith,
   tableOf,
   type Parse,
 } from './fields.ts';
+import { parseLab, parseThemeEdits } from './parse-lab.ts';
 import { parseLine, parseRowFate } from './parse-row-fate.ts';
 
 /* The door for what comes back from storage or a backup. Rebuilt from known keys: what is not asked for here is not taken. */
@@ -48,6 +51,7 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     archived: field('archived', addedLater(parseFlag, false)),
     accountKinds: field('accountKinds', addedLater(tableOf(oneOf(ACCOUNT_KINDS)), {})),
     targets: field('targets', addedLater(listOf(target), [])),
+    lab: field('lab', addedLater(parseLab, NO_LAB)),
   };
 };
 
@@ -80,6 +84,7 @@ const settings: Parse<Settings> = (value, path) => {
     }),
     lens: field('lens', oneOf(LENSES)),
     customMembers: field('customMembers', listOf(parseIssuer)),
+    themeEdits: field('themeEdits', addedLater(parseThemeEdits, {})),
     base: field('base', oneOf(BASES)),
     benchmark: field('benchmark', made(parseBenchmark, 'a benchmark')),
     currency: field('currency', orNull(parseCurrency)),
@@ -143,7 +148,13 @@ const holding: Parse<Holding> = (value, path) => {
     ...rowWords(field),
     value: field('value', parseFinite),
     valueFrom: field('valueFrom', oneOf(['stated', 'computed'])),
+    cost: field('cost', addedLater(orNull(cost), null)),
   };
+};
+
+const cost: Parse<Cost> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { value: field('value', parsePositive), since: field('since', orNull(parseDate)) };
 };
 
 const draft: Parse<Draft> = (value, path) => {
@@ -151,7 +162,7 @@ const draft: Parse<Draft> = (value, path) => {
   return { ...rowWords(field), value: field('value', orNull(parseFinite)) };
 };
 
-function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Holding, 'value' | 'valueFrom'> {
+function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Draft, 'value'> {
   return {
     line: field('line', parseLine),
     account: field('account', orNull(parseText)),

@@ -10,7 +10,8 @@ export const CLAIMS = {
   sub: 'What market articles said in late 2025 and early 2026, beside the reference lists. Holds: within 1 point, or 95% of it. Roughly: within 3 points, or 75%.',
   quality:
     'S&P 600 members had to show profits when they came in; the Russell 2000 asks for none. That is a screen at the door, not a mark for today.',
-  themes: 'Editorial lists, for orientation; a company may stand in several, so the shares do not add up.',
+  themes:
+    'Editorial lists, for orientation and yours to change; a company may stand in several, so the shares do not add up. A changed list counts wherever its theme does.',
 } as const;
 
 export const VERDICTS: Readonly<Record<ClaimVerdict, { readonly word: string; readonly tone: string }>> = {

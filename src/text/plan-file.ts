@@ -22,7 +22,7 @@ function writeFigures({ net, lens, smallCaps, tilt, concentration, replays }: La
 export function writePlan({ name, steps, before, after }: PlayedPlan) {
   return {
     name,
-    moves: steps.map(({ move, refused, amount, isCapped, sells, buys, lens, smallCaps }) => ({
+    moves: steps.map(({ move, refused, amount, isCapped, sells, buys, realised, lens, smallCaps, lensPerUnit }) => ({
       account: move.account,
       from: move.from,
       to: move.to,
@@ -32,8 +32,10 @@ export function writePlan({ name, steps, before, after }: PlayedPlan) {
       refused,
       sells,
       buys,
+      realised,
       lens,
       smallCaps,
+      lensPerUnit,
     })),
     before: writeFigures(before),
     after: after === null ? null : writeFigures(after),

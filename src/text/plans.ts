@@ -1,6 +1,7 @@
 import type { PlanStep } from '../domain/rotation/lab.ts';
 import type { Holdable, MadeMove, MoveSize, Refused, SecurityKey, ShareCount } from '../domain/rotation/plan.ts';
 import type { RankedSwaps } from '../domain/rotation/rank.ts';
+import type { Limits } from '../domain/rotation/limits.ts';
 import type { OutOfReach, Solved } from '../domain/rotation/solve.ts';
 import type { NewMoney } from '../domain/rotation/new-money.ts';
 import type { LabFigures } from '../domain/rotation/lab-ground.ts';
@@ -30,9 +31,6 @@ export const PLANS = {
   rankNone: 'No swap of that amount would lower it.',
   solver:
     'The moves with the least money that meet your limits, by what is known, each inside its account: out of any holding, into cash or a broad fund of the short list. Arithmetic, not advice.',
-  taxable: 'Your file does not say which accounts are taxable, so none is flagged, and no gain or loss is in it.',
-  notYet:
-    'Gains that a sale would realise and days to sell are not worked out: no cost and no trading volume is read yet.',
   newMoney: 'Where new money would have to go to reach a limit without selling anything.',
 } as const;
 
@@ -92,6 +90,20 @@ function joinOr(words: readonly string[]): string {
 export function rankedPoints({ points, low, high }: RankedSwaps): string {
   if (high - low < 0.005) return formatPoints(points);
   return `${formatPoints(low)} … ${formatPoints(high)}`;
+}
+
+/** Says that the limits are the portfolio's targets, and which bounds of those are not among them. */
+export function ownLimitsLine({ left }: Limits, lens: string): string {
+  const lead = 'These are your targets to begin with.';
+  if (left.length === 0) return lead;
+  const names: Readonly<Record<Limits['left'][number]['key'], string>> = {
+    lens,
+    'small-caps': 'small caps',
+    'cash-and-bonds': 'cash and bonds',
+    'largest-company': 'the largest company',
+  };
+  const words = left.map(({ key, side }) => `the ${side === 'low' ? 'least' : 'most'} for ${names[key]}`);
+  return `${lead} Not looked after here: ${joinWords(words)}.`;
 }
 
 function targetWords(target: OutOfReach['target'], lens: string): string {

@@ -113,7 +113,7 @@ export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
     { what: 'Your own lists', note: countOf(sizes.lists, 'fund list'), much: much(sizes.lists, sizes.listBytes) },
     {
       what: 'Your settings',
-      note: 'lens, size definition, colours, what you wrote on the client sheet',
+      note: 'lens, size definition, targets, plans and scenarios, colours, what you wrote on the client sheet',
       much: formatBytes(sizes.settingsBytes),
     },
     ...(sizes.appBytes === null

@@ -13,7 +13,8 @@ import { scenarioWords } from './scenarios.ts';
 /* Sentences of the rotation lab. It describes; nothing here says what to do. */
 
 export const LAB = {
-  session: 'Scenarios and plans of yours are kept until you close or reload this page; nothing of them is stored.',
+  kept: 'Plans and scenarios of yours are kept with this portfolio, on this device.',
+  session: 'Plans and scenarios of yours last until you close or reload this page; nothing of them is stored.',
   abroad: 'Foreign companies move like US ones of their size',
   abroadOff:
     'Companies that are neither US ones nor in a US index stand still, and so do cash, bonds and everything else.',

@@ -156,7 +156,14 @@ function rememberGroundwork(): (received: Received, reference: Reference, look: 
   let kept: readonly Prepared[] = [];
   return ({ portfolio, key: filesKey }, reference, look) => {
     const { answers, corrections, settings } = portfolio;
-    const key = JSON.stringify([filesKey ?? wordsOf(portfolio.files), answers, corrections, settings.currency, look]);
+    const key = JSON.stringify([
+      filesKey ?? wordsOf(portfolio.files),
+      answers,
+      corrections,
+      settings.currency,
+      settings.themeEdits,
+      look,
+    ]);
     const known = kept.find((one) => one.key === key && one.reference === reference);
     const prepared = known ?? { key, reference, groundwork: prepare(portfolio, reference, look) };
     kept = [prepared, ...kept.filter((one) => one !== prepared)].slice(0, KEPT_LOOKS);

@@ -62,6 +62,7 @@ const FIRST = Array.from(
 
 const LAYOUTS = {
   'a plain sheet': 'Account,Symbol,Name,Quantity,Price,Value,Currency',
+  'a sheet with costs': 'Account,Symbol,Name,Quantity,Price,Value,Cost Basis',
   'a broker’s export': 'Account Number,Symbol,Description,Quantity,Last Price,Current Value,Account Name',
 };
 
@@ -85,7 +86,7 @@ const row = fc
     quantity: fc.constantFrom('2', '10', '-3', '0', '', '--', '1,000', 'x'),
     price: fc.constantFrom('5.25', '100', '1', '1.00', '', '$7.50', '0'),
     off: fc.constantFrom(1, 1, 1, 1.002, 3),
-    last: fc.constantFrom('USD', 'USD', 'EUR', '', 'GBX'),
+    last: fc.constantFrom('USD', 'USD', 'EUR', '', 'GBX', '90.50', '0'),
     more: fc.constantFrom('', '', '', ',', ',9', ',,x'),
   })
   .map(({ account, symbol, name, quantity, price, off, last, more }) => {

@@ -21,7 +21,7 @@ const LIST: FundList = {
   licence: '',
 };
 const COLUMNS = 'symbol,name,weight_pct,asset_class,sector,country,isin,cusip,listing';
-const company = { name: '', country: 'US', cap: 1, sector: '', ranked: true, otherClasses: [] };
+const company = { name: '', country: 'US', cap: 1, sector: '', ranked: true, traded: '', otherClasses: [] };
 const COMPANIES = [
   { ...company, id: 'GOOGL', name: 'Alphabet Inc.', otherClasses: ['GOOG'] },
   { ...company, id: 'BNY', name: 'The Bank of New York Mellon Corporation' },

@@ -6,11 +6,11 @@ import { issuerId } from '../../src/domain/units.ts';
 import { decodeCompanies } from '../../src/reference/companies.ts';
 import { sourcesOf } from './source-rows.ts';
 
-const COLUMNS = 'symbol,name,issuer_id,kind,country,market_cap_usd,volume_shares,sector';
+const COLUMNS = 'symbol,name,issuer_id,kind,country,market_cap_usd,volume_shares,sector,price_usd';
 const gather = (members: readonly string[], ...listings: readonly string[]) =>
   gatherCompanies(
     sourcesOf({
-      'equities/listings.csv': [COLUMNS, ...listings],
+      'equities/listings.csv': [COLUMNS, ...listings.map((row) => `${row},200`)],
       'equities/index-members.csv': ['index,symbol', ...members],
       'equities/other-listings.csv': ['symbol,name,kind,country', ...SHELLS],
     }),
@@ -64,6 +64,20 @@ describe('companies', () => {
   it('stop the compiler when a country has no code or a sector no name', () => {
     expect(() => gather([], 'A,,A,common,Atlantis,1,1,')).toThrow('Atlantis');
     expect(() => gather([], 'A,,A,common,United States,1,1,Technology')).toThrow('Technology');
+  });
+
+  it('carry what is traded a day as a step that holds it, and none where the list says nothing', () => {
+    const companies = gather([], 'A,,A,common,United States,5,1000,', 'B,,B,common,United States,4,,');
+    const decoded = decodeCompanies({
+      listed: companiesTable(companies, { style: new Map(), indexes: new Map(), themes: new Map() }, new Map()),
+      foreign: foreignTable([]),
+      unlisted: unlistedTable([]),
+    });
+    const traded = decoded.traded(issuerId('A'))!;
+    expect(traded.low).toBeLessThanOrEqual(200_000);
+    expect(traded.high).toBeGreaterThan(200_000);
+    expect(decoded.traded(issuerId('B'))).toBeNull();
+    expect(decoded.traded(issuerId('NOPE'))).toBeNull();
   });
 
   it('read back as they were written', () => {

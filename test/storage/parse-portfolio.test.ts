@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_LAB } from '../../src/domain/rotation/kept-lab.ts';
 import { parsePortfolio } from '../../src/storage/parse-portfolio.ts';
 import { makePortfolio } from './sample.ts';
 
@@ -42,6 +43,14 @@ describe('refuses, and says where', () => {
     ['answers.0.choice.issuer', '', 'answers.0.choice.issuer is not a company'],
     ['settings.lens', 'all', 'settings.lens is not one of'],
     ['settings.customCutoffs', 5, 'settings.customCutoffs is not a record'],
+    ['lab.plans.0.moves.0.from', 'class:boats', 'lab.plans.0.moves.0.from is not something that can be moved'],
+    ['lab.plans.0.moves.0.to', 'fund:', 'lab.plans.0.moves.0.to is not something that can be moved'],
+    ['lab.plans.0.moves.0.price', -1, 'lab.plans.0.moves.0.price is not a positive number'],
+    ['lab.plans.0.moves.0.size.unit', 'shares', 'lab.plans.0.moves.0.size.unit is not one of money, part'],
+    ['lab.scenarios.0.rule.kind', 'luck', 'lab.scenarios.0.rule.kind is not one of'],
+    ['lab.scenarios.3.rule.bySize', { huge: 1 }, 'lab.scenarios.3.rule.bySize is not one of mega'],
+    ['lab.scenarios.3.rule.bySector.Energy', '20%', 'lab.scenarios.3.rule.bySector.Energy is not a finite number'],
+    ['lab.discount', 0.3, 'lab.discount is not a record'],
   ])('%s = %s', (path, value, error) => {
     const read = parsePortfolio(replaceAt(path, value));
     expect(read).toMatchObject({ ok: false, error: expect.stringContaining(error) as string });
@@ -50,6 +59,11 @@ describe('refuses, and says where', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('a value of %s', (value) => {
     expect(parsePortfolio(replaceAt('files.0.holdings.0.value', value)).ok).toBe(false);
   });
+});
+
+test('reads a portfolio that is older than the lab as one without plans', () => {
+  const read = parsePortfolio(replaceAt('lab', undefined));
+  expect(read).toEqual({ ok: true, value: { ...makePortfolio('a'), lab: NO_LAB } });
 });
 
 test('takes over nothing that it does not know, at any depth', () => {

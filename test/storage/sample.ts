@@ -1,5 +1,46 @@
+import type { KeptLab } from '../../src/domain/rotation/kept-lab.ts';
 import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/portfolio.ts';
 import { currency, isoDate, issuerId, lineNumber } from '../../src/domain/units.ts';
+
+/** A plan and scenarios of every kind. */
+export const SAMPLE_LAB: KeptLab = {
+  scenarios: [
+    { id: 'bull', name: null, rule: { kind: 'sizes', large: 0.05, small: 0.3 } },
+    {
+      id: 'own-1',
+      name: 'Weeks',
+      rule: { kind: 'indexes', sp500: 0.01, russell2000: 0.05, named: [{ symbol: 'META', change: -0.1 }] },
+    },
+    { id: 'own-2', name: 'Shock', rule: { kind: 'lens', shock: -0.25 } },
+    {
+      id: 'own-3',
+      name: 'Mine',
+      rule: {
+        kind: 'own',
+        bySize: { mega: -0.1 },
+        bySector: { Energy: 0.2 },
+        byTheme: { 'regional-banks': 0.1 },
+        byCompany: { [issuerId('AAPL')]: 0 },
+      },
+    },
+  ],
+  discount: { discount: 0.4, closes: 0.5 },
+  plans: [
+    {
+      name: 'Plan 1',
+      moves: [
+        {
+          account: 'ROTH 1',
+          from: `company:${issuerId('AAPL')}`,
+          to: 'fund:IJR',
+          size: { unit: 'money', value: 500 },
+          price: 110.5,
+        },
+        { account: 'ROTH 1', from: 'fund:IJR', to: 'class:cash', size: { unit: 'part', value: 1 }, price: null },
+      ],
+    },
+  ],
+};
 
 /** A portfolio with every kind of field filled, made up. */
 export function makePortfolio(id: string, name = 'IRA'): Portfolio {
@@ -35,6 +76,7 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
             valueFrom: 'stated',
             currency: currency('USD'),
             inBase: { value: 2300.25, currency: currency('EUR')!, from: 'rate' },
+            cost: { value: 2000, since: isoDate('2025-03-01') },
             says: 'equity',
           },
         ],
@@ -93,7 +135,12 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
       { kind: 'drop', file: 'ab'.repeat(32), line: lineNumber(2) },
       { kind: 'set', file: 'ab'.repeat(32), line: lineNumber(4), fields: { price: 189.54, says: null, name: 'AMD' } },
     ],
-    settings: { ...DEFAULT_SETTINGS, customMembers: [issuerId('AAPL')], currency: currency('EUR') },
+    settings: {
+      ...DEFAULT_SETTINGS,
+      customMembers: [issuerId('AAPL')],
+      themeEdits: { biotech: { added: [issuerId('AAPL')], removed: [] } },
+      currency: currency('EUR'),
+    },
     group: 'Household A',
     archived: false,
     accountKinds: { 'ROTH 1': 'roth' },
@@ -101,5 +148,6 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
       { key: 'lens', low: null, high: 0.3 },
       { key: 'small-caps', low: 0.1, high: 0.2 },
     ],
+    lab: SAMPLE_LAB,
   };
 }

@@ -17,6 +17,7 @@ export function holdingOf(facts: Partial<Holding> & { readonly value: number }, 
     valueFrom: 'stated',
     currency: currency('USD'),
     inBase: null,
+    cost: null,
     says: null,
     ...facts,
   };

@@ -212,6 +212,7 @@ export function tinyReference(): Reference {
     alias: (symbol) => ALIASES.find(({ former }) => former === symbol) ?? null,
     company: (id) => COMPANIES.find((one) => one.id === id) ?? null,
     rankedCompanies: () => sorted.filter(({ ranked }) => ranked),
+    traded: (id) => (id === 'GALT' ? { low: 1_000, high: 2_000 } : null),
     companiesByCap: () => sorted,
     cutoffs: (scheme) => (scheme === 'fixed-dollars' ? { ...cutoffs, asOf: null } : cutoffs),
     fundContent: (symbol) => CONTENT.get(symbol) ?? { kind: 'none', sectors: null },

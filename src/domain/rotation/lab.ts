@@ -1,5 +1,6 @@
 import type { MarketId } from '../benchmark-id.ts';
 import { checkClaims, type Claim } from './claims.ts';
+import { measureDaysToSell, type DaysToSell } from './days-to-sell.ts';
 import { openDial, type Dial } from './dial.ts';
 import { measureFigures, placeExposure, type LabFigures, type LabGround } from './lab-ground.ts';
 import { placeNewMoney, type NewMoney } from './new-money.ts';
@@ -27,6 +28,8 @@ export type LabQuestion =
 export interface PlanStep extends MadeMove {
   readonly lens: number | null;
   readonly smallCaps: number | null;
+  /** By how much money in the lens each unit of money changes that this move moves; null where it moves nothing. */
+  readonly lensPerUnit: number | null;
 }
 export type LabAnswer =
   | {
@@ -46,6 +49,7 @@ export type LabAnswer =
       readonly claims: readonly Claim[];
       readonly themes: readonly ThemeFigure[];
       readonly quality: readonly QualityFigure[];
+      readonly days: readonly DaysToSell[];
     };
 
 /** The portfolio before and after moves, each of them measured. */
@@ -64,14 +68,15 @@ export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[]
   };
   const { made } = makeMoves(shown, moves, reference);
   const after = made.every(({ refused }) => refused !== null) ? null : measure(moves.length, scenarios);
-  return {
-    before: measureFigures(placeExposure(exposure, ground), ground, scenarios),
-    after,
-    steps: made.map((one, at) => {
-      const { lens, smallCaps } = at === made.length - 1 && after !== null ? after : measure(at + 1, []);
-      return { ...one, lens: lens.share, smallCaps: smallCaps.share };
-    }),
-  };
+  const before = measureFigures(placeExposure(exposure, ground), ground, scenarios);
+  let inLens = before.lens.value;
+  const steps = made.map((one, at): PlanStep => {
+    const { lens, smallCaps } = at === made.length - 1 && after !== null ? after : measure(at + 1, []);
+    const lensPerUnit = one.amount === 0 ? null : (lens.value - inLens) / one.amount;
+    inLens = lens.value;
+    return { ...one, lens: lens.share, smallCaps: smallCaps.share, lensPerUnit };
+  });
+  return { before, after, steps };
 }
 
 /** What finds the least moves, loaded when it is first asked for. */
@@ -113,6 +118,7 @@ export async function askLab(
         claims: checkClaims(reference, roster),
         themes: measureThemes(measured, ground),
         quality: measureQuality(measured, ground),
+        days: measureDaysToSell(measured, ground),
       };
   }
 }

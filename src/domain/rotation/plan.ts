@@ -5,35 +5,16 @@ import { mergeLots } from '../lots.ts';
 import type { Reference } from '../reference.ts';
 import type { ResolvedPosition } from '../resolve.ts';
 import type { IssuerId } from '../units.ts';
+import { sellSlices, slicesOf, type Realised, type Slice } from './realise.ts';
+import type { Move, MoveSize, Plan } from './move.ts';
+import type { SecurityKey } from './security-key.ts';
 
 /* Moves of money from one thing to another in the same account, and the portfolio after them (README, "Swaps"). Nothing is
    traded: taxes, spreads and fees are in none of it. */
 
-/** What money is moved from and to. */
-export type SecurityKey =
-  | `company:${IssuerId}`
-  | `fund:${string}`
-  | `class:${'bond' | 'cash' | 'crypto' | 'commodity' | 'derivative' | 'other'}`;
+export type { SecurityKey };
 
-/** How much: an amount of the report's currency, or a part of what the position is worth then (1 = all). */
-export type MoveSize =
-  { readonly unit: 'money'; readonly value: number } | { readonly unit: 'part'; readonly value: number };
-
-export interface Move {
-  /** As paths begin. */
-  readonly account: string;
-  readonly from: SecurityKey;
-  readonly to: SecurityKey;
-  readonly size: MoveSize;
-  /** The price of one of what is bought, as the user typed it, in the report's currency; null = not said. */
-  readonly price: number | null;
-}
-
-/** Several moves under a name, carried out one after the other. */
-export interface Plan {
-  readonly name: string;
-  readonly moves: readonly Move[];
-}
+export type { Move, MoveSize, Plan };
 
 /** Whole shares for an amount, and the cash that they leave. */
 export interface ShareCount {
@@ -54,6 +35,8 @@ export interface MadeMove {
   readonly isCapped: boolean;
   /** null where no price is known. */
   readonly sells: ShareCount | null;
+  /** null where nothing is moved, or the file states no cost for any of it. */
+  readonly realised: Realised | null;
   readonly buys: ShareCount | null;
 }
 
@@ -108,6 +91,7 @@ interface Pile {
   readonly sample: ResolvedPosition;
   readonly before: number;
   value: number;
+  slices: readonly Slice[];
   readonly price: number | null;
 }
 
@@ -139,7 +123,9 @@ function pileUp(positions: readonly ResolvedPosition[]): Map<string, Pile> {
     const key = keyOf(sample.identification.security);
     if (key === null) continue;
     const place = placeOf(sample.account, key);
-    piles.set(place, { sample, before: value, value, price: priceOf(rows.get(place)!) });
+    const group = rows.get(place)!;
+    const priced = group.filter(({ baseValue }) => baseValue !== null);
+    piles.set(place, { sample, before: value, value, slices: slicesOf(priced, value), price: priceOf(group) });
   }
   return piles;
 }
@@ -189,7 +175,7 @@ export function makeMoves(positions: readonly ResolvedPosition[], moves: readonl
   const piles = pileUp(positions);
   const made = moves.map((move): MadeMove => {
     const refuse = (refused: Refused): MadeMove => {
-      return { move, refused, amount: 0, isCapped: false, sells: null, buys: null };
+      return { move, refused, amount: 0, isCapped: false, sells: null, realised: null, buys: null };
     };
     const from = piles.get(placeOf(move.account, move.from));
     if (from === undefined || !(from.value > 0)) return refuse('no-position');
@@ -203,16 +189,20 @@ export function makeMoves(positions: readonly ResolvedPosition[], moves: readonl
     const place = placeOf(move.account, to);
     const known = piles.get(place);
     const sample = known?.sample ?? { ...from.sample, identification: bought };
-    const target = known ?? { sample, before: 0, value: 0, price: null };
+    const target = known ?? { sample, before: 0, value: 0, slices: [], price: null };
     piles.set(place, target);
+    const sold = sellSlices(from.slices, amount / from.value);
+    from.slices = sold.left;
     from.value = amount === from.value ? 0 : from.value - amount;
     target.value += amount;
+    target.slices = [...target.slices, { value: amount, cost: amount, term: 'short' }];
     return {
       move,
       refused: null,
       amount,
       isCapped,
       sells: countShares(amount, from.price),
+      realised: sold.realised,
       buys: countShares(amount, move.price ?? priceIn(piles, to)),
     };
   });

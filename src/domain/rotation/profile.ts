@@ -39,6 +39,7 @@ const ONE: Omit<ResolvedPosition, 'identification' | 'currency'> = {
     valueFrom: 'stated',
     currency: null,
     inBase: null,
+    cost: null,
     says: null,
   },
   file: '',
@@ -46,6 +47,7 @@ const ONE: Omit<ResolvedPosition, 'identification' | 'currency'> = {
   rowAt: 0,
   baseValue: 1,
   rateFrom: null,
+  asOf: null,
   account: '',
 };
 

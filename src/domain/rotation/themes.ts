@@ -1,8 +1,10 @@
 import { shareOf } from '../base.ts';
 import type { Stake } from '../breakdown.ts';
+import type { ThemeEdit } from '../own-themes.ts';
 import { THEMES, type Company, type ThemeId } from '../reference.ts';
 import { sum } from '../sum.ts';
 import type { SizeKey } from '../size.ts';
+import type { IssuerId } from '../units.ts';
 import type { LabGround, Measured } from './lab-ground.ts';
 
 /* Themes and the quality of small caps: what you hold of them, what the benchmark does. */
@@ -16,14 +18,21 @@ export interface PartOfBase {
 }
 export interface ThemeFigure extends PartOfBase {
   readonly theme: ThemeId;
-  /** Every member, held or not, the largest company first. */
-  readonly members: readonly {
-    readonly symbol: string;
-    readonly name: string;
-    readonly size: SizeKey;
-    /** What you hold of it; 0 = nothing. */
-    readonly share: number | null;
-  }[];
+  /** Every member, held or not, the largest company first; those that the user added last. */
+  readonly members: readonly ThemeMember[];
+  /** What the user took off. */
+  readonly removed: readonly Pick<ThemeMember, 'issuer' | 'symbol' | 'name'>[];
+  readonly isChanged: boolean;
+}
+export interface ThemeMember {
+  readonly issuer: IssuerId;
+  readonly symbol: string;
+  readonly name: string;
+  readonly size: SizeKey;
+  /** What you hold of it; 0 = nothing. */
+  readonly share: number | null;
+  /** By the user's word alone. */
+  readonly isAdded: boolean;
 }
 
 /**
@@ -35,6 +44,8 @@ export type Quality = (typeof QUALITIES)[number];
 export interface QualityFigure extends PartOfBase {
   readonly quality: Quality;
 }
+
+const NO_EDIT: ThemeEdit = { added: [], removed: [] };
 
 function measurePart(
   belongs: (stake: Stake['facts']) => boolean,
@@ -58,15 +69,25 @@ export function measureThemes(measured: Measured, ground: LabGround): readonly T
   const { reference, roster, ownedOf } = ground.groundwork;
   const listed = reference.companiesByCap();
   const figures = THEMES.map((theme): ThemeFigure => {
+    const edit = ground.settings.themeEdits[theme] ?? NO_EDIT;
+    const companiesOf = (issuers: readonly IssuerId[]) =>
+      issuers.map((id) => reference.company(id)).filter((company) => company !== null);
+    const added = new Set(edit.added);
     const isMember = ({ themes }: Company) => themes.includes(theme);
+    const describe = ({ id, symbol, name }: Company): ThemeMember => {
+      const owned = ownedOf(id);
+      const { size } = ground.yardstick.factsOf(roster.numberOf(id));
+      const share = shareOf(owned === undefined ? 0 : owned.value, measured.base);
+      return { issuer: id, symbol, name, size, share, isAdded: added.has(id) };
+    };
     return {
       theme,
       ...measurePart(({ company }) => isMember(company), measured, ground),
-      members: listed.filter(isMember).map(({ id, symbol, name }) => {
-        const owned = ownedOf(id);
-        const { size } = ground.yardstick.factsOf(roster.numberOf(id));
-        return { symbol, name, size, share: shareOf(owned === undefined ? 0 : owned.value, measured.base) };
-      }),
+      members: [...listed.filter((one) => isMember(one) && !added.has(one.id)), ...companiesOf(edit.added)].map(
+        describe,
+      ),
+      removed: companiesOf(edit.removed).map(({ id, symbol, name }) => ({ issuer: id, symbol, name })),
+      isChanged: edit !== NO_EDIT,
     };
   });
   const valueOf = ({ share }: ThemeFigure) => (share === null ? 0 : share);

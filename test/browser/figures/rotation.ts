@@ -60,5 +60,10 @@ export const ROTATION_TABLES: readonly TableFigures[] = [
   },
   { address: '/rotation', caption: 'Single swaps, the largest fall first', rows: NOT_IN_IT('the ranking') },
   { address: '/rotation', caption: 'Claims of 2026 beside the reference lists', rows: { not: 'the pack' } },
+  {
+    address: '/rotation',
+    caption: 'Small and micro caps held directly, the slowest first',
+    rows: NOT_IN_IT('what is traded'),
+  },
   { address: '/rotation', caption: /^Small caps by list|^Themes, percent/, rows: NOT_IN_IT('quality and themes') },
 ];

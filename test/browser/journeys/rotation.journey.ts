@@ -93,6 +93,23 @@ test('a swap shows before and after at once, is kept in the plan, and taken back
   await plan.getByText('No swap in it yet.').waitFor();
 });
 
+test('plans and scenarios of one’s own are there again after a reload', async () => {
+  await openLab();
+  await chooseSwap(/^QQQ,/, 'fund:IJR');
+  await page.getByRole('button', { name: 'Add to plan' }).click();
+  await page.getByLabel('Name of the plan').fill('Less of it');
+  await page.getByLabel('Name of the plan').blur();
+  await page.getByRole('button', { name: 'New of your own' }).click();
+  await page.getByRole('radio', { name: /^Your scenario/ }).waitFor();
+  await page.reload();
+  await region('Plan').getByRole('heading', { name: 'Less of it' }).waitFor();
+  await region('Plan')
+    .getByRole('rowheader', { name: /^QQQ → IJR/ })
+    .waitFor();
+  await page.getByRole('radio', { name: /^Your scenario/ }).waitFor();
+  await page.getByText('Plans and scenarios of yours are kept with this portfolio').waitFor();
+});
+
 test('any company of the lists can be bought, with a price typed in', async () => {
   await openLab();
   await chooseSwap(/^NVDA,/, 'other');
@@ -129,7 +146,61 @@ test('claims, quality and themes stand with their figures', async () => {
   await region('Quality of small caps')
     .getByRole('rowheader', { name: /S&P 600/ })
     .waitFor();
-  await region('Themes').getByText('Regional banks').waitFor();
+  await region('Themes').getByRole('rowheader', { name: 'Regional banks' }).waitFor();
+});
+
+test('the list of a theme is changed, says so, and is put back', async () => {
+  await openLab();
+  const themes = region('Themes');
+  await themes.getByText(/^Regional banks: \d+ members$/).click();
+  const list = themes.locator('details', { hasText: /^Regional banks/ });
+  await list.getByRole('button', { name: 'Change this list' }).click();
+  await list
+    .getByRole('button', { name: /^Take \S+ off Regional banks$/ })
+    .first()
+    .click();
+  await themes.getByText('changed by you').waitFor();
+  await list.getByText('Taken off by you:').waitFor();
+  await list.getByLabel('Add a company').fill('GRC');
+  await list.getByRole('button', { name: /^GRC, / }).click();
+  await list.getByText(/^GRC .*\(added\)/).waitFor();
+  await list.getByRole('button', { name: 'As it came with the app' }).click();
+  await themes.getByText('changed by you').waitFor({ state: 'detached' });
+});
+
+test('limits begin with the targets, and a sale says what it realises and where', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Holdings files')
+    .first()
+    .setInputFiles({
+      name: 'Portfolio_2026-08-21.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'Account,Symbol,Name,Quantity,Price,Value,Cost Basis,Date Acquired\n' +
+          'Individual 100200300,NVDA,NVIDIA Corp,100,200,20000,5000,2023-03-01\n' +
+          'Individual 100200300,WWW,Wolverine World Wide,1000,20,20000,,\n',
+      ),
+    });
+  await region('Verdict').waitFor();
+  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.goto(`${visit.url}#/portfolios`);
+  await page.getByRole('button', { name: 'Begin with a usual set' }).click();
+  await page.getByRole('region', { name: 'Targets', exact: true }).getByText('at most 30%').waitFor();
+  await page.goto(`${visit.url}#/rotation`);
+  await region('Limits').getByText('These are your targets to begin with.').waitFor();
+  expect(await page.getByLabel('mega-cap tech at most').inputValue()).toBe('30');
+  await chooseSwap(/^NVDA,/, 'fund:IJR');
+  const swap = region('Swap builder');
+  await swap
+    .getByText('Selling it would realise a gain of $7,500.00 (+$7,500 held for more than a year).', { exact: false })
+    .waitFor();
+  await swap.getByText(/100\.0% of it leaves mega-cap tech, and 75\.0% of it is gain\./).waitFor();
+  await page.getByRole('button', { name: 'Add to plan' }).click();
+  await region('Plan')
+    .getByText(/Taxable: Individual ••0300 \(by its name\)\./)
+    .waitFor();
+  await region('Days to sell').getByRole('rowheader', { name: /^WWW/ }).waitFor();
 });
 
 test('hidden amounts stay hidden in the lab', async () => {

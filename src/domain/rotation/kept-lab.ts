@@ -1,0 +1,59 @@
+import { freeName } from '../free-name.ts';
+import type { Plan } from './move.ts';
+import type { ScenarioRule } from './scenario.ts';
+
+/** A scenario of the user's own, or one that came with the app and was changed: then it has no name of its own. */
+export interface KeptScenario {
+  readonly id: string;
+  readonly name: string | null;
+  readonly rule: ScenarioRule;
+}
+
+/** How far small caps stand below large ones, and what part of that closes; both fractions. */
+export interface Discount {
+  readonly discount: number;
+  readonly closes: number;
+}
+
+/** What the rotation lab keeps with a portfolio. It changes no figure of the report. */
+export interface KeptLab {
+  readonly scenarios: readonly KeptScenario[];
+  /** null = as it comes with the app. */
+  readonly discount: Discount | null;
+  readonly plans: readonly Plan[];
+}
+
+/** What a portfolio has before the lab was used on it. */
+export const NO_LAB: KeptLab = { scenarios: [], discount: null, plans: [] };
+
+/* What ids of the user's own begin with; no shipped one does. */
+const OWN = 'own-';
+
+export function isOwnScenario({ id }: Pick<KeptScenario, 'id'>): boolean {
+  return id.startsWith(OWN);
+}
+
+/** Gives an id that none of these scenarios has: "own-3". */
+export function freeScenarioId(scenarios: readonly Pick<KeptScenario, 'id'>[]): string {
+  const taken = new Set(scenarios.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`${OWN}${number}`)) number += 1;
+  return `${OWN}${number}`;
+}
+
+/**
+ * Takes the plans and own scenarios of another portfolio in, under names and ids that are free. What was changed of the shipped
+ * ones stays as it is.
+ */
+export function mergeLabs(into: KeptLab, other: KeptLab): KeptLab {
+  const names = new Set(into.plans.map(({ name }) => name));
+  const plans = [...into.plans];
+  for (const plan of other.plans) {
+    const name = freeName(plan.name, names);
+    names.add(name);
+    plans.push({ ...plan, name });
+  }
+  const scenarios = [...into.scenarios];
+  for (const one of other.scenarios.filter(isOwnScenario)) scenarios.push({ ...one, id: freeScenarioId(scenarios) });
+  return { ...into, scenarios, plans };
+}

@@ -1,0 +1,35 @@
+import { isOwnScenario, type Discount, type KeptLab, type KeptScenario } from './kept-lab.ts';
+import { SCENARIOS, catchUp, type Scenario } from './scenario.ts';
+
+/** A scenario as the lab lists it: shipped, changed, or the user's own. */
+export interface LabScenario extends Scenario {
+  /** null = it goes by the name it came with. */
+  readonly name: string | null;
+  readonly isOwn: boolean;
+}
+
+/** The discount that is set at the beginning: the one reported, closing wholly. */
+export const FIRST_DISCOUNT: Discount = { discount: 0.31, closes: 1 };
+
+/** Gives the scenarios in the order of the list: those of the app as they are kept, then the user's own. */
+export function listScenarios({ scenarios, discount }: KeptLab): readonly LabScenario[] {
+  const kept = new Map(scenarios.map((one) => [one.id, one]));
+  const shipped = SCENARIOS.map((one): LabScenario => {
+    const listed = { ...one, name: null, isOwn: false };
+    if (one.id === 'catch-up' && discount !== null)
+      return { ...listed, rule: catchUp(discount.discount, discount.closes) };
+    const changed = kept.get(one.id);
+    return changed === undefined ? listed : { ...listed, rule: changed.rule };
+  });
+  const own = scenarios.filter(isOwnScenario).map((one): LabScenario => ({ ...one, abroadMoves: false, isOwn: true }));
+  return [...shipped, ...own];
+}
+
+/** Puts a scenario in the place of the one with its id, else at the end. */
+export function putScenario(lab: KeptLab, scenario: KeptScenario): KeptLab {
+  const isKnown = lab.scenarios.some(({ id }) => id === scenario.id);
+  const scenarios = isKnown
+    ? lab.scenarios.map((one) => (one.id === scenario.id ? scenario : one))
+    : [...lab.scenarios, scenario];
+  return { ...lab, scenarios };
+}

@@ -1,0 +1,93 @@
+import type { ResolvedPosition } from '../resolve.ts';
+import type { IsoDate } from '../units.ts';
+
+/* What a sale would realise, by what the file states was paid (README, "Gains"). A sale takes the same part of every lot: which of
+   them a broker would sell is not in the file. Costs are in the report's currency at the rate of the value. */
+
+/** How long a lot was held on the day of its file: `long` is more than a year. */
+export type Term = 'short' | 'long';
+
+/** A part of a position that was bought together; `cost` null = the file does not say. */
+export interface Slice {
+  readonly value: number;
+  readonly cost: number | null;
+  readonly term: Term | null;
+}
+
+/** What a sale realises, in the report's currency. */
+export interface Realised {
+  /** How much of what is sold the file states a cost for. */
+  readonly covered: number;
+  /** What that is worth less what was paid for it; below 0 = a loss. */
+  readonly gain: number;
+  /** The gain by how long it was held; the rest of it is on lots without a day. */
+  readonly short: number;
+  readonly long: number;
+  readonly undated: number;
+}
+
+const NOTHING: Realised = { covered: 0, gain: 0, short: 0, long: 0, undated: 0 };
+
+/** Tells how long something was held; null where one of the days is not known. */
+export function termOf(since: IsoDate | null, asOf: IsoDate | null): Term | null {
+  if (since === null || asOf === null) return null;
+  const aYearLater = `${String(Number.parseInt(since.slice(0, 4), 10) + 1).padStart(4, '0')}${since.slice(4)}`;
+  return asOf > aYearLater ? 'long' : 'short';
+}
+
+/** Gives the lots of one position. A position that is partly short is one lot without a cost. */
+export function slicesOf(rows: readonly ResolvedPosition[], value: number): readonly Slice[] {
+  if (rows.some(({ baseValue, holding }) => baseValue === null || baseValue <= 0 || !(holding.value > 0)))
+    return [{ value, cost: null, term: null }];
+  return rows.map(({ baseValue, holding, asOf, identification }): Slice => {
+    const worth = baseValue!;
+    const { security } = identification;
+    // money is worth what it cost
+    if (security.kind === 'class' && security.of === 'cash') return { value: worth, cost: worth, term: null };
+    const { cost } = holding;
+    if (cost === null) return { value: worth, cost: null, term: null };
+    return { value: worth, cost: cost.value * (worth / holding.value), term: termOf(cost.since, asOf) };
+  });
+}
+
+/** Sells a part (1 = all) of every slice: what is left, and what that realises; null where no cost is known for any of it. */
+export function sellSlices(
+  slices: readonly Slice[],
+  part: number,
+): { readonly left: readonly Slice[]; readonly realised: Realised | null } {
+  const left = part >= 1 ? [] : slices.map((slice) => scale(slice, 1 - part));
+  const known = slices.filter(({ cost }) => cost !== null);
+  const realised = known.reduce<Realised>((sum, slice) => addUp(sum, realiseOne(scale(slice, part))), NOTHING);
+  return { left, realised: known.length === 0 ? null : realised };
+}
+
+function scale({ value, cost, term }: Slice, by: number): Slice {
+  return { value: value * by, cost: cost === null ? null : cost * by, term };
+}
+
+function realiseOne({ value, cost, term }: Slice): Realised {
+  const gain = value - cost!;
+  return {
+    covered: value,
+    gain,
+    short: term === 'short' ? gain : 0,
+    long: term === 'long' ? gain : 0,
+    undated: term === null ? gain : 0,
+  };
+}
+
+function addUp(a: Realised, b: Realised): Realised {
+  return {
+    covered: a.covered + b.covered,
+    gain: a.gain + b.gain,
+    short: a.short + b.short,
+    long: a.long + b.long,
+    undated: a.undated + b.undated,
+  };
+}
+
+/** Adds up what several sales realise; null where no cost is known for any of them. */
+export function sumRealised(all: readonly (Realised | null)[]): Realised | null {
+  const known = all.filter((one) => one !== null);
+  return known.length === 0 ? null : known.reduce(addUp, NOTHING);
+}
