@@ -24,11 +24,12 @@ export const PASSPHRASE = {
   failed: 'It did not work, and everything is as it was.',
   remove: 'Remove the passphrase',
   lockNow: 'Lock now',
+  whenLeft: 'and once its tab was in the background for 5 minutes',
   unavailable: 'This browser offers no encryption at this address.',
 } as const;
 
 /** The least letters a passphrase may have. */
-export const LEAST_LETTERS = 8;
+const LEAST_LETTERS = 8;
 
 /** Why a new passphrase cannot be used; empty = it can. */
 export function passphraseFault(once: string, twice: string): string {

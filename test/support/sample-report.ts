@@ -670,6 +670,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
     },
     benchmark: {
       name: 'us-market',
+      kept: null,
       parts: [{ market: 'us-market', part: 1 }],
       asOf: DAY,
       lens: 0.39,

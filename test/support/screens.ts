@@ -6,7 +6,12 @@ import { ROUTES } from '../../src/views/routes.ts';
 
 /** A page of each kind below a route, of the example portfolio. */
 export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
-  '/companies': ['/companies/NVDA'],
+  '/companies': [
+    '/companies/NVDA',
+    '/companies?view=map',
+    '/companies?view=curve',
+    '/companies?fund=VOO&account=x&theme=semiconductors',
+  ],
   // a fund with its own list, one that is seen through another's, one that counts as a class, and one that is not held
   '/funds': ['/funds/VTI', '/funds/FXAIX', '/funds/BND', '/funds/SPY'],
   // a term and the calculation of a figure
@@ -52,7 +57,7 @@ export async function openExample(page: Page): Promise<void> {
 }
 
 /** What a screen may stand in besides showing the example. */
-export const DOUBTFUL_SHEET = [
+const DOUBTFUL_SHEET = [
   'Symbol,Name,Value,Currency',
   'KEY,Keyera Energy Infrastructure,1180,USD',
   'NVDA,NVIDIA Corp,5000,USD',
