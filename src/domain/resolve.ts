@@ -15,7 +15,7 @@ import type { Position } from './report.ts';
 import { groupByWords } from './same-words.ts';
 import { currency, type Currency, type IsoDate } from './units.ts';
 
-/** The dollar, in which market caps and cut-offs are. */
+/** The dollar, in which caps, cut-offs and what is traded are. */
 export const DOLLAR = currency('USD')!;
 
 /** A line with what it turned out to be and what it is worth in the report's currency. */

@@ -10,7 +10,7 @@ import { formatGain } from './returns.ts';
 
 /* Words about what a sale would realise, and where that may be taxed. Flagged, never judged. */
 
-export const GAINS = {
+const GAINS = {
   lots: 'A sale is taken from all lots alike; a broker may sell others. Costs in another currency are at today’s rate.',
   noCost: 'Your file states no cost for it, so no gain or loss is worked out.',
 } as const;

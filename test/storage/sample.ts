@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/portfolio.ts'
 import { currency, isoDate, issuerId, lineNumber } from '../../src/domain/units.ts';
 
 /** A plan and scenarios of every kind. */
-export const SAMPLE_LAB: KeptLab = {
+const SAMPLE_LAB: KeptLab = {
   scenarios: [
     { id: 'bull', name: null, rule: { kind: 'sizes', large: 0.05, small: 0.3 } },
     {

@@ -26,6 +26,7 @@ export function portfolioOfDay({ id, date, settings, positions }: Snapshot, now:
             valueFrom: 'stated' as const,
             // the line's own currency tells who it is; what it was worth is the day's
             currency: position.currency,
+            cost: null,
             inBase:
               position.currency === settings.currency
                 ? null

@@ -17,7 +17,7 @@ export interface DaysToSell {
 }
 
 /** The part of a usual day's trading that one seller is reckoned to be. */
-export const PART_OF_TRADING = 0.1;
+const PART_OF_TRADING = 0.1;
 
 /** Gives the days for a value in US dollars: value ÷ (a tenth of what is traded a day). */
 export function daysFor(dollars: number, { low, high }: Traded): DaysToSell['days'] {
