@@ -460,9 +460,10 @@ export class AppState {
   async askLab<Kind extends LabQuestion['kind']>(
     question: Extract<LabQuestion, { readonly kind: Kind }>,
   ): Promise<Extract<LabAnswer, { readonly kind: Kind }> | null> {
-    const { portfolio, overlay, look } = this;
+    const { portfolio, overlay } = this;
+    const { accounts, against } = this.look;
     if (portfolio === null) return null;
-    return this.#answered(await this.#useClient().lab(question, { portfolio, overlay, accounts: look.accounts }));
+    return this.#answered(await this.#useClient().lab(question, { portfolio, overlay, accounts, against }));
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;

@@ -1,4 +1,5 @@
 import { accountKind, type AccountKind } from '../domain/account-kind.ts';
+import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
 import { compareSnapshots, type Change } from '../domain/change/compare-snapshots.ts';
 import { isMeasuredBy } from '../domain/change/definitions.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
@@ -269,6 +270,20 @@ export class BookState {
   /** Chooses which two days are compared. */
   choose(one: string, other: string): void {
     this.#chosen = [one, other];
+  }
+  /** Compares with another portfolio, as it is kept. False: it cannot be read. */
+  async compareWith({ id, name }: Pick<Card, 'id' | 'name'>): Promise<boolean> {
+    const stored = await this.#kept.readPortfolio(id);
+    if (stored === null) return false;
+    await this.#open.lookAt({ against: { what: { kind: 'portfolio', name }, portfolio: stored.portfolio } });
+    return true;
+  }
+  /** Compares with what was held on a kept day. */
+  async compareWithDay(snapshot: Snapshot): Promise<void> {
+    const { current } = this;
+    if (current === null) return;
+    const portfolio = portfolioOfDay(snapshot, current);
+    await this.#open.lookAt({ against: { what: { kind: 'day', date: snapshot.date }, portfolio } });
   }
   /** Deletes a kept day; the undo brings it back. */
   async removeSnapshot(snapshot: Snapshot): Promise<void> {

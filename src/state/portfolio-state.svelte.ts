@@ -70,7 +70,8 @@ function newPortfolio(): Portfolio {
 
 /* Only the whole is kept with a portfolio: what comes back after a reload must not leave an account out unseen. */
 function wholeOnly(report: Report | null): Report | null {
-  return report?.settings.accounts === WHOLE.accounts && report.settings.funds === WHOLE.funds ? report : null;
+  if (report === null || report.benchmark.kept !== null) return null;
+  return report.settings.accounts === WHOLE.accounts && report.settings.funds === WHOLE.funds ? report : null;
 }
 
 /**
