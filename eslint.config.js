@@ -33,7 +33,7 @@ const NO_LOOSE_NUMBERS = [
 ];
 
 export default ts.config(
-  { ignores: ['dist', 'coverage', 'src/reference/data', 'test/fixtures'] },
+  { ignores: ['dist', 'dist-single', 'coverage', 'src/reference/data', 'test/fixtures'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   ...svelte.configs.recommended,

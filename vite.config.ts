@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { readLicences } from './scripts/build/licences.ts';
+import { definesOf } from './scripts/build/defines.ts';
 import { offline } from './scripts/build/offline.ts';
 import { policy } from './scripts/build/policy.ts';
-
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
 export default defineConfig({
   base: './', // any folder of any host
   plugins: [svelte(), policy(), offline()],
-  define: {
-    __APP_VERSION__: JSON.stringify(version),
-    __LICENCES__: JSON.stringify(readLicences(import.meta.dirname)),
-  },
+  define: definesOf(import.meta.dirname, { isSingleFile: false }),
   build: {
     target: 'es2022',
     // all that the first screen needs in one file: it compresses better than in parts

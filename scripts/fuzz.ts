@@ -1,26 +1,32 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { makeFile, type FuzzedFile } from '../test/support/fuzz-files.ts';
-import { faultsOf } from '../test/support/fuzz-laws.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addresses } from '../test/support/fuzz/addresses.ts';
+import { backups } from '../test/support/fuzz/backups.ts';
+import { files } from '../test/support/fuzz/files.ts';
+import { packs } from '../test/support/fuzz/packs.ts';
+import type { Case, Target } from '../test/support/fuzz/target.ts';
+import { workbooks } from '../test/support/fuzz/workbooks.ts';
 
-/* Reads files that nobody would write and holds the reader to its laws: it never throws, never takes long, gives each
-   record its one fate, and leaves Object.prototype alone. The same seed and number give the same file on every machine,
-   so a finding is named by them.
+/* Gives each reader of foreign data what nobody would write and holds it to its laws: it never throws, never takes long, loses
+   nothing in silence, and leaves Object.prototype alone. The same seed and number make the same case on every machine, so a
+   finding is named by them.
 
-   npm run fuzz -- --files 200000 --seed 1 --from 0 [--state FILE] [--keep FOLDER] */
+   npm run fuzz -- --target files --count 200000 --seed 1 --from 0 [--state FILE] [--keep FOLDER] */
 
-const FIXTURES = resolve(import.meta.dirname, '../test/fixtures/brokers');
+const TARGETS: ReadonlyMap<string, Target> = new Map(Object.entries({ files, workbooks, backups, packs, addresses }));
 const LONGEST_MS = 2000;
-const FILES_A_WORD = 5000;
+const CASES_A_WORD = 5000;
 const MOST_FAULTS = 20;
 
 interface Options {
-  readonly files: number;
+  readonly name: string;
+  readonly target: Target;
+  readonly count: number;
   readonly seed: number;
   readonly from: number;
   /** Keeps the next number, so that a run goes on where it was stopped. */
   readonly state: string | null;
-  /** Where files that break a law are written. */
+  /** Where cases that break a law are written. */
   readonly keep: string | null;
 }
 
@@ -37,8 +43,13 @@ function optionsOf(args: readonly string[]): Options {
     return number;
   };
   const state = valueOf('state');
+  const name = valueOf('target') ?? 'files';
+  const target = TARGETS.get(name);
+  if (target === undefined) throw new Error(`--target wants one of ${[...TARGETS.keys()].join(', ')}`);
   return {
-    files: numberOf('files', 10_000),
+    name,
+    target,
+    count: numberOf('count', 10_000),
     seed: numberOf('seed', 1),
     from: numberOf('from', state === null ? 0 : lastStateOf(state)),
     state,
@@ -57,49 +68,45 @@ function lastStateOf(path: string): number {
   }
 }
 
-/** Runs the files; 1 when a law was broken. */
-export function main(args: readonly string[]): Promise<number> {
-  const { files, seed, from, state, keep } = optionsOf(args);
-  const fixtures = readdirSync(FIXTURES).map((name) => new Uint8Array(readFileSync(join(FIXTURES, name))));
+/** Runs the cases; 1 when a law was broken. */
+export async function main(args: readonly string[]): Promise<number> {
+  const { name, target, count, seed, from, state, keep } = optionsOf(args);
   let faults = 0;
   let slowest = 0;
   const counts = new Map<string, number>();
-  for (let number = from; number < from + files; number += 1) {
-    const file = makeFile(seed, number, fixtures);
-    const { found, took, outcome } = check(file);
+  for (let number = from; number < from + count; number += 1) {
+    const { done, found, took } = await run(target, seed, number);
     slowest = Math.max(slowest, took);
-    const known = counts.get(outcome);
-    counts.set(outcome, known === undefined ? 1 : known + 1);
+    const known = counts.get(done.outcome);
+    counts.set(done.outcome, known === undefined ? 1 : known + 1);
     if (found.length > 0) {
       faults += 1;
-      console.log(`seed ${seed} file ${number} (${file.kind}, ${file.bytes.length} bytes): ${found.join('; ')}`);
-      if (keep !== null) keepFile(keep, seed, number, file);
+      console.log(`${name}, seed ${seed}, case ${number} (${done.kind}): ${found.join('; ')}`);
+      if (keep !== null) keepCase(keep, `${name}-${seed}-${number}`, done);
       if (faults >= MOST_FAULTS) break;
     }
     const next = number + 1;
-    if ((next - from) % FILES_A_WORD !== 0 && next !== from + files) continue;
-    console.log(`${next - from} files, ${faults} faults, slowest ${Math.round(slowest)} ms; go on with --from ${next}`);
+    if ((next - from) % CASES_A_WORD !== 0 && next !== from + count) continue;
+    console.log(
+      `${next - from} ${name}, ${faults} faults, slowest ${Math.round(slowest)} ms; go on with --from ${next}`,
+    );
     if (state !== null) writeFileSync(state, String(next));
   }
-  for (const [outcome, count] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`${count}\t${outcome}`);
-  return Promise.resolve(faults === 0 ? 0 : 1);
+  for (const [outcome, times] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`${times}\t${outcome}`);
+  return faults === 0 ? 0 : 1;
 }
 
-function keepFile(folder: string, seed: number, number: number, { bytes }: FuzzedFile): void {
+function keepCase(folder: string, name: string, { input }: Case): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `fuzz-${seed}-${number}.csv`), bytes);
+  writeFileSync(join(folder, name), input);
 }
 
-function check(file: FuzzedFile): {
-  readonly found: readonly string[];
-  readonly took: number;
-  readonly outcome: string;
-} {
+async function run(target: Target, seed: number, number: number) {
   const before = process.cpuUsage();
-  const { faults, outcome } = faultsOf(file.bytes);
+  const done = await target(seed, number);
   const { user, system } = process.cpuUsage(before);
   const took = (user + system) / 1000;
-  // Time of the processor: a busy machine is no fault of the reader's. The laws read the records once more, so the limit is generous to the reader by that much at most.
-  const slow = took > LONGEST_MS && file.bytes.length <= 1_000_000 ? [`took ${Math.round(took)} ms`] : [];
-  return { found: [...faults, ...slow], took, outcome };
+  // Time of the processor: a busy machine is no fault of the reader's. Making the case and checking it are in it as well.
+  const slow = took > LONGEST_MS && done.input.length <= 1_000_000 ? [`took ${Math.round(took)} ms`] : [];
+  return { done, found: [...done.faults, ...slow], took };
 }

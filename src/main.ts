@@ -3,6 +3,7 @@ import App from './App.svelte';
 import { AppState, type Parts } from './state/app-state.svelte.ts';
 import { makeWorker } from './state/make-worker.ts';
 import { OfflineState } from './state/offline-state.svelte.ts';
+import { IS_SINGLE_FILE } from './state/single-file.ts';
 import { chooseLocale } from './text/locale.ts';
 import Framed from './views/Framed.svelte';
 import { VERDICT } from './views/routes.ts';
@@ -23,7 +24,7 @@ if (window.top !== window.self) {
     void import('./views/save-report.ts').then((module) => module.saveReport(report, version));
   // The development server has no offline copy to keep.
   const offline = import.meta.env.PROD ? new OfflineState() : null;
-  const isPrivate = new URLSearchParams(location.search).has('private');
+  const isPrivate = IS_SINGLE_FILE || new URLSearchParams(location.search).has('private');
   const app = new AppState({ version: __APP_VERSION__, makeWorker, offline, saveReport, isPrivate });
   mount(App, { target, props: { app } });
   void app.start();

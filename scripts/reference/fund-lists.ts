@@ -9,7 +9,7 @@ const SOURCE_OF_KIND: ReadonlyMap<string, FundList['source']> = new Map([
   ['repriced', 'repriced'],
 ]);
 /** The file of the largest holdings of funds without a list. */
-export const TOP_FILE = 'funds/top-holdings.csv';
+const TOP_FILE = 'funds/top-holdings.csv';
 
 /** A list of a fund's constituents that could be shipped. */
 export interface FundList {

@@ -45,7 +45,7 @@ function fundOfFunds(symbol: string, rows: readonly Row[]): FundOfFunds {
 }
 
 /** Throws when a fund holds itself, over whatever number of steps. */
-export function refuseCycles(funds: ReadonlyMap<string, FundOfFunds>): void {
+function refuseCycles(funds: ReadonlyMap<string, FundOfFunds>): void {
   const done = new Set<string>();
   const visit = (symbol: string, path: readonly string[]): void => {
     if (path.includes(symbol)) throw new Error(`Funds hold each other in a circle: ${[...path, symbol].join(' > ')}.`);

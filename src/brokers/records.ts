@@ -17,7 +17,7 @@ export interface FileRecord {
 
 export const LONGEST_CELL = 64 * 1024;
 export const MOST_COLUMNS = 2000;
-export const MOST_LINES = 5_000_000;
+const MOST_LINES = 5_000_000;
 const MOST_LINES_IN_CELL = 50;
 const TEXT_KEPT = 200;
 const LONGEST_KEPT = 16 * 1024 * 1024;

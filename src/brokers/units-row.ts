@@ -8,7 +8,7 @@ const UNIT =
 const LONGEST_UNIT = 8;
 
 /** Tells whether the cell is a unit and nothing else: `EUR`, `(%)`, `Stück`. */
-export function isUnit(cell: string): boolean {
+function isUnit(cell: string): boolean {
   const text = cell.trim();
   if (text.length > LONGEST_UNIT) return false;
   return UNIT.test(text) || moneyOfUnit(text) !== null;

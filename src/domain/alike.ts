@@ -10,9 +10,9 @@ import { daysBetween, type IsoDate } from './units.ts';
    here depends on the order of files or rows. */
 
 /** From here on the lines of one are taken for those of the other. */
-export const ALIKE_FROM = 0.8;
+const ALIKE_FROM = 0.8;
 /** Holdings further apart in time may be equal by habit. */
-export const NEAR_DAYS = 14;
+const NEAR_DAYS = 14;
 /* A sheet under its old name, of which more than half the securities are the same. */
 const SAME_NAME_FROM = 0.5;
 

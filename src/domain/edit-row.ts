@@ -17,7 +17,7 @@ export interface RowEdit {
 }
 
 /** What a row says as it was read: a position, or what was left out; null for a line that is neither. */
-export function rowAsRead(file: FileReading, line: LineNumber): Draft | Holding | null {
+function rowAsRead(file: FileReading, line: LineNumber): Draft | Holding | null {
   return file.holdings.find((row) => row.line === line) ?? file.drafts.find((row) => row.line === line) ?? null;
 }
 

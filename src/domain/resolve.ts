@@ -15,7 +15,7 @@ import type { Position } from './report.ts';
 import { currency, type Currency } from './units.ts';
 
 /** The dollar, in which market caps and cut-offs are. */
-export const DOLLAR = currency('USD')!;
+const DOLLAR = currency('USD')!;
 
 /** A line with what it turned out to be and what it is worth in the report's currency. */
 export interface ResolvedPosition {

@@ -3,7 +3,7 @@ import { sum } from './sum.ts';
 import { isoDate, type IsoDate } from './units.ts';
 
 /** A list is called stale when it is older than this. */
-export const STALE_MONTHS = 6;
+const STALE_MONTHS = 6;
 
 /**
  * Gives the calendar day some months before a date; where that month is shorter, its last day (31 Aug − 6 = 28 Feb).

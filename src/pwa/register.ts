@@ -45,8 +45,8 @@ export function keepOfflineCopy(tell: (copy: OfflineCopy) => void): OfflineContr
     known = { ...known, ...news };
     tell(known);
   };
-  // missing on plain http, and in some private windows
-  if (!('serviceWorker' in navigator)) {
+  // missing on plain http and in some private windows; a page opened from disk can have none
+  if (!('serviceWorker' in navigator) || location.protocol === 'file:') {
     learn({ offline: 'unavailable' });
     return {
       applyUpdate: reload,

@@ -5,7 +5,7 @@ import { sha256 } from './sha256.ts';
 import { parseTable } from './table.ts';
 
 /** What a pack file says it is. */
-export const PACK_FORMAT = 'topheavy-pack/1';
+const PACK_FORMAT = 'topheavy-pack/1';
 const ANY_PACK_FORMAT = /^topheavy-pack\/\d+$/;
 
 /** Every table of a pack: a text, or several in a fixed order. The compiler holds this list and PackText together. */

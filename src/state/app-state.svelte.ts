@@ -322,6 +322,7 @@ export class AppState {
       );
       if (!ended.ok) {
         if (ended.error !== 'cancelled') this.#failure = ended.error;
+        else this.#open.tell({ kind: 'stopped', names: [], changes: NO_CHANGES, undo: () => undefined });
         return;
       }
       this.#sources.remember(sources, ended.value);

@@ -6,7 +6,7 @@ import type { Edit } from '../storage/writer.ts';
 import { today } from './today.ts';
 
 /** Ten years of months. The oldest go when there are more. */
-export const MOST_SNAPSHOTS = 120;
+const MOST_SNAPSHOTS = 120;
 
 export interface SnapshotPlan {
   readonly edits: readonly Edit[];

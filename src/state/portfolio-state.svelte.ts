@@ -41,6 +41,7 @@ export interface Notice {
     | 'merged'
     | 'day-deleted'
     | 'both-kept'
+    | 'stopped'
     | 'kept-here'
     | 'restored'
     | 'wiped';

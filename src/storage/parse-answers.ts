@@ -19,7 +19,7 @@ import {
 /* The door for the user's answers: as they come back from storage, and from the file of answers that can be downloaded. */
 
 /** The shape of the file of answers. */
-export const ANSWERS_SCHEMA = 'topheavy-answers/1';
+const ANSWERS_SCHEMA = 'topheavy-answers/1';
 
 /**
  * Reads the text of a file of answers, strictly: one bad answer and nothing of it is taken. The error names the first field

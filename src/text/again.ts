@@ -20,7 +20,7 @@ export const AGAIN = {
 const MOST_ACCOUNTS = 3;
 
 /** Accounts in a sentence: "IRA ••4821 and Joint"; many are counted. */
-export function accountsInWords(accounts: readonly string[]): string {
+function accountsInWords(accounts: readonly string[]): string {
   return accounts.length > MOST_ACCOUNTS ? countOf(accounts.length, 'account') : joinWords(accounts.map(accountLabel));
 }
 

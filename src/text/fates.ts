@@ -1,7 +1,7 @@
 import type { FateReason } from '../domain/file-reading.ts';
 
 /** Why a row was taken, skipped or left out, in words that fit after "Line 12:". A table, so that none can be missing. */
-export const FATE_WORDS: Readonly<Record<FateReason, string>> = {
+const FATE_WORDS: Readonly<Record<FateReason, string>> = {
   position: 'a position',
   cash: 'cash',
   'lot-position': 'one purchase of a position',

@@ -50,6 +50,8 @@ function sentenceFor(kind: NoticeKind, names: readonly string[], changes: FileCh
       return `Archived: ${names[0]}. It is kept, below the others.`;
     case 'merged':
       return `The files of ${names[0]} are in ${names[1]} now. ${names[0]} is archived as it was.`;
+    case 'stopped':
+      return 'Stopped. Nothing was kept.';
     case 'both-kept':
       return `${names[0]} was also changed in another tab. Both versions are kept; this one is “${names[1]}”.`;
     case 'kept-here':
@@ -88,6 +90,7 @@ type NoticeKind =
   | 'merged'
   | 'day-deleted'
   | 'both-kept'
+  | 'stopped'
   | 'kept-here'
   | 'restored'
   | 'wiped';

@@ -29,7 +29,7 @@ export const PASSPHRASE = {
 } as const;
 
 /** The least letters a passphrase may have. */
-export const LEAST_LETTERS = 8;
+const LEAST_LETTERS = 8;
 
 /** Why a new passphrase cannot be used; empty = it can. */
 export function passphraseFault(once: string, twice: string): string {

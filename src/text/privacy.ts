@@ -21,6 +21,8 @@ interface StoredLine {
 
 export const PRIVACY_PROOF = {
   copy: 'Reads every file of the app that is kept here and compares it with the hash it was built with.',
+  incomplete: 'Works online. The offline copy is not complete yet.',
+  complete: 'Try again',
   noCopy: 'There is no offline copy in this browser yet, so there is nothing to check.',
   policyTitle: 'The page’s policy, in plain words',
   cannot:
@@ -32,10 +34,10 @@ export const POLICY_WORDS: readonly { readonly rule: string; readonly means: str
   { rule: 'connect-src ‘none’', means: 'The page may open no connection, not even to the site it came from.' },
   { rule: 'default-src ‘none’', means: 'What is not allowed below is forbidden: frames, media, plug-ins.' },
   {
-    rule: 'script-src ‘self’',
+    rule: 'script-src',
     means: 'Only the app’s own code runs; none from elsewhere, none written into the page.',
   },
-  { rule: 'style-src, font-src, img-src ‘self’', means: 'Looks, letters and pictures come from the app’s own files.' },
+  { rule: 'style-src, font-src, img-src', means: 'Looks, letters and pictures come from the app’s own files.' },
   { rule: 'form-action, base-uri ‘none’', means: 'No form can be sent anywhere, and no address can be bent.' },
   { rule: 'require-trusted-types-for ‘script’', means: 'Text from a file can never become code.' },
 ];

@@ -11,3 +11,11 @@ export const PRIVATE = {
     failed: 'It could not be kept: the browser does not open its storage. Save a backup instead.',
   },
 } as const;
+
+/** What is said where Topheavy is one file opened from disk: what works there, and what does not. */
+export const SINGLE_FILE = {
+  title: 'Opened from disk.',
+  text: 'Everything works here, without a network, except keeping: closing this tab forgets it. Save a backup to go on later.',
+  why: 'Browsers let other pages opened from disk read what this one would keep, so it keeps nothing. A backup file carries everything from one visit to the next.',
+  offline: 'Works without a network: all of it is in this file',
+} as const;

@@ -67,7 +67,7 @@ export function sizesLine({ L, S }: Pick<Replay, 'L' | 'S'>): string {
 type PartNames = Pick<Report, 'settings' | 'companies'>;
 
 /** What a part of the result is called. */
-export function partName(key: ReplayPartKey, { settings, companies }: PartNames, hasNamed: boolean): string {
+function partName(key: ReplayPartKey, { settings, companies }: PartNames, hasNamed: boolean): string {
   const lens = LENS_PHRASES[settings.lens];
   switch (key) {
     case 'lens':
@@ -100,7 +100,7 @@ export function partName(key: ReplayPartKey, { settings, companies }: PartNames,
 }
 
 /** By which colour of size a part is drawn. */
-export function partKind(key: ReplayPartKey, { companies }: PartNames): 'mega' | 'large' | 'mid' | 'small' | 'plain' {
+function partKind(key: ReplayPartKey, { companies }: PartNames): 'mega' | 'large' | 'mid' | 'small' | 'plain' {
   if (key === 'lens' || key === 'other-mega') return 'mega';
   if (key === 'large' || key === 'mid') return key;
   if (key === 'small-and-micro') return 'small';

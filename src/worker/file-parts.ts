@@ -46,7 +46,7 @@ export async function partsOf(
 }
 
 /** Gives the texts that stand in a text: its own, unless it is markup that holds tables. */
-export async function partsOfText(source: SourceText): Promise<readonly FilePart[]> {
+async function partsOfText(source: SourceText): Promise<readonly FilePart[]> {
   const wrong = refuseText(source.text.replace(/\r\n?/g, '\n'), source.name);
   if (wrong?.code === 'refused-workbook') {
     const { readXmlWorkbook } = await import('./workbook/xml-workbook.ts');

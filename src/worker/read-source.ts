@@ -70,7 +70,7 @@ async function readParts(
 }
 
 /** Reads one text of a file. A web page that holds no table of use is refused as a web page. */
-export function readPart(
+function readPart(
   { source, otherwise }: FilePart,
   read: (source: SourceText) => Result<Said, Refusal>,
 ): Result<Said, Refusal> {
@@ -81,11 +81,7 @@ export function readPart(
 }
 
 /** Reads a text as whatever it is. */
-export function readText(
-  source: SourceText,
-  { wanted, ...hints }: ReadWishes,
-  progress?: Progress,
-): Result<Said, Refusal> {
+function readText(source: SourceText, { wanted, ...hints }: ReadWishes, progress?: Progress): Result<Said, Refusal> {
   if (saysPack(source.text)) return { ok: true, value: { kind: 'pack', source } };
   const market = readScreenerFile(source);
   if (market !== null)

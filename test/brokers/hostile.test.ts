@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodeBytes } from '../../src/worker/decode-bytes.ts';
-import { breachesOfAccounting, HAS_SHARED, readPath, readText, refused, SHARED, taken } from './read-file.ts';
+import {
+  breachesOfAccounting,
+  HAS_SHARED,
+  readBytes,
+  readPath,
+  readText,
+  refused,
+  SHARED,
+  taken,
+} from './read-file.ts';
 
 const OWN = `${SHARED}/hostile/own`;
 
@@ -129,6 +138,55 @@ describe.skipIf(!HAS_SHARED)('naughty strings', () => {
         if (result.ok) expect(breachesOfAccounting(result.value)).toEqual([]);
       }
     }
+  });
+});
+
+describe('what damages a file has its own word', () => {
+  const SOUND = 'MSFT,Microsoft,10,20,200\n';
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  test.each([
+    [
+      'a quotation mark that never closes',
+      'unclosed-quote',
+      bytes(`Symbol,Name,Value\nAAPL,"Apple,5\nMSFT,Microsoft,6\n`),
+    ],
+    [
+      'a row with other cells',
+      'ragged-row',
+      bytes(`Symbol,Name,Quantity,Price,Value\n${SOUND}AAPL,Apple,1,2,2,000,9\n`),
+    ],
+    [
+      'letters of another encoding',
+      'encoding-guessed',
+      Uint8Array.from(Buffer.from('Symbol,Name,Value\nNESN,Nestl\u00e9,5\n', 'latin1')),
+    ],
+    ['a letter of another alphabet', 'look-alike-symbol', bytes('Symbol,Name,Value\n\u0410APL,Apple,5\n')],
+    ['a NUL in a cell', 'look-alike-symbol', bytes('Symbol,Name,Value\nAA\0PL,Apple,5\n')],
+    ['a hidden character', 'look-alike-symbol', bytes('Symbol,Name,Value\nAA\u200bPL,Apple,5\n')],
+    ['a mark that could be both', 'decimal-mark-unclear', bytes('Symbol;Value\nAAPL;1.234\nMSFT;5.678\n')],
+    ['a web page', 'refused-html', bytes('<html><body><h1>Sign in</h1></body></html>')],
+    ['nothing but newlines', 'refused-empty', bytes('\n\n\r\n')],
+    ['a cell of no table', 'refused-long-cell', bytes(`Symbol,Value\n${'A'.repeat(70_000)},5\n`)],
+    ['two columns of one name', 'refused-ambiguous-columns', bytes('Symbol,Value,Value\nAAPL,5,6\nMSFT,7,9\n')],
+  ])('%s: %s', (_what, code, file) => {
+    const result = readBytes('a.csv', file);
+    const codes = result.ok ? result.value.issues.map((issue) => issue.code) : [result.error.code];
+    expect(codes).toContain(code);
+    if (result.ok) expect(breachesOfAccounting(result.value)).toEqual([]);
+  });
+  test('keys of every object are texts, as title, account and symbol', () => {
+    const titles = ['__proto__', 'constructor', 'toString'];
+    const reading = taken(
+      readBytes(
+        'a.csv',
+        bytes(
+          `Account,Symbol,Name,Value,${titles.join()}\n${titles.map((key) => `${key},${key},${key},5,1,2,3`).join('\n')}\n`,
+        ),
+      ),
+    );
+    expect(reading.holdings.map(({ symbol }) => symbol?.toLowerCase())).toEqual(titles.map((key) => key.toLowerCase()));
+    expect(reading.holdings.map(({ account }) => account)).toEqual(titles);
+    expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });
 

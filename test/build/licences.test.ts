@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -37,4 +37,15 @@ describe('licences', () => {
     put('node_modules/one', { name: 'one', version: '1.0.0', license });
     expect(() => readLicences(root)).toThrow(/^one 1\.0\.0 is under /);
   });
+});
+
+/* Tools are not shipped, so licences that only ask for their own changes to be given back are welcome among them. */
+test('every package that the lock names, tools too, is under a licence that somebody has read', () => {
+  const ALLOWED = 'MIT ISC 0BSD BSD-2-Clause BSD-3-Clause Apache-2.0 BlueOak-1.0.0 MPL-2.0 OFL-1.1'.split(' ');
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly license?: string }>>;
+  };
+  const packages = Object.entries(lock.packages).filter(([folder]) => folder !== '');
+  expect(packages.length).toBeGreaterThan(100);
+  expect(packages.filter(([, { license }]) => license === undefined || !ALLOWED.includes(license))).toEqual([]);
 });

@@ -190,6 +190,7 @@ describe('the app', () => {
     app.work!.cancel();
     await reading;
     expect([app.work, app.stage, app.failure]).toEqual([null, 'empty', null]);
+    expect(app.notice?.kind).toBe('stopped');
   });
 
   it('wipes everything', async () => {

@@ -49,6 +49,8 @@ export interface VisitOptions {
   readonly sendHeaders?: boolean;
   /** false: a browser without service workers, so that no offline copy is made beside what is tested. */
   readonly makesCopy?: boolean;
+  /** Where in the folder the app lies, with a closing slash. */
+  readonly path?: string;
 }
 
 /** Serves a folder and opens an empty page with recorders attached; nothing is loaded yet. */
@@ -72,7 +74,7 @@ export async function beginVisit(browser: Browser, options: VisitOptions = {}): 
   return {
     context,
     page,
-    url: served.url,
+    url: `${served.url}${options.path ?? ''}`,
     requests,
     faults,
     mark() {

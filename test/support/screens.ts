@@ -57,7 +57,7 @@ export async function openExample(page: Page): Promise<void> {
 }
 
 /** What a screen may stand in besides showing the example. */
-export const DOUBTFUL_SHEET = [
+const DOUBTFUL_SHEET = [
   'Symbol,Name,Value,Currency',
   'KEY,Keyera Energy Infrastructure,1180,USD',
   'NVDA,NVIDIA Corp,5000,USD',

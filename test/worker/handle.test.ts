@@ -6,7 +6,7 @@ import { EMPTY_OVERLAY, type UserList } from '../../src/domain/overlay.ts';
 import { isoDate } from '../../src/domain/units.ts';
 import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
-import type { Reply, Request } from '../../src/worker/protocol.ts';
+import type { ReadOutcome, Reply, Request } from '../../src/worker/protocol.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
@@ -52,6 +52,15 @@ describe('the worker', () => {
     expect(replies.filter(({ kind }) => kind === 'progress').length).toBeGreaterThan(0);
     expect(replies.every(({ id }) => id === 7)).toBe(true);
     expect(replies.filter(({ kind }) => kind !== 'progress')).toHaveLength(1);
+  });
+
+  it('refuses a file that is too large before it looks into it', async () => {
+    const file = Object.defineProperty(new Blob([sheet]), 'size', { value: 600_000_000 });
+    const sources = [{ kind: 'file', file, name: 'huge.csv' }] as const;
+    const last = (await answers({ kind: 'read', id: 8, sources, today: TODAY, wanted: 'any', columns: [] })).at(-1)!;
+    if (last.kind !== 'read-done') throw new Error(`ended as ${last.kind}`);
+    const [[refused]] = last.outcomes as [[ReadOutcome]];
+    expect(refused.ok ? null : [refused.error.code, refused.error.file]).toEqual(['refused-too-large', 'huge.csv']);
   });
 
   it('analyses', async () => {

@@ -32,7 +32,7 @@ export type Anonymised =
 
 const MOST_ATTEMPTS = 12;
 /** From so many significant digits on, a number can be known again. */
-export const TELLING_DIGITS = 4;
+const TELLING_DIGITS = 4;
 
 /**
  * Makes a copy of a file that has its shape and oddities and nothing of its owner: quantities, values, costs and every number

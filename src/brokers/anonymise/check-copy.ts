@@ -55,7 +55,7 @@ function cellsBesideSecurities(records: readonly RawRecord[], { holdings, column
 }
 
 /** What a copy has in common with its original: how it is read, but none of the figures. */
-export function shapeOf(reading: FileReading): string {
+function shapeOf(reading: FileReading): string {
   const { broker, kind, delimiter, headerLine, unit, asOf, fates, holdings, statedTotals, columns } = reading;
   return JSON.stringify({
     ...{ broker, kind, delimiter, headerLine, unit, asOf, columns: columns.map(({ role }) => role) },

@@ -55,7 +55,7 @@ const CLAIMED_SECTORS: readonly (readonly [Sector, number])[] = [
 ];
 
 /** The companies that articles named as those that gained from the rotation. */
-export const NAMED_WINNERS = [
+const NAMED_WINNERS = [
   ...['WWW', 'WLDN', 'GRC', 'UCTT', 'INOD', 'CE', 'FMC', 'KEY', 'HBAN', 'RKLB', 'SMR', 'BE', 'GALT', 'GH', 'APLD'],
   'CRDO',
 ] as const;

@@ -87,7 +87,7 @@ const MOST_STRETCH = 3;
  * is applied"). Null where that has no sane answer under the scheme that is on: the two indexes are too alike by size, or
  * one of the returns would be more than three times the larger of the reported ones.
  */
-export function solveSizes(
+function solveSizes(
   rule: Extract<ScenarioRule, { readonly kind: 'indexes' }>,
   indexes: { readonly sp500: Benchmark; readonly russell2000: Benchmark },
   named: ReadonlyMap<IssuerId, number>,
@@ -106,7 +106,7 @@ export function solveSizes(
 }
 
 /** Gives the companies that a rule names. A symbol that is no company of the pack is left out. */
-export function findNamed(
+function findNamed(
   rule: Extract<ScenarioRule, { readonly kind: 'indexes' }>,
   reference: Reference,
 ): ReadonlyMap<IssuerId, number> {

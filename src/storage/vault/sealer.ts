@@ -66,7 +66,7 @@ function padded(text: string): Bytes {
 }
 
 /** Whether a record was sealed, whatever the key. */
-export function isSealed(record: unknown): record is SealedRecord {
+function isSealed(record: unknown): record is SealedRecord {
   const read = parseWith((value, path) => {
     const field = fieldsOf(value, path);
     field('id', parseText);

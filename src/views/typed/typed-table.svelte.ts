@@ -1,7 +1,7 @@
 import { TYPED_FIELDS, type TypedField, type TypedRow } from '../../domain/typed.ts';
 
 /** The table takes this many rows; each is a handful of inputs. */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 const BLANK: TypedRow = { symbol: '', name: '', quantity: '', price: '', value: '', account: '', currency: '' };
 const START_ROWS = 3;

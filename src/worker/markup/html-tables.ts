@@ -18,7 +18,7 @@ interface Table {
   cell: Cell | null;
 }
 
-export const MOST_TABLE_CELLS = 500_000;
+const MOST_TABLE_CELLS = 500_000;
 const DEEPEST = 20;
 const WIDEST_SPAN = 200;
 const TALLEST_SPAN = 5000;

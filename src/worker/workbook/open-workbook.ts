@@ -18,6 +18,7 @@ const NOT_READ =
   /(?:^|\/)(?:drawings?|charts|media|theme|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|threadedComments|comments\d*|persons|externalLinks|customXml|docProps|printerSettings|activeX|ctrlProps|embeddings|queryTables|tables|richData|vbaProject|diagrams)(?:\/|\.)|worksheets\/_rels\//i;
 const OTHER_SHEETS = /\/relationships\/(?:chartsheet|dialogsheet|xlMacrosheet|xlIntlMacrosheet)"/g;
 const NO_FORMAT = '';
+const NO_SHEETS = 0;
 
 /** Reads every sheet of a workbook, formulas by their last result. Never throws, whatever the bytes are. */
 export async function openWorkbook(
@@ -27,7 +28,9 @@ export async function openWorkbook(
   const parts = await unpackParts(bytes, entries);
   if (!parts.ok) return parts;
   const opened = await open(writeStoredZip(parts.value));
-  if (opened === null) return { ok: false, error: 'damaged' };
+  // A sheet that the library passes over, as one without a name, may not be lost in silence; and a workbook without sheets is none.
+  if (opened === null || opened.sheets.length === 0 || opened.sheets.length < countSheets(parts.value))
+    return { ok: false, error: 'damaged' };
   return { ok: true, value: opened.sheets.map(textOfSheet) };
 }
 
@@ -52,6 +55,12 @@ async function unpackParts(
     if (cells > MOST_CELLS || tags > MOST_OTHER_TAGS) return { ok: false, error: 'too-many-cells' };
   }
   return { ok: true, value: parts };
+}
+
+/* How many sheets the workbook says it has. */
+function countSheets(parts: ReadonlyMap<string, Uint8Array>): number {
+  const [, part] = [...parts].find(([name]) => /(?:^|\/)workbook\.xml$/i.test(name)) ?? [];
+  return new TextDecoder().decode(part).match(/<(?:\w{1,20}:)?sheet\s/g)?.length ?? NO_SHEETS;
 }
 
 /* A sheet that is nothing but a chart has no cells: taken for a worksheet it is an empty one. */

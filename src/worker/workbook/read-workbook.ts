@@ -15,7 +15,7 @@ export interface WorkbookRefusal {
 }
 
 /** The largest workbook that is opened, in bytes. */
-export const LARGEST_WORKBOOK = 64 * 1024 * 1024;
+const LARGEST_WORKBOOK = 64 * 1024 * 1024;
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const BEGINNING = 4096;
 const LOOKS_LIKE_WORKBOOK = /\[Content_Types\]\.xml|xl\//;

@@ -6,13 +6,6 @@ import { writeLines, type SheetText } from './sheet-lines.ts';
 /* The XML that Excel wrote in 2003 and that iShares still calls .xls: a workbook in one text file. */
 
 const LAST_ROW = 1_048_576;
-const BEGINNING = 1000;
-
-/** Tells whether a text is a workbook of this kind. */
-export function isXmlWorkbook(text: string): boolean {
-  const start = text.slice(0, BEGINNING).trimStart();
-  return /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<\?mso-application progid="Excel|<(?:ss:)?Workbook[\s>])/.test(start);
-}
 
 /** Reads its sheets; null where they hold more than any holdings. Never throws, whatever the text is. */
 export function readXmlWorkbook(text: string): readonly SheetText[] | null {

@@ -17,8 +17,8 @@ export interface ZipEntry {
 /** `damaged`: not as a ZIP file is; `unsafe`: more, or larger, than any workbook; `locked`: under a password. */
 export type WorkbookFault = 'damaged' | 'unsafe' | 'locked';
 
-export const MOST_ENTRIES = 1000;
-export const MOST_BYTES_UNPACKED = 256 * 1024 * 1024;
+const MOST_ENTRIES = 1000;
+const MOST_BYTES_UNPACKED = 256 * 1024 * 1024;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const END_LENGTH = 22;

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -16,6 +16,7 @@ import {
   type Visit,
 } from '../../support/browser.ts';
 import { DIST } from '../../support/dist.ts';
+import { openExample, seeScreen } from '../../support/screens.ts';
 
 /* The built app itself: after "Ready" it needs no network, and it asks nobody else for anything. */
 
@@ -64,6 +65,25 @@ test('asks the network for nothing once it is ready', async () => {
     return answer;
   });
   expect(passed).toEqual([]);
+});
+
+test('works below a folder of a host that sends no headers, without a network too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'topheavy-'));
+  mkdirSync(join(folder, 'some'));
+  symlinkSync(resolve(DIST), join(folder, 'some', 'path'), 'dir');
+  const below = await beginVisit(browser, { folder, path: 'some/path/', sendHeaders: false });
+  await openApp(below);
+  await openExample(below.page);
+  await waitUntilReady(below.page);
+  await reloadOffline(below, async () => {
+    await below.page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+    await seeScreen(below.page, '/companies');
+  });
+  expectNoFault(below);
+  // nor has anything been asked for above its folder
+  expectNoForeignRequest(below);
+  await below.end();
+  rmSync(folder, { recursive: true });
 });
 
 test('says what it needs where no script may run', async () => {

@@ -242,6 +242,7 @@ test('a long reading shows how far it is and can be stopped; nothing of it is ke
   await page.getByRole('progressbar').waitFor();
   expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Stopped. Nothing was kept.').waitFor();
   await isAtRest();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   await page.getByText('$10,000').first().waitFor();

@@ -231,6 +231,15 @@ describe.skipIf(!HAS_SHARED)('of the collection', () => {
   });
 });
 
+test('a sheet without a name, or none at all, is not lost in silence', async () => {
+  const nameless = { name: '', rows: rowsOf(ROWS) };
+  expect((await refusal(makeBook({ sheets: [nameless] }))).code).toBe('refused-damaged-workbook');
+  expect((await refusal(makeBook({ sheets: [{ name: 'A', rows: rowsOf(ROWS) }, nameless] }))).code).toBe(
+    'refused-damaged-workbook',
+  );
+  expect((await refusal(makeBook({ sheets: [] }))).code).toBe('refused-damaged-workbook');
+});
+
 test('no damage whatever makes the reader throw', async () => {
   const whole = good();
   const damage = fc.record({

@@ -1,36 +1,13 @@
 /* Files for the fuzz run, each made from a seed and its number alone. */
 
+import { diceOf, type Dice } from './dice.ts';
+
 export interface FuzzedFile {
   readonly kind: string;
   readonly bytes: Uint8Array;
 }
 
-/** A small repeatable source of chance (mulberry32). */
-class Dice {
-  #state: number;
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-  /** A number from 0 up to, but not, 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  }
-  below(most: number): number {
-    return Math.floor(this.next() * most);
-  }
-  of<T>(list: readonly T[]): T {
-    return list[this.below(list.length)]!;
-  }
-  chance(part: number): boolean {
-    return this.next() < part;
-  }
-}
-
-const TITLES = [
+export const TITLES = [
   ...['Symbol', 'Ticker', 'ISIN', 'CUSIP', 'Name', 'Description', 'Quantity', 'Shares', 'Price', 'Last Price', 'Value'],
   ...[
     'Market Value',
@@ -57,7 +34,7 @@ const TITLES = [
   ],
   ...['数量', '現在値', 'Antal', '__proto__', 'constructor', 'toString', '', ' ', 'Price (p)', 'Value (EUR)', 'Amount'],
 ];
-const CELLS = [
+export const CELLS = [
   ...['AAPL', 'BRK.B', 'US0378331005', '037833100', '7203', '00700', 'CASH', 'Total', 'Grand Total', 'Subtotal', '--'],
   ...['Apple Inc', 'Vanguard 500', 'USD', 'EUR', 'GBX', 'ETF', 'Stock', '2026-01-31', '31.01.2026', '1-Mar', 'TRUE'],
   ...['10', '1,234.50', '1.234,50', "1'234.50", '12,65,134', '(5.00)', '5-', '-1', '1E+05', '1e999', '1.234', '1,234'],
@@ -105,8 +82,7 @@ const STITCHES = [
 
 /** Makes one file. */
 export function makeFile(seed: number, number: number, fixtures: readonly Uint8Array[]): FuzzedFile {
-  const dice = new Dice(Math.imul(seed + 1, 2654435761) ^ Math.imul(number + 1, 40503));
-  for (let warm = 0; warm < 3; warm += 1) dice.next();
+  const dice = diceOf(seed, number);
   const kinds: readonly (readonly [string, () => Uint8Array])[] = [
     ['noise', () => noise(dice)],
     ['letters', () => encode(letters(dice), dice)],

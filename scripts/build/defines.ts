@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readLicences } from './licences.ts';
+
+/** Constants that a build puts into the app. */
+export function definesOf(root: string, { isSingleFile }: { isSingleFile: boolean }): Readonly<Record<string, string>> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return {
+    __APP_VERSION__: JSON.stringify(version),
+    __LICENCES__: JSON.stringify(readLicences(root)),
+    __SINGLE_FILE__: JSON.stringify(isSingleFile),
+  };
+}

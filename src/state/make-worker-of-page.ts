@@ -1,0 +1,35 @@
+import type { WorkerLike } from '../worker/client.ts';
+
+/* The single file's way to its worker: no file beside the page can be asked for, so the worker's text stands in the page, as data.
+   A worker made of a blob is under the page's own policy. */
+
+/** The id of the element that holds the worker's text; scripts/build/single-page.ts writes it. */
+export const WORKER_TEXT = 'worker-text';
+
+let address: string | null = null;
+
+/* Read once: a worker that died is started again from the same address. */
+function workerAddress(): string {
+  const holder = document.getElementById(WORKER_TEXT);
+  if (address === null && holder !== null) {
+    address = URL.createObjectURL(new Blob([holder.textContent], { type: 'text/javascript' }));
+    holder.remove();
+  }
+  if (address === null) throw new Error('The page does not hold its worker.');
+  return address;
+}
+
+/* This one address and no other; the policy's name may be taken once. */
+function onlyOurs(url: string): string {
+  if (url !== address) throw new TypeError('This script is not Topheavy’s.');
+  return url;
+}
+let vouch: ((url: string) => string) | null = null;
+
+/** Starts the thread that reads and analyses. */
+export function makeWorker(): WorkerLike {
+  const policy =
+    vouch === null ? window.trustedTypes?.createPolicy('topheavy', { createScriptURL: onlyOurs }) : undefined;
+  vouch ??= policy === undefined ? onlyOurs : (url) => policy.createScriptURL(url);
+  return new Worker(vouch(workerAddress()));
+}

@@ -1,0 +1,80 @@
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beginVisit, openApp, startBrowser, type Visit } from '../../support/browser.ts';
+import { DIST } from '../../support/dist.ts';
+
+/* What can go wrong around the app, and the sentence that is read then. The list of all such faults: test/text/faults.test.ts */
+
+let browser: Browser;
+let visit: Visit | null = null;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await visit?.end();
+  visit = null;
+});
+
+test('a page that was closed by a file too large for the browser says so the next time, and nothing is lost', async () => {
+  visit = await beginVisit(browser);
+  const { page } = visit;
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\nWWW,4000\n');
+  await page.getByText('$10,000').first().waitFor();
+  await page.locator('main[aria-busy="false"]').waitFor();
+  // the worker goes while it reads, and takes the page with it: the tab is closed in the middle
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Symbol,Value\n', 'NVDA,1\n'.repeat(3_000_000)], 'big.csv', { type: 'text/csv' }));
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole('progressbar').waitFor();
+  await page.close({ runBeforeUnload: false });
+  const next = await visit.context.newPage();
+  await next.goto(visit.url);
+  await next
+    .getByText(/Last time “big\.csv” \(\d+ MB\) was too much for this browser, and the page closed\./)
+    .waitFor();
+  await next.getByText('$10,000').first().waitFor();
+});
+
+test('a host that has lost a file: the app works, says what is missing, and completes its copy when the file is back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'topheavy-'));
+  cpSync(DIST, folder, { recursive: true });
+  const assets = join(folder, 'assets');
+  const lost = join(
+    assets,
+    readdirSync(assets).find((file) => file.startsWith('draw-curve-'))!,
+  );
+  renameSync(lost, `${lost}.aside`);
+  visit = await beginVisit(browser, { folder });
+  const { page } = visit;
+  await openApp(visit, '#/privacy');
+  await page.getByText('Works online. The offline copy is not complete yet.').waitFor();
+  // a browser for tests promises nothing
+  await page.getByText('The browser may clear it when the device runs out of space.').waitFor();
+  renameSync(`${lost}.aside`, lost);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('not complete yet').waitFor({ state: 'detached' });
+  rmSync(folder, { recursive: true });
+});
+
+test('a worker that cannot start: it is said, and after a reload with the file back everything works', async () => {
+  visit = await beginVisit(browser);
+  const { page } = visit;
+  await visit.context.route(/\/assets\/worker-/, (route) => route.abort());
+  await page.goto(visit.url);
+  await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\n');
+  await page.getByText('Reading stopped because of a fault of ours, not of your file.').waitFor();
+  await visit.context.unroute(/\/assets\/worker-/);
+  await page.reload();
+  await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\n');
+  await page.getByText('$6,000').first().waitFor();
+  expect(await page.getByText('fault of ours').count()).toBe(0);
+});

@@ -1,0 +1,37 @@
+import { readHoldings } from '../../../src/brokers/read-holdings.ts';
+import { unwrapLines } from '../../../src/brokers/quoted-lines.ts';
+import { isBlank, readRecords } from '../../../src/brokers/records.ts';
+import type { FileReading } from '../../../src/domain/file-reading.ts';
+import { decodeBytes } from '../../../src/worker/decode-bytes.ts';
+import type { Case } from './target.ts';
+
+/** Reads the bytes as the worker does and checks what holds for every file whatever. */
+export function faultsOf(bytes: Uint8Array): Pick<Case, 'faults' | 'outcome'> {
+  const decoded = decodeBytes(bytes);
+  if (!decoded.ok) return { faults: [], outcome: decoded.error.code };
+  const { text } = decoded.value;
+  const result = readHoldings({ name: 'fuzz.csv', bytes: bytes.length, fingerprint: '', ...decoded.value });
+  if (result.ok) return { faults: breaches(result.value, text), outcome: `read from ${result.value.columnsFrom}` };
+  const { code } = result.error;
+  return { faults: code.startsWith('refused-') ? [] : [`refused with ${code}`], outcome: code };
+}
+
+/* Each record that is not blank has one fate, in the file's order; what is accepted is held, with a number for a value. */
+function breaches(reading: FileReading, text: string): readonly string[] {
+  const found: string[] = [];
+  const plain = unwrapLines(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const records = [...readRecords(plain, reading.delimiter)].filter((record) => !isBlank(record));
+  if (reading.fates.map(({ line }) => line).join() !== records.map(({ line }) => line).join()) {
+    found.push('fates are not the records');
+  }
+  const accepted = reading.fates.filter(({ fate }) => fate === 'accepted').map(({ line }) => line);
+  if (accepted.join() !== reading.holdings.map(({ line }) => line).join())
+    found.push('holdings are not the accepted rows');
+  for (const { value, quantity, price, symbol, name, isin, cusip } of reading.holdings) {
+    if (!Number.isFinite(value)) found.push('a value is no number');
+    if (quantity !== null && !Number.isFinite(quantity)) found.push('a quantity is no number');
+    if (price !== null && !Number.isFinite(price)) found.push('a price is no number');
+    if (symbol === null && name === null && isin === null && cusip === null) found.push('a position names nobody');
+  }
+  return [...new Set(found)];
+}

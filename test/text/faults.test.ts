@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { FailureCode } from '../../src/domain/failure.ts';
+import type { Issue, IssueCode } from '../../src/domain/issue.ts';
+import { isoDate } from '../../src/domain/units.ts';
+import { backupFaultWords } from '../../src/text/backup.ts';
+import { failureWords } from '../../src/text/failures.ts';
+import { sentenceOf } from '../../src/text/issues.ts';
+import { UPDATED_ELSEWHERE, crashWords, damagedWords, goneWords, noticeWords } from '../../src/text/notices.ts';
+import { PASSPHRASE } from '../../src/text/passphrase.ts';
+import { PRIVACY_PROOF, refusedLine } from '../../src/text/privacy.ts';
+import { PRIVACY } from '../../src/text/screens.ts';
+
+/* Every fault that is known to befall such an app: the very sentence that is read then, and the test that brings it about. */
+
+interface Fault {
+  readonly what: string;
+  readonly says: string;
+  readonly sentence: string;
+  /** Where it is brought about: a file of tests, and the name of the test in it. */
+  readonly test: readonly [file: string, name: string];
+}
+
+function failure(code: FailureCode): string {
+  const { title, text } = failureWords({ code, detail: null });
+  return `${title} ${text}`;
+}
+function issue(code: IssueCode, detail: Issue['detail'] = {}, line: number | null = null): string {
+  return sentenceOf({ code, severity: 'warning', file: 'a.csv', line: line as Issue['line'], detail });
+}
+const joined = ({ title, text }: { readonly title: string; readonly text: string }) => `${title} ${text}`;
+const journey = (name: string) => `test/browser/journeys/${name}.journey.ts`;
+
+const FAULTS: readonly Fault[] = [
+  {
+    what: 'an older tab holds the data',
+    says: failure('blocked'),
+    sentence: 'Topheavy is open in another tab with an older version. Close that tab to go on. Nothing is lost.',
+    test: [journey('vault'), 'an older tab that does not let go is named, and the newer one goes on when it closes'],
+  },
+  {
+    what: 'newer data, older code',
+    says: failure('newer-version'),
+    sentence: 'This tab runs an older Topheavy than your data. Reload to go on. Until then nothing is changed.',
+    test: [journey('vault'), 'a tab whose data a newer Topheavy has taken over changes nothing more, and says so'],
+  },
+  {
+    what: 'the connection to the data is lost',
+    says: failure('connection-lost'),
+    sentence: 'The browser closed its storage. Your last change is not saved yet. Reload to open it again.',
+    test: ['test/storage/store.test.ts', 'and lost again is told'],
+  },
+  {
+    what: 'the browser has removed the data',
+    says: joined(goneWords({ portfolios: 3, lastChange: isoDate('2026-11-18')! })),
+    sentence:
+      'The browser has removed what Topheavy kept here (last change 18 Nov 2026, 3 portfolios). Restore a backup, or drop your files again to go on.',
+    test: [journey('vault'), 'data that the browser has removed is missed, and a backup is offered'],
+  },
+  {
+    what: 'the browser may remove data',
+    says: PRIVACY.notPersisted,
+    sentence: 'The browser may clear it when the device runs out of space. A backup file keeps it safe.',
+    test: [
+      journey('faults'),
+      'a host that has lost a file: the app works, says what is missing, and completes its copy when the file is back',
+    ],
+  },
+  {
+    what: 'no room',
+    says: failure('quota'),
+    sentence:
+      'No room left on this device. The portfolio is open but not saved. Download the report to keep its figures, or free some space.',
+    test: [journey('vault'), 'no room: it is said, and a backup of what is on screen can be saved'],
+  },
+  {
+    what: 'the data cannot be opened, or the browser keeps nothing',
+    says: failure('no-storage'),
+    sentence: 'The browser cannot open its storage. Everything works, but nothing is kept when you close this tab.',
+    test: [journey('vault'), 'storage that %s: everything works, and it says that nothing is kept'],
+  },
+  {
+    what: 'two tabs change the same',
+    says: noticeWords('both-kept', ['IRA', 'IRA (2)']),
+    sentence: 'IRA was also changed in another tab. Both versions are kept; this one is “IRA (2)”.',
+    test: [journey('vault'), 'what two tabs changed at once is kept twice, and said'],
+  },
+  {
+    what: 'a record is damaged',
+    says: joined(damagedWords(1)),
+    sentence: '1 record kept here is damaged and was set aside, not deleted. The rest is complete.',
+    test: ['test/storage/store.test.ts', 'a damaged portfolio is never written over'],
+  },
+  {
+    what: 'updated in another tab',
+    says: joined(UPDATED_ELSEWHERE),
+    sentence: 'Topheavy was updated in another tab. Reload when you are ready.',
+    test: [journey('update'), 'another tab is told of the update and is not reloaded'],
+  },
+  {
+    what: 'the offline copy lacks a file',
+    says: PRIVACY_PROOF.incomplete,
+    sentence: 'Works online. The offline copy is not complete yet.',
+    test: [
+      journey('faults'),
+      'a host that has lost a file: the app works, says what is missing, and completes its copy when the file is back',
+    ],
+  },
+  {
+    what: 'a file was too much for the browser',
+    says: joined(crashWords('big.csv', '412 MB')),
+    sentence:
+      'Last time “big.csv” (412 MB) was too much for this browser, and the page closed. What you had kept is unharmed. Try exporting fewer accounts at a time.',
+    test: [
+      journey('faults'),
+      'a page that was closed by a file too large for the browser says so the next time, and nothing is lost',
+    ],
+  },
+  {
+    what: 'the worker failed or cannot start',
+    says: failure('worker-died'),
+    sentence: 'Reading stopped because of a fault of ours, not of your file. Nothing was kept. Try again, or reload.',
+    test: [
+      journey('faults'),
+      'a worker that cannot start: it is said, and after a reload with the file back everything works',
+    ],
+  },
+  {
+    what: 'reading is cancelled',
+    says: noticeWords('stopped', []),
+    sentence: 'Stopped. Nothing was kept.',
+    test: [journey('portfolio'), 'a long reading shows how far it is and can be stopped; nothing of it is kept'],
+  },
+  {
+    what: 'a quotation mark never closes',
+    says: issue('unclosed-quote', {}, 214),
+    sentence:
+      'Line 214 opens a quotation mark that never closes. Its quotation marks were read as plain text; please check this row.',
+    test: ['test/brokers/hostile.test.ts', "'a quotation mark that never closes'"],
+  },
+  {
+    what: 'a row with other cells',
+    says: issue('ragged-row', { cells: 6, titles: 5, kept: 'no', value: '$2,000.00' }, 17),
+    sentence:
+      'Line 17 has 6 cells, the header has 5. Left out: $2,000.00 is not in the total. Correct the row and drop the file again.',
+    test: ['test/brokers/hostile.test.ts', "'a row with other cells'"],
+  },
+  {
+    what: 'another encoding',
+    says: issue('encoding-guessed'),
+    sentence:
+      'Read as Windows-1252 (the file is not UTF-8). Look at the names; if they are wrong, save the file as UTF-8.',
+    test: ['test/brokers/hostile.test.ts', "'letters of another encoding'"],
+  },
+  {
+    what: 'a letter of another alphabet',
+    says: issue('look-alike-symbol', { cell: 'АAPL' }),
+    sentence: '“АAPL” contains a letter of another alphabet or a hidden character. Check which company is meant.',
+    test: ['test/brokers/hostile.test.ts', "'a letter of another alphabet'"],
+  },
+  {
+    what: 'a file that is too large',
+    says: issue('refused-too-large', { limit: 512 * 1024 * 1024 }),
+    sentence: 'This file is larger than Topheavy reads (512 MB). Export fewer accounts at a time.',
+    test: ['test/worker/handle.test.ts', 'refuses a file that is too large before it looks into it'],
+  },
+  {
+    what: 'an unsafe workbook',
+    says: issue('refused-unsafe-workbook'),
+    sentence:
+      'This workbook is built in a way that is not safe to open. Open it in your spreadsheet program, save the sheet with your holdings as CSV, and drop that.',
+    test: ['test/worker/workbook/hostile-workbooks.test.ts', 'of one huge sheet are refused by what they declare'],
+  },
+  {
+    what: 'a web page that calls itself .xls',
+    says: issue('refused-html'),
+    sentence:
+      'This is a web page, perhaps saved as .xls or the sign-in page of your broker. Sign in and download again. ',
+    test: ['test/brokers/hostile.test.ts', "'a web page'"],
+  },
+  {
+    what: 'a decimal mark that the file does not settle',
+    says: issue('decimal-mark-unclear', { cell: '1.234' }),
+    sentence:
+      '“1.234”: is that 1,234 or 1.234? The file does not show which. Its rows are left out; write the cells without a thousands mark and drop the file again.',
+    test: ['test/brokers/hostile.test.ts', "'a mark that could be both'"],
+  },
+  {
+    what: 'a damaged backup',
+    says: backupFaultWords('damaged', null),
+    sentence: 'This backup is damaged or was cut off: its checksum is not right. Nothing was changed.',
+    test: [journey('vault'), 'a backup that was cut off, or is another file, is refused in words and changes nothing'],
+  },
+  {
+    what: 'a backup with a part that cannot be read',
+    says: backupFaultWords('unreadable', 'portfolios.2'),
+    sentence: 'A part of this backup cannot be read: portfolios.2. Nothing was changed.',
+    test: [
+      'test/storage/backup/backup.test.ts',
+      'is refused whole when its checksum is right and one part is not as it should be',
+    ],
+  },
+  {
+    what: 'another passphrase',
+    says: PASSPHRASE.wrong,
+    sentence: 'That is not the passphrase. Nothing was changed.',
+    test: [journey('vault'), 'under a passphrase nothing can be read without it, in words and in bytes'],
+  },
+  {
+    what: 'the right passphrase, damaged data',
+    says: joined(damagedWords(2)),
+    sentence: '2 records kept here are damaged and were set aside, not deleted. The rest is complete.',
+    test: [
+      'test/storage/vault/vault.test.ts',
+      'a damaged record is set aside, the others are whole; a wipe leaves no lock',
+    ],
+  },
+  {
+    what: 'a request was refused',
+    says: refusedLine(1),
+    sentence: '1 request was refused. Topheavy makes none: an extension may have.',
+    test: [journey('update'), 'a refused request is counted'],
+  },
+  {
+    what: 'shown inside another page',
+    says: readFileSync('src/views/Framed.svelte', 'utf8').replace(/<[^>]+>/g, ' '),
+    sentence: 'Topheavy does not run inside another page',
+    test: [journey('offline'), 'draws nothing inside a page of somebody else but a sentence'],
+  },
+];
+
+describe.each(FAULTS)('$what', ({ says, sentence, test: [file, name] }) => {
+  test('has its very sentence', () => {
+    expect(says).toContain(sentence);
+  });
+  test('is brought about by a test', () => {
+    expect(readFileSync(file, 'utf8')).toContain(name);
+  });
+});
