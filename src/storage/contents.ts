@@ -30,8 +30,10 @@ export function makeReading(
       const raw = await run(gatherOpening);
       if (!raw.ok) return raw;
       if (isEmpty(raw.value)) return { ok: true, value: NOTHING };
-      const { readOpening } = await import('./read-contents.ts');
-      const { readPortfolio, unsealAll } = await loadReading();
+      const [{ readOpening }, { readPortfolio, unsealAll }] = await Promise.all([
+        import('./read-contents.ts'),
+        loadReading(),
+      ]);
       const opened = { ...raw.value, ...(await unsealAll(raw.value, unseal)) };
       return { ok: true, value: await readOpening(opened, build, (id) => readPortfolio(run, build, id, unseal)) };
     },

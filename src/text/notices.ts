@@ -127,7 +127,7 @@ export function goneWords(kept: { readonly portfolios: number | null; readonly l
 export function damagedWords(count: number): { readonly title: string; readonly text: string } {
   return {
     title: `${countOf(count, 'record')} kept here ${count === 1 ? 'is' : 'are'} damaged`,
-    text: `and ${count === 1 ? 'was' : 'were'} set aside, not deleted. The rest is complete; a backup or the file itself brings back what is missing.`,
+    text: `and ${count === 1 ? 'was' : 'were'} set aside, not deleted. The rest is complete. A backup or the file itself brings back what is missing.`,
   };
 }
 

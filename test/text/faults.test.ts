@@ -7,6 +7,7 @@ import { backupFaultWords } from '../../src/text/backup.ts';
 import { failureWords } from '../../src/text/failures.ts';
 import { sentenceOf } from '../../src/text/issues.ts';
 import { UPDATED_ELSEWHERE, crashWords, damagedWords, goneWords, noticeWords } from '../../src/text/notices.ts';
+import { PART_MISSING } from '../../src/text/part-missing.ts';
 import { PASSPHRASE } from '../../src/text/passphrase.ts';
 import { PRIVACY_PROOF, refusedLine } from '../../src/text/privacy.ts';
 import { PRIVACY } from '../../src/text/screens.ts';
@@ -70,7 +71,7 @@ const FAULTS: readonly Fault[] = [
     what: 'no room',
     says: failure('quota'),
     sentence:
-      'No room left on this device. The portfolio is open but not saved. Download the report to keep its figures, or free some space.',
+      'No room left on this device. The portfolio is open but not saved. Save a backup to keep it, or free some space and try again.',
     test: [journey('vault'), 'no room: it is said, and a backup of what is on screen can be saved'],
   },
   {
@@ -89,13 +90,32 @@ const FAULTS: readonly Fault[] = [
     what: 'a record is damaged',
     says: joined(damagedWords(1)),
     sentence: '1 record kept here is damaged and was set aside, not deleted. The rest is complete.',
-    test: ['test/storage/store.test.ts', 'a damaged portfolio is never written over'],
+    test: [journey('vault'), 'a record that is damaged is set aside and can be saved as found; nothing is deleted'],
   },
   {
     what: 'updated in another tab',
     says: joined(UPDATED_ELSEWHERE),
     sentence: 'Topheavy was updated in another tab. Reload when you are ready.',
-    test: [journey('update'), 'another tab is told of the update and is not reloaded'],
+    test: [
+      journey('next-build'),
+      'an update keeps what is kept; a tab of the old build goes on with its own files, and is told',
+    ],
+  },
+  {
+    what: 'a part of the app is gone',
+    says: joined(PART_MISSING),
+    sentence:
+      'A part of Topheavy could not be loaded. It may have been updated, or this device is offline. What you have kept is untouched: reload to go on.',
+    test: [journey('next-build'), 'any other part that is gone is told on top of the screen, and a reload goes on'],
+  },
+  {
+    what: 'what writes is gone',
+    says: failure('part-missing'),
+    sentence: 'A part of Topheavy could not be loaded, so your last change is not saved yet.',
+    test: [
+      journey('next-build'),
+      'what writes cannot be loaded: the change is said to be unsaved, waits, and is kept when it can be',
+    ],
   },
   {
     what: 'the offline copy lacks a file',
@@ -107,13 +127,13 @@ const FAULTS: readonly Fault[] = [
     ],
   },
   {
-    what: 'a file was too much for the browser',
+    what: 'the page closed while a file was read',
     says: joined(crashWords('big.csv', '412 MB')),
     sentence:
-      'Last time “big.csv” (412 MB) was too much for this browser, and the page closed. What you had kept is unharmed. Try exporting fewer accounts at a time.',
+      'The page closed while “big.csv” (412 MB) was being read. Nothing of it was kept. What you had kept before is unharmed. If the page closed by itself, the file is too much for this browser: try exporting fewer accounts at a time.',
     test: [
-      journey('faults'),
-      'a page that was closed by a file too large for the browser says so the next time, and nothing is lost',
+      journey('left-alone'),
+      'a tab that dies in the middle of an import: the next start says so, and nothing is half there',
     ],
   },
   {

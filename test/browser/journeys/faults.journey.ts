@@ -20,30 +20,6 @@ afterEach(async () => {
   visit = null;
 });
 
-test('a page that was closed by a file too large for the browser says so the next time, and nothing is lost', async () => {
-  visit = await beginVisit(browser);
-  const { page } = visit;
-  await openApp(visit);
-  await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\nWWW,4000\n');
-  await page.getByText('$10,000').first().waitFor();
-  await page.locator('main[aria-busy="false"]').waitFor();
-  // the worker goes while it reads, and takes the page with it: the tab is closed in the middle
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File(['Symbol,Value\n', 'NVDA,1\n'.repeat(3_000_000)], 'big.csv', { type: 'text/csv' }));
-    for (const kind of ['dragenter', 'dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
-  });
-  await page.getByRole('progressbar').waitFor();
-  await page.close({ runBeforeUnload: false });
-  const next = await visit.context.newPage();
-  await next.goto(visit.url);
-  await next
-    .getByText(/Last time “big\.csv” \(\d+ MB\) was too much for this browser, and the page closed\./)
-    .waitFor();
-  await next.getByText('$10,000').first().waitFor();
-});
-
 test('a host that has lost a file: the app works, says what is missing, and completes its copy when the file is back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'topheavy-'));
   cpSync(DIST, folder, { recursive: true });

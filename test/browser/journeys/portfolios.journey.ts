@@ -35,6 +35,9 @@ test('a household is looked at together, then one of it alone: what changed, ove
   expect(await title().textContent()).toMatch(/^Since November: /);
   const rows = await page.getByRole('table', { name: 'What changed, in money' }).getByRole('row').allTextContents();
   expect(rows.some((row) => row.includes('NVDA bought'))).toBe(true);
+  await page.getByRole('button', { name: 'What changed: how is this worked out?' }).click();
+  await page.getByRole('dialog').getByText('All of it on 21 Aug 2026').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('tab', { name: 'Share' }).click();
   await page.getByRole('table', { name: 'What changed, in points of the whole' }).waitFor();
   await page.getByRole('tab', { name: 'Effective number' }).click();
@@ -55,6 +58,9 @@ test('targets are set, told under the verdict, and kept', async () => {
   await page.getByLabel('Small caps at least, percent').fill('');
   await page.getByRole('button', { name: 'Save targets' }).click();
   await page.getByRole('region', { name: 'Targets', exact: true }).getByText('at most 20%').waitFor();
+  await page.getByRole('button', { name: 'Your targets: how is this worked out?' }).click();
+  await page.getByRole('dialog').getByText('Mega-cap tech stands').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await rest();
   await page.goto(`${page.url().split('#')[0]}#/verdict`);
   await page
