@@ -29,7 +29,8 @@ const IS_READY = 'return document.body.textContent.includes("Works offline now")
 async function waitFor(driver: Driver, body: string, is: (value: unknown) => boolean): Promise<void> {
   let value: unknown = null;
   for (let tries = 0; tries < PATIENCE; tries += 1) {
-    value = await driver.run(body);
+    // while a page goes and the next one comes there is nothing to ask
+    value = await driver.run(body).catch(String);
     if (is(value)) return;
     await pause(250);
   }
@@ -55,7 +56,7 @@ async function runJourney(driver: Driver): Promise<boolean> {
         await waitFor(driver, HEADING, says);
       },
     ],
-    ['no request was counted', () => waitFor(driver, COUNT, (text) => /\b0\s+requests/.test(String(text)))],
+    ['no request was counted', () => waitFor(driver, COUNT, (text) => /\b0\s*requests/.test(String(text)))],
     [
       'a reload brings it back',
       async () => {
