@@ -10,12 +10,21 @@ export default defineConfig({
   define: definesOf(import.meta.dirname, { isSingleFile: false }),
   build: {
     target: 'es2022',
+    // all that the first screen needs in one file: it compresses better than in parts
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
     sourcemap: false,
     assetsInlineLimit: 0, // the policy refuses data: URLs
-    modulePreload: { polyfill: false }, // the polyfill fetches, which the policy refuses
+    modulePreload: {
+      polyfill: false, // it fetches, which the policy refuses
+      // The entry would carry the name of every script that a later screen imports; they find one another all the same.
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === 'js' ? needed.filter((file) => file.endsWith('.css')) : needed,
+    },
   },
   worker: { format: 'es' },
   test: {
+    // all cores, where the default leaves one idle: of two, that is half
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -45,6 +54,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          // what is waited for comes late on a slow machine; what never comes fails all the same
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -6,6 +6,7 @@ import { OfflineState } from './state/offline-state.svelte.ts';
 import { IS_SINGLE_FILE } from './state/single-file.ts';
 import { chooseLocale } from './text/locale.ts';
 import Framed from './views/Framed.svelte';
+import { VERDICT } from './views/routes.ts';
 
 /** Put in by the build (vite.config.ts). */
 declare const __APP_VERSION__: string;
@@ -27,6 +28,11 @@ if (window.top !== window.self) {
   const app = new AppState({ version: __APP_VERSION__, makeWorker, offline, saveReport, isPrivate });
   mount(App, { target, props: { app } });
   void app.start();
-  // The pack loads after the first paint, and all of it, whatever is held.
-  requestAnimationFrame(() => setTimeout(() => app.warmUp(), 0));
+  // The pack loads after the first paint, and all of it, whatever is held; so does the screen that a file leads to.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      app.warmUp();
+      void VERDICT.load();
+    }, 0),
+  );
 }

@@ -43,7 +43,8 @@ export function changeSteps(change: Change): readonly ChangeStep[] {
   const untold = total.parts.prices - told.reduce((sum, { parts }) => sum + parts.prices, 0);
   const steps: readonly ChangeStep[] = [
     ...told.map(({ group, parts }): ChangeStep => {
-      const name = groupName(group, after.settings.lens);
+      // prices count in the groups of the earlier day, and that may have been measured by another lens
+      const name = groupName(group, before.settings.lens);
       return { key: `price ${group}`, name, kind: 'prices', fill: FILLS[group], value: parts.prices };
     }),
     { key: 'price others', name: 'The rest', kind: 'prices', fill: 'unknown', value: untold },

@@ -1,3 +1,4 @@
+import { benchmarkOf } from './against.ts';
 import { askAboutDoublings, describeParts } from './ask-doublings.ts';
 import { askAboutIdentity } from './ask.ts';
 import { chooseBase } from './base.ts';
@@ -18,7 +19,8 @@ import { findGaps } from './gap.ts';
 import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
 import type { Issue } from './issue.ts';
-import { WHOLE, type Look } from './look.ts';
+import { WHOLE, type Against, type Look } from './look.ts';
+import type { Benchmark } from './markets.ts';
 import { openFunds, type FundContents } from './look-through.ts';
 import type { OwnedCompany, OwnedOf } from './owned-companies.ts';
 import { measureOverlaps } from './overlap.ts';
@@ -56,6 +58,8 @@ export interface Groundwork {
   readonly standins: Standins;
   readonly contents: FundContents;
   readonly overlaps: readonly FundOverlap[];
+  /** What of the user's own is compared with; 'none' = it has no weights; null = a market is. */
+  readonly against: Benchmark | 'none' | null;
 }
 
 /* As the broker shows it: a fund is a fund. */
@@ -92,7 +96,20 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     standins,
     contents,
     overlaps,
+    against: look.against === null ? null : openAgainst(look.against, reference, laid, roster),
   };
+}
+
+/* Looked through with its own owner's words, measured with those of the open portfolio. */
+function openAgainst(
+  { what, portfolio }: Against,
+  reference: Reference,
+  laid: Reference,
+  roster: Roster,
+): Benchmark | 'none' {
+  const { exposure } = prepare(portfolio, reference);
+  const asOf = newestDate(portfolio.files.map((file) => file.asOf)) ?? reference.passport.equitiesAsOf;
+  return benchmarkOf(what, asOf, exposure, laid, roster) ?? 'none';
 }
 
 function isOf(accounts: readonly string[]): (position: ResolvedPosition) => boolean {
@@ -114,7 +131,12 @@ export function analyse(
   const { look, standing, resolved, shown, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
-  const { cutoffs, lens, factsOf, questions, compared, hasAsked } = openYardstick(settings, reference, roster);
+  const { cutoffs, lens, factsOf, questions, compared, hasAsked } = openYardstick(
+    settings,
+    reference,
+    roster,
+    groundwork.against,
+  );
   const base = chooseBase(settings.base, exposure);
   const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
   const lensRange = measureQuestion(exposure, stakes, base, questions.lens);
@@ -149,7 +171,8 @@ export function analyse(
       base: settings.base,
       currency: resolved.currency,
       benchmark: compared.benchmark.id,
-      ...look,
+      accounts: look.accounts,
+      funds: look.funds,
     },
     accounts: describeAccounts(resolved.positions, { contents, factsOf, roster, ...questions }),
     files,
@@ -192,7 +215,7 @@ export function analyse(
     doublings: askAboutDoublings(portfolio, standing, (read) => netOf(read, portfolio, resolved, reference)),
     issues: [
       ...findIssues(portfolio, standing.counted, shown, exposure, reference),
-      ...(!hasAsked ? [withoutBenchmark(settings.benchmark)] : []),
+      ...(!hasAsked ? [withoutBenchmark(groundwork.against === null ? settings.benchmark : 'kept')] : []),
     ],
   };
 }
@@ -203,7 +226,7 @@ function replayAll(scenarios: readonly Scenario[], ground: Omit<Replayed, 'index
   return scenarios.map((scenario) => replay(scenario, { ...ground, indexes }));
 }
 
-function withoutBenchmark(id: BenchmarkId): Issue {
+function withoutBenchmark(id: BenchmarkId | 'kept'): Issue {
   return { code: 'benchmark-missing', severity: 'warning', file: null, line: null, detail: { benchmark: id } };
 }
 

@@ -65,7 +65,8 @@ export function measureBenchmark(
   const size = recordOf(SIZE_KEYS, (key) => sumOf(sizes[key]));
   return {
     name: benchmark.id,
-    parts: partsOfBenchmark(benchmark.id),
+    parts: benchmark.id === 'kept' ? [] : partsOfBenchmark(benchmark.id),
+    kept: benchmark.kept,
     asOf: benchmark.asOf,
     lens: partOfWhole(inLens),
     smallCaps: partOfWhole(small),

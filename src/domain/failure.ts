@@ -9,6 +9,7 @@ export const FAILURE_CODES = [
   'pack-missing',
   'unreadable-record',
   'locked',
+  'part-missing',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 

@@ -1,6 +1,7 @@
 import { isMarket, mixOf, type BenchmarkId, type MarketId } from './benchmark-id.ts';
 import { viewFund, NO_STANDINS } from './fund-view.ts';
 import { openFunds, type ClassSlice } from './look-through.ts';
+import type { KeptBenchmark } from './look.ts';
 import type { Company, Reference } from './reference.ts';
 import type { Roster } from './roster.ts';
 import { addTo, openSum, readSums, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
@@ -18,9 +19,11 @@ export interface Market {
   readonly rest: number;
 }
 
-/** A market with the name it goes by. */
+/** What is compared with, and the name it goes by: a market or a mix, or something of the user's own. */
 export interface Benchmark extends Market {
-  readonly id: BenchmarkId;
+  readonly id: BenchmarkId | 'kept';
+  /** null = a market or a mix. */
+  readonly kept: KeptBenchmark | null;
 }
 
 /** The funds of the pack whose lists stand for the markets. The US market needs none: it is the ranked companies. */
@@ -40,7 +43,7 @@ const known = new WeakMap<Roster, Map<MarketId, Market | null>>();
 export function openBenchmark(id: BenchmarkId, reference: Reference, roster: Roster): Benchmark | null {
   if (isMarket(id)) {
     const market = openMarket(id, reference, roster);
-    return market === null ? null : { id, ...market };
+    return market === null ? null : { id, kept: null, ...market };
   }
   const kept = mixes.get(roster) ?? [];
   const before = kept.find((one) => one.id === id);
@@ -49,7 +52,7 @@ export function openBenchmark(id: BenchmarkId, reference: Reference, roster: Ros
   const first = openMarket(mix.first, reference, roster);
   const second = openMarket(mix.second, reference, roster);
   if (first === null || second === null) return null;
-  const mixed: Benchmark = { id, ...mixMarkets(first, second, mix.part) };
+  const mixed: Benchmark = { id, kept: null, ...mixMarkets(first, second, mix.part) };
   mixes.set(roster, [mixed, ...kept].slice(0, KEPT_MIXES));
   return mixed;
 }

@@ -6,7 +6,7 @@ import type { Issue } from './issue.ts';
 import type { LensId } from './lens.ts';
 import type { IndexId, Style, ThemeId } from './reference.ts';
 import type { BenchmarkId, BenchmarkPart } from './benchmark-id.ts';
-import type { Look } from './look.ts';
+import type { KeptBenchmark, Look } from './look.ts';
 import type { BaseId, IdentityAnswer, AnswerChoice, SourceWords } from './portfolio.ts';
 import type { SectorKey } from './sector.ts';
 import type { DatedCutoffs, SizeKey, SizeSchemeId } from './size.ts';
@@ -284,8 +284,10 @@ export interface Concentration {
 }
 
 export interface BenchmarkFigure {
-  readonly name: BenchmarkId;
-  /** The markets it is made of: one, or the two of a mix. */
+  readonly name: BenchmarkId | 'kept';
+  /** The user's own that it is; null = a market or a mix. */
+  readonly kept: KeptBenchmark | null;
+  /** The markets it is made of: one, or the two of a mix; none for the user's own. */
   readonly parts: readonly BenchmarkPart[];
   readonly asOf: IsoDate;
   readonly lens: number;
@@ -519,8 +521,8 @@ export interface Report {
     readonly lens: LensId;
     readonly base: BaseId;
     readonly currency: Currency;
-    /** What it is compared with: what was asked for, or the US market where the pack has no list for that. */
-    readonly benchmark: BenchmarkId;
+    /** What it is compared with: what was asked for, or the US market where that cannot be had; `kept` = the user's own. */
+    readonly benchmark: BenchmarkId | 'kept';
     /** The accounts that count; null = all. */
     readonly accounts: Look['accounts'];
     readonly funds: Look['funds'];

@@ -57,3 +57,8 @@ export function sayRate(portfolio: Portfolio, of: Currency, into: Currency, rate
   const isOfBoth = (one: Answer) => one.kind === 'rate' && (one.of === of || (one.of === into && one.in === of));
   return put(portfolio, isOfBoth, added);
 }
+
+/** Takes one answer back, of whatever kind. */
+export function forgetAnswer(portfolio: Portfolio, answer: Answer): Portfolio {
+  return { ...portfolio, answers: portfolio.answers.filter((one) => one !== answer) };
+}

@@ -1,5 +1,6 @@
 import type { Portfolio } from './portfolio.ts';
 import type { Report } from './report.ts';
+import { sumInAnyOrder } from './sum.ts';
 import type { Currency, IsoDate } from './units.ts';
 
 /** What a list of portfolios tells of one without reading its holdings. */
@@ -56,4 +57,13 @@ export function figuresOf(id: string, { totals, settings, lens, smallCaps, refer
     uncertain: lens.uncertain,
     pack: reference.version,
   };
+}
+
+/** What several portfolios are worth together by their last reports; null where one has none, or they count in different currencies. */
+export function worthTogether(figures: readonly (CardFigures | null)[]): Pick<CardFigures, 'net' | 'currency'> | null {
+  const [first] = figures;
+  if (first === undefined || first === null) return null;
+  const { currency } = first;
+  const alike = figures.flatMap((one) => (one?.currency === currency ? [one.net] : []));
+  return alike.length === figures.length ? { net: sumInAnyOrder(alike), currency } : null;
 }

@@ -3,7 +3,7 @@ import type { Question } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { openFacts, type FactsOf } from './facts.ts';
 import { isSectorInLens, type Lens } from './lens.ts';
-import { openBenchmark } from './markets.ts';
+import { openBenchmark, type Benchmark } from './markets.ts';
 import type { Settings } from './portfolio.ts';
 import type { Reference } from './reference.ts';
 import type { Roster } from './roster.ts';
@@ -16,15 +16,23 @@ export interface Yardstick {
   readonly factsOf: FactsOf;
   readonly questions: Readonly<Record<'lens' | 'smallCaps', Question>>;
   readonly compared: ComparedWith;
-  /** false: the pack has no list for what was asked for, so the US market stands in. */
+  /** false: what was asked for cannot be compared with, so the US market stands in. */
   readonly hasAsked: boolean;
 }
 
-/** Gives what the settings measure by. Depends on no portfolio. */
-export function openYardstick(settings: Settings, reference: Reference, roster: Roster): Yardstick {
+/**
+ * Gives what the settings measure by. Depends on no portfolio, but for one that is compared with (`against`) instead of a
+ * market; 'none' where that one has no weights to compare with.
+ */
+export function openYardstick(
+  settings: Settings,
+  reference: Reference,
+  roster: Roster,
+  against: Benchmark | 'none' | null = null,
+): Yardstick {
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
-  const asked = openBenchmark(settings.benchmark, reference, roster);
+  const asked = against === 'none' ? null : (against ?? openBenchmark(settings.benchmark, reference, roster));
   return {
     cutoffs,
     lens,

@@ -6,11 +6,13 @@ export interface Asked {
 }
 
 /**
- * `listed`: from the offline copy. `shared`: files that another app hands over, taken here. `refused`: an error. `through`:
- * the browser goes its own way, to the network.
+ * `listed`: from the offline copy. `older`: from the copy of the build before, as long as that is kept, else an error.
+ * `shared`: files that another app hands over, taken here. `refused`: an error. `through`: the browser goes its own way, to
+ * the network.
  */
 export type Answer =
   | { readonly kind: 'listed'; readonly url: string }
+  | { readonly kind: 'older'; readonly url: string }
   | { readonly kind: 'shared' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'through' };
@@ -29,6 +31,7 @@ export function chooseAnswer(asked: Asked, scope: string, listed: ReadonlySet<st
   if (path !== null && asked.method === 'GET' && listed.has(path)) return { kind: 'listed', url: path };
   if (asked.method === 'POST')
     return path === SHARE_PATH && asked.mode === 'navigate' ? { kind: 'shared' } : { kind: 'refused' };
+  if (path !== null && asked.method === 'GET' && asked.mode !== 'navigate') return { kind: 'older', url: path };
   return asked.mode === 'navigate' && new URL(url).origin === new URL(scope).origin
     ? { kind: 'through' }
     : { kind: 'refused' };

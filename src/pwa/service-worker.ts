@@ -35,8 +35,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      const old = (await caches.keys()).filter((name) => name.startsWith(OWN_PREFIX) && name !== CACHE);
-      await Promise.all(old.map((name) => caches.delete(name)));
+      await letGoOf(await listOthers());
       // pages of an older build are left as they are: their next file would be another build's
       if (isFirstInstall) await self.clients.claim();
     })(),
@@ -49,6 +48,9 @@ self.addEventListener('fetch', (event) => {
   switch (answer.kind) {
     case 'listed':
       event.respondWith(answerFromCopy(request, answer.url));
+      break;
+    case 'older':
+      event.respondWith(answerFromOlder(request, answer.url));
       break;
     case 'shared':
       event.respondWith(takeShared(request));
@@ -71,7 +73,8 @@ self.addEventListener('message', (event) => {
       event.waitUntil(self.skipWaiting());
       break;
     case 'state':
-      event.waitUntil(tellState(event.ports[0]));
+      // a page asks when it opens, and it has opened with this build
+      event.waitUntil(Promise.all([tellState(event.ports[0]), listOlder().then(letGoOf)]));
       break;
     case 'check':
       event.waitUntil(checkCopy(event.ports[0]));
@@ -122,6 +125,35 @@ async function completeCopy(): Promise<void> {
   await Promise.all(missing.map(async (url) => cache.put(url, await fetchChecked(url))));
 }
 
+/** Of these copies of older builds only the last is kept, and that for as long as another page is open: it may be its own. */
+async function letGoOf(older: readonly string[]): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const gone = pages.length > 1 ? older.slice(0, -1) : older;
+  await Promise.all(gone.map((name) => caches.delete(name)));
+}
+
+/** The copies of other builds, in the order in which they were begun. */
+async function listOthers(): Promise<readonly string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(OWN_PREFIX) && name !== CACHE);
+}
+
+/** Those begun before this one; a later one is a new build that is being installed. */
+async function listOlder(): Promise<readonly string[]> {
+  const names = await caches.keys();
+  const before = names.slice(0, Math.max(0, names.indexOf(CACHE)));
+  return before.filter((name) => name.startsWith(OWN_PREFIX));
+}
+
+/** A page that was open before an update goes on with its own build: what it loads later is still there. */
+async function answerFromOlder(request: Request, url: string): Promise<Response> {
+  for (const cacheName of await listOthers()) {
+    const kept = await caches.match(url, { cacheName });
+    if (kept !== undefined) return withPolicy(request, kept);
+  }
+  await tellPassage(request.url, 'refused');
+  return Response.error();
+}
+
 async function listMissing(cache: Cache): Promise<string[]> {
   const kept = new Set((await cache.keys()).map((request) => request.url));
   return [...LISTED].filter((url) => !kept.has(new URL(url, self.registration.scope).href));
@@ -147,12 +179,12 @@ async function answerFromCopy(request: Request, url: string): Promise<Response> 
   // not opened: that would make it anew after a wipe
   const kept = await caches.match(url, { cacheName: CACHE });
   if (kept === undefined) await tellPassage(request.url, 'passed'); // the browser has cleared it: work on
-  const response = kept ?? (await fetchChecked(url));
-  return ['document', 'worker', 'sharedworker'].includes(request.destination) ? addPolicy(response) : response;
+  return withPolicy(request, kept ?? (await fetchChecked(url)));
 }
 
 /** A worker does not inherit the policy of the page's meta: on a host that sends no headers it comes from here. */
-function addPolicy(response: Response): Response {
+function withPolicy(request: Request, response: Response): Response {
+  if (!['document', 'worker', 'sharedworker'].includes(request.destination)) return response;
   const headers = new Headers(response.headers);
   headers.set('Content-Security-Policy', __POLICY__);
   return new Response(response.body, { status: response.status, headers });

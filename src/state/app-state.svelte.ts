@@ -8,17 +8,14 @@ import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import {
   DEFAULT_SETTINGS,
   type Answer,
-  type AnswerChoice,
-  type ClassAnswer,
   type ColumnsAnswer,
   type Portfolio,
   type Settings,
 } from '../domain/portfolio.ts';
-import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
+import type { Report } from '../domain/report.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
-import type { Currency } from '../domain/units.ts';
-import { DATABASE, type JournalEntry, type StoredPortfolio, type Theme } from '../storage/schema.ts';
+import { DATABASE, type AppSettings, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
@@ -26,9 +23,10 @@ import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
+import type { Following } from './follow-tabs.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
-import { PortfolioState, type Notice, type Pending } from './portfolio-state.svelte.ts';
+import { PortfolioState, type Notice, type Pending, type Saying } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
 import { today } from './today.ts';
 
@@ -54,6 +52,9 @@ export interface Parts {
   /** Nothing is read from this device and nothing is written to it. */
   readonly isPrivate?: boolean;
 }
+
+/* Few have a second tab open, or restore. */
+const loadFollowing = () => import('./follow-tabs.ts');
 
 const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
 
@@ -219,58 +220,41 @@ export class AppState {
     this.#own.restore(overlay);
     // Asked first, answered first: the worker works one request after the other.
     const packed = this.pack.restore(pack);
-    this.#crashed = journal[0] ?? null;
-    if (journal.length > 0) void this.#kept.save(journal.map(({ id }) => ({ kind: 'close-journal', id })));
+    if (journal.length > 0) void this.#tellLeft(journal);
     const restored = stored === null ? null : this.#open.restore(stored.portfolio, stored.report);
     this.#opened = true;
     await Promise.all([restored, packed, this.#kept.measure()]);
+    await this.#noteOffline(false);
   }
 
-  /* Another tab has written: what is shown here follows, except a file that waits to be kept. */
+  /* That it works without a network was seen on this device: the user is told when. */
+  async #noteOffline(read: boolean): Promise<void> {
+    if (this.offline?.isOpenedOffline !== true || navigator.onLine) return;
+    const { noteOffline } = await import('./note-offline.ts');
+    await noteOffline(this.#kept, today(), read);
+  }
+
+  async #tellLeft(journal: readonly JournalEntry[]): Promise<void> {
+    const { takeLeft } = await import('./journal.ts');
+    [this.#crashed = null] = await takeLeft(journal, this.#kept);
+  }
+
   async #hear(news: TabNews): Promise<void> {
-    if (news.kind === 'start-anew') {
-      location.reload();
-      return;
-    }
-    if (!this.#opened) return;
-    const open = this.#open.isTogether ? null : (this.portfolio?.id ?? null);
-    const contents = await this.#kept.refresh(open);
-    if (contents === null || this.pending !== null) return;
-    if (news.lists) this.#own.restore(contents.overlay);
-    if (open === null) {
-      if (this.stage === 'empty' && contents.portfolio !== null) await this.#show(contents.portfolio);
-      return;
-    }
-    if (!news.portfolios.includes(open) && !news.lists) return;
-    const stored = await this.#kept.readPortfolio(open);
-    if (stored !== null) await this.#show(stored);
-    else await this.#open.switchTo(null, null);
+    if (news.kind === 'start-anew') location.reload();
+    else if (this.#opened) await (await loadFollowing()).followNews(news, this.#following);
   }
 
-  /* Without a pause between the two: what is changed next is changed from what is shown. */
-  async #show({ portfolio, revision, report }: StoredPortfolio): Promise<void> {
-    this.#kept.learn(portfolio.id, revision);
-    await this.#open.restore(portfolio, report);
+  get #following(): Following {
+    return { kept: this.#kept, open: this.#open, own: this.#own };
   }
 
   /** Shows what is kept as it is after a restore. */
   async reopen(): Promise<void> {
-    const contents = await this.#kept.refresh(null);
-    if (contents === null) return;
-    this.#kept.takeSettings(contents.settings);
-    this.#own.restore(contents.overlay);
-    const { portfolio } = contents;
-    await this.#open.switchTo(portfolio?.portfolio ?? null, portfolio?.report ?? null);
-    await this.#kept.measure();
+    await (await loadFollowing()).showRestored(this.#following);
   }
 
   tellRestored(names: readonly string[]): void {
     this.#open.tell({ kind: 'restored', names, changes: NO_CHANGES, undo: () => undefined });
-  }
-
-  /** Remembers that a backup was saved today. */
-  async noteBackup(): Promise<void> {
-    await this.#kept.noteBackup(today());
   }
 
   /** Starts the worker and loads the whole pack, whatever is held; called after the first paint. */
@@ -322,9 +306,13 @@ export class AppState {
     this.#refusals = [];
     this.#own.dismissNotice();
     this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel };
-    const journal = journalOf(sources);
-    if (journal !== null) void this.#kept.save([{ kind: 'open-journal', entry: journal }]);
+    const large = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
+    let takeNoteBack: () => void = () => undefined;
     try {
+      if (large?.kind === 'file') {
+        const { noteReading } = await import('./journal.ts');
+        takeNoteBack = noteReading(large.name, large.file.size, this.#kept);
+      }
       const ended = await this.#useClient().read(
         { sources, today: today(), wanted, columns: this.#columns },
         stopping.signal,
@@ -341,9 +329,10 @@ export class AppState {
       const outcomes = ended.value.flat();
       this.#refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
       await this.#take(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+      if (this.report !== null) void this.#noteOffline(true);
     } finally {
       this.#work = null;
-      if (journal !== null) void this.#kept.save([{ kind: 'close-journal', id: journal.id }]);
+      takeNoteBack();
     }
   }
 
@@ -436,38 +425,9 @@ export class AppState {
   async lookAt(patch: Partial<Look>): Promise<void> {
     await this.#open.lookAt(patch);
   }
-  async answer(question: IdentityQuestion, choice: AnswerChoice | null): Promise<void> {
-    await this.#open.answer(question, choice);
-  }
-  async forget(question: IdentityQuestion): Promise<void> {
-    await this.#open.forget(question);
-  }
-  /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
-  async answerDoubling(question: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
-    await this.#open.answerDoubling(question, counts);
-  }
-  /** Lets another fund's list stand in for a fund without one; null takes it back. */
-  async standIn(fund: string, proxy: string | null): Promise<void> {
-    await this.#open.standIn(fund, proxy);
-  }
-  /** Keeps what the user says of a company or line: its size, its sector; neither takes the word back. */
-  async classify(
-    about: Pick<ClassAnswer, 'symbol' | 'name'>,
-    says: Pick<ClassAnswer, 'size' | 'sector'>,
-  ): Promise<void> {
-    await this.#open.classify(about, says);
-  }
-  /** Keeps what the user says a currency is worth: one unit of it is so many of the other. */
-  async setRate(of: Currency, into: Currency, rate: number): Promise<void> {
-    await this.#open.setRate(of, into, rate);
-  }
-  /** Takes the user's rate between two currencies back. */
-  async forgetRate(of: Currency, into: Currency): Promise<void> {
-    await this.#open.setRate(of, into, null);
-  }
-  /** Takes one of the user's answers back, of whatever kind. */
-  async forgetAnswer(answer: Answer): Promise<void> {
-    await this.#open.forgetAnswer(answer);
+  /** Keeps a word of the user's on the open portfolio, or takes one back. */
+  async say(change: Saying): Promise<void> {
+    await this.#open.say(change);
   }
   /** Puts answers merged with those of a file in the place of the user's. */
   async takeAnswers(answers: readonly Answer[], fileName: string): Promise<void> {
@@ -501,17 +461,15 @@ export class AppState {
   async askLab<Kind extends LabQuestion['kind']>(
     question: Extract<LabQuestion, { readonly kind: Kind }>,
   ): Promise<Extract<LabAnswer, { readonly kind: Kind }> | null> {
-    const { portfolio, overlay, look } = this;
+    const { portfolio, overlay } = this;
+    const { accounts, against } = this.look;
     if (portfolio === null) return null;
-    return this.#answered(await this.#useClient().lab(question, { portfolio, overlay, accounts: look.accounts }));
+    return this.#answered(await this.#useClient().lab(question, { portfolio, overlay, accounts, against }));
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;
     if (ended.error !== 'cancelled') this.#failure = ended.error;
     return null;
-  }
-  async setHideAmounts(on: boolean): Promise<void> {
-    await this.#kept.setHideAmounts(on);
   }
   /** What the user wrote on this portfolio's client sheet. */
   get sheet(): { readonly title: string; readonly note: string } {
@@ -519,13 +477,11 @@ export class AppState {
     return sheet === null || sheet.portfolio !== this.portfolio?.id ? { title: '', note: '' } : sheet;
   }
   async setSheet(title: string, note: string): Promise<void> {
-    if (this.portfolio !== null) await this.#kept.setSheet({ portfolio: this.portfolio.id, title, note });
+    if (this.portfolio !== null) await this.set({ sheet: { portfolio: this.portfolio.id, title, note } });
   }
-  async setTheme(theme: Theme): Promise<void> {
-    await this.#kept.setTheme(theme);
-  }
-  async setShortcuts(on: boolean): Promise<void> {
-    await this.#kept.setShortcuts(on);
+  /** Keeps settings that are not of one portfolio. */
+  async set(patch: Partial<AppSettings>): Promise<void> {
+    await this.#kept.set(patch);
   }
   dismissNotice(): void {
     if (this.#own.notice !== null) this.#own.dismissNotice();
@@ -584,9 +540,3 @@ const SEARCH_LIMIT = 12;
 
 /* Only a large file can bring a page down; small ones need no note. */
 const WORTH_A_NOTE = 5 * 1024 * 1024;
-
-function journalOf(sources: readonly Source[]): JournalEntry | null {
-  const largest = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
-  if (largest?.kind !== 'file') return null;
-  return { id: crypto.randomUUID(), file: largest.name, bytes: largest.file.size };
-}

@@ -1,10 +1,12 @@
 import { accountKind, type AccountKind } from '../domain/account-kind.ts';
+import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
 import { compareSnapshots, type Change } from '../domain/change/compare-snapshots.ts';
+import { isMeasuredBy } from '../domain/change/definitions.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { NO_CHANGES } from '../domain/file-changes.ts';
 import { lookTogether, mergePortfolios } from '../domain/merge-portfolios.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import type { Card, CardFigures } from '../domain/shelf.ts';
+import { worthTogether, type Card, type CardFigures } from '../domain/shelf.ts';
 import { daysSince, shelfOf } from './follow-log.ts';
 import type { Target } from '../domain/target.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/targets.ts';
@@ -20,6 +22,13 @@ const MONTH = 30;
 /** A portfolio in the list: its card, and the figures last worked out. */
 export interface Shelved extends Card {
   readonly figures: CardFigures | null;
+}
+
+/** Portfolios that are looked at together. `worth`: by their last reports, where all of them have one in one currency. */
+export interface Household {
+  readonly name: string;
+  readonly members: readonly Shelved[];
+  readonly worth: Pick<CardFigures, 'net' | 'currency'> | null;
 }
 
 /** What there is beside the open portfolio: the others, households, days that are kept, targets. */
@@ -39,14 +48,17 @@ export class BookState {
       .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
   });
   /** Households with those in them that are not archived, by name. */
-  readonly groups: readonly { readonly name: string; readonly members: readonly Shelved[] }[] = $derived.by(() => {
+  readonly groups: readonly Household[] = $derived.by(() => {
     const present = this.all.filter(({ group, archived }) => group !== null && !archived);
     const names = present
       .flatMap(({ group }, at) =>
         group !== null && present.findIndex((one) => one.group === group) === at ? [group] : [],
       )
       .sort((one, other) => one.localeCompare(other, 'en'));
-    return names.map((name) => ({ name, members: present.filter(({ group }) => group === name) }));
+    return names.map((name) => {
+      const members = present.filter(({ group }) => group === name);
+      return { name, members, worth: worthTogether(members.map(({ figures }) => figures)) };
+    });
   });
 
   constructor(app: AppState) {
@@ -66,7 +78,7 @@ export class BookState {
     if (id === this.current?.id) return true;
     const stored = await this.#kept.readPortfolio(id);
     if (stored === null || !(await this.#open.switchTo(stored.portfolio, stored.report))) return false;
-    await this.#kept.rememberOpen(id);
+    await this.#kept.set({ lastPortfolio: id });
     return true;
   }
 
@@ -84,7 +96,7 @@ export class BookState {
   /** Starts a portfolio without anything in it: the next file goes there. */
   async startNew(): Promise<boolean> {
     if (!(await this.#open.switchTo(null, null))) return false;
-    await this.#kept.rememberOpen(null);
+    await this.#kept.set({ lastPortfolio: null });
     return true;
   }
 
@@ -231,6 +243,11 @@ export class BookState {
     if (current === null || this.#days?.portfolio !== current.id) return [];
     return daysSince(this.#days.snapshots, current.id, this.#kept.log);
   });
+  /** Those of them that were measured by the definitions that are on now. */
+  readonly measuredAlike: readonly Snapshot[] = $derived.by(() => {
+    const { current } = this;
+    return current === null ? [] : this.snapshots.filter((one) => isMeasuredBy(one, current.settings));
+  });
   /** Reads the days that are kept of the open portfolio. */
   async readSnapshots(): Promise<void> {
     const { current } = this;
@@ -253,6 +270,20 @@ export class BookState {
   /** Chooses which two days are compared. */
   choose(one: string, other: string): void {
     this.#chosen = [one, other];
+  }
+  /** Compares with another portfolio, as it is kept. False: it cannot be read. */
+  async compareWith({ id, name }: Pick<Card, 'id' | 'name'>): Promise<boolean> {
+    const stored = await this.#kept.readPortfolio(id);
+    if (stored === null) return false;
+    await this.#open.lookAt({ against: { what: { kind: 'portfolio', name }, portfolio: stored.portfolio } });
+    return true;
+  }
+  /** Compares with what was held on a kept day. */
+  async compareWithDay(snapshot: Snapshot): Promise<void> {
+    const { current } = this;
+    if (current === null) return;
+    const portfolio = portfolioOfDay(snapshot, current);
+    await this.#open.lookAt({ against: { what: { kind: 'day', date: snapshot.date }, portfolio } });
   }
   /** Deletes a kept day; the undo brings it back. */
   async removeSnapshot(snapshot: Snapshot): Promise<void> {

@@ -31,3 +31,20 @@ export function daysSince(read: readonly Snapshot[], portfolio: string, log: rea
   }
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
+
+/**
+ * Takes what was saved into what was found, so that whole portfolios and reports need not stay in memory: of the log only the
+ * days of the open portfolio are left, which are read apart.
+ */
+export function foldLog<Found extends Shelf>(
+  found: Found,
+  log: readonly Edit[],
+  open: string | null,
+): { readonly found: Found; readonly log: readonly Edit[] } {
+  return { found: { ...found, ...shelfOf(found, log) }, log: log.filter((edit) => isDayOf(edit, open)) };
+}
+
+function isDayOf(edit: Edit, portfolio: string | null): boolean {
+  if (edit.kind === 'put-snapshot') return edit.snapshot.portfolio === portfolio;
+  return edit.kind === 'delete-snapshot' && portfolio !== null && edit.id.startsWith(`${portfolio}/`);
+}

@@ -11,15 +11,16 @@ import {
   type Contents,
   type DamagedRecord,
   type Opening,
-  type SheetWords,
   type Store,
   type StoredPortfolio,
-  type Theme,
 } from '../storage/schema.ts';
 import { openStore } from '../storage/store.ts';
 import type { Vault } from '../storage/vault/vault.ts';
 import type { TabNews, TabsChannel } from './tabs-channel.ts';
 import { makeWriter, type Edit, type SavingState, type Writer } from '../storage/writer.ts';
+
+/** From so many on the log is taken into what was found. */
+const LOG_LIMIT = 16;
 
 /** `not-kept`: nothing outlives this page (no storage, or a private session). */
 export type Saved = 'saved' | 'saving' | 'failed' | 'not-kept';
@@ -206,10 +207,10 @@ export class KeptState {
     return true;
   }
 
-  /** What is kept is asked for anew, in every tab: the key, the figures and the page go with what was in memory. */
-  async lock(): Promise<void> {
+  /** The passphrase is asked for anew: the key, the figures and the page go with what was in memory. */
+  async lock(where: 'here' | 'in-every-tab'): Promise<void> {
     await this.flush();
-    this.#tabs?.tell({ kind: 'start-anew' });
+    if (where === 'in-every-tab') this.#tabs?.tell({ kind: 'start-anew' });
     location.reload();
   }
 
@@ -219,12 +220,20 @@ export class KeptState {
     this.#log = [...this.#log.filter((edit) => !told.includes(thingOf(edit))), ...edits];
     const saved: SavingState = (await this.#writer?.save(edits)) ?? { kind: 'saved' };
     if (saved.kind === 'saved') this.#tabs?.tellOf(edits);
+    if (this.#log.length > LOG_LIMIT) void this.#foldLog();
     if (saved.kind === 'failed' && saved.refusal.kind === 'conflict') {
       const { id, stored } = saved.refusal;
       const isOurs = edits.some((edit) => edit.kind === 'put-portfolio' && edit.portfolio.id === id);
       if (isOurs) await this.#events.onConflict(id, stored);
     }
     return saved;
+  }
+
+  async #foldLog(): Promise<void> {
+    const { foldLog } = await import('./follow-log.ts');
+    const { found, log } = foldLog(this.#found, this.#log, this.#settings.lastPortfolio);
+    this.#found = found;
+    this.#log = log;
   }
 
   /** Reads again what another tab has written, or a restore. Portfolios that are open in this tab are the caller's. */
@@ -258,32 +267,19 @@ export class KeptState {
     this.#settings = settings;
   }
 
-  async noteBackup(backedUp: AppSettings['backedUp']): Promise<void> {
-    this.#settings = { ...this.#settings, backedUp };
-    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
-  }
-
-  async setLockAfter(lockAfter: number): Promise<void> {
-    this.#settings = { ...this.#settings, lockAfter };
-    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+  /** Changes settings, and keeps them together with what else belongs to the same action. */
+  async set(patch: Partial<AppSettings>, also: readonly Edit[] = []): Promise<void> {
+    this.#settings = { ...this.#settings, ...patch };
+    await this.save([...also, { kind: 'put-settings', settings: this.#settings }]);
   }
 
   /** Keeps a portfolio as the one that is open, with its report, and what else belongs to the same action. */
   async savePortfolio(portfolio: Portfolio, report: Report | null, also: readonly Edit[] = []): Promise<void> {
-    const settings = { ...this.#settings, lastPortfolio: portfolio.id };
-    this.#settings = settings;
-    await this.save([
+    await this.set({ lastPortfolio: portfolio.id }, [
       { kind: 'put-portfolio', portfolio },
       ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, report } as const]),
       ...also,
-      { kind: 'put-settings', settings },
     ]);
-  }
-
-  /** Remembers which portfolio is open. */
-  async rememberOpen(lastPortfolio: string | null): Promise<void> {
-    this.#settings = { ...this.#settings, lastPortfolio };
-    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
   }
 
   /** Reads one portfolio, after all that waits to be saved; null = it is not there, or `failure` says why it cannot be read. */
@@ -303,38 +299,11 @@ export class KeptState {
     return read?.ok === true ? read.value : [];
   }
 
+  /** Deletes a portfolio and what was written on its client sheet: that may name a person. */
   async deletePortfolio(id: string): Promise<void> {
-    const { sheet } = this.#settings;
-    if (sheet?.portfolio !== id) {
-      await this.save([{ kind: 'delete-portfolio', id }]);
-      return;
-    }
-    // What was written on its sheet goes with it: it may name a person.
-    this.#settings = { ...this.#settings, sheet: null };
-    await this.save([
-      { kind: 'delete-portfolio', id },
-      { kind: 'put-settings', settings: this.#settings },
-    ]);
-  }
-
-  async setHideAmounts(hideAmounts: boolean): Promise<void> {
-    this.#settings = { ...this.#settings, hideAmounts };
-    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
-  }
-
-  async setSheet(sheet: SheetWords): Promise<void> {
-    this.#settings = { ...this.#settings, sheet };
-    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
-  }
-
-  async setTheme(theme: Theme): Promise<void> {
-    this.#settings = { ...this.#settings, theme };
-    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
-  }
-
-  async setShortcuts(shortcuts: boolean): Promise<void> {
-    this.#settings = { ...this.#settings, shortcuts };
-    await this.save([{ kind: 'put-settings', settings: this.#settings }]);
+    const gone = { kind: 'delete-portfolio', id } as const;
+    if (this.#settings.sheet?.portfolio === id) await this.set({ sheet: null }, [gone]);
+    else await this.save([gone]);
   }
 
   async retry(): Promise<void> {

@@ -9,6 +9,8 @@ export class OfflineState {
   readonly #controls: OfflineControls;
   readonly #count: RequestCount;
   #packLoaded = false;
+  /** The page was opened without a network. */
+  readonly isOpenedOffline = !navigator.onLine;
 
   constructor() {
     this.#count = countRequests();

@@ -3,17 +3,8 @@ import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import { WHOLE, type Look } from '../domain/look.ts';
 import type { Overlay } from '../domain/overlay.ts';
-import {
-  DEFAULT_SETTINGS,
-  UNSAID,
-  type Answer,
-  type ClassAnswer,
-  type AnswerChoice,
-  type Portfolio,
-  type Settings,
-} from '../domain/portfolio.ts';
-import type { DoublingQuestion, IdentityQuestion, Report } from '../domain/report.ts';
-import type { Currency } from '../domain/units.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Answer, type Portfolio, type Settings } from '../domain/portfolio.ts';
+import type { Report } from '../domain/report.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Edit } from '../storage/writer.ts';
@@ -60,6 +51,9 @@ export interface Notice {
   readonly undo: () => void;
 }
 
+/** A change of what the user has said, made with the functions of domain/say.ts. */
+export type Saying = (say: typeof import('../domain/say.ts'), portfolio: Portfolio) => Portfolio;
+
 /* How files meet is loaded with the first of them: the page opens sooner without it. */
 const loadMeeting = () => import('./meeting.ts');
 
@@ -77,7 +71,8 @@ function newPortfolio(): Portfolio {
 
 /* Only the whole is kept with a portfolio: what comes back after a reload must not leave an account out unseen. */
 function wholeOnly(report: Report | null): Report | null {
-  return report?.settings.accounts === WHOLE.accounts && report.settings.funds === WHOLE.funds ? report : null;
+  if (report === null || report.benchmark.kept !== null) return null;
+  return report.settings.accounts === WHOLE.accounts && report.settings.funds === WHOLE.funds ? report : null;
 }
 
 /**
@@ -409,50 +404,11 @@ export class PortfolioState {
     if (portfolio !== null) await this.#replace({ ...portfolio, settings: { ...portfolio.settings, ...patch } });
   }
 
-  /* What lays a word of the user's over earlier ones is loaded with the first. */
-  async #say(change: (say: typeof import('../domain/say.ts'), portfolio: Portfolio) => Portfolio): Promise<void> {
+  /** Keeps a word of the user's, or takes one back. What lays it over earlier ones is loaded with the first. */
+  async say(change: Saying): Promise<void> {
     const say = await import('../domain/say.ts');
     const portfolio = this.portfolio;
     if (portfolio !== null) await this.#replace(change(say, portfolio));
-  }
-
-  /** Keeps who a line is; it is replayed on later files with the same words. */
-  async answer({ about }: IdentityQuestion, choice: AnswerChoice | null): Promise<void> {
-    await this.#say(({ sayIdentity }, portfolio) => sayIdentity(portfolio, about, choice));
-  }
-
-  async forget({ about }: IdentityQuestion): Promise<void> {
-    await this.#say(({ forgetIdentity }, portfolio) => forgetIdentity(portfolio, about));
-  }
-
-  /** Keeps what to make of two files that look like the same holdings; null takes the word back. */
-  async answerDoubling(question: DoublingQuestion, counts: DoublingQuestion['answered']): Promise<void> {
-    await this.#say(({ sayDoubling }, portfolio) => sayDoubling(portfolio, question, counts));
-  }
-
-  /** Lets another fund's list stand in for a fund without one, in place of an earlier choice; null takes it back. */
-  async standIn(fund: string, proxy: string | null): Promise<void> {
-    await this.#say(({ sayStandIn }, portfolio) => sayStandIn(portfolio, fund, proxy));
-  }
-
-  /** Keeps what the user says of a company or line: its size, its sector; neither takes the word back. */
-  async classify(
-    about: Pick<ClassAnswer, 'symbol' | 'name'>,
-    says: Pick<ClassAnswer, 'size' | 'sector'>,
-  ): Promise<void> {
-    await this.#say(({ sayClass }, portfolio) => sayClass(portfolio, about, says));
-  }
-
-  /** Keeps the user's own rate of a currency, in place of an earlier one between the two; null takes it back. */
-  async setRate(of: Currency, into: Currency, rate: number | null): Promise<void> {
-    await this.#say(({ sayRate }, portfolio) => sayRate(portfolio, of, into, rate));
-  }
-
-  /** Takes one answer back, of whatever kind. */
-  async forgetAnswer(answer: Answer): Promise<void> {
-    const portfolio = this.portfolio;
-    if (portfolio === null) return;
-    await this.#replace({ ...portfolio, answers: portfolio.answers.filter((one) => one !== answer) });
   }
 
   /** Takes the answers of a file in, laid over one's own before; the undo brings one's own back. */

@@ -23,5 +23,20 @@ export async function readStoredSizes(app: AppState) {
     lists: contents.overlay.lists.length,
     listBytes: bytesOf(contents.overlay),
     settingsBytes: bytesOf([contents.settings, portfolios.map(({ settings, targets }) => [settings, targets])]),
+    appBytes: await measureCopy(),
   };
+}
+
+/* What the files of the app come to that are kept for use without a network. */
+async function measureCopy(): Promise<number | null> {
+  if (typeof caches === 'undefined') return null;
+  const names = (await caches.keys()).filter((name) => name.startsWith('topheavy-'));
+  const sizes = await Promise.all(
+    names.map(async (name) => {
+      const cache = await caches.open(name);
+      const kept = await cache.matchAll();
+      return sum(await Promise.all(kept.map(async (file) => (await file.blob()).size)));
+    }),
+  );
+  return names.length === 0 ? null : sum(sizes);
 }

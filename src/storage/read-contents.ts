@@ -37,6 +37,7 @@ import {
   type ObjectStore,
   type Opening,
   type ReportRecord,
+  type OfflineCheck,
   type SheetWords,
   type Store,
   type StoredPortfolio,
@@ -234,6 +235,11 @@ const sheetWords: Parse<SheetWords> = (value, path) => {
   };
 };
 
+const offlineCheck: Parse<OfflineCheck> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { day: field('day', parseDate), read: field('read', parseFlag) };
+};
+
 /** Reads the choices that belong to the app. */
 export const appSettings: Parse<AppSettings> = (value, path) => {
   const field = fieldsOf(value, path);
@@ -245,6 +251,7 @@ export const appSettings: Parse<AppSettings> = (value, path) => {
     sheet: field('sheet', orAbsent(sheetWords)),
     backedUp: field('backedUp', orAbsent(parseDate)),
     lockAfter: field('lockAfter', orMissing(parsePositive, DEFAULT_APP_SETTINGS.lockAfter)),
+    offlineCheck: field('offlineCheck', orAbsent(offlineCheck)),
   };
 };
 

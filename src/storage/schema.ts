@@ -94,6 +94,12 @@ export interface SheetWords {
   readonly note: string;
 }
 
+/** The app was opened without a network: on which day, and whether a file was read then, too. */
+export interface OfflineCheck {
+  readonly day: IsoDate;
+  readonly read: boolean;
+}
+
 /** Choices that belong to the app, not to a portfolio: none changes a figure. */
 export interface AppSettings {
   readonly hideAmounts: boolean;
@@ -107,6 +113,8 @@ export interface AppSettings {
   readonly backedUp: IsoDate | null;
   /** Under a passphrase: minutes without a key or a touch until it is asked for again. */
   readonly lockAfter: number;
+  /** When the app was last opened without a network, on this device; null = not yet. */
+  readonly offlineCheck: OfflineCheck | null;
 }
 export const DEFAULT_APP_SETTINGS: AppSettings = {
   hideAmounts: false,
@@ -116,6 +124,7 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   sheet: null,
   backedUp: null,
   lockAfter: 15,
+  offlineCheck: null,
 };
 
 /** Written before a file is read and removed after: one that is still there at a start tells of a crash. */

@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
 import { isoDate, type Result } from '../domain/units.ts';
+import { partOf } from './part-of.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
 import {
   findMarkerBox,
@@ -81,7 +82,7 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
 const loadWriting = () => import('./write-all.ts');
 
 function makeStore(handle: Handle): Store {
-  const writing = loadWriting();
+  let writing = partOf(loadWriting());
   return {
     kind: 'database',
     ...makeReading(
@@ -90,7 +91,13 @@ function makeStore(handle: Handle): Store {
       (store, record) => (handle.sealer === null ? Promise.resolve(record) : handle.sealer.unseal(store, record)),
     ),
     async write(changes) {
-      const { writeAll } = await writing;
+      let part = await writing;
+      if (!part.ok) {
+        writing = partOf(loadWriting());
+        part = await writing;
+      }
+      if (!part.ok) return { ok: false, error: { kind: 'failure', failure: part.error } };
+      const { writeAll } = part.value;
       const note = (portfolios: number) => noteInMarker(handle, portfolios);
       const written = await useDatabase(handle, (database) =>
         writeAll(database, changes, handle.build, handle.sealer, note),

@@ -1,5 +1,7 @@
 import type { BenchmarkPart, MarketId } from '../domain/benchmark-id.ts';
+import type { KeptBenchmark } from '../domain/look.ts';
 import type { BenchmarkFigure } from '../domain/report.ts';
+import { formatDate } from './dates.ts';
 import { formatCount, formatPercent, formatShareRange } from './numbers.ts';
 
 /* What the benchmarks are called. */
@@ -32,10 +34,17 @@ const IN_SENTENCE: Readonly<Record<MarketId, string>> = {
 
 interface Parts {
   readonly parts: readonly BenchmarkPart[];
+  readonly kept: KeptBenchmark | null;
+}
+
+/** Something of the user's own, as the menu lists it: the portfolio's name, or the day. */
+export function keptName(kept: KeptBenchmark): string {
+  return kept.kind === 'portfolio' ? kept.name : formatDate(kept.date);
 }
 
 /** The name of a benchmark: "S&P 500", or what a mix is made of, in whole percent: "70% S&P 500, 30% Russell 2000". */
-export function benchmarkName({ parts }: Parts): string {
+export function benchmarkName({ parts, kept }: Parts): string {
+  if (kept !== null) return keptName(kept);
   const [first, second] = parts;
   if (first === undefined) return '';
   if (second === undefined) return MARKET_NAMES[first.market];
@@ -44,14 +53,18 @@ export function benchmarkName({ parts }: Parts): string {
   return `${formatCount(100 - share)}% ${SHORT[first.market]}, ${formatCount(share)}% ${SHORT[second.market]}`;
 }
 
-/** Beside a figure and in a column's title: "market", "S&P 500", "mix". */
-export function shortBenchmark({ parts }: Parts): string {
+/** Beside a figure and in a column's title: "market", "S&P 500", "mix", "other", "then". */
+export function shortBenchmark({ parts, kept }: Parts): string {
+  if (kept !== null) return kept.kind === 'portfolio' ? 'other' : 'then';
   const [first, second] = parts;
   return first !== undefined && second === undefined ? SHORT[first.market] : 'mix';
 }
 
 /** Inside a sentence: "the US market", "the S&P 500", "the mix (70% S&P 500, 30% Russell 2000)". */
 export function benchmarkPhrase(benchmark: Parts): string {
+  const { kept } = benchmark;
+  if (kept !== null)
+    return kept.kind === 'portfolio' ? `the portfolio “${kept.name}”` : `what you held on ${formatDate(kept.date)}`;
   const [first, second] = benchmark.parts;
   return first !== undefined && second === undefined
     ? IN_SENTENCE[first.market]

@@ -1,10 +1,11 @@
 import type { Change, PartKey, Parts, Trade } from '../domain/change/compare-snapshots.ts';
+import type { Differing } from '../domain/change/definitions.ts';
 import { PARTS } from '../domain/change/compare-snapshots.ts';
 import type { Group } from '../domain/change/weights.ts';
 import type { LensId } from '../domain/lens.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { formatDate } from './dates.ts';
-import { LENS_PHRASES, LENS_SHORT, joinWords } from './names.ts';
+import { LENS_PHRASES, LENS_SHORT, SCHEME_NAMES, joinWords } from './names.ts';
 import { countOf, formatPercent, formatPoints, formatQuantity, roundToSum } from './numbers.ts';
 
 /* What changed between two days, in words. */
@@ -14,8 +15,7 @@ export const CHANGE = {
   lede: 'Prices: what you held on the earlier day, at the prices of the later one, coloured by size. Trades: what you bought and sold since, in outline.',
   none: 'With a second file of a later day, this shows what prices did and what you did. Each file you keep is one day.',
   currencies: 'These two days are kept in different currencies, so they cannot be compared.',
-  definitions:
-    'The two days were measured by different definitions, so only the money is compared. Keep a newer file under the definitions that are on now to compare more.',
+  noShares: 'On one of the two days the whole was worth nothing, so there are no shares to compare.',
   shares: 'Points of the whole. Each step is worked out in this order.',
   cut: 'Without quantities on both days, what prices did and what you did cannot be split:',
   splits: 'Taken for a split of the shares, not for a purchase:',
@@ -81,7 +81,7 @@ const FINEST = 0.0005;
 export function changeTitle(change: Change): string {
   const since = `Since ${monthOf(change.before.date, change.after.date)}`;
   const { lensShare } = change;
-  if (lensShare === null || !change.sameDefinitions) {
+  if (lensShare === null || change.differing.length > 0) {
     const word = change.total.after >= change.total.before ? 'more' : 'less';
     return `${since}: ${word} than there was`;
   }
@@ -127,12 +127,37 @@ function monthOf(date: IsoDate, until: IsoDate): string {
 
 /** The figures under the finding: both days, the difference, and what it is made of. */
 export function changeLede(change: Change): string {
-  const { before, after, lensShare, sameDefinitions } = change;
-  if (lensShare === null || !sameDefinitions) return CHANGE.definitions;
+  const { before, after, lensShare } = change;
+  if (lensShare === null || change.differing.length > 0) return uncomparedLine(change);
   const parts = pointsOf(lensShare.parts, lensShare.after - lensShare.before);
   const told = parts.filter(({ tenths }) => tenths !== 0).map(({ part, text }) => `${PARTS_IN_TEXT[part]} ${text}`);
   const made = told.length === 0 ? '' : `, of which ${joinWords(told)}`;
   return `${formatPercent(lensShare.before)} on ${formatDate(before.date)}, ${formatPercent(lensShare.after)} on ${formatDate(after.date)}: ${formatPoints(lensShare.after - lensShare.before)} points${made}.`;
+}
+
+/** Why no shares are compared, and what would make them comparable. */
+export function uncomparedLine({ before, after, differing }: Change): string {
+  if (differing.length === 0) return CHANGE.noShares;
+  const [then, now] = [formatDate(before.date), formatDate(after.date)];
+  const words: Readonly<Record<Differing, string>> = {
+    lens: `on ${then} the lens was ${LENS_PHRASES[before.settings.lens]}, on ${now} ${LENS_PHRASES[after.settings.lens]}`,
+    'own-list': `the companies you chose were others on ${then} than on ${now}`,
+    sizes: `on ${then} size went by ${SCHEME_NAMES[before.settings.sizeScheme]}, on ${now} by ${SCHEME_NAMES[after.settings.sizeScheme]}`,
+    'own-cutoffs': `your own cut-offs were others on ${then} than on ${now}`,
+  };
+  const why = differing.map((one) => words[one]).join('; ');
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}. So only the money is compared, with prices in the groups of the earlier day. Days that are kept from now on under one definition can be compared whole.`;
+}
+
+/** Days that are not in the picture, being measured by other definitions; empty = all are. */
+export function otherDaysLine(left: number): string {
+  if (left === 0) return '';
+  return `${countOf(left, 'day')} measured by other definitions ${left === 1 ? 'is' : 'are'} left out: a list or a definition of today says nothing of a day that was not measured by it.`;
+}
+
+/** Said where there are not two days to draw. */
+export function tooFewDays(measured: number): string {
+  return `${measured === 0 ? 'No day' : 'Only one day'} was measured by the definitions that are on.`;
 }
 
 const PARTS_IN_TEXT: Readonly<Record<PartKey, string>> = {

@@ -6,6 +6,14 @@ import { countOf } from './numbers.ts';
 
 export const CONTEXT = {
   mix: 'a mix of two …',
+  own: 'a portfolio or day of your own …',
+  ownLabel: 'Compare with your own',
+  ownPick: 'Choose one …',
+  portfolios: 'Other portfolios',
+  days: 'Earlier days of this one',
+  nothingOwn:
+    'There is nothing of your own to compare with yet: keep a second portfolio, or add a newer file of this one.',
+  ownDone: 'Compare with a market again',
   several: 'several of them …',
   opened: 'what you own',
   asLines: 'what your broker shows',

@@ -1,25 +1,4 @@
-/** Where a broker's website has the file that Topheavy reads. */
-export interface ExportGuide {
-  /** As the reader names it. */
-  readonly broker: string;
-  readonly steps: string;
-  /** The year in which an export of this shape was last seen. */
-  readonly confirmed: number;
-}
-
-function guides(
-  rows: readonly (readonly [broker: string, steps: string, confirmed: number])[],
-): readonly ExportGuide[] {
-  return rows.map(([broker, steps, confirmed]) => ({ broker, steps, confirmed }));
-}
-
-/** The brokers of the start screen, in its order. */
-export const EXPORT_GUIDES: readonly ExportGuide[] = guides([
-  ['Fidelity', 'Accounts › Positions › ⋮ › Download', 2026],
-  ['Charles Schwab', 'Accounts › Positions › Export, at the top right', 2026],
-  ['Vanguard', 'Download center › Spreadsheet-compatible CSV', 2026],
-  ['E*TRADE', 'Accounts › Portfolios › Download', 2026],
-]);
+import { START_GUIDES, guides, type ExportGuide } from './start-guides.ts';
 
 const MORE_GUIDES = guides([
   ['Merrill', 'Portfolio › Holdings › Export', 2026],
@@ -53,5 +32,5 @@ const NAMES = new Map([['Schwab', 'Charles Schwab']]);
 /** Where the broker has the right export; null where that is not known. */
 export function exportGuideOf(broker: string): ExportGuide | null {
   const name = NAMES.get(broker) ?? broker;
-  return [...EXPORT_GUIDES, ...MORE_GUIDES].find((guide) => guide.broker === name) ?? null;
+  return [...START_GUIDES, ...MORE_GUIDES].find((guide) => guide.broker === name) ?? null;
 }

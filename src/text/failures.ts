@@ -9,7 +9,7 @@ interface FailureWords {
 const WORDS: Readonly<Record<Failure['code'], FailureWords>> = {
   quota: {
     title: 'No room left on this device.',
-    text: 'The portfolio is open but not saved. Download the report to keep its figures, or free some space.',
+    text: 'The portfolio is open but not saved. Save a backup to keep it, or free some space and try again.',
   },
   blocked: {
     title: 'Topheavy is open in another tab with an older version.',
@@ -42,6 +42,10 @@ const WORDS: Readonly<Record<Failure['code'], FailureWords>> = {
   locked: {
     title: 'The passphrase was changed in another tab.',
     text: 'Your last change here is not saved. Reload to give the passphrase again.',
+  },
+  'part-missing': {
+    title: 'A part of Topheavy could not be loaded, so your last change is not saved yet.',
+    text: 'The device may be offline, or the app was updated meanwhile. Try again; if that does not help, save a backup and reload.',
   },
 };
 

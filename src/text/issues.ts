@@ -323,10 +323,10 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ line, who, word, amount }) =>
       `${line}: there is no rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) stands beside the total, not in it. Write one under “Currencies” and it counts.`,
   ),
-  'benchmark-missing': say(
-    'A benchmark without its list',
-    () =>
-      'These reference lists do not hold what the chosen benchmark is made of, so the comparison is with the US total market. Your own figures stand.',
+  'benchmark-missing': say('A benchmark without its list', ({ word }) =>
+    word('benchmark') === 'kept'
+      ? 'What you chose to compare with has no weights: there is nothing in it, or it has leverage or short positions. So the comparison is with the US total market. Your own figures stand.'
+      : 'These reference lists do not hold what the chosen benchmark is made of, so the comparison is with the US total market. Your own figures stand.',
   ),
   'net-not-positive': say(
     'Nothing to take shares of',

@@ -103,8 +103,8 @@ function listsOf(funds: readonly string[]): string {
 /** Said when the page went away while a large file was being read. */
 export function crashWords(file: string, size: string): { readonly title: string; readonly text: string } {
   return {
-    title: `Last time “${file}” (${size}) was too much for this browser, and the page closed.`,
-    text: 'What you had kept is unharmed. Try exporting fewer accounts at a time.',
+    title: `The page closed while “${file}” (${size}) was being read. Nothing of it was kept.`,
+    text: 'What you had kept before is unharmed. If the page closed by itself, the file is too much for this browser: try exporting fewer accounts at a time.',
   };
 }
 
@@ -127,7 +127,7 @@ export function goneWords(kept: { readonly portfolios: number | null; readonly l
 export function damagedWords(count: number): { readonly title: string; readonly text: string } {
   return {
     title: `${countOf(count, 'record')} kept here ${count === 1 ? 'is' : 'are'} damaged`,
-    text: `and ${count === 1 ? 'was' : 'were'} set aside, not deleted. The rest is complete.`,
+    text: `and ${count === 1 ? 'was' : 'were'} set aside, not deleted. The rest is complete; a backup or the file itself brings back what is missing.`,
   };
 }
 

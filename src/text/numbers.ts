@@ -109,7 +109,7 @@ export function formatOutward(low: number, high: number): string {
 
 /**
  * Rounds parts to whole units so that they add up to the rounded sum (largest remainder; ties go to the earlier part).
- * `units` is what 1 is worth: 1000 for tenths of a percent.
+ * `units` is what 1 is worth: 1000 for tenths of a percent. Throws a RangeError where a part or the sum is no number.
  */
 export function roundToSum(parts: readonly number[], units: number, sum?: number): number[] {
   const exact = parts.map((part) => part * units);
@@ -119,6 +119,8 @@ export function roundToSum(parts: readonly number[], units: number, sum?: number
     .map((value, index) => ({ index, remainder: value - floors[index]! }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   let missing = target - floors.reduce((total, value) => total + value, 0);
+  if (!Number.isSafeInteger(missing))
+    throw new RangeError(`Parts that cannot be rounded: ${parts.join(', ')} to ${sum}.`);
   const step = Math.sign(missing);
   const order = step < 0 ? byRemainder.reverse() : byRemainder;
   for (let turn = 0; missing !== 0 && order.length > 0; turn += 1, missing -= step) {

@@ -24,6 +24,7 @@ export const PASSPHRASE = {
   failed: 'It did not work, and everything is as it was.',
   remove: 'Remove the passphrase',
   lockNow: 'Lock now',
+  whenLeft: 'and once its tab was in the background for 5 minutes',
   unavailable: 'This browser offers no encryption at this address.',
 } as const;
 

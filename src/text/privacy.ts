@@ -1,3 +1,5 @@
+import type { IsoDate } from '../domain/units.ts';
+import { formatDate } from './dates.ts';
 import { countOf, formatBytes, formatCount } from './numbers.ts';
 
 /** What stands beside the large number. */
@@ -51,6 +53,15 @@ export function copyCheckLine(found: {
   return `${formatCount(found.wrong.length)} of ${countOf(found.files, 'file')} are missing or differ: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to fetch them again.`;
 }
 
+/** When the app was last seen to work without a network on this device, and what was done then; null = not yet. */
+export function offlineCheckLine(
+  check: { readonly day: IsoDate; readonly read: boolean } | null,
+): { readonly title: string; readonly text: string } | null {
+  if (check === null) return null;
+  const done = check.read ? 'page opened, file read, report made.' : 'page opened.';
+  return { title: 'Last checked offline', text: `on ${formatDate(check.day)}: ${done}` };
+}
+
 /** How much of what the browser allows is used; null = it does not say. */
 export function quotaLine(bytes: number | null, quota: number | null): string | null {
   if (bytes === null || quota === null || quota === 0) return null;
@@ -72,11 +83,14 @@ export interface StoredSizes {
   readonly lists: number;
   readonly listBytes: number;
   readonly settingsBytes: number;
+  /** Files of the offline copy; null where there is none. */
+  readonly appBytes: number | null;
 }
 
 /** The table of what is stored: what, what exactly, how large. */
 export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
   const { portfolios, files, rows, read } = sizes;
+  const much = (count: number, bytes: number) => (count === 0 ? 'none' : formatBytes(bytes));
   return [
     {
       what: `Holdings of ${countOf(portfolios, 'portfolio')}`,
@@ -84,23 +98,32 @@ export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
         files === 0
           ? 'nothing yet'
           : `${countOf(files, 'file')}; ${countOf(rows, 'row')} kept of ${countOf(read, 'row')} read`,
-      much: formatBytes(sizes.holdings),
+      much: much(files, sizes.holdings),
     },
     {
       what: countOf(sizes.snapshots, 'snapshot'),
       note: 'what you held on a day, to compare with',
-      much: formatBytes(sizes.snapshotBytes),
+      much: much(sizes.snapshots, sizes.snapshotBytes),
     },
     {
       what: 'Your answers',
       note: `${countOf(sizes.answers, 'answer')}, replayed on the next import`,
-      much: formatBytes(sizes.answerBytes),
+      much: much(sizes.answers, sizes.answerBytes),
     },
-    { what: 'Your own lists', note: countOf(sizes.lists, 'fund list'), much: formatBytes(sizes.listBytes) },
+    { what: 'Your own lists', note: countOf(sizes.lists, 'fund list'), much: much(sizes.lists, sizes.listBytes) },
     {
       what: 'Your settings',
       note: 'lens, size definition, colours, what you wrote on the client sheet',
       much: formatBytes(sizes.settingsBytes),
     },
+    ...(sizes.appBytes === null
+      ? []
+      : [
+          {
+            what: 'The app itself',
+            note: 'with its reference lists, so that it opens without a network; the same for everyone',
+            much: formatBytes(sizes.appBytes),
+          },
+        ]),
   ];
 }

@@ -22,7 +22,8 @@ export interface Route {
   readonly place: 'first' | 'nav' | 'tool' | 'none';
 }
 
-const VERDICT: Route = {
+/** What holdings lead to. */
+export const VERDICT: Route = {
   path: '/verdict',
   place: 'first',
   title: 'Verdict',

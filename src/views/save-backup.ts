@@ -1,4 +1,5 @@
 import type { AppState } from '../state/app-state.svelte.ts';
+import { today } from '../state/today.ts';
 import { saveFile } from './save-file.ts';
 
 /** Saves everything that is kept as one file; works from memory, too, where there is no storage. False = it could not be read. */
@@ -7,6 +8,6 @@ export async function saveBackup(app: AppState, passphrase: string | null = null
   const backup = await makeBackup(app, passphrase);
   if (backup === null) return false;
   saveFile(backup.name, backup.text);
-  await app.noteBackup();
+  await app.set({ backedUp: today() });
   return true;
 }

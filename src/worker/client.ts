@@ -102,7 +102,7 @@ export class WorkerClient {
   /** Asks the rotation lab about a portfolio; the answer is of the question's kind. */
   async lab<Kind extends LabQuestion['kind']>(
     question: Extract<LabQuestion, { readonly kind: Kind }>,
-    about: Pick<LabRequest, 'portfolio' | 'overlay' | 'accounts'>,
+    about: Pick<LabRequest, 'portfolio' | 'overlay' | 'accounts' | 'against'>,
   ): Promise<Ended<Extract<LabAnswer, { readonly kind: Kind }>>> {
     const ended = await this.#send((id) => ({ kind: 'lab', id, question, ...about }), null);
     if (!ended.ok) return ended;

@@ -257,9 +257,9 @@ export function makeHandler(
           return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
         }
         case 'lab': {
-          const { portfolio, overlay, accounts } = request;
+          const { portfolio, overlay, accounts, against } = request;
           const laid = layOverPack(await usePack(), overlay);
-          const groundwork = groundworkOf(portfolio, laid, { accounts, funds: 'opened' });
+          const groundwork = groundworkOf(portfolio, laid, { accounts, funds: 'opened', against });
           return emit({ kind: 'lab-done', id, answer: await askTheLab(request, groundwork) });
         }
         case 'analyse': {

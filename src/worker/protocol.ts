@@ -63,6 +63,7 @@ export interface LabRequest {
   readonly portfolio: Portfolio;
   readonly overlay: Overlay;
   readonly accounts: Look['accounts'];
+  readonly against: Look['against'];
 }
 
 /** The answer to a look-up, of the question's kind. */

@@ -83,18 +83,18 @@ describe('the app', () => {
     await app.pasteText('Symbol,Name,Value,Currency\nNVDA,NVIDIA Corp,100,USD\nAAPL,Apple Inc,5000,ISK\n');
     const [USD, ISK] = [currency('USD')!, currency('ISK')!];
     expect(app.report?.totals.unconverted).toEqual([{ currency: ISK, value: 5000 }]);
-    await app.setRate(ISK, USD, 0.01);
-    await app.setRate(ISK, USD, 0.008);
+    await app.say(({ sayRate }, portfolio) => sayRate(portfolio, ISK, USD, 0.01));
+    await app.say(({ sayRate }, portfolio) => sayRate(portfolio, ISK, USD, 0.008));
     expect(app.report?.totals).toMatchObject({ net: 140, unconverted: [] });
     expect((await started()).report?.totals.net).toBe(140);
     await app.choose({ currency: ISK });
     expect(app.report?.settings.currency).toBe(ISK);
     expect(app.report?.totals.net).toBeCloseTo(17_500, 8);
     // said the other way round, it takes the place of what was said before
-    await app.setRate(USD, ISK, 100);
+    await app.say(({ sayRate }, portfolio) => sayRate(portfolio, USD, ISK, 100));
     expect(app.portfolio?.answers).toHaveLength(1);
     expect(app.report?.totals.net).toBeCloseTo(15_000, 8);
-    await app.forgetRate(USD, ISK);
+    await app.say(({ sayRate }, portfolio) => sayRate(portfolio, USD, ISK, null));
     expect(app.report?.settings.currency).toBe(USD);
     expect(app.report?.totals.unconverted).toHaveLength(1);
   });
@@ -103,13 +103,15 @@ describe('the app', () => {
     const app = await started();
     await app.pasteText(DOUBTFUL);
     const question = app.report!.questions[0]!;
-    await app.answer(question, question.candidates[0]!.choice);
+    await app.say(({ sayIdentity }, portfolio) =>
+      sayIdentity(portfolio, question.about, question.candidates[0]!.choice),
+    );
     expect(app.report!.totals.unidentified).toBe(0);
     await app.keep();
     const again = await started();
     await again.pasteText(DOUBTFUL.replace('100', '150'));
     expect(again.report!.totals).toMatchObject({ unidentified: 0 });
-    await again.forget(again.report!.questions[0]!);
+    await again.say(({ forgetIdentity }, portfolio) => forgetIdentity(portfolio, again.report!.questions[0]!.about));
     expect(again.report!.totals.unidentified).toBeGreaterThan(0);
   });
 
@@ -194,7 +196,7 @@ describe('the app', () => {
   it('wipes everything', async () => {
     const app = await started();
     await app.pasteText(SHEET);
-    await app.setHideAmounts(true);
+    await app.set({ hideAmounts: true });
     await app.wipe();
     expect([app.stage, app.hideAmounts, app.report]).toEqual(['empty', false, null]);
     expect((await started()).stage).toBe('empty');
@@ -254,12 +256,17 @@ describe('the same account again', () => {
     await app.pasteText('Ticker,Company,Shares,Worth\nNVDA,NVIDIA Corp,10,600\nWWW,Wolverine World Wide,40,400\n');
     expect(app.pending?.newFiles).toEqual(['Pasted holdings']);
     expect(app.report!.totals.net).toBe(1000);
-    await app.answerDoubling(app.report!.doublings[0]!, 'both');
+    await app.say(({ sayDoubling }, portfolio) => sayDoubling(portfolio, app.report!.doublings[0]!, 'both'));
     expect(app.report!.totals.net).toBe(2000);
     await app.keep();
     const again = await started();
     expect(again.report!.doublings[0]!.answered).toBe('both');
-    await again.forgetAnswer(again.portfolio!.answers.find(({ kind }) => kind === 'alike')!);
+    await again.say(({ forgetAnswer }, portfolio) =>
+      forgetAnswer(
+        portfolio,
+        portfolio.answers.find(({ kind }) => kind === 'alike')!,
+      ),
+    );
     expect(again.report!.totals.net).toBe(1000);
   });
 });

@@ -147,7 +147,9 @@ describe('the days that are kept', () => {
   it('follow an answer, and are deleted with an undo', async () => {
     const { app, book } = await started();
     await app.openFiles([NOVEMBER]);
-    await app.classify({ symbol: 'NVDA', name: 'NVIDIA Corp' }, { size: 'small', sector: null });
+    await app.say(({ sayClass }, portfolio) =>
+      sayClass(portfolio, { symbol: 'NVDA', name: 'NVIDIA Corp' }, { size: 'small', sector: null }),
+    );
     await book.readSnapshots();
     expect(book.snapshots[0]?.smallCaps.share).toBe(1);
     await book.removeSnapshot(book.snapshots[0]!);

@@ -121,6 +121,7 @@ describe.each<[string, () => Promise<Store>]>([
       shortcuts: false,
       backedUp: isoDate('2026-08-02'),
       lockAfter: 5,
+      offlineCheck: { day: isoDate('2026-08-19')!, read: true },
     };
     await store.write([{ kind: 'put-settings', settings }]);
     expect((await read()).settings).toEqual(settings);

@@ -70,6 +70,7 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
       shortcuts: true, // records of old do not say
       backedUp: null,
       lockAfter: 15,
+      offlineCheck: null,
     });
     expect(contents.value.overlay).toEqual(version === 1 ? EMPTY_OVERLAY : withoutRowsLeftOut(makeOverlay()));
     expect(contents.value.pack).toEqual(version === 1 ? null : makePack());

@@ -50,6 +50,19 @@ async function putRaw(store: string, record: unknown): Promise<void> {
   database.close();
 }
 
+test('what writes could not be loaded: the change is refused in words, and kept once it can be', async () => {
+  const part = '../../src/storage/write-all.ts';
+  vi.doMock(part, () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  const { store } = await openHere();
+  expect(await store.write([putA])).toMatchObject({ error: { kind: 'failure', failure: { code: 'part-missing' } } });
+  expect(await readIds(store)).toEqual([]);
+  vi.doUnmock(part);
+  expect(await store.write([putA])).toEqual({ ok: true, value: null });
+  expect(await readIds(store)).toEqual(['a']);
+});
+
 test('keeps what was written over a close', async () => {
   const first = await openHere();
   await first.store.write([putA]);

@@ -47,6 +47,8 @@ export interface VisitOptions {
   readonly folder?: string;
   /** false: a host that sends no headers. */
   readonly sendHeaders?: boolean;
+  /** false: a browser without service workers, so that no offline copy is made beside what is tested. */
+  readonly makesCopy?: boolean;
   /** Where in the folder the app lies, with a closing slash. */
   readonly path?: string;
 }
@@ -66,6 +68,8 @@ export async function beginVisit(browser: Browser, options: VisitOptions = {}): 
       window.noteFault?.(`policy: ${event.effectiveDirective} refused ${event.blockedURI}`);
     });
   });
+  if (options.makesCopy === false)
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const page = await context.newPage();
   return {
     context,
@@ -86,9 +90,10 @@ export async function beginVisit(browser: Browser, options: VisitOptions = {}): 
 
 /**
  * For the top of a file of journeys: one browser for all of them and a new visitor for each, handed to `begin` before the
- * journey starts. After each, no page may have had a fault or asked another host for anything.
+ * journey starts. After each, no page may have had a fault or asked another host for anything. No offline copy is made, which
+ * takes as long as a short journey, unless the journeys are about it.
  */
-export function visitForEach(begin: (visit: Visit) => void): void {
+export function visitForEach(begin: (visit: Visit) => void, { makesCopy = false }: VisitOptions = {}): void {
   let browser: Browser;
   let visit: Visit;
   beforeAll(async () => {
@@ -96,7 +101,7 @@ export function visitForEach(begin: (visit: Visit) => void): void {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    visit = await beginVisit(browser);
+    visit = await beginVisit(browser, { makesCopy });
     begin(visit);
   });
   afterEach(async () => {

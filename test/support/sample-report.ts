@@ -670,7 +670,8 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
     },
     benchmark: {
       name: 'us-market',
-      parts: [{ market: 'us-market', part: 1 }],
+      kept: null,
+    parts: [{ market: 'us-market', part: 1 }],
       asOf: DAY,
       lens: 0.39,
       smallCaps: 0.047,

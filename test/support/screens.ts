@@ -6,7 +6,12 @@ import { ROUTES } from '../../src/views/routes.ts';
 
 /** A page of each kind below a route, of the example portfolio. */
 export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
-  '/companies': ['/companies/NVDA'],
+  '/companies': [
+    '/companies/NVDA',
+    '/companies?view=map',
+    '/companies?view=curve',
+    '/companies?fund=VOO&account=x&theme=semiconductors',
+  ],
   // a fund with its own list, one that is seen through another's, one that counts as a class, and one that is not held
   '/funds': ['/funds/VTI', '/funds/FXAIX', '/funds/BND', '/funds/SPY'],
   // a term and the calculation of a figure

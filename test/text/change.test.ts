@@ -1,6 +1,15 @@
 import { expect, it, test } from 'vitest';
 import type { Change, Parts } from '../../src/domain/change/compare-snapshots.ts';
-import { changeLede, changeTitle, pointsOf, splitWords, tradeQuantity } from '../../src/text/change.ts';
+import {
+  changeLede,
+  changeTitle,
+  otherDaysLine,
+  pointsOf,
+  splitWords,
+  tooFewDays,
+  tradeQuantity,
+  uncomparedLine,
+} from '../../src/text/change.ts';
 import { bandWords, readPercent, standsWords, targetsLine } from '../../src/text/targets.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 
@@ -11,7 +20,7 @@ function changeOf(prices: number, trades: number, days: [string, string] = ['202
   return {
     before: makeSnapshot('p', days[0]),
     after: makeSnapshot('p', days[1]),
-    sameDefinitions: true,
+    differing: [],
     total: money,
     lens: money,
     smallCaps: money,
@@ -60,6 +69,22 @@ test.each([
   [0.1, '1 for 10'],
 ])('a split of %d is %s', (factor, words) => {
   expect(splitWords(factor)).toBe(words);
+});
+
+it('says in what two days were measured differently, and what is compared all the same', () => {
+  const change = changeOf(0.01, 0);
+  const own = { ...change.after, settings: { ...change.after.settings, lens: 'custom' } } as const;
+  expect(uncomparedLine({ ...change, after: own, differing: ['lens'] })).toBe(
+    'On 28 Nov 2025 the lens was mega-cap tech, on 21 Aug 2026 the companies you chose. So only the money is compared, with prices in the groups of the earlier day. Days that are kept from now on under one definition can be compared whole.',
+  );
+  expect(changeLede({ ...change, differing: ['own-list', 'own-cutoffs'] })).toMatch(
+    /^The companies you chose were others on 28 Nov 2025 than on 21 Aug 2026; your own cut-offs were others/,
+  );
+  expect(changeTitle({ ...change, differing: ['sizes'] })).toBe('Since November: more than there was');
+  expect(changeLede({ ...change, lensShare: null })).toMatch(/worth nothing/);
+  expect(otherDaysLine(0)).toBe('');
+  expect(otherDaysLine(2)).toMatch(/^2 days measured by other definitions are left out/);
+  expect([tooFewDays(0), tooFewDays(1)].map((line) => line.split(' was')[0])).toEqual(['No day', 'Only one day']);
 });
 
 it('says how much was traded', () => {

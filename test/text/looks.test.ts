@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../src/domain/units.ts';
 import { analyse, prepare } from '../../src/domain/analyse.ts';
 import type { Holding } from '../../src/domain/holding.ts';
 import { WHOLE, type Look } from '../../src/domain/look.ts';
@@ -26,8 +27,9 @@ const ROWS = [
 ];
 
 describe('the name of a benchmark', () => {
-  const market = { parts: [{ market: 'us-market', part: 1 }] } as const;
+  const market = { kept: null, parts: [{ market: 'us-market', part: 1 }] } as const;
   const mix = {
+    kept: null,
     parts: [
       { market: 'sp500', part: 0.7 },
       { market: 'russell-2000', part: 0.3 },
@@ -46,6 +48,21 @@ describe('the name of a benchmark', () => {
     expect(benchmarkName(mix)).toBe('70% S&P 500, 30% Russell 2000');
     expect(benchmarkPhrase(mix)).toBe('the mix (70% S&P 500, 30% Russell 2000)');
     expect(shortBenchmark(mix)).toBe('mix');
+  });
+
+  it('of one’s own is the portfolio’s name, or the day', () => {
+    const other = { kept: { kind: 'portfolio', name: 'Retirement' }, parts: [] } as const;
+    const day = { kept: { kind: 'day', date: isoDate('2026-08-21')! }, parts: [] } as const;
+    expect([benchmarkName(other), benchmarkPhrase(other), shortBenchmark(other)]).toEqual([
+      'Retirement',
+      'the portfolio “Retirement”',
+      'other',
+    ]);
+    expect([benchmarkName(day), benchmarkPhrase(day), shortBenchmark(day)]).toEqual([
+      '21 Aug 2026',
+      'what you held on 21 Aug 2026',
+      'then',
+    ]);
   });
 });
 

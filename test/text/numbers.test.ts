@@ -105,6 +105,15 @@ describe('largest remainder', () => {
     expect(formatShares([1 / 3, 1 / 3, 1 / 3])).toEqual(['33.4', '33.3', '33.3']);
   });
 
+  test.each([
+    [[Number.NaN, 0.5], 1],
+    [[Number.POSITIVE_INFINITY], 1],
+    [[0.5], Number.NaN],
+    [[0.5], 0.3],
+  ])('%j to %d is a fault of ours and ends as one', (parts, sum) => {
+    expect(() => roundToSum(parts, 1, sum)).toThrow(RangeError);
+  });
+
   test('parts add up to the rounded sum, and none is off by a whole unit', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { maxLength: 40 }), (parts) => {

@@ -30,7 +30,7 @@ describe('the worker', () => {
       solve: { kind: 'solve', targets: { lens: 0.5, smallCaps: null, company: null }, newMoney: 10 },
       checks: { kind: 'checks' },
     } as const;
-    const about = { portfolio, overlay: EMPTY_OVERLAY, accounts: null };
+    const about = { portfolio, overlay: EMPTY_OVERLAY, accounts: null, against: null };
     const [reply] = await answers({ kind: 'lab', id: 3, question: QUESTIONS[kind], ...about });
     expect(reply).toMatchObject({ kind: 'lab-done', id: 3, answer: { kind } });
     expect(structuredClone(reply)).toEqual(reply);

@@ -1,4 +1,5 @@
 import { sumInAnyOrder } from '../sum.ts';
+import { differing, type Differing } from './definitions.ts';
 import type { KeptAccount, Snapshot } from './snapshot.ts';
 import {
   matchPositions,
@@ -41,8 +42,8 @@ export interface Trade {
 export interface Change {
   readonly before: Snapshot;
   readonly after: Snapshot;
-  /** Both days were measured by the same definitions: only then do the lens and the sizes say something. */
-  readonly sameDefinitions: boolean;
+  /** In what the two days were measured differently: only where in nothing do the lens and the sizes say something. */
+  readonly differing: readonly Differing[];
   readonly total: FigureChange;
   readonly lens: FigureChange;
   readonly smallCaps: FigureChange;
@@ -88,7 +89,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Change | nu
   return {
     before,
     after,
-    sameDefinitions: definitionsOf(before) === definitionsOf(after),
+    differing: differing(before, after),
     total,
     lens,
     smallCaps,
@@ -109,10 +110,6 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Change | nu
     gone: matched.gone,
     added: matched.added,
   };
-}
-
-function definitionsOf({ settings }: Snapshot): string {
-  return JSON.stringify([settings.sizeScheme, settings.lens, settings.custom]);
 }
 
 /* What each security cost on the later day, for one that is gone from an account and still there in another. */

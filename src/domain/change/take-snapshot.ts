@@ -3,6 +3,7 @@ import type { Portfolio } from '../portfolio.ts';
 import type { CompanyExposure, Position, Report } from '../report.ts';
 import { openSum, readSums, sumFor, addTo, sumInAnyOrder } from '../sum.ts';
 import type { IsoDate } from '../units.ts';
+import { customWord } from './definitions.ts';
 import {
   snapshotId,
   type KeptAccount,
@@ -37,7 +38,7 @@ export function takeSnapshot(portfolio: Portfolio, report: Report, today: IsoDat
     accounts: keptAccounts(portfolio, positions),
     settings: {
       sizeScheme: settings.sizeScheme,
-      custom: customWord(portfolio),
+      custom: customWord(portfolio.settings),
       lens: settings.lens,
       base: settings.base,
       currency: settings.currency,
@@ -53,14 +54,6 @@ export function takeSnapshot(portfolio: Portfolio, report: Report, today: IsoDat
     funds: report.funds.map(keptFund),
     companies: keptCompanies(report),
   };
-}
-
-/* What of the user's own cut-offs and list counts in this report; equal words are equal definitions. */
-function customWord({ settings }: Portfolio): string {
-  const { mega, large, mid, small } = settings.customCutoffs;
-  const cutoffs = settings.sizeScheme === 'custom' ? [mega, large, mid, small].join(' ') : '';
-  const members = settings.lens === 'custom' ? [...settings.customMembers].sort().join(' ') : '';
-  return cutoffs === '' && members === '' ? '' : `${cutoffs}|${members}`;
 }
 
 function keptPositions(portfolio: Portfolio, report: Report): readonly KeptPosition[] {

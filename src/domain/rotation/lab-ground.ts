@@ -25,7 +25,7 @@ export function openLab(settings: Settings, groundwork: Groundwork): LabGround {
   return {
     groundwork,
     settings,
-    yardstick: openYardstick(settings, reference, roster),
+    yardstick: openYardstick(settings, reference, roster, groundwork.against),
     indexes: openIndexes(reference, roster),
   };
 }

@@ -57,7 +57,8 @@ export function planRestore(
   const takesSettings = mode === 'merge' && !alike(ofApp(here.settings), ofApp(coming.settings));
   const put = [...portfolios.added, ...portfolios.replaced];
   const open = coming.portfolios.find(({ id }) => id === coming.settings.lastPortfolio)?.id ?? put[0]?.id ?? null;
-  const settings = { ...(takesSettings ? coming.settings : here.settings), backedUp: here.settings.backedUp };
+  const { backedUp, offlineCheck } = here.settings;
+  const settings = { ...(takesSettings ? coming.settings : here.settings), backedUp, offlineCheck };
   const edits: Edit[] = [
     // first the lists: they make kept reports worthless, not those that come after
     ...(alike(here.overlay, overlay.result) ? [] : [{ kind: 'put-overlay', overlay: overlay.result } as const]),
@@ -139,5 +140,5 @@ function layOver(here: Overlay, file: Overlay, mode: RestoreMode) {
 
 /* What is this device's alone is not compared. */
 function ofApp(settings: BackupContent['settings']) {
-  return { ...settings, lastPortfolio: null, backedUp: null };
+  return { ...settings, lastPortfolio: null, backedUp: null, offlineCheck: null };
 }

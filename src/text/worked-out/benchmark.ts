@@ -17,8 +17,10 @@ export function benchmarkWorking({ report }: Question): Working {
     plain:
       'What you are compared with, measured by the same questions and definitions as your own portfolio. It is a yardstick, not a goal.',
     formula:
-      'Each company’s weight is its market value divided by that of all companies in it; the weights of those that count are added up. An index is read from the list of a fund that follows it; a mix is its two parts, each times its weight.',
-    signs: 'weight = market value ÷ Σ market values',
+      benchmark.kept !== null
+        ? 'It is looked through with the lists of today, as your own portfolio is; each company’s weight is what is owned of it divided by the whole.'
+        : 'Each company’s weight is its market value divided by that of all companies in it; the weights of those that count are added up. An index is read from the list of a fund that follows it; a mix is its two parts, each times its weight.',
+    signs: benchmark.kept !== null ? 'weight = owned of it ÷ whole' : 'weight = market value ÷ Σ market values',
     steps: [
       input('As of', formatDate(benchmark.asOf)),
       result(`In ${LENS_PHRASES[settings.lens]}`, null, formatPercent(benchmark.lens)),

@@ -12,6 +12,7 @@ import {
 import { allSources, companiesSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
 import {
+  NOTHING_BESIDE,
   input,
   line,
   overWhole,
@@ -63,7 +64,7 @@ export function behavesLikeWorking({ report, money }: Question): Working {
               `1 ÷ ${formatSignificant(hhi / 10_000)}`,
               formatTenths(Math.round(effectiveNumber * 10), 0),
             ),
-            ...rangeSteps({ report, money, about: null }, equity, largest.value / equity),
+            ...rangeSteps({ report, money, about: null, beside: NOTHING_BESIDE }, equity, largest.value / equity),
             result('Behaves like', null, effectiveWords(report)),
           ],
     switches: switchesInUse(['base'], report).slice(0, isRanged(report.concentration) ? 1 : 0),

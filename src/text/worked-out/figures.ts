@@ -24,6 +24,8 @@ export const FIGURES = [
   'rows',
   'currencies',
   'old-lists',
+  'change',
+  'targets',
 ] as const;
 export type FigureId = (typeof FIGURES)[number];
 
@@ -51,6 +53,8 @@ export const FIGURE_NAMES: Readonly<Record<FigureId, string>> = {
   rows: 'Rows and totals',
   currencies: 'Money in several currencies',
   'old-lists': 'Money on old lists',
+  change: 'What changed between two days',
+  targets: 'Where you stand to your targets',
 };
 
 /** The page of the help screen that shows how a figure was worked out. */

@@ -2,17 +2,19 @@ import type { Report } from '../../domain/report.ts';
 import type { MoneyFormat } from '../money.ts';
 import { accountsWorking } from './accounts.ts';
 import { activeShareWorking, benchmarkWorking } from './benchmark.ts';
+import { changeWorking } from './change.ts';
 import { behavesLikeWorking, largestCompanyWorking, tenLargestWorking } from './concentration.ts';
 import { overlapWorking } from './fund-overlap.ts';
 import { fundAddsWorking, fundContentWorking, fundWithoutWorking } from './funds.ts';
 import { lensWorking, smallCapsWorking, splitWorking } from './shares.ts';
 import { sectorWorking, sizeWorking } from './sizes.ts';
+import { targetsWorking } from './targets.ts';
 import { tiltWorking } from './tilt.ts';
 import { identifiedWorking, rowsWorking, staleWorking, totalWorking } from './totals.ts';
 import { conversionWorking, moreViewsWorking } from './views.ts';
 import { lookInUse } from './switches.ts';
 import type { FigureId } from './figures.ts';
-import type { Question, Working } from './working.ts';
+import { NOTHING_BESIDE, type Question, type Working } from './working.ts';
 
 const WORKINGS: Readonly<Record<FigureId, (question: Question) => Working>> = {
   lens: lensWorking,
@@ -37,13 +39,21 @@ const WORKINGS: Readonly<Record<FigureId, (question: Question) => Working>> = {
   rows: rowsWorking,
   currencies: conversionWorking,
   'old-lists': staleWorking,
+  change: changeWorking,
+  targets: targetsWorking,
 };
 
 /**
  * Says how a figure of the report was worked out, with the report's own numbers. `about` names a fund, or two as "VOO:QQQ";
- * without it the calculation is shown on the one that shows it best.
+ * without it the calculation is shown on the one that shows it best. `beside` has what no report does.
  */
-export function workOut(id: FigureId, report: Report, money: MoneyFormat, about: string | null = null): Working {
-  const working = WORKINGS[id]({ report, money, about });
+export function workOut(
+  id: FigureId,
+  report: Report,
+  money: MoneyFormat,
+  about: string | null = null,
+  beside = NOTHING_BESIDE,
+): Working {
+  const working = WORKINGS[id]({ report, money, about, beside });
   return { ...working, switches: [...working.switches, ...lookInUse(report)] };
 }

@@ -1,4 +1,6 @@
+import type { Change } from '../../domain/change/compare-snapshots.ts';
 import type { Report } from '../../domain/report.ts';
+import type { MeasuredTarget } from '../../domain/targets.ts';
 import type { MoneyFormat } from '../money.ts';
 import type { SwitchInUse } from './switches.ts';
 
@@ -32,11 +34,19 @@ export interface Working {
   readonly sources: readonly string[];
 }
 
+/** Figures that stand beside the report: of two kept days, and of targets. */
+export interface Beside {
+  readonly change: Change | null;
+  readonly measured: readonly MeasuredTarget[];
+}
+export const NOTHING_BESIDE: Beside = { change: null, measured: [] };
+
 /** What every calculation starts from. `about` is the fund that is asked about; null = one that shows it best. */
 export interface Question {
   readonly report: Report;
   readonly money: MoneyFormat;
   readonly about: string | null;
+  readonly beside: Beside;
 }
 
 /** A number to start from. */

@@ -52,7 +52,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: ['a'],
     does: 'Hide or show amounts',
     needsHoldings: true,
-    run: ({ app }) => void app.setHideAmounts(!app.hideAmounts),
+    run: ({ app }) => void app.set({ hideAmounts: !app.hideAmounts }),
   },
   {
     keys: ['b'],
@@ -65,7 +65,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     does: 'Lock now, where a passphrase is set',
     needsHoldings: false,
     run: ({ app }) => {
-      if (app.kept.isSealed) void app.kept.lock();
+      if (app.kept.isSealed) void app.kept.lock('in-every-tab');
     },
   },
   {

@@ -82,3 +82,29 @@ test('what the broker shows is one choice away, in words, picture and list', asy
   await choose('What is shown', 'what you own');
   await region('Companies').waitFor();
 });
+
+test('another portfolio and an earlier day stand where a market stood, and go again', async () => {
+  await openApp(visit, '#/portfolios');
+  await page.getByRole('button', { name: 'Example: the Larks' }).click();
+  await region('Together').waitFor();
+  await region('Portfolios')
+    .getByRole('button', { name: /^Example: Ada Lark/ })
+    .click();
+  await isAtRest();
+  await page.goto(`${visit.url}#/verdict`);
+  await region('Verdict').waitFor();
+  const own = await heading();
+  await choose('Compare with', 'a portfolio or day of your own …');
+  await choose('Compare with your own', 'Example: Ben Lark');
+  await region('Verdict').getByText('The portfolio “Example: Ben Lark” itself has').waitFor();
+  expect(await heading()).toBe(own);
+  await expectAccessible(page);
+  const pick = page.getByRole('combobox', { name: 'Compare with your own' });
+  const day = await pick.locator('optgroup[label="Earlier days of this one"] option').first().innerText();
+  await choose('Compare with your own', day);
+  await region('Verdict').getByText(`What you held on ${day} itself has`).waitFor();
+  expect(await heading()).toBe(own);
+  await page.getByRole('button', { name: 'Compare with a market again' }).click();
+  await isAtRest();
+  await region('Verdict').getByText('The US market itself has').waitFor();
+});

@@ -129,25 +129,6 @@ test('about says version, lists and licences', async () => {
   await about.getByText('SIL Open Font License 1.1', { exact: false }).waitFor();
 });
 
-test.each([1280, 360])('help is accessible and within a screen of %i in both themes', async (width) => {
-  await page.setViewportSize({ width, height: 900 });
-  await openApp(visit);
-  await openExample();
-  for (const [topic, heading] of [
-    ['', 'Help'],
-    ['/how-behaves-like', 'Behaves like so many companies'],
-    ['/range', 'Range'],
-  ] as const) {
-    await page.goto(`${visit.url}#/help${topic}`);
-    await title(heading).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), topic).toBe(true);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
-  }
-});
-
 test('a German browser gets its own notation, and typed and saved figures stay as they were', async () => {
   const browser = visit.context.browser();
   if (browser === null) throw new Error('The context has no browser.');

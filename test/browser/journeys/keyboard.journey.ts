@@ -160,7 +160,8 @@ test('the wipe is called off and comes back to its button, then goes through wit
   await dialog.waitFor();
   expect(await hasFocus(dialog.locator('*'))).toBe(true);
   await press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
+  // hidden is not yet gone: until then the button opens nothing
+  await dialog.waitFor({ state: 'detached' });
   expect(await hasFocus(opener)).toBe(true);
   await press('Enter');
   await dialog.waitFor();

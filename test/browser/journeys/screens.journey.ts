@@ -57,24 +57,25 @@ test('every route with pages has a sample page, and every sample page a route', 
   expect(Object.keys(SAMPLE_PAGES).sort()).toEqual([...withPages].sort());
   for (const [path, pages] of Object.entries(SAMPLE_PAGES)) {
     expect(pages.length).toBeGreaterThan(0);
-    expect(pages.every((address) => address.startsWith(`${path}/`))).toBe(true);
+    expect(pages.every((address) => /^[/?]/.test(address.slice(path.length)) && address.startsWith(path))).toBe(true);
   }
 });
 
-/* One test for each width and theme: walking over all screens takes long. */
-test.each(WIDTHS.flatMap((width) => THEMES.map((theme) => [width, theme] as const)))(
-  'axe finds nothing on any screen of the example, at %i px, %s',
-  async (width, colorScheme) => {
-    await openApp(visit);
-    await openExample(page);
-    await setWidth(width);
-    await page.emulateMedia({ colorScheme });
-    await walk(listAddresses(true), async () => {
-      await expectAccessible(page);
-      return [];
-    });
-  },
-);
+/* Walking over all screens takes long: every screen in every theme and at every width, not in each pair of them. */
+test.each([
+  [1280, 'light'],
+  [1280, 'dark'],
+  [360, 'dark'],
+] as const)('axe finds nothing on any screen of the example, at %i px, %s', async (width, colorScheme) => {
+  await openApp(visit);
+  await openExample(page);
+  await setWidth(width);
+  await page.emulateMedia({ colorScheme });
+  await walk(listAddresses(true), async () => {
+    await expectAccessible(page);
+    return [];
+  });
+});
 
 test('axe finds nothing on the empty start, nor while a doubtful file waits', async () => {
   await openApp(visit);

@@ -55,21 +55,6 @@ test('a new version waits for the word, and then comes with a reload', async () 
   await reloadOffline(visit, async () => expect(await readVersion(page)).toBe('Version B'));
 });
 
-test('another tab is told of the update and is not reloaded', async () => {
-  const { page, context } = visit;
-  await page.goto(visit.url);
-  await waitForOutput(page, 'Offline copy', 'ready');
-  const other = await context.newPage();
-  await other.goto(visit.url);
-  await waitForOutput(other, 'Offline copy', 'ready');
-  await buildSmallApp('B', folder);
-  await page.reload();
-  await waitForOutput(page, 'Update', 'waiting');
-  await page.getByRole('button', { name: 'Update' }).click();
-  await waitForOutput(other, 'Update', 'elsewhere');
-  expect(await readVersion(other)).toBe('Version A');
-});
-
 test('a part that is loaded later comes from the copy, and nothing counts as a request', async () => {
   const { page } = visit;
   await page.goto(visit.url);

@@ -2,40 +2,34 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, waitUntilReady, type Visit } from '../../support/browser.ts';
+import {
+  expectVerdict,
+  goTo,
+  pasteAndKeep,
+  PASSPHRASE,
+  protectWith,
+  SAYS,
+  SHEET,
+  verdictOf,
+} from '../../support/keeping.ts';
 
 /* What is kept stays whole and private: backup, private session, passphrase, two tabs, wipe, and what browsers do to storage. */
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
-  visit = begun;
-});
+visitForEach(
+  (begun) => {
+    visit = begun;
+  },
+  { makesCopy: true },
+);
 beforeEach(() => {
   page = visit.page;
 });
 
-const SHEET =
-  'Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,Secret Roth,6000\nWWW,Wolverine World Wide,Secret Roth,1000\nBND,Vanguard Total Bond Market ETF,Secret Roth,3000\n';
-const SAYS = /\$60 rides on mega-cap tech and \$10 on small caps/;
-const PASSPHRASE = 'four plain little words';
-
-const verdict = (of = page) => of.getByRole('region', { name: 'Verdict' });
-
-async function expectVerdict(of: Page, words: RegExp): Promise<void> {
-  await verdict(of).waitFor();
-  await expect.poll(() => verdict(of).getByRole('heading', { level: 1 }).innerText()).toMatch(words);
-}
-
-/** A kept portfolio, read from a pasted sheet. */
 async function keepSheet(): Promise<void> {
   await openApp(visit);
-  await page.getByLabel('Paste holdings').fill(SHEET);
-  await expectVerdict(page, SAYS);
-  await page.locator('main[aria-busy="false"]').waitFor();
-}
-
-async function goTo(of: Page, place: string): Promise<void> {
-  await of.evaluate((hash) => (location.hash = hash), place);
+  await pasteAndKeep(page);
 }
 
 async function saveBackup(passphrase: string | null): Promise<string> {
@@ -64,8 +58,10 @@ async function offerBackup(text: string, name = 'backup.json'): Promise<void> {
 async function wipe(): Promise<void> {
   await goTo(page, '#/privacy');
   await page.getByRole('button', { name: 'Wipe everything' }).click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Wipe', exact: true });
+  expect(await confirm.isDisabled()).toBe(true);
   await page.getByRole('dialog').getByRole('textbox').fill('WIPE');
-  await page.getByRole('dialog').getByRole('button', { name: 'Wipe', exact: true }).click();
+  await confirm.click();
   await page.getByText('Everything is wiped').waitFor();
 }
 
@@ -90,14 +86,7 @@ function storedLetters(of: Page): Promise<string> {
 }
 
 async function setPassphrase(): Promise<void> {
-  await goTo(page, '#/privacy');
-  await page.getByRole('button', { name: 'Set a passphrase' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await dialog.getByLabel('The same again').fill(PASSPHRASE);
-  await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Set it' }).click();
-  await page.getByRole('button', { name: 'Lock now' }).waitFor();
+  await protectWith(page, PASSPHRASE);
 }
 
 test.each([null, PASSPHRASE])('a backup, a wipe, a restore: all is as it was (passphrase: %s)', async (passphrase) => {
@@ -185,7 +174,7 @@ test('under a passphrase nothing can be read without it, in words and in bytes',
   await page.getByRole('button', { name: 'Lock now' }).click();
   await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
   expect(await page.title()).not.toContain('Secret');
-  expect(await verdict().count()).toBe(0);
+  expect(await verdictOf(page).count()).toBe(0);
   await expectAccessible(page);
   await page.getByLabel('Passphrase').fill('wrong one here');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
@@ -230,13 +219,6 @@ async function setLens(of: Page): Promise<void> {
   await of.locator('main[aria-busy="false"]').waitFor();
 }
 
-test('a second tab shows what the first has changed, without a reload', async () => {
-  await keepSheet();
-  const other = await openTab(visit.context);
-  await setLens(page);
-  await expectVerdict(other, /Of every \$100 in equities/);
-});
-
 test('what two tabs changed at once is kept twice, and said', async () => {
   await keepSheet();
   const other = await openTab(visit.context, true);
@@ -248,31 +230,21 @@ test('what two tabs changed at once is kept twice, and said', async () => {
   expect((await storedLetters(page)).match(/"archived":false,"accountKinds"/g)).toHaveLength(2);
 });
 
-test('locked or wiped in one tab, the other starts anew as well', async () => {
+test('a second tab shows what the first has changed; locked or wiped in one, the other starts anew', async () => {
   await keepSheet();
   const other = await openTab(visit.context);
+  await setLens(page);
+  await expectVerdict(other, /Of every \$100 in equities/);
   await setPassphrase();
   await other.getByRole('heading', { name: 'Your data is locked' }).waitFor();
   await wipe();
   await other.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
 });
 
-test('a wipe takes databases, marker, offline copy and service worker', async () => {
+test('the copy on this device is compared with what was built; a wipe takes it, databases, marker and service worker', async () => {
   await keepSheet();
   await waitUntilReady(page);
-  await wipe();
-  const left = await page.evaluate(async () => ({
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    marks: { ...localStorage },
-  }));
-  expect(left).toEqual({ caches: [], workers: 0, marks: {} });
-  expect(await storedLetters(page)).not.toContain('NVDA');
-});
-
-test('the copy on this device is compared with what was built', async () => {
-  await openApp(visit, '#/privacy');
-  await waitUntilReady(page);
+  await goTo(page, '#/privacy');
   await page.getByRole('button', { name: 'Check this copy' }).click();
   await page.getByText(/^All \d+ files .* byte for byte/).waitFor();
   await page.evaluate(async () => {
@@ -283,6 +255,48 @@ test('the copy on this device is compared with what was built', async () => {
   });
   await page.getByRole('button', { name: 'Check this copy' }).click();
   await page.getByText(/1 of \d+ files are missing or differ/).waitFor();
+  await wipe();
+  const left = await page.evaluate(async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    marks: { ...localStorage },
+  }));
+  expect(left).toEqual({ caches: [], workers: 0, marks: {} });
+  expect(await storedLetters(page)).not.toContain('NVDA');
+  await goTo(page, '#/');
+  await page.reload();
+  await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+});
+
+test('a record that is damaged is set aside and can be saved as found; nothing is deleted, and work goes on', async () => {
+  await keepSheet();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.open('topheavy').onsuccess = (event) => {
+          const { result: database } = event.target as IDBOpenDBRequest;
+          const store = database.transaction('portfolios', 'readwrite').objectStore('portfolios');
+          store.getAll().onsuccess = (found) => {
+            const [record] = (found.target as IDBRequest<{ checksum: string }[]>).result;
+            store.put({ ...record, checksum: 'not what it was' });
+            store.transaction.oncomplete = () => {
+              database.close();
+              resolve();
+            };
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await page.getByText('1 record kept here is damaged').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as found' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Secret Roth');
+  await page.getByLabel('Paste holdings').fill(SHEET);
+  await expectVerdict(page, SAYS);
+  expect(await storedLetters(page)).toContain('not what it was');
 });
 
 test('data that the browser has removed is missed, and a backup is offered', async () => {

@@ -17,10 +17,13 @@ const HELD = [
 
 let visit: Visit;
 let page: Page;
-visitForEach((begun) => {
-  visit = begun;
-  ({ page } = visit);
-});
+visitForEach(
+  (begun) => {
+    visit = begun;
+    ({ page } = visit);
+  },
+  { makesCopy: true },
+);
 
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
 const review = () => page.getByRole('region', { name: 'Review', exact: true });

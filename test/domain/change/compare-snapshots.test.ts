@@ -159,8 +159,8 @@ describe('what changed between two days', () => {
     const [usd, eur] = [snapshotOf(rows, NOVEMBER), snapshotOf(rows, AUGUST, { currency: EUR })];
     expect(compareSnapshots(usd, eur)).toBeNull();
     const seven = snapshotOf(rows, AUGUST, { lens: 'magnificent-seven' });
-    expect(compareSnapshots(usd, seven)!.sameDefinitions).toBe(false);
-    expect(compareSnapshots(usd, usd)!.sameDefinitions).toBe(true);
+    expect(compareSnapshots(usd, seven)!.differing).toEqual(['lens']);
+    expect(compareSnapshots(usd, usd)!.differing).toEqual([]);
   });
 });
 

@@ -7,6 +7,9 @@ import type { Report } from '../../../src/domain/report.ts';
 import { WHOLE, type Look } from '../../../src/domain/look.ts';
 import { MARKETS } from '../../../src/domain/benchmark-id.ts';
 import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
+import { compareSnapshots } from '../../../src/domain/change/compare-snapshots.ts';
+import { takeSnapshot } from '../../../src/domain/change/take-snapshot.ts';
+import { measureTargets } from '../../../src/domain/targets.ts';
 import { isoDate } from '../../../src/domain/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../../src/state/example.ts';
@@ -240,6 +243,54 @@ describe('on portfolios that are out of the ordinary', () => {
         expectTrue(workOut(id, report, money).steps, `${name}: ${one.base} ${one.lens} ${id}`, id === 'size');
       if (report.totals.base !== null) expect(resultOf(report, 'lens')).toEqual([formatShareRange(report.lens)]);
     }
+  });
+});
+
+describe('figures that stand beside the report', () => {
+  const reference = tinyReference();
+  const day = (quantity: number, price: number, asOf: string, file: string) => {
+    const holdings = [
+      holdingOf({ symbol: 'NVDA', quantity, price, value: quantity * price }),
+      holdingOf({ symbol: 'SPY', quantity: 10, price: price * 4, value: 40 * price }),
+      holdingOf({ symbol: 'WWW', value: 3000 }),
+    ];
+    const portfolio = portfolioOf([fileOf(holdings, { asOf: isoDate(asOf)!, name: file })]);
+    const report = analyse(portfolio, reference);
+    return { report, snapshot: takeSnapshot(portfolio, report, isoDate(asOf)!)! };
+  };
+  const [then, now] = [day(10, 100, '2025-11-28', 'then.csv'), day(14, 133, '2026-08-21', 'now.csv')];
+  const change = compareSnapshots(then.snapshot, now.snapshot)!;
+  const measured = measureTargets(now.report, [
+    { key: 'lens', low: 0.05, high: 0.1 },
+    { key: 'small-caps', low: 0.9, high: null },
+    { key: 'largest-company', low: null, high: 1 },
+  ]);
+
+  test('what changed adds up line by line, to the money and the share of the later day', () => {
+    const { steps, sources } = workOut('change', now.report, money, null, { change, measured: [] });
+    expectTrue(steps, 'change');
+    expect(steps.filter(({ work }) => work !== null)).toHaveLength(2);
+    expect(steps.filter(({ isResult }) => isResult).map(({ figure }) => figure)).toEqual([
+      money.whole(now.report.totals.net),
+      formatPercent(now.report.lens.share),
+    ]);
+    expect(sources.join()).toMatch(/28 Nov 2025: then\.csv.*21 Aug 2026: now\.csv/);
+    const masked = workOut('change', now.report, hidden, null, { change, measured: [] });
+    expect(JSON.stringify(masked.steps)).not.toMatch(/\$\d/);
+  });
+
+  test('days by different definitions are not compared in shares, and it says why', () => {
+    const beside = { change: { ...change, differing: ['lens'] as const }, measured: [] };
+    const last = workOut('change', now.report, money, null, beside).steps.at(-1);
+    expect(last).toMatchObject({ figure: 'not compared', isResult: false });
+  });
+
+  test('a target is beyond its band by what the line comes to', () => {
+    const { steps } = workOut('targets', now.report, money, null, { change: null, measured });
+    expectTrue(steps, 'targets');
+    const results = steps.filter(({ isResult }) => isResult);
+    expect(results.map(({ note }) => note?.split(' ').at(-1))).toEqual(['above.', 'below.', undefined]);
+    expect(results[2]).toMatchObject({ work: null, figure: 'inside' });
   });
 });
 

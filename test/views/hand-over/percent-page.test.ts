@@ -164,7 +164,7 @@ describe('no amount is in it', () => {
           { name: 'Secret_Export_55512345.csv' },
         );
         const portfolio = portfolioOf([file], settings);
-        const look = { accounts: isOne ? [held[0]!.account] : null, funds };
+        const look = { accounts: isOne ? [held[0]!.account] : null, funds, against: null };
         const report = analyse(portfolio, reference, prepare(portfolio, reference, look));
         // geometry is no finer than a tenth, so its digits say nothing; the text is what could tell
         const text = textOf(pageOf(report));

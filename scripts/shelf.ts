@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../src/domain/portfolio.ts';
+import { isoDate } from '../src/domain/units.ts';
+import { EMPTY_OVERLAY } from '../src/domain/overlay.ts';
+import { writeBackup } from '../src/storage/backup/backup-file.ts';
+import { DEFAULT_APP_SETTINGS } from '../src/storage/schema.ts';
+import { loadReference } from '../src/reference/load.ts';
+import { readBytes } from '../src/worker/read-source.ts';
+import { findBrowser } from '../test/support/find-browser.ts';
+import { serve } from './serve.mjs';
+
+/* npm run shelf: from the opening of the app to its first verdict, with one portfolio kept and with hundreds. */
+
+const MANY = 500;
+const POSITIONS = 300;
+const ROUNDS = 9;
+/** The most that opening with many may take of the time with one. */
+const MOST = 1.3;
+const PASSPHRASE = 'only for this measure';
+
+declare global {
+  interface Window {
+    /** Milliseconds since this page began to load, when its verdict was there. */
+    verdictAfter?: number;
+  }
+}
+
+const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+async function makePortfolio(): Promise<Portfolio> {
+  const reference = await loadReference();
+  const companies = reference.companiesByCap();
+  const funds = reference.passport.lists.map(({ symbol }) => symbol);
+  const rows = Array.from({ length: POSITIONS }, (_, at) => {
+    const symbol = at % 10 === 0 ? funds[(at / 10) % funds.length]! : companies[(at * 7) % companies.length]!.symbol;
+    return `${at % 2 === 0 ? 'Brokerage' : 'IRA'},${symbol},${(at % 90) + 1},${at + 5}`;
+  });
+  const text = ['Account,Symbol,Quantity,Price', ...rows].join('\n');
+  const read = await readBytes('shelf.csv', new TextEncoder().encode(text));
+  if (!read.ok) throw new Error(`The own sheet was refused: ${read.error.code}.`);
+  return {
+    id: 'p0',
+    name: 'Client 0',
+    files: [read.value],
+    answers: [],
+    corrections: [],
+    settings: DEFAULT_SETTINGS,
+    ...UNSAID,
+  };
+}
+
+/** A file with a backup of so many portfolios, the first of which was open. */
+async function makeBackup(folder: string, one: Portfolio, count: number): Promise<string> {
+  const portfolios = Array.from({ length: count }, (_, at) => ({ ...one, id: `p${at}`, name: `Client ${at}` }));
+  const settings = { ...DEFAULT_APP_SETTINGS, lastPortfolio: one.id };
+  const made = isoDate('2026-08-21')!;
+  const content = { portfolios, snapshots: [], overlay: EMPTY_OVERLAY, settings };
+  const file = join(folder, `${count}.json`);
+  writeFileSync(file, await writeBackup(content, { made, app: '0', passphrase: null }));
+  return file;
+}
+
+/** A browser of its own in which so many portfolios are kept, the report of the first among them. */
+async function seed(browser: Browser, url: string, backup: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  page.setDefaultTimeout(120_000);
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelector('[aria-label=Verdict] h1') !== null) window.verdictAfter ??= performance.now();
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${url}#/privacy`);
+  await page.getByLabel('Restore from a file').setInputFiles(backup);
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await page.getByText(/^Restored:/).waitFor();
+  await page.goto(`${url}#/verdict`);
+  await page.locator('main[aria-busy="false"]').waitFor();
+  await openOnce(page, url, null);
+  return page;
+}
+
+/** Opens the app anew; gives when its verdict was there, since then or since the passphrase was given. */
+async function openOnce(page: Page, url: string, passphrase: string | null): Promise<number> {
+  await page.goto('about:blank');
+  await page.goto(`${url}#/verdict`);
+  let from = 0;
+  if (passphrase !== null) {
+    await page.getByLabel('Passphrase').fill(passphrase);
+    from = await page.evaluate(() => performance.now());
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+  }
+  const after = await page.waitForFunction(() => window.verdictAfter);
+  await page.locator('main[aria-busy="false"]').waitFor();
+  await page.waitForTimeout(300); // what is written after the verdict is not part of the next opening
+  return Number(await after.jsonValue()) - from;
+}
+
+async function protect(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}#/privacy`);
+  await page.getByRole('button', { name: 'Set a passphrase' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await dialog.getByLabel('The same again').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: 'Set it' }).click();
+  await page.getByRole('button', { name: 'Lock now' }).waitFor();
+}
+
+/* One after the other, so that what slows the machine down for a while slows down both. */
+async function compare(pages: readonly [Page, Page], url: string, passphrase: string | null): Promise<number> {
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const at of [0, 1] as const) times[at].push(await openOnce(pages[at], url, passphrase));
+  const [one, many] = [medianOf(times[0]), medianOf(times[1])];
+  const what = passphrase === null ? 'open' : 'under a passphrase';
+  const fastest = Math.min(...times[1]) / Math.min(...times[0]);
+  console.log(
+    `${what}: ${one.toFixed(0)} ms with one, ${many.toFixed(0)} ms with ${MANY}: ${(many / one).toFixed(2)} times (fastest ${fastest.toFixed(2)})`,
+  );
+  return many / one;
+}
+
+/** Prints both times and their ratio; 1 if opening with many takes too long. */
+export async function main(): Promise<number> {
+  const served = await serve('dist', 0);
+  const folder = mkdtempSync(join(tmpdir(), 'topheavy-'));
+  const browser = await chromium.launch(findBrowser().launch);
+  try {
+    const portfolio = await makePortfolio();
+    const pages = [
+      await seed(browser, served.url, await makeBackup(folder, portfolio, 1)),
+      await seed(browser, served.url, await makeBackup(folder, portfolio, MANY)),
+    ] as const;
+    console.log(`${POSITIONS} positions each; milliseconds to the first verdict, median of ${ROUNDS}`);
+    const ratio = await compare(pages, served.url, null);
+    for (const page of pages) await protect(page, served.url);
+    await compare(pages, served.url, PASSPHRASE);
+    return ratio <= MOST ? 0 : 1;
+  } finally {
+    await browser.close();
+    await served.close();
+    rmSync(folder, { recursive: true });
+  }
+}

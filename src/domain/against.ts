@@ -1,0 +1,40 @@
+import { isLongOnly } from './certainty.ts';
+import type { Exposure } from './exposure.ts';
+import type { KeptBenchmark } from './look.ts';
+import type { Benchmark } from './markets.ts';
+import type { Reference } from './reference.ts';
+import type { Roster } from './roster.ts';
+import { sum } from './sum.ts';
+import type { IsoDate } from './units.ts';
+
+/**
+ * Makes another portfolio, looked through, into something to compare with: what one unit of its money is in. A company that
+ * only its owner's own words know counts as what no list shows. Null where its weights are no parts of a whole: nothing in
+ * it, leverage or shorts.
+ */
+export function benchmarkOf(
+  kept: KeptBenchmark,
+  asOf: IsoDate,
+  exposure: Exposure,
+  reference: Reference,
+  roster: Roster,
+): Benchmark | null {
+  const { net } = exposure;
+  if (!(net > 0) || !isLongOnly(exposure)) return null;
+  const known = exposure.companies.filter(({ company }) => reference.company(company.id) !== null);
+  const unknown = exposure.companies.filter(({ company }) => reference.company(company.id) === null);
+  const open = [exposure.unidentified, ...exposure.residuals, ...unknown];
+  return {
+    id: 'kept',
+    kept,
+    asOf,
+    numbers: known.map(({ company }) => roster.numberOf(company.id)),
+    weights: known.map(({ value }) => value / net),
+    classes: new Map(
+      CLASSES.flatMap((key) => (exposure.classes[key] === 0 ? [] : [[key, exposure.classes[key] / net]])),
+    ),
+    rest: sum(open.map(({ value }) => value)) / net,
+  };
+}
+
+const CLASSES = ['bond', 'cash', 'crypto', 'commodity', 'derivative', 'other', 'fund'] as const;

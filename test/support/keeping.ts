@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { expectAccessible } from './browser.ts';
+
+/* A small portfolio that journeys keep, with names that are easily found where they must not be. */
+
+export const SHEET =
+  'Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,Secret Roth,6000\nWWW,Wolverine World Wide,Secret Roth,1000\nBND,Vanguard Total Bond Market ETF,Secret Roth,3000\n';
+export const SAYS = /\$60 rides on mega-cap tech and \$10 on small caps/;
+export const PASSPHRASE = 'four plain little words';
+
+export const verdictOf = (page: Page) => page.getByRole('region', { name: 'Verdict' });
+
+/** The verdict is there and its sentence matches. */
+export async function expectVerdict(page: Page, words = SAYS): Promise<void> {
+  await verdictOf(page).waitFor();
+  await expect.poll(() => verdictOf(page).getByRole('heading', { level: 1 }).innerText()).toMatch(words);
+}
+
+/** Pastes the sheet into the opened app; it is kept. */
+export async function pasteAndKeep(page: Page): Promise<void> {
+  await page.getByLabel('Paste holdings').fill(SHEET);
+  await expectVerdict(page);
+  await page.locator('main[aria-busy="false"]').waitFor();
+}
+
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), place);
+}
+
+/** Puts what is kept under a passphrase. */
+export async function protectWith(page: Page, passphrase: string): Promise<void> {
+  await goTo(page, '#/privacy');
+  await page.getByRole('button', { name: 'Set a passphrase' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await dialog.getByLabel('The same again').fill(passphrase);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Set it' }).click();
+  await page.getByRole('button', { name: 'Lock now' }).waitFor();
+}
