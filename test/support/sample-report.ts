@@ -671,7 +671,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
     benchmark: {
       name: 'us-market',
       kept: null,
-    parts: [{ market: 'us-market', part: 1 }],
+      parts: [{ market: 'us-market', part: 1 }],
       asOf: DAY,
       lens: 0.39,
       smallCaps: 0.047,
