@@ -96,6 +96,8 @@ export function keepOfflineCopy(tell: (copy: OfflineCopy) => void): OfflineContr
   container.addEventListener('controllerchange', () => {
     if (updateWanted) reload();
     else if (hadController) learn({ update: 'elsewhere' });
+    // a slow first installation takes the page over after it was taken for passed by
+    else if (registration?.active != null) void askCopy(registration.active, 'state');
     hadController = true;
   });
   void register();

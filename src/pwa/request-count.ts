@@ -31,11 +31,13 @@ export type SeenRequest = Pick<PerformanceResourceTiming, 'name' | 'workerStart'
 
 /**
  * Judges one entry of Resource Timing. What went by the service worker is told by the service worker; bytes without a
- * transfer came out of the browser's own cache; `blob:` and `data:` never leave the page.
+ * transfer came out of the browser's own cache; `blob:` and `data:` never leave the page. `isControlled`: a service worker
+ * stands between this page and its site, so it tells of all of them; Firefox does not say so of each entry.
  */
-export function judgeRequest(entry: SeenRequest, ownOrigin: string): Counted {
+export function judgeRequest(entry: SeenRequest, ownOrigin: string, isControlled: boolean): Counted {
   if (!/^https?:/.test(entry.name) || entry.workerStart > 0) return 'nothing';
   if (new URL(entry.name).origin !== ownOrigin) return 'foreign';
+  if (isControlled) return 'nothing';
   return entry.transferSize === 0 && entry.decodedBodySize > 0 ? 'nothing' : 'own';
 }
 
@@ -80,7 +82,8 @@ export function countRequests(): RequestCount {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (!(entry instanceof PerformanceResourceTiming)) continue;
-      const counted = judgeRequest(entry, location.origin);
+      const isControlled = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+      const counted = judgeRequest(entry, location.origin, isControlled);
       if (counted === 'own') ownAt.push(entry.startTime);
       if (counted === 'foreign') foreign.push(entry.name);
     }

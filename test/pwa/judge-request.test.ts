@@ -19,5 +19,10 @@ test.each<[string, SeenRequest, Counted]>([
   ['the same host at another port', seen(`${OWN}:8443/a.js`), 'foreign'],
   ['a picture made in the page', seen('blob:https://host.example/1234'), 'nothing'],
 ])('%s', (_what, entry, counted) => {
-  expect(judgeRequest(entry, OWN)).toBe(counted);
+  expect(judgeRequest(entry, OWN, false)).toBe(counted);
+});
+
+test('where a service worker stands between, it tells of this site’s files, though the entry does not say so', () => {
+  expect(judgeRequest(seen(`${OWN}/a.js`), OWN, true)).toBe('nothing');
+  expect(judgeRequest(seen('https://elsewhere.example/a.js'), OWN, true)).toBe('foreign');
 });
