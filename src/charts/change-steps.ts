@@ -2,7 +2,7 @@ import { PARTS, type Change } from '../domain/change/compare-snapshots.ts';
 import type { Group } from '../domain/change/weights.ts';
 import { groupName, PART_NAMES, tradeName } from '../text/change.ts';
 import { formatDate } from '../text/dates.ts';
-import { roundToSum } from '../text/numbers.ts';
+import { roundToSum } from '../text/rounding.ts';
 
 /** A column of the picture and a row of its table, in whole money; `ends` stand on the ground, steps on what is before them. */
 export interface ChangeStep {

@@ -1,7 +1,8 @@
 import type { FundUse } from '../domain/report.ts';
 import { SIZES } from '../domain/size.ts';
 import { SIZE_NAMES } from '../text/names.ts';
-import { formatTenths, roundToSum } from '../text/numbers.ts';
+import { formatTenths } from '../text/numbers.ts';
+import { roundToSum } from '../text/rounding.ts';
 import type { PartKind } from './size-bar.ts';
 
 /** One piece of a fund's bar and one row of its table: fractions of the fund. */

@@ -2,7 +2,8 @@ import type { Report } from '../domain/report.ts';
 import { SECTOR_KEYS, type SectorKey } from '../domain/sector.ts';
 import { SIZE_KEYS, type SizeKey } from '../domain/size.ts';
 import { sizeParts } from './size-bar.ts';
-import { NO_FIGURE, formatPoints, formatTenths, roundToSum } from '../text/numbers.ts';
+import { NO_FIGURE, formatPoints, formatTenths } from '../text/numbers.ts';
+import { roundToSum } from '../text/rounding.ts';
 
 /** A cell: your share, and how it stands to the benchmark. */
 export interface GridCell {

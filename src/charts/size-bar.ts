@@ -2,7 +2,8 @@ import { COMPOSITION_KEYS, type CompositionKey, type Report } from '../domain/re
 import { roundComposition } from '../text/composition.ts';
 import { SIZES, type SizeBucket } from '../domain/size.ts';
 import { SIZE_NAMES } from '../text/names.ts';
-import { NO_FIGURE, formatPoints, formatTenths, roundToSum } from '../text/numbers.ts';
+import { NO_FIGURE, formatPoints, formatTenths } from '../text/numbers.ts';
+import { roundToSum } from '../text/rounding.ts';
 import { cutoffWords } from '../text/sizes.ts';
 
 export type PartKind = SizeBucket | 'fund' | 'cash' | 'other' | 'unknown';

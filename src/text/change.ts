@@ -6,7 +6,8 @@ import type { LensId } from '../domain/lens.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { formatDate } from './dates.ts';
 import { LENS_PHRASES, LENS_SHORT, SCHEME_NAMES, joinWords } from './names.ts';
-import { countOf, formatPercent, formatPoints, formatQuantity, roundToSum } from './numbers.ts';
+import { countOf, formatPercent, formatPoints, formatQuantity } from './numbers.ts';
+import { roundToSum } from './rounding.ts';
 
 /* What changed between two days, in words. */
 

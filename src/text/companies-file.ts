@@ -1,7 +1,7 @@
 import type { CompanyExposure, Report } from '../domain/report.ts';
 import { writeCsv, type Cell } from './csv-file.ts';
 import { SIZE_NAMES } from './names.ts';
-import { roundedShare } from './numbers.ts';
+import { roundedShare } from './rounding.ts';
 
 const WHO = ['Symbol', 'Company', 'Country', 'Size', 'Sector', 'In the lens'] as const;
 const TITLES = [

@@ -1,6 +1,6 @@
 import { SIZES } from '../domain/size.ts';
 import type { CompositionKey, Report } from '../domain/report.ts';
-import { roundToSum } from './numbers.ts';
+import { roundToSum } from './rounding.ts';
 
 /** Parts that are no bucket and less than this are not worth a row. */
 const TRACE = 0.00005;

@@ -3,7 +3,8 @@ import type { MoneyFormat } from './money.ts';
 import { shortBenchmark } from './benchmarks.ts';
 import { brokerLines } from './lines.ts';
 import type { FigureId } from './worked-out/figures.ts';
-import { NO_FIGURE, countOf, formatCount, formatOutward, formatPercent, formatShares } from './numbers.ts';
+import { NO_FIGURE, countOf, formatCount, formatOutward, formatPercent } from './numbers.ts';
+import { formatShares } from './rounding.ts';
 
 /** One of the four figures under the sentence, whose calculation is one press away. */
 export interface KeyFigure {

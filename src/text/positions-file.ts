@@ -1,7 +1,7 @@
 import { OWN_COLUMNS, type OwnTitle } from '../brokers/own-format.ts';
 import type { Position, Report } from '../domain/report.ts';
 import { writeCsv, type Cell } from './csv-file.ts';
-import { roundedShare } from './numbers.ts';
+import { roundedShare } from './rounding.ts';
 
 /**
  * Gives every position as it was read, corrections included, as a table that reads back to the same positions: with the

@@ -2,8 +2,6 @@
 export const PRIVATE = {
   title: 'Private session.',
   text: 'Nothing is stored. Closing this tab forgets it.',
-  start: 'Private session',
-  startNote: 'nothing is stored, closing the tab forgets it',
   switchNote: 'Nothing is written; closing the tab forgets everything. What is already stored stays shut.',
   faults: {
     locked:
@@ -17,5 +15,4 @@ export const SINGLE_FILE = {
   title: 'Opened from disk.',
   text: 'Everything works here, without a network, except keeping: closing this tab forgets it. Save a backup to go on later.',
   why: 'Browsers let other pages opened from disk read what this one would keep, so it keeps nothing. A backup file carries everything from one visit to the next.',
-  offline: 'Works without a network: all of it is in this file',
 } as const;

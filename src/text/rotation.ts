@@ -5,7 +5,8 @@ import type { SectorKey } from '../domain/sector.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
 import { LENS_PHRASES, joinWords } from './names.ts';
-import { formatPercent, formatPoints, formatShare, roundToSum } from './numbers.ts';
+import { formatPercent, formatPoints, formatShare } from './numbers.ts';
+import { roundToSum } from './rounding.ts';
 import { formatChange, formatFinePoints, formatGain, isOpenReplay } from './returns.ts';
 import { scenarioWords } from './scenarios.ts';
 

@@ -14,6 +14,8 @@ export const START = {
   whichTitle: 'Which file, and where to find it',
   which: 'The one called “positions”, “holdings” or “portfolio”. Not “activity”, “history” or a statement in PDF.',
   other: 'A table with a symbol or ISIN, and a quantity or a value: CSV, TSV, Excel (.xlsx), or copied cells',
+  offlineFile: 'Works without a network: all of it is in this file',
+  private: 'Private session: nothing is stored, closing the tab forgets it',
   offline: 'Works without a network after the first visit',
 } as const;
 

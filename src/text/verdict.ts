@@ -3,7 +3,8 @@ import { accountName } from './account-names.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
 import { CLASS_NAMES, LENS_PHRASES, joinWords } from './names.ts';
-import { countOf, formatPercent, formatTenths, isRange, roundToSum } from './numbers.ts';
+import { countOf, formatPercent, formatTenths, isRange } from './numbers.ts';
+import { roundToSum } from './rounding.ts';
 
 /* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
 

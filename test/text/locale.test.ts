@@ -19,9 +19,9 @@ import {
   formatQuantity,
   formatShare,
   formatShareRange,
-  formatShares,
   formatTenths,
 } from '../../src/text/numbers.ts';
+import { formatShares } from '../../src/text/rounding.ts';
 import { formatPositions } from '../../src/text/positions-file.ts';
 import { formatReport } from '../../src/text/report-file.ts';
 import { sentenceText, tiltWords, verdictSentence } from '../../src/text/verdict.ts';

@@ -14,9 +14,8 @@ import {
   formatPoints,
   formatShare,
   formatShareRange,
-  formatShares,
-  roundToSum,
 } from '../../src/text/numbers.ts';
+import { formatShares, roundToSum } from '../../src/text/rounding.ts';
 
 test.each([
   [0.431, '43.1'],

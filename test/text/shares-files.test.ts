@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
 import { formatCompanyShares } from '../../src/text/companies-file.ts';
-import { roundedShare } from '../../src/text/numbers.ts';
+import { roundedShare } from '../../src/text/rounding.ts';
 import { formatPositionShares } from '../../src/text/positions-file.ts';
 import { OWED } from '../support/odd-reports.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';

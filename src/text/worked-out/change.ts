@@ -2,7 +2,8 @@ import { PARTS, type Change, type PartKey } from '../../domain/change/compare-sn
 import { PART_NAMES, pointsOf, uncomparedLine } from '../change.ts';
 import { formatDate } from '../dates.ts';
 import { LENS_PHRASES } from '../names.ts';
-import { formatPercent, roundToSum } from '../numbers.ts';
+import { formatPercent } from '../numbers.ts';
+import { roundToSum } from '../rounding.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
 import { input, result, type Question, type Step, type Working } from './working.ts';

@@ -10,7 +10,8 @@ import { benchmarkName, benchmarkPhrase, shortBenchmark } from '../../text/bench
 import { companyWords } from '../../text/companies.ts';
 import { CAUTION, againstLine, dayOfData, definitionLines, opening, rangeLine, restsOn } from '../../text/hand-over.ts';
 import { sharesOnly } from '../../text/money.ts';
-import { NO_FIGURE, formatShare, formatTenths, roundToSum } from '../../text/numbers.ts';
+import { NO_FIGURE, formatShare, formatTenths } from '../../text/numbers.ts';
+import { roundToSum } from '../../text/rounding.ts';
 import { LISTED, PERCENT_PAGE, escapeText, type PageStyle } from '../../text/percent-page.ts';
 import { companiesTitle } from '../../text/sheet.ts';
 import { verdictLede, verdictSentence } from '../../text/verdict.ts';
