@@ -54,7 +54,7 @@ export async function timesOfBoth(
   return times;
 }
 
-export function medianOf(times: readonly number[]): number {
+function medianOf(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
