@@ -2,7 +2,7 @@ import type { FileReading } from './file-reading.ts';
 import { addFiles } from './add-files.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { Portfolio } from './portfolio.ts';
-import { mergeLabs } from './rotation/kept-lab.ts';
+import { mergeLabs } from './rotation/merge-labs.ts';
 
 /** What ids of households begin with: no portfolio of their own. */
 const TOGETHER = 'together:';

@@ -31,7 +31,6 @@ export function portfolioOfDay({ id, date, settings, positions }: Snapshot, now:
               position.currency === settings.currency
                 ? null
                 : { value: position.baseValue, currency: settings.currency, from: 'column' as const },
-            cost: null,
             says: position.assetClass === 'unknown' ? null : position.assetClass,
           },
         ],
