@@ -86,7 +86,7 @@ const row = fc
     quantity: fc.constantFrom('2', '10', '-3', '0', '', '--', '1,000', 'x'),
     price: fc.constantFrom('5.25', '100', '1', '1.00', '', '$7.50', '0'),
     off: fc.constantFrom(1, 1, 1, 1.002, 3),
-    last: fc.constantFrom('USD', 'USD', 'EUR', '', 'GBX', '90.50', '0'),
+    last: fc.constantFrom('USD', 'USD', 'EUR', '', 'GBX'),
     more: fc.constantFrom('', '', '', ',', ',9', ',,x'),
   })
   .map(({ account, symbol, name, quantity, price, off, last, more }) => {
@@ -96,8 +96,14 @@ const row = fc
     return [account, symbol, name, quantity, price, value, last].map(cell).join(',') + more;
   });
 
+/* What stands in the last column where that is of costs. */
+const COSTS: Readonly<Record<string, string>> = { USD: '12.25', EUR: '--', GBX: '0' };
+
 function read(titles: string, rows: readonly string[]): FileReading {
-  const text = [titles, ...FIRST, ...rows].join('\n');
+  const lines = [...FIRST, ...rows].map((line) =>
+    titles.endsWith('Cost Basis') ? line.replace(/USD|EUR|GBX/, (code) => COSTS[code] ?? code) : line,
+  );
+  const text = [titles, ...lines].join('\n');
   const outcome = readHoldings({ name: 'a.csv', bytes: text.length, fingerprint: '', encoding: 'UTF-8', text });
   if (!outcome.ok) throw new Error(outcome.error.code);
   return outcome.value;
