@@ -69,7 +69,7 @@ export function sizesLine({ L, S }: Pick<Replay, 'L' | 'S'>): string {
 type PartNames = Pick<Report, 'settings' | 'companies'>;
 
 /** What a part of the result is called. */
-function partName(key: ReplayPartKey, { settings, companies }: PartNames, hasNamed: boolean): string {
+export function partName(key: ReplayPartKey, { settings, companies }: PartNames, hasNamed: boolean): string {
   const lens = LENS_PHRASES[settings.lens];
   switch (key) {
     case 'lens':

@@ -26,6 +26,7 @@ export const FIGURES = [
   'old-lists',
   'change',
   'targets',
+  'scenario',
 ] as const;
 export type FigureId = (typeof FIGURES)[number];
 
@@ -55,6 +56,7 @@ export const FIGURE_NAMES: Readonly<Record<FigureId, string>> = {
   'old-lists': 'Money on old lists',
   change: 'What changed between two days',
   targets: 'Where you stand to your targets',
+  scenario: 'What a scenario would bring',
 };
 
 /** The page of the help screen that shows how a figure was worked out. */

@@ -7,6 +7,7 @@ import { behavesLikeWorking, largestCompanyWorking, tenLargestWorking } from './
 import { overlapWorking } from './fund-overlap.ts';
 import { fundAddsWorking, fundContentWorking, fundWithoutWorking } from './funds.ts';
 import { lensWorking, smallCapsWorking, splitWorking } from './shares.ts';
+import { scenarioWorking } from './scenario.ts';
 import { sectorWorking, sizeWorking } from './sizes.ts';
 import { targetsWorking } from './targets.ts';
 import { tiltWorking } from './tilt.ts';
@@ -41,6 +42,7 @@ const WORKINGS: Readonly<Record<FigureId, (question: Question) => Working>> = {
   'old-lists': staleWorking,
   change: changeWorking,
   targets: targetsWorking,
+  scenario: scenarioWorking,
 };
 
 /**

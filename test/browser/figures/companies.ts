@@ -39,7 +39,12 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
     rows: { not: 'the list again, narrower, beside the page' },
   },
   {
-    address: '/companies',
+    address: '/companies?fund=VOO&account=x&theme=semiconductors',
+    caption: 'Companies, what they weigh and how they are held',
+    rows: { not: 'the list again, of an account that there is not' },
+  },
+  {
+    address: '/companies?view=curve',
     caption: /^Share of the largest companies/,
     rows: ({ companies }, _money, { rows }) =>
       rows.map(([name = '']): Row => {

@@ -9,6 +9,7 @@ import { MARKETS } from '../../../src/domain/benchmark-id.ts';
 import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
 import { compareSnapshots } from '../../../src/domain/change/compare-snapshots.ts';
 import { takeSnapshot } from '../../../src/domain/change/take-snapshot.ts';
+import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
 import { measureTargets } from '../../../src/domain/targets.ts';
 import { isoDate } from '../../../src/domain/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
@@ -16,6 +17,7 @@ import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../../src/state/example.ts';
 import { keyFigures } from '../../../src/text/key-figures.ts';
 import { moneyFormat } from '../../../src/text/money.ts';
 import { formatPercent, formatShareRange, formatTenths } from '../../../src/text/numbers.ts';
+import { formatChange } from '../../../src/text/returns.ts';
 import { FIGURES, FIGURE_NAMES, figureOfTopic, workedOutTopic } from '../../../src/text/worked-out/figures.ts';
 import { workOut } from '../../../src/text/worked-out/work-out.ts';
 import type { Step } from '../../../src/text/worked-out/working.ts';
@@ -65,7 +67,8 @@ describe('on the example portfolio and the real lists', () => {
   const reportOf = (settings: Partial<Settings> = {}) => {
     const all = { ...portfolio.settings, ...settings };
     const key = JSON.stringify(all);
-    const report = made.get(key) ?? analyse({ ...portfolio, settings: all }, reference, groundwork);
+    const report =
+      made.get(key) ?? analyse({ ...portfolio, settings: all }, reference, groundwork, SCENARIOS.slice(0, 1));
     made.set(key, report);
     return report;
   };
@@ -94,7 +97,7 @@ describe('on the example portfolio and the real lists', () => {
       for (const benchmark of [...MARKETS, 'mix:sp500:russell-2000:0.3'] as const)
         for (const base of BASES) {
           const settings = { ...portfolio.settings, benchmark, base };
-          const report = analyse({ ...portfolio, settings }, reference, ground);
+          const report = analyse({ ...portfolio, settings }, reference, ground, SCENARIOS.slice(0, 1));
           for (const id of FIGURES)
             expectTrue(workOut(id, report, money).steps, `${benchmark} ${base} ${look.funds} ${id}`, id === 'size');
         }
@@ -117,6 +120,11 @@ describe('on the example portfolio and the real lists', () => {
       expect(resultOf(report, 'ten-largest')).toEqual([formatPercent(concentration.top10)]);
       expect(resultOf(report, 'largest-company')).toEqual([formatPercent(report.companies[0]!.share)]);
       expect(resultOf(report, 'identified')).toEqual([formatPercent(totals.identifiedShare)]);
+      const [replay] = report.scenarios;
+      expect(resultOf(report, 'scenario')).toEqual([
+        money.whole(replay!.portfolio.value!),
+        formatChange(replay!.portfolio.share),
+      ]);
       expect(resultOf(report, 'total')).toEqual([money.whole(totals.net)]);
       expect(resultOf(report, 'rows')).toEqual(report.files.map(({ rows }) => String(rows.total)));
       expect(resultOf(report, 'old-lists')).toEqual([formatPercent(report.reference.stale.share)]);
