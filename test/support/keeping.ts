@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { DATABASE } from '../../src/storage/schema.ts';
 import { expectAccessible } from './browser.ts';
 
 /* A small portfolio that journeys keep, with names that are easily found where they must not be. */
@@ -22,6 +23,27 @@ export async function pasteAndKeep(page: Page): Promise<void> {
   await page.getByLabel('Paste holdings').fill(SHEET);
   await expectVerdict(page);
   await page.locator('main[aria-busy="false"]').waitFor();
+}
+
+/** Waits until a portfolio lies in the browser's storage: a page that is left before that has kept nothing. */
+export async function whenWritten(page: Page): Promise<void> {
+  const count = (name: string) =>
+    page.evaluate(
+      (database) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open(database);
+          opening.onerror = () => reject(new Error('The database does not open.'));
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('portfolios').objectStore('portfolios').count();
+            counting.onsuccess = () => {
+              opening.result.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+      name,
+    );
+  await expect.poll(() => count(DATABASE)).toBeGreaterThan(0);
 }
 
 export async function goTo(page: Page, place: string): Promise<void> {

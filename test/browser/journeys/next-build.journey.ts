@@ -12,7 +12,7 @@ import {
   type VisitOptions,
 } from '../../support/browser.ts';
 import { removeFolder } from '../../support/build-small-app.ts';
-import { expectVerdict, goTo, pasteAndKeep } from '../../support/keeping.ts';
+import { expectVerdict, goTo, pasteAndKeep, whenWritten } from '../../support/keeping.ts';
 import { buildNext, makeHost, NEXT_VERSION, putInPlace } from '../../support/next-build.ts';
 
 /* Two builds of the real app, the second put in the place of the first: what is kept goes over, and no page that is still of
@@ -126,6 +126,7 @@ test('what writes cannot be loaded: the change is said to be unsaved, waits, and
   await page.unroute(/write-all-/);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('your last change is not saved yet').waitFor({ state: 'detached' });
+  await whenWritten(page);
   await page.reload();
   await expectVerdict(page);
 });
