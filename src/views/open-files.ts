@@ -6,13 +6,14 @@ const OWN_LISTS_AT = '/reference';
 
 /* Whatever way holdings come in, the next screen is the same: the review while something is doubtful, else the verdict.
    Where everything was refused, the screen stays, and the refusals say why. A fund's list changes figures, not the
-   screen, unless the user has to say something about it. */
+   screen, unless the user has to say something about it. Keeping takes a moment after the verdict shows: who has gone on
+   to another screen by then stays there. */
 async function openAndShow(app: AppState, router: Router, open: () => Promise<void>): Promise<void> {
-  const before = app.portfolio;
+  const [before, from] = [app.portfolio, router.path];
   await open();
   if (app.unassigned.length > 0 || app.pack.offered !== null) router.go(OWN_LISTS_AT);
   else if (app.pending !== null) router.go('/review');
-  else if (app.portfolio !== null && app.portfolio !== before) router.go('/verdict');
+  else if (app.portfolio !== null && app.portfolio !== before && router.path === from) router.go('/verdict');
 }
 
 /** Reads files the user chose or dropped. */
