@@ -53,7 +53,9 @@ function listSwitches(page: Page): Promise<readonly { readonly label: string; re
       .filter((select) => select.closest('[aria-label=Definitions]') !== null)
       .map((select) => ({
         label: select.ariaLabel ?? '',
-        values: [...select.options].map((option) => option.value).filter((value) => value !== 'custom'),
+        values: [...select.options]
+          .map((option) => option.value) // one's own list, and something of one's own to compare with, are chosen in a second step
+          .filter((value) => value !== 'custom' && value !== 'kept'),
       })),
   );
 }
@@ -70,11 +72,9 @@ export async function main(): Promise<number> {
     await page.getByLabel('Paste holdings').fill(SHEET);
     await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
     await isAtRest(page);
-    const said = await page
-      .getByText(/of [\d,]+ companies$/)
-      .first()
-      .innerText();
-    const companies = Number(/of ([\d,]+) companies/.exec(said)![1]!.replaceAll(',', ''));
+    await seeScreen(page, '/companies');
+    const said = await page.getByRole('heading', { level: 1 }).innerText();
+    const companies = Number(/^([\d,]+) companies/.exec(said)![1]!.replaceAll(',', ''));
     console.log(`${companies} companies; milliseconds from a switch to its paint`);
     if (companies < LEAST_COMPANIES) throw new Error(`The sheet has only ${companies} companies.`);
     for (const address of ['/verdict', '/funds']) {
