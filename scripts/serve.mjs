@@ -62,17 +62,24 @@ async function readIfThere(file) {
   }
 }
 
-function compress(body, accepted, response) {
+const ENCODERS = {
+  br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body) => gzipSync(body),
+};
+/* By file and encoding: the reference lists take longer to compress than to read, and are the same at each visit. */
+const compressed = new Map();
+
+function compress(file, body, accepted, response) {
   response.setHeader('Vary', 'Accept-Encoding');
-  if (/\bbr\b/.test(accepted)) {
-    response.setHeader('Content-Encoding', 'br');
-    return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    response.setHeader('Content-Encoding', 'gzip');
-    return gzipSync(body);
-  }
-  return body;
+  const encoding = Object.keys(ENCODERS).find((one) => new RegExp(`\\b${one}\\b`).test(accepted));
+  if (encoding === undefined) return body;
+  response.setHeader('Content-Encoding', encoding);
+  const key = `${encoding} ${file}`;
+  const known = compressed.get(key);
+  if (known?.of.equals(body)) return known.sent;
+  const sent = ENCODERS[encoding](body);
+  compressed.set(key, { of: body, sent });
+  return sent;
 }
 
 async function answer(folder, sendHeaders, request, response) {
@@ -94,7 +101,7 @@ async function answer(folder, sendHeaders, request, response) {
   }
   const ending = extname(file).toLowerCase();
   response.setHeader('Content-Type', TYPES[ending] ?? 'application/octet-stream');
-  const sent = COMPRESSED.has(ending) ? compress(body, request.headers['accept-encoding'] ?? '', response) : body;
+  const sent = COMPRESSED.has(ending) ? compress(file, body, request.headers['accept-encoding'] ?? '', response) : body;
   response.setHeader('Content-Length', sent.length);
   response.writeHead(200).end(request.method === 'HEAD' ? undefined : sent);
 }

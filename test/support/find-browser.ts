@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
@@ -10,7 +10,15 @@ export interface FoundBrowser {
   readonly launch: LaunchOptions;
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/* The first is Chromium without a window of its own, which starts in half the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const USUAL_PLACES = [
   '/usr/bin',
   '/usr/local/bin',
@@ -73,8 +81,11 @@ function isProgram(file: string): boolean {
 
 function installOnDebian(): string | null {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null;
-  console.log('No browser found. Installing Debian’s chromium …');
   execFileSync('apt-get', ['update'], { stdio: 'inherit' });
-  execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit' });
-  return findInstalled();
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    console.log(`No browser found. Installing Debian’s ${name} …`);
+    const { status } = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], { stdio: 'inherit' });
+    if (status === 0) return findInstalled();
+  }
+  return null;
 }

@@ -93,5 +93,7 @@ test('two keys switch, one hides amounts for a meeting, and a deleted portfolio 
   ).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Compare 28 Nov 2025' }).waitFor();
-  expect(await title().textContent()).toMatch(/^Since November: /);
+  await title()
+    .filter({ hasText: /^Since November: / })
+    .waitFor();
 });
