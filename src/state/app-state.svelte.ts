@@ -461,10 +461,9 @@ export class AppState {
   async askLab<Kind extends LabQuestion['kind']>(
     question: Extract<LabQuestion, { readonly kind: Kind }>,
   ): Promise<Extract<LabAnswer, { readonly kind: Kind }> | null> {
-    const { portfolio, overlay } = this;
-    const { accounts, against } = this.look;
+    const { portfolio, overlay, look } = this;
     if (portfolio === null) return null;
-    return this.#answered(await this.#useClient().lab(question, { portfolio, overlay, accounts, against }));
+    return this.#answered(await this.#useClient().lab(question, portfolio, overlay, look));
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;

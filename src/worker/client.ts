@@ -10,7 +10,6 @@ import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import { FileSender } from './held-files.ts';
 import type {
   FromWorker,
-  LabRequest,
   Looked,
   LookUp,
   News,
@@ -79,8 +78,8 @@ export class WorkerClient {
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
   async analyse(portfolio: Portfolio, overlay: Overlay, look: Look): Promise<Ended<Report>> {
-    const files = this.#files.send(portfolio);
-    const sent = this.#send((id) => ({ kind: 'analyse', id, portfolio: files, overlay, look }), null);
+    const subject = this.#files.send(portfolio, look);
+    const sent = this.#send((id) => ({ kind: 'analyse', id, subject, overlay }), null);
     const id = this.#lastId;
     for (const [older, waiting] of this.#waiting) {
       if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
@@ -102,13 +101,15 @@ export class WorkerClient {
     return { ok: true, value: reply.answer };
   }
 
-  /** Asks the rotation lab about a portfolio; the answer is of the question's kind. */
+  /** Asks the rotation lab about a portfolio, always through its funds; the answer is of the question's kind. */
   async lab<Kind extends LabQuestion['kind']>(
     question: Extract<LabQuestion, { readonly kind: Kind }>,
-    { portfolio, ...about }: Pick<LabRequest, 'overlay' | 'accounts' | 'against'> & { readonly portfolio: Portfolio },
+    portfolio: Portfolio,
+    overlay: Overlay,
+    look: Look,
   ): Promise<Ended<Extract<LabAnswer, { readonly kind: Kind }>>> {
-    const files = this.#files.send(portfolio);
-    const ended = await this.#send((id) => ({ kind: 'lab', id, question, portfolio: files, ...about }), null);
+    const subject = this.#files.send(portfolio, { ...look, funds: 'opened' });
+    const ended = await this.#send((id) => ({ kind: 'lab', id, question, subject, overlay }), null);
     if (!ended.ok) return ended;
     const reply = ended.value;
     if (reply.kind !== 'lab-done' || !isLabAnswerTo(question.kind, reply.answer)) return unexpected(reply);

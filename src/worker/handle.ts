@@ -1,34 +1,23 @@
 import type { Progress } from '../brokers/read-holdings.ts';
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
-import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { Refusal } from '../domain/file-reading.ts';
 import { findFund } from '../domain/find-fund.ts';
 import { readCompany } from '../domain/look-up-company.ts';
-import type { Look } from '../domain/look.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file.ts';
-import { DEFAULT_SETTINGS, UNSAID } from '../domain/portfolio.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Settings } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
 import { SCENARIOS } from '../domain/rotation/scenario.ts';
-import type { LabAnswer } from '../domain/rotation/lab.ts';
+import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { LabGround } from '../domain/rotation/lab-ground.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import { anonymiseBytes } from './anonymise-source.ts';
-import type {
-  LabRequest,
-  Looked,
-  LookUp,
-  ReadOutcome,
-  ReadRequest,
-  ReadSource,
-  Reply,
-  Request,
-  Source,
-} from './protocol.ts';
+import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request, Source } from './protocol.ts';
 import { LARGEST_FILE } from './file-parts.ts';
-import { receiveFiles, type Received } from './held-files.ts';
+import { receiveFiles, type Subject } from './held-files.ts';
 import { readPasted } from './read-pasted.ts';
 import { readAny, refuseTooLarge } from './read-source.ts';
 import type { Said } from './said.ts';
@@ -152,30 +141,16 @@ interface Prepared {
 }
 
 /* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
-function rememberGroundwork(): (received: Received, reference: Reference, look: Look) => Groundwork {
+function rememberGroundwork(): (subject: Subject, reference: Reference) => Groundwork {
   let kept: readonly Prepared[] = [];
-  return ({ portfolio, key: filesKey }, reference, look) => {
+  return ({ portfolio, look, key: seen }, reference) => {
     const { answers, corrections, settings } = portfolio;
-    const key = JSON.stringify([
-      filesKey ?? wordsOf(portfolio.files),
-      answers,
-      corrections,
-      settings.currency,
-      settings.themeEdits,
-      look,
-    ]);
+    const key = JSON.stringify([seen, answers, corrections, settings.currency, settings.themeEdits]);
     const known = kept.find((one) => one.key === key && one.reference === reference);
     const prepared = known ?? { key, reference, groundwork: prepare(portfolio, reference, look) };
     kept = [prepared, ...kept.filter((one) => one !== prepared)].slice(0, KEPT_LOOKS);
     return prepared.groundwork;
   };
-}
-
-function wordsOf(files: readonly FileReading[]): readonly unknown[] {
-  return files.map(({ name, fingerprint, broker, accountLabel, holdings, drafts, asOf }) => [
-    ...[name, fingerprint, broker, accountLabel],
-    ...[holdings, drafts, asOf],
-  ]);
 }
 
 /* The pack with what the user brought over it is made once for each state of that. */
@@ -190,10 +165,10 @@ function rememberLaid(): (reference: Reference, overlay: Overlay) => Reference {
 
 /* The lab measures one portfolio under one set of choices again and again: what it measures with is kept. It loads when it is first
    asked for. */
-function rememberLab(): (request: LabRequest, groundwork: Groundwork) => Promise<LabAnswer> {
+function rememberLab(): (question: LabQuestion, settings: Settings, groundwork: Groundwork) => Promise<LabAnswer> {
   let last: { readonly groundwork: Groundwork; readonly key: string; readonly ground: LabGround } | null = null;
   const loadSolver = () => import('../domain/rotation/solve.ts').then(({ findLeastMoves }) => findLeastMoves);
-  return async ({ question, portfolio: { settings } }, groundwork) => {
+  return async (question, settings, groundwork) => {
     const [{ askLab }, { openLab }] = await Promise.all([
       import('../domain/rotation/lab.ts'),
       import('../domain/rotation/lab-ground.ts'),
@@ -274,17 +249,15 @@ export function makeHandler(
           return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
         }
         case 'lab': {
-          const { overlay, accounts, against } = request;
-          const received = receive(request.portfolio);
-          const laid = layOverPack(await usePack(), overlay);
-          const groundwork = groundworkOf(received, laid, { accounts, funds: 'opened', against });
-          return emit({ kind: 'lab-done', id, answer: await askTheLab(request, groundwork) });
+          const subject = receive(request.subject);
+          const groundwork = groundworkOf(subject, layOverPack(await usePack(), request.overlay));
+          const answer = await askTheLab(request.question, subject.portfolio.settings, groundwork);
+          return emit({ kind: 'lab-done', id, answer });
         }
         case 'analyse': {
-          const { overlay, look } = request;
-          const received = receive(request.portfolio);
-          const laid = layOverPack(await usePack(), overlay);
-          const report = analyse(received.portfolio, laid, groundworkOf(received, laid, look), SHOWN_SCENARIOS);
+          const subject = receive(request.subject);
+          const laid = layOverPack(await usePack(), request.overlay);
+          const report = analyse(subject.portfolio, laid, groundworkOf(subject, laid), SHOWN_SCENARIOS);
           return emit({ kind: 'analyse-done', id, report });
         }
       }

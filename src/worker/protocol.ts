@@ -1,17 +1,15 @@
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { CompanyFacts, FundLink } from '../domain/look-up-company.ts';
-import type { Look } from '../domain/look.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { Cutoffs } from '../domain/size.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
-import type { SentPortfolio } from './held-files.ts';
+import type { SentSubject } from './held-files.ts';
 import type { ReadWishes } from './read-source.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
@@ -33,9 +31,8 @@ export interface ReadRequest extends ReadWishes {
 export interface AnalyseRequest {
   readonly kind: 'analyse';
   readonly id: number;
-  readonly portfolio: Portfolio | SentPortfolio;
+  readonly subject: SentSubject;
   readonly overlay: Overlay;
-  readonly look: Look;
 }
 /** A question about the pack, with what the user brought over it, whatever is held. */
 export type LookUp =
@@ -56,15 +53,13 @@ export interface LookUpRequest {
   readonly overlay: Overlay;
 }
 
-/** A question of the rotation lab about the portfolio, which is always looked through there. */
+/** A question of the rotation lab about a portfolio, which is looked at through its funds there. */
 export interface LabRequest {
   readonly kind: 'lab';
   readonly id: number;
   readonly question: LabQuestion;
-  readonly portfolio: Portfolio | SentPortfolio;
+  readonly subject: SentSubject;
   readonly overlay: Overlay;
-  readonly accounts: Look['accounts'];
-  readonly against: Look['against'];
 }
 
 /** The answer to a look-up, of the question's kind. */

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../src/domain/portfolio.ts';
+import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/portfolio.ts';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { WHOLE } from '../../src/domain/look.ts';
@@ -6,6 +6,7 @@ import { EMPTY_OVERLAY, type UserList } from '../../src/domain/overlay.ts';
 import { isoDate } from '../../src/domain/units.ts';
 import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
+import { FileSender } from '../../src/worker/held-files.ts';
 import type { ReadOutcome, Reply, Request } from '../../src/worker/protocol.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { ownReference } from '../support/own-reference.ts';
@@ -17,6 +18,8 @@ async function answers(request: Request, load = () => Promise.resolve(tinyRefere
   await makeHandler(load, () => (time += 60))(request, (reply) => replies.push(reply));
   return replies;
 }
+/* As it crosses over to a worker that holds nothing. */
+const sent = (portfolio: Portfolio) => new FileSender().send(portfolio, WHOLE);
 const TODAY = isoDate('2026-11-20')!;
 const sheet = 'Symbol,Value\nNVDA,100\nAAPL,50\n';
 
@@ -30,7 +33,7 @@ describe('the worker', () => {
       solve: { kind: 'solve', targets: { lens: 0.5, smallCaps: null, company: null }, newMoney: 10 },
       checks: { kind: 'checks' },
     } as const;
-    const about = { portfolio, overlay: EMPTY_OVERLAY, accounts: null, against: null };
+    const about = { subject: sent(portfolio), overlay: EMPTY_OVERLAY };
     const [reply] = await answers({ kind: 'lab', id: 3, question: QUESTIONS[kind], ...about });
     expect(reply).toMatchObject({ kind: 'lab-done', id: 3, answer: { kind } });
     expect(structuredClone(reply)).toEqual(reply);
@@ -65,7 +68,7 @@ describe('the worker', () => {
 
   it('analyses', async () => {
     const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
-    const [reply] = await answers({ kind: 'analyse', id: 1, portfolio, overlay: EMPTY_OVERLAY, look: WHOLE });
+    const [reply] = await answers({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY });
     expect(reply?.kind === 'analyse-done' && reply.report.lens.share).toBe(1);
   });
 
@@ -74,6 +77,7 @@ describe('the worker', () => {
       () => Promise.resolve(tinyReference()),
       () => 0,
     );
+    const sender = new FileSender();
     const file = fileOf([holdingOf({ symbol: 'NVDA', value: 50 }), holdingOf({ symbol: 'DIS', value: 50 })]);
     const shareUnder = async (lens: 'mega-cap-tech' | 'tech-all-sizes', value: number) => {
       const replies: Reply[] = [];
@@ -82,9 +86,8 @@ describe('the worker', () => {
         {
           kind: 'analyse',
           id: 1,
-          portfolio: portfolioOf([{ ...file, holdings }], { lens }),
+          subject: sender.send(portfolioOf([{ ...file, holdings }], { lens }), WHOLE),
           overlay: EMPTY_OVERLAY,
-          look: WHOLE,
         },
         (reply) => replies.push(reply),
       );
@@ -105,10 +108,10 @@ describe('the worker', () => {
     };
     const handle = makeHandler(load, () => 0);
     const replies: Reply[] = [];
-    await handle({ kind: 'analyse', id: 1, portfolio, overlay: EMPTY_OVERLAY, look: WHOLE }, (reply) =>
+    await handle({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
       replies.push(reply),
     );
-    await handle({ kind: 'analyse', id: 2, portfolio, overlay: EMPTY_OVERLAY, look: WHOLE }, (reply) =>
+    await handle({ kind: 'analyse', id: 2, subject: sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
       replies.push(reply),
     );
     expect(replies.map(({ kind }) => kind)).toEqual(['failed', 'analyse-done']);
@@ -166,7 +169,7 @@ describe('the worker', () => {
       const shareWith = async (lists: readonly UserList[]) => {
         const replies: Reply[] = [];
         await handle(
-          { kind: 'analyse', id: 1, portfolio, overlay: { ...EMPTY_OVERLAY, lists }, look: WHOLE },
+          { kind: 'analyse', id: 1, subject: sent(portfolio), overlay: { ...EMPTY_OVERLAY, lists } },
           (reply) => replies.push(reply),
         );
         return replies[0]?.kind === 'analyse-done' ? replies[0].report.lens.share : replies[0];
