@@ -5,6 +5,13 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 /** Accounts by the label that paths begin with. */
 export type AccountKinds = Readonly<Record<string, AccountKind>>;
 
+/** An account, how it is taxed, and whether the user said so: else it is guessed from its name. */
+export interface KnownAccount {
+  readonly account: string;
+  readonly kind: AccountKind;
+  readonly said: boolean;
+}
+
 /* A Roth 401(k) is a 401(k) by what may be done with it, and a Roth IRA is a Roth: the first that fits. */
 const SIGNS: readonly (readonly [AccountKind, RegExp])[] = [
   ['401k', /\b(401\s?\(?k\)?|403\s?\(?b\)?|457\s?\(?b\)?|tsp|thrift savings)/i],

@@ -191,7 +191,7 @@ export function analyse(
       identifiedShare: shareIdentified(money),
       uncertain: lensRange.uncertain,
     },
-    // Made when they are asked for: of many lines the screen wants a page at a time.
+    // Made when they are asked for, and once: a switch changes no line, and not every question is about lines.
     get positions() {
       return groundwork.described();
     },

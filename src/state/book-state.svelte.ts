@@ -1,4 +1,4 @@
-import { accountKind, type AccountKind } from '../domain/account-kind.ts';
+import { accountKind, type AccountKind, type KnownAccount } from '../domain/account-kind.ts';
 import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
 import { compareSnapshots, type Change } from '../domain/change/compare-snapshots.ts';
 import { isMeasuredBy } from '../domain/change/definitions.ts';
@@ -123,6 +123,10 @@ export class BookState {
   /** What an account is, and whether the user said so. */
   kindOf(account: string): { readonly kind: AccountKind; readonly said: boolean } {
     return accountKind(account, this.#open.portfolio?.accountKinds ?? {});
+  }
+  /** Gives accounts with what they are. */
+  withKinds(accounts: readonly string[]): readonly KnownAccount[] {
+    return accounts.map((account) => ({ account, ...this.kindOf(account) }));
   }
 
   /** Puts a portfolio away, or back. The open one gives way to the next. */

@@ -1,7 +1,7 @@
 import type { MarketId } from '../domain/benchmark-id.ts';
 import { editTheme, resetTheme, type ThemeEdits } from '../domain/own-themes.ts';
 import type { ThemeId } from '../domain/reference.ts';
-import { NO_LAB, freeScenarioId, type Discount, type KeptLab } from '../domain/rotation/kept-lab.ts';
+import { NO_LAB, freeScenarioId, newPlan, type Discount, type KeptLab } from '../domain/rotation/kept-lab.ts';
 import type { LabAnswer } from '../domain/rotation/lab.ts';
 import { FIRST_DISCOUNT, listScenarios, putScenario, type LabScenario } from '../domain/rotation/lab-scenarios.ts';
 import { limitsOf, type Limits } from '../domain/rotation/limits.ts';
@@ -11,12 +11,10 @@ import type { ScenarioRule } from '../domain/rotation/scenario.ts';
 import type { IssuerId } from '../domain/units.ts';
 import type { AppState } from './app-state.svelte.ts';
 
-export type { LabScenario };
-
 type Replayed = Extract<LabAnswer, { readonly kind: 'replay' }>;
 
 const EMPTY_RULE: ScenarioRule = { kind: 'own', bySize: {}, bySector: {}, byTheme: {}, byCompany: {} };
-const FIRST_PLAN: Plan = { name: 'Plan 1', moves: [] };
+const FIRST_PLAN = newPlan([]);
 
 /**
  * What the rotation lab is set to. Plans and the user's scenarios are the portfolio's and kept with it; which of them is shown, the
@@ -179,11 +177,8 @@ export class LabState {
     this.#at = at;
   }
   addPlan(): void {
-    const taken = this.plans.map(({ name }) => name);
-    let number = taken.length + 1;
-    while (taken.includes(`Plan ${number}`)) number += 1;
-    this.#at = taken.length;
-    this.#keep({ ...this.#kept, plans: [...this.plans, { name: `Plan ${number}`, moves: [] }] });
+    this.#at = this.plans.length;
+    this.#keep({ ...this.#kept, plans: [...this.plans, newPlan(this.plans)] });
   }
   /** Removes the plan that is shown, with its swaps. */
   removePlan(): void {

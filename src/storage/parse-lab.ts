@@ -1,7 +1,7 @@
 import type { ThemeEdit, ThemeEdits } from '../domain/own-themes.ts';
 import { THEMES } from '../domain/reference.ts';
 import type { KeptLab, KeptScenario } from '../domain/rotation/kept-lab.ts';
-import type { Move, MoveSize, Plan } from '../domain/rotation/plan.ts';
+import type { Move, MoveSize, Plan } from '../domain/rotation/move.ts';
 import type { NamedReturn, ScenarioRule } from '../domain/rotation/scenario.ts';
 import { securityKey } from '../domain/rotation/security-key.ts';
 import { SECTORS } from '../domain/sector.ts';
@@ -37,11 +37,7 @@ export const parseLab: Parse<KeptLab> = (value, path) => {
 };
 
 /** Reads what the user changed of the themes' lists. */
-export const parseThemeEdits: Parse<ThemeEdits> = (value, path) => {
-  const edits = tableOf(themeEdit)(value, path);
-  for (const theme of Object.keys(edits)) oneOf(THEMES)(theme, path);
-  return edits;
-};
+export const parseThemeEdits: Parse<ThemeEdits> = (value, path) => tableBy(oneOf(THEMES), themeEdit)(value, path);
 
 const themeEdit: Parse<ThemeEdit> = (value, path) => {
   const field = fieldsOf(value, path);
@@ -71,19 +67,19 @@ const rule: Parse<ScenarioRule> = (value, path) => {
     case 'own':
       return {
         kind,
-        bySize: field('bySize', returnsBy(oneOf(SIZES))),
-        bySector: field('bySector', returnsBy(oneOf(SECTORS))),
-        byTheme: field('byTheme', returnsBy(oneOf(THEMES))),
-        byCompany: field('byCompany', returnsBy(parseIssuer)),
+        bySize: field('bySize', tableBy(oneOf(SIZES), parseFinite)),
+        bySector: field('bySector', tableBy(oneOf(SECTORS), parseFinite)),
+        byTheme: field('byTheme', tableBy(oneOf(THEMES), parseFinite)),
+        byCompany: field('byCompany', tableBy(parseIssuer, parseFinite)),
       };
   }
 };
 
 /* Every key is looked at, too. */
-function returnsBy(parseKey: Parse<string>): Parse<Readonly<Record<string, number>>> {
+function tableBy<T>(checkKey: Parse<string>, parse: Parse<T>): Parse<Readonly<Record<string, T>>> {
   return (value, path) => {
-    const words = tableOf(parseFinite)(value, path);
-    for (const key of Object.keys(words)) parseKey(key, path);
+    const words = tableOf(parse)(value, path);
+    for (const key of Object.keys(words)) checkKey(key, path);
     return words;
   };
 }

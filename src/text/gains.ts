@@ -1,4 +1,5 @@
-import type { AccountKind } from '../domain/account-kind.ts';
+import type { KnownAccount } from '../domain/account-kind.ts';
+import type { Move } from '../domain/rotation/move.ts';
 import type { MadeMove } from '../domain/rotation/plan.ts';
 import type { PlanStep } from '../domain/rotation/lab.ts';
 import type { Realised } from '../domain/rotation/realise.ts';
@@ -76,18 +77,15 @@ export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, 
   return `${line}${rest} ${GAINS.lots}`;
 }
 
-/** An account as the user, or its name, says it is taxed. */
-export interface TaxedAccount {
-  readonly account: string;
-  readonly kind: AccountKind;
-  /** false = guessed from its name. */
-  readonly said: boolean;
+/** Gives the accounts that something is sold in, each once; cash that is spent is no sale. */
+export function salesAccounts(moves: readonly Pick<Move, 'account' | 'from'>[]): readonly string[] {
+  return [...new Set(moves.filter(({ from }) => from !== 'class:cash').map(({ account }) => account))];
 }
 
 /** Which of the accounts that something is sold in are taxable, and of which it is not known; empty without any. */
-export function taxableLine(accounts: readonly TaxedAccount[]): string {
+export function taxableLine(accounts: readonly KnownAccount[]): string {
   if (accounts.length === 0) return '';
-  const named = (of: readonly TaxedAccount[]) =>
+  const named = (of: readonly KnownAccount[]) =>
     joinWords(of.map(({ account, said }) => `${accountName(account)}${said ? '' : ' (by its name)'}`));
   const taxable = accounts.filter(({ kind }) => kind === 'taxable');
   const unknown = accounts.filter(({ kind }) => kind === 'unknown');

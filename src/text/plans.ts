@@ -1,5 +1,7 @@
 import type { PlanStep } from '../domain/rotation/lab.ts';
-import type { Holdable, MadeMove, MoveSize, Refused, SecurityKey, ShareCount } from '../domain/rotation/plan.ts';
+import type { MoveSize } from '../domain/rotation/move.ts';
+import type { Holdable, MadeMove, Refused, ShareCount } from '../domain/rotation/plan.ts';
+import type { SecurityKey } from '../domain/rotation/security-key.ts';
 import type { RankedSwaps } from '../domain/rotation/rank.ts';
 import type { Limits } from '../domain/rotation/limits.ts';
 import type { OutOfReach, Solved } from '../domain/rotation/solve.ts';

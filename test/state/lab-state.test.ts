@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_LAB } from '../../src/domain/rotation/kept-lab.ts';
-import type { Move } from '../../src/domain/rotation/plan.ts';
+import type { Move } from '../../src/domain/rotation/move.ts';
 import { issuerId } from '../../src/domain/units.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';

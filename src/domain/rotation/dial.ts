@@ -65,13 +65,12 @@ function sizesOf({ numbers, weights }: Benchmark, { yardstick }: LabGround): Siz
 }
 
 function describeEnd(market: MarketId, benchmark: Benchmark, scenario: Scenario | null, ground: LabGround): DialEnd {
-  const { yardstick, settings, groundwork, indexes } = ground;
+  const { yardstick, settings, groundwork } = ground;
+  const { reference, roster } = groundwork;
   const { factsOf } = yardstick;
   const { whole } = compareOn(settings.base, benchmark);
   const returns =
-    scenario === null
-      ? null
-      : openReturns(scenario, { reference: groundwork.reference, roster: groundwork.roster, factsOf, indexes });
+    scenario === null ? null : openReturns(scenario, { reference, roster, factsOf, indexes: groundwork.indexes() });
   const [lens, small, gain] = [openSum(), openSum(), openSum()];
   benchmark.numbers.forEach((number, at) => {
     const share = benchmark.weights[at]! / whole;

@@ -1,3 +1,4 @@
+import { freeNumbered } from '../free-name.ts';
 import type { Plan } from './move.ts';
 import type { ScenarioRule } from './scenario.ts';
 
@@ -32,10 +33,13 @@ export function isOwnScenario({ id }: Pick<KeptScenario, 'id'>): boolean {
   return id.startsWith(OWN);
 }
 
+/** Gives an empty plan under a name that none of these has: "Plan 3". */
+export function newPlan(plans: readonly Plan[]): Plan {
+  const taken = new Set(plans.map(({ name }) => name));
+  return { name: freeNumbered((number) => `Plan ${number}`, plans.length + 1, taken), moves: [] };
+}
+
 /** Gives an id that none of these scenarios has: "own-3". */
 export function freeScenarioId(scenarios: readonly Pick<KeptScenario, 'id'>[]): string {
-  const taken = new Set(scenarios.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(`${OWN}${number}`)) number += 1;
-  return `${OWN}${number}`;
+  return freeNumbered((number) => `${OWN}${number}`, 1, new Set(scenarios.map(({ id }) => id)));
 }

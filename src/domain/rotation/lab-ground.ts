@@ -7,8 +7,7 @@ import type { Exposure } from '../exposure.ts';
 import type { Settings } from '../portfolio.ts';
 import type { Concentration, Ranged, Replay } from '../report.ts';
 import { openYardstick, type Yardstick } from '../yardstick.ts';
-import { openIndexes, replay } from './replay.ts';
-import type { ReplayGround } from './company-returns.ts';
+import { replay } from './replay.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What the lab measures with: made once for a portfolio and its settings, so that a dial's move only measures anew. */
@@ -16,18 +15,12 @@ export interface LabGround {
   readonly groundwork: Groundwork;
   readonly settings: Settings;
   readonly yardstick: Yardstick;
-  readonly indexes: ReplayGround['indexes'];
 }
 
 /** Gives what the lab measures with. */
 export function openLab(settings: Settings, groundwork: Groundwork): LabGround {
-  const { reference, roster } = groundwork;
-  return {
-    groundwork,
-    settings,
-    yardstick: openYardstick(settings, reference, roster, groundwork.against),
-    indexes: openIndexes(reference, roster),
-  };
+  const { reference, roster, against } = groundwork;
+  return { groundwork, settings, yardstick: openYardstick(settings, reference, roster, against) };
 }
 
 /** The figures that moves change: those of the report, worked out by the same functions. */
@@ -61,8 +54,9 @@ export function placeExposure(exposure: Exposure, { settings, yardstick }: LabGr
 
 /** Replays scenarios on an exposure. */
 export function replayOn(scenarios: readonly Scenario[], measured: Measured, ground: LabGround): readonly Replay[] {
-  const { groundwork, yardstick, indexes } = ground;
+  const { groundwork, yardstick } = ground;
   const { reference, roster } = groundwork;
+  const indexes = groundwork.indexes();
   const { factsOf, compared } = yardstick;
   return scenarios.map((scenario) => replay(scenario, { reference, roster, factsOf, indexes, compared, ...measured }));
 }

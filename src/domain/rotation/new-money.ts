@@ -1,5 +1,5 @@
 import type { LabFigures, LabGround } from './lab-ground.ts';
-import type { SecurityKey } from './plan.ts';
+import type { SecurityKey } from './security-key.ts';
 import { openProfiles } from './profile.ts';
 import { SHORT_LIST } from './rank.ts';
 import type { Targets } from './solve.ts';

@@ -6,15 +6,11 @@ import type { Reference } from '../reference.ts';
 import type { ResolvedPosition } from '../resolve.ts';
 import type { IssuerId } from '../units.ts';
 import { sellSlices, slicesOf, type Realised, type Slice } from './realise.ts';
-import type { Move, MoveSize, Plan } from './move.ts';
+import type { Move } from './move.ts';
 import type { SecurityKey } from './security-key.ts';
 
 /* Moves of money from one thing to another in the same account, and the portfolio after them (README, "Swaps"). Nothing is
    traded: taxes, spreads and fees are in none of it. */
-
-export type { SecurityKey };
-
-export type { Move, MoveSize, Plan };
 
 /** Whole shares for an amount, and the cash that they leave. */
 export interface ShareCount {

@@ -5,7 +5,8 @@ import type { ResolvedPosition } from '../resolve.ts';
 import { lineNumber, type Currency, type IssuerId } from '../units.ts';
 import { sum } from '../sum.ts';
 import { placeExposure, type LabGround } from './lab-ground.ts';
-import { identifyKey, type SecurityKey } from './plan.ts';
+import { identifyKey } from './plan.ts';
+import type { SecurityKey } from './security-key.ts';
 
 /* What one unit of money in a security is: so much of the lens, of small caps, of each company. Figures of a portfolio are sums
    of these, which is what ranking and solving rest on. */

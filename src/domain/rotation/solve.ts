@@ -1,7 +1,9 @@
 import { solve, type Solution } from 'yalps';
 import type { IssuerId } from '../units.ts';
 import type { LabFigures, LabGround, Measured } from './lab-ground.ts';
-import { listHoldables, type Move, type MoveSize, type SecurityKey } from './plan.ts';
+import type { Move, MoveSize } from './move.ts';
+import { listHoldables } from './plan.ts';
+import type { SecurityKey } from './security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
 import { SHORT_LIST } from './rank.ts';
 

@@ -2,14 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, prepare } from '../../../src/domain/analyse.ts';
 import { playMoves } from '../../../src/domain/rotation/lab.ts';
-import {
-  exposeMoved,
-  listHoldables,
-  makeMoves,
-  type Move,
-  type SecurityKey,
-} from '../../../src/domain/rotation/plan.ts';
+import type { Move } from '../../../src/domain/rotation/move.ts';
+import { exposeMoved, listHoldables, makeMoves } from '../../../src/domain/rotation/plan.ts';
 import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
+import type { SecurityKey } from '../../../src/domain/rotation/security-key.ts';
 import { sum } from '../../../src/domain/sum.ts';
 import { issuerId } from '../../../src/domain/units.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
