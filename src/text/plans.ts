@@ -143,7 +143,7 @@ export interface NewMoneyRow {
 }
 
 /** New money by what it goes into, limit by limit. */
-export function newMoneyRows(placed: readonly NewMoney[], money: MoneyFormat): readonly NewMoneyRow[] {
+export function newMoneyRows(placed: readonly Omit<NewMoney, 'from'>[], money: MoneyFormat): readonly NewMoneyRow[] {
   const needs = (needed: number | null) => {
     if (needed === 0) return 'reached';
     return needed === null ? 'not by it' : money.whole(Math.ceil(needed));

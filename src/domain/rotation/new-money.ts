@@ -14,6 +14,14 @@ export interface NewMoney {
   readonly needed: number | null;
   /** The share once the given amount is in it. */
   readonly share: number;
+  /** What that is worked out from: the limit, the part and the whole it is of, and what one unit of money adds to each. */
+  readonly from: {
+    readonly limit: number;
+    readonly value: number;
+    readonly base: number;
+    readonly fraction: number;
+    readonly counts: number;
+  };
 }
 
 /**
@@ -60,6 +68,7 @@ export function placeNewMoney(
               security,
               needed: amountToReach({ value, base: whole }, limit, side, { fraction, counts }),
               share: (value + amount * fraction) / (whole + amount * counts),
+              from: { limit, value, base: whole, fraction, counts },
             },
           ];
         }),

@@ -30,11 +30,11 @@ export function changeWorking(question: Question): Working {
       'Of each line, the earlier quantity times the change of its price is the part of prices; the change of the quantity times the later price is your trade; both at the earlier exchange rate. For mega-cap tech and small caps each counts with the line’s weight in it on the earlier day, and what that weight changed by is inside the funds.',
     signs: 'prices = q₀ × (p₁ − p₀),  trades = p₁ × (q₁ − q₀)',
     steps:
-      change === null
+      change === undefined
         ? [input('Two days', 'none', 'Shown with your own numbers on the screen Portfolios, once two days are kept.')]
         : [...moneySteps(change, question), ...shareSteps(change)],
     switches: switchesInUse([...lensSwitches(report).filter((id) => id !== 'base'), 'currency'], report),
-    sources: change === null ? allSources(report) : [change.before, change.after].map(daySource),
+    sources: change === undefined ? allSources(report) : [change.before, change.after].map(daySource),
   };
 }
 

@@ -27,6 +27,9 @@ export const FIGURES = [
   'change',
   'targets',
   'scenario',
+  'discount',
+  'swaps',
+  'new-money',
 ] as const;
 export type FigureId = (typeof FIGURES)[number];
 
@@ -57,6 +60,9 @@ export const FIGURE_NAMES: Readonly<Record<FigureId, string>> = {
   change: 'What changed between two days',
   targets: 'Where you stand to your targets',
   scenario: 'What a scenario would bring',
+  discount: 'Closing a discount',
+  swaps: 'What swaps change',
+  'new-money': 'New money',
 };
 
 /** The page of the help screen that shows how a figure was worked out. */

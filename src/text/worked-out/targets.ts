@@ -8,7 +8,7 @@ import { input, result, type Question, type Step, type Working } from './working
 
 /** Where the figures stand to the bands that the user set. */
 export function targetsWorking({ report, beside }: Question): Working {
-  const { measured } = beside;
+  const { measured = [] } = beside;
   return {
     title: 'Where you stand to your targets',
     plain:

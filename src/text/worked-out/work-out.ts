@@ -4,11 +4,14 @@ import { accountsWorking } from './accounts.ts';
 import { activeShareWorking, benchmarkWorking } from './benchmark.ts';
 import { changeWorking } from './change.ts';
 import { behavesLikeWorking, largestCompanyWorking, tenLargestWorking } from './concentration.ts';
+import { discountWorking } from './discount.ts';
 import { overlapWorking } from './fund-overlap.ts';
 import { fundAddsWorking, fundContentWorking, fundWithoutWorking } from './funds.ts';
+import { newMoneyWorking } from './new-money.ts';
 import { lensWorking, smallCapsWorking, splitWorking } from './shares.ts';
 import { scenarioWorking } from './scenario.ts';
 import { sectorWorking, sizeWorking } from './sizes.ts';
+import { swapsWorking } from './swaps.ts';
 import { targetsWorking } from './targets.ts';
 import { tiltWorking } from './tilt.ts';
 import { identifiedWorking, rowsWorking, staleWorking, totalWorking } from './totals.ts';
@@ -43,6 +46,9 @@ const WORKINGS: Readonly<Record<FigureId, (question: Question) => Working>> = {
   change: changeWorking,
   targets: targetsWorking,
   scenario: scenarioWorking,
+  discount: discountWorking,
+  swaps: swapsWorking,
+  'new-money': newMoneyWorking,
 };
 
 /**

@@ -1,5 +1,8 @@
 import type { Change } from '../../domain/change/compare-snapshots.ts';
 import type { Report } from '../../domain/report.ts';
+import type { Discount } from '../../domain/rotation/kept-lab.ts';
+import type { Played } from '../../domain/rotation/lab.ts';
+import type { NewMoney } from '../../domain/rotation/new-money.ts';
 import type { MeasuredTarget } from '../../domain/targets.ts';
 import type { MoneyFormat } from '../money.ts';
 import type { SwitchInUse } from './switches.ts';
@@ -34,12 +37,15 @@ export interface Working {
   readonly sources: readonly string[];
 }
 
-/** Figures that stand beside the report: of two kept days, and of targets. */
+/** Figures that stand beside the report: of two kept days, of targets, of the rotation lab. */
 export interface Beside {
-  readonly change: Change | null;
-  readonly measured: readonly MeasuredTarget[];
+  readonly change?: Change;
+  readonly measured?: readonly MeasuredTarget[];
+  readonly played?: Played;
+  readonly discount?: Discount & { readonly rise: number };
+  readonly newMoney?: readonly NewMoney[];
 }
-export const NOTHING_BESIDE: Beside = { change: null, measured: [] };
+export const NOTHING_BESIDE: Beside = {};
 
 /** What every calculation starts from. `about` is the fund that is asked about; null = one that shows it best. */
 export interface Question {

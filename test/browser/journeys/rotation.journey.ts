@@ -54,6 +54,9 @@ test('another scenario, a changed copy and one of one’s own', async () => {
   await page.getByRole('radio', { name: /^Small caps catch up/ }).check();
   await page.getByLabel(/^How much of it closes/).fill('50');
   await page.getByRole('radio', { name: /Small \+22\.5%/ }).waitFor();
+  await page.getByRole('button', { name: 'Closing a discount: how is this worked out?' }).click();
+  await page.getByRole('dialog').getByText('(1 ÷ (1 − 31.0%) − 1) × 50.0%').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'New of your own' }).click();
   await page.getByLabel('Mega', { exact: true }).fill('-10');
   await page.getByLabel('Mega', { exact: true }).blur();
@@ -85,6 +88,11 @@ test('a swap shows before and after at once, is kept in the plan, and taken back
   const swap = region('Swap builder');
   await swap.getByText(/Sell \d+ whole shares at \$/).waitFor();
   await swap.getByRole('row', { name: /^Mega-cap tech .* −\d/ }).waitFor();
+  await swap.getByRole('button', { name: /how is this worked out/ }).click();
+  const how = page.getByRole('dialog');
+  await how.getByRole('heading', { name: 'What swaps change' }).waitFor();
+  await how.getByText('QQQ → IJR').waitFor();
+  await how.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Add to plan' }).click();
   const plan = region('Plan');
   await plan.getByRole('rowheader', { name: /^QQQ → IJR/ }).waitFor();

@@ -183,7 +183,8 @@ describe('new money', () => {
     const ground = labFor([{ symbol: 'NVDA', value: 1000 }], tiny);
     const placed = placeNewMoney(1000, { ...NONE, lens: 0.5 }, figuresOf(ground), ground);
     const cash = placed.find(({ security }) => security === 'class:cash')!;
-    expect(cash).toEqual({ target: 'lens', security: 'class:cash', needed: 1000, share: 0.5 });
+    const from = { limit: 0.5, value: 1000, base: 1000, fraction: 0, counts: 1 };
+    expect(cash).toEqual({ target: 'lens', security: 'class:cash', needed: 1000, share: 0.5, from });
     expect(placed.every(({ target }) => target === 'lens')).toBe(true);
   });
 });

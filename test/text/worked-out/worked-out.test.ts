@@ -9,7 +9,10 @@ import { MARKETS } from '../../../src/domain/benchmark-id.ts';
 import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
 import { compareSnapshots } from '../../../src/domain/change/compare-snapshots.ts';
 import { takeSnapshot } from '../../../src/domain/change/take-snapshot.ts';
-import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
+import { openLab } from '../../../src/domain/rotation/lab-ground.ts';
+import { playMoves } from '../../../src/domain/rotation/lab.ts';
+import { placeNewMoney } from '../../../src/domain/rotation/new-money.ts';
+import { SCENARIOS, catchUp } from '../../../src/domain/rotation/scenario.ts';
 import { measureTargets } from '../../../src/domain/targets.ts';
 import { isoDate } from '../../../src/domain/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
@@ -268,6 +271,17 @@ describe('figures that stand beside the report', () => {
   };
   const [then, now] = [day(10, 100, '2025-11-28', 'then.csv'), day(14, 133, '2026-08-21', 'now.csv')];
   const change = compareSnapshots(then.snapshot, now.snapshot)!;
+  const lab = portfolioOf([
+    fileOf(
+      [
+        holdingOf({ symbol: 'NVDA', value: 20_000 }),
+        holdingOf({ symbol: 'SPY', value: 60_000 }),
+        holdingOf({ symbol: 'WWW', value: 5000 }),
+      ],
+      { asOf: isoDate('2026-08-21')! },
+    ),
+  ]);
+  const groundOf = (portfolio: Portfolio) => openLab(portfolio.settings, prepare(portfolio, reference));
   const measured = measureTargets(now.report, [
     { key: 'lens', low: 0.05, high: 0.1 },
     { key: 'small-caps', low: 0.9, high: null },
@@ -275,7 +289,7 @@ describe('figures that stand beside the report', () => {
   ]);
 
   test('what changed adds up line by line, to the money and the share of the later day', () => {
-    const { steps, sources } = workOut('change', now.report, money, null, { change, measured: [] });
+    const { steps, sources } = workOut('change', now.report, money, null, { change });
     expectTrue(steps, 'change');
     expect(steps.filter(({ work }) => work !== null)).toHaveLength(2);
     expect(steps.filter(({ isResult }) => isResult).map(({ figure }) => figure)).toEqual([
@@ -283,18 +297,67 @@ describe('figures that stand beside the report', () => {
       formatPercent(now.report.lens.share),
     ]);
     expect(sources.join()).toMatch(/28 Nov 2025: then\.csv.*21 Aug 2026: now\.csv/);
-    const masked = workOut('change', now.report, hidden, null, { change, measured: [] });
+    const masked = workOut('change', now.report, hidden, null, { change });
     expect(JSON.stringify(masked.steps)).not.toMatch(/\$\d/);
   });
 
   test('days by different definitions are not compared in shares, and it says why', () => {
-    const beside = { change: { ...change, differing: ['lens'] as const }, measured: [] };
+    const beside = { change: { ...change, differing: ['lens'] as const } };
     const last = workOut('change', now.report, money, null, beside).steps.at(-1);
     expect(last).toMatchObject({ figure: 'not compared', isResult: false });
   });
 
+  test('swaps come to the money and the shares that are shown after them', () => {
+    const ground = groundOf(lab);
+    const size = { unit: 'money', value: 12_345.67 } as const;
+    const move = { account: 'Brokerage', from: 'fund:SPY', to: 'fund:IWM', size, price: null } as const;
+    const refused = { ...move, from: 'fund:VOO' } as const;
+    const played = playMoves([move, refused, { ...move, to: 'class:cash' }], [], ground);
+    const report = analyse(lab, reference, ground.groundwork);
+    const { steps } = workOut('swaps', report, money, null, { played });
+    expectTrue(steps, 'swaps');
+    expect(steps.filter(({ work }) => work !== null)).toHaveLength(3);
+    expect(steps.filter(({ isResult }) => isResult).map(({ figure }) => figure)).toEqual([
+      formatPercent(played.after!.lens.share),
+      formatPercent(played.after!.smallCaps.share),
+    ]);
+    expect(steps.some(({ note }) => note?.startsWith('Moves nothing') === true)).toBe(true);
+    expect(JSON.stringify(workOut('swaps', report, hidden, null, { played }).steps)).not.toMatch(/\$\d/);
+  });
+
+  test('new money comes to what has to go in, for each limit and each of the short list', () => {
+    const ground = groundOf(lab);
+    const figures = playMoves([], [], ground).before;
+    const limits = { lens: figures.lens.share! - 0.02, smallCaps: figures.smallCaps.share! + 0.03, company: null };
+    const rounded = {
+      ...limits,
+      lens: Math.round(limits.lens * 100) / 100,
+      smallCaps: Math.round(limits.smallCaps * 100) / 100,
+    };
+    const newMoney = placeNewMoney(1000, rounded, figures, ground);
+    const report = analyse(lab, reference, ground.groundwork);
+    const { steps } = workOut('new-money', report, money, null, { newMoney });
+    expectTrue(steps, 'new money');
+    expect(steps.filter(({ work }) => work !== null).length).toBeGreaterThan(1);
+    expect(steps.filter(({ isResult }) => isResult)).toHaveLength(newMoney.length);
+    expect(JSON.stringify(workOut('new-money', report, hidden, null, { newMoney }).steps)).not.toMatch(/\$\d/);
+  });
+
+  test.each([
+    [0.31, 1, '+44.9%'],
+    [0.4, 1, '+66.7%'],
+    [0.31, 0.5, '+22.5%'],
+  ])('a discount of %d that closes by %d is a rise of %s', (discount, closes, rise) => {
+    const rule = catchUp(discount, closes);
+    if (rule.kind !== 'sizes') throw new Error('not by size');
+    const beside = { discount: { discount, closes, rise: rule.small } };
+    const { steps } = workOut('discount', now.report, money, null, beside);
+    expectTrue(steps, 'discount');
+    expect(steps.at(-1)).toMatchObject({ figure: rise, isResult: true });
+  });
+
   test('a target is beyond its band by what the line comes to', () => {
-    const { steps } = workOut('targets', now.report, money, null, { change: null, measured });
+    const { steps } = workOut('targets', now.report, money, null, { measured });
     expectTrue(steps, 'targets');
     const results = steps.filter(({ isResult }) => isResult);
     expect(results.map(({ note }) => note?.split(' ').at(-1))).toEqual(['above.', 'below.', undefined]);
