@@ -1,24 +1,15 @@
 import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import type { CompanyFacts, FundLink } from '../domain/look-up-company.ts';
 import type { Look } from '../domain/look.ts';
-import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
-import {
-  DEFAULT_SETTINGS,
-  type Answer,
-  type ColumnsAnswer,
-  type Portfolio,
-  type Settings,
-} from '../domain/portfolio.ts';
+import type { Answer, ColumnsAnswer, Portfolio, Settings } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
-import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
 import { DATABASE, type AppSettings, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
-import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import type { Looked, LookUp, ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
@@ -116,11 +107,6 @@ export class AppState {
   }
   get report(): Report | null {
     return this.#open.shown;
-  }
-  /** The rows that were typed by hand, as they can be typed again; none = nothing was. */
-  get typedRows(): readonly TypedRow[] {
-    const typed = findTyped(this.portfolio?.files ?? []);
-    return typed === null ? [] : rowsOfTyped(typed);
   }
   get isStale(): boolean {
     return this.#open.isStale || this.#readings > 0;
@@ -281,12 +267,6 @@ export class AppState {
     await this.#read([{ kind: 'table', text, html, name: 'Pasted holdings' }]);
   }
 
-  /** Reads rows typed by hand: what is wrong with which cell, and what the whole comes to. */
-  async checkTyped(rows: readonly TypedRow[]): Promise<TypedCheck> {
-    const { readTyped } = await import('../brokers/typed.ts');
-    return readTyped(rows);
-  }
-
   /** Takes typed positions in like a read file, in place of those typed before. */
   async addTyped(reading: FileReading): Promise<void> {
     this.#own.dismissNotice();
@@ -433,29 +413,11 @@ export class AppState {
   async takeAnswers(answers: readonly Answer[], fileName: string): Promise<void> {
     await this.#open.takeAnswers(answers, fileName);
   }
-  /** Looks a typed text up in the reference lists; null when that failed, and then `failure` says so. */
-  async lookUp(text: string): Promise<readonly Found[] | null> {
-    const { customCutoffs: custom } = this.portfolio?.settings ?? DEFAULT_SETTINGS;
-    const question = { kind: 'search', text, limit: SEARCH_LIMIT, custom } as const;
-    const answer = this.#answered(await this.#useClient().lookUp(question, this.overlay));
-    return answer === null ? null : answer.found;
-  }
-  /** What the reference lists are made of; null when they could not be asked. */
-  async passport(): Promise<PassportFacts | null> {
-    const answer = this.#answered(await this.#useClient().lookUp({ kind: 'passport' }, this.overlay));
-    return answer === null ? null : answer.facts;
-  }
-  /** What the reference lists know of a fund; null for none, or when they could not be asked. */
-  async fundFacts(symbol: string): Promise<FundFacts | null> {
-    const answer = this.#answered(await this.#useClient().lookUp({ kind: 'fund', symbol }, this.overlay));
-    return answer === null ? null : answer.facts;
-  }
-  /** What the reference lists know of a company, with the weights of the asked steps; null for none, or when they could not be asked. */
-  async companyFacts(issuer: string, links: readonly FundLink[]): Promise<CompanyFacts | null> {
-    const { customCutoffs: custom } = this.portfolio?.settings ?? DEFAULT_SETTINGS;
-    const question = { kind: 'company', issuer, links, custom } as const;
-    const answer = this.#answered(await this.#useClient().lookUp(question, this.overlay));
-    return answer === null ? null : answer.facts;
+  /** Asks the reference lists (look-ups.ts has the questions); null when they could not be asked, and then `failure` says so. */
+  async lookUp<Kind extends LookUp['kind']>(
+    question: Extract<LookUp, { readonly kind: Kind }>,
+  ): Promise<Extract<Looked, { readonly kind: Kind }> | null> {
+    return this.#answered(await this.#useClient().lookUp(question, this.overlay));
   }
   /** Asks the rotation lab about the portfolio that is shown; null when there is none, or it could not be asked. */
   async askLab<Kind extends LabQuestion['kind']>(
@@ -469,14 +431,6 @@ export class AppState {
     if (ended.ok) return ended.value;
     if (ended.error !== 'cancelled') this.#failure = ended.error;
     return null;
-  }
-  /** What the user wrote on this portfolio's client sheet. */
-  get sheet(): { readonly title: string; readonly note: string } {
-    const { sheet } = this.#kept.settings;
-    return sheet === null || sheet.portfolio !== this.portfolio?.id ? { title: '', note: '' } : sheet;
-  }
-  async setSheet(title: string, note: string): Promise<void> {
-    if (this.portfolio !== null) await this.set({ sheet: { portfolio: this.portfolio.id, title, note } });
   }
   /** Keeps settings that are not of one portfolio. */
   async set(patch: Partial<AppSettings>): Promise<void> {
@@ -533,9 +487,6 @@ export class AppState {
     await this.#kept.measure();
   }
 }
-
-/* More than fit below a search box are not read: a longer text narrows them down. */
-const SEARCH_LIMIT = 12;
 
 /* Only a large file can bring a page down; small ones need no note. */
 const WORTH_A_NOTE = 5 * 1024 * 1024;

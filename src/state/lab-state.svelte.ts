@@ -1,9 +1,16 @@
 import type { MarketId } from '../domain/benchmark-id.ts';
 import { editTheme, resetTheme, type ThemeEdits } from '../domain/own-themes.ts';
 import type { ThemeId } from '../domain/reference.ts';
-import { NO_LAB, freeScenarioId, newPlan, type Discount, type KeptLab } from '../domain/rotation/kept-lab.ts';
+import { NO_LAB, type Discount, type KeptLab } from '../domain/rotation/kept-lab.ts';
 import type { LabAnswer } from '../domain/rotation/lab.ts';
-import { FIRST_DISCOUNT, listScenarios, putScenario, type LabScenario } from '../domain/rotation/lab-scenarios.ts';
+import {
+  FIRST_DISCOUNT,
+  freeScenarioId,
+  listScenarios,
+  newPlan,
+  putScenario,
+  type LabScenario,
+} from '../domain/rotation/lab-scenarios.ts';
 import { limitsOf, type Limits } from '../domain/rotation/limits.ts';
 import type { Move, Plan } from '../domain/rotation/move.ts';
 import { sumRealised, type Realised } from '../domain/rotation/realise.ts';

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { lookUp } from '../../src/state/look-ups.ts';
 import { readFileSync } from 'node:fs';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -72,7 +73,7 @@ describe('what the user brings', () => {
     expect(app.overlay.lists).toEqual([]);
     const [list] = app.unassigned;
     expect(list!.name).toBe('iShares Small Example ETF');
-    expect((await app.lookUp('AV'))!.map(({ symbol }) => symbol)).toContain('AVUV');
+    expect((await lookUp(app, 'AV'))!.map(({ symbol }) => symbol)).toContain('AVUV');
     await app.assignOwnList(list!, 'AVUV', 'Avantis U.S. Small Cap Value ETF');
     expect([app.unassigned.length, app.overlay.lists.length]).toEqual([0, 1]);
     expect(app.report!.lens.share).toBeGreaterThan(0.4);

@@ -1,4 +1,3 @@
-import { freeNumbered } from '../free-name.ts';
 import type { Plan } from './move.ts';
 import type { ScenarioRule } from './scenario.ts';
 
@@ -25,21 +24,3 @@ export interface KeptLab {
 
 /** What a portfolio has before the lab was used on it. */
 export const NO_LAB: KeptLab = { scenarios: [], discount: null, plans: [] };
-
-/* What ids of the user's own begin with; no shipped one does. */
-const OWN = 'own-';
-
-export function isOwnScenario({ id }: Pick<KeptScenario, 'id'>): boolean {
-  return id.startsWith(OWN);
-}
-
-/** Gives an empty plan under a name that none of these has: "Plan 3". */
-export function newPlan(plans: readonly Plan[]): Plan {
-  const taken = new Set(plans.map(({ name }) => name));
-  return { name: freeNumbered((number) => `Plan ${number}`, plans.length + 1, taken), moves: [] };
-}
-
-/** Gives an id that none of these scenarios has: "own-3". */
-export function freeScenarioId(scenarios: readonly Pick<KeptScenario, 'id'>[]): string {
-  return freeNumbered((number) => `${OWN}${number}`, 1, new Set(scenarios.map(({ id }) => id)));
-}

@@ -1,4 +1,6 @@
-import { isOwnScenario, type Discount, type KeptLab, type KeptScenario } from './kept-lab.ts';
+import { freeNumbered } from '../free-name.ts';
+import type { Discount, KeptLab, KeptScenario } from './kept-lab.ts';
+import type { Plan } from './move.ts';
 import { SCENARIOS, catchUp, type Scenario } from './scenario.ts';
 
 /** A scenario as the lab lists it: shipped, changed, or the user's own. */
@@ -32,4 +34,22 @@ export function putScenario(lab: KeptLab, scenario: KeptScenario): KeptLab {
     ? lab.scenarios.map((one) => (one.id === scenario.id ? scenario : one))
     : [...lab.scenarios, scenario];
   return { ...lab, scenarios };
+}
+
+/* What ids of the user's own begin with; no shipped one does. */
+const OWN = 'own-';
+
+export function isOwnScenario({ id }: Pick<KeptScenario, 'id'>): boolean {
+  return id.startsWith(OWN);
+}
+
+/** Gives an empty plan under a name that none of these has: "Plan 3". */
+export function newPlan(plans: readonly Plan[]): Plan {
+  const taken = new Set(plans.map(({ name }) => name));
+  return { name: freeNumbered((number) => `Plan ${number}`, plans.length + 1, taken), moves: [] };
+}
+
+/** Gives an id that none of these scenarios has: "own-3". */
+export function freeScenarioId(scenarios: readonly Pick<KeptScenario, 'id'>[]): string {
+  return freeNumbered((number) => `${OWN}${number}`, 1, new Set(scenarios.map(({ id }) => id)));
 }

@@ -1,5 +1,6 @@
 import { freeName } from '../free-name.ts';
-import { isOwnScenario, freeScenarioId, type KeptLab } from './kept-lab.ts';
+import type { KeptLab } from './kept-lab.ts';
+import { freeScenarioId, isOwnScenario } from './lab-scenarios.ts';
 
 /**
  * Takes the plans and own scenarios of another portfolio in, under names and ids that are free. What was changed of the shipped
