@@ -44,6 +44,11 @@ export const MIGRATIONS: readonly Migration[] = [
       for (const store of ['snapshots', 'cards', 'figures']) database.createObjectStore(store, { keyPath: 'id' });
     },
   },
+  {
+    to: 5,
+    name: 'rows of files in columns; older records are read as they are, and written so with their next change',
+    run() {},
+  },
 ];
 
 /** Runs the steps that an older database has not seen yet, one after the other. */

@@ -30,6 +30,7 @@ import {
 } from './fields.ts';
 import { parseLab, parseThemeEdits } from './parse-lab.ts';
 import { parseLine, parseRowFate } from './parse-row-fate.ts';
+import { rowsOf } from './parse-row-table.ts';
 
 /* The door for what comes back from storage or a backup. Rebuilt from known keys: what is not asked for here is not taken. */
 
@@ -130,8 +131,8 @@ const fileReading: Parse<FileReading> = (value, path) => {
     asOfFrom: field('asOfFrom', orNull(oneOf(['title', 'footer', 'file-name', 'column']))),
     accountLabel: field('accountLabel', orNull(parseText)),
     unit: field('unit', oneOf(['money', 'weights'])),
-    holdings: field('holdings', listOf(holding)),
-    fates: field('fates', listOf(parseRowFate)),
+    holdings: field('holdings', rowsOf(holding)),
+    fates: field('fates', rowsOf(parseRowFate)),
     statedTotals: field('statedTotals', listOf(statedTotal)),
     pending: field('pending', listOf(pendingAmount)),
     drafts: field('drafts', addedLater(listOf(draft), [])),

@@ -26,6 +26,7 @@ import {
   tableOf,
   type Parse,
 } from './fields.ts';
+import { rowsOf } from './parse-row-table.ts';
 
 /** Reads unknown data as a snapshot, strictly. The error names the first field that is not as it should be. */
 export function parseSnapshot(value: unknown): Result<Snapshot, string> {
@@ -60,7 +61,7 @@ const snapshot: Parse<Snapshot> = (value, path) => {
         smallCaps: inMarket('smallCaps', parseFinite),
       };
     }),
-    positions: field('positions', listOf(position)),
+    positions: field('positions', rowsOf(position)),
     funds: field('funds', listOf(fund)),
     companies: field('companies', listOf(company)),
   };

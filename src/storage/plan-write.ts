@@ -12,6 +12,9 @@ import {
 } from './records.ts';
 import { nextRevision, SETTINGS_ID, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
 
+/* The report of more lines takes longer to write down and to read than to work out anew. */
+const MOST_LINES_KEPT = 10_000;
+
 /** One request to the database. */
 export type Operation =
   | { readonly kind: 'put'; readonly store: ObjectStore; readonly record: { readonly id: string } }
@@ -66,7 +69,9 @@ export function planWrite(
         const { id, revision, report } = change;
         if (revision === null || revisions.get(id) !== revision) break;
         operations.push(
-          { kind: 'put', store: 'reports', record: makeReportRecord(id, revision, build, report) },
+          report.positions.length > MOST_LINES_KEPT
+            ? { kind: 'delete', store: 'reports', id }
+            : { kind: 'put', store: 'reports', record: makeReportRecord(id, revision, build, report) },
           { kind: 'put', store: 'figures', record: makeFiguresRecord(figuresOf(id, report)) },
         );
         break;

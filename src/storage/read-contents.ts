@@ -1,5 +1,6 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { EMPTY_OVERLAY, type Overlay } from '../domain/overlay.ts';
+import { unpackReport } from '../domain/packed.ts';
 import type { PackFile } from '../domain/pack-file.ts';
 import type { Report } from '../domain/report.ts';
 import { makeCard, type Card } from '../domain/shelf.ts';
@@ -181,7 +182,7 @@ function readPortfolio(record: unknown): Result<Omit<StoredPortfolio, 'report'>,
  * from the portfolio at any time, so one that does not fit is simply not used: no loss, nothing to tell.
  */
 function findReport(record: unknown, revision: number, build: string): Report | null {
-  return isOwnReport(record, build) && record.revision === revision ? record.report : null;
+  return isOwnReport(record, build) && record.revision === revision ? unpackReport(record.report) : null;
 }
 
 /** By this build and with its checksum intact, it is what this build's own types say. */

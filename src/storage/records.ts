@@ -1,5 +1,6 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Overlay } from '../domain/overlay.ts';
+import { packReading, packReport, packSnapshot } from '../domain/packed.ts';
 import type { PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
@@ -28,11 +29,13 @@ export const PACK_ID = 'pack';
 export type RawContents = Readonly<Record<ObjectStore, readonly unknown[]>>;
 
 export function makePortfolioRecord(portfolio: Portfolio, revision: number): PortfolioRecord {
-  return { id: portfolio.id, schema: SCHEMA_VERSION, revision, checksum: checksum(portfolio), portfolio };
+  const packed = { ...portfolio, files: portfolio.files.map(packReading) };
+  return { id: portfolio.id, schema: SCHEMA_VERSION, revision, checksum: checksum(packed), portfolio: packed };
 }
 
 export function makeReportRecord(id: string, revision: number, madeBy: string, report: Report): ReportRecord {
-  return { id, revision, madeBy, checksum: checksum(report), report };
+  const packed = packReport(report);
+  return { id, revision, madeBy, checksum: checksum(packed), report: packed };
 }
 
 export function makeOverlayRecord(overlay: Overlay): OverlayRecord {
@@ -45,7 +48,8 @@ export function makePackRecord(pack: PackFile): PackRecord {
 }
 
 export function makeSnapshotRecord(snapshot: Snapshot): SnapshotRecord {
-  return { id: snapshot.id, checksum: checksum(snapshot), snapshot };
+  const packed = packSnapshot(snapshot);
+  return { id: snapshot.id, checksum: checksum(packed), snapshot: packed };
 }
 
 export function makeCardRecord(card: Card): CardRecord {

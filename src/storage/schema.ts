@@ -2,6 +2,7 @@ import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import type { PackFile } from '../domain/pack-file.ts';
+import type { PackedReading, PackedReport, PackedSnapshot } from '../domain/packed.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Card, CardFigures } from '../domain/shelf.ts';
@@ -10,7 +11,7 @@ import type { IsoDate, Result } from '../domain/units.ts';
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 /**
  * `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from. `cards` and
  * `figures` are what the list of portfolios shows, so that opening reads one portfolio and not all.
@@ -31,13 +32,18 @@ export type ObjectStore = (typeof OBJECT_STORES)[number];
 /** The one record of the `settings` store. */
 export const SETTINGS_ID = 'app';
 
+/** A portfolio with its files in columns. */
+export interface PackedPortfolio extends Omit<Portfolio, 'files'> {
+  readonly files: readonly PackedReading[];
+}
+
 /** One portfolio. `revision` counts its saves: who writes says which revision the change was made from. */
 export interface PortfolioRecord {
   readonly id: string;
   readonly schema: number;
   readonly revision: number;
   readonly checksum: string;
-  readonly portfolio: Portfolio;
+  readonly portfolio: PackedPortfolio;
 }
 
 /** The last report, so that a return shows figures at once. Worth nothing to another build or revision. */
@@ -46,7 +52,7 @@ export interface ReportRecord {
   readonly revision: number;
   readonly madeBy: string;
   readonly checksum: string;
-  readonly report: Report;
+  readonly report: PackedReport;
 }
 
 /** Funds' own lists and caps that the user brought: one record, for every portfolio. */
@@ -66,7 +72,7 @@ export interface PackRecord {
 export interface SnapshotRecord {
   readonly id: string;
   readonly checksum: string;
-  readonly snapshot: Snapshot;
+  readonly snapshot: PackedSnapshot;
 }
 
 /** Written with its portfolio; made anew from it where it is missing or damaged. */

@@ -18,8 +18,10 @@ import type {
   Reply,
   ReadRequest,
   Request,
+  SentOutcome,
   Source,
 } from './protocol.ts';
+import { unpackReading, unpackReport } from '../domain/packed.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns'>;
@@ -73,7 +75,8 @@ export class WorkerClient {
     const ended = await this.#send((id) => ({ kind: 'read', id, ...reading }), progress);
     signal.removeEventListener('abort', stop);
     if (!ended.ok) return ended;
-    return ended.value.kind === 'read-done' ? { ok: true, value: ended.value.outcomes } : unexpected(ended.value);
+    if (ended.value.kind !== 'read-done') return unexpected(ended.value);
+    return { ok: true, value: ended.value.outcomes.map((outcomes) => outcomes.map((one) => this.#open(one))) };
   }
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
@@ -86,7 +89,8 @@ export class WorkerClient {
     }
     const ended = await sent;
     if (!ended.ok) return ended;
-    return ended.value.kind === 'analyse-done' ? { ok: true, value: ended.value.report } : unexpected(ended.value);
+    if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
+    return { ok: true, value: unpackReport(ended.value.report) };
   }
 
   /** Asks the pack, with what the user brought over it; the answer is of the question's kind. */
@@ -139,6 +143,15 @@ export class WorkerClient {
       this.#worker ??= this.#restart(request.kind);
       this.#worker.postMessage(request);
     });
+  }
+
+  #open(outcome: SentOutcome): ReadOutcome {
+    if (!outcome.ok) return outcome;
+    const { value } = outcome;
+    if (value.kind !== 'portfolio') return { ok: true, value };
+    const reading = unpackReading(value.reading);
+    this.#files.note(value.id, reading);
+    return { ok: true, value: { kind: 'portfolio', reading } };
   }
 
   #settle(id: number, ended: Ended<Reply>): void {

@@ -1,6 +1,6 @@
 import type { Progress } from '../brokers/read-holdings.ts';
 import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
-import type { Refusal } from '../domain/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import { findFund } from '../domain/find-fund.ts';
 import { readCompany } from '../domain/look-up-company.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
@@ -15,12 +15,13 @@ import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import { anonymiseBytes } from './anonymise-source.ts';
-import type { Looked, LookUp, ReadOutcome, ReadRequest, ReadSource, Reply, Request, Source } from './protocol.ts';
+import type { Looked, LookUp, ReadRequest, ReadSource, Reply, Request, SentOutcome, Source } from './protocol.ts';
 import { LARGEST_FILE } from './file-parts.ts';
-import { receiveFiles, type Subject } from './held-files.ts';
+import { FileHolder, type Subject } from './held-files.ts';
 import { readPasted } from './read-pasted.ts';
 import { readAny, refuseTooLarge } from './read-source.ts';
 import type { Said } from './said.ts';
+import { packReading, packReport } from '../domain/packed.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
@@ -39,7 +40,7 @@ function resolveSaid(
   said: Extract<Said, { kind: 'fund-list' | 'market' }>,
   today: IsoDate,
   reference: Reference,
-): ReadSource {
+): Extract<ReadSource, { readonly kind: 'fund-list' | 'market' }> {
   if (said.kind === 'market') return { kind: 'market', market: resolveMarket(said.reading, today, reference) };
   const list = resolveFundRows(said.reading, today, reference);
   const fund = findFund(said.reading, reference);
@@ -50,7 +51,7 @@ function resolveSaid(
 function openPack(
   { name, fingerprint, text }: Extract<Said, { kind: 'pack' }>['source'],
   readPack: ReadPack,
-): ReadOutcome {
+): SentOutcome {
   const read: ReturnType<ReadPack> = text.length > LARGEST_PACK ? { ok: false, error: 'damaged' } : readPack(text);
   if (!read.ok) {
     const code = read.error === 'damaged' ? 'refused-pack-damaged' : 'refused-pack-version';
@@ -87,13 +88,18 @@ async function readSource(
   return readAny(source.name, await bytesOf(source), request, progress);
 }
 
+function sendReading(reading: FileReading, files: FileHolder): SentOutcome {
+  return { ok: true, value: { kind: 'portfolio', id: files.keep(reading), reading: packReading(reading) } };
+}
+
 async function readAll(
   request: ReadRequest,
   usePack: () => Promise<Reference>,
   readPack: ReadPack,
+  files: FileHolder,
   emit: Emit,
   now: Clock,
-): Promise<readonly (readonly ReadOutcome[])[]> {
+): Promise<readonly (readonly SentOutcome[])[]> {
   const sizes = request.sources.map(sizeOf);
   const all = Math.max(
     1,
@@ -101,7 +107,7 @@ async function readAll(
   );
   let before = 0;
   let told = -PROGRESS_EVERY;
-  const outcomes: (readonly ReadOutcome[])[] = [];
+  const outcomes: (readonly SentOutcome[])[] = [];
   for (const [at, source] of request.sources.entries()) {
     const size = sizes[at]!;
     const progress = (rows: number, part: number): void => {
@@ -117,10 +123,10 @@ async function readAll(
     if (size > LARGEST_FILE) {
       outcomes.push([refuseTooLarge(source.name, size)]);
     } else {
-      const found: ReadOutcome[] = [];
+      const found: SentOutcome[] = [];
       for (const read of await readSource(source, request, progress)) {
         if (!read.ok) found.push(read);
-        else if (read.value.kind === 'portfolio') found.push({ ok: true, value: read.value });
+        else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files));
         else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
         else found.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
       }
@@ -212,8 +218,7 @@ export function makeHandler(
   readPack: ReadPack = () => ({ ok: false, error: 'other-version' }),
 ): (request: Request, emit: Emit) => Promise<void> {
   const groundworkOf = rememberGroundwork();
-  // What arrives is put in its place before anything is waited for, so that requests find what those before them brought.
-  const receive = receiveFiles();
+  const files = new FileHolder();
   const layOverPack = rememberLaid();
   const askTheLab = rememberLab();
   let reference: Promise<Reference> | null = null;
@@ -236,7 +241,7 @@ export function makeHandler(
     try {
       switch (request.kind) {
         case 'read':
-          return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, emit, now) });
+          return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, files, emit, now) });
         case 'anonymise': {
           const { name } = request.source;
           const file = anonymiseBytes(name, await bytesOf(request.source), request);
@@ -249,16 +254,17 @@ export function makeHandler(
           return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
         }
         case 'lab': {
-          const subject = receive(request.subject);
+          // before anything is waited for, so that requests find what those before them brought
+          const subject = files.receive(request.subject);
           const groundwork = groundworkOf(subject, layOverPack(await usePack(), request.overlay));
           const answer = await askTheLab(request.question, subject.portfolio.settings, groundwork);
           return emit({ kind: 'lab-done', id, answer });
         }
         case 'analyse': {
-          const subject = receive(request.subject);
+          const subject = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
           const report = analyse(subject.portfolio, laid, groundworkOf(subject, laid), SHOWN_SCENARIOS);
-          return emit({ kind: 'analyse-done', id, report });
+          return emit({ kind: 'analyse-done', id, report: packReport(report) });
         }
       }
     } catch (error) {

@@ -1,14 +1,16 @@
 import type { FileReading } from '../domain/file-reading.ts';
 import type { KeptBenchmark, Look } from '../domain/look.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
+import { packReading, unpackReading, type PackedReading } from '../domain/packed.ts';
 
-/* Files are most of a portfolio, and a switch changes none of them: one that the worker has from the request before does not
-   cross over again, and is known by its number without being looked through. */
+/* Files are most of a portfolio, and a switch changes none of them: one that the worker has from the request before, or has read
+   itself, does not cross over again, and is known by its number without being looked through. What the worker read is counted
+   downwards from −1, what the page sent upwards from 1. */
 
-/** A file of a portfolio that is sent. `file` null = the request before had it. */
+/** A file of a portfolio that is sent. `file` null = the worker has it. */
 export interface SentFile {
   readonly id: number;
-  readonly file: FileReading | null;
+  readonly file: PackedReading | null;
 }
 
 /** A portfolio on its way to the worker. */
@@ -21,13 +23,23 @@ export interface SentSubject {
   readonly portfolio: SentPortfolio;
   readonly look: Omit<Look, 'against'>;
   readonly against: { readonly what: KeptBenchmark; readonly portfolio: SentPortfolio } | null;
+  /** The last of the worker's own readings that the page has heard of; 0 = none. */
+  readonly told: number;
 }
 
 /** The page's side: knows what the worker holds. Readings are never changed, so that the same object is the same file. */
 export class FileSender {
-  readonly #ids = new WeakMap<FileReading, number>();
+  #ids = new WeakMap<FileReading, number>();
   #lastId = 0;
+  #told = 0;
   #held: ReadonlySet<number> = new Set();
+
+  /** Notes that the worker holds what it has just read. */
+  note(id: number, reading: FileReading): void {
+    this.#ids.set(reading, id);
+    this.#held = new Set([...this.#held, id]);
+    this.#told = Math.min(this.#told, id);
+  }
 
   /** Gives a portfolio as it is to be sent now; the worker holds its files from then on, and those it is compared with, no others. */
   send(portfolio: Portfolio, { against, ...look }: Look): SentSubject {
@@ -39,7 +51,7 @@ export class FileSender {
         const id = this.#idOf(file);
         const isThere = before.has(id) || now.has(id);
         now.add(id);
-        return { id, file: isThere ? null : file };
+        return { id, file: isThere ? null : packReading(file) };
       }),
     });
     this.#held = now;
@@ -47,11 +59,14 @@ export class FileSender {
       portfolio: sent(portfolio),
       look,
       against: against === null ? null : { what: against.what, portfolio: sent(against.portfolio) },
+      told: this.#told,
     };
   }
 
   /** The worker holds nothing (any more). */
   forget(): void {
+    this.#ids = new WeakMap();
+    this.#told = 0;
     this.#held = new Set();
   }
 
@@ -72,16 +87,27 @@ export interface Subject {
   readonly key: string;
 }
 
-/** The worker's side. A file that it should hold and does not is a bug of ours, so it throws. */
-export function receiveFiles(): (sent: SentSubject) => Subject {
-  let holds: ReadonlyMap<number, FileReading> = new Map();
-  return ({ portfolio, look, against }) => {
+/** The worker's side. */
+export class FileHolder {
+  #held: ReadonlyMap<number, FileReading> = new Map();
+  /* Readings that the page may not have heard of yet. */
+  readonly #read = new Map<number, FileReading>();
+  #lastRead = 0;
+
+  /** Keeps a reading until the page asks for something without it; gives the number by which the page names it. */
+  keep(reading: FileReading): number {
+    this.#lastRead -= 1;
+    this.#read.set(this.#lastRead, reading);
+    return this.#lastRead;
+  }
+
+  /** Gives what has arrived with its files. One that should be held here and is not is a bug of ours, so it throws. */
+  receive({ portfolio, look, against, told }: SentSubject): Subject {
     const now = new Map<number, FileReading>();
     const arrived = ({ held, ...rest }: SentPortfolio): Portfolio => ({
       ...rest,
       files: held.map(({ id, file }) => {
-        const known = file ?? now.get(id) ?? holds.get(id);
-        if (known === undefined) throw new Error(`The worker does not hold file ${id}.`);
+        const known = file === null ? this.#find(id, now) : unpackReading(file);
         now.set(id, known);
         return known;
       }),
@@ -89,11 +115,18 @@ export function receiveFiles(): (sent: SentSubject) => Subject {
     // in the order in which they were sent: a file of both came with the first
     const own = arrived(portfolio);
     const other = against === null ? null : { what: against.what, portfolio: arrived(against.portfolio) };
-    holds = now;
+    this.#held = now;
+    for (const id of [...this.#read.keys()]) if (id >= told) this.#read.delete(id);
     const seen = { ...look, against: other };
     const key = JSON.stringify([idsOf(portfolio), look, against === null ? null : namesOf(against)]);
     return { portfolio: own, look: seen, key };
-  };
+  }
+
+  #find(id: number, now: ReadonlyMap<number, FileReading>): FileReading {
+    const known = now.get(id) ?? this.#held.get(id) ?? this.#read.get(id);
+    if (known === undefined) throw new Error(`The worker does not hold file ${id}.`);
+    return known;
+  }
 }
 
 /* Of the other portfolio nothing but its files is large. */

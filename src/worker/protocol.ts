@@ -4,13 +4,13 @@ import type { CompanyFacts, FundLink } from '../domain/look-up-company.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
-import type { Report } from '../domain/report.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { Cutoffs } from '../domain/size.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type { SentSubject } from './held-files.ts';
 import type { ReadWishes } from './read-source.ts';
+import type { PackedReading, PackedReport } from '../domain/packed.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
    the client's affair: it stops the worker, which is all that stops a busy loop. */
@@ -93,6 +93,13 @@ export type ReadSource =
 /** What a source gave, or the reason it was refused, in the order of the sources. A workbook may give several. */
 export type ReadOutcome = Result<ReadSource, Refusal>;
 
+/** The same on its way to the page; by the number the page names a reading that the worker holds. */
+export type SentOutcome = Result<
+  | Exclude<ReadSource, { readonly kind: 'portfolio' }>
+  | { readonly kind: 'portfolio'; readonly id: number; readonly reading: PackedReading },
+  Refusal
+>;
+
 export interface ReadProgress {
   readonly name: string;
   readonly rows: number;
@@ -107,8 +114,8 @@ export type News =
 export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: ReadProgress }
   /** For each source what it gave: one outcome, or one for each sheet of a workbook. */
-  | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly (readonly ReadOutcome[])[] }
-  | { readonly kind: 'analyse-done'; readonly id: number; readonly report: Report }
+  | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly (readonly SentOutcome[])[] }
+  | { readonly kind: 'analyse-done'; readonly id: number; readonly report: PackedReport }
   | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
   | { readonly kind: 'lab-done'; readonly id: number; readonly answer: LabAnswer }
   /** `fault`: the pack cannot be used (any more), so the built-in one is. */

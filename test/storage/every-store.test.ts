@@ -112,6 +112,18 @@ describe.each<[string, () => Promise<Store>]>([
     expect((await read()).portfolios[0]?.report).toBeNull();
   });
 
+  test('keeps no report of more lines than are quicker worked out anew, but its figures', async () => {
+    const long = { ...makeReport(5), positions: Array.from({ length: 10_001 }, () => makeReport(5).positions[0]!) };
+    await store.write([
+      { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
+      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(4) },
+    ]);
+    await store.write([{ kind: 'put-report', id: 'a', revision: 1, report: long }]);
+    expect((await read()).portfolios[0]?.report).toBeNull();
+    const opened = await store.open();
+    expect(opened.ok && opened.value.figures[0]?.net).toBe(5);
+  });
+
   test('keeps the settings of the app', async () => {
     const settings: AppSettings = {
       hideAmounts: true,

@@ -1,10 +1,12 @@
 import type { Report } from '../../src/domain/report.ts';
 
-/** Storage keeps a report whole and looks into none of it but for the figures of the list: the rest is of no matter here. */
+/** Storage looks into a report for its rows and for the figures of the list: the rest is of no matter here. */
 export function makeReport(net: number): Report {
   const report = {
     schema: 'topheavy-report/1',
     scenarios: [],
+    files: [],
+    positions: [{ symbol: 'NVDA', value: net }],
     totals: { net },
     settings: { currency: 'USD' },
     lens: { share: 0.4, uncertain: 0.01 },

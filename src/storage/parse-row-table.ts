@@ -1,0 +1,66 @@
+import { unpackRows, type Column, type RowTable } from '../domain/row-table.ts';
+import { fieldsOf, listOf, parseCount, parseText, refuse, type Parse } from './fields.ts';
+
+/* Rows are kept in columns since schema 5; before that, one by one. */
+
+/** Reads rows of either form as they were, whatever stands in them: `parse` then reads each. */
+export function rowsOf<T>(parse: Parse<T>): Parse<readonly T[]> {
+  const read = listOf(parse);
+  return (value, path) => read(Array.isArray(value) ? value : unpackRows(rowTable(value, path)), path);
+}
+
+const anything: Parse<unknown> = (value) => value;
+
+/* A field of this name would not be a field but what an object is made from. */
+const fieldName: Parse<string> = (value, path) => {
+  const name = parseText(value, path);
+  return name === '__proto__' ? refuse(path, 'the name of a field') : name;
+};
+
+/* How deep objects lie in one another, at most; ours do twice. */
+const DEEPEST = 4;
+
+function rowTable(value: unknown, path: string, depth = 0): RowTable<object> {
+  const field = fieldsOf(value, path);
+  if (field('rows', (rows) => rows !== undefined)) return { rows: field('rows', listOf(anyObject)) };
+  const count = field('count', parseCount);
+  const names = field('names', listOf(fieldName));
+  const columns = field('columns', listOf(columnOf(count, depth)));
+  if (columns.length !== names.length) refuse(path, 'a table with a name for each column');
+  return { count, names, columns };
+}
+
+const anyObject: Parse<object> = (value, path) =>
+  typeof value === 'object' && value !== null ? value : refuse(path, 'a record');
+
+function columnOf(count: number, depth: number): Parse<Column> {
+  return (value, path) => {
+    const field = fieldsOf(value, path);
+    const kind = field('kind', parseText);
+    if (kind === 'plain') return { kind, values: ofLength(count, field('values', listOf(anything)), path) };
+    if (kind === 'few') {
+      const values = field('values', listOf(anything));
+      return { kind, values, at: field('at', places(count, values.length, 0)) };
+    }
+    if (kind !== 'rows' || depth === DEEPEST) return refuse(path, 'a column');
+    const rows = field('rows', (inner, at) => rowTable(inner, at, depth + 1));
+    const length = 'rows' in rows ? rows.rows.length : rows.count;
+    return { kind, rows, at: field('at', places(count, length, -1)) };
+  };
+}
+
+/* Which of so many stands in each row; null = there is one for all, or one for each. */
+function places(count: number, of: number, least: number): Parse<readonly number[] | null> {
+  return (value, path) => {
+    if (value === null) return of === (least === 0 ? 1 : count) ? null : refuse(path, 'a list of places');
+    const at = ofLength(count, listOf(parsePlace)(value, path), path);
+    return at.some((place) => place < least || place >= of) ? refuse(path, 'a list of places') : at;
+  };
+}
+
+const parsePlace: Parse<number> = (value, path) =>
+  typeof value === 'number' && Number.isInteger(value) ? value : refuse(path, 'a place');
+
+function ofLength<T>(count: number, list: readonly T[], path: string): readonly T[] {
+  return list.length === count ? list : refuse(path, `a list of ${count}`);
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packRows, unpackRows } from '../../src/domain/row-table.ts';
+
+const cell = fc.oneof(
+  fc.constantFrom('accepted', 'skipped', null, -0, 0),
+  fc.string(),
+  fc.double({ noNaN: true }),
+  fc.constant(null),
+  fc.array(fc.integer(), { maxLength: 3 }),
+);
+const inner = fc.oneof(
+  fc.constant(null),
+  fc.record({ value: fc.double({ noNaN: true }), since: fc.constantFrom('2026-01-02', null) }),
+  fc.record({ kind: fc.string() }),
+);
+const row = fc.record({ line: fc.nat(), word: cell, other: cell, inside: inner });
+
+describe('rows in columns', () => {
+  it('come back as they were, whatever stands in them', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 200 }), (rows) => {
+        expect(unpackRows(packRows(rows))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('come back through a message to another thread, and through JSON where it can say them', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 100 }), (rows) => {
+        expect(unpackRows(structuredClone(packRows(rows)))).toEqual(rows);
+        // JSON has no −0
+        const sayable = JSON.parse(JSON.stringify(rows)) as typeof rows;
+        const packed = packRows(sayable);
+        expect(unpackRows(JSON.parse(JSON.stringify(packed)) as typeof packed)).toEqual(sayable);
+      }),
+    );
+  });
+
+  it('come back although some have other fields, or the same in another order', () => {
+    const rows: readonly object[] = [{ a: 1, b: 2 }, { b: 2, a: 1 }, { a: 1 }, { a: 1, b: 2, c: 3 }, {}];
+    const back = unpackRows(packRows(rows));
+    expect(back).toEqual(rows);
+    expect(back.map((one) => Object.keys(one))).toEqual(rows.map((one) => Object.keys(one)));
+  });
+
+  it('share what they shared, so that a value that stands in many rows is sent once', () => {
+    const shared = { by: 'ticker' };
+    const rows = Array.from({ length: 100 }, (_, at) => ({ at, identity: shared }));
+    const back = unpackRows(structuredClone(packRows(rows)));
+    expect(new Set(back.map(({ identity }) => identity)).size).toBe(1);
+  });
+
+  it('take a part of the room', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => ({
+      line: at + 2,
+      fate: 'accepted',
+      reason: 'position',
+      symbol: ['NVDA', 'AAPL', 'WWW'][at % 3],
+      cost: at % 2 === 0 ? null : { value: at, since: null },
+    }));
+    expect(JSON.stringify(packRows(rows)).length).toBeLessThan(JSON.stringify(rows).length / 3);
+  });
+});
