@@ -1,4 +1,5 @@
 import { currency, type Currency } from '../domain/units.ts';
+import { plainNumber } from './plain-number.ts';
 import { remember } from './remember.ts';
 
 /* The one grammar of numbers in files. A cell is a number, says nothing, or cannot be read; nothing else becomes 0.
@@ -47,8 +48,6 @@ export function unwrapCell(cell: string): string {
 
 // Nearly every cell is plain; the slower patterns are kept for those that are not.
 const UNUSUAL = /[^ -~]/;
-const PLAIN_NUMBER = /^([-+]?)\$?(\d{1,15}(?:\.\d{1,12})?)$/;
-const PLAIN_WITH_COMMA = /^([-+]?)(\d{1,15}(?:,\d{1,12})?)$/;
 
 /** Folds full-width letters and digits to plain ones, and every kind of blank to a blank; nothing else is changed. */
 export function foldWidth(text: string): string {
@@ -100,10 +99,8 @@ function undressAnew(cell: string): Undressed | null {
 /** Reads a number written with the given decimal mark. */
 export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
   if (cell === '') return NONE;
-  const plain = mark === '.' ? PLAIN_NUMBER.exec(cell) : null;
-  if (plain !== null) return numberOf(Number(plain[2]), plain[1] === '-');
-  const comma = mark === ',' ? PLAIN_WITH_COMMA.exec(cell) : null;
-  if (comma !== null) return numberOf(Number(comma[2]!.replace(',', '.')), comma[1] === '-');
+  const plain = plainNumber(cell, mark);
+  if (!Number.isNaN(plain)) return numberOf(Math.abs(plain), plain < 0);
   if (saysNothing(cell)) return NONE;
   const undressed = undress(cell);
   if (undressed === null) return UNREADABLE;

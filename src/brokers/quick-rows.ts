@@ -5,6 +5,7 @@ import type { DecimalMark } from './cells.ts';
 import { readCost } from './cost.ts';
 import type { Header } from './header.ts';
 import { multiplies } from './marks.ts';
+import { plainNumber } from './plain-number.ts';
 import type { FileRecord } from './records.ts';
 import type { RowContext } from './row-context.ts';
 import { mayBeNoPosition } from './row-kinds.ts';
@@ -36,50 +37,6 @@ interface Numbers {
 
 const MOST_KEYS = 65_536;
 const MOST_OF_A_KEY = 4;
-const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
-const MOST_DIGITS = 15;
-
-/**
- * The number of a cell written plainly: a sign, a dollar, digits in threes or not, a decimal mark; NaN for every other. It
- * gives what `parseNumber` gives.
- */
-export function plainNumber(cell: string, mark: DecimalMark): number {
-  const [point, comma] = mark === '.' ? [46, 44] : [44, 46];
-  let at = 0;
-  let sign = cell.charCodeAt(0);
-  if (sign === 43 || sign === 45) at = 1;
-  else sign = 43;
-  if (mark === '.' && cell.charCodeAt(at) === 36) at += 1;
-  const first = at;
-  let size = 0;
-  let digits = 0;
-  let sinceComma = -1;
-  let pointAt = -1;
-  for (; at < cell.length; at += 1) {
-    const code = cell.charCodeAt(at);
-    if (code >= 48 && code <= 57) {
-      size = size * 10 + (code - 48);
-      digits += 1;
-      if (sinceComma >= 0 && pointAt === -1) sinceComma += 1;
-    } else if (code === point && pointAt === -1 && digits > 0) {
-      pointAt = at;
-    } else if (
-      code === comma &&
-      pointAt === -1 &&
-      (sinceComma === -1 ? at - first <= 3 && digits > 0 : sinceComma === 3)
-    ) {
-      sinceComma = 0;
-    } else {
-      return NaN;
-    }
-  }
-  if (digits === 0 || digits > MOST_DIGITS || (sinceComma !== -1 && sinceComma !== 3)) return NaN;
-  const decimals = pointAt === -1 ? 0 : cell.length - pointAt - 1;
-  if (pointAt !== -1 && decimals === 0) return NaN;
-  // Both are whole numbers that a double holds exactly, so that the quotient is the number as written.
-  const value = decimals === 0 ? size : size / POWERS[decimals]!;
-  return sign === 45 ? -value : value;
-}
 
 /** Knows the rows of one place in a table that were read in full, and reads others like them. */
 export class QuickRows {
