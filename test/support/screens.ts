@@ -29,7 +29,11 @@ export function listAddresses(hasHoldings: boolean): readonly string[] {
 /** Waits until nothing is being worked out or loaded and the screen's title stands. */
 export async function isAtRest(page: Page): Promise<void> {
   await page.locator('main[aria-busy="false"] h1').first().waitFor({ state: 'attached' });
-  await page.getByRole('region', { name: 'Loading', exact: true }).waitFor({ state: 'detached' });
+  // also while it is not seen yet: it shows only when something takes its time
+  await page
+    .getByRole('region', { name: 'Loading', exact: true, includeHidden: true })
+    .first()
+    .waitFor({ state: 'detached' });
   // what a screen asks of the reference lists comes after its frame
   await page
     .getByText(/the reference lists …$/)
