@@ -1,10 +1,10 @@
 import type { FileReading, RowFate } from '../domain/file-reading.ts';
-import { ASSET_CLASSES, type Holding, type ValueInBase } from '../domain/holding.ts';
+import { ASSET_CLASSES, type Cost, type Holding, type ValueInBase } from '../domain/holding.ts';
 import { currency, isoDate, lineNumber, type IsoDate } from '../domain/units.ts';
 import { parseNumber, type DecimalMark } from './cells.ts';
 import { findDate } from './dates.ts';
 import { listIssues } from './issue-list.ts';
-import { GUARDED_AT, OWN_COLUMNS, type OwnTitle } from './own-format.ts';
+import { COLUMNS_WITHOUT_COST, GUARDED_AT, OWN_COLUMNS, type OwnTitle } from './own-format.ts';
 import { findExcess, isBlank, readRecords, type FileRecord } from './records.ts';
 
 /* Reads the positions file that Topheavy writes itself. Its cells are taken at their word: no total, note or cash is looked
@@ -28,22 +28,39 @@ interface OwnRow {
  */
 export function readOwnFile(source: FileFacts, text: string): FileReading | null {
   const titles = OWN_COLUMNS.map(({ title }) => title);
-  const delimiter = [',', ';', '\t'].find((sign) => text.startsWith(`${titles.join(sign)}\n`));
-  if (delimiter === undefined || findExcess(text, delimiter, source.name) !== null) return null;
+  const begins = (sign: string, columns: number) => text.startsWith(`${titles.slice(0, columns).join(sign)}\n`);
+  const layouts = [titles.length, COLUMNS_WITHOUT_COST].flatMap((columns) =>
+    [',', ';', '\t'].map((delimiter) => ({ columns, delimiter })),
+  );
+  const layout = layouts.find((one) => begins(one.delimiter, one.columns));
+  if (layout === undefined) return null;
+  const { columns, delimiter } = layout;
+  if (findExcess(text, delimiter, source.name) !== null) return null;
   // Where commas are decimal marks, spreadsheets write semicolons between cells.
   const mark = delimiter === ';' && /\d,\d/.test(text) ? ',' : '.';
   const [header, ...records] = [...readRecords(text, delimiter)].filter((record) => !isBlank(record));
-  const rows = records.map((record) => readRow(record, mark));
+  const rows = records.map((record) => readRow(record, mark, columns));
   if (header === undefined || rows.length === 0 || rows.includes(null)) return null;
   return describe(
     source,
-    delimiter,
+    layout,
     header,
     rows.filter((row) => row !== null),
   );
 }
 
-function describe(source: FileFacts, delimiter: string, header: FileRecord, rows: readonly OwnRow[]): FileReading {
+/** How a file of ours is laid out: so many of the columns, cut by this sign. */
+interface Layout {
+  readonly columns: number;
+  readonly delimiter: string;
+}
+
+function describe(
+  source: FileFacts,
+  { columns, delimiter }: Layout,
+  header: FileRecord,
+  rows: readonly OwnRow[],
+): FileReading {
   const issues = listIssues(source.name);
   const days = [...new Set(rows.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])))].sort();
   const [oldest, newest] = [days[0] ?? null, days.at(-1) ?? null];
@@ -64,7 +81,7 @@ function describe(source: FileFacts, delimiter: string, header: FileRecord, rows
       ...rows.map(fateOf),
     ],
     ...{ statedTotals: [], pending: [], drafts: [] },
-    columns: OWN_COLUMNS.map(({ title, role }) => ({ title, role })),
+    columns: OWN_COLUMNS.slice(0, columns).map(({ title, role }) => ({ title, role })),
     columnsFrom: 'profile',
     preview: rows.slice(0, PREVIEW_ROWS).map(({ record }) => ({
       line: lineNumber(record.line),
@@ -75,9 +92,9 @@ function describe(source: FileFacts, delimiter: string, header: FileRecord, rows
 }
 
 /* null = not as we write it. */
-function readRow(record: FileRecord, mark: DecimalMark): OwnRow | null {
-  if (record.cells.length !== OWN_COLUMNS.length || record.quoteOpen) return null;
-  const cellOf = (title: OwnTitle) => record.cells[OWN_COLUMNS.findIndex((column) => column.title === title)]!;
+function readRow(record: FileRecord, mark: DecimalMark, columns: number): OwnRow | null {
+  if (record.cells.length !== columns || record.quoteOpen) return null;
+  const cellOf = (title: OwnTitle) => record.cells[OWN_COLUMNS.findIndex((column) => column.title === title)] ?? '';
   const textOf = (title: OwnTitle) => {
     const text = cellOf(title).replace(GUARDED_AT, '');
     return text === '' ? null : text;
@@ -96,13 +113,15 @@ function readRow(record: FileRecord, mark: DecimalMark): OwnRow | null {
   const says = ASSET_CLASSES.find((known) => known === type) ?? null;
   const inBase = readBase(numberOf('Base column'), cellOf('Base currency'), cellOf('Base from'));
   if (quantity === undefined || price === undefined || value === undefined || value === null) return null;
+  const cost = readOwnCost(numberOf('Total cost'), cellOf('Date acquired'));
+  if (cost === undefined) return null;
   if (inBase === undefined || (money !== '' && currency(money) === null) || (type !== '' && says === null)) return null;
   if (from !== 'stated' && from !== 'computed') return null;
   const holding: Holding = {
     line: lineNumber(record.line),
     ...{ account: textOf('Account'), symbol: textOf('Symbol'), name: textOf('Name') },
     ...{ isin: textOf('ISIN'), cusip: textOf('CUSIP'), quantity, price, value, valueFrom: from },
-    ...{ currency: currency(money), inBase, cost: null, says },
+    ...{ currency: currency(money), inBase, cost, says },
   };
   const day = cellOf('As of');
   return { holding, asOf: isoDate(day) ?? findDate(day, 'month-first'), record };
@@ -113,4 +132,12 @@ function readBase(value: number | null | undefined, code: string, from: string):
   const into = currency(code);
   if (value === undefined || value === null || into === null) return undefined;
   return from === 'column' || from === 'rate' ? { value, currency: into, from } : undefined;
+}
+
+/* undefined = not as we write it. */
+function readOwnCost(value: number | null | undefined, day: string): Cost | null | undefined {
+  if (value === null && day === '') return null;
+  const since = day === '' ? null : (isoDate(day) ?? findDate(day, 'month-first'));
+  if (value === undefined || value === null || !(value > 0) || (day !== '' && since === null)) return undefined;
+  return { value, since };
 }

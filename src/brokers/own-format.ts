@@ -20,7 +20,11 @@ export const OWN_COLUMNS = [
   { title: 'Base currency', role: 'unused' },
   { title: 'Base from', role: 'unused' },
   { title: 'File', role: 'unused' },
+  { title: 'Total cost', role: 'unused' },
+  { title: 'Date acquired', role: 'unused' },
 ] as const satisfies readonly { readonly title: string; readonly role: ColumnRole }[];
+/** Files that were written before costs were end here. */
+export const COLUMNS_WITHOUT_COST = 16;
 export type OwnTitle = (typeof OWN_COLUMNS)[number]['title'];
 
 /*

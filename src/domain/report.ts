@@ -1,7 +1,7 @@
 import type { RateSource, RateUse } from './convert.ts';
 import type { CurvePoint } from './curve.ts';
 import type { ColumnWitness, FateReason, Fate, FileKind, ReadColumn, PreviewRow } from './file-reading.ts';
-import type { AssetClass, ValueInBase } from './holding.ts';
+import type { AssetClass, Cost, ValueInBase } from './holding.ts';
 import type { Issue } from './issue.ts';
 import type { LensId } from './lens.ts';
 import type { IndexId, Style, ThemeId } from './reference.ts';
@@ -179,6 +179,8 @@ export interface Position {
   readonly statesCurrency: boolean;
   /** By the file's own base column or stated rate. */
   readonly inBase: ValueInBase | null;
+  /** What the file says was paid for it; null = nothing. */
+  readonly cost: Cost | null;
   /** What the file itself shows the line to be; null = nothing. */
   readonly says: AssetClass | null;
   /** The value in `settings.currency`; null = no rate, so outside every sum. */

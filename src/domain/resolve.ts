@@ -158,6 +158,7 @@ function describePosition(resolved: ResolvedPosition, identity: Position['identi
     currency: resolved.currency,
     statesCurrency: holding.currency !== null,
     inBase: holding.inBase,
+    cost: holding.cost,
     says: holding.says,
     baseValue: resolved.baseValue,
     rateFrom: resolved.rateFrom,

@@ -27,6 +27,8 @@ export function formatPositions({ positions, files }: Report): string {
       'Base currency': position.inBase === null ? null : position.inBase.currency,
       'Base from': position.inBase === null ? null : position.inBase.from,
       File: position.file,
+      'Total cost': position.cost === null ? null : position.cost.value,
+      'Date acquired': position.cost === null ? null : position.cost.since,
     };
     return OWN_COLUMNS.map(({ title }) => cells[title]);
   };

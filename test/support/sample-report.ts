@@ -249,7 +249,7 @@ const positions: readonly Position[] = fates
       valueFrom: 'stated',
       currency: USD,
       baseValue: quantity * price,
-      ...{ rateFrom: SAME, statesCurrency: true, inBase: null, says: null },
+      ...{ rateFrom: SAME, statesCurrency: true, inBase: null, cost: null, says: null },
       assetClass: symbol === 'VOO' ? 'fund' : 'equity',
       identity: {
         status,

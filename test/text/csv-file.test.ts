@@ -142,6 +142,13 @@ describe('positions', () => {
         }),
         { nil: null },
       ),
+      cost: fc.option(
+        fc.record({
+          value: fc.double({ noNaN: true, min: 1e-9, max: 1e12 }),
+          since: fc.constantFrom(isoDate('2024-02-29'), null),
+        }),
+        { nil: null },
+      ),
       says: fc.constantFrom(...ASSET_CLASSES, null),
     });
     await fc.assert(
@@ -162,6 +169,15 @@ describe('positions', () => {
     const after = analyse(portfolioOf([fileOf(await readBack(formatPositions(before)))]), reference);
     expect(after.totals).toEqual(before.totals);
     expect(after.lens.share).toBe(before.lens.share);
+  });
+
+  it('are read as they were when they were written before costs were', async () => {
+    const held = [holdingOf({ symbol: 'NVDA', value: 600, quantity: 3 }), holdingOf({ symbol: 'SPAXX', value: 20 })];
+    const text = formatPositions(analyse(portfolioOf([fileOf(held)]), reference));
+    const before = text.replace(',Total cost,Date acquired', '').replace(/,,\r\n/g, '\r\n');
+    expect(before.split('\r\n')[1]!.split(',')).toHaveLength(16);
+    const without = (all: readonly Holding[]) => all.map(({ line: _line, ...holding }) => holding);
+    expect(without(await readBack(before))).toEqual(without(held));
   });
 
   it('are read by the shared reader when somebody has changed the sheet', async () => {
