@@ -1,7 +1,9 @@
 import { contentOf, MOST_BYTES, readBackup, writeBackup, type BackupFault } from '../storage/backup/backup-file.ts';
 import type { Backup, BackupContent } from '../storage/backup/backup.ts';
 import { planRestore, type RestoreMode, type RestorePlan, type RestoreTold } from '../storage/backup/plan-restore.ts';
+import type { KeptCounts } from '../storage/schema.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { countKept } from './count-kept.ts';
 import { shelfOf } from './follow-log.ts';
 import { today } from './today.ts';
 
@@ -10,16 +12,17 @@ export type OpenedBackup =
   | { readonly kind: 'refused'; readonly name: string; readonly fault: BackupFault }
   | { readonly kind: 'offered'; readonly name: string; readonly backup: Backup; readonly plan: RestorePlan };
 
-/** The text of a backup of everything that is kept, and its file's name; null = what is kept cannot be read. */
+/** The text of a backup of everything that is kept, its file's name and what it holds; null = what is kept cannot be read. */
 export async function makeBackup(
   app: AppState,
   passphrase: string | null,
-): Promise<{ readonly name: string; readonly text: string } | null> {
+): Promise<{ readonly name: string; readonly text: string; readonly had: KeptCounts } | null> {
   const contents = await app.kept.readAll();
   if (contents === null) return null;
   const made = today();
-  const text = await writeBackup(withOpen(contentOf(contents), app), { made, app: app.version, passphrase });
-  return { name: `topheavy-backup-${made}.json`, text };
+  const content = withOpen(contentOf(contents), app);
+  const text = await writeBackup(content, { made, app: app.version, passphrase });
+  return { name: `topheavy-backup-${made}.json`, text, had: countKept(content) };
 }
 
 /* As it is on screen: the last change may be one that could not be kept, and then this file is the only one that has it. */

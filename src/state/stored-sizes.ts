@@ -1,4 +1,5 @@
 import type { AppState } from './app-state.svelte.ts';
+import { countKept } from './count-kept.ts';
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
@@ -27,6 +28,7 @@ export async function readStoredSizes(app: AppState) {
       portfolios.map(({ settings, targets, lab }) => [settings, targets, lab]),
     ]),
     appBytes: await measureCopy(),
+    kept: countKept({ portfolios, snapshots: contents.snapshots }),
   };
 }
 

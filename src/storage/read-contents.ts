@@ -35,6 +35,7 @@ import {
   type Contents,
   type DamagedRecord,
   type JournalEntry,
+  type KeptCounts,
   type ObjectStore,
   type Opening,
   type ReportRecord,
@@ -241,6 +242,12 @@ const offlineCheck: Parse<OfflineCheck> = (value, path) => {
   return { day: field('day', parseDate), read: field('read', parseFlag) };
 };
 
+const keptCounts: Parse<KeptCounts> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const count = (name: keyof KeptCounts) => field(name, parseCount);
+  return { files: count('files'), snapshots: count('snapshots'), answers: count('answers'), swaps: count('swaps') };
+};
+
 /** Reads the choices that belong to the app. */
 export const appSettings: Parse<AppSettings> = (value, path) => {
   const field = fieldsOf(value, path);
@@ -251,6 +258,7 @@ export const appSettings: Parse<AppSettings> = (value, path) => {
     shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
     sheet: field('sheet', orAbsent(sheetWords)),
     backedUp: field('backedUp', orAbsent(parseDate)),
+    backedUpHad: field('backedUpHad', orAbsent(keptCounts)),
     lockAfter: field('lockAfter', orMissing(parsePositive, DEFAULT_APP_SETTINGS.lockAfter)),
     offlineCheck: field('offlineCheck', orAbsent(offlineCheck)),
   };

@@ -106,6 +106,16 @@ export interface OfflineCheck {
   readonly read: boolean;
 }
 
+/** How much there was of what is worth a backup. */
+export interface KeptCounts {
+  readonly files: number;
+  readonly snapshots: number;
+  /** Corrections of rows included. */
+  readonly answers: number;
+  /** In all plans. */
+  readonly swaps: number;
+}
+
 /** Choices that belong to the app, not to a portfolio: none changes a figure. */
 export interface AppSettings {
   readonly hideAmounts: boolean;
@@ -117,6 +127,8 @@ export interface AppSettings {
   readonly sheet: SheetWords | null;
   /** Day of the last backup; null = none yet. */
   readonly backedUp: IsoDate | null;
+  /** What that one held; null where it is older than this count. */
+  readonly backedUpHad: KeptCounts | null;
   /** Under a passphrase: minutes without a key or a touch until it is asked for again. */
   readonly lockAfter: number;
   /** When the app was last opened without a network, on this device; null = not yet. */
@@ -129,6 +141,7 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   shortcuts: true,
   sheet: null,
   backedUp: null,
+  backedUpHad: null,
   lockAfter: 15,
   offlineCheck: null,
 };

@@ -20,11 +20,28 @@ export const BACKUP = {
   cannotRead: 'What is kept here cannot be read, so there is nothing to save.',
 } as const;
 
-/** When the last backup was, quietly. */
-export function lastBackupLine(backedUp: IsoDate | null): string {
-  return backedUp === null
-    ? 'No backup yet. A backup file is the only copy outside this browser.'
-    : `Last backup on ${formatDate(backedUp)}.`;
+/** What a backup holds, by number. */
+export interface BackupCounts {
+  readonly files: number;
+  readonly snapshots: number;
+  readonly answers: number;
+  readonly swaps: number;
+}
+const COUNTED = { files: 'file', snapshots: 'snapshot', answers: 'answer', swaps: 'swap' } as const;
+
+/** When the last backup was, and what has come since, quietly. What is not counted (a name, a setting) is not said. */
+export function lastBackupLine(
+  backedUp: IsoDate | null,
+  had: BackupCounts | null = null,
+  now: BackupCounts | null = null,
+): string {
+  if (backedUp === null) return 'No backup yet. A backup file is the only copy outside this browser.';
+  const last = `Last backup on ${formatDate(backedUp)}.`;
+  if (had === null || now === null) return last;
+  const more = (['files', 'snapshots', 'answers', 'swaps'] as const).flatMap((kind) =>
+    now[kind] > had[kind] ? [countOf(now[kind] - had[kind], COUNTED[kind])] : [],
+  );
+  return more.length === 0 ? last : `${last} Since then: ${joinWords(more)}.`;
 }
 
 type Fault = 'other-file' | 'too-large' | 'damaged' | 'newer' | 'needs-passphrase' | 'wrong-passphrase' | 'unreadable';

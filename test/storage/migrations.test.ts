@@ -69,6 +69,7 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
       sheet: null,
       shortcuts: true, // records of old do not say
       backedUp: null,
+      backedUpHad: null,
       lockAfter: 15,
       offlineCheck: null,
     });

@@ -57,8 +57,8 @@ export function planRestore(
   const takesSettings = mode === 'merge' && !alike(ofApp(here.settings), ofApp(coming.settings));
   const put = [...portfolios.added, ...portfolios.replaced];
   const open = coming.portfolios.find(({ id }) => id === coming.settings.lastPortfolio)?.id ?? put[0]?.id ?? null;
-  const { backedUp, offlineCheck } = here.settings;
-  const settings = { ...(takesSettings ? coming.settings : here.settings), backedUp, offlineCheck };
+  const { backedUp, backedUpHad, offlineCheck } = here.settings;
+  const settings = { ...(takesSettings ? coming.settings : here.settings), backedUp, backedUpHad, offlineCheck };
   const edits: Edit[] = [
     // first the lists: they make kept reports worthless, not those that come after
     ...(alike(here.overlay, overlay.result) ? [] : [{ kind: 'put-overlay', overlay: overlay.result } as const]),
@@ -140,5 +140,5 @@ function layOver(here: Overlay, file: Overlay, mode: RestoreMode) {
 
 /* What is this device's alone is not compared. */
 function ofApp(settings: BackupContent['settings']) {
-  return { ...settings, lastPortfolio: null, backedUp: null, offlineCheck: null };
+  return { ...settings, lastPortfolio: null, backedUp: null, backedUpHad: null, offlineCheck: null };
 }

@@ -89,6 +89,19 @@ async function setPassphrase(): Promise<void> {
   await protectWith(page, PASSPHRASE);
 }
 
+test('the card says what has come since the last backup', async () => {
+  await keepSheet();
+  await saveBackup(null);
+  await goTo(page, '#/add');
+  await page.getByLabel('Paste holdings').fill('Symbol,Value\nKO,500');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await goTo(page, '#/privacy');
+  await page
+    .getByRole('region', { name: 'Backup and restore' })
+    .getByText(/Since then: 1 file/)
+    .waitFor();
+});
+
 test.each([null, PASSPHRASE])('a backup, a wipe, a restore: all is as it was (passphrase: %s)', async (passphrase) => {
   await keepSheet();
   const text = await saveBackup(passphrase);

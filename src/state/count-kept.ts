@@ -1,0 +1,14 @@
+import type { BackupContent } from '../storage/backup/backup.ts';
+import type { KeptCounts } from '../storage/schema.ts';
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Counts what is worth a backup. */
+export function countKept({ portfolios, snapshots }: Pick<BackupContent, 'portfolios' | 'snapshots'>): KeptCounts {
+  return {
+    files: sum(portfolios.map(({ files }) => files.length)),
+    snapshots: snapshots.length,
+    answers: sum(portfolios.map(({ answers, corrections }) => answers.length + corrections.length)),
+    swaps: sum(portfolios.flatMap(({ lab }) => lab.plans.map(({ moves }) => moves.length))),
+  };
+}

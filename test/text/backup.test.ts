@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../src/domain/units.ts';
+import { lastBackupLine } from '../../src/text/backup.ts';
+
+const DAY = isoDate('2026-08-02');
+const HAD = { files: 2, snapshots: 1, answers: 3, swaps: 0 };
+
+describe('the line about the last backup', () => {
+  it('says that there is none', () => {
+    expect(lastBackupLine(null)).toContain('No backup yet');
+  });
+  it('says what has come since, kind by kind', () => {
+    expect(lastBackupLine(DAY, HAD, { files: 2, snapshots: 2, answers: 5, swaps: 1 })).toBe(
+      'Last backup on 2 Aug 2026. Since then: 1 snapshot, 2 answers and 1 swap.',
+    );
+  });
+  it.each([
+    ['what it held is not known', null, HAD],
+    ['what is here is not counted yet', HAD, null],
+    ['nothing has come', HAD, HAD],
+    ['something has gone', HAD, { ...HAD, files: 1 }],
+  ])('says no more where %s', (_, had, now) => {
+    expect(lastBackupLine(DAY, had, now)).toBe('Last backup on 2 Aug 2026.');
+  });
+});
