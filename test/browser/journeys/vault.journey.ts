@@ -94,7 +94,7 @@ test('the card says what has come since the last backup', async () => {
   await saveBackup(null);
   await goTo(page, '#/add');
   await page.getByLabel('Paste holdings').fill('Symbol,Value\nKO,500');
-  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expectVerdict(page, /\$57 rides on mega-cap tech/);
   await goTo(page, '#/privacy');
   await page
     .getByRole('region', { name: 'Backup and restore' })
