@@ -1,4 +1,4 @@
-const MASK = /\s+(?:X{2,8}-?\d{1,6}|\.{2,4}\d{1,6}|\*{2,8}\d{1,6})$/i;
+const MASK = /\s{1,20}(?:X{2,8}-?\d{1,6}|\.{2,4}\d{1,6}|\*{2,8}\d{1,6})$/i;
 
 /**
  * How accounts are called: a heading without its masked number ("Individual", not "Individual ...123"), unless two

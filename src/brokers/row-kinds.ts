@@ -101,7 +101,7 @@ function wordOf(cell: string): string {
   return cell
     .trim()
     .toLowerCase()
-    .replace(/[:*]+$/, '');
+    .replace(/[:*]{1,20}$/, '');
 }
 
 /** Tells whether a cell, by itself, can make something else of a row than a position. */

@@ -21,7 +21,7 @@ const FEWEST_DIGITS = 5;
 /* A tail of three signs is met by chance; the name must then agree, too. */
 const SURE_TAIL = 4;
 
-const HIDDEN = /(?:[.…•*·●]+|\b[Xx]{2,}|#+)[-\s]*([0-9A-Z]{0,3}\d{3,5})\b/;
+const HIDDEN = /(?:[.…•*·●]{1,40}|\b[Xx]{2,40}|#{1,40})[-\s]{0,20}([0-9A-Z]{0,3}\d{3,5})\b/;
 const ENDS_IN_FOUR = /(?:^|[\s(-])(\d{4})\)?$/;
 const WORD = /[0-9A-Z][0-9A-Z-]*[0-9A-Z]/g;
 

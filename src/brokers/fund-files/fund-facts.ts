@@ -11,8 +11,8 @@ export interface FundFacts {
   readonly speaksOfFund: boolean;
 }
 
-const SYMBOL_LINE = /^(?:fund |etf )?(?:ticker|symbol|ticker symbol|fund|etf)\s*:?\s*$/i;
-const NAME_LINE = /^(?:fund|etf)(?: name)?\s*:?\s*$/i;
+const SYMBOL_LINE = /^(?:fund |etf )?(?:ticker|symbol|ticker symbol|fund|etf)\s{0,20}:?\s{0,20}$/i;
+const NAME_LINE = /^(?:fund|etf)(?: name)?\s{0,20}:?\s{0,20}$/i;
 const WITH_COLON = /^((?:fund|etf)(?: name| ticker| symbol)?|ticker(?: symbol)?)\s*:\s*(\S.*)$/i;
 const SPEAKS = /^(?:fund|etf)\b.*\b(?:name|ticker|symbol|holdings)\b|^fund holdings as of\b|^(?:fund|etf)\s*:/i;
 const DATED = /\b(?:as of|as at|holdings|date)\b/i;

@@ -47,7 +47,7 @@ function meaningOf(format: string): Meaning {
   if (known !== undefined) return known;
   const shown = format.split(';')[0]!;
   // A sign between quotation marks or after a backslash is only shown; any other makes a per cent of the number.
-  const isPercent = shown.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '').includes('%');
+  const isPercent = shown.replace(/"[^"]*"|\\.|_.|\[[^\]]{0,60}\]/g, '').includes('%');
   const meaning = {
     zeros: /^0{2,}$/.test(shown) ? shown.length : 0,
     isPercent,
@@ -96,7 +96,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 function moneyIn(format: string): string {
   const shown = format
     .replace(/_./g, '')
-    .replace(/\[\$([^\]-]*)[^\]]*\]/g, '$1')
+    .replace(/\[\$([^\]-]{0,20})[^\]]{0,40}\]/g, '$1')
     .replace(/\\/g, '');
   return SIGNS.find(([sign]) => sign.test(shown))?.[1] ?? '';
 }

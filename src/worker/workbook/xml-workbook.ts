@@ -107,7 +107,7 @@ function placeOf(written: string): number | null {
 /* A date has its time behind a T; a number is written as XML writes numbers. */
 function contentOf(type: string, words: string): CellContent {
   const text = words.replace(/\s+/g, ' ').trim();
-  if (type === 'Number' && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/.test(text)) return +text;
+  if (type === 'Number' && /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/.test(text)) return +text;
   if (type === 'Boolean') return text === '1';
   if (type === 'DateTime' && /^\d{4}-\d{2}-\d{2}T/.test(text)) return new Date(`${text.replace(/Z?$/, '')}Z`);
   return text;
