@@ -1,7 +1,6 @@
+import { sum } from '../domain/sum.ts';
 import type { BackupContent } from '../storage/backup/backup.ts';
 import type { KeptCounts } from '../storage/schema.ts';
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** Counts what is worth a backup. */
 export function countKept({ portfolios, snapshots }: Pick<BackupContent, 'portfolios' | 'snapshots'>): KeptCounts {

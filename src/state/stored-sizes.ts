@@ -1,8 +1,8 @@
+import { sum } from '../domain/sum.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { countKept } from './count-kept.ts';
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** How much of what is kept; sizes as text, in bytes. null = what is kept cannot be read. */
 export async function readStoredSizes(app: AppState) {

@@ -3,7 +3,7 @@ import { LENS_SHORT } from '../names.ts';
 import { formatFinePercent, formatPercent, formatSignificant } from '../numbers.ts';
 import { securityWord } from '../plans.ts';
 import { allSources } from './sources.ts';
-import { lensSwitches, switchesInUse } from './switches.ts';
+import { lensAndSizeSwitches } from './switches.ts';
 import { input, result, type Question, type Step, type Working } from './working.ts';
 
 /** What has to go into one thing so that a limit is met without a sale. */
@@ -21,7 +21,7 @@ export function newMoneyWorking(question: Question): Working {
       placed.length === 0
         ? [input('A limit', 'none', 'Shown with your own numbers in the rotation lab, once a limit is typed.')]
         : placed.flatMap((one) => stepsFor(one, question)),
-    switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'base'] as const)], report),
+    switches: lensAndSizeSwitches(report),
     sources: allSources(report),
   };
 }

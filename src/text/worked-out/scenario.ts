@@ -4,7 +4,7 @@ import { formatChange, formatFinePoints, formatReplay, isOpenReplay } from '../r
 import { partName } from '../rotation.ts';
 import { scenarioWords, SCENARIO } from '../scenarios.ts';
 import { allSources } from './sources.ts';
-import { lensSwitches, switchesInUse } from './switches.ts';
+import { lensAndSizeSwitches } from './switches.ts';
 import { input, overWhole, result, wholeSteps, type Question, type Step, type Working } from './working.ts';
 
 /** What a scenario would bring, part by part. */
@@ -22,7 +22,7 @@ export function scenarioWorking(question: Question): Working {
       replay === undefined
         ? [input('A scenario', 'none', 'Shown once there is something to replay it on.')]
         : stepsOf(replay, question),
-    switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'base'] as const)], report),
+    switches: lensAndSizeSwitches(report),
     sources: allSources(report),
   };
 }

@@ -3,8 +3,8 @@ import { countOf, formatPercent, formatShareRange } from '../numbers.ts';
 import { LENS_SHORT } from '../names.ts';
 import { moveWords, refusalLine } from '../plans.ts';
 import { allSources } from './sources.ts';
-import { lensSwitches, switchesInUse } from './switches.ts';
-import { input, result, type Question, type Step, type Working } from './working.ts';
+import { lensAndSizeSwitches } from './switches.ts';
+import { input, line, result, type Question, type Step, type Working } from './working.ts';
 
 /** What swaps do to the share in the lens and in small caps. */
 export function swapsWorking(question: Question): Working {
@@ -20,7 +20,7 @@ export function swapsWorking(question: Question): Working {
       beside.played === undefined || beside.played.after === null
         ? [input('A swap', 'none', 'Shown with your own numbers in the rotation lab, once a swap is typed or planned.')]
         : stepsOf(beside.played, beside.played.after, question),
-    switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'base'] as const)], report),
+    switches: lensAndSizeSwitches(report),
     sources: allSources(report),
   };
 }
@@ -41,10 +41,11 @@ function stepsOf({ before, steps }: Played, after: NonNullable<Played['after']>,
         refusalLine(step) ?? `The change of ${name} by ${money.whole(step.amount)} that move.`,
       ),
     ),
-    {
-      ...input(`${name} after ${countOf(steps.length, 'swap')}`, money.whole(after.lens.value)),
-      work: money.hidden ? null : `${money.whole(before.lens.value)}${sum}`,
-    },
+    line(
+      `${name} after ${countOf(steps.length, 'swap')}`,
+      money.hidden ? null : `${money.whole(before.lens.value)}${sum}`,
+      money.whole(after.lens.value),
+    ),
     input('The whole after them', after.whole === null ? 'none' : money.whole(after.whole)),
     result(`Share in ${name}`, shareOf(after.lens), formatPercent(after.lens.share)),
     input('Small and micro after them', money.whole(after.smallCaps.value)),

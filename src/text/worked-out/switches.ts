@@ -55,6 +55,11 @@ export function lensSwitches({ settings }: Report): readonly SwitchId[] {
   return ['lens', ...(asksSize ? (['size'] as const) : []), 'base'];
 }
 
+/** Those of a figure of the lens beside one of small caps: the size definition decides on the second in any case. */
+export function lensAndSizeSwitches(report: Report): readonly SwitchInUse[] {
+  return switchesInUse([...new Set([...lensSwitches(report), 'size', 'base'] as const)], report);
+}
+
 /** What of the portfolio is looked at, where that is not the whole of it, looked through: it changes every figure. */
 export function lookInUse(report: Report): readonly SwitchInUse[] {
   const { accounts, funds } = report.settings;

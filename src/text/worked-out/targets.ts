@@ -3,7 +3,7 @@ import type { MeasuredTarget } from '../../domain/targets.ts';
 import { formatPercent, formatShare, formatShareRange } from '../numbers.ts';
 import { bandWords, standsWords, targetName, TARGETS } from '../targets.ts';
 import { allSources } from './sources.ts';
-import { lensSwitches, switchesInUse } from './switches.ts';
+import { lensAndSizeSwitches } from './switches.ts';
 import { input, result, type Question, type Step, type Working } from './working.ts';
 
 /** Where the figures stand to the bands that the user set. */
@@ -20,7 +20,7 @@ export function targetsWorking({ report, beside }: Question): Working {
       measured.length === 0
         ? [input('Targets', 'none', 'Shown with your own numbers on the screen Portfolios, once a target is set.')]
         : measured.flatMap((one) => stepsFor(one, report)),
-    switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'base'] as const)], report),
+    switches: lensAndSizeSwitches(report),
     sources: allSources(report),
   };
 }

@@ -60,8 +60,8 @@ export function input(what: string, figure: string, note: string | null = null):
   return { what, work: null, note, figure, isResult: false };
 }
 
-/** A line of arithmetic on the way. */
-export function line(what: string, work: string, figure: string, note: string | null = null): Step {
+/** A line of arithmetic on the way; `work` null where its amounts are hidden. */
+export function line(what: string, work: string | null, figure: string, note: string | null = null): Step {
   return { what, work, note, figure, isResult: false };
 }
 
