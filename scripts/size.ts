@@ -12,7 +12,7 @@ const COPY_STORED_LIMIT_KB = 9000;
 /** Parts that only some visits need: each a file of its own, or it is part of what everybody loads. */
 const APART = [
   { file: /^read-workbook-.*\.js$/, what: 'for workbooks, when the first one comes', limit: 48 },
-  { file: /^draw-curve-.*\.js$/, what: 'for the curve, when it is opened', limit: 60 },
+  { file: /^line-chart-.*\.js$/, what: 'for pictures of lines, when the first is opened', limit: 60 },
 ];
 
 /** Gives the scripts a built page loads by itself: its entry and, as modulepreload links, all the entry imports. */

@@ -1,6 +1,7 @@
 import type { CurvePoint } from '../domain/curve.ts';
 import type { Report } from '../domain/report.ts';
 import { NO_FIGURE, formatCount, formatShare } from '../text/numbers.ts';
+import type { LinePoint } from './line-chart.ts';
 
 /** The counts that stand in the table; the picture has more points between them. */
 const ROWS = [1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
@@ -33,12 +34,6 @@ export function curveRows({ concentration, benchmark }: Curves): readonly CurveR
     })),
     { key: 'all', name: 'All', you: figure(myLast), market: figure(theirLast) },
   ];
-}
-
-/** A point of a line: how many companies, and their share in percent. */
-export interface LinePoint {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** The two lines of the picture, and how far to the right it reaches. */

@@ -14,3 +14,12 @@ export class Asked<Answer> {
     return this.#answer === null ? null : this.#answer.value;
   }
 }
+
+/** The last answer, which stays while the next is worked out: what is on screen must not go and come under the hand. */
+export function lastOf<Answer>(ask: () => Asked<Answer | null> | null): () => Answer | null {
+  let last: Answer | null = null;
+  return () => {
+    last = ask()?.value ?? last;
+    return last;
+  };
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeStep } from '../../src/charts/change-steps.ts';
 import { targetBar, targetScale } from '../../src/charts/target-band.ts';
-import { drawTimeline, WIDE_TIMELINE } from '../../src/charts/timeline.ts';
+import { dayNumber, freestHeight, moveApart, namedDays, timelineRange } from '../../src/charts/timeline.ts';
 import { drawWaterfall } from '../../src/charts/waterfall.ts';
 import { isoDate } from '../../src/domain/units.ts';
 
@@ -41,14 +41,66 @@ describe('the waterfall', () => {
   });
 });
 
-it('a timeline lays days out by their distance, between round ticks', () => {
+describe('the line over time', () => {
   const days = ['2025-11-28', '2026-02-27', '2026-08-21'].map((day) => isoDate(day)!);
   const points = days.map((date, at) => ({ date, value: 0.39 + at / 100, market: 0.37 }));
-  const { points: placed, ticks, band } = drawTimeline(points, { low: 0.35, high: 0.41 }, WIDE_TIMELINE);
-  const [first, second, third] = placed.map(({ x }) => x);
-  expect((second! - first!) / (third! - first!)).toBeCloseTo(91 / 266, 1);
-  expect(ticks.map(({ value }) => Math.round(value * 100))).toEqual([30, 35, 40, 45]);
-  expect(band!.height).toBeGreaterThan(0);
+
+  it('counts days by their distance', () => {
+    const [first, second, third] = days.map(dayNumber);
+    expect((second! - first!) / (third! - first!)).toBeCloseTo(91 / 266, 2);
+  });
+
+  it('has an axis around the values, the market and the band, never below nothing and never without a height', () => {
+    const wide = timelineRange(points, { low: 0.35, high: null });
+    expect(wide.low).toBeLessThan(0.35);
+    expect(wide.high).toBeGreaterThan(0.41);
+    expect(timelineRange([{ date: days[0]!, value: 0, market: null }], null)).toMatchObject({ low: 0 });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 1, maxLength: 9 }), (values) => {
+        const { low, high } = timelineRange(
+          values.map((value) => ({ date: days[0]!, value, market: null })),
+          null,
+        );
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(low).toBeLessThanOrEqual(Math.min(...values));
+        expect(high).toBeGreaterThan(Math.max(...values));
+        expect(high).toBeGreaterThan(low);
+      }),
+    );
+  });
+
+  it('names the first day, the last, and as many between as have room', () => {
+    expect(namedDays([0, 30, 100, 180, 200], 90)).toEqual([0, 2, 4]);
+    expect(namedDays([0, 50], 90)).toEqual([0, 1]);
+    expect(namedDays([7], 90)).toEqual([0]);
+    expect(namedDays([], 90)).toEqual([]);
+    const places = fc.array(fc.integer({ min: 0, max: 1200 }), { minLength: 3, maxLength: 60 });
+    fc.assert(
+      fc.property(places, fc.integer({ min: 1, max: 120 }), (unsorted, room) => {
+        const sorted = [...unsorted].sort((a, b) => a - b);
+        const named = namedDays(sorted, room);
+        const [first, ...between] = named.slice(0, -1);
+        expect([first, named.at(-1)]).toEqual([0, sorted.length - 1]);
+        for (const [at, day] of between.entries()) {
+          expect(sorted[day]! - sorted[named[at]!]!).toBeGreaterThanOrEqual(room);
+          expect(sorted.at(-1)! - sorted[day]!).toBeGreaterThanOrEqual(room);
+        }
+      }),
+    );
+  });
+
+  it('writes the name of the band where no line is', () => {
+    expect(freestHeight([100, 60, 140], [98])).toBe(140);
+    expect(freestHeight([100, 60, 140], [60, 150])).toBe(100);
+    expect(freestHeight([100, 60], [])).toBe(100);
+  });
+
+  it('moves the second of two words only where they would lie on each other, to the side where it was', () => {
+    expect(moveApart(50, 100, 18)).toBe(0);
+    expect(50 + 3 + moveApart(50, 53, 18)).toBe(68);
+    expect(50 - 3 + moveApart(50, 47, 18)).toBe(32);
+  });
 });
 
 it('targets share one scale, and an open side goes to its end', () => {

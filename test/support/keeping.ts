@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { DATABASE } from '../../src/storage/schema.ts';
+import { DATABASE, SETTINGS_ID, type AppSettings } from '../../src/storage/schema.ts';
 import { expectAccessible } from './browser.ts';
 
 /* A small portfolio that journeys keep, with names that are easily found where they must not be. */
@@ -44,6 +44,28 @@ export async function whenWritten(page: Page): Promise<void> {
       name,
     );
   await expect.poll(() => count(DATABASE)).toBeGreaterThan(0);
+}
+
+/** Waits until a setting lies in the browser's storage as it was just chosen. */
+export async function whenSettingWritten(page: Page, name: keyof AppSettings, value: unknown): Promise<void> {
+  const read = () =>
+    page.evaluate(
+      ([database, id, key]) =>
+        new Promise<unknown>((resolve, reject) => {
+          const opening = indexedDB.open(database);
+          opening.onerror = () => reject(new Error('The database does not open.'));
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('settings').objectStore('settings').get(id);
+            reading.onsuccess = () => {
+              opening.result.close();
+              const record = reading.result as Partial<Record<string, unknown>> | undefined;
+              resolve(record?.[key]);
+            };
+          };
+        }),
+      [DATABASE, SETTINGS_ID, name] as const,
+    );
+  await expect.poll(read).toBe(value);
 }
 
 export async function goTo(page: Page, place: string): Promise<void> {

@@ -34,6 +34,7 @@ export async function isAtRest(page: Page): Promise<void> {
     .getByRole('region', { name: 'Loading', exact: true, includeHidden: true })
     .first()
     .waitFor({ state: 'detached' });
+  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
   // what a screen asks of the reference lists comes after its frame
   await page
     .getByText(/the reference lists …$/)

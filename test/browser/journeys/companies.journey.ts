@@ -145,7 +145,7 @@ test('the verdict leads to the companies of a cell, a bucket and a theme', async
 test('the map’s tiles lead to companies, and the curve’s library comes when it is opened', async () => {
   const asked: string[] = []; // by the page itself: the offline copy takes every file there is
   page.on('request', (request) => {
-    if (request.url().includes('draw-curve')) asked.push(request.url());
+    if (request.url().includes('line-chart')) asked.push(request.url());
   });
   await openExample();
   await page.getByRole('tab', { name: 'Map' }).click();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { whenSettingWritten } from '../../support/keeping.ts';
 
 /* Help, how figures were worked out, and the keyboard, on the example portfolio, by the names a person sees. */
 
@@ -115,6 +116,7 @@ test('keys go to screens, search and hide amounts, and can be switched off for g
   await page.keyboard.press('v');
   await page.keyboard.press('?');
   expect(await page.getByRole('dialog').count()).toBe(0);
+  await whenSettingWritten(page, 'shortcuts', false);
   await page.reload();
   await page.getByRole('switch', { name: 'Keyboard shortcuts', checked: false }).waitFor();
 });

@@ -161,7 +161,7 @@ test('the wipe is called off and comes back to its button, then goes through wit
   expect(await hasFocus(dialog.locator('*'))).toBe(true);
   await press('Escape');
   // hidden is not yet gone: until then the button opens nothing
-  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('dialog', { includeHidden: true }).waitFor({ state: 'detached' });
   expect(await hasFocus(opener)).toBe(true);
   await press('Enter');
   await dialog.waitFor();
