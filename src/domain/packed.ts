@@ -3,7 +3,7 @@ import type { FileReading } from './file-reading.ts';
 import type { Report } from './report.ts';
 import { packRows, unpackRows, type RowTable } from './row-table.ts';
 
-/* What has a row for each line of a file crosses between threads, and is written down, in columns: of a hundred thousand lines the
+/* What has a row for each line of a file, or for each company, crosses between threads, and is written down, in columns: of a hundred thousand lines the
    objects alone would hold the page for seconds. */
 
 /** A reading in columns. */
@@ -13,8 +13,9 @@ export interface PackedReading extends Omit<FileReading, 'holdings' | 'fates'> {
 }
 
 /** A report in columns. */
-export interface PackedReport extends Omit<Report, 'positions' | 'files'> {
+export interface PackedReport extends Omit<Report, 'positions' | 'companies' | 'files'> {
   readonly positions: RowTable<Report['positions'][number]>;
+  readonly companies: RowTable<Report['companies'][number]>;
   readonly files: readonly PackedFile[];
 }
 type ReportFile = Report['files'][number];
@@ -47,13 +48,14 @@ export function packReport(report: Report): PackedReport {
   const known = reports.get(report);
   if (known !== undefined) return known;
   const files = report.files.map((file) => ({ ...file, fates: packRows(file.fates) }));
-  return { ...report, positions: packRows(report.positions), files };
+  return { ...report, positions: packRows(report.positions), companies: packRows(report.companies), files };
 }
 
 /** Gives a report back as it was. */
 export function unpackReport(packed: PackedReport): Report {
   const files = packed.files.map((file) => ({ ...file, fates: unpackRows(file.fates) }));
-  const report = { ...packed, positions: unpackRows(packed.positions), files };
+  const positions = unpackRows(packed.positions);
+  const report = { ...packed, positions, companies: unpackRows(packed.companies), files };
   reports.set(report, packed);
   return report;
 }

@@ -42,7 +42,13 @@ function columnOf(count: number, depth: number): Parse<Column> {
       const values = field('values', listOf(anything));
       return { kind, values, at: field('at', places(count, values.length, 0)) };
     }
-    if (kind !== 'rows' || depth === DEEPEST) return refuse(path, 'a column');
+    if (depth === DEEPEST) return refuse(path, 'a column');
+    if (kind === 'lists') {
+      const lengths = ofLength(count, field('lengths', listOf(parseCount)), path);
+      const all = lengths.reduce((sum, length) => sum + length, 0);
+      return { kind, items: field('items', columnOf(all, depth + 1)), lengths };
+    }
+    if (kind !== 'rows') return refuse(path, 'a column');
     const rows = field('rows', (inner, at) => rowTable(inner, at, depth + 1));
     const length = 'rows' in rows ? rows.rows.length : rows.count;
     return { kind, rows, at: field('at', places(count, length, -1)) };

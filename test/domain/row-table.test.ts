@@ -9,12 +9,22 @@ const cell = fc.oneof(
   fc.constant(null),
   fc.array(fc.integer(), { maxLength: 3 }),
 );
+const path = fc.record({
+  path: fc.array(fc.constantFrom('A', 'VTI', 'VOO'), { maxLength: 3 }),
+  value: fc.double({ noNaN: true }),
+});
 const inner = fc.oneof(
   fc.constant(null),
   fc.record({ value: fc.double({ noNaN: true }), since: fc.constantFrom('2026-01-02', null) }),
   fc.record({ kind: fc.string() }),
 );
-const row = fc.record({ line: fc.nat(), word: cell, other: cell, inside: inner });
+const row = fc.record({
+  line: fc.nat(),
+  word: cell,
+  other: cell,
+  inside: inner,
+  paths: fc.array(path, { maxLength: 4 }),
+});
 
 describe('rows in columns', () => {
   it('come back as they were, whatever stands in them', () => {
@@ -49,6 +59,14 @@ describe('rows in columns', () => {
     const rows = Array.from({ length: 100 }, (_, at) => ({ at, identity: shared }));
     const back = unpackRows(structuredClone(packRows(rows)));
     expect(new Set(back.map(({ identity }) => identity)).size).toBe(1);
+  });
+
+  it('share what lists in them shared', () => {
+    const road = ['Roth', 'VTI'];
+    const rows = Array.from({ length: 50 }, (_, at) => ({ at, paths: [{ path: road, value: at }] }));
+    const back = unpackRows(structuredClone(packRows(rows)));
+    expect(back).toEqual(rows);
+    expect(new Set(back.flatMap(({ paths }) => paths.map((one) => one.path))).size).toBe(1);
   });
 
   it('take a part of the room', () => {

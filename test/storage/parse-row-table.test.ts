@@ -61,6 +61,24 @@ describe('kept rows', () => {
       },
       'a list of places',
     ],
+    [
+      'lists that are longer than what stands in them',
+      {
+        count: 1,
+        names: ['name'],
+        columns: [{ kind: 'lists', lengths: [2], items: { kind: 'plain', values: ['a'] } }],
+      },
+      'a list of 2',
+    ],
+    [
+      'a list for each row but one',
+      {
+        count: 2,
+        names: ['name'],
+        columns: [{ kind: 'lists', lengths: [1], items: { kind: 'plain', values: ['a'] } }],
+      },
+      'a list of 2',
+    ],
   ])('are refused with %s', (_, value, expected) => {
     const result = read(value);
     expect(result.ok ? null : result.error).toContain(expected);
@@ -79,7 +97,10 @@ describe('kept rows', () => {
           names: fc.array(fc.constantFrom('name', 'size', '__proto__'), { maxLength: 3 }),
           columns: fc.array(
             fc.record(
-              { kind: fc.constantFrom('few', 'plain', 'rows'), values: tie('any'), at: tie('any'), rows: tie('any') },
+              {
+                kind: fc.constantFrom('few', 'plain', 'rows', 'lists'),
+                ...{ values: tie('any'), at: tie('any'), rows: tie('any'), items: tie('any'), lengths: tie('any') },
+              },
               { requiredKeys: ['kind'] },
             ),
             { maxLength: 3 },

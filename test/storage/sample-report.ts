@@ -7,6 +7,7 @@ export function makeReport(net: number): Report {
     scenarios: [],
     files: [],
     positions: [{ symbol: 'NVDA', value: net }],
+    companies: [{ issuer: 'NVDA', viaFunds: [{ path: ['Roth', 'VTI'], value: net }] }],
     totals: { net },
     settings: { currency: 'USD' },
     lens: { share: 0.4, uncertain: 0.01 },
