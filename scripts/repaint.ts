@@ -4,8 +4,13 @@ import { isAtRest, seeScreen } from '../test/support/screens.ts';
 import { serve } from './serve.mjs';
 
 /* Funds of whole markets beside single shares: thousands of companies, each under several funds, in two accounts. */
-const FUNDS = 'VTI VB VO VOO QQQ IWM VEA SPY IJR'.split(' ');
-const SHARES = 'NVDA AAPL MSFT AMZN GOOGL META TSLA JPM WWW RKLB'.split(' ');
+const FUNDS = 'VTI VB VO VOO QQQ IWM SPY IJR IEFA EFA EEM'.split(' ');
+const SHARES = [
+  ...'NVDA AAPL MSFT AMZN GOOGL META TSLA JPM WWW RKLB TSM BABA PDD JD NIO INFY WIT HDB IBN VALE PBR ITUB BBD ABEV'.split(
+    ' ',
+  ),
+  ...'AMX FMX CX KB SHG PKX LPL UMC ASX'.split(' '),
+];
 const SHEET = [
   'Account,Symbol,Value',
   ...[...FUNDS, ...SHARES].flatMap((symbol, at) => [`A,${symbol},${9000 + 731 * at}`, `B,${symbol},${4000 + 97 * at}`]),
