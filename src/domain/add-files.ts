@@ -86,7 +86,8 @@ function settleDown(files: readonly FileReading[]): {
   readonly left: ReadonlyMap<FileReading, FilePart>;
   readonly gone: ReadonlyMap<FilePart, FilePart>;
 } {
-  const parts = files.map(partsOf);
+  // one alone has nothing beside it, and its lines need not be looked at
+  const parts = files.length < 2 ? [] : files.map(partsOf);
   const left = new Map<FileReading, FilePart>();
   const gone = new Map<FilePart, FilePart>();
   for (let before = -1; before !== left.size;) {

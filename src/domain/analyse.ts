@@ -35,7 +35,14 @@ import { openIndexes, replay, type Replayed } from './rotation/replay.ts';
 import type { Scenario } from './rotation/scenario.ts';
 import type { FundOverlap, Position, Replay, Report } from './report.ts';
 import { rosterOf, type Roster } from './roster.ts';
-import { describePositions, identifyFile, resolvePortfolio, type Resolved, type ResolvedPosition } from './resolve.ts';
+import {
+  countPositions,
+  describePositions,
+  identifyFile,
+  resolvePortfolio,
+  type Resolved,
+  type ResolvedPosition,
+} from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { settle, type Standing } from './standing.ts';
 import { sum, sumInAnyOrder } from './sum.ts';
@@ -52,6 +59,7 @@ export interface Groundwork {
   readonly shown: readonly ResolvedPosition[];
   /** Those, as the report shows them. */
   readonly described: () => readonly Position[];
+  readonly counts: Report['counts'];
   readonly exposure: Exposure;
   readonly traits: () => Traits;
   /** What scenarios are solved from. */
@@ -94,6 +102,7 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     resolved,
     shown,
     described: once(() => describePositions(shown)),
+    counts: countPositions(shown),
     exposure,
     indexes: once(() => openIndexes(laid, roster)),
     traits: once(() => addUpTraits(exposure.companies)),
@@ -206,6 +215,7 @@ export function analyse(
     smallCaps,
     offBeam: sumOffBeam(exposure, stakes, base),
     tilt: lensRange.share === null || smallCaps.share === null ? null : lensRange.share - smallCaps.share,
+    counts: groundwork.counts,
     companies: stakes.map((stake) => describeCompany(stake, base, compared.shareOfNumber(stake.owned.number))),
     concentration: measureConcentration(exposure, base),
     benchmark: measureBenchmark(compared, exposure, base, factsOf),

@@ -589,6 +589,8 @@ export interface Report {
   readonly offBeam: readonly OffBeamPart[];
   /** Lens share − small-cap share, in points of 1; null without shares. */
   readonly tilt: number | null;
+  /** Of the positions: how many there are, and of how many it is not known, or not certain, what they are. */
+  readonly counts: { readonly positions: number; readonly unsure: number };
   /** Largest net exposure first. */
   readonly companies: readonly CompanyExposure[];
   readonly concentration: Concentration;

@@ -11,7 +11,7 @@ import { judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
 import type { Answer, Portfolio } from './portfolio.ts';
 import { openRates, type Rates } from './rates.ts';
 import type { Reference } from './reference.ts';
-import type { Position } from './report.ts';
+import type { Position, Report } from './report.ts';
 import { groupByWords } from './same-words.ts';
 import { currency, type Currency, type IsoDate } from './units.ts';
 
@@ -124,6 +124,14 @@ function weighTicker(
   if (market.isUs && !isMute) return taken;
   const rivals = rivalsAbroad(holding, { kind: 'company', symbol, name, issuer }, reference);
   return rivals.length === 0 ? taken : doubtTicker(holding, taken, 'several', reference);
+}
+
+/** Counts them, and those of which it is not known, or not certain, what they are. */
+export function countPositions(positions: readonly ResolvedPosition[]): Report['counts'] {
+  const unsure = positions.filter(
+    ({ identification: { status } }) => status === 'ambiguous' || status === 'unknown',
+  ).length;
+  return { positions: positions.length, unsure };
 }
 
 /** Gives the lines as the report shows them. */

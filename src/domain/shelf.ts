@@ -1,3 +1,4 @@
+import { outlineOf } from './packed.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Report } from './report.ts';
 import { sumInAnyOrder } from './sum.ts';
@@ -31,7 +32,10 @@ export interface CardFigures {
 /** Gives the card of a portfolio. */
 export function makeCard({ id, name, group, archived, files }: Portfolio, revision: number): Card {
   // what paths begin with (`labelOf`), without the code that tells accounts apart: cards are made wherever one saves
-  const labels = files.flatMap((file) => file.holdings.map(({ account }) => account ?? file.accountLabel ?? file.name));
+  const outlines = files.map((file) => ({ file, ...outlineOf(file) }));
+  const labels = outlines.flatMap(({ file, accounts }) =>
+    accounts.map((account) => account ?? file.accountLabel ?? file.name),
+  );
   const days = files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
   return {
     id,
@@ -39,7 +43,7 @@ export function makeCard({ id, name, group, archived, files }: Portfolio, revisi
     name,
     group,
     archived,
-    positions: labels.length,
+    positions: outlines.reduce((all, { count }) => all + count, 0),
     accounts: new Set(labels).size,
     oldest: days[0] ?? null,
     newest: days.at(-1) ?? null,

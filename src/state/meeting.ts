@@ -2,7 +2,8 @@ import type { FileChanges } from '../domain/file-changes.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 
 export { addFiles, isDoubtful, putReading } from '../domain/add-files.ts';
-export { planSnapshots, renewedSnapshot } from './plan-snapshots.ts';
+export { isRenewed, planSnapshots, snapshotOf } from './plan-snapshots.ts';
+export { today } from './today.ts';
 
 /* What is needed when files come: loaded with the first of them. */
 

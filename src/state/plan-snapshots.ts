@@ -1,5 +1,6 @@
-import { snapshotId, type Snapshot } from '../domain/change/snapshot.ts';
+import type { Snapshot } from '../domain/change/snapshot.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
+import { isPaged } from '../domain/pack.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Edit } from '../storage/writer.ts';
@@ -14,19 +15,25 @@ export interface SnapshotPlan {
   readonly undo: readonly Edit[];
 }
 
+/** Takes what is kept of a portfolio now; of very many lines `elsewhere` does it, off this thread, if it can. */
+export async function snapshotOf(
+  portfolio: Portfolio,
+  report: Report | null,
+  elsewhere: () => Promise<Snapshot | null>,
+): Promise<Snapshot | null> {
+  if (report === null) return null;
+  return (isPaged(report) ? await elsewhere() : null) ?? takeSnapshot(portfolio, report, today());
+}
+
 /**
  * Which snapshots go with files that are kept: one of the new state, in the place of another of the same day; and one of the
- * state before, where its day has none yet. Only reports of the whole are handed in.
+ * state before, where its day has none yet.
  */
 export function planSnapshots(
   kept: readonly Snapshot[],
-  portfolio: Portfolio,
-  report: Report | null,
-  before: Portfolio | null,
-  reportBefore: Report | null,
+  ofNow: Snapshot | null,
+  ofBefore: Snapshot | null,
 ): SnapshotPlan {
-  const ofNow = report === null ? null : takeSnapshot(portfolio, report, today());
-  const ofBefore = before === null || reportBefore === null ? null : takeSnapshot(before, reportBefore, today());
   const taken = new Map(kept.map((snapshot) => [snapshot.id, snapshot]));
   const fresh = [
     ...(ofBefore === null || taken.has(ofBefore.id) || ofBefore.id === ofNow?.id ? [] : [ofBefore]),
@@ -51,10 +58,7 @@ function takeBack({ id }: Snapshot, taken: ReadonlyMap<string, Snapshot>): Edit 
   return was === undefined ? { kind: 'delete-snapshot', id } : { kind: 'put-snapshot', snapshot: was };
 }
 
-/** The day's snapshot, measured anew after an answer; null = there is none, or it rests on other reference lists. */
-export function renewedSnapshot(kept: readonly Snapshot[], portfolio: Portfolio, report: Report): Snapshot | null {
-  const fresh = takeSnapshot(portfolio, report, today());
-  const old = fresh === null ? undefined : kept.find(({ id }) => id === fresh.id);
-  const isSame = old !== undefined && old.id === snapshotId(portfolio.id, old.date) && fresh !== null;
-  return isSame && old.pack.version === fresh.pack.version ? fresh : null;
+/** Whether the day's snapshot, measured anew after an answer, takes the place of a kept one that rests on the same lists. */
+export function isRenewed(kept: readonly Snapshot[], fresh: Snapshot): boolean {
+  return kept.some(({ id, pack }) => id === fresh.id && pack.version === fresh.pack.version);
 }

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
 import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { FileReading } from '../domain/file-reading.ts';
@@ -251,8 +252,9 @@ export class PortfolioState {
     const [before, reportBefore] = [this.#portfolio, this.#report];
     // worked out before anything is shown as kept: from then on all of it waits in the one queue
     const { planSnapshots, kindOf } = await loadMeeting();
-    const snapshots = await this.#kept.readSnapshots(portfolio.id);
-    const plan = planSnapshots(snapshots, portfolio, wholeOnly(report), before, wholeOnly(reportBefore));
+    const ofNow = await this.#takeSnapshot(portfolio, report);
+    const ofBefore = before === null ? null : await this.#takeSnapshot(before, reportBefore);
+    const plan = planSnapshots(await this.#kept.readSnapshots(portfolio.id), ofNow, ofBefore);
     this.#show(portfolio, report);
     this.#notice = {
       kind: kindOf(changes, newFiles),
@@ -304,11 +306,20 @@ export class PortfolioState {
 
   /* An answer belongs to the day that it is about: the snapshot of that day follows, as long as the lists are its own. */
   async #renewSnapshot(portfolio: Portfolio, report: Report): Promise<void> {
-    const whole = wholeOnly(report);
-    if (whole === null || this.isTogether) return;
-    const { renewedSnapshot } = await loadMeeting();
-    const snapshot = renewedSnapshot(await this.#kept.readSnapshots(portfolio.id), portfolio, whole);
-    if (snapshot !== null) await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
+    if (this.isTogether) return;
+    const { isRenewed } = await loadMeeting();
+    const snapshot = await this.#takeSnapshot(portfolio, report);
+    if (snapshot !== null && isRenewed(await this.#kept.readSnapshots(portfolio.id), snapshot))
+      await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
+  }
+
+  /* null where the report is not of the whole, or there is nothing to keep. */
+  async #takeSnapshot(portfolio: Portfolio, report: Report | null): Promise<Snapshot | null> {
+    const { snapshotOf, today } = await loadMeeting();
+    return snapshotOf(portfolio, wholeOnly(report), async () => {
+      const ended = await this.#client().snapshot(portfolio, this.#overlay(), today());
+      return ended.ok ? ended.value : null;
+    });
   }
 
   /* Writing down a report of thousands of companies takes longer than drawing it, so it waits until it is drawn. One that

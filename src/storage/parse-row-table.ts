@@ -1,3 +1,4 @@
+import { sumOfText } from '../domain/sum-of-text.ts';
 import { unpackRows, type Column, type RowTable } from '../domain/row-table.ts';
 import { fieldsOf, listOf, parseCount, parseText, refuse, type Parse } from './fields.ts';
 
@@ -24,11 +25,30 @@ function rowTable(value: unknown, path: string, depth = 0): RowTable<object> {
   const field = fieldsOf(value, path);
   if (field('rows', (rows) => rows !== undefined)) return { rows: field('rows', listOf(anyObject)) };
   const count = field('count', parseCount);
+  // a page holds no pages
+  if (depth === 0 && field('pages', (pages) => pages !== undefined)) {
+    const rows = field('pages', listOf(page)).flat();
+    return { rows: ofLength(count, rows, path) };
+  }
   const names = field('names', listOf(fieldName));
   const columns = field('columns', listOf(columnOf(count, depth)));
   if (columns.length !== names.length) refuse(path, 'a table with a name for each column');
   return { count, names, columns };
 }
+
+/* A page of rows: whole by its own checksum, and a table like any other. */
+const page: Parse<readonly object[]> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const text = field('text', parseText);
+  if (sumOfText(text) !== field('sum', parseText)) return refuse(path, 'a page with the checksum it has');
+  let table: unknown;
+  try {
+    table = JSON.parse(text);
+  } catch {
+    return refuse(path, 'a page of rows');
+  }
+  return unpackRows(rowTable(table, path, 1));
+};
 
 const anyObject: Parse<object> = (value, path) =>
   typeof value === 'object' && value !== null ? value : refuse(path, 'a record');

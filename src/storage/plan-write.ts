@@ -1,3 +1,4 @@
+import { isPaged } from '../domain/pack.ts';
 import { figuresOf, makeCard } from '../domain/shelf.ts';
 import type { Result } from '../domain/units.ts';
 import {
@@ -11,9 +12,6 @@ import {
   snapshotPrefix,
 } from './records.ts';
 import { nextRevision, SETTINGS_ID, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
-
-/* The report of more lines takes longer to write down and to read than to work out anew. */
-const MOST_LINES_KEPT = 10_000;
 
 /** One request to the database. */
 export type Operation =
@@ -69,7 +67,8 @@ export function planWrite(
         const { id, revision, report } = change;
         if (revision === null || revisions.get(id) !== revision) break;
         operations.push(
-          report.positions.length > MOST_LINES_KEPT
+          // one of so many lines takes longer to write down and to read than to work out anew
+          isPaged(report)
             ? { kind: 'delete', store: 'reports', id }
             : { kind: 'put', store: 'reports', record: makeReportRecord(id, revision, build, report) },
           { kind: 'put', store: 'figures', record: makeFiguresRecord(figuresOf(id, report)) },

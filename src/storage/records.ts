@@ -1,6 +1,6 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Overlay } from '../domain/overlay.ts';
-import { packReading, packReport, packSnapshot } from '../domain/packed.ts';
+import { packReading, packReport, packSnapshot } from '../domain/pack.ts';
 import type { PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';

@@ -87,8 +87,8 @@ export function sheetFigures(report: Report, money: MoneyFormat): readonly Sheet
  * left out rather than dotted.
  */
 export function sheetLine(report: Report, money: MoneyFormat): string {
-  const { settings, accounts, positions } = report;
-  const rest = money.hidden ? countOf(positions.length, 'position') : portfolioLine(report, money).rest;
+  const { settings, accounts, counts } = report;
+  const rest = money.hidden ? countOf(counts.positions, 'position') : portfolioLine(report, money).rest;
   if (settings.accounts !== null)
     return `${opening(countInWords(settings.accounts.length, 'account'))} of ${accounts.length}, ${rest}`;
   return accounts.length < 2 ? rest : `${opening(countInWords(accounts.length, 'account'))}, ${rest}`;

@@ -176,16 +176,13 @@ export interface DoubtLine {
   readonly then: string;
 }
 export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null {
-  const { lens, smallCaps, totals, questions } = report;
+  const { lens, smallCaps, totals, questions, counts } = report;
   if (!isRange(lens) && !isRange(smallCaps)) return null;
-  const unsure = report.positions.filter(
-    ({ identity }) => identity.status === 'ambiguous' || identity.status === 'unknown',
-  );
   const known = report.exposure.assetClass.unidentified.share;
   const parts = [
     ...(Math.abs(totals.unidentified) >= 0.005
       ? [
-          `${money.whole(totals.unidentified)}${known === null ? '' : ` (${formatPercent(known)})`} in ${countOf(unsure.length, 'position')} is not identified yet`,
+          `${money.whole(totals.unidentified)}${known === null ? '' : ` (${formatPercent(known)})`} in ${countOf(counts.unsure, 'position')} is not identified yet`,
         ]
       : []),
     ...(Math.abs(totals.residual) >= 0.005
@@ -207,7 +204,7 @@ export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null 
 
 /** The line above the sentence: whose, how many positions, how much. */
 export function portfolioLine(report: Report, money: MoneyFormat): { readonly lead: string; readonly rest: string } {
-  const rest = `${countOf(report.positions.length, 'position')}, ${money.whole(report.totals.net)}`;
+  const rest = `${countOf(report.counts.positions, 'position')}, ${money.whole(report.totals.net)}`;
   const pending = report.totals.pending;
   return {
     lead: accountsLead(report),

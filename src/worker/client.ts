@@ -1,13 +1,14 @@
+import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { Look } from '../domain/look.ts';
+import { WHOLE, type Look } from '../domain/look.ts';
 import type { Overlay } from '../domain/overlay.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
-import type { Result } from '../domain/units.ts';
+import type { IsoDate, Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
-import { FileSender } from './held-files.ts';
+import { FileSender, type SentSubject } from './held-files.ts';
 import type {
   FromWorker,
   Looked,
@@ -21,7 +22,7 @@ import type {
   SentOutcome,
   Source,
 } from './protocol.ts';
-import { unpackReading, unpackReport } from '../domain/packed.ts';
+import { unpackReading, unpackReport, unpackSnapshot } from '../domain/packed.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns'>;
@@ -81,16 +82,29 @@ export class WorkerClient {
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
   async analyse(portfolio: Portfolio, overlay: Overlay, look: Look): Promise<Ended<Report>> {
-    const subject = this.#files.send(portfolio, look);
-    const sent = this.#send((id) => ({ kind: 'analyse', id, subject, overlay }), null);
-    const id = this.#lastId;
-    for (const [older, waiting] of this.#waiting) {
-      if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
-    }
-    const ended = await sent;
+    const ended = await this.#ask(portfolio, look, (id, subject) => {
+      for (const [older, waiting] of this.#waiting)
+        if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
+      return { kind: 'analyse', id, subject, overlay };
+    });
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
     return { ok: true, value: unpackReport(ended.value.report) };
+  }
+
+  /** Takes what is to be kept of the whole portfolio, where there are too many lines of it to do that here. */
+  async snapshot(portfolio: Portfolio, overlay: Overlay, today: IsoDate): Promise<Ended<Snapshot | null>> {
+    const ended = await this.#ask(portfolio, WHOLE, (id, subject) => ({
+      kind: 'snapshot',
+      id,
+      subject,
+      overlay,
+      today,
+    }));
+    if (!ended.ok) return ended;
+    if (ended.value.kind !== 'snapshot-done') return unexpected(ended.value);
+    const { snapshot } = ended.value;
+    return { ok: true, value: snapshot === null ? null : unpackSnapshot(snapshot) };
   }
 
   /** Asks the pack, with what the user brought over it; the answer is of the question's kind. */
@@ -112,8 +126,14 @@ export class WorkerClient {
     overlay: Overlay,
     look: Look,
   ): Promise<Ended<Extract<LabAnswer, { readonly kind: Kind }>>> {
-    const subject = this.#files.send(portfolio, { ...look, funds: 'opened' });
-    const ended = await this.#send((id) => ({ kind: 'lab', id, question, subject, overlay }), null);
+    const through: Look = { ...look, funds: 'opened' };
+    const ended = await this.#ask(portfolio, through, (id, subject) => ({
+      kind: 'lab',
+      id,
+      question,
+      subject,
+      overlay,
+    }));
     if (!ended.ok) return ended;
     const reply = ended.value;
     if (reply.kind !== 'lab-done' || !isLabAnswerTo(question.kind, reply.answer)) return unexpected(reply);
@@ -143,6 +163,19 @@ export class WorkerClient {
       this.#worker ??= this.#restart(request.kind);
       this.#worker.postMessage(request);
     });
+  }
+
+  /* Requests about a portfolio leave in the order in which they were made, each in one step with the note of what it brought. */
+  async #ask(
+    portfolio: Portfolio,
+    look: Look,
+    make: (id: number, subject: SentSubject) => Request,
+  ): Promise<Ended<Reply>> {
+    for (let wait = this.#files.getReady(portfolio, look); wait !== null;) {
+      await wait;
+      wait = this.#files.getReady(portfolio, look);
+    }
+    return this.#send((id) => make(id, this.#files.send(portfolio, look)), null);
   }
 
   #open(outcome: SentOutcome): ReadOutcome {
@@ -185,17 +218,12 @@ export class WorkerClient {
         // whatever failed, the next request takes nothing for granted
         this.#files.forget();
         return this.#settle(message.id, { ok: false, error: message.failure });
-      case 'read-done':
-      case 'analyse-done':
-      case 'look-up-done':
-      case 'lab-done':
-      case 'use-pack-done':
-      case 'anonymise-done':
-        return this.#settle(message.id, { ok: true, value: message });
       case 'pack-loaded':
       case 'pack-missing':
       case 'refused':
         return this.#hear(message);
+      default:
+        return this.#settle(message.id, { ok: true, value: message });
     }
   }
 

@@ -21,7 +21,8 @@ import { FileHolder, type Subject } from './held-files.ts';
 import { readPasted } from './read-pasted.ts';
 import { readAny, refuseTooLarge } from './read-source.ts';
 import type { Said } from './said.ts';
-import { packReading, packReport } from '../domain/packed.ts';
+import { takeSnapshot } from '../domain/change/take-snapshot.ts';
+import { packReadingOnce, packReport, packSnapshot } from '../domain/pack.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
@@ -89,7 +90,7 @@ async function readSource(
 }
 
 function sendReading(reading: FileReading, files: FileHolder): SentOutcome {
-  return { ok: true, value: { kind: 'portfolio', id: files.keep(reading), reading: packReading(reading) } };
+  return { ok: true, value: { kind: 'portfolio', id: files.keep(reading), reading: packReadingOnce(reading) } };
 }
 
 async function readAll(
@@ -265,6 +266,13 @@ export function makeHandler(
           const laid = layOverPack(await usePack(), request.overlay);
           const report = analyse(subject.portfolio, laid, groundworkOf(subject, laid), SHOWN_SCENARIOS);
           return emit({ kind: 'analyse-done', id, report: packReport(report) });
+        }
+        case 'snapshot': {
+          const { portfolio, look, key } = files.receive(request.subject);
+          const laid = layOverPack(await usePack(), request.overlay);
+          const report = analyse(portfolio, laid, groundworkOf({ portfolio, look, key }, laid));
+          const snapshot = takeSnapshot(portfolio, report, request.today);
+          return emit({ kind: 'snapshot-done', id, snapshot: snapshot === null ? null : packSnapshot(snapshot) });
         }
       }
     } catch (error) {

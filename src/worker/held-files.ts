@@ -1,7 +1,7 @@
 import type { FileReading } from '../domain/file-reading.ts';
 import type { KeptBenchmark, Look } from '../domain/look.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import { packReading, unpackReading, type PackedReading } from '../domain/packed.ts';
+import { unpackReading, type PackedReading } from '../domain/packed.ts';
 
 /* Files are most of a portfolio, and a switch changes none of them: one that the worker has from the request before, or has read
    itself, does not cross over again, and is known by its number without being looked through. What the worker read is counted
@@ -33,6 +33,26 @@ export class FileSender {
   #lastId = 0;
   #told = 0;
   #held: ReadonlySet<number> = new Set();
+  #pack: ((reading: FileReading) => PackedReading) | null = null;
+  #loading: Promise<void> | null = null;
+
+  /**
+   * What must be waited for before such a portfolio is sent: the part that puts files into columns, where there is one that the
+   * worker does not hold. Null = nothing. Who waits goes on in the order of the calls.
+   */
+  getReady({ files }: Portfolio, { against }: Look): Promise<void> | null {
+    if (this.#pack !== null) return null;
+    const isHeld = (file: FileReading) => this.#held.has(this.#ids.get(file) ?? 0);
+    if (this.#loading === null && [...files, ...(against?.portfolio.files ?? [])].every(isHeld)) return null;
+    this.#loading ??= import('../domain/pack.ts').then(
+      ({ packReading }) => void (this.#pack = packReading),
+      (error: unknown) => {
+        this.#loading = null; // the next request tries again
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
 
   /** Notes that the worker holds what it has just read. */
   note(id: number, reading: FileReading): void {
@@ -41,7 +61,7 @@ export class FileSender {
     this.#told = Math.min(this.#told, id);
   }
 
-  /** Gives a portfolio as it is to be sent now; the worker holds its files from then on, and those it is compared with, no others. */
+  /** Gives a portfolio as it is to be sent now, everything being ready; the worker holds its files from then on, and those it is compared with, no others. */
   send(portfolio: Portfolio, { against, ...look }: Look): SentSubject {
     const before = this.#held;
     const now = new Set<number>();
@@ -51,7 +71,7 @@ export class FileSender {
         const id = this.#idOf(file);
         const isThere = before.has(id) || now.has(id);
         now.add(id);
-        return { id, file: isThere ? null : packReading(file) };
+        return { id, file: isThere ? null : this.#packed(file) };
       }),
     });
     this.#held = now;
@@ -68,6 +88,11 @@ export class FileSender {
     this.#ids = new WeakMap();
     this.#told = 0;
     this.#held = new Set();
+  }
+
+  #packed(file: FileReading): PackedReading {
+    if (this.#pack === null) throw new Error('A file was sent before it could be packed.');
+    return this.#pack(file);
   }
 
   #idOf(file: FileReading): number {

@@ -10,7 +10,7 @@ import type { IsoDate, Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type { SentSubject } from './held-files.ts';
 import type { ReadWishes } from './read-source.ts';
-import type { PackedReading, PackedReport } from '../domain/packed.ts';
+import type { PackedReading, PackedReport, PackedSnapshot } from '../domain/packed.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
    the client's affair: it stops the worker, which is all that stops a busy loop. */
@@ -62,6 +62,15 @@ export interface LabRequest {
   readonly overlay: Overlay;
 }
 
+/** What is to be kept of a portfolio of this day is wanted, of the whole of it. `today`: its date where no file states one. */
+export interface SnapshotRequest {
+  readonly kind: 'snapshot';
+  readonly id: number;
+  readonly subject: SentSubject;
+  readonly overlay: Overlay;
+  readonly today: IsoDate;
+}
+
 /** The answer to a look-up, of the question's kind. */
 export type Looked =
   | { readonly kind: 'search'; readonly found: readonly Found[] }
@@ -81,7 +90,8 @@ export interface AnonymiseRequest extends AnonymiseWishes {
   readonly id: number;
   readonly source: Source;
 }
-export type Request = ReadRequest | AnalyseRequest | LookUpRequest | LabRequest | UsePackRequest | AnonymiseRequest;
+export type Request =
+  ReadRequest | AnalyseRequest | SnapshotRequest | LookUpRequest | LabRequest | UsePackRequest | AnonymiseRequest;
 
 /** What a source turned out to be: holdings, a fund's list from its issuer, a market screener's caps, or a newer pack. */
 export type ReadSource =
@@ -116,6 +126,8 @@ export type Reply =
   /** For each source what it gave: one outcome, or one for each sheet of a workbook. */
   | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly (readonly SentOutcome[])[] }
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: PackedReport }
+  /** null = nothing in it has a value. */
+  | { readonly kind: 'snapshot-done'; readonly id: number; readonly snapshot: PackedSnapshot | null }
   | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
   | { readonly kind: 'lab-done'; readonly id: number; readonly answer: LabAnswer }
   /** `fault`: the pack cannot be used (any more), so the built-in one is. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packRows, unpackRows } from '../../src/domain/row-table.ts';
+import { ROWS_A_PAGE, packMany, packRows } from '../../src/domain/pack-rows.ts';
+import { unpackRows } from '../../src/domain/row-table.ts';
 
 const cell = fc.oneof(
   fc.constantFrom('accepted', 'skipped', null, -0, 0),
@@ -67,6 +68,26 @@ describe('rows in columns', () => {
     const back = unpackRows(structuredClone(packRows(rows)));
     expect(back).toEqual(rows);
     expect(new Set(back.flatMap(({ paths }) => paths.map((one) => one.path))).size).toBe(1);
+  });
+
+  it('of which there are very many go in pages of text and come back as they were, those that JSON cannot say included', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (rows, perPage) => {
+        const packed = packMany(rows, perPage);
+        expect(unpackRows(structuredClone(packed))).toEqual(rows);
+        if (rows.length <= perPage) expect(packed).toEqual(packRows(rows));
+      }),
+    );
+    const many = Array.from({ length: 25 }, (_, line) => ({ line, name: `Company ${line}` }));
+    const pages = packMany(many, 10);
+    expect('pages' in pages && pages.pages.length).toBe(3);
+    expect(unpackRows(pages)).toEqual(many);
+    for (const odd of [-0, Number.NaN, Number.POSITIVE_INFINITY, undefined]) {
+      const rows = many.map((one) => ({ ...one, odd: one.line === 13 ? odd : 1 }));
+      expect('pages' in packMany(rows, 10)).toBe(false);
+      expect(unpackRows(packMany(rows, 10))).toEqual(rows);
+    }
+    expect('pages' in packMany(Array.from({ length: ROWS_A_PAGE }, (_, line) => ({ line })))).toBe(false);
   });
 
   it('take a part of the room', () => {

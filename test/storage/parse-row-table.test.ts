@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packRows } from '../../src/domain/row-table.ts';
+import { packMany, packRows } from '../../src/domain/pack-rows.ts';
+import { sumOfText } from '../../src/domain/sum-of-text.ts';
 import { fieldsOf, parseFinite, parseText, parseWith, type Parse } from '../../src/storage/fields.ts';
 import { rowsOf } from '../../src/storage/parse-row-table.ts';
 
@@ -24,6 +25,26 @@ describe('kept rows', () => {
   it.each([[rows], [rows.slice(0, 1)], [[]]])('are read in columns and one by one: %j', (some) => {
     expect(read(packRows(some))).toEqual({ ok: true, value: some });
     expect(read(some)).toEqual({ ok: true, value: some });
+  });
+
+  it('are read page by page, and refused where a page is not what its checksum says', () => {
+    const many = packMany(rows, 3);
+    if (!('pages' in many)) throw new Error('These rows should stand in pages.');
+    expect(read(many)).toEqual({ ok: true, value: rows });
+    const [first, second] = many.pages;
+    const refusal = (value: unknown) => {
+      const result = read(value);
+      return result.ok ? null : result.error;
+    };
+    expect(refusal({ ...many, pages: [first, { ...second, text: second!.text.replace('4', '5') }] })).toContain(
+      'checksum',
+    );
+    expect(refusal({ ...many, pages: [first] })).toContain('a list of 4');
+    const wrap = (text: string) => ({ count: 1, pages: [{ text, sum: sumOfText(text) }] });
+    expect(refusal(wrap('{'))).toContain('a page of rows');
+    expect(refusal(wrap('7'))).toContain('a record');
+    // a page of pages would never end
+    expect(refusal(wrap(JSON.stringify(many)))).not.toBeNull();
   });
 
   const table = packRows(rows);

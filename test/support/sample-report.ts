@@ -550,6 +550,10 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       uncertain: 0.014,
     },
     positions,
+    counts: {
+      positions: positions.length,
+      unsure: positions.filter(({ identity: { status } }) => status === 'ambiguous' || status === 'unknown').length,
+    },
     currencies: [
       {
         ...{ currency: USD, lines: positions.length, value: NET, baseValue: NET, typed: null },

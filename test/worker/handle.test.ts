@@ -1,14 +1,17 @@
 import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/portfolio.ts';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/domain/analyse.ts';
+import { takeSnapshot } from '../../src/domain/change/take-snapshot.ts';
+import { unpackSnapshot } from '../../src/domain/packed.ts';
 import { readFileSync } from 'node:fs';
 import { WHOLE } from '../../src/domain/look.ts';
 import { EMPTY_OVERLAY, type UserList } from '../../src/domain/overlay.ts';
 import { isoDate } from '../../src/domain/units.ts';
 import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
-import { FileSender } from '../../src/worker/held-files.ts';
 import type { ReadOutcome, Reply, Request } from '../../src/worker/protocol.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { readySender } from '../support/ready-sender.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -19,7 +22,7 @@ async function answers(request: Request, load = () => Promise.resolve(tinyRefere
   return replies;
 }
 /* As it crosses over to a worker that holds nothing. */
-const sent = (portfolio: Portfolio) => new FileSender().send(portfolio, WHOLE);
+const sent = async (portfolio: Portfolio) => (await readySender()).send(portfolio, WHOLE);
 const TODAY = isoDate('2026-11-20')!;
 const sheet = 'Symbol,Value\nNVDA,100\nAAPL,50\n';
 
@@ -33,7 +36,7 @@ describe('the worker', () => {
       solve: { kind: 'solve', targets: { lens: 0.5, smallCaps: null, company: null }, newMoney: 10 },
       checks: { kind: 'checks' },
     } as const;
-    const about = { subject: sent(portfolio), overlay: EMPTY_OVERLAY };
+    const about = { subject: await sent(portfolio), overlay: EMPTY_OVERLAY };
     const [reply] = await answers({ kind: 'lab', id: 3, question: QUESTIONS[kind], ...about });
     expect(reply).toMatchObject({ kind: 'lab-done', id: 3, answer: { kind } });
     expect(structuredClone(reply)).toEqual(reply);
@@ -68,8 +71,22 @@ describe('the worker', () => {
 
   it('analyses', async () => {
     const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
-    const [reply] = await answers({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY });
+    const [reply] = await answers({ kind: 'analyse', id: 1, subject: await sent(portfolio), overlay: EMPTY_OVERLAY });
     expect(reply?.kind === 'analyse-done' && reply.report.lens.share).toBe(1);
+  });
+
+  it('takes the snapshot that would be taken on the page', async () => {
+    const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
+    const [reply] = await answers({
+      ...{ kind: 'snapshot', id: 1, subject: await sent(portfolio), overlay: EMPTY_OVERLAY, today: TODAY },
+    });
+    const report = analyse(portfolio, tinyReference());
+    if (reply?.kind !== 'snapshot-done' || reply.snapshot === null) throw new Error('A snapshot was to be taken.');
+    expect(unpackSnapshot(reply.snapshot)).toEqual(takeSnapshot(portfolio, report, TODAY));
+    const nothing = { subject: await sent(portfolioOf([])), overlay: EMPTY_OVERLAY, today: TODAY };
+    expect(await answers({ kind: 'snapshot', id: 2, ...nothing })).toEqual([
+      { kind: 'snapshot-done', id: 2, snapshot: null },
+    ]);
   });
 
   it('gives the figures of the new settings, whatever it remembers of the old ones', async () => {
@@ -77,7 +94,7 @@ describe('the worker', () => {
       () => Promise.resolve(tinyReference()),
       () => 0,
     );
-    const sender = new FileSender();
+    const sender = await readySender();
     const file = fileOf([holdingOf({ symbol: 'NVDA', value: 50 }), holdingOf({ symbol: 'DIS', value: 50 })]);
     const shareUnder = async (lens: 'mega-cap-tech' | 'tech-all-sizes', value: number) => {
       const replies: Reply[] = [];
@@ -108,10 +125,10 @@ describe('the worker', () => {
     };
     const handle = makeHandler(load, () => 0);
     const replies: Reply[] = [];
-    await handle({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
+    await handle({ kind: 'analyse', id: 1, subject: await sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
       replies.push(reply),
     );
-    await handle({ kind: 'analyse', id: 2, subject: sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
+    await handle({ kind: 'analyse', id: 2, subject: await sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
       replies.push(reply),
     );
     expect(replies.map(({ kind }) => kind)).toEqual(['failed', 'analyse-done']);
@@ -169,7 +186,7 @@ describe('the worker', () => {
       const shareWith = async (lists: readonly UserList[]) => {
         const replies: Reply[] = [];
         await handle(
-          { kind: 'analyse', id: 1, subject: sent(portfolio), overlay: { ...EMPTY_OVERLAY, lists } },
+          { kind: 'analyse', id: 1, subject: await sent(portfolio), overlay: { ...EMPTY_OVERLAY, lists } },
           (reply) => replies.push(reply),
         );
         return replies[0]?.kind === 'analyse-done' ? replies[0].report.lens.share : replies[0];

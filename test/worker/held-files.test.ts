@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { WHOLE } from '../../src/domain/look.ts';
 import { FileHolder, FileSender } from '../../src/worker/held-files.ts';
-import { packReading } from '../../src/domain/packed.ts';
+import { packReading } from '../../src/domain/pack.ts';
+import { readySender } from '../support/ready-sender.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 
 const one = fileOf([holdingOf({ symbol: 'NVDA', value: 100 })]);
 const two = fileOf([holdingOf({ symbol: 'AAPL', value: 50 })]);
 
 describe('files on their way to the worker', () => {
-  it('cross over once, and arrive with each portfolio as they are', () => {
-    const sender = new FileSender();
+  it('cross over once, and arrive with each portfolio as they are', async () => {
+    const sender = await readySender();
     const holder = new FileHolder();
     const first = sender.send(portfolioOf([one]), WHOLE);
     expect(first.portfolio.held.map(({ file }) => file)).toEqual([packReading(one)]);
@@ -19,23 +20,39 @@ describe('files on their way to the worker', () => {
     expect(holder.receive(both).portfolio.files).toEqual([two, one]);
   });
 
-  it('are told apart by what they are, not by what they look like', () => {
+  it('wait for what packs them only where the worker does not hold them, and go on in the order of the calls', async () => {
     const sender = new FileSender();
+    expect(() => sender.send(portfolioOf([one]), WHOLE)).toThrow('before it could be packed');
+    const fresh = new FileSender();
+    const went: string[] = [];
+    const first = fresh.getReady(portfolioOf([one]), WHOLE)!.then(() => went.push('first'));
+    const second = fresh.getReady(portfolioOf([two]), WHOLE)!.then(() => went.push('second'));
+    await Promise.all([first, second]);
+    expect(went).toEqual(['first', 'second']);
+    expect(fresh.getReady(portfolioOf([two]), WHOLE)).toBeNull();
+    const other = new FileSender();
+    other.note(-1, one);
+    expect(other.getReady(portfolioOf([one]), WHOLE)).toBeNull();
+    expect(other.getReady(portfolioOf([one, two]), WHOLE)).not.toBeNull();
+  });
+
+  it('are told apart by what they are, not by what they look like', async () => {
+    const sender = await readySender();
     const holder = new FileHolder();
     const key = (file: typeof one) => holder.receive(sender.send(portfolioOf([file]), WHOLE)).key;
     expect(key(one)).toBe(key(one));
     expect(key({ ...one })).not.toBe(key(one));
   });
 
-  it('are let go with the first request that does without them', () => {
-    const sender = new FileSender();
+  it('are let go with the first request that does without them', async () => {
+    const sender = await readySender();
     sender.send(portfolioOf([one]), WHOLE);
     sender.send(portfolioOf([two]), WHOLE);
     expect(sender.send(portfolioOf([one]), WHOLE).portfolio.held[0]!.file).toEqual(packReading(one));
   });
 
-  it('cross over again to a new worker, and one that is missing is not made up', () => {
-    const sender = new FileSender();
+  it('cross over again to a new worker, and one that is missing is not made up', async () => {
+    const sender = await readySender();
     sender.send(portfolioOf([one]), WHOLE);
     const unheld = sender.send(portfolioOf([one]), WHOLE);
     expect(() => new FileHolder().receive(unheld)).toThrow('does not hold');
@@ -43,8 +60,8 @@ describe('files on their way to the worker', () => {
     expect(new FileHolder().receive(sender.send(portfolioOf([one]), WHOLE)).portfolio.files).toEqual([one]);
   });
 
-  it('of what it is compared with cross over once, too, and one of both but once', () => {
-    const sender = new FileSender();
+  it('of what it is compared with cross over once, too, and one of both but once', async () => {
+    const sender = await readySender();
     const holder = new FileHolder();
     const against = { what: { kind: 'portfolio', name: 'Other' }, portfolio: portfolioOf([one, two]) } as const;
     const first = sender.send(portfolioOf([one]), { ...WHOLE, against });
@@ -60,15 +77,15 @@ describe('files on their way to the worker', () => {
   it.each([
     ['accounts', { ...WHOLE, accounts: ['Brokerage'] }],
     ['funds', { ...WHOLE, funds: 'lines' }],
-  ] as const)('are known by how they are looked at: %s', (_, look) => {
-    const sender = new FileSender();
+  ] as const)('are known by how they are looked at: %s', async (_, look) => {
+    const sender = await readySender();
     const holder = new FileHolder();
     const whole = holder.receive(sender.send(portfolioOf([one]), WHOLE));
     expect(holder.receive(sender.send(portfolioOf([one]), look)).key).not.toBe(whole.key);
   });
 
-  it('that the worker has read itself never cross over again', () => {
-    const sender = new FileSender();
+  it('that the worker has read itself never cross over again', async () => {
+    const sender = await readySender();
     const holder = new FileHolder();
     const read = holder.keep(one);
     sender.note(read, one);
@@ -78,8 +95,8 @@ describe('files on their way to the worker', () => {
     expect(holder.receive(sender.send(portfolioOf([two, one]), WHOLE)).portfolio.files).toEqual([two, one]);
   });
 
-  it('that the worker has read are kept until the page has heard of them, whatever it asks meanwhile', () => {
-    const sender = new FileSender();
+  it('that the worker has read are kept until the page has heard of them, whatever it asks meanwhile', async () => {
+    const sender = await readySender();
     const holder = new FileHolder();
     const read = holder.keep(one);
     holder.receive(sender.send(portfolioOf([two]), WHOLE));
@@ -89,8 +106,8 @@ describe('files on their way to the worker', () => {
     expect(sender.send(portfolioOf([one]), WHOLE).portfolio.held[0]!.file).toEqual(packReading(one));
   });
 
-  it('that one worker has read are unknown to the next, which counts anew', () => {
-    const sender = new FileSender();
+  it('that one worker has read are unknown to the next, which counts anew', async () => {
+    const sender = await readySender();
     sender.note(new FileHolder().keep(one), one);
     sender.forget();
     const holder = new FileHolder();

@@ -85,13 +85,16 @@ function keptAccounts(portfolio: Portfolio, positions: readonly KeptPosition[]):
       file.holdings.map((holding) => [accountOf(file, holding) ?? file.broker, file.broker] as const),
     ),
   );
-  const names = [...new Set(positions.map(({ account }) => account))];
-  return names.map((account) => ({
+  const values = new Map<string, number[]>();
+  for (const { account, baseValue } of positions) {
+    const known = values.get(account) ?? [];
+    if (baseValue !== null) known.push(baseValue);
+    values.set(account, known);
+  }
+  return [...values].map(([account, all]) => ({
     account,
     broker: brokers.get(account) ?? '',
-    value: sumInAnyOrder(
-      positions.flatMap((one) => (one.account === account && one.baseValue !== null ? [one.baseValue] : [])),
-    ),
+    value: sumInAnyOrder(all),
   }));
 }
 

@@ -1,0 +1,50 @@
+import type { Snapshot } from './change/snapshot.ts';
+import type { FileReading } from './file-reading.ts';
+import { packMany, packRows } from './pack-rows.ts';
+import {
+  PACKED_READINGS,
+  PACKED_REPORTS,
+  PACKED_SNAPSHOTS,
+  outlineOf,
+  type PackedReading,
+  type PackedReport,
+  type PackedSnapshot,
+} from './packed.ts';
+import type { Report } from './report.ts';
+
+/* Putting into columns what packed.ts gives back: apart from it, because the page needs this only when something is written down
+   or sent that did not come from the worker. */
+
+/** Puts a reading into columns; the same reading always into the same. */
+export function packReading(reading: FileReading): PackedReading {
+  const known = PACKED_READINGS.get(reading);
+  if (known !== undefined) return known;
+  const packed = packReadingOnce(reading);
+  PACKED_READINGS.set(reading, packed);
+  return packed;
+}
+
+/** Puts a reading into columns and forgets them: for who keeps the reading and sends it once. */
+export function packReadingOnce(reading: FileReading): PackedReading {
+  const { holdings, fates } = reading;
+  return { ...reading, holdings: packMany(holdings), fates: packMany(fates), outline: outlineOf(reading) };
+}
+
+/** Puts a report into columns. */
+export function packReport(report: Report): PackedReport {
+  const known = PACKED_REPORTS.get(report);
+  if (known !== undefined) return known;
+  const files = report.files.map((file) => ({ ...file, fates: packMany(file.fates) }));
+  return { ...report, positions: packMany(report.positions), companies: packRows(report.companies), files };
+}
+
+/** Whether a report has so many lines that they go in pages. */
+export function isPaged(report: Report): boolean {
+  const { positions, files } = packReport(report);
+  return 'pages' in positions || files.some(({ fates }) => 'pages' in fates);
+}
+
+/** Puts a snapshot into columns. */
+export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
+  return PACKED_SNAPSHOTS.get(snapshot) ?? { ...snapshot, positions: packMany(snapshot.positions) };
+}
