@@ -37,6 +37,9 @@ export interface SourceText {
 /** Told now and then how far the reading is: rows so far, and of the text's length how much. */
 export type Progress = (rows: number, part: number) => void;
 
+/* Of the time, the part that rows take; then their sums are looked for. */
+const ROWS = 0.9;
+
 /** What the user said before about tables like this one: tried before anything is recognised. */
 export interface ReadHints {
   readonly columns: readonly ColumnsAnswer[];
@@ -141,9 +144,11 @@ function readTable(
   const marks = marksOf(records, delimiter, table);
   sayUnclearMarks(marks, header, issues, records, headerLine);
   const last = countLines(text);
-  const read = readRows(records, table, marks, issues, (count, line) => progress?.(count, line / last));
+  const read = readRows(records, table, marks, issues, (count, line) => progress?.(count, (ROWS * line) / last));
+  progress?.(read.fates.length, ROWS);
   const folded = profile.signatures.length === 0 && table.plan === null ? foldRows(read) : read;
   const rows: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
+  progress?.(read.fates.length, (1 + ROWS) / 2);
   const { holdings, fates, drafts, columnDate } = keepNewestRows(rows, header, issues);
   if (!fates.some(({ fate }) => fate !== 'skipped')) {
     const code = rows.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';

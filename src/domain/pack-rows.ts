@@ -4,8 +4,12 @@ import { sumOfText } from './sum-of-text.ts';
 /** Rows beyond this many go in pages of so many. */
 export const ROWS_A_PAGE = 10_000;
 
-/** Puts rows into columns, and very many into pages of text. */
-export function packMany<T extends object>(rows: readonly T[], perPage = ROWS_A_PAGE): RowTable<T> {
+/** Puts rows into columns, and very many into pages of text; `tell` hears after each page how many rows are in. */
+export function packMany<T extends object>(
+  rows: readonly T[],
+  perPage = ROWS_A_PAGE,
+  tell: (rows: number) => void = () => undefined,
+): RowTable<T> {
   if (rows.length <= perPage) return packRows(rows);
   const pages: RowPage[] = [];
   for (let start = 0; start < rows.length; start += perPage) {
@@ -13,6 +17,7 @@ export function packMany<T extends object>(rows: readonly T[], perPage = ROWS_A_
     if (!isSayable(table)) return packRows(rows);
     const text = JSON.stringify(table);
     pages.push({ text, sum: sumOfText(text) });
+    tell(Math.min(start + perPage, rows.length));
   }
   return { count: rows.length, pages };
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from './change/snapshot.ts';
 import type { FileReading } from './file-reading.ts';
-import { packMany, packRows } from './pack-rows.ts';
+import { ROWS_A_PAGE, packMany, packRows } from './pack-rows.ts';
 import {
   PACKED_READINGS,
   PACKED_REPORTS,
@@ -24,10 +24,16 @@ export function packReading(reading: FileReading): PackedReading {
   return packed;
 }
 
-/** Puts a reading into columns and forgets them: for who keeps the reading and sends it once. */
-export function packReadingOnce(reading: FileReading): PackedReading {
+/** Puts a reading into columns and forgets them: for who keeps the reading and sends it once. `tell` hears how much is done, 0–1. */
+export function packReadingOnce(reading: FileReading, tell: (part: number) => void = () => undefined): PackedReading {
   const { holdings, fates } = reading;
-  return { ...reading, holdings: packMany(holdings), fates: packMany(fates), outline: outlineOf(reading) };
+  const all = holdings.length + fates.length;
+  return {
+    ...reading,
+    holdings: packMany(holdings, ROWS_A_PAGE, (rows) => tell(rows / all)),
+    fates: packMany(fates, ROWS_A_PAGE, (rows) => tell((holdings.length + rows) / all)),
+    outline: outlineOf(reading),
+  };
 }
 
 /** Puts a report into columns. */

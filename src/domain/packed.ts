@@ -43,10 +43,9 @@ export const PACKED_SNAPSHOTS = new WeakMap<Snapshot, PackedSnapshot>();
 
 /** Gives a reading back as it was. */
 export function unpackReading(packed: PackedReading): FileReading {
-  const { outline: _outline, ...plain } = packed;
   const [holdings, fates] = [later(packed.holdings), later(packed.fates)];
   const reading: FileReading = {
-    ...plain,
+    ...withoutOutline(packed),
     get holdings() {
       return holdings();
     },
@@ -55,6 +54,10 @@ export function unpackReading(packed: PackedReading): FileReading {
     },
   };
   PACKED_READINGS.set(reading, packed);
+  return reading;
+}
+
+function withoutOutline({ outline: _outline, ...reading }: PackedReading): Omit<PackedReading, 'outline'> {
   return reading;
 }
 

@@ -222,7 +222,13 @@ export class WorkerClient {
       case 'pack-missing':
       case 'refused':
         return this.#hear(message);
-      default:
+      case 'read-done':
+      case 'analyse-done':
+      case 'snapshot-done':
+      case 'look-up-done':
+      case 'lab-done':
+      case 'use-pack-done':
+      case 'anonymise-done':
         return this.#settle(message.id, { ok: true, value: message });
     }
   }

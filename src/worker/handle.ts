@@ -32,6 +32,8 @@ type Clock = () => number;
 export type ReadPack = (text: string) => Result<Reference, PackFault>;
 
 const PROGRESS_EVERY = 100;
+/* Of the time for a source, the part that reading takes; the rest is for putting very many rows into pages. */
+const READING = 0.8;
 
 /* The one that the verdict shows; the rotation lab asks for others. */
 const SHOWN_SCENARIOS = SCENARIOS.slice(0, 1);
@@ -89,8 +91,10 @@ async function readSource(
   return readAny(source.name, await bytesOf(source), request, progress);
 }
 
-function sendReading(reading: FileReading, files: FileHolder): SentOutcome {
-  return { ok: true, value: { kind: 'portfolio', id: files.keep(reading), reading: packReadingOnce(reading) } };
+function sendReading(reading: FileReading, files: FileHolder, progress: Progress): SentOutcome {
+  const rows = reading.fates.length;
+  const packed = packReadingOnce(reading, (part) => progress(rows, READING + (1 - READING) * part));
+  return { ok: true, value: { kind: 'portfolio', id: files.keep(reading), reading: packed } };
 }
 
 async function readAll(
@@ -125,9 +129,10 @@ async function readAll(
       outcomes.push([refuseTooLarge(source.name, size)]);
     } else {
       const found: SentOutcome[] = [];
-      for (const read of await readSource(source, request, progress)) {
+      const reading: Progress = (rows, part) => progress(rows, READING * part);
+      for (const read of await readSource(source, request, reading)) {
         if (!read.ok) found.push(read);
-        else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files));
+        else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files, progress));
         else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
         else found.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
       }

@@ -42,7 +42,10 @@ export class FileSender {
    */
   getReady({ files }: Portfolio, { against }: Look): Promise<void> | null {
     if (this.#pack !== null) return null;
-    const isHeld = (file: FileReading) => this.#held.has(this.#ids.get(file) ?? 0);
+    const isHeld = (file: FileReading) => {
+      const id = this.#ids.get(file);
+      return id !== undefined && this.#held.has(id);
+    };
     if (this.#loading === null && [...files, ...(against?.portfolio.files ?? [])].every(isHeld)) return null;
     this.#loading ??= import('../domain/pack.ts').then(
       ({ packReading }) => void (this.#pack = packReading),
