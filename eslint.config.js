@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -56,6 +57,15 @@ export default ts.config(
       'svelte/button-has-type': 'error',
       'svelte/require-each-key': 'error',
       'svelte/no-navigation-without-resolve': 'off', // hash routes: there is no base path to resolve
+    },
+  },
+  {
+    // any text may come from a file of any size: a pattern must not take a square of its length to say no
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   {

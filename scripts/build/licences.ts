@@ -18,16 +18,37 @@ const manifestIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'pac
 
 /** Gives every package that the app depends on at run time, and those they depend on, by name. */
 export function readLicences(root: string): readonly Licence[] {
-  const found = new Map<string, Licence>();
+  return listPackages(root).map(({ manifest, folder }) => licenceOf(manifest, folder));
+}
+
+interface Package {
+  readonly manifest: Manifest;
+  readonly folder: string;
+}
+
+function listPackages(root: string): readonly Package[] {
+  const found = new Map<string, Package>();
   const visit = (name: string, from: string): void => {
     const folder = folderOf(name, from, root);
     const manifest = manifestIn(folder);
     if (found.has(manifest.name)) return;
-    found.set(manifest.name, licenceOf(manifest, folder));
+    found.set(manifest.name, { manifest, folder });
     Object.keys(manifest.dependencies ?? {}).forEach((next) => visit(next, folder));
   };
   Object.keys(manifestIn(root).dependencies ?? {}).forEach((name) => visit(name, root));
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found.values()].sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
+}
+
+const textIn = (folder: string) => readdirSafely(folder).find((file) => TEXT.test(file));
+
+/** Gives the licence of each of those packages in full, by its name; a package that brings no text is left out. */
+export function readLicenceTexts(root: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    listPackages(root).flatMap(({ manifest, folder }) => {
+      const text = textIn(folder);
+      return text === undefined ? [] : [[manifest.name, readFileSync(join(folder, text), 'utf8').trim()]];
+    }),
+  );
 }
 
 /* A package's own copy comes before the one that all share. */
@@ -49,7 +70,7 @@ function licenceOf({ name, version, license }: Manifest, folder: string): Licenc
     throw new Error(
       `${name} ${version} is under ${license ?? 'no stated licence'}, which is not among ${ALLOWED.join(', ')}.`,
     );
-  const text = readdirSafely(folder).find((file) => TEXT.test(file));
+  const text = textIn(folder);
   if (text === undefined) return { name, version, licence: license, holder: null, text: 'package.json' };
   return { name, version, licence: license, holder: holderIn(readFileSync(join(folder, text), 'utf8')), text };
 }

@@ -74,8 +74,8 @@ export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolR
   // Letters that look like others, and those that are not seen, are none of the plain ones.
   const isPlain = /^[ -~]*$/.test(folded);
   const visible = (isPlain ? folded : folded.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).trim();
-  const marked = /\S\*+$/.test(visible);
-  const symbol = visible.replace(/\*+$/, '').trim();
+  const marked = /\S\*$/.test(visible);
+  const symbol = visible.replace(/(?<!\*)\*+$/, '').trim();
   const stated = symbol !== '' && !(saysNothing(symbol) && !isWord(symbol)) && !noSymbol.has(symbol);
   return {
     symbol: stated ? symbol : null,

@@ -38,6 +38,7 @@ export function safeFileName(stem: string, ending: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9 ._-]+/g, '-')
-    .replace(/^[-. ]+|[-. ]+$/g, '');
+    .replace(/^[-. ]+/, '')
+    .replace(/(?<![-. ])[-. ]+$/, '');
   return `${(plain === '' ? 'topheavy' : plain).slice(0, 80 - ending.length)}${ending}`;
 }

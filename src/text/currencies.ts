@@ -25,7 +25,7 @@ export function rateWords(of: string, into: string, rate: number): string {
 /** Reads a rate as typed, with a point or a comma; null for what is no positive number. */
 export function readTypedRate(text: string): number | null {
   const plain = text.trim().replace(/^(\d+),(\d+)$/, '$1.$2');
-  if (!/^\d*\.?\d+$/.test(plain)) return null;
+  if (!/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain)) return null;
   const rate = Number.parseFloat(plain);
   return rate >= 1e-9 && rate <= 1e9 ? rate : null;
 }

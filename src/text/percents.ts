@@ -4,7 +4,7 @@
  * Reads a typed percentage as a fraction: "−6.6", "-6,6 %" → −0.066. Empty = null; not a number, or outside of the ends = undefined.
  */
 export function parsePercent(text: string, least = -1, most = 10): number | null | undefined {
-  const words = text.trim().replace(/[−–]/g, '-').replace(/\s*%$/, '').replace(',', '.');
+  const words = text.trim().replace(/[−–]/g, '-').replace(/%$/, '').trimEnd().replace(',', '.');
   if (words === '') return null;
   if (!/^[+-]?\d+(?:\.\d+)?$/.test(words)) return undefined;
   const fraction = Math.round(+words * 1e6) / 1e8;

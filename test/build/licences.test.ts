@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readLicences } from '../../scripts/build/licences.ts';
+import { readLicenceTexts, readLicences } from '../../scripts/build/licences.ts';
 
 let root: string;
 beforeEach(() => {
@@ -31,6 +31,19 @@ describe('licences', () => {
       { name: 'one', version: '1.0.0', licence: 'ISC', holder: null, text: 'package.json' },
       { name: 'two', version: '2.0.0', licence: 'MIT', holder: '2020 Ann', text: 'LICENSE' },
     ]);
+  });
+  test('of what is installed are given in full', () => {
+    put('.', { name: 'app', version: '1.0.0', dependencies: { one: '1.0.0', two: '1.0.0' } });
+    put('node_modules/one', { name: 'one', version: '1.0.0', license: 'ISC' }, 'ISC\n\nPermission …\n');
+    put('node_modules/two', { name: 'two', version: '1.0.0', license: 'MIT' });
+    expect(readLicenceTexts(root)).toEqual({ one: 'ISC\n\nPermission …' });
+    const texts = readLicenceTexts('.');
+    const known = readLicences('.');
+    expect(known.length).toBeGreaterThan(5);
+    for (const { name, text } of known) {
+      if (text === 'package.json') expect(texts[name]).toBeUndefined();
+      else expect(texts[name]).toMatch(/permission|licen[cs]e/i);
+    }
   });
   test.each(['GPL-3.0', 'UNLICENSED', undefined])('%s stops the build', (license) => {
     put('.', { name: 'app', version: '1.0.0', dependencies: { one: '1.0.0' } });

@@ -159,7 +159,7 @@ function keep(text: string, { kept }: Row): string {
 
 /* Titles say what the file is; only an account's number or a mail address in one is not for others. */
 function keepTitle(text: string, { inventor }: CopyContext): string {
-  return text.replace(/[^\s@]+@[^\s@]+|[A-Z]?\d{5,}/gu, (part) => inventor.word(part));
+  return text.replace(/(?<![^\s@])[^\s@]+@[^\s@]+|[A-Z]?\d{5,}/gu, (part) => inventor.word(part));
 }
 
 function roleOf(column: number, { reading }: CopyContext): string {

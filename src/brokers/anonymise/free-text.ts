@@ -16,7 +16,7 @@ const DATE_OR_TIME = [
 ].join('|');
 const RUN_TOGETHER = String.raw`(?<!\d)(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])20\d\d|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)`;
 const NUMBER = String.raw`\d(?:[\d.,'’\u00a0\u202f]*\d)?`;
-const WORD = String.raw`[\p{L}\p{M}\d]*\p{L}[\p{L}\p{M}\d]*`;
+const WORD = String.raw`[\p{M}\d]{0,40}\p{L}[\p{L}\p{M}\d]*`;
 const TOKEN = new RegExp(`(?<date>${DATE_OR_TIME})|(?<word>${WORD})|(?<number>${NUMBER})`, 'giu');
 const LONGEST_KEPT_NUMBER = 1;
 

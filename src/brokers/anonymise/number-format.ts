@@ -2,9 +2,22 @@ import { foldWidth, parseNumber, type DecimalMark } from '../cells.ts';
 
 /* A number as a file dresses it: `$25,000.00`, `(1,823.33)`, `2 042,00 €`, `1.234,5-`. */
 
-/** The digits of a number with all that stands between them, and what stands around. */
-const DRESSED = /^([^]*?)([.,]?\d(?:[\d.,'’\s\u00a0\u202f]*\d)?[.,]?)([^\d]*)$/u;
+/* What may stand between the digits of a number. */
+const BETWEEN = /[\d.,'’\s\u00a0\u202f]/;
 const LONGEST = 60;
+
+/* The last number of a cell: its digits with all that stands between them and a mark at either end, and what stands around. */
+function undress(cell: string): { readonly before: string; readonly body: string; readonly after: string } | null {
+  let end = cell.length;
+  while (end > 0 && !/\d/.test(cell[end - 1]!)) end -= 1;
+  if (end === 0) return null;
+  let start = end - 1;
+  for (let at = start; at >= 0 && BETWEEN.test(cell[at]!); at -= 1) if (/\d/.test(cell[at]!)) start = at;
+  const isMark = (at: number) => cell[at] === '.' || cell[at] === ',';
+  if (isMark(start - 1)) start -= 1;
+  if (isMark(end)) end += 1;
+  return { before: cell.slice(0, start), body: cell.slice(start, end), after: cell.slice(end) };
+}
 
 /** Tells whether the cell is a number or a percentage by either decimal mark. */
 export function isNumberCell(cell: string): boolean {
@@ -27,7 +40,7 @@ export function marksThat(cell: string, value: number): { readonly mark: Decimal
 
 /** How many decimals the cell writes. */
 export function decimalsOf(cell: string, mark: DecimalMark): number {
-  const body = DRESSED.exec(cell)?.[2] ?? '';
+  const body = undress(cell)?.body ?? '';
   const cut = body.lastIndexOf(mark);
   return cut === -1 ? 0 : body.length - cut - 1;
 }
@@ -37,15 +50,23 @@ export function decimalsOf(cell: string, mark: DecimalMark): number {
  * the size of the value counts.
  */
 export function writeLike(cell: string, mark: DecimalMark, value: number, decimals = decimalsOf(cell, mark)): string {
-  const match = DRESSED.exec(cell);
-  if (match === null) return cell;
-  const [, before, body, after] = match;
+  const dressed = undress(cell);
+  if (dressed === null) return cell;
+  const { before, body, after } = dressed;
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const cut = body!.lastIndexOf(mark);
-  const group = /\d([.,'’\s\u00a0\u202f])\d/u.exec(cut === -1 ? body! : body!.slice(0, cut))?.[1] ?? '';
+  const cut = body.lastIndexOf(mark);
+  const group = /\d([.,'’\s\u00a0\u202f])\d/u.exec(cut === -1 ? body : body.slice(0, cut))?.[1] ?? '';
   const isBare = cut === 0 && whole === '0';
-  const head = isBare ? '' : group === '' ? whole! : whole!.replace(/\B(?=(\d{3})+$)/g, group);
-  return `${before!}${head}${cut === -1 && fraction === undefined ? '' : mark}${fraction ?? ''}${after!}`;
+  const head = isBare ? '' : inThrees(whole!).join(group);
+  return `${before}${head}${cut === -1 && fraction === undefined ? '' : mark}${fraction ?? ''}${after}`;
+}
+
+/* 1234567 → 1, 234, 567. */
+function inThrees(digits: string): readonly string[] {
+  const first = digits.length % 3;
+  const groups = first === 0 ? [] : [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups;
 }
 
 /** The digits that say how much, without the zeros around them: 0.0250 → "25", 31,250.00 → "3125". */
@@ -53,5 +74,6 @@ export function significant(cell: string): string {
   return foldWidth(cell)
     .replace(/[eE][-+]?\d+\s*$/, '')
     .replace(/\D/g, '')
-    .replace(/^0+|0+$/g, '');
+    .replace(/^0+/, '')
+    .replace(/(?<!0)0+$/, '');
 }

@@ -27,13 +27,11 @@ interface RawLine {
 }
 
 function linesOf(text: string): readonly RawLine[] {
+  // what is split by stands between what is split
+  const parts = text.split(/(\r\n|\r|\n)/);
   const lines: RawLine[] = [];
-  const pattern = /([^\r\n]*)(\r\n|\r|\n|$)/g;
-  for (const match of text.matchAll(pattern)) {
-    if (match[0] === '') break;
-    lines.push({ text: match[1]!, newline: match[2]! });
-  }
-  return lines;
+  for (let at = 0; at < parts.length; at += 2) lines.push({ text: parts[at]!, newline: parts[at + 1] ?? '' });
+  return lines.at(-1)?.text === '' ? lines.slice(0, -1) : lines;
 }
 
 /** Cuts a text at its cells, by the same records that the reader sees. */
@@ -85,23 +83,36 @@ function splitQuoted(raw: string, delimiter: string): readonly string[] {
 }
 
 function cutCell(part: string): RawCell {
-  const quoted = /^(\s*")([^]*)("\s*)$/.exec(part);
-  if (quoted !== null && part.trim().length > 1) {
-    const inner = /^(=?"{0,2}\s*)([^]*?)(\s*"{0,2})$/.exec(quoted[2]!);
-    const isFormula = inner !== null && inner[1]!.startsWith('="');
-    if (isFormula)
-      return { before: quoted[1]! + inner[1]!, text: inner[2]!, after: inner[3]! + quoted[3]!, doubles: false };
-    const [, before, text, after] = /^(\s*)([^]*?)(\s*)$/.exec(quoted[2]!)!;
-    // Single marks inside are no CSV: what they part nobody can tell, so all stay as they are.
-    const doubles = !text!.replace(/""/g, '').includes('"');
-    const words = doubles ? text!.replace(/""/g, '"') : text!;
-    return { before: quoted[1]! + before!, text: words, after: after! + quoted[3]!, doubles };
+  const { before, text, after } = cutBlanks(part);
+  if (text.length > 1 && text.startsWith('"') && text.endsWith('"'))
+    return cutQuoted(`${before}"`, text.slice(1, -1), `"${after}`);
+  if (!text.startsWith('="')) return { before, text, after, doubles: false };
+  const inner = text.slice(2);
+  const mark = inner.endsWith('"') ? '"' : '';
+  const words = inner.slice(0, inner.length - mark.length);
+  return { before: `${before}="`, text: words, after: mark + after, doubles: false };
+}
+
+/* What stands between the outer quotes: a formula that says a text, or words. */
+function cutQuoted(before: string, quoted: string, after: string): RawCell {
+  if (quoted.startsWith('="')) {
+    const opening = /^="{1,2}\s*/.exec(quoted)![0];
+    const rest = quoted.slice(opening.length);
+    const marks = /"{0,2}$/.exec(rest.slice(-2))![0];
+    const text = rest.slice(0, rest.length - marks.length).trimEnd();
+    return { before: before + opening, text, after: rest.slice(text.length) + after, doubles: false };
   }
-  const bare = /^(\s*(?:=")?)([^]*?)("?\s*)$/.exec(part)!;
-  const wrapped = bare[1]!.endsWith('="');
-  if (wrapped) return { before: bare[1]!, text: bare[2]!, after: bare[3]!, doubles: false };
-  const [, before, text, after] = /^(\s*)([^]*?)(\s*)$/.exec(part)!;
-  return { before: before!, text: text!, after: after!, doubles: false };
+  const inside = cutBlanks(quoted);
+  // Single marks inside are no CSV: what they part nobody can tell, so all stay as they are.
+  const doubles = !inside.text.replace(/""/g, '').includes('"');
+  const text = doubles ? inside.text.replace(/""/g, '"') : inside.text;
+  return { before: before + inside.before, text, after: inside.after + after, doubles };
+}
+
+function cutBlanks(part: string): { readonly before: string; readonly text: string; readonly after: string } {
+  const begun = part.trimStart();
+  const text = begun.trimEnd();
+  return { before: part.slice(0, part.length - begun.length), text, after: begun.slice(text.length) };
 }
 
 /** Puts records together again, with the words of some cells changed; unchanged ones give the very text. */

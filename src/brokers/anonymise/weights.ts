@@ -4,7 +4,10 @@ import type { RowPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
 
-const withoutPercent = (cell: string) => cell.replace(/\s*[%％]\s*$/, '');
+function withoutPercent(cell: string): string {
+  const text = cell.trimEnd();
+  return /[%％]$/.test(text) ? text.slice(0, -1).trimEnd() : cell;
+}
 
 /** Plans the rows of a sheet of weights: others, that add up to the same, so that fractions stay fractions. */
 export function planWeights(

@@ -19,7 +19,8 @@ export const HELP = {
   accuracy:
     'Figures rest on your files and on reference lists of a given day. Compare what matters with your broker’s own statements.',
   licences: 'Built with',
-  licencesNote: 'Open-source packages with their licences and the file in each that holds its text.',
+  licencesNote: 'Open-source packages with their licences; press one to read its licence in full.',
+  licenceMissing: 'The package brings no text of its licence; its name stands above.',
   unknown: 'There is no page of this name in Help.',
   noHoldings:
     'There are no holdings to show it on yet. Add a file or try the example, and your own numbers stand here.',

@@ -129,6 +129,11 @@ test('about says version, lists and licences', async () => {
   await about.getByText(/^\d{4}-\d\d-\d\d$/).waitFor();
   await about.getByText(/^Built with \d+ packages$/).click();
   await about.getByText('SIL Open Font License 1.1', { exact: false }).waitFor();
+  await about.getByText('chart.js', { exact: true }).click();
+  await about
+    .getByText(/Permission is hereby granted, free of charge/)
+    .first()
+    .waitFor();
 });
 
 test('a German browser gets its own notation, and typed and saved figures stay as they were', async () => {

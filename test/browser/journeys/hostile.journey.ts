@@ -69,6 +69,38 @@ async function save(name: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
+test('names of portfolios and households stay texts, where they are shown, chosen and taken back', async () => {
+  await openApp(visit);
+  await page.getByLabel('Paste holdings').fill('Account,Symbol,Value\nA,NVDA,100\nA,WWW,20');
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await isAtRest(page);
+  await seeScreen(page, '/portfolios');
+  const list = page.getByRole('region', { name: 'Portfolios', exact: true });
+  let called = 'My portfolio';
+  for (const text of [...MARKUP, ...KEYS.slice(0, -1)]) {
+    const name = text.slice(0, 80);
+    await list.getByRole('button', { name: `Change ${called}`, exact: true }).click();
+    const form = page.getByRole('form', { name: `Change ${called}`, exact: true });
+    await form.getByLabel('Name').fill(name);
+    await form.getByLabel('Household').fill(name);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await list.getByRole('button', { name: `Change ${name}`, exact: true }).waitFor();
+    expect(await becameOfTexts(page), name).toEqual(NOTHING);
+    called = name;
+    await page.locator('h1').focus();
+    await page.keyboard.press('p');
+    await page.getByRole('combobox', { name: 'Portfolio', exact: true }).waitFor();
+    expect(await becameOfTexts(page), name).toEqual(NOTHING);
+    await page.keyboard.press('Escape');
+  }
+  await page.reload();
+  await list.getByRole('button', { name: `Change ${called}`, exact: true }).click();
+  await list.getByRole('button', { name: 'Delete' }).click();
+  await page.getByText(`Deleted: ${called}`, { exact: false }).waitFor();
+  expect(await becameOfTexts(page)).toEqual(NOTHING);
+  expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+});
+
 test('texts of a file stay texts, on every screen and in all that is saved', async () => {
   await openApp(visit);
   await page
