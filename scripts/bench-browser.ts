@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { loadReference } from '../src/reference/load.ts';
 import { findBrowser } from '../test/support/find-browser.ts';
+import { buildEmptyPage } from './bench/build-empty-page.ts';
 import { asFidelity } from './bench/sheets.ts';
 import { serve } from './serve.mjs';
 
@@ -107,27 +108,35 @@ async function measureCancel(browser: Browser, url: string, file: string): Promi
   await context.close();
 }
 
-/* From the start of loading to the verdict of what was kept, and of an empty page on the same server. */
-async function measureStart(browser: Browser, url: string, file: string, rows: number): Promise<void> {
+/* From the start of loading to the verdict of what was kept, and to the one button of an empty Svelte page, in turns. */
+async function measureStart(
+  browser: Browser,
+  url: string,
+  emptyUrl: string,
+  file: string,
+  rows: number,
+): Promise<void> {
   const context = await browser.newContext();
   const page = await open(context, url);
   await page.locator('input[type=file]').first().setInputFiles(file);
   const verdict = page.getByRole('region', { name: 'Verdict', exact: true });
   await verdict.waitFor({ timeout: 600_000 });
   await page.waitForTimeout(2000);
+  const other = await context.newPage();
+  await other.goto(emptyUrl);
   const times: number[] = [];
   const empty: number[] = [];
   for (let turn = 0; turn < STARTS; turn += 1) {
     await page.reload();
     await verdict.waitFor();
     times.push(await page.evaluate(() => performance.now()));
-    const other = await context.newPage();
-    await other.goto(new URL('robots.txt', url).href);
+    await other.reload();
+    await other.getByRole('button').waitFor();
     empty.push(await other.evaluate(() => performance.now()));
-    await other.close();
   }
   tell(`start to the verdict from storage, ${rows} rows, fastest of ${STARTS}, ms`, fixed(Math.min(...times)));
-  tell('start of a page without anything, fastest, ms', fixed(Math.min(...empty)));
+  tell('start of an empty Svelte page, fastest, ms', fixed(Math.min(...empty)));
+  tell('the one ÷ the other', (Math.min(...times) / Math.min(...empty)).toFixed(1));
   await context.close();
 }
 
@@ -144,14 +153,17 @@ export async function main([given = '100000']: readonly string[]): Promise<numbe
   writeFileSync(file, asFidelity(rows, reference));
   writeFileSync(small, asFidelity(200, reference));
   const served = await serve('dist', 0);
+  await buildEmptyPage(join(folder, 'empty'));
+  const servedEmpty = await serve(join(folder, 'empty'), 0);
   const browser = await chromium.launch(findBrowser().launch);
   try {
-    await measureStart(browser, served.url, small, 200);
+    await measureStart(browser, served.url, servedEmpty.url, small, 200);
     await measureCancel(browser, served.url, file);
     await measureImport(browser, served.url, file, rows);
   } finally {
     await browser.close();
     await served.close();
+    await servedEmpty.close();
     rmSync(folder, { recursive: true });
   }
   return 0;

@@ -36,6 +36,13 @@ async function waitFor(driver: Driver, body: string, is: (value: unknown) => boo
   }
   throw new Error(`still ${JSON.stringify(value)}`);
 }
+/* The page that is left answers for a while yet. */
+async function reload(driver: Driver): Promise<void> {
+  await driver.run('window.isLeft = true');
+  await driver.reload();
+  await waitFor(driver, 'return window.isLeft === undefined', (isGone) => isGone === true);
+}
+
 const says = (value: unknown) => typeof value === 'string' && SAYS.test(value.replace(/\s+/g, ' '));
 const isEmpty = (value: unknown) => typeof value === 'string' && value.startsWith('See how much');
 
@@ -60,7 +67,7 @@ async function runJourney(driver: Driver): Promise<boolean> {
     [
       'a reload brings it back',
       async () => {
-        await driver.reload();
+        await reload(driver);
         await waitFor(driver, HEADING, says);
       },
     ],
@@ -76,7 +83,7 @@ async function runJourney(driver: Driver): Promise<boolean> {
       'with the server gone it opens again',
       async () => {
         await served.close();
-        await driver.reload();
+        await reload(driver);
         await waitFor(driver, HEADING, says);
       },
     ],

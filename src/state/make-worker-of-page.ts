@@ -1,4 +1,5 @@
 import type { WorkerLike } from '../worker/client.ts';
+import type { FromWorker, Request, Source } from '../worker/protocol.ts';
 
 /* The single file's way to its worker: no file beside the page can be asked for, so the worker's text stands in the page, as data.
    A worker made of a blob is under the page's own policy. */
@@ -31,5 +32,37 @@ export function makeWorker(): WorkerLike {
   const policy =
     vouch === null ? window.trustedTypes?.createPolicy('topheavy', { createScriptURL: onlyOurs }) : undefined;
   vouch ??= policy === undefined ? onlyOurs : (url) => policy.createScriptURL(url);
-  return new Worker(vouch(workerAddress()));
+  return readHere(new Worker(vouch(workerAddress())));
+}
+
+/* WebKit lets a worker of a page from disk read no file: there the page reads it and sends the bytes. */
+function readHere(worker: Worker): WorkerLike {
+  const post = (message: unknown) => worker.postMessage(message);
+  const like: WorkerLike = {
+    postMessage: (message) => {
+      const request = message as Request;
+      if (request.kind === 'read')
+        void Promise.all(request.sources.map(loaded)).then((sources) => post({ ...request, sources }));
+      else if (request.kind === 'anonymise') void loaded(request.source).then((source) => post({ ...request, source }));
+      else post(request);
+    },
+    terminate: () => worker.terminate(),
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+  };
+  worker.onmessage = (event: MessageEvent<FromWorker>) => like.onmessage?.(event);
+  worker.onerror = (event) => like.onerror?.(event);
+  worker.onmessageerror = (event) => like.onmessageerror?.(event);
+  return like;
+}
+
+/* A file that cannot be read goes as it is: the worker then says so, as it says everything about files. */
+async function loaded(source: Source): Promise<Source> {
+  if (source.kind !== 'file') return source;
+  try {
+    return { kind: 'bytes', bytes: new Uint8Array(await source.file.arrayBuffer()), name: source.name };
+  } catch {
+    return source;
+  }
 }

@@ -69,6 +69,8 @@ function sizeOf(source: Source): number {
   switch (source.kind) {
     case 'file':
       return source.file.size;
+    case 'bytes':
+      return source.bytes.byteLength;
     case 'text':
       return source.text.length;
     case 'table':
@@ -77,6 +79,7 @@ function sizeOf(source: Source): number {
 }
 
 async function bytesOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
+  if (source.kind === 'bytes') return source.bytes;
   return source.kind === 'file'
     ? new Uint8Array(await source.file.arrayBuffer())
     : new TextEncoder().encode(source.text);

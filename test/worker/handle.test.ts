@@ -47,12 +47,13 @@ describe('the worker', () => {
       { kind: 'text', text: sheet, name: 'a.csv' },
       { kind: 'text', text: '%PDF-1.7 …', name: 'b.csv' },
       { kind: 'file', file: new Blob([sheet]), name: 'c.csv' },
+      { kind: 'bytes', bytes: new TextEncoder().encode(sheet), name: 'd.csv' },
     ] as const;
     const replies = await answers({ kind: 'read', id: 7, sources, today: TODAY, wanted: 'any', columns: [] });
     const last = replies.at(-1)!;
     if (last.kind !== 'read-done') throw new Error(`ended as ${last.kind}`);
     const outcomes = last.outcomes.map(([only]) => only!);
-    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true, true]);
     const refused = outcomes[1]!;
     expect(refused.ok ? null : [refused.error.code, refused.error.file]).toEqual(['refused-pdf', 'b.csv']);
     expect(replies.filter(({ kind }) => kind === 'progress').length).toBeGreaterThan(0);

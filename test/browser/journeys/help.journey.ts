@@ -132,7 +132,7 @@ test('about says version, lists and licences', async () => {
   await about.getByText('chart.js', { exact: true }).click();
   await about
     .getByText(/Permission is hereby granted, free of charge/)
-    .first()
+    .filter({ visible: true })
     .waitFor();
 });
 
