@@ -169,5 +169,9 @@ function mayBeTotal({ holding, unnamed }: Entry): boolean {
 
 /* 2,000 may be the sum of two other round figures by chance; 12,550.25 is not. */
 function isTelling(value: number): boolean {
-  return String(Math.abs(value)).replace('.', '').replace(/(?<!0)0+$/, '').length >= LEAST_DIGITS;
+  return (
+    String(Math.abs(value))
+      .replace('.', '')
+      .replace(/(?<!0)0+$/, '').length >= LEAST_DIGITS
+  );
 }

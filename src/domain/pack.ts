@@ -1,15 +1,6 @@
-import type { Snapshot } from './change/snapshot.ts';
 import type { FileReading } from './file-reading.ts';
 import { ROWS_A_PAGE, packMany, packRows } from './pack-rows.ts';
-import {
-  PACKED_READINGS,
-  PACKED_REPORTS,
-  PACKED_SNAPSHOTS,
-  outlineOf,
-  type PackedReading,
-  type PackedReport,
-  type PackedSnapshot,
-} from './packed.ts';
+import { PACKED_READINGS, PACKED_REPORTS, outlineOf, type PackedReading, type PackedReport } from './packed.ts';
 import type { Report } from './report.ts';
 
 /* Putting into columns what packed.ts gives back: apart from it, because the page needs this only when something is written down
@@ -48,9 +39,4 @@ export function packReport(report: Report): PackedReport {
 export function isPaged(report: Report): boolean {
   const { positions, files } = packReport(report);
   return 'pages' in positions || files.some(({ fates }) => 'pages' in fates);
-}
-
-/** Puts a snapshot into columns. */
-export function packSnapshot(snapshot: Snapshot): PackedSnapshot {
-  return PACKED_SNAPSHOTS.get(snapshot) ?? { ...snapshot, positions: packMany(snapshot.positions) };
 }

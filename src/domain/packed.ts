@@ -1,7 +1,6 @@
-import type { Snapshot } from './change/snapshot.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Report } from './report.ts';
-import { unpackRows, type RowTable } from './row-table.ts';
+import { unpackPage, unpackRows, type RowTable } from './row-table.ts';
 
 /* What has a row for each line of a file, or for each company, crosses between threads and is written down in columns, and what has
    very many in pages of text: of a hundred thousand lines the objects alone would hold the page for seconds. They are made when
@@ -31,15 +30,9 @@ interface PackedFile extends Omit<ReportFile, 'fates'> {
   readonly fates: RowTable<ReportFile['fates'][number]>;
 }
 
-/** A snapshot in columns. */
-export interface PackedSnapshot extends Omit<Snapshot, 'positions'> {
-  readonly positions: RowTable<Snapshot['positions'][number]>;
-}
-
 /* None of them is ever changed, so that what came packed, or was packed once, is not packed again (pack.ts). */
 export const PACKED_READINGS = new WeakMap<FileReading, PackedReading>();
 export const PACKED_REPORTS = new WeakMap<Report, PackedReport>();
-export const PACKED_SNAPSHOTS = new WeakMap<Snapshot, PackedSnapshot>();
 
 /** Gives a reading back as it was. */
 export function unpackReading(packed: PackedReading): FileReading {
@@ -47,13 +40,14 @@ export function unpackReading(packed: PackedReading): FileReading {
   const reading: FileReading = {
     ...withoutOutline(packed),
     get holdings() {
-      return holdings();
+      return holdings.rows();
     },
     get fates() {
-      return fates();
+      return fates.rows();
     },
   };
   PACKED_READINGS.set(reading, packed);
+  PAGES_TO_MAKE.set(reading, [holdings.toMake, fates.toMake]);
   return reading;
 }
 
@@ -72,41 +66,52 @@ export function outlineOf(reading: FileReading): HoldingsOutline {
 /** Gives a report back as it was. */
 export function unpackReport(packed: PackedReport): Report {
   const positions = later(packed.positions);
+  const toMake = [positions.toMake];
   const report: Report = {
     ...packed,
     get positions() {
-      return positions();
+      return positions.rows();
     },
     companies: unpackRows(packed.companies),
     files: packed.files.map((file): ReportFile => {
       const fates = later(file.fates);
+      toMake.push(fates.toMake);
       return {
         ...file,
         get fates() {
-          return fates();
+          return fates.rows();
         },
       };
     }),
   };
   PACKED_REPORTS.set(report, packed);
+  PAGES_TO_MAKE.set(report, toMake);
   return report;
 }
 
-/** Gives a snapshot back as it was. */
-export function unpackSnapshot(packed: PackedSnapshot): Snapshot {
-  const positions = later(packed.positions);
-  const snapshot: Snapshot = {
-    ...packed,
-    get positions() {
-      return positions();
-    },
-  };
-  PACKED_SNAPSHOTS.set(snapshot, packed);
-  return snapshot;
+/** What makes a page of rows that nobody has asked for yet; rows that have been made have none. */
+export type MakePage = () => void;
+const PAGES_TO_MAKE = new WeakMap<object, readonly (() => readonly MakePage[])[]>();
+
+/** Lists what is still to be made of a reading's or report's rows where they came in pages, so that it can be done bit by bit. */
+export function pagesToMake(of: object): readonly MakePage[] {
+  return (PAGES_TO_MAKE.get(of) ?? []).flatMap((toMake) => toMake());
 }
 
-/* The rows, made when they are first asked for. */
-function later<T extends object>(table: RowTable<T>): () => readonly T[] {
+export interface Later<T> {
+  readonly rows: () => readonly T[];
+  readonly toMake: () => readonly MakePage[];
+}
+
+/** Gives rows that are made when they are first asked for, or page by page before that. */
+export function later<T extends object>(table: RowTable<T>): Later<T> {
   let rows: readonly T[] | null = null;
-  return () => (rows ??= unpackRows(table));
+  const texts = 'pages' in table ? table.pages.map(({ text }) => text) : [];
+  const made: (readonly T[])[] = [];
+  const make = (at: number) => (made[at] ??= unpackPage<T>(texts[at]!));
+  return {
+    rows: () => (rows ??= texts.length === 0 ? unpackRows(table) : texts.flatMap((_, at) => make(at))),
+    toMake: () =>
+      rows === null ? texts.flatMap((_, at) => (made[at] === undefined ? [() => void make(at)] : [])) : [],
+  };
 }

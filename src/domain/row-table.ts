@@ -31,7 +31,7 @@ export interface RowPage {
 /** Gives the rows back: equal to those that were packed, with their fields in the same order. */
 export function unpackRows<T extends object>(table: RowTable<T>): readonly T[] {
   if ('rows' in table) return table.rows;
-  if ('pages' in table) return table.pages.flatMap(({ text }) => unpackRows(JSON.parse(text) as RowTable<T>));
+  if ('pages' in table) return table.pages.flatMap(({ text }) => unpackPage<T>(text));
   const { count, names } = table;
   const columns = table.columns.map((column) => unpackColumn(column, count));
   const rows: T[] = [];
@@ -41,6 +41,11 @@ export function unpackRows<T extends object>(table: RowTable<T>): readonly T[] {
     rows.push(row as T);
   }
   return rows;
+}
+
+/** Gives the rows of one page back, from its text. */
+export function unpackPage<T extends object>(text: string): readonly T[] {
+  return unpackRows(JSON.parse(text) as RowTable<T>);
 }
 
 /* What stands in each row. */

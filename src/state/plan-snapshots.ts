@@ -1,6 +1,7 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
 import { isPaged } from '../domain/pack.ts';
+import { unpackSnapshot, type PackedSnapshot } from '../domain/packed-snapshot.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { Edit } from '../storage/writer.ts';
@@ -19,10 +20,11 @@ export interface SnapshotPlan {
 export async function snapshotOf(
   portfolio: Portfolio,
   report: Report | null,
-  elsewhere: () => Promise<Snapshot | null>,
+  elsewhere: () => Promise<PackedSnapshot | null>,
 ): Promise<Snapshot | null> {
   if (report === null) return null;
-  return (isPaged(report) ? await elsewhere() : null) ?? takeSnapshot(portfolio, report, today());
+  const taken = isPaged(report) ? await elsewhere() : null;
+  return taken === null ? takeSnapshot(portfolio, report, today()) : unpackSnapshot(taken);
 }
 
 /**

@@ -9,44 +9,43 @@ export interface Upgrade {
 export interface Migration {
   /** The schema version this step leads to. */
   readonly to: number;
-  readonly name: string;
   /** May await requests of `transaction` and nothing else: anything foreign would end the transaction. */
   run(upgrade: Upgrade): Promise<void> | void;
 }
 
 /** Every step from an empty database to today's, in order. A step is frozen once it has shipped. */
 export const MIGRATIONS: readonly Migration[] = [
+  // portfolios, reports, settings, journal
   {
     to: 1,
-    name: 'portfolios, reports, settings, journal',
     run({ database }) {
       for (const store of ['portfolios', 'reports', 'settings', 'journal']) {
         database.createObjectStore(store, { keyPath: 'id' });
       }
     },
   },
+  // what the user brought over the pack, and a pack of their own
   {
     to: 2,
-    name: 'what the user brought over the pack, and a pack of their own',
     run({ database }) {
       for (const store of ['overlay', 'pack']) database.createObjectStore(store, { keyPath: 'id' });
     },
   },
+  // columns, corrections and rates of the user: new fields, which older records are read without
   {
     to: 3,
-    name: 'columns, corrections and rates of the user: new fields, which older records are read without',
     run() {},
   },
+  // snapshots of a day; what the list of portfolios shows of each, so that it need not read them
   {
     to: 4,
-    name: 'snapshots of a day; what the list of portfolios shows of each, so that it need not read them',
     run({ database }) {
       for (const store of ['snapshots', 'cards', 'figures']) database.createObjectStore(store, { keyPath: 'id' });
     },
   },
+  // rows of files in columns; older records are read as they are, and written so with their next change
   {
     to: 5,
-    name: 'rows of files in columns; older records are read as they are, and written so with their next change',
     run() {},
   },
 ];

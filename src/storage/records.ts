@@ -1,6 +1,7 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Overlay } from '../domain/overlay.ts';
-import { packReading, packReport, packSnapshot } from '../domain/pack.ts';
+import { packReading, packReport } from '../domain/pack.ts';
+import { packSnapshot } from '../domain/packed-snapshot.ts';
 import type { PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';

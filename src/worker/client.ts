@@ -1,4 +1,3 @@
-import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
 import { WHOLE, type Look } from '../domain/look.ts';
 import type { Overlay } from '../domain/overlay.ts';
@@ -22,7 +21,8 @@ import type {
   SentOutcome,
   Source,
 } from './protocol.ts';
-import { unpackReading, unpackReport, unpackSnapshot } from '../domain/packed.ts';
+import type { PackedSnapshot } from '../domain/packed-snapshot.ts';
+import { unpackReading, unpackReport } from '../domain/packed.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns'>;
@@ -93,7 +93,7 @@ export class WorkerClient {
   }
 
   /** Takes what is to be kept of the whole portfolio, where there are too many lines of it to do that here. */
-  async snapshot(portfolio: Portfolio, overlay: Overlay, today: IsoDate): Promise<Ended<Snapshot | null>> {
+  async snapshot(portfolio: Portfolio, overlay: Overlay, today: IsoDate): Promise<Ended<PackedSnapshot | null>> {
     const ended = await this.#ask(portfolio, WHOLE, (id, subject) => ({
       kind: 'snapshot',
       id,
@@ -103,8 +103,7 @@ export class WorkerClient {
     }));
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'snapshot-done') return unexpected(ended.value);
-    const { snapshot } = ended.value;
-    return { ok: true, value: snapshot === null ? null : unpackSnapshot(snapshot) };
+    return { ok: true, value: ended.value.snapshot };
   }
 
   /** Asks the pack, with what the user brought over it; the answer is of the question's kind. */

@@ -22,7 +22,8 @@ import { readPasted } from './read-pasted.ts';
 import { readAny, refuseTooLarge } from './read-source.ts';
 import type { Said } from './said.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
-import { packReadingOnce, packReport, packSnapshot } from '../domain/pack.ts';
+import { packReadingOnce, packReport } from '../domain/pack.ts';
+import { packSnapshot } from '../domain/packed-snapshot.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */

@@ -64,7 +64,7 @@ export class FileSender {
     this.#told = Math.min(this.#told, id);
   }
 
-  /** Gives a portfolio as it is to be sent now, everything being ready; the worker holds its files from then on, and those it is compared with, no others. */
+  /** Gives a portfolio as it is to be sent now, and throws where `getReady` was not waited for; the worker holds its files from then on, and those it is compared with, no others. */
   send(portfolio: Portfolio, { against, ...look }: Look): SentSubject {
     const before = this.#held;
     const now = new Set<number>();
@@ -74,7 +74,7 @@ export class FileSender {
         const id = this.#idOf(file);
         const isThere = before.has(id) || now.has(id);
         now.add(id);
-        return { id, file: isThere ? null : this.#packed(file) };
+        return { id, file: isThere ? null : this.#pack!(file) };
       }),
     });
     this.#held = now;
@@ -91,11 +91,6 @@ export class FileSender {
     this.#ids = new WeakMap();
     this.#told = 0;
     this.#held = new Set();
-  }
-
-  #packed(file: FileReading): PackedReading {
-    if (this.#pack === null) throw new Error('A file was sent before it could be packed.');
-    return this.#pack(file);
   }
 
   #idOf(file: FileReading): number {

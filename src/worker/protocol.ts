@@ -10,7 +10,8 @@ import type { IsoDate, Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type { SentSubject } from './held-files.ts';
 import type { ReadWishes } from './read-source.ts';
-import type { PackedReading, PackedReport, PackedSnapshot } from '../domain/packed.ts';
+import type { PackedSnapshot } from '../domain/packed-snapshot.ts';
+import type { PackedReading, PackedReport } from '../domain/packed.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
    the client's affair: it stops the worker, which is all that stops a busy loop. */

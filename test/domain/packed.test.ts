@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isPaged, packReading, packReadingOnce, packReport, packSnapshot } from '../../src/domain/pack.ts';
+import { isPaged, packReading, packReadingOnce, packReport } from '../../src/domain/pack.ts';
+import { packSnapshot, unpackSnapshot } from '../../src/domain/packed-snapshot.ts';
 import { ROWS_A_PAGE } from '../../src/domain/pack-rows.ts';
-import { outlineOf, unpackReading, unpackReport, unpackSnapshot } from '../../src/domain/packed.ts';
+import { outlineOf, pagesToMake, unpackReading, unpackReport } from '../../src/domain/packed.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
@@ -37,6 +38,25 @@ describe('what comes packed', () => {
     const back = unpackReading(packed);
     expect(outlineOf(back)).toEqual(outline);
     expect(() => back.holdings).toThrow();
+  });
+
+  it('gives its rows page by page where there are very many, and the same rows however they were made', () => {
+    const rows = Array.from({ length: 2 * ROWS_A_PAGE + 5 }, (_, line) => ({
+      ...reading.holdings[line % 3]!,
+      price: line,
+    }));
+    const many = { ...reading, holdings: rows };
+    const [whole, bitByBit] = [0, 1].map(() => unpackReading(structuredClone(packReadingOnce(many))));
+    expect(pagesToMake(bitByBit!)).toHaveLength(3);
+    pagesToMake(bitByBit!)[1]!();
+    expect(pagesToMake(bitByBit!)).toHaveLength(2);
+    for (const make of pagesToMake(bitByBit!)) make();
+    expect(pagesToMake(bitByBit!)).toEqual([]);
+    expect(bitByBit!.holdings).toEqual(rows);
+    expect(whole!.holdings).toEqual(rows);
+    expect(pagesToMake(whole!)).toEqual([]);
+    expect(pagesToMake(unpackReading(structuredClone(packReadingOnce(reading))))).toEqual([]);
+    expect(pagesToMake(reading)).toEqual([]);
   });
 
   it('is paged when a report has very many lines, positions or fates', () => {

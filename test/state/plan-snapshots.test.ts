@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROWS_A_PAGE } from '../../src/domain/pack-rows.ts';
+import { packSnapshot } from '../../src/domain/packed-snapshot.ts';
 import { isRenewed, snapshotOf } from '../../src/state/plan-snapshots.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
@@ -14,7 +15,7 @@ describe('the snapshot of what is kept', () => {
   it('is taken here, of very many lines elsewhere, and here again where that cannot be', async () => {
     expect((await snapshotOf(portfolio, report, never))?.net).toBe(report.totals.net);
     const other = makeSnapshot('elsewhere');
-    expect(await snapshotOf(portfolio, many, () => Promise.resolve(other))).toBe(other);
+    expect(await snapshotOf(portfolio, many, () => Promise.resolve(packSnapshot(other)))).toEqual(other);
     expect((await snapshotOf(portfolio, many, () => Promise.resolve(null)))?.positions).toHaveLength(ROWS_A_PAGE + 1);
     expect(await snapshotOf(portfolio, null, never)).toBeNull();
   });

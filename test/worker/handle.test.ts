@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/portfolio.ts'
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
 import { takeSnapshot } from '../../src/domain/change/take-snapshot.ts';
-import { unpackSnapshot } from '../../src/domain/packed.ts';
+import { unpackSnapshot } from '../../src/domain/packed-snapshot.ts';
 import { readFileSync } from 'node:fs';
 import { WHOLE } from '../../src/domain/look.ts';
 import { EMPTY_OVERLAY, type UserList } from '../../src/domain/overlay.ts';
