@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { loadReference } from '../src/reference/load.ts';
 import { findBrowser } from '../test/support/find-browser.ts';
-import { buildEmptyPage } from './bench/build-empty-page.ts';
+import { buildPage } from './bench/build-page.ts';
 import { asFidelity } from './bench/sheets.ts';
 import { serve } from './serve.mjs';
 
@@ -69,7 +69,7 @@ function tell(what: string, value: string): void {
   console.log(`${what.padEnd(64)}${value}`);
 }
 
-async function measureImport(browser: Browser, url: string, file: string, rows: number): Promise<void> {
+async function measureImport(browser: Browser, url: string, file: string, rows: number): Promise<number | null> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await open(context, url);
   const before = await readSeen(page);
@@ -88,8 +88,21 @@ async function measureImport(browser: Browser, url: string, file: string, rows: 
     `${name}: progress messages, and the longest time between two, ms`,
     `${told.length}, ${fixed(Math.max(0, ...gaps))}`,
   );
-  tell(`${name}: peak memory of the renderer, MB`, fixed(await peakMemory(browser)));
+  const peak = await peakMemory(browser);
+  tell(`${name}: peak memory of the renderer, MB`, fixed(peak));
   await context.close();
+  return peak;
+}
+
+/* The memory of a page that only parses the same file, 1 MB at a time, and keeps nothing of it. */
+async function measurePapa(browser: Browser, url: string, file: string): Promise<number | null> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.locator('input').setInputFiles(file);
+  await page.getByText(/^\d+ rows$/).waitFor({ timeout: 600_000 });
+  const peak = await peakMemory(browser);
+  tell('PapaParse alone: peak memory of the renderer, MB', fixed(peak));
+  return peak;
 }
 
 async function measureCancel(browser: Browser, url: string, file: string): Promise<void> {
@@ -153,17 +166,33 @@ export async function main([given = '100000']: readonly string[]): Promise<numbe
   writeFileSync(file, asFidelity(rows, reference));
   writeFileSync(small, asFidelity(200, reference));
   const served = await serve('dist', 0);
-  await buildEmptyPage(join(folder, 'empty'));
-  const servedEmpty = await serve(join(folder, 'empty'), 0);
-  const browser = await chromium.launch(findBrowser().launch);
+  await buildPage('empty-page', join(folder, 'empty'));
+  await buildPage('papa-page', join(folder, 'papa'));
+  const [servedEmpty, servedPapa] = [await serve(join(folder, 'empty'), 0), await serve(join(folder, 'papa'), 0)];
+  // memory is told of a whole browser, and of the most it ever used: each measure has one of its own
+  const withBrowser = async <T>(measure: (browser: Browser) => Promise<T>): Promise<T> => {
+    const browser = await chromium.launch(findBrowser().launch);
+    try {
+      return await measure(browser);
+    } finally {
+      await browser.close();
+    }
+  };
   try {
-    await measureStart(browser, served.url, servedEmpty.url, small, 200);
-    await measureCancel(browser, served.url, file);
-    await measureImport(browser, served.url, file, rows);
+    await withBrowser(async (browser) => {
+      await measureStart(browser, served.url, servedEmpty.url, small, 200);
+      await measureCancel(browser, served.url, file);
+    });
+    const own = await withBrowser((browser) => measureImport(browser, served.url, file, rows));
+    const alone = await withBrowser((browser) => measurePapa(browser, servedPapa.url, file));
+    tell(
+      'peak memory: the import’s ÷ that of PapaParse alone',
+      own === null || alone === null ? 'not known' : (own / alone).toFixed(1),
+    );
   } finally {
-    await browser.close();
     await served.close();
     await servedEmpty.close();
+    await servedPapa.close();
     rmSync(folder, { recursive: true });
   }
   return 0;

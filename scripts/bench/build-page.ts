@@ -1,11 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
-/** Builds the smallest page that Svelte makes, to measure a start against: gives nothing, `folder` then holds it. */
-export async function buildEmptyPage(folder: string): Promise<void> {
+/** Builds one of the pages that the app is measured against (a folder beside this file) into `folder`. */
+export async function buildPage(name: 'empty-page' | 'papa-page', folder: string): Promise<void> {
   await build({
     configFile: false,
-    root: new URL('empty-page', import.meta.url).pathname,
+    root: new URL(name, import.meta.url).pathname,
     base: './',
     logLevel: 'error',
     plugins: [svelte({ configFile: false })],
