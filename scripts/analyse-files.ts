@@ -51,7 +51,7 @@ export async function analyseFiles(
   const groundwork = prepare(portfolio, reference);
   const report = analyse(portfolio, reference, groundwork, scenarios);
   const ground = openLab(settings, groundwork);
-  const holdables = listHoldables(groundwork.shown, groundwork.reference);
+  const holdables = listHoldables(groundwork.lines(), groundwork.reference);
   const played = plans.map((written): PlayedPlan => {
     const { name, moves } = resolvePlan(written, holdables, groundwork.reference);
     return { name, ...playMoves(moves, scenarios, ground) };

@@ -58,7 +58,7 @@ export async function measureLab(
   const portfolio = portfolioOf(await readText(asPlainSheet(ROWS, reference)));
   const groundwork = prepare(portfolio, reference);
   const ground = openLab(DEFAULT_SETTINGS, groundwork);
-  const [held] = listHoldables(groundwork.shown, reference);
+  const [held] = listHoldables(groundwork.lines(), reference);
   const { account, security: from } = held!;
   const lab = { kind: 'replay', markets: ['sp500', 'russell-2000'] } as const;
   const loadSolver = () => Promise.resolve(findLeastMoves);

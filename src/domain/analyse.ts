@@ -41,6 +41,8 @@ import {
   identifyFile,
   resolvePortfolio,
   type Resolved,
+  type ResolvedGroup,
+  type ResolvedLines,
   type ResolvedPosition,
 } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
@@ -54,10 +56,11 @@ import { openYardstick } from './yardstick.ts';
 export interface Groundwork {
   readonly look: Look;
   readonly standing: Standing;
-  /** Every line of every account; `shown` are those that are looked at. */
+  /** Every line of every account; `groups` are those that are looked at. */
   readonly resolved: Resolved;
-  readonly shown: readonly ResolvedPosition[];
-  /** Those, as the report shows them. */
+  readonly groups: readonly ResolvedGroup[];
+  /** The lines behind them, and as the report shows them; made when they are first asked for. */
+  readonly lines: () => readonly ResolvedPosition[];
   readonly described: () => readonly Position[];
   readonly counts: Report['counts'];
   readonly exposure: Exposure;
@@ -90,8 +93,10 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
   const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
   const roster = rosterOf(laid);
   // The whole decides on currencies and identities; an account looked at alone must not change them.
-  const shown = look.accounts === null ? resolved.positions : resolved.positions.filter(isOf(look.accounts));
-  const exposure = exposePortfolio(shown, look.funds === 'opened' ? contents : AS_LINES, roster);
+  const isLookedAt = look.accounts === null ? () => true : isOf(look.accounts);
+  const groups = resolved.groups.filter(isLookedAt);
+  const lines = once(() => resolved.positions().filter(isLookedAt));
+  const exposure = exposePortfolio(groups, look.funds === 'opened' ? contents : AS_LINES, roster);
   // As long as it will be: filled from the middle, an array without a length becomes a slow table.
   const byNumber = new Array<OwnedCompany>(roster.companies.length);
   for (const owned of exposure.companies) byNumber[owned.number] = owned;
@@ -100,9 +105,10 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     look,
     standing,
     resolved,
-    shown,
-    described: once(() => describePositions(shown)),
-    counts: countPositions(shown),
+    groups,
+    lines,
+    described: once(() => describePositions(lines())),
+    counts: countPositions(groups),
     exposure,
     indexes: once(() => openIndexes(laid, roster)),
     traits: once(() => addUpTraits(exposure.companies)),
@@ -128,7 +134,7 @@ function openAgainst(
   return benchmarkOf(what, asOf, exposure, laid, roster) ?? 'none';
 }
 
-function isOf(accounts: readonly string[]): (position: ResolvedPosition) => boolean {
+function isOf(accounts: readonly string[]): (lines: ResolvedLines) => boolean {
   const names = new Set(accounts);
   return ({ account }) => names.has(account);
 }
@@ -144,7 +150,7 @@ export function analyse(
   scenarios: readonly Scenario[] = [],
 ): Report {
   const portfolio = correctPortfolio(asRead);
-  const { look, standing, resolved, shown, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
+  const { look, standing, resolved, groups, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
   const { cutoffs, lens, factsOf, questions, compared, hasAsked } = openYardstick(
@@ -190,12 +196,12 @@ export function analyse(
       accounts: look.accounts,
       funds: look.funds,
     },
-    accounts: describeAccounts(resolved.positions, { contents, factsOf, roster, ...questions }),
+    accounts: describeAccounts(resolved.groups, { contents, factsOf, roster, ...questions }),
     files,
     totals: {
       ...money,
       pending: sumPending(counted, resolved, look),
-      unconverted: sumUnconverted(shown),
+      unconverted: sumUnconverted(groups),
       base: base.whole,
       identifiedShare: shareIdentified(money),
       uncertain: lensRange.uncertain,
@@ -204,7 +210,7 @@ export function analyse(
     get positions() {
       return groundwork.described();
     },
-    ...describeCurrencies({ ...resolved, positions: shown }, portfolio.answers),
+    ...describeCurrencies({ ...resolved, groups }, portfolio.answers),
     funds,
     overlaps: groundwork.overlaps,
     exposure: {
@@ -229,7 +235,7 @@ export function analyse(
       compared,
     }),
     questions: askAboutIdentity(
-      resolved.positions,
+      resolved.groups,
       portfolio.answers,
       base,
       cutoffs,
@@ -242,7 +248,7 @@ export function analyse(
     ),
     doublings: askAboutDoublings(portfolio, standing, (read) => netOf(read, portfolio, resolved, reference)),
     issues: [
-      ...findIssues(portfolio, standing.counted, shown, exposure, reference),
+      ...findIssues(portfolio, standing.counted, groups, exposure, reference),
       ...(!hasAsked ? [withoutBenchmark(groundwork.against === null ? settings.benchmark : 'kept')] : []),
     ],
   };
@@ -269,11 +275,11 @@ function netOf(
   { currency }: Resolved,
   reference: Reference,
 ): number {
-  const { positions } = resolvePortfolio(
+  const { groups } = resolvePortfolio(
     { ...portfolio, files, settings: { ...portfolio.settings, currency } },
     reference,
   );
-  return sumInAnyOrder(positions.map(({ baseValue }) => baseValue).filter((value) => value !== null));
+  return sumInAnyOrder(groups.map(({ baseValue }) => baseValue).filter((value) => value !== null));
 }
 
 /* There is no clock here: the newest day that a file states, else the day of the pack. */
@@ -306,10 +312,7 @@ function shareIdentified({ identified, residual, unidentified }: ReturnType<type
 }
 
 /* What a line would be without the user's answers, worked out once for its whole file and only when it is asked for. */
-function rememberUnanswered(
-  portfolio: Portfolio,
-  reference: Reference,
-): (position: ResolvedPosition) => Identification {
+function rememberUnanswered(portfolio: Portfolio, reference: Reference): (lines: ResolvedLines) => Identification {
   const files = new Map<number, readonly Identification[]>();
   return ({ fileAt, rowAt }) => {
     const file = portfolio.files[fileAt]!;

@@ -10,7 +10,7 @@ export function describeParts(file: FileReading, { parts, aside }: Standing): re
     const put = aside.get(part);
     return {
       account: part.account,
-      lines: part.holdings.length,
+      lines: part.lines,
       putAside: put === undefined ? null : { reason: put.reason, by: put.by.name },
     };
   });

@@ -6,7 +6,7 @@ import { questionKey } from './question-key.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
 import type { Listed, Reference } from './reference.ts';
 import type { IdentityQuestion, QuestionCandidate } from './report.ts';
-import type { ResolvedPosition } from './resolve.ts';
+import type { ResolvedLines } from './resolve.ts';
 import type { Cutoffs } from './size.ts';
 import { sumInAnyOrder } from './sum.ts';
 import { symbolForms } from './symbols.ts';
@@ -14,7 +14,7 @@ import type { Currency } from './units.ts';
 
 /* What of the line speaks for a candidate; a name that is no more than the symbol speaks for nobody. */
 function agreementsOf(
-  { holding }: ResolvedPosition,
+  { holding }: ResolvedLines,
   listed: Listed,
   traded: Currency | null,
 ): QuestionCandidate['agrees'] {
@@ -34,7 +34,7 @@ function agreementsOf(
 
 function describeCandidate(
   listed: Listed,
-  position: ResolvedPosition,
+  position: ResolvedLines,
   reference: Reference,
   cutoffs: Cutoffs,
 ): QuestionCandidate | null {
@@ -74,19 +74,19 @@ interface Doubted {
   readonly doubt: Doubt;
   readonly candidates: readonly Listed[];
 }
-type DoubtOf = (position: ResolvedPosition) => Doubted | null;
+type DoubtOf = (position: ResolvedLines) => Doubted | null;
 
 interface DoubtedLines {
-  readonly first: ResolvedPosition;
+  readonly first: ResolvedLines;
   readonly doubted: Doubted;
   readonly values: number[];
 }
 
 /* The lines in doubt by their words. Lines of one file and the same words are told by their identification. */
-function gatherDoubts(positions: readonly ResolvedPosition[], doubtOf: DoubtOf): ReadonlyMap<string, DoubtedLines> {
+function gatherDoubts(lines: readonly ResolvedLines[], doubtOf: DoubtOf): ReadonlyMap<string, DoubtedLines> {
   const known = new Map<Identification, DoubtedLines | null>();
   const groups = new Map<string, DoubtedLines | null>();
-  for (const position of positions) {
+  for (const position of lines) {
     let group = known.get(position.identification);
     if (group === undefined) {
       const key = questionKey(position.holding.symbol, position.holding.name);
@@ -108,7 +108,7 @@ function gatherDoubts(positions: readonly ResolvedPosition[], doubtOf: DoubtOf):
  * question. An answered one stays listed with its answer, so that it can be changed.
  */
 export function askAboutIdentity(
-  positions: readonly ResolvedPosition[],
+  groups: readonly ResolvedLines[],
   allAnswers: readonly Answer[],
   base: Base,
   cutoffs: Cutoffs,
@@ -117,7 +117,7 @@ export function askAboutIdentity(
 ): readonly IdentityQuestion[] {
   const answers = allAnswers.filter((answer) => answer.kind === 'identity');
   const questions: IdentityQuestion[] = [];
-  for (const [key, { first, doubted, values }] of gatherDoubts(positions, doubtOf)) {
+  for (const [key, { first, doubted, values }] of gatherDoubts(groups, doubtOf)) {
     const value = values.length === 0 ? null : sumInAnyOrder(values);
     const answer = answers
       .filter((one) => one.kind === 'identity')

@@ -5,8 +5,11 @@ import { currency, type Currency, type IsoDate } from './units.ts';
 
 const USD = currency('USD')!;
 
-/** A line's value with the day it was stated, which decides the rate. */
-export interface DatedValue extends Convertible {
+/** What lines come to without their signs, with the day it was stated, which decides the rate. */
+export interface DatedValue {
+  readonly gross: number;
+  /** That of the one line there is, where it states a second currency. */
+  readonly inBase: Convertible['inBase'];
   readonly currency: Currency | null;
   readonly asOf: IsoDate | null;
 }
@@ -27,7 +30,9 @@ export function naturalCurrency(lines: readonly DatedValue[], rates: Rates): Cur
   const measure = measureFor(held, rates);
   const sums = held.flatMap((code) => {
     if (rates.find(code, measure, null) === null) return [];
-    const values = groups.get(code)!.map((line) => convert(line, code, measure, line.asOf, rates));
+    const values = groups
+      .get(code)!
+      .map(({ gross, inBase, asOf }) => convert({ value: gross, inBase }, code, measure, asOf, rates));
     return [{ code, total: sumInAnyOrder(values.flatMap((one) => (one === null ? [] : [Math.abs(one.value)]))) }];
   });
   sums.sort((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1));

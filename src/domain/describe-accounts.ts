@@ -3,7 +3,7 @@ import type { FactsOf } from './facts.ts';
 import type { Identification } from './identification.ts';
 import type { FundContents } from './look-through.ts';
 import type { AccountPart, AccountUse } from './report.ts';
-import type { ResolvedPosition } from './resolve.ts';
+import type { ResolvedGroup } from './resolve.ts';
 import type { Roster } from './roster.ts';
 import { sum, sumInAnyOrder } from './sum.ts';
 
@@ -57,7 +57,7 @@ function openPartOf(question: Question, questions: AccountQuestions): (identific
 }
 
 /* Money of some lines that belongs to an answer. */
-function sumParts(held: readonly ResolvedPosition[], partOf: (identification: Identification) => number): number {
+function sumParts(held: readonly ResolvedGroup[], partOf: (identification: Identification) => number): number {
   const values: number[] = [];
   for (const { baseValue, identification } of held) {
     const part = baseValue === null ? 0 : partOf(identification);
@@ -70,20 +70,17 @@ function sumParts(held: readonly ResolvedPosition[], partOf: (identification: Id
  * Gives every account with what it holds of the lens and of small caps, looked through; the largest first, equal ones by
  * name. The accounts add up to the whole portfolio's figures, which is why parts are of the known money, not of a range.
  */
-export function describeAccounts(
-  positions: readonly ResolvedPosition[],
-  questions: AccountQuestions,
-): readonly AccountUse[] {
-  const groups = new Map<string, ResolvedPosition[]>();
-  for (const position of positions) {
-    const group = groups.get(position.account);
-    if (group === undefined) groups.set(position.account, [position]);
-    else group.push(position);
+export function describeAccounts(groups: readonly ResolvedGroup[], questions: AccountQuestions): readonly AccountUse[] {
+  const ofAccounts = new Map<string, ResolvedGroup[]>();
+  for (const group of groups) {
+    const held = ofAccounts.get(group.account);
+    if (held === undefined) ofAccounts.set(group.account, [group]);
+    else held.push(group);
   }
   const [lensOf, smallOf] = [openPartOf(questions.lens, questions), openPartOf(questions.smallCaps, questions)];
-  const accounts = [...groups].map(([account, held]) => ({
+  const accounts = [...ofAccounts].map(([account, held]) => ({
     account,
-    positions: held.length,
+    positions: held.reduce((lines, { count }) => lines + count, 0),
     value: sumInAnyOrder(held.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]))),
     lens: sumParts(held, lensOf),
     smallCaps: sumParts(held, smallOf),

@@ -3,16 +3,16 @@ import { RATE_SOURCES, type RateUse } from './convert.ts';
 import type { Answer } from './portfolio.ts';
 import { isUsable } from './rates.ts';
 import type { CurrencyUse, RateGroup, Report } from './report.ts';
-import type { Resolved, ResolvedPosition } from './resolve.ts';
+import type { Resolved, ResolvedGroup } from './resolve.ts';
 import { sumInAnyOrder } from './sum.ts';
 import type { Currency } from './units.ts';
 
 /** Says which currencies are held, by whose rates they came into the report's, and what else the report could be in. */
 export function describeCurrencies(
-  { positions, natural, rates }: Resolved,
+  { groups: held, natural, rates }: Pick<Resolved, 'groups' | 'natural' | 'rates'>,
   answers: readonly Answer[],
 ): Pick<Report, 'currencies' | 'currencyChoices'> {
-  const groups = groupBy(positions, ({ currency }) => currency);
+  const groups = groupBy(held, ({ currency }) => currency);
   const currencies = [...groups].map(([currency, lines]) => describeCurrency(currency, lines, answers));
   const size = ({ baseValue }: CurrencyUse) => (baseValue === null ? -1 : Math.abs(baseValue));
   currencies.sort((a, b) => size(b) - size(a) || (a.currency < b.currency ? -1 : 1));
@@ -21,7 +21,7 @@ export function describeCurrencies(
 
 function describeCurrency(
   currency: Currency,
-  lines: readonly ResolvedPosition[],
+  lines: readonly ResolvedGroup[],
   answers: readonly Answer[],
 ): CurrencyUse {
   const byRate = groupBy(lines, rememberKeys());
@@ -34,7 +34,7 @@ function describeCurrency(
   const typed = answers.findLast((one) => one.kind === 'rate' && one.of === currency && isUsable(one));
   return {
     currency,
-    lines: lines.length,
+    lines: countLines(lines),
     ...all,
     groups,
     typed: typed?.kind === 'rate' ? { in: typed.in, rate: typed.rate } : null,
@@ -50,7 +50,7 @@ function keyOfRate(rateFrom: RateUse | null): string {
 }
 
 /* Lines that need no rate share one object, so most keys need not be spelt out. */
-function rememberKeys(): (line: ResolvedPosition) => string {
+function rememberKeys(): (line: ResolvedGroup) => string {
   const known = new Map<RateUse | null, string>();
   return ({ rateFrom }) => {
     const before = known.get(rateFrom);
@@ -61,20 +61,24 @@ function rememberKeys(): (line: ResolvedPosition) => string {
   };
 }
 
+function countLines(groups: readonly ResolvedGroup[]): number {
+  return groups.reduce((lines, { count }) => lines + count, 0);
+}
+
 interface Sums {
   readonly value: number;
   readonly baseValue: number | null;
 }
 
-function sumsOf(lines: readonly ResolvedPosition[]): Sums {
-  const value = sumInAnyOrder(lines.map(({ holding }) => holding.value));
-  const isSame = lines.every(({ holding, baseValue }) => baseValue === holding.value);
+function sumsOf(lines: readonly ResolvedGroup[]): Sums {
+  const value = sumInAnyOrder(lines.map((group) => group.value));
+  const isSame = lines.every((group) => group.baseValue === group.value);
   return { value, baseValue: isSame ? value : sumConverted(lines) };
 }
 
-function describeGroup(lines: readonly ResolvedPosition[], { value, baseValue }: Sums): RateGroup {
+function describeGroup(lines: readonly ResolvedGroup[], { value, baseValue }: Sums): RateGroup {
   const rateFrom = lines[0]!.rateFrom;
-  const common = { lines: lines.length, value };
+  const common = { lines: countLines(lines), value };
   if (rateFrom === null) {
     return { source: null, ...common, baseValue: null, rate: null, asOf: null, onward: null };
   }
@@ -86,7 +90,7 @@ function describeGroup(lines: readonly ResolvedPosition[], { value, baseValue }:
   };
 }
 
-function sumConverted(lines: readonly ResolvedPosition[]): number | null {
+function sumConverted(lines: readonly ResolvedGroup[]): number | null {
   const values = lines.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
   return values.length === 0 ? null : sumInAnyOrder(values);
 }

@@ -1,7 +1,7 @@
 import { mergeLots, type Lot } from './lots.ts';
 import type { ClassSlice, FundContents, ResidualSlice, Slice } from './look-through.ts';
 import { addUpCompanies, type OwnedCompany, type ReachedList } from './owned-companies.ts';
-import type { ResolvedPosition } from './resolve.ts';
+import type { ResolvedLines } from './resolve.ts';
 import type { Roster } from './roster.ts';
 import { SECTORS, type Sector } from './sector.ts';
 import { addTo, openSum, readSums, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
@@ -140,12 +140,8 @@ function readResidual({ fund, isEquity, sectors, ...range }: ResidualTally): Fun
 }
 
 /** Looks through every fund and adds up what is owned of each company and class; companies get numbers in the roster. */
-export function exposePortfolio(
-  positions: readonly ResolvedPosition[],
-  contents: FundContents,
-  roster: Roster,
-): Exposure {
-  const lots = mergeLots(positions);
+export function exposePortfolio(lines: readonly ResolvedLines[], contents: FundContents, roster: Roster): Exposure {
+  const lots = mergeLots(lines);
   const ledger = openLedger();
   const funds = new Map<string, RunningSum>();
   for (const lot of lots) {

@@ -1,6 +1,8 @@
 import { identifyAccount, type AccountIdentity } from './accounts.ts';
 import type { Draft, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
+import { groupLines } from './line-groups.ts';
+import { once } from './once.ts';
 
 /** What one file says of one account; all of the file where its rows name none. */
 export interface FilePart {
@@ -9,6 +11,8 @@ export interface FilePart {
   readonly account: string | null;
   /** null = nothing tells it from another account. */
   readonly identity: AccountIdentity | null;
+  /** How many holdings it has. */
+  readonly lines: number;
   readonly holdings: readonly Holding[];
   /** Its rows that were left out. */
   readonly drafts: readonly Draft[];
@@ -17,7 +21,9 @@ export interface FilePart {
 interface Gathered {
   readonly account: string | null;
   readonly identity: AccountIdentity | null;
-  readonly holdings: Holding[];
+  /** How its rows name it. */
+  readonly names: Set<string | null>;
+  lines: number;
   readonly drafts: Draft[];
 }
 
@@ -53,13 +59,32 @@ export function partsOf(file: FileReading): readonly FilePart[] {
     const identity = known === undefined ? identifyAccount(file, account) : null;
     const key = known ?? keyOf(identity);
     keys.set(account, key);
-    const part = parts.get(key) ?? { account: key === '' ? null : account, identity, holdings: [], drafts: [] };
+    const part = parts.get(key) ?? open(key === '' ? null : account, identity);
     parts.set(key, part);
+    part.names.add(row.account);
     return part;
   };
-  for (const holding of file.holdings) place(holding).holdings.push(holding);
+  const { groups } = groupLines(file);
+  for (const { first, count } of groups) place(first).lines += count;
   for (const draft of file.drafts) place(draft).drafts.push(draft);
-  if (parts.size > MOST_ACCOUNTS)
-    return [{ file, account: null, identity: null, holdings: file.holdings, drafts: file.drafts }];
-  return [...parts.values()].map((part) => ({ file, ...part }));
+  if (parts.size > MOST_ACCOUNTS) {
+    const lines = groups.reduce((all, { count }) => all + count, 0);
+    return [partOf(file, { ...open(null, null), lines, drafts: [...file.drafts] }, true)];
+  }
+  return [...parts.values()].map((part) => partOf(file, part, parts.size === 1));
+}
+
+function open(account: string | null, identity: AccountIdentity | null): Gathered {
+  return { account, identity, names: new Set(), lines: 0, drafts: [] };
+}
+
+/* Its rows are looked for when they are asked for: of a file that stands alone nobody does. */
+function partOf(file: FileReading, { account, identity, names, lines, drafts }: Gathered, isAll: boolean): FilePart {
+  const rows = once(() => (isAll ? file.holdings : file.holdings.filter((row) => names.has(row.account))));
+  return {
+    ...{ file, account, identity, lines, drafts },
+    get holdings() {
+      return rows();
+    },
+  };
 }

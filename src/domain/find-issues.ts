@@ -7,15 +7,15 @@ import type { Portfolio } from './portfolio.ts';
 import type { Reference } from './reference.ts';
 import { reconcileTotals, totalsOfAnotherMoment } from './reconcile.ts';
 import type { Reconciled } from './report.ts';
-import type { ResolvedPosition } from './resolve.ts';
+import type { ResolvedLines } from './resolve.ts';
 
-function issueOf(position: ResolvedPosition, code: IssueCode, severity: Severity, detail: Issue['detail']): Issue {
+function issueOf(position: ResolvedLines, code: IssueCode, severity: Severity, detail: Issue['detail']): Issue {
   const { symbol, name, line } = position.holding;
   const words = { symbol: symbol ?? '', name: name ?? '', value: position.holding.value };
   return { code, severity, file: position.file, line, detail: { ...words, ...detail } };
 }
 
-function issuesOfPosition(position: ResolvedPosition, reference: Reference): readonly Issue[] {
+function issuesOfPosition(position: ResolvedLines, reference: Reference): readonly Issue[] {
   const { identification } = position;
   const issues: Issue[] = [];
   const add = (code: IssueCode, severity: Severity, detail: Issue['detail'] = {}) =>
@@ -60,9 +60,9 @@ function onceEach(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /* Lines of one file and the same words have the same issues. */
-function oneOfEach(positions: readonly ResolvedPosition[]): readonly ResolvedPosition[] {
+function oneOfEach(groups: readonly ResolvedLines[]): readonly ResolvedLines[] {
   const [converted, unconverted] = [new Set<Identification>(), new Set<Identification>()];
-  return positions.filter(({ identification, baseValue }) => {
+  return groups.filter(({ identification, baseValue }) => {
     const seen = baseValue === null ? unconverted : converted;
     return !seen.has(identification) && seen.add(identification);
   });
@@ -77,7 +77,7 @@ function isUsed(file: FileReading, counted: FileReading): boolean {
 export function findIssues(
   portfolio: Portfolio,
   counted: readonly FileReading[],
-  positions: readonly ResolvedPosition[],
+  groups: readonly ResolvedLines[],
   exposure: Exposure,
   reference: Reference,
 ): readonly Issue[] {
@@ -89,10 +89,10 @@ export function findIssues(
       .map((total) => issueOfTotal(file.name, 'total-differs', 'warning', total)),
     ...totalsOfAnotherMoment(file).map((total) => issueOfTotal(file.name, 'total-of-another-moment', 'note', total)),
   ]);
-  const ofPositions = onceEach(oneOfEach(positions).flatMap((position) => issuesOfPosition(position, reference)));
+  const ofPositions = onceEach(oneOfEach(groups).flatMap((position) => issuesOfPosition(position, reference)));
   const ofWhole: Issue[] = [];
   const whole = { file: null, line: null };
-  if (positions.length > 0 && exposure.net <= 0) {
+  if (groups.length > 0 && exposure.net <= 0) {
     ofWhole.push({ code: 'net-not-positive', severity: 'warning', ...whole, detail: { net: exposure.net } });
   } else if (!isLongOnly(exposure)) {
     ofWhole.push({ code: 'short-or-margin', severity: 'note', ...whole, detail: {} });

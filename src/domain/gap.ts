@@ -9,6 +9,7 @@ import { roundToCents } from './sum.ts';
  * a total that differs, so that nothing else could fill the gap. Nothing is filled in here.
  */
 export function findGaps(file: FileReading): readonly RowGap[] {
+  if (file.drafts.length === 0) return [];
   const rejected = new Set(file.fates.filter(({ fate }) => fate === 'rejected').map(({ line }) => line));
   const drafts = file.drafts.filter(({ line }) => rejected.has(line));
   const totals = reconcileTotals(file).filter(({ difference }) => difference !== 0);

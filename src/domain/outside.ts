@@ -2,7 +2,7 @@ import { convert } from './convert.ts';
 import { labelOf } from './file-parts.ts';
 import type { Look } from './look.ts';
 import type { Portfolio } from './portfolio.ts';
-import type { Resolved, ResolvedPosition } from './resolve.ts';
+import type { Resolved, ResolvedGroup } from './resolve.ts';
 import { sumInAnyOrder } from './sum.ts';
 import type { Currency } from './units.ts';
 
@@ -27,12 +27,12 @@ export function sumPending(
 
 /** Adds up what has no exchange rate, each currency by itself. */
 export function sumUnconverted(
-  positions: readonly ResolvedPosition[],
+  groups: readonly ResolvedGroup[],
 ): readonly { readonly currency: Currency; readonly value: number }[] {
-  const open = positions.filter(({ baseValue }) => baseValue === null);
+  const open = groups.filter(({ baseValue }) => baseValue === null);
   const currencies = [...new Set(open.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => ({
     currency,
-    value: sumInAnyOrder(open.filter((position) => position.currency === currency).map(({ holding }) => holding.value)),
+    value: sumInAnyOrder(open.filter((group) => group.currency === currency).map(({ value }) => value)),
   }));
 }

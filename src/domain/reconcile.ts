@@ -1,5 +1,5 @@
 import type { FileReading, Fate } from './file-reading.ts';
-import type { Holding } from './holding.ts';
+import { groupLines, type LineGroup } from './line-groups.ts';
 import type { Reconciled, ReportFile, ReportPart } from './report.ts';
 import { roundToCents, sumInAnyOrder } from './sum.ts';
 import type { Currency } from './units.ts';
@@ -10,33 +10,29 @@ function countFate(file: FileReading, fate: Fate): number {
   return count;
 }
 
-function commonest(currencies: Iterable<Currency | null>): Currency | null {
+function commonest(currencies: Iterable<readonly [Currency | null, number]>): Currency | null {
   const counts = new Map<Currency | null, number>();
-  for (const currency of currencies) counts.set(currency, (counts.get(currency) ?? 0) + 1); // eslint-disable-line no-restricted-syntax -- a count, not an amount
+  for (const [currency, lines] of currencies) counts.set(currency, (counts.get(currency) ?? 0) + lines); // eslint-disable-line no-restricted-syntax -- a count, not an amount
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /* Sums in different currencies are never added: the one most rows are in is taken. */
-function mainCurrency(file: FileReading): Currency | null {
-  return commonest(file.holdings.map(({ currency }) => currency));
+function mainCurrency(groups: readonly LineGroup[]): Currency | null {
+  return commonest(groups.map(({ first, count }) => [first.currency, count] as const));
 }
 
 /* The currency of the file's base column, in which it adds up what is in several. */
-function baseCurrency(file: FileReading): Currency | null {
-  const stated: Currency[] = [];
-  for (const { inBase } of file.holdings) if (inBase !== null) stated.push(inBase.currency);
-  return commonest(stated);
+function baseCurrency(groups: readonly LineGroup[]): Currency | null {
+  return commonest(groups.flatMap(({ first: { inBase } }) => (inBase === null ? [] : [[inBase.currency, 1] as const])));
 }
 
-function sumIn(currency: Currency | null, rows: readonly Holding[]): number {
-  const values: number[] = [];
-  for (const row of rows) if (row.currency === currency) values.push(row.value);
-  return sumInAnyOrder(values);
+function sumIn(currency: Currency | null, groups: readonly LineGroup[]): number {
+  return sumInAnyOrder(groups.filter(({ first }) => first.currency === currency).map(({ value }) => value));
 }
 
 /* null = a row has no value in that currency, by its own or by the base column. */
-function sumInBase(base: Currency, rows: readonly Holding[]): number | null {
-  const values = rows.map(({ value, currency, inBase }) => {
+function sumInBase(base: Currency, groups: readonly LineGroup[]): number | null {
+  const values = groups.map(({ value, first: { currency, inBase } }) => {
     if (inBase?.currency === base) return inBase.value;
     return currency === base ? value : null;
   });
@@ -52,11 +48,12 @@ interface FileSum {
 
 /* What a stated total may mean, the likelier first: the base column added up, or the rows of the main currency. */
 function sumsOf(file: FileReading, account: string | null): readonly [FileSum, ...FileSum[]] {
-  const rows = account === null ? file.holdings : file.holdings.filter((row) => row.account === account);
-  const main = mainCurrency(file);
-  const ofMain = { value: sumIn(main, rows), currency: main };
-  const base = baseCurrency(file);
-  const inBase = base === null ? null : sumInBase(base, rows);
+  const { groups } = groupLines(file);
+  const own = account === null ? groups : groups.filter(({ first }) => first.account === account);
+  const main = mainCurrency(groups);
+  const ofMain = { value: sumIn(main, own), currency: main };
+  const base = baseCurrency(groups);
+  const inBase = base === null ? null : sumInBase(base, own);
   return inBase === null || base === null ? [ofMain] : [{ value: inBase, currency: base }, ofMain];
 }
 
@@ -98,7 +95,7 @@ export function describeFile(
   natural: Currency,
 ): Omit<ReportFile, 'gaps'> {
   const [sum] = sumsOf(file, null);
-  const named = [...new Set(file.holdings.map(({ account }) => account ?? file.accountLabel))];
+  const named = [...new Set(groupLines(file).groups.map(({ first }) => first.account ?? file.accountLabel))];
   return {
     name: file.name,
     bytes: file.bytes,

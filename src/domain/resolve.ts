@@ -7,7 +7,9 @@ import type { Identification } from './identification.ts';
 import { findCompany } from './find-company.ts';
 import { doubtTicker, rivalsAbroad } from './identify-symbol.ts';
 import { identify } from './identify.ts';
+import { groupLines, type LineGroup } from './line-groups.ts';
 import { judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
+import { once } from './once.ts';
 import type { Answer, Portfolio } from './portfolio.ts';
 import { openRates, type Rates } from './rates.ts';
 import type { Reference } from './reference.ts';
@@ -37,7 +39,19 @@ export interface ResolvedPosition {
   readonly asOf: IsoDate | null;
   /** The first step of every path: the account, or the file where the rows name none. */
   readonly account: string;
+  /** What it is not: a group of them. */
+  readonly count?: never;
 }
+
+/** Lines of one file that say the same words of one account (line-groups.ts): the first of them, with what all of them come to. */
+export interface ResolvedGroup extends Omit<ResolvedPosition, 'count'> {
+  readonly count: number;
+  /** In `currency`; `baseValue` is that of all of them, too. */
+  readonly value: number;
+}
+
+/** One line or several: for what is asked of their words, and of what they come to in the report's currency. */
+export type ResolvedLines = ResolvedPosition | ResolvedGroup;
 
 /** All lines of a portfolio, identified and in one currency. */
 export interface Resolved {
@@ -45,16 +59,17 @@ export interface Resolved {
   /** The one it would be in if none were asked for; lines that name no currency are in it. */
   readonly natural: Currency;
   readonly rates: Rates;
-  readonly positions: readonly ResolvedPosition[];
+  /** Of file after file, in the order of the first line of each. */
+  readonly groups: readonly ResolvedGroup[];
+  /** Every line, made when it is first asked for. */
+  readonly positions: () => readonly ResolvedPosition[];
 }
 
 function naturalCurrencyOf(files: readonly FileReading[], rates: Rates): Currency {
-  const held = new Set<Currency | null>();
-  for (const { holdings } of files) for (const row of holdings) held.add(row.currency);
-  const [only] = held;
-  if (held.size === 1 && only !== undefined) return only ?? DOLLAR;
-  const dated: readonly DatedValue[] = files.flatMap(({ holdings, asOf }) =>
-    holdings.map(({ value, inBase, currency: stated }) => ({ value, inBase, currency: stated, asOf })),
+  const dated = files.flatMap((file) =>
+    groupLines(file).groups.map(({ first: { inBase, currency: stated }, gross }): DatedValue => {
+      return { gross, inBase, currency: stated, asOf: file.asOf };
+    }),
   );
   return naturalCurrency(dated, rates);
 }
@@ -64,29 +79,48 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
   const rates = openRates(portfolio.answers, reference);
   const natural = naturalCurrencyOf(portfolio.files, rates);
   const base = chooseCurrency(portfolio.settings.currency, natural, rates);
-  const positions: ResolvedPosition[] = [];
-  for (const [fileAt, file] of portfolio.files.entries()) {
-    const identifications = identifyFile(file, portfolio.answers, reference);
-    for (const [at, holding] of file.holdings.entries()) {
-      const identification = identifications[at]!;
+  const ofFiles = portfolio.files.map((file, fileAt) => {
+    const { groups } = groupLines(file);
+    const identifications = identifyGroups(groups, portfolio.answers, reference);
+    return groups.map(({ first, firstAt, count, value }, at): ResolvedGroup => {
       // Not the one asked for: a look at the same money in euros does not make euros of it.
-      const own = holding.currency ?? natural;
-      const converted = convert(holding, own, base, file.asOf, rates);
-      positions.push({
-        holding,
+      const own = first.currency ?? natural;
+      const converted = convert({ value, inBase: first.inBase }, own, base, file.asOf, rates);
+      return {
+        holding: first,
         file: file.name,
         fileAt,
-        rowAt: at,
-        identification,
+        rowAt: firstAt,
+        identification: identifications[at]!,
         currency: own,
         baseValue: converted === null ? null : converted.value,
         rateFrom: converted === null ? null : converted.from,
         asOf: file.asOf,
-        account: labelOf(file, holding),
-      });
-    }
-  }
-  return { currency: base, natural, rates, positions };
+        account: labelOf(file, first),
+        count,
+        value,
+      };
+    });
+  });
+  const positions = once(() =>
+    portfolio.files.flatMap((file, fileAt) => spreadOut(ofFiles[fileAt]!, file, { base, rates })),
+  );
+  return { currency: base, natural, rates, groups: ofFiles.flat(), positions };
+}
+
+/* The lines behind the groups of a file, in their order. Those of a group differ in nothing but their numbers. */
+function spreadOut(
+  groups: readonly ResolvedGroup[],
+  file: FileReading,
+  { base, rates }: { readonly base: Currency; readonly rates: Rates },
+): readonly ResolvedPosition[] {
+  const { groupOf } = groupLines(file);
+  return file.holdings.map((holding, rowAt) => {
+    const { file: name, fileAt, identification, currency: own, asOf, account } = groups[groupOf[rowAt]!]!;
+    const converted = convert(holding, own, base, asOf, rates);
+    const [baseValue, rateFrom] = converted === null ? [null, null] : [converted.value, converted.from];
+    return { holding, file: name, fileAt, rowAt, identification, currency: own, baseValue, rateFrom, asOf, account };
+  });
 }
 
 /**
@@ -98,7 +132,17 @@ export function identifyFile(
   answers: readonly Answer[],
   reference: Reference,
 ): readonly Identification[] {
-  const { samples, kinds } = groupByWords(file.holdings);
+  const { groups, groupOf } = groupLines(file);
+  const identified = identifyGroups(groups, answers, reference);
+  return Array.from(groupOf, (group) => identified[group]!);
+}
+
+function identifyGroups(
+  groups: readonly LineGroup[],
+  answers: readonly Answer[],
+  reference: Reference,
+): readonly Identification[] {
+  const { samples, kinds } = groupByWords(groups.map(({ first }) => first));
   const found = samples.map((holding) => identify(holding, answers, reference));
   const market = judgeMarket(samples, found, reference);
   const weighed = found.map((one, at) => weighTicker(samples[at]!, one, market, reference));
@@ -126,12 +170,14 @@ function weighTicker(
   return rivals.length === 0 ? taken : doubtTicker(holding, taken, 'several', reference);
 }
 
-/** Counts them, and those of which it is not known, or not certain, what they are. */
-export function countPositions(positions: readonly ResolvedPosition[]): Report['counts'] {
-  const unsure = positions.filter(
-    ({ identification: { status } }) => status === 'ambiguous' || status === 'unknown',
-  ).length;
-  return { positions: positions.length, unsure };
+/** Counts the lines, and those of which it is not known, or not certain, what they are. */
+export function countPositions(groups: readonly ResolvedGroup[]): Report['counts'] {
+  let [positions, unsure] = [0, 0];
+  for (const { count, identification } of groups) {
+    positions += count;
+    if (identification.status === 'ambiguous' || identification.status === 'unknown') unsure += count;
+  }
+  return { positions, unsure };
 }
 
 /** Gives the lines as the report shows them. */

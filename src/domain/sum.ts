@@ -48,7 +48,9 @@ export function readSums<Key>(sums: ReadonlyMap<Key, RunningSum>): ReadonlyMap<K
 }
 
 /** Adds up in ascending order, so that the result does not depend on the order the values came in. */
-export function sumInAnyOrder(values: readonly number[]): number {
+export function sumInAnyOrder(values: ArrayLike<number>): number {
+  // most lots are one line; −0 is 0
+  if (values.length === 1) return 0 + values[0]!;
   // Numbers in a row of their own are sorted without being asked pair by pair.
   return sum(new Float64Array(values).sort());
 }

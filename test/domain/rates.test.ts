@@ -140,7 +140,9 @@ describe('the order of sources', () => {
 });
 
 describe('the currency of a portfolio', () => {
-  const line = (value: number, of: Currency | null) => ({ value, currency: of, inBase: null, asOf: MAY });
+  const line = (value: number, of: Currency | null) => ({
+    ...{ gross: Math.abs(value), currency: of, inBase: null, asOf: MAY },
+  });
 
   it('is that of the largest value after conversion, not before', () => {
     expect(naturalCurrency([line(100, GBP), line(120, USD)], ratesOf())).toBe(GBP);

@@ -62,12 +62,12 @@ export interface Played {
 
 /** Carries moves out on the portfolio and measures it before, after each, and after all. */
 export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[], ground: LabGround): Played {
-  const { shown, reference, exposure } = ground.groundwork;
+  const { lines, reference, exposure } = ground.groundwork;
   const measure = (count: number, replayed: readonly Scenario[]) => {
-    const moved = makeMoves(shown, moves.slice(0, count), reference);
+    const moved = makeMoves(lines(), moves.slice(0, count), reference);
     return measureFigures(placeExposure(exposeMoved(moved.positions, ground.groundwork), ground), ground, replayed);
   };
-  const { made } = makeMoves(shown, moves, reference);
+  const { made } = makeMoves(lines(), moves, reference);
   const after = made.every(({ refused }) => refused !== null) ? null : measure(moves.length, scenarios);
   const before = measureFigures(placeExposure(exposure, ground), ground, scenarios);
   let inLens = before.lens.value;
@@ -89,7 +89,7 @@ export async function askLab(
   ground: LabGround,
   loadSolver: () => Promise<FindLeastMoves>,
 ): Promise<LabAnswer> {
-  const { shown, reference, roster, exposure } = ground.groundwork;
+  const { lines, reference, roster, exposure } = ground.groundwork;
   const measured = placeExposure(exposure, ground);
   switch (question.kind) {
     case 'replay': {
@@ -98,7 +98,7 @@ export async function askLab(
       return { kind: 'replay', ...playMoves(moves, scenarios, ground), dial };
     }
     case 'holdings':
-      return { kind: 'holdings', holdables: listHoldables(shown, reference) };
+      return { kind: 'holdings', holdables: listHoldables(lines(), reference) };
     case 'rank': {
       const figures = measureFigures(measured, ground, []);
       return { kind: 'rank', swaps: rankSwaps(question.amount, figures, ground) };

@@ -229,6 +229,6 @@ function layMoves(
 
 /** The exposure after moves; that of before where nothing was moved. */
 export function exposeMoved(positions: readonly ResolvedPosition[], groundwork: Groundwork): Exposure {
-  const { shown, exposure, contents, roster } = groundwork;
-  return positions === shown ? exposure : exposePortfolio(positions, contents, roster);
+  const { lines, exposure, contents, roster } = groundwork;
+  return positions === lines() ? exposure : exposePortfolio(positions, contents, roster);
 }

@@ -70,13 +70,13 @@ export function rankSwaps(
   ground: LabGround,
 ): readonly RankedSwaps[] {
   if (whole === null || lens.share === null || !(amount > 0)) return [];
-  const { reference, shown } = ground.groundwork;
+  const { reference, lines } = ground.groundwork;
   const profileOf = openProfiles(ground);
   const side = <One>(one: One, security: SecurityKey): readonly Side<One>[] => {
     const profile = profileOf(security);
     return profile === null ? [] : [{ one, profile }];
   };
-  const held = listHoldables(shown, reference).flatMap((one) => side(one, one.security));
+  const held = listHoldables(lines(), reference).flatMap((one) => side(one, one.security));
   const targets = SHORT_LIST.flatMap((security) => side(security, security));
   const sources = groupBy(held, ({ one, profile }) => [
     Math.min(amount, one.value),

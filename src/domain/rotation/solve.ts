@@ -57,8 +57,8 @@ const signOf = ({ most }: Flow) => (most === null ? 1 : -1);
 function openProgramme({ lens, smallCaps, whole }: LabFigures, { stakes }: Measured, ground: LabGround): Programme {
   const base = whole!;
   const profileOf = openProfiles(ground);
-  const { shown, reference } = ground.groundwork;
-  const held = listHoldables(shown, reference);
+  const { lines, reference } = ground.groundwork;
+  const held = listHoldables(lines(), reference);
   const accounts = [...new Set(held.map(({ account }) => account))];
   const flow = (name: string, account: string, security: SecurityKey, most: number | null): readonly Flow[] => {
     const profile = profileOf(security);

@@ -75,11 +75,11 @@ describe('moves', () => {
     fc.assert(
       fc.property(lines, moves, (held, asked) => {
         const { groundwork } = labFor(held, tiny);
-        const moved = makeMoves(groundwork.shown, asked, tiny).positions;
+        const moved = makeMoves(groundwork.lines(), asked, tiny).positions;
         for (const account of ['A', 'B']) {
           const worth = (positions: typeof moved) =>
             sum(positions.filter((one) => one.account === account).map(({ baseValue }) => baseValue!));
-          expect(Math.abs(worth(moved) - worth(groundwork.shown))).toBeLessThan(0.005);
+          expect(Math.abs(worth(moved) - worth(groundwork.lines()))).toBeLessThan(0.005);
         }
         expect(Math.abs(exposeMoved(moved, groundwork).net - groundwork.exposure.net)).toBeLessThan(0.005);
       }),
@@ -125,13 +125,13 @@ describe('moves', () => {
     const { before, after } = playMoves([there, back], first, ground);
     expect(after!.lens.value).toBeCloseTo(before.lens.value, 9);
     expect(playMoves([], first, ground).after).toBeNull();
-    expect(makeMoves(ground.groundwork.shown, [], tiny).positions).toBe(ground.groundwork.shown);
+    expect(makeMoves(ground.groundwork.lines(), [], tiny).positions).toBe(ground.groundwork.lines());
   });
 
   it('take no more than there is, also after earlier ones', () => {
     const { groundwork } = labFor([{ symbol: 'NVDA', value: 500 }], tiny);
     const { made } = makeMoves(
-      groundwork.shown,
+      groundwork.lines(),
       [move(NVDA, 'class:cash', 300), move(NVDA, 'class:cash', 300), move(NVDA, 'class:cash', 1)],
       tiny,
     );
@@ -145,7 +145,7 @@ describe('moves', () => {
   it('say why they move nothing', () => {
     const { groundwork } = labFor([{ symbol: 'NVDA', value: 500 }], tiny);
     const refusals = (asked: readonly Move[]) =>
-      makeMoves(groundwork.shown, asked, tiny).made.map((one) => one.refused);
+      makeMoves(groundwork.lines(), asked, tiny).made.map((one) => one.refused);
     expect(
       refusals([
         move('fund:SPY', 'class:cash', 1),
@@ -161,7 +161,7 @@ describe('moves', () => {
     const { groundwork } = labFor([{ symbol: 'NVDA', value: 500 }], tiny);
     const half = move(NVDA, 'class:cash', 0, { size: { unit: 'part', value: 0.5 } });
     const all = move(NVDA, 'class:cash', 0, { size: { unit: 'part', value: 1 } });
-    const { made, positions } = makeMoves(groundwork.shown, [half, all], tiny);
+    const { made, positions } = makeMoves(groundwork.lines(), [half, all], tiny);
     expect(made.map(({ amount }) => amount)).toEqual([250, 250]);
     expect(positions.every(({ identification }) => identification.security.kind === 'class')).toBe(true);
   });
@@ -169,7 +169,7 @@ describe('moves', () => {
   it('count whole shares by the file’s price or by one typed in, and what is over', () => {
     const { groundwork } = labFor([{ symbol: 'NVDA', value: 2000, quantity: 10 }], tiny);
     const [unknown, typed] = makeMoves(
-      groundwork.shown,
+      groundwork.lines(),
       [move(NVDA, 'fund:IWM', 700), move(NVDA, 'fund:IWM', 700, { price: 150 })],
       tiny,
     ).made;
@@ -191,7 +191,7 @@ describe('what can be moved', () => {
       ],
       tiny,
     );
-    const listed = listHoldables(groundwork.shown, tiny);
+    const listed = listHoldables(groundwork.lines(), tiny);
     expect(listed.map(({ account, security, value, price }) => [account, security, value, price])).toEqual([
       ['A', NVDA, 900, 300],
       ['B', 'fund:SPY', 50, null],

@@ -39,7 +39,7 @@ const sell = (part: number, from: SecurityKey = NVDA, to: SecurityKey = 'class:c
   price: null,
 });
 const madeOf = (lots: readonly Lot[], ...moves: readonly Move[]) =>
-  makeMoves(groundOf(lots).groundwork.shown, moves, tiny).made;
+  makeMoves(groundOf(lots).groundwork.lines(), moves, tiny).made;
 
 describe('what a sale realises', () => {
   it('is its part of value less cost, by how long each lot was held', () => {
@@ -91,8 +91,8 @@ describe('what a sale realises', () => {
       currency: EUR,
     });
     const inside = (into: Currency) => {
-      const { shown } = prepare(portfolioOf([fileOf([euros])], { currency: into }), tiny);
-      return makeMoves(shown, [sell(1)], tiny).made[0]!.realised;
+      const { lines } = prepare(portfolioOf([fileOf([euros])], { currency: into }), tiny);
+      return makeMoves(lines(), [sell(1)], tiny).made[0]!.realised;
     };
     expect(inside(EUR)?.gain).toBeCloseTo(40, 9);
     expect(inside(USD)?.gain).toBeCloseTo(50, 9);

@@ -22,7 +22,7 @@ const solveFor = (targets: Partial<Targets>, ground: LabGround) =>
 /* Whether the plan's portfolio is inside the limits, but for a cent a move. */
 function expectMet(targets: Targets, ground: LabGround, solved: ReturnType<typeof solveFor>): void {
   if (solved.kind !== 'met') throw new Error('not met');
-  const { positions, made } = makeMoves(ground.groundwork.shown, solved.moves, ground.groundwork.reference);
+  const { positions, made } = makeMoves(ground.groundwork.lines(), solved.moves, ground.groundwork.reference);
   expect(made.every(({ refused }) => refused === null)).toBe(true);
   const after = placeExposure(exposeMoved(positions, ground.groundwork), ground);
   const { lens, smallCaps, whole } = measureFigures(after, ground, []);

@@ -1,0 +1,131 @@
+import type { FileReading } from './file-reading.ts';
+import type { Holding } from './holding.ts';
+import { sumInAnyOrder } from './sum.ts';
+
+/* A large file says the same words again and again. Who adds up need not go through its lines one by one: what tells them apart is
+   said once for all lines of the same words and account. */
+
+/** Lines of one file that say the same words and the same account: one line of several values. */
+export interface LineGroup {
+  /** The first of them, and its number among the file's holdings. */
+  readonly first: Holding;
+  readonly firstAt: number;
+  readonly count: number;
+  /** What they come to, in whole units of the currency they are in, whatever order they stand in. */
+  readonly value: number;
+  /** What they come to with their signs taken away. */
+  readonly gross: number;
+}
+
+/** The lines of a file in their groups. */
+export interface GroupedLines {
+  /** In the order of the first line of each. */
+  readonly groups: readonly LineGroup[];
+  /** For each line the number of its group. */
+  readonly groupOf: ArrayLike<number>;
+}
+
+/* A reading is never changed. */
+const KNOWN = new WeakMap<FileReading, GroupedLines>();
+
+/** Gives the lines of a file in groups; those of one reading are worked out once. */
+export function groupLines(file: FileReading): GroupedLines {
+  const known = KNOWN.get(file);
+  if (known !== undefined) return known;
+  const grouped = gather(file.holdings);
+  KNOWN.set(file, grouped);
+  return grouped;
+}
+
+/**
+ * Groups samples of lines, each of which stands for all lines of its words and account: gives for each sample the number of its
+ * group, and how many groups there are. A line that states its value in a second currency, too, stays alone: its rate is its own.
+ */
+function groupSamples(samples: readonly Holding[]): { readonly groupOf: Int32Array; readonly count: number } {
+  const groups = new GroupNumbers();
+  const groupOf = Int32Array.from(samples, (row) => groups.numberOf(row));
+  return { groupOf, count: groups.count };
+}
+
+interface Known {
+  readonly row: Holding;
+  readonly number: number;
+}
+
+/* From so many on, samples of one symbol and name are looked up by all their words. */
+const MANY = 12;
+
+class GroupNumbers {
+  count = 0;
+  readonly #bySymbol = new Map<string | null, Map<string | null, Known[]>>();
+  readonly #byAll = new Map<string, number>();
+
+  numberOf(row: Holding): number {
+    if (row.inBase !== null) return this.count++;
+    const alike = this.#alike(row);
+    for (const known of alike) if (areSame(known.row, row)) return known.number;
+    if (alike.length < MANY) {
+      alike.push({ row, number: this.count });
+      return this.count++;
+    }
+    const words = JSON.stringify([row.symbol, row.name, row.isin, row.cusip, row.says, row.currency, row.account]);
+    const number = this.#byAll.get(words) ?? this.count++;
+    this.#byAll.set(words, number);
+    return number;
+  }
+
+  #alike({ symbol, name }: Holding): Known[] {
+    let ofSymbol = this.#bySymbol.get(symbol);
+    if (ofSymbol === undefined) this.#bySymbol.set(symbol, (ofSymbol = new Map<string | null, Known[]>()));
+    let alike = ofSymbol.get(name);
+    if (alike === undefined) ofSymbol.set(name, (alike = []));
+    return alike;
+  }
+}
+
+function areSame(a: Holding, b: Holding): boolean {
+  return (
+    a.account === b.account &&
+    a.isin === b.isin &&
+    a.cusip === b.cusip &&
+    a.says === b.says &&
+    a.currency === b.currency
+  );
+}
+
+function gather(holdings: readonly Holding[]): GroupedLines {
+  const { groupOf, count } = groupSamples(holdings);
+  const values = holdings.map(({ value }) => value);
+  return { groups: addUpGroups(groupOf, count, values, (at) => holdings[at]!), groupOf };
+}
+
+/** Adds up the values of lines by their groups; `lineAt` gives the first line of each. */
+function addUpGroups(
+  groupOf: ArrayLike<number>,
+  count: number,
+  values: ArrayLike<number>,
+  lineAt: (at: number) => Holding,
+): readonly LineGroup[] {
+  const lines = groupOf.length;
+  const starts = new Int32Array(count + 1);
+  const firsts = new Int32Array(count).fill(-1);
+  for (let at = 0; at < lines; at += 1) {
+    const group = groupOf[at]!;
+    starts[group + 1]! += 1;
+    if (firsts[group] === -1) firsts[group] = at;
+  }
+  for (let group = 0; group < count; group += 1) starts[group + 1]! += starts[group]!;
+  const next = starts.slice(0, count);
+  const sorted = new Float64Array(lines);
+  for (let at = 0; at < lines; at += 1) sorted[next[groupOf[at]!]!++] = values[at]!;
+  const groups: LineGroup[] = [];
+  for (let group = 0; group < count; group += 1) {
+    const own = sorted.subarray(starts[group], starts[group + 1]);
+    const value = sumInAnyOrder(own);
+    const firstAt = firsts[group]!;
+    const isMixed = own.length > 1 && own.some((one) => one < 0) && own.some((one) => one > 0);
+    const gross = isMixed ? sumInAnyOrder(own.map(Math.abs)) : Math.abs(value);
+    groups.push({ first: lineAt(firstAt), firstAt, count: own.length, value, gross });
+  }
+  return groups;
+}
