@@ -1,15 +1,15 @@
-import type { RowFate, StatedTotal } from '../domain/file-reading.ts';
+import type { StatedTotal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
-import type { Currency } from '../domain/units.ts';
+import { lineNumber, type Currency } from '../domain/units.ts';
 import { cashInLine, holdingOfCash, type CashLine } from './cash-lines.ts';
 import type { DecimalMark } from './cells.ts';
 import type { IssueList } from './issue-list.ts';
+import type { KeptRows } from './kept-rows.ts';
 import type { Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
 
-interface Rows {
-  readonly holdings: Holding[];
-  readonly fates: RowFate[];
+interface Above {
+  readonly rows: KeptRows;
   readonly statedTotals: readonly StatedTotal[];
 }
 
@@ -22,25 +22,22 @@ export function takeCashAbove(
   { profile, header }: Table,
   mark: DecimalMark,
   base: Currency | null,
-  rows: Rows,
+  { rows, statedTotals }: Above,
   issues: IssueList,
 ): void {
   const found = above.flatMap((record) => (isBlank(record) ? [] : (cashInLine(record, mark) ?? [])));
   if (found.length === 0) return;
   const counted = rows.holdings.some(({ says }) => says === 'cash') ? [] : withoutRepetition(found);
   const sum = rows.holdings.reduce((all, { value }) => all + value, 0);
-  const isComplete = rows.statedTotals.some(({ value }) => isNear(value, sum));
+  const isComplete = statedTotals.some(({ value }) => isNear(value, sum));
   if (counted.length === 0 || isComplete) {
     for (const { line, amount } of found)
       issues.add('cash-outside-table', 'warning', line, { cell: amount.slice(0, 40) });
     return;
   }
   const code = profile.currency ?? header.currency ?? base ?? onlyCurrency(rows.holdings);
-  rows.holdings.unshift(...counted.map((cash) => holdingOfCash(cash, null, code)));
-  for (const { line } of counted) {
-    const at = rows.fates.findIndex((fate) => fate.line === line);
-    rows.fates[at] = { ...rows.fates[at]!, fate: 'accepted', reason: 'cash' };
-  }
+  rows.putFirst(counted.map((cash) => holdingOfCash(cash, null, code)));
+  for (const { line } of counted) rows.changeFate(lineNumber(line), { fate: 'accepted', reason: 'cash' });
 }
 
 /* One line a currency; none at all where two lines state different amounts of the same. */

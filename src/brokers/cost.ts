@@ -1,8 +1,7 @@
 import type { Cost, Holding } from '../domain/holding.ts';
-import { parseNumber } from './cells.ts';
+import { parseNumber, type DecimalMark } from './cells.ts';
 import type { MoneyColumn } from './cost-columns.ts';
 import { findDate } from './dates.ts';
-import type { Header } from './header.ts';
 import { multiplies } from './marks.ts';
 import type { FileRecord } from './records.ts';
 import { unitOfValue, type RowContext } from './row-context.ts';
@@ -12,19 +11,16 @@ import { unitOfValue, type RowContext } from './row-context.ts';
 
 /* Prices for one are written with fewer digits than the total was made of. */
 const AGREE = 0.01;
+const AS_IT_IS = [1];
+
+type Figures = Pick<Holding, 'quantity' | 'price' | 'value' | 'says'>;
 
 /** What the row says was paid for it, in the currency of its value; null = it does not say, or not surely. */
-export function readCost(
-  record: FileRecord,
-  context: RowContext,
-  { quantity, price, value, says }: Pick<Holding, 'quantity' | 'price' | 'value' | 'says'>,
-): Cost | null {
-  const { header, marks, unit } = context;
-  const { cost } = header;
-  if (unit === 'weights' || !(value > 0) || says === 'cash' || (cost.total.at === -1 && cost.unit.at === -1))
-    return null;
+export function readCost(record: FileRecord, context: RowContext, figures: Figures): Cost | null {
+  const { cost } = context.header;
+  if (!mayCost(context, figures)) return null;
   const money = unitOfValue(record, context);
-  const mark = marks.value ?? marks.price;
+  const mark = markOfCost(context);
   if (money.scale !== 1 || mark === null) return null;
   const amount = ({ at, currency }: MoneyColumn): number | null => {
     const read = parseNumber(at === -1 ? '' : (record.cells[at] ?? ''), mark);
@@ -32,15 +28,36 @@ export function readCost(
     // brokers write 0 where they do not know
     return read.kind === 'number' && read.value > 0 && isSame ? read.value : null;
   };
-  const [total, each] = [amount(cost.total), amount(cost.unit)];
-  // only where today's price times the quantity is the value does what was paid for one say what was paid for all
-  const isPlain = price !== null && quantity !== null && multiplies(quantity, price, value, [1]);
-  const product = each === null || quantity === null || !isPlain ? null : Math.round(each * quantity * 100) / 100;
-  if (total !== null && product !== null && Math.abs(total - product) > AGREE * total) return null;
-  const paid = total ?? product;
-  return paid === null || !(paid > 0) ? null : { value: paid, since: dayIn(record, header) };
+  const paid = settlePaid(amount(cost.total), amount(cost.unit), figures);
+  return paid === null ? null : { value: paid, since: dayIn(record.cells[cost.since]) };
 }
 
-function dayIn(record: FileRecord, { cost }: Header): Cost['since'] {
-  return cost.since === -1 ? null : findDate(record.cells[cost.since] ?? '', 'month-first');
+/** Whether such a row can say what was paid for it. */
+export function mayCost({ header, unit }: RowContext, { value, says }: Pick<Holding, 'value' | 'says'>): boolean {
+  const { cost } = header;
+  return unit !== 'weights' && value > 0 && says !== 'cash' && (cost.total.at !== -1 || cost.unit.at !== -1);
+}
+
+/** How amounts paid are written; null = it cannot be told. */
+export function markOfCost({ marks }: RowContext): DecimalMark | null {
+  return marks.value ?? marks.price;
+}
+
+/** What was paid for all of it, by what was paid for all and for one; null = they do not say, or do not agree. */
+export function settlePaid(
+  total: number | null,
+  each: number | null,
+  { quantity, price, value }: Pick<Holding, 'quantity' | 'price' | 'value'>,
+): number | null {
+  // only where today's price times the quantity is the value does what was paid for one say what was paid for all
+  const isPlain = each !== null && price !== null && quantity !== null && multiplies(quantity, price, value, AS_IT_IS);
+  const product = isPlain ? Math.round(each * quantity * 100) / 100 : null;
+  if (total !== null && product !== null && Math.abs(total - product) > AGREE * total) return null;
+  const paid = total ?? product;
+  return paid === null || !(paid > 0) ? null : paid;
+}
+
+/** The day in a cell of purchases. */
+export function dayIn(cell: string | undefined): Cost['since'] {
+  return cell === undefined ? null : findDate(cell, 'month-first');
 }

@@ -17,11 +17,12 @@ interface Entry {
 const LEAST_DIGITS = 4;
 
 /** Takes lots, totals and groups out of the positions; each keeps its line with a fate that says what it is. */
-export function foldRows(rows: RowsRead): RowsRead {
-  const byLine = new Map(rows.holdings.map((holding) => [holding.line, holding]));
-  const entries = rows.fates.map((fate, at): Entry => {
+export function foldRows(read: RowsRead): RowsRead {
+  const { holdings, fates } = read.rows;
+  const byLine = new Map(holdings.map((holding) => [holding.line, holding]));
+  const entries = fates.map((fate, at): Entry => {
     const holding = fate.fate === 'accepted' ? (byLine.get(fate.line) ?? null) : null;
-    return { fate, holding, unnamed: rows.unnamed.get(at) ?? null };
+    return { fate, holding, unnamed: read.unnamed.get(at) ?? null };
   });
   const changed = new Map<number, RowFate['reason']>();
   for (const at of findLots(entries)) changed.set(at, 'lot-of-position');
@@ -29,20 +30,22 @@ export function foldRows(rows: RowsRead): RowsRead {
     entries.map((entry, at) => (changed.has(at) ? { ...entry, holding: null, unnamed: null } : entry)),
   );
   for (const [at, reason] of totals) changed.set(at, reason);
-  if (changed.size === 0) return rows;
+  if (changed.size === 0) return read;
   const gone = new Set([...changed.keys()].map((at) => entries[at]!.fate.line));
   return {
-    ...rows,
-    holdings: rows.holdings.filter(({ line }) => !gone.has(line)),
-    fates: rows.fates.map((fate, at): RowFate => {
-      const reason = changed.get(at);
-      return reason === undefined ? fate : { ...fate, fate: 'skipped', reason };
-    }),
-    statedTotals: [...rows.statedTotals, ...totalsOf(entries, totals)].sort((a, b) => a.line - b.line),
-    drafts: [...rows.drafts, ...rows.holdings.filter(({ line }) => gone.has(line)).map(asDraft)]
+    ...read,
+    rows: {
+      holdings: holdings.filter(({ line }) => !gone.has(line)),
+      fates: fates.map((fate, at): RowFate => {
+        const reason = changed.get(at);
+        return reason === undefined ? fate : { ...fate, fate: 'skipped', reason };
+      }),
+    },
+    statedTotals: [...read.statedTotals, ...totalsOf(entries, totals)].sort((a, b) => a.line - b.line),
+    drafts: [...read.drafts, ...holdings.filter(({ line }) => gone.has(line)).map(asDraft)]
       .sort((a, b) => a.line - b.line)
       .slice(0, MOST_DRAFTS),
-    preview: rows.preview.filter(({ line }) => !gone.has(line)),
+    preview: read.preview.filter(({ line }) => !gone.has(line)),
   };
 }
 

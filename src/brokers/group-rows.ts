@@ -2,11 +2,12 @@ import type { Draft, RowFate } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import { asDraft } from './drafts.ts';
 import type { Header } from './header.ts';
+import { KeptRows } from './kept-rows.ts';
 import type { BrokerProfile } from './profile.ts';
+import type { ReadRows } from './read-rows.ts';
 
-interface Rows {
-  readonly holdings: readonly Holding[];
-  readonly fates: readonly RowFate[];
+interface Read {
+  readonly rows: ReadRows;
   /** Rows left out, for the user to bring back. */
   readonly drafts: readonly Draft[];
 }
@@ -18,10 +19,14 @@ const CENT = 0.011;
  * counts shares, a row of a name and a value alone, whose value is to the cent that of the two or more rows below or
  * above it. A broker known to write groups so needs no proof where a counted row follows.
  */
-export function leaveOutGroups(rows: Rows, header: Header, profile: BrokerProfile): Rows {
-  const { holdings, fates, drafts } = rows;
+export function leaveOutGroups(read: Read, header: Header, profile: BrokerProfile): Read {
+  if (header.at.quantity === -1 || header.at.value === -1) return read;
+  // where every row names a security, none is a group
+  if (read.rows instanceof KeptRows && read.rows.kinds.every(isNamed)) return read;
+  const { rows, drafts } = read;
+  const { holdings, fates } = rows;
   const counted = holdings.filter(({ quantity }) => quantity !== null).length;
-  if (header.at.quantity === -1 || header.at.value === -1 || counted < 2) return rows;
+  if (counted < 2) return read;
   const groups = new Set<number>();
   for (let at = holdings.length - 1; at >= 0; at -= 1) {
     const holding = holdings[at]!;
@@ -29,20 +34,26 @@ export function leaveOutGroups(rows: Rows, header: Header, profile: BrokerProfil
     const isHeading = profile.groupsAbove && holdings[at + 1] !== undefined && holdings[at + 1]!.quantity !== null;
     if (isHeading || addsUp(holdings, at, 1, groups) || addsUp(holdings, at, -1, groups)) groups.add(at);
   }
-  if (groups.size === 0) return rows;
+  if (groups.size === 0) return read;
   const lines = new Set([...groups].map((at) => holdings[at]!.line));
   return {
-    holdings: holdings.filter(({ line }) => !lines.has(line)),
-    fates: fates.map((fate): RowFate =>
-      lines.has(fate.line) ? { ...fate, fate: 'skipped', reason: 'subtotal' } : fate,
-    ),
+    rows: {
+      holdings: holdings.filter(({ line }) => !lines.has(line)),
+      fates: fates.map((fate): RowFate =>
+        lines.has(fate.line) ? { ...fate, fate: 'skipped', reason: 'subtotal' } : fate,
+      ),
+    },
     drafts: [...drafts, ...holdings.filter(({ line }) => lines.has(line)).map(asDraft)].sort((a, b) => a.line - b.line),
   };
 }
 
-function mayBeGroup({ symbol, isin, cusip, quantity, price, value, says }: Holding): boolean {
-  const isNamed = symbol !== null || isin !== null || cusip !== null;
-  return !isNamed && quantity === null && price === null && value !== 0 && says !== 'cash';
+function isNamed({ symbol, isin, cusip }: Holding): boolean {
+  return symbol !== null || isin !== null || cusip !== null;
+}
+
+function mayBeGroup(row: Holding): boolean {
+  const { quantity, price, value, says } = row;
+  return !isNamed(row) && quantity === null && price === null && value !== 0 && says !== 'cash';
 }
 
 /* Whether the first two or more rows below or above make the sum. Rows that may themselves be groups are no proof. */

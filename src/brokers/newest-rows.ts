@@ -1,4 +1,4 @@
-import type { FileReading, RowFate } from '../domain/file-reading.ts';
+import type { RowFate } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { dayOrderIn, dayOrderOf, findLastDate } from './dates.ts';
@@ -7,7 +7,7 @@ import type { IssueList } from './issue-list.ts';
 import { asDraft } from './drafts.ts';
 import { MOST_DRAFTS, type RowsRead } from './read-rows.ts';
 
-type Newest = Pick<FileReading, 'holdings' | 'fates' | 'drafts'> & { readonly columnDate: IsoDate | null };
+type Newest = Pick<RowsRead, 'rows' | 'drafts'> & { readonly columnDate: IsoDate | null };
 
 /*
  * Snapshots of several days hold much the same securities again. Where hardly any comes back on the newest day, the
@@ -38,8 +38,9 @@ function areSnapshots(
  * Where a column dates each row, keeps only the newest day: a file of several snapshots would count everything twice.
  * A column called just "Date" may hold the days of purchase, so it counts only when many rows share a day.
  */
-export function keepNewestRows(rows: RowsRead, header: Header, issues: IssueList): Newest {
-  const { holdings, fates, drafts, dateCells } = rows;
+export function keepNewestRows({ rows, drafts, dateCells }: RowsRead, header: Header, issues: IssueList): Newest {
+  if (dateCells.size === 0) return { rows, drafts, columnDate: null };
+  const { holdings, fates } = rows;
   const money = header.currency ?? holdings[0]?.currency ?? null;
   const order = dayOrderOf(dateCells.values(), dayOrderIn(money));
   const dates = new Map<number, IsoDate>();
@@ -50,18 +51,18 @@ export function keepNewestRows(rows: RowsRead, header: Header, issues: IssueList
   const days = [...new Set(dates.values())].sort();
   const newest = days.at(-1) ?? null;
   const isPlainDate = header.keys[header.at.date] === 'date';
-  if (newest === null || (isPlainDate && dates.size < 2 * days.length))
-    return { holdings, fates, drafts, columnDate: null };
-  if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest))
-    return { holdings, fates, drafts, columnDate: newest };
+  if (newest === null || (isPlainDate && dates.size < 2 * days.length)) return { rows, drafts, columnDate: null };
+  if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest)) return { rows, drafts, columnDate: newest };
   issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest: days[0]! });
   const isOlder = (at: number): boolean => (dates.get(at) ?? newest) < newest;
   const older = new Set(fates.filter((_, at) => isOlder(at)).map(({ line }) => line));
   return {
-    holdings: holdings.filter(({ line }) => !older.has(line)),
-    fates: fates.map((fate): RowFate =>
-      older.has(fate.line) ? { ...fate, fate: 'skipped', reason: 'older-date' } : fate,
-    ),
+    rows: {
+      holdings: holdings.filter(({ line }) => !older.has(line)),
+      fates: fates.map((fate): RowFate =>
+        older.has(fate.line) ? { ...fate, fate: 'skipped', reason: 'older-date' } : fate,
+      ),
+    },
     drafts: [...drafts, ...holdings.filter(({ line }) => older.has(line)).map(asDraft)]
       .sort((a, b) => a.line - b.line)
       .slice(0, MOST_DRAFTS),

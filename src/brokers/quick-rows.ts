@@ -1,176 +1,187 @@
 import type { FateReason } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
-import { lineNumber } from '../domain/units.ts';
-import type { DecimalMark } from './cells.ts';
-import { readCost } from './cost.ts';
+import type { Currency } from '../domain/units.ts';
+import type { CellPlaces } from './cell-places.ts';
+import { parseNumber, type DecimalMark } from './cells.ts';
+import { dayIn, markOfCost, mayCost, settlePaid } from './cost.ts';
+import type { MoneyColumn } from './cost-columns.ts';
 import type { Header } from './header.ts';
+import type { KeptRows, LikeRow } from './kept-rows.ts';
+import { KnownWords } from './known-words.ts';
 import { multiplies } from './marks.ts';
-import { plainNumber } from './plain-number.ts';
-import type { FileRecord } from './records.ts';
-import type { RowContext } from './row-context.ts';
+import { plainNumberIn } from './plain-number.ts';
+import { TEXT_KEPT, type FileRecord } from './records.ts';
+import { unitOfValue, type RowContext } from './row-context.ts';
 import { mayBeNoPosition } from './row-kinds.ts';
-import { unitOfValue } from './row-context.ts';
 
 /* A large file says the same words again and again; from one row to the next only the numbers change. A row whose words
-   were read in full before is made of that reading and its own numbers. Whatever is in any way unusual (a number written
-   oddly, a cell too many, a product that does not fit) is read in full again, so that there is one reader only that
-   decides anything. */
+   were read in full before is made of that reading and its own numbers, straight from the text. Whatever is in any way
+   unusual (a number written oddly, a cell too many, a product that does not fit) is read in full, so that there is one
+   reader only that decides anything. */
 
-/** A row of the same words that was read in full. */
+/** A row of some words that was read in full. */
 interface Known {
-  readonly words: readonly string[];
+  readonly reason: FateReason;
+  readonly holding: Holding;
+  /** The currency of its value, and whether a sign in the cell says so: without it, another row would be of another. */
+  readonly money: Currency | null;
+  readonly hasSign: boolean;
+  /** The number of its sample in each account, by the number of the account. */
+  readonly samples: number[];
+}
+
+/** A position that was read in full. */
+export interface FullRow {
   readonly reason: FateReason;
   readonly holding: Holding;
 }
 
-/** A row that is a position. */
-export interface QuickRow {
-  readonly reason: FateReason;
-  readonly holding: Holding;
+interface Account {
+  readonly name: string | null;
+  readonly number: number;
 }
 
-interface Numbers {
-  readonly quantity: number | null;
-  readonly price: number | null;
-  readonly value: number;
-}
-
-const MOST_KEYS = 65_536;
-const MOST_OF_A_KEY = 4;
-
-/** Knows the rows of one place in a table that were read in full, and reads others like them. */
+/** Knows the rows of one place in a table that were read in full, and keeps others like them. */
 export class QuickRows {
   readonly #context: RowContext;
+  readonly #kept: KeptRows;
   readonly #isPossible: boolean;
-  /* The column by which rows are known again, and the others whose words decide. */
+  /* The column by which rows are told apart first of all; it must say something. */
   readonly #key: number;
-  readonly #words: readonly number[];
-  readonly #known = new Map<string, Known[]>();
-  /* The account of a row by its two cells. */
-  readonly #accounts = new Map<string, Map<string, string | null>>();
+  readonly #known: KnownWords<Known>;
+  readonly #accounts: KnownWords<Account>;
+  #accountCount = 0;
+  /* The numbers of the row that was looked at last, NaN where the table has no such column. */
+  readonly #numbers = { quantity: NaN, price: NaN, value: NaN };
 
-  constructor(context: RowContext, hasPlan: boolean) {
+  constructor(context: RowContext, hasPlan: boolean, kept: KeptRows) {
     const { header } = context;
     const { at, unitAt } = header;
     this.#context = context;
+    this.#kept = kept;
     this.#key = [at.symbol, at.isin, at.name].find((column) => column !== -1) ?? -1;
     this.#isPossible = !hasPlan && this.#key !== -1 && hasPlainRows(context);
-    const accounts = [at.account, at['account-name']];
+    const accounts = [...new Set([at['account-name'], at.account])].filter((column) => column !== -1);
     const numbers = [at.quantity, at.price, at.value];
-    const columns = [0, at.symbol, at.name, at.isin, at.cusip, at.type, at.currency, unitAt.value, unitAt.price];
-    this.#words = [...new Set(columns)].filter(
-      (column) => column !== -1 && column !== this.#key && !accounts.includes(column) && !numbers.includes(column),
-    );
+    const words = [0, at.symbol, at.name, at.isin, at.cusip, at.type, at.currency, unitAt.value, unitAt.price];
+    const decides = (column: number) => column !== -1 && !accounts.includes(column) && !numbers.includes(column);
+    this.#known = new KnownWords([...new Set([this.#key, ...words])].filter(decides));
+    this.#accounts = new KnownWords(accounts);
   }
 
-  /** The position that the row is; null = it must be read in full. */
-  read(record: FileRecord): QuickRow | null {
-    if (!this.#isPossible) return null;
-    const { cells } = record;
-    const known = this.#find(cells);
-    if (known === null) return null;
-    const account = this.#accountOf(cells);
-    if (account === undefined || !this.#fits(record)) return null;
-    const numbers = this.#numbersOf(cells);
-    if (numbers === null) return null;
-    const { symbol, name, isin, cusip, currency, says } = known.holding;
-    return {
+  /** Keeps the position that the line is, and says so; false = it must be read in full. */
+  take(places: CellPlaces, line: number): boolean {
+    if (!this.#isPossible || !this.#fits(places) || places.isEmpty(this.#key)) return false;
+    const known = this.#known.find(places);
+    if (known === undefined) return false;
+    const account = this.#accounts.find(places);
+    if (account === undefined || !this.#hasNumbers(places) || known.hasSign !== this.#hasSign(places)) return false;
+    known.samples[account.number] ??= this.#kept.addSample({
       reason: known.reason,
-      holding: {
-        line: lineNumber(record.line),
-        account,
-        symbol,
-        name,
-        isin,
-        cusip,
-        quantity: numbers.quantity,
-        price: numbers.price,
-        value: numbers.value,
-        valueFrom: 'stated',
-        currency,
-        inBase: null,
-        cost: readCost(record, this.#context, { ...numbers, says }),
-        says,
-      },
-    };
-  }
-
-  /** Remembers a row that was read in full without a word about it, if others can be read like it. */
-  learn(record: FileRecord, { reason, holding }: QuickRow): void {
-    if (!this.#isPossible || !this.#fits(record)) return;
-    const { cells } = record;
-    const numbers = this.#numbersOf(cells);
-    const key = cells[this.#key]!;
-    if (numbers === null || key === '') return;
-    const isItsOwn =
-      holding.quantity === numbers.quantity && holding.price === numbers.price && holding.value === numbers.value;
-    const isPlain = holding.valueFrom === 'stated' && holding.inBase === null && holding.says !== 'option';
-    if (!isItsOwn || !isPlain || unitOfValue(record, this.#context).scale !== 1) return;
-    // What a first cell may be depends on the rest of its row.
-    if (mayBeNoPosition(cells[0]!, this.#context.profile)) return;
-    this.#learnAccount(cells, holding.account);
-    if (this.#known.size >= MOST_KEYS) this.#known.clear();
-    const alike = this.#known.get(key) ?? [];
-    this.#known.set(key, alike);
-    if (alike.length >= MOST_OF_A_KEY) alike.shift();
-    alike.push({ words: this.#words.map((column) => cells[column]!), reason, holding });
-  }
-
-  #find(cells: readonly string[]): Known | null {
-    const alike = this.#known.get(cells[this.#key] ?? '');
-    if (alike === undefined) return null;
-    for (const known of alike) {
-      let at = 0;
-      while (at < this.#words.length && known.words[at] === cells[this.#words[at]!]) at += 1;
-      if (at === this.#words.length) return known;
-    }
-    return null;
-  }
-
-  #learnAccount(cells: readonly string[], account: string | null): void {
-    const { at } = this.#context.header;
-    const [name, number] = [cells[at['account-name']] ?? '', cells[at.account] ?? ''];
-    if (this.#accounts.size >= MOST_KEYS) this.#accounts.clear();
-    const named = this.#accounts.get(name) ?? new Map<string, string | null>();
-    if (named.size >= MOST_KEYS) named.clear();
-    this.#accounts.set(name, named);
-    named.set(number, account);
-  }
-
-  /* undefined = its cells were never read in full. */
-  #accountOf(cells: readonly string[]): string | null | undefined {
-    const { at } = this.#context.header;
-    const name = at['account-name'] === -1 ? '' : cells[at['account-name']]!;
-    return this.#accounts.get(name)?.get(at.account === -1 ? '' : cells[at.account]!);
-  }
-
-  /* Whether the cells stand under their titles, as many as there are. */
-  #fits({ cells, quoteOpen }: FileRecord): boolean {
-    const { width } = this.#context.header;
-    if (quoteOpen || cells.length < width || cells[0] === '') return false;
-    for (let at = width; at < cells.length; at += 1) if (cells[at] !== '') return false;
+      holding: { ...known.holding, account: account.name },
+    });
+    this.#kept.addLike(known.samples[account.number]!, this.#rowOf(places, line, known));
     return true;
   }
 
-  /* null = not all of them are there and plain, or one is such that it decides what the row is. */
-  #numbersOf(cells: readonly string[]): Numbers | null {
+  #rowOf(places: CellPlaces, line: number, { holding: { says }, money }: Known): LikeRow {
+    const { quantity, price, value } = this.#numbers;
+    const paid = mayCost(this.#context, { value, says }) ? this.#paidFor(places, money) : NaN;
+    const { since } = this.#context.header.cost;
+    return {
+      ...{ line, start: places.start, length: Math.min(TEXT_KEPT, places.end - places.start) },
+      ...{ quantity, price, value, paid },
+      since: Number.isNaN(paid) || since === -1 ? null : dayIn(places.cell(since)),
+    };
+  }
+
+  #paidFor(places: CellPlaces, money: Currency | null): number {
+    const mark = markOfCost(this.#context);
+    if (mark === null) return NaN;
+    const { total, unit } = this.#context.header.cost;
+    const { quantity, price, value } = this.#numbers;
+    const paid = settlePaid(amountIn(places, total, mark, money), amountIn(places, unit, mark, money), {
+      ...{ quantity: Number.isNaN(quantity) ? null : quantity, price: Number.isNaN(price) ? null : price, value },
+    });
+    return paid ?? NaN;
+  }
+
+  /** Remembers a row that was read in full without a word about it, if others can be read like it. */
+  learn(record: FileRecord, places: CellPlaces | null, { reason, holding }: FullRow): void {
+    if (!this.#isPossible || record.quoteOpen || places === null || !this.#fits(places)) return;
+    if (places.isEmpty(this.#key) || !this.#hasNumbers(places)) return;
+    const { quantity, price, value } = this.#numbers;
+    const isItsOwn = says(holding.quantity, quantity) && says(holding.price, price) && holding.value === value;
+    const isPlain = holding.valueFrom === 'stated' && holding.inBase === null && holding.says !== 'option';
+    const unit = unitOfValue(record, this.#context);
+    if (!isItsOwn || !isPlain || unit.scale !== 1) return;
+    // What a first cell may be depends on the rest of its row.
+    if (mayBeNoPosition(record.cells[0]!, this.#context.profile)) return;
+    if (this.#accounts.find(places) === undefined) {
+      this.#accounts.learn(places, { name: holding.account, number: this.#accountCount });
+      this.#accountCount += 1;
+    }
+    if (this.#known.find(places) !== undefined) return;
+    const hasSign = this.#hasSign(places);
+    this.#known.learn(places, { reason, holding, money: unit.code, hasSign, samples: [] });
+  }
+
+  /* Whether the cells stand under their titles, as many as there are. */
+  #fits(places: CellPlaces): boolean {
+    const { width } = this.#context.header;
+    if (places.count < width || places.isEmpty(0)) return false;
+    for (let at = width; at < places.count; at += 1) if (!places.isEmpty(at)) return false;
+    return true;
+  }
+
+  /* Takes down the numbers; false = not all of them are there and plain, or one is such that it decides what the row is. */
+  #hasNumbers(places: CellPlaces): boolean {
     const { header, marks } = this.#context;
     const { at } = header;
-    const read = (column: number, mark: DecimalMark | null): number | null =>
-      column === -1 ? null : plainNumber(cells[column]!, mark ?? '.');
-    const value = read(at.value, marks.value);
-    const quantity = read(at.quantity, marks.quantity);
-    const price = read(at.price, marks.price);
-    if (value === null || !isTelling(value) || !isTelling(quantity) || !isTelling(price) || price === 1) return null;
-    if (quantity !== null && price !== null && !multiplies(quantity, price, value, AS_IT_IS)) return null;
-    return { quantity, price, value };
+    const value = numberIn(places, at.value, marks.value);
+    const quantity = at.quantity === -1 ? NaN : numberIn(places, at.quantity, marks.quantity);
+    const price = at.price === -1 ? NaN : numberIn(places, at.price, marks.price);
+    this.#numbers.value = value;
+    this.#numbers.quantity = quantity;
+    this.#numbers.price = price;
+    if (!isTelling(value) || price === 1) return false;
+    if (at.quantity !== -1 && !isTelling(quantity)) return false;
+    if (at.price !== -1 && !isTelling(price)) return false;
+    return at.quantity === -1 || at.price === -1 || multiplies(quantity, price, value, AS_IT_IS);
+  }
+
+  /* Whether a sign stands before the value. */
+  #hasSign({ signs, starts }: CellPlaces): boolean {
+    const start = starts[this.#context.header.at.value]!;
+    const first = signs[start];
+    return first === DOLLAR || ((first === PLUS || first === MINUS) && signs[start + 1] === DOLLAR);
   }
 }
 
+const DOLLAR = 36;
+const PLUS = 43;
+const MINUS = 45;
 const AS_IT_IS = [1];
 
-function isTelling(number: number | null): boolean {
-  return number === null || (number !== 0 && !Number.isNaN(number));
+function isTelling(number: number): boolean {
+  return number !== 0 && !Number.isNaN(number);
+}
+
+function says(read: number | null, number: number): boolean {
+  return read === null ? Number.isNaN(number) : read === number;
+}
+
+function numberIn({ signs, starts, ends }: CellPlaces, column: number, mark: DecimalMark | null): number {
+  return plainNumberIn(signs, starts[column]!, ends[column]!, mark ?? '.');
+}
+
+/* What the cell of a cost says in the currency of the value; brokers write 0 where they do not know. */
+function amountIn(places: CellPlaces, { at, currency }: MoneyColumn, mark: DecimalMark, money: Currency | null) {
+  if (at === -1 || places.isEmpty(at) || (currency !== null && money !== null && currency !== money)) return null;
+  const plain = numberIn(places, at, mark);
+  if (!Number.isNaN(plain)) return plain > 0 ? plain : null;
+  const read = parseNumber(places.cell(at), mark);
+  return read.kind === 'number' && read.value > 0 ? read.value : null;
 }
 
 /* Whether nothing but words and numbers under their titles decides what a row of this table is. */

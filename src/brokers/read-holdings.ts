@@ -2,6 +2,7 @@ import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ColumnsAnswer } from '../domain/portfolio.ts';
+import { readingKeptBy } from '../domain/row-keeper.ts';
 import type { Result } from '../domain/units.ts';
 import { dateInFileName } from './dates.ts';
 import { foldRows } from './fold-rows.ts';
@@ -12,9 +13,10 @@ import { leaveOutGroups } from './group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { listIssues, type IssueList } from './issue-list.ts';
 import { decideMarks, type Marks } from './marks.ts';
+import { KeptRows } from './kept-rows.ts';
 import { keepNewestRows } from './newest-rows.ts';
 import { readOwnFile } from './own-file.ts';
-import { readRows, unitOf, type RowsRead } from './read-rows.ts';
+import { readRows, unitOf, type Lines, type ReadRows, type RowsRead } from './read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './recognise.ts';
 import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './records.ts';
 import { unwrapLines } from './quoted-lines.ts';
@@ -76,15 +78,13 @@ export function readHoldings(
 }
 
 /** The text without its byte order mark, and its records. */
-interface Lines {
-  readonly text: string;
-  readonly delimiter: string;
+interface Recorded extends Lines {
   readonly records: Iterable<FileRecord>;
 }
 
 function readFound(
   source: SourceText,
-  lines: Lines,
+  lines: Recorded,
   found: Recognised,
   chosen: Table | null,
   progress: Progress | undefined,
@@ -120,7 +120,7 @@ function refuseUnclear(file: string, { columns, rivals, headerLine, firstRow }: 
 
 function readTable(
   source: SourceText,
-  lines: Lines,
+  lines: Recorded,
   table: Table,
   progress: Progress | undefined,
 ): Result<FileReading, Issue> {
@@ -144,40 +144,48 @@ function readTable(
   const marks = marksOf(records, delimiter, table);
   sayUnclearMarks(marks, header, issues, records, headerLine);
   const last = countLines(text);
-  const read = readRows(records, table, marks, issues, (count, line) => progress?.(count, (ROWS * line) / last));
-  progress?.(read.fates.length, ROWS);
+  const read = readRows(lines, table, marks, issues, (count, line) => progress?.(count, (ROWS * line) / last));
+  progress?.(read.rows.rowCount, ROWS);
   const folded = profile.signatures.length === 0 && table.plan === null ? foldRows(read) : read;
-  const rows: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
-  progress?.(read.fates.length, (1 + ROWS) / 2);
-  const { holdings, fates, drafts, columnDate } = keepNewestRows(rows, header, issues);
-  if (!fates.some(({ fate }) => fate !== 'skipped')) {
-    const code = rows.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
+  const ungrouped: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
+  progress?.(read.rows.rowCount, (1 + ROWS) / 2);
+  const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, issues);
+  const kinds = rows instanceof KeptRows ? rows.kinds : rows.holdings;
+  if (!hasUsed(rows)) {
+    const code = read.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
     return { ok: false, error: refuse(code, source.name, { broker: profile.broker, line: headerLine }) };
   }
-  if (table.from !== 'profile') sayRivalPrice(records, table, marks, holdings, issues);
-  progress?.(fates.length, 1);
+  if (table.from !== 'profile') sayRivalPrice(records, table, marks, rows.holdings, issues);
+  progress?.(read.rows.rowCount, 1);
   const unit = unitOf(header);
   if (unit === 'weights') issues.add('weights-only', 'note', null, {});
-  else if (holdings.some(({ currency }) => currency === null)) issues.add('no-currency', 'note', null, {});
-  return {
-    ok: true,
-    value: {
-      ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
-      sheet: null,
-      ...{ broker: profile.broker, kind: profile.kind, delimiter, headerLine, unit },
-      ...dateOf(rows, columnDate, source.name),
-      accountLabel: rows.accountLabel,
-      holdings: unit === 'weights' ? asPercentages(holdings, header) : holdings,
-      fates,
-      statedTotals: rows.statedTotals,
-      pending: rows.pending,
-      drafts,
-      columns: header.columns,
-      columnsFrom: table.from,
-      preview: rows.preview,
-      issues: issues.all(),
-    },
+  else if (kinds.some(({ currency }) => currency === null)) issues.add('no-currency', 'note', null, {});
+  const facts = {
+    ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
+    sheet: null,
+    ...{ broker: profile.broker, kind: profile.kind, delimiter, headerLine, unit },
+    ...dateOf(ungrouped, columnDate, source.name),
+    accountLabel: ungrouped.accountLabel,
+    statedTotals: ungrouped.statedTotals,
+    pending: ungrouped.pending,
+    drafts,
+    columns: header.columns,
+    columnsFrom: table.from,
+    preview: ungrouped.preview,
+    issues: issues.all(),
   };
+  if (unit === 'weights') {
+    const holdings = asPercentages(rows.holdings, header);
+    return { ok: true, value: { ...facts, holdings, fates: rows.fates } };
+  }
+  if (rows instanceof KeptRows) return { ok: true, value: readingKeptBy(rows, facts) };
+  return { ok: true, value: { ...facts, holdings: rows.holdings, fates: rows.fates } };
+}
+
+/* A file of which every row is skipped holds nothing. */
+function hasUsed(rows: ReadRows): boolean {
+  if (rows instanceof KeptRows) return rows.kinds.length > 0 || rows.leftOut.some(({ fate }) => fate === 'rejected');
+  return rows.fates.some(({ fate }) => fate !== 'skipped');
 }
 
 function marksOf(

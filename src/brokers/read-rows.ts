@@ -1,11 +1,12 @@
 import type { Draft, FateReason, FileReading, PreviewRow, RowFate, StatedTotal } from '../domain/file-reading.ts';
-import type { Holding } from '../domain/holding.ts';
 import { lineNumber, type IsoDate } from '../domain/units.ts';
 import { nameAccounts } from './accounts.ts';
+import type { CellPlaces } from './cell-places.ts';
 import { parseNumber, saysNothing } from './cells.ts';
 import { draftOf } from './drafts.ts';
 import { readHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
+import { KeptRows } from './kept-rows.ts';
 import type { Marks } from './marks.ts';
 import { CashTableReader, holdingOfCash } from './cash-lines.ts';
 import { takeCashAbove } from './cash-above.ts';
@@ -14,19 +15,23 @@ import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import { areTitles } from './columns/segments.ts';
 import { knownHeaderOf, type Table } from './recognise.ts';
-import { QuickRows, type QuickRow } from './quick-rows.ts';
-import { isBlank, type FileRecord } from './records.ts';
+import { QuickRows } from './quick-rows.ts';
+import { isBlank, RecordReader, type FileRecord } from './records.ts';
 import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
 import { kindOfRow, type RowKind } from './row-kinds.ts';
 import { lastNumber, readNumbers, type Numbers } from './row-numbers.ts';
 import { kindOfSectionLine, type SectionPlan } from './sections.ts';
 
+/** Holdings and fates, as they were kept or as lists. */
+export type ReadRows = KeptRows | Pick<FileReading, 'holdings' | 'fates'>;
+
 /** All that the rows of a file gave. */
 export interface RowsRead extends Pick<
   FileReading,
-  'holdings' | 'fates' | 'statedTotals' | 'pending' | 'drafts' | 'preview' | 'accountLabel'
+  'statedTotals' | 'pending' | 'drafts' | 'preview' | 'accountLabel'
 > {
+  readonly rows: ReadRows;
   readonly titleDate: IsoDate | null;
   readonly footerDate: IsoDate | null;
   /** The date cell of each holding and of each row left out, as written; by the place of its fate. */
@@ -58,8 +63,7 @@ interface Place {
 }
 
 interface Gathered {
-  readonly holdings: Holding[];
-  readonly fates: RowFate[];
+  readonly rows: KeptRows;
   readonly statedTotals: StatedTotal[];
   readonly pending: FileReading['pending'][number][];
   readonly drafts: Draft[];
@@ -72,17 +76,25 @@ interface Gathered {
   rowsBelow: number;
 }
 
+/** A text whose newlines are all LF, and what stands between its cells. */
+export interface Lines {
+  readonly text: string;
+  readonly delimiter: string;
+}
+
 /** Reads every record once and gives each that is not blank its one fate. `onRecords` is told how many so far. */
 export function readRows(
-  records: Iterable<FileRecord>,
+  { text, delimiter }: Lines,
   table: Table,
   marks: Marks,
   issues: IssueList,
   onRecords: (records: number, line: number) => void,
-): RowsRead {
+): RowsRead & { readonly rows: KeptRows } {
   const { profile, headerLine, plan } = table;
+  const reader = new RecordReader(text, delimiter);
+  const places = reader.places();
   const gathered: Gathered = {
-    ...{ holdings: [], fates: [], statedTotals: [], pending: [], drafts: [], accepted: [], rejected: [] },
+    ...{ rows: new KeptRows(text), statedTotals: [], pending: [], drafts: [], accepted: [], rejected: [] },
     ...{ dateCells: new Map(), unnamed: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
   };
   const mark = marks.value ?? '.';
@@ -96,8 +108,19 @@ export function readRows(
   let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark, order) : null;
   let around: Around | null = null;
   let count = 0;
-  for (const record of records) {
-    if ((count += 1) % RECORDS_A_STEP === 0) onRecords(count, record.line);
+  const tell = () => {
+    if ((count += 1) % RECORDS_A_STEP === 0) onRecords(count, reader.line);
+  };
+  for (;;) {
+    if (isOf(around, place) && mayBeQuick(place, gathered))
+      while (reader.look(places) && takeQuick(places, reader.line, around, gathered)) {
+        reader.pass(places);
+        tell();
+      }
+    const isPlain = around !== null && reader.look(places);
+    const { done, value: record } = reader.next();
+    if (done === true) break;
+    tell();
     if (headerLine !== 0 && record.line < headerLine) {
       above.push(record);
     } else if (record.line === headerLine) {
@@ -108,10 +131,8 @@ export function readRows(
       cash.leave();
       keep(gathered, record, 'skipped', 'header');
     } else if (!isBlank(record)) {
-      if (!isOf(around, place)) around = surround(place, table, marks, preamble, issues);
-      const quick = mayBeQuick(place, gathered) ? around.quick.read(record) : null;
-      if (quick === null) readRecord(record, around, place, gathered, table);
-      else keepQuick(record, quick, around.context, gathered);
+      if (!isOf(around, place)) around = surround(place, table, marks, preamble, issues, gathered.rows);
+      readRecord(record, isPlain ? places : null, around, place, gathered, table);
       place.isAfterBlank = false;
     } else {
       place.isAfterBlank = true;
@@ -120,11 +141,12 @@ export function readRows(
   sayUnproved(plan, issues);
   if (plan === null) takeCashAbove(above, table, mark, preamble?.base ?? null, gathered, issues);
   const names = nameAccounts(gathered.headings);
+  const nameOf = (account: string): string => names.get(account) ?? account;
   const rename = <T extends { readonly account: string | null }>(entry: T): T =>
-    entry.account === null ? entry : { ...entry, account: names.get(entry.account) ?? entry.account };
+    entry.account === null ? entry : { ...entry, account: nameOf(entry.account) };
+  if (gathered.headings.size > 0) gathered.rows.rename(nameOf);
   return {
-    holdings: gathered.headings.size === 0 ? gathered.holdings : gathered.holdings.map(rename),
-    fates: gathered.fates,
+    rows: gathered.rows,
     statedTotals: gathered.statedTotals.map(rename),
     pending: gathered.pending.map(rename),
     drafts: gathered.drafts.map(rename),
@@ -150,10 +172,11 @@ function surround(
   marks: Marks,
   preamble: Preamble | null,
   issues: IssueList,
+  rows: KeptRows,
 ): Around {
   const [symbol, base] = preamble === null ? [null, null] : [preamble.symbol, preamble.base];
   const context = { profile, header, marks, unit: unitOf(first), account, section, symbol, base, issues };
-  return { context, quick: new QuickRows(context, plan !== null) };
+  return { context, quick: new QuickRows(context, plan !== null, rows) };
 }
 
 /* One context serves all rows until a heading or another header changes the place. */
@@ -168,21 +191,18 @@ function mayBeQuick({ isAfterBlank, isInOtherTable }: Place, { accepted }: Gathe
   return !isAfterBlank && !isInOtherTable && accepted.length >= PREVIEW_ROWS;
 }
 
-function keepQuick(
-  record: FileRecord,
-  { reason, holding }: QuickRow,
-  { header }: RowContext,
-  gathered: Gathered,
-): void {
+/* Whether the line is a position like others before it. */
+function takeQuick(places: CellPlaces, line: number, { context, quick }: Around, gathered: Gathered): boolean {
+  const place = gathered.rows.rowCount;
+  if (!quick.take(places, line)) return false;
   gathered.rowsBelow += 1;
-  keepDate(record, header, gathered);
-  keep(gathered, record, 'accepted', reason);
-  gathered.holdings.push(holding);
+  const date = context.header.at.date;
+  if (date !== -1) keepDate(places.cell(date), place, gathered);
+  return true;
 }
 
-function keepDate(record: FileRecord, header: Header, gathered: Gathered): void {
-  const cell = cellUnder(record, header, 'date');
-  if (!saysNothing(cell)) gathered.dateCells.set(gathered.fates.length, cell);
+function keepDate(cell: string, place: number, { dateCells }: Gathered): void {
+  if (!saysNothing(cell)) dateCells.set(place, cell);
 }
 
 /** A sheet that states shares of a whole and no money is read as a portfolio of $100. */
@@ -192,7 +212,7 @@ export function unitOf({ at }: Header): 'money' | 'weights' {
 }
 
 function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], reason: FateReason): void {
-  gathered.fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
+  gathered.rows.addFate({ line: lineNumber(record.line), fate, reason, text: record.text });
 }
 
 function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, place: Place): void {
@@ -230,7 +250,7 @@ function keepCash(record: FileRecord, reader: CashTableReader, gathered: Gathere
     return true;
   }
   keep(gathered, record, 'accepted', 'cash');
-  gathered.holdings.push(holdingOfCash(cash, account, null));
+  gathered.rows.addHolding(holdingOfCash(cash, account, null));
   return true;
 }
 
@@ -239,7 +259,7 @@ function keepPlanned(record: FileRecord, { plan }: Place, gathered: Gathered): b
   const cash = plan?.cash.get(record.line);
   if (cash === undefined) return false;
   keep(gathered, record, 'accepted', 'cash');
-  gathered.holdings.push(holdingOfCash(cash, null, null));
+  gathered.rows.addHolding(holdingOfCash(cash, null, null));
   return true;
 }
 
@@ -253,7 +273,7 @@ function readSectionLine(
 ): void {
   const { header, profile } = around.context;
   const kind = kindOfSectionLine(record, plan, header.keys);
-  if (kind === 'position') return keepPosition(record, around, gathered);
+  if (kind === 'position') return keepPosition(record, null, around, gathered);
   if (kind === 'header') place.header = known ?? readHeader(record.cells, profile);
   keep(gathered, record, 'skipped', kind === 'header' ? 'repeated-header' : kind);
 }
@@ -270,6 +290,7 @@ function sayUnproved(plan: SectionPlan | null, issues: IssueList): void {
 
 function readRecord(
   record: FileRecord,
+  places: CellPlaces | null,
   around: Around,
   place: Place,
   gathered: Gathered,
@@ -316,7 +337,7 @@ function readRecord(
       place.isInNotes ||= row.beginsNotes === true;
       return keep(gathered, record, 'skipped', row.reason);
     case 'position':
-      return keepPosition(record, around, gathered);
+      return keepPosition(record, places, around, gathered);
   }
 }
 
@@ -329,7 +350,12 @@ function kindInPlace(record: FileRecord, { header, profile }: RowContext, { isAf
   return starts ? { kind: 'other-table' } : row;
 }
 
-function keepPosition(written: FileRecord, { context, quick }: Around, gathered: Gathered): void {
+function keepPosition(
+  written: FileRecord,
+  places: CellPlaces | null,
+  { context, quick }: Around,
+  gathered: Gathered,
+): void {
   const said = context.issues.count();
   const joined = rejoinSplitNumbers(written, context);
   const record = joined ?? written;
@@ -339,14 +365,14 @@ function keepPosition(written: FileRecord, { context, quick }: Around, gathered:
     context.issues.add('ragged-row', 'warning', written.line, detail);
   }
   const reading = readPosition(record, context);
-  if (reading.kind !== 'skipped') keepDate(record, context.header, gathered);
+  if (reading.kind !== 'skipped') keepDate(cellUnder(record, context.header, 'date'), gathered.rows.rowCount, gathered);
   if (reading.kind === 'rejected' && reading.reason === 'no-identity') {
-    gathered.unnamed.set(gathered.fates.length, readNumbers(record, context).numbers);
+    gathered.unnamed.set(gathered.rows.rowCount, readNumbers(record, context).numbers);
   }
   keep(gathered, record, reading.kind, reading.reason);
   if (reading.kind === 'accepted') {
-    gathered.holdings.push(reading.holding);
-    if (joined === null && context.issues.count() === said) quick.learn(record, reading);
+    gathered.rows.addHolding(reading.holding);
+    if (joined === null && context.issues.count() === said) quick.learn(record, places, reading);
   } else keepDraft(record, context, reading.reason, gathered);
   const shown = { accepted: gathered.accepted, rejected: gathered.rejected, skipped: null }[reading.kind];
   if (shown !== null && shown.length < PREVIEW_ROWS) {

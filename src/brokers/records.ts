@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Issue } from '../domain/issue.ts';
+import { CellPlaces } from './cell-places.ts';
 import { LONGEST_CELL, MOST_LINES_IN_CELL, linesOf, splitPlain, splitQuoted } from './split-line.ts';
 
 /* The grammar of CSV, over text whose newlines are all LF. Lines are cut by a splitter of our own, which agrees with
@@ -21,7 +22,8 @@ export interface FileRecord {
 
 export const MOST_COLUMNS = 2000;
 const MOST_LINES = 5_000_000;
-const TEXT_KEPT = 200;
+/** So many signs of a record's text are kept. */
+export const TEXT_KEPT = 200;
 /* More than anything that looks at a file before it is read. */
 const MOST_KEPT = 2500;
 
@@ -101,8 +103,8 @@ export function readRecords(text: string, delimiter: string): IterableIterator<F
   return new RecordReader(text, delimiter);
 }
 
-/* One place in a text, moving down. Lines are cut here; a line whose quotes are not plain is looked at alone. */
-class RecordReader implements IterableIterator<FileRecord> {
+/** One place in a text, moving down. Lines are cut here; a line whose quotes are not plain is looked at alone. */
+export class RecordReader implements IterableIterator<FileRecord> {
   readonly #text: string;
   readonly #delimiter: string;
   /* Where the last line ends. */
@@ -123,6 +125,28 @@ class RecordReader implements IterableIterator<FileRecord> {
 
   [Symbol.iterator](): this {
     return this;
+  }
+
+  /** Its line, from 1. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** Somebody who finds the cells of its lines without cutting them out. */
+  places(): CellPlaces {
+    return new CellPlaces(this.#text, this.#last, this.#delimiter);
+  }
+
+  /** Looks where the cells of this line stand. False = there is no line any more, or the reader itself must cut it. */
+  look(places: CellPlaces): boolean {
+    return this.#text !== '' && this.#start <= this.#last && places.find(this.#start);
+  }
+
+  /** Goes on below a line that was looked at. */
+  pass({ end }: CellPlaces): void {
+    this.#start = end + 1;
+    this.#line += 1;
+    this.#isAfterOpen = false;
   }
 
   /** Another reader at the same place. */
@@ -198,7 +222,8 @@ interface DoubtfulRecord {
 function readDoubtful(text: string, start: number, delimiter: string): DoubtfulRecord {
   for (const most of mayClose(text, start, delimiter) ? [4, MOST_LINES_IN_CELL] : []) {
     const end = endOfLines(text, start, most);
-    const { data, errors } = split(text.slice(start, end), delimiter);
+    // with its newline, without which blanks after the last quotation mark would make it no last one
+    const { data, errors } = split(text.slice(start, end + 1), delimiter);
     const cells = data[0];
     const codes = errors.filter(({ row }) => row === 0).map(({ code }) => code);
     if (cells === undefined) break;

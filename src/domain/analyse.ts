@@ -11,11 +11,11 @@ import { correctPortfolio } from './correct.ts';
 import { describeAccounts } from './describe-accounts.ts';
 import { describeCompany, describeLens, describeReference } from './describe.ts';
 import { describeCurrencies } from './describe-currencies.ts';
+import { describeFile } from './describe-file.ts';
 import { describeFunds } from './describe-funds.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
 import { findIssues } from './find-issues.ts';
 import type { FileReading } from './file-reading.ts';
-import { findGaps } from './gap.ts';
 import type { Standins } from './fund-view.ts';
 import type { Identification } from './identification.ts';
 import type { Issue } from './issue.ts';
@@ -28,13 +28,14 @@ import { layClasses } from './own-classes.ts';
 import { layThemes } from './own-themes.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
-import { describeFile } from './reconcile.ts';
 import { once } from './once.ts';
 import type { Reference } from './reference.ts';
 import { openIndexes, replay, type Replayed } from './rotation/replay.ts';
 import type { Scenario } from './rotation/scenario.ts';
 import type { FundOverlap, Position, Replay, Report } from './report.ts';
+import { notePositions } from './report-rows.ts';
 import { rosterOf, type Roster } from './roster.ts';
+import type { RowParts } from './row-keeper.ts';
 import {
   countPositions,
   describePositions,
@@ -59,9 +60,10 @@ export interface Groundwork {
   /** Every line of every account; `groups` are those that are looked at. */
   readonly resolved: Resolved;
   readonly groups: readonly ResolvedGroup[];
-  /** The lines behind them, and as the report shows them; made when they are first asked for. */
+  /** The lines behind them, made when they are first asked for; and as the report shows them. */
   readonly lines: () => readonly ResolvedPosition[];
   readonly described: () => readonly Position[];
+  readonly describedParts: RowParts<Position>;
   readonly counts: Report['counts'];
   readonly exposure: Exposure;
   readonly traits: () => Traits;
@@ -95,7 +97,12 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
   // The whole decides on currencies and identities; an account looked at alone must not change them.
   const isLookedAt = look.accounts === null ? () => true : isOf(look.accounts);
   const groups = resolved.groups.filter(isLookedAt);
-  const lines = once(() => resolved.positions().filter(isLookedAt));
+  const lines = once(() => resolved.lines.slice().filter(isLookedAt));
+  const counts = countPositions(groups);
+  const parts: RowParts<ResolvedPosition> =
+    look.accounts === null
+      ? resolved.lines
+      : { length: counts.positions, slice: (start, end) => lines().slice(start, end) };
   const exposure = exposePortfolio(groups, look.funds === 'opened' ? contents : AS_LINES, roster);
   // As long as it will be: filled from the middle, an array without a length becomes a slow table.
   const byNumber = new Array<OwnedCompany>(roster.companies.length);
@@ -107,8 +114,12 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     resolved,
     groups,
     lines,
-    described: once(() => describePositions(lines())),
-    counts: countPositions(groups),
+    described: once(() => describePositions(parts.slice())),
+    describedParts: {
+      length: parts.length,
+      slice: (start, end) => describePositions(parts.slice(start, end)),
+    },
+    counts,
     exposure,
     indexes: once(() => openIndexes(laid, roster)),
     traits: once(() => addUpTraits(exposure.companies)),
@@ -164,10 +175,9 @@ export function analyse(
   const lensRange = measureQuestion(exposure, stakes, base, questions.lens);
   const smallCaps = measureQuestion(exposure, stakes, base, questions.smallCaps);
   const withoutAnswers = rememberUnanswered(counted, reference);
-  const files = portfolio.files.map((file, at) => ({
-    ...describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing), resolved.natural),
-    gaps: findGaps(file),
-  }));
+  const files = portfolio.files.map((file, at) =>
+    describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing), resolved.natural),
+  );
   const money = totalMoney(exposure);
   const funds = describeFunds({
     exposure,
@@ -180,7 +190,7 @@ export function analyse(
     lensValue: lensRange.value,
     smallValue: smallCaps.value,
   });
-  return {
+  const report: Report = {
     schema: 'topheavy-report/1',
     reference: {
       ...describeReference(funds, reference),
@@ -252,6 +262,8 @@ export function analyse(
       ...(!hasAsked ? [withoutBenchmark(groundwork.against === null ? settings.benchmark : 'kept')] : []),
     ],
   };
+  notePositions(report, groundwork.describedParts);
+  return report;
 }
 
 function replayAll(

@@ -1,7 +1,7 @@
 import { identifyAccount, type AccountIdentity } from './accounts.ts';
 import type { Draft, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
-import { groupLines } from './line-groups.ts';
+import { groupLines } from './group-lines.ts';
 import { once } from './once.ts';
 
 /** What one file says of one account; all of the file where its rows name none. */

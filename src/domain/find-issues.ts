@@ -1,5 +1,6 @@
 import type { Exposure } from './exposure.ts';
 import { isLongOnly } from './certainty.ts';
+import { groupLines } from './group-lines.ts';
 import type { Identification } from './identification.ts';
 import type { Issue, IssueCode, Severity } from './issue.ts';
 import type { FileReading } from './file-reading.ts';
@@ -70,7 +71,7 @@ function oneOfEach(groups: readonly ResolvedLines[]): readonly ResolvedLines[] {
 
 /* A file of which nothing counts any more has nothing to be checked. */
 function isUsed(file: FileReading, counted: FileReading): boolean {
-  return file.holdings.length === 0 || counted.holdings.length > 0;
+  return groupLines(file).groups.length === 0 || groupLines(counted).groups.length > 0;
 }
 
 /** Gives every fact about the portfolio that wants saying: those of the files as read, then those of identity, money and the whole. */

@@ -2,6 +2,7 @@ import type { Draft, FileReading } from './file-reading.ts';
 import { multiplierFor } from './price-multiplier.ts';
 import { reconcileTotals } from './reconcile.ts';
 import type { Reconciled, RowGap } from './report.ts';
+import { rowsLeftOut } from './row-keeper.ts';
 import { roundToCents } from './sum.ts';
 
 /**
@@ -10,7 +11,11 @@ import { roundToCents } from './sum.ts';
  */
 export function findGaps(file: FileReading): readonly RowGap[] {
   if (file.drafts.length === 0) return [];
-  const rejected = new Set(file.fates.filter(({ fate }) => fate === 'rejected').map(({ line }) => line));
+  const rejected = new Set(
+    rowsLeftOut(file)
+      .filter(({ fate }) => fate === 'rejected')
+      .map(({ line }) => line),
+  );
   const drafts = file.drafts.filter(({ line }) => rejected.has(line));
   const totals = reconcileTotals(file).filter(({ difference }) => difference !== 0);
   return drafts.map((draft) => {

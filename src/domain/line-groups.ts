@@ -1,4 +1,3 @@
-import type { FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import { sumInAnyOrder } from './sum.ts';
 
@@ -25,28 +24,6 @@ export interface GroupedLines {
   readonly groupOf: ArrayLike<number>;
 }
 
-/* A reading is never changed. */
-const KNOWN = new WeakMap<FileReading, GroupedLines>();
-
-/** Gives the lines of a file in groups; those of one reading are worked out once. */
-export function groupLines(file: FileReading): GroupedLines {
-  const known = KNOWN.get(file);
-  if (known !== undefined) return known;
-  const grouped = gather(file.holdings);
-  KNOWN.set(file, grouped);
-  return grouped;
-}
-
-/**
- * Groups samples of lines, each of which stands for all lines of its words and account: gives for each sample the number of its
- * group, and how many groups there are. A line that states its value in a second currency, too, stays alone: its rate is its own.
- */
-function groupSamples(samples: readonly Holding[]): { readonly groupOf: Int32Array; readonly count: number } {
-  const groups = new GroupNumbers();
-  const groupOf = Int32Array.from(samples, (row) => groups.numberOf(row));
-  return { groupOf, count: groups.count };
-}
-
 interface Known {
   readonly row: Holding;
   readonly number: number;
@@ -55,7 +32,11 @@ interface Known {
 /* From so many on, samples of one symbol and name are looked up by all their words. */
 const MANY = 12;
 
-class GroupNumbers {
+/**
+ * Numbers lines by their words and account, from 0 in the order in which each is first met. A line that states its value in a second
+ * currency, too, stays alone: its rate is its own.
+ */
+export class GroupNumbers {
   count = 0;
   readonly #bySymbol = new Map<string | null, Map<string | null, Known[]>>();
   readonly #byAll = new Map<string, number>();
@@ -93,14 +74,8 @@ function areSame(a: Holding, b: Holding): boolean {
   );
 }
 
-function gather(holdings: readonly Holding[]): GroupedLines {
-  const { groupOf, count } = groupSamples(holdings);
-  const values = holdings.map(({ value }) => value);
-  return { groups: addUpGroups(groupOf, count, values, (at) => holdings[at]!), groupOf };
-}
-
 /** Adds up the values of lines by their groups; `lineAt` gives the first line of each. */
-function addUpGroups(
+export function addUpGroups(
   groupOf: ArrayLike<number>,
   count: number,
   values: ArrayLike<number>,

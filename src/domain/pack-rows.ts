@@ -1,4 +1,5 @@
 import type { Column, RowPage, RowTable } from './row-table.ts';
+import type { RowParts } from './row-keeper.ts';
 import { sumOfText } from './sum-of-text.ts';
 
 /** Rows beyond this many go in pages of so many. */
@@ -6,15 +7,15 @@ export const ROWS_A_PAGE = 10_000;
 
 /** Puts rows into columns, and very many into pages of text; `tell` hears after each page how many rows are in. */
 export function packMany<T extends object>(
-  rows: readonly T[],
+  rows: RowParts<T>,
   perPage = ROWS_A_PAGE,
   tell: (rows: number) => void = () => undefined,
 ): RowTable<T> {
-  if (rows.length <= perPage) return packRows(rows);
+  if (rows.length <= perPage) return packRows(rows.slice());
   const pages: RowPage[] = [];
   for (let start = 0; start < rows.length; start += perPage) {
     const table = packRows(rows.slice(start, start + perPage));
-    if (!isSayable(table)) return packRows(rows);
+    if (!isSayable(table)) return packRows(rows.slice());
     const text = JSON.stringify(table);
     pages.push({ text, sum: sumOfText(text) });
     tell(Math.min(start + perPage, rows.length));

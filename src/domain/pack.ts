@@ -1,7 +1,16 @@
 import type { FileReading } from './file-reading.ts';
+import { groupLines } from './group-lines.ts';
 import { ROWS_A_PAGE, packMany, packRows } from './pack-rows.ts';
-import { PACKED_READINGS, PACKED_REPORTS, outlineOf, type PackedReading, type PackedReport } from './packed.ts';
+import {
+  PACKED_READINGS,
+  PACKED_REPORTS,
+  type HoldingsOutline,
+  type PackedReading,
+  type PackedReport,
+} from './packed.ts';
+import { fateParts, positionParts, without } from './report-rows.ts';
 import type { Report } from './report.ts';
+import { partsOfRows } from './row-keeper.ts';
 
 /* Putting into columns what packed.ts gives back: apart from it, because the page needs this only when something is written down
    or sent that did not come from the worker. */
@@ -17,22 +26,29 @@ export function packReading(reading: FileReading): PackedReading {
 
 /** Puts a reading into columns and forgets them: for who keeps the reading and sends it once. `tell` hears how much is done, 0–1. */
 export function packReadingOnce(reading: FileReading, tell: (part: number) => void = () => undefined): PackedReading {
-  const { holdings, fates } = reading;
-  const all = holdings.length + fates.length;
+  const { holdingParts, fateParts: fates } = partsOfRows(reading);
+  const all = holdingParts.length + fates.length;
   return {
-    ...reading,
-    holdings: packMany(holdings, ROWS_A_PAGE, (rows) => tell(rows / all)),
-    fates: packMany(fates, ROWS_A_PAGE, (rows) => tell((holdings.length + rows) / all)),
-    outline: outlineOf(reading),
+    ...without(without(reading, 'holdings'), 'fates'),
+    holdings: packMany(holdingParts, ROWS_A_PAGE, (rows) => tell(rows / all)),
+    fates: packMany(fates, ROWS_A_PAGE, (rows) => tell((holdingParts.length + rows) / all)),
+    outline: sketchOf(reading),
   };
+}
+
+/* The outline, without the rows being made. */
+function sketchOf(reading: FileReading): HoldingsOutline {
+  const { groups, groupOf } = groupLines(reading);
+  return { count: groupOf.length, accounts: [...new Set(groups.map(({ first }) => first.account))] };
 }
 
 /** Puts a report into columns. */
 export function packReport(report: Report): PackedReport {
   const known = PACKED_REPORTS.get(report);
   if (known !== undefined) return known;
-  const files = report.files.map((file) => ({ ...file, fates: packMany(file.fates) }));
-  return { ...report, positions: packMany(report.positions), companies: packRows(report.companies), files };
+  const files = report.files.map((file) => ({ ...without(file, 'fates'), fates: packMany(fateParts(file)) }));
+  const positions = packMany(positionParts(report));
+  return { ...without(report, 'positions'), positions, companies: packRows(report.companies), files };
 }
 
 /** Whether a report has so many lines that they go in pages. */

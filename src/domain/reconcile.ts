@@ -1,14 +1,9 @@
-import type { FileReading, Fate } from './file-reading.ts';
-import { groupLines, type LineGroup } from './line-groups.ts';
-import type { Reconciled, ReportFile, ReportPart } from './report.ts';
+import type { FileReading } from './file-reading.ts';
+import { groupLines } from './group-lines.ts';
+import type { LineGroup } from './line-groups.ts';
+import type { Reconciled } from './report.ts';
 import { roundToCents, sumInAnyOrder } from './sum.ts';
 import type { Currency } from './units.ts';
-
-function countFate(file: FileReading, fate: Fate): number {
-  let count = 0;
-  for (const row of file.fates) if (row.fate === fate) count += 1;
-  return count;
-}
 
 function commonest(currencies: Iterable<readonly [Currency | null, number]>): Currency | null {
   const counts = new Map<Currency | null, number>();
@@ -84,43 +79,7 @@ export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] 
   return all.filter((total) => isOfAnotherMoment(total, all));
 }
 
-/**
- * Gives what the report says of one file. `counted` is the file with the rows that count; its totals are met by all that was
- * read of it. `natural` is the currency of what names none.
- */
-export function describeFile(
-  file: FileReading,
-  counted: FileReading,
-  parts: readonly ReportPart[],
-  natural: Currency,
-): Omit<ReportFile, 'gaps'> {
-  const [sum] = sumsOf(file, null);
-  const named = [...new Set(groupLines(file).groups.map(({ first }) => first.account ?? file.accountLabel))];
-  return {
-    name: file.name,
-    bytes: file.bytes,
-    broker: file.broker,
-    kind: file.kind,
-    encoding: file.encoding,
-    sheet: file.sheet,
-    delimiter: file.delimiter,
-    headerLine: file.headerLine,
-    asOf: file.asOf,
-    unit: file.unit,
-    accounts: named.filter((account) => account !== null),
-    parts,
-    rows: {
-      total: file.fates.length,
-      accepted: countFate(counted, 'accepted'),
-      skipped: countFate(counted, 'skipped'),
-      rejected: countFate(counted, 'rejected'),
-    },
-    fates: counted.fates,
-    statedTotals: reconcileTotals(file),
-    sum: sum.value,
-    currency: sum.currency ?? natural,
-    columns: file.columns,
-    columnsFrom: file.columnsFrom,
-    preview: file.preview,
-  };
+/** What all rows of a file come to that are in its main currency, or, where it has such a column, all of them in its base currency. */
+export function sumOfFile(file: FileReading): FileSum {
+  return sumsOf(file, null)[0];
 }

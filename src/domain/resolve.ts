@@ -7,13 +7,14 @@ import type { Identification } from './identification.ts';
 import { findCompany } from './find-company.ts';
 import { doubtTicker, rivalsAbroad } from './identify-symbol.ts';
 import { identify } from './identify.ts';
-import { groupLines, type LineGroup } from './line-groups.ts';
+import { groupLines } from './group-lines.ts';
+import type { LineGroup } from './line-groups.ts';
 import { judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
-import { once } from './once.ts';
 import type { Answer, Portfolio } from './portfolio.ts';
 import { openRates, type Rates } from './rates.ts';
 import type { Reference } from './reference.ts';
 import type { Position, Report } from './report.ts';
+import { partsOfRows, type RowParts } from './row-keeper.ts';
 import { groupByWords } from './same-words.ts';
 import { currency, type Currency, type IsoDate } from './units.ts';
 
@@ -61,8 +62,8 @@ export interface Resolved {
   readonly rates: Rates;
   /** Of file after file, in the order of the first line of each. */
   readonly groups: readonly ResolvedGroup[];
-  /** Every line, made when it is first asked for. */
-  readonly positions: () => readonly ResolvedPosition[];
+  /** Every line, made when it is asked for. */
+  readonly lines: RowParts<ResolvedPosition>;
 }
 
 function naturalCurrencyOf(files: readonly FileReading[], rates: Rates): Currency {
@@ -102,24 +103,55 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
       };
     });
   });
-  const positions = once(() =>
-    portfolio.files.flatMap((file, fileAt) => spreadOut(ofFiles[fileAt]!, file, { base, rates })),
-  );
-  return { currency: base, natural, rates, groups: ofFiles.flat(), positions };
+  const lines = linesBehind(ofFiles, portfolio.files, { base, rates });
+  return { currency: base, natural, rates, groups: ofFiles.flat(), lines };
 }
 
-/* The lines behind the groups of a file, in their order. Those of a group differ in nothing but their numbers. */
+interface Money {
+  readonly base: Currency;
+  readonly rates: Rates;
+}
+
+/* The lines of file after file. */
+function linesBehind(
+  ofFiles: readonly (readonly ResolvedGroup[])[],
+  files: readonly FileReading[],
+  money: Money,
+): RowParts<ResolvedPosition> {
+  const lengths = files.map((file) => partsOfRows(file).holdingParts.length);
+  const length = lengths.reduce((all, own) => all + own, 0);
+  return {
+    length,
+    slice: (start = 0, end = length) => {
+      let before = 0;
+      return files.flatMap((file, at) => {
+        const [from, to] = [Math.max(0, start - before), Math.min(lengths[at]!, end - before)];
+        before += lengths[at]!;
+        return from < to ? spreadOut(ofFiles[at]!, file, from, to, money) : [];
+      });
+    },
+  };
+}
+
+/* Some lines of a file, in their order. Those of a group differ in nothing but their numbers. */
 function spreadOut(
   groups: readonly ResolvedGroup[],
   file: FileReading,
-  { base, rates }: { readonly base: Currency; readonly rates: Rates },
+  from: number,
+  to: number,
+  { base, rates }: Money,
 ): readonly ResolvedPosition[] {
   const { groupOf } = groupLines(file);
-  return file.holdings.map((holding, rowAt) => {
-    const { file: name, fileAt, identification, currency: own, asOf, account } = groups[groupOf[rowAt]!]!;
+  const rows = partsOfRows(file).holdingParts.slice(from, to);
+  return rows.map((holding, at) => {
+    const group = groups[groupOf[from + at]!]!;
+    const { file: name, fileAt, identification, currency: own, asOf, account } = group;
     const converted = convert(holding, own, base, asOf, rates);
     const [baseValue, rateFrom] = converted === null ? [null, null] : [converted.value, converted.from];
-    return { holding, file: name, fileAt, rowAt, identification, currency: own, baseValue, rateFrom, asOf, account };
+    return {
+      ...{ holding, file: name, fileAt, rowAt: from + at, identification, currency: own, baseValue, rateFrom, asOf },
+      account,
+    };
   });
 }
 

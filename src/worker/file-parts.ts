@@ -35,15 +35,20 @@ export async function partsOf(
   if (bytes.length > LARGEST_FILE) {
     return refuse(name, { code: 'refused-too-large', detail: { bytes: bytes.length, limit: LARGEST_FILE } });
   }
-  const facts = { name, bytes: bytes.length, fingerprint: await fingerprintOf(bytes) };
+  // worked out on another core while the bytes are decoded
+  const fingerprinted = fingerprintOf(bytes);
   if (PACKED.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
     const { readWorkbook } = await import('./workbook/read-workbook.ts');
     const read = await readWorkbook(bytes);
+    const facts = { name, bytes: bytes.length, fingerprint: await fingerprinted };
     return read.ok ? { ok: true, value: await sheetParts(facts, 'XLSX', read.value) } : refuse(name, read.error);
   }
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return { ok: false, error: { ...decoded.error, file: name } };
-  return { ok: true, value: await partsOfText({ ...facts, ...decoded.value }) };
+  return {
+    ok: true,
+    value: await partsOfText({ name, bytes: bytes.length, fingerprint: await fingerprinted, ...decoded.value }),
+  };
 }
 
 /** Gives the texts that stand in a text: its own, unless it is markup that holds tables. */

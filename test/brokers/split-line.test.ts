@@ -43,6 +43,15 @@ describe('our own splitter agrees with PapaParse', () => {
     expect(compared).toBeGreaterThan(5000);
   });
 
+  test.each(['"\n\n\n" \n\n', '"a\n\n\nb"  ,c\nd', 'x,"\n\n\n" \ny,z'])(
+    'on %j, whose last quotation mark has blanks after it',
+    (text) => {
+      const expected = byPapa(text, ',');
+      expect(expected).not.toBeNull();
+      expect(byUs(text, ',')).toEqual(expected);
+    },
+  );
+
   const cell = fc
     .array(fc.constantFrom('a', '"', ',', '\n', ' ', '9', '$'), { maxLength: 6 })
     .map((all) => all.join(''));

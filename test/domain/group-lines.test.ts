@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Holding } from '../../src/domain/holding.ts';
-import { groupLines } from '../../src/domain/line-groups.ts';
+import { groupLines } from '../../src/domain/group-lines.ts';
 import { currency } from '../../src/domain/units.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
 
