@@ -1,4 +1,5 @@
-import { analyse, prepare } from '../../src/domain/analyse.ts';
+import { analyse } from '../../src/domain/analyse.ts';
+import { prepare } from '../../src/domain/groundwork.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/portfolio.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { askLab } from '../../src/domain/rotation/lab.ts';

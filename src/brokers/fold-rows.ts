@@ -1,7 +1,7 @@
 import type { RowFate, StatedTotal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import { asDraft } from './drafts.ts';
-import { MOST_DRAFTS, type RowsRead } from './read-rows.ts';
+import { MOST_DRAFTS, type RowsRead } from './gathered.ts';
 import type { Numbers } from './row-numbers.ts';
 
 /* Rows that repeat other rows without a word that says so, in files of brokers nobody has described: lots under their

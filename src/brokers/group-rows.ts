@@ -4,7 +4,7 @@ import { asDraft } from './drafts.ts';
 import type { Header } from './header.ts';
 import { KeptRows } from './kept-rows.ts';
 import type { BrokerProfile } from './profile.ts';
-import type { ReadRows } from './read-rows.ts';
+import type { ReadRows } from './gathered.ts';
 
 interface Read {
   readonly rows: ReadRows;

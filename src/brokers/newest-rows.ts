@@ -5,7 +5,7 @@ import { dayOrderIn, dayOrderOf, findLastDate } from './dates.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import { asDraft } from './drafts.ts';
-import { MOST_DRAFTS, type RowsRead } from './read-rows.ts';
+import { MOST_DRAFTS, type RowsRead } from './gathered.ts';
 
 type Newest = Pick<RowsRead, 'rows' | 'drafts'> & { readonly columnDate: IsoDate | null };
 

@@ -1,9 +1,7 @@
-import type { Draft, FateReason, FileReading, PreviewRow, RowFate, StatedTotal } from '../domain/file-reading.ts';
-import { lineNumber, type IsoDate } from '../domain/units.ts';
+import type { FateReason } from '../domain/file-reading.ts';
+import { lineNumber } from '../domain/units.ts';
 import { nameAccounts } from './accounts.ts';
 import type { CellPlaces } from './cell-places.ts';
-import { parseNumber, saysNothing } from './cells.ts';
-import { draftOf } from './drafts.ts';
 import { readHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import { KeptRows } from './kept-rows.ts';
@@ -15,38 +13,26 @@ import { dateInLine, readPreamble, type Preamble } from './preamble.ts';
 import { readPosition } from './read-position.ts';
 import { areTitles } from './columns/segments.ts';
 import { knownHeaderOf, type Table } from './recognise.ts';
+import {
+  keep,
+  keepDate,
+  keepDraft,
+  keepPending,
+  keepTotal,
+  startGathering,
+  type Gathered,
+  type RowsRead,
+} from './gathered.ts';
 import { QuickRows } from './quick-rows.ts';
 import { isBlank, RecordReader, type FileRecord } from './records.ts';
 import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
 import { kindOfRow, type RowKind } from './row-kinds.ts';
-import { lastNumber, readNumbers, type Numbers } from './row-numbers.ts';
+import { readNumbers } from './row-numbers.ts';
 import { kindOfSectionLine, type SectionPlan } from './sections.ts';
-
-/** Holdings and fates, as they were kept or as lists. */
-export type ReadRows = KeptRows | Pick<FileReading, 'holdings' | 'fates'>;
-
-/** All that the rows of a file gave. */
-export interface RowsRead extends Pick<
-  FileReading,
-  'statedTotals' | 'pending' | 'drafts' | 'preview' | 'accountLabel'
-> {
-  readonly rows: ReadRows;
-  readonly titleDate: IsoDate | null;
-  readonly footerDate: IsoDate | null;
-  /** The date cell of each holding and of each row left out, as written; by the place of its fate. */
-  readonly dateCells: ReadonlyMap<number, string>;
-  /** The numbers of rows left out because they name nobody, by the place of their fate. */
-  readonly unnamed: ReadonlyMap<number, Numbers>;
-  /** Records that stand below the first header. */
-  readonly rowsBelow: number;
-}
 
 const PREVIEW_ROWS = 12;
 const RECORDS_A_STEP = 5000;
-/** More rows than these are not corrected one by one. */
-export const MOST_DRAFTS = 1000;
-
 /** What changes as the reader goes down the file. */
 interface Place {
   header: Header;
@@ -60,20 +46,6 @@ interface Place {
   isAfterBlank: boolean;
   readonly cash: CashTableReader;
   readonly plan: SectionPlan | null;
-}
-
-interface Gathered {
-  readonly rows: KeptRows;
-  readonly statedTotals: StatedTotal[];
-  readonly pending: FileReading['pending'][number][];
-  readonly drafts: Draft[];
-  readonly accepted: PreviewRow[];
-  readonly rejected: PreviewRow[];
-  readonly dateCells: Map<number, string>;
-  readonly unnamed: Map<number, Numbers>;
-  readonly headings: Set<string>;
-  footerDate: IsoDate | null;
-  rowsBelow: number;
 }
 
 /** A text whose newlines are all LF, and what stands between its cells. */
@@ -93,10 +65,7 @@ export function readRows(
   const { profile, headerLine, plan } = table;
   const reader = new RecordReader(text, delimiter);
   const places = reader.places();
-  const gathered: Gathered = {
-    ...{ rows: new KeptRows(text), statedTotals: [], pending: [], drafts: [], accepted: [], rejected: [] },
-    ...{ dateCells: new Map(), unnamed: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
-  };
+  const gathered = startGathering(text);
   const mark = marks.value ?? '.';
   const order = dayOrderIn(profile.currency ?? table.header.currency);
   const cash = new CashTableReader(profile, mark);
@@ -201,18 +170,10 @@ function takeQuick(places: CellPlaces, line: number, { context, quick }: Around,
   return true;
 }
 
-function keepDate(cell: string, place: number, { dateCells }: Gathered): void {
-  if (!saysNothing(cell)) dateCells.set(place, cell);
-}
-
 /** A sheet that states shares of a whole and no money is read as a portfolio of $100. */
 export function unitOf({ at }: Header): 'money' | 'weights' {
   const hasMoney = at.value !== -1 || (at.quantity !== -1 && at.price !== -1);
   return at.weight !== -1 && !hasMoney ? 'weights' : 'money';
-}
-
-function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], reason: FateReason): void {
-  gathered.rows.addFate({ line: lineNumber(record.line), fate, reason, text: record.text });
 }
 
 function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, place: Place): void {
@@ -382,30 +343,3 @@ function keepPosition(
 
 /* Skipped rows that stand in the table: only these could have been taken for something else by mistake. */
 const MAY_BE_POSITIONS: ReadonlySet<FateReason> = new Set(['subtotal', 'lot-of-position', 'pending', 'empty-position']);
-
-function keepDraft(record: FileRecord, context: RowContext, reason: FateReason, gathered: Gathered): void {
-  if (gathered.drafts.length < MOST_DRAFTS) gathered.drafts.push(draftOf(record, context, reason));
-}
-
-function amountOf(record: FileRecord, { header, marks, profile }: RowContext): number | null {
-  const first = record.cells[0]!.trim().toLowerCase();
-  if (profile.valueIsLast.has(first)) return lastNumber(record, marks.value ?? '.')?.value ?? null;
-  const stated = parseNumber(cellUnder(record, header, 'value'), marks.value ?? '.');
-  return stated.kind === 'number' ? stated.value : null;
-}
-
-function keepTotal(record: FileRecord, context: RowContext, gathered: Gathered): void {
-  const value = context.unit === 'weights' ? null : amountOf(record, context);
-  if (value === null) return;
-  const account = context.profile.totalsOf === 'account' ? context.account : null;
-  gathered.statedTotals.push({ account, value, line: lineNumber(record.line) });
-}
-
-function keepPending(record: FileRecord, context: RowContext, gathered: Gathered): void {
-  const value = amountOf(record, context) ?? lastNumber(record, context.marks.value ?? '.')?.value ?? null;
-  if (value === null) return;
-  const { header, profile } = context;
-  const parts = [cellUnder(record, header, 'account-name').trim(), cellUnder(record, header, 'account').trim()];
-  const account = parts.filter((part) => part !== '').join(' ');
-  gathered.pending.push({ account: account === '' ? context.account : account, value, currency: profile.currency });
-}

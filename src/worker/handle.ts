@@ -1,5 +1,6 @@
 import type { Progress } from '../brokers/read-holdings.ts';
-import { analyse, prepare, type Groundwork } from '../domain/analyse.ts';
+import { analyse } from '../domain/analyse.ts';
+import { prepare, type Groundwork } from '../domain/groundwork.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import { findFund } from '../domain/find-fund.ts';
 import { readCompany } from '../domain/look-up-company.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, prepare } from '../../src/domain/analyse.ts';
+import { analyse } from '../../src/domain/analyse.ts';
+import { prepare } from '../../src/domain/groundwork.ts';
 import { portfolioOfDay } from '../../src/domain/change/portfolio-of-day.ts';
 import { takeSnapshot } from '../../src/domain/change/take-snapshot.ts';
 import { WHOLE, type KeptBenchmark } from '../../src/domain/look.ts';

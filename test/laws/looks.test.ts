@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, prepare } from '../../src/domain/analyse.ts';
+import { analyse } from '../../src/domain/analyse.ts';
+import { prepare } from '../../src/domain/groundwork.ts';
 import type { Holding } from '../../src/domain/holding.ts';
 import { LENSES } from '../../src/domain/lens.ts';
 import { WHOLE, type Look } from '../../src/domain/look.ts';

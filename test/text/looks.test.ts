@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/domain/units.ts';
-import { analyse, prepare } from '../../src/domain/analyse.ts';
+import { analyse } from '../../src/domain/analyse.ts';
+import { prepare } from '../../src/domain/groundwork.ts';
 import type { Holding } from '../../src/domain/holding.ts';
 import { WHOLE, type Look } from '../../src/domain/look.ts';
 import { activeShareLine, benchmarkName, benchmarkPhrase, shortBenchmark } from '../../src/text/benchmarks.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { returnBars } from '../../src/charts/return-bars.ts';
-import { analyse, prepare } from '../../src/domain/analyse.ts';
+import { analyse } from '../../src/domain/analyse.ts';
+import { prepare } from '../../src/domain/groundwork.ts';
 import { playMoves } from '../../src/domain/rotation/lab.ts';
 import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
 import { issuerId } from '../../src/domain/units.ts';

@@ -1,4 +1,4 @@
-import type { Groundwork } from '../analyse.ts';
+import type { Groundwork } from '../groundwork.ts';
 import { chooseBase, type Base } from '../base.ts';
 import type { Stake } from '../breakdown.ts';
 import { measureQuestion } from '../certainty.ts';

@@ -1,4 +1,4 @@
-import type { Groundwork } from '../analyse.ts';
+import type { Groundwork } from '../groundwork.ts';
 import { exposePortfolio, type Exposure } from '../exposure.ts';
 import { asClass, settle, type Identification, type Security } from '../identification.ts';
 import { mergeLots } from '../lots.ts';

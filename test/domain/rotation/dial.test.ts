@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceAt, mixAt, tenPointsMore } from '../../../src/charts/mix-dial.ts';
-import { analyse, prepare } from '../../../src/domain/analyse.ts';
+import { analyse } from '../../../src/domain/analyse.ts';
+import { prepare } from '../../../src/domain/groundwork.ts';
 import { openDial, placeBetween, rescaleSizes } from '../../../src/domain/rotation/dial.ts';
 import { placeExposure, replayOn, type LabGround } from '../../../src/domain/rotation/lab-ground.ts';
 import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';

@@ -1,4 +1,4 @@
-import { prepare } from '../../../src/domain/analyse.ts';
+import { prepare } from '../../../src/domain/groundwork.ts';
 import type { Portfolio, Settings } from '../../../src/domain/portfolio.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
 import { openLab, type LabGround } from '../../../src/domain/rotation/lab-ground.ts';

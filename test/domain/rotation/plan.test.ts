@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, prepare } from '../../../src/domain/analyse.ts';
+import { analyse } from '../../../src/domain/analyse.ts';
+import { prepare } from '../../../src/domain/groundwork.ts';
 import { playMoves } from '../../../src/domain/rotation/lab.ts';
 import type { Move } from '../../../src/domain/rotation/move.ts';
 import { exposeMoved, listHoldables, makeMoves } from '../../../src/domain/rotation/plan.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../src/domain/analyse.ts';
+import { prepare } from '../../../src/domain/groundwork.ts';
 import type { Cost, Holding } from '../../../src/domain/holding.ts';
 import { playMoves } from '../../../src/domain/rotation/lab.ts';
 import { openLab } from '../../../src/domain/rotation/lab-ground.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, prepare } from '../../../src/domain/analyse.ts';
+import { analyse } from '../../../src/domain/analyse.ts';
+import { prepare } from '../../../src/domain/groundwork.ts';
 import { compareOn } from '../../../src/domain/benchmark.ts';
 import { openFacts } from '../../../src/domain/facts.ts';
 import { openBenchmark } from '../../../src/domain/markets.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { analyse, prepare, type Groundwork } from '../../../src/domain/analyse.ts';
+import { analyse } from '../../../src/domain/analyse.ts';
+import { prepare, type Groundwork } from '../../../src/domain/groundwork.ts';
 import { LENSES } from '../../../src/domain/lens.ts';
 import { BASES, type Portfolio, type Settings } from '../../../src/domain/portfolio.ts';
 import type { Reference } from '../../../src/domain/reference.ts';

@@ -1,0 +1,127 @@
+import { benchmarkOf } from './against.ts';
+import { correctPortfolio } from './correct.ts';
+import { exposePortfolio, type Exposure } from './exposure.ts';
+import type { Standins } from './fund-view.ts';
+import { WHOLE, type Against, type Look } from './look.ts';
+import type { Benchmark } from './markets.ts';
+import { openFunds, type FundContents } from './look-through.ts';
+import type { OwnedCompany, OwnedOf } from './owned-companies.ts';
+import { measureOverlaps } from './overlap.ts';
+import { layClasses } from './own-classes.ts';
+import { layThemes } from './own-themes.ts';
+import type { Portfolio } from './portfolio.ts';
+import { once } from './once.ts';
+import type { Reference } from './reference.ts';
+import { openIndexes, type Replayed } from './rotation/replay.ts';
+import type { FundOverlap, Position, Report } from './report.ts';
+import { rosterOf, type Roster } from './roster.ts';
+import type { RowParts } from './row-keeper.ts';
+import {
+  countPositions,
+  describePositions,
+  resolvePortfolio,
+  type Resolved,
+  type ResolvedGroup,
+  type ResolvedLines,
+  type ResolvedPosition,
+} from './resolve.ts';
+import { newestDate } from './staleness.ts';
+import { settle, type Standing } from './standing.ts';
+import { addUpTraits, type Traits } from './traits.ts';
+
+/** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
+export interface Groundwork {
+  readonly look: Look;
+  readonly standing: Standing;
+  /** Every line of every account; `groups` are those that are looked at. */
+  readonly resolved: Resolved;
+  readonly groups: readonly ResolvedGroup[];
+  /** The lines behind them, made when they are first asked for; and as the report shows them. */
+  readonly lines: () => readonly ResolvedPosition[];
+  readonly described: () => readonly Position[];
+  readonly describedParts: RowParts<Position>;
+  readonly counts: Report['counts'];
+  readonly exposure: Exposure;
+  readonly traits: () => Traits;
+  /** What scenarios are solved from. */
+  readonly indexes: () => Replayed['indexes'];
+  readonly roster: Roster;
+  readonly ownedOf: OwnedOf;
+  /** The pack with the user's classifications laid over it. */
+  readonly reference: Reference;
+  readonly standins: Standins;
+  readonly contents: FundContents;
+  readonly overlaps: readonly FundOverlap[];
+  /** What of the user's own is compared with; 'none' = it has no weights; null = a market is. */
+  readonly against: Benchmark | 'none' | null;
+}
+
+/* As the broker shows it: a fund is a fund. */
+const AS_LINES: FundContents = () => [{ kind: 'class', of: 'fund', part: 1 }];
+
+/** Identifies every line, as the user corrected it, and looks through every fund, or leaves each a line where that is asked. */
+export function prepare(asRead: Portfolio, reference: Reference, look: Look = WHOLE): Groundwork {
+  const portfolio = correctPortfolio(asRead);
+  const laid = layThemes(layClasses(reference, portfolio.answers), portfolio.settings.themeEdits);
+  const standins: Standins = new Map(
+    portfolio.answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy]] : [])),
+  );
+  const contents = openFunds(laid, standins);
+  const standing = settle(portfolio.files, portfolio.answers);
+  const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
+  const roster = rosterOf(laid);
+  // The whole decides on currencies and identities; an account looked at alone must not change them.
+  const isLookedAt = look.accounts === null ? () => true : isOf(look.accounts);
+  const groups = resolved.groups.filter(isLookedAt);
+  const lines = once(() => resolved.lines.slice().filter(isLookedAt));
+  const counts = countPositions(groups);
+  const parts: RowParts<ResolvedPosition> =
+    look.accounts === null
+      ? resolved.lines
+      : { length: counts.positions, slice: (start, end) => lines().slice(start, end) };
+  const exposure = exposePortfolio(groups, look.funds === 'opened' ? contents : AS_LINES, roster);
+  // As long as it will be: filled from the middle, an array without a length becomes a slow table.
+  const byNumber = new Array<OwnedCompany>(roster.companies.length);
+  for (const owned of exposure.companies) byNumber[owned.number] = owned;
+  const overlaps = measureOverlaps([...exposure.funds.keys()], contents, roster);
+  return {
+    look,
+    standing,
+    resolved,
+    groups,
+    lines,
+    described: once(() => describePositions(parts.slice())),
+    describedParts: {
+      length: parts.length,
+      slice: (start, end) => describePositions(parts.slice(start, end)),
+    },
+    counts,
+    exposure,
+    indexes: once(() => openIndexes(laid, roster)),
+    traits: once(() => addUpTraits(exposure.companies)),
+    roster,
+    ownedOf: (issuer) => byNumber[roster.numberOf(issuer)],
+    reference: laid,
+    standins,
+    contents,
+    overlaps,
+    against: look.against === null ? null : openAgainst(look.against, reference, laid, roster),
+  };
+}
+
+/* Looked through with its own owner's words, measured with those of the open portfolio. */
+function openAgainst(
+  { what, portfolio }: Against,
+  reference: Reference,
+  laid: Reference,
+  roster: Roster,
+): Benchmark | 'none' {
+  const { exposure } = prepare(portfolio, reference);
+  const asOf = newestDate(portfolio.files.map((file) => file.asOf)) ?? reference.passport.equitiesAsOf;
+  return benchmarkOf(what, asOf, exposure, laid, roster) ?? 'none';
+}
+
+function isOf(accounts: readonly string[]): (lines: ResolvedLines) => boolean {
+  const names = new Set(accounts);
+  return ({ account }) => names.has(account);
+}
