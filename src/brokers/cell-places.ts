@@ -36,7 +36,7 @@ export class CellPlaces {
   /** Finds the cells of the line that begins here. False = it is none, or its quotes are not plain, so somebody else must read it. */
   find(start: number): boolean {
     if (start < this.#from || (start + LONGEST_LINE > this.#to && this.#to < this.#last)) this.#bring(start);
-    const { signs } = this;
+    const { signs, starts, ends } = this;
     const code = this.#delimiter;
     const first = start - this.#from;
     const last = Math.min(this.#to - this.#from, first + LONGEST_LINE);
@@ -49,8 +49,8 @@ export class CellPlaces {
       if (sign > highest) continue;
       if (sign === code) {
         if (count === MOST_CELLS - 1) return false;
-        this.starts[count] = from;
-        this.ends[count] = at;
+        starts[count] = from;
+        ends[count] = at;
         count += 1;
         from = at + 1;
       } else if (sign === NEWLINE) {
@@ -60,16 +60,16 @@ export class CellPlaces {
         const after = close + 1;
         const isEnd = after >= last || signs[after] === NEWLINE;
         if (close === -1 || count === MOST_CELLS - 1 || !(isEnd || signs[after] === code)) return false;
-        this.starts[count] = at + 1;
-        this.ends[count] = close;
+        starts[count] = at + 1;
+        ends[count] = close;
         count += 1;
         if (isEnd) return this.#found(start, after - first, count);
         from = after + 1;
         at = after;
       }
     }
-    this.starts[count] = from;
-    this.ends[count] = at;
+    starts[count] = from;
+    ends[count] = at;
     return this.#found(start, at - first, count + 1);
   }
 

@@ -11,8 +11,10 @@ interface Known<T> {
 /* More of one number are read in full: words chosen so that their numbers are alike must not make anything slow. */
 const MOST_ALIKE = 8;
 const MOST_WORDS = 65_536;
-/* So many signs at the end of a cell, and its length, make its number; that all others agree, too, is looked at afterwards. */
-const SIGNS_COUNTED = 8;
+/* So many signs at the end of the first cell, so many of every other, and their lengths make the number; that all others agree, too,
+   is looked at afterwards. */
+const SIGNS_OF_FIRST = 8;
+const SIGNS_OF_OTHERS = 3;
 
 /** Values by the words of some columns. */
 export class KnownWords<T> {
@@ -59,13 +61,17 @@ export class KnownWords<T> {
 
   /* FNV-1a. */
   #numberOf({ signs, starts, ends, count }: CellPlaces): number {
+    const columns = this.#columns;
     let number = 0x811c9dc5;
-    for (const column of this.#columns) {
+    let counted = SIGNS_OF_FIRST;
+    for (let place = 0; place < columns.length; place += 1) {
+      const column = columns[place]!;
       const end = column < count ? ends[column]! : 0;
       const start = column < count ? starts[column]! : 0;
-      for (let at = Math.max(start, end - SIGNS_COUNTED); at < end; at += 1)
+      for (let at = Math.max(start, end - counted); at < end; at += 1)
         number = Math.imul(number ^ signs[at]!, 0x01000193);
       number = Math.imul(number ^ (end - start), 0x01000193);
+      counted = SIGNS_OF_OTHERS;
     }
     // as many bits as fit beside a pointer's mark, so that no number needs a place of its own
     return number >> 2;

@@ -95,12 +95,22 @@ export function addUpGroups(
   for (let at = 0; at < lines; at += 1) sorted[next[groupOf[at]!]!++] = values[at]!;
   const groups: LineGroup[] = [];
   for (let group = 0; group < count; group += 1) {
-    const own = sorted.subarray(starts[group], starts[group + 1]);
-    const value = sumInAnyOrder(own);
     const firstAt = firsts[group]!;
-    const isMixed = own.length > 1 && own.some((one) => one < 0) && own.some((one) => one > 0);
-    const gross = isMixed ? sumInAnyOrder(own.map(Math.abs)) : Math.abs(value);
-    groups.push({ first: lineAt(firstAt), firstAt, count: own.length, value, gross });
+    const first = lineAt(firstAt);
+    const own = sorted.subarray(starts[group], starts[group + 1]);
+    groups.push({ first, firstAt, count: own.length, ...sumsOf(own) });
   }
   return groups;
+}
+
+function sumsOf(values: Float64Array): { readonly value: number; readonly gross: number } {
+  const value = sumInAnyOrder(values);
+  if (values.length === 1) return { value, gross: Math.abs(value) };
+  let [lowest, highest] = [0, 0];
+  for (let at = 0; at < values.length; at += 1) {
+    if (values[at]! < lowest) lowest = values[at]!;
+    if (values[at]! > highest) highest = values[at]!;
+  }
+  const isMixed = lowest < 0 && highest > 0;
+  return { value, gross: isMixed ? sumInAnyOrder(values.map(Math.abs)) : Math.abs(value) };
 }
