@@ -23,9 +23,8 @@ import { mayBeNoPosition } from './row-kinds.ts';
 interface Known {
   readonly reason: FateReason;
   readonly holding: Holding;
-  /** The currency of its value, and whether a sign in the cell says so: without it, another row would be of another. */
+  /** The currency of its value. A plain number has no sign but a dollar's, which many currencies share, so the words decide. */
   readonly money: Currency | null;
-  readonly hasSign: boolean;
   /** The number of its sample in each account, by the number of the account. */
   readonly samples: number[];
 }
@@ -75,7 +74,7 @@ export class QuickRows {
     const known = this.#known.find(places);
     if (known === undefined) return false;
     const account = this.#accounts.find(places);
-    if (account === undefined || !this.#hasNumbers(places) || known.hasSign !== this.#hasSign(places)) return false;
+    if (account === undefined || !this.#hasNumbers(places)) return false;
     known.samples[account.number] ??= this.#kept.addSample({
       reason: known.reason,
       holding: { ...known.holding, account: account.name },
@@ -122,8 +121,7 @@ export class QuickRows {
       this.#accountCount += 1;
     }
     if (this.#known.find(places) !== undefined) return;
-    const hasSign = this.#hasSign(places);
-    this.#known.learn(places, { reason, holding, money: unit.code, hasSign, samples: [] });
+    this.#known.learn(places, { reason, holding, money: unit.code, samples: [] });
   }
 
   /* Whether the cells stand under their titles, as many as there are. */
@@ -149,18 +147,8 @@ export class QuickRows {
     if (at.price !== -1 && !isTelling(price)) return false;
     return at.quantity === -1 || at.price === -1 || multiplies(quantity, price, value, AS_IT_IS);
   }
-
-  /* Whether a sign stands before the value. */
-  #hasSign({ signs, starts }: CellPlaces): boolean {
-    const start = starts[this.#context.header.at.value]!;
-    const first = signs[start];
-    return first === DOLLAR || ((first === PLUS || first === MINUS) && signs[start + 1] === DOLLAR);
-  }
 }
 
-const DOLLAR = 36;
-const PLUS = 43;
-const MINUS = 45;
 const AS_IT_IS = [1];
 
 function isTelling(number: number): boolean {

@@ -89,10 +89,13 @@ const row = fc
     off: fc.constantFrom(1, 1, 1, 1.002, 3),
     last: fc.constantFrom('USD', 'USD', 'EUR', '', 'GBX'),
     more: fc.constantFrom('', '', '', ',', ',9', ',,x'),
+    // in one row and not in another of the same words
+    sign: fc.constantFrom('', '', '$'),
   })
-  .map(({ account, symbol, name, quantity, price, off, last, more }) => {
+  .map(({ account, symbol, name, quantity, price, off, last, more, sign }) => {
     const product = parseFloat(quantity.replace(',', '')) * parseFloat(price.replace('$', '')) * off;
-    const value = Number.isNaN(product) ? '12.5' : String(product);
+    const size = String(Number.isNaN(product) ? 12.5 : Math.abs(product));
+    const value = `${product < 0 ? '-' : ''}${sign}${size}`;
     const cell = (text: string) => (text.includes(',') ? `"${text}"` : text);
     return [account, symbol, name, quantity, price, value, last].map(cell).join(',') + more;
   });
