@@ -24,7 +24,7 @@ import type { Reference } from './reference.ts';
 import { replay, type Replayed } from './rotation/replay.ts';
 import type { Scenario } from './rotation/scenario.ts';
 import type { Replay, Report } from './report.ts';
-import { notePositions } from './report-rows.ts';
+import { noteAsRead, notePositions } from './report-rows.ts';
 import { identifyFile, resolvePortfolio, type Resolved, type ResolvedLines } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { sum, sumInAnyOrder } from './sum.ts';
@@ -144,6 +144,7 @@ export function analyse(
     ],
   };
   notePositions(report, groundwork.describedParts);
+  for (const [at, file] of files.entries()) if (standing.counted[at] === asRead.files[at]) noteAsRead(file);
   return report;
 }
 

@@ -8,7 +8,7 @@ import {
   type PackedReading,
   type PackedReport,
 } from './packed.ts';
-import { fateParts, positionParts, without } from './report-rows.ts';
+import { fateParts, isAsRead, positionParts, without } from './report-rows.ts';
 import type { Report } from './report.ts';
 import { partsOfRows } from './row-keeper.ts';
 
@@ -46,7 +46,10 @@ function sketchOf(reading: FileReading): HoldingsOutline {
 export function packReport(report: Report): PackedReport {
   const known = PACKED_REPORTS.get(report);
   if (known !== undefined) return known;
-  const files = report.files.map((file) => ({ ...without(file, 'fates'), fates: packMany(fateParts(file)) }));
+  const files = report.files.map((file) => {
+    const fates = isAsRead(file) ? null : packMany(fateParts(file));
+    return { ...without(file, 'fates'), fates };
+  });
   const positions = packMany(positionParts(report));
   return { ...without(report, 'positions'), positions, companies: packRows(report.companies), files };
 }
@@ -54,5 +57,5 @@ export function packReport(report: Report): PackedReport {
 /** Whether a report has so many lines that they go in pages. */
 export function isPaged(report: Report): boolean {
   const { positions, files } = packReport(report);
-  return 'pages' in positions || files.some(({ fates }) => 'pages' in fates);
+  return 'pages' in positions || files.some(({ rows }) => rows.total > ROWS_A_PAGE);
 }

@@ -27,7 +27,8 @@ export interface PackedReport extends Omit<Report, 'positions' | 'companies' | '
 }
 type ReportFile = Report['files'][number];
 interface PackedFile extends Omit<ReportFile, 'fates'> {
-  readonly fates: RowTable<ReportFile['fates'][number]>;
+  /** null = those of the reading, which has them already. */
+  readonly fates: RowTable<ReportFile['fates'][number]> | null;
 }
 
 /* None of them is ever changed, so that what came packed, or was packed once, is not packed again (pack.ts). */
@@ -63,8 +64,8 @@ export function outlineOf(reading: FileReading): HoldingsOutline {
   return { count: holdings.length, accounts: [...new Set(holdings.map(({ account }) => account))] };
 }
 
-/** Gives a report back as it was. */
-export function unpackReport(packed: PackedReport): Report {
+/** Gives a report back as it was, of the files that it was made of. */
+export function unpackReport(packed: PackedReport, files: readonly FileReading[]): Report {
   const positions = later(packed.positions);
   const toMake = [positions.toMake];
   const report: Report = {
@@ -73,8 +74,8 @@ export function unpackReport(packed: PackedReport): Report {
       return positions.rows();
     },
     companies: unpackRows(packed.companies),
-    files: packed.files.map((file): ReportFile => {
-      const fates = later(file.fates);
+    files: packed.files.map((file, at): ReportFile => {
+      const fates = file.fates === null ? fatesOf(files[at]!) : later(file.fates);
       toMake.push(fates.toMake);
       return {
         ...file,
@@ -89,9 +90,15 @@ export function unpackReport(packed: PackedReport): Report {
   return report;
 }
 
+function fatesOf(reading: FileReading): Later<ReportFile['fates'][number]> {
+  return { rows: () => reading.fates, toMake: () => PAGES_TO_MAKE.get(reading)?.[FATES]?.() ?? [] };
+}
+
 /** What makes a page of rows that nobody has asked for yet; rows that have been made have none. */
 export type MakePage = () => void;
 const PAGES_TO_MAKE = new WeakMap<object, readonly (() => readonly MakePage[])[]>();
+/* Where a reading's fates are among them. */
+const FATES = 1;
 
 /** Lists what is still to be made of a reading's or report's rows where they came in pages, so that it can be done bit by bit. */
 export function pagesToMake(of: object): readonly MakePage[] {

@@ -5,6 +5,7 @@ import type { RowParts } from './row-keeper.ts';
 
 const POSITIONS = new WeakMap<Report, RowParts<Position>>();
 const FATES = new WeakMap<ReportFile, RowParts<ReportFile['fates'][number]>>();
+const AS_READ = new WeakSet<ReportFile>();
 
 /** Notes how the positions of a report can be had in parts. */
 export function notePositions(report: Report, parts: RowParts<Position>): void {
@@ -14,6 +15,16 @@ export function notePositions(report: Report, parts: RowParts<Position>): void {
 /** Notes how the fates of a report's file can be had in parts. */
 export function noteFates(file: ReportFile, parts: RowParts<ReportFile['fates'][number]>): void {
   FATES.set(file, parts);
+}
+
+/** Notes that the fates of a report's file are those that its reading has. */
+export function noteAsRead(file: ReportFile): void {
+  AS_READ.add(file);
+}
+
+/** Whether whoever has the reading of a report's file has its fates. */
+export function isAsRead(file: ReportFile): boolean {
+  return AS_READ.has(file);
 }
 
 /** The positions of a report, in parts. */

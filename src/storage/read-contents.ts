@@ -158,7 +158,7 @@ function readPortfolios(
 export function readStored(record: unknown, report: unknown, build: string): Result<StoredPortfolio, string> {
   const read = readPortfolio(record);
   if (!read.ok) return read;
-  return { ok: true, value: { ...read.value, report: findReport(report, read.value.revision, build) } };
+  return { ok: true, value: { ...read.value, report: findReport(report, read.value, build) } };
 }
 
 function readPortfolio(record: unknown): Result<Omit<StoredPortfolio, 'report'>, string> {
@@ -182,8 +182,13 @@ function readPortfolio(record: unknown): Result<Omit<StoredPortfolio, 'report'>,
  * The kept report, if it is of this revision and unchanged since this same build wrote it. A report is worked out anew
  * from the portfolio at any time, so one that does not fit is simply not used: no loss, nothing to tell.
  */
-function findReport(record: unknown, revision: number, build: string): Report | null {
-  return isOwnReport(record, build) && record.revision === revision ? unpackReport(record.report) : null;
+function findReport(
+  record: unknown,
+  { portfolio, revision }: Omit<StoredPortfolio, 'report'>,
+  build: string,
+): Report | null {
+  const isOf = isOwnReport(record, build) && record.revision === revision;
+  return isOf ? unpackReport(record.report, portfolio.files) : null;
 }
 
 /** By this build and with its checksum intact, it is what this build's own types say. */

@@ -89,7 +89,7 @@ export class WorkerClient {
     });
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
-    return { ok: true, value: unpackReport(ended.value.report) };
+    return { ok: true, value: unpackReport(ended.value.report, portfolio.files) };
   }
 
   /** Takes what is to be kept of the whole portfolio, where there are too many lines of it to do that here. */

@@ -5,7 +5,10 @@ import { ROWS_A_PAGE } from '../../src/domain/pack-rows.ts';
 import { outlineOf, pagesToMake, unpackReading, unpackReport } from '../../src/domain/packed.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
-import { fileOf, holdingOf } from '../support/portfolio.ts';
+import type { Portfolio } from '../../src/domain/portfolio.ts';
+import { analyse } from '../../src/domain/analyse.ts';
+import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
 
 const reading = fileOf([
   holdingOf({ symbol: 'NVDA', account: 'Roth', value: 100 }),
@@ -17,7 +20,7 @@ describe('what comes packed', () => {
   it('is given back as it was: readings, reports and snapshots', () => {
     expect(unpackReading(structuredClone(packReadingOnce(reading)))).toEqual(reading);
     const report = sampleReport();
-    expect(unpackReport(structuredClone(packReport(report)))).toEqual(report);
+    expect(unpackReport(structuredClone(packReport(report)), [])).toEqual(report);
     const snapshot = makeSnapshot('a');
     expect(unpackSnapshot(structuredClone(packSnapshot(snapshot)))).toEqual(snapshot);
   });
@@ -26,7 +29,7 @@ describe('what comes packed', () => {
     const packed = structuredClone(packReadingOnce(reading));
     expect(packReading(unpackReading(packed))).toBe(packed);
     const report = structuredClone(packReport(sampleReport()));
-    expect(packReport(unpackReport(report))).toBe(report);
+    expect(packReport(unpackReport(report, []))).toBe(report);
     const snapshot = structuredClone(packSnapshot(makeSnapshot('a')));
     expect(packSnapshot(unpackSnapshot(snapshot))).toBe(snapshot);
   });
@@ -66,7 +69,30 @@ describe('what comes packed', () => {
     const positions = Array.from({ length: ROWS_A_PAGE + 1 }, () => position!);
     expect(isPaged({ ...report, positions })).toBe(true);
     const [file] = report.files;
-    const fates = Array.from({ length: ROWS_A_PAGE + 1 }, () => file!.fates[0]!);
-    expect(isPaged({ ...report, files: [{ ...file!, fates }] })).toBe(true);
+    const rows = { ...file!.rows, total: ROWS_A_PAGE + 1 };
+    expect(isPaged({ ...report, files: [{ ...file!, rows }] })).toBe(true);
+  });
+
+  it('takes a file’s fates from its reading, unless they are others now', () => {
+    const reference = tinyReference();
+    const many = Array.from({ length: ROWS_A_PAGE + 5 }, () => holdingOf({ symbol: 'NVDA', value: 1 }));
+    for (const file of [{ ...reading, fingerprint: 'f' }, fileOf(many, { fingerprint: 'f' })]) {
+      const portfolio = portfolioOf([file]);
+      const packed = packReport(analyse(portfolio, reference));
+      expect(packed.files.map(({ fates }) => fates)).toEqual([null]);
+      const own = unpackReading(structuredClone(packReadingOnce(file)));
+      const back = unpackReport(structuredClone(packed), [own]);
+      const pages = pagesToMake(back).length;
+      expect(pages).toBe(file.holdings.length > ROWS_A_PAGE ? 4 : 0);
+      expect(back.files[0]!.fates).toEqual(file.fates);
+      expect(pagesToMake(back)).toHaveLength(pages / 2);
+
+      const line = file.holdings[1]!.line;
+      const corrected: Portfolio = { ...portfolio, corrections: [{ kind: 'drop', file: 'f', line }] };
+      const report = analyse(corrected, reference);
+      const [changed] = unpackReport(structuredClone(packReport(report)), [own]).files;
+      expect(changed!.fates.find((fate) => fate.line === line)).toMatchObject({ fate: 'skipped', reason: 'dropped' });
+      expect(changed!.fates).toEqual(report.files[0]!.fates);
+    }
   });
 });

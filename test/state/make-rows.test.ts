@@ -8,11 +8,11 @@ import { sampleReport } from '../support/sample-report.ts';
 const report = sampleReport();
 const many = () => {
   const positions = Array.from({ length: 3 * ROWS_A_PAGE }, () => report.positions[0]!);
-  return unpackReport(structuredClone(packReport({ ...report, positions })));
+  return unpackReport(structuredClone(packReport({ ...report, positions })), []);
 };
 
 it('rows that came in pages are made one page after the other; of all others there is nothing to wait for', async () => {
-  expect(makeRows([report, unpackReport(packReport(report))], () => true)).toBeNull();
+  expect(makeRows([report, unpackReport(packReport(report), [])], () => true)).toBeNull();
   const large = many();
   await makeRows([large], () => true);
   expect(pagesToMake(large)).toEqual([]);
