@@ -28,7 +28,8 @@ export interface Work {
   /** 0–1, null while nothing is known yet. */
   readonly done: number | null;
   readonly rows: number;
-  cancel(): void;
+  /** null once it is being kept: then it is not to be stopped any more, only to be undone. */
+  readonly cancel: (() => void) | null;
 }
 
 /** What the app is made of; tests hand in their own. */
@@ -300,16 +301,21 @@ export class AppState {
           this.#work = { label: name, done: part, rows, cancel };
         },
       );
-      if (!ended.ok) {
-        if (ended.error !== 'cancelled') this.#failure = ended.error;
-        else this.#open.tell({ kind: 'stopped', names: [], changes: NO_CHANGES, undo: () => undefined });
-        return;
-      }
-      this.#sources.remember(sources, ended.value);
-      const outcomes = ended.value.flat();
-      this.#refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-      await this.#take(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
-      if (this.report !== null) void this.#noteOffline(true);
+      if (ended.ok) {
+        this.#sources.remember(sources, ended.value);
+        const outcomes = ended.value.flat();
+        this.#refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
+        await this.#take(
+          outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
+          () => {
+            if (this.#work !== null) this.#work = { ...this.#work, cancel: null };
+            return !stopping.signal.aborted;
+          },
+        );
+      } else if (ended.error !== 'cancelled') this.#failure = ended.error;
+      if (stopping.signal.aborted)
+        this.#open.tell({ kind: 'stopped', names: [], changes: NO_CHANGES, undo: () => undefined });
+      else if (ended.ok && this.report !== null) void this.#noteOffline(true);
     } finally {
       this.#work = null;
       takeNoteBack();
@@ -354,17 +360,18 @@ export class AppState {
   }
 
   /* Lists and caps first, so that the holdings read with them are seen through them at once. */
-  async #take(read: readonly ReadSource[]): Promise<void> {
+  async #take(read: readonly ReadSource[], mayShow: () => boolean): Promise<void> {
     const lists = read.flatMap((one) => (one.kind === 'fund-list' ? [one.list] : []));
     const markets = read.flatMap((one) => (one.kind === 'market' ? [one.market] : []));
     const packs = read.flatMap((one) => (one.kind === 'pack' ? [one.pack] : []));
     packs.forEach((pack) => this.pack.offer(pack));
     if (lists.length + markets.length > 0) {
+      if (!mayShow()) return;
       this.#open.dismissNotice();
       await this.#own.take(lists, markets);
     }
     const readings = read.flatMap((one) => (one.kind === 'portfolio' ? [one.reading] : []));
-    if (readings.length > 0) await this.#open.add(readings);
+    if (readings.length > 0) await this.#open.add(readings, mayShow);
   }
 
   /** Gives a waiting list to the fund that the user named. */

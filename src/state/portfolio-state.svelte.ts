@@ -209,11 +209,14 @@ export class PortfolioState {
     return this.#pending?.changes ?? this.#notice?.changes ?? NO_CHANGES;
   }
 
-  /** Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". */
-  async add(readings: readonly FileReading[]): Promise<void> {
+  /**
+   * Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". `mayShow` is asked just before
+   * anything of them is shown; if they are not wanted any more, nothing has happened.
+   */
+  async add(readings: readonly FileReading[], mayShow = () => true): Promise<void> {
     const { addFiles, isDoubtful, isOlderOnly, joinChanges } = await loadMeeting();
     this.#leaveTogether();
-    const before = this.portfolio;
+    const [before, look] = [this.portfolio, this.#look];
     this.#look = WHOLE;
     const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
     if (before !== null && isOlderOnly(changes, readings)) {
@@ -234,8 +237,13 @@ export class PortfolioState {
       newFiles,
       changes: joinChanges(this.#pending?.changes ?? NO_CHANGES, changes),
     };
-    if (report === null || isDoubtful(report, newFiles)) this.#pending = pending;
-    else await this.#commit(pending);
+    const goOn = () => {
+      const may = mayShow();
+      if (!may) this.#look = look;
+      return may;
+    };
+    if (report !== null && !isDoubtful(report, newFiles)) await this.#commit(pending, goOn);
+    else if (goOn()) this.#pending = pending;
   }
 
   /** Takes typed positions in, in place of what was typed before; corrections of its old rows go. */
@@ -248,13 +256,14 @@ export class PortfolioState {
     if (corrections.length < after.corrections.length) await this.#replace({ ...after, corrections });
   }
 
-  async #commit({ portfolio, report, newFiles, changes }: Pending): Promise<void> {
+  async #commit({ portfolio, report, newFiles, changes }: Pending, mayShow = () => true): Promise<void> {
     const [before, reportBefore] = [this.#portfolio, this.#report];
     // worked out before anything is shown as kept: from then on all of it waits in the one queue
     const { planSnapshots, kindOf } = await loadMeeting();
     const ofNow = await this.#takeSnapshot(portfolio, report);
     const ofBefore = before === null ? null : await this.#takeSnapshot(before, reportBefore);
     const plan = planSnapshots(await this.#kept.readSnapshots(portfolio.id), ofNow, ofBefore);
+    if (!mayShow()) return;
     this.#show(portfolio, report);
     this.#notice = {
       kind: kindOf(changes, newFiles),

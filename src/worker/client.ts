@@ -65,16 +65,14 @@ export class WorkerClient {
     this.#worker = this.#start();
   }
 
-  /** Reads files one after the other. Cancelling stops the worker, even in the middle of a file. */
+  /** Reads files one after the other. The signal stops the worker, even in the middle of a file, or of what is done with it then. */
   async read(
     reading: Reading,
     signal: AbortSignal,
     progress: (progress: ReadProgress) => void,
   ): Promise<Ended<readonly (readonly ReadOutcome[])[]>> {
-    const stop = () => this.#stop();
-    signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', () => this.#lose('cancelled'));
     const ended = await this.#send((id) => ({ kind: 'read', id, ...reading }), progress);
-    signal.removeEventListener('abort', stop);
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'read-done') return unexpected(ended.value);
     return { ok: true, value: ended.value.outcomes.map((outcomes) => outcomes.map((one) => this.#open(one))) };
@@ -237,10 +235,6 @@ export class WorkerClient {
     this.#worker = null;
     this.#files.forget();
     for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, error });
-  }
-
-  #stop(): void {
-    this.#lose('cancelled');
   }
 }
 

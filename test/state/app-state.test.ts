@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppState, type Parts } from '../../src/state/app-state.svelte.ts';
 import { currency } from '../../src/domain/units.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
+import type { Request } from '../../src/worker/protocol.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
@@ -123,6 +124,64 @@ describe('the app', () => {
     await vi.waitFor(async () => expect((await started()).stage).toBe('empty'));
   });
 
+  describe('stopped while what was read is being worked out', () => {
+    /* Presses Cancel when the worker is asked for this. */
+    const cancelAt = (kind: Request['kind'], press: () => void) => (): WorkerLike => {
+      const worker = makeWorker();
+      const post = worker.postMessage.bind(worker);
+      worker.postMessage = (message) => {
+        if ((message as Request).kind === kind) press();
+        post(message);
+      };
+      return worker;
+    };
+
+    it.each([
+      ['a clean file', SHEET],
+      ['a doubtful one', DOUBTFUL],
+    ])('nothing of %s is shown or kept, and the next is read as if nothing had been', async (_, text) => {
+      let isPressed = false;
+      const app: AppState = await started({
+        makeWorker: cancelAt('analyse', () => {
+          if (!isPressed) app.work!.cancel!();
+          isPressed = true;
+        }),
+      });
+      await app.pasteText(text);
+      expect(isPressed).toBe(true);
+      expect([app.stage, app.pending, app.work, app.failure]).toEqual(['empty', null, null, null]);
+      expect(app.notice?.kind).toBe('stopped');
+      expect((await started()).stage).toBe('empty');
+      await app.pasteText(SHEET);
+      expect(app.report?.totals.net).toBe(1000);
+      expect((await started()).report?.totals.net).toBe(1000);
+    });
+
+    it('what was open before stays as it was looked at', async () => {
+      let press = () => undefined as void;
+      const app = await started({ makeWorker: cancelAt('analyse', () => press()) });
+      await app.pasteText(SHEET);
+      await app.lookAt({ funds: 'lines' });
+      press = () => app.work?.cancel?.();
+      await app.pasteText('Symbol,Value\nAAPL,500\n');
+      press = () => undefined;
+      expect(app.notice?.kind).toBe('stopped');
+      expect([app.report?.totals.net, app.look.funds, app.isStale]).toEqual([1000, 'lines', false]);
+      await app.choose({ sizeScheme: 'fixed-dollars' });
+      expect(app.report?.settings).toMatchObject({ sizeScheme: 'fixed-dollars', funds: 'lines' });
+    });
+  });
+
+  it('nothing is to be stopped any more once the figures are shown', async () => {
+    const app = await started();
+    const reading = app.pasteText(SHEET);
+    while (app.report === null) await new Promise((go) => setImmediate(go));
+    expect(app.work).toMatchObject({ cancel: null });
+    await reading;
+    expect(app.work).toBeNull();
+    expect((await started()).report?.totals.net).toBe(1000);
+  });
+
   it('discards pending files and shows what was kept before', async () => {
     const app = await started();
     await app.pasteText(SHEET);
@@ -187,7 +246,7 @@ describe('the app', () => {
     const app = await started({ makeWorker: () => ({ ...makeWorker(), postMessage: () => undefined }) });
     const reading = app.pasteText(SHEET);
     expect(app.work?.label).toBe('Pasted holdings');
-    app.work!.cancel();
+    app.work!.cancel!();
     await reading;
     expect([app.work, app.stage, app.failure]).toEqual([null, 'empty', null]);
     expect(app.notice?.kind).toBe('stopped');
