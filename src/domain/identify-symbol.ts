@@ -93,11 +93,13 @@ function keyOf(listed: Listed): string {
 
 /** Gives each candidate once, the first of several classes of a company. */
 export function onceEach(found: readonly Listed[]): readonly Listed[] {
+  if (found.length < 2) return found;
   const seen = new Set<string>();
   return found.filter((listed) => !seen.has(keyOf(listed)) && seen.add(keyOf(listed)));
 }
 
 function unique(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
   const kept = new Set(onceEach(found.map(({ listed }) => listed)));
   return found.filter(({ listed }) => kept.has(listed));
 }
@@ -153,7 +155,8 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
     return unknown('name-contradicts', onceEach([...candidates, ...possibleAbroad(holding, reference)]));
   if (kept.length > 1) return unknown('several', candidates);
   const { listed, alias } = kept[0]!;
-  return { ...settle(listed, holding.name === null ? 'ticker' : 'ticker+name'), renamed: alias };
+  const settled = settle(listed, holding.name === null ? 'ticker' : 'ticker+name');
+  return alias === null ? settled : { ...settled, renamed: alias };
 }
 
 /* Without a name, a US listing or fund is meant rather than a coin of the same letters, and today's bearer rather than a former one. */
