@@ -23,7 +23,7 @@ import {
   type Gathered,
   type RowsRead,
 } from './gathered.ts';
-import { QuickRows } from './quick-rows.ts';
+import { isOf, surround, type Around, type Place } from './place.ts';
 import { isBlank, RecordReader, type FileRecord } from './records.ts';
 import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
@@ -33,20 +33,6 @@ import { kindOfSectionLine, type SectionPlan } from './sections.ts';
 
 const PREVIEW_ROWS = 12;
 const RECORDS_A_STEP = 5000;
-/** What changes as the reader goes down the file. */
-interface Place {
-  header: Header;
-  account: string | null;
-  section: string | null;
-  isInOtherTable: boolean;
-  /** Below a line that says notes begin. */
-  isInNotes: boolean;
-  /** A row was met that holds the sum of lots below it. */
-  hasWholes: boolean;
-  isAfterBlank: boolean;
-  readonly cash: CashTableReader;
-  readonly plan: SectionPlan | null;
-}
 
 /** A text whose newlines are all LF, and what stands between its cells. */
 export interface Lines {
@@ -129,32 +115,6 @@ export function readRows(
   };
 }
 
-/** What is known around the rows of one place, and the rows that were read there. */
-interface Around {
-  readonly context: RowContext;
-  readonly quick: QuickRows;
-}
-
-function surround(
-  { header, account, section, plan }: Place,
-  { profile, header: first }: Table,
-  marks: Marks,
-  preamble: Preamble | null,
-  issues: IssueList,
-  rows: KeptRows,
-): Around {
-  const [symbol, base] = preamble === null ? [null, null] : [preamble.symbol, preamble.base];
-  const context = { profile, header, marks, unit: unitOf(first), account, section, symbol, base, issues };
-  return { context, quick: new QuickRows(context, plan !== null, rows) };
-}
-
-/* One context serves all rows until a heading or another header changes the place. */
-function isOf(around: Around | null, { header, account, section }: Place): around is Around {
-  if (around === null) return false;
-  const { context } = around;
-  return context.header === header && context.account === account && context.section === section;
-}
-
 /* The first rows are shown as they stand; below a blank line or another table, a row may be something else. */
 function mayBeQuick({ isAfterBlank, isInOtherTable }: Place, { accepted }: Gathered): boolean {
   return !isAfterBlank && !isInOtherTable && accepted.length >= PREVIEW_ROWS;
@@ -168,12 +128,6 @@ function takeQuick(places: CellPlaces, line: number, { context, quick }: Around,
   const date = context.header.at.date;
   if (date !== -1) keepDate(places.cell(date), place, gathered);
   return true;
-}
-
-/** A sheet that states shares of a whole and no money is read as a portfolio of $100. */
-export function unitOf({ at }: Header): 'money' | 'weights' {
-  const hasMoney = at.value !== -1 || (at.quantity !== -1 && at.price !== -1);
-  return at.weight !== -1 && !hasMoney ? 'weights' : 'money';
 }
 
 function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, place: Place): void {
