@@ -58,11 +58,13 @@ export class KeptRows implements RowKeeper {
     return this.#fateAt.length;
   }
 
+  /** Keeps what became of a row that is like no other, or is no position. */
   addFate(fate: RowFate): void {
     this.#made.fates = null;
     this.#fateAt.add(-this.#fates.push(fate));
   }
 
+  /** Keeps a position that was read in full; its fate is added by itself. */
   addHolding(holding: Holding): void {
     this.#made.holdings = null;
     this.#holdingAt.add(-this.#holdings.push(holding));
@@ -87,7 +89,7 @@ export class KeptRows implements RowKeeper {
     return this.#samples.push(sample) - 1;
   }
 
-  /** Adds a row like a sample. */
+  /** Keeps a row like a sample, with its fate. */
   addLike(sample: number, { line, start, length, quantity, price, value, paid, since }: LikeRow): void {
     const like = this.#likes;
     if ((like + 1) * WHOLE > this.#whole.length) this.#makeRoom(start);

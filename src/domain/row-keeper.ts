@@ -20,6 +20,7 @@ export interface RowKeeper {
   readonly fateParts: RowParts<RowFate>;
   /** The rows that are in no sum. */
   readonly leftOut: readonly RowFate[];
+  /** The holdings in their groups, without their rows being made. */
   readonly group: () => GroupedLines;
 }
 
