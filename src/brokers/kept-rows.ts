@@ -28,6 +28,8 @@ export interface Sample {
 const WHOLE = 5;
 /* Its others, NaN where it says none: quantity, price, value, what was paid. */
 const OTHERS = 4;
+/* Room for so many rows at once, for the first rows may be much shorter than the others. */
+const MOST_AT_ONCE = 2_000_000;
 
 /**
  * Keeps the rows of a file as they are read: those like others before them as numbers in columns, of which rows are made when
@@ -113,7 +115,7 @@ export class KeptRows implements RowKeeper {
   /* By what the rows so far took of the text, room for all of it: growing again and again would cost more than the rows. */
   #makeRoom(start: number): void {
     const all = Math.ceil((1.02 * this.#likes * this.#text.length) / Math.max(1, start));
-    const room = Math.max(2 * this.#likes, Math.min(all, this.#text.length));
+    const room = Math.max(2 * this.#likes, Math.min(all, MOST_AT_ONCE));
     this.#whole = grown(this.#whole, new Int32Array(room * WHOLE));
     this.#others = grown(this.#others, new Float64Array(room * OTHERS));
     this.#fateAt.makeRoom(room + this.#fates.length);
