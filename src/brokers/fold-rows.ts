@@ -2,6 +2,7 @@ import type { RowFate, StatedTotal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import { asDraft } from './drafts.ts';
 import { MOST_DRAFTS, type RowsRead } from './gathered.ts';
+import { KeptRows } from './kept-rows.ts';
 import type { Numbers } from './row-numbers.ts';
 
 /* Rows that repeat other rows without a word that says so, in files of brokers nobody has described: lots under their
@@ -15,9 +16,12 @@ interface Entry {
 }
 
 const LEAST_DIGITS = 4;
+/* Rows of one name, one after the other, of which one may be the sum of the others. */
+const FEWEST_LOTS = 3;
 
 /** Takes lots, totals and groups out of the positions; each keeps its line with a fate that says what it is. */
 export function foldRows(read: RowsRead): RowsRead {
+  if (!mayFold(read)) return read;
   const { holdings, fates } = read.rows;
   const byLine = new Map(holdings.map((holding) => [holding.line, holding]));
   const entries = fates.map((fate, at): Entry => {
@@ -47,6 +51,13 @@ export function foldRows(read: RowsRead): RowsRead {
       .slice(0, MOST_DRAFTS),
     preview: read.preview.filter(({ line }) => !gone.has(line)),
   };
+}
+
+/* Of most large sheets it can be told that there is nothing of it without their rows being made. */
+function mayFold({ rows, unnamed }: RowsRead): boolean {
+  if (!(rows instanceof KeptRows) || unnamed.size > 0) return true;
+  const mayBeSum = (kind: Holding): boolean => !isNamed(kind) && kind.says !== 'cash';
+  return rows.kinds.some(mayBeSum) || rows.longestRun(isSame) >= FEWEST_LOTS;
 }
 
 function totalsOf(entries: readonly Entry[], totals: ReadonlyMap<number, RowFate['reason']>): readonly StatedTotal[] {
@@ -106,10 +117,13 @@ function runFrom(entries: readonly Entry[], from: number, fits: (entry: Entry) =
   return run;
 }
 
+function isNamed({ symbol, isin, cusip }: Holding): boolean {
+  return symbol !== null || isin !== null || cusip !== null;
+}
+
 function isSame(one: Holding, other: Holding): boolean {
-  const named = one.symbol !== null || one.isin !== null || one.cusip !== null;
   return (
-    named &&
+    isNamed(one) &&
     one.symbol === other.symbol &&
     one.isin === other.isin &&
     one.cusip === other.cusip &&
@@ -166,8 +180,7 @@ function isGroupAt(at: number, value: number, entries: readonly Entry[], counts:
 function mayBeTotal({ holding, unnamed }: Entry): boolean {
   if (unnamed !== null) return unnamed.quantity === null && unnamed.price === null;
   if (holding === null || holding.says === 'cash') return false;
-  const { symbol, isin, cusip, quantity, price } = holding;
-  return symbol === null && isin === null && cusip === null && quantity === null && price === null;
+  return !isNamed(holding) && holding.quantity === null && holding.price === null;
 }
 
 /* 2,000 may be the sum of two other round figures by chance; 12,550.25 is not. */

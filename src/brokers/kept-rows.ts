@@ -163,6 +163,20 @@ export class KeptRows implements RowKeeper {
     return [...this.#samples.map(({ holding }) => holding), ...this.#holdings];
   }
 
+  /** How many positions, at most, stand one after the other of which each is the same as the one before, by its words. */
+  longestRun(areSame: (one: Holding, other: Holding) => boolean): number {
+    let [longest, run] = [0, 0];
+    let before: Holding | null = null;
+    for (let place = 0; place < this.#holdingAt.length; place += 1) {
+      const at = this.#holdingAt.at(place);
+      const kind: Holding = at < 0 ? this.#holdings[-1 - at]! : this.#samples[this.#whole[at * WHOLE]!]!.holding;
+      run = before !== null && (before === kind || areSame(before, kind)) ? run + 1 : 1;
+      if (run > longest) longest = run;
+      before = kind;
+    }
+    return longest;
+  }
+
   group(): GroupedLines {
     const numbers = new GroupNumbers();
     const count = this.#holdingAt.length;

@@ -2,7 +2,7 @@ import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Holding } from '../domain/holding.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ColumnsAnswer } from '../domain/portfolio.ts';
-import { readingKeptBy } from '../domain/row-keeper.ts';
+import { readingKeptBy, type RowParts } from '../domain/row-keeper.ts';
 import type { Result } from '../domain/units.ts';
 import { dateInFileName } from './dates.ts';
 import { foldRows } from './fold-rows.ts';
@@ -157,7 +157,7 @@ function readTable(
     const code = read.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
     return { ok: false, error: refuse(code, source.name, { broker: profile.broker, line: headerLine }) };
   }
-  if (table.from !== 'profile') sayRivalPrice(records, table, marks, rows.holdings, issues);
+  if (table.from !== 'profile') sayRivalPrice(records, table, marks, holdingsOf(rows), issues);
   progress?.(read.rows.rowCount, 1);
   const unit = unitOf(header);
   if (unit === 'weights') issues.add('weights-only', 'note', null, {});
@@ -182,6 +182,10 @@ function readTable(
   }
   if (rows instanceof KeptRows) return { ok: true, value: readingKeptBy(rows, facts) };
   return { ok: true, value: { ...facts, holdings: rows.holdings, fates: rows.fates } };
+}
+
+function holdingsOf(rows: ReadRows): RowParts<Holding> {
+  return rows instanceof KeptRows ? rows.holdingParts : rows.holdings;
 }
 
 /* A file of which every row is skipped holds nothing. */

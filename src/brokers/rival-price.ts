@@ -1,4 +1,5 @@
 import type { Holding } from '../domain/holding.ts';
+import type { RowParts } from '../domain/row-keeper.ts';
 import { parseNumber } from './cells.ts';
 import type { IssueList } from './issue-list.ts';
 import { multiplies, type Marks } from './marks.ts';
@@ -24,7 +25,7 @@ export function sayRivalPrice(
   records: Iterable<FileRecord>,
   { header }: Table,
   marks: Marks,
-  holdings: readonly Holding[],
+  holdings: RowParts<Holding>,
   issues: IssueList,
 ): void {
   const { price, quantity, value } = header.at;
@@ -32,12 +33,7 @@ export function sayRivalPrice(
   const unused = header.columns.flatMap(({ role, title }, at) => (role === 'unused' && title !== '' ? [at] : []));
   const others = unused.slice(0, COLUMNS_COMPARED).map((at) => ({ at, tally: emptyTally() }));
   if (others.length === 0) return;
-  const compared = new Map(
-    holdings
-      .filter((holding) => holding.valueFrom === 'stated' && holding.value !== 0 && holding.quantity !== null)
-      .slice(0, ROWS_COMPARED)
-      .map((holding) => [holding.line as number, holding]),
-  );
+  const compared = firstPriced(holdings);
   const own = emptyTally();
   for (const { line, cells } of records) {
     const holding = compared.get(line);
@@ -54,6 +50,18 @@ export function sayRivalPrice(
     other: header.columns[rival.at]!.title,
     ...{ equal: own.equal, rows: own.rows, otherEqual: rival.tally.equal, otherRows: rival.tally.rows },
   });
+}
+
+/* By their lines. */
+function firstPriced(holdings: RowParts<Holding>): Map<number, Holding> {
+  const first = new Map<number, Holding>();
+  for (let start = 0; start < holdings.length && first.size < ROWS_COMPARED; start += ROWS_COMPARED) {
+    for (const holding of holdings.slice(start, start + ROWS_COMPARED)) {
+      const isPriced = holding.valueFrom === 'stated' && holding.value !== 0 && holding.quantity !== null;
+      if (isPriced && first.size < ROWS_COMPARED) first.set(holding.line, holding);
+    }
+  }
+  return first;
 }
 
 function emptyTally(): Tally {
