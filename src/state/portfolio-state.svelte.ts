@@ -215,11 +215,12 @@ export class PortfolioState {
    */
   async add(readings: readonly FileReading[], mayShow = () => true): Promise<void> {
     const { addFiles, isDoubtful, isOlderOnly, joinChanges } = await loadMeeting();
-    this.#leaveTogether();
-    const [before, look] = [this.portfolio, this.#look];
+    const before = this.#alone === null ? this.portfolio : this.#alone.portfolio;
+    const look = this.#look;
     this.#look = WHOLE;
     const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
     if (before !== null && isOlderOnly(changes, readings)) {
+      this.#leaveTogether();
       this.#notice = {
         kind: 'older',
         names: changes.older.map(({ name }) => name),
@@ -239,7 +240,8 @@ export class PortfolioState {
     };
     const goOn = () => {
       const may = mayShow();
-      if (!may) this.#look = look;
+      if (may) this.#leaveTogether();
+      else this.#look = look;
       return may;
     };
     if (report !== null && !isDoubtful(report, newFiles)) await this.#commit(pending, goOn);
@@ -257,7 +259,10 @@ export class PortfolioState {
   }
 
   async #commit({ portfolio, report, newFiles, changes }: Pending, mayShow = () => true): Promise<void> {
-    const [before, reportBefore] = [this.#portfolio, this.#report];
+    const { portfolio: before, report: reportBefore } = this.#alone ?? {
+      portfolio: this.#portfolio,
+      report: this.#report,
+    };
     // worked out before anything is shown as kept: from then on all of it waits in the one queue
     const { planSnapshots, kindOf } = await loadMeeting();
     const ofNow = await this.#takeSnapshot(portfolio, report);

@@ -5,6 +5,7 @@ import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
 import { EXAMPLE_NAMES } from '../../src/state/example-households.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
+import type { Request } from '../../src/worker/protocol.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -17,16 +18,21 @@ beforeEach(() => {
   database = `book-${count}`;
 });
 
+/* Called with each request to the worker before it is answered. */
+let onRequest: (request: Request) => void = () => undefined;
+
 async function started(): Promise<{ app: AppState; book: BookState }> {
+  const handle = makeHandler(
+    () => Promise.resolve(tinyReference()),
+    () => 0,
+  );
   const app = new AppState({
     version: 'test',
     makeWorker: () =>
-      inProcessWorker(
-        makeHandler(
-          () => Promise.resolve(tinyReference()),
-          () => 0,
-        ),
-      ),
+      inProcessWorker((request, emit) => {
+        onRequest(request);
+        return handle(request, emit);
+      }),
     offline: null,
     saveReport: () => undefined,
     database,
@@ -88,7 +94,12 @@ describe('many portfolios', () => {
     await app.choose({ base: 'equities' });
     expect((await started()).book.all).toHaveLength(2);
     expect((await started()).app.portfolio).toMatchObject({ name: 'Other', settings: { base: 'portfolio' } });
-    await app.openFiles([file('more_2026-08-02.csv', 'Roth 300400,NVDA,NVIDIA Corp,1,100,100\n')]);
+    const more = file('more_2026-08-02.csv', 'Roth 300400,NVDA,NVIDIA Corp,1,100,100\n');
+    onRequest = ({ kind }) => kind === 'analyse' && app.work?.cancel?.();
+    await app.openFiles([more]);
+    onRequest = () => undefined;
+    expect([app.notice?.kind, app.isTogether, app.report?.totals.net]).toEqual(['stopped', true, 1640]);
+    await app.openFiles([more]);
     expect(app.isTogether).toBe(false);
     expect(app.portfolio?.name).toBe('Other');
   });
