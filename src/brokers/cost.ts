@@ -2,7 +2,7 @@ import type { Cost, Holding } from '../domain/holding.ts';
 import { parseNumber, type DecimalMark } from './cells.ts';
 import type { MoneyColumn } from './cost-columns.ts';
 import { findDate } from './dates.ts';
-import { multiplies } from './marks.ts';
+import { AS_IT_IS, multiplies } from './marks.ts';
 import type { FileRecord } from './records.ts';
 import { unitOfValue, type RowContext } from './row-context.ts';
 
@@ -11,7 +11,6 @@ import { unitOfValue, type RowContext } from './row-context.ts';
 
 /* Prices for one are written with fewer digits than the total was made of. */
 const AGREE = 0.01;
-const AS_IT_IS = [1];
 
 type Figures = Pick<Holding, 'quantity' | 'price' | 'value' | 'says'>;
 

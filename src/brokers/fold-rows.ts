@@ -1,8 +1,8 @@
 import type { RowFate, StatedTotal } from '../domain/file-reading.ts';
-import type { Holding } from '../domain/holding.ts';
-import { asDraft } from './drafts.ts';
+import { hasIdentifier, type Holding } from '../domain/holding.ts';
 import { MOST_DRAFTS, type RowsRead } from './gathered.ts';
 import { KeptRows } from './kept-rows.ts';
+import { leaveOut } from './leave-out.ts';
 import type { Numbers } from './row-numbers.ts';
 
 /* Rows that repeat other rows without a word that says so, in files of brokers nobody has described: lots under their
@@ -35,28 +35,21 @@ export function foldRows(read: RowsRead): RowsRead {
   );
   for (const [at, reason] of totals) changed.set(at, reason);
   if (changed.size === 0) return read;
-  const gone = new Set([...changed.keys()].map((at) => entries[at]!.fate.line));
+  const reasons = new Map([...changed].map(([at, reason]) => [entries[at]!.fate.line, reason]));
+  const { rows, drafts } = leaveOut(read, reasons);
   return {
     ...read,
-    rows: {
-      holdings: holdings.filter(({ line }) => !gone.has(line)),
-      fates: fates.map((fate, at): RowFate => {
-        const reason = changed.get(at);
-        return reason === undefined ? fate : { ...fate, fate: 'skipped', reason };
-      }),
-    },
+    rows,
+    drafts: drafts.slice(0, MOST_DRAFTS),
     statedTotals: [...read.statedTotals, ...totalsOf(entries, totals)].sort((a, b) => a.line - b.line),
-    drafts: [...read.drafts, ...holdings.filter(({ line }) => gone.has(line)).map(asDraft)]
-      .sort((a, b) => a.line - b.line)
-      .slice(0, MOST_DRAFTS),
-    preview: read.preview.filter(({ line }) => !gone.has(line)),
+    preview: read.preview.filter(({ line }) => !reasons.has(line)),
   };
 }
 
 /* Of most large sheets it can be told that there is nothing of it without their rows being made. */
 function mayFold({ rows, unnamed }: RowsRead): boolean {
   if (!(rows instanceof KeptRows) || unnamed.size > 0) return true;
-  const mayBeSum = (kind: Holding): boolean => !isNamed(kind) && kind.says !== 'cash';
+  const mayBeSum = (kind: Holding): boolean => !hasIdentifier(kind) && kind.says !== 'cash';
   return rows.kinds.some(mayBeSum) || rows.longestRun(isSame) >= FEWEST_LOTS;
 }
 
@@ -117,13 +110,9 @@ function runFrom(entries: readonly Entry[], from: number, fits: (entry: Entry) =
   return run;
 }
 
-function isNamed({ symbol, isin, cusip }: Holding): boolean {
-  return symbol !== null || isin !== null || cusip !== null;
-}
-
 function isSame(one: Holding, other: Holding): boolean {
   return (
-    isNamed(one) &&
+    hasIdentifier(one) &&
     one.symbol === other.symbol &&
     one.isin === other.isin &&
     one.cusip === other.cusip &&
@@ -180,7 +169,7 @@ function isGroupAt(at: number, value: number, entries: readonly Entry[], counts:
 function mayBeTotal({ holding, unnamed }: Entry): boolean {
   if (unnamed !== null) return unnamed.quantity === null && unnamed.price === null;
   if (holding === null || holding.says === 'cash') return false;
-  return !isNamed(holding) && holding.quantity === null && holding.price === null;
+  return !hasIdentifier(holding) && holding.quantity === null && holding.price === null;
 }
 
 /* 2,000 may be the sum of two other round figures by chance; 12,550.25 is not. */

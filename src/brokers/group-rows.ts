@@ -1,16 +1,8 @@
-import type { Draft, RowFate } from '../domain/file-reading.ts';
-import type { Holding } from '../domain/holding.ts';
-import { asDraft } from './drafts.ts';
+import { hasIdentifier, type Holding } from '../domain/holding.ts';
 import type { Header } from './header.ts';
 import { KeptRows } from './kept-rows.ts';
+import { leaveOut, type Left } from './leave-out.ts';
 import type { BrokerProfile } from './profile.ts';
-import type { ReadRows } from './gathered.ts';
-
-interface Read {
-  readonly rows: ReadRows;
-  /** Rows left out, for the user to bring back. */
-  readonly drafts: readonly Draft[];
-}
 
 const CENT = 0.011;
 
@@ -19,12 +11,11 @@ const CENT = 0.011;
  * counts shares, a row of a name and a value alone, whose value is to the cent that of the two or more rows below or
  * above it. A broker known to write groups so needs no proof where a counted row follows.
  */
-export function leaveOutGroups(read: Read, header: Header, profile: BrokerProfile): Read {
+export function leaveOutGroups(read: Left, header: Header, profile: BrokerProfile): Left {
   if (header.at.quantity === -1 || header.at.value === -1) return read;
   // where every row names a security, none is a group
-  if (read.rows instanceof KeptRows && read.rows.kinds.every(isNamed)) return read;
-  const { rows, drafts } = read;
-  const { holdings, fates } = rows;
+  if (read.rows instanceof KeptRows && read.rows.kinds.every(hasIdentifier)) return read;
+  const { holdings } = read.rows;
   const counted = holdings.filter(({ quantity }) => quantity !== null).length;
   if (counted < 2) return read;
   const groups = new Set<number>();
@@ -35,25 +26,12 @@ export function leaveOutGroups(read: Read, header: Header, profile: BrokerProfil
     if (isHeading || addsUp(holdings, at, 1, groups) || addsUp(holdings, at, -1, groups)) groups.add(at);
   }
   if (groups.size === 0) return read;
-  const lines = new Set([...groups].map((at) => holdings[at]!.line));
-  return {
-    rows: {
-      holdings: holdings.filter(({ line }) => !lines.has(line)),
-      fates: fates.map((fate): RowFate =>
-        lines.has(fate.line) ? { ...fate, fate: 'skipped', reason: 'subtotal' } : fate,
-      ),
-    },
-    drafts: [...drafts, ...holdings.filter(({ line }) => lines.has(line)).map(asDraft)].sort((a, b) => a.line - b.line),
-  };
-}
-
-function isNamed({ symbol, isin, cusip }: Holding): boolean {
-  return symbol !== null || isin !== null || cusip !== null;
+  return leaveOut(read, new Map([...groups].map((at) => [holdings[at]!.line, 'subtotal'])));
 }
 
 function mayBeGroup(row: Holding): boolean {
   const { quantity, price, value, says } = row;
-  return !isNamed(row) && quantity === null && price === null && value !== 0 && says !== 'cash';
+  return !hasIdentifier(row) && quantity === null && price === null && value !== 0 && says !== 'cash';
 }
 
 /* Whether the first two or more rows below or above make the sum. Rows that may themselves be groups are no proof. */

@@ -48,7 +48,9 @@ export class KeptRows implements RowKeeper {
   /* In the order of the file: the number of a like row, or −1 − the number of one that is kept as it is. */
   readonly #fateAt = new Places();
   readonly #holdingAt = new Places();
-  #made: { holdings: readonly Holding[] | null; fates: readonly RowFate[] | null } = { holdings: null, fates: null };
+  /* All of them, once somebody asked; null = something has changed since. */
+  #madeHoldings: readonly Holding[] | null = null;
+  #madeFates: readonly RowFate[] | null = null;
 
   /** `text`: that in which rows begin where they say. */
   constructor(text: string) {
@@ -62,26 +64,26 @@ export class KeptRows implements RowKeeper {
 
   /** Keeps what became of a row that is like no other, or is no position. */
   addFate(fate: RowFate): void {
-    this.#made.fates = null;
+    this.#madeFates = null;
     this.#fateAt.add(-this.#fates.push(fate));
   }
 
   /** Keeps a position that was read in full; its fate is added by itself. */
   addHolding(holding: Holding): void {
-    this.#made.holdings = null;
+    this.#madeHoldings = null;
     this.#holdingAt.add(-this.#holdings.push(holding));
   }
 
   /** Puts holdings before all others. */
   putFirst(holdings: readonly Holding[]): void {
-    this.#made.holdings = null;
+    this.#madeHoldings = null;
     const first = holdings.map((holding) => -this.#holdings.push(holding));
     this.#holdingAt.putFirst(first);
   }
 
   /** Gives the row of a line, which is not like any other, another fate. */
   changeFate(line: LineNumber, change: Pick<RowFate, 'fate' | 'reason'>): void {
-    this.#made.fates = null;
+    this.#madeFates = null;
     const at = this.#fates.findIndex((fate) => fate.line === line);
     this.#fates[at] = { ...this.#fates[at]!, ...change };
   }
@@ -109,7 +111,8 @@ export class KeptRows implements RowKeeper {
     this.#likes += 1;
     this.#fateAt.add(like);
     this.#holdingAt.add(like);
-    this.#made = { holdings: null, fates: null };
+    this.#madeFates = null;
+    this.#madeHoldings = null;
   }
 
   /* By what the rows so far took of the text, room for all of it: growing again and again would cost more than the rows. */
@@ -135,15 +138,15 @@ export class KeptRows implements RowKeeper {
     for (const [at, { reason, holding }] of this.#samples.entries())
       this.#samples[at] = { reason, holding: rename(holding) };
     for (const [at, holding] of this.#holdings.entries()) this.#holdings[at] = rename(holding);
-    this.#made.holdings = null;
+    this.#madeHoldings = null;
   }
 
   get holdings(): readonly Holding[] {
-    return (this.#made.holdings ??= this.holdingParts.slice());
+    return (this.#madeHoldings ??= this.holdingParts.slice());
   }
 
   get fates(): readonly RowFate[] {
-    return (this.#made.fates ??= this.fateParts.slice());
+    return (this.#madeFates ??= this.fateParts.slice());
   }
 
   get holdingParts(): RowParts<Holding> {

@@ -161,6 +161,8 @@ function isProved(
 
 /** In how many a price can be quoted: as it is, per 100 (bonds, pence), for a contract of 100 (options). */
 const QUOTED_IN = [1, 0.01, 100];
+/** A price that is quoted as it is and no other. */
+export const AS_IT_IS = [1];
 
 /** Tells whether quantity × price gives the value, up to rounding. */
 export function multiplies(

@@ -4,10 +4,10 @@ import type { IsoDate } from '../domain/units.ts';
 import { dayOrderIn, dayOrderOf, findLastDate } from './dates.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
-import { asDraft } from './drafts.ts';
+import { leaveOut, type Left } from './leave-out.ts';
 import { MOST_DRAFTS, type RowsRead } from './gathered.ts';
 
-type Newest = Pick<RowsRead, 'rows' | 'drafts'> & { readonly columnDate: IsoDate | null };
+type Newest = Left & { readonly columnDate: IsoDate | null };
 
 /*
  * Snapshots of several days hold much the same securities again. Where hardly any comes back on the newest day, the
@@ -55,17 +55,7 @@ export function keepNewestRows({ rows, drafts, dateCells }: RowsRead, header: He
   if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest)) return { rows, drafts, columnDate: newest };
   issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest: days[0]! });
   const isOlder = (at: number): boolean => (dates.get(at) ?? newest) < newest;
-  const older = new Set(fates.filter((_, at) => isOlder(at)).map(({ line }) => line));
-  return {
-    rows: {
-      holdings: holdings.filter(({ line }) => !older.has(line)),
-      fates: fates.map((fate): RowFate =>
-        older.has(fate.line) ? { ...fate, fate: 'skipped', reason: 'older-date' } : fate,
-      ),
-    },
-    drafts: [...drafts, ...holdings.filter(({ line }) => older.has(line)).map(asDraft)]
-      .sort((a, b) => a.line - b.line)
-      .slice(0, MOST_DRAFTS),
-    columnDate: newest,
-  };
+  const older = new Map(fates.flatMap(({ line }, at) => (isOlder(at) ? [[line, 'older-date'] as const] : [])));
+  const left = leaveOut({ rows, drafts }, older);
+  return { rows: left.rows, drafts: left.drafts.slice(0, MOST_DRAFTS), columnDate: newest };
 }

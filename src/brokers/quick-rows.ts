@@ -8,7 +8,7 @@ import type { MoneyColumn } from './cost-columns.ts';
 import type { Header } from './header.ts';
 import type { KeptRows, LikeRow } from './kept-rows.ts';
 import { KnownWords } from './known-words.ts';
-import { multiplies } from './marks.ts';
+import { AS_IT_IS, multiplies } from './marks.ts';
 import { plainNumberIn } from './plain-number.ts';
 import { TEXT_KEPT, type FileRecord } from './records.ts';
 import { unitOfValue, type RowContext } from './row-context.ts';
@@ -148,8 +148,6 @@ export class QuickRows {
     return at.quantity === -1 || at.price === -1 || multiplies(quantity, price, value, AS_IT_IS);
   }
 }
-
-const AS_IT_IS = [1];
 
 function isTelling(number: number): boolean {
   return number !== 0 && !Number.isNaN(number);

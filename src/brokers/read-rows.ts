@@ -67,12 +67,17 @@ export function readRows(
     if ((count += 1) % RECORDS_A_STEP === 0) onRecords(count, reader.line);
   };
   for (;;) {
-    if (isOf(around, place) && mayBeQuick(place, gathered))
-      while (reader.look(places) && takeQuick(places, reader.line, around, gathered)) {
-        reader.pass(places);
-        tell();
-      }
     const isPlain = around !== null && reader.look(places);
+    if (
+      isPlain &&
+      isOf(around, place) &&
+      mayBeQuick(place, gathered) &&
+      takeQuick(places, reader.line, around, gathered)
+    ) {
+      reader.pass(places);
+      tell();
+      continue;
+    }
     const { done, value: record } = reader.next();
     if (done === true) break;
     tell();

@@ -12,7 +12,7 @@ import { describeCompany, describeLens, describeReference } from './describe.ts'
 import { describeCurrencies } from './describe-currencies.ts';
 import { describeFile } from './describe-file.ts';
 import { describeFunds } from './describe-funds.ts';
-import { type Exposure } from './exposure.ts';
+import type { Exposure } from './exposure.ts';
 import { prepare, type Groundwork } from './groundwork.ts';
 import { findIssues } from './find-issues.ts';
 import type { FileReading } from './file-reading.ts';

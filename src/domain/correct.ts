@@ -1,5 +1,5 @@
 import type { Draft, FileReading, RowFate } from './file-reading.ts';
-import type { Holding, ValueInBase } from './holding.ts';
+import { hasIdentifier, type Holding, type ValueInBase } from './holding.ts';
 import type { Issue } from './issue.ts';
 import type { CorrectedFields, Correction, Portfolio } from './portfolio.ts';
 import { multiplierFor, provedMultiplier } from './price-multiplier.ts';
@@ -45,7 +45,7 @@ function resultOf(row: Draft | Holding, correction: Correction, reading: FileRea
 function setFields(row: Draft | Holding, fields: CorrectedFields, reading: FileReading): Holding | null {
   const said = { ...row, ...fields };
   const worth = valueOf(row, fields, reading);
-  const isSomebody = said.symbol !== null || said.name !== null || said.isin !== null || said.cusip !== null;
+  const isSomebody = said.name !== null || hasIdentifier(said);
   if (worth === null || !isSomebody) return null;
   return { ...said, ...worth, inBase: inBaseOf(row, fields, worth.value), cost: costOf(row, fields) };
 }

@@ -1,6 +1,7 @@
 import { certainPart, type Question } from './certainty.ts';
 import type { FactsOf } from './facts.ts';
 import type { Identification } from './identification.ts';
+import { countLines } from './line-groups.ts';
 import type { FundContents } from './look-through.ts';
 import type { AccountPart, AccountUse } from './report.ts';
 import type { ResolvedGroup } from './resolve.ts';
@@ -80,7 +81,7 @@ export function describeAccounts(groups: readonly ResolvedGroup[], questions: Ac
   const [lensOf, smallOf] = [openPartOf(questions.lens, questions), openPartOf(questions.smallCaps, questions)];
   const accounts = [...ofAccounts].map(([account, held]) => ({
     account,
-    positions: held.reduce((lines, { count }) => lines + count, 0),
+    positions: countLines(held),
     value: sumInAnyOrder(held.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]))),
     lens: sumParts(held, lensOf),
     smallCaps: sumParts(held, smallOf),

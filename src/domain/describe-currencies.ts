@@ -1,5 +1,6 @@
 import { reportCurrencies } from './choose-currency.ts';
 import { RATE_SOURCES, type RateUse } from './convert.ts';
+import { countLines } from './line-groups.ts';
 import type { Answer } from './portfolio.ts';
 import { isUsable } from './rates.ts';
 import type { CurrencyUse, RateGroup, Report } from './report.ts';
@@ -59,10 +60,6 @@ function rememberKeys(): (line: ResolvedGroup) => string {
     known.set(rateFrom, key);
     return key;
   };
-}
-
-function countLines(groups: readonly ResolvedGroup[]): number {
-  return groups.reduce((lines, { count }) => lines + count, 0);
 }
 
 interface Sums {

@@ -2,6 +2,7 @@ import { identifyAccount, type AccountIdentity } from './accounts.ts';
 import type { Draft, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import { groupLines } from './group-lines.ts';
+import { countLines } from './line-groups.ts';
 import { once } from './once.ts';
 
 /** What one file says of one account; all of the file where its rows name none. */
@@ -67,10 +68,8 @@ export function partsOf(file: FileReading): readonly FilePart[] {
   const { groups } = groupLines(file);
   for (const { first, count } of groups) place(first).lines += count;
   for (const draft of file.drafts) place(draft).drafts.push(draft);
-  if (parts.size > MOST_ACCOUNTS) {
-    const lines = groups.reduce((all, { count }) => all + count, 0);
-    return [partOf(file, { ...open(null, null), lines, drafts: [...file.drafts] }, true)];
-  }
+  if (parts.size > MOST_ACCOUNTS)
+    return [partOf(file, { ...open(null, null), lines: countLines(groups), drafts: [...file.drafts] }, true)];
   return [...parts.values()].map((part) => partOf(file, part, parts.size === 1));
 }
 

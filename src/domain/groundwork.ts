@@ -79,6 +79,10 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     look.accounts === null
       ? resolved.lines
       : { length: counts.positions, slice: (start, end) => lines().slice(start, end) };
+  const describedParts: RowParts<Position> = {
+    length: parts.length,
+    slice: (start, end) => describePositions(parts.slice(start, end)),
+  };
   const exposure = exposePortfolio(groups, look.funds === 'opened' ? contents : AS_LINES, roster);
   // As long as it will be: filled from the middle, an array without a length becomes a slow table.
   const byNumber = new Array<OwnedCompany>(roster.companies.length);
@@ -90,11 +94,8 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     resolved,
     groups,
     lines,
-    described: once(() => describePositions(parts.slice())),
-    describedParts: {
-      length: parts.length,
-      slice: (start, end) => describePositions(parts.slice(start, end)),
-    },
+    described: once(() => describedParts.slice()),
+    describedParts,
     counts,
     exposure,
     indexes: once(() => openIndexes(laid, roster)),

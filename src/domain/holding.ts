@@ -48,3 +48,8 @@ export interface Holding {
   /** What the file itself shows the line to be (a type column, a cash row, an option's symbol); null = not said. */
   readonly says: AssetClass | null;
 }
+
+/** Whether a line names a security by its symbol or a number of it, and not by a name alone. */
+export function hasIdentifier({ symbol, isin, cusip }: Pick<Holding, 'symbol' | 'isin' | 'cusip'>): boolean {
+  return symbol !== null || isin !== null || cusip !== null;
+}

@@ -16,6 +16,11 @@ export interface LineGroup {
   readonly gross: number;
 }
 
+/** How many lines stand in some groups. */
+export function countLines(groups: readonly { readonly count: number }[]): number {
+  return groups.reduce((lines, { count }) => lines + count, 0);
+}
+
 /** The lines of a file in their groups. */
 export interface GroupedLines {
   /** In the order of the first line of each. */

@@ -8,7 +8,7 @@ import {
   type PackedReading,
   type PackedReport,
 } from './packed.ts';
-import { fateParts, isAsRead, positionParts, without } from './report-rows.ts';
+import { isAsRead, positionParts } from './report-rows.ts';
 import type { Report } from './report.ts';
 import { partsOfRows } from './row-keeper.ts';
 
@@ -26,12 +26,12 @@ export function packReading(reading: FileReading): PackedReading {
 
 /** Puts a reading into columns and forgets them: for who keeps the reading and sends it once. `tell` hears how much is done, 0–1. */
 export function packReadingOnce(reading: FileReading, tell: (part: number) => void = () => undefined): PackedReading {
-  const { holdingParts, fateParts: fates } = partsOfRows(reading);
-  const all = holdingParts.length + fates.length;
+  const { holdingParts, fateParts } = partsOfRows(reading);
+  const all = holdingParts.length + fateParts.length;
   return {
-    ...without(without(reading, 'holdings'), 'fates'),
+    ...without(reading, 'holdings', 'fates'),
     holdings: packMany(holdingParts, ROWS_A_PAGE, (rows) => tell(rows / all)),
-    fates: packMany(fates, ROWS_A_PAGE, (rows) => tell((holdingParts.length + rows) / all)),
+    fates: packMany(fateParts, ROWS_A_PAGE, (rows) => tell((holdingParts.length + rows) / all)),
     outline: sketchOf(reading),
   };
 }
@@ -47,7 +47,7 @@ export function packReport(report: Report): PackedReport {
   const known = PACKED_REPORTS.get(report);
   if (known !== undefined) return known;
   const files = report.files.map((file) => {
-    const fates = isAsRead(file) ? null : packMany(fateParts(file));
+    const fates = isAsRead(file) ? null : packMany(file.fates);
     return { ...without(file, 'fates'), fates };
   });
   const positions = packMany(positionParts(report));
@@ -58,4 +58,11 @@ export function packReport(report: Report): PackedReport {
 export function isPaged(report: Report): boolean {
   const { positions, files } = packReport(report);
   return 'pages' in positions || files.some(({ rows }) => rows.total > ROWS_A_PAGE);
+}
+
+/* A copy without some fields, which are not looked at: the rows behind them need not be made. */
+function without<T extends object, Field extends keyof T>(of: T, ...fields: readonly Field[]): Omit<T, Field> {
+  const copy: Partial<T> = {};
+  for (const name of Object.keys(of) as (keyof T)[]) if (!fields.includes(name as Field)) copy[name] = of[name];
+  return copy as Omit<T, Field>;
 }

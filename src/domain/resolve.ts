@@ -8,7 +8,7 @@ import { findCompany } from './find-company.ts';
 import { doubtTicker, rivalsAbroad } from './identify-symbol.ts';
 import { identify } from './identify.ts';
 import { groupLines } from './group-lines.ts';
-import type { LineGroup } from './line-groups.ts';
+import { countLines, type LineGroup } from './line-groups.ts';
 import { judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
 import type { Answer, Portfolio } from './portfolio.ts';
 import { openRates, type Rates } from './rates.ts';
@@ -204,12 +204,8 @@ function weighTicker(
 
 /** Counts the lines, and those of which it is not known, or not certain, what they are. */
 export function countPositions(groups: readonly ResolvedGroup[]): Report['counts'] {
-  let [positions, unsure] = [0, 0];
-  for (const { count, identification } of groups) {
-    positions += count;
-    if (identification.status === 'ambiguous' || identification.status === 'unknown') unsure += count;
-  }
-  return { positions, unsure };
+  const unsure = groups.filter(({ identification: { status } }) => status === 'ambiguous' || status === 'unknown');
+  return { positions: countLines(groups), unsure: countLines(unsure) };
 }
 
 /** Gives the lines as the report shows them. */

@@ -25,6 +25,7 @@ import type { Said } from './said.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
 import { packReadingOnce, packReport } from '../domain/pack.ts';
 import { packSnapshot } from '../domain/packed-snapshot.ts';
+import { partsOfRows } from '../domain/row-keeper.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
@@ -97,7 +98,7 @@ async function readSource(
 }
 
 function sendReading(reading: FileReading, files: FileHolder, progress: Progress): SentOutcome {
-  const rows = reading.fates.length;
+  const rows = partsOfRows(reading).fateParts.length;
   const packed = packReadingOnce(reading, (part) => progress(rows, READING + (1 - READING) * part));
   return { ok: true, value: { kind: 'portfolio', id: files.keep(reading), reading: packed } };
 }

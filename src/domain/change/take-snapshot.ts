@@ -1,4 +1,5 @@
 import { accountOf } from '../file-parts.ts';
+import { groupLines } from '../group-lines.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { CompanyExposure, Position, Report } from '../report.ts';
 import { openSum, readSums, sumFor, addTo, sumInAnyOrder } from '../sum.ts';
@@ -82,7 +83,7 @@ function keptPositions(portfolio: Portfolio, report: Report): readonly KeptPosit
 function keptAccounts(portfolio: Portfolio, positions: readonly KeptPosition[]): readonly KeptAccount[] {
   const brokers = new Map(
     portfolio.files.flatMap((file) =>
-      file.holdings.map((holding) => [accountOf(file, holding) ?? file.broker, file.broker] as const),
+      groupLines(file).groups.map(({ first }) => [accountOf(file, first) ?? file.broker, file.broker] as const),
     ),
   );
   const values = new Map<string, number[]>();
