@@ -1,5 +1,6 @@
 import { formatTable } from '../../src/reference/table.ts';
 import { EQUITIES_AS_OF } from './config.ts';
+import { FORMER_NAMES } from './former-names.ts';
 import { byText, type Sources } from './sources.ts';
 
 export interface AliasRecord {
@@ -33,7 +34,8 @@ export function gatherAliases(
     }
     const reused = row('former_symbol_reused') === 'yes' || other !== undefined || isTaken(former);
     const symbol = isListed(row('symbol')) ? row('symbol') : '';
-    aliases.set(former, { former, symbol, date, name: row('former_name'), reused });
+    const name = FORMER_NAMES[former] ?? row('former_name');
+    aliases.set(former, { former, symbol, date, name, reused });
   }
   for (const row of sources.read('funds/symbol-changes.csv')) {
     const [before, after] = [row('old_symbol'), row('new_symbol')];

@@ -1,23 +1,9 @@
 import type { FundClass } from '../../src/domain/reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
+import { settleClasses } from './fund-class.ts';
 import { isClosedEndFund } from './other-listings.ts';
 import { byText, type Sources } from './sources.ts';
 
-/** The catalogue's word for what a fund invests in, and ours. */
-const CLASSES: Readonly<Record<string, FundClass>> = {
-  'equity-us': 'equity',
-  'equity-intl': 'equity',
-  'equity-global': 'equity',
-  bond: 'bond',
-  'money-market': 'money-market',
-  commodity: 'commodity',
-  crypto: 'crypto',
-  currency: 'currency',
-  mixed: 'mixed',
-  alternative: 'alternative',
-  'leveraged-inverse': 'leveraged',
-  unknown: 'unknown',
-};
 /** Words that show a closed-end fund to lend rather than to own; a fund that also names stocks stays unknown. */
 const BOND_WORDS =
   /\b(municipals?|bonds?|tax free income|credit|investment grade|limited duration income|income securities)\b/i;
@@ -33,12 +19,9 @@ export interface FundRecord {
 
 /**
  * Every fund known by name, similar names together (they compress better), but not those of the cash list: a sweep fund
- * is cash, and one thing needs one candidate. The catalogue guesses classes from names; where funds.csv knows the fund,
- * or equivalents.csv knows it to hold the basket of one in funds.csv, that class is taken.
+ * is cash, and one thing needs one candidate. What each of them is, fund-class.ts settles.
  */
 export function gatherFunds(sources: Sources): readonly FundRecord[] {
-  const studied = new Map(sources.read('funds/funds.csv').map((row) => [row('ticker'), row('asset_class')]));
-  const sameAs = new Map(sources.read('funds/equivalents.csv').map((row) => [row('ticker'), row('same_as')]));
   const sweeps = new Set(
     sources
       .read('equities/cash-symbols.csv')
@@ -46,11 +29,10 @@ export function gatherFunds(sources: Sources): readonly FundRecord[] {
       .map((row) => row('symbol')),
   );
   const catalogue = sources.read('funds/catalog.csv').filter((row) => !sweeps.has(row('ticker')));
+  const classes = settleClasses(sources, catalogue);
   const funds = catalogue.map((row): FundRecord => {
     const symbol = row('ticker');
-    const word = studied.get(symbol) ?? studied.get(sameAs.get(symbol) ?? '') ?? row('asset_class');
-    const fundClass = CLASSES[word];
-    if (fundClass === undefined) throw new Error(`No class for funds of "${word}".`);
+    const fundClass = classes.get(symbol)?.fundClass ?? 'unknown';
     return { symbol, name: row('name') === '' ? symbol : row('name'), fundClass, isin: row('isin_cusip') };
   });
   const known = new Set(funds.map((fund) => fund.symbol));

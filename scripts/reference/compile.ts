@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
+import { findPackFault } from '../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { aliasesTable } from './aliases.ts';
 import { basketText, gatherBasket, listsTable } from './baskets.ts';
 import { fundsTable, leveragedTable } from './catalog.ts';
 import { checkWeights } from './check-weights.ts';
 import { companiesTable, cutoffsTable } from './companies.ts';
-import { EQUITIES_AS_OF, ROW_CLASSES } from './config.ts';
+import { EQUITIES_AS_OF, ROW_CLASSES, US_MARKET_FUND } from './config.ts';
 import { foreignTable } from './foreign.ts';
-import { chooseLists, isWhole } from './fund-lists.ts';
+import { chooseLists, isWhole, rowsOfList } from './fund-lists.ts';
 import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
 import { gatherGroundwork } from './groundwork.ts';
 import { identifiersTable } from './identifiers.ts';
+import { gatherIndexLists, renewAmerican } from './index-lists.ts';
 import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
 import { moduleText, type ModuleExports } from './module-text.ts';
@@ -30,19 +32,26 @@ export interface CompiledPack {
 
 /**
  * Compiles the source lists into the reference pack. The same texts give the same pack, byte for byte: no clock, no
- * paths, everything sorted. `textOf` gives a source list by its path inside the reference folder.
+ * paths, everything sorted. `textOf` gives a source list by its path inside the reference folder. Throws, with the row's
+ * name, on anything that the app could not read later.
  */
 export function compilePack(textOf: (file: string) => string): CompiledPack {
   const sources = makeSources(textOf);
   const { companies, foreign, funds, companyOf, identifiers, aliases, resolvers } = gatherGroundwork(sources);
   const fundsOfFunds = gatherFundsOfFunds(sources, funds);
+  const whole = chooseLists(sources.read('funds/funds.csv'));
+  const market = whole.get(US_MARKET_FUND);
+  if (market === undefined) throw new Error(`${US_MARKET_FUND} has no whole list.`);
+  const indexLists = gatherIndexLists(sources).map((list) =>
+    renewAmerican(list, rowsOfList(sources, market), resolvers.row),
+  );
   const lookThrough = gatherLookThrough(
     sources,
     funds,
+    indexLists,
     (fund) => fundsOfFunds.has(fund),
     (symbol, name) => resolvers.named(symbol, name) !== null,
   );
-  const whole = chooseLists(sources.read('funds/funds.csv'));
   const labels = gatherLabels(sources, whole, resolvers.row, companyOf);
 
   const book = makeUnlistedBook();
@@ -96,6 +105,8 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     ...content,
     passport: { FACTS: factsTable(facts), SOURCES: sourcesTable(sources, [...whole.values(), ...lookThrough.lists]) },
   };
+  const fault = findPackFault(pack);
+  if (fault !== null) throw new Error(`The app could not read what was compiled: ${fault}`);
   const reference = makeReference(pack);
   for (const basket of gathered) checkWeights(basket, reference.basket(basket.list.symbol));
   return { pack, modules: writeModules({ ...pack }) };

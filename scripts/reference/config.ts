@@ -12,6 +12,9 @@ export const RANKING_INDEXES: readonly string[] = ['sp500', 'sp400', 'sp600', 'r
 /** Kinds of listings that are ranked: no ADR, BDC, MLP or royalty trust (src/domain/README, "Size bucket"). */
 export const RANKED_KINDS: readonly string[] = ['common', 'reit'];
 
+/** The fund whose list is that of the whole US market by free float. */
+export const US_MARKET_FUND = 'VTI';
+
 /** The folder of source lists, seen from the repository. */
 export const DEFAULT_SOURCES = '../shared/reference';
 /** Where the compiled pack goes, seen from the repository. */

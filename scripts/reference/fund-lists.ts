@@ -24,6 +24,8 @@ export interface FundList {
   /** Path inside the reference folder. */
   readonly file: string;
   readonly licence: string;
+  /** Its rows where they are not those of the file as they stand (index-lists.ts). */
+  readonly rows?: readonly Row[];
 }
 
 /**
@@ -105,6 +107,7 @@ export function isWhole(list: FundList): boolean {
 
 /** The rows of a list's file; of the file of largest holdings those of the fund, in the columns of a list. */
 export function rowsOfList(sources: Sources, list: FundList): readonly Row[] {
+  if (list.rows !== undefined) return list.rows;
   const rows = sources.read(list.file);
   return list.source === 'top' ? (rowsBy(rows, 'ticker').get(list.symbol) ?? []) : rows;
 }

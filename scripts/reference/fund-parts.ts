@@ -1,7 +1,7 @@
 import { formatTable } from '../../src/reference/table.ts';
 import type { FundRecord } from './catalog.ts';
-import { findLenders } from './same-basket.ts';
-import { byText, rowsBy, type Row, type Sources } from './sources.ts';
+import { findLenders, withSisters } from './same-basket.ts';
+import { byText, rowsBy, SERIES_FILE, type Row, type Sources } from './sources.ts';
 
 /** What a fund of funds holds, in percent with the source's own digits. */
 export interface FundOfFunds {
@@ -17,9 +17,10 @@ export interface FundOfFunds {
 export function gatherFundsOfFunds(sources: Sources, funds: readonly FundRecord[]): ReadonlyMap<string, FundOfFunds> {
   const known = new Set(funds.map((fund) => fund.symbol));
   const equivalents = sources.read('funds/equivalents.csv');
-  const lendersOf = findLenders(equivalents, []);
+  const series = sources.read(SERIES_FILE);
+  const lendersOf = findLenders(equivalents, [], series);
   const rowsOf = rowsBy(sources.read('funds/fund-of-funds.csv'), 'parent');
-  const symbols = new Set([...rowsOf.keys(), ...equivalents.map((row) => row('ticker'))]);
+  const symbols = withSisters(new Set([...rowsOf.keys(), ...equivalents.map((row) => row('ticker'))]), series);
   const found = new Map<string, FundOfFunds>();
   for (const symbol of [...symbols].sort(byText)) {
     const rows = rowsOf.get(symbol) ?? lendersOf(symbol).flatMap(({ fund }) => rowsOf.get(fund) ?? []);

@@ -1,7 +1,7 @@
 import { identifierHash, identifierKey } from '../../src/reference/identifier-hash.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import type { FundRecord } from './catalog.ts';
-import { isClosedEndFund } from './other-listings.ts';
+import { isBlankCheque, isClosedEndFund } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 
 /** The source's word for how sure a row is, the surest first. */
@@ -30,12 +30,12 @@ export function gatherIdentifiers(
   funds: readonly FundRecord[],
   companyOf: (symbol: string) => string | null,
 ): ReadonlyMap<string, IdentifierTarget> {
-  const closedEnd = new Set(
-    sources
-      .read('equities/other-listings.csv')
-      .filter(isClosedEndFund)
-      .map((row) => row('symbol')),
-  );
+  const others = sources.read('equities/other-listings.csv');
+  const kinds = new Map<string, IdentifierTarget['kind']>([
+    ...others.filter(isClosedEndFund).map((row) => [row('symbol'), 'fund'] as const),
+    // the share of a SPAC is the stock of a company
+    ...others.filter(isBlankCheque).map((row) => [row('symbol'), 'company'] as const),
+  ]);
   const claims = new Map<string, Claim[]>();
   const add = (identifier: string, claim: Claim): void => {
     const key = identifierKey(identifier);
@@ -44,7 +44,7 @@ export function gatherIdentifiers(
   for (const row of sources.read('equities/identifiers.csv')) {
     if (!TYPES.includes(row('id_type'))) throw new Error(`Identifiers of type "${row('id_type')}" are new.`);
     const rank = STATUSES.indexOf(row('status')) + (row('table') === 'foreign' ? RANKS : 0);
-    add(row('id'), { kind: kindOf(row, closedEnd), symbol: row('symbol'), rank });
+    add(row('id'), { kind: kindOf(row, kinds), symbol: row('symbol'), rank });
   }
   for (const fund of funds) if (fund.isin !== '') add(fund.isin, { kind: 'fund', symbol: fund.symbol, rank: 0 });
 
@@ -61,9 +61,9 @@ export function gatherIdentifiers(
   return targets;
 }
 
-function kindOf(row: Row, closedEnd: ReadonlySet<string>): IdentifierTarget['kind'] {
+function kindOf(row: Row, kinds: ReadonlyMap<string, IdentifierTarget['kind']>): IdentifierTarget['kind'] {
   if (row('table') === 'listings' || row('table') === 'foreign') return 'company';
-  return closedEnd.has(row('symbol')) ? 'fund' : 'related';
+  return kinds.get(row('symbol')) ?? 'related';
 }
 
 /** The table of hashes, a row a symbol. Throws when two identifiers share a hash. */

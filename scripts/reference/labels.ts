@@ -8,7 +8,7 @@ import type { Sources } from './sources.ts';
 export interface Labels {
   /** `growth`, `value` or `blend`. */
   readonly style: ReadonlyMap<string, string>;
-  /** Places in INDEXES and THEMES, each one digit, ascending. */
+  /** Their names as INDEXES and THEMES have them, parted by blanks, in that order. */
   readonly indexes: ReadonlyMap<string, string>;
   readonly themes: ReadonlyMap<string, string>;
 }
@@ -35,25 +35,25 @@ export function gatherLabels(
     style.set(id, !value.has(id) ? 'growth' : growth.has(id) ? 'blend' : 'value');
   return {
     style,
-    indexes: gatherPlaces(sources, 'equities/index-members.csv', 'index', INDEXES, companyOf),
-    themes: gatherPlaces(sources, 'equities/themes.csv', 'theme', THEMES, companyOf),
+    indexes: gatherWords(sources, 'equities/index-members.csv', 'index', INDEXES, companyOf),
+    themes: gatherWords(sources, 'equities/themes.csv', 'theme', THEMES, companyOf),
   };
 }
 
-function gatherPlaces(
+function gatherWords(
   sources: Sources,
   file: string,
   column: string,
   words: readonly string[],
   companyOf: (symbol: string) => string | null,
 ): ReadonlyMap<string, string> {
-  const places = new Map<string, Set<number>>();
+  const labels = new Map<string, Set<string>>();
   for (const row of sources.read(file)) {
-    const place = words.indexOf(row(column));
-    if (place < 0) throw new Error(`${file} has an unknown ${column}: "${row(column)}".`);
+    const word = row(column);
+    if (!words.includes(word)) throw new Error(`${file} has an unknown ${column}: "${row(column)}".`);
     // members that left the market since have no company to label (equities/README, "Index members")
     const company = companyOf(row('symbol'));
-    if (company !== null) places.set(company, (places.get(company) ?? new Set()).add(place));
+    if (company !== null) labels.set(company, (labels.get(company) ?? new Set()).add(word));
   }
-  return new Map([...places].map(([company, set]) => [company, [...set].sort((a, b) => a - b).join('')]));
+  return new Map([...labels].map(([company, set]) => [company, words.filter((word) => set.has(word)).join(' ')]));
 }

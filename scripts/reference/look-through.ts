@@ -2,8 +2,9 @@ import { formatTable } from '../../src/reference/table.ts';
 import type { FundRecord } from './catalog.ts';
 import { ROW_CLASSES } from './config.ts';
 import { chooseLists, choosePartialLists, gatherTopLists, type FundList } from './fund-lists.ts';
-import { findLenders, type Lender } from './same-basket.ts';
-import { byText, rowsBy, type Sources } from './sources.ts';
+import { followers } from './index-lists.ts';
+import { findLenders, withSisters, type Lender } from './same-basket.ts';
+import { byText, rowsBy, SERIES_FILE, type Sources } from './sources.ts';
 
 /** Words of equivalents.csv for a fund of the same market: its list stands in, as an estimate (rule 3). */
 const OTHER_INDEX = 'same market, other index';
@@ -25,20 +26,23 @@ export interface LookThrough {
  * Settles for each fund the list that it is looked through with (src/domain/README, "Look-through"): the newest whole
  * one among its own and those of funds with the same basket or index, on the same date its own, then by symbol; else
  * that of the same market's other index; else, unless it is a fund of funds, a partial list, else the largest holdings.
- * A list that no fund is left to use is not shipped: of funds that hold the same the newest stands for all.
+ * A list that no fund is left to use is not shipped: of funds that hold the same the newest stands for all. `indexLists` are
+ * shipped whoever uses them.
  */
 export function gatherLookThrough(
   sources: Sources,
   funds: readonly FundRecord[],
+  indexLists: readonly FundList[],
   isFundOfFunds: (fund: string) => boolean,
   isStock: (symbol: string, name: string) => boolean,
 ): LookThrough {
   const studied = sources.read('funds/funds.csv');
-  const equivalents = sources.read('funds/equivalents.csv');
+  const equivalents = [...sources.read('funds/equivalents.csv'), ...followers()];
   const catalogue = new Map(funds.map((fund) => [fund.symbol, fund]));
   const lendersOf = findLenders(
     equivalents,
     studied.map((row) => ({ symbol: row('ticker'), index: row('index'), assetClass: row('asset_class') })),
+    sources.read(SERIES_FILE),
   );
   const weaker = rowsBy(
     equivalents.filter((row) => row('basis') === OTHER_INDEX),
@@ -49,7 +53,8 @@ export function gatherLookThrough(
       .flatMap(({ fund }) => weaker.get(fund) ?? [])
       .flatMap((row) => lendersOf(row('same_as')))
       .map(({ fund }) => ({ fund, basis: OTHER_INDEX }));
-  const [whole, partial] = [chooseLists(studied), choosePartialLists(studied)];
+  const partial = choosePartialLists(studied);
+  const whole = new Map([...chooseLists(studied), ...indexLists.map((list) => [list.symbol, list] as const)]);
   const top = gatherTopLists(sources, (fund) => catalogue.get(fund)?.name ?? null, isStock);
 
   const settle = (fund: string): LookThroughRecord | null => {
@@ -60,10 +65,15 @@ export function gatherLookThrough(
     const part = newest(lenders, partial) ?? newest(lenders, top);
     return part === null ? null : { fund, ...part };
   };
-  const symbols = new Set([...[...studied, ...equivalents].map((row) => row('ticker')), ...top.keys()]);
+  const listed = new Set([...[...studied, ...equivalents].map((row) => row('ticker')), ...top.keys()]);
+  const symbols = withSisters(listed, sources.read(SERIES_FILE));
   const seenInto = [...symbols].filter((fund) => ROW_CLASSES.includes(catalogue.get(fund)?.fundClass ?? ''));
   const records = seenInto.sort(byText).map(settle);
-  const settled = records.filter((record) => record !== null);
+  const settled = [
+    ...records.filter((record) => record !== null),
+    // an index is looked through like a fund, so that it can be compared with
+    ...indexLists.map((list): LookThroughRecord => ({ fund: list.symbol, list, basis: '' })),
+  ];
   const lists = [...new Set(settled.map((record) => record.list))].sort((a, b) => byText(a.symbol, b.symbol));
   return { records: settled, lists };
 }

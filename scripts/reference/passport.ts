@@ -13,7 +13,9 @@ const SOURCE_WORDS: Readonly<Record<FundList['source'], string>> = {
 
 /** The table of source lists: what each is, of which date, under which licence, with its checksum. */
 export function sourcesTable(sources: Sources, lists: readonly FundList[]): string {
-  const listByFile = new Map(lists.filter((list) => list.source !== 'top').map((list) => [list.file, list]));
+  const listByFile = new Map(
+    lists.filter((list) => list.source !== 'top' && list.rows === undefined).map((list) => [list.file, list]),
+  );
   const records = [...sources.used()]
     .sort(([a], [b]) => byText(a, b))
     .map(([file, source]) => ({ file, source, ...describe(file, source, listByFile.get(file)) }));

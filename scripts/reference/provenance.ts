@@ -58,6 +58,26 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: 'FinanceDatabase: MIT; others: none stated',
     asOf: () => '2026-08-16',
   },
+  'funds/world/index-lists/ACWI.csv': {
+    what: 'lines of the State Street SPDR MSCI ACWI UCITS ETF: the indexes of its family by country, American lines in the proportions of VTI’s newest list',
+    licence: 'repository MIT; State Street’s own document; MSCI is a trademark',
+    asOf: () => '2026-02-12',
+  },
+  'funds/world/index-lists/subsets.csv': {
+    what: 'which countries each index of the family holds',
+    licence: EDITORIAL,
+    asOf: () => '2026-02-12',
+  },
+  'funds/world/class-repairs.csv': {
+    what: 'funds that the catalogue files under a wrong class, and doubts (prospectuses, sister classes)',
+    licence: EDITORIAL,
+    asOf: () => '2026-11',
+  },
+  'funds/world/sec-series.csv': {
+    what: 'which tickers are classes of one fund: SEC series of US mutual funds (sec-cik-mapper)',
+    licence: 'SEC data: public domain; sec-cik-mapper: MIT',
+    asOf: () => '2025-02-28',
+  },
   'funds/funds.csv': {
     what: 'fund lists, their dates and coverage, and the classes of further funds',
     licence: 'facts published by the funds',

@@ -1,4 +1,4 @@
-import type { Row } from './sources.ts';
+import { rowsBy, type Row } from './sources.ts';
 
 /** Words of equivalents.csv that make two funds hold the same, whichever way one looks. */
 const SAME: readonly string[] = ['share class of the same fund', 'same index', 'feeder'];
@@ -6,6 +6,8 @@ const SAME: readonly string[] = ['share class of the same fund', 'same index', '
 const BORROWS: readonly string[] = ['same basket, hedged', 'same index family'];
 /** The basis of funds that are alike through a third one, or because funds.csv names the same index. */
 const SAME_INDEX = 'same index';
+/** The basis of classes of one SEC series. */
+const SAME_FUND = 'share class of the same fund';
 
 /** A fund whose list may be used, and why; an empty basis is the fund's own list. */
 export interface Lender {
@@ -22,11 +24,13 @@ export interface IndexFacts {
 
 /**
  * Tells for each fund which funds' lists may stand for its own because basket or index are the same: itself, those that
- * equivalents.csv names, and all that are the same as these. "Same market, other index" is no equality and is not here.
+ * equivalents.csv names, the other classes of its SEC series, and all that are the same as these. "Same market, other index" is no
+ * equality and is not here.
  */
 export function findLenders(
   equivalents: readonly Row[],
   indexed: readonly IndexFacts[],
+  series: readonly Row[] = [],
 ): (fund: string) => readonly Lender[] {
   const neighbours = new Map<string, Set<string>>();
   const join = (a: string, b: string): void => {
@@ -43,6 +47,10 @@ export function findLenders(
     bases.set(`${fund} ${lender}`, basis);
   }
   for (const [a, b] of sameIndexPairs(indexed)) join(a, b);
+  const seriesOf = new Map(series.map((row) => [row('ticker'), row('series')]));
+  for (const [first, ...others] of rowsBy(series, 'series').values())
+    for (const other of others) if (first !== undefined) join(first('ticker'), other('ticker'));
+  const isSameFund = (a: string, b: string): boolean => seriesOf.has(a) && seriesOf.get(a) === seriesOf.get(b);
 
   return (fund) => {
     const group = reach(fund, neighbours);
@@ -51,9 +59,16 @@ export function findLenders(
     return [...others].map((lender) => {
       if (lender === fund) return { fund, basis: '' };
       const weak = group.has(lender) ? undefined : bases.get(`${fund} ${borrowsFrom.get(fund) ?? ''}`);
-      return { fund: lender, basis: bases.get(`${fund} ${lender}`) ?? weak ?? SAME_INDEX };
+      const alike = isSameFund(fund, lender) ? SAME_FUND : SAME_INDEX;
+      return { fund: lender, basis: bases.get(`${fund} ${lender}`) ?? weak ?? alike };
     });
   };
+}
+
+/** The funds, and all other classes of theirs. */
+export function withSisters(funds: ReadonlySet<string>, series: readonly Row[]): ReadonlySet<string> {
+  const groups = [...rowsBy(series, 'series').values()].map((rows) => rows.map((row) => row('ticker')));
+  return new Set([...funds, ...groups.filter((group) => group.some((fund) => funds.has(fund))).flat()]);
 }
 
 /** Equity funds whose index has the same name, each with the first of them. */

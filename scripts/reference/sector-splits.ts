@@ -1,17 +1,17 @@
-import { SECTORS } from '../../src/domain/sector.ts';
+import { SECTORS, type Sector } from '../../src/domain/sector.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 
 /** The eleven names as fact sheets print them, some without the blanks. */
-const PLACE_BY_NAME: ReadonlyMap<string, number> = new Map(
-  SECTORS.map((sector, place) => [sector.replaceAll(' ', ''), place]),
+const SECTOR_BY_NAME: ReadonlyMap<string, Sector> = new Map(
+  SECTORS.map((sector) => [sector.replaceAll(' ', ''), sector]),
 );
 
-/** A fund's published sectors, percent with the source's digits in the order of SECTORS, empty where not stated. */
+/** A fund's published sectors, percent with the source's digits; those that are not stated are not there. */
 export interface SectorSplitRecord {
   readonly symbol: string;
   readonly asOf: string;
-  readonly percents: readonly string[];
+  readonly percents: ReadonlyMap<Sector, string>;
 }
 
 /**
@@ -36,20 +36,20 @@ function sectorSplit(symbol: string, rows: readonly Row[]): SectorSplitRecord | 
     .sort(byText)
     .at(-1);
   if (asOf === undefined) return null;
-  const percents = SECTORS.map(() => '');
+  const percents = new Map<Sector, string>();
   for (const row of rows.filter((each) => each('as_of') === asOf)) {
-    const place = PLACE_BY_NAME.get(row('name').replaceAll(' ', ''));
+    const sector = SECTOR_BY_NAME.get(row('name').replaceAll(' ', ''));
     // a sheet may be quoted twice; the first reading counts
-    if (place !== undefined && percents[place] === '') percents[place] = row('pct');
+    if (sector !== undefined && !percents.has(sector) && row('pct') !== '') percents.set(sector, row('pct'));
   }
-  return percents.every((percent) => percent === '') ? null : { symbol, asOf, percents };
+  return percents.size === 0 ? null : { symbol, asOf, percents };
 }
 
-/** The table of sector breakdowns, in the order given. */
+/** The table of sector breakdowns, in the order given: a column each sector, called by its name. */
 export function sectorSplitsTable(splits: readonly SectorSplitRecord[]): string {
   return formatTable([
     ['symbol', splits.map((split) => split.symbol)],
     ['asOf', splits.map((split) => split.asOf)],
-    ['percents', splits.map((split) => split.percents.join('|'))],
+    ...SECTORS.map((sector) => [sector, splits.map(({ percents }) => percents.get(sector) ?? '')] as const),
   ]);
 }

@@ -4,6 +4,9 @@ import Papa from 'papaparse';
 /** One record of a source list; a column that it does not have is a mistake of the caller, so it throws. */
 export type Row = (column: string) => string;
 
+/** Which tickers are classes of one fund (funds/world/README). */
+export const SERIES_FILE = 'funds/world/sec-series.csv';
+
 /** One source list as read. */
 export interface Source {
   readonly rows: readonly Row[];
@@ -47,12 +50,17 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The rows by what a column says, in their order. */
-export function rowsBy(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
+/** The rows by what a column says, or by what `keyOf` makes of it, in their order. */
+export function rowsBy(
+  rows: readonly Row[],
+  column: string,
+  keyOf: (cell: string) => string = (cell) => cell,
+): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const group = groups.get(row(column));
-    if (group === undefined) groups.set(row(column), [row]);
+    const key = keyOf(row(column));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
   return groups;

@@ -1,11 +1,22 @@
-import { INDEXES, STYLES, THEMES, type Company, type Style, type Traded } from '../domain/reference.ts';
+import {
+  INDEXES,
+  STYLES,
+  THEMES,
+  type Company,
+  type IndexId,
+  type Style,
+  type ThemeId,
+  type Traded,
+} from '../domain/reference.ts';
 import { issuerId, type IssuerId } from '../domain/units.ts';
 import { currencyOfCountry } from './country-currencies.ts';
 import { once } from '../domain/once.ts';
-import { cellAt, numberCell, oneOf, placesCell, rowByCell, sectorCell, textCell, wordsCell } from './pack-cells.ts';
+import { cellAt, membersCell, numberCell, oneOf, rowByCell, sectorCell, textCell, wordsCell } from './pack-cells.ts';
 import { parseTable, type Table } from './table.ts';
 import { readTraded } from './traded.ts';
 
+const INDEX_BY_NAME: ReadonlyMap<string, IndexId> = new Map(INDEXES.map((index) => [index, index]));
+const THEME_BY_NAME: ReadonlyMap<string, ThemeId> = new Map(THEMES.map((theme) => [theme, theme]));
 const STYLE_BY_NAME: ReadonlyMap<string, Style> = new Map(STYLES.map((style) => [style, style]));
 
 /** The tables of companies as text. */
@@ -20,9 +31,9 @@ export interface Companies {
   company(id: IssuerId): Company | null;
   /** Only companies listed in the US have it; packs from before it existed have none. */
   traded(id: IssuerId): Traded | null;
-  /** Listed in the US and with a cap, largest first. */
-  byCap(): readonly Company[];
-  /** Of these the ranked ones. */
+  /** All of them, the largest first, those without a cap last. */
+  all(): readonly Company[];
+  /** The ranked ones, which are listed in the US and have a cap, largest first. */
   ranked(): readonly Company[];
   /** The company that a symbol belongs to: a listed class, else a home symbol or one over the counter. */
   bySymbol(symbol: string): Company | null;
@@ -67,8 +78,9 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
   const unlisted = once(() => decodePart(unlistedTable(texts.unlisted), unlistedRecord));
   const parts = [() => listed, foreign, unlisted];
   const byCode = once(() => gatherByCode([listed, foreign()]));
-  const byCap = once(() => listed.ids.map((_, row) => listed.at(row)).filter((company) => company.cap !== null));
-  const ranked = once(() => byCap().filter((company) => company.ranked));
+  const companiesOf = (part: Part) => part.ids.map((_, row) => part.at(row));
+  const all = once(() => parts.flatMap((part) => companiesOf(part())).sort((a, b) => capOf(b) - capOf(a)));
+  const ranked = once(() => companiesOf(listed).filter(({ ranked: isRanked, cap }) => isRanked && cap !== null));
   const known = new Map<IssuerId, Company | null>();
   const find = (rowsOf: (part: Part) => ReadonlyMap<string, number>, key: string): Company | null => {
     for (const part of parts) {
@@ -89,7 +101,7 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
       const row = table.columns.includes('traded') ? listed.rowById().get(id) : undefined;
       return row === undefined ? null : readTraded(cellAt(table.column('traded'), row));
     },
-    byCap,
+    all,
     ranked,
     bySymbol: (symbol) =>
       find((part) => part.rowById(), symbol) ??
@@ -104,6 +116,11 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
       ...[listed, foreign()].flatMap((part) => part.further().map((symbol) => [symbol, ''] as const)),
     ]),
   };
+}
+
+/* Without a cap a company is smaller than any. */
+function capOf({ cap }: Company): number {
+  return cap === null ? -1 : cap;
 }
 
 /* "KEY.TO" has the code KEY. The first symbol of a company with that code stands for all of them. */
@@ -160,8 +177,8 @@ function listedRecord(table: Table): (row: number) => Company {
       ...base(row),
       ranked: cellAt(ranks, row) === 'yes',
       style: style === '' ? null : oneOf(style, STYLE_BY_NAME),
-      indexes: placesCell(cellAt(indexes, row), INDEXES),
-      themes: placesCell(cellAt(themes, row), THEMES),
+      indexes: membersCell(cellAt(indexes, row), INDEX_BY_NAME),
+      themes: membersCell(cellAt(themes, row), THEME_BY_NAME),
     };
   };
 }

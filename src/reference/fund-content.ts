@@ -29,7 +29,7 @@ export function decodeFundContent(texts: FundContentTexts, baskets: Baskets): (s
 
   const sectorsOf = (symbol: string): SectorSplit | null => {
     const cell = splits(symbol);
-    return cell === null ? null : sectorSplit(cell('asOf'), cell('percents').split('|'));
+    return cell === null ? null : sectorSplit(cell);
   };
   const listed = (symbol: string, cell: (column: string) => string): FundContent => {
     const list = textCell(cell('list')) ?? symbol;
@@ -58,10 +58,10 @@ export function decodeFundContent(texts: FundContentTexts, baskets: Baskets): (s
   };
 }
 
-function sectorSplit(asOf: string, percents: readonly string[]): SectorSplit {
-  const stated = SECTORS.map((sector, place) => [sector, cellAt(percents, place)] as const);
+function sectorSplit(cell: (column: string) => string): SectorSplit {
+  const stated = SECTORS.map((sector) => [sector, cell(sector)] as const);
   return {
-    asOf: dateCell(asOf),
+    asOf: dateCell(cell('asOf')),
     shares: Object.fromEntries(
       stated.filter(([, percent]) => percent !== '').map(([sector, percent]) => [sector, percentCell(percent)]),
     ),

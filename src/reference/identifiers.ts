@@ -11,23 +11,45 @@ const KINDS: ReadonlyMap<string, Listed['kind']> = new Map([
   ['fund', 'fund'],
 ]);
 
-/** Look-up by ISIN or CUSIP. The table has a row a symbol with all its hashes written one after the other. */
-export function decodeIdentifiers(text: string, listings: Listings): (identifier: string) => readonly Listed[] {
+/** What ISIN, CUSIP and FIGI lead to. */
+export interface Identifiers {
+  find(identifier: string): readonly Listed[];
+  /** By what the pack holds in place of an identifier; null = nobody's. */
+  byHash(hash: string): Listed | null;
+  /** Every hash of the pack, in the order of its table. */
+  hashes(): readonly string[];
+}
+
+/** Look-up by ISIN, CUSIP or FIGI. The table has a row a symbol with all its hashes written one after the other. */
+export function decodeIdentifiers(text: string, listings: Listings): Identifiers {
   const table = once(() => parseTable(text));
   const rowByHash = once(() => {
     const rows = new Map<string, number>();
     table()
       .column('hashes')
       .forEach((hashes, row) => {
-        for (let at = 0; at < hashes.length; at += HASH_LENGTH) rows.set(hashes.slice(at, at + HASH_LENGTH), row);
+        for (const hash of cutHashes(hashes)) rows.set(hash, row);
       });
     return rows;
   });
-  return (identifier) => {
-    const row = rowByHash().get(identifierHash(identifierKey(identifier)));
-    if (row === undefined) return [];
+  const byHash = (hash: string): Listed | null => {
+    const row = rowByHash().get(hash);
+    if (row === undefined) return null;
     const kind = oneOf(cellAt(table().column('kind'), row), KINDS);
-    const found = listings.ofKind(cellAt(table().column('symbol'), row), kind);
-    return found === null ? [] : [found];
+    return listings.ofKind(cellAt(table().column('symbol'), row), kind);
   };
+  return {
+    find: (identifier) => {
+      const found = byHash(identifierHash(identifierKey(identifier)));
+      return found === null ? [] : [found];
+    },
+    byHash,
+    hashes: () => table().column('hashes').flatMap(cutHashes),
+  };
+}
+
+function cutHashes(cell: string): readonly string[] {
+  return Array.from({ length: Math.ceil(cell.length / HASH_LENGTH) }, (_, at) =>
+    cell.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH),
+  );
 }

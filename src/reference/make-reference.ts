@@ -1,10 +1,10 @@
 import type { Reference } from '../domain/reference.ts';
 import { decodeAliases } from './aliases.ts';
 import { decodeBaskets } from './baskets.ts';
-import { decodeCompanies } from './companies.ts';
+import { decodeCompanies, type Companies } from './companies.ts';
 import { decodeFundContent, decodeProxies } from './fund-content.ts';
-import { decodeIdentifiers } from './identifiers.ts';
-import { decodeListings } from './listings.ts';
+import { decodeIdentifiers, type Identifiers } from './identifiers.ts';
+import { decodeListings, type Listings } from './listings.ts';
 import { decodeNames } from './names.ts';
 import { decodeCutoffs, decodePassport } from './passport.ts';
 import { decodeRates } from './rates.ts';
@@ -40,6 +40,19 @@ export interface PackText {
 
 /** Makes the reference from the text of a pack. Tables are read when first asked; what was read is kept. */
 export function makeReference(pack: PackText): Reference {
+  return decodePack(pack).reference;
+}
+
+/** The reference of a pack with the look-ups behind it, for whoever goes through all that is in it (check-pack.ts). */
+export interface DecodedPack {
+  readonly reference: Reference;
+  readonly companies: Companies;
+  readonly listings: Listings;
+  readonly identifiers: Identifiers;
+}
+
+/** Decodes a pack as `makeReference` does, and gives the parts, too. */
+export function decodePack(pack: PackText): DecodedPack {
   const { equities, catalog } = pack;
   const companies = decodeCompanies({
     listed: equities.COMPANIES,
@@ -50,26 +63,26 @@ export function makeReference(pack: PackText): Reference {
     { related: equities.RELATED, funds: catalog.FUNDS, cash: equities.CASH, crypto: equities.CRYPTO },
     companies,
   );
-  const byIdentifier = decodeIdentifiers(pack.identifiers.IDENTIFIERS, listings);
+  const identifiers = decodeIdentifiers(pack.identifiers.IDENTIFIERS, listings);
   const baskets = decodeBaskets(pack.baskets.LISTS, pack.baskets.BASKETS, () => companies.ids());
   const names = decodeNames(listings);
-  return {
+  const reference: Reference = {
     passport: decodePassport(pack.passport.FACTS, pack.passport.SOURCES, baskets),
     bySymbol: (symbol) => listings.bySymbol(symbol),
     abroad: (code) =>
       companies
         .abroad(code)
         .map(({ symbol, company }) => ({ kind: 'company', symbol, name: company.name, issuer: company.id })),
-    byIsin: (isin) => byIdentifier(isin),
-    byCusip: (cusip) => byIdentifier(cusip),
-    byFigi: (figi) => byIdentifier(figi),
+    byIsin: (isin) => identifiers.find(isin),
+    byCusip: (cusip) => identifiers.find(cusip),
+    byFigi: (figi) => identifiers.find(figi),
     byName: (key) => names.byName(key),
     search: (text, limit) => names.search(text, limit),
     alias: decodeAliases(equities.ALIASES),
     company: (id) => companies.company(id),
     traded: (id) => companies.traded(id),
     rankedCompanies: () => companies.ranked(),
-    companiesByCap: () => companies.byCap(),
+    companies: () => companies.all(),
     cutoffs: decodeCutoffs(equities.CUTOFFS),
     fundContent: decodeFundContent(
       {
@@ -82,6 +95,8 @@ export function makeReference(pack: PackText): Reference {
     ),
     proxies: decodeProxies(catalog.PROXIES, catalog.PROXY_REASONS),
     basket: (symbol) => baskets.basket(symbol),
+    archivedBaskets: () => [],
     rate: decodeRates(pack.fx.RATES),
   };
+  return { reference, companies, listings, identifiers };
 }

@@ -44,13 +44,9 @@ export function wordsCell(cell: string): readonly string[] {
   return cell === '' ? [] : cell.split(' ');
 }
 
-/** Members of a list by their places, one digit each. */
-export function placesCell<T>(cell: string, members: readonly T[]): readonly T[] {
-  return Array.from(cell, (digit) => {
-    const member = members[Number(digit)];
-    if (member === undefined) throw new Error(`The reference pack has an unknown place: "${digit}".`);
-    return member;
-  });
+/** Members of a list of words by their names, parted by blanks: what the list calls them, not where they stand in it. */
+export function membersCell<T>(cell: string, words: ReadonlyMap<string, T>): readonly T[] {
+  return wordsCell(cell).map((word) => oneOf(word, words));
 }
 
 /** The member of a list of words that the cell names. */

@@ -1,11 +1,14 @@
 import type { PackFault } from '../domain/pack-file.ts';
 import type { Result } from '../domain/units.ts';
-import { makeReference, type PackText } from './make-reference.ts';
+import { findPackFault } from './check-pack.ts';
+import type { PackText } from './make-reference.ts';
 import { sha256 } from './sha256.ts';
-import { parseTable } from './table.ts';
 
-/** What a pack file says it is. */
-const PACK_FORMAT = 'topheavy-pack/1';
+/**
+ * What a pack file says it is. Files of format 1 are refused: they name themes and indexes by their places in a list of the
+ * app's, and those that were made had former symbols with half a date, which stopped an import.
+ */
+const PACK_FORMAT = 'topheavy-pack/2';
 const ANY_PACK_FORMAT = /^topheavy-pack\/\d+$/;
 
 /** Every table of a pack: a text, or several in a fixed order. The compiler holds this list and PackText together. */
@@ -54,8 +57,8 @@ export function parsePackFile(text: string): Result<PackText, PackFault> {
   const { format, checksum, texts } = file;
   if (typeof format !== 'string' || !ANY_PACK_FORMAT.test(format)) return { ok: false, error: 'not-a-pack' };
   if (format !== PACK_FORMAT) return { ok: false, error: 'other-version' };
-  if (!isPackText(texts) || checksum !== checksumOf(ordered(texts)) || !isReadable(texts))
-    return { ok: false, error: 'damaged' };
+  if (!isPackText(texts) || checksum !== checksumOf(ordered(texts))) return { ok: false, error: 'damaged' };
+  if (findPackFault(texts) !== null) return { ok: false, error: 'unreadable' };
   return { ok: true, value: texts };
 }
 
@@ -105,36 +108,4 @@ function ordered(pack: PackText): Readonly<Record<string, Readonly<Record<string
 
 function checksumOf(texts: object): string {
   return sha256(JSON.stringify(texts));
-}
-
-/* Every table but the lists of constituents, which are read one by one. */
-function tablesOf({ equities, identifiers, catalog, baskets, fx, passport }: PackText): readonly string[] {
-  const { UNLISTED, LISTS } = baskets;
-  const parts = [equities, identifiers, catalog, { UNLISTED, LISTS }, fx, passport];
-  return parts.flatMap((part) => Object.values(part));
-}
-
-/** Whether the columns of a table are equally long. */
-function isEven(text: string): boolean {
-  const table = parseTable(text);
-  return new Set(table.columns.map((name) => table.column(name).length)).size === 1;
-}
-
-/** Whether everything in the pack can be decoded: what fails later would fail in the middle of an analysis. */
-function isReadable(pack: PackText): boolean {
-  try {
-    if (!tablesOf(pack).every(isEven)) return false;
-    const reference = makeReference(pack);
-    for (const list of reference.passport.lists) {
-      const basket = reference.basket(list.symbol);
-      if (basket?.companies.some((id) => reference.company(id) === null)) return false;
-      reference.fundContent(list.symbol);
-    }
-    for (const scheme of ['market-rank', 'fixed-dollars', 'cumulative', 'crsp'] as const) reference.cutoffs(scheme);
-    // a search builds the record of every company and every index of names
-    reference.search('A', 50);
-    return reference.rankedCompanies().length > 0 && reference.byIsin('').length === 0;
-  } catch {
-    return false; // the decoders throw on a table that is not as the compiler writes it
-  }
 }

@@ -33,13 +33,13 @@ describe('a former symbol', () => {
       former: 'SQ',
       symbol: 'XYZ',
       date: '2025-01-22',
-      formerName: 'Block Inc.',
+      formerName: 'Square Inc.',
       reused: false,
     });
   });
 
   it('says when its letters are another company’s now', () => {
-    expect(alias('PARA')).toMatchObject({ symbol: 'PSKY', reused: true, formerName: null });
+    expect(alias('PARA')).toMatchObject({ symbol: 'PSKY', reused: true, formerName: 'Paramount Global' });
   });
 
   it('says when its letters are a coin’s or a fund’s now', () => {

@@ -88,7 +88,11 @@ describe('companies', () => {
         'B.A,Bee,B.A,common,United States,7,2,Energy',
         'B.B,Bee,B.A,common,United States,7,1,Energy',
       ),
-      { style: new Map([['A', 'blend']]), indexes: new Map([['A', '06']]), themes: new Map([['A', '2']]) },
+      {
+        style: new Map([['A', 'blend']]),
+        indexes: new Map([['A', 'sp500 dow30']]),
+        themes: new Map([['A', 'semiconductors']]),
+      },
       new Map([['A', ['A.IR', 'AYYY']]]),
     );
     const foreign = foreignTable([
@@ -136,7 +140,8 @@ describe('companies', () => {
     expect(companies.bySymbol('X:FR')).toMatchObject({ id: '~X:FR', currency: 'EUR' });
     expect(companies.ids()).toEqual(['B.A', 'A', '1.T', '~X:FR', '~X:FR/WHY']);
     expect(companies.bySymbol('B.B')).toMatchObject({ id: 'B.A', classes: ['B.A', 'B.B'], cap: 7, sector: 'Energy' });
-    expect(companies.byCap().map((company) => company.id)).toEqual(['B.A']);
+    expect(companies.all().map((company) => company.id)).toEqual(['B.A', '1.T', 'A', '~X:FR', '~X:FR/WHY']);
+    expect(companies.ranked().map((company) => company.id)).toEqual(['B.A']);
     expect(companies.company(issuerId('Z'))).toBeNull();
   });
 });

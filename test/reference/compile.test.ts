@@ -40,6 +40,12 @@ describe.skipIf(!HAS_SOURCES)('compiling the source lists', { timeout: PATIENCE 
     expect(JSON.stringify(sorted(modules)) === JSON.stringify(sorted(compiled.pack))).toBe(true);
   });
 
+  it('refuses what the app could not read, and names the row', () => {
+    const spoilt = (file: string) => sourceText(file).replace('EA,,2026-08-06', 'EA,,2026-08');
+    expect(spoilt('equities/symbol-aliases.csv')).toContain('EA,,2026-08,');
+    expect(() => compilePack(spoilt)).toThrow('ALIASES, "EA": The reference pack has no date in "2026-08".');
+  });
+
   it('gives another version when one figure changes', () => {
     const changed = compilePack((file) => sourceText(file).replace('5196224000000', '5196224000001'));
     expect(changed.pack.passport.FACTS).not.toBe(compiled.pack.passport.FACTS);

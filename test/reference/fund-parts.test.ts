@@ -10,6 +10,7 @@ const gather = (...rows: readonly string[]) =>
     sourcesOf({
       'funds/fund-of-funds.csv': ['parent,child,weight_pct,as_of', ...rows],
       'funds/equivalents.csv': ['ticker,same_as,basis', 'CLASS,PARENT,share class of the same fund'],
+      'funds/world/sec-series.csv': ['ticker,series'],
     }),
     ['PARENT', 'CLASS', 'STOCKS', 'BONDS', 'MIDDLE'].map(fund),
   );

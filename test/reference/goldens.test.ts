@@ -156,7 +156,7 @@ describe('the lists of the pack', () => {
     ['SPY', 'derived', '2026-10-08'],
     ['QQQ', 'issuer', '2026-10-08'],
     ['IWM', 'derived', '2026-10-07'],
-    ['VTI', 'repriced', '2026-08-21'],
+    ['VTI', 'derived', '2026-10-08'],
     ['VXUS', 'issuer', '2025-07-31'],
   ])('%s is the newest whole one: %s of %s', (symbol, source, asOf) => {
     expect(reference.basket(symbol)).toMatchObject({ source, asOf, estimated: source !== 'issuer' });

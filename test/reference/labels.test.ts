@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FundList } from '../../scripts/reference/fund-lists.ts';
 import { gatherLabels } from '../../scripts/reference/labels.ts';
 import { gatherSectorSplits } from '../../scripts/reference/sector-splits.ts';
+import { membersCell } from '../../src/reference/pack-cells.ts';
 import { sourcesOf } from './source-rows.ts';
 
 const LIST: Omit<FundList, 'symbol' | 'file'> = {
@@ -43,13 +44,29 @@ describe('labels', () => {
       ['dow30,A', 'sp500,A', 'sp500,A.B', 'sp400,DARK'],
       ['semiconductors,C', 'magnificent-seven,C'],
     );
-    expect([...indexes]).toEqual([['A', '06']]);
-    expect([...themes]).toEqual([['C', '02']]);
+    expect([...indexes]).toEqual([['A', 'sp500 dow30']]);
+    expect([...themes]).toEqual([['C', 'magnificent-seven semiconductors']]);
   });
 
   it('that nobody knows stop the compiler', () => {
     expect(() => gather([], ['tulips,A'])).toThrow('tulips');
     expect(() => gather(['ftse100,A'], [])).toThrow('ftse100');
+  });
+});
+
+describe('labels in the pack', () => {
+  const WORDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].map((letter) => `theme-${letter}`);
+  const MEMBERS = new Map(WORDS.map((word) => [word, word]));
+
+  it('are read by name, the eleventh like the first, whatever their order', () => {
+    for (const word of WORDS) expect(membersCell(word, MEMBERS)).toEqual([word]);
+    expect(membersCell('theme-k theme-a', new Map([...MEMBERS].reverse()))).toEqual(['theme-k', 'theme-a']);
+    expect(membersCell('', MEMBERS)).toEqual([]);
+  });
+
+  it('that nobody knows are refused, places in a list among them', () => {
+    for (const wrong of ['10', 'theme-z', 'theme-a  theme-b'])
+      expect(() => membersCell(wrong, MEMBERS)).toThrow('word');
   });
 });
 
@@ -69,7 +86,10 @@ describe('published sectors', () => {
       'A,country,Energy,50,2025-06-30',
     );
     expect(split).toMatchObject({ symbol: 'A', asOf: '2025-06-30' });
-    expect(split?.percents).toEqual(['33.1', '', '', '', '', '', '', '', '', '', '2.0']);
+    expect([...(split?.percents ?? [])]).toEqual([
+      ['Information Technology', '33.1'],
+      ['Real Estate', '2.0'],
+    ]);
   });
 
   it('are none for a fund that is seen whole or whose sheet names industries only', () => {

@@ -19,6 +19,7 @@ const lendersOf = findLenders(
     { symbol: 'ACTIVE', index: 'active/rules', assetClass: 'equity-us' },
     { symbol: 'ACTIVE2', index: 'active/rules', assetClass: 'equity-us' },
   ],
+  sourceRows('ticker,series', 'ETF,S1', 'ADMIRAL,S1', 'ALONE,S2'),
 );
 const basis = (fund: string, lender: string): string | null =>
   lendersOf(fund).find((offer) => offer.fund === lender)?.basis ?? null;
@@ -27,6 +28,8 @@ describe('a list may stand for a fund’s own', () => {
   it.each([
     ['ETF', 'ETF', '', 'it is its own'],
     ['CLASS', 'ETF', 'share class of the same fund', 'the table says so'],
+    ['ADMIRAL', 'ETF', 'share class of the same fund', 'they are classes of one SEC series'],
+    ['SISTER', 'ADMIRAL', 'same index', 'what it is the same as has another class'],
     ['ABROAD', 'ETF', 'feeder', 'the table says so'],
     ['ETF', 'SISTER', 'same index', 'the table says so the other way round'],
     ['CLASS', 'SISTER', 'same index', 'both are the same as a third'],
