@@ -31,6 +31,13 @@ const DATE_ELSEWHERE = 'The date stands only in the name under which the broker 
 const IN_EUROS = { currency: 'EUR' };
 
 export const EXPLAINED: ReadonlyMap<string, Explained> = new Map<string, Explained>([
+  [
+    'advisorportal-linebreaks-2.csv',
+    {
+      why: 'The line breaks and the code of a carriage return are what a spreadsheet did to the name, not part of it.',
+      positions: { 0: { name: 'JPMORGAN DIVERSIFIED RETURN U S MID CAP EQUITY ETF' } },
+    },
+  ],
   ['dadat-depotbestand-1.csv', { why: DATE_ELSEWHERE, asOf: null }],
   ['deutschebank-maxblue-1.csv', { why: DATE_ELSEWHERE, asOf: null }],
   [

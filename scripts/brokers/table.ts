@@ -15,7 +15,7 @@ export function brokersTable(): readonly (readonly [broker: string, where: strin
   const bare = others.filter((broker) => exportGuideOf(broker) === null);
   return [
     ...[...first, ...guided].map((broker) => [broker, exportGuideOf(broker)?.steps ?? ''] as const),
-    [bare.join(', '), 'known by their columns'],
+    [bare.join(', '), 'recognized by their columns'],
     [
       'any other',
       'a sheet with a symbol, and a value, or a quantity with a price, or a weight; also copied and pasted',

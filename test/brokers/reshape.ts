@@ -75,7 +75,10 @@ export function reshape({ lines, columns, reading }: Original, asked: Shape): Ui
 }
 
 /* What no export of the fixture's kind can look like is left as it is. */
-function possible(shape: Shape, { areSplit, areTagged, areMarked }: Columns, { delimiter }: FileReading): Shape {
+function possible(asked: Shape, columns: Columns, { delimiter }: FileReading): Shape {
+  const { areSplit, areTagged, areMarked, areWide } = columns;
+  const isUnmarked = areWide && asked.encoding === 'UTF-16LE without mark';
+  const shape: Shape = isUnmarked ? { ...asked, encoding: 'UTF-16LE' } : asked;
   // Numbers that the delimiter cut in two are there only with that delimiter, unquoted, and in the columns as they were.
   if (areSplit) {
     const own = shape.delimiter === delimiter ? shape.delimiter : ',';
@@ -129,9 +132,10 @@ function inCase(title: string, { titles }: Shape): string {
 /** Writes a number of one country as another writes it; sign, currency and percent stay where they are. */
 function translate(cell: string, mark: '.' | ',', to: Shape['numbers']): string {
   if (to === 'as they are' || parseNumber(cell.replace('%', ''), mark).kind !== 'number') return cell;
-  const body = /[\d.,]*\d[\d.,]*/.exec(cell)?.[0];
+  // French files put a blank between thousands.
+  const body = /[\d.,]*\d(?: ?[\d.,]+)*/.exec(cell)?.[0];
   if (body === undefined) return cell;
-  const [whole = '', fraction] = body.split(mark).map((part) => part.replace(/[.,]/g, ''));
+  const [whole = '', fraction] = body.split(mark).map((part) => part.replace(/[., ]/g, ''));
   const group = { German: '.', Swiss: "'", French: '\u202f', plain: '' }[to];
   const point = to === 'Swiss' || to === 'plain' ? '.' : ',';
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);

@@ -29,12 +29,14 @@ export interface Columns {
   readonly areMarked: boolean;
   /** Numbers were cut in two, so that cells do not stand under their titles. */
   readonly areSplit: boolean;
+  /** Written in letters of East Asia: without a mark, its UTF-16 cannot be told from other bytes by its NULs. */
+  readonly areWide: boolean;
 }
 
 /** Fates of records that stand under the titles: they move with the columns. */
 const IN_TABLE = new Set([
   ...['header', 'repeated-header', 'position', 'cash', 'lot-position', 'lot-of-position', 'total', 'subtotal'],
-  ...['pending', 'older-date', 'empty-position', 'ragged'],
+  ...['pending', 'older-date', 'empty-position', 'ragged', 'no-value'],
 ]);
 
 /** The lines of a fixture; those above the table of positions, and of other tables, are of kind `other`. */
@@ -78,6 +80,7 @@ export function columnsOf(lines: readonly Line[]): Columns {
     areSplit:
       titleLines.length > 0 &&
       Array.from({ length: width }, (_, at) => at).some((at) => at > lastTitled && hasNumbers(at)),
+    areWide: titleLines.flat().some((title) => /[\p{Script=Han}\p{Script=Hangul}]/u.test(title)),
   };
 }
 

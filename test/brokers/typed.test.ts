@@ -18,7 +18,7 @@ describe('typed rows', () => {
     );
     expect(values).toEqual([2105, null, 1200.25, 500]);
     expect(reading).toMatchObject({
-      name: 'Typed positions',
+      name: 'Typed holdings',
       broker: 'Typed by hand',
       unit: 'money',
       holdings: [

@@ -90,6 +90,22 @@ test.each([
     },
     'company company company',
   ],
+  [
+    'ishares-german.csv',
+    { issuer: 'iShares', fundSymbol: null, fundName: null, asOf: '2026-06-19', weightsFrom: 'market-value' },
+    'company company company company company cash derivative',
+  ],
+  [
+    'german-sheet.csv',
+    {
+      issuer: 'Spreadsheet',
+      fundSymbol: null,
+      fundName: 'Beispiel MSCI Welt UCITS ETF',
+      asOf: '2026-06-30',
+      weightsFrom: 'stated',
+    },
+    'company company company company cash',
+  ],
 ])('%s says what it is', (name, expected, rows) => {
   const reading = read(name);
   expect(facts(reading)).toEqual(expected);
@@ -112,6 +128,13 @@ describe('weights', () => {
     expect(read('plain-weights.csv', true).rows.map(({ weight }) => weight)).toEqual([0.6, 0.4]);
   });
 
+  test('are read by the decimal mark of their own column', () => {
+    expect(read('ishares-german.csv').rows.map(({ weight }) => Math.round(weight * 1e4))).toEqual([
+      ...[4012, 3000, 1988, 600, 300, 99, 1],
+    ]);
+    expect(read('german-sheet.csv').rows.map(({ weight }) => weight)).toEqual([0.0525, 0.0475, 0.6, 0.295, 0.005]);
+  });
+
   test('stated ones count where market values say something else', () => {
     const text =
       'Fund Ticker,Security Identifier,Holding Ticker,MarketValue,Weight\nAAA,,NVDA,50,80\nAAA,,AAPL,50,20\n';
@@ -124,6 +147,17 @@ test('places rows by exchange, then by country', () => {
   expect(read('ishares-small.csv').rows.map(({ market, country }) => `${market} ${country}`)).toEqual([
     ...['us US', 'us US', 'us US', 'us US', 'foreign CA'],
     ...['us US', 'us US', 'foreign null'],
+  ]);
+});
+
+test('in German, too, and by exchanges in Europe of American names', () => {
+  const { rows } = read('ishares-german.csv');
+  expect(rows.map(({ market, country }) => `${market} ${country}`)).toEqual([
+    ...['us US', 'us US', 'us US', 'foreign FR', 'foreign CA', 'foreign null', 'foreign null'],
+  ]);
+  expect(rows.map(({ sector }) => sector)).toEqual([
+    ...['Information Technology', 'Information Technology', 'Financials', 'Consumer Discretionary', 'Energy'],
+    ...[null, null],
   ]);
 });
 
@@ -145,10 +179,42 @@ describe('a broker’s export is never taken for a fund’s list', () => {
   const samples = existsSync(SAMPLES) ? readdirSync(SAMPLES).map((name) => `${SAMPLES}/${name}`) : [];
   test.each([...own, ...samples].map((path) => [path.split('/').at(-1)!, path]))('%s', (name, path) => {
     const text = textOf(path);
-    if (text !== null) expect(readFundFile(sourceOf(text, name), false)).toBeNull();
+    const result = text === null ? null : readFundFile(sourceOf(text, name), false);
+    // Nobody can tell a model portfolio's weights from a fund's: the user is asked.
+    if (name === 'weights.csv') expect(result).toMatchObject({ ok: true, value: { mayBeOwn: true } });
+    else expect(result).toBeNull();
   });
-  test('nor a plain sheet of weights, unless the user says so', () => {
-    expect(readFundFile(sourceOf(textOf(`${FUNDS}/plain-weights.csv`)!), false)).toBeNull();
+});
+
+describe('a sheet that only its weights make a fund’s list', () => {
+  const mayBeOwn = (text: string, isWanted = false): boolean | null => {
+    const result = readFundFile(sourceOf(text), isWanted);
+    return result?.ok === true ? result.value.mayBeOwn : null;
+  };
+  test.each(['plain-weights.csv', 'german-sheet.csv', 'weights-and-values.csv'])('%s is doubtful', (name) => {
+    const text = textOf(`${FUNDS}/${name}`)!;
+    expect(mayBeOwn(text)).toBe(true);
+    expect(mayBeOwn(text, true)).toBe(false);
+  });
+  test.each(['ishares-german.csv', 'ishares-small.csv', 'sheet-of-a-fund.csv', 'spdr-example.csv'])(
+    '%s says itself that it is one',
+    (name) => expect(mayBeOwn(textOf(`${FUNDS}/${name}`)!)).toBe(false),
+  );
+  test.each([
+    ['weights that are of no whole', 'Ticker,Weight\nNVDA,60\nAAPL,20\n'],
+    ['one row', 'Ticker,Weight\nNVDA,100\n'],
+    ['quantities beside prices', 'Symbol,Quantity,Price,Value,Weight\nNVDA,3,20,60,60\nKO,4,10,40,40\n'],
+    ['what somebody paid', 'Symbol,Value,Cost basis,Weight\nNVDA,60,50,60\nKO,40,50,40\n'],
+    ['an account', 'Account,Symbol,Weight\nIRA,NVDA,60\nIRA,KO,40\n'],
+  ])('is none with %s', (_, text) => {
+    expect(mayBeOwn(text)).toBeNull();
+  });
+  test('counts its market values where it is wanted and has no weights', () => {
+    const result = readFundFile(
+      sourceOf('ISIN,Name,Market Value\nUS67066G1040,NVIDIA,75\nUS0378331005,Apple,25\n'),
+      true,
+    );
+    expect(result?.ok === true && result.value.rows.map(({ weight }) => weight)).toEqual([0.75, 0.25]);
   });
 });
 
