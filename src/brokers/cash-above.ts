@@ -29,7 +29,10 @@ export function takeCashAbove(
   if (found.length === 0) return;
   const counted = rows.holdings.some(({ says }) => says === 'cash') ? [] : withoutRepetition(found);
   const sum = rows.holdings.reduce((all, { value }) => all + value, 0);
-  const isComplete = statedTotals.some(({ value }) => isNear(value, sum));
+  const withCash = sum + counted.reduce((all, { value }) => all + value, 0);
+  // A total below the table is of its rows alone where another one has the cash in it.
+  const isComplete =
+    statedTotals.some(({ value }) => isNear(value, sum)) && !statedTotals.some(({ value }) => isNear(value, withCash));
   if (counted.length === 0 || isComplete) {
     for (const { line, amount } of found)
       issues.add('cash-outside-table', 'warning', line, { cell: amount.slice(0, 40) });

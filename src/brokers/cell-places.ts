@@ -19,6 +19,8 @@ export class CellPlaces {
   /** Where the line begins in the text, and where it ends without its newline. */
   start = 0;
   end = 0;
+  /** Its quotation marks are text, for one of them opens a cell and never closes. */
+  quoteOpen = false;
   readonly #text: string;
   readonly #last: number;
   readonly #delimiter: number;
@@ -33,8 +35,12 @@ export class CellPlaces {
     this.#delimiter = delimiter.charCodeAt(0);
   }
 
-  /** Finds the cells of the line that begins here. False = it is none, or its quotes are not plain, so somebody else must read it. */
-  find(start: number): boolean {
+  /**
+   * Finds the cells of the line that begins here. False = it is none, or its quotes are not plain, so somebody else must read it.
+   * `quoteOpen`: its quotes are text.
+   */
+  find(start: number, quoteOpen = false): boolean {
+    this.quoteOpen = quoteOpen;
     if (start < this.#from || (start + LONGEST_LINE > this.#to && this.#to < this.#last)) this.#bring(start);
     const { signs, starts, ends } = this;
     const code = this.#delimiter;
@@ -55,7 +61,7 @@ export class CellPlaces {
         from = at + 1;
       } else if (sign === NEWLINE) {
         break;
-      } else if (sign === QUOTE) {
+      } else if (sign === QUOTE && !quoteOpen) {
         const close = at === from ? closeOf(signs, at + 1, last) : -1;
         const after = close + 1;
         const isEnd = after >= last || signs[after] === NEWLINE;
@@ -89,6 +95,11 @@ export class CellPlaces {
     // Where every sign is one byte, the bytes are the signs.
     if (written === part.length) this.signs.set(BYTES.subarray(0, written));
     else for (let at = 0; at < part.length; at += 1) this.signs[at] = part.charCodeAt(at);
+  }
+
+  /** The beginning of the line, so many signs at most. */
+  beginning(most: number): string {
+    return this.#text.slice(this.start, Math.min(this.end, this.start + most));
   }
 
   /** What stands in a cell; empty where the line has no such cell. */

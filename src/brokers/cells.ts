@@ -3,7 +3,8 @@ import { plainNumber } from './plain-number.ts';
 import { remember } from './remember.ts';
 
 /* The one grammar of numbers in files. A cell is a number, says nothing, or cannot be read; nothing else becomes 0.
-   `(1,823.33)` `5.00-` `-$16.00` `+$1449.16` `$550.50 ` `.0000` `-.29` `12,65,134` `4.547,7` `2 042,00` `EUR 594,40` */
+   `(1,823.33)` `5.00-` `-$16.00` `+$1449.16` `$550.50 ` `.0000` `-.29` `12,65,134` `4.547,7` `2 042,00` `EUR 594,40`
+   `12k` `2,8 Mio. €` `1000 DR` */
 
 export type DecimalMark = '.' | ',';
 export type CellNumber =
@@ -17,9 +18,12 @@ const UNREADABLE: CellNumber = { kind: 'unreadable' };
 
 const SAYS_NOTHING = new Set([
   ...['', '-', '--', '---', '–', '—', '...', '…', '-,--', '--.--', '*', '?'],
-  ...['n/a', 'na', 'n.a.', '#n/a', '#ref!', '#value!', '#div/0!', '#name?', 'nan', 'null', 'none', 'nil'],
+  ...['n/a', 'na', 'n.a.', 'null', 'none', 'nil'],
   ...['not applicable', 'not available', 'unavailable', 'unknown', 'incomplete', 'pending'],
 ]);
+
+/* What a program leaves where its formula or division failed: a number belongs there, and nobody knows which. */
+const FAILED = /^(?:#[^\s\d]{1,15}|[-+]?(?:nan|inf(?:inity)?|∞))$/i;
 
 // Longer than any dressed number; also keeps the patterns below from ever seeing a long text.
 const LONGEST_NUMBER = 48;
@@ -29,8 +33,17 @@ const MOST_WHOLE_DIGITS = 15;
 // Signs and codes of money, the local shorthands (kr, zł, Fr.), and behind a number also what is counted.
 const MONEY = String.raw`(?:(?:US|CA|C|AU|A|NZ|HK|S|R|NT|MX)?\p{Sc}|[A-Z]{3}|GBp|ZAc|[Kk]r\.?|SFr\.?|Fr\.?|Rs\.?|RM|Rp\.?|zł|Kč|Ft|lei|руб\.?|元|円|원)`;
 const COUNTED = 'Stk\\.?|Stück|St\\.|[Ss]hares?|[Uu]nits?|pcs\\.?|szt\\.?|ks|st|株|股|口|份|주';
+/* Ways to shorten a number that mean the same in every language. `M` is none: bankers write it for a thousand. Nor are `B`, `T`, `L`. */
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ...['mio', 'mln', 'mn', 'mm'].map((word): [string, number] => [word, 6]),
+  ...['mrd', 'mld', 'bn'].map((word): [string, number] => [word, 9]),
+]);
+const SHORTENED = '[kK]|[Mm]io\\.?|[Mm]ln\\.?|mn|MM|[Mm]rd\\.?|[Mm]ld\\.?|bn';
+/* A debit is owed, a credit is not. `Cr` may be ten millions in India. */
+const BOOKED = 'DR|Dr\\.?|dr\\.?|CR';
 const DRESSED = new RegExp(
-  String.raw`^([-+]?) ?(${MONEY})? ?([-+]?) ?(\(?)([\d.,' ]*[\d.]|\d+(?:[.,]\d+)?[eE][-+]?\d{1,2})(\)?) ?(?:(${MONEY}|p)|${COUNTED})? ?(-?)$`,
+  String.raw`^([-+]?) ?(${MONEY})? ?([-+]?) ?(\(?)([\d.,' ]*[\d.]|\d+(?:[.,]\d+)?[eE][-+]?\d{1,2})(\)?) ?(${SHORTENED})? ?(?:(${MONEY}|p)|${COUNTED})? ?(${BOOKED})? ?(-?)$`,
   'u',
 );
 const EXPONENT = /^\d+(?:[.,]\d+)?[eE][-+]?\d{1,2}$/;
@@ -46,6 +59,11 @@ export function unwrapCell(cell: string): string {
   return /^="([^"]*)"$/.exec(cell.trim())?.[1] ?? cell;
 }
 
+/** The text without the apostrophe that marks it as text in a spreadsheet: `'037833100`. Of words it may be a part. */
+export function withoutTextMark(text: string): string {
+  return /^['’‘]./.test(text) ? text.slice(1) : text;
+}
+
 // Nearly every cell is plain; the slower patterns are kept for those that are not.
 const UNUSUAL = /[^ -~]/;
 
@@ -59,6 +77,8 @@ export function foldWidth(text: string): string {
 
 interface Undressed {
   readonly body: string;
+  /** By which power of ten the body is to be multiplied: 3 for `12k`. */
+  readonly power: number;
   readonly negative: boolean;
   readonly money: string | null;
 }
@@ -74,7 +94,9 @@ function undress(cell: string): Undressed | null {
 const undressOnce = remember(undressAnew, 1024);
 
 function undressAnew(cell: string): Undressed | null {
-  let text = foldWidth(unwrapCell(cell)).trim().replace(/[−–]/g, '-').replace(/[’‘`]/g, "'");
+  let text = withoutTextMark(foldWidth(unwrapCell(cell)).trim())
+    .replace(/[−–]/g, '-')
+    .replace(/[’‘`]/g, "'");
   if (text.length > LONGEST_NUMBER) return null;
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(text);
@@ -84,27 +106,39 @@ function undressAnew(cell: string): Undressed | null {
   }
   const match = DRESSED.exec(text);
   if (match === null) return null;
-  const [, before, moneyBefore, after, open, body, close, moneyAfter, trailing] = match;
+  const [, before, moneyBefore, after, open, body, close, shortened, moneyAfter, booked, trailing] = match;
   const signs = [before, after, trailing].filter((sign) => sign !== '');
+  if (booked !== undefined) signs.push(/^d/i.test(booked) ? '-' : '+');
   const brackets = open === '(' && close === ')';
   if ((open === '(') !== (close === ')')) return null;
   if (signs.length + (negative ? 1 : 0) + (brackets ? 1 : 0) > 1) return null;
+  const money = moneyBefore ?? moneyAfter ?? null;
+  const digits = body!.trim();
+  if (booked === 'CR' && money !== null && RUPEES.has(money)) return null;
+  if (shortened !== undefined && (digits === US_PLAN || EXPONENT.test(digits))) return null;
   return {
-    body: body!.trim(),
+    body: digits,
+    power: POWERS.get(shortened?.toLowerCase().replace('.', '') ?? '') ?? 0, // eslint-disable-line no-restricted-syntax -- written in full
     negative: negative || brackets || signs[0] === '-',
-    money: moneyBefore ?? moneyAfter ?? null,
+    money,
   };
 }
+
+/* Where `CR` may be a crore, ten millions. */
+const RUPEES = new Set(['₹', 'Rs', 'Rs.', 'INR']);
+/* 401k is a retirement plan before it is an amount. */
+const US_PLAN = '401';
 
 /** Reads a number written with the given decimal mark. */
 export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
   if (cell === '') return NONE;
   const plain = plainNumber(cell, mark);
   if (!Number.isNaN(plain)) return numberOf(Math.abs(plain), plain < 0);
+  if (hasFailed(cell)) return UNREADABLE;
   if (saysNothing(cell)) return NONE;
   const undressed = undress(cell);
   if (undressed === null) return UNREADABLE;
-  const { body, negative, money } = undressed;
+  const { body, power, negative, money } = undressed;
   let size: number;
   if (EXPONENT.test(body)) {
     if (body.includes(mark === '.' ? ',' : '.')) return UNREADABLE;
@@ -117,8 +151,9 @@ export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
     const isGrouped = WHOLE[mark].test(whole) || (mark === '.' && money !== null && isOddlyGrouped(whole, fraction));
     if (!isGrouped || !/^\d*$/.test(fraction) || whole + fraction === '') return UNREADABLE;
     const digits = whole.replace(/[.,' ]/g, '').replace(/^0+/, '');
-    if (digits.length > MOST_WHOLE_DIGITS) return UNREADABLE;
-    size = Number(`${digits === '' ? '0' : digits}.${fraction === '' ? '0' : fraction}`);
+    if (digits.length + power > MOST_WHOLE_DIGITS) return UNREADABLE;
+    // Read as one literal: a product would not be exact.
+    size = Number(`${digits === '' ? '0' : digits}.${fraction === '' ? '0' : fraction}e${power}`);
   }
   return numberOf(size, negative);
 }
@@ -143,11 +178,28 @@ function withoutPercent(cell: string): string {
   return text.endsWith('%') || text.endsWith('％') ? text.slice(0, -1) : text;
 }
 
-/** Tells whether the cell is empty or one of the many ways to write "not stated". */
+/** Tells whether the cell is empty, one of the many ways to write "not stated", or the mark of a formula that failed. */
 export function saysNothing(cell: string): boolean {
   if (cell === '') return true;
   if (cell.length > LONGEST_NUMBER) return cell.trim() === '';
-  return SAYS_NOTHING.has(foldWidth(unwrapCell(cell)).trim().toLowerCase());
+  const text = foldWidth(unwrapCell(cell)).trim().toLowerCase();
+  return SAYS_NOTHING.has(text) || FAILED.test(text);
+}
+
+/** Tells whether the cell is what a failed formula leaves: `#N/A`, `#WERT!`, `NaN`, `-inf`. Among numbers it is one that is lost. */
+export function hasFailed(cell: string): boolean {
+  return cell.length <= LONGEST_NUMBER && FAILED.test(foldWidth(unwrapCell(cell)).trim());
+}
+
+const LETTERS_BESIDE_A_NUMBER = 5;
+const LONGEST_ATTEMPT = 24;
+
+/** Tells whether a short cell is at least meant as a number, readable or not: `2.8M`, `~500`, `#REF!`, `12 Cr`; not `3M Company`. */
+export function isMeantAsNumber(cell: string): boolean {
+  if (hasFailed(cell)) return true;
+  const text = cell.trim();
+  if (text.length > LONGEST_ATTEMPT || !/\d/.test(text)) return false;
+  return text.replace(/\P{L}/gu, '').length <= LETTERS_BESIDE_A_NUMBER;
 }
 
 const PLAIN_EVIDENCE = /^[-+]?[$€£]?(\d{1,15})(?:([.,])(\d{1,12}))?%?$/;
@@ -224,6 +276,11 @@ export function currencyInCell(cell: string): Currency | null {
 export function isMinorCell(cell: string): boolean {
   const money = undress(cell)?.money;
   return money === 'p' || money === 'GBp' || money === 'GBX' || money === 'ZAc';
+}
+
+/** By which power of ten the cell shortens its number: 3 for `12k`, 0 for one written in full. */
+export function powerInCell(cell: string): number {
+  return undress(cell)?.power ?? 0; // eslint-disable-line no-restricted-syntax -- no number, nothing shortened
 }
 
 /** Tells whether the cell carries a currency sign or code. */

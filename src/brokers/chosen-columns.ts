@@ -3,12 +3,14 @@ import { parseNumber, saysNothing } from './cells.ts';
 import { headerOfRoles, type Header } from './header.ts';
 import type { BrokerProfile } from './profile.ts';
 import { titlesOf, type Recognised, type Table } from './recognise.ts';
-import { isBlank, type FileRecord } from './records.ts';
+import { chooseDelimiter } from './delimiter.ts';
+import { isBlank, readRecords, withPlainNewlines, type FileRecord } from './records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 
 /* What the user said of columns goes before what their titles and contents say. */
 
 const RECORDS_SEARCHED = 2000;
+const TITLES_WITHIN = 64 * 1024;
 const BARE_ROWS_LOOKED_AT = 400;
 
 /**
@@ -40,6 +42,14 @@ export function findChosenTable(
   if (bare === undefined) return null;
   const header = headerOf([], bare, SPREADSHEET);
   return { profile: SPREADSHEET, header, headerLine: 0, plan: null, ...namedBy(header) };
+}
+
+/** Tells whether one of the answers' headers stands at the beginning of a text. */
+export function hasTitlesOf(text: string, answers: readonly ColumnsAnswer[]): boolean {
+  const beginning = withPlainNewlines(text.slice(0, TITLES_WITHIN).replace(/^\uFEFF/, ''));
+  const records = readRecords(beginning, chooseDelimiter(beginning));
+  for (const { cells } of records) if (answers.some(({ titles }) => isTitled(cells, titles))) return true;
+  return false;
 }
 
 function headerOf(titles: readonly string[], { roles }: ColumnsAnswer, { roles: own }: BrokerProfile): Header {

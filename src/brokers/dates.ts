@@ -15,7 +15,7 @@ const NAMED = String.raw`(${LONGER_FIRST})[a-z]{0,7}\.?`;
 const YEAR_FIRST = /(?<!\d)(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/;
 const NAME_FIRST = new RegExp(String.raw`\b${NAMED}[- ](\d{1,2}),?[- ](\d{4})\b`, 'i');
 const DAY_NAME = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:[- .]{1,2}|er | de )${NAMED}(?:[- ,]{1,2}| de )(\d{4}|\d{2})(?!\d)`,
+  String.raw`(?<!\d)(\d{1,2})(?:[- .]{1,2}|er | de )${NAMED}(?:(?:[- ,]{1,2}| de )(\d{4}|\d{2})|(\d{4}))(?!\d)`,
   'i',
 );
 const EAST_ASIAN = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
@@ -34,7 +34,7 @@ function monthNumber(name: string): number {
 
 /**
  * The first calendar date in a text: `2026-08-21` `2026/08/21` `20260821` `Jul-29-2026` `21 Aug 2026` `14-Nov-25`
- * `11/15/2020` `31.03.2022`. With points the day comes first; otherwise `order` decides, unless only the other fits.
+ * `19.Juni2026` `11/15/2020` `31.03.2022`. With points the day comes first; otherwise `order` decides, unless only the other fits.
  */
 export function findDate(text: string, order: DayOrder): IsoDate | null {
   const part = withoutAccents(text.slice(0, LONGEST_TEXT));
@@ -48,7 +48,7 @@ export function findDate(text: string, order: DayOrder): IsoDate | null {
   const named = NAME_FIRST.exec(part);
   if (named !== null) return dateOf(named[3]!, monthNumber(named[1]!), named[2]!);
   const dayNamed = DAY_NAME.exec(part);
-  if (dayNamed !== null) return dateOf(dayNamed[3]!, monthNumber(dayNamed[2]!), dayNamed[1]!);
+  if (dayNamed !== null) return dateOf(dayNamed[3] ?? dayNamed[4]!, monthNumber(dayNamed[2]!), dayNamed[1]!);
   const numbers = NUMBERS.exec(part);
   if (numbers === null) return null;
   const [, first, separator, second, year] = numbers;
@@ -59,7 +59,7 @@ export function findDate(text: string, order: DayOrder): IsoDate | null {
 
 /** The end of a span (`July 30, 2025 - January 12, 2026`), or the only date of a text. */
 export function findLastDate(text: string, order: DayOrder): IsoDate | null {
-  const parts = text.slice(0, LONGEST_TEXT).split(/ [-–—] | to | bis | au | al | tot | till | til /);
+  const parts = text.slice(0, LONGEST_TEXT).split(/ [-–—] | to | through | bis | au | al | tot | till | til /);
   for (const part of parts.reverse()) {
     const date = findDate(part, order);
     if (date !== null) return date;

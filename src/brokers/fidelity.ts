@@ -36,5 +36,5 @@ export const FIDELITY_STATEMENT: BrokerProfile = {
   accountHeading: /^(?<account>[A-Z]?\d{6,12})$/,
   hasSections: true,
   cashSections: new Set(['core account']),
-  summary: { total: 'ending net value', label: null },
+  summary: { total: 'ending net value', label: 'account' },
 };

@@ -1,10 +1,11 @@
 import type { ColumnWitness } from '../domain/file-reading.ts';
 import { areDeeds } from './columns/actions.ts';
+import { kindOfCell } from './columns/cell-kind.ts';
 import { isNumeric } from './columns/column-look.ts';
 import { completeHeader, lookAtColumns } from './columns/complete-header.ts';
 import { guessColumns, guessTable, type TableGuess } from './columns/guess-columns.ts';
 import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
-import { parseNumber } from './cells.ts';
+import { isMeantAsNumber, parseNumber } from './cells.ts';
 import type { FileRecord } from './records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
@@ -101,7 +102,15 @@ function readTitles(cells: readonly string[], below: readonly FileRecord[]): Hea
 }
 
 function isWordy(look: Parameters<typeof isNumeric>[0]): boolean {
-  return look.filled >= 2 && !isNumeric(look) && look.counts.words + look.counts.ticker > 0.6 * look.filled;
+  if (look.filled < 2 || isNumeric(look)) return false;
+  const words = look.cells.filter((cell) => isWord(cell)).length;
+  return words > 0.6 * look.filled;
+}
+
+/* "2.8M" and "ca. 500" stand where an amount belongs, however badly they are written. */
+function isWord(cell: string): boolean {
+  const kind = kindOfCell(cell);
+  return (kind === 'words' || kind === 'ticker') && !isMeantAsNumber(cell);
 }
 
 function isRowOf({ cells }: FileRecord, { at }: Header): boolean {

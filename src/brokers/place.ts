@@ -2,7 +2,6 @@ import type { CashTableReader } from './cash-lines.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import type { KeptRows } from './kept-rows.ts';
-import type { Marks } from './marks.ts';
 import type { Preamble } from './preamble.ts';
 import { QuickRows } from './quick-rows.ts';
 import type { Table } from './recognise.ts';
@@ -36,13 +35,13 @@ export interface Around {
 export function surround(
   { header, account, section, plan }: Place,
   { profile, header: first }: Table,
-  marks: Marks,
+  { marks, bases }: Pick<RowContext, 'marks' | 'bases'>,
   preamble: Preamble | null,
   issues: IssueList,
   rows: KeptRows,
 ): Around {
   const [symbol, base] = preamble === null ? [null, null] : [preamble.symbol, preamble.base];
-  const context = { profile, header, marks, unit: unitOf(first), account, section, symbol, base, issues };
+  const context = { profile, header, marks, unit: unitOf(first), account, section, symbol, base, bases, issues };
   return { context, quick: new QuickRows(context, plan !== null, rows) };
 }
 

@@ -80,6 +80,8 @@ export class QuickRows {
       holding: { ...known.holding, account: account.name },
     });
     this.#kept.addLike(known.samples[account.number]!, this.#rowOf(places, line, known));
+    if (places.quoteOpen)
+      this.#context.issues.add('unclosed-quote', 'warning', line, { text: places.beginning(TEXT_KEPT) });
     return true;
   }
 
@@ -105,9 +107,9 @@ export class QuickRows {
     return paid ?? NaN;
   }
 
-  /** Remembers a row that was read in full without a word about it, if others can be read like it. */
+  /** Remembers a row that was read in full without a word about it, but of an open quotation mark, if others can be read like it. */
   learn(record: FileRecord, places: CellPlaces | null, { reason, holding }: FullRow): void {
-    if (!this.#isPossible || record.quoteOpen || places === null || !this.#fits(places)) return;
+    if (!this.#isPossible || places === null || !this.#fits(places)) return;
     if (places.isEmpty(this.#key) || !this.#hasNumbers(places)) return;
     const { quantity, price, value } = this.#numbers;
     const isItsOwn = says(holding.quantity, quantity) && says(holding.price, price) && holding.value === value;

@@ -4,6 +4,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { ColumnsAnswer } from '../domain/portfolio.ts';
 import { readingKeptBy, type RowParts } from '../domain/row-keeper.ts';
 import type { Result } from '../domain/units.ts';
+import { findBases, hasUnnamedBase, type Bases } from './base-currency.ts';
 import { dateInFileName } from './dates.ts';
 import { foldRows } from './fold-rows.ts';
 import type { TableGuess } from './columns/guess-columns.ts';
@@ -146,7 +147,8 @@ function readTable(
   const marks = marksOf(records, delimiter, table);
   sayUnclearMarks(marks, header, issues, records, headerLine);
   const last = countLines(text);
-  const read = readRows(lines, table, marks, issues, (count, line) => progress?.(count, (ROWS * line) / last));
+  const shown = { marks, bases: basesOf(records, table, marks) };
+  const read = readRows(lines, table, shown, issues, (count, line) => progress?.(count, (ROWS * line) / last));
   progress?.(read.rows.rowCount, ROWS);
   const folded = profile.signatures.length === 0 && table.plan === null ? foldRows(read) : read;
   const ungrouped: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
@@ -194,21 +196,34 @@ function hasUsed(rows: ReadRows): boolean {
   return rows.fates.some(({ fate }) => fate !== 'skipped');
 }
 
-function marksOf(
-  records: Iterable<FileRecord>,
-  delimiter: string,
-  { profile, header, headerLine, knownHeaders }: Table,
-): Marks {
-  const headerAt = (record: FileRecord): Header | 'of-another-table' | null => {
-    const { cells } = record;
-    if (cells.some((cell) => /^\s*[-+$€£(]?\d/.test(cell))) return null;
-    const known = knownHeaderOf(record, knownHeaders);
-    if (known !== undefined) return known;
-    const other = otherTableOf(cells);
-    if (other !== null && other !== 'refused-summary') return 'of-another-table';
-    return isHeaderOf(cells, profile) ? readHeader(cells, profile) : null;
+/* The header that a record further down is, if it is one. */
+function headerIn(record: FileRecord, { profile, knownHeaders }: Table): Header | 'of-another-table' | null {
+  const { cells } = record;
+  if (cells.some((cell) => /^\s*[-+$€£(]?\d/.test(cell))) return null;
+  const known = knownHeaderOf(record, knownHeaders);
+  if (known !== undefined) return known;
+  const other = otherTableOf(cells);
+  if (other !== null && other !== 'refused-summary') return 'of-another-table';
+  return isHeaderOf(cells, profile) ? readHeader(cells, profile) : null;
+}
+
+function marksOf(records: Iterable<FileRecord>, delimiter: string, table: Table): Marks {
+  const { profile, header, headerLine } = table;
+  return decideMarks(records, header, headerLine, delimiter, profile.decimalMark, (record) => headerIn(record, table));
+}
+
+/* A statement in sections names its base itself. */
+function basesOf(records: Iterable<FileRecord>, table: Table, marks: Marks): Bases {
+  if (table.plan !== null || !hasUnnamedBase(table.header)) return new Map();
+  let above: Header | null = table.header;
+  const headerAt = (record: FileRecord): Header | null => {
+    if (record.line <= table.headerLine) return null;
+    const another = headerIn(record, table);
+    if (another === null) return above;
+    above = another === 'of-another-table' ? null : another;
+    return null;
   };
-  return decideMarks(records, header, headerLine, delimiter, profile.decimalMark, headerAt);
+  return findBases(records, headerAt, marks);
 }
 
 /* One question a column, with a cell to ask it by. */

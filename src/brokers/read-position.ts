@@ -2,7 +2,8 @@ import type { FateReason } from '../domain/file-reading.ts';
 import type { AssetClass, Holding } from '../domain/holding.ts';
 import { lineNumber } from '../domain/units.ts';
 import { isCashRow, multiplierOf, sayAssetClass, splitSymbolAndName, type RowWords } from './asset-class.ts';
-import { foldWidth, parseNumber, saysNothing, unwrapCell } from './cells.ts';
+import { accountCell } from './base-currency.ts';
+import { foldWidth, parseNumber, saysNothing, unwrapCell, withoutTextMark } from './cells.ts';
 import { readCost } from './cost.ts';
 import type { Header } from './header.ts';
 import { multiplies, type NumberRole } from './marks.ts';
@@ -37,12 +38,16 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
   }
   const ids = idsOf(record, context);
   if (words.symbol === null && words.name === null && ids.isin === null && ids.cusip === null) {
+    if (broken.length > 0) return { kind: 'rejected', reason: 'unreadable-number' };
     const counts = numbers.value !== null || numbers.quantity !== null || numbers.weight !== null;
     return counts ? { kind: 'rejected', reason: 'no-identity' } : { kind: 'skipped', reason: 'empty-position' };
   }
   const stated = context.unit === 'weights' ? numbers.weight : statedValue(record, context, numbers, cash);
-  if (cash && stated === null && numbers.quantity === null) return { kind: 'skipped', reason: 'empty-position' };
-  if (!cash && isEmptyPosition(numbers, stated, context.header)) return { kind: 'skipped', reason: 'empty-position' };
+  // A quantity that is written and cannot be read is not nothing.
+  const isEmpty = cash
+    ? stated === null && numbers.quantity === null && broken.length === 0
+    : isEmptyPosition(numbers, stated, context.header, broken);
+  if (isEmpty) return { kind: 'skipped', reason: 'empty-position' };
   const value = stated ?? computeValue(record, context, numbers, multiplier);
   if (value === null) {
     if (broken.length > 0) return { kind: 'rejected', reason: 'unreadable-number' };
@@ -69,12 +74,14 @@ export function readPosition(record: FileRecord, context: RowContext): RowReadin
       value,
       valueFrom: stated === null ? 'computed' : 'stated',
       currency: code,
-      inBase: valueInBase(record, context, stated),
+      inBase: valueInBase(record, context, value),
       cost: readCost(record, context, { quantity: numbers.quantity, price: numbers.price, value, says }),
       says,
     },
   };
 }
+
+const KEPT = { surplus: 'yes', beyond: 'beyond', ragged: 'no' } as const;
 
 /* Whether the cells can be trusted to stand under their titles; says so where not, or where only the numbers prove it. */
 function faultOfRow(
@@ -87,11 +94,13 @@ function faultOfRow(
   const fault = faultOfShape(record, header, numbers, multiplier);
   if (fault === null) return null;
   const value = cellUnder(record, header, 'value').trim().slice(0, 40);
-  issues.add('ragged-row', 'warning', record.line, {
-    ...{ cells: record.cells.length, titles: header.width, kept: fault === 'surplus' ? 'yes' : 'no' },
+  const text = record.cells.slice(header.columns.length).join(',').trim().slice(0, 80);
+  issues.add('ragged-row', fault === 'beyond' ? 'note' : 'warning', record.line, {
+    ...{ cells: record.cells.length, titles: header.width, kept: KEPT[fault] },
     ...(value === '' ? {} : { value }),
+    ...(fault === 'beyond' ? { text } : {}),
   });
-  if (fault === 'surplus') return null;
+  if (fault !== 'ragged') return null;
   return record.quoteOpen ? 'unclosed-quote' : 'ragged';
 }
 
@@ -99,6 +108,9 @@ function sayUnreadable(record: FileRecord, { header, issues }: RowContext, role:
   const cell = cellUnder(record, header, role).slice(0, 80);
   issues.add('unreadable-number', 'warning', record.line, { cell, column: role, symbol: words.symbol ?? '' });
 }
+
+/* A name in several lines, where Excel left the code of its carriage return; two blanks in a row are the broker's own. */
+const LINE_BREAKS = /(?:_x000d_)?\n/gi;
 
 /** What the row says of who and what it is. */
 export function readWords(record: FileRecord, context: RowContext, numbers: Numbers): RowWords {
@@ -112,7 +124,8 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
     .trim()
     .slice(0, 500)
     // Hargreaves' footnote marks.
-    .replace(/ \*\d{1,2}$/, '');
+    .replace(/ \*\d{1,2}$/, '')
+    .replace(LINE_BREAKS, ' ');
   // An ISIN under the symbol's title is kept as what it is.
   const symbol = read.symbol !== null && isIsin(read.symbol) ? null : read.symbol;
   const parts = splitSymbolAndName(symbol ?? context.symbol, saysNothing(named) ? null : named);
@@ -147,7 +160,7 @@ export function idsOf(record: FileRecord, { header }: RowContext): Pick<Holding,
     if (written.length < LENGTH_OF_CUSIP) continue;
     const cell = written.replace(WORDS_AFTER_ISIN, '$1');
     if (cell.length > 40) continue;
-    const id = foldWidth(unwrapCell(cell)).trim().toUpperCase();
+    const id = withoutTextMark(foldWidth(unwrapCell(cell)).trim()).toUpperCase();
     if (isin === null && isIsin(id)) isin = id;
     if (cusip === null && (isCusip(id) || (role === 'cusip' && IN_CUSIP_COLUMN.test(id)))) cusip = id;
   }
@@ -176,22 +189,29 @@ export function statedValue(
 }
 
 /* Another column with the value in a named currency, or a rate to the account's, beside the row's own. */
-function valueInBase(record: FileRecord, context: RowContext, stated: number | null): Holding['inBase'] {
-  const { header, marks, base } = context;
+function valueInBase(record: FileRecord, context: RowContext, value: number): Holding['inBase'] {
+  const { header, marks } = context;
+  if (header.base === null && header.rateToBase === -1) return null;
+  const base = context.base ?? context.bases.get(accountCell(record, header)) ?? null;
   if (header.base !== null) {
     const parsed = parseNumber(record.cells[header.base.value] ?? '', marks.value ?? '.');
     const code = header.base.currency ?? base;
-    return parsed.kind === 'number' && code !== null ? { value: parsed.value, currency: code, from: 'column' } : null;
+    if (parsed.kind === 'number' && code !== null) return { value: parsed.value, currency: code, from: 'column' };
   }
-  if (header.rateToBase === -1 || base === null || stated === null) return null;
+  if (header.rateToBase === -1 || base === null) return null;
   const rate = parseNumber(record.cells[header.rateToBase] ?? '', '.');
   if (rate.kind !== 'number' || rate.value <= 0) return null;
-  return { value: stated * rate.value, currency: base, from: 'rate' };
+  return { value: value * rate.value, currency: base, from: 'rate' };
 }
 
-function isEmptyPosition({ quantity, price }: Numbers, stated: number | null, header: Header): boolean {
+function isEmptyPosition(
+  { quantity, price }: Numbers,
+  stated: number | null,
+  header: Header,
+  broken: readonly NumberRole[],
+): boolean {
   if (quantity === 0) return stated === null || stated === 0;
-  return quantity === null && stated === null && price !== null && header.at.quantity !== -1;
+  return quantity === null && stated === null && price !== null && header.at.quantity !== -1 && broken.length === 0;
 }
 
 function computeValue(

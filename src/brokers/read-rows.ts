@@ -5,7 +5,6 @@ import type { CellPlaces } from './cell-places.ts';
 import { readHeader, type Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
 import { KeptRows } from './kept-rows.ts';
-import type { Marks } from './marks.ts';
 import { CashTableReader, holdingOfCash } from './cash-lines.ts';
 import { takeCashAbove } from './cash-above.ts';
 import { dayOrderIn } from './dates.ts';
@@ -27,9 +26,10 @@ import { isOf, surround, type Around, type Place } from './place.ts';
 import { isBlank, RecordReader, type FileRecord } from './records.ts';
 import { rejoinSplitNumbers } from './rejoin.ts';
 import { cellUnder, type RowContext } from './row-context.ts';
-import { kindOfRow, type RowKind } from './row-kinds.ts';
+import { hasOwnPrice, kindOfRow, type RowKind } from './row-kinds.ts';
 import { readNumbers } from './row-numbers.ts';
 import { kindOfSectionLine, type SectionPlan } from './sections.ts';
+import { readSymbol } from './symbols.ts';
 
 const PREVIEW_ROWS = 12;
 const RECORDS_A_STEP = 5000;
@@ -44,11 +44,12 @@ export interface Lines {
 export function readRows(
   { text, delimiter }: Lines,
   table: Table,
-  marks: Marks,
+  shown: Pick<RowContext, 'marks' | 'bases'>,
   issues: IssueList,
   onRecords: (records: number, line: number) => void,
 ): RowsRead & { readonly rows: KeptRows } {
   const { profile, headerLine, plan } = table;
+  const { marks } = shown;
   const reader = new RecordReader(text, delimiter);
   const places = reader.places();
   const gathered = startGathering(text);
@@ -91,7 +92,7 @@ export function readRows(
       cash.leave();
       keep(gathered, record, 'skipped', 'header');
     } else if (!isBlank(record)) {
-      if (!isOf(around, place)) around = surround(place, table, marks, preamble, issues, gathered.rows);
+      if (!isOf(around, place)) around = surround(place, table, shown, preamble, issues, gathered.rows);
       readRecord(record, isPlain ? places : null, around, place, gathered, table);
       place.isAfterBlank = false;
     } else {
@@ -246,6 +247,7 @@ function readRecord(
       place.section = row.section;
       return keep(gathered, record, 'skipped', 'section-heading');
     case 'total':
+      if (isCompanyCalledSo(record, context, gathered)) return keepPosition(record, places, around, gathered);
       keepTotal(record, context, gathered);
       keepDraft(record, context, 'total', gathered);
       return keep(gathered, record, 'skipped', 'total');
@@ -259,6 +261,14 @@ function readRecord(
     case 'position':
       return keepPosition(record, places, around, gathered);
   }
+}
+
+/* "TTE, Total, 5, 50": a row with a symbol, a quantity and a price of its own, unless it may sum up the lots above it. */
+function isCompanyCalledSo(record: FileRecord, context: RowContext, { rows }: Gathered): boolean {
+  if (!hasOwnPrice(record, context)) return false;
+  const { holdingParts } = rows;
+  const [above] = holdingParts.slice(Math.max(0, holdingParts.length - 1));
+  return above?.symbol !== readSymbol(cellUnder(record, context.header, 'symbol'), context.profile.noSymbol).symbol;
 }
 
 /* A line of words only, after a blank line, under which no profile has ever seen anything: titles of another table. */
@@ -292,7 +302,8 @@ function keepPosition(
   keep(gathered, record, reading.kind, reading.reason);
   if (reading.kind === 'accepted') {
     gathered.rows.addHolding(reading.holding);
-    if (joined === null && context.issues.count() === said) quick.learn(record, places, reading);
+    const isTold = context.issues.count() > said + (record.quoteOpen ? 1 : 0);
+    if (joined === null && !isTold) quick.learn(record, places, reading);
   } else keepDraft(record, context, reading.reason, gathered);
   const shown = { accepted: gathered.accepted, rejected: gathered.rejected, skipped: null }[reading.kind];
   if (shown !== null && shown.length < PREVIEW_ROWS) {

@@ -113,8 +113,9 @@ export class RecordReader implements IterableIterator<FileRecord> {
   #line = 1;
   /* The next quotation mark from `#start` on. */
   #quote = -1;
-  /* The record before opened a quotation mark that never closes. */
-  #isAfterOpen = false;
+  /* The next mark behind `#start` that stands where a quoted cell can end, and its line. */
+  #closing = -1;
+  #closingLine = 0;
 
   constructor(text: string, delimiter: string) {
     this.#text = text;
@@ -139,14 +140,15 @@ export class RecordReader implements IterableIterator<FileRecord> {
 
   /** Looks where the cells of this line stand. False = there is no line any more, or the reader itself must cut it. */
   look(places: CellPlaces): boolean {
-    return this.#text !== '' && this.#start <= this.#last && places.find(this.#start);
+    const start = this.#start;
+    if (this.#text === '' || start > this.#last) return false;
+    return places.find(start) || (this.#isOpen(start, this.#endOfLine()) && places.find(start, true));
   }
 
   /** Goes on below a line that was looked at. */
   pass({ end }: CellPlaces): void {
     this.#start = end + 1;
     this.#line += 1;
-    this.#isAfterOpen = false;
   }
 
   /** Another reader at the same place. */
@@ -154,35 +156,54 @@ export class RecordReader implements IterableIterator<FileRecord> {
     const other = new RecordReader(this.#text, this.#delimiter);
     other.#start = this.#start;
     other.#line = this.#line;
-    other.#isAfterOpen = this.#isAfterOpen;
     return other;
   }
 
   next(): IteratorResult<FileRecord, undefined> {
     const start = this.#start;
     if (start > this.#last || this.#text === '') return { done: true, value: undefined };
-    const newline = this.#text.indexOf('\n', start);
-    const end = newline === -1 ? this.#last : newline;
-    if (this.#quote < start) {
-      const quote = this.#text.indexOf('"', start);
-      this.#quote = quote === -1 ? Infinity : quote;
-    }
-    if (this.#quote >= end) {
+    const end = this.#endOfLine();
+    if (!this.#hasQuote(start, end)) {
       const cells = splitPlain(this.#text, start, end, this.#delimiter);
       return { done: false, value: this.#take(cells, end, end, 1, false) };
     }
     return { done: false, value: this.#readQuoted(start, end) };
   }
 
+  #endOfLine(): number {
+    const newline = this.#text.indexOf('\n', this.#start);
+    return newline === -1 ? this.#last : newline;
+  }
+
+  #hasQuote(start: number, end: number): boolean {
+    if (this.#quote < start) {
+      const quote = this.#text.indexOf('"', start);
+      this.#quote = quote === -1 ? Infinity : quote;
+    }
+    return this.#quote < end;
+  }
+
+  /* Whether a cell of this line begins with a quotation mark, and no mark within reach can close it. */
+  #isOpen(start: number, end: number): boolean {
+    return this.#hasQuote(start, end) && !this.#mayClose(start) && opensQuote(this.#text, start, end, this.#delimiter);
+  }
+
+  /* Whether a mark behind this place, as near as a quoted cell may end, stands where one can. Each mark is looked at once. */
+  #mayClose(start: number): boolean {
+    if (this.#closing <= start) {
+      const closing = nextClosing(this.#text, start + 1, this.#delimiter);
+      this.#closing = closing === -1 ? Infinity : closing;
+      if (closing !== -1) this.#closingLine = this.#line + countNewlines(this.#text, start, closing);
+    }
+    return this.#closing - start <= 2 * LONGEST_CELL && this.#closingLine - this.#line < MOST_LINES_IN_CELL;
+  }
+
   #readQuoted(start: number, end: number): FileRecord {
     const text = this.#text;
-    // Where one quote never closes, the next lines are often of the same kind: no parser is needed to see it.
-    const isOpenToo =
-      this.#isAfterOpen && opensQuote(text, start, this.#delimiter) && !mayClose(text, start, this.#delimiter);
-    if (isOpenToo) return this.#take(text.slice(start, end).split(this.#delimiter), end, end, 1, true);
+    if (this.#isOpen(start, end)) return this.#take(text.slice(start, end).split(this.#delimiter), end, end, 1, true);
     const quoted = splitQuoted(text, start, this.#last, this.#delimiter);
     if (quoted !== null) return this.#take(quoted.cells, quoted.end, end, quoted.lines, false);
-    const alone = readDoubtful(text, start, this.#delimiter);
+    const alone = readDoubtful(text, start, this.#delimiter, this.#mayClose(start));
     return this.#take(alone.cells, alone.end, alone.end, alone.lines, alone.quoteOpen);
   }
 
@@ -191,7 +212,6 @@ export class RecordReader implements IterableIterator<FileRecord> {
     const line = this.#line;
     this.#start = end + 1;
     this.#line = line + lines;
-    this.#isAfterOpen = quoteOpen;
     return { line, cells, text: this.#text.slice(start, Math.min(textEnd, start + TEXT_KEPT)), quoteOpen };
   }
 }
@@ -219,8 +239,8 @@ interface DoubtfulRecord {
 }
 
 /* A quoted cell is believed when it closes properly within 50 lines; else the first line alone, its quotes as text. */
-function readDoubtful(text: string, start: number, delimiter: string): DoubtfulRecord {
-  for (const most of mayClose(text, start, delimiter) ? [4, MOST_LINES_IN_CELL] : []) {
+function readDoubtful(text: string, start: number, delimiter: string, mayClose: boolean): DoubtfulRecord {
+  for (const most of mayClose ? [4, MOST_LINES_IN_CELL] : []) {
     const end = endOfLines(text, start, most);
     // with its newline, without which blanks after the last quotation mark would make it no last one
     const { data, errors } = split(text.slice(start, end + 1), delimiter);
@@ -239,23 +259,27 @@ function readDoubtful(text: string, start: number, delimiter: string): DoubtfulR
 }
 
 /* Whether a cell of this line begins with a quotation mark. */
-function opensQuote(text: string, start: number, delimiter: string): boolean {
-  const end = endOfLines(text, start, 1);
+function opensQuote(text: string, start: number, end: number, delimiter: string): boolean {
   for (let mark = text.indexOf('"', start); mark !== -1 && mark < end; mark = text.indexOf('"', mark + 1)) {
     if (mark === start || text[mark - 1] === delimiter) return true;
   }
   return false;
 }
 
-/* Whether any mark within reach stands where a quoted cell can end. Cheaper than asking the parser, line after line. */
-function mayClose(text: string, start: number, delimiter: string): boolean {
-  const end = endOfLines(text, start, MOST_LINES_IN_CELL);
-  for (let mark = text.indexOf('"', start + 1); mark !== -1 && mark < end; mark = text.indexOf('"', mark + 1)) {
+/* The first quotation mark from here on that stands where a quoted cell can end; −1 = none. */
+function nextClosing(text: string, from: number, delimiter: string): number {
+  for (let mark = text.indexOf('"', from); mark !== -1; mark = text.indexOf('"', mark + 1)) {
     let after = mark + 1;
     while (text[after] === ' ') after += 1;
-    if (after >= end || text[after] === '\n' || text[after] === delimiter) return true;
+    if (after >= text.length || text[after] === '\n' || text[after] === delimiter) return mark;
   }
-  return false;
+  return -1;
+}
+
+function countNewlines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 function endOfLines(text: string, start: number, lines: number): number {

@@ -21,6 +21,8 @@ export interface RowContext {
   readonly symbol: string | null;
   /** The currency of the account, where lines above the table name it. */
   readonly base: Currency | null;
+  /** That of accounts whose rows prove it, where no line names it. */
+  readonly bases: ReadonlyMap<string, Currency>;
   readonly issues: IssueList;
 }
 

@@ -1,13 +1,16 @@
 import type { FateReason } from '../domain/file-reading.ts';
-import { parseNumber, saysNothing } from './cells.ts';
+import { isMeantAsNumber, parseNumber, saysNothing } from './cells.ts';
+import { currencyOfCode } from './currencies.ts';
 import type { Header } from './header.ts';
 import { plainWord, wordsOfAll } from './languages/all-words.ts';
+import { AS_IT_IS, multiplies } from './marks.ts';
 import type { BrokerProfile } from './profile.ts';
-import { cellUnder } from './row-context.ts';
+import { cellUnder, type RowContext } from './row-context.ts';
+import { readNumbers } from './row-numbers.ts';
 import { hasSignature, isHeaderOf } from './recognise.ts';
 import type { FileRecord } from './records.ts';
 import { isUnitsRow } from './units-row.ts';
-import { isCusip, isIsin, isTickerLike } from './symbols.ts';
+import { isCusip, isIsin, isTickerLike, readSymbol } from './symbols.ts';
 import { otherTableOf } from './wrong-kind.ts';
 
 /** What a record below the first header is, before any of its numbers is believed. */
@@ -120,6 +123,16 @@ function kindOfLine(first: string, record: FileRecord, header: Header, profile: 
   return isSymbol ? { kind: 'position' } : { kind: 'skip', reason: 'footer' };
 }
 
+/** Tells whether a row that is called a total has what no sum has: a symbol of a company, and a price that fits its numbers. */
+export function hasOwnPrice(record: FileRecord, context: RowContext): boolean {
+  const { symbol } = readSymbol(cellUnder(record, context.header, 'symbol'), context.profile.noSymbol);
+  if (symbol === null || !isTickerLike(symbol) || !/[A-Z]/.test(symbol)) return false;
+  if (TOTALS.has(plainWord(wordOf(symbol))) || currencyOfCode(symbol) !== null) return false;
+  const { quantity, price, value } = readNumbers(record, context).numbers;
+  if (quantity === null || price === null || quantity === 0 || price === 1) return false;
+  return value === null ? context.header.at.value === -1 : multiplies(quantity, price, value, AS_IT_IS);
+}
+
 function hasNumbers(record: FileRecord, header: Header): boolean {
   return (['value', 'quantity', 'weight'] as const).some((role) => {
     const cell = cellUnder(record, header, role);
@@ -133,8 +146,12 @@ function isWordy(filled: readonly string[]): boolean {
   return text.length >= 2 * WORDS_OF_A_NOTE - 1 && text.split(/\s+/, WORDS_OF_A_NOTE).length >= WORDS_OF_A_NOTE;
 }
 
-/* A row without numbers is still a row when its other cells are dashes under the titles; a note's are words or missing. */
+/* A row without numbers is still a row when its other cells are dashes under the titles, or numbers that cannot be read; a note's
+   are words or missing. */
 function standsUnderItsTitles(record: FileRecord, header: Header): boolean {
   if (record.cells.length < header.width) return false;
-  return (['value', 'quantity', 'price'] as const).every((role) => saysNothing(cellUnder(record, header, role)));
+  return (['value', 'quantity', 'price'] as const).every((role) => {
+    const cell = cellUnder(record, header, role);
+    return saysNothing(cell) || isMeantAsNumber(cell);
+  });
 }

@@ -1,4 +1,4 @@
-import { parseNumber, parsePercent, type DecimalMark } from './cells.ts';
+import { isMeantAsNumber, parseNumber, parsePercent, type DecimalMark } from './cells.ts';
 import type { Header } from './header.ts';
 import { multiplies, type NumberRole } from './marks.ts';
 import type { BrokerProfile } from './profile.ts';
@@ -89,14 +89,15 @@ function withoutSplitThousands(cells: readonly string[]): readonly string[] {
 
 /**
  * Cells beyond the header, or a row that ends before the value: something slid. Only quantity × price = value proves
- * that the cells still stand under their titles (`surplus`); else the row is `ragged`.
+ * that the cells still stand under their titles (`surplus`), or that all of them read and nothing but words stands beyond them
+ * (`beyond`); else the row is `ragged`.
  */
 export function faultOfShape(
   record: FileRecord,
   header: Header,
   numbers: Numbers,
   multiplier: number,
-): 'ragged' | 'surplus' | null {
+): 'ragged' | 'surplus' | 'beyond' | null {
   const { quantity, price, value } = numbers;
   const proved =
     quantity !== null && price !== null && value !== null && multiplies(quantity, price, value, [multiplier]);
@@ -106,7 +107,10 @@ export function faultOfShape(
   const untitled = record.cells.filter(
     (_, at) => hasTitles && at >= header.width && header.columns[at]?.role === 'unused',
   );
-  if (beyond.some((cell) => cell.trim() !== '') || untitled.some(isNumber)) return proved ? 'surplus' : 'ragged';
+  if (beyond.some((cell) => cell.trim() !== '') || untitled.some(isNumber)) {
+    if (proved) return 'surplus';
+    return !untitled.some(isNumber) && isNoteBeyond(record, header, numbers) ? 'beyond' : 'ragged';
+  }
   if (record.cells.length >= header.width || value !== null) {
     const short = record.cells.length < header.width && quantity !== null && price !== null;
     return short && !proved ? 'ragged' : null;
@@ -114,4 +118,25 @@ export function faultOfShape(
   const needed =
     header.at.value !== -1 ? header.at.value : Math.max(header.at.quantity, header.at.price, header.at.weight);
   return record.cells.length <= needed ? 'ragged' : null;
+}
+
+/*
+ * Had a comma of the row cut one of its cells in two, a number would stand where words belong, words where a number does, or a
+ * number beyond the last title.
+ */
+function isNoteBeyond(
+  { cells }: FileRecord,
+  { at, columns }: Header,
+  { quantity, price, value, weight }: Numbers,
+): boolean {
+  const amounts = [at.quantity, at.price, at.value, at.weight].filter((column) => column !== -1);
+  const stated = [quantity, price, value, weight].filter((number) => number !== null);
+  const isWhole = stated.length === amounts.length && !(quantity !== null && price !== null && value !== null);
+  const words = [at.name, at.type, at.currency].filter((column) => column !== -1).map((column) => cells[column]!);
+  const behind = cells.slice(Math.max(...amounts) + 1);
+  return (
+    isWhole &&
+    [...words, ...behind].every((cell) => !isNumber(cell)) &&
+    cells.slice(columns.length).every((cell) => !isMeantAsNumber(cell))
+  );
 }

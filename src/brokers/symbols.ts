@@ -1,4 +1,4 @@
-import { foldWidth, saysNothing, unwrapCell } from './cells.ts';
+import { foldWidth, saysNothing, unwrapCell, withoutTextMark } from './cells.ts';
 
 /* The spellings in which brokers write who a row is. Nothing here knows companies; it only reads letters. */
 
@@ -73,7 +73,7 @@ export function readSymbol(cell: string, noSymbol: ReadonlySet<string>): SymbolR
   const folded = foldWidth(raw);
   // Letters that look like others, and those that are not seen, are none of the plain ones.
   const isPlain = /^[ -~]*$/.test(folded);
-  const visible = (isPlain ? folded : folded.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).trim();
+  const visible = withoutTextMark((isPlain ? folded : folded.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).trim());
   const marked = /\S\*$/.test(visible);
   const symbol = visible.replace(/(?<!\*)\*+$/, '').trim();
   const stated = symbol !== '' && !(saysNothing(symbol) && !isWord(symbol)) && !noSymbol.has(symbol);

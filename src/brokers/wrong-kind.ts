@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../domain/issue.ts';
 import { LANGUAGES, plainWord } from './languages/all-words.ts';
 import type { Language } from './languages/language.ts';
+import { IBKR_STATEMENT } from './interactive-brokers.ts';
 import { remember } from './remember.ts';
 import { titleKey } from './titles.ts';
 import { brokerNamed, WRONG_FILES } from './wrong-files.ts';
@@ -24,6 +25,11 @@ export function refuseText(text: string, file: string): Issue | null {
   if (/^<\?xml[^>]{0,200}>\s{0,20}<\?mso-application progid="Excel/.test(start)) {
     return refuse('refused-workbook', file, { what: 'XML workbook' });
   }
+  const format = otherFormat(start, beginning, file);
+  if (format !== null) {
+    const broker = format === 'Flex' ? { broker: IBKR_STATEMENT.broker } : named(beginning, file);
+    return refuse('refused-other-format', file, { what: format, ...broker });
+  }
   if (/^<(?:!doctype|html|head|body|table|div|meta|script|!--|\?xml|svg)\b/i.test(start) || /^<!--/.test(start)) {
     return refuse('refused-html', file, { title: pageTitle(beginning), ...named(beginning, file) });
   }
@@ -31,6 +37,15 @@ export function refuseText(text: string, file: string): Issue | null {
     return refuse('refused-json', file);
   }
   return null;
+}
+
+/* What finance programs exchange, by the first signs; an XML file by its first element. */
+function otherFormat(start: string, beginning: string, file: string): 'OFX' | 'QFX' | 'QIF' | 'Flex' | null {
+  if (/^!(?:type|account|option|clear)\b/i.test(start)) return 'QIF';
+  const root = /^(?:<(?:\?[^>]{0,300}\?|!--[^>]{0,300}--)>\s{0,40}){0,4}<(OFX|FlexQueryResponse)[\s>]/.exec(start)?.[1];
+  if (root === 'FlexQueryResponse') return 'Flex';
+  if (root !== 'OFX' && !/^OFXHEADER\s?:/i.test(start)) return null;
+  return /\.qfx$/i.test(file) || beginning.includes('<INTU.') ? 'QFX' : 'OFX';
 }
 
 /** The broker that a text or a file's name gives away, as a detail of a refusal. */

@@ -60,6 +60,10 @@ async function partsOfText(source: SourceText): Promise<readonly FilePart[]> {
     if (sheets !== null && sheets.length > 0) return sheetParts(source, 'XML workbook', sheets);
   }
   if (wrong?.code === 'refused-html') {
+    const { isNport, writeNportTable } = await import('./markup/nport-table.ts');
+    if (isNport(source.text)) {
+      return [{ source: { ...source, text: writeNportTable(source.text) }, sheet: null, otherwise: null }];
+    }
     const { writeTables } = await import('./markup/write-tables.ts');
     const text = writeTables(source.text);
     if (text !== null) return [{ source: { ...source, encoding: 'HTML', text }, sheet: null, otherwise: wrong }];

@@ -6,6 +6,7 @@ import { findFund } from '../domain/find-fund.ts';
 import { readCompany } from '../domain/look-up-company.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
+import type { IssueCode } from '../domain/issue.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Settings } from '../domain/portfolio.ts';
 import type { Reference } from '../domain/reference.ts';
@@ -49,9 +50,17 @@ function resolveSaid(
 ): Extract<ReadSource, { readonly kind: 'fund-list' | 'market' }> {
   if (said.kind === 'market') return { kind: 'market', market: resolveMarket(said.reading, today, reference) };
   const list = resolveFundRows(said.reading, today, reference);
-  const fund = findFund(said.reading, reference);
+  // What may be the user's own is never given to a fund unasked.
+  const fund = said.reading.mayBeOwn ? null : findFund(said.reading, reference);
   return { kind: 'fund-list', list: fund === null ? list : assignList(list, fund.symbol, fund.name) };
 }
+
+const REFUSED_PACKS = {
+  damaged: 'refused-pack-damaged',
+  unreadable: 'refused-pack-unreadable',
+  'not-a-pack': 'refused-pack-version',
+  'other-version': 'refused-pack-version',
+} as const satisfies Readonly<Record<PackFault, IssueCode>>;
 
 /* A pack is opened to see whether it can be used and what it holds; it replaces nothing before the user says so. */
 function openPack(
@@ -60,7 +69,7 @@ function openPack(
 ): SentOutcome {
   const read: ReturnType<ReadPack> = text.length > LARGEST_PACK ? { ok: false, error: 'damaged' } : readPack(text);
   if (!read.ok) {
-    const code = read.error === 'damaged' ? 'refused-pack-damaged' : 'refused-pack-version';
+    const code = REFUSED_PACKS[read.error];
     return { ok: false, error: { code, severity: 'error', file: name, line: null, detail: {}, sketch: null } };
   }
   const { version, equitiesAsOf, counts } = read.value.passport;

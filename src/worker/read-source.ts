@@ -1,6 +1,8 @@
 import { readFundFile } from '../brokers/fund-files/read-fund-file.ts';
 import { NO_HINTS, readHoldings, type Progress, type ReadHints, type SourceText } from '../brokers/read-holdings.ts';
 import { readScreenerFile } from '../brokers/screener-file.ts';
+import { hasTitlesOf } from '../brokers/chosen-columns.ts';
+import { refuse, refuseText } from '../brokers/wrong-kind.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Issue } from '../domain/issue.ts';
 import { saysPack } from '../domain/pack-file.ts';
@@ -9,15 +11,21 @@ import { LARGEST_FILE, partsOf, type FilePart } from './file-parts.ts';
 import type { Said } from './said.ts';
 import { settleSheets } from './settle-sheets.ts';
 
-/** What is asked of a reading. `fund-list`: the user says that it is a fund's list, so a plain sheet of weights is one, too. */
+/**
+ * What the user says a file is. `fund-list`: it is never read as holdings, and a plain sheet of weights is a list, too. `holdings`: it
+ * is read as nothing else, whatever it looks like.
+ */
+export type Wanted = 'any' | 'fund-list' | 'holdings';
+
+/** What is asked of a reading. */
 export interface ReadWishes extends ReadHints {
-  readonly wanted: 'any' | 'fund-list';
+  readonly wanted: Wanted;
 }
 
 /**
  * Reads holdings from the bytes of one file, the same way in the browser and in Node: one reading, or of a workbook one
  * for each sheet of holdings. Whatever the bytes are, it gives readings or a refusal; a sheet that fails for a reason of
- * its own refuses the whole.
+ * its own refuses the whole, and so does a fund's own list that says it is one.
  */
 export async function readHoldingsIn(
   name: string,
@@ -26,7 +34,8 @@ export async function readHoldingsIn(
   progress?: Progress,
 ): Promise<Result<readonly FileReading[], Refusal>> {
   const readings: FileReading[] = [];
-  const read = (source: SourceText): Result<Said, Refusal> => asPortfolio(readHoldings(source, hints, progress));
+  const read = (source: SourceText): Result<Said, Refusal> =>
+    refuseFundList(source) ?? asPortfolio(readHoldings(source, hints, progress));
   for (const outcome of await readParts(name, bytes, read)) {
     if (!outcome.ok) return outcome;
     if (outcome.value.kind === 'portfolio') readings.push(outcome.value.reading);
@@ -86,10 +95,28 @@ function readText(source: SourceText, { wanted, ...hints }: ReadWishes, progress
   const market = readScreenerFile(source);
   if (market !== null)
     return market.ok ? { ok: true, value: { kind: 'market', reading: market.value } } : withoutSketch(market);
-  const fund = readFundFile(source, wanted === 'fund-list');
-  if (fund !== null)
+  const fund = wanted === 'holdings' ? null : readFundFile(source, wanted === 'fund-list');
+  if (fund !== null && (!fund.ok || !fund.value.mayBeOwn || !isSaidToBeOwn(source, hints)))
     return fund.ok ? { ok: true, value: { kind: 'fund-list', reading: fund.value } } : withoutSketch(fund);
+  if (wanted === 'fund-list') return withoutSketch({ error: refuseAsFundList(source) });
   return asPortfolio(readHoldings(source, hints, progress));
+}
+
+/* The user has said what the columns of this table are, as only those of holdings are asked about. */
+function isSaidToBeOwn({ text }: SourceText, { columns }: ReadHints): boolean {
+  return columns.length > 0 && hasTitlesOf(text, columns);
+}
+
+/* Whatever it is, it was chosen as a fund's list, so it becomes nothing else. */
+function refuseAsFundList({ text, name }: SourceText): Issue {
+  return refuseText(text, name) ?? refuse('refused-no-fund-list', name);
+}
+
+/* Holdings are wanted; what says itself that it is a fund's list is none of anybody's. */
+function refuseFundList(source: SourceText): Result<never, Refusal> | null {
+  const fund = readFundFile(source, false);
+  if (fund === null || !fund.ok || fund.value.mayBeOwn) return null;
+  return withoutSketch({ error: refuse('refused-fund-list', source.name, { issuer: fund.value.issuer }) });
 }
 
 function asPortfolio(held: Result<FileReading, Refusal>): Result<Said, Refusal> {

@@ -16,7 +16,7 @@ export interface ReadSheet {
 const SOMETHING_ELSE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   ...(['refused-empty', 'refused-no-table', 'refused-header-only', 'refused-no-holdings'] as const),
   ...(['refused-transactions', 'refused-orders', 'refused-summary'] as const),
-  ...(['refused-html', 'refused-json', 'refused-binary'] as const),
+  ...(['refused-html', 'refused-json', 'refused-binary', 'refused-fund-list', 'refused-no-fund-list'] as const),
 ]);
 
 /** Gives what the sheets of the workbook `name` come to, never nothing. */

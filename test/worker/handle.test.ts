@@ -162,7 +162,9 @@ describe('the worker', () => {
       ['ark-example.csv', 'fund-list', 'ARKX'],
       ['spdr-example.csv', 'fund-list', 'XLX'],
       ['sheet-of-a-fund.csv', 'fund-list', 'ZZZX'],
-      ['plain-weights.csv', 'portfolio', undefined],
+      ['plain-weights.csv', 'fund-list', null],
+      ['ishares-german.csv', 'fund-list', null],
+      ['german-sheet.csv', 'fund-list', null],
       ['nasdaq_screener_1787356800000.csv', 'market', undefined],
     ])('%s ends as a %s', async (name, kind, fund) => {
       const source = await read(name);

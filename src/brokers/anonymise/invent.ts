@@ -11,10 +11,13 @@ const MARKED = 'éèàáöüñçôí';
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Han}/u, '甲乙丙丁東西南北上下左右中小大'],
   [/\p{Script=Hiragana}/u, 'あいうえおかきくけこさしすせそ'],
-  [/\p{Script=Katakana}/u, 'アイウエオカキクケコサシスセソ'],
+  // The mark of a long vowel belongs to no one script.
+  [/[\p{Script=Katakana}ー]/u, 'アイウエオカキクケコサシスセソ'],
   [/\p{Script=Hangul}/u, '가나다라마바사아자차카타파하'],
   [/\p{Script=Cyrillic}/u, 'абвгдежзиклмн'],
   [/\p{Script=Greek}/u, 'αβγδεζηθικλμν'],
+  // Latin letters as wide as the others are in every encoding of East Asia.
+  [/[ａ-ｚ]/u, 'ａｂｄｅｆｇｉｋｍｎｏｐｒｓｔｕ'],
 ];
 const MOST_TRIES = 200;
 

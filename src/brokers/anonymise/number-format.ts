@@ -1,4 +1,4 @@
-import { foldWidth, parseNumber, type DecimalMark } from '../cells.ts';
+import { foldWidth, parseNumber, powerInCell, type DecimalMark } from '../cells.ts';
 
 /* A number as a file dresses it: `$25,000.00`, `(1,823.33)`, `2 042,00 €`, `1.234,5-`. */
 
@@ -53,7 +53,7 @@ export function writeLike(cell: string, mark: DecimalMark, value: number, decima
   const dressed = undress(cell);
   if (dressed === null) return cell;
   const { before, body, after } = dressed;
-  const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const [whole, fraction] = (Math.abs(value) / 10 ** powerInCell(cell)).toFixed(decimals).split('.');
   const cut = body.lastIndexOf(mark);
   const group = /\d([.,'’\s\u00a0\u202f])\d/u.exec(cut === -1 ? body : body.slice(0, cut))?.[1] ?? '';
   const isBare = cut === 0 && whole === '0';

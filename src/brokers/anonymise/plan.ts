@@ -30,7 +30,8 @@ interface Found {
 
 const MOST_TRIES = 400;
 
-/* The column of a part is the one with its role, if it says that number; else any cell that does. */
+/* The column of a part is the one with its role, if it says that number; else any cell that does, and only then one that says it
+   in another unit: in a table further down, whose columns are others, an option at 5.00 must not pass for its value of 500. */
 function findColumns(
   record: RawRecord,
   numbers: RowNumbers,
@@ -38,21 +39,22 @@ function findColumns(
 ): ReadonlyMap<Part, Found> {
   const found = new Map<Part, Found>();
   const taken = new Set<number>();
-  const look = (part: Part, hasRole: boolean) => {
+  const look = (part: Part, hasRole: boolean, isExact: boolean) => {
     const number = numbers[part];
     if (number === null || found.has(part)) return;
     for (const [column, { text }] of record.cells.entries()) {
       if (taken.has(column) || (hasRole && columns[column]?.role !== part)) continue;
       if (saysNothing(text) || !isNumberCell(text)) continue;
       const says = marksThat(text, number);
-      if (says === null || (part !== 'value' && part !== 'inBase' && says.times !== 1)) continue;
+      if (says === null || (isExact && says.times !== 1)) continue;
       found.set(part, { column, ...says });
       taken.add(column);
       return;
     }
   };
-  for (const part of ['price', 'value', 'quantity'] as const) look(part, true);
-  for (const part of ['quantity', 'value', 'inBase', 'price'] as const) look(part, false);
+  for (const part of ['price', 'value', 'quantity'] as const) look(part, true, part !== 'value');
+  for (const part of ['quantity', 'value', 'inBase', 'price'] as const) look(part, false, true);
+  for (const part of ['value', 'inBase'] as const) look(part, false, false);
   return found;
 }
 

@@ -8,7 +8,7 @@ import { NOTES } from '../row-kinds.ts';
 
 const PLAIN_WORDS = new Set(
   [
-    'a an and as at by for from in is not of on or per the to with all any no yes none n/a na null true false total totals overall s',
+    'a an and as at by for from in is not of on or per since the through to with all any no yes none n/a na null true false total totals overall s',
     'subtotal grand sum net gross account accounts accts portfolio portfolios position positions holding holdings overview',
     'summary statement report list date time day month year period end start generated created downloaded exported export',
     'valued valuation spreadsheet data disclaimer cash currency currencies value values market price prices quantity shares',

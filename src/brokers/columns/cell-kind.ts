@@ -1,4 +1,12 @@
-import { foldWidth, hasMoneySign, parseNumber, parsePercent, saysNothing, unwrapCell } from '../cells.ts';
+import {
+  foldWidth,
+  hasMoneySign,
+  parseNumber,
+  parsePercent,
+  saysNothing,
+  unwrapCell,
+  withoutTextMark,
+} from '../cells.ts';
 import { currencyOfCode } from '../currencies.ts';
 import { isCusip, isIsin, isTickerLike } from '../symbols.ts';
 
@@ -30,7 +38,7 @@ function isNumber(cell: string): boolean {
 /** Says what the cell looks like. Nine digits may be a number as well as a CUSIP: the column decides that. */
 export function kindOfCell(cell: string): CellKind {
   if (saysNothing(cell)) return 'nothing';
-  const text = foldWidth(unwrapCell(cell)).trim();
+  const text = withoutTextMark(foldWidth(unwrapCell(cell)).trim());
   if (text === '') return 'nothing';
   if (text.length > LONGEST_LOOKED_AT) return 'words';
   if (isIsin(text.toUpperCase())) return 'isin';

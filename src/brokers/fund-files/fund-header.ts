@@ -1,4 +1,8 @@
+import { readHeader } from '../header.ts';
+import { PROFILES } from '../index.ts';
+import { hasSignature } from '../recognise.ts';
 import { isBlank, type FileRecord } from '../records.ts';
+import { SPREADSHEET } from '../spreadsheet.ts';
 import { titleKey } from '../titles.ts';
 import { readFundFacts, type FundFacts } from './fund-facts.ts';
 import { FUND_PROFILES } from './issuers.ts';
@@ -13,17 +17,19 @@ export interface FundTable {
   /** The column of each role that the file has. */
   readonly at: ReadonlyMap<FundRole, number>;
   readonly facts: FundFacts;
+  /** Nothing but its weights speaks for a fund: it may be somebody's own portfolio as well. */
+  readonly mayBeOwn: boolean;
 }
 
 // A preamble of more lines than this is none of an issuer's.
 const RECORDS_SEARCHED = 60;
 /* Columns of what somebody owns: a fund's list has none of them. */
 const OF_A_PORTFOLIO =
-  /^(?:account|acct)\b|\b(?:cost|gain|p&l|p\/l|purchase|paid|quantity available)\b|^(?:last price change|% of acct|% of account)/;
+  /^(?:account|acct)\b|\b(?:cost|gain|p&l|p\/l|purchase|paid|quantity available)\b|^(?:last price change|% of acct|% of account)|^(?:depot|konto|einstand|kauf|gewinn|verlust)/;
 
 /**
- * Finds the table of a fund's list: by an issuer's signature; a plain table only where the file speaks of a fund, or
- * `isWanted`, for a portfolio kept in a sheet looks the same. null = none of these.
+ * Finds the table of a fund's list: by an issuer's signature; else any table of identifiers with weights, which may be somebody's own
+ * (`mayBeOwn`) unless the file speaks of a fund, or `isWanted`. null = none of these, or a table that proves to be holdings.
  */
 export function findFundTable(records: Iterable<FileRecord>, isWanted: boolean): FundTable | null {
   const seen: FileRecord[] = [];
@@ -37,20 +43,29 @@ export function findFundTable(records: Iterable<FileRecord>, isWanted: boolean):
       signatures.some((titles) => titles.every((title) => has.has(title))),
     );
     if (profile !== undefined) return tableOf(profile, record, keys, seen);
-    if (isSheetHeader(keys)) {
+    if (isSheetHeader(keys, isWanted)) {
+      if (!isWanted && PROFILES.some((one) => hasSignature(record.cells, one))) return null;
       const table = tableOf(FUND_SHEET, record, keys, seen);
       const speaks = table.facts.speaksOfFund || table.at.has('fund') || table.facts.symbol !== null;
-      return isWanted || speaks ? table : null;
+      if (isWanted || speaks) return table;
+      return countsItsShares(record) ? null : { ...table, mayBeOwn: true };
     }
     seen.push(record);
   }
   return null;
 }
 
-function isSheetHeader(keys: readonly string[]): boolean {
+/* A list without weights is taken for a whole fund's only where the user says so, or a column names the fund. */
+function isSheetHeader(keys: readonly string[], isWanted: boolean): boolean {
   const at = columnsOf(FUND_SHEET, keys);
   const who = at.has('symbol') || at.has('isin') || at.has('cusip') || at.has('code');
-  return who && (at.has('weight') || (at.has('value') && at.has('fund')));
+  return who && (at.has('weight') || (at.has('value') && (isWanted || at.has('fund'))));
+}
+
+/* Quantities beside prices are somebody's holdings before they are a fund's. */
+function countsItsShares({ cells }: FileRecord): boolean {
+  const { at } = readHeader(cells, SPREADSHEET);
+  return at.quantity !== -1 && at.price !== -1;
 }
 
 function columnsOf(profile: FundProfile, keys: readonly string[]): ReadonlyMap<FundRole, number> {
@@ -69,5 +84,12 @@ function tableOf(
   above: readonly FileRecord[],
 ): FundTable {
   const facts = readFundFacts(above, profile.nameOnTop);
-  return { profile, headerLine: record.line, titles: record.cells, at: columnsOf(profile, keys), facts };
+  return {
+    profile,
+    headerLine: record.line,
+    titles: record.cells,
+    at: columnsOf(profile, keys),
+    facts,
+    mayBeOwn: false,
+  };
 }

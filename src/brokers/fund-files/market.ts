@@ -4,6 +4,8 @@ import type { Market } from '../../domain/fund-file.ts';
 /* Where a row trades. An exchange goes before a country: Accenture is Irish and trades in New York. */
 
 const US_EXCHANGE = /nyse|new york stock|nasdaq|cboe|\bbats\b|\bamex\b|^otc\b|non-?nms/i;
+/* Exchanges in Europe that bear the names of their American owners: "Nyse Euronext - Euronext Paris", "Nasdaq Omx Nordic". */
+const NOT_US = /euronext|\bomx\b|nordic|baltic|cboe europe|bats (?:europe|chi-x)/i;
 const NO_EXCHANGE = /^(?:-|--|no market.*|n\/a|)$/i;
 /* The ends of Bloomberg's tickers: `AAPL US`, `7203 JP`. */
 const US_ENDS = new Set(['US', 'UN', 'UW', 'UQ', 'UA', 'UP', 'UR', 'UF', 'UV']);
@@ -32,7 +34,8 @@ function marketOf(
   code: string | null,
   { country, exchange, currency }: { readonly country: string; readonly exchange: string; readonly currency: string },
 ): Market {
-  if (!NO_EXCHANGE.test(exchange.trim())) return US_EXCHANGE.test(exchange) ? 'us' : 'foreign';
+  if (!NO_EXCHANGE.test(exchange.trim()))
+    return US_EXCHANGE.test(exchange) && !NOT_US.test(exchange) ? 'us' : 'foreign';
   if (country.trim() !== '' && country.trim() !== '-') return code === 'US' ? 'us' : 'foreign';
   if (symbol !== null && /^\d+$/.test(symbol)) return 'foreign';
   const money = currency.trim().toUpperCase();

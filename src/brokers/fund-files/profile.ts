@@ -57,6 +57,18 @@ export const FUND_TITLES: ReadonlyMap<string, FundRole> = new Map<string, FundRo
   ...titles('fund', ['fund ticker', 'fund symbol', 'etf ticker', 'fund']),
   ...titles('fund-name', ['fund name']),
   ...titles('date', ['date', 'as of date', 'as of', 'effective date', 'holdings date']),
+  ...titles('symbol', ['emittententicker', 'kürzel', 'symbol/ticker']),
+  ...titles('name', ['wertpapier', 'wertpapiername', 'bezeichnung', 'unternehmen', 'emittent']),
+  ...titles('isin', ['isin-code', 'isin code']),
+  ...titles('value', ['marktwert', 'marktwert (eur)', 'marktwert in eur', 'kurswert', 'kurswert in eur']),
+  ...titles('weight', ['gewichtung', 'gewichtung (%)', 'gewichtung in %', 'gewicht', 'gewicht (%)', 'gewicht in %']),
+  ...titles('weight', ['anteil', 'anteil (%)', 'anteil in %', '% des fondsvermögens', 'anteil am fondsvermögen']),
+  ...titles('class', ['anlageklasse', 'assetklasse', 'wertpapierart', 'wertpapiertyp', 'anlageart']),
+  ...titles('country', ['standort', 'land', 'herkunftsland']),
+  ...titles('exchange', ['börse', 'handelsplatz']),
+  ...titles('currency', ['marktwährung', 'währung', 'currency']),
+  ...titles('sector', ['sektor', 'branche']),
+  ...titles('fund-name', ['fondsname']),
 ]);
 
 function titles(role: FundRole, keys: readonly string[]): readonly (readonly [string, FundRole])[] {

@@ -1,6 +1,7 @@
 import type { FateReason, Fate, RowFate } from '../../domain/file-reading.ts';
 import type { FundFileReading } from '../../domain/fund-file.ts';
 import type { Issue } from '../../domain/issue.ts';
+import { sum } from '../../domain/sum.ts';
 import { lineNumber, type IsoDate, type Result } from '../../domain/units.ts';
 import { dateInFileName, findDate } from '../dates.ts';
 import { chooseDelimiter } from '../delimiter.ts';
@@ -9,16 +10,19 @@ import type { SourceText } from '../read-holdings.ts';
 import { findExcess, isBlank, readRecords, withPlainNewlines, type FileRecord } from '../records.ts';
 import { refuse, refuseText } from '../wrong-kind.ts';
 import { findFundTable, type FundTable } from './fund-header.ts';
+import { decideFundMarks, type FundMarks } from './fund-marks.ts';
 import { readFundRow, type DraftRow } from './read-fund-row.ts';
 import { decideWeights } from './weights.ts';
 
 const LOOKED_AT = 256 * 1024;
 /* The sum of per cents is near 100, that of fractions near 1; short lists of the largest holdings lie in between. */
 const MOST_AS_FRACTIONS = 1.5;
+/* So far from 100 per cent rounded weights of a whole may add up to. */
+const FROM_A_WHOLE = 0.03;
 
 /**
  * Reads a fund's holdings file from its issuer. null = it is no such file (a broker's export, for one); `isWanted`: the user
- * has said that it is one. Never throws on any text whatever.
+ * has said that it is one. A table that may as well be somebody's own says so. Never throws on any text whatever.
  */
 export function readFundFile(source: SourceText, isWanted: boolean): Result<FundFileReading, Issue> | null {
   const beginning = plain(source.text.slice(0, LOOKED_AT));
@@ -47,14 +51,16 @@ function readTable(
   if (source.encoding === 'windows-1252') issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
   const fates: RowFate[] = [];
   const drafts: DraftRow[] = [];
+  const marks = decideFundMarks(readRecords(text, delimiter), table);
   for (const record of readRecords(text, delimiter)) {
     if (isBlank(record)) continue;
     const settle = (fate: Fate, reason: FateReason) =>
       fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
     if (record.line < table.headerLine) settle('skipped', 'preamble');
     else if (record.line === table.headerLine) settle('skipped', 'header');
-    else settleRow(record, table, drafts, issues, settle);
+    else settleRow(record, table, marks, drafts, issues, settle);
   }
+  if (table.mayBeOwn && !areOfAWhole(drafts)) return null;
   if (drafts.length === 0) {
     return { ok: false, error: refuse('refused-header-only', source.name, { broker: table.profile.issuer }) };
   }
@@ -76,20 +82,30 @@ function readTable(
       asOf: table.facts.asOf ?? inRows.asOf ?? dateInFileName(source.name),
       weightsFrom: weights.from,
       rows,
+      mayBeOwn: table.mayBeOwn,
       fates: rejectUnweighted(fates, drafts, weights.of),
       issues: issues.all(),
     },
   };
 }
 
+/* Weights of a whole: nearly 100, or nearly 1. */
+function areOfAWhole(drafts: readonly DraftRow[]): boolean {
+  const weights = drafts.flatMap(({ weight }) => (weight === null ? [] : [weight]));
+  const total = sum(weights);
+  const near = (whole: number): boolean => Math.abs(total - whole) <= FROM_A_WHOLE * whole;
+  return weights.length > 1 && weights.length === drafts.length && (near(100) || near(1));
+}
+
 function settleRow(
   record: FileRecord,
   table: FundTable,
+  marks: FundMarks,
   drafts: DraftRow[],
   issues: IssueList,
   settle: (fate: Fate, reason: FateReason) => void,
 ): void {
-  const read = readFundRow(record, table);
+  const read = readFundRow(record, table, marks);
   switch (read.kind) {
     case 'row':
       drafts.push(read.draft);

@@ -1,10 +1,11 @@
 import type { FundRow } from '../../domain/fund-file.ts';
 import { SECTORS, type Sector } from '../../domain/sector.ts';
 import { lineNumber } from '../../domain/units.ts';
-import { parseNumber, parsePercent, saysNothing, unwrapCell } from '../cells.ts';
+import { hasFailed, parseNumber, parsePercent, saysNothing, unwrapCell, type DecimalMark } from '../cells.ts';
 import type { FileRecord } from '../records.ts';
 import { isCusip, isIsin } from '../symbols.ts';
 import type { FundTable } from './fund-header.ts';
+import type { FundMarks } from './fund-marks.ts';
 import { placeOf } from './market.ts';
 import type { FundRole } from './profile.ts';
 import { kindOfRow } from './row-kind.ts';
@@ -24,8 +25,8 @@ export type FundRecord =
   | { readonly kind: 'no-weight' }
   | { readonly kind: 'nobody' };
 
-const TOTAL = /^(?:grand |sub)?totals?\b/i;
-/* Sectors as issuers shorten them. */
+const TOTAL = /^(?:(?:grand |sub)?totals?|gesamt|summe|insgesamt)\b/i;
+/* Sectors as issuers shorten them, and in German. */
 const OTHER_SECTORS = new Map<string, Sector>([
   ['communication', 'Communication Services'],
   ['telecommunication services', 'Communication Services'],
@@ -33,10 +34,29 @@ const OTHER_SECTORS = new Map<string, Sector>([
   ['technology', 'Information Technology'],
   ['consumer, cyclical', 'Consumer Discretionary'],
   ['consumer, non-cyclical', 'Consumer Staples'],
+  ['it', 'Information Technology'],
+  ['informationstechnologie', 'Information Technology'],
+  ['kommunikation', 'Communication Services'],
+  ['kommunikationsdienste', 'Communication Services'],
+  ['zyklische konsumgüter', 'Consumer Discretionary'],
+  ['nichtzyklische konsumgüter', 'Consumer Staples'],
+  ['nicht-zyklische konsumgüter', 'Consumer Staples'],
+  ['basiskonsumgüter', 'Consumer Staples'],
+  ['gesundheitsversorgung', 'Health Care'],
+  ['gesundheitswesen', 'Health Care'],
+  ['finanzen', 'Financials'],
+  ['finanzwesen', 'Financials'],
+  ['industrie', 'Industrials'],
+  ['energie', 'Energy'],
+  ['materialien', 'Materials'],
+  ['grundstoffe', 'Materials'],
+  ['versorger', 'Utilities'],
+  ['versorgungsbetriebe', 'Utilities'],
+  ['immobilien', 'Real Estate'],
 ]);
 
 /** Reads one record below the header of a fund's list. */
-export function readFundRow(record: FileRecord, table: FundTable): FundRecord {
+export function readFundRow(record: FileRecord, table: FundTable, marks: FundMarks): FundRecord {
   const text = (role: FundRole): string => {
     const column = table.at.get(role);
     const cell = column === undefined ? '' : (record.cells[column] ?? '');
@@ -50,8 +70,9 @@ export function readFundRow(record: FileRecord, table: FundTable): FundRecord {
   const name = said('name');
   if (filled.length === 1 && record.cells.length < table.titles.length) return { kind: 'footer' };
   if (TOTAL.test(text('symbol')) || TOTAL.test(text('name'))) return { kind: 'total' };
-  const weight = parsePercent(text('weight'), '.');
-  const value = parseNumber(text('value'), '.');
+  const weight = parsePercent(text('weight'), marks.weight);
+  // Where the weight is there, a value whose formula failed is not needed.
+  const value = parseNumber(weight.kind === 'number' && hasFailed(text('value')) ? '' : text('value'), marks.value);
   if (weight.kind === 'unreadable' || value.kind === 'unreadable') {
     const isWeight = weight.kind === 'unreadable';
     if (filled.length <= 2) return { kind: 'footer' };
@@ -75,7 +96,7 @@ export function readFundRow(record: FileRecord, table: FundTable): FundRecord {
     kind: 'row',
     draft: {
       weight: weight.kind === 'number' ? weight.value : null,
-      decimals: decimalsOf(text('weight')),
+      decimals: decimalsOf(text('weight'), marks.weight),
       value: value.kind === 'number' ? value.value : null,
       record,
       row: {
@@ -93,8 +114,8 @@ export function readFundRow(record: FileRecord, table: FundTable): FundRecord {
   };
 }
 
-function decimalsOf(cell: string): number {
-  return /\.(\d+)\s*%?$/.exec(cell)?.[1]?.length ?? 0; // eslint-disable-line no-restricted-syntax -- no point, no decimals
+function decimalsOf(cell: string, mark: DecimalMark): number {
+  return /[.,](\d+)\s*%?$/.exec(cell.slice(Math.max(0, cell.lastIndexOf(mark))))?.[1]?.length ?? 0; // eslint-disable-line no-restricted-syntax -- no point, no decimals
 }
 
 function sectorOf(cell: string): Sector | null {

@@ -4,12 +4,18 @@ import type { FundRowKind } from '../../domain/fund-file.ts';
 
 const BY_CLASS: readonly (readonly [RegExp, FundRowKind])[] = [
   [
-    /\b(?:future|futures|option|options|swap|swaps|forward|forwards|derivative|derivatives|warrant|warrants)\b/,
+    /\b(?:future|futures|option|options|swap|swaps|forward|forwards|derivatives?|derivate|optionen|termingeschäfte?|warrants?)\b/,
     'derivative',
   ],
-  [/\b(?:cash|money market|currency|currencies|repo|collateral|receivable|payable|short[- ]term|fx)\b/, 'cash'],
-  [/\b(?:bond|bonds|fixed income|treasury|treasuries|debt|notes?)\b/, 'bond'],
-  [/\b(?:etf|fund|funds|investment compan(?:y|ies))\b/, 'fund'],
+  [
+    /\b(?:cash|money market|currency|currencies|repo|collateral|receivable|payable|short[- ]term|fx|geldmarkt|bargeld|barmittel|devisen|liquidität)\b/,
+    'cash',
+  ],
+  [
+    /\b(?:bond|bonds|fixed income|treasury|treasuries|debt|notes?|anleihen?|staatsanleihen|renten|festverzinslich)\b/,
+    'bond',
+  ],
+  [/\b(?:etf|fund|funds|fonds|investmentfonds|investment compan(?:y|ies))\b/, 'fund'],
   [/\b(?:preferred|preference|right|rights)\b/, 'other'],
 ];
 const BY_NAME: readonly (readonly [RegExp, FundRowKind])[] = [

@@ -79,7 +79,7 @@ describe('bombs', () => {
     const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
     const { code, sentence } = await refusal(makeBook({ sheets: [{ name: 'A', rows }] }));
     expect(code).toBe('refused-unsafe-workbook');
-    expect(sentence).toContain('not safe to open');
+    expect(sentence).toContain('isn’t safe for us to open');
   });
 
   test('of more cells than any holdings have', async () => {
@@ -164,7 +164,7 @@ describe('files', () => {
     const parts = bookParts({ sheets: [{ name: 'A', rows: rowsOf(ROWS) }] });
     const { code, sentence } = await refusal(zip(parts.map((part) => ({ ...part, says: { flags: 1 } }))));
     expect(code).toBe('refused-locked-workbook');
-    expect(sentence).toContain('take the password away');
+    expect(sentence).toContain('remove the password');
   });
 
   test.each([

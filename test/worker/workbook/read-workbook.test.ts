@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FileReading } from '../../../src/domain/file-reading.ts';
 import { sentenceOf } from '../../../src/text/issues.ts';
-import { readAny } from '../../../src/worker/read-source.ts';
+import { readAny, type Wanted } from '../../../src/worker/read-source.ts';
 import { bookOf, bookParts, makeBook, rowsOf, zip, type BookOf, type CellOf } from '../../support/make-workbook.ts';
 import { breachesOfAccounting } from '../../brokers/read-file.ts';
 
@@ -11,11 +11,11 @@ const TITLES = ['Symbol', 'Name', 'Quantity', 'Price', 'Value'];
 const NVDA = ['NVDA', 'NVIDIA Corp', 10, 180, 1800];
 const KO = ['KO', 'Coca-Cola Co', 5, 70, 350];
 
-async function outcomesOf(bytes: Uint8Array<ArrayBuffer>, name = 'book.xlsx') {
-  return readAny(name, bytes, { wanted: 'any', columns: [] });
+async function outcomesOf(bytes: Uint8Array<ArrayBuffer>, name = 'book.xlsx', wanted: Wanted = 'any') {
+  return readAny(name, bytes, { wanted, columns: [] });
 }
 async function readingsOf(bytes: Uint8Array<ArrayBuffer>, name?: string): Promise<readonly FileReading[]> {
-  return (await outcomesOf(bytes, name)).map((outcome) => {
+  return (await outcomesOf(bytes, name, 'holdings')).map((outcome) => {
     if (!outcome.ok) throw new Error(`Refused: ${outcome.error.code}`);
     if (outcome.value.kind !== 'portfolio') throw new Error(`Read as ${outcome.value.kind}`);
     expect(breachesOfAccounting(outcome.value.reading)).toEqual([]);
@@ -152,7 +152,7 @@ describe('cells', () => {
       [2, 'NVDA', 'NVIDIA Corp', 1800],
       [4, 'PG', '"P & G" Co', 5],
     ]);
-    expect(reading!.fates[2]).toMatchObject({ line: 3, fate: 'rejected', reason: 'no-value' });
+    expect(reading!.fates[2]).toMatchObject({ line: 3, fate: 'rejected', reason: 'unreadable-number' });
   });
 
   test('with a formula count by its last result, and without one are not stated', async () => {

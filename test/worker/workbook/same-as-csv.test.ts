@@ -14,14 +14,19 @@ const FOLDER = 'test/fixtures/brokers';
 
 function rowsOf(text: string): readonly (readonly CellOf[])[] {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const delimiter = chooseDelimiter(plain);
   const rows: CellOf[][] = [];
-  for (const { line, cells } of readRecords(plain, chooseDelimiter(plain))) {
+  for (const { line, cells } of readRecords(plain, delimiter)) {
     while (rows.length < line - 1) rows.push([]);
-    rows.push(
-      cells.map((cell) => (cell !== '' && String(Number(cell)) === cell ? Number(cell) : cell === '' ? null : cell)),
-    );
+    rows.push(cells.map((cell) => (cell === '' ? null : (numberIn(cell, delimiter) ?? cell))));
   }
   return rows;
+}
+
+/* What a spreadsheet takes for a number; one that parts cells by semicolons reads `2.146,5`. */
+function numberIn(cell: string, delimiter: string): number | null {
+  const plain = delimiter === ';' ? cell.replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.') : cell;
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
 const positionsOf = ({ holdings, statedTotals }: FileReading) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAny } from '../../../src/worker/read-source.ts';
+import { readAny, type Wanted } from '../../../src/worker/read-source.ts';
 import { readXmlWorkbook } from '../../../src/worker/workbook/xml-workbook.ts';
 
 const START =
@@ -13,8 +13,8 @@ const sheet = (name: string, ...rows: readonly string[]) =>
   `<ss:Worksheet ss:Name="${name}"><ss:Table>${rows.join('')}</ss:Table></ss:Worksheet>`;
 const book = (...sheets: readonly string[]) => `${START}${sheets.join('')}</ss:Workbook>`;
 
-async function read(markup: string, name = 'fund.xls') {
-  return readAny(name, new TextEncoder().encode(markup), { wanted: 'any', columns: [] });
+async function read(markup: string, name = 'fund.xls', wanted: Wanted = 'any') {
+  return readAny(name, new TextEncoder().encode(markup), { wanted, columns: [] });
 }
 
 test('an iShares list that calls itself .xls is that fund’s list', async () => {
@@ -53,7 +53,7 @@ test('holdings keep their places, formats and dates', async () => {
     row(text('NVDA'), cell('Number', '0.75', ' ss:StyleID="p"'), cell('DateTime', '2026-11-20T00:00:00.000')),
     row(text('KO'), cell('Number', '0.25', ' ss:StyleID="p"'), cell('DateTime', '2026-11-20T00:00:00.000')),
   )}</ss:Workbook>`;
-  const [outcome] = await read(markup);
+  const [outcome] = await read(markup, 'weights.xls', 'holdings');
   if (outcome?.ok !== true || outcome.value.kind !== 'portfolio') throw new Error('Not read as holdings.');
   expect(outcome.value.reading).toMatchObject({ encoding: 'XML workbook', sheet: 'A', asOf: '2026-11-20' });
   expect(outcome.value.reading.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([
