@@ -24,16 +24,20 @@ export function benchmarkOf(
   const known = exposure.companies.filter(({ company }) => reference.company(company.id) !== null);
   const unknown = exposure.companies.filter(({ company }) => reference.company(company.id) === null);
   const open = [exposure.unidentified, ...exposure.residuals, ...unknown];
+  const equityFunds = exposure.residuals.filter(({ isEquity }) => isEquity);
   return {
     id: 'kept',
     kept,
     asOf,
+    list: null,
     numbers: known.map(({ company }) => roster.numberOf(company.id)),
     weights: known.map(({ value }) => value / net),
     classes: new Map(
       CLASSES.flatMap((key) => (exposure.classes[key] === 0 ? [] : [[key, exposure.classes[key] / net]])),
     ),
     rest: sum(open.map(({ value }) => value)) / net,
+    restOfEquity: sum([...equityFunds, ...unknown].map(({ value }) => value)) / net,
+    excess: sum(exposure.excess.map(({ value }) => value)) / net,
   };
 }
 

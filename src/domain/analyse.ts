@@ -1,6 +1,6 @@
 import { askAboutDoublings, describeParts } from './ask-doublings.ts';
 import { askAboutIdentity } from './ask.ts';
-import { chooseBase } from './base.ts';
+import { chooseBase, shareOf, widestOf } from './base.ts';
 import { measureBenchmark } from './benchmark.ts';
 import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import type { BenchmarkId } from './benchmark-id.ts';
@@ -11,7 +11,8 @@ import { describeAccounts } from './describe-accounts.ts';
 import { describeCompany, describeLens, describeReference } from './describe.ts';
 import { describeCurrencies } from './describe-currencies.ts';
 import { describeFile } from './describe-file.ts';
-import { describeFunds } from './describe-funds.ts';
+import { describeFunds, describeUnknownFunds } from './describe-funds.ts';
+import { exampleOf } from './examples.ts';
 import type { Exposure } from './exposure.ts';
 import { prepare, type Groundwork } from './groundwork.ts';
 import { findIssues } from './find-issues.ts';
@@ -28,6 +29,7 @@ import { noteAsRead, notePositions } from './report-rows.ts';
 import { identifyFile, resolvePortfolio, type Resolved, type ResolvedLines } from './resolve.ts';
 import { newestDate, staleLists } from './staleness.ts';
 import { sum, sumInAnyOrder } from './sum.ts';
+import { tiltOf, tiltRangeOf } from './tilt.ts';
 import type { IsoDate } from './units.ts';
 import { openYardstick } from './yardstick.ts';
 
@@ -68,11 +70,14 @@ export function analyse(
     reference,
     standins,
     contents,
-    lensValue: lensRange.value,
-    smallValue: smallCaps.value,
+    asked: questions,
+    asLines: look.funds === 'lines',
+    lens: lensRange,
+    smallCaps,
   });
   const report: Report = {
     schema: 'topheavy-report/1',
+    example: exampleOf(portfolio.files) !== null,
     reference: {
       ...describeReference(funds, reference),
       stale: staleLists(funds, dayOf(files, reference), chooseBase('portfolio', exposure).whole),
@@ -94,7 +99,8 @@ export function analyse(
       pending: sumPending(counted, resolved, look),
       unconverted: sumUnconverted(groups),
       base: base.whole,
-      identifiedShare: shareIdentified(money),
+      widest: widestOf(base),
+      identifiedShare: shareIdentified(money, exposure),
       uncertain: lensRange.uncertain,
     },
     // Made when they are asked for, and once: a switch changes no line, and not every question is about lines.
@@ -103,6 +109,11 @@ export function analyse(
     },
     ...describeCurrencies({ ...resolved, groups }, portfolio.answers),
     funds,
+    unknownFunds: describeUnknownFunds(groups, base),
+    excess: exposure.excess.map((one) => ({
+      ...one,
+      share: base.id === 'portfolio' ? shareOf(one.value, base) : null,
+    })),
     overlaps: groundwork.overlaps,
     exposure: {
       ...breakDownEquity(exposure, stakes, groundwork.traits(), base),
@@ -111,7 +122,8 @@ export function analyse(
     lens: { ...lensRange, ...describeLens(lens, stakes, ownedOf, base, reference) },
     smallCaps,
     offBeam: sumOffBeam(exposure, stakes, base),
-    tilt: lensRange.share === null || smallCaps.share === null ? null : lensRange.share - smallCaps.share,
+    tilt: tiltOf(lensRange, smallCaps),
+    tiltRange: tiltRangeOf(lensRange, smallCaps),
     counts: groundwork.counts,
     companies: stakes.map((stake) => describeCompany(stake, base, compared.shareOfNumber(stake.owned.number))),
     concentration: measureConcentration(exposure, base),
@@ -182,26 +194,34 @@ function dayOf(files: Report['files'], reference: Reference): IsoDate {
   return newest === null ? reference.passport.equitiesAsOf : newest;
 }
 
-function totalMoney(
-  exposure: Exposure,
-): Pick<Report['totals'], 'net' | 'gross' | 'identified' | 'residual' | 'unidentified' | 'financing'> {
+type Money = Pick<
+  Report['totals'],
+  'net' | 'gross' | 'identified' | 'residual' | 'unseen' | 'unidentified' | 'financing'
+>;
+
+function totalMoney(exposure: Exposure): Money {
   const companies = exposure.companies.map(({ value }) => value);
   const classes = Object.values(exposure.classes);
+  const { bond, crypto, commodity, derivative, other, fund } = exposure.classes;
   const residuals = exposure.residuals.map(({ value }) => value);
   const unidentified = exposure.unidentified.value;
   return {
     net: exposure.net,
-    gross: sum([...companies, ...classes, ...residuals, unidentified].map(Math.abs)),
+    gross: sum(
+      [...companies, bond, crypto, commodity, derivative, other, fund, ...residuals, unidentified].map(Math.abs),
+    ),
     identified: sum([...companies, ...classes]),
-    residual: sum(residuals),
+    residual: sum([...residuals, ...exposure.excess.map(({ value }) => value)]),
+    unseen: sum(residuals),
     unidentified,
     financing: exposure.financing,
   };
 }
 
-function shareIdentified({ identified, residual, unidentified }: ReturnType<typeof totalMoney>): number | null {
-  const known = Math.abs(identified);
-  const all = known + Math.abs(residual) + Math.abs(unidentified);
+/* What lists cover beyond 100 % is in the companies and classes that they name, and is taken off here: it is no open part. */
+function shareIdentified({ identified, unseen, unidentified }: Money, { excess }: Exposure): number | null {
+  const known = Math.abs(sum([identified, ...excess.map(({ value }) => value)]));
+  const all = known + Math.abs(unseen) + Math.abs(unidentified);
   return all === 0 ? null : known / all;
 }
 

@@ -1,4 +1,4 @@
-import { shareOf, type Base } from './base.ts';
+import { openShareOf, type Base } from './base.ts';
 import { sectorOf, sizeOf } from './classify.ts';
 import type { Doubt, Identification } from './identification.ts';
 import { compareNames } from './names.ts';
@@ -129,7 +129,7 @@ export function askAboutIdentity(
       line: first.holding.line,
       reason: doubted.doubt,
       value,
-      share: value === null ? null : shareOf(value, base),
+      share: value === null ? null : openShareOf(value, base),
       candidates: doubted.candidates
         .map((listed) => describeCandidate(listed, first, reference, cutoffs))
         .filter((candidate) => candidate !== null),

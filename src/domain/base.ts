@@ -3,8 +3,8 @@ import type { BaseId } from './portfolio.ts';
 import { sum } from './sum.ts';
 
 /**
- * What shares are shares of (README, "Base"). `portfolio`: the net value. `equities`: look-through
- * equity E with the residual of equity funds; what may or may not be equity (V) widens the ranges instead.
+ * What shares are shares of (README, "Base"). `portfolio`: the net value. `equities`: look-through equity E with the
+ * residual of equity funds, whatever their lists cover too much; what may or may not be equity (V) widens the ranges instead.
  */
 export interface Base {
   readonly id: BaseId;
@@ -26,6 +26,16 @@ export function chooseBase(id: BaseId, exposure: Exposure): Base {
     whole: equity > 0 ? equity : null,
     outside: sum([...others, exposure.unidentified.high]),
   };
+}
+
+/** Gives E + V: what the ends of a range are shares of; the base itself for `portfolio`. Null where there is no base. */
+export function widestOf({ whole, outside }: Base): number | null {
+  return whole === null ? null : whole + outside;
+}
+
+/** Gives the share of what is open: of the base with all that may belong to it, so that no part is more than the whole. */
+export function openShareOf(value: number, base: Base): number | null {
+  return shareOf(value, { ...base, whole: widestOf(base) });
 }
 
 /** Gives the share of the base, or null where there is none. */

@@ -1,4 +1,4 @@
-import { shareOf, type Base } from './base.ts';
+import { openShareOf, type Base } from './base.ts';
 import { partsOfBenchmark } from './benchmark-id.ts';
 import { isLongOnly } from './certainty.ts';
 import { cumulate } from './curve.ts';
@@ -11,6 +11,7 @@ import { COMPOSITION_KEYS, type BenchmarkFigure, type CompositionKey } from './r
 import { SECTOR_KEYS, type SectorKey } from './sector.ts';
 import { SIZE_KEYS } from './size.ts';
 import { addTo, openSum, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
+import { tiltRangeOf } from './tilt.ts';
 
 /** A benchmark's weights as shares of the base that is on. */
 export interface ComparedWith {
@@ -23,7 +24,7 @@ export interface ComparedWith {
 
 /** Puts a benchmark on the base that is on: with equities only, its cash and other classes are left out like the portfolio's. */
 export function compareOn(base: BaseId, benchmark: Benchmark): ComparedWith {
-  const whole = base === 'portfolio' ? 1 : sum(benchmark.weights) + benchmark.rest;
+  const whole = base === 'portfolio' ? 1 : sum(benchmark.weights) + benchmark.restOfEquity;
   const shares = new Map(benchmark.numbers.map((number, at) => [number, benchmark.weights[at]! / whole]));
   return {
     benchmark,
@@ -49,8 +50,7 @@ export function measureBenchmark(
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const cells = recordOf(SIZE_KEYS, () => new Map<SectorKey, RunningSum>());
-  const inLens = openSum();
-  const small = openSum();
+  const [inLens, maybeInLens, small, maybeSmall] = [openSum(), openSum(), openSum(), openSum()];
   const shares = benchmark.weights.map((weight) => weight / whole);
   for (const [at, number] of benchmark.numbers.entries()) {
     const { size, sector, ...facts } = factsOf(number);
@@ -59,8 +59,12 @@ export function measureBenchmark(
     addTo(sectors[sector], share);
     addTo(sumFor(cells[size], sector), share);
     if (facts.inLens === 'yes') addTo(inLens, share);
+    else if (facts.inLens === 'unknown') addTo(maybeInLens, share);
     if (facts.small === 'yes') addTo(small, share);
+    else if (facts.small === 'unknown') addTo(maybeSmall, share);
   }
+  const rest = Math.max(0, base.id === 'portfolio' ? benchmark.rest : benchmark.restOfEquity) / whole;
+  const [lens, smallCaps] = [endOf(inLens, maybeInLens, rest), endOf(small, maybeSmall, rest)];
   const largest = [...shares].sort((a, b) => b - a);
   const size = recordOf(SIZE_KEYS, (key) => sumOf(sizes[key]));
   return {
@@ -68,9 +72,11 @@ export function measureBenchmark(
     parts: benchmark.id === 'kept' ? [] : partsOfBenchmark(benchmark.id),
     kept: benchmark.kept,
     asOf: benchmark.asOf,
-    lens: partOfWhole(inLens),
-    smallCaps: partOfWhole(small),
-    tilt: partOfWhole(inLens) - partOfWhole(small),
+    list: benchmark.list,
+    lens: lens.share,
+    smallCaps: smallCaps.share,
+    tilt: lens.share - smallCaps.share,
+    tiltRange: tiltRangeOf(lens, smallCaps)!,
     top10: sum(largest.slice(0, 10)),
     curve: cumulate(largest),
     size,
@@ -88,9 +94,16 @@ function partOfWhole(running: RunningSum): number {
   return Math.min(1, sumOf(running));
 }
 
+/* What is known of an end of the beam, and with all that may belong to it. */
+function endOf(known: RunningSum, maybe: RunningSum, rest: number) {
+  const share = partOfWhole(known);
+  const high = Math.max(share, Math.min(1, sumOf(known) + sumOf(maybe) + rest));
+  return { share, low: share, high, uncertain: high - share, likely: null };
+}
+
 /* In the parts of the portfolio's own bar, so that the two can stand one above the other. */
 function composeBenchmark(
-  { classes, rest }: Benchmark,
+  { classes, rest, restOfEquity, excess }: Benchmark,
   size: BenchmarkFigure['size'],
   whole: number,
   base: BaseId,
@@ -105,7 +118,8 @@ function composeBenchmark(
     'unknown-size': unknown,
     'cash-and-bonds': sumOf(ofClasses['cash-and-bonds']),
     'other-assets': sumOf(ofClasses['other-assets']),
-    'not-identified': rest / whole,
+    'not-identified': (base === 'portfolio' ? rest : restOfEquity) / whole,
+    excess: base === 'portfolio' ? excess : 0,
   };
   return COMPOSITION_KEYS.flatMap((key) => {
     const share = shares[key];
@@ -113,7 +127,10 @@ function composeBenchmark(
   });
 }
 
-/* Classes are pseudo-companies: cash is cash on both sides. */
+/*
+ * Classes are pseudo-companies: cash is cash on both sides. With equities only what may be equity or not counts as equity here, so
+ * that the upper end of active share is one, whatever it turns out to be.
+ */
 function compareHoldings(
   benchmark: Benchmark,
   shares: readonly number[],
@@ -122,19 +139,21 @@ function compareHoldings(
   base: Base,
 ): Pick<BenchmarkFigure, 'activeShare' | 'overlap'> {
   const open = sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]);
-  const openShare = shareOf(open, base);
+  const shareOf = (value: number) => openShareOf(value, base);
+  const openShare = shareOf(open);
   if (openShare === null || !isLongOnly(exposure)) return { activeShare: null, overlap: null };
   const owned = new Map(exposure.companies.map(({ number, value }) => [number, value]));
   const pairs = benchmark.numbers.map((number, at) => {
     const value = owned.get(number);
-    return { theirs: shares[at]!, mine: value === undefined ? 0 : shareOf(value, base)! };
+    return { theirs: shares[at]!, mine: value === undefined ? 0 : shareOf(value)! };
   });
   if (base.id === 'portfolio')
     for (const [key, weight] of benchmark.classes)
-      pairs.push({ theirs: Math.max(0, weight), mine: Math.max(0, shareOf(exposure.classes[key], base)!) });
+      pairs.push({ theirs: Math.max(0, weight), mine: Math.max(0, shareOf(exposure.classes[key])!) });
   const overlap = Math.min(1, sum(pairs.map(({ mine, theirs }) => Math.min(mine, theirs))));
   // What is open on either side may be just what the other holds.
   const spread = sum(pairs.map(({ mine, theirs }) => Math.min(mine + openShare * theirs, theirs)));
-  const closest = Math.min(1, spread + Math.max(0, benchmark.rest / whole));
+  const rest = base.id === 'portfolio' ? benchmark.rest : benchmark.restOfEquity;
+  const closest = Math.min(1, spread + Math.max(0, rest / whole));
   return { overlap, activeShare: { low: 1 - Math.max(closest, overlap), high: 1 - overlap } };
 }

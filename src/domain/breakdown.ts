@@ -1,4 +1,4 @@
-import { shareOf, type Base } from './base.ts';
+import { openShareOf, shareOf, type Base } from './base.ts';
 import type { Exposure } from './exposure.ts';
 import type { Facts } from './facts.ts';
 import type { OwnedCompany } from './owned-companies.ts';
@@ -31,10 +31,13 @@ function amountOf(value: number, base: Base): Amount {
   return { value, share: shareOf(value, base) };
 }
 
-/** Gives the money by what it is in; the entries add up to the net value less financing. On the `equities` base only equity has a share. */
+/**
+ * Gives the money by what it is in; the entries add up to the net value less financing. The residual is less what the funds' lists
+ * cover too much. On the `equities` base only equity has a share.
+ */
 export function breakDownClasses(exposure: Exposure, base: Base): Record<ExposureClass, Amount> {
   const equity = sum(exposure.companies.map(({ value }) => value));
-  const residual = sum(exposure.residuals.map(({ value }) => value));
+  const residual = sum([...exposure.residuals, ...exposure.excess].map(({ value }) => value));
   const valueOf = (key: ExposureClass): number => {
     if (key === 'equity') return equity;
     if (key === 'residual') return residual;
@@ -93,7 +96,7 @@ export function breakDownEquity(
     style: shown(STYLE_KEYS, traits.style),
     index: shown(INDEXES, traits.index),
     theme: shown(THEMES, traits.theme),
-    open: shareOf(sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]), base),
+    open: openShareOf(sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]), base),
     unopened:
       base.id === 'portfolio' ? amountOf(exposure.classes.fund, base) : { value: exposure.classes.fund, share: null },
     composition: composeBar(exposure, bySize, base),
@@ -113,12 +116,17 @@ function composeBar(exposure: Exposure, bySize: ReadonlyMap<SizeKey, number>, ba
     'cash-and-bonds': whole ? bond + cash : 0,
     'other-assets': whole ? crypto + commodity + derivative + other : 0,
     'not-identified': whole ? open + exposure.unidentified.value : open,
+    excess: whole ? sumExcess(exposure) : 0,
     financing: whole ? exposure.financing : 0,
   };
   const values = { ...recordOf(SIZES, (size) => readGroup(bySize, size)), ...outside };
   return COMPOSITION_KEYS.map((key) => ({ key, ...amountOf(values[key], base) })).filter(
     ({ key, value }) => value !== 0 || SIZES.some((size) => size === key),
   );
+}
+
+function sumExcess({ excess }: Exposure): number {
+  return sum(excess.map(({ value }) => value));
 }
 
 /** Adds up what stands on neither end of the beam: companies that are neither in the lens nor small, and what is no company. */
@@ -136,6 +144,7 @@ export function sumOffBeam(exposure: Exposure, stakes: readonly Stake[], base: B
     funds: whole ? fund : 0,
     'cash-and-bonds': whole ? bond + cash : 0,
     'other-assets': whole ? crypto + commodity + derivative + other : 0,
+    excess: whole ? sumExcess(exposure) : 0,
     financing: whole ? exposure.financing : 0,
   };
   return OFF_BEAM_KEYS.map((key) => ({ key, ...amountOf(values[key], base) })).filter(({ value }) => value !== 0);

@@ -1,10 +1,10 @@
-import { shareOf, type Base } from './base.ts';
+import { shareOf, widestOf, type Base } from './base.ts';
 import type { Stake } from './breakdown.ts';
 import type { Answered } from './classify.ts';
 import type { Exposure, FundResidual } from './exposure.ts';
 import type { Facts } from './facts.ts';
 import type { ResidualSlice } from './look-through.ts';
-import type { Ranged } from './report.ts';
+import type { Ends, OpenParts, Ranged } from './report.ts';
 import { SECTORS, type Sector } from './sector.ts';
 import { sum } from './sum.ts';
 
@@ -15,12 +15,6 @@ import { sum } from './sum.ts';
 export interface Question {
   readonly ofCompany: (facts: Facts) => Answered;
   readonly ofSector: (sector: Sector) => Answered;
-}
-
-/** Money that may or may not belong to an answer. */
-interface Ends {
-  readonly low: number;
-  readonly high: number;
 }
 
 /*
@@ -50,9 +44,14 @@ function endsOfResidual(residual: FundResidual, question: Question): Ends {
   return isPlain ? readSectors(residual, question) : { low: residual.low, high: residual.high };
 }
 
+/** Gives between which ends a part that no list shows belongs to an answer, of one unit of money in its fund. */
+export function endsOfPart({ part, ...residual }: ResidualSlice, question: Question): Ends {
+  return endsOfResidual({ ...residual, value: part }, question);
+}
+
 /** Gives what of a part that no list shows belongs to an answer for certain, by its published sectors; 0 where none are. */
-export function certainPart({ part, ...residual }: ResidualSlice, question: Question): number {
-  return Math.max(0, endsOfResidual({ ...residual, value: part }, question).low);
+export function certainPart(slice: ResidualSlice, question: Question): number {
+  return Math.max(0, endsOfPart(slice, question).low);
 }
 
 /* All that could change the answer: what is not identified, what funds do not show, companies that lack the fact. */
@@ -60,12 +59,17 @@ function collectOpen(
   exposure: Exposure,
   stakes: readonly Stake[],
   question: Question,
-): Ends & { readonly certain: number } {
+): Ends & { readonly certain: number; readonly parts: OpenParts } {
   const unsure = stakes.filter(({ facts }) => question.ofCompany(facts) === 'unknown').map(({ owned }) => owned.value);
   const residuals = exposure.residuals.map((residual) => endsOfResidual(residual, question));
   const certain = sum(residuals.map(({ low }) => Math.max(0, low)));
   return {
     certain,
+    parts: {
+      unidentified: exposure.unidentified.high - exposure.unidentified.low,
+      unseen: sum(residuals.map(({ low, high }) => high - low)),
+      facts: sum(unsure.map(Math.abs)),
+    },
     low: sum([
       exposure.unidentified.low,
       ...residuals.map(({ low }) => Math.min(0, low)),
@@ -91,8 +95,10 @@ export function measureQuestion(exposure: Exposure, stakes: readonly Stake[], ba
   const direct = sum(members.map((owned) => owned.direct));
   const viaFunds = sum([...members.map((owned) => owned.viaTotal), open.certain]);
   const value = direct + viaFunds;
-  const share = shareOf(value, base);
-  if (base.whole === null || share === null)
+  const exact = shareOf(value, base);
+  const widest = widestOf(base);
+  const directShare = shareOf(direct, base);
+  if (exact === null || widest === null || directShare === null)
     return {
       value,
       share: null,
@@ -103,30 +109,43 @@ export function measureQuestion(exposure: Exposure, stakes: readonly Stake[], ba
       directShare: null,
       viaFundsShare: null,
       uncertain: null,
+      open: null,
+      likely: null,
     };
-  const widest = base.whole + base.outside;
-  const low = (value + open.low) / widest;
-  const high = (value + open.high) / widest;
-  const longOnly = isLongOnly(exposure);
+  // A list may cover more than its fund (100.2 %); a part of a long portfolio is still not more than the whole.
+  const within = isLongOnly(exposure) ? (end: number) => Math.min(1, end) : (end: number) => end;
+  const share = within(exact);
+  const low = Math.min(within((value + open.low) / widest), share);
+  const high = Math.max(within((value + open.high) / widest), share);
   return {
     value,
-    // A list may cover a hair more than its fund (100.2 %); a part of a long portfolio is still not more than the whole.
-    share: longOnly ? Math.min(1, share) : share,
-    low: Math.min(longOnly ? Math.min(1, low) : low, share),
-    high: Math.max(longOnly ? Math.min(1, high) : high, longOnly ? Math.min(1, share) : share),
+    share,
+    low,
+    high,
     direct,
     viaFunds,
-    directShare: shareOf(direct, base),
-    viaFundsShare: shareOf(viaFunds, base),
+    directShare,
+    // so that the two parts are the whole figure, where that is held to 1, too
+    viaFundsShare: share === exact ? shareOf(viaFunds, base) : share - directShare,
     uncertain: (open.high - open.low) / widest,
+    open: {
+      unidentified: open.parts.unidentified / widest,
+      unseen: open.parts.unseen / widest,
+      facts: open.parts.facts / widest,
+    },
+    likely: null,
   };
 }
 
+/** Below this part of the net value, money that is owed is a trade that has not settled, or a fund's own, and no margin. */
+const TRACE_OF_MARGIN = 0.005;
+
 /** Tells whether nothing is short, borrowed or leveraged: then every share lies between 0 and 1. */
 export function isLongOnly(exposure: Exposure): boolean {
+  const trace = -Math.max(0.005, exposure.net * TRACE_OF_MARGIN);
   return (
     exposure.companies.every(({ value, direct }) => value >= 0 && direct >= 0) &&
-    Object.values(exposure.classes).every((value) => value > -0.005) &&
+    Object.values(exposure.classes).every((value) => value > trace) &&
     exposure.unidentified.low >= 0 &&
     exposure.residuals.every(({ low }) => low >= 0) &&
     exposure.financing === 0

@@ -1,5 +1,6 @@
-import { shareOf, type Base } from './base.ts';
+import { openShareOf, shareOf, type Base } from './base.ts';
 import { cumulate } from './curve.ts';
+import { isLongOnly } from './certainty.ts';
 import type { Exposure } from './exposure.ts';
 import type { Concentration } from './report.ts';
 import { sum } from './sum.ts';
@@ -17,18 +18,25 @@ export function measureConcentration(exposure: Exposure, base: Base): Concentrat
   const values = exposure.companies.map(({ value }) => value);
   const positive = values.filter((value) => value > 0); // the largest first, as companies stand
   const companies = exposure.companies.filter(({ value }) => value !== 0).length;
+  const companiesWorthOne = values.filter((value) => Math.abs(value) >= 1).length;
   const netShort = values.filter((value) => value < 0).length;
   const equity = sum(positive);
-  const top = (count: number) => (positive.length === 0 ? null : shareOf(sum(positive.slice(0, count)), base));
+  // As for every other part: of a long portfolio no more than all of it, even where a list covers more than its fund.
+  const most = isLongOnly(exposure) ? 1 : Infinity;
+  const top = (count: number) => {
+    const share = positive.length === 0 ? null : shareOf(sum(positive.slice(0, count)), base);
+    return share === null ? null : Math.min(most, share);
+  };
   const { whole } = base;
-  const curve = whole === null ? [] : cumulate(positive.map((value) => value / whole));
-  const tops = { top1: top(1), top5: top(5), top10: top(10), companies, netShort, curve };
+  const points = whole === null ? [] : cumulate(positive.map((value) => value / whole));
+  const curve = points.map(({ count, share }) => ({ count, share: Math.min(most, share) }));
+  const tops = { top1: top(1), top5: top(5), top10: top(10), companies, companiesWorthOne, netShort, curve };
   if (equity <= 0) return { ...tops, hhi: null, effectiveNumber: null, low: null, high: null };
   const weights = positive.map((value) => value / equity);
   const squares = sum(weights.map((weight) => weight * weight));
   const number = 1 / squares;
   const open = sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]);
-  const openShare = shareOf(open, base);
+  const openShare = openShareOf(open, base);
   const isWide = openShare !== null && openShare >= WORTH_A_RANGE;
   const u = open / equity;
   const wholeSquared = (1 + u) * (1 + u);

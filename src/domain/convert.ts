@@ -66,7 +66,8 @@ function byTheFile(
       source,
       rate: value === 0 || converted === 0 ? null : converted / value,
       asOf: onward.asOf,
-      onward: onward.source === 'same' ? null : { currency, source: onward.source },
+      // What the file itself says of the third currency is no other's word.
+      onward: onward.source === 'user' || onward.source === 'pack' ? { currency, source: onward.source } : null,
     },
   };
 }

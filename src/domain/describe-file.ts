@@ -3,6 +3,7 @@ import { findGaps } from './gap.ts';
 import { groupLines } from './group-lines.ts';
 import { reconcileTotals, sumOfFile } from './reconcile.ts';
 import type { ReportFile, ReportPart } from './report.ts';
+import { noteFates } from './report-rows.ts';
 import { partsOfRows, rowsLeftOut } from './row-keeper.ts';
 import type { Currency } from './units.ts';
 
@@ -21,7 +22,7 @@ export function describeFile(
   const leftOut = rowsLeftOut(counted);
   const skipped = leftOut.filter(({ fate }) => fate === 'skipped').length;
   const named = [...new Set(groupLines(file).groups.map(({ first }) => first.account ?? file.accountLabel))];
-  return {
+  const described: ReportFile = {
     name: file.name,
     bytes: file.bytes,
     broker: file.broker,
@@ -51,4 +52,6 @@ export function describeFile(
     preview: file.preview,
     gaps: findGaps(file),
   };
+  noteFates(described, partsOfRows(counted).fateParts);
+  return described;
 }

@@ -1,15 +1,18 @@
-import { shareOf, type Base } from './base.ts';
+import { chooseBase, openShareOf, shareOf, type Base } from './base.ts';
+import { certainPart, endsOfPart, type Question } from './certainty.ts';
 import type { Exposure } from './exposure.ts';
 import type { FactsOf } from './facts.ts';
+import { sightOf } from './fund-sight.ts';
 import { viewFund, type Standins } from './fund-view.ts';
 import { partOf, type FundContents, type Slice } from './look-through.ts';
 import { recordOf } from './record-of.ts';
-import type { Basket, Reference } from './reference.ts';
-import type { FundUse } from './report.ts';
+import type { Reference } from './reference.ts';
+import type { Ends, FundUse, Ranged, UnknownFund } from './report.ts';
+import type { ResolvedGroup } from './resolve.ts';
 import type { Roster } from './roster.ts';
-import { SECTOR_KEYS } from './sector.ts';
-import { SIZE_KEYS } from './size.ts';
-import { addTo, openSum, sum, sumOf } from './sum.ts';
+import { SECTOR_KEYS, SECTORS, type Sector } from './sector.ts';
+import { SIZE_KEYS, SIZES, type SizeBucket } from './size.ts';
+import { addTo, openSum, sum, sumInAnyOrder, sumOf } from './sum.ts';
 
 /** What the description of funds needs of the whole. */
 export interface FundQuestions {
@@ -20,20 +23,30 @@ export interface FundQuestions {
   readonly reference: Reference;
   readonly standins: Standins;
   readonly contents: FundContents;
-  /** Money known to be in the lens and in small caps, of the whole portfolio. */
-  readonly lensValue: number;
-  readonly smallValue: number;
+  readonly asked: Readonly<Record<'lens' | 'smallCaps', Question>>;
+  /** What of the whole portfolio is in the lens and in small caps. */
+  readonly lens: Ranged;
+  readonly smallCaps: Ranged;
+  /** Funds are left as lines: then they are a part of all the money, and their companies are in no figure to be taken from. */
+  readonly asLines: boolean;
 }
 
-type Content = Pick<FundUse, 'size' | 'sector' | 'classes' | 'rest' | 'lens' | 'smallCaps'> & {
-  /** Fraction that counts as equity: companies and the residual of equity funds. */
-  readonly equity: number;
+type Content = Pick<FundUse, 'size' | 'sector' | 'classes' | 'rest' | 'excess' | 'lens' | 'smallCaps' | 'between'> & {
+  /** Fraction that counts as equity: companies and the residual of equity funds; the upper end with all that may be equity. */
+  readonly equity: Ends;
 };
 
-function measureContent(slices: readonly Slice[], { factsOf, roster }: FundQuestions): Content {
+/* Companies that lack the fact a question asks for: one held short reaches below, like one held long reaches above. */
+const openEnds = () => ({ low: openSum(), high: openSum() });
+function addOpen(ends: ReturnType<typeof openEnds>, part: number): void {
+  addTo(part < 0 ? ends.low : ends.high, part);
+}
+
+function measureContent(slices: readonly Slice[], { factsOf, roster, asked }: FundQuestions): Content {
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const [inLens, small, companies] = [openSum(), openSum(), openSum()];
+  const unsure = { lens: openEnds(), small: openEnds(), size: openEnds(), sector: openEnds() };
   for (const slice of slices) {
     if (slice.kind !== 'list') continue;
     const numbers = roster.numbersOf(slice.issuers);
@@ -44,57 +57,120 @@ function measureContent(slices: readonly Slice[], { factsOf, roster }: FundQuest
       addTo(sizes[facts.size], part);
       addTo(sectors[facts.sector], part);
       if (facts.inLens === 'yes') addTo(inLens, part);
+      else if (facts.inLens === 'unknown') addOpen(unsure.lens, part);
       if (facts.small === 'yes') addTo(small, part);
+      else if (facts.small === 'unknown') addOpen(unsure.small, part);
+      if (facts.size === 'unknown') addOpen(unsure.size, part);
+      if (facts.sector === 'unknown') addOpen(unsure.sector, part);
     }
   }
+  const residuals = slices.filter((slice) => slice.kind === 'residual');
+  // a list may cover a hair more than its fund; a part of a fund that is only long is still not more than all of it
+  const isLong = slices.every((slice) =>
+    slice.kind === 'list' ? slice.factor >= 0 : slice.kind === 'residual' ? slice.low >= 0 : slice.kind !== 'financing',
+  );
+  const endsOf = (known: number, open: ReturnType<typeof openEnds>, question: Question): Ends => {
+    const parts = residuals.map((slice) => endsOfPart(slice, question));
+    const low = known + sum([...parts.map((part) => part.low), sumOf(open.low)]);
+    const high = known + sum([...parts.map((part) => part.high), sumOf(open.high)]);
+    return isLong ? spanOf([Math.min(1, low), Math.min(1, high)]) : spanOf([low, high]);
+  };
+  const certain = (question: Question) => sum(residuals.map((slice) => certainPart(slice, question)));
+  const [lens, smallCaps] = [sumOf(inLens) + certain(asked.lens), sumOf(small) + certain(asked.smallCaps)];
   const partsOf = (test: (slice: Slice) => boolean) => sum(slices.filter(test).map(partOf));
+  const equity = sumOf(companies) + partsOf((slice) => slice.kind === 'residual' && slice.isEquity);
   return {
     size: recordOf(SIZE_KEYS, (key) => sumOf(sizes[key])),
     sector: recordOf(SECTOR_KEYS, (key) => sumOf(sectors[key])),
     classes: partsOf(({ kind }) => kind === 'class' || kind === 'financing'),
     rest: partsOf(({ kind }) => kind === 'residual'),
-    lens: sumOf(inLens),
-    smallCaps: sumOf(small),
-    equity: sumOf(companies) + partsOf((slice) => slice.kind === 'residual' && slice.isEquity),
+    excess: partsOf(({ kind }) => kind === 'excess'),
+    lens,
+    smallCaps,
+    between: {
+      lens: endsOf(sumOf(inLens), unsure.lens, asked.lens),
+      smallCaps: endsOf(sumOf(small), unsure.small, asked.smallCaps),
+      size: recordOf(SIZES, (key) => endsOf(sumOf(sizes[key]), unsure.size, askSize(key))),
+      sector: recordOf(SECTORS, (key) => endsOf(sumOf(sectors[key]), unsure.sector, askSector(key))),
+    },
+    equity: { low: equity, high: equity + sum(residuals.map(({ isEquity, high }) => (isEquity ? 0 : high))) },
   };
 }
+
+const askSize = (bucket: SizeBucket): Question => ({
+  ofCompany: ({ size }) => (size === 'unknown' ? 'unknown' : size === bucket ? 'yes' : 'no'),
+  ofSector: () => 'unknown',
+});
+const askSector = (asked: Sector): Question => ({
+  ofCompany: ({ sector }) => (sector === 'unknown' ? 'unknown' : sector === asked ? 'yes' : 'no'),
+  ofSector: (sector) => (sector === asked ? 'yes' : 'no'),
+});
 
 /* The known shares without the fund: its money is gone from both sides of the fraction. */
 function measureWithout(value: number, content: Content, questions: FundQuestions): FundUse['without'] {
-  const { base, lensValue, smallValue } = questions;
+  const { base, lens, smallCaps } = questions;
   if (base.whole === null) return null;
-  const left = base.whole - value * (base.id === 'equities' ? content.equity : 1);
+  const equities = base.id === 'equities';
+  const left = base.whole - value * (equities ? content.equity.low : 1);
   // What floating point leaves of nothing is nothing.
   if (left <= base.whole * 1e-9) return null;
+  const counts = equities ? content.equity : { low: 1, high: 1 };
+  const most = left + base.outside - value * (counts.high - counts.low);
+  const change = (whole: Ranged, fund: Ends) =>
+    changeWithout(value, whole, fund, counts, { low: left, high: most }, base);
   return {
-    lens: (lensValue - value * content.lens) / left,
-    smallCaps: (smallValue - value * content.smallCaps) / left,
+    lens: (lens.value - value * content.lens) / left,
+    smallCaps: (smallCaps.value - value * content.smallCaps) / left,
+    changes: { lens: change(lens, content.between.lens), smallCaps: change(smallCaps, content.between.smallCaps) },
   };
 }
 
-function listOf(symbol: string, reference: Reference, standins: Standins): Basket | null {
-  const view = viewFund(symbol, reference, standins);
-  if (view.kind === 'leveraged') return listOf(view.underlying, reference, standins);
-  return view.kind === 'list' || view.kind === 'partial' ? view.basket : null;
+/*
+ * Between which ends a share changes: rest ÷ left − (rest + value · fund) ÷ (left + value · counts). It goes one way with each
+ * of what is not known, so its ends are among their ends.
+ */
+function changeWithout(value: number, whole: Ranged, fund: Ends, counts: Ends, left: Ends, base: Base): Ends {
+  const widest = base.whole! + base.outside;
+  const rests = [whole.low! * widest - value * fund.low, whole.high! * widest - value * fund.high];
+  const changes = rests.flatMap((rest) =>
+    [fund.low, fund.high].flatMap((part) =>
+      [counts.low, counts.high].flatMap((counted) =>
+        [left.low, left.high].map((remains) => rest / remains - (rest + value * part) / (remains + value * counted)),
+      ),
+    ),
+  );
+  return spanOf(changes);
+}
+
+function spanOf(values: readonly number[]): Ends {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return { low: low === 0 ? 0 : low, high: high === 0 ? 0 : high }; // never −0, which no file could carry
+}
+
+function addsBetween(value: number, { low, high }: Ends, base: Base): Ends | null {
+  if (base.whole === null) return null;
+  return spanOf([low, high].map((end) => (value * end) / base.whole!));
+}
+
+/* With equities only a fund is its equity part; left as a line it is a part of all the money. */
+function shareOfFund(value: number, content: Content, { asLines, base, exposure }: FundQuestions): number | null {
+  if (asLines) return shareOf(value, chooseBase('portfolio', exposure));
+  return shareOf(base.id === 'equities' ? value * content.equity.low : value, base);
 }
 
 function describeFund(symbol: string, value: number, questions: FundQuestions): FundUse {
-  const { exposure, base, reference, standins } = questions;
+  const { base, reference, standins, asLines } = questions;
   const view = viewFund(symbol, reference, standins);
-  const basket = listOf(symbol, reference, standins);
   const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
   const content = measureContent(questions.contents(symbol), questions);
   return {
     symbol,
     name: listed === undefined ? symbol : listed.name,
     value,
-    share: shareOf(value, base),
+    share: shareOfFund(value, content, questions),
     seen: view.kind,
     countsAs: view.kind === 'class' ? view.of : null,
-    list: basket === null ? null : basket.symbol,
-    asOf: basket === null ? null : basket.asOf,
-    coverage: basket === null ? null : basket.coverage,
-    estimated: view.kind === 'list' ? view.estimated : basket !== null && basket.estimated,
+    ...sightOf(symbol, reference, standins),
     borrowed: view.kind === 'list' || view.kind === 'partial' ? view.borrowed : null,
     proxy: view.kind === 'list' ? view.proxy : null,
     parts: view.kind === 'funds' ? view.parts.map((part) => part.symbol) : [],
@@ -102,11 +178,14 @@ function describeFund(symbol: string, value: number, questions: FundQuestions): 
     sector: content.sector,
     classes: content.classes,
     rest: content.rest,
+    excess: content.excess,
     lens: content.lens,
     smallCaps: content.smallCaps,
-    adds: shareOf(value * content.lens, base),
-    without: measureWithout(value, content, questions),
-    residual: sum(exposure.residuals.filter(({ fund }) => fund === symbol).map((residual) => residual.value)),
+    between: content.between,
+    adds: asLines ? null : shareOf(value * content.lens, base),
+    addsBetween: asLines ? null : addsBetween(value, content.between.lens, base),
+    without: asLines ? null : measureWithout(value, content, questions),
+    residual: content.rest === 0 ? 0 : value * content.rest,
   };
 }
 
@@ -115,4 +194,28 @@ export function describeFunds(questions: FundQuestions): readonly FundUse[] {
   return [...questions.exposure.funds]
     .map(([symbol, value]) => describeFund(symbol, value, questions))
     .sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1));
+}
+
+/** Gives the lines that call themselves a fund and are none that is known, those of the same words together; the most money first. */
+export function describeUnknownFunds(groups: readonly ResolvedGroup[], base: Base): readonly UnknownFund[] {
+  const found = new Map<string, { readonly sample: ResolvedGroup; readonly values: number[] }>();
+  for (const group of groups) {
+    const { identification, holding, baseValue } = group;
+    if (identification.security.kind !== 'unidentified' || identification.assetClass !== 'fund') continue;
+    if (baseValue === null) continue;
+    const words = JSON.stringify([holding.symbol, holding.name]);
+    const known = found.get(words) ?? { sample: group, values: [] };
+    found.set(words, known);
+    known.values.push(baseValue);
+  }
+  return [...found]
+    .map(([words, { sample, values }]) => ({ words, sample, value: sumInAnyOrder(values) }))
+    .sort((a, b) => b.value - a.value || (a.words < b.words ? -1 : 1))
+    .map(({ sample: { holding, identification }, value }) => ({
+      symbol: holding.symbol,
+      name: holding.name,
+      value,
+      share: openShareOf(value, base),
+      isAsked: identification.doubt !== null,
+    }));
 }

@@ -33,17 +33,6 @@ export function describeCompany({ owned, facts }: Stake, base: Base, benchmark: 
   };
 }
 
-/* Those listed in the US, held or not, and those that are listed abroad only and held: every one that counts is named. */
-function membersOf(lens: Lens, stakes: readonly Stake[], reference: Reference): readonly Company[] {
-  const listed = lensMembers(lens, reference);
-  const known = new Set(listed.map(({ id }) => id));
-  const abroad = stakes.flatMap(({ owned: { company }, facts }) =>
-    facts.inLens === 'yes' && !known.has(company.id) ? [company] : [],
-  );
-  // A member without a cap is one by name alone: it stands last.
-  return [...listed, ...abroad].sort((a, b) => (b.cap ?? -1) - (a.cap ?? -1));
-}
-
 /** Gives the lens' members, those just outside, and what other lenses would say. */
 export function describeLens(
   lens: Lens,
@@ -72,7 +61,7 @@ export function describeLens(
   };
   return {
     name: lens.id,
-    members: membersOf(lens, stakes, reference).map(describe),
+    members: lensMembers(lens, reference).map(describe),
     nearMisses: nearMisses(lens, reference).map(describe),
     otherLenses: LENSES.filter((id) => id !== lens.id && id !== 'custom').map((name) => ({
       name,
@@ -86,8 +75,10 @@ export function describeReference(funds: readonly FundUse[], reference: Referenc
   const { version, equitiesAsOf, counts } = reference.passport;
   const read = [...funds]
     .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))
-    .flatMap(({ symbol, list, asOf, coverage, estimated }) =>
-      list === null || asOf === null || coverage === null ? [] : [{ symbol, list, asOf, coverage, estimated }],
+    .flatMap(({ symbol, list, parts, asOf, coverage, estimated }) =>
+      asOf === null || coverage === null
+        ? []
+        : [{ symbol, list: list ?? parts.join(' + '), asOf, coverage, estimated }],
     );
   return { version, equitiesAsOf, funds: read, listings: counts.listings, fundsKnown: counts.funds };
 }

@@ -20,8 +20,14 @@ export interface FundResidual extends OpenMoney {
   readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
 }
 
+/** What the list of a fund covers beyond 100 %, as money of the opposite sign. */
+export interface FundExcess {
+  readonly fund: string;
+  readonly value: number;
+}
+
 /**
- * The portfolio after look-through: companies + classes + residuals + unidentified + financing = net. Does not depend on
+ * The portfolio after look-through: companies + classes + residuals + excess + unidentified + financing = net. Does not depend on
  * the size scheme or the lens, so that a switch only measures anew.
  */
 export interface Exposure {
@@ -30,6 +36,8 @@ export interface Exposure {
   readonly companies: readonly OwnedCompany[];
   readonly classes: Readonly<Record<ClassSlice['of'], number>>;
   readonly residuals: readonly FundResidual[];
+  /** By fund, in the order of their symbols. */
+  readonly excess: readonly FundExcess[];
   readonly unidentified: OpenMoney;
   readonly financing: number;
   /** Value held in each fund itself, by symbol. */
@@ -50,6 +58,7 @@ interface Ledger {
   readonly lists: ReachedList[];
   readonly classes: Record<ClassSlice['of'], RunningSum>;
   readonly residuals: Map<string, ResidualTally>;
+  readonly excess: Map<string, RunningSum>;
   readonly unidentified: { value: RunningSum; low: RunningSum; high: RunningSum };
   readonly financing: RunningSum;
 }
@@ -72,6 +81,7 @@ function openLedger(): Ledger {
       fund: openSum(),
     },
     residuals: new Map(),
+    excess: new Map(),
     unidentified: openRange(),
     financing: openSum(),
   };
@@ -84,6 +94,8 @@ function post(ledger: Ledger, slice: Slice, lot: Lot): void {
       return;
     case 'class':
       return addTo(ledger.classes[slice.of], slice.part * lot.value);
+    case 'excess':
+      return addTo(sumFor(ledger.excess, slice.fund), slice.part * lot.value);
     case 'financing':
       return addTo(ledger.financing, slice.part * lot.value);
     case 'residual':
@@ -164,6 +176,9 @@ export function exposePortfolio(lines: readonly ResolvedLines[], contents: FundC
       fund: sumOf(fund),
     },
     residuals: [...ledger.residuals.values()].map(readResidual),
+    excess: [...readSums(ledger.excess)]
+      .map(([symbol, value]) => ({ fund: symbol, value }))
+      .sort((a, b) => (a.fund < b.fund ? -1 : 1)),
     unidentified: readRange(ledger.unidentified),
     financing: sumOf(ledger.financing),
     funds: readSums(funds),

@@ -1,5 +1,6 @@
 import type { Exposure } from './exposure.ts';
 import { isLongOnly } from './certainty.ts';
+import { NO_STANDINS, viewFund } from './fund-view.ts';
 import { groupLines } from './group-lines.ts';
 import type { Identification } from './identification.ts';
 import type { Issue, IssueCode, Severity } from './issue.ts';
@@ -30,6 +31,8 @@ function issuesOfPosition(position: ResolvedLines, reference: Reference): readon
     add('other-market', 'warning', { candidate: identification.candidates[0]?.name ?? '' });
   } else if (identification.doubt === 'several') {
     add('symbol-ambiguous', 'warning', { candidates: identification.candidates.map(({ name }) => name).join(', ') });
+  } else if (identification.isFaulty) {
+    add('look-up-failed', 'warning');
   } else if (
     identification.doubt === null &&
     identification.security.kind === 'unidentified' &&
@@ -39,9 +42,14 @@ function issuesOfPosition(position: ResolvedLines, reference: Reference): readon
   }
   if (position.baseValue === null) add('unconverted', 'warning', { currency: position.currency });
   if (identification.security.kind === 'fund') {
-    const content = reference.fundContent(identification.security.symbol);
-    if (content.kind === 'leveraged')
-      add('leveraged-fund', 'warning', { factor: content.factor, underlying: content.underlying });
+    const view = viewFund(identification.security.symbol, reference, NO_STANDINS);
+    if (view.kind === 'closed' && view.isFaulty === true) {
+      add('fund-look-up-failed', 'warning');
+    } else {
+      const content = reference.fundContent(identification.security.symbol);
+      if (content.kind === 'leveraged')
+        add('leveraged-fund', 'warning', { factor: content.factor, underlying: content.underlying });
+    }
   }
   return issues;
 }

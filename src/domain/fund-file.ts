@@ -42,6 +42,8 @@ export interface FundFileReading {
   /** `market-value`: weights are market value ÷ sum of market values, which is more exact than the rounded per cents. */
   readonly weightsFrom: 'stated' | 'market-value';
   readonly rows: readonly FundRow[];
+  /** Nothing but weights of a whole speaks for a fund: the user has to say whether it is one, or their own portfolio. */
+  readonly mayBeOwn: boolean;
   /** One entry for each non-blank record, in the file's order. */
   readonly fates: readonly RowFate[];
   readonly issues: readonly Issue[];

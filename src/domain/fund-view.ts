@@ -1,5 +1,6 @@
 import type { Basket, FundClass, FundPart, Reference, SectorSplit } from './reference.ts';
 import type { ExposureClass } from './report.ts';
+import type { IsoDate } from './units.ts';
 
 /** Stand-ins the user agreed to: fund → the fund whose list is used for it. */
 export type Standins = ReadonlyMap<string, string>;
@@ -25,7 +26,7 @@ export type FundView =
       readonly sectors: SectorSplit | null;
       readonly isEquity: boolean;
     }
-  | { readonly kind: 'funds'; readonly parts: readonly FundPart[] }
+  | { readonly kind: 'funds'; readonly parts: readonly FundPart[]; readonly asOf: IsoDate }
   | { readonly kind: 'leveraged'; readonly underlying: string; readonly factor: number }
   /** Nothing: all of it is open, by `factor` either way for a leveraged one. */
   | {
@@ -33,6 +34,8 @@ export type FundView =
       readonly factor: number;
       readonly isEquity: boolean;
       readonly sectors: SectorSplit | null;
+      /** The pack could not be asked: a fault of ours. */
+      readonly isFaulty?: boolean;
     };
 
 /** Leverage assumed, either way, for a leveraged fund whose factor no source states: the largest on the market. */
@@ -49,9 +52,18 @@ const CLASS_OF_FUND: Partial<Record<FundClass, FundClassOf>> = {
 /**
  * Says what a fund becomes, in the README's order: a leveraged product its factor × what its underlying is, a fund of one
  * class that class, else the whole list it is read from, else the funds inside it, else a stand-in the user agreed to, else
- * the part of a list there is; without any of them it stays closed.
+ * the part of a list there is; without any of them it stays closed, and so does a fund that the pack throws about: it costs
+ * that fund and nothing else.
  */
 export function viewFund(symbol: string, reference: Reference, standins: Standins): FundView {
+  try {
+    return lookAtFund(symbol, reference, standins);
+  } catch {
+    return { kind: 'closed', factor: 1, isEquity: false, sectors: null, isFaulty: true };
+  }
+}
+
+function lookAtFund(symbol: string, reference: Reference, standins: Standins): FundView {
   const content = reference.fundContent(symbol);
   const listed = reference.bySymbol(symbol).find((one) => one.kind === 'fund');
   const fundClass: FundClass = listed === undefined ? 'unknown' : listed.fundClass;
@@ -71,7 +83,7 @@ export function viewFund(symbol: string, reference: Reference, standins: Standin
       };
     }
   }
-  if (content.kind === 'funds') return { kind: 'funds', parts: content.parts };
+  if (content.kind === 'funds') return { kind: 'funds', parts: content.parts, asOf: content.asOf };
   const standin = viewStandin(standins.get(symbol), reference);
   if (standin !== null) return standin;
   if (content.kind === 'partial') {

@@ -28,10 +28,12 @@ export interface Identification {
   /** The former symbol, when it was translated. */
   readonly renamed: Alias | null;
   readonly answered: boolean;
+  /** The pack could not be asked about it: a fault of ours, so it stays unidentified and is said. */
+  readonly isFaulty: boolean;
 }
 
 /** What nobody has asked or answered yet. */
-export const PLAIN = { doubt: null, candidates: [], renamed: null, answered: false } as const;
+export const PLAIN = { doubt: null, candidates: [], renamed: null, answered: false, isFaulty: false } as const;
 /** Money of nobody knows what. */
 export const UNIDENTIFIED: Security = { kind: 'unidentified' };
 
@@ -50,8 +52,8 @@ function identified(
   by: IdentityWitness,
   issuer: IssuerId | null,
 ): Identification {
-  const { doubt, candidates, renamed, answered } = PLAIN;
-  return { doubt, candidates, renamed, answered, security, assetClass, status: 'identified', by, issuer };
+  const { doubt, candidates, renamed, answered, isFaulty } = PLAIN;
+  return { doubt, candidates, renamed, answered, isFaulty, security, assetClass, status: 'identified', by, issuer };
 }
 
 /** Gives what a candidate is, once it is chosen. A money-market fund is cash; a warrant is a derivative, a note a bond (README, "What a line is"). */

@@ -74,15 +74,15 @@ export function isSectorInLens(sector: Sector, lens: Lens): Answered {
   }
 }
 
-/** Gives every member of the lens in the pack, held or not, the largest company first. */
+/** Gives every member of the lens, whoever holds it, the largest company first. */
 export function lensMembers(lens: Lens, reference: Reference): readonly Company[] {
-  return reference.companiesByCap().filter((company) => isInLens(company, lens) === 'yes');
+  return reference.companies().filter((company) => isInLens(company, lens) === 'yes');
 }
 
 /** Gives the mega caps of technology and its neighbouring sectors that the lens leaves out, the largest first. */
 export function nearMisses(lens: Lens, reference: Reference): readonly Company[] {
   return reference
-    .companiesByCap()
+    .companies()
     .filter(
       (company) =>
         company.sector !== null &&

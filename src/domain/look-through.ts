@@ -1,3 +1,4 @@
+import { findListed } from './find-company.ts';
 import { viewFund, type FundView, type Standins } from './fund-view.ts';
 import type { Basket, Reference, SectorSplit } from './reference.ts';
 import type { ExposureClass } from './report.ts';
@@ -42,13 +43,23 @@ export interface ResidualSlice {
   readonly isEquity: boolean;
   readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
 }
+/**
+ * What a list covers beyond its fund (more than 100 %): a negative line of that fund that closes the sum. It is taken off no
+ * company, and it is neither open nor leverage.
+ */
+export interface ExcessSlice {
+  readonly kind: 'excess';
+  readonly fund: string;
+  /** Negative in a fund that is held. */
+  readonly part: number;
+}
 /** Borrowed (negative) or lent money that closes the sum of a leveraged fund. */
 export interface FinancingSlice {
   readonly kind: 'financing';
   readonly fund: string;
   readonly part: number;
 }
-export type Slice = ListSlice | ClassSlice | ResidualSlice | FinancingSlice;
+export type Slice = ListSlice | ClassSlice | ResidualSlice | ExcessSlice | FinancingSlice;
 
 /** Gives what one unit of money in a fund is in; the parts add up to 1. */
 export type FundContents = (symbol: string) => readonly Slice[];
@@ -123,6 +134,7 @@ function inflate(slices: readonly Slice[], by: number, outer: string): readonly 
         };
       }
       case 'class':
+      case 'excess':
       case 'financing':
         return { ...slice, part: slice.part * by };
     }
@@ -161,7 +173,7 @@ function spread(basket: Basket, fund: string, isEquity: boolean, sectors: Residu
   );
 }
 
-function closeWith(slices: readonly Slice[], rest: ResidualSlice): readonly Slice[] {
+function closeWith(slices: readonly Slice[], rest: ResidualSlice | ExcessSlice): readonly Slice[] {
   return rest.part === 0 ? slices : [...slices, rest];
 }
 
@@ -169,10 +181,10 @@ function closeWith(slices: readonly Slice[], rest: ResidualSlice): readonly Slic
 function restOfSectors(basket: Basket, split: SectorSplit, reference: Reference): ResidualSlice['sectors'] {
   const listed = new Map<Sector, number>();
   for (const [at, issuer] of basket.companies.entries()) {
-    const company = reference.company(issuer);
-    if (company === null || company.sector === null) continue;
-    const before = listed.get(company.sector);
-    listed.set(company.sector, (before === undefined ? 0 : before) + basket.weights[at]!);
+    const { sector } = findListed(issuer, reference);
+    if (sector === null) continue;
+    const before = listed.get(sector);
+    listed.set(sector, (before === undefined ? 0 : before) + basket.weights[at]!);
   }
   const rest: Partial<Record<Sector, number>> = {};
   for (const sector of SECTORS) {
@@ -183,9 +195,14 @@ function restOfSectors(basket: Basket, split: SectorSplit, reference: Reference)
   return rest;
 }
 
-/* Below the whole: what the list leaves out, which may be anything. Above it: what the list covers too much, a known
-   correction of the opposite sign that belongs to no company. */
-function uncovered(fund: string, covered: number, isEquity: boolean, sectors: ResidualSlice['sectors']): ResidualSlice {
+/* Below the whole: what the list leaves out, which may be anything. Above it: what the list covers too much. */
+function uncovered(
+  fund: string,
+  covered: number,
+  isEquity: boolean,
+  sectors: ResidualSlice['sectors'],
+): ResidualSlice | ExcessSlice {
   const part = 1 - covered;
-  return { kind: 'residual', fund, part, low: 0, high: Math.max(0, part), isEquity, sectors };
+  if (part < 0) return { kind: 'excess', fund, part };
+  return { kind: 'residual', fund, part, low: 0, high: part, isEquity, sectors };
 }

@@ -1,7 +1,7 @@
 import type { Holding } from './holding.ts';
 import type { Identification } from './identification.ts';
 import { nameWords } from './names.ts';
-import type { Reference } from './reference.ts';
+import type { Listed, Reference } from './reference.ts';
 import { cleanSymbol } from './symbols.ts';
 import { currency } from './units.ts';
 
@@ -36,7 +36,7 @@ export function judgeMarket(
     return fitting.size;
   };
   const isAbroadToo = (symbol: string, issuer: Identification['issuer']): boolean =>
-    reference.abroad(symbol).some((listed) => listed.kind !== 'company' || listed.issuer !== issuer);
+    companiesAbroad(symbol, reference).some((listed) => listed.kind !== 'company' || listed.issuer !== issuer);
   const unknown = symbols(({ status }) => status === 'unknown');
   const abroad = symbols(({ status }, symbol) => status === 'unknown' || hasExchange(symbol));
   // Asked only where no money tells: it takes the list of companies abroad.
@@ -51,6 +51,15 @@ export function judgeMarket(
     isUs: stated.length > 0 ? stated.every((code) => code === DOLLAR) : countSurelyUs() > abroad,
     hasNames: holdings.some(({ symbol, name }) => name !== null && !repeats(name, symbol)),
   };
+}
+
+/* What the pack cannot say of one symbol must not decide on its whole file. */
+function companiesAbroad(symbol: string, reference: Reference): readonly Listed[] {
+  try {
+    return reference.abroad(symbol);
+  } catch {
+    return [];
+  }
 }
 
 /** Tells whether a name says no more than the symbol beside it. */

@@ -9,14 +9,20 @@ import type { IsoDate } from './units.ts';
 
 /**
  * What one unit of money in a market is in: companies by their numbers in the roster, in no order; classes that are no
- * company; and what its list does not show. All of it adds up to 1.
+ * company; what its list does not show; and what it covers beyond 100 %. All of it adds up to 1.
  */
 export interface Market {
   readonly asOf: IsoDate;
+  /** The fund whose holdings these are; null for a mix, and for the ranked companies by their whole market cap. */
+  readonly list: string | null;
   readonly numbers: readonly number[];
   readonly weights: readonly number[];
   readonly classes: ReadonlyMap<ClassSlice['of'], number>;
   readonly rest: number;
+  /** What of the rest is known to be equity: all of it for a market, what equity funds do not show for one's own. */
+  readonly restOfEquity: number;
+  /** Negative, or 0. */
+  readonly excess: number;
 }
 
 /** What is compared with, and the name it goes by: a market or a mix, or something of the user's own. */
@@ -26,8 +32,9 @@ export interface Benchmark extends Market {
   readonly kept: KeptBenchmark | null;
 }
 
-/** The funds of the pack whose lists stand for the markets. The US market needs none: it is the ranked companies. */
-const LISTS: Readonly<Record<Exclude<MarketId, 'us-market'>, readonly string[]>> = {
+/** The funds of the pack whose holdings stand for the markets, the first that is seen whole: by free float, as they can be owned. */
+const LISTS: Readonly<Record<MarketId, readonly string[]>> = {
+  'us-market': ['VTI', 'ITOT', 'SCHB', 'IWV'],
   sp500: ['SPY', 'IVV', 'VOO'],
   'sp500-equal': ['RSP'],
   'nasdaq-100': ['QQQ', 'QQQM'],
@@ -66,20 +73,25 @@ function openMarket(id: MarketId, reference: Reference, roster: Roster): Market 
   known.set(roster, ofRoster);
   const before = ofRoster.get(id);
   if (before !== undefined) return before;
-  const market = id === 'us-market' ? rankedMarket(reference, roster) : listedMarket(LISTS[id], reference, roster);
+  const market =
+    listedMarket(LISTS[id], reference, roster) ?? (id === 'us-market' ? rankedMarket(reference, roster) : null);
   ofRoster.set(id, market);
   return market;
 }
 
+/* A pack without a fund of the whole market still has the companies: by whole market cap, shares that nobody trades included. */
 function rankedMarket(reference: Reference, roster: Roster): Market {
   const companies = reference.rankedCompanies();
   const whole = sum(companies.map(capOf));
   return {
     asOf: reference.passport.equitiesAsOf,
+    list: null,
     numbers: companies.map(({ id }) => roster.numberOf(id)),
     weights: companies.map((company) => capOf(company) / whole),
     classes: new Map(),
     rest: 0,
+    restOfEquity: 0,
+    excess: 0,
   };
 }
 
@@ -101,9 +113,9 @@ function listedMarket(symbols: readonly string[], reference: Reference, roster: 
           .numbersOf(slice.issuers)
           .forEach((number, row) => addTo(sumFor(tally.companies, number), slice.weights[row]! * slice.factor));
       else if (slice.kind === 'class') addTo(sumFor(tally.classes, slice.of), slice.part);
-      else addTo(tally.rest, slice.part);
+      else addTo(slice.kind === 'excess' ? tally.excess : tally.rest, slice.part);
     }
-    return readTally(tally, view.basket.asOf);
+    return readTally(tally, view.basket.asOf, symbol);
   }
   return null;
 }
@@ -117,21 +129,32 @@ function mixMarkets(first: Market, second: Market, part: number): Market {
     market.numbers.forEach((number, at) => addTo(sumFor(tally.companies, number), market.weights[at]! * share));
     for (const [key, weight] of market.classes) addTo(sumFor(tally.classes, key), weight * share);
     addTo(tally.rest, market.rest * share);
+    addTo(tally.excess, market.excess * share);
   }
-  return readTally(tally, first.asOf < second.asOf ? first.asOf : second.asOf);
+  return readTally(tally, first.asOf < second.asOf ? first.asOf : second.asOf, null);
 }
 
 interface Tally {
   readonly companies: Map<number, RunningSum>;
   readonly classes: Map<ClassSlice['of'], RunningSum>;
   readonly rest: RunningSum;
+  readonly excess: RunningSum;
 }
 
 function openTally(): Tally {
-  return { companies: new Map(), classes: new Map(), rest: openSum() };
+  return { companies: new Map(), classes: new Map(), rest: openSum(), excess: openSum() };
 }
 
-function readTally({ companies, classes, rest }: Tally, asOf: IsoDate): Market {
-  const weights = [...companies.values()].map(sumOf);
-  return { asOf, numbers: [...companies.keys()], weights, classes: readSums(classes), rest: sumOf(rest) };
+function readTally(tally: Tally, asOf: IsoDate, list: string | null): Market {
+  const [rest, excess] = [sumOf(tally.rest), sumOf(tally.excess)];
+  return {
+    asOf,
+    list,
+    numbers: [...tally.companies.keys()],
+    weights: [...tally.companies.values()].map(sumOf),
+    classes: readSums(tally.classes),
+    rest,
+    restOfEquity: rest,
+    excess,
+  };
 }

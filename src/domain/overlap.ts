@@ -1,12 +1,15 @@
 import type { FundContents, Slice } from './look-through.ts';
 import type { FundOverlap } from './report.ts';
 import type { Roster } from './roster.ts';
-import { addTo, openSum, sumOf } from './sum.ts';
+import { addTo, openSum, sum, sumOf } from './sum.ts';
 
 /** What a fund is made of, each company once: its number in the roster and, at the same place, its part. */
 interface Weights {
   readonly numbers: readonly number[];
   readonly parts: readonly number[];
+  /** What is seen of it in companies, and what may be in any. */
+  readonly seen: number;
+  readonly open: number;
 }
 
 /** A column with a place for every company of the roster, NaN where there is none. Whoever writes in it clears it. */
@@ -25,7 +28,8 @@ function weighCompanies(slices: readonly Slice[], roster: Roster, scratch: Scrat
   }
   const parts = numbers.map((company) => scratch[company]!);
   clear(numbers, scratch);
-  return { numbers, parts };
+  const residuals = slices.flatMap((slice) => (slice.kind === 'residual' ? [slice.high] : []));
+  return { numbers, parts, seen: sum(parts.map((part) => Math.max(0, part))), open: sum(residuals) };
 }
 
 function clear(numbers: readonly number[], scratch: Scratch): void {
@@ -39,6 +43,16 @@ function shareOfBoth({ numbers, parts }: Weights, other: Scratch): number {
     if (!Number.isNaN(there)) addTo(shared, Math.max(0, Math.min(parts[at]!, there)));
   }
   return sumOf(shared);
+}
+
+/*
+ * What is open of one fund meets at most what the other holds beyond the part that both are seen to hold; what is then left open
+ * of both may meet, too.
+ */
+function mostShared(shared: number, a: Weights, b: Weights): number {
+  const ofA = Math.min(a.open, b.seen - shared);
+  const ofB = Math.min(b.open, a.seen - shared);
+  return Math.max(shared, Math.min(1, shared + ofA + ofB + Math.min(a.open - ofA, b.open - ofB)));
 }
 
 /**
@@ -71,6 +85,9 @@ export function measureOverlaps(
     clear(numbers, scratch);
   });
   return seen.flatMap((a, at) =>
-    seen.slice(at + 1).map((b, after) => ({ a: a.symbol, b: b.symbol, share: shares[at]![at + 1 + after]! })),
+    seen.slice(at + 1).map((b, after) => {
+      const share = shares[at]![at + 1 + after]!;
+      return { a: a.symbol, b: b.symbol, share, most: mostShared(share, a.weights, b.weights) };
+    }),
   );
 }

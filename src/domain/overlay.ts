@@ -30,8 +30,11 @@ export interface UserList {
   readonly unknown: readonly Company[];
 }
 
-/** A list whose file does not say which fund it is: it waits until the user does. */
-export type UnassignedList = Omit<UserList, 'fund'> & { readonly fund: null };
+/**
+ * A list whose file does not say which fund it is: it waits until the user does. `mayBeOwn`: it may as well be the user's own
+ * portfolio, for nothing but its weights speaks for a fund.
+ */
+export type UnassignedList = Omit<UserList, 'fund'> & { readonly fund: null; readonly mayBeOwn: boolean };
 
 /** Prices and caps of a market screener's file. */
 export interface MarketData {
@@ -69,7 +72,7 @@ export function removeList(overlay: Overlay, fund: string): Overlay {
 }
 
 /** Says which fund a list is of, once the user has. */
-export function assignList(list: UnassignedList, fund: string, name: string): UserList {
+export function assignList({ mayBeOwn: _, ...list }: UnassignedList, fund: string, name: string): UserList {
   return { ...list, fund, name, basket: { ...list.basket, symbol: fund, name } };
 }
 
@@ -102,6 +105,7 @@ function layListsOver(reference: Reference, lists: readonly UserList[]): Referen
       return [...found, fundOf(list)];
     },
     company: (id) => unknown.get(id) ?? reference.company(id) ?? forgotten(id),
+    companies: () => [...reference.companies().filter(({ id }) => !unknown.has(id)), ...unknown.values()],
     basket: (symbol) => byFund.get(symbol)?.basket ?? reference.basket(symbol),
     fundContent(symbol) {
       const list = byFund.get(symbol);
@@ -157,13 +161,13 @@ function layMarketOver(reference: Reference, market: MarketData): Reference {
     const found = reference.company(id);
     return found === null ? null : renew(found);
   };
-  const byCap = once(() => companiesByNewCap(reference, market, renew, company));
-  const ranked = once(() => byCap().filter((one) => one.ranked));
+  const companies = once(() => companiesByNewCap(reference, market, renew, company));
+  const ranked = once(() => companies().filter((one) => one.ranked && one.cap !== null));
   const cutoffs = once(() => workOutCutoffs(ranked().flatMap(({ cap }) => (cap === null ? [] : [cap]))));
   return {
     ...reference,
     company,
-    companiesByCap: byCap,
+    companies,
     rankedCompanies: ranked,
     cutoffs: (scheme) => (ranked().length === 0 ? reference.cutoffs(scheme) : date(scheme, cutoffs()[scheme])),
   };
@@ -181,14 +185,11 @@ function companiesByNewCap(
   find: (id: IssuerId) => Company | null,
 ): readonly Company[] {
   const all = new Map<IssuerId, Company>();
-  for (const one of reference.companiesByCap()) all.set(one.id, renew(one));
-  for (const one of reference.rankedCompanies()) all.set(one.id, renew(one));
+  for (const one of reference.companies()) all.set(one.id, renew(one));
   for (const id of Object.keys(market.caps)) {
     const one = find(issuerId(id));
     if (one !== null) all.set(one.id, one);
   }
   const capOf = (one: Company): number => (one.cap === null ? -1 : one.cap);
-  return [...all.values()]
-    .filter(({ cap }) => cap !== null)
-    .sort((a, b) => capOf(b) - capOf(a) || (a.id < b.id ? -1 : 1));
+  return [...all.values()].sort((a, b) => capOf(b) - capOf(a) || (a.id < b.id ? -1 : 1));
 }

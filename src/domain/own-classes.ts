@@ -51,10 +51,11 @@ export function layClasses(reference: Reference, answers: readonly Answer[]): Re
     return { ...known, ownSize: answer.size, sector: answer.sector ?? known.sector };
   };
   const laid = (companies: readonly Company[]) => companies.map((one) => (byId.has(one.id) ? company(one.id)! : one));
+  const added = [...byId].filter(([id]) => reference.company(id) === null).map(([, answer]) => makeOwnCompany(answer));
   return {
     ...reference,
     company,
-    companiesByCap: () => laid(reference.companiesByCap()),
+    companies: () => [...laid(reference.companies()), ...added],
     rankedCompanies: () => laid(reference.rankedCompanies()),
   };
 }

@@ -49,7 +49,7 @@ export function layThemes(reference: Reference, edits: ThemeEdits): Reference {
       const found = reference.company(id);
       return found === null ? null : renew(found);
     },
-    companiesByCap: () => reference.companiesByCap().map(renew),
+    companies: () => reference.companies().map(renew),
     rankedCompanies: () => reference.rankedCompanies().map(renew),
   };
 }

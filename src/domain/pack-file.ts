@@ -11,8 +11,11 @@ export interface PackFile {
   readonly text: string;
 }
 
-/** Why a pack file cannot be used. */
-export type PackFault = 'not-a-pack' | 'other-version' | 'damaged';
+/**
+ * Why a pack file cannot be used. `damaged`: it is not what was written; `unreadable`: it is, but some row of it cannot be
+ * read, which would stop the look-up of somebody's holding later.
+ */
+export type PackFault = 'not-a-pack' | 'other-version' | 'damaged' | 'unreadable';
 
 /** The largest pack that is read, in characters. The built-in one is a tenth of it. */
 export const LARGEST_PACK = 64 * 1024 * 1024;

@@ -5,7 +5,7 @@ import type { Currency, IsoDate } from './units.ts';
 /** What one unit of a currency is worth in another, and who says so. */
 export interface FoundRate {
   readonly rate: number;
-  readonly source: 'same' | 'user' | 'pack';
+  readonly source: 'same' | 'column' | 'rate' | 'user' | 'pack';
   /** Day of the pack's rate; null where the pack was not asked. */
   readonly asOf: IsoDate | null;
 }

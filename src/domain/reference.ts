@@ -215,16 +215,18 @@ export interface Reference {
   company(id: IssuerId): Company | null;
   /** null = the lists do not say. */
   traded(id: IssuerId): Traded | null;
-  /** Every ranked company with a cap, largest first: the `us-market` benchmark. */
+  /** Every ranked company with a cap, largest first: what the size cut-offs are made of. */
   rankedCompanies(): readonly Company[];
-  /** Every US-listed company with a cap, largest first, ranked or not (lens members, near misses). */
-  companiesByCap(): readonly Company[];
+  /** Every company that the pack knows, listed in the US, abroad or only in a fund's list: the largest first, those without a cap last. */
+  companies(): readonly Company[];
   cutoffs(scheme: PackScheme): DatedCutoffs;
   fundContent(symbol: string): FundContent;
   /** Funds that may stand in for one without a list, when the user agrees; the nearest first. */
   proxies(symbol: string): readonly Proxy[];
   /** The decoded list, or null when there is none of that name. */
   basket(symbol: string): Basket | null;
+  /** Whole lists of the fund of earlier days that the pack keeps beside the newest; none for most funds. */
+  archivedBaskets(symbol: string): readonly Basket[];
   /** The rate nearest to the date (null = the newest), or null for a currency the pack does not know. */
   rate(currency: Currency, date: IsoDate | null): Rate | null;
 }

@@ -4,12 +4,12 @@ import type { ColumnWitness, FateReason, Fate, FileKind, ReadColumn, PreviewRow 
 import type { AssetClass, Cost, ValueInBase } from './holding.ts';
 import type { Issue } from './issue.ts';
 import type { LensId } from './lens.ts';
-import type { IndexId, Style, ThemeId } from './reference.ts';
+import type { FundClass, IndexId, Style, ThemeId } from './reference.ts';
 import type { BenchmarkId, BenchmarkPart } from './benchmark-id.ts';
 import type { KeptBenchmark, Look } from './look.ts';
 import type { BaseId, IdentityAnswer, AnswerChoice, SourceWords } from './portfolio.ts';
-import type { SectorKey } from './sector.ts';
-import type { DatedCutoffs, SizeKey, SizeSchemeId } from './size.ts';
+import type { Sector, SectorKey } from './sector.ts';
+import type { DatedCutoffs, SizeBucket, SizeKey, SizeSchemeId } from './size.ts';
 import type { Currency, IsoDate, IssuerId, LineNumber } from './units.ts';
 
 /* The one shape that the screen, the JSON file and the command read. Plain values only: it survives structuredClone and
@@ -20,6 +20,50 @@ import type { Currency, IsoDate, IssuerId, LineNumber } from './units.ts';
 export interface Amount {
   readonly value: number;
   readonly share: number | null;
+}
+
+/** Between which ends something lies, given what is not known; equal where all of it is. */
+export interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a range rests on, in shares of the base with all that may belong to it; together its width. */
+export interface OpenParts {
+  /** Lines of which nobody knows what they are. */
+  readonly unidentified: number;
+  /** What funds do not show and may belong. */
+  readonly unseen: number;
+  /** Companies that lack the fact which decides: a market cap, a sector. */
+  readonly facts: number;
+}
+
+/** What is read for a part that is not known, and from what. */
+export interface LikelyPart {
+  /** The fund. */
+  readonly part: string;
+  /** The fund whose list stands in for it. */
+  readonly witness: string;
+  /** What that reading brings, in shares of the base. */
+  readonly share: number;
+}
+/**
+ * The likely reading beside a range: what it would be if each part that has a reading were like its witness. `low` and `high` are its
+ * ends where something is left that has none, `share` is their middle. It proves nothing: the range stays.
+ */
+export interface Likely extends Ends {
+  readonly share: number;
+  readonly because: readonly LikelyPart[];
+}
+
+/** Between which ends the tilt lies, in points of 1: from `low` (all that is open in small caps) to `high` (all of it in the lens). */
+export interface TiltRange extends Ends {
+  /** By the likely readings of both ends; null = there is none. */
+  readonly likely: number | null;
+  /** Where the beam stands: the likely reading, else the middle. */
+  readonly drawn: number;
+  /** How much is open: under 0.005 one figure is shown instead of a range. */
+  readonly uncertain: number;
 }
 
 /** A known amount and how much it could be either way, given what is not known (README, "How sure"). */
@@ -33,6 +77,10 @@ export interface Ranged extends Amount {
   readonly viaFundsShare: number | null;
   /** high − low before any rounding: under 0.005 one figure is shown instead of a range. */
   readonly uncertain: number | null;
+  /** What that rests on. */
+  readonly open: OpenParts | null;
+  /** null = nothing that is open has a reading. */
+  readonly likely: Likely | null;
 }
 
 /** What money is in after look-through. */
@@ -277,8 +325,9 @@ export interface Concentration {
   readonly effectiveNumber: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** How many different companies there are, any size of stake. */
+  /** How many different companies there are, any size of stake, and in how many of them at least one unit of money is. */
   readonly companies: number;
+  readonly companiesWorthOne: number;
   /** Companies left out of HHI because their net exposure is negative. */
   readonly netShort: number;
   /** Share of the largest 1, 2, 3 … companies, of the base that is on; those with a negative net left out. Empty without shares. */
@@ -292,9 +341,13 @@ export interface BenchmarkFigure {
   /** The markets it is made of: one, or the two of a mix; none for the user's own. */
   readonly parts: readonly BenchmarkPart[];
   readonly asOf: IsoDate;
+  /** The fund whose holdings it is made of; null for a mix, for the user's own, and for companies by their whole market cap. */
+  readonly list: string | null;
   readonly lens: number;
   readonly smallCaps: number;
+  /** Lens share − small-cap share, in points of 1, and between which ends it lies, given what its list leaves open. */
   readonly tilt: number;
+  readonly tiltRange: TiltRange;
   readonly top10: number;
   readonly size: Readonly<Record<SizeKey, number>>;
   readonly sector: Readonly<Record<SectorKey, number>>;
@@ -330,7 +383,7 @@ export interface QuestionCandidate {
   readonly size: SizeKey | null;
   readonly cap: number | null;
   readonly sector: SectorKey | null;
-  readonly fundClass: string | null;
+  readonly fundClass: FundClass | null;
   /** What the company's shares trade in, where the lists say. */
   readonly currency: Currency | null;
   /** What of the line speaks for this candidate. */
@@ -339,7 +392,8 @@ export interface QuestionCandidate {
 
 /**
  * A part of the size bar: a bucket, companies of unknown size, cash with bonds, other assets (coins, commodities,
- * derivatives, preferred shares), funds that are not looked into, what is not identified or not shown by a fund, or borrowed money.
+ * derivatives, preferred shares), funds that are not looked into, what is not identified or not shown by a fund, what funds' lists
+ * cover beyond 100 % (negative), or borrowed money.
  */
 export const COMPOSITION_KEYS = [
   'mega',
@@ -352,6 +406,7 @@ export const COMPOSITION_KEYS = [
   'cash-and-bonds',
   'other-assets',
   'not-identified',
+  'excess',
   'financing',
 ] as const;
 export type CompositionKey = (typeof COMPOSITION_KEYS)[number];
@@ -366,6 +421,7 @@ export const OFF_BEAM_KEYS = [
   'funds',
   'cash-and-bonds',
   'other-assets',
+  'excess',
   'financing',
 ] as const;
 export type OffBeamKey = (typeof OFF_BEAM_KEYS)[number];
@@ -377,7 +433,28 @@ export interface OffBeamPart extends Amount {
 export interface FundOverlap {
   readonly a: string;
   readonly b: string;
+  /** By the companies that are seen in both. */
   readonly share: number;
+  /** At the most, if what is not seen of each were just what the other holds. */
+  readonly most: number;
+}
+
+/** Lines that call themselves a fund, of which nobody knows which one: one entry for all of the same words. */
+export interface UnknownFund {
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly value: number;
+  readonly share: number | null;
+  /** Review asks which one it is. */
+  readonly isAsked: boolean;
+}
+
+/** Between which ends fractions of a fund lie. */
+export interface FundEnds {
+  readonly lens: Ends;
+  readonly smallCaps: Ends;
+  readonly size: Readonly<Record<SizeBucket, Ends>>;
+  readonly sector: Readonly<Record<Sector, Ends>>;
 }
 
 /** A fund that is held and what could be seen of it. */
@@ -390,7 +467,7 @@ export interface FundUse {
   readonly seen: 'list' | 'partial' | 'funds' | 'leveraged' | 'class' | 'closed';
   /** The class a fund of one class counts as (bonds, cash, …). */
   readonly countsAs: ExposureClass | null;
-  /** The list that was used, null when the fund stays closed. */
+  /** How it is seen (fund-sight.ts); a fund of funds is as old as the oldest thing seen of it, and an estimate. */
   readonly list: string | null;
   readonly asOf: IsoDate | null;
   readonly coverage: number | null;
@@ -400,20 +477,32 @@ export interface FundUse {
   readonly proxy: string | null;
   /** The funds inside, of a fund of funds. */
   readonly parts: readonly string[];
-  /** Fractions of the fund by the size and sector of what is inside; with `classes` and `rest` they add up to 1. */
+  /** Fractions of the fund by the size and sector of what is inside; with `classes`, `rest` and `excess` they add up to 1. */
   readonly size: Readonly<Record<SizeKey, number>>;
   readonly sector: Readonly<Record<SectorKey, number>>;
   /** Fractions that are no company: cash, bonds and the like, and borrowed money. */
   readonly classes: number;
   /** The fraction no list shows. */
   readonly rest: number;
-  /** Fractions of the fund that are in the lens and small caps. */
+  /** What its list covers beyond 100 %, as a negative fraction. */
+  readonly excess: number;
+  /** Fractions of the fund that are known to be in the lens and in small caps: the low ends of `between`. */
   readonly lens: number;
   readonly smallCaps: number;
-  /** What it adds to the lens share of the portfolio, in shares of the base. */
+  /** Between which ends each fraction of the fund lies, given what of it is not seen. */
+  readonly between: FundEnds;
+  /** What it is known to add to the lens share of the portfolio, in shares of the base, and between which ends that lies. */
   readonly adds: number | null;
-  /** The known lens and small-cap share of the portfolio without this fund, its money gone too; null where no base is left. */
-  readonly without: { readonly lens: number; readonly smallCaps: number } | null;
+  readonly addsBetween: Ends | null;
+  /**
+   * The known lens and small-cap share of the portfolio without this fund, its money gone too, and between which ends the
+   * change of each lies; null where no base is left.
+   */
+  readonly without: {
+    readonly lens: number;
+    readonly smallCaps: number;
+    readonly changes: Readonly<Record<'lens' | 'smallCaps', Ends>>;
+  } | null;
   /** What of its value could be placed, and what stays residual. */
   readonly residual: number;
 }
@@ -436,6 +525,11 @@ export interface AccountUse {
   readonly share: number | null;
   readonly lens: AccountPart;
   readonly smallCaps: AccountPart;
+}
+
+/** What the list of a fund covers beyond 100 %, such as the cash that lent shares brought: a negative line that closes the sum. */
+export interface ListExcess extends Amount {
+  readonly fund: string;
 }
 
 /** How much money rests on lists of funds from before a day; which funds those are. */
@@ -503,6 +597,8 @@ export interface Replay {
 
 export interface Report {
   readonly schema: 'topheavy-report/1';
+  /** The holdings are those of an example that comes with the app (examples.ts), nobody's own. */
+  readonly example: boolean;
   readonly reference: {
     readonly version: string;
     readonly equitiesAsOf: IsoDate;
@@ -534,17 +630,25 @@ export interface Report {
   readonly files: readonly ReportFile[];
   readonly totals: {
     readonly net: number;
-    /** Σ|exposure|; equals `net` without shorts, margin or leverage. */
+    /**
+     * What is invested: Σ|exposure| over companies (after netting) and every class but cash. Neither financing, nor what lists cover
+     * beyond 100 %, nor cash of either sign is in it.
+     */
     readonly gross: number;
     readonly identified: number;
+    /** What funds do not show, less what the lists of others cover beyond 100 %: identified + residual + unidentified + financing = net. */
     readonly residual: number;
+    /** What funds do not show, and nothing else. */
+    readonly unseen: number;
     readonly unidentified: number;
     readonly financing: number;
     readonly pending: number;
     readonly unconverted: readonly { readonly currency: Currency; readonly value: number }[];
     /** The denominator of every share: net, or look-through equity; null when not positive. */
     readonly base: number | null;
-    /** Identified ÷ (identified + |open|); null when there is nothing. */
+    /** The base with all that may belong to it: what the ends of ranges and open parts are shares of. */
+    readonly widest: number | null;
+    /** Identified ÷ (identified + |open|), without what lists cover beyond 100 %; null when there is nothing. */
     readonly identifiedShare: number | null;
     /** What is uncertain for the lens question, as a share of the base: under 0.005 one figure is shown. */
     readonly uncertain: number | null;
@@ -555,6 +659,10 @@ export interface Report {
   /** What the report can be in. */
   readonly currencyChoices: readonly Currency[];
   readonly funds: readonly FundUse[];
+  /** The most money first. */
+  readonly unknownFunds: readonly UnknownFund[];
+  /** By the fund's symbol. */
+  readonly excess: readonly ListExcess[];
   readonly overlaps: readonly FundOverlap[];
   readonly exposure: {
     readonly size: Readonly<Record<SizeKey, Amount>>;
@@ -587,8 +695,10 @@ export interface Report {
   readonly smallCaps: Ranged;
   /** What neither the lens nor small caps count, for the line under the beam; companies of unknown size are open and left out. */
   readonly offBeam: readonly OffBeamPart[];
-  /** Lens share − small-cap share, in points of 1; null without shares. */
+  /** Lens share − small-cap share by what is known, in points of 1; null without shares. */
   readonly tilt: number | null;
+  /** Between which ends it lies, and where it is drawn. */
+  readonly tiltRange: TiltRange | null;
   /** Of the positions: how many there are, and of how many it is not known, or not certain, what they are. */
   readonly counts: { readonly positions: number; readonly unsure: number };
   /** Largest net exposure first. */

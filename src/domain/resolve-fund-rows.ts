@@ -63,6 +63,16 @@ function byNameAndCountry(row: FundRow, reference: Reference): IssuerId | null {
   return onlyCompany(reference.byName(key), (listed) => reference.company(listed.issuer)?.country === row.country);
 }
 
+/* One row costs one row: one that the pack throws about is a company that nobody knows. */
+function findRow(row: FundRow, reference: Reference): IssuerId | null {
+  try {
+    const found = byCode(row, reference) ?? byTicker(row, reference) ?? byNameAndCountry(row, reference);
+    return found !== null && reference.company(found) !== null ? found : null;
+  } catch {
+    return null;
+  }
+}
+
 /* No symbol and no id of the pack begins with a plus sign. */
 function unknownCompany(row: FundRow): Company {
   const words = row.name === null ? '' : nameKey(row.name);
@@ -102,7 +112,7 @@ export function resolveFundRows(reading: FundFileReading, added: IsoDate, refere
       others.push({ kind: row.kind === 'fund' ? 'rest' : row.kind, name, weight: row.weight });
       continue;
     }
-    const found = byCode(row, reference) ?? byTicker(row, reference) ?? byNameAndCountry(row, reference);
+    const found = findRow(row, reference);
     const own = found === null ? unknownCompany(row) : null;
     if (own !== null && !unknown.has(own.id)) unknown.set(own.id, own);
     companies += 1;
@@ -119,6 +129,7 @@ export function resolveFundRows(reading: FundFileReading, added: IsoDate, refere
   const asOf = reading.asOf ?? added;
   return {
     fund: null,
+    mayBeOwn: reading.mayBeOwn,
     name,
     issuer: reading.issuer,
     asOf,

@@ -32,7 +32,7 @@ export function resolveMarket(reading: ScreenerReading, added: IsoDate, referenc
   let total = 0;
   let unknown = 0;
   for (const { symbol, name, price, cap } of reading.rows) {
-    const listed = findCompany(symbol, name, reference);
+    const listed = findRow(symbol, name, reference);
     if (cap !== null) total += 1;
     if (listed === null) {
       if (cap !== null) unknown += 1;
@@ -54,6 +54,15 @@ export function resolveMarket(reading: ScreenerReading, added: IsoDate, referenc
     prices: Object.fromEntries(prices),
     rows: { total, unknown },
   };
+}
+
+/* One row costs one row. */
+function findRow(symbol: string, name: string | null, reference: Reference) {
+  try {
+    return findCompany(symbol, name, reference);
+  } catch {
+    return null;
+  }
 }
 
 function findCompany(symbol: string, name: string | null, reference: Reference) {

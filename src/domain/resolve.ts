@@ -3,10 +3,11 @@ import { convert, type RateUse } from './convert.ts';
 import { labelOf } from './file-parts.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
-import type { Identification } from './identification.ts';
+import { guessClass, PLAIN, UNIDENTIFIED, type Identification } from './identification.ts';
 import { findCompany } from './find-company.ts';
 import { doubtTicker, rivalsAbroad } from './identify-symbol.ts';
 import { identify } from './identify.ts';
+import { ratesOfFile } from './file-rates.ts';
 import { groupLines } from './group-lines.ts';
 import { countLines, type LineGroup } from './line-groups.ts';
 import { judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
@@ -80,13 +81,14 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
   const rates = openRates(portfolio.answers, reference);
   const natural = naturalCurrencyOf(portfolio.files, rates);
   const base = chooseCurrency(portfolio.settings.currency, natural, rates);
+  const ofFile = portfolio.files.map((file) => ratesOfFile(groupLines(file).groups, rates));
   const ofFiles = portfolio.files.map((file, fileAt) => {
     const { groups } = groupLines(file);
     const identifications = identifyGroups(groups, portfolio.answers, reference);
     return groups.map(({ first, firstAt, count, value }, at): ResolvedGroup => {
       // Not the one asked for: a look at the same money in euros does not make euros of it.
       const own = first.currency ?? natural;
-      const converted = convert({ value, inBase: first.inBase }, own, base, file.asOf, rates);
+      const converted = convert({ value, inBase: first.inBase }, own, base, file.asOf, ofFile[fileAt]!);
       return {
         holding: first,
         file: file.name,
@@ -103,13 +105,14 @@ export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Re
       };
     });
   });
-  const lines = linesBehind(ofFiles, portfolio.files, { base, rates });
+  const lines = linesBehind(ofFiles, portfolio.files, { base, rates: ofFile });
   return { currency: base, natural, rates, groups: ofFiles.flat(), lines };
 }
 
 interface Money {
   readonly base: Currency;
-  readonly rates: Rates;
+  /** Of each file. */
+  readonly rates: readonly Rates[];
 }
 
 /* The lines of file after file. */
@@ -146,7 +149,7 @@ function spreadOut(
   return rows.map((holding, at) => {
     const group = groups[groupOf[from + at]!]!;
     const { file: name, fileAt, identification, currency: own, asOf, account } = group;
-    const converted = convert(holding, own, base, asOf, rates);
+    const converted = convert(holding, own, base, asOf, rates[fileAt]!);
     const [baseValue, rateFrom] = converted === null ? [null, null] : [converted.value, converted.from];
     return {
       ...{ holding, file: name, fileAt, rowAt: from + at, identification, currency: own, baseValue, rateFrom, asOf },
@@ -175,10 +178,25 @@ function identifyGroups(
   reference: Reference,
 ): readonly Identification[] {
   const { samples, kinds } = groupByWords(groups.map(({ first }) => first));
-  const found = samples.map((holding) => identify(holding, answers, reference));
+  const found = samples.map((holding) => sparing(holding, reference, () => identify(holding, answers, reference)));
   const market = judgeMarket(samples, found, reference);
-  const weighed = found.map((one, at) => weighTicker(samples[at]!, one, market, reference));
+  const weighed = found.map((one, at) =>
+    sparing(samples[at]!, reference, () => weighTicker(samples[at]!, one, market, reference)),
+  );
   return kinds.map((kind) => weighed[kind]!);
+}
+
+/* One line costs one line: what the pack throws about a security leaves that security unidentified, and the rest of the file
+   as it is. */
+function sparing(holding: Holding, reference: Reference, identifyIt: () => Identification): Identification {
+  try {
+    const found = identifyIt();
+    if (found.security.kind === 'company') findCompany(found.security.issuer, reference);
+    return found;
+  } catch {
+    const assetClass = guessClass(holding);
+    return { ...PLAIN, security: UNIDENTIFIED, assetClass, status: 'unknown', by: null, issuer: null, isFaulty: true };
+  }
 }
 
 /* What was taken for a US company by its letters is asked about where the file speaks of another market, and where a

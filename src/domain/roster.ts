@@ -1,4 +1,4 @@
-import { findCompany } from './find-company.ts';
+import { findListed } from './find-company.ts';
 import type { Company, Reference } from './reference.ts';
 import type { IssuerId } from './units.ts';
 
@@ -33,7 +33,7 @@ function openRoster(reference: Reference): Roster {
     const known = numbers.get(issuer);
     if (known !== undefined) return known;
     numbers.set(issuer, companies.length);
-    return companies.push(findCompany(issuer, reference)) - 1;
+    return companies.push(findListed(issuer, reference)) - 1;
   };
   return {
     companies,

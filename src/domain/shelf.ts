@@ -1,7 +1,7 @@
+import { exampleOf } from './examples.ts';
 import { outlineOf } from './packed.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Report } from './report.ts';
-import { sumInAnyOrder } from './sum.ts';
 import type { Currency, IsoDate } from './units.ts';
 
 /** What a list of portfolios tells of one without reading its holdings. */
@@ -16,6 +16,8 @@ export interface Card {
   /** The oldest and the newest day that its files state. */
   readonly oldest: IsoDate | null;
   readonly newest: IsoDate | null;
+  /** The example that it is (examples.ts); null = the user's own. */
+  readonly example: string | null;
 }
 
 /** The last report's figures for that list. `pack`: the reference lists they come from. */
@@ -26,6 +28,11 @@ export interface CardFigures {
   readonly lens: number | null;
   readonly smallCaps: number | null;
   readonly uncertain: number | null;
+  /** Between which ends the lens share lies; also null in a record from before they were kept. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The base and the definitions: portfolios that are not measured alike are not added up. */
+  readonly measuredBy: string | null;
   readonly pack: string;
 }
 
@@ -47,11 +54,17 @@ export function makeCard({ id, name, group, archived, files }: Portfolio, revisi
     accounts: new Set(labels).size,
     oldest: days[0] ?? null,
     newest: days.at(-1) ?? null,
+    example: exampleOf(files),
   };
 }
 
 /** Gives the figures of a report for the list. */
 export function figuresOf(id: string, { totals, settings, lens, smallCaps, reference }: Report): CardFigures {
+  const { base, sizeScheme, cutoffs } = settings;
+  const ownWords = [
+    ...(sizeScheme === 'custom' ? [cutoffs.mega, cutoffs.large, cutoffs.mid, cutoffs.small].map(String) : []),
+    ...(lens.name === 'custom' ? lens.members.map(({ issuer }) => issuer) : []),
+  ];
   return {
     id,
     net: totals.net,
@@ -59,15 +72,9 @@ export function figuresOf(id: string, { totals, settings, lens, smallCaps, refer
     lens: lens.share,
     smallCaps: smallCaps.share,
     uncertain: lens.uncertain,
+    low: lens.low,
+    high: lens.high,
+    measuredBy: [base, lens.name, sizeScheme, ...ownWords].join(' '),
     pack: reference.version,
   };
-}
-
-/** What several portfolios are worth together by their last reports; null where one has none, or they count in different currencies. */
-export function worthTogether(figures: readonly (CardFigures | null)[]): Pick<CardFigures, 'net' | 'currency'> | null {
-  const [first] = figures;
-  if (first === undefined || first === null) return null;
-  const { currency } = first;
-  const alike = figures.flatMap((one) => (one?.currency === currency ? [one.net] : []));
-  return alike.length === figures.length ? { net: sumInAnyOrder(alike), currency } : null;
 }

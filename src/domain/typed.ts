@@ -4,7 +4,7 @@ import type { FileReading } from './file-reading.ts';
    it in a portfolio, and typing again changes it. */
 
 export const TYPED_BROKER = 'Typed by hand';
-export const TYPED_NAME = 'Typed positions';
+export const TYPED_NAME = 'Typed holdings';
 /** Stands where a file has that of its bytes. */
 export const TYPED_FINGERPRINT = 'typed-by-hand';
 

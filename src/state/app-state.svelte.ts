@@ -1,9 +1,9 @@
-import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
+import type { FileChanges } from '../domain/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { Look } from '../domain/look.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
-import type { Answer, ColumnsAnswer, Portfolio, Settings } from '../domain/portfolio.ts';
+import type { ColumnsAnswer, Portfolio, Settings } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import { DATABASE, type AppSettings, type JournalEntry, type Theme } from '../storage/schema.ts';
@@ -13,11 +13,12 @@ import type { Looked, LookUp, ReadRequest, ReadSource, Source } from '../worker/
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
+import type { PutAside } from './meeting-view.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
 import type { Following } from './follow-tabs.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
-import { PortfolioState, type Notice, type Pending, type Saying } from './portfolio-state.svelte.ts';
+import { done, PortfolioState, type Notice, type Pending, type Saying } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
 import { today } from './today.ts';
 
@@ -66,6 +67,7 @@ export class AppState {
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
   #isPresenting = $state.raw(false);
+  #aside: PutAside | null = null;
   /** The list of portfolios to switch to is open. */
   isSwitching = $state.raw(false);
   #opened = $state.raw(false);
@@ -73,6 +75,8 @@ export class AppState {
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
   #failure = $state.raw<Failure | null>(null);
+  /* What failed and can be tried again. */
+  #again: (() => Promise<void>) | null = null;
   #crashed = $state.raw<JournalEntry | null>(null);
 
   readonly stage: 'loading' | 'empty' | 'ready' = $derived.by(() => {
@@ -160,12 +164,21 @@ export class AppState {
   get hideAmounts(): boolean {
     return this.#isPresenting || this.#kept.settings.hideAmounts;
   }
-  /** For a client at the table: larger type, amounts hidden. It ends with the tab. */
+  /** Account numbers are written whole: asked for, and nobody is looking on. */
+  get showsAccounts(): boolean {
+    return this.#kept.settings.accountNumbers && !this.hideAmounts;
+  }
+  /** For a client at the table: larger type, amounts hidden, one household. It ends with the tab. */
   get isPresenting(): boolean {
     return this.#isPresenting;
   }
-  present(on: boolean): void {
+  /** Begins and ends that; what else was on screen comes back at the end. */
+  async present(on: boolean): Promise<void> {
     this.#isPresenting = on;
+    const { putAside, putBack } = await import('./meeting-view.ts');
+    const aside = this.#aside;
+    this.#aside = on ? await putAside(this.#open) : null;
+    if (!on && aside !== null) await putBack(this.#open, aside);
   }
   /** Several portfolios are looked at as one. */
   get isTogether(): boolean {
@@ -208,7 +221,12 @@ export class AppState {
     // Asked first, answered first: the worker works one request after the other.
     const packed = this.pack.restore(pack);
     if (journal.length > 0) void this.#tellLeft(journal);
-    const restored = stored === null ? null : this.#open.restore(stored.portfolio, stored.report);
+    const restored =
+      stored === null
+        ? null
+        : stored.wasMixed === true
+          ? this.#open.change(stored.portfolio, done('example-apart'))
+          : this.#open.restore(stored.portfolio, stored.report);
     this.#opened = true;
     await Promise.all([restored, packed, this.#kept.measure()]);
     await this.#noteOffline(false);
@@ -241,7 +259,7 @@ export class AppState {
   }
 
   tellRestored(names: readonly string[]): void {
-    this.#open.tell({ kind: 'restored', names, changes: NO_CHANGES, undo: () => undefined });
+    this.#open.tell(done('restored', names));
   }
 
   /** Starts the worker and loads the whole pack, whatever is held; called after the first paint. */
@@ -268,16 +286,14 @@ export class AppState {
     await this.#read([{ kind: 'table', text, html, name: 'Pasted holdings' }]);
   }
 
-  /** Takes typed positions in like a read file, in place of those typed before. */
-  async addTyped(reading: FileReading): Promise<void> {
-    this.#own.dismissNotice();
-    await this.#open.addTyped(reading);
-  }
-
-  /** Reads the example like any file of a user's. */
+  /** Opens the example, read like any file of a user's; one that is kept already is opened again. */
   async tryExample(): Promise<void> {
-    const { EXAMPLE_NAME, EXAMPLE_TEXT } = await import('./example.ts');
-    await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
+    const [{ EXAMPLE_NAME, EXAMPLE_TEXT }, { openKeptExample }] = await Promise.all([
+      import('./example.ts'),
+      import('./beside-example.ts'),
+    ]);
+    if (!(await openKeptExample(this.hands)))
+      await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
   }
 
   async #read(sources: readonly Source[], wanted: ReadRequest['wanted'] = 'any'): Promise<void> {
@@ -312,9 +328,11 @@ export class AppState {
             return !stopping.signal.aborted;
           },
         );
-      } else if (ended.error !== 'cancelled') this.#failure = ended.error;
-      if (stopping.signal.aborted)
-        this.#open.tell({ kind: 'stopped', names: [], changes: NO_CHANGES, undo: () => undefined });
+      } else if (ended.error !== 'cancelled') {
+        this.#failure = ended.error;
+        this.#again = () => this.#read(sources, wanted);
+      }
+      if (stopping.signal.aborted) this.#open.tell(done('stopped'));
       else if (ended.ok && this.report !== null) void this.#noteOffline(true);
     } finally {
       this.#work = null;
@@ -416,10 +434,6 @@ export class AppState {
   async say(change: Saying): Promise<void> {
     await this.#open.say(change);
   }
-  /** Puts answers merged with those of a file in the place of the user's. */
-  async takeAnswers(answers: readonly Answer[], fileName: string): Promise<void> {
-    await this.#open.takeAnswers(answers, fileName);
-  }
   /** Asks the reference lists (look-ups.ts has the questions); null when they could not be asked, and then `failure` says so. */
   async lookUp<Kind extends LookUp['kind']>(
     question: Extract<LookUp, { readonly kind: Kind }>,
@@ -458,10 +472,13 @@ export class AppState {
   dismissCrash(): void {
     this.#crashed = null;
   }
-  /** Tries again what failed: saving, or working the report out. */
+  /** Tries again what failed: reading, saving, or working the report out. */
   async retry(): Promise<void> {
     this.#failure = null;
-    await Promise.all([this.#kept.retry(), this.#open.failure === null ? null : this.#open.retry()]);
+    const again = this.#again;
+    this.#again = null;
+    const isAnswered = this.#open.failure === null && this.report !== null;
+    await Promise.all([this.#kept.retry(), isAnswered ? null : this.#open.retry(), again?.()]);
   }
   /** Finishes what is being saved; for a page that is about to go. */
   async flush(): Promise<void> {
@@ -490,7 +507,7 @@ export class AppState {
     this.#refusals = [];
     this.#crashed = null;
     await this.offline?.forget();
-    this.#open.tell({ kind: 'wiped', names: [], changes: NO_CHANGES, undo: () => undefined });
+    this.#open.tell(done('wiped'));
     await this.#kept.measure();
   }
 }

@@ -6,13 +6,16 @@ import type { Snapshot } from '../domain/change/snapshot.ts';
 import { NO_CHANGES } from '../domain/file-changes.ts';
 import { lookTogether, mergePortfolios } from '../domain/merge-portfolios.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
-import { worthTogether, type Card, type CardFigures } from '../domain/shelf.ts';
+import { addUpFigures, lensEnds, type Together } from '../domain/household.ts';
+import type { Card, CardFigures } from '../domain/shelf.ts';
 import { daysSince, shelfOf } from './follow-log.ts';
 import type { Target } from '../domain/target.ts';
+import type { Ends } from '../domain/report.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/targets.ts';
 import { daysBetween, type IsoDate } from '../domain/units.ts';
 import type { Edit } from '../storage/writer.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { isAtTable } from './meeting-view.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
 
@@ -22,13 +25,15 @@ const MONTH = 30;
 /** A portfolio in the list: its card, and the figures last worked out. */
 export interface Shelved extends Card {
   readonly figures: CardFigures | null;
+  /** Between which ends its lens share lies; null where that is not known of it. */
+  readonly lens: Ends | null;
 }
 
 /** Portfolios that are looked at together. `worth`: by their last reports, where all of them have one in one currency. */
 export interface Household {
   readonly name: string;
   readonly members: readonly Shelved[];
-  readonly worth: Pick<CardFigures, 'net' | 'currency'> | null;
+  readonly worth: Together | null;
 }
 
 /** What there is beside the open portfolio: the others, households, days that are kept, targets. */
@@ -40,11 +45,19 @@ export class BookState {
   #days = $state.raw<{ readonly portfolio: string; readonly snapshots: readonly Snapshot[] } | null>(null);
   #chosen = $state.raw<readonly [string, string] | null>(null);
 
-  /** Every portfolio by its name. */
+  /** Every portfolio by its name; with a client at the table those of the household that is shown. */
   readonly all: readonly Shelved[] = $derived.by(() => {
     const { cards, figures } = shelfOf(this.#kept.found, this.#kept.log);
+    const isOfOwn = (name: string) => cards.some(({ group, example }) => group === name && example === null);
+    // an example is in no household of one's own: the two are never added up
+    const groupOf = ({ group, example }: Card) => (example !== null && group !== null && isOfOwn(group) ? null : group);
+    const shown = this.#open.portfolio;
     return cards
-      .map((card) => ({ ...card, figures: figures.find(({ id }) => id === card.id) ?? null }))
+      .filter((card) => !this.#app.isPresenting || isAtTable(shown, card))
+      .map((card) => {
+        const found = figures.find(({ id }) => id === card.id) ?? null;
+        return { ...card, group: groupOf(card), figures: found, lens: found === null ? null : lensEnds(found) };
+      })
       .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
   });
   /** Households with those in them that are not archived, by name. */
@@ -57,7 +70,7 @@ export class BookState {
       .sort((one, other) => one.localeCompare(other, 'en'));
     return names.map((name) => {
       const members = present.filter(({ group }) => group === name);
-      return { name, members, worth: worthTogether(members.map(({ figures }) => figures)) };
+      return { name, members, worth: addUpFigures(members.map(({ figures }) => figures)) };
     });
   });
 
@@ -161,6 +174,7 @@ export class BookState {
   async merge(into: string, other: string): Promise<void> {
     const [one, two] = await Promise.all([this.#kept.readPortfolio(into), this.#kept.readPortfolio(other)]);
     if (one === null || two === null || this.#open.pending !== null) return;
+    if (!mayMerge(this.all, into, other)) return;
     await this.#edit(into, (portfolio) => mergePortfolios(portfolio, two.portfolio));
     await this.#edit(other, (portfolio) => ({ ...portfolio, archived: true }));
     const undo = async (): Promise<void> => {
@@ -169,6 +183,11 @@ export class BookState {
       await this.#edit(other, (portfolio) => ({ ...portfolio, archived: two.portfolio.archived }));
     };
     this.#tell('merged', [two.portfolio.name, one.portfolio.name], () => void undo());
+  }
+
+  /** The portfolios that may be merged into this one: an example only into an example. */
+  othersToMerge(id: string): readonly Shelved[] {
+    return this.all.filter((other) => other.id !== id && !other.archived && mayMerge(this.all, id, other.id));
   }
 
   async #openNext(id: string): Promise<boolean> {
@@ -298,4 +317,9 @@ export class BookState {
     };
     this.#tell('day-deleted', [snapshot.date], () => void undo());
   }
+}
+
+function mayMerge(all: readonly Shelved[], one: string, other: string): boolean {
+  const isOwn = (wanted: string) => all.find(({ id }) => id === wanted)?.example === null;
+  return isOwn(one) === isOwn(other);
 }

@@ -2,6 +2,7 @@ import { correctionOf, putCorrection } from '../domain/corrections.ts';
 import { fieldsOfEdit, type RowEdit } from '../domain/edit-row.ts';
 import { NO_CHANGES } from '../domain/file-changes.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { UnassignedList } from '../domain/overlay.ts';
 import type { ColumnsAnswer, Correction } from '../domain/portfolio.ts';
 import { isOfSameTable, putColumns } from '../domain/columns-answer.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/units.ts';
@@ -48,7 +49,8 @@ export class Edits {
     const reading = {
       sources: [source],
       today: this.#hands.today(),
-      wanted: 'any',
+      // Its columns are being said to be those of holdings.
+      wanted: 'holdings',
       columns: [columns, ...others],
     } as const;
     const ended = await client().read(reading, new AbortController().signal, () => undefined);
@@ -69,6 +71,28 @@ export class Edits {
     if (isRefused) this.#hands.letGo(about);
     await this.#hands.open.readAgain(isRefused ? null : about.name, read.value, (open) => putColumns(open, columns));
     return read;
+  }
+
+  /** Reads a list that waits for its fund as the user's own holdings instead; null = its file is not at hand, or reading failed. */
+  async readAsHoldings(list: UnassignedList): Promise<ReadAgain> {
+    const { sources, client, answered, count, open, today } = this.#hands;
+    const source = sources.find(list);
+    if (source === null) return null;
+    count(1);
+    const reading = { sources: [source], today: today(), wanted: 'holdings', columns: [] } as const;
+    const ended = await client().read(reading, new AbortController().signal, () => undefined);
+    count(-1);
+    const outcomes = answered(ended)?.[0];
+    const named = (one: ReadOutcome) =>
+      one.ok && one.value.kind === 'portfolio' && one.value.reading.name === list.fileName;
+    const outcome = outcomes?.find(named) ?? outcomes?.[0];
+    if (outcomes === undefined || outcome === undefined) return null;
+    sources.remember([source], [outcomes]);
+    if (!outcome.ok) return outcome;
+    if (outcome.value.kind !== 'portfolio') return null;
+    const { reading: read } = outcome.value;
+    await open.add([read]);
+    return { ok: true, value: read };
   }
 
   /** Keeps a correction of a row in the place of an earlier one, replayed whenever the same bytes come again; null takes it back. */

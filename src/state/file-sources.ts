@@ -15,6 +15,7 @@ export class FileSources {
       for (const outcome of outcomes[at] ?? []) {
         if (!outcome.ok) this.#refused.set(outcome.error, source);
         else if (outcome.value.kind === 'portfolio') this.#read.set(outcome.value.reading.fingerprint, source);
+        else if (outcome.value.kind === 'fund-list') this.#read.set(outcome.value.list.fingerprint, source);
       }
     });
   }
@@ -24,8 +25,8 @@ export class FileSources {
     this.#read.clear();
   }
 
-  /** Gives the source of a reading or refusal, null when it is not at hand any more. */
-  find(about: FileReading | Refusal): Source | null {
+  /** Gives the source of a reading, a fund's list or a refusal, null when it is not at hand any more. */
+  find(about: Pick<FileReading, 'fingerprint'> | Refusal): Source | null {
     return ('fingerprint' in about ? this.#read.get(about.fingerprint) : this.#refused.get(about)) ?? null;
   }
 }

@@ -269,7 +269,10 @@ export class KeptState {
 
   /** Changes settings, and keeps them together with what else belongs to the same action. */
   async set(patch: Partial<AppSettings>, also: readonly Edit[] = []): Promise<void> {
-    this.#settings = { ...this.#settings, ...patch };
+    // what was written on a client sheet may name a person: it goes with its portfolio
+    const sheet = this.#settings.sheet;
+    const isOrphan = also.some((edit) => edit.kind === 'delete-portfolio' && edit.id === sheet?.portfolio);
+    this.#settings = { ...this.#settings, sheet: isOrphan ? null : sheet, ...patch };
     await this.save([...also, { kind: 'put-settings', settings: this.#settings }]);
   }
 
@@ -299,11 +302,9 @@ export class KeptState {
     return read?.ok === true ? read.value : [];
   }
 
-  /** Deletes a portfolio and what was written on its client sheet: that may name a person. */
+  /** Deletes a portfolio and what was written on its client sheet. */
   async deletePortfolio(id: string): Promise<void> {
-    const gone = { kind: 'delete-portfolio', id } as const;
-    if (this.#settings.sheet?.portfolio === id) await this.set({ sheet: null }, [gone]);
-    else await this.save([gone]);
+    await this.set({}, [{ kind: 'delete-portfolio', id }]);
   }
 
   async retry(): Promise<void> {

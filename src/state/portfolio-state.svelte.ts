@@ -1,10 +1,11 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
 import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
+import type { ExampleWord } from '../domain/examples.ts';
 import type { FileReading } from '../domain/file-reading.ts';
 import { WHOLE, type Look } from '../domain/look.ts';
 import type { Overlay } from '../domain/overlay.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Answer, type Portfolio, type Settings } from '../domain/portfolio.ts';
+import type { Portfolio, Settings } from '../domain/portfolio.ts';
 import type { KeptLab } from '../domain/rotation/kept-lab.ts';
 import type { Report } from '../domain/report.ts';
 import type { WorkerClient } from '../worker/client.ts';
@@ -18,6 +19,8 @@ export interface Pending {
   readonly report: Report | null;
   readonly newFiles: readonly string[];
   readonly changes: FileChanges;
+  /** The example's own file came with them, and is not among them. */
+  readonly leftOut: boolean;
 }
 
 /** Something that was just done. `undo` takes it back; words in text/notices.ts. */
@@ -46,11 +49,26 @@ export interface Notice {
     | 'stopped'
     | 'kept-here'
     | 'restored'
-    | 'wiped';
+    | 'wiped'
+    | 'example-left-out'
+    | 'example-apart';
   readonly names: readonly string[];
   /** What the files changed of those that were here. */
   readonly changes: FileChanges;
+  /** What was done about the example; absent = nothing. */
+  readonly example?: ExampleWord | null;
   readonly undo: () => void;
+}
+
+/** Something that was done and is not undone. */
+export function done(kind: Notice['kind'], names: readonly string[] = []): Notice {
+  return { kind, names, changes: NO_CHANGES, undo: () => undefined };
+}
+
+/** An open portfolio and its report. */
+interface Shown {
+  readonly portfolio: Portfolio | null;
+  readonly report: Report | null;
 }
 
 /** A change of what the user has said, made with the functions of domain/say.ts. */
@@ -58,18 +76,6 @@ export type Saying = (say: typeof import('../domain/say.ts'), portfolio: Portfol
 
 /* How files meet is loaded with the first of them: the page opens sooner without it. */
 const loadMeeting = () => import('./meeting.ts');
-
-function newPortfolio(): Portfolio {
-  return {
-    id: crypto.randomUUID(),
-    name: 'My portfolio',
-    files: [],
-    answers: [],
-    corrections: [],
-    settings: DEFAULT_SETTINGS,
-    ...UNSAID,
-  };
-}
 
 /* Only the whole is kept with a portfolio: what comes back after a reload must not leave an account out unseen. */
 function wholeOnly(report: Report | null): Report | null {
@@ -92,9 +98,11 @@ export class PortfolioState {
   #pending = $state.raw<Pending | null>(null);
   #notice = $state.raw<Notice | null>(null);
   #failure = $state.raw<Failure | null>(null);
+  /* What failed and changed nothing, to be tried again. */
+  #again: (() => Promise<void>) | null = null;
   #look = $state.raw<Look>(WHOLE);
   /* What was open before several were looked at together; null = one is open. */
-  #alone = $state.raw<{ readonly portfolio: Portfolio | null; readonly report: Report | null } | null>(null);
+  #alone = $state.raw<Shown | null>(null);
   #asked = $state.raw(0);
   #answered = $state.raw(0);
 
@@ -172,7 +180,7 @@ export class PortfolioState {
     await this.#kept.savePortfolio(copy, null);
     if (stored !== null) await this.#kept.refresh(copy.id);
     const kind = stored === null ? 'kept-here' : 'both-kept';
-    this.tell({ kind, names: [mine.name, copy.name], changes: NO_CHANGES, undo: () => undefined });
+    this.tell(done(kind, [mine.name, copy.name]));
     const report = await this.#analyse(copy);
     if (report === null || this.#portfolio !== copy) return;
     this.#report = report;
@@ -211,15 +219,24 @@ export class PortfolioState {
 
   /**
    * Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". `mayShow` is asked just before
-   * anything of them is shown; if they are not wanted any more, nothing has happened.
+   * anything of them is shown; if they are not wanted any more, nothing has happened. Nothing has, either, where they cannot be
+   * worked out: what was there stays, and `retry` takes them in.
    */
   async add(readings: readonly FileReading[], mayShow = () => true): Promise<void> {
-    const { addFiles, isDoubtful, isOlderOnly, joinChanges } = await loadMeeting();
-    const before = this.#alone === null ? this.portfolio : this.#alone.portfolio;
+    const { addFiles, isDoubtful, isOlderOnly, joinChanges, placeFor } = await loadMeeting();
+    const open = this.#alone === null ? this.portfolio : this.#alone.portfolio;
+    const place = placeFor(open, readings, this.#kept);
+    const before = place.portfolio === open ? open : null;
+    // what waits to be kept waits where it is: no example comes in its place, while one's own comes in the example's
+    const waiting = before === null ? null : this.#pending;
+    if (this.#pending !== null && before === null && place.isExample) {
+      this.tell(done('example-left-out'));
+      return;
+    }
     const look = this.#look;
     this.#look = WHOLE;
-    const { portfolio, ...changes } = addFiles(before ?? newPortfolio(), readings);
-    if (before !== null && isOlderOnly(changes, readings)) {
+    const { portfolio, ...changes } = addFiles(place.portfolio, place.readings);
+    if (before !== null && isOlderOnly(changes, place.readings)) {
       this.#leaveTogether();
       this.#notice = {
         kind: 'older',
@@ -230,13 +247,21 @@ export class PortfolioState {
       return;
     }
     const names = portfolio.files.filter((file) => !before?.files.includes(file)).map(({ name }) => name);
-    const report = await this.#analyse(portfolio);
-    const newFiles = [...(this.#pending?.newFiles ?? []), ...names];
+    const report = await this.#workOut(portfolio, async () => {
+      if (mayShow()) await this.add(readings, mayShow);
+      else this.#look = look;
+    });
+    if (report === null) {
+      if (this.#again !== null) this.#look = look;
+      return;
+    }
+    const newFiles = [...(waiting?.newFiles ?? []), ...names];
     const pending = {
       portfolio,
       report,
       newFiles,
-      changes: joinChanges(this.#pending?.changes ?? NO_CHANGES, changes),
+      changes: joinChanges(waiting?.changes ?? NO_CHANGES, changes),
+      leftOut: place.leftOut || waiting?.leftOut === true,
     };
     const goOn = () => {
       const may = mayShow();
@@ -244,39 +269,43 @@ export class PortfolioState {
       else this.#look = look;
       return may;
     };
-    if (report !== null && !isDoubtful(report, newFiles)) await this.#commit(pending, goOn);
-    else if (goOn()) this.#pending = pending;
+    if (!isDoubtful(report, newFiles)) await this.#commit(pending, goOn);
+    else if (goOn()) {
+      this.#pending = pending;
+      // what could be undone before is not what is looked at now
+      this.#notice = null;
+    }
   }
 
-  /** Takes typed positions in, in place of what was typed before; corrections of its old rows go. */
-  async addTyped(reading: FileReading): Promise<void> {
-    const before = this.#portfolio;
-    await this.add([reading]);
-    const after = this.portfolio;
-    if (after === null || before === null) return;
-    const corrections = after.corrections.filter(({ file }) => file !== reading.fingerprint);
-    if (corrections.length < after.corrections.length) await this.#replace({ ...after, corrections });
-  }
-
-  async #commit({ portfolio, report, newFiles, changes }: Pending, mayShow = () => true): Promise<void> {
-    const { portfolio: before, report: reportBefore } = this.#alone ?? {
-      portfolio: this.#portfolio,
-      report: this.#report,
-    };
+  async #commit({ portfolio, report, newFiles, changes, leftOut }: Pending, mayShow = () => true): Promise<void> {
+    const shown = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
+    // beside the example, or beside one's own, a new one begins
+    const isBeside = shown.portfolio !== null && shown.portfolio.id !== portfolio.id;
+    const before = isBeside ? null : shown.portfolio;
     // worked out before anything is shown as kept: from then on all of it waits in the one queue
-    const { planSnapshots, kindOf } = await loadMeeting();
+    const { examplesToLeave, planSnapshots, kindOf } = await loadMeeting();
     const ofNow = await this.#takeSnapshot(portfolio, report);
-    const ofBefore = before === null ? null : await this.#takeSnapshot(before, reportBefore);
+    const ofBefore = before === null ? null : await this.#takeSnapshot(before, shown.report);
     const plan = planSnapshots(await this.#kept.readSnapshots(portfolio.id), ofNow, ofBefore);
+    const left = await examplesToLeave(portfolio, this.#kept);
     if (!mayShow()) return;
     this.#show(portfolio, report);
+    const isApart = isBeside || left.edits.length > 0;
     this.#notice = {
       kind: kindOf(changes, newFiles),
       names: newFiles,
       changes,
-      undo: () => void this.#goBackTo(before, plan.undo),
+      example: left.word(leftOut, isBeside),
+      undo: () => void (isApart ? this.#undoApart(portfolio.id, shown, left.undo) : this.#goBackTo(before, plan.undo)),
     };
-    await this.#kept.savePortfolio(portfolio, wholeOnly(report), plan.edits);
+    await this.#kept.savePortfolio(portfolio, wholeOnly(report), [...left.edits, ...plan.edits]);
+  }
+
+  /* Takes a new portfolio back, with all that is kept of it, and shows what was shown before it. */
+  async #undoApart(id: string, shown: Shown, also: readonly Edit[]): Promise<void> {
+    this.#notice = null;
+    await this.#kept.set({ lastPortfolio: shown.portfolio?.id ?? null }, [{ kind: 'delete-portfolio', id }, ...also]);
+    await this.switchTo(shown.portfolio, shown.report);
   }
 
   #show(portfolio: Portfolio | null, report: Report | null): void {
@@ -356,21 +385,37 @@ export class PortfolioState {
     return null;
   }
 
+  /* Works out what is not shown before it is: null = nothing has changed. Overtaken by a change of what it rests on, it is begun
+     again; failed, it waits for `retry`. */
+  async #workOut(portfolio: Portfolio, again: () => Promise<void>): Promise<Report | null> {
+    const failed = this.#failure;
+    const report = await this.#analyse(portfolio);
+    if (report !== null) return report;
+    if (this.#failure === failed) await again();
+    else this.#again = again;
+    return null;
+  }
+
   /**
    * Shows a file that was read again as pending. `name` is that of its earlier reading, null where the file had been
    * refused; `also` makes the changes that go with it.
    */
   async readAgain(name: string | null, reading: FileReading, also: (portfolio: Portfolio) => Portfolio): Promise<void> {
-    const { addFiles, putReading } = await loadMeeting();
+    const { addFiles, placeFor, putReading } = await loadMeeting();
     this.#leaveTogether();
     this.#look = WHOLE;
     const [before, told] = [this.#pending, this.#notice];
-    const open = this.portfolio ?? newPortfolio();
+    const open =
+      name !== null && this.portfolio !== null
+        ? this.portfolio
+        : placeFor(this.portfolio, [reading], this.#kept).portfolio;
     const portfolio = also(name === null ? addFiles(open, [reading]).portfolio : putReading(open, name, reading));
     const fresh = portfolio.files.filter((file) => !open.files.includes(file)).map((file) => file.name);
     const newFiles = [...(before?.newFiles ?? []).filter((one) => !fresh.includes(one)), ...fresh];
-    const report = await this.#analyse(portfolio);
-    this.#pending = { portfolio, report, newFiles, changes: before?.changes ?? NO_CHANGES };
+    const report = await this.#workOut(portfolio, () => this.readAgain(name, reading, also));
+    if (report === null) return;
+    const leftOut = before?.leftOut === true;
+    this.#pending = { portfolio, report, newFiles, changes: before?.changes ?? NO_CHANGES, leftOut };
     const undo = () => {
       this.#pending = before;
       this.#notice = told;
@@ -455,22 +500,12 @@ export class PortfolioState {
     if (portfolio !== null) await this.#replace(change(say, portfolio));
   }
 
-  /** Takes the answers of a file in, laid over one's own before; the undo brings one's own back. */
-  async takeAnswers(answers: readonly Answer[], fileName: string): Promise<void> {
-    const before = this.portfolio;
-    if (before === null) return;
-    await this.#replace({ ...before, answers });
-    const undo = async (): Promise<void> => {
-      this.#notice = null;
-      const now = this.portfolio;
-      if (now !== null) await this.#replace({ ...now, answers: before.answers });
-    };
-    this.#notice = { kind: 'answers-taken', names: [fileName], changes: NO_CHANGES, undo: () => void undo() };
-  }
-
   /** Works the report out again, after a failure. */
   async retry(): Promise<void> {
     this.#failure = null;
+    const again = this.#again;
+    this.#again = null;
+    if (again !== null) return again();
     const portfolio = this.portfolio;
     if (portfolio !== null) await this.#replace(portfolio);
   }

@@ -1,3 +1,4 @@
+import type { FileReading } from '../domain/file-reading.ts';
 import { readTyped } from '../brokers/typed.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
 import type { AppState } from './app-state.svelte.ts';
@@ -8,6 +9,18 @@ import type { AppState } from './app-state.svelte.ts';
 export function typedRowsOf({ portfolio }: AppState): readonly TypedRow[] {
   const typed = findTyped(portfolio?.files ?? []);
   return typed === null ? [] : rowsOfTyped(typed);
+}
+
+/** Takes typed positions in like a read file, in place of what was typed before; corrections of its old rows go. */
+export async function addTyped(app: AppState, reading: FileReading): Promise<void> {
+  const { open } = app.hands;
+  const before = open.portfolio;
+  app.dismissNotice();
+  await open.add([reading]);
+  const after = open.portfolio;
+  if (after === null || before === null) return;
+  const corrections = after.corrections.filter(({ file }) => file !== reading.fingerprint);
+  if (corrections.length < after.corrections.length) await open.change({ ...after, corrections }, open.notice);
 }
 
 /** Reads rows typed by hand: what is wrong with which cell, and what the whole comes to. */

@@ -1,6 +1,7 @@
 import type { Card, CardFigures } from '../domain/shelf.ts';
 import {
   fieldsOf,
+  orAbsent,
   orNull,
   parseCount,
   parseCurrency,
@@ -25,6 +26,8 @@ export const parseCard: Parse<Card> = (value, path) => {
     accounts: field('accounts', parseCount),
     oldest: field('oldest', orNull(parseDate)),
     newest: field('newest', orNull(parseDate)),
+    // cards of older versions do not say; one is made anew when its portfolio is opened
+    example: field('example', orAbsent(parseText)),
   };
 };
 
@@ -37,6 +40,9 @@ export const parseFigures: Parse<CardFigures> = (value, path) => {
     lens: field('lens', orNull(parseFinite)),
     smallCaps: field('smallCaps', orNull(parseFinite)),
     uncertain: field('uncertain', orNull(parseFinite)),
+    low: field('low', orAbsent(parseFinite)),
+    high: field('high', orAbsent(parseFinite)),
+    measuredBy: field('measuredBy', orAbsent(parseText)),
     pack: field('pack', parseText),
   };
 };

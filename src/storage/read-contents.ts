@@ -1,4 +1,5 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
+import { withoutExamples } from '../domain/examples.ts';
 import { EMPTY_OVERLAY, type Overlay } from '../domain/overlay.ts';
 import { unpackReport } from '../domain/packed.ts';
 import type { PackFile } from '../domain/pack-file.ts';
@@ -158,6 +159,9 @@ function readPortfolios(
 export function readStored(record: unknown, report: unknown, build: string): Result<StoredPortfolio, string> {
   const read = readPortfolio(record);
   if (!read.ok) return read;
+  const portfolio = withoutExamples(read.value.portfolio);
+  if (portfolio !== read.value.portfolio)
+    return { ok: true, value: { ...read.value, portfolio, report: null, wasMixed: true } };
   return { ok: true, value: { ...read.value, report: findReport(report, read.value, build) } };
 }
 
@@ -258,6 +262,7 @@ export const appSettings: Parse<AppSettings> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     hideAmounts: field('hideAmounts', parseFlag),
+    accountNumbers: field('accountNumbers', orMissing(parseFlag, DEFAULT_APP_SETTINGS.accountNumbers)),
     theme: field('theme', oneOf(THEMES)),
     lastPortfolio: field('lastPortfolio', orNull(parseText)),
     shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),

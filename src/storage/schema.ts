@@ -120,6 +120,8 @@ export interface KeptCounts {
 /** Choices that belong to the app, not to a portfolio: none changes a figure. */
 export interface AppSettings {
   readonly hideAmounts: boolean;
+  /** Account numbers are shown whole. Records from before it existed do not say: they are masked. */
+  readonly accountNumbers: boolean;
   readonly theme: Theme;
   readonly lastPortfolio: string | null;
   /** Whether single keys do something. Records from before it existed do not say: it is on. */
@@ -137,6 +139,7 @@ export interface AppSettings {
 }
 export const DEFAULT_APP_SETTINGS: AppSettings = {
   hideAmounts: false,
+  accountNumbers: false,
   theme: 'system',
   lastPortfolio: null,
   shortcuts: true,
@@ -174,6 +177,8 @@ export interface StoredPortfolio {
   readonly revision: number;
   /** null when none was kept for this very revision by this very build. */
   readonly report: Report | null;
+  /** Files of the example lay among the user's own; here they are left out. */
+  readonly wasMixed?: true;
 }
 
 /** A record that cannot be read. It stays where it is; `raw` can be given to the user as it was found. */

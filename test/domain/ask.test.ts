@@ -16,7 +16,7 @@ describe('what of a line speaks for each candidate', () => {
     const candidates = candidatesOf({ symbol: 'KEY', name: 'KEYERA', currency: USD });
     const keycorp = candidates.find(({ name }) => name === 'KeyCorp')!;
     expect(keycorp).toMatchObject({ currency: 'USD', agrees: ['symbol', 'currency'] });
-    expect(candidateWitness(keycorp)).toBe('Same symbol; trades in USD, as the line does.');
+    expect(candidateWitness(keycorp)).toBe('Same symbol; trades in USD, like your holding.');
   });
 
   it('is not a currency that differs, nor one that the file does not state', () => {

@@ -58,7 +58,7 @@ describe('what the pack knows of a fund', () => {
     expect(facts?.list?.rows).toContainEqual({ symbol: null, name: 'US dollar', weight: 0.01 });
   });
   it('is a part of a long list, with the count of all', () => {
-    const ids = tinyReference().companiesByCap();
+    const ids = tinyReference().companies();
     const companies = Array.from({ length: 80 }, (_, at) => ids[at % ids.length]!.id);
     const long: Basket = { ...BASKETS[0]!, companies, weights: companies.map(() => 1 / 80), others: [] };
     const list = readFund('SPY', packThatFinds([], { basket: () => long }))?.list;

@@ -10,7 +10,7 @@ import { labFor } from './rotation/ground.ts';
 const pack = await loadReference();
 const membersOf = (edits: ThemeEdits) =>
   layThemes(pack, edits)
-    .companiesByCap()
+    .companies()
     .filter(({ themes }) => themes.includes('regional-banks'))
     .map(({ id }) => id);
 const LISTED = membersOf({});

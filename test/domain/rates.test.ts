@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseCurrency, naturalCurrency, reportCurrencies } from '../../src/domain/choose-currency.ts';
 import { convert } from '../../src/domain/convert.ts';
+import { ratesOfFile } from '../../src/domain/file-rates.ts';
+import { groupLines } from '../../src/domain/group-lines.ts';
+import type { Holding } from '../../src/domain/holding.ts';
 import type { RateAnswer } from '../../src/domain/portfolio.ts';
 import { openRates } from '../../src/domain/rates.ts';
 import type { Reference } from '../../src/domain/reference.ts';
+import { resolvePortfolio } from '../../src/domain/resolve.ts';
 import { currency, isoDate, type Currency } from '../../src/domain/units.ts';
+import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
 const code = (text: string): Currency => currency(text)!;
@@ -136,6 +141,49 @@ describe('the order of sources', () => {
   it('states no rate of nothing', () => {
     const nothing = { value: 0, inBase: { value: 0, currency: EUR, from: 'column' as const } };
     expect(convert(nothing, USD, EUR, MAY, ratesOf())).toMatchObject({ value: 0, from: { rate: null } });
+  });
+});
+
+describe('the rates of a file', () => {
+  const line = (value: number, of: Currency, base: number | null, from: 'column' | 'rate' = 'column') =>
+    holdingOf({ value, currency: of, inBase: base === null ? null : { value: base, currency: EUR, from } });
+  const ratesIn = (lines: readonly Holding[], ...answers: RateAnswer[]) =>
+    ratesOfFile(groupLines(fileOf(lines)).groups, ratesOf(...answers));
+
+  it('hold either way round, and for every line of the file, before the user’s and the pack’s', () => {
+    const rates = ratesIn([line(500, USD, 250), line(200, EUR, 200)], says(USD, EUR, 0.6));
+    expect(rates.find(EUR, USD, MAY)).toEqual({ rate: 2, source: 'column', asOf: null });
+    expect(convert(line(200, EUR, 200), EUR, USD, MAY, rates)).toEqual({
+      ...{ value: 400, from: { source: 'column', rate: 2, asOf: null, onward: null } },
+    });
+    expect(convert(line(40, USD, null), USD, EUR, MAY, rates)).toMatchObject({ value: 20, from: { source: 'column' } });
+  });
+
+  it('lead from one currency over the base to another', () => {
+    const rates = ratesIn([line(500, USD, 250, 'rate'), line(100, CHF, 125, 'rate')]);
+    expect(convert(line(100, CHF, 125, 'rate'), CHF, USD, MAY, rates)).toEqual({
+      ...{ value: 250, from: { source: 'rate', rate: 2.5, asOf: null, onward: null } },
+    });
+  });
+
+  it('leave everything else as it is', () => {
+    const rates = ratesIn([line(500, USD, 250)]);
+    expect(rates.find(GBP, CHF, MAY)).toEqual(ratesOf().find(GBP, CHF, MAY));
+    expect(rates.find(EUR, EUR, MAY)).toMatchObject({ source: 'same' });
+    expect(ratesIn([line(500, USD, null)]).find(EUR, USD, MAY)).toMatchObject({ source: 'pack' });
+    expect(ratesIn([line(0, USD, 0), line(5, USD, -5)]).find(EUR, USD, MAY)).toMatchObject({ source: 'pack' });
+  });
+
+  it('are those of the largest value, as the smaller ones are rounded', () => {
+    expect(ratesIn([line(0.01, USD, 0.01), line(500, USD, 250)]).find(USD, EUR, null)!.rate).toBe(0.5);
+  });
+
+  it('bring the lines of a portfolio into its currency', () => {
+    const files = [fileOf([line(500, USD, 250), line(200, EUR, 200)])];
+    const { currency: into, groups, lines } = resolvePortfolio(portfolioOf(files), reference);
+    expect(into).toBe(USD);
+    expect(groups.map(({ baseValue }) => baseValue)).toEqual([500, 400]);
+    expect(lines.slice().map(({ baseValue }) => baseValue)).toEqual([500, 400]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { findFund } from '../../src/domain/find-fund.ts';
 import type { FundFileReading, FundRow } from '../../src/domain/fund-file.ts';
 import { isinOfCusip } from '../../src/domain/isin.ts';
+import type { Reference } from '../../src/domain/reference.ts';
 import { resolveFundRows } from '../../src/domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../../src/domain/resolve-market.ts';
 import { isoDate, lineNumber } from '../../src/domain/units.ts';
@@ -11,16 +12,18 @@ const TODAY = isoDate('2026-11-20')!;
 const reference = ownReference();
 const readingOf = (facts: Partial<FundFileReading>): FundFileReading => ({
   ...{ name: 'x.csv', bytes: 1, fingerprint: 'f', issuer: 'iShares', fundSymbol: null, fundName: null },
-  ...{ asOf: null, weightsFrom: 'stated', rows: [], fates: [], issues: [] },
+  ...{ asOf: null, weightsFrom: 'stated', rows: [], mayBeOwn: false, fates: [], issues: [] },
   ...facts,
 });
-function resolveRows(...rows: readonly Partial<FundRow>[]) {
-  const full = rows.map((row, at): FundRow => ({
+function fullRows(rows: readonly Partial<FundRow>[]): readonly FundRow[] {
+  return rows.map((row, at) => ({
     ...{ line: lineNumber(at + 1), symbol: null, name: null, isin: null, cusip: null, weight: 0.1 },
     ...{ kind: 'company', country: null, market: null, sector: null },
     ...row,
   }));
-  return resolveFundRows(readingOf({ rows: full }), TODAY, reference);
+}
+function resolveRows(...rows: readonly Partial<FundRow>[]) {
+  return resolveFundRows(readingOf({ rows: fullRows(rows) }), TODAY, reference);
 }
 const takenFor = (row: Partial<FundRow>) => resolveRows(row).basket.companies[0];
 
@@ -117,4 +120,22 @@ test('rows that are not in the list are kept to be seen, those that could not be
   const fates = [fate(1, 'skipped'), fate(2, 'accepted'), fate(3, 'rejected')];
   const { leftOut } = resolveFundRows(readingOf({ fates }), TODAY, reference);
   expect(leftOut.map(({ line }) => line)).toEqual([3, 1]);
+});
+
+describe('a look-up that fails', () => {
+  it('costs its row: a company of its own, of unknown size', () => {
+    const faulty: Reference = {
+      ...reference,
+      alias: () => {
+        throw new Error('The reference pack has no date in "2026-08".');
+      },
+    };
+    const rows: readonly Partial<FundRow>[] = [
+      { symbol: 'EA', name: 'Electronic Arts', market: 'us' },
+      { symbol: 'DIS', name: 'Walt Disney', market: 'us' },
+    ];
+    const list = resolveFundRows(readingOf({ rows: fullRows(rows) }), TODAY, faulty);
+    expect(list.basket.companies).toEqual(['+EA/ELECTRONIC ARTS/', 'DIS']);
+    expect(list.rows).toMatchObject({ companies: 2, known: 1 });
+  });
 });

@@ -72,10 +72,9 @@ describe('the companies and funds of the rotation', () => {
       expect(reference.company(found.issuer!)?.sector).toBe(sector);
     }
   });
-  it('asks about a name that no source knows under a symbol that is another paper today, and offers the right company', () => {
+  it('knows a company by its former name under letters that are another paper today', () => {
     const found = identify(holdingOf({ symbol: 'FB', name: 'FACEBOOK INC CLASS A', value: 1 }), [], reference);
-    expect(found.doubt).toBe('name-contradicts');
-    expect(found.candidates.map(({ symbol }) => symbol)).toContain('META');
+    expect({ status: found.status, issuer: found.issuer }).toEqual({ status: 'identified', issuer: 'META' });
   });
   it.each(FUNDS)('%s is a fund', (symbol) => {
     expect(identify(holdingOf({ symbol, value: 1 }), [], reference).security).toEqual({ kind: 'fund', symbol });

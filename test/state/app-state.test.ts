@@ -280,6 +280,85 @@ describe('the app', () => {
   });
 });
 
+describe('a worker that throws', () => {
+  /* The real handler, but requests of a kind end with a fault for as long as it is broken. */
+  function breakable() {
+    const broken = new Set<Request['kind']>();
+    const handle = makeHandler(
+      () => Promise.resolve(tinyReference()),
+      () => 0,
+    );
+    const make = () =>
+      inProcessWorker((request, emit) => {
+        if (!broken.has(request.kind)) return handle(request, emit);
+        emit({ kind: 'failed', id: request.id, failure: { code: 'worker-died', detail: 'a fault of ours' } });
+        return Promise.resolve();
+      });
+    return { broken, make };
+  }
+  const OTHER = 'Symbol,Name,Value\nGALT,Galectin Therapeutics,50\n';
+
+  it('leaves what was there on screen, and takes the file in when it is tried again', async () => {
+    const { broken, make } = breakable();
+    const app = await started({ makeWorker: make });
+    await app.pasteText(SHEET);
+    const before = app.report;
+    broken.add('analyse');
+    await app.pasteText(OTHER);
+    expect([app.stage, app.pending, app.isStale, app.failure?.code]).toEqual(['ready', null, false, 'worker-died']);
+    expect(app.report).toBe(before);
+    expect(app.portfolio?.files).toHaveLength(1);
+    broken.clear();
+    await app.retry();
+    expect([app.failure, app.report?.totals.net]).toEqual([null, 1050]);
+  });
+
+  it('on the very first file leaves the start screen, with a way on', async () => {
+    const { broken, make } = breakable();
+    const app = await started({ makeWorker: make });
+    broken.add('analyse');
+    await app.pasteText(SHEET);
+    expect([app.stage, app.pending, app.isStale, app.failure?.code]).toEqual(['empty', null, false, 'worker-died']);
+    broken.clear();
+    await app.retry();
+    expect([app.stage, app.report?.totals.net]).toEqual(['ready', 1000]);
+  });
+
+  it('while reading says so, and reads again when it is tried again', async () => {
+    const { broken, make } = breakable();
+    const app = await started({ makeWorker: make });
+    broken.add('read');
+    await app.pasteText(SHEET);
+    expect([app.stage, app.work, app.failure?.code]).toEqual(['empty', null, 'worker-died']);
+    broken.clear();
+    await app.retry();
+    expect([app.failure, app.report?.totals.net]).toEqual([null, 1000]);
+  });
+
+  it('at the start leaves no screen waiting: nothing is under way, and trying again brings the figures', async () => {
+    const { broken, make } = breakable();
+    broken.add('analyse');
+    const app = await started();
+    await app.pasteText(DOUBTFUL);
+    await app.keep();
+    // a change of a setting saves the portfolio without its report, which then does not come
+    const own = await started({ makeWorker: make });
+    await own.choose({ base: 'equities' });
+    await own.flush();
+    const again = await started({ makeWorker: make });
+    expect([again.stage, again.report, again.isStale, again.failure?.code]).toEqual([
+      'ready',
+      null,
+      false,
+      'worker-died',
+    ]);
+    again.dismissFailure();
+    broken.clear();
+    await again.retry();
+    expect([again.failure, again.report?.totals.net]).toEqual([null, 1000]);
+  });
+});
+
 describe('the same account again', () => {
   const file = (name: string, ...rows: readonly string[]) =>
     new File([['Account,Symbol,Name,Shares,Value', ...rows].join('\n')], name);

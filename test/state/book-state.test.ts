@@ -104,6 +104,38 @@ describe('many portfolios', () => {
     expect(app.portfolio?.name).toBe('Other');
   });
 
+  it('are those of one household while a client is at the table, and all again afterwards', async () => {
+    const { app, book, mine, other } = await twoPortfolios();
+    await book.startNew();
+    await app.pasteText('Symbol,Name,Value\nNVDA,NVIDIA Corp,600\n');
+    const third = book.current!.id;
+    await book.rename(third, 'Third');
+    await book.setGroup(mine, 'Home');
+    await book.setGroup(other, 'Home');
+    const names = () => book.all.map(({ name }) => name);
+    // compared with somebody else's
+    await book.compareWith({ id: mine, name: 'Mine' });
+    expect(app.report?.benchmark.kept).toMatchObject({ name: 'Mine' });
+    await app.present(true);
+    expect([names(), book.groups, app.report?.benchmark.kept, app.hideAmounts]).toEqual([['Third'], [], null, true]);
+    await app.present(false);
+    expect([names().length, book.groups.length, app.hideAmounts]).toEqual([3, 1, false]);
+    expect(app.report?.benchmark.kept).toMatchObject({ name: 'Mine' });
+
+    await book.switchTo(mine);
+    await app.present(true);
+    expect(names()).toEqual(['Mine', 'Other']);
+    // within the household it stays
+    await book.compareWith({ id: other, name: 'Other' });
+    await app.present(false);
+    await app.present(true);
+    expect(app.report?.benchmark.kept).toMatchObject({ name: 'Other' });
+    await book.showGroup('Home');
+    expect([names(), book.groups.map(({ name }) => name)]).toEqual([['Mine', 'Other'], ['Home']]);
+    await book.startNew();
+    expect(names()).toEqual([]);
+  });
+
   it('are deleted with an undo that brings back their days, too', async () => {
     const { app, book, mine } = await twoPortfolios();
     await book.switchTo(mine);
@@ -200,8 +232,8 @@ it('the example households are read like files, and shown together', async () =>
 
 it('presenting hides amounts until it ends', async () => {
   const { app } = await started();
-  app.present(true);
+  await app.present(true);
   expect(app.hideAmounts).toBe(true);
-  app.present(false);
+  await app.present(false);
   expect(app.hideAmounts).toBe(false);
 });

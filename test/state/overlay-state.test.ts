@@ -3,6 +3,7 @@ import { lookUp } from '../../src/state/look-ups.ts';
 import { readFileSync } from 'node:fs';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
@@ -82,12 +83,37 @@ describe('what the user brings', () => {
     expect(app.unassigned).toEqual([]);
   });
 
-  it('takes a plain sheet as a list only when asked to', async () => {
+  it('takes a plain sheet as a list when asked to; dropped anywhere, it asks whose it is and keeps nothing', async () => {
     const app = await started();
     await app.openFundLists([fixture('plain-weights.csv', 'AVUV_holdings.csv')]);
     expect([app.stage, app.overlay.lists[0]?.fund]).toEqual(['empty', 'AVUV']);
     await app.openFiles([fixture('plain-weights.csv', 'AVUV_holdings.csv')]);
+    expect([app.stage, app.portfolio, app.overlay.lists.length]).toEqual(['empty', null, 1]);
+    expect(app.unassigned).toMatchObject([{ mayBeOwn: true, fileName: 'AVUV_holdings.csv' }]);
+  });
+
+  it('is the user’s own portfolio where they say so, and a fund’s where they name it', async () => {
+    const app = await started();
+    await app.openFiles([fixture('plain-weights.csv')]);
+    const [list] = app.unassigned;
+    const read = await app.edit((edits) => edits.readAsHoldings(list!));
+    expect(read?.ok === true && read.value.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([
+      ['NVDA', 60],
+      ['AAPL', 40],
+    ]);
     expect(app.stage).toBe('ready');
+    await app.openFiles([fixture('weights-and-values.csv')]);
+    await app.assignOwnList(app.unassigned.at(-1)!, 'AVUV', 'Avantis');
+    expect(app.overlay.lists).toMatchObject([{ fund: 'AVUV', fileName: 'weights-and-values.csv' }]);
+    expect(app.overlay.lists[0]).not.toHaveProperty('mayBeOwn');
+    expect((await started()).overlay.lists).toEqual(app.overlay.lists);
+  });
+
+  it('is never made of a file of holdings: that is refused, and nothing changes', async () => {
+    const app = await started();
+    await app.openFundLists([new File([HELD], 'held.csv')]);
+    expect([app.stage, app.portfolio, app.unassigned, app.overlay]).toEqual(['empty', null, [], EMPTY_OVERLAY]);
+    expect(app.refusals).toMatchObject([{ code: 'refused-no-fund-list', sketch: null }]);
   });
 
   it('may come with the holdings it is for, in one drop', async () => {

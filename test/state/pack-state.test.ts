@@ -54,7 +54,7 @@ describe('a newer pack', () => {
     const app = await started();
     await app.pasteText('Symbol,Name,Value\nNVDA,NVIDIA Corp,600\n');
     await app.openFiles([file(PACK)]);
-    expect(packFacts(app.pack.offered!)).toContain('pack.json: prices of 1 Dec 2026, 13 companies');
+    expect(packFacts(app.pack.offered!)).toContain('pack.json: prices from Dec 1, 2026, 13 companies');
     expect([version(app), app.pack.used]).toEqual(['tiny', null]);
     await app.pack.accept();
     expect([version(app), app.pack.used?.facts.version, app.pack.offered]).toEqual(['newer', 'newer', null]);

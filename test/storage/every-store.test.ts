@@ -127,6 +127,7 @@ describe.each<[string, () => Promise<Store>]>([
   test('keeps the settings of the app', async () => {
     const settings: AppSettings = {
       hideAmounts: true,
+      accountNumbers: true,
       theme: 'dark',
       lastPortfolio: 'a',
       sheet: SHEET,

@@ -67,7 +67,8 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
     expect(contents.value.settings).toEqual({
       ...{ hideAmounts: true, theme: 'dark', lastPortfolio: 'b' },
       sheet: null,
-      shortcuts: true, // records of old do not say
+      accountNumbers: false, // records of old do not say
+      shortcuts: true,
       backedUp: null,
       backedUpHad: null,
       lockAfter: 15,

@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_APP_SETTINGS, SCHEMA_VERSION, type Opening, type Store } from '../../src/storage/schema.ts';
+import { parseWith } from '../../src/storage/fields.ts';
 import { makeMemoryStore } from '../../src/storage/memory-store.ts';
+import { parseFigures } from '../../src/storage/parse-card.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
 import { makePortfolio } from './sample.ts';
@@ -61,6 +63,7 @@ describe.each<[string, () => Promise<Store>]>([
         accounts: 1,
         oldest: '2026-11-18',
         newest: '2026-11-18',
+        example: null,
       },
       expect.objectContaining({ id: 'b', name: 'Roth' }),
     ]);
@@ -87,11 +90,22 @@ describe.each<[string, () => Promise<Store>]>([
       lens: 0.4,
       smallCaps: 0.05,
       uncertain: 0.01,
+      low: 0.4,
+      high: 0.41,
+      measuredBy: 'portfolio mega-cap-tech market-rank',
       pack: '2026-08-21',
     };
     expect((await open()).figures).toEqual([figures]);
     await store.write([{ kind: 'delete-portfolio', id: 'a', basedOn: 1 }]);
     expect(await open()).toMatchObject({ cards: [], figures: [], portfolio: null });
+  });
+
+  test('reads figures from before their ends were kept', () => {
+    const old = { id: 'a', net: 5, currency: 'USD', lens: 0.4, smallCaps: 0.05, uncertain: 0.01, pack: '2026-08-21' };
+    expect(parseWith(parseFigures, old)).toEqual({
+      ok: true,
+      value: { ...old, low: null, high: null, measuredBy: null },
+    });
   });
 
   test('reads another portfolio when it is asked for', async () => {

@@ -4,13 +4,14 @@ import type { Report } from '../../src/domain/report.ts';
 export function makeReport(net: number): Report {
   const report = {
     schema: 'topheavy-report/1',
+    example: false,
     scenarios: [],
     files: [],
     positions: [{ symbol: 'NVDA', value: net }],
     companies: [{ issuer: 'NVDA', viaFunds: [{ path: ['Roth', 'VTI'], value: net }] }],
     totals: { net },
-    settings: { currency: 'USD' },
-    lens: { share: 0.4, uncertain: 0.01 },
+    settings: { currency: 'USD', base: 'portfolio', sizeScheme: 'market-rank', cutoffs: {} },
+    lens: { name: 'mega-cap-tech', members: [], share: 0.4, low: 0.4, high: 0.41, uncertain: 0.01 },
     smallCaps: { share: 0.05 },
     reference: { version: '2026-08-21' },
   };

@@ -1,6 +1,6 @@
 import { sumInAnyOrder } from '../sum.ts';
 import { differing, type Differing } from './definitions.ts';
-import type { KeptAccount, Snapshot } from './snapshot.ts';
+import type { KeptAccount, KeptRange, Snapshot } from './snapshot.ts';
 import {
   matchPositions,
   priceOf,
@@ -28,6 +28,8 @@ export interface ShareChange {
   readonly before: number;
   readonly after: number;
   readonly parts: Parts;
+  /** How far the figure may be off on the day on which less is known of it: a smaller change says nothing. */
+  readonly uncertain: number;
 }
 /** What was bought or sold of a security, in all accounts together. */
 export interface Trade {
@@ -93,8 +95,8 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Change | nu
     total,
     lens,
     smallCaps,
-    lensShare: asShares(lens, total),
-    smallShare: asShares(smallCaps, total),
+    lensShare: asShares(lens, total, [before.lens, after.lens]),
+    smallShare: asShares(smallCaps, total, [before.smallCaps, after.smallCaps]),
     groups: GROUPS.map((group) => ({ group, ...measure(group) })).filter(
       (one) => one.before !== 0 || one.after !== 0 || PARTS.some((part) => one.parts[part] !== 0),
     ),
@@ -234,7 +236,7 @@ function closeTo({ before, after, parts }: FigureChange, was: number, is: number
 }
 
 /* Step by step in the order of the parts: each step's share of what is then the whole, less the share before it. */
-function asShares(figure: FigureChange, total: FigureChange): ShareChange | null {
+function asShares(figure: FigureChange, total: FigureChange, ranges: readonly KeptRange[]): ShareChange | null {
   if (total.before <= 0 || total.after <= 0) return null;
   let [money, whole] = [figure.before, total.before];
   let share = money / whole;
@@ -251,6 +253,7 @@ function asShares(figure: FigureChange, total: FigureChange): ShareChange | null
   return {
     before: figure.before / total.before,
     after,
+    uncertain: Math.max(...ranges.map(({ low, high }) => (low === null || high === null ? 0 : high - low))),
     parts: {
       prices: of('prices'),
       trades: of('trades'),

@@ -99,8 +99,9 @@ function keptAccounts(portfolio: Portfolio, positions: readonly KeptPosition[]):
   }));
 }
 
-function keptFund({ symbol, asOf, lens, smallCaps, size, classes, rest }: Report['funds'][number]): KeptFund {
-  return { symbol, asOf, lens, smallCaps, size, classes, rest };
+/* What a list covers beyond 100 % is kept with what is no company, where it mostly comes from, so that the parts stay all of the fund. */
+function keptFund({ symbol, asOf, lens, smallCaps, size, classes, rest, excess }: Report['funds'][number]): KeptFund {
+  return { symbol, asOf, lens, smallCaps, size, classes: classes + excess, rest };
 }
 
 function keptCompanies(report: Report): readonly KeptCompany[] {

@@ -1,50 +1,68 @@
+import { chooseCutoffs } from '../choose-cutoffs.ts';
+import { sizeOf } from '../classify.ts';
 import { openFacts } from '../facts.ts';
 import { openBenchmark, type Benchmark } from '../markets.ts';
+import { ALL_FROM, MOST_FROM } from '../mostly.ts';
+import type { Settings } from '../portfolio.ts';
 import type { Company, Reference } from '../reference.ts';
+import type { Ends } from '../report.ts';
 import type { Roster } from '../roster.ts';
 import type { Sector } from '../sector.ts';
-import { sizeOf } from '../classify.ts';
-import type { PackScheme, SizeKey } from '../size.ts';
+import type { Cutoffs, PackScheme, SizeKey, SizeSchemeId } from '../size.ts';
 import { sum } from '../sum.ts';
-import type { IsoDate } from '../units.ts';
+import { daysBetween, type IsoDate } from '../units.ts';
 
 /* What market articles of 2026 claimed, beside what the pack says (README, "Claims"). Nothing of a portfolio is in it. */
 
+/** `cannot-tell`: not in the data, or in none that is near enough to the day that the claim speaks of. */
 export type ClaimVerdict = 'holds' | 'roughly' | 'does-not' | 'cannot-tell';
 
-export type Claim =
-  | {
-      readonly id: 'tech-and-communication' | 'russell-sectors';
-      readonly verdict: ClaimVerdict;
-      readonly asOf: IsoDate;
-      readonly figures: readonly {
-        readonly sectors: readonly Sector[];
-        readonly claimed: number;
-        readonly ours: number;
-      }[];
-    }
-  | {
-      readonly id: 'russell-is-small';
-      readonly verdict: ClaimVerdict;
-      readonly asOf: IsoDate;
-      readonly schemes: readonly { readonly scheme: PackScheme; readonly small: number; readonly mid: number }[];
-    }
-  | {
-      readonly id: 'winners-are-small';
-      readonly verdict: ClaimVerdict;
-      readonly asOf: IsoDate;
-      readonly winners: readonly { readonly symbol: string; readonly size: SizeKey }[];
-      readonly small: number;
-    }
-  | {
-      readonly id: 'many-unprofitable';
-      readonly verdict: ClaimVerdict;
-      readonly asOf: IsoDate;
-      /** Of the Russell 2000's companies: how many are in the S&P 600, and their weight. */
-      readonly members: number;
-      readonly all: number;
-      readonly weight: number;
-    };
+interface Checked {
+  readonly verdict: ClaimVerdict;
+  /** The day of the list, or of the market caps, that it is checked with. */
+  readonly asOf: IsoDate;
+  /** That day is too far from what the claim speaks of to judge it. */
+  readonly isFar: boolean;
+}
+
+/** By one size definition: what of it is small or micro, between its ends, and what is known to be mid. */
+export interface SmallPart {
+  readonly scheme: SizeSchemeId;
+  readonly small: Ends;
+  readonly mid: number;
+}
+
+export type Claim = Checked &
+  (
+    | {
+        readonly id: 'tech-and-communication' | 'russell-sectors';
+        readonly figures: readonly {
+          readonly sectors: readonly Sector[];
+          readonly claimed: number;
+          readonly ours: number;
+        }[];
+      }
+    /** The definition that is on comes first, and decides. */
+    | { readonly id: 'russell-is-small'; readonly schemes: readonly SmallPart[] }
+    | {
+        readonly id: 'winners-are-small';
+        readonly scheme: SizeSchemeId;
+        readonly winners: readonly { readonly symbol: string; readonly size: SizeKey }[];
+        readonly small: number;
+      }
+    | {
+        readonly id: 'many-unprofitable';
+        /** Of the Russell 2000's companies: how many are in the S&P 600, and their weight. */
+        readonly members: number;
+        readonly all: number;
+        readonly weight: number;
+      }
+  );
+
+/** The day that claims about late 2025 speak of. */
+const LATE_2025 = '2025-12-01' as IsoDate;
+/** A list further away than this says nothing of that day: sectors move by points in a quarter. */
+const NEAR_DAYS = 92;
 
 const CLAIMED_SECTORS: readonly (readonly [Sector, number])[] = [
   ['Industrials', 0.17],
@@ -60,29 +78,60 @@ const NAMED_WINNERS = [
   'CRDO',
 ] as const;
 
-const SCHEMES = ['market-rank', 'fixed-dollars'] as const;
+const SCHEMES: readonly PackScheme[] = ['market-rank', 'fixed-dollars'];
 
 /** A figure holds within 1 point of what was claimed, roughly within 3. Of several the one furthest off decides. */
 export function judgeFigures(figures: readonly { readonly claimed: number; readonly ours: number }[]): ClaimVerdict {
   const furthest = Math.max(...figures.map(({ claimed, ours }) => Math.abs(claimed - ours)));
-  return furthest <= 0.01 ? 'holds' : furthest <= 0.03 ? 'roughly' : 'does-not';
+  // half a millionth of slack: 0.43 − 0.4 is a hair more than 0.03
+  return furthest <= 0.01 + 5e-7 ? 'holds' : furthest <= 0.03 + 5e-7 ? 'roughly' : 'does-not';
 }
 
-/** "All of it is so" holds from 95 % on, roughly from 75 %; of several definitions the least favourable decides. */
-export function judgePart(parts: readonly number[]): ClaimVerdict {
-  const least = Math.min(...parts);
-  return least >= 0.95 ? 'holds' : least >= 0.75 ? 'roughly' : 'does-not';
+/** "All of it is so" holds from 95 % on, roughly from 75 %; where what is not seen would decide, it cannot be told. */
+export function judgeMost({ low, high }: Ends): ClaimVerdict {
+  if (low >= ALL_FROM) return 'holds';
+  if (low >= MOST_FROM) return 'roughly';
+  return high >= MOST_FROM ? 'cannot-tell' : 'does-not';
 }
+
+/* The companies of an index on a day, as parts of it. */
+interface DayList {
+  readonly asOf: IsoDate;
+  readonly numbers: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** The funds whose lists of earlier days stand for the indexes. */
+const LISTS = { sp500: ['SPY', 'IVV', 'VOO'], 'russell-2000': ['IWM'] } as const;
+
+/* The list nearest to a day: of those that the pack keeps of earlier days, and today's. */
+function listNear(market: keyof typeof LISTS, day: IsoDate, reference: Reference, roster: Roster): DayList | null {
+  const today = openBenchmark(market, reference, roster);
+  const earlier = LISTS[market].flatMap((symbol) =>
+    reference.archivedBaskets(symbol).map(({ asOf, companies, weights }): DayList => {
+      return { asOf, numbers: [...roster.numbersOf(companies)], weights };
+    }),
+  );
+  const away = ({ asOf }: DayList) => daysApart(asOf, day);
+  const [nearest] = [...earlier, ...(today === null ? [] : [today])].sort(
+    (a, b) => away(a) - away(b) || (a.asOf < b.asOf ? -1 : 1),
+  );
+  return nearest ?? null;
+}
+
+const daysApart = (a: IsoDate, b: IsoDate) => Math.abs(daysBetween(a, b));
 
 /* Of the companies in the list, as every published split is. */
-function shareIn(benchmark: Benchmark, roster: Roster, belongs: (company: Company) => boolean): number {
+function shareIn(benchmark: DayList, roster: Roster, belongs: (company: Company) => boolean): number {
   const parts = benchmark.numbers.map((number, at) => ({ number, weight: benchmark.weights[at]! }));
   const whole = sum(parts.map(({ weight }) => weight));
   return sum(parts.filter(({ number }) => belongs(roster.companies[number]!)).map(({ weight }) => weight)) / whole;
 }
 
-function findWinners(reference: Reference): readonly { readonly symbol: string; readonly size: SizeKey }[] {
-  const cutoffs = reference.cutoffs('market-rank');
+function findWinners(
+  reference: Reference,
+  cutoffs: Cutoffs,
+): readonly { readonly symbol: string; readonly size: SizeKey }[] {
   return NAMED_WINNERS.flatMap((symbol) => {
     const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'company');
     const company = listed?.kind === 'company' ? reference.company(listed.issuer) : null;
@@ -92,36 +141,61 @@ function findWinners(reference: Reference): readonly { readonly symbol: string; 
 
 const isSmall = (size: SizeKey) => size === 'small' || size === 'micro';
 
-/** Checks the claims against the pack. A claim whose list the pack lacks is left out. */
-export function checkClaims(reference: Reference, roster: Roster): readonly Claim[] {
+/* As of a fund that is held (`FundUse.between`): parts of all of it, what is not seen may be small. */
+function measureSmall(scheme: SizeSchemeId, cutoffs: Cutoffs, russell: Benchmark, roster: Roster): SmallPart {
+  const factsOf = openFacts({ id: 'mega-cap-it', cutoffs, members: new Set() }, roster);
+  const sumOf = (belongs: (size: SizeKey) => boolean) =>
+    sum(russell.numbers.flatMap((number, at) => (belongs(factsOf(number).size) ? [russell.weights[at]!] : [])));
+  const [small, open] = [sumOf(isSmall), sumOf((size) => size === 'unknown') + Math.max(0, russell.rest)];
+  return {
+    scheme,
+    small: { low: Math.min(1, small), high: Math.min(1, small + open) },
+    mid: sumOf((size) => size === 'mid'),
+  };
+}
+
+/** Checks the claims against the pack, by the size definition that is on. A claim whose list the pack lacks is left out. */
+export function checkClaims(reference: Reference, roster: Roster, settings: Settings): readonly Claim[] {
   const claims: Claim[] = [];
-  const sp500 = openBenchmark('sp500', reference, roster);
+  const { sizeScheme } = settings;
+  const cutoffs = chooseCutoffs(settings, reference);
+  const addSectors = (
+    id: 'tech-and-communication' | 'russell-sectors',
+    market: keyof typeof LISTS,
+    claimed: readonly (readonly [readonly Sector[], number])[],
+  ) => {
+    const list = listNear(market, LATE_2025, reference, roster);
+    if (list === null) return;
+    const figures = claimed.map(([sectors, part]) => {
+      const ours = shareIn(list, roster, ({ sector }) => sectors.some((one) => one === sector));
+      return { sectors, claimed: part, ours };
+    });
+    const isFar = daysApart(list.asOf, LATE_2025) > NEAR_DAYS;
+    claims.push({ id, verdict: isFar ? 'cannot-tell' : judgeFigures(figures), asOf: list.asOf, isFar, figures });
+  };
+  addSectors('tech-and-communication', 'sp500', [[['Information Technology', 'Communication Services'], 0.4]]);
+  addSectors(
+    'russell-sectors',
+    'russell-2000',
+    CLAIMED_SECTORS.map(([sector, part]) => [[sector], part]),
+  );
   const russell = openBenchmark('russell-2000', reference, roster);
-  if (sp500 !== null) {
-    const sectors = ['Information Technology', 'Communication Services'] as const;
-    const ours = shareIn(sp500, roster, ({ sector }) => sectors.some((one) => one === sector));
-    const figures = [{ sectors, claimed: 0.4, ours }];
-    claims.push({ id: 'tech-and-communication', verdict: judgeFigures(figures), asOf: sp500.asOf, figures });
-  }
   if (russell !== null) {
-    const figures = CLAIMED_SECTORS.map(([sector, claimed]) => {
-      return { sectors: [sector], claimed, ours: shareIn(russell, roster, (company) => company.sector === sector) };
-    });
-    claims.push({ id: 'russell-sectors', verdict: judgeFigures(figures), asOf: russell.asOf, figures });
-    const schemes = SCHEMES.map((scheme) => {
-      const factsOf = openFacts({ id: 'mega-cap-it', cutoffs: reference.cutoffs(scheme), members: new Set() }, roster);
-      const share = (belongs: (size: SizeKey) => boolean) =>
-        shareIn(russell, roster, ({ id }) => belongs(factsOf(roster.numberOf(id)).size));
-      return { scheme, small: share(isSmall), mid: share((size) => size === 'mid') };
-    });
-    const verdict = judgePart(schemes.map(({ small }) => small));
-    claims.push({ id: 'russell-is-small', verdict, asOf: russell.asOf, schemes });
+    const others = SCHEMES.filter((scheme) => scheme !== sizeScheme);
+    const schemes = [
+      measureSmall(sizeScheme, cutoffs, russell, roster),
+      ...others.map((scheme) => measureSmall(scheme, reference.cutoffs(scheme), russell, roster)),
+    ];
+    const verdict = judgeMost(schemes[0]!.small);
+    claims.push({ id: 'russell-is-small', verdict, asOf: russell.asOf, isFar: false, schemes });
   }
-  const winners = findWinners(reference);
+  const winners = findWinners(reference, cutoffs);
   if (winners.length > 0) {
     const small = winners.filter(({ size }) => isSmall(size)).length;
+    const unknown = winners.filter(({ size }) => size === 'unknown').length;
+    const verdict = judgeMost({ low: small / winners.length, high: (small + unknown) / winners.length });
     const asOf = reference.passport.equitiesAsOf;
-    claims.push({ id: 'winners-are-small', verdict: judgePart([small / winners.length]), asOf, winners, small });
+    claims.push({ id: 'winners-are-small', verdict, asOf, isFar: false, scheme: sizeScheme, winners, small });
   }
   if (russell !== null) {
     const isMember = ({ indexes }: Company) => indexes.includes('sp600');
@@ -129,6 +203,7 @@ export function checkClaims(reference: Reference, roster: Roster): readonly Clai
       id: 'many-unprofitable',
       verdict: 'cannot-tell',
       asOf: russell.asOf,
+      isFar: false,
       members: russell.numbers.filter((number) => isMember(roster.companies[number]!)).length,
       all: russell.numbers.length,
       weight: shareIn(russell, roster, isMember),

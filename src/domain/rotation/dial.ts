@@ -26,6 +26,8 @@ export interface DialPlace {
   readonly part: number;
   /** How much of the equity would have to change its size to be that mix: ½Σ|own − mix| over the five buckets. */
   readonly apart: number;
+  /** What of the base may be of any size, so that the place is only that of the rest. */
+  readonly open: number;
 }
 
 export interface Dial {
@@ -57,7 +59,7 @@ export function placeBetween(own: Sizes, first: Sizes, second: Sizes): DialPlace
   const along = sum(SIZES.map((size) => (own[size] - first[size]) * (second[size] - first[size])));
   const part = Math.min(1, Math.max(0, along / length));
   const mix = (size: SizeBucket) => first[size] + part * (second[size] - first[size]);
-  return { part, apart: sum(SIZES.map((size) => Math.abs(own[size] - mix(size)))) / 2 };
+  return { part, apart: sum(SIZES.map((size) => Math.abs(own[size] - mix(size)))) / 2, open: 0 };
 }
 
 function sizesOf({ numbers, weights }: Benchmark, { yardstick }: LabGround): Sizes | null {
@@ -83,21 +85,33 @@ function describeEnd(market: MarketId, benchmark: Benchmark, scenario: Scenario 
   return { market, whole, lens: sumOf(lens), smallCaps: sumOf(small), share: returns === null ? null : sumOf(gain) };
 }
 
+/* Money whose size is not known: companies without a cap, what funds do not show, lines that nobody knows. */
+function openShare({ exposure, stakes, base }: Measured): number {
+  const open = sum([
+    ...stakes.map(({ owned, facts }) => (facts.size === 'unknown' ? Math.max(0, owned.value) : 0)),
+    ...exposure.residuals.map(({ high }) => Math.max(0, high)),
+    Math.max(0, exposure.unidentified.high),
+  ]);
+  return base.whole === null ? 0 : Math.min(1, open / (base.whole + base.outside));
+}
+
 /** Places the portfolio and what it is compared with between two markets; null where the pack lacks the list of one. */
 export function openDial(
   markets: readonly [MarketId, MarketId],
   scenario: Scenario | null,
-  { stakes }: Measured,
+  measured: Measured,
   ground: LabGround,
 ): Dial | null {
+  const { stakes } = measured;
   const { reference, roster } = ground.groundwork;
   const [first, second] = markets.map((market) => openBenchmark(market, reference, roster));
   if (first === undefined || first === null || second === undefined || second === null) return null;
   const [a, b] = [sizesOf(first, ground), sizesOf(second, ground)];
   const place = (own: Sizes | null) => (own === null || a === null || b === null ? null : placeBetween(own, a, b));
+  const you = place(rescaleSizes(stakes.map(({ owned, facts }) => [facts.size, Math.max(0, owned.value)])));
   return {
     ends: [describeEnd(markets[0], first, scenario, ground), describeEnd(markets[1], second, scenario, ground)],
-    you: place(rescaleSizes(stakes.map(({ owned, facts }) => [facts.size, Math.max(0, owned.value)]))),
+    you: you === null ? null : { ...you, open: openShare(measured) },
     benchmark: place(sizesOf(ground.yardstick.compared.benchmark, ground)),
   };
 }

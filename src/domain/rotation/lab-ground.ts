@@ -1,11 +1,12 @@
 import type { Groundwork } from '../groundwork.ts';
-import { chooseBase, type Base } from '../base.ts';
+import { chooseBase, widestOf, type Base } from '../base.ts';
 import type { Stake } from '../breakdown.ts';
 import { measureQuestion } from '../certainty.ts';
 import { measureConcentration } from '../concentration.ts';
 import type { Exposure } from '../exposure.ts';
 import type { Settings } from '../portfolio.ts';
-import type { Concentration, Ranged, Replay } from '../report.ts';
+import type { Concentration, Ranged, Replay, TiltRange } from '../report.ts';
+import { tiltOf, tiltRangeOf } from '../tilt.ts';
 import { openYardstick, type Yardstick } from '../yardstick.ts';
 import { replay } from './replay.ts';
 import type { Scenario } from './scenario.ts';
@@ -28,10 +29,14 @@ export interface LabFigures {
   readonly net: number;
   /** What shares are shares of; null = not positive. */
   readonly whole: number | null;
+  /** That with all that may belong to it. */
+  readonly widest: number | null;
   readonly lens: Ranged;
   readonly smallCaps: Ranged;
-  /** Lens share − small-cap share; null without shares. */
+  /** Lens share − small-cap share by what is known; null without shares. */
   readonly tilt: number | null;
+  /** Between which ends it lies, and where it is drawn. */
+  readonly tiltRange: TiltRange | null;
   readonly concentration: Concentration;
   readonly replays: readonly Replay[];
 }
@@ -70,9 +75,11 @@ export function measureFigures(measured: Measured, ground: LabGround, scenarios:
   return {
     net: exposure.net,
     whole: base.whole,
+    widest: widestOf(base),
     lens,
     smallCaps,
-    tilt: lens.share === null || smallCaps.share === null ? null : lens.share - smallCaps.share,
+    tilt: tiltOf(lens, smallCaps),
+    tiltRange: tiltRangeOf(lens, smallCaps),
     concentration: measureConcentration(exposure, base),
     replays: replayOn(scenarios, measured, ground),
   };

@@ -10,7 +10,7 @@ export interface LabScenario extends Scenario {
   readonly isOwn: boolean;
 }
 
-/** The discount that is set at the beginning: the one reported, closing wholly. */
+/** The discount that is set at the beginning, closing wholly: that of the S&P 600 by forward P/E, reported in December 2025. */
 export const FIRST_DISCOUNT: Discount = { discount: 0.31, closes: 1 };
 
 /** Gives the scenarios in the order of the list: those of the app as they are kept, then the user's own. */

@@ -1,4 +1,7 @@
 import type { MarketId } from '../benchmark-id.ts';
+import { WORTH_A_RANGE } from '../concentration.ts';
+import type { Ends } from '../report.ts';
+import { sum } from '../sum.ts';
 import { checkClaims, type Claim } from './claims.ts';
 import { measureDaysToSell, type DaysToSell } from './days-to-sell.ts';
 import { openDial, type Dial } from './dial.ts';
@@ -6,6 +9,7 @@ import { measureFigures, placeExposure, type LabFigures, type LabGround } from '
 import { placeNewMoney, type NewMoney } from './new-money.ts';
 import type { Move } from './move.ts';
 import { exposeMoved, listHoldables, makeMoves, type Holdable, type MadeMove } from './plan.ts';
+import { openProfiles, type Fraction } from './profile.ts';
 import { rankSwaps, type RankedSwaps } from './rank.ts';
 import type { Scenario } from './scenario.ts';
 import type { Solved, Targets } from './solve.ts';
@@ -29,19 +33,21 @@ export type LabQuestion =
 export interface PlanStep extends MadeMove {
   readonly lens: number | null;
   readonly smallCaps: number | null;
+  /** What this move alone changes of each share; null without shares. */
+  readonly changes: MoveChanges | null;
   /** By how much money in the lens each unit of money changes that this move moves; null where it moves nothing. */
   readonly lensPerUnit: number | null;
+  /** Between which ends that lies. */
+  readonly lensPerUnitBetween: Ends | null;
 }
+/** By how much shares change: by what is known before and after, and between which ends, given what is not seen of what is moved. */
+export type MoveChanges = Readonly<Record<'lens' | 'smallCaps', Ends & { readonly known: number }>>;
+
 export type LabAnswer =
-  | {
-      readonly kind: 'replay';
-      readonly before: LabFigures;
-      /** null = nothing is moved. */
-      readonly after: LabFigures | null;
-      readonly steps: readonly PlanStep[];
-      /** null where the pack lacks the list of one of the two. */
-      readonly dial: Dial | null;
-    }
+  | ({ readonly kind: 'replay' } & Played & {
+        /** null where the pack lacks the list of one of the two. */
+        readonly dial: Dial | null;
+      })
   | { readonly kind: 'holdings'; readonly holdables: readonly Holdable[] }
   | { readonly kind: 'rank'; readonly swaps: readonly RankedSwaps[] }
   | { readonly kind: 'solve'; readonly solved: Solved; readonly newMoney: readonly NewMoney[] }
@@ -56,8 +62,11 @@ export type LabAnswer =
 /** The portfolio before and after moves, each of them measured. */
 export interface Played {
   readonly before: LabFigures;
+  /** null = nothing is moved. */
   readonly after: LabFigures | null;
   readonly steps: readonly PlanStep[];
+  /** What all moves change together; null without shares, and where nothing is moved. */
+  readonly changes: MoveChanges | null;
 }
 
 /** Carries moves out on the portfolio and measures it before, after each, and after all. */
@@ -70,14 +79,59 @@ export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[]
   const { made } = makeMoves(lines(), moves, reference);
   const after = made.every(({ refused }) => refused !== null) ? null : measure(moves.length, scenarios);
   const before = measureFigures(placeExposure(exposure, ground), ground, scenarios);
-  let inLens = before.lens.value;
+  const profileOf = openProfiles(ground);
+  let last = before;
   const steps = made.map((one, at): PlanStep => {
-    const { lens, smallCaps } = at === made.length - 1 && after !== null ? after : measure(at + 1, []);
-    const lensPerUnit = one.amount === 0 ? null : (lens.value - inLens) / one.amount;
-    inLens = lens.value;
-    return { ...one, lens: lens.share, smallCaps: smallCaps.share, lensPerUnit };
+    const figures = at === made.length - 1 && after !== null ? after : measure(at + 1, []);
+    const { lens, smallCaps } = figures;
+    const lensPerUnit = one.amount === 0 ? null : (lens.value - last.lens.value) / one.amount;
+    const changes = changesBy([one], last, figures, profileOf);
+    const lensPerUnitBetween = perUnit(lensPerUnit, one.amount, changes, last.whole);
+    last = figures;
+    return { ...one, lens: lens.share, smallCaps: smallCaps.share, changes, lensPerUnit, lensPerUnitBetween };
   });
-  return { before, after, steps };
+  return { before, after, steps, changes: after === null ? null : changesBy(made, before, after, profileOf) };
+}
+
+function perUnit(known: number | null, amount: number, changes: MoveChanges | null, whole: number | null): Ends | null {
+  if (known === null || changes === null || whole === null) return null;
+  const { lens } = changes;
+  const by = whole / amount;
+  return { low: known - (lens.known - lens.low) * by, high: known + (lens.high - lens.known) * by };
+}
+
+/* What a move takes from one thing and gives to another is known of each between its ends; the ends of several add up. */
+function changesBy(
+  made: readonly MadeMove[],
+  before: LabFigures,
+  after: LabFigures,
+  profileOf: ReturnType<typeof openProfiles>,
+): MoveChanges | null {
+  const moved = made.flatMap(({ move, amount }) => {
+    const [sold, bought] = [profileOf(move.from), profileOf(move.to)];
+    return sold === null || bought === null ? [] : [{ amount, sold, bought }];
+  });
+  const change = (about: 'lens' | 'smallCaps') => {
+    const [was, is] = [before[about], after[about]];
+    if (was.share === null || is.share === null || before.whole === null) return null;
+    const known = is.share - was.share;
+    // Where the whole changes with what is moved, the ends of both figures are the best that can be said.
+    if (moved.some(({ sold, bought }) => sold.counts !== bought.counts)) {
+      const isOne = was.uncertain! < WORTH_A_RANGE && is.uncertain! < WORTH_A_RANGE;
+      return isOne
+        ? { known, low: known, high: known }
+        : { known, low: is.low! - was.high!, high: is.high! - was.low! };
+    }
+    const open = (of: (one: (typeof moved)[number]) => Fraction) =>
+      sum(moved.map((one) => one.amount * (of(one).most - of(one).known))) / before.whole!;
+    return {
+      known,
+      low: known - open(({ sold }) => sold[about]),
+      high: known + open(({ bought }) => bought[about]),
+    };
+  };
+  const [lens, smallCaps] = [change('lens'), change('smallCaps')];
+  return lens === null || smallCaps === null ? null : { lens, smallCaps };
 }
 
 /** What finds the least moves, loaded when it is first asked for. */
@@ -110,13 +164,13 @@ export async function askLab(
       return {
         kind: 'solve',
         solved: findLeastMoves(targets, figures, measured, ground),
-        newMoney: placeNewMoney(newMoney, targets, figures, ground),
+        newMoney: placeNewMoney(newMoney, targets, figures, measured, ground),
       };
     }
     case 'checks':
       return {
         kind: 'checks',
-        claims: checkClaims(reference, roster),
+        claims: checkClaims(reference, roster, ground.settings),
         themes: measureThemes(measured, ground),
         quality: measureQuality(measured, ground),
         days: measureDaysToSell(measured, ground),

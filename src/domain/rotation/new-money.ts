@@ -1,4 +1,6 @@
-import type { LabFigures, LabGround } from './lab-ground.ts';
+import { WORTH_A_RANGE } from '../concentration.ts';
+import type { Ends } from '../report.ts';
+import type { LabFigures, LabGround, Measured } from './lab-ground.ts';
 import type { SecurityKey } from './security-key.ts';
 import { openProfiles } from './profile.ts';
 import { SHORT_LIST } from './rank.ts';
@@ -10,18 +12,25 @@ import type { Targets } from './solve.ts';
 export interface NewMoney {
   readonly target: 'lens' | 'smallCaps';
   readonly security: SecurityKey;
-  /** What has to go into it to reach the target; 0 = it is reached; null = no amount of it would. */
-  readonly needed: number | null;
-  /** The share once the given amount is in it. */
-  readonly share: number;
-  /** What that is worked out from: the limit, the part and the whole it is of, and what one unit of money adds to each. */
+  /** What has to go into it to reach the target, by what is not known of the portfolio and of it. */
+  readonly needed: Needed;
+  /** Between which ends the share lies once the given amount is in it. */
+  readonly share: Ends;
+  /** What the amount by what is known is worked out from: the limit, the part and the whole it is of, and what one unit of money adds to each. */
   readonly from: {
     readonly limit: number;
     readonly value: number;
     readonly base: number;
     readonly fraction: number;
     readonly counts: number;
+    readonly needed: number | null;
   };
+}
+
+/** An amount at best and at worst; 0 = it is reached, null = no amount would. The same where what is not known hardly changes it. */
+export interface Needed {
+  readonly least: number | null;
+  readonly most: number | null;
 }
 
 /**
@@ -46,29 +55,41 @@ export function placeNewMoney(
   amount: number,
   targets: Targets,
   { lens, smallCaps, whole }: LabFigures,
+  { base: { outside } }: Pick<Measured, 'base'>,
   ground: LabGround,
 ): readonly NewMoney[] {
   if (whole === null || !(amount >= 0)) return [];
   const profileOf = openProfiles(ground);
   const asked = [
-    { target: 'lens', limit: targets.lens, value: lens.value, side: 'at most' },
-    { target: 'smallCaps', limit: targets.smallCaps, value: smallCaps.value, side: 'at least' },
+    { target: 'lens', limit: targets.lens, figure: lens, side: 'at most' },
+    { target: 'smallCaps', limit: targets.smallCaps, figure: smallCaps, side: 'at least' },
   ] as const;
-  return asked.flatMap(({ target, limit, value, side }) =>
+  return asked.flatMap(({ target, limit, figure, side }) =>
     limit === null
       ? []
       : SHORT_LIST.flatMap((security): readonly NewMoney[] => {
           const profile = profileOf(security);
           if (profile === null) return [];
           const { counts } = profile;
-          const fraction = profile[target].known;
+          const { known: fraction, most } = profile[target];
+          const { value } = figure;
+          const known = amountToReach({ value, base: whole }, limit, side, { fraction, counts });
+          // of the open part of a base of equities all may be in it, and all of it in the question or nothing
+          const widest = whole + outside;
+          const low = { figure: { value: figure.low! * widest, base: widest }, money: { fraction, counts } };
+          const high = { figure: { value: figure.high! * widest, base: widest }, money: { fraction: most, counts } };
+          const [best, worst] = side === 'at most' ? [low, high] : [high, low];
+          const reach = (end: typeof low) => amountToReach(end.figure, limit, side, end.money);
+          const after = (end: typeof low, x: number) =>
+            (end.figure.value + x * end.money.fraction) / (end.figure.base + x * counts);
+          const isSure = known !== null && after(high, known) - after(low, known) < WORTH_A_RANGE;
           return [
             {
               target,
               security,
-              needed: amountToReach({ value, base: whole }, limit, side, { fraction, counts }),
-              share: (value + amount * fraction) / (whole + amount * counts),
-              from: { limit, value, base: whole, fraction, counts },
+              needed: isSure ? { least: known, most: known } : { least: reach(best), most: reach(worst) },
+              share: { low: after(low, amount), high: after(high, amount) },
+              from: { limit, value, base: whole, fraction, counts, needed: known },
             },
           ];
         }),

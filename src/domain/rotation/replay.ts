@@ -145,7 +145,9 @@ export function replay(scenario: Scenario, replayed: Replayed): Replay {
   const { bond, cash, crypto, commodity, derivative, other, fund } = exposure.classes;
   if (base.id === 'portfolio') {
     addKnown(tallyOf(parts, 'cash-and-bonds'), bond + cash, 0);
-    addKnown(tallyOf(parts, 'other-assets'), crypto + commodity + derivative + other + exposure.financing, 0);
+    const excess = exposure.excess.map(({ value }) => value);
+    const others = [crypto, commodity, derivative, other, exposure.financing, ...excess];
+    addKnown(tallyOf(parts, 'other-assets'), sum(others), 0);
     addKnown(tallyOf(parts, 'funds'), fund, 0);
   }
   const open =

@@ -45,7 +45,7 @@ export function riseToParity(discount: number): number {
   return 1 / (1 - discount) - 1;
 }
 
-/** Small caps make up a part of their discount, the rest of the market stands still. */
+/** Small and micro caps make up a part of their discount; mid caps rise half as much, as by every rule of sizes, the rest stands still. */
 export function catchUp(discount: number, closes: number): ScenarioRule {
   return { kind: 'sizes', large: 0, small: closes * riseToParity(discount) };
 }

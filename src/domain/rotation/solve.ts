@@ -1,8 +1,9 @@
 import { solve, type Solution } from 'yalps';
 import type { IssuerId } from '../units.ts';
-import type { LabFigures, LabGround, Measured } from './lab-ground.ts';
+import type { Ranged } from '../report.ts';
+import { measureFigures, placeExposure, type LabFigures, type LabGround, type Measured } from './lab-ground.ts';
 import type { Move, MoveSize } from './move.ts';
-import { listHoldables } from './plan.ts';
+import { exposeMoved, listHoldables, makeMoves } from './plan.ts';
 import type { SecurityKey } from './security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
 import { SHORT_LIST } from './rank.ts';
@@ -27,11 +28,29 @@ export interface OutOfReach {
   readonly best: number | null;
 }
 export type Solved =
-  | { readonly kind: 'met'; readonly moves: readonly Move[]; readonly amount: number; readonly share: number }
+  | {
+      readonly kind: 'met';
+      readonly moves: readonly Move[];
+      readonly amount: number;
+      readonly share: number;
+      /** Each limited figure today and after the moves, by what is not known of it; the limits are met by its low end. */
+      readonly figures: readonly MetFigure[];
+      /** Holdings of which too little is seen: sold only where the limits cannot be met without. */
+      readonly unseen: readonly SecurityKey[];
+      readonly sellsUnseen: boolean;
+    }
   | { readonly kind: 'out-of-reach'; readonly targets: readonly OutOfReach[] }
   /** Each can be met alone, all together not. */
   | { readonly kind: 'not-together' }
   | { readonly kind: 'no-base' };
+
+/** A limited figure between its ends, before the moves and after. */
+export interface MetFigure {
+  readonly target: 'lens' | 'smallCaps';
+  readonly limit: number;
+  readonly before: Ranged;
+  readonly after: Ranged;
+}
 
 interface Flow {
   readonly name: string;
@@ -39,6 +58,8 @@ interface Flow {
   readonly profile: Profile;
   /** Part of the base that can be sold; null for what is bought. */
   readonly most: number | null;
+  /** Too little of it is seen to tell what a sale of it changes. */
+  readonly isUnseen: boolean;
 }
 interface Programme {
   readonly flows: readonly Flow[];
@@ -62,7 +83,7 @@ function openProgramme({ lens, smallCaps, whole }: LabFigures, { stakes }: Measu
   const accounts = [...new Set(held.map(({ account }) => account))];
   const flow = (name: string, account: string, security: SecurityKey, most: number | null): readonly Flow[] => {
     const profile = profileOf(security);
-    return profile === null ? [] : [{ name, account, profile, most }];
+    return profile === null ? [] : [{ name, account, profile, most, isUnseen: !isSeen(profile) }];
   };
   return {
     flows: [
@@ -226,18 +247,57 @@ function pair(
 /** Less than half a cent is no move. */
 const LEAST = 0.005;
 
+const withoutUnseen = (programme: Programme): Programme => ({
+  ...programme,
+  flows: programme.flows.filter(({ isUnseen }) => !isUnseen),
+});
+
+/* The limited figures with what the moves leave of what is not known. */
+function measureAfter(
+  moves: readonly Move[],
+  targets: Targets,
+  before: LabFigures,
+  ground: LabGround,
+): readonly MetFigure[] {
+  const { lines, reference } = ground.groundwork;
+  const after =
+    moves.length === 0
+      ? before
+      : measureFigures(
+          placeExposure(exposeMoved(makeMoves(lines(), moves, reference).positions, ground.groundwork), ground),
+          ground,
+          [],
+        );
+  return (['lens', 'smallCaps'] as const).flatMap((target) => {
+    const limit = targets[target];
+    return limit === null ? [] : [{ target, limit, before: before[target], after: after[target] }];
+  });
+}
+
 /**
  * Gives the moves with the least money that meet the targets, by what is known; selling any holding, buying cash or the funds of the
- * short list, in the same account. Where they cannot be met it says which, and how far moves could go.
+ * short list, in the same account. What a sale of a fund changes of which less than 95 % is seen nobody can tell: such funds are sold
+ * only where the limits cannot be met without. Where they cannot be met it says which, and how far moves could go.
  */
 export function findLeastMoves(targets: Targets, figures: LabFigures, measured: Measured, ground: LabGround): Solved {
   const { whole } = figures;
   if (whole === null) return { kind: 'no-base' };
   const programme = openProgramme(figures, measured, ground);
-  const solution = settle(programme, targets);
+  const seen = withoutUnseen(programme);
+  const sure = settle(seen, targets);
+  const solution = sure ?? settle(programme, targets);
   if (solution !== null) {
-    const { moves, amount } = pair(programme, solution, whole);
-    return { kind: 'met', moves, amount, share: amount / whole };
+    const { moves, amount } = pair(sure === null ? programme : seen, solution, whole);
+    const held = programme.flows.filter(({ most, isUnseen }) => most !== null && isUnseen);
+    return {
+      kind: 'met',
+      moves,
+      amount,
+      share: amount / whole,
+      figures: measureAfter(moves, targets, figures, ground),
+      unseen: [...new Set(held.map(({ profile }) => profile.security))].sort(),
+      sellsUnseen: sure === null,
+    };
   }
   const asked = (['lens', 'smallCaps', 'company'] as const).filter((key) => targets[key] !== null);
   const alone = asked.filter(

@@ -67,7 +67,7 @@ function measurePart(
 /** Gives the themes, those you hold most of first. Members may stand in several, so the shares do not add up. */
 export function measureThemes(measured: Measured, ground: LabGround): readonly ThemeFigure[] {
   const { reference, roster, ownedOf } = ground.groundwork;
-  const listed = reference.companiesByCap();
+  const listed = reference.companies();
   const figures = THEMES.map((theme): ThemeFigure => {
     const edit = ground.settings.themeEdits[theme] ?? NO_EDIT;
     const companiesOf = (issuers: readonly IssuerId[]) =>

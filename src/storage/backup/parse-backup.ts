@@ -1,3 +1,4 @@
+import { withoutExamples } from '../../domain/examples.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import type { Snapshot } from '../../domain/change/snapshot.ts';
 import type { IsoDate, Result } from '../../domain/units.ts';
@@ -76,7 +77,7 @@ export function parseSealedPart(value: unknown): Result<SealedPart, string> {
 export function parseContent(value: unknown): Result<BackupContent, string> {
   return parseWith((raw, path) => {
     const field = fieldsOf(raw, path);
-    const portfolios = field('portfolios', listOf(through(parsePortfolio)));
+    const portfolios = field('portfolios', listOf(through(parsePortfolio))).map(withoutExamples);
     const snapshots = field('snapshots', listOf(through(parseSnapshot)));
     refuseDoubled(portfolios, 'portfolios');
     refuseDoubled(snapshots, 'snapshots');

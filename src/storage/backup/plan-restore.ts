@@ -1,3 +1,4 @@
+import { exampleOf } from '../../domain/examples.ts';
 import { freeName } from '../../domain/free-name.ts';
 import type { Overlay } from '../../domain/overlay.ts';
 import { EMPTY_OVERLAY } from '../../domain/overlay.ts';
@@ -25,6 +26,8 @@ export interface RestoreTold {
   readonly same: readonly string[];
   /** Here and not in the file: they stay. */
   readonly untouched: readonly string[];
+  /** Examples that go, because the first portfolios of the user's own come. */
+  readonly examples: readonly string[];
   readonly snapshots: { readonly added: number; readonly replaced: number };
   /** Funds whose own lists come in, or give way to the file's. */
   readonly lists: { readonly added: readonly string[]; readonly replaced: readonly string[] };
@@ -56,12 +59,17 @@ export function planRestore(
   const overlay = layOver(here.overlay, coming.overlay, mode);
   const takesSettings = mode === 'merge' && !alike(ofApp(here.settings), ofApp(coming.settings));
   const put = [...portfolios.added, ...portfolios.replaced];
+  const leaving = examplesToLeave(
+    here.portfolios.map(({ portfolio }) => portfolio),
+    put,
+  );
   const open = coming.portfolios.find(({ id }) => id === coming.settings.lastPortfolio)?.id ?? put[0]?.id ?? null;
   const { backedUp, backedUpHad, offlineCheck } = here.settings;
   const settings = { ...(takesSettings ? coming.settings : here.settings), backedUp, backedUpHad, offlineCheck };
   const edits: Edit[] = [
     // first the lists: they make kept reports worthless, not those that come after
     ...(alike(here.overlay, overlay.result) ? [] : [{ kind: 'put-overlay', overlay: overlay.result } as const]),
+    ...leaving.map(({ id }) => ({ kind: 'delete-portfolio', id }) as const),
     ...put.map((portfolio) => ({ kind: 'put-portfolio', portfolio }) as const),
     ...[...snapshots.added, ...snapshots.replaced].map((snapshot) => ({ kind: 'put-snapshot', snapshot }) as const),
   ];
@@ -73,7 +81,8 @@ export function planRestore(
       added: namesOf(portfolios.added),
       replaced: namesOf(portfolios.replaced),
       same: namesOf(portfolios.same),
-      untouched: namesOf(portfolios.untouched),
+      untouched: namesOf(portfolios.untouched.filter((one) => !leaving.includes(one))),
+      examples: namesOf(leaving),
       snapshots: { added: snapshots.added.length, replaced: snapshots.replaced.length },
       lists: overlay.lists,
       caps: !alike(here.overlay.market, overlay.result.market),
@@ -82,6 +91,13 @@ export function planRestore(
     edits,
     open,
   };
+}
+
+/* The example is for those who have nothing of their own here yet. */
+function examplesToLeave(here: readonly Portfolio[], put: readonly Portfolio[]): readonly Portfolio[] {
+  const isOwn = ({ files }: Portfolio) => exampleOf(files) === null;
+  if (here.some(isOwn) || !put.some(isOwn)) return [];
+  return here.filter(({ id }) => put.every((one) => one.id !== id));
 }
 
 const namesOf = (portfolios: readonly Portfolio[]) => portfolios.map(({ name }) => name);

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims, judgeFigures, judgePart } from '../../../src/domain/rotation/claims.ts';
+import { analyse } from '../../../src/domain/analyse.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/portfolio.ts';
+import type { Basket, Reference } from '../../../src/domain/reference.ts';
+import { checkClaims, judgeFigures, judgeMost, type Claim } from '../../../src/domain/rotation/claims.ts';
 import { placeExposure, measureFigures } from '../../../src/domain/rotation/lab-ground.ts';
 import { measureQuality, measureThemes } from '../../../src/domain/rotation/themes.ts';
 import { rosterOf } from '../../../src/domain/roster.ts';
+import type { PackScheme } from '../../../src/domain/size.ts';
 import { sum } from '../../../src/domain/sum.ts';
+import { isoDate, issuerId } from '../../../src/domain/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
-import { claimWords, findingWords } from '../../../src/text/claims.ts';
+import { claimWords, findingWords, verdictWords } from '../../../src/text/claims.ts';
+import { formatDate } from '../../../src/text/dates.ts';
+import { judgeLabel } from '../../../src/text/fund-label.ts';
+import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { labFor } from './ground.ts';
 
 const pack = await loadReference();
@@ -27,16 +35,22 @@ describe('verdicts', () => {
     ).toBe('does-not');
   });
   it.each([
-    [[0.95], 'holds'],
-    [[1, 0.8], 'roughly'],
-    [[0.8, 0.25], 'does-not'],
-  ] as const)('of a part %j %s', (parts, verdict) => {
-    expect(judgePart(parts)).toBe(verdict);
+    [{ low: 0.95, high: 0.95 }, 'holds'],
+    [{ low: 0.8, high: 0.8 }, 'roughly'],
+    [{ low: 0.25, high: 0.26 }, 'does-not'],
+    [{ low: 0.03, high: 0.95 }, 'cannot-tell'],
+  ] as const)('of a part between %j: %s', (ends, verdict) => {
+    expect(judgeMost(ends)).toBe(verdict);
   });
 });
 
+const DAY = (text: string) => isoDate(text)!;
+type Id = Claim['id'];
+const claimOf = <One extends Id>(claims: readonly Claim[], id: One) =>
+  claims.find((one): one is Claim & { readonly id: One } => one.id === id)!;
+
 describe('claims', () => {
-  const claims = checkClaims(pack, rosterOf(pack));
+  const claims = checkClaims(pack, rosterOf(pack), DEFAULT_SETTINGS);
   it('are five, each with its date, words and a finding', () => {
     expect(claims.map(({ id }) => id)).toEqual([
       'tech-and-communication',
@@ -46,26 +60,75 @@ describe('claims', () => {
       'many-unprofitable',
     ]);
     for (const claim of claims) {
-      expect(claim.asOf).toMatch(/^2026-/);
+      expect(claim.asOf).toMatch(/^202[56]-/);
       expect(claimWords(claim)).not.toBe('');
-      expect(findingWords(claim)).toMatch(/2026/);
+      expect(findingWords(claim)).toContain(formatDate(claim.asOf));
     }
   });
   it('find every named winner', () => {
-    const winners = claims.find((one) => one.id === 'winners-are-small');
-    if (winners?.id !== 'winners-are-small') throw new Error('no winners');
+    const winners = claimOf(claims, 'winners-are-small');
     expect(winners.winners).toHaveLength(16);
     expect(winners.winners.find(({ symbol }) => symbol === 'RKLB')!.size).toBe('mid');
     expect(winners.small).toBeLessThan(16);
   });
-  it('tell the Russell 2000’s size by the definition', () => {
-    const russell = claims.find((one) => one.id === 'russell-is-small');
-    if (russell?.id !== 'russell-is-small') throw new Error('no Russell');
-    const [rank, dollars] = russell.schemes;
-    expect(rank!.small).toBeGreaterThan(0.7);
-    expect(dollars!.small).toBeLessThan(0.4);
-    expect(russell.verdict).toBe('does-not');
+});
+
+describe('a claim about an earlier time', () => {
+  const archived = (asOf: string, technology: number, others: number): Basket => ({
+    ...pack.basket('SPY')!,
+    asOf: DAY(asOf),
+    companies: ['MSFT', 'GOOGL', 'JPM'].map(issuerId),
+    weights: [technology, 0.1, others],
+    others: [],
   });
+  const packWith = (...lists: readonly Basket[]): Reference => ({
+    ...pack,
+    archivedBaskets: (symbol) => (symbol === 'SPY' ? lists : []),
+  });
+  const tech = (reference: Reference) =>
+    claimOf(checkClaims(reference, rosterOf(reference), DEFAULT_SETTINGS), 'tech-and-communication');
+
+  it('is checked with the list nearest to that time', () => {
+    const found = tech(packWith(archived('2025-11-28', 0.29, 0.61), archived('2025-08-29', 0.5, 0.4)));
+    expect(found).toMatchObject({ asOf: '2025-11-28', verdict: 'holds', isFar: false });
+    expect(found.figures[0]!.ours).toBeCloseTo(0.39, 9);
+    expect(findingWords(found)).toBe('39.0% on Nov 28, 2025.');
+  });
+  it('is not judged where no list is near', () => {
+    const found = tech(packWith(archived('2025-06-30', 0.29, 0.61)));
+    expect(found).toMatchObject({ asOf: '2025-06-30', verdict: 'cannot-tell', isFar: true });
+    expect(findingWords(found)).toMatch(/^Our nearest holdings data is from Jun 30, 2025 .* too far from late 2025/);
+    expect(verdictWords(found).word).toBe('not in our data');
+  });
+});
+
+describe('whether the Russell 2000 is small', () => {
+  const russell = (sizeScheme: PackScheme) =>
+    claimOf(checkClaims(pack, rosterOf(pack), { ...DEFAULT_SETTINGS, sizeScheme }), 'russell-is-small');
+  it('goes by the definition that is on, with the figures of the others beside it', () => {
+    expect(russell('market-rank').schemes.map(({ scheme }) => scheme)).toEqual(['market-rank', 'fixed-dollars']);
+    expect(verdictWords(russell('market-rank')).word).toBe('close');
+    expect(verdictWords(russell('fixed-dollars')).word).toBe('not by this definition');
+  });
+  it.each(['market-rank', 'fixed-dollars', 'cumulative', 'crsp'] as const)(
+    'is said alike of the index and of a fund on it, by %s',
+    (sizeScheme) => {
+      const held = portfolioOf([fileOf([holdingOf({ symbol: 'IWM', value: 1000 })])], { sizeScheme });
+      const fund = analyse(held, pack).funds[0]!;
+      const claim = russell(sizeScheme);
+      const [mine] = claim.schemes;
+      expect(mine!.small.low).toBeCloseTo(fund.between.smallCaps.low, 9);
+      expect(mine!.small.high).toBeCloseTo(fund.between.smallCaps.high, 9);
+      const label = judgeLabel({ ...fund, name: 'Small-Cap ETF' }, sizeScheme, 'mega-cap-tech')!.verdict;
+      const words = {
+        holds: /^The name fits/,
+        roughly: /mostly fits/,
+        'does-not': /isn’t small cap/,
+        'cannot-tell': /can’t see/,
+      };
+      expect(label).toMatch(words[claim.verdict]);
+    },
+  );
 });
 
 describe('small caps by quality, and themes', () => {

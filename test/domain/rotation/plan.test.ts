@@ -180,6 +180,32 @@ describe('moves', () => {
   });
 });
 
+describe('what moves change', () => {
+  const played = (symbols: readonly Line[], moves: readonly Move[]) => playMoves(moves, [], labFor(symbols, tiny));
+  it('is one figure where both sides are seen', () => {
+    const { changes, steps } = played([{ symbol: 'NVDA', value: 1000 }], [move(NVDA, 'fund:IWM', 500)]);
+    expect(changes!.lens).toEqual({ known: -0.5, low: -0.5, high: -0.5 });
+    expect(steps[0]!.changes!.lens).toEqual(changes!.lens);
+    expect(changes!.smallCaps.known).toBeCloseTo(0.5, 2);
+  });
+  it('lies between ends where one side is not: AVUV may hold anything', () => {
+    const { changes, steps } = played([{ symbol: 'NVDA', value: 1000 }], [move(NVDA, 'fund:AVUV', 500)]);
+    expect(changes).toEqual({
+      lens: { known: -0.5, low: -0.5, high: 0 },
+      smallCaps: { known: 0, low: 0, high: 0.5 },
+    });
+    expect(steps[0]!.lensPerUnitBetween).toEqual({ low: -1, high: 0 });
+  });
+  it('lies between ends where neither is, though the whole looks alike before and after', () => {
+    const { before, after, changes } = played([{ symbol: 'AVUV', value: 1000 }], [move('fund:AVUV', 'fund:MIX', 400)]);
+    expect([before.lens.high, after!.lens.high]).toEqual([1, 1]);
+    expect(changes!.lens).toEqual({ known: 0, low: -0.4, high: 0.4 });
+  });
+  it('is nothing where nothing is moved', () => {
+    expect(played([{ symbol: 'NVDA', value: 1000 }], []).changes).toBeNull();
+  });
+});
+
 describe('what can be moved', () => {
   it('is every identified line that is long, with its price', () => {
     const { groundwork } = labFor(

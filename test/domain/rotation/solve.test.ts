@@ -5,6 +5,9 @@ import { measureFigures, placeExposure, type LabGround } from '../../../src/doma
 import { amountToReach, placeNewMoney } from '../../../src/domain/rotation/new-money.ts';
 import { exposeMoved, makeMoves } from '../../../src/domain/rotation/plan.ts';
 import { findLeastMoves, type Targets } from '../../../src/domain/rotation/solve.ts';
+import { issuerId } from '../../../src/domain/units.ts';
+import { moneyFormat } from '../../../src/text/money.ts';
+import { neededWords, solvedDoubts, solvedLine } from '../../../src/text/plans.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 import { labFor, type Line } from './ground.ts';
@@ -36,7 +39,7 @@ function expectMet(targets: Targets, ground: LabGround, solved: ReturnType<typeo
 describe('the least moves', () => {
   it('are none where the limits are met', () => {
     const ground = labFor([{ symbol: 'WMT', value: 1000 }], pack);
-    expect(solveFor({ lens: 0.5 }, ground)).toEqual({ kind: 'met', moves: [], amount: 0, share: 0 });
+    expect(solveFor({ lens: 0.5 }, ground)).toMatchObject({ kind: 'met', moves: [], amount: 0, share: 0, unseen: [] });
   });
 
   it('sell what is wholly in the lens before what is half in it', () => {
@@ -151,6 +154,50 @@ describe('the least moves', () => {
     expect(solved.moves.map(({ to }) => to)).not.toContain('fund:AVUV');
   });
 
+  it('do not sell what is not seen while the limits can be met without, and say so', () => {
+    // AVUV may be all small caps: selling it for small caps might change nothing
+    const ground = labFor(
+      [
+        { symbol: 'AVUV', value: 900 },
+        { symbol: 'JPM', value: 100 },
+      ],
+      tiny,
+    );
+    const little = solveFor({ smallCaps: 0.08 }, ground);
+    if (little.kind !== 'met') throw new Error('not met');
+    expect(little.moves.map(({ from }) => from)).toEqual([`company:${issuerId('JPM')}`]);
+    expect([little.unseen, little.sellsUnseen]).toEqual([['fund:AVUV'], false]);
+    const [figure] = little.figures;
+    expect(figure!.before).toMatchObject({ low: 0, high: 0.9 });
+    expect(figure!.after.low).toBeCloseTo(0.08, 4);
+    expect(figure!.after.high).toBeCloseTo(0.98, 4);
+    expect(solvedDoubts(little, 'mega-cap tech')).toEqual([
+      'Small caps are 0–90.0% today, so you may already meet that limit.',
+      'Small caps would be 8.0–98.1% after these swaps.',
+      'These swaps don’t sell AVUV: we can’t see enough of it to know what that would change.',
+    ]);
+    const much = solveFor({ smallCaps: 0.5 }, ground);
+    if (much.kind !== 'met') throw new Error('not met');
+    expect(much.sellsUnseen).toBe(true);
+    expect(solvedDoubts(much, 'mega-cap tech').at(-1)).toMatch(/^We can’t see enough of AVUV .* can’t be met without/);
+  });
+
+  it('are met by the low end, and the range is said where the high one is above the limit', () => {
+    const ground = labFor(
+      [
+        { symbol: 'AVUV', value: 300 },
+        { symbol: 'NVDA', value: 700 },
+      ],
+      tiny,
+    );
+    const solved = solveFor({ lens: 0.4 }, ground);
+    expect(solvedDoubts(solved, 'mega-cap tech')[0]).toBe(
+      'Mega-cap tech would be 40.0–70.0% after these swaps, so it may still be above your limit of 40.0%.',
+    );
+    const none = solveFor({ lens: 0.8 }, ground);
+    expect(solvedLine(none, 'mega-cap tech', moneyFormat('USD', false))).toMatch(/^You may already be within/);
+  });
+
   it('need a base', () => {
     expect(solveFor({ lens: 0.1 }, labFor([{ symbol: 'NVDA', value: -1 }], pack)).kind).toBe('no-base');
   });
@@ -181,10 +228,55 @@ describe('new money', () => {
 
   it('is worked out for the broad funds, target by target', () => {
     const ground = labFor([{ symbol: 'NVDA', value: 1000 }], tiny);
-    const placed = placeNewMoney(1000, { ...NONE, lens: 0.5 }, figuresOf(ground), ground);
+    const placed = placeNewMoney(1000, { ...NONE, lens: 0.5 }, figuresOf(ground), measuredOf(ground), ground);
     const cash = placed.find(({ security }) => security === 'class:cash')!;
-    const from = { limit: 0.5, value: 1000, base: 1000, fraction: 0, counts: 1 };
-    expect(cash).toEqual({ target: 'lens', security: 'class:cash', needed: 1000, share: 0.5, from });
+    const from = { limit: 0.5, value: 1000, base: 1000, fraction: 0, counts: 1, needed: 1000 };
+    const [needed, share] = [
+      { least: 1000, most: 1000 },
+      { low: 0.5, high: 0.5 },
+    ];
+    expect(cash).toEqual({ target: 'lens', security: 'class:cash', needed, share, from });
     expect(placed.every(({ target }) => target === 'lens')).toBe(true);
+  });
+
+  it('says between which ends it lies where the fund it goes into is not seen', () => {
+    // AVUV is between nothing and all small caps: 10 % of 1,000 + x needs 111.11 at best, and no amount at worst
+    const ground = labFor([{ symbol: 'JPM', value: 1000 }], tiny);
+    const targets = { ...NONE, lens: 0.1, smallCaps: 0.1 };
+    const placed = placeNewMoney(500, targets, figuresOf(ground), measuredOf(ground), ground);
+    const of = (target: string, security: string) =>
+      placed.find((one) => one.target === target && one.security === security)!;
+    expect(of('smallCaps', 'fund:AVUV').needed.least).toBeCloseTo(111.11, 2);
+    expect(of('smallCaps', 'fund:AVUV').needed.most).toBeNull();
+    expect(of('smallCaps', 'fund:AVUV').share).toEqual({ low: 0, high: 500 / 1500 });
+    expect(of('smallCaps', 'fund:IWM').needed).toMatchObject({ least: of('smallCaps', 'fund:IWM').needed.most });
+    expect(of('lens', 'fund:AVUV').needed).toEqual({ least: 0, most: 0 }); // nothing is to be reached
+  });
+
+  it('says so where the portfolio itself is not seen', () => {
+    const ground = labFor(
+      [
+        { symbol: 'NVDA', value: 400 },
+        { symbol: 'AVUV', value: 600 },
+      ],
+      tiny,
+    );
+    const targets = { ...NONE, lens: 0.5 };
+    const [cash] = placeNewMoney(500, targets, figuresOf(ground), measuredOf(ground), ground);
+    // between 40 and 100 % today: reached already, or 1,000 more needed
+    expect(cash).toMatchObject({ security: 'class:cash', needed: { least: 0, most: 1000 } });
+    expect(cash!.share.high).toBeCloseTo(1000 / 1500, 9);
+  });
+
+  it.each([
+    [{ least: 0, most: 0 }, 'already met'],
+    [{ least: null, most: null }, 'not possible'],
+    [{ least: 226_226.2, most: 226_226.2 }, '$226,227'],
+    [{ least: 111.2, most: null }, '$111 or more'],
+    [{ least: 0, most: null }, 'can’t tell yet'],
+    [{ least: 0, most: 1000 }, 'up to $1,000'],
+    [{ least: 111.2, most: 900.1 }, '$111–$901'],
+  ])('reads %o as %s', (needed, words) => {
+    expect(neededWords(needed, moneyFormat('USD', false))).toBe(words);
   });
 });

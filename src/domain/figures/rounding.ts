@@ -1,0 +1,33 @@
+/* Rounding of figures that are shown side by side, so that they still add up. */
+
+/**
+ * Rounds parts to whole units so that they add up to the rounded sum (largest remainder; ties go to the earlier part).
+ * `units` is what 1 is worth: 1000 for tenths of a percent. Throws a RangeError where a part or the sum is no number.
+ */
+export function roundToSum(parts: readonly number[], units: number, sum?: number): number[] {
+  const exact = parts.map((part) => part * units);
+  const floors = exact.map((value) => Math.floor(value + 1e-9));
+  const target = sum ?? Math.round(exact.reduce((total, value) => total + value, 0));
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - floors[index]! }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  let missing = target - floors.reduce((total, value) => total + value, 0);
+  if (!Number.isSafeInteger(missing))
+    throw new RangeError(`Parts that cannot be rounded: ${parts.join(', ')} to ${sum}.`);
+  const step = Math.sign(missing);
+  const order = step < 0 ? byRemainder.reverse() : byRemainder;
+  for (let turn = 0; missing !== 0 && order.length > 0; turn += 1, missing -= step) {
+    floors[order[turn % order.length]!.index]! += step;
+  }
+  return floors.map((value) => (value === 0 ? 0 : value));
+}
+
+/**
+ * A share for a file without amounts, to a hundredth of a percent: 0.43127 → 0.4313. To its last digit it could be reckoned back
+ * to the amounts that it is a ratio of.
+ */
+export function roundedShare(share: number | null): number | null {
+  if (share === null) return null;
+  const rounded = Math.round(share * 1e4) / 1e4;
+  return rounded === 0 ? 0 : rounded;
+}

@@ -1,0 +1,27 @@
+import type { Report } from '../report.ts';
+import { roundToSum } from './rounding.ts';
+
+/* How a figure splits in what is owned directly and what is inside funds: the one rounding of both, wherever they are printed. */
+
+/** Two halves that add up to what is printed of their whole. */
+export interface Split {
+  readonly viaFunds: number;
+  readonly direct: number;
+}
+
+/**
+ * Gives the two halves of the lens figure in whole units of a hundred. Of one figure they add up to its own rounding; of a range to
+ * its low end as it is printed, rounded down, since they are at least that. Null without shares.
+ */
+export function splitOfHundred({ lens, totals }: Pick<Report, 'lens' | 'totals'>, isRange: boolean): Split | null {
+  const { share, low, directShare, viaFundsShare } = lens;
+  const { base, widest } = totals;
+  if (share === null || low === null || directShare === null || viaFundsShare === null) return null;
+  if (base === null || widest === null) return null;
+  const parts = [viaFundsShare, directShare].map((part) => (isRange ? (part * base) / widest : part));
+  // What may reach below what is known (a leveraged fund nobody sees into) says nothing of these two.
+  const whole = isRange ? Math.max(low, parts[0]! + parts[1]!) : share;
+  const sum = isRange ? Math.floor(whole * 100 + 1e-9) : Math.round(whole * 100);
+  const [viaFunds, direct] = roundToSum(parts, 100, sum);
+  return { viaFunds: viaFunds!, direct: direct! };
+}

@@ -1,0 +1,62 @@
+import { viewFund, type Standins } from './fund-view.ts';
+import type { Reference } from './reference.ts';
+import { sum } from './sum.ts';
+import type { IsoDate } from './units.ts';
+
+/** How a fund is seen: by which day's data, how much of it, and whether that is an estimate. */
+export interface FundSight {
+  /** The fund whose list is read; null where there is none, and for a fund of funds. */
+  readonly list: string | null;
+  /** The oldest day that anything seen of it is of; null where nothing dated is. */
+  readonly asOf: IsoDate | null;
+  /** Fraction of the fund that is accounted for; null where no list is read. */
+  readonly coverage: number | null;
+  readonly estimated: boolean;
+}
+
+const UNSEEN: FundSight = { list: null, asOf: null, coverage: null, estimated: false };
+
+/**
+ * Says how a fund is seen. A fund of funds is as old as the oldest of its weights and its parts' lists, is covered by the
+ * sum of weight × coverage, and is always an estimate: its weights are targets of one day, which drift.
+ */
+export function sightOf(
+  symbol: string,
+  reference: Reference,
+  standins: Standins,
+  outer: readonly string[] = [],
+): FundSight {
+  // A circle of funds shows nothing, as in look-through.
+  if (outer.includes(symbol)) return UNSEEN;
+  const view = viewFund(symbol, reference, standins);
+  switch (view.kind) {
+    case 'list':
+    case 'partial': {
+      const { symbol: list, asOf, coverage } = view.basket;
+      const estimated = view.kind === 'list' ? view.estimated : view.basket.estimated;
+      return { list, asOf, coverage, estimated };
+    }
+    case 'leveraged':
+      return sightOf(view.underlying, reference, standins, [...outer, symbol]);
+    case 'funds': {
+      const parts = view.parts.map(({ symbol: part, weight }) => ({
+        weight,
+        sight: sightOf(part, reference, standins, [...outer, symbol]),
+        isClass: viewFund(part, reference, standins).kind === 'class',
+      }));
+      const covered = parts.flatMap(({ weight, sight, isClass }) =>
+        isClass ? [weight] : sight.coverage === null ? [] : [weight * sight.coverage],
+      );
+      const dates = [view.asOf, ...parts.flatMap(({ sight }) => (sight.asOf === null ? [] : [sight.asOf]))];
+      return {
+        list: null,
+        asOf: dates.reduce((oldest, date) => (date < oldest ? date : oldest)),
+        coverage: Math.min(1, sum(covered)),
+        estimated: true,
+      };
+    }
+    case 'class':
+    case 'closed':
+      return UNSEEN;
+  }
+}

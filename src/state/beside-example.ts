@@ -1,0 +1,106 @@
+import { EXAMPLE_PORTFOLIO, exampleOf, exampleOfFile, type ExampleWord } from '../domain/examples.ts';
+import type { FileReading } from '../domain/file-reading.ts';
+import { freeName } from '../domain/free-name.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/portfolio.ts';
+import type { Report } from '../domain/report.ts';
+import type { Edit } from '../storage/writer.ts';
+import { shelfOf } from './follow-log.ts';
+import type { KeptState } from './kept-state.svelte.ts';
+
+/* The example is for looking at: what is the user's own is never added to it, nor it to that. */
+
+/** Where files go. */
+export interface Place {
+  /** The open portfolio, or a new one without files. */
+  readonly portfolio: Portfolio;
+  /** What of the files goes there. */
+  readonly readings: readonly FileReading[];
+  /** The example's own file came with the user's: it is not among them. */
+  readonly leftOut: boolean;
+  /** They are files of an example. */
+  readonly isExample: boolean;
+}
+
+/** Finds where files go: into the open portfolio, or into a new one where that is an example and they are not, or the other way round. */
+export function placeFor(open: Portfolio | null, all: readonly FileReading[], kept: KeptState): Place {
+  const own = all.filter((file) => exampleOfFile(file) === null);
+  const readings = own.length === 0 ? all : own;
+  const leftOut = readings.length < all.length;
+  const example = exampleOf(readings);
+  if (open !== null && exampleOf(open.files) === example)
+    return { portfolio: open, readings, leftOut, isExample: example !== null };
+  const { cards } = shelfOf(kept.found, kept.log);
+  const isFirst = cards.every((card) => card.example !== null);
+  const taken = new Set(
+    cards.flatMap((card) => (isFirst && example === null && card.example !== null ? [] : [card.name])),
+  );
+  // how the user looked at the example is how they want to look at their own
+  const settings = open === null || exampleOf(open.files) === null ? DEFAULT_SETTINGS : open.settings;
+  const portfolio = newPortfolio(freeName(example ?? 'My portfolio', taken), settings);
+  return { portfolio, readings, leftOut, isExample: example !== null };
+}
+
+function newPortfolio(name: string, settings: Portfolio['settings']): Portfolio {
+  return { id: crypto.randomUUID(), name, files: [], answers: [], corrections: [], settings, ...UNSAID };
+}
+
+/** What goes with a portfolio that is kept. */
+interface Leaving {
+  /** What deletes the examples; none unless this is the first portfolio of the user's own. */
+  readonly edits: readonly Edit[];
+  /** What brings them back. */
+  readonly undo: readonly Edit[];
+  /** What of that is to be said. `isBeside`: the portfolio is a new one, and another was open. */
+  readonly word: (leftOut: boolean, isBeside: boolean) => ExampleWord | null;
+}
+
+/** Finds the examples that leave when this portfolio is kept. */
+export async function examplesToLeave({ name, files }: Portfolio, kept: KeptState): Promise<Leaving> {
+  const { cards } = shelfOf(kept.found, kept.log);
+  if (exampleOf(files) !== null || cards.some(({ example }) => example === null)) {
+    const beside = (isBeside: boolean): ExampleWord | null => (isBeside ? { kind: 'beside', portfolio: name } : null);
+    return { edits: [], undo: [], word: (leftOut, isBeside) => (leftOut ? { kind: 'left-out' } : beside(isBeside)) };
+  }
+  const undo = await Promise.all(
+    cards.map(async ({ id }): Promise<readonly Edit[]> => {
+      const [stored, snapshots] = await Promise.all([kept.readPortfolio(id), kept.readSnapshots(id)]);
+      if (stored === null) return [];
+      const { portfolio, report } = stored;
+      return [
+        { kind: 'put-portfolio', portfolio },
+        ...(report === null ? [] : [{ kind: 'put-report', id, report } as const]),
+        ...snapshots.map((snapshot): Edit => ({ kind: 'put-snapshot', snapshot })),
+      ];
+    }),
+  );
+  const gone = cards.length > 0 ? ({ kind: 'gone' } as const) : null;
+  return {
+    edits: cards.map(({ id }) => ({ kind: 'delete-portfolio', id })),
+    undo: undo.flat(),
+    word: (leftOut) => gone ?? (leftOut ? { kind: 'left-out' } : null),
+  };
+}
+
+/** What of PortfolioState is needed here. */
+interface Opened {
+  readonly portfolio: Portfolio | null;
+  readonly isTogether: boolean;
+  readonly switchTo: (portfolio: Portfolio, report: Report | null) => Promise<boolean>;
+}
+
+/** Opens the example portfolio where it is kept and another is open. False: it has to be read. */
+export async function openKeptExample({
+  open,
+  kept,
+}: {
+  readonly open: Opened;
+  readonly kept: KeptState;
+}): Promise<boolean> {
+  const { cards } = shelfOf(kept.found, kept.log);
+  const card = cards.find(({ example }) => example === EXAMPLE_PORTFOLIO);
+  if (card === undefined || (card.id === open.portfolio?.id && !open.isTogether)) return false;
+  const stored = await kept.readPortfolio(card.id);
+  if (stored === null || !(await open.switchTo(stored.portfolio, stored.report))) return false;
+  await kept.set({ lastPortfolio: card.id });
+  return true;
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  makeIndexFinder,
+  makePlanFundFinder,
+  ruleWords,
+  type IndexName,
+  type PlanFund,
+} from '../../../src/domain/identity/fund-names.ts';
+
+const index = (name: string, list: string | null, ...spellings: string[]): IndexName => ({
+  index: name,
+  spellings,
+  fundClass: 'equity',
+  list,
+  basis: 'same index',
+});
+
+const find = makeIndexFinder([
+  index('S&P 500', 'SPY', 'SP 500'),
+  index('S&P 500 Equal Weight', 'RSP'),
+  index('MSCI World', 'WORLD', 'MSCI WLD'),
+  index('MSCI World Small Cap', null),
+  index('EURO STOXX 50', 'EMU', 'EuroStoxx 50'),
+  index('Dow Jones Industrial Average', 'DIA'),
+  index('Nifty 50', 'INDIA', 'NIFTY'),
+  index('FTSE All-World', 'ACWI'),
+  index('FTSE All-Share', 'UK', 'FTSE UK All Share'),
+  index('Russell 1000 Growth', 'IWF'),
+]);
+
+describe('indexes in names of funds', () => {
+  it.each([
+    ['State Street S&P 500 Index Securities Lending Series', 'S&P 500', false],
+    ['INVESCO S+P 500 UCITS ETF', 'S&P 500', false],
+    ['Fidelity S & P 500 Index', 'S&P 500', false],
+    ['iShares S&P500 Equal Weight UCITS ETF', 'S&P 500 Equal Weight', false],
+    ['iShares Core MSCI World UCITS ETF USD (Acc)', 'MSCI World', false],
+    ['ISHS CORE MSCI WLD U.ETF DLA', 'MSCI World', false],
+    ['iShares MSCI World Small Cap UCITS ETF', 'MSCI World Small Cap', false],
+    ['UBS MSCI World Socially Responsible UCITS ETF', 'MSCI World', true],
+    ['Xtrackers MSCI World Information Technology UCITS ETF', 'MSCI World', true],
+    ['Amundi Dow Jones Industrial Average UCITS ETF', 'Dow Jones Industrial Average', false],
+    ['VANGUARD FTSE ALL-WORLD U.ETF REG. SHS USD DIS.', 'FTSE All-World', false],
+    ['UTI Nifty 50 Index Fund Direct Growth', 'Nifty 50', false],
+    ['Vanguard FTSE U.K. All Share Index Unit Trust GBP Income', 'FTSE All-Share', false],
+    ['BlackRock Russell 1000 Growth Index Fund', 'Russell 1000 Growth', false],
+    ['S&P 500 ex Energy Fund', 'S&P 500', true],
+  ])('%s', (name, expected, isVariant) => {
+    const found = find(name);
+    expect(found === null ? null : found.index.index).toBe(expected);
+    if (found !== null) expect(found.isVariant).toBe(isVariant);
+  });
+
+  it.each([
+    'WisdomTree S&P 500 3x Daily Leveraged',
+    'S&P 500 Put 5000 Dec 2026',
+    'Faktor-Zertifikat EURO STOXX 50',
+    'Xtrackers S&P 500 Inverse',
+  ])('%s is no fund of the index', (name) => {
+    expect(find(name)).toBeNull();
+  });
+
+  it('a word is a whole word', () => {
+    expect(find('SP 5000 Holdings')).toBeNull();
+    expect(find('Niftyness Fund')).toBeNull();
+  });
+
+  it('letters and digits part', () => {
+    expect(ruleWords('S&P500')).toEqual(['SP', '500']);
+    expect(ruleWords('S & P 500')).toEqual(['SP', '500']);
+    expect(ruleWords('Crédit 40')).toEqual(['CREDIT', '40']);
+  });
+});
+
+describe('words of plan funds', () => {
+  const plan = (words: string, without: string, list: string): PlanFund => ({
+    phrases: words.split('; '),
+    without: without === '' ? [] : without.split('; '),
+    leadsTo: { kind: 'list', list, basis: 'same index' },
+  });
+  const findPlan = makePlanFundFinder([
+    plan('500; index', 'growth; ex', 'SPY'),
+    plan('small cap; index', 'international', 'IWM'),
+    plan('vanguard; target retirement; 2045', '', 'VTIVX'),
+    plan('target retirement; 20', 'vanguard', 'mixed'),
+  ]);
+  const listOf = (name: string): string | null => {
+    const found = findPlan(name);
+    return found !== null && found.leadsTo.kind === 'list' ? found.leadsTo.list : null;
+  };
+
+  it.each([
+    ['SPARTAN 500 INDEX POOL CLASS E', 'SPY'],
+    ['500 Growth Index', null],
+    ['US Small-Cap Equity Index Fund', 'IWM'],
+    ['Small Cap Index Fund', 'IWM'],
+    ['International Small Cap Index', null],
+    ['Vanguard Target Retirement 2045 Trust II', 'VTIVX'],
+    ['Company Stock', null],
+  ])('%s', (name, expected) => {
+    expect(listOf(name)).toBe(expected);
+  });
+
+  it('“ex” is not a part of “index”', () => {
+    expect(listOf('500 Index Fund')).toBe('SPY');
+    expect(listOf('500 ex Energy Index Fund')).toBeNull();
+  });
+});
