@@ -5,7 +5,6 @@ import { makeWorker } from './state/make-worker.ts';
 import { OfflineState } from './state/offline-state.svelte.ts';
 import { IS_SINGLE_FILE } from './state/single-file.ts';
 import { chooseLocale } from './text/locale.ts';
-import Framed from './views/Framed.svelte';
 import { VERDICT } from './views/routes.ts';
 
 /** Put in by the build (vite.config.ts). */
@@ -18,7 +17,7 @@ chooseLocale(navigator.language);
 
 // Inside another page its owner could lay something over ours, so nothing of the user's is drawn there.
 if (window.top !== window.self) {
-  mount(Framed, { target });
+  void import('./views/Framed.svelte').then(({ default: Framed }) => mount(Framed, { target }));
 } else {
   const saveReport: Parts['saveReport'] = (report, version) =>
     void import('./views/save-report.ts').then((module) => module.saveReport(report, version));

@@ -27,6 +27,9 @@ const text = (mark: Omit<TextMark, 'kind' | 'weight'>, weight: TextMark['weight'
   weight,
 });
 
+/* What is not known is striped, here as everywhere. */
+const SPAN_EDGE: Stroke = { ink: 'line', width: 1, isDashed: false };
+
 /* Words turn with the place they belong to, but stay upright. */
 function wordsOf(ball: Ball, at: readonly [number, number], frame: BeamFrame, labels: BeamLabels): readonly Mark[] {
   const { figure, word } = labels[ball.key];
@@ -46,7 +49,7 @@ function wordsOf(ball: Ball, at: readonly [number, number], frame: BeamFrame, la
   ];
 }
 
-function marketMarks(picture: BeamPicture, frame: BeamFrame, market: string): readonly Mark[] {
+function marketMarks(picture: BeamPicture, frame: BeamFrame, labels: BeamLabels, market: string): readonly Mark[] {
   const { pivotX, pivotY } = frame;
   const lean = (x: number) =>
     [leanX(frame, picture.marketAngle, x, pivotY), leanY(frame, picture.marketAngle, x, pivotY)] as const;
@@ -58,7 +61,7 @@ function marketMarks(picture: BeamPicture, frame: BeamFrame, market: string): re
     to: lean(pivotX + side * (from + frame.dash)),
     stroke,
   });
-  const word = marketWord(picture, frame);
+  const word = marketWord(picture, frame, labels, market);
   const [x, y] = lean(word.x);
   const anchor = word.side === 'right' ? 'end' : 'start';
   return [dash(-1), dash(1), text({ x, y: y + word.drop, text: market, size: 12, ink: 'ink-3', anchor })];
@@ -89,7 +92,8 @@ export function beamMarks(picture: BeamPicture, frame: BeamFrame, labels: BeamLa
       fill: 'ink',
       stroke: { ink: 'ink', width: 3, isDashed: false },
     },
-    ...marketMarks(picture, frame, market),
+    ...picture.span.map((points): Mark => ({ kind: 'shape', points, fill: 'hatch', stroke: SPAN_EDGE })),
+    ...marketMarks(picture, frame, labels, market),
     ...balls,
     {
       kind: 'rect',

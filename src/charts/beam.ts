@@ -7,8 +7,10 @@ export interface BeamShares {
   readonly direct: number;
   readonly small: number;
   readonly unknown: number;
-  /** Lens share − small-cap share, 1 = 100 points. */
+  /** Lens share − small-cap share at the reading that is drawn, 1 = 100 points. */
   readonly tilt: number;
+  /** Between which ends the tilt lies; null where one figure is shown. */
+  readonly span: { readonly low: number; readonly high: number } | null;
   readonly marketTilt: number;
 }
 
@@ -93,8 +95,9 @@ export const SMALL: BeamFrame = {
 };
 
 export const BEAM_THICKNESS = 8;
-const DEGREES_PER_POINT = 0.2;
-const STEEPEST = 14;
+const DEGREES_PER_POINT = 0.25;
+/** 80 points, so that an index of small companies fits. */
+const STEEPEST = 20;
 /** Room between two balls, and between a ball and the end of the beam. */
 const GAP = 5;
 const END = 2;
@@ -118,10 +121,13 @@ export interface BeamPicture {
   /** Degrees as SVG counts them: negative = the left, heavy end is down. */
   readonly angle: number;
   readonly marketAngle: number;
+  /** Where the beam may stand, given what is not known: the area that each of its two ends goes over. Empty for a firm tilt. */
+  readonly span: readonly (readonly Point[])[];
   readonly balls: readonly Ball[];
 }
+export type Point = readonly [x: number, y: number];
 
-/** 0.2° a point, at most 14°, left end down for a positive tilt (src/domain/README, "Comparison"). */
+/** 0.25° a point, at most 20°, left end down for a positive tilt (src/domain/README, "Comparison"). */
 export function beamAngle(tilt: number): number {
   const degrees = Math.min(STEEPEST, Math.max(-STEEPEST, tilt * 100 * DEGREES_PER_POINT));
   return degrees === 0 ? 0 : -degrees;
@@ -178,6 +184,25 @@ function fits(balls: readonly Ball[], frame: BeamFrame, angle: number): boolean 
   return roomLeft && roomRight && roomAbove;
 }
 
+/** The part of a half that its span covers: near the pivot it would only be a dark point. */
+const SPAN_FROM = 0.5;
+const SPAN_STEPS = 12;
+
+/* A ring's piece at either end, from the angle of one end of the range to that of the other. */
+function spanOf({ span }: BeamShares, frame: BeamFrame): readonly (readonly Point[])[] {
+  if (span === null) return [];
+  const [from, to] = [beamAngle(span.high), beamAngle(span.low)];
+  if (to - from < 0.1) return [];
+  const angles = Array.from({ length: SPAN_STEPS + 1 }, (_, step) => from + ((to - from) * step) / SPAN_STEPS);
+  return [-1, 1].map((side) => {
+    const arc = (part: number) => {
+      const x = frame.pivotX + side * frame.half * part;
+      return (angle: number): Point => [leanX(frame, angle, x, frame.pivotY), leanY(frame, angle, x, frame.pivotY)];
+    };
+    return [...angles.map(arc(1)), ...[...angles].reverse().map(arc(SPAN_FROM))];
+  });
+}
+
 /** Draws the beam in a frame: one scale for all balls, as large as the frame has room for. */
 export function drawBeam(shares: BeamShares, frame: BeamFrame): BeamPicture {
   const angle = beamAngle(shares.tilt);
@@ -187,5 +212,5 @@ export function drawBeam(shares: BeamShares, frame: BeamFrame): BeamPicture {
     largest *= 0.97;
     balls = placeBalls(shares, frame, largest);
   }
-  return { angle, marketAngle: beamAngle(shares.marketTilt), balls };
+  return { angle, marketAngle: beamAngle(shares.marketTilt), span: spanOf(shares, frame), balls };
 }

@@ -2,7 +2,7 @@ import { PARTS, type Change } from '../domain/change/compare-snapshots.ts';
 import type { Group } from '../domain/change/weights.ts';
 import { groupName, PART_NAMES, tradeName } from '../text/change.ts';
 import { formatDate } from '../text/dates.ts';
-import { roundToSum } from '../text/rounding.ts';
+import { roundToSum } from '../domain/figures/rounding.ts';
 
 /** A column of the picture and a row of its table, in whole money; `ends` stand on the ground, steps on what is before them. */
 export interface ChangeStep {
@@ -47,7 +47,7 @@ export function changeSteps(change: Change): readonly ChangeStep[] {
       const name = groupName(group, before.settings.lens);
       return { key: `price ${group}`, name, kind: 'prices', fill: FILLS[group], value: parts.prices };
     }),
-    { key: 'price others', name: 'The rest', kind: 'prices', fill: 'unknown', value: untold },
+    { key: 'price others', name: 'Everything else', kind: 'prices', fill: 'unknown', value: untold },
     ...shown.map((trade, at): ChangeStep => {
       return { key: `trade ${at}`, name: tradeName(trade), kind: 'trades', fill: null, value: trade.value };
     }),
@@ -75,4 +75,22 @@ export function changeSteps(change: Change): readonly ChangeStep[] {
 /** What a kind of steps comes to together. */
 export function sumOfKind(steps: readonly ChangeStep[], kind: ChangeStep['kind']): number {
   return steps.reduce((sum, step) => (step.kind === kind ? sum + step.value : sum), 0);
+}
+
+/** Where the bars of steps lie, as fractions of one track: below nothing to the left of `zero`, above it to the right. */
+export interface StepBars {
+  readonly zero: number;
+  readonly of: (value: number) => { readonly from: number; readonly width: number };
+}
+
+/** Lays the bars of all steps on one scale and one line of nothing. */
+export function stepBars(steps: readonly ChangeStep[]): StepBars {
+  const values = steps.flatMap(({ kind, value }) => (kind === 'end' ? [] : [value]));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const span = Math.max(1, high - low);
+  const zero = (0 - low) / span;
+  return {
+    zero,
+    of: (value) => ({ from: zero + Math.min(0, value) / span, width: Math.abs(value) / span }),
+  };
 }

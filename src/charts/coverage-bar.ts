@@ -1,7 +1,7 @@
 import { EXPOSURE_CLASSES, type ExposureClass, type Report } from '../domain/report.ts';
 import { CLASS_NAMES } from '../text/names.ts';
 import { NO_FIGURE, formatTenths } from '../text/numbers.ts';
-import { roundToSum } from '../text/rounding.ts';
+import { roundToSum } from '../domain/figures/rounding.ts';
 
 /** What is known of a part: a company, another class, or nothing. Grey, because it is not about size. */
 export type CoverageTone = 'known' | 'class' | 'open';

@@ -2,6 +2,7 @@ import type { Plugin } from 'chart.js';
 import type { IsoDate } from '../domain/units.ts';
 import { commonOptions, fontOf, inkOf, showLines, type Inks, type LineChart, type LinePoint } from './line-chart.ts';
 import {
+  bandEdges,
   dayNumber,
   freestHeight,
   moveApart,
@@ -18,6 +19,8 @@ export interface TimelineWords {
   readonly band: string;
   readonly isNarrow: boolean;
   write(value: number): string;
+  /** The figure of a day, both ends of it where it is a range. */
+  writePoint(point: TimelinePoint): string;
   writeTick(value: number): string;
   writeDate(date: IsoDate): string;
 }
@@ -26,8 +29,8 @@ export type TimelineInks = Inks<'strong' | 'band' | 'ground'>;
 /* What a day and a figure need beside each other, and the words at the ends of the lines. */
 const ROOM = 92;
 const NARROW_ROOM = 58;
-const WORDS = 104;
-const NARROW_WORDS = 46;
+const WORDS = 116;
+const NARROW_WORDS = 64;
 /* The column of the values' axis, about. */
 const AXIS = 40;
 const LINE = 18;
@@ -99,12 +102,16 @@ export function drawTimeline(
             displayColors: false,
             callbacks: {
               title: (items) => items.slice(0, 1).map(({ dataIndex }) => words.writeDate(points[dataIndex]!.date)),
-              label: ({ dataset, parsed: { y } }) => (y === null ? '' : `${dataset.label ?? ''} ${words.write(y)}`),
+              label: ({ dataset, datasetIndex, dataIndex, parsed: { y } }) => {
+                if (y === null) return '';
+                const figure = datasetIndex === 0 ? words.writePoint(points[dataIndex]!) : words.write(y);
+                return `${dataset.label ?? ''} ${figure}`;
+              },
             },
           },
         },
       },
-      plugins: [paintBand(band, words.band, inks), paintWords(words, inks, named)],
+      plugins: [paintBand(band, words.band, inks), paintSpans(points, inks), paintWords(points, words, inks, named)],
     },
     inks,
   );
@@ -130,7 +137,7 @@ function paintBand(band: TimelineBand | null, name: string, inks: TimelineInks):
       ctx.fillRect(left, from, right - left, to - from);
       ctx.globalAlpha = 1;
       ctx.setLineDash([2, 4]);
-      for (const edge of [from, to]) {
+      for (const edge of bandEdges(band).map((end) => y.getPixelForValue(end))) {
         ctx.beginPath();
         ctx.moveTo(left, edge);
         ctx.lineTo(right, edge);
@@ -148,8 +155,34 @@ function paintBand(band: TimelineBand | null, name: string, inks: TimelineInks):
   };
 }
 
+/* Where the figure of a day may lie: a thin line from end to end. */
+function paintSpans(points: readonly TimelinePoint[], inks: TimelineInks): LinePlugin {
+  return {
+    id: 'timeline-spans',
+    beforeDatasetsDraw: (chart) => {
+      const { ctx, scales } = chart;
+      const { y } = scales;
+      if (y === undefined) return;
+      ctx.save();
+      ctx.strokeStyle = inkOf(inks.you);
+      ctx.globalAlpha = 0.45;
+      ctx.lineWidth = 6;
+      chart.getDatasetMeta(0).data.forEach(({ x }, at) => {
+        const ends = points[at]?.ends ?? null;
+        if (ends === null) return;
+        ctx.beginPath();
+        ctx.moveTo(x, y.getPixelForValue(ends.low));
+        ctx.lineTo(x, y.getPixelForValue(ends.high));
+        ctx.stroke();
+      });
+      ctx.restore();
+    },
+  };
+}
+
 /* The figure above each named day, and at the end of each line whose it is. */
 function paintWords(
+  points: readonly TimelinePoint[],
   words: TimelineWords,
   inks: TimelineInks,
   named: (chart: { readonly width: number }) => readonly number[],
@@ -164,24 +197,33 @@ function paintWords(
       if (mine === undefined || theirs === undefined) return;
       const last = mine.data.length - 1;
       const end = chartArea.right + 10;
-      const sayEnd = (name: string, value: number) =>
-        words.isNarrow ? words.write(value) : `${name} ${words.write(value)}`;
+      const sayEnd = (name: string, figure: string) => (words.isNarrow ? figure : `${name} ${figure}`);
+      const topOf = (at: number) => {
+        const ends = points[at]?.ends ?? null;
+        return ends === null
+          ? mine.at[at]!.y
+          : Math.min(mine.at[at]!.y, chart.scales['y']!.getPixelForValue(ends.high));
+      };
       ctx.save();
       ctx.font = `620 12.5px ${fontOf(inks.words)}`;
       ctx.fillStyle = inkOf(inks.strong);
       for (const at of named(chart)) {
         if (at === last) continue;
         ctx.textAlign = at === 0 ? 'start' : 'center';
-        ctx.fillText(words.write(mine.data[at]!.y), mine.at[at]!.x, mine.at[at]!.y - 11);
+        ctx.fillText(words.writePoint(points[at]!), mine.at[at]!.x, topOf(at) - 11);
       }
       ctx.textAlign = 'start';
       const height = mine.at[last]!.y + 5;
-      ctx.fillText(sayEnd(words.you, mine.data[last]!.y), end, height);
+      ctx.fillText(sayEnd(words.you, words.writePoint(points[last]!)), end, height);
       const [value, place] = [theirs.data.at(-1), theirs.at.at(-1)];
       if (value !== undefined && place !== undefined) {
         ctx.font = `12.5px ${fontOf(inks.words)}`;
         ctx.fillStyle = inkOf(inks.words);
-        ctx.fillText(sayEnd(words.market, value.y), end, place.y + 5 + moveApart(height, place.y + 5, LINE));
+        ctx.fillText(
+          sayEnd(words.market, words.write(value.y)),
+          end,
+          place.y + 5 + moveApart(height, place.y + 5, LINE),
+        );
       }
       ctx.restore();
     },

@@ -1,5 +1,5 @@
 import type { FundOverlap } from '../domain/report.ts';
-import { formatCount } from '../text/numbers.ts';
+import { overlapEnds } from '../text/funds.ts';
 
 /** More funds than this do not fit a map: the pairs are listed instead. */
 export const MAP_UP_TO = 12;
@@ -12,8 +12,11 @@ export interface OverlapCell {
   readonly a: string;
   readonly b: string;
   readonly share: number;
-  /** Whole percent: "87", "<1". */
+  readonly most: number;
+  /** Whole percent: "87", "<1", "0–92". */
   readonly figure: string;
+  /** Both ends are shown: too little of one of the two is seen. */
+  readonly isOpen: boolean;
   /** How much ink, in percent. */
   readonly shade: number;
   readonly isDark: boolean;
@@ -42,13 +45,16 @@ export function overlapGrid(overlaps: readonly FundOverlap[], order: readonly st
 }
 
 /** A pair as it is drawn and written. */
-export function overlapCell({ a, b, share }: FundOverlap): OverlapCell {
+export function overlapCell({ a, b, share, most }: FundOverlap): OverlapCell {
   const isDark = share >= DARK_FROM;
+  const [low, high] = overlapEnds({ share, most });
   return {
     a,
     b,
     share,
-    figure: share > 0 && share < 0.005 ? '<1' : formatCount(Math.round(share * 100)),
+    most,
+    figure: low === high ? low : `${low}–${high}`,
+    isOpen: low !== high,
     shade: Math.round(isDark ? 66 + (Math.min(share, 1) - DARK_FROM) * 45 : share * 42),
     isDark,
     isStrong: share >= STRONG_FROM,

@@ -3,7 +3,7 @@ import { SECTOR_KEYS, type SectorKey } from '../domain/sector.ts';
 import { SIZE_KEYS, type SizeKey } from '../domain/size.ts';
 import { sizeParts } from './size-bar.ts';
 import { NO_FIGURE, formatPoints, formatTenths } from '../text/numbers.ts';
-import { roundToSum } from '../text/rounding.ts';
+import { roundToSum } from '../domain/figures/rounding.ts';
 
 /** A cell: your share, and how it stands to the benchmark. */
 export interface GridCell {

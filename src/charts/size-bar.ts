@@ -1,9 +1,10 @@
 import { COMPOSITION_KEYS, type CompositionKey, type Report } from '../domain/report.ts';
 import { roundComposition } from '../text/composition.ts';
 import { SIZES, type SizeBucket } from '../domain/size.ts';
+import { excessName } from '../text/excess.ts';
 import { SIZE_NAMES } from '../text/names.ts';
 import { NO_FIGURE, formatPoints, formatTenths } from '../text/numbers.ts';
-import { roundToSum } from '../text/rounding.ts';
+import { roundToSum } from '../domain/figures/rounding.ts';
 import { cutoffWords } from '../text/sizes.ts';
 
 export type PartKind = SizeBucket | 'fund' | 'cash' | 'other' | 'unknown';
@@ -31,11 +32,12 @@ const KINDS: Readonly<Record<CompositionKey, { readonly kind: PartKind; readonly
   small: { kind: 'small', name: SIZE_NAMES.small },
   micro: { kind: 'micro', name: SIZE_NAMES.micro },
   'unknown-size': { kind: 'unknown', name: SIZE_NAMES.unknown },
-  funds: { kind: 'fund', name: 'Funds, not looked into' },
+  funds: { kind: 'fund', name: 'Funds (not broken down)' },
   'cash-and-bonds': { kind: 'cash', name: 'Cash and bonds' },
   'other-assets': { kind: 'other', name: 'Other assets' },
   'not-identified': { kind: 'unknown', name: 'Not identified' },
-  financing: { kind: 'other', name: 'Borrowed' },
+  excess: { kind: 'other', name: '' },
+  financing: { kind: 'other', name: 'Borrowed money' },
 };
 
 const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) => size === key) ?? null;
@@ -66,6 +68,7 @@ export function sizeParts(report: Report): readonly SizePart[] {
       {
         key,
         ...KINDS[key],
+        ...(key === 'excess' ? { name: excessName(report) } : {}),
         share,
         tenths,
         figure: formatTenths(tenths, share),

@@ -2,6 +2,9 @@
 export interface TargetBar {
   readonly from: number;
   readonly width: number;
+  /** The sides on which the band ends; an open one goes to the end of the scale, without a border. */
+  readonly hasLow: boolean;
+  readonly hasHigh: boolean;
   readonly at: number;
   /** Where the figure may lie, if that is wide enough to see. */
   readonly low: number;
@@ -29,5 +32,14 @@ export function targetScale(measured: readonly OnScale[]): number {
 export function targetBar({ target, share, low, high }: OnScale, scale: number): TargetBar {
   const on = (part: number) => Math.min(1, Math.max(0, part / scale));
   const [from, to] = [target.low === null ? 0 : on(target.low), target.high === null ? 1 : on(target.high)];
-  return { from, width: Math.max(0, to - from), at: on(share), low: on(low), span: on(high) - on(low) };
+  const [hasLow, hasHigh] = [target.low !== null, target.high !== null];
+  return {
+    from,
+    width: Math.max(0, to - from),
+    hasLow,
+    hasHigh,
+    at: on(share),
+    low: on(low),
+    span: on(high) - on(low),
+  };
 }

@@ -4,6 +4,8 @@ import type { IsoDate } from '../domain/units.ts';
 export interface TimelinePoint {
   readonly date: IsoDate;
   readonly value: number;
+  /** Between which ends the value lies, where they are far enough apart to be shown; null = it is one figure. */
+  readonly ends: { readonly low: number; readonly high: number } | null;
   readonly market: number | null;
 }
 /** The target, in the unit of the axis; null = open on that side. */
@@ -24,11 +26,19 @@ export function timelineRange(
   band: TimelineBand | null,
 ): { readonly low: number; readonly high: number } {
   const ends = [band?.low ?? null, band?.high ?? null];
-  const values = [...points.flatMap(({ value, market }) => [value, market]), ...ends].filter((value) => value !== null);
+  const values = [
+    ...points.flatMap(({ value, market, ends: span }) => [value, market, span?.low ?? null, span?.high ?? null]),
+    ...ends,
+  ].filter((value) => value !== null);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   // a line without any change still wants an axis with a height
   const air = Math.max((high - low) * 0.15, Math.abs(high) * 0.02, 1e-6);
   return { low: Math.max(0, low - air), high: high + air };
+}
+
+/** The sides on which a band ends: an open one has no border. */
+export function bandEdges({ low, high }: TimelineBand): readonly number[] {
+  return [low, high].filter((end) => end !== null);
 }
 
 /**

@@ -70,10 +70,10 @@ const PLACES: Readonly<
   small: { x: BEAM.x + BEAM.width - 10, anchor: 'end', ink: 'small-ink' },
 };
 function endMarks(report: Report): readonly Mark[] {
-  return beamEnds(report).flatMap(({ key, figure, name, market }) => {
+  return beamEnds(report).flatMap(({ key, figure, name, side, market }) => {
     const { x, anchor, ink } = PLACES[key];
     const size = key === 'tilt' ? 21 : 30;
-    const words = wrapText(name, 190, (line) => line.length * 8.6);
+    const words = wrapText(`${name}${side}`, 190, (line) => line.length * 8.6);
     return [
       text(x, ENDS_Y, figure, { size, weight: 640, ink, anchor }),
       ...words.map((line, at) => text(x, ENDS_Y + 26 + at * 21, line, { ...SMALL, ink: 'ink-2', anchor })),

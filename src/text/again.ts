@@ -1,6 +1,7 @@
 import type { FileChanges, Replacement } from '../domain/file-changes.ts';
 import type { AccountChange, LineChange } from '../domain/compare-readings.ts';
 import type { DoublingQuestion, DoublingSide, ReportFile, ReportPart } from '../domain/report.ts';
+import { accountName } from './account-names.ts';
 import { formatDate } from './dates.ts';
 import type { MoneyFormat } from './money.ts';
 import { joinWords } from './names.ts';
@@ -11,10 +12,10 @@ import { accountLabel } from './review.ts';
 
 export const AGAIN = {
   title: 'What changed',
-  note: 'Since the file that was here before. A price that moved is no change of a line.',
-  nothing: 'No line was added, gone or changed in its quantity.',
-  older: 'It is left as it was. To use the older file, remove the newer one first.',
-  forget: 'Used again for later files of these accounts.',
+  note: 'Compared with your previous file. Price changes alone don’t count.',
+  nothing: 'No holdings were added or removed, and no quantities changed.',
+  older: 'We kept what you had. To use the older file, remove the newer one first.',
+  forget: 'We’ll use this answer for later files from these accounts.',
 } as const;
 
 const MOST_ACCOUNTS = 3;
@@ -34,20 +35,23 @@ export function changeSummary(replacements: readonly Replacement[]): string {
   const { added, gone, changed } = countChanges(replacements.flatMap(({ changes }) => changes));
   const parts = [
     ...(added > 0 ? [`${formatCount(added)} added`] : []),
-    ...(gone > 0 ? [`${formatCount(gone)} gone`] : []),
-    ...(changed > 0 ? [`${formatCount(changed)} changed in quantity`] : []),
+    ...(gone > 0 ? [`${formatCount(gone)} removed`] : []),
+    ...(changed > 0 ? [`${formatCount(changed)} with a new quantity`] : []),
   ];
   return parts.length === 0 ? AGAIN.nothing : `${parts.join(', ')}.`;
 }
 
 /** Files that were left out because newer ones are here. */
 export function olderWords({ older }: FileChanges): readonly string[] {
-  return older.map(({ name, newer }) => `${name} is not taken in: ${newer} states the same accounts, of a later day.`);
+  return older.map(
+    ({ name, newer }) =>
+      `We didn’t add ${accountName(name)}: ${accountName(newer)} has the same accounts at a later date.`,
+  );
 }
 
 /** "nov.csv in place of oct.csv" */
 export function replacementTitle({ by, of }: Replacement): string {
-  return by === of ? `${by}, read again` : `${by} in place of ${of}`;
+  return by === of ? `${accountName(by)}, updated` : `${accountName(by)} replaces ${accountName(of)}`;
 }
 
 /** One line: "NVDA" and "10 → 12", or its value where no quantity is stated. */
@@ -64,19 +68,19 @@ export function lineWords(change: LineChange, money: MoneyFormat): { readonly wh
 
 /** How a question names one of its files, its accounts with it. */
 function sideWords({ file, accounts }: DoublingSide): string {
-  return accounts.length === 0 ? file : `${accountsInWords(accounts)} of ${file}`;
+  return accounts.length === 0 ? accountName(file) : `${accountsInWords(accounts)} in ${accountName(file)}`;
 }
 
 /** What is asked of two files. */
 export function doublingTitle({ reason, sides }: DoublingQuestion): string {
-  const [one, two] = [sides[0].file, sides[1].file];
+  const [one, two] = [accountName(sides[0].file), accountName(sides[1].file)];
   switch (reason) {
     case 'alike':
       return `${one} and ${two} look like the same holdings`;
     case 'same-account':
-      return `${one} and ${two}: two parts of one account, or two states of it?`;
+      return `Are ${one} and ${two} two parts of one account, or the same account at two dates?`;
     case 'same-name':
-      return `${one} and ${two}: the same list again?`;
+      return `Are ${one} and ${two} the same holdings?`;
   }
 }
 
@@ -84,16 +88,16 @@ export function doublingTitle({ reason, sides }: DoublingQuestion): string {
 export function doublingWhy({ reason, sides, lines, equal }: DoublingQuestion): string {
   const [one, two] = sides;
   const dates = sides.map(
-    ({ file, asOf }) => `${file} ${asOf === null ? 'states no date' : `is of ${formatDate(asOf)}`}`,
+    ({ file, asOf }) => `${accountName(file)} ${asOf === null ? 'has no date' : `is dated ${formatDate(asOf)}`}`,
   );
   const when = `${dates.join(', ')}.`;
   switch (reason) {
     case 'alike':
-      return `${formatCount(equal)} of ${countOf(lines, 'line')} in ${sideWords(two)} stand in ${one.file}, too, with the same quantity. ${when}`;
+      return `${formatCount(equal)} of ${countOf(lines, 'holding')} in ${sideWords(two)} are also in ${accountName(one.file)}, with the same quantity. ${when}`;
     case 'same-account':
-      return `Both state ${accountsInWords(one.accounts)}, and no line of one is in the other. ${when}`;
+      return `Both list ${accountsInWords(one.accounts)}, but they have no holdings in common. ${when}`;
     case 'same-name':
-      return `Most of their securities are the same, in other quantities. ${when}`;
+      return `They hold mostly the same securities, in different quantities. ${when}`;
   }
 }
 
@@ -108,26 +112,25 @@ export interface DoublingChoice {
 export function doublingChoices(question: DoublingQuestion, money: MoneyFormat): readonly DoublingChoice[] {
   const [one, two] = question.sides;
   const { both, first, second } = question.net;
-  const leaves = (side: DoublingSide, net: number) =>
-    `${sideWords(side)} is left out. The total is ${money.whole(net)}.`;
+  const leaves = (side: DoublingSide, net: number) => `Leaves out ${sideWords(side)}. Total: ${money.whole(net)}.`;
   return [
-    { counts: 'first', name: `Count only ${one.file}`, effect: leaves(two, first) },
+    { counts: 'first', name: `Count only ${accountName(one.file)}`, effect: leaves(two, first) },
     ...(second === null
       ? []
-      : [{ counts: 'second', name: `Count only ${two.file}`, effect: leaves(one, second) } as const]),
-    { counts: 'both', name: 'Keep both', effect: `They are different holdings. The total is ${money.whole(both)}.` },
+      : [{ counts: 'second', name: `Count only ${accountName(two.file)}`, effect: leaves(one, second) } as const]),
+    { counts: 'both', name: 'Count both', effect: `They’re different holdings. Total: ${money.whole(both)}.` },
   ];
 }
 
 /** What holds until it is answered. */
 export function doublingUntil({ sides, net }: DoublingQuestion, money: MoneyFormat): string {
-  return `Until you say, only ${sides[0].file} counts, so nothing is doubled. Both would be ${money.whole(net.both - net.first)} more.`;
+  return `Until you answer, we count only ${accountName(sides[0].file)}, so nothing is counted twice. Counting both would add ${money.whole(net.both - net.first)}.`;
 }
 
 function partWords(file: ReportFile, { account, lines }: ReportPart): string {
   const whole = file.parts.length === 1;
-  if (whole) return `Nothing of this file counts (${countOf(lines, 'line')})`;
-  return `${account === null ? 'Lines without an account' : accountLabel(account)}: not counted (${countOf(lines, 'line')})`;
+  if (whole) return `Nothing in this file is counted (${countOf(lines, 'holding')})`;
+  return `${account === null ? 'Holdings without an account' : accountLabel(account)}: not counted (${countOf(lines, 'holding')})`;
 }
 
 /** Says of each account of a file that does not count whose word counts instead. */
@@ -135,7 +138,8 @@ export function putAsideWords(file: ReportFile): readonly string[] {
   return file.parts.flatMap((part) => {
     if (part.putAside === null) return [];
     const { reason, by } = part.putAside;
-    const why = reason === 'newer-file' ? `${by} states a newer day of it` : `${by} has the same holdings`;
+    const why =
+      reason === 'newer-file' ? `${accountName(by)} has a newer date` : `${accountName(by)} has the same holdings`;
     return [`${partWords(file, part)}: ${why}.`];
   });
 }

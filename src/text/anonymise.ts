@@ -1,26 +1,27 @@
 /* Words around the copy of a file that is safe to send with a report of a fault. */
 
 export const ANONYMISE = {
-  button: 'Anonymise a copy',
-  what: 'Account numbers, names of people and accounts, quantities, values and costs are replaced by invented ones, the same each time, so that the copy still adds up.',
+  button: 'Anonymize a copy',
+  what: 'We replace account numbers, names of people and accounts, quantities, values and costs with made-up ones, consistently, so the copy still adds up.',
   stays:
-    'Symbols, names of securities, prices and dates stay, and so do the layout and every oddity, which is what a report of a fault needs; your own file is not changed.',
+    'Symbols, security names, prices, dates and the layout stay, quirks included, so we can reproduce the problem. Your own file doesn’t change.',
   also: 'Also change symbols and names',
   save: 'Save the copy',
   working: 'Making the copy…',
-  saved: (name: string) => `Saved as ${name}. Look it through before you send it.`,
-  gone: 'The file itself is not kept, so it is not at hand any more. Drop it again, and then make the copy.',
+  saved: (name: string) => `Saved as ${name}. Check it before you send it.`,
+  gone: 'We don’t keep your files. Drop this one again to make a copy.',
 } as const;
 
 const FAULTS = {
   'not-text':
-    'Only text files (CSV, TSV, copied cells) can be copied so. Save the workbook as CSV, drop that and try again.',
-  unreadable: 'Some letters of this file cannot be read for sure, so no copy is made: it could give something away.',
+    'We can only anonymize text files (CSV, TSV or pasted cells). Save the workbook as CSV, drop it and try again.',
+  unreadable:
+    'We couldn’t read some characters in this file reliably, so a copy might reveal something. No copy was made.',
   'split-numbers':
-    'When this file was saved, some of its numbers were cut in two cells (388,10 became 388 and 10). A copy cannot be cut the same way, so none is made. Use the file as your broker gave it, or describe it in words instead.',
-  'something-left': 'An amount or an account could not be kept out of the copy for sure, so none is made.',
+    'Some numbers in this file were split across two cells when it was saved (388,10 became 388 and 10), and we can’t reproduce that. No copy was made. Use the original file from your broker, or describe the problem instead.',
+  'something-left': 'We couldn’t be sure the copy was free of every amount and account, so we didn’t make one.',
   'reads-otherwise':
-    'The copy would not read as your file does, so it would be of no help and none is made. Please describe the file in words instead.',
+    'The copy wouldn’t read the same way as your file, so it wouldn’t help. No copy was made. Please describe the problem instead.',
 } as const;
 
 /** Says why no copy was made. */

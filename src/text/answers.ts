@@ -1,3 +1,4 @@
+import { accountName } from './account-names.ts';
 import type {
   AlikeAnswer,
   Answer,
@@ -22,11 +23,11 @@ export interface AnswerWords {
 export function answerWords(answer: Answer): AnswerWords {
   switch (answer.kind) {
     case 'proxy':
-      return { about: answer.fund, said: `read from the list of ${answer.proxy}, which stands in` };
+      return { about: answer.fund, said: `uses ${answer.proxy}’s holdings as a stand-in` };
     case 'columns':
       return columnWords(answer);
     case 'rate':
-      return { about: answer.of, said: rateWords(answer.of, answer.in, answer.rate).replace('=', 'counts as') };
+      return { about: answer.of, said: rateWords(answer.of, answer.in, answer.rate) };
     case 'alike':
       return alikeWords(answer);
     case 'identity':
@@ -37,21 +38,23 @@ export function answerWords(answer: Answer): AnswerWords {
 
 function alikeWords({ counts, kept, other }: AlikeAnswer): AnswerWords {
   const [one, two] = [sourceName(kept), sourceName(other)];
-  return { about: `${one} and ${two}`, said: counts === 'both' ? 'both count' : `only ${one} counts` };
+  return { about: `${one} and ${two}`, said: counts === 'both' ? 'both are counted' : `only ${one} is counted` };
 }
 
 /** A file as an answer knows it: its broker's accounts, else its name. */
 function sourceName({ broker, accounts, name }: SourceWords): string {
-  return accounts.length === 0 ? `“${name}”` : `${broker} ${joinWords(accounts.map(accountLabel))}`;
+  return accounts.length === 0 ? `“${accountName(name)}”` : `${broker} ${joinWords(accounts.map(accountLabel))}`;
 }
 
 function columnWords({ titles, roles }: ColumnsAnswer): AnswerWords {
-  const used = roles.flatMap((role, at) =>
-    role === 'unused' ? [] : [`${titles[at] ?? `column ${at + 1}`} is the ${ROLE_NAMES[role].toLowerCase()}`],
-  );
+  const titleAt = (at: number) => {
+    const title = titles[at];
+    return title === undefined || title === '' ? `Column ${at + 1}` : title;
+  };
+  const used = roles.flatMap((role, at) => (role === 'unused' ? [] : [`${titleAt(at)}: ${ROLE_NAMES[role]}`]));
   const named = titles.filter((title) => title !== '');
   const about =
-    named.length === 0 ? `Tables of ${roles.length} columns without titles` : `Tables with ${named.join(', ')}`;
+    named.length === 0 ? `Tables with ${countOf(roles.length, 'untitled column')}` : `Tables with ${named.join(', ')}`;
   return { about, said: used.join('; ') };
 }
 
@@ -62,7 +65,7 @@ function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {
     ...(answer.size === null ? [] : [SIZE_NAMES[answer.size].toLowerCase()]),
     ...(answer.sector === null ? [] : [answer.sector]),
   ];
-  return { about, said: parts.length === 0 ? 'as the reference lists say' : `counts as ${parts.join(', ')}` };
+  return { about, said: parts.length === 0 ? 'automatic' : `counts as ${parts.join(', ')}` };
 }
 
 function choiceWords(choice: AnswerChoice | null): string {
@@ -75,9 +78,9 @@ function choiceWords(choice: AnswerChoice | null): string {
     case 'cash':
       return 'is cash';
     case 'crypto':
-      return `is the coin ${choice.symbol}`;
+      return `is the cryptocurrency ${choice.symbol}`;
     case 'related':
-      return `is ${choice.symbol}, a security of the company that is not its stock`;
+      return `is ${choice.symbol}, a security from this company other than its stock`;
   }
 }
 
@@ -87,20 +90,20 @@ export function mergeSentence(
   { added, replaced, same }: { readonly added: number; readonly replaced: number; readonly same: number },
 ): string {
   if (added + replaced === 0)
-    return `“${name}” says nothing new: ${same === 0 ? 'it holds no answer' : 'all of it is said here already'}.`;
+    return `“${name}” has nothing new: ${same === 0 ? 'it contains no answers' : 'you already have all of its answers'}.`;
   const parts = [
     ...(added === 0 ? [] : [`adds ${countOf(added, 'answer')}`]),
-    ...(replaced === 0 ? [] : [`changes ${replaced} of yours`]),
+    ...(replaced === 0 ? [] : [`replaces ${countOf(replaced, 'answer')} you gave`]),
   ];
-  const rest = same === 0 ? '' : ` ${same} ${same === 1 ? 'is' : 'are'} said here already.`;
-  return `“${name}” ${parts.join(' and ')}.${rest} Nothing of yours is removed.`;
+  const rest = same === 0 ? '' : ` You already have ${same} of them.`;
+  return `“${name}” ${parts.join(' and ')}.${rest} Your other answers stay.`;
 }
 
 /** Why a file of answers is not taken. */
 export function answersFault(name: string, fault: string | null): string {
   return fault === null
-    ? `“${name}” is no file of answers. Choose one that was downloaded here.`
-    : `“${name}” cannot be read: ${fault}. Nothing of it was taken; download it anew where it came from.`;
+    ? `“${name}” isn’t an answers file. Choose one you downloaded from Topheavy.`
+    : `We couldn’t read “${name}”: ${fault}. Nothing was added. Download it again and retry.`;
 }
 
 /** The user's answers as a readable file, tagged with its shape. */

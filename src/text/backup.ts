@@ -5,19 +5,19 @@ import { countOf } from './numbers.ts';
 
 export const BACKUP = {
   title: 'Backup and restore',
-  what: 'One file with everything but the app and the reference lists: portfolios, answers, snapshots, your own lists, settings.',
+  what: 'One file with all your data: portfolios, answers, snapshots, fund holdings you added, and settings.',
   save: 'Download backup',
-  restore: 'Restore from a file',
-  under: 'Under a passphrase',
-  underNote: 'Without one, anybody who has the file can read it.',
-  privateNote: 'In a private session a backup opens without leaving anything behind.',
-  first: 'Restoring shows first what the file would change here. Nothing is written before you say so.',
-  give: 'The backup lies under a passphrase.',
-  open: 'Open it',
-  pending: 'Keep or discard the waiting files first.',
-  nothing: 'Everything in this file is here already. Nothing would change.',
-  failed: 'It could not be written. Nothing was changed.',
-  cannotRead: 'What is kept here cannot be read, so there is nothing to save.',
+  restore: 'Restore from backup',
+  under: 'Protect with a passphrase',
+  underNote: 'Without one, anyone with the file can read it.',
+  privateNote: 'In a private session, you can open a backup without leaving anything behind.',
+  first: 'We’ll show you what would change first. Nothing is restored until you confirm.',
+  give: 'This backup is protected by a passphrase.',
+  open: 'Open backup',
+  pending: 'Keep or discard the pending files first.',
+  nothing: 'You already have everything in this backup. Nothing would change.',
+  failed: 'We couldn’t restore this backup. Nothing changed.',
+  cannotRead: 'We can’t read the data stored here, so there’s nothing to back up.',
 } as const;
 
 /** What a backup holds, by number. */
@@ -35,7 +35,7 @@ export function lastBackupLine(
   had: BackupCounts | null = null,
   now: BackupCounts | null = null,
 ): string {
-  if (backedUp === null) return 'No backup yet. A backup file is the only copy outside this browser.';
+  if (backedUp === null) return 'No backup yet. This browser has the only copy of what you’ve saved.';
   const last = `Last backup on ${formatDate(backedUp)}.`;
   if (had === null || now === null) return last;
   const more = (['files', 'snapshots', 'answers', 'swaps'] as const).flatMap((kind) =>
@@ -47,18 +47,18 @@ export function lastBackupLine(
 type Fault = 'other-file' | 'too-large' | 'damaged' | 'newer' | 'needs-passphrase' | 'wrong-passphrase' | 'unreadable';
 
 const FAULTS: Readonly<Record<Fault, string>> = {
-  'other-file': 'This is not a Topheavy backup. Nothing was changed.',
-  'too-large': 'This file is larger than any backup. It was not read, and nothing was changed.',
-  damaged: 'This backup is damaged or was cut off: its checksum is not right. Nothing was changed.',
-  newer: 'This backup was made by a newer Topheavy. Reload to update, then try again. Nothing was changed.',
+  'other-file': 'This isn’t a Topheavy backup. Nothing changed.',
+  'too-large': 'This file is too large to be a backup, so we didn’t read it. Nothing changed.',
+  damaged: 'This backup is damaged or incomplete (its checksum doesn’t match). Nothing changed.',
+  newer: 'This backup comes from a newer version of Topheavy. Reload to update, then try again. Nothing changed.',
   'needs-passphrase': BACKUP.give,
-  'wrong-passphrase': 'That is not the passphrase of this backup. Nothing was changed.',
-  unreadable: 'A part of this backup cannot be read',
+  'wrong-passphrase': 'That’s not the passphrase for this backup. Nothing changed.',
+  unreadable: 'We can’t read part of this backup',
 };
 
 /** Why a file cannot be restored. `part`: what of it this version cannot read. */
 export function backupFaultWords(kind: Fault, part: string | null): string {
-  return part === null ? FAULTS[kind] : `${FAULTS[kind]}: ${part}. Nothing was changed.`;
+  return part === null ? FAULTS[kind] : `${FAULTS[kind]}: ${part}. Nothing changed.`;
 }
 
 interface Told {
@@ -67,6 +67,7 @@ interface Told {
   readonly replaced: readonly string[];
   readonly same: readonly string[];
   readonly untouched: readonly string[];
+  readonly examples: readonly string[];
   readonly snapshots: { readonly added: number; readonly replaced: number };
   readonly lists: { readonly added: readonly string[]; readonly replaced: readonly string[] };
   readonly caps: boolean;
@@ -82,18 +83,16 @@ export function restoreLines(told: Told): readonly string[] {
   const { added, replaced, same, untouched, snapshots, lists } = told;
   const lines = [
     added.length > 0 && `${countOf(added.length, 'portfolio')} would be added: ${named(added)}.`,
-    replaced.length > 0 &&
-      `${countOf(replaced.length, 'portfolio')} would become as the file has ${replaced.length === 1 ? 'it' : 'them'}: ${named(replaced)}.`,
-    same.length > 0 &&
-      `${countOf(same.length, 'portfolio')} ${same.length === 1 ? 'is' : 'are'} the same here and there.`,
-    untouched.length > 0 &&
-      `${countOf(untouched.length, 'portfolio')} here ${untouched.length === 1 ? 'stays' : 'stay'} as ${untouched.length === 1 ? 'it is' : 'they are'}.`,
+    replaced.length > 0 && `${countOf(replaced.length, 'portfolio')} would be replaced: ${named(replaced)}.`,
+    same.length > 0 && `${countOf(same.length, 'portfolio')} ${same.length === 1 ? 'is' : 'are'} already the same.`,
+    untouched.length > 0 && `${countOf(untouched.length, 'portfolio')} on this device won’t change.`,
+    told.examples.length > 0 && `The example would be removed: ${named(told.examples)}.`,
     snapshots.added > 0 && `${countOf(snapshots.added, 'snapshot')} would be added.`,
-    snapshots.replaced > 0 && `${countOf(snapshots.replaced, 'snapshot')} would become as the file has it.`,
-    lists.added.length > 0 && `Your own lists would be added for ${named(lists.added)}.`,
-    lists.replaced.length > 0 && `Your own lists would be replaced for ${named(lists.replaced)}.`,
-    told.caps && 'Market caps of your own would change.',
-    told.settings && 'The settings of the app would be those of the file.',
+    snapshots.replaced > 0 && `${countOf(snapshots.replaced, 'snapshot')} would be replaced.`,
+    lists.added.length > 0 && `Your fund holdings for ${named(lists.added)} would be added.`,
+    lists.replaced.length > 0 && `Your fund holdings for ${named(lists.replaced)} would be replaced.`,
+    told.caps && 'Market caps you added would change.',
+    told.settings && 'Your settings would be replaced by the ones in the backup.',
   ];
   return lines.filter((line) => line !== false);
 }

@@ -2,13 +2,13 @@ import type { BenchmarkPart, MarketId } from '../domain/benchmark-id.ts';
 import type { KeptBenchmark } from '../domain/look.ts';
 import type { BenchmarkFigure } from '../domain/report.ts';
 import { formatDate } from './dates.ts';
-import { formatCount, formatPercent, formatShareRange } from './numbers.ts';
+import { formatCount, formatPercent, formatShareRange, RANGE_FROM } from './numbers.ts';
 
 /* What the benchmarks are called. */
 
 /** As the menu lists them. */
 export const MARKET_NAMES: Readonly<Record<MarketId, string>> = {
-  'us-market': 'US total market',
+  'us-market': 'Total US market',
   sp500: 'S&P 500',
   'sp500-equal': 'S&P 500, equal weight',
   'nasdaq-100': 'Nasdaq-100',
@@ -17,9 +17,9 @@ export const MARKET_NAMES: Readonly<Record<MarketId, string>> = {
 
 /* Short enough to stand in a mix, a column's title or beside a figure. */
 const SHORT: Readonly<Record<MarketId, string>> = {
-  'us-market': 'market',
+  'us-market': 'US market',
   sp500: 'S&P 500',
-  'sp500-equal': 'equal weight',
+  'sp500-equal': 'equal-weight S&P 500',
   'nasdaq-100': 'Nasdaq-100',
   'russell-2000': 'Russell 2000',
 };
@@ -27,10 +27,15 @@ const SHORT: Readonly<Record<MarketId, string>> = {
 const IN_SENTENCE: Readonly<Record<MarketId, string>> = {
   'us-market': 'the US market',
   sp500: 'the S&P 500',
-  'sp500-equal': 'the S&P 500 of equal weight',
+  'sp500-equal': 'the equal-weight S&P 500',
   'nasdaq-100': 'the Nasdaq-100',
   'russell-2000': 'the Russell 2000',
 };
+
+/** A market inside a sentence: "the S&P 500". */
+export function marketPhrase(market: MarketId): string {
+  return IN_SENTENCE[market];
+}
 
 interface Parts {
   readonly parts: readonly BenchmarkPart[];
@@ -68,7 +73,7 @@ export function benchmarkPhrase(benchmark: Parts): string {
   const [first, second] = benchmark.parts;
   return first !== undefined && second === undefined
     ? IN_SENTENCE[first.market]
-    : `the mix (${benchmarkName(benchmark)})`;
+    : `your mix (${benchmarkName(benchmark)})`;
 }
 
 /** How different the portfolio is, in a sentence; with leverage or shorts why there is no such figure. */
@@ -76,8 +81,10 @@ export function activeShareLine(benchmark: BenchmarkFigure): string {
   const { activeShare, overlap } = benchmark;
   const them = benchmarkPhrase(benchmark);
   if (activeShare === null || overlap === null)
-    return `No active share against ${them}: with leverage, shorts or no positive base, weights are not parts of a whole.`;
+    return `We can’t show active share against ${them}: with leverage, short positions or a total of zero or less, the percentages don’t add up to 100.`;
   const { low, high } = activeShare;
   const range = formatShareRange({ share: high, low, high, uncertain: high - low });
-  return `Active share ${range}: so much of the money lies otherwise than in ${them}. The other ${formatPercent(overlap)} is the same.`;
+  // what is unknown may match as well
+  const matches = high - low >= RANGE_FROM ? `at least ${formatPercent(overlap)}` : formatPercent(overlap);
+  return `${range} of your portfolio differs from ${them}; ${matches} matches it (active share).`;
 }

@@ -1,36 +1,39 @@
-import type { Change, PartKey, Parts, Trade } from '../domain/change/compare-snapshots.ts';
+import { accountName } from './account-names.ts';
+import type { Change, PartKey, ShareChange, Trade } from '../domain/change/compare-snapshots.ts';
+import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Differing } from '../domain/change/definitions.ts';
 import { PARTS } from '../domain/change/compare-snapshots.ts';
 import type { Group } from '../domain/change/weights.ts';
 import type { LensId } from '../domain/lens.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { formatDate } from './dates.ts';
+import { formatEndsPercent, shownTenths } from './ends.ts';
 import { LENS_PHRASES, LENS_SHORT, SCHEME_NAMES, joinWords } from './names.ts';
 import { countOf, formatPercent, formatPoints, formatQuantity } from './numbers.ts';
-import { roundToSum } from './rounding.ts';
+import { roundToSum } from '../domain/figures/rounding.ts';
 
 /* What changed between two days, in words. */
 
 export const CHANGE = {
   title: 'What changed',
-  lede: 'Prices: what you held on the earlier day, at the prices of the later one, coloured by size. Trades: what you bought and sold since, in outline.',
-  none: 'With a second file of a later day, this shows what prices did and what you did. Each file you keep is one day.',
-  currencies: 'These two days are kept in different currencies, so they cannot be compared.',
-  noShares: 'On one of the two days the whole was worth nothing, so there are no shares to compare.',
-  shares: 'Points of the whole. Each step is worked out in this order.',
-  cut: 'Without quantities on both days, what prices did and what you did cannot be split:',
-  splits: 'Taken for a split of the shares, not for a purchase:',
-  sold: 'What is gone counts as sold at the price that another of your accounts still shows, else at its earlier price.',
+  lede: 'Prices: how much your earlier holdings gained or lost, colored by company size. Trades: what you’ve bought and sold since, outlined.',
+  none: 'Add a file from a later date to see how much of the change came from prices and how much from your trades.',
+  currencies: 'These two dates are saved in different currencies, so we can’t compare them.',
+  noShares: 'On one of these dates your portfolio was worth nothing, so there are no percentages to compare.',
+  shares: 'Percentage points of your portfolio, calculated in this order.',
+  cut: 'Without quantities on both dates, we can’t separate price changes from trades:',
+  splits: 'Treated as a stock split, not a purchase:',
+  sold: 'Holdings that are gone count as sold, at the price shown in another of your accounts or, failing that, their earlier price.',
 } as const;
 
 export const PART_NAMES: Readonly<Record<PartKey, string>> = {
   prices: 'Prices',
-  trades: 'Your own trades',
+  trades: 'Your trades',
   currency: 'Exchange rates',
-  inside: 'Inside the funds',
-  reclassified: 'Companies that changed group',
-  uncut: 'Cannot be split',
-  accounts: 'Accounts in one of the two only',
+  inside: 'Changes inside funds',
+  reclassified: 'Companies that changed size group',
+  uncut: 'Price or trade (can’t tell)',
+  accounts: 'Accounts on only one date',
 };
 
 /** What a group is called in the columns of the change. */
@@ -45,9 +48,9 @@ export function groupName(group: Group, lens: LensId): string {
     case 'mid':
       return 'Mid';
     case 'small':
-      return 'Small, micro';
+      return 'Small and micro';
     case 'unknown':
-      return 'Size not known';
+      return 'Size unknown';
     case 'classes':
       return 'Cash, bonds, other';
     case 'rest':
@@ -57,7 +60,7 @@ export function groupName(group: Group, lens: LensId): string {
 
 /** What was done with a security: "NVDA bought", "VB sold". */
 export function tradeName({ symbol, name, value }: Pick<Trade, 'symbol' | 'name' | 'value'>): string {
-  return `${symbol ?? name ?? 'A line without a name'} ${value > 0 ? 'bought' : 'sold'}`;
+  return `${symbol ?? name ?? 'A holding without a name'} ${value > 0 ? 'bought' : 'sold'}`;
 }
 
 /** How much of it: "120 more", "all 40", "25 new"; empty where no quantity is stated. */
@@ -66,37 +69,42 @@ export function tradeQuantity({ kind, quantity }: Trade): string {
   const count = formatQuantity(Math.abs(quantity));
   switch (kind) {
     case 'new':
-      return `${count} new`;
+      return `${count}, new holding`;
     case 'gone':
       return `all ${count}`;
     case 'more':
     case 'less':
-      return `${count} ${quantity > 0 ? 'more' : 'fewer'}`;
+      return `${count} ${quantity > 0 ? 'bought' : 'sold'}`;
   }
 }
 
-/* A tenth of a point is the finest that is told: less is no direction. */
-const FINEST = 0.0005;
+/* Half a point is the finest that is measured everywhere: less is no direction. */
+const FINEST = 0.005;
 
 /** The finding on top of the screen: where prices and trades carried the share of the lens. */
 export function changeTitle(change: Change): string {
   const since = `Since ${monthOf(change.before.date, change.after.date)}`;
-  const { lensShare } = change;
+  const { lensShare, total } = change;
   if (lensShare === null || change.differing.length > 0) {
-    const word = change.total.after >= change.total.before ? 'more' : 'less';
-    return `${since}: ${word} than there was`;
+    if (Math.round(total.after) === Math.round(total.before)) return `${since}: your portfolio is worth the same`;
+    return `${since}: your portfolio is worth ${total.after > total.before ? 'more' : 'less'}`;
   }
   const into = LENS_PHRASES[change.after.settings.lens];
   const { prices, trades } = lensShare.parts;
-  const [byPrices, byTrades] = [directionOf(prices), directionOf(trades)];
-  if (byPrices === 0 && byTrades === 0) return `${since}: little moved your share of ${into}`;
-  if (byTrades === 0) return `${since}: prices carried you ${byPrices > 0 ? 'further into' : 'out of'} ${into}`;
-  if (byPrices === 0)
-    return `${since}: your own trades carried you ${byTrades > 0 ? 'further into' : 'out of'} ${into}`;
-  const first = `${since}: prices carried you ${byPrices > 0 ? 'further into' : 'out of'} ${into}`;
-  if (byPrices === byTrades) return `${first}, and so did your own trades`;
-  const isMore = Math.abs(trades) > Math.abs(prices) + FINEST;
-  return `${first}, your own trades ${isMore ? 'more than made up for it' : 'took part of it back'}`;
+  const [net, byPrices, byTrades] = [lensShare.after - lensShare.before, directionOf(prices), directionOf(trades)];
+  const isUnsure = lensShare.uncertain >= FINEST && Math.abs(net) <= lensShare.uncertain;
+  if (isUnsure) return `${since}: about the same in ${into}, as far as we can see`;
+  const isOffset = byPrices !== 0 && byTrades === -byPrices;
+  if (directionOf(net) === 0 && !isOffset) return `${since}: about the same in ${into}`;
+  const way = (direction: number) => (direction > 0 ? 'further into' : 'out of');
+  if (byPrices === 0 && byTrades === 0) return `${since}: you moved ${way(net)} ${into}`;
+  if (byTrades === 0) return `${since}: prices moved you ${way(byPrices)} ${into}`;
+  if (byPrices === 0) return `${since}: your trades moved you ${way(byTrades)} ${into}`;
+  const first = `${since}: prices moved you ${way(byPrices)} ${into}`;
+  if (byPrices === byTrades) return `${first}, and so did your trades`;
+  const left = directionOf(Math.abs(trades) - Math.abs(prices));
+  const offset = left > 0 ? 'more than offset that' : left < 0 ? 'partly offset that' : 'offset that';
+  return `${first}; your trades ${offset}`;
 }
 
 function directionOf(points: number): -1 | 0 | 1 {
@@ -130,72 +138,89 @@ function monthOf(date: IsoDate, until: IsoDate): string {
 export function changeLede(change: Change): string {
   const { before, after, lensShare } = change;
   if (lensShare === null || change.differing.length > 0) return uncomparedLine(change);
-  const parts = pointsOf(lensShare.parts, lensShare.after - lensShare.before);
-  const told = parts.filter(({ tenths }) => tenths !== 0).map(({ part, text }) => `${PARTS_IN_TEXT[part]} ${text}`);
+  const told = pointsOf(lensShare)
+    .filter(({ tenths }) => tenths !== 0)
+    .map(({ part, text }) => `${PARTS_IN_TEXT[part]} ${text}`);
   const made = told.length === 0 ? '' : `, of which ${joinWords(told)}`;
-  return `${formatPercent(lensShare.before)} on ${formatDate(before.date)}, ${formatPercent(lensShare.after)} on ${formatDate(after.date)}: ${formatPoints(lensShare.after - lensShare.before)} points${made}.`;
+  const isOpen = lensShare.uncertain >= FINEST;
+  const [then, now] = [shareOn(before, lensShare.before), shareOn(after, lensShare.after)];
+  const by = isOpen ? 'by what we can see, ' : '';
+  return `${then} on ${formatDate(before.date)}, ${now} on ${formatDate(after.date)}: ${by}${formatPoints(differenceShown(lensShare) / 1000)} points${made}.`;
 }
+
+/** A day's share: with its range where that is of the same base, else "at least" where it is in doubt. */
+export function shareOn(
+  { lens, smallCaps, settings }: Change['before'],
+  share: number,
+  of: 'lens' | 'smallCaps' = 'lens',
+): string {
+  const { low, high } = of === 'lens' ? lens : smallCaps;
+  if (low === null || high === null || high - low < FINEST) return formatPercent(share);
+  return settings.base === 'portfolio' ? formatEndsPercent({ low, high }) : `at least ${formatPercent(share)}`;
+}
+
+/* The difference of the two figures as they are shown, in tenths of a point. */
+const differenceShown = ({ before, after }: ShareChange) => shownTenths(after) - shownTenths(before);
 
 /** Why no shares are compared, and what would make them comparable. */
 export function uncomparedLine({ before, after, differing }: Change): string {
   if (differing.length === 0) return CHANGE.noShares;
   const [then, now] = [formatDate(before.date), formatDate(after.date)];
   const words: Readonly<Record<Differing, string>> = {
-    lens: `on ${then} the lens was ${LENS_PHRASES[before.settings.lens]}, on ${now} ${LENS_PHRASES[after.settings.lens]}`,
-    'own-list': `the companies you chose were others on ${then} than on ${now}`,
-    sizes: `on ${then} size went by ${SCHEME_NAMES[before.settings.sizeScheme]}, on ${now} by ${SCHEME_NAMES[after.settings.sizeScheme]}`,
-    'own-cutoffs': `your own cut-offs were others on ${then} than on ${now}`,
+    lens: `on ${then} you measured ${LENS_PHRASES[before.settings.lens]}, on ${now} ${LENS_PHRASES[after.settings.lens]}`,
+    'own-list': `your list of companies changed between ${then} and ${now}`,
+    sizes: `on ${then} size was measured by ${SCHEME_NAMES[before.settings.sizeScheme]}, on ${now} by ${SCHEME_NAMES[after.settings.sizeScheme]}`,
+    'own-cutoffs': `your cutoffs changed between ${then} and ${now}`,
   };
   const why = differing.map((one) => words[one]).join('; ');
-  return `${why.charAt(0).toUpperCase()}${why.slice(1)}. So only the money is compared, with prices in the groups of the earlier day. Days that are kept from now on under one definition can be compared whole.`;
+  return `${why.charAt(0).toUpperCase()}${why.slice(1)}. So we compare amounts only, grouped as on the earlier date. Dates saved under the same definitions can be compared in full.`;
 }
 
 /** Days that are not in the picture, being measured by other definitions; empty = all are. */
 export function otherDaysLine(left: number): string {
   if (left === 0) return '';
-  return `${countOf(left, 'day')} measured by other definitions ${left === 1 ? 'is' : 'are'} left out: a list or a definition of today says nothing of a day that was not measured by it.`;
+  return `${countOf(left, 'date')} saved under other definitions ${left === 1 ? 'isn’t' : 'aren’t'} shown because the figures wouldn’t be comparable.`;
 }
 
 /** Said where there are not two days to draw. */
 export function tooFewDays(measured: number): string {
-  return `${measured === 0 ? 'No day' : 'Only one day'} was measured by the definitions that are on.`;
+  return `${measured === 0 ? 'No dates were' : 'Only one date was'} saved under the current definitions.`;
 }
 
 const PARTS_IN_TEXT: Readonly<Record<PartKey, string>> = {
   prices: 'prices',
   trades: 'your own trades',
   currency: 'exchange rates',
-  inside: 'changes inside the funds',
-  reclassified: 'companies that changed group',
-  uncut: 'lines that cannot be split',
-  accounts: 'accounts in one of the two only',
+  inside: 'changes inside funds',
+  reclassified: 'companies that changed size group',
+  uncut: 'holdings we can’t split',
+  accounts: 'accounts on only one date',
 };
 
-/** The parts of a change of a share in points; as they are written they add up to the difference as it is written. */
+/** The parts of a change of a share in points; as they are written they add up to the difference of the two figures that are shown. */
 export function pointsOf(
-  parts: Parts,
-  difference: number,
+  change: ShareChange,
 ): readonly { readonly part: PartKey; readonly tenths: number; readonly text: string }[] {
   const tenths = roundToSum(
-    PARTS.map((part) => parts[part]),
+    PARTS.map((part) => change.parts[part]),
     1000,
-    Math.round(difference * 1000),
+    differenceShown(change),
   );
   return PARTS.map((part, at) => ({ part, tenths: tenths[at]!, text: formatPoints(tenths[at]! / 1000) }));
 }
 
 /** The accounts that only one of the two days has. */
 export function accountsLine({ gone, added, before, after }: Change): string | null {
-  const names = (accounts: Change['gone']) => joinWords(accounts.map(({ account }) => account));
+  const names = (accounts: Change['gone']) => joinWords(accounts.map(({ account }) => accountName(account)));
   const lines = [
     gone.length === 0
       ? null
-      : `${names(gone)} ${gone.length === 1 ? 'is' : 'are'} not in the files of ${formatDate(after.date)}`,
+      : `${names(gone)} ${gone.length === 1 ? 'is' : 'are'} not in the ${formatDate(after.date)} files`,
     added.length === 0
       ? null
-      : `${names(added)} ${added.length === 1 ? 'is' : 'are'} not in those of ${formatDate(before.date)}`,
+      : `${names(added)} ${added.length === 1 ? 'is' : 'are'} not in the ${formatDate(before.date)} files`,
   ].filter((line) => line !== null);
-  return lines.length === 0 ? null : `${lines.join('; ')}. Not taken for sold or bought.`;
+  return lines.length === 0 ? null : `${lines.join('; ')}. We don’t count that as selling or buying.`;
 }
 
 /** "10 for 1", "1 for 10". */
@@ -207,7 +232,15 @@ export function splitWords(factor: number): string {
   return `1 for ${Math.round(1 / factor)}`;
 }
 
-/** What a day was measured by, where it is not what is on now. */
-export function packLine(count: number): string {
-  return `${countOf(count, 'day')} kept. Each was measured with the reference lists of its own time.`;
+/** How many days are kept, and by which data they were measured: each by that of its own time, or all by the same. */
+export function packLine(snapshots: readonly Pick<Snapshot, 'pack'>[]): string {
+  const counted = `${countOf(snapshots.length, 'date')} saved`;
+  const [first, ...others] = snapshots;
+  if (first === undefined) return '';
+  if (others.every(({ pack }) => pack.version === first.pack.version))
+    return `${counted}, all measured with the company data from ${formatDate(first.pack.equitiesAsOf)}.`;
+  const versions = new Set(snapshots.map(({ pack }) => pack.version));
+  return versions.size === snapshots.length
+    ? `${counted}. Each uses the reference data from when it was saved.`
+    : `${counted}, measured with ${countOf(versions.size, 'version')} of the reference data.`;
 }

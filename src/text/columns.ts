@@ -14,19 +14,18 @@ export const ROLE_OPTIONS: readonly { readonly value: ColumnRole; readonly text:
 );
 
 export const COLUMNS = {
-  title: 'Columns as read',
-  lede: 'Above: what we take each column for. Below: the file’s own heading and rows.',
-  change: 'Choose another role and the file is read again at once.',
-  gone: 'The file itself is not kept. Drop it again to change its columns.',
-  unread: 'Nothing can be read with these columns, so the figures are as before.',
-  askTitle: 'We could not tell which column is what',
-  ask: 'Say above each column what it is: who a row is (symbol, name or ISIN) and how much (a value, or quantity and price). The rest may stay “Not used”.',
-  askTrades:
-    'It looked like something else than holdings. If each row is something you hold now, say which column is what.',
-  header: 'The column titles are in',
-  noHeader: 'no line: there are none',
-  use: 'Use these columns',
-  set: 'Set the columns',
+  title: 'How we read the columns',
+  lede: 'Top: how we read each column. Below: the headings and rows from your file.',
+  change: 'Change a column and we’ll read the file again right away.',
+  gone: 'We don’t keep your files. Drop it again to change its columns.',
+  unread: 'We can’t read the file with these columns, so your figures haven’t changed.',
+  askTitle: 'We couldn’t tell what each column is',
+  ask: 'Label each column: what the holding is (symbol, name or ISIN) and how much you have (value, or quantity and price). Set the rest to “Ignore.”',
+  askTrades: 'This doesn’t look like a list of holdings. If each row is something you own now, label the columns.',
+  header: 'Column headings are on',
+  noHeader: 'no line (there are none)',
+  use: 'Apply columns',
+  set: 'Label columns',
 } as const;
 
 /** The accessible name of the menu above a column: "Column Last Price is". */
@@ -57,16 +56,16 @@ export function columnsTag(
 ): { readonly tone: 'good' | 'warn' | 'info'; readonly text: string } {
   switch (file.columnsFrom) {
     case 'user':
-      return { tone: 'info', text: 'as you chose' };
+      return { tone: 'info', text: 'set by you' };
     case 'contents': {
       const used = file.columns.filter(({ role }) => role !== 'unused').length;
-      return { tone: 'warn', text: `${countOf(used, 'column')} worth a look` };
+      return { tone: 'warn', text: `${countOf(used, 'column')} to check` };
     }
     case 'profile':
     case 'titles': {
-      if (rivals.length > 0) return { tone: 'warn', text: `${countOf(1, 'column')} worth a look` };
-      const used = formatCount(file.columns.filter(({ role }) => role !== 'unused').length);
-      return { tone: 'good', text: `${used} of ${used} settled` };
+      if (rivals.length > 0) return { tone: 'warn', text: `${countOf(1, 'column')} to check` };
+      const used = file.columns.filter(({ role }) => role !== 'unused').length;
+      return { tone: 'good', text: `${countOf(used, 'column')} recognized` };
     }
   }
 }
@@ -85,7 +84,7 @@ export function rivalTitles(report: Report, file: string): readonly string[] {
 
 /** The button that shows or hides columns that are not used. */
 export function unusedToggle(count: number, isShown: boolean): string {
-  return `${isShown ? 'Hide' : 'Show'} ${countOf(count, 'unused column')}`;
+  return `${isShown ? 'Hide' : 'Show'} ${countOf(count, 'ignored column')}`;
 }
 
 /** What a try with other columns gave: "31 rows read, 2 left out. Quantity × price gives the value in 28 of 28 rows." */
@@ -95,10 +94,10 @@ export function tryWords(reading: FileReading): string {
     (row) => row.valueFrom === 'stated' && row.quantity !== null && row.price !== null,
   ).length;
   const off = reading.issues.filter(({ code }) => code === 'quantity-price-mismatch').length;
-  const read = `${countOf(reading.holdings.length, 'position')} read${rejected === 0 ? '' : `, ${countOf(rejected, 'row')} left out`}.`;
+  const read = `${countOf(reading.holdings.length, 'holding')} read${rejected === 0 ? '' : `, ${countOf(rejected, 'row')} couldn’t be used`}.`;
   return both === 0
     ? read
-    : `${read} Quantity × price gives the value in ${formatCount(both - off)} of ${countOf(both, 'row')} that state both.`;
+    : `${read} Quantity × price matches the value in ${formatCount(both - off)} of ${countOf(both, 'row')}.`;
 }
 
 /** What is known of quantity × price = value in a row of a try. */

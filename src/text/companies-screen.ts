@@ -1,6 +1,7 @@
 import type { ThemeId } from '../domain/reference.ts';
 import type { CompositionKey, Report } from '../domain/report.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
+import { ownedCount } from './companies.ts';
 import type { MoneyFormat } from './money.ts';
 import { countInWords, countOf, formatCount, formatPercent, formatShare, formatTenths, NO_FIGURE } from './numbers.ts';
 import { accountLabel } from './review.ts';
@@ -10,31 +11,32 @@ import { THEME_NAMES, countryName } from './reference-names.ts';
 
 export const COMPANIES = {
   search: 'Name, symbol or ISIN',
-  none: 'No line of your files leads to a company that can be named.',
-  nothing: 'No company of yours fits all of this.',
-  mapNote:
-    'The area of a tile is the company’s share, its colour the size bucket. The list has the same companies as a table.',
-  mapNegative: 'Companies that are negative on balance have no tile; they are in the list.',
-  mapNone: 'Nothing here is positive, so there is nothing to draw.',
-  curveNone: 'There is no base for shares, so there is no curve to draw.',
+  none: 'We can’t name any company behind your holdings.',
+  nothing: 'No companies match these filters.',
+  mapNote: 'Bigger tiles are bigger stakes; color shows company size. The list has the same companies in a table.',
+  mapNegative: 'Companies you’re net short aren’t on the map. Find them in the list.',
+  mapNone: 'There are no positive amounts to draw.',
+  curveNone: 'We can’t draw the curve because your total is zero or less.',
 } as const;
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const wholeOf = ({ settings }: Pick<Report, 'settings'>) =>
-  settings.base === 'equities' ? 'the equities' : 'the portfolio';
+  settings.base === 'equities' ? 'your stocks' : 'your portfolio';
 
-/** The title of the screen, a finding: "3,612 companies, and ten of them are 41.8% of the portfolio". */
+/** The title of the screen, a finding: "About 2,900 companies worth $1 or more, and ten of them make up 41.8% of your portfolio". */
 export function companiesTitle(report: Report): string {
   const { companies, top1, top10 } = report.concentration;
   if (companies === 0) return 'No companies';
-  const counted = capital(countInWords(companies, 'company', 'companies'));
+  const { count, least } = ownedCount(report);
+  const counted =
+    least === null ? countInWords(companies, 'company', 'companies') : `${count} companies worth ${least} or more`;
   const whole = wholeOf(report);
   if (companies === 1) return top1 === null ? 'One company' : `One company, ${formatPercent(top1)} of ${whole}`;
-  if (top10 === null) return `${counted}, looked through`;
+  if (top10 === null) return `You own ${counted}`;
   return companies <= 10
-    ? `${counted}, together ${formatPercent(top10)} of ${whole}`
-    : `${counted}, and ten of them are ${formatPercent(top10)} of ${whole}`;
+    ? `${capital(counted)} make up ${formatPercent(top10)} of ${whole}`
+    : `${capital(counted)}, and ten of them make up ${formatPercent(top10)} of ${whole}`;
 }
 
 /** The line below the title. `smallest` = what so many of the smallest are together. */
@@ -44,10 +46,10 @@ export function companiesLede(
 ): string {
   const added =
     settings.funds === 'lines'
-      ? 'Your own shares alone: funds are lines here, as your broker shows them.'
-      : 'Your own shares and everything your funds hold, added up.';
+      ? 'Only stocks you own directly. Funds aren’t broken down in this view.'
+      : 'What you own directly plus everything inside your funds.';
   if (smallest === null) return added;
-  return `The ${formatCount(smallest.count)} smallest together are ${formatPercent(smallest.share)}. ${added}`;
+  return `The smallest ${formatCount(smallest.count)} add up to just ${formatPercent(smallest.share)}. ${added}`;
 }
 
 /** What of each company counts, where it is not all of it: "through VOO in Roth IRA"; empty for all of it. */
@@ -59,13 +61,13 @@ export function partWords(account: string | null, fund: string | null): string {
   return words.join(' ');
 }
 
-/** How many there are, above the list: "505 of 3,612 companies; of each only the part through VOO counts". */
+/** How many there are, above the list: "505 of 3,612 companies, counting only what you hold through VOO". */
 export function shownWords(shown: number, all: number, part: string): string {
   const count =
     shown === all
       ? countOf(all, 'company', 'companies')
       : `${formatCount(shown)} of ${countOf(all, 'company', 'companies')}`;
-  return part === '' ? count : `${count}; of each only the part ${part} counts`;
+  return part === '' ? count : `${count}, counting only what you hold ${part}`;
 }
 
 const OTHERS: Readonly<Partial<Record<CompositionKey, string>>> = {
@@ -73,7 +75,8 @@ const OTHERS: Readonly<Partial<Record<CompositionKey, string>>> = {
   'cash-and-bonds': 'Cash and bonds',
   'other-assets': 'Other assets',
   'not-identified': 'Not identified',
-  financing: 'Borrowed',
+  excess: 'Listed over 100%',
+  financing: 'Borrowed money',
 };
 
 /** What is shown, in its first word: "These 23", "This one", "All 3,612". */
@@ -96,7 +99,7 @@ const tenthsOf = ({ tenths, share }: Pick<SumWords, 'tenths' | 'share'>) =>
 export function restWords(rest: SumWords & { readonly count: number }, part: string, money: MoneyFormat): string {
   const isNothing = rest.count === 0 && Math.abs(rest.value) < 0.005;
   if (isNothing) return '';
-  const lead = part === '' ? `${formatCount(rest.count)} more` : 'Everything else in companies';
+  const lead = part === '' ? `${formatCount(rest.count)} more` : 'All other company holdings';
   return rest.tenths === null
     ? `${lead}, ${money.whole(rest.whole)}.`
     : `${lead}, ${tenthsOf(rest)}% = ${money.whole(rest.whole)}.`;
@@ -127,11 +130,16 @@ export const FILTER_NAMES = {
   theme: (theme: ThemeId) => THEME_NAMES[theme],
 } as const;
 
-/** The finding above the curve: "Your ten largest are 41.8% of the portfolio; those of the US market are 35.2% of it." */
+/** The finding above the curve: "Your top 10 make up 41.8% of your portfolio. In the US market, the top 10 make up 35.2%." */
 export function curveFinding(report: Report): string {
   const { concentration, benchmark } = report;
   if (concentration.top10 === null) return COMPANIES.curveNone;
-  return `Your ten largest are ${formatPercent(concentration.top10)} of ${wholeOf(report)}; those of ${benchmarkPhrase(benchmark)} are ${formatPercent(benchmark.top10)} of it.`;
+  return `Your top 10 make up ${formatPercent(concentration.top10)} of ${wholeOf(report)}. In ${benchmarkPhrase(benchmark)}, the top 10 make up ${formatPercent(benchmark.top10)}.`;
+}
+
+/** How the curve is to be read. */
+export function curveNote(report: Report): string {
+  return `What your largest companies add up to, in percent of ${wholeOf(report)}. Each mark along the bottom is ten times as many companies.`;
 }
 
 /** A share of a tile or row in text, an amount where there are no shares. */

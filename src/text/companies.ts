@@ -1,13 +1,15 @@
-import type { CompanyExposure } from '../domain/report.ts';
-import type { MoneyFormat } from './money.ts';
+import type { CompanyExposure, Report } from '../domain/report.ts';
+import { moneyFormat, type MoneyFormat } from './money.ts';
+import { shownTenths } from './ends.ts';
 import { SIZE_NAMES } from './names.ts';
-import { countOf } from './numbers.ts';
+import { formatCount, formatTenths } from './numbers.ts';
+import { roundToSum } from '../domain/figures/rounding.ts';
 
 /** How a company is held, for those who do not see its bar: "$13,363 via funds, $11,941 direct". */
 export function splitWords(company: CompanyExposure, money: MoneyFormat): string {
   const inside = company.viaTotal;
   return [
-    ...(Math.abs(inside) >= 0.005 ? [`${money.whole(inside)} via funds`] : []),
+    ...(Math.abs(inside) >= 0.005 ? [`${money.whole(inside)} through funds`] : []),
     ...(Math.abs(company.direct) >= 0.005 ? [`${money.whole(company.direct)} direct`] : []),
   ].join(', ');
 }
@@ -21,7 +23,38 @@ export function companyWords(company: CompanyExposure): { readonly name: string;
   };
 }
 
-/** The link from the first few to the whole list: "All 3,612 companies". */
+/** The link from the first few to the whole list. */
 export function allCompanies(count: number): string {
-  return `All ${countOf(count, 'company', 'companies')}`;
+  return count === 1 ? 'Your one company' : 'All companies';
+}
+
+/**
+ * How many companies one owns: "38", or "about 2,900" of which at least one dollar is, where funds bring thousands of crumbs. `least`
+ * = that dollar; null where every company counts, as in a file of weights alone.
+ */
+export function ownedCount({ concentration, settings, files }: Report): {
+  readonly count: string;
+  readonly least: string | null;
+} {
+  const { companies, companiesWorthOne } = concentration;
+  const isWeights = files.some(({ unit }) => unit === 'weights');
+  if (isWeights || companiesWorthOne === 0 || companiesWorthOne === companies)
+    return { count: formatCount(companies), least: null };
+  const step = companiesWorthOne >= 1000 ? 100 : companiesWorthOne >= 100 ? 10 : 1;
+  const count = formatCount(Math.round(companiesWorthOne / step) * step);
+  return { count: step === 1 ? count : `about ${count}`, least: moneyFormat(settings.currency, false).whole(1) };
+}
+
+/** The direct part and that inside funds in percent, together what is written of the company itself; null without shares. */
+export function splitPercents({
+  share,
+  directShare,
+  viaShare,
+}: Pick<CompanyExposure, 'share' | 'directShare' | 'viaShare'>): {
+  readonly direct: string;
+  readonly via: string;
+} | null {
+  if (share === null || directShare === null || viaShare === null) return null;
+  const [via, direct] = roundToSum([viaShare, directShare], 1000, shownTenths(share));
+  return { direct: formatTenths(direct!, directShare), via: formatTenths(via!, viaShare) };
 }

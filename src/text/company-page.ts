@@ -1,30 +1,34 @@
+import { accountName } from './account-names.ts';
 import { writeDigits } from './locale.ts';
 import type { CompanyFacts } from '../domain/look-up-company.ts';
-import type { CompanyExposure, LensFigure, Position } from '../domain/report.ts';
+import type { BenchmarkFigure, CompanyExposure, LensFigure, Position } from '../domain/report.ts';
+import type { LensId } from '../domain/lens.ts';
 import type { SizeKey } from '../domain/size.ts';
+import { benchmarkPhrase, shortBenchmark } from './benchmarks.ts';
 import { formatDate } from './dates.ts';
+import { splitPercents } from './companies.ts';
 import type { MoneyFormat } from './money.ts';
 import { moneyFormat } from './money.ts';
-import { LENS_NAMES, SIZE_NAMES } from './names.ts';
+import { LENS_PHRASES, SIZE_NAMES } from './names.ts';
 import {
   HIDDEN_AMOUNT,
   NO_FIGURE,
   countInWords,
   countOf,
   formatCount,
+  formatPercent,
   formatPoints,
   formatQuantity,
-  formatShare,
 } from './numbers.ts';
 
 /* Words of a company's own page. */
 
 export const COMPANY = {
-  how: 'Each path from account to company; multiply along it, add them up.',
-  asking: 'Looking it up in the reference lists …',
-  notHeld: 'You hold nothing of it, neither as shares nor through a fund whose list is at hand.',
-  unknown: 'No company of this name is known. The address may be of another version of the reference lists.',
-  ownWord: 'You said what size it is; that goes before every definition.',
+  how: 'Every route from your accounts to this company, and how the amounts add up.',
+  asking: 'Looking it up…',
+  notHeld: 'You don’t own this company, directly or through any fund we can see inside.',
+  unknown: 'We don’t know this company. The link may come from a different version of our data.',
+  ownWord: 'You set this company’s size. It overrides every size definition.',
 } as const;
 
 const MINUS = '−';
@@ -42,10 +46,11 @@ export function formatWeight(weight: number): string {
   return `${weight < 0 ? MINUS : ''}${writeDigits(percent, { least: decimals, most: decimals })}%`;
 }
 
-/** "Mega, rank 1 on 21 Aug 2026. Information Technology. In the lens." Rank and date as soon as the lists have answered. */
+/** "Mega, rank 1 on 21 Aug 2026. Information Technology. Counts as mega-cap tech." Rank and date as soon as the lists have answered. */
 export function companyLine(
   { size, sector, country }: { readonly size: SizeKey; readonly sector: string; readonly country: string | null },
   place: 'in' | 'near' | 'out',
+  lens: LensId,
   facts: CompanyFacts | null,
   countryName: (code: string) => string,
 ): string {
@@ -54,14 +59,13 @@ export function companyLine(
       ? ''
       : facts.rank === null
         ? ', not in the US ranking'
-        : `, rank ${formatCount(facts.rank)} on ${formatDate(facts.asOf)}`;
-  const lens = { in: 'In the lens.', near: 'Close to the lens, but not in it.', out: '' }[place];
+        : `, #${formatCount(facts.rank)} in the US on ${formatDate(facts.asOf)}`;
   const abroad = country === null || country === 'US' ? '' : `${countryName(country)}.`;
   return [
     `${size === 'unknown' ? SIZE_NAMES.unknown : SIZE_NAMES[size]}${ranked}.`,
-    sector === 'unknown' ? 'Sector not known.' : `${sector}.`,
+    sector === 'unknown' ? 'Sector unknown.' : `${sector}.`,
     abroad,
-    lens,
+    place === 'out' ? '' : lensSentence(place, lens),
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -74,18 +78,21 @@ export function placeInLens(issuer: string, lens: LensFigure): 'in' | 'near' | '
   return has(lens.nearMisses) ? 'near' : 'out';
 }
 
-/** "market 7.1%, you +1.8 points"; without shares the market's alone. */
-export function againstWords({ share, benchmark }: CompanyExposure, market: string): string {
-  const theirs = benchmark === 0 ? `not in the ${market}` : `${market} ${formatShare(benchmark)}%`;
+/** "US market 7.1%, you +1.8 points"; without shares the market's alone. */
+export function againstWords({ share, benchmark }: CompanyExposure, them: BenchmarkFigure): string {
+  const theirs =
+    benchmark === 0 ? `not in ${benchmarkPhrase(them)}` : `${shortBenchmark(them)} ${formatPercent(benchmark)}`;
   return share === null ? theirs : `${theirs}, you ${formatPoints(share - benchmark)} points`;
 }
 
 /** The keys of the bar: "via 6 funds 4.7". */
-export function viaWords({ fundCount, viaShare, viaTotal }: CompanyExposure, money: MoneyFormat): string {
-  return `via ${countOf(fundCount, 'fund')} ${viaShare === null ? money.whole(viaTotal) : formatShare(viaShare)}`;
+export function viaWords(company: CompanyExposure, money: MoneyFormat): string {
+  const split = splitPercents(company);
+  return `through ${countOf(company.fundCount, 'fund')} ${split === null ? money.whole(company.viaTotal) : split.via}`;
 }
-export function ownWords({ directShare, direct }: CompanyExposure, money: MoneyFormat): string {
-  return `own shares ${directShare === null ? money.whole(direct) : formatShare(directShare)}`;
+export function ownWords(company: CompanyExposure, money: MoneyFormat): string {
+  const split = splitPercents(company);
+  return `direct ${split === null ? money.whole(company.direct) : split.direct}`;
 }
 
 /** Where an own path comes from: "62 shares at $192.60, line 3 of holdings.csv". Quantities are hidden with the amounts. */
@@ -97,8 +104,8 @@ export function lineWords(position: Position, money: MoneyFormat, files: number)
     ...(count === null ? [] : [`${count} ${quantity === 1 ? 'share' : 'shares'}`]),
     ...(each === null ? [] : [`at ${each}`]),
   ].join(' ');
-  const where = `line ${formatCount(line)} of ${files === 1 ? 'the file' : file}`;
-  return what === '' ? `Stated value, ${where}` : `${what}, ${where}`;
+  const where = `line ${formatCount(line)} of ${files === 1 ? 'the file' : accountName(file)}`;
+  return what === '' ? `Value from your file, ${where}` : `${what}, ${where}`;
 }
 
 /** The product along a path: "$29,853.00 × 52.4% × 7.27% of VTI"; a leveraged fund multiplies by its factor. */
@@ -113,14 +120,17 @@ export function productWords(
   return [money.cents(held), ...steps].join(' × ') + of;
 }
 
-/** "Seven paths", below them all. */
+/** "Seven routes", below them all. */
 export function pathsWords(count: number): string {
-  const words = countInWords(count, 'path');
+  const words = countInWords(count, 'route');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** Whether it belongs to the lens that is on, for the list of facts. */
-export function lensWords(place: 'in' | 'near' | 'out', lens: LensFigure): string {
-  const name = LENS_NAMES[lens.name];
-  return { in: `in ${name}`, near: `near ${name}`, out: `not in ${name}` }[place];
+/** Whether it belongs to the lens that is on, beside the lens's name in the list of facts. */
+export const PLACE_WORDS = { in: 'Yes', near: 'Nearly', out: 'No' } as const;
+
+function lensSentence(place: 'in' | 'near', lens: LensId): string {
+  if (lens === 'magnificent-seven') return place === 'in' ? 'One of the Magnificent Seven.' : '';
+  if (lens === 'custom') return place === 'in' ? 'On your own list.' : '';
+  return `${place === 'in' ? 'Counts' : 'Nearly counts'} as ${LENS_PHRASES[lens]}.`;
 }

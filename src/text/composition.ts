@@ -1,6 +1,6 @@
 import { SIZES } from '../domain/size.ts';
 import type { CompositionKey, Report } from '../domain/report.ts';
-import { roundToSum } from './rounding.ts';
+import { roundToSum } from '../domain/figures/rounding.ts';
 
 /** Parts that are no bucket and less than this are not worth a row. */
 const TRACE = 0.00005;

@@ -5,16 +5,16 @@ import { countOf } from './numbers.ts';
 /* The line under the navigation that reads as a sentence: "Showing … against … size by …". */
 
 export const CONTEXT = {
-  mix: 'a mix of two …',
-  own: 'a portfolio or day of your own …',
-  ownLabel: 'Compare with your own',
-  ownPick: 'Choose one …',
+  mix: 'a mix of two…',
+  own: 'your own portfolio or date…',
+  ownLabel: 'Your own portfolio or date',
+  ownPick: 'Choose one…',
   portfolios: 'Other portfolios',
-  days: 'Earlier days of this one',
+  days: 'This portfolio on an earlier date',
   nothingOwn:
-    'There is nothing of your own to compare with yet: keep a second portfolio, or add a newer file of this one.',
-  ownDone: 'Compare with a market again',
-  several: 'several of them …',
+    'You don’t have anything of your own to compare with yet. Save a second portfolio, or add a newer file to this one.',
+  ownDone: 'Back to comparing with a market',
+  several: 'choose accounts…',
   opened: 'what you own',
   asLines: 'what your broker shows',
 } as const;

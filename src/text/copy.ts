@@ -3,5 +3,5 @@ export const COPY = {
   button: 'Copy table',
   of: (table: string) => `Copy table: ${table}`,
   done: 'Copied',
-  refused: 'The browser did not allow it',
+  refused: 'Your browser blocked copying',
 } as const;

@@ -8,24 +8,24 @@ import { formatCount, formatQuantity } from './numbers.ts';
 /* Rows that the user changes: what can be done, and what was. */
 
 export const EDIT = {
-  original: 'As it stands in the file',
+  original: 'Original text',
   symbol: 'Symbol',
   name: 'Name',
   quantity: 'Quantity',
   price: 'Price',
   value: 'Value',
-  valueHint: 'qty × price',
+  valueHint: 'quantity × price',
   currency: 'Currency',
-  says: 'Kind',
-  notSaid: 'as the file says',
-  save: 'Save',
-  leaveOut: 'Leave this row out',
-  bringBack: 'Bring this row back',
-  asRead: 'Take the correction back',
-  cannot: 'This row is no position, so there is nothing to correct in it.',
-  needsMore: 'It needs a name or symbol, and a value or a quantity with a price.',
+  says: 'Type',
+  notSaid: 'as in the file',
+  save: 'Save changes',
+  leaveOut: 'Leave out this row',
+  bringBack: 'Restore this row',
+  asRead: 'Undo correction',
+  cannot: 'This row isn’t a holding, so there’s nothing to correct.',
+  needsMore: 'Enter a name or symbol, plus a value or a quantity and price.',
   title: 'Rows you corrected',
-  lede: 'Used again whenever this very file is dropped. The file’s own words stay as they were.',
+  lede: 'We’ll apply these again whenever you drop this exact file. The file itself doesn’t change.',
 } as const;
 
 const CLASS_WORDS: Readonly<Record<AssetClass, string>> = {
@@ -63,9 +63,9 @@ function fieldWords(fields: CorrectedFields, money: MoneyFormat): string {
     ...(fields.price === undefined ? [] : [`price ${fields.price === null ? 'none' : formatQuantity(fields.price)}`]),
     ...(fields.value === undefined ? [] : [`value ${figure(money, fields.value)}`]),
     ...(fields.currency === undefined ? [] : [`currency ${fields.currency ?? 'none'}`]),
-    ...(fields.says === undefined ? [] : [fields.says === null ? 'kind as the file says' : CLASS_WORDS[fields.says]]),
+    ...(fields.says === undefined ? [] : [fields.says === null ? 'type as in the file' : CLASS_WORDS[fields.says]]),
   ];
-  return words.length === 0 ? 'brought back' : words.join(', ');
+  return words.length === 0 ? 'restored' : words.join(', ');
 }
 
 /** What a correction says: "price 189.54", "left out". */
@@ -79,7 +79,7 @@ export function correctionPlace(
   file: string | null,
   row: Pick<Draft | Holding, 'symbol' | 'name'> | null,
 ): string {
-  return `${file ?? 'A file that is not open'}, ${lineWho(line, row).replace('Line', 'line')}`;
+  return `${file ?? 'A file that isn’t open'}, ${lineWho(line, row).replace('Line', 'line')}`;
 }
 
 /** What is missing in a rejected row: "Line 12, AMD: 6 shares, no price, no value". */
@@ -90,7 +90,7 @@ export function gapTitle(gap: RowGap, money: MoneyFormat): string {
 
 /** What the file's own total leaves for the row. */
 export function gapText(gap: RowGap, money: MoneyFormat): string {
-  if (gap.value === null) return 'It is in no figure. The file does not say what it is worth.';
-  const each = gap.unitPrice === null ? '' : `, or ${money.cents(gap.unitPrice)} for one`;
-  return `The gap is exactly what the file’s total leaves for it: ${money.cents(gap.value)}${each}.`;
+  if (gap.value === null) return 'It isn’t counted: your file doesn’t say what it’s worth.';
+  const each = gap.unitPrice === null ? '' : `, or ${money.cents(gap.unitPrice)} each`;
+  return `The file’s total leaves exactly ${money.cents(gap.value)} for this row${each}.`;
 }

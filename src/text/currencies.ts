@@ -11,10 +11,10 @@ import { countOf } from './numbers.ts';
 export const CURRENCIES = {
   title: 'Currencies',
   report: 'Report currency',
-  automatic: 'the largest value’s',
+  automatic: 'automatic (your largest currency)',
   use: 'Use this rate',
-  takeBack: 'Take my rate back',
-  wrong: 'Write a positive number, such as 0.0072 or 1.25.',
+  takeBack: 'Remove my rate',
+  wrong: 'Enter a number above zero, such as 0.0072 or 1.25.',
 } as const;
 
 /** A rate in words: "1 EUR = 1.17 USD". */
@@ -32,17 +32,17 @@ export function readTypedRate(text: string): number | null {
 
 /** The line under the card's title: what is converted, what is not. */
 export function currenciesSummary({ currencies, settings, totals }: Report): string {
-  if (currencies.length === 0) return 'There is no money in it yet.';
+  if (currencies.length === 0) return 'No amounts yet.';
   const [first] = currencies;
   if (currencies.length === 1 && first?.currency === settings.currency)
-    return `All of it is in ${settings.currency}, so no rate is needed.`;
+    return `Everything is in ${settings.currency}, so no exchange rates are needed.`;
   const open = totals.unconverted.map(({ currency }) => currency);
-  const rest = open.length === 0 ? 'All of it is in the total.' : outsideSentence(open);
+  const rest = open.length === 0 ? 'Everything is included in the total.' : outsideSentence(open);
   return `Shown in ${settings.currency}. ${rest}`;
 }
 
 function outsideSentence(open: readonly string[]): string {
-  return `There is no rate for ${joinWords(open)}: such lines stay visible, outside the total and every share, until you write one.`;
+  return `We don’t have a rate for ${joinWords(open)}. Those holdings aren’t included in the total or any percentage until you enter one.`;
 }
 
 /** How one group of a currency's lines came into the report's currency. */
@@ -52,16 +52,16 @@ export function rateGroupWords(of: Currency, into: Currency, group: RateGroup): 
   const onward =
     group.onward === null
       ? ''
-      : ` in ${group.onward.currency}, and from there by ${group.onward.source === 'user' ? 'your rate' : 'the European Central Bank’s'}${day}`;
+      : ` to ${group.onward.currency}, then at ${group.onward.source === 'user' ? 'your rate' : 'the European Central Bank’s rate'}${day}`;
   switch (group.source) {
     case null:
-      return 'no rate: outside the total and every share';
+      return 'no rate, so not included in the total or any percentage';
     case 'same':
-      return 'as it stands';
+      return 'no conversion needed';
     case 'column':
-      return withRate(`the file’s own value${onward}`, rate);
+      return withRate(`converted in your file${onward}`, rate);
     case 'rate':
-      return withRate(`the rate the file states${onward}`, rate);
+      return withRate(`rate from your file${onward}`, rate);
     case 'user':
       return withRate('your rate', rate);
     case 'pack':
@@ -75,7 +75,7 @@ function withRate(whose: string, rate: string | null): string {
 
 /** How many lines a group has, where a currency has several groups. */
 export function groupCount(use: CurrencyUse, group: RateGroup): string {
-  return use.groups.length === 1 ? '' : `${countOf(group.lines, 'line')}: `;
+  return use.groups.length === 1 ? '' : `${countOf(group.lines, 'holding')}: `;
 }
 
 /** What stands outside the total for want of a rate, currency by currency; empty where all is converted. */
@@ -89,11 +89,13 @@ export function ratesLine({ currencies, settings }: Report): string | null {
   const parts = currencies.flatMap(({ currency, groups }) => {
     const sources = groups.flatMap(({ source, asOf }) => {
       if (source === null || source === 'same') return [];
-      return [source === 'pack' ? `of ${asOf === null ? 'no date' : formatDate(asOf)}` : SHORT[source]];
+      return [
+        source === 'pack' ? `European Central Bank, ${asOf === null ? 'no date' : formatDate(asOf)}` : SHORT[source],
+      ];
     });
-    return sources.length === 0 ? [] : [`${currency} ${[...new Set(sources)].join(' and ')}`];
+    return sources.length === 0 ? [] : [`${currency} (${[...new Set(sources)].join('; ')})`];
   });
-  return parts.length === 0 ? null : `In ${settings.currency}; rates: ${parts.join(', ')}`;
+  return parts.length === 0 ? null : `Converted to ${settings.currency}. Exchange rates: ${parts.join(', ')}`;
 }
 
-const SHORT = { column: 'by the file’s own value', rate: 'as the file states', user: 'as you say' } as const;
+const SHORT = { column: 'converted in your file', rate: 'rate from your file', user: 'your rate' } as const;

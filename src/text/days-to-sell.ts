@@ -7,14 +7,14 @@ import { countOf, formatCount } from './numbers.ts';
 
 /** What the days are reckoned by. */
 export function daysLede(asOf: IsoDate): string {
-  return `Days of trading to sell all of it, when you are a tenth of what is traded on a usual day: the median of the 22 days to ${formatDate(asOf)}, of the class traded most, known to a third.`;
+  return `How many trading days a full sale would take if you were 10% of typical daily volume (median of the 22 trading days to ${formatDate(asOf)}, most-traded share class, accurate to about a third).`;
 }
 
 /** "under a day", "2–3 days", "at least 40 days"; ends are rounded outwards. */
 export function daysWords({ days }: Pick<DaysToSell, 'days'>): string {
-  if (days === null) return 'not known';
+  if (days === null) return 'unknown';
   const low = Math.floor(days.low);
-  if (days.high === null) return low < 1 ? 'not known' : `at least ${countOf(low, 'day')}`;
+  if (days.high === null) return low < 1 ? 'unknown' : `at least ${countOf(low, 'day')}`;
   const high = Math.ceil(days.high);
   if (high <= 1) return 'under a day';
   return low < 1 ? `up to ${formatCount(high)} days` : `${formatCount(low)}–${formatCount(high)} days`;
@@ -22,5 +22,5 @@ export function daysWords({ days }: Pick<DaysToSell, 'days'>): string {
 
 /** What is not in the table: those that sell within a day. Empty where all are shown. */
 export function quickLine(count: number): string {
-  return count === 0 ? '' : `${countOf(count, 'other')} would take less.`;
+  return count === 0 ? '' : `${countOf(count, 'other holding')} would take less time.`;
 }

@@ -9,9 +9,9 @@ const MORE_GUIDES = guides([
   ['Interactive Brokers', 'Performance & Reports › Statements › Activity › CSV', 2026],
   ['TD Direct Investing', 'WebBroker › Holdings › Export', 2026],
   ['RBC Direct Investing', 'Holdings › Export', 2026],
-  ['Wealthsimple', 'Holdings report, as CSV', 2026],
-  ['Hargreaves Lansdown', 'the account › Download as a spreadsheet', 2017],
-  ['AJ Bell', 'Portfolio › Export, as CSV', 2025],
+  ['Wealthsimple', 'Holdings report (CSV)', 2026],
+  ['Hargreaves Lansdown', 'your account › Download as a spreadsheet', 2017],
+  ['AJ Bell', 'Portfolio › Export (CSV)', 2025],
   ['comdirect', 'Depot › Depotübersicht › CSV-Export', 2026],
   ['ING-DiBa', 'Depot › Depotbewertung › CSV', 2020],
   ['flatex', 'Depotbestand › Export, als CSV', 2022],
@@ -29,8 +29,11 @@ const MORE_GUIDES = guides([
 // The reader says "Schwab", the start screen what stands on its website.
 const NAMES = new Map([['Schwab', 'Charles Schwab']]);
 
+/** All guides: those of the start screen first. */
+export const EXPORT_GUIDES: readonly ExportGuide[] = [...START_GUIDES, ...MORE_GUIDES];
+
 /** Where the broker has the right export; null where that is not known. */
 export function exportGuideOf(broker: string): ExportGuide | null {
   const name = NAMES.get(broker) ?? broker;
-  return [...START_GUIDES, ...MORE_GUIDES].find((guide) => guide.broker === name) ?? null;
+  return EXPORT_GUIDES.find((guide) => guide.broker === name) ?? null;
 }

@@ -8,44 +8,44 @@ interface FailureWords {
 
 const WORDS: Readonly<Record<Failure['code'], FailureWords>> = {
   quota: {
-    title: 'No room left on this device.',
-    text: 'The portfolio is open but not saved. Save a backup to keep it, or free some space and try again.',
+    title: 'There’s no room left on this device.',
+    text: 'Your portfolio is open but not saved. Download a backup, or free up space and try again.',
   },
   blocked: {
-    title: 'Topheavy is open in another tab with an older version.',
-    text: 'Close that tab to go on. Nothing is lost.',
+    title: 'An older version of Topheavy is open in another tab.',
+    text: 'Close that tab to continue. Nothing is lost.',
   },
   'newer-version': {
-    title: 'This tab runs an older Topheavy than your data.',
-    text: 'Reload to go on. Until then nothing is changed.',
+    title: 'This tab is running an older version of Topheavy than your data needs.',
+    text: 'Reload to continue. Nothing changes until you do.',
   },
   'no-storage': {
-    title: 'The browser cannot open its storage.',
-    text: 'Everything works, but nothing is kept when you close this tab.',
+    title: 'Your browser can’t open its storage.',
+    text: 'Everything works, but you’ll lose your data when you close this tab.',
   },
   'connection-lost': {
-    title: 'The browser closed its storage.',
-    text: 'Your last change is not saved yet. Reload to open it again.',
+    title: 'Your browser closed its storage.',
+    text: 'Your last change isn’t saved. Reload to reopen storage.',
   },
   'worker-died': {
-    title: 'Reading stopped because of a fault of ours, not of your file.',
-    text: 'Nothing was kept. Try again, or reload.',
+    title: 'Something went wrong on our side.',
+    text: 'What you see hasn’t changed, and a file you just added isn’t saved. Try again or reload.',
   },
   'pack-missing': {
-    title: 'The reference lists did not load.',
-    text: 'Without them no company can be named. Reload when you are online; after that they are here for good.',
+    title: 'Our company and fund data didn’t load.',
+    text: 'We can’t identify companies without it. Reload when you’re online; after that it works offline.',
   },
   'unreadable-record': {
-    title: 'A stored record is damaged and was set aside.',
-    text: 'The rest is complete. Drop the file again to bring its rows back.',
+    title: 'Part of your saved data is damaged, so we set it aside.',
+    text: 'The rest is fine. Drop the file again to restore what’s missing.',
   },
   locked: {
     title: 'The passphrase was changed in another tab.',
-    text: 'Your last change here is not saved. Reload to give the passphrase again.',
+    text: 'Your last change here isn’t saved. Reload and enter the passphrase again.',
   },
   'part-missing': {
-    title: 'A part of Topheavy could not be loaded, so your last change is not saved yet.',
-    text: 'The device may be offline, or the app was updated meanwhile. Try again; if that does not help, save a backup and reload.',
+    title: 'Part of Topheavy didn’t load, so your last change isn’t saved.',
+    text: 'You may be offline, or the app was just updated. Try again. If that doesn’t help, download a backup and reload.',
   },
 };
 
@@ -53,3 +53,14 @@ const WORDS: Readonly<Record<Failure['code'], FailureWords>> = {
 export function failureWords(failure: Failure): FailureWords {
   return WORDS[failure.code];
 }
+
+/** In the place of figures that could not be worked out. */
+export const NO_FIGURES = {
+  title: 'We couldn’t calculate your figures',
+  text: 'Something went wrong on our side. Your files are saved on this device, and nothing is lost.',
+  again: 'Try again',
+  backup: 'Download backup',
+  files: 'If trying again doesn’t help, remove the file you added last. You can add it again later.',
+  remove: 'Remove',
+  removeNamed: (file: string): string => `Remove ${file}`,
+} as const;

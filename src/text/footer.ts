@@ -3,6 +3,7 @@ import { ratesLine } from './currencies.ts';
 import { formatDate, formatDateSpan } from './dates.ts';
 import { CLASS_NAMES } from './names.ts';
 import { NO_FIGURE, countOf, formatCount, formatPercent } from './numbers.ts';
+import { borrowedWords } from './funds.ts';
 
 /** The lines under the verdict: what the figures rest on, and how much was asked of the network. */
 export function footerLines(report: Report, requests: number): readonly string[] {
@@ -16,23 +17,35 @@ export function sourceLines(report: Report): readonly string[] {
   const told = files.reduce((total, file) => total + file.rows.accepted + file.rows.skipped + file.rows.rejected, 0);
   const stated = files.flatMap(({ statedTotals }) => statedTotals);
   const dates = files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
+  const one = files.length === 1;
   const meets =
     stated.length === 0
-      ? 'no total stated'
+      ? one
+        ? 'no total in the file'
+        : 'no totals in the files'
       : stated.every(({ difference }) => difference === 0)
-        ? 'total equal to the file’s own'
-        : 'a total differs from the file’s own';
+        ? one
+          ? 'total matches your file'
+          : 'totals match your files'
+        : one
+          ? 'a total doesn’t match your file'
+          : 'a total doesn’t match your files';
   const held = formatDateSpan(dates);
   const rates = ratesLine(report);
   return [
     ...(held === null ? [] : [`Holdings as of ${held}`]),
-    `Reference lists of ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
+    `Company data from ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
     ...(rates === null ? [] : [rates]),
-    `${countOf(files.length, 'file')}, ${formatCount(told)} of ${countOf(rows, 'row')} accounted for, ${meets}`,
+    `${countOf(files.length, 'file')}, ${rowsWords(told, rows)} accounted for, ${meets}`,
   ];
 }
 
-/** How far a fund could be looked into, in the words of one table row. */
+/* "All" only where it is. */
+function rowsWords(told: number, rows: number): string {
+  return told === rows ? `all ${countOf(rows, 'row')}` : `${formatCount(told)} of ${countOf(rows, 'row')}`;
+}
+
+/** How far we can see inside a fund, in the words of one table row. */
 export interface FundSource {
   readonly list: string;
   readonly coverage: string;
@@ -42,7 +55,7 @@ export interface FundSource {
 /** Says what a fund was read from, of which date, how much of it that covers, and what is estimated. */
 export function fundSource(fund: FundUse): FundSource {
   if (fund.seen === 'class') {
-    const what = fund.countsAs === null ? 'one class' : CLASS_NAMES[fund.countsAs];
+    const what = fund.countsAs === null ? 'one asset class' : CLASS_NAMES[fund.countsAs];
     return { list: `counts as ${what}`, coverage: NO_FIGURE, marks: '' };
   }
   if (fund.seen === 'funds') {
@@ -51,15 +64,16 @@ export function fundSource(fund: FundUse): FundSource {
     return { list, coverage: formatPercent(fund.coverage), marks: fund.estimated ? 'estimated' : '' };
   }
   if (fund.seen === 'closed' || fund.list === null) {
-    return { list: 'no list at hand', coverage: NO_FIGURE, marks: 'stays hatched' };
+    return { list: 'holdings unknown', coverage: NO_FIGURE, marks: 'shown as unknown' };
   }
-  const whose = fund.list === fund.symbol ? 'its own list' : `list of ${fund.list}`;
+  const whose = fund.list === fund.symbol ? 'its own holdings' : `${fund.list}’s holdings`;
+  const why = borrowedWords(fund);
   const marks = [
     ...(fund.seen === 'leveraged' ? ['leveraged'] : []),
-    ...(fund.seen === 'partial' ? ['in part'] : []),
-    ...(fund.proxy === null ? [] : ['stands in']),
+    ...(fund.seen === 'partial' ? ['partial'] : []),
+    ...(fund.proxy === null ? [] : ['stand-in']),
     ...(fund.estimated ? ['estimated'] : []),
-    ...(fund.borrowed === null ? [] : [fund.borrowed]),
+    ...(why === null ? [] : [why]),
   ];
   return {
     list: fund.asOf === null ? whose : `${whose}, ${formatDate(fund.asOf)}`,

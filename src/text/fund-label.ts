@@ -1,8 +1,10 @@
-import type { FundUse } from '../domain/report.ts';
+import { ALL_FROM, MOST_FROM } from '../domain/mostly.ts';
+import type { Ends, FundUse } from '../domain/report.ts';
 import { SIZES, type SizeBucket, type SizeSchemeId } from '../domain/size.ts';
 import type { LensId } from '../domain/lens.ts';
 import { LENS_PHRASES, SCHEME_NAMES, SIZE_NAMES } from './names.ts';
 import type { MoneyFormat } from './money.ts';
+import { formatEndsPercent } from './ends.ts';
 import { formatPercent } from './numbers.ts';
 
 /* What a fund's name promises, against what is inside under the definitions that are on. */
@@ -24,8 +26,6 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ['large', /\blarge[\s-]?cap|\bs ?& ?p 500\b|\b500 index\b|\brussell 1000\b/i],
 ];
 
-/** From this share on, what the name says is said to hold. */
-const HOLDS_FROM = 0.75;
 /** From this much unseen on, it is said beside the finding. */
 const UNSEEN_FROM = 0.02;
 
@@ -45,14 +45,14 @@ export interface LabelFinding {
 }
 
 const SAYS: Readonly<Record<Label, string>> = {
-  small: 'Label: small.',
-  mid: 'Label: mid.',
-  large: 'Label: large.',
-  mega: 'Label: mega.',
-  'total-market': 'Label: the whole market.',
-  growth: 'Label: growth.',
-  value: 'Label: value or dividends.',
-  'equal-weight': 'Label: equal weight.',
+  small: 'Name says: small cap.',
+  mid: 'Name says: mid cap.',
+  large: 'Name says: large cap.',
+  mega: 'Name says: mega cap.',
+  'total-market': 'Name says: total market.',
+  growth: 'Name says: growth.',
+  value: 'Name says: value or dividends.',
+  'equal-weight': 'Name says: equal weight.',
 };
 
 /** Holds a fund's name against its content; null where the name claims nothing or nothing of it is seen. */
@@ -61,7 +61,7 @@ export function judgeLabel(fund: FundUse, scheme: SizeSchemeId, lens: LensId): L
   const known = SIZES.reduce((total, size) => total + fund.size[size], 0);
   if (label === null || known < 0.05) return null;
   const unseen = fund.rest + fund.size.unknown;
-  const more = unseen >= UNSEEN_FROM ? ` ${formatPercent(unseen)} cannot be placed.` : '';
+  const more = unseen >= UNSEEN_FROM ? ` ${formatPercent(unseen)} of it is unknown.` : '';
   return {
     label,
     says: SAYS[label],
@@ -79,64 +79,72 @@ export function smallLabelSum(funds: readonly FundUse[], money: MoneyFormat): st
   if (small.length === 0) return '';
   const sumOf = (part: (fund: FundUse) => number) => small.reduce((total, fund) => total + fund.value * part(fund), 0);
   const whole = sumOf(() => 1);
-  const unseen = sumOf(({ rest, size }) => rest + size.unknown);
-  const more = unseen / whole >= UNSEEN_FROM ? `; ${money.whole(unseen)} cannot be placed` : '';
-  const held = `Of the ${money.whole(whole)} you hold in funds with “small” on the label`;
-  return `${held}, ${money.whole(sumOf(({ smallCaps }) => smallCaps))} is small or micro${more}.`;
+  const [low, high] = [sumOf(({ between }) => between.smallCaps.low), sumOf(({ between }) => between.smallCaps.high)];
+  const held = `Of the ${money.whole(whole)} you hold in funds with “small” in their name`;
+  const part =
+    (high - low) / whole < UNSEEN_FROM
+      ? `${money.whole(low)} is small or micro`
+      : `between ${money.whole(low)} and ${money.whole(high)} is small or micro, because we can’t see all of them`;
+  return `${held}, ${part}.`;
 }
 
 function insideWords(label: Label, fund: FundUse, lens: LensId): string {
-  const tech = `${formatPercent(fund.lens)} ${LENS_PHRASES[lens]}`;
+  const { between } = fund;
+  const small = `${formatEndsPercent(between.smallCaps)} small and micro`;
+  const mega = formatEndsPercent(between.size.mega);
   switch (label) {
     case 'small':
-      return fund.smallCaps >= HOLDS_FROM
-        ? `${formatPercent(fund.smallCaps)} small and micro`
-        : `${largestWords(fund)}, ${formatPercent(fund.smallCaps)} small and micro`;
+      return fund.smallCaps >= MOST_FROM ? small : joinLargest(fund, ['small', 'micro'], small);
     case 'large':
-      return `${formatPercent(fund.size.mega)} mega and ${formatPercent(fund.size.large)} large`;
+      return `${mega} mega and ${formatEndsPercent(between.size.large)} large`;
     case 'mid':
     case 'mega':
-      return largestWords(fund);
+      return joinLargest(fund, [label], `${formatEndsPercent(between.size[label])} ${label} cap`);
     case 'total-market':
     case 'growth':
     case 'value':
-    case 'equal-weight':
-      return `${formatPercent(fund.size.mega)} mega caps, ${tech}, ${formatPercent(fund.smallCaps)} small caps`;
+    case 'equal-weight': {
+      const tech = `${formatEndsPercent(between.lens)} ${LENS_PHRASES[lens]}`;
+      return `${mega} mega caps, ${tech}, ${formatEndsPercent(between.smallCaps)} small caps`;
+    }
   }
 }
 
+/* The size that most of it is of goes first, where it is another one and nothing unseen could be more. */
+function joinLargest({ between: { size } }: FundUse, own: readonly SizeBucket[], words: string): string {
+  const largest = SIZES.find((one) => SIZES.every((other) => other === one || size[other].high < size[one].low));
+  if (largest === undefined || own.includes(largest)) return words;
+  return `${formatEndsPercent(size[largest])} ${SIZE_NAMES[largest].toLowerCase()} cap, ${words}`;
+}
+
 function concludeOn(label: Label, fund: FundUse, scheme: SizeSchemeId): string {
-  const unseen = fund.rest + fund.size.unknown;
-  const by = scheme === 'custom' ? 'by your own cut-offs' : `by ${SCHEME_NAMES[scheme]}`;
+  const { size, smallCaps } = fund.between;
+  const by = scheme === 'custom' ? 'by your own cutoffs' : `by ${SCHEME_NAMES[scheme]}`;
   switch (label) {
     case 'small':
-      return verdictOn(fund.smallCaps, unseen, 'small', by);
+      return verdictOn(smallCaps, 'small', by);
     case 'mid':
-      return verdictOn(fund.size.mid, unseen, 'mid', by);
+      return verdictOn(size.mid, 'mid', by);
     case 'large':
-      return verdictOn(fund.size.large + fund.size.mega, unseen, 'large', by);
+      return verdictOn({ low: size.mega.low + size.large.low, high: size.mega.high + size.large.high }, 'large', by);
     case 'mega':
-      return verdictOn(fund.size.mega, unseen, 'mega', by);
+      return verdictOn(size.mega, 'mega', by);
     case 'total-market':
-      return 'All of the market, by weight: the largest companies decide.';
+      return 'It holds the whole market by weight, so the largest companies dominate.';
     case 'growth':
     case 'value':
-      return 'The name speaks of style, not of size.';
+      return 'The name describes a style, not a size.';
     case 'equal-weight':
-      return 'Each company weighs the same, so size decides less.';
+      return 'Every company counts equally, so size matters less.';
   }
 }
 
 /* What is not seen may be of any size: where it could decide, nothing is decided. */
-function verdictOn(share: number, unseen: number, word: string, by: string): string {
-  if (share >= HOLDS_FROM) return `The label holds ${by}.`;
-  if (share + unseen >= HOLDS_FROM) return 'Too little of it is seen to say whether the label holds.';
-  return `${capital(by)} ${share + unseen < 0.5 ? 'most' : 'a good part'} of it is not ${word}.`;
-}
-
-function largestWords(fund: FundUse): string {
-  const largest = SIZES.reduce<SizeBucket>((best, size) => (fund.size[size] > fund.size[best] ? size : best), 'mega');
-  return `${formatPercent(fund.size[largest])} ${SIZE_NAMES[largest].toLowerCase()} cap`;
+function verdictOn({ low, high }: Ends, word: string, by: string): string {
+  if (low >= ALL_FROM) return `The name fits, ${by}.`;
+  if (low >= MOST_FROM) return `The name mostly fits, ${by}.`;
+  if (high >= MOST_FROM) return 'We can’t see enough of this fund to check its name.';
+  return `${capital(by)}, ${high < 0.5 ? 'most' : 'a good part'} of it isn’t ${word} cap.`;
 }
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

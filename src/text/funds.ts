@@ -1,77 +1,122 @@
-import type { CompanyExposure, FundOverlap, FundUse, Report } from '../domain/report.ts';
+import type { CompanyExposure, Ends, FundOverlap, FundUse, Report, UnknownFund } from '../domain/report.ts';
 import { SECTORS, type Sector } from '../domain/sector.ts';
+import { splitPercents } from './companies.ts';
 import { formatDate } from './dates.ts';
 import type { MoneyFormat } from './money.ts';
 import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS, joinWords } from './names.ts';
-import { NO_FIGURE, RANGE_FROM, countInWords, countOf, formatPercent, formatPoints, formatShare } from './numbers.ts';
+import { accountName } from './account-names.ts';
+import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from './ends.ts';
+import { RANGE_FROM, countInWords, countOf, formatCount, formatPercent, formatShareRange, isRange } from './numbers.ts';
 
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
 
 export const FUNDS = {
-  none: 'There is no fund among your holdings, so there is nothing to look through.',
-  made: 'By size, every bar on the same scale. Looked through to the last company, also through funds of funds.',
-  adds: 'Points of your whole that each fund brings to mega-cap tech, as it is defined above.',
-  label: 'What the name says against what is inside.',
-  noLabel: 'No name of your funds makes a claim about size or style that could be checked.',
+  none: 'You don’t hold any funds.',
+  made: 'By company size, all on the same scale. We look through to the individual companies, including funds that hold other funds.',
+  label: 'What the name promises, and what’s inside.',
+  noLabel: 'None of your funds’ names mention a size or style we could check.',
   overlap:
-    'Percent of weight that two funds share: the smaller weight of each company, added up. 100 is the same fund twice.',
-  overlapFew: 'It takes two funds that are seen through a list to compare them.',
+    'How much two funds have in common, in percent. 100 means identical holdings. A range means we can’t see all of both.',
+  unknownMade: 'fund unknown',
+  unknownInside: 'We don’t know which fund this is, so all of it is unknown',
+  unknownHint: 'Say which fund this is',
+  answerHint: 'Answer: which fund is this?',
+  overlapFew: 'We need the holdings of at least two funds to compare them.',
   without:
-    'The fund left out with its money, the rest as it is. In points of what then remains. This describes; it does not recommend.',
-  onlyHere: '“Only here” counts companies that nothing else of yours holds.',
-  hidden: 'Percent of your whole. Companies that weigh more inside your funds than in your own shares.',
-  hiddenNone: 'No company that you hold yourself weighs more inside your funds.',
-  onlyFunds: 'Companies you own without having bought a share of them, the largest first.',
-  rows: 'The largest rows, with the weight that the list gives them.',
-  through: 'What this fund brings of each company, and on which way.',
-  notHeld: 'You do not hold this fund. This is what the reference lists say of it.',
-  unknown: 'No fund of this symbol is known.',
-  asking: 'Looking it up in the reference lists …',
-  standIn:
-    'Similar funds whose list could stand in. Similar is not the same: wherever it counts, the figures then say that it stands in.',
-  noStandIn: 'No similar fund is known that could stand in. What no list shows stays hatched.',
+    'What would change if you didn’t have this fund, with everything else the same, in percentage points of what’s left. This isn’t a recommendation.',
+  onlyHere: '“Only here” counts companies you own through this fund alone.',
+  hidden: 'Companies you own more of through funds than directly, in percent of your portfolio.',
+  hiddenNone: 'Of the companies you own directly, you don’t own more of any through funds.',
+  onlyFunds: 'Companies you own only because your funds do, largest first.',
+  rows: 'The fund’s largest holdings and their weights.',
+  through: 'How much of each company you own through this fund.',
+  notHeld: 'You don’t hold this fund. Here’s what our data says about it.',
+  unknown: 'We don’t know a fund with this symbol.',
+  asking: 'Looking it up…',
+  standIn: 'You can use a similar fund’s holdings as a stand-in. Similar isn’t identical.',
+  noStandIn: 'We don’t know a similar fund to use as a stand-in, so the rest stays unknown.',
 } as const;
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** What the bars of the funds are. */
+export function addsNote({ settings }: Report): string {
+  return `How many percentage points of ${wholeOf(settings)} each fund adds to ${LENS_PHRASES[settings.lens]}.`;
+}
+
+const wholeOf = ({ base }: Report['settings']) => (base === 'equities' ? 'your stocks' : 'your portfolio');
 
 /** From this much on, two funds are called largely the same in the title. */
 const ALIKE_FROM = 0.5;
 const SAME_FROM = 0.985;
 
-/** The title of the screen: a finding where there is one. */
+/** The title of the screen: a finding where there is one. Funds that nobody knows are counted, too. */
 export function fundsTitle(report: Report): string {
-  const funds = countInWords(report.funds.length, 'fund');
+  const { funds, unknownFunds } = report;
+  const all = funds.length + unknownFunds.length;
+  const counted = countInWords(all, 'fund');
   const [closest] = sortOverlaps(report.overlaps);
-  if (report.funds.length === 0) return 'No funds';
+  if (all === 0) return mayHoldFunds(report) ? 'No funds identified' : 'No funds';
   if (closest !== undefined && closest.share >= SAME_FROM)
-    return `${capital(funds)}, and ${closest.a} and ${closest.b} hold the same`;
+    return `${capital(counted)}, but ${closest.a} and ${closest.b} hold the same companies`;
   if (closest !== undefined && closest.share >= ALIKE_FROM)
-    return `${capital(funds)}, and ${closest.a} and ${closest.b} are ${Math.round(closest.share * 100)}% the same`;
-  return report.funds.length === 1 ? 'One fund, looked through' : `${capital(funds)}, looked through`;
+    return `${capital(counted)}, but ${closest.a} and ${closest.b} overlap by ${overlapWords(closest)}`;
+  const blind = funds.filter(({ seen }) => seen === 'closed').length + unknownFunds.length;
+  if (blind === all) return all === 1 ? 'One fund we can’t see inside' : `${capital(counted)} we can’t see inside`;
+  if (blind > 0) return `${capital(counted)}, ${blind} of them unknown inside`;
+  return all === 1 ? 'What’s inside your fund' : `What’s inside your ${counted}`;
+}
+
+/* Money of nobody knows what may be in a fund. */
+const mayHoldFunds = ({ totals }: Report) => totals.unidentified !== 0 || totals.unconverted.length > 0;
+
+/** What is said where no fund is known: that there is none only where nothing is unknown. */
+export function noFundsLine(report: Report, money: MoneyFormat): string {
+  if (!mayHoldFunds(report)) return FUNDS.none;
+  const { unidentified } = report.totals;
+  if (unidentified === 0)
+    return 'Part of your portfolio has no exchange rate, so we can’t tell whether it holds funds.';
+  return `${money.whole(unidentified)} isn’t identified yet, so we can’t tell whether any of it is a fund.`;
 }
 
 /** How much of the lens comes through funds, and which bring the most. */
-export function fundsLede(report: Report, money: MoneyFormat): string {
+export function fundsLede(report: Report): string {
   const { lens, settings } = report;
   if (lens.viaFundsShare === null || lens.share === null) return '';
   const phrase = LENS_PHRASES[settings.lens];
-  const part = Math.round(lens.viaFundsShare * 100);
-  const whole = Math.round(lens.share * 100);
-  const most = fundsByAdding(report).slice(0, 3);
+  if (report.funds.every(({ seen }) => seen === 'closed'))
+    return `We can’t see inside your funds yet, so we don’t know how much ${phrase} they hold.`;
+  const all = fundsByAdding(report);
   const lead =
-    whole === 0
-      ? `Hardly anything of your holdings is in ${phrase}.`
-      : `${money.ofHundred(part)} of the ${money.ofHundred(whole)} in ${phrase} comes through funds.`;
+    lens.viaFundsShare < 0.0005
+      ? `We don’t see any ${phrase} inside your funds.`
+      : `Your funds hold ${atLeast(lens)}${formatPercent(lens.viaFundsShare)} of your portfolio in ${phrase}, out of ${formatShareRange(lens)} in total.`;
+  const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
   if (most.length === 0) return lead;
-  const points = joinWords(most.map(({ adds }) => formatShare(adds)));
-  return `${lead} ${joinWords(most.map(({ symbol }) => symbol))} ${most.length === 1 ? 'brings' : 'bring'} the most: ${points} points.`;
+  const points = joinWords(most.map(({ addsBetween }) => formatEnds(addsBetween)));
+  const who = `${joinWords(most.map(({ symbol }) => symbol))} ${most.length === 1 ? 'adds' : 'add'} the most`;
+  // what is not seen of another fund may be more than the least of these
+  const least = most.at(-1)!.adds;
+  const isSure = all.every((fund) => most.includes(fund) || fund.addsBetween.high <= least);
+  return `${lead} ${who}${isSure ? '' : ' that we can see'}: ${points} percentage points.`;
 }
 
-/** Funds that add something to the lens, those that add most first. */
-export function fundsByAdding(report: Report): readonly (FundUse & { readonly adds: number })[] {
+/* What is known to be inside funds may be more where any of the figure is open. */
+const atLeast = (figure: Report['lens']) => (isRange(figure) ? 'at least ' : '');
+const LEAST_ADDED = 0.0005;
+
+/** Funds that add something to the lens, or may; those that are known to add most first. */
+export function fundsByAdding(
+  report: Report,
+): readonly (FundUse & { readonly adds: number; readonly addsBetween: Ends })[] {
   return report.funds
-    .flatMap((fund) => (fund.adds === null || Math.abs(fund.adds) < 0.0005 ? [] : [{ ...fund, adds: fund.adds }]))
-    .sort((a, b) => b.adds - a.adds || (a.symbol < b.symbol ? -1 : 1));
+    .flatMap((fund) => {
+      const { adds, addsBetween } = fund;
+      if (adds === null || addsBetween === null) return [];
+      const isNothing = Math.abs(adds) < LEAST_ADDED && !isWide(addsBetween);
+      return isNothing ? [] : [{ ...fund, adds, addsBetween }];
+    })
+    .sort((a, b) => b.adds - a.adds || b.addsBetween.high - a.addsBetween.high || (a.symbol < b.symbol ? -1 : 1));
 }
 
 /** Pairs of funds, the most alike first. */
@@ -79,42 +124,98 @@ export function sortOverlaps(overlaps: readonly FundOverlap[]): readonly FundOve
   return [...overlaps].sort((x, y) => y.share - x.share || (x.a + x.b < y.a + y.b ? -1 : 1));
 }
 
-/** The three largest sectors of a fund: "Info. Tech. 34.1, Financials 13.0, Health Care 9.8"; empty for a fund without companies. */
+/** How much two funds have in common, in whole percent: "87%", "between 51% and 97%". */
+function overlapWords({ share, most }: FundOverlap): string {
+  const [low, high] = overlapEnds({ share, most });
+  return low === high ? `${low}%` : `between ${low}% and ${high}%`;
+}
+
+/** The ends of an overlap in whole percent, the same where they are less than half a point apart; a trace is "<1". */
+export function overlapEnds({ share, most }: Pick<FundOverlap, 'share' | 'most'>): readonly [string, string] {
+  if (!isWide({ low: share, high: most })) {
+    const figure = share > 0 && share < 0.005 ? '<1' : formatCount(Math.round(share * 100));
+    return [figure, figure];
+  }
+  return [formatCount(Math.floor(share * 100 + 1e-6)), formatCount(Math.ceil(most * 100 - 1e-6))];
+}
+
+/** The sentence under the map: the two funds that have the most in common. */
+export function closestLine(closest: FundOverlap): string {
+  return `${closest.a} and ${closest.b} have the most in common${isWide({ low: closest.share, high: closest.most }) ? ' that we can see' : ''}: ${overlapWords(closest)}.`;
+}
+
+/** Names the funds that are not in the map; empty where all are. */
+export function uncomparedLine(report: Report): string {
+  const compared = new Set(report.overlaps.flatMap(({ a, b }) => [a, b]));
+  const blind = [
+    ...report.funds
+      .filter(({ symbol, seen }) => seen === 'closed' && !compared.has(symbol))
+      .map(({ symbol }) => symbol),
+    ...report.unknownFunds.map(unknownFundName),
+  ];
+  return blind.length === 0 ? '' : `Not compared, because we can’t see inside: ${joinWords(blind)}.`;
+}
+
+/** What a fund that nobody knows is called in the file. */
+export function unknownFundName({ symbol, name }: UnknownFund): string {
+  return name ?? symbol ?? 'A fund without a name';
+}
+
+/**
+ * The three largest sectors of a fund: "Info. Tech. 34.1, Financials 13.0, Health Care 9.8"; empty for a fund without companies.
+ * A sector is named only while more of it is known than could still come to it: else another may be larger.
+ */
 export function topSectors(fund: FundUse): string {
-  return SECTORS.map((sector: Sector) => ({ sector, share: fund.sector[sector] }))
-    .filter(({ share }) => share >= 0.0005)
-    .sort((a, b) => b.share - a.share)
+  return SECTORS.map((sector: Sector) => ({ sector, ends: fund.between.sector[sector] }))
+    .filter(({ ends: { low, high } }) => low >= 0.0005 && high - low <= low)
+    .sort((a, b) => b.ends.low - a.ends.low)
     .slice(0, 3)
-    .map(({ sector, share }) => `${SHORT_SECTORS[sector]}\u00a0${formatShare(share)}`)
+    .map(({ sector, ends }) => `${SHORT_SECTORS[sector]}\u00a0${formatEnds(ends)}`)
     .join(', ');
 }
 
 /** How a fund is seen, as a sentence for its own page. */
 export function seenSentence(fund: FundUse): string {
-  const on = fund.asOf === null ? '' : ` of ${formatDate(fund.asOf)}`;
-  const covers = fund.coverage === null ? '' : `, which covers ${formatPercent(fund.coverage)} of it`;
-  const estimated = fund.estimated ? ' It is estimated: not the fund’s own published list of that day.' : '';
+  const on = fund.asOf === null ? '' : ` as of ${formatDate(fund.asOf)}`;
+  const covers = fund.coverage === null ? '' : `, covering ${formatPercent(fund.coverage)} of the fund`;
+  const estimated = fund.estimated ? ' This is an estimate, not the fund’s own published holdings for that date.' : '';
   if (fund.proxy !== null)
-    return `Read from the list of ${fund.proxy}${on}, which stands in because you said so. It is similar, not the same.`;
+    return `Uses ${fund.proxy}’s holdings${on} as a stand-in (your choice). Similar, not identical.`;
   switch (fund.seen) {
     case 'class':
-      return `It counts as ${fund.countsAs === null ? 'one class' : CLASS_NAMES[fund.countsAs]} as a whole.`;
+      return `The whole fund counts as ${fund.countsAs === null ? 'one asset class' : CLASS_NAMES[fund.countsAs]}.`;
     case 'closed':
-      return 'No list of it is at hand, so all of it stays hatched. Nothing is guessed.';
+      return 'We don’t have this fund’s holdings, so we show it as unknown.';
     case 'funds':
-      return `A fund of funds: ${joinWords(fund.parts)}. Each of them is looked through${on === '' ? '' : `; the parts are${on}`}.`;
+      return `A fund of funds: ${joinWords(fund.parts)}. We look inside each of them${on === '' ? '' : ` (weights and holdings${on} or later)`}${covers}.${estimated}`;
     case 'leveraged':
-      return `A leveraged fund: its factor times the list of ${fund.list ?? 'its index'}${on}, less the money it borrows.`;
+      return `A leveraged fund: its multiple times the holdings of ${fund.list ?? 'its index'}${on}, minus the money it borrows.`;
     case 'partial':
-      return `Read from ${whoseList(fund)}${on}${covers}. What the list leaves out stays hatched.${estimated}`;
+      return `Based on ${whoseList(fund)}${on}${covers}. The rest is unknown.${estimated}`;
     case 'list':
-      return `Read from ${whoseList(fund)}${on}${covers}.${estimated}`;
+      return `Based on ${whoseList(fund)}${on}${covers}.${estimated}`;
   }
 }
 
 function whoseList(fund: FundUse): string {
-  if (fund.list === null || fund.list === fund.symbol) return 'its own list';
-  return fund.borrowed === null ? `the list of ${fund.list}` : `the list of ${fund.list} (${fund.borrowed})`;
+  if (fund.list === null || fund.list === fund.symbol) return 'its own holdings';
+  const why = borrowedWords(fund);
+  return why === null ? `${fund.list}’s holdings` : `${fund.list}’s holdings (${why})`;
+}
+
+/* The reasons of the reference data in words of ours; one that is not among them is a note of its makers, and stays out of sight. */
+const BORROWED: ReadonlyMap<string, string> = new Map([
+  ['same index', 'same index'],
+  ['same index family', 'same index family'],
+  ['share class of the same fund', 'another share class of the same fund'],
+  ['feeder', 'this fund invests in it'],
+  ['same basket, hedged', 'same holdings, currency-hedged'],
+  ['same market, other index', 'same market, different index'],
+]);
+
+/** Why another fund's holdings may be used for this one; null for its own, or where there is nothing to say. */
+export function borrowedWords({ borrowed }: Pick<FundUse, 'borrowed'>): string | null {
+  return borrowed === null ? null : (BORROWED.get(borrowed) ?? null);
 }
 
 /** How many companies each fund alone brings: nothing else of the holdings has them. */
@@ -133,6 +234,11 @@ export function countOnlyHere(companies: readonly CompanyExposure[]): ReadonlyMa
 /* A path is the account, then the fund that is held, then what is inside it. */
 const heldFund = (path: readonly string[]) => path[1];
 
+/** A path as it is written: "Retirement › VTIVX › VTI". */
+export function pathWords([account, ...rest]: readonly string[]): string {
+  return [...(account === undefined ? [] : [accountName(account)]), ...rest].join(' › ');
+}
+
 /** A company as one fund brings it. */
 export interface ThroughFund {
   readonly company: CompanyExposure;
@@ -148,7 +254,13 @@ export function companiesThrough(symbol: string, companies: readonly CompanyExpo
       const paths = company.viaFunds.filter(({ path }) => heldFund(path) === symbol);
       if (paths.length === 0) return [];
       const value = paths.reduce((total, one) => total + one.value, 0);
-      return [{ company, value, ways: [...new Set(paths.map(({ path }) => path.join(' › ')))] }];
+      return [
+        {
+          company,
+          value,
+          ways: [...new Set(paths.map(({ path }) => pathWords(path)))],
+        },
+      ];
     })
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
@@ -165,22 +277,62 @@ export function hiddenStakes(companies: readonly CompanyExposure[]): {
   };
 }
 
-/** "You hold NVIDIA 1.9 directly and 7.0 through 6 funds." In amounts where there are no shares. */
-export function hiddenSentence(company: CompanyExposure, money: MoneyFormat): string {
-  const { name, directShare, viaShare, fundCount } = company;
-  const direct = directShare === null ? money.whole(company.direct) : formatShare(directShare);
-  const via = viaShare === null ? money.whole(company.viaTotal) : formatShare(viaShare);
-  return `You hold ${name} ${direct} directly and ${via} through ${countOf(fundCount, 'fund')}.`;
+/** "You own 1.9% in NVIDIA directly, and 7.0% more through 6 funds." In amounts where there are no shares. */
+export function hiddenSentence(company: CompanyExposure, report: Report, money: MoneyFormat): string {
+  const { name, fundCount } = company;
+  const split = splitPercents(company);
+  const [direct, via] =
+    split === null
+      ? [money.whole(company.direct), money.whole(company.viaTotal)]
+      : [`${split.direct}%`, `${split.via}%`];
+  const least = unseenInFunds(report) > 0 ? 'at least ' : '';
+  return `You own ${direct} in ${name} directly, and ${least}${via} more through ${countOf(fundCount, 'fund')}.`;
+}
+
+/* Money in funds of which the companies are not seen. Under half a point of the base it changes no figure. */
+function unseenInFunds({ funds, unknownFunds, totals }: Report): number {
+  const unseen = [...funds.map(({ value, rest }) => value * rest), ...unknownFunds.map(({ value }) => value)].reduce(
+    (sum, value) => sum + Math.max(0, value),
+    0,
+  );
+  return totals.base !== null && unseen < RANGE_FROM * totals.base ? 0 : unseen;
+}
+
+/** Said beside figures of companies inside funds where a part of the funds is not seen; empty where it is. */
+export function unseenLine(report: Report, money: MoneyFormat): string {
+  const unseen = unseenInFunds(report);
+  return unseen === 0
+    ? ''
+    : `We can’t see inside ${money.whole(unseen)} of your funds, so each of these may be higher.`;
+}
+
+/**
+ * How a fund differs that may stand in: what its makers' data notes for themselves (names of files) is left out, and it ends as a
+ * sentence.
+ */
+export function standInWords(why: string): string {
+  const told = why
+    .split(/[;,] /)
+    .filter((part) => !/\.(?:csv|json|md|txt|xlsx?)\b|https?:/.test(part))
+    .join(', ')
+    .trim();
+  if (told === '') return '';
+  return told.endsWith('.') ? capital(told) : `${capital(told)}.`;
+}
+
+/** How much of a fund's holdings we can see: "99.8%", "all", "none". */
+export function seenPart({ seen, coverage, rest }: FundUse): string {
+  if (seen === 'closed') return 'none';
+  if (seen === 'class') return 'all';
+  return formatPercent(coverage ?? Math.min(1, 1 - Math.max(0, rest)));
+}
+
+/** A fraction of a fund: "45.0%", "0–91.8%" where a part of the fund is not seen, and "unknown" where nothing of it is. */
+export function seenShare(part: Ends): string {
+  return part.high - part.low >= 1 - 1e-9 ? 'unknown' : formatEndsPercent(part);
 }
 
 /** Points of change with a true zero: "−2.3", "±0.0". */
 export function changeWords(difference: number): string {
-  const points = formatPoints(difference);
-  return Math.abs(difference) < 0.0005 ? '±0.0' : points;
-}
-
-/** A fraction of a fund that may be more, because a part of the fund is not seen: "≥ 12.3%"; nothing for a closed fund. */
-export function seenShare(share: number, fund: FundUse): string {
-  if (fund.seen === 'closed') return NO_FIGURE;
-  return fund.rest + fund.size.unknown >= RANGE_FROM ? `≥ ${formatPercent(share)}` : formatPercent(share);
+  return formatEndsPoints({ low: difference, high: difference, known: difference });
 }

@@ -3,7 +3,9 @@ import type { Move } from '../domain/rotation/move.ts';
 import type { MadeMove } from '../domain/rotation/plan.ts';
 import type { PlanStep } from '../domain/rotation/lab.ts';
 import type { Realised } from '../domain/rotation/realise.ts';
+import type { Ends } from '../domain/report.ts';
 import { accountName } from './account-names.ts';
+import { formatEndsPercent, isWide } from './ends.ts';
 import type { MoneyFormat } from './money.ts';
 import { joinWords } from './names.ts';
 import { formatPercent } from './numbers.ts';
@@ -12,8 +14,8 @@ import { formatGain } from './returns.ts';
 /* Words about what a sale would realise, and where that may be taxed. Flagged, never judged. */
 
 const GAINS = {
-  lots: 'A sale is taken from all lots alike; a broker may sell others. Costs in another currency are at today’s rate.',
-  noCost: 'Your file states no cost for it, so no gain or loss is worked out.',
+  lots: 'We assume each sale comes proportionally from all your tax lots; your broker may do it differently. Costs in other currencies use the same exchange rate as the holding’s value.',
+  noCost: 'Your file doesn’t include a cost basis, so we can’t estimate the gain or loss.',
 } as const;
 
 const UNDER_A_CENT = 0.005;
@@ -21,7 +23,7 @@ const isCash = ({ move }: Pick<MadeMove, 'move'>) => move.from === 'class:cash';
 
 /* "a gain of $1,200": its amount is masked like every other. */
 function gainWords(gain: number, money: MoneyFormat): string {
-  if (Math.abs(gain) < UNDER_A_CENT) return 'neither gain nor loss';
+  if (Math.abs(gain) < UNDER_A_CENT) return 'no gain or loss';
   return `a ${gain < 0 ? 'loss' : 'gain'} of ${money.cents(Math.abs(gain))}`;
 }
 
@@ -31,7 +33,7 @@ function termWords({ gain, short, long, undated }: Realised, money: MoneyFormat)
   const parts = [
     [long, 'held for more than a year'],
     [short, 'held for a year or less'],
-    [undated, 'without a day of purchase'],
+    [undated, 'with no purchase date'],
   ] as const;
   const told = parts.filter(([part]) => Math.abs(part) >= UNDER_A_CENT);
   return ` (${told.map(([part, words]) => `${formatGain(part, money)} ${words}`).join(', ')})`;
@@ -42,38 +44,47 @@ export function realisedLine(made: MadeMove, money: MoneyFormat): string {
   const { realised, amount, refused } = made;
   if (refused !== null || isCash(made)) return '';
   if (realised === null) return GAINS.noCost;
-  const line = `Selling it would realise ${gainWords(realised.gain, money)}${termWords(realised, money)}.`;
+  const line = `Selling would realize ${gainWords(realised.gain, money)}${termWords(realised, money)}.`;
   const open = amount - realised.covered;
-  return open < UNDER_A_CENT ? line : `${line} For ${money.cents(open)} of it your file states no cost.`;
+  return open < UNDER_A_CENT ? line : `${line} Your file has no cost basis for ${money.cents(open)} of it.`;
 }
 
 /** How much of the lens each unit of money takes along, and what it realises: "43.1% of it leaves mega-cap tech; …". */
-export function perUnitLine({ lensPerUnit, realised, amount }: PlanStep, lens: string): string {
+export function perUnitLine({ lensPerUnit, lensPerUnitBetween, realised, amount }: PlanStep, lens: string): string {
   if (lensPerUnit === null) return '';
-  const way = lensPerUnit > 0 ? 'goes into' : 'leaves';
-  const moved =
-    Math.abs(lensPerUnit) < 0.0005
-      ? `Nothing of it changes ${lens}`
-      : `${formatPercent(Math.abs(lensPerUnit))} of it ${way} ${lens}`;
+  const moved = movedWords(lensPerUnit, lensPerUnitBetween ?? { low: lensPerUnit, high: lensPerUnit }, lens);
   const isWhole = realised !== null && amount - realised.covered < UNDER_A_CENT;
   if (!isWhole || Math.abs(realised.gain) < UNDER_A_CENT) return `${moved}.`;
   return `${moved}, and ${formatPercent(Math.abs(realised.gain) / amount)} of it is ${realised.gain < 0 ? 'loss' : 'gain'}.`;
 }
 
+/* What is not seen of either side may turn it round: then nothing is said of the way. */
+function movedWords(known: number, between: Ends, lens: string): string {
+  const { low, high } = between;
+  if (isWide(between)) {
+    if (low < -0.0005 && high > 0.0005) return `We can’t see enough to tell how this changes ${lens}`;
+    const ends = high > 0.0005 ? { low: Math.max(0, low), high } : { low: Math.max(0, -high), high: -low };
+    return `${formatEndsPercent(ends)} of it moves ${high > 0.0005 ? 'into' : 'out of'} ${lens}`;
+  }
+  if (Math.abs(known) < 0.0005) return `This doesn’t change ${lens}`;
+  return `${formatPercent(Math.abs(known))} of it moves ${known > 0 ? 'into' : 'out of'} ${lens}`;
+}
+
 /** In a row of the plan: "realises +$1,200"; empty where there is nothing to say. */
 export function realisedShort(made: MadeMove, money: MoneyFormat): string {
   if (made.refused !== null || isCash(made)) return '';
-  return made.realised === null ? 'cost not stated' : `realises ${formatGain(made.realised.gain, money)}`;
+  return made.realised === null ? 'no cost basis' : `realizes ${formatGain(made.realised.gain, money)}`;
 }
 
 /** What the swaps of a plan realise together (`sum`); empty where none sells anything. */
 export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, money: MoneyFormat): string {
   const sales = steps.filter((step) => step.refused === null && !isCash(step));
   if (sales.length === 0) return '';
-  if (sum === null) return 'Your files state no cost for what is sold, so no gain or loss is worked out.';
+  if (sum === null)
+    return 'Your files don’t include a cost basis for what you’d sell, so we can’t estimate the gain or loss.';
   const open = sales.reduce((total, { amount }) => total + amount, 0) - sum.covered;
-  const line = `${sales.length === 1 ? 'The sale' : 'Together they'} would realise ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
-  const rest = open < UNDER_A_CENT ? '' : ` For ${money.cents(open)} of what is sold your files state no cost.`;
+  const line = `${sales.length === 1 ? 'The sale' : 'Together they'} would realize ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
+  const rest = open < UNDER_A_CENT ? '' : ` Your files have no cost basis for ${money.cents(open)} of what you’d sell.`;
   return `${line}${rest} ${GAINS.lots}`;
 }
 
@@ -86,14 +97,16 @@ export function salesAccounts(moves: readonly Pick<Move, 'account' | 'from'>[]):
 export function taxableLine(accounts: readonly KnownAccount[]): string {
   if (accounts.length === 0) return '';
   const named = (of: readonly KnownAccount[]) =>
-    joinWords(of.map(({ account, said }) => `${accountName(account)}${said ? '' : ' (by its name)'}`));
+    joinWords(of.map(({ account, said }) => `${accountName(account)}${said ? '' : ' (going by its name)'}`));
   const taxable = accounts.filter(({ kind }) => kind === 'taxable');
   const unknown = accounts.filter(({ kind }) => kind === 'unknown');
   const lines = [
-    taxable.length === 0 ? '' : `Taxable: ${named(taxable)}. Gains and losses of sales there may count for tax.`,
+    taxable.length === 0 ? '' : `Taxable: ${named(taxable)}. Selling there may have tax consequences.`,
     unknown.length === 0
       ? ''
-      : `Whether ${joinWords(unknown.map(({ account }) => accountName(account)))} is taxable is not known; you can say it under Portfolios.`,
+      : `We don’t know if ${joinWords(unknown.map(({ account }) => accountName(account)))} is taxable. You can set that under Portfolios.`,
   ].filter((line) => line !== '');
-  return lines.length === 0 ? 'None of these accounts is taxable, by its kind.' : lines.join(' ');
+  return lines.length === 0
+    ? 'Going by their types, these accounts aren’t taxable. Tax rules differ by country.'
+    : lines.join(' ');
 }

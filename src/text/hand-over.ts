@@ -1,16 +1,19 @@
+import { doubtsOf } from '../domain/figures/doubt.ts';
 import type { Report } from '../domain/report.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
 import { ratesLine } from './currencies.ts';
 import { formatDate, formatDateSpan } from './dates.ts';
 import { sourceLines } from './footer.ts';
-import { LENS_PHRASES, LENS_RULES, SCHEME_NAMES } from './names.ts';
-import { countOf, formatPercent, isRange } from './numbers.ts';
+import { LENS_PHRASES, LENS_RULES, SCHEME_NAMES, joinWords } from './names.ts';
+import { countOf, formatPercent } from './numbers.ts';
 import { schemeLine } from './sizes.ts';
+import { factWords } from './verdict.ts';
 
 /* What every page and picture that leaves the app says of its figures. None of it is an amount, and none asks the clock:
    the date is the data's own. */
 
-export const CAUTION = 'This describes; it does not recommend. A tilt away from the market should be deliberate.';
+export const CAUTION =
+  'This is a description, not a recommendation. If you’re tilted away from the market, make sure it’s on purpose.';
 
 /** The first letter large, for a phrase that opens a line. */
 export function opening(phrase: string): string {
@@ -20,27 +23,29 @@ export function opening(phrase: string): string {
 /** The day of the data; where the files state none, that is said, with the day of the lists. */
 export function dayOfData({ files, reference }: Report): string {
   const span = formatDateSpan(files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
-  return span ?? `undated holdings, lists of ${formatDate(reference.equitiesAsOf)}`;
+  return span ?? `undated holdings, company data from ${formatDate(reference.equitiesAsOf)}`;
 }
 
 /** What it is compared with, in the words of a heading. */
 export function againstLine({ benchmark }: Report): string {
-  return `against ${benchmarkPhrase(benchmark)}`;
+  return `compared with ${benchmarkPhrase(benchmark)}`;
 }
 
 /** Why there are ranges, in shares alone; null while one figure is shown. */
 export function rangeLine(report: Report): string | null {
-  const { lens, smallCaps, exposure } = report;
-  if (!isRange(lens) && !isRange(smallCaps)) return null;
-  const open = (['unidentified', 'residual'] as const).flatMap((name) => {
-    const { share } = exposure.assetClass[name];
-    if (share === null || share < 0.0005) return [];
-    const where = name === 'unidentified' ? 'that is not identified' : 'inside funds whose full list is not at hand';
-    return [`${formatPercent(share)} ${where}`];
+  const doubts = doubtsOf(report);
+  if (doubts.length === 0) return null;
+  const words = doubts.map(({ part, share }) => {
+    switch (part) {
+      case 'unidentified':
+        return `${formatPercent(share)} isn’t identified`;
+      case 'unseen':
+        return `${formatPercent(share)} is inside funds we can’t fully see`;
+      case 'facts':
+        return `we don’t know the ${factWords(report.settings.lens)} of companies that are ${formatPercent(share)}`;
+    }
   });
-  return open.length === 0
-    ? 'It is a range because the size or sector of some companies is not known.'
-    : `It is a range because of ${open.join(' and ')}.`;
+  return `It’s a range because ${joinWords(words)}.`;
 }
 
 /** The definitions that the figures follow, one sentence each, with their dates. */
@@ -50,14 +55,14 @@ export function definitionLines(report: Report): readonly string[] {
   return [
     `${opening(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
     settings.base === 'equities'
-      ? 'Shares are of the equities alone, what funds hold included.'
-      : 'Shares are of the whole portfolio, cash and bonds included.',
-    ...(settings.funds === 'lines' ? ['Funds count as lines, as the broker shows them: not looked through.'] : []),
+      ? 'Percentages are of your stocks only, including stocks inside funds.'
+      : 'Percentages are of the whole portfolio, including cash and bonds.',
+    ...(settings.funds === 'lines' ? ['Funds are shown as the broker lists them, not broken down.'] : []),
     ...(settings.accounts === null
       ? []
-      : [`Only ${settings.accounts.length} of ${countOf(report.accounts.length, 'account')} counted.`]),
-    `Small caps are small and micro together. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
-    `Compared with ${benchmarkPhrase(benchmark)} of ${formatDate(benchmark.asOf)}.`,
+      : [`Includes ${settings.accounts.length} of ${countOf(report.accounts.length, 'account')}.`]),
+    `Small caps means small and micro caps combined. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
+    `Compared with ${benchmarkPhrase(benchmark)} on ${formatDate(benchmark.asOf)}.`,
   ];
 }
 
@@ -68,8 +73,8 @@ export function definitionsInShort(report: Report): string {
     `${opening(LENS_PHRASES[settings.lens])}: ${countOf(lens.members.length, 'company', 'companies')}`,
     `size by ${SCHEME_NAMES[settings.sizeScheme]}`,
     againstLine(report),
-    settings.base === 'equities' ? 'shares of the equities' : 'shares of the whole portfolio',
-    ...(settings.funds === 'lines' ? ['funds as lines'] : []),
+    settings.base === 'equities' ? 'percentages of stocks' : 'percentages of the whole portfolio',
+    ...(settings.funds === 'lines' ? ['funds not broken down'] : []),
   ].join(' · ');
 }
 
@@ -83,16 +88,16 @@ export function restsOn(report: Report): readonly string[] {
   const others = currencies.filter(({ currency }) => currency !== settings.currency).length;
   const rests = sourceLines(report).map((line) =>
     line === rates && line.length > LONGEST_RATES
-      ? `In ${settings.currency}; rates of ${countOf(others, 'other currency', 'other currencies')}`
+      ? `Converted to ${settings.currency}; exchange rates for ${countOf(others, 'other currency', 'other currencies')}`
       : line,
   );
   const closed = funds.filter(({ seen }) => seen === 'closed').length;
   const estimated = funds.filter(({ estimated }) => estimated).length;
   const span = formatDateSpan(reference.funds.map(({ asOf }) => asOf));
   const looked = [
-    ...(span === null ? [] : [`fund lists of ${span}`]),
+    ...(span === null ? [] : [`fund holdings as of ${span}`]),
     ...(estimated === 0 ? [] : [`${estimated} estimated`]),
-    ...(closed === 0 ? [] : [`${closed} without a list`]),
+    ...(closed === 0 ? [] : [`${closed} unknown`]),
   ];
   const ofFunds = looked.length === 0 ? [] : [`${countOf(funds.length, 'fund')} held: ${looked.join(', ')}`];
   return [...rests, ...ofFunds];

@@ -1,7 +1,9 @@
+import { accountName } from './account-names.ts';
 import type { Issue, IssueCode } from '../domain/issue.ts';
+import { formatDate, isRealDate } from './dates.ts';
 import { exportGuideOf } from './export-guides.ts';
 import { moneyFormat, type MoneyFormat } from './money.ts';
-import { formatCount, NO_FIGURE } from './numbers.ts';
+import { NO_FIGURE, formatCount, formatQuantity } from './numbers.ts';
 
 /* Words for every fact about the user's data: what it looks like, and what to do next.
 
@@ -16,10 +18,11 @@ import { formatCount, NO_FIGURE } from './numbers.ts';
    hidden-sheet                               sheet                    hidden-rows        rows
    refused-too-large                          bytes, limit, lines, cells      refused-too-wide   line, most
    refused-long-cell                          line, length             refused-ambiguous-columns   title
-   refused-unclear-columns                    titles (of the columns), line
+   refused-other-format                       what: OFX | QFX | QIF | Flex, broker
+   refused-unclear-columns                    titles (of the columns), line    refused-fund-list   issuer
    columns-guessed                            titles (of the amounts)
    encoding-guessed                           encoding                 unclosed-quote     text
-   ragged-row                                 cells, titles, value (as written), kept: yes | no, joined: yes (split numbers were put together)
+   ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
    no-value                                   symbol, name
    unreadable-number                          cell (as written), column, symbol
    decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
@@ -30,7 +33,7 @@ import { formatCount, NO_FIGURE } from './numbers.ts';
    name-contradicts, other-market             symbol, name, value, candidate
    symbol-ambiguous                           symbol, name, value, candidates
    symbol-renamed                             symbol, to, date
-   unknown-security, unknown-fund             symbol, name, value
+   unknown-security, unknown-fund             symbol, name, value      look-up-failed, fund-look-up-failed   the same
    leveraged-fund                             symbol, factor, underlying      stale-list   symbol, asOf
    benchmark-missing                          benchmark (its id)
    unconverted                                symbol, value, currency         net-not-positive   net
@@ -45,9 +48,11 @@ interface Details {
   readonly word: (key: string) => string;
   readonly figure: (key: string) => number | null;
   readonly amount: (key: string) => string;
+  /** A date, in the reader's order. */
+  readonly day: (key: string) => string;
   /** "Line 17" or "A row". */
   readonly line: string;
-  /** Symbol, else name, else "this line". */
+  /** Symbol, else name, else "this row". */
   readonly who: string;
 }
 
@@ -56,13 +61,13 @@ interface Words {
   readonly sentence: (details: Details) => string;
 }
 
-const WHERE = 'In your broker’s export choose “positions” or “holdings”, as CSV or Excel (.xlsx).';
+const WHERE = 'Go back to your broker and export “positions” or “holdings” as CSV or Excel (.xlsx).';
 
 /* The broker's own way where it is known which broker it is. */
 function where({ has, word }: Details): string {
   const guide = has('broker') ? exportGuideOf(word('broker')) : null;
   if (guide === null) return WHERE;
-  return `${guide.broker} has the right file under ${guide.steps} (last seen in ${guide.confirmed}).`;
+  return `At ${guide.broker}, the right file is under ${guide.steps} (last checked in ${guide.confirmed}).`;
 }
 
 /* A sentence that ends in "Ltd." has its full stop. */
@@ -72,23 +77,29 @@ const closed = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sen
 function of({ has, word }: Details): string {
   return has('broker') ? ` from ${word('broker')}` : '';
 }
-const OTHER_TABLE = 'Topheavy needs what you own today.';
+const OTHER_FORMATS: Readonly<Record<string, string>> = {
+  OFX: 'This is an OFX file, which finance apps use to exchange accounts.',
+  QFX: 'This is a QFX file, which Quicken reads.',
+  QIF: 'This is a QIF file, an older Quicken format.',
+  Flex: 'This is a Flex query in XML. Run it again with CSV as its format.',
+};
+const OTHER_TABLE = 'We need a list of what you own now.';
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
-  'refused-empty': say('Nothing in it', () => `This file is empty. Download it again. ${WHERE}`),
+  'refused-empty': say('Empty file', () => `This file is empty. Download it again. ${WHERE}`),
   'refused-header-only': say(
     'No rows',
     ({ has, word }) =>
-      `This ${has('broker') && word('broker') !== 'Spreadsheet' ? `${word('broker')} ` : ''}file has column titles but no rows. Check that the account or view you exported holds anything.`,
+      `This ${has('broker') && word('broker') !== 'Spreadsheet' ? `${word('broker')} ` : ''}file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
   ),
   'refused-no-table': say('Not a list of holdings', ({ has, word }) =>
     !has('looksLike')
-      ? `No table of holdings was found${beginning(has('text') ? word('text') : '')}. It needs a column for the symbol, ISIN or name, and one for the value or the number of shares. ${WHERE}`
-      : `This looks like a statement of ${word('looksLike')}, but it lists no open positions. Choose a statement or report that has them, and export that.`,
+      ? `We couldn’t find a table of holdings in this file${beginning(has('text') ? word('text') : '')}. It needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${WHERE}`
+      : `This looks like a statement from ${word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.`,
   ),
   'refused-transactions': say(
     'A list of transactions',
-    (told) => `This looks like a history of purchases, sales and payments${of(told)}. ${OTHER_TABLE} ${where(told)}`,
+    (told) => `This looks like a transaction history${of(told)}. ${OTHER_TABLE} ${where(told)}`,
   ),
   'refused-orders': say(
     'A list of orders',
@@ -96,246 +107,277 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'refused-summary': say(
     'An account summary',
-    (told) => `This looks like a summary of accounts${of(told)}: it states totals, not what they hold. ${where(told)}`,
+    (told) =>
+      `This looks like an account summary${of(told)}: it has totals but not the holdings themselves. ${where(told)}`,
   ),
   'refused-tax-form': say(
     'A tax form',
     (told) =>
-      `This looks like a tax form or a list of realized gains${of(told)}: it says what was sold, not what you own today. ${where(told)}`,
+      `This looks like a tax form or a list of realized gains${of(told)}: it shows what you sold, not what you own now. ${where(told)}`,
   ),
   'refused-lots': say(
     'Tax lots of one holding',
     (told) =>
-      `This looks like the tax lots of a single holding${of(told)}, and no column says which. Export all positions instead. ${where(told)}`,
+      `This looks like the tax lots of a single holding${of(told)}, but it doesn’t say which one. Export all positions instead. ${where(told)}`,
   ),
   'refused-pdf': say(
     'A PDF',
-    (told) => `This is a PDF${of(told)}, whose tables cannot be read reliably. ${where(told)}`,
+    (told) => `This is a PDF${of(told)}, and we can’t read tables in PDFs reliably. ${where(told)}`,
   ),
-  'refused-workbook': say('A workbook of another kind', ({ word }) => workbookKind(word('what'))),
+  'refused-workbook': say('An unsupported workbook', ({ word }) => workbookKind(word('what'))),
   'refused-locked-workbook': say(
-    'A workbook under a password',
+    'A password-protected workbook',
     () =>
-      'This workbook is protected with a password, so nothing in it can be read. Open it in your spreadsheet program, take the password away (in Excel: File › Info › Protect Workbook › Encrypt with Password, left empty), save it, and drop it again.',
+      'This workbook is password-protected, so we can’t read it. Open it in your spreadsheet app, remove the password (in Excel: File › Info › Protect Workbook › Encrypt with Password, then leave it blank), save it and drop it again.',
   ),
   'refused-unsafe-workbook': say(
     'Not safe to open',
     () =>
-      'This workbook is built in a way that is not safe to open. Open it in your spreadsheet program, save the sheet with your holdings as CSV, and drop that.',
+      'This workbook is built in a way that isn’t safe for us to open. Open it in your spreadsheet app, save the sheet with your holdings as CSV and drop that.',
   ),
   'refused-damaged-workbook': say(
     'A damaged workbook',
     () =>
-      'This workbook is damaged or not complete. Download it again. If your spreadsheet program can open it, save it from there as Excel (.xlsx) or CSV, and drop that.',
+      'This workbook is damaged or incomplete. Download it again. If your spreadsheet app can open it, save it as Excel (.xlsx) or CSV and drop that.',
   ),
   'refused-no-sheet': say(
-    'No sheet of holdings',
+    'No holdings in this workbook',
     ({ word }) =>
-      `None of the sheets of this workbook reads as a list of holdings: ${word('sheets')}. One of them needs a column for the symbol, ISIN or name, and one for the value or the number of shares. ${WHERE}`,
+      `We couldn’t find a list of holdings on any sheet of this workbook: ${word('sheets')}. One sheet needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${WHERE}`,
   ),
   'refused-zip': say(
-    'A packed file',
-    () => 'This is a packed file (ZIP or similar). Unpack it and drop the CSV or Excel file inside.',
+    'A compressed file',
+    () => 'This is a compressed file (ZIP or similar). Unzip it and drop the CSV or Excel file inside.',
   ),
-  'refused-image': say('A picture', () => `This is a picture. ${WHERE}`),
+  'refused-image': say('An image', () => `This is an image, and we can’t read holdings from images. ${WHERE}`),
   'refused-html': say(
     'A web page',
     (told) =>
       `This is a web page${told.has('title') ? ` (“${told.word('title')}”)` : ''}, perhaps saved as .xls or the sign-in page of your broker. Sign in and download again. ${where(told)}`,
   ),
-  'refused-json': say('A JSON file', () => `This is JSON, the format programs use among themselves. ${WHERE}`),
-  'refused-binary': say('Not a text file', () => `This is not a holdings file: its bytes are not text. ${WHERE}`),
+  'refused-json': say(
+    'A JSON file',
+    () => `This is a JSON file, which is made for programs, not a holdings export. ${WHERE}`,
+  ),
+  'refused-other-format': say('A format we can’t read yet', (told) =>
+    ['We can’t read this format yet.', OTHER_FORMATS[told.word('what')] ?? [], where(told)].flat().join(' '),
+  ),
+  'refused-binary': say('Not a holdings file', () => `This isn’t a holdings file: it doesn’t contain text. ${WHERE}`),
   'refused-too-large': say('Too large', ({ figure }) => tooLarge(figure)),
   'refused-too-wide': say(
     'Too many columns',
     ({ word, figure }) =>
-      `Line ${word('line')} has more than ${count(figure('most'))} columns; no holdings file has so many. ${WHERE}`,
+      `Line ${word('line')} has more than ${count(figure('most'))} columns, far more than a holdings file. ${WHERE}`,
   ),
   'refused-long-cell': say(
     'Not a list of holdings',
-    ({ word }) =>
-      `Line ${word('line')} holds a single cell of more than 64 kB; this is not a table of holdings. ${WHERE}`,
+    ({ word }) => `Line ${word('line')} has a single cell larger than 64 KB, so this isn’t a holdings table. ${WHERE}`,
   ),
   'refused-no-holdings': say(
-    'No holdings in it',
-    () =>
-      'The columns are those of a holdings file, but no row of it is a position. Check the account or view you exported.',
+    'No holdings in this file',
+    () => 'The columns look right, but none of the rows is a holding. Check the account or view you exported.',
   ),
   'refused-ambiguous-columns': say(
-    'Two columns of one name',
+    'Two columns with the same name',
     ({ word }) =>
-      `Two columns are both called “${word('title')}” and say different things. Rename or delete the one you do not mean, and drop the file again.`,
+      `Two columns are both called “${word('title')}” but contain different data. Rename or delete the one you don’t want and drop the file again.`,
   ),
   'refused-unclear-columns': say(
     'Which column is the value?',
     ({ has, word }) =>
-      `This is a table of holdings, but more than one column could be what they are worth today${has('titles') ? ` (${word('titles')})` : ''}; one may be what you paid. Say which column is the value.`,
+      `This is a table of holdings, but more than one column could be their current value${has('titles') ? ` (${word('titles')})` : ''}. One of them may be what you paid. Tell us which column is the current value.`,
+  ),
+  'refused-fund-list': say(
+    'A fund’s holdings',
+    ({ has, word }) =>
+      `This file lists what a fund holds${has('issuer') && word('issuer') !== 'Spreadsheet' ? ` (${word('issuer')})` : ''}, not what’s in your account. ${WHERE}`,
+  ),
+  'refused-no-fund-list': say(
+    'Not a fund’s holdings',
+    () =>
+      'We couldn’t find a fund’s holdings in this file, so nothing changed. It needs a column with the symbol, ISIN or name, and one with the weight. If these are your own holdings, use “Add another file” instead.',
   ),
   'refused-pack-version': say(
-    'A reference pack of another version',
+    'Reference data for another version',
     () =>
-      'This reference pack is made for another version of Topheavy. Open the newest version and load it there. Nothing was changed.',
+      'This reference data was made for another version of Topheavy. Load a file made for the version you use. Nothing changed.',
   ),
   'refused-pack-damaged': say(
-    'A damaged reference pack',
+    'Damaged reference data',
     () =>
-      'This is a reference pack, but it is damaged: its checksum or its tables are not as they should be. Download it again. Nothing was changed.',
+      'This reference data file is damaged (its contents don’t match its checksum). Download it again. Nothing changed.',
+  ),
+  'refused-pack-unreadable': say(
+    'Reference data with a faulty row',
+    () =>
+      'At least one row of this reference data can’t be read, so we’re not using any of it. Ask its maker for a corrected file. Nothing changed.',
   ),
   'encoding-guessed': say(
-    'Encoding guessed',
+    'We guessed the text encoding',
     ({ has, word }) =>
-      `Read as ${has('encoding') && word('encoding') !== 'windows-1252' ? word('encoding') : 'Windows-1252'} (the file is not UTF-8). Look at the names; if they are wrong, save the file as UTF-8.`,
+      `Read as ${has('encoding') && word('encoding') !== 'windows-1252' ? word('encoding') : 'Windows-1252'} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
   ),
   'columns-guessed': say(
-    'Columns guessed',
+    'We guessed the columns',
     ({ has, word }) =>
-      `The column titles are not known, so the columns were worked out from what stands in them${has('titles') ? ` (amounts from ${word('titles')})` : ''}. Compare a row or two with your broker before you rely on it.`,
+      `We didn’t recognize the column headings, so we used the contents of each column${has('titles') ? ` (amounts from ${word('titles')})` : ''}. Check a row or two against your broker before relying on it.`,
   ),
   'sheets-left-out': say('Sheets left out', ({ word, figure }) =>
     figure('count') === 1
-      ? `The sheet ${word('sheets')} of this workbook is no list of holdings and was left out.`
-      : `These sheets of this workbook are no lists of holdings and were left out: ${word('sheets')}.`,
+      ? `The sheet ${word('sheets')} isn’t a list of holdings, so we skipped it.`
+      : `These sheets aren’t lists of holdings, so we skipped them: ${word('sheets')}.`,
   ),
   'several-sheets': say(
     'Several sheets of holdings',
     ({ word }) =>
-      `Several sheets of this workbook read as holdings, and all of them count: ${word('sheets')}. If one repeats another, remove it.`,
+      `We found holdings on several sheets and counted all of them: ${word('sheets')}. If one repeats another, remove it.`,
   ),
   'hidden-sheet': say(
     'A hidden sheet',
-    ({ word }) => `The sheet “${word('sheet')}” is hidden in the workbook. It was read all the same and counts.`,
+    ({ word }) => `The sheet “${word('sheet')}” is hidden in the workbook. We read it anyway, and it’s counted.`,
   ),
   'hidden-rows': say('Hidden rows', ({ figure }) =>
     figure('rows') === 1
-      ? 'One position stands in a row that is hidden in the workbook. It was read all the same and counts.'
-      : `${count(figure('rows'))} positions stand in rows that are hidden in the workbook. They were read all the same and count.`,
+      ? 'One holding is in a hidden row of the workbook. We read it anyway, and it’s counted.'
+      : `${count(figure('rows'))} holdings are in hidden rows of the workbook. We read them anyway, and they’re counted.`,
   ),
   'unclosed-quote': say(
-    'A quotation mark never closes',
+    'An unclosed quotation mark',
     ({ line }) =>
-      `${line} opens a quotation mark that never closes. Its quotation marks were read as plain text; please check this row.`,
+      `${line} has an opening quotation mark that never closes. We read it as plain text; please check this row.`,
   ),
-  'ragged-row': say('A row with other cells', ({ has, line, word, figure }) => {
-    const cells = `${line} has ${count(figure('cells'))} cells, the header has ${count(figure('titles'))}.`;
-    if (word('kept') === 'yes') return `${cells} It was kept, because quantity × price gives its value.`;
-    return `${cells} Left out${has('value') ? `: ${word('value')} is not in the total` : ''}. Correct the row and drop the file again.`;
+  'ragged-row': say('A row that doesn’t fit', ({ has, line, word, figure }) => {
+    const cells = `${line} has ${count(figure('cells'))} cells, but the header has ${count(figure('titles'))}.`;
+    if (word('kept') === 'beyond') return `${cells} We counted it and read “${word('text')}” as a note.`;
+    if (word('kept') === 'yes') return `${cells} We kept it because quantity × price matches its value.`;
+    return `${cells} We didn’t count it${has('value') ? `, so ${word('value')} is missing from the total` : ''}. Fix the row and drop the file again.`;
   }),
   'no-value': say(
     'No value',
     ({ line, who }) =>
-      `${line}, ${who}, states neither a value nor both quantity and price. It is left out of the total.`,
+      `${line}, ${who}, has no value, and no quantity and price to calculate one. It isn’t in the total.`,
   ),
   'unreadable-number': say(
-    'A number that cannot be read',
+    'A number we can’t read',
     ({ line, word }) =>
-      `${line}: “${word('cell')}” under ${word('column')} is not a number Topheavy can read. Nothing was guessed; correct the cell and drop the file again.`,
+      `${line}: we can’t read “${word('cell')}” under ${word('column')} as a number, and we won’t guess. Fix the cell and drop the file again.`,
   ),
   'decimal-mark-unclear': say('Decimal point or thousands?', ({ has, word }) =>
     askMark(word('cell'), has('column') ? word('column') : ''),
   ),
   'quantity-price-mismatch': say(
-    'Quantity × price is not the value',
+    'Quantity × price doesn’t match the value',
     ({ line, who, word, amount }) =>
-      `${line}, ${who}: the file says ${amount('value')}, but ${word('quantity')} × ${word('price')} is something else. The stated value was taken.`,
+      `${line}, ${who}: the file says ${amount('value')}, but that isn’t ${word('quantity')} × ${word('price')}. We used the file’s value.`,
   ),
   'price-by-product': say(
-    'Which column is the price',
+    'Two possible price columns',
     ({ word, figure }) =>
-      `Both “${word('title')}” and “${word('other')}” look like a price; only the first makes quantity × price equal the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
+      `Both “${word('title')}” and “${word('other')}” look like prices, but only the first one makes quantity × price match the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
   ),
   'cash-outside-table': say(
     'Cash outside the table',
-    ({ line, word }) =>
-      `${line} states cash of ${word('cell')} outside the table of holdings. It is in no figure here: add it to the file as a row, such as CASH with its value.`,
+    ({ line, amount }) =>
+      `${line} shows ${amount('cell')} in cash outside the holdings table. It isn’t counted. To include it, add a CASH row with this value to the file.`,
   ),
   'total-of-another-moment': say(
-    'A total of another moment',
+    'A second, different total',
     ({ line, amount }) =>
-      `${line}: the file also states ${amount('value')}, ${amount('difference')} away from its rows. Its other total is met exactly, so prices have moved between the two.`,
+      `${line}: the file also gives a total of ${amount('value')}, which is ${amount('difference')} off. Its other total matches exactly, so prices probably moved in between.`,
   ),
   'total-differs': say(
-    'The total differs',
+    'The total doesn’t match',
     ({ has, line, word, amount }) =>
-      `${line}: the file states ${amount('value')}${has('account') ? ` for ${word('account')}` : ''}, its rows add up to ${amount('ours')}. Difference: ${amount('difference')}.`,
+      `${line}: the file says ${amount('value')}${has('account') ? ` for ${word('account')}` : ''}, but its rows add up to ${amount('ours')}. Difference: ${amount('difference')}.`,
   ),
   'weights-only': say(
-    'Only shares of a whole',
+    'Percentages only',
     () =>
-      'The file states percentages and no money, so it is shown as a portfolio of 100. Shares are right; amounts are not dollars.',
+      'This file has percentages but no amounts, so we treat it as a portfolio of 100. Percentages are right; ignore the amounts.',
   ),
   'no-currency': say(
-    'No currency stated',
-    () => 'The file names no currency. Its values are taken in the portfolio’s own currency.',
+    'No currency given',
+    () => 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.',
   ),
   'many-dates': say(
     'Several dates',
-    ({ word, figure }) =>
-      `The rows are of ${count(figure('dates'))} different days (${word('oldest')} to ${word('newest')}). Only those of ${word('newest')} count; the older ones are left out.`,
+    ({ day, figure }) =>
+      `The rows cover ${count(figure('dates'))} dates, from ${day('oldest')} to ${day('newest')}. We count only ${day('newest')}.`,
   ),
   'same-file-replaced': say(
     'The same file again',
-    () => 'This file is already in the portfolio. It replaced itself; nothing was counted twice.',
+    () => 'This file is already in your portfolio. Nothing was counted twice.',
   ),
   'name-contradicts': say(
     'Symbol and name disagree',
     ({ has, line, word }) =>
-      `${line}: the symbol ${word('symbol')} belongs to ${has('candidate') ? word('candidate') : 'another company'}, but the file calls it “${word('name')}”. It stays unidentified until you say which is meant.`,
+      `${line}: the symbol ${word('symbol')} belongs to ${has('candidate') ? word('candidate') : 'another company'}, but the file calls it “${word('name')}”. Until you tell us which is right, we count it as unidentified.`,
   ),
   'symbol-ambiguous': say(
-    'More than one company fits',
+    'More than one match',
     ({ has, line, who, word }) =>
-      `${closed(`${line}: ${who} could be ${has('candidates') ? word('candidates') : 'more than one company'}`)} Which is meant?`,
+      `${closed(`${line}: ${who} could be ${has('candidates') ? word('candidates') : 'more than one company'}`)} Which one is it?`,
   ),
-  'symbol-renamed': say('Now under another symbol', ({ has, word }) =>
+  'symbol-renamed': say('A changed symbol', ({ has, word, day }) =>
     !has('to')
-      ? `${word('symbol')} is no longer listed (since ${word('date')}). It is kept as a company of unknown size.`
-      : `${word('symbol')} has been ${word('to')} since ${word('date')}; it was read as that.`,
+      ? `${word('symbol')} is no longer listed (since ${day('date')}). We count it as a company of unknown size.`
+      : `${word('symbol')} became ${word('to')} on ${day('date')}, so we read it that way.`,
   ),
   'other-market': say(
-    'A symbol of which market?',
+    'Which market is this from?',
     ({ line, who, word }) =>
-      `${line}: ${who} is ${word('candidate')} in the US, but this file does not look like a US one. It stays open until you say which is meant.`,
+      `${line}: ${who} is ${word('candidate')} in the US, but this file doesn’t look American. We count it as unidentified until you tell us which one it is.`,
   ),
   'look-alike-symbol': say(
     'Looks like another symbol',
     ({ word }) =>
-      `“${word('cell')}” contains a letter of another alphabet or a hidden character. Check which company is meant.`,
+      `“${word('cell')}” contains a lookalike letter from another alphabet or a hidden character. Check which company it is.`,
+  ),
+  'look-up-failed': say(
+    'We couldn’t look this up',
+    ({ line, who }) =>
+      `${line}: our data about ${who} has a fault. We count its value as unidentified. Everything else is unaffected.`,
+  ),
+  'fund-look-up-failed': say(
+    'We couldn’t look inside this fund',
+    ({ line, who }) =>
+      `${line}: our data about what ${who} holds has a fault. We count it as a fund we can’t see inside. Everything else is unaffected.`,
   ),
   'unknown-security': say(
-    'Not in the lists',
-    ({ line, who }) => `${line}: ${who} is in none of the lists. Its value counts, as unidentified.`,
+    'Not in our data',
+    ({ line, who }) => `${line}: ${who} isn’t in our data. We count its value as unidentified.`,
   ),
   'unknown-fund': say(
-    'A fund without a list',
-    ({ line, who }) => `${line}: what the fund ${who} holds is not known. Its value counts, as unidentified.`,
+    'A fund we can’t see inside',
+    ({ line, who }) => `${line}: we don’t know what ${who} holds. We count its value as unidentified.`,
   ),
   'leveraged-fund': say(
     'A leveraged fund',
     ({ has, who, word }) =>
-      `${who} moves ${word('factor')} times as much as ${has('underlying') ? word('underlying') : 'what it follows'}: it counts with ${word('factor')} times its value, and the rest as financing.`,
+      `${who} moves ${word('factor')} times as much as ${has('underlying') ? word('underlying') : 'the index it follows'}, so we count ${word('factor')} times its value and treat the difference as borrowed money.`,
   ),
   'stale-list': say(
-    'An old list',
-    ({ who, word }) => `The list of what ${who} holds is of ${word('asOf')}. What it holds today may differ.`,
+    'Old fund holdings',
+    ({ who, day }) => `Our holdings for ${who} are from ${day('asOf')}. They may have changed since.`,
   ),
   unconverted: say(
     'No exchange rate',
     ({ line, who, word, amount }) =>
-      `${line}: there is no rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) stands beside the total, not in it. Write one under “Currencies” and it counts.`,
+      `${line}: we don’t have a rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) isn’t in the total. Enter one under “Currencies” to include it.`,
   ),
-  'benchmark-missing': say('A benchmark without its list', ({ word }) =>
+  'benchmark-missing': say('No data for this benchmark', ({ word }) =>
     word('benchmark') === 'kept'
-      ? 'What you chose to compare with has no weights: there is nothing in it, or it has leverage or short positions. So the comparison is with the US total market. Your own figures stand.'
-      : 'These reference lists do not hold what the chosen benchmark is made of, so the comparison is with the US total market. Your own figures stand.',
+      ? 'We can’t compare with that choice: it’s empty, or it uses leverage or short positions. We’re comparing with the total US market instead. Your own figures aren’t affected.'
+      : 'We don’t have data for that benchmark, so we’re comparing with the total US market instead. Your own figures aren’t affected.',
   ),
   'net-not-positive': say(
-    'Nothing to take shares of',
-    () => 'Debts and short positions are as large as what is owned, so only amounts are shown, no percentages.',
+    'Amounts only',
+    () => 'Your debts and short positions are as large as what you own, so we show amounts, not percentages.',
   ),
   'short-or-margin': say(
     'Shorts or margin',
     () =>
-      'The portfolio holds short positions, borrowed cash or leverage. Shares are of the net value and may exceed 100 %.',
+      'This portfolio has short positions, margin or leverage. Percentages are of its net value and can go above 100%.',
   ),
 };
 
@@ -376,7 +418,7 @@ function askMark(cell: string, column: string): string {
   const plain = digits === '' ? '1.234' : digits; // amounts are hidden
   const one = plain.replace(/[.,]/g, ',');
   const other = plain.replace(/[.,]/g, '.');
-  return `“${cell}”${column === '' ? '' : ` in the column “${column}”`}: is that ${one} or ${other}? The file does not show which. Its rows are left out; write the cells without a thousands mark and drop the file again.`;
+  return `“${cell}”${column === '' ? '' : ` in the column “${column}”`}: is that ${one} or ${other}? The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.`;
 }
 
 const PLAIN = moneyFormat('USD', false);
@@ -384,8 +426,8 @@ const PLAIN = moneyFormat('USD', false);
 /** The issue in one or two plain sentences. `amounts` hides figures where the user wants that. */
 export function sentenceOf(issue: Issue, amounts: Amounts = PLAIN): string {
   const more = issue.detail['more'];
-  if (more !== undefined) return `${titleOf(issue)}: ${more} more rows of the same kind.`;
-  return WORDS[issue.code].sentence(detailsOf(issue, amounts)).replace(/^this line/, 'This line');
+  if (more !== undefined) return `${titleOf(issue)}: ${more} more rows like this.`;
+  return WORDS[issue.code].sentence(detailsOf(issue, amounts)).replace(/^this row/, 'This row');
 }
 
 /** The issue in a few words, for a heading. */
@@ -396,19 +438,34 @@ export function titleOf(issue: Issue): string {
 // Words of the file that may hold an amount; others are names, dates and symbols and are shown as they are.
 const MAY_HOLD_AMOUNTS = new Set(['cell', 'value', 'text', 'quantity']);
 
+/* A figure, or a cell that can be nothing else: "-30257.35". "1.234" may be a thousand, so it stays as the file writes it. */
+function plainNumber(value: string | number | undefined): number | null {
+  if (typeof value === 'number') return value;
+  return value !== undefined && /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/.test(value) ? Number.parseFloat(value) : null;
+}
+
 function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
   const has = (key: string): boolean => detail[key] !== undefined && detail[key] !== '';
   const word = (key: string): string => {
     if (!has(key)) return NO_FIGURE;
-    const text = String(detail[key]);
+    const said = detail[key];
+    const text = typeof said === 'number' ? formatQuantity(said) : String(said);
+    if (key === 'account') return accountName(text);
     return MAY_HOLD_AMOUNTS.has(key) ? amounts.raw(text) : text;
   };
   return {
     has,
     word,
     figure: (key) => (typeof detail[key] === 'number' ? detail[key] : null),
-    amount: (key) => (typeof detail[key] === 'number' ? amounts.bareCents(detail[key]) : word(key)),
+    amount: (key) => {
+      const figure = plainNumber(detail[key]);
+      return figure === null ? word(key) : amounts.bareCents(figure);
+    },
+    day: (key) => {
+      const text = word(key);
+      return isRealDate(text) ? formatDate(text) : text;
+    },
     line: line === null ? 'A row' : `Line ${line}`,
-    who: has('symbol') ? word('symbol') : has('name') ? word('name') : 'this line',
+    who: has('symbol') ? word('symbol') : has('name') ? word('name') : 'this row',
   };
 }

@@ -1,10 +1,10 @@
+import { brokerLines, shareOfLargest } from '../domain/figures/broker-lines.ts';
 import type { Report } from '../domain/report.ts';
 import type { MoneyFormat } from './money.ts';
 import { shortBenchmark } from './benchmarks.ts';
-import { brokerLines } from './lines.ts';
+import { ownedCount, splitPercents } from './companies.ts';
 import type { FigureId } from './worked-out/figures.ts';
 import { NO_FIGURE, countOf, formatCount, formatOutward, formatPercent } from './numbers.ts';
-import { formatShares } from './rounding.ts';
 
 /** One of the four figures under the sentence, whose calculation is one press away. */
 export interface KeyFigure {
@@ -26,22 +26,21 @@ export function effectiveWords({ concentration }: Report): string {
 }
 
 function behavesLike(report: Report): KeyFigure {
-  const { companies } = report.concentration;
   return {
-    name: 'Behaves like',
+    name: 'As diversified as',
     figure: 'behaves-like',
     value: effectiveWords(report),
-    note: `of equal weight; you hold ${formatCount(companies)}`,
+    note: `in equal amounts (you own ${ownedCount(report).count})`,
     leadsTo: null,
   };
 }
 
 function tenLargest({ concentration, benchmark }: Report): KeyFigure {
   return {
-    name: 'Ten largest',
+    name: 'Top 10 companies',
     figure: 'ten-largest',
     value: formatPercent(concentration.top10),
-    note: `${shortBenchmark(benchmark)} ${formatPercent(benchmark.top10)}`,
+    note: `${shortBenchmark(benchmark)}: ${formatPercent(benchmark.top10)}`,
     leadsTo: null,
   };
 }
@@ -53,20 +52,20 @@ function largestCompany(report: Report): KeyFigure {
       name: 'Largest company',
       figure: 'largest-company',
       value: NO_FIGURE,
-      note: 'no companies here',
+      note: 'no companies',
       leadsTo: null,
     };
   }
-  const { directShare, viaShare, fundCount, direct } = company;
-  const [own, inside] = directShare === null || viaShare === null ? [] : formatShares([directShare, viaShare]);
+  const { fundCount, direct } = company;
+  const split = splitPercents(company);
   const note =
-    own === undefined || inside === undefined
+    split === null
       ? company.name
       : fundCount === 0
-        ? 'all of it your own shares'
+        ? 'all held directly'
         : direct === 0
-          ? `all of it in ${countOf(fundCount, 'fund')}`
-          : `${own} direct, ${inside} in ${countOf(fundCount, 'fund')}`;
+          ? `all through ${countOf(fundCount, 'fund')}`
+          : `${split.direct}% direct, ${split.via}% through ${countOf(fundCount, 'fund')}`;
   return {
     name: 'Largest company',
     figure: 'largest-company',
@@ -77,14 +76,14 @@ function largestCompany(report: Report): KeyFigure {
 }
 
 function identified({ totals, questions }: Report, money: MoneyFormat): KeyFigure {
-  const open = Math.abs(totals.unidentified) + Math.abs(totals.residual);
+  const open = Math.abs(totals.unidentified) + Math.abs(totals.unseen);
   const waiting = questions.some(({ answered }) => answered === null);
   const note =
     open < 0.005
-      ? 'every line and every fund'
+      ? 'every holding and every fund'
       : waiting && Math.abs(totals.unidentified) >= 0.005
-        ? `${money.whole(totals.unidentified)} needs you`
-        : `${money.whole(totals.unidentified + totals.residual)} stays open`;
+        ? `${money.whole(totals.unidentified)} needs an answer`
+        : `${money.whole(totals.unidentified + totals.unseen)} unknown`;
   return {
     name: 'Identified',
     figure: 'identified',
@@ -98,19 +97,17 @@ function identified({ totals, questions }: Report, money: MoneyFormat): KeyFigur
 function lineFigures(report: Report): readonly KeyFigure[] {
   const lines = brokerLines(report);
   const [largest] = lines;
-  const whole = report.totals.base;
-  const ten = lines.slice(0, 10).reduce((total, { value }) => total + value, 0);
   const funds = lines.filter(({ isFund }) => isFund);
   const plain = (name: string, value: string, note: string): KeyFigure => {
     return { name, figure: null, value, note, leadsTo: null };
   };
   return [
-    plain('Lines', formatCount(lines.length), 'each security once'),
-    plain('Ten largest lines', formatPercent(whole === null ? null : ten / whole), 'a fund is one line'),
+    plain('Holdings', formatCount(lines.length), 'each security counted once'),
+    plain('Top 10 holdings', formatPercent(shareOfLargest(lines, 10, report)), 'each fund counts as one'),
     largest === undefined
-      ? plain('Largest line', NO_FIGURE, 'no lines here')
-      : plain('Largest line', `${largest.symbol} ${formatPercent(largest.share)}`.trim(), largest.name),
-    plain('In funds', formatPercent(report.exposure.unopened.share), countOf(funds.length, 'fund')),
+      ? plain('Largest holding', NO_FIGURE, 'no holdings')
+      : plain('Largest holding', `${largest.symbol} ${formatPercent(largest.share)}`.trim(), largest.name),
+    plain('In funds', formatPercent(shareOfLargest(funds, funds.length, report)), countOf(funds.length, 'fund')),
   ];
 }
 

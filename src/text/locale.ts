@@ -1,5 +1,6 @@
 /* Which marks figures are written with: the grouping of digits and the decimal mark of the reader's own language. The
-   words stay English whatever it is, and so do the places of signs: "$284.310", "43,1%", "−$1.137,24". */
+   words stay English whatever it is, and so do the places of signs: "$284.310", "43,1%", "−$1.137,24". Dates follow the order of
+   the reader's region, with English months. */
 
 /** Used until another one is chosen, and where one is not known: what the command and the tests write with. */
 const USUAL = 'en-US';
@@ -12,6 +13,11 @@ let formats = new Map<string, Intl.NumberFormat>();
 export function chooseLocale(tag: string): void {
   locale = knownTag(tag);
   formats = new Map();
+}
+
+/** The locale that is chosen; dates follow the order of its region (dates.ts). */
+export function chosenLocale(): string {
+  return locale;
 }
 
 /**
@@ -54,6 +60,11 @@ export function writeDigits(value: number, { least, most }: Digits): string {
     });
   formats.set(key, format);
   return format.format(Math.abs(value));
+}
+
+/** The mark before the decimals: "." or ",". */
+export function decimalMark(): string {
+  return writeDigits(0.5, { least: 1, most: 1 }).replace(/\d/g, '');
 }
 
 /** As `writeDigits`, with so many digits that count, for rates: 0.0064512 → "0.0064512". */

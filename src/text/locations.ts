@@ -27,6 +27,6 @@ export function locationFinding({ accounts, settings }: Report): string | null {
   if (most === null || most.lens.part === null) return null;
   const part = formatPercent(most.lens.part);
   if (most.share !== null && most.lens.part - most.share >= WORTH_NAMING)
-    return `${accountName(most.account)} holds ${part} of your ${phrase}, and ${formatPercent(most.share)} of your money.`;
-  return `Your ${phrase} lies about where your money does: ${accountName(most.account)} holds the most of it, ${part}.`;
+    return `${accountName(most.account)} has ${part} of your ${phrase} but only ${formatPercent(most.share)} of your money.`;
+  return `Your ${phrase} is spread across accounts about like your money. ${accountName(most.account)} has the most: ${part}.`;
 }

@@ -1,6 +1,6 @@
 import type { Currency } from '../domain/units.ts';
 import { writeDigits } from './locale.ts';
-import { HIDDEN_AMOUNT, NO_FIGURE, formatCount, formatOutward } from './numbers.ts';
+import { HIDDEN_AMOUNT, NO_FIGURE, formatCount } from './numbers.ts';
 
 /* The one way by which an amount reaches the screen, names and titles included: hiding amounts happens here. */
 
@@ -18,7 +18,7 @@ export interface MoneyFormat {
   readonly sign: string;
   /** Part of a hundred, which is a share and so never hidden: "$43". */
   readonly ofHundred: (amount: number) => string;
-  /** A range of a hundred, ends rounded outwards: "$43–45". */
+  /** A range of a hundred inside a sentence, ends rounded outwards: "between $43 and $45". */
   readonly rangeOfHundred: (low: number, high: number) => string;
   /** Text of the user's file: each figure in it becomes dots while amounts are hidden. */
   readonly raw: (text: string) => string;
@@ -34,7 +34,7 @@ export function sharesOnly(): MoneyFormat {
     hidden: true,
     ...{ whole: hidden, cents: hidden, bareWhole: hidden, bareCents: hidden, sign: '' },
     ofHundred: formatCount,
-    rangeOfHundred: formatOutward,
+    rangeOfHundred: (low, high) => rangeOf(low, high, formatCount),
     raw: (text) => moneyFormat('USD', true).raw(text),
   };
 }
@@ -63,13 +63,15 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
     bareWhole: (value) => show(value, 0, ''),
     bareCents: (value) => show(value, 2, ''),
     ofHundred: (amount) => write(amount, 0),
-    rangeOfHundred: (low, high) => {
-      const from = Math.floor(low + 1e-9);
-      const to = Math.ceil(high - 1e-9);
-      return from >= to ? write(from, 0) : `${write(from, 0)}–${formatCount(to)}`;
-    },
+    rangeOfHundred: (low, high) => rangeOf(low, high, (amount) => write(amount, 0)),
     raw: (text) => (hidden ? text.replace(FIGURES, HIDDEN_AMOUNT) : text),
   };
+}
+
+function rangeOf(low: number, high: number, write: (amount: number) => string): string {
+  const from = Math.floor(low + 1e-9);
+  const to = Math.ceil(high - 1e-9);
+  return from >= to ? write(from) : `between ${write(from)} and ${write(to)}`;
 }
 
 /* Digits with the marks that any locale or broker groups them by, and the signs around them. */

@@ -15,11 +15,11 @@ export const VIEW_NAMES: Readonly<Record<MoreView, string>> = {
 };
 
 const NOTES: Readonly<Record<MoreView, string>> = {
-  country: 'By the home of each company, through every fund.',
-  currency: 'By the currency of each company’s home, whatever currency the line itself is in.',
-  style: 'By membership of the value and growth baskets in the reference lists, not by a rating of ours.',
-  index: 'Members of each index. A company may be in several, so the rows do not add up.',
-  theme: 'Editorial labels for orientation. A company may carry several, so the rows do not add up.',
+  country: 'By each company’s home country, including what’s inside your funds.',
+  currency: 'By the currency of each company’s home country, whatever currency your holding is in.',
+  style: 'Based on which value and growth indexes each company is in, not on our own rating.',
+  index: 'By index membership. A company can be in several indexes, so rows don’t add up to 100.',
+  theme: 'Our own rough labels. A company can have several, so rows don’t add up to 100.',
 };
 
 /** A row of one of the tables. */
@@ -55,5 +55,7 @@ function byValue(rows: readonly ViewRow[]): readonly ViewRow[] {
 export function viewNote(view: MoreView, { exposure }: Report): string {
   const { open } = exposure;
   const figure = { share: 0, low: 0, high: open, uncertain: open };
-  return isRange(figure) ? `${NOTES[view]} ${formatPercent(open)} is open and may belong to any row.` : NOTES[view];
+  return isRange(figure)
+    ? `${NOTES[view]} ${formatPercent(open)} is unknown and could belong to any row.`
+    : NOTES[view];
 }

@@ -14,15 +14,15 @@ export const SIZE_NAMES: Readonly<Record<SizeKey, string>> = {
   mid: 'Mid',
   small: 'Small',
   micro: 'Micro',
-  unknown: 'Size not known',
+  unknown: 'Size unknown',
 };
 
 export const SCHEME_NAMES: Readonly<Record<SizeSchemeId, string>> = {
   'market-rank': 'market rank',
   'fixed-dollars': 'fixed dollars',
-  cumulative: 'share of the market’s value',
-  crsp: 'CRSP, as Vanguard’s indexes',
-  custom: 'your own cut-offs',
+  cumulative: 'share of market value',
+  crsp: 'CRSP (used by Vanguard)',
+  custom: 'your own cutoffs',
 };
 
 /** As the menu lists them. */
@@ -39,14 +39,14 @@ export const LENS_PHRASES: Readonly<Record<LensId, string>> = {
   'mega-cap-tech': 'mega-cap tech',
   'magnificent-seven': 'the Magnificent Seven',
   'mega-cap-it': 'mega-cap information technology',
-  'tech-all-sizes': 'technology and communication of any size',
+  'tech-all-sizes': 'tech and communication companies of any size',
   custom: 'the companies you chose',
 };
 
 /** As the title of a narrow column. */
 export const LENS_SHORT: Readonly<Record<LensId, string>> = {
   'mega-cap-tech': 'Mega-cap tech',
-  'magnificent-seven': 'The Seven',
+  'magnificent-seven': 'Mag 7',
   'mega-cap-it': 'Mega-cap IT',
   'tech-all-sizes': 'Tech',
   custom: 'Your list',
@@ -55,10 +55,10 @@ export const LENS_SHORT: Readonly<Record<LensId, string>> = {
 /** Who is in, in a sentence. */
 export const LENS_RULES: Readonly<Record<LensId, string>> = {
   'mega-cap-tech':
-    'Information technology companies of the mega bucket, plus Alphabet, Meta, Amazon, Tesla and Netflix when they are in it.',
-  'magnificent-seven': 'Apple, Microsoft, NVIDIA, Amazon, Alphabet, Meta and Tesla, whatever their size.',
-  'mega-cap-it': 'Companies of the mega bucket that the sector list files under information technology.',
-  'tech-all-sizes': 'Every company in information technology or communication services, from mega to micro.',
+    'Mega-cap information technology companies, plus Alphabet, Meta, Amazon, Tesla and Netflix while they’re mega caps.',
+  'magnificent-seven': 'Apple, Microsoft, NVIDIA, Amazon, Alphabet, Meta and Tesla, at any size.',
+  'mega-cap-it': 'Mega-cap companies in the information technology sector.',
+  'tech-all-sizes': 'Every company in information technology or communication services, of any size.',
   custom: 'The companies on your own list.',
 };
 
@@ -75,7 +75,7 @@ export const SHORT_SECTORS: Readonly<Record<SectorKey, string>> = {
   Materials: 'Materials',
   Utilities: 'Utilities',
   'Real Estate': 'Real Estate',
-  unknown: 'Not known',
+  unknown: 'Unknown',
 };
 
 export const CLASS_NAMES: Readonly<Record<ExposureClass, string>> = {
@@ -86,8 +86,8 @@ export const CLASS_NAMES: Readonly<Record<ExposureClass, string>> = {
   commodity: 'commodities',
   derivative: 'derivatives',
   other: 'other assets',
-  residual: 'the closed part of funds',
-  unidentified: 'lines not identified',
+  residual: 'the part of funds we can’t see',
+  unidentified: 'unidentified holdings',
 };
 
 export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
@@ -104,13 +104,13 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   weight: 'Weight',
   type: 'Type',
   date: 'Date',
-  unused: 'Not used',
+  unused: 'Ignore',
 };
 
 /** What the members weigh together, and what the other lenses would say. */
 export function togetherLine(lens: LensFigure): string {
-  const others = lens.otherLenses.map(({ name, share }) => `As ${LENS_NAMES[name]}: ${formatShare(share)}.`);
-  return [`Together ${formatShare(lens.share)}.`, ...others].join(' ');
+  const others = lens.otherLenses.map(({ name, share }) => `As ${LENS_NAMES[name]}: ${formatShare(share)}%.`);
+  return [`Total: ${formatShare(lens.share)}%.`, ...others].join(' ');
 }
 
 /** Words joined as a list: "cash, bonds and crypto". */

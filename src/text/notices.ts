@@ -1,3 +1,5 @@
+import { accountName } from './account-names.ts';
+import type { ExampleWord } from '../domain/examples.ts';
 import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { AGAIN, changeSummary, olderWords } from './again.ts';
@@ -6,62 +8,86 @@ import { joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
 
 /** Something that was just done, as the line on top of the page says it. */
-export function noticeWords(kind: NoticeKind, names: readonly string[], changes: FileChanges = NO_CHANGES): string {
+export function noticeWords(
+  kind: NoticeKind,
+  names: readonly string[],
+  changes: FileChanges = NO_CHANGES,
+  example: ExampleWord | null = null,
+): string {
   const older = kind === 'older' ? [] : olderWords(changes);
-  return [sentenceFor(kind, names, changes), ...older].join(' ');
+  return [sentenceFor(kind, names, changes), ...older, ...(example === null ? [] : [exampleWords(example)])].join(' ');
 }
 
-function sentenceFor(kind: NoticeKind, names: readonly string[], changes: FileChanges): string {
+const LEFT_OUT = 'We left out the example’s file: it’s never added to your own holdings.';
+
+function exampleWords(word: ExampleWord): string {
+  switch (word.kind) {
+    case 'gone':
+      return 'The example portfolio is gone.';
+    case 'left-out':
+      return LEFT_OUT;
+    case 'beside':
+      return `It’s in a new portfolio, “${word.portfolio}.”`;
+  }
+}
+
+function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileChanges): string {
+  // names of files, which may hold the number of an account; a day is no such number
+  const names = said.map(accountName);
   const files = names.length > 3 ? countOf(names.length, 'file') : joinWords(names);
   switch (kind) {
     case 'kept':
-      return files === '' ? 'Kept on this device.' : `Kept on this device: ${files}.`;
+      return files === '' ? 'Saved on this device.' : `Saved on this device: ${files}.`;
     case 'replaced':
-      return `${files} ${names.length === 1 ? 'takes' : 'take'} the place of what was here. ${changeSummary(changes.replacements)}`;
+      return `${files} ${names.length === 1 ? 'replaces' : 'replace'} the earlier version. ${changeSummary(changes.replacements)}`;
     case 'again':
-      return `Already here, the same to the byte: ${files}. It was read again, nothing was doubled.`;
+      return `You’ve already added ${files}. Nothing was counted twice.`;
     case 'older':
       return `${olderWords(changes).join(' ')} ${AGAIN.older}`;
     case 'removed':
       return `Removed: ${files}.`;
     case 'answered':
-      return 'Answer kept. It is used again for every later file.';
+      return 'Answer saved. We’ll use it for later files too.';
     case 'columns':
       return `Read again with your columns: ${files}.`;
     case 'corrected':
-      return `Line ${names[1]} of ${names[0]} is as you corrected it.`;
+      return `Saved your correction to line ${names[1]} of ${names[0]}.`;
     case 'left-out':
-      return `Line ${names[1]} of ${names[0]} is left out.`;
+      return `Left out line ${names[1]} of ${names[0]}.`;
     case 'as-read':
-      return `Line ${names[1]} of ${names[0]} is as it was read.`;
+      return `Undid your correction to line ${names[1]} of ${names[0]}.`;
     case 'answers-taken':
-      return `The answers of ${files} count now.`;
+      return `Now using the answers from ${files}.`;
     case 'list-added':
-      return `${listsOf(names)} now.`;
+      return `${listsOf(names)}.`;
     case 'list-removed':
-      return `Your own list of ${joinWords(names)} is removed. The built-in lists count again.`;
+      return `Removed your holdings for ${joinWords(names)}. Using the built-in data again.`;
     case 'caps-added':
-      return `Market caps of ${files} count now.`;
+      return `Now using market caps from ${files}.`;
     case 'caps-removed':
-      return 'Your market caps are removed. The built-in ones count again.';
+      return 'Removed your market caps. Using the built-in ones again.';
     case 'deleted':
-      return `Deleted: ${names[0]}, with its snapshots.`;
+      return `Deleted ${names[0]} and its snapshots.`;
     case 'archived':
-      return `Archived: ${names[0]}. It is kept, below the others.`;
+      return `Archived ${names[0]}. You’ll find it below the others.`;
     case 'merged':
-      return `The files of ${names[0]} are in ${names[1]} now. ${names[0]} is archived as it was.`;
+      return `Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
     case 'stopped':
-      return 'Stopped. Nothing was kept.';
+      return 'Canceled. Nothing was saved.';
     case 'both-kept':
-      return `${names[0]} was also changed in another tab. Both versions are kept; this one is “${names[1]}”.`;
+      return `${names[0]} was also changed in another tab. We kept both versions; this one is “${names[1]}.”`;
     case 'kept-here':
-      return `${names[0]} was deleted in another tab. As it is open here, it is kept.`;
+      return `${names[0]} was deleted in another tab. We kept it because it’s open here.`;
     case 'restored':
-      return names.length === 0 ? 'The backup is restored.' : `Restored: ${files}.`;
+      return names.length === 0 ? 'Backup restored.' : `Restored: ${files}.`;
     case 'wiped':
-      return 'Everything is wiped: the databases of this site, its marker, the offline copy and the service worker. If you stay, the app’s own files come back with the next visit.';
+      return 'Everything is wiped: all your data, the offline copy and the service worker. The app’s own files come back on your next visit, or right away if Topheavy is open in another tab.';
+    case 'example-left-out':
+      return LEFT_OUT;
+    case 'example-apart':
+      return 'Your portfolio included the example’s holdings. We took them out: your figures are yours alone.';
     case 'day-deleted':
-      return `The snapshot of ${dayWords(names[0]!)} is deleted.`;
+      return `Deleted the snapshot from ${dayWords(names[0]!)}.`;
   }
 }
 
@@ -93,18 +119,20 @@ type NoticeKind =
   | 'stopped'
   | 'kept-here'
   | 'restored'
-  | 'wiped';
+  | 'wiped'
+  | 'example-left-out'
+  | 'example-apart';
 
 function listsOf(funds: readonly string[]): string {
-  if (funds.length > 3) return `${countOf(funds.length, 'fund')} are read from your own lists`;
-  return `${joinWords(funds)} ${funds.length === 1 ? 'is read from your own list' : 'are read from your own lists'}`;
+  if (funds.length > 3) return `Now using your holdings for ${countOf(funds.length, 'fund')}`;
+  return `Now using your holdings for ${joinWords(funds)}`;
 }
 
 /** Said when the page went away while a large file was being read. */
 export function crashWords(file: string, size: string): { readonly title: string; readonly text: string } {
   return {
-    title: `The page closed while “${file}” (${size}) was being read. Nothing of it was kept.`,
-    text: 'What you had kept before is unharmed. If the page closed by itself, the file is too much for this browser: try exporting fewer accounts at a time.',
+    title: `The page closed while reading “${file}” (${size}). Nothing from it was saved.`,
+    text: 'Everything you saved before is safe. If the page closed by itself, the file may be too large for this browser. Try exporting fewer accounts at a time.',
   };
 }
 
@@ -118,20 +146,20 @@ export function goneWords(kept: { readonly portfolios: number | null; readonly l
       ? ''
       : ` (last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, 'portfolio')})`;
   return {
-    title: `The browser has removed what Topheavy kept here${what}.`,
-    text: 'Restore a backup, or drop your files again to go on.',
+    title: `Your browser deleted your Topheavy data${what}.`,
+    text: 'Restore a backup or drop your files again to continue.',
   };
 }
 
 /** Records that could not be read back. They stay where they are. */
 export function damagedWords(count: number): { readonly title: string; readonly text: string } {
   return {
-    title: `${countOf(count, 'record')} kept here ${count === 1 ? 'is' : 'are'} damaged`,
-    text: `and ${count === 1 ? 'was' : 'were'} set aside, not deleted. The rest is complete. A backup or the file itself brings back what is missing.`,
+    title: `${countOf(count, 'saved record')} ${count === 1 ? 'is' : 'are'} damaged.`,
+    text: `We set ${count === 1 ? 'it' : 'them'} aside without deleting anything. The rest is fine. To restore what’s missing, use a backup or drop the original file again.`,
   };
 }
 
 export const UPDATED_ELSEWHERE = {
   title: 'Topheavy was updated in another tab.',
-  text: 'Reload when you are ready.',
+  text: 'Reload when you’re ready.',
 } as const;

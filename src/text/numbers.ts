@@ -1,7 +1,11 @@
 /* How figures are written: true minus, en dash in ranges, no −0, no NaN; grouping and decimal mark as the locale has them.
    Rounding here is for display only. */
 
+import { WORTH_A_RANGE } from '../domain/concentration.ts';
+import { isRange } from '../domain/figures/range.ts';
 import { writeDigits, writeSignificant, type Digits } from './locale.ts';
+
+export { isRange };
 
 const MINUS = '−';
 const DASH = '–';
@@ -10,7 +14,7 @@ export const NO_FIGURE = '–';
 /** Stands for every amount while amounts are hidden: always four dots, so that the length tells nothing. */
 export const HIDDEN_AMOUNT = '••••';
 /** From this much uncertainty on, a range is shown instead of one figure (README, "How sure"). */
-export const RANGE_FROM = 0.005;
+export const RANGE_FROM = WORTH_A_RANGE;
 
 const WHOLE: Digits = { least: 0, most: 0 };
 const ONE: Digits = { least: 1, most: 1 };
@@ -86,18 +90,15 @@ export function formatShareRange(figure: {
   readonly high: number | null;
   readonly uncertain: number | null;
 }): string {
-  if (!isRange(figure)) return formatPercent(figure.share);
-  const low = write(ONE, figure.low * 100);
-  const high = write(ONE, figure.high * 100);
-  return low === high ? `${low}%` : `${low}${DASH}${high}%`;
+  return isRange(figure) ? `${formatSpan(figure.low, figure.high)}%` : formatPercent(figure.share);
 }
 
-/** Says whether the bounds of a figure lie so far apart that both have to be shown. */
-export function isRange<
-  Figure extends { readonly low: number | null; readonly high: number | null; readonly uncertain: number | null },
->(figure: Figure): figure is Figure & { readonly low: number; readonly high: number } {
-  const { low, high, uncertain } = figure;
-  return low !== null && high !== null && uncertain !== null && uncertain >= RANGE_FROM;
+/** Two ends in percent, rounded outward so that they never promise more than what is known: "0–91.8", "−4.0 to 10.0". */
+export function formatSpan(low: number, high: number): string {
+  const end = (tenths: number) => (tenths === 0 ? '0' : tenths === 1000 ? '100' : write(ONE, tenths / 10));
+  const [from, to] = [Math.floor(low * 1000 + 1e-6), Math.ceil(high * 1000 - 1e-6)];
+  // a dash beside a minus would read as another one
+  return `${end(from)}${from < 0 ? ' to ' : DASH}${end(to)}`;
 }
 
 /** Whole numbers from `low` to `high`, ends rounded outwards: "30–33". */

@@ -1,12 +1,13 @@
 import type { OffBeamKey, Report } from '../domain/report.ts';
 import { roundComposition } from './composition.ts';
+import { excessName } from './excess.ts';
 import { formatTenths } from './numbers.ts';
 
-const NAMES: Readonly<Record<OffBeamKey, string>> = {
+const NAMES: Readonly<Record<Exclude<OffBeamKey, 'excess'>, string>> = {
   'other-mega': 'other mega caps',
   large: 'large',
   mid: 'mid',
-  funds: 'funds that are not looked into',
+  funds: 'funds (not broken down)',
   'cash-and-bonds': 'cash and bonds',
   'other-assets': 'other assets',
   financing: 'borrowed money',
@@ -28,18 +29,19 @@ export function offBeamLine(report: Report): string | null {
   );
   if (parts.length === 0) return null;
   const total = parts.reduce((sum, { tenths }) => sum + tenths, 0);
-  const named = parts.map(({ key, share, tenths }) => `${NAMES[key]} ${formatTenths(tenths, share)}`).join(', ');
-  return `Not on the beam: the other ${formatTenths(total, total)}%, which is ${named}.`;
+  const nameOf = (key: OffBeamKey) => (key === 'excess' ? excessName(report) : NAMES[key]);
+  const named = parts.map(({ key, share, tenths }) => `${nameOf(key)} ${formatTenths(tenths, share)}`).join(', ');
+  return `The other ${formatTenths(total, total)}% isn’t on the beam: ${named}.`;
 }
 
 /** How the picture is to be read. */
 export function beamNote(report: Report): string {
   const both = report.companies.some(({ inLens, size }) => inLens && (size === 'small' || size === 'micro'));
   return [
-    'Ball areas are to scale.',
-    ...(both ? ['Companies that are both are on both ends.'] : []),
+    'Circles are drawn to scale.',
+    ...(both ? ['Companies that count as both appear on both sides.'] : []),
     ...(report.totals.uncertain !== null && report.totals.uncertain >= 0.0005
-      ? ['The hatched one may belong to either side.']
+      ? ['The striped circle is unknown and could belong on either side.']
       : []),
   ].join(' ');
 }

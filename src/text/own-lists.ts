@@ -5,21 +5,25 @@ import { countOf, formatPercent } from './numbers.ts';
 /* Words for what the user brings over the built-in lists. */
 
 export const OWN_LISTS = {
-  title: 'Your own lists',
-  lede: 'A fund’s holdings, as its issuer publishes them, count instead of the built-in list. A market screener’s CSV brings newer market caps.',
-  how: 'On the issuer’s page of the fund look for “holdings”, choose “download” or “export” as CSV or Excel (.xlsx), and drop the file here.',
-  none: 'Nothing added: every fund is read from the built-in lists.',
-  add: 'Add a fund’s list',
-  addLabel: 'Fund lists',
+  title: 'Your own data',
+  lede: 'Add a fund’s published holdings to use them instead of ours, or a stock screener’s CSV for newer market caps.',
+  how: 'On the fund’s page at its issuer, find “holdings,” download them as CSV or Excel (.xlsx) and drop the file here.',
+  none: 'Nothing added yet. All funds use the built-in data.',
+  add: 'Add fund holdings',
+  addLabel: 'Fund holdings files',
   ask: 'Which fund is this?',
-  askHint: 'Its symbol, or words of its name.',
+  askHint: 'Its symbol or part of its name.',
+  askWhose:
+    'Is this a fund’s holdings, or yours? Its weights add up to 100%, as a fund’s do. Nothing is counted until you say.',
+  mine: 'These are my holdings',
+  notAtHand: 'We no longer have this file. Drop it again.',
   assign: 'Use for this fund',
-  leave: 'Do not use it',
-  leveraged: 'Leveraged funds keep their factor, and funds of bonds or metals their class: a list changes neither.',
+  leave: 'Don’t use it',
+  leveraged: 'Adding holdings doesn’t change a leveraged fund’s multiple or how bond and metal funds are classified.',
 } as const;
 
 function dated({ asOf, asOfFrom }: Pick<UserList, 'asOf' | 'asOfFrom'>): string {
-  return asOfFrom === 'file' ? `as of ${formatDate(asOf)}` : `added ${formatDate(asOf)}, the file states no date`;
+  return asOfFrom === 'file' ? `as of ${formatDate(asOf)}` : `added ${formatDate(asOf)} (no date in the file)`;
 }
 
 /** Where a list comes from and of when it is. */
@@ -28,19 +32,19 @@ export function listSource(list: UserList | UnassignedList): string {
   return `${issuer}${list.fileName}, ${dated(list)}`;
 }
 
-/** What a list shows of its fund: "503 companies, 2 of them of unknown size; covers 99.8 % of the fund". */
+/** What a list shows of its fund: "503 companies, 2 of unknown size; covers 99.8% of the fund". */
 export function listContent({ rows, basket }: UserList | UnassignedList): string {
   const strangers = rows.companies - rows.known;
-  const unknown = strangers === 0 ? '' : `, ${strangers} of them of unknown size`;
-  const rejected = rows.rejected === 0 ? '' : `; ${countOf(rows.rejected, 'row')} could not be read`;
-  return `${countOf(rows.companies, 'row')} of companies${unknown}; covers ${formatPercent(basket.coverage)} of the fund${rejected}`;
+  const unknown = strangers === 0 ? '' : `, ${strangers} of unknown size`;
+  const rejected = rows.rejected === 0 ? '' : `; ${countOf(rows.rejected, 'row')} couldn’t be read`;
+  return `${countOf(rows.companies, 'company', 'companies')}${unknown}; covers ${formatPercent(basket.coverage)} of the fund${rejected}`;
 }
 
-/** Names the rows of a file that are not in the list: "3 rows are not in the list, 1 of them could not be read". */
+/** Names the rows of a file that are not in the list: "3 rows aren’t included; 1 couldn’t be read". */
 export function leftOutTitle(rows: UserList['leftOut']): string {
   const rejected = rows.filter(({ fate }) => fate === 'rejected').length;
-  const are = rows.length === 1 ? 'is' : 'are';
-  return `${countOf(rows.length, 'row')} ${are} not in the list${rejected === 0 ? '' : `, ${rejected} of them could not be read`}`;
+  const arent = rows.length === 1 ? 'isn’t' : 'aren’t';
+  return `${countOf(rows.length, 'row')} ${arent} included${rejected === 0 ? '' : `; ${rejected} couldn’t be read`}`;
 }
 
 /** Where the caps come from and how many count. */
@@ -49,15 +53,13 @@ export function marketSource(market: MarketData): string {
 }
 export function marketContent({ rows, caps, prices }: MarketData): string {
   const price =
-    Object.keys(prices).length === 0
-      ? ''
-      : '. Its prices change no figure: a line counts with the value its own file states';
+    Object.keys(prices).length === 0 ? '' : '. Its prices aren’t used: your holdings keep the values from your files';
   const count = countOf(Object.keys(caps).length, 'company', 'companies');
-  const unknown = rows.unknown === 0 ? '' : `; ${countOf(rows.unknown, 'row')} of nobody in the built-in lists`;
+  const unknown = rows.unknown === 0 ? '' : `; ${countOf(rows.unknown, 'row')} not in the built-in data`;
   return `${count} with a new market cap${unknown}${price}`;
 }
 
 /** Said where neither the built-in lists nor the catalogue know the typed symbol. */
 export function unknownFund(symbol: string): string {
-  return `No fund with the symbol ${symbol} is known here. It can be used all the same, for a line with exactly this symbol.`;
+  return `We don’t know a fund with the symbol ${symbol}. You can still use this file for a holding with exactly that symbol.`;
 }

@@ -1,5 +1,5 @@
 /** Said when a part of the app that is loaded later is not there any more. */
 export const PART_MISSING = {
-  title: 'A part of Topheavy could not be loaded.',
-  text: 'It may have been updated, or this device is offline. What you have kept is untouched: reload to go on.',
+  title: 'Part of Topheavy didn’t load.',
+  text: 'The app may have been updated, or you may be offline. Your saved data is safe. Reload to continue.',
 } as const;

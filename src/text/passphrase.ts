@@ -1,31 +1,31 @@
 /** Words for the passphrase. It is named by what it does: what is on this device cannot be read without it. */
 export const PASSPHRASE = {
   unlockTitle: 'Your data is locked',
-  unlock: 'Type the passphrase to open what is kept on this device.',
+  unlock: 'Enter your passphrase to unlock your data on this device.',
   label: 'Passphrase',
-  wrong: 'That is not the passphrase. Nothing was changed.',
-  forgotten: 'Forgotten it?',
+  wrong: 'Wrong passphrase. Try again.',
+  forgotten: 'Forgot your passphrase?',
   forgottenText:
-    'Nobody can open the data without the passphrase, and there is no other way in. You can wipe what is here and start anew; a backup file brings back what it holds, if you know its own passphrase.',
-  wipe: 'Wipe and start anew',
+    'Without the passphrase, nobody can open your data, including us. You can wipe everything and start over. If you have a backup and know its passphrase, you can restore it.',
+  wipe: 'Wipe and start over',
   wipeAsk: 'Type WIPE to confirm.',
-  note: 'Holdings and answers are encrypted on disk. Asked for each time the app opens. If it is lost, nobody can open them: keep a backup.',
+  note: 'Encrypts your holdings and answers on this device. You’ll enter it each time you open the app. If you lose it, nobody can recover your data, so keep a backup.',
   limits:
-    'It guards what lies on this device while the app is closed. It does not guard against somebody at the unlocked screen, other software on this device, or bytes from before that the browser has not yet overwritten. How many portfolios there are and when they change can still be seen.',
+    'A passphrase protects your data while the app is closed. It doesn’t protect against someone at your unlocked screen, other software on this device, or older unencrypted data your browser hasn’t overwritten yet. Others could still see how many portfolios you have and when they change.',
   setTitle: 'Set a passphrase',
   changeTitle: 'Change the passphrase',
   once: 'Passphrase',
-  twice: 'The same again',
-  short: 'At least 8 characters. A few words in a row are good.',
-  differ: 'The two are not the same.',
-  backupFirst: 'Without it nothing can be opened. Save a backup first, if you have none.',
-  oldBackups: 'Backups that you have saved keep the passphrase they were saved with.',
-  working: 'Encrypting what is here…',
-  failed: 'It did not work, and everything is as it was.',
+  twice: 'Repeat passphrase',
+  short: 'Use at least 8 characters. A few random words work well.',
+  differ: 'The passphrases don’t match.',
+  backupFirst: 'If you lose it, you lose access to your data. Download a backup first if you don’t have one.',
+  oldBackups: 'Existing backups keep the passphrase they were saved with.',
+  working: 'Encrypting your data…',
+  failed: 'That didn’t work. Nothing changed.',
   remove: 'Remove the passphrase',
   lockNow: 'Lock now',
-  whenLeft: 'and once its tab was in the background for 5 minutes',
-  unavailable: 'This browser offers no encryption at this address.',
+  whenLeft: 'and after 5 minutes in a background tab',
+  unavailable: 'Encryption isn’t available in this browser at this address.',
 } as const;
 
 /** The least letters a passphrase may have. */
@@ -41,7 +41,5 @@ export function passphraseFault(once: string, twice: string): string {
 export const LOCK_MINUTES = [5, 15, 60] as const;
 
 export function lockAfterWords(minutes: number): string {
-  return minutes === 60
-    ? 'after an hour without a key or a touch'
-    : `after ${minutes} minutes without a key or a touch`;
+  return minutes === 60 ? 'after an hour of inactivity' : `after ${minutes} minutes of inactivity`;
 }

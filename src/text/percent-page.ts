@@ -1,22 +1,33 @@
+import type { Report } from '../domain/report.ts';
+import { benchmarkPhrase } from './benchmarks.ts';
+import { LENS_PHRASES } from './names.ts';
+
 /* The words of the page that holds shares and no amount. */
 
 export const PERCENT_PAGE = {
-  title: 'Shares of a portfolio',
-  kicker: 'Shares only. This page holds no amount, no quantity, no price and no account.',
-  noShares:
-    'There is no base for shares (more is owed than owned, or no equities), so there is nothing to show in percent.',
-  beam: 'Left: what rides on it via funds and directly. Right: small caps. Ball areas are to scale. Dashed, the tilt of ',
+  title: 'A portfolio in percentages',
+  kicker: 'Percentages only. This page contains no amounts, quantities, prices or accounts.',
+  noShares: 'We can’t show percentages: this portfolio owes more than it owns, or holds no stocks.',
   size: 'Size',
-  sizeNote: 'Cut-offs are market values of companies, in US dollars: public figures, not amounts of this portfolio.',
+  sizeNote: 'Cutoffs are company market caps in US dollars. They’re public figures, not amounts from this portfolio.',
   sectors: 'Sectors',
-  sectorsNote: 'Companies by sector, in points above or below ',
-  direct: 'direct',
-  viaFunds: 'via funds',
-  bar: 'Solid via funds, pale direct',
+  direct: 'Direct',
+  viaFunds: 'In funds',
+  bar: 'Dark: in funds. Light: direct',
   definitions: 'Definitions',
   sources: 'Sources',
-  made: 'Made by Topheavy on the device the files were read on.',
+  made: 'Made with Topheavy, on the device that read the files.',
 } as const;
+
+/** How the beam is to be read. */
+export function beamCaption({ settings, benchmark }: Report): string {
+  return `Left: ${LENS_PHRASES[settings.lens]}, through funds and direct. Right: small caps. Circles are drawn to scale. The dashed line shows the tilt of ${benchmarkPhrase(benchmark)}.`;
+}
+
+/** What the points beside the sectors are. */
+export function sectorsNote({ benchmark }: Report): string {
+  return `Companies by sector, in percentage points above or below ${benchmarkPhrase(benchmark)}.`;
+}
 
 /** Companies listed on the page. */
 export const LISTED = 25;

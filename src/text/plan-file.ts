@@ -6,13 +6,14 @@ export interface PlayedPlan extends Played {
   readonly name: string;
 }
 
-function writeFigures({ net, lens, smallCaps, tilt, concentration, replays }: LabFigures) {
+function writeFigures({ net, lens, smallCaps, tilt, tiltRange, concentration, replays }: LabFigures) {
   const { top1, top5, top10, hhi, effectiveNumber, low, high, companies } = concentration;
   return {
     net,
     lens,
     smallCaps,
     tilt,
+    tiltRange,
     concentration: { top1, top5, top10, hhi, effectiveNumber, low, high, companies },
     scenarios: replays.map(({ id, sane, portfolio }) => ({ id, sane, portfolio })),
   };

@@ -1,39 +1,42 @@
-import type { PlanStep } from '../domain/rotation/lab.ts';
+import type { PlanStep, Played } from '../domain/rotation/lab.ts';
 import type { MoveSize } from '../domain/rotation/move.ts';
 import type { Holdable, MadeMove, Refused, ShareCount } from '../domain/rotation/plan.ts';
 import type { SecurityKey } from '../domain/rotation/security-key.ts';
 import type { RankedSwaps } from '../domain/rotation/rank.ts';
 import type { Limits } from '../domain/rotation/limits.ts';
-import type { OutOfReach, Solved } from '../domain/rotation/solve.ts';
-import type { NewMoney } from '../domain/rotation/new-money.ts';
+import type { MetFigure, OutOfReach, Solved } from '../domain/rotation/solve.ts';
+import type { Needed, NewMoney } from '../domain/rotation/new-money.ts';
 import type { LabFigures } from '../domain/rotation/lab-ground.ts';
 import type { Report } from '../domain/report.ts';
 import { accountName } from './account-names.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
+import { formatEndsPercent, formatEndsPoints } from './ends.ts';
 import type { MoneyFormat } from './money.ts';
 import { joinWords } from './names.ts';
 import {
   NO_FIGURE,
   countOf,
   formatCount,
+  formatOutward,
   formatPercent,
   formatPoints,
-  formatShare,
   formatShareRange,
+  isRange,
 } from './numbers.ts';
-import { formatChange } from './returns.ts';
+import { formatChange, formatReplay } from './returns.ts';
+import { tiltFigure, tiltWords } from './tilt.ts';
 
 /* Words about moves, plans, targets and new money. Arithmetic, never advice. */
 
 export const PLANS = {
-  swap: 'Nothing is traded. Taxes, spreads and fees are not in it.',
-  plan: 'Swaps in order. A list to think with, nothing more.',
-  empty: 'No swap in it yet.',
-  rank: 'Ranked by points of it moved by the same amount, or by all of a smaller position. Swaps that change it by the same stand together. Arithmetic, not advice.',
+  swap: 'This doesn’t trade anything. Taxes, spreads and fees aren’t included.',
+  plan: 'Your swaps, in order. A thinking tool, nothing more.',
+  empty: 'No swaps yet.',
+  rank: 'Ranked by effect for the same amount (or all of a smaller holding). A range means we can’t see all of a fund. Swaps with the same effect are grouped: add one of them with “Try a swap.” Arithmetic, not advice.',
   rankNone: 'No swap of that amount would lower it.',
   solver:
-    'The moves with the least money that meet your limits, by what is known, each inside its account: out of any holding, into cash or a broad fund of the short list. Arithmetic, not advice.',
-  newMoney: 'Where new money would have to go to reach a limit without selling anything.',
+    'The smallest moves that meet your limits by what we can see. Each stays within one account and goes from any holding into cash or a broad fund on our short list. Arithmetic, not advice.',
+  newMoney: 'How to reach a limit with new money, without selling anything.',
 } as const;
 
 /** What a security is called where there is little room: its symbol, "cash". */
@@ -51,22 +54,22 @@ export function holdableWords({ symbol, name, security, value }: Holdable, money
 const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const REFUSALS: Readonly<Record<Refused, string>> = {
-  'no-position': 'nothing of it is left in that account',
-  'unknown-target': 'the reference lists know no such company or fund',
+  'no-position': 'that account doesn’t hold any',
+  'unknown-target': 'we don’t know that company or fund',
   same: 'both sides are the same',
   'no-amount': 'no amount',
 };
 
 /** Why a move moves nothing; null where it does. */
 export function refusalLine({ refused }: MadeMove): string | null {
-  return refused === null ? null : `Moves nothing: ${REFUSALS[refused]}.`;
+  return refused === null ? null : `No effect: ${REFUSALS[refused]}.`;
 }
 
 /** "About 29 shares at $193.06, $1.26 left as cash". */
 export function sharesLine(verb: string, count: ShareCount | null, money: MoneyFormat): string {
   if (count === null) return '';
   const shares = `${verb} ${formatCount(count.shares)} whole ${count.shares === 1 ? 'share' : 'shares'} at ${money.cents(count.price)}`;
-  return count.rest < 0.005 ? `${shares}.` : `${shares}, ${money.cents(count.rest)} over.`;
+  return count.rest < 0.005 ? `${shares}.` : `${shares}, with ${money.cents(count.rest)} left over.`;
 }
 
 /** "NVDA or AAPL (Brokerage)" */
@@ -91,12 +94,12 @@ function joinOr(words: readonly string[]): string {
 /** "−4.0", or with what is not seen of the two funds "−4.0 … −0.3". */
 export function rankedPoints({ points, low, high }: RankedSwaps): string {
   if (high - low < 0.005) return formatPoints(points);
-  return `${formatPoints(low)} … ${formatPoints(high)}`;
+  return `${formatPoints(low)} to ${formatPoints(high)}`;
 }
 
 /** Says that the limits are the portfolio's targets, and which bounds of those are not among them. */
 export function ownLimitsLine({ left }: Limits, lens: string): string {
-  const lead = 'These are your targets to begin with.';
+  const lead = 'We’ve started with your targets.';
   if (left.length === 0) return lead;
   const names: Readonly<Record<Limits['left'][number]['key'], string>> = {
     lens,
@@ -104,8 +107,8 @@ export function ownLimitsLine({ left }: Limits, lens: string): string {
     'cash-and-bonds': 'cash and bonds',
     'largest-company': 'the largest company',
   };
-  const words = left.map(({ key, side }) => `the ${side === 'low' ? 'least' : 'most'} for ${names[key]}`);
-  return `${lead} Not looked after here: ${joinWords(words)}.`;
+  const words = left.map(({ key, side }) => `your ${side === 'low' ? 'minimum' : 'maximum'} for ${names[key]}`);
+  return `${lead} Not included: ${joinWords(words)}.`;
 }
 
 function targetWords(target: OutOfReach['target'], lens: string): string {
@@ -117,23 +120,62 @@ function targetWords(target: OutOfReach['target'], lens: string): string {
 export function solvedLine(solved: Solved, lens: string, money: MoneyFormat): string {
   switch (solved.kind) {
     case 'met':
-      return solved.moves.length === 0
-        ? 'You are inside all of these limits today. Nothing would have to move.'
-        : `${money.whole(solved.amount)} (${formatPercent(solved.share)}) would have to move, in ${countOf(solved.moves.length, 'swap')}.`;
+      if (solved.moves.length > 0)
+        return `You’d need to move ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${countOf(solved.moves.length, 'swap')}.`;
+      return solved.figures.some(mayBreak)
+        ? 'You may already be within these limits. We can’t see enough to be sure.'
+        : 'You’re already within all of these limits.';
     case 'not-together':
-      return 'Each of these limits can be met alone, but not all of them together.';
+      return 'You can meet each of these limits on its own, but not all of them at once.';
     case 'no-base':
-      return 'The portfolio comes to nothing or less, so there are no percentages to limit.';
+      return 'Your portfolio adds up to zero or less, so there are no percentages to limit.';
     case 'out-of-reach':
       return solved.targets.map((one) => outOfReachLine(one, lens)).join(' ');
   }
 }
 
+/* Met by its low end: of what may be at most so much the high end is still to be said. */
+const mayBreak = ({ target, limit, after }: MetFigure) =>
+  target === 'lens' && isRange(after) && after.high > limit + 0.0005;
+
+/** What is not certain of moves that meet the limits, one sentence each; none where everything that counts is seen. */
+export function solvedDoubts(solved: Solved, lens: string): readonly string[] {
+  if (solved.kind !== 'met') return [];
+  const { figures, moves, unseen, sellsUnseen } = solved;
+  const lines = figures.flatMap((one) => {
+    const { target, limit, before, after } = one;
+    const [name, verb] = target === 'lens' ? [lens, 'is'] : ['small caps', 'are'];
+    const today = formatShareRange(before);
+    const maybeMet =
+      moves.length > 0 && target === 'smallCaps' && isRange(before) && before.high >= limit && before.low < limit
+        ? [`${capital(name)} ${verb} ${today} today, so you may already meet that limit.`]
+        : [];
+    if (!isRange(after)) return maybeMet;
+    const lead =
+      moves.length === 0
+        ? `${capital(name)} ${verb} ${today}`
+        : `${capital(name)} would be ${formatShareRange(after)} after these swaps`;
+    return [
+      ...maybeMet,
+      mayBreak(one) ? `${lead}, so it may still be above your limit of ${formatPercent(limit)}.` : `${lead}.`,
+    ];
+  });
+  if (unseen.length === 0 || moves.length === 0) return lines;
+  const funds = joinWords(unseen.map(securityWord));
+  const them = unseen.length === 1 ? 'it' : 'them';
+  return [
+    ...lines,
+    sellsUnseen
+      ? `We can’t see enough of ${funds} to know what selling ${them} changes, but your limits can’t be met without.`
+      : `These swaps don’t sell ${funds}: we can’t see enough of ${them} to know what that would change.`,
+  ];
+}
+
 function outOfReachLine({ target, best }: OutOfReach, lens: string): string {
-  const limit = `The limit for ${targetWords(target, lens)} cannot be met`;
+  const limit = `You can’t meet the limit for ${targetWords(target, lens)}`;
   return best === null
-    ? `${limit} by moves into the short list.`
-    : `${limit}: moves into the short list could bring it to ${formatPercent(best)} and no further.`;
+    ? `${limit} by moving into funds on our short list.`
+    : `${limit} by moving into funds on our short list: the closest you’d get is ${formatPercent(best)}.`;
 }
 
 /** A row of the table of new money: what of one thing would reach each limit, and where the given amount would lead. */
@@ -144,16 +186,27 @@ export interface NewMoneyRow {
 
 /** New money by what it goes into, limit by limit. */
 export function newMoneyRows(placed: readonly Omit<NewMoney, 'from'>[], money: MoneyFormat): readonly NewMoneyRow[] {
-  const needs = (needed: number | null) => {
-    if (needed === 0) return 'reached';
-    return needed === null ? 'not by it' : money.whole(Math.ceil(needed));
-  };
   return [...new Set(placed.map(({ security }) => security))].map((security) => ({
     name: securityWord(security),
     cells: placed
       .filter((one) => one.security === security)
-      .map(({ target, needed, share }) => ({ target, needed: needs(needed), share: formatPercent(share) })),
+      .map(({ target, needed, share }) => ({
+        target,
+        needed: neededWords(needed, money),
+        share: formatEndsPercent(share),
+      })),
   }));
+}
+
+/** How much new money is needed: "$76,310", "$5,000–$12,000", "$5,000 or more", "can’t tell yet", "already met", "not possible". */
+export function neededWords({ least, most }: Needed, money: MoneyFormat): string {
+  if (least === null) return 'not possible';
+  const from = money.whole(Math.floor(least));
+  if (most === null) return least === 0 ? 'can’t tell yet' : `${from} or more`;
+  const to = money.whole(Math.ceil(most));
+  if (most === 0) return 'already met';
+  if (least === most) return to;
+  return least === 0 ? `up to ${to}` : `${from}–${to}`;
 }
 
 /** "QQQ → IJR" */
@@ -163,19 +216,29 @@ export function moveWords(from: SecurityKey, to: SecurityKey): string {
 
 /** Said for those who hear the page, whenever the figures of a plan change. */
 export function afterSpoken(phrase: string, lens: string, small: string, tilt: string): string {
-  return joinWords([`After: ${phrase} ${lens}`, `small caps ${small}`, `tilt ${tilt}`]);
+  return joinWords([`After: ${phrase} ${lens}`, `small caps ${small}`, tilt]);
+}
+
+/** What the figures after are after: the swap that is being tried, those of the plan, or both. */
+export function afterTitle(isTrying: boolean, inPlan: number): string {
+  const plan = `${countOf(inPlan, 'swap')} in your plan`;
+  if (!isTrying) return `After ${plan}`;
+  return inPlan === 0 ? 'After this swap' : `After this swap and ${plan}`;
 }
 
 /** The tilt now, after the swaps, and of what it is compared with. */
 export function cautionLine(
   { before, after }: { readonly before: LabFigures; readonly after: LabFigures | null },
-  { benchmark }: Pick<Report, 'benchmark'>,
+  { benchmark, settings }: Pick<Report, 'benchmark' | 'settings'>,
 ): string {
-  if (before.tilt === null) return '';
-  const now = `Your tilt is ${formatShare(before.tilt)} points`;
-  const then = after === null || after.tilt === null ? '' : `, after the swaps ${formatShare(after.tilt)}`;
-  return `${now}${then}; that of ${benchmarkPhrase(benchmark)} is ${formatShare(benchmark.tilt)}.`;
+  if (before.tiltRange === null) return '';
+  const { figure, side } = tiltWords(before.tiltRange, settings.lens);
+  const then =
+    after === null || after.tiltRange === null ? '' : `, or ${tiltFigure(after.tiltRange)} after these swaps`;
+  return `Your tilt is ${figure}${side}${then}. For ${benchmarkPhrase(benchmark)} it’s ${tiltFigure(benchmark.tiltRange)}.`;
 }
+
+const tiltOrNone = ({ tiltRange }: LabFigures) => (tiltRange === null ? NO_FIGURE : tiltFigure(tiltRange));
 
 /** A row of the table of before and after. */
 export interface AfterRow {
@@ -186,7 +249,7 @@ export interface AfterRow {
 }
 
 /** What swaps change: each figure today, after, and the difference in points; without swaps the columns after stay empty. */
-export function afterRows(before: LabFigures, after: LabFigures | null, lens: string): readonly AfterRow[] {
+export function afterRows({ before, after, changes }: Omit<Played, 'steps'>, lens: string): readonly AfterRow[] {
   const row = (
     name: string,
     read: (figures: LabFigures) => number | null,
@@ -201,26 +264,40 @@ export function afterRows(before: LabFigures, after: LabFigures | null, lens: st
     ...row(name, (figures) => figures[key].share, formatPercent),
     before: formatShareRange(before[key]),
     after: after === null ? '' : formatShareRange(after[key]),
+    change: changes === null ? '' : formatEndsPoints(changes[key]),
   });
   return [
     ranged(lens, 'lens'),
-    ranged('Small and micro', 'smallCaps'),
-    row('Tilt', ({ tilt }) => tilt, formatShare),
-    row('Ten largest', ({ concentration }) => concentration.top10, formatPercent),
+    ranged('Small caps', 'smallCaps'),
     {
-      ...row(
-        'Behaves like, companies',
-        ({ concentration }) => concentration.effectiveNumber,
-        countOrNone,
-        () => '',
-      ),
+      ...row('Tilt', ({ tilt }) => tilt, formatPercent),
+      before: tiltOrNone(before),
+      after: after === null ? '' : tiltOrNone(after),
+    },
+    row('Top 10 companies', ({ concentration }) => concentration.top10, formatPercent),
+    {
+      name: 'As diversified as (companies)',
+      before: numberWords(before),
+      after: after === null ? '' : numberWords(after),
       change: '',
     },
-    row('In this scenario', ({ replays }) => replays[0]?.portfolio.share ?? null, formatChange),
+    {
+      ...row('Result in this scenario', ({ replays }) => replays[0]?.portfolio.share ?? null, formatChange),
+      before: resultWords(before),
+      after: after === null ? '' : resultWords(after),
+    },
   ];
 }
 
-const countOrNone = (value: number | null) => (value === null ? NO_FIGURE : formatCount(value));
+/* As on the verdict: the ends rounded outward. */
+function numberWords({ concentration: { effectiveNumber, low, high } }: LabFigures): string {
+  if (effectiveNumber === null || low === null || high === null) return NO_FIGURE;
+  return low === high ? formatCount(effectiveNumber) : formatOutward(low, high);
+}
+
+function resultWords({ replays: [first] }: LabFigures): string {
+  return first === undefined ? NO_FIGURE : formatReplay(first.portfolio);
+}
 
 /** A swap of the plan with what it changes by itself, in points, and what all up to it move. */
 export interface PlanRow {
@@ -231,29 +308,24 @@ export interface PlanRow {
 }
 
 /** The swaps of the plan as they were made, in order; none while an older plan's answer is still shown. */
-export function planRows(
-  { before, steps }: { readonly before: LabFigures; readonly steps: readonly PlanStep[] },
-  count: number,
-): readonly PlanRow[] {
-  let [lens, small, total] = [before.lens.share, before.smallCaps.share, 0];
+export function planRows({ steps }: Pick<Played, 'steps'>, count: number): readonly PlanRow[] {
+  let total = 0;
   return steps.slice(0, count).map((step) => {
-    const change = (now: number | null, then: number | null) =>
-      now === null || then === null ? NO_FIGURE : formatPoints(then - now);
     total += step.amount;
-    const row = { step, lens: change(lens, step.lens), small: change(small, step.smallCaps), total };
-    [lens, small] = [step.lens, step.smallCaps];
-    return row;
+    const { changes } = step;
+    if (changes === null) return { step, lens: NO_FIGURE, small: NO_FIGURE, total };
+    return { step, lens: formatEndsPoints(changes.lens), small: formatEndsPoints(changes.smallCaps), total };
   });
 }
 
 /** How much is moved: "$10,000", "all of it", "50%". */
 export function moveSizeWords(size: MoveSize, money: MoneyFormat): string {
   if (size.unit === 'money') return money.whole(size.value);
-  return size.value >= 1 ? 'all of it' : formatPercent(size.value);
+  return size.value >= 1 ? 'all' : formatPercent(size.value);
 }
 
 /** What a swap comes to: the amount, and whole shares where prices are known. */
 export function madeLine({ amount, isCapped, sells, buys }: MadeMove, money: MoneyFormat): string {
-  const lead = `${money.cents(amount)} ${isCapped ? 'is all there is of it.' : 'of it.'}`;
+  const lead = `${money.cents(amount)} ${isCapped ? '(everything you hold).' : 'moved.'}`;
   return [lead, sharesLine('Sell', sells, money), sharesLine('Buy', buys, money)].filter((one) => one !== '').join(' ');
 }

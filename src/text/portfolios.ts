@@ -1,27 +1,32 @@
 import type { AccountKind } from '../domain/account-kind.ts';
+import type { Ends } from '../domain/report.ts';
 import type { Card } from '../domain/shelf.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { formatDate, formatDateSpan } from './dates.ts';
-import { countOf } from './numbers.ts';
+import { formatEndsPercent } from './ends.ts';
+import { NO_FIGURE, countOf } from './numbers.ts';
 
 export const PORTFOLIOS = {
   title: 'Portfolios',
   empty:
-    'Each portfolio is one person’s, or one purpose’s, holdings: drop files and they are kept as the first one. Several make a household, to look at together.',
-  lede: 'What is kept on this device. Choose one to look at.',
-  examples: 'Three invented households, to try this with. They are kept like your own until you delete them.',
-  pending: 'Keep or let go of the files that are waiting before you open another portfolio.',
-  together: 'Looked at together. Nothing you choose here is kept; open one of them to change it.',
-  snapshots: 'One for each day you kept files of. Choose two to compare.',
-  noSnapshots: 'The first file you keep makes the first.',
-  answers: 'Who a line is, what a company counts as, which column is what: said once, used for every later file.',
-  merge: 'Its files join this one as if you had added them here; it is archived as it was.',
-  notFound: 'No portfolio of that name.',
-  kinds: 'Guessed from the name where you say nothing.',
+    'Use a portfolio for each person or goal. Drop files to create your first one. Group portfolios into a household to see them together.',
+  lede: 'Portfolios saved on this device. Choose one to open.',
+  examples: 'Three made-up households to try. They’re never added to your own holdings.',
+  example: 'example',
+  exampleNote: 'Example, not your holdings',
+  pending: 'Keep or discard the pending files before you open another portfolio.',
+  together: 'You’re viewing these portfolios together. To make changes, open one of them.',
+  snapshots: 'One for each date you saved. Choose two to compare.',
+  noSnapshots: 'Your first saved file creates your first snapshot.',
+  answers:
+    'What a holding is, how a company counts, what each column means. Answer once and we’ll use it for later files.',
+  merge: 'We’ll add its files to this portfolio and archive the original unchanged.',
+  notFound: 'No portfolio with that name.',
+  kinds: 'Guessed from the account name. Change it if it’s wrong.',
 } as const;
 
 export const KIND_NAMES: Readonly<Record<AccountKind, string>> = {
-  unknown: 'not said',
+  unknown: 'not set',
   taxable: 'taxable',
   ira: 'IRA',
   roth: 'Roth IRA',
@@ -32,7 +37,7 @@ export const KIND_NAMES: Readonly<Record<AccountKind, string>> = {
 
 /** What is in a portfolio: "2 accounts, 31 positions". */
 export function contentLine({ accounts, positions }: Pick<Card, 'accounts' | 'positions'>): string {
-  return `${countOf(accounts, 'account')}, ${countOf(positions, 'position')}`;
+  return `${countOf(accounts, 'account')}, ${countOf(positions, 'holding')}`;
 }
 
 /** Its days: "21 Aug 2026", "2 Mar to 21 Aug 2026"; null where no file states one. */
@@ -42,7 +47,12 @@ export function cardDates({ oldest, newest }: Pick<Card, 'oldest' | 'newest'>): 
 
 /** Said where files of a portfolio are more than a month apart. */
 export function mixedDatesLine(oldest: IsoDate, newest: IsoDate, days: number): string {
-  return `These files are ${countOf(days, 'day')} apart: ${formatDate(oldest)} to ${formatDate(newest)}. Each counts at its own day’s prices; nothing is repriced.`;
+  return `These files are ${countOf(days, 'day')} apart (${formatDate(oldest)} to ${formatDate(newest)}). Each uses the prices of its own date.`;
+}
+
+/** The mega-cap tech of a portfolio or household in the list: "37.2%", "3.7–27.8%"; no figure where it is not known. */
+export function lensWords(lens: Ends | null): string {
+  return lens === null ? NO_FIGURE : formatEndsPercent(lens);
 }
 
 /** How many portfolios a household is: "2 portfolios together". */
@@ -52,5 +62,5 @@ export function togetherWords(count: number): string {
 
 /** A day in the list of snapshots, with how it is known. */
 export function dayLine(date: IsoDate, from: 'files' | 'kept'): string {
-  return from === 'files' ? formatDate(date) : `${formatDate(date)}, the day it was kept`;
+  return from === 'files' ? formatDate(date) : `${formatDate(date)} (date saved)`;
 }

@@ -1,7 +1,8 @@
 import { OWN_COLUMNS, type OwnTitle } from '../brokers/own-format.ts';
 import type { Position, Report } from '../domain/report.ts';
+import { maskNumbers } from './account-names.ts';
 import { writeCsv, type Cell } from './csv-file.ts';
-import { roundedShare } from './rounding.ts';
+import { roundedPercent } from './rounding.ts';
 
 /**
  * Gives every position as it was read, corrections included, as a table that reads back to the same positions: with the
@@ -35,20 +36,32 @@ export function formatPositions({ positions, files }: Report): string {
   return writeCsv([OWN_COLUMNS.map(({ title }) => title), ...positions.map(row)]);
 }
 
-const SHARES = ['Account', 'Symbol', 'Name', 'ISIN', 'CUSIP', 'Currency', 'Type', 'As of', 'Share', 'File'] as const;
+const SHARES = [
+  'Account',
+  'Symbol',
+  'Name',
+  'ISIN',
+  'CUSIP',
+  'Currency',
+  'Type',
+  'As of',
+  'Percent of portfolio',
+  'File',
+] as const;
 
 /**
- * The same without any amount: no quantity, price or value, and of each line its share of all that is converted, rounded. Null
+ * The same without any amount, and with the numbers of accounts masked: no quantity, price or value, and of each line its share of all that is converted, rounded. Null
  * where there is no positive total.
  */
 export function formatPositionShares({ positions, files, totals }: Report): string {
   const days = new Map(files.map(({ name, asOf }) => [name, asOf]));
   const shareOf = ({ baseValue }: Position) =>
-    baseValue === null || totals.net <= 0 ? null : roundedShare(baseValue / totals.net);
+    baseValue === null || totals.net <= 0 ? null : roundedPercent(baseValue / totals.net);
   const row = (position: Position): readonly Cell[] => [
-    ...[position.account, position.symbol, position.name, position.isin, position.cusip],
+    ...[position.account === null ? null : maskNumbers(position.account), position.symbol, position.name],
+    ...[position.isin, position.cusip],
     ...[position.statesCurrency ? position.currency : null, position.says, days.get(position.file) ?? null],
-    ...[shareOf(position), position.file],
+    ...[shareOf(position), maskNumbers(position.file)],
   ];
   return writeCsv([SHARES, ...positions.map(row)]);
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/units.ts';
 import { formatDate } from './dates.ts';
+import { writeDigits } from './locale.ts';
 import { countOf, formatBytes, formatCount } from './numbers.ts';
 
 /** What stands beside the large number. */
@@ -9,7 +10,7 @@ export function requestsTitle(requests: number): string {
 
 /** Said when something tried to open a connection and was refused. */
 export function refusedLine(refused: number): string {
-  return `${countOf(refused, 'request was', 'requests were')} refused. Topheavy makes none: an extension may have.`;
+  return `${countOf(refused, 'request was', 'requests were')} blocked. Topheavy doesn’t make any; it may have been a browser extension.`;
 }
 
 /** One kind of thing that is kept. */
@@ -20,26 +21,26 @@ interface StoredLine {
 }
 
 export const PRIVACY_PROOF = {
-  copy: 'Reads every file of the app that is kept here and compares it with the hash it was built with.',
-  incomplete: 'Works online. The offline copy is not complete yet.',
+  copy: 'Checks every app file stored here against the fingerprint (hash) it was built with.',
+  incomplete: 'Works online. The offline copy isn’t complete yet.',
   complete: 'Try again',
-  noCopy: 'There is no offline copy in this browser yet, so there is nothing to check.',
-  policyTitle: 'The page’s policy, in plain words',
+  noCopy: 'This browser doesn’t have an offline copy yet, so there’s nothing to check.',
+  policyTitle: 'The page’s security policy in plain English',
   cannot:
-    'What nobody can prove from inside a page: what browser extensions, the system or the browser’s maker see, and that this host gives everybody the same files.',
+    'What no web page can prove: what browser extensions, your operating system or your browser’s maker can see, and whether this site serves everyone the same files.',
 } as const;
 
 /** What the policy of the page says, rule by rule. */
 export const POLICY_WORDS: readonly { readonly rule: string; readonly means: string }[] = [
-  { rule: 'connect-src ‘none’', means: 'The page may open no connection, not even to the site it came from.' },
-  { rule: 'default-src ‘none’', means: 'What is not allowed below is forbidden: frames, media, plug-ins.' },
+  { rule: 'connect-src ‘none’', means: 'The page can’t open any connection, not even to its own site.' },
+  { rule: 'default-src ‘none’', means: 'Anything not allowed below is blocked: frames, media, plug-ins.' },
   {
     rule: 'script-src',
-    means: 'Only the app’s own code runs; none from elsewhere, none written into the page.',
+    means: 'Only the app’s own code can run. No outside or inline scripts.',
   },
-  { rule: 'style-src, font-src, img-src', means: 'Looks, letters and pictures come from the app’s own files.' },
-  { rule: 'form-action, base-uri ‘none’', means: 'No form can be sent anywhere, and no address can be bent.' },
-  { rule: 'require-trusted-types-for ‘script’', means: 'Text from a file can never become code.' },
+  { rule: 'style-src, font-src, img-src', means: 'Styles, fonts and images come only from the app’s own files.' },
+  { rule: 'form-action, base-uri ‘none’', means: 'Forms can’t be sent anywhere, and links can’t be redirected.' },
+  { rule: 'require-trusted-types-for ‘script’', means: 'Text from your files can never run as code.' },
 ];
 
 /** What the check of the copy found. */
@@ -49,8 +50,8 @@ export function copyCheckLine(found: {
   readonly bytes: number;
 }): string {
   if (found.wrong.length === 0)
-    return `All ${countOf(found.files, 'file')} (${formatBytes(found.bytes)}) are here and are what was built, byte for byte.`;
-  return `${formatCount(found.wrong.length)} of ${countOf(found.files, 'file')} are missing or differ: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to fetch them again.`;
+    return `All ${countOf(found.files, 'file')} (${formatBytes(found.bytes)}) match the original build exactly.`;
+  return `${formatCount(found.wrong.length)} of ${countOf(found.files, 'file')} ${found.wrong.length === 1 ? 'is' : 'are'} missing or different: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to download them again.`;
 }
 
 /** When the app was last seen to work without a network on this device, and what was done then; null = not yet. */
@@ -58,15 +59,18 @@ export function offlineCheckLine(
   check: { readonly day: IsoDate; readonly read: boolean } | null,
 ): { readonly title: string; readonly text: string } | null {
   if (check === null) return null;
-  const done = check.read ? 'page opened, file read, report made.' : 'page opened.';
+  const done = check.read ? 'page opened, file read, report created.' : 'page opened.';
   return { title: 'Last checked offline', text: `on ${formatDate(check.day)}: ${done}` };
 }
+
+const tenth = (value: number) => writeDigits(value, { least: 1, most: 1 });
 
 /** How much of what the browser allows is used; null = it does not say. */
 export function quotaLine(bytes: number | null, quota: number | null): string | null {
   if (bytes === null || quota === null || quota === 0) return null;
   const share = (bytes / quota) * 100;
-  return `${share < 0.1 ? 'Less than 0.1' : share.toFixed(1)}% of the ${(quota / 1e9).toFixed(1)} GB that the browser says it allows.`;
+  const used = share < 0.1 ? `Less than ${tenth(0.1)}` : tenth(share);
+  return `${used}% of the ${tenth(quota / 1e9)} GB your browser allows.`;
 }
 
 /** How large each kind of what is kept is, in bytes of its text. */
@@ -97,23 +101,23 @@ export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
       note:
         files === 0
           ? 'nothing yet'
-          : `${countOf(files, 'file')}; ${countOf(rows, 'row')} kept of ${countOf(read, 'row')} read`,
+          : `${countOf(files, 'file')}; ${formatCount(rows)} of ${countOf(read, 'row')} saved`,
       much: much(files, sizes.holdings),
     },
     {
       what: countOf(sizes.snapshots, 'snapshot'),
-      note: 'what you held on a day, to compare with',
+      note: 'your holdings on a date, for comparison',
       much: much(sizes.snapshots, sizes.snapshotBytes),
     },
     {
       what: 'Your answers',
-      note: `${countOf(sizes.answers, 'answer')}, replayed on the next import`,
+      note: `${countOf(sizes.answers, 'answer')}, reused on your next import`,
       much: much(sizes.answers, sizes.answerBytes),
     },
-    { what: 'Your own lists', note: countOf(sizes.lists, 'fund list'), much: much(sizes.lists, sizes.listBytes) },
+    { what: 'Fund holdings you added', note: countOf(sizes.lists, 'fund'), much: much(sizes.lists, sizes.listBytes) },
     {
       what: 'Your settings',
-      note: 'lens, size definition, targets, plans and scenarios, colours, what you wrote on the client sheet',
+      note: 'definitions, targets, plans, scenarios, colors and client sheet notes',
       much: formatBytes(sizes.settingsBytes),
     },
     ...(sizes.appBytes === null
@@ -121,7 +125,7 @@ export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
       : [
           {
             what: 'The app itself',
-            note: 'with its reference lists, so that it opens without a network; the same for everyone',
+            note: 'including company and fund data, so it opens offline; the same for everyone',
             much: formatBytes(sizes.appBytes),
           },
         ]),

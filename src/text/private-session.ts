@@ -1,18 +1,18 @@
 /** What is said of a session of which nothing is kept. */
 export const PRIVATE = {
   title: 'Private session.',
-  text: 'Nothing is stored. Closing this tab forgets it.',
-  switchNote: 'Nothing is written; closing the tab forgets everything. What is already stored stays shut.',
+  text: 'Nothing is saved. Close this tab and everything’s gone.',
+  switchNote: 'Nothing is saved. Close the tab and everything’s gone. Your saved portfolios stay locked away.',
   faults: {
     locked:
-      'What is kept on this device lies under a passphrase. Save a backup here, end the session, and restore it there.',
-    failed: 'It could not be kept: the browser does not open its storage. Save a backup instead.',
+      'Your saved data is protected by a passphrase. Download a backup, end the private session, then restore the backup.',
+    failed: 'We couldn’t save this because your browser won’t open its storage. Download a backup instead.',
   },
 } as const;
 
 /** What is said where Topheavy is one file opened from disk: what works there, and what does not. */
 export const SINGLE_FILE = {
   title: 'Opened from disk.',
-  text: 'Everything works here, without a network, except keeping: closing this tab forgets it. Save a backup to go on later.',
-  why: 'Browsers let other pages opened from disk read what this one would keep, so it keeps nothing. A backup file carries everything from one visit to the next.',
+  text: 'Everything works offline, but nothing is saved: close this tab and your data is gone. Download a backup to continue later.',
+  why: 'Other pages opened from disk could read anything this one saves, so it saves nothing. Use a backup file to carry your data from one visit to the next.',
 } as const;

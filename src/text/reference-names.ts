@@ -10,7 +10,7 @@ export const INDEX_NAMES: Readonly<Record<IndexId, string>> = {
   nasdaq100: 'Nasdaq-100',
   russell1000: 'Russell 1000',
   russell2000: 'Russell 2000',
-  dow30: 'Dow Jones Industrial',
+  dow30: 'Dow Jones Industrial Average',
 };
 
 export const THEME_NAMES: Readonly<Record<ThemeId, string>> = {
@@ -19,15 +19,15 @@ export const THEME_NAMES: Readonly<Record<ThemeId, string>> = {
   semiconductors: 'Semiconductors',
   'regional-banks': 'Regional banks',
   biotech: 'Biotechnology',
-  'onshoring-industrial': 'Onshoring and industry',
+  'onshoring-industrial': 'Onshoring and industrials',
   'nuclear-and-clean-energy': 'Nuclear and clean energy',
 };
 
 export const STYLE_NAMES: Readonly<Record<Style | 'unknown', string>> = {
   value: 'Value',
-  blend: 'Both or neither',
+  blend: 'Blend',
   growth: 'Growth',
-  unknown: 'Not known',
+  unknown: 'Unknown',
 };
 
 export const FUND_CLASS_NAMES: Readonly<Record<FundClass, string>> = {
@@ -40,15 +40,15 @@ export const FUND_CLASS_NAMES: Readonly<Record<FundClass, string>> = {
   mixed: 'mixed fund',
   alternative: 'alternative fund',
   leveraged: 'leveraged or inverse fund',
-  unknown: 'fund of unknown kind',
+  unknown: 'fund of unknown type',
 };
 
 /** What kind of list it is, in a table. */
 export const LIST_KINDS: Readonly<Record<Basket['source'], string>> = {
   issuer: 'published by the issuer',
-  derived: 'worked out from an index',
-  repriced: 'brought up to date by prices',
-  partial: 'covers a part',
+  derived: 'derived from an index',
+  repriced: 'updated with newer prices',
+  partial: 'partial',
   top: 'largest holdings only',
   user: 'your own file',
 };
@@ -60,7 +60,7 @@ export const OTHER_KINDS: Readonly<Record<Extract<Found, { kind: 'other' }>['wha
   unit: 'unit',
   note: 'note',
   cash: 'cash or sweep account',
-  crypto: 'coin',
+  crypto: 'cryptocurrency',
 };
 
 const regions = new Intl.DisplayNames('en', { type: 'region' });
@@ -68,10 +68,10 @@ const currencies = new Intl.DisplayNames('en', { type: 'currency' });
 
 /** A country's name for its code: "TW" → "Taiwan"; `unknown` and codes that are no country stay readable. */
 export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : 'Not known';
+  return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : 'Unknown';
 }
 
 /** A currency's name for its code: "TWD" → "New Taiwan Dollar". */
 export function currencyName(code: string): string {
-  return /^[A-Z]{3}$/.test(code) ? (currencies.of(code) ?? code) : 'Not known';
+  return /^[A-Z]{3}$/.test(code) ? (currencies.of(code) ?? code) : 'Unknown';
 }

@@ -1,20 +1,19 @@
 import type { Replay } from '../domain/report.ts';
+import { writeDigits, type Digits } from './locale.ts';
 import type { MoneyFormat } from './money.ts';
 import { NO_FIGURE, RANGE_FROM } from './numbers.ts';
 
 /* How gains and losses are written: always with their sign, and a true zero without one. */
 
-const ONE = signed(1);
-const TWO = signed(2);
+const ONE: Digits = { least: 1, most: 1 };
+const TWO: Digits = { least: 2, most: 2 };
+const SHORT: Digits = { least: 0, most: 1 };
 
-function signed(decimals: number): Intl.NumberFormat {
-  return new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: 'exceptZero',
-  });
+function write(digits: Digits, value: number): string {
+  const size = writeDigits(value, digits);
+  if (!/[1-9]/.test(size)) return size;
+  return `${value < 0 ? '−' : '+'}${size}`;
 }
-const write = (format: Intl.NumberFormat, value: number) => format.format(value).replace('-', '−');
 
 /** A change in percent: 0.0139 → "+1.4%"; no figure for null. */
 export function formatChange(share: number | null): string {
@@ -23,8 +22,7 @@ export function formatChange(share: number | null): string {
 
 /** A change in percent as claims write it, with the decimals it has: 0.068 → "+6.8%", 0.08 → "+8%". */
 export function formatPlainChange(share: number): string {
-  const percent = Math.round(share * 1000) / 10;
-  return `${percent > 0 ? '+' : ''}${String(percent).replace('-', '−')}%`;
+  return `${write(SHORT, share * 100)}%`;
 }
 
 /** Points with two decimals: 0.00532 → "+0.53"; no figure for null. */

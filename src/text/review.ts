@@ -8,6 +8,7 @@ import type { MoneyFormat } from './money.ts';
 import { SIZE_NAMES, joinWords } from './names.ts';
 import { countInWords, countOf, formatBytes, formatCap, formatCount, formatPercent } from './numbers.ts';
 import { formatDate } from './dates.ts';
+import { FUND_CLASS_NAMES } from './reference-names.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -30,24 +31,29 @@ export function reviewFinding(report: Report, isPending: boolean): ReviewFinding
   const rows = report.files.reduce((total, file) => total + file.rows.total, 0);
   const troubles = [
     ...(open > 0 ? [countInWords(open, 'question')] : []),
-    ...(rejected > 0 ? [countInWords(rejected, 'row left out', 'rows left out')] : []),
-    ...(bare > 0 ? [countInWords(bare, 'currency without a rate', 'currencies without a rate')] : []),
-    ...(off > 0 ? [countInWords(off, 'total that differs', 'totals that differ')] : []),
+    ...(rejected > 0 ? [countInWords(rejected, 'row we couldn’t use', 'rows we couldn’t use')] : []),
+    ...(bare > 0
+      ? [countInWords(bare, 'currency without an exchange rate', 'currencies without an exchange rate')]
+      : []),
+    ...(off > 0 ? [countInWords(off, 'total that doesn’t match', 'totals that don’t match')] : []),
   ];
   if (troubles.length === 0) {
-    const kept = isPending ? 'It is not kept yet.' : 'It is kept on this device.';
-    const accounted = rows === 1 ? 'The only row is accounted for' : `All ${formatCount(rows)} rows are accounted for`;
+    const kept = isPending ? 'Not saved yet.' : 'Saved on this device.';
+    const accounted =
+      rows === 1 ? 'The file’s one row is accounted for' : `All ${formatCount(rows)} rows are accounted for`;
     return {
       title: 'Everything adds up',
-      text: `${accounted}${stated ? ', and the total matches the file to the cent' : ''}. ${kept}`,
+      text: `${accounted}${stated ? ', and the total matches your file to the cent' : ''}. ${kept}`,
       allWell: true,
     };
   }
   const later =
-    open > 0 ? 'You can answer now or later: what is open stays hatched.' : 'What is left out is in no figure.';
+    open > 0
+      ? 'Answer now or later. Until then we count these holdings as unknown.'
+      : 'Rows we couldn’t use aren’t counted anywhere.';
   return {
     title: capital(joinWords(troubles)),
-    text: `Everything else is read. ${isPending ? 'You can keep it as it is. ' : ''}${later}`,
+    text: `Everything else is fine. ${isPending ? 'You can keep it as is. ' : ''}${later}`,
     allWell: false,
   };
 }
@@ -62,9 +68,9 @@ export function fileFacts(
   file: ReportFile,
 ): readonly { readonly lead: string; readonly strong: string; readonly tail: string }[] {
   const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
-  const header = file.headerLine === 0 ? 'no heading row' : `heading in line ${formatCount(file.headerLine)}`;
+  const header = file.headerLine === 0 ? 'no headings' : `headings on line ${formatCount(file.headerLine)}`;
   return [
-    { lead: 'Read as ', strong: file.broker, tail: file.kind === 'lots' ? ', tax lots' : ', positions' },
+    { lead: 'Read as ', strong: file.broker, tail: file.kind === 'lots' ? ', tax lots' : ', holdings' },
     ...(file.accounts.length === 0
       ? []
       : [
@@ -103,26 +109,26 @@ export function accountLabel(account: string | null): string {
 
 /** The row accounting of one file: "36 rows, one fate each". */
 export function rowsTitle(file: ReportFile): string {
-  return `${countOf(file.rows.total, 'row')}, one fate each`;
+  return `What happened to ${countOf(file.rows.total, 'row')}`;
 }
 
 /** What a question asks, in its title. */
 export function questionTitle(question: IdentityQuestion): string {
   const { symbol, name } = question.about;
-  const words = name ?? symbol ?? 'A line without a name';
+  const words = name ?? symbol ?? 'A holding without a name';
   const [first, second] = question.candidates.filter(({ choice }) => choice.kind !== 'cash');
   const label = symbol ?? words;
   switch (question.reason) {
     case 'several':
       return first !== undefined && second !== undefined && question.candidates.length === 2
-        ? `${label}: ${first.name}, or ${second.name}?`
-        : `${label}: which one is it?`;
+        ? `Is ${label} ${first.name} or ${second.name}?`
+        : `Which ${label} is this?`;
     case 'name-contradicts':
-      return `${label}: the symbol and the name do not agree`;
+      return `${label}: the symbol and name don’t match`;
     case 'look-alike':
-      return `${label}: a letter of another alphabet`;
+      return `${label}: a lookalike letter`;
     case 'other-market':
-      return `${label}: the US one?`;
+      return first?.choice.kind === 'fund' ? `Is ${label} the US fund?` : `Is ${label} the US company?`;
   }
 }
 
@@ -131,10 +137,11 @@ export function questionPlace(question: IdentityQuestion): string {
   const { symbol, name } = question.about;
   const said = [symbol, name].filter((word) => word !== null).map((word) => `“${word}”`);
   const why: Readonly<Record<IdentityQuestion['reason'], string>> = {
-    several: 'More than one security bears these words.',
-    'name-contradicts': 'One points to one company, the other to another, so neither is taken.',
-    'look-alike': 'It looks like a known symbol but is not the same text.',
-    'other-market': 'Other lines of this file point to another market, where the same letters may be another company.',
+    several: 'Several securities match.',
+    'name-contradicts': 'They point to two different companies, so we haven’t picked one.',
+    'look-alike': 'It looks like a known symbol but contains a different character.',
+    'other-market':
+      'Other holdings in this file are from another market, where this symbol may be a different company.',
   };
   return `Line ${formatCount(question.line)}: ${said.join(', ')}. ${why[question.reason]}`;
 }
@@ -142,9 +149,9 @@ export function questionPlace(question: IdentityQuestion): string {
 /** What an answer does to the figures. */
 export function questionEffect(question: IdentityQuestion, money: MoneyFormat): string {
   if (question.value === null)
-    return 'It has no value in your currency yet, so no figure changes. Remembered for the next file.';
+    return 'It has no value in your currency yet, so your figures won’t change. We’ll remember your answer for next time.';
   const share = question.share === null ? '' : ` (${formatPercent(question.share)})`;
-  return `${money.whole(question.value)}${share} leaves the hatched part. Remembered for the next file.`;
+  return `Your answer identifies ${money.whole(question.value)}${share}. We’ll remember it for next time.`;
 }
 
 /** A candidate in its second line: "Mid cap, $23.9B · Financials · US". */
@@ -154,7 +161,7 @@ export function candidateFacts(candidate: QuestionCandidate): string {
     candidate.symbol,
     size === null ? null : candidate.cap === null ? size : `${size}, ${formatCap(candidate.cap)}`,
     candidate.sector === 'unknown' ? null : candidate.sector,
-    candidate.fundClass === null ? null : `fund, ${candidate.fundClass}`,
+    candidate.fundClass === null ? null : FUND_CLASS_NAMES[candidate.fundClass],
     candidate.country,
   ];
   return facts.filter((fact) => fact !== null).join(' · ');
@@ -163,10 +170,10 @@ export function candidateFacts(candidate: QuestionCandidate): string {
 /** What of the line speaks for a candidate: "Same symbol; trades in USD, as the line does"; empty where nothing does. */
 export function candidateWitness({ agrees, currency }: QuestionCandidate): string {
   const trades =
-    currency === null ? null : `trades in ${currency}${agrees.includes('currency') ? ', as the line does' : ''}`;
+    currency === null ? null : `trades in ${currency}${agrees.includes('currency') ? ', like your holding' : ''}`;
   const parts = [
     agrees.includes('symbol') ? 'same symbol' : null,
-    agrees.includes('name') ? 'the name agrees' : null,
+    agrees.includes('name') ? 'matching name' : null,
     trades,
   ];
   const said = parts.filter((part) => part !== null).join('; ');
@@ -177,15 +184,15 @@ export function candidateWitness({ agrees, currency }: QuestionCandidate): strin
 export function keepLine(report: Report, money: MoneyFormat): string {
   const { net, unidentified, residual } = report.totals;
   const open = unidentified + residual;
-  return `${money.cents(net)} will be kept${Math.abs(open) < 0.005 ? '' : `, ${money.cents(open)} of it hatched`}.`;
+  return `${money.cents(net)} will be saved${Math.abs(open) < 0.005 ? '' : `, including ${money.cents(open)} unknown`}.`;
 }
 
 /** How the four kinds of squares are called. */
 export const SQUARE_NAMES = {
-  accepted: 'accepted',
-  asked: 'accepted, open',
+  accepted: 'counted',
+  asked: 'needs an answer',
   skipped: 'skipped',
-  rejected: 'rejected',
+  rejected: 'couldn’t use',
 } as const;
 
 /** The reasons behind rows of one kind, the most frequent first: "2 account totals, 3 lines of small print". */
@@ -205,10 +212,10 @@ export function pageWords(from: number, shown: number, all: number): string {
 /** What is known of quantity × price = value in a row. */
 export type PriceCheck = 'equal' | 'differs' | 'computed' | 'rejected' | 'none';
 export const PRICE_CHECK_WORDS: Readonly<Record<PriceCheck, string>> = {
-  equal: 'equal',
-  differs: 'differs',
-  computed: 'worked out',
-  rejected: 'left out',
+  equal: 'matches',
+  differs: 'doesn’t match',
+  computed: 'calculated',
+  rejected: 'couldn’t use',
   none: '–',
 };
 
@@ -235,13 +242,14 @@ export function priceCheckLine(report: Report, file: string): string {
   );
   if (both.length === 0) return '';
   const off = report.issues.filter((issue) => issue.code === 'quantity-price-mismatch' && issue.file === file).length;
-  return `Quantity × price gives the stated value in ${formatCount(both.length - off)} of ${countOf(both.length, 'row')} that have both.`;
+  return `Quantity × price matches the file’s value in ${formatCount(both.length - off)} of ${countOf(both.length, 'row')}.`;
 }
 
 /** An issue as a sentence, and where it is. */
 export function issueWords(issue: Issue, money: MoneyFormat): { readonly text: string; readonly place: string } {
-  const place = [issue.file, issue.line === null ? null : `line ${formatCount(issue.line)}`].filter(
-    (part) => part !== null,
-  );
+  const place = [
+    issue.file === null ? null : accountName(issue.file),
+    issue.line === null ? null : `line ${formatCount(issue.line)}`,
+  ].filter((part) => part !== null);
   return { text: sentenceOf(issue, money), place: place.length === 0 ? '' : `(${place.join(', ')})` };
 }

@@ -1,6 +1,7 @@
 import type { Replay, Report } from '../domain/report.ts';
 import { benchmarkName } from './benchmarks.ts';
-import { formatFinePoints, formatReplay, isOpenReplay } from './returns.ts';
+import type { MoneyFormat } from './money.ts';
+import { formatFinePoints, formatGain, formatReplay, isOpenReplay } from './returns.ts';
 
 /* The card that shows one scenario beside the verdict. */
 
@@ -27,7 +28,7 @@ export function replayRows(
   const whole = report.totals.base;
   const others = {
     benchmark: { name: benchmarkName(report.benchmark), of: replay.benchmark },
-    half: { name: 'Half and half', of: replay.half },
+    half: { name: '50/50 S&P 500 and Russell 2000', of: replay.half },
     equal: { name: 'S&P 500, equal weight', of: replay.equal },
   };
   return keys.flatMap((key): readonly ReplayRow[] => {
@@ -43,9 +44,17 @@ export function replayRows(
   });
 }
 
+/** What a row comes to in money: "+$3,959", "+$3,959 to +$4,210" where it is a range. */
+export function rowGain(row: ReplayRow, base: number | null, money: MoneyFormat): string {
+  if (row.value === null) return '';
+  if (base === null || row.low === row.high) return formatGain(row.value, money);
+  const [low, high] = [formatGain(row.low * base, money), formatGain(row.high * base, money)];
+  return low === high ? low : `${low} to ${high}`;
+}
+
 /** What the part that is not known could bring: "What is not known brings −0.02 to +0.10 points." Empty while it is nothing. */
 export function openLine({ portfolio }: Replay): string {
   if (!isOpenReplay(portfolio)) return '';
   const [low, high] = [portfolio.low - portfolio.share, portfolio.high - portfolio.share];
-  return `What is not known may bring ${formatFinePoints(low)} to ${formatFinePoints(high)} points more.`;
+  return `The unknown part could change this by ${formatFinePoints(low)} to ${formatFinePoints(high)} percentage points.`;
 }

@@ -5,58 +5,55 @@ import type { SectorKey } from '../domain/sector.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
 import { LENS_PHRASES, joinWords } from './names.ts';
-import { formatPercent, formatPoints, formatShare } from './numbers.ts';
-import { roundToSum } from './rounding.ts';
-import { formatChange, formatFinePoints, formatGain, isOpenReplay } from './returns.ts';
+import { RANGE_FROM, formatPercent, formatPoints, formatShare } from './numbers.ts';
+import { roundToSum } from '../domain/figures/rounding.ts';
+import { formatChange, formatFinePoints, formatGain, formatReplay, isOpenReplay } from './returns.ts';
 import { scenarioWords } from './scenarios.ts';
 
 /* Sentences of the rotation lab. It describes; nothing here says what to do. */
 
 export const LAB = {
-  kept: 'Plans and scenarios of yours are kept with this portfolio, on this device.',
-  session: 'Plans and scenarios of yours last until you close or reload this page; nothing of them is stored.',
-  abroad: 'Foreign companies move like US ones of their size',
-  abroadOff:
-    'Companies that are neither US ones nor in a US index stand still, and so do cash, bonds and everything else.',
-  abroadOn: 'Cash, bonds and everything else that is no company stand still.',
-  copies: 'A copy is yours to change; the reported figures stay as they were reported.',
-  own: 'In percent. The most particular word counts: the company itself, then its theme, its sector, its size. What is left empty stands still.',
+  kept: 'Your plans and scenarios are saved with this portfolio, on this device.',
+  session: 'Your plans and scenarios aren’t saved. They’re gone when you close or reload this page.',
+  abroad: 'Foreign companies move like US companies of the same size',
+  abroadOff: 'Foreign companies outside US indexes don’t move. Neither do cash, bonds and everything else.',
+  abroadOn: 'Cash, bonds and everything else don’t move.',
+  roundNumbers: 'The what-ifs use our own round numbers, except the reported 31% discount.',
+  copies: 'You can edit your copy. The reported figures don’t change.',
+  own: 'In percent. The most specific entry wins: company first, then theme, sector and size. Anything you leave empty doesn’t move.',
   discount:
-    'How far small caps stand below large ones, and how much of that closes. The rest of the market stands still.',
-  dial: 'By size. Move the knob for a mix to compare with.',
-  dialNone: 'The reference lists have no list for one of the two, so there is no dial.',
-  around: 'Reported around it',
-  deliberate: 'This is a tilt away from the market. It should be deliberate.',
-  mirror: 'A portfolio that mirrors the market is not a fault, and past weeks do not tell the next ones.',
-  describes: 'This describes; it does not recommend.',
-  noShare: 'The portfolio comes to nothing or less, so there are no percentages.',
-  nasdaq: 'Nasdaq +1.0% was reported for the same days. It is shown, not used.',
+    'How much cheaper small caps are than large caps, and how much of that gap closes. Mid caps rise half as much as small caps; everything else doesn’t move. The 31% was reported in December 2025 (S&P 600, forward P/E).',
+  dial: 'By company size. Drag to choose a mix to compare with.',
+  dialNone: 'We don’t have data for one of these markets, so we can’t show the dial.',
+  around: 'In the news at the time',
+  deliberate: 'This is a tilt away from the market. Make sure it’s on purpose.',
+  mirror: 'There’s nothing wrong with mirroring the market, and past returns don’t predict future ones.',
+  describes: 'This isn’t a recommendation.',
+  noShare: 'Your portfolio adds up to zero or less, so there are no percentages.',
+  nasdaq: 'The Nasdaq was reported up 1.0% over the same period. Shown for context; not used here.',
 } as const;
 
 /** Figures that were reported around the scenarios: claims, each with its date. */
 export const AROUND: readonly { readonly text: string; readonly date: string }[] = [
   {
-    text: 'Small caps ahead of large ones 15 sessions running, reported as the longest run since 1996',
+    text: 'Small caps beat large caps 15 sessions in a row, reported as the longest streak since 1996',
     date: 'Jan 2026',
   },
   { text: 'Small caps up 13 sessions in a row', date: 'Jan 2026' },
-  { text: 'Russell 2000 record reported at 2,697.79', date: 'late Jan 2026' },
-  { text: 'Price to forward earnings reported: large 22, small 18.1', date: '16 Feb 2026' },
-  { text: 'Earnings growth projected for 2026: small caps 15–22%, large 8–12.5%', date: 'early 2026' },
-  { text: 'Debt at floating rates: 40–50% of the Russell 2000’s, under 10% of large companies’', date: 'early 2026' },
-  { text: 'Revenue made in the US: about 80% for small caps', date: 'early 2026' },
+  { text: 'Russell 2000 hit a record 2,697.79', date: 'late Jan 2026' },
+  { text: 'Forward P/E: large caps 22, small caps 18.1', date: 'Feb 16, 2026' },
+  { text: 'Projected 2026 earnings growth: small caps 15–22%, large caps 8–12.5%', date: 'early 2026' },
+  { text: 'Floating-rate debt: 40–50% for the Russell 2000, under 10% for large companies', date: 'early 2026' },
+  { text: 'US share of revenue: about 80% for small caps', date: 'early 2026' },
 ];
 
 /** The title of the screen: what the scenario would bring you, and what you are compared with. */
 export function labTitle(replay: Replay, report: Report, id: string, name: string | null): string {
-  const words = scenarioWords(id, name);
+  const words = scenarioWords(id, name, report.settings.lens);
   if (!replay.sane || replay.portfolio.share === null) return words.title;
-  const you = isOpenReplay(replay.portfolio) ? 'at least ' : '';
-  const { low, share } = replay.portfolio;
-  const figure = formatChange(you === '' || low === null ? share : low);
   const them =
     replay.benchmark === null ? '' : `, ${benchmarkPhrase(report.benchmark)} ${formatChange(replay.benchmark.share)}`;
-  return `${words.subject} ${you}${figure}${them}`;
+  return `${words.subject} ${formatReplay(replay.portfolio)}${them}`;
 }
 
 /** What large, mid and small companies do: "Mega and large +1.40%, mid +4.39%, small and micro +7.39%." Empty where sizes do not decide. */
@@ -64,6 +61,17 @@ export function sizesLine({ L, S }: Pick<Replay, 'L' | 'S'>): string {
   if (L === null || S === null) return '';
   const two = (value: number) => `${formatFinePoints(value)}%`;
   return `Mega and large ${two(L)}, mid ${two((L + S) / 2)}, small and micro ${two(S)}.`;
+}
+
+/** Said where the sizes are of fewer companies than under Size: what moves by a rule of its own has a row of its own. Else empty. */
+export function apartLine({ contributions, named }: Replay): string {
+  const isAbroad = contributions.some(({ key, held }) => key === 'abroad' && held !== null && Math.abs(held) >= 0.0005);
+  const apart = [
+    ...(isAbroad ? ['foreign companies (they don’t move)'] : []),
+    ...(named.length > 0 ? ['companies with a return of their own'] : []),
+  ];
+  if (apart.length === 0) return '';
+  return `The sizes here leave out ${joinWords(apart)}, so they’re smaller than under Size.`;
 }
 
 type PartNames = Pick<Report, 'settings' | 'companies'>;
@@ -83,15 +91,15 @@ export function partName(key: ReplayPartKey, { settings, companies }: PartNames,
     case 'small-and-micro':
       return 'Small and micro';
     case 'abroad':
-      return 'Companies abroad';
+      return 'Foreign companies';
     case 'unknown-size':
-      return 'Size not known';
+      return 'Size unknown';
     case 'cash-and-bonds':
       return 'Cash and bonds';
     case 'other-assets':
       return 'Other assets';
     case 'funds':
-      return 'Funds as lines';
+      return 'Funds (not broken down)';
     case 'not-identified':
       return 'Not identified';
     default: {
@@ -158,7 +166,7 @@ export function contributionRows(
       id,
       name,
       held: held === null ? '' : `${formatShare(held)}%`,
-      points: isOpen ? `${formatFinePoints(low)} … ${formatFinePoints(high)}` : known,
+      points: isOpen ? `${formatFinePoints(low)} to ${formatFinePoints(high)}` : known,
       money: isOpen ? openMoney(low, high, whole.base, money) : formatGain(amounts[at]!, money),
       change: { known: share, low: isOpen ? low : share, high: isOpen ? high : share },
       kind,
@@ -171,7 +179,7 @@ function openMoney(low: number, high: number, base: number | null, money: MoneyF
   if (base === null) return '';
   const [least, most] = [formatGain(low * base, money), formatGain(high * base, money)];
   if (low === 0) return `up to ${most}`;
-  return high === 0 ? `down to ${least}` : `${least} … ${most}`;
+  return high === 0 ? `up to ${least}` : `${least} to ${most}`;
 }
 
 /** The parts of a replay as contributions; none without shares. */
@@ -194,7 +202,7 @@ export function sectorContributions(replay: Replay, report: PartNames): readonly
   return [...sectors, ...rest];
 }
 
-const sectorName = (key: SectorKey) => (key === 'unknown' ? 'Sector not known' : key);
+const sectorName = (key: SectorKey) => (key === 'unknown' ? 'Sector unknown' : key);
 
 function placed<Key>(
   part: ReplayPart<Key>,
@@ -220,54 +228,70 @@ export function companyContributions(replay: Replay, report: PartNames, count: n
           },
         ],
   );
-  return withRest(shown, replay, 'All other companies');
+  return withRest(shown, replay, report, 'All other companies');
 }
 
 /** What each fund brings, and one's own shares. */
-export function fundContributions(replay: Replay, count: number): readonly Contribution[] {
+export function fundContributions(replay: Replay, report: PartNames, count: number): readonly Contribution[] {
   const shown = replay.byFund
     .slice(0, count)
     .flatMap(({ fund, value, share }) =>
-      share === null ? [] : [plain(fund ?? '', fund ?? 'Your own shares', value, share)],
+      share === null ? [] : [plain(fund ?? '', fund ?? 'Stocks you own directly', value, share)],
     );
-  return withRest(shown, replay, 'All other funds');
+  return withRest(shown, replay, report, 'All other funds');
 }
 
 function plain(id: string, name: string, value: number, share: number): Contribution {
   return { id, name, held: null, value, share, low: share, high: share, kind: 'plain' };
 }
 
-function withRest(shown: readonly Contribution[], { portfolio }: Replay, name: string): readonly Contribution[] {
+/* What is left of what is known, and what is not known, which no company or fund can be given. */
+function withRest(
+  shown: readonly Contribution[],
+  replay: Replay,
+  report: PartNames,
+  name: string,
+): readonly Contribution[] {
+  const { portfolio } = replay;
   if (portfolio.share === null || portfolio.value === null) return shown;
+  const open = partContributions(replay, report).filter(({ low, high }) => high - low >= 0.00005);
   const value = portfolio.value - shown.reduce((total, one) => total + one.value, 0);
   const share = portfolio.share - shown.reduce((total, one) => total + one.share, 0);
-  return Math.abs(share) < 0.00005 ? shown : [...shown, plain('*rest', name, value, share)];
+  return [...shown, ...(Math.abs(share) < 0.00005 ? [] : [plain('*rest', name, value, share)]), ...open];
 }
 
 /** Why you are ahead of or behind what you are compared with, in one sentence. */
 export function whyLine(replay: Replay, report: Report): string {
   const { portfolio, benchmark } = replay;
   if (portfolio.share === null || benchmark === null) return '';
-  const gap = portfolio.share - benchmark.share;
   const them = benchmarkPhrase(report.benchmark);
-  if (Math.abs(gap) < 0.0005) return `You would do what ${them} does.`;
-  const lead = `You are ${formatShare(Math.abs(gap))} points ${gap < 0 ? 'behind' : 'ahead of'} ${them}`;
+  const [low, high] = (
+    isOpenReplay(portfolio) ? [portfolio.low, portfolio.high] : [portfolio.share, portfolio.share]
+  ).map((share) => share - benchmark.share) as [number, number];
+  const points = (gap: number) => formatShare(Math.abs(gap));
+  if (low < -0.0005 && high > 0.0005)
+    return `We can’t tell whether you’d be ahead of ${them}: you’d be between ${points(low)} percentage points behind and ${points(high)} ahead.`;
+  const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
+  if (Math.abs(far) < 0.0005) return `You’d match ${them}.`;
+  const [least, most] = [points(near), points(far)];
+  const lead = `You’re ${least === most ? most : `between ${least} and ${most}`} percentage points ${far < 0 ? 'behind' : 'ahead of'} ${them}`;
   const hasNamed = replay.named.length > 0;
   const told = replay.contributions
     .filter(({ share, key }) => share !== null && Math.abs(share) >= 0.001 && key !== 'not-identified')
-    .sort((a, b) => (gap < 0 ? a.share! - b.share! : b.share! - a.share!))
+    .sort((a, b) => (far < 0 ? a.share! - b.share! : b.share! - a.share!))
     .slice(0, 2)
-    .filter(({ share }) => (gap < 0 ? share! < 0 : share! > 0));
+    .filter(({ share }) => (far < 0 ? share! < 0 : share! > 0));
   if (told.length === 0) return `${lead}.`;
-  const points = Math.abs(told.reduce((total, { share }) => total + share!, 0));
+  const sum = Math.abs(told.reduce((total, { share }) => total + share!, 0));
   const names = joinWords(told.map(({ key }) => partName(key, report, hasNamed)));
-  return `${lead}: ${names} ${gap < 0 ? (told.length === 1 ? 'takes' : 'take') : told.length === 1 ? 'brings' : 'bring'} ${formatShare(points)}.`;
+  const verb = far < 0 ? (told.length === 1 ? 'costs you' : 'cost you') : told.length === 1 ? 'adds' : 'add';
+  return `${lead}: ${names} ${verb} ${formatShare(sum)}.`;
 }
 
 const MARKET_WORDS: Readonly<Record<MarketId, string>> = {
-  'us-market': 'US total market',
+  'us-market': 'total US market',
   sp500: 'S&P 500',
-  'sp500-equal': 'S&P 500 of equal weight',
+  'sp500-equal': 'equal-weight S&P 500',
   'nasdaq-100': 'Nasdaq-100',
   'russell-2000': 'Russell 2000',
 };
@@ -280,13 +304,15 @@ export function mixWords([first, second]: readonly [MarketId, MarketId], part: n
 
 /** Where the portfolio sits: the mix that is closest by size, and how close it is. */
 export function placeLine(place: DialPlace | null, markets: readonly [MarketId, MarketId]): string {
-  if (place === null) return 'Nothing that you hold has a known size between the two.';
+  if (place === null) return 'We don’t know the size of enough of your companies to place you.';
   const apart = formatPercent(place.apart);
+  const seen = place.open >= RANGE_FROM ? ` (${formatPercent(place.open)} of your portfolio has no known size)` : '';
   const fit =
     place.apart < 0.05
-      ? 'That is nearly the same spread of sizes.'
-      : `${apart} of your companies’ weight would have to be of another size to be just that.`;
-  return `Closest to you by size: ${mixWords(markets, place.part)}. ${fit}`;
+      ? 'Your mix of sizes is nearly the same.'
+      : `You’d need to shift ${apart} to match that mix exactly.`;
+  const by = seen === '' ? 'By company size' : `By the company sizes we can see${seen}`;
+  return `${by}, you’re closest to ${mixWords(markets, place.part)}. ${fit}`;
 }
 
 /** What the knob says, on screen and aloud: "50% S&P 500, 50% Russell 2000: mega-cap tech 23.5, small caps 40.0, tilt −16.5, in this scenario +4.0%". */
@@ -296,8 +322,8 @@ export function knobWords(
   mix: { readonly lens: number; readonly smallCaps: number; readonly tilt: number; readonly share: number | null },
   lens: string,
 ): string {
-  const scenario = mix.share === null ? '' : `, in this scenario ${formatChange(mix.share)}`;
-  const tilt = `tilt ${formatShare(mix.tilt)}`;
+  const scenario = mix.share === null ? '' : `, ${formatChange(mix.share)} in this scenario`;
+  const tilt = `tilt ${formatPoints(mix.tilt)}`;
   return `${mixWords(markets, part)}: ${lens} ${formatShare(mix.lens)}, small caps ${formatShare(mix.smallCaps)}, ${tilt}${scenario}`;
 }
 
@@ -311,7 +337,7 @@ export function tenPointsLine(
 ): string {
   const amount = whole === null ? '' : ` (${money.whole(whole / 10)})`;
   const gain = change.share === null || whole === null ? '' : ` (${formatGain(change.share * whole, money)})`;
-  const scenario = change.share === null ? '' : `, in this scenario ${formatPoints(change.share)} points${gain}`;
-  const moved = `10 points more${amount} of ${MARKET_WORDS[second]} in place of ${MARKET_WORDS[first]} would mean`;
+  const scenario = change.share === null ? '' : `; in this scenario, ${formatPoints(change.share)} points${gain}`;
+  const moved = `Moving 10%${amount} from the ${MARKET_WORDS[first]} to the ${MARKET_WORDS[second]} would change`;
   return `${moved}: ${lens} ${formatPoints(change.lens)}, small caps ${formatPoints(change.smallCaps)} points${scenario}.`;
 }

@@ -1,28 +1,5 @@
+import { roundedShare, roundToSum } from '../domain/figures/rounding.ts';
 import { formatTenths } from './numbers.ts';
-
-/* Rounding of figures that are shown side by side, so that they still add up. */
-
-/**
- * Rounds parts to whole units so that they add up to the rounded sum (largest remainder; ties go to the earlier part).
- * `units` is what 1 is worth: 1000 for tenths of a percent. Throws a RangeError where a part or the sum is no number.
- */
-export function roundToSum(parts: readonly number[], units: number, sum?: number): number[] {
-  const exact = parts.map((part) => part * units);
-  const floors = exact.map((value) => Math.floor(value + 1e-9));
-  const target = sum ?? Math.round(exact.reduce((total, value) => total + value, 0));
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - floors[index]! }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  let missing = target - floors.reduce((total, value) => total + value, 0);
-  if (!Number.isSafeInteger(missing))
-    throw new RangeError(`Parts that cannot be rounded: ${parts.join(', ')} to ${sum}.`);
-  const step = Math.sign(missing);
-  const order = step < 0 ? byRemainder.reverse() : byRemainder;
-  for (let turn = 0; missing !== 0 && order.length > 0; turn += 1, missing -= step) {
-    floors[order[turn % order.length]!.index]! += step;
-  }
-  return floors.map((value) => (value === 0 ? 0 : value));
-}
 
 /** Shares as columns write them, adding up at one decimal: [1/3, 1/3, 1/3] → 33.4, 33.3, 33.3. */
 export function formatShares(shares: readonly number[]): string[] {
@@ -30,12 +7,13 @@ export function formatShares(shares: readonly number[]): string[] {
   return shares.map((share, index) => formatTenths(tenths[index]!, share));
 }
 
-/**
- * A share for a file without amounts, to a hundredth of a percent: 0.43127 → 0.4313. To its last digit it could be reckoned back
- * to the amounts that it is a ratio of.
- */
-export function roundedShare(share: number | null): number | null {
-  if (share === null) return null;
-  const rounded = Math.round(share * 1e4) / 1e4;
-  return rounded === 0 ? 0 : rounded;
+/** A share as a file with amounts writes it, in percent: 0.43127 → 43.127, without the dust of binary fractions. */
+export function inPercent(share: number | null): number | null {
+  return share === null ? null : Number.parseFloat((share * 100).toPrecision(12));
+}
+
+/** A share as a file without amounts writes it, in percent to a hundredth: 0.43127 → 43.13. */
+export function roundedPercent(share: number | null): number | null {
+  const rounded = roundedShare(share);
+  return rounded === null ? null : Math.round(rounded * 1e4) / 100;
 }

@@ -1,54 +1,64 @@
+import type { Report } from '../domain/report.ts';
+
 /* Paragraphs of the screens that carry no figure of the portfolio. Short labels stand in the markup. */
 
 export const REVIEW = {
-  empty: 'There is nothing to review yet. Drop a file, and every row of it will be listed here with what became of it.',
-  addsUp: 'The file states a total for each account. Ours must meet it to the cent.',
-  addsUpOnce: 'The file states one total. Ours must meet it to the cent.',
-  noTotals: 'The file states no total of its own, so there is nothing to check ours against.',
-  squares: 'One square is one row of the file, in the file’s order. Choose a square to see the row.',
-  tooMany: 'Too many rows to draw one by one; each is in the list below.',
-  columns: 'Above: what we take each column for. Below: the file’s own heading and rows.',
-  rows: 'Each row of the file, as it stands there, with what became of it and why.',
-  unknown: 'Leave it unknown',
-  unknownNote: 'Stays hatched. Its contents are not known, so they are not guessed.',
-  weights: 'The sheet states weights, not amounts: it is read as a portfolio of $100.',
-  keptAgain: 'Kept on this device. Dropping the same file again replaces it, never doubles it.',
+  empty: 'Nothing to review yet. Drop a file to see what happened to each of its rows.',
+  addsUp: 'Your file gives a total for each account. Ours should match to the cent.',
+  addsUpOnce: 'Your file gives one total. Ours should match to the cent.',
+  noTotals: 'Your file doesn’t give a total, so there’s nothing to check ours against.',
+  squares: 'Each square is a row of your file, in order. Select a square to see its row.',
+  tooMany: 'Too many rows to draw. They’re all in the list below.',
+  columns: 'Top: how we read each column. Below: the headings and rows from your file.',
+  rows: 'Every row of your file, what we did with it, and why.',
+  unknown: 'Leave as unknown',
+  unknownNote: 'Stays unknown. We won’t guess what’s inside.',
+  weights: 'This sheet has percentages but no amounts, so we treat it as a $100 portfolio.',
+  keptAgain: 'Saved on this device. Drop the same file again and it replaces the old one.',
 } as const;
 
 export const VERDICT = {
-  companies: 'Your shares and everything your funds hold, added up. Percent of',
-  lists: 'What your funds were read from',
-  listsNote: '“Estimated” marks a list that is not the fund’s own published one, or one brought up to date by prices.',
-  nearMisses: 'Close by, but not in:',
-  customHint: 'A company you hold, by its symbol.',
-  cutoffs: 'Smallest market value of each bucket, in billions of dollars. Below the last one is micro.',
-  cutoffsWrong: 'Each cut-off must be a positive number and not larger than the one above it.',
-  shorts: 'Negative lines are in the table, not in the bar.',
+  lists: 'Where each fund’s holdings come from',
+  listsNote:
+    '“Estimated” means we don’t have the fund’s own latest published holdings, so we used another source or updated older ones with newer prices.',
+  nearMisses: 'Nearly included:',
+  customHint: 'The symbol of a company you own.',
+  cutoffs: 'The smallest market cap in each group, in billions of dollars. Anything smaller is micro.',
+  cutoffsWrong: 'Each cutoff must be above zero and no larger than the one above it.',
+  shorts: 'Negative amounts are in the table but not in the bar.',
 } as const;
+
+/** What the list of companies counts. */
+export function companiesNote({ settings }: Report): string {
+  const whole = settings.base === 'equities' ? 'your stocks' : 'your portfolio';
+  return `What you own directly plus everything inside your funds, as a percentage of ${whole}.`;
+}
 
 /** Said where a typed symbol is not among the companies held. */
 export function notHeld(symbol: string): string {
-  return `You hold no company with the symbol ${symbol}, so it would change nothing.`;
+  return `You don’t own ${symbol}, so adding it would change nothing.`;
 }
 
 export const PRIVACY = {
-  lede: 'What is on this device, what left it, and how to be sure.',
+  lede: 'What’s stored on this device, what has left it, and how to check for yourself.',
   counter:
-    'The page’s own policy forbids any address but its own, and lets it open no connection at all. What the browser does by itself, such as looking for a new version when the app opens, is not part of the count.',
-  check: 'Do not take our word for it. Half a minute:',
-  stored: 'In this browser’s own storage, for this address only. No cookies. The files themselves are not kept.',
-  persisted: 'The browser has agreed not to clear it by itself.',
-  notPersisted: 'The browser may clear it when the device runs out of space. A backup file keeps it safe.',
-  persistUnknown: 'The browser does not say whether it may clear this by itself.',
-  hide: 'Every amount becomes four dots, on every screen. Shares stay.',
-  look: 'Light, dark, or whatever the system says.',
-  report: 'Every figure on the screens, with the fate of each row, as one readable file for your records.',
-  wipe: 'Removes every portfolio, snapshot, answer and setting from this browser, with the offline copy of the app and its service worker, at once and for good. Nothing but a backup file brings them back.',
-  wipeAsk: 'This cannot be undone. Type WIPE to confirm.',
+    'The page’s security policy blocks every connection. This count doesn’t include what the browser does on its own, such as checking for a new version when the app opens.',
+  check: 'Don’t take our word for it. Check in 30 seconds:',
+  stored: 'Stored in this browser, for this site only. No cookies. We don’t keep your original files.',
+  persisted: 'Your browser has agreed not to clear it automatically.',
+  notPersisted: 'Your browser may clear it if the device runs low on space. Save a backup to be safe.',
+  persistUnknown: 'Your browser doesn’t say whether it might clear this data.',
+  accounts:
+    'Otherwise we show the last four digits. Always masked with hidden amounts, in meeting view and in files without amounts.',
+  hide: 'Replaces every amount with four dots. Percentages stay.',
+  look: 'Light, dark, or match your system.',
+  report: 'Every figure on screen and what happened to each row, in one readable file for your records.',
+  wipe: 'Permanently deletes every portfolio, snapshot, answer and setting from this browser, along with the app’s offline copy and service worker. Only a backup can bring your data back.',
+  wipeAsk: 'You can’t undo this. Type WIPE to confirm.',
 } as const;
 
 export const AIRPLANE = [
-  { step: 'Turn on airplane mode', note: 'or switch off Wi-Fi and pull the cable' },
-  { step: 'Reload this page, drop a file', note: 'everything works: the verdict, the review, the report' },
-  { step: 'Turn the network on again', note: 'the counter still says 0: there was nothing waiting to be sent' },
+  { step: 'Turn on airplane mode', note: 'or turn off Wi-Fi and unplug the cable' },
+  { step: 'Reload this page and drop a file', note: 'everything still works: verdict, review and report' },
+  { step: 'Go back online', note: 'the counter still says 0: nothing was waiting to be sent' },
 ] as const;

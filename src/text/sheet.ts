@@ -1,30 +1,63 @@
+import { investedOf } from '../domain/figures/invested.ts';
 import type { CompanyExposure, Report } from '../domain/report.ts';
 import { shortBenchmark } from './benchmarks.ts';
+import { EXAMPLE } from './example.ts';
 import { keyFigures } from './key-figures.ts';
 import type { MoneyFormat } from './money.ts';
 import { LENS_PHRASES } from './names.ts';
-import { NO_FIGURE, countInWords, countOf, formatPercent, formatShare, formatShareRange } from './numbers.ts';
+import {
+  NO_FIGURE,
+  countInWords,
+  countOf,
+  formatCount,
+  formatPercent,
+  formatShare,
+  formatShareRange,
+} from './numbers.ts';
 import { definitionLines, opening, rangeLine, restsOn } from './hand-over.ts';
-import { portfolioLine, sentenceText, tiltWords, verdictLede, verdictSentence } from './verdict.ts';
+import { tiltFigure, tiltWords } from './tilt.ts';
+import { portfolioLine, sentenceText, verdictLede, verdictSentence } from './verdict.ts';
 
 /* The words of the client sheet. What the user writes on it is short enough to leave it one page. */
 
 export const SHEET = {
   title: 'Client sheet',
-  titleField: 'Title line',
-  titleHint: 'Prepared for …',
+  titleField: 'Title',
+  titleNote: 'Without one, the sheet carries the portfolio’s name.',
   noteField: 'Note',
-  noteHint: 'A line or two of your own, under the figures',
-  kept: 'Title and note are kept on this device, with this portfolio.',
-  notKept: 'Title and note last until this page is closed: nothing is being stored.',
-  print: 'Print, or save as PDF',
-  noCompanies: 'No line leads to a company that can be named.',
+  noteHint: 'A line or two to show under the figures',
+  kept: 'Your title and note are saved on this device with this portfolio.',
+  notKept: 'Your title and note aren’t saved. They’re gone when you close this page.',
+  print: 'Print or save as PDF',
+  noCompanies: 'We can’t name any companies behind these holdings.',
   size: 'Size',
-  noShares: 'There is no base for shares, so there are amounts but no percentages.',
+  noShares: 'This portfolio adds up to zero or less, so we show amounts, not percentages.',
 } as const;
 
-export const LONGEST_TITLE = 60;
+/** So many letters have room on one page. */
+export const LONGEST_TITLE = 80;
 export const LONGEST_NOTE = 240;
+
+/** What the user wrote as far as it has room; what is cut ends in dots. */
+export function fitted(text: string, most: number): string {
+  const words = text.trim();
+  return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** How much of the room is used, once it is nearly full: said at the field, so that nothing is cut in silence. Empty before that. */
+export function roomWords(text: string, most: number): string {
+  const { length } = text.trim();
+  if (length > most) return `${formatCount(length)} characters. The sheet has room for ${most}; the rest isn’t shown.`;
+  return length > most * 0.8 ? `${formatCount(length)} of ${most} characters` : '';
+}
+
+/** What stands at the top: the user's title, and whose portfolio it is; without a title that comes first. */
+export function sheetHead(title: string, name: string): { readonly heading: string; readonly whose: string | null } {
+  const written = fitted(title, LONGEST_TITLE);
+  const whose = fitted(name, LONGEST_TITLE);
+  if (written === '') return { heading: whose, whose: null };
+  return { heading: written, whose: written.toLowerCase().includes(whose.toLowerCase()) ? null : whose };
+}
 /** Companies listed on the sheet. */
 const LISTED = 10;
 
@@ -41,7 +74,7 @@ export interface SheetFigure {
 export function activeShareWords({ benchmark, totals }: Report): { readonly figure: string; readonly beside: string } {
   const { activeShare } = benchmark;
   if (activeShare === null) {
-    const beside = totals.base === null ? 'no base for shares' : 'not with leverage or shorts';
+    const beside = totals.base === null ? 'not available' : 'not available with leverage or shorts';
     return { figure: NO_FIGURE, beside };
   }
   const { low, high } = activeShare;
@@ -50,11 +83,12 @@ export function activeShareWords({ benchmark, totals }: Report): { readonly figu
 
 /** The figures of the sheet, each beside the benchmark's where that has one. */
 export function sheetFigures(report: Report, money: MoneyFormat): readonly SheetFigure[] {
-  const { lens, smallCaps, benchmark, tilt, totals, settings } = report;
+  const { lens, smallCaps, benchmark, tiltRange, totals, settings } = report;
+  const tilt = tiltRange === null ? null : tiltWords(tiltRange, settings.lens);
+  const invested = investedOf(report);
   const key = (name: string) => keyFigures(report, money).find((figure) => figure.name === name);
   const short = shortBenchmark(benchmark);
-  const market = (figure: string) => `${short} ${figure}`;
-  const stretch = totals.gross / totals.net;
+  const market = (figure: string) => `${short}: ${figure}`;
   const plain = (name: string, figure: string, beside = ''): SheetFigure => ({ name, figure, beside, tone: 'plain' });
   return [
     {
@@ -64,31 +98,35 @@ export function sheetFigures(report: Report, money: MoneyFormat): readonly Sheet
       tone: 'lens',
     },
     {
-      name: 'Small and micro',
+      name: 'Small caps',
       figure: formatShareRange(smallCaps),
       beside: market(formatShare(benchmark.smallCaps)),
       tone: 'small',
     },
     plain(
-      'Tilt',
-      tilt === null ? NO_FIGURE : tiltWords(tilt).figure,
-      market(tiltWords(benchmark.tilt).figure.replace(' points', '')),
+      `Tilt${tilt === null ? '' : tilt.side}`,
+      tilt === null ? NO_FIGURE : tilt.figure,
+      market(tiltFigure(benchmark.tiltRange)),
     ),
-    plain('Behaves like', key('Behaves like')?.value ?? NO_FIGURE),
-    plain('Ten largest', key('Ten largest')?.value ?? NO_FIGURE, market(formatShare(benchmark.top10))),
+    plain('As diversified as', key('As diversified as')?.value ?? NO_FIGURE),
+    plain('Top 10 companies', key('Top 10 companies')?.value ?? NO_FIGURE, market(formatShare(benchmark.top10))),
     { name: 'Active share', ...activeShareWords(report), tone: 'plain' },
     plain('Identified', formatPercent(totals.identifiedShare)),
-    ...(totals.net > 0 && stretch >= 1.005 ? [plain('At work, of what is yours', formatPercent(stretch))] : []),
+    ...(invested === null ? [] : [plain('Invested, relative to net value', formatPercent(invested))]),
   ];
 }
 
 /**
- * The line under the title: "Two accounts, 31 positions, $284,310", or which part of the accounts it is about. Hidden amounts are
+ * The line under the title: "Two accounts, 31 holdings, $284,310", or which part of the accounts it is about. Hidden amounts are
  * left out rather than dotted.
  */
 export function sheetLine(report: Report, money: MoneyFormat): string {
+  return report.example ? `${EXAMPLE.handedOver} ${heldLine(report, money)}` : heldLine(report, money);
+}
+
+function heldLine(report: Report, money: MoneyFormat): string {
   const { settings, accounts, counts } = report;
-  const rest = money.hidden ? countOf(counts.positions, 'position') : portfolioLine(report, money).rest;
+  const rest = money.hidden ? countOf(counts.positions, 'holding') : portfolioLine(report, money).rest;
   if (settings.accounts !== null)
     return `${opening(countInWords(settings.accounts.length, 'account'))} of ${accounts.length}, ${rest}`;
   return accounts.length < 2 ? rest : `${opening(countInWords(accounts.length, 'account'))}, ${rest}`;
@@ -96,7 +134,7 @@ export function sheetLine(report: Report, money: MoneyFormat): string {
 
 /** What the table of companies is of. */
 export function companiesTitle({ settings }: Report): string {
-  return settings.funds === 'lines' ? 'Companies held, funds not looked into' : 'Companies owned, funds looked through';
+  return settings.funds === 'lines' ? 'Companies held directly' : 'Companies owned, including through funds';
 }
 
 /** A company of the sheet's table; `amount` null while amounts are hidden. */
@@ -123,14 +161,14 @@ export function sheetCompanies({ companies, concentration }: Report, money: Mone
       amount: write(company.value),
     })),
     total: {
-      name: listed.length < LISTED ? 'Together' : 'Ten largest',
+      name: listed.length < LISTED ? 'Total' : 'Top 10',
       percent: formatShare(concentration.top10),
       amount: write(listed.reduce((sum, { value }) => sum + value, 0)),
     },
     note:
       concentration.netShort === 0
         ? ''
-        : `${countOf(concentration.netShort, 'company', 'companies')} held short not in it.`,
+        : `${countOf(concentration.netShort, 'company', 'companies')} held short not included.`,
   };
 }
 

@@ -7,15 +7,15 @@ export function schemeLine(scheme: SizeSchemeId, cutoffs: DatedCutoffs): string 
   const on = cutoffs.asOf === null ? '' : ` on ${formatDate(cutoffs.asOf)}`;
   switch (scheme) {
     case 'market-rank':
-      return `Cut-offs by US market rank${on}: rank 50, 200, ${formatCount(1000)} and ${formatCount(3000)}.`;
+      return `Cutoffs by US market rank${on}: 50, 200, ${formatCount(1000)} and ${formatCount(3000)}.`;
     case 'fixed-dollars':
-      return 'Cut-offs in plain dollars, the bands that FINRA describes. They do not move with the market.';
+      return 'Cutoffs in fixed dollars, using FINRA’s bands. They don’t move with the market.';
     case 'cumulative':
-      return `Cut-offs where the largest companies together reach 40, 70, 90 and 97% of the US market’s value${on}.`;
+      return `Cutoffs where the largest companies together reach 40%, 70%, 90% and 97% of the US market’s value${on}.`;
     case 'crsp':
-      return `Cut-offs at 70, 85 and 98% of the US market’s value${on}. This definition has no large bucket of its own.`;
+      return `Cutoffs at 70%, 85% and 98% of the US market’s value${on}. This definition has no separate large group.`;
     case 'custom':
-      return 'Cut-offs of your own, in dollars of market value.';
+      return 'Your own cutoffs, in dollars of market cap.';
   }
 }
 
@@ -27,9 +27,9 @@ export function cutoffWords(size: SizeKey, cutoffs: DatedCutoffs): string {
     case 'small':
       return `≥ ${formatCap(cutoffs[size])}`;
     case 'large':
-      return cutoffs.large >= cutoffs.mega ? 'no such bucket' : `≥ ${formatCap(cutoffs.large)}`;
+      return cutoffs.large >= cutoffs.mega ? 'no such group' : `≥ ${formatCap(cutoffs.large)}`;
     case 'micro':
-      return 'below';
+      return 'smaller';
     case 'unknown':
       return '';
   }

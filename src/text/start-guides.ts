@@ -17,7 +17,7 @@ export function guides(
 /** The brokers of the start screen, in its order. */
 export const START_GUIDES: readonly ExportGuide[] = guides([
   ['Fidelity', 'Accounts › Positions › ⋮ › Download', 2026],
-  ['Charles Schwab', 'Accounts › Positions › Export, at the top right', 2026],
+  ['Charles Schwab', 'Accounts › Positions › Export (top right)', 2026],
   ['Vanguard', 'Download center › Spreadsheet-compatible CSV', 2026],
   ['E*TRADE', 'Accounts › Portfolios › Download', 2026],
 ]);

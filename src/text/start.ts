@@ -4,19 +4,21 @@ import { countOf } from './numbers.ts';
 
 export const START = {
   title: 'See how much of your portfolio is really mega-cap tech.',
-  lede: 'Drop a holdings file. In a second, read to the dollar what rides on the largest technology companies, what on small caps, and how much hides inside funds.',
+  lede: 'Drop your broker’s holdings file. In seconds, see to the dollar how much rides on big tech, how much on small caps, and how much is hidden inside your funds.',
   again: 'Add another file',
   againLede:
-    'Its rows join what is already here. Dropping a file a second time replaces it, so nothing is ever counted twice.',
+    'We’ll add its holdings to your portfolio. Drop the same file again and it replaces the old one, so nothing is counted twice.',
+  beside: 'Your file opens in a portfolio of its own. The example is never added to it.',
   drop: 'Drop your broker’s holdings file here',
-  dropNote: 'CSV or Excel. Several files and several brokers at once are fine.',
-  dragging: 'They are read on this device and stay on it.',
-  whichTitle: 'Which file, and where to find it',
-  which: 'The one called “positions”, “holdings” or “portfolio”. Not “activity”, “history” or a statement in PDF.',
-  other: 'A table with a symbol or ISIN, and a quantity or a value: CSV, TSV, Excel (.xlsx), or copied cells',
-  offlineFile: 'Works without a network: all of it is in this file',
-  private: 'Private session: nothing is stored, closing the tab forgets it',
-  offline: 'Works without a network after the first visit',
+  dropNote: 'CSV or Excel. Drop files from several brokers at once if you like.',
+  dragging: 'Your files are read on this device and never leave it.',
+  whichTitle: 'Which file to use and where to find it',
+  which: 'Look for “positions,” “holdings” or “portfolio.” Not “activity” or “history,” and not a PDF statement.',
+  other:
+    'Any table with a symbol, name or ISIN plus a value, or a quantity and a price: CSV, TSV, Excel (.xlsx) or pasted cells',
+  offlineFile: 'Works offline: everything is in this one file',
+  private: 'Private session: nothing is saved, and closing the tab erases everything',
+  offline: 'Works offline after your first visit',
 } as const;
 
 /** What the start screen promises: the words that count, then the rest. */
@@ -24,23 +26,27 @@ export const PROMISES = [
   {
     icon: 'lock',
     lead: 'Nothing leaves this device.',
-    text: 'No account, no server, no tracking. The counter above shows every request.',
+    text: 'No account, no server, no tracking. The counter at the top shows every network request.',
   },
-  { icon: 'check', lead: 'Every dollar is accounted for,', text: 'to the cent and to your file’s own totals.' },
-  { icon: 'info', lead: 'It describes. It does not advise.', text: 'What is not known is shown as unknown.' },
+  {
+    icon: 'check',
+    lead: 'Every dollar accounted for,',
+    text: 'to the cent, and checked against your file’s own totals.',
+  },
+  { icon: 'info', lead: 'Facts, not advice.', text: 'When we don’t know something, we say so.' },
 ] as const;
 
 /** What the drop area says while files hover over it. */
 export function dropCall(files: number): string {
-  return files === 0 ? 'Let go to read it' : `Let go to read ${countOf(files, 'file')}`;
+  return files === 0 ? 'Drop to read' : `Drop to read ${countOf(files, 'file')}`;
 }
 
 export const PASTE = {
-  hint: 'A heading row, then one row a holding. Tabs, commas or semicolons; cells of a spreadsheet or of a web page’s table keep their columns.',
-  example: 'Copied cells, or lines of text',
+  hint: 'Paste a header row, then one row per holding, separated by tabs, commas or semicolons. Cells copied from a spreadsheet or web page keep their columns.',
+  example: 'Paste cells or text here',
 } as const;
 
 /** The button that reads pasted text; the heading row is not counted. */
 export function readPasted(rows: number): string {
-  return rows === 0 ? 'Read' : `Read ${countOf(rows, 'row')}`;
+  return rows === 0 ? 'Read rows' : `Read ${countOf(rows, 'row')}`;
 }

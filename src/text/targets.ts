@@ -6,12 +6,12 @@ import { formatPercent, formatShare } from './numbers.ts';
 
 export const TARGETS = {
   title: 'Your targets',
-  lede: 'Bands that you set. Outside a band is a fact, not an alarm.',
-  none: 'No targets yet. A target is a band that you choose yourself: at least, at most, or both. Topheavy only says where you stand to it.',
-  starter: 'Begin with a usual set',
+  lede: 'Ranges you set. Being outside one isn’t a warning.',
+  none: 'No targets yet. Set a minimum, a maximum or both, and Topheavy shows where you are.',
+  starter: 'Start with example targets',
   starterNote:
-    'Mega-cap tech at most 30%, small caps at least 10%, no company over 5%, cash and bonds 5 to 20%. An example to change, not advice.',
-  open: 'What is not known decides it, so neither can be said.',
+    'Mega-cap tech at most 30%, small caps at least 10%, no company over 5%, cash and bonds 5–20%. An example to edit, not advice.',
+  open: 'It depends on the part we can’t identify.',
 } as const;
 
 /** What a target is about. */
@@ -30,21 +30,28 @@ export function targetName(key: TargetKey, lens: LensId): string {
 
 const bare = (share: number) => formatShare(share).replace(/\.0$/, '');
 
-/** The band: "band 35–41%", "at most 30%", "at least 10%". */
+/** The band: "35–41%", "at most 30%", "at least 10%". */
 export function bandWords({ low, high }: Pick<Target, 'low' | 'high'>): string {
-  if (low !== null && high !== null) return `band ${bare(low)}–${bare(high)}%`;
+  if (low !== null && high !== null) return `${bare(low)}–${bare(high)}%`;
   if (high !== null) return `at most ${bare(high)}%`;
-  return low === null ? 'no band' : `at least ${bare(low)}%`;
+  return low === null ? 'no target' : `at least ${bare(low)}%`;
 }
 
-/** Where a figure stands: "2.1 above", "inside", "not certain". */
+/* As the end of "2.1 points above your …". */
+function limitWords({ low, high }: Target): string {
+  if (low !== null && high !== null) return `${bandWords({ low, high })} target`;
+  if (high !== null) return `${bare(high)}% maximum`;
+  return low === null ? 'target' : `${bare(low)}% minimum`;
+}
+
+/** Where a figure is: "2.1 points above", "within target", "not certain". */
 export function standsWords({ stands, by }: MeasuredTarget): string {
   switch (stands) {
     case 'above':
     case 'below':
-      return `${formatShare(by)} ${stands}`;
+      return `${formatShare(by)} points ${stands}`;
     case 'inside':
-      return 'inside';
+      return 'within target';
     case 'open':
       return 'not certain';
   }
@@ -57,16 +64,16 @@ export function targetsLine(measured: readonly MeasuredTarget[], lens: LensId): 
   if (outside.length === 0) {
     const open = measured.some(({ stands }) => stands === 'open');
     return open
-      ? 'Nothing is certain to be outside the targets you set.'
+      ? 'Nothing is clearly outside your targets.'
       : measured.length === 1
-        ? 'Inside the target you set.'
-        : `Inside all ${measured.length} targets you set.`;
+        ? 'Within your target.'
+        : `Within all ${measured.length} of your targets.`;
   }
   const words = outside.map((one) => {
     const what = one.company === null ? targetName(one.target.key, lens) : `${one.company}, your largest company,`;
-    return `${what} at ${formatPercent(one.share)} is ${standsWords(one)} your ${bandWords(one.target).replace(/^(band|at most|at least) /, '')}`;
+    return `${what} at ${formatPercent(one.share)} is ${standsWords(one)} your ${limitWords(one.target)}`;
   });
-  return `Outside the targets you set: ${joinWords(words)}.`;
+  return `Outside your targets: ${joinWords(words)}.`;
 }
 
 /** Reads a typed percentage: "35", "7.5 %"; null = empty, undefined = no percentage from 0 to 100. */

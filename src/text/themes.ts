@@ -1,4 +1,4 @@
 /** Words about the lists of themes, and what the user changed of them. */
 export const THEME_LISTS = {
-  removed: 'Taken off by you:',
+  removed: 'You removed:',
 } as const;

@@ -3,14 +3,14 @@ import type { MoneyFormat } from './money.ts';
 import { countOf } from './numbers.ts';
 
 export const TREAT_AS = {
-  size: 'Treat its size as',
-  sector: 'Treat its sector as',
-  asListed: 'as the lists say',
-  keep: 'Treat it so',
-  note: 'Your word goes before the lists, on this device, until you take it back under Reference.',
-  openTitle: 'Lines nobody knows',
+  size: 'Count its size as',
+  sector: 'Count its sector as',
+  asListed: 'automatic',
+  keep: 'Apply',
+  note: 'Your choice overrides our data on this device until you undo it under Reference.',
+  openTitle: 'Holdings we couldn’t identify',
   openNote:
-    'They count, hatched, as unidentified. Where you know what one is, say its size or sector; it then counts as a company of its own.',
+    'They’re in your total but shown as unknown. If one is a single company (not a fund), set its size or sector to count it.',
 } as const;
 
 /** A line whose words are in none of the lists, with all its rows' money. */
@@ -37,7 +37,7 @@ export function openLines(positions: readonly Position[], money: MoneyFormat): r
       key,
       symbol,
       name,
-      title: symbol ?? name ?? 'A line without a name',
+      title: symbol ?? name ?? 'A holding without a name',
       detail: `${symbol === null ? '' : (name ?? '')} ${worth}`.trim(),
     };
   });

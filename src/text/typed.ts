@@ -1,19 +1,20 @@
 import type { TypedFault, TypedField } from '../domain/typed.ts';
 import { countOf, formatCount } from './numbers.ts';
+import { writeDigits } from './locale.ts';
 
 /** The table of positions typed by hand. */
 export const TYPED = {
-  start: 'Type positions by hand',
-  title: 'Type positions by hand',
-  lede: 'One row a holding: who it is, and a value or a quantity and a price. Cells can be pasted from a spreadsheet.',
-  weights: 'Only weights at hand? Write every value with a percent sign.',
-  use: 'Use these positions',
+  start: 'Enter holdings by hand',
+  title: 'Enter holdings by hand',
+  lede: 'One row per holding: a symbol or name, plus a value, or a quantity and a price. You can paste from a spreadsheet.',
+  weights: 'Only have percentages? Enter values with a % sign.',
+  use: 'Use these holdings',
   addRow: 'Add a row',
   addCash: 'Add cash',
   undo: 'Undo',
-  table: 'Typed positions',
+  table: 'Holdings you entered',
   suggestions: 'Companies and funds',
-  tooMany: 'This table takes 500 rows. Paste a longer list on the start screen.',
+  tooMany: 'This table holds up to 500 rows. For a longer list, paste it on the start screen.',
 } as const;
 
 export const TYPED_TITLES: Readonly<Record<TypedField, string>> = {
@@ -30,17 +31,17 @@ export const TYPED_TITLES: Readonly<Record<TypedField, string>> = {
 export function faultWords({ code, field }: TypedFault): string {
   switch (code) {
     case 'unreadable':
-      return `${TYPED_TITLES[field]} is not a number that can be read. Write it like 1,234.56.`;
+      return `${TYPED_TITLES[field]} isn’t a number we can read. Enter it like ${writeDigits(1234.56, { least: 2, most: 2 })}.`;
     case 'no-identity':
-      return 'Write a symbol or a name, so that it is known what this is.';
+      return 'Enter a symbol or a name.';
     case 'no-value':
-      return 'Write a value, or both a quantity and a price.';
+      return 'Enter a value, or a quantity and a price.';
     case 'unknown-currency':
-      return 'Write a currency in three letters, like USD or EUR.';
+      return 'Enter a three-letter currency code, like USD or EUR.';
     case 'mixed-weights':
-      return 'Other rows state a weight in percent. Write all values as weights, or all as amounts.';
+      return 'Other rows use percentages. Enter all values as percentages or all as amounts.';
     case 'too-long':
-      return `${TYPED_TITLES[field]} is longer than 200 letters.`;
+      return `${TYPED_TITLES[field]} is too long. Use up to 200 characters.`;
   }
 }
 
@@ -51,12 +52,12 @@ export function cellName(field: TypedField, row: number): string {
 
 /** "3 rows, $4,200 in all": the foot of the table, once it can be used. */
 export function typedTotal(rows: number, faulty: number): string {
-  if (rows === 0) return 'Nothing typed yet.';
-  if (faulty > 0) return `${countOf(rows, 'row')}, ${formatCount(faulty)} to complete.`;
-  return `${countOf(rows, 'row')}, all complete.`;
+  if (rows === 0) return 'Nothing entered yet.';
+  if (faulty > 0) return `${countOf(rows, 'row')}, ${formatCount(faulty)} incomplete.`;
+  return `${countOf(rows, 'row')}, ready to use.`;
 }
 
 /** How many suggestions there are, for those who do not see the list. */
 export function suggestionCount(count: number): string {
-  return count === 0 ? '' : `${countOf(count, 'suggestion')}, arrow keys to choose`;
+  return count === 0 ? '' : `${countOf(count, 'suggestion')}. Use the arrow keys to choose.`;
 }

@@ -1,17 +1,20 @@
+import { doubtsOf, type Doubt } from '../domain/figures/doubt.ts';
+import { hasShorts, investedOf } from '../domain/figures/invested.ts';
+import { holdsFunds, isAllKnown, shareInFunds } from '../domain/figures/known.ts';
+import { splitOfHundred, type Split } from '../domain/figures/split.ts';
+import type { LensId } from '../domain/lens.ts';
 import type { Ranged, Report } from '../domain/report.ts';
 import { accountName } from './account-names.ts';
+import { EXAMPLE } from './example.ts';
 import { benchmarkPhrase } from './benchmarks.ts';
 import type { MoneyFormat } from './money.ts';
 import { CLASS_NAMES, LENS_PHRASES, joinWords } from './names.ts';
-import { countOf, formatPercent, formatTenths, isRange } from './numbers.ts';
-import { roundToSum } from './rounding.ts';
+import { countOf, formatPercent, isRange } from './numbers.ts';
 
 /* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
 
 /** From this much unknown on, the sentence first says how much can be placed at all. */
 const MOSTLY_UNKNOWN_FROM = 0.2;
-/** Exposure this far above the net value is margin, leverage or shorts rather than rounding. */
-const STRETCHED_FROM = 1.005;
 /** A phrase up to this long is kept on one line. */
 const UNBROKEN = 18;
 
@@ -35,21 +38,20 @@ export function sentenceText(parts: readonly SentencePart[]): string {
 /** Whether there is something that could be a company: without it there is nothing to weigh. */
 function holdsNoCompanies(report: Report): boolean {
   const { totals } = report;
-  const open = Math.abs(totals.residual) + Math.abs(totals.unidentified);
+  const open = Math.abs(totals.unseen) + Math.abs(totals.unidentified);
   return report.companies.length === 0 && open < 0.005;
 }
 
 function sayNoCompanies(report: Report): string {
-  if (Math.abs(report.exposure.unopened.value) >= 0.005)
-    return 'Every line of your files that could be a company is a fund.';
+  if (Math.abs(report.exposure.unopened.value) >= 0.005) return 'You hold funds, but no individual stocks.';
   const held = (['cash', 'bond', 'crypto', 'commodity', 'derivative', 'other'] as const).filter(
     (name) => Math.abs(report.exposure.assetClass[name].value) >= 0.005,
   );
-  if (held.length === 0) return 'There is nothing here to weigh yet.';
-  return `Nothing here rides on companies: it is all ${joinWords(held.map((name) => CLASS_NAMES[name]))}.`;
+  if (held.length === 0) return 'Nothing to measure yet.';
+  return `You don’t own any companies here: it’s all ${joinWords(held.map((name) => CLASS_NAMES[name]))}.`;
 }
 
-/** "$43", "$43–45", "nothing" or "less than $1" of every hundred. */
+/** "$43", "between $43 and $45", "nothing" or "less than $1" of every hundred. */
 function ofHundred(figure: Ranged, money: MoneyFormat): string {
   if (figure.share === null) return money.whole(figure.value);
   if (isRange(figure)) return money.rangeOfHundred(figure.low * 100, figure.high * 100);
@@ -101,133 +103,162 @@ export function verdictSentence(report: Report, money: MoneyFormat): readonly Se
   const hundred = money.ofHundred(100);
   if (settings.funds === 'lines' && totals.base !== null)
     return sayShares(
-      `Of every ${hundred}${settings.base === 'equities' ? ' in shares' : ''}, your broker shows: `,
+      `Of every ${hundred}${settings.base === 'equities' ? ' in stocks' : ''}, as your broker lists it, `,
       report,
       money,
     );
   if (totals.base === null) {
-    const why =
-      settings.base === 'equities' ? 'There is no positive sum of equities here' : 'More is owed here than owned';
-    return sayAmounts(`${why}, so there are amounts but no shares: `, report, money);
+    const why = settings.base === 'equities' ? 'Your stocks add up to zero or less' : 'You owe more than you own';
+    return sayAmounts(`${why}, so these are amounts, not percentages: `, report, money);
   }
-  if (settings.base === 'equities') return sayShares(`Of every ${hundred} in equities, `, report, money);
-  const stretch = totals.gross / totals.net;
-  if (stretch >= STRETCHED_FROM) {
-    const invested = money.ofHundred(Math.round(stretch * 100));
-    const how = report.companies.some(({ value }) => value < -0.005)
-      ? 'is at work, long and short together'
-      : 'is invested';
-    return sayAmounts(`For every ${hundred} that is yours, ${invested} ${how}: `, report, money);
+  if (settings.base === 'equities') return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money);
+  const invested = investedOf(report);
+  if (invested !== null) {
+    const how = hasShorts(report) ? 'is invested, long and short combined' : 'is invested';
+    const part = money.ofHundred(Math.round(invested * 100));
+    return sayAmounts(`For every ${hundred} of your own money, ${part} ${how}: `, report, money);
   }
   if (totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(lens)) {
     const placed = money.ofHundred(Math.floor((1 - totals.uncertain) * 100 + 1e-9));
-    return sayShares(`We can place ${placed} of every ${hundred}. Of all of it, `, report, money);
+    return sayShares(`We know what’s in ${placed} of every ${hundred} ${ownedWords(report)}. Overall, `, report, money);
   }
   return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money);
 }
 
-/** The two halves of the lens figure in whole units of a hundred, adding up to its own rounding. */
-export function splitOfHundred(report: Report): { readonly viaFunds: number; readonly direct: number } | null {
-  const { viaFundsShare, directShare } = report.lens;
-  if (viaFundsShare === null || directShare === null) return null;
-  const [viaFunds, direct] = roundToSum([viaFundsShare, directShare], 100);
-  return { viaFunds: viaFunds!, direct: direct! };
+/** Where the lens money sits, what the benchmark has, and the difference. Empty where there is no share to speak of. */
+export function verdictLede(report: Report, money: MoneyFormat): string {
+  const split = splitOfHundred(report, isRange(report.lens));
+  if (split === null || holdsNoCompanies(report)) return '';
+  if (report.settings.funds === 'lines') return linesLede(report, money);
+  return [...sitsWhere(report, split, money), ...comparedWith(report, money)].join(' ');
 }
 
-/** Where the lens money sits, and what the benchmark has. Empty where there is no share to speak of. */
-export function verdictLede(report: Report, money: MoneyFormat): string {
-  const split = splitOfHundred(report);
-  if (split === null || holdsNoCompanies(report)) return '';
-  const { benchmark, settings } = report;
-  const atLeast = isRange(report.lens) ? 'At least ' : '';
+/* "All" is said only where nothing is unknown, and "at least" where both halves are parts of the low end. */
+function sitsWhere(report: Report, { viaFunds, direct }: Split, money: MoneyFormat): readonly string[] {
+  const { lens } = report;
+  if (lens.value < 0.005) return [];
+  const isAll = isAllKnown(report);
   const say = (part: number) => money.ofHundred(part);
-  if (settings.funds === 'lines') return linesLede(report, money);
-  const sits =
-    report.lens.value < 0.005
-      ? []
-      : split.viaFunds <= 0
-        ? ['All of it is shares you hold yourself.']
-        : split.direct <= 0
-          ? [
-              `${isRange(report.lens) ? 'What we can place of it' : 'All of it'} sits inside funds you may think of as diversified.`,
-            ]
-          : [
-              `${atLeast}${say(split.viaFunds)} of it sits inside funds you may think of as diversified; ${say(split.direct)} is shares you hold yourself.`,
-            ];
+  if (Math.abs(lens.viaFunds) < 0.005)
+    return [isAll ? 'You own all of it directly.' : 'Everything we can see of it, you own directly.'];
+  if (Math.abs(lens.direct) < 0.005) {
+    const all = isAll ? 'All of it' : 'Everything we can see of it';
+    return [`${all} is inside funds you may think of as diversified.`];
+  }
+  if (direct < 0)
+    return [
+      `${say(viaFunds)} of that is inside funds you may think of as diversified, less ${say(-direct)} held short.`,
+    ];
+  const own = direct === 0 ? `less than ${say(1)}` : say(direct);
+  const inside = viaFunds === 0 ? `Less than ${say(1)}` : isRange(lens) ? `At least ${say(viaFunds)}` : say(viaFunds);
+  return [`${inside} of that is inside funds you may think of as diversified; you own ${own} directly.`];
+}
+
+/* The difference is that of the figures as they are printed. Where a range reaches to both sides of the benchmark it has no side. */
+function comparedWith({ lens, benchmark, settings }: Report, money: MoneyFormat): readonly string[] {
+  const say = (part: number) => money.ofHundred(part);
+  const phrase = LENS_PHRASES[settings.lens];
+  const [theirs, small] = [benchmark.lens, benchmark.smallCaps].map((share) => Math.round(share * 100));
   const them = benchmarkPhrase(benchmark);
-  const market = `${them.charAt(0).toUpperCase()}${them.slice(1)} itself has ${say(Math.round(benchmark.lens * 100))} in ${LENS_PHRASES[settings.lens]} and ${say(Math.round(benchmark.smallCaps * 100))} in small caps.`;
-  return [...sits, market].join(' ');
+  const market = `By comparison, ${them} has ${say(theirs!)} in ${phrase} and ${say(small!)} in small caps.`;
+  if (lens.share === null) return [market];
+  const [low, high] = isRange(lens)
+    ? [Math.floor(lens.low * 100 + 1e-9) - theirs!, Math.ceil(lens.high * 100 - 1e-9) - theirs!]
+    : [Math.round(lens.share * 100) - theirs!, Math.round(lens.share * 100) - theirs!];
+  const amount = (from: number, to: number) => (from === to ? say(from) : `between ${say(from)} and ${say(to)}`);
+  if (low === 0 && high === 0) return [market, `You have the same in ${phrase}.`];
+  if (low >= 0) return [market, `You have ${amount(low, high)} more in ${phrase}.`];
+  if (high <= 0) return [market, `You have ${amount(-high, -low)} less in ${phrase}.`];
+  return [market, `You may have more or less in ${phrase}.`];
 }
 
 /* What stays out of sight while a fund is one line. */
-function linesLede({ exposure }: Report, money: MoneyFormat): string {
-  const { share } = exposure.unopened;
-  if (share === null || Math.abs(share) < 0.005)
-    return 'No line of your files is a fund, so there is nothing more behind them.';
-  return `${money.ofHundred(Math.round(share * 100))} of it is in lines that are funds. What is inside them is not counted here, as on your broker’s page.`;
+function linesLede(report: Report, money: MoneyFormat): string {
+  const NOT_INSIDE = 'Just like your broker’s page, this view doesn’t look inside them.';
+  const { exposure, unknownFunds, settings } = report;
+  if (!holdsFunds(report)) {
+    return isAllKnown(report)
+      ? 'You don’t hold any funds, so there’s nothing more to see here.'
+      : 'None of the holdings we could identify is a fund.';
+  }
+  const share = shareInFunds(report);
+  if (share === null || Math.abs(exposure.unopened.value) < 0.005)
+    return unknownFunds.length === 0 ? '' : `You hold ${countOf(unknownFunds.length, 'fund')} we couldn’t identify.`;
+  const part = Math.round(share * 100);
+  const hundred = money.ofHundred(100);
+  // With equities only the hundred of the sentence is of stocks, and funds are no part of it.
+  if (settings.base === 'equities') {
+    const inFunds = part === 0 ? `less than ${money.ofHundred(1)}` : money.ofHundred(part);
+    const owned = ownedWords({ ...report, settings: { ...settings, base: 'portfolio' } });
+    return `Of every ${hundred} ${owned}, ${inFunds} is in funds. ${NOT_INSIDE}`;
+  }
+  const inFunds = part === 0 ? `Less than ${money.ofHundred(1)}` : money.ofHundred(part);
+  return `${inFunds} of that is in funds. ${NOT_INSIDE}`;
 }
 
 /** Why there is a range, and what can be done; null while one figure is shown. */
 export interface DoubtLine {
   readonly why: string;
   /** Where the open part can be looked at; null where there is nothing to look at. */
-  readonly leadsTo: 'review' | 'funds' | null;
+  readonly leadsTo: 'review' | 'funds' | 'companies' | null;
   readonly action: string;
   readonly then: string;
 }
 export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null {
-  const { lens, smallCaps, totals, questions, counts } = report;
-  if (!isRange(lens) && !isRange(smallCaps)) return null;
-  const known = report.exposure.assetClass.unidentified.share;
-  const parts = [
-    ...(Math.abs(totals.unidentified) >= 0.005
-      ? [
-          `${money.whole(totals.unidentified)}${known === null ? '' : ` (${formatPercent(known)})`} in ${countOf(counts.unsure, 'position')} is not identified yet`,
-        ]
-      : []),
-    ...(Math.abs(totals.residual) >= 0.005
-      ? [`${money.whole(totals.residual)} is inside funds whose full list is not at hand`]
-      : []),
-  ];
-  const reason = parts.length === 0 ? 'the size or sector of some companies is not known' : parts.join(', and ');
-  const why = `It is a range because ${reason}.`;
-  const open = questions.filter(({ answered }) => answered === null).length;
-  const isOpenInFunds = Math.abs(totals.residual) >= 0.005;
-  if (open > 0) {
-    const then = isOpenInFunds ? ' to narrow it.' : ' to make it one figure.';
-    return { why, leadsTo: 'review', action: `Answer ${countOf(open, 'question')}`, then };
+  const doubts = doubtsOf(report);
+  const [first] = doubts;
+  if (first === undefined) return null;
+  const why = `It’s a range because ${doubts.map((doubt) => doubtWords(doubt, report, money)).join(', and ')}.`;
+  const waiting = report.questions.filter(({ answered }) => answered === null);
+  if (waiting.length > 0 && doubts.some(({ part }) => part === 'unidentified')) {
+    const asked = waiting.reduce((sum, { value }) => (value === null ? sum : sum + Math.abs(value)), 0);
+    const isAll = doubts.length === 1 && asked >= Math.abs(first.value) - 0.005;
+    const then = isAll ? ' to get a single figure.' : ' to narrow it.';
+    return { why, leadsTo: 'review', action: `Answer ${countOf(waiting.length, 'question')}`, then };
   }
-  if (Math.abs(totals.unidentified) >= 0.005) return { why, leadsTo: 'review', action: 'See which', then: '.' };
-  if (isOpenInFunds) return { why, leadsTo: 'funds', action: 'See which', then: '.' };
-  return { why, leadsTo: null, action: '', then: '' };
+  return { why, leadsTo: LEADS_TO[first.part], action: 'Show them', then: '.' };
+}
+
+const LEADS_TO = { unidentified: 'review', unseen: 'funds', facts: 'companies' } as const;
+
+/** One reason of a range: "$3,160 is in funds we can’t fully see inside". */
+function doubtWords({ part, value, share }: Doubt, { counts, settings }: Report, money: MoneyFormat): string {
+  const of = share === null ? '' : ` (${formatPercent(share)})`;
+  switch (part) {
+    case 'unidentified':
+      return `${money.whole(value)}${of} in ${countOf(counts.unsure, 'holding')} isn’t identified yet`;
+    case 'unseen':
+      return `we can’t see inside ${money.whole(value)}${of} of your funds`;
+    case 'facts':
+      return `we don’t know the ${factWords(settings.lens)} of companies worth ${money.whole(value)}${of}`;
+  }
+}
+
+/** Which fact of a company decides whether it counts. */
+export function factWords(lens: LensId): string {
+  return lens === 'tech-all-sizes' ? 'size or sector' : 'size';
 }
 
 /** The line above the sentence: whose, how many positions, how much. */
 export function portfolioLine(report: Report, money: MoneyFormat): { readonly lead: string; readonly rest: string } {
-  const rest = `${countOf(report.counts.positions, 'position')}, ${money.whole(report.totals.net)}`;
+  const rest = `${countOf(report.counts.positions, 'holding')}, ${money.whole(report.totals.net)}`;
   const pending = report.totals.pending;
   return {
     lead: accountsLead(report),
-    rest: Math.abs(pending) < 0.005 ? rest : `${rest}, and ${money.whole(pending)} not settled yet`,
+    rest: Math.abs(pending) < 0.005 ? rest : `${rest}, plus ${money.whole(pending)} pending`,
   };
 }
 
-/* Whose hundred it is: all of it, or what lies in the accounts that are looked at. */
-function ownedWords({ settings: { accounts } }: Report): string {
+/** Whose hundred it is: "you own", "in stocks", "in this account". */
+function ownedWords({ settings: { accounts, base } }: Report): string {
+  if (base === 'equities') return 'in stocks';
   if (accounts === null) return 'you own';
   return accounts.length === 1 ? 'in this account' : 'in these accounts';
 }
 
-function accountsLead({ settings, accounts }: Report): string {
-  if (settings.accounts === null) return 'Your portfolio';
+function accountsLead({ example, settings, accounts }: Report): string {
+  if (settings.accounts === null) return example ? EXAMPLE.title : 'Your portfolio';
   const [only, ...more] = settings.accounts;
   if (only !== undefined && more.length === 0) return accountName(only);
   return `${countOf(settings.accounts.length, 'account')} of ${accounts.length}`;
-}
-
-/** How far the beam leans, in points: "38.9 points". */
-export function tiltWords(tilt: number): { readonly figure: string; readonly lead: string; readonly side: string } {
-  const points = formatTenths(Math.abs(Math.round(tilt * 1000)), 0);
-  if (Math.abs(tilt) < 0.0005) return { figure: `${points} points`, lead: 'level', side: '' };
-  return { figure: `${points} points`, lead: 'tilt', side: tilt > 0 ? ' to the heavy side' : ' to the light side' };
 }

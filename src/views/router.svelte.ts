@@ -29,7 +29,7 @@ export class Router {
   replaceQuery(query: URLSearchParams): void {
     const words = query.toString();
     const hash = `#${this.path}${words === '' ? '' : `?${words}`}`;
-    history.replaceState(null, '', hash);
+    history.replaceState(history.state, '', hash);
     this.#hash = hash;
   }
 }

@@ -106,8 +106,8 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/typed',
     place: 'none',
-    title: 'Type positions',
-    short: 'Type',
+    title: 'Enter holdings',
+    short: 'Enter',
     icon: 'rows',
     load: () => import('./typed/Typed.svelte'),
     needsHoldings: false,

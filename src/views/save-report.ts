@@ -1,9 +1,10 @@
 import type { Report } from '../domain/report.ts';
 import { datedFileName } from '../text/file-names.ts';
-import { formatReport } from '../text/report-file.ts';
+import { writeReport } from '../text/report-file.ts';
 import { saveFile } from './save-file.ts';
 
 /** Saves the report as a file on this device. */
 export function saveReport(report: Report, version: string): void {
-  saveFile(datedFileName('report', report, '.json'), formatReport(report, { version }));
+  // Pieces, for a report of very many rows is longer than a text can be.
+  saveFile(datedFileName('report', report, '.json'), new Blob([...writeReport(report, { version })]));
 }

@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import {
   BEAM_THICKNESS,
   NARROW,
+  SHEET_FRAME,
   WIDE,
   beamAngle,
   drawBeam,
   leanY,
   type Ball,
+  type BeamFrame,
   type BeamShares,
 } from '../../src/charts/beam.ts';
+import { boxOfWord, boxesOf, marketWord } from '../../src/charts/beam-labels.ts';
 
 const SHARES: BeamShares = {
   viaFunds: 0.263,
@@ -17,6 +20,7 @@ const SHARES: BeamShares = {
   small: 0.042,
   unknown: 0.014,
   tilt: 0.389,
+  span: null,
   marketTilt: 0.343,
 };
 const FRAMES = [
@@ -24,16 +28,17 @@ const FRAMES = [
   ['narrow', NARROW],
 ] as const;
 
-/* src/domain/README, "Comparison": 0.2° a point, at most 14°; a positive tilt puts the left end down, which SVG counts as negative. */
+/* src/domain/README, "Comparison": 0.25° a point, at most 20°; a positive tilt puts the left end down, which SVG counts as negative. */
 test.each([
   [0, 0],
-  [0.1, -2],
-  [0.389, -7.78],
-  [0.343, -6.86],
-  [-0.25, 5],
-  [0.7, -14],
-  [0.95, -14],
-  [-1.2, 14],
+  [0.1, -2.5],
+  [0.389, -9.725],
+  [0.343, -8.575],
+  [-0.25, 6.25],
+  [-0.8, 20],
+  [0.8, -20],
+  [0.95, -20],
+  [-1.2, 20],
 ])('a tilt of %d leans by %d°', (tilt, angle) => {
   expect(beamAngle(tilt)).toBeCloseTo(angle, 10);
 });
@@ -43,15 +48,81 @@ const anyShares: fc.Arbitrary<BeamShares> = fc
   .map(([a, b, c, d]) => {
     const all = a! + b! + c! + d!;
     const [viaFunds, direct, small, unknown] = [a!, b!, c!, d!].map((part) => (all === 0 ? 0 : part / all));
+    const tilt = viaFunds! + direct! - small!;
     return {
       viaFunds: viaFunds!,
       direct: direct!,
       small: small!,
       unknown: unknown!,
-      tilt: viaFunds! + direct! - small!,
+      tilt,
+      span: unknown! < 0.005 ? null : { low: tilt - unknown!, high: tilt + unknown! },
       marketTilt: 0.343,
     };
   });
+
+describe('a tilt that is not sure', () => {
+  test('is drawn at its reading, with the area that the beam may be in at both ends', () => {
+    const { angle, span } = drawBeam({ ...SHARES, tilt: 0.1, span: { low: -0.3, high: 0.5 } }, WIDE);
+    expect(angle).toBeCloseTo(-2.5, 9);
+    expect(span).toHaveLength(2);
+    for (const [side, points] of span.entries()) {
+      const far = points.filter(([x, y]) => Math.hypot(x - WIDE.pivotX, y - WIDE.pivotY) > WIDE.half - 1);
+      const heights = far.map(([, y]) => y);
+      const at = (degrees: number) =>
+        leanY(WIDE, degrees, WIDE.pivotX + (side === 0 ? -1 : 1) * WIDE.half, WIDE.pivotY);
+      const ends = [at(-12.5), at(7.5)].sort((a, b) => a - b);
+      expect(Math.min(...heights)).toBeCloseTo(ends[0]!, 6);
+      expect(Math.max(...heights)).toBeCloseTo(ends[1]!, 6);
+    }
+  });
+  test('has no such area where one figure is shown', () => {
+    expect(drawBeam(SHARES, WIDE).span).toEqual([]);
+  });
+});
+
+describe('the benchmark’s word', () => {
+  const NO = { figure: '', word: '' };
+  const wordOf = (shares: BeamShares, frame: BeamFrame, word: string) => {
+    const picture = drawBeam(shares, frame);
+    const labels = {
+      via: { figure: String(Math.round(shares.viaFunds * 100)), word: 'in funds' },
+      direct: { figure: String(Math.round(shares.direct * 100)), word: 'direct' },
+      small: { figure: String(Math.round(shares.small * 100)), word: '' },
+      unknown: shares.unknown === 0 ? NO : { figure: (shares.unknown * 100).toFixed(1), word: 'unknown' },
+    };
+    const box = boxOfWord(marketWord(picture, frame, labels, word), picture, frame, word);
+    const met = boxesOf(picture, frame, labels).filter(
+      (one) => one.left < box.right && one.right > box.left && one.top < box.bottom && one.bottom > box.top,
+    );
+    return { box, met };
+  };
+  const usual = fc
+    .record({
+      lens: fc.double({ min: 0.05, max: 0.75, noNaN: true }),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+      small: fc.double({ min: 0, max: 0.2, noNaN: true }),
+      unknown: fc.constantFrom(0, 0.014, 0.05),
+      marketTilt: fc.constantFrom(0.33, 0.343, 0.45, -0.8, 0.1),
+    })
+    .map(({ lens, part, small, unknown, marketTilt }): BeamShares => {
+      const [viaFunds, direct] = [lens * part, lens * (1 - part)];
+      return { viaFunds, direct, small, unknown, tilt: lens - small, span: null, marketTilt };
+    });
+  test.each([...FRAMES, ['sheet', SHEET_FRAME] as const])(
+    'stands on no ball and no figure in the %s frame',
+    (_, frame) => {
+      fc.assert(
+        fc.property(usual, fc.constantFrom('market', 'US market', 'Russell 2000'), (shares, word) => {
+          const { box, met } = wordOf(shares, frame, word);
+          expect(met).toEqual([]);
+          expect(box.top).toBeGreaterThanOrEqual(0);
+          expect(box.bottom).toBeLessThanOrEqual(frame.height);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
+});
 
 describe.each(FRAMES)('in the %s frame', (_, frame) => {
   test('areas are to scale and every ball rests on the beam', () => {
@@ -91,6 +162,6 @@ describe.each(FRAMES)('in the %s frame', (_, frame) => {
   });
 
   test('the beam stays above the ground at its steepest', () => {
-    expect(leanY(frame, 14, frame.pivotX + frame.half, frame.pivotY)).toBeLessThan(frame.ground);
+    expect(leanY(frame, 20, frame.pivotX + frame.half, frame.pivotY)).toBeLessThan(frame.ground);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChangeStep } from '../../src/charts/change-steps.ts';
+import { stepBars, type ChangeStep } from '../../src/charts/change-steps.ts';
 import { targetBar, targetScale } from '../../src/charts/target-band.ts';
-import { dayNumber, freestHeight, moveApart, namedDays, timelineRange } from '../../src/charts/timeline.ts';
+import { bandEdges, dayNumber, freestHeight, moveApart, namedDays, timelineRange } from '../../src/charts/timeline.ts';
 import { drawWaterfall } from '../../src/charts/waterfall.ts';
 import { isoDate } from '../../src/domain/units.ts';
 
@@ -41,9 +41,23 @@ describe('the waterfall', () => {
   });
 });
 
+describe('the bars of the steps', () => {
+  it('stand on one line of nothing, losses to its left and gains to its right', () => {
+    const bars = stepBars([step('end', 900, 0), step('prices', 600, 1), step('trades', -200, 2), step('end', 1300, 3)]);
+    expect(bars.zero).toBeCloseTo(0.25, 12);
+    expect(bars.of(600)).toEqual({ from: 0.25, width: 0.75 });
+    expect(bars.of(-200)).toEqual({ from: 0, width: 0.25 });
+    expect(bars.of(0)).toEqual({ from: 0.25, width: 0 });
+  });
+  it('begin at the left where nothing was lost', () => {
+    expect(stepBars([step('prices', 5, 0)])).toMatchObject({ zero: 0 });
+    expect(stepBars([])).toMatchObject({ zero: 0 });
+  });
+});
+
 describe('the line over time', () => {
   const days = ['2025-11-28', '2026-02-27', '2026-08-21'].map((day) => isoDate(day)!);
-  const points = days.map((date, at) => ({ date, value: 0.39 + at / 100, market: 0.37 }));
+  const points = days.map((date, at) => ({ date, value: 0.39 + at / 100, ends: null, market: 0.37 }));
 
   it('counts days by their distance', () => {
     const [first, second, third] = days.map(dayNumber);
@@ -54,12 +68,12 @@ describe('the line over time', () => {
     const wide = timelineRange(points, { low: 0.35, high: null });
     expect(wide.low).toBeLessThan(0.35);
     expect(wide.high).toBeGreaterThan(0.41);
-    expect(timelineRange([{ date: days[0]!, value: 0, market: null }], null)).toMatchObject({ low: 0 });
+    expect(timelineRange([{ date: days[0]!, value: 0, ends: null, market: null }], null)).toMatchObject({ low: 0 });
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(fc.array(share, { minLength: 1, maxLength: 9 }), (values) => {
         const { low, high } = timelineRange(
-          values.map((value) => ({ date: days[0]!, value, market: null })),
+          values.map((value) => ({ date: days[0]!, value, ends: null, market: null })),
           null,
         );
         expect(low).toBeGreaterThanOrEqual(0);
@@ -68,6 +82,16 @@ describe('the line over time', () => {
         expect(high).toBeGreaterThan(low);
       }),
     );
+  });
+
+  it('reaches to both ends of a day that is a range', () => {
+    const range = timelineRange([{ date: days[0]!, value: 0.04, ends: { low: 0.04, high: 0.28 }, market: null }], null);
+    expect(range.high).toBeGreaterThan(0.28);
+  });
+
+  it('has a border only where the band ends', () => {
+    expect(bandEdges({ low: null, high: 0.3 })).toEqual([0.3]);
+    expect(bandEdges({ low: 0.05, high: 0.2 })).toEqual([0.05, 0.2]);
   });
 
   it('names the first day, the last, and as many between as have room', () => {
@@ -108,6 +132,6 @@ it('targets share one scale, and an open side goes to its end', () => {
   const scale = targetScale([measured]);
   expect(scale).toBe(0.5);
   const bar = targetBar(measured, scale);
-  expect(bar).toMatchObject({ from: 0, width: 0.6, at: 0.862, low: 0.862 });
+  expect(bar).toMatchObject({ from: 0, width: 0.6, hasLow: false, hasHigh: true, at: 0.862, low: 0.862 });
   expect(bar.span).toBeCloseTo(0.028, 6);
 });

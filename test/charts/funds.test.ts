@@ -21,7 +21,17 @@ describe('a fund’s bar', () => {
   it('is told in words', () => {
     const of = (symbol: string) => partsInWords(fundParts(SAMPLE.funds.find((one) => one.symbol === symbol)!));
     expect(of('QQQ')).toBe('Mega 74.7, Large 19.0, Mid 6.3 percent');
-    expect(of('AVUV')).toBe('In no list 100.0 percent');
+    expect(of('AVUV')).toBe('Unknown 100.0 percent');
+  });
+});
+
+describe('a fund’s table', () => {
+  it('gives a range to each size that what is not seen may come to', () => {
+    const voo = SAMPLE.funds[0]!;
+    const mid = { low: 0.112, high: 0.95 };
+    const parts = fundParts({ ...voo, between: { ...voo.between, size: { ...voo.between.size, mid } } });
+    expect(parts.map(({ key, span }) => [key, span])).toContainEqual(['mid', '11.2–95.0']);
+    expect(parts.map(({ key, span }) => [key, span])).toContainEqual(['mega', '59.7']);
   });
 });
 
@@ -36,10 +46,17 @@ describe('the overlap map', () => {
     expect(grid.rows.map(({ symbol }) => symbol)).toEqual(['FSKAX', 'QQQ', 'VTIVX', 'VTV', 'VB', 'SMH']);
   });
   it('is darker the more is shared, and never of a grey that carries no text', () => {
-    const shades = [0, 0.1, 0.3, 0.59, 0.6, 0.87, 1].map((share) => overlapCell({ a: 'A', b: 'B', share }).shade);
+    const shades = [0, 0.1, 0.3, 0.59, 0.6, 0.87, 1].map(
+      (share) => overlapCell({ a: 'A', b: 'B', share, most: share }).shade,
+    );
     expect([...shades].sort((a, b) => a - b)).toEqual(shades);
     expect(shades.every((shade) => shade <= 26 || shade >= 62)).toBe(true);
-    expect(overlapCell({ a: 'A', b: 'B', share: 0.001 }).figure).toBe('<1');
+    expect(overlapCell({ a: 'A', b: 'B', share: 0.001, most: 0.001 }).figure).toBe('<1');
+  });
+  it('shows both ends where too little of one of the two is seen', () => {
+    const cell = overlapCell({ a: 'AVUV', b: 'SPY', share: 0, most: 0.917 });
+    expect([cell.figure, cell.isOpen]).toEqual(['0–92', true]);
+    expect(overlapCell({ a: 'A', b: 'B', share: 0.873, most: 0.876 })).toMatchObject({ figure: '87', isOpen: false });
   });
   it('is empty without pairs', () => {
     expect(overlapGrid([], symbols)).toEqual({ columns: [], rows: [] });
@@ -50,13 +67,27 @@ describe('what leaving a fund out changes', () => {
   const rows = changeRows(SAMPLE);
   it('stands from the largest decrease to the largest increase', () => {
     expect(rows[0]?.symbol).toBe('QQQ');
-    expect(rows.map(({ lens }) => lens)).toEqual([...rows.map(({ lens }) => lens)].sort((a, b) => a - b));
+    const changes = rows.map(({ lens }) => lens.known);
+    expect(changes).toEqual([...changes].sort((a, b) => a - b));
   });
   it('is drawn from the middle on one scale', () => {
     const widest = widestChange(rows);
-    expect(changeBar(-widest, widest)).toEqual({ from: 0, width: 0.5 });
-    expect(changeBar(widest / 2, widest)).toEqual({ from: 0.5, width: 0.25 });
-    expect(changeBar(0, 0)).toEqual({ from: 0.5, width: 0 });
+    const sure = (known: number) => changeBar({ low: known, high: known, known }, widest);
+    expect(sure(-widest)).toEqual({ from: 0, width: 0.5, open: null });
+    expect(sure(widest / 2)).toEqual({ from: 0.5, width: 0.25, open: null });
+    expect(changeBar({ low: 0, high: 0, known: 0 }, 0)).toEqual({ from: 0.5, width: 0, open: null });
+  });
+  it('has stripes from one end to the other where it is open, and a bar as far as it is sure', () => {
+    expect(changeBar({ low: -0.4, high: -0.1, known: -0.1 }, 0.4)).toEqual({
+      from: 0.375,
+      width: 0.125,
+      open: { from: 0, width: 0.375 },
+    });
+    expect(changeBar({ low: -0.4, high: 0.2, known: 0 }, 0.4)).toEqual({
+      from: 0.5,
+      width: 0,
+      open: { from: 0, width: 0.75 },
+    });
   });
   it('is not told where nothing would be left', () => {
     const funds = SAMPLE.funds.map((fund) => ({ ...fund, without: null }));

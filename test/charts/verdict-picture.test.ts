@@ -19,10 +19,17 @@ const wordsIn = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind =
 describe('the picture of the verdict', () => {
   test('has the sentence, three figures, the day, the definitions and the app’s name', () => {
     const words = wordsIn(picture(sampleReport()));
-    expect(words.join(' ')).toContain('$43–45');
-    for (const one of ['43.1–44.5%', '38.9 points', '4.2–5.6%', '21 Aug 2026', 'Topheavy', 'market 39.0%'])
+    expect(words.join(' ')).toContain('between $43 and $45');
+    for (const one of [
+      '43.1–44.5%',
+      '+37.5 to +40.3 points',
+      '4.2–5.6%',
+      'Aug 21, 2026',
+      'Topheavy',
+      'US market: 39.0%',
+    ])
       expect(words).toContain(one);
-    expect(words).toContain('Two accounts, 30 positions, $284,310');
+    expect(words).toContain('Two accounts, 30 holdings, $284,310');
     expect(words.some((text) => text.startsWith('Mega-cap tech: '))).toBe(true);
   });
 
@@ -75,13 +82,13 @@ describe('the beam at rest', () => {
     }
   });
   test('says what the page’s own beam says', () => {
-    expect(wordsIn(marks)).toEqual(['market', '26', 'via funds', '17', 'direct', '4', '1.4 unknown']);
+    expect(wordsIn(marks)).toEqual(['market', '26', 'in funds', '17', 'direct', '4', '1.4 unknown']);
   });
   test('a ball too small for its word carries the figure alone', () => {
     const small = drawBeam({ ...shares, viaFunds: 0.06, direct: 0.3 }, WIDE);
     const ball = small.balls.find(({ key }) => key === 'via')!;
     expect(holdsWord(ball, WIDE, labels)).toBe(false);
-    expect(wordsIn(beamMarks(small, WIDE, labels, 'market'))).not.toContain('via funds');
+    expect(wordsIn(beamMarks(small, WIDE, labels, 'market'))).not.toContain('in funds');
   });
   test('is moved and scaled as a whole', () => {
     const [moved] = placeMarks([{ kind: 'circle', x: 10, y: 20, r: 5, fill: 'mega', stroke: null }], 100, 200, 2);

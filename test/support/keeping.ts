@@ -78,8 +78,8 @@ export async function protectWith(page: Page, passphrase: string): Promise<void>
   await page.getByRole('button', { name: 'Set a passphrase' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await dialog.getByLabel('The same again').fill(passphrase);
+  await dialog.getByLabel('Repeat passphrase').fill(passphrase);
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Set it' }).click();
+  await dialog.getByRole('button', { name: 'Set passphrase' }).click();
   await page.getByRole('button', { name: 'Lock now' }).waitFor();
 }

@@ -32,7 +32,7 @@ export const NO_COMPANIES: Report = sampleReport({
   smallCaps: { ...smallCaps, ...NOTHING, ...NO_SPLIT },
   tilt: 0,
   companies: [],
-  totals: { ...totals, unidentified: 0, residual: 0, uncertain: 0 },
+  totals: { ...totals, unidentified: 0, residual: 0, unseen: 0, uncertain: 0 },
   exposure: { ...exposure, composition: [{ key: 'cash-and-bonds', value: totals.net, share: 1 }] },
   concentration: {
     ...concentration,
@@ -42,7 +42,7 @@ export const NO_COMPANIES: Report = sampleReport({
 
 /** More owed than owned: amounts, but no base for a share. */
 export const OWED: Report = sampleReport({
-  totals: { ...totals, net: -5000, base: null, uncertain: null },
+  totals: { ...totals, net: -5000, base: null, widest: null, uncertain: null },
   lens: { ...lens, share: null, low: null, high: null, uncertain: null, directShare: null, viaFundsShare: null },
   smallCaps: {
     ...smallCaps,

@@ -12,6 +12,7 @@ import type {
 } from '../../src/domain/report.ts';
 import { SECTORS, SECTOR_KEYS, type Sector, type SectorKey } from '../../src/domain/sector.ts';
 import { SIZES, SIZE_KEYS, type SizeBucket, type SizeKey } from '../../src/domain/size.ts';
+import { tiltRangeOf } from '../../src/domain/tilt.ts';
 import { currency, isoDate, issuerId, lineNumber, type Currency, type IsoDate } from '../../src/domain/units.ts';
 
 /* A hand-made report of one illustrative portfolio: $284,310 in two accounts, its sums closing to the dollar. The
@@ -310,6 +311,10 @@ const questions: readonly IdentityQuestion[] = [
   },
 ];
 
+const LENS_DIRECT = ROWS.filter(({ inLens }) => inLens).reduce((sum, { direct }) => sum + direct, 0);
+const LENS_VIA = ROWS.filter(({ inLens }) => inLens).reduce((sum, { via }) => sum + via, 0);
+const LENS = LENS_DIRECT + LENS_VIA;
+
 /* What a fund is made of, in percent: mega, large, mid, small, micro, then what is no company. */
 interface Made {
   readonly size: readonly number[];
@@ -330,6 +335,17 @@ function fund(symbol: string, name: string, value: number, made: Made, facts: Pa
   });
   const told = SECTOR_KEYS.reduce((sum, key) => sum + sector[key], 0);
   const classes = made.classes === undefined ? 0 : made.classes / 100;
+  const parts = {
+    size,
+    sector: { ...sector, Industrials: sector.Industrials + Math.max(0, companiesPart - told) },
+    rest: Math.max(0, 1 - companiesPart - classes),
+    excess: 0,
+    lens: made.lens / 100,
+    smallCaps: size.small + size.micro,
+  };
+  const between = endsOf(parts);
+  const [withoutLens, withoutSmall] = [made.without[0] / 100, made.without[1] / 100];
+  const open = (value / NET) * parts.rest;
   return {
     symbol,
     name,
@@ -344,14 +360,19 @@ function fund(symbol: string, name: string, value: number, made: Made, facts: Pa
     borrowed: null,
     proxy: null,
     parts: [],
-    size,
-    sector: { ...sector, Industrials: sector.Industrials + Math.max(0, companiesPart - told) },
+    ...parts,
     classes,
-    rest: Math.max(0, 1 - companiesPart - classes),
-    lens: made.lens / 100,
-    smallCaps: size.small + size.micro,
+    between,
     adds: made.adds / 100,
-    without: { lens: made.without[0] / 100, smallCaps: made.without[1] / 100 },
+    addsBetween: { low: made.adds / 100, high: made.adds / 100 + open },
+    without: {
+      lens: withoutLens,
+      smallCaps: withoutSmall,
+      changes: {
+        lens: { low: withoutLens - LENS / 100 - open, high: withoutLens - LENS / 100 },
+        smallCaps: { low: withoutSmall - 0.042 - open, high: withoutSmall - 0.042 },
+      },
+    },
     residual: Math.max(0, 1 - companiesPart - classes) * value,
     ...facts,
   };
@@ -369,7 +390,7 @@ const funds: readonly FundUse[] = [
     'Fidelity Total Market Index',
     41_200,
     { size: [52.1, 24.6, 18.1, 4.1, 0.7], sector: BROAD, lens: 39, adds: 5.7, without: [43.7, 4.1] },
-    { list: 'VTI', coverage: 0.996, estimated: true, borrowed: 'same market' },
+    { list: 'VTI', coverage: 0.996, estimated: true, borrowed: 'same market, other index' },
   ),
   fund('QQQ', 'Invesco QQQ Trust', 31_274, {
     size: [74.7, 19, 6.3, 0, 0],
@@ -426,6 +447,22 @@ const funds: readonly FundUse[] = [
     { asOf: must(isoDate('2026-01-20')) },
   ),
 ];
+/* What is not seen of a fund may be in any size and sector. */
+function endsOf({
+  size,
+  sector,
+  rest,
+  lens,
+  smallCaps,
+}: Pick<FundUse, 'size' | 'sector' | 'rest' | 'lens' | 'smallCaps'>) {
+  const ends = (low: number, open = size.unknown) => ({ low, high: Math.min(1, low + rest + open) });
+  return {
+    lens: ends(lens),
+    smallCaps: ends(smallCaps),
+    size: table(SIZES, (key) => ends(size[key])),
+    sector: table(SECTORS, (key) => ends(sector[key], sector.unknown)),
+  };
+}
 const OVERLAPS: readonly [string, string, number][] = [
   ['VOO', 'FSKAX', 87],
   ['VOO', 'QQQ', 49],
@@ -449,16 +486,20 @@ const OVERLAPS: readonly [string, string, number][] = [
   ['VTV', 'SMH', 2],
   ['VB', 'SMH', 0],
 ];
-const overlaps: readonly FundOverlap[] = OVERLAPS.map(([a, b, percent]) => ({ a, b, share: percent / 100 }));
+const overlaps: readonly FundOverlap[] = OVERLAPS.map(([a, b, percent]) => {
+  return { a, b, share: percent / 100, most: percent / 100 };
+});
 
-const LENS_DIRECT = ROWS.filter(({ inLens }) => inLens).reduce((sum, { direct }) => sum + direct, 0);
-const LENS_VIA = ROWS.filter(({ inLens }) => inLens).reduce((sum, { via }) => sum + via, 0);
-const LENS = LENS_DIRECT + LENS_VIA;
-
-/** The sample; `patch` replaces whole top-level parts. */
+/** The sample; `patch` replaces whole top-level parts. The range of the tilt follows from its two ends. */
 export function sampleReport(patch: Partial<Report> = {}): Report {
+  const report = bareSample(patch);
+  return { tiltRange: tiltRangeOf(report.lens, report.smallCaps), ...report };
+}
+
+function bareSample(patch: Partial<Report>): Omit<Report, 'tiltRange'> {
   return {
     schema: 'topheavy-report/1',
+    example: false,
     reference: {
       version: '2026-08-21.sample',
       equitiesAsOf: DAY,
@@ -541,11 +582,13 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       gross: NET,
       identified: NET - 3980,
       residual: 0,
+      unseen: 0,
       unidentified: 3980,
       financing: 0,
       pending: 0,
       unconverted: [],
       base: NET,
+      widest: NET,
       identifiedShare: 1 - 3980 / NET,
       uncertain: 0.014,
     },
@@ -567,6 +610,8 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
     ],
     currencyChoices: [USD],
     funds,
+    unknownFunds: [],
+    excess: [],
     overlaps,
     exposure: {
       size: table(SIZE_KEYS, (size) => amount(bySize(size))),
@@ -620,6 +665,8 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       low: LENS / 100,
       high: LENS / 100 + 0.014,
       uncertain: 0.014,
+      open: { unidentified: 0.014, unseen: 0, facts: 0 },
+      likely: null,
       direct: (LENS_DIRECT / 100) * NET,
       viaFunds: (LENS_VIA / 100) * NET,
       directShare: LENS_DIRECT / 100,
@@ -640,6 +687,8 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       low: 0.042,
       high: 0.056,
       uncertain: 0.014,
+      open: { unidentified: 0.014, unseen: 0, facts: 0 },
+      likely: null,
       direct: 0,
       viaFunds: 0.042 * NET,
       directShare: 0,
@@ -662,6 +711,7 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       low: 30.2,
       high: 32.8,
       companies: 3612,
+      companiesWorthOne: 3612,
       netShort: 0,
       curve: [
         { count: 1, share: 0.089 },
@@ -677,9 +727,11 @@ export function sampleReport(patch: Partial<Report> = {}): Report {
       kept: null,
       parts: [{ market: 'us-market', part: 1 }],
       asOf: DAY,
+      list: 'VTI',
       lens: 0.39,
       smallCaps: 0.047,
       tilt: 0.343,
+      tiltRange: { low: 0.343, high: 0.343, likely: null, drawn: 0.343, uncertain: 0 },
       top10: 0.352,
       size: table(
         SIZE_KEYS,

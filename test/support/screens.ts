@@ -37,7 +37,7 @@ export async function isAtRest(page: Page): Promise<void> {
   await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
   // what a screen asks of the reference lists comes after its frame
   await page
-    .getByText(/the reference lists …$/)
+    .getByText(/^(?:Loading company and fund data|Looking it up)…$/)
     .first()
     .waitFor({ state: 'detached' });
 }
@@ -97,5 +97,20 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
       return `<${node.tagName.toLowerCase()}> “${words}”`;
     });
     return [`${scrollWidth - clientWidth} px too wide: ${names.join(', ')}`];
+  });
+}
+
+/** All that a screen says to eyes, ears and the address bar: text, names, titles, choices, what stands in fields, links. */
+export function allWords(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const named = [...document.querySelectorAll('*')].flatMap((node) =>
+      ['aria-label', 'title', 'placeholder', 'alt', 'href', 'aria-description'].map((name) => node.getAttribute(name)),
+    );
+    const options = [...document.querySelectorAll('option')].map((option) => option.text);
+    const fields = [...document.querySelectorAll('input, textarea')].map((field) =>
+      field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '',
+    );
+    const around = [document.title, location.href, JSON.stringify(history.state)];
+    return [document.body.innerText, document.body.textContent, ...named, ...options, ...fields, ...around].join('\n');
   });
 }

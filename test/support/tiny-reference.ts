@@ -195,7 +195,7 @@ for (const listed of FUNDS) bySymbol.set(listed.symbol, [...(bySymbol.get(listed
 
 /** Gives the little reference the laws and case tables are worked out on. */
 export function tinyReference(): Reference {
-  const sorted = COMPANIES.filter(({ cap }) => cap !== null).sort((a, b) => b.cap! - a.cap!);
+  const sorted = [...COMPANIES].sort((a, b) => (b.cap ?? -1) - (a.cap ?? -1));
   const cutoffs = { mega: 200e9, large: 10e9, mid: 2e9, small: 0.25e9, asOf: DAY };
   return {
     passport: {
@@ -211,9 +211,9 @@ export function tinyReference(): Reference {
     byCusip: (cusip) => (cusip === '037833100' ? bySymbol.get('AAPL')! : []),
     alias: (symbol) => ALIASES.find(({ former }) => former === symbol) ?? null,
     company: (id) => COMPANIES.find((one) => one.id === id) ?? null,
-    rankedCompanies: () => sorted.filter(({ ranked }) => ranked),
+    rankedCompanies: () => sorted.filter(({ ranked, cap }) => ranked && cap !== null),
     traded: (id) => (id === 'GALT' ? { low: 1_000, high: 2_000 } : null),
-    companiesByCap: () => sorted,
+    companies: () => sorted,
     cutoffs: (scheme) => (scheme === 'fixed-dollars' ? { ...cutoffs, asOf: null } : cutoffs),
     fundContent: (symbol) => CONTENT.get(symbol) ?? { kind: 'none', sectors: null },
     proxies: (symbol) => (symbol === 'AVUV' ? [{ symbol: 'IWM', why: 'both hold small US companies' }] : []),
@@ -225,6 +225,7 @@ export function tinyReference(): Reference {
         .filter(({ symbol }) => symbol.startsWith(text.toUpperCase()))
         .slice(0, limit),
     basket: (symbol) => BASKETS.find((basket) => basket.symbol === symbol) ?? null,
+    archivedBaskets: () => [],
     rate: (code, _date) => {
       const perUsd = RATES.get(code);
       return perUsd === undefined ? null : { perUsd, asOf: DAY };

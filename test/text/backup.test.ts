@@ -7,11 +7,11 @@ const HAD = { files: 2, snapshots: 1, answers: 3, swaps: 0 };
 
 describe('the line about the last backup', () => {
   it('says that there is none', () => {
-    expect(lastBackupLine(null)).toContain('No backup yet');
+    expect(lastBackupLine(null)).toContain('No backup yet. This browser has the only copy');
   });
   it('says what has come since, kind by kind', () => {
     expect(lastBackupLine(DAY, HAD, { files: 2, snapshots: 2, answers: 5, swaps: 1 })).toBe(
-      'Last backup on 2 Aug 2026. Since then: 1 snapshot, 2 answers and 1 swap.',
+      'Last backup on Aug 2, 2026. Since then: 1 snapshot, 2 answers and 1 swap.',
     );
   });
   it.each([
@@ -20,6 +20,6 @@ describe('the line about the last backup', () => {
     ['nothing has come', HAD, HAD],
     ['something has gone', HAD, { ...HAD, files: 1 }],
   ])('says no more where %s', (_, had, now) => {
-    expect(lastBackupLine(DAY, had, now)).toBe('Last backup on 2 Aug 2026.');
+    expect(lastBackupLine(DAY, had, now)).toBe('Last backup on Aug 2, 2026.');
   });
 });

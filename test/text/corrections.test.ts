@@ -39,10 +39,10 @@ describe('columns', () => {
 
   it('say how sure they are', () => {
     const file = sampleReport().files[0]!;
-    expect(columnsTag(file, [])).toEqual({ tone: 'good', text: '6 of 6 settled' });
-    expect(columnsTag(file, ['Last Price'])).toEqual({ tone: 'warn', text: '1 column worth a look' });
-    expect(columnsTag({ ...file, columnsFrom: 'contents' }, []).text).toBe('6 columns worth a look');
-    expect(columnsTag({ ...file, columnsFrom: 'user' }, ['Last Price']).text).toBe('as you chose');
+    expect(columnsTag(file, [])).toEqual({ tone: 'good', text: '6 columns recognized' });
+    expect(columnsTag(file, ['Last Price'])).toEqual({ tone: 'warn', text: '1 column to check' });
+    expect(columnsTag({ ...file, columnsFrom: 'contents' }, []).text).toBe('6 columns to check');
+    expect(columnsTag({ ...file, columnsFrom: 'user' }, ['Last Price']).text).toBe('set by you');
   });
 
   it('tried out, tell what was read and how the product comes out', () => {
@@ -59,7 +59,7 @@ describe('columns', () => {
       issues: [{ code: 'quantity-price-mismatch', severity: 'note', file: read.name, line: lineNumber(3), detail: {} }],
     };
     expect(tryWords(reading)).toBe(
-      '4 positions read, 1 row left out. Quantity × price gives the value in 1 of 2 rows that state both.',
+      '4 holdings read, 1 row couldn’t be used. Quantity × price matches the value in 1 of 2 rows.',
     );
     expect([1, 2, 3, 4, 5, 6].map((line) => tryCheck(reading, line))).toEqual([
       ...['none', 'equal', 'differs', 'computed', 'none', 'rejected'],
@@ -75,9 +75,7 @@ describe('corrections', () => {
 
   it('a gap is named with its row, and what the total leaves for it', () => {
     expect(gapTitle(gap, money)).toBe('Line 12, AMD: quantity 6, no price, no value');
-    expect(gapText(gap, money)).toBe(
-      'The gap is exactly what the file’s total leaves for it: $1,137.24, or $189.54 for one.',
-    );
+    expect(gapText(gap, money)).toBe('The file’s total leaves exactly $1,137.24 for this row, or $189.54 each.');
     expect(gapText({ ...gap, value: null }, money)).not.toMatch(/\d/);
   });
 
@@ -91,9 +89,9 @@ describe('corrections', () => {
   it('say what was changed of which row', () => {
     const set = { kind: 'set', file: 'f', line: LINE, fields: { symbol: null, price: 189.54, says: 'bond' } } as const;
     expect(correctionWords(set, money)).toBe('symbol none, price 189.54, bond');
-    expect(correctionWords({ ...set, fields: {} }, money)).toBe('brought back');
+    expect(correctionWords({ ...set, fields: {} }, money)).toBe('restored');
     expect(correctionWords({ kind: 'drop', file: 'f', line: LINE }, money)).toBe('left out');
     expect(correctionPlace(set, 'a.csv', gap)).toBe('a.csv, line 12, AMD');
-    expect(correctionPlace(set, null, null)).toBe('A file that is not open, line 12');
+    expect(correctionPlace(set, null, null)).toBe('A file that isn’t open, line 12');
   });
 });

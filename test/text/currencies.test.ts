@@ -34,35 +34,35 @@ function wordsOf(row: Holding, answers: readonly Answer[] = []): string {
 
 describe('each source of a rate has its words', () => {
   test('the list, with its day', () =>
-    expect(wordsOf(euros)).toBe('1 EUR = 1.25 USD (European Central Bank, 21 Aug 2026)'));
-  test('the file’s own value', () => expect(wordsOf(column)).toBe('1 EUR = 1.125 USD (the file’s own value)'));
+    expect(wordsOf(euros)).toBe('1 EUR = 1.25 USD (European Central Bank, Aug 21, 2026)'));
+  test('the file’s own value', () => expect(wordsOf(column)).toBe('1 EUR = 1.125 USD (converted in your file)'));
   test('the file’s stated rate', () =>
     expect(wordsOf({ ...column, inBase: { value: 88, currency: USD, from: 'rate' } })).toBe(
-      '1 EUR = 1.1 USD (the rate the file states)',
+      '1 EUR = 1.1 USD (rate from your file)',
     ));
   test('the user’s', () =>
     expect(wordsOf(krona, [{ kind: 'rate', of: ISK, in: USD, rate: 0.0072 }])).toBe('1 ISK = 0.0072 USD (your rate)'));
-  test('none', () => expect(wordsOf(krona)).toBe('no rate: outside the total and every share'));
+  test('none', () => expect(wordsOf(krona)).toBe('no rate, so not included in the total or any percentage'));
   test('the file’s, in a third currency', () =>
     expect(wordsOf({ ...krona, inBase: { value: 40, currency: EUR, from: 'column' } })).toContain(
-      'the file’s own value in EUR, and from there by the European Central Bank’s, 21 Aug 2026',
+      'converted in your file to EUR, then at the European Central Bank’s rate, Aug 21, 2026',
     ));
 });
 
 describe('what is said of all of it', () => {
   test('one currency needs no rate', () => {
-    expect(currenciesSummary(reportOf([dollars]))).toBe('All of it is in USD, so no rate is needed.');
+    expect(currenciesSummary(reportOf([dollars]))).toBe('Everything is in USD, so no exchange rates are needed.');
     expect(ratesLine(reportOf([dollars]))).toBeNull();
   });
   test('several, all converted', () => {
     const report = reportOf([dollars, euros, column]);
-    expect(currenciesSummary(report)).toBe('Shown in USD. All of it is in the total.');
-    expect(ratesLine(report)).toBe('In USD; rates: EUR by the file’s own value and of 21 Aug 2026');
+    expect(currenciesSummary(report)).toBe('Shown in USD. Everything is included in the total.');
+    expect(ratesLine(report)).toBe('Converted to USD. Exchange rates: EUR (converted in your file)');
   });
   test('what has no rate is named, in the review’s title too', () => {
     const report = reportOf([dollars, krona]);
-    expect(currenciesSummary(report)).toContain('There is no rate for ISK');
-    expect(reviewFinding(report, false).title).toBe('One currency without a rate');
+    expect(currenciesSummary(report)).toContain('We don’t have a rate for ISK');
+    expect(reviewFinding(report, false).title).toBe('One currency without an exchange rate');
     expect(unconvertedWords(report, moneyFormat('USD', false))).toBe('5,000.00 ISK');
   });
   test('and not by how much while amounts are hidden', () => {

@@ -36,32 +36,33 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'an older tab holds the data',
     says: failure('blocked'),
-    sentence: 'Topheavy is open in another tab with an older version. Close that tab to go on. Nothing is lost.',
+    sentence: 'An older version of Topheavy is open in another tab. Close that tab to continue. Nothing is lost.',
     test: [journey('vault'), 'an older tab that does not let go is named, and the newer one goes on when it closes'],
   },
   {
     what: 'newer data, older code',
     says: failure('newer-version'),
-    sentence: 'This tab runs an older Topheavy than your data. Reload to go on. Until then nothing is changed.',
+    sentence:
+      'This tab is running an older version of Topheavy than your data needs. Reload to continue. Nothing changes until you do.',
     test: [journey('vault'), 'a tab whose data a newer Topheavy has taken over changes nothing more, and says so'],
   },
   {
     what: 'the connection to the data is lost',
     says: failure('connection-lost'),
-    sentence: 'The browser closed its storage. Your last change is not saved yet. Reload to open it again.',
+    sentence: 'Your browser closed its storage. Your last change isn’t saved. Reload to reopen storage.',
     test: ['test/storage/store.test.ts', 'and lost again is told'],
   },
   {
     what: 'the browser has removed the data',
     says: joined(goneWords({ portfolios: 3, lastChange: isoDate('2026-11-18')! })),
     sentence:
-      'The browser has removed what Topheavy kept here (last change 18 Nov 2026, 3 portfolios). Restore a backup, or drop your files again to go on.',
+      'Your browser deleted your Topheavy data (last change Nov 18, 2026, 3 portfolios). Restore a backup or drop your files again to continue.',
     test: [journey('vault'), 'data that the browser has removed is missed, and a backup is offered'],
   },
   {
     what: 'the browser may remove data',
     says: PRIVACY.notPersisted,
-    sentence: 'The browser may clear it when the device runs out of space. A backup file keeps it safe.',
+    sentence: 'Your browser may clear it if the device runs low on space. Save a backup to be safe.',
     test: [
       journey('faults'),
       'a host that has lost a file: the app works, says what is missing, and completes its copy when the file is back',
@@ -71,31 +72,32 @@ const FAULTS: readonly Fault[] = [
     what: 'no room',
     says: failure('quota'),
     sentence:
-      'No room left on this device. The portfolio is open but not saved. Save a backup to keep it, or free some space and try again.',
+      'There’s no room left on this device. Your portfolio is open but not saved. Download a backup, or free up space and try again.',
     test: [journey('vault'), 'no room: it is said, and a backup of what is on screen can be saved'],
   },
   {
     what: 'the data cannot be opened, or the browser keeps nothing',
     says: failure('no-storage'),
-    sentence: 'The browser cannot open its storage. Everything works, but nothing is kept when you close this tab.',
+    sentence:
+      'Your browser can’t open its storage. Everything works, but you’ll lose your data when you close this tab.',
     test: [journey('vault'), 'storage that %s: everything works, and it says that nothing is kept'],
   },
   {
     what: 'two tabs change the same',
     says: noticeWords('both-kept', ['IRA', 'IRA (2)']),
-    sentence: 'IRA was also changed in another tab. Both versions are kept; this one is “IRA (2)”.',
+    sentence: 'IRA was also changed in another tab. We kept both versions; this one is “IRA (2).”',
     test: [journey('vault'), 'what two tabs changed at once is kept twice, and said'],
   },
   {
     what: 'a record is damaged',
     says: joined(damagedWords(1)),
-    sentence: '1 record kept here is damaged and was set aside, not deleted. The rest is complete.',
+    sentence: '1 saved record is damaged. We set it aside without deleting anything. The rest is fine.',
     test: [journey('vault'), 'a record that is damaged is set aside and can be saved as found; nothing is deleted'],
   },
   {
     what: 'updated in another tab',
     says: joined(UPDATED_ELSEWHERE),
-    sentence: 'Topheavy was updated in another tab. Reload when you are ready.',
+    sentence: 'Topheavy was updated in another tab. Reload when you’re ready.',
     test: [
       journey('next-build'),
       'an update keeps what is kept; a tab of the old build goes on with its own files, and is told',
@@ -105,13 +107,13 @@ const FAULTS: readonly Fault[] = [
     what: 'a part of the app is gone',
     says: joined(PART_MISSING),
     sentence:
-      'A part of Topheavy could not be loaded. It may have been updated, or this device is offline. What you have kept is untouched: reload to go on.',
+      'Part of Topheavy didn’t load. The app may have been updated, or you may be offline. Your saved data is safe. Reload to continue.',
     test: [journey('next-build'), 'any other part that is gone is told on top of the screen, and a reload goes on'],
   },
   {
     what: 'what writes is gone',
     says: failure('part-missing'),
-    sentence: 'A part of Topheavy could not be loaded, so your last change is not saved yet.',
+    sentence: 'Part of Topheavy didn’t load, so your last change isn’t saved.',
     test: [
       journey('next-build'),
       'what writes cannot be loaded: the change is said to be unsaved, waits, and is kept when it can be',
@@ -120,7 +122,7 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'the offline copy lacks a file',
     says: PRIVACY_PROOF.incomplete,
-    sentence: 'Works online. The offline copy is not complete yet.',
+    sentence: 'Works online. The offline copy isn’t complete yet.',
     test: [
       journey('faults'),
       'a host that has lost a file: the app works, says what is missing, and completes its copy when the file is back',
@@ -130,7 +132,7 @@ const FAULTS: readonly Fault[] = [
     what: 'the page closed while a file was read',
     says: joined(crashWords('big.csv', '412 MB')),
     sentence:
-      'The page closed while “big.csv” (412 MB) was being read. Nothing of it was kept. What you had kept before is unharmed. If the page closed by itself, the file is too much for this browser: try exporting fewer accounts at a time.',
+      'The page closed while reading “big.csv” (412 MB). Nothing from it was saved. Everything you saved before is safe. If the page closed by itself, the file may be too large for this browser. Try exporting fewer accounts at a time.',
     test: [
       journey('left-alone'),
       'a tab that dies in the middle of an import: the next start says so, and nothing is half there',
@@ -139,7 +141,8 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'the worker failed or cannot start',
     says: failure('worker-died'),
-    sentence: 'Reading stopped because of a fault of ours, not of your file. Nothing was kept. Try again, or reload.',
+    sentence:
+      'Something went wrong on our side. What you see hasn’t changed, and a file you just added isn’t saved. Try again or reload.',
     test: [
       journey('faults'),
       'a worker that cannot start: it is said, and after a reload with the file back everything works',
@@ -148,34 +151,35 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'reading is cancelled',
     says: noticeWords('stopped', []),
-    sentence: 'Stopped. Nothing was kept.',
+    sentence: 'Canceled. Nothing was saved.',
     test: [journey('portfolio'), 'a long reading shows how far it is and can be stopped; nothing of it is kept'],
   },
   {
     what: 'a quotation mark never closes',
     says: issue('unclosed-quote', {}, 214),
     sentence:
-      'Line 214 opens a quotation mark that never closes. Its quotation marks were read as plain text; please check this row.',
+      'Line 214 has an opening quotation mark that never closes. We read it as plain text; please check this row.',
     test: ['test/brokers/hostile.test.ts', "'a quotation mark that never closes'"],
   },
   {
     what: 'a row with other cells',
     says: issue('ragged-row', { cells: 6, titles: 5, kept: 'no', value: '$2,000.00' }, 17),
     sentence:
-      'Line 17 has 6 cells, the header has 5. Left out: $2,000.00 is not in the total. Correct the row and drop the file again.',
+      'Line 17 has 6 cells, but the header has 5. We didn’t count it, so $2,000.00 is missing from the total. Fix the row and drop the file again.',
     test: ['test/brokers/hostile.test.ts', "'a row with other cells'"],
   },
   {
     what: 'another encoding',
     says: issue('encoding-guessed'),
     sentence:
-      'Read as Windows-1252 (the file is not UTF-8). Look at the names; if they are wrong, save the file as UTF-8.',
+      'Read as Windows-1252 because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.',
     test: ['test/brokers/hostile.test.ts', "'letters of another encoding'"],
   },
   {
     what: 'a letter of another alphabet',
     says: issue('look-alike-symbol', { cell: 'АAPL' }),
-    sentence: '“АAPL” contains a letter of another alphabet or a hidden character. Check which company is meant.',
+    sentence:
+      '“АAPL” contains a lookalike letter from another alphabet or a hidden character. Check which company it is.',
     test: ['test/brokers/hostile.test.ts', "'a letter of another alphabet'"],
   },
   {
@@ -188,7 +192,7 @@ const FAULTS: readonly Fault[] = [
     what: 'an unsafe workbook',
     says: issue('refused-unsafe-workbook'),
     sentence:
-      'This workbook is built in a way that is not safe to open. Open it in your spreadsheet program, save the sheet with your holdings as CSV, and drop that.',
+      'This workbook is built in a way that isn’t safe for us to open. Open it in your spreadsheet app, save the sheet with your holdings as CSV and drop that.',
     test: ['test/worker/workbook/hostile-workbooks.test.ts', 'of one huge sheet are refused by what they declare'],
   },
   {
@@ -202,19 +206,19 @@ const FAULTS: readonly Fault[] = [
     what: 'a decimal mark that the file does not settle',
     says: issue('decimal-mark-unclear', { cell: '1.234' }),
     sentence:
-      '“1.234”: is that 1,234 or 1.234? The file does not show which. Its rows are left out; write the cells without a thousands mark and drop the file again.',
+      '“1.234”: is that 1,234 or 1.234? The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.',
     test: ['test/brokers/hostile.test.ts', "'a mark that could be both'"],
   },
   {
     what: 'a damaged backup',
     says: backupFaultWords('damaged', null),
-    sentence: 'This backup is damaged or was cut off: its checksum is not right. Nothing was changed.',
+    sentence: 'This backup is damaged or incomplete (its checksum doesn’t match). Nothing changed.',
     test: [journey('vault'), 'a backup that was cut off, or is another file, is refused in words and changes nothing'],
   },
   {
     what: 'a backup with a part that cannot be read',
     says: backupFaultWords('unreadable', 'portfolios.2'),
-    sentence: 'A part of this backup cannot be read: portfolios.2. Nothing was changed.',
+    sentence: 'We can’t read part of this backup: portfolios.2. Nothing changed.',
     test: [
       'test/storage/backup/backup.test.ts',
       'is refused whole when its checksum is right and one part is not as it should be',
@@ -223,13 +227,13 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'another passphrase',
     says: PASSPHRASE.wrong,
-    sentence: 'That is not the passphrase. Nothing was changed.',
+    sentence: 'Wrong passphrase. Try again.',
     test: [journey('vault'), 'under a passphrase nothing can be read without it, in words and in bytes'],
   },
   {
     what: 'the right passphrase, damaged data',
     says: joined(damagedWords(2)),
-    sentence: '2 records kept here are damaged and were set aside, not deleted. The rest is complete.',
+    sentence: '2 saved records are damaged. We set them aside without deleting anything. The rest is fine.',
     test: [
       'test/storage/vault/vault.test.ts',
       'a damaged record is set aside, the others are whole; a wipe leaves no lock',
@@ -238,13 +242,13 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'a request was refused',
     says: refusedLine(1),
-    sentence: '1 request was refused. Topheavy makes none: an extension may have.',
+    sentence: '1 request was blocked. Topheavy doesn’t make any; it may have been a browser extension.',
     test: [journey('update'), 'a refused request is counted'],
   },
   {
     what: 'shown inside another page',
     says: readFileSync('src/views/Framed.svelte', 'utf8').replace(/<[^>]+>/g, ' '),
-    sentence: 'Topheavy does not run inside another page',
+    sentence: 'Topheavy can’t run inside another page',
     test: [journey('offline'), 'draws nothing inside a page of somebody else but a sentence'],
   },
 ];

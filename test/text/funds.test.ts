@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/domain/report.ts';
 import { fundSource } from '../../src/text/footer.ts';
 import { judgeLabel, labelOf, smallLabelSum } from '../../src/text/fund-label.ts';
 import {
@@ -10,10 +11,15 @@ import {
   fundsTitle,
   hiddenSentence,
   hiddenStakes,
+  noFundsLine,
+  seenPart,
+  unseenLine,
   seenSentence,
   seenShare,
+  standInWords,
   topSectors,
 } from '../../src/text/funds.ts';
+import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
@@ -22,20 +28,47 @@ const dollars = moneyFormat('USD', false);
 const fund = (symbol: string) => SAMPLE.funds.find((one) => one.symbol === symbol)!;
 
 describe('the head of the funds screen', () => {
+  const pair = (share: number, most = share) => [{ a: 'VOO', b: 'SPY', share, most }];
+  const unknownFund = { symbol: null, name: 'MSCI World ETF', value: 500, share: 0.002, isAsked: false };
   it('says which two funds are the closest', () => {
-    expect(fundsTitle(SAMPLE)).toBe('Nine funds, and VOO and FSKAX are 87% the same');
-    const same = [{ a: 'VOO', b: 'SPY', share: 0.9999 }];
-    expect(fundsTitle(sampleReport({ overlaps: same }))).toBe('Nine funds, and VOO and SPY hold the same');
-    expect(fundsTitle(sampleReport({ overlaps: [] }))).toBe('Nine funds, looked through');
-    expect(fundsTitle(sampleReport({ funds: [], overlaps: [] }))).toBe('No funds');
-  });
-  it('says how much of the lens comes through funds, and through which', () => {
-    expect(fundsLede(SAMPLE, dollars)).toBe(
-      '$26 of the $43 in mega-cap tech comes through funds. VOO, QQQ and FSKAX bring the most: 8.3, 6.8 and 5.7 points.',
+    expect(fundsTitle(SAMPLE)).toBe('Nine funds, but VOO and FSKAX overlap by 87%');
+    expect(fundsTitle(sampleReport({ overlaps: pair(0.9999) }))).toBe(
+      'Nine funds, but VOO and SPY hold the same companies',
+    );
+    expect(fundsTitle(sampleReport({ overlaps: pair(0.52, 0.97) }))).toBe(
+      'Nine funds, but VOO and SPY overlap by between 52% and 97%',
     );
   });
-  it('leaves out funds that add nothing', () => {
-    expect(fundsByAdding(SAMPLE).map(({ symbol }) => symbol)).toEqual(['VOO', 'QQQ', 'FSKAX', 'VTIVX', 'SMH', 'VTV']);
+  it('counts funds that nobody can see inside, and those that nobody knows', () => {
+    expect(fundsTitle(sampleReport({ overlaps: [] }))).toBe('Nine funds, 1 of them unknown inside');
+    expect(fundsTitle(sampleReport({ overlaps: [], unknownFunds: [unknownFund, unknownFund] }))).toBe(
+      '11 funds, 3 of them unknown inside',
+    );
+    expect(fundsTitle(sampleReport({ funds: [fund('VOO')], overlaps: [] }))).toBe('What’s inside your fund');
+    expect(fundsTitle(sampleReport({ funds: [fund('AVUV')], overlaps: [] }))).toBe('One fund we can’t see inside');
+  });
+  it('says that there is none only where nothing is unknown', () => {
+    const none = { funds: [], overlaps: [] };
+    const known = sampleReport({ ...none, totals: { ...SAMPLE.totals, unidentified: 0 } });
+    expect([fundsTitle(known), noFundsLine(known, dollars)]).toEqual(['No funds', 'You don’t hold any funds.']);
+    expect(fundsTitle(sampleReport(none))).toBe('No funds identified');
+    expect(noFundsLine(sampleReport(none), dollars)).toBe(
+      '$3,980 isn’t identified yet, so we can’t tell whether any of it is a fund.',
+    );
+    expect(fundsTitle(sampleReport({ ...none, unknownFunds: [unknownFund] }))).toBe('One fund we can’t see inside');
+  });
+  it('says how much of the lens comes through funds, and through which', () => {
+    expect(fundsLede(SAMPLE)).toBe(
+      'Your funds hold at least 26.1% of your portfolio in mega-cap tech, out of 43.1–44.5% in total. VOO, QQQ and FSKAX add the most: 8.3, 6.8 and 5.7 percentage points.',
+    );
+    const blind = { ...fund('AVUV'), addsBetween: { low: 0, high: 0.07 } };
+    const funds = [...SAMPLE.funds.filter(({ symbol }) => symbol !== 'AVUV'), blind];
+    expect(fundsLede(sampleReport({ funds }))).toContain('add the most that we can see: 8.3, 6.8 and 5.7');
+    expect(fundsLede(sampleReport({ funds: [fund('AVUV')] }))).toMatch(/^We can’t see inside your funds yet/);
+  });
+  it('leaves out funds that add nothing, not those that may', () => {
+    const adding = fundsByAdding(SAMPLE).map(({ symbol }) => symbol);
+    expect(adding).toEqual(['VOO', 'QQQ', 'FSKAX', 'VTIVX', 'SMH', 'VTV', 'AVUV']);
   });
 });
 
@@ -45,25 +78,63 @@ describe('what is said of one fund', () => {
     expect(topSectors(fund('QQQ')).split(', ')).toHaveLength(3);
     expect(topSectors(fund('BND'))).toBe('');
   });
+  it('names no sector as one of the largest where another may be larger', () => {
+    const half = fund('VOO');
+    const between = {
+      ...half.between,
+      sector: { ...half.between.sector, Energy: { low: 0.02, high: 0.9 }, Financials: { low: 0.3, high: 0.41 } },
+    };
+    expect(topSectors({ ...half, between })).toContain('Financials\u00a030.0–41.0');
+    expect(topSectors({ ...half, between })).not.toContain('Energy');
+  });
   it.each([
-    ['VOO', /^Read from its own list of 21 Aug 2026, which covers 99\.8% of it\.$/],
-    ['FSKAX', /the list of VTI \(same market\).*It is estimated/],
+    ['VOO', /^Based on its own holdings as of Aug 21, 2026, covering 99\.8% of the fund\.$/],
+    ['FSKAX', /VTI’s holdings \(same market, different index\).*This is an estimate/],
     ['VTIVX', /^A fund of funds: VTI, VXUS and BND\./],
-    ['AVUV', /^No list of it is at hand/],
-    ['BND', /counts as bonds as a whole/],
+    ['AVUV', /^We don’t have this fund’s holdings/],
+    ['BND', /counts as bonds/],
   ])('%s is described by how it is seen', (symbol, words) => {
     expect(seenSentence(fund(symbol))).toMatch(words);
   });
   it('says of a list that stands in that the user chose it', () => {
     const proxied = { ...fund('AVUV'), seen: 'list', list: 'VBR', proxy: 'VBR', coverage: 0.99 } as const;
-    expect(seenSentence(proxied)).toMatch(/stands in because you said so/);
-    expect(fundSource(proxied).marks).toBe('stands in');
+    expect(seenSentence(proxied)).toMatch(/as a stand-in \(your choice\)/);
+    expect(fundSource(proxied).marks).toBe('stand-in');
   });
-  it('never gives a figure for what is not seen', () => {
-    expect(seenShare(0, fund('AVUV'))).toBe('–');
-    expect(seenShare(0.03, { ...fund('AVUV'), seen: 'partial', rest: 0.9 })).toBe('≥ 3.0%');
-    expect(seenShare(0.45, fund('VOO'))).toBe('45.0%');
+  it('never gives the low end as the figure', () => {
+    expect(seenShare(fund('AVUV').between.lens)).toBe('unknown');
+    expect(seenShare({ low: 0.03, high: 0.948 })).toBe('3.0–94.8%');
+    expect(seenShare({ low: 0, high: 0.918 })).toBe('0–91.8%');
+    expect(seenShare(fund('VOO').between.lens)).toBe('45.0%');
   });
+  it('says how much of it is seen, of a fund of funds by the funds inside', () => {
+    expect(['VOO', 'AVUV', 'BND', 'VTIVX'].map((symbol) => seenPart(fund(symbol)))).toEqual([
+      '99.8%',
+      'none',
+      'all',
+      '99.9%',
+    ]);
+    expect(seenPart({ ...fund('VTIVX'), coverage: null, rest: 0.014 })).toBe('98.6%');
+    expect(fundSource({ ...fund('VTIVX'), coverage: 0.986 }).coverage).toBe('98.6%');
+  });
+});
+
+it.each([
+  [
+    'active small value: about 750 names, smaller and deeper value than VBR; top-15 in top-holdings.csv',
+    'Active small value: about 750 names, smaller and deeper value than VBR.',
+  ],
+  ['active small/mid growth; sector vector in breakdowns.csv', 'Active small/mid growth.'],
+  ['fee is 0.25 points higher', 'Fee is 0.25 points higher.'],
+  ['see top-holdings.csv', ''],
+])('of "%s" a reader is told "%s"', (why, words) => {
+  expect(standInWords(why)).toBe(words);
+});
+
+it('no reason of the pack names a file', async () => {
+  const reference = await loadReference();
+  for (const symbol of ['AVUV', 'JEPI', 'DFSTX', 'DFAC', 'FDEEX', 'AVDV'])
+    for (const { why } of reference.proxies(symbol)) expect(standInWords(why)).toMatch(/^[A-Z0-9](?!.*\.csv).*\.$/);
 });
 
 describe('labels', () => {
@@ -87,17 +158,33 @@ describe('labels', () => {
   });
   it('are held against what is inside', () => {
     expect(judgeLabel(fund('VB'), 'market-rank', 'mega-cap-tech')).toMatchObject({
-      says: 'Label: small.',
+      says: 'Name says: small cap.',
       inside: 'Inside: 78.7% mid cap, 18.8% small and micro.',
-      verdict: 'By market rank most of it is not small.',
+      verdict: 'By market rank, most of it isn’t small cap.',
     });
-    const small = { ...fund('VB'), size: { ...fund('VB').size, mid: 0.19, small: 0.65, micro: 0.16 }, smallCaps: 0.81 };
-    expect(judgeLabel(small, 'fixed-dollars', 'mega-cap-tech')?.verdict).toBe('The label holds by fixed dollars.');
+    const holding = (low: number, high = low) => {
+      const one = fund('VB');
+      return { ...one, smallCaps: low, between: { ...one.between, smallCaps: { low, high } } };
+    };
+    const said = (low: number, high = low) => judgeLabel(holding(low, high), 'fixed-dollars', 'mega-cap-tech')?.verdict;
+    expect(said(0.96)).toBe('The name fits, by fixed dollars.');
+    expect(said(0.8)).toBe('The name mostly fits, by fixed dollars.');
+    expect(said(0.03, 0.948)).toBe('We can’t see enough of this fund to check its name.');
+    expect(said(0.03, 0.19)).toBe('By fixed dollars, most of it isn’t small cap.');
   });
   it('are not judged where too little is seen', () => {
     const size = { ...fund('VB').size, mid: 0.05, small: 0.03, micro: 0, large: 0 };
-    const partly = { ...fund('VB'), seen: 'partial', size, smallCaps: 0.03, rest: 0.92 } as const;
-    expect(judgeLabel(partly, 'market-rank', 'mega-cap-tech')?.verdict).toMatch(/^Too little of it is seen .* 92\.0%/);
+    const ends = (low: number) => ({ low, high: low + 0.92 });
+    const between = {
+      ...fund('VB').between,
+      smallCaps: ends(0.03),
+      size: { mega: ends(0), large: ends(0), mid: ends(0.05), small: ends(0.03), micro: ends(0) },
+    };
+    const partly = { ...fund('VB'), seen: 'partial', size, between, smallCaps: 0.03, rest: 0.92 } as const;
+    expect(judgeLabel(partly, 'market-rank', 'mega-cap-tech')).toMatchObject({
+      inside: 'Inside: 3.0–95.0% small and micro.',
+      verdict: 'We can’t see enough of this fund to check its name. 92.0% of it is unknown.',
+    });
     expect(judgeLabel(fund('AVUV'), 'market-rank', 'mega-cap-tech')).toBeNull();
   });
 });
@@ -108,12 +195,18 @@ describe('hidden stakes', () => {
     expect(larger[0]?.symbol).toBe('NVDA');
     expect(larger.every(({ direct, viaTotal }) => direct > 0 && viaTotal > direct)).toBe(true);
     expect(only.every(({ direct }) => direct === 0)).toBe(true);
-    expect(hiddenSentence(larger[0]!, dollars)).toBe('You hold NVIDIA 4.2 directly and 4.7 through 6 funds.');
+    const said = (report: Report) => hiddenSentence(larger[0]!, report, dollars);
+    const seen = sampleReport({ funds: [fund('VOO')] });
+    expect(said(seen)).toBe('You own 4.2% in NVIDIA directly, and 4.7% more through 6 funds.');
+    expect(unseenLine(seen, dollars)).toBe('');
+    // AVUV may hold it, too
+    expect(said(SAMPLE)).toBe('You own 4.2% in NVIDIA directly, and at least 4.7% more through 6 funds.');
+    expect(unseenLine(SAMPLE, dollars)).toMatch(/^We can’t see inside \$10,070 of your funds, so each .* higher\.$/);
   });
   it('are told in amounts where there are no shares, and in dots while amounts are hidden', () => {
     const bare = { ...hiddenStakes(SAMPLE.companies).larger[0]!, directShare: null, viaShare: null };
-    expect(hiddenSentence(bare, dollars)).toMatch(/\$11,941 directly and \$13,363 through/);
-    expect(hiddenSentence(bare, moneyFormat('USD', true))).toMatch(/•••• directly and •••• through/);
+    expect(hiddenSentence(bare, SAMPLE, dollars)).toMatch(/\$11,941 in NVIDIA directly, and at least \$13,363 more/);
+    expect(hiddenSentence(bare, SAMPLE, moneyFormat('USD', true))).toMatch(/•••• in NVIDIA .* •••• more through/);
   });
 });
 
@@ -144,18 +237,18 @@ it('a change that is nothing has no sign of its own', () => {
   expect([-0.023, 0.0001, -0.0001, 0.018].map(changeWords)).toEqual(['−2.3', '±0.0', '±0.0', '+1.8']);
 });
 
-describe('funds with “small” on the label, together', () => {
-  const named = { ...fund('VOO'), name: 'Some Small-Cap ETF', value: 1000, rest: 0, smallCaps: 0.2 };
-  const seen = { ...named, size: { ...named.size, unknown: 0 } };
+describe('funds with “small” in their name, together', () => {
+  const named = (value: number, low: number, high = low) => {
+    const one = fund('VB');
+    return { ...one, value, between: { ...one.between, smallCaps: { low, high } } };
+  };
   it('are summed with what of them is small', () => {
-    expect(smallLabelSum([seen, { ...seen, value: 500, smallCaps: 0.8 }, fund('VOO')], dollars)).toBe(
-      'Of the $1,500 you hold in funds with “small” on the label, $600 is small or micro.',
+    expect(smallLabelSum([named(1000, 0.2), named(500, 0.8), fund('VOO')], dollars)).toBe(
+      'Of the $1,500 you hold in funds with “small” in their name, $600 is small or micro.',
     );
   });
-  it('say what cannot be placed, and nothing where there are none', () => {
-    expect(smallLabelSum([{ ...seen, rest: 0.1 }], dollars)).toContain(
-      '$200 is small or micro; $100 cannot be placed.',
-    );
+  it('say between which ends where not all is seen, and nothing where there are none', () => {
+    expect(smallLabelSum([named(1000, 0.2, 0.9)], dollars)).toContain('between $200 and $900 is small or micro');
     expect(smallLabelSum([fund('VOO')], dollars)).toBe('');
   });
 });

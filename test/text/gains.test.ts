@@ -22,42 +22,54 @@ const step = (facts: Partial<PlanStep>): PlanStep => ({
   realised: null,
   lens: 0.4,
   smallCaps: 0.1,
+  changes: null,
   lensPerUnit: -1,
+  lensPerUnitBetween: null,
   ...facts,
 });
 const gain = { covered: 1000, gain: 250, short: -50, long: 300, undated: 0 };
 const fromCash = step({ move: { ...step({}).move, from: 'class:cash' } });
 
+it.each([
+  [{ low: -1, high: -0.08 }, '8.0–100% of it moves out of mega-cap tech.'],
+  [{ low: 0, high: 0.9 }, '0–90.0% of it moves into mega-cap tech.'],
+  [{ low: -0.3, high: 0.6 }, 'We can’t see enough to tell how this changes mega-cap tech.'],
+])('between %o of each dollar: %s', (lensPerUnitBetween, words) => {
+  expect(perUnitLine(step({ lensPerUnitBetween }), 'mega-cap tech')).toBe(words);
+});
+
 describe('what a swap realises', () => {
   it('is a gain or a loss, by how long it was held', () => {
     expect(realisedLine(step({ realised: gain }), dollars)).toBe(
-      'Selling it would realise a gain of $250.00 (+$300 held for more than a year, −$50 held for a year or less).',
+      'Selling would realize a gain of $250.00 (+$300 held for more than a year, −$50 held for a year or less).',
     );
     const loss = { covered: 600, gain: -40, short: 0, long: 0, undated: -40 };
     expect(realisedLine(step({ realised: loss }), dollars)).toBe(
-      'Selling it would realise a loss of $40.00. For $400.00 of it your file states no cost.',
+      'Selling would realize a loss of $40.00. Your file has no cost basis for $400.00 of it.',
     );
   });
   it('is not made up where no cost is stated, and is no word for cash', () => {
-    expect(realisedLine(step({}), dollars)).toBe('Your file states no cost for it, so no gain or loss is worked out.');
-    expect(realisedShort(step({}), dollars)).toBe('cost not stated');
+    expect(realisedLine(step({}), dollars)).toBe(
+      'Your file doesn’t include a cost basis, so we can’t estimate the gain or loss.',
+    );
+    expect(realisedShort(step({}), dollars)).toBe('no cost basis');
     expect([realisedLine(fromCash, dollars), realisedShort(fromCash, dollars)]).toEqual(['', '']);
     expect(planGainsLine([fromCash], null, dollars)).toBe('');
   });
   it('stands beside what moves in the lens', () => {
     expect(perUnitLine(step({ realised: gain }), 'mega-cap tech')).toBe(
-      '100.0% of it leaves mega-cap tech, and 25.0% of it is gain.',
+      '100.0% of it moves out of mega-cap tech, and 25.0% of it is gain.',
     );
-    expect(perUnitLine(step({ lensPerUnit: 0.431 }), 'mega-cap tech')).toBe('43.1% of it goes into mega-cap tech.');
-    expect(perUnitLine(step({ lensPerUnit: 0 }), 'mega-cap tech')).toBe('Nothing of it changes mega-cap tech.');
+    expect(perUnitLine(step({ lensPerUnit: 0.431 }), 'mega-cap tech')).toBe('43.1% of it moves into mega-cap tech.');
+    expect(perUnitLine(step({ lensPerUnit: 0 }), 'mega-cap tech')).toBe('This doesn’t change mega-cap tech.');
   });
   it('adds up over a plan, and says for how much nothing is known', () => {
     const line = planGainsLine([step({ realised: gain }), step({}), fromCash], gain, dollars);
-    expect(line).toContain('Together they would realise a gain of $250.00');
+    expect(line).toContain('Together they would realize a gain of $250.00');
     expect(planGainsLine([step({ realised: gain })], gain, dollars)).toContain(
-      'The sale would realise a gain of $250.00',
+      'The sale would realize a gain of $250.00',
     );
-    expect(line).toContain('For $1,000.00 of what is sold your files state no cost.');
+    expect(line).toContain('Your files have no cost basis for $1,000.00 of what you’d sell.');
   });
   it('hides its amounts with the others', () => {
     const hidden = moneyFormat('USD', true);
@@ -75,19 +87,19 @@ it('accounts are flagged as taxable by their kind, and it is said where that is 
       { account: 'Z1', kind: 'unknown', said: false },
     ]),
   ).toBe(
-    'Taxable: Individual ••6789 (by its name) and Mine. Gains and losses of sales there may count for tax. ' +
-      'Whether Z1 is taxable is not known; you can say it under Portfolios.',
+    'Taxable: Individual ••6789 (going by its name) and Mine. Selling there may have tax consequences. ' +
+      'We don’t know if Z1 is taxable. You can set that under Portfolios.',
   );
   expect(taxableLine([{ account: 'Roth', kind: 'roth', said: true }])).toBe(
-    'None of these accounts is taxable, by its kind.',
+    'Going by their types, these accounts aren’t taxable. Tax rules differ by country.',
   );
   expect(taxableLine([])).toBe('');
 });
 
 it('limits that are one’s targets are called so', () => {
   const targets = { lens: 0.3, smallCaps: null, company: null };
-  expect(ownLimitsLine({ targets, left: [] }, 'mega-cap tech')).toBe('These are your targets to begin with.');
+  expect(ownLimitsLine({ targets, left: [] }, 'mega-cap tech')).toBe('We’ve started with your targets.');
   expect(ownLimitsLine({ targets, left: [{ key: 'cash-and-bonds', side: 'low' }] }, 'mega-cap tech')).toBe(
-    'These are your targets to begin with. Not looked after here: the least for cash and bonds.',
+    'We’ve started with your targets. Not included: your minimum for cash and bonds.',
   );
 });

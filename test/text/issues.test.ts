@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { FATE_REASONS } from '../../src/domain/file-reading.ts';
 import { ISSUE_CODES, type Issue } from '../../src/domain/issue.ts';
 import { lineNumber } from '../../src/domain/units.ts';
 import { wordsOfReason } from '../../src/text/fates.ts';
 import { sentenceOf, titleOf } from '../../src/text/issues.ts';
+import { chooseLocale } from '../../src/text/locale.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 
 function issue(code: Issue['code'], detail: Issue['detail'] = {}, line: number | null = 17): Issue {
@@ -26,21 +27,21 @@ describe('every code', () => {
 test.each([
   [
     issue('ragged-row', { cells: 6, titles: 5, value: '$2,000.00', kept: 'no' }),
-    'Line 17 has 6 cells, the header has 5. Left out: $2,000.00 is not in the total.',
+    'Line 17 has 6 cells, but the header has 5. We didn’t count it, so $2,000.00 is missing from the total.',
   ],
-  [issue('unclosed-quote'), 'Line 17 opens a quotation mark that never closes.'],
-  [issue('encoding-guessed'), 'Read as Windows-1252 (the file is not UTF-8). Look at the names;'],
+  [issue('unclosed-quote'), 'Line 17 has an opening quotation mark that never closes.'],
+  [issue('encoding-guessed'), 'Read as Windows-1252 because the file isn’t UTF-8. Check the names:'],
   [
     issue('refused-too-large', { bytes: 6e8 }),
     'This file is larger than Topheavy reads (512 MB). Export fewer accounts at a time.',
   ],
-  [issue('look-alike-symbol', { cell: 'АAPL' }), '“АAPL” contains a letter of another alphabet'],
+  [issue('look-alike-symbol', { cell: 'АAPL' }), '“АAPL” contains a lookalike letter from another alphabet'],
   [issue('decimal-mark-unclear', { cell: '1.234', column: 'Value' }), 'is that 1,234 or 1.234?'],
   [
     issue('total-differs', { account: '', value: 100, ours: 98.5, difference: -1.5 }),
-    'states 100.00, its rows add up to 98.50. Difference: −1.50.',
+    'the file says 100.00, but its rows add up to 98.50. Difference: −1.50.',
   ],
-  [issue('symbol-renamed', { symbol: 'FB', to: 'META', date: '2022-06-09' }), 'FB has been META since 2022-06-09'],
+  [issue('symbol-renamed', { symbol: 'FB', to: 'META', date: '2022-06-09' }), 'FB became META on Jun 9, 2022'],
   [
     issue('name-contradicts', { symbol: 'KEY', name: 'Keyera', candidate: 'KeyCorp' }),
     'the symbol KEY belongs to KeyCorp',
@@ -50,8 +51,33 @@ test.each([
   expect(sentenceOf(one)).toContain(words);
 });
 
+describe('figures follow the reader’s notation', () => {
+  const cash = (cell: string) => sentenceOf(issue('cash-outside-table', { cell }));
+  const product = { symbol: 'A', value: 1000, quantity: 1234.5, price: 0.9 };
+  afterEach(() => {
+    chooseLocale('en-US');
+  });
+  test('in the US', () => {
+    expect(cash('-30257.35')).toContain('shows −30,257.35 in cash');
+    expect(sentenceOf(issue('quantity-price-mismatch', product))).toContain(
+      'the file says 1,000.00, but that isn’t 1,234.5 × 0.9.',
+    );
+  });
+  test('in Germany', () => {
+    chooseLocale('de-DE');
+    expect(cash('-30257.35')).toContain('shows −30.257,35 in cash');
+    expect(sentenceOf(issue('quantity-price-mismatch', product))).toContain('1.234,5 × 0,9.');
+  });
+  test('but for what could be two figures, which stays as the file writes it', () => {
+    expect(cash('1.234')).toContain('shows 1.234 in cash');
+    expect(cash('1.234,56 EUR')).toContain('shows 1.234,56 EUR in cash');
+  });
+});
+
 test('amounts are hidden where the user wants that', () => {
   const hidden = moneyFormat('USD', true);
+  const cash = (cell: string) => sentenceOf(issue('cash-outside-table', { cell }), hidden);
+  expect(cash('-30257.35')).not.toMatch(/\d{4}/);
   expect(sentenceOf(issue('total-differs', { value: 100, ours: 98, difference: -2 }), hidden)).not.toMatch(/100|98/);
   expect(sentenceOf(issue('ragged-row', { cells: 6, titles: 5, value: '$2,000.00' }), hidden)).not.toContain('2,000');
 });

@@ -23,10 +23,14 @@ import {
 } from '../../src/text/numbers.ts';
 import { formatShares } from '../../src/text/rounding.ts';
 import { formatPositions } from '../../src/text/positions-file.ts';
-import { formatReport } from '../../src/text/report-file.ts';
-import { sentenceText, tiltWords, verdictSentence } from '../../src/text/verdict.ts';
+import { tiltFigure } from '../../src/text/tilt.ts';
+import { sentenceText, verdictSentence } from '../../src/text/verdict.ts';
 import { isoDate } from '../../src/domain/units.ts';
 import { sampleReport } from '../support/sample-report.ts';
+import { formatChange, formatFinePoints, formatPlainChange, formatReplay } from '../../src/text/returns.ts';
+import { parseAmount, percentText } from '../../src/text/percents.ts';
+import { quotaLine } from '../../src/text/privacy.ts';
+import { textOfReport } from '../support/report-text.ts';
 
 afterEach(() => chooseLocale('en-US'));
 
@@ -55,7 +59,13 @@ const everything = () =>
     dollars.rangeOfHundred(43.1, 44.5),
     moneyFormat('CHF', false).whole(284_310),
     rateWords('EUR', 'USD', 1.1725),
-    tiltWords(0.3886).figure,
+    tiltFigure({ low: 0.3886, high: 0.3886, likely: null, drawn: 0.3886, uncertain: 0 }),
+    formatChange(-0.0139),
+    formatPlainChange(0.068),
+    formatFinePoints(0.00532),
+    formatReplay({ share: 0.0139, low: 0.0139, high: 0.0151, value: 1 }),
+    percentText(0.068),
+    quotaLine(2_400_000, 12_345_678_901),
   ].join(' | ');
 
 /* The marks of each: grouping of thousands, decimal mark, and how 1,234,567 is grouped. */
@@ -95,12 +105,12 @@ describe('a locale', () => {
     chooseLocale(tag);
     expect(formatShare(0.431)).toBe('43.1');
   });
-  test('changes neither how dates are written, which are words, nor a figure that is none', () => {
+  test('changes the order of dates, not their words, and no figure that is none', () => {
     const day = isoDate('2026-08-21')!;
-    const before = [formatDate(day), formatDateSpan([day, isoDate('2026-03-02')!]), formatShare(null)];
+    const written = () => [formatDate(day), formatDateSpan([day, isoDate('2026-03-02')!]), formatShare(null)];
+    expect(written()).toEqual(['Aug 21, 2026', 'Mar 2–Aug 21, 2026', NO_FIGURE]);
     chooseLocale('de-DE');
-    expect([formatDate(day), formatDateSpan([day, isoDate('2026-03-02')!]), formatShare(null)]).toEqual(before);
-    expect(before).toEqual(['21 Aug 2026', '2 Mar to 21 Aug 2026', NO_FIGURE]);
+    expect(written()).toEqual(['21 Aug 2026', '2 Mar–21 Aug 2026', NO_FIGURE]);
   });
   test('hides the whole of an amount, however it is grouped', () => {
     for (const tag of ['en-US', 'de-DE', 'fr-FR', 'en-IN', 'de-CH']) {
@@ -132,7 +142,7 @@ describe('a locale', () => {
 describe('what leaves the app', () => {
   const files = () => {
     const report = sampleReport();
-    return [formatReport(report, { version: '1' }), formatPositions(report), formatCompanies(report)];
+    return [textOfReport(report, { version: '1' }), formatPositions(report), formatCompanies(report)];
   };
   test('is the same under every locale', () => {
     const usual = files();
@@ -154,6 +164,31 @@ describe('what leaves the app', () => {
   });
 });
 
+test.each([
+  ['en-US', '10,000', 10_000],
+  ['en-US', '2500.50', 2500.5],
+  ['en-US', '1,234,567.89', 1_234_567.89],
+  ['en-US', '2,5', 2.5],
+  ['de-DE', '10.000', 10_000],
+  ['de-DE', '2500,50', 2500.5],
+  ['de-DE', '1.234.567,89', 1_234_567.89],
+  ['de-DE', '€ 2.500', 2500],
+  ['de-DE', '2500.5', 2500.5],
+  ['de-CH', '1’234.50', 1234.5],
+  ['en-IN', '12,34,567', 1_234_567],
+])('a reader of %s who types %s means %d', (tag, text, amount) => {
+  chooseLocale(tag);
+  expect(parseAmount(text)).toBe(amount);
+});
+
+test('an amount that is written is read back as it was, whatever the marks', () => {
+  for (const tag of ['en-US', 'de-DE', 'fr-FR', 'de-CH', 'en-IN', 'sv-SE']) {
+    chooseLocale(tag);
+    for (const amount of [1, 1000, 10_000, 1_234_567]) expect(parseAmount(formatCount(amount)), tag).toBe(amount);
+    expect(parseAmount(formatQuantity(1234.125)), tag).toBe(1234.125);
+  }
+});
+
 test('a rate typed with a point or a comma is read the same under every locale', () => {
   for (const tag of ['en-US', 'de-DE', 'fr-FR']) {
     chooseLocale(tag);
@@ -167,7 +202,7 @@ test('the verdict and the key figures read well in German notation', () => {
   const report = sampleReport();
   const money = moneyFormat('USD', false);
   expect(sentenceText(verdictSentence(report, money))).toBe(
-    'Of every $100 you own, $43–45 rides on mega-cap tech and $4–6 on small caps.',
+    'Of every $100 you own, between $43 and $45 rides on mega-cap tech and between $4 and $6 on small caps.',
   );
   expect(keyFigures(report, money).map(({ value }) => value)).toEqual([
     '30–33 companies',
@@ -175,5 +210,5 @@ test('the verdict and the key figures read well in German notation', () => {
     'NVDA 8,9%',
     '98,6%',
   ]);
-  expect(keyFigures(report, money)[0]!.note).toBe('of equal weight; you hold 3.612');
+  expect(keyFigures(report, money)[0]!.note).toBe('in equal amounts (you own 3.612)');
 });

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/domain/units.ts';
 import { analyse } from '../../src/domain/analyse.ts';
 import { prepare } from '../../src/domain/groundwork.ts';
+import type { Settings } from '../../src/domain/portfolio.ts';
 import type { Holding } from '../../src/domain/holding.ts';
 import { WHOLE, type Look } from '../../src/domain/look.ts';
 import { activeShareLine, benchmarkName, benchmarkPhrase, shortBenchmark } from '../../src/text/benchmarks.ts';
 import { showingWords } from '../../src/text/context.ts';
 import { keyFigures } from '../../src/text/key-figures.ts';
-import { brokerLines } from '../../src/text/lines.ts';
+import { brokerLines } from '../../src/domain/figures/broker-lines.ts';
 import { locationFinding } from '../../src/text/locations.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 import { portfolioLine, sentenceText, verdictLede, verdictSentence } from '../../src/text/verdict.ts';
@@ -16,8 +17,8 @@ import { tinyReference } from '../support/tiny-reference.ts';
 
 const reference = tinyReference();
 const money = moneyFormat('USD', false);
-function reportOf(rows: readonly Holding[], look: Look = WHOLE) {
-  const portfolio = portfolioOf([fileOf(rows)]);
+function reportOf(rows: readonly Holding[], look: Look = WHOLE, settings: Partial<Settings> = {}) {
+  const portfolio = portfolioOf([fileOf(rows)], settings);
   return analyse(portfolio, reference, prepare(portfolio, reference, look));
 }
 const ROWS = [
@@ -39,15 +40,15 @@ describe('the name of a benchmark', () => {
 
   it('stands in a menu, in a sentence and beside a figure', () => {
     expect([benchmarkName(market), benchmarkPhrase(market), shortBenchmark(market)]).toEqual([
-      'US total market',
+      'Total US market',
       'the US market',
-      'market',
+      'US market',
     ]);
   });
 
   it('of a mix says its parts, which add up', () => {
     expect(benchmarkName(mix)).toBe('70% S&P 500, 30% Russell 2000');
-    expect(benchmarkPhrase(mix)).toBe('the mix (70% S&P 500, 30% Russell 2000)');
+    expect(benchmarkPhrase(mix)).toBe('your mix (70% S&P 500, 30% Russell 2000)');
     expect(shortBenchmark(mix)).toBe('mix');
   });
 
@@ -60,8 +61,8 @@ describe('the name of a benchmark', () => {
       'other',
     ]);
     expect([benchmarkName(day), benchmarkPhrase(day), shortBenchmark(day)]).toEqual([
-      '21 Aug 2026',
-      'what you held on 21 Aug 2026',
+      'Aug 21, 2026',
+      'what you held on Aug 21, 2026',
       'then',
     ]);
   });
@@ -71,17 +72,17 @@ describe('active share', () => {
   it('says how much lies otherwise, and why there is none', () => {
     const report = reportOf(ROWS);
     expect(activeShareLine(report.benchmark)).toMatch(
-      /^Active share \d+\.\d%: so much of the money lies otherwise than in the US market\. The other \d+\.\d% is the same\.$/,
+      /^\d+\.\d% of your portfolio differs from the US market; \d+\.\d% matches it \(active share\)\.$/,
     );
     const short = reportOf([holdingOf({ symbol: 'NVDA', value: 100 }), holdingOf({ symbol: 'GOOG', value: -20 })]);
-    expect(activeShareLine(short.benchmark)).toMatch(/^No active share against the US market: /);
+    expect(activeShareLine(short.benchmark)).toMatch(/^We can’t show active share against the US market: /);
   });
 });
 
 describe('some accounts', () => {
   it('are named above the sentence, and the sentence is about them', () => {
     const roth = reportOf(ROWS, { ...WHOLE, accounts: ['Roth'] });
-    expect(portfolioLine(roth, money)).toEqual({ lead: 'Roth', rest: '2 positions, $500' });
+    expect(portfolioLine(roth, money)).toEqual({ lead: 'Roth', rest: '2 holdings, $500' });
     expect(sentenceText(verdictSentence(roth, money))).toMatch(/^Of every \$100 in this account, /);
     expect(showingWords(roth)).toBe('Roth');
   });
@@ -97,14 +98,14 @@ describe('some accounts', () => {
 
   it('that hold more of the lens than of the money are named', () => {
     expect(locationFinding(reportOf(ROWS))).toMatch(
-      /^Taxable holds \d+\.\d% of your mega-cap tech, and 50\.0% of your money\.$/,
+      /^Taxable has \d+\.\d% of your mega-cap tech but only 50\.0% of your money\.$/,
     );
   });
 
   it('among which the lens lies as the money does are said to be level', () => {
     const level = ['A', 'B'].map((account) => holdingOf({ symbol: 'NVDA', value: 100, account }));
     expect(locationFinding(reportOf(level))).toBe(
-      'Your mega-cap tech lies about where your money does: A holds the most of it, 50.0%.',
+      'Your mega-cap tech is spread across accounts about like your money. A has the most: 50.0%.',
     );
     expect(locationFinding(reportOf([holdingOf({ symbol: 'SPAXX', value: 1 })]))).toBeNull();
   });
@@ -124,26 +125,34 @@ describe('as the broker shows it', () => {
 
   it('has figures of lines, not of companies', () => {
     expect(keyFigures(lines, money).map(({ name, value, figure }) => [name, value, figure])).toEqual([
-      ['Lines', '3', null],
-      ['Ten largest lines', '100.0%', null],
-      ['Largest line', 'SPAXX 40.0%', null],
+      ['Holdings', '3', null],
+      ['Top 10 holdings', '100.0%', null],
+      ['Largest holding', 'SPAXX 40.0%', null],
       ['In funds', '40.0%', null],
     ]);
   });
 
+  it('counts funds and cash among all the money with equities only, too', () => {
+    const report = reportOf(ROWS, { ...WHOLE, funds: 'lines' }, { base: 'equities' });
+    expect(keyFigures(report, money).map(({ value }) => value)).toEqual(['3', '100.0%', 'SPAXX 40.0%', '40.0%']);
+    const many = Array.from({ length: 12 }, (_, at) => holdingOf({ symbol: `X${at}`, value: 100 - at }));
+    const rows = [...many, holdingOf({ symbol: 'SPAXX', value: 66 })];
+    const lines = reportOf(rows, { ...WHOLE, funds: 'lines' }, { base: 'equities' });
+    // 100 + 99 + … + 91 of 1,200
+    expect(keyFigures(lines, money)[1]!.value).toBe('79.6%');
+  });
+
   it('says so in the sentence, and what stays out of sight', () => {
     expect(sentenceText(verdictSentence(lines, money))).toBe(
-      'Of every $100, your broker shows: $20 rides on mega-cap tech and nothing on small caps.',
+      'Of every $100, as your broker lists it, $20 rides on mega-cap tech and nothing on small caps.',
     );
     expect(verdictLede(lines, money)).toBe(
-      '$40 of it is in lines that are funds. What is inside them is not counted here, as on your broker’s page.',
+      '$40 of that is in funds. Just like your broker’s page, this view doesn’t look inside them.',
     );
   });
 
   it('of funds alone has no companies to show', () => {
     const funds = reportOf([holdingOf({ symbol: 'SPY', value: 100 })], { ...WHOLE, funds: 'lines' });
-    expect(sentenceText(verdictSentence(funds, money))).toBe(
-      'Every line of your files that could be a company is a fund.',
-    );
+    expect(sentenceText(verdictSentence(funds, money))).toBe('You hold funds, but no individual stocks.');
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatEndsPercent, formatEndsPoints } from '../../src/text/ends.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 import {
   HIDDEN_AMOUNT,
@@ -15,7 +16,8 @@ import {
   formatShare,
   formatShareRange,
 } from '../../src/text/numbers.ts';
-import { formatShares, roundToSum } from '../../src/text/rounding.ts';
+import { roundToSum } from '../../src/domain/figures/rounding.ts';
+import { formatShares } from '../../src/text/rounding.ts';
 
 test.each([
   [0.431, '43.1'],
@@ -46,6 +48,27 @@ test.each([
   [{ share: null, low: null, high: null, uncertain: null }, NO_FIGURE],
 ])('a figure with its bounds: %o', (figure, text) => {
   expect(formatShareRange(figure)).toBe(text);
+});
+
+test.each([
+  [{ low: 0, high: 0.918 }, '0–91.8%'],
+  [{ low: 0.0296, high: 0.9471 }, '2.9–94.8%'],
+  [{ low: 0.45, high: 0.454 }, '45.0%'],
+  [{ low: 0.0003, high: 1 }, '0–100%'],
+  [{ low: 0.3, high: 0.418 }, '30.0–41.8%'],
+  [{ low: -0.04, high: 0.1 }, '−4.0 to 10.0%'],
+  [{ low: 0.0001, high: 0.0002 }, '<0.1%'],
+])('between two ends, rounded outward: %o', (ends, text) => {
+  expect(formatEndsPercent(ends)).toBe(text);
+});
+
+test.each([
+  [{ low: -0.0404, high: -0.0026, known: -0.01 }, '−4.1 to −0.2'],
+  [{ low: -0.0232, high: -0.02, known: -0.0232 }, '−2.3'],
+  [{ low: 0, high: 0.0001, known: 0 }, '±0.0'],
+  [{ low: -0.006, high: 0, known: 0 }, '−0.6 to 0'],
+])('a change between two ends: %o', (ends, text) => {
+  expect(formatEndsPoints(ends)).toBe(text);
 });
 
 test.each([
@@ -139,9 +162,9 @@ describe('amounts', () => {
   });
 
   test.each([
-    ['USD', '$43–45'],
-    ['EUR', '€43–45'],
-    ['CAD', 'CA$43–45'],
+    ['USD', 'between $43 and $45'],
+    ['EUR', 'between €43 and €45'],
+    ['CAD', 'between CA$43 and CA$45'],
   ])('of every hundred in %s', (currency, text) => {
     expect(moneyFormat(currency, false).rangeOfHundred(43.1, 44.5)).toBe(text);
   });

@@ -32,7 +32,7 @@ test('what is there is told with its size, the app itself among it', () => {
     answers: 1,
     appBytes: 7_900_000,
   });
-  expect(lines[0]).toMatchObject({ note: '2 files; 17 rows kept of 19 rows read', much: '8.9 KB' });
+  expect(lines[0]).toMatchObject({ note: '2 files; 17 of 19 rows saved', much: '8.9 KB' });
   expect(lines[2]?.much).toBe('2 bytes');
   expect(lines.at(-1)).toMatchObject({ what: 'The app itself', much: '7.9 MB' });
 });
@@ -40,6 +40,6 @@ test('what is there is told with its size, the app itself among it', () => {
 test('when it was last seen to work without a network', () => {
   const day = isoDate('2026-08-19')!;
   expect(offlineCheckLine(null)).toBeNull();
-  expect(offlineCheckLine({ day, read: true })?.text).toBe('on 19 Aug 2026: page opened, file read, report made.');
-  expect(offlineCheckLine({ day, read: false })?.text).toBe('on 19 Aug 2026: page opened.');
+  expect(offlineCheckLine({ day, read: true })?.text).toBe('on Aug 19, 2026: page opened, file read, report created.');
+  expect(offlineCheckLine({ day, read: false })?.text).toBe('on Aug 19, 2026: page opened.');
 });

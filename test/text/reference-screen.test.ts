@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { answerWords, formatAnswers } from '../../src/text/answers.ts';
 import { MORE_VIEWS, viewNote, viewRows } from '../../src/text/more-views.ts';
 import { countryName, currencyName } from '../../src/text/reference-names.ts';
-import { byListAge, passportItems, sourceDate, staleLine, witnessLine } from '../../src/text/reference-screen.ts';
+import { loadReference } from '../../src/reference/load.ts';
+import {
+  byListAge,
+  licenceWords,
+  passportItems,
+  sourceDate,
+  sourceName,
+  staleLine,
+  witnessLine,
+} from '../../src/text/reference-screen.ts';
 import { issuerId } from '../../src/domain/units.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
@@ -12,12 +21,14 @@ const SAMPLE = sampleReport();
 describe('lists', () => {
   it('that are old are named with their share of the money', () => {
     expect(staleLine(SAMPLE)).toBe(
-      '3.2% of your money rests on lists older than six months (before 21 Feb 2026): SMH.',
+      '3.2% of your money is in funds whose holdings are more than six months old (before Feb 21, 2026): SMH.',
     );
   });
   it('that are all new are said to be', () => {
     const stale = { ...SAMPLE.reference.stale, funds: [], value: 0, share: 0 };
-    expect(staleLine(sampleReport({ reference: { ...SAMPLE.reference, stale } }))).toMatch(/^No fund of yours/);
+    expect(staleLine(sampleReport({ reference: { ...SAMPLE.reference, stale } }))).toMatch(
+      /^None of your funds uses holdings more than six months old/,
+    );
   });
   it('stand with the oldest first, those without a date last', () => {
     const order = byListAge(SAMPLE.funds).map(({ symbol }) => symbol);
@@ -28,11 +39,24 @@ describe('lists', () => {
 
 it('a source’s date is in words where it is a day or a span of days', () => {
   expect(['2026-08-21', '2026-07-01 to 2026-08-22', '2025-11 to 2026-08', 'editorial'].map(sourceDate)).toEqual([
-    '21 Aug 2026',
-    '1 Jul 2026 to 22 Aug 2026',
+    'Aug 21, 2026',
+    'Jul 1, 2026 to Aug 22, 2026',
     '2025-11 to 2026-08',
-    'editorial',
+    '–',
   ]);
+});
+
+it('each source of the pack has a name to read, and no word that only its makers know', async () => {
+  const { passport } = await loadReference();
+  expect(passport.sources.length).toBeGreaterThan(20);
+  for (const { file, licence } of passport.sources) {
+    expect(sourceName({ file })).toMatch(/^[A-Z][^/]+$/);
+    expect(sourceName({ file })).not.toMatch(/\.csv|_/);
+    expect(licenceWords(licence)).not.toMatch(/editorial|README|\.md/);
+  }
+  expect(sourceName({ file: 'equities/cash-symbols.csv' })).toBe('Cash and money market');
+  expect(sourceName({ file: 'funds/constituents-derived/IWM.csv' })).toBe('Holdings of IWM');
+  expect(sourceName({ file: 'world/index-names.csv' })).toBe('Index names');
 });
 
 it('the passport parts its version into day and checksum', () => {
@@ -53,7 +77,7 @@ it('lines are counted by what they were known by', () => {
     identity: { ...position!.identity, by: witness },
   });
   expect(witnessLine([by('isin'), by('cusip'), by('ticker+name'), by(null)])).toBe(
-    'Lines known: 2 by ISIN, CUSIP or FIGI, 1 by ticker and agreeing name.',
+    'Holdings identified: 2 by ISIN, CUSIP or FIGI, 1 by symbol and matching name.',
   );
 });
 
@@ -62,18 +86,18 @@ describe('more views', () => {
     const rows = viewRows(view, SAMPLE);
     expect(rows.length).toBeGreaterThan(1);
     expect(rows.every(({ name }) => name !== '')).toBe(true);
-    expect(viewNote(view, SAMPLE)).toMatch(/1\.4% is open and may belong to any row\.$/);
+    expect(viewNote(view, SAMPLE)).toMatch(/1\.4% is unknown and could belong to any row\.$/);
   });
   it('say nothing of what is open when next to nothing is', () => {
     const exposure = { ...SAMPLE.exposure, open: 0.001 };
-    expect(viewNote('country', sampleReport({ exposure }))).not.toMatch(/open/);
+    expect(viewNote('country', sampleReport({ exposure }))).not.toMatch(/unknown/);
   });
   it('name countries and currencies, and leave what is no code readable', () => {
     expect([countryName('TW'), countryName('unknown'), currencyName('EUR'), currencyName('unknown')]).toEqual([
       'Taiwan',
-      'Not known',
+      'Unknown',
       'Euro',
-      'Not known',
+      'Unknown',
     ]);
   });
 });
@@ -89,7 +113,7 @@ describe('answers', () => {
     expect(ANSWERS.map(answerWords)).toEqual([
       { about: 'KEY, KEY', said: 'is the company KEY' },
       { about: 'SOMETHING', said: 'left unknown' },
-      { about: 'AVUV', said: 'read from the list of VBR, which stands in' },
+      { about: 'AVUV', said: 'uses VBR’s holdings as a stand-in' },
       { about: 'OWC7', said: 'counts as small, Energy' },
     ]);
   });

@@ -11,8 +11,8 @@ import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
 import { SIZE_SCHEMES } from '../../src/domain/size.ts';
 import { playMoves } from '../../src/domain/rotation/lab.ts';
 import { openLab } from '../../src/domain/rotation/lab-ground.ts';
-import { formatReport, writeReport } from '../../src/text/report-file.ts';
 import { currency, issuerId } from '../../src/domain/units.ts';
+import { textOfReport } from '../support/report-text.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 
@@ -38,7 +38,7 @@ describe('the report file', () => {
     fc.assert(
       fc.property(rows, settings, (held, choices) => {
         const portfolio = portfolioOf([fileOf(held.map((one) => holdingOf(one)))], choices);
-        const text = formatReport(analyse(portfolio, reference, prepare(portfolio, reference), SCENARIOS), version);
+        const text = textOfReport(analyse(portfolio, reference, prepare(portfolio, reference), SCENARIOS), version);
         expect(text).not.toMatch(/NaN|Infinity/);
         validate(JSON.parse(text));
         expect(validate.errors ?? []).toEqual([]);
@@ -57,8 +57,10 @@ describe('the report file', () => {
       { name: 'Half', ...playMoves(moves, SCENARIOS, ground) },
       { name: 'Nothing', ...playMoves(moves.slice(1), [], ground) },
     ];
-    const written = writeReport(analyse(portfolio, reference, groundwork), version, plans);
-    validate(JSON.parse(JSON.stringify(written)));
+    const written = JSON.parse(textOfReport(analyse(portfolio, reference, groundwork), version, { plans })) as {
+      plans: { after: unknown; moves: { amount: number; refused: string | null }[] }[];
+    };
+    validate(written);
     expect(validate.errors ?? []).toEqual([]);
     expect(written.plans.map(({ after }) => after === null)).toEqual([false, true]);
     expect(written.plans[0]!.moves.map(({ amount, refused }) => [amount, refused])).toEqual([
@@ -69,7 +71,7 @@ describe('the report file', () => {
 
   it('has the keys of its description first, in order, and a sentence for each issue', () => {
     const holding = holdingOf({ symbol: 'KEY', name: 'KEYERA CORP', value: 100 });
-    const written = JSON.parse(formatReport(analyse(portfolioOf([fileOf([holding])]), reference), version)) as Record<
+    const written = JSON.parse(textOfReport(analyse(portfolioOf([fileOf([holding])]), reference), version)) as Record<
       string,
       unknown
     >;
@@ -87,8 +89,46 @@ describe('the report file', () => {
     for (const { text } of issues) expect(text.length).toBeGreaterThan(20);
   });
 
+  it('takes rows a part at a time, and says the same', () => {
+    const held = Array.from({ length: 30 }, (_, at) => holdingOf({ symbol: 'NVDA', value: 100 + at }));
+    const report = analyse(portfolioOf([fileOf(held)]), reference);
+    const asked: [number | undefined, number | undefined][] = [];
+    const parts = <T>(rows: readonly T[]) => ({
+      length: rows.length,
+      slice: (from?: number, to?: number) => {
+        asked.push([from, to]);
+        return rows.slice(from, to);
+      },
+    });
+    const rows = { positions: parts(report.positions), fatesOf: () => parts(report.files[0]!.fates) };
+    expect(textOfReport(report, version, { rows })).toBe(textOfReport(report, version));
+    expect(asked).toEqual([
+      [0, 1000],
+      [0, 1000],
+    ]);
+    expect(textOfReport(report, version, { indent: 0 })).toBe(
+      `${JSON.stringify(JSON.parse(textOfReport(report, version)))}\n`,
+    );
+  });
+
+  it('asks a report for none of its rows where they come in parts', () => {
+    const report = analyse(portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]), reference);
+    const unmade = (what: string) => ({
+      get() {
+        throw new Error(`asked for ${what}`);
+      },
+      enumerable: true,
+    });
+    const none = { length: 0, slice: () => [] };
+    const file = Object.defineProperty({ ...report.files[0]! }, 'fates', unmade('fates'));
+    const lazy = Object.defineProperty({ ...report, files: [file] }, 'positions', unmade('positions'));
+    expect(textOfReport(lazy, version, { rows: { positions: none, fatesOf: () => none } })).toContain(
+      '"positions": []',
+    );
+  });
+
   it('is refused by the schema when a figure is missing', () => {
-    const written = JSON.parse(formatReport(analyse(portfolioOf([]), reference), version)) as {
+    const written = JSON.parse(textOfReport(analyse(portfolioOf([]), reference), version)) as {
       totals: { net?: number };
     };
     delete written.totals.net;

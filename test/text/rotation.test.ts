@@ -8,10 +8,13 @@ import { issuerId } from '../../src/domain/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 import { parseAmount, parsePercent, percentText } from '../../src/text/percents.ts';
-import { afterRows, newMoneyRows, planRows, sharesLine, solvedLine } from '../../src/text/plans.ts';
+import { listScenarios } from '../../src/domain/rotation/lab-scenarios.ts';
+import { NO_LAB } from '../../src/domain/rotation/kept-lab.ts';
+import { afterRows, afterTitle, newMoneyRows, planRows, sharesLine, solvedLine } from '../../src/text/plans.ts';
 import { formatChange, formatFinePoints, formatGain, formatPlainChange, formatReplay } from '../../src/text/returns.ts';
-import { openLine, replayRows } from '../../src/text/rotation-card.ts';
+import { openLine, replayRows, rowGain } from '../../src/text/rotation-card.ts';
 import {
+  apartLine,
   companyContributions,
   contributionRows,
   fundContributions,
@@ -85,24 +88,36 @@ describe('percentages and amounts as people type them', () => {
 
 describe('a scenario in words', () => {
   it('names what was reported, and when', () => {
-    expect(reportedLine(SCENARIOS[0]!)).toBe(
-      'Reported for 1–16 Jan 2026: Russell 2000 +6.8%, S&P 500 +1.2%, META −6.6%, MSFT −5.3%.',
+    expect(reportedLine(SCENARIOS[0]!, 'mega-cap-tech')).toBe(
+      'Reported for Jan 1–16, 2026: Russell 2000 +6.8%, S&P 500 +1.2%, META −6.6%, MSFT −5.3%.',
     );
-    expect(reportedLine(SCENARIOS.find(({ id }) => id === 'bull')!)).toBe('');
+    expect(
+      reportedLine(
+        SCENARIOS.find(({ id }) => id === 'bull')!,
+        'mega-cap-tech',
+      ),
+    ).toBe('');
   });
   it('has a title and a line for each that is shipped', () => {
     for (const scenario of SCENARIOS) {
-      expect(scenarioWords(scenario.id).title).not.toBe('Your scenario');
-      expect(ruleLine(scenario)).not.toBe('');
+      expect(scenarioWords(scenario.id, null, 'mega-cap-tech').title).not.toBe('Your scenario');
+      expect(ruleLine(scenario, 'mega-cap-tech')).not.toBe('');
     }
-    expect(scenarioWords('own-1', ' Mine ').title).toBe('Mine');
-    expect(ruleLine({ id: 'own-1', rule: { kind: 'own', bySize: {}, bySector: {}, byTheme: {}, byCompany: {} } })).toBe(
-      'Nothing moves yet',
-    );
+    expect(scenarioWords('own-1', ' Mine ', 'mega-cap-tech').title).toBe('Mine');
+    const empty = { kind: 'own', bySize: {}, bySector: {}, byTheme: {}, byCompany: {} } as const;
+    expect(ruleLine({ id: 'own-1', rule: empty }, 'mega-cap-tech')).toBe('No returns set yet');
+  });
+  it('lets fall what the definition that is on counts', () => {
+    const fall = SCENARIOS.find(({ id }) => id === 'mega-tech-20')!;
+    expect(scenarioWords(fall.id, null, 'magnificent-seven')).toMatchObject({
+      title: 'Mag 7 falls 20%',
+      subject: 'If the Magnificent Seven fell 20%, your portfolio would change by',
+    });
+    expect(ruleLine(fall, 'custom')).toBe('Your list −20%, everything else unchanged');
   });
   it('puts both results in the title', () => {
     expect(labTitle(first!, report, first!.id, null)).toMatch(
-      /^The first weeks of 2026 would have brought you at least [+−]\d\.\d%, the US market \+1\.8%$/,
+      /^The first weeks of 2026 would have changed your portfolio by [+−]0\.\d to [+−]0\.\d%, the US market \+1\.7%$/,
     );
     const notSane = { ...first!, sane: false, portfolio: { value: null, share: null, low: null, high: null } };
     expect(labTitle(notSane, report, first!.id, null)).toBe('First weeks of 2026');
@@ -116,11 +131,11 @@ describe('where it comes from', () => {
     ['parts', partContributions(first!, report)],
     ['sectors', sectorContributions(first!, report)],
     ['companies', companyContributions(first!, report, 5)],
-    ['funds', fundContributions(first!, 5)],
+    ['funds', fundContributions(first!, report, 5)],
   ])('%s add up to the total, in points and dollars as they are written', (_, parts) => {
     const rows = contributionRows(parts, whole, dollars);
     const number = (text: string) => +text.replace('−', '-').replace(/[+$,]/g, '');
-    const known = rows.filter(({ points }) => !points.includes('…'));
+    const known = rows.filter(({ points }) => !points.includes(' to '));
     const points = known.reduce((total, row) => total + number(row.points), 0);
     expect(points).toBeCloseTo(Math.round(whole.share * 10_000) / 100, 2);
     const amounts = known.reduce((total, row) => total + number(row.money.replace('−$', '-')), 0);
@@ -130,14 +145,39 @@ describe('where it comes from', () => {
     const rows = contributionRows(partContributions(first!, report), whole, dollars);
     expect(rows[0]!.name).toContain('Microsoft');
     expect(rows.find(({ id }) => id === 'lens')!.name).toBe('Other mega-cap tech');
-    expect(rows.find(({ id }) => id === 'not-identified')!.points).toMatch(/^0\.00 … \+0\.\d\d$/);
+    expect(rows.find(({ id }) => id === 'not-identified')!.points).toMatch(/^0\.00 to \+0\.\d\d$/);
     expect(rows.find(({ id }) => id === 'not-identified')!.money).toMatch(/^up to \+\$\d+$/);
-    expect(openLine(first!)).toMatch(/^What is not known may bring 0\.00 to \+0\.\d\d points more\.$/);
+    expect(openLine(first!)).toMatch(/^The unknown part could change this by 0\.00 to \+0\.\d\d percentage points\.$/);
   });
   it('says what large and small ones do, and why you differ', () => {
     expect(sizesLine(first!)).toMatch(/^Mega and large \+\d\.\d\d%, mid \+\d\.\d\d%, small and micro \+\d\.\d\d%\.$/);
     expect(sizesLine({ L: null, S: null })).toBe('');
-    expect(whyLine(first!, report)).toMatch(/^You are \d\.\d points behind the US market: Microsoft.* take/);
+    expect(whyLine(first!, report)).toMatch(
+      /^You’re between \d\.\d and \d\.\d percentage points behind the US market: Microsoft.* costs? you/,
+    );
+    const wide = { ...first!, portfolio: { ...first!.portfolio, low: -0.05, high: 0.09 } };
+    expect(whyLine(wide, report)).toMatch(
+      /^We can’t tell whether you’d be ahead of the US market: .* behind and .* ahead\.$/,
+    );
+  });
+  it('says which companies the sizes leave out', () => {
+    expect(apartLine(first!)).toMatch(
+      /^The sizes here leave out .*companies with a return of their own, so they’re smaller/,
+    );
+    const abroad = { ...first!.contributions[0]!, key: 'abroad', held: 0.004 } as const;
+    expect(apartLine({ ...first!, named: [], contributions: [abroad] })).toBe(
+      'The sizes here leave out foreign companies (they don’t move), so they’re smaller than under Size.',
+    );
+    expect(apartLine({ ...first!, named: [], contributions: [] })).toBe('');
+  });
+  it('gives the money of a range as one', () => {
+    const [you] = replayRows(first!, report, ['you']);
+    expect(rowGain(you!, 10_000, dollars)).toMatch(/^[+−]?\$\d+ to [+−]?\$\d+$/);
+    expect(rowGain({ ...you!, low: 0.01, high: 0.01, value: 100 }, 10_000, dollars)).toBe('+$100');
+  });
+  it('tells of a discount what its rule does', () => {
+    const catching = listScenarios(NO_LAB).find(({ id }) => id === 'catch-up')!;
+    expect(ruleLine(catching, 'mega-cap-tech')).toBe('Small and micro +44.9%, mid +22.5%, everything else unchanged');
   });
   it('is drawn on one scale with one zero', () => {
     const [loss, gain] = returnBars([
@@ -159,17 +199,20 @@ describe('the dial in words', () => {
   const markets = ['sp500', 'russell-2000'] as const;
   it('says the mix and how close it is', () => {
     expect(mixWords(markets, 0.02)).toBe('98% S&P 500, 2% Russell 2000');
-    expect(placeLine({ part: 0.02, apart: 0.08 }, markets)).toBe(
-      'Closest to you by size: 98% S&P 500, 2% Russell 2000. 8.0% of your companies’ weight would have to be of another size to be just that.',
+    expect(placeLine({ part: 0.02, apart: 0.08, open: 0 }, markets)).toBe(
+      'By company size, you’re closest to 98% S&P 500, 2% Russell 2000. You’d need to shift 8.0% to match that mix exactly.',
     );
-    expect(placeLine({ part: 0.5, apart: 0.01 }, markets)).toContain('nearly the same spread of sizes');
-    expect(placeLine(null, markets)).toBe('Nothing that you hold has a known size between the two.');
+    expect(placeLine({ part: 0.5, apart: 0.01, open: 0 }, markets)).toContain('nearly the same');
+    expect(placeLine({ part: 0.02, apart: 0.08, open: 0.521 }, markets)).toMatch(
+      /^By the company sizes we can see \(52\.1% of your portfolio has no known size\), you’re closest to 98% S&P 500/,
+    );
+    expect(placeLine(null, markets)).toBe('We don’t know the size of enough of your companies to place you.');
   });
   it('says what ten points more would mean', () => {
     expect(
       tenPointsLine(markets, { lens: -0.0469, smallCaps: 0.08, share: 0.0056 }, 'mega-cap tech', 100_000, dollars),
     ).toBe(
-      '10 points more ($10,000) of Russell 2000 in place of S&P 500 would mean: mega-cap tech −4.7, small caps +8.0 points, in this scenario +0.6 points (+$560).',
+      'Moving 10% ($10,000) from the S&P 500 to the Russell 2000 would change: mega-cap tech −4.7, small caps +8.0 points; in this scenario, +0.6 points (+$560).',
     );
   });
 });
@@ -192,48 +235,67 @@ describe('plans in words', () => {
   const played = playMoves([move, move, move], SCENARIOS.slice(0, 1), ground);
 
   it('shows each figure before and after, with the points between', () => {
-    const rows = afterRows(played.before, played.after, 'Mega-cap tech');
+    const rows = afterRows(played, 'Mega-cap tech');
     expect(rows[0]).toMatchObject({ name: 'Mega-cap tech', before: '50.0%', after: '0.0%', change: '−50.0' });
-    expect(rows.map(({ name }) => name)).toContain('In this scenario');
-    expect(afterRows(played.before, null, 'Mega-cap tech')[0]!.after).toBe('');
+    expect(rows.map(({ name }) => name)).toContain('Result in this scenario');
+    const none = afterRows({ ...played, after: null, changes: null }, 'Mega-cap tech');
+    expect(none[0]).toMatchObject({ after: '', change: '' });
   });
   it('shows what each swap changes by itself', () => {
     const rows = planRows(played, 3);
     expect(rows.map(({ lens, total }) => [lens, total])).toEqual([
       ['−25.0', 500],
       ['−25.0', 1000],
-      ['0.0', 1000],
+      ['±0.0', 1000],
     ]);
     expect(planRows(played, 1)).toHaveLength(1);
   });
+  it('names the swap that is tried and those of the plan, never none of them', () => {
+    expect([afterTitle(true, 0), afterTitle(true, 2), afterTitle(false, 1)]).toEqual([
+      'After this swap',
+      'After this swap and 2 swaps in your plan',
+      'After 1 swap in your plan',
+    ]);
+  });
+  it('gives how many companies it is as diversified as as the verdict does', () => {
+    const wide = { ...played.before, concentration: { ...played.before.concentration, low: 26.2, high: 28.4 } };
+    const rows = afterRows({ ...played, before: wide }, 'Mega-cap tech');
+    expect(rows.find(({ name }) => name.startsWith('As diversified'))!.before).toBe('26–29');
+  });
   it('counts shares', () => {
-    expect(sharesLine('Sell', played.steps[0]!.sells, dollars)).toBe('Sell 2 whole shares at $200.00, $100.00 over.');
+    expect(sharesLine('Sell', played.steps[0]!.sells, dollars)).toBe(
+      'Sell 2 whole shares at $200.00, with $100.00 left over.',
+    );
     expect(sharesLine('Buy', null, dollars)).toBe('');
   });
   it('says what the search for the least moves found', () => {
-    expect(solvedLine({ kind: 'met', moves: [], amount: 0, share: 0 }, 'mega-cap tech', dollars)).toContain(
-      'Nothing would',
-    );
-    expect(solvedLine({ kind: 'met', moves: [move], amount: 500, share: 0.25 }, 'mega-cap tech', dollars)).toBe(
-      '$500 (25.0%) would have to move, in 1 swap.',
+    const met = { kind: 'met', moves: [], amount: 0, share: 0, figures: [], unseen: [], sellsUnseen: false } as const;
+    expect(solvedLine(met, 'mega-cap tech', dollars)).toBe('You’re already within all of these limits.');
+    expect(solvedLine({ ...met, moves: [move], amount: 500, share: 0.25 }, 'mega-cap tech', dollars)).toBe(
+      'You’d need to move $500 (25.0%) in 1 swap.',
     );
     const far = { kind: 'out-of-reach', targets: [{ target: 'smallCaps', best: 0.8 }] } as const;
     expect(solvedLine(far, 'mega-cap tech', dollars)).toBe(
-      'The limit for small caps cannot be met: moves into the short list could bring it to 80.0% and no further.',
+      'You can’t meet the limit for small caps by moving into funds on our short list: the closest you’d get is 80.0%.',
     );
   });
   it('says what new money would do, by what it goes into', () => {
     const into = (target: 'lens' | 'smallCaps', needed: number | null) =>
-      ({ target, security: 'fund:IWM', needed, share: 0.476 }) as const;
+      ({
+        target,
+        security: 'fund:IWM',
+        needed: { least: needed, most: needed },
+        share: { low: 0.476, high: 0.476 },
+      }) as const;
     expect(newMoneyRows([into('lens', 226_226.2), into('smallCaps', null)], dollars)).toEqual([
       {
         name: 'IWM',
         cells: [
           { target: 'lens', needed: '$226,227', share: '47.6%' },
-          { target: 'smallCaps', needed: 'not by it', share: '47.6%' },
+          { target: 'smallCaps', needed: 'not possible', share: '47.6%' },
         ],
       },
     ]);
-    expect(newMoneyRows([into('lens', 0)], dollars)[0]!.cells[0]!.needed).toBe('reached');
+    expect(newMoneyRows([into('lens', 0)], dollars)[0]!.cells[0]!.needed).toBe('already met');
   });
 });

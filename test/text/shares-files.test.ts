@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
-import { formatCompanyShares } from '../../src/text/companies-file.ts';
-import { roundedShare } from '../../src/text/rounding.ts';
+import type { LensId } from '../../src/domain/lens.ts';
+import { roundedShare } from '../../src/domain/figures/rounding.ts';
+import { formatCompanies, formatCompanyShares } from '../../src/text/companies-file.ts';
 import { formatPositionShares } from '../../src/text/positions-file.ts';
 import { OWED } from '../support/odd-reports.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
@@ -18,16 +19,32 @@ const rowsOf = (text: string) =>
 test('companies without amounts: shares to a hundredth of a percent, and no column of money', () => {
   const [titles, first] = rowsOf(formatCompanyShares(sampleReport()));
   expect(titles).toBe(
-    'Symbol,Company,Country,Size,Sector,In the lens,Share of the base,Share held directly,Share held through funds,Number of funds',
+    'Symbol,Company,Country,Size,Sector,Counts as mega-cap tech,Percent of portfolio,Percent held directly,Percent held through funds,Number of funds',
   );
-  expect(first).toBe('NVDA,NVIDIA,US,Mega,Information Technology,yes,0.089,0.042,0.047,6');
+  expect(first).toBe('NVDA,NVIDIA,US,Mega,Information Technology,yes,8.9,4.2,4.7,6');
+});
+
+test('the titles say by which definition, and of what', () => {
+  const { settings } = sampleReport();
+  const of = (lens: LensId, base: 'portfolio' | 'equities') => {
+    const [titles] = rowsOf(formatCompanies(sampleReport({ settings: { ...settings, lens, base } })));
+    return titles?.split(',').filter((title) => /seven|list|percent/i.test(title));
+  };
+  expect(of('magnificent-seven', 'portfolio')).toEqual(['In the Magnificent Seven', 'Percent of portfolio']);
+  expect(of('custom', 'equities')).toEqual(['On your own list', 'Percent of stocks']);
+});
+
+test('with amounts a percentage has all its digits, and none of the dust of binary fractions', () => {
+  const [company] = sampleReport().companies;
+  const [, first] = rowsOf(formatCompanies(sampleReport({ companies: [{ ...company!, share: 0.07 }] })));
+  expect(first).toContain(',USD,7,');
 });
 
 test('positions without amounts: no quantity, no price, no value', () => {
   const [titles, first] = rowsOf(formatPositionShares(sampleReport()));
-  expect(titles).toBe('Account,Symbol,Name,ISIN,CUSIP,Currency,Type,As of,Share,File');
+  expect(titles).toBe('Account,Symbol,Name,ISIN,CUSIP,Currency,Type,As of,Percent of portfolio,File');
   expect(first).toBe(
-    'Brokerage 771204821,SYM2,A COMPANY OF LINE 2,,,USD,,2026-08-21,0.0001,Portfolio_Positions_Aug-21-2026.csv',
+    'Brokerage ••4821,SYM2,A COMPANY OF LINE 2,,,USD,,2026-08-21,0.01,Portfolio_Positions_Aug-21-2026.csv',
   );
 });
 

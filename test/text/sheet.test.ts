@@ -4,9 +4,12 @@ import {
   LONGEST_NOTE,
   LONGEST_TITLE,
   activeShareWords,
+  fitted,
   isTight,
+  roomWords,
   sheetCompanies,
   sheetFigures,
+  sheetHead,
   sheetLine,
 } from '../../src/text/sheet.ts';
 import { LOOKED_AT, NO_COMPANIES, OWED, SHORTS, SURE } from '../support/odd-reports.ts';
@@ -17,20 +20,20 @@ const open = moneyFormat('USD', false);
 const hidden = moneyFormat('USD', true);
 
 test('the line under the title counts accounts and positions; a hidden amount is left out, not dotted', () => {
-  expect(sheetLine(SAMPLE, open)).toBe('Two accounts, 30 positions, $284,310');
-  expect(sheetLine(SAMPLE, hidden)).toBe('Two accounts, 30 positions');
-  expect(sheetLine(LOOKED_AT, hidden)).toBe('One account of 2, 30 positions');
+  expect(sheetLine(SAMPLE, open)).toBe('Two accounts, 30 holdings, $284,310');
+  expect(sheetLine(SAMPLE, hidden)).toBe('Two accounts, 30 holdings');
+  expect(sheetLine(LOOKED_AT, hidden)).toBe('One account of 2, 30 holdings');
 });
 
 describe('the figures', () => {
   test('stand beside the market’s', () => {
     const said = sheetFigures(SAMPLE, open).map(({ name, figure, beside }) => [name, figure, beside]);
     expect(said).toEqual([
-      ['Mega-cap tech', '43.1–44.5%', 'market 39.0'],
-      ['Small and micro', '4.2–5.6%', 'market 4.7'],
-      ['Tilt', '38.9 points', 'market 34.3'],
-      ['Behaves like', '30–33 companies', ''],
-      ['Ten largest', '41.8%', 'market 35.2'],
+      ['Mega-cap tech', '43.1–44.5%', 'US market: 39.0'],
+      ['Small caps', '4.2–5.6%', 'US market: 4.7'],
+      ['Tilt toward mega-cap tech', '+37.5 to +40.3 points', 'US market: +34.3'],
+      ['As diversified as', '30–33 companies', ''],
+      ['Top 10 companies', '41.8%', 'US market: 35.2'],
       ['Active share', '30.0–32.0%', ''],
       ['Identified', '98.6%', ''],
     ]);
@@ -38,12 +41,15 @@ describe('the figures', () => {
   test('active share is one figure where nothing is open, and says why it is none', () => {
     const sure = { ...SURE, benchmark: { ...SURE.benchmark, activeShare: { low: 0.31, high: 0.31 } } };
     expect(activeShareWords(sure)).toEqual({ figure: '31.0%', beside: '' });
-    expect(activeShareWords(SHORTS)).toEqual({ figure: '–', beside: 'not with leverage or shorts' });
-    expect(activeShareWords(OWED)).toEqual({ figure: '–', beside: 'no base for shares' });
+    expect(activeShareWords(SHORTS)).toEqual({ figure: '–', beside: 'not available with leverage or shorts' });
+    expect(activeShareWords(OWED)).toEqual({ figure: '–', beside: 'not available' });
   });
   test('what is at work is told where it is more than is owned', () => {
-    expect(sheetFigures(SHORTS, open).at(-1)).toMatchObject({ name: 'At work, of what is yours', figure: '140.0%' });
-    expect(sheetFigures(OWED, open).map(({ name }) => name)).not.toContain('At work, of what is yours');
+    expect(sheetFigures(SHORTS, open).at(-1)).toMatchObject({
+      name: 'Invested, relative to net value',
+      figure: '140.0%',
+    });
+    expect(sheetFigures(OWED, open).map(({ name }) => name)).not.toContain('Invested, relative to net value');
   });
 });
 
@@ -52,7 +58,7 @@ describe('the companies', () => {
     const list = sheetCompanies(SAMPLE, open)!;
     expect(list.rows.map(({ symbol }) => symbol).slice(0, 3)).toEqual(['NVDA', 'AAPL', 'GOOGL']);
     expect(list.rows).toHaveLength(10);
-    expect(list.total).toMatchObject({ name: 'Ten largest', percent: '41.8' });
+    expect(list.total).toMatchObject({ name: 'Top 10', percent: '41.8' });
     expect(list.rows[0]).toMatchObject({ percent: '8.9', amount: '25,304' });
   });
   test('carry no amount while amounts are hidden', () => {
@@ -61,13 +67,13 @@ describe('the companies', () => {
   });
   test('held short are counted, not listed', () => {
     const list = sheetCompanies(SHORTS, open)!;
-    expect(list.note).toBe('1 company held short not in it.');
+    expect(list.note).toBe('1 company held short not included.');
     expect(list.rows.map(({ symbol }) => symbol)).not.toContain('SHRT');
   });
   test('may be none, or fewer than ten', () => {
     expect(sheetCompanies(NO_COMPANIES, open)).toBeNull();
     const few = { ...SAMPLE, companies: SAMPLE.companies.slice(0, 3) };
-    expect(sheetCompanies(few, open)?.total.name).toBe('Together');
+    expect(sheetCompanies(few, open)?.total.name).toBe('Total');
   });
 });
 
@@ -77,4 +83,17 @@ test('the type is small only where there is much to say', () => {
   expect(isTight(SAMPLE, open, nothing)).toBe(false);
   expect(isTight(SHORTS, open, much)).toBe(true);
   expect(isTight(NO_COMPANIES, open, much)).toBe(false);
+});
+
+test('the head is the title and whose portfolio it is; nothing is cut without a word', () => {
+  expect(sheetHead('', 'Ada Lark')).toEqual({ heading: 'Ada Lark', whose: null });
+  expect(sheetHead(' Annual review 2026 ', 'Ada Lark')).toEqual({ heading: 'Annual review 2026', whose: 'Ada Lark' });
+  expect(sheetHead('Annual review for Ada Lark', 'Ada Lark').whose).toBeNull();
+  const long = 'Annual review 2026 of the household, '.repeat(5);
+  expect(sheetHead(long, 'Ada Lark').heading).toHaveLength(LONGEST_TITLE);
+  expect(sheetHead(long, 'Ada Lark').heading.endsWith('…')).toBe(true);
+  expect(roomWords(long, LONGEST_TITLE)).toMatch(/^184 characters\. The sheet has room for 80/);
+  expect(roomWords('Annual review', LONGEST_TITLE)).toBe('');
+  expect(roomWords('w'.repeat(200), LONGEST_NOTE)).toBe('200 of 240 characters');
+  expect(fitted('short', LONGEST_NOTE)).toBe('short');
 });

@@ -4,14 +4,7 @@ import { footerLines } from '../../src/text/footer.ts';
 import { keyFigures } from '../../src/text/key-figures.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 import { beamNote, offBeamLine } from '../../src/text/off-beam.ts';
-import {
-  doubtLine,
-  portfolioLine,
-  sentenceText,
-  tiltWords,
-  verdictLede,
-  verdictSentence,
-} from '../../src/text/verdict.ts';
+import { doubtLine, portfolioLine, sentenceText, verdictLede, verdictSentence } from '../../src/text/verdict.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const dollars = moneyFormat('USD', false);
@@ -31,12 +24,14 @@ describe('the sentence', () => {
   });
 
   test('from half a point on, a range with its ends rounded outwards', () => {
-    expect(say(SAMPLE)).toBe('Of every $100 you own, $43–45 rides on mega-cap tech and $4–6 on small caps.');
+    expect(say(SAMPLE)).toBe(
+      'Of every $100 you own, between $43 and $45 rides on mega-cap tech and between $4 and $6 on small caps.',
+    );
   });
 
   test('of equities only', () => {
     const report = sampleReport({ ...SURE, settings: { ...settings, base: 'equities' } });
-    expect(say(report)).toBe('Of every $100 in equities, $43 rides on mega-cap tech and $4 on small caps.');
+    expect(say(report)).toBe('Of every $100 in stocks, $43 rides on mega-cap tech and $4 on small caps.');
   });
 
   test('in another currency', () => {
@@ -60,9 +55,14 @@ describe('the sentence', () => {
   });
 
   test('on margin or with leverage', () => {
-    const report = sampleReport({ ...SURE, totals: { ...totals, gross: totals.net * 1.18, uncertain: 0 } });
+    const cash = { value: -0.18 * totals.net, share: -0.18 };
+    const report = sampleReport({
+      ...SURE,
+      totals: { ...totals, gross: totals.net * 1.18, uncertain: 0 },
+      exposure: { ...SAMPLE.exposure, assetClass: { ...SAMPLE.exposure.assetClass, cash } },
+    });
     expect(say(report)).toBe(
-      'For every $100 that is yours, $118 is invested: $43 in mega-cap tech and $4 in small caps.',
+      'For every $100 of your own money, $118 is invested: $43 in mega-cap tech and $4 in small caps.',
     );
   });
 
@@ -73,7 +73,9 @@ describe('the sentence', () => {
       totals: { ...totals, gross: totals.net * 1.1, uncertain: 0 },
       companies: [...others, { ...first!, value: -5000 }],
     });
-    expect(say(report)).toMatch(/^For every \$100 that is yours, \$110 is at work, long and short together: \$43 in/);
+    expect(say(report)).toMatch(
+      /^For every \$100 of your own money, \$110 is invested, long and short combined: \$43 in/,
+    );
   });
 
   test('mostly unknown', () => {
@@ -82,13 +84,13 @@ describe('the sentence', () => {
       totals: { ...totals, uncertain: 0.29 },
     });
     expect(say(report)).toMatch(
-      /^We can place \$71 of every \$100\. Of all of it, \$31–60 rides on mega-cap tech and /,
+      /^We know what’s in \$71 of every \$100 you own\. Overall, between \$31 and \$60 rides on mega-cap tech and /,
     );
   });
 
   test('without companies', () => {
     const report = sampleReport({ ...SURE, companies: [], totals: { ...totals, unidentified: 0, residual: 0 } });
-    expect(say(report)).toBe('Nothing here rides on companies: it is all cash and bonds.');
+    expect(say(report)).toBe('You don’t own any companies here: it’s all cash and bonds.');
   });
 
   test('owing more than is owned, in amounts alone', () => {
@@ -99,7 +101,7 @@ describe('the sentence', () => {
       smallCaps: { ...smallCaps, ...none, value: 11_941 },
     });
     expect(say(report)).toBe(
-      'More is owed here than owned, so there are amounts but no shares: $122,533 in mega-cap tech and $11,941 in small caps.',
+      'You owe more than you own, so these are amounts, not percentages: $122,533 in mega-cap tech and $11,941 in small caps.',
     );
     expect(say(report, moneyFormat('USD', true))).toContain('•••• in mega-cap tech and •••• in small caps');
   });
@@ -113,60 +115,58 @@ describe('the sentence', () => {
 describe('around the sentence', () => {
   test('where the money sits, and the market', () => {
     expect(verdictLede(SAMPLE, dollars)).toBe(
-      'At least $26 of it sits inside funds you may think of as diversified; $17 is shares you hold yourself. The US market itself has $39 in mega-cap tech and $5 in small caps.',
+      'At least $26 of that is inside funds you may think of as diversified; you own $17 directly. By comparison, the US market has $39 in mega-cap tech and $5 in small caps. You have between $4 and $6 more in mega-cap tech.',
     );
   });
 
   test('why it is a range, and what to do', () => {
     expect(doubtLine(SAMPLE, dollars)).toEqual({
-      why: 'It is a range because $3,980 (1.4%) in 2 positions is not identified yet.',
+      why: 'It’s a range because $3,980 (1.4%) in 2 holdings isn’t identified yet.',
       leadsTo: 'review',
       action: 'Answer 2 questions',
-      then: ' to make it one figure.',
+      then: ' to get a single figure.',
     });
     expect(doubtLine(sampleReport(SURE), dollars)).toBeNull();
-    const inFunds = sampleReport({ questions: [], totals: { ...totals, unidentified: 0, residual: 6905 } });
+    const open = { unidentified: 0, unseen: 0.0243, facts: 0 };
+    const inFunds = sampleReport({
+      questions: [],
+      lens: { ...lens, open },
+      smallCaps: { ...smallCaps, open },
+      totals: { ...totals, unidentified: 0, unseen: 6905 },
+    });
     expect(doubtLine(inFunds, dollars)).toMatchObject({
-      why: 'It is a range because $6,905 is inside funds whose full list is not at hand.',
+      why: 'It’s a range because we can’t see inside $6,905 (2.4%) of your funds.',
       leadsTo: 'funds',
     });
   });
 
   test('what is not on the beam', () => {
     expect(offBeamLine(SAMPLE)).toBe(
-      'Not on the beam: the other 51.3%, which is other mega caps 12.8, large 17.8, mid 13.7, cash and bonds 7.0.',
+      'The other 51.3% isn’t on the beam: other mega caps 12.8, large 17.8, mid 13.7, cash and bonds 7.0.',
     );
-    expect(beamNote(SAMPLE)).toBe('Ball areas are to scale. The hatched one may belong to either side.');
+    expect(beamNote(SAMPLE)).toBe(
+      'Circles are drawn to scale. The striped circle is unknown and could belong on either side.',
+    );
   });
 
   test('whose portfolio, and what is not settled', () => {
-    expect(portfolioLine(SAMPLE, dollars).rest).toBe('30 positions, $284,310');
+    expect(portfolioLine(SAMPLE, dollars).rest).toBe('30 holdings, $284,310');
     const unsettled = sampleReport({ totals: { ...totals, pending: 120 } });
-    expect(portfolioLine(unsettled, dollars).rest).toBe('30 positions, $284,310, and $120 not settled yet');
-    expect(portfolioLine(SAMPLE, moneyFormat('USD', true)).rest).toBe('30 positions, ••••');
-  });
-
-  test.each([
-    [0.389, '38.9 points', ' to the heavy side'],
-    [-0.2, '20.0 points', ' to the light side'],
-    [0, '0.0 points', ''],
-  ])('a tilt of %d', (tilt, figure, side) => {
-    expect(tiltWords(tilt)).toMatchObject({ figure, side });
+    expect(portfolioLine(unsettled, dollars).rest).toBe('30 holdings, $284,310, plus $120 pending');
+    expect(portfolioLine(SAMPLE, moneyFormat('USD', true)).rest).toBe('30 holdings, ••••');
   });
 
   test('the four key figures', () => {
     expect(keyFigures(SAMPLE, dollars).map(({ name, value, note }) => [name, value, note])).toEqual([
-      ['Behaves like', '30–33 companies', 'of equal weight; you hold 3,612'],
-      ['Ten largest', '41.8%', 'market 35.2%'],
-      ['Largest company', 'NVDA 8.9%', '4.2 direct, 4.7 in 6 funds'],
-      ['Identified', '98.6%', '$3,980 needs you'],
+      ['As diversified as', '30–33 companies', 'in equal amounts (you own 3,612)'],
+      ['Top 10 companies', '41.8%', 'US market: 35.2%'],
+      ['Largest company', 'NVDA 8.9%', '4.2% direct, 4.7% through 6 funds'],
+      ['Identified', '98.6%', '$3,980 needs an answer'],
     ]);
   });
 
   test('the row accounting', () => {
-    expect(footerLines(SAMPLE, 0)).toContain(
-      '1 file, 36 of 36 rows accounted for, a total differs from the file’s own',
-    );
+    expect(footerLines(SAMPLE, 0)).toContain('1 file, all 36 rows accounted for, a total doesn’t match your file');
     expect(footerLines(SAMPLE, 0).at(-1)).toBe('0 network requests since this page was ready');
   });
 });

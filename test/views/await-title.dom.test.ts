@@ -17,7 +17,7 @@ describe('the title of the next screen', () => {
   it('is waited for past the old one and the placeholder', async () => {
     const main = pageOf('<h1 tabindex="-1">Verdict</h1>');
     const waiting = awaitTitle(main, main.querySelector('h1'), never());
-    main.innerHTML = '<h1>Topheavy is opening</h1>';
+    main.innerHTML = '<h1>Loading Topheavy</h1>';
     await new Promise((resolve) => setTimeout(resolve));
     main.innerHTML = '<section><h1 tabindex="-1">Funds</h1></section>';
     expect((await waiting)?.textContent).toBe('Funds');

@@ -40,7 +40,7 @@ test('the overlap map is a table whose cells are the pairs it was given', () => 
 test('more than twelve funds are pairs in a list, the most alike first', () => {
   const symbols = Array.from({ length: 14 }, (_, at) => `F${at + 10}`);
   const overlaps = symbols.flatMap((a, at) =>
-    symbols.slice(at + 1).map((b, more) => ({ a, b, share: 1 / (at + more + 2) })),
+    symbols.slice(at + 1).map((b, more) => ({ a, b, share: 1 / (at + more + 2), most: 1 / (at + more + 2) })),
   );
   const funds = symbols.map((symbol) => ({ ...SAMPLE.funds[0]!, symbol }));
   shown = mount(OverlapMap, { target: document.body, props: { report: sampleReport({ funds, overlaps }) } });
@@ -50,19 +50,29 @@ test('more than twelve funds are pairs in a list, the most alike first', () => {
 
 test('each fund stands with its list, and a heading sorts them', () => {
   shown = mount(FundTable, { target: document.body, props: { report: SAMPLE, money } });
-  expect(text()).toContain('list of VTI, 21 Aug 2026');
-  expect(text()).toContain('its 3 funds, 21 Aug 2026');
-  expect(text()).toContain('no list at hand');
-  const lens = [...document.querySelectorAll('thead button')].find((one) => one.textContent.includes('In lens'))!;
+  expect(text()).toContain('VTI’s holdings, Aug 21, 2026');
+  expect(text()).toContain('its 3 funds, Aug 21, 2026');
+  expect(text()).toContain('holdings unknown');
+  const lens = [...document.querySelectorAll('thead button')].find((one) => one.textContent.includes('Mega-cap tech'))!;
   (lens as HTMLButtonElement).click();
   flushSync();
   expect(lens.closest('th')?.getAttribute('aria-sort')).toBe('descending');
   expect(rowNames()[0]).toContain('SMH');
 });
 
+test('a fund that nobody knows stands among the others, unknown, with the way to say what it is', () => {
+  const name = 'Xtrackers MSCI World Small Cap UCITS ETF';
+  const unknownFunds = [{ symbol: null, name, value: 9_000, share: 0.032, isAsked: false }];
+  shown = mount(FundTable, { target: document.body, props: { report: sampleReport({ unknownFunds }), money } });
+  const row = [...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes(name))!;
+  expect(row.textContent.replace(/\s+/g, ' ')).toMatch(/\$9,000.*unknown.*unknown.*fund unknown/);
+  expect(row.querySelector('.hatched')).not.toBeNull();
+  expect(row.querySelector('a.link')?.getAttribute('href')).toBe('#/review');
+});
+
 test('hidden stakes show both parts, and more on request', () => {
   shown = mount(HiddenStakes, { target: document.body, props: { report: SAMPLE, money } });
-  expect(text()).toContain('You hold NVIDIA 4.2 directly and 4.7 through 6 funds.');
+  expect(text()).toContain('You own 4.2% in NVIDIA directly, and at least 4.7% more through 6 funds.');
   const before = rowNames().length;
   document.querySelector<HTMLButtonElement>('button')!.click();
   flushSync();

@@ -53,7 +53,7 @@ test('with amounts hidden, no amount is on screen', () => {
   const report = sampleReport();
   const money = moneyFormat('USD', true);
   shown = mount(KeyFigures, { target: document.body, props: { report, money, onseefunds: () => undefined } });
-  expect(text()).toContain('•••• needs you');
+  expect(text()).toContain('•••• needs an answer');
   expect(text()).not.toMatch(/\$\d/);
 });
 
@@ -62,7 +62,7 @@ test('the lists of funds say which are estimated and which stay closed', () => {
     target: document.body,
     props: { report: sampleReport(), money: moneyFormat('USD', false) },
   });
-  expect(text()).toContain('list of VTI, 21 Aug 2026');
-  expect(text()).toContain('estimated, same market');
-  expect(text()).toContain('no list at hand');
+  expect(text()).toContain('VTI’s holdings, Aug 21, 2026');
+  expect(text()).toContain('estimated, same market, different index');
+  expect(text()).toContain('holdings unknown');
 });

@@ -10,13 +10,13 @@ export const RELEASES: readonly Release[] = [
   {
     version: 'Unreleased',
     lines: [
-      'Every figure says how it was worked out, with your own numbers in it: press its name or the question mark beside it.',
-      'This Help screen: every word the app uses, keyboard shortcuts, and what it is built with.',
-      'Numbers follow your own notation, such as 284.310 and 43,1. Files that are saved keep one notation everywhere.',
-      'Reads Excel workbooks, pasted tables, exports of some forty brokers in twelve languages, and tables of brokers it does not know.',
-      'Money in several currencies comes into one, by rates that are named.',
-      'The same account in two files counts once; what changed since the last file is listed.',
-      'Rows can be corrected, left out, or typed by hand.',
+      'See how any number is calculated, with your own figures: click its name or the question mark next to it.',
+      'A Help screen: a glossary, keyboard shortcuts, and what Topheavy is built with.',
+      'Numbers follow your browser’s format, such as 284.310 and 43,1. Downloaded files always use one format.',
+      'Reads Excel workbooks, pasted tables, exports from about forty brokers in twelve languages, and tables from brokers it doesn’t know.',
+      'Converts several currencies into one, and shows which rates it used.',
+      'An account that’s in two files is counted once, and you see what changed since the last file.',
+      'Correct rows, leave them out, or enter holdings by hand.',
     ],
   },
 ];

@@ -17,7 +17,7 @@ export function accountsWorking({ report, money }: Question): Working {
   ] as const;
   const steps = accounts.flatMap(({ account, value, share, lens, smallCaps }): readonly Step[] => [
     ...(share === null
-      ? [input(account, money.whole(value))]
+      ? [input(accountName(account), money.whole(value))]
       : [line(`${accountName(account)}: money`, `${money.whole(value)} ÷ ${money.whole(all)}`, formatPercent(share))]),
     ...(lens.part === null
       ? []
@@ -39,10 +39,10 @@ export function accountsWorking({ report, money }: Question): Working {
         ]),
   ]);
   return {
-    title: 'Where it lies',
-    plain: `Which of your accounts holds how much of your money, of your ${phrase} and of your small caps, always of all accounts and looked through.`,
+    title: 'By account',
+    plain: `How your money, your ${phrase} and your small caps are spread across your accounts, including what’s inside funds.`,
     formula:
-      'What the account holds of it, own shares and through funds, divided by what all accounts hold of it. Only what is known counts.',
+      'What the account holds, directly and through funds, divided by what all accounts hold. Counts only what we can identify.',
     signs: 'part = in the account ÷ in all accounts',
     steps: steps.length === 0 ? [input('Accounts', 'none')] : steps,
     switches: switchesInUse(

@@ -13,23 +13,22 @@ import { input, line, result, type Question, type Step, type Working } from './w
 export function benchmarkWorking({ report }: Question): Working {
   const { benchmark, settings } = report;
   return {
-    title: `The figures of ${benchmarkPhrase(benchmark)}`,
-    plain:
-      'What you are compared with, measured by the same questions and definitions as your own portfolio. It is a yardstick, not a goal.',
+    title: `Figures for ${benchmarkPhrase(benchmark)}`,
+    plain: 'What we compare you with, measured the same way as your portfolio. A yardstick, not a goal.',
     formula:
       benchmark.kept !== null
-        ? 'It is looked through with the lists of today, as your own portfolio is; each company’s weight is what is owned of it divided by the whole.'
-        : 'Each company’s weight is its market value divided by that of all companies in it; the weights of those that count are added up. An index is read from the list of a fund that follows it; a mix is its two parts, each times its weight.',
-    signs: benchmark.kept !== null ? 'weight = owned of it ÷ whole' : 'weight = market value ÷ Σ market values',
+        ? 'We look through it with the same company and fund data as your portfolio. Each company’s weight is its value divided by the total.'
+        : 'Each company’s weight is its market cap divided by the total market cap. We add up the weights of the companies that count. For an index, we use the holdings of a fund that tracks it; for a mix, we weight its two parts.',
+    signs: benchmark.kept !== null ? 'weight = amount owned ÷ total' : 'weight = market cap ÷ Σ market caps',
     steps: [
       input('As of', formatDate(benchmark.asOf)),
       result(`In ${LENS_PHRASES[settings.lens]}`, null, formatPercent(benchmark.lens)),
       result(
-        'In small and micro companies',
+        'In small and micro caps',
         `${formatFinePercent(benchmark.size.small)} + ${formatFinePercent(benchmark.size.micro)}`,
         formatPercent(benchmark.smallCaps),
       ),
-      result('In its ten largest', null, formatPercent(benchmark.top10)),
+      result('In its top 10', null, formatPercent(benchmark.top10)),
     ],
     switches: switchesInUse([...new Set(['benchmark', ...lensSwitches(report), 'size'] as const)], report),
     sources: [companiesSource(report)],
@@ -46,7 +45,7 @@ export function activeShareWorking({ report }: Question): Working {
           input(
             'Active share',
             NO_FIGURE,
-            'With borrowed money, leverage or short positions the parts do not add up to 100, so it is not shown.',
+            'With borrowed money, leverage or short positions the parts don’t add up to 100, so we can’t show it.',
           ),
         ]
       : [
@@ -55,12 +54,12 @@ export function activeShareWorking({ report }: Question): Working {
             'Upper end',
             `100% − ${formatFinePercent(overlap)}`,
             formatPercent(activeShare.high),
-            'What is not known counted as different.',
+            'Counting everything unknown as different.',
           ),
           input(
             'Lower end',
             formatPercent(activeShare.low),
-            'What is not known counted as if it were the benchmark itself.',
+            'Counting everything unknown as if it matched the benchmark.',
           ),
           result(
             'Active share',
@@ -74,9 +73,9 @@ export function activeShareWorking({ report }: Question): Working {
         ];
   return {
     title: 'Active share',
-    plain: `How much of your portfolio differs from ${market}. 0 is the benchmark itself, 100 has nothing in common with it. Cash, bonds and other kinds count as different.`,
+    plain: `How much of your portfolio differs from ${market}. 0% means identical; 100% means nothing in common. Cash, bonds and other assets count as different.`,
     formula:
-      'Half the sum of all differences between your weights and the benchmark’s; the same as 100 less the overlap.',
+      'Half the sum of all differences between your weights and the benchmark’s. The same as 100% minus the overlap.',
     signs: 'active share = ½ Σ|w − b| = 1 − Σ min(w, b)',
     steps,
     switches: switchesInUse(['benchmark', 'base'], report),
@@ -98,10 +97,10 @@ function overlapSteps({ companies, benchmark }: Report, overlap: number): readon
       input(
         symbol,
         formatFinePercent(both),
-        `You ${formatFinePercent(share)}, ${shortBenchmark(benchmark)} ${formatFinePercent(theirs)}: the smaller counts.`,
+        `You ${formatFinePercent(share)}, ${shortBenchmark(benchmark)} ${formatFinePercent(theirs)}. The smaller one counts.`,
       ),
     ),
-    input('All others in the same way', formatFinePercent(rest)),
+    input('All others, the same way', formatFinePercent(rest)),
     line(
       `Overlap with ${benchmarkPhrase(benchmark)}`,
       [...shared.map(({ both }) => both), rest].map(formatFinePercent).join(' + '),

@@ -1,3 +1,4 @@
+import { pathWords } from '../funds.ts';
 import { effectiveWords } from '../key-figures.ts';
 import { benchmarkPhrase } from '../benchmarks.ts';
 import {
@@ -36,16 +37,16 @@ export function behavesLikeWorking({ report, money }: Question): Working {
   const shorts =
     concentration.netShort === 0
       ? ''
-      : ` ${countOf(concentration.netShort, 'company', 'companies')} held short on balance are left out.`;
+      : ` ${countOf(concentration.netShort, 'company', 'companies')} you’re net short aren’t counted.`;
   return {
-    title: 'Behaves like so many companies',
-    plain: `You may hold thousands of companies and still depend on a few. This is the number of equally weighted companies that would spread the risk as yours do. You hold ${formatCount(concentration.companies)}.${shorts}`,
+    title: 'As diversified as',
+    plain: `You can own thousands of companies and still depend on a few. This is how many companies, held in equal amounts, would be just as concentrated as your portfolio. You own ${formatCount(concentration.companies)}, however little of each.${shorts}`,
     formula:
-      'Each company’s weight among the companies that are identified is squared, the squares are added up, and 1 is divided by the sum. HHI, the measure that competition authorities use, is that sum times 10,000.',
+      'We square each identified company’s weight, add up the squares, and divide 1 by the sum. HHI, the measure antitrust regulators use, is that sum times 10,000.',
     signs: 'N = 1 ÷ Σw²,  HHI = 10,000 × Σw²',
     steps:
       hhi === null || effectiveNumber === null || largest === undefined
-        ? [input('Identified companies', 'none', 'Without one there is nothing to work out.')]
+        ? [input('Identified companies', 'none', 'We need at least one company to calculate this.')]
         : [
             input('Identified companies, E', money.whole(equity), countOf(held.length, 'company', 'companies')),
             line(
@@ -54,18 +55,18 @@ export function behavesLikeWorking({ report, money }: Question): Working {
               formatFinePercent(largest.value / equity),
             ),
             input(
-              'All weights squared and added up, Σw²',
+              'Sum of squared weights, Σw²',
               formatSignificant(hhi / 10_000),
               `Over ${countOf(held.length, 'company', 'companies')}; ${largest.symbol} alone gives ${formatSignificant((largest.value / equity) ** 2)}.`,
             ),
             line('HHI', `${formatCount(10_000)} × ${formatSignificant(hhi / 10_000)}`, formatCount(hhi)),
             line(
-              'Effective number, N',
+              'Effective number of companies, N',
               `1 ÷ ${formatSignificant(hhi / 10_000)}`,
               formatTenths(Math.round(effectiveNumber * 10), 0),
             ),
             ...rangeSteps({ report, money, about: null, beside: NOTHING_BESIDE }, equity, largest.value / equity),
-            result('Behaves like', null, effectiveWords(report)),
+            result('As diversified as', null, effectiveWords(report)),
           ],
     switches: switchesInUse(['base'], report).slice(0, isRanged(report.concentration) ? 1 : 0),
     sources: allSources(report),
@@ -81,19 +82,20 @@ function rangeSteps({ report, money }: Question, equity: number, largest: number
   const { concentration, exposure, totals } = report;
   const { hhi, low, high } = concentration;
   if (!isRanged(concentration) || hhi === null || low === null || high === null) return [];
-  if (exposure.open === null || totals.base === null) return [];
-  const open = (exposure.open * totals.base) / equity;
+  if (exposure.open === null || totals.widest === null) return [];
+  const unknown = exposure.open * totals.widest;
+  const open = unknown / equity;
   const [sum, u, w] = [hhi / 10_000, open, largest].map(formatSignificant);
   return [
-    input(
-      'Not known, U',
-      money.whole(exposure.open * totals.base),
-      'Lines nobody could name and parts of funds no list shows.',
-    ),
-    line('U beside E, u', `${money.whole(exposure.open * totals.base)} ÷ ${money.whole(equity)}`, u!),
-    line('Upper end, if it is spread thinly', `(1 + ${u})² ÷ ${sum}`, formatTenths(Math.round(high * 10), 0)),
+    input('Unknown, U', money.whole(unknown), 'Holdings we couldn’t identify and parts of funds we can’t see.'),
+    line('U relative to E, u', `${money.whole(unknown)} ÷ ${money.whole(equity)}`, u!),
     line(
-      'Lower end, if all of it is the largest company',
+      'Upper end, if the unknown part is spread thinly',
+      `(1 + ${u})² ÷ ${sum}`,
+      formatTenths(Math.round(high * 10), 0),
+    ),
+    line(
+      'Lower end, if the unknown part is all your largest company',
       `(1 + ${u})² ÷ (${sum} + 2 × ${w} × ${u} + ${u}²)`,
       formatTenths(Math.round(low * 10), 0),
     ),
@@ -112,21 +114,21 @@ export function tenLargestWorking(question: Question): Working {
     return { ...input(symbol, figure, name), work: overWhole(value, question) };
   });
   return {
-    title: 'The ten largest companies',
-    plain: `The ten companies you own most of, added up: your own shares and what your funds hold of them. Share classes such as GOOG and GOOGL are one company.`,
-    formula: `The money in the ten largest companies divided by all of ${wholeWords(report)}; the largest five and the largest one in the same way.`,
-    signs: 'top ten = (c₁ + c₂ + … + c₁₀) ÷ whole',
+    title: 'Your top 10 companies',
+    plain: `The ten companies you own most of, directly and through funds. Share classes such as GOOG and GOOGL count as one company.`,
+    formula: `The value of your ten largest companies divided by ${wholeWords(report)}. The same for the top five and the largest one.`,
+    signs: 'top 10 = (c₁ + c₂ + … + c₁₀) ÷ total',
     steps: [
       ...wholeSteps(question),
       ...rows,
       ...(top1 === null || top5 === null || top10 === null || totals.base === null
         ? []
         : [
-            input('The largest one', formatPercent(top1)),
-            input('The largest five', formatPercent(top5)),
-            result('The largest ten', `${money.whole(sum)} ÷ ${money.whole(totals.base)}`, formatPercent(top10)),
+            input('Largest company', formatPercent(top1)),
+            input('Top 5', formatPercent(top5)),
+            result('Top 10', `${money.whole(sum)} ÷ ${money.whole(totals.base)}`, formatPercent(top10)),
           ]),
-      input(`The ten largest of ${benchmarkPhrase(benchmark)}`, formatPercent(benchmark.top10)),
+      input(`Top 10 of ${benchmarkPhrase(benchmark)}`, formatPercent(benchmark.top10)),
     ],
     switches: switchesInUse(['base', 'benchmark'], report),
     sources: allSources(report),
@@ -144,17 +146,17 @@ export function largestCompanyWorking(question: Question): Working {
           ...[...company.viaFunds]
             .sort((a, b) => b.value - a.value)
             .slice(0, 5)
-            .map(({ path, value }) => input(path.join(' › '), money.whole(value))),
+            .map(({ path, value }) => input(pathWords(path), money.whole(value))),
           ...(company.viaFunds.length > 5
             ? [
                 input(
-                  `${formatCount(company.viaFunds.length - 5)} more ways through funds`,
+                  `${formatCount(company.viaFunds.length - 5)} more routes through funds`,
                   money.whole(restOf(company.viaFunds, 5)),
                 ),
               ]
             : []),
           line(
-            'Via funds and direct',
+            'Through funds and direct',
             `${money.whole(company.viaTotal)} + ${money.whole(company.direct)}`,
             money.whole(company.value),
           ),
@@ -163,9 +165,9 @@ export function largestCompanyWorking(question: Question): Working {
         ];
   return {
     title: 'The largest company',
-    plain: 'The company you own most of, with all its share classes, your own shares and what your funds hold of it.',
-    formula: `Its value along every way (account, fund, fund inside it) added up, divided by all of ${wholeWords(report)}.`,
-    signs: 'weight = (direct + via funds) ÷ whole',
+    plain: 'The company you own most of, across all its share classes, directly and through funds.',
+    formula: `Its value along every route (account, fund, fund inside a fund), added up and divided by ${wholeWords(report)}.`,
+    signs: 'weight = (direct + through funds) ÷ total',
     steps,
     switches: switchesInUse(['base'], report),
     sources: [...allSources(report).filter((source) => source !== companiesSource(report))],

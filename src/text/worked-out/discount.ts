@@ -7,15 +7,21 @@ import { input, result, type Beside, type Question, type Step, type Working } fr
 /** By how much small caps have to rise to close a discount, or a part of it. */
 export function discountWorking({ report, beside }: Question): Working {
   return {
-    title: 'Closing a discount',
+    title: 'Closing the small-cap discount',
     plain:
-      'Small companies that cost less for each unit of their earnings than large ones have to rise by more than that difference to cost the same: it is counted from the lower price. Large companies stand still in this scenario.',
+      'If small caps are cheaper than large caps relative to earnings, they’d have to rise by more than the discount to catch up, because the rise starts from the lower price. Mid caps rise half as much in this scenario, and large caps don’t move; so an index with mid caps in it rises a little, too.',
     formula:
-      'One divided by one less the discount, less one: that closes all of it. Times the part that is to close. Small and micro caps rise by it, mid caps by half of it.',
+      '1 ÷ (1 − discount) − 1 closes the whole gap; multiply by the part that closes. Small and micro caps rise by the result, mid caps by half of it.',
     signs: 'rise = (1 ÷ (1 − discount) − 1) × part',
     steps:
       beside.discount === undefined
-        ? [input('A discount', 'none', 'Shown with its numbers in the rotation lab, under Small caps catch up.')]
+        ? [
+            input(
+              'A discount',
+              'none',
+              'You’ll see this with numbers on the Rotation screen, under “Small caps catch up.”',
+            ),
+          ]
         : stepsOf(beside.discount),
     switches: switchesInUse(['size'], report),
     sources: allSources(report),
@@ -25,8 +31,12 @@ export function discountWorking({ report, beside }: Question): Working {
 function stepsOf({ discount, closes, rise }: NonNullable<Beside['discount']>): readonly Step[] {
   const [low, part] = [formatPercent(discount), formatPercent(closes)];
   return [
-    input('Discount', low, 'Reported or chosen by you; a claim, not a measurement of ours.'),
-    input('How much of it closes', part),
+    input(
+      'Discount',
+      low,
+      '31% was reported in December 2025 for the S&P 600 (forward P/E); any other is your choice. We don’t measure it.',
+    ),
+    input('How much of the gap closes', part),
     result('Small and micro caps rise by', `(1 ÷ (1 − ${low}) − 1) × ${part}`, formatChange(rise)),
   ];
 }

@@ -11,13 +11,12 @@ export function overlapWorking(question: Question): Working {
   const pair = pairs.find(({ a, b }) => about === `${a}:${b}` || about === `${b}:${a}`) ?? pairs[0];
   return {
     title: pair === undefined ? 'Overlap of two funds' : `Overlap of ${pair.a} and ${pair.b}`,
-    plain:
-      'How much of the one fund is in the other as well. 100 is the same fund twice, 0 is not one company in common.',
-    formula: 'For each company the smaller of its two weights, added up over all companies.',
+    plain: 'How much two funds have in common. 100% means identical holdings; 0% means no company in common.',
+    formula: 'For each company, take the smaller of its two weights, then add them all up.',
     signs: 'overlap = Σ min(w, v)',
     steps:
       pair === undefined
-        ? [input('Two funds seen through a list', 'none', 'It takes two of them to compare.')]
+        ? [input('Funds to compare', 'none', 'We need the holdings of at least two funds.')]
         : overlapSteps(pair, report),
     switches: [],
     sources: pair === undefined ? allSources(report) : fundSources(report, pair.a, pair.b),
@@ -43,7 +42,12 @@ function overlapSteps({ a, b, share }: Report['overlaps'][number], report: Repor
   const isSeen = Math.abs(shared.reduce((total, { both }) => total + both, 0) - share) < 1e-6;
   if (!isSeen)
     return [
-      result('Overlap', null, formatPercent(share), 'Show what you own, all accounts, to see it company by company.'),
+      result(
+        'Overlap',
+        null,
+        formatPercent(share),
+        'Switch to “what you own” and all accounts to see it company by company.',
+      ),
     ];
   const first = shared.slice(0, 4);
   const rest = shared.slice(4).reduce((total, { both }) => total + both, 0);

@@ -1,5 +1,6 @@
-import type { FundUse } from '../../domain/report.ts';
+import type { Ends, FundUse } from '../../domain/report.ts';
 import { formatDate } from '../dates.ts';
+import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../ends.ts';
 import { fundsByAdding } from '../funds.ts';
 import { LENS_PHRASES, SIZE_NAMES } from '../names.ts';
 import { formatFinePercent, formatPercent } from '../numbers.ts';
@@ -10,7 +11,7 @@ import { input, line, result, wholeSteps, wholeWords, type Question, type Step, 
 
 /* What funds hold, bring, and would leave behind. */
 
-const NO_FUND = input('Funds', 'none', 'There is no fund among your holdings.');
+const NO_FUND = input('Funds', 'none', 'You don’t hold any funds.');
 
 function fundAsked({ report, about }: Question): FundUse | null {
   const asked = report.funds.find(({ symbol }) => symbol === about);
@@ -25,15 +26,15 @@ export function fundAddsWorking(question: Question): Working {
   const { base } = report.totals;
   return {
     title: fund === null ? 'What a fund adds' : `What ${fund.symbol} adds`,
-    plain: `How many points of your share in ${phrase} come through one fund. The points of all funds and of your own shares add up to it.`,
-    formula: `The fund’s value times the part of it that is in ${phrase}, divided by all of ${wholeWords(report)}.`,
-    signs: 'adds = value × lens part of the fund ÷ whole',
+    plain: `How many percentage points of ${phrase} come from one fund. All funds plus what you own directly add up to your total in ${phrase}.`,
+    formula: `The fund’s value times its percentage in ${phrase}, divided by ${wholeWords(report)}.`,
+    signs: 'adds = fund’s value × its percentage ÷ total',
     steps:
       fund === null
         ? [NO_FUND]
         : [
             input(`Value of ${fund.symbol}`, money.whole(fund.value)),
-            input(`In ${phrase}, of the fund`, formatFinePercent(fund.lens)),
+            input(`In ${phrase}, of the fund`, formatFinePercent(fund.lens), mayBe(fund.between.lens)),
             ...wholeSteps(question),
             base === null || fund.adds === null
               ? result('Adds', null, formatPercent(null))
@@ -41,7 +42,9 @@ export function fundAddsWorking(question: Question): Working {
                   'Adds',
                   `${money.whole(fund.value)} × ${formatFinePercent(fund.lens)} ÷ ${money.whole(base)}`,
                   formatPercent(fund.adds),
-                  'Points of the whole.',
+                  fund.addsBetween !== null && isWide(fund.addsBetween)
+                    ? `Percentage points that we can see. With what we can’t: ${formatEnds(fund.addsBetween)}.`
+                    : 'Percentage points.',
                 ),
           ],
     switches: switchesInUse(lensSwitches(report), report),
@@ -56,21 +59,24 @@ export function fundWithoutWorking(question: Question): Working {
   const phrase = LENS_PHRASES[report.settings.lens];
   return {
     title: fund === null ? 'Without a fund' : `Without ${fund.symbol}`,
-    plain: `What your shares in ${phrase} and in small caps would be if the fund were not there and its money were gone, too. It describes; it recommends nothing.`,
-    formula: `The money in ${phrase} less the fund’s part of it, divided by the whole less the fund. The same for small caps.`,
-    signs: '(lens money − value × lens part) ÷ (whole − value)',
+    plain: `What your percentages in ${phrase} and small caps would be without this fund and its money. This isn’t a recommendation.`,
+    formula: `Your money in ${phrase} minus the fund’s part, divided by your total minus the fund. The same for small caps.`,
+    signs: '(money in it − fund’s value × its percentage) ÷ (total − fund’s value)',
     steps: fund === null ? [NO_FUND] : withoutSteps(fund, question),
     switches: switchesInUse([...new Set([...lensSwitches(report), 'size'] as const)], report),
     sources: fund === null ? allSources(report) : fundSources(report, fund.symbol),
   };
 }
 
+/* What is worked out here is by what is known; where more of the fund may belong, the ends stand beside it. */
+const mayBe = (ends: Ends) => (isWide(ends) ? `That we can see. It may be ${formatEndsPercent(ends)}.` : null);
+
 function withoutSteps(fund: FundUse, question: Question): readonly Step[] {
   const { report, money } = question;
   const { without, value, lens, smallCaps } = fund;
   const { base } = report.totals;
   if (without === null || base === null)
-    return [input(`Without ${fund.symbol}`, 'nothing', 'No base for a share is left.')];
+    return [input(`Without ${fund.symbol}`, 'nothing', 'Nothing would be left to measure.')];
   const phrase = LENS_PHRASES[report.settings.lens];
   const inLens = report.lens.value - value * lens;
   const inSmall = report.smallCaps.value - value * smallCaps;
@@ -87,12 +93,12 @@ function withoutSteps(fund: FundUse, question: Question): readonly Step[] {
   const leaves =
     left === null
       ? []
-      : [line('The whole without it', `${money.whole(base)} − ${money.whole(base - left)}`, money.whole(left))];
+      : [line('Total without it', `${money.whole(base)} − ${money.whole(base - left)}`, money.whole(left))];
   return [
     input(
       `Value of ${fund.symbol}`,
       money.whole(value),
-      `${formatFinePercent(lens)} of it counts as ${phrase}, ${formatFinePercent(smallCaps)} as small caps.`,
+      `${formatFinePercent(lens)} of it counts as ${phrase}, ${formatFinePercent(smallCaps)} as small caps, by what we can see.`,
     ),
     line(
       `In ${phrase} without it`,
@@ -105,8 +111,30 @@ function withoutSteps(fund: FundUse, question: Question): readonly Step[] {
       money.whole(inSmall),
     ),
     ...leaves,
-    result(`Share in ${phrase}`, over(inLens), formatPercent(without.lens)),
-    result('Share in small caps', over(inSmall), formatPercent(without.smallCaps)),
+    result(`Percent in ${phrase}`, over(inLens), formatPercent(without.lens)),
+    result('Percent in small caps', over(inSmall), formatPercent(without.smallCaps)),
+    ...changeSteps(fund, question),
+  ];
+}
+
+/* The change in points, with the ends between which what is not seen leaves it. */
+function changeSteps({ without }: FundUse, { report }: Question): readonly Step[] {
+  const { lens, smallCaps } = report;
+  if (without === null || lens.share === null || smallCaps.share === null) return [];
+  const { changes } = without;
+  const open = isWide(changes.lens) || isWide(changes.smallCaps);
+  const note = open ? 'Between these ends, because part of your portfolio is unknown.' : null;
+  return [
+    input(
+      `Change in ${LENS_PHRASES[report.settings.lens]}, in points`,
+      formatEndsPoints({ ...changes.lens, known: without.lens - lens.share }),
+      note,
+    ),
+    input(
+      'Change in small caps, in points',
+      formatEndsPoints({ ...changes.smallCaps, known: without.smallCaps - smallCaps.share }),
+      note,
+    ),
   ];
 }
 
@@ -123,14 +151,29 @@ export function fundContentWorking(question: Question): Working {
             ? []
             : [input(SIZE_NAMES.unknown, formatPercent(fund.size.unknown))]),
           input('Cash, bonds and the like', formatPercent(fund.classes)),
-          input('Not shown by the list', formatPercent(fund.rest)),
+          input('Unknown', formatPercent(fund.rest)),
+          ...(fund.excess === 0
+            ? []
+            : [
+                input(
+                  'Listed over 100%',
+                  formatPercent(fund.excess),
+                  'The fund’s list adds up to more than the fund. We take the extra off as one line, never off companies.',
+                ),
+              ]),
           result(
-            'All of it',
-            [...SIZES.map((size) => fund.size[size]), fund.size.unknown, fund.classes, fund.rest]
+            'Total',
+            [
+              ...SIZES.map((size) => fund.size[size]),
+              fund.size.unknown,
+              fund.classes,
+              fund.rest,
+              ...(fund.excess === 0 ? [] : [fund.excess]),
+            ]
               .map(formatFinePercent)
               .join(' + '),
             formatPercent(
-              [...SIZES.map((size) => fund.size[size]), fund.size.unknown, fund.classes, fund.rest].reduce(
+              [...SIZES.map((size) => fund.size[size]), fund.size.unknown, fund.classes, fund.rest, fund.excess].reduce(
                 (sum, part) => sum + part,
                 0,
               ),
@@ -140,22 +183,20 @@ export function fundContentWorking(question: Question): Working {
             ? []
             : [
                 input(
-                  'Covered by the list',
+                  'Covered by its holdings data',
                   formatPercent(fund.coverage),
-                  fund.asOf === null ? null : `List of ${formatDate(fund.asOf)}.`,
+                  fund.asOf === null ? null : `Holdings from ${formatDate(fund.asOf)}.`,
                 ),
               ]),
-          ...(Math.abs(fund.residual) < 0.005
-            ? []
-            : [input('Money in it that no list shows', money.whole(fund.residual))]),
+          ...(Math.abs(fund.residual) < 0.005 ? [] : [input('Amount we can’t see inside', money.whole(fund.residual))]),
         ];
   return {
-    title: fund === null ? 'What a fund is made of' : `What ${fund.symbol} is made of`,
+    title: fund === null ? 'What’s inside a fund' : `What’s inside ${fund.symbol}`,
     plain:
-      'The weights of the fund’s list, added up by the size of the companies. Weights are never stretched to 100: what the list leaves out stays hatched, and coverage says how much of the fund the list accounts for.',
+      'The fund’s holdings, added up by company size. We never scale weights up to 100%: anything the data leaves out is shown as unknown, and coverage tells you how much of the fund we can see.',
     formula:
-      'The weights of all companies of a size added up; funds inside the fund are looked through in the same way, weight times weight.',
-    signs: 'part = Σ weight in the list',
+      'We add up the weights of all companies of each size. If the fund holds other funds, we look inside them the same way and multiply the weights.',
+    signs: 'part = Σ weights of its companies',
     steps: parts,
     switches: switchesInUse(['size'], report),
     sources: fund === null ? allSources(report) : fundSources(report, fund.symbol),

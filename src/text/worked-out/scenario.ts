@@ -12,15 +12,15 @@ export function scenarioWorking(question: Question): Working {
   const { report } = question;
   const [replay] = report.scenarios;
   return {
-    title: replay === undefined ? 'What a scenario would bring' : scenarioWords(replay.id).title,
+    title: replay === undefined ? 'Scenario result' : scenarioWords(replay.id, null, report.settings.lens).title,
     plain:
-      'Returns that were reported, or that are supposed, put on what you hold now, looked through. It replays what is known of those weeks; it does not foretell.',
+      'Reported or assumed returns, applied to everything you own now, including inside funds. It’s a replay, not a forecast.',
     formula:
-      'What you own of each company times its return: its own where one is named, else that of its size. The returns of large and of small companies are the two by which both indexes come out as reported; mid-sized ones stand half way. Cash, bonds and other kinds do not move. All of it together, divided by the whole.',
-    signs: 'result = Σ (owned × return) ÷ whole',
+      'Each company you own times its return: its own return if the scenario names it, otherwise the return for its size. We choose the large-cap and small-cap returns so both indexes come out as reported; mid caps get the average. Cash, bonds and other assets don’t move. The total change is divided by your portfolio.',
+    signs: 'result = Σ (owned × return) ÷ total',
     steps:
       replay === undefined
-        ? [input('A scenario', 'none', 'Shown once there is something to replay it on.')]
+        ? [input('A scenario', 'none', 'You’ll see this once you’ve added holdings.')]
         : stepsOf(replay, question),
     switches: lensAndSizeSwitches(report),
     sources: allSources(report),
@@ -33,18 +33,18 @@ function stepsOf(replay: Replay, question: Question): readonly Step[] {
   if (!replay.sane) return [input('A result', 'none', SCENARIO.notSane)];
   const { value, share } = portfolio;
   if (value === null || share === null)
-    return [input('A result', 'none', 'There is no share to speak of, so there is no figure.')];
+    return [input('A result', 'none', 'Your portfolio adds up to zero or less, so we can’t calculate a percentage.')];
   const hasNamed = replay.named.length > 0;
   const sizes: readonly Step[] =
     L === null || S === null
       ? []
       : [
           input(
-            'Large companies do',
+            'Large-cap return',
             `${formatFinePoints(L)}%`,
-            'Mega and large by the definition of size that is on.',
+            'Mega and large caps under the current size definition.',
           ),
-          input('Small companies do', `${formatFinePoints(S)}%`, 'Small and micro by the same definition.'),
+          input('Small-cap return', `${formatFinePoints(S)}%`, 'Small and micro caps under the same definition.'),
         ];
   const parts = contributions.filter((part) => Math.round(part.value) !== 0);
   return [
@@ -53,18 +53,18 @@ function stepsOf(replay: Replay, question: Question): readonly Step[] {
       input(
         partName(part.key, report, hasNamed),
         money.whole(part.value),
-        part.held === null ? null : `${formatPercent(part.held)} of the whole is in it.`,
+        part.held === null ? null : `${formatPercent(part.held)} of your portfolio.`,
       ),
     ),
-    result('All of it, in money', sumOf(parts.map((part) => money.whole(part.value))), money.whole(value)),
+    result('Total change', sumOf(parts.map((part) => money.whole(part.value))), money.whole(value)),
     ...wholeSteps(question),
     result('In percent', overWhole(value, question), formatChange(share)),
     ...(isOpenReplay(portfolio)
       ? [
           input(
-            'With its range',
+            'As a range',
             formatReplay(portfolio),
-            'What no list shows could have done as the best or the worst of them.',
+            'The part we can’t see could have done as well as the best or as badly as the worst.',
           ),
         ]
       : []),

@@ -1,6 +1,6 @@
 import type { Ranged, Report } from '../../domain/report.ts';
 import { LENS_PHRASES, LENS_RULES } from '../names.ts';
-import { countOf, formatPercent, formatShareRange, isRange } from '../numbers.ts';
+import { formatPercent, formatShareRange, isRange, formatCount } from '../numbers.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
 import {
@@ -18,7 +18,7 @@ import {
 /* The two shares of the verdict's sentence, with their ranges and their halves. */
 
 const RANGE_RULE =
-  'Where more than half a point is not known, it is a range: the lower end counts what is known, the upper end adds all that may belong to it.';
+  'If we don’t know more than half a percentage point, we show a range: the low end counts only what we know, the high end adds everything that might belong.';
 
 /** How the share in mega-cap tech, as it is defined, was worked out. */
 export function lensWorking(question: Question): Working {
@@ -26,22 +26,16 @@ export function lensWorking(question: Question): Working {
   const { lens, settings } = report;
   const held = lens.members.filter(({ value }) => value !== 0).sort((a, b) => b.value - a.value);
   const largest = held.slice(0, 3).map(({ symbol, value }) => `${symbol} ${money.whole(value)}`);
-  const more = held.length > 3 ? ` and ${countOf(held.length - 3, 'more')}`.replace('mores', 'more') : '';
+  const more = held.length > 3 ? ` and ${formatCount(held.length - 3)} more` : '';
   return {
-    title: `The share in ${LENS_PHRASES[settings.lens]}`,
-    plain: `How much of ${wholeWords(report)} is in the companies that count as ${LENS_PHRASES[settings.lens]}, your own shares and your funds’ together. ${LENS_RULES[settings.lens]}`,
-    formula: `The money in those companies divided by all of ${wholeWords(report)}. ${RANGE_RULE}`,
-    signs: 'share = (direct + via funds) ÷ whole',
+    title: `Percent in ${LENS_PHRASES[settings.lens]}`,
+    plain: `How much of ${wholeWords(report)} is in companies that count as ${LENS_PHRASES[settings.lens]}, directly and through funds. ${LENS_RULES[settings.lens]}`,
+    formula: `The value of those companies divided by ${wholeWords(report)}. ${RANGE_RULE}`,
+    signs: 'percent = (direct + through funds) ÷ total',
     steps: [
       ...(held.length === 0
         ? []
-        : [
-            input(
-              'Companies of it you hold',
-              `${held.length} of ${lens.members.length}`,
-              `${largest.join(', ')}${more}`,
-            ),
-          ]),
+        : [input('Companies you own', `${held.length} of ${lens.members.length}`, `${largest.join(', ')}${more}`)]),
       ...rangedSteps(lens, question),
     ],
     switches: switchesInUse(lensSwitches(report), report),
@@ -54,13 +48,13 @@ export function smallCapsWorking(question: Question): Working {
   const { report, money } = question;
   const { small, micro } = report.exposure.size;
   return {
-    title: 'The share in small caps',
-    plain: `How much of ${wholeWords(report)} is in small and micro companies, your own shares and your funds’ together. Where small begins and ends is what the size definition says.`,
-    formula: `The money in small companies plus the money in micro companies, divided by all of ${wholeWords(report)}. ${RANGE_RULE}`,
-    signs: 'share = (small + micro) ÷ whole',
+    title: 'Percent in small caps',
+    plain: `How much of ${wholeWords(report)} is in small and micro caps, directly and through funds. The size definition sets where small begins and ends.`,
+    formula: `The value of small caps plus micro caps, divided by ${wholeWords(report)}. ${RANGE_RULE}`,
+    signs: 'percent = (small + micro) ÷ total',
     steps: [
-      input('In small companies', money.whole(small.value)),
-      input('In micro companies', money.whole(micro.value)),
+      input('In small caps', money.whole(small.value)),
+      input('In micro caps', money.whole(micro.value)),
       ...rangedSteps(report.smallCaps, question),
     ],
     switches: switchesInUse(['size', 'base'], report),
@@ -73,16 +67,16 @@ export function splitWorking(question: Question): Working {
   const { report, money } = question;
   const { lens, settings } = report;
   return {
-    title: 'Direct and via funds',
-    plain: `The two balls at the heavy end: what of ${LENS_PHRASES[settings.lens]} is shares you hold yourself, and what your funds hold of it for you.`,
+    title: 'Direct and through funds',
+    plain: `The two circles on the left: how much ${LENS_PHRASES[settings.lens]} you own directly, and how much through your funds.`,
     formula:
-      'Via funds is, for each fund, its value times the weight that its list gives the company, added up over funds and companies. Direct is the value of your own lines of those companies.',
-    signs: 'via funds = Σ value of the fund × weight in its list',
+      'Through funds: for each fund, its value times the company’s weight in it, added up over all funds and companies. Direct: the value of your own holdings in those companies.',
+    signs: 'through funds = Σ fund’s value × weight in the fund',
     steps: [
       ...wholeSteps(question),
-      result('Via funds', overWhole(lens.viaFunds, question), formatPercent(lens.viaFundsShare)),
+      result('Through funds', overWhole(lens.viaFunds, question), formatPercent(lens.viaFundsShare)),
       result('Direct', overWhole(lens.direct, question), formatPercent(lens.directShare)),
-      line('Together', `${money.whole(lens.viaFunds)} + ${money.whole(lens.direct)}`, money.whole(lens.value)),
+      line('Total', `${money.whole(lens.viaFunds)} + ${money.whole(lens.direct)}`, money.whole(lens.value)),
     ],
     switches: switchesInUse(lensSwitches(report), report),
     sources: allSources(report),
@@ -104,10 +98,10 @@ function rangedSteps(figure: Ranged, question: Question): readonly Step[] {
   const { base } = report.totals;
   const parts = [
     line(
-      'Together, known',
+      'Known total',
       `${money.whole(figure.viaFunds)} + ${money.whole(figure.direct)}`,
       money.whole(figure.value),
-      'Via funds, then your own shares.',
+      'Through funds, then direct.',
     ),
     ...wholeSteps(question),
   ];
@@ -115,10 +109,15 @@ function rangedSteps(figure: Ranged, question: Question): readonly Step[] {
   const known = overWhole(figure.value, question);
   if (!isRange(figure)) {
     const open = figure.uncertain === null || figure.uncertain < 0.00005 ? null : figure.uncertain;
-    const note = open === null ? 'Nothing is open.' : `${formatPercent(open)} is open, too little for a range.`;
-    return [...parts, result('Share', known, formatPercent(figure.share), note)];
+    const note =
+      open === null ? 'Nothing is unknown.' : `${formatPercent(open)} is unknown, too little to need a range.`;
+    return [...parts, result('Percentage', known, formatPercent(figure.share), note)];
   }
-  return [...parts, line('Known share', known ?? '', formatPercent(figure.share)), ...endSteps(figure, base, question)];
+  return [
+    ...parts,
+    line('Known percentage', known ?? '', formatPercent(figure.share)),
+    ...endSteps(figure, base, question),
+  ];
 }
 
 /* On the base of equities what is open may enlarge the whole, too: V of the definition, which low = known ÷ (E + V) gives. */
@@ -128,27 +127,29 @@ function endSteps(
   { report, money }: Question,
 ): readonly Step[] {
   const shown = formatShareRange(figure);
-  const widest = report.settings.base === 'portfolio' ? base : figure.low > 0 ? figure.value / figure.low : null;
+  const { widest } = report.totals;
   if (widest === null || figure.uncertain === null || !canOnlyAdd(report)) {
-    const why = 'Leverage, short positions or what is outside the equities can move both ends.';
-    return [result('From the lower to the upper end', null, shown, why)];
+    const why = 'Leverage, short positions or holdings outside your stocks can move both ends.';
+    return [result('Range', null, shown, why)];
   }
   const open = figure.uncertain * widest;
   const whole = money.whole(widest);
   return [
     input(
-      'Not known, may belong to it',
+      'Unknown, might belong',
       money.whole(open),
-      'Lines nobody could name, parts of funds no list shows, companies whose size or sector is not known.',
+      'Holdings we couldn’t identify, parts of funds we can’t see, and companies whose size or sector we don’t know.',
     ),
-    ...(widest - base >= 0.5 ? [input('The whole at its largest', whole, 'With all that may be equities, too.')] : []),
+    ...(widest - base >= 0.5
+      ? [input('Largest possible total', whole, 'Including everything that might be stocks.')]
+      : []),
     line('Lower end', `${money.whole(figure.value)} ÷ ${whole}`, formatPercent(figure.low)),
     line('Upper end', `(${money.whole(figure.value)} + ${money.whole(open)}) ÷ ${whole}`, formatPercent(figure.high)),
     result(
       'As a range',
       null,
       shown,
-      `In the sentence the ends are rounded outwards: ${money.rangeOfHundred(figure.low * 100, figure.high * 100)} of every hundred.`,
+      `In the headline we round the range outward: ${money.rangeOfHundred(figure.low * 100, figure.high * 100)} of every hundred.`,
     ),
   ];
 }

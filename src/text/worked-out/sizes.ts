@@ -1,7 +1,8 @@
 import type { CompositionKey, Report } from '../../domain/report.ts';
 import { SIZES, type SizeBucket } from '../../domain/size.ts';
 import { roundComposition } from '../composition.ts';
-import { benchmarkPhrase } from '../benchmarks.ts';
+import { benchmarkName, benchmarkPhrase } from '../benchmarks.ts';
+import { excessName } from '../excess.ts';
 import { SIZE_NAMES } from '../names.ts';
 import { formatFinePercent, formatPoints, formatTenths } from '../numbers.ts';
 import { cutoffWords, schemeLine } from '../sizes.ts';
@@ -21,14 +22,14 @@ import {
 
 /* The size bar and the grid of size by sector. */
 
-const PART_NAMES: Readonly<Record<CompositionKey, string>> = {
+const PART_NAMES: Readonly<Record<Exclude<CompositionKey, 'excess'>, string>> = {
   ...SIZE_NAMES,
   'unknown-size': SIZE_NAMES.unknown,
-  funds: 'Funds, not looked into',
+  funds: 'Funds (not broken down)',
   'cash-and-bonds': 'Cash and bonds',
   'other-assets': 'Other assets',
   'not-identified': 'Not identified',
-  financing: 'Borrowed',
+  financing: 'Borrowed money',
 };
 
 const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) => size === key) ?? null;
@@ -42,13 +43,18 @@ export function sizeWorking(question: Question): Working {
     const bucket = bucketOf(key);
     const cutoff = bucket === null ? null : cutoffWords(bucket, settings.cutoffs);
     const work = value === undefined ? null : overWhole(value, question);
-    return result(PART_NAMES[key], work, `${formatTenths(tenths, share)}%`, cutoff);
+    return result(
+      key === 'excess' ? excessName(report) : PART_NAMES[key],
+      work,
+      `${formatTenths(tenths, share)}%`,
+      cutoff,
+    );
   });
   return {
-    title: 'The parts by size',
-    plain: `All of ${wholeWords(report)} in one row: companies by how large they are, then what is no company or not known. Foreign companies are placed by their market value in dollars, too.`,
-    formula: `For each part: its money divided by all of ${wholeWords(report)}. The figures are rounded so that they add up to 100. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
-    signs: 'part = money in the part ÷ whole',
+    title: 'By company size',
+    plain: `A breakdown of ${wholeWords(report)}: companies by size, then everything that isn’t a company or isn’t known. Foreign companies are placed by market cap in dollars, too.`,
+    formula: `Each part’s value divided by ${wholeWords(report)}. We round so the parts add up to 100. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
+    signs: 'part = value of the part ÷ total',
     steps: [...wholeSteps(question), ...parts],
     switches: switchesInUse(['size', 'base', 'benchmark'], report),
     sources: allSources(report),
@@ -80,12 +86,12 @@ export function sectorWorking(question: Question): Working {
       ? []
       : [
           input(
-            `${found.cell.sector === 'unknown' ? 'Sector not known' : found.cell.sector}, ${SIZE_NAMES[found.cell.size].toLowerCase()}`,
+            `${found.cell.sector === 'unknown' ? 'Sector unknown' : found.cell.sector}, ${SIZE_NAMES[found.cell.size].toLowerCase()}`,
             money.whole(found.cell.value),
             'The cell that differs most from the benchmark.',
           ),
-          line('Your share', overWhole(found.cell.value, question) ?? '', formatFinePercent(found.cell.share)),
-          input(`Share of ${name}`, formatFinePercent(found.market)),
+          line('Your percentage', overWhole(found.cell.value, question) ?? '', formatFinePercent(found.cell.share)),
+          input(benchmarkName(report.benchmark), formatFinePercent(found.market)),
           result(
             'Difference',
             `${formatFinePercent(found.cell.share)} − ${formatFinePercent(found.market)}`,
@@ -93,9 +99,9 @@ export function sectorWorking(question: Question): Working {
           ),
         ];
   return {
-    title: 'A cell of size by sector',
-    plain: `How much of ${wholeWords(report)} is in companies of one size and one sector, and how many points that is above (▲) or below (▼) ${name}. Sectors are the eleven of S&P’s public list: Alphabet and Meta are Communication Services, Amazon and Tesla Consumer Discretionary.`,
-    formula: `The cell’s money divided by all of ${wholeWords(report)}, less the benchmark’s share in the same cell. Less than 0.05 points counts as even.`,
+    title: 'Size by sector, one cell',
+    plain: `How much of ${wholeWords(report)} is in companies of one size and sector, and how many percentage points that is above (▲) or below (▼) ${name}. We use S&P’s eleven sectors: Alphabet and Meta are in Communication Services, Amazon and Tesla in Consumer Discretionary.`,
+    formula: `The cell’s value divided by ${wholeWords(report)}, minus the benchmark’s percentage in the same cell. A difference under 0.05 points counts as even.`,
     signs: 'difference = your cell − benchmark’s cell',
     steps: [...wholeSteps(question), ...steps],
     switches: switchesInUse(['size', 'base', 'benchmark'], report),

@@ -1,4 +1,5 @@
 import type { Report } from '../../domain/report.ts';
+import { accountName } from '../account-names.ts';
 import { ratesLine } from '../currencies.ts';
 import { formatDate, formatDateSpan } from '../dates.ts';
 import { seenSentence } from '../funds.ts';
@@ -7,17 +8,18 @@ import { countOf, formatCount } from '../numbers.ts';
 
 /* Where the inputs of a figure come from, one line a source, each with its date. */
 
-/** The user's own files: "Your file example.csv, as of 21 Aug 2026, 33 positions". */
+/** The user's own files: "Your file example.csv, as of Aug 21, 2026: 33 holdings". */
 export function filesSource({ files, positions }: Report): string {
   const held = formatDateSpan(files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
   const [first] = files;
-  const which = files.length === 1 && first !== undefined ? `file ${first.name}` : countOf(files.length, 'file');
-  return `Your ${which}, ${held === null ? 'without a date' : `as of ${held}`}: ${countOf(positions.length, 'position')}`;
+  const which =
+    files.length === 1 && first !== undefined ? `file ${accountName(first.name)}` : countOf(files.length, 'file');
+  return `Your ${which}, ${held === null ? 'with no date' : `as of ${held}`}: ${countOf(positions.length, 'holding')}`;
 }
 
 /** Market values, sectors and sizes of companies. */
 export function companiesSource({ reference }: Report): string {
-  return `Reference lists of ${formatDate(reference.equitiesAsOf)}: market value, sector and country of ${formatCount(reference.listings)} stocks`;
+  return `Company data from ${formatDate(reference.equitiesAsOf)}: market cap, sector and country of ${formatCount(reference.listings)} stocks`;
 }
 
 /** The lists that funds were read from; null where no fund was. */
@@ -26,7 +28,7 @@ export function fundsSource({ reference }: Report): string | null {
   if (funds.length === 0) return null;
   const estimated = funds.filter((fund) => fund.estimated).map(({ symbol }) => symbol);
   const dates = formatDateSpan(funds.map(({ asOf }) => asOf));
-  const lists = `${countOf(funds.length, 'list')} of funds${dates === null ? '' : `, of ${dates}`}`;
+  const lists = `Holdings of ${countOf(funds.length, 'fund')}${dates === null ? '' : `, as of ${dates}`}`;
   return estimated.length === 0 ? lists : `${lists}; estimated: ${joinWords([...new Set(estimated)])}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Played } from '../../domain/rotation/lab.ts';
 import { countOf, formatPercent, formatShareRange } from '../numbers.ts';
-import { LENS_SHORT } from '../names.ts';
+import { LENS_PHRASES, LENS_SHORT } from '../names.ts';
 import { moveWords, refusalLine } from '../plans.ts';
 import { allSources } from './sources.ts';
 import { lensAndSizeSwitches } from './switches.ts';
@@ -10,15 +10,14 @@ import { input, line, result, type Question, type Step, type Working } from './w
 export function swapsWorking(question: Question): Working {
   const { report, beside } = question;
   return {
-    title: 'What swaps change',
+    title: 'What a swap changes',
     plain:
-      'The portfolio as it would stand with the money moved, looked through and measured again like today’s. Nothing is traded; taxes, spreads and fees are not in it.',
-    formula:
-      'What is taken out of one security is put into the other, in the same account, to the cent. Both are looked through; what of each lies in the lens leaves or enters. The money in the lens after all swaps, divided by the whole after them.',
-    signs: 'after = (money in the lens + Σ changes) ÷ whole',
+      'What your portfolio would look like after the move, measured the same way as today. This doesn’t trade anything. Taxes, spreads and fees aren’t included.',
+    formula: `The money leaves one holding and goes into another in the same account. We look through both and count how much ${LENS_PHRASES[report.settings.lens]} leaves and enters. Then we divide the new amount by the new total.`,
+    signs: 'after = (money in it today + Σ changes) ÷ total',
     steps:
       beside.played === undefined || beside.played.after === null
-        ? [input('A swap', 'none', 'Shown with your own numbers in the rotation lab, once a swap is typed or planned.')]
+        ? [input('A swap', 'none', 'You’ll see this with your own numbers on the Rotation screen once you add a swap.')]
         : stepsOf(beside.played, beside.played.after, question),
     switches: lensAndSizeSwitches(report),
     sources: allSources(report),
@@ -33,12 +32,12 @@ function stepsOf({ before, steps }: Played, after: NonNullable<Played['after']>,
   const shareOf = (figure: typeof after.lens) =>
     after.whole === null || money.hidden ? null : `${money.whole(figure.value)} ÷ ${money.whole(after.whole)}`;
   return [
-    input(`${name} today`, money.whole(before.lens.value), `${formatShareRange(before.lens)} of the whole.`),
+    input(`${name} today`, money.whole(before.lens.value), `${formatShareRange(before.lens)} of the total.`),
     ...steps.map((step, at) =>
       input(
         moveWords(step.move.from, step.move.to),
         step.refused === null ? money.whole(changes[at]!) : 'nothing',
-        refusalLine(step) ?? `The change of ${name} by ${money.whole(step.amount)} that move.`,
+        refusalLine(step) ?? `The change in ${name} from moving ${money.whole(step.amount)}.`,
       ),
     ),
     line(
@@ -46,9 +45,9 @@ function stepsOf({ before, steps }: Played, after: NonNullable<Played['after']>,
       money.hidden ? null : `${money.whole(before.lens.value)}${sum}`,
       money.whole(after.lens.value),
     ),
-    input('The whole after them', after.whole === null ? 'none' : money.whole(after.whole)),
-    result(`Share in ${name}`, shareOf(after.lens), formatPercent(after.lens.share)),
-    input('Small and micro after them', money.whole(after.smallCaps.value)),
-    result('Share in small caps', shareOf(after.smallCaps), formatPercent(after.smallCaps.share)),
+    input('Total after the swaps', after.whole === null ? 'none' : money.whole(after.whole)),
+    result(`Percent in ${name}`, shareOf(after.lens), formatPercent(after.lens.share)),
+    input('Small caps after the swaps', money.whole(after.smallCaps.value)),
+    result('Percent in small caps', shareOf(after.smallCaps), formatPercent(after.smallCaps.share)),
   ];
 }

@@ -10,15 +10,21 @@ import { input, result, type Question, type Step, type Working } from './working
 export function targetsWorking({ report, beside }: Question): Working {
   const { measured = [] } = beside;
   return {
-    title: 'Where you stand to your targets',
+    title: 'How you compare with your targets',
     plain:
-      'A target is a band that you set yourself. It is compared with the very figure that the verdict shows; nothing else changes by it, and being outside is a fact, not an alarm.',
+      'Targets are ranges you set. We compare them with the same figures the verdict shows. Being outside a range isn’t a warning, and targets don’t change any other figure.',
     formula:
-      'The figure less the end of the band that it is beyond. Less than a tenth of a point is not outside. Where the figure is a range, it is outside only if all of the range is.',
+      'How far the figure is past the end of your range. Less than 0.1 points doesn’t count. If the figure itself is a range, it’s outside only if the whole range is.',
     signs: 'above = figure − upper end,  below = lower end − figure',
     steps:
       measured.length === 0
-        ? [input('Targets', 'none', 'Shown with your own numbers on the screen Portfolios, once a target is set.')]
+        ? [
+            input(
+              'Targets',
+              'none',
+              'You’ll see this with your own numbers on the Portfolios screen once you set a target.',
+            ),
+          ]
         : measured.flatMap((one) => stepsFor(one, report)),
     switches: lensAndSizeSwitches(report),
     sources: allSources(report),
@@ -32,7 +38,7 @@ function stepsFor(one: MeasuredTarget, { settings }: Report): readonly Step[] {
   return [
     input(company === null ? name : `${name}, ${company}`, shown, `Your target: ${bandWords(target)}.`),
     result(
-      `${name} stands`,
+      `${name} now`,
       workOf(one),
       workOf(one) === null ? standsWords(one) : `${formatShare(one.by)} points`,
       stands === 'open' ? TARGETS.open : stands === 'inside' ? null : `${standsWords(one)}.`,

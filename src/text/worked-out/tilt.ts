@@ -1,35 +1,57 @@
+import type { Report } from '../../domain/report.ts';
 import { benchmarkPhrase } from '../benchmarks.ts';
 import { LENS_PHRASES } from '../names.ts';
-import { formatFinePercent, formatPercent, formatTenths } from '../numbers.ts';
+import { formatFinePercent, formatShareRange, isRange } from '../numbers.ts';
+import { formatFinePoints } from '../returns.ts';
+import { tiltFigure } from '../tilt.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
-import { input, result, type Question, type Step, type Working } from './working.ts';
+import { input, line, result, type Question, type Step, type Working } from './working.ts';
 
 /* A negative number that is taken away stands in brackets. */
 const taken = (share: number) => (share < 0 ? `(${formatFinePercent(share)})` : formatFinePercent(share));
 
-const points = (share: number) => `${formatTenths(Math.round(share * 1000), 0)} points`;
+const signed = (points: number) => `${formatFinePoints(points)} points`;
 
-/** How far the beam leans, and the market's with it. */
+/** How far the beam leans, between which ends, and the market's with it. */
 export function tiltWorking({ report }: Question): Working {
-  const { lens, smallCaps, tilt, benchmark, settings } = report;
+  const { benchmark, settings } = report;
   const phrase = LENS_PHRASES[settings.lens];
-  const own: readonly Step[] =
-    tilt === null || lens.share === null || smallCaps.share === null
-      ? []
-      : [
-          input(`Your share in ${phrase}`, formatPercent(lens.share)),
-          input('Your share in small caps', formatPercent(smallCaps.share)),
-          result('Your tilt', `${formatFinePercent(lens.share)} − ${taken(smallCaps.share)}`, points(tilt)),
-        ];
   const market = `${formatFinePercent(benchmark.lens)} − ${formatFinePercent(benchmark.smallCaps)}`;
+  const theirs = `${tiltFigure(benchmark.tiltRange)} points`;
   return {
-    title: 'The tilt of the beam',
-    plain: `How far your portfolio leans to ${phrase} (above 0) or to small caps (below 0), in percentage points. It describes a lean; it does not say that there is anything wrong with it.`,
-    formula: `The share in ${phrase} less the share in small caps, both as far as they are known. In the picture a point is 0.2 degrees, up to 14 degrees.`,
-    signs: 'tilt = lens share − small-cap share',
-    steps: [...own, result(`The tilt of ${benchmarkPhrase(benchmark)}`, market, points(benchmark.tilt))],
+    title: 'Tilt',
+    plain: `How far your portfolio leans toward ${phrase} (above 0) or small caps (below 0), in percentage points. Leaning isn’t necessarily a problem.`,
+    formula: `Your percentage in ${phrase} minus your percentage in small caps. If part of your portfolio is unknown, the low end counts all of it as small caps and the high end all of it as ${phrase}. In the picture, each point is 0.25 degrees, up to 20; with a range, the beam is drawn in its middle.`,
+    signs: 'tilt = % in it − % in small caps',
+    steps: [...ownSteps(report, phrase), result(`Tilt of ${benchmarkPhrase(benchmark)}`, market, theirs)],
     switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'benchmark'] as const)], report),
     sources: allSources(report),
   };
+}
+
+function ownSteps({ lens, smallCaps, tiltRange }: Report, phrase: string): readonly Step[] {
+  if (tiltRange === null || lens.share === null || smallCaps.share === null) return [];
+  const ends = [
+    input(`Your percentage in ${phrase}`, formatShareRange(lens)),
+    input('Your percentage in small caps', formatShareRange(smallCaps)),
+  ];
+  const figure = `${tiltFigure(tiltRange)} points`;
+  const isOpen: boolean = isRange(tiltRange);
+  if (!isOpen || lens.low === null || lens.high === null || smallCaps.low === null || smallCaps.high === null)
+    return [...ends, result('Your tilt', `${formatFinePercent(lens.share)} − ${taken(smallCaps.share)}`, figure)];
+  return [
+    ...ends,
+    line(
+      'Low end, if everything unknown is small caps',
+      `${formatFinePercent(lens.low)} − ${taken(smallCaps.high)}`,
+      signed(tiltRange.low),
+    ),
+    line(
+      `High end, if everything unknown is ${phrase}`,
+      `${formatFinePercent(lens.high)} − ${taken(smallCaps.low)}`,
+      signed(tiltRange.high),
+    ),
+    result('Your tilt', null, figure),
+  ];
 }

@@ -1,3 +1,4 @@
+import { investedOf } from '../../domain/figures/invested.ts';
 import { accountName } from '../account-names.ts';
 import { formatDate } from '../dates.ts';
 import { countOf, formatCount, formatPercent } from '../numbers.ts';
@@ -9,18 +10,25 @@ import { input, line, result, type Question, type Step, type Working } from './w
 
 /** How the identified part was worked out. */
 export function identifiedWorking({ report, money }: Question): Working {
-  const { identified, residual, unidentified, identifiedShare } = report.totals;
-  const [known, closed, open] = [identified, residual, unidentified].map(Math.abs) as [number, number, number];
+  const { unseen, unidentified, identifiedShare } = report.totals;
+  const identified = report.excess.reduce((total, { value }) => total + value, report.totals.identified);
+  const [known, closed, open] = [identified, unseen, unidentified].map(Math.abs) as [number, number, number];
   return {
-    title: 'The part that is identified',
+    title: 'How much we can identify',
     plain:
-      'How much of your money is in something whose company, or whose kind where it is no company, is known. What is not known is shown hatched. It is never spread over the rest.',
-    formula: 'What is identified divided by what is identified, closed inside funds, and not identified together.',
-    signs: 'identified ÷ (identified + residual + unidentified)',
+      'How much of your money we can identify: by company for stocks, by type for everything else. The rest is shown as unknown and never spread over what we know.',
+    formula: 'Identified, divided by identified plus what we can’t see inside funds plus unidentified.',
+    signs: 'identified ÷ (identified + unseen in funds + unidentified)',
     steps: [
-      input('Identified', money.whole(identified), 'Companies that are known, bonds, cash and other kinds.'),
-      input('Inside funds, not shown by any list', money.whole(residual), 'The residual.'),
-      input('In lines nobody could name', money.whole(unidentified), 'Not identified.'),
+      input(
+        'Identified',
+        money.whole(identified),
+        report.excess.length === 0
+          ? 'Known companies, bonds, cash and other assets.'
+          : `Known companies, bonds, cash and other assets, minus what fund lists show beyond 100% (${report.excess.map(({ fund }) => fund).join(', ')}).`,
+      ),
+      input('Inside funds, unseen', money.whole(unseen), 'Parts of funds we can’t see.'),
+      input('Unidentified holdings', money.whole(unidentified), 'Not identified.'),
       identifiedShare === null
         ? result('Identified', null, formatPercent(null))
         : result(
@@ -36,34 +44,36 @@ export function identifiedWorking({ report, money }: Question): Working {
 
 /** How the net value was added up, and what stands beside it. */
 export function totalWorking({ report, money }: Question): Working {
-  const { net, gross, identified, residual, unidentified, financing, pending, unconverted } = report.totals;
+  const { net, gross, identified, unseen, unidentified, financing, pending, unconverted } = report.totals;
+  const excess = report.excess.map(({ fund, value }) => ({ fund, value }));
+  const parts = [identified, unseen, ...excess.map(({ value }) => value), unidentified, financing];
   const beside: readonly Step[] = [
     ...(Math.abs(pending) < 0.005
       ? []
-      : [input('Not settled yet', money.whole(pending), 'Pending activity: shown beside the total, not in it.')]),
+      : [input('Pending', money.whole(pending), 'Shown next to the total, not included in it.')]),
     ...unconverted.map(({ currency, value }) =>
       input(
-        `In ${currency}, without a rate`,
+        `In ${currency}, no exchange rate`,
         money.bareCents(value),
-        'Outside the total and every share until you write a rate.',
+        'Not included in the total or any percentage until you enter a rate.',
       ),
     ),
-    ...(Math.abs(gross - net) < 0.5
+    ...(investedOf(report) === null
       ? []
-      : [input('Gross', money.whole(gross), 'All positions long and short added up without their signs.')]),
+      : [input('Invested', money.whole(gross), 'Everything but cash added up, long and short, ignoring signs.')]),
   ];
   return {
-    title: 'The value of it all',
+    title: 'Total value',
     plain:
-      'Everything in your files that has a value, in one currency. After looking through the funds it must still be the same, to the cent.',
-    formula: 'Identified plus closed inside funds plus not identified plus borrowed money, which is negative.',
-    signs: 'net = identified + residual + unidentified + financing',
+      'Everything in your files that has a value, in one currency. It stays the same, to the cent, after we look through your funds.',
+    formula: 'Identified + unseen inside funds + unidentified + borrowed money (which is negative).',
+    signs: 'net = identified + unseen in funds + unidentified + borrowed',
     steps: [
       result(
         'Net value',
-        `${money.whole(identified)} + ${money.whole(residual)} + ${money.whole(unidentified)} + ${money.whole(financing)}`,
+        parts.map(money.whole).join(' + '),
         money.whole(net),
-        'Identified, closed inside funds, not identified, borrowed; in whole units, so the last one may be off by rounding.',
+        `Identified, unseen inside funds, ${excess.map(({ fund }) => `${fund}’s list over 100%, `).join('')}unidentified, borrowed. Rounded, so they may be off by one.`,
       ),
       ...beside,
     ],
@@ -76,16 +86,14 @@ export function totalWorking({ report, money }: Question): Working {
 export function rowsWorking({ report, money }: Question): Working {
   const steps = report.files.flatMap(({ name, rows, statedTotals, asOf }): readonly Step[] => [
     result(
-      `Rows of ${name}`,
+      `Rows of ${accountName(name)}`,
       `${formatCount(rows.accepted)} + ${formatCount(rows.skipped)} + ${formatCount(rows.rejected)}`,
       formatCount(rows.total),
-      `Accepted, skipped, rejected${asOf === null ? '' : `; the file is of ${formatDate(asOf)}`}.`,
+      `Counted, skipped, couldn’t use${asOf === null ? '' : `; file dated ${formatDate(asOf)}`}.`,
     ),
     ...statedTotals.map(({ account, ours, value, difference }) =>
       line(
-        account === null
-          ? 'Our sum less the file’s own total'
-          : `${accountName(account)}: our sum less the file’s total`,
+        account === null ? 'Our total minus the file’s' : `${accountName(account)}: our total minus the file’s`,
         `${money.cents(ours)} − ${money.cents(value)}`,
         money.cents(difference),
       ),
@@ -93,11 +101,10 @@ export function rowsWorking({ report, money }: Question): Working {
   ]);
   return {
     title: 'Rows and totals',
-    plain:
-      'Every row of every file has exactly one fate, and where a file states a total, ours must meet it to the cent.',
+    plain: 'We account for every row of every file. If a file gives a total, ours should match to the cent.',
     formula:
-      'Accepted plus skipped plus rejected is all the rows there are. Our sum of the accepted rows less the file’s own total is the difference.',
-    signs: 'rows = accepted + skipped + rejected',
+      'Counted + skipped + couldn’t use = all rows. The difference is our total of the counted rows minus the file’s total.',
+    signs: 'rows = counted + skipped + couldn’t use',
     steps,
     switches: [],
     sources: [filesSource(report)],
@@ -110,20 +117,20 @@ export function staleWorking({ report, money }: Question): Working {
   const { net } = report.totals;
   const source = fundsSource(report);
   return {
-    title: 'Money on old lists',
+    title: 'Money in funds with old data',
     plain:
-      'A fund’s list of holdings has a day. This is how much of your money is in funds whose list is more than six months older than your newest file.',
-    formula: 'The value of those funds divided by the net value of everything, whatever the shares are of.',
+      'Fund holdings have dates. This is how much of your money is in funds whose holdings are more than six months older than your newest file.',
+    formula: 'The value of those funds divided by your net total, even when other percentages are of stocks only.',
     signs: null,
     steps: [
-      input('Lists older than', formatDate(stale.olderThan)),
+      input('Holdings older than', formatDate(stale.olderThan)),
       input(
-        'Funds read from such a list',
+        'Funds with older holdings',
         countOf(stale.funds.length, 'fund'),
         stale.funds.length === 0 ? null : stale.funds.join(', '),
       ),
       result(
-        'Their share',
+        'Their percentage',
         stale.share === null ? null : `${money.whole(stale.value)} ÷ ${money.whole(net)}`,
         formatPercent(stale.share),
       ),

@@ -27,9 +27,9 @@ export function moreViewsWorking(question: Question): Working {
   return {
     title: 'Country, currency, style, index and theme',
     plain:
-      'The same companies, sorted by something else than size. Countries, currencies and styles add up to your companies; indexes and themes may share companies, so they do not.',
-    formula: `The money in the companies of a row divided by all of ${wholeWords(report)}.`,
-    signs: 'row = money in its companies ÷ whole',
+      'The same companies grouped in other ways. Countries, currencies and styles add up to your total; indexes and themes don’t, because a company can be in several.',
+    formula: `The value of the companies in a row divided by ${wholeWords(report)}.`,
+    signs: 'row = value of its companies ÷ total',
     steps: [
       ...wholeSteps(question),
       ...rows,
@@ -37,9 +37,9 @@ export function moreViewsWorking(question: Question): Working {
         ? []
         : [
             input(
-              'Open, may belong to any row',
+              'Unknown, could belong to any row',
               formatPercent(open),
-              report.totals.base === null ? null : money.whole(open * report.totals.base),
+              report.totals.widest === null ? null : money.whole(open * report.totals.widest),
             ),
           ]),
     ],
@@ -53,7 +53,7 @@ export function conversionWorking({ report, money }: Question): Working {
   const { currencies, settings } = report;
   const steps = currencies.flatMap(({ currency, groups }) =>
     groups.map((group): Step => {
-      const note = `${countOf(group.lines, 'line')}; ${rateGroupWords(currency, settings.currency, group)}.`;
+      const note = `${countOf(group.lines, 'holding')}; ${rateGroupWords(currency, settings.currency, group)}.`;
       if (group.baseValue === null) return input(`In ${currency}`, NO_FIGURE, note);
       const isForeign = currency !== settings.currency;
       const rate =
@@ -70,9 +70,9 @@ export function conversionWorking({ report, money }: Question): Working {
   );
   const rates = ratesLine(report);
   return {
-    title: 'Money in several currencies',
-    plain: `Each value comes into ${settings.currency} by the first rate there is: the file’s own column, the rate the file states, your own rate, the dated rate of the European Central Bank in the reference lists. What has no rate stays visible, outside every sum.`,
-    formula: 'The value in its own currency times the rate. Cut-offs of sizes stay in dollars.',
+    title: 'Currency conversion',
+    plain: `We convert each value to ${settings.currency} with the first rate available: your file’s own converted value, a rate in your file, a rate you entered, then the European Central Bank’s dated rate. Holdings without a rate are listed but not included in totals.`,
+    formula: 'Value in its own currency × rate. Size cutoffs stay in dollars.',
     signs: 'value × rate',
     steps: steps.length === 0 ? [input('Money', 'none yet')] : steps,
     switches: switchesInUse(['currency'], report),

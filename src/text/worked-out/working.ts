@@ -72,18 +72,18 @@ export function result(what: string, work: string | null, figure: string, note: 
 
 /** "the portfolio" or "the equities": what shares are shares of. */
 export function wholeWords({ settings }: Report): string {
-  return settings.base === 'equities' ? 'your equities' : 'your portfolio';
+  return settings.base === 'equities' ? 'your stocks' : 'your portfolio';
 }
 
 /** The denominator of every share, as the first line of a calculation. Empty where there is none. */
 export function wholeSteps({ report, money }: Question): readonly Step[] {
   const { base } = report.totals;
-  if (base === null) return [input('The whole', 'none', 'It is not positive, so there are amounts but no shares.')];
+  if (base === null) return [input('Total', 'none', 'It’s zero or less, so we show amounts, not percentages.')];
   const note =
     report.settings.base === 'equities'
-      ? 'Companies after looking through funds, and the part of stock funds that no list shows.'
-      : 'Everything that has a value in the report’s currency, borrowed money taken off.';
-  return [input(`The whole: ${wholeWords(report)}`, money.whole(base), note)];
+      ? 'Companies, including those inside funds, plus the parts of stock funds we can’t see.'
+      : 'Everything with a value in your report currency, minus borrowed money.';
+  return [input(`Total: ${wholeWords(report)}`, money.whole(base), note)];
 }
 
 /** "$122,538 ÷ $284,310", or null where there is no whole to divide by. */

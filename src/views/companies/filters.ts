@@ -73,6 +73,13 @@ function pick<Value extends string>(known: readonly Value[], said: string | null
   return known.find((value) => value === said) ?? null;
 }
 
+/* What stands for an account in an address, which the browser's history keeps: the same for the same words, and not to be read. */
+function keyOf(account: string): string {
+  let hash = 0x811c9dc5;
+  for (const unit of account) hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
 /** Reads what stands behind the question mark of an address. What is not known is left out: an old link still opens. */
 export function readFilters(query: URLSearchParams, choices: Choices): Filters {
   const one = <Value extends string>(key: string, known: readonly Value[]) => pick(known, query.get(key));
@@ -84,7 +91,7 @@ export function readFilters(query: URLSearchParams, choices: Choices): Filters {
     sizes: SIZE_KEYS.filter((size) => said.includes(size)),
     sector: one('sector', SECTOR_KEYS),
     onlyLens: query.get('lens') === '1',
-    account: one('account', choices.accounts),
+    account: choices.accounts.find((account) => keyOf(account) === query.get('account')) ?? null,
     fund: one('fund', choices.funds),
     country: one('country', choices.countries),
     theme: one('theme', THEMES),
@@ -108,7 +115,7 @@ export function writeFilters(filters: Partial<Filters>): URLSearchParams {
   for (const size of sizes) query.append('size', size);
   put('sector', sector);
   put('lens', onlyLens ? '1' : null);
-  put('account', account);
+  put('account', account === null ? null : keyOf(account));
   put('fund', fund);
   put('country', country);
   put('theme', theme);

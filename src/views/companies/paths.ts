@@ -1,6 +1,6 @@
 import type { FundLink, FundStep } from '../../domain/look-up-company.ts';
 import type { CompanyExposure, Position, Report } from '../../domain/report.ts';
-import { roundToSum } from '../../text/rounding.ts';
+import { roundToSum } from '../../domain/figures/rounding.ts';
 import { isShares } from './stakes.ts';
 
 interface PathFigures {

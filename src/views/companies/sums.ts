@@ -1,7 +1,7 @@
 import type { CompositionKey, Report } from '../../domain/report.ts';
 import { SIZES } from '../../domain/size.ts';
 import { roundComposition } from '../../text/composition.ts';
-import { roundToSum } from '../../text/rounding.ts';
+import { roundToSum } from '../../domain/figures/rounding.ts';
 import { heldCompanies, type Stake } from './stakes.ts';
 
 /** Money of some companies, and as it is written: whole units and tenths of a percent, rounded so that the columns close. */

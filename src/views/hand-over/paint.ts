@@ -110,7 +110,7 @@ function makeHatch(context: CanvasRenderingContext2D, inks: Inks): CanvasPattern
   const tile = document.createElement('canvas');
   tile.width = tile.height = 7;
   const inner = tile.getContext('2d');
-  if (inner === null) throw new Error('The browser draws no pictures.');
+  if (inner === null) throw new Error('This browser can’t create images.');
   inner.fillStyle = inks('surface');
   inner.fillRect(0, 0, 7, 7);
   inner.strokeStyle = inks('edge');
@@ -122,6 +122,6 @@ function makeHatch(context: CanvasRenderingContext2D, inks: Inks): CanvasPattern
     inner.stroke();
   }
   const pattern = context.createPattern(tile, 'repeat');
-  if (pattern === null) throw new Error('The browser draws no pictures.');
+  if (pattern === null) throw new Error('This browser can’t create images.');
   return pattern;
 }

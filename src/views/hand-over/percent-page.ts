@@ -6,13 +6,13 @@ import { sectorGrid } from '../../charts/sector-grid.ts';
 import { barPieces, sizeParts, type SizePart } from '../../charts/size-bar.ts';
 import type { CompanyExposure, Report } from '../../domain/report.ts';
 import { beamEnds } from '../../text/beam-ends.ts';
-import { benchmarkName, benchmarkPhrase, shortBenchmark } from '../../text/benchmarks.ts';
-import { companyWords } from '../../text/companies.ts';
+import { benchmarkName, shortBenchmark } from '../../text/benchmarks.ts';
+import { companyWords, splitPercents } from '../../text/companies.ts';
+import { EXAMPLE } from '../../text/example.ts';
 import { CAUTION, againstLine, dayOfData, definitionLines, opening, rangeLine, restsOn } from '../../text/hand-over.ts';
 import { sharesOnly } from '../../text/money.ts';
-import { NO_FIGURE, formatShare, formatTenths } from '../../text/numbers.ts';
-import { roundToSum } from '../../text/rounding.ts';
-import { LISTED, PERCENT_PAGE, escapeText, type PageStyle } from '../../text/percent-page.ts';
+import { NO_FIGURE, formatShare } from '../../text/numbers.ts';
+import { LISTED, PERCENT_PAGE, escapeText, type PageStyle, beamCaption, sectorsNote } from '../../text/percent-page.ts';
 import { companiesTitle } from '../../text/sheet.ts';
 import { verdictLede, verdictSentence } from '../../text/verdict.ts';
 import { HATCH_PATTERN, writeSvg } from './svg-text.ts';
@@ -50,10 +50,10 @@ function writeBeam(report: Report): string {
   if (shares === null) return '';
   const marks = beamMarks(drawBeam(shares, WIDE), WIDE, beamLabels(report, shares), shortBenchmark(report.benchmark));
   const ends = beamEnds(report).map(
-    ({ key, figure, name, market }) =>
-      `<div class="${key}"><dt>${say(name)}</dt><dd>${say(figure)}</dd><dd class="quiet">${say(market)}</dd></div>`,
+    ({ key, figure, name, side, market }) =>
+      `<div class="${key}"><dt>${say(`${name}${side}`)}</dt><dd>${say(figure)}</dd><dd class="quiet">${say(market)}</dd></div>`,
   );
-  return `<figure class="beam">${writeSvg(marks, WIDE.width, WIDE.height)}<dl>${ends.join('')}</dl><figcaption>${say(`${PERCENT_PAGE.beam}${benchmarkPhrase(report.benchmark)}.`)}</figcaption></figure>`;
+  return `<figure class="beam">${writeSvg(marks, WIDE.width, WIDE.height)}<dl>${ends.join('')}</dl><figcaption>${say(beamCaption(report))}</figcaption></figure>`;
 }
 
 const BAR = { width: 1000, height: 34 } as const;
@@ -75,11 +75,11 @@ function writeSizes(report: Report): string {
   const rows = parts.map(({ kind, name, figure, marketFigure, points, cutoff }): readonly Cell[] => [
     { markup: `<i class="dot dot-${kind}"></i>${say(name)}` },
     ...[figure, marketFigure, points],
-    { markup: cutoff === '' ? '' : `<span class="cut-off">${say(cutoff)}</span>` },
+    { markup: cutoff === '' ? '' : `<span class="cutoff">${say(cutoff)}</span>` },
   ]);
   const caption = `The portfolio and ${benchmarkName(report.benchmark)} by size, in percent`;
-  const titles = ['Percent', 'Here', opening(shortBenchmark(report.benchmark)), 'Points', 'Cut-off'];
-  const whole = table(caption, titles, rows, ['All', '100.0', '100.0', '', '']);
+  const titles = ['Percent', 'Portfolio', opening(shortBenchmark(report.benchmark)), 'Points', 'Cutoff'];
+  const whole = table(caption, titles, rows, ['All', formatShare(1), formatShare(1), '', '']);
   return section(PERCENT_PAGE.size, `${writeBar(rounded)}${whole}<p class="quiet">${say(PERCENT_PAGE.sizeNote)}</p>`);
 }
 
@@ -87,16 +87,13 @@ function writeSectors(report: Report): string {
   const grid = sectorGrid(report);
   if (grid === null || grid.rows.length === 0) return '';
   const rows = grid.rows.map(({ sector, total, totalPoints }) => [
-    sector === 'unknown' ? 'Sector not known' : sector,
+    sector === 'unknown' ? 'Sector unknown' : sector,
     total,
     totalPoints,
   ]);
-  const titles = ['Sector', 'Here', 'Points'];
+  const titles = ['Sector', 'Portfolio', 'Points'];
   const whole = table('Companies by sector, in percent', titles, rows, ['Companies', grid.all, '']);
-  return section(
-    PERCENT_PAGE.sectors,
-    `<p class="quiet">${say(`${PERCENT_PAGE.sectorsNote}${benchmarkPhrase(report.benchmark)}.`)}</p>${whole}`,
-  );
+  return section(PERCENT_PAGE.sectors, `<p class="quiet">${say(sectorsNote(report))}</p>${whole}`);
 }
 
 /* In whole percent of the largest, again no finer than it can be seen. */
@@ -106,11 +103,10 @@ function writeCompanyBar(direct: number, via: number, widest: number, kind: stri
   return `<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" class="company"><rect class="fill-${kind}" x="0" y="0" width="${inside}" height="8"/><rect class="fill-${kind} own" x="${inside}" y="0" width="${own}" height="8"/></svg>`;
 }
 /* The two ways of holding, adding up to the company's own figure. */
-function splitShares({ share, directShare, viaShare }: CompanyExposure): readonly [via: string, direct: string] {
-  if (share === null || directShare === null || viaShare === null) return [NO_FIGURE, NO_FIGURE];
-  const tenths = roundToSum([viaShare, directShare], 1000, Math.round(share * 1000));
-  const write = (part: number, at: 0 | 1) => (part === 0 ? NO_FIGURE : formatTenths(tenths[at]!, part));
-  return [write(viaShare, 0), write(directShare, 1)];
+function splitShares(company: CompanyExposure): readonly [via: string, direct: string] {
+  const split = splitPercents(company);
+  if (split === null) return [NO_FIGURE, NO_FIGURE];
+  return [company.viaShare === 0 ? NO_FIGURE : split.via, company.directShare === 0 ? NO_FIGURE : split.direct];
 }
 function writeCompanies(report: Report): string {
   const listed = report.companies.filter(({ share }) => share !== null && share >= 0.0005).slice(0, LISTED);
@@ -128,7 +124,7 @@ function writeCompanies(report: Report): string {
     ];
   });
   const titles = ['Company', 'Percent', PERCENT_PAGE.viaFunds, PERCENT_PAGE.direct, PERCENT_PAGE.bar];
-  return section(companiesTitle(report), table('The largest first, in percent', titles, rows), 'wide');
+  return section(companiesTitle(report), table('Largest first, in percent', titles, rows), 'wide');
 }
 
 function writeVerdict(report: Report): string {
@@ -164,7 +160,7 @@ export function percentPage(report: Report, style: PageStyle): string {
 <body>
 ${HATCH_PATTERN}
 <main>
-<header><p>${say(PERCENT_PAGE.kicker)}</p><p>${say(opening(dayOfData(report)))}, ${say(againstLine(report))}</p></header>
+<header><p>${say(report.example ? `${EXAMPLE.handedOver} ${PERCENT_PAGE.kicker}` : PERCENT_PAGE.kicker)}</p><p>${say(opening(dayOfData(report)))}, ${say(againstLine(report))}</p></header>
 ${body}
 <p class="caution">${say(CAUTION)}</p>
 <div class="pair foot">${terms}${sources}</div>

@@ -28,7 +28,7 @@ async function drawVerdict(report: Report, money: MoneyFormat): Promise<Blob> {
   paintMarks(context, marks, readInks());
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
-      if (blob === null) reject(new Error('The browser made no picture.'));
+      if (blob === null) reject(new Error('This browser couldn’t create the image.'));
       else resolve(blob);
     }, 'image/png');
   });

@@ -62,7 +62,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     keys: ['g', 'k'],
-    does: 'Lock now, where a passphrase is set',
+    does: 'Lock now (if you’ve set a passphrase)',
     needsHoldings: false,
     run: ({ app }) => {
       if (app.kept.isSealed) void app.kept.lock('in-every-tab');
@@ -76,9 +76,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     keys: ['m'],
-    does: 'Meeting: larger type, amounts hidden; again to end it',
+    does: 'Meeting view: larger type, one household, amounts hidden (press again to end)',
     needsHoldings: true,
-    run: ({ app }) => app.present(!app.isPresenting),
+    run: ({ app }) => void app.present(!app.isPresenting),
   },
   { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ showList }) => showList() },
 ];

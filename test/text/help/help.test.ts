@@ -41,9 +41,18 @@ describe('the glossary', () => {
       }
   });
   test.each([
-    ...['holding', 'issuer', 'share class', 'market cap', 'constituent', 'look-through', 'via funds', 'direct'],
+    ...['holding', 'issuer', 'share class', 'market cap', 'constituent', 'look-through', 'through funds', 'direct'],
     ...['lens', 'benchmark', 'tilt', 'active share', 'overlap', 'effective number', 'HHI', 'residual', 'range'],
-    ...['not identified', 'coverage', 'estimated list', 'stand-in', 'derived list', 'base', 'unconverted', 'pending'],
+    ...[
+      'not identified',
+      'coverage',
+      'estimated holdings',
+      'stand-in',
+      'derived holdings',
+      'base',
+      'unconverted',
+      'pending',
+    ],
     ...['financing', 'gross', 'mega', 'micro', 'bucket', 'market rank', 'fixed dollars', 'CRSP', 'cumulative', 'stale'],
   ])('knows “%s”', (word) => {
     const [first] = searchHelp(word).terms;

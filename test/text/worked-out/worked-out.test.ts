@@ -10,7 +10,7 @@ import { MARKETS } from '../../../src/domain/benchmark-id.ts';
 import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
 import { compareSnapshots } from '../../../src/domain/change/compare-snapshots.ts';
 import { takeSnapshot } from '../../../src/domain/change/take-snapshot.ts';
-import { openLab } from '../../../src/domain/rotation/lab-ground.ts';
+import { openLab, placeExposure } from '../../../src/domain/rotation/lab-ground.ts';
 import { playMoves } from '../../../src/domain/rotation/lab.ts';
 import { placeNewMoney } from '../../../src/domain/rotation/new-money.ts';
 import { SCENARIOS, catchUp } from '../../../src/domain/rotation/scenario.ts';
@@ -20,9 +20,10 @@ import { loadReference } from '../../../src/reference/load.ts';
 import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../../src/state/example.ts';
 import { keyFigures } from '../../../src/text/key-figures.ts';
 import { moneyFormat } from '../../../src/text/money.ts';
-import { formatPercent, formatShareRange, formatTenths } from '../../../src/text/numbers.ts';
+import { formatPercent, formatShareRange } from '../../../src/text/numbers.ts';
 import { formatChange } from '../../../src/text/returns.ts';
 import { FIGURES, FIGURE_NAMES, figureOfTopic, workedOutTopic } from '../../../src/text/worked-out/figures.ts';
+import { tiltFigure } from '../../../src/text/tilt.ts';
 import { workOut } from '../../../src/text/worked-out/work-out.ts';
 import type { Step } from '../../../src/text/worked-out/working.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
@@ -108,6 +109,12 @@ describe('on the example portfolio and the real lists', () => {
     }
   });
 
+  test('no account number is in any calculation', () => {
+    const named = portfolioOf([taken(readText(EXAMPLE_TEXT, 'Positions_Z10000001.csv'))]);
+    const report = analyse(named, reference, prepare(named, reference), SCENARIOS.slice(0, 1));
+    for (const id of FIGURES) expect(JSON.stringify(workOut(id, report, money)), id).not.toMatch(/[12]0{6}[12]/);
+  });
+
   test('what it comes to is the figure of the report', () => {
     for (const base of BASES) {
       const report = reportOf({ base });
@@ -119,7 +126,7 @@ describe('on the example portfolio and the real lists', () => {
         formatPercent(lens.directShare),
       ]);
       expect(resultOf(report, 'tilt')).toEqual(
-        [report.tilt!, benchmark.tilt].map((tilt) => `${formatTenths(Math.round(tilt * 1000), 0)} points`),
+        [report.tiltRange!, benchmark.tiltRange].map((tilt) => `${tiltFigure(tilt)} points`),
       );
       expect(resultOf(report, 'ten-largest')).toEqual([formatPercent(concentration.top10)]);
       expect(resultOf(report, 'largest-company')).toEqual([formatPercent(report.companies[0]!.share)]);
@@ -172,7 +179,7 @@ describe('on the example portfolio and the real lists', () => {
     const report = reportOf();
     for (const id of FIGURES) {
       const { sources, title, plain, formula, switches } = workOut(id, report, money);
-      expect(sources.join(), id).toMatch(/\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}/);
+      expect(sources.join(), id).toMatch(/(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}, \d{4}/);
       for (const text of [title, plain, formula]) expect(text.length, id).toBeGreaterThan(3);
       for (const { name, value } of switches) expect(`${name} ${value}`).not.toMatch(/undefined/);
     }
@@ -200,7 +207,9 @@ describe('on the example portfolio and the real lists', () => {
       const { steps, plain, formula } = workOut(id, report, hidden);
       const texts = steps.flatMap(({ what, work, note, figure }) => [what, work ?? '', note ?? '', figure]);
       for (const text of [...texts, plain, formula])
-        expect(text.replace(/\$\d+(?:–\d+)? of every hundred|≥ \$[\d.]+[TBM]/g, ''), id).not.toMatch(/[$€]\d/);
+        expect(text.replace(/(?:between \$\d+ and )?\$\d+ of every hundred|≥ \$[\d.]+[TBM]/g, ''), id).not.toMatch(
+          /[$€]\d/,
+        );
     }
   });
 });
@@ -258,6 +267,14 @@ describe('on portfolios that are out of the ordinary', () => {
   });
 });
 
+test.each(['behaves-like', 'more-views'] as const)('%s: what is unknown is the same money on either base', (id) => {
+  const file = fileOf([holdingOf({ symbol: 'NVDA', value: 600_000 }), holdingOf({ symbol: 'NOPE', value: 50_000 })]);
+  for (const base of BASES) {
+    const report = analyse(portfolioOf([file], { base }), tinyReference());
+    expect(JSON.stringify(workOut(id, report, money).steps), base).toContain('$50,000');
+  }
+});
+
 describe('figures that stand beside the report', () => {
   const reference = tinyReference();
   const day = (quantity: number, price: number, asOf: string, file: string) => {
@@ -297,7 +314,7 @@ describe('figures that stand beside the report', () => {
       money.whole(now.report.totals.net),
       formatPercent(now.report.lens.share),
     ]);
-    expect(sources.join()).toMatch(/28 Nov 2025: then\.csv.*21 Aug 2026: now\.csv/);
+    expect(sources.join()).toMatch(/Nov 28, 2025: then\.csv.*Aug 21, 2026: now\.csv/);
     const masked = workOut('change', now.report, hidden, null, { change });
     expect(JSON.stringify(masked.steps)).not.toMatch(/\$\d/);
   });
@@ -322,7 +339,7 @@ describe('figures that stand beside the report', () => {
       formatPercent(played.after!.lens.share),
       formatPercent(played.after!.smallCaps.share),
     ]);
-    expect(steps.some(({ note }) => note?.startsWith('Moves nothing') === true)).toBe(true);
+    expect(steps.some(({ note }) => note?.startsWith('No effect: ') === true)).toBe(true);
     expect(JSON.stringify(workOut('swaps', report, hidden, null, { played }).steps)).not.toMatch(/\$\d/);
   });
 
@@ -335,7 +352,7 @@ describe('figures that stand beside the report', () => {
       lens: Math.round(limits.lens * 100) / 100,
       smallCaps: Math.round(limits.smallCaps * 100) / 100,
     };
-    const newMoney = placeNewMoney(1000, rounded, figures, ground);
+    const newMoney = placeNewMoney(1000, rounded, figures, placeExposure(ground.groundwork.exposure, ground), ground);
     const report = analyse(lab, reference, ground.groundwork);
     const { steps } = workOut('new-money', report, money, null, { newMoney });
     expectTrue(steps, 'new money');
@@ -362,7 +379,7 @@ describe('figures that stand beside the report', () => {
     expectTrue(steps, 'targets');
     const results = steps.filter(({ isResult }) => isResult);
     expect(results.map(({ note }) => note?.split(' ').at(-1))).toEqual(['above.', 'below.', undefined]);
-    expect(results[2]).toMatchObject({ work: null, figure: 'inside' });
+    expect(results[2]).toMatchObject({ work: null, figure: 'within target' });
   });
 });
 

@@ -70,3 +70,11 @@ it('what can be chosen is what is held, the largest first', () => {
   expect(funds.slice(0, 2)).toEqual(['VOO', 'FSKAX']);
   expect(countries[0]).toBe('US');
 });
+
+it('an address does not say which account it is about', () => {
+  const account = 'Individual Z10000001';
+  const query = writeFilters({ account });
+  expect(query.toString()).not.toMatch(/Individual|1000/);
+  const known = { ...choices, accounts: ['Individual Z20000001', account] };
+  expect(readFilters(query, known).account).toBe(account);
+});

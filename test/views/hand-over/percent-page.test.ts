@@ -28,14 +28,16 @@ const textOf = (page: string) =>
 describe('the page', () => {
   test('says the verdict of a hundred, with ranges, and names its definitions and sources', () => {
     const text = textOf(pageOf(sampleReport()));
-    expect(text).toContain('Of every 100 you own, 43–45 rides on mega-cap tech and 4–6 on small caps .');
-    expect(text).toContain('At least 26 of it sits inside funds');
-    expect(text).toContain('It is a range because of 1.4% that is not identified.');
+    expect(text).toContain(
+      'Of every 100 you own, between 43 and 45 rides on mega-cap tech and between 4 and 6 on small caps .',
+    );
+    expect(text).toContain('At least 26 of that is inside funds');
+    expect(text).toContain('It’s a range because 1.4% isn’t identified.');
     expect(text).toContain('Mega 55.9 52.6 +3.3 ≥ $241B');
     expect(text).toContain('NVDA NVIDIA 8.9 4.7 4.2');
-    expect(text).toContain('Cut-offs by US market rank on 21 Aug 2026');
-    expect(text).toContain('36 of 36 rows accounted for');
-    expect(text).toContain('This describes; it does not recommend.');
+    expect(text).toContain('Cutoffs by US market rank on Aug 21, 2026');
+    expect(text).toContain('all 36 rows accounted for');
+    expect(text).toContain('This is a description, not a recommendation.');
   });
 
   test('the two ways of holding add up to a company’s figure', () => {
@@ -52,15 +54,15 @@ describe('the page', () => {
   });
 
   test('without a base it says so and shows no table', () => {
-    expect(textOf(pageOf(OWED))).toContain('nothing to show in percent');
+    expect(textOf(pageOf(OWED))).toContain('We can’t show percentages');
     expect(pageOf(OWED)).not.toContain('<table');
-    expect(textOf(pageOf(NO_COMPANIES))).toContain('Nothing here rides on companies');
+    expect(textOf(pageOf(NO_COMPANIES))).toContain('You don’t own any companies here');
   });
 
   test('says so where funds are lines, and names the benchmark but no account', () => {
     const text = textOf(pageOf(LOOKED_AT));
-    expect(text).toContain('Companies held, funds not looked into');
-    expect(text).toContain('against the mix (50% equal weight, 50% Russell 2000)');
+    expect(text).toContain('Companies held directly');
+    expect(text).toContain('compared with your mix (50% equal-weight S&amp;P 500, 50% Russell 2000)');
     expect(text).not.toContain('771204821');
   });
 

@@ -13,7 +13,10 @@ afterEach(async () => {
 });
 function show(report: Report, { hidden = false, title = '', note = '' } = {}): string {
   const money = moneyFormat(report.settings.currency, hidden);
-  shown = mount(SheetPaper, { target: document.body, props: { report, money, title, note, version: '1.2.3' } });
+  shown = mount(SheetPaper, {
+    target: document.body,
+    props: { report, money, name: 'Ada Lark', title, note, version: '1.2.3' },
+  });
   return document.body.textContent.replace(/\s+/g, ' ');
 }
 
@@ -22,16 +25,16 @@ describe('the client sheet', () => {
     const text = show(sampleReport(), { title: 'Prepared for Household A', note: 'A note of mine.' });
     for (const part of [
       'Prepared for Household A',
-      'Two accounts, 30 positions, $284,310',
-      '21 Aug 2026',
-      'against the US market',
-      'Of every $100 you own, $43–45 rides on mega-cap tech and $4–6 on small caps.',
+      'Two accounts, 30 holdings, $284,310',
+      'Aug 21, 2026',
+      'compared with the US market',
+      'Of every $100 you own, between $43 and $45 rides on mega-cap tech and between $4 and $6 on small caps.',
       'Active share',
       'A note of mine.',
-      'This describes; it does not recommend. A tilt away from the market should be deliberate.',
-      'Cut-offs by US market rank on 21 Aug 2026',
-      '36 of 36 rows accounted for',
-      'Topheavy 1.2.3, made on this device',
+      'This is a description, not a recommendation. If you’re tilted away from the market, make sure it’s on purpose.',
+      'Cutoffs by US market rank on Aug 21, 2026',
+      'all 36 rows accounted for',
+      'Made with Topheavy 1.2.3 on this device',
     ])
       expect(text).toContain(part);
     expect(text).not.toMatch(/coming soon|rotation/i);
@@ -48,22 +51,22 @@ describe('the client sheet', () => {
   });
 
   test('is a sensible page for what has no companies, no shares, shorts, or another currency', () => {
-    expect(show(NO_COMPANIES)).toContain('No line leads to a company that can be named.');
+    expect(show(NO_COMPANIES)).toContain('We can’t name any companies behind these holdings.');
     expect(document.querySelector('svg')).toBeNull();
   });
   test('without shares: amounts, and why there is nothing else', () => {
-    expect(show(OWED)).toContain('There is no base for shares');
+    expect(show(OWED)).toContain('we show amounts, not percentages');
   });
   test('with shorts', () => {
     const text = show(SHORTS);
-    expect(text).toContain('not with leverage or shorts');
-    expect(text).toContain('1 company held short not in it.');
+    expect(text).toContain('not available with leverage or shorts');
+    expect(text).toContain('1 company held short not included.');
   });
   test('in euros, of equities, undated', () => {
     const text = show(EUROS);
-    expect(text).toContain('Of every €100 in equities');
-    expect(text).toContain('Undated holdings, lists of 21 Aug 2026');
-    expect(text).toContain('Shares are of the equities alone');
+    expect(text).toContain('Of every €100 in stocks');
+    expect(text).toContain('Undated holdings, company data from Aug 21, 2026');
+    expect(text).toContain('Percentages are of your stocks only');
   });
 
   test('is the same page for the same report and words', () => {

@@ -1,0 +1,65 @@
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { AppState } from '../../../src/state/app-state.svelte.ts';
+import type { Portfolio } from '../../../src/domain/portfolio.ts';
+import type { Reference } from '../../../src/domain/reference.ts';
+import type { Report } from '../../../src/domain/report.ts';
+import { routeFor } from '../../../src/views/routes.ts';
+import { makeHandler } from '../../../src/worker/handle.ts';
+import { inProcessWorker } from '../in-process-worker.ts';
+import { parseHtml, type HtmlNode } from './parse-html.ts';
+import Stage from './Stage.svelte';
+
+/* Whole screens as text: the app's own components, drawn on the server, where that takes some milliseconds. What is only
+   asked for once a screen stands (the rotation lab's figures, days of storage) is not there. */
+
+/** What a screen needs of a browser while it is drawn. */
+export function pretendBrowser(): void {
+  const media = () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined });
+  Object.assign(globalThis, { matchMedia: media });
+}
+
+/** An app with the real worker behind it and nothing opened; `database` is its own. */
+export async function startApp(reference: Reference, database: string): Promise<AppState> {
+  const handle = () =>
+    makeHandler(
+      () => Promise.resolve(reference),
+      () => 0,
+    );
+  const app = new AppState({
+    version: 'test',
+    makeWorker: () => inProcessWorker(handle()),
+    offline: null,
+    saveReport: () => undefined,
+    database,
+  });
+  await app.start();
+  return app;
+}
+
+/** The app as it would be with this portfolio open and this report of it; everything else is the app's. */
+export function withReport(app: AppState, portfolio: Portfolio, report: Report): AppState {
+  const own = new Map<PropertyKey, unknown>([
+    ['report', report],
+    ['portfolio', portfolio],
+    ['stage', 'ready'],
+    ['look', { accounts: report.settings.accounts, funds: report.settings.funds }],
+  ]);
+  return new Proxy(app, {
+    get(target, key) {
+      if (own.has(key)) return own.get(key);
+      // the state's own fields know no proxy
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
+/** Draws a screen, or a page of one: "/funds/VOO". */
+export async function showScreen(app: AppState, address: string): Promise<HtmlNode> {
+  const { default: View } = await routeFor(address.split('?')[0]!, true).load();
+  const { body } = render(Stage as unknown as Component<Record<string, unknown>>, {
+    props: { app, address: `#${address}`, View },
+  });
+  return parseHtml(body);
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/domain/analyse.ts';
+import { formatCompanies, formatCompanyShares } from '../../src/text/companies-file.ts';
+import { companiesTitle } from '../../src/text/companies-screen.ts';
+import { ownedCount, splitPercents } from '../../src/text/companies.ts';
+import { ownWords, viaWords } from '../../src/text/company-page.ts';
+import { hiddenSentence } from '../../src/text/funds.ts';
+import { keyFigures } from '../../src/text/key-figures.ts';
+import { moneyFormat } from '../../src/text/money.ts';
+import { formatShare } from '../../src/text/numbers.ts';
+import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { sampleReport } from '../support/sample-report.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
+
+const dollars = moneyFormat('USD', false);
+const SAMPLE = sampleReport();
+
+describe('the two halves of a company', () => {
+  it('add up to its share as it is written', () => {
+    const part = fc.integer({ min: 0, max: 50_000 }).map((hundredths) => hundredths / 100_000);
+    fc.assert(
+      fc.property(part, part, (directShare, viaShare) => {
+        const share = directShare + viaShare;
+        const split = splitPercents({ share, directShare, viaShare })!;
+        const number = (text: string) => Number.parseFloat(text.replace('<0.1', '0'));
+        expect(number(split.direct) + number(split.via)).toBeCloseTo(number(formatShare(share)), 9);
+      }),
+    );
+  });
+  it('are the same on every screen', () => {
+    // each rounded by itself they would read 4.7 and 4.6 under 9.4
+    const [first] = SAMPLE.companies;
+    const nvidia = { ...first!, directShare: 0.04745, viaShare: 0.04641, share: 0.09386, fundCount: 6 };
+    const report = sampleReport({ companies: [nvidia], funds: [] });
+    expect(splitPercents(nvidia)).toEqual({ direct: '4.8', via: '4.6' });
+    expect([ownWords(nvidia, dollars), viaWords(nvidia, dollars)]).toEqual(['direct 4.8', 'through 6 funds 4.6']);
+    expect(hiddenSentence(nvidia, report, dollars)).toBe(
+      'You own 4.8% in NVIDIA directly, and 4.6% more through 6 funds.',
+    );
+    expect(keyFigures(report, dollars)[2]).toMatchObject({
+      value: 'NVDA 9.4%',
+      note: '4.8% direct, 4.6% through 6 funds',
+    });
+  });
+});
+
+describe('how many companies one owns', () => {
+  const of = (companies: number, companiesWorthOne: number) =>
+    sampleReport({ concentration: { ...SAMPLE.concentration, companies, companiesWorthOne } });
+  it('leaves out those of which there is not a dollar', () => {
+    expect(ownedCount(of(11_744, 2876))).toEqual({ count: 'about 2,900', least: '$1' });
+    expect(companiesTitle(of(11_744, 2876))).toBe(
+      'About 2,900 companies worth $1 or more, and ten of them make up 41.8% of your portfolio',
+    );
+    expect(keyFigures(of(11_744, 2876), dollars)[0]!.note).toBe('in equal amounts (you own about 2,900)');
+    expect(ownedCount(of(400, 233)).count).toBe('about 230');
+    expect(ownedCount(of(40, 23)).count).toBe('23');
+  });
+  it('is every company where each counts, or values are no money', () => {
+    expect(ownedCount(of(38, 38))).toEqual({ count: '38', least: null });
+    const weights = { ...of(505, 20), files: SAMPLE.files.map((file) => ({ ...file, unit: 'weights' as const })) };
+    expect(ownedCount(weights)).toEqual({ count: '505', least: null });
+    expect(companiesTitle(weights)).toMatch(/^505 companies, and ten of them/);
+  });
+  it('is counted by money, either way', () => {
+    const lines = [
+      ['NVDA', 100],
+      ['AAPL', 0.4],
+      ['JPM', -3],
+    ] as const;
+    const held = portfolioOf([fileOf(lines.map(([symbol, value]) => holdingOf({ symbol, value })))]);
+    expect(analyse(held, tinyReference()).concentration).toMatchObject({ companies: 3, companiesWorthOne: 2 });
+  });
+});
+
+it('the table of companies leaves out those that there is nothing of', () => {
+  const nothing = { value: 0, share: 0, direct: 0, viaTotal: 0 };
+  const [first, second] = SAMPLE.companies;
+  const report = sampleReport({ companies: [first!, { ...second!, ...nothing }] });
+  for (const text of [formatCompanies(report), formatCompanyShares(report)]) {
+    expect(text).toContain(first!.name);
+    expect(text).not.toContain(second!.name);
+  }
+});

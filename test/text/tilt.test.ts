@@ -1,0 +1,92 @@
+import { describe, expect, it, test } from 'vitest';
+import { analyse } from '../../src/domain/analyse.ts';
+import type { Settings } from '../../src/domain/portfolio.ts';
+import { beamEnds } from '../../src/text/beam-ends.ts';
+import { moneyFormat } from '../../src/text/money.ts';
+import { tiltFigure, tiltWords } from '../../src/text/tilt.ts';
+import { sheetFigures } from '../../src/text/sheet.ts';
+import { verdictLede } from '../../src/text/verdict.ts';
+import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
+
+const reference = tinyReference();
+const dollars = moneyFormat('USD', false);
+function reportOf(rows: Readonly<Record<string, number>>, settings: Partial<Settings> = {}) {
+  const lines = Object.entries(rows).map(([symbol, value]) => holdingOf({ symbol, value }));
+  return analyse(portfolioOf([fileOf(lines)], settings), reference);
+}
+const range = (low: number, high: number, uncertain = high - low) => {
+  const drawn = (low + high) / 2;
+  return { low, high, likely: null, drawn, uncertain };
+};
+
+describe('a tilt in words', () => {
+  test.each([
+    [0.389, '+38.9 points', ' toward mega-cap tech'],
+    [-0.2, '−20.0 points', ' toward small caps'],
+    [0, '0.0 points', ''],
+    [0.0004, '0.0 points', ''],
+  ])('%d has its sign and its side', (tilt, figure, side) => {
+    expect(tiltWords(range(tilt, tilt), 'mega-cap-tech')).toMatchObject({ figure, side });
+  });
+  test('names the definition that is on', () => {
+    expect(tiltWords(range(0.1, 0.1), 'magnificent-seven').side).toBe(' toward the Magnificent Seven');
+  });
+  test.each([
+    [-0.331, 0.712, '−33.1 to +71.2 points', ' either way'],
+    [0.1042, 0.25, '+10.4 to +25.0 points', ' toward mega-cap tech'],
+    [-0.6, -0.2, '−60.0 to −20.0 points', ' toward small caps'],
+  ])('%d to %d is a range, rounded outwards', (low, high, figure, side) => {
+    expect(tiltWords(range(low, high), 'mega-cap-tech')).toMatchObject({ figure, side });
+  });
+  test('is one figure where less than half a point is open', () => {
+    expect(tiltFigure({ ...range(0.1, 0.108), uncertain: 0.004, drawn: 0.1 })).toBe('+10.0');
+  });
+});
+
+describe('the benchmark’s tilt', () => {
+  const market = (benchmark: Settings['benchmark']) =>
+    beamEnds(reportOf({ NVDA: 60, WWW: 40 }, { benchmark })).find(({ key }) => key === 'tilt')!.market;
+  it('has its sign: an index of small companies is tilted toward them', () => {
+    expect(market('russell-2000')).toBe('Russell 2000: −100.0');
+    expect(market('sp500')).toMatch(/^S&P 500: \+/);
+  });
+});
+
+describe('the client sheet', () => {
+  const tilt = (rows: Readonly<Record<string, number>>) =>
+    sheetFigures(reportOf(rows, { benchmark: 'russell-2000' }), dollars).find(({ name }) => name.startsWith('Tilt'))!;
+  it('says whose side the tilt is on, beside the benchmark’s own', () => {
+    expect(tilt({ NVDA: 48, WWW: 52 })).toMatchObject({
+      name: 'Tilt toward small caps',
+      figure: '−4.0 points',
+      beside: 'Russell 2000: −100.0',
+    });
+  });
+  it('gives no firm tilt over an unknown part', () => {
+    expect(tilt({ NVDA: 28, AVUV: 72 })).toMatchObject({ name: 'Tilt either way', figure: '−44.0 to +100.0 points' });
+  });
+});
+
+describe('the comparison', () => {
+  it.each([
+    [{ NVDA: 60, WWW: 40 }, 'You have $60 more in mega-cap tech.'],
+    [{ NVDA: 1, WWW: 99 }, 'You have $1 more in mega-cap tech.'],
+    [{ WWW: 100 }, 'You have the same in mega-cap tech.'],
+  ])('of %o says by how much, and which way', (rows, told) => {
+    expect(verdictLede(reportOf(rows, { benchmark: 'russell-2000' }), dollars)).toContain(told);
+  });
+  it('with less', () => {
+    expect(verdictLede(reportOf({ WWW: 100 }, { benchmark: 'sp500' }), dollars)).toContain(
+      'You have $85 less in mega-cap tech.',
+    );
+  });
+  it('of a range gives both ends, or leaves it open', () => {
+    expect(verdictLede(reportOf({ NVDA: 60, AVUV: 40 }, { benchmark: 'russell-2000' }), dollars)).toContain(
+      'You have between $60 and $100 more in mega-cap tech.',
+    );
+    expect(verdictLede(reportOf({ NVDA: 60, AVUV: 40 }, { benchmark: 'sp500' }), dollars)).toContain(
+      'You may have more or less in mega-cap tech.',
+    );
+  });
+});
