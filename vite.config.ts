@@ -35,13 +35,17 @@ export default defineConfig({
           // a guard against hanging, not a measure: samples run through every setting, on slow machines too
           testTimeout: 120_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.dom.test.ts', 'test/browser/**'],
+          exclude: ['test/**/*.dom.test.ts', 'test/**/*.rendered.test.ts', 'test/browser/**'],
         },
       },
       {
         extends: true,
         resolve: { conditions: ['browser'] },
         test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'rendered', environment: 'node', testTimeout: 120_000, include: ['test/**/*.rendered.test.ts'] },
       },
       {
         extends: true,

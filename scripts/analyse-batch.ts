@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
-import { once } from 'node:events';
 import { loadReference } from '../src/reference/load.ts';
 import { analyseFiles } from './analyse-files.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';
+import { print } from './print.ts';
 import { readPlan, type WrittenPlan } from './read-plan.ts';
 import { parseArguments, type Asked } from './analyse-options.ts';
 import type { Reference } from '../src/domain/reference.ts';
@@ -26,19 +26,37 @@ async function answerLine(
   { settings, scenarios }: Asked,
   plans: readonly WrittenPlan[],
   reference: Reference,
-): Promise<string> {
+): Promise<Iterable<string>> {
   try {
-    return JSON.stringify(await analyseFiles(parseLine(line), settings, reference, scenarios, plans));
+    return begin(await analyseFiles(parseLine(line), { settings, scenarios, plans, indent: 0 }, reference));
   } catch (error) {
     // One bad portfolio must not end a book of thousands; a fault of ours is told on its line too.
     const words = error instanceof CannotAnalyse ? error.message : `A fault of ours, not of the file: ${String(error)}`;
-    return JSON.stringify({ error: words, exit: 1 });
+    return [`${JSON.stringify({ error: words, exit: 1 })}\n`];
   }
+}
+
+/* So many signs of a report are made before any is printed: a fault that shows in them is told on a line of its own. */
+const MADE_FIRST = 8_000_000;
+
+function begin(pieces: Iterable<string>): Iterable<string> {
+  const rest = pieces[Symbol.iterator]();
+  const first: string[] = [];
+  for (let made = 0; made < MADE_FIRST;) {
+    const next = rest.next();
+    if (next.done === true) return first;
+    first.push(next.value);
+    made += next.value.length;
+  }
+  return (function* () {
+    yield* first;
+    yield* { [Symbol.iterator]: () => rest };
+  })();
 }
 
 /**
  * `npm run --silent analyse:batch`: a JSON array of file paths per line on standard input, one line of JSON out for each:
- * the report, or `{"error": words, "exit": 1}`. One portfolio is in memory at a time.
+ * the report, or `{"error": words, "exit": 1}`. One portfolio is in memory at a time, and its report is written as it is made.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const reference = await loadReference();
@@ -56,9 +74,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
-    // Waiting for the reader of our output keeps memory constant, however slow it is.
-    if (!process.stdout.write(`${await answerLine(line, asked, plans, reference)}\n`))
-      await once(process.stdout, 'drain');
+    await print(await answerLine(line, asked, plans, reference));
   }
   return 0;
 }

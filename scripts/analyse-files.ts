@@ -5,6 +5,7 @@ import { addFiles } from '../src/domain/add-files.ts';
 import { analyse } from '../src/domain/analyse.ts';
 import { prepare } from '../src/domain/groundwork.ts';
 import type { FileReading } from '../src/domain/file-reading.ts';
+import { fateParts, positionParts } from '../src/domain/report-rows.ts';
 import { UNSAID, type Portfolio, type Settings } from '../src/domain/portfolio.ts';
 import type { Reference } from '../src/domain/reference.ts';
 import { playMoves } from '../src/domain/rotation/lab.ts';
@@ -29,14 +30,24 @@ async function readOne(path: string): Promise<readonly FileReading[]> {
   return outcome.value;
 }
 
-/** Reads the files as one portfolio and gives its report in the shape of the report file. Throws CannotAnalyse in words. */
+/** What is asked of a portfolio, beside its files. */
+export interface Question {
+  readonly settings: Settings;
+  readonly scenarios: readonly Scenario[];
+  readonly plans: readonly WrittenPlan[];
+  /** Blanks a level in the report, 0 = one line. */
+  readonly indent: number;
+}
+
+/**
+ * Reads the files as one portfolio and gives its report file in pieces, whose rows are made while they are written. Throws
+ * CannotAnalyse in words before the first piece is there.
+ */
 export async function analyseFiles(
   paths: readonly string[],
-  settings: Settings,
+  { settings, scenarios, plans, indent }: Question,
   reference: Reference,
-  scenarios: readonly Scenario[] = [],
-  plans: readonly WrittenPlan[] = [],
-) {
+): Promise<Iterable<string>> {
   const files: FileReading[] = [];
   for (const path of paths) files.push(...(await readOne(path)));
   const empty: Portfolio = {
@@ -57,5 +68,6 @@ export async function analyseFiles(
     const { name, moves } = resolvePlan(written, holdables, groundwork.reference);
     return { name, ...playMoves(moves, scenarios, ground) };
   });
-  return writeReport(report, { version: packageJson.version }, played);
+  const rows = { positions: positionParts(report), fatesOf: fateParts };
+  return writeReport(report, { version: packageJson.version }, { plans: played, rows, indent });
 }

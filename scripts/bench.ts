@@ -6,7 +6,8 @@ import { build } from 'vite';
 
 /**
  * `npm run bench`: prints what the main pieces of work take, each as a ratio to something measured beside it. `--quick` for
- * the three most telling of them in half a minute, `--json` for an array instead of a table.
+ * the three most telling of them in half a minute, `--hostile` for texts made to be slow instead, `--json` for an array instead of a
+ * table.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'topheavy-bench-'));

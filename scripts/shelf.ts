@@ -32,7 +32,7 @@ const medianOf = (values: readonly number[]) => [...values].sort((a, b) => a - b
 
 async function makePortfolio(): Promise<Portfolio> {
   const reference = await loadReference();
-  const companies = reference.companiesByCap();
+  const companies = reference.rankedCompanies();
   const funds = reference.passport.lists.map(({ symbol }) => symbol);
   const rows = Array.from({ length: POSITIONS }, (_, at) => {
     const symbol = at % 10 === 0 ? funds[(at / 10) % funds.length]! : companies[(at * 7) % companies.length]!.symbol;
@@ -74,7 +74,7 @@ async function seed(browser: Browser, url: string, backup: string): Promise<Page
     new MutationObserver(look).observe(document, { childList: true, subtree: true });
   });
   await page.goto(`${url}#/privacy`);
-  await page.getByLabel('Restore from a file').setInputFiles(backup);
+  await page.getByLabel('Restore from backup').setInputFiles(backup);
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await page.getByText(/^Restored:/).waitFor();
   await page.goto(`${url}#/verdict`);
@@ -104,8 +104,8 @@ async function protect(page: Page, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Set a passphrase' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await dialog.getByLabel('The same again').fill(PASSPHRASE);
-  await dialog.getByRole('button', { name: 'Set it' }).click();
+  await dialog.getByLabel('Repeat passphrase').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: 'Set passphrase' }).click();
   await page.getByRole('button', { name: 'Lock now' }).waitFor();
 }
 

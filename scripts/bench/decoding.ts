@@ -8,7 +8,7 @@ export async function measureEquities(runs: number, calibration: readonly number
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const fresh = await loadReference();
-    times.push(await timeOf(() => fresh.companiesByCap()));
+    times.push(await timeOf(() => fresh.companies()));
   }
   return compare('decode-equities', times, 'calibration', calibration);
 }

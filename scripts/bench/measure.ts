@@ -2,7 +2,7 @@
    run, so that the ratio of the fastest can be set beside that of another run or another machine. */
 
 /** What a measured piece of work is compared with. */
-export type Against = 'calibration' | 'papaparse' | 'smaller';
+export type Against = 'calibration' | 'papaparse' | 'smaller' | 'plain';
 
 /** One line of the bench: times in milliseconds, `ratio` of the fastest to the fastest of what it is compared with. */
 export interface Measured {

@@ -1,5 +1,6 @@
 import { loadReference } from '../../src/reference/load.ts';
 import { measureEquities, measureLists } from './decoding.ts';
+import { measureHostile } from './hostile.ts';
 import { measureImport } from './import.ts';
 import { calibrate, timesOf, type Measured } from './measure.ts';
 import { measureReading } from './reading.ts';
@@ -30,24 +31,29 @@ if (!isJson) {
   const titles = ['median ms', 'fastest', '×', 'µs a row'];
   console.log(`${''.padEnd(48)}${titles.map((title) => title.padStart(10)).join('')}`);
 }
-const calibration = await timesOf(calibrate, isQuick ? 5 : 15);
-tell(await measureEquities(isQuick ? 5 : 15, calibration));
-const reference = await loadReference();
-if (isQuick) {
-  tell(await measureSwitch(15, reference, calibration));
-  tell(...(await measureImport(100_000, 7, reference)));
-} else {
-  tell(...(await measureLists(15, calibration)));
-  tell(await measureSwitch(30, reference, calibration));
-  tell(...(await measureAnalysis(15, reference, calibration)));
-  tell(...(await measureLab(30, reference, calibration)));
-  tell(...(await measureReading(10, reference)));
-  for (const [rows, runs] of [
-    [300, 100],
-    [10_000, 20],
-    [100_000, 10],
-    [1_000_000, 4],
-  ] as const)
-    tell(...(await measureImport(rows, runs, reference)));
-}
+if (process.argv.includes('--hostile')) tell(...(await measureHostile()));
+else await measureAll();
 if (isJson) console.log(JSON.stringify(measured, null, 1));
+
+async function measureAll(): Promise<void> {
+  const calibration = await timesOf(calibrate, isQuick ? 5 : 15);
+  tell(await measureEquities(isQuick ? 5 : 15, calibration));
+  const reference = await loadReference();
+  if (isQuick) {
+    tell(await measureSwitch(15, reference, calibration));
+    tell(...(await measureImport(100_000, 7, reference)));
+  } else {
+    tell(...(await measureLists(15, calibration)));
+    tell(await measureSwitch(30, reference, calibration));
+    tell(...(await measureAnalysis(15, reference, calibration)));
+    tell(...(await measureLab(30, reference, calibration)));
+    tell(...(await measureReading(10, reference)));
+    for (const [rows, runs] of [
+      [300, 100],
+      [10_000, 20],
+      [100_000, 10],
+      [1_000_000, 4],
+    ] as const)
+      tell(...(await measureImport(rows, runs, reference)));
+  }
+}

@@ -16,7 +16,7 @@ interface Row {
 }
 
 function* rowsOf(count: number, reference: Reference): Generator<Row> {
-  const companies = reference.companiesByCap().slice(0, COMPANIES);
+  const companies = reference.rankedCompanies().slice(0, COMPANIES);
   const funds = reference.passport.lists.slice(0, FUNDS).flatMap(({ symbol }) => {
     const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
     return listed === undefined ? [] : [{ symbol, name: listed.name }];

@@ -71,9 +71,12 @@ function importsOf(path: string): readonly Import[] {
   return found;
 }
 
+/* A folder with a rule of its own inside another one is a folder for itself. */
 function folderOf(path: string): string {
-  const [first, ...more] = relative(SRC, path).split('/');
-  return more.length === 0 ? '.' : first!;
+  const [first, second, ...more] = relative(SRC, path).split('/');
+  const inner = `${first}/${second}`;
+  if (more.length > 0 && RULES.some(({ folder }) => folder === inner)) return inner;
+  return second === undefined ? '.' : first!;
 }
 
 function isAllowed({ from, to, names, isType }: Import): boolean {

@@ -9,7 +9,7 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
 export const COMPANY_TABLES: readonly TableFigures[] = [
   {
     address: '/companies',
-    caption: 'Companies, what they weigh and how they are held',
+    caption: 'Companies, their weights and how you hold them',
     rows({ companies, totals }, _money, { rows }) {
       const share = (value: number) => (totals.base === null ? null : value / totals.base);
       // only what is in sight is drawn, then the sums of all
@@ -35,17 +35,17 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/companies/NVDA',
-    caption: 'Companies, what they weigh and how they are held',
+    caption: 'Companies, their weights and how you hold them',
     rows: { not: 'the list again, narrower, beside the page' },
   },
   {
     address: '/companies?fund=VOO&account=x&theme=semiconductors',
-    caption: 'Companies, what they weigh and how they are held',
+    caption: 'Companies, their weights and how you hold them',
     rows: { not: 'the list again, of an account that there is not' },
   },
   {
     address: '/companies?view=curve',
-    caption: /^Share of the largest companies/,
+    caption: /^Weight of the largest companies/,
     rows: ({ companies }, _money, { rows }) =>
       rows.map(([name = '']): Row => {
         const count = Number(/[\d,]+/.exec(name)?.[0].replaceAll(',', '') ?? companies.length);
@@ -64,7 +64,7 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/sheet',
-    caption: /^The companies owned most/,
+    caption: /^Largest companies owned/,
     rows({ companies }, _money, { rows }) {
       const listed = companies.slice(0, rows.length - 1);
       const shares = listed.map(({ share }) => (share === null ? 0 : share));

@@ -2,19 +2,23 @@ import type { FundUse, Report } from '../../../src/domain/report.ts';
 import { SIZE_KEYS } from '../../../src/domain/size.ts';
 import { fundParts, partsInWords } from '../../../src/charts/fund-bar.ts';
 import { companyWords } from '../../../src/text/companies.ts';
+import { formatEnds, formatEndsPoints } from '../../../src/text/ends.ts';
 import { fundSource, footerLines } from '../../../src/text/footer.ts';
 import { judgeLabel, smallLabelSum } from '../../../src/text/fund-label.ts';
 import {
+  closestLine,
   companiesThrough,
   countOnlyHere,
   fundsLede,
   fundsTitle,
   hiddenSentence,
   hiddenStakes,
+  seenPart,
   seenSentence,
   seenShare,
   sortOverlaps,
   topSectors,
+  FUNDS,
 } from '../../../src/text/funds.ts';
 import type { MoneyFormat } from '../../../src/text/money.ts';
 import { SIZE_NAMES } from '../../../src/text/names.ts';
@@ -36,8 +40,8 @@ function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
     money.whole(fund.value),
     formatShare(share(fund.value, report)),
     [partsInWords(fundParts(fund)), topSectors(fund)].join(' ').replaceAll('\u00a0', ' ').trim(),
-    seenShare(fund.lens, fund),
-    seenShare(fund.smallCaps, fund),
+    seenShare(fund.between.lens),
+    seenShare(fund.between.smallCaps),
     [source.list, marks.join(', ')].join(' ').trim(),
   ];
 }
@@ -51,6 +55,8 @@ function overlapRows({ overlaps, funds }: Report, { columns }: ShownTable): read
     ...columns.map((column, place) => {
       const pair = overlaps.find(({ a, b }) => (a === row && b === column) || (a === column && b === row));
       if (place > at || pair === undefined) return '';
+      if (pair.most - pair.share >= 0.005)
+        return `${Math.floor(pair.share * 100 + 1e-6)}–${Math.ceil(pair.most * 100 - 1e-6)}`;
       return pair.share > 0 && pair.share < 0.005 ? '<1' : `${Math.round(pair.share * 100)}`;
     }),
   ]);
@@ -61,18 +67,23 @@ const byWithout = (report: Report): readonly Row[] => {
   return report.funds
     .flatMap((fund) => {
       if (fund.without === null || report.lens.share === null || report.smallCaps.share === null) return [];
+      const { changes, lens, smallCaps } = fund.without;
       return [
-        { ...fund, tech: fund.without.lens - report.lens.share, tiny: fund.without.smallCaps - report.smallCaps.share },
+        {
+          ...fund,
+          tech: { ...changes.lens, known: lens - report.lens.share },
+          tiny: { ...changes.smallCaps, known: smallCaps - report.smallCaps.share },
+        },
       ];
     })
-    .sort((a, b) => a.tech - b.tech || (a.symbol < b.symbol ? -1 : 1))
+    .sort((a, b) => a.tech.known - b.tech.known || (a.symbol < b.symbol ? -1 : 1))
     .map(({ symbol, value, tech, tiny }) => [
       symbol,
       `$${formatCount(Math.round(value))}`,
       '',
-      near(tech),
+      formatEndsPoints(tech),
       '',
-      near(tiny),
+      formatEndsPoints(tiny),
       formatCount(only.get(symbol) ?? /* no company of its own */ NONE),
     ]);
 };
@@ -85,44 +96,47 @@ function pageTables(address: string): readonly TableFigures[] {
   return [
     {
       address,
-      caption: 'The fund by size, in percent of it',
+      caption: 'The fund by company size, in percent',
       rows: (report, _money, { rows }) => {
         const fund = heldAs(address, report)!;
-        const sizes = SIZE_KEYS.map((size): Row => [SIZE_NAMES[size], near(fund.size[size])]);
+        const sizes = SIZE_KEYS.map((size): Row => {
+          const ends = size === 'unknown' ? undefined : fund.between.size[size];
+          const isOpen = ends !== undefined && ends.high - ends.low >= 0.005;
+          return [SIZE_NAMES[size], isOpen ? formatEnds(ends) : near(fund.size[size])];
+        });
         const others: readonly Row[] = [
-          [fund.classes < 0 ? 'Borrowed, less cash' : 'Bonds, cash and other', near(fund.classes)],
-          ['In no list', near(fund.rest)],
+          [fund.classes < 0 ? 'Borrowed, minus cash' : 'Bonds, cash and other', near(fund.classes)],
+          ['Unknown', near(fund.rest)],
         ];
         return [...sizes, ...others].filter(([name]) => rows.some(([shown]) => shown === name));
       },
     },
     {
       address,
-      caption: 'The fund by sector, in percent of it',
+      caption: 'The fund by sector, in percent',
       rows: (report, _money, { rows }) => {
         const fund = heldAs(address, report)!;
         return rows.map(([name]) => {
           const found = Object.entries(fund.sector).find(
-            ([sector]) => (sector === 'unknown' ? 'Not known' : sector) === name,
+            ([sector]) => (sector === 'unknown' ? 'Unknown' : sector) === name,
           );
-          return [
-            found === undefined ? `no sector called ${name}` : name!,
-            near(found === undefined ? null : found[1]),
-            '',
-          ];
+          if (found === undefined) return [`no sector called ${name}`, '', ''];
+          const ends = Object.entries(fund.between.sector).find(([sector]) => sector === found[0])?.[1];
+          const isOpen = ends !== undefined && ends.high - ends.low >= 0.005;
+          return [name!, isOpen ? formatEnds(ends) : near(found[1]), ''];
         });
       },
     },
     {
       address,
-      caption: /^Companies held through/,
+      caption: /^Companies you own through/,
       rows: (report, money) =>
         companiesThrough(heldAs(address, report)!.symbol, report.companies).map(({ company, value, ways }) => [
           `${company.symbol} ${companyWords(company).name} ${ways.join('; ')}`,
           money.whole(value),
         ]),
     },
-    { address, caption: /^Largest rows of the list of/, rows: { not: 'the pack’s own list' } },
+    { address, caption: /^Largest holdings of/, rows: { not: 'the pack’s own list' } },
     { address, caption: /^Funds inside/, rows: { not: 'the pack’s own list' } },
   ];
 }
@@ -131,7 +145,7 @@ function pageTables(address: string): readonly TableFigures[] {
 export const FUND_TABLES: readonly TableFigures[] = [
   {
     address: '/funds',
-    caption: 'Your funds, with what each is made of, in percent of the fund',
+    caption: 'Your funds and what’s inside them, in percent of each fund',
     rows: (report, money) =>
       [...report.funds].sort((a, b) => b.value - a.value).map((fund) => fundRow(fund, report, money)),
   },
@@ -142,12 +156,16 @@ export const FUND_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/funds',
-    caption: 'What each fund adds to mega-cap tech, in points, the most first',
+    caption: /^What each fund adds to .*, in percentage points, largest first$/,
     rows: ({ funds }) =>
       funds
-        .flatMap(({ symbol, adds, lens }) => (adds === null || Math.abs(adds) < 0.0005 ? [] : [{ symbol, adds, lens }]))
+        .flatMap(({ adds, ...fund }) =>
+          adds === null || (Math.abs(adds) < 0.0005 && fund.addsBetween!.high - fund.addsBetween!.low < 0.005)
+            ? []
+            : [{ adds, ...fund }],
+        )
         .sort((a, b) => b.adds - a.adds || (a.symbol < b.symbol ? -1 : 1))
-        .map(({ symbol, adds, lens }) => [symbol, formatShare(adds), '', formatPercent(lens)]),
+        .map(({ symbol, addsBetween, between }) => [symbol, formatEnds(addsBetween!), '', seenShare(between.lens)]),
   },
   {
     address: '/funds',
@@ -174,11 +192,11 @@ export const FUND_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/funds',
-    caption: 'Change of mega-cap tech and small caps without each fund, in points',
+    caption: /^Change in .* and small caps without each fund, in percentage points$/,
     rows: byWithout,
   },
   ...['/funds/VTI', '/funds/FXAIX', '/funds/BND'].flatMap(pageTables),
-  { address: '/funds/SPY', caption: /^Largest rows of the list of/, rows: { not: 'not held: the pack’s own list' } },
+  { address: '/funds/SPY', caption: /^Largest holdings of/, rows: { not: 'not held: the pack’s own list' } },
 ];
 
 /** All that the funds screens say with figures outside their tables. */
@@ -195,7 +213,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
       });
       return [
         fundsTitle(report),
-        fundsLede(report, money),
+        fundsLede(report),
         ...judged.flatMap(({ fund, finding }) => [
           `${fund.name}, ${money.whole(fund.value)}`,
           finding.says,
@@ -208,11 +226,9 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
           judged.map(({ fund }) => fund),
           money,
         ),
-        '100 is the same fund twice.',
-        ...(closest === undefined
-          ? []
-          : [`${closest.a} and ${closest.b} share ${Math.round(closest.share * 100)} of 100.`]),
-        ...(first === undefined ? [] : [hiddenSentence(first, money)]),
+        FUNDS.overlap,
+        ...(closest === undefined ? [] : [closestLine(closest)]),
+        ...(first === undefined ? [] : [hiddenSentence(first, report, money)]),
         `8 of ${formatCount(larger.length)} companies`,
         `8 of ${formatCount(only.length)} companies`,
         ...footerLines(report, 0),
@@ -221,19 +237,19 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
   },
   ...['/funds/VTI', '/funds/FXAIX', '/funds/BND'].map((address): SaidFigures => ({
     address,
-    not: ['The list'],
+    not: ['Fund holdings'],
     says(report, money) {
       const fund = heldAs(address, report)!;
       return [
         fund.name,
         seenSentence(fund),
         money.whole(fund.value),
-        `${formatPercent(share(fund.value, report))} of you`,
-        seenShare(fund.lens, fund),
-        `adds ${formatShare(fund.adds)} points to yours`,
-        seenShare(fund.smallCaps, fund),
-        formatPercent(fund.coverage),
-        ...(fund.asOf === null ? [] : [`list of ${formatDate(fund.asOf)}`]),
+        `${formatPercent(share(fund.value, report))} of your portfolio`,
+        seenShare(fund.between.lens),
+        `adds ${formatEnds(fund.addsBetween!)} points to your total`,
+        seenShare(fund.between.smallCaps),
+        seenPart(fund),
+        ...(fund.asOf === null ? [] : [`as of ${formatDate(fund.asOf)}`]),
         schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
         ...fundParts(fund).map(({ figure }) => figure),
         `15 of ${formatCount(companiesThrough(fund.symbol, report.companies).length)} companies`,

@@ -27,7 +27,7 @@ export const OTHER_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/review',
-    caption: 'Totals the file states, and ours',
+    caption: 'Your file’s totals and ours',
     rows: ({ files }, money) =>
       files.flatMap(({ statedTotals }) =>
         statedTotals.map(({ account, value, ours, difference }): Row => [
@@ -40,7 +40,7 @@ export const OTHER_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/review',
-    caption: 'Each currency, its value, and by whose rate it was converted',
+    caption: 'Each currency, its value and the exchange rate used',
     rows: ({ currencies }, money) =>
       currencies.map(({ currency, value, baseValue }) => [
         currency,
@@ -52,7 +52,7 @@ export const OTHER_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/reference',
-    caption: 'The portfolio by what is known of it',
+    caption: 'Your portfolio by what we know about it',
     rows: ({ exposure }, money) =>
       EXPOSURE_CLASSES.filter((key) => Math.abs(exposure.assetClass[key].value) >= 0.005).map((key) => [
         className(key),
@@ -62,7 +62,7 @@ export const OTHER_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/reference',
-    caption: 'Your funds, the oldest list first',
+    caption: 'Your funds, oldest data first',
     rows: ({ funds, reference }, money, { rows }) =>
       rows.map(([symbol]): Row => {
         const fund = funds.find((one) => one.symbol === symbol);
@@ -74,15 +74,15 @@ export const OTHER_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/reference',
-    caption: /^(Files the reference|Every list of a fund|Cut-offs of the five)/,
+    caption: /^(Sources of our company|Funds we have holdings for|Cutoffs for the five)/,
     rows: { not: 'the pack' },
   },
   { address: '/help', caption: 'Keyboard shortcuts', rows: { not: 'keys' } },
   {
     address: '/help/how-lens',
-    caption: 'The share in mega-cap tech, with your figures',
+    caption: 'Percent in mega-cap tech, with your figures',
     rows: { not: 'sums, which the tests of the calculations work out again and compare with the report' },
   },
-  { address: '/privacy', caption: 'What is kept', rows: { not: 'the storage’s own facts' } },
+  { address: '/privacy', caption: 'What’s stored', rows: { not: 'the storage’s own facts' } },
   { address: '/typed', caption: /./, rows: { not: 'fields' } },
 ];

@@ -14,7 +14,7 @@ const NOT_IN_IT = (what: string) => ({
 export const ROTATION_TABLES: readonly TableFigures[] = [
   {
     address: '/verdict',
-    caption: 'What it would bring, in percent and in money on the same sum',
+    caption: 'What it would mean, in percent and for the same amount of money',
     rows: (report, money) =>
       replayRows(report.scenarios[0]!, report, ['you', 'benchmark', 'half']).map(({ name, words, value }) => [
         name,
@@ -25,7 +25,7 @@ export const ROTATION_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/rotation',
-    caption: 'What each part brings, in points of the whole and in money',
+    caption: 'What each part contributes, in percentage points and amounts',
     rows: (report) => {
       const [replay] = report.scenarios;
       const { share, value } = replay!.portfolio;
@@ -40,30 +40,30 @@ export const ROTATION_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/rotation',
-    caption: /^As it stands|^After /,
+    caption: /^Your portfolio today|^After /,
     rows: ({ lens, smallCaps, tilt, concentration, settings, scenarios }) => {
       const row = (name: string, today: string): Row => [name, today, '', ''];
       return [
         row(LENS_SHORT[settings.lens], formatShareRange(lens)),
-        row('Small and micro', formatShareRange(smallCaps)),
+        row('Small caps', formatShareRange(smallCaps)),
         row('Tilt', formatShare(tilt)),
-        row('Ten largest', formatPercent(concentration.top10)),
-        ['Behaves like, companies', any('whole companies'), '', ''],
-        ['In this scenario', scenarios.length === 0 ? '' : any('as in the title'), '', ''],
+        row('Top 10 companies', formatPercent(concentration.top10)),
+        ['As diversified as (companies)', any('whole companies'), '', ''],
+        ['Result in this scenario', scenarios.length === 0 ? '' : any('as in the title'), '', ''],
       ];
     },
   },
   {
     address: '/rotation',
-    caption: /^Swaps of the plan|^The moves with the least|^What new money/,
+    caption: /^Swaps in this plan|^The smallest moves|^New money needed/,
     rows: NOT_IN_IT('swaps'),
   },
-  { address: '/rotation', caption: 'Single swaps, the largest fall first', rows: NOT_IN_IT('the ranking') },
-  { address: '/rotation', caption: 'Claims of 2026 beside the reference lists', rows: { not: 'the pack' } },
+  { address: '/rotation', caption: 'Single swaps, biggest reduction first', rows: NOT_IN_IT('the ranking') },
+  { address: '/rotation', caption: 'Claims from 2025 and 2026, checked against our data', rows: { not: 'the pack' } },
   {
     address: '/rotation',
-    caption: 'Small and micro caps held directly, the slowest first',
+    caption: 'Small and micro caps you own directly, slowest to sell first',
     rows: NOT_IN_IT('what is traded'),
   },
-  { address: '/rotation', caption: /^Small caps by list|^Themes, percent/, rows: NOT_IN_IT('quality and themes') },
+  { address: '/rotation', caption: /^Small caps by index|^Themes, percent/, rows: NOT_IN_IT('quality and themes') },
 ];

@@ -1,9 +1,11 @@
 import { accountName } from '../../../src/text/account-names.ts';
 import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
 import { openLine } from '../../../src/text/rotation-card.ts';
-import { SCENARIO, reportedLine } from '../../../src/text/scenarios.ts';
+import { reportedLine } from '../../../src/text/scenarios.ts';
 import { SECTOR_KEYS } from '../../../src/domain/sector.ts';
 import { SIZES, SIZE_KEYS } from '../../../src/domain/size.ts';
+import { isRange } from '../../../src/domain/figures/range.ts';
+import { splitOfHundred } from '../../../src/domain/figures/split.ts';
 import type { CompositionKey, Report } from '../../../src/domain/report.ts';
 import { activeShareLine, benchmarkName, shortBenchmark } from '../../../src/text/benchmarks.ts';
 import { locationFinding } from '../../../src/text/locations.ts';
@@ -15,15 +17,8 @@ import { SIZE_NAMES, togetherLine } from '../../../src/text/names.ts';
 import { formatCount, formatPercent, formatShare, formatShareRange } from '../../../src/text/numbers.ts';
 import { beamNote, offBeamLine } from '../../../src/text/off-beam.ts';
 import { cutoffWords, schemeLine } from '../../../src/text/sizes.ts';
-import {
-  doubtLine,
-  portfolioLine,
-  sentenceText,
-  splitOfHundred,
-  tiltWords,
-  verdictLede,
-  verdictSentence,
-} from '../../../src/text/verdict.ts';
+import { doubtLine, portfolioLine, sentenceText, verdictLede, verdictSentence } from '../../../src/text/verdict.ts';
+import { tiltFigure } from '../../../src/text/tilt.ts';
 import { near, type Row, type SaidFigures, type TableFigures } from './expectation.ts';
 
 const PARTS: Readonly<Record<CompositionKey, string>> = {
@@ -32,12 +27,13 @@ const PARTS: Readonly<Record<CompositionKey, string>> = {
   mid: 'Mid',
   small: 'Small',
   micro: 'Micro',
-  'unknown-size': 'Size not known',
+  'unknown-size': 'Size unknown',
   'cash-and-bonds': 'Cash and bonds',
   'other-assets': 'Other assets',
   'not-identified': 'Not identified',
-  funds: 'Funds, not looked into',
-  financing: 'Borrowed',
+  funds: 'Funds (not broken down)',
+  excess: 'Funds list over 100%',
+  financing: 'Borrowed money',
 };
 const sizeOf = (key: CompositionKey) => SIZES.find((size) => size === key);
 
@@ -77,7 +73,7 @@ function gridRows(
         .reduce((sum, { share }) => sum + share, 0),
     );
     const cells = own.map((share, at) => near(share, Math.abs(share - market[at]!)));
-    const name = sector === 'unknown' ? 'Sector not known' : sector;
+    const name = sector === 'unknown' ? 'Sector unknown' : sector;
     return [name, ...cells, near(total(own), total(own) - total(market))];
   });
   const totals = sizes.map((size) => exposure.size[size].share);
@@ -110,7 +106,7 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/verdict',
-    caption: 'Companies by weight, the largest first',
+    caption: 'Companies by weight, largest first',
     rows: ({ companies, ...report }, money) =>
       companies.map((company) => [
         `${company.symbol} ${companyWords(company).name}, ${companyWords(company).size}`,
@@ -129,7 +125,7 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
   })),
   {
     address: '/verdict',
-    caption: /^Each account with what it holds of/,
+    caption: /^Each account’s part of your/,
     rows: ({ accounts }, money) =>
       accounts.map(({ account, value, share, lens, smallCaps }) => [
         `${accountName(account)} ${money.whole(value)}`,
@@ -141,7 +137,7 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/verdict',
-    caption: 'What your funds were read from',
+    caption: 'Where each fund’s holdings come from',
     rows: ({ funds }, money) =>
       funds.map((fund) => {
         const { list, marks, coverage } = fundSource(fund);
@@ -154,10 +150,10 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
 export const VERDICT_SAID: SaidFigures = {
   address: '/verdict',
   says(report, money) {
-    const { lens, smallCaps, benchmark, tilt, settings } = report;
+    const { lens, smallCaps, benchmark, tiltRange, settings } = report;
     const line = portfolioLine(report, money);
     const doubt = doubtLine(report, money);
-    const split = splitOfHundred(report);
+    const split = splitOfHundred(report, isRange(report.lens));
     const short = shortBenchmark(benchmark);
     return [
       `${line.lead}, ${line.rest}`,
@@ -172,11 +168,13 @@ export const VERDICT_SAID: SaidFigures = {
         : [`${formatShare(Math.max(lens.uncertain, smallCaps.uncertain))} unknown`]),
       formatShareRange(lens),
       formatShareRange(smallCaps),
-      `${short} ${formatPercent(benchmark.lens)}`,
-      `${short} ${formatPercent(benchmark.smallCaps)}`,
-      ...(tilt === null ? [] : [tiltWords(tilt).figure, `${short} ${Math.abs(benchmark.tilt * 100).toFixed(1)}`]),
+      `${short}: ${formatPercent(benchmark.lens)}`,
+      `${short}: ${formatPercent(benchmark.smallCaps)}`,
+      ...(tiltRange === null
+        ? []
+        : [`${tiltFigure(tiltRange)} points`, `${short}: ${tiltFigure(benchmark.tiltRange)}`]),
       ...(offBeamLine(report) === null ? [] : [`${offBeamLine(report)} ${beamNote(report)}`]),
-      ...keyFigures(report, money).flatMap(({ value, note }) => [value, note]),
+      ...keyFigures(report, money).flatMap(({ name, value, note }) => [name, value, note]),
       schemeLine(settings.sizeScheme, settings.cutoffs),
       // the bar's own labels
       ...report.exposure.composition.map(({ share }) => (share === null ? '' : formatShare(share))),
@@ -192,9 +190,9 @@ export const VERDICT_SAID: SaidFigures = {
       locationFinding(report) ?? '',
       activeShareLine(report.benchmark),
       // the card of the rotation: what was reported, and what is open
-      'If the first weeks of 2026 came again',
-      reportedLine(SCENARIOS[0]!),
-      ...report.scenarios.map((replay) => `${SCENARIO.half}. ${openLine(replay)}`.trim()),
+      'If early 2026 happened again',
+      reportedLine(SCENARIOS[0]!, report.settings.lens),
+      ...report.scenarios.map(openLine),
       ...footerLines(report, 0),
     ];
   },

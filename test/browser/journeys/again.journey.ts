@@ -33,9 +33,9 @@ test('the same account again shows what changed, and undo brings the old state b
   await choose('november.csv', 'Main 1,NVDA,NVIDIA Corp,12,7200', AAPL);
   await region(page, 'Verdict').waitFor();
   await page
-    .getByText('november.csv takes the place of what was here. 1 added, 1 gone, 1 changed in quantity.')
+    .getByText('november.csv replaces the earlier version. 1 added, 1 removed, 1 with a new quantity.')
     .waitFor();
-  await page.getByRole('link', { name: 'What changed' }).click();
+  await page.getByRole('link', { name: 'See what changed' }).click();
   const changes = region(page, 'What changed');
   await changes.getByText('10 → 12').waitFor();
   await changes.getByText('$7,000 → $8,700').waitFor();
@@ -54,26 +54,26 @@ test('two files that look like one are counted once and asked about; the answer 
   const question = region(page, 'all.csv and own.csv look like the same holdings').or(
     page.getByRole('region', { name: /look like the same holdings/ }),
   );
-  await question.getByText(/so nothing is doubled\. Both would be \$8,500 more\./).waitFor();
-  await page.getByText('$10,500.00 will be kept.').waitFor();
+  await question.getByText(/so nothing is counted twice\. Counting both would add \$8,500\./).waitFor();
+  await page.getByText('$10,500.00 will be saved.').waitFor();
   await expectAccessible(page);
-  await question.getByRole('radio', { name: /Keep both/ }).check();
-  await page.getByText('$19,000.00 will be kept.').waitFor();
+  await question.getByRole('radio', { name: /Count both/ }).check();
+  await page.getByText('$19,000.00 will be saved.').waitFor();
   await question.getByRole('radio', { name: /Count only all\.csv/ }).check();
-  await page.getByText('$10,500.00 will be kept.').waitFor();
+  await page.getByText('$10,500.00 will be saved.').waitFor();
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await region(page, 'Verdict').waitFor();
   await page.reload();
   await region(page, 'Verdict').waitFor();
   await page.goto(`${visit.url}#/review`);
   await question.getByText('Answered').waitFor();
-  await page.getByText('Nothing of this file counts (3 lines): all.csv has the same holdings.').waitFor();
+  await page.getByText('Nothing in this file is counted (3 holdings): all.csv has the same holdings.').waitFor();
 });
 
 test('positions are typed, suggested, pasted, checked, used and edited, by keyboard', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.getByRole('link', { name: 'Type positions by hand' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Type positions by hand' }).waitFor();
+  await page.getByRole('link', { name: 'Enter holdings by hand' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Enter holdings by hand' }).waitFor();
   const cell = (name: string, row: number) => page.getByLabel(`${name}, row ${row}`);
   await cell('Symbol', 1).pressSequentially('nvda');
   await page.getByRole('option', { name: /NVDA/ }).first().waitFor();
@@ -88,8 +88,8 @@ test('positions are typed, suggested, pasted, checked, used and edited, by keybo
   await expect.poll(() => cell('Value', 1).getAttribute('placeholder')).toBe('6,000');
   await cell('Price', 1).press('Enter');
   await cell('Symbol', 2).fill('WWW');
-  await page.getByRole('button', { name: 'Use these positions' }).click();
-  await page.getByText('Write a value, or both a quantity and a price.').waitFor();
+  await page.getByRole('button', { name: 'Use these holdings' }).click();
+  await page.getByText('Enter a value, or a quantity and a price.').waitFor();
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
@@ -101,15 +101,15 @@ test('positions are typed, suggested, pasted, checked, used and edited, by keybo
   });
   await cell('Symbol', 3).fill('BND');
   await cell('Value', 3).fill('3,000');
-  await page.getByRole('button', { name: 'Use these positions' }).click();
+  await page.getByRole('button', { name: 'Use these holdings' }).click();
   await region(page, 'Verdict').waitFor();
   await isAtRest();
   await page.getByText('$10,000').first().waitFor();
   await page.goto(`${visit.url}#/review`);
-  await page.getByRole('link', { name: 'Edit these positions' }).click();
+  await page.getByRole('link', { name: 'Edit these holdings' }).click();
   expect(await cell('Quantity', 1).inputValue()).toBe('10');
   await page.getByRole('button', { name: 'Remove row 2' }).click();
-  await page.getByRole('button', { name: 'Use these positions' }).click();
-  await page.getByText('Typed positions takes the place of what was here. 1 gone.').waitFor();
+  await page.getByRole('button', { name: 'Use these holdings' }).click();
+  await page.getByText('Typed holdings replaces the earlier version. 1 removed.').waitFor();
   await page.getByText('$9,000').first().waitFor();
 });

@@ -37,7 +37,7 @@ const company = (name: string): Locator => page.getByRole('complementary', { nam
 test('the list is searched, narrowed and sorted, and its address says how', async () => {
   await openExample();
   await page
-    .getByRole('heading', { level: 1, name: /^[\d,]+ companies, and ten of them are [\d.]+% of the portfolio$/ })
+    .getByRole('heading', { level: 1, name: /^[\d,]+ companies, and ten of them make up [\d.]+% of your portfolio$/ })
     .waitFor();
   await search().fill('nvidia');
   await list()
@@ -62,7 +62,7 @@ test('the list is searched, narrowed and sorted, and its address says how', asyn
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByRole('button', { name: 'More filters' }).click();
   await page.getByLabel('Fund', { exact: true }).selectOption('VOO');
-  await list().getByText('of each only the part through VOO counts').waitFor();
+  await list().getByText('counting only what you hold through VOO').waitFor();
 });
 
 test('a company opens by keyboard, its paths add up, and closing leads back to its row', async () => {
@@ -80,7 +80,7 @@ test('a company opens by keyboard, its paths add up, and closing leads back to i
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/companies\/JPM\?sector=Financials$/);
-  const paths = company('JPMorgan Chase & Co.').getByRole('region', { name: 'How it gets to you' });
+  const paths = company('JPMorgan Chase & Co.').getByRole('region', { name: 'How you own it' });
   await paths.waitFor();
   await expect.poll(focused).toContain('JPMorgan');
   const values = (await paths.locator('.value').allTextContents()).map(cents);
@@ -112,12 +112,12 @@ test('on a phone a company is a page, and Back leads to the place in the list', 
 test('an address leads to a company; of one that is not held, or not known, it says so', async () => {
   await openExample('#/companies/NVDA');
   await company('NVIDIA Corporation')
-    .getByText(/rank \d+ on 21 Aug 2026/)
+    .getByText(/#\d+ in the US on Aug 21, 2026/)
     .waitFor();
   await page.getByRole('link', { name: 'Verdict', exact: true }).first().click();
   await region('Verdict').waitFor();
   await page.goto(`${visit.url}#/companies/NOBODY-AT-ALL`);
-  await page.getByText('No company of this name is known.', { exact: false }).waitFor();
+  await page.getByText('We don’t know this company.', { exact: false }).waitFor();
   await page.getByRole('link', { name: 'All companies' }).click();
   await list().waitFor();
   expect(hash()).toBe('#/companies');
@@ -136,10 +136,17 @@ test('the verdict leads to the companies of a cell, a bucket and a theme', async
   await region('Size').getByRole('link', { name: 'Small', exact: true }).click();
   expect(hash()).toBe('#/companies?size=small');
   await page.goBack();
-  await region('Companies')
-    .getByRole('link', { name: /^All [\d,]+ companies$/ })
-    .click();
+  const scrolled = () => page.evaluate(() => scrollY);
+  const all = region('Companies').getByRole('link', { name: /^All [\d,]+ companies$/ });
+  await all.scrollIntoViewIfNeeded();
+  const leftAt = await scrolled();
+  await all.click();
   expect(hash()).toBe('#/companies');
+  // the screen that was left stands where it was left, a new one at its top
+  await expect.poll(scrolled).toBe(0);
+  expect(leftAt).toBeGreaterThan(100);
+  await page.goBack();
+  await expect.poll(scrolled).toBe(leftAt);
 });
 
 test('the map’s tiles lead to companies, and the curve’s library comes when it is opened', async () => {
@@ -156,7 +163,7 @@ test('the map’s tiles lead to companies, and the curve’s library comes when 
   await page.goto(`${visit.url}#/companies`);
   await page.getByRole('tab', { name: 'Curve' }).click();
   await list()
-    .getByRole('heading', { name: /^Your ten largest are [\d.]+% of the portfolio/ })
+    .getByRole('heading', { name: /^Your top 10 make up [\d.]+% of your portfolio/ })
     .waitFor();
   await list().getByRole('rowheader', { name: 'Largest 10', exact: true }).waitFor();
   const canvas = list().locator('canvas');

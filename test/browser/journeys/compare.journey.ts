@@ -30,19 +30,19 @@ test('another benchmark changes what stands beside the figures, never one’s ow
   await openExample();
   const own = await heading();
   const size = region('Size').getByRole('table');
-  await size.getByRole('columnheader', { name: 'Market' }).waitFor();
+  await size.getByRole('columnheader', { name: 'US market' }).waitFor();
   await choose('Compare with', 'Russell 2000');
   await size.getByRole('columnheader', { name: 'Russell 2000' }).waitFor();
   expect(await heading()).toBe(own);
-  await region('Verdict').getByText('The Russell 2000 itself has').waitFor();
+  await region('Verdict').getByText('By comparison, the Russell 2000 has').waitFor();
   await page.reload();
   await size.getByRole('columnheader', { name: 'Russell 2000' }).waitFor();
 });
 
 test('a mix of two is dialled by keyboard, and the dial says what it is', async () => {
   await openExample();
-  await choose('Compare with', 'a mix of two …');
-  const dial = page.getByRole('slider', { name: 'Part of the second' });
+  await choose('Compare with', 'a mix of two…');
+  const dial = page.getByRole('slider', { name: 'Percent in the second' });
   expect(await dial.getAttribute('aria-valuetext')).toBe('50% S&P 500, 50% Russell 2000');
   await dial.focus();
   await page.keyboard.press('ArrowRight');
@@ -55,7 +55,7 @@ test('a mix of two is dialled by keyboard, and the dial says what it is', async 
 test('one account alone, several, and all again', async () => {
   await openExample();
   const whole = await heading();
-  await region('Where it lies')
+  await region('By account')
     .getByRole('button', { name: /^Show only ROTH/ })
     .click();
   await isAtRest();
@@ -75,9 +75,9 @@ test('what the broker shows is one choice away, in words, picture and list', asy
   await openExample();
   await region('Companies').waitFor();
   await choose('What is shown', 'what your broker shows');
-  expect(await heading()).toMatch(/^Of every \$100, your broker shows: /);
-  await region('Lines').getByRole('rowheader', { name: /^VOO/ }).waitFor();
-  await region('Size').getByRole('rowheader', { name: 'Funds, not looked into' }).waitFor();
+  expect(await heading()).toMatch(/^Of every \$100, as your broker lists it, /);
+  await region('What your broker shows').getByRole('rowheader', { name: /^VOO/ }).waitFor();
+  await region('Size').getByRole('rowheader', { name: 'Funds (not broken down)' }).waitFor();
   await expectAccessible(page);
   await choose('What is shown', 'what you own');
   await region('Companies').waitFor();
@@ -94,17 +94,17 @@ test('another portfolio and an earlier day stand where a market stood, and go ag
   await page.goto(`${visit.url}#/verdict`);
   await region('Verdict').waitFor();
   const own = await heading();
-  await choose('Compare with', 'a portfolio or day of your own …');
-  await choose('Compare with your own', 'Example: Ben Lark');
-  await region('Verdict').getByText('The portfolio “Example: Ben Lark” itself has').waitFor();
+  await choose('Compare with', 'your own portfolio or date…');
+  await choose('Your own portfolio or date', 'Example: Ben Lark');
+  await region('Verdict').getByText('By comparison, the portfolio “Example: Ben Lark” has').waitFor();
   expect(await heading()).toBe(own);
   await expectAccessible(page);
-  const pick = page.getByRole('combobox', { name: 'Compare with your own' });
-  const day = await pick.locator('optgroup[label="Earlier days of this one"] option').first().innerText();
-  await choose('Compare with your own', day);
-  await region('Verdict').getByText(`What you held on ${day} itself has`).waitFor();
+  const pick = page.getByRole('combobox', { name: 'Your own portfolio or date' });
+  const day = await pick.locator('optgroup[label="This portfolio on an earlier date"] option').first().innerText();
+  await choose('Your own portfolio or date', day);
+  await region('Verdict').getByText(`By comparison, what you held on ${day} has`).waitFor();
   expect(await heading()).toBe(own);
-  await page.getByRole('button', { name: 'Compare with a market again' }).click();
+  await page.getByRole('button', { name: 'Back to comparing with a market' }).click();
   await isAtRest();
-  await region('Verdict').getByText('The US market itself has').waitFor();
+  await region('Verdict').getByText('By comparison, the US market has').waitFor();
 });

@@ -32,12 +32,12 @@ test('a host that has lost a file: the app works, says what is missing, and comp
   visit = await beginVisit(browser, { folder });
   const { page } = visit;
   await openApp(visit, '#/privacy');
-  await page.getByText('Works online. The offline copy is not complete yet.').waitFor();
+  await page.getByText('Works online. The offline copy isn’t complete yet.').waitFor();
   // a browser for tests promises nothing
-  await page.getByText('The browser may clear it when the device runs out of space.').waitFor();
+  await page.getByText('Your browser may clear it if the device runs low on space.').waitFor();
   renameSync(`${lost}.aside`, lost);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByText('not complete yet').waitFor({ state: 'detached' });
+  await page.getByText('isn’t complete yet').waitFor({ state: 'detached' });
   rmSync(folder, { recursive: true });
 });
 
@@ -47,10 +47,10 @@ test('a worker that cannot start: it is said, and after a reload with the file b
   await visit.context.route(/\/assets\/worker-/, (route) => route.abort());
   await page.goto(visit.url);
   await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\n');
-  await page.getByText('Reading stopped because of a fault of ours, not of your file.').waitFor();
+  await page.getByText('Something went wrong on our side.').waitFor();
   await visit.context.unroute(/\/assets\/worker-/);
   await page.reload();
   await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\n');
   await page.getByText('$6,000').first().waitFor();
-  expect(await page.getByText('fault of ours').count()).toBe(0);
+  expect(await page.getByText('Something went wrong on our side').count()).toBe(0);
 });

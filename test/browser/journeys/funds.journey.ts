@@ -29,15 +29,15 @@ async function openScreen(name: 'Funds' | 'Reference'): Promise<void> {
 test('each fund of the example is shown with its list, and leads to its own page', async () => {
   await openExample();
   await openScreen('Funds');
-  const made = region('What each fund is made of');
+  const made = region('What’s inside each fund');
   await made.waitFor();
   const rows = made.getByRole('row');
   expect(await rows.count()).toBeGreaterThan(5);
   await made.getByRole('link', { name: 'VTI', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: /^VTI, / }).waitFor();
   expect(new URL(page.url()).hash).toBe('#/funds/VTI');
-  await region('Companies through it').getByRole('rowheader', { name: /NVDA/ }).waitFor();
-  await region('The list')
+  await region('Companies you own through this fund').getByRole('rowheader', { name: /NVDA/ }).waitFor();
+  await region('Fund holdings')
     .getByRole('rowheader', { name: /NVIDIA/ })
     .waitFor();
   await page.getByRole('link', { name: 'All funds' }).click();
@@ -50,9 +50,9 @@ test('overlap is a table, and what hides in funds is said', async () => {
   const overlap = region('Overlap').getByRole('table');
   expect(await overlap.getByRole('columnheader').count()).toBeGreaterThan(3);
   await region('Hidden stakes')
-    .getByRole('heading', { name: /^You hold .* directly and .* through \d+ funds\.$/ })
+    .getByRole('heading', { name: /^You own .* directly, and .* more through \d+ funds\.$/ })
     .waitFor();
-  expect(await region('What removing a fund would change').getByRole('row').count()).toBeGreaterThan(5);
+  expect(await region('If you didn’t own this fund').getByRole('row').count()).toBeGreaterThan(5);
 });
 
 test('a fund’s page opens by its address', async () => {
@@ -77,7 +77,7 @@ test('the reference finds NVIDIA with its bucket under each definition', async (
   await region('Company found')
     .getByRole('heading', { name: /NVIDIA/ })
     .waitFor();
-  for (const name of ['Market rank', 'Fixed dollars', 'Cumulative', 'CRSP style', 'Yours']) {
+  for (const name of ['Market rank', 'Fixed dollars', 'Share of market value', 'CRSP (Vanguard)', 'Yours']) {
     await region('Look-up').getByText(`Mega under ${name}`).waitFor();
   }
   await page.getByLabel('Search companies and funds').fill('voo');

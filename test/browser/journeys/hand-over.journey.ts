@@ -12,7 +12,7 @@ visitForEach((begun) => {
   ({ page } = begun);
 });
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
-const sheet = () => page.getByRole('article', { name: 'Client sheet, one page' });
+const sheet = () => page.getByRole('article', { name: 'Client sheet (one page)' });
 const opener = () => page.getByRole('button', { name: 'Report menu' });
 const item = (name: string) => page.getByRole('menuitem', { name });
 
@@ -30,7 +30,7 @@ async function paste(text: string): Promise<void> {
 }
 async function openSheet(): Promise<void> {
   await opener().click();
-  await item('Client sheet, one page').click();
+  await item('Client sheet (one page)').click();
   await sheet().waitFor();
   await isAtRest();
 }
@@ -53,9 +53,10 @@ beforeEach(async () => {
 
 test('a sheet is opened, titled, kept over a reload, and forgotten when everything is wiped', async () => {
   await openSheet();
-  await page.getByLabel('Title line').fill('Prepared for Household A');
-  await page.getByLabel('Note').fill('We spoke about the funds.');
-  await page.getByText('kept on this device, with this portfolio').waitFor();
+  await sheet().getByText('Example portfolio', { exact: true }).waitFor();
+  await page.getByLabel('Title', { exact: true }).fill('Prepared for Household A');
+  await page.getByLabel('Note', { exact: true }).fill('We spoke about the funds.');
+  await page.getByText('saved on this device with this portfolio').waitFor();
   await sheet().getByText('Prepared for Household A').waitFor();
   await page.reload();
   await sheet().getByText('Prepared for Household A').waitFor();
@@ -68,7 +69,7 @@ test('a sheet is opened, titled, kept over a reload, and forgotten when everythi
   await verdict().waitFor();
   await isAtRest();
   await openSheet();
-  expect(await page.getByLabel('Title line').inputValue()).toBe('');
+  expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('');
 });
 
 const CROWDED = [
@@ -95,8 +96,9 @@ test.each(['A4', 'Letter'])('it prints on one page of %s, whatever is on it', as
   await paste(CROWDED);
   await page.goto(`${visit.url}#/sheet`);
   await sheet().waitFor();
-  await page.getByLabel('Title line').fill('W'.repeat(80));
-  await page.getByLabel('Note').fill('as much as goes in and then some '.repeat(12));
+  await page.getByLabel('Title', { exact: true }).fill('W'.repeat(180));
+  await page.getByText('180 characters. The sheet has room for 80').waitFor();
+  await page.getByLabel('Note', { exact: true }).fill('as much as goes in and then some '.repeat(12));
   await sheet().getByText('as much as goes in').waitFor();
   expect(pagesOf(await page.pdf({ format }))).toBe(1);
   // nothing is cut off to get there
@@ -127,8 +129,9 @@ test('the menu is worked by keys alone, and gives the focus back', async () => {
   await page.keyboard.press('ArrowDown');
   expect(await focused()).toContain('Download report (JSON)');
   await page.keyboard.press('End');
-  expect(await focused()).toContain('Without amounts');
-  const box = page.getByRole('menuitemcheckbox', { name: 'Without amounts' });
+  expect(await focused()).toContain('Include amounts in the picture');
+  const box = page.getByRole('menuitemcheckbox', { name: 'Leave out amounts and account numbers' });
+  await box.focus();
   expect(await box.getAttribute('aria-checked')).toBe('false');
   await page.keyboard.press('Space');
   expect(await box.getAttribute('aria-checked')).toBe('true');
@@ -145,12 +148,12 @@ test('the menu is worked by keys alone, and gives the focus back', async () => {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 });
 
-test('the verdict is saved as a picture that is not blank, in either theme, and without its amount when hidden', async () => {
+test('the verdict is saved as a picture that is not blank, in either theme, and without its amount until asked', async () => {
   const known: Buffer[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { name, bytes } = await save('Picture of the verdict');
-    expect(name).toBe('topheavy-verdict-2026-08-21.png');
+    const { name, bytes } = await save('Picture of your verdict');
+    expect(name).toBe('topheavy-example-verdict-2026-08-21.png');
     expect(bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2400, 1260]);
     known.push(bytes);
@@ -182,15 +185,21 @@ test('the verdict is saved as a picture that is not blank, in either theme, and 
   expect(dark[0]).toBe('26,29,39');
   expect(light).toEqual(expect.arrayContaining(['47,62,168', '227,160,44']));
   expect(dark).toEqual(expect.arrayContaining(['127,140,240', '240,178,74']));
-  // the same report is the same picture; with its amount hidden it is another
-  expect((await save('Picture of the verdict')).bytes.equals(known[1]!)).toBe(true);
+  // the same report is the same picture, and so it is with amounts hidden: none is in it until that is asked for
+  expect((await save('Picture of your verdict')).bytes.equals(known[1]!)).toBe(true);
   await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
-  expect((await save('Picture of the verdict')).bytes.equals(known[1]!)).toBe(false);
+  expect((await save('Picture of your verdict')).bytes.equals(known[1]!)).toBe(true);
+  await opener().click();
+  const box = page.getByRole('menuitemcheckbox', { name: 'Include amounts in the picture' });
+  expect(await box.getAttribute('aria-checked')).toBe('false');
+  await box.click();
+  await page.keyboard.press('Escape');
+  expect((await save('Picture of your verdict')).bytes.equals(known[1]!)).toBe(false);
 });
 
 test('the page of shares is whole by itself and asks for nothing', async () => {
-  const { name, bytes } = await save('Percent-only page');
-  expect(name).toBe('topheavy-shares-2026-08-21.html');
+  const { name, bytes } = await save('Page with percentages only');
+  expect(name).toBe('topheavy-example-shares-2026-08-21.html');
   const html = bytes.toString('utf8');
   expect(html).not.toContain('248,719');
   const context = await page.context().browser()!.newContext();
@@ -224,9 +233,9 @@ test('the page of shares is whole by itself and asks for nothing', async () => {
 
 test('while amounts are hidden the files are without them, unless said otherwise', async () => {
   const amount = /\b\d{1,3}(?:,?\d{3})*\.\d\d\b/;
-  expect((await save('Positions as CSV')).bytes.toString('utf8')).toMatch(amount);
+  expect((await save('Holdings (CSV)')).bytes.toString('utf8')).toMatch(amount);
   await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
-  for (const name of ['Positions as CSV', 'Companies as CSV']) {
+  for (const name of ['Holdings (CSV)', 'Companies (CSV)']) {
     const file = await save(name);
     expect(file.name).toMatch(/-shares-2026-08-21\.csv$/);
     const [titles] = file.bytes.toString('utf8').split('\r\n');
@@ -234,11 +243,11 @@ test('while amounts are hidden the files are without them, unless said otherwise
     expect(file.bytes.toString('utf8')).not.toMatch(/\d{4,}\.\d\d\b/);
   }
   await opener().click();
-  const box = page.getByRole('menuitemcheckbox', { name: 'Without amounts' });
+  const box = page.getByRole('menuitemcheckbox', { name: 'Leave out amounts and account numbers' });
   expect(await box.getAttribute('aria-checked')).toBe('true');
   await box.click();
   await page.keyboard.press('Escape');
-  expect((await save('Companies as CSV')).name).toBe('topheavy-companies-2026-08-21.csv');
+  expect((await save('Companies (CSV)')).name).toBe('topheavy-example-companies-2026-08-21.csv');
   await openSheet();
   expect(await page.locator('body').innerText()).not.toMatch(/\$\s?\d{1,3},\d{3}/);
 });

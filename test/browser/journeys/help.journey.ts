@@ -36,19 +36,19 @@ test('a key figure opens its calculation by keyboard, with the numbers of the re
   await openApp(visit);
   await openExample();
   const { concentration } = await downloadReport();
-  const label = page.getByRole('button', { name: 'Behaves like: how is this worked out?' });
+  const label = page.getByRole('button', { name: 'As diversified as: how is this calculated?' });
   await label.focus();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Behaves like so many companies' });
+  const dialog = page.getByRole('dialog', { name: 'As diversified as' });
   await dialog.waitFor();
   const row = (name: RegExp) => dialog.getByRole('row', { name });
   await row(/^HHI/)
     .getByRole('cell', { name: String(Math.round(concentration.hhi)), exact: true })
     .waitFor();
-  await row(/^Effective number, N/)
+  await row(/^Effective number of companies, N/)
     .getByRole('cell', { name: concentration.effectiveNumber.toFixed(1), exact: true })
     .waitFor();
-  await dialog.getByText(/Reference lists of \d+ \w+ \d{4}/).waitFor();
+  await dialog.getByText(/Company data from \w+ \d+, \d{4}/).waitFor();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -59,24 +59,24 @@ test('the calculation of a share leads from the dialog to its page in Help, and 
   await openApp(visit);
   await openExample();
   const { totals, lens } = await downloadReport();
-  await page.getByRole('button', { name: 'mega-cap tech: how is this worked out?' }).click();
+  await page.getByRole('button', { name: 'mega-cap tech: how is this calculated?' }).click();
   await page.getByRole('dialog').getByRole('link', { name: 'Open in Help' }).click();
-  await title('The share in mega-cap tech').waitFor();
+  await title('Percent in mega-cap tech').waitFor();
   const whole = (value: number) => `$${Math.round(value).toLocaleString('en-US')}`;
-  await region('How this was worked out')
+  await region('How we calculate this')
     .getByText(`${whole(lens.value)} ÷ ${whole(totals.net)}`)
     .first()
     .waitFor();
-  await page.getByRole('link', { name: 'Lens', exact: true }).click();
-  await title('Lens').waitFor();
+  await page.getByRole('link', { name: 'What counts as mega-cap tech', exact: true }).click();
+  await title('What counts as mega-cap tech').waitFor();
   await page.goBack();
-  await title('The share in mega-cap tech').waitFor();
+  await title('Percent in mega-cap tech').waitFor();
 });
 
 test('a word is found, and has an address of its own', async () => {
   await openApp(visit, '#/help');
   await page.getByLabel('Search help').fill('herfindahl');
-  await region('Words').getByRole('link', { name: 'HHI', exact: true }).click();
+  await region('Glossary').getByRole('link', { name: 'HHI', exact: true }).click();
   await title('HHI').waitFor();
   expect(new URL(page.url()).hash).toBe('#/help/hhi');
   await page.goto(`${visit.url}#/help/active-share`);
@@ -90,7 +90,7 @@ test('keys go to screens, search and hide amounts, and can be switched off for g
   await openExample();
   await page.keyboard.press('g');
   await page.keyboard.press('f');
-  await page.getByRole('region', { name: 'What each fund is made of' }).waitFor();
+  await page.getByRole('region', { name: 'What’s inside each fund' }).waitFor();
   await page.keyboard.press('?');
   await page
     .getByRole('dialog', { name: 'Keyboard' })
@@ -108,6 +108,11 @@ test('keys go to screens, search and hide amounts, and can be switched off for g
   await page.keyboard.type('gap');
   expect(await search.inputValue()).toBe('gap');
   await page.getByRole('switch', { name: 'Hide amounts', checked: true }).waitFor();
+  // Escape leaves the field: the next key is a shortcut again
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  await page.keyboard.press('Escape');
   await search.fill('');
   await page.getByRole('switch', { name: 'Keyboard shortcuts' }).click();
   await page.getByRole('switch', { name: 'Keyboard shortcuts', checked: false }).waitFor();
@@ -124,7 +129,7 @@ test('keys go to screens, search and hide amounts, and can be switched off for g
 test('about says version, lists and licences', async () => {
   await openApp(visit, '#/help/about');
   const about = region('About');
-  await about.getByText('It gives no financial advice', { exact: false }).waitFor();
+  await about.getByText('It isn’t financial advice', { exact: false }).waitFor();
   await about.getByText(/^Version \d+\.\d+\.\d+, MIT License$/).waitFor();
   await about.getByText(/^\d{4}-\d\d-\d\d$/).waitFor();
   await about.getByText(/^Built with \d+ packages$/).click();
@@ -145,12 +150,12 @@ test('a German browser gets its own notation, and typed and saved figures stay a
     await german.goto(visit.url);
     await openExample(german);
     const verdict = german.getByRole('region', { name: 'Verdict', exact: true });
-    await verdict.getByText(/^Your portfolio, 33 positions, \$\d{3}\.\d{3}$/).waitFor();
+    await verdict.getByText(/^Your portfolio, 33 holdings, \$\d{3}\.\d{3}$/).waitFor();
     await verdict
       .getByText(/^\d{2},\d–\d{2},\d%$/)
       .first()
       .waitFor();
-    await german.getByText('rank 50, 200, 1.000 and 3.000.', { exact: false }).waitFor();
+    await german.getByText(': 50, 200, 1.000 and 3.000.', { exact: false }).waitFor();
     const download = german.waitForEvent('download');
     await german.getByRole('button', { name: 'Download report (JSON)' }).click();
     const report = readFileSync(await (await download).path(), 'utf8');

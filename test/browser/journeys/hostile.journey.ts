@@ -79,12 +79,12 @@ test('names of portfolios and households stay texts, where they are shown, chose
   let called = 'My portfolio';
   for (const text of [...MARKUP, ...KEYS.slice(0, -1)]) {
     const name = text.slice(0, 80);
-    await list.getByRole('button', { name: `Change ${called}`, exact: true }).click();
-    const form = page.getByRole('form', { name: `Change ${called}`, exact: true });
+    await list.getByRole('button', { name: `Edit ${called}`, exact: true }).click();
+    const form = page.getByRole('form', { name: `Edit ${called}`, exact: true });
     await form.getByLabel('Name').fill(name);
     await form.getByLabel('Household').fill(name);
     await form.getByRole('button', { name: 'Save' }).click();
-    await list.getByRole('button', { name: `Change ${name}`, exact: true }).waitFor();
+    await list.getByRole('button', { name: `Edit ${name}`, exact: true }).waitFor();
     expect(await becameOfTexts(page), name).toEqual(NOTHING);
     called = name;
     await page.locator('h1').focus();
@@ -94,9 +94,9 @@ test('names of portfolios and households stay texts, where they are shown, chose
     await page.keyboard.press('Escape');
   }
   await page.reload();
-  await list.getByRole('button', { name: `Change ${called}`, exact: true }).click();
+  await list.getByRole('button', { name: `Edit ${called}`, exact: true }).click();
   await list.getByRole('button', { name: 'Delete' }).click();
-  await page.getByText(`Deleted: ${called}`, { exact: false }).waitFor();
+  await page.getByText(`Deleted ${called} and its snapshots.`, { exact: false }).waitFor();
   expect(await becameOfTexts(page)).toEqual(NOTHING);
   expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
 });
@@ -110,7 +110,7 @@ test('texts of a file stay texts, on every screen and in all that is saved', asy
   await isAtRest(page);
   await page.getByText(FILE).first().waitFor();
   await seeScreen(page, '/sheet');
-  await page.getByLabel('Title line').fill(MARKUP[0]!);
+  await page.getByLabel('Title').fill(MARKUP[0]!);
   await page.getByLabel('Note').fill(MARKUP.join(' '));
   for (const address of listAddresses(true)) {
     await seeScreen(page, address);
@@ -128,16 +128,16 @@ test('texts of a file stay texts, on every screen and in all that is saved', asy
     readonly files: readonly { readonly name: string }[];
   };
   expect(report.files.map(({ name }) => name)).toEqual([FILE]);
-  for (const name of ['Positions as CSV', 'Companies as CSV']) {
+  for (const name of ['Holdings (CSV)', 'Companies (CSV)']) {
     const { data, errors } = Papa.parse<readonly string[]>(await save(name), { skipEmptyLines: true });
     expect(errors).toEqual([]);
-    expect(data.length).toBeGreaterThan(name.startsWith('Positions') ? TEXTS.length : 2);
+    expect(data.length).toBeGreaterThan(name.startsWith('Holdings') ? TEXTS.length : 2);
     // a number may begin with a minus; anything else that a spreadsheet would work out may not
     expect(data.flat().filter((text) => /^[=+\-@\t\r]/.test(text) && !/^-?[\d.]+$/.test(text))).toEqual([]);
   }
   const context = await page.context().browser()!.newContext();
   const reader = await context.newPage();
-  const html = await save('Percent-only page');
+  const html = await save('Page with percentages only');
   await reader.route('https://page.example/', (route) =>
     route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
   );

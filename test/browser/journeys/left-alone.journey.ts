@@ -48,7 +48,7 @@ test('a tab that dies in the middle of an import: the next start says so, and no
 
   const again = await visit.context.newPage();
   await again.goto(visit.url);
-  await again.getByText(/The page closed while “long.csv” .* was being read. Nothing of it was kept./).waitFor();
+  await again.getByText(/The page closed while reading “long\.csv” .*\. Nothing from it was saved\./).waitFor();
   await expectVerdict(again);
   await goTo(again, '#/review');
   await again.getByRole('region', { name: 'Review', exact: true }).waitFor();

@@ -6,7 +6,7 @@ import { expectAccessible, openApp, visitForEach, type Visit } from '../../suppo
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict', exact: true });
 const review = (page: Page) => page.getByRole('region', { name: 'Review', exact: true });
-const sketch = (page: Page) => page.getByRole('region', { name: /We could not tell which column is what/ });
+const sketch = (page: Page) => page.getByRole('region', { name: /We couldn’t tell what each column is/ });
 const column = (title: string) => page.getByLabel(`Column ${title} is`, { exact: true });
 
 /* Two columns of numbers, neither of which the other proves: only its owner knows which is the value. */
@@ -48,8 +48,8 @@ async function decide(): Promise<number> {
       await column('Blib').selectOption('value');
       decisions += 1;
     }
-    await sketch(page).getByText('3 positions read.').waitFor();
-    await page.getByRole('button', { name: 'Use these columns' }).click();
+    await sketch(page).getByText('3 holdings read.').waitFor();
+    await page.getByRole('button', { name: 'Apply columns' }).click();
     decisions += 1;
     await review(page).waitFor();
   }
@@ -76,8 +76,8 @@ test('from an unknown file to the verdict in at most three decisions, and the ne
   await page.getByText('$21,000').first().waitFor();
   await page.goto(`${visit.url}#/reference`);
   await page
-    .getByRole('region', { name: 'What you changed' })
-    .getByText(/Blib is the value/)
+    .getByRole('region', { name: 'Your changes' })
+    .getByText(/Blib: Value/)
     .waitFor();
 });
 
@@ -102,17 +102,17 @@ test('what looks like trades is refused, and can be said to be holdings', async 
     .first()
     .waitFor();
   expect(await sketch(page).count()).toBe(0);
-  await page.getByRole('button', { name: 'Set the columns' }).click();
+  await page.getByRole('button', { name: 'Label columns' }).click();
   await sketch(page).waitFor();
   await isAtRest();
   await column('Worth').selectOption('value');
   await isAtRest();
   await column('Amount').selectOption('unused');
   await isAtRest();
-  await page.getByRole('button', { name: 'Use these columns' }).click();
+  await page.getByRole('button', { name: 'Apply columns' }).click();
   await review(page).waitFor();
   await isAtRest();
-  await page.getByText('$1,000.00 will be kept').waitFor();
+  await page.getByText('$1,000.00 will be saved').waitFor();
 });
 
 test('another role is another figure at once, with an undo, until the file is gone', async () => {
@@ -120,9 +120,9 @@ test('another role is another figure at once, with an undo, until the file is go
   await drop('worth.csv', 'Symbol,Name,Value,Worth\nNVDA,NVIDIA Corp,600,6000\nWWW,Wolverine World Wide,400,4000\n');
   await verdict(page).waitFor();
   await page.goto(`${visit.url}#/review`);
-  await page.getByRole('button', { name: 'Show 1 unused column' }).click();
+  await page.getByRole('button', { name: 'Show 1 ignored column' }).click();
   await column('Worth').selectOption('value');
-  await page.getByText('$10,000.00 will be kept').waitFor();
+  await page.getByText('$10,000.00 will be saved').waitFor();
   expect(await column('Value').inputValue()).toBe('unused');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => column('Value').inputValue()).toBe('value');
@@ -141,7 +141,7 @@ test('a row is completed, undone, completed again, and stays so after a reload a
   await page.getByRole('button', { name: 'Use $1,137.24' }).click();
   await page.getByRole('heading', { name: 'Everything adds up' }).waitFor();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: 'Type a price' }).click();
+  await page.getByRole('button', { name: 'Enter a price' }).click();
   const form = page.getByRole('form', { name: 'Line 3, AMD' });
   await expect.poll(() => form.getByLabel('Price').evaluate((input) => input === document.activeElement)).toBe(true);
   await expectAccessible(page);
@@ -161,7 +161,7 @@ test('a row is completed, undone, completed again, and stays so after a reload a
   const corrected = page.getByRole('region', { name: /Rows you corrected/ });
   await corrected.getByText('price 189.54').waitFor();
   await corrected.getByRole('button', { name: 'Undo Line 3, AMD' }).click();
-  await page.getByRole('heading', { name: /One row left out/ }).waitFor();
+  await page.getByRole('heading', { name: /One row we couldn’t use/ }).waitFor();
   expect(await corrected.count()).toBe(0);
 });
 
@@ -177,16 +177,16 @@ test('a row is left out and brought back by the keyboard, with amounts hidden, o
   await form.waitFor();
   expect(await form.getByLabel('Quantity').inputValue()).toBe('');
   await isNotWiderThanScreen();
-  await form.getByRole('button', { name: 'Leave this row out' }).press('Enter');
-  await page.getByText('left out by you').first().waitFor();
-  await form.getByRole('button', { name: 'Bring this row back' }).press('Enter');
-  await expect.poll(() => page.getByText('left out by you').count()).toBe(0);
+  await form.getByRole('button', { name: 'Leave out this row' }).press('Enter');
+  await page.getByText('you left it out').first().waitFor();
+  await form.getByRole('button', { name: 'Restore this row' }).press('Enter');
+  await expect.poll(() => page.getByText('you left it out').count()).toBe(0);
   await form.getByLabel('Name').fill('Something else');
-  await form.getByRole('button', { name: 'Save' }).press('Enter');
+  await form.getByRole('button', { name: 'Save changes' }).press('Enter');
   await page
     .getByRole('region', { name: /Rows you corrected/ })
     .getByText('name Something else')
     .waitFor();
   await page.getByRole('switch', { name: 'Hide amounts' }).click();
-  await page.getByText('$2,300.00 will be kept').waitFor();
+  await page.getByText('$2,300.00 will be saved').waitFor();
 });

@@ -27,20 +27,20 @@ test('an amount without a rate is named on the verdict, comes in with a typed ra
     .getByLabel('Paste holdings')
     .fill('Symbol,Name,Value,Currency\nNVDA,NVIDIA Corp,600,USD\nVOO,Vanguard S&P 500 ETF,5000,XTS\n');
   await verdict().waitFor();
-  await page.getByText('Not in any figure here: 5,000.00 XTS.').waitFor();
-  await page.getByRole('link', { name: 'Write a rate' }).click();
-  await currencies().getByText('no rate: outside the total and every share').waitFor();
+  await page.getByText('Not included (no exchange rate): 5,000.00 XTS.').waitFor();
+  await page.getByRole('link', { name: 'Enter a rate' }).click();
+  await currencies().getByText('no rate, so not included in the total or any percentage').waitFor();
   await currencies().getByLabel('1 XTS in USD').fill('nothing');
   await currencies().getByRole('button', { name: 'Use this rate of XTS' }).click();
-  await currencies().getByText('Write a positive number').waitFor();
+  await currencies().getByText('Enter a number above zero').waitFor();
   await currencies().getByLabel('1 XTS in USD').fill('0.02');
   await currencies().getByRole('button', { name: 'Use this rate of XTS' }).click();
   await currencies().getByText('1 XTS = 0.02 USD (your rate)').waitFor();
   await expectAccessible(page);
   await currencies().getByLabel('Report currency').selectOption('EUR');
   await currencies().getByRole('columnheader', { name: 'In EUR' }).waitFor();
-  await currencies().getByRole('button', { name: 'Take my rate back of XTS' }).click();
-  await currencies().getByText('no rate: outside the total and every share').waitFor();
+  await currencies().getByRole('button', { name: 'Remove my rate of XTS' }).click();
+  await currencies().getByText('no rate, so not included in the total or any percentage').waitFor();
 });
 
 test('positions are saved as a table that reads back to the same', async () => {
@@ -48,7 +48,7 @@ test('positions are saved as a table that reads back to the same', async () => {
   await page.getByLabel('Paste holdings').fill('Symbol\tName\tValue\nNVDA\tNVIDIA Corp\t600\n\t=HYPERLINK("x")\t400\n');
   await verdict().waitFor();
   await page.getByRole('button', { name: 'Report menu' }).click();
-  const file = await saved(() => page.getByRole('menuitem', { name: 'Positions as CSV' }).click());
+  const file = await saved(() => page.getByRole('menuitem', { name: 'Holdings (CSV)' }).click());
   expect(file.name).toMatch(/^[A-Za-z0-9 ._-]{1,80}$/);
   const text = readFileSync(file.path, 'utf8');
   expect(text).toContain("'=HYPERLINK");
@@ -62,7 +62,7 @@ test('positions are saved as a table that reads back to the same', async () => {
   await see('#/review');
   await page.getByRole('heading', { name: file.name }).waitFor();
   await page.getByRole('button', { name: 'Report menu' }).click();
-  const companies = await saved(() => page.getByRole('menuitem', { name: 'Companies as CSV' }).click());
+  const companies = await saved(() => page.getByRole('menuitem', { name: 'Companies (CSV)' }).click());
   expect(readFileSync(companies.path, 'utf8')).toContain('NVDA,NVIDIA');
 });
 
@@ -72,13 +72,13 @@ test('an anonymised copy of the example reads back as the example does', async (
   await verdict().waitFor();
   await see('#/review');
   await page
-    .getByRole('button', { name: /^Anonymise a copy/ })
+    .getByRole('button', { name: /^Anonymize a copy/ })
     .first()
     .click();
-  await page.getByText('your own file is not changed').waitFor();
+  await page.getByText('Your own file doesn’t change.').waitFor();
   await expectAccessible(page);
   const file = await saved(() => page.getByRole('button', { name: 'Save the copy' }).click());
-  await page.getByText('Look it through before you send it').waitFor();
+  await page.getByText('Check it before you send it.').waitFor();
   const facts = async () =>
     (
       await page

@@ -75,18 +75,18 @@ test('an update keeps what is kept; a tab of the old build goes on with its own 
   await other.getByRole('heading', { level: 1 }).getByText(/fund/i).waitFor();
   await goTo(other, '#/verdict');
   await other.getByRole('switch', { name: 'Equities only' }).first().click();
-  await expectVerdict(other, /Of every \$100 in equities/);
-  await expectVerdict(page, /Of every \$100 in equities/);
+  await expectVerdict(other, /Of every \$100 in stocks/);
+  await expectVerdict(page, /Of every \$100 in stocks/);
   await other.getByRole('button', { name: 'Reload' }).click();
-  await expectVerdict(other, /Of every \$100 in equities/);
+  await expectVerdict(other, /Of every \$100 in stocks/);
   expect(await versionOf(other)).toContain(NEXT_VERSION);
   await other.close();
 
-  await reloadOffline(visit, () => expectVerdict(page, /Of every \$100 in equities/));
+  await reloadOffline(visit, () => expectVerdict(page, /Of every \$100 in stocks/));
   // with nobody left who could need it, the old copy goes at the next start
   await page.reload();
   await waitUntilReady(page);
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   expectNoFault(visit);
 });
 
@@ -96,8 +96,8 @@ test('where the host alone answers, a screen of the old build that is gone says 
   await pasteAndKeep(page);
   putInPlace(host, next);
   await goTo(page, '#/funds');
-  await page.getByRole('heading', { name: 'This screen could not be loaded' }).waitFor();
-  expect(await page.getByRole('alert').getByText('A part of Topheavy').isVisible()).toBe(false);
+  await page.getByRole('heading', { name: 'We couldn’t load this screen' }).waitFor();
+  expect(await page.getByRole('alert').getByText('Part of Topheavy didn’t load.').isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Reload' }).click();
   await page.getByRole('heading', { level: 1 }).getByText(/fund/i).waitFor();
   expect(await versionOf(page)).toContain(NEXT_VERSION);
@@ -111,7 +111,7 @@ test('any other part that is gone is told on top of the screen, and a reload goe
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
   putInPlace(host, next);
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
-  await page.getByRole('alert').getByText('A part of Topheavy could not be loaded.').waitFor();
+  await page.getByRole('alert').getByText('Part of Topheavy didn’t load.').waitFor();
   await page.getByRole('alert').getByRole('button', { name: 'Reload' }).click();
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
@@ -122,10 +122,10 @@ test('what writes cannot be loaded: the change is said to be unsaved, waits, and
   await page.route(/write-all-/, (route) => route.abort());
   await openApp(visit);
   await pasteAndKeep(page);
-  await page.getByText('your last change is not saved yet').waitFor();
+  await page.getByText('so your last change isn’t saved.').waitFor();
   await page.unroute(/write-all-/);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByText('your last change is not saved yet').waitFor({ state: 'detached' });
+  await page.getByText('so your last change isn’t saved.').waitFor({ state: 'detached' });
   await whenWritten(page);
   await page.reload();
   await expectVerdict(page);

@@ -106,7 +106,7 @@ test('draws nothing inside a page of somebody else but a sentence', async () => 
   const framing = await beginVisit(browser, { folder });
   await framing.page.goto(framing.url);
   const framed = framing.page.frameLocator('iframe');
-  await framed.getByText('does not run inside another page').waitFor();
+  await framed.getByText('can’t run inside another page').waitFor();
   expect(await framed.getByRole('button').count()).toBe(0);
   await framing.end();
   await plain.end();

@@ -17,7 +17,7 @@ visitForEach((begun) => {
   ({ page } = begun);
 });
 
-const card = () => page.getByRole('region', { name: 'Your own lists' });
+const card = () => page.getByRole('region', { name: 'Your own data' });
 const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
 
 async function hold(symbol: string, name: string): Promise<void> {
@@ -34,22 +34,19 @@ test('a list that names its fund counts at once, and is taken back', async () =>
     .replace('SPDR Example Sector ETF', 'Avantis US Small Cap Value ETF')
     .replace('XLX', 'AVUV');
   await page
-    .getByLabel('Fund lists')
+    .getByLabel('Fund holdings files')
     .setInputFiles({ name: 'avuv.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await card().getByText('avuv.csv, as of 10 Apr 2026').waitFor();
+  await card().getByText('avuv.csv, as of Apr 10, 2026').waitFor();
   await isAtRest();
   await card()
-    .getByText(/rows? (?:is|are) not in the list/)
+    .getByText(/rows? (?:isn’t|aren’t) included/)
     .click();
-  await card()
-    .getByRole('list', { name: 'Rows of the file that are not in the list of AVUV' })
-    .getByText('the column titles')
-    .waitFor();
+  await card().getByRole('list', { name: 'Rows not used for AVUV' }).getByText('column headings').waitFor();
   await expectAccessible(page);
   await page.reload();
   await card().getByText('AVUV', { exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Remove your list of AVUV' }).click();
-  await card().getByText('every fund is read from the built-in lists').waitFor();
+  await page.getByRole('button', { name: 'Remove your holdings for AVUV' }).click();
+  await card().getByText('All funds use the built-in data.').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await card().getByText('AVUV', { exact: true }).waitFor();
 });
@@ -64,7 +61,7 @@ test('a list without a name asks which fund it is', async () => {
     .getByRole('list', { name: 'Funds found' })
     .getByRole('button', { name: /^AVUV / })
     .click();
-  await card().getByRole('button', { name: 'Remove your list of AVUV' }).waitFor();
+  await card().getByRole('button', { name: 'Remove your holdings for AVUV' }).waitFor();
   await isAtRest();
   await expectAccessible(page);
   expect(await page.getByLabel('Which fund is this?').count()).toBe(0);
@@ -75,26 +72,26 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
   await page.getByLabel('Paste holdings').fill('Symbol,Name,Value\nOWC7,Private Shares,1000\nNVDA,NVIDIA Corp,3000\n');
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await page.goto(new URL('#/review', page.url()).href);
-  await page.getByRole('combobox', { name: 'Treat its size as, OWC7' }).selectOption({ label: 'Small' });
-  await page.getByRole('button', { name: 'Treat it so, OWC7' }).click();
-  await page.getByRole('region', { name: 'Lines nobody knows' }).waitFor({ state: 'detached' });
+  await page.getByRole('combobox', { name: 'Count its size as, OWC7' }).selectOption({ label: 'Small' });
+  await page.getByRole('button', { name: 'Apply, OWC7' }).click();
+  await page.getByRole('region', { name: 'Holdings we couldn’t identify' }).waitFor({ state: 'detached' });
   await isAtRest();
   await page.goto(new URL('#/verdict', page.url()).href);
   await page.getByRole('heading', { level: 1, name: /\$25 on small caps/ }).waitFor();
   await page.goto(new URL('#/reference', page.url()).href);
-  await page.getByRole('button', { name: /^Forget/ }).click();
+  await page.getByRole('button', { name: /^Remove OWC7/ }).click();
   await isAtRest();
   await page.goto(new URL('#/review', page.url()).href);
-  await page.getByRole('region', { name: 'Lines nobody knows' }).waitFor();
+  await page.getByRole('region', { name: 'Holdings we couldn’t identify' }).waitFor();
   await expectAccessible(page);
 });
 
 test('a company of the lists is treated as the user says', async () => {
   await hold('NVDA', 'NVIDIA Corp');
   await page.getByRole('searchbox').fill('NVDA');
-  const size = page.getByRole('combobox', { name: 'Treat its size as, NVIDIA Corporation' });
+  const size = page.getByRole('combobox', { name: 'Count its size as, NVIDIA Corporation' });
   await size.selectOption({ label: 'Mid' });
-  await page.getByRole('button', { name: 'Treat it so, NVIDIA Corporation' }).click();
+  await page.getByRole('button', { name: 'Apply, NVIDIA Corporation' }).click();
   await isAtRest();
   await page.goto(new URL('#/verdict', page.url()).href);
   await page.getByRole('heading', { level: 1, name: /nothing rides on mega-cap tech/ }).waitFor();
@@ -102,21 +99,21 @@ test('a company of the lists is treated as the user says', async () => {
 
 test('answers of a file are shown with what they would change, taken after a yes, and taken back', async () => {
   await hold('ZZQX', 'Nobody Knows Holdings');
-  const changes = page.getByRole('region', { name: 'What you changed' });
+  const changes = page.getByRole('region', { name: 'Your changes' });
   const answer = { kind: 'class', symbol: 'ZZQX', name: 'Nobody Knows Holdings', size: 'small', sector: null };
   const give = (content: unknown) =>
-    page.getByLabel('File of answers').setInputFiles({
+    page.getByLabel('Answers file').setInputFiles({
       name: 'answers.json',
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(content)),
     });
   await give({ holdings: [] });
-  await changes.getByText('is no file of answers').waitFor();
+  await changes.getByText('isn’t an answers file').waitFor();
   await give({ schema: 'topheavy-answers/1', answers: [answer] });
-  await changes.getByText('“answers.json” adds 1 answer. Nothing of yours is removed.').waitFor();
+  await changes.getByText('“answers.json” adds 1 answer. Your other answers stay.').waitFor();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Take these answers' }).click();
-  await changes.getByRole('button', { name: 'Forget ZZQX' }).waitFor();
+  await page.getByRole('button', { name: 'Use these answers' }).click();
+  await changes.getByRole('button', { name: 'Remove ZZQX' }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await changes.getByText('You have changed nothing').waitFor();
+  await changes.getByText('You haven’t changed anything.').waitFor();
 });

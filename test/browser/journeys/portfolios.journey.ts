@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { allWords, listAddresses, seeScreen } from '../../support/screens.ts';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 
 /* Several portfolios, the days that are kept of them, and targets, by the names a person sees. */
@@ -24,23 +25,42 @@ async function tryLarks(): Promise<void> {
 
 test('a household is looked at together, then one of it alone: what changed, over time, in both themes', async () => {
   await tryLarks();
+  expect(await allWords(page)).not.toMatch(/500[12]000[12]/);
+  await page.getByRole('button', { name: 'Example: the Marshes' }).click();
+  await page.getByRole('heading', { name: 'Example: the Marshes, together' }).waitFor();
+  await rest();
+  // with a client at the table nobody else is named, anywhere
+  await page.keyboard.press('m');
+  for (const address of listAddresses(true)) {
+    await seeScreen(page, address);
+    expect(await allWords(page), address).not.toMatch(/Lark/);
+  }
+  await page.keyboard.press('p');
+  await page.getByRole('dialog', { name: 'Switch portfolio' }).getByRole('option').first().waitFor();
+  expect(await allWords(page)).toMatch(/Dan Marsh/);
+  expect(await allWords(page)).not.toMatch(/Lark/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  await seeScreen(page, '/portfolios');
+  await list().getByRole('button', { name: 'Open Example: the Larks together' }).click();
+  await page.getByRole('heading', { name: 'Example: the Larks, together' }).waitFor();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'See its verdict' }).click();
+  await page.getByRole('link', { name: 'See the verdict' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await page.goBack();
   await list()
     .getByRole('button', { name: /^Example: Ada Lark/ })
     .click();
-  await page.getByRole('table', { name: 'What changed, in money' }).waitFor();
+  await page.getByRole('table', { name: 'What changed, in amounts' }).waitFor();
   expect(await title().textContent()).toMatch(/^Since November: /);
-  const rows = await page.getByRole('table', { name: 'What changed, in money' }).getByRole('row').allTextContents();
+  const rows = await page.getByRole('table', { name: 'What changed, in amounts' }).getByRole('row').allTextContents();
   expect(rows.some((row) => row.includes('NVDA bought'))).toBe(true);
-  await page.getByRole('button', { name: 'What changed: how is this worked out?' }).click();
-  await page.getByRole('dialog').getByText('All of it on 21 Aug 2026').waitFor();
+  await page.getByRole('button', { name: 'What changed: how is this calculated?' }).click();
+  await page.getByRole('dialog').getByText('Total on Aug 21, 2026').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('tab', { name: 'Share' }).click();
-  await page.getByRole('table', { name: 'What changed, in points of the whole' }).waitFor();
-  await page.getByRole('tab', { name: 'Effective number' }).click();
+  await page.getByRole('tab', { name: 'Percentages' }).click();
+  await page.getByRole('table', { name: 'What changed, in percentage points' }).waitFor();
+  await page.getByRole('tab', { name: 'As diversified as' }).click();
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
@@ -58,14 +78,14 @@ test('targets are set, told under the verdict, and kept', async () => {
   await page.getByLabel('Small caps at least, percent').fill('');
   await page.getByRole('button', { name: 'Save targets' }).click();
   await page.getByRole('region', { name: 'Targets', exact: true }).getByText('at most 20%').waitFor();
-  await page.getByRole('button', { name: 'Your targets: how is this worked out?' }).click();
-  await page.getByRole('dialog').getByText('Mega-cap tech stands').waitFor();
+  await page.getByRole('button', { name: 'Your targets: how is this calculated?' }).click();
+  await page.getByRole('dialog').getByText('Mega-cap tech now').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await rest();
   await page.goto(`${page.url().split('#')[0]}#/verdict`);
   await page
     .getByRole('region', { name: 'Your targets' })
-    .getByText(/^Outside the targets you set: Mega-cap tech/)
+    .getByText(/^Outside your targets: Mega-cap tech/)
     .waitFor();
   await page.reload();
   await page.getByRole('region', { name: 'Your targets' }).waitFor();
@@ -77,22 +97,22 @@ test('two keys switch, one hides amounts for a meeting, and a deleted portfolio 
   await page.keyboard.press('p');
   await page.getByRole('combobox', { name: 'Portfolio', exact: true }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('table', { name: 'What changed, in money' }).waitFor();
+  await page.getByRole('table', { name: 'What changed, in amounts' }).waitFor();
   await page.locator('h1').focus();
   await page.keyboard.press('m');
-  await page.getByRole('status').getByText('Meeting: amounts are hidden.').waitFor();
+  await page.getByRole('status').getByText('Meeting view: amounts are hidden.').waitFor();
   expect(await list().textContent()).not.toContain('$1');
   await page.keyboard.press('m');
-  await list().getByRole('button', { name: 'Change Example: Ada Lark' }).click();
+  await list().getByRole('button', { name: 'Edit Example: Ada Lark' }).click();
   await list().getByRole('button', { name: 'Delete' }).click();
-  await page.getByText('Deleted: Example: Ada Lark, with its snapshots.').waitFor();
+  await page.getByText('Deleted Example: Ada Lark and its snapshots.').waitFor();
   expect(
     await list()
       .getByRole('button', { name: /^Example: Ada Lark/ })
       .count(),
   ).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: 'Compare 28 Nov 2025' }).waitFor();
+  await page.getByRole('button', { name: 'Compare Nov 28, 2025' }).waitFor();
   await title()
     .filter({ hasText: /^Since November: / })
     .waitFor();

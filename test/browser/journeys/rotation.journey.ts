@@ -38,32 +38,32 @@ test('the verdict shows the first weeks of 2026 again, and leads to the lab', as
   await openExample();
   const card = region('Rotation');
   await card.getByRole('rowheader', { name: 'You' }).waitFor();
-  expect(await card.textContent()).toContain('Reported for 1–16 Jan 2026: Russell 2000 +6.8%, S&P 500 +1.2%');
-  await card.getByRole('link', { name: 'Open the rotation lab' }).click();
-  await title().filter({ hasText: 'would have brought you' }).waitFor();
+  expect(await card.textContent()).toContain('Reported for Jan 1–16, 2026: Russell 2000 +6.8%, S&P 500 +1.2%');
+  await card.getByRole('link', { name: 'Try other scenarios' }).click();
+  await title().filter({ hasText: 'would have changed your portfolio by' }).waitFor();
 });
 
 test('another scenario, a changed copy and one of one’s own', async () => {
   await openLab();
   await page.getByRole('radio', { name: /^Mega-cap tech falls 20%/ }).check();
-  await title().filter({ hasText: 'With mega-cap tech down 20%' }).waitFor();
-  await page.getByRole('radio', { name: /^Bull/ }).check();
+  await title().filter({ hasText: 'If mega-cap tech fell 20%' }).waitFor();
+  await page.getByRole('radio', { name: /^Small-cap rally/ }).check();
   await page.getByLabel('Small and micro').fill('30');
   await page.getByLabel('Small and micro').blur();
   await page.getByRole('radio', { name: /Small \+30%, large \+5%/ }).waitFor();
   await page.getByRole('radio', { name: /^Small caps catch up/ }).check();
-  await page.getByLabel(/^How much of it closes/).fill('50');
+  await page.getByLabel(/^How much of the gap closes/).fill('50');
   await page.getByRole('radio', { name: /Small \+22\.5%/ }).waitFor();
-  await page.getByRole('button', { name: 'Closing a discount: how is this worked out?' }).click();
+  await page.getByRole('button', { name: 'Closing the small-cap discount: how is this calculated?' }).click();
   await page.getByRole('dialog').getByText('(1 ÷ (1 − 31.0%) − 1) × 50.0%').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: 'New of your own' }).click();
+  await page.getByRole('button', { name: 'Create a scenario' }).click();
   await page.getByLabel('Mega', { exact: true }).fill('-10');
   await page.getByLabel('Mega', { exact: true }).blur();
   await title()
-    .filter({ hasText: /“Your scenario” would bring you (?:at least )?−\d/ })
+    .filter({ hasText: /“Your scenario” would change your portfolio by (?:at least )?−\d/ })
     .waitFor();
-  await page.getByRole('switch', { name: 'Foreign companies move like US ones of their size' }).click();
+  await page.getByRole('switch', { name: 'Foreign companies move like US companies of the same size' }).click();
   await page.getByRole('tab', { name: 'By company' }).click();
   await region('Where it comes from')
     .getByRole('rowheader', { name: /^NVDA −10\.0%/ })
@@ -76,9 +76,9 @@ test('the knob is moved by keys and says the mix aloud', async () => {
   expect(await knob.getAttribute('aria-valuetext')).toContain('50% S&P 500, 50% Russell 2000');
   await knob.press('End');
   expect(await knob.getAttribute('aria-valuetext')).toContain('0% S&P 500, 100% Russell 2000: mega-cap tech 0.0');
-  await page.getByLabel('First market of the dial').selectOption('nasdaq-100');
+  await page.getByLabel('First market').selectOption('nasdaq-100');
   await region('Dial')
-    .getByText(/Closest to you by size: \d+% Nasdaq-100/)
+    .getByText(/By company size, you’re closest to \d+% Nasdaq-100/)
     .waitFor();
 });
 
@@ -88,26 +88,26 @@ test('a swap shows before and after at once, is kept in the plan, and taken back
   const swap = region('Swap builder');
   await swap.getByText(/Sell \d+ whole shares at \$/).waitFor();
   await swap.getByRole('row', { name: /^Mega-cap tech .* −\d/ }).waitFor();
-  await swap.getByRole('button', { name: /how is this worked out/ }).click();
+  await swap.getByRole('button', { name: /how is this calculated/ }).click();
   const how = page.getByRole('dialog');
-  await how.getByRole('heading', { name: 'What swaps change' }).waitFor();
+  await how.getByRole('heading', { name: 'What a swap changes' }).waitFor();
   await how.getByText('QQQ → IJR').waitFor();
   await how.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Add to plan' }).click();
   const plan = region('Plan');
   await plan.getByRole('rowheader', { name: /^QQQ → IJR/ }).waitFor();
-  await plan.getByRole('row', { name: /^after it \$10,000/ }).waitFor();
+  await plan.getByRole('row', { name: /^Total \$10,000/ }).waitFor();
   await plan.getByRole('button', { name: 'Remove QQQ → IJR' }).click();
-  await plan.getByText('No swap in it yet.').waitFor();
+  await plan.getByText('No swaps yet.').waitFor();
 });
 
 test('plans and scenarios of one’s own are there again after a reload', async () => {
   await openLab();
   await chooseSwap(/^QQQ,/, 'fund:IJR');
   await page.getByRole('button', { name: 'Add to plan' }).click();
-  await page.getByLabel('Name of the plan').fill('Less of it');
-  await page.getByLabel('Name of the plan').blur();
-  await page.getByRole('button', { name: 'New of your own' }).click();
+  await page.getByLabel('Plan name').fill('Less of it');
+  await page.getByLabel('Plan name').blur();
+  await page.getByRole('button', { name: 'Create a scenario' }).click();
   await page.getByRole('radio', { name: /^Your scenario/ }).waitFor();
   await page.reload();
   await region('Plan').getByRole('heading', { name: 'Less of it' }).waitFor();
@@ -115,7 +115,7 @@ test('plans and scenarios of one’s own are there again after a reload', async 
     .getByRole('rowheader', { name: /^QQQ → IJR/ })
     .waitFor();
   await page.getByRole('radio', { name: /^Your scenario/ }).waitFor();
-  await page.getByText('Plans and scenarios of yours are kept with this portfolio').waitFor();
+  await page.getByText('Your plans and scenarios are saved with this portfolio').waitFor();
 });
 
 test('any company of the lists can be bought, with a price typed in', async () => {
@@ -123,7 +123,7 @@ test('any company of the lists can be bought, with a price typed in', async () =
   await chooseSwap(/^NVDA,/, 'other');
   await page.getByLabel('Company or fund to buy').fill('GRC');
   await page.getByRole('button', { name: /^GRC / }).click();
-  await page.getByLabel(/^No price is known/).fill('20');
+  await page.getByLabel(/^We don’t have a price for GRC/).fill('20');
   await region('Swap builder')
     .getByText(/Buy 500 whole shares at \$20\.00/)
     .waitFor();
@@ -133,22 +133,22 @@ test('swaps are ranked, and limits are met by the least moves', async () => {
   await openLab();
   const ranking = region('Single swaps ranked');
   await ranking.getByRole('row').nth(1).waitFor();
-  await page.getByLabel('mega-cap tech at most').fill('40');
-  await page.getByLabel('mega-cap tech at most').blur();
+  await page.getByLabel('Mega-cap tech at most').fill('40');
+  await page.getByLabel('Mega-cap tech at most').blur();
   const limits = region('Limits');
-  await limits.getByText(/would have to move, in \d+ swaps?\./).waitFor();
-  await limits.getByRole('button', { name: 'Put them into the plan' }).click();
-  const last = region('Plan').getByRole('row', { name: /^after / });
+  await limits.getByText(/^You’d need to move .* in \d+ swaps?\./).waitFor();
+  await limits.getByRole('button', { name: 'Add to plan' }).click();
+  const last = region('Plan').getByRole('row', { name: /^Total / });
   await last.waitFor();
   expect(await last.textContent()).toMatch(/(?:40\.0|39\.9)%/);
-  await page.getByLabel('small caps at least').fill('99');
-  await page.getByLabel('small caps at least').blur();
-  await limits.getByText(/^The limit for small caps cannot be met: /).waitFor();
+  await page.getByLabel('Small caps at least').fill('99');
+  await page.getByLabel('Small caps at least').blur();
+  await limits.getByText(/^You can’t meet the limit for small caps /).waitFor();
 });
 
 test('claims, quality and themes stand with their figures', async () => {
   await openLab();
-  const claims = region('Said, and checked');
+  const claims = region('Market claims, checked');
   await claims.getByRole('rowheader', { name: 'The Russell 2000 is a small-cap index' }).waitFor();
   expect(await claims.getByRole('row').count()).toBe(6);
   await region('Quality of small caps')
@@ -160,20 +160,20 @@ test('claims, quality and themes stand with their figures', async () => {
 test('the list of a theme is changed, says so, and is put back', async () => {
   await openLab();
   const themes = region('Themes');
-  await themes.getByText(/^Regional banks: \d+ members$/).click();
+  await themes.getByText(/^Regional banks: \d+ companies$/).click();
   const list = themes.locator('details', { hasText: /^Regional banks/ });
-  await list.getByRole('button', { name: 'Change this list' }).click();
+  await list.getByRole('button', { name: 'Edit list' }).click();
   await list
-    .getByRole('button', { name: /^Take \S+ off Regional banks$/ })
+    .getByRole('button', { name: /^Remove \S+ from Regional banks$/ })
     .first()
     .click();
-  await themes.getByText('changed by you').waitFor();
-  await list.getByText('Taken off by you:').waitFor();
+  await themes.getByText('edited').waitFor();
+  await list.getByText('You removed:').waitFor();
   await list.getByLabel('Add a company').fill('GRC');
   await list.getByRole('button', { name: /^GRC, / }).click();
   await list.getByText(/^GRC .*\(added\)/).waitFor();
-  await list.getByRole('button', { name: 'As it came with the app' }).click();
-  await themes.getByText('changed by you').waitFor({ state: 'detached' });
+  await list.getByRole('button', { name: 'Reset to original' }).click();
+  await themes.getByText('edited').waitFor({ state: 'detached' });
 });
 
 test('limits begin with the targets, and a sale says what it realises and where', async () => {
@@ -193,20 +193,20 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await region('Verdict').waitFor();
   await page.locator('main[aria-busy="false"]').waitFor();
   await page.goto(`${visit.url}#/portfolios`);
-  await page.getByRole('button', { name: 'Begin with a usual set' }).click();
+  await page.getByRole('button', { name: 'Start with example targets' }).click();
   await page.getByRole('region', { name: 'Targets', exact: true }).getByText('at most 30%').waitFor();
   await page.goto(`${visit.url}#/rotation`);
-  await region('Limits').getByText('These are your targets to begin with.').waitFor();
-  expect(await page.getByLabel('mega-cap tech at most').inputValue()).toBe('30');
+  await region('Limits').getByText('We’ve started with your targets.').waitFor();
+  expect(await page.getByLabel('Mega-cap tech at most').inputValue()).toBe('30');
   await chooseSwap(/^NVDA,/, 'fund:IJR');
   const swap = region('Swap builder');
   await swap
-    .getByText('Selling it would realise a gain of $7,500.00 (+$7,500 held for more than a year).', { exact: false })
+    .getByText('Selling would realize a gain of $7,500.00 (+$7,500 held for more than a year).', { exact: false })
     .waitFor();
-  await swap.getByText(/100\.0% of it leaves mega-cap tech, and 75\.0% of it is gain\./).waitFor();
-  await page.getByRole('button', { name: 'Add to plan' }).click();
+  await swap.getByText(/100\.0% of it moves out of mega-cap tech, and 75\.0% of it is gain\./).waitFor();
+  await swap.getByRole('button', { name: 'Add to plan' }).click();
   await region('Plan')
-    .getByText(/Taxable: Individual ••0300 \(by its name\)\./)
+    .getByText(/Taxable: Individual ••0300 \(going by its name\)\./)
     .waitFor();
   await region('Days to sell').getByRole('rowheader', { name: /^WWW/ }).waitFor();
 });

@@ -208,10 +208,10 @@ test('a table is copied as it is shown, and hidden amounts stay hidden in the co
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  expect(await copied('Size')).toMatch(/^Percent\tYou\tMarket\tPoints\tCut-off\nMega\t62\.2\t/);
+  expect(await copied('Size')).toMatch(/^Percent\tYou\tUS market\tPoints\tCutoff\nMega\t62\.2\t/);
   expect(await copied('Size by sector')).toMatch(/^\tMega\tLarge\t[^]*\nInformation Technology\t/);
   expect(await copied('Companies')).toContain('$23,295');
-  expect(await copied('More views')).toContain('United States\t87.5');
+  expect(await copied('Other ways to look at it')).toContain('United States\t87.5');
   await page.getByRole('switch', { name: 'Hide amounts' }).click();
   const hidden = await copied('Companies');
   expect(hidden).toContain('NVDA');

@@ -36,9 +36,9 @@ async function saveBackup(passphrase: string | null): Promise<string> {
   await goTo(page, '#/privacy');
   const card = page.getByRole('region', { name: 'Backup and restore' });
   if (passphrase !== null) {
-    await card.getByLabel('Under a passphrase').check();
+    await card.getByLabel('Protect with a passphrase').check();
     await card.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await card.getByLabel('The same again').fill(passphrase);
+    await card.getByLabel('Repeat passphrase').fill(passphrase);
   }
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -51,7 +51,7 @@ async function saveBackup(passphrase: string | null): Promise<string> {
 async function offerBackup(text: string, name = 'backup.json'): Promise<void> {
   await goTo(page, '#/privacy');
   await page
-    .getByLabel('Restore from a file')
+    .getByLabel('Restore from backup')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
@@ -109,13 +109,13 @@ test.each([null, PASSPHRASE])('a backup, a wipe, a restore: all is as it was (pa
   await wipe();
   await offerBackup(text);
   if (passphrase !== null) {
-    await page.getByLabel('Passphrase of the backup').fill('something else');
-    await page.getByRole('button', { name: 'Open it' }).click();
-    await page.getByText('That is not the passphrase of this backup').waitFor();
-    await page.getByLabel('Passphrase of the backup').fill(passphrase);
-    await page.getByRole('button', { name: 'Open it' }).click();
+    await page.getByLabel('Backup passphrase').fill('something else');
+    await page.getByRole('button', { name: 'Open backup' }).click();
+    await page.getByText('That’s not the passphrase for this backup').waitFor();
+    await page.getByLabel('Backup passphrase').fill(passphrase);
+    await page.getByRole('button', { name: 'Open backup' }).click();
   }
-  const offer = page.getByRole('region', { name: 'What restoring would change' });
+  const offer = page.getByRole('region', { name: 'What restoring will change' });
   await offer.getByText('1 portfolio would be added').waitFor();
   expect(await storedLetters(page)).not.toContain('NVDA');
   await expectAccessible(page);
@@ -132,13 +132,13 @@ test('a backup that was cut off, or is another file, is refused in words and cha
   const text = await saveBackup(null);
   const before = await storedLetters(page);
   await offerBackup(text.slice(0, text.length / 2));
-  await page.getByText('damaged or was cut off').waitFor();
+  await page.getByText('damaged or incomplete').waitFor();
   await offerBackup(text.replace('6000', '9000'));
-  await page.getByText('damaged or was cut off').waitFor();
+  await page.getByText('damaged or incomplete').waitFor();
   await offerBackup(text.replace('topheavy-backup/1', 'topheavy-backup/2'));
-  await page.getByText('made by a newer Topheavy').waitFor();
+  await page.getByText('comes from a newer version of Topheavy').waitFor();
   await offerBackup(SHEET, 'sheet.csv');
-  await page.getByText('This is not a Topheavy backup').waitFor();
+  await page.getByText('This isn’t a Topheavy backup').waitFor();
   await offerBackup(text);
   await page.getByText('Nothing would change').waitFor();
   expect(await storedLetters(page)).toBe(before);
@@ -156,7 +156,7 @@ test('a private session leaves nothing, and can be kept after all', async () => 
   await page.getByText('Private session.').waitFor();
   await page.getByLabel('Paste holdings').fill(SHEET);
   await expectVerdict(page, SAYS);
-  await page.getByRole('button', { name: 'Keep after all' }).click();
+  await page.getByRole('button', { name: 'Save anyway' }).click();
   await page.waitForURL((url) => !url.search.includes('private'));
   await expectVerdict(page, SAYS);
   expect(await page.getByText('Private session.').count()).toBe(0);
@@ -173,7 +173,7 @@ test('a client’s backup is looked at in a private session, and what is kept he
   await page.getByText(/^Restored:/).waitFor();
   await goTo(page, '#/verdict');
   await expectVerdict(page, SAYS);
-  await page.getByRole('link', { name: 'End it' }).click();
+  await page.getByRole('link', { name: 'End private session' }).click();
   await expectVerdict(page, SAYS);
   expect(await storedLetters(page)).toBe(before);
 });
@@ -191,7 +191,7 @@ test('under a passphrase nothing can be read without it, in words and in bytes',
   await expectAccessible(page);
   await page.getByLabel('Passphrase').fill('wrong one here');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByText('That is not the passphrase').waitFor();
+  await page.getByText('Wrong passphrase.').waitFor();
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('button', { name: 'Lock now' }).waitFor();
@@ -212,9 +212,9 @@ test('a passphrase is removed again; a forgotten one leaves the wipe', async () 
   await page.getByRole('button', { name: 'Set a passphrase' }).waitFor();
   await setPassphrase();
   await page.reload();
-  await page.getByText('Forgotten it?').click();
+  await page.getByText('Forgot your passphrase?').click();
   await page.getByLabel('Type WIPE to confirm.').fill('WIPE');
-  await page.getByRole('button', { name: 'Wipe and start anew' }).click();
+  await page.getByRole('button', { name: 'Wipe and start over' }).click();
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
 });
 
@@ -237,9 +237,9 @@ test('what two tabs changed at once is kept twice, and said', async () => {
   const other = await openTab(visit.context, true);
   await setLens(page);
   await setLens(other);
-  await other.getByText('was also changed in another tab. Both versions are kept').waitFor();
+  await other.getByText('was also changed in another tab. We kept both versions').waitFor();
   await other.reload();
-  await expectVerdict(other, /Of every \$100 in equities/);
+  await expectVerdict(other, /Of every \$100 in stocks/);
   expect((await storedLetters(page)).match(/"archived":false,"accountKinds"/g)).toHaveLength(2);
 });
 
@@ -247,7 +247,7 @@ test('a second tab shows what the first has changed; locked or wiped in one, the
   await keepSheet();
   const other = await openTab(visit.context);
   await setLens(page);
-  await expectVerdict(other, /Of every \$100 in equities/);
+  await expectVerdict(other, /Of every \$100 in stocks/);
   await setPassphrase();
   await other.getByRole('heading', { name: 'Your data is locked' }).waitFor();
   await wipe();
@@ -259,7 +259,7 @@ test('the copy on this device is compared with what was built; a wipe takes it, 
   await waitUntilReady(page);
   await goTo(page, '#/privacy');
   await page.getByRole('button', { name: 'Check this copy' }).click();
-  await page.getByText(/^All \d+ files .* byte for byte/).waitFor();
+  await page.getByText(/^All \d+ files .* match the original build exactly/).waitFor();
   await page.evaluate(async () => {
     const [name = ''] = await caches.keys();
     const cache = await caches.open(name);
@@ -267,7 +267,7 @@ test('the copy on this device is compared with what was built; a wipe takes it, 
     if (victim !== undefined) await cache.put(victim, new Response('p{}'));
   });
   await page.getByRole('button', { name: 'Check this copy' }).click();
-  await page.getByText(/1 of \d+ files are missing or differ/).waitFor();
+  await page.getByText(/1 of \d+ files is missing or different/).waitFor();
   await wipe();
   const left = await page.evaluate(async () => ({
     caches: await caches.keys(),
@@ -301,10 +301,10 @@ test('a record that is damaged is set aside and can be saved as found; nothing i
       }),
   );
   await page.reload();
-  await page.getByText('1 record kept here is damaged').waitFor();
+  await page.getByText('1 saved record is damaged').waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as found' }).click(),
+    page.getByRole('button', { name: 'Download damaged data' }).click(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toContain('Secret Roth');
   await page.getByLabel('Paste holdings').fill(SHEET);
@@ -318,7 +318,7 @@ test('data that the browser has removed is missed, and a backup is offered', asy
   const origin = visit.url.slice(0, -1);
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
   await page.reload();
-  await page.getByText('The browser has removed what Topheavy kept here').waitFor();
+  await page.getByText('Your browser deleted your Topheavy data').waitFor();
   await page.getByRole('link', { name: 'Restore a backup' }).first().click();
   await page.getByRole('region', { name: 'Backup and restore' }).waitFor();
 });
@@ -347,7 +347,7 @@ test.each([
 ] as const)('storage that %s: everything works, and it says that nothing is kept', async (_how, spoil) => {
   await page.addInitScript(spoil);
   await openApp(visit);
-  await page.getByText('The browser cannot open its storage.').waitFor();
+  await page.getByText('Your browser can’t open its storage.').waitFor();
   await page.getByLabel('Paste holdings').fill(SHEET);
   await expectVerdict(page, SAYS);
 });
@@ -360,10 +360,10 @@ test('no room: it is said, and a backup of what is on screen can be saved', asyn
   await page.reload();
   await page.getByLabel('Paste holdings').fill(SHEET);
   await expectVerdict(page, SAYS);
-  await page.getByText('No room left on this device.').waitFor();
+  await page.getByText('There’s no room left on this device.').waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save a backup' }).click(),
+    page.getByRole('button', { name: 'Download backup' }).click(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toContain('Secret Roth');
 });
@@ -383,11 +383,11 @@ test('an older tab that does not let go is named, and the newer one goes on when
       }),
   );
   await openApp(visit);
-  await page.getByText('Topheavy is open in another tab with an older version.').waitFor();
+  await page.getByText('An older version of Topheavy is open in another tab.').waitFor();
   await old.close();
   await page.reload();
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
-  expect(await page.getByText('with an older version').count()).toBe(0);
+  expect(await page.getByText('An older version of Topheavy').count()).toBe(0);
 });
 
 test('a tab whose data a newer Topheavy has taken over changes nothing more, and says so', async () => {
@@ -400,6 +400,6 @@ test('a tab whose data a newer Topheavy has taken over changes nothing more, and
         indexedDB.open('topheavy', 99).onsuccess = () => resolve();
       }),
   );
-  await page.getByText('This tab runs an older Topheavy than your data.').waitFor();
+  await page.getByText('This tab is running an older version of Topheavy than your data needs.').waitFor();
   await page.getByRole('button', { name: 'Reload' }).waitFor();
 });

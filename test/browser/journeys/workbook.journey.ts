@@ -52,7 +52,7 @@ test('a workbook becomes a verdict, its sheet is named, and nothing was asked of
     /\$60 rides on mega-cap tech and \$10 on small caps/,
   );
   await page.goto(`${visit.url}#/review`);
-  await review().getByText('XLSX, sheet Positions, heading in line 1').waitFor();
+  await review().getByText('XLSX, sheet Positions, headings on line 1').waitFor();
   await expectAccessible(page);
   // all of it came out of the offline copy
   expect(since().filter((url) => /read-workbook/.test(url)).length).toBeGreaterThan(0);
@@ -80,7 +80,7 @@ test('several sheets become several files, and what was left out is said', async
   await isAtRest();
   for (const name of ['all.xlsx, sheet IRA', 'all.xlsx, sheet Roth'])
     await review().getByRole('heading', { name, exact: true }).waitFor();
-  await review().getByText('The sheet “To do” of this workbook is no list of holdings').first().waitFor();
+  await review().getByText('The sheet “To do” isn’t a list of holdings').first().waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await verdict().waitFor();
@@ -91,7 +91,7 @@ test('a workbook under a password says how to take it away', async () => {
   await openApp(visit);
   const parts = bookParts({ sheets: [{ name: 'A', rows: rowsOf(HELD) }] });
   await choose('locked.xlsx', zip(parts.map((part) => ({ ...part, says: { flags: 1 } }))));
-  await page.getByText('This workbook is protected with a password').waitFor();
+  await page.getByText('This workbook is password-protected').waitFor();
   await expectAccessible(page);
 });
 
@@ -109,10 +109,10 @@ test('a fund’s Excel list from its issuer becomes that fund’s list', async (
       ['COCA COLA CO', 'KO', '191216100', '2206657', 39.5, 'Consumer Staples', 500, 'USD'],
     ]),
   );
-  await page.getByText('AVUV is read from your own list now.').waitFor();
+  await page.getByText('Now using your holdings for AVUV.').waitFor();
   await page.goto(`${visit.url}#/reference`);
-  const card = page.getByRole('region', { name: 'Your own lists' });
-  await card.getByText('holdings-daily-us-en-avuv.xlsx, as of 20 Nov 2026').waitFor();
+  const card = page.getByRole('region', { name: 'Your own data' });
+  await card.getByText('holdings-daily-us-en-avuv.xlsx, as of Nov 20, 2026').waitFor();
   await expectAccessible(page);
 });
 
