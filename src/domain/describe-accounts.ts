@@ -91,19 +91,26 @@ export function describeAccounts(groups: readonly ResolvedGroup[], questions: Ac
     lens: sumInAnyOrder(accounts.map(({ lens }) => lens)),
     smallCaps: sumInAnyOrder(accounts.map(({ smallCaps }) => smallCaps)),
   };
-  const partOf = (value: number, whole: number, of: number): AccountPart => ({
+  // Where one account owes what another owns, none of them is a part of what is left.
+  const isWhole = (parts: readonly number[]) => parts.every((part) => part >= 0) && parts.some((part) => part > 0);
+  const [areParts, areLensParts, areSmallParts] = [
+    isWhole(accounts.map(({ value }) => value)),
+    isWhole(accounts.map(({ lens }) => lens)),
+    isWhole(accounts.map(({ smallCaps }) => smallCaps)),
+  ];
+  const partOf = (value: number, whole: number, of: number, areSuch: boolean): AccountPart => ({
     value,
     share: whole > 0 ? value / whole : null,
-    part: of > 0 ? value / of : null,
+    part: areSuch ? value / of : null,
   });
   return accounts
     .map(({ account, positions: count, value, lens, smallCaps }) => ({
       account,
       positions: count,
       value,
-      share: net > 0 ? value / net : null,
-      lens: partOf(lens, value, all.lens),
-      smallCaps: partOf(smallCaps, value, all.smallCaps),
+      share: areParts ? value / net : null,
+      lens: partOf(lens, value, all.lens, areLensParts),
+      smallCaps: partOf(smallCaps, value, all.smallCaps, areSmallParts),
     }))
     .sort((a, b) => b.value - a.value || (a.account < b.account ? -1 : 1));
 }

@@ -512,7 +512,7 @@ export interface AccountPart {
   readonly value: number;
   /** Of the account; null where its value is not positive. */
   readonly share: number | null;
-  /** Of what all accounts hold of it; null where they hold none. */
+  /** Of what all accounts hold of it; null where they hold none, or one owes what another owns. */
   readonly part: number | null;
 }
 /** An account, whether it is looked at or not. Funds are looked through here in every view. */
@@ -521,7 +521,7 @@ export interface AccountUse {
   readonly account: string;
   readonly positions: number;
   readonly value: number;
-  /** Of all accounts; null where they are not positive together. */
+  /** Of all accounts; null where one of them is worth less than nothing, or all nothing. */
   readonly share: number | null;
   readonly lens: AccountPart;
   readonly smallCaps: AccountPart;

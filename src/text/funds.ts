@@ -1,4 +1,5 @@
 import type { CompanyExposure, Ends, FundOverlap, FundUse, Report, UnknownFund } from '../domain/report.ts';
+import { splitShares } from '../domain/figures/split.ts';
 import { SECTORS, type Sector } from '../domain/sector.ts';
 import { splitPercents } from './companies.ts';
 import { formatDate } from './dates.ts';
@@ -82,15 +83,16 @@ export function noFundsLine(report: Report, money: MoneyFormat): string {
 /** How much of the lens comes through funds, and which bring the most. */
 export function fundsLede(report: Report): string {
   const { lens, settings } = report;
-  if (lens.viaFundsShare === null || lens.share === null) return '';
+  const split = splitShares(report, isRange(lens));
+  if (split === null || lens.share === null) return '';
   const phrase = LENS_PHRASES[settings.lens];
   if (report.funds.every(({ seen }) => seen === 'closed'))
     return `We can’t see inside your funds yet, so we don’t know how much ${phrase} they hold.`;
   const all = fundsByAdding(report);
   const lead =
-    lens.viaFundsShare < 0.0005
+    split.viaFunds < 0.0005
       ? `We don’t see any ${phrase} inside your funds.`
-      : `Your funds hold ${atLeast(lens)}${formatPercent(lens.viaFundsShare)} of your portfolio in ${phrase}, out of ${formatShareRange(lens)} in total.`;
+      : `Your funds hold ${knownShare(split.viaFunds, isRange(lens))} of your portfolio in ${phrase}, out of ${formatShareRange(lens)} in total.`;
   const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
   if (most.length === 0) return lead;
   const points = joinWords(most.map(({ addsBetween }) => formatEnds(addsBetween)));
@@ -101,8 +103,11 @@ export function fundsLede(report: Report): string {
   return `${lead} ${who}${isSure ? '' : ' that we can see'}: ${points} percentage points.`;
 }
 
-/* What is known to be inside funds may be more where any of the figure is open. */
-const atLeast = (figure: Report['lens']) => (isRange(figure) ? 'at least ' : '');
+/* What is known to be inside funds may be more where any of the figure is open; rounded down, it is still "at least". */
+function knownShare(share: number, isOpen: boolean): string {
+  const tenths = Math.floor(share * 1000 + 1e-9);
+  return isOpen && tenths > 0 ? `at least ${formatPercent(tenths / 1000)}` : formatPercent(share);
+}
 const LEAST_ADDED = 0.0005;
 
 /** Funds that add something to the lens, or may; those that are known to add most first. */

@@ -28,5 +28,6 @@ export function locationFinding({ accounts, settings }: Report): string | null {
   const part = formatPercent(most.lens.part);
   if (most.share !== null && most.lens.part - most.share >= WORTH_NAMING)
     return `${accountName(most.account)} has ${part} of your ${phrase} but only ${formatPercent(most.share)} of your money.`;
+  if (most.share === null) return `${accountName(most.account)} holds the most of your ${phrase}: ${part}.`;
   return `Your ${phrase} is spread across accounts about like your money. ${accountName(most.account)} has the most: ${part}.`;
 }

@@ -10,15 +10,26 @@ export interface Split {
 }
 
 /**
+ * Gives what comes through funds and what is owned directly as shares of the same whole as the figure they belong to: of the base, or,
+ * of a range, of all that may turn out to be the whole, so that each is what is known at least. Null without shares.
+ */
+export function splitShares({ lens, totals }: Pick<Report, 'lens' | 'totals'>, isRange: boolean): Split | null {
+  const { directShare, viaFundsShare } = lens;
+  const { base, widest } = totals;
+  if (directShare === null || viaFundsShare === null || base === null || widest === null) return null;
+  const part = isRange ? base / widest : 1;
+  return { viaFunds: viaFundsShare * part, direct: directShare * part };
+}
+
+/**
  * Gives the two halves of the lens figure in whole units of a hundred. Of one figure they add up to its own rounding; of a range to
  * its low end as it is printed, rounded down, since they are at least that. Null without shares.
  */
-export function splitOfHundred({ lens, totals }: Pick<Report, 'lens' | 'totals'>, isRange: boolean): Split | null {
-  const { share, low, directShare, viaFundsShare } = lens;
-  const { base, widest } = totals;
-  if (share === null || low === null || directShare === null || viaFundsShare === null) return null;
-  if (base === null || widest === null) return null;
-  const parts = [viaFundsShare, directShare].map((part) => (isRange ? (part * base) / widest : part));
+export function splitOfHundred(report: Pick<Report, 'lens' | 'totals'>, isRange: boolean): Split | null {
+  const { share, low } = report.lens;
+  const halves = splitShares(report, isRange);
+  if (share === null || low === null || halves === null) return null;
+  const parts = [halves.viaFunds, halves.direct];
   // What may reach below what is known (a leveraged fund nobody sees into) says nothing of these two.
   const whole = isRange ? Math.max(low, parts[0]! + parts[1]!) : share;
   const sum = isRange ? Math.floor(whole * 100 + 1e-9) : Math.round(whole * 100);

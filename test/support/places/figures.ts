@@ -1,6 +1,7 @@
 import type { CompositionKey, Report } from '../../../src/domain/report.ts';
 import { LENS_PHRASES } from '../../../src/text/names.ts';
 import type { Printed } from '../render/read-figures.ts';
+import { isRange } from '../../../src/text/numbers.ts';
 import { agree, known, ofHundred, one, printed, ranged, readingWords, type Reading } from './reading.ts';
 
 /* Figures that stand in more than one place: one table, from a figure to the places where it stands, each with how it is read
@@ -71,8 +72,17 @@ function after(page: Printed | undefined, label: string): string | undefined {
 const fundsLine = ({ screens }: Said) =>
   screens.get('/funds')?.blocks.find(({ text }) => /^Your funds hold/.test(text))?.text ?? '';
 
+/* What comes through funds is at least this: of the base, or of all that may turn out to be the base where the figure is open. */
+function ofFunds({ lens, totals }: Report, value: number): Reading | null {
+  const whole = isRange(lens) ? totals.widest : totals.base;
+  return whole === null ? null : known((value / whole) * 100);
+}
+
 /* Then the line says so without a figure. */
-const seesNoFunds = ({ lens }: Report) => lens.viaFundsShare !== null && lens.viaFundsShare < 0.0005;
+function seesNoFunds(report: Report): boolean {
+  const share = ofFunds(report, report.lens.viaFunds)?.low ?? null;
+  return share !== null && share < 0.05;
+}
 
 /* What is known: in shares of the equities, of those that are known. */
 function knownOf({ report }: Said, value: number | null | undefined, step = 0): Reading | null {
@@ -188,20 +198,21 @@ const FIGURES: readonly Figure[] = [
     name: 'the lens through funds',
     when: isOpened,
     places: {
-      'report file': ({ report }) => known(report.lens.viaFundsShare === null ? null : report.lens.viaFundsShare * 100),
-      'companies file': (said) => known((total(said.companies.filter(inLens).map((row) => Number(row['Held through funds']))) / said.report.totals.base!) * 100), // prettier-ignore
+      'report file': ({ report }) => ofFunds(report, report.lens.viaFunds),
+      'companies file': (said) => ofFunds(said.report, total(said.companies.filter(inLens).map((row) => Number(row['Held through funds'])))), // prettier-ignore
       'verdict, below the sentence': (said) => {
         const words = find(verdict(said), /(?:At least )?(\D?\d+) of that is inside funds|(You own all of it directly|Everything we can see of it, you own directly)|(?:All of it|Everything we can see of it) is (inside) funds/); // prettier-ignore
         if (words === null) return said.report.lens.value < 0.005 ? one(0, 1) : null;
         if (words[2] !== undefined) return known(0, 2);
         // halves are rounded so that they come to the whole
         return words[3] !== undefined
-          ? known(said.report.lens.share! * 100, 2)
+          ? known(ofFunds(said.report, said.report.lens.value)?.low ?? null, 2)
           : known(printed(words[1])?.low ?? null, 2);
       },
       'funds, first line': (said) => {
         if (fundsLine(said) === '' && seesNoFunds(said.report)) return known(0, 0.1);
-        return known(printed(/hold (?:at least )?([\d.<]+)% of your/.exec(fundsLine(said))?.[1])?.low ?? null, 0.1);
+        // rounded down where it is "at least"
+        return known(printed(/hold (?:at least )?([\d.<]+)% of your/.exec(fundsLine(said))?.[1])?.low ?? null, 0.2);
       },
     },
   },

@@ -186,7 +186,7 @@ describe('no amount is in it', () => {
     fc.assert(
       fc.property(rows, choices, (held, settings) => {
         const report = analyse(portfolioOf([fileOf(held.map((one) => holdingOf(one)))], settings), reference);
-        const without = bodyOf(pageOf(report)).replace(/<span class="cut-off">[^<]*<\/span>/g, '');
+        const without = bodyOf(pageOf(report)).replace(/<span class="cutoff">[^<]*<\/span>/g, '');
         expect(without).not.toMatch(/[$€£¥]\s?\d|\d\s?(?:USD|EUR|\$|€)/);
       }),
       { numRuns: 60 },
