@@ -1,12 +1,12 @@
 import type { CopyCheck } from '../pwa/messages.ts';
-import { keepOfflineCopy, type OfflineControls, type OfflineCopy } from '../pwa/register.ts';
+import type { OfflineControls, OfflineCopy } from '../pwa/register.ts';
 import { countRequests, type RequestCount, type RequestFigures } from '../pwa/request-count.ts';
 
 /** How the offline copy stands, and the request counter. */
 export class OfflineState {
   #copy = $state.raw<OfflineCopy>({ offline: 'installing', update: 'none', copy: null });
   #requests = $state.raw<RequestFigures>({ loaded: false, page: 0, foreign: 0, refused: 0 });
-  readonly #controls: OfflineControls;
+  readonly #controls: Promise<OfflineControls>;
   readonly #count: RequestCount;
   #packLoaded = false;
   /** The page was opened without a network. */
@@ -15,7 +15,13 @@ export class OfflineState {
   constructor() {
     this.#count = countRequests();
     this.#count.subscribe((figures) => (this.#requests = figures));
-    this.#controls = keepOfflineCopy((copy) => {
+    this.#controls = this.#keep();
+  }
+
+  /* Nobody waits for the offline copy: what keeps it comes after what draws the first screen. */
+  async #keep(): Promise<OfflineControls> {
+    const { keepOfflineCopy } = await import('../pwa/register.ts');
+    return keepOfflineCopy((copy) => {
       this.#copy = copy;
       if (copy.copy !== null) this.#count.addPassages(copy.copy.passages);
       this.#settle();
@@ -43,21 +49,21 @@ export class OfflineState {
     if (this.#packLoaded && this.#copy.offline !== 'installing') this.#count.markLoaded();
   }
 
-  applyUpdate(): void {
-    this.#controls.applyUpdate();
+  async applyUpdate(): Promise<void> {
+    (await this.#controls).applyUpdate();
   }
   async lookForUpdate(): Promise<void> {
-    await this.#controls.lookForUpdate();
+    await (await this.#controls).lookForUpdate();
   }
   async completeCopy(): Promise<void> {
-    await this.#controls.completeCopy();
+    await (await this.#controls).completeCopy();
   }
   /** Compares every file of the copy with the hash it was built with. */
-  checkCopy(): Promise<CopyCheck | null> {
-    return this.#controls.checkCopy();
+  async checkCopy(): Promise<CopyCheck | null> {
+    return (await this.#controls).checkCopy();
   }
   /** Removes the offline copy and the service worker. */
-  forget(): Promise<void> {
-    return this.#controls.forget();
+  async forget(): Promise<void> {
+    await (await this.#controls).forget();
   }
 }

@@ -1,5 +1,6 @@
 import type { ExposureClass } from '../../../src/domain/report.ts';
 import { EXPOSURE_CLASSES } from '../../../src/domain/report.ts';
+import { rawText } from '../../../src/text/account-names.ts';
 import { formatDate } from '../../../src/text/dates.ts';
 import { wordsOfReason } from '../../../src/text/fates.ts';
 import { CLASS_NAMES } from '../../../src/text/names.ts';
@@ -17,12 +18,12 @@ export const OTHER_TABLES: readonly TableFigures[] = [
     rows: ({ files }, _money, { caption }) =>
       files
         .filter(({ name }) => caption === `Rows of ${name}`)
-        .flatMap(({ fates }) => fates)
-        .map(({ line, reason, text }): Row => [
+        .flatMap(({ fates, accounts }) => fates.map((fate) => ({ ...fate, accounts })))
+        .map(({ line, reason, text, accounts }): Row => [
           formatCount(line),
           any('its fate'),
           wordsOfReason(reason),
-          text.replace(/\s+/g, ' ').trim(),
+          rawText(text, accounts).replace(/\s+/g, ' ').trim(),
         ]),
   },
   {
