@@ -41,8 +41,9 @@ const sizeOf = (key: CompositionKey) => SIZES.find((size) => size === key);
 export function sizeRows({ exposure, benchmark, settings }: Report, shownNames: readonly string[]): readonly Row[] {
   const rows = COMPOSITION_KEYS.map((key): Row => {
     const size = sizeOf(key);
-    const share = exposure.composition.find((part) => part.key === key)?.share ?? 0;
-    const market = benchmark.composition.find((part) => part.key === key)?.share ?? (size === undefined ? null : 0);
+    const [mine, theirs] = [exposure, benchmark].map(({ composition }) => composition.find((part) => part.key === key));
+    const share = mine === undefined || mine.share === null ? 0 : mine.share;
+    const market = theirs !== undefined ? theirs.share! : size === undefined ? null : 0;
     // the difference of two figures that are each rounded so that their column adds up
     const points = market === null ? '' : { near: [(share - market) * 100], within: 0.2001 };
     return [PARTS[key], near(share), near(market), points, size ? cutoffWords(size, settings.cutoffs) : ''];
@@ -81,7 +82,7 @@ function gridRows(
   const totals = sizes.map((size) => exposure.size[size].share);
   return [
     ...sectors.filter(([name]) => typeof name === 'string' && rows.includes(name)),
-    ['All', ...totals.map((share) => near(share)), near(total(totals.map((share) => share ?? 0)))],
+    ['All', ...totals.map((share) => near(share)), near(total(totals.map((share) => (share === null ? 0 : share))))],
   ];
 }
 
