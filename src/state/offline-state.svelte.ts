@@ -9,6 +9,7 @@ export class OfflineState {
   readonly #controls: OfflineControls;
   readonly #count: RequestCount;
   #packLoaded = false;
+  #isWiped = false;
   /** The page was opened without a network. */
   readonly isOpenedOffline = !navigator.onLine;
 
@@ -40,7 +41,9 @@ export class OfflineState {
   }
 
   #settle(): void {
-    if (this.#packLoaded && this.#copy.offline !== 'installing') this.#count.markLoaded();
+    const { offline } = this.#copy;
+    if (offline === 'ready') this.#isWiped = false;
+    if (this.#packLoaded && offline !== 'installing' && !this.#isWiped) this.#count.markLoaded();
   }
 
   applyUpdate(): void {
@@ -57,7 +60,9 @@ export class OfflineState {
     return this.#controls.checkCopy();
   }
   /** Removes the offline copy and the service worker. */
-  forget(): Promise<void> {
-    return this.#controls.forget();
+  async forget(): Promise<void> {
+    this.#isWiped = true;
+    await this.#controls.forget();
+    this.#count.markLoading();
   }
 }

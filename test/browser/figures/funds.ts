@@ -231,7 +231,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         ...(first === undefined ? [] : [hiddenSentence(first, report, money)]),
         `8 of ${formatCount(larger.length)} companies`,
         `8 of ${formatCount(only.length)} companies`,
-        ...footerLines(report, 0),
+        ...footerLines(report, 0, true),
       ];
     },
   },
@@ -253,7 +253,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
         ...fundParts(fund).map(({ figure }) => figure),
         `15 of ${formatCount(companiesThrough(fund.symbol, report.companies).length)} companies`,
-        ...footerLines(report, 0),
+        ...footerLines(report, 0, true),
       ];
     },
   })),
