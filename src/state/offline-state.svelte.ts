@@ -9,6 +9,7 @@ export class OfflineState {
   readonly #controls: Promise<OfflineControls>;
   readonly #count: RequestCount;
   #packLoaded = false;
+  #isWiped = false;
   /** The page was opened without a network. */
   readonly isOpenedOffline = !navigator.onLine;
 
@@ -46,7 +47,9 @@ export class OfflineState {
   }
 
   #settle(): void {
-    if (this.#packLoaded && this.#copy.offline !== 'installing') this.#count.markLoaded();
+    const { offline } = this.#copy;
+    if (offline === 'ready') this.#isWiped = false;
+    if (this.#packLoaded && offline !== 'installing' && !this.#isWiped) this.#count.markLoaded();
   }
 
   async applyUpdate(): Promise<void> {
@@ -64,6 +67,8 @@ export class OfflineState {
   }
   /** Removes the offline copy and the service worker. */
   async forget(): Promise<void> {
+    this.#isWiped = true;
     await (await this.#controls).forget();
+    this.#count.markLoading();
   }
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
-import { MARKETS, mixOf, nameOfMix, naturalMarket, parseBenchmark, partsOfBenchmark } from '../../src/domain/benchmark-id.ts';
+import {
+  MARKETS,
+  mixOf,
+  nameOfMix,
+  naturalMarket,
+  parseBenchmark,
+  partsOfBenchmark,
+} from '../../src/domain/benchmark-id.ts';
 import { openBenchmark } from '../../src/domain/markets.ts';
 import type { Settings } from '../../src/domain/portfolio.ts';
 import { rosterOf } from '../../src/domain/roster.ts';

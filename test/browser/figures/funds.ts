@@ -247,7 +247,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         unseenLine(report, money),
         `8 of ${formatCount(larger.length)} companies`,
         `8 of ${formatCount(only.length)} companies`,
-        ...footerLines(report, 0),
+        ...footerLines(report, 0, true),
       ];
     },
   },
@@ -269,7 +269,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
         ...fundParts(fund).map(({ figure }) => figure),
         `15 of ${formatCount(companiesThrough(fund.symbol, report.companies).length)} companies`,
-        ...footerLines(report, 0),
+        ...footerLines(report, 0, true),
       ];
     },
   })),

@@ -198,7 +198,7 @@ export const VERDICT_SAID: SaidFigures = {
       'If early 2026 happened again',
       reportedLine(SCENARIOS[0]!, report.settings.lens),
       ...report.scenarios.map(openLine),
-      ...footerLines(report, 0),
+      ...footerLines(report, 0, true),
     ];
   },
 };
