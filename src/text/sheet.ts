@@ -3,6 +3,7 @@ import type { CompanyExposure, Report } from '../domain/report.ts';
 import { shortBenchmark } from './benchmarks.ts';
 import { EXAMPLE } from './example.ts';
 import { keyFigures } from './key-figures.ts';
+import { likelyLine } from './likely.ts';
 import type { MoneyFormat } from './money.ts';
 import { LENS_PHRASES } from './names.ts';
 import {
@@ -189,7 +190,7 @@ export function isTight(report: Report, money: MoneyFormat, words: { title: stri
   const needed =
     lines(words.title, 30) +
     lines(sentence, 48) * 1.5 +
-    lines(`${verdictLede(report, money)} ${rangeLine(report) ?? ''}`, 100) +
+    lines(`${verdictLede(report, money)} ${rangeLine(report) ?? ''} ${likelyLine(report, money) ?? ''}`, 100) +
     Math.max(8.5, sheetFigures(report, money).length) +
     Math.max(listed, sizes + 2.5) * 1.1 +
     lines(words.note, 105) +
