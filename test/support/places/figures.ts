@@ -310,9 +310,10 @@ const FIGURES: readonly Figure[] = [
     places: {
       'report file': ({ report: { benchmark } }) => {
         const { low, high } = benchmark.activeShare!;
-        return high - low >= 0.005 ? { low: low * 100, high: high * 100, step: 0 } : known(low * 100, 1);
+        return high - low >= 0.005 ? { low: low * 100, high: high * 100, step: 0 } : one(high * 100);
       },
       'verdict, size': on('/verdict', /^([\d.–<]+)% of your portfolio differs/, 'Size'),
+      'client sheet, figures': (said) => printed(after(sheet(said), 'Active share')),
       'how it was worked out': ({ workedOut }) => printed(workedOut.get('active-share')),
     },
   },
