@@ -15,6 +15,9 @@ export const RANKED_KINDS: readonly string[] = ['common', 'reit'];
 /** The fund whose list is that of the whole US market by free float. */
 export const US_MARKET_FUND = 'VTI';
 
+/** Funds whose lists of earlier days are kept beside the newest: what is claimed of such a day is checked with them. */
+export const ARCHIVED_FUNDS: readonly string[] = ['SPY', 'IWM'];
+
 /** The folder of source lists, seen from the repository. */
 export const DEFAULT_SOURCES = '../shared/reference';
 /** Where the compiled pack goes, seen from the repository. */

@@ -69,6 +69,11 @@ describe('what can be wrong in a pack', () => {
       /^[A-Z_]+, "[A-Z]+": leads nowhere/,
     ],
     [
+      'a list of an earlier day twice',
+      () => spoilt('baskets', 'ARCHIVED_LISTS', /(?<=symbol\t)IWM(?=\tSPY)/, 'SPY'),
+      /^ARCHIVED, "SPY 2025-11-18": leads nowhere/,
+    ],
+    [
       'a fact that is missing',
       () => spoilt('passport', 'FACTS', 'equitiesAsOf', 'asOf'),
       /does not say its equitiesAsOf/,
