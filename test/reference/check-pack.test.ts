@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 /** The pack with the first `right` of one table as `wrong`. */
-function spoilt<Part extends 'equities' | 'identifiers' | 'catalog' | 'fx' | 'passport'>(
+function spoilt<Part extends keyof PackText>(
   part: Part,
   table: keyof PackText[Part],
   right: string | RegExp,
