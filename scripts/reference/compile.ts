@@ -6,9 +6,9 @@ import { basketText, gatherBasket, listsTable } from './baskets.ts';
 import { fundsTable, leveragedTable } from './catalog.ts';
 import { checkWeights } from './check-weights.ts';
 import { companiesTable, cutoffsTable } from './companies.ts';
-import { EQUITIES_AS_OF, ROW_CLASSES, US_MARKET_FUND } from './config.ts';
+import { ARCHIVED_FUNDS, EQUITIES_AS_OF, ROW_CLASSES, US_MARKET_FUND } from './config.ts';
 import { foreignTable } from './foreign.ts';
-import { chooseLists, isWhole, rowsOfList } from './fund-lists.ts';
+import { chooseArchived, chooseLists, isWhole, rowsOfList } from './fund-lists.ts';
 import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
 import { gatherGroundwork } from './groundwork.ts';
 import { identifiersTable } from './identifiers.ts';
@@ -56,6 +56,9 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
 
   const book = makeUnlistedBook();
   const gathered = lookThrough.lists.map((list) => gatherBasket(sources, list, resolvers, book));
+  const archived = chooseArchived(sources.read('funds/funds.csv'), ARCHIVED_FUNDS).map((list) =>
+    gatherBasket(sources, list, resolvers, book),
+  );
   const unlisted = book.records();
   const places = [...companies, ...foreign.companies, ...unlisted].map(({ id }, place) => [id, place] as const);
   const placeOf = new Map(places);
@@ -90,6 +93,8 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       UNLISTED: unlistedTable(unlisted),
       LISTS: listsTable(gathered),
       BASKETS: gathered.map((basket) => basketText(basket, placeOf)),
+      ARCHIVED_LISTS: listsTable(archived),
+      ARCHIVED: archived.map((basket) => basketText(basket, placeOf)),
     },
     fx: { RATES: ratesTable(sources) },
   };
@@ -103,12 +108,19 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   };
   const pack: PackText = {
     ...content,
-    passport: { FACTS: factsTable(facts), SOURCES: sourcesTable(sources, [...whole.values(), ...lookThrough.lists]) },
+    passport: {
+      FACTS: factsTable(facts),
+      SOURCES: sourcesTable(sources, [...whole.values(), ...lookThrough.lists, ...archived.map(({ list }) => list)]),
+    },
   };
   const fault = findPackFault(pack);
   if (fault !== null) throw new Error(`The app could not read what was compiled: ${fault}`);
   const reference = makeReference(pack);
   for (const basket of gathered) checkWeights(basket, reference.basket(basket.list.symbol));
+  for (const basket of archived) {
+    const { symbol, asOf } = basket.list;
+    checkWeights(basket, reference.archivedBaskets(symbol).find((one) => one.asOf === asOf) ?? null);
+  }
   return { pack, modules: writeModules({ ...pack }) };
 }
 

@@ -15,6 +15,17 @@ export const RANKED_KINDS: readonly string[] = ['common', 'reit'];
 /** The fund whose list is that of the whole US market by free float. */
 export const US_MARKET_FUND = 'VTI';
 
+/**
+ * Funds of the whole US market on indexes other than US_MARKET_FUND's: its basket of its newest day is the nearest estimate of theirs
+ * (funds/README, "VTI 2026-10-08"). Not those of the Russell 3000, whose own list there is.
+ */
+export const US_MARKET_FOLLOWERS: readonly string[] = [
+  ...['ITOT', 'XUU.TO', 'SCHB', 'SWTSX', 'FSKAX', 'FSTMX', 'FSTVX', 'FZROX', 'POMIX', 'WFIVX', 'WINDX'],
+];
+
+/** Funds whose lists of earlier days are kept beside the newest: what is claimed of such a day is checked with them. */
+export const ARCHIVED_FUNDS: readonly string[] = ['SPY', 'IWM'];
+
 /** The folder of source lists, seen from the repository. */
 export const DEFAULT_SOURCES = '../shared/reference';
 /** Where the compiled pack goes, seen from the repository. */

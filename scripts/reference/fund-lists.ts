@@ -47,6 +47,15 @@ export function chooseLists(rows: readonly Row[]): ReadonlyMap<string, FundList>
   return chosen;
 }
 
+/** The whole lists of earlier days of some funds, by symbol, then the oldest first. */
+export function chooseArchived(rows: readonly Row[], funds: readonly string[]): readonly FundList[] {
+  return rows
+    .filter((row) => row('kind') === 'archive' && funds.includes(row('ticker')))
+    .filter((row) => Number(row('covered_pct')) >= WHOLE_LIST_PERCENT)
+    .map((row) => fundList(row, 'issuer'))
+    .sort((a, b) => byText(a.symbol, b.symbol) || byText(a.asOf, b.asOf));
+}
+
 /** The best of each fund's lists that cover less: the newest, on the same date the one that covers most. */
 export function choosePartialLists(rows: readonly Row[]): ReadonlyMap<string, FundList> {
   const chosen = new Map<string, FundList>();

@@ -1,6 +1,6 @@
 import { formatTable } from '../../src/reference/table.ts';
 import type { FundRecord } from './catalog.ts';
-import { ROW_CLASSES } from './config.ts';
+import { ROW_CLASSES, US_MARKET_FOLLOWERS, US_MARKET_FUND } from './config.ts';
 import { chooseLists, choosePartialLists, gatherTopLists, type FundList } from './fund-lists.ts';
 import { followers } from './index-lists.ts';
 import { findLenders, withSisters, type Lender } from './same-basket.ts';
@@ -25,7 +25,7 @@ export interface LookThrough {
 /**
  * Settles for each fund the list that it is looked through with (src/domain/README, "Look-through"): the newest whole
  * one among its own and those of funds with the same basket or index, on the same date its own, then by symbol; else
- * that of the same market's other index; else, unless it is a fund of funds, a partial list, else the largest holdings.
+ * that of the same market's other index; for a fund of the whole US market the newest of both; else, unless it is a fund of funds, a partial list, else the largest holdings.
  * A list that no fund is left to use is not shipped: of funds that hold the same the newest stands for all. `indexLists` are
  * shipped whoever uses them.
  */
@@ -57,9 +57,16 @@ export function gatherLookThrough(
   const whole = new Map([...chooseLists(studied), ...indexLists.map((list) => [list.symbol, list] as const)]);
   const top = gatherTopLists(sources, (fund) => catalogue.get(fund)?.name ?? null, isStock);
 
+  const usMarket = newest(
+    lendersOf(US_MARKET_FUND).map(({ fund }) => ({ fund, basis: OTHER_INDEX })),
+    whole,
+  );
+
   const settle = (fund: string): LookThroughRecord | null => {
     const lenders = lendersOf(fund);
-    const found = newest(lenders, whole) ?? newest(otherIndex(lenders), whole);
+    const own = newest(lenders, whole) ?? newest(otherIndex(lenders), whole);
+    const market = lenders.some((lender) => US_MARKET_FOLLOWERS.includes(lender.fund)) ? usMarket : null;
+    const found = market !== null && (own === null || market.list.asOf > own.list.asOf) ? market : own;
     if (found !== null) return { fund, ...found };
     if (lenders.some((lender) => isFundOfFunds(lender.fund))) return null;
     const part = newest(lenders, partial) ?? newest(lenders, top);

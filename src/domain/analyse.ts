@@ -4,7 +4,7 @@ import { chooseBase, shareOf, widestOf } from './base.ts';
 import { measureBenchmark } from './benchmark.ts';
 import { breakDownClasses, breakDownEquity, sumOffBeam } from './breakdown.ts';
 import type { BenchmarkId } from './benchmark-id.ts';
-import { measureQuestion } from './certainty.ts';
+import { measureQuestion, type Question } from './certainty.ts';
 import { measureConcentration } from './concentration.ts';
 import { correctPortfolio } from './correct.ts';
 import { describeAccounts } from './describe-accounts.ts';
@@ -19,6 +19,7 @@ import { findIssues } from './find-issues.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Identification } from './identification.ts';
 import type { Issue } from './issue.ts';
+import { readLikely } from './likely.ts';
 import { sumPending, sumUnconverted } from './outside.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Reference } from './reference.ts';
@@ -44,7 +45,7 @@ export function analyse(
   scenarios: readonly Scenario[] = [],
 ): Report {
   const portfolio = correctPortfolio(asRead);
-  const { look, standing, resolved, groups, exposure, reference, standins, contents, roster, ownedOf } = groundwork;
+  const { look, standing, resolved, groups, exposure, reference, standIns, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
   const { cutoffs, lens, factsOf, questions, compared, hasAsked } = openYardstick(settings, reference, roster, {
@@ -53,8 +54,10 @@ export function analyse(
   });
   const base = chooseBase(settings.base, exposure);
   const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
-  const lensRange = measureQuestion(exposure, stakes, base, questions.lens);
-  const smallCaps = measureQuestion(exposure, stakes, base, questions.smallCaps);
+  const likelyOf = readLikely(groundwork, settings.base, factsOf);
+  const measure = (question: Question) => likelyOf(measureQuestion(exposure, stakes, base, question), question);
+  const lensRange = measure(questions.lens);
+  const smallCaps = measure(questions.smallCaps);
   const withoutAnswers = rememberUnanswered(counted, reference);
   const files = portfolio.files.map((file, at) =>
     describeFile(file, standing.counted[at]!, describeParts(standing.files[at]!, standing), resolved.natural),
@@ -66,7 +69,7 @@ export function analyse(
     factsOf,
     roster,
     reference,
-    standins,
+    standIns,
     contents,
     asked: questions,
     asLines: look.funds === 'lines',

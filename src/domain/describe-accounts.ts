@@ -17,8 +17,11 @@ export interface AccountQuestions {
   readonly smallCaps: Question;
 }
 
-/* What part of one unit of money in a fund belongs to an answer for certain, worked out once a fund. */
-function openFractions(question: Question, { contents, factsOf, roster }: AccountQuestions) {
+/** Gives what part of one unit of money in a fund belongs to an answer for certain, worked out once a fund. */
+export function openFractions(
+  question: Question,
+  { contents, factsOf, roster }: Pick<AccountQuestions, 'contents' | 'factsOf' | 'roster'>,
+): (fund: string) => number {
   const known = new Map<string, number>();
   return (fund: string): number => {
     const before = known.get(fund);

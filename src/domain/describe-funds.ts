@@ -3,7 +3,7 @@ import { certainPart, endsOfPart, type Question } from './certainty.ts';
 import type { Exposure } from './exposure.ts';
 import type { FactsOf } from './facts.ts';
 import { sightOf } from './fund-sight.ts';
-import { viewFund, type Standins } from './fund-view.ts';
+import { viewFund } from './fund-view.ts';
 import { partOf, type FundContents, type Slice } from './look-through.ts';
 import { recordOf } from './record-of.ts';
 import type { Reference } from './reference.ts';
@@ -12,6 +12,7 @@ import type { ResolvedGroup } from './resolve.ts';
 import type { Roster } from './roster.ts';
 import { SECTOR_KEYS, SECTORS, type Sector } from './sector.ts';
 import { SIZE_KEYS, SIZES, type SizeBucket } from './size.ts';
+import type { StandIns } from './stand-ins.ts';
 import { addTo, openSum, sum, sumInAnyOrder, sumOf } from './sum.ts';
 
 /** What the description of funds needs of the whole. */
@@ -21,7 +22,7 @@ export interface FundQuestions {
   readonly factsOf: FactsOf;
   readonly roster: Roster;
   readonly reference: Reference;
-  readonly standins: Standins;
+  readonly standIns: StandIns;
   readonly contents: FundContents;
   readonly asked: Readonly<Record<'lens' | 'smallCaps', Question>>;
   /** What of the whole portfolio is in the lens and in small caps. */
@@ -159,8 +160,9 @@ function shareOfFund(value: number, content: Content, { asLines, base, exposure 
 }
 
 function describeFund(symbol: string, value: number, questions: FundQuestions): FundUse {
-  const { base, reference, standins, asLines } = questions;
-  const view = viewFund(symbol, reference, standins);
+  const { base, reference, standIns, asLines } = questions;
+  const view = viewFund(symbol, reference);
+  const standIn = standIns(symbol);
   const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
   const content = measureContent(questions.contents(symbol), questions);
   return {
@@ -170,9 +172,9 @@ function describeFund(symbol: string, value: number, questions: FundQuestions): 
     share: shareOfFund(value, content, questions),
     seen: view.kind,
     countsAs: view.kind === 'class' ? view.of : null,
-    ...sightOf(symbol, reference, standins),
+    ...sightOf(symbol, reference),
     borrowed: view.kind === 'list' || view.kind === 'partial' ? view.borrowed : null,
-    proxy: view.kind === 'list' ? view.proxy : null,
+    proxy: standIn !== null && standIn.isChosen ? standIn.witness : null,
     parts: view.kind === 'funds' ? view.parts.map((part) => part.symbol) : [],
     size: content.size,
     sector: content.sector,

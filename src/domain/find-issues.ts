@@ -1,6 +1,6 @@
 import type { Exposure } from './exposure.ts';
 import { isLongOnly } from './certainty.ts';
-import { NO_STANDINS, viewFund } from './fund-view.ts';
+import { viewFund } from './fund-view.ts';
 import { groupLines } from './group-lines.ts';
 import type { Identification } from './identification.ts';
 import type { Issue, IssueCode, Severity } from './issue.ts';
@@ -42,7 +42,7 @@ function issuesOfPosition(position: ResolvedLines, reference: Reference): readon
   }
   if (position.baseValue === null) add('unconverted', 'warning', { currency: position.currency });
   if (identification.security.kind === 'fund') {
-    const view = viewFund(identification.security.symbol, reference, NO_STANDINS);
+    const view = viewFund(identification.security.symbol, reference);
     if (view.kind === 'closed' && view.isFaulty === true) {
       add('fund-look-up-failed', 'warning');
     } else {

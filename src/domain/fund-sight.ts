@@ -1,4 +1,4 @@
-import { viewFund, type Standins } from './fund-view.ts';
+import { viewFund } from './fund-view.ts';
 import type { Reference } from './reference.ts';
 import { sum } from './sum.ts';
 import type { IsoDate } from './units.ts';
@@ -20,15 +20,10 @@ const UNSEEN: FundSight = { list: null, asOf: null, coverage: null, estimated: f
  * Says how a fund is seen. A fund of funds is as old as the oldest of its weights and its parts' lists, is covered by the
  * sum of weight × coverage, and is always an estimate: its weights are targets of one day, which drift.
  */
-export function sightOf(
-  symbol: string,
-  reference: Reference,
-  standins: Standins,
-  outer: readonly string[] = [],
-): FundSight {
+export function sightOf(symbol: string, reference: Reference, outer: readonly string[] = []): FundSight {
   // A circle of funds shows nothing, as in look-through.
   if (outer.includes(symbol)) return UNSEEN;
-  const view = viewFund(symbol, reference, standins);
+  const view = viewFund(symbol, reference);
   switch (view.kind) {
     case 'list':
     case 'partial': {
@@ -37,12 +32,12 @@ export function sightOf(
       return { list, asOf, coverage, estimated };
     }
     case 'leveraged':
-      return sightOf(view.underlying, reference, standins, [...outer, symbol]);
+      return sightOf(view.underlying, reference, [...outer, symbol]);
     case 'funds': {
       const parts = view.parts.map(({ symbol: part, weight }) => ({
         weight,
-        sight: sightOf(part, reference, standins, [...outer, symbol]),
-        isClass: viewFund(part, reference, standins).kind === 'class',
+        sight: sightOf(part, reference, [...outer, symbol]),
+        isClass: viewFund(part, reference).kind === 'class',
       }));
       const covered = parts.flatMap(({ weight, sight, isClass }) =>
         isClass ? [weight] : sight.coverage === null ? [] : [weight * sight.coverage],

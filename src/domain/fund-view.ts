@@ -2,10 +2,6 @@ import type { Basket, FundClass, FundPart, Reference, SectorSplit } from './refe
 import type { ExposureClass } from './report.ts';
 import type { IsoDate } from './units.ts';
 
-/** Stand-ins the user agreed to: fund → the fund whose list is used for it. */
-export type Standins = ReadonlyMap<string, string>;
-export const NO_STANDINS: Standins = new Map();
-
 type FundClassOf = Exclude<ExposureClass, 'equity' | 'residual' | 'unidentified'>;
 
 /** What can be seen of a fund, decided once for its figures and for what the screen says of it. */
@@ -15,8 +11,6 @@ export type FundView =
       readonly kind: 'list';
       readonly basket: Basket;
       readonly borrowed: string | null;
-      /** The stand-in whose list this is, when the user said so. */
-      readonly proxy: string | null;
       readonly estimated: boolean;
     }
   | {
@@ -51,23 +45,23 @@ const CLASS_OF_FUND: Partial<Record<FundClass, FundClassOf>> = {
 
 /**
  * Says what a fund becomes, in the README's order: a leveraged product its factor × what its underlying is, a fund of one
- * class that class, else the whole list it is read from, else the funds inside it, else a stand-in the user agreed to, else
- * the part of a list there is; without any of them it stays closed, and so does a fund that the pack throws about: it costs
- * that fund and nothing else.
+ * class that class, else the whole list it is read from, else the funds inside it, else the part of a list there is; without
+ * any of them it stays closed, and so does a fund that the pack throws about: it costs that fund and nothing else. A stand-in
+ * shows nothing of a fund (stand-ins.ts).
  */
-export function viewFund(symbol: string, reference: Reference, standins: Standins): FundView {
+export function viewFund(symbol: string, reference: Reference): FundView {
   try {
-    return lookAtFund(symbol, reference, standins);
+    return lookAtFund(symbol, reference);
   } catch {
     return { kind: 'closed', factor: 1, isEquity: false, sectors: null, isFaulty: true };
   }
 }
 
-function lookAtFund(symbol: string, reference: Reference, standins: Standins): FundView {
+function lookAtFund(symbol: string, reference: Reference): FundView {
   const content = reference.fundContent(symbol);
   const listed = reference.bySymbol(symbol).find((one) => one.kind === 'fund');
   const fundClass: FundClass = listed === undefined ? 'unknown' : listed.fundClass;
-  if (content.kind === 'leveraged') return viewLeveraged(content.underlying, content.factor, reference, standins);
+  if (content.kind === 'leveraged') return viewLeveraged(content.underlying, content.factor, reference);
   if (fundClass === 'leveraged') return { kind: 'closed', factor: LARGEST_FACTOR, isEquity: false, sectors: null };
   const of = CLASS_OF_FUND[fundClass];
   if (of !== undefined) return { kind: 'class', of };
@@ -78,14 +72,11 @@ function lookAtFund(symbol: string, reference: Reference, standins: Standins): F
         kind: 'list',
         basket,
         borrowed: content.borrowed,
-        proxy: null,
         estimated: content.estimated || basket.estimated,
       };
     }
   }
   if (content.kind === 'funds') return { kind: 'funds', parts: content.parts, asOf: content.asOf };
-  const standin = viewStandin(standins.get(symbol), reference);
-  if (standin !== null) return standin;
   if (content.kind === 'partial') {
     const basket = reference.basket(content.list);
     if (basket !== null)
@@ -101,18 +92,10 @@ function lookAtFund(symbol: string, reference: Reference, standins: Standins): F
   return { kind: 'closed', factor: 1, isEquity: fundClass === 'equity', sectors };
 }
 
-function viewStandin(proxy: string | undefined, reference: Reference): FundView | null {
-  if (proxy === undefined) return null;
-  const content = reference.fundContent(proxy);
-  const basket = content.kind === 'basket' ? reference.basket(content.list) : null;
-  if (basket === null) return null;
-  return { kind: 'list', basket, borrowed: null, proxy, estimated: true };
-}
-
-function viewLeveraged(underlying: string, factor: number, reference: Reference, standins: Standins): FundView {
+function viewLeveraged(underlying: string, factor: number, reference: Reference): FundView {
   // A leveraged fund on itself or on another leveraged one would be a mistake of the list: it stays closed.
   const isPlain = reference.fundContent(underlying).kind !== 'leveraged';
-  const inner = isPlain ? viewFund(underlying, reference, standins).kind : 'closed';
+  const inner = isPlain ? viewFund(underlying, reference).kind : 'closed';
   if (inner === 'closed') return { kind: 'closed', factor: Math.abs(factor), isEquity: false, sectors: null };
   return { kind: 'leveraged', underlying, factor };
 }

@@ -1,7 +1,6 @@
 import { benchmarkOf } from './against.ts';
 import { correctPortfolio } from './correct.ts';
 import { exposePortfolio, type Exposure } from './exposure.ts';
-import type { Standins } from './fund-view.ts';
 import { WHOLE, type Against, type Look } from './look.ts';
 import type { Benchmark } from './markets.ts';
 import { openFunds, type FundContents } from './look-through.ts';
@@ -26,6 +25,7 @@ import {
   type ResolvedPosition,
 } from './resolve.ts';
 import { newestDate } from './staleness.ts';
+import { openStandIns, type StandIns } from './stand-ins.ts';
 import { settle, type Standing } from './standing.ts';
 import { addUpTraits, type Traits } from './traits.ts';
 
@@ -49,11 +49,20 @@ export interface Groundwork {
   readonly ownedOf: OwnedOf;
   /** The pack with the user's classifications laid over it. */
   readonly reference: Reference;
-  readonly standins: Standins;
+  readonly standIns: StandIns;
+  /** What can be seen of funds: no stand-in is in it, nor in any figure but the likely one. */
   readonly contents: FundContents;
+  /** All of it once more with each closed fund read as its stand-in; null where nothing stands for anything. */
+  readonly likely: () => LikelyGround | null;
   readonly overlaps: readonly FundOverlap[];
   /** What of the user's own is compared with; 'none' = it has no weights; null = a market is. */
   readonly against: Benchmark | 'none' | null;
+}
+
+/** The portfolio as it would be if closed funds were like their stand-ins. */
+export interface LikelyGround {
+  readonly contents: FundContents;
+  readonly exposure: Exposure;
 }
 
 /* As the broker shows it: a fund is a fund. */
@@ -63,10 +72,8 @@ const AS_LINES: FundContents = () => [{ kind: 'class', of: 'fund', part: 1 }];
 export function prepare(asRead: Portfolio, reference: Reference, look: Look = WHOLE): Groundwork {
   const portfolio = correctPortfolio(asRead);
   const laid = layThemes(layClasses(reference, portfolio.answers), portfolio.settings.themeEdits);
-  const standins: Standins = new Map(
-    portfolio.answers.flatMap((answer) => (answer.kind === 'proxy' ? [[answer.fund, answer.proxy]] : [])),
-  );
-  const contents = openFunds(laid, standins);
+  const standIns = openStandIns(portfolio.answers, laid);
+  const contents = openFunds(laid);
   const standing = settle(portfolio.files, portfolio.answers);
   const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
   const roster = rosterOf(laid);
@@ -103,11 +110,25 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     roster,
     ownedOf: (issuer) => byNumber[roster.numberOf(issuer)],
     reference: laid,
-    standins,
+    standIns,
     contents,
+    likely: once(() => readLikely(groups, exposure, standIns, laid, roster)),
     overlaps,
     against: look.against === null ? null : openAgainst(look.against, reference, laid, roster),
   };
+}
+
+/* A residual bears the name of the innermost fund, which is the one that something may stand for. */
+function readLikely(
+  groups: readonly ResolvedGroup[],
+  exposure: Exposure,
+  standIns: StandIns,
+  reference: Reference,
+  roster: Roster,
+): LikelyGround | null {
+  if (!exposure.residuals.some(({ fund }) => standIns(fund) !== null)) return null;
+  const contents = openFunds(reference, (symbol) => standIns(symbol)?.witness ?? null);
+  return { contents, exposure: exposePortfolio(groups, contents, roster) };
 }
 
 /* Looked through with its own owner's words, measured with those of the open portfolio. */

@@ -1,5 +1,5 @@
 import { findListed } from './find-company.ts';
-import { viewFund, type FundView, type Standins } from './fund-view.ts';
+import { viewFund, type FundView } from './fund-view.ts';
 import type { Basket, Reference, SectorSplit } from './reference.ts';
 import type { ExposureClass } from './report.ts';
 import { SECTORS, type Sector } from './sector.ts';
@@ -71,24 +71,47 @@ export function partOf(slice: Slice): number {
 
 const CLASS_OF_ROW = { cash: 'cash', bond: 'bond', derivative: 'derivative', other: 'other' } as const;
 
-/** Makes the look-up of funds' contents: each fund is looked through once, however often and deep it is held. */
-export function openFunds(reference: Reference, standins: Standins): FundContents {
+/**
+ * Makes the look-up of funds' contents: each fund is looked through once, however often and deep it is held. `readAs` gives the
+ * fund that another one is read as, for the likely reading alone; without it a fund is what can be seen of it.
+ */
+export function openFunds(reference: Reference, readAs: (symbol: string) => string | null = () => null): FundContents {
   const known = new Map<string, readonly Slice[]>();
   const contentsOf = (symbol: string, outer: readonly string[]): readonly Slice[] => {
     // A fund that holds itself, however deep, would never end: what closes the circle stays open.
     if (outer.includes(symbol)) return [closed(symbol, 1, false, null)];
     const seen = known.get(symbol);
     if (seen !== undefined) return seen;
-    const slices = lookInto(
-      symbol,
-      viewFund(symbol, reference, standins),
-      (inner) => contentsOf(inner, [...outer, symbol]),
-      reference,
-    );
+    const open = (inner: string) => contentsOf(inner, [...outer, symbol]);
+    const other = readAs(symbol);
+    const own = lookInto(symbol, viewFund(symbol, reference), open, reference);
+    const slices = other === null ? own : fillRest(own, open(other));
     known.set(symbol, slices);
     return slices;
   };
   return (symbol) => contentsOf(symbol, []);
+}
+
+/*
+ * A fund with another one in the place of what no list shows of it. What its own list names is seen and stays; none of it can be in
+ * the rest, so it is left out of the other, of which that much more is taken. Of a closed fund all is the other.
+ */
+function fillRest(own: readonly Slice[], other: readonly Slice[]): readonly Slice[] {
+  const rest = sum(own.map((slice) => (slice.kind === 'residual' ? slice.part : 0)));
+  const named = new Set(own.flatMap((slice) => (slice.kind === 'list' ? slice.issuers : [])));
+  const left = other.map((slice) => (slice.kind === 'list' && named.size > 0 ? leaveOut(slice, named) : slice));
+  const all = sum(left.map(partOf));
+  if (!(rest > 0 && all > 0)) return own;
+  return [...own.filter(({ kind }) => kind !== 'residual'), ...left.map((slice) => scale(slice, rest / all))];
+}
+
+function leaveOut(slice: ListSlice, named: ReadonlySet<IssuerId>): ListSlice {
+  const kept = slice.issuers.flatMap((issuer, row) => (named.has(issuer) ? [] : [row]));
+  return {
+    ...slice,
+    issuers: kept.map((row) => slice.issuers[row]!),
+    weights: kept.map((row) => slice.weights[row]!),
+  };
 }
 
 function lookInto(symbol: string, view: FundView, open: FundContents, reference: Reference): readonly Slice[] {
@@ -119,26 +142,31 @@ function lookInto(symbol: string, view: FundView, open: FundContents, reference:
 
 /* The slices of an inner fund as parts of the outer one. A negative factor turns the ends of what is open round. */
 function inflate(slices: readonly Slice[], by: number, outer: string): readonly Slice[] {
-  return slices.map((slice): Slice => {
-    switch (slice.kind) {
-      case 'list':
-        return { ...slice, factor: slice.factor * by, inside: [outer, ...slice.inside] };
-      case 'residual': {
-        const ends = [slice.low * by, slice.high * by];
-        return {
-          ...slice,
-          part: slice.part * by,
-          low: Math.min(...ends),
-          high: Math.max(...ends),
-          sectors: by > 0 ? scaleSectors(slice.sectors, by) : null,
-        };
-      }
-      case 'class':
-      case 'excess':
-      case 'financing':
-        return { ...slice, part: slice.part * by };
-    }
+  return slices.map((slice) => {
+    const scaled = scale(slice, by);
+    return scaled.kind === 'list' ? { ...scaled, inside: [outer, ...scaled.inside] } : scaled;
   });
+}
+
+function scale(slice: Slice, by: number): Slice {
+  switch (slice.kind) {
+    case 'list':
+      return { ...slice, factor: slice.factor * by };
+    case 'residual': {
+      const ends = [slice.low * by, slice.high * by];
+      return {
+        ...slice,
+        part: slice.part * by,
+        low: Math.min(...ends),
+        high: Math.max(...ends),
+        sectors: by > 0 ? scaleSectors(slice.sectors, by) : null,
+      };
+    }
+    case 'class':
+    case 'excess':
+    case 'financing':
+      return { ...slice, part: slice.part * by };
+  }
 }
 
 function scaleSectors(sectors: ResidualSlice['sectors'], by: number): ResidualSlice['sectors'] {

@@ -1,5 +1,5 @@
 import { isMarket, mixOf, type BenchmarkId, type MarketId } from './benchmark-id.ts';
-import { viewFund, NO_STANDINS } from './fund-view.ts';
+import { viewFund } from './fund-view.ts';
 import { openFunds, type ClassSlice } from './look-through.ts';
 import type { KeptBenchmark } from './look.ts';
 import type { Company, Reference } from './reference.ts';
@@ -110,9 +110,9 @@ function capOf(company: Company): number {
 
 /* The first of the funds that is seen through a whole list. Two classes of one company are two rows and one number. */
 function listedMarket(symbols: readonly string[], reference: Reference, roster: Roster): Market | null {
-  const contents = openFunds(reference, NO_STANDINS);
+  const contents = openFunds(reference);
   for (const symbol of symbols) {
-    const view = viewFund(symbol, reference, NO_STANDINS);
+    const view = viewFund(symbol, reference);
     if (view.kind !== 'list') continue;
     const tally = openTally();
     for (const slice of contents(symbol)) {

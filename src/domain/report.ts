@@ -42,9 +42,13 @@ export interface OpenParts {
 export interface LikelyPart {
   /** The fund. */
   readonly part: string;
-  /** The fund whose list stands in for it. */
+  /** The fund that stands in for it. */
   readonly witness: string;
-  /** What that reading brings, in shares of the base. */
+  /** The user chose it; else it is the nearest that the pack proposes. */
+  readonly isChosen: boolean;
+  /** The oldest day that anything seen of the witness is of; null where nothing dated is. */
+  readonly asOf: IsoDate | null;
+  /** What the whole fund, read so, brings, in shares of the base. */
   readonly share: number;
 }
 /**
@@ -473,7 +477,7 @@ export interface FundUse {
   readonly coverage: number | null;
   readonly estimated: boolean;
   readonly borrowed: string | null;
-  /** The fund whose list stands in because the user said so. */
+  /** The fund that it is read as in the likely reading, because the user said so; no other figure of it rests on that. */
   readonly proxy: string | null;
   /** The funds inside, of a fund of funds. */
   readonly parts: readonly string[];

@@ -44,6 +44,23 @@ export function decodeBaskets(listsText: string, texts: readonly string[], ids: 
   };
 }
 
+/** Reads the lists of earlier days, all of a fund's when it is first asked for; `texts` stand in the order of their table. */
+export function decodeArchived(
+  listsText: string,
+  texts: readonly string[],
+  ids: () => readonly string[],
+): (symbol: string) => readonly Basket[] {
+  const lists = once(() => decodeLists(listsText));
+  const decoded = new Map<string, readonly Basket[]>();
+  return (symbol) => {
+    const baskets =
+      decoded.get(symbol) ??
+      lists().flatMap((list, row) => (list.symbol === symbol ? [decodeBasket(list, cellAt(texts, row), ids())] : []));
+    decoded.set(symbol, baskets);
+    return baskets;
+  };
+}
+
 function decodeLists(text: string): readonly ListFacts[] {
   const table = parseTable(text);
   return table.column('symbol').map((symbol, row) => {

@@ -1,4 +1,4 @@
-import type { Listed } from '../domain/reference.ts';
+import type { Basket, Listed, Reference } from '../domain/reference.ts';
 import { currency } from '../domain/units.ts';
 import { HASH_LENGTH } from './identifier-hash.ts';
 import { decodePack, type DecodedPack, type PackText } from './make-reference.ts';
@@ -43,6 +43,7 @@ export function findPackFault(pack: PackText): string | null {
     checkIdentifiers(decoded);
     checkFunds(pack, decoded);
     checkBaskets(pack, decoded);
+    checkArchived(pack, decoded);
     checkRates(pack, decoded);
     for (const scheme of SCHEMES) row('CUTOFFS', scheme, () => decoded.reference.cutoffs(scheme).mega > 0);
     row('COMPANIES', '', () => decoded.reference.rankedCompanies().length > 0);
@@ -152,8 +153,24 @@ function checkBaskets(pack: PackText, { reference }: DecodedPack): void {
   for (const { symbol, rows } of lists)
     row('BASKETS', symbol, () => {
       const basket = reference.basket(symbol);
-      if (basket === null || basket.companies.length + basket.others.length > rows) return false;
-      return basket.companies.every((id) => reference.company(id) !== null) && basket.weights.every(Number.isFinite);
+      return basket !== null && isSound(basket, rows, reference);
+    });
+}
+
+function isSound({ companies, others, weights }: Basket, rows: number, reference: Reference): boolean {
+  if (companies.length + others.length > rows) return false;
+  return companies.every((id) => reference.company(id) !== null) && weights.every(Number.isFinite);
+}
+
+function checkArchived(pack: PackText, { reference }: DecodedPack): void {
+  const symbols = column(pack, 'baskets', 'ARCHIVED_LISTS', 'symbol');
+  const days = column(pack, 'baskets', 'ARCHIVED_LISTS', 'asOf');
+  const rows = column(pack, 'baskets', 'ARCHIVED_LISTS', 'rows');
+  row('ARCHIVED', '', () => symbols.length === pack.baskets.ARCHIVED.length);
+  for (const [at, symbol] of symbols.entries())
+    row('ARCHIVED', `${symbol} ${days[at]}`, () => {
+      const ofDay = reference.archivedBaskets(symbol).filter(({ asOf }) => asOf === days[at]);
+      return ofDay.length === 1 && isSound(ofDay[0]!, Number(rows[at]), reference);
     });
 }
 

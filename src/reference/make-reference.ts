@@ -1,6 +1,6 @@
 import type { Reference } from '../domain/reference.ts';
 import { decodeAliases } from './aliases.ts';
-import { decodeBaskets } from './baskets.ts';
+import { decodeArchived, decodeBaskets } from './baskets.ts';
 import { decodeCompanies, type Companies } from './companies.ts';
 import { decodeFundContent, decodeProxies } from './fund-content.ts';
 import { decodeIdentifiers, type Identifiers } from './identifiers.ts';
@@ -33,7 +33,13 @@ export interface PackText {
     readonly PROXIES: string;
     readonly PROXY_REASONS: string;
   };
-  readonly baskets: { readonly UNLISTED: string; readonly LISTS: string; readonly BASKETS: readonly string[] };
+  readonly baskets: {
+    readonly UNLISTED: string;
+    readonly LISTS: string;
+    readonly BASKETS: readonly string[];
+    readonly ARCHIVED_LISTS: string;
+    readonly ARCHIVED: readonly string[];
+  };
   readonly fx: { readonly RATES: string };
   readonly passport: { readonly FACTS: string; readonly SOURCES: string };
 }
@@ -95,7 +101,7 @@ export function decodePack(pack: PackText): DecodedPack {
     ),
     proxies: decodeProxies(catalog.PROXIES, catalog.PROXY_REASONS),
     basket: (symbol) => baskets.basket(symbol),
-    archivedBaskets: () => [],
+    archivedBaskets: decodeArchived(pack.baskets.ARCHIVED_LISTS, pack.baskets.ARCHIVED, () => companies.ids()),
     rate: decodeRates(pack.fx.RATES),
   };
   return { reference, companies, listings, identifiers };

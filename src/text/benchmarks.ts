@@ -1,6 +1,7 @@
 import type { BenchmarkPart, MarketId } from '../domain/benchmark-id.ts';
+import { datesApart } from '../domain/figures/apart.ts';
 import type { KeptBenchmark } from '../domain/look.ts';
-import type { BenchmarkFigure } from '../domain/report.ts';
+import type { BenchmarkFigure, Report } from '../domain/report.ts';
 import { formatDate } from './dates.ts';
 import { formatCount, formatPercent, formatShareRange, RANGE_FROM } from './numbers.ts';
 
@@ -100,15 +101,33 @@ export function benchmarkPhrase(benchmark: Parts): string {
     : `your mix (${benchmarkName(benchmark)})`;
 }
 
+/** Says that the holdings and what they are compared with are more than 30 days apart; null where they aren't. */
+export function apartLine(report: Pick<Report, 'files' | 'benchmark' | 'settings'>): string | null {
+  const apart = datesApart(report);
+  if (apart === null) return null;
+  const yours = `${apart.isSome ? 'Some of your holdings' : 'Your holdings'} are from ${formatDate(apart.yours)}`;
+  return `${yours} and those of ${benchmarkPhrase(report.benchmark)} from ${formatDate(apart.theirs)}, so part of the difference may be just time.`;
+}
+
+/**
+ * Active share as it is written wherever it stands: "31.0%", "30.0–32.0%". While one figure is shown it is the upper end, so that with
+ * the overlap beside it it comes to 100 %. Null with leverage or shorts.
+ */
+export function activeShareFigure({ activeShare }: Pick<BenchmarkFigure, 'activeShare'>): string | null {
+  if (activeShare === null) return null;
+  const { low, high } = activeShare;
+  return formatShareRange({ share: high, low, high, uncertain: high - low });
+}
+
 /** How different the portfolio is, in a sentence; with leverage or shorts why there is no such figure. */
 export function activeShareLine(benchmark: BenchmarkFigure): string {
   const { activeShare, overlap } = benchmark;
+  const figure = activeShareFigure(benchmark);
   const them = benchmarkPhrase(benchmark);
-  if (activeShare === null || overlap === null)
+  if (activeShare === null || figure === null || overlap === null)
     return `We can’t show active share against ${them}: with leverage, short positions or a total of zero or less, the percentages don’t add up to 100.`;
   const { low, high } = activeShare;
-  const range = formatShareRange({ share: high, low, high, uncertain: high - low });
   // what is unknown may match as well
   const matches = high - low >= RANGE_FROM ? `at least ${formatPercent(overlap)}` : formatPercent(overlap);
-  return `${range} of your portfolio differs from ${them}; ${matches} matches it (active share).`;
+  return `${figure} of your portfolio differs from ${them}; ${matches} matches it (active share).`;
 }

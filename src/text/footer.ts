@@ -65,20 +65,29 @@ export function fundSource(fund: FundUse): FundSource {
     return { list, coverage: formatPercent(fund.coverage), marks: fund.estimated ? 'estimated' : '' };
   }
   if (fund.seen === 'closed' || fund.list === null) {
-    return { list: 'holdings unknown', coverage: NO_FIGURE, marks: 'shown as unknown' };
+    return {
+      list: 'holdings unknown',
+      coverage: NO_FIGURE,
+      marks: ['shown as unknown', ...standInMark(fund)].join(', '),
+    };
   }
   const whose = fund.list === fund.symbol ? 'its own holdings' : `${fund.list}’s holdings`;
   const why = borrowedWords(fund);
   const marks = [
     ...(fund.seen === 'leveraged' ? ['leveraged'] : []),
     ...(fund.seen === 'partial' ? ['partial'] : []),
-    ...(fund.proxy === null ? [] : ['stand-in']),
     ...(fund.estimated ? ['estimated'] : []),
     ...(why === null ? [] : [why]),
+    ...standInMark(fund),
   ];
   return {
     list: fund.asOf === null ? whose : `${whose}, ${formatDate(fund.asOf)}`,
     coverage: formatPercent(fund.coverage),
     marks: marks.join(', '),
   };
+}
+
+/* What the likely reading takes it for, where the user chose that. */
+function standInMark({ proxy }: FundUse): readonly string[] {
+  return proxy === null ? [] : [`stand-in ${proxy}`];
 }

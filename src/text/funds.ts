@@ -34,7 +34,8 @@ export const FUNDS = {
   notHeld: 'You don’t hold this fund. Here’s what our data says about it.',
   unknown: 'We don’t know a fund with this symbol.',
   asking: 'Looking it up…',
-  standIn: 'You can use a similar fund’s holdings as a stand-in. Similar isn’t identical.',
+  standIn:
+    'You can use a similar fund’s holdings as a stand-in for the likely figure. Similar isn’t identical, so the range stays.',
   noStandIn: 'We don’t know a similar fund to use as a stand-in, so the rest stays unknown.',
 } as const;
 
@@ -181,11 +182,15 @@ export function topSectors(fund: FundUse): string {
 
 /** How a fund is seen, as a sentence for its own page. */
 export function seenSentence(fund: FundUse): string {
+  const seen = seenWords(fund);
+  if (fund.proxy === null) return seen;
+  return `${seen} The likely figure uses ${fund.proxy}’s holdings as a stand-in (your choice). Similar, not identical.`;
+}
+
+function seenWords(fund: FundUse): string {
   const on = fund.asOf === null ? '' : ` as of ${formatDate(fund.asOf)}`;
   const covers = fund.coverage === null ? '' : `, covering ${formatPercent(fund.coverage)} of the fund`;
   const estimated = fund.estimated ? ' This is an estimate, not the fund’s own published holdings for that date.' : '';
-  if (fund.proxy !== null)
-    return `Uses ${fund.proxy}’s holdings${on} as a stand-in (your choice). Similar, not identical.`;
   switch (fund.seen) {
     case 'class':
       return `The whole fund counts as ${fund.countsAs === null ? 'one asset class' : CLASS_NAMES[fund.countsAs]}.`;

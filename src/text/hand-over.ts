@@ -1,6 +1,6 @@
 import { doubtsOf } from '../domain/figures/doubt.ts';
 import type { Report } from '../domain/report.ts';
-import { benchmarkPhrase } from './benchmarks.ts';
+import { apartLine, benchmarkPhrase } from './benchmarks.ts';
 import { ratesLine } from './currencies.ts';
 import { formatDate, formatDateSpan } from './dates.ts';
 import { sourceLines } from './footer.ts';
@@ -51,6 +51,7 @@ export function rangeLine(report: Report): string | null {
 /** The definitions that the figures follow, one sentence each, with their dates. */
 export function definitionLines(report: Report): readonly string[] {
   const { settings, lens, benchmark } = report;
+  const apart = apartLine(report);
   const members = countOf(lens.members.length, 'company', 'companies');
   return [
     `${opening(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
@@ -63,6 +64,7 @@ export function definitionLines(report: Report): readonly string[] {
       : [`Includes ${settings.accounts.length} of ${countOf(report.accounts.length, 'account')}.`]),
     `Small caps means small and micro caps combined. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
     `Compared with ${benchmarkPhrase(benchmark)} on ${formatDate(benchmark.asOf)}.`,
+    ...(apart === null ? [] : [apart]),
   ];
 }
 

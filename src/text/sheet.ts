@@ -1,8 +1,9 @@
 import { investedOf } from '../domain/figures/invested.ts';
 import type { CompanyExposure, Report } from '../domain/report.ts';
-import { shortBenchmark } from './benchmarks.ts';
+import { activeShareFigure, shortBenchmark } from './benchmarks.ts';
 import { EXAMPLE } from './example.ts';
 import { keyFigures } from './key-figures.ts';
+import { likelyLine } from './likely.ts';
 import type { MoneyFormat } from './money.ts';
 import { LENS_PHRASES } from './names.ts';
 import {
@@ -72,13 +73,12 @@ export interface SheetFigure {
 
 /** Half the sum of all differences from the benchmark: "31.0%", "30.0–32.0%"; with its reason where there is none. */
 export function activeShareWords({ benchmark, totals }: Report): { readonly figure: string; readonly beside: string } {
-  const { activeShare } = benchmark;
-  if (activeShare === null) {
+  const figure = activeShareFigure(benchmark);
+  if (figure === null) {
     const beside = totals.base === null ? 'not available' : 'not available with leverage or shorts';
     return { figure: NO_FIGURE, beside };
   }
-  const { low, high } = activeShare;
-  return { figure: formatShareRange({ share: low, low, high, uncertain: high - low }), beside: '' };
+  return { figure, beside: '' };
 }
 
 /** The figures of the sheet, each beside the benchmark's where that has one. */
@@ -189,7 +189,7 @@ export function isTight(report: Report, money: MoneyFormat, words: { title: stri
   const needed =
     lines(words.title, 30) +
     lines(sentence, 48) * 1.5 +
-    lines(`${verdictLede(report, money)} ${rangeLine(report) ?? ''}`, 100) +
+    lines(`${verdictLede(report, money)} ${rangeLine(report) ?? ''} ${likelyLine(report, money) ?? ''}`, 100) +
     Math.max(8.5, sheetFigures(report, money).length) +
     Math.max(listed, sizes + 2.5) * 1.1 +
     lines(words.note, 105) +

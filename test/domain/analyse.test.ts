@@ -141,15 +141,6 @@ describe('look-through, deeper', () => {
     expect(short.totals.financing).toBe(2000);
     expect(short.totals.residual).toBeCloseTo(-10, 9);
   });
-
-  it('uses a stand-in only when the user says so, and marks it', () => {
-    const file = fileOf([holdingOf({ symbol: 'AVUV', value: 1000 })]);
-    expect(analyse(portfolioOf([file]), reference).funds[0]).toMatchObject({ seen: 'closed', proxy: null });
-    const answers = [{ kind: 'proxy', fund: 'AVUV', proxy: 'IWM' }] as const;
-    const report = analyse({ ...portfolioOf([file]), answers }, reference);
-    expect(report.funds[0]).toMatchObject({ seen: 'list', proxy: 'IWM', estimated: true, list: 'IWM' });
-    expect(report.smallCaps.share).toBe(1);
-  });
 });
 
 describe('funds beside each other', () => {

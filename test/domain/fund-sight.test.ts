@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
 import { sightOf } from '../../src/domain/fund-sight.ts';
-import { NO_STANDINS } from '../../src/domain/fund-view.ts';
 import { BASKETS, tinyReference } from '../support/tiny-reference.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 
@@ -11,7 +10,7 @@ const coverageOf = (symbol: string) => BASKETS.find((basket) => basket.symbol ==
 describe('how a fund is seen', () => {
   it('a fund of funds is covered by its parts, as old as the oldest of them, and an estimate', () => {
     const inner = 0.6 * coverageOf('IWM') + 0.4 * coverageOf('SPY');
-    const sight = sightOf('TGT', reference, NO_STANDINS);
+    const sight = sightOf('TGT', reference);
     const dates = ['SPY', 'IWM'].map((symbol) => reference.basket(symbol)!.asOf);
     expect(sight.coverage).toBeCloseTo(Math.min(1, 0.5 * coverageOf('SPY') + 0.3 * inner + 0.19), 12);
     expect(sight.asOf! <= dates.sort()[0]!).toBe(true);
@@ -19,12 +18,12 @@ describe('how a fund is seen', () => {
   });
 
   it('a circle of funds shows what stands in it, and ends', () => {
-    expect(sightOf('POOL', reference, NO_STANDINS).coverage).toBeCloseTo(0.5 * coverageOf('SPY'), 12);
+    expect(sightOf('POOL', reference).coverage).toBeCloseTo(0.5 * coverageOf('SPY'), 12);
   });
 
   it('a fund that nobody can see into and one of a single class have no list', () => {
     for (const symbol of ['DFSTX', 'BND', 'NOPE'])
-      expect(sightOf(symbol, reference, NO_STANDINS)).toEqual({
+      expect(sightOf(symbol, reference)).toEqual({
         list: null,
         asOf: null,
         coverage: null,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
-import { NO_STANDINS } from '../../src/domain/fund-view.ts';
 import { openFunds, partOf } from '../../src/domain/look-through.ts';
 import { sum } from '../../src/domain/sum.ts';
 import {
@@ -116,7 +115,7 @@ describe('a fund’s own list', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), fc.double({ min: 1, max: 1e7, noNaN: true }), (rows, value) => {
         const over = layOver(reference, overlayOf(listOf('AVUV', rows)));
-        const slices = openFunds(over, NO_STANDINS)('AVUV');
+        const slices = openFunds(over)('AVUV');
         const total = sum(slices.map((slice) => partOf(slice) * value));
         expect(Math.abs(total - value)).toBeLessThan(0.005);
       }),

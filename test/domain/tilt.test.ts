@@ -19,8 +19,8 @@ describe('the tilt', () => {
     expect(tiltRange).toEqual({ low: tilt, high: tilt, likely: null, drawn: tilt, uncertain: 0 });
   });
   it('lies between all of what is open on one side and all of it on the other, and is drawn in the middle', () => {
-    // 28 known in the lens, 72 in a fund nobody sees into: from 28 − 72 to 100 − 0
-    const { tilt, tiltRange } = reportOf({ NVDA: 280, AVUV: 720 });
+    // 28 known in the lens, 72 in a fund nobody sees into and nothing stands for: from 28 − 72 to 100 − 0
+    const { tilt, tiltRange } = reportOf({ NVDA: 280, MIX: 720 });
     expect(tilt).toBeCloseTo(0.28, 12);
     expect(tiltRange!.low).toBeCloseTo(-0.44, 12);
     expect(tiltRange!.high).toBeCloseTo(1, 12);

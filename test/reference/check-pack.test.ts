@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 /** The pack with the first `right` of one table as `wrong`. */
-function spoilt<Part extends 'equities' | 'identifiers' | 'catalog' | 'fx' | 'passport'>(
+function spoilt<Part extends keyof PackText>(
   part: Part,
   table: keyof PackText[Part],
   right: string | RegExp,
@@ -67,6 +67,11 @@ describe('what can be wrong in a pack', () => {
       'a part that is no fund',
       () => spoilt('catalog', 'FUND_PARTS', 'VTI VXUS BND', 'VTI VXUS BIND'),
       /^[A-Z_]+, "[A-Z]+": leads nowhere/,
+    ],
+    [
+      'a list of an earlier day twice',
+      () => spoilt('baskets', 'ARCHIVED_LISTS', /(?<=symbol\t)IWM(?=\tSPY)/, 'SPY'),
+      /^ARCHIVED, "SPY 2025-11-18": leads nowhere/,
     ],
     [
       'a fact that is missing',

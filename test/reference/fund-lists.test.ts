@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLists, choosePartialLists, gatherTopLists } from '../../scripts/reference/fund-lists.ts';
+import { chooseArchived, chooseLists, choosePartialLists, gatherTopLists } from '../../scripts/reference/fund-lists.ts';
 import { sourceRows, sourcesOf } from './source-rows.ts';
 
 const COLUMNS = 'ticker,kind,as_of,covered_pct,file,name,index,asset_class,licence';
@@ -23,6 +23,25 @@ describe('the list of a fund', () => {
     expect(chooseLists(sourceRows(COLUMNS, 'A,partial,2026-10-08,45,part,,,,', 'B,no-constituents,,,,,,,')).size).toBe(
       0,
     );
+  });
+});
+
+describe('the lists of earlier days', () => {
+  it('are the whole archived ones of the funds asked for, the oldest first', () => {
+    const rows = [
+      'B,archive,2025-11-18,99.4,b,,,,',
+      'A,archive,2025-11-18,99.8,new,,,,',
+      'A,archive,2025-08-31,99.8,old,,,,',
+      'A,archive,2025-09-30,45,part,,,,',
+      'C,archive,2025-11-18,99.8,c,,,,',
+      OLD_ISSUER,
+    ];
+    const found = chooseArchived(sourceRows(COLUMNS, ...rows), ['A', 'B']);
+    expect(found.map(({ symbol, asOf, file }) => [symbol, asOf, file])).toEqual([
+      ['A', '2025-08-31', 'funds/old'],
+      ['A', '2025-11-18', 'funds/new'],
+      ['B', '2025-11-18', 'funds/b'],
+    ]);
   });
 });
 

@@ -316,9 +316,15 @@ describe('look-through', () => {
     expect(reference.fundContent(fund)).toMatchObject({ kind: 'basket', list: fund, borrowed: null });
   });
 
-  it.each(['FSKAX', 'SWTSX', 'FZROX'])('%s borrows the list of another index of its market, as an estimate', (fund) => {
-    const borrowed = 'same market, other index';
-    expect(reference.fundContent(fund)).toMatchObject({ kind: 'basket', borrowed, estimated: true });
+  it.each(['FSKAX', 'SWTSX', 'FZROX', 'ITOT', 'SCHB', 'XUU.TO'])(
+    '%s borrows the newest list of the whole US market, by another index and so as an estimate',
+    (fund) => {
+      const borrowed = 'same market, other index';
+      expect(reference.fundContent(fund)).toEqual({ kind: 'basket', list: 'VTI', borrowed, estimated: true });
+    },
+  );
+  it.each(['IWV', 'BKTSX'])('%s keeps to the list of its own index', (fund) => {
+    expect(reference.fundContent(fund)).toMatchObject({ kind: 'basket', list: 'IWV' });
   });
 
   it.each(['NVDA', 'BND', 'GLD', 'SPAXX', ''])('%s has none', (fund) => {

@@ -96,10 +96,12 @@ describe('what is said of one fund', () => {
   ])('%s is described by how it is seen', (symbol, words) => {
     expect(seenSentence(fund(symbol))).toMatch(words);
   });
-  it('says of a list that stands in that the user chose it', () => {
-    const proxied = { ...fund('AVUV'), seen: 'list', list: 'VBR', proxy: 'VBR', coverage: 0.99 } as const;
-    expect(seenSentence(proxied)).toMatch(/as a stand-in \(your choice\)/);
-    expect(fundSource(proxied).marks).toBe('stand-in');
+  it('says of a stand-in that the user chose it, and that the fund itself stays unknown', () => {
+    const proxied = { ...fund('AVUV'), proxy: 'VBR' };
+    expect(seenSentence(proxied)).toBe(
+      'We don’t have this fund’s holdings, so we show it as unknown. The likely figure uses VBR’s holdings as a stand-in (your choice). Similar, not identical.',
+    );
+    expect(fundSource(proxied).marks).toBe('shown as unknown, stand-in VBR');
   });
   it('never gives the low end as the figure', () => {
     expect(seenShare(fund('AVUV').between.lens)).toBe('unknown');

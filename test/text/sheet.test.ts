@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { activeShareLine } from '../../src/text/benchmarks.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 import {
   LONGEST_NOTE,
@@ -41,6 +42,13 @@ describe('the figures', () => {
   test('active share is one figure where nothing is open, and says why it is none', () => {
     const sure = { ...SURE, benchmark: { ...SURE.benchmark, activeShare: { low: 0.31, high: 0.31 } } };
     expect(activeShareWords(sure)).toEqual({ figure: '31.0%', beside: '' });
+    // too little is open for a range: the figure is the one that the verdict and the overlap beside it stand for
+    const close = {
+      ...SURE,
+      benchmark: { ...SURE.benchmark, activeShare: { low: 0.353, high: 0.355 }, overlap: 0.645 },
+    };
+    expect(activeShareWords(close).figure).toBe('35.5%');
+    expect(activeShareLine(close.benchmark)).toMatch(/^35\.5% of your portfolio differs .* 64\.5% matches it/);
     expect(activeShareWords(SHORTS)).toEqual({ figure: '–', beside: 'not available with leverage or shorts' });
     expect(activeShareWords(OWED)).toEqual({ figure: '–', beside: 'not available' });
   });

@@ -106,8 +106,9 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
     term: 'Stand-in',
     also: ['proxy', 'similar fund'],
     plain:
-      'A similar fund whose holdings you chose to use for a fund we can’t see inside. Similar isn’t identical, so the fund is marked wherever its holdings are listed.',
-    precise: 'Only you can choose a stand-in, and you can undo it with one click. We never do it automatically.',
+      'A similar fund we read a fund as when we can’t see inside it: the one you chose, or else our suggestion. Similar isn’t identical, so it makes the likely figure and never a certain one: the range stays.',
+    precise:
+      'The range counts only what we know, without any stand-in. The likely figure counts the fund as its stand-in, but never goes outside the range. You can undo your choice with one click.',
     see: ['residual', 'borrowed-list'],
     figure: 'fund-content',
   },

@@ -8,7 +8,7 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
     also: ['beam', 'lean', 'balance'],
     plain: 'How far you lean toward mega-cap tech or small caps, in percentage points. It’s what the beam shows.',
     precise:
-      'Percent in mega-cap tech minus percent in small caps, with its sign: plus toward mega-cap tech, minus toward small caps. A range when part of the portfolio is unknown; the beam is then drawn in its middle, and the striped areas show where it could be. The beam turns 0.25 degrees per point, up to 20. The dashed line is the market’s tilt.',
+      'Percent in mega-cap tech minus percent in small caps, with its sign: plus toward mega-cap tech, minus toward small caps. A range when part of the portfolio is unknown; the beam is then drawn at the likely figure, or in its middle without one, and the striped areas show where it could be. The beam turns 0.25 degrees per point, up to 20. The dashed line is the market’s tilt.',
     see: ['lens', 'small-caps', 'points'],
     figure: 'tilt',
   },
@@ -67,8 +67,8 @@ export const TERMS_OF_MEASURES: readonly Term[] = [
     plain:
       'Two numbers instead of one, because we can’t tell whether part of your money counts. The true number is somewhere in between.',
     precise:
-      'The low end counts only what we know; the high end adds everything unknown. Under half a percentage point, we show a single number. The headline rounds ranges outward.',
-    see: ['not-identified', 'residual', 'by-breakdown'],
+      'The low end counts only what we know; the high end adds everything unknown. Under half a percentage point, we show a single number. The headline rounds ranges outward. Beside a range we name a likely figure where similar funds can stand in for those we can’t see inside; it never leaves the range.',
+    see: ['not-identified', 'residual', 'by-breakdown', 'stand-in'],
     figure: 'lens',
   },
   {

@@ -1,8 +1,8 @@
 import { formatDate } from '../dates.ts';
 import type { Report } from '../../domain/report.ts';
-import { benchmarkPhrase, shortBenchmark } from '../benchmarks.ts';
+import { activeShareFigure, benchmarkPhrase, shortBenchmark } from '../benchmarks.ts';
 import { LENS_PHRASES } from '../names.ts';
-import { NO_FIGURE, formatFinePercent, formatPercent, formatShareRange } from '../numbers.ts';
+import { NO_FIGURE, formatFinePercent, formatPercent } from '../numbers.ts';
 import { allSources, companiesSource } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
 import { input, line, result, type Question, type Step, type Working } from './working.ts';
@@ -38,9 +38,10 @@ export function benchmarkWorking({ report }: Question): Working {
 /** How active share and the overlap with the benchmark were worked out. */
 export function activeShareWorking({ report }: Question): Working {
   const { activeShare, overlap } = report.benchmark;
+  const figure = activeShareFigure(report.benchmark);
   const market = benchmarkPhrase(report.benchmark);
   const steps: readonly Step[] =
-    activeShare === null || overlap === null
+    activeShare === null || figure === null || overlap === null
       ? [
           input(
             'Active share',
@@ -61,15 +62,7 @@ export function activeShareWorking({ report }: Question): Working {
             formatPercent(activeShare.low),
             'Counting everything unknown as if it matched the benchmark.',
           ),
-          result(
-            'Active share',
-            null,
-            formatShareRange({
-              share: activeShare.high,
-              ...activeShare,
-              uncertain: activeShare.high - activeShare.low,
-            }),
-          ),
+          result('Active share', null, figure),
         ];
   return {
     title: 'Active share',

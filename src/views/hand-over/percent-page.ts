@@ -10,6 +10,7 @@ import { benchmarkName, shortBenchmark } from '../../text/benchmarks.ts';
 import { companyWords, splitPercents } from '../../text/companies.ts';
 import { EXAMPLE } from '../../text/example.ts';
 import { CAUTION, againstLine, dayOfData, definitionLines, opening, rangeLine, restsOn } from '../../text/hand-over.ts';
+import { likelyLine } from '../../text/likely.ts';
 import { sharesOnly } from '../../text/money.ts';
 import { NO_FIGURE, formatShare } from '../../text/numbers.ts';
 import { LISTED, PERCENT_PAGE, escapeText, type PageStyle, beamCaption, sectorsNote } from '../../text/percent-page.ts';
@@ -132,7 +133,7 @@ function writeVerdict(report: Report): string {
   const sentence = verdictSentence(report, money).map(({ text, tone }) =>
     tone === 'plain' ? say(text) : `<span class="${tone}">${say(text)}</span>`,
   );
-  const lede = `${bare(verdictLede(report, money))}${bare(rangeLine(report))}`;
+  const lede = `${bare(verdictLede(report, money))}${bare(rangeLine(report))}${bare(likelyLine(report, money))}`;
   return `<div class="verdict"><div><h1>${sentence.join('')}</h1>${lede}</div>${writeBeam(report)}</div><div class="pair">${writeSizes(report)}${writeSectors(report)}</div>${writeCompanies(report)}`;
 }
 

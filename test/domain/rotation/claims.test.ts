@@ -94,6 +94,17 @@ describe('a claim about an earlier time', () => {
     expect(found.figures[0]!.ours).toBeCloseTo(0.39, 9);
     expect(findingWords(found)).toBe('39.0% on Nov 28, 2025.');
   });
+  it('of late 2025 is checked with the lists of that time, which the pack keeps', () => {
+    const claims = checkClaims(pack, rosterOf(pack), DEFAULT_SETTINGS);
+    const sp500 = claimOf(claims, 'tech-and-communication');
+    expect(sp500).toMatchObject({ asOf: '2025-11-18', isFar: false, verdict: 'does-not' });
+    expect(sp500.figures[0]!.ours).toBeCloseTo(0.45, 2);
+    const russell = claimOf(claims, 'russell-sectors');
+    expect(russell).toMatchObject({ asOf: '2025-11-18', isFar: false });
+    expect(russell.verdict).not.toBe('cannot-tell');
+    // today's lists stay what everything else is measured with
+    expect(claimOf(claims, 'russell-is-small').asOf).toBe(pack.basket('IWM')!.asOf);
+  });
   it('is not judged where no list is near', () => {
     const found = tech(packWith(archived('2025-06-30', 0.29, 0.61)));
     expect(found).toMatchObject({ asOf: '2025-06-30', verdict: 'cannot-tell', isFar: true });

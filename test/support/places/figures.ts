@@ -62,11 +62,11 @@ function cell(
 const inTable = (address: string, caption: RegExp, row: RegExp | 'first' | 'last', column: number): Read =>
   (said) => printed(cell(said.screens.get(address), caption, row, column)); // prettier-ignore
 
-/* The paragraph after the one that says this. */
-function after(page: Printed | undefined, label: string): string | undefined {
+/* The paragraph after the one that says this, or the one `steps` after it: a label without a figure is no paragraph here. */
+function after(page: Printed | undefined, label: string, steps = 1): string | undefined {
   const blocks = page?.blocks ?? [];
   const at = blocks.findIndex(({ text }) => text === label);
-  return at === -1 ? undefined : blocks[at + 1]?.text;
+  return at === -1 ? undefined : blocks[at + steps]?.text;
 }
 
 const fundsLine = ({ screens }: Said) =>
@@ -310,9 +310,10 @@ const FIGURES: readonly Figure[] = [
     places: {
       'report file': ({ report: { benchmark } }) => {
         const { low, high } = benchmark.activeShare!;
-        return high - low >= 0.005 ? { low: low * 100, high: high * 100, step: 0 } : known(low * 100, 1);
+        return high - low >= 0.005 ? { low: low * 100, high: high * 100, step: 0 } : one(high * 100);
       },
       'verdict, size': on('/verdict', /^([\d.–<]+)% of your portfolio differs/, 'Size'),
+      'client sheet, figures': (said) => printed(after(sheet(said), 'Top 10 companies', 2)),
       'how it was worked out': ({ workedOut }) => printed(workedOut.get('active-share')),
     },
   },

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Likely, LikelyPart, Report } from '../../src/domain/report.ts';
+import { likelyLine } from '../../src/text/likely.ts';
+import { moneyFormat, sharesOnly } from '../../src/text/money.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+const money = moneyFormat('USD', false);
+const part = (name: string, witness: string, isChosen = true): LikelyPart => {
+  return { part: name, witness, isChosen, asOf: null, share: 0.1 };
+};
+const reading = (low: number, high = low, because = [part('AVUV', 'VBR')]): Likely => {
+  return { share: (low + high) / 2, low, high, because };
+};
+/* $19–72 and $4–20 of a hundred. */
+function reportWith(lens: Likely | null, small: Likely | null, open = { lens: 0.53, small: 0.16 }): Report {
+  const report = sampleReport();
+  return {
+    ...report,
+    lens: { ...report.lens, share: 0.19, low: 0.19, high: 0.19 + open.lens, uncertain: open.lens, likely: lens },
+    smallCaps: { ...report.smallCaps, share: 0.04, low: 0.04, high: 0.04 + open.small, uncertain: open.small, likely: small }, // prettier-ignore
+  };
+}
+
+describe('the likely reading in words', () => {
+  it('is about one figure, with what is read as what', () => {
+    expect(likelyLine(reportWith(reading(0.441), reading(0.09)), money)).toBe(
+      'Most likely about $44 rides on mega-cap tech and about $9 on small caps, reading AVUV as VBR (your choice).',
+    );
+    expect(likelyLine(reportWith(reading(0.441), reading(0.09)), sharesOnly())).toMatch(/^Most likely about 44 rides/);
+  });
+  it('is said of the figure that is a range, and not where there is none', () => {
+    const one = reportWith(reading(0.19), reading(0.002), { lens: 0, small: 0.16 });
+    expect(likelyLine(one, money)).toBe(
+      'Most likely less than $1 rides on small caps, reading AVUV as VBR (your choice).',
+    );
+    expect(likelyLine(reportWith(null, null), money)).toBeNull();
+    expect(likelyLine(reportWith(reading(0.19), reading(0.04), { lens: 0, small: 0 }), money)).toBeNull();
+  });
+  it('stays a range, and is not called likely, where a part is left that nothing stands for', () => {
+    expect(likelyLine(reportWith(reading(0.392, 0.488), reading(0)), money)).toBe(
+      'With AVUV as VBR (your choice), between $39 and $49 rides on mega-cap tech and nothing on small caps.',
+    );
+  });
+  it('tells our suggestions from the user’s choices, and counts what is too much to name', () => {
+    const two = [part('AVUV', 'VBR'), part('DFSTX', 'IJR', false)];
+    expect(likelyLine(reportWith(reading(0.3, 0.3, two), reading(0.1)), money)).toMatch(
+      /reading AVUV as VBR \(your choice\) and DFSTX as IJR \(our suggestion\)\.$/,
+    );
+    const four = [...two, part('FCNTX', 'VUG'), part('JEPI', 'USMV')];
+    expect(likelyLine(reportWith(reading(0.3, 0.3, four), reading(0.1)), money)).toMatch(
+      /DFSTX as IJR \(our suggestion\) and 2 more funds as similar ones\.$/,
+    );
+  });
+});
