@@ -31,6 +31,8 @@ const TABLES = {
     SECTOR_SPLITS: 'text',
     PROXIES: 'text',
     PROXY_REASONS: 'text',
+    INDEX_NAMES: 'text',
+    PLAN_FUNDS: 'text',
   },
   baskets: { UNLISTED: 'text', LISTS: 'text', BASKETS: 'texts' },
   fx: { RATES: 'text' },
