@@ -103,6 +103,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
+  'decisions/local-funds.csv': {
+    what: 'further funds abroad by symbol: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'decisions/plan-funds.csv': {
     what: 'which words of plan funds say enough: decisions by hand, with a reason each',
     licence: EDITORIAL,

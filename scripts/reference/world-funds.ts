@@ -205,7 +205,8 @@ function gatherEuropeanTickers(sources: Sources): ReadonlyMap<string, readonly s
 
 /* Funds of local-funds.csv, then those of other exchanges of which the name alone is known. */
 function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonly WorldFund[] {
-  const studied = sources.read('funds/world/local-funds.csv').map((row): WorldFund => {
+  const rows = [...sources.read('funds/world/local-funds.csv'), ...sources.read('decisions/local-funds.csv')];
+  const studied = rows.map((row): WorldFund => {
     const [symbol, name] = [row('symbol'), row('name')];
     return {
       ...plain(symbol === '' ? name : symbol, name, fundClassOf(row('asset_class')), studiedList(row, indexes)),

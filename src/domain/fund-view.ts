@@ -66,6 +66,10 @@ export function viewFund(symbol: string, reference: Reference, standins: Standin
 function lookAtFund(symbol: string, reference: Reference, standins: Standins): FundView {
   const content = reference.fundContent(symbol);
   const listed = reference.bySymbol(symbol).find((one) => one.kind === 'fund');
+  if (listed === undefined && content.kind === 'none') {
+    const stock = viewStock(symbol, reference);
+    if (stock !== null) return stock;
+  }
   const fundClass: FundClass = listed === undefined ? 'unknown' : listed.fundClass;
   if (content.kind === 'leveraged') return viewLeveraged(content.underlying, content.factor, reference, standins);
   if (fundClass === 'leveraged') return { kind: 'closed', factor: LARGEST_FACTOR, isEquity: false, sectors: null };
@@ -99,6 +103,24 @@ function lookAtFund(symbol: string, reference: Reference, standins: Standins): F
   }
   const sectors = content.kind === 'none' || content.kind === 'partial' ? content.sectors : null;
   return { kind: 'closed', factor: 1, isEquity: fundClass === 'equity', sectors };
+}
+
+/* What a product on one stock multiplies: all of it is that company. */
+function viewStock(symbol: string, reference: Reference): FundView | null {
+  const company = reference.bySymbol(symbol).find((one) => one.kind === 'company');
+  if (company === undefined) return null;
+  const basket: Basket = {
+    ...{
+      symbol,
+      name: company.name,
+      asOf: reference.passport.equitiesAsOf,
+      source: 'issuer',
+      estimated: false,
+      coverage: 1,
+    },
+    ...{ companies: [company.issuer], weights: [1], others: [] },
+  };
+  return { kind: 'list', basket, borrowed: null, proxy: null, estimated: false };
 }
 
 function viewStandin(proxy: string | undefined, reference: Reference): FundView | null {

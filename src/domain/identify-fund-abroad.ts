@@ -58,7 +58,8 @@ export function identifyFundByName(holding: Holding, reference: Reference): Iden
 }
 
 function verdictOn(fund: Fund, { name }: Holding): NameVerdict {
-  return name === null ? 'unclear' : compareNames(name, fund.name, fund.symbol, true);
+  // a fund that is known by its name alone has that for its symbol, too
+  return name === null ? 'unclear' : compareNames(name, fund.name, fund.symbol === fund.name ? '' : fund.symbol, true);
 }
 
 function isSame(one: Listed, possible: readonly { readonly fund: Fund }[]): boolean {

@@ -93,7 +93,8 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   if (abroad !== null) return abroad;
   const bySymbol = symbol === null || symbol === '' ? null : identifyBySymbol(symbol, holding, reference);
   if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
-  const byName = identifyByName(holding, reference) ?? identifyFundByName(holding, reference);
+  const named = identifyByName(holding, reference);
+  const byName = named === null || named.doubt !== null ? (identifyFundByName(holding, reference) ?? named) : named;
   if (byName !== null) return byName;
   return (
     bySymbol ?? {
