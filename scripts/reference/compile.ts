@@ -83,7 +83,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     catalog: {
       FUNDS: fundsTable(funds),
       LOOK_THROUGH: lookThroughTable(lookThrough.records),
-      LEVERAGED: leveragedTable(sources),
+      LEVERAGED: leveragedTable(sources, world.leveraged),
       FUND_PARTS: fundPartsTable([...fundsOfFunds.values()]),
       SECTOR_SPLITS: sectorSplitsTable(splits),
       PROXIES: proxies,

@@ -27,7 +27,7 @@ export function gatherGroundwork(sources: Sources): Groundwork {
   const foreign = gatherForeign(sources, companies);
   const catalogued = gatherFunds(sources);
   const companyOf = companyFinder(companies, foreign);
-  const world = gatherWorld(sources, catalogued);
+  const world = gatherWorld(sources, catalogued, (symbol) => companyOf(symbol) !== null);
   const funds = [...catalogued, ...world.funds].sort((a, b) => byText(a.name, b.name) || byText(a.symbol, b.symbol));
   const identifiers = gatherIdentifiers(sources, funds, companyOf, [...world.funds, ...world.further]);
   const aliases = gatherAliasesOf(sources, companies, catalogued);

@@ -103,6 +103,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
+  'decisions/leveraged.csv': {
+    what: 'what leveraged products of Europe multiply, where their records name it otherwise: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'decisions/local-funds.csv': {
     what: 'further funds abroad by symbol: by hand, with a reason each',
     licence: EDITORIAL,

@@ -1,6 +1,6 @@
 import { makeIndexFinder, plainFundName } from '../../src/domain/identity/fund-names.ts';
 import type { FundClass } from '../../src/domain/reference.ts';
-import type { FundRecord } from './catalog.ts';
+import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
 import type { FundOfFunds } from './fund-parts.ts';
 import { listOfWord } from './index-lists.ts';
@@ -14,6 +14,7 @@ import {
   type IndexRecord,
   type PlanRecord,
 } from './index-names.ts';
+import { readMultiple } from './world-leveraged.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 
 /** What leads to a fund. */
@@ -36,6 +37,8 @@ export interface WorldFund extends FundRecord, Leads {
 export interface World {
   readonly funds: readonly WorldFund[];
   readonly allInOne: readonly FundOfFunds[];
+  /** What leveraged products multiply. */
+  readonly leveraged: readonly LeveragedRecord[];
   /** Further numbers and tickers of funds that the US catalogue has by symbol and ISIN. */
   readonly further: readonly Leads[];
   readonly indexes: readonly IndexRecord[];
@@ -51,7 +54,11 @@ const EUROPEAN = /\.(?:L|DE|SW|MI|PA|AS)$/;
  * with their parts, and one fund for each index and kind of plan fund. A symbol or ISIN that the US catalogue has (`known`) stays
  * with it.
  */
-export function gatherWorld(sources: Sources, known: readonly FundRecord[]): World {
+export function gatherWorld(
+  sources: Sources,
+  known: readonly FundRecord[],
+  isCompany: (symbol: string) => boolean,
+): World {
   const indexes = gatherIndexes(sources);
   const taken = new Set(known.map((fund) => fund.symbol));
   const owned = new Set(known.map((fund) => fund.isin));
@@ -65,6 +72,7 @@ export function gatherWorld(sources: Sources, known: readonly FundRecord[]): Wor
     const symbol = catalogued.get(fund.name);
     return symbol === undefined ? [] : [{ ...fund, symbol }];
   });
+  const leveraged = gatherLeveraged(sources, rows, european, indexes, isCompany);
   const allInOne = gatherAllInOne(sources, [...local, ...european], taken);
   const symbols = new Set([...taken, ...allInOne.funds.map(({ symbol }) => symbol)]);
   const ofIndexes = indexes.map((index): WorldFund => plain(index.symbol, index.index, index.fundClass, index));
@@ -72,12 +80,13 @@ export function gatherWorld(sources: Sources, known: readonly FundRecord[]): Wor
     plain(name, name, fundClassOf(fundClass), null),
   );
   const funds = new Map<string, WorldFund>();
-  for (const fund of [...allInOne.funds, ...local, ...european, ...ofIndexes, ...ofPlans])
+  for (const fund of [...allInOne.funds, ...local, ...european, ...ofIndexes, ...ofPlans, ...leveraged.underlyings])
     if (!taken.has(fund.symbol) && !funds.has(fund.symbol)) funds.set(fund.symbol, fund);
   for (const symbol of symbols) if (!taken.has(symbol) && !funds.has(symbol)) throw new Error(`${symbol} got lost.`);
   return {
     funds: [...funds.values()].sort((a, b) => byText(a.symbol, b.symbol)),
     allInOne: allInOne.parents,
+    leveraged: leveraged.records,
     further: [...furtherLeads(sources, known), ...sisters],
     indexes,
     plans: gatherPlanFunds(sources, indexes),
@@ -199,6 +208,28 @@ function gatherEuropeanTickers(sources: Sources): ReadonlyMap<string, readonly s
     found.set(name, [...(found.get(name) ?? []), isOne ? bare(row) : row('symbol')]);
   }
   return found;
+}
+
+/* Every leveraged product with its factor; what is no company and no index that is known becomes a fund of its class. */
+function gatherLeveraged(
+  sources: Sources,
+  rows: readonly Row[],
+  european: readonly WorldFund[],
+  indexes: readonly IndexRecord[],
+  isCompany: (symbol: string) => boolean,
+): { readonly records: readonly LeveragedRecord[]; readonly underlyings: readonly WorldFund[] } {
+  const rowOf = new Map(rows.map((row) => [row('isin'), row]));
+  const stated = makeStatedIndex(indexes);
+  const underlyings: WorldFund[] = [];
+  const records = european.flatMap(({ symbol, fundClass, isins: [isin = ''] }) => {
+    const row = rowOf.get(isin);
+    if (fundClass !== 'leveraged' || row === undefined) return [];
+    const { underlying, isCompany: isStock, factor, fundClass: kind } = readMultiple(row, sources, isCompany);
+    const index = isStock ? null : stated(underlying);
+    if (!isStock && index === null) underlyings.push(plain(underlying, underlying, kind, null));
+    return [{ symbol, underlying: index?.symbol ?? underlying, factor }];
+  });
+  return { records, underlyings };
 }
 
 /* --- funds by symbol ------------------------------------------------------------------------------------------------ */

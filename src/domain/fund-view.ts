@@ -38,7 +38,7 @@ export type FundView =
       readonly isFaulty?: boolean;
     };
 
-/** Leverage assumed, either way, for a leveraged fund whose factor no source states: the largest on the market. */
+/** Leverage assumed, either way, for a leveraged fund whose factor no source states: the largest in the US. European ones all state theirs. */
 const LARGEST_FACTOR = 3;
 
 const CLASS_OF_FUND: Partial<Record<FundClass, FundClassOf>> = {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { NO_STANDINS } from '../../src/domain/fund-view.ts';
 import { identify } from '../../src/domain/identify.ts';
 import { isFundAbroad } from '../../src/domain/identify-fund-abroad.ts';
 import type { Holding } from '../../src/domain/holding.ts';
+import { openFunds } from '../../src/domain/look-through.ts';
 import type { Reference } from '../../src/domain/reference.ts';
 import { currency, lineNumber } from '../../src/domain/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
@@ -75,9 +77,8 @@ describe('European funds', () => {
 
   it('are found by WKN, by ticker on any exchange and by the name without the share class', () => {
     expect(reference.byWkn('A0RPWH')[0]?.symbol).toBe('IWDA');
-    expect(['EUNL.DE', 'IWDA.AS', 'SWDA.L'].map((symbol) => reference.fundsAbroad(symbol)[0]?.symbol)).toEqual(
-      ['IWDA', 'IWDA', 'IWDA'].map((symbol) => expect.stringMatching(new RegExp(`^${symbol}$|^SWDA$|^EUNL$`))),
-    );
+    for (const symbol of ['EUNL.DE', 'IWDA.AS', 'SWDA.L'])
+      expect(['IWDA', 'SWDA', 'EUNL']).toContain(reference.fundsAbroad(symbol)[0]?.symbol);
     expect(reference.fundByName('iShares Core EURO STOXX 50 UCITS ETF EUR (Acc)')?.name).toContain('EURO STOXX 50');
   });
 
@@ -97,6 +98,29 @@ describe('European funds', () => {
     expect(fundOf({ symbol: 'VGRO', name: 'Vanguard Growth ETF Portfolio', money: 'CAD' })).toBe('VGRO.TO');
     expect(fundOf({ symbol: 'VGRO', name: 'Virtus Silvant Growth Opportunities ETF', money: 'USD' })).toBe('VGRO');
     expect(fundOf({ symbol: 'VTI', name: 'Vanguard Total Stock Market ETF', money: 'CAD' })).toBe('VTI');
+  });
+});
+
+describe('leveraged products', () => {
+  const openAll = (symbol: string) => openFunds(reference, NO_STANDINS)(symbol);
+
+  it('on one stock are its factor times that company, minus what they borrow', () => {
+    for (const [symbol, issuer, factor] of [
+      ['TSLL', 'TSLA', 2],
+      ['Leverage Shares 3x NVIDIA ETP', 'NVDA', 3],
+      ['Leverage Shares -3x Short MicroStrategy (MSTR) ETP', 'MSTR', -3],
+    ] as const)
+      expect(openAll(symbol)).toMatchObject([
+        { kind: 'list', issuers: [issuer], weights: [1], factor },
+        { kind: 'financing', part: 1 - factor },
+      ]);
+  });
+
+  it('of Europe all state their factor, up to five times', () => {
+    expect(reference.fundContent('Leverage Shares -5x Short S&P 500 ETP')).toEqual({
+      ...{ kind: 'leveraged', underlying: 'S&P 500', factor: -5 },
+    });
+    expect(reference.fundContent('L&G DAX Daily 2x Short UCITS ETF')).toMatchObject({ factor: -2 });
   });
 });
 
