@@ -183,7 +183,9 @@ function isWkn(row: Row): boolean {
 
 /* Words of the name that make it another index than the plain one have to be the index's own words. */
 function isPlain(row: Row): boolean {
-  return `${row('index_tracked')} `.toLowerCase().includes(row('variant').toLowerCase());
+  const index = row('index_tracked').toLowerCase();
+  const words = row('variant').toLowerCase().split(/[\s-]+/);
+  return words.every((word) => word === 'sector' || index.includes(word));
 }
 
 /* The index says what a fund holds, else words of its name; what the source is not certain of has to stand up to both. */

@@ -48,6 +48,7 @@ describe('European funds', () => {
     ['IE00B53L3W79', 'MSCI EMU, 50 largest'],
     ['DE0005933931', 'MSCI Germany, 40 largest'],
     ['IE00BKM4GZ66', 'IEMG'],
+    ['IE00B3WJKG14', 'ZPDT'],
   ])('%s is read from the list of %s', (isin, list) => {
     const [fund] = reference.byIsin(isin);
     expect(fund?.kind).toBe('fund');
