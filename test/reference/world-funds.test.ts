@@ -102,6 +102,16 @@ describe('European funds', () => {
   });
 });
 
+describe('sustainable variants of an index', () => {
+  it('are read as the plain one when the user says so, and not before', () => {
+    const [fund] = reference.byIsin('IE00BFNM3G45');
+    expect(reference.fundContent(fund!.symbol).kind).toBe('none');
+    const [proxy] = reference.proxies(fund!.symbol);
+    expect(proxy?.symbol).toBe('MSCI USA');
+    expect(reference.fundContent('MSCI USA').kind).toBe('basket');
+  });
+});
+
 describe('leveraged products', () => {
   const openAll = (symbol: string) => openFunds(reference, NO_STANDINS)(symbol);
 
