@@ -70,7 +70,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const splits = gatherSectorSplits(sources, (fund) => {
     return !wholly.has(fund) && !fundsOfFunds.has(fund) && ROW_CLASSES.includes(fundClassOf.get(fund) ?? '');
   });
-  const { proxies, reasons } = proxyTables(sources);
+  const { proxies, reasons } = proxyTables(sources, world.proxies);
 
   const content: Omit<PackText, 'passport'> = {
     equities: {

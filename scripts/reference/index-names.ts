@@ -87,11 +87,11 @@ export const PLAN_CLASSES = {
 } as const satisfies Partial<Record<FundClass, string>>;
 
 /**
- * The rules of plan-funds.csv that say enough: those of high certainty, without those that decisions/plan-funds.csv leaves out
+ * The rules of plan-funds.csv that say enough: those of high certainty, without those that decisions/plan-words.csv leaves out
  * (`*`), with those it adds. A list has to be that of an index.
  */
 export function gatherPlanFunds(sources: Sources, indexes: readonly IndexRecord[]): readonly PlanRecord[] {
-  const decisions = sources.read('decisions/plan-funds.csv');
+  const decisions = sources.read('decisions/plan-words.csv');
   const decided = new Set(decisions.map((row) => row('words')));
   const sure = sources
     .read('funds/world/plan-funds.csv')

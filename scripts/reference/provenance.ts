@@ -103,17 +103,17 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
-  'decisions/leveraged.csv': {
+  'decisions/leveraged-underlyings.csv': {
     what: 'what leveraged products of Europe multiply, where their records name it otherwise: by hand, with a reason each',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
-  'decisions/local-funds.csv': {
+  'decisions/further-funds.csv': {
     what: 'further funds abroad by symbol: by hand, with a reason each',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
-  'decisions/plan-funds.csv': {
+  'decisions/plan-words.csv': {
     what: 'which words of plan funds say enough: decisions by hand, with a reason each',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,

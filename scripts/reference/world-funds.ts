@@ -14,6 +14,7 @@ import {
   type IndexRecord,
   type PlanRecord,
 } from './index-names.ts';
+import type { ProxyRecord } from './proxies.ts';
 import { readMultiple } from './world-leveraged.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 
@@ -37,6 +38,8 @@ export interface WorldFund extends FundRecord, Leads {
 export interface World {
   readonly funds: readonly WorldFund[];
   readonly allInOne: readonly FundOfFunds[];
+  /** Plain indexes that may stand in for variants of them, when the user agrees. */
+  readonly proxies: readonly ProxyRecord[];
   /** What leveraged products multiply. */
   readonly leveraged: readonly LeveragedRecord[];
   /** Further numbers and tickers of funds that the US catalogue has by symbol and ISIN. */
@@ -86,6 +89,7 @@ export function gatherWorld(
   return {
     funds: [...funds.values()].sort((a, b) => byText(a.symbol, b.symbol)),
     allInOne: allInOne.parents,
+    proxies: plainIndexes(rows, european, indexes),
     leveraged: leveraged.records,
     further: [...furtherLeads(sources, known), ...sisters],
     indexes,
@@ -183,7 +187,11 @@ function isWkn(row: Row): boolean {
 
 /* Words of the name that make it another index than the plain one have to be the index's own words. */
 function isPlain(row: Row): boolean {
-  return `${row('index_tracked')} `.toLowerCase().includes(row('variant').toLowerCase());
+  const index = row('index_tracked').toLowerCase();
+  const words = row('variant')
+    .toLowerCase()
+    .split(/[\s-]+/);
+  return words.every((word) => word === 'sector' || index.includes(word));
 }
 
 /* The index says what a fund holds, else words of its name; what the source is not certain of has to stand up to both. */
@@ -208,6 +216,34 @@ function gatherEuropeanTickers(sources: Sources): ReadonlyMap<string, readonly s
     found.set(name, [...(found.get(name) ?? []), isOne ? bare(row) : row('symbol')]);
   }
   return found;
+}
+
+/* Words of indexes that leave companies out, or weigh them, by how they are run; what is left is a market still. */
+const SUSTAINABLE = new Set(
+  'esg sri screened socially sustain sustainability climate paris pab ctb transition carbon enhanced universal selection leaders'.split(
+    ' ',
+  ),
+);
+const WHY_PLAIN = 'The plain index: yours leaves companies out, or weighs them differently, by rules on sustainability';
+
+/* A variant for the sake of sustainability may be read as the plain index, when the user says so. */
+function plainIndexes(
+  rows: readonly Row[],
+  european: readonly WorldFund[],
+  indexes: readonly IndexRecord[],
+): readonly ProxyRecord[] {
+  const rowOf = new Map(rows.map((row) => [row('isin'), row]));
+  const finder = makeIndexFinder(indexes);
+  return european.flatMap(({ symbol, fundClass, follows, isins: [isin = ''] }) => {
+    const row = rowOf.get(isin);
+    const index = row === undefined ? null : finder(row('index_tracked'))?.index;
+    if (row === undefined || fundClass !== 'equity' || follows !== null || index?.list == null) return [];
+    const words = row('variant')
+      .split(/[\s-]+/)
+      .filter((word) => word !== '');
+    const isSustainable = words.length > 0 && words.every((word) => SUSTAINABLE.has(word));
+    return isSustainable ? [{ fund: symbol, proxy: index.symbol, why: WHY_PLAIN }] : [];
+  });
 }
 
 /* Every leveraged product with its factor; what is no company and no index that is known becomes a fund of its class. */
@@ -236,7 +272,7 @@ function gatherLeveraged(
 
 /* Funds of local-funds.csv, then those of other exchanges of which the name alone is known. */
 function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonly WorldFund[] {
-  const rows = [...sources.read('funds/world/local-funds.csv'), ...sources.read('decisions/local-funds.csv')];
+  const rows = [...sources.read('funds/world/local-funds.csv'), ...sources.read('decisions/further-funds.csv')];
   const studied = rows.map((row): WorldFund => {
     const [symbol, name] = [row('symbol'), row('name')];
     return {

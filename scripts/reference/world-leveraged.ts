@@ -40,7 +40,9 @@ export function readMultiple(row: Row, sources: Sources, isCompany: (symbol: str
   const found = SHAPES.map((shape) => shape.exec(stated)?.groups).find((groups) => groups !== undefined);
   if (found === undefined) throw new Error(`What does ${row('name')} multiply? Its record says "${stated}".`);
   const { what = '', times = '1', turned = '' } = found;
-  const decided = new Map(sources.read('decisions/leveraged.csv').map((one) => [one('stated'), one('underlying')]));
+  const decided = new Map(
+    sources.read('decisions/leveraged-underlyings.csv').map((one) => [one('stated'), one('underlying')]),
+  );
   const inBrackets = /\(([A-Z]{2,5}(?:-[A-Z])?)\)/.exec(row('name'))?.[1] ?? '';
   const underlying = decided.get(what) ?? (isCompany(what) ? what : isCompany(inBrackets) ? inBrackets : what);
   return {

@@ -76,10 +76,12 @@ export function decodeProxies(proxiesText: string, reasonsText: string): (symbol
     const cell = rowOf(symbol);
     if (cell === null) return [];
     const numbers = wordsCell(cell('reasons'));
-    return wordsCell(cell('proxies')).map((proxy, at) => ({
-      symbol: proxy,
-      why: cellAt(reasons(), numberCell(cellAt(numbers, at))),
-    }));
+    return cell('proxies')
+      .split('|')
+      .map((proxy, at) => ({
+        symbol: proxy,
+        why: cellAt(reasons(), numberCell(cellAt(numbers, at))),
+      }));
   };
 }
 

@@ -47,6 +47,7 @@ describe('European funds', () => {
     ['IE00B53L3W79', 'MSCI EMU, 50 largest'],
     ['DE0005933931', 'MSCI Germany, 40 largest'],
     ['IE00BKM4GZ66', 'IEMG'],
+    ['IE00B3WJKG14', 'ZPDT'],
   ])('%s is read from the list of %s', (isin, list) => {
     const [fund] = reference.byIsin(isin);
     expect(fund?.kind).toBe('fund');
@@ -97,6 +98,16 @@ describe('European funds', () => {
     expect(fundOf({ symbol: 'VGRO', name: 'Vanguard Growth ETF Portfolio', money: 'CAD' })).toBe('VGRO.TO');
     expect(fundOf({ symbol: 'VGRO', name: 'Virtus Silvant Growth Opportunities ETF', money: 'USD' })).toBe('VGRO');
     expect(fundOf({ symbol: 'VTI', name: 'Vanguard Total Stock Market ETF', money: 'CAD' })).toBe('VTI');
+  });
+});
+
+describe('sustainable variants of an index', () => {
+  it('are read as the plain one when the user says so, and not before', () => {
+    const [fund] = reference.byIsin('IE00BFNM3G45');
+    expect(reference.fundContent(fund!.symbol).kind).toBe('none');
+    const [proxy] = reference.proxies(fund!.symbol);
+    expect(proxy?.symbol).toBe('MSCI USA');
+    expect(reference.fundContent('MSCI USA').kind).toBe('basket');
   });
 });
 
