@@ -30,11 +30,21 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: 'MIT; CUSIP numbers are claimed by CUSIP Global Services',
     asOf: () => EQUITIES_AS_OF,
   },
+  'equities/wkn.csv': {
+    what: 'German numbers (WKN) of shares, read in the test documents of Portfolio Performance, shipped as 40-bit hashes only',
+    licence: 'EPL 1.0; each number is a fact',
+    asOf: () => '2026-08-08',
+  },
   'equities/foreign.csv': {
     what: 'companies on their home exchanges: names, sectors (iShares IXUS), market caps (US listings, home listings, estimates from fund weights)',
     licence:
       'iShares file: none stated; FinanceDatabase, free-ticker-database, etorotrade: MIT; exchange rates: PDDL 1.0',
     asOf: () => '2025-11 to 2026-08',
+  },
+  'funds/world/ucits-etfs.csv': {
+    what: 'ISINs of European exchange-traded funds, read only to keep them from companies',
+    licence: NONE_STATED,
+    asOf: () => '2026-06-24',
   },
   'equities/themes.csv': { what: 'themes of companies, with a reason each', licence: EDITORIAL, asOf: () => EDITORIAL },
   'equities/index-members.csv': {

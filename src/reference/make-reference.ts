@@ -76,6 +76,7 @@ export function decodePack(pack: PackText): DecodedPack {
     byIsin: (isin) => identifiers.find(isin),
     byCusip: (cusip) => identifiers.find(cusip),
     byFigi: (figi) => identifiers.find(figi),
+    byWkn: (wkn) => identifiers.find(wkn),
     byName: (key) => names.byName(key),
     search: (text, limit) => names.search(text, limit),
     alias: decodeAliases(equities.ALIASES),

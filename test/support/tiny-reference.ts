@@ -218,6 +218,7 @@ export function tinyReference(): Reference {
     fundContent: (symbol) => CONTENT.get(symbol) ?? { kind: 'none', sectors: null },
     proxies: (symbol) => (symbol === 'AVUV' ? [{ symbol: 'IWM', why: 'both hold small US companies' }] : []),
     byFigi: (figi) => (figi === 'BBG000BBJQV0' ? bySymbol.get('NVDA')! : []),
+    byWkn: () => [],
     byName: (key) => [...bySymbol.values()].flat().filter((listed) => key !== '' && nameKey(listed.name) === key),
     search: (text, limit) =>
       [...bySymbol.values()]
