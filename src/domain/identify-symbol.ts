@@ -1,7 +1,7 @@
 import type { AssetClass, Holding } from './holding.ts';
 import { guessClass, PLAIN, settle, UNIDENTIFIED, type Doubt, type Identification } from './identification.ts';
 import { coinOf } from './identity/coins.ts';
-import { formsAbroad, tradesIn } from './identity/exchanges.ts';
+import { codesAbroad, formsAbroad, tradesIn } from './identity/exchanges.ts';
 import { fitsIsin, hasUnknownIsin, isinOf } from './identity/numbers.ts';
 import { readSecurityName } from './identity/security-name.ts';
 import { repeats } from './market-of-file.ts';
@@ -117,8 +117,8 @@ export function namesMarketOf(issuer: IssuerId, { symbol, currency: money }: Hol
   const cleaned = cleanSymbol(symbol);
   if (formsAbroad(cleaned) !== null) return true;
   if (money === null || money === DOLLAR) return false;
-  return reference
-    .abroad(cleaned)
+  return codesAbroad(cleaned, money)
+    .flatMap((code) => reference.abroad(code))
     .some((listed) => listed.kind === 'company' && listed.issuer === issuer && tradesIn(listed.symbol, money));
 }
 
@@ -186,14 +186,20 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
   const candidates = found.map(({ listed }) => listed);
   const coin = coinOf(candidates, holding);
   if (coin !== null) return settle(coin, holding.name === null ? 'ticker' : 'ticker+name');
-  const agreeing = judged.filter(({ verdict }) => verdict === 'agrees');
+  const agreeing = preferVeryName(
+    judged.filter(({ verdict }) => verdict === 'agrees'),
+    holding,
+  );
   // Today's bearers of the symbol come before former ones; a former one counts on its own only if the letters are free.
   const possible = judged.filter(({ verdict, alias }) => verdict === 'unclear' && (alias === null || !alias.reused));
   const kept = preferCompany(agreeing.length > 0 ? agreeing : preferToday(possible));
   if (kept.length === 0) {
     // With a number of its own that nobody knows, a line that the name speaks against is somebody else.
     if (hasUnknownIsin(holding, reference)) return doubted(holding, null, []);
-    return doubted(holding, 'name-contradicts', onceEach([...candidates, ...possibleAbroad(holding, reference)]));
+    const others = possibleAbroad(holding, reference);
+    // The money speaks against the bearers in the US as well: they are not offered.
+    if (isForeignMoney(holding)) return doubted(holding, others.length === 0 ? null : 'name-contradicts', others);
+    return doubted(holding, 'name-contradicts', onceEach([...candidates, ...others]));
   }
   if (kept.length > 1) return doubted(holding, 'several', candidates);
   const { listed, alias, verdict } = kept[0]!;
@@ -242,7 +248,8 @@ function findAbroad(cleaned: string, holding: Holding, reference: Reference): Fo
   }
   const { currency: money } = holding;
   if (money === null || money === DOLLAR) return { isCertain: false, found: [] };
-  return { isCertain: false, found: reference.abroad(cleaned).filter((listed) => tradesIn(listed.symbol, money)) };
+  const found = codesAbroad(cleaned, money).flatMap((code) => reference.abroad(code));
+  return { isCertain: false, found: found.filter((listed) => tradesIn(listed.symbol, money)) };
 }
 
 function chooseAbroad(found: readonly Listed[], holding: Holding): Identification {
@@ -273,6 +280,19 @@ function preferHome(
   if (rivals.some(({ listed }) => isVeryName(listed))) return null;
   const verdict = verdictOn(first, holding, null);
   return verdict === 'agrees' || rivals.length === 0 ? first : null;
+}
+
+/* Of several that a name speaks for, those whose very name it is: "BARRICK GOLD CORP" shares a word with Gold.com. */
+function preferVeryName<T extends Found>(found: readonly T[], { name, says }: Holding): readonly T[] {
+  if (found.length < 2 || name === null) return found;
+  const key = nameKey(readSecurityName(name).plain);
+  const exact = found.filter(
+    ({ listed, alias }) =>
+      nameKey(listed.name) === key || (alias?.formerName != null && nameKey(alias.formerName) === key),
+  );
+  if (exact.length > 0) return exact;
+  // A name with more words than a coin's is a paper's that holds it.
+  return says === 'crypto' ? found : found.filter(({ listed }) => listed.kind !== 'crypto');
 }
 
 /* Without a name, a US listing or fund is meant rather than a coin of the same letters, and today's bearer rather than a former one. */

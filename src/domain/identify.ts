@@ -2,7 +2,7 @@ import type { Holding } from './holding.ts';
 import { asClass, guessClass, PLAIN, settle, UNIDENTIFIED, type Doubt, type Identification } from './identification.ts';
 import { identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { oneOfClasses } from './identity/fund-classes.ts';
-import { hasCouponAndMaturity, isGovernmentBond } from './identity/government-bond.ts';
+import { hasCouponAndMaturity, hasGovernmentNumber, namesGovernmentBond } from './identity/government-bond.ts';
 import { fitsIsin, hasUnknownIsin, isinOf, lookUpNumbers, type NumberFound } from './identity/numbers.ts';
 import { readSecurityName } from './identity/security-name.ts';
 import { nameKey } from './names.ts';
@@ -90,11 +90,10 @@ function asOwnCompany(holding: Holding): Identification {
 function identifyByWords(holding: Holding, reference: Reference): Identification {
   const bySays = identifyBySays(holding, reference);
   if (bySays !== null) return bySays;
-  if (isGovernmentBond(holding)) return asClass('bond', 'bond');
+  if (hasGovernmentNumber(holding)) return asClass('bond', 'bond');
   const [byNumber] = lookUpNumbers(holding, reference);
   if (byNumber !== undefined) return identifyByNumber(byNumber, holding, reference);
-  if (holding.says === null && holding.name !== null && hasCouponAndMaturity(holding.name))
-    return asClass('bond', 'bond');
+  if (isBondByName(holding)) return asClass('bond', 'bond');
   const symbol = holding.symbol === null ? null : cleanSymbol(holding.symbol);
   const bySymbol = symbol === null || symbol === '' ? null : identifyBySymbol(symbol, holding, reference);
   if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
@@ -110,6 +109,11 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
       issuer: null,
     }
   );
+}
+
+function isBondByName(holding: Holding): boolean {
+  if (holding.name === null || holding.says === 'fund') return false;
+  return namesGovernmentBond(holding) || (holding.says === null && hasCouponAndMaturity(holding.name));
 }
 
 /* A name alone is enough where it is one security's very name, as it stands or without what it says of the paper; it is

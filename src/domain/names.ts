@@ -21,43 +21,59 @@ const COMMON_WORDS = new Set(
    TOTAL MARKET EQUITY SECTOR CORE SELECT ULTRA`.split(/\s+/),
 );
 
-/* The first words of funds' names that tell whose they are; those of one house stand together. */
-const HOUSES: ReadonlyMap<string, number> = new Map(
-  [
-    'VANGUARD VANG',
-    'ISHARES ISHS BLACKROCK BLK',
-    'SPDR STATE SSGA STREETTRACKS',
-    'INVESCO POWERSHARES GUGGENHEIM RYDEX',
-    'SCHWAB LAUDUS',
-    'FIDELITY FID',
-    'VIRTUS',
-    'PROSHARES',
-    'DIREXION',
-    'WISDOMTREE',
-    'VANECK',
-    'JPMORGAN JPM JPMORGANS',
-    'DIMENSIONAL DFA',
-    'AVANTIS',
-    'AMUNDI LYXOR',
-    'XTRACKERS DWS DEUTSCHE',
-    'BMO',
-    'HORIZONS',
-    'PIMCO',
-    'NUVEEN TIAA',
-    'HARTFORD',
-    'GOLDMAN',
-    'GRAYSCALE',
-    'FRANKLIN',
-    'MACKENZIE',
-    'GABELLI',
-    'NEUBERGER',
-    'OPPENHEIMER',
-    'HARBOR',
-    'CALVERT',
-    'HSBC',
-    'UBS',
-  ].flatMap((words, house) => words.split(' ').map((word) => [word, house] as const)),
-);
+/* The first words of funds' names that tell whose they are, by the house. */
+const HOUSES: Readonly<Record<string, string | undefined>> = {
+  VANGUARD: 'VANGUARD',
+  VANG: 'VANGUARD',
+  ISHARES: 'ISHARES',
+  ISHS: 'ISHARES',
+  BLACKROCK: 'ISHARES',
+  BLK: 'ISHARES',
+  SPDR: 'SPDR',
+  STATE: 'SPDR',
+  SSGA: 'SPDR',
+  STREETTRACKS: 'SPDR',
+  INVESCO: 'INVESCO',
+  POWERSHARES: 'INVESCO',
+  GUGGENHEIM: 'INVESCO',
+  RYDEX: 'INVESCO',
+  SCHWAB: 'SCHWAB',
+  LAUDUS: 'SCHWAB',
+  FIDELITY: 'FIDELITY',
+  FID: 'FIDELITY',
+  VIRTUS: 'VIRTUS',
+  PROSHARES: 'PROSHARES',
+  DIREXION: 'DIREXION',
+  WISDOMTREE: 'WISDOMTREE',
+  VANECK: 'VANECK',
+  JPMORGAN: 'JPMORGAN',
+  JPM: 'JPMORGAN',
+  DIMENSIONAL: 'DIMENSIONAL',
+  DFA: 'DIMENSIONAL',
+  AVANTIS: 'AVANTIS',
+  AMUNDI: 'AMUNDI',
+  LYXOR: 'AMUNDI',
+  XTRACKERS: 'XTRACKERS',
+  DWS: 'XTRACKERS',
+  DEUTSCHE: 'XTRACKERS',
+  BMO: 'BMO',
+  HORIZONS: 'HORIZONS',
+  PIMCO: 'PIMCO',
+  NUVEEN: 'NUVEEN',
+  TIAA: 'NUVEEN',
+  HARTFORD: 'HARTFORD',
+  GOLDMAN: 'GOLDMAN',
+  GRAYSCALE: 'GRAYSCALE',
+  FRANKLIN: 'FRANKLIN',
+  MACKENZIE: 'MACKENZIE',
+  GABELLI: 'GABELLI',
+  NEUBERGER: 'NEUBERGER',
+  OPPENHEIMER: 'OPPENHEIMER',
+  HARBOR: 'HARBOR',
+  CALVERT: 'CALVERT',
+  HSBC: 'HSBC',
+  UBS: 'UBS',
+};
 
 /* Nothing but words in capitals with single blanks. */
 const PLAIN = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
@@ -149,7 +165,7 @@ export function compareNames(stated: string, candidate: string, symbol: string, 
   const right = own(candidateWords);
   if (left.length === 0 || right.length === 0)
     return statedWords.some((word) => candidateWords.includes(word)) ? 'agrees' : 'unclear';
-  const [mine, theirs] = isFund ? [HOUSES.get(left[0]!), HOUSES.get(right[0]!)] : [];
+  const [mine, theirs] = isFund ? [HOUSES[left[0]!], HOUSES[right[0]!]] : [];
   if (mine !== undefined && theirs !== undefined && mine !== theirs) return 'contradicts';
   if (beginsWith(left, right) || beginsWith(right, left)) return 'agrees';
   const strong = (word: string) => !COMMON_WORDS.has(word);

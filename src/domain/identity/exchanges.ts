@@ -110,6 +110,14 @@ function spellingsOf(code: string): readonly string[] {
   return [...new Set([plain, dashed, dotted, padded])];
 }
 
+const RUPEE = currency('INR');
+
+/** Gives the spellings of a symbol without the mark of an exchange under which the pack may know it on one of that money. */
+export function codesAbroad(symbol: string, money: Currency): readonly string[] {
+  // India's series of shares: "INFY-EQ", "SUZLON-BE".
+  return spellingsOf(money === RUPEE ? symbol.replace(/-(?:EQ|BE|BZ|SM|ST)$/, '') : symbol);
+}
+
 /** Tells whether a pack's symbol abroad (`ASML.AS`) stands on an exchange where that currency is traded. */
 export function tradesIn(symbol: string, money: Currency): boolean {
   const where = BY_SUFFIX.get(symbol.slice(symbol.lastIndexOf('.') + 1));

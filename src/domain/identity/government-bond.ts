@@ -19,15 +19,21 @@ const COUPON = /(?:^|\s)\d{1,2}(?:[.,]\d{1,4})? ?%|\d \d\/\d ?%/;
 const MATURITY = /\b(?:20\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{2}\/\d{2})\b/;
 /* What holds bonds is a fund of them; what only names one is a product of its own. */
 const NO_BOND =
-  /\b(?:ETFS?|ETC|FUNDS?|FDS?|UCITS|INDEX|TRUST|PORTFOLIO|ISHARES|SPDR|VANGUARD|CERTIFICATE|ZERTIFIKAT|WARRANT|TURBO|SHARES?|ADR|WINE|MONEY MARKET)\b/;
+  /\b(?:ETFS?|ETC|FUNDS?|FDS?|UCITS|INDEX|TRUST|PORTFOLIO|ISHARES|ISHS|SPDR|SSGA|VANG(?:UARD)?|INVESCO|AMUNDI|LYXOR|XTRACKERS|FIDELITY|SCHWAB|PIMCO|BLACKROCK|CERTIFICATE|ZERTIFIKAT|WARRANT|TURBO|SHARES?|ADR|WINE|MONEY MARKET)\b/;
 
-/** Tells whether a line is a state's bond: by its number, by the words for one, or by a state's name with coupon and day. */
-export function isGovernmentBond(holding: Holding): boolean {
+/** Tells whether a line's number is one of a state's debt: the US Treasury's or Germany's. */
+export function hasGovernmentNumber(holding: Holding): boolean {
   const isin = isinOf(holding);
   const cusip = cusipOf(holding) ?? (isin?.startsWith('US') === true ? isin.slice(2, 11) : null);
-  if (cusip !== null && TREASURY_CUSIP.test(cusip)) return true;
-  if (isin !== null && BUND_ISIN.test(isin)) return true;
+  return (cusip !== null && TREASURY_CUSIP.test(cusip)) || (isin !== null && BUND_ISIN.test(isin));
+}
+
+/** Tells whether a name is that of a state's debt: by the words for it, or by a state's name with coupon and day. */
+export function namesGovernmentBond(holding: Holding): boolean {
   const name = holding.name === null ? '' : holding.name.toUpperCase();
+  const isin = isinOf(holding);
+  // Funds of bonds are at home in Ireland and Luxembourg, and named after what they hold.
+  if (isin !== null && /^(?:IE|LU)/.test(isin)) return false;
   if (name === '' || NO_BOND.test(name)) return false;
   if (STATE_DEBT.test(name)) return true;
   return STATE_LETTERS.test(name) && COUPON_OR_DAY.test(name);
