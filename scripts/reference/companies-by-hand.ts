@@ -104,3 +104,6 @@ export const ISINS_FROM_ELSEWHERE: ReadonlySet<string> = new Set([
   'US82930C1062', // Singapore Airlines, the receipt
   'US86745T1051', // Sunny Optical, the receipt
 ]);
+
+/** Closed-end funds that the list takes for preferred shares, because they hold such shares and are named after them. */
+export const CLOSED_END_FUNDS: ReadonlySet<string> = new Set(['HPF']);

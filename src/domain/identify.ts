@@ -93,9 +93,10 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   if (hasGovernmentNumber(holding)) return asClass('bond', 'bond');
   const [byNumber] = lookUpNumbers(holding, reference);
   if (byNumber !== undefined) return identifyByNumber(byNumber, holding, reference);
-  if (isBondByName(holding)) return asClass('bond', 'bond');
   const symbol = holding.symbol === null ? null : cleanSymbol(holding.symbol);
   const bySymbol = symbol === null || symbol === '' ? null : identifyBySymbol(symbol, holding, reference);
+  const isSettled = bySymbol !== null && bySymbol.doubt === null && bySymbol.status !== 'unknown';
+  if (!isSettled && isBondByName(holding)) return asClass('bond', 'bond');
   if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
   const byName = identifyByName(holding, reference);
   if (byName !== null) return byName;
