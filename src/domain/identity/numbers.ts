@@ -60,8 +60,9 @@ export function hasUnknownIsin(holding: Holding, reference: Reference): boolean 
   return isin !== null && isValidIsin(isin) && reference.byIsin(isin).length === 0;
 }
 
-/* Places where companies are at home on paper only: their letters in an ISIN say nothing about the exchange. */
-const PAPER_HOMES = new Set('IE LU NL GB JE GG IM KY BM VG PA LR MH CW BS CY CH SG IL CA'.split(' '));
+/* Places where companies are at home on paper only: their letters in an ISIN say nothing about the exchange. Ireland and
+   Luxembourg are none of them here: a number of theirs that nobody knows is most likely a fund's. */
+const PAPER_HOMES = new Set('KY BM VG MH LR PA'.split(' '));
 
 /**
  * Tells whether an ISIN that the pack does not know can be another number of this candidate: its country is the candidate's. A
