@@ -1,4 +1,5 @@
 import type { Basket } from '../../src/domain/reference.ts';
+import { isNameOfStateDebt } from '../../src/domain/identity/government-bond.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { homeSymbol } from './exchanges.ts';
 import { rowsOfList, type FundList } from './fund-lists.ts';
@@ -39,8 +40,9 @@ function listRow(row: Row, resolvers: RowResolvers, book: UnlistedBook): BasketR
   const id = resolvers.row(row);
   if (id !== null) return { kind, what: id, percent };
   const [symbol, name] = [row('symbol'), row('name')];
-  // a few lists file a money-market fund or a sister fund under their stocks
-  if (CASH_WORDS.test(symbol)) return { kind: 'cash', what: name, percent };
+  // a few lists file a money-market fund, a sister fund or a state's bond under their stocks
+  if (CASH_WORDS.test(symbol.replace(/:XX$/, ''))) return { kind: 'cash', what: name, percent };
+  if (isNameOfStateDebt(name)) return { kind: 'bond', what: name, percent };
   if (FUND_WORDS.test(name) && resolvers.isFund(symbol.replace(/:US$/, '')))
     return { kind: 'rest', what: name, percent };
   return { kind, what: book.enter(row), percent };

@@ -1,5 +1,6 @@
 import { SECTORS } from '../../src/domain/sector.ts';
 import { formatTable } from '../../src/reference/table.ts';
+import { BOMBAY_CODES, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
 import type { CompanyRecord } from './companies.ts';
 import { countryCode } from './countries.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
@@ -42,13 +43,14 @@ export interface Foreign {
 export function gatherForeign(sources: Sources, listed: readonly CompanyRecord[]): Foreign {
   const listedIds = new Set(listed.map((company) => company.id));
   const taken = new Set(listed.flatMap((company) => [company.id, ...company.otherClasses]));
-  const rows = sources.read('equities/foreign.csv');
+  const rows = correctedRows(sources);
+  const bombay = new Map(Object.entries(BOMBAY_CODES).map(([code, symbol]) => [symbol, `${code}.BO`] as const));
 
   const companies: ForeignRecord[] = [];
   const abroad = new Map<string, readonly string[]>();
   for (const [id, group] of rowsBy(rows, 'issuer_id')) {
     const homes = free(
-      group.map((row) => row('home_symbol')),
+      group.flatMap((row) => [row('home_symbol'), bombay.get(row('home_symbol')) ?? '']),
       taken,
     );
     const overTheCounter = free(
@@ -66,6 +68,23 @@ export function gatherForeign(sources: Sources, listed: readonly CompanyRecord[]
     country: countryCode(row('country')),
   }));
   return { companies, abroad, lines };
+}
+
+/* The rows with the decisions by hand. One on a line that is not there is out of date, so it throws. */
+function correctedRows(sources: Sources): readonly Row[] {
+  const rows = sources.read('equities/foreign.csv');
+  const symbols = new Set(rows.map((row) => row('home_symbol')));
+  const decidedOn = [SAME_COMPANY, NAMES_ABROAD].flatMap(Object.keys).concat(Object.values(BOMBAY_CODES));
+  const unknown = decidedOn.filter((symbol) => !symbols.has(symbol));
+  if (unknown.length > 0)
+    throw new Error(`foreign.csv has no line ${unknown.join(', ')}, on which we decided by hand.`);
+  return rows.map((row): Row => {
+    const decided: Readonly<Record<string, string | undefined>> = {
+      issuer_id: SAME_COMPANY[row('issuer_id')],
+      name: NAMES_ABROAD[row('home_symbol')],
+    };
+    return (column) => decided[column] ?? row(column);
+  });
 }
 
 function free(symbols: readonly string[], taken: ReadonlySet<string>): readonly string[] {

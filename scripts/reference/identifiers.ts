@@ -1,6 +1,9 @@
 import { identifierHash, identifierKey, tickerKey, wknKey } from '../../src/reference/identifier-hash.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import type { FundRecord } from './catalog.ts';
+import { ISINS_FROM_ELSEWHERE } from './companies-by-hand.ts';
+import { countryCode } from './countries.ts';
+import { homeSymbol } from './exchanges.ts';
 import { isBlankCheque, isClosedEndFund } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 import type { Leads } from './world-funds.ts';
@@ -43,9 +46,11 @@ export function gatherIdentifiers(
     const key = identifierKey(identifier);
     claims.set(key, [...(claims.get(key) ?? []), claim]);
   };
+  const countriesOf = countriesByLine(sources);
   for (const row of sources.read('equities/identifiers.csv')) {
     if (!TYPES.includes(row('id_type'))) throw new Error(`Identifiers of type "${row('id_type')}" are new.`);
     const rank = STATUSES.indexOf(row('status')) + (row('table') === 'foreign' ? RANKS : 0);
+    if (row('id_type') === 'isin') refuseStranger(row, countriesOf.get(`${row('table')} ${row('symbol')}`));
     add(row('id'), { kind: kindOf(row, kinds), symbol: row('symbol'), rank });
   }
   for (const fund of funds) if (fund.isin !== '') add(fund.isin, { kind: 'fund', symbol: fund.symbol, rank: 0 });
@@ -71,9 +76,63 @@ export function gatherIdentifiers(
       .sort((a, b) => a.rank - b.rank || byText(a.symbol, b.symbol));
     if (first === undefined) continue;
     const whose = (claim: Claim): string => (claim.kind === 'company' ? companyOf(claim.symbol) : null) ?? claim.symbol;
+    const fund = all.find((claim) => claim.kind === 'fund');
+    const company = all.find((claim) => claim.kind === 'company');
+    if (fund !== undefined && company !== undefined && fund.symbol !== company.symbol)
+      throw new Error(`${key} is given to the fund ${fund.symbol} and to the company ${company.symbol}: one is wrong.`);
     if (rest.every((claim) => whose(claim) === whose(first))) targets.set(key, first);
   }
+  refuseFundNumbers(sources, targets);
+  addWkns(sources, targets);
   return targets;
+}
+
+/* Where companies are incorporated on paper, wherever they are at home and listed. */
+const PAPER_HOMES: ReadonlySet<string> = new Set('KY VG BM MH NL IE CA JE CH LU GB IM CY IL LR PA SG'.split(' '));
+
+/* The countries of a line's company and of its exchange, by table and symbol. */
+function countriesByLine(sources: Sources): ReadonlyMap<string, readonly string[]> {
+  const listed = sources.read('equities/listings.csv').map((row) => {
+    return [`listings ${row('symbol')}`, [countryCode(row('country')), 'US']] as const;
+  });
+  const abroad = sources.read('equities/foreign.csv').map((row) => {
+    const home = homeSymbol(row('home_symbol'));
+    return [`foreign ${row('home_symbol')}`, [countryCode(row('country')), home === null ? '' : home.country]] as const;
+  });
+  return new Map([...listed, ...abroad]);
+}
+
+/* An ISIN of a third country is most likely that of another company with the same letters, or of a fund. */
+function refuseStranger(row: Row, countries: readonly string[] | undefined): void {
+  const [isin, own] = [row('id'), row('id').slice(0, 2)];
+  if (countries === undefined || countries.includes(own) || PAPER_HOMES.has(own) || ISINS_FROM_ELSEWHERE.has(isin))
+    return;
+  throw new Error(
+    `${isin} of ${row('symbol')} is neither of its company's country nor of its exchange's (${countries.join(', ')}): ` +
+      'look who bears it, and take it out or name it in companies-by-hand.ts.',
+  );
+}
+
+/* No company and no line of one may bear the ISIN of a fund. */
+function refuseFundNumbers(sources: Sources, targets: ReadonlyMap<string, IdentifierTarget>): void {
+  for (const row of sources.read('funds/world/ucits-etfs.csv')) {
+    const target = targets.get(identifierKey(row('isin')));
+    if (target !== undefined && target.kind !== 'fund')
+      throw new Error(`${row('isin')} is ${row('name')}, a fund, but is given to ${target.symbol}, a ${target.kind}.`);
+  }
+}
+
+/* German numbers of what the pack knows by ISIN. Those that a German ISIN holds need no row (national-codes.ts). */
+function addWkns(sources: Sources, targets: Map<string, IdentifierTarget>): void {
+  for (const row of sources.read('equities/wkn.csv')) {
+    const target = targets.get(identifierKey(row('isin')));
+    if (target === undefined || row('isin').startsWith('DE')) continue;
+    const key = wknKey(row('wkn'));
+    const other = targets.get(key);
+    if (other !== undefined && (other.kind !== target.kind || other.symbol !== target.symbol))
+      throw new Error(`The WKN ${row('wkn')} is given to ${other.symbol} and to ${target.symbol}.`);
+    targets.set(key, target);
+  }
 }
 
 function kindOf(row: Row, kinds: ReadonlyMap<string, IdentifierTarget['kind']>): IdentifierTarget['kind'] {

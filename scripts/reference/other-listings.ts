@@ -1,3 +1,4 @@
+import { CLOSED_END_FUNDS } from './companies-by-hand.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 
@@ -13,7 +14,7 @@ const WHAT: Readonly<Record<string, string>> = {
 
 /** Whether the line is a fund of its own and so belongs into the catalogue. */
 export function isClosedEndFund(row: Row): boolean {
-  return row('kind') === 'closed-end-fund';
+  return row('kind') === 'closed-end-fund' || CLOSED_END_FUNDS.has(row('symbol'));
 }
 
 /** Whether the line is the share of a SPAC, which is a company of its own (companies.ts). */

@@ -30,6 +30,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: 'MIT; CUSIP numbers are claimed by CUSIP Global Services',
     asOf: () => EQUITIES_AS_OF,
   },
+  'equities/wkn.csv': {
+    what: 'German numbers (WKN) of shares, read in the test documents of Portfolio Performance, shipped as 40-bit hashes only',
+    licence: 'EPL 1.0; each number is a fact',
+    asOf: () => '2026-08-08',
+  },
   'equities/foreign.csv': {
     what: 'companies on their home exchanges: names, sectors (iShares IXUS), market caps (US listings, home listings, estimates from fund weights)',
     licence:

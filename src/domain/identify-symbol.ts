@@ -1,15 +1,39 @@
 import type { AssetClass, Holding } from './holding.ts';
 import { guessClass, PLAIN, settle, UNIDENTIFIED, type Doubt, type Identification } from './identification.ts';
-import { compareNames, nameKey, type NameVerdict } from './names.ts';
+import { coinOf } from './identity/coins.ts';
+import { codesAbroad, formsAbroad, tradesIn } from './identity/exchanges.ts';
+import { fitsIsin, hasUnknownIsin, isinOf } from './identity/numbers.ts';
+import { readSecurityName } from './identity/security-name.ts';
+import { repeats } from './market-of-file.ts';
+import { compareNames, nameKey, nameWords, type NameVerdict } from './names.ts';
 import type { Alias, Listed, Reference } from './reference.ts';
 import { asItLooks, cleanSymbol, hasForeignLetters, symbolForms } from './symbols.ts';
+import { currency, type IssuerId } from './units.ts';
 
-/** Says whether the file's name of a line speaks for a candidate, under its name of today or its former one. */
+const DOLLAR = currency('USD');
+
+/**
+ * Says whether the file's name of a line speaks for a candidate, under its name of today or its former one. What a broker's
+ * name says of the paper ("NAMENS-AKTIEN O.N.") says nothing either way.
+ */
 export function verdictOn(listed: Listed, holding: Holding, formerName: string | null): NameVerdict {
-  if (holding.name === null) return 'unclear';
-  const now = compareNames(holding.name, listed.name, listed.symbol, listed.kind === 'fund');
+  if (isMute(holding) || holding.name === null) return 'unclear';
+  const now = compareStated(holding.name, listed.name, listed);
   if (now !== 'contradicts' || formerName === null) return now;
-  return compareNames(holding.name, formerName, listed.symbol, false);
+  return compareStated(holding.name, formerName, { ...listed, kind: 'company' });
+}
+
+/* A name that only repeats the symbol is none. */
+function isMute({ name, symbol }: Holding): boolean {
+  return name === null || repeats(name, symbol);
+}
+
+function compareStated(stated: string, known: string, { symbol, kind }: Pick<Listed, 'symbol' | 'kind'>): NameVerdict {
+  const whole = compareNames(stated, known, symbol, kind === 'fund');
+  if (whole === 'agrees') return whole;
+  const { plain } = readSecurityName(stated);
+  const cut = nameKey(plain) === nameKey(stated) ? whole : compareNames(plain, known, symbol, kind === 'fund');
+  return cut === 'contradicts' ? whole : cut;
 }
 
 /* The file's own word for a line ("Equity", "ETFs & Closed End Funds") rules candidates of another kind out. */
@@ -73,12 +97,29 @@ export function rivalsAbroad(
   reference: Reference,
 ): readonly Listed[] {
   const mine = verdictOn(taken, holding, null);
+  const key = holding.name === null ? '' : nameKey(readSecurityName(holding.name).plain);
+  const isVeryName = key !== '' && key === nameKey(taken.name);
   return possibleAbroad(holding, reference).filter(
     (rival) =>
       !(rival.kind === 'company' && rival.issuer === taken.issuer) &&
       nameKey(rival.name) !== nameKey(taken.name) &&
+      !isVeryName &&
       (mine !== 'agrees' || verdictOn(rival, holding, null) === 'agrees'),
   );
+}
+
+/**
+ * Tells whether a line's own words name the market of a company: its symbol bears the mark of an exchange, or its money is
+ * that of an exchange where the company has these letters.
+ */
+export function namesMarketOf(issuer: IssuerId, { symbol, currency: money }: Holding, reference: Reference): boolean {
+  if (symbol === null) return false;
+  const cleaned = cleanSymbol(symbol);
+  if (formsAbroad(cleaned) !== null) return true;
+  if (money === null || money === DOLLAR) return false;
+  return codesAbroad(cleaned, money)
+    .flatMap((code) => reference.abroad(code))
+    .some((listed) => listed.kind === 'company' && listed.issuer === issuer && tradesIn(listed.symbol, money));
 }
 
 interface Found {
@@ -120,10 +161,55 @@ function findBySymbol(symbol: string, reference: Reference): readonly Found[] {
 /**
  * Chooses among what a ticker can mean. A ticker with an agreeing name is accepted; without a name, a single meaning is
  * (the file gives nothing else); a contradicting name or two meanings make a question, and the value stays unidentified
- * until it is answered.
+ * until it is answered. An exchange, a currency or an ISIN that speaks against a meaning takes it out.
  */
 export function identifyBySymbol(symbol: string, holding: Holding, reference: Reference): Identification {
-  const unknown = (doubt: Doubt | null, candidates: readonly Listed[]): Identification => ({
+  const cleaned = cleanSymbol(symbol);
+  if (hasForeignLetters(cleaned)) {
+    return doubted(
+      holding,
+      'look-alike',
+      findBySymbol(asItLooks(cleaned), reference).map(({ listed }) => listed),
+    );
+  }
+  const abroad = findAbroad(cleaned, holding, reference);
+  if (abroad.isCertain) return chooseAbroad(abroad.found, holding);
+  const found = findBySymbol(symbol, reference).filter(({ listed }) => fitsNumber(listed, holding, reference));
+  const fitting = found.filter(({ listed }) => fitsWhatFileSays(listed, holding.says));
+  const judged = (fitting.length > 0 ? fitting : found).map((one) => ({
+    ...one,
+    verdict: verdictOn(one.listed, holding, one.alias === null ? null : one.alias.formerName),
+  }));
+  const atHome = preferHome(abroad.found, judged, holding, reference);
+  if (atHome !== null) return settle(atHome, holding.name === null ? 'ticker' : 'ticker+name');
+  if (found.length === 0) return doubted(holding, null, []);
+  const candidates = found.map(({ listed }) => listed);
+  const coin = coinOf(candidates, holding);
+  if (coin !== null) return settle(coin, holding.name === null ? 'ticker' : 'ticker+name');
+  const agreeing = preferVeryName(
+    judged.filter(({ verdict }) => verdict === 'agrees'),
+    holding,
+  );
+  // Today's bearers of the symbol come before former ones; a former one counts on its own only if the letters are free.
+  const possible = judged.filter(({ verdict, alias }) => verdict === 'unclear' && (alias === null || !alias.reused));
+  const kept = preferCompany(agreeing.length > 0 ? agreeing : preferToday(possible));
+  if (kept.length === 0) {
+    // With a number of its own that nobody knows, a line that the name speaks against is somebody else.
+    if (hasUnknownIsin(holding, reference)) return doubted(holding, null, []);
+    const others = possibleAbroad(holding, reference);
+    // The money speaks against the bearers in the US as well: they are not offered.
+    if (isForeignMoney(holding)) return doubted(holding, others.length === 0 ? null : 'name-contradicts', others);
+    return doubted(holding, 'name-contradicts', onceEach([...candidates, ...others]));
+  }
+  if (kept.length > 1) return doubted(holding, 'several', candidates);
+  const { listed, alias, verdict } = kept[0]!;
+  if (listed.kind === 'fund' && verdict !== 'agrees' && isForeignMoney(holding)) return doubted(holding, null, []);
+  const settled = settle(listed, holding.name === null ? 'ticker' : 'ticker+name');
+  return alias === null ? settled : { ...settled, renamed: alias };
+}
+
+function doubted(holding: Holding, doubt: Doubt | null, candidates: readonly Listed[]): Identification {
+  return {
     ...PLAIN,
     security: UNIDENTIFIED,
     assetClass: guessClass(holding),
@@ -132,31 +218,81 @@ export function identifyBySymbol(symbol: string, holding: Holding, reference: Re
     issuer: null,
     doubt,
     candidates,
-  });
-  if (hasForeignLetters(cleanSymbol(symbol))) {
-    return unknown(
-      'look-alike',
-      findBySymbol(asItLooks(cleanSymbol(symbol)), reference).map(({ listed }) => listed),
-    );
+  };
+}
+
+/* An ISIN that the pack does not know speaks against a candidate of another country, unless the name speaks for it. */
+function fitsNumber(listed: Listed, holding: Holding, reference: Reference): boolean {
+  const isin = isinOf(holding);
+  if (isin === null || !hasUnknownIsin(holding, reference)) return true;
+  return fitsIsin(isin, listed, reference) || verdictOn(listed, holding, null) === 'agrees';
+}
+
+function isForeignMoney({ currency: money }: Holding): boolean {
+  return money !== null && money !== DOLLAR;
+}
+
+interface FoundAbroad {
+  /** The symbol names its exchange, so nothing else can be meant. */
+  readonly isCertain: boolean;
+  readonly found: readonly Listed[];
+}
+
+/* What a symbol means outside the US: on the exchange that it names, else on one where the line's money is traded. */
+function findAbroad(cleaned: string, holding: Holding, reference: Reference): FoundAbroad {
+  const forms = formsAbroad(cleaned);
+  if (forms !== null) {
+    // The symbol as it stands first: a US share class may look like the mark of an exchange.
+    const form = [cleaned, ...forms].find((one) => reference.bySymbol(one).length > 0);
+    return { isCertain: true, found: form === undefined ? [] : reference.bySymbol(form) };
   }
-  const found = findBySymbol(symbol, reference);
-  if (found.length === 0) return unknown(null, []);
-  const fitting = found.filter(({ listed }) => fitsWhatFileSays(listed, holding.says));
-  const judged = (fitting.length > 0 ? fitting : found).map((one) => ({
-    ...one,
-    verdict: verdictOn(one.listed, holding, one.alias === null ? null : one.alias.formerName),
-  }));
-  const agreeing = judged.filter(({ verdict }) => verdict === 'agrees');
-  // Today's bearers of the symbol come before former ones; a former one counts on its own only if the letters are free.
-  const possible = judged.filter(({ verdict, alias }) => verdict === 'unclear' && (alias === null || !alias.reused));
-  const kept = preferCompany(agreeing.length > 0 ? agreeing : preferToday(possible));
-  const candidates = found.map(({ listed }) => listed);
-  if (kept.length === 0)
-    return unknown('name-contradicts', onceEach([...candidates, ...possibleAbroad(holding, reference)]));
-  if (kept.length > 1) return unknown('several', candidates);
-  const { listed, alias } = kept[0]!;
-  const settled = settle(listed, holding.name === null ? 'ticker' : 'ticker+name');
-  return alias === null ? settled : { ...settled, renamed: alias };
+  const { currency: money } = holding;
+  if (money === null || money === DOLLAR) return { isCertain: false, found: [] };
+  const found = codesAbroad(cleaned, money).flatMap((code) => reference.abroad(code));
+  return { isCertain: false, found: found.filter((listed) => tradesIn(listed.symbol, money)) };
+}
+
+function chooseAbroad(found: readonly Listed[], holding: Holding): Identification {
+  const fitting = found.filter((listed) => verdictOn(listed, holding, null) !== 'contradicts');
+  if (found.length === 0) return doubted(holding, null, []);
+  if (fitting.length === 0) return doubted(holding, 'name-contradicts', found);
+  if (fitting.length > 1) return doubted(holding, 'several', fitting);
+  return settle(fitting[0]!, holding.name === null ? 'ticker' : 'ticker+name');
+}
+
+/* A line in the money of an exchange is the company of these letters there, where its name says so, or where it has no name and
+   nobody else bears the letters. Against a bearer in the US with a name as good, the very name decides. */
+function preferHome(
+  abroad: readonly Listed[],
+  others: readonly { readonly listed: Listed; readonly verdict: NameVerdict }[],
+  holding: Holding,
+  reference: Reference,
+): Listed | null {
+  const home = abroad.filter(
+    (listed) => verdictOn(listed, holding, null) !== 'contradicts' && fitsNumber(listed, holding, reference),
+  );
+  const [first] = home;
+  if (first === undefined || onceEach(home).length > 1) return null;
+  const rivals = others.filter(({ listed, verdict }) => verdict !== 'contradicts' && keyOf(listed) !== keyOf(first));
+  if (holding.name === null || isMute(holding)) return rivals.length === 0 ? first : null;
+  const stated = nameWords(readSecurityName(holding.name).plain).join(' ');
+  const isVeryName = ({ name }: Listed): boolean => nameWords(name).join(' ') === stated;
+  if (rivals.some(({ listed }) => isVeryName(listed))) return null;
+  const verdict = verdictOn(first, holding, null);
+  return verdict === 'agrees' || rivals.length === 0 ? first : null;
+}
+
+/* Of several that a name speaks for, those whose very name it is: "BARRICK GOLD CORP" shares a word with Gold.com. */
+function preferVeryName<T extends Found>(found: readonly T[], { name, says }: Holding): readonly T[] {
+  if (found.length < 2 || name === null) return found;
+  const key = nameKey(readSecurityName(name).plain);
+  const exact = found.filter(
+    ({ listed, alias }) =>
+      nameKey(listed.name) === key || (alias?.formerName != null && nameKey(alias.formerName) === key),
+  );
+  if (exact.length > 0) return exact;
+  // A name with more words than a coin's is a paper's that holds it.
+  return says === 'crypto' ? found : found.filter(({ listed }) => listed.kind !== 'crypto');
 }
 
 /* Without a name, a US listing or fund is meant rather than a coin of the same letters, and today's bearer rather than a former one. */

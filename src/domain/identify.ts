@@ -2,12 +2,16 @@ import type { Holding } from './holding.ts';
 import { asClass, guessClass, PLAIN, settle, UNIDENTIFIED, type Doubt, type Identification } from './identification.ts';
 import { identifyFundAbroad, identifyFundByName } from './identify-fund-abroad.ts';
 import { identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
+import { oneOfClasses } from './identity/fund-classes.ts';
+import { hasCouponAndMaturity, hasGovernmentNumber, namesGovernmentBond } from './identity/government-bond.ts';
+import { fitsIsin, hasUnknownIsin, isinOf, lookUpNumbers, type NumberFound } from './identity/numbers.ts';
+import { readSecurityName } from './identity/security-name.ts';
 import { nameKey } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
 import { questionKey } from './question-key.ts';
 import type { Listed, Reference } from './reference.ts';
-import { cleanSymbol, looksLikeCusip, looksLikeFigi, looksLikeIsin, optionUnderlying } from './symbols.ts';
+import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
 
 function settleAnswer(choice: AnswerChoice | null, holding: Holding, reference: Reference): Identification | null {
   if (choice === null) {
@@ -28,23 +32,32 @@ function settleAnswer(choice: AnswerChoice | null, holding: Holding, reference: 
   return listed === undefined ? null : { ...settle(listed, 'answer'), answered: true };
 }
 
-function identifyByCode(
-  code: string,
-  by: 'isin' | 'cusip' | 'figi',
-  holding: Holding,
-  reference: Reference,
-): Identification | null {
-  const found =
-    by === 'isin' ? reference.byIsin(code) : by === 'cusip' ? reference.byCusip(code) : reference.byFigi(code);
-  if (found.length === 0) return null;
-  const judged = onceEach(found.filter((listed) => verdictOn(listed, holding, null) !== 'contradicts'));
-  if (judged.length === 1) return settle(judged[0]!, by);
-  return doubtOf(judged.length === 0 ? 'name-contradicts' : 'several', holding, onceEach(found));
+/* A number outranks a name: brokers cut names, translate them and keep former ones. Only where the name is another
+   security's very name, or the symbol leads to another with that name, do two witnesses stand against one. */
+function identifyByNumber({ by, found }: NumberFound, holding: Holding, reference: Reference): Identification {
+  const each = onceEach(found);
+  const [first] = each;
+  if (first !== undefined && each.length === 1) {
+    const isDoubtful = verdictOn(first, holding, null) === 'contradicts' && isAnothers(first, holding, reference);
+    return isDoubtful ? doubtOf('name-contradicts', holding, each) : settle(first, by);
+  }
+  const fitting = each.filter((listed) => verdictOn(listed, holding, null) === 'agrees');
+  return fitting.length === 1 ? settle(fitting[0]!, by) : doubtOf('several', holding, each);
+}
+
+function isAnothers(taken: Listed, holding: Holding, reference: Reference): boolean {
+  const isOther = (listed: Listed): boolean => onceEach([taken, listed]).length > 1;
+  const named = holding.name === null ? [] : reference.byName(nameKey(readSecurityName(holding.name).plain));
+  if (named.some(isOther)) return true;
+  if (holding.symbol === null) return false;
+  return symbolForms(holding.symbol)
+    .flatMap((form) => reference.bySymbol(form))
+    .some((listed) => isOther(listed) && verdictOn(listed, holding, null) === 'agrees');
 }
 
 /**
  * Says who a line is: the user's answer first, then what the file itself shows (cash, an option, a bond, a coin), then
- * ISIN, CUSIP, FIGI, ticker with the name as a check, then the name alone. What stays open is unidentified, never guessed,
+ * ISIN, CUSIP, WKN, SEDOL, FIGI, then the symbol with exchange, currency and name as checks, then the name alone. What stays open is unidentified, never guessed,
  * unless the user has classified it.
  */
 export function identify(holding: Holding, answers: readonly Answer[], reference: Reference): Identification {
@@ -78,20 +91,15 @@ function asOwnCompany(holding: Holding): Identification {
 function identifyByWords(holding: Holding, reference: Reference): Identification {
   const bySays = identifyBySays(holding, reference);
   if (bySays !== null) return bySays;
+  if (hasGovernmentNumber(holding)) return asClass('bond', 'bond');
+  const [byNumber] = lookUpNumbers(holding, reference);
+  if (byNumber !== undefined) return identifyByNumber(byNumber, holding, reference);
   const symbol = holding.symbol === null ? null : cleanSymbol(holding.symbol);
-  const codes = {
-    isin: holding.isin ?? (symbol !== null && looksLikeIsin(symbol) ? symbol : null),
-    cusip: holding.cusip ?? (symbol !== null && looksLikeCusip(symbol) ? symbol : null),
-    figi: symbol !== null && looksLikeFigi(symbol) ? symbol : null,
-  };
-  for (const by of ['isin', 'cusip', 'figi'] as const) {
-    const code = codes[by];
-    const found = code === null ? null : identifyByCode(code, by, holding, reference);
-    if (found !== null) return found;
-  }
   const abroad = symbol === null || symbol === '' ? null : identifyFundAbroad(symbol, holding, reference);
   if (abroad !== null) return abroad;
   const bySymbol = symbol === null || symbol === '' ? null : identifyBySymbol(symbol, holding, reference);
+  const isSettled = bySymbol !== null && bySymbol.doubt === null && bySymbol.status !== 'unknown';
+  if (!isSettled && isBondByName(holding)) return asClass('bond', 'bond');
   if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
   const named = identifyByName(holding, reference);
   const byName = named === null || named.doubt !== null ? (identifyFundByName(holding, reference) ?? named) : named;
@@ -108,13 +116,30 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
   );
 }
 
-/* A name alone is enough where it is one security's very name, and asked about where it is several's. */
+function isBondByName(holding: Holding): boolean {
+  if (holding.name === null || holding.says === 'fund') return false;
+  return namesGovernmentBond(holding) || (holding.says === null && hasCouponAndMaturity(holding.name));
+}
+
+/* A name alone is enough where it is one security's very name, as it stands or without what it says of the paper; it is
+   asked about where it is several's. Classes of one fund with one content are one answer. */
 function identifyByName(holding: Holding, reference: Reference): Identification | null {
-  const found = holding.name === null ? [] : reference.byName(nameKey(holding.name));
-  if (found.length === 0) return null;
-  const candidates = onceEach(found);
-  if (candidates.length === 1) return settle(candidates[0]!, 'name');
-  return doubtOf('several', holding, candidates);
+  if (holding.name === null) return null;
+  const { plain } = readSecurityName(holding.name);
+  for (const key of new Set([nameKey(holding.name), nameKey(plain)])) {
+    const found = onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference));
+    if (found.length === 0) continue;
+    const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
+    return same === null ? doubtOf('several', holding, found) : settle(same, 'name');
+  }
+  return null;
+}
+
+/* A US fund in other money, or beside a number of another country, only shares its words with the line. */
+function fitsName(listed: Listed, holding: Holding, reference: Reference): boolean {
+  const isin = isinOf(holding);
+  if (isin !== null && hasUnknownIsin(holding, reference)) return fitsIsin(isin, listed, reference);
+  return true;
 }
 
 function doubtOf(doubt: Doubt, holding: Holding, candidates: readonly Listed[]): Identification {

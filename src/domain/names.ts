@@ -21,6 +21,60 @@ const COMMON_WORDS = new Set(
    TOTAL MARKET EQUITY SECTOR CORE SELECT ULTRA`.split(/\s+/),
 );
 
+/* The first words of funds' names that tell whose they are, by the house. */
+const HOUSES: Readonly<Record<string, string | undefined>> = {
+  VANGUARD: 'VANGUARD',
+  VANG: 'VANGUARD',
+  ISHARES: 'ISHARES',
+  ISHS: 'ISHARES',
+  BLACKROCK: 'ISHARES',
+  BLK: 'ISHARES',
+  SPDR: 'SPDR',
+  STATE: 'SPDR',
+  SSGA: 'SPDR',
+  STREETTRACKS: 'SPDR',
+  INVESCO: 'INVESCO',
+  POWERSHARES: 'INVESCO',
+  GUGGENHEIM: 'INVESCO',
+  RYDEX: 'INVESCO',
+  SCHWAB: 'SCHWAB',
+  LAUDUS: 'SCHWAB',
+  FIDELITY: 'FIDELITY',
+  FID: 'FIDELITY',
+  VIRTUS: 'VIRTUS',
+  PROSHARES: 'PROSHARES',
+  DIREXION: 'DIREXION',
+  WISDOMTREE: 'WISDOMTREE',
+  VANECK: 'VANECK',
+  JPMORGAN: 'JPMORGAN',
+  JPM: 'JPMORGAN',
+  DIMENSIONAL: 'DIMENSIONAL',
+  DFA: 'DIMENSIONAL',
+  AVANTIS: 'AVANTIS',
+  AMUNDI: 'AMUNDI',
+  LYXOR: 'AMUNDI',
+  XTRACKERS: 'XTRACKERS',
+  DWS: 'XTRACKERS',
+  DEUTSCHE: 'XTRACKERS',
+  BMO: 'BMO',
+  HORIZONS: 'HORIZONS',
+  PIMCO: 'PIMCO',
+  NUVEEN: 'NUVEEN',
+  TIAA: 'NUVEEN',
+  HARTFORD: 'HARTFORD',
+  GOLDMAN: 'GOLDMAN',
+  GRAYSCALE: 'GRAYSCALE',
+  FRANKLIN: 'FRANKLIN',
+  MACKENZIE: 'MACKENZIE',
+  GABELLI: 'GABELLI',
+  NEUBERGER: 'NEUBERGER',
+  OPPENHEIMER: 'OPPENHEIMER',
+  HARBOR: 'HARBOR',
+  CALVERT: 'CALVERT',
+  HSBC: 'HSBC',
+  UBS: 'UBS',
+};
+
 /* Nothing but words in capitals with single blanks. */
 const PLAIN = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
 
@@ -52,8 +106,34 @@ function abbreviates(short: string, long: string): boolean {
   return at === short.length;
 }
 
+/* German brokers write MUENCH and SUEDZUCKER where others write MÜNCH and SÜDZUCKER, which are MUNCH and SUDZUCKER here. */
+function withoutUmlauts(word: string): string {
+  return word.replace(/([AOU])E/g, '$1');
+}
+
 function sameWord(a: string, b: string): boolean {
-  return a === b || (a.length <= b.length ? abbreviates(a, b) : abbreviates(b, a));
+  return (
+    a === b || withoutUmlauts(a) === withoutUmlauts(b) || (a.length <= b.length ? abbreviates(a, b) : abbreviates(b, a))
+  );
+}
+
+/* SAP is no beginning of SAPUTO: a part of a word is one from five letters on, as brokers cut names. */
+function beginsWith(long: readonly string[], short: readonly string[]): boolean {
+  if (short.every((word, at) => long[at] === word)) return true;
+  const start = short.join('');
+  return start.length > 4 && long.join('').startsWith(start);
+}
+
+/* One word in common is no agreement where both names have more than one that the other lacks. */
+function isOneOfMany(
+  shared: readonly string[],
+  left: readonly string[],
+  right: readonly string[],
+  strong: (word: string) => boolean,
+): boolean {
+  const lacking = (words: readonly string[], others: readonly string[]): number =>
+    words.filter((word) => strong(word) && !others.some((other) => sameWord(word, other))).length;
+  return shared.length === 1 && lacking(left, right) > 0 && lacking(right, left) > 0;
 }
 
 function initialsOf(words: readonly string[]): string {
@@ -74,7 +154,7 @@ export function nameKey(name: string): string {
  * Compares a file's name with the name of a candidate. `agrees`: a word that is its own is shared (abbreviations and
  * initials count). `unclear`: nothing speaks either way, such as a name that only repeats the symbol. `contradicts`:
  * both have words of their own and share none. Names of funds are looser than names of companies, because brokers cut
- * them hard: the sponsor alone leaves it unclear.
+ * them hard: the sponsor alone leaves it unclear, as one word does where both have others; another sponsor contradicts.
  */
 export function compareNames(stated: string, candidate: string, symbol: string, isFund: boolean): NameVerdict {
   const statedWords = nameWords(stated);
@@ -85,9 +165,14 @@ export function compareNames(stated: string, candidate: string, symbol: string, 
   const right = own(candidateWords);
   if (left.length === 0 || right.length === 0)
     return statedWords.some((word) => candidateWords.includes(word)) ? 'agrees' : 'unclear';
-  if (left.join('').startsWith(right.join('')) || right.join('').startsWith(left.join(''))) return 'agrees';
+  const [mine, theirs] = isFund ? [HOUSES[left[0]!], HOUSES[right[0]!]] : [];
+  if (mine !== undefined && theirs !== undefined && mine !== theirs) return 'contradicts';
+  if (beginsWith(left, right) || beginsWith(right, left)) return 'agrees';
   const strong = (word: string) => !COMMON_WORDS.has(word);
-  if (left.some((a) => strong(a) && right.some((b) => strong(b) && sameWord(a, b)))) return 'agrees';
+  const isLone = left.length === 1 || right.length === 1;
+  const alike = (a: string, b: string) => sameWord(a, b) && (!isLone || a === b || Math.min(a.length, b.length) > 3);
+  const shared = left.filter((a) => strong(a) && right.some((b) => strong(b) && alike(a, b)));
+  if (shared.length > 0) return isFund && isOneOfMany(shared, left, right, strong) ? 'unclear' : 'agrees';
   if (left.length === 1 && left[0]!.length >= 2 && initialsOf(candidateWords).startsWith(left[0]!)) return 'agrees';
   if (right.length === 1 && right[0]!.length >= 2 && initialsOf(statedWords).startsWith(right[0]!)) return 'agrees';
   const sharesCommon = left.some((a) => right.some((b) => sameWord(a, b)));

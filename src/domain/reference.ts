@@ -205,10 +205,10 @@ export interface Reference {
    */
   abroad(code: string): readonly Listed[];
   byIsin(isin: string): readonly Listed[];
-  /** By the German number of a security (six digits or capitals). */
-  byWkn(wkn: string): readonly Listed[];
   byCusip(cusip: string): readonly Listed[];
   byFigi(figi: string): readonly Listed[];
+  /** By a German security number; one that a German ISIN holds may be known by that ISIN only (national-codes.ts). */
+  byWkn(wkn: string): readonly Listed[];
   /** All whose name has the same key (names.ts, `nameKey`). Empty for an empty key. */
   byName(key: string): readonly Listed[];
   /** What a person typing this may mean, the likeliest first: symbols that begin with it, then names that hold its words. */

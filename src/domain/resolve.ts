@@ -5,7 +5,7 @@ import type { FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import { guessClass, PLAIN, UNIDENTIFIED, type Identification } from './identification.ts';
 import { findCompany } from './find-company.ts';
-import { doubtTicker, rivalsAbroad } from './identify-symbol.ts';
+import { doubtTicker, namesMarketOf, rivalsAbroad } from './identify-symbol.ts';
 import { isFundAbroad } from './identify-fund-abroad.ts';
 import { identify } from './identify.ts';
 import { ratesOfFile } from './file-rates.ts';
@@ -211,11 +211,13 @@ function weighTicker(
 ): Identification {
   if (taken.by !== 'ticker' && taken.by !== 'ticker+name') return taken;
   if (isTakenAbroad(taken, reference)) return taken;
+  const { security } = taken;
+  if (security.kind === 'company' && namesMarketOf(security.issuer, holding, reference)) return taken;
   const isDollars = holding.currency === null || holding.currency === DOLLAR;
   if (taken.by === 'ticker' && (market.looksForeign || !isDollars))
     return doubtTicker(holding, taken, 'other-market', reference);
-  if (taken.security.kind !== 'company') return taken;
-  const { id: issuer, symbol, name } = findCompany(taken.security.issuer, reference);
+  if (security.kind !== 'company') return taken;
+  const { id: issuer, symbol, name } = findCompany(security.issuer, reference);
   const isMute = holding.name !== null && repeats(holding.name, holding.symbol) && market.hasNames;
   if (market.isUs && !isMute) return taken;
   const rivals = rivalsAbroad(holding, { kind: 'company', symbol, name, issuer }, reference);

@@ -1,0 +1,125 @@
+import { currency, type Currency } from '../units.ts';
+
+/* Where a symbol trades, as far as the symbol itself says: by the mark behind it (`VFV.TO`) or in front (`LON:VOD`). */
+
+interface Exchange {
+  /** Marks that the pack's symbols and data vendors hang behind a symbol, the pack's own first. */
+  readonly suffixes: readonly string[];
+  /** Names and market codes (ISO 10383) that stand in front of a symbol. */
+  readonly prefixes: readonly string[];
+  /** Country codes that Bloomberg puts behind a symbol ("SAP GY", "7203 JP"). */
+  readonly terminals: readonly string[];
+  /** What shares are traded in there. */
+  readonly currencies: readonly Currency[];
+}
+
+function exchange(suffixes: string, prefixes: string, terminals: string, currencies: string): Exchange {
+  const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
+  return {
+    suffixes: words(suffixes),
+    prefixes: words(prefixes),
+    terminals: words(terminals),
+    currencies: words(currencies)
+      .map(currency)
+      .filter((code) => code !== null),
+  };
+}
+
+const EXCHANGES: readonly Exchange[] = [
+  exchange('TO V NE CN', 'TSE TSX TSXV CVE XTSE XTSX NEO', 'CN CT CV', 'CAD USD'),
+  exchange('L', 'LON LSE XLON', 'LN', 'GBP USD EUR'),
+  exchange('DE F SG MU BE DU HM HA', 'ETR XETR XETRA FRA XFRA FWB TDG', 'GY GR GF', 'EUR'),
+  exchange('PA', 'EPA PAR XPAR', 'FP', 'EUR'),
+  exchange('AS', 'AMS XAMS AEB', 'NA', 'EUR'),
+  exchange('BR', 'EBR XBRU', 'BB', 'EUR'),
+  exchange('LS', 'ELI XLIS', 'PL', 'EUR'),
+  exchange('IR', 'XDUB', 'ID', 'EUR'),
+  exchange('MI', 'BIT XMIL MIL', 'IM', 'EUR'),
+  exchange('MC', 'BME XMAD', 'SM SQ', 'EUR'),
+  exchange('HE', 'HEL XHEL', 'FH', 'EUR'),
+  exchange('VI', 'VIE WBAG XWBO', 'AV', 'EUR'),
+  exchange('AT', 'ATH XATH', 'GA', 'EUR'),
+  exchange('SW', 'SWX VTX XSWX XVTX EBS', 'SW SE VX', 'CHF USD EUR'),
+  exchange('ST', 'STO XSTO', 'SS', 'SEK'),
+  exchange('OL', 'OSL XOSL OSE', 'NO', 'NOK'),
+  exchange('CO', 'CPH XCSE', 'DC', 'DKK'),
+  exchange('WA', 'WSE XWAR', 'PW', 'PLN'),
+  exchange('PR', 'XPRA', 'CP', 'CZK'),
+  exchange('BD', 'XBUD', 'HB', 'HUF'),
+  exchange('IS', 'IST XIST', 'TI', 'TRY'),
+  exchange('AX', 'ASX XASX', 'AU AT', 'AUD'),
+  exchange('NZ', 'NZE XNZE', 'NZ', 'NZD'),
+  exchange('NS BO', 'NSE BSE BOM XNSE XBOM', 'IN IS IB', 'INR'),
+  exchange('T', 'TYO XTKS', 'JP JT', 'JPY'),
+  exchange('HK', 'HKG HKEX SEHK XHKG', 'HK', 'HKD'),
+  exchange('SI', 'SGX XSES', 'SP', 'SGD USD'),
+  exchange('KS KQ', 'KRX XKRX KOSDAQ', 'KS KQ KP', 'KRW'),
+  exchange('TW TWO', 'TPE XTAI', 'TT', 'TWD'),
+  exchange('SS SZ', 'SHA SHE XSHG XSHE', 'CH C1 C2', 'CNY USD HKD'),
+  exchange('BK', 'BKK XBKK', 'TB', 'THB'),
+  exchange('JK', 'IDX XIDX', 'IJ', 'IDR'),
+  exchange('KL', 'KLSE XKLS', 'MK', 'MYR'),
+  exchange('PS', 'XPHS', 'PM', 'PHP'),
+  exchange('SA', 'BVMF B3', 'BS BZ', 'BRL'),
+  exchange('MX', 'BMV XMEX', 'MM', 'MXN'),
+  exchange('SN', 'XSGO', 'CI', 'CLP'),
+  exchange('JO', 'JSE XJSE', 'SJ', 'ZAR'),
+  exchange('TA', 'TLV XTAE', 'IT', 'ILS'),
+  exchange('SR', 'TADAWUL XSAU', 'AB', 'SAR'),
+  exchange('AE', 'DFM ADX XDFM XADS', 'UH DH', 'AED'),
+  exchange('QA', 'XDSM', 'QD', 'QAR'),
+  exchange('KW', 'XKUW', 'KK', 'KWD'),
+  exchange('CA', 'XCAI', 'EY', 'EGP'),
+  exchange('CL', 'XBOG', 'CB', 'COP'),
+];
+
+function indexBy(marks: (exchange: Exchange) => readonly string[]): ReadonlyMap<string, Exchange> {
+  return new Map(EXCHANGES.flatMap((one) => marks(one).map((mark) => [mark, one] as const)));
+}
+const BY_SUFFIX = indexBy(({ suffixes }) => suffixes);
+const BY_PREFIX = indexBy(({ prefixes }) => prefixes);
+const BY_TERMINAL = indexBy(({ terminals }) => terminals);
+
+/**
+ * Reads the exchange outside the US that a symbol names, in capitals: `VFV.TO`, `LON:VOD`, `SAP GY`. Gives the spellings under
+ * which the pack may know it, the likeliest first; null where it names none, or a US one, or where the mark is a share
+ * class (`BRK.A`) rather than an exchange.
+ */
+export function formsAbroad(symbol: string): readonly string[] | null {
+  const front = /^([A-Z0-9]{2,7}):\s?([A-Z0-9&.\- ]{1,15})$/.exec(symbol);
+  if (front !== null)
+    return spell(front[2]!, BY_PREFIX.get(front[1] === 'TSE' && /^\d{4}$/.test(front[2]!) ? 'TYO' : front[1]!));
+  const behind = /^([A-Z0-9&\-/ ]{1,15}(?:\.[A-Z]{1,2})?)\.([A-Z]{1,3})$/.exec(symbol);
+  if (behind !== null) return spell(behind[1]!, BY_SUFFIX.get(behind[2]!), behind[2]);
+  const terminal = /^([A-Z0-9/]{1,10}) ([A-Z]{2}|C1|C2)(?: EQUITY)?$/.exec(symbol);
+  return terminal === null ? null : spell(terminal[1]!, BY_TERMINAL.get(terminal[2]!));
+}
+
+function spell(code: string, where: Exchange | undefined, written?: string): readonly string[] | null {
+  if (where === undefined) return null;
+  const suffixes = [...new Set([...(written === undefined ? [] : [written]), ...where.suffixes])];
+  return suffixes.flatMap((suffix) => spellingsOf(code).map((one) => `${one}.${suffix}`));
+}
+
+/* "BA." is BA in London, "VOLV B" and "VOLV.B" are VOLV-B in Stockholm, "700" is 0700 in Hong Kong. */
+function spellingsOf(code: string): readonly string[] {
+  const plain = code.replace(/[.\-/]$/, '');
+  const dashed = plain.replace(/[ ./]([A-Z]{1,2})$/, '-$1');
+  const dotted = plain.replace(/[ \-/]([A-Z]{1,2})$/, '.$1');
+  const padded = /^\d{1,3}$/.test(plain) ? plain.padStart(4, '0') : plain;
+  return [...new Set([plain, dashed, dotted, padded])];
+}
+
+const RUPEE = currency('INR');
+
+/** Gives the spellings of a symbol without the mark of an exchange under which the pack may know it on one of that money. */
+export function codesAbroad(symbol: string, money: Currency): readonly string[] {
+  // India's series of shares: "INFY-EQ", "SUZLON-BE".
+  return spellingsOf(money === RUPEE ? symbol.replace(/-(?:EQ|BE|BZ|SM|ST)$/, '') : symbol);
+}
+
+/** Tells whether a pack's symbol abroad (`ASML.AS`) stands on an exchange where that currency is traded. */
+export function tradesIn(symbol: string, money: Currency): boolean {
+  const where = BY_SUFFIX.get(symbol.slice(symbol.lastIndexOf('.') + 1));
+  return where?.currencies.includes(money) === true;
+}

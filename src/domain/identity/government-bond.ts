@@ -1,0 +1,50 @@
+import type { Holding } from '../holding.ts';
+import { cusipOf, isinOf } from './numbers.ts';
+
+/* Debt of states, as brokers write it: it is no company's, whatever letters it shares with one. */
+
+/* The US Treasury's numbers: bills 912794 to 912797, notes and bonds 9128…. A US ISIN has them inside. */
+const TREASURY_CUSIP = /^912(?:79[4-7]|8)/;
+/* Germany's: Bunds, Bobls, Schatz and index-linked ones, DE000103… to DE000114…. */
+const BUND_ISIN = /^DE000(?:10[3-9]|11[0-4])\d{4}$/;
+
+/* Words by which a state's debt is told without a coupon. */
+const STATE_DEBT =
+  /\b(?:US|U\.S\.|UNITED STATES) TREAS(?:URY|URIES)?\b|\bU S TREAS(?:URY)?\b|\bTREASURY (?:BILL|NOTE|BOND|STK|STOCK|GILT)S?\b|\bUST (?:BILL|NOTE|BOND)S?\b|\bBUNDES(?:REP|ANL|OBL|SCHATZ)|\bBUNDESREPUBLIK\b|\bBUONI POLIENNALI\b|\bOBLIGATIONS? ASSIMILABLES?\b|\b(?:GOVT|GOVERNMENT)(?: INTERNATIONAL)? BONDS?\b|\bGOVERNMENT STOCK\b/;
+/* Their short names, which need a coupon or a year beside them. */
+const STATE_LETTERS =
+  /^(?:BTP|BOT|CCT|OAT|UK|UNITED KINGDOM|TREASURY|EXCHEQUER|REP(?:UBLIC)? OF [A-Z]+|REPUBLIK? [A-Z]+|KINGDOM OF [A-Z]+|GOVT? OF [A-Z]+|GOVERNMENT OF [A-Z]+|ITALY|FRANCE|SPAIN|AUSTRIA|PORTUGAL|GREECE|CANADA|MEXICO|BRAZIL|TURKEY|INDIA|GOI|US)\b/;
+const COUPON_OR_DAY = /\d ?%|\d[ ,.]\d+\/\d|\b\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4})\b|\b\d{2}\/\d{2}\b|\b20\d\d\b/;
+const COUPON = /(?:^|\s)\d{1,2}(?:[.,]\d{1,4})? ?%|\d \d\/\d ?%/;
+const MATURITY = /\b(?:20\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{2}\/\d{2})\b/;
+/* What holds bonds is a fund of them; what only names one is a product of its own. */
+const NO_BOND =
+  /\b(?:ETFS?|ETC|FUNDS?|FDS?|UCITS|INDEX|TRUST|PORTFOLIO|ISHARES|ISHS|SPDR|SSGA|VANG(?:UARD)?|INVESCO|AMUNDI|LYXOR|XTRACKERS|FIDELITY|SCHWAB|PIMCO|BLACKROCK|CERTIFICATE|ZERTIFIKAT|WARRANT|TURBO|SHARES?|ADR|WINE|MONEY MARKET)\b/;
+
+/** Tells whether a line's number is one of a state's debt: the US Treasury's or Germany's. */
+export function hasGovernmentNumber(holding: Pick<Holding, 'symbol' | 'isin' | 'cusip'>): boolean {
+  const isin = isinOf(holding);
+  const cusip = cusipOf(holding) ?? (isin?.startsWith('US') === true ? isin.slice(2, 11) : null);
+  return (cusip !== null && TREASURY_CUSIP.test(cusip)) || (isin !== null && BUND_ISIN.test(isin));
+}
+
+/** Tells whether a name is that of a state's debt: by the words for it, or by a state's name with coupon and day. */
+export function isNameOfStateDebt(name: string): boolean {
+  const words = name.toUpperCase();
+  if (NO_BOND.test(words)) return false;
+  return STATE_DEBT.test(words) || (STATE_LETTERS.test(words) && COUPON_OR_DAY.test(words));
+}
+
+/** Tells whether a line is a state's debt by its name. */
+export function namesGovernmentBond(holding: Pick<Holding, 'symbol' | 'isin' | 'name'>): boolean {
+  const isin = isinOf(holding);
+  // Funds of bonds are at home in Ireland and Luxembourg, and named after what they hold.
+  if (isin !== null && /^(?:IE|LU)/.test(isin)) return false;
+  return holding.name !== null && isNameOfStateDebt(holding.name);
+}
+
+/** Tells whether a name states both a coupon and a day of repayment, as only a bond's does. */
+export function hasCouponAndMaturity(name: string): boolean {
+  const words = name.toUpperCase();
+  return !NO_BOND.test(words) && COUPON.test(words) && MATURITY.test(words.replace(COUPON, ' '));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hasCouponAndMaturity,
+  hasGovernmentNumber,
+  isNameOfStateDebt,
+} from '../../../src/domain/identity/government-bond.ts';
+
+describe('the debt of a state', () => {
+  it.each([
+    'US TREASURY 4.25% 15/11/2034',
+    'U S TREASURY BOND 3% 2045',
+    'UNITED STATES TREAS NTS 4.000% 01/31/2029',
+    'Treasury 4.25% 07/12/2027',
+    'BUNDESREP.DEUTSCHLAND ANL.V.2019 (2029)',
+    'OAT 0.5% 25/05/2029',
+    'BTP-1MZ32 1.65%',
+    'Argentine Republic Government International Bond',
+  ])('is %s', (name) => {
+    expect(isNameOfStateDebt(name)).toBe(true);
+  });
+
+  it.each([
+    'iShares 20+ Year Treasury Bond ETF',
+    'Treasury Wine Estates',
+    'Vanguard UK Government Bond Index Fund 2030',
+    'Invesco US Treasury Bond 7-10',
+    'Canada Goose Holdings',
+    'Republic Services Inc.',
+    'France Telecom SA',
+    'US Foods Holding Corp.',
+  ])('is not %s', (name) => {
+    expect(isNameOfStateDebt(name)).toBe(false);
+  });
+
+  it('is told by its number, in a US ISIN too', () => {
+    const ids = { symbol: null, isin: null, cusip: null };
+    expect(hasGovernmentNumber({ ...ids, cusip: '91282CJW2' })).toBe(true);
+    expect(hasGovernmentNumber({ ...ids, symbol: '912797GL5' })).toBe(true);
+    expect(hasGovernmentNumber({ ...ids, isin: 'US91282CLW90' })).toBe(true);
+    expect(hasGovernmentNumber({ ...ids, isin: 'DE0001102507' })).toBe(true);
+    expect(hasGovernmentNumber({ ...ids, cusip: '912909108' })).toBe(false); // US Steel
+    expect(hasGovernmentNumber({ ...ids, isin: 'DE0007164600' })).toBe(false);
+  });
+});
+
+describe('a coupon with a day of repayment', () => {
+  it('is a bond, a coupon or a year alone is not', () => {
+    expect(hasCouponAndMaturity('APPLE INC 3.850% 05/04/2043')).toBe(true);
+    expect(hasCouponAndMaturity('JPMORGAN CHASE 5.75% PFD SER DD')).toBe(false);
+    expect(hasCouponAndMaturity('Vanguard Target Retirement 2045')).toBe(false);
+    expect(hasCouponAndMaturity('iShares iBonds 4% Dec 2028 ETF')).toBe(false);
+  });
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Identification } from '../../src/domain/identification.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+import { identifyFile } from '../../src/domain/resolve.ts';
+import { currency } from '../../src/domain/units.ts';
+import { loadReference } from '../../src/reference/load.ts';
+import { fileOf, holdingOf } from '../support/portfolio.ts';
+
+/* Securities as brokers of many countries write them, by hand: symbol or national number, name, ISIN, currency, price, and what
+   the line is. `fund:` with a symbol is that fund; `world-fund` a fund of another country, known or not, but never a company and
+   never a US fund of the same letters; `?` is asked about; `unknown` is nobody; `|` parts what would both be right. */
+interface Line {
+  readonly symbol: string;
+  readonly name: string;
+  readonly isin: string;
+  readonly currency: string;
+  readonly price: string;
+  readonly expected: string;
+}
+const TABLE = readFileSync(join(import.meta.dirname, '../fixtures/identity/securities.csv'), 'utf8');
+const LINES = Papa.parse<Line>(TABLE, { header: true, skipEmptyLines: true }).data;
+
+let reference: Reference;
+beforeAll(async () => {
+  reference = await loadReference();
+});
+
+function wordFor({ security, status, doubt }: Identification): string {
+  switch (security.kind) {
+    case 'company':
+      return security.issuer;
+    case 'fund':
+      return `fund:${security.symbol}`;
+    case 'class':
+      return security.of;
+    case 'unidentified':
+      return doubt === null && status === 'unknown' ? 'unknown' : '?';
+  }
+}
+
+function identified(line: Line): string {
+  const text = (cell: string): string | null => (cell === '' ? null : cell);
+  const holding = holdingOf({
+    symbol: text(line.symbol),
+    name: text(line.name),
+    isin: text(line.isin),
+    currency: currency(line.currency),
+    price: line.price === '' ? null : Number(line.price),
+    value: 100,
+  });
+  return wordFor(identifyFile(fileOf([holding]), [], reference)[0]!);
+}
+
+/* The US funds that bear letters of funds elsewhere. */
+function isUsNamesake(word: string, { symbol, name }: Line): boolean {
+  if (!word.startsWith('fund:') || word !== `fund:${symbol}`) return false;
+  const known = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
+  return known !== undefined && !known.name.toUpperCase().startsWith(name.toUpperCase().split(' ')[0]!);
+}
+
+describe('securities of the world', () => {
+  it('are about three hundred', () => {
+    expect(LINES.length).toBeGreaterThan(280);
+  });
+
+  it.each(LINES.map((line) => [`${line.symbol} ${line.name} ${line.isin} ${line.currency}`, line] as const))(
+    '%s',
+    (_, line) => {
+      const found = identified(line);
+      const isRight = line.expected.split('|').some((expected) => {
+        if (expected !== 'world-fund') return found === expected;
+        return found === 'unknown' || found === 'cash' || (found.startsWith('fund:') && !isUsNamesake(found, line));
+      });
+      expect(isRight ? line.expected : found).toBe(line.expected);
+    },
+  );
+});
