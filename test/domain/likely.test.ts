@@ -55,6 +55,13 @@ describe('a stand-in that the user chose', () => {
   });
 });
 
+it('leaves the tilt at what is known while one figure is shown', () => {
+  const { lens, smallCaps, tilt, tiltRange } = reportOf({ NVDA: 1000, AVUV: 4 }, [standIn('AVUV', 'IWM')]);
+  expect(tiltRange!.likely).toBeCloseTo(lens.likely!.share - smallCaps.likely!.share, 12);
+  expect(tiltRange!.likely).toBeLessThan(tilt! - 0.003);
+  expect(tiltRange!.drawn).toBe(tilt);
+});
+
 it('reads a fund as the nearest that the pack proposes, and says that nobody chose it', () => {
   const { lens, smallCaps, funds } = reportOf({ NVDA: 1000, AVUV: 1000 }, [], reference);
   expect(ends(smallCaps)).toMatchObject({ low: 0, high: 0.5 });
