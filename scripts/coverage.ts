@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Reference } from '../src/domain/reference.ts';
+import { isinOfWkn } from '../src/domain/identity/national-codes.ts';
+import type { Listed, Reference } from '../src/domain/reference.ts';
 import { loadReference } from '../src/reference/load.ts';
 import { DEFAULT_SOURCES } from './reference/config.ts';
 import { byText, makeSources, type Row, type Sources } from './reference/sources.ts';
@@ -124,8 +125,36 @@ export async function main(args: string[]): Promise<number> {
   console.log(`${'index mutual funds, in equal amounts'.padEnd(44)}${measure(reference, mutual)}`);
   console.log(`${'both, half and half'.padEnd(44)}${measure(reference, halves(etfs, mutual))}`);
   const missing = [...etfs, ...mutual].filter(({ fund }) => knownPart(reference, fund).identified < 0.9);
+  console.log(`\n${measureEuropean(reference, sources).join('\n')}`);
   console.log(`\nless than 90 % seen: ${missing.map(({ fund }) => fund).join(' ')}`);
   return 0;
+}
+
+/**
+ * What the pack knows of European ETFs, each counting as one: how many it finds by which mark, and what it sees of them. A list or
+ * parts, or a class that says all there is to say, make a fund seen into; of the others the class alone is known, or nothing.
+ */
+export function measureEuropean(reference: Reference, sources: Sources): readonly string[] {
+  const rows = sources.read('funds/world/ucits-etfs.csv');
+  const isFund = (found: readonly Listed[]): boolean => found.some(({ kind }) => kind === 'fund');
+  const funds = rows.flatMap((row) => reference.byIsin(row('isin')).filter((listed) => listed.kind === 'fund'));
+  const kindOf = ({ symbol }: Listed): string => reference.fundContent(symbol).kind;
+  const seen = funds.filter((fund) => kindOf(fund) !== 'none');
+  const plain = funds.filter((fund) => kindOf(fund) === 'none' && CLASSES.includes(fund.fundClass));
+  const unknown = funds.filter((fund) => kindOf(fund) === 'none' && fund.fundClass === 'unknown');
+  const share = (count: number): string => percent(count / rows.length).padStart(8);
+  const isin = (row: Row): string => isinOfWkn(row('wkn')) ?? '';
+  return [
+    `${rows.length} European ETFs, each counting as one`,
+    `${share(funds.length)} found by ISIN`,
+    `${share(rows.filter((row) => isFund([...reference.byWkn(row('wkn')), ...reference.byIsin(isin(row))])).length)} by WKN`,
+    `${share(rows.filter((row) => isFund(reference.fundsAbroad(row('ticker')))).length)} by ticker`,
+    `${share(rows.filter((row) => reference.fundByName(row('name')) !== null).length)} by name`,
+    `${share(seen.length)} with a list, parts or a multiple of one`,
+    `${share(plain.length)} bonds, money, metal, coins`,
+    `${share(funds.length - seen.length - plain.length - unknown.length)} shares or a mix, not seen into`,
+    `${share(unknown.length)} of unknown class`,
+  ];
 }
 
 function halves(a: Amounts, b: Amounts): Amounts {

@@ -59,12 +59,22 @@ export function fundsTable(funds: readonly FundRecord[]): string {
   ]);
 }
 
-/** The table of leveraged and inverse funds with what they multiply. */
-export function leveragedTable(sources: Sources): string {
-  const rows = [...sources.read('funds/leveraged.csv')].sort((a, b) => byText(a('ticker'), b('ticker')));
+/** A leveraged or inverse fund with what it multiplies, and by how much. */
+export interface LeveragedRecord {
+  readonly symbol: string;
+  readonly underlying: string;
+  readonly factor: string;
+}
+
+/** The table of leveraged and inverse funds with what they multiply: those of the US, and `further` ones. */
+export function leveragedTable(sources: Sources, further: readonly LeveragedRecord[]): string {
+  const american = sources
+    .read('funds/leveraged.csv')
+    .map((row) => ({ symbol: row('ticker'), underlying: row('underlying'), factor: row('factor') }));
+  const rows = [...american, ...further].sort((a, b) => byText(a.symbol, b.symbol));
   return formatTable([
-    ['symbol', rows.map((row) => row('ticker'))],
-    ['underlying', rows.map((row) => row('underlying'))],
-    ['factor', rows.map((row) => row('factor'))],
+    ['symbol', rows.map((row) => row.symbol)],
+    ['underlying', rows.map((row) => row.underlying)],
+    ['factor', rows.map((row) => row.factor)],
   ]);
 }

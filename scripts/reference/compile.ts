@@ -12,6 +12,7 @@ import { chooseArchived, chooseLists, isWhole, rowsOfList } from './fund-lists.t
 import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
 import { gatherGroundwork } from './groundwork.ts';
 import { identifiersTable } from './identifiers.ts';
+import { indexNamesTable, planFundsTable } from './index-names.ts';
 import { gatherIndexLists, renewAmerican } from './index-lists.ts';
 import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
@@ -37,20 +38,22 @@ export interface CompiledPack {
  */
 export function compilePack(textOf: (file: string) => string): CompiledPack {
   const sources = makeSources(textOf);
-  const { companies, foreign, funds, companyOf, identifiers, aliases, resolvers } = gatherGroundwork(sources);
-  const fundsOfFunds = gatherFundsOfFunds(sources, funds);
+  const { companies, foreign, funds, world, companyOf, identifiers, aliases, resolvers } = gatherGroundwork(sources);
   const whole = chooseLists(sources.read('funds/funds.csv'));
   const market = whole.get(US_MARKET_FUND);
   if (market === undefined) throw new Error(`${US_MARKET_FUND} has no whole list.`);
   const indexLists = gatherIndexLists(sources).map((list) =>
     renewAmerican(list, rowsOfList(sources, market), resolvers.row),
   );
+  const listNames = indexLists.map((list) => list.symbol);
+  const fundsOfFunds = gatherFundsOfFunds(sources, funds, world, listNames);
   const lookThrough = gatherLookThrough(
     sources,
     funds,
     indexLists,
     (fund) => fundsOfFunds.has(fund),
     (symbol, name) => resolvers.named(symbol, name) !== null,
+    world.funds.filter(({ symbol }) => !fundsOfFunds.has(symbol)),
   );
   const labels = gatherLabels(sources, whole, resolvers.row, companyOf);
 
@@ -67,7 +70,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const splits = gatherSectorSplits(sources, (fund) => {
     return !wholly.has(fund) && !fundsOfFunds.has(fund) && ROW_CLASSES.includes(fundClassOf.get(fund) ?? '');
   });
-  const { proxies, reasons } = proxyTables(sources);
+  const { proxies, reasons } = proxyTables(sources, world.proxies);
 
   const content: Omit<PackText, 'passport'> = {
     equities: {
@@ -83,11 +86,13 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     catalog: {
       FUNDS: fundsTable(funds),
       LOOK_THROUGH: lookThroughTable(lookThrough.records),
-      LEVERAGED: leveragedTable(sources),
+      LEVERAGED: leveragedTable(sources, world.leveraged),
       FUND_PARTS: fundPartsTable([...fundsOfFunds.values()]),
       SECTOR_SPLITS: sectorSplitsTable(splits),
       PROXIES: proxies,
       PROXY_REASONS: reasons,
+      INDEX_NAMES: indexNamesTable(world.indexes),
+      PLAN_FUNDS: planFundsTable(world.plans),
     },
     baskets: {
       UNLISTED: unlistedTable(unlisted),

@@ -10,12 +10,23 @@ export interface FundOfFunds {
   readonly parts: readonly { readonly symbol: string; readonly percent: string }[];
 }
 
+/** The all-in-one funds of the world, and the funds that may follow a fund of funds. */
+export interface WorldParts {
+  readonly allInOne: readonly FundOfFunds[];
+  readonly funds: readonly { readonly symbol: string; readonly follows: { readonly list: string } | null }[];
+}
+
 /**
  * Every fund of funds of fund-of-funds.csv and its share classes. Funds that lead back to themselves stop the compiler,
  * and so does a part that is no known fund.
  */
-export function gatherFundsOfFunds(sources: Sources, funds: readonly FundRecord[]): ReadonlyMap<string, FundOfFunds> {
-  const known = new Set(funds.map((fund) => fund.symbol));
+export function gatherFundsOfFunds(
+  sources: Sources,
+  funds: readonly FundRecord[],
+  world: WorldParts = { allInOne: [], funds: [] },
+  indexLists: readonly string[] = [],
+): ReadonlyMap<string, FundOfFunds> {
+  const known = new Set([...funds.map((fund) => fund.symbol), ...indexLists]);
   const equivalents = sources.read('funds/equivalents.csv');
   const series = sources.read(SERIES_FILE);
   const lendersOf = findLenders(equivalents, [], series);
@@ -26,6 +37,13 @@ export function gatherFundsOfFunds(sources: Sources, funds: readonly FundRecord[
     const rows = rowsOf.get(symbol) ?? lendersOf(symbol).flatMap(({ fund }) => rowsOf.get(fund) ?? []);
     // one parent of the source is a description and no symbol
     if (rows.length > 0 && known.has(symbol)) found.set(symbol, fundOfFunds(symbol, rows));
+  }
+  for (const fund of world.allInOne) found.set(fund.symbol, fund);
+  // what follows a fund of funds is all in it
+  for (const { symbol, follows } of world.funds) {
+    const followed = follows === null ? undefined : found.get(follows.list);
+    if (followed !== undefined && !found.has(symbol))
+      found.set(symbol, { symbol, asOf: followed.asOf, parts: [{ symbol: followed.symbol, percent: '100' }] });
   }
   for (const fund of found.values()) {
     const strange = fund.parts.find((part) => !known.has(part.symbol));
@@ -62,7 +80,7 @@ export function fundPartsTable(funds: readonly FundOfFunds[]): string {
   return formatTable([
     ['symbol', funds.map((fund) => fund.symbol)],
     ['asOf', funds.map((fund) => fund.asOf)],
-    ['parts', funds.map((fund) => fund.parts.map((part) => part.symbol).join(' '))],
+    ['parts', funds.map((fund) => fund.parts.map((part) => part.symbol).join('|'))],
     ['percents', funds.map((fund) => fund.parts.map((part) => part.percent).join(' '))],
   ]);
 }

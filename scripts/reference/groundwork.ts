@@ -4,13 +4,16 @@ import { gatherCompanies, type CompanyRecord } from './companies.ts';
 import { gatherForeign, type Foreign } from './foreign.ts';
 import { gatherIdentifiers, type IdentifierTarget } from './identifiers.ts';
 import { makeRowResolvers, type RowResolvers } from './resolve-row.ts';
-import type { Sources } from './sources.ts';
+import { byText, type Sources } from './sources.ts';
+import { gatherWorld, type World } from './world-funds.ts';
 
 /** Who is who: what lists of constituents are resolved with. */
 export interface Groundwork {
   readonly companies: readonly CompanyRecord[];
   readonly foreign: Foreign;
   readonly funds: readonly FundRecord[];
+  /** Those of the funds that are none of the US catalogue, with what leads to them. */
+  readonly world: World;
   readonly aliases: readonly AliasRecord[];
   readonly identifiers: ReadonlyMap<string, IdentifierTarget>;
   readonly resolvers: RowResolvers;
@@ -22,13 +25,15 @@ export interface Groundwork {
 export function gatherGroundwork(sources: Sources): Groundwork {
   const companies = gatherCompanies(sources);
   const foreign = gatherForeign(sources, companies);
-  const funds = gatherFunds(sources);
+  const catalogued = gatherFunds(sources);
   const companyOf = companyFinder(companies, foreign);
-  const identifiers = gatherIdentifiers(sources, funds, companyOf);
-  const aliases = gatherAliasesOf(sources, companies, funds);
-  const catalogue = new Set(funds.map((fund) => fund.symbol));
+  const world = gatherWorld(sources, catalogued, (symbol) => companyOf(symbol) !== null);
+  const funds = [...catalogued, ...world.funds].sort((a, b) => byText(a.name, b.name) || byText(a.symbol, b.symbol));
+  const identifiers = gatherIdentifiers(sources, funds, companyOf, [...world.funds, ...world.further]);
+  const aliases = gatherAliasesOf(sources, companies, catalogued);
+  const catalogue = new Set(catalogued.map((fund) => fund.symbol));
   const resolvers = makeRowResolvers(sources, companies, foreign, aliases, identifiers, (fund) => catalogue.has(fund));
-  return { companies, foreign, funds, aliases, identifiers, resolvers, companyOf };
+  return { companies, foreign, funds, world, aliases, identifiers, resolvers, companyOf };
 }
 
 function companyFinder(companies: readonly CompanyRecord[], foreign: Foreign): (symbol: string) => string | null {

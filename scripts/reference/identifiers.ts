@@ -1,8 +1,9 @@
-import { identifierHash, identifierKey } from '../../src/reference/identifier-hash.ts';
+import { identifierHash, identifierKey, tickerKey, wknKey } from '../../src/reference/identifier-hash.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import type { FundRecord } from './catalog.ts';
 import { isBlankCheque, isClosedEndFund } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
+import type { Leads } from './world-funds.ts';
 
 /** The source's word for how sure a row is, the surest first. */
 const STATUSES: readonly string[] = ['current', 'unverified', 'older or other line'];
@@ -29,6 +30,7 @@ export function gatherIdentifiers(
   sources: Sources,
   funds: readonly FundRecord[],
   companyOf: (symbol: string) => string | null,
+  world: readonly Leads[] = [],
 ): ReadonlyMap<string, IdentifierTarget> {
   const others = sources.read('equities/other-listings.csv');
   const kinds = new Map<string, IdentifierTarget['kind']>([
@@ -47,6 +49,19 @@ export function gatherIdentifiers(
     add(row('id'), { kind: kindOf(row, kinds), symbol: row('symbol'), rank });
   }
   for (const fund of funds) if (fund.isin !== '') add(fund.isin, { kind: 'fund', symbol: fund.symbol, rank: 0 });
+
+  for (const { symbol, isins, wkns, tickers, likelyTickers } of world) {
+    const claim: Claim = { kind: 'fund', symbol, rank: 0 };
+    for (const isin of isins) {
+      const other = claims.get(identifierKey(isin))?.find(({ kind }) => kind === 'company');
+      if (other !== undefined)
+        throw new Error(`${isin} is that of the fund ${symbol} and of the company ${other.symbol}.`);
+      add(isin, claim);
+    }
+    for (const wkn of wkns) add(wknKey(wkn), claim);
+    for (const ticker of tickers) add(tickerKey(ticker), claim);
+    for (const ticker of likelyTickers) add(tickerKey(ticker), { ...claim, rank: 1 });
+  }
 
   const targets = new Map<string, IdentifierTarget>();
   for (const [key, all] of claims) {

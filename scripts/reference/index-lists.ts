@@ -8,24 +8,75 @@ const FAMILY_AS_OF = '2026-02-12';
 /** The country whose lines are brought to a newer day, and the fund whose list tells their weights then. */
 const RENEWED = 'US';
 
-/**
- * Which indexes of the family the pack carries: the name of the list, and the word of subsets.csv. Those that no fund follows are
- * there to be compared with.
- */
-const INDEXES: readonly (readonly [symbol: string, subset: string])[] = [
-  ['MSCI ACWI', 'ACWI'],
-  ['MSCI ACWI ex USA', 'ACWI-EX-USA'],
-  ['MSCI World', 'WORLD'],
-  ['MSCI World ex USA', 'WORLD-EX-USA'],
-  ['MSCI USA', 'USA'],
-  ['MSCI Emerging Markets', 'EM'],
-  ['MSCI Emerging Markets ex China', 'EM-EX-CHINA'],
-  ['MSCI Europe', 'EUROPE'],
-  ['MSCI United Kingdom', 'UK'],
-  ['MSCI Japan', 'JAPAN'],
-  ['MSCI Canada', 'CANADA'],
-  ['MSCI India', 'INDIA'],
+/** A list of the family: what its name in the pack is, the word that other tables call it by, and whose lines it has. */
+interface FamilyList {
+  readonly symbol: string;
+  readonly word: string;
+  /** The row of subsets.csv that names the countries; the word itself where nothing else is said. */
+  readonly of?: string;
+  /** A country whose lines are left out. */
+  readonly without?: string;
+  /** Only so many of the largest lines. */
+  readonly largest?: number;
+}
+
+/** Which indexes of the family the pack carries. Those that no fund follows are there to be compared with. */
+const FAMILY: readonly FamilyList[] = [
+  { symbol: 'MSCI ACWI', word: 'ACWI' },
+  { symbol: 'MSCI ACWI ex USA', word: 'ACWI-EX-USA' },
+  { symbol: 'MSCI World', word: 'WORLD' },
+  { symbol: 'MSCI World ex USA', word: 'WORLD-EX-USA' },
+  { symbol: 'MSCI World ex EMU', word: 'WORLD-EX-EMU' },
+  { symbol: 'MSCI World ex Europe', word: 'WORLD-EX-EUROPE' },
+  { symbol: 'MSCI World ex Australia', word: 'WORLD-EX-AUSTRALIA', of: 'WORLD', without: 'AU' },
+  { symbol: 'MSCI World ex UK', word: 'WORLD-EX-UK', of: 'WORLD', without: 'GB' },
+  { symbol: 'MSCI North America', word: 'NORTH-AMERICA' },
+  { symbol: 'MSCI USA', word: 'USA' },
+  { symbol: 'MSCI Emerging Markets', word: 'EM' },
+  { symbol: 'MSCI Emerging Markets ex China', word: 'EM-EX-CHINA' },
+  { symbol: 'MSCI EM Asia', word: 'EM-ASIA' },
+  { symbol: 'MSCI EM Latin America', word: 'LATIN-AMERICA' },
+  { symbol: 'MSCI Europe', word: 'EUROPE' },
+  { symbol: 'MSCI Europe, 50 largest', word: 'EUROPE-50', of: 'EUROPE', largest: 50 },
+  { symbol: 'MSCI Europe ex UK', word: 'EUROPE-EX-UK' },
+  { symbol: 'MSCI EMU', word: 'EMU' },
+  { symbol: 'MSCI EMU, 50 largest', word: 'EMU-50', of: 'EMU', largest: 50 },
+  { symbol: 'MSCI Nordic Countries', word: 'NORDIC' },
+  { symbol: 'MSCI Pacific', word: 'PACIFIC' },
+  { symbol: 'MSCI Pacific ex Japan', word: 'PACIFIC-EX-JAPAN' },
+  { symbol: 'MSCI United Kingdom', word: 'UK' },
+  { symbol: 'MSCI France', word: 'FRANCE' },
+  { symbol: 'MSCI France, 40 largest', word: 'FRANCE-40', of: 'FRANCE', largest: 40 },
+  { symbol: 'MSCI Germany', word: 'GERMANY' },
+  { symbol: 'MSCI Germany, 40 largest', word: 'GERMANY-40', of: 'GERMANY', largest: 40 },
+  { symbol: 'MSCI Switzerland', word: 'SWITZERLAND' },
+  { symbol: 'MSCI Switzerland, 20 largest', word: 'SWITZERLAND-20', of: 'SWITZERLAND', largest: 20 },
+  { symbol: 'MSCI Italy', word: 'ITALY' },
+  { symbol: 'MSCI Spain', word: 'SPAIN' },
+  { symbol: 'MSCI Netherlands', word: 'NETHERLANDS' },
+  { symbol: 'MSCI Sweden', word: 'SWEDEN' },
+  { symbol: 'MSCI Sweden, 30 largest', word: 'SWEDEN-30', of: 'SWEDEN', largest: 30 },
+  { symbol: 'MSCI Japan', word: 'JAPAN' },
+  { symbol: 'MSCI Canada', word: 'CANADA' },
+  { symbol: 'MSCI Canada, 60 largest', word: 'CANADA-60', of: 'CANADA', largest: 60 },
+  { symbol: 'MSCI Australia', word: 'AUSTRALIA' },
+  { symbol: 'MSCI Hong Kong', word: 'HONG-KONG' },
+  { symbol: 'MSCI China', word: 'CHINA' },
+  { symbol: 'MSCI India', word: 'INDIA' },
+  { symbol: 'MSCI India, 50 largest', word: 'INDIA-50', of: 'INDIA', largest: 50 },
+  { symbol: 'MSCI India, 30 largest', word: 'INDIA-30', of: 'INDIA', largest: 30 },
+  { symbol: 'MSCI Taiwan', word: 'TAIWAN' },
+  { symbol: 'MSCI Korea', word: 'SOUTH-KOREA' },
+  { symbol: 'MSCI Brazil', word: 'BRAZIL' },
+  { symbol: 'MSCI Mexico', word: 'MEXICO' },
+  { symbol: 'MSCI South Africa', word: 'SOUTH-AFRICA' },
+  { symbol: 'MSCI Saudi Arabia', word: 'SAUDI-ARABIA' },
 ];
+
+/** The symbol of the pack's list that a word of the world's tables means: a list of the family, else a US fund's. */
+export function listOfWord(word: string): string {
+  return FAMILY.find((list) => list.word === word)?.symbol ?? word;
+}
 
 const SAME_INDEX = 'same index';
 const OTHER_INDEX = 'same market, other index';
@@ -58,13 +109,16 @@ const FOLLOWERS: readonly (readonly [fund: string, list: string, basis: string])
 export function gatherIndexLists(sources: Sources): readonly FundList[] {
   const family = sources.read(FAMILY_FILE);
   const subsets = new Map(sources.read('funds/world/index-lists/subsets.csv').map((row) => [row('list'), row]));
-  return INDEXES.map(([symbol, word]) => {
-    const subset = subsets.get(word);
-    if (subset === undefined) throw new Error(`subsets.csv has no ${word}.`);
+  return FAMILY.map(({ symbol, word, of = word, without, largest }) => {
+    const subset = subsets.get(of);
+    if (subset === undefined) throw new Error(`subsets.csv has no ${of}.`);
     const countries = new Set(subset('countries').split(' '));
-    const rows = family.filter((row) => countries.has(row('country')));
-    if (rows.length !== Number(subset('rows')))
-      throw new Error(`${word} has ${rows.length} lines, not ${subset('rows')}.`);
+    const all = family.filter((row) => countries.has(row('country')));
+    if (all.length !== Number(subset('rows'))) throw new Error(`${of} has ${all.length} lines, not ${subset('rows')}.`);
+    const rows = all
+      .filter((row) => row('country') !== without)
+      .sort((a, b) => Number(b('weight_pct')) - Number(a('weight_pct')))
+      .slice(0, largest);
     const whole = weightOf(rows);
     return {
       symbol,

@@ -1,10 +1,16 @@
 import { formatTable } from '../../src/reference/table.ts';
 import type { FundRecord } from './catalog.ts';
 import { ROW_CLASSES, US_MARKET_FOLLOWERS, US_MARKET_FUND } from './config.ts';
-import { chooseLists, choosePartialLists, gatherTopLists, type FundList } from './fund-lists.ts';
+import { chooseLists, choosePartialLists, gatherTopLists, isWhole, type FundList } from './fund-lists.ts';
 import { followers } from './index-lists.ts';
 import { findLenders, withSisters, type Lender } from './same-basket.ts';
 import { byText, rowsBy, SERIES_FILE, type Sources } from './sources.ts';
+
+/** What another fund or list stands for; a fund of the world follows no more than one. */
+interface Follower {
+  readonly symbol: string;
+  readonly follows: { readonly list: string; readonly basis: string } | null;
+}
 
 /** Words of equivalents.csv for a fund of the same market: its list stands in, as an estimate (rule 3). */
 const OTHER_INDEX = 'same market, other index';
@@ -14,6 +20,8 @@ export interface LookThroughRecord {
   readonly list: FundList;
   /** Why a borrowed list may stand for the fund's own; empty for its own. */
   readonly basis: string;
+  /** Borrowed for an index that is named, not for a fund that is known to hold it. */
+  readonly isEstimated: boolean;
 }
 
 /** Which list each fund is looked through with, and the lists that this takes, by symbol. */
@@ -35,6 +43,7 @@ export function gatherLookThrough(
   indexLists: readonly FundList[],
   isFundOfFunds: (fund: string) => boolean,
   isStock: (symbol: string, name: string) => boolean,
+  world: readonly Follower[] = [],
 ): LookThrough {
   const studied = sources.read('funds/funds.csv');
   const equivalents = [...sources.read('funds/equivalents.csv'), ...followers()];
@@ -67,22 +76,33 @@ export function gatherLookThrough(
     const own = newest(lenders, whole) ?? newest(otherIndex(lenders), whole);
     const market = lenders.some((lender) => US_MARKET_FOLLOWERS.includes(lender.fund)) ? usMarket : null;
     const found = market !== null && (own === null || market.list.asOf > own.list.asOf) ? market : own;
-    if (found !== null) return { fund, ...found };
+    if (found !== null) return { fund, ...found, isEstimated: found.basis === OTHER_INDEX };
     if (lenders.some((lender) => isFundOfFunds(lender.fund))) return null;
     const part = newest(lenders, partial) ?? newest(lenders, top);
-    return part === null ? null : { fund, ...part };
+    return part === null ? null : { fund, ...part, isEstimated: part.basis === OTHER_INDEX };
   };
   const listed = new Set([...[...studied, ...equivalents].map((row) => row('ticker')), ...top.keys()]);
   const symbols = withSisters(listed, sources.read(SERIES_FILE));
   const seenInto = [...symbols].filter((fund) => ROW_CLASSES.includes(catalogue.get(fund)?.fundClass ?? ''));
   const records = seenInto.sort(byText).map(settle);
-  const settled = [
+  const american = [
     ...records.filter((record) => record !== null),
     // an index is looked through like a fund, so that it can be compared with
-    ...indexLists.map((list): LookThroughRecord => ({ fund: list.symbol, list, basis: '' })),
+    ...indexLists.map((list): LookThroughRecord => ({ fund: list.symbol, list, basis: '', isEstimated: false })),
   ];
+  const settled = [...american, ...followLists(world, american)];
   const lists = [...new Set(settled.map((record) => record.list))].sort((a, b) => byText(a.symbol, b.symbol));
   return { records: settled, lists };
+}
+
+/* What is followed is read as it is itself, when it is seen whole. */
+function followLists(world: readonly Follower[], records: readonly LookThroughRecord[]): readonly LookThroughRecord[] {
+  const recordOf = new Map(records.map((record) => [record.fund, record]));
+  return world.flatMap(({ symbol, follows }) => {
+    const record = follows === null ? undefined : recordOf.get(follows.list);
+    if (follows === null || record === undefined || !isWhole(record.list)) return [];
+    return [{ fund: symbol, list: record.list, basis: follows.basis, isEstimated: true }];
+  });
 }
 
 function newest(
@@ -105,6 +125,6 @@ export function lookThroughTable(records: readonly LookThroughRecord[]): string 
     ['symbol', records.map((record) => record.fund)],
     ['list', records.map((record) => (record.list.symbol === record.fund ? '' : record.list.symbol))],
     ['basis', records.map((record) => record.basis)],
-    ['estimated', records.map((record) => (record.basis === OTHER_INDEX ? 'yes' : ''))],
+    ['estimated', records.map((record) => (record.isEstimated ? 'yes' : ''))],
   ]);
 }

@@ -68,6 +68,56 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => '2026-02-12',
   },
+  'funds/world/ucits-etfs.csv': {
+    what: 'European ETFs: hashes of ISIN, WKN and ticker with class, index and list of our own, and a short name',
+    licence: 'facts of the funds; no compilation is shipped',
+    asOf: () => '2026-06-24',
+  },
+  'funds/world/foreign-etf-symbols.csv': {
+    what: 'symbols and names of ETFs on exchanges abroad (FinanceDatabase)',
+    licence: 'FinanceDatabase: MIT',
+    asOf: () => '2026-08-16',
+  },
+  'funds/world/local-funds.csv': {
+    what: 'much-held funds of Canada, Australia, India, the United Kingdom and Germany',
+    licence: EDITORIAL,
+    asOf: () => '2026-11',
+  },
+  'funds/world/all-in-one.csv': {
+    what: 'parts of all-in-one funds: targets of their issuers, rounded',
+    licence: EDITORIAL,
+    asOf: () => '2025-12',
+  },
+  'funds/world/index-names.csv': {
+    what: 'indexes with their spellings and the lists that stand for them',
+    licence: EDITORIAL,
+    asOf: () => '2026-11',
+  },
+  'funds/world/plan-funds.csv': {
+    what: 'words by which workplace plans call their funds',
+    licence: EDITORIAL,
+    asOf: () => '2026-11',
+  },
+  'decisions/index-lists.csv': {
+    what: 'which list stands for which index: corrections by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'decisions/leveraged-underlyings.csv': {
+    what: 'what leveraged products of Europe multiply, where their records name it otherwise: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'decisions/further-funds.csv': {
+    what: 'further funds abroad by symbol: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'decisions/plan-words.csv': {
+    what: 'which words of plan funds say enough: decisions by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'funds/world/class-repairs.csv': {
     what: 'funds that the catalogue files under a wrong class, and doubts (prospectuses, sister classes)',
     licence: EDITORIAL,

@@ -1,19 +1,34 @@
 import { formatTable } from '../../src/reference/table.ts';
-import { byText, rowsBy, type Sources } from './sources.ts';
+import { byText, type Sources } from './sources.ts';
+
+/** A fund that may stand in for another, and how it differs. */
+export interface ProxyRecord {
+  readonly fund: string;
+  readonly proxy: string;
+  readonly why: string;
+}
 
 /** The tables of funds that may stand in when the user agrees, and of the reasons, which many share. */
-export function proxyTables(sources: Sources): { readonly proxies: string; readonly reasons: string } {
+export function proxyTables(
+  sources: Sources,
+  further: readonly ProxyRecord[],
+): { readonly proxies: string; readonly reasons: string } {
   const reasons = new Map<string, number>();
   const numberOf = (reason: string): number => {
     const number = reasons.get(reason) ?? reasons.size;
     reasons.set(reason, number);
     return number;
   };
-  const funds = [...rowsBy(sources.read('funds/near-proxies.csv'), 'ticker')].sort(([a], [b]) => byText(a, b));
+  const american = sources
+    .read('funds/near-proxies.csv')
+    .map((row) => ({ fund: row('ticker'), proxy: row('proxy'), why: row('why_it_differs') }));
+  const byFund = new Map<string, ProxyRecord[]>();
+  for (const record of [...american, ...further]) byFund.set(record.fund, [...(byFund.get(record.fund) ?? []), record]);
+  const funds = [...byFund].sort(([a], [b]) => byText(a, b));
   const proxies = formatTable([
     ['symbol', funds.map(([fund]) => fund)],
-    ['proxies', funds.map(([, rows]) => rows.map((row) => row('proxy')).join(' '))],
-    ['reasons', funds.map(([, rows]) => rows.map((row) => numberOf(row('why_it_differs'))).join(' '))],
+    ['proxies', funds.map(([, records]) => records.map(({ proxy }) => proxy).join('|'))],
+    ['reasons', funds.map(([, records]) => records.map(({ why }) => numberOf(why)).join(' '))],
   ]);
   return { proxies, reasons: formatTable([['reason', [...reasons.keys()]]]) };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 
 /** One record of a source list; a column that it does not have is a mistake of the caller, so it throws. */
@@ -20,12 +21,21 @@ export interface Sources {
   used(): ReadonlyMap<string, Source>;
 }
 
-/** Makes the reader over anything that gives the text of a file, so that tests need no disk. */
+/** Small tables of decisions by hand, with a reason each: part of the repository, seen from there. */
+const DECISIONS = 'decisions/';
+const DECISIONS_FOLDER = 'scripts/reference/';
+
+/** Makes the reader over anything that gives the text of a file of the reference folder; decisions by hand are the repository's own. */
 export function makeSources(textOf: (file: string) => string): Sources {
   const used = new Map<string, Source>();
   return {
     read(file) {
-      const source = used.get(file) ?? parseSource(file, textOf(file));
+      const source =
+        used.get(file) ??
+        parseSource(
+          file,
+          file.startsWith(DECISIONS) ? readFileSync(`${DECISIONS_FOLDER}${file}`, 'utf8') : textOf(file),
+        );
       used.set(file, source);
       return source.rows;
     },

@@ -76,7 +76,7 @@ export function readHoldings(
   if (read.ok) return read;
   const { code, detail } = read.error;
   const shown = chosen ?? (found.kind === 'table' ? found.table : null);
-  const sketch = canBeSketched(code, detail) ? sketchTable(records, shown) : null;
+  const sketch = canBeSketched(code, detail) ? sketchTable(records, shown, chosen !== null) : null;
   return { ok: false, error: { ...read.error, sketch } };
 }
 

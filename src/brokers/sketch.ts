@@ -1,7 +1,9 @@
 import type { Sketch } from '../domain/file-reading.ts';
 import type { IssueCode } from '../domain/issue.ts';
 import { lineNumber } from '../domain/units.ts';
+import { lookAtColumn } from './columns/column-look.ts';
 import { guessColumns } from './columns/guess-columns.ts';
+import { proposeAmounts } from './columns/propose-amounts.ts';
 import type { Table } from './recognise.ts';
 import { isBlank, type FileRecord } from './records.ts';
 
@@ -31,9 +33,10 @@ export function canBeSketched(code: IssueCode, detail: Readonly<Record<string, u
 
 /**
  * Gives the beginning of a table as it stands, with the likeliest titles and roles; null where nothing stands in
- * columns. `table` is what was taken for the table, if anything was: then its titles and roles are shown.
+ * columns. `table` is what was taken for the table, if anything was: then its titles and roles are shown; `isChosen` = by the
+ * user, whose roles are not added to.
  */
-export function sketchTable(records: Iterable<FileRecord>, table: Table | null): Sketch | null {
+export function sketchTable(records: Iterable<FileRecord>, table: Table | null, isChosen: boolean): Sketch | null {
   const beginning: FileRecord[] = [];
   for (const record of records) {
     if (!isBlank(record)) beginning.push(record);
@@ -44,10 +47,13 @@ export function sketchTable(records: Iterable<FileRecord>, table: Table | null):
   if (beginning.filter(({ cells }) => cells.length > 1).length < 2) return null;
   const guess = table ?? guessColumns(beginning);
   if (guess === null) return null;
-  const columns = 'header' in guess ? guess.header.columns : guess.columns;
+  const columns = ('header' in guess ? guess.header.columns : guess.columns).slice(0, COLUMNS_SHOWN);
+  const below = beginning.filter(({ line }) => line > guess.headerLine).map(({ cells }) => cells);
+  const looks = columns.map((_, column) => lookAtColumn(below, column));
+  const roles = isChosen ? columns.map(({ role }) => role) : proposeAmounts(columns, looks);
   return {
     headerLine: guess.headerLine,
-    columns: columns.slice(0, COLUMNS_SHOWN).map(({ title, role }) => ({ title, role })),
+    columns: columns.map(({ title }, column) => ({ title, role: roles[column]! })),
     rows: aroundTitles(beginning, guess.headerLine).map(({ line, cells }) => ({
       line: lineNumber(line),
       cells: cells.slice(0, COLUMNS_SHOWN).map((cell) => cell.slice(0, LONGEST_SHOWN)),

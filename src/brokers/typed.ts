@@ -41,9 +41,12 @@ function trimmed(row: TypedRow): Cells {
 const isBlank = (cells: Cells) => TYPED_FIELDS.every((field) => cells[field] === '');
 const isPercent = (cell: string) => /[%％]$/.test(cell);
 
+/* In a file an M may be a banker's thousand; who types 1.5m means millions. */
+const MILLIONS = /^([^a-z]*\d) ?m$/i;
+
 /* A single cell shows its own decimal mark; "1,234" is a thousand and more, as a point is the usual mark here. */
 function readNumber(cells: Cells, field: 'quantity' | 'price' | 'value', fault: Fault): number | null {
-  const cell = cells[field];
+  const cell = cells[field].replace(MILLIONS, '$1 mio');
   const mark = markEvidence(cell) === ',' ? ',' : '.';
   const read = isPercent(cell) ? parsePercent(cell, mark) : parseNumber(cell, mark);
   if (read.kind === 'unreadable' || (isPercent(cell) && field !== 'value')) fault(field, 'unreadable');

@@ -48,12 +48,10 @@ export function analyse(
   const { look, standing, resolved, groups, exposure, reference, standIns, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
-  const { cutoffs, lens, factsOf, questions, compared, hasAsked } = openYardstick(
-    settings,
-    reference,
-    roster,
-    groundwork.against,
-  );
+  const { cutoffs, lens, factsOf, questions, compared, hasAsked } = openYardstick(settings, reference, roster, {
+    currency: resolved.currency,
+    against: groundwork.against,
+  });
   const base = chooseBase(settings.base, exposure);
   const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
   const likelyOf = readLikely(groundwork, settings.base, factsOf);
@@ -155,7 +153,9 @@ export function analyse(
     doublings: askAboutDoublings(portfolio, standing, (read) => netOf(read, portfolio, resolved, reference)),
     issues: [
       ...findIssues(portfolio, standing.counted, groups, exposure, reference),
-      ...(!hasAsked ? [withoutBenchmark(groundwork.against === null ? settings.benchmark : 'kept')] : []),
+      ...(!hasAsked
+        ? [withoutBenchmark(groundwork.against === null && settings.benchmark !== null ? settings.benchmark : 'kept')]
+        : []),
     ],
   };
   notePositions(report, groundwork.describedParts);

@@ -1,10 +1,24 @@
 /** The markets to compare with. */
-export const MARKETS = ['us-market', 'sp500', 'sp500-equal', 'nasdaq-100', 'russell-2000'] as const;
+export const MARKETS = [
+  'us-market',
+  'sp500',
+  'sp500-equal',
+  'nasdaq-100',
+  'russell-2000',
+  'world',
+  'developed',
+  'emerging',
+  'europe',
+  'uk',
+  'japan',
+  'canada',
+  'india',
+] as const;
 export type MarketId = (typeof MARKETS)[number];
 
 /** A market, or a mix of two: `mix:sp500:russell-2000:0.3` is 30 % of the second and the rest of the first. */
 export type BenchmarkId = MarketId | MixId;
-export type MixId = `mix:${MarketId}:${MarketId}:${number}`;
+export type MixId = `mix:${string}`;
 
 /** What a mix is made of. `part` is that of the second market, between 0 and 1. */
 export interface Mix {
@@ -17,6 +31,11 @@ export interface Mix {
 export interface BenchmarkPart {
   readonly market: MarketId;
   readonly part: number;
+}
+
+/** The market a portfolio of this currency is compared with while nobody has chosen one. */
+export function naturalMarket(currency: string): MarketId {
+  return currency === 'USD' ? 'us-market' : 'world';
 }
 
 /** Tells whether a name is that of a plain market. */

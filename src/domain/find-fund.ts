@@ -1,4 +1,5 @@
 import type { FundFileReading } from './fund-file.ts';
+import { plainFundName } from './identity/fund-names.ts';
 import { compareNames, nameKey } from './names.ts';
 import type { Listed, Reference } from './reference.ts';
 
@@ -26,7 +27,15 @@ export function findFund({ fundSymbol, fundName, name }: FundFileReading, refere
   const key = fundName === null ? '' : nameKey(fundName);
   const named = key === '' ? [] : reference.byName(key).filter(isFund);
   const [first] = named;
+  if (named.length === 0 && fundName !== null) return findByPlainName(fundName, reference);
   return first !== undefined && named.length === 1 ? { symbol: first.symbol, name: first.name } : null;
+}
+
+/* The name without its share class; a fund that only follows the index in the name is another one. */
+function findByPlainName(name: string, reference: Reference): NamedFund | null {
+  const found = reference.fundByName(name);
+  if (found === null || plainFundName(found.name) !== plainFundName(name)) return null;
+  return { symbol: found.symbol, name: found.name };
 }
 
 function isOnlyProposed(symbol: string, fileName: string): boolean {

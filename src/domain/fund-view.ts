@@ -32,7 +32,7 @@ export type FundView =
       readonly isFaulty?: boolean;
     };
 
-/** Leverage assumed, either way, for a leveraged fund whose factor no source states: the largest on the market. */
+/** Leverage assumed, either way, for a leveraged fund whose factor no source states: the largest in the US. European ones all state theirs. */
 const LARGEST_FACTOR = 3;
 
 const CLASS_OF_FUND: Partial<Record<FundClass, FundClassOf>> = {
@@ -60,6 +60,10 @@ export function viewFund(symbol: string, reference: Reference): FundView {
 function lookAtFund(symbol: string, reference: Reference): FundView {
   const content = reference.fundContent(symbol);
   const listed = reference.bySymbol(symbol).find((one) => one.kind === 'fund');
+  if (listed === undefined && content.kind === 'none') {
+    const stock = viewStock(symbol, reference);
+    if (stock !== null) return stock;
+  }
   const fundClass: FundClass = listed === undefined ? 'unknown' : listed.fundClass;
   if (content.kind === 'leveraged') return viewLeveraged(content.underlying, content.factor, reference);
   if (fundClass === 'leveraged') return { kind: 'closed', factor: LARGEST_FACTOR, isEquity: false, sectors: null };
@@ -90,6 +94,24 @@ function lookAtFund(symbol: string, reference: Reference): FundView {
   }
   const sectors = content.kind === 'none' || content.kind === 'partial' ? content.sectors : null;
   return { kind: 'closed', factor: 1, isEquity: fundClass === 'equity', sectors };
+}
+
+/* What a product on one stock multiplies: all of it is that company. */
+function viewStock(symbol: string, reference: Reference): FundView | null {
+  const company = reference.bySymbol(symbol).find((one) => one.kind === 'company');
+  if (company === undefined) return null;
+  const basket: Basket = {
+    ...{
+      symbol,
+      name: company.name,
+      asOf: reference.passport.equitiesAsOf,
+      source: 'issuer',
+      estimated: false,
+      coverage: 1,
+    },
+    ...{ companies: [company.issuer], weights: [1], others: [] },
+  };
+  return { kind: 'list', basket, borrowed: null, estimated: false };
 }
 
 function viewLeveraged(underlying: string, factor: number, reference: Reference): FundView {

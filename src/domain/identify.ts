@@ -1,5 +1,6 @@
 import type { Holding } from './holding.ts';
 import { asClass, guessClass, PLAIN, settle, UNIDENTIFIED, type Doubt, type Identification } from './identification.ts';
+import { identifyFundAbroad, identifyFundByName } from './identify-fund-abroad.ts';
 import { identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
 import { nameKey } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
@@ -88,9 +89,12 @@ function identifyByWords(holding: Holding, reference: Reference): Identification
     const found = code === null ? null : identifyByCode(code, by, holding, reference);
     if (found !== null) return found;
   }
+  const abroad = symbol === null || symbol === '' ? null : identifyFundAbroad(symbol, holding, reference);
+  if (abroad !== null) return abroad;
   const bySymbol = symbol === null || symbol === '' ? null : identifyBySymbol(symbol, holding, reference);
   if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
-  const byName = identifyByName(holding, reference);
+  const named = identifyByName(holding, reference);
+  const byName = named === null || named.doubt !== null ? (identifyFundByName(holding, reference) ?? named) : named;
   if (byName !== null) return byName;
   return (
     bySymbol ?? {

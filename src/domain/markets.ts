@@ -32,13 +32,21 @@ export interface Benchmark extends Market {
   readonly kept: KeptBenchmark | null;
 }
 
-/** The funds of the pack whose holdings stand for the markets, the first that is seen whole: by free float, as they can be owned. */
+/** The lists of the pack that stand for the markets, funds' or indexes', the first that is seen whole: by free float, as they can be owned. */
 const LISTS: Readonly<Record<MarketId, readonly string[]>> = {
   'us-market': ['VTI', 'ITOT', 'SCHB', 'IWV'],
   sp500: ['SPY', 'IVV', 'VOO'],
   'sp500-equal': ['RSP'],
   'nasdaq-100': ['QQQ', 'QQQM'],
   'russell-2000': ['IWM'],
+  world: ['MSCI ACWI'],
+  developed: ['MSCI World'],
+  emerging: ['MSCI Emerging Markets'],
+  europe: ['MSCI Europe'],
+  uk: ['MSCI United Kingdom'],
+  japan: ['MSCI Japan'],
+  canada: ['MSCI Canada'],
+  india: ['MSCI India'],
 };
 
 const known = new WeakMap<Roster, Map<MarketId, Market | null>>();

@@ -24,7 +24,8 @@ export interface Settings {
   /** What the user changed of the themes' lists. */
   readonly themeEdits: ThemeEdits;
   readonly base: BaseId;
-  readonly benchmark: BenchmarkId;
+  /** null = the market of the portfolio's currency (`naturalMarket`). */
+  readonly benchmark: BenchmarkId | null;
   /** null = the currency of the largest value. */
   readonly currency: Currency | null;
 }
@@ -37,7 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   customMembers: [],
   themeEdits: {},
   base: 'portfolio',
-  benchmark: 'us-market',
+  benchmark: null,
   currency: null,
 };
 

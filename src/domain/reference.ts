@@ -205,12 +205,24 @@ export interface Reference {
    */
   abroad(code: string): readonly Listed[];
   byIsin(isin: string): readonly Listed[];
+  /** By the German number of a security (six digits or capitals). */
+  byWkn(wkn: string): readonly Listed[];
   byCusip(cusip: string): readonly Listed[];
   byFigi(figi: string): readonly Listed[];
   /** All whose name has the same key (names.ts, `nameKey`). Empty for an empty key. */
   byName(key: string): readonly Listed[];
   /** What a person typing this may mean, the likeliest first: symbols that begin with it, then names that hold its words. */
   search(text: string, limit: number): readonly Listed[];
+  /**
+   * Funds with these letters on an exchange abroad, with or without its suffix (`VWCE`, `VWCE.DE`, `VGRO`), whatever the letters
+   * mean in the US. As with companies, letters alone prove none of them.
+   */
+  fundsAbroad(symbol: string): readonly (Listed & { kind: 'fund' })[];
+  /**
+   * The fund that a name alone states in full: a European fund without its share class, one on an index that the name gives, or a
+   * workplace plan's. null = it does not say enough.
+   */
+  fundByName(name: string): (Listed & { kind: 'fund' }) | null;
   alias(symbol: string): Alias | null;
   company(id: IssuerId): Company | null;
   /** null = the lists do not say. */

@@ -6,6 +6,7 @@ import type { Holding } from './holding.ts';
 import { guessClass, PLAIN, UNIDENTIFIED, type Identification } from './identification.ts';
 import { findCompany } from './find-company.ts';
 import { doubtTicker, rivalsAbroad } from './identify-symbol.ts';
+import { isFundAbroad } from './identify-fund-abroad.ts';
 import { identify } from './identify.ts';
 import { ratesOfFile } from './file-rates.ts';
 import { groupLines } from './group-lines.ts';
@@ -209,6 +210,7 @@ function weighTicker(
   reference: Reference,
 ): Identification {
   if (taken.by !== 'ticker' && taken.by !== 'ticker+name') return taken;
+  if (isTakenAbroad(taken, reference)) return taken;
   const isDollars = holding.currency === null || holding.currency === DOLLAR;
   if (taken.by === 'ticker' && (market.looksForeign || !isDollars))
     return doubtTicker(holding, taken, 'other-market', reference);
@@ -218,6 +220,13 @@ function weighTicker(
   if (market.isUs && !isMute) return taken;
   const rivals = rivalsAbroad(holding, { kind: 'company', symbol, name, issuer }, reference);
   return rivals.length === 0 ? taken : doubtTicker(holding, taken, 'several', reference);
+}
+
+/* A fund of another market was never taken for a US one. */
+function isTakenAbroad({ security }: Identification, reference: Reference): boolean {
+  if (security.kind !== 'fund') return false;
+  const fund = reference.bySymbol(security.symbol).find((one) => one.kind === 'fund');
+  return fund?.kind === 'fund' && isFundAbroad(fund);
 }
 
 /** Counts the lines, and those of which it is not known, or not certain, what they are. */

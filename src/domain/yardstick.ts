@@ -1,3 +1,4 @@
+import { naturalMarket } from './benchmark-id.ts';
 import { compareOn, type ComparedWith } from './benchmark.ts';
 import type { Question } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
@@ -7,6 +8,7 @@ import { openBenchmark, type Benchmark } from './markets.ts';
 import type { Settings } from './portfolio.ts';
 import type { Reference } from './reference.ts';
 import type { Roster } from './roster.ts';
+import type { Currency } from './units.ts';
 import type { DatedCutoffs } from './size.ts';
 
 /** What a portfolio is measured by: the scheme, the lens, the two questions, and what it is compared with. */
@@ -20,19 +22,24 @@ export interface Yardstick {
   readonly hasAsked: boolean;
 }
 
-/**
- * Gives what the settings measure by. Depends on no portfolio, but for one that is compared with (`against`) instead of a
- * market; 'none' where that one has no weights to compare with.
- */
+/** What of a portfolio its yardstick depends on. */
+interface Measured {
+  /** That of the report. */
+  readonly currency: Currency;
+  /** A portfolio that is compared with instead of a market; 'none' where it has no weights to compare with; null = a market. */
+  readonly against: Benchmark | 'none' | null;
+}
+
+/** Gives what the settings measure by. */
 export function openYardstick(
   settings: Settings,
   reference: Reference,
   roster: Roster,
-  against: Benchmark | 'none' | null = null,
+  { currency, against }: Measured,
 ): Yardstick {
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
-  const asked = against === 'none' ? null : (against ?? openBenchmark(settings.benchmark, reference, roster));
+  const asked = against === 'none' ? null : (against ?? openChosen(settings, currency, reference, roster));
   return {
     cutoffs,
     lens,
@@ -44,4 +51,11 @@ export function openYardstick(
     compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
     hasAsked: asked !== null,
   };
+}
+
+/* A pack without the list of a market that nobody asked for has the US market all the same. */
+function openChosen({ benchmark }: Settings, currency: Currency, reference: Reference, roster: Roster) {
+  if (benchmark !== null) return openBenchmark(benchmark, reference, roster);
+  const natural = openBenchmark(naturalMarket(currency), reference, roster);
+  return natural ?? openBenchmark('us-market', reference, roster);
 }

@@ -17,6 +17,8 @@ export interface RequestCount {
   subscribe(tell: (figures: RequestFigures) => void): () => void;
   /** Loading is over, which is when the offline copy is ready: from here on requests to this site count. */
   markLoaded(): void;
+  /** The offline copy is gone, so this page loads its own files again: as at the start, those requests do not count. */
+  markLoading(): void;
   /** What the service worker let through or refused before this page listened. */
   addPassages(passages: readonly Passage[]): void;
   /** A refusal inside a worker, which only the worker itself can see. */
@@ -111,6 +113,10 @@ export function countRequests(): RequestCount {
     },
     markLoaded() {
       loadedAt ??= performance.now();
+      publish();
+    },
+    markLoading() {
+      loadedAt = null;
       publish();
     },
     addPassages,

@@ -22,6 +22,7 @@ const KEYS = [
   ['catalog', 'FUND_PARTS', 'symbol'],
   ['catalog', 'SECTOR_SPLITS', 'symbol'],
   ['catalog', 'PROXIES', 'symbol'],
+  ['catalog', 'INDEX_NAMES', 'symbol'],
   ['baskets', 'LISTS', 'symbol'],
   ['fx', 'RATES', 'date'],
   ['passport', 'FACTS', 'fact'],
@@ -136,7 +137,10 @@ function checkFunds(pack: PackText, { listings, reference }: DecodedPack): void 
       row(table, symbol, () => {
         const content = reference.fundContent(symbol);
         if (content.kind === 'funds')
-          return content.parts.length > 0 && content.parts.every((part) => isFund(part.symbol));
+          return (
+            content.parts.length > 0 &&
+            content.parts.every(({ symbol: part }) => isFund(part) || reference.basket(part) !== null)
+          );
         if (content.kind === 'leveraged') return content.underlying !== '' && content.factor !== 0;
         return content.kind === 'none' || reference.basket(content.list) !== null;
       });

@@ -49,7 +49,7 @@ export function decodeFundContent(texts: FundContentTexts, baskets: Baskets): (s
     const held = parts(symbol);
     if (held === null) return { kind: 'none', sectors: sectorsOf(symbol) };
     const percents = wordsCell(held('percents'));
-    const symbols = wordsCell(held('parts'));
+    const symbols = held('parts').split('|');
     return {
       kind: 'funds',
       parts: symbols.map((part, at) => ({ symbol: part, weight: percentCell(cellAt(percents, at)) })),
@@ -76,10 +76,12 @@ export function decodeProxies(proxiesText: string, reasonsText: string): (symbol
     const cell = rowOf(symbol);
     if (cell === null) return [];
     const numbers = wordsCell(cell('reasons'));
-    return wordsCell(cell('proxies')).map((proxy, at) => ({
-      symbol: proxy,
-      why: cellAt(reasons(), numberCell(cellAt(numbers, at))),
-    }));
+    return cell('proxies')
+      .split('|')
+      .map((proxy, at) => ({
+        symbol: proxy,
+        why: cellAt(reasons(), numberCell(cellAt(numbers, at))),
+      }));
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Listed } from '../domain/reference.ts';
-import { HASH_LENGTH, identifierHash, identifierKey } from './identifier-hash.ts';
+import { HASH_LENGTH, identifierHash, identifierKey, tickerKey, wknKey } from './identifier-hash.ts';
 import type { Listings } from './listings.ts';
 import { once } from '../domain/once.ts';
 import { cellAt, oneOf } from './pack-cells.ts';
@@ -11,9 +11,17 @@ const KINDS: ReadonlyMap<string, Listed['kind']> = new Map([
   ['fund', 'fund'],
 ]);
 
+/** How data vendors mark the exchanges of Europe, all of which list the same funds. */
+const EUROPEAN = /\.(?:DE|F|L|LN|SW|MI|PA|AS|BR|VI|MC|SG|MU|DU|HM|HA|BE|IR|XETRA|XETR)$/;
+/** And those whose funds have symbols with the mark: Toronto, Cboe Canada, Sydney, Tokyo, the National Stock Exchange of India. */
+const ELSEWHERE = ['.TO', '.NE', '.AX', '.T', '.NS'] as const;
+
 /** What ISIN, CUSIP and FIGI lead to. */
 export interface Identifiers {
   find(identifier: string): readonly Listed[];
+  byWkn(wkn: string): readonly Listed[];
+  /** Funds with these letters on an exchange abroad. */
+  fundsAbroad(symbol: string): readonly (Listed & { kind: 'fund' })[];
   /** By what the pack holds in place of an identifier; null = nobody's. */
   byHash(hash: string): Listed | null;
   /** Every hash of the pack, in the order of its table. */
@@ -38,10 +46,18 @@ export function decodeIdentifiers(text: string, listings: Listings): Identifiers
     const kind = oneOf(cellAt(table().column('kind'), row), KINDS);
     return listings.ofKind(cellAt(table().column('symbol'), row), kind);
   };
+  const byKey = (key: string): readonly Listed[] => {
+    const found = byHash(identifierHash(key));
+    return found === null ? [] : [found];
+  };
   return {
-    find: (identifier) => {
-      const found = byHash(identifierHash(identifierKey(identifier)));
-      return found === null ? [] : [found];
+    find: (identifier) => byKey(identifierKey(identifier)),
+    byWkn: (wkn) => byKey(wknKey(wkn)),
+    fundsAbroad: (symbol) => {
+      const european = [symbol, symbol.replace(EUROPEAN, '')].flatMap((ticker) => byKey(tickerKey(ticker)));
+      const elsewhere = symbol.includes('.') ? [symbol] : ELSEWHERE.map((suffix) => `${symbol}${suffix}`);
+      const found = [...european.slice(0, 1), ...elsewhere.map((code) => listings.ofKind(code, 'fund'))];
+      return found.filter((listed) => listed?.kind === 'fund');
     },
     byHash,
     hashes: () => table().column('hashes').flatMap(cutHashes),

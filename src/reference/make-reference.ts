@@ -5,6 +5,7 @@ import { decodeCompanies, type Companies } from './companies.ts';
 import { decodeFundContent, decodeProxies } from './fund-content.ts';
 import { decodeIdentifiers, type Identifiers } from './identifiers.ts';
 import { decodeListings, type Listings } from './listings.ts';
+import { decodeNamedFunds } from './named-funds.ts';
 import { decodeNames } from './names.ts';
 import { decodeCutoffs, decodePassport } from './passport.ts';
 import { decodeRates } from './rates.ts';
@@ -32,6 +33,8 @@ export interface PackText {
     readonly SECTOR_SPLITS: string;
     readonly PROXIES: string;
     readonly PROXY_REASONS: string;
+    readonly INDEX_NAMES: string;
+    readonly PLAN_FUNDS: string;
   };
   readonly baskets: {
     readonly UNLISTED: string;
@@ -80,6 +83,9 @@ export function decodePack(pack: PackText): DecodedPack {
         .abroad(code)
         .map(({ symbol, company }) => ({ kind: 'company', symbol, name: company.name, issuer: company.id })),
     byIsin: (isin) => identifiers.find(isin),
+    byWkn: (wkn) => identifiers.byWkn(wkn),
+    fundsAbroad: (symbol) => identifiers.fundsAbroad(symbol),
+    fundByName: decodeNamedFunds({ indexes: catalog.INDEX_NAMES, plans: catalog.PLAN_FUNDS }, names, listings),
     byCusip: (cusip) => identifiers.find(cusip),
     byFigi: (figi) => identifiers.find(figi),
     byName: (key) => names.byName(key),

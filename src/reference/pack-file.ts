@@ -32,6 +32,8 @@ const TABLES = {
     SECTOR_SPLITS: 'text',
     PROXIES: 'text',
     PROXY_REASONS: 'text',
+    INDEX_NAMES: 'text',
+    PLAN_FUNDS: 'text',
   },
   baskets: { UNLISTED: 'text', LISTS: 'text', BASKETS: 'texts', ARCHIVED_LISTS: 'text', ARCHIVED: 'texts' },
   fx: { RATES: 'text' },

@@ -1,21 +1,28 @@
 import type { CopyCheck } from '../pwa/messages.ts';
-import { keepOfflineCopy, type OfflineControls, type OfflineCopy } from '../pwa/register.ts';
+import type { OfflineControls, OfflineCopy } from '../pwa/register.ts';
 import { countRequests, type RequestCount, type RequestFigures } from '../pwa/request-count.ts';
 
 /** How the offline copy stands, and the request counter. */
 export class OfflineState {
   #copy = $state.raw<OfflineCopy>({ offline: 'installing', update: 'none', copy: null });
   #requests = $state.raw<RequestFigures>({ loaded: false, page: 0, foreign: 0, refused: 0 });
-  readonly #controls: OfflineControls;
+  readonly #controls: Promise<OfflineControls>;
   readonly #count: RequestCount;
   #packLoaded = false;
+  #isWiped = false;
   /** The page was opened without a network. */
   readonly isOpenedOffline = !navigator.onLine;
 
   constructor() {
     this.#count = countRequests();
     this.#count.subscribe((figures) => (this.#requests = figures));
-    this.#controls = keepOfflineCopy((copy) => {
+    this.#controls = this.#keep();
+  }
+
+  /* Nobody waits for the offline copy: what keeps it comes after what draws the first screen. */
+  async #keep(): Promise<OfflineControls> {
+    const { keepOfflineCopy } = await import('../pwa/register.ts');
+    return keepOfflineCopy((copy) => {
       this.#copy = copy;
       if (copy.copy !== null) this.#count.addPassages(copy.copy.passages);
       this.#settle();
@@ -40,24 +47,28 @@ export class OfflineState {
   }
 
   #settle(): void {
-    if (this.#packLoaded && this.#copy.offline !== 'installing') this.#count.markLoaded();
+    const { offline } = this.#copy;
+    if (offline === 'ready') this.#isWiped = false;
+    if (this.#packLoaded && offline !== 'installing' && !this.#isWiped) this.#count.markLoaded();
   }
 
-  applyUpdate(): void {
-    this.#controls.applyUpdate();
+  async applyUpdate(): Promise<void> {
+    (await this.#controls).applyUpdate();
   }
   async lookForUpdate(): Promise<void> {
-    await this.#controls.lookForUpdate();
+    await (await this.#controls).lookForUpdate();
   }
   async completeCopy(): Promise<void> {
-    await this.#controls.completeCopy();
+    await (await this.#controls).completeCopy();
   }
   /** Compares every file of the copy with the hash it was built with. */
-  checkCopy(): Promise<CopyCheck | null> {
-    return this.#controls.checkCopy();
+  async checkCopy(): Promise<CopyCheck | null> {
+    return (await this.#controls).checkCopy();
   }
   /** Removes the offline copy and the service worker. */
-  forget(): Promise<void> {
-    return this.#controls.forget();
+  async forget(): Promise<void> {
+    this.#isWiped = true;
+    await (await this.#controls).forget();
+    this.#count.markLoading();
   }
 }

@@ -87,7 +87,7 @@ const settings: Parse<Settings> = (value, path) => {
     customMembers: field('customMembers', listOf(parseIssuer)),
     themeEdits: field('themeEdits', addedLater(parseThemeEdits, {})),
     base: field('base', oneOf(BASES)),
-    benchmark: field('benchmark', made(parseBenchmark, 'a benchmark')),
+    benchmark: field('benchmark', orNull(made(parseBenchmark, 'a benchmark'))),
     currency: field('currency', orNull(parseCurrency)),
   };
 };

@@ -47,7 +47,8 @@ export function lastBackupLine(
 type Fault = 'other-file' | 'too-large' | 'damaged' | 'newer' | 'needs-passphrase' | 'wrong-passphrase' | 'unreadable';
 
 const FAULTS: Readonly<Record<Fault, string>> = {
-  'other-file': 'This isn’t a Topheavy backup. Nothing changed.',
+  'other-file':
+    'This isn’t a Topheavy backup. Choose the file named topheavy-backup with a date that you downloaded here. Nothing changed.',
   'too-large': 'This file is too large to be a backup, so we didn’t read it. Nothing changed.',
   damaged: 'This backup is damaged or incomplete (its checksum doesn’t match). Nothing changed.',
   newer: 'This backup comes from a newer version of Topheavy. Reload to update, then try again. Nothing changed.',

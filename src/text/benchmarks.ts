@@ -14,6 +14,14 @@ export const MARKET_NAMES: Readonly<Record<MarketId, string>> = {
   'sp500-equal': 'S&P 500, equal weight',
   'nasdaq-100': 'Nasdaq-100',
   'russell-2000': 'Russell 2000',
+  world: 'World',
+  developed: 'Developed markets',
+  emerging: 'Emerging markets',
+  europe: 'Europe',
+  uk: 'United Kingdom',
+  japan: 'Japan',
+  canada: 'Canada',
+  india: 'India',
 };
 
 /* Short enough to stand in a mix, a column's title or beside a figure. */
@@ -23,6 +31,14 @@ const SHORT: Readonly<Record<MarketId, string>> = {
   'sp500-equal': 'equal-weight S&P 500',
   'nasdaq-100': 'Nasdaq-100',
   'russell-2000': 'Russell 2000',
+  world: 'world market',
+  developed: 'developed markets',
+  emerging: 'emerging markets',
+  europe: 'Europe',
+  uk: 'UK market',
+  japan: 'Japan',
+  canada: 'Canada',
+  india: 'India',
 };
 
 const IN_SENTENCE: Readonly<Record<MarketId, string>> = {
@@ -31,6 +47,14 @@ const IN_SENTENCE: Readonly<Record<MarketId, string>> = {
   'sp500-equal': 'the equal-weight S&P 500',
   'nasdaq-100': 'the Nasdaq-100',
   'russell-2000': 'the Russell 2000',
+  world: 'the world market',
+  developed: 'the developed-market index',
+  emerging: 'the emerging-market index',
+  europe: 'the European market',
+  uk: 'the UK market',
+  japan: 'the Japanese market',
+  canada: 'the Canadian market',
+  india: 'the Indian market',
 };
 
 /** A market inside a sentence: "the S&P 500". */

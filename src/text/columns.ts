@@ -21,6 +21,8 @@ export const COLUMNS = {
   unread: 'We can’t read the file with these columns, so your figures haven’t changed.',
   askTitle: 'We couldn’t tell what each column is',
   ask: 'Label each column: what the holding is (symbol, name or ISIN) and how much you have (value, or quantity and price). Set the rest to “Ignore.”',
+  openTitle: 'nothing added yet',
+  open: 'We can read this table once you label its columns below. If it isn’t a list of what you own now, dismiss this and choose the file with your holdings. Nothing changed.',
   askTrades: 'This doesn’t look like a list of holdings. If each row is something you own now, label the columns.',
   header: 'Column headings are on',
   noHeader: 'no line (there are none)',

@@ -4,10 +4,11 @@ import { formatDate, formatDateSpan } from './dates.ts';
 import { CLASS_NAMES } from './names.ts';
 import { NO_FIGURE, countOf, formatCount, formatPercent } from './numbers.ts';
 import { borrowedWords } from './funds.ts';
+import { requestsTitle } from './privacy.ts';
 
 /** The lines under the verdict: what the figures rest on, and how much was asked of the network. */
-export function footerLines(report: Report, requests: number): readonly string[] {
-  return [...sourceLines(report), `${countOf(requests, 'network request')} since this page was ready`];
+export function footerLines(report: Report, requests: number, loaded: boolean): readonly string[] {
+  return [...sourceLines(report), `${formatCount(requests)} ${requestsTitle(requests, loaded)}`];
 }
 
 /** What the figures rest on: of what date holdings and lists are, by which rates, how many rows are accounted for. */

@@ -221,6 +221,7 @@ const BORROWED: ReadonlyMap<string, string> = new Map([
   ['feeder', 'this fund invests in it'],
   ['same basket, hedged', 'same holdings, currency-hedged'],
   ['same market, other index', 'same market, different index'],
+  ['same market, largest', 'the largest companies of the same market'],
 ]);
 
 /** Why another fund's holdings may be used for this one; null for its own, or where there is nothing to say. */

@@ -1,9 +1,12 @@
+import { countOf } from './numbers.ts';
+
 /** Words for the passphrase. It is named by what it does: what is on this device cannot be read without it. */
 export const PASSPHRASE = {
   unlockTitle: 'Your data is locked',
   unlock: 'Enter your passphrase to unlock your data on this device.',
   label: 'Passphrase',
   wrong: 'Wrong passphrase. Try again.',
+  again: 'You can try again now.',
   forgotten: 'Forgot your passphrase?',
   forgottenText:
     'Without the passphrase, nobody can open your data, including us. You can wipe everything and start over. If you have a backup and know its passphrase, you can restore it.',
@@ -35,6 +38,17 @@ const LEAST_LETTERS = 8;
 export function passphraseFault(once: string, twice: string): string {
   if (once.length < LEAST_LETTERS) return PASSPHRASE.short;
   return once === twice ? '' : PASSPHRASE.differ;
+}
+
+/** What is said of a wrong passphrase: how many there were in a row, and how many seconds to wait before the next (0 = none). */
+export function wrongPassphraseWords(wrong: number, pause: number): string {
+  if (pause === 0) return PASSPHRASE.wrong;
+  return `${wrong} wrong passphrases in a row. Wait ${waitWords(pause)}, then try again. Nothing changed.`;
+}
+
+/** How long to wait, from 60 seconds on in minutes, rounded up. */
+export function waitWords(seconds: number): string {
+  return seconds < 60 ? countOf(seconds, 'second') : countOf(Math.ceil(seconds / 60), 'minute');
 }
 
 /** Minutes until the passphrase is asked for again, to choose from. */

@@ -24,7 +24,7 @@ import {
   isRange,
 } from './numbers.ts';
 import { formatChange, formatReplay } from './returns.ts';
-import { tiltFigure, tiltWords } from './tilt.ts';
+import { tiltFigure, tiltSentence } from './tilt.ts';
 
 /* Words about moves, plans, targets and new money. Arithmetic, never advice. */
 
@@ -232,10 +232,11 @@ export function cautionLine(
   { benchmark, settings }: Pick<Report, 'benchmark' | 'settings'>,
 ): string {
   if (before.tiltRange === null) return '';
-  const { figure, side } = tiltWords(before.tiltRange, settings.lens);
-  const then =
-    after === null || after.tiltRange === null ? '' : `, or ${tiltFigure(after.tiltRange)} after these swaps`;
-  return `Your tilt is ${figure}${side}${then}. For ${benchmarkPhrase(benchmark)} it’s ${tiltFigure(benchmark.tiltRange)}.`;
+  return [
+    tiltSentence(before.tiltRange, settings.lens, 'now'),
+    ...(after === null || after.tiltRange === null ? [] : [tiltSentence(after.tiltRange, settings.lens, 'after')]),
+    `For ${benchmarkPhrase(benchmark)}, it’s ${tiltFigure(benchmark.tiltRange)} points.`,
+  ].join(' ');
 }
 
 const tiltOrNone = ({ tiltRange }: LabFigures) => (tiltRange === null ? NO_FIGURE : tiltFigure(tiltRange));
@@ -270,9 +271,10 @@ export function afterRows({ before, after, changes }: Omit<Played, 'steps'>, len
     ranged(lens, 'lens'),
     ranged('Small caps', 'smallCaps'),
     {
-      ...row('Tilt', ({ tilt }) => tilt, formatPercent),
+      name: 'Tilt (percentage points)',
       before: tiltOrNone(before),
       after: after === null ? '' : tiltOrNone(after),
+      change: changes === null ? '' : formatEndsPoints(changes.tilt),
     },
     row('Top 10 companies', ({ concentration }) => concentration.top10, formatPercent),
     {

@@ -3,9 +3,10 @@ import { formatDate } from './dates.ts';
 import { writeDigits } from './locale.ts';
 import { countOf, formatBytes, formatCount } from './numbers.ts';
 
-/** What stands beside the large number. */
-export function requestsTitle(requests: number): string {
-  return `network ${requests === 1 ? 'request' : 'requests'} since this page was ready`;
+/** What stands beside the large number. `loaded`: false while the app's own files are loading, as after a wipe, and do not count. */
+export function requestsTitle(requests: number, loaded: boolean): string {
+  const what = `network ${requests === 1 ? 'request' : 'requests'}`;
+  return loaded ? `${what} since this page was ready` : `${what} to other sites`;
 }
 
 /** Said when something tried to open a connection and was refused. */
@@ -21,6 +22,8 @@ interface StoredLine {
 }
 
 export const PRIVACY_PROOF = {
+  loading:
+    'This page is loading its own files, or its offline copy was wiped. Those requests go to this site only and aren’t counted. Reload to count from a complete offline copy.',
   copy: 'Checks every app file stored here against the fingerprint (hash) it was built with.',
   incomplete: 'Works online. The offline copy isn’t complete yet.',
   complete: 'Try again',

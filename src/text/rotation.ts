@@ -294,6 +294,14 @@ const MARKET_WORDS: Readonly<Record<MarketId, string>> = {
   'sp500-equal': 'equal-weight S&P 500',
   'nasdaq-100': 'Nasdaq-100',
   'russell-2000': 'Russell 2000',
+  world: 'world market',
+  developed: 'developed markets',
+  emerging: 'emerging markets',
+  europe: 'European market',
+  uk: 'UK market',
+  japan: 'Japanese market',
+  canada: 'Canadian market',
+  india: 'Indian market',
 };
 
 /** A mix in words: "40% S&P 500, 60% Russell 2000". */

@@ -91,6 +91,17 @@ describe('a sketch of what was refused', () => {
     expect(result.error.sketch?.rows.map(({ line }) => line)).toEqual([1, 3, 4, 5]);
   });
 
+  it.each([
+    ['What,about how much,actual\nApple,"ca. 12,000",54%\nNVIDIA,12 000,46%\n', ['name', 'unused', 'weight']],
+    ['What,Zork,Blib,Grunt\nNVIDIA Corp,a,6000,\nWolverine,b,1000,\n', ['name', 'unused', 'value', 'unused']],
+    ['Zork,Blib,Grunt\nNVIDIA Corp,6000,17.5\nWolverine World Wide,1000,12.5\n', ['name', 'unused', 'unused']],
+    ['What,Amount held today,Number\nNVIDIA Corp,6000,17.5\nWolverine,1000,12.5\n', ['name', 'value', 'unused']],
+  ])('offers the amounts that are likely, of several that nothing tells apart none: %s', (text, roles) => {
+    const result = read(text);
+    if (result.ok) throw new Error('read without a question');
+    expect(result.error.sketch?.columns.map(({ role }) => role)).toEqual(roles);
+  });
+
   it('is given where two columns of one title contradict each other', () => {
     const result = read('Symbol,Value,Value\nNVDA,10,2000\nWWW,20,300\n');
     expect(result).toMatchObject({

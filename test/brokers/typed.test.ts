@@ -47,6 +47,21 @@ describe('typed rows', () => {
     expect(read({ symbol: 'A', value: '1.234,5' }, { symbol: 'B', value: '12,5' }).values).toEqual([1234.5, 12.5]);
   });
 
+  it.each([
+    ['12k', 12_000],
+    ['$12.5K', 12_500],
+    ['1.5m', 1_500_000],
+    ['1,5 M', 1_500_000],
+    ['$2m', 2_000_000],
+    ['12,000.50', 12_000.5],
+    ['12.000,50', 12_000.5],
+    ['12 000,50', 12_000.5],
+    ['12000', 12_000],
+  ])('read amounts as people write them: %s', (value, amount) => {
+    expect(read({ symbol: 'A', value }).values).toEqual([amount]);
+    expect(read({ symbol: 'A', quantity: value, price: '2' }).values).toEqual([2 * amount]);
+  });
+
   it('are weights when all of them are', () => {
     expect(read({ symbol: 'A', value: '60 %' }, { symbol: 'B', value: '40%' }).reading).toMatchObject({
       unit: 'weights',

@@ -111,6 +111,26 @@ describe('the ruler', () => {
   });
 });
 
+it('what a list states beyond 100 % is a line of its own, never an unseen part below zero', () => {
+  const { assetClass } = SAMPLE.exposure;
+  const report = sampleReport({
+    excess: [{ fund: 'VXUS', value: -1000, share: -1000 / SAMPLE.totals.base! }],
+    exposure: {
+      ...SAMPLE.exposure,
+      assetClass: {
+        ...assetClass,
+        equity: { value: assetClass.equity.value + 700, share: (assetClass.equity.value + 700) / SAMPLE.totals.base! },
+        residual: { value: -700, share: -700 / SAMPLE.totals.base! },
+      },
+    },
+  });
+  const parts = coverageParts(report);
+  expect(parts.find(({ key }) => key === 'residual')?.value).toBeCloseTo(300, 6);
+  expect(parts.find(({ key }) => key === 'excess')).toMatchObject({ name: 'VXUS lists over 100%', value: -1000 });
+  expect(parts.reduce((sum, { figure }) => sum + +figure.replace('−', '-'), 0)).toBeCloseTo(100, 6);
+  expect(parts.filter(({ value, key }) => value < 0 && key !== 'excess')).toEqual([]);
+});
+
 it('coverage adds up to all', () => {
   const parts = coverageParts(SAMPLE);
   expect(parts.map(({ key, tone }) => [key, tone])).toEqual([

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
-import { MARKETS, mixOf, nameOfMix, parseBenchmark, partsOfBenchmark } from '../../src/domain/benchmark-id.ts';
+import {
+  MARKETS,
+  mixOf,
+  nameOfMix,
+  naturalMarket,
+  parseBenchmark,
+  partsOfBenchmark,
+} from '../../src/domain/benchmark-id.ts';
 import { openBenchmark } from '../../src/domain/markets.ts';
 import type { Settings } from '../../src/domain/portfolio.ts';
 import { rosterOf } from '../../src/domain/roster.ts';
 import { SIZE_KEYS } from '../../src/domain/size.ts';
 import { sum } from '../../src/domain/sum.ts';
+import { currency } from '../../src/domain/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -54,6 +62,20 @@ describe('the name of a benchmark', () => {
 });
 
 describe('a benchmark', () => {
+  it('that nobody chose is the market of the currency, or the US market where the pack has no list of that', () => {
+    const chosen = (code: string) => {
+      const rows = [holdingOf({ symbol: 'NVDA', value: 1000, currency: currency(code)! })];
+      return analyse(portfolioOf([fileOf(rows)], { benchmark: null }), reference);
+    };
+    expect(naturalMarket('USD')).toBe('us-market');
+    expect(naturalMarket('EUR')).toBe('world');
+    expect(chosen('USD').benchmark.name).toBe('us-market');
+    const euros = chosen('EUR');
+    expect(euros.settings.benchmark).toBe('us-market');
+    // nobody asked for another: nothing to warn of
+    expect(euros.issues.map(({ code }) => code)).not.toContain('benchmark-missing');
+  });
+
   it('is one unit of money, whatever its list leaves out', () => {
     for (const id of ['us-market', 'sp500', 'russell-2000', 'mix:sp500:russell-2000:0.25'] as const) {
       const { weights, classes, rest, excess } = openBenchmark(id, reference, roster)!;

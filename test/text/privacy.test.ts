@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../src/domain/units.ts';
-import { offlineCheckLine, sizeLines, type StoredSizes } from '../../src/text/privacy.ts';
+import { offlineCheckLine, requestsTitle, sizeLines, type StoredSizes } from '../../src/text/privacy.ts';
 
 const NOTHING: StoredSizes = {
   portfolios: 0,
@@ -42,4 +42,10 @@ test('when it was last seen to work without a network', () => {
   expect(offlineCheckLine(null)).toBeNull();
   expect(offlineCheckLine({ day, read: true })?.text).toBe('on Aug 19, 2026: page opened, file read, report created.');
   expect(offlineCheckLine({ day, read: false })?.text).toBe('on Aug 19, 2026: page opened.');
+});
+
+test('while the app’s own files are loading, as after a wipe, the counter speaks of other sites alone', () => {
+  expect(requestsTitle(0, true)).toBe('network requests since this page was ready');
+  expect(requestsTitle(1, true)).toBe('network request since this page was ready');
+  expect(requestsTitle(0, false)).toBe('network requests to other sites');
 });

@@ -3,7 +3,7 @@ import { analyse } from '../../src/domain/analyse.ts';
 import type { Settings } from '../../src/domain/portfolio.ts';
 import { beamEnds } from '../../src/text/beam-ends.ts';
 import { moneyFormat } from '../../src/text/money.ts';
-import { tiltFigure, tiltWords } from '../../src/text/tilt.ts';
+import { tiltFigure, tiltSentence, tiltWords } from '../../src/text/tilt.ts';
 import { sheetFigures } from '../../src/text/sheet.ts';
 import { verdictLede } from '../../src/text/verdict.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
@@ -38,6 +38,24 @@ describe('a tilt in words', () => {
     [-0.6, -0.2, '−60.0 to −20.0 points', ' toward small caps'],
   ])('%d to %d is a range, rounded outwards', (low, high, figure, side) => {
     expect(tiltWords(range(low, high), 'mega-cap-tech')).toMatchObject({ figure, side });
+  });
+  test.each([
+    [0.389, 0.389, 'Your tilt is +38.9 points toward mega-cap tech.'],
+    [0.1042, 0.25, 'Your tilt is between +10.4 and +25.0 points toward mega-cap tech.'],
+    [-0.6, -0.2, 'Your tilt is between −60.0 and −20.0 points toward small caps.'],
+    [
+      -0.331,
+      0.712,
+      'Your tilt is between −33.1 and +71.2 points: we can’t see enough of your funds to tell which way.',
+    ],
+    [0, 0, 'Your tilt is zero, toward neither side.'],
+  ])('%d to %d is a sentence', (low, high, sentence) => {
+    expect(tiltSentence(range(low, high), 'mega-cap-tech', 'now')).toBe(sentence);
+  });
+  test('after swaps is another sentence', () => {
+    expect(tiltSentence(range(0.1042, 0.25), 'mega-cap-tech', 'after')).toBe(
+      'After these swaps, it would be between +10.4 and +25.0 points toward mega-cap tech.',
+    );
   });
   test('is one figure where less than half a point is open', () => {
     expect(tiltFigure({ ...range(0.1, 0.108), uncertain: 0.004, drawn: 0.1 })).toBe('+10.0');

@@ -20,8 +20,9 @@ export interface LabGround {
 
 /** Gives what the lab measures with. */
 export function openLab(settings: Settings, groundwork: Groundwork): LabGround {
-  const { reference, roster, against } = groundwork;
-  return { groundwork, settings, yardstick: openYardstick(settings, reference, roster, against) };
+  const { reference, roster, against, resolved } = groundwork;
+  const yardstick = openYardstick(settings, reference, roster, { currency: resolved.currency, against });
+  return { groundwork, settings, yardstick };
 }
 
 /** The figures that moves change: those of the report, worked out by the same functions. */

@@ -41,7 +41,7 @@ export interface PlanStep extends MadeMove {
   readonly lensPerUnitBetween: Ends | null;
 }
 /** By how much shares change: by what is known before and after, and between which ends, given what is not seen of what is moved. */
-export type MoveChanges = Readonly<Record<'lens' | 'smallCaps', Ends & { readonly known: number }>>;
+export type MoveChanges = Readonly<Record<'lens' | 'smallCaps' | 'tilt', Ends & { readonly known: number }>>;
 
 export type LabAnswer =
   | ({ readonly kind: 'replay' } & Played & {
@@ -131,7 +131,14 @@ function changesBy(
     };
   };
   const [lens, smallCaps] = [change('lens'), change('smallCaps')];
-  return lens === null || smallCaps === null ? null : { lens, smallCaps };
+  if (lens === null || smallCaps === null) return null;
+  // what is not seen of one thing can be all of one side or all of the other
+  const tilt = {
+    known: lens.known - smallCaps.known,
+    low: lens.low - smallCaps.high,
+    high: lens.high - smallCaps.low,
+  };
+  return { lens, smallCaps, tilt };
 }
 
 /** What finds the least moves, loaded when it is first asked for. */

@@ -41,10 +41,10 @@ export async function readBackup(text: string, passphrase: string | null): Promi
   const value = parseJson(text);
   // one that was cut off still begins as it should
   if (value === null) return fault(text.slice(0, 200).includes(`"${FAMILY}`) ? 'damaged' : 'other-file');
+  if (!isOfOurs(value)) return fault('other-file');
   const head = parseHead(value);
-  if (!head.ok) return fault(head.error.startsWith('schema') ? 'other-file' : 'damaged');
+  if (!head.ok) return fault('damaged');
   const { schema, made, app, sha256: stated, content, sealed } = head.value;
-  if (!schema.startsWith(FAMILY)) return fault('other-file');
   if (schema !== BACKUP_SCHEMA) return fault('newer');
   const body = content === undefined ? { sealed } : { content };
   if ((await hashOf({ schema, app, made, ...body })) !== stated) return fault('damaged');
@@ -60,6 +60,17 @@ export async function readBackup(text: string, passphrase: string | null): Promi
   const read = parseContent(plain);
   if (!read.ok) return { ok: false, error: { kind: 'unreadable', part: read.error } };
   return { ok: true, value: { made, app, content: read.value } };
+}
+
+/* Only what calls itself a backup can be a damaged one: a list or a number is another file. */
+function isOfOurs(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'schema' in value &&
+    typeof value.schema === 'string' &&
+    value.schema.startsWith(FAMILY)
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -17,14 +17,12 @@ const signed = (points: number) => `${formatFinePoints(points)} points`;
 export function tiltWorking({ report }: Question): Working {
   const { benchmark, settings } = report;
   const phrase = LENS_PHRASES[settings.lens];
-  const market = `${formatFinePercent(benchmark.lens)} − ${formatFinePercent(benchmark.smallCaps)}`;
-  const theirs = `${tiltFigure(benchmark.tiltRange)} points`;
   return {
     title: 'Tilt',
     plain: `How far your portfolio leans toward ${phrase} (above 0) or small caps (below 0), in percentage points. Leaning isn’t necessarily a problem.`,
     formula: `Your percentage in ${phrase} minus your percentage in small caps. If part of your portfolio is unknown, the low end counts all of it as small caps and the high end all of it as ${phrase}. In the picture, each point is 0.25 degrees, up to 20; with a range, the beam is drawn at the likely figure, or in the middle without one.`,
     signs: 'tilt = % in it − % in small caps',
-    steps: [...ownSteps(report, phrase), result(`Tilt of ${benchmarkPhrase(benchmark)}`, market, theirs)],
+    steps: [...ownSteps(report, phrase), ...theirSteps(benchmark, phrase)],
     switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'benchmark'] as const)], report),
     sources: allSources(report),
   };
@@ -35,6 +33,29 @@ function likelyStep({ likely: lens }: Ranged, { likely: small }: Ranged, { likel
   if (lens === null || small === null || likely === null) return [];
   const sum = `${formatFinePercent(lens.share)} − ${taken(small.share)}`;
   return [line('Likely, with similar funds standing in for those we can’t see inside', sum, signed(likely))];
+}
+
+/* What a benchmark's list leaves open lies between its own tilt and the ends of that. */
+function theirSteps(benchmark: Report['benchmark'], phrase: string): readonly Step[] {
+  const { lens, smallCaps, tiltRange } = benchmark;
+  const name = `Tilt of ${benchmarkPhrase(benchmark)}`;
+  const figure = `${tiltFigure(tiltRange)} points`;
+  if (!isRange(tiltRange))
+    return [result(name, `${formatFinePercent(lens)} − ${formatFinePercent(smallCaps)}`, figure)];
+  const [low, high] = [tiltRange.low, tiltRange.high];
+  return [
+    line(
+      'Its low end, if everything unknown is small caps',
+      `${formatFinePercent(lens)} − ${formatFinePercent(lens - low)}`,
+      signed(low),
+    ),
+    line(
+      `Its high end, if everything unknown is ${phrase}`,
+      `${formatFinePercent(high + smallCaps)} − ${formatFinePercent(smallCaps)}`,
+      signed(high),
+    ),
+    result(name, null, figure),
+  ];
 }
 
 function ownSteps({ lens, smallCaps, tiltRange }: Report, phrase: string): readonly Step[] {

@@ -1,4 +1,4 @@
-import type { FundUse, Report } from '../../../src/domain/report.ts';
+import type { FundUse, Report, UnknownFund } from '../../../src/domain/report.ts';
 import { SIZE_KEYS } from '../../../src/domain/size.ts';
 import { fundParts, partsInWords } from '../../../src/charts/fund-bar.ts';
 import { companyWords } from '../../../src/text/companies.ts';
@@ -18,6 +18,8 @@ import {
   seenShare,
   sortOverlaps,
   topSectors,
+  unknownFundName,
+  unseenLine,
   FUNDS,
 } from '../../../src/text/funds.ts';
 import type { MoneyFormat } from '../../../src/text/money.ts';
@@ -30,7 +32,7 @@ import { near, type Row, type SaidFigures, type ShownTable, type TableFigures } 
 /* As PRODUCT says a share is written where there is a base. */
 const share = (part: number, { totals }: Report) => (totals.base === null ? null : part / totals.base);
 
-function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
+function fundRow(fund: FundUse, money: MoneyFormat): Row {
   const source = fundSource(fund);
   const marks = [source.coverage === '–' ? '' : `${source.coverage} covered`, source.marks].filter(
     (part) => part !== '',
@@ -38,12 +40,20 @@ function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
   return [
     `${fund.symbol} ${fund.name}`,
     money.whole(fund.value),
-    formatShare(share(fund.value, report)),
+    formatShare(fund.share),
     [partsInWords(fundParts(fund)), topSectors(fund)].join(' ').replaceAll('\u00a0', ' ').trim(),
     seenShare(fund.between.lens),
     seenShare(fund.between.smallCaps),
     [source.list, marks.join(', ')].join(' ').trim(),
   ];
+}
+
+/* A line that must be a fund, though we don't know which. */
+function unknownRow(fund: UnknownFund, money: MoneyFormat): Row {
+  const name = fund.symbol === null ? unknownFundName(fund) : `${fund.symbol} ${fund.name ?? ''}`.trim();
+  const hint = fund.isAsked ? FUNDS.answerHint : FUNDS.unknownHint;
+  const made = [FUNDS.unknownMade, hint].join(' ');
+  return [name, money.whole(fund.value), formatShare(fund.share), FUNDS.unknownInside, 'unknown', 'unknown', made];
 }
 
 function overlapRows({ overlaps, funds }: Report, { columns }: ShownTable): readonly Row[] {
@@ -147,7 +157,12 @@ export const FUND_TABLES: readonly TableFigures[] = [
     address: '/funds',
     caption: 'Your funds and what’s inside them, in percent of each fund',
     rows: (report, money) =>
-      [...report.funds].sort((a, b) => b.value - a.value).map((fund) => fundRow(fund, report, money)),
+      [
+        ...report.funds.map((fund) => ({ value: fund.value, row: fundRow(fund, money) })),
+        ...report.unknownFunds.map((fund) => ({ value: fund.value, row: unknownRow(fund, money) })),
+      ]
+        .sort((a, b) => b.value - a.value)
+        .map(({ row }) => row),
   },
   {
     address: '/funds',
@@ -173,8 +188,8 @@ export const FUND_TABLES: readonly TableFigures[] = [
     rows: (report) =>
       hiddenStakes(report.companies).larger.map((company) => [
         `${company.symbol} ${companyWords(company).name}`,
-        formatShare(share(company.direct, report)),
-        formatShare(share(company.viaTotal, report)),
+        near(share(company.direct, report)),
+        near(share(company.viaTotal, report)),
         `${company.fundCount}`,
         '',
       ]),
@@ -229,9 +244,10 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         FUNDS.overlap,
         ...(closest === undefined ? [] : [closestLine(closest)]),
         ...(first === undefined ? [] : [hiddenSentence(first, report, money)]),
+        unseenLine(report, money),
         `8 of ${formatCount(larger.length)} companies`,
         `8 of ${formatCount(only.length)} companies`,
-        ...footerLines(report, 0),
+        ...footerLines(report, 0, true),
       ];
     },
   },
@@ -253,7 +269,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
         ...fundParts(fund).map(({ figure }) => figure),
         `15 of ${formatCount(companiesThrough(fund.symbol, report.companies).length)} companies`,
-        ...footerLines(report, 0),
+        ...footerLines(report, 0, true),
       ];
     },
   })),

@@ -1,6 +1,9 @@
 import type { ExposureClass } from '../../../src/domain/report.ts';
 import { EXPOSURE_CLASSES } from '../../../src/domain/report.ts';
+import { rawText } from '../../../src/text/account-names.ts';
+import { coveredAmount, excessOf } from '../../../src/domain/figures/covered.ts';
 import { formatDate } from '../../../src/text/dates.ts';
+import { excessName } from '../../../src/text/excess.ts';
 import { wordsOfReason } from '../../../src/text/fates.ts';
 import { CLASS_NAMES } from '../../../src/text/names.ts';
 import { formatCount } from '../../../src/text/numbers.ts';
@@ -17,12 +20,12 @@ export const OTHER_TABLES: readonly TableFigures[] = [
     rows: ({ files }, _money, { caption }) =>
       files
         .filter(({ name }) => caption === `Rows of ${name}`)
-        .flatMap(({ fates }) => fates)
-        .map(({ line, reason, text }): Row => [
+        .flatMap(({ fates, accounts }) => fates.map((fate) => ({ ...fate, accounts })))
+        .map(({ line, reason, text, accounts }): Row => [
           formatCount(line),
           any('its fate'),
           wordsOfReason(reason),
-          text.replace(/\s+/g, ' ').trim(),
+          rawText(text, accounts).replace(/\s+/g, ' ').trim(),
         ]),
   },
   {
@@ -53,12 +56,13 @@ export const OTHER_TABLES: readonly TableFigures[] = [
   {
     address: '/reference',
     caption: 'Your portfolio by what we know about it',
-    rows: ({ exposure }, money) =>
-      EXPOSURE_CLASSES.filter((key) => Math.abs(exposure.assetClass[key].value) >= 0.005).map((key) => [
-        className(key),
-        near(exposure.assetClass[key].share),
-        money.whole(exposure.assetClass[key].value),
-      ]),
+    rows: (report, money) =>
+      [
+        ...EXPOSURE_CLASSES.map((key) => ({ name: className(key), ...coveredAmount(report, key) })),
+        { name: excessName(report), ...excessOf(report) },
+      ].flatMap(({ name, value, share }) =>
+        Math.abs(value) >= 0.005 ? [[name, near(share), money.whole(value)]] : [],
+      ),
   },
   {
     address: '/reference',

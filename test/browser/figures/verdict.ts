@@ -6,7 +6,7 @@ import { SECTOR_KEYS } from '../../../src/domain/sector.ts';
 import { SIZES, SIZE_KEYS } from '../../../src/domain/size.ts';
 import { isRange } from '../../../src/domain/figures/range.ts';
 import { splitOfHundred } from '../../../src/domain/figures/split.ts';
-import type { CompositionKey, Report } from '../../../src/domain/report.ts';
+import { COMPOSITION_KEYS, type CompositionKey, type Report } from '../../../src/domain/report.ts';
 import { activeShareLine, benchmarkName, shortBenchmark } from '../../../src/text/benchmarks.ts';
 import { locationFinding } from '../../../src/text/locations.ts';
 import { companyWords, splitWords } from '../../../src/text/companies.ts';
@@ -39,11 +39,14 @@ const sizeOf = (key: CompositionKey) => SIZES.find((size) => size === key);
 
 /** The size table, beside the benchmark's. */
 export function sizeRows({ exposure, benchmark, settings }: Report, shownNames: readonly string[]): readonly Row[] {
-  const rows = exposure.composition.map((part): Row => {
-    const size = sizeOf(part.key);
-    const market = size === undefined ? null : benchmark.size[size];
-    const points = market === null || part.share === null ? '' : near(part.share - market);
-    return [PARTS[part.key], near(part.share), near(market), points, size ? cutoffWords(size, settings.cutoffs) : ''];
+  const rows = COMPOSITION_KEYS.map((key): Row => {
+    const size = sizeOf(key);
+    const [mine, theirs] = [exposure, benchmark].map(({ composition }) => composition.find((part) => part.key === key));
+    const share = mine === undefined || mine.share === null ? 0 : mine.share;
+    const market = theirs !== undefined ? theirs.share! : size === undefined ? null : 0;
+    // the difference of two figures that are each rounded so that their column adds up
+    const points = market === null ? '' : { near: [(share - market) * 100], within: 0.2001 };
+    return [PARTS[key], near(share), near(market), points, size ? cutoffWords(size, settings.cutoffs) : ''];
   });
   // a part that is nothing has no row
   return [
@@ -79,7 +82,7 @@ function gridRows(
   const totals = sizes.map((size) => exposure.size[size].share);
   return [
     ...sectors.filter(([name]) => typeof name === 'string' && rows.includes(name)),
-    ['All', ...totals.map((share) => near(share)), near(exposure.assetClass.equity.share)],
+    ['All', ...totals.map((share) => near(share)), near(total(totals.map((share) => (share === null ? 0 : share))))],
   ];
 }
 
@@ -178,10 +181,12 @@ export const VERDICT_SAID: SaidFigures = {
       schemeLine(settings.sizeScheme, settings.cutoffs),
       // the bar's own labels
       ...report.exposure.composition.map(({ share }) => (share === null ? '' : formatShare(share))),
-      `All ${formatCount(report.concentration.companies)} companies`,
       ...lens.members.map(
         ({ symbol, country, share, value }) =>
           `${country === null || country === 'US' ? symbol : `${symbol} (${country})`} ${value === 0 ? '–' : formatShare(share)}`,
+      ),
+      ...lens.nearMisses.map(
+        ({ symbol, country }) => `Add ${country === null || country === 'US' ? symbol : `${symbol} (${country})`}`,
       ),
       togetherLine(lens),
       viewNote('country', report),
@@ -193,7 +198,7 @@ export const VERDICT_SAID: SaidFigures = {
       'If early 2026 happened again',
       reportedLine(SCENARIOS[0]!, report.settings.lens),
       ...report.scenarios.map(openLine),
-      ...footerLines(report, 0),
+      ...footerLines(report, 0, true),
     ];
   },
 };

@@ -37,7 +37,10 @@ const company = (name: string): Locator => page.getByRole('complementary', { nam
 test('the list is searched, narrowed and sorted, and its address says how', async () => {
   await openExample();
   await page
-    .getByRole('heading', { level: 1, name: /^[\d,]+ companies, and ten of them make up [\d.]+% of your portfolio$/ })
+    .getByRole('heading', {
+      level: 1,
+      name: /^About [\d,]+ companies worth \$1 or more, and ten of them make up [\d.]+% of your portfolio$/,
+    })
     .waitFor();
   await search().fill('nvidia');
   await list()
@@ -137,7 +140,7 @@ test('the verdict leads to the companies of a cell, a bucket and a theme', async
   expect(hash()).toBe('#/companies?size=small');
   await page.goBack();
   const scrolled = () => page.evaluate(() => scrollY);
-  const all = region('Companies').getByRole('link', { name: /^All [\d,]+ companies$/ });
+  const all = region('Companies').getByRole('link', { name: 'All companies' });
   await all.scrollIntoViewIfNeeded();
   const leftAt = await scrolled();
   await all.click();

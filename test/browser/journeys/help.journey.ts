@@ -108,12 +108,13 @@ test('keys go to screens, search and hide amounts, and can be switched off for g
   await page.keyboard.type('gap');
   expect(await search.inputValue()).toBe('gap');
   await page.getByRole('switch', { name: 'Hide amounts', checked: true }).waitFor();
-  // Escape leaves the field: the next key is a shortcut again
+  // Escape empties the field and leaves it: everything is there again, and the next key is a shortcut
   await page.keyboard.press('Escape');
+  expect(await search.inputValue()).toBe('');
+  await page.getByRole('switch', { name: 'Keyboard shortcuts' }).waitFor();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
   await page.keyboard.press('Escape');
-  await search.fill('');
   await page.getByRole('switch', { name: 'Keyboard shortcuts' }).click();
   await page.getByRole('switch', { name: 'Keyboard shortcuts', checked: false }).waitFor();
   await title('Help').focus();
@@ -150,7 +151,7 @@ test('a German browser gets its own notation, and typed and saved figures stay a
     await german.goto(visit.url);
     await openExample(german);
     const verdict = german.getByRole('region', { name: 'Verdict', exact: true });
-    await verdict.getByText(/^Your portfolio, 33 holdings, \$\d{3}\.\d{3}$/).waitFor();
+    await verdict.getByText(/^Example portfolio, 33 holdings, \$\d{3}\.\d{3}$/).waitFor();
     await verdict
       .getByText(/^\d{2},\d–\d{2},\d%$/)
       .first()

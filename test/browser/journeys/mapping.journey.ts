@@ -44,6 +44,8 @@ async function decide(): Promise<number> {
   await sketch(page).or(review(page)).or(verdict(page)).first().waitFor();
   if (await sketch(page).isVisible()) {
     await isAtRest();
+    await page.getByText(/^(?:mine|next)\.csv: nothing added yet$/).waitFor();
+    expect(await page.getByText('Not a list of holdings').count()).toBe(0);
     if ((await column('Blib').inputValue()) !== 'value') {
       await column('Blib').selectOption('value');
       decisions += 1;

@@ -100,7 +100,7 @@ test('two keys switch, one hides amounts for a meeting, and a deleted portfolio 
   await page.getByRole('table', { name: 'What changed, in amounts' }).waitFor();
   await page.locator('h1').focus();
   await page.keyboard.press('m');
-  await page.getByRole('status').getByText('Meeting view: amounts are hidden.').waitFor();
+  await page.getByRole('status').getByText('Meeting view: one household, amounts hidden.').waitFor();
   expect(await list().textContent()).not.toContain('$1');
   await page.keyboard.press('m');
   await list().getByRole('button', { name: 'Edit Example: Ada Lark' }).click();

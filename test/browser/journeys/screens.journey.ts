@@ -155,11 +155,21 @@ test('with reduced motion nothing moves', async () => {
   expect(moving).toEqual([]);
 });
 
-/* Notes what moves without the user's hand on it, which is what Chromium counts as a layout shift. */
+/*
+ * Notes what moves without the user's hand on it, which is what Chromium counts as a layout shift. The answer to a press may move
+ * things; Chromium takes what comes within half a second for it, which a busy machine does not keep: here it is the frame in which
+ * the screen stops being busy.
+ */
 async function noteShifts(): Promise<() => Promise<readonly string[]>> {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Object.assign(window, { shifts });
+    let answered = Number.NaN;
+    let isPressed = false;
+    addEventListener('keydown', () => (isPressed = true), true);
+    new MutationObserver(() => {
+      if (isPressed && document.querySelector('main[aria-busy="true"]') === null) answered = performance.now();
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
     new PerformanceObserver((list) => {
       const isShift = (entry: PerformanceEntry): entry is PerformanceEntry & Shift =>
         entry.entryType === 'layout-shift';
@@ -169,7 +179,8 @@ async function noteShifts(): Promise<() => Promise<readonly string[]>> {
           ({ node }) => node instanceof Element && node.closest('p, h1, figcaption') === null,
         );
         const who = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : '?'));
-        if (isAround && !entry.hadRecentInput && entry.value >= 0.001)
+        const isAnswer = Math.abs(entry.startTime - answered) < 100;
+        if (isAround && !isAnswer && !entry.hadRecentInput && entry.value >= 0.001)
           shifts.push(`${entry.value.toFixed(4)} ${who.join(' | ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
@@ -208,10 +219,10 @@ test('a table is copied as it is shown, and hidden amounts stay hidden in the co
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  expect(await copied('Size')).toMatch(/^Percent\tYou\tUS market\tPoints\tCutoff\nMega\t62\.2\t/);
+  expect(await copied('Size')).toMatch(/^Percent\tYou\tUS market\tPoints\tCutoff\nMega\t62\.4\t/);
   expect(await copied('Size by sector')).toMatch(/^\tMega\tLarge\t[^]*\nInformation Technology\t/);
-  expect(await copied('Companies')).toContain('$23,295');
-  expect(await copied('Other ways to look at it')).toContain('United States\t87.5');
+  expect(await copied('Companies')).toContain('$23,470');
+  expect(await copied('Other ways to look at it')).toContain('United States\t87.4');
   await page.getByRole('switch', { name: 'Hide amounts' }).click();
   const hidden = await copied('Companies');
   expect(hidden).toContain('NVDA');

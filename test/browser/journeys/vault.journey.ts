@@ -202,6 +202,19 @@ test('under a passphrase nothing can be read without it, in words and in bytes',
   await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
 });
 
+test('after five wrong passphrases in a row the next one waits, and the screen says how long', async () => {
+  await keepSheet();
+  await setPassphrase();
+  await page.reload();
+  const field = page.getByLabel('Passphrase', { exact: true });
+  for (const nth of [1, 2, 3, 4, 5]) {
+    await field.fill(`wrong ${nth}`);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByText(nth < 5 ? 'Wrong passphrase. Try again.' : 'Wait 5 seconds, then try again.').waitFor();
+    await page.getByRole('button', { name: nth < 5 ? 'Open' : /^Wait \d seconds?$/, exact: true }).waitFor();
+  }
+});
+
 test('a passphrase is removed again; a forgotten one leaves the wipe', async () => {
   await keepSheet();
   await setPassphrase();
@@ -276,6 +289,14 @@ test('the copy on this device is compared with what was built; a wipe takes it, 
   }));
   expect(left).toEqual({ caches: [], workers: 0, marks: {} });
   expect(await storedLetters(page)).not.toContain('NVDA');
+  // without its copy the page loads its own files again: they aren't counted, and that is said
+  await goTo(page, '#/help');
+  await goTo(page, '#/privacy');
+  const counter = page.getByRole('region', { name: 'Request counter' });
+  await counter.getByRole('heading', { name: 'network requests to other sites' }).waitFor();
+  await counter.getByText('its offline copy was wiped').waitFor();
+  expect(await counter.locator('.count').innerText()).toBe('0');
+  await page.getByText('No backup yet').first().waitFor();
   await goTo(page, '#/');
   await page.reload();
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();

@@ -2,30 +2,26 @@ import { describe, expect, it } from 'vitest';
 import {
   makeIndexFinder,
   makePlanFundFinder,
+  plainFundName,
   ruleWords,
+  speaksOfFund,
   type IndexName,
   type PlanFund,
 } from '../../../src/domain/identity/fund-names.ts';
 
-const index = (name: string, list: string | null, ...spellings: string[]): IndexName => ({
-  index: name,
-  spellings,
-  fundClass: 'equity',
-  list,
-  basis: 'same index',
-});
+const index = (name: string, ...spellings: string[]): IndexName => ({ index: name, spellings });
 
 const find = makeIndexFinder([
-  index('S&P 500', 'SPY', 'SP 500'),
-  index('S&P 500 Equal Weight', 'RSP'),
-  index('MSCI World', 'WORLD', 'MSCI WLD'),
-  index('MSCI World Small Cap', null),
-  index('EURO STOXX 50', 'EMU', 'EuroStoxx 50'),
-  index('Dow Jones Industrial Average', 'DIA'),
-  index('Nifty 50', 'INDIA', 'NIFTY'),
-  index('FTSE All-World', 'ACWI'),
-  index('FTSE All-Share', 'UK', 'FTSE UK All Share'),
-  index('Russell 1000 Growth', 'IWF'),
+  index('S&P 500', 'SP 500'),
+  index('S&P 500 Equal Weight'),
+  index('MSCI World', 'MSCI WLD'),
+  index('MSCI World Small Cap'),
+  index('EURO STOXX 50', 'EuroStoxx 50'),
+  index('Dow Jones Industrial Average'),
+  index('Nifty 50', 'NIFTY'),
+  index('FTSE All-World'),
+  index('FTSE All-Share', 'FTSE UK All Share'),
+  index('Russell 1000 Growth'),
 ]);
 
 describe('indexes in names of funds', () => {
@@ -45,6 +41,9 @@ describe('indexes in names of funds', () => {
     ['Vanguard FTSE U.K. All Share Index Unit Trust GBP Income', 'FTSE All-Share', false],
     ['BlackRock Russell 1000 Growth Index Fund', 'Russell 1000 Growth', false],
     ['S&P 500 ex Energy Fund', 'S&P 500', true],
+    ['Nifty 500 Index Fund', 'Nifty 50', true],
+    ['MSCI World Mega Cap UCITS ETF', 'MSCI World', true],
+    ['S&P 500 Buyback UCITS ETF', 'S&P 500', true],
   ])('%s', (name, expected, isVariant) => {
     const found = find(name);
     expect(found === null ? null : found.index.index).toBe(expected);
@@ -72,21 +71,41 @@ describe('indexes in names of funds', () => {
   });
 });
 
+describe('names of European funds without their share class', () => {
+  it.each([
+    ['iShares Core MSCI World UCITS ETF USD (Acc)', 'iShares Core MSCI World UCITS ETF'],
+    ['Xtrackers MSCI World UCITS ETF 1C', 'Xtrackers MSCI World UCITS ETF'],
+    ['iShares Core S&P 500 UCITS ETF EUR Hedged (Dist)', 'iShares Core S&P 500 UCITS ETF (hedged)'],
+    ['UBS MSCI USA UCITS ETF hEUR acc', 'UBS MSCI USA UCITS ETF (hedged)'],
+    ['State Street SPDR MSCI World UCITS ETF USD Unhedged (Acc)', 'State Street SPDR MSCI World UCITS ETF'],
+    ['UBS (Irl) ETF plc - MSCI World UCITS ETF A Acc', 'MSCI World UCITS ETF'],
+    ['Xetra-Gold', 'Xetra-Gold'],
+  ])('%s', (name, expected) => {
+    expect(plainFundName(name)).toBe(expected);
+  });
+
+  it('tells a fund’s name from a company’s', () => {
+    expect(['Fidelity MSCI World Index Fund', 'ISHS CORE MSCI WLD U.ETF DLA'].map(speaksOfFund)).toEqual([true, true]);
+    expect(['IBEX Ltd', 'Atx Group', 'SPI Energy Co'].map(speaksOfFund)).toEqual([false, false, false]);
+  });
+});
+
 describe('words of plan funds', () => {
-  const plan = (words: string, without: string, list: string): PlanFund => ({
+  const plan = (words: string, without: string, list: string): PlanFund & { readonly list: string } => ({
     phrases: words.split('; '),
     without: without === '' ? [] : without.split('; '),
-    leadsTo: { kind: 'list', list, basis: 'same index' },
+    list,
   });
   const findPlan = makePlanFundFinder([
     plan('500; index', 'growth; ex', 'SPY'),
     plan('small cap; index', 'international', 'IWM'),
     plan('vanguard; target retirement; 2045', '', 'VTIVX'),
     plan('target retirement; 20', 'vanguard', 'mixed'),
+    plan('=c fund', '', 'C'),
   ]);
   const listOf = (name: string): string | null => {
     const found = findPlan(name);
-    return found !== null && found.leadsTo.kind === 'list' ? found.leadsTo.list : null;
+    return found === null ? null : found.list;
   };
 
   it.each([
@@ -97,6 +116,8 @@ describe('words of plan funds', () => {
     ['International Small Cap Index', null],
     ['Vanguard Target Retirement 2045 Trust II', 'VTIVX'],
     ['Company Stock', null],
+    ['C Fund', 'C'],
+    ['Class C Fund', null],
   ])('%s', (name, expected) => {
     expect(listOf(name)).toBe(expected);
   });

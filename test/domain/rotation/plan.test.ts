@@ -193,6 +193,8 @@ describe('what moves change', () => {
     expect(changes).toEqual({
       lens: { known: -0.5, low: -0.5, high: 0 },
       smallCaps: { known: 0, low: 0, high: 0.5 },
+      // what AVUV holds may be all mega-cap tech, and nothing changes, or all small caps
+      tilt: { known: -0.5, low: -1, high: 0 },
     });
     expect(steps[0]!.lensPerUnitBetween).toEqual({ low: -1, high: 0 });
   });

@@ -63,6 +63,20 @@ describe('a backup', () => {
     expect(await readBackup(text, 'second')).toEqual({ ok: false, error: { kind: 'wrong-passphrase' } });
   });
 
+  it.each([
+    '[]',
+    '5',
+    'null',
+    'true',
+    '"topheavy-backup/1"',
+    '{}',
+    '[{"schema":"topheavy-backup/1"}]',
+    '{"schema":1}',
+    '',
+  ])('is no other JSON: %s', async (text) => {
+    expect(await readBackup(text, null)).toEqual({ ok: false, error: { kind: 'other-file' } });
+  });
+
   it('is refused when it was cut off anywhere, is of another kind, or newer', async () => {
     const text = await write();
     for (const part of [0.1, 0.5, 0.99]) {

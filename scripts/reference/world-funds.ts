@@ -1,0 +1,373 @@
+import { makeIndexFinder, plainFundName } from '../../src/domain/identity/fund-names.ts';
+import type { FundClass } from '../../src/domain/reference.ts';
+import type { FundRecord, LeveragedRecord } from './catalog.ts';
+import { judge } from './fund-class.ts';
+import type { FundOfFunds } from './fund-parts.ts';
+import { listOfWord } from './index-lists.ts';
+import {
+  fundClassOf,
+  gatherIndexes,
+  gatherPlanFunds,
+  makeStatedIndex,
+  NEAR_ENOUGH,
+  PLAN_CLASSES,
+  type IndexRecord,
+  type PlanRecord,
+} from './index-names.ts';
+import type { ProxyRecord } from './proxies.ts';
+import { readMultiple } from './world-leveraged.ts';
+import { byText, rowsBy, type Row, type Sources } from './sources.ts';
+
+/** What leads to a fund. */
+export interface Leads {
+  readonly symbol: string;
+  readonly isins: readonly string[];
+  readonly wkns: readonly string[];
+  /** Tickers on an exchange abroad. */
+  readonly tickers: readonly string[];
+  /** Tickers by the fund's name alone; with the exchange's suffix where the letters are those of several. */
+  readonly likelyTickers: readonly string[];
+}
+
+/** A fund outside the US, and the fund or list that is looked into for it. */
+export interface WorldFund extends FundRecord, Leads {
+  readonly follows: { readonly list: string; readonly basis: string } | null;
+}
+
+/** All that is known of funds outside the US, and of funds by their names. */
+export interface World {
+  readonly funds: readonly WorldFund[];
+  readonly allInOne: readonly FundOfFunds[];
+  /** Plain indexes that may stand in for variants of them, when the user agrees. */
+  readonly proxies: readonly ProxyRecord[];
+  /** What leveraged products multiply. */
+  readonly leveraged: readonly LeveragedRecord[];
+  /** Further numbers and tickers of funds that the US catalogue has by symbol and ISIN. */
+  readonly further: readonly Leads[];
+  readonly indexes: readonly IndexRecord[];
+  readonly plans: readonly PlanRecord[];
+}
+
+const UCITS_FILE = 'funds/world/ucits-etfs.csv';
+/** Suffixes of exchanges whose funds are European ones, with an ISIN of their own in the table of those. */
+const EUROPEAN = /\.(?:L|DE|SW|MI|PA|AS)$/;
+
+/**
+ * Gathers the funds of funds/world: European ones by ISIN, those of other exchanges by symbol with its suffix, all-in-one funds
+ * with their parts, and one fund for each index and kind of plan fund. A symbol or ISIN that the US catalogue has (`known`) stays
+ * with it.
+ */
+export function gatherWorld(
+  sources: Sources,
+  known: readonly FundRecord[],
+  isCompany: (symbol: string) => boolean,
+): World {
+  const indexes = gatherIndexes(sources);
+  const taken = new Set(known.map((fund) => fund.symbol));
+  const owned = new Set(known.map((fund) => fund.isin));
+  const local = gatherLocal(sources, indexes);
+  const localIsins = new Set(local.flatMap((fund) => fund.isins));
+  const rows = sources.read(UCITS_FILE).filter((row) => !owned.has(row('isin')) && !localIsins.has(row('isin')));
+  const catalogued = cataloguedByName(sources, known);
+  const gathered = gatherEuropean(rows, indexes, gatherEuropeanTickers(sources));
+  const european = gathered.filter(({ name }) => !catalogued.has(name));
+  const sisters = gathered.flatMap((fund): readonly Leads[] => {
+    const symbol = catalogued.get(fund.name);
+    return symbol === undefined ? [] : [{ ...fund, symbol }];
+  });
+  const leveraged = gatherLeveraged(sources, rows, european, indexes, isCompany);
+  const allInOne = gatherAllInOne(sources, [...local, ...european], taken);
+  const symbols = new Set([...taken, ...allInOne.funds.map(({ symbol }) => symbol)]);
+  const ofIndexes = indexes.map((index): WorldFund => plain(index.symbol, index.index, index.fundClass, index));
+  const ofPlans = Object.entries(PLAN_CLASSES).map(([fundClass, name]) =>
+    plain(name, name, fundClassOf(fundClass), null),
+  );
+  const funds = new Map<string, WorldFund>();
+  for (const fund of [...allInOne.funds, ...local, ...european, ...ofIndexes, ...ofPlans, ...leveraged.underlyings])
+    if (!taken.has(fund.symbol) && !funds.has(fund.symbol)) funds.set(fund.symbol, fund);
+  for (const symbol of symbols) if (!taken.has(symbol) && !funds.has(symbol)) throw new Error(`${symbol} got lost.`);
+  return {
+    funds: [...funds.values()].sort((a, b) => byText(a.symbol, b.symbol)),
+    allInOne: allInOne.parents,
+    proxies: plainIndexes(rows, european, indexes),
+    leveraged: leveraged.records,
+    further: [...furtherLeads(sources, known), ...sisters],
+    indexes,
+    plans: gatherPlanFunds(sources, indexes),
+  };
+}
+
+function furtherLeads(sources: Sources, known: readonly FundRecord[]): readonly Leads[] {
+  const symbolOf = new Map(known.filter(({ isin }) => isin !== '').map(({ isin, symbol }) => [isin, symbol]));
+  return sources.read(UCITS_FILE).flatMap((row) => {
+    const symbol = symbolOf.get(row('isin'));
+    return symbol === undefined
+      ? []
+      : [{ symbol, isins: [], wkns: isWkn(row) ? [row('wkn')] : [], tickers: tickersOfRow(row), likelyTickers: [] }];
+  });
+}
+
+/* European funds that the US catalogue has, by their names without the share class. */
+function cataloguedByName(sources: Sources, known: readonly FundRecord[]): ReadonlyMap<string, string> {
+  const isEuropean = new Set(sources.read(UCITS_FILE).map((row) => row('isin')));
+  const symbols = new Map<string, string>();
+  for (const { isin, name, symbol } of known)
+    if (isEuropean.has(isin) && !symbols.has(plainFundName(name))) symbols.set(plainFundName(name), symbol);
+  return symbols;
+}
+
+function tickersOfRow(row: Row): readonly string[] {
+  return [row('ticker'), ...row('other_tickers').split(' ')].filter((ticker) => /^[A-Z0-9]{2,}$/.test(ticker));
+}
+
+function plain(
+  symbol: string,
+  name: string,
+  fundClass: FundClass,
+  follows: { readonly list: string | null; readonly basis: string } | null,
+): WorldFund {
+  const { list = null, basis = '' } = follows ?? {};
+  return {
+    ...{ symbol, name, fundClass, isin: '', isins: [], wkns: [], tickers: [], likelyTickers: [] },
+    follows: list === null || list === symbol ? null : { list, basis },
+  };
+}
+
+/* --- European ETFs ------------------------------------------------------------------------------------------------- */
+
+/** What of a row decides whether two share classes are one fund: everything but how they pay out and in which currency. */
+interface European {
+  readonly row: Row;
+  readonly name: string;
+  readonly fundClass: FundClass;
+  readonly index: IndexRecord | null;
+}
+
+function gatherEuropean(
+  rows: readonly Row[],
+  indexes: readonly IndexRecord[],
+  tickersOf: ReadonlyMap<string, readonly string[]>,
+): readonly WorldFund[] {
+  const stated = makeStatedIndex(indexes);
+  const all = rows.map((row): European => {
+    const index = isPlain(row) ? stated(row('index_tracked')) : null;
+    return { row, name: plainFundName(row('name')), fundClass: classOf(row, index), index };
+  });
+  const contentOf = ({ row, fundClass, index }: European): string =>
+    [fundClass, index?.index ?? row('index_tracked').replace(/\s*\([A-Z]{3} Hedged\)$/, '')].join('|');
+  const byName = new Map<string, Set<string>>();
+  for (const one of all) byName.set(one.name, (byName.get(one.name) ?? new Set()).add(contentOf(one)));
+  // names that mean several things stay whole
+  const groups = new Map<string, European[]>();
+  for (const one of all) {
+    const isOne = byName.get(one.name)?.size === 1 && one.name.includes(' ');
+    const name = isOne ? one.name : one.row('name');
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  const bearers = rowsBy(rows, 'ticker');
+  const isOwn = (ticker: string): boolean => (bearers.get(ticker) ?? []).length < 2;
+  return [...groups].map(([name, members]): WorldFund => {
+    const [first] = members;
+    if (first === undefined) throw new Error('A fund without a row.');
+    const own = members.flatMap(({ row }) => tickersOfRow(row)).filter(isOwn);
+    return {
+      ...plain(name, name, first.fundClass, first.index),
+      isins: members.map(({ row }) => row('isin')),
+      wkns: members.flatMap(({ row }) => (isWkn(row) ? [row('wkn')] : [])),
+      tickers: [...new Set(own)],
+      likelyTickers: tickersOf.get(name) ?? [],
+    };
+  });
+}
+
+/* A German ISIN holds its WKN, so that it needs no entry of its own. */
+function isWkn(row: Row): boolean {
+  return /^[0-9A-HJ-NP-Z]{6}$/.test(row('wkn')) && !row('isin').startsWith(`DE000${row('wkn')}`);
+}
+
+/* Words of the name that make it another index than the plain one have to be the index's own words. */
+function isPlain(row: Row): boolean {
+  const index = row('index_tracked').toLowerCase();
+  const words = row('variant')
+    .toLowerCase()
+    .split(/[\s-]+/);
+  return words.every((word) => word === 'sector' || index.includes(word));
+}
+
+/* The index says what a fund holds, else words of its name; what the source is not certain of has to stand up to both. */
+function classOf(row: Row, index: IndexRecord | null): FundClass {
+  const fundClass = fundClassOf(row('asset_class'));
+  if (index !== null && fundClass !== 'leveraged') return index.fundClass;
+  if (row('class_certainty') === 'high') return fundClass;
+  if (row('class_certainty') === 'low') return 'unknown';
+  return judge(fundClass, [row('name'), row('index_tracked')], '');
+}
+
+/* Further tickers of European funds by their names: the symbols of their exchanges without the suffix. */
+function gatherEuropeanTickers(sources: Sources): ReadonlyMap<string, readonly string[]> {
+  const rows = sources.read('funds/world/foreign-etf-symbols.csv').filter((row) => EUROPEAN.test(row('symbol')));
+  const namesOf = new Map<string, Set<string>>();
+  const bare = (row: Row): string => row('symbol').replace(EUROPEAN, '');
+  for (const row of rows) namesOf.set(bare(row), (namesOf.get(bare(row)) ?? new Set()).add(plainFundName(row('name'))));
+  const found = new Map<string, string[]>();
+  for (const row of rows) {
+    const isOne = namesOf.get(bare(row))?.size === 1;
+    const name = plainFundName(row('name'));
+    found.set(name, [...(found.get(name) ?? []), isOne ? bare(row) : row('symbol')]);
+  }
+  return found;
+}
+
+/* Words of indexes that leave companies out, or weigh them, by how they are run; what is left is a market still. */
+const SUSTAINABLE = new Set(
+  'esg sri screened socially sustain sustainability climate paris pab ctb transition carbon enhanced universal selection leaders'.split(
+    ' ',
+  ),
+);
+const WHY_PLAIN = 'The plain index: yours leaves companies out, or weighs them differently, by rules on sustainability';
+
+/* A variant for the sake of sustainability may be read as the plain index, when the user says so. */
+function plainIndexes(
+  rows: readonly Row[],
+  european: readonly WorldFund[],
+  indexes: readonly IndexRecord[],
+): readonly ProxyRecord[] {
+  const rowOf = new Map(rows.map((row) => [row('isin'), row]));
+  const finder = makeIndexFinder(indexes);
+  return european.flatMap(({ symbol, fundClass, follows, isins: [isin = ''] }) => {
+    const row = rowOf.get(isin);
+    const index = row === undefined ? null : finder(row('index_tracked'))?.index;
+    if (row === undefined || fundClass !== 'equity' || follows !== null || index?.list == null) return [];
+    const words = row('variant')
+      .split(/[\s-]+/)
+      .filter((word) => word !== '');
+    const isSustainable = words.length > 0 && words.every((word) => SUSTAINABLE.has(word));
+    return isSustainable ? [{ fund: symbol, proxy: index.symbol, why: WHY_PLAIN }] : [];
+  });
+}
+
+/* Every leveraged product with its factor; what is no company and no index that is known becomes a fund of its class. */
+function gatherLeveraged(
+  sources: Sources,
+  rows: readonly Row[],
+  european: readonly WorldFund[],
+  indexes: readonly IndexRecord[],
+  isCompany: (symbol: string) => boolean,
+): { readonly records: readonly LeveragedRecord[]; readonly underlyings: readonly WorldFund[] } {
+  const rowOf = new Map(rows.map((row) => [row('isin'), row]));
+  const stated = makeStatedIndex(indexes);
+  const underlyings: WorldFund[] = [];
+  const records = european.flatMap(({ symbol, fundClass, isins: [isin = ''] }) => {
+    const row = rowOf.get(isin);
+    if (fundClass !== 'leveraged' || row === undefined) return [];
+    const { underlying, isCompany: isStock, factor, fundClass: kind } = readMultiple(row, sources, isCompany);
+    const index = isStock ? null : stated(underlying);
+    if (!isStock && index === null) underlyings.push(plain(underlying, underlying, kind, null));
+    return [{ symbol, underlying: index?.symbol ?? underlying, factor }];
+  });
+  return { records, underlyings };
+}
+
+/* --- funds by symbol ------------------------------------------------------------------------------------------------ */
+
+/* Funds of local-funds.csv, then those of other exchanges of which the name alone is known. */
+function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonly WorldFund[] {
+  const rows = [...sources.read('funds/world/local-funds.csv'), ...sources.read('decisions/further-funds.csv')];
+  const studied = rows.map((row): WorldFund => {
+    const [symbol, name] = [row('symbol'), row('name')];
+    return {
+      ...plain(symbol === '' ? name : symbol, name, fundClassOf(row('asset_class')), studiedList(row, indexes)),
+      isins: row('isin') === '' ? [] : [row('isin')],
+    };
+  });
+  const known = new Set(studied.map((fund) => fund.symbol));
+  const finder = makeIndexFinder(indexes);
+  const named = sources
+    .read('funds/world/foreign-etf-symbols.csv')
+    .filter((row) => !EUROPEAN.test(row('symbol')) && !known.has(row('symbol')))
+    .map((row): WorldFund => {
+      const name = row('name');
+      const found = finder(name);
+      if (found !== null && !found.isVariant) return plain(row('symbol'), name, found.index.fundClass, found.index);
+      return plain(row('symbol'), name, judge('bond', [name], '') === 'bond' ? 'bond' : 'unknown', null);
+    });
+  return [...studied, ...named];
+}
+
+/* "Without its own country" is a list of its own, where there is one. */
+function studiedList(
+  row: Row,
+  indexes: readonly IndexRecord[],
+): { readonly list: string; readonly basis: string } | null {
+  const [word, basis] = [row('list'), row('list_basis')];
+  if (word === '') return null;
+  const without = /without (?:the )?(.+)$/.exec(basis)?.[1];
+  if (without !== undefined) {
+    const index = indexes.find((one) => one.index === `MSCI World ex ${WITHOUT[without] ?? without}`);
+    return word === 'WORLD' && index?.list != null ? { list: index.list, basis: 'same market, other index' } : null;
+  }
+  // the 50 or 60 largest of a market have a list of their own
+  const largest = basis === 'same market, largest' ? { INDIA: 'INDIA-50', CANADA: 'CANADA-60' }[word] : undefined;
+  return NEAR_ENOUGH.has(basis) ? { list: listOfWord(largest ?? word), basis } : null;
+}
+
+const WITHOUT: Readonly<Record<string, string>> = { 'United Kingdom': 'UK' };
+
+/* --- all-in-one funds ------------------------------------------------------------------------------------------------ */
+
+/* Each part is the first of its symbols that is known, else the list it is opened with, else a fund of its class alone. */
+function gatherAllInOne(
+  sources: Sources,
+  known: readonly WorldFund[],
+  taken: ReadonlySet<string>,
+): { readonly parents: readonly FundOfFunds[]; readonly funds: readonly WorldFund[] } {
+  const symbols = new Set([...taken, ...known.map((fund) => fund.symbol)]);
+  const bySymbol = new Map(known.map((fund) => [fund.symbol, fund]));
+  const byIsin = new Map(known.flatMap((fund) => fund.isins.map((isin) => [isin, fund] as const)));
+  const funds = new Map<string, WorldFund>();
+  const parts = new Map<string, { symbol: string; percent: string }[]>();
+  const dates = new Map<string, string>();
+  for (const row of sources.read('funds/world/all-in-one.csv')) {
+    const parent =
+      byIsin.get(row('parent'))?.symbol ?? (/^[A-Z]{2}\w{9}\d$/.test(row('parent')) ? row('name') : row('parent'));
+    if (!funds.has(parent)) {
+      const before = bySymbol.get(parent) ?? plain(parent, row('name'), 'mixed', null);
+      funds.set(parent, { ...before, fundClass: 'mixed', follows: null });
+    }
+    const fund = funds.get(parent);
+    if (fund !== undefined && /^[A-Z]{2}\w{9}\d$/.test(row('parent')) && !fund.isins.includes(row('parent')))
+      funds.set(parent, { ...fund, isins: [...fund.isins, row('parent')] });
+    const child = childOf(row, symbols);
+    if (child.fund !== null && !symbols.has(child.symbol) && !funds.has(child.symbol))
+      funds.set(child.symbol, child.fund);
+    const own = parts.get(parent) ?? [];
+    // several ISINs of one fund say the same
+    if (!own.some((part) => part.symbol === child.symbol))
+      parts.set(parent, [...own, { symbol: child.symbol, percent: row('weight_pct') }]);
+    dates.set(parent, fullDate(row('as_of')));
+  }
+  const parents = [...parts].map(([symbol, own]) => ({ symbol, asOf: dates.get(symbol) ?? '', parts: own }));
+  for (const { symbol, parts: own } of parents) {
+    const sum = own.reduce((all, { percent }) => all + Number(percent), 0);
+    if (Math.abs(sum - 100) > 0.05) throw new Error(`${symbol} adds up to ${sum} %.`);
+  }
+  return { parents: parents.sort((a, b) => byText(a.symbol, b.symbol)), funds: [...funds.values()] };
+}
+
+function childOf(row: Row, symbols: ReadonlySet<string>): { readonly symbol: string; readonly fund: WorldFund | null } {
+  const named = row('child')
+    .split('; ')
+    .find((one) => symbols.has(one));
+  if (named !== undefined) return { symbol: named, fund: null };
+  // the list of MSCI ACWI has no small companies
+  if (row('child_name').endsWith('all cap')) return { symbol: 'VT', fund: null };
+  if (row('list') !== '') return { symbol: listOfWord(row('list')), fund: null };
+  const [first = ''] = row('child').split('; ');
+  const [symbol, name] = [first === '' ? row('child_name') : first, row('child_name')];
+  return { symbol, fund: plain(symbol, name, fundClassOf(row('asset_class')), null) };
+}
+
+/* A month is known by its first day: nothing may look fresher than it is. */
+function fullDate(date: string): string {
+  return /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : date;
+}

@@ -1,0 +1,69 @@
+import {
+  makeIndexFinder,
+  makePlanFundFinder,
+  plainFundName,
+  type IndexName,
+  type PlanFund,
+} from '../domain/identity/fund-names.ts';
+import { nameKey } from '../domain/names.ts';
+import { once } from '../domain/once.ts';
+import type { Listed } from '../domain/reference.ts';
+import { cellAt } from './pack-cells.ts';
+import type { Listings } from './listings.ts';
+import type { Names } from './names.ts';
+import { parseTable } from './table.ts';
+
+/** The tables of what names of funds may state, as text. */
+export interface NamedFundTexts {
+  readonly indexes: string;
+  readonly plans: string;
+}
+interface Target {
+  readonly symbol: string;
+}
+
+/**
+ * Look-up of funds by what their names state in full: the name of a European fund without its share class, the index it follows,
+ * the words by which workplace plans call it. null = the name does not say enough, or says several things.
+ */
+export function decodeNamedFunds(
+  texts: NamedFundTexts,
+  names: Names,
+  listings: Listings,
+): (name: string) => (Listed & { kind: 'fund' }) | null {
+  const indexes = once(() => makeIndexFinder<IndexName & Target>(indexNames(texts.indexes)));
+  const plans = once(() => makePlanFundFinder<PlanFund & Target>(planFunds(texts.plans)));
+  const fund = (symbol: string): (Listed & { kind: 'fund' }) | null => {
+    const found = listings.ofKind(symbol, 'fund');
+    return found?.kind === 'fund' ? found : null;
+  };
+  return (name) => {
+    for (const key of [nameKey(name), nameKey(plainFundName(name))]) {
+      const [first, ...others] = names.byName(key).filter((listed) => listed.kind === 'fund');
+      if (first !== undefined && others.length === 0) return first;
+    }
+    const stated = indexes()(name);
+    if (stated !== null) return stated.isVariant ? null : fund(stated.index.symbol);
+    const plan = plans()(name);
+    return plan === null ? null : fund(plan.symbol);
+  };
+}
+
+function indexNames(text: string): readonly (IndexName & Target)[] {
+  const table = parseTable(text);
+  const spellings = table.column('spellings');
+  return table.column('symbol').map((symbol, row) => {
+    const [index = symbol, ...further] = cellAt(spellings, row).split('; ');
+    return { symbol, index, spellings: further };
+  });
+}
+
+function planFunds(text: string): readonly (PlanFund & Target)[] {
+  const table = parseTable(text);
+  const cut = (cell: string): readonly string[] => (cell === '' ? [] : cell.split('; '));
+  return table.column('symbol').map((symbol, row) => ({
+    symbol,
+    phrases: cut(cellAt(table.column('words'), row)),
+    without: cut(cellAt(table.column('without'), row)),
+  }));
+}
