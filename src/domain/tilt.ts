@@ -20,6 +20,6 @@ export function tiltRangeOf(lens: End, smallCaps: End): TiltRange | null {
   const [low, high] = [lens.low - smallCaps.high, lens.high - smallCaps.low];
   const likely = lens.likely === null || smallCaps.likely === null ? null : lens.likely.share - smallCaps.likely.share;
   const uncertain = Math.max(lens.uncertain, smallCaps.uncertain);
-  const middle = uncertain < WORTH_A_RANGE ? known : (low + high) / 2;
-  return { low, high, likely, drawn: likely === null ? middle : Math.min(high, Math.max(low, likely)), uncertain };
+  const inRange = likely === null ? (low + high) / 2 : Math.min(high, Math.max(low, likely));
+  return { low, high, likely, drawn: uncertain < WORTH_A_RANGE ? known : inRange, uncertain };
 }

@@ -42,8 +42,8 @@ function ofHundred(reading: Likely, money: MoneyFormat): string {
   return Math.abs(reading.share) < 1e-9 ? 'nothing' : `less than ${money.ofHundred(1)}`;
 }
 
-/* "AVUV as VBR (your choice) and DFSTX as IJR (our suggestion)" */
-function readAs(because: readonly LikelyPart[]): string {
+/** What is read as what: "AVUV as VBR (your choice) and DFSTX as IJR (our suggestion)". */
+export function readAs(because: readonly LikelyPart[]): string {
   const named = because.slice(0, because.length > NAMED ? NAMED - 1 : NAMED);
   const rest = because.slice(named.length);
   const words = named.map(

@@ -47,12 +47,19 @@ describe('a stand-in that the user chose', () => {
     });
     // its list covers 100.2 %, which no reading takes beyond what is proven
     expect(report.smallCaps.likely).toMatchObject({ share: 0.5, low: 0.5, high: 0.5 });
-    expect(report.smallCaps.likely!.because[0]!.share).toBeCloseTo(0.501, 12);
+    expect(report.smallCaps.likely!.because[0]!.share).toBeCloseTo(0.5, 12);
   });
   it('draws the beam there, within its span', () => {
     expect(report.tilt).toBe(0.5);
     expect(report.tiltRange).toMatchObject({ low: 0, high: 1, likely: 0, drawn: 0 });
   });
+});
+
+it('leaves the tilt at what is known while one figure is shown', () => {
+  const { lens, smallCaps, tilt, tiltRange } = reportOf({ NVDA: 1000, AVUV: 4 }, [standIn('AVUV', 'IWM')]);
+  expect(tiltRange!.likely).toBeCloseTo(lens.likely!.share - smallCaps.likely!.share, 12);
+  expect(tiltRange!.likely).toBeLessThan(tilt! - 0.003);
+  expect(tiltRange!.drawn).toBe(tilt);
 });
 
 it('reads a fund as the nearest that the pack proposes, and says that nobody chose it', () => {

@@ -104,6 +104,19 @@ describe('the example portfolio', () => {
   });
 });
 
+describe('the example portfolio with a stand-in', () => {
+  const chosen: Portfolio = { ...EXAMPLE, answers: [{ kind: 'proxy', fund: 'AVUV', proxy: 'VBR' }] };
+  const own = waysOf([]).filter((_, at) => at % 3 === 0);
+  test.each(own.map((way) => [nameOf(way), way] as const))('%s', async (_name, way) => {
+    const [stoodIn, without] = [lookAt(chosen, way).report, lookAt(EXAMPLE, way).report];
+    expect([stoodIn.lens, stoodIn.smallCaps].map(({ low, high }) => [low, high])).toEqual(
+      [without.lens, without.smallCaps].map(({ low, high }) => [low, high]),
+    );
+    expect(stoodIn.lens.likely === null).toBe(way.look.funds === 'lines');
+    expect(await faultsIn(chosen, way)).toEqual([]);
+  });
+});
+
 /* Each fixture in two ways that take turns, so that over all of them every switch meets every other. */
 const WAYS = waysOf([]);
 describe('the fixtures of all brokers', () => {

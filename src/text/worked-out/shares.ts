@@ -1,4 +1,6 @@
 import type { Ranged, Report } from '../../domain/report.ts';
+import { formatEndsPercent } from '../ends.ts';
+import { readAs } from '../likely.ts';
 import { LENS_PHRASES, LENS_RULES } from '../names.ts';
 import { formatPercent, formatShareRange, isRange, formatCount } from '../numbers.ts';
 import { allSources } from './sources.ts';
@@ -116,8 +118,16 @@ function rangedSteps(figure: Ranged, question: Question): readonly Step[] {
   return [
     ...parts,
     line('Known percentage', known ?? '', formatPercent(figure.share)),
+    ...likelyStep(figure),
     ...endSteps(figure, base, question),
   ];
+}
+
+/* Beside the range, and never in its place. */
+function likelyStep({ likely }: Ranged): readonly Step[] {
+  if (likely === null) return [];
+  const note = `Reading ${readAs(likely.because)}. Similar isn’t identical, so the range stays.`;
+  return [input('Likely', formatEndsPercent(likely), note)];
 }
 
 /* On the base of equities what is open may enlarge the whole, too: V of the definition, which low = known ÷ (E + V) gives. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../domain/report.ts';
+import type { Ranged, Report, TiltRange } from '../../domain/report.ts';
 import { benchmarkPhrase } from '../benchmarks.ts';
 import { LENS_PHRASES } from '../names.ts';
 import { formatFinePercent, formatShareRange, isRange } from '../numbers.ts';
@@ -20,12 +20,19 @@ export function tiltWorking({ report }: Question): Working {
   return {
     title: 'Tilt',
     plain: `How far your portfolio leans toward ${phrase} (above 0) or small caps (below 0), in percentage points. Leaning isn’t necessarily a problem.`,
-    formula: `Your percentage in ${phrase} minus your percentage in small caps. If part of your portfolio is unknown, the low end counts all of it as small caps and the high end all of it as ${phrase}. In the picture, each point is 0.25 degrees, up to 20; with a range, the beam is drawn in its middle.`,
+    formula: `Your percentage in ${phrase} minus your percentage in small caps. If part of your portfolio is unknown, the low end counts all of it as small caps and the high end all of it as ${phrase}. In the picture, each point is 0.25 degrees, up to 20; with a range, the beam is drawn at the likely figure, or in the middle without one.`,
     signs: 'tilt = % in it − % in small caps',
     steps: [...ownSteps(report, phrase), ...theirSteps(benchmark, phrase)],
     switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'benchmark'] as const)], report),
     sources: allSources(report),
   };
+}
+
+/* Where the beam is drawn, if similar funds stand in for what isn't seen. */
+function likelyStep({ likely: lens }: Ranged, { likely: small }: Ranged, { likely }: TiltRange): readonly Step[] {
+  if (lens === null || small === null || likely === null) return [];
+  const sum = `${formatFinePercent(lens.share)} − ${taken(small.share)}`;
+  return [line('Likely, with similar funds standing in for those we can’t see inside', sum, signed(likely))];
 }
 
 /* What a benchmark's list leaves open lies between its own tilt and the ends of that. */
@@ -73,6 +80,7 @@ function ownSteps({ lens, smallCaps, tiltRange }: Report, phrase: string): reado
       `${formatFinePercent(lens.high)} − ${taken(smallCaps.low)}`,
       signed(tiltRange.high),
     ),
+    ...likelyStep(lens, smallCaps, tiltRange),
     result('Your tilt', null, figure),
   ];
 }

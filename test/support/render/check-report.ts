@@ -34,9 +34,11 @@ export function faultsOfReport(report: Report, { bounded }: Bounds): readonly st
       if (low > high + SLACK) faults.push(`${path} runs from ${low} to ${high}`);
       if (typeof share === 'number' && (share < low - SLACK || share > high + SLACK))
         faults.push(`${path}: ${share} is not within ${low} and ${high}`);
-      const { likely } = value as { readonly likely?: { readonly share?: unknown } | null };
-      if (typeof likely?.share === 'number' && (likely.share < low - SLACK || likely.share > high + SLACK))
-        faults.push(`${path}: the likely ${likely.share} is not within ${low} and ${high}`);
+      const { likely } = value as { readonly likely?: object | number | null };
+      const readings = typeof likely === 'number' ? [likely] : Object.values(likely ?? {});
+      for (const reading of readings)
+        if (typeof reading === 'number' && (reading < low - SLACK || reading > high + SLACK))
+          faults.push(`${path}: the likely ${reading} is not within ${low} and ${high}`);
     }
     const from = isExcess(value, path) ? -1 : 0;
     for (const [name, inner] of Object.entries(value))
