@@ -1,9 +1,10 @@
 import { moneyFormat } from '../../../src/text/money.ts';
 import { LENS_SHORT } from '../../../src/text/names.ts';
-import { formatPercent, formatShare, formatShareRange } from '../../../src/text/numbers.ts';
+import { NO_FIGURE, formatPercent, formatShareRange } from '../../../src/text/numbers.ts';
 import { formatGain } from '../../../src/text/returns.ts';
 import { contributionRows, partContributions } from '../../../src/text/rotation.ts';
 import { replayRows } from '../../../src/text/rotation-card.ts';
+import { tiltFigure } from '../../../src/text/tilt.ts';
 import { any, type Row, type TableFigures } from './expectation.ts';
 
 const NOT_IN_IT = (what: string) => ({
@@ -41,12 +42,12 @@ export const ROTATION_TABLES: readonly TableFigures[] = [
   {
     address: '/rotation',
     caption: /^Your portfolio today|^After /,
-    rows: ({ lens, smallCaps, tilt, concentration, settings, scenarios }) => {
+    rows: ({ lens, smallCaps, tiltRange, concentration, settings, scenarios }) => {
       const row = (name: string, today: string): Row => [name, today, '', ''];
       return [
         row(LENS_SHORT[settings.lens], formatShareRange(lens)),
         row('Small caps', formatShareRange(smallCaps)),
-        row('Tilt', formatShare(tilt)),
+        row('Tilt (percentage points)', tiltRange === null ? NO_FIGURE : tiltFigure(tiltRange)),
         row('Top 10 companies', formatPercent(concentration.top10)),
         ['As diversified as (companies)', any('whole companies'), '', ''],
         ['Result in this scenario', scenarios.length === 0 ? '' : any('as in the title'), '', ''],
