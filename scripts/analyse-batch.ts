@@ -4,8 +4,12 @@ import { analyseFiles } from './analyse-files.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';
 import { print } from './print.ts';
 import { readPlan, type WrittenPlan } from './read-plan.ts';
-import { parseArguments, type Asked } from './analyse-options.ts';
+import { OPTIONS_HELP, parseArguments, type Asked } from './analyse-options.ts';
 import type { Reference } from '../src/domain/reference.ts';
+
+const USAGE = `npm run --silent analyse:batch < LISTS
+  Each line of standard input is a JSON array of file paths, such as ["a.csv","b.csv"]: one portfolio. Each is answered with
+  one line: its report, or {"error": "…", "exit": 1}.`;
 
 function parseLine(line: string): readonly string[] {
   let parsed: unknown;
@@ -59,6 +63,10 @@ function begin(pieces: Iterable<string>): Iterable<string> {
  * the report, or `{"error": words, "exit": 1}`. One portfolio is in memory at a time, and its report is written as it is made.
  */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    await print([`${USAGE}\n${OPTIONS_HELP}\n`]);
+    return 0;
+  }
   const reference = await loadReference();
   let asked: Asked;
   let plans: readonly WrittenPlan[];

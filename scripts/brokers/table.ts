@@ -4,32 +4,48 @@ import { exportGuideOf } from '../../src/text/export-guides.ts';
 import { START_GUIDES } from '../../src/text/start-guides.ts';
 
 const README = 'README.md';
-const TABLE = /\| broker[\s\S]*?\n\n/;
+/** The sentence below the table begins with these words. */
+const ALSO = 'Also recognized by their columns:';
+const TABLE = new RegExp(String.raw`\| [Bb]roker\b[\s\S]*?\n\n(?:${ALSO}[\s\S]*?\n\n)?`);
+const WIDTH = 120;
 
-/** The README's table of brokers: those of the start screen, every other that is known by its columns, and all the rest. */
-export function brokersTable(): readonly (readonly [broker: string, where: string])[] {
+/** What the README says of brokers: a table of those whose export is known, and a sentence with all the others. */
+export function brokersTable(): {
+  readonly rows: readonly (readonly [broker: string, where: string])[];
+  readonly others: readonly string[];
+  readonly sentence: string;
+} {
   const known = [...new Set(PROFILES.map(({ broker }) => exportGuideOf(broker)?.broker ?? broker))];
   const first = START_GUIDES.map(({ broker }) => broker);
   const others = known.filter((broker) => !first.includes(broker)).sort((a, b) => a.localeCompare(b, 'en'));
   const guided = others.filter((broker) => exportGuideOf(broker) !== null);
   const bare = others.filter((broker) => exportGuideOf(broker) === null);
-  return [
-    ...[...first, ...guided].map((broker) => [broker, exportGuideOf(broker)?.steps ?? ''] as const),
-    [bare.join(', '), 'recognized by their columns'],
-    [
-      'any other',
-      'a sheet with a symbol, and a value, or a quantity with a price, or a weight; also copied and pasted',
-    ],
-  ];
+  return {
+    rows: [...first, ...guided].map((broker) => [broker, exportGuideOf(broker)?.steps ?? ''] as const),
+    others: bare,
+    sentence: `${ALSO} ${bare.slice(0, -1).join(', ')} and ${bare.at(-1)}. From any other broker, a table with a symbol, ISIN or name, and a value (or a quantity with a price, or a weight) will do; you can paste it, too.`,
+  };
 }
 
-/** Writes the table into the README: node scripts/run-ts.mjs scripts/brokers/table.ts, then format. */
+function wrap(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line !== '' && line.length + 1 + word.length > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
+
+/** Writes the table and its sentence into the README: node scripts/run-ts.mjs scripts/brokers/table.ts, then format. */
 export function main(): Promise<number> {
-  const rows = [['broker', 'where the export is'], ['---', '---'], ...brokersTable()];
-  const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const { rows, sentence } = brokersTable();
+  const table = [['Broker', 'Where to find the export'], ['---', '---'], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
   writeFileSync(
     README,
-    readFileSync(README, 'utf8').replace(TABLE, () => `${table}\n\n`),
+    readFileSync(README, 'utf8').replace(TABLE, () => `${table}\n\n${wrap(sentence)}\n\n`),
   );
   return Promise.resolve(0);
 }

@@ -178,7 +178,8 @@ function fits(balls: readonly Ball[], frame: BeamFrame, angle: number): boolean 
   const roomLeft = heavy === undefined || heavy.x + heavy.r <= frame.pivotX - middle;
   const roomRight = light === undefined || light.x - light.r >= frame.pivotX + middle;
   const roomAbove = balls.every((ball) => {
-    const label = ball.label === 'above' ? LABEL_ROOM : 0;
+    // the words of the unknown part always stand above it: no type is readable on stripes
+    const label = ball.label === 'above' || ball.key === 'unknown' ? LABEL_ROOM : 0;
     return leanY(frame, angle, ball.x, ball.y) - ball.r - label >= HEADROOM;
   });
   return roomLeft && roomRight && roomAbove;

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<Failure['code'], FailureWords>> = {
   },
   'newer-version': {
     title: 'This tab is running an older version of Topheavy than your data needs.',
-    text: 'Reload to continue. Nothing changes until you do.',
+    text: 'Your data is safe. Reload to continue. If this comes back, this site still has the older version: try again later.',
   },
   'no-storage': {
     title: 'Your browser can’t open its storage.',

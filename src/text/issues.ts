@@ -311,7 +311,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'name-contradicts': say(
     'Symbol and name disagree',
     ({ has, line, word }) =>
-      `${line}: the symbol ${word('symbol')} belongs to ${has('candidate') ? word('candidate') : 'another company'}, but the file calls it “${word('name')}”. Until you tell us which is right, we count it as unidentified.`,
+      `${line}: ${has('symbol') ? `the symbol ${word('symbol')}` : 'its ISIN or CUSIP'} belongs to ${has('candidate') ? word('candidate') : 'another company'}, but the file calls it “${word('name')}”. Until you tell us which is right, we count it as unidentified.`,
   ),
   'symbol-ambiguous': say(
     'More than one match',

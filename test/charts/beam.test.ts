@@ -60,6 +60,21 @@ const anyShares: fc.Arbitrary<BeamShares> = fc
     };
   });
 
+test.each([...FRAMES, ['sheet', SHEET_FRAME] as const])(
+  'the words above what is unknown stay in the picture, however much that is (%s)',
+  (_, frame) => {
+    fc.assert(
+      fc.property(anyShares, (shares) => {
+        const { angle, balls } = drawBeam(shares, frame);
+        const ball = balls.find(({ key }) => key === 'unknown');
+        if (ball === undefined) return;
+        // 9 above the ball, and a line of 12 high
+        expect(leanY(frame, angle, ball.x, ball.y) - ball.r - 9 - 12).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  },
+);
+
 describe('a tilt that is not sure', () => {
   test('is drawn at its reading, with the area that the beam may be in at both ends', () => {
     const { angle, span } = drawBeam({ ...SHARES, tilt: 0.1, span: { low: -0.3, high: 0.5 } }, WIDE);

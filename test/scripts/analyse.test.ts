@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { main } from '../../scripts/analyse.ts';
+import { main as batch } from '../../scripts/analyse-batch.ts';
 
 /* The commands as a shell sees them: what is on standard output, what on standard error, and the exit code. */
 
@@ -149,13 +150,18 @@ describe('analyse:batch', () => {
   });
 });
 
-it.each(['--help', '-h'])('prints how it is used with %s, and takes it for no file', async (flag) => {
+it.each([
+  ['analyse', '--help', main, /^npm run --silent analyse -- FILE…\n[^]*--scheme/],
+  ['analyse', '-h', main, /^npm run --silent analyse -- FILE…\n[^]*--scheme/],
+  ['analyse:batch', '--help', batch, /^npm run --silent analyse:batch [^]*JSON array of file paths[^]*--scheme/],
+  ['analyse:batch', '-h', batch, /^npm run --silent analyse:batch [^]*JSON array of file paths[^]*--scheme/],
+])('%s prints how it is used with %s, and takes it for no file', async (_, flag, run, says) => {
   const written: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   try {
-    expect(await main([flag])).toBe(0);
+    expect(await run([flag])).toBe(0);
   } finally {
     write.mockRestore();
   }
-  expect(written.join('')).toMatch(/^npm run --silent analyse -- FILE…\n[^]*--scheme/);
+  expect(written.join('')).toMatch(says);
 });

@@ -43,7 +43,7 @@ const FAULTS: readonly Fault[] = [
     what: 'newer data, older code',
     says: failure('newer-version'),
     sentence:
-      'This tab is running an older version of Topheavy than your data needs. Reload to continue. Nothing changes until you do.',
+      'This tab is running an older version of Topheavy than your data needs. Your data is safe. Reload to continue. If this comes back, this site still has the older version: try again later.',
     test: [journey('vault'), 'a tab whose data a newer Topheavy has taken over changes nothing more, and says so'],
   },
   {

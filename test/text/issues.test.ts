@@ -46,6 +46,10 @@ test.each([
     issue('name-contradicts', { symbol: 'KEY', name: 'Keyera', candidate: 'KeyCorp' }),
     'the symbol KEY belongs to KeyCorp',
   ],
+  [
+    issue('name-contradicts', { symbol: '', name: 'Keyera', candidate: 'KeyCorp' }),
+    'its ISIN or CUSIP belongs to KeyCorp, but the file calls it “Keyera”',
+  ],
   [issue('refused-html', { title: 'Log in' }, null), 'This is a web page (“Log in”)'],
 ])('%#', (one, words) => {
   expect(sentenceOf(one)).toContain(words);

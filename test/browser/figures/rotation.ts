@@ -1,6 +1,6 @@
 import { moneyFormat } from '../../../src/text/money.ts';
 import { LENS_SHORT } from '../../../src/text/names.ts';
-import { formatPercent, formatShareRange } from '../../../src/text/numbers.ts';
+import { NO_FIGURE, formatPercent, formatShareRange } from '../../../src/text/numbers.ts';
 import { formatGain } from '../../../src/text/returns.ts';
 import { contributionRows, partContributions } from '../../../src/text/rotation.ts';
 import { replayRows, rowGain } from '../../../src/text/rotation-card.ts';
@@ -47,7 +47,7 @@ export const ROTATION_TABLES: readonly TableFigures[] = [
       return [
         row(LENS_SHORT[settings.lens], formatShareRange(lens)),
         row('Small caps', formatShareRange(smallCaps)),
-        row('Tilt', tiltRange === null ? '–' : tiltFigure(tiltRange)),
+        row('Tilt (percentage points)', tiltRange === null ? NO_FIGURE : tiltFigure(tiltRange)),
         row('Top 10 companies', formatPercent(concentration.top10)),
         ['As diversified as (companies)', any('whole companies'), '', ''],
         ['Result in this scenario', scenarios.length === 0 ? '' : any('as in the title'), '', ''],

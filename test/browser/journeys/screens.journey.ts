@@ -99,7 +99,7 @@ test('nothing is wider than the screen, from a small phone to a large window', a
   await openExample(page);
   const wrong = await walk(listAddresses(true), async () => {
     const found: string[] = [];
-    for (const width of [360, 390, 768, 900, 1024, 1280, 1920]) {
+    for (const width of [320, 360, 390, 768, 900, 1024, 1280, 1920]) {
       await setWidth(width);
       found.push(...(await findOverflow(page)).map((words) => `at ${width} px ${words}`));
     }
@@ -115,9 +115,11 @@ test('with text at twice its size nothing is lost and nothing sticks out', async
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   const wrong = await walk(listAddresses(true), async () => {
     const found: string[] = [];
-    for (const width of [1280, 640]) {
+    for (const width of [1280, 640, 390]) {
       await setWidth(width);
-      found.push(...(await findOverflow(page)), ...(await findClipped()));
+      found.push(...(await findOverflow(page)).map((words) => `at ${width} px ${words}`));
+      // a phone at twice the text size may shorten a name; nothing but a table may need to be scrolled sideways there
+      if (width >= 640) found.push(...(await findClipped()));
     }
     return found;
   });
