@@ -1,4 +1,4 @@
-import { identifierHash, identifierKey, tickerKey, wknKey } from '../../src/reference/identifier-hash.ts';
+import { identifierHash, identifierKey, tickerKey } from '../../src/reference/identifier-hash.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import type { FundRecord } from './catalog.ts';
 import { isBlankCheque, isClosedEndFund } from './other-listings.ts';
@@ -58,7 +58,7 @@ export function gatherIdentifiers(
         throw new Error(`${isin} is that of the fund ${symbol} and of the company ${other.symbol}.`);
       add(isin, claim);
     }
-    for (const wkn of wkns) add(wknKey(wkn), claim);
+    for (const wkn of wkns) add(wkn, claim);
     for (const ticker of tickers) add(tickerKey(ticker), claim);
     for (const ticker of likelyTickers) add(tickerKey(ticker), { ...claim, rank: 1 });
   }
