@@ -64,6 +64,14 @@ export function gatherIdentifiers(
   }
 
   const targets = new Map<string, IdentifierTarget>();
+  // one and the same object for all numbers of one target
+  const known = new Map<string, IdentifierTarget>();
+  const sameFor = (target: IdentifierTarget): IdentifierTarget => {
+    const key = `${target.kind} ${target.symbol}`;
+    const same = known.get(key) ?? target;
+    known.set(key, same);
+    return same;
+  };
   for (const [key, all] of claims) {
     const surest = Math.min(...all.map((claim) => claim.rank % RANKS));
     const [first, ...rest] = all
@@ -71,7 +79,7 @@ export function gatherIdentifiers(
       .sort((a, b) => a.rank - b.rank || byText(a.symbol, b.symbol));
     if (first === undefined) continue;
     const whose = (claim: Claim): string => (claim.kind === 'company' ? companyOf(claim.symbol) : null) ?? claim.symbol;
-    if (rest.every((claim) => whose(claim) === whose(first))) targets.set(key, first);
+    if (rest.every((claim) => whose(claim) === whose(first))) targets.set(key, sameFor(first));
   }
   return targets;
 }
