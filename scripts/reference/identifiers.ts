@@ -1,4 +1,4 @@
-import { identifierHash, identifierKey, tickerKey, wknKey } from '../../src/reference/identifier-hash.ts';
+import { identifierHash, identifierKey, tickerKey } from '../../src/reference/identifier-hash.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import type { FundRecord } from './catalog.ts';
 import { ISINS_FROM_ELSEWHERE } from './companies-by-hand.ts';
@@ -63,12 +63,20 @@ export function gatherIdentifiers(
         throw new Error(`${isin} is that of the fund ${symbol} and of the company ${other.symbol}.`);
       add(isin, claim);
     }
-    for (const wkn of wkns) add(wknKey(wkn), claim);
+    for (const wkn of wkns) add(wkn, claim);
     for (const ticker of tickers) add(tickerKey(ticker), claim);
     for (const ticker of likelyTickers) add(tickerKey(ticker), { ...claim, rank: 1 });
   }
 
   const targets = new Map<string, IdentifierTarget>();
+  // one and the same object for all numbers of one target
+  const known = new Map<string, IdentifierTarget>();
+  const sameFor = (target: IdentifierTarget): IdentifierTarget => {
+    const key = `${target.kind} ${target.symbol}`;
+    const same = known.get(key) ?? target;
+    known.set(key, same);
+    return same;
+  };
   for (const [key, all] of claims) {
     const surest = Math.min(...all.map((claim) => claim.rank % RANKS));
     const [first, ...rest] = all
@@ -80,7 +88,7 @@ export function gatherIdentifiers(
     const company = all.find((claim) => claim.kind === 'company');
     if (fund !== undefined && company !== undefined && fund.symbol !== company.symbol)
       throw new Error(`${key} is given to the fund ${fund.symbol} and to the company ${company.symbol}: one is wrong.`);
-    if (rest.every((claim) => whose(claim) === whose(first))) targets.set(key, first);
+    if (rest.every((claim) => whose(claim) === whose(first))) targets.set(key, sameFor(first));
   }
   refuseFundNumbers(sources, targets);
   addWkns(sources, targets);
@@ -127,7 +135,7 @@ function addWkns(sources: Sources, targets: Map<string, IdentifierTarget>): void
   for (const row of sources.read('equities/wkn.csv')) {
     const target = targets.get(identifierKey(row('isin')));
     if (target === undefined || row('isin').startsWith('DE')) continue;
-    const key = wknKey(row('wkn'));
+    const key = identifierKey(row('wkn'));
     const other = targets.get(key);
     if (other !== undefined && (other.kind !== target.kind || other.symbol !== target.symbol))
       throw new Error(`The WKN ${row('wkn')} is given to ${other.symbol} and to ${target.symbol}.`);

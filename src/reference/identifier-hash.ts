@@ -51,11 +51,6 @@ export function identifierKey(identifier: string): string {
   return /^(US|CA)/.test(identifier) && isinChecks(identifier) ? identifier.slice(2, 11) : identifier;
 }
 
-/** The text whose hash stands in the pack for a WKN, the German number of a security. */
-export function wknKey(wkn: string): string {
-  return `WKN ${wkn}`;
-}
-
 /** The text whose hash stands in the pack for a fund's ticker on an exchange abroad, with or without the exchange's suffix. */
 export function tickerKey(ticker: string): string {
   return `ABROAD ${ticker}`;

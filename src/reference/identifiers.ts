@@ -1,5 +1,5 @@
 import type { Listed } from '../domain/reference.ts';
-import { HASH_LENGTH, identifierHash, identifierKey, tickerKey, wknKey } from './identifier-hash.ts';
+import { HASH_LENGTH, identifierHash, identifierKey, tickerKey } from './identifier-hash.ts';
 import type { Listings } from './listings.ts';
 import { once } from '../domain/once.ts';
 import { cellAt, oneOf } from './pack-cells.ts';
@@ -16,10 +16,9 @@ const EUROPEAN = /\.(?:DE|F|L|LN|SW|MI|PA|AS|BR|VI|MC|SG|MU|DU|HM|HA|BE|IR|XETRA
 /** And those whose funds have symbols with the mark: Toronto, Cboe Canada, Sydney, Tokyo, the National Stock Exchange of India. */
 const ELSEWHERE = ['.TO', '.NE', '.AX', '.T', '.NS'] as const;
 
-/** What ISIN, CUSIP and FIGI lead to. */
+/** What ISIN, CUSIP, FIGI and WKN lead to. */
 export interface Identifiers {
   find(identifier: string): readonly Listed[];
-  byWkn(wkn: string): readonly Listed[];
   /** Funds with these letters on an exchange abroad. */
   fundsAbroad(symbol: string): readonly (Listed & { kind: 'fund' })[];
   /** By what the pack holds in place of an identifier; null = nobody's. */
@@ -52,7 +51,6 @@ export function decodeIdentifiers(text: string, listings: Listings): Identifiers
   };
   return {
     find: (identifier) => byKey(identifierKey(identifier)),
-    byWkn: (wkn) => byKey(wknKey(wkn)),
     fundsAbroad: (symbol) => {
       const european = [symbol, symbol.replace(EUROPEAN, '')].flatMap((ticker) => byKey(tickerKey(ticker)));
       const elsewhere = symbol.includes('.') ? [symbol] : ELSEWHERE.map((suffix) => `${symbol}${suffix}`);

@@ -83,7 +83,7 @@ export function decodePack(pack: PackText): DecodedPack {
         .abroad(code)
         .map(({ symbol, company }) => ({ kind: 'company', symbol, name: company.name, issuer: company.id })),
     byIsin: (isin) => identifiers.find(isin),
-    byWkn: (wkn) => identifiers.byWkn(wkn),
+    byWkn: (wkn) => identifiers.find(wkn),
     fundsAbroad: (symbol) => identifiers.fundsAbroad(symbol),
     fundByName: decodeNamedFunds({ indexes: catalog.INDEX_NAMES, plans: catalog.PLAN_FUNDS }, names, listings),
     byCusip: (cusip) => identifiers.find(cusip),

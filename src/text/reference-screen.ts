@@ -77,7 +77,6 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'local-funds.csv': 'Funds of single countries',
   'further-funds.csv': 'Further funds of single countries',
   'all-in-one.csv': 'Parts of all-in-one funds',
-  'index-names.csv': 'Names of indexes',
   'index-lists.csv': 'Holdings of indexes',
   'plan-funds.csv': 'Names of workplace funds',
   'plan-words.csv': 'Which names of workplace funds say enough',
