@@ -144,17 +144,20 @@ function fitsName(listed: Listed, holding: Holding, reference: Reference): boole
   if (known.first !== stated.first && (isFund || isFormWord(known.first))) return false;
   if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
   if (!isFund && guessClass(holding) === 'fund') return false;
+  if (isFund && STYLE_WORDS.some((word) => stated.all.includes(word) !== known.all.includes(word))) return false;
   if (isFund && INDEX_WORDS.test(stated.all) && !INDEX_WORDS.test(known.all) && !/\bETF\b/.test(known.all))
     return false;
   const isin = isinOf(holding);
   return isin === null || !hasUnknownIsin(holding, reference) || fitsIsin(isin, listed, reference);
 }
 
-/* An exchange-traded fund beside a mutual fund of the same name is a fund of its own. */
+/* The very name first; an exchange-traded fund beside a mutual fund of the same name is a fund of its own. */
 function preferSameForm(found: readonly Listed[], stated: string): readonly Listed[] {
   const isTraded = (name: string): boolean => nameWords(name).includes('ETF');
+  const whole = nameWords(stated).join(' ');
+  const same = found.filter(({ name }) => nameWords(name).join(' ') === whole);
   const alike = found.filter(({ name }) => isTraded(name) === isTraded(stated));
-  return alike.length > 0 ? alike : found;
+  return [same, alike, found].find((some) => some.length > 0) ?? found;
 }
 
 /* What is in other money than the dollar is no fund of the US because of its words: sponsors use them again and again. */
@@ -163,6 +166,8 @@ function isUsFundInOtherMoney(listed: Listed, { currency: money }: Holding): boo
   return isUs && money !== null && money !== DOLLAR;
 }
 
+/* Words that mean the form of a share in a company's name, and what is held in a fund's. */
+const STYLE_WORDS = ['VALUE', 'CAPITAL', 'REIT'];
 const INDEX_WORDS = /\b(?:INDEX|IDX)\b/;
 
 function firstWords(name: string): { readonly first: string; readonly all: string } {
