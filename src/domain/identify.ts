@@ -6,12 +6,15 @@ import { oneOfClasses } from './identity/fund-classes.ts';
 import { hasCouponAndMaturity, hasGovernmentNumber, namesGovernmentBond } from './identity/government-bond.ts';
 import { fitsIsin, hasUnknownIsin, isinOf, lookUpNumbers, type NumberFound } from './identity/numbers.ts';
 import { readSecurityName } from './identity/security-name.ts';
-import { nameKey } from './names.ts';
+import { isFormWord, nameKey, nameWords } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
 import { questionKey } from './question-key.ts';
 import type { Listed, Reference } from './reference.ts';
 import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
+import { currency } from './units.ts';
+
+const DOLLAR = currency('USD');
 
 function settleAnswer(choice: AnswerChoice | null, holding: Holding, reference: Reference): Identification | null {
   if (choice === null) {
@@ -127,7 +130,8 @@ function identifyByName(holding: Holding, reference: Reference): Identification 
   if (holding.name === null) return null;
   const { plain } = readSecurityName(holding.name);
   for (const key of new Set([nameKey(holding.name), nameKey(plain)])) {
-    const found = onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference));
+    const fitting = onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference));
+    const found = preferSameForm(fitting, holding.name);
     if (found.length === 0) continue;
     const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
     return same === null ? doubtOf('several', holding, found) : settle(same, 'name');
@@ -135,11 +139,44 @@ function identifyByName(holding: Holding, reference: Reference): Identification 
   return null;
 }
 
-/* A US fund in other money, or beside a number of another country, only shares its words with the line. */
+/* Names of one key may still be two: "Large Cap Growth Index Fund" is no fund of AB's, which invests as it chooses, and "Technology
+   Fund" is not PAR Technology. Beside a number of another country a line only shares its words with a candidate. */
 function fitsName(listed: Listed, holding: Holding, reference: Reference): boolean {
+  const stated = firstWords(holding.name ?? '');
+  const known = firstWords(listed.name);
+  const isFund = listed.kind === 'fund' || listed.kind === 'cash';
+  if (known.first !== stated.first && (isFund || isFormWord(known.first))) return false;
+  if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
+  if (!isFund && guessClass(holding) === 'fund') return false;
+  if (isFund && STYLE_WORDS.some((word) => stated.all.includes(word) !== known.all.includes(word))) return false;
+  if (isFund && INDEX_WORDS.test(stated.all) && !INDEX_WORDS.test(known.all) && !/\bETF\b/.test(known.all))
+    return false;
   const isin = isinOf(holding);
-  if (isin !== null && hasUnknownIsin(holding, reference)) return fitsIsin(isin, listed, reference);
-  return true;
+  return isin === null || !hasUnknownIsin(holding, reference) || fitsIsin(isin, listed, reference);
+}
+
+/* The very name first; an exchange-traded fund beside a mutual fund of the same name is a fund of its own. */
+function preferSameForm(found: readonly Listed[], stated: string): readonly Listed[] {
+  const isTraded = (name: string): boolean => nameWords(name).includes('ETF');
+  const whole = nameWords(stated).join(' ');
+  const same = found.filter(({ name }) => nameWords(name).join(' ') === whole);
+  const alike = found.filter(({ name }) => isTraded(name) === isTraded(stated));
+  return [same, alike, found].find((some) => some.length > 0) ?? found;
+}
+
+/* What is in other money than the dollar is no fund of the US because of its words: sponsors use them again and again. */
+function isUsFundInOtherMoney(listed: Listed, { currency: money }: Holding): boolean {
+  const isUs = /^[A-Z]{1,5}$/.test(listed.symbol) && !nameWords(listed.name).includes('UCITS');
+  return isUs && money !== null && money !== DOLLAR;
+}
+
+/* Words that mean the form of a share in a company's name, and what is held in a fund's. */
+const STYLE_WORDS = ['VALUE', 'CAPITAL', 'REIT'];
+const INDEX_WORDS = /\b(?:INDEX|IDX)\b/;
+
+function firstWords(name: string): { readonly first: string; readonly all: string } {
+  const words = nameWords(readSecurityName(name).plain).filter((word, at) => at > 0 || word !== 'THE');
+  return { first: words[0] ?? '', all: words.join(' ') };
 }
 
 function doubtOf(doubt: Doubt, holding: Holding, candidates: readonly Listed[]): Identification {

@@ -140,6 +140,11 @@ function initialsOf(words: readonly string[]): string {
   return words.map((word) => word[0]).join('');
 }
 
+/** Tells whether a word, in capitals, tells the legal form or the kind of paper and not who it is of. */
+export function isFormWord(word: string): boolean {
+  return FORM_WORDS.has(word);
+}
+
 /**
  * Gives the words of a name that are its own, in order, as one key: two names of one security that differ in punctuation,
  * legal form or share class have the same. Empty when nothing is left.

@@ -54,11 +54,11 @@ function identified(line: Line): string {
   return wordFor(identifyFile(fileOf([holding]), [], reference)[0]!);
 }
 
-/* The US funds that bear letters of funds elsewhere. */
-function isUsNamesake(word: string, { symbol, name }: Line): boolean {
-  if (!word.startsWith('fund:') || word !== `fund:${symbol}`) return false;
+/* Funds of the US bear letters and names of funds elsewhere. */
+function isUsFund(word: string): boolean {
+  const symbol = word.replace('fund:', '');
   const known = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
-  return known !== undefined && !known.name.toUpperCase().startsWith(name.toUpperCase().split(' ')[0]!);
+  return known !== undefined && /^[A-Z]{1,5}$/.test(symbol) && !/UCITS|World/.test(known.name);
 }
 
 describe('securities of the world', () => {
@@ -72,7 +72,7 @@ describe('securities of the world', () => {
       const found = identified(line);
       const isRight = line.expected.split('|').some((expected) => {
         if (expected !== 'world-fund') return found === expected;
-        return found === 'unknown' || found === 'cash' || (found.startsWith('fund:') && !isUsNamesake(found, line));
+        return found === 'unknown' || (found.startsWith('fund:') && !isUsFund(found));
       });
       expect(isRight ? line.expected : found).toBe(line.expected);
     },
