@@ -5,8 +5,10 @@ import type { Exposure, FundResidual } from './exposure.ts';
 import type { Facts } from './facts.ts';
 import type { ResidualSlice } from './look-through.ts';
 import type { Ends, OpenParts, Ranged } from './report.ts';
+import type { Company } from './reference.ts';
 import { SECTORS, type Sector } from './sector.ts';
 import { sum } from './sum.ts';
+import type { IssuerId } from './units.ts';
 
 /**
  * A yes-or-no question, such as "is it a small cap?": asked of a company, and of money of which only the sector is published
@@ -15,6 +17,8 @@ import { sum } from './sum.ts';
 export interface Question {
   readonly ofCompany: (facts: Facts) => Answered;
   readonly ofSector: (sector: Sector) => Answered;
+  /** The companies that answer yes, where they can be counted; null where they are too many or nobody knows them all. */
+  readonly members: (() => readonly Company[]) | null;
 }
 
 /*
@@ -40,8 +44,20 @@ function readSectors({ value, sectors }: FundResidual, question: Question): Ends
 }
 
 function endsOfResidual(residual: FundResidual, question: Question): Ends {
-  const isPlain = residual.value > 0 && residual.low === 0 && residual.sectors !== null;
-  return isPlain ? readSectors(residual, question) : { low: residual.low, high: residual.high };
+  const { value, low, high, sectors, unlisted } = residual;
+  if (!(value > 0 && low === 0)) return { low, high };
+  const ends = sectors === null ? { low, high } : readSectors(residual, question);
+  if (unlisted === null || question.members === null) return ends;
+  const most = unlisted.atMost * countUnlisted(question.members(), unlisted.listed);
+  return { low: ends.low, high: Math.max(ends.low, Math.min(ends.high, most)) };
+}
+
+/*
+ * How many holdings of these companies a list of the largest can have left out (README, "How sure"). A share class is a holding of
+ * its own; of a company that the list names one class at least is in it.
+ */
+function countUnlisted(members: readonly Company[], listed: ReadonlySet<IssuerId>): number {
+  return members.reduce((all, { id, classes }) => all + Math.max(1, classes.length) - (listed.has(id) ? 1 : 0), 0);
 }
 
 /** Gives between which ends a part that no list shows belongs to an answer, of one unit of money in its fund. */

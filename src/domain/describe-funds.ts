@@ -101,10 +101,12 @@ function measureContent(slices: readonly Slice[], { factsOf, roster, asked }: Fu
 const askSize = (bucket: SizeBucket): Question => ({
   ofCompany: ({ size }) => (size === 'unknown' ? 'unknown' : size === bucket ? 'yes' : 'no'),
   ofSector: () => 'unknown',
+  members: null,
 });
 const askSector = (asked: Sector): Question => ({
   ofCompany: ({ sector }) => (sector === 'unknown' ? 'unknown' : sector === asked ? 'yes' : 'no'),
   ofSector: (sector) => (sector === asked ? 'yes' : 'no'),
+  members: null,
 });
 
 /* The known shares without the fund: its money is gone from both sides of the fraction. */

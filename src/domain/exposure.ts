@@ -1,5 +1,5 @@
 import { mergeLots, type Lot } from './lots.ts';
-import type { ClassSlice, FundContents, ResidualSlice, Slice } from './look-through.ts';
+import type { ClassSlice, FundContents, ResidualSlice, Slice, Unlisted } from './look-through.ts';
 import { addUpCompanies, type OwnedCompany, type ReachedList } from './owned-companies.ts';
 import type { ResolvedLines } from './resolve.ts';
 import type { Roster } from './roster.ts';
@@ -18,6 +18,8 @@ export interface FundResidual extends OpenMoney {
   readonly isEquity: boolean;
   /** Published sectors of it, in money, where there are any; they may add up to less or more than it. */
   readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
+  /** How much money in each company the list of its largest holdings leaves out there can be at most; null = no such list. */
+  readonly unlisted: Unlisted | null;
 }
 
 /** What the list of a fund covers beyond 100 %, as money of the opposite sign. */
@@ -51,6 +53,7 @@ interface ResidualTally {
   readonly low: RunningSum;
   readonly high: RunningSum;
   readonly sectors: Map<Sector, RunningSum> | null;
+  readonly unlisted: { readonly atMost: RunningSum; readonly listed: Unlisted['listed'] } | null;
 }
 
 interface Ledger {
@@ -105,18 +108,21 @@ function post(ledger: Ledger, slice: Slice, lot: Lot): void {
 
 /* Residuals of one fund add up by what they are: a closed part held long and one held short must not cancel. */
 function postResidual(ledger: Ledger, slice: ResidualSlice, held: number): void {
-  const key = `${slice.fund} ${slice.isEquity} ${Math.sign(slice.part * held)} ${slice.sectors === null}`;
+  const key = `${slice.fund} ${slice.isEquity} ${Math.sign(slice.part * held)} ${slice.sectors === null} ${slice.unlisted === null}`;
   const entry = ledger.residuals.get(key) ?? {
     fund: slice.fund,
     isEquity: slice.isEquity,
     ...openRange(),
     sectors: slice.sectors === null ? null : new Map<Sector, RunningSum>(),
+    unlisted: slice.unlisted === null ? null : { atMost: openSum(), listed: slice.unlisted.listed },
   };
   ledger.residuals.set(key, entry);
   const ends = [slice.low * held, slice.high * held];
   addTo(entry.value, slice.part * held);
   addTo(entry.low, Math.min(...ends));
   addTo(entry.high, Math.max(...ends));
+  if (entry.unlisted !== null && slice.unlisted !== null)
+    addTo(entry.unlisted.atMost, Math.abs(slice.unlisted.atMost * held));
   if (entry.sectors === null || slice.sectors === null) return;
   for (const sector of SECTORS) {
     const part = slice.sectors[sector];
@@ -145,10 +151,11 @@ function readRange(range: { value: RunningSum; low: RunningSum; high: RunningSum
   return { value: sumOf(range.value), low: sumOf(range.low), high: sumOf(range.high) };
 }
 
-function readResidual({ fund, isEquity, sectors, ...range }: ResidualTally): FundResidual {
+function readResidual({ fund, isEquity, sectors, unlisted, ...range }: ResidualTally): FundResidual {
   const published =
     sectors === null ? null : Object.fromEntries([...sectors].map(([sector, running]) => [sector, sumOf(running)]));
-  return { fund, isEquity, sectors: published, ...readRange(range) };
+  const largest = unlisted === null ? null : { atMost: sumOf(unlisted.atMost), listed: unlisted.listed };
+  return { fund, isEquity, sectors: published, unlisted: largest, ...readRange(range) };
 }
 
 /** Looks through every fund and adds up what is owned of each company and class; companies get numbers in the roster. */

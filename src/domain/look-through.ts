@@ -32,7 +32,8 @@ export interface ClassSlice {
 /**
  * A part of a fund that no list shows. It adds between `low` and `high` to any question (for a plain fund 0 to its part;
  * for a leveraged one its factor either way). `isEquity`: the fund is known to hold shares. `sectors`: what is published
- * of its sectors, less what the listed rows hold; they may add up to less or more than the part.
+ * of its sectors, less what the listed rows hold; they may add up to less or more than the part. `unlisted`: what a list of the
+ * largest holdings says of all others; null where the list is of another kind.
  */
 export interface ResidualSlice {
   readonly kind: 'residual';
@@ -42,6 +43,13 @@ export interface ResidualSlice {
   readonly high: number;
   readonly isEquity: boolean;
   readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
+  readonly unlisted: Unlisted | null;
+}
+/** Each holding that a list of the largest leaves out is at most as large as the smallest that it names. */
+export interface Unlisted {
+  /** As a part of the whole, or in money. */
+  readonly atMost: number;
+  readonly listed: ReadonlySet<IssuerId>;
 }
 /**
  * What a list covers beyond its fund (more than 100 %): a negative line of that fund that closes the sum. It is taken off no
@@ -131,7 +139,7 @@ function lookInto(symbol: string, view: FundView, open: FundContents, reference:
       );
     case 'funds': {
       const inside = view.parts.flatMap(({ symbol: part, weight }) => inflate(open(part), weight, symbol));
-      return closeWith(inside, uncovered(symbol, sum(view.parts.map(({ weight }) => weight)), false, null));
+      return closeWith(inside, uncovered(symbol, sum(view.parts.map(({ weight }) => weight)), false, null, null));
     }
     case 'leveraged': {
       const exposed = inflate(open(view.underlying), view.factor, symbol);
@@ -160,6 +168,7 @@ function scale(slice: Slice, by: number): Slice {
         low: Math.min(...ends),
         high: Math.max(...ends),
         sectors: by > 0 ? scaleSectors(slice.sectors, by) : null,
+        unlisted: by > 0 && slice.unlisted !== null ? { ...slice.unlisted, atMost: slice.unlisted.atMost * by } : null,
       };
     }
     case 'class':
@@ -185,6 +194,7 @@ function closed(fund: string, factor: number, isEquity: boolean, split: SectorSp
     high: factor,
     isEquity,
     sectors: split === null ? null : split.shares,
+    unlisted: null,
   };
 }
 
@@ -197,9 +207,21 @@ function spread(basket: Basket, fund: string, isEquity: boolean, sectors: Residu
   const covered = sum([...weights, ...classes.map(({ part }) => part)]);
   return closeWith(
     [{ kind: 'list', issuers: companies, weights, factor: 1, inside: [fund] }, ...classes],
-    uncovered(fund, covered, isEquity, sectors),
+    uncovered(fund, covered, isEquity, sectors, readUnlisted(basket)),
   );
 }
+
+/*
+ * What a list of the largest holdings says of the rest. A row that is no company may be a fund, which can hold any company, or a
+ * swap on one: then it says nothing. Nor does a list of a few rows, which may be a selection.
+ */
+function readUnlisted({ source, companies, weights, others }: Basket): Unlisted | null {
+  const isOfCompanies = others.every(({ kind }) => kind === 'rest' || kind === 'cash');
+  if (source !== 'top' || !isOfCompanies || weights.length < FEWEST_LARGEST) return null;
+  const atMost = weights.reduce((least, weight) => Math.min(least, weight), Infinity);
+  return atMost > 0 ? { atMost, listed: new Set(companies) } : null;
+}
+const FEWEST_LARGEST = 5;
 
 function closeWith(slices: readonly Slice[], rest: ResidualSlice | ExcessSlice): readonly Slice[] {
   return rest.part === 0 ? slices : [...slices, rest];
@@ -229,8 +251,9 @@ function uncovered(
   covered: number,
   isEquity: boolean,
   sectors: ResidualSlice['sectors'],
+  unlisted: Unlisted | null,
 ): ResidualSlice | ExcessSlice {
   const part = 1 - covered;
   if (part < 0) return { kind: 'excess', fund, part };
-  return { kind: 'residual', fund, part, low: 0, high: part, isEquity, sectors };
+  return { kind: 'residual', fund, part, low: 0, high: part, isEquity, sectors, unlisted };
 }

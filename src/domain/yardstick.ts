@@ -3,8 +3,9 @@ import { compareOn, type ComparedWith } from './benchmark.ts';
 import type { Question } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { openFacts, type FactsOf } from './facts.ts';
-import { isSectorInLens, type Lens } from './lens.ts';
+import { isSectorInLens, lensMembers, type Lens } from './lens.ts';
 import { openBenchmark, type Benchmark } from './markets.ts';
+import { once } from './once.ts';
 import type { Settings } from './portfolio.ts';
 import type { Reference } from './reference.ts';
 import type { Roster } from './roster.ts';
@@ -45,8 +46,12 @@ export function openYardstick(
     lens,
     factsOf: openFacts(lens, roster),
     questions: {
-      lens: { ofCompany: ({ inLens }) => inLens, ofSector: (sector) => isSectorInLens(sector, lens) },
-      smallCaps: { ofCompany: ({ small }) => small, ofSector: () => 'unknown' },
+      lens: {
+        ofCompany: ({ inLens }) => inLens,
+        ofSector: (sector) => isSectorInLens(sector, lens),
+        members: once(() => lensMembers(lens, reference)),
+      },
+      smallCaps: { ofCompany: ({ small }) => small, ofSector: () => 'unknown', members: null },
     },
     compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
     hasAsked: asked !== null,
