@@ -1,3 +1,4 @@
+import { nameKey } from '../../src/domain/names.ts';
 import { makeIndexFinder, plainFundName } from '../../src/domain/identity/fund-names.ts';
 import type { FundClass } from '../../src/domain/reference.ts';
 import type { FundRecord, LeveragedRecord } from './catalog.ts';
@@ -151,24 +152,29 @@ function gatherEuropean(
   const stated = makeStatedIndex(indexes);
   const all = rows.map((row): European => {
     const index = isPlain(row) ? stated(row('index_tracked')) : null;
-    return { row, name: plainFundName(row('name')), fundClass: classOf(row, index), index };
+    return { row, name: plainFundName(visible(row('name'))), fundClass: classOf(row, index), index };
   });
   const contentOf = ({ row, fundClass, index }: European): string =>
     [fundClass, index?.index ?? row('index_tracked').replace(/\s*\([A-Z]{3} Hedged\)$/, '')].join('|');
   const byName = new Map<string, Set<string>>();
-  for (const one of all) byName.set(one.name, (byName.get(one.name) ?? new Set()).add(contentOf(one)));
+  for (const one of all) {
+    const key = nameKey(one.name);
+    byName.set(key, (byName.get(key) ?? new Set()).add(contentOf(one)));
+  }
   // names that mean several things stay whole
   const groups = new Map<string, European[]>();
   for (const one of all) {
-    const isOne = byName.get(one.name)?.size === 1 && one.name.includes(' ');
-    const name = isOne ? one.name : one.row('name');
-    groups.set(name, [...(groups.get(name) ?? []), one]);
+    const key = nameKey(one.name);
+    const isOne = byName.get(key)?.size === 1 && one.name.includes(' ');
+    const group = isOne ? key : visible(one.row('name'));
+    groups.set(group, [...(groups.get(group) ?? []), { ...one, name: isOne ? one.name : group }]);
   }
   const bearers = rowsBy(rows, 'ticker');
   const isOwn = (ticker: string): boolean => (bearers.get(ticker) ?? []).length < 2;
-  return [...groups].map(([name, members]): WorldFund => {
+  return [...groups.values()].map((members): WorldFund => {
     const [first] = members;
     if (first === undefined) throw new Error('A fund without a row.');
+    const { name } = first;
     const own = members.flatMap(({ row }) => tickersOfRow(row)).filter(isOwn);
     return {
       ...plain(name, name, first.fundClass, first.index),
@@ -179,6 +185,9 @@ function gatherEuropean(
     };
   });
 }
+
+/* Letters that take no room (zero-width spaces, soft hyphens) come with names that were copied from pages. */
+const visible = (name: string): string => name.replace(/[\u00ad\u200b-\u200d\ufeff]/g, '');
 
 /* A German ISIN holds its WKN, so that it needs no entry of its own. */
 function isWkn(row: Row): boolean {

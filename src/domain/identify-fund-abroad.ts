@@ -29,6 +29,8 @@ export function isFundAbroad({ symbol, name }: Fund): boolean {
  */
 export function identifyFundAbroad(symbol: string, holding: Holding, reference: Reference): Identification | null {
   if (holding.says !== null && holding.says !== 'fund' && holding.says !== 'equity') return null;
+  const known = knownByName(holding.symbol, reference);
+  if (known !== null) return settle(known, 'name');
   const cleaned = cleanSymbol(symbol);
   const possible = reference
     .fundsAbroad(cleaned)
@@ -55,6 +57,13 @@ export function identifyFundByName(holding: Holding, reference: Reference): Iden
   if (says !== 'fund' && !speaksOfFund(name)) return null;
   const fund = reference.fundByName(name);
   return fund === null ? null : settle(fund, 'name');
+}
+
+/* A fund that no exchange gives letters has its name for a symbol; files of ours write it so. */
+function knownByName(symbol: string | null, reference: Reference): Fund | null {
+  if (symbol === null || !symbol.includes(' ')) return null;
+  const found = reference.bySymbol(symbol).find((listed) => listed.kind === 'fund' && listed.symbol === symbol);
+  return found?.kind === 'fund' ? found : null;
 }
 
 function verdictOn(fund: Fund, { name }: Holding): NameVerdict {

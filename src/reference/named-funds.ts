@@ -5,6 +5,7 @@ import {
   type IndexName,
   type PlanFund,
 } from '../domain/identity/fund-names.ts';
+import { isFundAbroad } from '../domain/identify-fund-abroad.ts';
 import { nameKey } from '../domain/names.ts';
 import { once } from '../domain/once.ts';
 import type { Listed } from '../domain/reference.ts';
@@ -40,7 +41,8 @@ export function decodeNamedFunds(
   return (name) => {
     for (const key of [nameKey(name), nameKey(plainFundName(name))]) {
       const [first, ...others] = names.byName(key).filter((listed) => listed.kind === 'fund');
-      if (first !== undefined && others.length === 0) return first;
+      // general words ("International Growth Fund") are a US fund's name by chance
+      if (first !== undefined && others.length === 0 && isFundAbroad(first)) return first;
     }
     const stated = indexes()(name);
     if (stated !== null) return stated.isVariant ? null : fund(stated.index.symbol);

@@ -161,7 +161,7 @@ describe('funds by their names alone', () => {
     ['C Fund', 'S&P 500'],
     ['TSP S Fund', 'S&P Completion'],
     ['State Street S&P 500 Index Securities Lending Series Fund Class II', 'S&P 500'],
-    ['Vanguard Institutional 500 Index Trust', 'S&P 500'],
+    ['Vanguard Institutional 500 Index Trust', 'VFIAX'],
     ['SSGA Russell 1000 Value Index Securities Lending Series', 'Russell 1000 Value'],
     ['Fonds indiciel MSCI World', 'MSCI World'],
     ['Vanguard Target Retirement 2045 Trust', 'VTIVX'],
