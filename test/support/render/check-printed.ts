@@ -167,12 +167,20 @@ function faultsOfTable(table: PrintedTable, bounded: boolean): readonly string[]
 }
 
 function faultsOfSum({ caption, rows }: PrintedTable, column: number, to: string): readonly string[] {
-  const values = rows.flatMap((row) => numberIn(row[column] ?? '') ?? []);
+  const values = rows.flatMap((row) => {
+    const cell = row[column] ?? '';
+    const low = numberIn(cell);
+    if (low === null) return [];
+    const [, upper] = /^[−+]?[\d.,]+(?:–| to )(.+)$/.exec(cell) ?? [];
+    return [{ low, high: upper === undefined ? low : numberIn(upper)! }];
+  });
   const parts = to === 'last row' ? values.slice(0, -1) : values;
-  const whole = to === 'last row' ? values.at(-1) : 100;
+  const whole = to === 'last row' ? values.at(-1)?.low : 100;
   if (parts.length === 0 || whole === undefined) return [];
-  const off = total(parts) - whole;
+  // with a range among the parts the whole lies somewhere between the sums of their ends
+  const [least, most] = [total(parts.map(({ low }) => low)), total(parts.map(({ high }) => high))];
   const slack = ROUNDED * (parts.length + 1);
-  const isWrong = to === 'at most a hundred' ? off > slack : Math.abs(off) > slack;
-  return isWrong ? [`“${caption}”, column ${column}: ${parts.join(' + ')} is not ${whole}`] : [];
+  const isWrong = least - whole > slack || (to !== 'at most a hundred' && whole - most > slack);
+  const said = parts.map(({ low, high }) => (low === high ? `${low}` : `${low}…${high}`)).join(' + ');
+  return isWrong ? [`“${caption}”, column ${column}: ${said} is not ${whole}`] : [];
 }
