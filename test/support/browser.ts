@@ -152,8 +152,8 @@ export function expectNoFault(visit: Visit): void {
   expect(visit.faults).toEqual([]);
 }
 
-/** The page as it stands has no fault that axe can find. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** The page as it stands has no fault that axe can find, by all its rules or by these alone. */
+export async function expectAccessible(page: Page, rules: readonly string[] | null = null): Promise<void> {
   // a colour that is still on its way from one theme to the other has any contrast
   await page.evaluate(() => {
     for (const moving of document.getAnimations()) {
@@ -161,6 +161,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     }
   });
   // No page of ours has frames, so that what axe finds needs no second page to be put together in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (rules === null ? axe : axe.withRules([...rules])).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
 }

@@ -7,7 +7,7 @@ import { SIZES, SIZE_KEYS } from '../../../src/domain/size.ts';
 import { isRange } from '../../../src/domain/figures/range.ts';
 import { splitOfHundred } from '../../../src/domain/figures/split.ts';
 import { COMPOSITION_KEYS, type CompositionKey, type Report } from '../../../src/domain/report.ts';
-import { activeShareLine, benchmarkName, shortBenchmark } from '../../../src/text/benchmarks.ts';
+import { activeShareLine, apartLine, benchmarkName, shortBenchmark } from '../../../src/text/benchmarks.ts';
 import { locationFinding } from '../../../src/text/locations.ts';
 import { companyWords, splitWords } from '../../../src/text/companies.ts';
 import { fundSource, footerLines } from '../../../src/text/footer.ts';
@@ -194,6 +194,7 @@ export const VERDICT_SAID: SaidFigures = {
       benchmarkName(benchmark),
       locationFinding(report) ?? '',
       activeShareLine(report.benchmark),
+      apartLine(report) ?? '',
       // the card of the rotation: what was reported, and what is open
       'If early 2026 happened again',
       reportedLine(SCENARIOS[0]!, report.settings.lens),
