@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: './test/env-client.ts',
+          // files share what they load, the pack above all: nothing here replaces a module
+          isolate: false,
           // a guard against hanging, not a measure: samples run through every setting, on slow machines too
           testTimeout: 120_000,
           include: ['test/**/*.test.ts'],
@@ -45,7 +47,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'rendered', environment: 'node', testTimeout: 120_000, include: ['test/**/*.rendered.test.ts'] },
+        test: {
+          name: 'rendered',
+          environment: 'node',
+          isolate: false,
+          testTimeout: 120_000,
+          include: ['test/**/*.rendered.test.ts'],
+        },
       },
       {
         extends: true,
