@@ -72,6 +72,17 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
   await page.getByLabel('Paste holdings').fill('Symbol,Name,Value\nOWC7,Private Shares,1000\nNVDA,NVIDIA Corp,3000\n');
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await page.goto(new URL('#/review', page.url()).href);
+  // what it is, by search: it counts at once, and is taken back where it was said
+  await page.getByRole('searchbox', { name: 'What is it? OWC7' }).fill('iwm');
+  await page
+    .getByRole('list', { name: 'Found' })
+    .getByRole('button', { name: /^IWM iShares/ })
+    .click();
+  await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
+  await page.getByRole('list', { name: 'Common answers' }).getByRole('button', { name: 'S&P 500 fund' }).click();
+  await page.getByText('Your choice: S&P 500 fund').waitFor();
+  await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
+  await page.getByText('It’s one company that isn’t in our data').click();
   await page.getByRole('combobox', { name: 'Count its size as, OWC7' }).selectOption({ label: 'Small' });
   await page.getByRole('button', { name: 'Apply, OWC7' }).click();
   await page.getByRole('region', { name: 'Holdings we couldn’t identify' }).waitFor({ state: 'detached' });

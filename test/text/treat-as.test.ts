@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyse } from '../../src/domain/analyse.ts';
+import { viewFund } from '../../src/domain/fund-view.ts';
+import type { Found } from '../../src/domain/look-up.ts';
+import type { Portfolio } from '../../src/domain/portfolio.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+import { sayIdentity } from '../../src/domain/say.ts';
+import { issuerId } from '../../src/domain/units.ts';
+import { loadReference } from '../../src/reference/load.ts';
+import { moneyFormat } from '../../src/text/money.ts';
+import { QUICK_ANSWERS, answerFor, answerName, openLines } from '../../src/text/treat-as.ts';
+import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { USD } from '../support/tiny-reference.ts';
+
+/* "What is it?": lines that nobody knows, and what the user says of them. */
+let reference: Reference;
+beforeAll(async () => {
+  reference = await loadReference();
+});
+const money = moneyFormat(USD, false);
+
+const PLAN = holdingOf({ symbol: null, name: 'Acme Large Company Pool', value: 6000 });
+const portfolio: Portfolio = portfolioOf([fileOf([PLAN, holdingOf({ symbol: 'NVDA', value: 4000 })])]);
+const linesOf = (one: Portfolio) => openLines(analyse(one, reference), one.answers, money);
+
+describe('a line that nobody knows', () => {
+  it('is listed once, with its money, and has no choice', () => {
+    expect(linesOf(portfolio)).toMatchObject([{ name: 'Acme Large Company Pool', detail: '$6,000', choice: null }]);
+  });
+
+  it.each(QUICK_ANSWERS)(
+    'counts as a $text once that is said, and stays listed so that it can be taken back',
+    (quick) => {
+      const before = analyse(portfolio, reference).totals.unidentified;
+      const said = sayIdentity(portfolio, { symbol: null, name: PLAN.name }, quick.choice);
+      expect(before).toBe(6000);
+      expect(analyse(said, reference).totals.unidentified).toBe(0);
+      expect(linesOf(said)).toMatchObject([{ choice: quick.choice }]);
+      expect(answerName(quick.choice, () => null)).toBe(quick.text);
+    },
+  );
+
+  it('leads to funds that are seen into, whatever button is pressed', () => {
+    for (const { text, choice } of QUICK_ANSWERS)
+      if (choice.kind === 'fund') expect([text, viewFund(choice.symbol, reference).kind]).not.toContain('closed');
+  });
+});
+
+describe('what was found', () => {
+  const plain = { symbol: 'X', name: 'X' };
+  it.each([
+    [
+      { kind: 'fund', ...plain, fundClass: 'equity', list: null, asOf: null },
+      { kind: 'fund', symbol: 'X' },
+    ],
+    [{ kind: 'other', ...plain, what: 'cash' }, { kind: 'cash' }],
+    [
+      { kind: 'other', ...plain, what: 'crypto' },
+      { kind: 'crypto', symbol: 'X' },
+    ],
+    [
+      { kind: 'other', ...plain, what: 'preferred' },
+      { kind: 'related', symbol: 'X' },
+    ],
+  ] as const)('is the answer it stands for', (found: Found, choice) => {
+    expect(answerFor(found)).toEqual(choice);
+  });
+
+  it('is a company by its issuer, named where it is known', () => {
+    const choice = { kind: 'company', issuer: issuerId('NVDA') } as const;
+    expect(answerName(choice, () => 'NVIDIA Corporation')).toBe('NVIDIA Corporation');
+    expect(answerName(choice, () => null)).toBe('NVDA');
+  });
+});
