@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { isAtRest } from '../../support/screens.ts';
 
 /* The rotation lab on the example portfolio, by the names a person sees. */
 
@@ -109,6 +110,9 @@ test('plans and scenarios of one’s own are there again after a reload', async 
   await page.getByLabel('Plan name').blur();
   await page.getByRole('button', { name: 'Create a scenario' }).click();
   await page.getByRole('radio', { name: /^Your scenario/ }).waitFor();
+  // what was done a moment ago is still on its way to the store on a slow machine
+  await page.getByText('Your plans and scenarios are saved with this portfolio').waitFor();
+  await isAtRest(page);
   await page.reload();
   await region('Plan').getByRole('heading', { name: 'Less of it' }).waitFor();
   await region('Plan')
