@@ -38,6 +38,21 @@ export const QUICK_ANSWERS: readonly { readonly text: string; readonly choice: A
   { text: 'Cash or stable value', choice: { kind: 'cash' } },
 ];
 
+/** Tells choices apart: the same words for the same choice. null = "leave it unknown". */
+export function choiceKey(choice: AnswerChoice | null): string {
+  if (choice === null) return 'unknown';
+  switch (choice.kind) {
+    case 'company':
+      return `company ${choice.issuer}`;
+    case 'fund':
+    case 'related':
+    case 'crypto':
+      return `${choice.kind} ${choice.symbol}`;
+    case 'cash':
+      return 'cash';
+  }
+}
+
 /** Gives what a line is answered with when the user says that it is this. */
 export function answerFor(found: Found): AnswerChoice {
   if (found.kind === 'company') return { kind: 'company', issuer: found.id };
@@ -48,7 +63,7 @@ export function answerFor(found: Found): AnswerChoice {
 
 /** What a line was said to be, in a word or two: the fund's symbol, the company's name where it is known, "cash". */
 export function answerName(choice: AnswerChoice, nameOf: (issuer: IssuerId) => string | null): string {
-  const quick = QUICK_ANSWERS.find((one) => JSON.stringify(one.choice) === JSON.stringify(choice));
+  const quick = QUICK_ANSWERS.find((one) => choiceKey(one.choice) === choiceKey(choice));
   if (quick !== undefined) return quick.text;
   switch (choice.kind) {
     case 'company':
