@@ -70,6 +70,13 @@ function sumParts(held: readonly ResolvedGroup[], partOf: (identification: Ident
   return sumInAnyOrder(values);
 }
 
+/* What part of the whole each of these is; null where one account owes what another owns, for then none is a part of what is left. */
+function openParts(values: readonly number[]): (value: number) => number | null {
+  const whole = sumInAnyOrder(values);
+  const areParts = whole > 0 && values.every((value) => value >= 0);
+  return (value) => (areParts ? value / whole : null);
+}
+
 /**
  * Gives every account with what it holds of the lens and of small caps, looked through; the largest first, equal ones by
  * name. The accounts add up to the whole portfolio's figures, which is why parts are of the known money, not of a range.
@@ -89,31 +96,22 @@ export function describeAccounts(groups: readonly ResolvedGroup[], questions: Ac
     lens: sumParts(held, lensOf),
     smallCaps: sumParts(held, smallOf),
   }));
-  const net = sumInAnyOrder(accounts.map(({ value }) => value));
-  const all = {
-    lens: sumInAnyOrder(accounts.map(({ lens }) => lens)),
-    smallCaps: sumInAnyOrder(accounts.map(({ smallCaps }) => smallCaps)),
-  };
-  // Where one account owes what another owns, none of them is a part of what is left.
-  const isWhole = (parts: readonly number[]) => parts.every((part) => part >= 0) && parts.some((part) => part > 0);
-  const [areParts, areLensParts, areSmallParts] = [
-    isWhole(accounts.map(({ value }) => value)),
-    isWhole(accounts.map(({ lens }) => lens)),
-    isWhole(accounts.map(({ smallCaps }) => smallCaps)),
-  ];
-  const partOf = (value: number, whole: number, of: number, areSuch: boolean): AccountPart => ({
+  const ofMoney = openParts(accounts.map(({ value }) => value));
+  const ofLens = openParts(accounts.map(({ lens }) => lens));
+  const ofSmall = openParts(accounts.map(({ smallCaps }) => smallCaps));
+  const partOf = (value: number, whole: number, part: number | null): AccountPart => ({
     value,
     share: whole > 0 ? value / whole : null,
-    part: areSuch ? value / of : null,
+    part,
   });
   return accounts
     .map(({ account, positions: count, value, lens, smallCaps }) => ({
       account,
       positions: count,
       value,
-      share: areParts ? value / net : null,
-      lens: partOf(lens, value, all.lens, areLensParts),
-      smallCaps: partOf(smallCaps, value, all.smallCaps, areSmallParts),
+      share: ofMoney(value),
+      lens: partOf(lens, value, ofLens(lens)),
+      smallCaps: partOf(smallCaps, value, ofSmall(smallCaps)),
     }))
     .sort((a, b) => b.value - a.value || (a.account < b.account ? -1 : 1));
 }
