@@ -7,7 +7,7 @@ import type { FactsOf } from './facts.ts';
 import type { Benchmark } from './markets.ts';
 import type { BaseId } from './portfolio.ts';
 import { recordOf } from './record-of.ts';
-import { COMPOSITION_KEYS, type BenchmarkFigure, type CompositionKey } from './report.ts';
+import { COMPOSITION_KEYS, type BenchmarkFigure, type CompositionKey, type OverlapParts } from './report.ts';
 import { SECTOR_KEYS, type SectorKey } from './sector.ts';
 import { SIZE_KEYS } from './size.ts';
 import { addTo, openSum, sum, sumFor, sumOf, type RunningSum } from './sum.ts';
@@ -137,23 +137,57 @@ function compareHoldings(
   whole: number,
   exposure: Exposure,
   base: Base,
-): Pick<BenchmarkFigure, 'activeShare' | 'overlap'> {
+): Pick<BenchmarkFigure, 'activeShare' | 'overlap' | 'overlapParts'> {
   const open = sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]);
   const shareOf = (value: number) => openShareOf(value, base);
   const openShare = shareOf(open);
-  if (openShare === null || !isLongOnly(exposure)) return { activeShare: null, overlap: null };
-  const owned = new Map(exposure.companies.map(({ number, value }) => [number, value]));
-  const pairs = benchmark.numbers.map((number, at) => {
-    const value = owned.get(number);
-    return { theirs: shares[at]!, mine: value === undefined ? 0 : shareOf(value)! };
+  if (openShare === null || !isLongOnly(exposure)) return { activeShare: null, overlap: null, overlapParts: null };
+  const owned = new Map(exposure.companies.map((one) => [one.number, one]));
+  const companies = benchmark.numbers.map((number, at) => {
+    const one = owned.get(number);
+    return pairUp(
+      one === undefined ? null : one.company.symbol,
+      one === undefined ? 0 : shareOf(one.value)!,
+      shares[at]!,
+    );
   });
-  if (base.id === 'portfolio')
-    for (const [key, weight] of benchmark.classes)
-      pairs.push({ theirs: Math.max(0, weight), mine: Math.max(0, shareOf(exposure.classes[key])!) });
-  const overlap = Math.min(1, sum(pairs.map(({ mine, theirs }) => Math.min(mine, theirs))));
+  const classes =
+    base.id === 'portfolio'
+      ? [...benchmark.classes].map(([key, weight]) =>
+          pairUp(null, Math.max(0, shareOf(exposure.classes[key])!), Math.max(0, weight)),
+        )
+      : [];
+  const pairs = [...companies, ...classes];
+  const overlap = Math.min(1, sum(pairs.map(({ shared }) => shared)));
   // What is open on either side may be just what the other holds.
-  const spread = sum(pairs.map(({ mine, theirs }) => Math.min(mine + openShare * theirs, theirs)));
+  const spread = sum(pairs.map(({ yours, theirs }) => Math.min(yours + openShare * theirs, theirs)));
   const rest = base.id === 'portfolio' ? benchmark.rest : benchmark.restOfEquity;
   const closest = Math.min(1, spread + Math.max(0, rest / whole));
-  return { overlap, activeShare: { low: 1 - Math.max(closest, overlap), high: 1 - overlap } };
+  return {
+    overlap,
+    overlapParts: partsOfOverlap(companies, overlap),
+    activeShare: { low: 1 - Math.max(closest, overlap), high: 1 - overlap },
+  };
+}
+
+interface Pair {
+  readonly symbol: string | null;
+  readonly yours: number;
+  readonly theirs: number;
+  readonly shared: number;
+}
+
+const pairUp = (symbol: string | null, yours: number, theirs: number): Pair => ({
+  symbol,
+  yours,
+  theirs,
+  shared: Math.min(yours, theirs),
+});
+
+function partsOfOverlap(companies: readonly Pair[], overlap: number): OverlapParts {
+  const largest = companies
+    .flatMap(({ symbol, ...pair }) => (symbol === null ? [] : [{ symbol, ...pair }]))
+    .sort((a, b) => b.shared - a.shared || (a.symbol < b.symbol ? -1 : 1))
+    .slice(0, 3);
+  return { largest, others: Math.max(0, overlap - sum(largest.map(({ shared }) => shared))) };
 }

@@ -362,8 +362,23 @@ export interface BenchmarkFigure {
   /** ½Σ|w−b|; null with leverage, shorts or a base that is not positive. */
   readonly activeShare: { readonly low: number; readonly high: number } | null;
   readonly overlap: number | null;
+  /** Where the overlap comes from: its largest three companies and all else. Null where there is no overlap to show. */
+  readonly overlapParts: OverlapParts | null;
   /** Share of its largest 1, 2, 3 … companies. */
   readonly curve: readonly CurvePoint[];
+}
+
+/** What makes up the overlap with a benchmark; all shares are of the base with all that may belong to it. */
+export interface OverlapParts {
+  /** The companies that both hold most of, the largest shared part first: that is the smaller one of `yours` and `theirs`. */
+  readonly largest: readonly {
+    readonly symbol: string;
+    readonly yours: number;
+    readonly theirs: number;
+    readonly shared: number;
+  }[];
+  /** All other companies, and cash and other kinds that both hold. */
+  readonly others: number;
 }
 
 /** A line that needs the user: who is it? `key` is stable over imports of the same words. */

@@ -146,21 +146,44 @@ function rowsOf(symbols: readonly string[], least: number) {
 }
 const ways = fc.constantFrom(...waysOf(['A']));
 
+/* A case draws every screen: to look for the smallest one would take an hour, and at most eight rows are small enough to read. */
+const UNSHRUNK = { endOnFailure: true };
+
+type Row = { readonly symbol: string; readonly value: number; readonly account: string };
+const rowOf = (symbol: string, value: number, account = 'A'): Row => ({ symbol, value, account });
+const wayNamed = (name: string) => waysOf(['A']).find((way) => nameOf(way) === name)!;
+
+/* What was found once stays looked for. */
+const BOUGHT_BEFORE: [Row[], Way][] = [
+  [
+    // what is unknown may be stocks: three companies came to more than the overlap that they are parts of
+    [
+      ...[rowOf('XOM', 8551.34), rowOf('NOPE', 277_701.81), rowOf('KEY', 190_314.56), rowOf('VEU', 159_302.11)],
+      ...[rowOf('NVDA', 487_901.16), rowOf('BTC', 199_313.09), rowOf('MSFT', 206_384.3)],
+    ],
+    wayNamed('equities, opened, all, crsp, mega-cap-it, mix:sp500:russell-2000:0.3'),
+  ],
+];
+const SHORT_BEFORE: [Row[], Way][] = [
+  [
+    // of next to nothing a share has thousands: "1,047.4%"
+    [rowOf('AAPL', -1.8), rowOf('AVUV', 1.99), rowOf('AAPL', 0.01, 'B')],
+    wayNamed('portfolio, lines, one account, fixed-dollars, custom, sp500'),
+  ],
+];
+
 describe('portfolios that nobody made', () => {
+  const expectSound = async (rows: readonly Row[], way: Way) => {
+    expect(await faultsIn(portfolioOf([fileOf(rows.map((row) => holdingOf(row)))]), way)).toEqual([]);
+  };
   test('bought and paid for', async () => {
-    await fc.assert(
-      fc.asyncProperty(rowsOf(SECURITIES, 1), ways, async (rows, way) => {
-        expect(await faultsIn(portfolioOf([fileOf(rows.map((row) => holdingOf(row)))]), way)).toEqual([]);
-      }),
-      { numRuns: 40 },
-    );
+    await fc.assert(fc.asyncProperty(rowsOf(SECURITIES, 1), ways, expectSound), {
+      ...{ numRuns: 40, examples: BOUGHT_BEFORE, ...UNSHRUNK },
+    });
   });
   test('with shorts, margin and leverage', async () => {
-    await fc.assert(
-      fc.asyncProperty(rowsOf([...SECURITIES, ...LEVERED], -50_000_000), ways, async (rows, way) => {
-        expect(await faultsIn(portfolioOf([fileOf(rows.map((row) => holdingOf(row)))]), way)).toEqual([]);
-      }),
-      { numRuns: 25 },
-    );
+    await fc.assert(fc.asyncProperty(rowsOf([...SECURITIES, ...LEVERED], -50_000_000), ways, expectSound), {
+      ...{ numRuns: 25, examples: SHORT_BEFORE, ...UNSHRUNK },
+    });
   });
 });

@@ -23,7 +23,7 @@ export const SHORTS = sampleReport({
     { ...companies[0]!, ...{ symbol: 'SHRT', name: 'Sold Short', value: -9000, share: -9000 / totals.net } },
   ],
   concentration: { ...concentration, netShort: 1 },
-  benchmark: { ...benchmark, activeShare: null, overlap: null },
+  benchmark: { ...benchmark, activeShare: null, overlap: null, overlapParts: null },
 });
 
 /** Only cash and bonds. */
@@ -52,7 +52,7 @@ export const OWED: Report = sampleReport({
   companies: companies.map((company) => ({ ...company, share: null, directShare: null, viaShare: null })),
   exposure: { ...exposure, composition: exposure.composition.map((part) => ({ ...part, share: null })) },
   concentration: { ...concentration, top1: null, top5: null, top10: null },
-  benchmark: { ...benchmark, activeShare: null, overlap: null },
+  benchmark: { ...benchmark, activeShare: null, overlap: null, overlapParts: null },
 });
 
 const EURO = currency('EUR');

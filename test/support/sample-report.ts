@@ -748,6 +748,7 @@ function bareSample(patch: Partial<Report>): Omit<Report, 'tiltRange'> {
       ],
       activeShare: { low: 0.3, high: 0.32 },
       overlap: 0.69,
+      overlapParts: { largest: [{ symbol: 'NVDA', yours: 0.089, theirs: 0.07, shared: 0.07 }], others: 0.62 },
       curve: [
         { count: 1, share: 0.071 },
         { count: 5, share: 0.262 },

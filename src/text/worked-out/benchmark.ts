@@ -1,5 +1,5 @@
 import { formatDate } from '../dates.ts';
-import type { Report } from '../../domain/report.ts';
+import type { OverlapParts, Report } from '../../domain/report.ts';
 import { activeShareFigure, benchmarkPhrase, shortBenchmark } from '../benchmarks.ts';
 import { LENS_PHRASES } from '../names.ts';
 import { NO_FIGURE, formatFinePercent, formatPercent } from '../numbers.ts';
@@ -37,11 +37,11 @@ export function benchmarkWorking({ report }: Question): Working {
 
 /** How active share and the overlap with the benchmark were worked out. */
 export function activeShareWorking({ report }: Question): Working {
-  const { activeShare, overlap } = report.benchmark;
+  const { activeShare, overlap, overlapParts } = report.benchmark;
   const figure = activeShareFigure(report.benchmark);
   const market = benchmarkPhrase(report.benchmark);
   const steps: readonly Step[] =
-    activeShare === null || figure === null || overlap === null
+    activeShare === null || figure === null || overlap === null || overlapParts === null
       ? [
           input(
             'Active share',
@@ -50,7 +50,7 @@ export function activeShareWorking({ report }: Question): Working {
           ),
         ]
       : [
-          ...overlapSteps(report, overlap),
+          ...overlapSteps(report, overlapParts, overlap),
           line(
             'Upper end',
             `100% − ${formatFinePercent(overlap)}`,
@@ -77,26 +77,19 @@ export function activeShareWorking({ report }: Question): Working {
 }
 
 /* The smaller weight of each company; cash and other kinds that both hold are in what is left. */
-function overlapSteps({ companies, benchmark }: Report, overlap: number): readonly Step[] {
-  const shared = companies
-    .flatMap(({ symbol, share, benchmark: theirs }) =>
-      share === null ? [] : [{ symbol, share, theirs, both: Math.min(share, theirs) }],
-    )
-    .sort((a, b) => b.both - a.both)
-    .slice(0, 3);
-  const rest = overlap - shared.reduce((total, { both }) => total + both, 0);
+function overlapSteps({ benchmark }: Report, { largest, others }: OverlapParts, overlap: number): readonly Step[] {
   return [
-    ...shared.map(({ symbol, share, theirs, both }) =>
+    ...largest.map(({ symbol, yours, theirs, shared }) =>
       input(
         symbol,
-        formatFinePercent(both),
-        `You ${formatFinePercent(share)}, ${shortBenchmark(benchmark)} ${formatFinePercent(theirs)}. The smaller one counts.`,
+        formatFinePercent(shared),
+        `You ${formatFinePercent(yours)}, ${shortBenchmark(benchmark)} ${formatFinePercent(theirs)}. The smaller one counts.`,
       ),
     ),
-    input('All others, the same way', formatFinePercent(rest)),
+    input('All others, the same way', formatFinePercent(others)),
     line(
       `Overlap with ${benchmarkPhrase(benchmark)}`,
-      [...shared.map(({ both }) => both), rest].map(formatFinePercent).join(' + '),
+      [...largest.map(({ shared }) => shared), others].map(formatFinePercent).join(' + '),
       formatPercent(overlap),
     ),
   ];

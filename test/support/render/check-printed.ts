@@ -104,11 +104,12 @@ const around = (block: string, words: string) => {
 const EXCESS = /over 100%/;
 const EXCESS_PART = /over 100%:? −\d+\.\d+/g;
 
-const NAMED = /([−<]?)(\d+\.\d)(?=[,.]? |[,.]|$)/g;
+const NAMED = /([−<]?)(\d{1,3}(?:,\d{3})+\.\d|\d+\.\d)(?=[,.]? |[,.]|$)/g;
 const numbersIn = (text: string) =>
-  [...text.matchAll(NAMED)].map(([, sign, digits]) =>
-    sign === '−' ? -Number(digits) : sign === '<' ? Number(digits) / 2 : Number(digits),
-  );
+  [...text.matchAll(NAMED)].map(([, sign, digits]) => {
+    const value = Number(digits!.replaceAll(',', ''));
+    return sign === '−' ? -value : sign === '<' ? value / 2 : value;
+  });
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 /* Sentences that name a whole and its parts. */
@@ -120,12 +121,12 @@ function faultsOfSentence(block: string, bounded: boolean): readonly string[] {
       faults.push(`${what} do not come to ${whole}: ${block}`);
     if (isBelow) faults.push(`${what} below nothing: ${block}`);
   };
-  const beam = /^The other ([−]?\d+\.\d)% isn’t on the beam: ([^.]*(?:\.\d[^.]*)*)\./.exec(block);
+  const beam = /^The other ([−]?[\d,]+\.\d)% isn’t on the beam: ([^.]*(?:\.\d[^.]*)*)\./.exec(block);
   if (beam !== null) check(numbersIn(beam[2]!), numberIn(beam[1]!)!, 'parts beside the beam');
-  const all = /^All companies ([−<]?\d+\.\d)% = [^.]*\. (.*)\.$/.exec(block);
+  const all = /^All companies ([−<]?[\d,]+\.\d)% = [^.]*\. (.*)\.$/.exec(block);
   if (all !== null) check([numberIn(all[1]!)!, ...numbersIn(all[2]!)], 100, 'companies and the rest');
   // "5.2% direct, 5.0% through 5 funds" stands below the share itself.
-  const list = /^((?:[A-Z][^\d<−]{1,40}[−<]?\d{1,4}\.\d(?:, )?){2,12}) percent/.exec(block);
+  const list = /^((?:[A-Z][^\d<−]{1,40}[−<]?[\d,]{1,6}\.\d(?:, )?){2,12}) percent/.exec(block);
   if (list !== null) check(numbersIn(list[1]!), 100, 'parts of a fund');
   if (bounded && /^(?:Of every|We know what’s in) /.test(block)) {
     const [sentence] = block.split(/(?<=[a-z])\.(?: |$)/);
@@ -147,7 +148,7 @@ function faultsOfTable(table: PrintedTable, bounded: boolean): readonly string[]
   const kindAt = (at: number): Kind => kinds[Math.min(at, kinds.length - 1)]!;
   const faults = table.rows.flatMap((row) =>
     row.flatMap((cell, at) => {
-      const halves = /^([−<]?\d+\.\d) \+ ([−<]?\d+\.\d)$/.exec(cell);
+      const halves = /^([−<]?[\d,]+\.\d) \+ ([−<]?[\d,]+\.\d)$/.exec(cell);
       if (
         halves !== null &&
         Math.abs(numberIn(halves[1]!)! + numberIn(halves[2]!)! - numberIn(row[at - 1]!)!) >
