@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: './test/env-client.ts',
+          setupFiles: './test/seed.ts',
           // files share what they load, the pack above all: nothing here replaces a module
           isolate: false,
           // a guard against hanging, not a measure: samples run through every setting, on slow machines too
@@ -43,13 +44,19 @@ export default defineConfig({
       {
         extends: true,
         resolve: { conditions: ['browser'] },
-        test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts'] },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          setupFiles: './test/seed.ts',
+          include: ['test/**/*.dom.test.ts'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'rendered',
           environment: 'node',
+          setupFiles: './test/seed.ts',
           isolate: false,
           testTimeout: 120_000,
           include: ['test/**/*.rendered.test.ts'],
