@@ -159,11 +159,13 @@ async function play(steps: readonly Step[]): Promise<readonly string[]> {
     if (pause > 0) await waitFor(pause);
   }
   await Promise.all(running);
-  await waitFor(20);
-  for (const { app } of tabs) await app.flush();
-  await waitFor(10);
-  const faults = await faultsOf(database, law, tabs);
-  return faults;
+  // news come a moment later, and each tab follows when it has the time
+  for (let tries = 0; ; tries += 1) {
+    await waitFor(20);
+    for (const { app } of tabs) await app.flush();
+    const faults = await faultsOf(database, law, tabs);
+    if (faults.length === 0 || tries === 100) return faults;
+  }
 }
 
 async function faultsOf(database: string, law: Law, tabs: readonly Tab[]): Promise<readonly string[]> {

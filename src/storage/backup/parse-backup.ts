@@ -82,6 +82,7 @@ export function parseContent(value: unknown): Result<BackupContent, string> {
     refuseDoubled(portfolios, 'portfolios');
     refuseDoubled(snapshots, 'snapshots');
     refuseStrays(portfolios, snapshots);
+    portfolios.forEach(refuseImpossible);
     const overlay = field('overlay', through(parseOverlay));
     return { portfolios, snapshots, overlay, settings: field('settings', appSettings) };
   }, value);
@@ -92,6 +93,22 @@ function through<T>(parse: (value: unknown) => Result<T, string>): Parse<T> {
     const read = parse(value);
     return read.ok ? read.value : refuse(path, `readable (${read.error})`);
   };
+}
+
+/* More than all the money there is: sums of it would no longer be numbers, and every figure would be wrong. */
+const MOST = 1e18;
+
+function refuseImpossible({ files }: Portfolio, at: number): void {
+  files.forEach(({ holdings }, file) =>
+    holdings.forEach(({ line, value, quantity, price }) => {
+      for (const one of [value, quantity, price])
+        if (one !== null && !(Math.abs(one) <= MOST))
+          refuse(
+            `portfolios.${at}.files.${file}, line ${line}`,
+            'a figure that can be (it is more than all the money there is)',
+          );
+    }),
+  );
 }
 
 function refuseDoubled(records: readonly { readonly id: string }[], path: string): void {

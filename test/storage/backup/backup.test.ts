@@ -115,6 +115,16 @@ describe('a backup', () => {
     expect(await readBackup(await write(null, doubled), null)).toMatchObject({ error: { kind: 'unreadable' } });
   });
 
+  it.each(['value', 'quantity', 'price'] as const)('is refused when a %s in it cannot be', async (field) => {
+    const portfolio = makePortfolio('a');
+    const [file] = portfolio.files;
+    const holdings = file!.holdings.map((one, at) => (at === 0 ? { ...one, [field]: 1e308 } : one));
+    const odd = { ...CONTENT, snapshots: [], portfolios: [{ ...portfolio, files: [{ ...file!, holdings }] }] };
+    const read = await readBackup(await write(null, odd), null);
+    expect(read).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+    expect(JSON.stringify(read)).toContain('more than all the money there is');
+  });
+
   it('never throws, whatever the text is', async () => {
     const deep = `{"schema":"topheavy-backup/1","made":"2026-11-20","app":"1","sha256":"","content":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
     expect((await readBackup(deep, null)).ok).toBe(false);
