@@ -69,6 +69,12 @@ describe('the companies', () => {
     expect(list.total).toMatchObject({ name: 'Top 10', percent: '41.8' });
     expect(list.rows[0]).toMatchObject({ percent: '8.9', amount: '25,304' });
   });
+  test('their total is the sum of what is listed', () => {
+    const list = sheetCompanies(SAMPLE, open)!;
+    const listed = SAMPLE.companies.slice(0, list.rows.length).map(({ value }) => value);
+    expect(list.total.amount).toBe(open.bareWhole(listed.reduce((sum, value) => sum + value)));
+    expect(Number(list.total.amount!.replaceAll(',', ''))).toBeGreaterThan(Math.max(...listed));
+  });
   test('carry no amount while amounts are hidden', () => {
     const list = sheetCompanies(SAMPLE, hidden)!;
     expect([list.total, ...list.rows].map(({ amount }) => amount)).toEqual(Array(11).fill(null));
