@@ -47,7 +47,7 @@ export interface PackText {
     readonly ARCHIVED: readonly string[];
   };
   readonly fx: { readonly RATES: string };
-  readonly passport: { readonly FACTS: string; readonly SOURCES: string };
+  readonly passport: { readonly FACTS: string; readonly SOURCES: string; readonly ERRORS: string };
 }
 
 /** Makes the reference from the text of a pack. Tables are read when first asked; what was read is kept. */
@@ -80,7 +80,10 @@ export function decodePack(pack: PackText): DecodedPack {
   const names = decodeNames(listings);
   const kinds = decodeKinds(catalog.KINDS);
   const reference: Reference = {
-    passport: decodePassport(pack.passport.FACTS, pack.passport.SOURCES, baskets),
+    passport: decodePassport(
+      { facts: pack.passport.FACTS, sources: pack.passport.SOURCES, errors: pack.passport.ERRORS },
+      baskets,
+    ),
     bySymbol(symbol) {
       const kind = kindOfSymbol(symbol);
       return kind === null ? listings.bySymbol(symbol) : kinds.listed(kind);

@@ -226,6 +226,7 @@ export function tinyReference(): Reference {
       counts: { listings: COMPANIES.length, companies: COMPANIES.length, funds: FUNDS.length, baskets: BASKETS.length },
       lists: [],
       sources: [],
+      errors: [],
     },
     bySymbol(symbol) {
       const kind = KINDS.find(({ id }) => kindSymbol(id) === symbol);
