@@ -80,9 +80,9 @@ describe('funds of the pack without a list', () => {
     ['RGAGX', 'VUG'],
     ['FCNKX', 'VUG'],
     // nothing is like them but what their names say
-    ['VITFX', 'kind:target-2035'],
-    ['PRVIX', 'kind:us-small'],
-    ['IYBIX', 'kind:balanced-60-40'],
+    ['VITFX', 'Target-date 2035 fund'],
+    ['PRVIX', 'US small-cap fund'],
+    ['IYBIX', 'Balanced fund with about 60% stocks'],
   ])('%s is likely read as %s', (fund, witness) => {
     expect(likelyOf(fund)?.because).toMatchObject([{ part: fund, witness, isChosen: false }]);
   });
@@ -100,7 +100,10 @@ describe('funds of the pack without a list', () => {
     ] as const;
     const rows = plan.map(([name, value]) => holdingOf({ symbol: null, name, says: 'fund', value }));
     const answers = plan.map(([name]): Answer => {
-      return { ...{ kind: 'identity', symbol: null, name }, choice: { kind: 'fund-of-kind', of: guessKind(name)!.kind } };
+      return {
+        ...{ kind: 'identity', symbol: null, name },
+        choice: { kind: 'fund-of-kind', of: guessKind(name)!.kind },
+      };
     });
     const width = ({ lens }: Report) => lens.high! - lens.low!;
     const open = analyse(portfolioOf([fileOf(rows)]), pack);
