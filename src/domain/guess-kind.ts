@@ -303,7 +303,9 @@ const size: Rule = ({ words, isAmerican }) => {
   if (found.length === 0) return null;
   const isOfBoth = words.includes('SMID') || (words.includes('SMALL') && words.includes('MID'));
   const isOfOne = !isOfBoth && found.length === 1;
-  if (!isAmerican || !isOfOne || has(words, BOTH)) return 'none';
+  // without a sector, or that sector alone, large companies are others
+  const isPart = large.length > 0 && has(words, phrases(`EX, WITHOUT, TOP, BETA, ${SECTOR_WORDS}`));
+  if (!isAmerican || !isOfOne || isPart || has(words, BOTH)) return 'none';
   const [growth, value] = [find(words, GROWTH), find(words, VALUE)];
   if (small.length > 0) return { kind: 'us-small', places: [...small, ...growth, ...value] };
   if (mid.length > 0) return { kind: 'us-mid', places: [...mid, ...growth, ...value] };
