@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { findPackFault } from '../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
+import { formatTable } from '../../src/reference/table.ts';
 import { aliasesTable } from './aliases.ts';
+import { errorsTable, testedLists } from './back-tests.ts';
 import { basketText, gatherBasket, listsTable } from './baskets.ts';
 import { fundsTable, leveragedTable } from './catalog.ts';
 import { checkWeights } from './check-weights.ts';
@@ -14,6 +16,7 @@ import { gatherGroundwork } from './groundwork.ts';
 import { identifiersTable } from './identifiers.ts';
 import { indexNamesTable, planFundsTable } from './index-names.ts';
 import { gatherIndexLists, renewAmerican } from './index-lists.ts';
+import { kindsTable } from './kinds.ts';
 import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
 import { moduleText, type ModuleExports } from './module-text.ts';
@@ -93,6 +96,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       PROXY_REASONS: reasons,
       INDEX_NAMES: indexNamesTable(world.indexes),
       PLAN_FUNDS: planFundsTable(world.plans),
+      KINDS: kindsTable(sources),
     },
     baskets: {
       UNLISTED: unlistedTable(unlisted),
@@ -111,11 +115,22 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     funds: funds.length,
     baskets: gathered.length,
   };
+  const untested = makeReference({
+    ...content,
+    passport: { FACTS: factsTable(facts), SOURCES: formatTable([['file', []]]), ERRORS: formatTable([['of', []]]) },
+  });
+  const ERRORS = errorsTable(sources, resolvers, untested);
   const pack: PackText = {
     ...content,
     passport: {
       FACTS: factsTable(facts),
-      SOURCES: sourcesTable(sources, [...whole.values(), ...lookThrough.lists, ...archived.map(({ list }) => list)]),
+      ERRORS,
+      SOURCES: sourcesTable(sources, [
+        ...testedLists(sources),
+        ...whole.values(),
+        ...lookThrough.lists,
+        ...archived.map(({ list }) => list),
+      ]),
     },
   };
   const fault = findPackFault(pack);

@@ -2,6 +2,7 @@ import type { AccountKinds } from './account-kind.ts';
 import type { BenchmarkId } from './benchmark-id.ts';
 import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
+import type { KindId } from './kinds.ts';
 import type { LensId } from './lens.ts';
 import { NO_LAB, type KeptLab } from './rotation/kept-lab.ts';
 import type { ThemeEdits } from './own-themes.ts';
@@ -57,7 +58,9 @@ export type AnswerChoice =
   | { readonly kind: 'fund'; readonly symbol: string }
   | { readonly kind: 'cash' }
   | { readonly kind: 'crypto'; readonly symbol: string }
-  | { readonly kind: 'related'; readonly symbol: string };
+  | { readonly kind: 'related'; readonly symbol: string }
+  /** A fund of a kind, of which no list is at hand: it lies within the kind's span, which proves nothing and is marked as the user's word. */
+  | { readonly kind: 'fund-of-kind'; readonly of: KindId };
 /** Use another fund's list for a fund without one: the user's word, marked wherever it counts. */
 export interface ProxyAnswer {
   readonly kind: 'proxy';

@@ -1,3 +1,4 @@
+import type { KindId } from './kinds.ts';
 import type { DatedCutoffs, PackScheme, SizeBucket } from './size.ts';
 import type { Sector } from './sector.ts';
 import type { Currency, IsoDate, IssuerId } from './units.ts';
@@ -115,6 +116,13 @@ export interface FundPart {
   readonly weight: number;
 }
 
+/** A kind of funds that the pack knows: the funds that stand for it, and what part of their middle each is. The parts add up to 1. */
+export interface Kind {
+  readonly id: KindId;
+  readonly name: string;
+  readonly members: readonly FundPart[];
+}
+
 /** A fund's published sector breakdown: fractions of its shares, for what no list shows. */
 export interface SectorSplit {
   readonly asOf: IsoDate;
@@ -154,6 +162,21 @@ export interface Rate {
   readonly asOf: IsoDate;
 }
 
+/** What lists are of, as far as their errors differ: the market or a region, one sector, one style or size. */
+export const ERROR_KINDS = ['broad', 'sector', 'style'] as const;
+export type ErrorKind = (typeof ERROR_KINDS)[number];
+
+/**
+ * How far estimated lists were off beside true ones of nearly the same day: the mean over the pairs that were tested, in fractions of
+ * the fund, of mega-cap tech and of small caps by market rank.
+ */
+export interface TypicalError {
+  readonly of: ErrorKind;
+  readonly lens: number;
+  readonly smallCaps: number;
+  readonly pairs: number;
+}
+
 /** Where a part of the pack comes from. */
 export interface PassportSource {
   readonly file: string;
@@ -181,6 +204,7 @@ export interface Passport {
     readonly rows: number;
   }[];
   readonly sources: readonly PassportSource[];
+  readonly errors: readonly TypicalError[];
 }
 
 /** What is traded of a company's most traded class on a usual day, in US dollars: at least and at most. */
@@ -235,6 +259,8 @@ export interface Reference {
   fundContent(symbol: string): FundContent;
   /** Funds that may stand in for one without a list, when the user agrees; the nearest first. */
   proxies(symbol: string): readonly Proxy[];
+  /** null = the pack has too few funds of that kind, or none is needed: bonds and cash are what they are. */
+  kind(id: KindId): Kind | null;
   /** The decoded list, or null when there is none of that name. */
   basket(symbol: string): Basket | null;
   /** Whole lists of the fund of earlier days that the pack keeps beside the newest; none for most funds. */

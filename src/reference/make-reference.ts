@@ -1,9 +1,11 @@
+import { kindOfSymbol } from '../domain/kinds.ts';
 import type { Reference } from '../domain/reference.ts';
 import { decodeAliases } from './aliases.ts';
 import { decodeArchived, decodeBaskets } from './baskets.ts';
 import { decodeCompanies, type Companies } from './companies.ts';
 import { decodeFundContent, decodeProxies } from './fund-content.ts';
 import { decodeIdentifiers, type Identifiers } from './identifiers.ts';
+import { decodeKinds } from './kinds.ts';
 import { decodeListings, type Listings } from './listings.ts';
 import { decodeNamedFunds } from './named-funds.ts';
 import { decodeNames } from './names.ts';
@@ -35,6 +37,7 @@ export interface PackText {
     readonly PROXY_REASONS: string;
     readonly INDEX_NAMES: string;
     readonly PLAN_FUNDS: string;
+    readonly KINDS: string;
   };
   readonly baskets: {
     readonly UNLISTED: string;
@@ -44,7 +47,7 @@ export interface PackText {
     readonly ARCHIVED: readonly string[];
   };
   readonly fx: { readonly RATES: string };
-  readonly passport: { readonly FACTS: string; readonly SOURCES: string };
+  readonly passport: { readonly FACTS: string; readonly SOURCES: string; readonly ERRORS: string };
 }
 
 /** Makes the reference from the text of a pack. Tables are read when first asked; what was read is kept. */
@@ -75,9 +78,16 @@ export function decodePack(pack: PackText): DecodedPack {
   const identifiers = decodeIdentifiers(pack.identifiers.IDENTIFIERS, listings);
   const baskets = decodeBaskets(pack.baskets.LISTS, pack.baskets.BASKETS, () => companies.ids());
   const names = decodeNames(listings);
+  const kinds = decodeKinds(catalog.KINDS);
   const reference: Reference = {
-    passport: decodePassport(pack.passport.FACTS, pack.passport.SOURCES, baskets),
-    bySymbol: (symbol) => listings.bySymbol(symbol),
+    passport: decodePassport(
+      { facts: pack.passport.FACTS, sources: pack.passport.SOURCES, errors: pack.passport.ERRORS },
+      baskets,
+    ),
+    bySymbol(symbol) {
+      const kind = kindOfSymbol(symbol);
+      return kind === null ? listings.bySymbol(symbol) : kinds.listed(kind);
+    },
     abroad: (code) =>
       companies
         .abroad(code)
@@ -106,6 +116,7 @@ export function decodePack(pack: PackText): DecodedPack {
       baskets,
     ),
     proxies: decodeProxies(catalog.PROXIES, catalog.PROXY_REASONS),
+    kind: (id) => kinds.kind(id),
     basket: (symbol) => baskets.basket(symbol),
     archivedBaskets: decodeArchived(pack.baskets.ARCHIVED_LISTS, pack.baskets.ARCHIVED, () => companies.ids()),
     rate: decodeRates(pack.fx.RATES),

@@ -1,4 +1,5 @@
 import { COLUMN_ROLES } from '../domain/file-reading.ts';
+import { KIND_IDS } from '../domain/kinds.ts';
 import type { Answer, AnswerChoice, IdentityAnswer, SourceWords } from '../domain/portfolio.ts';
 import { SECTORS } from '../domain/sector.ts';
 import { SIZES } from '../domain/size.ts';
@@ -94,7 +95,10 @@ function lineWords(field: ReturnType<typeof fieldsOf>): Pick<IdentityAnswer, 'sy
 
 const answerChoice: Parse<AnswerChoice> = (value, path) => {
   const field = fieldsOf(value, path);
-  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'crypto', 'related']));
+  const kind: AnswerChoice['kind'] = field(
+    'kind',
+    oneOf(['company', 'fund', 'cash', 'crypto', 'related', 'fund-of-kind']),
+  );
   switch (kind) {
     case 'company':
       return { kind, issuer: field('issuer', parseIssuer) };
@@ -104,5 +108,7 @@ const answerChoice: Parse<AnswerChoice> = (value, path) => {
       return { kind, symbol: field('symbol', parseText) };
     case 'cash':
       return { kind };
+    case 'fund-of-kind':
+      return { kind, of: field('of', oneOf(KIND_IDS)) };
   }
 };

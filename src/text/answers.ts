@@ -9,6 +9,7 @@ import type {
   SourceWords,
 } from '../domain/portfolio.ts';
 import { rateWords } from './currencies.ts';
+import { KIND_NAMES } from './kinds.ts';
 import { ROLE_NAMES, SIZE_NAMES, joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
 import { accountLabel } from './review.ts';
@@ -77,6 +78,8 @@ function choiceWords(choice: AnswerChoice | null): string {
       return `is the fund ${choice.symbol}`;
     case 'cash':
       return 'is cash';
+    case 'fund-of-kind':
+      return `is a fund of this kind: ${KIND_NAMES[choice.of]}`;
     case 'crypto':
       return `is the cryptocurrency ${choice.symbol}`;
     case 'related':

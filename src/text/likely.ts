@@ -42,12 +42,18 @@ function ofHundred(reading: Likely, money: MoneyFormat): string {
   return Math.abs(reading.share) < 1e-9 ? 'nothing' : `less than ${money.ofHundred(1)}`;
 }
 
+/* A line of which no more than its kind was said is called by that kind. */
+function witnessWords({ part, witness, ofKind }: LikelyPart): string {
+  if (ofKind === null) return witness;
+  return part === witness ? 'the average of such funds' : `the average of its kind, “${witness}”`;
+}
+
 /** What is read as what: "AVUV as VBR (your choice) and DFSTX as IJR (our suggestion)". */
 export function readAs(because: readonly LikelyPart[]): string {
   const named = because.slice(0, because.length > NAMED ? NAMED - 1 : NAMED);
   const rest = because.slice(named.length);
   const words = named.map(
-    ({ part, witness, isChosen }) => `${part} as ${witness} (${isChosen ? 'your choice' : 'our suggestion'})`,
+    (one) => `${one.part} as ${witnessWords(one)} (${one.isChosen ? 'your choice' : 'our suggestion'})`,
   );
   if (rest.length === 0) return joinWords(words);
   return joinWords([...words, `${countOf(rest.length, 'more fund')} as similar ones`]);

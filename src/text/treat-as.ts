@@ -2,6 +2,7 @@ import type { Found } from '../domain/look-up.ts';
 import type { Answer, AnswerChoice } from '../domain/portfolio.ts';
 import type { Position, Report } from '../domain/report.ts';
 import type { IssuerId } from '../domain/units.ts';
+import { KIND_NAMES } from './kinds.ts';
 import type { MoneyFormat } from './money.ts';
 import { countOf } from './numbers.ts';
 
@@ -50,6 +51,8 @@ export function choiceKey(choice: AnswerChoice | null): string {
       return `${choice.kind} ${choice.symbol}`;
     case 'cash':
       return 'cash';
+    case 'fund-of-kind':
+      return `${choice.kind} ${choice.of}`;
   }
 }
 
@@ -70,6 +73,8 @@ export function answerName(choice: AnswerChoice, nameOf: (issuer: IssuerId) => s
       return nameOf(choice.issuer) ?? choice.issuer;
     case 'cash':
       return 'Cash';
+    case 'fund-of-kind':
+      return KIND_NAMES[choice.of];
     case 'fund':
     case 'crypto':
     case 'related':

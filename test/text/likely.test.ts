@@ -6,7 +6,7 @@ import { sampleReport } from '../support/sample-report.ts';
 
 const money = moneyFormat('USD', false);
 const part = (name: string, witness: string, isChosen = true): LikelyPart => {
-  return { part: name, witness, isChosen, asOf: null, share: 0.1 };
+  return { part: name, witness, ofKind: null, isChosen, asOf: null, share: 0.1 };
 };
 const reading = (low: number, high = low, because = [part('AVUV', 'VBR')]): Likely => {
   return { share: (low + high) / 2, low, high, because };
@@ -45,6 +45,14 @@ describe('the likely reading in words', () => {
     const two = [part('AVUV', 'VBR'), part('DFSTX', 'IJR', false)];
     expect(likelyLine(reportWith(reading(0.3, 0.3, two), reading(0.1)), money)).toMatch(
       /reading AVUV as VBR \(your choice\) and DFSTX as IJR \(our suggestion\)\.$/,
+    );
+    const ofKind = { witness: 'US small-cap fund', ofKind: 'us-small' } as const;
+    const kinds = [
+      { ...part('US small-cap fund', ''), ...ofKind },
+      { ...part('DFSTX', '', false), ...ofKind },
+    ];
+    expect(likelyLine(reportWith(reading(0.3, 0.3, kinds), reading(0.1)), money)).toMatch(
+      /reading US small-cap fund as the average of such funds \(your choice\) and DFSTX as the average of its kind, “US small-cap fund” \(our suggestion\)\.$/,
     );
     const four = [...two, part('FCNTX', 'VUG'), part('JEPI', 'USMV')];
     expect(likelyLine(reportWith(reading(0.3, 0.3, four), reading(0.1)), money)).toMatch(
