@@ -108,7 +108,7 @@ interface Place {
 /* Files of one layout are written by several houses; the name above the table tells them apart. */
 function issuerOf({ profile, facts }: FundTable, fileName: string): string {
   if (profile.issuer !== FUND_SHEET.issuer && profile.issuer !== INDIAN_HOUSE) return profile.issuer;
-  return facts.house ?? houseIn(fileName)?.house ?? profile.issuer;
+  return facts.house ?? houseIn(fileName.replace(/[-_.]+/g, ' '))?.house ?? profile.issuer;
 }
 
 /* Weights of a whole: nearly 100, or nearly 1. */
@@ -216,12 +216,30 @@ function factsInRows(
   };
 }
 
-/* `IVV_holdings.csv`, `holdings-daily-us-en-spy.csv`: the name proposes, the pack must know the fund. */
+/* `IVV_holdings.csv`, `holdings-daily-us-en-spy.csv`, `SMH_asof_20261030.xlsx`: the name proposes, the pack must know the fund. */
 function symbolInFileName(name: string): string | null {
   const stem = name.replace(/\.[a-z]{2,4}$/i, '').replace(/ \(\d+\)$/, '');
   const found =
-    /^([A-Z]{2,6})[-_ ](?:full[-_ ])?(?:fund[-_ ])?holdings/i.exec(stem) ??
+    /^([A-Z]{2,6})[-_ ](?:full[-_ ])?(?:fund[-_ ]?)?holdings/i.exec(stem) ??
+    /^([A-Z]{2,6})[-_ ]as[-_ ]?of[-_ ]/.exec(stem) ??
     /holdings-daily-[a-z]{2}-[a-z]{2}-([a-z]{2,6})$/i.exec(stem) ??
     /^holdings[-_ ]([A-Z]{2,6})$/.exec(stem);
-  return found === null ? null : found[1]!.toUpperCase();
+  const symbol = found?.[1]?.toUpperCase() ?? null;
+  return symbol === null || WORDS_OF_FILES.has(symbol) || houseIn(symbol)?.house.toUpperCase() === symbol
+    ? null
+    : symbol;
 }
+const WORDS_OF_FILES = new Set([
+  'FUND',
+  'FUNDS',
+  'ETF',
+  'ETFS',
+  'DAILY',
+  'FULL',
+  'TOP',
+  'ALL',
+  'INDEX',
+  'EQUITY',
+  'SHARE',
+  'MY',
+]);

@@ -6,6 +6,11 @@ import { beginsWith, fundWords, kindInWords } from './languages/all-fund-words.t
 const BY_NAME: readonly (readonly [RegExp, FundRowKind])[] = [
   [/\betf\b|\bindex fund\b/, 'fund'],
   [/\bfutures\b|\bfut\b|\be mini\b|\bemini\b|\b(?:total return|credit default) swap\b/, 'derivative'],
+  [/\boptions? \d|\d [cp]\d{3,6}\b|\b(?:call|put) \d|\d (?:call|put)s?\b/, 'derivative'],
+  [
+    /^(?:(?:canadian|australian|hong kong|singapore|new zealand) dollars?|euros?|pounds? sterling|british pounds?|japanese yen|swiss francs?|indian rupees?)(?: cash| currency)?$/,
+    'cash',
+  ],
   [/^(?:us dollars?|usd)\b|^(?:usd|eur|gbp|chf|jpy|cad|aud|sek|nok|dkk|hkd|sgd|inr) cash\b/, 'cash'],
   [/\bcash collateral\b|\bmoney market\b|\bliquidity fund\b/, 'cash'],
   [/\btreasury (?:bill|note|bond)s?\b|\d%\s.*\d{1,2}\/\d{1,2}\/\d{2,4}/, 'bond'],
