@@ -14,6 +14,7 @@ export const OWN_LISTS = {
   addLabel: 'Fund holdings files',
   ask: 'Which fund is this?',
   askOther: 'Another fund?',
+  yours: 'Your funds we can’t see all of',
   askWhich: 'We’re not sure which fund these are the holdings of. Is it one of these?',
   askHint: 'Its symbol or part of its name.',
   askWhose:

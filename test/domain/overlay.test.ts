@@ -180,6 +180,17 @@ test('a fund that the pack lacks is known by the ISIN of its list', () => {
   expect(laid.fundContent(isin)).toMatchObject({ kind: 'basket', list: isin });
 });
 
+test('a held line without a symbol, whose fund the pack lacks, is looked into by the list that was given to its name', () => {
+  const name = 'Nobody’s Flexi Cap Fund Direct Growth';
+  const rows = [rowOf({ symbol: 'NVDA', name: 'NVIDIA Corp', weight: 1 })];
+  const list = { ...listOf(name, rows), name };
+  const portfolio = portfolioOf([fileOf([holdingOf({ name, value: 100 })])]);
+  expect(analyse(portfolio, reference).unknownFunds).toMatchObject([{ symbol: null, name }]);
+  const report = analyse(portfolio, layOver(reference, overlayOf(list)));
+  expect([report.unknownFunds, report.funds.map(({ symbol, seen }) => [symbol, seen])]).toEqual([[], [[name, 'list']]]);
+  expect(report.lens.share).toBeCloseTo(1, 12);
+});
+
 describe('a screener’s caps', () => {
   const laid = layOver(reference, { lists: [], market: marketOf({ WWW: 5000e9, '~GREY': 3e9 }) });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findPublishers } from '../../src/domain/figures/publishers.ts';
+import { openFundsHeld } from '../../src/domain/figures/open-funds.ts';
 import { FUND_HOUSES, houseIn } from '../../src/domain/fund-houses.ts';
 import { publisherWords, secWords } from '../../src/text/publishers.ts';
+import { sampleReport } from '../support/sample-report.ts';
 
 type Fund = Parameters<typeof findPublishers>[0][number];
 const fund = (symbol: string, name: string, value = 1, seen: Fund['seen'] = 'closed'): Fund => ({
@@ -53,6 +55,26 @@ describe('where a fund’s holdings are published', () => {
       'The SEC, for ABCDX: search for the symbol, open the newest NPORT-P filing and save primary_doc.xml.',
     );
   });
+});
+
+test('a waiting list may be of any held fund that is not seen whole, known or not', () => {
+  const report = sampleReport();
+  const [first] = report.funds;
+  const line = { value: 1e9, share: null, isAsked: false };
+  const funds = [
+    { ...first!, symbol: 'SEEN', seen: 'list' as const },
+    { ...first!, symbol: 'SHUT', name: 'Shut Fund', seen: 'closed' as const, value: 5 },
+  ];
+  const unknownFunds = [
+    { ...line, symbol: null, name: 'Nobody’s Fund' },
+    { ...line, symbol: null, name: null },
+    { ...line, symbol: 'ZZZX', name: null, value: 1 },
+  ];
+  expect(openFundsHeld({ funds, unknownFunds })).toEqual([
+    { symbol: 'Nobody’s Fund', name: 'Nobody’s Fund' },
+    { symbol: 'SHUT', name: 'Shut Fund' },
+    { symbol: 'ZZZX', name: 'ZZZX' },
+  ]);
 });
 
 describe('the houses', () => {
