@@ -23,6 +23,8 @@ export const OWN_LISTS = {
   notAtHand: 'We no longer have this file. Drop it again.',
   assign: 'Use for this fund',
   leave: 'Don’t use it',
+  leaveAll: 'Don’t use any of these',
+  waiting: 'fund lists to answer',
   leveraged: 'Adding holdings doesn’t change a leveraged fund’s multiple or how bond and metal funds are classified.',
 } as const;
 
