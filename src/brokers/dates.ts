@@ -15,7 +15,7 @@ const NAMED = String.raw`(${LONGER_FIRST})[a-z]{0,7}\.?`;
 const YEAR_FIRST = /(?<!\d)(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/;
 const NAME_FIRST = new RegExp(String.raw`\b${NAMED}[- ](\d{1,2}),?[- ](\d{4})\b`, 'i');
 const DAY_NAME = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:[- .]{1,2}|er | de )${NAMED}(?:(?:[- ,]{1,2}| de )(\d{4}|\d{2})|(\d{4}))(?!\d)`,
+  String.raw`(?<!\d)(\d{1,2})(?:[- ./]{1,2}|er | de )${NAMED}(?:(?:[- ,/]{1,2}| de )(\d{4}|\d{2})|(\d{4}))(?!\d)`,
   'i',
 );
 const EAST_ASIAN = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
@@ -34,7 +34,7 @@ function monthNumber(name: string): number {
 
 /**
  * The first calendar date in a text: `2026-08-21` `2026/08/21` `20260821` `Jul-29-2026` `21 Aug 2026` `14-Nov-25`
- * `19.Juni2026` `11/15/2020` `31.03.2022`. With points the day comes first; otherwise `order` decides, unless only the other fits.
+ * `19.Juni2026` `31/oct./2026` `11/15/2020` `31.03.2022`. With points the day comes first; otherwise `order` decides, unless only the other fits.
  */
 export function findDate(text: string, order: DayOrder): IsoDate | null {
   const part = withoutAccents(text.slice(0, LONGEST_TEXT));

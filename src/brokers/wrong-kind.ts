@@ -22,7 +22,7 @@ export function refuseText(text: string, file: string): Issue | null {
   if (isMostlyControls(beginning)) return refuse('refused-binary', file);
   const start = beginning.trimStart().slice(0, 400);
   if (/^%PDF-/.test(start)) return refuse('refused-pdf', file, named(beginning, file));
-  if (/^<\?xml[^>]{0,200}>\s{0,20}<\?mso-application progid="Excel/.test(start)) {
+  if (isXmlWorkbook(start, beginning)) {
     return refuse('refused-workbook', file, { what: 'XML workbook' });
   }
   const format = otherFormat(start, beginning, file);
@@ -37,6 +37,15 @@ export function refuseText(text: string, file: string): Issue | null {
     return refuse('refused-json', file);
   }
   return null;
+}
+
+/* Excel's mark at the beginning; iShares leaves it out, and names the format in its first element alone. */
+function isXmlWorkbook(start: string, beginning: string): boolean {
+  if (/^<\?xml[^>]{0,200}>\s{0,20}<\?mso-application progid="Excel/.test(start)) return true;
+  return (
+    /^<(?:\?xml\b|(?:\w{1,10}:)?Workbook\b)/.test(start) &&
+    beginning.slice(0, 2000).includes('urn:schemas-microsoft-com:office:spreadsheet')
+  );
 }
 
 /* What finance programs exchange, by the first signs; an XML file by its first element. */

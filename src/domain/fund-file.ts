@@ -37,6 +37,8 @@ export interface FundFileReading {
   readonly issuer: string;
   /** The fund's symbol where the file names it; else the user is asked. */
   readonly fundSymbol: string | null;
+  /** The ISIN of the fund itself, where the file or its name states one. */
+  readonly fundIsin: string | null;
   readonly fundName: string | null;
   readonly asOf: IsoDate | null;
   /** `market-value`: weights are market value ÷ sum of market values, which is more exact than the rounded per cents. */

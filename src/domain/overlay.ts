@@ -1,5 +1,7 @@
 import type { Basket, Company, FundContent, Listed, Reference } from './reference.ts';
 import type { RowFate } from './file-reading.ts';
+import type { FundGuess } from './find-fund.ts';
+import { nameKey } from './names.ts';
 import { once } from './once.ts';
 import type { DatedCutoffs, PackScheme } from './size.ts';
 import { issuerId, type IsoDate, type IssuerId } from './units.ts';
@@ -31,10 +33,14 @@ export interface UserList {
 }
 
 /**
- * A list whose file does not say which fund it is: it waits until the user does. `mayBeOwn`: it may as well be the user's own
- * portfolio, for nothing but its weights speaks for a fund.
+ * A list that waits until the user says which fund it is of. `guess`: what its file tells of that. `mayBeOwn`: it may as well be the
+ * user's own portfolio, for nothing but its weights speaks for a fund.
  */
-export type UnassignedList = Omit<UserList, 'fund'> & { readonly fund: null; readonly mayBeOwn: boolean };
+export type UnassignedList = Omit<UserList, 'fund'> & {
+  readonly fund: null;
+  readonly guess: FundGuess;
+  readonly mayBeOwn: boolean;
+};
 
 /** Prices and caps of a market screener's file. */
 export interface MarketData {
@@ -72,7 +78,7 @@ export function removeList(overlay: Overlay, fund: string): Overlay {
 }
 
 /** Says which fund a list is of, once the user has. */
-export function assignList({ mayBeOwn: _, ...list }: UnassignedList, fund: string, name: string): UserList {
+export function assignList({ mayBeOwn: _, guess: __, ...list }: UnassignedList, fund: string, name: string): UserList {
   return { ...list, fund, name, basket: { ...list.basket, symbol: fund, name } };
 }
 
@@ -95,6 +101,8 @@ function layListsOver(reference: Reference, lists: readonly UserList[]): Referen
   const byFund = new Map(lists.map((list) => [list.fund, list]));
   const unknown = new Map(lists.flatMap((list) => list.unknown.map((company) => [company.id, company])));
   const listed = new Set(lists.flatMap(({ basket }) => basket.companies));
+  const isStrange = ({ fund }: UserList): boolean => !reference.bySymbol(fund).some(({ kind }) => kind === 'fund');
+  const lent = once(() => findLent(lists, reference));
   const forgotten = (id: IssuerId): Company | null => (listed.has(id) ? strangerOf(id) : null);
   return {
     ...reference,
@@ -104,15 +112,66 @@ function layListsOver(reference: Reference, lists: readonly UserList[]): Referen
       if (list === undefined || found.some(({ kind }) => kind === 'fund')) return found;
       return [...found, fundOf(list)];
     },
+    // a fund that the pack lacks is called by its ISIN (find-fund.ts)
+    byIsin(isin) {
+      const found = reference.byIsin(isin);
+      const list = byFund.get(isin);
+      return list === undefined || found.length > 0 ? found : [fundOf(list)];
+    },
+    // or by the name of a held line that has no symbol
+    byName(key) {
+      const found = reference.byName(key);
+      if (found.length > 0 || key === '') return found;
+      return lists.filter((list) => nameKey(list.name) === key && isStrange(list)).map(fundOf);
+    },
     company: (id) => unknown.get(id) ?? reference.company(id) ?? forgotten(id),
     companies: () => [...reference.companies().filter(({ id }) => !unknown.has(id)), ...unknown.values()],
     basket: (symbol) => byFund.get(symbol)?.basket ?? reference.basket(symbol),
     fundContent(symbol) {
       const list = byFund.get(symbol);
       const content = reference.fundContent(symbol);
-      return list === undefined ? content : contentOf(list, content);
+      return list === undefined ? lentContent(content, lent, reference) : contentOf(list, content);
     },
   };
+}
+
+/* Reasons of the pack for which two funds hold the same, whichever way one looks; "same market, other index" is none of them. */
+const SAME_BASKET: ReadonlySet<string> = new Set(['same index', 'share class of the same fund', 'feeder']);
+/* And those for which a fund may be read from another's list, but not the other from its own. */
+const BORROWS: ReadonlySet<string> = new Set([...SAME_BASKET, 'same basket, hedged']);
+
+/* The user's lists by the list of the pack that their funds are read from, or would be: the newest of each. */
+function findLent(lists: readonly UserList[], reference: Reference): ReadonlyMap<string, UserList> {
+  const lent = new Map<string, UserList>();
+  for (const list of lists) {
+    const content = reference.fundContent(list.fund);
+    if (content.kind !== 'basket' && content.kind !== 'partial') continue;
+    if (content.borrowed !== null && !SAME_BASKET.has(content.borrowed)) continue;
+    const known = lent.get(content.list);
+    if (known === undefined || known.asOf <= list.asOf) lent.set(content.list, list);
+  }
+  return lent;
+}
+
+/* One list serves all funds on the same index: a newer or a fuller one than the pack's is used for each that the pack reads alike. */
+function lentContent(
+  content: FundContent,
+  lent: () => ReadonlyMap<string, UserList>,
+  reference: Reference,
+): FundContent {
+  if (content.kind !== 'basket' && content.kind !== 'partial') return content;
+  if (content.borrowed !== null && !BORROWS.has(content.borrowed)) return content;
+  const list = lent().get(content.list);
+  if (list === undefined) return content;
+  const ofPack = reference.basket(content.list);
+  const isWhole = list.basket.coverage >= WHOLE;
+  const isFuller = isWhole && (content.kind === 'partial' || content.estimated);
+  const isNewer = (isWhole || content.kind === 'partial') && (ofPack === null || list.asOf >= ofPack.asOf);
+  if (!isFuller && !isNewer) return content;
+  const borrowed = content.borrowed ?? 'same index';
+  return isWhole
+    ? { kind: 'basket', list: list.fund, borrowed, estimated: false }
+    : { kind: 'partial', list: list.fund, borrowed, sectors: content.kind === 'partial' ? content.sectors : null };
 }
 
 /* A company that a pack of another date knew when the list was read: its size is no longer known. */

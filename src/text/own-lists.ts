@@ -1,3 +1,4 @@
+import type { NamedFund } from '../domain/find-fund.ts';
 import type { MarketData, UnassignedList, UserList } from '../domain/overlay.ts';
 import { formatDate } from './dates.ts';
 import { countOf, formatPercent } from './numbers.ts';
@@ -12,6 +13,9 @@ export const OWN_LISTS = {
   add: 'Add fund holdings',
   addLabel: 'Fund holdings files',
   ask: 'Which fund is this?',
+  askOther: 'Another fund?',
+  yours: 'Your funds we can’t see all of',
+  askWhich: 'We’re not sure which fund these are the holdings of. Is it one of these?',
   askHint: 'Its symbol or part of its name.',
   askWhose:
     'Is this a fund’s holdings, or yours? Its weights add up to 100%, as a fund’s do. Nothing is counted until you say.',
@@ -19,8 +23,16 @@ export const OWN_LISTS = {
   notAtHand: 'We no longer have this file. Drop it again.',
   assign: 'Use for this fund',
   leave: 'Don’t use it',
+  leaveAll: 'Don’t use any of these',
+  waiting: 'fund lists to answer',
   leveraged: 'Adding holdings doesn’t change a leveraged fund’s multiple or how bond and metal funds are classified.',
 } as const;
+
+/** Asks about a list whose fund its file tells. */
+export function askLookInside({ symbol, name }: NamedFund): string {
+  const fund = name === symbol ? symbol : `${symbol}, ${name}`;
+  return `This looks like the holdings of ${fund}. Use them to look inside the fund?`;
+}
 
 function dated({ asOf, asOfFrom }: Pick<UserList, 'asOf' | 'asOfFrom'>): string {
   return asOfFrom === 'file' ? `as of ${formatDate(asOf)}` : `added ${formatDate(asOf)} (no date in the file)`;

@@ -2,7 +2,7 @@ import type { Progress } from '../brokers/read-holdings.ts';
 import { analyse } from '../domain/analyse.ts';
 import { prepare, type Groundwork } from '../domain/groundwork.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import { findFund } from '../domain/find-fund.ts';
+import { guessFund } from '../domain/find-fund.ts';
 import { readCompany } from '../domain/look-up-company.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
@@ -42,17 +42,22 @@ const READING = 0.8;
 /* The one that the verdict shows; the rotation lab asks for others. */
 const SHOWN_SCENARIOS = SCENARIOS.slice(0, 1);
 
-/* Who the rows of a list or a screener are, the pack says; holdings are looked up when they are analysed. */
+/*
+ * Who the rows of a list or a screener are, the pack says; holdings are looked up when they are analysed. A list counts unasked only
+ * where the user has said that it is one, and its file says of which fund.
+ */
 function resolveSaid(
   said: Extract<Said, { kind: 'fund-list' | 'market' }>,
+  wanted: ReadRequest['wanted'],
   today: IsoDate,
   reference: Reference,
 ): Extract<ReadSource, { readonly kind: 'fund-list' | 'market' }> {
   if (said.kind === 'market') return { kind: 'market', market: resolveMarket(said.reading, today, reference) };
   const list = resolveFundRows(said.reading, today, reference);
-  // What may be the user's own is never given to a fund unasked.
-  const fund = said.reading.mayBeOwn ? null : findFund(said.reading, reference);
-  return { kind: 'fund-list', list: fund === null ? list : assignList(list, fund.symbol, fund.name) };
+  const guess = guessFund(said.reading, reference);
+  const [fund] = guess.funds;
+  const counts = wanted === 'fund-list' && guess.isSure && !said.reading.mayBeOwn && fund !== undefined;
+  return { kind: 'fund-list', list: counts ? assignList(list, fund.symbol, fund.name) : { ...list, guess } };
 }
 
 const REFUSED_PACKS = {
@@ -149,7 +154,7 @@ async function readAll(
         if (!read.ok) found.push(read);
         else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files, progress));
         else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
-        else found.push({ ok: true, value: resolveSaid(read.value, request.today, await usePack()) });
+        else found.push({ ok: true, value: resolveSaid(read.value, request.wanted, request.today, await usePack()) });
       }
       outcomes.push(found);
     }

@@ -25,10 +25,12 @@ export function settleSheets(name: string, sheets: readonly ReadSheet[]): readon
   const readable = filled.filter(({ read }) => read.ok);
   // Beside a sheet whose titles say what its columns are, one that had to be guessed is something else.
   const sure = readable.filter((sheet) => !isGuessed(sheet));
-  const taken = sure.length > 0 ? sure : readable;
+  // So is one beside a fund's own list, wanted or not: the fund's past prices are nobody's holdings.
+  const list = filled.find(isFundList);
+  const taken = sure.length > 0 || list !== undefined ? sure : readable;
   const [only] = filled;
   if (only === undefined) return [refuse('refused-empty', name, {})];
-  if (taken.length === 0) return [refuseAll(name, filled, only)];
+  if (taken.length === 0) return [list?.read ?? refuseAll(name, filled, only)];
   const label = ({ part }: ReadSheet): string => (sheets.length === 1 ? name : `${name}, sheet ${part.sheet?.name}`);
   const leftOut = filled.filter((sheet) =>
     sheet.read.ok ? !taken.includes(sheet) : SOMETHING_ELSE.has(sheet.read.error.code),
@@ -42,6 +44,10 @@ export function settleSheets(name: string, sheets: readonly ReadSheet[]): readon
       const notes = notesOn(part, read.value, sheet === taken[0] ? leftOut : [], taken);
       return { ok: true, value: rename(read.value, file, part, notes) };
     });
+}
+
+function isFundList({ read }: ReadSheet): boolean {
+  return read.ok ? read.value.kind === 'fund-list' : read.error.code === 'refused-fund-list';
 }
 
 function isGuessed({ read }: ReadSheet): boolean {

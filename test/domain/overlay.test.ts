@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
 import { openFunds, partOf } from '../../src/domain/look-through.ts';
 import { sum } from '../../src/domain/sum.ts';
@@ -17,6 +17,7 @@ import {
 import { resolveFundRows } from '../../src/domain/resolve-fund-rows.ts';
 import { isoDate, issuerId, lineNumber } from '../../src/domain/units.ts';
 import type { FundFileReading, FundRow } from '../../src/domain/fund-file.ts';
+import type { FundContent, Reference } from '../../src/domain/reference.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { COMPANIES, DAY } from '../support/tiny-reference.ts';
@@ -33,7 +34,7 @@ function rowOf(facts: Partial<FundRow>): FundRow {
 }
 function listOf(fund: string, rows: readonly FundRow[], fingerprint = 'f'): UserList {
   const reading: FundFileReading = {
-    ...{ name: 'list.csv', bytes: 1, fingerprint, issuer: 'iShares', fundSymbol: fund, fundName: null },
+    ...{ name: 'list.csv', bytes: 1, fingerprint, issuer: 'iShares', fundSymbol: fund, fundIsin: null, fundName: null },
     ...{ asOf: LATER, weightsFrom: 'stated', rows, mayBeOwn: false, fates: [], issues: [] },
   };
   return assignList(resolveFundRows(reading, LATER, reference), fund, `Fund ${fund}`);
@@ -121,6 +122,73 @@ describe('a fund’s own list', () => {
       }),
     );
   });
+});
+
+describe('one list serves all funds on the same index', () => {
+  const EARLIER = isoDate('2020-01-01')!;
+  const lists: Readonly<Record<string, FundContent>> = {
+    ROOT: { kind: 'basket', list: 'SPY', borrowed: null, estimated: false },
+    LIKE: { kind: 'basket', list: 'SPY', borrowed: 'same index', estimated: false },
+    HEDGED: { kind: 'basket', list: 'SPY', borrowed: 'same basket, hedged', estimated: false },
+    NEAR: { kind: 'basket', list: 'SPY', borrowed: 'same market, other index', estimated: true },
+    TOP: { kind: 'partial', list: 'TOPLIST', borrowed: 'same index', sectors: null },
+    TOPTOO: { kind: 'partial', list: 'TOPLIST', borrowed: 'same index', sectors: null },
+  };
+  const pack: Reference = {
+    ...reference,
+    fundContent: (symbol) => lists[symbol] ?? reference.fundContent(symbol),
+    basket: (symbol) => (symbol === 'TOPLIST' ? reference.basket('SPY') : reference.basket(symbol)),
+  };
+  const rows = [rowOf({ symbol: 'NVDA', name: 'NVIDIA Corp', weight: 1 })];
+  const withList = (fund: string, facts: Partial<UserList> = {}) =>
+    layOver(pack, overlayOf({ ...listOf(fund, rows), ...facts }));
+
+  it('of those that the pack reads alike, a newer one', () => {
+    const laid = withList('LIKE');
+    const shared = { kind: 'basket', list: 'LIKE', estimated: false };
+    expect(laid.fundContent('LIKE')).toEqual({ ...shared, borrowed: null });
+    expect(laid.fundContent('ROOT')).toEqual({ ...shared, borrowed: 'same index' });
+    expect(laid.fundContent('HEDGED')).toEqual({ ...shared, borrowed: 'same basket, hedged' });
+    expect(laid.basket('LIKE')).toMatchObject({ source: 'user', companies: ['NVDA'] });
+  });
+
+  it('but none on another index, and an older or a shorter one serves its own fund alone', () => {
+    expect(withList('LIKE').fundContent('NEAR')).toEqual(lists['NEAR']);
+    expect(withList('LIKE', { asOf: EARLIER }).fundContent('ROOT')).toEqual(lists['ROOT']);
+    const short = { ...listOf('LIKE', rows).basket, coverage: 0.5 };
+    expect(withList('LIKE', { basket: short }).fundContent('ROOT')).toEqual(lists['ROOT']);
+    expect(withList('HEDGED').fundContent('ROOT')).toEqual(lists['ROOT']);
+    expect(withList('NEAR').fundContent('ROOT')).toEqual(lists['ROOT']);
+  });
+
+  it('and a whole one takes the place of the largest holdings, however old', () => {
+    const laid = withList('TOP', { asOf: EARLIER });
+    expect(laid.fundContent('TOPTOO')).toEqual({
+      kind: 'basket',
+      list: 'TOP',
+      borrowed: 'same index',
+      estimated: false,
+    });
+  });
+});
+
+test('a fund that the pack lacks is known by the ISIN of its list', () => {
+  const isin = 'IE00B4L5Y983';
+  const laid = layOver(reference, overlayOf(listOf(isin, [rowOf({ symbol: 'NVDA', name: 'NVIDIA Corp', weight: 1 })])));
+  expect(reference.byIsin(isin)).toEqual([]);
+  expect(laid.byIsin(isin)).toMatchObject([{ kind: 'fund', symbol: isin }]);
+  expect(laid.fundContent(isin)).toMatchObject({ kind: 'basket', list: isin });
+});
+
+test('a held line without a symbol, whose fund the pack lacks, is looked into by the list that was given to its name', () => {
+  const name = 'Nobody’s Flexi Cap Fund Direct Growth';
+  const rows = [rowOf({ symbol: 'NVDA', name: 'NVIDIA Corp', weight: 1 })];
+  const list = { ...listOf(name, rows), name };
+  const portfolio = portfolioOf([fileOf([holdingOf({ name, value: 100 })])]);
+  expect(analyse(portfolio, reference).unknownFunds).toMatchObject([{ symbol: null, name }]);
+  const report = analyse(portfolio, layOver(reference, overlayOf(list)));
+  expect([report.unknownFunds, report.funds.map(({ symbol, seen }) => [symbol, seen])]).toEqual([[], [[name, 'list']]]);
+  expect(report.lens.share).toBeCloseTo(1, 12);
 });
 
 describe('a screener’s caps', () => {

@@ -11,7 +11,7 @@ import { ownReference } from '../support/own-reference.ts';
 const TODAY = isoDate('2026-11-20')!;
 const reference = ownReference();
 const readingOf = (facts: Partial<FundFileReading>): FundFileReading => ({
-  ...{ name: 'x.csv', bytes: 1, fingerprint: 'f', issuer: 'iShares', fundSymbol: null, fundName: null },
+  ...{ name: 'x.csv', bytes: 1, fingerprint: 'f', issuer: 'iShares', fundSymbol: null, fundIsin: null, fundName: null },
   ...{ asOf: null, weightsFrom: 'stated', rows: [], mayBeOwn: false, fates: [], issues: [] },
   ...facts,
 });

@@ -37,12 +37,20 @@ async function started(): Promise<AppState> {
 const HELD = 'Symbol,Name,Value\nAVUV,Avantis US Small Cap Value ETF,600\nARKX,ARK Example,400\n';
 const fixture = (name: string, as = name) => new File([readFileSync(`test/fixtures/funds/${name}`, 'utf8')], as);
 
+/* As the button of the question does. */
+async function takeAsGuessed(app: AppState): Promise<void> {
+  const list = app.unassigned.at(-1)!;
+  const [fund] = list.guess.funds;
+  expect(list.guess.isSure).toBe(true);
+  await app.assignOwnList(list, fund!.symbol, fund!.name);
+}
+
 describe('what the user brings', () => {
   it('counts at once, is kept, and can be taken back', async () => {
     const app = await started();
     await app.pasteText(HELD);
     expect(app.report!.lens.share).toBe(0);
-    await app.openFiles([fixture('ark-example.csv')]);
+    await app.openFundLists([fixture('ark-example.csv')]);
     expect(app.overlay.lists.map(({ fund, asOf }) => [fund, asOf])).toEqual([['ARKX', '2026-08-21']]);
     expect(app.notice?.kind).toBe('list-added');
     expect(app.report!.lens.share).toBeCloseTo(0.28, 12);
@@ -57,10 +65,23 @@ describe('what the user brings', () => {
     await vi.waitFor(async () => expect((await started()).overlay.lists).toEqual([]));
   });
 
+  it('is asked about where it was dropped anywhere, and counts once that is answered', async () => {
+    const app = await started();
+    await app.pasteText(HELD);
+    const kept = app.portfolio;
+    await app.openFiles([fixture('ark-example.csv')]);
+    expect([app.overlay, app.portfolio, app.report!.lens.share]).toEqual([EMPTY_OVERLAY, kept, 0]);
+    expect(app.unassigned).toMatchObject([{ guess: { isSure: true, funds: [{ symbol: 'ARKX' }] }, mayBeOwn: false }]);
+    await takeAsGuessed(app);
+    expect(app.report!.lens.share).toBeCloseTo(0.28, 12);
+    expect(app.overlay.lists[0]).not.toHaveProperty('guess');
+    expect((await started()).overlay.lists).toEqual(app.overlay.lists);
+  });
+
   it('is removed, and that is undone', async () => {
     const app = await started();
     await app.pasteText(HELD);
-    await app.openFiles([fixture('ark-example.csv')]);
+    await app.openFundLists([fixture('ark-example.csv')]);
     await app.removeOwnList('ARKX');
     expect([app.overlay.lists.length, app.report!.lens.share, app.notice?.kind]).toEqual([0, 0, 'list-removed']);
     app.notice!.undo();
@@ -119,6 +140,7 @@ describe('what the user brings', () => {
   it('may come with the holdings it is for, in one drop', async () => {
     const app = await started();
     await app.openFiles([new File([HELD], 'held.csv'), fixture('ark-example.csv')]);
+    await takeAsGuessed(app);
     expect(app.report!.lens.share).toBeCloseTo(0.28, 12);
     expect((await started()).report).toEqual(app.report);
   });
@@ -136,7 +158,7 @@ describe('what the user brings', () => {
 
   it('is gone after a wipe', async () => {
     const app = await started();
-    await app.openFiles([fixture('ark-example.csv')]);
+    await app.openFundLists([fixture('ark-example.csv')]);
     await app.wipe();
     expect(app.overlay.lists).toEqual([]);
     expect((await started()).overlay.lists).toEqual([]);
@@ -147,7 +169,7 @@ describe('what the user brings', () => {
     await app.pasteText(HELD);
     await app.pasteText('Symbol,Name,Value\nKEY,Keyera Corp,100\n');
     expect(app.pending).not.toBeNull();
-    await app.openFiles([fixture('ark-example.csv')]);
+    await app.openFundLists([fixture('ark-example.csv')]);
     app.discard();
     await vi.waitFor(() => expect(app.report!.lens.share).toBeCloseTo(0.28, 12));
   });

@@ -7,6 +7,7 @@ export function makeOverlay(): Overlay {
   const asOf = isoDate('2026-08-04')!;
   const list: UnassignedList = {
     fund: null,
+    guess: { funds: [], isSure: false },
     mayBeOwn: false,
     name: 'Example',
     issuer: 'iShares',

@@ -1,11 +1,12 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import OverlapGrid from '../../src/charts/OverlapGrid.svelte';
 import { overlapGrid } from '../../src/charts/overlap-grid.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 import FundTable from '../../src/views/funds/FundTable.svelte';
 import HiddenStakes from '../../src/views/funds/HiddenStakes.svelte';
 import OverlapMap from '../../src/views/funds/OverlapMap.svelte';
+import WhereToGet from '../../src/views/funds/WhereToGet.svelte';
 import MoreViews from '../../src/views/verdict/MoreViews.svelte';
 import { sampleReport } from '../support/sample-report.ts';
 
@@ -88,4 +89,27 @@ test('the tabs of more views show one table at a time, and arrow keys go round',
   expect(document.querySelector('[aria-selected=true]')?.textContent).toBe('Theme');
   expect(rowNames()).toContain('Semiconductors');
   expect(document.querySelectorAll('table')).toHaveLength(1);
+});
+
+test('where missing holdings are published is text with a button that copies it, and no link', async () => {
+  const funds = [
+    { ...SAMPLE.funds[0]!, symbol: 'IUSN', name: 'iShares MSCI World Small Cap UCITS ETF', seen: 'closed' as const },
+  ];
+  const writeText = vi.fn(() => Promise.resolve());
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+  shown = mount(WhereToGet, { target: document.body, props: { funds } });
+  expect(text()).toContain('ishares.com iShares, for IUSN');
+  expect(document.querySelector('a')).toBeNull();
+  document.querySelector<HTMLButtonElement>('button[aria-label="Copy address: ishares.com"]')!.click();
+  await vi.waitFor(() => expect(text()).toContain('Copied'));
+  expect(writeText.mock.calls).toEqual([['ishares.com']]);
+  vi.unstubAllGlobals();
+});
+
+test('nothing is said of where to get holdings that are all there', () => {
+  shown = mount(WhereToGet, {
+    target: document.body,
+    props: { funds: [{ ...SAMPLE.funds[0]!, seen: 'list' as const }] },
+  });
+  expect(text()).toBe('');
 });

@@ -3,10 +3,12 @@ import { PROFILES } from '../index.ts';
 import { hasSignature } from '../recognise.ts';
 import { isBlank, type FileRecord } from '../records.ts';
 import { SPREADSHEET } from '../spreadsheet.ts';
+import { plainWord } from '../languages/all-words.ts';
 import { titleKey } from '../titles.ts';
 import { readFundFacts, type FundFacts } from './fund-facts.ts';
 import { FUND_PROFILES } from './issuers.ts';
-import { FUND_TITLES, type FundProfile, type FundRole } from './profile.ts';
+import { areForeignTitles, roleOfTitle } from './languages/all-fund-words.ts';
+import type { FundProfile, FundRole } from './profile.ts';
 import { FUND_SHEET } from './sheet.ts';
 
 /** The table of constituents in an issuer's file. */
@@ -17,15 +19,17 @@ export interface FundTable {
   /** The column of each role that the file has. */
   readonly at: ReadonlyMap<FundRole, number>;
   readonly facts: FundFacts;
+  /** Whether its days are written before its months. */
+  readonly dayFirst: boolean;
   /** Nothing but its weights speaks for a fund: it may be somebody's own portfolio as well. */
   readonly mayBeOwn: boolean;
 }
 
 // A preamble of more lines than this is none of an issuer's.
 const RECORDS_SEARCHED = 60;
-/* Columns of what somebody owns: a fund's list has none of them. */
+/* Columns of what somebody owns, as `plainWord` writes them: a fund's list has none of them. */
 const OF_A_PORTFOLIO =
-  /^(?:account|acct)\b|\b(?:cost|gain|p&l|p\/l|purchase|paid|quantity available)\b|^(?:last price change|% of acct|% of account)|^(?:depot|konto|einstand|kauf|gewinn|verlust)/;
+  /^(?:account|acct)\b|\b(?:cost|gain|p&l|p\/l|purchase|paid|quantity available)\b|^(?:last price change|% of acct|% of account)|^(?:depot|konto|einstand|kauf|gewinn|verlust)|^(?:compte|prix de revient|pru|plus value|plus\/moins value|achat)\b|^(?:rekening|aankoop|kostprijs|gak|winst|resultaat)|^(?:cuenta|coste|compra|ganancia|plusvalia)\b|^(?:conto|prezzo di carico|prezzo medio|acquisto|guadagno|utile)\b/;
 
 /**
  * Finds the table of a fund's list: by an issuer's signature; else any table of identifiers with weights, which may be somebody's own
@@ -37,17 +41,18 @@ export function findFundTable(records: Iterable<FileRecord>, isWanted: boolean):
     if (isBlank(record)) continue;
     if (seen.length >= RECORDS_SEARCHED) return null;
     const keys = record.cells.map(titleKey);
-    if (keys.some((key) => OF_A_PORTFOLIO.test(key)) && keys.length > 2) return null;
-    const has = new Set(keys);
+    if (keys.length > 2 && keys.some((key) => OF_A_PORTFOLIO.test(plainWord(key)))) return null;
+    const has = new Set(keys.flatMap((key) => [key, plainWord(key)]));
     const profile = FUND_PROFILES.find(({ signatures }) =>
       signatures.some((titles) => titles.every((title) => has.has(title))),
     );
-    if (profile !== undefined) return tableOf(profile, record, keys, seen);
-    if (isSheetHeader(keys, isWanted)) {
+    if (profile !== undefined) return tableOf(profile, record, seen);
+    if (isSheetHeader(record, seen, isWanted)) {
       if (!isWanted && PROFILES.some((one) => hasSignature(record.cells, one))) return null;
-      const table = tableOf(FUND_SHEET, record, keys, seen);
-      const speaks = table.facts.speaksOfFund || table.at.has('fund') || table.facts.symbol !== null;
-      if (isWanted || speaks) return table;
+      const table = tableOf(FUND_SHEET, record, seen);
+      const { facts, at } = table;
+      if (isWanted || facts.speaksOfFund || at.has('fund') || at.has('fund-isin') || facts.symbol !== null)
+        return table;
       return countsItsShares(record) ? null : { ...table, mayBeOwn: true };
     }
     seen.push(record);
@@ -55,11 +60,17 @@ export function findFundTable(records: Iterable<FileRecord>, isWanted: boolean):
   return null;
 }
 
-/* A list without weights is taken for a whole fund's only where the user says so, or a column names the fund. */
-function isSheetHeader(keys: readonly string[], isWanted: boolean): boolean {
-  const at = columnsOf(FUND_SHEET, keys);
-  const who = at.has('symbol') || at.has('isin') || at.has('cusip') || at.has('code');
-  return who && (at.has('weight') || (at.has('value') && (isWanted || at.has('fund'))));
+/*
+ * A list without weights is taken for a whole fund's only where the user says so, or a column names the fund; one of names alone only
+ * where something says that it is a fund's.
+ */
+function isSheetHeader(record: FileRecord, above: readonly FileRecord[], isWanted: boolean): boolean {
+  const at = columnsOf(FUND_SHEET, record);
+  const saysFund = isWanted || at.has('fund') || at.has('fund-isin');
+  const hasParts = at.has('weight') || (at.has('value') && saysFund);
+  if (!hasParts) return false;
+  if (at.has('symbol') || at.has('isin') || at.has('cusip') || at.has('code') || at.has('mark')) return true;
+  return at.has('name') && (saysFund || readFundFacts(above, FUND_SHEET.nameOnTop, false).speaksOfFund);
 }
 
 /* Quantities beside prices are somebody's holdings before they are a fund's. */
@@ -68,28 +79,25 @@ function countsItsShares({ cells }: FileRecord): boolean {
   return at.quantity !== -1 && at.price !== -1;
 }
 
-function columnsOf(profile: FundProfile, keys: readonly string[]): ReadonlyMap<FundRole, number> {
+function columnsOf(profile: FundProfile, { cells }: FileRecord): ReadonlyMap<FundRole, number> {
   const at = new Map<FundRole, number>();
-  keys.forEach((key, column) => {
-    const role = profile.roles.get(key) ?? FUND_TITLES.get(key);
-    if (role !== undefined && !at.has(role)) at.set(role, column);
+  cells.forEach((title, column) => {
+    const role = profile.roles.get(titleKey(title)) ?? roleOfTitle(title);
+    if (role !== null && !at.has(role)) at.set(role, column);
   });
   return at;
 }
 
-function tableOf(
-  profile: FundProfile,
-  record: FileRecord,
-  keys: readonly string[],
-  above: readonly FileRecord[],
-): FundTable {
-  const facts = readFundFacts(above, profile.nameOnTop);
+function tableOf(profile: FundProfile, record: FileRecord, above: readonly FileRecord[]): FundTable {
+  const isForeign = areForeignTitles(record.cells);
+  const facts = readFundFacts(above, profile.nameOnTop, isForeign);
   return {
     profile,
     headerLine: record.line,
     titles: record.cells,
-    at: columnsOf(profile, keys),
+    at: columnsOf(profile, record),
     facts,
+    dayFirst: isForeign || facts.dayFirst,
     mayBeOwn: false,
   };
 }

@@ -1,4 +1,5 @@
 import { ARK } from './ark.ts';
+import { FURTHER_ISSUERS } from './further-issuers.ts';
 import { INVESCO } from './invesco.ts';
 import { ISHARES } from './ishares.ts';
 import { NPORT } from './nport.ts';
@@ -16,4 +17,5 @@ export const FUND_PROFILES: readonly FundProfile[] = [
   ARK,
   STATE_STREET,
   NPORT,
+  ...FURTHER_ISSUERS,
 ];

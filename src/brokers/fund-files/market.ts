@@ -32,11 +32,12 @@ export function placeOf(
 function marketOf(
   symbol: string | null,
   code: string | null,
-  { country, exchange, currency }: { readonly country: string; readonly exchange: string; readonly currency: string },
+  { exchange, currency }: { readonly exchange: string; readonly currency: string },
 ): Market {
   if (!NO_EXCHANGE.test(exchange.trim()))
     return US_EXCHANGE.test(exchange) && !NOT_US.test(exchange) ? 'us' : 'foreign';
-  if (country.trim() !== '' && country.trim() !== '-') return code === 'US' ? 'us' : 'foreign';
+  // A region ("North America"), or a country in a language that nobody has written down, says neither.
+  if (code !== null) return code === 'US' ? 'us' : 'foreign';
   if (symbol !== null && /^\d+$/.test(symbol)) return 'foreign';
   const money = currency.trim().toUpperCase();
   return /^[A-Z]{3}$/.test(money) && money !== 'USD' ? 'foreign' : null;

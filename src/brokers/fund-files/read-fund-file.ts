@@ -1,17 +1,22 @@
 import type { FateReason, Fate, RowFate } from '../../domain/file-reading.ts';
 import type { FundFileReading } from '../../domain/fund-file.ts';
+import { houseIn } from '../../domain/fund-houses.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { sum } from '../../domain/sum.ts';
 import { lineNumber, type IsoDate, type Result } from '../../domain/units.ts';
-import { dateInFileName, findDate } from '../dates.ts';
+import { dateInFileName, dayOrderOf, findDate } from '../dates.ts';
 import { chooseDelimiter } from '../delimiter.ts';
 import { listIssues, type IssueList } from '../issue-list.ts';
 import type { SourceText } from '../read-holdings.ts';
 import { findExcess, isBlank, readRecords, withPlainNewlines, type FileRecord } from '../records.ts';
 import { refuse, refuseText } from '../wrong-kind.ts';
+import { isinIn } from './fund-facts.ts';
 import { findFundTable, type FundTable } from './fund-header.ts';
 import { decideFundMarks, type FundMarks } from './fund-marks.ts';
+import { INDIAN_HOUSE } from './further-issuers.ts';
+import { kindInWords } from './languages/all-fund-words.ts';
 import { readFundRow, type DraftRow } from './read-fund-row.ts';
+import { FUND_SHEET } from './sheet.ts';
 import { decideWeights } from './weights.ts';
 
 const LOOKED_AT = 256 * 1024;
@@ -52,22 +57,24 @@ function readTable(
   const fates: RowFate[] = [];
   const drafts: DraftRow[] = [];
   const marks = decideFundMarks(readRecords(text, delimiter), table);
+  const place: Place = { heading: null, isBelow: false };
   for (const record of readRecords(text, delimiter)) {
     if (isBlank(record)) continue;
     const settle = (fate: Fate, reason: FateReason) =>
       fates.push({ line: lineNumber(record.line), fate, reason, text: record.text });
     if (record.line < table.headerLine) settle('skipped', 'preamble');
     else if (record.line === table.headerLine) settle('skipped', 'header');
-    else settleRow(record, table, marks, drafts, issues, settle);
+    else if (place.isBelow) settle('skipped', 'footer');
+    else settleRow(record, table, marks, place, drafts, issues, settle);
   }
-  if (table.mayBeOwn && !areOfAWhole(drafts)) return null;
+  // A file that names a fund may be a list of its largest holdings.
+  if (table.mayBeOwn && table.facts.name === null && !areOfAWhole(drafts)) return null;
   if (drafts.length === 0) {
     return { ok: false, error: refuse('refused-header-only', source.name, { broker: table.profile.issuer }) };
   }
   const inRows = factsInRows(drafts, table);
   if (inRows === null) return null;
-  const isPercent = drafts.some(({ record }) => (record.cells[columnOf(table, 'weight')] ?? '').includes('%'));
-  const weights = decideWeights(drafts, isPercent || saysPercent(table, drafts) ? 0.01 : 1);
+  const weights = decideWeights(drafts, arePercents(table, drafts) ? 0.01 : 1);
   const rows = drafts.flatMap(({ row }, at) => {
     const weight = weights.of[at];
     return weight === null || weight === undefined ? [] : [{ ...row, weight }];
@@ -76,8 +83,9 @@ function readTable(
     ok: true,
     value: {
       ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint },
-      issuer: table.profile.issuer,
+      issuer: issuerOf(table, source.name),
       fundSymbol: table.facts.symbol ?? inRows.symbol ?? symbolInFileName(source.name),
+      fundIsin: table.facts.isin ?? inRows.isin ?? isinIn(source.name.toUpperCase().replace(/[^A-Z0-9]+/g, ' ')),
       fundName: table.facts.name ?? inRows.name,
       asOf: table.facts.asOf ?? inRows.asOf ?? dateInFileName(source.name),
       weightsFrom: weights.from,
@@ -87,6 +95,20 @@ function readTable(
       issues: issues.all(),
     },
   };
+}
+
+/** Where in a table the reader is. */
+interface Place {
+  /** The last heading that says what kind of paper follows. */
+  heading: string | null;
+  /** Below the row that sums up the whole list: whatever stands there is another table, or small print. */
+  isBelow: boolean;
+}
+
+/* Files of one layout are written by several houses; the name above the table tells them apart. */
+function issuerOf({ profile, facts }: FundTable, fileName: string): string {
+  if (profile.issuer !== FUND_SHEET.issuer && profile.issuer !== INDIAN_HOUSE) return profile.issuer;
+  return facts.house ?? houseIn(fileName.replace(/[-_.]+/g, ' '))?.house ?? profile.issuer;
 }
 
 /* Weights of a whole: nearly 100, or nearly 1. */
@@ -101,18 +123,22 @@ function settleRow(
   record: FileRecord,
   table: FundTable,
   marks: FundMarks,
+  place: Place,
   drafts: DraftRow[],
   issues: IssueList,
   settle: (fate: Fate, reason: FateReason) => void,
 ): void {
-  const read = readFundRow(record, table, marks);
+  const read = readFundRow(record, table, marks, place.heading);
   switch (read.kind) {
     case 'row':
       drafts.push(read.draft);
       return settle('accepted', read.draft.row.kind === 'cash' ? 'cash' : 'position');
     case 'total':
+      place.isBelow = read.isOfAll && isSumOf(drafts, read.weight);
+      return settle('skipped', 'total');
     case 'footer':
-      return settle('skipped', read.kind);
+      if (read.words !== null && kindInWords(read.words) !== null) place.heading = read.words;
+      return settle('skipped', 'footer');
     case 'unreadable':
       issues.add('unreadable-number', 'error', record.line, { cell: read.cell, column: read.column });
       return settle('rejected', 'unreadable-number');
@@ -134,42 +160,86 @@ function rejectUnweighted(
   return fates.map((fate) => (without.has(fate.line) ? { ...fate, fate: 'rejected', reason: 'no-value' } : fate));
 }
 
-function columnOf(table: FundTable, role: 'weight' | 'fund' | 'fund-name' | 'date'): number {
+/* A sum of all that was read, not of a part, and not one that stands above what it sums up. */
+function isSumOf(drafts: readonly DraftRow[], weight: number | null): boolean {
+  if (weight === null || drafts.length === 0) return false;
+  const read = sum(drafts.flatMap((draft) => (draft.weight === null ? [] : [draft.weight])));
+  const isWhole = Math.abs(weight - 100) <= 3 || Math.abs(weight - 1) <= FROM_A_WHOLE;
+  return isWhole && Math.abs(read - weight) <= FROM_A_WHOLE * Math.abs(weight);
+}
+
+function columnOf(table: FundTable, role: 'weight' | 'fund' | 'fund-name' | 'fund-isin' | 'date'): number {
   return table.at.get(role) ?? -1;
 }
 
-function saysPercent(table: FundTable, drafts: readonly DraftRow[]): boolean {
-  if ((table.titles[columnOf(table, 'weight')] ?? '').match(/%|percent/i) !== null) return true;
+/*
+ * Per cents, unless a list is written in fractions. A title with a sign of per cent stands above fractions, too, where a workbook's
+ * cells lost their format: then a list of several rows adds up to one.
+ */
+function arePercents(table: FundTable, drafts: readonly DraftRow[]): boolean {
+  const column = columnOf(table, 'weight');
+  if (drafts.some(({ record }) => (record.cells[column] ?? '').includes('%'))) return true;
   const total = drafts.reduce((sum, { weight }) => (weight === null ? sum : sum + weight), 0);
-  return total > MOST_AS_FRACTIONS;
+  const says = /%|percent|prozent|pourcent|porcentaje|percentuale/i.test(table.titles[column] ?? '');
+  if (!says) return total > MOST_AS_FRACTIONS;
+  return !(drafts.length >= FEWEST_ROWS && Math.abs(total - 1) <= FROM_A_WHOLE);
 }
+const FEWEST_ROWS = 3;
 
 /* The fund's symbol and the date may stand in each row. Two funds in one file are no list of one: then null. */
 function factsInRows(
   drafts: readonly DraftRow[],
   table: FundTable,
-): { readonly symbol: string | null; readonly name: string | null; readonly asOf: IsoDate | null } | null {
-  const words = (role: 'fund' | 'fund-name' | 'date') => [
+): {
+  readonly symbol: string | null;
+  readonly name: string | null;
+  readonly isin: string | null;
+  readonly asOf: IsoDate | null;
+} | null {
+  const words = (role: 'fund' | 'fund-name' | 'fund-isin' | 'date') => [
     ...new Set(drafts.map(({ record }) => (record.cells[columnOf(table, role)] ?? '').trim())),
   ];
   const funds = words('fund').filter((word) => word !== '');
-  if (funds.length > 1) return null;
+  const isins = new Set(words('fund-isin').flatMap((word) => isinIn(word.toUpperCase()) ?? []));
+  if (funds.length > 1 || isins.size > 1) return null;
   const [fund] = funds;
-  const dates = words('date').flatMap((word) => findDate(word, 'month-first') ?? []);
+  const days = words('date');
+  const order = dayOrderOf(days, table.dayFirst ? 'day-first' : 'month-first');
+  const dates = days.flatMap((word) => findDate(word, order) ?? []);
   const isSymbol = fund !== undefined && /^[A-Z]{2,6}$/.test(fund);
+  const isIsin = fund !== undefined && isinIn(fund) !== null;
   return {
     symbol: isSymbol ? fund : null,
-    name: isSymbol ? null : (fund ?? words('fund-name').find((word) => word !== '') ?? null),
+    name: isSymbol || isIsin ? null : (fund ?? words('fund-name').find((word) => word !== '') ?? null),
+    isin: [...isins][0] ?? (isIsin ? isinIn(fund) : null),
     asOf: dates.sort().at(-1) ?? null,
   };
 }
 
-/* `IVV_holdings.csv`, `holdings-daily-us-en-spy.csv`: the name proposes, the pack must know the fund. */
+/* `IVV_holdings.csv`, `holdings-daily-us-en-spy.csv`, `SMH_asof_20261030.xlsx`: the name proposes, the pack must know the fund. */
 function symbolInFileName(name: string): string | null {
   const stem = name.replace(/\.[a-z]{2,4}$/i, '').replace(/ \(\d+\)$/, '');
   const found =
-    /^([A-Z]{2,6})[-_ ](?:full[-_ ])?(?:fund[-_ ])?holdings/i.exec(stem) ??
+    /^([A-Z]{2,6})[-_ ](?:full[-_ ])?(?:fund[-_ ]?)?holdings/i.exec(stem) ??
+    /^([A-Z]{2,6})[-_ ]as[-_ ]?of[-_ ]/.exec(stem) ??
     /holdings-daily-[a-z]{2}-[a-z]{2}-([a-z]{2,6})$/i.exec(stem) ??
     /^holdings[-_ ]([A-Z]{2,6})$/.exec(stem);
-  return found === null ? null : found[1]!.toUpperCase();
+  const symbol = found?.[1]?.toUpperCase() ?? null;
+  return symbol === null || WORDS_OF_FILES.has(symbol) || houseIn(symbol)?.house.toUpperCase() === symbol
+    ? null
+    : symbol;
 }
+const WORDS_OF_FILES = new Set([
+  'FUND',
+  'FUNDS',
+  'ETF',
+  'ETFS',
+  'DAILY',
+  'FULL',
+  'TOP',
+  'ALL',
+  'INDEX',
+  'EQUITY',
+  'SHARE',
+  'MY',
+]);

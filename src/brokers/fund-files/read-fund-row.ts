@@ -1,5 +1,4 @@
 import type { FundRow } from '../../domain/fund-file.ts';
-import { SECTORS, type Sector } from '../../domain/sector.ts';
 import { lineNumber } from '../../domain/units.ts';
 import { hasFailed, parseNumber, parsePercent, saysNothing, unwrapCell, type DecimalMark } from '../cells.ts';
 import type { FileRecord } from '../records.ts';
@@ -8,6 +7,7 @@ import type { FundTable } from './fund-header.ts';
 import type { FundMarks } from './fund-marks.ts';
 import { placeOf } from './market.ts';
 import type { FundRole } from './profile.ts';
+import { beginsWith, fundWords, sectorInWords } from './languages/all-fund-words.ts';
 import { kindOfRow } from './row-kind.ts';
 import type { StatedPart } from './weights.ts';
 
@@ -19,44 +19,24 @@ export interface DraftRow extends StatedPart {
 /** What one record below the header is. */
 export type FundRecord =
   | { readonly kind: 'row'; readonly draft: DraftRow }
-  | { readonly kind: 'total' }
-  | { readonly kind: 'footer' }
+  /** `weight` as it is written, for what a whole list adds up to. */
+  | { readonly kind: 'total'; readonly isOfAll: boolean; readonly weight: number | null }
+  /** One cell: a heading above rows, or a line of small print. */
+  | { readonly kind: 'footer'; readonly words: string | null }
   | { readonly kind: 'unreadable'; readonly cell: string; readonly column: string }
   | { readonly kind: 'no-weight' }
   | { readonly kind: 'nobody' };
 
-const TOTAL = /^(?:(?:grand |sub)?totals?|gesamt|summe|insgesamt)\b/i;
-/* Sectors as issuers shorten them, and in German. */
-const OTHER_SECTORS = new Map<string, Sector>([
-  ['communication', 'Communication Services'],
-  ['telecommunication services', 'Communication Services'],
-  ['healthcare', 'Health Care'],
-  ['technology', 'Information Technology'],
-  ['consumer, cyclical', 'Consumer Discretionary'],
-  ['consumer, non-cyclical', 'Consumer Staples'],
-  ['it', 'Information Technology'],
-  ['informationstechnologie', 'Information Technology'],
-  ['kommunikation', 'Communication Services'],
-  ['kommunikationsdienste', 'Communication Services'],
-  ['zyklische konsumgüter', 'Consumer Discretionary'],
-  ['nichtzyklische konsumgüter', 'Consumer Staples'],
-  ['nicht-zyklische konsumgüter', 'Consumer Staples'],
-  ['basiskonsumgüter', 'Consumer Staples'],
-  ['gesundheitsversorgung', 'Health Care'],
-  ['gesundheitswesen', 'Health Care'],
-  ['finanzen', 'Financials'],
-  ['finanzwesen', 'Financials'],
-  ['industrie', 'Industrials'],
-  ['energie', 'Energy'],
-  ['materialien', 'Materials'],
-  ['grundstoffe', 'Materials'],
-  ['versorger', 'Utilities'],
-  ['versorgungsbetriebe', 'Utilities'],
-  ['immobilien', 'Real Estate'],
-]);
+/* A swap on an index, and companies of that name. */
+const NO_TOTAL = /^total (?:return|energies|produce|system|access|gabon|sa$|se$)/;
 
-/** Reads one record below the header of a fund's list. */
-export function readFundRow(record: FileRecord, table: FundTable, marks: FundMarks): FundRecord {
+/** Reads one record below the header of a fund's list; `heading` is the last one that says what kind of paper follows it. */
+export function readFundRow(
+  record: FileRecord,
+  table: FundTable,
+  marks: FundMarks,
+  heading: string | null = null,
+): FundRecord {
   const text = (role: FundRole): string => {
     const column = table.at.get(role);
     const cell = column === undefined ? '' : (record.cells[column] ?? '');
@@ -68,18 +48,21 @@ export function readFundRow(record: FileRecord, table: FundTable, marks: FundMar
   };
   const filled = record.cells.filter((cell) => cell.trim() !== '');
   const name = said('name');
-  if (filled.length === 1 && record.cells.length < table.titles.length) return { kind: 'footer' };
-  if (TOTAL.test(text('symbol')) || TOTAL.test(text('name'))) return { kind: 'total' };
+  const alone = filled.length === 1 ? filled[0]!.trim() : null;
+  if (alone !== null && record.cells.length < table.titles.length) return { kind: 'footer', words: alone };
   const weight = parsePercent(text('weight'), marks.weight);
+  const total = totalIn(filled[0] ?? '', name, said);
+  if (total !== null) return { ...total, weight: weight.kind === 'number' ? weight.value : null };
   // Where the weight is there, a value whose formula failed is not needed.
   const value = parseNumber(weight.kind === 'number' && hasFailed(text('value')) ? '' : text('value'), marks.value);
   if (weight.kind === 'unreadable' || value.kind === 'unreadable') {
     const isWeight = weight.kind === 'unreadable';
-    if (filled.length <= 2) return { kind: 'footer' };
+    if (filled.length <= 2) return { kind: 'footer', words: alone };
     const role = isWeight ? 'weight' : 'value';
     return { kind: 'unreadable', cell: text(role).slice(0, 40), column: table.titles[table.at.get(role)!]!.trim() };
   }
-  if (weight.kind === 'none' && value.kind === 'none') return { kind: filled.length <= 2 ? 'footer' : 'no-weight' };
+  if (weight.kind === 'none' && value.kind === 'none')
+    return filled.length <= 2 ? { kind: 'footer', words: alone ?? name } : { kind: 'no-weight' };
   const symbol = said('symbol');
   const codes = [said('isin'), said('cusip'), said('code')]
     .filter((code) => code !== null)
@@ -87,9 +70,10 @@ export function readFundRow(record: FileRecord, table: FundTable, marks: FundMar
   const isin = codes.find(isIsin) ?? null;
   const cusip = codes.find(isCusip) ?? null;
   if (symbol === null && name === null && isin === null && cusip === null) return { kind: 'nobody' };
-  const place = placeOf(symbol === null ? null : symbol.toUpperCase(), {
+  const place = placeOf(symbol === null ? null : symbol.toUpperCase().replace(/ EQUITY$/, ''), {
     country: text('country'),
-    exchange: text('exchange'),
+    // "Change" is a price's in one language and an exchange in another
+    exchange: /\p{L}/u.test(text('exchange')) ? text('exchange') : '',
     currency: text('currency'),
   });
   return {
@@ -105,10 +89,10 @@ export function readFundRow(record: FileRecord, table: FundTable, marks: FundMar
         name,
         isin,
         cusip,
-        kind: kindOfRow(said('class'), name, place.symbol),
+        kind: kindOfRow({ className: said('class') ?? heading, sector: said('sector'), name, symbol: place.symbol }),
         country: place.country,
         market: place.market,
-        sector: sectorOf(text('sector')),
+        sector: sectorInWords(text('sector')),
       },
     },
   };
@@ -118,7 +102,24 @@ function decimalsOf(cell: string, mark: DecimalMark): number {
   return /[.,](\d+)\s*%?$/.exec(cell.slice(Math.max(0, cell.lastIndexOf(mark))))?.[1]?.length ?? 0; // eslint-disable-line no-restricted-syntax -- no point, no decimals
 }
 
-function sectorOf(cell: string): Sector | null {
-  const words = cell.toLowerCase();
-  return SECTORS.find((sector) => sector.toLowerCase() === words) ?? OTHER_SECTORS.get(words) ?? null;
+/* A row that sums others up: its words say so, and it is nobody's paper. */
+function totalIn(
+  first: string,
+  name: string | null,
+  said: (role: FundRole) => string | null,
+): { readonly kind: 'total'; readonly isOfAll: boolean } | null {
+  const words = [said('symbol'), name, first].find((cell) => cell !== null && isTotal(cell)) ?? null;
+  if (words === null) return null;
+  const codes = [said('isin'), said('cusip'), said('code')]
+    .filter((code) => code !== null)
+    .map((code) => code.toUpperCase());
+  if (codes.some((code) => isIsin(code) || isCusip(code))) return null;
+  // "Total SA" with a symbol of its own is a company.
+  const symbol = said('symbol');
+  if (symbol !== null && symbol !== words && name === words) return null;
+  return { kind: 'total', isOfAll: !beginsWith('subtotals', words) };
+}
+
+function isTotal(words: string): boolean {
+  return (beginsWith('totals', words) || beginsWith('subtotals', words)) && !NO_TOTAL.test(fundWords(words));
 }

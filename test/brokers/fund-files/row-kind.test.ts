@@ -22,6 +22,22 @@ test.each([
   ['Investment Companies', 'Somebody Money Market', null, 'fund'],
   [null, 'Vanguard FTSE Emerging Markets ETF', 'VWO', 'fund'],
   ['Preferred Stock', 'SOMEBODY PFD', null, 'other'],
+  ['Actions', 'LVMH', 'MC', 'company'],
+  ['Liquidités', 'EUR CASH', 'EUR', 'cash'],
+  ['Cash und/oder Derivate', 'EUR CASH', 'EUR', 'cash'],
+  ['Cash and/or Derivatives', 'EURO STOXX 50 FUT DEC 26', null, 'derivative'],
+  ['Contrats à terme', 'EURO STOXX 50 DEC 26', null, 'derivative'],
+  ['Mercado monetario', 'SOMETHING', null, 'cash'],
+  ['Renta variable', 'INDITEX', 'ITX', 'company'],
+  ['Azionario', 'ENEL', 'ENEL', 'company'],
+  ['Obbligazionario', 'BTP', null, 'bond'],
+  ['Geldmarkt', 'EUR', null, 'cash'],
+  ['Bezugsrechte', 'SOMEBODY RIGHTS', null, 'other'],
+  [null, 'Barmittel und sonstige', null, 'cash'],
+  [null, 'TREPS', null, 'cash'],
+  [null, 'Net Receivables / (Payables)', null, 'cash'],
+  [null, 'CASH CONVERTERS INTERNATIONAL', 'CCV', 'company'],
+  [null, 'FIRSTCASH HOLDINGS INC', 'FCFS', 'company'],
 ] as const)('%s / %s / %s is %s', (className, name, symbol, kind) => {
-  expect(kindOfRow(className, name, symbol)).toBe(kind);
+  expect(kindOfRow({ className, sector: null, name, symbol })).toBe(kind);
 });

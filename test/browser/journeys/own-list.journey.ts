@@ -51,6 +51,27 @@ test('a list that names its fund counts at once, and is taken back', async () =>
   await card().getByText('AVUV', { exact: true }).waitFor();
 });
 
+test('a list dropped where holdings are dropped is asked about, never kept as holdings', async () => {
+  await hold('AVUV', 'Avantis US Small Cap Value ETF');
+  const text = readFileSync(`${FUNDS}/spdr-example.csv`, 'utf8')
+    .replace('SPDR Example Sector ETF', 'Avantis US Small Cap Value ETF')
+    .replace('XLX', 'AVUV');
+  await page.goto(new URL('#/add', page.url()).href);
+  await page
+    .getByLabel('Holdings files')
+    .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await card().getByText('This looks like the holdings of AVUV').waitFor();
+  await expectAccessible(page);
+  expect(await card().getByRole('button', { name: 'Remove your holdings for AVUV' }).count()).toBe(0);
+  await card()
+    .getByRole('button', { name: /^Use for AVUV/ })
+    .click();
+  await card().getByRole('button', { name: 'Remove your holdings for AVUV' }).waitFor();
+  await isAtRest();
+  await page.goto(new URL('#/verdict', page.url()).href);
+  await page.getByRole('region', { name: 'Verdict', exact: true }).getByText('$1,000').first().waitFor();
+});
+
 test('a list without a name asks which fund it is', async () => {
   await hold('AVUV', 'Avantis US Small Cap Value ETF');
   // dropped where holdings are dropped: the app sees that it is a fund's list, and leads to where that is asked about
