@@ -28,7 +28,8 @@ export function countCatalogue(table: string, reference: Reference): readonly Ma
   const parsed = parseTable(table);
   const [names, classes] = [parsed.column('name'), parsed.column('class')];
   const funds = parsed
-    .column('symbol').map((symbol, row) => ({ symbol, name: names[row] ?? '', of: classes[row] ?? '' }));
+    .column('symbol')
+    .map((symbol, row) => ({ symbol, name: names[row] ?? '', of: classes[row] ?? '' }));
   return MARKETS.map(([name, isOf]) => {
     const own = funds.filter((fund) => isOf(fund.symbol, fund.name));
     const isSeen = own.filter(({ symbol }) => reference.fundContent(symbol).kind !== 'none');
