@@ -4,6 +4,7 @@ import type { Reference } from '../src/domain/reference.ts';
 import { FUNDS } from '../src/reference/data/catalog.ts';
 import { loadReference } from '../src/reference/load.ts';
 import { agesOfLists, countCatalogue } from './measure-coverage/catalogue.ts';
+import { markdownTable } from './markdown-table.ts';
 import { markOf, markOfPlace, measure, type Coverage } from './measure-coverage/measure.ts';
 import { GROUPS, openMeasured, PLACES, PORTFOLIOS, type Measured } from './measure-coverage/portfolios.ts';
 
@@ -41,11 +42,11 @@ export function coverageText(reference: Reference, all: ReadonlyMap<string, Cove
   return [
     `Works for: ${marks.join(', ')}.`,
     'A place has the mark that two thirds of its portfolios reach: ● at least 90% of the money is placed, or the proven range of mega-cap tech is at most ten points wide; ◐ the likely reading is; ○ neither.',
-    table(['', 'Portfolio (made up)', ...HEAD], rows),
+    markdownTable(['', 'Portfolio (made up)', ...HEAD], rows),
     'The same for funds that many people hold, in equal amounts because the data has no assets:',
-    table(['', 'Funds', ...HEAD], groups),
+    markdownTable(['', 'Funds', ...HEAD], groups),
     'What of each market the catalogue sees, each fund counting as one:',
-    table(['Market', 'Funds', 'Seen into', 'One class', 'Not seen into', 'Class unknown'], markets),
+    markdownTable(['Market', 'Funds', 'Seen into', 'One class', 'Not seen into', 'Class unknown'], markets),
     `Ages of the ${reference.passport.lists.length} lists on ${reference.passport.equitiesAsOf}, the day of the market caps: ${ages.join(', ')}.`,
   ].join('\n\n');
 }
@@ -59,14 +60,6 @@ function cells(one: Coverage): readonly string[] {
     ...[points(one.width), points(one.likelyWidth)],
     ...[String(one.decisions), one.oldest ?? '–'],
   ];
-}
-
-/* Laid out as the project's formatter lays tables out. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((_, at) => Math.max(3, ...[head, ...rows].map((row) => [...(row[at] ?? '')].length)));
-  const line = (row: readonly string[], fill = ' '): string =>
-    `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width, fill)).join(' | ')} |`;
-  return [line(head), line([], '-'), ...rows.map((row) => line(row))].join('\n');
 }
 
 /** The README with the coverage in its place. Throws where it has no place for it. */
