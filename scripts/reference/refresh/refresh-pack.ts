@@ -153,7 +153,7 @@ function withPassport(
     table,
     order.sort((a, b) => byText(sortedFiles[a] ?? '', sortedFiles[b] ?? '')),
   );
-  return { ...content, passport: { FACTS: factsTable(facts), SOURCES: closeTable(table) } };
+  return { ...content, passport: { ...passport, FACTS: factsTable(facts), SOURCES: closeTable(table) } };
 }
 
 function countOf(text: string, column: string): number {
