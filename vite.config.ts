@@ -37,6 +37,7 @@ export default defineConfig({
           isolate: false,
           // a guard against hanging, not a measure: samples run through every setting, on slow machines too
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.dom.test.ts', 'test/**/*.rendered.test.ts', 'test/browser/**'],
         },

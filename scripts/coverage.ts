@@ -1,165 +1,83 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { isinOfWkn } from '../src/domain/identity/national-codes.ts';
-import type { Listed, Reference } from '../src/domain/reference.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Reference } from '../src/domain/reference.ts';
+import { FUNDS } from '../src/reference/data/catalog.ts';
 import { loadReference } from '../src/reference/load.ts';
-import { DEFAULT_SOURCES } from './reference/config.ts';
-import { byText, makeSources, type Row, type Sources } from './reference/sources.ts';
+import { agesOfLists, countCatalogue } from './measure-coverage/catalogue.ts';
+import { markdownTable } from './markdown-table.ts';
+import { markOf, markOfPlace, measure, type Coverage } from './measure-coverage/measure.ts';
+import { GROUPS, openMeasured, PLACES, PORTFOLIOS, type Measured } from './measure-coverage/portfolios.ts';
 
-/** How many of the largest stock ETFs are looked at. */
-const LARGEST = 100;
+const README = 'README.md';
+const [FROM, TO] = ['<!-- coverage: written by npm run coverage -->', '<!-- /coverage -->'];
 
-/** What is known of a fund: fractions of it. */
-export interface Known {
-  /** Companies by name, whether or not their size is known, and what is no stock. */
-  readonly identified: number;
-  /** Of these what comes from a list that covers its fund and is printed by the issuer, not worked out. */
-  readonly exact: number;
+/** Measures every file of a list, in its order. */
+export async function measureAll(
+  files: readonly Measured[],
+  reference: Reference,
+): Promise<ReadonlyMap<string, Coverage>> {
+  const found = new Map<string, Coverage>();
+  for (const one of files) found.set(one.file, measure(await openMeasured(one), reference));
+  return found;
 }
 
-/**
- * How much of a fund the pack shows: the part of it that is companies or a known class. A fund of funds is what its
- * parts are, whose bonds count as known; a leveraged fund counts as unknown. Lists that cover too much count as whole.
- */
-export function knownPart(reference: Reference, fund: string): Known {
-  const content = reference.fundContent(fund);
-  switch (content.kind) {
-    case 'funds':
-      return content.parts.reduce(
-        (sum, { symbol, weight }) => {
-          const part = knownPart(reference, symbol);
-          return { identified: sum.identified + weight * part.identified, exact: sum.exact + weight * part.exact };
-        },
-        { identified: 0, exact: 0 },
-      );
-    case 'basket':
-    case 'partial': {
-      const identified = shownBy(reference, content.list);
-      const isExact = content.kind === 'basket' && !content.estimated;
-      return { identified, exact: isExact ? identified : 0 };
-    }
-    case 'leveraged':
-      return { identified: 0, exact: 0 };
-    case 'none': {
-      const isKnown = reference
-        .bySymbol(fund)
-        .some((listed) => listed.kind === 'fund' && CLASSES.includes(listed.fundClass));
-      return isKnown ? { identified: 1, exact: 1 } : { identified: 0, exact: 0 };
-    }
-  }
-}
-
-/** Classes that say all there is to say about a fund's part in stocks. */
-const CLASSES: readonly string[] = ['bond', 'money-market', 'commodity', 'crypto', 'currency'];
-
-function shownBy(reference: Reference, list: string): number {
-  const basket = reference.basket(list);
-  if (basket === null) throw new Error(`The pack has no list ${list}.`);
-  const others = basket.others.filter((other) => other.kind !== 'rest').map((other) => other.weight);
-  const sum = [...basket.weights, ...others].reduce((total, weight) => total + weight, 0);
-  return Math.min(1, sum);
-}
-
-/** A portfolio to measure: funds with amounts in any unit. */
-type Amounts = readonly { readonly fund: string; readonly amount: number }[];
-
-/** The largest stock ETFs by assets; leveraged ones are no stock ETFs. */
-export function largestStockEtfs(sources: Sources, reference: Reference): Amounts {
-  const isStock = (row: Row): boolean =>
-    row('asset_class') === 'Equity' && reference.fundContent(row('ticker')).kind !== 'leveraged';
-  return sources
-    .read('funds/etf-profiles.csv')
-    .filter((row) => isStock(row) && row('aum_usd') !== '')
-    .map((row) => ({ fund: row('ticker'), amount: Number(row('aum_usd')) }))
-    .sort((a, b) => b.amount - a.amount || byText(a.fund, b.fund))
-    .slice(0, LARGEST);
-}
-
-/** The mutual funds of equivalents.csv in equal amounts: five letters that end in X. */
-export function indexMutualFunds(sources: Sources): Amounts {
-  const tickers = sources.read('funds/equivalents.csv').map((row) => row('ticker'));
-  const funds = [...new Set(tickers)].filter((ticker) => /^[A-Z]{4}X$/.test(ticker)).sort(byText);
-  return funds.map((fund) => ({ fund, amount: 1 }));
-}
-
-function measure(reference: Reference, portfolio: Amounts): string {
-  const total = portfolio.reduce((sum, { amount }) => sum + amount, 0);
-  const share = (part: (fund: string) => number): string =>
-    percent(portfolio.reduce((sum, { fund, amount }) => sum + part(fund) * amount, 0) / total);
-  const isWhole = (fund: string): boolean => ['basket', 'funds'].includes(reference.fundContent(fund).kind);
-  const whole = portfolio.filter(({ fund }) => isWhole(fund));
+/** What is measured, in Markdown: the line of marks, the rule behind it, and the tables. Throws where a file is missing in `all`. */
+export function coverageText(reference: Reference, all: ReadonlyMap<string, Coverage>): string {
+  const of = (file: string): Coverage => {
+    const found = all.get(file);
+    if (found === undefined) throw new Error(`${file} was not measured.`);
+    return found;
+  };
+  const marks = PLACES.map((place) => {
+    const own = PORTFOLIOS.filter((one) => one.place === place);
+    return `${place} ${markOfPlace(own.map(({ file }) => markOf(of(file))))}`;
+  });
+  const rows = PORTFOLIOS.map(({ file, name }) => [markOf(of(file)), name, ...cells(of(file))]);
+  const groups = GROUPS.map(({ file, name }) => ['', name, ...cells(of(file))]);
+  const markets = countCatalogue(FUNDS, reference).map(({ name, funds, seenInto, byClass, closed, unknownClass }) => [
+    name,
+    ...[funds, seenInto, byClass, closed, unknownClass].map((count) => count.toLocaleString('en-US')),
+  ]);
+  const ages = agesOfLists(reference.passport).map(([age, count]) => `${age} ${count}`);
   return [
-    String(portfolio.length),
-    String(whole.length),
-    percent(whole.reduce((sum, { amount }) => sum + amount, 0) / total),
-    share((fund) => knownPart(reference, fund).identified),
-    share((fund) => knownPart(reference, fund).exact),
-  ]
-    .map((cell) => cell.padStart(12))
-    .join('');
+    `Works for: ${marks.join(', ')}.`,
+    'A place has the mark that two thirds of its portfolios reach: ● at least 90% of the money is placed, or the proven range of mega-cap tech is at most ten points wide; ◐ the likely reading is; ○ neither.',
+    markdownTable(['', 'Portfolio (made up)', ...HEAD], rows),
+    'The same for funds that many people hold, in equal amounts because the data has no assets:',
+    markdownTable(['', 'Funds', ...HEAD], groups),
+    'What of each market the catalogue sees, each fund counting as one:',
+    markdownTable(['Market', 'Funds', 'Seen into', 'One class', 'Not seen into', 'Class unknown'], markets),
+    `Ages of the ${reference.passport.lists.length} lists on ${reference.passport.equitiesAsOf}, the day of the market caps: ${ages.join(', ')}.`,
+  ].join('\n\n');
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}
+const HEAD = ['Placed', 'Not estimated', 'Likely only', 'Open', 'Range', 'Likely range', 'To decide', 'Oldest data'];
 
-/**
- * `npm run coverage [-- FOLDER]`: how much of typical fund portfolios the pack sees through, as a small table. Needs the
- * source lists beside the repository, for the assets of the ETFs.
- */
-export async function main(args: string[]): Promise<number> {
-  const folder = resolve(args[0] ?? DEFAULT_SOURCES);
-  if (!existsSync(folder)) {
-    console.error(`The source lists are not there: ${folder}`);
-    return 1;
-  }
-  const sources = makeSources((file) => readFileSync(join(folder, file), 'utf8'));
-  const reference = await loadReference();
-  const etfs = largestStockEtfs(sources, reference);
-  const mutual = indexMutualFunds(sources);
-  const head = ['funds', 'seen whole', 'of assets', 'identified', 'not estim.']
-    .map((cell) => cell.padStart(12))
-    .join('');
-  console.log(`${''.padEnd(44)}${head}`);
-  console.log(`${`the ${LARGEST} largest stock ETFs, by assets`.padEnd(44)}${measure(reference, etfs)}`);
-  console.log(`${'index mutual funds, in equal amounts'.padEnd(44)}${measure(reference, mutual)}`);
-  console.log(`${'both, half and half'.padEnd(44)}${measure(reference, halves(etfs, mutual))}`);
-  const missing = [...etfs, ...mutual].filter(({ fund }) => knownPart(reference, fund).identified < 0.9);
-  console.log(`\n${measureEuropean(reference, sources).join('\n')}`);
-  console.log(`\nless than 90 % seen: ${missing.map(({ fund }) => fund).join(' ')}`);
-  return 0;
-}
-
-/**
- * What the pack knows of European ETFs, each counting as one: how many it finds by which mark, and what it sees of them. A list or
- * parts, or a class that says all there is to say, make a fund seen into; of the others the class alone is known, or nothing.
- */
-export function measureEuropean(reference: Reference, sources: Sources): readonly string[] {
-  const rows = sources.read('funds/world/ucits-etfs.csv');
-  const isFund = (found: readonly Listed[]): boolean => found.some(({ kind }) => kind === 'fund');
-  const funds = rows.flatMap((row) => reference.byIsin(row('isin')).filter((listed) => listed.kind === 'fund'));
-  const kindOf = ({ symbol }: Listed): string => reference.fundContent(symbol).kind;
-  const seen = funds.filter((fund) => kindOf(fund) !== 'none');
-  const plain = funds.filter((fund) => kindOf(fund) === 'none' && CLASSES.includes(fund.fundClass));
-  const unknown = funds.filter((fund) => kindOf(fund) === 'none' && fund.fundClass === 'unknown');
-  const share = (count: number): string => percent(count / rows.length).padStart(8);
-  const isin = (row: Row): string => isinOfWkn(row('wkn')) ?? '';
+function cells(one: Coverage): readonly string[] {
+  const points = (width: number): string => (width * 100).toFixed(1);
   return [
-    `${rows.length} European ETFs, each counting as one`,
-    `${share(funds.length)} found by ISIN`,
-    `${share(rows.filter((row) => isFund([...reference.byWkn(row('wkn')), ...reference.byIsin(isin(row))])).length)} by WKN`,
-    `${share(rows.filter((row) => isFund(reference.fundsAbroad(row('ticker')))).length)} by ticker`,
-    `${share(rows.filter((row) => reference.fundByName(row('name')) !== null).length)} by name`,
-    `${share(seen.length)} with a list, parts or a multiple of one`,
-    `${share(plain.length)} bonds, money, metal, coins`,
-    `${share(funds.length - seen.length - plain.length - unknown.length)} shares or a mix, not seen into`,
-    `${share(unknown.length)} of unknown class`,
+    ...[one.identified, one.exact, one.likelyOnly, one.open].map((share) => `${points(share)}%`),
+    ...[points(one.width), points(one.likelyWidth)],
+    ...[String(one.decisions), one.oldest ?? '–'],
   ];
 }
 
-function halves(a: Amounts, b: Amounts): Amounts {
-  return [a, b].flatMap((portfolio) => {
-    const total = portfolio.reduce((sum, { amount }) => sum + amount, 0);
-    return portfolio.map(({ fund, amount }) => ({ fund, amount: amount / total }));
-  });
+/** The README with the coverage in its place. Throws where it has no place for it. */
+export function withCoverage(readme: string, text: string): string {
+  const [from, to] = [readme.indexOf(FROM), readme.indexOf(TO)];
+  if (from < 0 || to < from) throw new Error(`${README} has no ${FROM} … ${TO}.`);
+  return `${readme.slice(0, from)}${FROM}\n\n${text}\n\n${readme.slice(to)}`;
+}
+
+/**
+ * `npm run coverage [-- --write]`: how much of realistic portfolios and of much-held funds the pack sees; with `--write` the
+ * README says it. Reads nothing but what is in the repository.
+ */
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { write: { type: 'boolean', default: false } } });
+  const reference = await loadReference();
+  const text = coverageText(reference, await measureAll([...PORTFOLIOS, ...GROUPS], reference));
+  console.log(text);
+  if (values.write) writeFileSync(README, withCoverage(readFileSync(README, 'utf8'), text));
+  return 0;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { findPackFault } from '../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
@@ -19,7 +18,7 @@ import { gatherIndexLists, renewAmerican } from './index-lists.ts';
 import { kindsTable } from './kinds.ts';
 import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
-import { moduleText, type ModuleExports } from './module-text.ts';
+import { versionOf, writeModules } from './module-text.ts';
 import { cashTable, cryptoTable, relatedTable } from './other-listings.ts';
 import { factsTable, sourcesTable } from './passport.ts';
 import { proxyTables } from './proxies.ts';
@@ -108,7 +107,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     fx: { RATES: ratesTable(sources) },
   };
   const facts = {
-    version: `${EQUITIES_AS_OF}.${checksum(content)}`,
+    version: versionOf(content, EQUITIES_AS_OF),
     equitiesAsOf: EQUITIES_AS_OF,
     listings: companies.reduce((sum, company) => sum + 1 + company.otherClasses.length, 0) + foreign.lines.length,
     companies: companies.length + foreign.companies.length,
@@ -141,16 +140,5 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     const { symbol, asOf } = basket.list;
     checkWeights(basket, reference.archivedBaskets(symbol).find((one) => one.asOf === asOf) ?? null);
   }
-  return { pack, modules: writeModules({ ...pack }) };
-}
-
-function writeModules(parts: Readonly<Record<string, ModuleExports>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(parts).map(([name, texts]) => [`${name}.ts`, moduleText(texts)]));
-}
-
-/** The first eight hex digits of the SHA-256 of all modules but the passport, in the order they are written. */
-function checksum(content: Omit<PackText, 'passport'>): string {
-  const hash = createHash('sha256');
-  for (const text of writeModules({ ...content }).values()) hash.update(text);
-  return hash.digest('hex').slice(0, 8);
+  return { pack, modules: writeModules(pack) };
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { formatPackFile } from '../../src/reference/pack-file.ts';
 import { makeReference } from '../../src/reference/make-reference.ts';
 import { compilePack } from './compile.ts';
-import { DATA_FOLDER, DEFAULT_SOURCES } from './config.ts';
+import { DEFAULT_SOURCES } from './config.ts';
+import { writePackModules } from './write-pack.ts';
 
 /**
  * `npm run reference [-- FOLDER] [--pack-file FILE]`: compiles the source lists of a folder into src/reference/data and
@@ -21,15 +21,7 @@ export function main(args: string[]): Promise<number> {
   const folder = resolve(positionals[0] ?? DEFAULT_SOURCES);
   const { pack, modules } = compilePack((file) => readFileSync(join(folder, file), 'utf8'));
 
-  mkdirSync(DATA_FOLDER, { recursive: true });
-  for (const old of readdirSync(DATA_FOLDER))
-    if (!modules.has(old)) rmSync(join(DATA_FOLDER, old), { recursive: true });
-  for (const [name, text] of modules) {
-    writeFileSync(join(DATA_FOLDER, name), text);
-    const [raw, packed] = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length];
-    console.log(`${name.padEnd(16)}${kilobytes(raw)} kB${kilobytes(packed)} kB gzip`);
-  }
-
+  writePackModules(modules);
   if (values['pack-file'] !== undefined) writeFileSync(values['pack-file'], formatPackFile(pack));
 
   const { passport } = makeReference(pack);
@@ -43,8 +35,4 @@ export function main(args: string[]): Promise<number> {
     );
   }
   return Promise.resolve(0);
-}
-
-function kilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(1).padStart(9);
 }

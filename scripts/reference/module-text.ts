@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import type { PackText } from '../../src/reference/make-reference.ts';
+
 /** What a data module exports: one text, or several in a fixed order. */
 export type ModuleExports = Readonly<Record<string, string | readonly string[]>>;
 
@@ -13,4 +16,17 @@ export function moduleText(exports: ModuleExports): string {
 
 function literal(text: string): string {
   return `\`${text.replaceAll(/[\\`]|\$(?=\{)/g, '\\$&').replaceAll('\r', '\\r')}\``;
+}
+
+/** The modules that carry a pack's tables, by file name. */
+export function writeModules(pack: Partial<PackText>): ReadonlyMap<string, string> {
+  const parts: Readonly<Record<string, ModuleExports>> = { ...pack };
+  return new Map(Object.entries(parts).map(([name, texts]) => [`${name}.ts`, moduleText(texts)]));
+}
+
+/** The pack's day and the first eight hex digits of the SHA-256 of all modules but the passport, in the order they are written. */
+export function versionOf(content: Omit<PackText, 'passport'>, asOf: string): string {
+  const hash = createHash('sha256');
+  for (const text of writeModules(content).values()) hash.update(text);
+  return `${asOf}.${hash.digest('hex').slice(0, 8)}`;
 }

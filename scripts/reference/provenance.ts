@@ -123,6 +123,16 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
+  'decisions/all-in-one.csv': {
+    what: 'further funds by the funds they hold: market shares of their indexes, rounded, by hand',
+    licence: EDITORIAL,
+    asOf: () => '2025-12',
+  },
+  'decisions/stand-ins.csv': {
+    what: 'what funds without a list may be read as in the likely reading: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'decisions/leveraged-underlyings.csv': {
     what: 'what leveraged products of Europe multiply, where their records name it otherwise: by hand, with a reason each',
     licence: EDITORIAL,

@@ -39,7 +39,7 @@ export interface WorldFund extends FundRecord, Leads {
 export interface World {
   readonly funds: readonly WorldFund[];
   readonly allInOne: readonly FundOfFunds[];
-  /** Plain indexes that may stand in for variants of them, when the user agrees. */
+  /** Funds and indexes that may stand in: the plain index for a variant of it, others by decisions/stand-ins.csv. */
   readonly proxies: readonly ProxyRecord[];
   /** What leveraged products multiply. */
   readonly leveraged: readonly LeveragedRecord[];
@@ -90,7 +90,7 @@ export function gatherWorld(
   return {
     funds: [...funds.values()].sort((a, b) => byText(a.symbol, b.symbol)),
     allInOne: allInOne.parents,
-    proxies: plainIndexes(rows, european, indexes),
+    proxies: [...plainIndexes(rows, european, indexes), ...standIns(sources, funds)],
     leveraged: leveraged.records,
     further: [...furtherLeads(sources, known), ...sisters],
     indexes,
@@ -255,6 +255,14 @@ function plainIndexes(
   });
 }
 
+/* By hand, with a reason each. */
+function standIns(sources: Sources, funds: ReadonlyMap<string, WorldFund>): readonly ProxyRecord[] {
+  return sources.read('decisions/stand-ins.csv').map((row) => {
+    if (!funds.has(row('fund'))) throw new Error(`decisions/stand-ins.csv: nobody knows the fund ${row('fund')}.`);
+    return { fund: row('fund'), proxy: row('proxy'), why: row('why_it_differs') };
+  });
+}
+
 /* Every leveraged product with its factor; what is no company and no index that is known becomes a fund of its class. */
 function gatherLeveraged(
   sources: Sources,
@@ -287,6 +295,8 @@ function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonl
     return {
       ...plain(symbol === '' ? name : symbol, name, fundClassOf(row('asset_class')), studiedList(row, indexes)),
       isins: row('isin') === '' ? [] : [row('isin')],
+      // brokers write the letters of the London exchange without its mark
+      tickers: symbol.endsWith('.L') ? [symbol.slice(0, -2)] : [],
     };
   });
   const known = new Set(studied.map((fund) => fund.symbol));
@@ -336,7 +346,7 @@ function gatherAllInOne(
   const funds = new Map<string, WorldFund>();
   const parts = new Map<string, { symbol: string; percent: string }[]>();
   const dates = new Map<string, string>();
-  for (const row of sources.read('funds/world/all-in-one.csv')) {
+  for (const row of [...sources.read('funds/world/all-in-one.csv'), ...sources.read('decisions/all-in-one.csv')]) {
     const parent =
       byIsin.get(row('parent'))?.symbol ?? (/^[A-Z]{2}\w{9}\d$/.test(row('parent')) ? row('name') : row('parent'));
     if (!funds.has(parent)) {

@@ -1,6 +1,9 @@
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
+import type { Ends } from '../domain/report.ts';
+import type { IsoDate } from '../domain/units.ts';
 import { formatDate } from './dates.ts';
-import { countOf, formatCount } from './numbers.ts';
+import { formatEnds } from './ends.ts';
+import { countOf, formatCount, NO_FIGURE } from './numbers.ts';
 
 /* Words for a reference pack that the user loads beside the built-in one. */
 
@@ -13,7 +16,28 @@ export const OWN_PACK = {
   leave: 'Don’t use it',
   back: 'Switch back to built-in data',
   kept: 'You can switch back to the built-in data anytime.',
+  changes: 'What changed inside your funds',
+  changesColumns: { fund: 'Fund', smallCaps: 'Small caps, % of the fund', asOf: 'Holdings from' },
 } as const;
+
+/** How many of the funds that are held (at least one) are seen otherwise by the data that counts now. */
+export function packChanged(changed: number, held: number): string {
+  if (changed === 0) return `This data shows the same inside ${held === 1 ? 'your fund' : 'each of your funds'}.`;
+  if (held === 1) return 'This data shows something else inside your fund.';
+  return `This data shows something else inside ${formatCount(changed)} of your ${formatCount(held)} funds, the largest change first.`;
+}
+
+/** A share of a fund before and now, in percent: "31.2 → 33.0"; one figure where both are written alike. */
+export function beforeAndNow({ before, after }: { readonly before: Ends; readonly after: Ends }): string {
+  const [then, now] = [formatEnds(before), formatEnds(after)];
+  return then === now ? now : `${then} → ${now}`;
+}
+
+/** The days that a fund's holdings were of and are of. */
+export function daysBeforeAndNow(asOf: { readonly before: IsoDate | null; readonly after: IsoDate | null }): string {
+  const written = (date: IsoDate | null): string => (date === null ? NO_FIGURE : formatDate(date));
+  return asOf.before === asOf.after ? written(asOf.after) : `${written(asOf.before)} → ${written(asOf.after)}`;
+}
 
 /** What a pack says of itself, before it replaces anything. */
 export function packFacts({ fileName, facts }: PackFile): string {

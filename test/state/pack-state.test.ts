@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Reference } from '../../src/domain/reference.ts';
-import { isoDate } from '../../src/domain/units.ts';
+import { isoDate, issuerId } from '../../src/domain/units.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler, type ReadPack } from '../../src/worker/handle.ts';
-import { packFacts } from '../../src/text/own-pack.ts';
+import { PackChangesState } from '../../src/state/pack-changes.svelte.ts';
+import { packChanged, packFacts } from '../../src/text/own-pack.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { ownReference } from '../support/own-reference.ts';
 
@@ -22,6 +23,18 @@ function newer(): Reference {
   const old = ownReference();
   return { ...old, passport: { ...old.passport, version: 'newer', equitiesAsOf: isoDate('2026-12-01')! } };
 }
+
+/* A pack in which SPY is all NVIDIA, of a later day. */
+const readRenewed: ReadPack = () => {
+  const old = newer();
+  const asOf = isoDate('2026-11-30')!;
+  const basket: Reference['basket'] = (symbol) => {
+    const found = old.basket(symbol);
+    if (found === null || symbol !== 'SPY') return found;
+    return { ...found, asOf, coverage: 1, companies: [issuerId('NVDA')], weights: [1], others: [] };
+  };
+  return { ok: true, value: { ...old, basket } };
+};
 
 function makeWorker(read: ReadPack): WorkerLike {
   return inProcessWorker(
@@ -64,6 +77,36 @@ describe('a newer pack', () => {
     await again.pack.bringBack();
     expect([version(again), again.pack.used]).toEqual(['tiny', null]);
     expect(version(await started())).toBe('tiny');
+  });
+
+  it('says what it changed inside the funds that are held, and the way back, too', async () => {
+    const app = await started(readRenewed);
+    await app.pasteText('Symbol,Name,Value\nSPY,SPDR S&P 500 ETF Trust,600\nNVDA,NVIDIA Corp,600\n');
+    const before = app.report!.funds.find(({ symbol }) => symbol === 'SPY')!;
+    const watched = new PackChangesState(app);
+    await app.openFiles([file(PACK)]);
+    await watched.accept();
+    const { funds, held, lens } = watched.changes!;
+    expect([held, lens]).toEqual([1, 'mega-cap-tech']);
+    expect(funds).toMatchObject([{ symbol: 'SPY', asOf: { before: before.asOf, after: '2026-11-30' } }]);
+    expect(funds[0]!.lens.before).toEqual(before.between.lens);
+    expect(funds[0]!.lens.after).toEqual({ low: 1, high: 1 });
+    await watched.bringBack();
+    expect(watched.changes!.funds[0]!.lens).toEqual({ before: { low: 1, high: 1 }, after: before.between.lens });
+    expect([packChanged(1, 1), packChanged(0, 1), packChanged(0, 2), packChanged(2, 3)]).toEqual([
+      'This data shows something else inside your fund.',
+      'This data shows the same inside your fund.',
+      'This data shows the same inside each of your funds.',
+      'This data shows something else inside 2 of your 3 funds, the largest change first.',
+    ]);
+  });
+
+  it('without a portfolio there is nothing to say', async () => {
+    const app = await started();
+    const watched = new PackChangesState(app);
+    await app.openFiles([file(PACK)]);
+    await watched.accept();
+    expect(watched.changes).toBeNull();
   });
 
   it('may be declined', async () => {

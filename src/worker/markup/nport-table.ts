@@ -5,7 +5,7 @@ import { ALL_SHOWN, readAttributes, readTokens } from './tokens.ts';
    the reader of fund lists needs no XML (SEC, "Form N-PORT XML Technical Specification", version 1.7). */
 
 /** The titles of the table; the profile of N-PORT in brokers/fund-files knows them by these words. */
-const NPORT_TITLES = [
+export const NPORT_TITLES = [
   'Issuer name',
   'Issue title',
   'CUSIP',
@@ -109,9 +109,6 @@ function noteAttributes({ facts }: Row, path: readonly string[], name: string, a
 
 function cellsOf(facts: ReadonlyMap<string, string>): string[] {
   const of = (key: string): string => facts.get(key) ?? '';
-  const category = of('assetcat');
-  // A fund's shares are filed as common stock; the kind of issuer tells them (RF = registered fund, PF = private fund).
-  const isFund = ['RF', 'PF'].includes(of('issuercat')) && category !== 'STIV';
   return [
     of('name'),
     of('title'),
@@ -120,9 +117,16 @@ function cellsOf(facts: ReadonlyMap<string, string>): string[] {
     of('ticker'),
     of('pctval'),
     of('valusd'),
-    isFund ? 'Fund' : (CATEGORIES.get(category) ?? category),
+    nportCategory(of('assetcat'), of('issuercat')),
     of('invcountry'),
   ];
+}
+
+/** The form's codes for an asset and its issuer as a word that the reader of fund lists knows. */
+export function nportCategory(asset: string, issuer: string): string {
+  // A fund's shares are filed as common stock; the kind of issuer tells them (RF = registered fund, PF = private fund).
+  const isFund = ['RF', 'PF'].includes(issuer) && asset !== 'STIV';
+  return isFund ? 'Fund' : (CATEGORIES.get(asset) ?? asset);
 }
 
 function linesAbove(facts: ReadonlyMap<string, string>): string[][] {

@@ -1,0 +1,93 @@
+import { analyse } from '../../src/domain/analyse.ts';
+import type { Exposure } from '../../src/domain/exposure.ts';
+import { prepare } from '../../src/domain/groundwork.ts';
+import type { Portfolio } from '../../src/domain/portfolio.ts';
+import { questionKey } from '../../src/domain/question-key.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+import type { Ranged, Report } from '../../src/domain/report.ts';
+import type { IsoDate } from '../../src/domain/units.ts';
+
+/** What is seen of a portfolio. Parts are fractions of it: `identified + likelyOnly + open` is all of it. */
+export interface Coverage {
+  /** Placed in companies and classes by what the pack knows. */
+  readonly identified: number;
+  /** Of that what is no estimate: lines themselves, classes, and funds read from a list that is printed and not worked out. */
+  readonly exact: number;
+  /** Not seen, but read as something like it. */
+  readonly likelyOnly: number;
+  /** Neither. */
+  readonly open: number;
+  /** How far apart the proven ends of mega-cap tech are, and those of the likely reading; fractions of the portfolio. */
+  readonly width: number;
+  readonly likelyWidth: number;
+  /** How many lines the app would ask about, lines of the same words once. */
+  readonly decisions: number;
+  /** The oldest day that anything seen of its funds is of; null where nothing dated is. */
+  readonly oldest: IsoDate | null;
+}
+
+/** Measures a portfolio as the app shows it. Throws for one that holds nothing. */
+export function measure(portfolio: Portfolio, reference: Reference): Coverage {
+  const groundwork = prepare(portfolio, reference);
+  const report = analyse(portfolio, reference, groundwork);
+  const identified = report.totals.identifiedShare;
+  if (identified === null) throw new Error(`${portfolio.name} holds nothing.`);
+  const before = openMoney(groundwork.exposure);
+  const likely = groundwork.likely();
+  const after = likely === null ? before : Math.min(before, openMoney(likely.exposure));
+  const likelyOnly = before === 0 ? 0 : (1 - identified) * (1 - after / before);
+  return {
+    identified,
+    exact: identified * (1 - estimatedPart(report)),
+    likelyOnly,
+    open: Math.max(0, 1 - identified - likelyOnly),
+    width: widthOf(report.lens),
+    likelyWidth: report.lens.likely === null ? widthOf(report.lens) : widthOf(report.lens.likely),
+    decisions: countDecisions(report),
+    oldest: report.funds.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort()[0] ?? null,
+  };
+}
+
+function openMoney({ residuals, unidentified }: Exposure): number {
+  return residuals.reduce((sum, { value }) => sum + Math.abs(value), Math.abs(unidentified.value));
+}
+
+/* Of what is identified the part that funds show by lists which are worked out. A fund of funds is an estimate as a whole. */
+function estimatedPart({ funds, totals }: Report): number {
+  const money = funds.filter(({ estimated }) => estimated).reduce((sum, one) => sum + one.value - one.residual, 0);
+  return totals.identified <= 0 ? 0 : Math.min(1, Math.max(0, money / totals.identified));
+}
+
+function widthOf({ low, high }: Pick<Ranged, 'low' | 'high'>): number {
+  return low === null || high === null ? 1 : high - low;
+}
+
+function countDecisions({ positions, questions }: Report): number {
+  const unsure = positions.filter(({ identity }) => identity.status === 'unknown' || identity.status === 'ambiguous');
+  const asked = questions.filter(({ answered }) => answered === null).map(({ key }) => key);
+  return new Set([...asked, ...unsure.map(({ symbol, name }) => questionKey(symbol, name))]).size;
+}
+
+/** From this part on a portfolio counts as seen; and so wide a range at most, in fractions, is one that says something. */
+export const SEEN = 0.9;
+export const NARROW = 0.1;
+
+/** ● seen or proven within ten points, ◐ the likely reading is within ten points, ○ neither. */
+export type Mark = '●' | '◐' | '○';
+export const MARKS: readonly Mark[] = ['●', '◐', '○'];
+
+/** How well the app works for a portfolio. */
+export function markOf({ identified, width, likelyWidth }: Coverage): Mark {
+  if (identified >= SEEN || width <= NARROW) return '●';
+  return likelyWidth <= NARROW ? '◐' : '○';
+}
+
+/** The mark that at least two thirds of a place's portfolios reach. Throws for none. */
+export function markOfPlace(marks: readonly Mark[]): Mark {
+  if (marks.length === 0) throw new Error('A place without a portfolio has no mark.');
+  const reached = MARKS.find((mark) => {
+    const atLeast = marks.filter((one) => MARKS.indexOf(one) <= MARKS.indexOf(mark));
+    return atLeast.length * 3 >= marks.length * 2;
+  });
+  return reached ?? '○';
+}

@@ -1,0 +1,161 @@
+import type { FundFileReading } from '../../../src/domain/fund-file.ts';
+import type { ScreenerReading } from '../../../src/domain/resolve-market.ts';
+import { findPackFault } from '../../../src/reference/check-pack.ts';
+import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
+import { parseTable } from '../../../src/reference/table.ts';
+import { readAny } from '../../../src/worker/read-source.ts';
+import { NO_HINTS } from '../../../src/brokers/read-holdings.ts';
+import { versionOf } from '../module-text.ts';
+import { factsTable } from '../passport.ts';
+import { byText } from '../sources.ts';
+import { kindOfRaw } from './classify.ts';
+import { renewEuropean } from './european.ts';
+import { renewList } from './lists.ts';
+import { NPORT_FILES, renewByNport } from './nport.ts';
+import { addRow, arrange, closeTable, columnOf, dropRows, lengthOf, openTable } from './open-table.ts';
+import { renewRates } from './rates.ts';
+import type { RawKind } from './raw-kinds.ts';
+import type { RawFile, RawSource, Renewal } from './renewal.ts';
+import { renewCaps, type SecTicker } from './screener.ts';
+import { readFields, readSeries, renewSeries, type Series } from './series.ts';
+
+/** A file of the folder. Those of N-PORT are read by their paths, line by line, for they are larger than memory. */
+export interface FolderFile {
+  readonly name: string;
+  readonly path: string;
+  /** null for the large ones. */
+  readonly raw: RawFile | null;
+}
+
+/** What a refresh has come to. */
+export interface Refreshed {
+  readonly pack: PackText;
+  readonly taken: readonly string[];
+  readonly refused: readonly string[];
+  /** Funds whose lists are other ones now. */
+  readonly funds: readonly string[];
+}
+
+/**
+ * Renews a pack by the raw downloads of a folder, whatever their names, and gives the new pack: the same pack and files give the same
+ * bytes. What cannot be taken is refused in words and stays as it was. `today` (YYYY-MM-DD) refuses days in the future and is written
+ * nowhere but beside the SEC's tickers, which bear no day. Throws where the result could not be read by the app.
+ */
+export async function refreshPack(
+  base: PackText,
+  files: readonly FolderFile[],
+  wantedLists: readonly string[],
+  today: string,
+): Promise<Refreshed> {
+  const sorted = [...files].sort((a, b) => byText(a.name, b.name));
+  const read = { tickers: [] as readonly SecTicker[], series: null as Series | null };
+  const plain: { readonly raw: RawFile; readonly kind: RawKind }[] = [];
+  const markets: { readonly raw: RawFile; readonly reading: ScreenerReading }[] = [];
+  const lists: { readonly raw: RawFile; readonly reading: FundFileReading }[] = [];
+  const refused: string[] = [];
+  for (const { raw } of sorted) {
+    if (raw === null) continue;
+    const kind = kindOfRaw(raw.name, raw.text);
+    if (kind === 'sec-company-tickers') read.tickers = readTickers(raw.text);
+    else if (kind === 'sec-fund-tickers') read.series = readSeries(raw.text);
+    if (kind !== null) {
+      plain.push({ raw, kind });
+      continue;
+    }
+    for (const outcome of await readAny(raw.name, raw.bytes, { ...NO_HINTS, wanted: 'fund-list' })) {
+      if (outcome.ok && outcome.value.kind === 'market') markets.push({ raw, reading: outcome.value.reading });
+      else if (outcome.ok && outcome.value.kind === 'fund-list') lists.push({ raw, reading: outcome.value.reading });
+      else refused.push(`${raw.name}: nothing that the pack can be renewed with.`);
+    }
+  }
+  const ofKind = (wanted: RawKind): readonly RawFile[] =>
+    plain.filter(({ kind }) => kind === wanted).map(({ raw }) => raw);
+
+  const taken: string[] = [];
+  const funds = new Set<string>();
+  const sources: RawSource[] = [];
+  let pack = base;
+  const apply = (renewal: Renewal): void => {
+    pack = renewal.pack;
+    taken.push(...renewal.taken);
+    refused.push(...renewal.refused);
+    for (const fund of renewal.funds) funds.add(fund);
+    if (renewal.source !== null) sources.push(renewal.source);
+  };
+  for (const raw of ofKind('ecb-rates')) apply(renewRates(pack, raw, today));
+  for (const { raw, reading } of markets) apply(renewCaps(pack, raw, reading, read.tickers, today));
+  for (const raw of ofKind('european-etfs')) apply(renewEuropean(pack, raw, today));
+  for (const raw of ofKind('sec-fund-tickers'))
+    if (read.series !== null) apply(renewSeries(pack, raw, read.series, today));
+  const nport = nportPaths(sorted);
+  if (nport !== null) apply(await renewByNport(pack, nport, read.series, wantedLists, today));
+  for (const { raw, reading } of lists) apply(renewList(pack, raw, reading, today));
+
+  const renewed = withPassport(base, pack, sources, [...funds]);
+  const fault = findPackFault(renewed);
+  if (fault !== null) throw new Error(`The app could not read what came out: ${fault}`);
+  return { pack: renewed, taken, refused, funds: [...funds].sort(byText) };
+}
+
+function readTickers(text: string): readonly SecTicker[] {
+  const rows = readFields(text, ['cik', 'ticker', 'exchange']) ?? [];
+  return rows.map(([cik = '', ticker = '', exchange = '']) => ({ cik, ticker, exchange }));
+}
+
+/* All four, or it is no data set. */
+function nportPaths(files: readonly FolderFile[]): Readonly<Record<keyof typeof NPORT_FILES, string>> | null {
+  const pathOf = (name: string): string =>
+    files.find((file) => file.name.toUpperCase() === name.toUpperCase())?.path ?? '';
+  const paths = {
+    submissions: pathOf(NPORT_FILES.submissions),
+    funds: pathOf(NPORT_FILES.funds),
+    holdings: pathOf(NPORT_FILES.holdings),
+    identifiers: pathOf(NPORT_FILES.identifiers),
+  };
+  return Object.values(paths).includes('') ? null : paths;
+}
+
+/* Version, day and counts anew; each raw file that something was taken from is a source, and stands for the lists that it replaced. */
+function withPassport(
+  base: PackText,
+  pack: PackText,
+  sources: readonly RawSource[],
+  funds: readonly string[],
+): PackText {
+  if (sources.length === 0) return pack;
+  const { passport, ...content } = pack;
+  const before = makeReference(pack).passport;
+  const cutoffs = parseTable(pack.equities.CUTOFFS)
+    .column('asOf')
+    .filter((cell) => cell !== '');
+  const asOf = [before.equitiesAsOf, ...cutoffs].sort(byText).at(-1) ?? before.equitiesAsOf;
+  const added = countOf(pack.equities.COMPANIES, 'id') - countOf(base.equities.COMPANIES, 'id');
+  const facts = {
+    version: versionOf(content, asOf),
+    equitiesAsOf: asOf,
+    listings: before.counts.listings + added,
+    companies: before.counts.companies + added,
+    funds: countOf(pack.catalog.FUNDS, 'symbol'),
+    baskets: pack.baskets.BASKETS.length,
+  };
+  const table = openTable(passport.SOURCES);
+  const names = new Set(sources.map(({ file }) => file));
+  const replaced = new Set(funds);
+  const files = columnOf(table, 'file');
+  dropRows(table, (row) => {
+    const list = /^funds\/constituents[^/]*\/([A-Z]+)[^/]*\.csv$/.exec(files[row] ?? '')?.[1];
+    return names.has(files[row] ?? '') || (list !== undefined && replaced.has(list));
+  });
+  for (const { rows, ...source } of sources) addRow(table, { ...source, rows: String(rows) });
+  const order = Array.from({ length: lengthOf(table) }, (_, row) => row);
+  const sortedFiles = columnOf(table, 'file');
+  arrange(
+    table,
+    order.sort((a, b) => byText(sortedFiles[a] ?? '', sortedFiles[b] ?? '')),
+  );
+  return { ...content, passport: { ...passport, FACTS: factsTable(facts), SOURCES: closeTable(table) } };
+}
+
+function countOf(text: string, column: string): number {
+  return parseTable(text).column(column).length;
+}
