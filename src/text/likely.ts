@@ -42,19 +42,29 @@ function ofHundred(reading: Likely, money: MoneyFormat): string {
   return Math.abs(reading.share) < 1e-9 ? 'nothing' : `less than ${money.ofHundred(1)}`;
 }
 
-/* A line of which no more than its kind was said is called by that kind. */
-function witnessWords({ part, witness, ofKind }: LikelyPart): string {
-  if (ofKind === null) return witness;
-  return part === witness ? 'the average of such funds' : `the average of its kind, “${witness}”`;
+/**
+ * What is read as what: "AVUV as VBR (your choice) and DFSTX as IJR (our suggestion)". Lines of which no more than their kinds were said
+ * are told together, before the rest.
+ */
+export function readAs(because: readonly LikelyPart[]): string {
+  const said = because.filter(({ part, witness }) => part === witness).map(({ part }) => part);
+  const others = because.filter(({ part, witness }) => part !== witness);
+  const room = Math.max(0, NAMED - said.length);
+  const named = others.slice(0, others.length > room ? Math.max(0, room - 1) : room);
+  const rest = others.length - named.length;
+  const words = [
+    ...(said.length === 0 ? [] : [kindWords(said)]),
+    ...named.map((one) => `${one.part} as ${witnessWords(one)} (${one.isChosen ? 'your choice' : 'our suggestion'})`),
+  ];
+  return joinWords(rest === 0 ? words : [...words, `${countOf(rest, 'more fund')} as similar ones`]);
 }
 
-/** What is read as what: "AVUV as VBR (your choice) and DFSTX as IJR (our suggestion)". */
-export function readAs(because: readonly LikelyPart[]): string {
-  const named = because.slice(0, because.length > NAMED ? NAMED - 1 : NAMED);
-  const rest = because.slice(named.length);
-  const words = named.map(
-    (one) => `${one.part} as ${witnessWords(one)} (${one.isChosen ? 'your choice' : 'our suggestion'})`,
-  );
-  if (rest.length === 0) return joinWords(words);
-  return joinWords([...words, `${countOf(rest.length, 'more fund')} as similar ones`]);
+function kindWords(said: readonly string[]): string {
+  const named = said.slice(0, said.length > NAMED ? NAMED - 1 : NAMED);
+  const rest = said.length - named.length;
+  const who = joinWords(rest === 0 ? named : [...named, `${rest} more`]);
+  return `${who} as the average of ${said.length === 1 ? 'such funds' : 'funds of their kinds'} (your choice)`;
+}
+function witnessWords({ witness, ofKind }: LikelyPart): string {
+  return ofKind === null ? witness : `the average ${witness}`;
 }

@@ -52,7 +52,13 @@ describe('the likely reading in words', () => {
       { ...part('DFSTX', '', false), ...ofKind },
     ];
     expect(likelyLine(reportWith(reading(0.3, 0.3, kinds), reading(0.1)), money)).toMatch(
-      /reading US small-cap fund as the average of such funds \(your choice\) and DFSTX as the average of its kind, “US small-cap fund” \(our suggestion\)\.$/,
+      /reading US small-cap fund as the average of such funds \(your choice\) and DFSTX as the average US small-cap fund \(our suggestion\)\.$/,
+    );
+    const said = ['World stock fund', 'US small-cap fund', 'Europe stock fund', 'US dividend fund'].map((kind) => {
+      return { ...part(kind, kind), ofKind: 'world' } as const;
+    });
+    expect(likelyLine(reportWith(reading(0.3, 0.3, [...said, ...two]), reading(0.1)), money)).toMatch(
+      /reading World stock fund, US small-cap fund and 2 more as the average of funds of their kinds \(your choice\) and 2 more funds as similar ones\.$/,
     );
     const four = [...two, part('FCNTX', 'VUG'), part('JEPI', 'USMV')];
     expect(likelyLine(reportWith(reading(0.3, 0.3, four), reading(0.1)), money)).toMatch(
