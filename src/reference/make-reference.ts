@@ -5,10 +5,11 @@ import { decodeCompanies, type Companies } from './companies.ts';
 import { decodeFundContent, decodeProxies } from './fund-content.ts';
 import { decodeIdentifiers, type Identifiers } from './identifiers.ts';
 import { decodeListings, type Listings } from './listings.ts';
-import { decodeNamedFunds } from './named-funds.ts';
+import { decodeIndexNames, decodeNamedFunds } from './named-funds.ts';
 import { decodeNames } from './names.ts';
 import { decodeCutoffs, decodePassport } from './passport.ts';
 import { decodeRates } from './rates.ts';
+import { once } from '../domain/once.ts';
 
 /**
  * The text of the compiled pack: each field is one table, grouped as its modules are. A further kind of fact is a
@@ -74,7 +75,21 @@ export function decodePack(pack: PackText): DecodedPack {
   );
   const identifiers = decodeIdentifiers(pack.identifiers.IDENTIFIERS, listings);
   const baskets = decodeBaskets(pack.baskets.LISTS, pack.baskets.BASKETS, () => companies.ids());
-  const names = decodeNames(listings);
+  const fundContent = decodeFundContent(
+    {
+      lookThrough: catalog.LOOK_THROUGH,
+      leveraged: catalog.LEVERAGED,
+      parts: catalog.FUND_PARTS,
+      sectorSplits: catalog.SECTOR_SPLITS,
+    },
+    baskets,
+  );
+  const indexes = once(() => decodeIndexNames(catalog.INDEX_NAMES));
+  const indexSymbols = once(() => new Set(indexes().map(({ symbol }) => symbol)));
+  const names = decodeNames(listings, {
+    indexes,
+    isSeenInside: (symbol) => ['basket', 'funds'].includes(fundContent(symbol).kind),
+  });
   const reference: Reference = {
     passport: decodePassport(pack.passport.FACTS, pack.passport.SOURCES, baskets),
     bySymbol: (symbol) => listings.bySymbol(symbol),
@@ -89,6 +104,7 @@ export function decodePack(pack: PackText): DecodedPack {
     byCusip: (cusip) => identifiers.find(cusip),
     byFigi: (figi) => identifiers.find(figi),
     byName: (key) => names.byName(key),
+    isIndex: (symbol) => indexSymbols().has(symbol),
     search: (text, limit) => names.search(text, limit),
     alias: decodeAliases(equities.ALIASES),
     company: (id) => companies.company(id),
@@ -96,15 +112,7 @@ export function decodePack(pack: PackText): DecodedPack {
     rankedCompanies: () => companies.ranked(),
     companies: () => companies.all(),
     cutoffs: decodeCutoffs(equities.CUTOFFS),
-    fundContent: decodeFundContent(
-      {
-        lookThrough: catalog.LOOK_THROUGH,
-        leveraged: catalog.LEVERAGED,
-        parts: catalog.FUND_PARTS,
-        sectorSplits: catalog.SECTOR_SPLITS,
-      },
-      baskets,
-    ),
+    fundContent,
     proxies: decodeProxies(catalog.PROXIES, catalog.PROXY_REASONS),
     basket: (symbol) => baskets.basket(symbol),
     archivedBaskets: decodeArchived(pack.baskets.ARCHIVED_LISTS, pack.baskets.ARCHIVED, () => companies.ids()),
