@@ -57,7 +57,11 @@ export type AnswerChoice =
   | { readonly kind: 'fund'; readonly symbol: string }
   | { readonly kind: 'cash' }
   | { readonly kind: 'crypto'; readonly symbol: string }
-  | { readonly kind: 'related'; readonly symbol: string };
+  | { readonly kind: 'related'; readonly symbol: string }
+  /** Something that is no company and no fund: metal, coins of whatever kind, a house. */
+  | { readonly kind: 'asset'; readonly of: OtherAsset };
+export const OTHER_ASSETS = ['commodity', 'crypto', 'other'] as const;
+export type OtherAsset = (typeof OTHER_ASSETS)[number];
 /** Use another fund's list for a fund without one: the user's word, marked wherever it counts. */
 export interface ProxyAnswer {
   readonly kind: 'proxy';

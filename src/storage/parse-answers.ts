@@ -1,5 +1,11 @@
 import { COLUMN_ROLES } from '../domain/file-reading.ts';
-import type { Answer, AnswerChoice, IdentityAnswer, SourceWords } from '../domain/portfolio.ts';
+import {
+  OTHER_ASSETS,
+  type Answer,
+  type AnswerChoice,
+  type IdentityAnswer,
+  type SourceWords,
+} from '../domain/portfolio.ts';
 import { SECTORS } from '../domain/sector.ts';
 import { SIZES } from '../domain/size.ts';
 import type { Result } from '../domain/units.ts';
@@ -94,7 +100,7 @@ function lineWords(field: ReturnType<typeof fieldsOf>): Pick<IdentityAnswer, 'sy
 
 const answerChoice: Parse<AnswerChoice> = (value, path) => {
   const field = fieldsOf(value, path);
-  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'crypto', 'related']));
+  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'crypto', 'related', 'asset']));
   switch (kind) {
     case 'company':
       return { kind, issuer: field('issuer', parseIssuer) };
@@ -104,5 +110,7 @@ const answerChoice: Parse<AnswerChoice> = (value, path) => {
       return { kind, symbol: field('symbol', parseText) };
     case 'cash':
       return { kind };
+    case 'asset':
+      return { kind, of: field('of', oneOf(OTHER_ASSETS)) };
   }
 };

@@ -13,7 +13,6 @@ export const TYPED = {
   addCash: 'Add cash',
   undo: 'Undo',
   table: 'Holdings you entered',
-  suggestions: 'Companies and funds',
   tooMany: 'This table holds up to 500 rows. For a longer list, paste it on the start screen.',
 } as const;
 
@@ -55,9 +54,4 @@ export function typedTotal(rows: number, faulty: number): string {
   if (rows === 0) return 'Nothing entered yet.';
   if (faulty > 0) return `${countOf(rows, 'row')}, ${formatCount(faulty)} incomplete.`;
   return `${countOf(rows, 'row')}, ready to use.`;
-}
-
-/** How many suggestions there are, for those who do not see the list. */
-export function suggestionCount(count: number): string {
-  return count === 0 ? '' : `${countOf(count, 'suggestion')}. Use the arrow keys to choose.`;
 }

@@ -25,7 +25,7 @@ const linesOf = (one: Portfolio) => openLines(analyse(one, reference), one.answe
 
 describe('a line that nobody knows', () => {
   it('is listed once, with its money, and has no choice', () => {
-    expect(linesOf(portfolio)).toMatchObject([{ name: 'Acme Large Company Pool', detail: '$6,000', choice: null }]);
+    expect(linesOf(portfolio)).toMatchObject([{ name: 'Acme Large Company Pool', detail: '$6,000, 60.0%', choice: null }]);
   });
 
   it.each(QUICK_ANSWERS)(

@@ -58,8 +58,8 @@ test('a list without a name asks which fund it is', async () => {
   await page.getByLabel('Holdings files').setInputFiles(`${FUNDS}/ishares-small.csv`);
   await page.getByLabel('Which fund is this?').fill('avuv');
   await page
-    .getByRole('list', { name: 'Funds found' })
-    .getByRole('button', { name: /^AVUV / })
+    .getByRole('listbox', { name: 'Funds found' })
+    .getByRole('option', { name: /^AVUV / })
     .click();
   await card().getByRole('button', { name: 'Remove your holdings for AVUV' }).waitFor();
   await isAtRest();
@@ -73,16 +73,22 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await page.goto(new URL('#/review', page.url()).href);
   // what it is, by search: it counts at once, and is taken back where it was said
-  await page.getByRole('searchbox', { name: 'What is it? OWC7' }).fill('iwm');
-  await page
-    .getByRole('list', { name: 'Found' })
-    .getByRole('button', { name: /^IWM iShares/ })
-    .click();
+  const what = page.getByRole('combobox', { name: 'What is it? OWC7' });
+  await what.fill('iwm');
+  await page.getByRole('option', { name: /^IWM iShares/ }).click();
+  await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
+  // an index by its name, with the keys alone; what it changes is said before
+  await what.fill('msci world');
+  await page.getByRole('option', { name: /^MSCI World index/ }).waitFor();
+  await what.press('ArrowDown');
+  await page.getByText(/^Mega-cap tech: .* now, .* with this answer\.$/).waitFor();
+  await what.press('Enter');
+  await page.getByText('Your choice: Developed markets fund').waitFor();
   await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
   await page.getByRole('list', { name: 'Common answers' }).getByRole('button', { name: 'S&P 500 fund' }).click();
   await page.getByText('Your choice: S&P 500 fund').waitFor();
   await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
-  await page.getByText('It’s one company that isn’t in our data').click();
+  await page.getByRole('button', { name: 'Shares of one company' }).click();
   await page.getByRole('combobox', { name: 'Count its size as, OWC7' }).selectOption({ label: 'Small' });
   await page.getByRole('button', { name: 'Apply, OWC7' }).click();
   await page.getByRole('region', { name: 'Holdings we couldn’t identify' }).waitFor({ state: 'detached' });
