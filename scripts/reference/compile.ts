@@ -14,6 +14,7 @@ import { gatherGroundwork } from './groundwork.ts';
 import { identifiersTable } from './identifiers.ts';
 import { indexNamesTable, planFundsTable } from './index-names.ts';
 import { gatherIndexLists, renewAmerican } from './index-lists.ts';
+import { kindsTable } from './kinds.ts';
 import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
 import { moduleText, type ModuleExports } from './module-text.ts';
@@ -93,6 +94,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       PROXY_REASONS: reasons,
       INDEX_NAMES: indexNamesTable(world.indexes),
       PLAN_FUNDS: planFundsTable(world.plans),
+      KINDS: kindsTable(sources),
     },
     baskets: {
       UNLISTED: unlistedTable(unlisted),

@@ -103,6 +103,16 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => '2026-11',
   },
+  'decisions/kinds.csv': {
+    what: 'the funds that stand for each kind of funds, by hand with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'funds/etf-profiles.csv': {
+    what: 'assets of US exchange-traded funds (suminb/etf-overlap)',
+    licence: NONE_STATED,
+    asOf: dateRange('as_of'),
+  },
   'decisions/index-lists.csv': {
     what: 'which list stands for which index: corrections by hand, with a reason each',
     licence: EDITORIAL,

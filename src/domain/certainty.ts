@@ -3,6 +3,7 @@ import type { Stake } from './breakdown.ts';
 import type { Answered } from './classify.ts';
 import type { Exposure, FundResidual } from './exposure.ts';
 import type { Facts } from './facts.ts';
+import type { KindId } from './kinds.ts';
 import type { ResidualSlice } from './look-through.ts';
 import type { Ends, OpenParts, Ranged } from './report.ts';
 import type { Company } from './reference.ts';
@@ -19,6 +20,8 @@ export interface Question {
   readonly ofSector: (sector: Sector) => Answered;
   /** The companies that answer yes, where they can be counted; null where they are too many or nobody knows them all. */
   readonly members: (() => readonly Company[]) | null;
+  /** Between which fractions funds of a kind hold what is asked. */
+  readonly ofKind: (kind: KindId) => Ends;
 }
 
 /*
@@ -44,8 +47,12 @@ function readSectors({ value, sectors }: FundResidual, question: Question): Ends
 }
 
 function endsOfResidual(residual: FundResidual, question: Question): Ends {
-  const { value, low, high, sectors, unlisted } = residual;
+  const { value, low, high, sectors, unlisted, ofKind } = residual;
   if (!(value > 0 && low === 0)) return { low, high };
+  if (ofKind !== null) {
+    const span = question.ofKind(ofKind);
+    return { low: value * span.low, high: value * span.high };
+  }
   const ends = sectors === null ? { low, high } : readSectors(residual, question);
   if (unlisted === null || question.members === null) return ends;
   const most = unlisted.atMost * countUnlisted(question.members(), unlisted.listed);

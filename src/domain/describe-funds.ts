@@ -3,7 +3,8 @@ import { certainPart, endsOfPart, type Question } from './certainty.ts';
 import type { Exposure } from './exposure.ts';
 import type { FactsOf } from './facts.ts';
 import { sightOf } from './fund-sight.ts';
-import { viewFund } from './fund-view.ts';
+import { viewFund, type FundView } from './fund-view.ts';
+import { openKindSpans, type KindSpans } from './kind-spans.ts';
 import { partOf, type FundContents, type Slice } from './look-through.ts';
 import { recordOf } from './record-of.ts';
 import type { Reference } from './reference.ts';
@@ -43,7 +44,9 @@ function addOpen(ends: ReturnType<typeof openEnds>, part: number): void {
   addTo(part < 0 ? ends.low : ends.high, part);
 }
 
-function measureContent(slices: readonly Slice[], { factsOf, roster, asked }: FundQuestions): Content {
+function measureContent(slices: readonly Slice[], questions: FundQuestions): Content {
+  const { factsOf, roster, asked } = questions;
+  const kindSpan = openKindSpans(questions);
   const sizes = recordOf(SIZE_KEYS, openSum);
   const sectors = recordOf(SECTOR_KEYS, openSum);
   const [inLens, small, companies] = [openSum(), openSum(), openSum()];
@@ -91,23 +94,31 @@ function measureContent(slices: readonly Slice[], { factsOf, roster, asked }: Fu
     between: {
       lens: endsOf(sumOf(inLens), unsure.lens, asked.lens),
       smallCaps: endsOf(sumOf(small), unsure.small, asked.smallCaps),
-      size: recordOf(SIZES, (key) => endsOf(sumOf(sizes[key]), unsure.size, askSize(key))),
-      sector: recordOf(SECTORS, (key) => endsOf(sumOf(sectors[key]), unsure.sector, askSector(key))),
+      size: recordOf(SIZES, (key) => endsOf(sumOf(sizes[key]), unsure.size, askSize(key, kindSpan))),
+      sector: recordOf(SECTORS, (key) => endsOf(sumOf(sectors[key]), unsure.sector, askSector(key, kindSpan))),
     },
     equity: { low: equity, high: equity + sum(residuals.map(({ isEquity, high }) => (isEquity ? 0 : high))) },
   };
 }
 
-const askSize = (bucket: SizeBucket): Question => ({
-  ofCompany: ({ size }) => (size === 'unknown' ? 'unknown' : size === bucket ? 'yes' : 'no'),
-  ofSector: () => 'unknown',
-  members: null,
-});
-const askSector = (asked: Sector): Question => ({
-  ofCompany: ({ sector }) => (sector === 'unknown' ? 'unknown' : sector === asked ? 'yes' : 'no'),
-  ofSector: (sector) => (sector === asked ? 'yes' : 'no'),
-  members: null,
-});
+function askSize(bucket: SizeBucket, kindSpan: KindSpans): Question {
+  const question: Question = {
+    ofCompany: ({ size }) => (size === 'unknown' ? 'unknown' : size === bucket ? 'yes' : 'no'),
+    ofSector: () => 'unknown',
+    members: null,
+    ofKind: (kind) => kindSpan(kind, question),
+  };
+  return question;
+}
+function askSector(asked: Sector, kindSpan: KindSpans): Question {
+  const question: Question = {
+    ofCompany: ({ sector }) => (sector === 'unknown' ? 'unknown' : sector === asked ? 'yes' : 'no'),
+    ofSector: (sector) => (sector === asked ? 'yes' : 'no'),
+    members: null,
+    ofKind: (kind) => kindSpan(kind, question),
+  };
+  return question;
+}
 
 /* The known shares without the fund: its money is gone from both sides of the fraction. */
 function measureWithout(value: number, content: Content, questions: FundQuestions): FundUse['without'] {
@@ -161,6 +172,13 @@ function shareOfFund(value: number, content: Content, { asLines, base, exposure 
   return shareOf(base.id === 'equities' ? value * content.equity.low : value, base);
 }
 
+/* Money in a fund of which no more than its kind was said, and the funds that its ends are taken from. */
+function describeKind(view: FundView, reference: Reference): FundUse['ofKind'] {
+  if (view.kind !== 'closed' || view.ofKind === undefined) return null;
+  const found = reference.kind(view.ofKind);
+  return { kind: view.ofKind, members: (found === null ? [] : found.members).map((member) => member.symbol) };
+}
+
 function describeFund(symbol: string, value: number, questions: FundQuestions): FundUse {
   const { base, reference, standIns, asLines } = questions;
   const view = viewFund(symbol, reference);
@@ -176,7 +194,8 @@ function describeFund(symbol: string, value: number, questions: FundQuestions): 
     countsAs: view.kind === 'class' ? view.of : null,
     ...sightOf(symbol, reference),
     borrowed: view.kind === 'list' || view.kind === 'partial' ? view.borrowed : null,
-    proxy: standIn !== null && standIn.isChosen ? standIn.witness : null,
+    proxy: standIn !== null && standIn.isChosen && standIn.ofKind === null ? standIn.witness : null,
+    ofKind: describeKind(view, reference),
     parts: view.kind === 'funds' ? view.parts.map((part) => part.symbol) : [],
     size: content.size,
     sector: content.sector,

@@ -1,3 +1,4 @@
+import type { KindId } from './kinds.ts';
 import { mergeLots, type Lot } from './lots.ts';
 import type { ClassSlice, FundContents, ResidualSlice, Slice, Unlisted } from './look-through.ts';
 import { addUpCompanies, type OwnedCompany, type ReachedList } from './owned-companies.ts';
@@ -20,6 +21,8 @@ export interface FundResidual extends OpenMoney {
   readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
   /** How much money in each company the list of its largest holdings leaves out there can be at most; null = no such list. */
   readonly unlisted: Unlisted | null;
+  /** The kind of funds that it is said to be of; null = nobody has said anything. */
+  readonly ofKind: KindId | null;
 }
 
 /** What the list of a fund covers beyond 100 %, as money of the opposite sign. */
@@ -49,6 +52,7 @@ export interface Exposure {
 interface ResidualTally {
   readonly fund: string;
   readonly isEquity: boolean;
+  readonly ofKind: KindId | null;
   readonly value: RunningSum;
   readonly low: RunningSum;
   readonly high: RunningSum;
@@ -112,6 +116,7 @@ function postResidual(ledger: Ledger, slice: ResidualSlice, held: number): void 
   const entry = ledger.residuals.get(key) ?? {
     fund: slice.fund,
     isEquity: slice.isEquity,
+    ofKind: slice.ofKind,
     ...openRange(),
     sectors: slice.sectors === null ? null : new Map<Sector, RunningSum>(),
     unlisted: slice.unlisted === null ? null : { atMost: openSum(), listed: slice.unlisted.listed },
@@ -151,11 +156,11 @@ function readRange(range: { value: RunningSum; low: RunningSum; high: RunningSum
   return { value: sumOf(range.value), low: sumOf(range.low), high: sumOf(range.high) };
 }
 
-function readResidual({ fund, isEquity, sectors, unlisted, ...range }: ResidualTally): FundResidual {
+function readResidual({ fund, isEquity, ofKind, sectors, unlisted, ...range }: ResidualTally): FundResidual {
   const published =
     sectors === null ? null : Object.fromEntries([...sectors].map(([sector, running]) => [sector, sumOf(running)]));
   const largest = unlisted === null ? null : { atMost: sumOf(unlisted.atMost), listed: unlisted.listed };
-  return { fund, isEquity, sectors: published, unlisted: largest, ...readRange(range) };
+  return { fund, isEquity, ofKind, sectors: published, unlisted: largest, ...readRange(range) };
 }
 
 /** Looks through every fund and adds up what is owned of each company and class; companies get numbers in the roster. */

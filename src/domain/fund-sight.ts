@@ -1,4 +1,5 @@
 import { viewFund } from './fund-view.ts';
+import type { KindId } from './kinds.ts';
 import type { Reference } from './reference.ts';
 import { sum } from './sum.ts';
 import type { IsoDate } from './units.ts';
@@ -50,8 +51,19 @@ export function sightOf(symbol: string, reference: Reference, outer: readonly st
         estimated: true,
       };
     }
-    case 'class':
     case 'closed':
+      return view.ofKind === undefined ? UNSEEN : sightOfKind(view.ofKind, reference);
+    case 'class':
       return UNSEEN;
   }
+}
+
+/* As old as the oldest of the funds that its span is taken from. */
+function sightOfKind(kind: KindId, reference: Reference): FundSight {
+  const found = reference.kind(kind);
+  const days = (found === null ? [] : found.members)
+    .map(({ symbol }) => sightOf(symbol, reference).asOf)
+    .filter((asOf) => asOf !== null);
+  const asOf = days.length === 0 ? null : days.reduce((oldest, day) => (day < oldest ? day : oldest));
+  return { ...UNSEEN, asOf, estimated: true };
 }

@@ -1,3 +1,4 @@
+import { classOfKind, kindOfSymbol, type KindId } from './kinds.ts';
 import type { Basket, FundClass, FundPart, Reference, SectorSplit } from './reference.ts';
 import type { ExposureClass } from './report.ts';
 import type { IsoDate } from './units.ts';
@@ -30,6 +31,8 @@ export type FundView =
       readonly sectors: SectorSplit | null;
       /** The pack could not be asked: a fault of ours. */
       readonly isFaulty?: boolean;
+      /** It is no fund of the pack but one of this kind, by the user's word. */
+      readonly ofKind?: KindId;
     };
 
 /** Leverage assumed, either way, for a leveraged fund whose factor no source states: the largest in the US. European ones all state theirs. */
@@ -50,6 +53,9 @@ const CLASS_OF_FUND: Partial<Record<FundClass, FundClassOf>> = {
  * shows nothing of a fund (stand-ins.ts).
  */
 export function viewFund(symbol: string, reference: Reference): FundView {
+  const kind = kindOfSymbol(symbol);
+  if (kind !== null)
+    return { kind: 'closed', factor: 1, isEquity: classOfKind(kind) === 'equity', sectors: null, ofKind: kind };
   try {
     return lookAtFund(symbol, reference);
   } catch {

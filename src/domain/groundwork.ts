@@ -127,7 +127,7 @@ function readLikely(
   roster: Roster,
 ): LikelyGround | null {
   if (!exposure.residuals.some(({ fund }) => standIns(fund) !== null)) return null;
-  const contents = openFunds(reference, (symbol) => standIns(symbol)?.witness ?? null);
+  const contents = openFunds(reference, (symbol) => standIns(symbol)?.parts ?? null);
   return { contents, exposure: exposePortfolio(groups, contents, roster) };
 }
 

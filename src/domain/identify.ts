@@ -6,6 +6,7 @@ import { oneOfClasses } from './identity/fund-classes.ts';
 import { hasCouponAndMaturity, hasGovernmentNumber, namesGovernmentBond } from './identity/government-bond.ts';
 import { fitsIsin, hasUnknownIsin, isinOf, lookUpNumbers, type NumberFound } from './identity/numbers.ts';
 import { readSecurityName } from './identity/security-name.ts';
+import { classOfKind, kindSymbol, type KindId } from './kinds.ts';
 import { isFormWord, nameKey, nameWords } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
@@ -30,10 +31,21 @@ function settleAnswer(choice: AnswerChoice | null, holding: Holding, reference: 
   }
   if (choice.kind === 'cash') return { ...asClass('cash', 'cash'), answered: true };
   if (choice.kind === 'asset') return { ...asClass(choice.of, choice.of), answered: true };
+  if (choice.kind === 'fund-of-kind') return settleKind(choice.of, reference);
   const symbol = choice.kind === 'company' ? choice.issuer : choice.symbol;
   // A pack of another date may not know the answer any more: then the line is asked about again.
   const listed = reference.bySymbol(symbol).find((candidate) => candidate.kind === choice.kind);
   return listed === undefined ? null : { ...settle(listed, 'answer'), answered: true };
+}
+
+/* Bonds and cash are what they are; of shares the pack must know some funds of the kind, else the line is asked about again. */
+function settleKind(kind: KindId, reference: Reference): Identification | null {
+  const of = classOfKind(kind);
+  if (of === 'bond' || of === 'cash') return { ...asClass(of, of), by: 'answer', answered: true };
+  const found = reference.kind(kind);
+  if (found === null) return null;
+  const listed: Listed = { kind: 'fund', symbol: kindSymbol(kind), name: found.name, fundClass: of };
+  return { ...settle(listed, 'answer'), answered: true };
 }
 
 /* A number outranks a name: brokers cut names, translate them and keep former ones. Only where the name is another

@@ -30,10 +30,10 @@ export function readLikely(
     const within = clamp(proven.low, proven.high);
     const [low, high] = [within(read.low), within(read.high)];
     const fractionOf = openFractions(question, { contents: likely.contents, factsOf, roster });
-    const because = readParts(ground).map(({ part, witness, isChosen, held }): LikelyPart => {
+    const because = readParts(ground).map(({ part, witness, isChosen, ofKind, held }): LikelyPart => {
       // a list may cover a hair more than its fund (100.2 %); a part of a fund is still not more than the whole
       const share = openShareOf(held * Math.min(1, fractionOf(part)), base)!;
-      return { part, witness, isChosen, asOf: sightOf(witness, ground.reference).asOf, share };
+      return { part, witness, ofKind, isChosen, asOf: sightOf(witness, ground.reference).asOf, share };
     });
     return { ...proven, likely: { share: (low + high) / 2, low, high, because } };
   };

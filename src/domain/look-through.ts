@@ -1,6 +1,7 @@
 import { findListed } from './find-company.ts';
 import { viewFund, type FundView } from './fund-view.ts';
-import type { Basket, Reference, SectorSplit } from './reference.ts';
+import type { KindId } from './kinds.ts';
+import type { Basket, FundPart, Reference, SectorSplit } from './reference.ts';
 import type { ExposureClass } from './report.ts';
 import { SECTORS, type Sector } from './sector.ts';
 import { sum } from './sum.ts';
@@ -44,6 +45,8 @@ export interface ResidualSlice {
   readonly isEquity: boolean;
   readonly sectors: Readonly<Partial<Record<Sector, number>>> | null;
   readonly unlisted: Unlisted | null;
+  /** The kind of funds that it is said to be of, which narrows its ends; null for a part that nobody has said anything of. */
+  readonly ofKind: KindId | null;
 }
 /** Each holding that a list of the largest leaves out is at most as large as the smallest that it names. */
 export interface Unlisted {
@@ -81,23 +84,30 @@ const CLASS_OF_ROW = { cash: 'cash', bond: 'bond', derivative: 'derivative', oth
 
 /**
  * Makes the look-up of funds' contents: each fund is looked through once, however often and deep it is held. `readAs` gives the
- * fund that another one is read as, for the likely reading alone; without it a fund is what can be seen of it.
+ * funds, and what part each is, that another one is read as, for the likely reading alone; without it a fund is what can be seen of it.
  */
-export function openFunds(reference: Reference, readAs: (symbol: string) => string | null = () => null): FundContents {
+export function openFunds(
+  reference: Reference,
+  readAs: (symbol: string) => readonly FundPart[] | null = () => null,
+): FundContents {
   const known = new Map<string, readonly Slice[]>();
   const contentsOf = (symbol: string, outer: readonly string[]): readonly Slice[] => {
     // A fund that holds itself, however deep, would never end: what closes the circle stays open.
-    if (outer.includes(symbol)) return [closed(symbol, 1, false, null)];
+    if (outer.includes(symbol)) return [closed(symbol, 1, false, null, null)];
     const seen = known.get(symbol);
     if (seen !== undefined) return seen;
     const open = (inner: string) => contentsOf(inner, [...outer, symbol]);
     const other = readAs(symbol);
     const own = lookInto(symbol, viewFund(symbol, reference), open, reference);
-    const slices = other === null ? own : fillRest(own, open(other));
+    const slices = other === null ? own : fillRest(own, mix(other, open));
     known.set(symbol, slices);
     return slices;
   };
   return (symbol) => contentsOf(symbol, []);
+}
+
+function mix(parts: readonly FundPart[], open: FundContents): readonly Slice[] {
+  return parts.flatMap(({ symbol, weight }) => open(symbol).map((slice) => scale(slice, weight)));
 }
 
 /*
@@ -127,7 +137,7 @@ function lookInto(symbol: string, view: FundView, open: FundContents, reference:
     case 'class':
       return [{ kind: 'class', of: view.of, part: 1 }];
     case 'closed':
-      return [closed(symbol, view.factor, view.isEquity, view.sectors)];
+      return [closed(symbol, view.factor, view.isEquity, view.sectors, view.ofKind ?? null)];
     case 'list':
       return spread(view.basket, symbol, true, null);
     case 'partial':
@@ -184,7 +194,13 @@ function scaleSectors(sectors: ResidualSlice['sectors'], by: number): ResidualSl
 }
 
 /* A fund that nobody can look into: its whole value is open, either way by its factor. */
-function closed(fund: string, factor: number, isEquity: boolean, split: SectorSplit | null): ResidualSlice {
+function closed(
+  fund: string,
+  factor: number,
+  isEquity: boolean,
+  split: SectorSplit | null,
+  ofKind: KindId | null,
+): ResidualSlice {
   const plain = factor === 1;
   return {
     kind: 'residual',
@@ -195,6 +211,7 @@ function closed(fund: string, factor: number, isEquity: boolean, split: SectorSp
     isEquity,
     sectors: split === null ? null : split.shares,
     unlisted: null,
+    ofKind,
   };
 }
 
@@ -255,5 +272,5 @@ function uncovered(
 ): ResidualSlice | ExcessSlice {
   const part = 1 - covered;
   if (part < 0) return { kind: 'excess', fund, part };
-  return { kind: 'residual', fund, part, low: 0, high: part, isEquity, sectors, unlisted };
+  return { kind: 'residual', fund, part, low: 0, high: part, isEquity, sectors, unlisted, ofKind: null };
 }

@@ -2,6 +2,7 @@ import type { AccountKinds } from './account-kind.ts';
 import type { BenchmarkId } from './benchmark-id.ts';
 import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
+import type { KindId } from './kinds.ts';
 import type { LensId } from './lens.ts';
 import { NO_LAB, type KeptLab } from './rotation/kept-lab.ts';
 import type { ThemeEdits } from './own-themes.ts';
@@ -58,6 +59,8 @@ export type AnswerChoice =
   | { readonly kind: 'cash' }
   | { readonly kind: 'crypto'; readonly symbol: string }
   | { readonly kind: 'related'; readonly symbol: string }
+  /** A fund of a kind, of which no list is at hand: it lies within the kind's span, which proves nothing and is marked as the user's word. */
+  | { readonly kind: 'fund-of-kind'; readonly of: KindId }
   /** Something that is no company and no fund: metal, coins of whatever kind, a house. */
   | { readonly kind: 'asset'; readonly of: OtherAsset };
 export const OTHER_ASSETS = ['commodity', 'crypto', 'other'] as const;

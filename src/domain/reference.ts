@@ -1,3 +1,4 @@
+import type { KindId } from './kinds.ts';
 import type { DatedCutoffs, PackScheme, SizeBucket } from './size.ts';
 import type { Sector } from './sector.ts';
 import type { Currency, IsoDate, IssuerId } from './units.ts';
@@ -113,6 +114,13 @@ export type FundContent =
 export interface FundPart {
   readonly symbol: string;
   readonly weight: number;
+}
+
+/** A kind of funds that the pack knows: the funds that stand for it, and what part of their middle each is. The parts add up to 1. */
+export interface Kind {
+  readonly id: KindId;
+  readonly name: string;
+  readonly members: readonly FundPart[];
 }
 
 /** A fund's published sector breakdown: fractions of its shares, for what no list shows. */
@@ -240,6 +248,8 @@ export interface Reference {
   fundContent(symbol: string): FundContent;
   /** Funds that may stand in for one without a list, when the user agrees; the nearest first. */
   proxies(symbol: string): readonly Proxy[];
+  /** null = the pack has too few funds of that kind, or none is needed: bonds and cash are what they are. */
+  kind(id: KindId): Kind | null;
   /** The decoded list, or null when there is none of that name. */
   basket(symbol: string): Basket | null;
   /** Whole lists of the fund of earlier days that the pack keeps beside the newest; none for most funds. */

@@ -3,6 +3,7 @@ import type { CurvePoint } from './curve.ts';
 import type { ColumnWitness, FateReason, Fate, FileKind, ReadColumn, PreviewRow } from './file-reading.ts';
 import type { AssetClass, Cost, ValueInBase } from './holding.ts';
 import type { Issue } from './issue.ts';
+import type { KindId } from './kinds.ts';
 import type { LensId } from './lens.ts';
 import type { FundClass, IndexId, Style, ThemeId } from './reference.ts';
 import type { BenchmarkId, BenchmarkPart } from './benchmark-id.ts';
@@ -42,8 +43,10 @@ export interface OpenParts {
 export interface LikelyPart {
   /** The fund. */
   readonly part: string;
-  /** The fund that stands in for it. */
+  /** The fund that stands in for it; for the middle of a kind's funds that kind's own symbol. */
   readonly witness: string;
+  /** The kind whose middle is read; null = one fund stands in. */
+  readonly ofKind: KindId | null;
   /** The user chose it; else it is the nearest that the pack proposes. */
   readonly isChosen: boolean;
   /** The oldest day that anything seen of the witness is of; null where nothing dated is. */
@@ -494,6 +497,11 @@ export interface FundUse {
   readonly borrowed: string | null;
   /** The fund that it is read as in the likely reading, because the user said so; no other figure of it rests on that. */
   readonly proxy: string | null;
+  /**
+   * Set for money in a fund of which the user said no more than its kind: its ends are the span of these funds of the pack, which
+   * is no proof, and `asOf` is the oldest day of them. null = the fund itself is known.
+   */
+  readonly ofKind: { readonly kind: KindId; readonly members: readonly string[] } | null;
   /** The funds inside, of a fund of funds. */
   readonly parts: readonly string[];
   /** Fractions of the fund by the size and sector of what is inside; with `classes`, `rest` and `excess` they add up to 1. */

@@ -3,7 +3,9 @@ import { compareOn, type ComparedWith } from './benchmark.ts';
 import type { Question } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { openFacts, type FactsOf } from './facts.ts';
+import { openKindSpans } from './kind-spans.ts';
 import { isSectorInLens, lensMembers, type Lens } from './lens.ts';
+import { openFunds } from './look-through.ts';
 import { openBenchmark, type Benchmark } from './markets.ts';
 import { once } from './once.ts';
 import type { Settings } from './portfolio.ts';
@@ -40,18 +42,24 @@ export function openYardstick(
 ): Yardstick {
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
+  const factsOf = openFacts(lens, roster);
+  const spanOf = openKindSpans({ reference, contents: openFunds(reference), roster, factsOf });
+  const ask = (question: Omit<Question, 'ofKind'>): Question => {
+    const full: Question = { ...question, ofKind: (kind) => spanOf(kind, full) };
+    return full;
+  };
   const asked = against === 'none' ? null : (against ?? openChosen(settings, currency, reference, roster));
   return {
     cutoffs,
     lens,
-    factsOf: openFacts(lens, roster),
+    factsOf,
     questions: {
-      lens: {
+      lens: ask({
         ofCompany: ({ inLens }) => inLens,
         ofSector: (sector) => isSectorInLens(sector, lens),
         members: once(() => lensMembers(lens, reference)),
-      },
-      smallCaps: { ofCompany: ({ small }) => small, ofSector: () => 'unknown', members: null },
+      }),
+      smallCaps: ask({ ofCompany: ({ small }) => small, ofSector: () => 'unknown', members: null }),
     },
     compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
     hasAsked: asked !== null,

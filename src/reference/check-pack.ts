@@ -1,3 +1,5 @@
+import { viewFund } from '../domain/fund-view.ts';
+import { isKindId } from '../domain/kinds.ts';
 import type { Basket, Listed, Reference } from '../domain/reference.ts';
 import { currency } from '../domain/units.ts';
 import { HASH_LENGTH } from './identifier-hash.ts';
@@ -23,6 +25,7 @@ const KEYS = [
   ['catalog', 'SECTOR_SPLITS', 'symbol'],
   ['catalog', 'PROXIES', 'symbol'],
   ['catalog', 'INDEX_NAMES', 'symbol'],
+  ['catalog', 'KINDS', 'kind'],
   ['baskets', 'LISTS', 'symbol'],
   ['fx', 'RATES', 'date'],
   ['passport', 'FACTS', 'fact'],
@@ -43,6 +46,7 @@ export function findPackFault(pack: PackText): string | null {
     checkListings(pack, decoded);
     checkIdentifiers(decoded);
     checkFunds(pack, decoded);
+    checkKinds(pack, decoded);
     checkBaskets(pack, decoded);
     checkArchived(pack, decoded);
     checkRates(pack, decoded);
@@ -148,6 +152,16 @@ function checkFunds(pack: PackText, { listings, reference }: DecodedPack): void 
     row('PROXIES', symbol, () => {
       const proxies = reference.proxies(symbol);
       return proxies.length > 0 && proxies.every((proxy) => proxy.symbol !== '' && proxy.why !== '');
+    });
+}
+
+/* A kind is measured by the funds that stand for it, so each must be seen whole, and three are the fewest that make a span. */
+function checkKinds(pack: PackText, { reference }: DecodedPack): void {
+  for (const id of column(pack, 'catalog', 'KINDS', 'kind'))
+    row('KINDS', id, () => {
+      const kind = isKindId(id) ? reference.kind(id) : null;
+      const isSeen = (symbol: string): boolean => ['list', 'funds'].includes(viewFund(symbol, reference).kind);
+      return kind !== null && kind.members.length > 2 && kind.members.every(({ symbol }) => isSeen(symbol));
     });
 }
 

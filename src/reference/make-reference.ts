@@ -1,9 +1,11 @@
+import { kindOfSymbol } from '../domain/kinds.ts';
 import type { Reference } from '../domain/reference.ts';
 import { decodeAliases } from './aliases.ts';
 import { decodeArchived, decodeBaskets } from './baskets.ts';
 import { decodeCompanies, type Companies } from './companies.ts';
 import { decodeFundContent, decodeProxies } from './fund-content.ts';
 import { decodeIdentifiers, type Identifiers } from './identifiers.ts';
+import { decodeKinds } from './kinds.ts';
 import { decodeListings, type Listings } from './listings.ts';
 import { decodeIndexNames, decodeNamedFunds } from './named-funds.ts';
 import { decodeNames } from './names.ts';
@@ -36,6 +38,7 @@ export interface PackText {
     readonly PROXY_REASONS: string;
     readonly INDEX_NAMES: string;
     readonly PLAN_FUNDS: string;
+    readonly KINDS: string;
   };
   readonly baskets: {
     readonly UNLISTED: string;
@@ -90,9 +93,13 @@ export function decodePack(pack: PackText): DecodedPack {
     indexes,
     isSeenInside: (symbol) => ['basket', 'funds'].includes(fundContent(symbol).kind),
   });
+  const kinds = decodeKinds(catalog.KINDS);
   const reference: Reference = {
     passport: decodePassport(pack.passport.FACTS, pack.passport.SOURCES, baskets),
-    bySymbol: (symbol) => listings.bySymbol(symbol),
+    bySymbol(symbol) {
+      const kind = kindOfSymbol(symbol);
+      return kind === null ? listings.bySymbol(symbol) : kinds.listed(kind);
+    },
     abroad: (code) =>
       companies
         .abroad(code)
@@ -114,6 +121,7 @@ export function decodePack(pack: PackText): DecodedPack {
     cutoffs: decodeCutoffs(equities.CUTOFFS),
     fundContent,
     proxies: decodeProxies(catalog.PROXIES, catalog.PROXY_REASONS),
+    kind: (id) => kinds.kind(id),
     basket: (symbol) => baskets.basket(symbol),
     archivedBaskets: decodeArchived(pack.baskets.ARCHIVED_LISTS, pack.baskets.ARCHIVED, () => companies.ids()),
     rate: decodeRates(pack.fx.RATES),

@@ -7,9 +7,9 @@ import { sha256 } from './sha256.ts';
 /**
  * What a pack file says it is. Files of format 1 are refused: they name themes and indexes by their places in a list of the
  * app's, and those that were made had former symbols with half a date, which stopped an import. Those of format 2 have no lists of
- * earlier days, so claims about such a day could not be checked.
+ * earlier days, so claims about such a day could not be checked. Those of format 3 know no kinds of funds.
  */
-const PACK_FORMAT = 'topheavy-pack/3';
+const PACK_FORMAT = 'topheavy-pack/4';
 const ANY_PACK_FORMAT = /^topheavy-pack\/\d+$/;
 
 /** Every table of a pack: a text, or several in a fixed order. The compiler holds this list and PackText together. */
@@ -34,6 +34,7 @@ const TABLES = {
     PROXY_REASONS: 'text',
     INDEX_NAMES: 'text',
     PLAN_FUNDS: 'text',
+    KINDS: 'text',
   },
   baskets: { UNLISTED: 'text', LISTS: 'text', BASKETS: 'texts', ARCHIVED_LISTS: 'text', ARCHIVED: 'texts' },
   fx: { RATES: 'text' },

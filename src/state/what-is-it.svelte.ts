@@ -1,4 +1,5 @@
 import { guessAnswer, type AnswerGuess } from '../domain/guess-answer.ts';
+import { guessKind } from '../domain/guess-kind.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import { sayAll, type SaidLine } from '../domain/say.ts';
 import type { TriedAnswers } from '../domain/try-answers.ts';
@@ -16,7 +17,10 @@ interface Words {
 
 /** Guesses what a line may be, from its words alone; null = they do not say. Nothing is counted by it. */
 export function guessFor(words: Words): AnswerGuess | null {
-  return guessAnswer(words);
+  const stated = words.name ?? words.symbol;
+  const guess = stated === null ? null : guessKind(stated, words.currency);
+  if (guess === null) return guessAnswer(words);
+  return { choice: { kind: 'fund-of-kind', of: guess.kind }, because: guess.because };
 }
 
 /** Says what lines are, with one undo for all of them; they are remembered for later files. */

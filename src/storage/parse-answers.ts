@@ -1,4 +1,5 @@
 import { COLUMN_ROLES } from '../domain/file-reading.ts';
+import { KIND_IDS } from '../domain/kinds.ts';
 import {
   OTHER_ASSETS,
   type Answer,
@@ -98,9 +99,12 @@ function lineWords(field: ReturnType<typeof fieldsOf>): Pick<IdentityAnswer, 'sy
   return { symbol: field('symbol', orNull(parseText)), name: field('name', orNull(parseText)) };
 }
 
-const answerChoice: Parse<AnswerChoice> = (value, path) => {
+const answerChoice: Parse<AnswerChoice> = (value, path): AnswerChoice => {
   const field = fieldsOf(value, path);
-  const kind: AnswerChoice['kind'] = field('kind', oneOf(['company', 'fund', 'cash', 'crypto', 'related', 'asset']));
+  const kind: AnswerChoice['kind'] = field(
+    'kind',
+    oneOf(['company', 'fund', 'cash', 'crypto', 'related', 'fund-of-kind', 'asset']),
+  );
   switch (kind) {
     case 'company':
       return { kind, issuer: field('issuer', parseIssuer) };
@@ -112,5 +116,7 @@ const answerChoice: Parse<AnswerChoice> = (value, path) => {
       return { kind };
     case 'asset':
       return { kind, of: field('of', oneOf(OTHER_ASSETS)) };
+    case 'fund-of-kind':
+      return { kind, of: field('of', oneOf(KIND_IDS)) };
   }
 };

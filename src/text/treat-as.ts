@@ -1,9 +1,11 @@
 import type { Found } from '../domain/look-up.ts';
+import { KIND_IDS, type KindId } from '../domain/kinds.ts';
 import type { LensId } from '../domain/lens.ts';
 import type { Answer, AnswerChoice, OtherAsset } from '../domain/portfolio.ts';
 import type { Position, Report } from '../domain/report.ts';
 import type { Currency, IssuerId } from '../domain/units.ts';
 import type { TriedAnswers } from '../domain/try-answers.ts';
+import { KIND_NAMES } from './kinds.ts';
 import type { MoneyFormat } from './money.ts';
 import { LENS_SHORT } from './names.ts';
 import { countOf, formatPercent, formatShareRange } from './numbers.ts';
@@ -29,6 +31,8 @@ export const WHAT_IS_IT = {
   guess: 'Our guess:',
   yes: 'Yes',
   other: 'Something else',
+  further: 'Another kind of fund',
+  take: 'Use this kind',
   one: 'Shares of one company',
   notPart: 'Not part of this',
   exact: 'To be exact, load the fund’s own holdings:',
@@ -43,13 +47,21 @@ export const QUICK_ANSWERS: readonly { readonly text: string; readonly choice: A
   { text: 'Total US market fund', choice: { kind: 'fund', symbol: 'VTI' } },
   { text: 'World fund', choice: { kind: 'fund', symbol: 'MSCI ACWI' } },
   { text: 'Developed markets fund', choice: { kind: 'fund', symbol: 'MSCI World' } },
-  { text: 'US small-cap fund', choice: { kind: 'fund', symbol: 'IWM' } },
-  { text: 'US bond fund', choice: { kind: 'fund', symbol: 'BND' } },
+  { text: KIND_NAMES['ex-us'], choice: { kind: 'fund-of-kind', of: 'ex-us' } },
+  { text: 'US small-cap index fund', choice: { kind: 'fund', symbol: 'IWM' } },
+  { text: KIND_NAMES['us-large-growth'], choice: { kind: 'fund-of-kind', of: 'us-large-growth' } },
+  { text: KIND_NAMES.bond, choice: { kind: 'fund-of-kind', of: 'bond' } },
   { text: 'Cash or stable value', choice: { kind: 'cash' } },
   { text: 'Property or other asset', choice: { kind: 'asset', of: 'other' } },
   { text: 'Gold or other metal', choice: { kind: 'asset', of: 'commodity' } },
   { text: 'Crypto', choice: { kind: 'asset', of: 'crypto' } },
 ];
+
+/** Every kind of fund with what it is called, in the order in which they are offered. */
+export const KIND_CHOICES: readonly { readonly of: KindId; readonly text: string }[] = KIND_IDS.map((of) => ({
+  of,
+  text: KIND_NAMES[of],
+}));
 
 /** Why a guess is made: the words of the name. */
 export function guessReason(because: string): string {
@@ -87,6 +99,7 @@ export function choiceKey(choice: AnswerChoice | null): string {
     case 'cash':
       return 'cash';
     case 'asset':
+    case 'fund-of-kind':
       return `${choice.kind} ${choice.of}`;
   }
 }
@@ -110,6 +123,8 @@ export function answerName(choice: AnswerChoice, nameOf: (issuer: IssuerId) => s
       return 'Cash';
     case 'asset':
       return OTHER_ASSET_NAMES[choice.of];
+    case 'fund-of-kind':
+      return KIND_NAMES[choice.of];
     case 'fund':
     case 'crypto':
     case 'related':

@@ -19,6 +19,10 @@ describe('a file of answers', () => {
   it.each<[string, unknown]>([
     ['answers.0.kind', { kind: 'guess' }],
     ['answers.0.rate', { kind: 'rate', of: 'EUR', in: 'USD', rate: -1 }],
+    [
+      'answers.0.choice.of',
+      { kind: 'identity', symbol: null, name: 'A', choice: { kind: 'fund-of-kind', of: 'us-largest' } },
+    ],
     ['answers.0.size', { kind: 'class', symbol: 'A', name: null, size: 'huge', sector: null }],
   ])('is refused whole for one bad answer, with its place: %s', (place, bad) => {
     const good: Answer = { kind: 'proxy', fund: 'X', proxy: 'VTI' };

@@ -359,6 +359,7 @@ function fund(symbol: string, name: string, value: number, made: Made, facts: Pa
     estimated: false,
     borrowed: null,
     proxy: null,
+    ofKind: null,
     parts: [],
     ...parts,
     classes,

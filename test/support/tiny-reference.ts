@@ -1,5 +1,6 @@
+import { kindSymbol } from '../../src/domain/kinds.ts';
 import { nameKey } from '../../src/domain/names.ts';
-import type { Alias, Basket, Company, FundContent, Listed, Reference } from '../../src/domain/reference.ts';
+import type { Alias, Basket, Company, FundContent, Kind, Listed, Reference } from '../../src/domain/reference.ts';
 import type { Sector } from '../../src/domain/sector.ts';
 import { currency, isoDate, issuerId, type IsoDate } from '../../src/domain/units.ts';
 
@@ -177,6 +178,27 @@ const CONTENT = new Map<string, FundContent>([
   ['SQQQ', { kind: 'leveraged', underlying: 'QQQ', factor: -3 }],
 ]);
 
+/* Funds with more of the lens and funds with less; of small caps, one of each. */
+const KINDS: readonly Kind[] = [
+  {
+    id: 'us-total',
+    name: 'US total market fund',
+    members: [
+      { symbol: 'SPY', weight: 0.6 },
+      { symbol: 'INNER', weight: 0.3 },
+      { symbol: 'IWM', weight: 0.1 },
+    ],
+  },
+  {
+    id: 'balanced-40-60',
+    name: 'Balanced fund, about 40% stocks',
+    members: [
+      { symbol: 'TGT', weight: 0.75 },
+      { symbol: 'SPY', weight: 0.25 },
+    ],
+  },
+];
+
 const ALIASES: readonly Alias[] = [
   { former: 'FB', symbol: 'META2', date: DAY, formerName: 'Facebook Inc.', reused: false },
   { former: 'WLV', symbol: 'WWW', date: DAY, formerName: 'Wolverine Shoe', reused: false },
@@ -205,7 +227,11 @@ export function tinyReference(): Reference {
       lists: [],
       sources: [],
     },
-    bySymbol: (symbol) => bySymbol.get(symbol) ?? [],
+    bySymbol(symbol) {
+      const kind = KINDS.find(({ id }) => kindSymbol(id) === symbol);
+      if (kind === undefined) return bySymbol.get(symbol) ?? [];
+      return [{ kind: 'fund', symbol, name: kind.name, fundClass: kind.id === 'us-total' ? 'equity' : 'mixed' }];
+    },
     abroad: (code) => (code === 'KEY' ? bySymbol.get('KEY.TO')! : []),
     byIsin: (isin) => (isin === 'US67066G1040' ? bySymbol.get('NVDA')! : []),
     byWkn: () => [],
@@ -219,6 +245,7 @@ export function tinyReference(): Reference {
     companies: () => sorted,
     cutoffs: (scheme) => (scheme === 'fixed-dollars' ? { ...cutoffs, asOf: null } : cutoffs),
     fundContent: (symbol) => CONTENT.get(symbol) ?? { kind: 'none', sectors: null },
+    kind: (id) => KINDS.find((kind) => kind.id === id) ?? null,
     proxies: (symbol) => (symbol === 'AVUV' ? [{ symbol: 'IWM', why: 'both hold small US companies' }] : []),
     byFigi: (figi) => (figi === 'BBG000BBJQV0' ? bySymbol.get('NVDA')! : []),
     byName: (key) => [...bySymbol.values()].flat().filter((listed) => key !== '' && nameKey(listed.name) === key),

@@ -6,7 +6,7 @@ import { sampleReport } from '../support/sample-report.ts';
 
 const money = moneyFormat('USD', false);
 const part = (name: string, witness: string, isChosen = true): LikelyPart => {
-  return { part: name, witness, isChosen, asOf: null, share: 0.1 };
+  return { part: name, witness, ofKind: null, isChosen, asOf: null, share: 0.1 };
 };
 const reading = (low: number, high = low, because = [part('AVUV', 'VBR')]): Likely => {
   return { share: (low + high) / 2, low, high, because };

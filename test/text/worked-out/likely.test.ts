@@ -6,7 +6,7 @@ import { sampleReport } from '../../support/sample-report.ts';
 
 const likely = (share: number): Likely => ({
   ...{ share, low: share, high: share },
-  because: [{ part: 'AVUV', witness: 'VBR', isChosen: true, asOf: null, share: 0 }],
+  because: [{ part: 'AVUV', witness: 'VBR', ofKind: null, isChosen: true, asOf: null, share: 0 }],
 });
 const report = sampleReport();
 const known: Report = {

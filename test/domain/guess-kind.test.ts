@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { guessKind } from '../../src/domain/guess-kind.ts';
+import type { KindId } from '../../src/domain/kinds.ts';
+import { currency } from '../../src/domain/units.ts';
+
+const NAMES: readonly (readonly [string, KindId])[] = [
+  ['Large Cap Growth', 'us-large-growth'],
+  ['Large Cap Growth Fund', 'us-large-growth'],
+  ['LARGE CAP GROWTH III FUND', 'us-large-growth'],
+  ['Lrg Cap Gr Separate Account R6', 'us-large-growth'],
+  ['LargeCap Growth I Fund', 'us-large-growth'],
+  ['T. Rowe Price Blue Chip Growth Trust (Class T4)', 'us-large-growth'],
+  ['Russell 1000 Growth Index', 'us-large-growth'],
+  ['MFS Mega Cap Growth', 'us-large-growth'],
+  ['Large Cap Value', 'us-large-value'],
+  ['JPMorgan U.S. Large Cap Value CIT', 'us-large-value'],
+  ['LG CAP VAL FD CL B', 'us-large-value'],
+  ['Large Cap Core Equity', 'us-large-blend'],
+  ['Large Company Stock Fund', 'us-large-blend'],
+  ['S&P 500 Stock Portfolio', 'us-large-blend'],
+  ['Equity Income Fund', 'us-dividend'],
+  ['Dividend Growth Fund', 'us-dividend'],
+  ['High Dividend Yield Index', 'us-dividend'],
+  ['Mid Cap Growth', 'us-mid'],
+  ['Mid-Cap Value Fund', 'us-mid'],
+  ['MIDCAP S&P 400 INDEX SA-R6', 'us-mid'],
+  ['Small Cap Value', 'us-small'],
+  ['Small-Cap Growth Portfolio', 'us-small'],
+  ['SMALL COMPANY STOCK FUND', 'us-small'],
+  ['Russell 2000 Stock Index', 'us-small'],
+  ['Total US Stock Market Portfolio', 'us-total'],
+  ['Domestic Equity', 'us-total'],
+  ['U.S. Equity Index Fund', 'us-total'],
+  ['Russell 3000 Index Fund', 'us-total'],
+  ['International', 'ex-us'],
+  ['International Stock Fund', 'ex-us'],
+  ['Int’l Equity Fund', 'ex-us'],
+  ['Foreign Large Cap', 'ex-us'],
+  ['Fidelity Overseas Fund', 'ex-us'],
+  ['Global Equity ex-US Index Fund', 'ex-us'],
+  ['Developed Markets Index', 'developed-ex-us'],
+  ['International EAFE Equity Index', 'developed-ex-us'],
+  ['Emerging Markets', 'emerging'],
+  ['Emerg Mkts Equity Fund', 'emerging'],
+  ['European Stock Index Fund', 'europe'],
+  ['Global Equity Fund', 'world'],
+  ['World Stock', 'world'],
+  ['Bond', 'bond'],
+  ['Bond Fund', 'bond'],
+  ['Intl Bond Fund', 'bond'],
+  ['International Fixed Income | Bond Fund', 'bond'],
+  ['Core Plus Fixed Income', 'bond'],
+  ['Short-Term Treasury Index', 'bond'],
+  ['California Municipal Income', 'bond'],
+  ['US Inflation Protected (TIPS)', 'bond'],
+  ['Emerging Markets Bond', 'bond'],
+  ['Stable Value', 'cash'],
+  ['Galliard Stable Return Fund', 'cash'],
+  ['Treasury Money Market Fund', 'cash'],
+  ['Target Retirement 2045', 'target-2045'],
+  ['Fidelity Freedom Index 2030 Fund', 'target-2030'],
+  ['American Funds 2055 Target Date Retirement Trust', 'target-2055'],
+  ['T. Rowe Price Retirement 2040', 'target-2040'],
+  ['TGT RETIRE 2065 TR', 'target-2065'],
+  ['JPMCB SmartRetirement 2035 Fund', 'target-2035'],
+  ['BlackRock LifePath Index 2050 Fund N', 'target-2050'],
+  ['L 2060 Fund', 'target-2060'],
+  ['Schwab Target 2025 Index Fund', 'target-2025'],
+  ['Target Retirement Income Trust', 'target-income'],
+  ['Balanced Fund', 'balanced-60-40'],
+  ['Vanguard Balanced Index', 'balanced-60-40'],
+  ['60/40 Portfolio', 'balanced-60-40'],
+  ['Conservative Allocation', 'balanced-40-60'],
+  ['Information Technology Index Fund', 'technology'],
+  ['Science & Technology Fund', 'technology'],
+  ['Health Care Fund', 'health-care'],
+  ['Utilities Select Sector', 'utilities'],
+  ['Real Estate Securities Fund', 'real-estate'],
+  ['Energy Fund', 'energy'],
+];
+
+/* Names that a part of a word, a sponsor's name, a coincidence or one more word would lead astray. */
+const NOT_GUESSED: readonly string[] = [
+  '',
+  'Communications Fund',
+  'Community Investors Fund',
+  'Growth & Income',
+  'Growth & Income Fund',
+  'Large Cap Growth & Income',
+  'ProShares Ultra S&P 500',
+  'UltraPro Short QQQ',
+  'Direxion Daily Small Cap Bull 3X Shares',
+  '2x Long Large Cap Growth',
+  'Inverse Bond Fund',
+  'Short S&P 500 Fund',
+  'S&P 500 Equal Weight Index',
+  'Large Cap Buffer Fund',
+  'Equity Premium Income ETF',
+  'Small/Mid Cap Growth Fund',
+  'SMID Cap Value',
+  'International Small Cap',
+  'International Growth Fund',
+  'International Value Equity',
+  'Global Bond and Equity',
+  'International Business Machines',
+  'International Paper Co',
+  'Honeywell International Stock Fund',
+  'Duke Energy Common Stock Fund',
+  'Energy Transfer',
+  'Exxon Mobil Corporation',
+  'World Wrestling Entertainment Inc',
+  'Health Equity Inc',
+  'Company Stock Fund',
+  'Value Line Mid Cap Focused',
+  'Lincoln Financial Growth Fund',
+  'TIAA Real Estate Account',
+  'iBonds Dec 2030 Term Corporate ETF',
+  'Target 2045 Term Bond Trust',
+  'Fund as of 2045 and 2050 Target',
+  'Moderate Allocation',
+  'LifeStrategy Growth',
+  'Growth Fund',
+  'Growth Allocation Portfolio',
+  'Aggressive Growth Model',
+  'Extended Market Index',
+  'Micro Cap Value',
+  'SBI Small Cap Fund Direct Plan Growth',
+  'Canadian Large Cap Equity',
+  'Japan Large Cap Fund',
+  'Asia Pacific Stock Index',
+  'Clean Energy Fund',
+  'Biotechnology Portfolio',
+  'Gold and Precious Metals',
+  'Convertible Bond Fund',
+  'Market Neutral Bond',
+  'Self-Directed Brokerage Account',
+  'Communications and Technology Fund',
+  'Bitcoin Trust',
+  'Nifty Large Cap 100 Index',
+  'Topix 500 Index',
+  'Retirement Savings',
+  'Par Value Holdings',
+  'Europacific Growth',
+  'Emerging Growth Fund',
+  'Emerging Markets ex China',
+];
+
+describe('a guess from the name of a fund', () => {
+  it.each(NAMES)('%s is of the kind %s', (name, kind) => {
+    expect(guessKind(name)?.kind).toBe(kind);
+  });
+  it.each(NOT_GUESSED)('makes none of “%s”', (name) => {
+    expect(guessKind(name)).toBeNull();
+  });
+  it('says by which words', () => {
+    expect(guessKind('JPMorgan Lrg-Cap Core Gr R6')?.because).toBe('Large Cap Growth');
+    expect(guessKind('Vanguard Target Retirement 2045 Trust II')?.because).toBe('Target Retirement 2045');
+    expect(guessKind('S&P 500 Pool')?.because).toBe('S&P 500');
+  });
+  it('takes no large cap for an American one where the line is in other money', () => {
+    expect(guessKind('Large Cap Growth', currency('INR'))).toBeNull();
+    expect(guessKind('Dividend Fund', currency('CAD'))).toBeNull();
+    expect(guessKind('Total Market Fund', currency('CAD'))).toBeNull();
+    expect(guessKind('Emerging Markets Fund', currency('CAD'))?.kind).toBe('emerging');
+    expect(guessKind('Large Cap Growth', currency('USD'))?.kind).toBe('us-large-growth');
+  });
+});
