@@ -17,6 +17,8 @@ export interface FoundFund {
   readonly symbol: string;
   readonly name: string;
   readonly isIndex: boolean;
+  /** All that is in it is seen, by a list or by the funds that it holds: another fund may be read as it. */
+  readonly isSeen: boolean;
   readonly fundClass: FundClass;
   readonly list: string | null;
   readonly asOf: IsoDate | null;
@@ -127,11 +129,13 @@ function describeListed(listed: Listed, cutoffs: Readonly<Record<SizeSchemeId, C
       return { kind: 'company', ...company, sizes: sizesOf(company, cutoffs) };
     }
     case 'fund': {
-      const list = listOf(reference.fundContent(listed.symbol));
+      const content = reference.fundContent(listed.symbol);
+      const list = listOf(content);
+      const isSeen = content.kind === 'basket' || content.kind === 'funds';
       const asOf = reference.passport.lists.find(({ symbol }) => symbol === list)?.asOf;
       const { symbol, name, fundClass } = listed;
       const isIndex = reference.isIndex(symbol);
-      return { kind: 'fund', symbol, name, isIndex, fundClass, list, asOf: asOf === undefined ? null : asOf };
+      return { kind: 'fund', symbol, name, isIndex, isSeen, fundClass, list, asOf: asOf === undefined ? null : asOf };
     }
     case 'related':
       return { kind: 'other', symbol: listed.symbol, name: listed.name, what: listed.what };

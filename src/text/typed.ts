@@ -55,3 +55,8 @@ export function typedTotal(rows: number, faulty: number): string {
   if (faulty > 0) return `${countOf(rows, 'row')}, ${formatCount(faulty)} incomplete.`;
   return `${countOf(rows, 'row')}, ready to use.`;
 }
+
+/** A row that nobody knows: "Row 2, house: we don’t know this one." */
+export function unknownRow(line: number, title: string): string {
+  return `Row ${formatCount(line)}, ${title}: we don’t know this one. It counts as unknown until you say what it is.`;
+}

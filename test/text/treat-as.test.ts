@@ -57,7 +57,7 @@ describe('what was found', () => {
   const plain = { symbol: 'X', name: 'X' };
   it.each([
     [
-      { kind: 'fund', ...plain, isIndex: false, fundClass: 'equity', list: null, asOf: null },
+      { kind: 'fund', ...plain, isIndex: false, isSeen: false, fundClass: 'equity', list: null, asOf: null },
       { kind: 'fund', symbol: 'X' },
     ],
     [{ kind: 'other', ...plain, what: 'cash' }, { kind: 'cash' }],
