@@ -103,6 +103,32 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
   await expectAccessible(page);
 });
 
+test('what is unknown is asked about from the verdict and in Funds, and all guesses are taken with one press', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Paste holdings')
+    .fill('Name,Value\nAcme Large Cap Growth Fund,4000\nAcme Bond Fund,2000\nAcme Company Pool,1000\nHouse,3000\n');
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Say what they are' }).click();
+  const open = page.getByRole('region', { name: 'Holdings we couldn’t identify' });
+  const isLed = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(isLed).toBe('Holdings we couldn’t identify');
+  const all = open.getByRole('button', { name: 'Take all 3 guesses' });
+  await all.focus();
+  await open.getByText(/^Mega-cap tech: 0–.* with these answers\.$/).waitFor();
+  await all.click();
+  await open.getByText('Your choice: US large-cap growth fund').waitFor();
+  await page.getByText('3 answers saved.').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await all.waitFor();
+  await page.goto(new URL('#/funds', page.url()).href);
+  await page.getByRole('button', { name: 'What is it? Acme Bond Fund' }).click();
+  await isAtRest();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Yes, Acme Bond Fund: Bond fund' }).click();
+  await page.getByRole('button', { name: 'What is it? Acme Bond Fund' }).waitFor({ state: 'detached' });
+});
+
 test('a company of the lists is treated as the user says', async () => {
   await hold('NVDA', 'NVIDIA Corp');
   await page.getByRole('searchbox').fill('NVDA');
