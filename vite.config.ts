@@ -71,8 +71,9 @@ export default defineConfig({
           globalSetup: './test/browser/find-once.ts',
           // one browser at a time: two on a small machine only wait for each other
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          // a guard against hanging, not a measure: a walk over all screens takes minutes on a busy machine
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
           // what is waited for comes late on a slow machine; what never comes fails all the same
           expect: { poll: { timeout: 15_000 } },
         },

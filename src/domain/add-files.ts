@@ -12,8 +12,8 @@ export interface Added extends FileChanges {
   readonly portfolio: Portfolio;
 }
 
-/* Files are told apart by name on screen: a second "positions.csv" becomes "positions (2).csv". */
-function freeName(name: string, taken: ReadonlySet<string>): string {
+/** Gives a file a name that none of the others has; files are told apart by it on screen: a second "positions.csv" becomes "positions (2).csv". */
+export function freeFileName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
@@ -22,12 +22,14 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   return `${stem} (${count})${ending}`;
 }
 
-function rename(file: FileReading, name: string): FileReading {
+/** Gives a reading under another name, its issues with it. */
+export function renameFile(file: FileReading, name: string): FileReading {
   if (name === file.name) return file;
   return { ...file, name, issues: file.issues.map((issue) => ({ ...issue, file: name })) };
 }
 
-const isSameBytes = (a: FileReading, b: FileReading) => a.fingerprint !== '' && a.fingerprint === b.fingerprint;
+/** Tells whether two readings are of the same bytes. */
+export const isSameBytes = (a: FileReading, b: FileReading) => a.fingerprint !== '' && a.fingerprint === b.fingerprint;
 
 /* Files that come together came in no order: the better word on an account comes last, so that it counts. */
 function inOrder(readings: readonly FileReading[]): readonly FileReading[] {
@@ -57,7 +59,7 @@ export function addFiles(portfolio: Portfolio, readings: readonly FileReading[])
   for (const reading of inOrder(readings)) {
     const old = files.find((file) => isSameBytes(file, reading));
     const taken = new Set(files.filter((file) => file !== old).map(({ name }) => name));
-    const added = rename(reading, freeName(reading.name, taken));
+    const added = renameFile(reading, freeFileName(reading.name, taken));
     if (old === undefined) {
       files = [...files, added];
       continue;
@@ -116,7 +118,10 @@ function changesByFile(gone: ReadonlyMap<FilePart, FilePart>, fresh: ReadonlySet
 
 /** Puts a file that was read again with other columns in the place of its earlier reading. */
 export function putReading(portfolio: Portfolio, name: string, reading: FileReading): Portfolio {
-  return { ...portfolio, files: portfolio.files.map((file) => (file.name === name ? rename(reading, name) : file)) };
+  return {
+    ...portfolio,
+    files: portfolio.files.map((file) => (file.name === name ? renameFile(reading, name) : file)),
+  };
 }
 
 /**

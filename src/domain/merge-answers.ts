@@ -11,8 +11,8 @@ export interface MergedAnswers {
   readonly same: number;
 }
 
-/* Two answers with one key say something of the same thing: only one of them can count. */
-function keyOf(answer: Answer): string {
+/** Gives what an answer is about: of two with one key only one can count. */
+export function answerKey(answer: Answer): string {
   switch (answer.kind) {
     case 'identity':
     case 'class':
@@ -22,7 +22,8 @@ function keyOf(answer: Answer): string {
     case 'columns':
       return JSON.stringify([answer.kind, answer.titles, answer.titles.length === 0 ? answer.roles.length : null]);
     case 'rate':
-      return JSON.stringify([answer.kind, answer.of, answer.in]);
+      // a rate is a word on both directions
+      return JSON.stringify([answer.kind, ...[answer.of, answer.in].sort()]);
     case 'alike':
       return JSON.stringify([
         answer.kind,
@@ -33,8 +34,8 @@ function keyOf(answer: Answer): string {
 
 /** Lays the answers of a file over one's own; of two in the file about the same thing the later one counts. */
 export function mergeAnswers(own: readonly Answer[], brought: readonly Answer[]): MergedAnswers {
-  const before = new Map(own.map((answer) => [keyOf(answer), answer]));
-  const latest = new Map(brought.map((answer) => [keyOf(answer), answer]));
+  const before = new Map(own.map((answer) => [answerKey(answer), answer]));
+  const latest = new Map(brought.map((answer) => [answerKey(answer), answer]));
   const isSaid = (key: string, answer: Answer): boolean => JSON.stringify(before.get(key)) === JSON.stringify(answer);
   const news = [...latest].filter(([key, answer]) => !isSaid(key, answer));
   return {

@@ -91,7 +91,8 @@ export class AppState {
     this.#saveReport = saveReport;
     this.#kept = new KeptState(version, database, isPrivate, {
       onElsewhere: (news) => void this.#hear(news),
-      onConflict: (id, stored) => this.#open.keepBoth(id, stored),
+      onConflict: async (conflict) => (await loadFollowing()).keepBoth(conflict, this.#following),
+      onJoined: (put, saved) => this.#open.join(put, saved),
     });
     this.#own = new OverlayState(this.#kept, () => this.#open.renew());
     this.pack = new PackState(

@@ -67,8 +67,8 @@ export async function examplesToLeave({ name, files }: Portfolio, kept: KeptStat
       if (stored === null) return [];
       const { portfolio, report } = stored;
       return [
-        { kind: 'put-portfolio', portfolio },
-        ...(report === null ? [] : [{ kind: 'put-report', id, report } as const]),
+        { kind: 'put-portfolio', portfolio, before: null },
+        ...(report === null ? [] : [{ kind: 'put-report', id, of: portfolio, report } as const]),
         ...snapshots.map((snapshot): Edit => ({ kind: 'put-snapshot', snapshot })),
       ];
     }),

@@ -156,13 +156,13 @@ export class BookState {
     if (stored === null) return;
     const wasOpen = this.current?.id === id;
     if (wasOpen && !(await this.#openNext(id))) return;
-    await this.#kept.deletePortfolio(id);
     const { portfolio, report } = stored;
+    if ((await this.#kept.deletePortfolio(portfolio)).kind !== 'saved') return;
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
       await this.#kept.save([
-        { kind: 'put-portfolio', portfolio },
-        ...(report === null ? [] : [{ kind: 'put-report', id, report } as const]),
+        { kind: 'put-portfolio', portfolio, before: null },
+        ...(report === null ? [] : [{ kind: 'put-report', id, of: portfolio, report } as const]),
         ...snapshots.map((snapshot): Edit => ({ kind: 'put-snapshot', snapshot })),
       ]);
       if (wasOpen) await this.switchTo(id);
@@ -203,8 +203,8 @@ export class BookState {
     const portfolio = change(stored.portfolio);
     const isSameReport = stored.report !== null && portfolio.files === stored.portfolio.files;
     await this.#kept.save([
-      { kind: 'put-portfolio', portfolio },
-      ...(isSameReport ? [{ kind: 'put-report', id, report: stored.report } as const] : []),
+      { kind: 'put-portfolio', portfolio, before: stored.portfolio },
+      ...(isSameReport ? [{ kind: 'put-report', id, of: portfolio, report: stored.report } as const] : []),
     ]);
   }
 

@@ -17,7 +17,8 @@ import {
 import { openStore } from '../storage/store.ts';
 import type { Vault } from '../storage/vault/vault.ts';
 import type { TabNews, TabsChannel } from './tabs-channel.ts';
-import { makeWriter, type Edit, type SavingState, type Writer } from '../storage/writer.ts';
+import { partOf } from '../storage/part-of.ts';
+import type { Edit, Joined, Outcome, SavingState, Writer } from '../storage/writer.ts';
 
 /** From so many on the log is taken into what was found. */
 const LOG_LIMIT = 16;
@@ -35,12 +36,16 @@ const NOTHING_KEPT = {
   damaged: [],
 };
 
+export type Conflict = Extract<Outcome, { readonly kind: 'conflict' }>;
+
 /** What this tab does about news that concern it. */
 export interface KeptEvents {
   /** Another tab has written. */
   readonly onElsewhere: (news: TabNews) => void;
-  /** A portfolio that was to be saved had been changed in another tab, or deleted (null). Nothing of it was saved. */
-  readonly onConflict: (id: string, stored: number | null) => Promise<void>;
+  /** Something was done to a portfolio that cannot hold beside what another tab did. Nothing of it was saved. */
+  readonly onConflict: (conflict: Conflict) => Promise<void>;
+  /** A portfolio was saved together with what another tab had done to it. */
+  readonly onJoined: (put: Portfolio, saved: Portfolio) => void;
 }
 
 /** What is kept on this device: opens it, writes through one queue, and tells how that stands. */
@@ -48,7 +53,11 @@ export class KeptState {
   readonly #build: string;
   readonly #database: string;
   #store: Store | null = null;
-  #writer: Writer | null = null;
+  /* The one that writes: loaded while the page is drawn, for the first write comes after something was read or done. */
+  #writer: Promise<Result<Writer, Failure>> | null = null;
+  #makeWriter: (() => Promise<Result<Writer, Failure>>) | null = null;
+  /* What was to be saved while the part that writes could not be loaded. */
+  #late: (readonly Edit[])[] = [];
   #saving = $state.raw<SavingState>({ kind: 'saved' });
   #kind = $state.raw<Store['kind']>('database');
   #settings = $state.raw<AppSettings>(DEFAULT_APP_SETTINGS);
@@ -169,10 +178,30 @@ export class KeptState {
   #use(store: Store, contents: Opening): void {
     this.#store = store;
     this.#kind = store.kind;
-    this.#writer = makeWriter(store, contents.cards);
+    const { portfolio } = contents;
+    const open = portfolio === null ? [] : [{ ...portfolio, id: portfolio.portfolio.id }];
     this.#found = contents;
     this.#log = [];
-    this.#writer.subscribe((saving) => (this.#saving = saving));
+    this.#makeWriter = async () => {
+      const part = await partOf(import('../storage/writer.ts'));
+      if (!part.ok) return part;
+      const writer = part.value.makeWriter(store, [...contents.cards, ...open], (joined) => this.#join(joined));
+      writer.subscribe((saving) => (this.#saving = saving));
+      return { ok: true, value: writer };
+    };
+    this.#writer = this.#makeWriter();
+  }
+
+  /* null = nothing was opened, or the part cannot be loaded; then it is tried again by whoever asks next. */
+  async #useWriter(): Promise<Writer | null> {
+    const writer = await this.#writer;
+    if (writer?.ok === true) return writer.value;
+    if (writer === null || this.#makeWriter === null) return null;
+    this.#writer = this.#makeWriter();
+    const again = await this.#writer;
+    if (again.ok) return again.value;
+    this.#saving = { kind: 'failed', refusal: { kind: 'failure', failure: again.error } };
+    return null;
   }
 
   #fail(failure: Failure): void {
@@ -215,18 +244,38 @@ export class KeptState {
   }
 
   /** Queues one user action: all its edits are kept, or none. */
-  async save(edits: readonly Edit[]): Promise<SavingState> {
+  async save(edits: readonly Edit[]): Promise<Outcome> {
     const told = edits.map(thingOf);
     this.#log = [...this.#log.filter((edit) => !told.includes(thingOf(edit))), ...edits];
-    const saved: SavingState = (await this.#writer?.save(edits)) ?? { kind: 'saved' };
+    const saved = await this.#write(edits);
     if (saved.kind === 'saved') this.#tabs?.tellOf(edits);
     if (this.#log.length > LOG_LIMIT) void this.#foldLog();
-    if (saved.kind === 'failed' && saved.refusal.kind === 'conflict') {
-      const { id, stored } = saved.refusal;
-      const isOurs = edits.some((edit) => edit.kind === 'put-portfolio' && edit.portfolio.id === id);
-      if (isOurs) await this.#events.onConflict(id, stored);
-    }
+    if (saved.kind === 'conflict') await this.#events.onConflict(saved);
     return saved;
+  }
+
+  async #write(edits: readonly Edit[]): Promise<Outcome> {
+    const writer = await this.#useWriter();
+    if (writer === null) {
+      if (this.#saving.kind !== 'failed') return { kind: 'saved' };
+      this.#late.push(edits);
+      return this.#saving;
+    }
+    for (const late of this.#late.splice(0)) void writer.save(late);
+    return writer.save(edits);
+  }
+
+  /* What another tab had done is in it, too: this is how it is from now on. */
+  #join({ put, saved }: Joined): void {
+    this.#log = this.#log.map((edit) =>
+      edit.kind === 'put-portfolio' && edit.portfolio === put ? { ...edit, portfolio: saved } : edit,
+    );
+    this.#events.onJoined(put, saved);
+  }
+
+  /** Tells the other tabs that what two of them did could not both hold: the second has a portfolio of its own. */
+  tellBothKept(id: string, copy: string): void {
+    this.#tabs?.tell({ kind: 'changed', portfolios: [id, copy], lists: false, bothKept: [id, copy] });
   }
 
   async #foldLog(): Promise<void> {
@@ -236,8 +285,8 @@ export class KeptState {
     this.#log = log;
   }
 
-  /** Reads again what another tab has written, or a restore. Portfolios that are open in this tab are the caller's. */
-  async refresh(open: string | null): Promise<Opening | null> {
+  /** Reads again what another tab has written, or a restore. */
+  async refresh(): Promise<Opening | null> {
     await this.flush();
     const read = await this.#store?.open();
     if (read?.ok !== true) return null;
@@ -245,13 +294,8 @@ export class KeptState {
     // days are read apart, when they are looked at
     this.#log = this.#log.filter(({ kind }) => kind === 'put-snapshot' || kind === 'delete-snapshot');
     this.#damaged = read.value.damaged;
-    this.#writer?.learn(read.value.cards.filter(({ id }) => id !== open));
+    (await this.#useWriter())?.learn(read.value.cards);
     return read.value;
-  }
-
-  /** From now on the open portfolio is changed from this revision. */
-  learn(id: string, revision: number): void {
-    this.#writer?.learn([{ id, revision }]);
   }
 
   /** Everything that is kept, after all that waits to be saved; null = it cannot be read, and `failure` says why. */
@@ -268,19 +312,27 @@ export class KeptState {
   }
 
   /** Changes settings, and keeps them together with what else belongs to the same action. */
-  async set(patch: Partial<AppSettings>, also: readonly Edit[] = []): Promise<void> {
+  async set(patch: Partial<AppSettings>, also: readonly Edit[] = []): Promise<Outcome> {
     // what was written on a client sheet may name a person: it goes with its portfolio
     const sheet = this.#settings.sheet;
     const isOrphan = also.some((edit) => edit.kind === 'delete-portfolio' && edit.id === sheet?.portfolio);
     this.#settings = { ...this.#settings, sheet: isOrphan ? null : sheet, ...patch };
-    await this.save([...also, { kind: 'put-settings', settings: this.#settings }]);
+    return this.save([...also, { kind: 'put-settings', settings: this.#settings }]);
   }
 
-  /** Keeps a portfolio as the one that is open, with its report, and what else belongs to the same action. */
-  async savePortfolio(portfolio: Portfolio, report: Report | null, also: readonly Edit[] = []): Promise<void> {
-    await this.set({ lastPortfolio: portfolio.id }, [
-      { kind: 'put-portfolio', portfolio },
-      ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, report } as const]),
+  /**
+   * Keeps a portfolio as the one that is open, with its report, and what else belongs to the same action. `before` = what that was done
+   * to, null for a new one.
+   */
+  async savePortfolio(
+    portfolio: Portfolio,
+    before: Portfolio | null,
+    report: Report | null,
+    also: readonly Edit[] = [],
+  ): Promise<Outcome> {
+    return this.set({ lastPortfolio: portfolio.id }, [
+      { kind: 'put-portfolio', portfolio, before },
+      ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, of: portfolio, report } as const]),
       ...also,
     ]);
   }
@@ -290,7 +342,11 @@ export class KeptState {
     await this.flush();
     const read = await this.#store?.readPortfolio(id);
     if (read === undefined) return null;
-    if (read.ok) return read.value;
+    if (read.ok) {
+      // what is done next is done to this
+      if (read.value !== null) (await this.#useWriter())?.learn([{ ...read.value, id }]);
+      return read.value;
+    }
     this.#fail(read.error);
     return null;
   }
@@ -302,17 +358,19 @@ export class KeptState {
     return read?.ok === true ? read.value : [];
   }
 
-  /** Deletes a portfolio and what was written on its client sheet. */
-  async deletePortfolio(id: string): Promise<void> {
-    await this.set({}, [{ kind: 'delete-portfolio', id }]);
+  /** Deletes a portfolio and what was written on its client sheet, unless another tab has changed it: then it stays. */
+  async deletePortfolio(before: Portfolio): Promise<Outcome> {
+    return this.set({}, [{ kind: 'delete-portfolio', id: before.id, before }]);
   }
 
   async retry(): Promise<void> {
-    await this.#writer?.retry();
+    const writer = await this.#useWriter();
+    for (const late of writer === null ? [] : this.#late.splice(0)) void writer?.save(late);
+    await writer?.retry();
   }
 
   async flush(): Promise<void> {
-    await this.#writer?.flush();
+    await (await this.#useWriter())?.flush();
   }
 
   dismissFailure(): void {
@@ -321,7 +379,7 @@ export class KeptState {
 
   /** Deletes everything of the user's, then starts with an empty store. */
   async wipe(): Promise<Result<null, Failure>> {
-    await this.#writer?.flush();
+    await (await this.#useWriter())?.flush();
     const wiped = (await this.#store?.wipe()) ?? { ok: true, value: null };
     if (!wiped.ok) {
       this.#fail(wiped.error);
@@ -363,7 +421,7 @@ export class KeptState {
 }
 
 function failureOf(saving: SavingState): Failure | null {
-  return saving.kind === 'failed' && saving.refusal.kind === 'failure' ? saving.refusal.failure : null;
+  return saving.kind === 'failed' ? saving.refusal.failure : null;
 }
 
 /* A later word on the same thing replaces an earlier one. */

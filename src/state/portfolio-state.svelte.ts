@@ -10,12 +10,15 @@ import type { KeptLab } from '../domain/rotation/kept-lab.ts';
 import type { Report } from '../domain/report.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
-import type { Edit } from '../storage/writer.ts';
+import type { Edit, Outcome } from '../storage/writer.ts';
 import { pause } from './pause.ts';
+import type { Action } from './undoing.ts';
 
 /** Files that want a look before they are kept, and the portfolio as it would be with them. */
 export interface Pending {
   readonly portfolio: Portfolio;
+  /** What they were added to; null = they begin a portfolio of their own. */
+  readonly before: Portfolio | null;
   readonly report: Report | null;
   readonly newFiles: readonly string[];
   readonly changes: FileChanges;
@@ -46,6 +49,7 @@ export interface Notice {
     | 'merged'
     | 'day-deleted'
     | 'both-kept'
+    | 'changed-elsewhere'
     | 'stopped'
     | 'kept-here'
     | 'restored'
@@ -58,6 +62,8 @@ export interface Notice {
   /** What was done about the example; absent = nothing. */
   readonly example?: ExampleWord | null;
   readonly undo: () => void;
+  /** The states of the portfolio that it was done between; absent = it was done to something else. */
+  readonly action?: Action;
 }
 
 /** Something that was done and is not undone. */
@@ -76,6 +82,9 @@ export type Saying = (say: typeof import('../domain/say.ts'), portfolio: Portfol
 
 /* How files meet is loaded with the first of them: the page opens sooner without it. */
 const loadMeeting = () => import('./meeting.ts');
+
+/* What takes an action back is loaded when there is something to take back. */
+const loadUndoing = () => import('./undoing.ts');
 
 /* Only the whole is kept with a portfolio: what comes back after a reload must not leave an account out unseen. */
 function wholeOnly(report: Report | null): Report | null {
@@ -101,6 +110,10 @@ export class PortfolioState {
   /* What failed and changed nothing, to be tried again. */
   #again: (() => Promise<void>) | null = null;
   #look = $state.raw<Look>(WHOLE);
+  /* How many states were put and are not written yet. */
+  #unwritten = 0;
+  /* A portfolio without anything in it was asked for. */
+  #isNew = false;
   /* What was open before several were looked at together; null = one is open. */
   #alone = $state.raw<Shown | null>(null);
   #asked = $state.raw(0);
@@ -133,6 +146,15 @@ export class PortfolioState {
     return this.#look;
   }
 
+  /** Something of the open portfolio was put and is not written yet. */
+  get isWriting(): boolean {
+    return this.#unwritten > 0;
+  }
+  /** A new portfolio was asked for, and its first file has not come yet. */
+  get isNew(): boolean {
+    return this.#isNew && this.#portfolio === null;
+  }
+
   /** Several portfolios are looked at together: nothing of that is kept. */
   get isTogether(): boolean {
     return this.#alone !== null;
@@ -148,6 +170,7 @@ export class PortfolioState {
     this.#asked += 1;
     this.#answered = this.#asked;
     this.#portfolio = portfolio;
+    this.#isNew = portfolio === null;
     if (portfolio !== null) await this.restore(portfolio, report);
     return true;
   }
@@ -162,29 +185,29 @@ export class PortfolioState {
     return true;
   }
 
-  /**
-   * The open portfolio had been changed in another tab (`stored`), or deleted there (null): what is here is kept beside it,
-   * under a name of its own.
-   */
-  async keepBoth(id: string, stored: number | null): Promise<void> {
-    const mine = this.#portfolio;
-    if (mine?.id !== id) return;
-    const [{ freeName }, { shelfOf }] = await Promise.all([
-      import('../domain/free-name.ts'),
-      import('./follow-log.ts'),
-    ]);
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked at once, here
-    const taken = new Set(shelfOf(this.#kept.found, this.#kept.log).cards.map(({ name }) => name));
-    const copy = stored === null ? mine : { ...mine, id: crypto.randomUUID(), name: freeName(mine.name, taken) };
+  /** What could not be kept in its place is open from now on as a portfolio of its own. */
+  async showCopy(copy: Portfolio): Promise<void> {
     this.#portfolio = copy;
-    await this.#kept.savePortfolio(copy, null);
-    if (stored !== null) await this.#kept.refresh(copy.id);
-    const kind = stored === null ? 'kept-here' : 'both-kept';
-    this.tell(done(kind, [mine.name, copy.name]));
-    const report = await this.#analyse(copy);
-    if (report === null || this.#portfolio !== copy) return;
+    await this.#save(copy, null, null);
+    void this.#follow(copy);
+  }
+
+  /** What was put was saved together with what another tab had done: that is what is shown from now on. */
+  join(put: Portfolio, saved: Portfolio): void {
+    if (this.#alone?.portfolio === put) this.#alone = { portfolio: saved, report: null };
+    if (this.#portfolio !== put) return;
+    this.#portfolio = saved;
+    void this.#follow(saved);
+  }
+
+  async #follow(saved: Portfolio): Promise<void> {
+    this.#dropStaleUndo();
+    if (this.#pending !== null) return;
+    const report = await this.#analyse(saved);
+    if (report === null || this.#portfolio !== saved) return;
     this.#report = report;
-    await this.#keepReport(copy.id, report);
+    await this.#keepReport(saved, report);
+    await this.#renewSnapshot(saved, report);
   }
 
   #leaveTogether(): void {
@@ -209,6 +232,7 @@ export class PortfolioState {
   async restore(portfolio: Portfolio, report: Report | null): Promise<void> {
     this.#portfolio = portfolio;
     this.#report = report;
+    this.#dropStaleUndo();
     if (report === null) this.#report = await this.#analyse(portfolio);
   }
 
@@ -258,6 +282,7 @@ export class PortfolioState {
     const newFiles = [...(waiting?.newFiles ?? []), ...names];
     const pending = {
       portfolio,
+      before: waiting === null ? before : waiting.before,
       report,
       newFiles,
       changes: joinChanges(waiting?.changes ?? NO_CHANGES, changes),
@@ -277,11 +302,13 @@ export class PortfolioState {
     }
   }
 
-  async #commit({ portfolio, report, newFiles, changes, leftOut }: Pending, mayShow = () => true): Promise<void> {
+  async #commit(
+    { portfolio, before, report, newFiles, changes, leftOut }: Pending,
+    mayShow = () => true,
+  ): Promise<void> {
     const shown = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
     // beside the example, or beside one's own, a new one begins
     const isBeside = shown.portfolio !== null && shown.portfolio.id !== portfolio.id;
-    const before = isBeside ? null : shown.portfolio;
     // worked out before anything is shown as kept: from then on all of it waits in the one queue
     const { examplesToLeave, planSnapshots, kindOf } = await loadMeeting();
     const ofNow = await this.#takeSnapshot(portfolio, report);
@@ -291,21 +318,28 @@ export class PortfolioState {
     if (!mayShow()) return;
     this.#show(portfolio, report);
     const isApart = isBeside || left.edits.length > 0;
-    this.#notice = {
+    const notice: Notice = {
       kind: kindOf(changes, newFiles),
       names: newFiles,
       changes,
       example: left.word(leftOut, isBeside),
-      undo: () => void (isApart ? this.#undoApart(portfolio.id, shown, left.undo) : this.#goBackTo(before, plan.undo)),
+      action: { before, after: portfolio },
+      undo: () =>
+        void (isApart
+          ? this.#undoApart(portfolio, shown, left.undo)
+          : this.#takeBack({ before, after: portfolio }, plan.undo)),
     };
-    await this.#kept.savePortfolio(portfolio, wholeOnly(report), [...left.edits, ...plan.edits]);
+    const saved = await this.#save(portfolio, before, wholeOnly(report), [...left.edits, ...plan.edits]);
+    // what could not be kept is told as that, and is on screen all the same
+    if (saved.kind === 'saved' && this.#portfolio?.id === portfolio.id) this.#notice = notice;
   }
 
   /* Takes a new portfolio back, with all that is kept of it, and shows what was shown before it. */
-  async #undoApart(id: string, shown: Shown, also: readonly Edit[]): Promise<void> {
+  async #undoApart(created: Portfolio, shown: Shown, also: readonly Edit[]): Promise<void> {
     this.#notice = null;
-    await this.#kept.set({ lastPortfolio: shown.portfolio?.id ?? null }, [{ kind: 'delete-portfolio', id }, ...also]);
-    await this.switchTo(shown.portfolio, shown.report);
+    const gone: Edit = { kind: 'delete-portfolio', id: created.id, before: created };
+    const taken = await this.#kept.set({ lastPortfolio: shown.portfolio?.id ?? null }, [gone, ...also]);
+    if (taken.kind === 'saved') await this.switchTo(shown.portfolio, shown.report);
   }
 
   #show(portfolio: Portfolio | null, report: Report | null): void {
@@ -314,16 +348,42 @@ export class PortfolioState {
     this.#report = report;
   }
 
-  async #goBackTo(before: Portfolio | null, also: readonly Edit[] = []): Promise<void> {
+  /* Takes one action back, and nothing that was done since, here or elsewhere. */
+  async #takeBack(action: Action, also: readonly Edit[] = []): Promise<void> {
     const now = this.#portfolio;
     this.#notice = null;
-    if (before !== null) {
+    const { withoutAction } = await loadUndoing();
+    const back = withoutAction(now, action);
+    if (back === 'stays') return;
+    if (back !== null) {
       if (also.length > 0) await this.#kept.save(also);
-      // plans that were made since have nothing to do with what is taken back
-      return this.#replace(now === null ? before : { ...before, lab: now.lab });
+      return this.#replace(back);
     }
     this.#show(null, null);
-    if (now !== null) await this.#kept.deletePortfolio(now.id);
+    if (now !== null) await this.#kept.deletePortfolio(now);
+  }
+
+  /* What another tab did may have left nothing of the last action to take back: then there is no Undo to press. */
+  #dropStaleUndo(): void {
+    const told = this.#notice;
+    const action = told?.action;
+    if (action === undefined) return;
+    void loadUndoing().then(({ mayTakeBack }) => {
+      const now = this.#portfolio;
+      if (this.#notice === told && now?.id === action.after.id && !mayTakeBack(now, action)) this.#notice = null;
+    });
+  }
+
+  async #save(
+    portfolio: Portfolio,
+    before: Portfolio | null,
+    report: Report | null,
+    also: readonly Edit[] = [],
+  ): Promise<Outcome> {
+    this.#unwritten += 1;
+    const saved = await this.#kept.savePortfolio(portfolio, before, report, also);
+    this.#unwritten -= 1;
+    return saved;
   }
 
   /* Saves at once, with the old report out of the way: the report follows when it is there. */
@@ -336,12 +396,12 @@ export class PortfolioState {
     }
     const before = this.#portfolio;
     this.#portfolio = portfolio;
-    const saving = this.isTogether ? null : this.#kept.savePortfolio(portfolio, null);
+    const saving = this.isTogether ? null : this.#save(portfolio, before, null);
     const report = await this.#analyse(portfolio);
     if (report !== null && this.#portfolio === portfolio) this.#report = report;
     await saving;
     if (report === null) return;
-    await this.#keepReport(portfolio.id, report);
+    await this.#keepReport(portfolio, report);
     if (this.#report !== report) return;
     const isSaidOtherwise = before?.answers !== portfolio.answers || before.corrections !== portfolio.corrections;
     if (isSaidOtherwise) await this.#renewSnapshot(portfolio, report);
@@ -367,11 +427,11 @@ export class PortfolioState {
 
   /* Writing down a report of thousands of companies takes longer than drawing it, so it waits until it is drawn. One that
      is overtaken meanwhile is not written; without it the next start works it out anew. */
-  async #keepReport(id: string, shown: Report): Promise<void> {
+  async #keepReport(of: Portfolio, shown: Report): Promise<void> {
     await pause();
     const report = wholeOnly(shown);
-    if (this.#report !== shown || this.#portfolio?.id !== id || report === null || this.isTogether) return;
-    await this.#kept.save([{ kind: 'put-report', id, report }]);
+    if (this.#report !== shown || this.#portfolio !== of || report === null || this.isTogether) return;
+    await this.#kept.save([{ kind: 'put-report', id: of.id, of, report }]);
   }
 
   /* null = overtaken by a newer question, or failed (then `failure` says so). */
@@ -415,7 +475,12 @@ export class PortfolioState {
     const report = await this.#workOut(portfolio, () => this.readAgain(name, reading, also));
     if (report === null) return;
     const leftOut = before?.leftOut === true;
-    this.#pending = { portfolio, report, newFiles, changes: before?.changes ?? NO_CHANGES, leftOut };
+    const base = before === null ? this.#portfolio : before.before;
+    this.#pending = {
+      ...{ portfolio, report, newFiles, leftOut },
+      before: base?.id === portfolio.id ? base : null,
+      changes: before?.changes ?? NO_CHANGES,
+    };
     const undo = () => {
       this.#pending = before;
       this.#notice = told;
@@ -426,7 +491,8 @@ export class PortfolioState {
 
   /** Puts a changed portfolio in the place of the open one: pending where it was pending, else saved at once. */
   async change(portfolio: Portfolio, told: Notice | null): Promise<void> {
-    this.#notice = told;
+    const before = this.#portfolio;
+    this.#notice = told === null || before === null ? told : { ...told, action: { before, after: portfolio } };
     await this.#replace(portfolio);
   }
 
@@ -453,7 +519,7 @@ export class PortfolioState {
       return;
     }
     this.#report = report;
-    await this.#keepReport(portfolio.id, report);
+    await this.#keepReport(portfolio, report);
   }
 
   async remove(name: string): Promise<void> {
@@ -463,11 +529,17 @@ export class PortfolioState {
     const after = { ...before, files: before.files.filter((file) => file.name !== name) };
     if (after.files.length === 0) {
       this.#show(null, null);
-      await this.#kept.deletePortfolio(before.id);
+      await this.#kept.deletePortfolio(before);
     } else {
       await this.#replace(after);
     }
-    this.#notice = { kind: 'removed', names: [name], changes: NO_CHANGES, undo: () => void this.#goBackTo(before) };
+    this.#notice = {
+      kind: 'removed',
+      names: [name],
+      changes: NO_CHANGES,
+      ...(after.files.length === 0 ? {} : { action: { before, after } }),
+      undo: () => void this.#takeBack({ before, after }),
+    };
   }
 
   /** Changes a definition, a lens, the base: the same portfolio, measured anew. */
@@ -489,8 +561,8 @@ export class PortfolioState {
     }
     this.#portfolio = changed;
     if (this.isTogether) return;
-    await this.#kept.savePortfolio(changed, null);
-    if (this.#report !== null) await this.#keepReport(changed.id, this.#report);
+    await this.#save(changed, portfolio, null);
+    if (this.#report !== null) await this.#keepReport(changed, this.#report);
   }
 
   /** Keeps a word of the user's, or takes one back. What lays it over earlier ones is loaded with the first. */

@@ -3,7 +3,13 @@ import type { Edit } from '../storage/writer.ts';
 /** What one tab tells the others. Ids and kinds only: no name and no figure goes from tab to tab. */
 export type TabNews =
   /** Portfolios were written or deleted; `lists`: what the user brought over the pack, too. */
-  | { readonly kind: 'changed'; readonly portfolios: readonly string[]; readonly lists: boolean }
+  | {
+      readonly kind: 'changed';
+      readonly portfolios: readonly string[];
+      readonly lists: boolean;
+      /** What two tabs did to the first could not both hold: what one of them did is in the second. */
+      readonly bothKept?: readonly [portfolio: string, copy: string];
+    }
   /** What is kept was wiped, locked or sealed otherwise: nothing that is on screen holds any more. */
   | { readonly kind: 'start-anew' };
 

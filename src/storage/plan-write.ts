@@ -14,7 +14,7 @@ import {
 import { nextRevision, SETTINGS_ID, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
 
 /** One request to the database. */
-export type Operation =
+export type DatabaseRequest =
   | { readonly kind: 'put'; readonly store: ObjectStore; readonly record: { readonly id: string } }
   | { readonly kind: 'delete'; readonly store: ObjectStore; readonly id: string }
   /** All whose ids begin so. */
@@ -38,9 +38,9 @@ export function planWrite(
   changes: readonly Change[],
   stored: ReadonlyMap<string, number | null>,
   build: string,
-): Result<readonly Operation[], WriteRefusal> {
+): Result<readonly DatabaseRequest[], WriteRefusal> {
   const revisions = new Map(stored);
-  const operations: Operation[] = [];
+  const operations: DatabaseRequest[] = [];
   for (const change of changes) {
     switch (change.kind) {
       case 'put-portfolio': {

@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Result } from '../domain/units.ts';
 import { rangeOf } from './id-range.ts';
-import { planWrite, portfoliosConcerned, type Operation } from './plan-write.ts';
+import { planWrite, portfoliosConcerned, type DatabaseRequest } from './plan-write.ts';
 import { revisionOf } from './records.ts';
 import { OBJECT_STORES, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
 import { generationOf, Locked, VAULT_ID } from './vault/generation.ts';
@@ -67,7 +67,7 @@ async function sealAll(sealer: Sealer, changes: readonly Change[], build: string
   return sealChanges(sealer, changes, build);
 }
 
-function run(store: Target, operation: Operation, form: SealedForm): Promise<unknown> {
+function run(store: Target, operation: DatabaseRequest, form: SealedForm): Promise<unknown> {
   switch (operation.kind) {
     case 'put':
       return store.put(form(operation));

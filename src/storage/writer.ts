@@ -1,39 +1,86 @@
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
-import type { Card } from '../domain/shelf.ts';
 import { nextRevision, type Change, type Store, type WriteRefusal } from './schema.ts';
 
-/** What is to be saved. The writer knows which revision it is made from: the last one it has saved itself. */
+/** What is to be saved. The writer knows which revision it is made from: the last one it has saved or read. */
 export type Edit =
-  | { readonly kind: 'put-portfolio'; readonly portfolio: Portfolio }
-  | { readonly kind: 'delete-portfolio'; readonly id: string }
-  /** A report of the portfolio as it was last put. */
-  | { readonly kind: 'put-report'; readonly id: string; readonly report: Report }
+  | {
+      readonly kind: 'put-portfolio';
+      readonly portfolio: Portfolio;
+      /**
+       * The state that the user's action was done to; null = none, a new portfolio. Where something else is kept by now, the action
+       * is done to that. Absent = whatever is kept gives way, if it is what the writer knows of.
+       */
+      readonly before?: Portfolio | null;
+    }
+  /** With `before`, only while that is what is kept; what is gone already is gone. */
+  | { readonly kind: 'delete-portfolio'; readonly id: string; readonly before?: Portfolio }
+  /** A report of this very state of a portfolio: it is left out where something else is kept. */
+  | { readonly kind: 'put-report'; readonly id: string; readonly of: Portfolio; readonly report: Report }
   | Exclude<Change, { readonly kind: 'put-portfolio' | 'delete-portfolio' | 'put-report' }>;
 
-/** `failed` keeps what is not saved; the next save and `retry` try it again, first things first. */
+/** `saved`: nothing waits. `failed` keeps what is not saved; the next save and `retry` try it again, first things first. */
 export type SavingState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly refusal: WriteRefusal };
+  | { readonly kind: 'failed'; readonly refusal: Extract<WriteRefusal, { readonly kind: 'failure' }> };
+
+/** What became of one action of the user. */
+export type Outcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'failed'; readonly refusal: Extract<WriteRefusal, { readonly kind: 'failure' }> }
+  /**
+   * Nothing of it was saved, and it will not be: a portfolio was changed in another tab so that both cannot hold, or deleted there
+   * (`stored` null). `mine` is the portfolio with this action and those that waited behind it; null where one was to be deleted.
+   */
+  | { readonly kind: 'conflict'; readonly id: string; readonly stored: number | null; readonly mine: Portfolio | null }
+  /** It was done to what an action before it left, and that was a conflict: it is in that one's `mine`. */
+  | { readonly kind: 'in-conflict' };
+
+/** A portfolio was not saved as it was put, but with what another tab had done to it. */
+export interface Joined {
+  readonly put: Portfolio;
+  readonly saved: Portfolio;
+}
 
 export interface Writer {
   /** Queues one action of the user: one transaction, at once, after those before it. Comes when it is kept or refused. */
-  save(edits: readonly Edit[]): Promise<SavingState>;
+  save(edits: readonly Edit[]): Promise<Outcome>;
   /** Tries again what could not be saved. */
   retry(): Promise<SavingState>;
   /** Comes when nothing is waiting: all is saved, or saving has failed. For `pagehide`. */
   flush(): Promise<SavingState>;
-  /** What another tab has written and this one has read: later edits are made from it. */
-  learn(read: readonly Pick<Card, 'id' | 'revision'>[]): void;
+  /** What another tab has written and this one has read. An edit made from something else is done to this. */
+  learn(read: readonly Known[]): void;
   /** Tells the state now and at every change; returns how to stop. */
   subscribe(tell: (state: SavingState) => void): () => void;
 }
 
+/** A portfolio as it is kept; without `portfolio`, what it holds is not in memory. */
+export interface Known {
+  readonly id: string;
+  readonly revision: number;
+  readonly portfolio?: Portfolio | null;
+}
+
+interface Waiting {
+  readonly edits: readonly Edit[];
+  readonly settle: (outcome: Outcome) => void;
+}
+
+/** How often an action is tried again that another tab has come before. */
+const TRIES = 20;
+/** Of how many portfolios the writer has in memory what they hold. */
+const IN_MEMORY = 3;
+
 /** Makes the one writer of a store, which starts from what was read of it. */
-export function makeWriter(store: Store, read: readonly Pick<Card, 'id' | 'revision'>[]): Writer {
-  const revisions = new Map<string, number>(read.map(({ id, revision }) => [id, revision]));
-  const waiting: (readonly Edit[])[] = [];
+export function makeWriter(
+  store: Store,
+  read: readonly Known[],
+  onJoined: (joined: Joined) => void = () => undefined,
+): Writer {
+  const known = new Map<string, Known>(read.map((one) => [one.id, one]));
+  const waiting: Waiting[] = [];
   const listeners = new Set<(state: SavingState) => void>();
   let state: SavingState = { kind: 'saved' };
   let running: Promise<void> | null = null;
@@ -45,37 +92,86 @@ export function makeWriter(store: Store, read: readonly Pick<Card, 'id' | 'revis
 
   const saveWaiting = async (): Promise<void> => {
     become({ kind: 'saving' });
-    let conflict: WriteRefusal | null = null;
-    for (let edits = waiting[0]; edits !== undefined; edits = waiting[0]) {
-      const changes = baseAll(edits, revisions);
-      const written = await writeOrForget(changes);
-      if (!written.ok && written.error.kind === 'failure') {
-        become({ kind: 'failed', refusal: written.error });
+    for (let action = waiting[0]; action !== undefined; action = waiting[0]) {
+      const outcome = await writeOrForget(action.edits);
+      if (outcome.kind === 'failed') {
+        become(outcome);
+        // those behind it wait with it
+        for (const { settle } of waiting) settle(outcome);
         return;
       }
       waiting.shift();
-      if (written.ok) {
-        for (const change of changes) remember(change, revisions);
-      } else {
-        // tried again it would conflict for ever: whoever sees this decides what to save instead
-        conflict = written.error;
-        if (conflict.kind === 'conflict' && conflict.stored === null) revisions.delete(conflict.id);
-      }
+      if (outcome.kind === 'conflict') {
+        const { id } = outcome;
+        // those behind it were done to what was not saved: whoever sees this decides what to save instead
+        action.settle({ ...outcome, mine: withThoseBehind(id, outcome.mine) });
+      } else action.settle(outcome);
     }
-    become(conflict === null ? { kind: 'saved' } : { kind: 'failed', refusal: conflict });
+    become({ kind: 'saved' });
+  };
+
+  const withThoseBehind = (id: string, mine: Portfolio | null): Portfolio | null => {
+    let last = mine;
+    for (const { edits, settle } of waiting.splice(0)) {
+      const put = edits.find((edit) => edit.kind === 'put-portfolio' && edit.portfolio.id === id);
+      if (put?.kind !== 'put-portfolio') {
+        waiting.push({ edits, settle });
+        continue;
+      }
+      last = put.portfolio;
+      settle({ kind: 'in-conflict' });
+    }
+    return last;
   };
 
   /** A throw is a bug of ours, told as such; what caused it may not stand in the way of the next action. */
-  const writeOrForget = async (changes: readonly Change[]): ReturnType<Store['write']> => {
+  const writeOrForget = async (edits: readonly Edit[]): Promise<Outcome> => {
     try {
-      return await store.write(changes);
+      return await write(edits);
     } catch (error) {
-      waiting.shift();
-      become({
+      const action = waiting.shift();
+      const failed = {
         kind: 'failed',
         refusal: { kind: 'failure', failure: { code: 'unreadable-record', detail: String(error) } },
-      });
+      } as const;
+      become(failed);
+      action?.settle(failed);
       throw error;
+    }
+  };
+
+  /* Of a few portfolios what they hold stays in memory, too: of the others it is read again when they are changed. */
+  const remember = (id: string, one: Known | null): void => {
+    known.delete(id);
+    if (one === null) return;
+    known.set(id, one);
+    const whole = [...known.values()].filter(({ portfolio }) => portfolio != null);
+    for (const { id: other, revision } of whole.slice(0, -IN_MEMORY)) known.set(other, { id: other, revision });
+  };
+
+  /* Done to what is kept: where another tab came first, what it wrote is read and the action done to that. */
+  const write = async (edits: readonly Edit[]): Promise<Outcome> => {
+    for (let tries = 1; ; tries += 1) {
+      const based = await baseAll(edits, known, store);
+      if (based.kind !== 'based') {
+        if (based.kind === 'conflict' && based.stored === null) known.delete(based.id);
+        return based;
+      }
+      const written = await store.write(based.changes);
+      if (written.ok) {
+        for (const [id, one] of based.reached) remember(id, one);
+        for (const joined of based.joined) onJoined(joined);
+        return { kind: 'saved' };
+      }
+      if (written.error.kind === 'failure') return { kind: 'failed', refusal: written.error };
+      const { id, stored } = written.error;
+      if (stored === null) known.delete(id);
+      // what is there now is read before the next try
+      else known.set(id, { id, revision: stored });
+      const put = edits.find((edit) => edit.kind === 'put-portfolio' && edit.portfolio.id === id);
+      const mine = put?.kind === 'put-portfolio' ? put : null;
+      if (tries === TRIES || (mine !== null && mine.before === undefined))
+        return { kind: 'conflict', id, stored, mine: mine?.portfolio ?? null };
     }
   };
 
@@ -89,14 +185,19 @@ export function makeWriter(store: Store, read: readonly Pick<Card, 'id' | 'revis
   };
 
   return {
-    save(edits) {
-      waiting.push(edits);
-      return flush();
+    async save(edits) {
+      const saved = new Promise<Outcome>((settle) => waiting.push({ edits, settle }));
+      await flush();
+      return saved;
     },
     retry: flush,
     flush,
     learn(read) {
-      for (const { id, revision } of read) revisions.set(id, revision);
+      for (const one of read) {
+        const { revision = 0, portfolio = null } = known.get(one.id) ?? {};
+        // what was read before the last write is older than that
+        if (one.revision > revision || (one.revision === revision && portfolio === null)) remember(one.id, one);
+      }
     },
     subscribe(tell) {
       listeners.add(tell);
@@ -106,36 +207,113 @@ export function makeWriter(store: Store, read: readonly Pick<Card, 'id' | 'revis
   };
 }
 
+type Based =
+  | {
+      readonly kind: 'based';
+      readonly changes: readonly Change[];
+      /** What is kept of each portfolio once these are written; null = nothing. */
+      readonly reached: ReadonlyMap<string, Known | null>;
+      readonly joined: readonly Joined[];
+    }
+  | Exclude<Outcome, { readonly kind: 'saved' }>;
+
 /** Within one action, an edit is made from what the edits before it leave. */
-function baseAll(edits: readonly Edit[], revisions: ReadonlyMap<string, number>): readonly Change[] {
-  const reached = new Map(revisions);
-  return edits.map((edit) => {
-    const change = baseOn(edit, reached);
-    remember(change, reached);
-    return change;
-  });
-}
-
-function baseOn(edit: Edit, revisions: ReadonlyMap<string, number>): Change {
-  switch (edit.kind) {
-    case 'put-portfolio':
-      return { ...edit, basedOn: revisions.get(edit.portfolio.id) ?? null };
-    case 'delete-portfolio':
-      return { ...edit, basedOn: revisions.get(edit.id) ?? null };
-    case 'put-report':
-      return { ...edit, revision: revisions.get(edit.id) ?? null };
-    case 'put-snapshot':
-    case 'delete-snapshot':
-    case 'put-settings':
-    case 'put-overlay':
-    case 'put-pack':
-    case 'open-journal':
-    case 'close-journal':
-      return edit;
+async function baseAll(edits: readonly Edit[], known: ReadonlyMap<string, Known>, store: Store): Promise<Based> {
+  const reached = new Map<string, Known | null>();
+  const joined: Joined[] = [];
+  const changes: Change[] = [];
+  const now = (id: string) => (reached.has(id) ? reached.get(id)! : (known.get(id) ?? null));
+  for (const edit of edits) {
+    switch (edit.kind) {
+      case 'put-portfolio': {
+        const { id } = edit.portfolio;
+        const done = await doneTo(now(id), edit, store);
+        if (done.kind !== 'done') return done;
+        const { portfolio, revision } = done;
+        changes.push({ kind: 'put-portfolio', portfolio, basedOn: revision });
+        reached.set(id, { id, revision: nextRevision(revision), portfolio });
+        if (portfolio !== edit.portfolio) joined.push({ put: edit.portfolio, saved: portfolio });
+        break;
+      }
+      case 'delete-portfolio': {
+        const { id, before } = edit;
+        const kept = await keptNow(now(id), before, store);
+        if (kept.kind === 'failed') return kept;
+        reached.set(id, null);
+        if (kept.one === null) break;
+        if (before !== undefined && !(await isStill(kept.one, before)))
+          return { kind: 'conflict', id, stored: kept.one.revision, mine: null };
+        changes.push({ kind: 'delete-portfolio', id, basedOn: kept.one.revision });
+        break;
+      }
+      case 'put-report': {
+        const { of, ...rest } = edit;
+        const one = now(edit.id);
+        changes.push({ ...rest, revision: one?.portfolio === of ? one.revision : null });
+        break;
+      }
+      case 'put-snapshot':
+      case 'delete-snapshot':
+      case 'put-settings':
+      case 'put-overlay':
+      case 'put-pack':
+      case 'open-journal':
+      case 'close-journal':
+        changes.push(edit);
+        break;
+    }
   }
+  return { kind: 'based', changes, reached, joined };
 }
 
-function remember(change: Change, revisions: Map<string, number>): void {
-  if (change.kind === 'put-portfolio') revisions.set(change.portfolio.id, nextRevision(change.basedOn));
-  if (change.kind === 'delete-portfolio') revisions.delete(change.id);
+type Done =
+  | { readonly kind: 'done'; readonly portfolio: Portfolio; readonly revision: number | null }
+  | Exclude<Outcome, { readonly kind: 'saved' }>;
+
+/* The action as it is to be written: done to what is kept, where that is not what it was done to on screen. */
+async function doneTo(
+  now: Known | null,
+  { portfolio, before }: Extract<Edit, { readonly kind: 'put-portfolio' }>,
+  store: Store,
+): Promise<Done> {
+  const { id } = portfolio;
+  const isOnScreen = now === null ? before === null : before !== null && now.portfolio === before;
+  if (before === undefined || isOnScreen) return { kind: 'done', portfolio, revision: now?.revision ?? null };
+  const kept = now?.portfolio == null ? await readKept(store, id) : ({ kind: 'kept', one: now } as const);
+  if (kept.kind === 'failed') return kept;
+  if (kept.one?.portfolio == null) {
+    if (before === null) return { kind: 'done', portfolio, revision: null };
+    return { kind: 'conflict', id, stored: null, mine: portfolio };
+  }
+  const { carryOut, isSamePortfolio, operationsBetween } = await import('../domain/operations.ts');
+  const { revision, portfolio: stored } = kept.one;
+  if (before === null ? isSamePortfolio(stored, portfolio) : isSamePortfolio(stored, before))
+    return { kind: 'done', portfolio, revision };
+  if (before !== null) {
+    const carried = carryOut(stored, operationsBetween(before, portfolio));
+    if (carried.kind === 'done') return { kind: 'done', portfolio: carried.portfolio, revision };
+  }
+  return { kind: 'conflict', id, stored: revision, mine: portfolio };
+}
+
+/* What is kept, with what it holds where that is asked about. */
+async function keptNow(now: Known | null, before: Portfolio | undefined, store: Store): Promise<Kept> {
+  if (before === undefined || now?.portfolio === before) return { kind: 'kept', one: now };
+  return readKept(store, before.id);
+}
+
+async function isStill({ portfolio }: Known, before: Portfolio): Promise<boolean> {
+  if (portfolio === before) return true;
+  const { isSamePortfolio } = await import('../domain/operations.ts');
+  return portfolio != null && isSamePortfolio(portfolio, before);
+}
+
+type Kept = { readonly kind: 'kept'; readonly one: Known | null } | Extract<Outcome, { readonly kind: 'failed' }>;
+
+async function readKept(store: Store, id: string): Promise<Kept> {
+  const read = await store.readPortfolio(id);
+  if (!read.ok) return { kind: 'failed', refusal: { kind: 'failure', failure: read.error } };
+  if (read.value === null) return { kind: 'kept', one: null };
+  const { portfolio, revision } = read.value;
+  return { kind: 'kept', one: { id, revision, portfolio } };
 }

@@ -79,7 +79,9 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'stopped':
       return 'Canceled. Nothing was saved.';
     case 'both-kept':
-      return `${names[0]} was also changed in another tab. We kept both versions; this one is “${names[1]}.”`;
+      return `${names[0]} was changed in two tabs at once, and the changes don’t go together. We kept both versions; the second is “${names[1]}.”`;
+    case 'changed-elsewhere':
+      return 'It was changed in another tab meanwhile, so nothing was deleted.';
     case 'kept-here':
       return `${names[0]} was deleted in another tab. We kept it because it’s open here.`;
     case 'restored':
@@ -120,6 +122,7 @@ type NoticeKind =
   | 'merged'
   | 'day-deleted'
   | 'both-kept'
+  | 'changed-elsewhere'
   | 'stopped'
   | 'kept-here'
   | 'restored'

@@ -6,12 +6,13 @@ import { makeReport } from '../storage/sample-report.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 
 const put = (id: string, name: string): Edit => ({ kind: 'put-portfolio', portfolio: makePortfolio(id, name) });
+const IRA = makePortfolio('a', 'IRA');
 const NOTHING = { cards: [], figures: [] };
 const DAY = makeSnapshot('a', '2026-08-21');
 const OTHER_DAY = makeSnapshot('b', '2026-08-21');
 const LOG: readonly Edit[] = [
-  put('a', 'IRA'),
-  { kind: 'put-report', id: 'a', report: makeReport(5) },
+  { kind: 'put-portfolio', portfolio: IRA },
+  { kind: 'put-report', id: 'a', of: IRA, report: makeReport(5) },
   put('b', 'Roth'),
   { kind: 'put-snapshot', snapshot: DAY },
   { kind: 'put-snapshot', snapshot: OTHER_DAY },

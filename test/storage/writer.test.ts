@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeMemoryStore } from '../../src/storage/memory-store.ts';
 import type { Change, Store, WriteRefusal } from '../../src/storage/schema.ts';
-import { makeWriter, type SavingState, type Writer } from '../../src/storage/writer.ts';
+import { makeWriter, type Outcome, type SavingState, type Writer } from '../../src/storage/writer.ts';
 import { makePortfolio } from './sample.ts';
 import { makeReport } from './sample-report.ts';
 
@@ -73,16 +73,22 @@ test('goes on from the revision that was read', async () => {
   ).toEqual({ kind: 'saved' });
 });
 
-test.each<[string, (writer: Writer) => Promise<SavingState>]>([
-  ['in an action of its own', (writer) => writer.save([{ kind: 'put-report', id: 'a', report: makeReport(1) }])],
+const ONE = put('one');
+const TWO = put('two');
+
+test.each<[string, (writer: Writer) => Promise<Outcome>]>([
+  [
+    'in an action of its own',
+    (writer) => writer.save([{ kind: 'put-report', id: 'a', of: ONE.portfolio, report: makeReport(1) }]),
+  ],
   [
     'in the action that puts it',
-    (writer) => writer.save([put('two'), { kind: 'put-report', id: 'a', report: makeReport(1) }]),
+    (writer) => writer.save([TWO, { kind: 'put-report', id: 'a', of: TWO.portfolio, report: makeReport(1) }]),
   ],
 ])('keeps a report with the portfolio as it was last put, %s', async (_what, saveReport) => {
   const { store } = makeFaultyStore();
   const writer = makeWriter(store, []);
-  await writer.save([put('one')]);
+  await writer.save([ONE]);
   expect(await saveReport(writer)).toEqual({ kind: 'saved' });
   const contents = await store.readAll();
   expect(contents.ok && contents.value.portfolios[0]?.report).toEqual(makeReport(1));
@@ -126,7 +132,7 @@ describe('what cannot be saved', () => {
     await writer.save([put('one')]);
     await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a', 'elsewhere'), basedOn: 1 }]);
     const [late] = await Promise.all([writer.save([put('late')]), writer.save([put('other', 'b')])]);
-    expect(late).toEqual({ kind: 'failed', refusal: { kind: 'conflict', id: 'a', stored: 2 } });
+    expect(late).toMatchObject({ kind: 'conflict', id: 'a', stored: 2, mine: { name: 'late' } });
     expect(await readNames(store)).toEqual(['elsewhere', 'other']);
     expect(await writer.save([put('both', 'c')])).toEqual({ kind: 'saved' });
   });
@@ -136,7 +142,7 @@ describe('what cannot be saved', () => {
     const writer = makeWriter(store, []);
     await writer.save([put('one')]);
     await store.wipe();
-    expect(await writer.save([put('one')])).toMatchObject({ refusal: { kind: 'conflict', stored: null } });
+    expect(await writer.save([put('one')])).toMatchObject({ kind: 'conflict', stored: null });
     expect(await writer.save([put('one')])).toEqual({ kind: 'saved' });
   });
 

@@ -1,10 +1,10 @@
 import type { Result } from '../../domain/units.ts';
-import { planWrite, type Operation } from '../plan-write.ts';
+import { planWrite, type DatabaseRequest } from '../plan-write.ts';
 import type { Change, WriteRefusal } from '../schema.ts';
 import type { Sealer } from './sealer.ts';
 
 /** Gives the sealed form of what an operation puts. */
-export type SealedForm = (operation: Extract<Operation, { readonly kind: 'put' }>) => { readonly id: string };
+export type SealedForm = (operation: Extract<DatabaseRequest, { readonly kind: 'put' }>) => { readonly id: string };
 
 /**
  * Seals what changes will put, before their transaction begins: in it nothing but the database may be waited for. They are

@@ -213,6 +213,7 @@ test('the example is labelled on every screen, goes with the first file of oneâ€
   await verdict(page).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  await page.waitForURL(`${visit.url}#/add`);
   await page.reload();
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
 });

@@ -118,7 +118,7 @@ test('with text at twice its size nothing is lost and nothing sticks out', async
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   const wrong = await walk(listAddresses(true), async () => {
     const found: string[] = [];
-    for (const width of [1280, 640, 390]) {
+    for (const width of [1280, 640, 390, 320]) {
       await setWidth(width);
       found.push(...(await findOverflow(page)).map((words) => `at ${width} px ${words}`));
       // a phone at twice the text size may shorten a name; nothing but a table may need to be scrolled sideways there

@@ -245,15 +245,31 @@ async function setLens(of: Page): Promise<void> {
   await of.locator('main[aria-busy="false"]').waitFor();
 }
 
-test('what two tabs changed at once is kept twice, and said', async () => {
+async function rename(of: Page, name: string): Promise<void> {
+  await of.goto(`${visit.url}#/portfolios`);
+  await of.getByRole('button', { name: 'Edit My portfolio' }).click();
+  const form = of.getByRole('form', { name: 'Edit My portfolio' });
+  await form.getByLabel('Name').fill(name);
+  await form.getByRole('button', { name: 'Save' }).click();
+}
+
+test('what two tabs do at once goes together; what cannot is kept twice, and said', async () => {
   await keepSheet();
   const other = await openTab(visit.context, true);
+  // one looks otherwise, the other adds a file: both hold, whoever was first
   await setLens(page);
-  await setLens(other);
-  await other.getByText('was also changed in another tab. We kept both versions').waitFor();
+  await other.goto(`${visit.url}#/add`);
+  await other.getByLabel('Paste holdings').fill('Symbol,Name,Account,Value\nIWM,iShares Russell 2000,Joint,5000\n');
+  await other.getByText(/^Saved on this device/).waitFor();
   await other.reload();
   await expectVerdict(other, /Of every \$100 in stocks/);
-  expect((await storedLetters(page)).match(/"archived":false,"accountKinds"/g)).toHaveLength(2);
+  expect(await storedLetters(page)).toContain('Joint');
+  // two names cannot both hold
+  await rename(page, 'Ours');
+  await rename(other, 'Mine');
+  await other.getByText('was changed in two tabs at once').waitFor();
+  const letters = await storedLetters(page);
+  for (const name of ['Ours', 'Mine']) expect(letters).toContain(`"name":"${name}"`);
 });
 
 test('a second tab shows what the first has changed; locked or wiped in one, the other starts anew', async () => {

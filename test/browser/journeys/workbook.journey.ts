@@ -139,7 +139,7 @@ test('a table copied from a web page keeps its cells', async () => {
   );
 });
 
-test('a file opened with the installed app takes the road of a drop', async () => {
+test('a file opened with the installed app is offered, and then takes the road of a drop', async () => {
   await page.addInitScript(() => {
     const file = new File(
       ['Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\n'],
@@ -152,6 +152,10 @@ test('a file opened with the installed app takes the road of a drop', async () =
     });
   });
   await openApp(visit);
+  const offer = page.getByRole('alert').filter({ hasText: 'Another app is handing over positions.csv (3 lines).' });
+  await offer.waitFor();
+  await expectAccessible(page);
+  await offer.getByRole('button', { name: 'Add', exact: true }).click();
   await review().getByRole('heading', { name: 'positions.csv', exact: true }).waitFor();
   await isAtRest();
   await expectAccessible(page);
@@ -163,11 +167,23 @@ test('a file shared with the installed app is taken by the app itself and goes n
   const since = visit.mark();
   // The system posts what is shared; the page's own policy forbids forms, so an empty page beside it stands in for the system.
   const system = await visit.context.newPage();
-  await system.setContent(
-    `<form method="post" enctype="multipart/form-data" action="${visit.url}share"><input type="file" name="files"><button>Share</button></form>`,
-  );
+  const form = `<form method="post" enctype="multipart/form-data" action="${visit.url}share"><input type="file" name="files"><button>Share</button></form>`;
+  await system.setContent(form);
   await system.locator('input').setInputFiles(resolve(FIXTURES, 'schwab-all-accounts.csv'));
   await system.getByRole('button', { name: 'Share' }).click();
+  // any website can send such a form: nothing is read or kept before the user says so
+  const offer = system.getByRole('alert').filter({ hasText: 'Another app is handing over schwab-all-accounts.csv (' });
+  await offer.getByText('Add it to a new portfolio?').waitFor();
+  await system.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  await offer.getByRole('button', { name: 'No, thanks' }).click();
+  await offer.waitFor({ state: 'detached' });
+  await system.reload();
+  await system.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
+  await system.goto('about:blank');
+  await system.setContent(form);
+  await system.locator('input').setInputFiles(resolve(FIXTURES, 'schwab-all-accounts.csv'));
+  await system.getByRole('button', { name: 'Share' }).click();
+  await offer.getByRole('button', { name: 'Add', exact: true }).click();
   await system
     .getByRole('region', { name: 'Verdict', exact: true })
     .or(system.getByRole('region', { name: 'Review', exact: true }))

@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { AppState } from '../../src/state/app-state.svelte.ts';
+import { BookState } from '../../src/state/book-state.svelte.ts';
+import { makeHandler } from '../../src/worker/handle.ts';
+import { inProcessWorker } from '../support/in-process-worker.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
+
+/* Two tabs of one browser: nothing that one told as kept is lost by what the other does. */
+
+const reference = tinyReference();
+const sheet = (account: string, value: number) => `Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,${account},${value}\n`;
+/* Until the news have come to the other tab and it has followed. */
+const whenHeard = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+interface Tab {
+  readonly app: AppState;
+  readonly book: BookState;
+}
+
+let database = '';
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  database = `two-tabs-${count}`;
+});
+
+async function openTab(): Promise<Tab> {
+  const handle = makeHandler(
+    () => Promise.resolve(reference),
+    () => 0,
+  );
+  const app = new AppState({
+    ...{ version: 'test', offline: null, saveReport: () => undefined, database },
+    makeWorker: () => inProcessWorker(handle),
+  });
+  await app.start();
+  return { app, book: new BookState(app) };
+}
+
+const valuesIn = ({ app }: Tab) =>
+  app.portfolio?.files.flatMap(({ holdings }) => holdings.map(({ value }) => value)) ?? [];
+const storedValues = async () => valuesIn(await openTab());
+
+describe('two tabs', () => {
+  test('add a file each at the same time: both are kept, and both tabs show both', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    await Promise.all([one.app.pasteText(sheet('B', 200)), two.app.pasteText(sheet('C', 300))]);
+    await whenHeard();
+    expect((await storedValues()).sort()).toEqual([100, 200, 300]);
+    for (const tab of [one, two]) {
+      expect(valuesIn(tab).sort()).toEqual([100, 200, 300]);
+      expect(tab.app.report?.totals.net).toBe(600);
+      expect(tab.app.saved).toBe('saved');
+    }
+  });
+
+  test('an Undo takes back what its own tab added, and leaves the other’s file and name', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    await one.app.pasteText(sheet('B', 200));
+    const { notice } = one.app;
+    const two = await openTab();
+    await two.app.pasteText(sheet('C', 300));
+    await two.book.rename(two.app.portfolio!.id, 'Ours');
+    await whenHeard();
+    expect(one.app.notice).toBe(notice);
+    one.app.notice!.undo();
+    await whenHeard();
+    expect((await storedValues()).sort()).toEqual([100, 300]);
+    expect([one.app.portfolio?.name, two.app.portfolio?.name]).toEqual(['Ours', 'Ours']);
+    expect(valuesIn(two).sort()).toEqual([100, 300]);
+  });
+
+  test('the Undo of a portfolio’s first file is no longer offered once another tab has changed it', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    await two.book.rename(two.app.portfolio!.id, 'Ours');
+    await whenHeard();
+    expect(one.app.notice).toBeNull();
+    expect(await storedValues()).toEqual([100]);
+  });
+
+  test('a file for a new portfolio goes into that one, whatever another tab saves meanwhile', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    await one.book.startNew();
+    await two.app.pasteText(sheet('C', 300));
+    await whenHeard();
+    expect(one.app.portfolio).toBeNull();
+    await one.app.pasteText(sheet('B', 200));
+    await whenHeard();
+    expect(valuesIn(one)).toEqual([200]);
+    expect(valuesIn(two).sort()).toEqual([100, 300]);
+    expect(one.book.all).toHaveLength(2);
+  });
+
+  test('two names at once are both kept, and both tabs say so', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    const { id } = one.app.portfolio!;
+    await Promise.all([one.book.rename(id, 'Mine'), two.book.rename(id, 'Theirs')]);
+    await whenHeard();
+    expect([one.app.notice?.kind, two.app.notice?.kind]).toEqual(['both-kept', 'both-kept']);
+    const names = (await openTab()).book.all.map(({ name }) => name);
+    expect(names.sort()).toEqual(['Mine', 'Theirs']);
+  });
+
+  test('a portfolio that another tab has just changed is not deleted unseen', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    const { id } = one.app.portfolio!;
+    await Promise.all([two.app.pasteText(sheet('B', 200)), one.book.remove(id)]);
+    await whenHeard();
+    const kept = await storedValues();
+    // whoever was first: either it was deleted before the file came, which then stands for itself, or it stays with the file
+    expect(kept).toContain(200);
+  });
+
+  test('a file that is removed in one tab while the other answers about it: both hold', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    await one.app.pasteText(sheet('B', 200));
+    const two = await openTab();
+    await Promise.all([
+      one.app.removeFile(one.app.portfolio!.files[0]!.name),
+      two.app.say(({ sayStandIn }, open) => sayStandIn(open, 'AVUV', 'VBR')),
+    ]);
+    await whenHeard();
+    const { app } = await openTab();
+    expect([app.portfolio?.files.length, app.portfolio?.answers.length]).toEqual([1, 1]);
+  });
+
+  test('what is kept as a report belongs to what is kept as a portfolio', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    await Promise.all([one.app.pasteText(sheet('B', 200)), two.app.choose({ lens: 'magnificent-seven' })]);
+    await whenHeard();
+    const { app } = await openTab();
+    expect(app.report?.totals.net).toBe(300);
+    expect(app.report?.settings.lens).toBe('magnificent-seven');
+    expect(app.portfolio?.settings.lens).toBe('magnificent-seven');
+  });
+});

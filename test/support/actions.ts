@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { FileReading } from '../../src/domain/file-reading.ts';
+import { putCorrection } from '../../src/domain/corrections.ts';
+import { LENSES } from '../../src/domain/lens.ts';
+import type { Portfolio } from '../../src/domain/portfolio.ts';
+import { sayIdentity, sayStandIn } from '../../src/domain/say.ts';
+import { lineNumber } from '../../src/domain/units.ts';
+import { fileOf, holdingOf } from './portfolio.ts';
+
+/** Something that a user does to a portfolio. `thing` names what it changes: two actions on one thing cannot both hold. */
+export interface Action {
+  readonly words: string;
+  readonly thing: string;
+  readonly act: (portfolio: Portfolio) => Portfolio;
+}
+
+/** A file of its own: its bytes are told apart by its number. */
+export function numbered(number: number): FileReading {
+  const rows = [holdingOf({ value: number + 0.25, symbol: 'NVDA' }), holdingOf({ value: 10, symbol: 'IWM' })];
+  return fileOf(rows, { name: `file-${number}.csv`, fingerprint: `${number}` });
+}
+
+const number = fc.integer({ min: 1, max: 6 });
+
+/** What a user may do, file by file and word by word. */
+export const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  number.map((one) => ({
+    words: `add file ${one}`,
+    thing: `file ${one}`,
+    act: (portfolio: Portfolio) =>
+      portfolio.files.some(({ fingerprint }) => fingerprint === `${one}`)
+        ? portfolio
+        : { ...portfolio, files: [...portfolio.files, numbered(one)] },
+  })),
+  number.map((one) => ({
+    words: `remove file ${one}`,
+    thing: `file ${one}`,
+    act: (portfolio: Portfolio) => ({
+      ...portfolio,
+      files: portfolio.files.filter(({ fingerprint }) => fingerprint !== `${one}`),
+    }),
+  })),
+  fc.tuple(number, fc.constantFrom('AAPL', 'XOM', null)).map(([one, proxy]) => ({
+    words: `fund ${one} is like ${proxy}`,
+    thing: `stand-in ${one}`,
+    act: (portfolio: Portfolio) => sayStandIn(portfolio, `F${one}`, proxy),
+  })),
+  number.map((one) => ({
+    words: `line ${one} is cash`,
+    thing: `identity ${one}`,
+    act: (portfolio: Portfolio) => sayIdentity(portfolio, { symbol: `L${one}`, name: null }, { kind: 'cash' }),
+  })),
+  fc.tuple(number, fc.boolean()).map(([one, isDropped]) => ({
+    words: `row ${one} ${isDropped ? 'left out' : 'as read'}`,
+    thing: `row ${one}`,
+    act: (portfolio: Portfolio) => {
+      const line = lineNumber(one);
+      return putCorrection(portfolio, 'bytes', line, isDropped ? { kind: 'drop', file: 'bytes', line } : null);
+    },
+  })),
+  fc.constantFrom('Ours', 'Mine', 'Theirs').map((name) => ({
+    words: `call it ${name}`,
+    thing: 'name',
+    act: (portfolio: Portfolio) => ({ ...portfolio, name }),
+  })),
+  fc.constantFrom(0.2, 0.3, null).map((high) => ({
+    words: `lens at most ${high}`,
+    thing: 'target',
+    act: (portfolio: Portfolio) => ({
+      ...portfolio,
+      targets: high === null ? [] : [{ key: 'lens' as const, low: null, high }],
+    }),
+  })),
+  fc.constantFrom(...LENSES).map((lens) => ({
+    words: `look by ${lens}`,
+    thing: 'settings',
+    act: (portfolio: Portfolio) => ({ ...portfolio, settings: { ...portfolio.settings, lens } }),
+  })),
+);
