@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { findPackFault } from '../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
+import { formatTable } from '../../src/reference/table.ts';
 import { aliasesTable } from './aliases.ts';
+import { errorsTable, testedLists } from './back-tests.ts';
 import { basketText, gatherBasket, listsTable } from './baskets.ts';
 import { fundsTable, leveragedTable } from './catalog.ts';
 import { checkWeights } from './check-weights.ts';
@@ -113,11 +115,22 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     funds: funds.length,
     baskets: gathered.length,
   };
+  const untested = makeReference({
+    ...content,
+    passport: { FACTS: factsTable(facts), SOURCES: formatTable([['file', []]]), ERRORS: formatTable([['of', []]]) },
+  });
+  const ERRORS = errorsTable(sources, resolvers, untested);
   const pack: PackText = {
     ...content,
     passport: {
       FACTS: factsTable(facts),
-      SOURCES: sourcesTable(sources, [...whole.values(), ...lookThrough.lists, ...archived.map(({ list }) => list)]),
+      ERRORS,
+      SOURCES: sourcesTable(sources, [
+        ...testedLists(sources),
+        ...whole.values(),
+        ...lookThrough.lists,
+        ...archived.map(({ list }) => list),
+      ]),
     },
   };
   const fault = findPackFault(pack);

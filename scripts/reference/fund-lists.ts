@@ -121,6 +121,13 @@ export function rowsOfList(sources: Sources, list: FundList): readonly Row[] {
   return list.source === 'top' ? (rowsBy(rows, 'ticker').get(list.symbol) ?? []) : rows;
 }
 
+/** The list of a file that funds.csv describes, by its path inside the funds' folder; throws where it describes none. */
+export function listOfFile(sources: Sources, file: string): FundList {
+  const row = sources.read('funds/funds.csv').find((one) => one('file') === file);
+  if (row === undefined) throw new Error(`funds.csv has no list ${file}.`);
+  return fundList(row, SOURCE_OF_KIND.get(row('kind')) ?? 'issuer');
+}
+
 function fundList(row: Row, source: FundList['source']): FundList {
   return {
     symbol: row('ticker'),

@@ -113,6 +113,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: NONE_STATED,
     asOf: dateRange('as_of'),
   },
+  'decisions/back-tests.csv': {
+    what: 'pairs of an estimated and a true list of nearly the same day, by hand with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'decisions/index-lists.csv': {
     what: 'which list stands for which index: corrections by hand, with a reason each',
     licence: EDITORIAL,

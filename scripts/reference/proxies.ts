@@ -1,5 +1,5 @@
 import { formatTable } from '../../src/reference/table.ts';
-import { byText, type Sources } from './sources.ts';
+import { byText, rowsBy, SERIES_FILE, type Sources } from './sources.ts';
 
 /** A fund that may stand in for another, and how it differs. */
 export interface ProxyRecord {
@@ -8,7 +8,7 @@ export interface ProxyRecord {
   readonly why: string;
 }
 
-/** The tables of funds that may stand in when the user agrees, and of the reasons, which many share. */
+/** The tables of funds that may stand in when the user agrees, for all classes of a fund, and of the reasons, which many share. */
 export function proxyTables(
   sources: Sources,
   further: readonly ProxyRecord[],
@@ -24,6 +24,7 @@ export function proxyTables(
     .map((row) => ({ fund: row('ticker'), proxy: row('proxy'), why: row('why_it_differs') }));
   const byFund = new Map<string, ProxyRecord[]>();
   for (const record of [...american, ...further]) byFund.set(record.fund, [...(byFund.get(record.fund) ?? []), record]);
+  for (const [fund, sister] of sisters(new Set(byFund.keys()), sources)) byFund.set(sister, byFund.get(fund)!);
   const funds = [...byFund].sort(([a], [b]) => byText(a, b));
   const proxies = formatTable([
     ['symbol', funds.map(([fund]) => fund)],
@@ -31,4 +32,13 @@ export function proxyTables(
     ['reasons', funds.map(([, records]) => records.map(({ why }) => numberOf(why)).join(' '))],
   ]);
   return { proxies, reasons: formatTable([['reason', [...reasons.keys()]]]) };
+}
+
+/* Other classes of the funds that nothing is said of: what is like one class of a fund is like all of them. */
+function sisters(funds: ReadonlySet<string>, sources: Sources): readonly (readonly [fund: string, sister: string])[] {
+  return [...rowsBy(sources.read(SERIES_FILE), 'series').values()].flatMap((rows) => {
+    const classes = rows.map((row) => row('ticker'));
+    const fund = classes.find((one) => funds.has(one));
+    return fund === undefined ? [] : classes.flatMap((one) => (funds.has(one) ? [] : [[fund, one] as const]));
+  });
 }

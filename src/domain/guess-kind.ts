@@ -106,7 +106,7 @@ const BARRED = phrases(
    PUTWRITE, WRITE, BUYWRITE, PREMIUM INCOME, OPTION, OPTIONS, COLLAR, HEDGED EQUITY, LONG SHORT, MARKET NEUTRAL, ABSOLUTE, ALTERNATIVE,
    ALTERNATIVES, ARBITRAGE, FUTURES, MERGER, COMMODITY, COMMODITIES, GOLD, SILVER, METALS, BITCOIN, ETHEREUM, CRYPTO, CURRENCY, CONVERTIBLE,
    CONVERTIBLES, PREFERRED, MLP, MIDSTREAM, PRIVATE, ANNUITY, BROKERAGE, WARRANT, WARRANTS, ROYALTY, EQUAL WEIGHT, EQUAL WEIGHTED,
-   VOLATILITY, MIN VOL, LOW VOL, COMPLETION, COMPLETENESS, EXTENDED, MICRO, FRONTIER, INC, INCORPORATED, CORP, CORPORATION, PLC, LTD, LIMITED,
+   VOLATILITY, MIN VOL, LOW VOL, SOLANA, XRP, REVENUE, TACTICAL, TARGET INCOME, PREMIUM STRATEGY, STRATEGIC DIVIDEND, COMPLETION, COMPLETENESS, EXTENDED, MICRO, FRONTIER, INC, INCORPORATED, CORP, CORPORATION, PLC, LTD, LIMITED,
    LLC, HOLDINGS, BANCORP, GMBH, SE, NV`,
 );
 
@@ -190,7 +190,7 @@ const cash: Rule = ({ words }) => {
 };
 
 const SERIES = phrases(
-  'TARGET DATE, TARGET RETIREMENT, TARGET, RETIREMENT, SMARTRETIREMENT, FREEDOM, LIFEPATH, LIFECYCLE, LIFE CYCLE, LIFETIME, DESTINATION',
+  'TARGET DATE, TARGET RETIREMENT, TARGET, RETIREMENT, SMARTRETIREMENT, FREEDOM, LIFEPATH, LIFECYCLE, LIFE CYCLE, LIFETIME, DESTINATION, ONE CHOICE, SOLUTION, REALPATH, DAY ONE, RETIRESMART',
 );
 const OF_INCOME = phrases(
   'TARGET RETIREMENT INCOME, TARGET DATE INCOME, FREEDOM INCOME, FREEDOM INDEX INCOME, SMARTRETIREMENT INCOME, LIFECYCLE RETIREMENT INCOME, LIFEPATH INDEX RETIREMENT, LIFEPATH RETIREMENT',
@@ -204,7 +204,8 @@ const targetDate: Rule = ({ words }) => {
   }
   const isThrift = words[0] === 'L' && year === 1 && words.length < 4; // "L 2050 Fund", of the federal Thrift Savings Plan
   const series = isThrift ? [0] : find(words, SERIES);
-  const kind = `target-${words[year]}`;
+  // whose year is long past holds what the last stage of the path holds
+  const kind = words[year]! < '2020' ? 'target-income' : `target-${words[year]}`;
   // a bond that ends in a year, a fund that states its report's date
   if (series.length === 0 || second !== undefined || has(words, BONDS) || !isKindId(kind)) return 'none';
   return { kind, places: [...series, year] };
@@ -223,7 +224,10 @@ const balanced: Rule = ({ words }) => {
   for (const [phrase, kind] of MIXES) {
     const places = find(words, phrases(phrase));
     if (places.length === 0) continue;
-    const isOther = has(words, phrases('GROWTH, AGGRESSIVE GROWTH, INCOME, INTERNATIONAL, EMERGING, MODERATELY, RISK'));
+    const isOther = has(
+      words,
+      phrases('GROWTH, INCOME, INTERNATIONAL, EMERGING, MODERATE, MODERATELY, RISK, STRATEGY, RETIREMENT'),
+    );
     return isOther ? 'none' : { kind, places };
   }
   return has(words, phrases('ALLOCATION, MODERATE, CONSERVATIVE, AGGRESSIVE, LIFESTRATEGY')) ? 'none' : null;
@@ -288,7 +292,9 @@ const SMALL = phrases('SMALL CAP, SMALL COMPANY, SMALL CO, RUSSELL 2000, SP 600'
 const dividends: Rule = (name) => {
   const places = find(name.words, phrases('DIVIDEND GROWTH, DIVIDEND, EQUITY INCOME'));
   if (places.length === 0) return null;
-  return !name.isAmerican || has(name.words, [...MID, ...SMALL]) ? 'none' : { kind: 'us-dividend', places };
+  return !name.isAmerican || has(name.words, [...MID, ...SMALL, ...phrases('SMID')])
+    ? 'none'
+    : { kind: 'us-dividend', places };
 };
 
 const size: Rule = ({ words, isAmerican }) => {
@@ -297,7 +303,9 @@ const size: Rule = ({ words, isAmerican }) => {
   if (found.length === 0) return null;
   const isOfBoth = words.includes('SMID') || (words.includes('SMALL') && words.includes('MID'));
   const isOfOne = !isOfBoth && found.length === 1;
-  if (!isAmerican || !isOfOne || has(words, BOTH)) return 'none';
+  // without a sector, or that sector alone, large companies are others
+  const isPart = large.length > 0 && has(words, phrases(`EX, WITHOUT, TOP, BETA, ${SECTOR_WORDS}`));
+  if (!isAmerican || !isOfOne || isPart || has(words, BOTH)) return 'none';
   const [growth, value] = [find(words, GROWTH), find(words, VALUE)];
   if (small.length > 0) return { kind: 'us-small', places: [...small, ...growth, ...value] };
   if (mid.length > 0) return { kind: 'us-mid', places: [...mid, ...growth, ...value] };
@@ -313,10 +321,11 @@ const wholeMarket: Rule = (name) => {
     words,
     phrases('TOTAL STOCK MARKET, TOTAL US STOCK MARKET, TOTAL US STOCK, TOTAL MARKET, WILSHIRE 5000, RUSSELL 3000'),
   );
-  const places =
-    whole.length > 0 ? whole : find(words, phrases('US EQUITY, US STOCK, DOMESTIC EQUITY, DOMESTIC STOCK'));
-  if (places.length === 0 || !isAmerican || has(words, STYLED)) return null;
-  return whole.length > 0 || isAlone(name, places) ? { kind: 'us-total', places } : null;
+  if (!isAmerican || has(words, STYLED)) return null;
+  if (whole.length > 0) return { kind: 'us-total', places: whole };
+  // may be the 500 largest as well as all: the wider kind
+  const places = find(words, phrases('US EQUITY, US STOCK, DOMESTIC EQUITY, DOMESTIC STOCK'));
+  return places.length > 0 && isAlone(name, places) ? { kind: 'us-large-blend', places } : null;
 };
 
 /* The first that applies. */

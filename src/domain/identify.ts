@@ -6,7 +6,7 @@ import { oneOfClasses } from './identity/fund-classes.ts';
 import { hasCouponAndMaturity, hasGovernmentNumber, namesGovernmentBond } from './identity/government-bond.ts';
 import { fitsIsin, hasUnknownIsin, isinOf, lookUpNumbers, type NumberFound } from './identity/numbers.ts';
 import { readSecurityName } from './identity/security-name.ts';
-import { classOfKind, kindSymbol, type KindId } from './kinds.ts';
+import { classOfKind, KIND_SYMBOLS, type KindId } from './kinds.ts';
 import { isFormWord, nameKey, nameWords } from './names.ts';
 import { classAnswers, ownCompanyId } from './own-classes.ts';
 import type { Answer, AnswerChoice } from './portfolio.ts';
@@ -44,7 +44,7 @@ function settleKind(kind: KindId, reference: Reference): Identification | null {
   if (of === 'bond' || of === 'cash') return { ...asClass(of, of), by: 'answer', answered: true };
   const found = reference.kind(kind);
   if (found === null) return null;
-  const listed: Listed = { kind: 'fund', symbol: kindSymbol(kind), name: found.name, fundClass: of };
+  const listed: Listed = { kind: 'fund', symbol: KIND_SYMBOLS[kind], name: found.name, fundClass: of };
   return { ...settle(listed, 'answer'), answered: true };
 }
 

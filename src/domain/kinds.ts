@@ -60,15 +60,55 @@ export function isKindId(word: string): word is KindId {
   return KIND_IDS.some((kind) => kind === word);
 }
 
-const SIGN = 'kind:';
+/**
+ * The symbol under which money in a fund of a kind is kept: what such a fund is called, as of an index. No security has it, for symbols of
+ * securities are in capitals.
+ */
+export const KIND_SYMBOLS: Readonly<Record<KindId, string>> = {
+  'us-total': 'US total market fund',
+  'us-large-blend': 'US large-cap fund',
+  'us-large-growth': 'US large-cap growth fund',
+  'us-large-value': 'US large-cap value fund',
+  'us-dividend': 'US dividend fund',
+  'us-mid': 'US mid-cap fund',
+  'us-small': 'US small-cap fund',
+  world: 'World stock fund',
+  'ex-us': 'International stock fund',
+  'developed-ex-us': 'Developed markets fund without the US',
+  emerging: 'Emerging markets fund',
+  europe: 'Europe stock fund',
+  technology: 'US technology fund',
+  communication: 'US communication services fund',
+  'health-care': 'US health care fund',
+  financials: 'US financials fund',
+  'consumer-discretionary': 'US consumer discretionary fund',
+  'consumer-staples': 'US consumer staples fund',
+  industrials: 'US industrials fund',
+  energy: 'US energy fund',
+  materials: 'US materials fund',
+  utilities: 'US utilities fund',
+  'real-estate': 'US real estate fund',
+  'target-income': 'Target-date income fund',
+  'target-2020': 'Target-date 2020 fund',
+  'target-2025': 'Target-date 2025 fund',
+  'target-2030': 'Target-date 2030 fund',
+  'target-2035': 'Target-date 2035 fund',
+  'target-2040': 'Target-date 2040 fund',
+  'target-2045': 'Target-date 2045 fund',
+  'target-2050': 'Target-date 2050 fund',
+  'target-2055': 'Target-date 2055 fund',
+  'target-2060': 'Target-date 2060 fund',
+  'target-2065': 'Target-date 2065 fund',
+  'target-2070': 'Target-date 2070 fund',
+  'balanced-80-20': 'Balanced fund with about 80% stocks',
+  'balanced-60-40': 'Balanced fund with about 60% stocks',
+  'balanced-40-60': 'Balanced fund with about 40% stocks',
+  bond: 'Bond fund',
+  cash: 'Cash or stable value fund',
+};
 
-/** The symbol under which money in a fund of a kind is kept; no security has it, for symbols are in capitals. */
-export function kindSymbol(kind: KindId): string {
-  return `${SIGN}${kind}`;
-}
-
-/** Gives the kind that a symbol of `kindSymbol` stands for; null for every other symbol. */
+/** Gives the kind that a symbol stands for; null for every other symbol. */
 export function kindOfSymbol(symbol: string): KindId | null {
-  const word = symbol.startsWith(SIGN) ? symbol.slice(SIGN.length) : '';
-  return isKindId(word) ? word : null;
+  return KIND_OF.get(symbol) ?? null;
 }
+const KIND_OF: ReadonlyMap<string, KindId> = new Map(KIND_IDS.map((kind) => [KIND_SYMBOLS[kind], kind]));

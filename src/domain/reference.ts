@@ -162,6 +162,21 @@ export interface Rate {
   readonly asOf: IsoDate;
 }
 
+/** What lists are of, as far as their errors differ: the market or a region, one sector, one style or size. */
+export const ERROR_KINDS = ['broad', 'sector', 'style'] as const;
+export type ErrorKind = (typeof ERROR_KINDS)[number];
+
+/**
+ * How far estimated lists were off beside true ones of nearly the same day: the mean over the pairs that were tested, in fractions of
+ * the fund, of mega-cap tech and of small caps by market rank.
+ */
+export interface TypicalError {
+  readonly of: ErrorKind;
+  readonly lens: number;
+  readonly smallCaps: number;
+  readonly pairs: number;
+}
+
 /** Where a part of the pack comes from. */
 export interface PassportSource {
   readonly file: string;
@@ -189,6 +204,7 @@ export interface Passport {
     readonly rows: number;
   }[];
   readonly sources: readonly PassportSource[];
+  readonly errors: readonly TypicalError[];
 }
 
 /** What is traded of a company's most traded class on a usual day, in US dollars: at least and at most. */

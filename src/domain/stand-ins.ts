@@ -1,5 +1,5 @@
 import { guessKind } from './guess-kind.ts';
-import { classOfKind, kindOfSymbol, kindSymbol, type KindId } from './kinds.ts';
+import { classOfKind, kindOfSymbol, KIND_SYMBOLS, type KindId } from './kinds.ts';
 import { viewFund } from './fund-view.ts';
 import type { Answer } from './portfolio.ts';
 import type { FundPart, Reference } from './reference.ts';
@@ -62,7 +62,7 @@ function oneFund(witness: string, isChosen: boolean): StandIn {
 /* The middle of the kind's funds; null where the pack has none of it. */
 function readKind(kind: KindId, isChosen: boolean, reference: Reference): StandIn | null {
   const found = reference.kind(kind);
-  return found === null ? null : { witness: kindSymbol(kind), isChosen, ofKind: kind, parts: found.members };
+  return found === null ? null : { witness: KIND_SYMBOLS[kind], isChosen, ofKind: kind, parts: found.members };
 }
 
 /*

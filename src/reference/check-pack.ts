@@ -30,6 +30,7 @@ const KEYS = [
   ['fx', 'RATES', 'date'],
   ['passport', 'FACTS', 'fact'],
   ['passport', 'SOURCES', 'file'],
+  ['passport', 'ERRORS', 'of'],
 ] as const;
 
 /**

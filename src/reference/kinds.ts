@@ -1,4 +1,4 @@
-import { classOfKind, kindSymbol, type KindId } from '../domain/kinds.ts';
+import { classOfKind, KIND_SYMBOLS, type KindId } from '../domain/kinds.ts';
 import { once } from '../domain/once.ts';
 import type { Kind, Listed } from '../domain/reference.ts';
 import { cellAt, numberCell, rowByCell, wordsCell } from './pack-cells.ts';
@@ -43,7 +43,7 @@ export function decodeKinds(text: string): Kinds {
       const found = kind(id);
       const of = classOfKind(id);
       if (found === null || of === 'cash') return [];
-      return [{ kind: 'fund', symbol: kindSymbol(id), name: found.name, fundClass: of }];
+      return [{ kind: 'fund', symbol: KIND_SYMBOLS[id], name: found.name, fundClass: of }];
     },
   };
 }

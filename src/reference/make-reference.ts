@@ -48,7 +48,7 @@ export interface PackText {
     readonly ARCHIVED: readonly string[];
   };
   readonly fx: { readonly RATES: string };
-  readonly passport: { readonly FACTS: string; readonly SOURCES: string };
+  readonly passport: { readonly FACTS: string; readonly SOURCES: string; readonly ERRORS: string };
 }
 
 /** Makes the reference from the text of a pack. Tables are read when first asked; what was read is kept. */
@@ -95,7 +95,10 @@ export function decodePack(pack: PackText): DecodedPack {
   });
   const kinds = decodeKinds(catalog.KINDS);
   const reference: Reference = {
-    passport: decodePassport(pack.passport.FACTS, pack.passport.SOURCES, baskets),
+    passport: decodePassport(
+      { facts: pack.passport.FACTS, sources: pack.passport.SOURCES, errors: pack.passport.ERRORS },
+      baskets,
+    ),
     bySymbol(symbol) {
       const kind = kindOfSymbol(symbol);
       return kind === null ? listings.bySymbol(symbol) : kinds.listed(kind);

@@ -1,19 +1,26 @@
-import type { Passport } from '../domain/reference.ts';
+import { ERROR_KINDS, type ErrorKind, type Passport, type TypicalError } from '../domain/reference.ts';
 import type { DatedCutoffs, PackScheme } from '../domain/size.ts';
 import type { Baskets } from './baskets.ts';
-import { cellAt, dateCell, numberCell, rowByCell } from './pack-cells.ts';
+import { cellAt, dateCell, numberCell, oneOf, percentCell, rowByCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 
-/** Reads the table of facts about the pack, its list of sources and the facts of its fund lists. */
-export function decodePassport(factsText: string, sourcesText: string, baskets: Baskets): Passport {
-  const facts = parseTable(factsText);
+/** The tables that tell what the pack is, as text. */
+export interface PassportTexts {
+  readonly facts: string;
+  readonly sources: string;
+  readonly errors: string;
+}
+
+/** Reads the table of facts about the pack, its list of sources, the facts of its fund lists and how far estimates were off. */
+export function decodePassport(texts: PassportTexts, baskets: Baskets): Passport {
+  const facts = parseTable(texts.facts);
   const rows = rowByCell(facts.column('fact'));
   const fact = (name: string): string => {
     const row = rows.get(name);
     if (row === undefined) throw new Error(`The reference pack does not say its ${name}.`);
     return cellAt(facts.column('value'), row);
   };
-  const sources = parseTable(sourcesText);
+  const sources = parseTable(texts.sources);
   return {
     version: fact('version'),
     equitiesAsOf: dateCell(fact('equitiesAsOf')),
@@ -34,7 +41,20 @@ export function decodePassport(factsText: string, sourcesText: string, baskets: 
       licence: cellAt(sources.column('licence'), row),
       sha256: cellAt(sources.column('sha256'), row),
     })),
+    errors: decodeErrors(texts.errors),
   };
+}
+
+const ERROR_KIND_BY_NAME: ReadonlyMap<string, ErrorKind> = new Map(ERROR_KINDS.map((kind) => [kind, kind]));
+
+function decodeErrors(text: string): readonly TypicalError[] {
+  const table = parseTable(text);
+  return table.column('of').map((of, row) => ({
+    of: oneOf(of, ERROR_KIND_BY_NAME),
+    lens: percentCell(cellAt(table.column('lensPercent'), row)),
+    smallCaps: percentCell(cellAt(table.column('smallPercent'), row)),
+    pairs: numberCell(cellAt(table.column('pairs'), row)),
+  }));
 }
 
 /** Reads the cut-offs of the schemes that come with the pack. */

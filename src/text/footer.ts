@@ -64,6 +64,11 @@ export function fundSource(fund: FundUse): FundSource {
     const list = fund.asOf === null ? `its ${parts}` : `its ${parts}, ${formatDate(fund.asOf)}`;
     return { list, coverage: formatPercent(fund.coverage), marks: fund.estimated ? 'estimated' : '' };
   }
+  if (fund.ofKind !== null) {
+    const list = `${countOf(fund.ofKind.members.length, 'fund')} of its kind`;
+    const dated = fund.asOf === null ? list : `${list}, ${formatDate(fund.asOf)} or later`;
+    return { list: dated, coverage: NO_FIGURE, marks: 'your choice' };
+  }
   if (fund.seen === 'closed' || fund.list === null) {
     return {
       list: 'holdings unknown',

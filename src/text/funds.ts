@@ -196,6 +196,7 @@ function seenWords(fund: FundUse): string {
     case 'class':
       return `The whole fund counts as ${fund.countsAs === null ? 'one asset class' : CLASS_NAMES[fund.countsAs]}.`;
     case 'closed':
+      if (fund.ofKind !== null) return kindSentence(fund.ofKind, on);
       return 'We don’t have this fund’s holdings, so we show it as unknown.';
     case 'funds':
       return `A fund of funds: ${joinWords(fund.parts)}. We look inside each of them${on === '' ? '' : ` (weights and holdings${on} or later)`}${covers}.${estimated}`;
@@ -206,6 +207,15 @@ function seenWords(fund: FundUse): string {
     case 'list':
       return `Based on ${whoseList(fund)}${on}${covers}.${estimated}`;
   }
+}
+
+/* The span, whose funds are many: three are named. */
+function kindSentence({ members }: NonNullable<FundUse['ofKind']>, on: string): string {
+  const named = members.slice(0, 3);
+  const rest = members.length - named.length;
+  const who = joinWords(rest === 0 ? named : [...named, countOf(rest, 'other fund')]);
+  const of = on === '' ? '' : `, with holdings${on} or later`;
+  return `You said what kind of fund this is, and we don’t have its holdings. It’s shown between the least and the most that funds of this kind hold (${who}${of}); the likely figure is their average.`;
 }
 
 function whoseList(fund: FundUse): string {

@@ -1,8 +1,6 @@
 import { isRange } from '../domain/figures/range.ts';
-import { kindOfSymbol } from '../domain/kinds.ts';
 import type { Likely, LikelyPart, Ranged, Report } from '../domain/report.ts';
 import { isWide } from './ends.ts';
-import { KIND_NAMES } from './kinds.ts';
 import type { MoneyFormat } from './money.ts';
 import { LENS_PHRASES, joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
@@ -44,14 +42,10 @@ function ofHundred(reading: Likely, money: MoneyFormat): string {
   return Math.abs(reading.share) < 1e-9 ? 'nothing' : `less than ${money.ofHundred(1)}`;
 }
 
-/* A line of which no more than its kind was said has no other name than that. */
-function partWords({ part }: LikelyPart): string {
-  const kind = kindOfSymbol(part);
-  return kind === null ? part : `your “${KIND_NAMES[kind]}”`;
-}
+/* A line of which no more than its kind was said is called by that kind. */
 function witnessWords({ part, witness, ofKind }: LikelyPart): string {
   if (ofKind === null) return witness;
-  return kindOfSymbol(part) === ofKind ? 'the average of such funds' : `the average “${KIND_NAMES[ofKind]}”`;
+  return part === witness ? 'the average of such funds' : `the average of its kind, “${witness}”`;
 }
 
 /** What is read as what: "AVUV as VBR (your choice) and DFSTX as IJR (our suggestion)". */
@@ -59,7 +53,7 @@ export function readAs(because: readonly LikelyPart[]): string {
   const named = because.slice(0, because.length > NAMED ? NAMED - 1 : NAMED);
   const rest = because.slice(named.length);
   const words = named.map(
-    (one) => `${partWords(one)} as ${witnessWords(one)} (${one.isChosen ? 'your choice' : 'our suggestion'})`,
+    (one) => `${one.part} as ${witnessWords(one)} (${one.isChosen ? 'your choice' : 'our suggestion'})`,
   );
   if (rest.length === 0) return joinWords(words);
   return joinWords([...words, `${countOf(rest.length, 'more fund')} as similar ones`]);

@@ -1,6 +1,6 @@
 import type { PassportFacts } from '../domain/look-up.ts';
 import type { FundUse, Identity, Position, Report } from '../domain/report.ts';
-import type { PassportSource } from '../domain/reference.ts';
+import type { ErrorKind, PassportSource, TypicalError } from '../domain/reference.ts';
 import type { SizeSchemeId } from '../domain/size.ts';
 import { formatDate, isRealDate } from './dates.ts';
 import { joinWords } from './names.ts';
@@ -48,8 +48,20 @@ export function passportItems({
     { term: 'Companies', value: formatCount(counts.companies) },
     { term: 'Funds known', value: formatCount(counts.funds) },
     { term: 'Funds with holdings', value: formatCount(counts.baskets) },
+    ...passport.errors.map((error) => ({ term: ERROR_TERMS[error.of], value: errorWords(error) })),
     ...(checksum === undefined ? [] : [{ term: 'Checksum', value: checksum }]),
   ];
+}
+
+const ERROR_TERMS: Readonly<Record<ErrorKind, string>> = {
+  broad: 'Estimated holdings of broad funds, usually off by',
+  sector: 'Of sector funds',
+  style: 'Of style and size funds',
+};
+/* "2.1 points of mega-cap tech, 0.9 of small caps (7 tests)". */
+function errorWords({ lens, smallCaps, pairs }: TypicalError): string {
+  const points = (part: number) => formatPercent(part).replace('%', '');
+  return `${points(lens)} points of mega-cap tech, ${points(smallCaps)} of small caps (${countOf(pairs, 'test')})`;
 }
 
 /* What the lists are called that are no fund's own. */
@@ -78,6 +90,9 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'further-funds.csv': 'Further funds of single countries',
   'all-in-one.csv': 'Parts of all-in-one funds',
   'index-lists.csv': 'Holdings of indexes',
+  'kinds.csv': 'Which funds stand for a kind of fund',
+  'back-tests.csv': 'Tests of estimated holdings',
+  'etf-profiles.csv': 'Assets of ETFs',
   'plan-funds.csv': 'Names of workplace funds',
   'plan-words.csv': 'Which names of workplace funds say enough',
   'symbol-changes.csv': 'Changed symbols in fund lists',

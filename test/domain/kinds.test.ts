@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
-import { KIND_IDS, classOfKind, isKindId, kindOfSymbol, kindSymbol, type KindId } from '../../src/domain/kinds.ts';
+import { KIND_IDS, classOfKind, isKindId, kindOfSymbol, KIND_SYMBOLS, type KindId } from '../../src/domain/kinds.ts';
 import { measureFund, openKindSpans, type KindGround } from '../../src/domain/kind-spans.ts';
 import { LENSES } from '../../src/domain/lens.ts';
 import { openFunds } from '../../src/domain/look-through.ts';
@@ -46,14 +46,20 @@ describe('a fund of which no more than its kind is said', () => {
     expect(report.lens.likely!.low).toBeCloseTo(0.5 + 0.5 * (0.6 * 0.85 + 0.3 * 0.34), 12);
     expect(report.lens.likely!.high).toBeCloseTo(0.5 + 0.5 * (0.6 * 0.87 + 0.3 * 0.348), 12);
     expect(report.lens.likely!.because).toMatchObject([
-      { part: 'kind:us-total', witness: 'kind:us-total', ofKind: 'us-total', isChosen: true, asOf: '2026-08-21' },
+      {
+        part: 'US total market fund',
+        witness: 'US total market fund',
+        ofKind: 'us-total',
+        isChosen: true,
+        asOf: '2026-08-21',
+      },
     ]);
   });
   it('is a fund of its own among the funds, marked, with those that the span is taken from', () => {
     expect(report.unknownFunds).toEqual([]);
     expect(report.funds).toMatchObject([
       {
-        ...{ symbol: 'kind:us-total', name: 'US total market fund', value: 500, seen: 'closed', proxy: null },
+        ...{ symbol: 'US total market fund', name: 'US total market fund', value: 500, seen: 'closed', proxy: null },
         ...{ ofKind: { kind: 'us-total', members: ['SPY', 'INNER', 'IWM'] }, asOf: '2026-08-21', estimated: true },
       },
     ]);
@@ -99,7 +105,7 @@ describe('a fund of the catalogue that nothing stands for', () => {
     const { lens } = analyse(portfolioOf([fileOf([holdingOf({ symbol: 'PLAIN', value: 100 })])]), named);
     expect(lens).toMatchObject({ low: 0, high: 1 });
     expect(lens.likely!.because).toMatchObject([
-      { part: 'PLAIN', witness: 'kind:us-total', ofKind: 'us-total', isChosen: false },
+      { part: 'PLAIN', witness: 'US total market fund', ofKind: 'us-total', isChosen: false },
     ]);
   });
 });
@@ -127,7 +133,7 @@ describe('the kinds of the pack', () => {
       expect(kind?.name).toBe(KIND_NAMES[id]);
       expect(kind!.members.length).toBeGreaterThanOrEqual(3);
       expect(kind!.members.reduce((all, { weight }) => all + weight, 0)).toBeCloseTo(1, 12);
-      expect(pack.bySymbol(kindSymbol(id))).toMatchObject([{ kind: 'fund', fundClass: held }]);
+      expect(pack.bySymbol(KIND_SYMBOLS[id])).toMatchObject([{ kind: 'fund', fundClass: held }]);
     }
   });
   it('hold what each of their funds holds, and their middle, under every lens and scheme', () => {
@@ -181,8 +187,8 @@ function expectInside({ low, high, likely }: Ranged): void {
 }
 
 it('knows a kind by its symbol, and no other symbol as one', () => {
-  for (const id of KIND_IDS) expect(kindOfSymbol(kindSymbol(id))).toBe(id);
-  for (const symbol of ['', 'kind:', 'kind:nope', 'KIND:US-SMALL', 'us-small', 'VTI'])
+  for (const id of KIND_IDS) expect(kindOfSymbol(KIND_SYMBOLS[id])).toBe(id);
+  for (const symbol of ['', 'us-small', 'US SMALL-CAP FUND', 'VTI', 'MSCI World', 'toString'])
     expect(kindOfSymbol(symbol)).toBeNull();
   expect(isKindId('us-small')).toBe(true);
   expect(isKindId('toString')).toBe(false);

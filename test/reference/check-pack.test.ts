@@ -64,6 +64,21 @@ describe('what can be wrong in a pack', () => {
       /no list SPIE/,
     ],
     [
+      'a kind of one fund',
+      () => spoilt('catalog', 'KINDS', 'VGK|IEUR|EZU', 'VGK'),
+      /^KINDS, "europe": .*without a weight/,
+    ],
+    [
+      'a kind by a fund without a list',
+      () => spoilt('catalog', 'KINDS', '|IEUR|', '|FCNTX|'),
+      /^KINDS, "europe": leads/,
+    ],
+    [
+      'a kind that nobody knows',
+      () => spoilt('catalog', 'KINDS', '\teurope\t', '\teurasia\t'),
+      /^KINDS, "eurasia": leads/,
+    ],
+    [
       'a part that is no fund',
       () => spoilt('catalog', 'FUND_PARTS', 'VTI|VXUS|BND', 'VTI|VXUS|BIND'),
       /^[A-Z_]+, "[A-Z]+": leads nowhere/,

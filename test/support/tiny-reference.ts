@@ -1,4 +1,4 @@
-import { kindSymbol } from '../../src/domain/kinds.ts';
+import { KIND_SYMBOLS } from '../../src/domain/kinds.ts';
 import { nameKey } from '../../src/domain/names.ts';
 import type { Alias, Basket, Company, FundContent, Kind, Listed, Reference } from '../../src/domain/reference.ts';
 import type { Sector } from '../../src/domain/sector.ts';
@@ -191,7 +191,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'balanced-40-60',
-    name: 'Balanced fund, about 40% stocks',
+    name: 'Balanced fund with about 40% stocks',
     members: [
       { symbol: 'TGT', weight: 0.75 },
       { symbol: 'SPY', weight: 0.25 },
@@ -226,9 +226,10 @@ export function tinyReference(): Reference {
       counts: { listings: COMPANIES.length, companies: COMPANIES.length, funds: FUNDS.length, baskets: BASKETS.length },
       lists: [],
       sources: [],
+      errors: [],
     },
     bySymbol(symbol) {
-      const kind = KINDS.find(({ id }) => kindSymbol(id) === symbol);
+      const kind = KINDS.find(({ id }) => KIND_SYMBOLS[id] === symbol);
       if (kind === undefined) return bySymbol.get(symbol) ?? [];
       return [{ kind: 'fund', symbol, name: kind.name, fundClass: kind.id === 'us-total' ? 'equity' : 'mixed' }];
     },

@@ -19,6 +19,7 @@ import {
   standInWords,
   topSectors,
 } from '../../src/text/funds.ts';
+import { isoDate } from '../../src/domain/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/money.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -102,6 +103,18 @@ describe('what is said of one fund', () => {
       'We don’t have this fund’s holdings, so we show it as unknown. The likely figure uses VBR’s holdings as a stand-in (your choice). Similar, not identical.',
     );
     expect(fundSource(proxied).marks).toBe('shown as unknown, stand-in VBR');
+  });
+  it('says of a fund that was said to be of a kind what its span is taken from, and that the user said it', () => {
+    const members = ['IWM', 'IJR', 'SCHA', 'VB', 'VBR'];
+    const kind = { ...fund('AVUV'), asOf: isoDate('2025-06-30'), ofKind: { kind: 'us-small', members } } as const;
+    expect(seenSentence(kind)).toBe(
+      'You said what kind of fund this is, and we don’t have its holdings. It’s shown between the least and the most that funds of this kind hold (IWM, IJR, SCHA and 2 other funds, with holdings as of Jun 30, 2025 or later); the likely figure is their average.',
+    );
+    expect(fundSource(kind)).toEqual({
+      list: '5 funds of its kind, Jun 30, 2025 or later',
+      coverage: '–',
+      marks: 'your choice',
+    });
   });
   it('never gives the low end as the figure', () => {
     expect(seenShare(fund('AVUV').between.lens)).toBe('unknown');

@@ -46,6 +46,14 @@ describe('the likely reading in words', () => {
     expect(likelyLine(reportWith(reading(0.3, 0.3, two), reading(0.1)), money)).toMatch(
       /reading AVUV as VBR \(your choice\) and DFSTX as IJR \(our suggestion\)\.$/,
     );
+    const ofKind = { witness: 'US small-cap fund', ofKind: 'us-small' } as const;
+    const kinds = [
+      { ...part('US small-cap fund', ''), ...ofKind },
+      { ...part('DFSTX', '', false), ...ofKind },
+    ];
+    expect(likelyLine(reportWith(reading(0.3, 0.3, kinds), reading(0.1)), money)).toMatch(
+      /reading US small-cap fund as the average of such funds \(your choice\) and DFSTX as the average of its kind, “US small-cap fund” \(our suggestion\)\.$/,
+    );
     const four = [...two, part('FCNTX', 'VUG'), part('JEPI', 'USMV')];
     expect(likelyLine(reportWith(reading(0.3, 0.3, four), reading(0.1)), money)).toMatch(
       /DFSTX as IJR \(our suggestion\) and 2 more funds as similar ones\.$/,

@@ -60,13 +60,18 @@ it('each source of the pack has a name to read, and no word that only its makers
 });
 
 it('the passport parts its version into day and checksum', () => {
-  const passport = { ...tinyReference().passport, version: '2026-08-21.9f2c41ae' };
+  const errors = [{ of: 'sector', lens: 0.0373, smallCaps: 0.0141, pairs: 11 }] as const;
+  const passport = { ...tinyReference().passport, version: '2026-08-21.9f2c41ae', errors };
   const cutoffs = { ...SAMPLE.settings.cutoffs };
   const items = passportItems({
     passport,
     cutoffs: { 'market-rank': cutoffs, 'fixed-dollars': cutoffs, cumulative: cutoffs, crsp: cutoffs },
   });
   expect(items[0]).toEqual({ term: 'Version', value: '2026-08-21' });
+  expect(items.at(-2)).toEqual({
+    term: 'Of sector funds',
+    value: '3.7 points of mega-cap tech, 1.4 of small caps (11 tests)',
+  });
   expect(items.at(-1)).toEqual({ term: 'Checksum', value: '9f2c41ae' });
 });
 

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { kindsTable } from '../../scripts/reference/kinds.ts';
+import type { Row, Sources } from '../../scripts/reference/sources.ts';
+import { analyse } from '../../src/domain/analyse.ts';
+import { guessKind } from '../../src/domain/guess-kind.ts';
+import type { Answer } from '../../src/domain/portfolio.ts';
+import type { Reference } from '../../src/domain/reference.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { decodeKinds } from '../../src/reference/kinds.ts';
+import { loadReference } from '../../src/reference/load.ts';
+import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+
+type Cells = Readonly<Record<string, string>>;
+function sourcesOf(kinds: readonly Cells[], profiles: readonly Cells[]): Sources {
+  const rowOf =
+    (cells: Cells): Row =>
+    (column) =>
+      cells[column]!;
+  const files: Readonly<Record<string, readonly Cells[]>> = {
+    'decisions/kinds.csv': kinds,
+    'funds/etf-profiles.csv': profiles,
+  };
+  return { read: (file) => files[file]!.map(rowOf), used: () => new Map() };
+}
+const kind = (more: Cells = {}): Cells => ({
+  ...{ kind: 'us-small', words: 'US small-cap fund', members: 'A; B; C', reason: 'small' },
+  ...more,
+});
+
+describe('the table of kinds', () => {
+  it('weighs a kind’s funds by their assets; what no list states counts as the smallest of them', () => {
+    const profiles = [
+      { ticker: 'A', aum_usd: '6000000000' },
+      { ticker: 'B', aum_usd: '2000000000' },
+      { ticker: 'C', aum_usd: '' },
+    ];
+    const read = decodeKinds(kindsTable(sourcesOf([kind()], profiles))).kind('us-small');
+    expect(read).toEqual({
+      ...{ id: 'us-small', name: 'US small-cap fund' },
+      members: [
+        { symbol: 'A', weight: 0.6 },
+        { symbol: 'B', weight: 0.2 },
+        { symbol: 'C', weight: 0.2 },
+      ],
+    });
+  });
+  it('counts all alike where no assets are stated, and knows no other kind', () => {
+    const kinds = decodeKinds(kindsTable(sourcesOf([kind({ members: 'A; B; C; D' })], [])));
+    expect(kinds.kind('us-small')!.members.map(({ weight }) => weight)).toEqual([0.25, 0.25, 0.25, 0.25]);
+    expect(kinds.kind('world')).toBeNull();
+    expect(kinds.listed('world')).toEqual([]);
+  });
+  it.each<[string, Cells]>([
+    ['two funds', { members: 'A; B' }],
+    ['one fund twice', { members: 'A; B; A; C' }],
+    ['no reason', { reason: '' }],
+    ['a kind that nobody knows', { kind: 'us-tiny' }],
+  ])('refuses %s', (_, wrong) => {
+    expect(() => kindsTable(sourcesOf([kind(wrong)], []))).toThrow(/kinds\.csv/);
+  });
+});
+
+describe('funds of the pack without a list', () => {
+  let pack: Reference;
+  beforeAll(async () => {
+    pack = await loadReference();
+  });
+  const likelyOf = (symbol: string) =>
+    analyse(portfolioOf([fileOf([holdingOf({ symbol, value: 100 })])]), pack).lens.likely;
+
+  it.each([
+    ['FCNTX', 'VUG'],
+    ['AGTHX', 'VUG'],
+    ['DFSTX', 'IJR'],
+    ['JEPI', 'USMV'],
+    ['FFFHX', 'VFIFX'],
+    ['SWYMX', 'VFIFX'],
+    ['TRRMX', 'VFIFX'],
+    // another class of AGTHX and of FCNTX
+    ['RGAGX', 'VUG'],
+    ['FCNKX', 'VUG'],
+    // nothing is like them but what their names say
+    ['VITFX', 'Target-date 2035 fund'],
+    ['PRVIX', 'US small-cap fund'],
+    ['IYBIX', 'Balanced fund with about 60% stocks'],
+  ])('%s is likely read as %s', (fund, witness) => {
+    expect(likelyOf(fund)?.because).toMatchObject([{ part: fund, witness, isChosen: false }]);
+  });
+  it.each(['COIN', 'TQQQ', 'RSST', 'VGSLX'])('%s needs no guess, or allows none', (fund) => {
+    expect(likelyOf(fund)?.because ?? []).toEqual([]);
+  });
+
+  it('a workplace plan by names becomes narrow once its guesses are accepted', () => {
+    const plan = [
+      ['Large Cap Growth', 26_000],
+      ['International Stock Fund', 14_000],
+      ['Target Retirement 2045', 34_000],
+      ['Small Cap Value', 12_000],
+      ['Stable Value', 14_000],
+    ] as const;
+    const rows = plan.map(([name, value]) => holdingOf({ symbol: null, name, says: 'fund', value }));
+    const answers = plan.map(([name]): Answer => {
+      return {
+        ...{ kind: 'identity', symbol: null, name },
+        choice: { kind: 'fund-of-kind', of: guessKind(name)!.kind },
+      };
+    });
+    const width = ({ lens }: Report) => lens.high! - lens.low!;
+    const open = analyse(portfolioOf([fileOf(rows)]), pack);
+    const said = analyse({ ...portfolioOf([fileOf(rows)]), answers }, pack);
+    expect(width(open)).toBeGreaterThan(0.8);
+    expect(width(said)).toBeLessThan(0.2);
+    expect(said.lens.likely!.high - said.lens.likely!.low).toBeLessThan(0.01);
+    expect(said.counts.unsure).toBe(0);
+  });
+});
