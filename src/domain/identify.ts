@@ -30,6 +30,7 @@ function settleAnswer(choice: AnswerChoice | null, holding: Holding, reference: 
     };
   }
   if (choice.kind === 'cash') return { ...asClass('cash', 'cash'), answered: true };
+  if (choice.kind === 'asset') return { ...asClass(choice.of, choice.of), answered: true };
   if (choice.kind === 'fund-of-kind') return settleKind(choice.of, reference);
   const symbol = choice.kind === 'company' ? choice.issuer : choice.symbol;
   // A pack of another date may not know the answer any more: then the line is asked about again.

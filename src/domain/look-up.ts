@@ -11,11 +11,14 @@ export interface FoundCompany extends Company {
   readonly kind: 'company';
   readonly sizes: Readonly<Record<SizeSchemeId, SizeKey>>;
 }
-/** A fund, with the list it is read from; `list` null = no list at hand. */
+/** A fund, or an index that funds follow, with the list it is read from; `list` null = no list at hand. */
 export interface FoundFund {
   readonly kind: 'fund';
   readonly symbol: string;
   readonly name: string;
+  readonly isIndex: boolean;
+  /** All that is in it is seen, by a list or by the funds that it holds: another fund may be read as it. */
+  readonly isSeen: boolean;
   readonly fundClass: FundClass;
   readonly list: string | null;
   readonly asOf: IsoDate | null;
@@ -67,21 +70,27 @@ export const ROWS_SHOWN = 50;
 const PACK_SCHEMES: readonly PackScheme[] = ['market-rank', 'fixed-dollars', 'cumulative', 'crsp'];
 
 const ISIN = /^[A-Z]{2}[A-Z0-9]{9}\d$/i;
+const CUSIP = /^[A-Z0-9]{8}\d$/i;
 
-/** Gives what a typed text (a symbol, words of a name, an ISIN) may mean, the likeliest first. `custom` are the user's own cut-offs, in dollars. */
+/** Gives what a typed text (a symbol, words of a name, an ISIN or CUSIP) may mean, the likeliest first. `custom` are the user's own cut-offs, in dollars. */
 export function searchReference(text: string, limit: number, custom: Cutoffs, reference: Reference): readonly Found[] {
   const cutoffs = { ...cutoffsOf(reference), custom };
   const found: Found[] = [];
   const seen = new Set<string>();
   const typed = text.trim();
-  const listings = ISIN.test(typed) ? reference.byIsin(typed.toUpperCase()) : reference.search(typed, limit);
-  for (const listed of listings) {
+  for (const listed of lookUpTyped(typed, limit, reference)) {
     const one = describeListed(listed, cutoffs, reference);
     const key = `${one.kind}:${one.symbol}`; // two classes of one company are one answer
     if (!seen.has(key)) found.push(one);
     seen.add(key);
   }
   return found;
+}
+
+function lookUpTyped(typed: string, limit: number, reference: Reference): readonly Listed[] {
+  if (ISIN.test(typed)) return reference.byIsin(typed.toUpperCase());
+  const byCusip = CUSIP.test(typed) ? reference.byCusip(typed.toUpperCase()) : [];
+  return byCusip.length > 0 ? byCusip : reference.search(typed, limit);
 }
 
 /** Gives the passport with the cut-offs of the four schemes that stand in the pack. */
@@ -120,10 +129,13 @@ function describeListed(listed: Listed, cutoffs: Readonly<Record<SizeSchemeId, C
       return { kind: 'company', ...company, sizes: sizesOf(company, cutoffs) };
     }
     case 'fund': {
-      const list = listOf(reference.fundContent(listed.symbol));
+      const content = reference.fundContent(listed.symbol);
+      const list = listOf(content);
+      const isSeen = content.kind === 'basket' || content.kind === 'funds';
       const asOf = reference.passport.lists.find(({ symbol }) => symbol === list)?.asOf;
       const { symbol, name, fundClass } = listed;
-      return { kind: 'fund', symbol, name, fundClass, list, asOf: asOf === undefined ? null : asOf };
+      const isIndex = reference.isIndex(symbol);
+      return { kind: 'fund', symbol, name, isIndex, isSeen, fundClass, list, asOf: asOf === undefined ? null : asOf };
     }
     case 'related':
       return { kind: 'other', symbol: listed.symbol, name: listed.name, what: listed.what };

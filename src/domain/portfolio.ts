@@ -60,7 +60,11 @@ export type AnswerChoice =
   | { readonly kind: 'crypto'; readonly symbol: string }
   | { readonly kind: 'related'; readonly symbol: string }
   /** A fund of a kind, of which no list is at hand: it lies within the kind's span, which proves nothing and is marked as the user's word. */
-  | { readonly kind: 'fund-of-kind'; readonly of: KindId };
+  | { readonly kind: 'fund-of-kind'; readonly of: KindId }
+  /** Something that is no company and no fund: metal, coins of whatever kind, a house. */
+  | { readonly kind: 'asset'; readonly of: OtherAsset };
+export const OTHER_ASSETS = ['commodity', 'crypto', 'other'] as const;
+export type OtherAsset = (typeof OTHER_ASSETS)[number];
 /** Use another fund's list for a fund without one: the user's word, marked wherever it counts. */
 export interface ProxyAnswer {
   readonly kind: 'proxy';

@@ -235,7 +235,12 @@ export interface Reference {
   byWkn(wkn: string): readonly Listed[];
   /** All whose name has the same key (names.ts, `nameKey`). Empty for an empty key. */
   byName(key: string): readonly Listed[];
-  /** What a person typing this may mean, the likeliest first: symbols that begin with it, then names that hold its words. */
+  /** Whether a fund's symbol stands for an index itself ("MSCI World"), not for a fund on it. */
+  isIndex(symbol: string): boolean;
+  /**
+   * What a person typing this may mean, the likeliest first: the very symbol, the index of that name, whose very name it is, then symbols
+   * and indexes that begin with it, then names that hold its words.
+   */
   search(text: string, limit: number): readonly Listed[];
   /**
    * Funds with these letters on an exchange abroad, with or without its suffix (`VWCE`, `VWCE.DE`, `VGRO`), whatever the letters

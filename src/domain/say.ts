@@ -21,6 +21,23 @@ export function sayIdentity(portfolio: Portfolio, about: Words, choice: AnswerCh
   return put(portfolio, isOfWords('identity', about), [{ kind: 'identity', ...about, choice }]);
 }
 
+/** A line by its words, and what it is said to be. */
+export interface SaidLine {
+  readonly about: Words;
+  readonly choice: AnswerChoice | null;
+}
+
+/** Who several lines are. */
+export function sayAll(portfolio: Portfolio, said: readonly SaidLine[]): Portfolio {
+  return said.reduce((last, { about, choice }) => sayIdentity(last, about, choice), portfolio);
+}
+
+/** What was said a line is; null = nothing. */
+export function identityAnswer({ answers }: Portfolio, about: Words): IdentityAnswer | null {
+  const found = answers.find(isOfWords('identity', about));
+  return found?.kind === 'identity' ? found : null;
+}
+
 /** Takes the word on who a line is back. */
 export function forgetIdentity(portfolio: Portfolio, about: Words): Portfolio {
   return put(portfolio, isOfWords('identity', about), []);

@@ -31,6 +31,8 @@ export interface CardFigures {
   /** Between which ends the lens share lies; also null in a record from before they were kept. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Holdings that are not identified; null in a record from before that was kept. */
+  readonly unsure: number | null;
   /** The base and the definitions: portfolios that are not measured alike are not added up. */
   readonly measuredBy: string | null;
   readonly pack: string;
@@ -59,7 +61,7 @@ export function makeCard({ id, name, group, archived, files }: Portfolio, revisi
 }
 
 /** Gives the figures of a report for the list. */
-export function figuresOf(id: string, { totals, settings, lens, smallCaps, reference }: Report): CardFigures {
+export function figuresOf(id: string, { totals, settings, lens, smallCaps, counts, reference }: Report): CardFigures {
   const { base, sizeScheme, cutoffs } = settings;
   const ownWords = [
     ...(sizeScheme === 'custom' ? [cutoffs.mega, cutoffs.large, cutoffs.mid, cutoffs.small].map(String) : []),
@@ -74,6 +76,7 @@ export function figuresOf(id: string, { totals, settings, lens, smallCaps, refer
     uncertain: lens.uncertain,
     low: lens.low,
     high: lens.high,
+    unsure: counts.unsure,
     measuredBy: [base, lens.name, sizeScheme, ...ownWords].join(' '),
     pack: reference.version,
   };

@@ -7,10 +7,11 @@ import { decodeFundContent, decodeProxies } from './fund-content.ts';
 import { decodeIdentifiers, type Identifiers } from './identifiers.ts';
 import { decodeKinds } from './kinds.ts';
 import { decodeListings, type Listings } from './listings.ts';
-import { decodeNamedFunds } from './named-funds.ts';
+import { decodeIndexNames, decodeNamedFunds } from './named-funds.ts';
 import { decodeNames } from './names.ts';
 import { decodeCutoffs, decodePassport } from './passport.ts';
 import { decodeRates } from './rates.ts';
+import { once } from '../domain/once.ts';
 
 /**
  * The text of the compiled pack: each field is one table, grouped as its modules are. A further kind of fact is a
@@ -77,7 +78,21 @@ export function decodePack(pack: PackText): DecodedPack {
   );
   const identifiers = decodeIdentifiers(pack.identifiers.IDENTIFIERS, listings);
   const baskets = decodeBaskets(pack.baskets.LISTS, pack.baskets.BASKETS, () => companies.ids());
-  const names = decodeNames(listings);
+  const fundContent = decodeFundContent(
+    {
+      lookThrough: catalog.LOOK_THROUGH,
+      leveraged: catalog.LEVERAGED,
+      parts: catalog.FUND_PARTS,
+      sectorSplits: catalog.SECTOR_SPLITS,
+    },
+    baskets,
+  );
+  const indexes = once(() => decodeIndexNames(catalog.INDEX_NAMES));
+  const indexSymbols = once(() => new Set(indexes().map(({ symbol }) => symbol)));
+  const names = decodeNames(listings, {
+    indexes,
+    isSeenInside: (symbol) => ['basket', 'funds'].includes(fundContent(symbol).kind),
+  });
   const kinds = decodeKinds(catalog.KINDS);
   const reference: Reference = {
     passport: decodePassport(
@@ -99,6 +114,7 @@ export function decodePack(pack: PackText): DecodedPack {
     byCusip: (cusip) => identifiers.find(cusip),
     byFigi: (figi) => identifiers.find(figi),
     byName: (key) => names.byName(key),
+    isIndex: (symbol) => indexSymbols().has(symbol),
     search: (text, limit) => names.search(text, limit),
     alias: decodeAliases(equities.ALIASES),
     company: (id) => companies.company(id),
@@ -106,15 +122,7 @@ export function decodePack(pack: PackText): DecodedPack {
     rankedCompanies: () => companies.ranked(),
     companies: () => companies.all(),
     cutoffs: decodeCutoffs(equities.CUTOFFS),
-    fundContent: decodeFundContent(
-      {
-        lookThrough: catalog.LOOK_THROUGH,
-        leveraged: catalog.LEVERAGED,
-        parts: catalog.FUND_PARTS,
-        sectorSplits: catalog.SECTOR_SPLITS,
-      },
-      baskets,
-    ),
+    fundContent,
     proxies: decodeProxies(catalog.PROXIES, catalog.PROXY_REASONS),
     kind: (id) => kinds.kind(id),
     basket: (symbol) => baskets.basket(symbol),

@@ -32,7 +32,7 @@ export function decodeNamedFunds(
   names: Names,
   listings: Listings,
 ): (name: string) => (Listed & { kind: 'fund' }) | null {
-  const indexes = once(() => makeIndexFinder<IndexName & Target>(indexNames(texts.indexes)));
+  const indexes = once(() => makeIndexFinder<IndexName & Target>(decodeIndexNames(texts.indexes)));
   const plans = once(() => makePlanFundFinder<PlanFund & Target>(planFunds(texts.plans)));
   const fund = (symbol: string): (Listed & { kind: 'fund' }) | null => {
     const found = listings.ofKind(symbol, 'fund');
@@ -51,7 +51,8 @@ export function decodeNamedFunds(
   };
 }
 
-function indexNames(text: string): readonly (IndexName & Target)[] {
+/** Gives the indexes of the table: the symbol each is listed under, its usual name, further ways to write it. */
+export function decodeIndexNames(text: string): readonly (IndexName & Target)[] {
   const table = parseTable(text);
   const spellings = table.column('spellings');
   return table.column('symbol').map((symbol, row) => {

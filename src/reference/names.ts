@@ -1,3 +1,4 @@
+import { ruleWords, type IndexName } from '../domain/identity/fund-names.ts';
 import { nameKey, nameWords } from '../domain/names.ts';
 import type { Listed } from '../domain/reference.ts';
 import type { Listings } from './listings.ts';
@@ -18,8 +19,23 @@ interface Entry {
   readonly name: string;
 }
 
+/** What the order of what was found rests on, beside words. */
+export interface Ranking {
+  /** Indexes with the symbol that each is listed under, and the ways to write it. */
+  indexes(): readonly (IndexName & { readonly symbol: string })[];
+  /** Whether the pack shows what is inside a fund. */
+  isSeenInside(symbol: string): boolean;
+}
+
+/* From so many letters on a text may be the beginning of an index's name. */
+const INDEX_FROM = 3;
+/* Indexes that are only begun leave room for funds and companies. */
+const MOST_BEGUN = 5;
+/* Names looked at to put them in order; a text that fits more is too short to mean one. */
+const MOST_NAMES = 4_000;
+
 /** Look-ups over companies, funds, cash symbols, coins and the other lines of companies. */
-export function decodeNames(listings: Listings): Names {
+export function decodeNames(listings: Listings, ranking: Ranking): Names {
   const entries = once(() =>
     KINDS.flatMap((kind) => listings.named(kind).map(([symbol, name]): Entry => ({ kind, symbol, name }))),
   );
@@ -42,16 +58,94 @@ export function decodeNames(listings: Listings): Names {
   });
   const bySymbol = once(() => sortSymbols(entries()));
   const text = once(() => layOut(entries()));
+  const indexes = once(() => indexWords(ranking.indexes(), entries()));
   return {
     byName: (key) => (key === '' ? [] : listedAt(rowsByKey().get(key) ?? [])),
     search(typed, limit) {
       const words = nameWords(typed);
       if (words.length === 0 || limit < 1) return [];
-      const rows = new Set(symbolsFrom(bySymbol(), typed.trim().toUpperCase()));
-      if (rows.size < limit) for (const row of namesWith(text(), words, limit)) rows.add(row);
+      const { exact, begun } = symbolsFrom(bySymbol(), typed.trim().toUpperCase());
+      const named = indexesNamed(indexes(), ruleWords(typed));
+      const sameName = ofThatName(rowsByKey().get(nameKey(typed)) ?? [], entries(), words);
+      const rows = new Set([...exact, ...named.whole, ...sameName, ...begun, ...named.begun]);
+      if (rows.size < limit) {
+        // one word alone may be a company's as well as an index's: "Energy"
+        const areFundsFirst = named.whole.length > 0 || (named.begun.length > 0 && words.length > 1);
+        const further = namesWith(text(), words, MOST_NAMES);
+        for (const row of inOrder(further, { entries: entries(), text: text(), areFundsFirst, ranking })) rows.add(row);
+      }
       return listedAt([...rows].slice(0, limit));
     },
   };
+}
+
+/* Keys leave out what tells the form of a company, which may be all that was typed ("A"): the words have to stand in front, too. */
+function ofThatName(rows: readonly number[], entries: readonly Entry[], words: readonly string[]): readonly number[] {
+  const said = `${words.join(' ')} `;
+  const named = rows.map((row) => ({ row, name: `${nameWords(entries[row]!.name).join(' ')} ` }));
+  const fitting = named.filter(({ name }) => name.startsWith(said));
+  fitting.sort((a, b) => Number(b.name === said) - Number(a.name === said) || a.row - b.row);
+  return fitting.map(({ row }) => row);
+}
+
+/** An index's spelling as words, with the row that it is listed in. */
+interface IndexWords {
+  readonly row: number;
+  readonly words: string;
+}
+
+function indexWords(indexes: ReturnType<Ranking['indexes']>, entries: readonly Entry[]): readonly IndexWords[] {
+  const rows = new Map(entries.flatMap(({ kind, symbol }, row) => (kind === 'fund' ? [[symbol, row] as const] : [])));
+  return indexes.flatMap(({ symbol, index, spellings }) => {
+    const row = rows.get(symbol);
+    if (row === undefined) return [];
+    return [index, ...spellings].map((spelling): IndexWords => ({ row, words: ruleWords(spelling).join(' ') }));
+  });
+}
+
+/** Indexes that the words are a name of, and those whose name they begin: the shortest name first. */
+function indexesNamed(
+  indexes: readonly IndexWords[],
+  typed: readonly string[],
+): { readonly whole: readonly number[]; readonly begun: readonly number[] } {
+  const said = typed.join(' ');
+  const whole = indexes.filter(({ words }) => words === said).map(({ row }) => row);
+  if (said.length < INDEX_FROM) return { whole, begun: [] };
+  const begun = indexes
+    .filter(({ words }) => words.startsWith(said))
+    .sort((a, b) => a.words.length - b.words.length)
+    .map(({ row }) => row);
+  return { whole, begun: [...new Set(begun)].slice(0, MOST_BEGUN) };
+}
+
+interface Order {
+  readonly entries: readonly Entry[];
+  readonly text: NameText;
+  /** An index was typed: funds on it are meant rather than companies. */
+  readonly areFundsFirst: boolean;
+  readonly ranking: Ranking;
+}
+
+/**
+ * Rows by kind, of one kind in the order of their table; funds by whether they can be seen inside, then the shortest name
+ * first, for their table is in no order of size.
+ */
+function inOrder(
+  rows: readonly number[],
+  { entries, text: { starts }, areFundsFirst, ranking }: Order,
+): readonly number[] {
+  const isFund = (row: number): boolean => entries[row]!.kind === 'fund';
+  const firstFund = rows.find(isFund);
+  if (firstFund === undefined) return rows;
+  const funds = rows.filter(isFund).map((row) => {
+    const isSeen = ranking.isSeenInside(entries[row]!.symbol);
+    return { row, isSeen, length: (starts[row + 1] ?? Infinity) - starts[row]! };
+  });
+  funds.sort((a, b) => Number(b.isSeen) - Number(a.isSeen) || a.length - b.length || a.row - b.row);
+  const ordered = funds.map(({ row }) => row);
+  const others = rows.filter((row) => !isFund(row));
+  const before = areFundsFirst ? [] : others.filter((row) => row < firstFund);
+  return [...before, ...ordered, ...others.slice(before.length)];
 }
 
 interface SortedSymbols {
@@ -60,7 +154,8 @@ interface SortedSymbols {
 }
 
 function sortSymbols(entries: readonly Entry[]): SortedSymbols {
-  const rows = entries.map((_, row) => row);
+  // what is known by a whole name has no symbol that could be typed
+  const rows = entries.flatMap(({ symbol }, row) => (symbol.includes(' ') ? [] : [row]));
   // by code units, as the binary search compares
   rows.sort((a, b) => {
     const [left, right] = [entries[a]!.symbol, entries[b]!.symbol];
@@ -69,8 +164,11 @@ function sortSymbols(entries: readonly Entry[]): SortedSymbols {
   return { rows, symbols: rows.map((row) => entries[row]!.symbol) };
 }
 
-/** Rows whose symbol begins so: those that are it first, then in the order of the entries. */
-function symbolsFrom({ symbols, rows }: SortedSymbols, start: string): readonly number[] {
+/** Rows whose symbol is this, and those whose symbol begins so, in the order of the entries. */
+function symbolsFrom(
+  { symbols, rows }: SortedSymbols,
+  start: string,
+): { readonly exact: readonly number[]; readonly begun: readonly number[] } {
   let [low, high] = [0, symbols.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -80,7 +178,7 @@ function symbolsFrom({ symbols, rows }: SortedSymbols, start: string): readonly 
   const [exact, longer]: [number[], number[]] = [[], []];
   for (let at = low; symbols[at]?.startsWith(start) === true; at += 1)
     (symbols[at] === start ? exact : longer).push(rows[at]!);
-  return [...exact, ...longer.sort((a, b) => a - b)];
+  return { exact, begun: longer.sort((a, b) => a - b) };
 }
 
 /** All names in one text, a line a name, each word with a blank before it: one search runs over all of them. */

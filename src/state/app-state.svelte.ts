@@ -5,11 +5,10 @@ import type { Look } from '../domain/look.ts';
 import type { Overlay, UnassignedList } from '../domain/overlay.ts';
 import type { ColumnsAnswer, Portfolio, Settings } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
-import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import { DATABASE, type AppSettings, type JournalEntry, type Theme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
-import type { Looked, LookUp, ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import type { Looked, LookUp, ReadRequest, ReadSource, Source, WhatIf, WhatIfAnswer } from '../worker/protocol.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
 import { KeptState, type Saved } from './kept-state.svelte.ts';
@@ -441,10 +440,10 @@ export class AppState {
   ): Promise<Extract<Looked, { readonly kind: Kind }> | null> {
     return this.#answered(await this.#useClient().lookUp(question, this.overlay));
   }
-  /** Asks the rotation lab about the portfolio that is shown; null when there is none, or it could not be asked. */
-  async askLab<Kind extends LabQuestion['kind']>(
-    question: Extract<LabQuestion, { readonly kind: Kind }>,
-  ): Promise<Extract<LabAnswer, { readonly kind: Kind }> | null> {
+  /** Asks the rotation lab about the portfolio that is shown, or what answers would change of it; null when there is none, or it could not be asked. */
+  async askLab<Kind extends WhatIf['kind']>(
+    question: Extract<WhatIf, { readonly kind: Kind }>,
+  ): Promise<Extract<WhatIfAnswer, { readonly kind: Kind }> | null> {
     const { portfolio, overlay, look } = this;
     if (portfolio === null) return null;
     return this.#answered(await this.#useClient().lab(question, portfolio, overlay, look));

@@ -3,7 +3,8 @@ import { fieldsOfEdit, type RowEdit } from '../domain/edit-row.ts';
 import { NO_CHANGES } from '../domain/file-changes.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import type { UnassignedList } from '../domain/overlay.ts';
-import type { ColumnsAnswer, Correction } from '../domain/portfolio.ts';
+import type { ColumnsAnswer, Correction, Portfolio } from '../domain/portfolio.ts';
+import { forgetIdentity, identityAnswer, sayAll, sayIdentity, type SaidLine } from '../domain/say.ts';
 import { isOfSameTable, putColumns } from '../domain/columns-answer.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/units.ts';
 import type { Ended, WorkerClient } from '../worker/client.ts';
@@ -110,6 +111,52 @@ export class Edits {
     const kind: Notice['kind'] = correction === null ? 'as-read' : correction.kind === 'set' ? 'corrected' : 'left-out';
     const notice: Notice = { kind, names: [file.name, `${line}`], changes: NO_CHANGES, undo: () => void undo() };
     await open.change(putCorrection(now, file.fingerprint, line, correction), notice);
+  }
+
+  /** Leaves rows out, all in one step with one undo. */
+  async leaveOut(rows: readonly { readonly file: FileReading; readonly line: LineNumber }[]): Promise<void> {
+    const { open } = this.#hands;
+    const now = open.portfolio;
+    const [first] = rows;
+    if (now === null || first === undefined) return;
+    const told = open.notice;
+    const earlier = rows.map(({ file, line }) => correctionOf(now, file.fingerprint, line));
+    const put = (portfolio: Portfolio, correct: (at: number) => Correction | null): Portfolio =>
+      rows.reduce((last, { file, line }, at) => putCorrection(last, file.fingerprint, line, correct(at)), portfolio);
+    const undo = async (): Promise<void> => {
+      if (open.portfolio !== null)
+        await open.change(
+          put(open.portfolio, (at) => earlier[at]!),
+          told,
+        );
+    };
+    const names = [first.file.name, ...rows.map(({ line }) => `${line}`)];
+    const notice: Notice = { kind: 'left-out', names, changes: NO_CHANGES, undo: () => void undo() };
+    const dropped = (at: number): Correction => {
+      const { file, line } = rows[at]!;
+      return { kind: 'drop', file: file.fingerprint, line };
+    };
+    await open.change(put(now, dropped), notice);
+  }
+
+  /** Says what lines are, all in one step with one undo, which brings back what was said of them before. */
+  async answer(said: readonly SaidLine[]): Promise<void> {
+    const { open } = this.#hands;
+    const now = open.portfolio;
+    if (now === null || said.length === 0) return;
+    const told = open.notice;
+    const before = said.map(({ about }) => identityAnswer(now, about));
+    const undo = async (): Promise<void> => {
+      if (open.portfolio === null) return;
+      const back = said.reduce((last, { about }, at) => {
+        const earlier = before[at]!;
+        return earlier === null ? forgetIdentity(last, about) : sayIdentity(last, about, earlier.choice);
+      }, open.portfolio);
+      await open.change(back, told);
+    };
+    const names = said.map(({ about }) => about.symbol ?? about.name ?? '');
+    const notice: Notice = { kind: 'answered', names, changes: NO_CHANGES, undo: () => void undo() };
+    await open.change(sayAll(now, said), notice);
   }
 
   /** Changes a row as the user typed it in a form. */

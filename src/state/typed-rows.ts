@@ -1,4 +1,6 @@
 import type { FileReading } from '../domain/file-reading.ts';
+import type { Holding } from '../domain/holding.ts';
+import type { SaidLine } from '../domain/say.ts';
 import { readTyped } from '../brokers/typed.ts';
 import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
 import type { AppState } from './app-state.svelte.ts';
@@ -11,16 +13,26 @@ export function typedRowsOf({ portfolio }: AppState): readonly TypedRow[] {
   return typed === null ? [] : rowsOfTyped(typed);
 }
 
-/** Takes typed positions in like a read file, in place of what was typed before; corrections of its old rows go. */
-export async function addTyped(app: AppState, reading: FileReading): Promise<void> {
+/**
+ * Takes typed positions in like a read file, in place of what was typed before; corrections of its old rows go. `said` is what was said
+ * of rows that nobody knows.
+ */
+export async function addTyped(app: AppState, reading: FileReading, said: readonly SaidLine[] = []): Promise<void> {
   const { open } = app.hands;
   const before = open.portfolio;
   app.dismissNotice();
   await open.add([reading]);
+  if (said.length > 0) await app.say(({ sayAll }, portfolio) => sayAll(portfolio, said));
   const after = open.portfolio;
   if (after === null || before === null) return;
   const corrections = after.corrections.filter(({ file }) => file !== reading.fingerprint);
   if (corrections.length < after.corrections.length) await open.change({ ...after, corrections }, open.notice);
+}
+
+/** Which rows of typed positions nobody knows, by their line; null when the lists could not be asked. */
+export async function findUnknownRows(app: AppState, { holdings }: FileReading): Promise<readonly Holding[] | null> {
+  const answer = await app.lookUp({ kind: 'strangers', of: holdings });
+  return answer === null ? null : answer.places.map((place) => holdings[place]!);
 }
 
 /** Reads rows typed by hand: what is wrong with which cell, and what the whole comes to. */

@@ -1,6 +1,12 @@
 import { COLUMN_ROLES } from '../domain/file-reading.ts';
 import { KIND_IDS } from '../domain/kinds.ts';
-import type { Answer, AnswerChoice, IdentityAnswer, SourceWords } from '../domain/portfolio.ts';
+import {
+  OTHER_ASSETS,
+  type Answer,
+  type AnswerChoice,
+  type IdentityAnswer,
+  type SourceWords,
+} from '../domain/portfolio.ts';
 import { SECTORS } from '../domain/sector.ts';
 import { SIZES } from '../domain/size.ts';
 import type { Result } from '../domain/units.ts';
@@ -93,11 +99,11 @@ function lineWords(field: ReturnType<typeof fieldsOf>): Pick<IdentityAnswer, 'sy
   return { symbol: field('symbol', orNull(parseText)), name: field('name', orNull(parseText)) };
 }
 
-const answerChoice: Parse<AnswerChoice> = (value, path) => {
+const answerChoice: Parse<AnswerChoice> = (value, path): AnswerChoice => {
   const field = fieldsOf(value, path);
   const kind: AnswerChoice['kind'] = field(
     'kind',
-    oneOf(['company', 'fund', 'cash', 'crypto', 'related', 'fund-of-kind']),
+    oneOf(['company', 'fund', 'cash', 'crypto', 'related', 'fund-of-kind', 'asset']),
   );
   switch (kind) {
     case 'company':
@@ -108,6 +114,8 @@ const answerChoice: Parse<AnswerChoice> = (value, path) => {
       return { kind, symbol: field('symbol', parseText) };
     case 'cash':
       return { kind };
+    case 'asset':
+      return { kind, of: field('of', oneOf(OTHER_ASSETS)) };
     case 'fund-of-kind':
       return { kind, of: field('of', oneOf(KIND_IDS)) };
   }

@@ -42,6 +42,7 @@ export const parseFigures: Parse<CardFigures> = (value, path) => {
     uncertain: field('uncertain', orNull(parseFinite)),
     low: field('low', orAbsent(parseFinite)),
     high: field('high', orAbsent(parseFinite)),
+    unsure: field('unsure', orAbsent(parseCount)),
     measuredBy: field('measuredBy', orAbsent(parseText)),
     pack: field('pack', parseText),
   };

@@ -2,17 +2,16 @@ import { accountName } from './account-names.ts';
 import type {
   AlikeAnswer,
   Answer,
-  AnswerChoice,
   ClassAnswer,
   ColumnsAnswer,
   IdentityAnswer,
   SourceWords,
 } from '../domain/portfolio.ts';
 import { rateWords } from './currencies.ts';
-import { KIND_NAMES } from './kinds.ts';
 import { ROLE_NAMES, SIZE_NAMES, joinWords } from './names.ts';
 import { countOf } from './numbers.ts';
 import { accountLabel } from './review.ts';
+import { choiceWords } from './treat-as.ts';
 
 /** An answer of the user's in a table: whom it is about, what was said. */
 export interface AnswerWords {
@@ -67,24 +66,6 @@ function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {
     ...(answer.sector === null ? [] : [answer.sector]),
   ];
   return { about, said: parts.length === 0 ? 'automatic' : `counts as ${parts.join(', ')}` };
-}
-
-function choiceWords(choice: AnswerChoice | null): string {
-  if (choice === null) return 'left unknown';
-  switch (choice.kind) {
-    case 'company':
-      return `is the company ${choice.issuer}`;
-    case 'fund':
-      return `is the fund ${choice.symbol}`;
-    case 'cash':
-      return 'is cash';
-    case 'fund-of-kind':
-      return `is a fund of this kind: ${KIND_NAMES[choice.of]}`;
-    case 'crypto':
-      return `is the cryptocurrency ${choice.symbol}`;
-    case 'related':
-      return `is ${choice.symbol}, a security from this company other than its stock`;
-  }
 }
 
 /** What taking a file of answers in would do, said before it is done. */

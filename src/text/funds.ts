@@ -20,7 +20,6 @@ export const FUNDS = {
     'How much two funds have in common, in percent. 100 means identical holdings. A range means we can’t see all of both.',
   unknownMade: 'fund unknown',
   unknownInside: 'We don’t know which fund this is, so all of it is unknown',
-  unknownHint: 'Say which fund this is',
   answerHint: 'Answer: which fund is this?',
   overlapFew: 'We need the holdings of at least two funds to compare them.',
   without:
@@ -36,7 +35,9 @@ export const FUNDS = {
   asking: 'Looking it up…',
   standIn:
     'You can use a similar fund’s holdings as a stand-in for the likely figure. Similar isn’t identical, so the range stays.',
-  noStandIn: 'We don’t know a similar fund to use as a stand-in, so the rest stays unknown.',
+  noStandIn: 'We don’t know a similar fund. If you do, search for it: its holdings are used for the likely figure.',
+  standInSearch: 'Another fund or index as a stand-in',
+  standInHint: 'Fund or index',
 } as const;
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

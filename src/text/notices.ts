@@ -47,13 +47,17 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'removed':
       return `Removed: ${files}.`;
     case 'answered':
-      return 'Answer saved. We’ll use it for later files too.';
+      return names.length > 1
+        ? `${countOf(names.length, 'answer')} saved. We’ll use them for later files too.`
+        : 'Answer saved. We’ll use it for later files too.';
     case 'columns':
       return `Read again with your columns: ${files}.`;
     case 'corrected':
       return `Saved your correction to line ${names[1]} of ${names[0]}.`;
     case 'left-out':
-      return `Left out line ${names[1]} of ${names[0]}.`;
+      return names.length > 2
+        ? `Left out ${countOf(names.length - 1, 'row')} of ${names[0]}.`
+        : `Left out line ${names[1]} of ${names[0]}.`;
     case 'as-read':
       return `Undid your correction to line ${names[1]} of ${names[0]}.`;
     case 'answers-taken':

@@ -1,6 +1,6 @@
 import type { AccountKind } from '../domain/account-kind.ts';
 import type { Ends } from '../domain/report.ts';
-import type { Card } from '../domain/shelf.ts';
+import type { Card, CardFigures } from '../domain/shelf.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { formatDate, formatDateSpan } from './dates.ts';
 import { formatEndsPercent } from './ends.ts';
@@ -38,6 +38,12 @@ export const KIND_NAMES: Readonly<Record<AccountKind, string>> = {
 /** What is in a portfolio: "2 accounts, 31 positions". */
 export function contentLine({ accounts, positions }: Pick<Card, 'accounts' | 'positions'>): string {
   return `${countOf(accounts, 'account')}, ${countOf(positions, 'holding')}`;
+}
+
+/** How many of its holdings nobody knows, as the link to them says it; null while all are known, or nobody counted. */
+export function unsureWords(figures: CardFigures | null): string | null {
+  const count = figures?.unsure ?? null;
+  return count === null || count === 0 ? null : `${countOf(count, 'holding')} to identify`;
 }
 
 /** Its days: "21 Aug 2026", "2 Mar to 21 Aug 2026"; null where no file states one. */

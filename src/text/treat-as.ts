@@ -1,10 +1,14 @@
 import type { Found } from '../domain/look-up.ts';
-import type { Answer, AnswerChoice } from '../domain/portfolio.ts';
+import { KIND_IDS, type KindId } from '../domain/kinds.ts';
+import type { LensId } from '../domain/lens.ts';
+import type { Answer, AnswerChoice, OtherAsset } from '../domain/portfolio.ts';
 import type { Position, Report } from '../domain/report.ts';
-import type { IssuerId } from '../domain/units.ts';
+import type { Currency, IssuerId } from '../domain/units.ts';
+import type { TriedAnswers } from '../domain/try-answers.ts';
 import { KIND_NAMES } from './kinds.ts';
 import type { MoneyFormat } from './money.ts';
-import { countOf } from './numbers.ts';
+import { LENS_SHORT } from './names.ts';
+import { countOf, formatPercent, formatShareRange } from './numbers.ts';
 
 export const TREAT_AS = {
   size: 'Count its size as',
@@ -15,8 +19,7 @@ export const TREAT_AS = {
   openTitle: 'Holdings we couldn’t identify',
   openNote:
     'They’re in your total but shown as unknown. Say what one is and it counts from then on, in later files, too. Not sure? Leave it: an unknown is better than a guess.',
-  ownCompany: 'It’s one company that isn’t in our data',
-  ownCompanyNote: 'Set its size or sector to count it.',
+  ownCompanyNote: 'It’s one company that isn’t in our data? Set its size or sector to count it.',
 } as const;
 
 export const WHAT_IS_IT = {
@@ -24,6 +27,16 @@ export const WHAT_IS_IT = {
   hint: 'Company, fund or index',
   nothing: 'No results. Try fewer words, or the index the fund follows, like “S&P 500.”',
   quick: 'Common answers',
+  kinds: 'Or pick a kind',
+  guess: 'Our guess:',
+  yes: 'Yes',
+  other: 'Something else',
+  further: 'Another kind of fund',
+  take: 'Use this kind',
+  one: 'Shares of one company',
+  notPart: 'Not part of this',
+  exact: 'To be exact, load the fund’s own holdings:',
+  load: 'Add fund holdings',
   answered: 'Your choice',
   undo: 'Undo answer',
 } as const;
@@ -34,10 +47,44 @@ export const QUICK_ANSWERS: readonly { readonly text: string; readonly choice: A
   { text: 'Total US market fund', choice: { kind: 'fund', symbol: 'VTI' } },
   { text: 'World fund', choice: { kind: 'fund', symbol: 'MSCI ACWI' } },
   { text: 'Developed markets fund', choice: { kind: 'fund', symbol: 'MSCI World' } },
-  { text: 'US small-cap fund', choice: { kind: 'fund', symbol: 'IWM' } },
-  { text: 'US bond fund', choice: { kind: 'fund', symbol: 'BND' } },
+  { text: KIND_NAMES['ex-us'], choice: { kind: 'fund-of-kind', of: 'ex-us' } },
+  { text: 'US small-cap index fund', choice: { kind: 'fund', symbol: 'IWM' } },
+  { text: KIND_NAMES['us-large-growth'], choice: { kind: 'fund-of-kind', of: 'us-large-growth' } },
+  { text: KIND_NAMES.bond, choice: { kind: 'fund-of-kind', of: 'bond' } },
   { text: 'Cash or stable value', choice: { kind: 'cash' } },
+  { text: 'Property or other asset', choice: { kind: 'asset', of: 'other' } },
+  { text: 'Gold or other metal', choice: { kind: 'asset', of: 'commodity' } },
+  { text: 'Crypto', choice: { kind: 'asset', of: 'crypto' } },
 ];
+
+/** Every kind of fund with what it is called, in the order in which they are offered. */
+export const KIND_CHOICES: readonly { readonly of: KindId; readonly text: string }[] = KIND_IDS.map((of) => ({
+  of,
+  text: KIND_NAMES[of],
+}));
+
+/** Why a guess is made: the words of the name. */
+export function guessReason(because: string): string {
+  return `“${because}” is in the name.`;
+}
+
+/** The button that takes all guesses at once. */
+export function takeAllWords(count: number): string {
+  return `Take all ${countOf(count, 'guess', 'guesses')}`;
+}
+
+/** What an answer would change: "Mega-cap tech: 19–72% now, 39–49% with this answer." */
+export function effectWords(
+  lens: LensId,
+  { before, after }: Pick<TriedAnswers, 'before' | 'after'>,
+  many = false,
+): string {
+  if (before.share === null || after.share === null) return '';
+  const [now, then] = [formatShareRange(before), formatShareRange(after)];
+  const given = many ? 'with these answers' : 'with this answer';
+  if (now === then) return `${LENS_SHORT[lens]} stays at ${now} ${given}.`;
+  return `${LENS_SHORT[lens]}: ${now} now, ${then} ${given}.`;
+}
 
 /** Tells choices apart: the same words for the same choice. null = "leave it unknown". */
 export function choiceKey(choice: AnswerChoice | null): string {
@@ -51,6 +98,7 @@ export function choiceKey(choice: AnswerChoice | null): string {
       return `${choice.kind} ${choice.symbol}`;
     case 'cash':
       return 'cash';
+    case 'asset':
     case 'fund-of-kind':
       return `${choice.kind} ${choice.of}`;
   }
@@ -73,6 +121,8 @@ export function answerName(choice: AnswerChoice, nameOf: (issuer: IssuerId) => s
       return nameOf(choice.issuer) ?? choice.issuer;
     case 'cash':
       return 'Cash';
+    case 'asset':
+      return OTHER_ASSET_NAMES[choice.of];
     case 'fund-of-kind':
       return KIND_NAMES[choice.of];
     case 'fund':
@@ -82,6 +132,21 @@ export function answerName(choice: AnswerChoice, nameOf: (issuer: IssuerId) => s
   }
 }
 
+const OTHER_ASSET_NAMES: Readonly<Record<OtherAsset, string>> = {
+  commodity: 'Gold or other metal',
+  crypto: 'Crypto',
+  other: 'Property or other asset',
+};
+
+/** What the user said a line is, as the list of answers tells it. */
+export function choiceWords(choice: AnswerChoice | null): string {
+  if (choice === null) return 'left unknown';
+  const name = answerName(choice, () => null);
+  return choice.kind === 'related'
+    ? `is ${name}, a security from this company other than its stock`
+    : `counts as ${name}`;
+}
+
 /** A line whose words are in none of the lists, with all its rows' money. */
 export interface OpenLine {
   readonly key: string;
@@ -89,16 +154,19 @@ export interface OpenLine {
   readonly name: string | null;
   readonly title: string;
   readonly detail: string;
+  /** All its rows, by the name of their file. */
+  readonly rows: readonly Pick<Position, 'file' | 'line'>[];
+  readonly currency: Currency;
   /** What the user said it is; null while nobody has. */
   readonly choice: AnswerChoice | null;
 }
 
 /**
- * Gives the lines that nobody knows, each once, in the order of the file; those that the user has named without being asked stay among
+ * Gives the lines that nobody knows, each once, the most money first; those that the user has named without being asked stay among
  * them, so that it can be taken back.
  */
 export function openLines(
-  { positions, questions }: Pick<Report, 'positions' | 'questions'>,
+  { positions, questions, totals }: Pick<Report, 'positions' | 'questions' | 'totals'>,
   answers: readonly Answer[],
   money: MoneyFormat,
 ): readonly OpenLine[] {
@@ -117,18 +185,25 @@ export function openLines(
     if (!(status === 'unknown' && by === null) && !said.has(key)) continue;
     groups.set(key, [...(groups.get(key) ?? []), position]);
   }
-  return [...groups].map(([key, rows]) => {
-    const { symbol, name, value } = rows[0]!;
+  const lines = [...groups].map(([key, rows]) => {
+    const { symbol, name, value, currency } = rows[0]!;
     const worth = rows.length === 1 ? money.whole(value) : countOf(rows.length, 'row');
+    const values = rows.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
+    const size = values.reduce((all, one) => all + Math.abs(one), 0);
+    const share = totals.net > 0 && values.length > 0 ? `, ${formatPercent(size / totals.net)}` : '';
     return {
+      size,
       key,
       symbol,
       name,
       title: symbol ?? name ?? 'A holding without a name',
-      detail: `${symbol === null ? '' : (name ?? '')} ${worth}`.trim(),
+      detail: `${symbol === null ? '' : (name ?? '')} ${worth}${share}`.trim(),
+      rows: rows.map(({ file, line }) => ({ file, line })),
+      currency,
       choice: said.get(key) ?? null,
     };
   });
+  return lines.sort((a, b) => b.size - a.size);
 }
 
 const wordsKey = ({ symbol, name }: Pick<Position, 'symbol' | 'name'>) => `${symbol ?? ''}|${name ?? ''}`;

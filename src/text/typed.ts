@@ -13,7 +13,6 @@ export const TYPED = {
   addCash: 'Add cash',
   undo: 'Undo',
   table: 'Holdings you entered',
-  suggestions: 'Companies and funds',
   tooMany: 'This table holds up to 500 rows. For a longer list, paste it on the start screen.',
 } as const;
 
@@ -57,7 +56,7 @@ export function typedTotal(rows: number, faulty: number): string {
   return `${countOf(rows, 'row')}, ready to use.`;
 }
 
-/** How many suggestions there are, for those who do not see the list. */
-export function suggestionCount(count: number): string {
-  return count === 0 ? '' : `${countOf(count, 'suggestion')}. Use the arrow keys to choose.`;
+/** A row that nobody knows: "Row 2, house: we don’t know this one." */
+export function unknownRow(line: number, title: string): string {
+  return `Row ${formatCount(line)}, ${title}: we don’t know this one. It counts as unknown until you say what it is.`;
 }

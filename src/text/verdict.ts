@@ -200,7 +200,7 @@ function linesLede(report: Report, money: MoneyFormat): string {
 export interface DoubtLine {
   readonly why: string;
   /** Where the open part can be looked at; null where there is nothing to look at. */
-  readonly leadsTo: 'review' | 'funds' | 'companies' | null;
+  readonly leadsTo: 'review' | 'unknown' | 'funds' | 'companies' | null;
   readonly action: string;
   readonly then: string;
 }
@@ -216,10 +216,14 @@ export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null 
     const then = isAll ? ' to get a single figure.' : ' to narrow it.';
     return { why, leadsTo: 'review', action: `Answer ${countOf(waiting.length, 'question')}`, then };
   }
+  if (first.part === 'unidentified') {
+    const action = report.counts.unsure === 1 ? 'Say what it is' : 'Say what they are';
+    return { why, leadsTo: 'unknown', action, then: ' to narrow it.' };
+  }
   return { why, leadsTo: LEADS_TO[first.part], action: 'Show them', then: '.' };
 }
 
-const LEADS_TO = { unidentified: 'review', unseen: 'funds', facts: 'companies' } as const;
+const LEADS_TO = { unseen: 'funds', facts: 'companies' } as const;
 
 /** One reason of a range: "$3,160 is in funds we can’t fully see inside". */
 function doubtWords({ part, value, share }: Doubt, { counts, settings }: Report, money: MoneyFormat): string {

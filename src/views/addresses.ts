@@ -9,6 +9,9 @@ export function pageOf(path: string): string | null {
   }
 }
 
+/** Where Review asks what holdings are that nobody knows. */
+export const UNKNOWN_ADDRESS = '/review?what';
+
 /** The address of a fund's own page. */
 export function fundAddress(symbol: string): string {
   return `#/funds/${encodeURIComponent(symbol)}`;

@@ -35,6 +35,9 @@ export async function announce(within: HTMLElement, before: Element | null, stop
   const top = wanted;
   const title = await awaitTitle(within, before, stop);
   if (title === null) return;
+  // who asked for a part of the screen begins there
+  const part = within.querySelector<HTMLElement>('[data-led-to]');
+  if (part !== null) return part.focus();
   window.scrollTo(0, top);
   title.focus({ preventScroll: true });
   if (scrollY < top) reach(top, within, stop);

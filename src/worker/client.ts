@@ -4,7 +4,6 @@ import type { Overlay } from '../domain/overlay.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Report } from '../domain/report.ts';
-import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import { FileSender, type SentSubject } from './held-files.ts';
@@ -20,6 +19,8 @@ import type {
   Request,
   SentOutcome,
   Source,
+  WhatIf,
+  WhatIfAnswer,
 } from './protocol.ts';
 import type { PackedSnapshot } from '../domain/packed-snapshot.ts';
 import { unpackReading, unpackReport } from '../domain/packed.ts';
@@ -116,13 +117,13 @@ export class WorkerClient {
     return { ok: true, value: reply.answer };
   }
 
-  /** Asks the rotation lab about a portfolio, always through its funds; the answer is of the question's kind. */
-  async lab<Kind extends LabQuestion['kind']>(
-    question: Extract<LabQuestion, { readonly kind: Kind }>,
+  /** Asks the rotation lab about a portfolio, or what answers would change of it, always through its funds; the answer is of the question's kind. */
+  async lab<Kind extends WhatIf['kind']>(
+    question: Extract<WhatIf, { readonly kind: Kind }>,
     portfolio: Portfolio,
     overlay: Overlay,
     look: Look,
-  ): Promise<Ended<Extract<LabAnswer, { readonly kind: Kind }>>> {
+  ): Promise<Ended<Extract<WhatIfAnswer, { readonly kind: Kind }>>> {
     const through: Look = { ...look, funds: 'opened' };
     const ended = await this.#ask(portfolio, through, (id, subject) => ({
       kind: 'lab',
@@ -245,10 +246,10 @@ function isAnswerTo<Kind extends Looked['kind']>(
   return answer.kind === kind;
 }
 
-function isLabAnswerTo<Kind extends LabAnswer['kind']>(
+function isLabAnswerTo<Kind extends WhatIfAnswer['kind']>(
   kind: Kind,
-  answer: LabAnswer,
-): answer is Extract<LabAnswer, { readonly kind: Kind }> {
+  answer: WhatIfAnswer,
+): answer is Extract<WhatIfAnswer, { readonly kind: Kind }> {
   return answer.kind === kind;
 }
 

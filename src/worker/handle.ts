@@ -13,6 +13,7 @@ import type { Reference } from '../domain/reference.ts';
 import { SCENARIOS } from '../domain/rotation/scenario.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { LabGround } from '../domain/rotation/lab-ground.ts';
+import { findStrangers, tryAnswers } from '../domain/try-answers.ts';
 import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
@@ -225,6 +226,8 @@ function lookUp(question: LookUp, reference: Reference): Looked {
       return { kind: 'fund', facts: readFund(question.symbol, reference) };
     case 'company':
       return { kind: 'company', facts: readCompany(question, reference) };
+    case 'strangers':
+      return { kind: 'strangers', places: findStrangers(question.of, reference) };
   }
 }
 
@@ -282,8 +285,14 @@ export function makeHandler(
         case 'lab': {
           // before anything is waited for, so that requests find what those before them brought
           const subject = files.receive(request.subject);
-          const groundwork = groundworkOf(subject, layOverPack(await usePack(), request.overlay));
-          const answer = await askTheLab(request.question, subject.portfolio.settings, groundwork);
+          const laid = layOverPack(await usePack(), request.overlay);
+          const groundwork = groundworkOf(subject, laid);
+          const { portfolio, look } = subject;
+          const { question } = request;
+          const answer =
+            question.kind === 'try-answers'
+              ? tryAnswers(question.answers, portfolio, look, laid, groundwork)
+              : await askTheLab(question, portfolio.settings, groundwork);
           return emit({ kind: 'lab-done', id, answer });
         }
         case 'analyse': {

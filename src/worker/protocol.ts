@@ -1,10 +1,12 @@
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { Holding } from '../domain/holding.ts';
 import type { CompanyFacts, FundLink } from '../domain/look-up-company.ts';
 import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
 import type { PackFault, PackFile } from '../domain/pack-file.ts';
 import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
+import type { TriedAnswers, TryQuestion } from '../domain/try-answers.ts';
 import type { Cutoffs } from '../domain/size.ts';
 import type { IsoDate, Result } from '../domain/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
@@ -41,6 +43,8 @@ export type LookUp =
   | { readonly kind: 'search'; readonly text: string; readonly limit: number; readonly custom: Cutoffs }
   | { readonly kind: 'passport' }
   | { readonly kind: 'fund'; readonly symbol: string }
+  /** Which of these rows nobody knows. */
+  | { readonly kind: 'strangers'; readonly of: readonly Holding[] }
   | {
       readonly kind: 'company';
       readonly issuer: string;
@@ -55,11 +59,15 @@ export interface LookUpRequest {
   readonly overlay: Overlay;
 }
 
-/** A question of the rotation lab about a portfolio, which is looked at through its funds there. */
+/** What is asked about a portfolio by what would change: by the rotation lab, or before an answer is given. */
+export type WhatIf = LabQuestion | TryQuestion;
+export type WhatIfAnswer = LabAnswer | TriedAnswers;
+
+/** A question of the rotation lab about a portfolio, or of what answers would change; it is looked at through its funds there. */
 export interface LabRequest {
   readonly kind: 'lab';
   readonly id: number;
-  readonly question: LabQuestion;
+  readonly question: WhatIf;
   readonly subject: SentSubject;
   readonly overlay: Overlay;
 }
@@ -78,6 +86,8 @@ export type Looked =
   | { readonly kind: 'search'; readonly found: readonly Found[] }
   | { readonly kind: 'passport'; readonly facts: PassportFacts }
   | { readonly kind: 'fund'; readonly facts: FundFacts | null }
+  /** By their places among those that were asked about. */
+  | { readonly kind: 'strangers'; readonly places: readonly number[] }
   | { readonly kind: 'company'; readonly facts: CompanyFacts | null };
 
 /** From now on every answer comes from this pack; null = the built-in one. */
@@ -131,7 +141,7 @@ export type Reply =
   /** null = nothing in it has a value. */
   | { readonly kind: 'snapshot-done'; readonly id: number; readonly snapshot: PackedSnapshot | null }
   | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
-  | { readonly kind: 'lab-done'; readonly id: number; readonly answer: LabAnswer }
+  | { readonly kind: 'lab-done'; readonly id: number; readonly answer: WhatIfAnswer }
   /** `fault`: the pack cannot be used (any more), so the built-in one is. */
   | { readonly kind: 'use-pack-done'; readonly id: number; readonly fault: PackFault | null }
   | { readonly kind: 'anonymise-done'; readonly id: number; readonly file: AnonymisedFile }

@@ -17,6 +17,7 @@ const figures = (net: number, more: Partial<CardFigures> = {}): CardFigures => (
   uncertain: null,
   low: null,
   high: null,
+  unsure: null,
   measuredBy: MEASURED,
   pack: '2026-08-21',
   ...more,

@@ -4,6 +4,7 @@ import type { ColumnRole, Refusal } from '../../src/domain/file-reading.ts';
 import type { ColumnsAnswer } from '../../src/domain/portfolio.ts';
 import { lineNumber } from '../../src/domain/units.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
+import { TriedState, guessFor, leaveOutLine } from '../../src/state/what-is-it.svelte.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
@@ -177,5 +178,65 @@ describe('rows', () => {
     expect(app.report?.totals.net).toBe(2500);
     await app.edit((edits) => edits.forget(app.portfolio!.corrections[0]!));
     expect(app.report?.totals.net).toBe(2300);
+  });
+});
+
+describe('what lines are', () => {
+  const PLAN = 'Name,Value\nAcme Stable Value Pool,600\nAcme Bond Pool,300\nAcme Large Pool,100\n';
+  const SAID = [
+    {
+      about: { symbol: null, name: 'Acme Stable Value Pool' },
+      choice: { kind: 'fund-of-kind', of: 'cash' },
+    },
+    { about: { symbol: null, name: 'Acme Bond Pool' }, choice: { kind: 'fund-of-kind', of: 'bond' } },
+  ] as const;
+
+  it('is said of several at once, and one undo brings back what was said before', async () => {
+    const app = await started();
+    await app.pasteText(PLAN);
+    if (app.pending !== null) await app.keep();
+    await app.edit((edits) => edits.answer([{ about: SAID[1].about, choice: { kind: 'asset', of: 'other' } }]));
+    expect(app.report?.totals.unidentified).toBe(700);
+    await app.edit((edits) => edits.answer(SAID));
+    expect(app.report?.totals.unidentified).toBe(100);
+    expect(app.portfolio?.answers).toHaveLength(2);
+    app.notice?.undo?.();
+    await expect.poll(() => app.report?.totals.unidentified).toBe(700);
+    expect(app.portfolio?.answers).toMatchObject([{ name: 'Acme Bond Pool', choice: { kind: 'asset' } }]);
+  });
+
+  it('may be nothing of this portfolio: all its rows are left out, and one undo brings them back', async () => {
+    const app = await started();
+    await app.pasteText(`${PLAN}Acme Large Pool,200\n`);
+    if (app.pending !== null) await app.keep();
+    const rows = app.report!.positions.filter(({ name }) => name === 'Acme Large Pool');
+    await leaveOutLine(app, rows);
+    expect([app.report?.totals.net, app.portfolio?.corrections.length]).toEqual([900, 2]);
+    app.notice?.undo?.();
+    await expect.poll(() => app.report?.totals.net).toBe(1200);
+    expect(app.portfolio?.corrections).toEqual([]);
+  });
+
+  it('is tried before it is said: the newest question is answered, and nothing is kept', async () => {
+    const app = await started();
+    await app.pasteText(`${PLAN}NVDA,1000\n`);
+    if (app.pending !== null) await app.keep();
+    const tried = new TriedState(app);
+    const earlier = tried.ask('one', [SAID[0]]);
+    void tried.ask('both', SAID);
+    await earlier;
+    expect(tried.of('one')).toBeNull();
+    const { before, after } = tried.of('both')!;
+    expect(after.high! - after.low!).toBeLessThan(before.high! - before.low!);
+    expect(app.portfolio?.answers).toEqual([]);
+    tried.clear();
+    expect(tried.of('both')).toBeNull();
+  });
+
+  it('is guessed from their words, for the user to accept', () => {
+    const guess = (name: string) => guessFor({ symbol: null, name, currency: null })?.choice ?? null;
+    expect(guess('Large Cap Growth Fund')).toEqual({ kind: 'fund-of-kind', of: 'us-large-growth' });
+    expect(guess('House')).toEqual({ kind: 'asset', of: 'other' });
+    expect(guess('Acme Pool')).toBeNull();
   });
 });

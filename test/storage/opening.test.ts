@@ -92,6 +92,7 @@ describe.each<[string, () => Promise<Store>]>([
       uncertain: 0.01,
       low: 0.4,
       high: 0.41,
+      unsure: 1,
       measuredBy: 'portfolio mega-cap-tech market-rank',
       pack: '2026-08-21',
     };
@@ -104,7 +105,7 @@ describe.each<[string, () => Promise<Store>]>([
     const old = { id: 'a', net: 5, currency: 'USD', lens: 0.4, smallCaps: 0.05, uncertain: 0.01, pack: '2026-08-21' };
     expect(parseWith(parseFigures, old)).toEqual({
       ok: true,
-      value: { ...old, low: null, high: null, measuredBy: null },
+      value: { ...old, low: null, high: null, unsure: null, measuredBy: null },
     });
   });
 

@@ -5,6 +5,7 @@ import { currency, issuerId } from '../../src/domain/units.ts';
 export const SAMPLE_ANSWERS: readonly Answer[] = [
   { kind: 'identity', symbol: 'KEY', name: 'KEY', choice: { kind: 'company', issuer: issuerId('KEY.TO') } },
   { kind: 'identity', symbol: 'OWC7', name: null, choice: null },
+  { kind: 'identity', symbol: null, name: 'House', choice: { kind: 'asset', of: 'other' } },
   {
     ...{ kind: 'identity', symbol: null, name: 'Large Cap Growth' },
     choice: { kind: 'fund-of-kind', of: 'us-large-growth' },

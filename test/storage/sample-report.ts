@@ -10,6 +10,7 @@ export function makeReport(net: number): Report {
     positions: [{ symbol: 'NVDA', value: net }],
     companies: [{ issuer: 'NVDA', viaFunds: [{ path: ['Roth', 'VTI'], value: net }] }],
     totals: { net },
+    counts: { positions: 3, unsure: 1 },
     settings: { currency: 'USD', base: 'portfolio', sizeScheme: 'market-rank', cutoffs: {} },
     lens: { name: 'mega-cap-tech', members: [], share: 0.4, low: 0.4, high: 0.41, uncertain: 0.01 },
     smallCaps: { share: 0.05 },

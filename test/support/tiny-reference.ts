@@ -250,6 +250,7 @@ export function tinyReference(): Reference {
     proxies: (symbol) => (symbol === 'AVUV' ? [{ symbol: 'IWM', why: 'both hold small US companies' }] : []),
     byFigi: (figi) => (figi === 'BBG000BBJQV0' ? bySymbol.get('NVDA')! : []),
     byName: (key) => [...bySymbol.values()].flat().filter((listed) => key !== '' && nameKey(listed.name) === key),
+    isIndex: () => false,
     search: (text, limit) =>
       [...bySymbol.values()]
         .flat()

@@ -116,7 +116,7 @@ describe('answers', () => {
   ] as const;
   it('are told by whom they are about and what was said', () => {
     expect(ANSWERS.map(answerWords)).toEqual([
-      { about: 'KEY, KEY', said: 'is the company KEY' },
+      { about: 'KEY, KEY', said: 'counts as KEY' },
       { about: 'SOMETHING', said: 'left unknown' },
       { about: 'AVUV', said: 'uses VBR’s holdings as a stand-in' },
       { about: 'OWC7', said: 'counts as small, Energy' },

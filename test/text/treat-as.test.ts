@@ -8,7 +8,7 @@ import { sayIdentity } from '../../src/domain/say.ts';
 import { issuerId } from '../../src/domain/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { moneyFormat } from '../../src/text/money.ts';
-import { QUICK_ANSWERS, answerFor, answerName, openLines } from '../../src/text/treat-as.ts';
+import { KIND_CHOICES, QUICK_ANSWERS, answerFor, answerName, openLines } from '../../src/text/treat-as.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { USD } from '../support/tiny-reference.ts';
 
@@ -25,7 +25,9 @@ const linesOf = (one: Portfolio) => openLines(analyse(one, reference), one.answe
 
 describe('a line that nobody knows', () => {
   it('is listed once, with its money, and has no choice', () => {
-    expect(linesOf(portfolio)).toMatchObject([{ name: 'Acme Large Company Pool', detail: '$6,000', choice: null }]);
+    expect(linesOf(portfolio)).toMatchObject([
+      { name: 'Acme Large Company Pool', detail: '$6,000, 60.0%', choice: null },
+    ]);
   });
 
   it.each(QUICK_ANSWERS)(
@@ -40,6 +42,11 @@ describe('a line that nobody knows', () => {
     },
   );
 
+  it.each(KIND_CHOICES)('counts as $text, a kind that the pack knows', ({ of }) => {
+    const said = sayIdentity(portfolio, { symbol: null, name: PLAN.name }, { kind: 'fund-of-kind', of });
+    expect(analyse(said, reference).totals.unidentified).toBe(0);
+  });
+
   it('leads to funds that are seen into, whatever button is pressed', () => {
     for (const { text, choice } of QUICK_ANSWERS)
       if (choice.kind === 'fund') expect([text, viewFund(choice.symbol, reference).kind]).not.toContain('closed');
@@ -50,7 +57,7 @@ describe('what was found', () => {
   const plain = { symbol: 'X', name: 'X' };
   it.each([
     [
-      { kind: 'fund', ...plain, fundClass: 'equity', list: null, asOf: null },
+      { kind: 'fund', ...plain, isIndex: false, isSeen: false, fundClass: 'equity', list: null, asOf: null },
       { kind: 'fund', symbol: 'X' },
     ],
     [{ kind: 'other', ...plain, what: 'cash' }, { kind: 'cash' }],

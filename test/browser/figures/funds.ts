@@ -22,6 +22,7 @@ import {
   unseenLine,
   FUNDS,
 } from '../../../src/text/funds.ts';
+import { WHAT_IS_IT } from '../../../src/text/treat-as.ts';
 import type { MoneyFormat } from '../../../src/text/money.ts';
 import { SIZE_NAMES } from '../../../src/text/names.ts';
 import { formatCount, formatPercent, formatShare } from '../../../src/text/numbers.ts';
@@ -51,7 +52,7 @@ function fundRow(fund: FundUse, money: MoneyFormat): Row {
 /* A line that must be a fund, though we don't know which. */
 function unknownRow(fund: UnknownFund, money: MoneyFormat): Row {
   const name = fund.symbol === null ? unknownFundName(fund) : `${fund.symbol} ${fund.name ?? ''}`.trim();
-  const hint = fund.isAsked ? FUNDS.answerHint : FUNDS.unknownHint;
+  const hint = fund.isAsked ? FUNDS.answerHint : WHAT_IS_IT.label;
   const made = [FUNDS.unknownMade, hint].join(' ');
   return [name, money.whole(fund.value), formatShare(fund.share), FUNDS.unknownInside, 'unknown', 'unknown', made];
 }

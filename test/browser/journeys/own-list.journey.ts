@@ -79,8 +79,8 @@ test('a list without a name asks which fund it is', async () => {
   await page.getByLabel('Holdings files').setInputFiles(`${FUNDS}/ishares-small.csv`);
   await page.getByLabel('Which fund is this?').fill('avuv');
   await page
-    .getByRole('list', { name: 'Funds found' })
-    .getByRole('button', { name: /^AVUV / })
+    .getByRole('listbox', { name: 'Funds found' })
+    .getByRole('option', { name: /^AVUV / })
     .click();
   await card().getByRole('button', { name: 'Remove your holdings for AVUV' }).waitFor();
   await isAtRest();
@@ -94,16 +94,22 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await page.goto(new URL('#/review', page.url()).href);
   // what it is, by search: it counts at once, and is taken back where it was said
-  await page.getByRole('searchbox', { name: 'What is it? OWC7' }).fill('iwm');
-  await page
-    .getByRole('list', { name: 'Found' })
-    .getByRole('button', { name: /^IWM iShares/ })
-    .click();
+  const what = page.getByRole('combobox', { name: 'What is it? OWC7' });
+  await what.fill('iwm');
+  await page.getByRole('option', { name: /^IWM iShares/ }).click();
+  await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
+  // an index by its name, with the keys alone; what it changes is said before
+  await what.fill('msci world');
+  await page.getByRole('option', { name: /^MSCI World index/ }).waitFor();
+  await what.press('ArrowDown');
+  await page.getByText(/^Mega-cap tech: .* now, .* with this answer\.$/).waitFor();
+  await what.press('Enter');
+  await page.getByText('Your choice: Developed markets fund').waitFor();
   await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
   await page.getByRole('list', { name: 'Common answers' }).getByRole('button', { name: 'S&P 500 fund' }).click();
   await page.getByText('Your choice: S&P 500 fund').waitFor();
   await page.getByRole('button', { name: 'Undo answer, OWC7' }).click();
-  await page.getByText('It’s one company that isn’t in our data').click();
+  await page.getByRole('button', { name: 'Shares of one company' }).click();
   await page.getByRole('combobox', { name: 'Count its size as, OWC7' }).selectOption({ label: 'Small' });
   await page.getByRole('button', { name: 'Apply, OWC7' }).click();
   await page.getByRole('region', { name: 'Holdings we couldn’t identify' }).waitFor({ state: 'detached' });
@@ -116,6 +122,32 @@ test('a line nobody knows is given a size, counts as a company of its own, and i
   await page.goto(new URL('#/review', page.url()).href);
   await page.getByRole('region', { name: 'Holdings we couldn’t identify' }).waitFor();
   await expectAccessible(page);
+});
+
+test('what is unknown is asked about from the verdict and in Funds, and all guesses are taken with one press', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Paste holdings')
+    .fill('Name,Value\nAcme Large Cap Growth Fund,4000\nAcme Bond Fund,2000\nAcme Company Pool,1000\nHouse,3000\n');
+  await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Say what they are' }).click();
+  const open = page.getByRole('region', { name: 'Holdings we couldn’t identify' });
+  const isLed = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(isLed).toBe('Holdings we couldn’t identify');
+  const all = open.getByRole('button', { name: 'Take all 3 guesses' });
+  await all.focus();
+  await open.getByText(/^Mega-cap tech: 0–.* with these answers\.$/).waitFor();
+  await all.click();
+  await open.getByText('Your choice: US large-cap growth fund').waitFor();
+  await page.getByText('3 answers saved.').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await all.waitFor();
+  await page.goto(new URL('#/funds', page.url()).href);
+  await page.getByRole('button', { name: 'What is it? Acme Bond Fund' }).click();
+  await isAtRest();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Yes, Acme Bond Fund: Bond fund' }).click();
+  await page.getByRole('button', { name: 'What is it? Acme Bond Fund' }).waitFor({ state: 'detached' });
 });
 
 test('a company of the lists is treated as the user says', async () => {

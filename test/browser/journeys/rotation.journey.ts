@@ -126,7 +126,7 @@ test('any company of the lists can be bought, with a price typed in', async () =
   await openLab();
   await chooseSwap(/^NVDA,/, 'other');
   await page.getByLabel('Company or fund to buy').fill('GRC');
-  await page.getByRole('button', { name: /^GRC / }).click();
+  await page.getByRole('option', { name: /^GRC / }).click();
   await page.getByLabel(/^We don’t have a price for GRC/).fill('20');
   await region('Swap builder')
     .getByText(/Buy 500 whole shares at \$20\.00/)
@@ -174,7 +174,7 @@ test('the list of a theme is changed, says so, and is put back', async () => {
   await themes.getByText('edited').waitFor();
   await list.getByText('You removed:').waitFor();
   await list.getByLabel('Add a company').fill('GRC');
-  await list.getByRole('button', { name: /^GRC, / }).click();
+  await list.getByRole('option', { name: /^GRC / }).click();
   await list.getByText(/^GRC .*\(added\)/).waitFor();
   await list.getByRole('button', { name: 'Reset to original' }).click();
   await themes.getByText('edited').waitFor({ state: 'detached' });
