@@ -1,7 +1,6 @@
 import type { Basket, Company, FundContent, Listed, Reference } from './reference.ts';
 import type { RowFate } from './file-reading.ts';
 import type { FundGuess } from './find-fund.ts';
-import { nameKey } from './names.ts';
 import { once } from './once.ts';
 import type { DatedCutoffs, PackScheme } from './size.ts';
 import { issuerId, type IsoDate, type IssuerId } from './units.ts';
@@ -101,7 +100,6 @@ function layListsOver(reference: Reference, lists: readonly UserList[]): Referen
   const byFund = new Map(lists.map((list) => [list.fund, list]));
   const unknown = new Map(lists.flatMap((list) => list.unknown.map((company) => [company.id, company])));
   const listed = new Set(lists.flatMap(({ basket }) => basket.companies));
-  const isStrange = ({ fund }: UserList): boolean => !reference.bySymbol(fund).some(({ kind }) => kind === 'fund');
   const lent = once(() => findLent(lists, reference));
   const forgotten = (id: IssuerId): Company | null => (listed.has(id) ? strangerOf(id) : null);
   return {
@@ -117,12 +115,6 @@ function layListsOver(reference: Reference, lists: readonly UserList[]): Referen
       const found = reference.byIsin(isin);
       const list = byFund.get(isin);
       return list === undefined || found.length > 0 ? found : [fundOf(list)];
-    },
-    // or by the name of a held line that has no symbol
-    byName(key) {
-      const found = reference.byName(key);
-      if (found.length > 0 || key === '') return found;
-      return lists.filter((list) => nameKey(list.name) === key && isStrange(list)).map(fundOf);
     },
     company: (id) => unknown.get(id) ?? reference.company(id) ?? forgotten(id),
     companies: () => [...reference.companies().filter(({ id }) => !unknown.has(id)), ...unknown.values()],
@@ -194,7 +186,7 @@ function strangerOf(id: IssuerId): Company {
 }
 
 /* A fund that the catalogue lacks is known by its list; what kind it is, nobody has said. */
-function fundOf({ fund, name }: UserList): Listed {
+export function fundOf({ fund, name }: UserList): Listed {
   return { kind: 'fund', symbol: fund, name, fundClass: 'unknown' };
 }
 

@@ -3,6 +3,7 @@ import { analyse } from '../domain/analyse.ts';
 import { prepare, type Groundwork } from '../domain/groundwork.ts';
 import type { FileReading, Refusal } from '../domain/file-reading.ts';
 import { guessFund } from '../domain/find-fund.ts';
+import { layNamesOver } from '../domain/lay-names.ts';
 import { readCompany } from '../domain/look-up-company.ts';
 import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
@@ -191,7 +192,8 @@ function rememberLaid(): (reference: Reference, overlay: Overlay) => Reference {
   let last: { readonly pack: Reference; readonly key: string; readonly laid: Reference } | null = null;
   return (pack, overlay) => {
     const key = overlayKey(overlay);
-    if (last === null || last.pack !== pack || last.key !== key) last = { pack, key, laid: layOver(pack, overlay) };
+    if (last === null || last.pack !== pack || last.key !== key)
+      last = { pack, key, laid: layNamesOver(layOver(pack, overlay), overlay.lists) };
     return last.laid;
   };
 }

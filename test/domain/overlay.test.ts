@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { analyse } from '../../src/domain/analyse.ts';
+import { layNamesOver } from '../../src/domain/lay-names.ts';
 import { openFunds, partOf } from '../../src/domain/look-through.ts';
 import { sum } from '../../src/domain/sum.ts';
 import {
@@ -186,7 +187,7 @@ test('a held line without a symbol, whose fund the pack lacks, is looked into by
   const list = { ...listOf(name, rows), name };
   const portfolio = portfolioOf([fileOf([holdingOf({ name, value: 100 })])]);
   expect(analyse(portfolio, reference).unknownFunds).toMatchObject([{ symbol: null, name }]);
-  const report = analyse(portfolio, layOver(reference, overlayOf(list)));
+  const report = analyse(portfolio, layNamesOver(layOver(reference, overlayOf(list)), [list]));
   expect([report.unknownFunds, report.funds.map(({ symbol, seen }) => [symbol, seen])]).toEqual([[], [[name, 'list']]]);
   expect(report.lens.share).toBeCloseTo(1, 12);
 });
