@@ -111,4 +111,7 @@ export const KIND_SYMBOLS: Readonly<Record<KindId, string>> = {
 export function kindOfSymbol(symbol: string): KindId | null {
   return KIND_OF.get(symbol) ?? null;
 }
-const KIND_OF: ReadonlyMap<string, KindId> = new Map(KIND_IDS.map((kind) => [KIND_SYMBOLS[kind], kind]));
+/* Bonds and cash are what they are: of them no money is kept under a kind, and the pack's own "Bond fund" stays a bond fund. */
+const KIND_OF: ReadonlyMap<string, KindId> = new Map(
+  KIND_IDS.filter((kind) => !['bond', 'cash'].includes(classOfKind(kind))).map((kind) => [KIND_SYMBOLS[kind], kind]),
+);
