@@ -2,11 +2,9 @@ import { openShareOf, shareOf, type Base } from './base.ts';
 import { cumulate } from './curve.ts';
 import { isLongOnly } from './certainty.ts';
 import type { Exposure } from './exposure.ts';
+import { WORTH_A_RANGE } from './worth-a-range.ts';
 import type { Concentration } from './report.ts';
 import { sum } from './sum.ts';
-
-/** Under this part of the base one figure is shown instead of a range (README, "How sure": 0.5 points). */
-export const WORTH_A_RANGE = 0.005;
 
 /**
  * How few companies carry the equity. HHI = 10,000·Σw² and N = 1/Σw² over identified equity, w by company, net-negative

@@ -1,4 +1,4 @@
-import { WORTH_A_RANGE } from './concentration.ts';
+import { WORTH_A_RANGE } from './worth-a-range.ts';
 import type { Ranged, TiltRange } from './report.ts';
 
 /** The two ends of the beam, as far as the tilt needs them. */

@@ -1,7 +1,7 @@
 /* How figures are written: true minus, en dash in ranges, no −0, no NaN; grouping and decimal mark as the locale has them.
    Rounding here is for display only. */
 
-import { WORTH_A_RANGE } from '../domain/concentration.ts';
+import { WORTH_A_RANGE } from '../domain/worth-a-range.ts';
 import { isRange } from '../domain/figures/range.ts';
 import { writeDigits, writeSignificant, type Digits } from './locale.ts';
 

@@ -1,5 +1,5 @@
 import type { MarketId } from '../benchmark-id.ts';
-import { WORTH_A_RANGE } from '../concentration.ts';
+import { WORTH_A_RANGE } from '../worth-a-range.ts';
 import type { Ends } from '../report.ts';
 import { sum } from '../sum.ts';
 import { checkClaims, type Claim } from './claims.ts';

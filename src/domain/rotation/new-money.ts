@@ -1,4 +1,4 @@
-import { WORTH_A_RANGE } from '../concentration.ts';
+import { WORTH_A_RANGE } from '../worth-a-range.ts';
 import type { Ends } from '../report.ts';
 import type { LabFigures, LabGround, Measured } from './lab-ground.ts';
 import type { SecurityKey } from './security-key.ts';

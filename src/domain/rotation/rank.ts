@@ -1,4 +1,4 @@
-import { WORTH_A_RANGE } from '../concentration.ts';
+import { WORTH_A_RANGE } from '../worth-a-range.ts';
 import type { LabFigures, LabGround } from './lab-ground.ts';
 import { listHoldables, type Holdable } from './plan.ts';
 import type { SecurityKey } from './security-key.ts';
