@@ -85,7 +85,8 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'two tabs change the same',
     says: noticeWords('both-kept', ['IRA', 'IRA (2)']),
-    sentence: 'IRA was changed in two tabs at once, and the changes don’t go together. We kept both versions; the second is “IRA (2).”',
+    sentence:
+      'IRA was changed in two tabs at once, and the changes don’t go together. We kept both versions; the second is “IRA (2).”',
     test: [journey('vault'), 'what two tabs do at once goes together; what cannot is kept twice, and said'],
   },
   {
