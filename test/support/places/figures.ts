@@ -223,7 +223,7 @@ const FIGURES: readonly Figure[] = [
       'report file': ({ report }) => one(report.totals.net),
       'verdict, first line': on('/verdict', /holdings?, \D{0,4}(−?[\d,]+)/, 'Verdict'),
       'client sheet, first line': on('/sheet', /holdings?, \D{0,4}(−?[\d,]+)/),
-      'list of portfolios': (said) => (said.report.settings.accounts === null ? on('/portfolios', /^\D{0,4}(−?[\d,]+)/, 'Portfolios')(said) : one(said.report.totals.net)), // prettier-ignore
+      'list of portfolios': (said) => (said.report.settings.accounts === null ? on('/portfolios', /^(?!\d+ holdings? to identify)\D{0,4}(−?[\d,]+)/, 'Portfolios')(said) : one(said.report.totals.net)), // prettier-ignore
       picture: ({ picture }) => printed(/holdings?, \D{0,4}(−?[\d,]+)/.exec(picture)?.[1]),
       'how it was worked out': ({ workedOut }) => printed(workedOut.get('total')),
     },
