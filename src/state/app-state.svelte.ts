@@ -92,6 +92,7 @@ export class AppState {
     this.#kept = new KeptState(version, database, isPrivate, {
       onElsewhere: (news) => void this.#hear(news),
       onConflict: async (conflict) => (await loadFollowing()).keepBoth(conflict, this.#following),
+      onGone: async () => (await loadFollowing()).saveAgain(this.#following),
       onJoined: (put, saved) => this.#open.join(put, saved),
     });
     this.#own = new OverlayState(this.#kept, () => this.#open.renew());
@@ -483,6 +484,11 @@ export class AppState {
   /** Finishes what is being saved; for a page that is about to go. */
   async flush(): Promise<void> {
     await this.#kept.flush();
+  }
+  /** Saves when the page is left; looks whether all is still there when somebody comes back to it. */
+  async leaveOrReturn(): Promise<void> {
+    await this.flush();
+    if (!document.hidden) await this.#kept.lookForLoss();
   }
   /** Asks the browser not to clear what is kept. */
   async askToPersist(): Promise<void> {

@@ -74,3 +74,10 @@ export async function keepBoth(
   if (stored !== null) kept.tellBothKept(id, copy.id);
   open.tell(done(stored === null ? 'kept-here' : 'both-kept', [mine.name, copy.name]));
 }
+
+/** Saves what is in memory again, after the browser has removed what was kept; what was not open is gone. */
+export async function saveAgain({ kept, open, own }: Following): Promise<void> {
+  await open.saveAgain();
+  await kept.set({}, [{ kind: 'put-overlay', overlay: own.overlay }]);
+  await kept.refresh();
+}

@@ -14,7 +14,7 @@ import {
   type Store,
   type StoredPortfolio,
 } from '../storage/schema.ts';
-import { openStore } from '../storage/store.ts';
+import { openStore, type OpenedStore } from '../storage/store.ts';
 import type { Vault } from '../storage/vault/vault.ts';
 import type { TabNews, TabsChannel } from './tabs-channel.ts';
 import { partOf } from '../storage/part-of.ts';
@@ -44,6 +44,8 @@ export interface KeptEvents {
   readonly onElsewhere: (news: TabNews) => void;
   /** Something was done to a portfolio that cannot hold beside what another tab did. Nothing of it was saved. */
   readonly onConflict: (conflict: Conflict) => Promise<void>;
+  /** The browser has removed what was kept while the page was open: what is in memory is to be saved again. */
+  readonly onGone: () => Promise<void>;
   /** A portfolio was saved together with what another tab had done to it. */
   readonly onJoined: (put: Portfolio, saved: Portfolio) => void;
 }
@@ -71,6 +73,7 @@ export class KeptState {
 
   #quota = $state.raw<number | null>(null);
   #vault: (() => Promise<Vault>) | null = null;
+  #forgetLoss: () => void = () => undefined;
   #isLocked = $state.raw(false);
   #isSealed = $state.raw(false);
   #letIn: () => void = () => undefined;
@@ -135,19 +138,45 @@ export class KeptState {
   async open(): Promise<Opening> {
     if (this.isPrivate) return this.#read(await this.#makeMemory());
     void this.#listen();
-    const opened = await openStore({
-      build: this.#build,
-      name: this.#database,
-      onOutdated: () => this.#fail({ code: 'newer-version', detail: null }),
-    });
+    const opened = await this.#openStore();
     const store = opened.ok ? opened.value.store : await this.#makeMemory();
     this.#vault = opened.ok ? opened.value.vault : null;
-    if (opened.ok) this.#gone = opened.value.gone;
+    if (opened.ok) this.#takeLoss(opened.value);
     else this.#fail(opened.error);
     const contents = await this.#read(store);
     this.#settings = contents.settings;
     this.#damaged = contents.damaged;
     return contents;
+  }
+
+  #openStore(): Promise<Result<OpenedStore, Failure>> {
+    return openStore({
+      build: this.#build,
+      name: this.#database,
+      onOutdated: () => this.#fail({ code: 'newer-version', detail: null }),
+      onLost: () => void this.lookForLoss(),
+    });
+  }
+  #takeLoss({ gone, forgetLoss }: OpenedStore): void {
+    this.#gone = gone;
+    this.#forgetLoss = forgetLoss;
+  }
+
+  /** Looks whether what is kept is still there, when the database was closed or somebody comes back to the page. */
+  async lookForLoss(): Promise<void> {
+    if (this.isPrivate || this.#isLocked || this.#kind === 'memory' || this.#gone !== null) return;
+    // a dead connection shows itself when it is used
+    await this.#store?.readSnapshots('');
+    const opened = await this.#openStore();
+    if (!opened.ok || opened.value.gone === null) return;
+    this.#takeLoss(opened.value);
+    if (this.#isSealed) this.#fail({ code: 'no-storage', detail: null });
+    else await this.#events.onGone();
+  }
+  /** The user has seen that the browser removed something. */
+  dismissLoss(): void {
+    this.#gone = null;
+    this.#forgetLoss();
   }
 
   async #read(store: Store): Promise<Opening> {

@@ -192,6 +192,12 @@ export class PortfolioState {
     void this.#follow(copy);
   }
 
+  /** Saves what is open as if for the first time. */
+  async saveAgain(): Promise<void> {
+    const { portfolio, report } = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
+    if (portfolio !== null) await this.#save(portfolio, null, wholeOnly(report));
+  }
+
   /** What was put was saved together with what another tab had done: that is what is shown from now on. */
   join(put: Portfolio, saved: Portfolio): void {
     if (this.#alone?.portfolio === put) this.#alone = { portfolio: saved, report: null };

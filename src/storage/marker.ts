@@ -1,5 +1,5 @@
 import { isoDate, type IsoDate } from '../domain/units.ts';
-import { fieldsOf, made, orNull, parseCount, parseWith } from './fields.ts';
+import { fieldsOf, made, orNull, parseCount, parseWith, type Parse } from './fields.ts';
 
 /* A note outside the database that something was kept: a marker without a database means that the browser has removed
    the data, which would look like a first visit otherwise. Counts and a date, no names and no money. */
@@ -8,7 +8,10 @@ export interface Marker {
   readonly portfolios: number | null;
   /** Day of the last change. */
   readonly lastChange: IsoDate | null;
+  /** What the browser removed before that, as long as the user has not seen it. */
+  readonly lost?: Lost;
 }
+type Lost = Pick<Marker, 'portfolios' | 'lastChange'>;
 
 /** Under a passphrase: that there is something, and no more. */
 export const SEALED_MARKER: Marker = { portfolios: null, lastChange: null };
@@ -28,14 +31,20 @@ export function readMarker(box: MarkerBox | null): Marker | null {
   const text = attempt(() => box?.getItem(KEY) ?? null);
   if (text === null) return null;
   const read = parseWith((value, path) => {
-    const field = fieldsOf(value, path);
-    return {
-      portfolios: field('portfolios', orNull(parseCount)),
-      lastChange: field('lastChange', orNull(made(isoDate, 'a date'))),
-    };
+    const found = parseLost(value, path);
+    const lost = fieldsOf(value, path)('lost', (one, at) => (one === undefined ? null : parseLost(one, at)));
+    return lost === null ? found : { ...found, lost };
   }, parseJson(text));
   return read.ok ? read.value : null;
 }
+
+const parseLost: Parse<Lost> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    portfolios: field('portfolios', orNull(parseCount)),
+    lastChange: field('lastChange', orNull(made(isoDate, 'a date'))),
+  };
+};
 
 /** Writes the marker. Without room for it nothing is lost but the warning. */
 export function writeMarker(box: MarkerBox | null, marker: Marker): void {

@@ -26,6 +26,8 @@ export interface StoreOptions {
   readonly build: string;
   /** Told when another tab has gone over to a newer schema: this one must reload before it can save again. */
   readonly onOutdated?: () => void;
+  /** Told when the browser closes the database under an open page: it may have removed what was kept. */
+  readonly onLost?: () => void;
   readonly name?: string;
   /** Where the marker is kept; localStorage unless said otherwise. */
   readonly markerBox?: MarkerBox | null;
@@ -35,8 +37,10 @@ export interface OpenedStore {
   readonly store: Store;
   /** The lock on it; loaded when it is first needed. */
   readonly vault: () => Promise<Vault>;
-  /** Set when the browser has removed what was kept here: what it was, as far as is known. */
+  /** Set when the browser has removed what was kept here, until `forgetLoss`: what it was, as far as is known. */
   readonly gone: Marker | null;
+  /** The user has seen that something was removed. */
+  readonly forgetLoss: () => void;
 }
 
 /** What this tab has of one database: an open connection or one in the making, shared by all who ask. */
@@ -44,12 +48,13 @@ interface Handle {
   readonly name: string;
   readonly build: string;
   readonly onOutdated: () => void;
+  onLost: () => void;
   readonly markerBox: MarkerBox | null;
   opening: Opening | null;
   outdated: boolean;
   /** Seals and opens records, once the passphrase was given; in this page's memory and nowhere else. */
   sealer: Sealer | null;
-  /** What the marker told when the database turned out to be new; null again with the first portfolio saved. */
+  /** What the marker told when the database turned out to be new, or tells of an earlier loss that nobody has seen. */
   gone: Marker | null;
 }
 
@@ -66,6 +71,7 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
     name,
     build: options.build,
     onOutdated: options.onOutdated ?? (() => undefined),
+    onLost: () => undefined,
     markerBox: options.markerBox === undefined ? findMarkerBox() : options.markerBox,
     opening: null,
     outdated: false,
@@ -73,9 +79,12 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
     gone: null,
   };
   handles.set(name, handle);
+  if (options.onLost !== undefined) handle.onLost = options.onLost;
   const connected = await withinTime(openingOf(handle));
   if (!connected.ok) return connected;
-  return { ok: true, value: { store: makeStore(handle), vault: () => makeVault(handle), gone: handle.gone } };
+  const { gone } = handle;
+  const forgetLoss = () => forgetLossOf(handle);
+  return { ok: true, value: { store: makeStore(handle), vault: () => makeVault(handle), gone, forgetLoss } };
 }
 
 /* What writes is loaded while the page is drawn: the first write comes after something was read or done. */
@@ -130,15 +139,28 @@ function openingOf(handle: Handle): Opening {
     },
     onLost() {
       if (handle.opening === opening) handle.opening = null;
+      handle.onLost();
     },
   });
   handle.opening = opening;
   void opening.connected.then((connected) => {
-    if (connected.ok) handle.gone = connected.value.isNew ? readMarker(handle.markerBox) : null;
+    if (connected.ok) handle.gone = lossOf(handle, connected.value.isNew);
     // a refused open is not kept: the next to ask tries anew
     else if (handle.opening === opening) handle.opening = null;
   });
   return opening;
+}
+
+/* A new database beside a marker: what that tells of is gone. Nothing makes less of a loss before it was seen. */
+function lossOf({ gone, markerBox }: Handle, isNew: boolean): Marker | null {
+  const marker = readMarker(markerBox);
+  return gone ?? (isNew ? marker : (marker?.lost ?? null));
+}
+
+function forgetLossOf(handle: Handle): void {
+  handle.gone = null;
+  const marker = readMarker(handle.markerBox);
+  if (marker !== null) writeMarker(handle.markerBox, { portfolios: marker.portfolios, lastChange: marker.lastChange });
 }
 
 /** Lets go of the connection; one that is still in the making is closed when it comes. */
@@ -189,19 +211,30 @@ async function readWith<T>(
 }
 
 function noteInMarker(handle: Handle, portfolios: number): void {
-  handle.gone = null;
   const lastChange = isoDate(new Date().toISOString().slice(0, 10));
-  if (portfolios === 0 || lastChange === null) removeMarker(handle.markerBox);
+  const { gone } = handle;
+  const lost = gone === null ? {} : { lost: { portfolios: gone.portfolios, lastChange: gone.lastChange } };
+  if ((portfolios === 0 && gone === null) || lastChange === null) removeMarker(handle.markerBox);
   // under a passphrase not even how many there are, and since when, is told
-  else writeMarker(handle.markerBox, handle.sealer === null ? { portfolios, lastChange } : SEALED_MARKER);
+  else
+    writeMarker(handle.markerBox, {
+      ...(handle.sealer === null ? { portfolios, lastChange } : SEALED_MARKER),
+      ...lost,
+    });
 }
 
 async function wipe(handle: Handle): Promise<Result<null, Failure>> {
   drop(handle);
   handle.sealer = null;
+  // before the database goes: what is wiped is not missed by another tab
+  const marker = readMarker(handle.markerBox);
+  removeMarker(handle.markerBox);
   const { deleteWithinTime } = await import('./delete-database.ts');
   const failure = await deleteWithinTime(handle.name);
-  if (failure !== null) return { ok: false, error: failure };
-  removeMarker(handle.markerBox);
+  if (failure !== null) {
+    if (marker !== null) writeMarker(handle.markerBox, marker);
+    return { ok: false, error: failure };
+  }
+  handle.gone = null;
   return { ok: true, value: null };
 }

@@ -144,17 +144,19 @@ export function crashWords(file: string, size: string): { readonly title: string
 }
 
 /** What was kept here and is gone: the browser removed it, nobody else. */
-export function goneWords(kept: { readonly portfolios: number | null; readonly lastChange: IsoDate | null }): {
-  readonly title: string;
-  readonly text: string;
-} {
+export function goneWords(
+  kept: { readonly portfolios: number | null; readonly lastChange: IsoDate | null },
+  hasHoldings: boolean,
+): { readonly title: string; readonly text: string } {
   const what =
     kept.lastChange === null || kept.portfolios === null
       ? ''
       : ` (last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, 'portfolio')})`;
   return {
     title: `Your browser deleted your Topheavy data${what}.`,
-    text: 'Restore a backup or drop your files again to continue.',
+    text: hasHoldings
+      ? 'What was open here is saved again. For the rest, restore a backup or drop your files again.'
+      : 'Restore a backup or drop your files again to continue.',
   };
 }
 

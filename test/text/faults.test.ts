@@ -54,7 +54,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'the browser has removed the data',
-    says: joined(goneWords({ portfolios: 3, lastChange: isoDate('2026-11-18')! })),
+    says: joined(goneWords({ portfolios: 3, lastChange: isoDate('2026-11-18')! }, false)),
     sentence:
       'Your browser deleted your Topheavy data (last change Nov 18, 2026, 3 portfolios). Restore a backup or drop your files again to continue.',
     test: [journey('vault'), 'data that the browser has removed is missed, and a backup is offered'],

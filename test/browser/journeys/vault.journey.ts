@@ -360,6 +360,25 @@ test('data that the browser has removed is missed, and a backup is offered', asy
   await page.getByRole('region', { name: 'Backup and restore' }).waitFor();
 });
 
+test('data that the browser removes under an open page is missed at once, saved again, and told until it was seen', async () => {
+  await keepSheet();
+  const devtools = await visit.context.newCDPSession(page);
+  const origin = visit.url.slice(0, -1);
+  const lost = page.getByText('Your browser deleted your Topheavy data');
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await lost.waitFor();
+  await page.getByText('What was open here is saved again.').waitFor();
+  await expect.poll(() => storedLetters(page)).toContain('NVDA');
+  await page.reload();
+  await expectVerdict(page, SAYS);
+  await lost.waitFor();
+  await page.getByRole('button', { name: 'Dismiss' }).first().click();
+  await lost.waitFor({ state: 'detached' });
+  await page.reload();
+  await expectVerdict(page, SAYS);
+  expect(await lost.count()).toBe(0);
+});
+
 test.each([
   [
     'refuses',

@@ -109,9 +109,10 @@ test('a fund’s Excel list from its issuer becomes that fund’s list', async (
       ['COCA COLA CO', 'KO', '191216100', '2206657', 39.5, 'Consumer Staples', 500, 'USD'],
     ]),
   );
-  await page.getByText('Now using your holdings for AVUV.').waitFor();
-  await page.goto(`${visit.url}#/reference`);
   const card = page.getByRole('region', { name: 'Your own data' });
+  await card.getByText('This looks like the holdings of AVUV').waitFor();
+  await card.getByRole('button', { name: /^Use for AVUV/ }).click();
+  await page.getByText('Now using your holdings for AVUV.').waitFor();
   await card.getByText('holdings-daily-us-en-avuv.xlsx, as of Nov 20, 2026').waitFor();
   await expectAccessible(page);
 });
