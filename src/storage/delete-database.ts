@@ -1,13 +1,24 @@
 import { deleteDB } from 'idb';
 import type { Failure } from '../domain/failure.ts';
+import { readMarker, removeMarker, writeMarker, type MarkerBox } from './marker.ts';
 import { storageFailure } from './storage-failure.ts';
 
-/** Other tabs let go of the database when they are asked to; one that does not is named after 3 s. */
-export async function deleteWithinTime(name: string): Promise<Failure | null> {
+/* Other tabs let go of the database when they are asked to; one that does not is named after 3 s. */
+async function deleteWithinTime(name: string): Promise<Failure | null> {
   const late = new Promise<Failure>((resolve) => setTimeout(resolve, 3000, { code: 'blocked', detail: null }));
   const deleted = deleteDB(name).then(
     () => null,
     (error: unknown) => storageFailure(error),
   );
   return Promise.race([deleted, late]);
+}
+
+/** Deletes a database and the note that there was one. Gives why it could not be; then the note is back. */
+export async function wipeDatabase(name: string, box: MarkerBox | null): Promise<Failure | null> {
+  // before the database goes: what is wiped is not missed by another tab
+  const marker = readMarker(box);
+  removeMarker(box);
+  const failure = await deleteWithinTime(name);
+  if (failure !== null && marker !== null) writeMarker(box, marker);
+  return failure;
 }

@@ -1,17 +1,9 @@
 import type { IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
-import { isoDate, type Result } from '../domain/units.ts';
+import type { Result } from '../domain/units.ts';
 import { partOf } from './part-of.ts';
 import { startOpening, withinTime, type Opening } from './connection.ts';
-import {
-  findMarkerBox,
-  readMarker,
-  removeMarker,
-  SEALED_MARKER,
-  writeMarker,
-  type Marker,
-  type MarkerBox,
-} from './marker.ts';
+import { findMarkerBox, readMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
 import { rangeOf } from './id-range.ts';
 import { makeReading } from './contents.ts';
 import type { RecordReader } from './reader.ts';
@@ -106,7 +98,7 @@ function makeStore(handle: Handle): Store {
         part = await writing;
       }
       if (!part.ok) return { ok: false, error: { kind: 'failure', failure: part.error } };
-      const { writeAll } = part.value;
+      const { noteInMarker, writeAll } = part.value;
       const note = (portfolios: number) => noteInMarker(handle, portfolios);
       const written = await useDatabase(handle, (database) =>
         writeAll(database, changes, handle.build, handle.sealer, note),
@@ -122,7 +114,7 @@ function makeStore(handle: Handle): Store {
 }
 
 async function makeVault(handle: Handle): Promise<Vault> {
-  const { makeVault: make } = await import('./vault/vault.ts');
+  const { makeVault: make, noteInMarker } = await import('./vault/vault.ts');
   return make(
     handle,
     (use) => useDatabase(handle, use),
@@ -151,10 +143,13 @@ function openingOf(handle: Handle): Opening {
   return opening;
 }
 
-/* A new database beside a marker: what that tells of is gone. Nothing makes less of a loss before it was seen. */
+/* A new database beside a marker: what that tells of is gone. It is noted at once, and nothing makes less of it before it was seen. */
 function lossOf({ gone, markerBox }: Handle, isNew: boolean): Marker | null {
   const marker = readMarker(markerBox);
-  return gone ?? (isNew ? marker : (marker?.lost ?? null));
+  if (gone !== null || marker === null) return gone;
+  if (!isNew || marker.lost !== undefined) return marker.lost ?? null;
+  writeMarker(markerBox, { ...marker, lost: marker });
+  return marker;
 }
 
 function forgetLossOf(handle: Handle): void {
@@ -183,12 +178,21 @@ async function useDatabase<T>(
     try {
       return { ok: true, value: await use(connected.value.database) };
     } catch (error) {
-      if (error instanceof Locked) return { ok: false, error: { code: 'locked', detail: null } };
+      if (error instanceof Locked) {
+        const { database } = connected.value;
+        if (mayRetry && handle.sealer === null && (await isPlantedLock(database))) continue;
+        return { ok: false, error: { code: 'locked', detail: null } };
+      }
       const failure = storageFailure(error);
       if (failure.code !== 'connection-lost' || !mayRetry) return { ok: false, error: failure };
       drop(handle);
     }
   }
+}
+
+async function isPlantedLock(database: IDBPDatabase): Promise<boolean> {
+  const { removePlantedLock } = await import('./vault/planted-lock.ts');
+  return removePlantedLock(database);
 }
 
 /* One transaction for one reading: `read` awaits nothing but its requests. */
@@ -210,31 +214,12 @@ async function readWith<T>(
   return value;
 }
 
-function noteInMarker(handle: Handle, portfolios: number): void {
-  const lastChange = isoDate(new Date().toISOString().slice(0, 10));
-  const { gone } = handle;
-  const lost = gone === null ? {} : { lost: { portfolios: gone.portfolios, lastChange: gone.lastChange } };
-  if ((portfolios === 0 && gone === null) || lastChange === null) removeMarker(handle.markerBox);
-  // under a passphrase not even how many there are, and since when, is told
-  else
-    writeMarker(handle.markerBox, {
-      ...(handle.sealer === null ? { portfolios, lastChange } : SEALED_MARKER),
-      ...lost,
-    });
-}
-
 async function wipe(handle: Handle): Promise<Result<null, Failure>> {
   drop(handle);
   handle.sealer = null;
-  // before the database goes: what is wiped is not missed by another tab
-  const marker = readMarker(handle.markerBox);
-  removeMarker(handle.markerBox);
-  const { deleteWithinTime } = await import('./delete-database.ts');
-  const failure = await deleteWithinTime(handle.name);
-  if (failure !== null) {
-    if (marker !== null) writeMarker(handle.markerBox, marker);
-    return { ok: false, error: failure };
-  }
+  const { wipeDatabase } = await import('./delete-database.ts');
+  const failure = await wipeDatabase(handle.name, handle.markerBox);
+  if (failure !== null) return { ok: false, error: failure };
   handle.gone = null;
   return { ok: true, value: null };
 }

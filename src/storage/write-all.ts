@@ -8,6 +8,8 @@ import { generationOf, Locked, VAULT_ID } from './vault/generation.ts';
 import type { SealedForm } from './vault/seal-changes.ts';
 import type { Sealer } from './vault/sealer.ts';
 
+export { noteInMarker } from './note-marker.ts';
+
 /* Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */
 
 /** Writes changes in one transaction, or nothing of them; `onWritten` is told how many portfolios there are then. */

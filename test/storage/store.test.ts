@@ -294,6 +294,24 @@ describe('the marker', () => {
     expect((await openHere()).gone).toEqual({ portfolios: 3, lastChange: '2026-11-18' });
   });
 
+  test('tells of it at every start, whatever is saved meanwhile, until the user has seen it', async () => {
+    const lost = { portfolios: 3, lastChange: isoDate('2026-11-18')! };
+    writeMarker(box, lost);
+    const first = await openHere();
+    first.store.close();
+    const second = await openHere();
+    expect(second.gone).toEqual(lost);
+    await second.store.write([putA]);
+    expect(readMarker(box)).toMatchObject({ portfolios: 1, lost });
+    second.store.close();
+    const third = await openHere();
+    expect(third.gone).toEqual(lost);
+    third.forgetLoss();
+    third.store.close();
+    expect((await openHere()).gone).toBeNull();
+    expect(readMarker(box)).toMatchObject({ portfolios: 1 });
+  });
+
   test('written by this very tab tells nothing to who asks again', async () => {
     const { store } = await openHere();
     await store.write([putA]);

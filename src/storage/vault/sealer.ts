@@ -8,7 +8,7 @@ export interface Sealer {
   /** Names the key: data of another generation cannot be read or written with this one. */
   readonly generation: string;
   seal(store: ObjectStore, record: { readonly id: string }): Promise<SealedRecord>;
-  /** The record as it was; one that is not sealed, damaged or of another key comes back as it is. */
+  /** The record as it was; one that is damaged or of another key comes back as it is. A plain one is none of ours: nobody can read it. */
   unseal(store: ObjectStore, record: unknown): Promise<unknown>;
 }
 
@@ -41,7 +41,7 @@ export function makeSealer(key: CryptoKey, generation: string): Sealer {
       return { ...clear, nonce, sealed: new Uint8Array(sealed) };
     },
     async unseal(store, record) {
-      if (!isSealed(record)) return record;
+      if (!isSealed(record)) return record === undefined || record === null ? record : { plainBesideSealed: record };
       const algorithm = { name: 'AES-GCM', iv: record.nonce, additionalData: about(store, record) };
       const opened = await openOrNull(crypto.subtle.decrypt(algorithm, key, record.sealed));
       if (opened === null) return record;
@@ -66,7 +66,7 @@ function padded(text: string): Bytes {
 }
 
 /** Whether a record was sealed, whatever the key. */
-function isSealed(record: unknown): record is SealedRecord {
+export function isSealed(record: unknown): record is SealedRecord {
   const read = parseWith((value, path) => {
     const field = fieldsOf(value, path);
     field('id', parseText);

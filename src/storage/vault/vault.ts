@@ -6,6 +6,8 @@ import { generationOf, VAULT_ID } from './generation.ts';
 import type { Sealer } from './sealer.ts';
 import { openVault } from './vault-record.ts';
 
+export { noteInMarker } from '../note-marker.ts';
+
 /** The lock on what is kept. */
 export interface Vault {
   /** A passphrase is asked for: nothing can be read or written before `unlock`. */

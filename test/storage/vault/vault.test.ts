@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type OpenedStore } from '../../../src/storage/store.ts';
 import { DEFAULT_APP_SETTINGS, OBJECT_STORES, type Contents } from '../../../src/storage/schema.ts';
@@ -182,6 +183,36 @@ describe('under a passphrase', () => {
     expect(contents.damaged).toMatchObject([{ store: 'portfolios', id: 'b' }]);
     expect(await opened.store.wipe()).toEqual({ ok: true, value: null });
     expect(await vault.isLocked()).toEqual({ ok: true, value: false });
+  });
+});
+
+describe('what others put there', () => {
+  const put = async (store: string, record: Readonly<Record<string, unknown>>) => {
+    const database = await openDB(name);
+    await database.put(store, record);
+    database.close();
+  };
+
+  it('a lock that nothing lies under keeps nobody out: what is plain stays readable', async () => {
+    await fill();
+    const before = await read();
+    await put('settings', { id: 'vault', generation: 'planted' });
+    await again();
+    expect(await read()).toEqual(before);
+    expect(await vault.isLocked()).toEqual({ ok: true, value: false });
+  });
+
+  it('a plain record beside sealed ones is damaged, and not taken', async () => {
+    await fill();
+    await vault.change('correct horse');
+    const planted = { ...makePortfolio('b'), id: 'b' };
+    await put('portfolios', { id: 'b', revision: 1, checksum: '', portfolio: planted });
+    await put('settings', { id: 'settings', theme: 'dark', lockAfter: 1440 });
+    const contents = await opened.store.readAll();
+    if (!contents.ok) throw new Error(contents.error.code);
+    expect(contents.value.portfolios.map(({ portfolio }) => portfolio.id)).toEqual(['a']);
+    expect(contents.value.settings.lockAfter).not.toBe(1440);
+    expect(contents.value.damaged.length).toBeGreaterThanOrEqual(1);
   });
 });
 
