@@ -11,6 +11,7 @@ export const START = {
   beside: 'Your file opens in a portfolio of its own. The example is never added to it.',
   drop: 'Drop your broker’s holdings file here',
   dropNote: 'CSV or Excel. Drop files from several brokers at once if you like.',
+  paste: 'Paste cells or text here',
   dragging: 'Your files are read on this device and never leave it.',
   whichTitle: 'Which file to use and where to find it',
   which: 'Look for “positions,” “holdings” or “portfolio.” Not “activity” or “history,” and not a PDF statement.',
@@ -39,14 +40,4 @@ export const PROMISES = [
 /** What the drop area says while files hover over it. */
 export function dropCall(files: number): string {
   return files === 0 ? 'Drop to read' : `Drop to read ${countOf(files, 'file')}`;
-}
-
-export const PASTE = {
-  hint: 'Paste a header row, then one row per holding, separated by tabs, commas or semicolons. Cells copied from a spreadsheet or web page keep their columns.',
-  example: 'Paste cells or text here',
-} as const;
-
-/** The button that reads pasted text; the heading row is not counted. */
-export function readPasted(rows: number): string {
-  return rows === 0 ? 'Read rows' : `Read ${countOf(rows, 'row')}`;
 }
