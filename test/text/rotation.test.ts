@@ -155,6 +155,20 @@ describe('where it comes from', () => {
     expect(whyLine(first!, report)).toMatch(
       /^You’re between \d\.\d and \d\.\d percentage points behind the US market: Microsoft.* costs? you/,
     );
+    // two parts are named, with what they cost together
+    const [part] = first!.contributions;
+    const known = {
+      ...{ ...first!, named: [], portfolio: { ...first!.portfolio, share: -0.03, low: -0.03, high: -0.03 } },
+      benchmark: { ...first!.benchmark!, share: 0.01 },
+      contributions: [
+        { ...part!, key: 'lens', share: -0.025 } as const,
+        { ...part!, key: 'mid', share: -0.009 } as const,
+        { ...part!, key: 'small-and-micro', share: 0.004 } as const,
+      ],
+    };
+    expect(whyLine(known, report)).toMatch(
+      /^You’re 4\.0 percentage points behind the US market: .* and .* cost you 3\.4\.$/,
+    );
     const wide = { ...first!, portfolio: { ...first!.portfolio, low: -0.05, high: 0.09 } };
     expect(whyLine(wide, report)).toMatch(
       /^We can’t tell whether you’d be ahead of the US market: .* behind and .* ahead\.$/,
