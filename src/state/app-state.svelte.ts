@@ -246,7 +246,7 @@ export class AppState {
   }
 
   async #hear(news: TabNews): Promise<void> {
-    if (news.kind === 'start-anew') location.reload();
+    if (news.kind === 'start-anew') this.#kept.startAnew();
     else if (this.#opened) await (await loadFollowing()).followNews(news, this.#following);
   }
 

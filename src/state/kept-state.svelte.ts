@@ -269,6 +269,12 @@ export class KeptState {
   async lock(where: 'here' | 'in-every-tab'): Promise<void> {
     await this.flush();
     if (where === 'in-every-tab') this.#tabs?.tell({ kind: 'start-anew' });
+    this.startAnew();
+  }
+
+  /** Loads the page again, from its start: what was looked at must not stand in the address of a locked page. */
+  startAnew(): void {
+    history.replaceState(null, '', '#/');
     location.reload();
   }
 

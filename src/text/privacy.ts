@@ -31,6 +31,8 @@ export const PRIVACY_PROOF = {
   policyTitle: 'The page’s security policy in plain English',
   cannot:
     'What no web page can prove: what browser extensions, your operating system or your browser’s maker can see, and whether this site serves everyone the same files.',
+  history:
+    'What your browser’s history can show: which screens you opened here, the symbols of the companies and funds you looked at, and words you searched for. It never has an amount or an account name. Clear it as you would for any site.',
 } as const;
 
 /** What the policy of the page says, rule by rule. */

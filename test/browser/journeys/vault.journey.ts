@@ -186,6 +186,8 @@ test('under a passphrase nothing can be read without it, in words and in bytes',
     expect(await storedLetters(page)).not.toContain(secret);
   await page.getByRole('button', { name: 'Lock now' }).click();
   await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
+  // nor does the address of the locked page tell what was looked at
+  expect(new URL(page.url()).hash).toBe('#/');
   expect(await page.title()).not.toContain('Secret');
   expect(await verdictOf(page).count()).toBe(0);
   await expectAccessible(page);
@@ -194,12 +196,14 @@ test('under a passphrase nothing can be read without it, in words and in bytes',
   await page.getByText('Wrong passphrase.').waitFor();
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByRole('button', { name: 'Lock now' }).waitFor();
-  await goTo(page, '#/verdict');
   await expectVerdict(page, SAYS);
+  await page.goto(`${visit.url}#/companies?q=NVDA`);
+  await page.getByRole('heading', { name: 'Companies', level: 1 }).waitFor();
+  await page.locator('h1').focus();
   await page.keyboard.press('g');
   await page.keyboard.press('k');
   await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#/');
 });
 
 test('after five wrong passphrases in a row the next one waits, and the screen says how long', async () => {
