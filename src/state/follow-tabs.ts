@@ -20,7 +20,10 @@ export async function followNews(
 ): Promise<void> {
   const id = open.isTogether ? null : (open.portfolio?.id ?? null);
   const contents = await kept.refresh();
-  if (contents === null || open.pending !== null) return;
+  if (contents === null) return;
+  // a setting that is chosen next is chosen beside theirs, not over them; which portfolio is open is each tab's own
+  kept.takeSettings({ ...contents.settings, lastPortfolio: kept.settings.lastPortfolio });
+  if (open.pending !== null) return;
   if (lists) own.restore(contents.overlay);
   if (id === null) {
     // a new one that was asked for begins with its own file, whatever another tab saves meanwhile

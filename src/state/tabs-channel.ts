@@ -2,7 +2,7 @@ import type { Edit } from '../storage/writer.ts';
 
 /** What one tab tells the others. Ids and kinds only: no name and no figure goes from tab to tab. */
 export type TabNews =
-  /** Portfolios were written or deleted; `lists`: what the user brought over the pack, too. */
+  /** Portfolios were written or deleted, or settings changed; `lists`: what the user brought over the pack, too. */
   | {
       readonly kind: 'changed';
       readonly portfolios: readonly string[];
@@ -34,6 +34,8 @@ export class TabsChannel {
       return edit.kind === 'delete-portfolio' ? [edit.id] : [];
     });
     const lists = edits.some(({ kind }) => kind === 'put-overlay' || kind === 'put-pack');
-    if (portfolios.length > 0 || lists) this.tell({ kind: 'changed', portfolios: [...new Set(portfolios)], lists });
+    const settings = edits.some(({ kind }) => kind === 'put-settings');
+    if (portfolios.length > 0 || lists || settings)
+      this.tell({ kind: 'changed', portfolios: [...new Set(portfolios)], lists });
   }
 }

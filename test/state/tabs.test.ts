@@ -137,6 +137,20 @@ describe('two tabs', () => {
     expect([app.portfolio?.files.length, app.portfolio?.answers.length]).toEqual([1, 1]);
   });
 
+  test('a setting that one tab chose stays when the other chooses another', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    await one.app.set({ theme: 'dark' });
+    await whenHeard();
+    await two.app.set({ shortcuts: false });
+    await two.app.pasteText(sheet('B', 200));
+    await whenHeard();
+    const { app } = await openTab();
+    expect([app.theme, app.shortcuts]).toEqual(['dark', false]);
+    expect(one.app.shortcuts).toBe(false);
+  });
+
   test('what is kept as a report belongs to what is kept as a portfolio', async () => {
     const one = await openTab();
     await one.app.pasteText(sheet('A', 100));
