@@ -16,7 +16,7 @@ function changeOf(): Change {
     return { symbol: `T${at}`, name: null, kind: 'more', quantity: 1, value };
   });
   const total = { before: 10_000, after: 11_066, parts: { ...NONE, prices: 403, trades: 663 } };
-  const change: Partial<Change> = { total, groups, trades, cash: 50 } as Partial<Change>;
+  const change: Partial<Change> = { total, groups, trades, cash: 50 };
   return { ...change, before: day('2026-10-01'), after: day('2026-11-01') } as Change;
 }
 
