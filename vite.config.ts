@@ -2,11 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { definesOf } from './scripts/build/defines.ts';
 import { offline } from './scripts/build/offline.ts';
+import { packSums } from './scripts/build/pack-sums.ts';
 import { policy } from './scripts/build/policy.ts';
 
 export default defineConfig({
   base: './', // any folder of any host
-  plugins: [svelte(), policy(), offline()],
+  plugins: [svelte(), policy(), packSums(), offline()],
   define: definesOf(import.meta.dirname, { isSingleFile: false }),
   build: {
     target: 'es2022',
@@ -70,8 +71,6 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/journeys/*.journey.ts'],
           globalSetup: './test/browser/find-once.ts',
-          // one browser at a time: two on a small machine only wait for each other
-          fileParallelism: false,
           // a guard against hanging, not a measure: a walk over all screens takes minutes on a busy machine
           testTimeout: 300_000,
           hookTimeout: 120_000,

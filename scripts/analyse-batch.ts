@@ -5,7 +5,7 @@ import { CannotAnalyse } from './cannot-analyse.ts';
 import { print } from './print.ts';
 import { readPlan, type WrittenPlan } from './read-plan.ts';
 import { OPTIONS_HELP, parseArguments, type Asked } from './analyse-options.ts';
-import type { Reference } from '../src/domain/reference.ts';
+import type { Reference } from '../src/domain/model/reference.ts';
 
 const USAGE = `npm run --silent analyse:batch < LISTS
   Each line of standard input is a JSON array of file paths, such as ["a.csv","b.csv"]: one portfolio. Each is answered with

@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import { addFiles } from '../src/domain/add-files.ts';
-import { analyse } from '../src/domain/analyse.ts';
-import { prepare } from '../src/domain/groundwork.ts';
-import type { FileReading } from '../src/domain/file-reading.ts';
-import { fateParts, positionParts } from '../src/domain/report-rows.ts';
-import { UNSAID, type Portfolio, type Settings } from '../src/domain/portfolio.ts';
-import type { Reference } from '../src/domain/reference.ts';
+import { addFiles } from '../src/domain/files/add-files.ts';
+import { analyse } from '../src/domain/report/analyse.ts';
+import { prepare } from '../src/domain/report/groundwork.ts';
+import type { FileReading } from '../src/domain/model/file-reading.ts';
+import { UNSAID, type Portfolio, type Settings } from '../src/domain/model/portfolio.ts';
+import type { Reference } from '../src/domain/model/reference.ts';
 import { playMoves } from '../src/domain/rotation/lab.ts';
 import { openLab } from '../src/domain/rotation/lab-ground.ts';
 import { listHoldables } from '../src/domain/rotation/plan.ts';
-import type { Scenario } from '../src/domain/rotation/scenario.ts';
-import { sentenceOf } from '../src/text/issues.ts';
-import type { PlayedPlan } from '../src/text/plan-file.ts';
-import { writeReport } from '../src/text/report-file.ts';
+import type { Scenario } from '../src/domain/model/scenario.ts';
+import { sentenceOf } from '../src/text/review/issues.ts';
+import type { PlayedPlan } from '../src/text/files/plan-file.ts';
+import { writeReport } from '../src/text/files/report-file.ts';
 import { readHoldingsIn } from '../src/worker/read-source.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';
 import { resolvePlan, type WrittenPlan } from './read-plan.ts';
@@ -68,6 +67,5 @@ export async function analyseFiles(
     const { name, moves } = resolvePlan(written, holdables, groundwork.reference);
     return { name, ...playMoves(moves, scenarios, ground) };
   });
-  const rows = { positions: positionParts(report), fatesOf: fateParts };
-  return writeReport(report, { version: packageJson.version }, { plans: played, rows, indent });
+  return writeReport(report, { version: packageJson.version }, { plans: played, indent });
 }

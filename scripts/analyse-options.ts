@@ -1,10 +1,10 @@
-import { LENSES } from '../src/domain/lens.ts';
-import { MARKETS, parseBenchmark, type BenchmarkId } from '../src/domain/benchmark-id.ts';
-import { BASES, DEFAULT_SETTINGS, type Settings } from '../src/domain/portfolio.ts';
-import type { Reference } from '../src/domain/reference.ts';
-import { SCENARIOS, type Scenario } from '../src/domain/rotation/scenario.ts';
-import { SIZE_SCHEMES } from '../src/domain/size.ts';
-import { currency } from '../src/domain/units.ts';
+import { LENSES } from '../src/domain/model/lens.ts';
+import { MARKETS, parseBenchmark, type BenchmarkId } from '../src/domain/model/benchmark-id.ts';
+import { BASES, DEFAULT_SETTINGS, type Settings } from '../src/domain/model/portfolio.ts';
+import type { Reference } from '../src/domain/model/reference.ts';
+import { SCENARIOS, type Scenario } from '../src/domain/model/scenario.ts';
+import { SIZE_SCHEMES } from '../src/domain/model/size.ts';
+import { currency } from '../src/domain/model/units.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';
 
 /** What a command line asked for. */

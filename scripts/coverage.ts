@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Reference } from '../src/domain/reference.ts';
+import type { Reference } from '../src/domain/model/reference.ts';
 import { FUNDS } from '../src/reference/data/catalog.ts';
 import { loadReference } from '../src/reference/load.ts';
 import { agesOfLists, countCatalogue } from './measure-coverage/catalogue.ts';
@@ -8,7 +8,8 @@ import { markdownTable } from './markdown-table.ts';
 import { markOf, markOfPlace, measure, type Coverage } from './measure-coverage/measure.ts';
 import { GROUPS, openMeasured, PLACES, PORTFOLIOS, type Measured } from './measure-coverage/portfolios.ts';
 
-const README = 'README.md';
+/** The file that it stands in. */
+export const COVERAGE = 'src/reference/COVERAGE.md';
 const [FROM, TO] = ['<!-- coverage: written by npm run coverage -->', '<!-- /coverage -->'];
 
 /** Measures every file of a list, in its order. */
@@ -41,43 +42,47 @@ export function coverageText(reference: Reference, all: ReadonlyMap<string, Cove
   const ages = agesOfLists(reference.passport).map(([age, count]) => `${age} ${count}`);
   return [
     `Works for: ${marks.join(', ')}.`,
-    'A place has the mark that two thirds of its portfolios reach: ● at least 90% of the money is placed, or the proven range of mega-cap tech is at most ten points wide; ◐ the likely reading is; ○ neither.',
+    'A place gets the mark that two thirds of its portfolios reach. ●: at least 90% of the money is placed, or the range of mega-cap tech is at most ten points wide once you accept our guesses. ◐: only the likely reading is that narrow. ○: neither. We guess what kind of fund something is, and you accept all guesses with one press. A fund then counts as holding between the least and the most that funds of its kind hold, which is likely, not proven.',
     markdownTable(['', 'Portfolio (made up)', ...HEAD], rows),
     'The same for funds that many people hold, in equal amounts because the data has no assets:',
     markdownTable(['', 'Funds', ...HEAD], groups),
-    'What of each market the catalogue sees, each fund counting as one:',
+    'How much of each market we can see into, each fund counting as one:',
     markdownTable(['Market', 'Funds', 'Seen into', 'One class', 'Not seen into', 'Class unknown'], markets),
     `Ages of the ${reference.passport.lists.length} lists on ${reference.passport.equitiesAsOf}, the day of the market caps: ${ages.join(', ')}.`,
   ].join('\n\n');
 }
 
-const HEAD = ['Placed', 'Not estimated', 'Likely only', 'Open', 'Range', 'Likely range', 'To decide', 'Oldest data'];
+const HEAD = [
+  ...['Placed', 'Not estimated', 'Likely only', 'Open', 'Range', 'Likely range'],
+  ...['Guesses', 'Range with them', 'To decide', 'Oldest data'],
+];
 
 function cells(one: Coverage): readonly string[] {
   const points = (width: number): string => (width * 100).toFixed(1);
   return [
     ...[one.identified, one.exact, one.likelyOnly, one.open].map((share) => `${points(share)}%`),
     ...[points(one.width), points(one.likelyWidth)],
+    ...[String(one.guesses), points(one.guessedWidth)],
     ...[String(one.decisions), one.oldest ?? '–'],
   ];
 }
 
-/** The README with the coverage in its place. Throws where it has no place for it. */
-export function withCoverage(readme: string, text: string): string {
-  const [from, to] = [readme.indexOf(FROM), readme.indexOf(TO)];
-  if (from < 0 || to < from) throw new Error(`${README} has no ${FROM} … ${TO}.`);
-  return `${readme.slice(0, from)}${FROM}\n\n${text}\n\n${readme.slice(to)}`;
+/** The page with the coverage in its place. Throws where it has no place for it. */
+export function withCoverage(page: string, text: string): string {
+  const [from, to] = [page.indexOf(FROM), page.indexOf(TO)];
+  if (from < 0 || to < from) throw new Error(`${COVERAGE} has no ${FROM} … ${TO}.`);
+  return `${page.slice(0, from)}${FROM}\n\n${text}\n\n${page.slice(to)}`;
 }
 
 /**
  * `npm run coverage [-- --write]`: how much of realistic portfolios and of much-held funds the pack sees; with `--write` the
- * README says it. Reads nothing but what is in the repository.
+ * page says it. Reads nothing but what is in the repository.
  */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { write: { type: 'boolean', default: false } } });
   const reference = await loadReference();
   const text = coverageText(reference, await measureAll([...PORTFOLIOS, ...GROUPS], reference));
   console.log(text);
-  if (values.write) writeFileSync(README, withCoverage(readFileSync(README, 'utf8'), text));
+  if (values.write) writeFileSync(COVERAGE, withCoverage(readFileSync(COVERAGE, 'utf8'), text));
   return 0;
 }

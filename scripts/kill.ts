@@ -13,9 +13,16 @@ import { serve } from './serve.mjs';
 
    npm run kill -- --count 200 [--state FILE] */
 
-const ACTIONS: readonly Action[] = ['write', 'migration', 're-encryption', 'restore'];
+const ACTIONS: readonly Action[] = ['write', 'migration', 're-encryption', 'restore', 'import', 'operation'];
 /** How long after its beginning each may be cut off; a little longer than it takes. */
-const WITHIN_MS: Readonly<Record<Action, number>> = { write: 400, migration: 250, 're-encryption': 1800, restore: 250 };
+const WITHIN_MS: Readonly<Record<Action, number>> = {
+  write: 400,
+  migration: 250,
+  're-encryption': 1800,
+  restore: 250,
+  import: 400,
+  operation: 400,
+};
 
 interface Tally {
   readonly kills: Readonly<Record<Action, number>>;
@@ -23,7 +30,11 @@ interface Tally {
   readonly inTheMiddle: number;
   readonly faults: readonly string[];
 }
-const NONE: Tally = { kills: { write: 0, migration: 0, 're-encryption': 0, restore: 0 }, inTheMiddle: 0, faults: [] };
+const NONE: Tally = {
+  kills: { write: 0, migration: 0, 're-encryption': 0, restore: 0, import: 0, operation: 0 },
+  inTheMiddle: 0,
+  faults: [],
+};
 
 interface Running {
   readonly page: Page;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Reference } from '../src/domain/reference.ts';
-import type { Move, MoveSize, Plan } from '../src/domain/rotation/move.ts';
+import type { Reference } from '../src/domain/model/reference.ts';
+import type { Move, MoveSize, Plan } from '../src/domain/model/move.ts';
 import type { Holdable } from '../src/domain/rotation/plan.ts';
-import type { SecurityKey } from '../src/domain/rotation/security-key.ts';
+import type { SecurityKey } from '../src/domain/model/security-key.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';
 
 /* A plan as a file: `{ "name": …, "moves": [{ "account", "from", "to", "amount" or "percent", "price" }] }`. What is in it that nobody

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../test/support/find-browser.ts';
-import { findOverflow, isAtRest, seeScreen } from '../test/support/screens.ts';
+import { findOverflow, findOverlaps, isAtRest, seeScreen } from '../test/support/screens.ts';
 import { indexPage, type Shot } from './screens/index-page.ts';
 import { STATES, type State } from './screens/states.ts';
 import { serve } from './serve.mjs';
@@ -32,8 +32,9 @@ async function takeState(browser: Browser, url: string, folder: string, state: S
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
           if (state.hold === undefined) await page.setViewportSize({ width, height: Math.max(WINDOW, height) });
           const file = `${state.name}${address.replaceAll('/', '-')}-${width}-${theme}.png`;
+          const faults = [...(await findOverflow(page)), ...(await findOverlaps(page))];
           await page.screenshot({ path: join(folder, file), animations: 'disabled' });
-          shots.push({ state: state.name, address, width, theme, file, faults: await findOverflow(page) });
+          shots.push({ state: state.name, address, width, theme, file, faults });
         }
       }
     }
@@ -46,7 +47,7 @@ async function takeState(browser: Browser, url: string, folder: string, state: S
 /**
  * `npm run screens [-- FOLDER]`: every screen of the built app at four widths in both themes, in each state, as pictures
  * in one folder (a new one of the system where none is named) with a page to look them through. Fails where a screen is
- * wider than its window.
+ * wider than its window, or words lie on others.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const folder = args[0] ?? (await mkdtemp(join(tmpdir(), 'topheavy-screens-')));

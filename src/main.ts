@@ -1,11 +1,11 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { AppState, type Parts } from './state/app-state.svelte.ts';
+import { AppState, type AppParts } from './state/app-state.svelte.ts';
 import { makeWorker } from './state/make-worker.ts';
 import { OfflineState } from './state/offline-state.svelte.ts';
 import { IS_SINGLE_FILE } from './state/single-file.ts';
-import { chooseLocale } from './text/locale.ts';
-import { VERDICT } from './views/routes.ts';
+import { chooseLocale } from './text/marks/locale.ts';
+import { VERDICT_ROUTE } from './views/routes.ts';
 
 /** Put in by the build (vite.config.ts). */
 declare const __APP_VERSION__: string;
@@ -19,7 +19,7 @@ chooseLocale(navigator.language);
 if (window.top !== window.self) {
   void import('./views/Framed.svelte').then(({ default: Framed }) => mount(Framed, { target }));
 } else {
-  const saveReport: Parts['saveReport'] = (report, version) =>
+  const saveReport: AppParts['saveReport'] = (report, version) =>
     void import('./views/save-report.ts').then((module) => module.saveReport(report, version));
   // The development server has no offline copy to keep.
   const offline = import.meta.env.PROD ? new OfflineState() : null;
@@ -31,7 +31,7 @@ if (window.top !== window.self) {
   requestAnimationFrame(() =>
     setTimeout(() => {
       app.warmUp();
-      void VERDICT.load();
+      void VERDICT_ROUTE.load();
     }, 0),
   );
 }

@@ -1,4 +1,4 @@
-import type { Reference } from '../../src/domain/reference.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
 import { sum } from '../../src/domain/sum.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { compare, fastestOf, timeOf, timesOf, type Measured } from './measure.ts';

@@ -1,11 +1,12 @@
 import Papa from 'papaparse';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../src/domain/portfolio.ts';
-import type { Reference } from '../../src/domain/reference.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
 import { readAny } from '../../src/worker/read-source.ts';
 import { compare, timesOfBoth, type Measured } from './measure.ts';
-import { asFidelity } from './sheets.ts';
+import { writeWorkbook } from '../../src/worker/workbook/write-workbook.ts';
+import { asFidelity, asPlainSheet } from './sheets.ts';
 
 const CHUNK = 1024 * 1024;
 const WISHES = { wanted: 'any', columns: [] } as const;
@@ -23,8 +24,8 @@ export async function readText(text: string): Promise<FileReading> {
   return readBytes(new TextEncoder().encode(text));
 }
 
-async function readBytes(bytes: Uint8Array<ArrayBuffer>): Promise<FileReading> {
-  const [outcome] = await readAny('bench.csv', bytes, WISHES);
+async function readBytes(bytes: Uint8Array<ArrayBuffer>, name = 'bench.csv'): Promise<FileReading> {
+  const [outcome] = await readAny(name, bytes, WISHES);
   if (outcome?.ok !== true || outcome.value.kind !== 'portfolio') throw new Error('The bench’s own sheet was refused.');
   return outcome.value.reading;
 }
@@ -33,7 +34,7 @@ async function readBytes(bytes: Uint8Array<ArrayBuffer>): Promise<FileReading> {
 async function importAll(bytes: Uint8Array<ArrayBuffer>, reference: Reference): Promise<number> {
   const reading = await readBytes(bytes);
   const report = analyse(portfolioOf(reading), reference);
-  return reading.fates.length + report.companies.length;
+  return reading.fates.line.length + report.companies.length;
 }
 
 /* PapaParse as fast as it goes: in chunks of 1 MB, nothing kept. */
@@ -72,4 +73,18 @@ export async function measureImport(rows: number, runs: number, reference: Refer
     compare(`${name}: reading`, read, 'papaparse', alone, rows),
     compare(`${name}: analysis`, analysed, 'papaparse', alone, rows),
   ];
+}
+
+/** Times a workbook of so many rows beside the same sheet as text. */
+export async function measureWorkbook(rows: number, runs: number, reference: Reference): Promise<Measured> {
+  const text = asPlainSheet(rows, reference);
+  const plain = new TextEncoder().encode(text);
+  const cells = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  const workbook = writeWorkbook([cells]);
+  const [asWorkbook, asText] = await timesOfBoth(
+    () => readBytes(workbook, 'bench.xlsx'),
+    () => readBytes(plain),
+    runs,
+  );
+  return compare(`workbook-${rows / 1000}k`, asWorkbook, 'plain', asText, rows);
 }

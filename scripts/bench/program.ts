@@ -1,10 +1,10 @@
 import { loadReference } from '../../src/reference/load.ts';
 import { measureEquities, measureLists } from './decoding.ts';
 import { measureHostile } from './hostile.ts';
-import { measureImport } from './import.ts';
+import { measureImport, measureWorkbook } from './import.ts';
 import { calibrate, timesOf, type Measured } from './measure.ts';
 import { measureReading } from './reading.ts';
-import { measureAnalysis, measureLab, measureSwitch } from './switching.ts';
+import { measureAnalysis, measureCorrected, measureLab, measureSwitch } from './switching.ts';
 
 /* The bench itself. It runs as one file, made by the same bundler as the app, so that what is measured is what is shipped. */
 
@@ -42,6 +42,7 @@ async function measureAll(): Promise<void> {
   if (isQuick) {
     tell(await measureSwitch(15, reference, calibration));
     tell(...(await measureImport(100_000, 7, reference)));
+    tell(await measureWorkbook(20_000, 5, reference), await measureCorrected(100_000, 15, reference));
   } else {
     tell(...(await measureLists(15, calibration)));
     tell(await measureSwitch(30, reference, calibration));
@@ -55,5 +56,6 @@ async function measureAll(): Promise<void> {
       [1_000_000, 4],
     ] as const)
       tell(...(await measureImport(rows, runs, reference)));
+    tell(await measureWorkbook(20_000, 10, reference), await measureCorrected(100_000, 30, reference));
   }
 }

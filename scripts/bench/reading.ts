@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Reference } from '../../src/domain/reference.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
 import { readText } from './import.ts';
 import { compare, timesOfBoth, type Measured } from './measure.ts';
 import { asFidelity, asPlainSheet, withoutTitles } from './sheets.ts';

@@ -1,4 +1,4 @@
-import type { Reference } from '../../src/domain/reference.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
 
 /* Own-made sheets: the largest companies of the pack in turn, and one of some funds in each fifth row. */
 

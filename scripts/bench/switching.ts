@@ -1,16 +1,17 @@
-import { analyse } from '../../src/domain/analyse.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/portfolio.ts';
-import type { Reference } from '../../src/domain/reference.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/model/portfolio.ts';
+import { lineNumber } from '../../src/domain/model/units.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
 import { askLab } from '../../src/domain/rotation/lab.ts';
 import { openLab } from '../../src/domain/rotation/lab-ground.ts';
 import { listHoldables } from '../../src/domain/rotation/plan.ts';
-import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
+import { SCENARIOS } from '../../src/domain/model/scenario.ts';
 import { findLeastMoves } from '../../src/domain/rotation/solve.ts';
-import { SIZE_SCHEMES } from '../../src/domain/size.ts';
+import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { portfolioOf, readText } from './import.ts';
-import { compare, timesOf, type Measured } from './measure.ts';
-import { asPlainSheet } from './sheets.ts';
+import { compare, timesOf, timesOfBoth, type Measured } from './measure.ts';
+import { asFidelity, asPlainSheet } from './sheets.ts';
 
 const ROWS = 200;
 /* Ten of the most held stock ETFs, in equal amounts. */
@@ -31,6 +32,28 @@ export async function measureSwitch(
     return analyse({ ...portfolio, settings: { ...DEFAULT_SETTINGS, sizeScheme } }, reference, groundwork);
   }, runs);
   return compare('switch-scheme', times, 'calibration', calibration);
+}
+
+/** Times a switch of a large file of which one row is corrected beside one of the file as it was read. */
+export async function measureCorrected(rows: number, runs: number, reference: Reference): Promise<Measured> {
+  const asRead = portfolioOf(await readText(asFidelity(rows, reference)));
+  const [file] = asRead.files;
+  const line = lineNumber(file!.holdings.line[0]!);
+  const corrected = {
+    ...asRead,
+    corrections: [{ kind: 'set' as const, file: file!.fingerprint, line, fields: { value: 1 } }],
+  };
+  const switched = (portfolio: Portfolio) => {
+    const groundwork = prepare(portfolio, reference);
+    let turn = 0;
+    return () => {
+      turn += 1;
+      const sizeScheme = SIZE_SCHEMES[turn % SIZE_SCHEMES.length]!;
+      return analyse({ ...portfolio, settings: { ...DEFAULT_SETTINGS, sizeScheme } }, reference, groundwork);
+    };
+  };
+  const [one, none] = await timesOfBoth(switched(corrected), switched(asRead), runs);
+  return compare(`switch-${rows / 1000}k: one row corrected`, one, 'plain', none);
 }
 
 /** Times an analysis from the ground up, of 200 positions and of ten ETFs. */
@@ -61,7 +84,7 @@ export async function measureLab(
   const ground = openLab(DEFAULT_SETTINGS, groundwork);
   const [held] = listHoldables(groundwork.lines(), reference);
   const { account, security: from } = held!;
-  const lab = { kind: 'replay', markets: ['sp500', 'russell-2000'] } as const;
+  const lab = { kind: 'replay', markets: ['sp500', 'russell-2000'], draft: null } as const;
   const loadSolver = () => Promise.resolve(findLeastMoves);
   let turn = 0;
   const turnDial = (withMove: boolean) => {

@@ -1,8 +1,10 @@
-import type { FileReading } from '../../src/domain/file-reading.ts';
-import type { AssetClass, Holding } from '../../src/domain/holding.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Result } from '../../src/domain/units.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import type { AssetClass, Holding } from '../../src/domain/model/holding.ts';
+import type { Issue } from '../../src/domain/model/issue.ts';
+import type { Result } from '../../src/domain/model/units.ts';
 import { EXPLAINED, PRODUCT_NAMES, type Explained } from './explained.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 /* Compares what the reader makes of a sample with the right reading that stands beside it. */
 
@@ -81,7 +83,7 @@ function compareReading(expected: Expected, reading: FileReading, explained: Exp
   // A row with neither a value nor quantity and price is rejected, never valued by guess.
   const valued = all.filter((position) => valueOf(position, expected) !== null);
   const wanted = valued.map((position) => positionKey({ ...position, value: valueOf(position, expected) }));
-  const ours = reading.holdings.map((holding) => positionKey(asExpected(holding)));
+  const ours = holdingsIn(reading.holdings).map((holding) => positionKey(asExpected(holding)));
   const left = [...ours];
   const missing = wanted.filter((key) => {
     const at = left.indexOf(key);
@@ -95,13 +97,20 @@ function compareReading(expected: Expected, reading: FileReading, explained: Exp
   const sum =
     expected.checks.sum === null
       ? null
-      : reading.holdings.reduce((all, { value }) => all + value, 0) - (explained?.sum ?? expected.checks.sum);
+      : holdingsIn(reading.holdings).reduce((all, { value }) => all + value, 0) -
+        (explained?.sum ?? expected.checks.sum);
   if (sum !== null && Math.abs(sum) >= 0.005) differences.push(`sum differs by ${sum.toFixed(2)}`);
 
-  const rejected = reading.fates.filter(({ fate }) => fate === 'rejected').map(({ reason }) => reason);
+  const rejected = fatesIn(reading.fates)
+    .filter(({ fate }) => fate === 'rejected')
+    .map(({ reason }) => reason);
   const unvalued = all.length - valued.length;
   const rejectedAsExpected = say('rejected', rejected, Array<string>(unvalued).fill('no-value'));
-  const skipped = new Set<number>(reading.fates.filter(({ fate }) => fate === 'skipped').map(({ line }) => line));
+  const skipped = new Set<number>(
+    fatesIn(reading.fates)
+      .filter(({ fate }) => fate === 'skipped')
+      .map(({ line }) => line),
+  );
   const notSkipped = expected.skipped.map(({ line }) => line).filter((line) => !skipped.has(line));
   const totals = say('stated totals', totalsOf(reading.statedTotals), totalsOf(expected.statedTotals));
   return {

@@ -1,21 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { PROFILES } from '../../src/brokers/index.ts';
-import { exportGuideOf } from '../../src/text/export-guides.ts';
-import { START_GUIDES } from '../../src/text/start-guides.ts';
+import { HISTORY_FORMATS } from '../../src/brokers/profiles/histories.ts';
+import { PROFILES } from '../../src/brokers/profiles/index.ts';
+import { exportGuideOf } from '../../src/text/start/export-guides.ts';
+import { START_GUIDES } from '../../src/text/start/start-guides.ts';
 
-const README = 'README.md';
+/** The file that the table stands in. */
+export const SUPPORTED = 'src/brokers/SUPPORTED.md';
 /** The sentence below the table begins with these words. */
 const ALSO = 'Also recognized by their columns:';
-const TABLE = new RegExp(String.raw`\| [Bb]roker\b[\s\S]*?\n\n(?:${ALSO}[\s\S]*?\n\n)?`);
+const TABLE = new RegExp(String.raw`\| [Bb]roker\b[\s\S]*?\n\n(?:${ALSO}[\s\S]*?(?:\n\n|$))?`);
 const WIDTH = 120;
 
-/** What the README says of brokers: a table of those whose export is known, and a sentence with all the others. */
+/** What is said of brokers: a table of those whose export is known, and a sentence with all the others. */
 export function brokersTable(): {
   readonly rows: readonly (readonly [broker: string, where: string])[];
   readonly others: readonly string[];
   readonly sentence: string;
 } {
-  const known = [...new Set(PROFILES.map(({ broker }) => exportGuideOf(broker)?.broker ?? broker))];
+  const known = [
+    ...new Set([...PROFILES, ...HISTORY_FORMATS].map(({ broker }) => exportGuideOf(broker)?.broker ?? broker)),
+  ];
   const first = START_GUIDES.map(({ broker }) => broker);
   const others = known.filter((broker) => !first.includes(broker)).sort((a, b) => a.localeCompare(b, 'en'));
   const guided = others.filter((broker) => exportGuideOf(broker) !== null);
@@ -37,15 +41,15 @@ function wrap(text: string): string {
   return lines.join('\n');
 }
 
-/** Writes the table and its sentence into the README: node scripts/run-ts.mjs scripts/brokers/table.ts, then format. */
+/** Writes the table and its sentence into their file: node scripts/run-ts.mjs scripts/brokers/table.ts, then format. */
 export function main(): Promise<number> {
   const { rows, sentence } = brokersTable();
   const table = [['Broker', 'Where to find the export'], ['---', '---'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
   writeFileSync(
-    README,
-    readFileSync(README, 'utf8').replace(TABLE, () => `${table}\n\n${wrap(sentence)}\n\n`),
+    SUPPORTED,
+    readFileSync(SUPPORTED, 'utf8').replace(TABLE, () => `${table}\n\n${wrap(sentence)}\n`),
   );
   return Promise.resolve(0);
 }

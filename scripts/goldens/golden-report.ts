@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DEFAULT_SETTINGS } from '../../src/domain/portfolio.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import type { Report } from '../../src/domain/model/report.ts';
 import { analyseFiles } from '../analyse-files.ts';
 
 /* The report of a fixture as it is kept: what `npm run analyse` prints, made small and steady enough to be read in a diff. */

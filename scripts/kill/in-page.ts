@@ -1,8 +1,9 @@
+import type { StoredFile, PortfolioRecord } from '../../src/storage/schema.ts';
 import type { Vault } from '../../src/storage/vault/vault.ts';
 
 /* What is done in the browser. Each function is sent there by itself, so it may use nothing from outside of it but `window`. */
 
-export type Action = 'write' | 'migration' | 're-encryption' | 'restore';
+export type Action = 'write' | 'migration' | 're-encryption' | 'restore' | 'import' | 'operation';
 
 /** What was there before the kill. */
 export interface Prepared {
@@ -38,7 +39,16 @@ export async function prepare(action: Action): Promise<Prepared> {
       request.onerror = () => reject(new Error(String(request.error)));
     });
   const today = await ask(indexedDB.open('topheavy'));
-  const records: unknown[] = await ask(today.transaction('portfolios').objectStore('portfolios').getAll());
+  const storeOf = (store: string) => today.transaction(store).objectStore(store);
+  const kept: readonly StoredFile[] = await ask(storeOf('files').getAll());
+  const filesById = new Map(kept.map(({ id, file }) => [id, file]));
+  const written: readonly PortfolioRecord[] = await ask(storeOf('portfolios').getAll());
+  // files stood in their portfolio then
+  const records = written.map(({ portfolio, ...record }) => {
+    const files = portfolio.files.map(({ key }) => filesById.get(`${record.id}/${key}`));
+    const whole = { ...portfolio, files };
+    return { ...record, schema: 3, checksum: window.checksum(whole), portfolio: whole };
+  });
   today.close();
   await ask(indexedDB.deleteDatabase('topheavy'));
   const asking = indexedDB.open('topheavy', 3);
@@ -71,6 +81,37 @@ export function beginAction({ action, prepared }: { readonly action: Action; rea
         if (!written.ok) throw new Error(written.error.kind);
         await window.acknowledge(save);
       }
+    } else if (action === 'import') {
+      for (let save = 1; save < 400; save += 1) {
+        const id = `n${save}`;
+        const here = await store.open();
+        if (!here.ok) throw new Error(here.error.code);
+        const entry = { id: 'j', file: `${id}.csv`, bytes: 1 };
+        await store.write([{ kind: 'open-journal', entry }]);
+        const written = await store.write([
+          { kind: 'put-portfolio', portfolio: window.makePortfolio(id, 'save 0'), basedOn: null },
+          { kind: 'put-snapshot', snapshot: window.makeSnapshot(id) },
+          { kind: 'put-settings', settings: { ...here.value.settings, lastPortfolio: id } },
+          { kind: 'close-journal', id: 'j' },
+        ]);
+        if (!written.ok) throw new Error(written.error.kind);
+        await window.acknowledge(save);
+      }
+    } else if (action === 'operation') {
+      // as two tabs: each does its own to what the other has left
+      const first = await store.readPortfolio('p0');
+      if (!first.ok || first.value === null) throw new Error('p0 is not there');
+      const tabs = [0, 1].map(() => window.makeWriter(store, [{ id: 'p0', ...first.value! }]));
+      const seen = [first.value.portfolio, first.value.portfolio];
+      for (let save = 1; save < 400; save += 1) {
+        const tab = save % 2;
+        const before = seen[tab]!;
+        const portfolio = tab === 1 ? { ...before, name: `save ${save}` } : { ...before, group: `save ${save}` };
+        const saved = await tabs[tab]!.save([{ kind: 'put-portfolio', portfolio, before }]);
+        if (saved.kind !== 'saved') throw new Error(saved.kind);
+        seen[tab] = portfolio;
+        await window.acknowledge(save);
+      }
     } else if (action === 're-encryption') {
       const lock = await vault();
       await lock.unlock('the first one');
@@ -81,7 +122,7 @@ export function beginAction({ action, prepared }: { readonly action: Action; rea
       if (!here.ok) throw new Error(here.error.code);
       const coming = Array.from({ length: prepared.portfolios }, (_, at) => window.makePortfolio(`p${at}`, 'restored'));
       const { settings, overlay } = here.value;
-      const file = { portfolios: coming, snapshots: [], settings, overlay };
+      const file = { portfolios: coming, snapshots: [], histories: [], settings, overlay };
       const { edits } = window.planRestore(here.value, file, 'merge', () => crypto.randomUUID());
       const read = here.value.portfolios.map(({ portfolio: { id }, revision }) => ({ id, revision }));
       const saved = await window.makeWriter(store, read).save(edits);
@@ -115,10 +156,23 @@ export async function verify({
       if (!first.ok || !first.value) return 'neither passphrase opens it';
     }
   }
+  const opening = await store.open();
+  if (!opening.ok) return `it does not open: ${opening.error.code}`;
+  if (opening.value.damaged.length > 0) return `${opening.value.damaged.length} records are damaged at the start`;
   const contents = await store.readAll();
   if (!contents.ok) return `it cannot be read: ${contents.error.code}`;
   const { portfolios, snapshots, damaged } = contents.value;
   if (damaged.length > 0) return `${damaged.length} records are damaged`;
+  if (action === 'import') {
+    const last = Math.max(
+      0,
+      ...portfolios.map(({ portfolio: { id } }) => (id.startsWith('n') ? Number(id.slice(1)) : 0)),
+    );
+    if (portfolios.length !== prepared.portfolios + last || snapshots.length !== portfolios.length)
+      return 'an import is half there';
+    if (last > 0 && contents.value.settings.lastPortfolio !== `n${last}`) return 'an import is half there';
+    return last >= acknowledged ? null : `import ${acknowledged} was acknowledged, ${last} is there`;
+  }
   if (portfolios.length !== prepared.portfolios) return `${portfolios.length} of ${prepared.portfolios} are there`;
   if (action !== 'migration' && snapshots.length !== prepared.portfolios)
     return `${snapshots.length} snapshots are there`;
@@ -126,6 +180,18 @@ export async function verify({
   if (action === 'restore') {
     if (names.size > 1) return 'the restore is half there';
     return acknowledged > 0 && !names.has('restored') ? 'the restore is lost' : null;
+  }
+  if (action === 'operation') {
+    const kept = portfolios.find(({ portfolio }) => portfolio.id === 'p0');
+    const numberIn = (text: string): number => {
+      const found = /^save (\d+)$/.exec(text);
+      return found === null ? 0 : Number(found[1]); // as it was prepared
+    };
+    const done = [kept?.portfolio.name ?? '', kept?.portfolio.group ?? ''].map(numberIn);
+    // the last that was acknowledged, and the one before it, which the other tab did
+    return Math.max(...done) >= acknowledged && Math.min(...done) >= acknowledged - 1
+      ? null
+      : `operation ${acknowledged} was acknowledged, ${done.join(' and ')} are there`;
   }
   if (action !== 'write') return names.size === 1 ? null : 'names differ';
   const [p0, p1] = portfolios.filter(({ portfolio }) => portfolio.id === 'p0' || portfolio.id === 'p1');

@@ -1,4 +1,4 @@
-import type { FundClass, Reference } from '../../src/domain/reference.ts';
+import type { FundClass, Reference } from '../../src/domain/model/reference.ts';
 import { parseTable } from '../../src/reference/table.ts';
 
 /** What the pack knows of the funds of one market, each counting as one. The four counts add up to `funds`. */

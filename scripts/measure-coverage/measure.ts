@@ -1,11 +1,15 @@
-import { analyse } from '../../src/domain/analyse.ts';
-import type { Exposure } from '../../src/domain/exposure.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import type { Portfolio } from '../../src/domain/portfolio.ts';
-import { questionKey } from '../../src/domain/question-key.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import type { Ranged, Report } from '../../src/domain/report.ts';
-import type { IsoDate } from '../../src/domain/units.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { Exposure } from '../../src/domain/look-through/exposure.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import { guessLine } from '../../src/domain/report/guess-answer.ts';
+import type { Portfolio } from '../../src/domain/model/portfolio.ts';
+import { questionKey } from '../../src/domain/identity/question-key.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import type { Ranged } from '../../src/domain/model/report-amounts.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { sayAll, type SaidFund, type SaidLine } from '../../src/domain/book/say.ts';
+import type { IsoDate } from '../../src/domain/model/units.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 /** What is seen of a portfolio. Parts are fractions of it: `identified + likelyOnly + open` is all of it. */
 export interface Coverage {
@@ -20,7 +24,10 @@ export interface Coverage {
   /** How far apart the proven ends of mega-cap tech are, and those of the likely reading; fractions of the portfolio. */
   readonly width: number;
   readonly likelyWidth: number;
-  /** How many lines the app would ask about, lines of the same words once. */
+  /** How many guesses the app has of what its lines and funds are, and how far apart the ends of mega-cap tech are once all are taken. */
+  readonly guesses: number;
+  readonly guessedWidth: number;
+  /** What it takes to get there: one press for all guesses of lines, one for those of funds, and each line that is asked about all the same. */
   readonly decisions: number;
   /** The oldest day that anything seen of its funds is of; null where nothing dated is. */
   readonly oldest: IsoDate | null;
@@ -35,6 +42,8 @@ export function measure(portfolio: Portfolio, reference: Reference): Coverage {
   const before = openMoney(groundwork.exposure);
   const likely = groundwork.likely();
   const after = likely === null ? before : Math.min(before, openMoney(likely.exposure));
+  const guesses = guessAll(report);
+  const guessed = analyse(sayAll(portfolio, [...guesses.lines, ...guesses.funds]), reference);
   const likelyOnly = before === 0 ? 0 : (1 - identified) * (1 - after / before);
   return {
     identified,
@@ -43,7 +52,9 @@ export function measure(portfolio: Portfolio, reference: Reference): Coverage {
     open: Math.max(0, 1 - identified - likelyOnly),
     width: widthOf(report.lens),
     likelyWidth: report.lens.likely === null ? widthOf(report.lens) : widthOf(report.lens.likely),
-    decisions: countDecisions(report),
+    guesses: guesses.lines.length + guesses.funds.length,
+    guessedWidth: widthOf(guessed.lens),
+    decisions: countAsked(guessed) + Object.values(guesses).filter((one) => one.length > 0).length,
     oldest: report.funds.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort()[0] ?? null,
   };
 }
@@ -62,8 +73,31 @@ function widthOf({ low, high }: Pick<Ranged, 'low' | 'high'>): number {
   return low === null || high === null ? 1 : high - low;
 }
 
-function countDecisions({ positions, questions }: Report): number {
-  const unsure = positions.filter(({ identity }) => identity.status === 'unknown' || identity.status === 'ambiguous');
+/* What the app offers to take with one press each. */
+function guessAll({ positions, funds }: Report): {
+  readonly lines: readonly SaidLine[];
+  readonly funds: readonly SaidFund[];
+} {
+  const unknown = new Map(
+    positionsIn(positions)
+      .filter(({ identity }) => identity.status === 'unknown' && identity.by === null)
+      .map((position) => [questionKey(position.symbol, position.name), position]),
+  );
+  return {
+    lines: [...unknown.values()].flatMap((line) => {
+      const guess = guessLine(line);
+      const about = { symbol: line.symbol, name: line.name };
+      return guess === null ? [] : [{ about, choice: guess.choice }];
+    }),
+    funds: funds.flatMap(({ symbol, kindGuess }) => (kindGuess === null ? [] : [{ fund: symbol, of: kindGuess.kind }])),
+  };
+}
+
+/* The lines that the app asks about, those of the same words once. */
+function countAsked({ positions, questions }: Report): number {
+  const unsure = positionsIn(positions).filter(
+    ({ identity }) => identity.status === 'unknown' || identity.status === 'ambiguous',
+  );
   const asked = questions.filter(({ answered }) => answered === null).map(({ key }) => key);
   return new Set([...asked, ...unsure.map(({ symbol, name }) => questionKey(symbol, name))]).size;
 }
@@ -72,13 +106,13 @@ function countDecisions({ positions, questions }: Report): number {
 export const SEEN = 0.9;
 export const NARROW = 0.1;
 
-/** ● seen or proven within ten points, ◐ the likely reading is within ten points, ○ neither. */
+/** ● seen, or within ten points once our guesses are taken; ◐ the likely reading is within ten points; ○ neither. */
 export type Mark = '●' | '◐' | '○';
 export const MARKS: readonly Mark[] = ['●', '◐', '○'];
 
 /** How well the app works for a portfolio. */
-export function markOf({ identified, width, likelyWidth }: Coverage): Mark {
-  if (identified >= SEEN || width <= NARROW) return '●';
+export function markOf({ identified, guessedWidth, likelyWidth }: Coverage): Mark {
+  if (identified >= SEEN || guessedWidth <= NARROW) return '●';
   return likelyWidth <= NARROW ? '◐' : '○';
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { addFiles } from '../../src/domain/add-files.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../src/domain/portfolio.ts';
+import { addFiles } from '../../src/domain/files/add-files.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../src/domain/model/portfolio.ts';
 import { readHoldingsIn } from '../../src/worker/read-source.ts';
 
 /** Where a portfolio is of: one mark of the README's line stands for all of a place. */

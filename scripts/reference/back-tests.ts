@@ -1,7 +1,7 @@
-import { isSmallCap } from '../../src/domain/classify.ts';
-import { isInLens, type Lens } from '../../src/domain/lens.ts';
-import { ERROR_KINDS, type ErrorKind, type Reference } from '../../src/domain/reference.ts';
-import { issuerId, type IssuerId } from '../../src/domain/units.ts';
+import { isSmallCap } from '../../src/domain/model/classify.ts';
+import { isInLens, type Lens } from '../../src/domain/model/lens.ts';
+import { ERROR_KINDS, type ErrorKind, type Reference } from '../../src/domain/model/reference.ts';
+import { issuerId, type IssuerId } from '../../src/domain/model/units.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { gatherBasket } from './baskets.ts';
 import { listOfFile, type FundList } from './fund-lists.ts';

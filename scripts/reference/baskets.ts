@@ -1,4 +1,4 @@
-import type { Basket } from '../../src/domain/reference.ts';
+import type { Basket } from '../../src/domain/model/reference.ts';
 import { isNameOfStateDebt } from '../../src/domain/identity/government-bond.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { homeSymbol } from './exchanges.ts';

@@ -1,7 +1,8 @@
-import type { FundClass } from '../../src/domain/reference.ts';
+import type { FundClass } from '../../src/domain/model/reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { settleClasses } from './fund-class.ts';
 import { isClosedEndFund } from './other-listings.ts';
+import { plainMarks } from './plain-marks.ts';
 import { byText, type Sources } from './sources.ts';
 
 /** Words that show a closed-end fund to lend rather than to own; a fund that also names stocks stays unknown. */
@@ -33,7 +34,7 @@ export function gatherFunds(sources: Sources): readonly FundRecord[] {
   const funds = catalogue.map((row): FundRecord => {
     const symbol = row('ticker');
     const fundClass = classes.get(symbol)?.fundClass ?? 'unknown';
-    return { symbol, name: row('name') === '' ? symbol : row('name'), fundClass, isin: row('isin_cusip') };
+    return { symbol, name: row('name') === '' ? symbol : plainMarks(row('name')), fundClass, isin: row('isin_cusip') };
   });
   const known = new Set(funds.map((fund) => fund.symbol));
   const closedEnd = sources

@@ -1,4 +1,4 @@
-import type { Basket } from '../../src/domain/reference.ts';
+import type { Basket } from '../../src/domain/model/reference.ts';
 import type { GatheredBasket } from './baskets.ts';
 
 /** What rounding in binary may move the sum of a list by, as a fraction of the fund. */

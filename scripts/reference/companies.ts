@@ -1,8 +1,8 @@
-import { SECTORS } from '../../src/domain/sector.ts';
+import { SECTORS } from '../../src/domain/model/sector.ts';
 import { EQUITIES_AS_OF, RANKED_KINDS, RANKING_INDEXES } from './config.ts';
 import { countryCode } from './countries.ts';
 import type { Labels } from './labels.ts';
-import { workOutCutoffs } from '../../src/domain/work-out-cutoffs.ts';
+import { workOutCutoffs } from '../../src/domain/lists/work-out-cutoffs.ts';
 import { isBlankCheque } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 import { formatTable } from '../../src/reference/table.ts';

@@ -12,9 +12,10 @@ import { foreignTable } from './foreign.ts';
 import { chooseArchived, chooseLists, isWhole, rowsOfList } from './fund-lists.ts';
 import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
 import { gatherGroundwork } from './groundwork.ts';
-import { identifiersTable } from './identifiers.ts';
+import { identifiersTable, withLearned } from './identifiers.ts';
 import { indexNamesTable, planFundsTable } from './index-names.ts';
 import { gatherIndexLists, renewAmerican } from './index-lists.ts';
+import { gatherSmallLists } from './small-lists.ts';
 import { kindsTable } from './kinds.ts';
 import { gatherLabels } from './labels.ts';
 import { gatherLookThrough, lookThroughTable } from './look-through.ts';
@@ -25,7 +26,7 @@ import { proxyTables } from './proxies.ts';
 import { ratesTable } from './rates.ts';
 import { gatherSectorSplits, sectorSplitsTable } from './sector-splits.ts';
 import { makeSources } from './sources.ts';
-import { makeUnlistedBook, unlistedTable } from './unlisted.ts';
+import { enterByHand, enterMembersAbroad, gatherSameCompanies, makeUnlistedBook, unlistedTable } from './unlisted.ts';
 
 /** A compiled pack: its tables, and the modules that carry them by file name. */
 export interface CompiledPack {
@@ -44,9 +45,10 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   const whole = chooseLists(sources.read('funds/funds.csv'));
   const market = whole.get(US_MARKET_FUND);
   if (market === undefined) throw new Error(`${US_MARKET_FUND} has no whole list.`);
-  const indexLists = gatherIndexLists(sources).map((list) =>
-    renewAmerican(list, rowsOfList(sources, market), resolvers.row),
-  );
+  const indexLists = [
+    ...gatherIndexLists(sources).map((list) => renewAmerican(list, rowsOfList(sources, market), resolvers.row)),
+    ...gatherSmallLists(sources, whole),
+  ];
   const listNames = indexLists.map((list) => list.symbol);
   const fundsOfFunds = gatherFundsOfFunds(sources, funds, world, listNames);
   const lookThrough = gatherLookThrough(
@@ -59,12 +61,16 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
   );
   const labels = gatherLabels(sources, whole, resolvers.row, companyOf);
 
-  const book = makeUnlistedBook();
+  const known = new Set([...companies, ...foreign.companies].map(({ id }) => id));
+  const book = makeUnlistedBook(gatherSameCompanies(sources, (id) => known.has(id)));
   const gathered = lookThrough.lists.map((list) => gatherBasket(sources, list, resolvers, book));
   const archived = chooseArchived(sources.read('funds/funds.csv'), ARCHIVED_FUNDS).map((list) =>
     gatherBasket(sources, list, resolvers, book),
   );
+  enterMembersAbroad(sources, resolvers.row, book);
+  enterByHand(sources, (key) => identifiers.has(key), book);
   const unlisted = book.records();
+  const numbers = withLearned(identifiers, new Map([...resolvers.learned, ...book.learned()]), unlisted);
   const places = [...companies, ...foreign.companies, ...unlisted].map(({ id }, place) => [id, place] as const);
   const placeOf = new Map(places);
   const fundClassOf = new Map(funds.map((fund) => [fund.symbol, fund.fundClass]));
@@ -84,7 +90,7 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       CRYPTO: cryptoTable(sources),
       CUTOFFS: cutoffsTable(companies),
     },
-    identifiers: { IDENTIFIERS: identifiersTable(identifiers) },
+    identifiers: { IDENTIFIERS: identifiersTable(numbers) },
     catalog: {
       FUNDS: fundsTable(funds),
       LOOK_THROUGH: lookThroughTable(lookThrough.records),
@@ -95,10 +101,10 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
       PROXY_REASONS: reasons,
       INDEX_NAMES: indexNamesTable(world.indexes),
       PLAN_FUNDS: planFundsTable(world.plans),
-      KINDS: kindsTable(sources),
+      KINDS: kindsTable(sources, (symbol) => fundClassOf.has(symbol)),
     },
     baskets: {
-      UNLISTED: unlistedTable(unlisted),
+      UNLISTED: unlistedTable(unlisted, (key) => numbers.has(key)),
       LISTS: listsTable(gathered),
       BASKETS: gathered.map((basket) => basketText(basket, placeOf)),
       ARCHIVED_LISTS: listsTable(archived),

@@ -1,8 +1,9 @@
-import { SECTORS } from '../../src/domain/sector.ts';
+import { SECTORS } from '../../src/domain/model/sector.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { BOMBAY_CODES, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
 import type { CompanyRecord } from './companies.ts';
 import { countryCode } from './countries.ts';
+import { plainMarks } from './plain-marks.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 
 /** A company that is listed abroad only. */
@@ -105,7 +106,7 @@ function foreignRecord(
   const cap = [main, ...group].map((row) => row('market_cap_usd')).find((cell) => cell !== '');
   return {
     id,
-    name: main('name'),
+    name: plainMarks(main('name')),
     country: countryCode(main('country')),
     cap: cap === undefined ? null : Number(cap),
     sector,

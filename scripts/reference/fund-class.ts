@@ -1,4 +1,4 @@
-import type { FundClass } from '../../src/domain/reference.ts';
+import type { FundClass } from '../../src/domain/model/reference.ts';
 import { BOND_FUNDS_BY_NAME, CLASSES_BY_HAND } from './fund-classes-by-hand.ts';
 import { byText, rowsBy, SERIES_FILE, type Row, type Sources } from './sources.ts';
 

@@ -1,4 +1,4 @@
-import type { FundClass } from '../../src/domain/reference.ts';
+import type { FundClass } from '../../src/domain/model/reference.ts';
 
 /**
  * What funds are whose names mislead, with what shows it. They go before the catalogue, which guesses from names; each counts for

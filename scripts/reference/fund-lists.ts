@@ -1,4 +1,4 @@
-import type { Basket } from '../../src/domain/reference.ts';
+import type { Basket } from '../../src/domain/model/reference.ts';
 import { WHOLE_LIST_PERCENT } from './config.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 

@@ -148,6 +148,24 @@ function kindOf(row: Row, kinds: ReadonlyMap<string, IdentifierTarget['kind']>):
   return kinds.get(row('symbol')) ?? 'related';
 }
 
+/**
+ * The targets with the numbers that funds' lists gave to companies abroad, by their code and name (resolve-row.ts). One that two companies
+ * were given, or a company that only lists name, is nobody's here.
+ */
+export function withLearned(
+  targets: ReadonlyMap<string, IdentifierTarget>,
+  learned: ReadonlyMap<string, ReadonlySet<string>>,
+  unlisted: readonly { readonly isins: readonly string[] }[],
+): ReadonlyMap<string, IdentifierTarget> {
+  const doubtful = new Set(unlisted.flatMap(({ isins }) => isins.map(identifierKey)));
+  const all = new Map(targets);
+  for (const [key, ids] of learned) {
+    const [symbol, ...others] = ids;
+    if (symbol !== undefined && others.length === 0 && !doubtful.has(key)) all.set(key, { kind: 'company', symbol });
+  }
+  return all;
+}
+
 /** The table of hashes, a row a symbol. Throws when two identifiers share a hash. */
 export function identifiersTable(targets: ReadonlyMap<string, IdentifierTarget>): string {
   const keyByHash = new Map<string, string>();

@@ -103,6 +103,8 @@ const FOLLOWERS: readonly (readonly [fund: string, list: string, basis: string])
   ['SCHE', 'MSCI Emerging Markets', OTHER_INDEX],
   ['EMXC', 'MSCI Emerging Markets ex China', SAME_INDEX],
   ['PBUS', 'MSCI USA', SAME_INDEX],
+  ['SCZ', 'MSCI EAFE Small Cap', SAME_INDEX],
+  ['IEUS', 'MSCI Europe Small Cap', SAME_INDEX],
 ];
 
 /** The indexes of the family as lists. Their rows say what the fund's file says. */
@@ -129,7 +131,7 @@ export function gatherIndexLists(sources: Sources): readonly FundList[] {
       index: symbol,
       assetClass: 'equity-global',
       file: FAMILY_FILE,
-      licence: 'repository MIT; State Street’s own document',
+      licence: "repository MIT; State Street's own document",
       rows: rows.map((row) => asListRow(row, (Number(row('weight_pct')) / whole) * 100)),
     };
   });

@@ -1,7 +1,8 @@
 import { ruleWords } from '../../src/domain/identity/fund-names.ts';
-import { FUND_CLASSES, type FundClass } from '../../src/domain/reference.ts';
+import { FUND_CLASSES, type FundClass } from '../../src/domain/model/reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { listOfWord } from './index-lists.ts';
+import { plainMarks } from './plain-marks.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 
 /** An index that funds follow: as a fund of the pack, for whoever holds one that nothing else is known of. */
@@ -36,16 +37,23 @@ export function gatherIndexes(sources: Sources): readonly IndexRecord[] {
 }
 
 function indexRecord(row: Row): IndexRecord {
-  const [index, word, basis] = [row('index'), row('list'), row('basis')];
+  const [index, word, basis] = [plainMarks(row('index')), row('list'), row('basis')];
   const isNear = NEAR_ENOUGH.has(basis) && word !== 'WEQW';
   return {
     symbol: /^[A-Z0-9]{1,6}$/.test(index) ? `${index} index` : index,
     index,
-    spellings: row('spellings') === '' ? [] : row('spellings').split('; '),
+    spellings: spellingsOf(row),
     fundClass: fundClassOf(row('asset_class')),
     list: isNear ? listOfWord(word) : null,
     basis: isNear ? basis : '',
   };
+}
+
+/* As words are compared, the euro mark is no letter: what is written with it is found without it, as well. */
+function spellingsOf(row: Row): readonly string[] {
+  const stated = row('spellings') === '' ? [] : row('spellings').split('; ');
+  const withMark = row('index').includes('\u20AC') ? [row('index')] : [];
+  return [...withMark, ...stated].map((spelling) => spelling.replaceAll('\u20AC', ''));
 }
 
 /** The pack's word for a class; throws on another one. */

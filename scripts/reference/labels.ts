@@ -1,4 +1,4 @@
-import { INDEXES, THEMES } from '../../src/domain/reference.ts';
+import { INDEXES, THEMES } from '../../src/domain/model/reference.ts';
 import { STYLE_BASKETS } from './config.ts';
 import type { FundList } from './fund-lists.ts';
 import type { ResolveRow } from './resolve-row.ts';

@@ -64,9 +64,14 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-08-16',
   },
   'funds/world/index-lists/ACWI.csv': {
-    what: 'lines of the State Street SPDR MSCI ACWI UCITS ETF: the indexes of its family by country, American lines in the proportions of VTI’s newest list',
-    licence: 'repository MIT; State Street’s own document; MSCI is a trademark',
+    what: "lines of the State Street SPDR MSCI ACWI UCITS ETF: the indexes of its family by country, American lines in the proportions of VTI's newest list",
+    licence: "repository MIT; State Street's own document; MSCI is a trademark",
     asOf: () => '2026-02-12',
+  },
+  'funds/world/index-lists/EIMI-2025-09.csv': {
+    what: 'companies of emerging markets: local codes, names and sectors (iShares file); no weights are taken from it',
+    licence: NONE_STATED,
+    asOf: () => '2025-09',
   },
   'funds/world/index-lists/subsets.csv': {
     what: 'which countries each index of the family holds',
@@ -108,6 +113,11 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },
+  'decisions/fund-kinds.csv': {
+    what: 'of what kind funds without a whole list are, by hand with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
   'funds/etf-profiles.csv': {
     what: 'assets of US exchange-traded funds (suminb/etf-overlap)',
     licence: NONE_STATED,
@@ -140,6 +150,16 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
   },
   'decisions/further-funds.csv': {
     what: 'further funds abroad by symbol: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'decisions/companies-abroad.csv': {
+    what: 'companies abroad that no list at hand names, and numbers that lists lack: by hand, with a reason each',
+    licence: EDITORIAL,
+    asOf: () => EDITORIAL,
+  },
+  'decisions/same-companies.csv': {
+    what: 'lines of fund lists that are companies of the tables under another code, class or number: by hand, with a reason each',
     licence: EDITORIAL,
     asOf: () => EDITORIAL,
   },

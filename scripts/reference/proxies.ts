@@ -1,4 +1,5 @@
 import { formatTable } from '../../src/reference/table.ts';
+import { plainMarks } from './plain-marks.ts';
 import { byText, rowsBy, SERIES_FILE, type Sources } from './sources.ts';
 
 /** A fund that may stand in for another, and how it differs. */
@@ -21,7 +22,7 @@ export function proxyTables(
   };
   const american = sources
     .read('funds/near-proxies.csv')
-    .map((row) => ({ fund: row('ticker'), proxy: row('proxy'), why: row('why_it_differs') }));
+    .map((row) => ({ fund: row('ticker'), proxy: row('proxy'), why: plainMarks(row('why_it_differs')) }));
   const byFund = new Map<string, ProxyRecord[]>();
   for (const record of [...american, ...further]) byFund.set(record.fund, [...(byFund.get(record.fund) ?? []), record]);
   for (const [fund, sister] of sisters(new Set(byFund.keys()), sources)) byFund.set(sister, byFund.get(fund)!);

@@ -1,4 +1,4 @@
-import { compareNames, nameKey } from '../../src/domain/names.ts';
+import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { homeSymbol, issuerCode, localCode } from './exchanges.ts';
 import type { HomeLine } from './foreign.ts';
 
@@ -37,9 +37,11 @@ export function makeResolveAbroad(lines: readonly HomeLine[], others: readonly H
   return (code, stated, name) => {
     const country = PAPER_HOMES.has(stated) ? '' : stated;
     const verdict = (line: HomeLine) => compareNames(name, line.name, code, false);
-    const exact = byCode.get(`${localCode(code)}:${country}`) ?? [];
+    // a line without a code ("-" in some lists) is no line of that code
+    const withCode = (own: string): readonly HomeLine[] => (own === '' ? [] : (byCode.get(`${own}:${country}`) ?? []));
+    const exact = withCode(localCode(code));
     // another share class of an issuer, or a name that says little, needs more to speak for it
-    const related = byCode.get(`${issuerCode(code)}:${country}`) ?? [];
+    const related = withCode(issuerCode(code));
     return (
       only(exact.filter((line) => verdict(line) === 'agrees')) ??
       (country === '' ? null : only(exact.filter((line) => verdict(line) !== 'contradicts'))) ??

@@ -1,5 +1,5 @@
-import { compareNames } from '../../src/domain/names.ts';
-import { identifierKey } from '../../src/reference/identifier-hash.ts';
+import { compareNames } from '../../src/domain/identity/names.ts';
+import { identifierKey, isinChecks } from '../../src/reference/identifier-hash.ts';
 import type { AliasRecord } from './aliases.ts';
 import type { CompanyRecord } from './companies.ts';
 import { homeSymbol } from './exchanges.ts';
@@ -18,6 +18,11 @@ export interface RowResolvers {
   readonly named: (symbol: string, name: string) => string | null;
   /** Whether the catalogue has a fund of that symbol. */
   readonly isFund: (symbol: string) => boolean;
+  /**
+   * What was learned on the way: numbers of lines abroad that no list of numbers has, by their key, with the companies that code and name
+   * led to. After a split a company has a new one, which funds' lists know first.
+   */
+  readonly learned: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -70,14 +75,28 @@ export function makeRowResolvers(
     return listed.get(before)?.id ?? null;
   };
 
+  const learned = new Map<string, Set<string>>();
+  const names = new Map(companies.map(({ id, name }) => [id, name]));
+  for (const line of foreign.lines) if (!names.has(line.company)) names.set(line.company, line.name);
+  const learn = (isin: string, name: string, id: string | null): string | null => {
+    if (id === null || !isinChecks(isin)) return id;
+    // a number outlives the row that it was learned from, so the name has to speak for it
+    if (compareNames(name, names.get(id) ?? '', '', false) !== 'agrees') return id;
+    const key = identifierKey(isin);
+    if (!identifiers.has(key)) learned.set(key, (learned.get(key) ?? new Set()).add(id));
+    return id;
+  };
+
   return {
     isFund,
+    learned,
     row(row) {
       const [code = '', exchange = ''] = row('symbol').split(/:(?=[A-Z]{2}$)/);
       const identified = byIdentifier(row('isin')) ?? byIdentifier(row('cusip'));
       if (identified !== null) return identified;
       if (row('listing') === 'US' && exchange === '') return byLetters(row('symbol'), row('name'));
-      return firstOf(new Set([exchange, row('country')]), (country) => abroad(code, country, row('name')));
+      const found = firstOf(new Set([exchange, row('country')]), (country) => abroad(code, country, row('name')));
+      return learn(row('isin'), row('name'), found);
     },
     named(symbol, name) {
       const home = homeSymbol(symbol);

@@ -1,4 +1,4 @@
-import { SECTORS, type Sector } from '../../src/domain/sector.ts';
+import { SECTORS, type Sector } from '../../src/domain/model/sector.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
 

@@ -1,7 +1,9 @@
-import { compareNames, nameKey } from '../../src/domain/names.ts';
-import { SECTORS } from '../../src/domain/sector.ts';
+import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
+import { SECTORS } from '../../src/domain/model/sector.ts';
+import { identifierHash, identifierKey, isinChecks } from '../../src/reference/identifier-hash.ts';
 import { formatTable } from '../../src/reference/table.ts';
-import { byText, type Row } from './sources.ts';
+import type { ResolveRow } from './resolve-row.ts';
+import { byText, type Row, type Sources } from './sources.ts';
 
 /** A company that a list names but neither the US listings nor foreign.csv know: of unknown size. */
 export interface UnlistedRecord {
@@ -11,6 +13,8 @@ export interface UnlistedRecord {
   readonly name: string;
   readonly country: string;
   readonly sector: string;
+  /** Every ISIN that a list gives it and that passes its check digit. */
+  readonly isins: readonly string[];
 }
 
 /** Collects unlisted companies over all lists, so that one company of two lists is one record. */
@@ -19,13 +23,26 @@ export interface UnlistedBook {
   enter(row: Row): string;
   /** In alphabetical order of their ids. */
   records(): readonly UnlistedRecord[];
+  /** Numbers of lines that are companies of the tables by a decision, by their key, with those companies. */
+  learned(): ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Lines that are companies of the tables, by hand with a reason each: by id, the company's. */
+export function gatherSameCompanies(sources: Sources, isCompany: (id: string) => boolean): ReadonlyMap<string, string> {
+  const rows = sources.read('decisions/same-companies.csv');
+  for (const row of rows)
+    if (!isCompany(row('company')))
+      throw new Error(`decisions/same-companies.csv: nobody knows the company ${row('company')}.`);
+  return new Map(rows.map((row) => [`~${row('line')}`, row('company')]));
 }
 
 /**
  * Makes an empty book. Rows are one company when they share an ISIN, or symbol with country and a name that does not
- * contradict, or the whole name and the country. The first record counts; a later one fills in what it lacks.
+ * contradict, or the whole name and the country. The first record counts; a later one fills in what it lacks. What `sameAs` names is the
+ * company of the tables, and no record.
  */
-export function makeUnlistedBook(): UnlistedBook {
+export function makeUnlistedBook(sameAs: ReadonlyMap<string, string> = new Map()): UnlistedBook {
+  const learned = new Map<string, Set<string>>();
   const records = new Map<string, UnlistedRecord>();
   const idByIsin = new Map<string, string>();
   const idByName = new Map<string, string>();
@@ -45,36 +62,98 @@ export function makeUnlistedBook(): UnlistedBook {
         (isTelling ? idByName.get(whole) : undefined) ??
         free(record.id, record.name) ??
         `${record.id}/${nameKey(record.name)}`;
+      const same = sameAs.get(id);
+      if (same !== undefined) {
+        const key = identifierKey(isin);
+        if (isinChecks(isin)) learned.set(key, (learned.get(key) ?? new Set()).add(same));
+        return same;
+      }
       const known = records.get(id);
+      const isins = new Set(known?.isins);
+      if (isinChecks(isin) && !idByIsin.has(isin)) isins.add(isin);
       records.set(id, {
         ...(known ?? { ...record, id }),
         country: known === undefined || known.country === '' ? record.country : known.country,
         sector: known === undefined || known.sector === '' ? record.sector : known.sector,
+        isins: [...isins],
       });
       if (isin !== '' && !idByIsin.has(isin)) idByIsin.set(isin, id);
       if (isTelling && !idByName.has(whole)) idByName.set(whole, id);
       return id;
     },
+    learned: () => learned,
     records: () => [...records.values()].sort((a, b) => byText(a.id, b.id)),
   };
 }
+
+const PAPER_HOMES: ReadonlySet<string> = new Set('BM CY GG IE IM JE KY LR LU MH MU NL PA US VG XS'.split(' '));
 
 function unlistedRecord(row: Row): UnlistedRecord {
   const letters = [row('symbol'), row('isin'), row('name')].find((cell) => cell !== '');
   if (letters === undefined) throw new Error('A list has a stock row without symbol, ISIN and name.');
   const exchange = /:([A-Z]{2})$/.exec(row('symbol'))?.[1];
-  const country = [row('country'), exchange].find((code) => code !== undefined && /^(?!XX)[A-Z]{2}$/.test(code));
+  const numbered = isinChecks(row('isin')) ? row('isin').slice(0, 2) : '';
+  const stated = [row('country'), exchange].find((code) => code !== undefined && /^(?!XX)[A-Z]{2}$/.test(code));
+  // where no list says it, the number does, unless it is of a place where companies are at home on paper
+  const country = stated ?? (PAPER_HOMES.has(numbered) ? '' : numbered);
   return {
     id: `~${letters}`,
     symbol: letters,
     name: row('name') === '' ? letters : row('name'),
-    country: country ?? '',
+    country,
     sector: SECTORS.some((known) => known === row('sector')) ? row('sector') : '',
+    isins: [],
   };
 }
 
-/** The table of unlisted companies, in the order given. */
-export function unlistedTable(records: readonly UnlistedRecord[]): string {
+/** A list that no fund of the pack is read from: its lines have no ISIN. It names companies and their sectors all the same. */
+const MEMBERS_ABROAD = 'funds/world/index-lists/EIMI-2025-09.csv';
+
+/** Companies and numbers by hand, with a reason each. */
+const BY_HAND = 'decisions/companies-abroad.csv';
+
+/** Enters the companies decided by hand; a line whose number leads to a company already is out of date, so it throws. */
+export function enterByHand(sources: Sources, isKnown: (identifierKey: string) => boolean, book: UnlistedBook): void {
+  for (const line of sources.read(BY_HAND)) {
+    const isin = line('isin');
+    if (!isinChecks(isin)) throw new Error(`${BY_HAND}: ${isin} of ${line('name')} fails its check digit.`);
+    if (isKnown(identifierKey(isin))) throw new Error(`${BY_HAND}: ${line('name')} is known by ${isin} without it.`);
+    book.enter((column) => (column === 'symbol' ? line('line') : COLUMNS_BY_HAND.has(column) ? line(column) : ''));
+  }
+}
+const COLUMNS_BY_HAND: ReadonlySet<string> = new Set(['isin', 'name', 'country', 'sector']);
+
+/**
+ * Enters the companies of a list of emerging markets that is no basket of the pack, by local code, country and name: small
+ * companies that people hold, and the sectors of those that other lists name without one.
+ */
+export function enterMembersAbroad(sources: Sources, resolve: ResolveRow, book: UnlistedBook): void {
+  for (const line of sources.read(MEMBERS_ABROAD)) {
+    if (line('asset_class') !== 'Equity' || !/^[A-Z]{2}$/.test(line('country'))) continue;
+    const cells: Readonly<Record<string, string>> = {
+      symbol: `${line('local_symbol')}:${line('country')}`,
+      name: line('name'),
+      country: line('country'),
+      sector: line('sector'),
+      listing: 'foreign',
+    };
+    const row: Row = (column) => cells[column] ?? '';
+    if (resolve(row) === null) book.enter(row);
+  }
+}
+
+/**
+ * The table of unlisted companies, in the order given, with the hashes of their ISINs one after the other. An ISIN that leads to
+ * something else (`isTaken`) is left out: the list of numbers knows better than a fund's list.
+ */
+export function unlistedTable(
+  records: readonly UnlistedRecord[],
+  isTaken: (identifierKey: string) => boolean = () => false,
+): string {
+  const hashesOf = ({ isins }: UnlistedRecord): string => {
+    const keys = isins.map(identifierKey).filter((key) => !isTaken(key));
+    return keys.map(identifierHash).sort(byText).join('');
+  };
   return formatTable([
     // ids begin with the symbol in all but a few records, so only the rest is written
     ['symbol', records.map((record) => record.symbol)],
@@ -82,5 +161,6 @@ export function unlistedTable(records: readonly UnlistedRecord[]): string {
     ['name', records.map((record) => record.name)],
     ['country', records.map((record) => record.country)],
     ['sector', records.map((record) => record.sector)],
+    ['hashes', records.map(hashesOf)],
   ]);
 }

@@ -1,6 +1,6 @@
-import { nameKey } from '../../src/domain/names.ts';
+import { nameKey } from '../../src/domain/identity/names.ts';
 import { makeIndexFinder, plainFundName } from '../../src/domain/identity/fund-names.ts';
-import type { FundClass } from '../../src/domain/reference.ts';
+import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { FundRecord, LeveragedRecord } from './catalog.ts';
 import { judge } from './fund-class.ts';
 import type { FundOfFunds } from './fund-parts.ts';
@@ -289,12 +289,19 @@ function gatherLeveraged(
 
 /* Funds of local-funds.csv, then those of other exchanges of which the name alone is known. */
 function gatherLocal(sources: Sources, indexes: readonly IndexRecord[]): readonly WorldFund[] {
-  const rows = [...sources.read('funds/world/local-funds.csv'), ...sources.read('decisions/further-funds.csv')];
-  const studied = rows.map((row): WorldFund => {
+  const further = sources.read('decisions/further-funds.csv');
+  // what was decided by hand on a fund stands in place of what the list says of its number or name
+  const decided = new Set(further.flatMap((row) => [row('isin'), row('name')]).filter((cell) => cell !== ''));
+  const listed = sources
+    .read('funds/world/local-funds.csv')
+    .filter((row) => !decided.has(row('isin')) && !decided.has(row('name')))
+    .map((row) => ({ row, wkn: '' }));
+  const studied = [...listed, ...further.map((row) => ({ row, wkn: row('wkn') }))].map(({ row, wkn }): WorldFund => {
     const [symbol, name] = [row('symbol'), row('name')];
     return {
       ...plain(symbol === '' ? name : symbol, name, fundClassOf(row('asset_class')), studiedList(row, indexes)),
       isins: row('isin') === '' ? [] : [row('isin')],
+      wkns: wkn === '' ? [] : [wkn],
       // brokers write the letters of the London exchange without its mark
       tickers: symbol.endsWith('.L') ? [symbol.slice(0, -2)] : [],
     };

@@ -1,4 +1,4 @@
-import type { FundClass } from '../../src/domain/reference.ts';
+import type { FundClass } from '../../src/domain/model/reference.ts';
 import type { Row, Sources } from './sources.ts';
 
 /** What a leveraged product of Europe multiplies, by how much, and what kind of thing that is. */

@@ -1,11 +1,13 @@
-import type { FileReading, RowFate } from '../domain/file-reading.ts';
-import { ASSET_CLASSES, type Cost, type Holding, type ValueInBase } from '../domain/holding.ts';
-import { currency, isoDate, lineNumber, type IsoDate } from '../domain/units.ts';
-import { parseNumber, type DecimalMark } from './cells.ts';
-import { findDate } from './dates.ts';
-import { listIssues } from './issue-list.ts';
+import type { FileReading, RowFate } from '../domain/model/file-reading.ts';
+import { ASSET_CLASSES, type Cost, type Holding, type ValueInBase } from '../domain/model/holding.ts';
+import { currency, isoDate, lineNumber, type IsoDate } from '../domain/model/units.ts';
+import { parseNumber, type DecimalMark } from './cells/cells.ts';
+import { findDate } from './cells/dates.ts';
+import { listIssues } from './table/issue-list.ts';
 import { COLUMNS_WITHOUT_COST, GUARDED_AT, OWN_COLUMNS, type OwnTitle } from './own-format.ts';
-import { findExcess, isBlank, readRecords, type FileRecord } from './records.ts';
+import { findExcess, isBlank, readRecords, type FileRecord } from './cells/records.ts';
+import { makeFateRows } from '../domain/rows/fate-rows.ts';
+import { makeHoldingRows } from '../domain/rows/holding-rows.ts';
 
 /* Reads the positions file that Topheavy writes itself. Its cells are taken at their word: no total, note or cash is looked
    for in the names, so whatever a position was called, it comes back as it was. */
@@ -75,11 +77,11 @@ function describe(
     ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
     ...{ broker: 'Topheavy', kind: 'positions', delimiter, headerLine: header.line, unit: 'money' },
     ...{ asOf: newest, asOfFrom: newest === null ? null : 'column', accountLabel: null, sheet: null },
-    holdings: rows.map(({ holding }) => holding),
-    fates: [
+    holdings: makeHoldingRows(rows.map(({ holding }) => holding)),
+    fates: makeFateRows([
       { line: lineNumber(header.line), fate: 'skipped', reason: 'header', text: header.text },
       ...rows.map(fateOf),
-    ],
+    ]),
     ...{ statedTotals: [], pending: [], drafts: [] },
     columns: OWN_COLUMNS.slice(0, columns).map(({ title, role }) => ({ title, role })),
     columnsFrom: 'profile',

@@ -1,6 +1,6 @@
-import type { ColumnRole } from '../domain/file-reading.ts';
+import type { ColumnRole } from '../domain/model/file-reading.ts';
 
-/* The layout of the positions file that Topheavy itself writes (text/positions-file.ts) and reads back (own-file.ts). */
+/* The layout of the positions file that Topheavy itself writes (text/files/positions-file.ts) and reads back (own-file.ts). */
 
 /** Its titles, in their order, and what each column is to the shared reader. */
 export const OWN_COLUMNS = [

@@ -1,34 +1,34 @@
-import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import type { Holding } from '../domain/holding.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { ColumnsAnswer } from '../domain/portfolio.ts';
-import { readingKeptBy, type RowParts } from '../domain/row-keeper.ts';
-import type { Result } from '../domain/units.ts';
-import { findBases, hasUnnamedBase, type Bases } from './base-currency.ts';
-import { dateInFileName } from './dates.ts';
-import { foldRows } from './fold-rows.ts';
-import type { TableGuess } from './columns/guess-columns.ts';
-import { chooseDelimiter } from './delimiter.ts';
-import { findChosenTable } from './chosen-columns.ts';
-import { leaveOutGroups } from './group-rows.ts';
-import { isHoldingsHeader, readHeader, type Header } from './header.ts';
-import { listIssues, type IssueList } from './issue-list.ts';
-import { decideMarks, type Marks } from './marks.ts';
-import { KeptRows } from './kept-rows.ts';
-import { keepNewestRows } from './newest-rows.ts';
+import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { HoldingRows } from '../domain/model/holding-rows.ts';
+import type { Issue } from '../domain/model/issue.ts';
+import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
+import { holdingsIn, makeHoldingRows } from '../domain/rows/holding-rows.ts';
+import type { Result } from '../domain/model/units.ts';
+import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
+import { dateInFileName } from './cells/dates.ts';
+import { foldRows } from './rows/fold-rows.ts';
+import type { TableGuess } from './table/guess-columns.ts';
+import { chooseDelimiter } from './table/delimiter.ts';
+import { findChosenTable } from './table/chosen-columns.ts';
+import { leaveOutGroups } from './rows/group-rows.ts';
+import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
+import { listIssues, type IssueList } from './table/issue-list.ts';
+import { decideMarks, type Marks } from './table/marks.ts';
+import { keepNewestRows } from './rows/newest-rows.ts';
+import { readHistory } from './movements/read-history.ts';
 import { readOwnFile } from './own-file.ts';
-import type { ReadRows, RowsRead } from './gathered.ts';
-import { unitOf } from './place.ts';
-import { readRows, type Lines } from './read-rows.ts';
-import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './recognise.ts';
-import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './records.ts';
-import { unwrapLines } from './quoted-lines.ts';
-import { sayRivalPrice } from './rival-price.ts';
-import { canBeSketched, sketchTable } from './sketch.ts';
-import { named, otherTableOf, refuse, refuseText } from './wrong-kind.ts';
+import type { ReadRows, RowsRead } from './rows/gathered.ts';
+import { unitOf } from './rows/place.ts';
+import { readRows, type Lines } from './rows/read-rows.ts';
+import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
+import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
+import { unwrapLines } from './cells/quoted-lines.ts';
+import { sayRivalPrice } from './rows/rival-price.ts';
+import { canBeSketched, sketchTable } from './table/sketch.ts';
+import { named, otherTableOf, refusalOf, refuseText } from './table/wrong-kind.ts';
 
 /* Encodings that bytes prove; a workbook and a web page have none to guess. */
-const IS_STATED = /^(?:UTF-|XLSX$|XML workbook$|HTML$)/;
+const IS_STATED = /^(?:UTF-|XLSX$|XML workbook$|HTML$|OFX$|QFX$|QIF$|Flex$)/;
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {
@@ -94,18 +94,20 @@ function readFound(
 ): Result<FileReading, Issue> {
   if (chosen !== null) {
     if (isHoldingsHeader(chosen.header)) return readTable(source, lines, chosen, progress);
-    return { ok: false, error: refuse('refused-no-table', source.name, firstLine(lines.text)) };
+    return { ok: false, error: refusalOf('refused-no-table', source.name, firstLine(lines.text)) };
   }
   switch (found.kind) {
     case 'nothing':
       return {
         ok: false,
-        error: refuse('refused-no-table', source.name, { ...found.detail, ...firstLine(lines.text) }),
+        error: refusalOf('refused-no-table', source.name, { ...found.detail, ...firstLine(lines.text) }),
       };
     case 'other': {
+      const history = found.other === 'refused-transactions' ? readMovements(source, lines, found.line) : null;
+      if (history !== null) return { ok: true, value: history };
       const broker = found.broker === null ? named(lines.text.slice(0, 2000), source.name) : { broker: found.broker };
       const detail = { line: found.line, ...firstLine(lines.text, found.line), ...broker };
-      return { ok: false, error: refuse(found.other, source.name, detail) };
+      return { ok: false, error: refusalOf(found.other, source.name, detail) };
     }
     case 'table':
       return readTable(source, lines, found.table, progress);
@@ -114,11 +116,23 @@ function readFound(
   }
 }
 
+/* A list of movements says what is held where all that came and went is understood. */
+function readMovements(source: SourceText, { records, delimiter }: Recorded, headerLine: number): FileReading | null {
+  const { name, bytes, fingerprint, encoding } = source;
+  return readHistory({ name, bytes, fingerprint, encoding, delimiter }, records, headerLine, issuesOf(source));
+}
+
+function issuesOf({ name, encoding }: SourceText): IssueList {
+  const issues = listIssues(name);
+  if (!IS_STATED.test(encoding)) issues.add('encoding-guessed', 'note', null, { encoding });
+  return issues;
+}
+
 /* Which of these columns is the value? Named by their titles, by their place where they have none. */
 function refuseUnclear(file: string, { columns, rivals, headerLine, firstRow }: TableGuess): Issue {
   const titles = rivals.map((column) => columns[column]!.title || `#${column + 1}`).join(' / ');
   const line = headerLine === 0 ? firstRow : headerLine;
-  return refuse('refused-unclear-columns', file, { titles: titles.slice(0, 200), line });
+  return refusalOf('refused-unclear-columns', file, { titles: titles.slice(0, 200), line });
 }
 
 function readTable(
@@ -131,10 +145,12 @@ function readTable(
   const { text, delimiter, records } = lines;
   const rival = contradictingTitle(records, table);
   if (rival !== null) {
-    return { ok: false, error: refuse('refused-ambiguous-columns', source.name, { title: rival, line: headerLine }) };
+    return {
+      ok: false,
+      error: refusalOf('refused-ambiguous-columns', source.name, { title: rival, line: headerLine }),
+    };
   }
-  const issues = listIssues(source.name);
-  if (!IS_STATED.test(source.encoding)) issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
+  const issues = issuesOf(source);
   if (table.from === 'contents') {
     const used = header.columns.flatMap(({ title, role }) => (role === 'value' || role === 'quantity' ? [title] : []));
     issues.add('columns-guessed', 'warning', headerLine === 0 ? null : headerLine, {
@@ -149,21 +165,22 @@ function readTable(
   const last = countLines(text);
   const shown = { marks, bases: basesOf(records, table, marks) };
   const read = readRows(lines, table, shown, issues, (count, line) => progress?.(count, (ROWS * line) / last));
-  progress?.(read.rows.rowCount, ROWS);
+  const count = read.rows.fates.line.length;
+  progress?.(count, ROWS);
   const folded = profile.signatures.length === 0 && table.plan === null ? foldRows(read) : read;
   const ungrouped: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
-  progress?.(read.rows.rowCount, (1 + ROWS) / 2);
+  progress?.(count, (1 + ROWS) / 2);
   const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, issues);
-  const kinds = rows instanceof KeptRows ? rows.kinds : rows.holdings;
   if (!hasUsed(rows)) {
     const code = read.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
-    return { ok: false, error: refuse(code, source.name, { broker: profile.broker, line: headerLine }) };
+    return { ok: false, error: refusalOf(code, source.name, { broker: profile.broker, line: headerLine }) };
   }
-  if (table.from !== 'profile') sayRivalPrice(records, table, marks, holdingsOf(rows), issues);
-  progress?.(read.rows.rowCount, 1);
+  if (table.from !== 'profile') sayRivalPrice(records, table, marks, rows.holdings, issues);
+  progress?.(count, 1);
   const unit = unitOf(header);
   if (unit === 'weights') issues.add('weights-only', 'note', null, {});
-  else if (kinds.some(({ currency }) => currency === null)) issues.add('no-currency', 'note', null, {});
+  else if (rows.holdings.groups.some(({ first }) => first.currency === null))
+    issues.add('no-currency', 'note', null, {});
   const facts = {
     ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
     sheet: null,
@@ -179,21 +196,14 @@ function readTable(
     issues: issues.all(),
   };
   if (unit === 'weights') {
-    const holdings = asPercentages(rows.holdings, header);
-    return { ok: true, value: { ...facts, holdings, fates: rows.fates } };
+    return { ok: true, value: { ...facts, holdings: asPercentages(rows.holdings, header), fates: rows.fates } };
   }
-  if (rows instanceof KeptRows) return { ok: true, value: readingKeptBy(rows, facts) };
-  return { ok: true, value: { ...facts, holdings: rows.holdings, fates: rows.fates } };
-}
-
-function holdingsOf(rows: ReadRows): RowParts<Holding> {
-  return rows instanceof KeptRows ? rows.holdingParts : rows.holdings;
+  return { ok: true, value: { ...facts, ...rows } };
 }
 
 /* A file of which every row is skipped holds nothing. */
-function hasUsed(rows: ReadRows): boolean {
-  if (rows instanceof KeptRows) return rows.kinds.length > 0 || rows.leftOut.some(({ fate }) => fate === 'rejected');
-  return rows.fates.some(({ fate }) => fate !== 'skipped');
+function hasUsed({ fates: { outcomes, outcomeOf } }: ReadRows): boolean {
+  return outcomeOf.some((outcome) => outcomes[outcome]!.fate !== 'skipped');
 }
 
 /* The header that a record further down is, if it is one. */
@@ -276,10 +286,11 @@ function dateOf(
 }
 
 /* Weights written as fractions (0.35) are told by their sum, unless the title says per cent. */
-function asPercentages(holdings: readonly Holding[], { at, columns }: Header): readonly Holding[] {
-  const sum = holdings.reduce((total, { value }) => total + Math.abs(value), 0);
+function asPercentages(rows: HoldingRows, { at, columns }: Header): HoldingRows {
+  const sum = rows.groups.reduce((total, { gross }) => total + gross, 0);
   const areFractions = sum > 0.5 && sum <= 1.05 && !columns[at.weight]!.title.includes('%');
-  return areFractions ? holdings.map((holding) => ({ ...holding, value: holding.value * 100 })) : holdings;
+  if (!areFractions) return rows;
+  return makeHoldingRows(holdingsIn(rows).map((holding) => ({ ...holding, value: holding.value * 100 })));
 }
 
 /* The line in question, or the first that says anything, so that a refusal can show what the file holds. */

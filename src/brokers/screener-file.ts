@@ -1,12 +1,12 @@
-import type { ScreenerReading, ScreenerRow } from '../domain/resolve-market.ts';
-import type { Issue } from '../domain/issue.ts';
-import { isoDate, type Result } from '../domain/units.ts';
-import { parseNumber, unwrapCell } from './cells.ts';
-import { dateInFileName } from './dates.ts';
+import type { ScreenerReading, ScreenerRow } from '../domain/lists/resolve-market.ts';
+import type { Issue } from '../domain/model/issue.ts';
+import { dateOfDay, type Result } from '../domain/model/units.ts';
+import { parseNumber, unwrapCell } from './cells/cells.ts';
+import { dateInFileName } from './cells/dates.ts';
 import type { SourceText } from './read-holdings.ts';
-import { findExcess, isBlank, readRecords, withPlainNewlines } from './records.ts';
-import { titleKey } from './titles.ts';
-import { refuse } from './wrong-kind.ts';
+import { findExcess, isBlank, readRecords, withPlainNewlines } from './cells/records.ts';
+import { titleKey } from './table/titles.ts';
+import { refusalOf } from './table/wrong-kind.ts';
 
 /* The download of Nasdaq's stock screener: every US listing with its last price and market cap in dollars. */
 
@@ -44,7 +44,7 @@ export function readScreenerFile(source: SourceText): Result<ScreenerReading, Is
     });
   }
   if (!rows.some(({ cap }) => cap !== null)) {
-    return { ok: false, error: refuse('refused-header-only', source.name, {}) };
+    return { ok: false, error: refusalOf('refused-header-only', source.name, {}) };
   }
   const { name, fingerprint } = source;
   return { ok: true, value: { name, fingerprint, asOf: dateOfDownload(name), rows } };
@@ -58,22 +58,5 @@ function positive(cell: string): number | null {
 
 function dateOfDownload(name: string): ScreenerReading['asOf'] {
   const moment = MILLISECONDS.exec(name)?.[1];
-  return moment === undefined ? dateInFileName(name) : dayOf(Math.floor(+moment / DAY_MS));
-}
-
-/* The calendar day (in UTC) so many days after 1 Jan 1970, by the rule of the 400-year cycle. */
-function dayOf(days: number): ScreenerReading['asOf'] {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const years = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
-  const month = Math.floor((5 * ofYear + 2) / 153);
-  const day = ofYear - Math.floor((153 * month + 2) / 5) + 1;
-  const calendar = month < 10 ? month + 3 : month - 9;
-  const year = years + era * 400 + (calendar <= 2 ? 1 : 0);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return isoDate(`${year}-${two(calendar)}-${two(day)}`);
+  return moment === undefined ? dateInFileName(name) : dateOfDay(Math.floor(+moment / DAY_MS));
 }

@@ -1,5 +1,5 @@
-import type { FileReading } from '../domain/file-reading.ts';
-import type { Holding } from '../domain/holding.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
+import type { Holding } from '../domain/model/holding.ts';
 import {
   TYPED_BROKER,
   TYPED_FIELDS,
@@ -10,11 +10,13 @@ import {
   type TypedFaultCode,
   type TypedField,
   type TypedRow,
-} from '../domain/typed.ts';
-import { currency, lineNumber, type Currency } from '../domain/units.ts';
-import { isCashRow, multiplierOf, sayAssetClass, type RowWords } from './asset-class.ts';
-import { currencyInCell, markEvidence, parseNumber, parsePercent } from './cells.ts';
-import { isIsin, readSymbol } from './symbols.ts';
+} from '../domain/files/typed.ts';
+import { currency, lineNumber, type Currency } from '../domain/model/units.ts';
+import { isCashRow, multiplierOf, sayAssetClass, type RowWords } from './cells/asset-class.ts';
+import { currencyInCell, markEvidence, parseNumber, parsePercent } from './cells/cells.ts';
+import { isIsin, readSymbol } from './cells/symbols.ts';
+import { makeFateRows } from '../domain/rows/fate-rows.ts';
+import { makeHoldingRows } from '../domain/rows/holding-rows.ts';
 
 /* Rows typed by hand, read by the same grammar of numbers and the same words for cash, bonds and options as a file's. */
 
@@ -152,13 +154,15 @@ function readingOf(rows: readonly Cells[], holdings: readonly Holding[], isWeigh
     sheet: null,
     accountLabel: null,
     unit: isWeights ? 'weights' : 'money',
-    holdings,
-    fates: holdings.map(({ line, says }) => ({
-      line,
-      fate: 'accepted',
-      reason: says === 'cash' ? 'cash' : 'position',
-      text: text(rows[line - 1]!).slice(0, 200),
-    })),
+    holdings: makeHoldingRows(holdings),
+    fates: makeFateRows(
+      holdings.map(({ line, says }) => ({
+        line,
+        fate: 'accepted',
+        reason: says === 'cash' ? 'cash' : 'position',
+        text: text(rows[line - 1]!).slice(0, 200),
+      })),
+    ),
     statedTotals: [],
     pending: [],
     drafts: [],

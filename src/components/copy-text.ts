@@ -1,4 +1,4 @@
-import { COPY } from '../text/copy.ts';
+import { COPY } from '../text/names/copy.ts';
 
 /** Puts a text on the clipboard, and says what came of it. */
 export async function copyText(text: string): Promise<string> {

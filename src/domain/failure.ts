@@ -1,13 +1,16 @@
-/** What the environment can refuse. Words in text/failures.ts; a fact about the user's data is an Issue, not this. */
+/** What the environment can refuse. Words in text/notices/failures.ts; a fact about the user's data is an Issue, not this. */
 export const FAILURE_CODES = [
   'quota',
   'blocked',
   'newer-version',
+  'newer-data',
   'no-storage',
   'connection-lost',
   'worker-died',
   'pack-missing',
+  'pack-altered',
   'unreadable-record',
+  'damaged-lock',
   'locked',
   'part-missing',
 ] as const;

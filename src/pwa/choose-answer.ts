@@ -1,5 +1,5 @@
 /** What the service worker looks at before it answers a request. */
-export interface Asked {
+export interface FetchRequest {
   readonly url: string;
   readonly mode: string;
   readonly method: string;
@@ -10,7 +10,7 @@ export interface Asked {
  * `shared`: files that another app hands over, taken here. `refused`: an error. `through`: the browser goes its own way, to
  * the network.
  */
-export type Answer =
+export type FetchAnswer =
   | { readonly kind: 'listed'; readonly url: string }
   | { readonly kind: 'older'; readonly url: string }
   | { readonly kind: 'shared' }
@@ -25,7 +25,7 @@ export const SHARE_PATH = 'share';
  * Nothing else that the page or its workers ask for leaves: not to another host, not to this one. Only opening another
  * page of this host goes through, since a host may keep other things beside Topheavy.
  */
-export function chooseAnswer(asked: Asked, scope: string, listed: ReadonlySet<string>): Answer {
+export function chooseAnswer(asked: FetchRequest, scope: string, listed: ReadonlySet<string>): FetchAnswer {
   const url = asked.url.split(/[?#]/, 1)[0] ?? '';
   const path = url === scope ? 'index.html' : url.startsWith(scope) ? url.slice(scope.length) : null;
   if (path !== null && asked.method === 'GET' && listed.has(path)) return { kind: 'listed', url: path };

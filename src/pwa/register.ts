@@ -6,13 +6,13 @@ import { scriptURL } from './trusted-url.ts';
  * `bypassed`: the copy is whole, but this page was loaded around it (a forced reload). `ready`: every file was found in
  * the copy and this page is answered from it, so from now on no request reaches the network.
  */
-export type OfflineState = 'unavailable' | 'installing' | 'incomplete' | 'bypassed' | 'ready';
+export type CopyStatus = 'unavailable' | 'installing' | 'incomplete' | 'bypassed' | 'ready';
 
 /** `waiting`: a new version is kept and waits for the user. `elsewhere`: another tab has gone over to it. */
 export type UpdateState = 'none' | 'waiting' | 'elsewhere';
 
 export interface OfflineCopy {
-  readonly offline: OfflineState;
+  readonly offline: CopyStatus;
   readonly update: UpdateState;
   /** Files of the copy and how many of them are missing; null until the service worker has told. */
   readonly copy: CopyState | null;

@@ -122,7 +122,15 @@ function wait(milliseconds: number): Promise<void> {
 async function completeCopy(): Promise<void> {
   const cache = await caches.open(CACHE);
   const missing = await listMissing(cache);
-  await Promise.all(missing.map(async (url) => cache.put(url, await fetchChecked(url))));
+  await Promise.all(Array.from({ length: LANES }, () => keepNext(cache, missing)));
+}
+
+/* So many at once: every file is held whole until its hash is known, and all of them together would stay in memory. */
+const LANES = 3;
+
+async function keepNext(cache: Cache, missing: string[]): Promise<void> {
+  for (let url = missing.shift(); url !== undefined; url = missing.shift())
+    await cache.put(url, await fetchChecked(url));
 }
 
 /** Of these copies of older builds only the last is kept, and that for as long as another page is open: it may be its own. */

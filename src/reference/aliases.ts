@@ -1,4 +1,4 @@
-import type { Alias } from '../domain/reference.ts';
+import type { Alias } from '../domain/model/reference.ts';
 import { once } from '../domain/once.ts';
 import { cellAt, dateCell, rowByCell, textCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';

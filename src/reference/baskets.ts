@@ -1,7 +1,7 @@
-import type { Basket, Passport } from '../domain/reference.ts';
-import { issuerId, type IssuerId } from '../domain/units.ts';
+import type { Basket, Passport } from '../domain/model/reference.ts';
+import { issuerId, type IssuerId } from '../domain/model/units.ts';
 import { once } from '../domain/once.ts';
-import { cellAt, dateCell, numberCell, oneOf, percentCell, rowByCell } from './pack-cells.ts';
+import { cellAt, dateCell, numberCell, wordIn, percentCell, rowByCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 
 type Other = Basket['others'][number];
@@ -65,7 +65,7 @@ function decodeLists(text: string): readonly ListFacts[] {
   const table = parseTable(text);
   return table.column('symbol').map((symbol, row) => {
     const cell = (name: string): string => cellAt(table.column(name), row);
-    const source = oneOf(cell('source'), SOURCE_BY_NAME);
+    const source = wordIn(cell('source'), SOURCE_BY_NAME);
     return {
       symbol,
       name: cell('name'),
@@ -116,7 +116,7 @@ function decodeOthers(text: string): readonly Other[] {
   const table = parseTable(text);
   const [whats, percents] = [table.column('what'), table.column('percent')];
   return table.column('kind').map((kind, row) => ({
-    kind: oneOf(kind, KIND_BY_NAME),
+    kind: wordIn(kind, KIND_BY_NAME),
     name: cellAt(whats, row),
     weight: percentCell(cellAt(percents, row)),
   }));

@@ -1,7 +1,7 @@
-import { viewFund } from '../domain/fund-view.ts';
-import { isKindId } from '../domain/kinds.ts';
-import type { Basket, Listed, Reference } from '../domain/reference.ts';
-import { currency } from '../domain/units.ts';
+import { viewFund } from '../domain/look-through/fund-view.ts';
+import { isKindId } from '../domain/model/kinds.ts';
+import type { Basket, Listed, Reference } from '../domain/model/reference.ts';
+import { currency } from '../domain/model/units.ts';
 import { HASH_LENGTH } from './identifier-hash.ts';
 import { decodePack, type DecodedPack, type PackText } from './make-reference.ts';
 import { dateCell } from './pack-cells.ts';
@@ -157,13 +157,19 @@ function checkFunds(pack: PackText, { listings, reference }: DecodedPack): void 
 }
 
 /* A kind is measured by the funds that stand for it, so each must be seen whole, and three are the fewest that make a span. */
-function checkKinds(pack: PackText, { reference }: DecodedPack): void {
+function checkKinds(pack: PackText, { reference, listings }: DecodedPack): void {
   for (const id of column(pack, 'catalog', 'KINDS', 'kind'))
     row('KINDS', id, () => {
       const kind = isKindId(id) ? reference.kind(id) : null;
       const isSeen = (symbol: string): boolean => ['list', 'funds'].includes(viewFund(symbol, reference).kind);
       return kind !== null && kind.members.length > 2 && kind.members.every(({ symbol }) => isSeen(symbol));
     });
+  for (const [at, cell] of column(pack, 'catalog', 'KINDS', 'funds').entries())
+    for (const fund of cell === '' ? [] : cell.split('|'))
+      row('KINDS', fund, () => {
+        const id = column(pack, 'catalog', 'KINDS', 'kind')[at];
+        return listings.ofKind(fund, 'fund') !== null && reference.listedKind(fund) === id;
+      });
 }
 
 function checkBaskets(pack: PackText, { reference }: DecodedPack): void {

@@ -7,12 +7,14 @@ import {
   type Style,
   type ThemeId,
   type Traded,
-} from '../domain/reference.ts';
-import { issuerId, type IssuerId } from '../domain/units.ts';
+} from '../domain/model/reference.ts';
+import { issuerId, type IssuerId } from '../domain/model/units.ts';
 import { currencyOfCountry } from './country-currencies.ts';
 import { once } from '../domain/once.ts';
-import { cellAt, membersCell, numberCell, oneOf, rowByCell, sectorCell, textCell, wordsCell } from './pack-cells.ts';
-import { parseTable, type Table } from './table.ts';
+import { cellAt, membersCell, numberCell, wordIn, rowByCell, sectorCell, textCell, wordsCell } from './pack-cells.ts';
+import { cutHashes } from './identifier-hash.ts';
+import { homeSymbolOf } from './home-symbols.ts';
+import { parseTable, type PackTable } from './table.ts';
 import { readTraded } from './traded.ts';
 
 const INDEX_BY_NAME: ReadonlyMap<string, IndexId> = new Map(INDEXES.map((index) => [index, index]));
@@ -35,7 +37,7 @@ export interface Companies {
   all(): readonly Company[];
   /** The ranked ones, which are listed in the US and have a cap, largest first. */
   ranked(): readonly Company[];
-  /** The company that a symbol belongs to: a listed class, else a home symbol or one over the counter. */
+  /** The company that a symbol belongs to: a listed class, else a home symbol or one over the counter, else a line of a fund's list. */
   bySymbol(symbol: string): Company | null;
   /** Companies with a listing abroad of that code: their symbol there, and who they are. */
   abroad(code: string): readonly Abroad[];
@@ -46,6 +48,12 @@ export interface Companies {
    * all their further symbols, with no name, which would only repeat.
    */
   named(): readonly (readonly [symbol: string, name: string])[];
+  /** Symbol and name of each company that only a fund's list names; of one whose symbol is another's, its id. */
+  namedInLists(): readonly (readonly [symbol: string, name: string])[];
+  /** The company that only a fund's list names, by what the pack holds in place of its ISIN; null = nobody's. */
+  inListsByHash(hash: string): Company | null;
+  /** The hashes of all those. */
+  hashesInLists(): readonly string[];
 }
 
 /** A company and its symbol on an exchange abroad. */
@@ -75,7 +83,10 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
   const table = parseTable(texts.listed);
   const listed = decodePart(table, listedRecord);
   const foreign = once(() => decodePart(parseTable(texts.foreign), foreignRecord));
-  const unlisted = once(() => decodePart(unlistedTable(texts.unlisted), unlistedRecord));
+  const tableInLists = once(() => unlistedTable(texts.unlisted));
+  const unlisted = once(() => decodePart(tableInLists(), unlistedRecord));
+  const rowByHash = once(() => rowsByHash(tableInLists()));
+  const rowByHome = once(() => rowsByHome(tableInLists()));
   const parts = [() => listed, foreign, unlisted];
   const byCode = once(() => gatherByCode([listed, foreign()]));
   const companiesOf = (part: Part) => part.ids.map((_, row) => part.at(row));
@@ -106,7 +117,8 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
     bySymbol: (symbol) =>
       find((part) => part.rowById(), symbol) ??
       find((part) => part.rowBySymbol(), symbol) ??
-      find((part) => part.rowById(), `~${symbol}`),
+      find((part) => part.rowById(), `~${symbol}`) ??
+      atOrNull(unlisted, rowByHome().get(symbol)),
     abroad: (code) => byCode().get(code) ?? [],
     ids: once(() => parts.flatMap((part) => part().ids)),
     named: once(() => [
@@ -115,7 +127,42 @@ export function decodeCompanies(texts: CompanyTexts): Companies {
       ),
       ...[listed, foreign()].flatMap((part) => part.further().map((symbol) => [symbol, ''] as const)),
     ]),
+    namedInLists: () => {
+      const [symbols, names] = [tableInLists().column('symbol'), tableInLists().column('name')];
+      const ids = tableInLists().column('id');
+      return symbols.map((symbol, row) => {
+        const id = cellAt(ids, row);
+        return [id === `~${symbol}` ? symbol : id, cellAt(names, row)] as const;
+      });
+    },
+    inListsByHash: (hash) => atOrNull(unlisted, rowByHash().get(hash)),
+    hashesInLists: () => [...rowByHash().keys()],
   };
+}
+
+function atOrNull(part: () => Part, row: number | undefined): Company | null {
+  return row === undefined ? null : part().at(row);
+}
+
+/* A pack from before there were hashes of them has no such column. */
+function rowsByHash(table: PackTable): ReadonlyMap<string, number> {
+  const cells = table.columns.includes('hashes') ? table.column('hashes') : [];
+  return new Map(cells.flatMap((cell, row) => cutHashes(cell).map((hash) => [hash, row] as const)));
+}
+
+/* A code that two lines share is neither's. */
+function rowsByHome(table: PackTable): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  const shared = new Set<string>();
+  const countries = table.column('country');
+  table.column('symbol').forEach((line, row) => {
+    const symbol = homeSymbolOf(line, textCell(cellAt(countries, row)));
+    if (symbol === null) return;
+    if (rows.has(symbol)) shared.add(symbol);
+    rows.set(symbol, row);
+  });
+  for (const symbol of shared) rows.delete(symbol);
+  return rows;
 }
 
 /* Without a cap a company is smaller than any. */
@@ -139,7 +186,7 @@ function gatherByCode(parts: readonly Part[]): ReadonlyMap<string, readonly Abro
   return found;
 }
 
-function decodePart(table: Table, record: (table: Table) => (row: number) => Company): Part {
+function decodePart(table: PackTable, record: (table: PackTable) => (row: number) => Company): Part {
   const ids = table.column('id');
   const build = record(table);
   const built: Company[] = [];
@@ -160,14 +207,14 @@ function decodePart(table: Table, record: (table: Table) => (row: number) => Com
 }
 
 /* Of companies listed in the US a dot parts a share class; their home symbols stand in a column of their own. */
-function homeSymbols(table: Table): readonly (readonly [symbol: string, row: number])[] {
+function homeSymbols(table: PackTable): readonly (readonly [symbol: string, row: number])[] {
   const columns = table.columns.includes('abroad') ? ['abroad'] : ['id', 'otherClasses'];
   return columns.flatMap((column) =>
     table.column(column).flatMap((cell, row) => wordsCell(cell).map((symbol) => [symbol, row] as const)),
   );
 }
 
-function listedRecord(table: Table): (row: number) => Company {
+function listedRecord(table: PackTable): (row: number) => Company {
   const base = foreignRecord(table);
   const [ranks, styles] = [table.column('ranked'), table.column('style')];
   const [indexes, themes] = [table.column('indexes'), table.column('themes')];
@@ -176,14 +223,14 @@ function listedRecord(table: Table): (row: number) => Company {
     return {
       ...base(row),
       ranked: cellAt(ranks, row) === 'yes',
-      style: style === '' ? null : oneOf(style, STYLE_BY_NAME),
+      style: style === '' ? null : wordIn(style, STYLE_BY_NAME),
       indexes: membersCell(cellAt(indexes, row), INDEX_BY_NAME),
       themes: membersCell(cellAt(themes, row), THEME_BY_NAME),
     };
   };
 }
 
-function foreignRecord(table: Table): (row: number) => Company {
+function foreignRecord(table: PackTable): (row: number) => Company {
   const base = unlistedRecord(table, 'id');
   const [caps, others] = [table.column('cap'), table.column('otherClasses')];
   return (row) => {
@@ -197,7 +244,7 @@ function foreignRecord(table: Table): (row: number) => Company {
   };
 }
 
-function unlistedRecord(table: Table, symbolColumn = 'symbol'): (row: number) => Company {
+function unlistedRecord(table: PackTable, symbolColumn = 'symbol'): (row: number) => Company {
   const [ids, symbols] = [table.column('id'), table.column(symbolColumn)];
   const [names, countries, sectors] = [table.column('name'), table.column('country'), table.column('sector')];
   return (row) => {
@@ -221,7 +268,7 @@ function unlistedRecord(table: Table, symbolColumn = 'symbol'): (row: number) =>
 }
 
 /* The id of an unlisted company is written only where it is more than `~` and its symbol. */
-function unlistedTable(text: string): Table {
+function unlistedTable(text: string): PackTable {
   const table = parseTable(text);
   const ids = once(() => {
     const symbols = table.column('symbol');

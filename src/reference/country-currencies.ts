@@ -1,4 +1,4 @@
-import { currency, type Currency } from '../domain/units.ts';
+import { currency, type Currency } from '../domain/model/units.ts';
 
 /* Countries (ISO 3166 alpha-2) by the currency (ISO 4217) that is theirs; those that share one stand together. */
 const COUNTRIES_OF: Readonly<Record<string, string>> = {

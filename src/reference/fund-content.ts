@@ -1,5 +1,5 @@
-import type { FundContent, Proxy, SectorSplit } from '../domain/reference.ts';
-import { SECTORS } from '../domain/sector.ts';
+import type { FundContent, Proxy, SectorSplit } from '../domain/model/reference.ts';
+import { SECTORS } from '../domain/model/sector.ts';
 import type { Baskets } from './baskets.ts';
 import { once } from '../domain/once.ts';
 import { cellAt, dateCell, numberCell, percentCell, rowByCell, textCell, wordsCell } from './pack-cells.ts';

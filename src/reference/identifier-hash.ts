@@ -1,3 +1,4 @@
+import { looksLikeIsin } from '../domain/identity/symbols.ts';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Characters of a hash: 40 bits at 6 bits a character. */
 export const HASH_LENGTH = 7;
@@ -30,9 +31,16 @@ export function identifierHash(identifier: string): string {
   return text;
 }
 
+/** Hashes that stand in a cell of the pack one after the other. */
+export function cutHashes(cell: string): readonly string[] {
+  return Array.from({ length: Math.ceil(cell.length / HASH_LENGTH) }, (_, at) =>
+    cell.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH),
+  );
+}
+
 /** Whether the twelfth character of an ISIN is the check digit of the eleven before it (ISO 6166: letters as 10 to 35, then Luhn). */
 export function isinChecks(isin: string): boolean {
-  if (!/^[A-Z]{2}[A-Z0-9]{9}\d$/.test(isin)) return false;
+  if (!looksLikeIsin(isin)) return false;
   const digits = Array.from(isin, (sign) => parseInt(sign, 36)).join('');
   let sum = 0;
   for (let place = 0; place < digits.length; place += 1) {

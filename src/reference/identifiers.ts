@@ -1,8 +1,9 @@
-import type { Listed } from '../domain/reference.ts';
-import { HASH_LENGTH, identifierHash, identifierKey, tickerKey } from './identifier-hash.ts';
+import type { Listed } from '../domain/model/reference.ts';
+import { cutHashes, identifierHash, identifierKey, tickerKey } from './identifier-hash.ts';
+import type { Companies } from './companies.ts';
 import type { Listings } from './listings.ts';
 import { once } from '../domain/once.ts';
-import { cellAt, oneOf } from './pack-cells.ts';
+import { cellAt, wordIn } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 
 const KINDS: ReadonlyMap<string, Listed['kind']> = new Map([
@@ -27,8 +28,15 @@ export interface Identifiers {
   hashes(): readonly string[];
 }
 
-/** Look-up by ISIN, CUSIP or FIGI. The table has a row a symbol with all its hashes written one after the other. */
-export function decodeIdentifiers(text: string, listings: Listings): Identifiers {
+/**
+ * Look-up by ISIN, CUSIP or FIGI. The table has a row a symbol with all its hashes written one after the other; those of companies that
+ * only a fund's list names stand with these.
+ */
+export function decodeIdentifiers(
+  text: string,
+  listings: Listings,
+  companies: Pick<Companies, 'inListsByHash' | 'hashesInLists'>,
+): Identifiers {
   const table = once(() => parseTable(text));
   const rowByHash = once(() => {
     const rows = new Map<string, number>();
@@ -41,8 +49,11 @@ export function decodeIdentifiers(text: string, listings: Listings): Identifiers
   });
   const byHash = (hash: string): Listed | null => {
     const row = rowByHash().get(hash);
-    if (row === undefined) return null;
-    const kind = oneOf(cellAt(table().column('kind'), row), KINDS);
+    if (row === undefined) {
+      const found = companies.inListsByHash(hash);
+      return found === null ? null : { kind: 'company', symbol: found.symbol, name: found.name, issuer: found.id };
+    }
+    const kind = wordIn(cellAt(table().column('kind'), row), KINDS);
     return listings.ofKind(cellAt(table().column('symbol'), row), kind);
   };
   const byKey = (key: string): readonly Listed[] => {
@@ -58,12 +69,6 @@ export function decodeIdentifiers(text: string, listings: Listings): Identifiers
       return found.filter((listed) => listed?.kind === 'fund');
     },
     byHash,
-    hashes: () => table().column('hashes').flatMap(cutHashes),
+    hashes: () => [...table().column('hashes').flatMap(cutHashes), ...companies.hashesInLists()],
   };
-}
-
-function cutHashes(cell: string): readonly string[] {
-  return Array.from({ length: Math.ceil(cell.length / HASH_LENGTH) }, (_, at) =>
-    cell.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH),
-  );
 }

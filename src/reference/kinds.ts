@@ -1,6 +1,6 @@
-import { classOfKind, KIND_SYMBOLS, type KindId } from '../domain/kinds.ts';
+import { classOfKind, isKindId, KIND_SYMBOLS, type KindId } from '../domain/model/kinds.ts';
 import { once } from '../domain/once.ts';
-import type { Kind, Listed } from '../domain/reference.ts';
+import type { Kind, Listed } from '../domain/model/reference.ts';
 import { cellAt, numberCell, rowByCell, wordsCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 
@@ -10,9 +10,11 @@ export interface Kinds {
   kind(id: KindId): Kind | null;
   /** As symbols lead to it; nothing where the pack has none of the kind. */
   listed(id: KindId): readonly Listed[];
+  /** The kind that the list of kinds gives a fund; null = it is not on the list. */
+  listedKind(fund: string): KindId | null;
 }
 
-/** Reads the table of kinds: their funds' weights become parts of 1. */
+/** Reads the table of kinds: their funds' weights become parts of 1. One of weight 0 is an end of the span and no part of the middle. */
 export function decodeKinds(text: string): Kinds {
   const table = once(() => parseTable(text));
   const rows = once(() => rowByCell(table().column('kind')));
@@ -26,7 +28,7 @@ export function decodeKinds(text: string): Kinds {
     const members = cell('members')
       .split('|')
       .map((symbol, at) => ({ symbol, weight: weights[at]! / all }));
-    if (weights.length !== members.length || !weights.every((weight) => weight > 0))
+    if (weights.length !== members.length || !weights.every((weight) => weight >= 0) || !(all > 0))
       throw new Error(`The kind ${id} has funds without a weight.`);
     return { id, name: cell('name'), members };
   };
@@ -37,8 +39,20 @@ export function decodeKinds(text: string): Kinds {
     known.set(id, found);
     return found;
   };
+  const ofFund = once(() => {
+    const ids = table().column('kind');
+    return new Map(
+      table()
+        .column('funds')
+        .flatMap((cell, row) => {
+          const id = cellAt(ids, row);
+          return isKindId(id) ? (cell === '' ? [] : cell.split('|')).map((fund) => [fund, id] as const) : [];
+        }),
+    );
+  });
   return {
     kind,
+    listedKind: (fund) => ofFund().get(fund) ?? null,
     listed(id) {
       const found = kind(id);
       const of = classOfKind(id);

@@ -1,8 +1,8 @@
-import { FUND_CLASSES, type FundClass, type Listed } from '../domain/reference.ts';
-import { issuerId } from '../domain/units.ts';
+import { FUND_CLASSES, type FundClass, type Listed } from '../domain/model/reference.ts';
+import { issuerId } from '../domain/model/units.ts';
 import type { Companies } from './companies.ts';
 import { once } from '../domain/once.ts';
-import { cellAt, oneOf, rowByCell, textCell } from './pack-cells.ts';
+import { cellAt, wordIn, rowByCell, textCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 
 type Kind = Listed['kind'];
@@ -63,7 +63,10 @@ function namedRows(text: string): readonly (readonly [symbol: string, name: stri
 function companyFinder(companies: Companies): Finder<'company'> {
   return (symbol) => {
     const company = companies.bySymbol(symbol);
-    return company === null ? null : { kind: 'company', symbol, name: company.name, issuer: company.id };
+    if (company === null) return null;
+    // an id that only lists give is nothing to show
+    const shown = symbol.startsWith('~') ? company.symbol : symbol;
+    return { kind: 'company', symbol: shown, name: company.name, issuer: company.id };
   };
 }
 
@@ -79,7 +82,7 @@ function relatedFinder(text: string): Finder<'related'> {
       kind: 'related',
       symbol: cell('symbol'),
       name: cell('name'),
-      what: oneOf(cell('what'), RELATED_BY_NAME),
+      what: wordIn(cell('what'), RELATED_BY_NAME),
       issuer: issuer === null ? null : issuerId(issuer),
     };
   };
@@ -91,7 +94,7 @@ function fundFinder(text: string): Finder<'fund'> {
   return (symbol) => {
     const row = rows().get(symbol);
     if (row === undefined) return null;
-    const fundClass = oneOf(cellAt(table().column('class'), row), CLASS_BY_NAME);
+    const fundClass = wordIn(cellAt(table().column('class'), row), CLASS_BY_NAME);
     return { kind: 'fund', symbol, name: cellAt(table().column('name'), row), fundClass };
   };
 }

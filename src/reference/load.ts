@@ -1,11 +1,11 @@
-import type { Reference } from '../domain/reference.ts';
-import { makeReference } from './make-reference.ts';
+import type { Reference } from '../domain/model/reference.ts';
+import { makeReference, type PackText } from './make-reference.ts';
 
 /**
  * Loads the whole reference pack, always all of it: which modules are requested must never depend on what somebody
- * holds (the privacy promise of the README). Lists of funds are decoded later, one by one.
+ * holds (the privacy promise of the README). Lists of funds are decoded later, one by one. `check` may refuse what came by a throw.
  */
-export async function loadReference(): Promise<Reference> {
+export async function loadReference(check: ((pack: PackText) => Promise<void>) | null = null): Promise<Reference> {
   const [equities, identifiers, catalog, baskets, fx, passport] = await Promise.all([
     import('./data/equities.ts'),
     import('./data/identifiers.ts'),
@@ -14,5 +14,7 @@ export async function loadReference(): Promise<Reference> {
     import('./data/fx.ts'),
     import('./data/passport.ts'),
   ]);
-  return makeReference({ equities, identifiers, catalog, baskets, fx, passport });
+  const pack = { equities, identifiers, catalog, baskets, fx, passport };
+  await check?.(pack);
+  return makeReference(pack);
 }

@@ -1,5 +1,5 @@
-import { kindOfSymbol } from '../domain/kinds.ts';
-import type { Reference } from '../domain/reference.ts';
+import { kindOfSymbol } from '../domain/model/kinds.ts';
+import type { Reference } from '../domain/model/reference.ts';
 import { decodeAliases } from './aliases.ts';
 import { decodeArchived, decodeBaskets } from './baskets.ts';
 import { decodeCompanies, type Companies } from './companies.ts';
@@ -76,7 +76,7 @@ export function decodePack(pack: PackText): DecodedPack {
     { related: equities.RELATED, funds: catalog.FUNDS, cash: equities.CASH, crypto: equities.CRYPTO },
     companies,
   );
-  const identifiers = decodeIdentifiers(pack.identifiers.IDENTIFIERS, listings);
+  const identifiers = decodeIdentifiers(pack.identifiers.IDENTIFIERS, listings, companies);
   const baskets = decodeBaskets(pack.baskets.LISTS, pack.baskets.BASKETS, () => companies.ids());
   const fundContent = decodeFundContent(
     {
@@ -89,10 +89,13 @@ export function decodePack(pack: PackText): DecodedPack {
   );
   const indexes = once(() => decodeIndexNames(catalog.INDEX_NAMES));
   const indexSymbols = once(() => new Set(indexes().map(({ symbol }) => symbol)));
-  const names = decodeNames(listings, {
-    indexes,
-    isSeenInside: (symbol) => ['basket', 'funds'].includes(fundContent(symbol).kind),
-  });
+  const names = decodeNames(
+    { ...listings, namedInLists: () => companies.namedInLists() },
+    {
+      indexes,
+      isSeenInside: (symbol) => ['basket', 'funds'].includes(fundContent(symbol).kind),
+    },
+  );
   const kinds = decodeKinds(catalog.KINDS);
   const reference: Reference = {
     passport: decodePassport(
@@ -124,6 +127,8 @@ export function decodePack(pack: PackText): DecodedPack {
     cutoffs: decodeCutoffs(equities.CUTOFFS),
     fundContent,
     proxies: decodeProxies(catalog.PROXIES, catalog.PROXY_REASONS),
+    listedKind: (fund) => kinds.listedKind(fund),
+    saidKind: () => null,
     kind: (id) => kinds.kind(id),
     basket: (symbol) => baskets.basket(symbol),
     archivedBaskets: decodeArchived(pack.baskets.ARCHIVED_LISTS, pack.baskets.ARCHIVED, () => companies.ids()),

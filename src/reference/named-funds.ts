@@ -5,13 +5,14 @@ import {
   type IndexName,
   type PlanFund,
 } from '../domain/identity/fund-names.ts';
-import { isFundAbroad } from '../domain/identify-fund-abroad.ts';
-import { nameKey } from '../domain/names.ts';
+import { isFundAbroad } from '../domain/identity/identify-fund-abroad.ts';
+import { nameKey } from '../domain/identity/names.ts';
 import { once } from '../domain/once.ts';
-import type { Listed } from '../domain/reference.ts';
+import type { Listed } from '../domain/model/reference.ts';
 import { cellAt } from './pack-cells.ts';
 import type { Listings } from './listings.ts';
 import type { Names } from './names.ts';
+import { makeShortenedFinder } from './shortened-names.ts';
 import { parseTable } from './table.ts';
 
 /** The tables of what names of funds may state, as text. */
@@ -33,17 +34,28 @@ export function decodeNamedFunds(
   listings: Listings,
 ): (name: string) => (Listed & { kind: 'fund' }) | null {
   const indexes = once(() => makeIndexFinder<IndexName & Target>(decodeIndexNames(texts.indexes)));
+  const indexSymbols = once(() => new Set(decodeIndexNames(texts.indexes).map(({ symbol }) => symbol)));
   const plans = once(() => makePlanFundFinder<PlanFund & Target>(planFunds(texts.plans)));
   const fund = (symbol: string): (Listed & { kind: 'fund' }) | null => {
     const found = listings.ofKind(symbol, 'fund');
     return found?.kind === 'fund' ? found : null;
   };
+  const shortened = once(() => {
+    const funds = listings.named('fund').filter(([symbol]) => !indexSymbols().has(symbol));
+    return makeShortenedFinder(
+      funds.map(([symbol, name]) => {
+        return { symbol, name, isAbroad: isFundAbroad({ kind: 'fund', symbol, name, fundClass: 'unknown' }) };
+      }),
+    );
+  });
   return (name) => {
     for (const key of [nameKey(name), nameKey(plainFundName(name))]) {
       const [first, ...others] = names.byName(key).filter((listed) => listed.kind === 'fund');
       // general words ("International Growth Fund") are a US fund's name by chance
       if (first !== undefined && others.length === 0 && isFundAbroad(first)) return first;
     }
+    const short = shortened()(name);
+    if (short !== null) return fund(short);
     const stated = indexes()(name);
     if (stated !== null) return stated.isVariant ? null : fund(stated.index.symbol);
     const plan = plans()(name);

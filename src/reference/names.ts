@@ -1,6 +1,7 @@
 import { ruleWords, type IndexName } from '../domain/identity/fund-names.ts';
-import { nameKey, nameWords } from '../domain/names.ts';
-import type { Listed } from '../domain/reference.ts';
+import { nameKey, nameWords } from '../domain/identity/names.ts';
+import type { Listed } from '../domain/model/reference.ts';
+import type { Companies } from './companies.ts';
 import type { Listings } from './listings.ts';
 import { once } from '../domain/once.ts';
 
@@ -34,11 +35,21 @@ const MOST_BEGUN = 5;
 /* Names looked at to put them in order; a text that fits more is too short to mean one. */
 const MOST_NAMES = 4_000;
 
-/** Look-ups over companies, funds, cash symbols, coins and the other lines of companies. */
-export function decodeNames(listings: Listings, ranking: Ranking): Names {
-  const entries = once(() =>
+/** What has names: everything that is listed, then companies that only funds' lists name. */
+export type Named = Pick<Listings, 'named' | 'ofKind'> & Pick<Companies, 'namedInLists'>;
+
+/**
+ * Look-ups over companies, funds, cash symbols, coins and the other lines of companies. A company that only a fund's list names comes
+ * last, and by its name only where nothing else bears it: lists name again, in other words, what the tables of companies have.
+ */
+export function decodeNames(listings: Named, ranking: Ranking): Names {
+  const listed = once(() =>
     KINDS.flatMap((kind) => listings.named(kind).map(([symbol, name]): Entry => ({ kind, symbol, name }))),
   );
+  const entries = once(() => [
+    ...listed(),
+    ...listings.namedInLists().map(([symbol, name]): Entry => ({ kind: 'company', symbol, name })),
+  ]);
   const listedAt = (rows: readonly number[]): readonly Listed[] => {
     const found = rows.map((row) => {
       const entry = entries()[row];
@@ -46,27 +57,22 @@ export function decodeNames(listings: Listings, ranking: Ranking): Names {
     });
     return found.filter((listed) => listed !== null);
   };
-  const rowsByKey = once(() => {
-    const rows = new Map<string, number[]>();
-    entries().forEach(({ name }, row) => {
-      const key = nameKey(name);
-      const group = rows.get(key);
-      if (group === undefined) rows.set(key, [row]);
-      else group.push(row);
-    });
-    return rows;
-  });
+  const rowsByKey = once(() => indexKeys(entries().map(({ name }) => nameKey(name))));
   const bySymbol = once(() => sortSymbols(entries()));
   const text = once(() => layOut(entries()));
   const indexes = once(() => indexWords(ranking.indexes(), entries()));
   return {
-    byName: (key) => (key === '' ? [] : listedAt(rowsByKey().get(key) ?? [])),
+    byName(key) {
+      const rows = key === '' ? [] : rowsByKey()(key);
+      const before = rows.filter((row) => row < listed().length);
+      return listedAt(before.length > 0 ? before : rows);
+    },
     search(typed, limit) {
       const words = nameWords(typed);
       if (words.length === 0 || limit < 1) return [];
       const { exact, begun } = symbolsFrom(bySymbol(), typed.trim().toUpperCase());
       const named = indexesNamed(indexes(), ruleWords(typed));
-      const sameName = ofThatName(rowsByKey().get(nameKey(typed)) ?? [], entries(), words);
+      const sameName = ofThatName(rowsByKey()(nameKey(typed)), entries(), words);
       const rows = new Set([...exact, ...named.whole, ...sameName, ...begun, ...named.begun]);
       if (rows.size < limit) {
         // one word alone may be a company's as well as an index's: "Energy"
@@ -76,6 +82,22 @@ export function decodeNames(listings: Listings, ranking: Ranking): Names {
       }
       return listedAt([...rows].slice(0, limit));
     },
+  };
+}
+
+/* Rows by key, in their order. Most keys are one row's, so a list for each would be most of what the index takes. */
+function indexKeys(keys: readonly string[]): (key: string) => readonly number[] {
+  const first = new Map<string, number>();
+  const next = new Int32Array(keys.length);
+  for (let row = keys.length - 1; row >= 0; row -= 1) {
+    const key = keys[row]!;
+    next[row] = first.get(key) ?? -1;
+    first.set(key, row);
+  }
+  return (key) => {
+    const rows: number[] = [];
+    for (let row = first.get(key) ?? -1; row >= 0; row = next[row]!) rows.push(row);
+    return rows;
   };
 }
 

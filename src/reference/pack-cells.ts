@@ -1,7 +1,7 @@
 /* The door of the reference pack: cells of text become values here, and a cell that is not what it should be throws,
    because the pack is made by our own compiler. */
-import { SECTORS, type Sector } from '../domain/sector.ts';
-import { isoDate, type IsoDate } from '../domain/units.ts';
+import { SECTORS, type Sector } from '../domain/model/sector.ts';
+import { isoDate, type IsoDate } from '../domain/model/units.ts';
 
 const SECTOR_BY_NAME: ReadonlyMap<string, Sector> = new Map(SECTORS.map((sector) => [sector, sector]));
 
@@ -36,7 +36,7 @@ export function dateCell(cell: string): IsoDate {
 
 /** One of the eleven sectors by its name, null for an empty cell. */
 export function sectorCell(cell: string): Sector | null {
-  return cell === '' ? null : oneOf(cell, SECTOR_BY_NAME);
+  return cell === '' ? null : wordIn(cell, SECTOR_BY_NAME);
 }
 
 /** Words parted by blanks; an empty cell has none. */
@@ -46,11 +46,11 @@ export function wordsCell(cell: string): readonly string[] {
 
 /** Members of a list of words by their names, parted by blanks: what the list calls them, not where they stand in it. */
 export function membersCell<T>(cell: string, words: ReadonlyMap<string, T>): readonly T[] {
-  return wordsCell(cell).map((word) => oneOf(word, words));
+  return wordsCell(cell).map((word) => wordIn(word, words));
 }
 
 /** The member of a list of words that the cell names. */
-export function oneOf<T>(cell: string, words: ReadonlyMap<string, T>): T {
+export function wordIn<T>(cell: string, words: ReadonlyMap<string, T>): T {
   const word = words.get(cell);
   if (word === undefined) throw new Error(`The reference pack has an unknown word: "${cell}".`);
   return word;

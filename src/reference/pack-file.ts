@@ -1,5 +1,5 @@
-import type { PackFault } from '../domain/pack-file.ts';
-import type { Result } from '../domain/units.ts';
+import type { PackFault } from '../domain/lists/pack-file.ts';
+import type { Result } from '../domain/model/units.ts';
 import { findPackFault } from './check-pack.ts';
 import type { PackText } from './make-reference.ts';
 import { sha256 } from './sha256.ts';

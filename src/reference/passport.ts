@@ -1,7 +1,7 @@
-import { ERROR_KINDS, type ErrorKind, type Passport, type TypicalError } from '../domain/reference.ts';
-import type { DatedCutoffs, PackScheme } from '../domain/size.ts';
+import { ERROR_KINDS, type ErrorKind, type Passport, type TypicalError } from '../domain/model/reference.ts';
+import type { DatedCutoffs, PackScheme } from '../domain/model/size.ts';
 import type { Baskets } from './baskets.ts';
-import { cellAt, dateCell, numberCell, oneOf, percentCell, rowByCell } from './pack-cells.ts';
+import { cellAt, dateCell, numberCell, wordIn, percentCell, rowByCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 
 /** The tables that tell what the pack is, as text. */
@@ -50,7 +50,7 @@ const ERROR_KIND_BY_NAME: ReadonlyMap<string, ErrorKind> = new Map(ERROR_KINDS.m
 function decodeErrors(text: string): readonly TypicalError[] {
   const table = parseTable(text);
   return table.column('of').map((of, row) => ({
-    of: oneOf(of, ERROR_KIND_BY_NAME),
+    of: wordIn(of, ERROR_KIND_BY_NAME),
     lens: percentCell(cellAt(table.column('lensPercent'), row)),
     smallCaps: percentCell(cellAt(table.column('smallPercent'), row)),
     pairs: numberCell(cellAt(table.column('pairs'), row)),

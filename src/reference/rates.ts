@@ -1,5 +1,5 @@
-import type { Rate } from '../domain/reference.ts';
-import type { Currency, IsoDate } from '../domain/units.ts';
+import type { Rate } from '../domain/model/reference.ts';
+import type { Currency, IsoDate } from '../domain/model/units.ts';
 import { once } from '../domain/once.ts';
 import { cellAt, dateCell, numberCell } from './pack-cells.ts';
 import { parseTable } from './table.ts';

@@ -1,5 +1,5 @@
 /** A table of text, kept by columns because columns compress better than rows. Cells are split only when asked for. */
-export interface Table {
+export interface PackTable {
   readonly columns: readonly string[];
   /** The cells of a column that must be there: a pack without it is a bug of ours, so it throws. */
   column(name: string): readonly string[];
@@ -22,7 +22,7 @@ export function formatTable(columns: readonly (readonly [name: string, cells: re
 }
 
 /** Reads what `formatTable` wrote. */
-export function parseTable(text: string): Table {
+export function parseTable(text: string): PackTable {
   const lines = new Map<string, string>();
   for (const line of text.split('\n')) {
     const end = line.indexOf('\t');

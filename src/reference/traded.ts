@@ -1,4 +1,4 @@
-import type { Traded } from '../domain/reference.ts';
+import type { Traded } from '../domain/model/reference.ts';
 
 /* How much of a company is traded on a usual day, one letter each: an eighth of a power of ten a step, so that a step is known to a
    third. An exact figure of one month would claim more than it knows. */

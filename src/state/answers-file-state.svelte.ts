@@ -1,5 +1,4 @@
-import { NO_CHANGES } from '../domain/file-changes.ts';
-import { mergeAnswers, type MergedAnswers } from '../domain/merge-answers.ts';
+import { mergeAnswers, type MergedAnswers } from '../domain/book/merge-answers.ts';
 import { parseAnswersFile } from '../storage/parse-answers.ts';
 import type { AppState } from './app-state.svelte.ts';
 
@@ -36,19 +35,14 @@ export class AnswersFileState {
     this.#opened = { kind: 'offered', name, merged: mergeAnswers(own, read.value) };
   }
 
-  /** Takes the offered answers in, laid over one's own before; the undo brings one's own back. */
+  /** Takes the offered answers in, laid over one's own before; the undo takes just those back. */
   async accept(): Promise<void> {
     const opened = this.#opened;
     this.#opened = null;
     const { open } = this.#open.hands;
     const before = open.portfolio;
     if (opened?.kind !== 'offered' || before === null) return;
-    const undo = () => {
-      const now = open.portfolio;
-      if (now !== null) void open.change({ ...now, answers: before.answers }, null);
-    };
-    const told = { kind: 'answers-taken', names: [opened.name], changes: NO_CHANGES, undo } as const;
-    await open.change({ ...before, answers: opened.merged.answers }, told);
+    await open.act({ ...before, answers: opened.merged.answers }, 'answers-taken', [opened.name]);
   }
 
   letGo(): void {

@@ -1,39 +1,29 @@
-import type { FileChanges } from '../domain/file-changes.ts';
+import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import type { Look } from '../domain/look.ts';
-import type { Overlay, UnassignedList } from '../domain/overlay.ts';
-import type { ColumnsAnswer, Portfolio, Settings } from '../domain/portfolio.ts';
-import type { Report } from '../domain/report.ts';
-import { DATABASE, type AppSettings, type JournalEntry, type Theme } from '../storage/schema.ts';
+import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { Look } from '../domain/model/look.ts';
+import type { Overlay, UnassignedList } from '../domain/lists/overlay.ts';
+import type { ColumnsAnswer, Portfolio, Settings } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
+import { DATABASE, type AppSettings, type JournalEntry, type ColourTheme } from '../storage/schema.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
-import type { Looked, LookUp, ReadRequest, ReadSource, Source, WhatIf, WhatIfAnswer } from '../worker/protocol.ts';
+import type { Looked, LookUp, ReadRequest, Source, WhatIf, WhatIfAnswer } from '../worker/protocol.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
-import { KeptState, type Saved } from './kept-state.svelte.ts';
-import type { PutAside } from './meeting-view.ts';
+import { KeptState, type OpenStore, type Saved } from './kept-state.svelte.ts';
+import type { HiddenPortfolio } from './meeting-view.ts';
 import { OverlayState } from './overlay-state.svelte.ts';
 import type { Following } from './follow-tabs.ts';
 import type { OfflineState } from './offline-state.svelte.ts';
 import { PackState } from './pack-state.svelte.ts';
 import { done, PortfolioState, type Notice, type Pending, type Saying } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
+import type { Work } from './read-sources.ts';
 import { today } from './today.ts';
 
-/** Long work that the user may watch and stop. */
-export interface Work {
-  /** The file being read. */
-  readonly label: string;
-  /** 0–1, null while nothing is known yet. */
-  readonly done: number | null;
-  readonly rows: number;
-  /** null once it is being kept: then it is not to be stopped any more, only to be undone. */
-  readonly cancel: (() => void) | null;
-}
-
 /** What the app is made of; tests hand in their own. */
-export interface Parts {
+export interface AppParts {
   readonly version: string;
   readonly makeWorker: () => WorkerLike;
   readonly offline: OfflineState | null;
@@ -41,12 +31,21 @@ export interface Parts {
   readonly saveReport: (report: Report, version: string) => void;
   /** Another database than the usual one. */
   readonly database?: string;
+  /** Opens it otherwise than usual. */
+  readonly openStore?: OpenStore;
   /** Nothing is read from this device and nothing is written to it. */
   readonly isPrivate?: boolean;
 }
 
 /* Few have a second tab open, or restore. */
 const loadFollowing = () => import('./follow-tabs.ts');
+
+/* Written so, what is loaded is not taken apart again in the first load: that is bytes. */
+const loadMeetingView = () => import('./meeting-view.ts');
+const loadNoting = () => import('./note-offline.ts');
+const loadEdits = () => import('./edits.ts');
+const loadReading = () => import('./read-sources.ts');
+const loadJournal = () => import('./journal.ts');
 
 const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
 
@@ -55,7 +54,7 @@ export class AppState {
   readonly version: string;
   readonly offline: OfflineState | null;
   readonly #makeWorker: () => WorkerLike;
-  readonly #saveReport: Parts['saveReport'];
+  readonly #saveReport: AppParts['saveReport'];
   #client: WorkerClient | null = null;
   readonly #kept: KeptState;
   readonly #open: PortfolioState;
@@ -66,11 +65,12 @@ export class AppState {
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
   #isPresenting = $state.raw(false);
-  #aside: PutAside | null = null;
+  #aside: HiddenPortfolio | null = null;
   /** The list of portfolios to switch to is open. */
   isSwitching = $state.raw(false);
   #opened = $state.raw(false);
   #starting: Promise<void> | null = null;
+  #heard = Promise.resolve();
   #work = $state.raw<Work | null>(null);
   #refusals = $state.raw<readonly Refusal[]>([]);
   #failure = $state.raw<Failure | null>(null);
@@ -84,17 +84,29 @@ export class AppState {
   });
   readonly failure: Failure | null = $derived.by(() => this.#failure ?? this.#open.failure ?? this.#kept.failure);
 
-  constructor({ version, makeWorker, offline, saveReport, database = DATABASE, isPrivate = false }: Parts) {
+  constructor({
+    version,
+    makeWorker,
+    offline,
+    saveReport,
+    database = DATABASE,
+    openStore,
+    isPrivate = false,
+  }: AppParts) {
     this.version = version;
     this.offline = offline;
     this.#makeWorker = makeWorker;
     this.#saveReport = saveReport;
-    this.#kept = new KeptState(version, database, isPrivate, {
-      onElsewhere: (news) => void this.#hear(news),
-      onConflict: async (conflict) => (await loadFollowing()).keepBoth(conflict, this.#following),
-      onGone: async () => (await loadFollowing()).saveAgain(this.#following),
-      onJoined: (put, saved) => this.#open.join(put, saved),
-    });
+    this.#kept = new KeptState(
+      version,
+      { database, isPrivate, ...(openStore === undefined ? {} : { openStore }) },
+      {
+        onElsewhere: (news) => this.#hear(news),
+        onConflict: async (conflict) => (await loadFollowing()).keepBoth(conflict, this.#parts),
+        onGone: async () => (await loadFollowing()).saveAgain(this.#parts),
+        onJoined: (put, saved) => this.#open.join(put, saved),
+      },
+    );
     this.#own = new OverlayState(this.#kept, () => this.#open.renew());
     this.pack = new PackState(
       () => this.#useClient(),
@@ -113,6 +125,10 @@ export class AppState {
   }
   get report(): Report | null {
     return this.#open.shown;
+  }
+  /** What is really owned, also while the report is of what the broker shows. */
+  get through(): Report | null {
+    return this.#open.through;
   }
   get isStale(): boolean {
     return this.#open.isStale || this.#readings > 0;
@@ -176,7 +192,7 @@ export class AppState {
   /** Begins and ends that; what else was on screen comes back at the end. */
   async present(on: boolean): Promise<void> {
     this.#isPresenting = on;
-    const { putAside, putBack } = await import('./meeting-view.ts');
+    const { putAside, putBack } = await loadMeetingView();
     const aside = this.#aside;
     this.#aside = on ? await putAside(this.#open) : null;
     if (!on && aside !== null) await putBack(this.#open, aside);
@@ -190,7 +206,7 @@ export class AppState {
     const read = (text: string, name: string) => this.#read([{ kind: 'text', text, name }]);
     return { open: this.#open, kept: this.#kept, read };
   }
-  get theme(): Theme {
+  get theme(): ColourTheme {
     return this.#kept.settings.theme;
   }
   /** Whether single keys do something. */
@@ -236,27 +252,34 @@ export class AppState {
   /* That it works without a network was seen on this device: the user is told when. */
   async #noteOffline(read: boolean): Promise<void> {
     if (this.offline?.isOpenedOffline !== true || navigator.onLine) return;
-    const { noteOffline } = await import('./note-offline.ts');
+    const { noteOffline } = await loadNoting();
     await noteOffline(this.#kept, today(), read);
   }
 
   async #tellLeft(journal: readonly JournalEntry[]): Promise<void> {
-    const { takeLeft } = await import('./journal.ts');
+    const { takeLeft } = await loadJournal();
     [this.#crashed = null] = await takeLeft(journal, this.#kept);
   }
 
-  async #hear(news: TabNews): Promise<void> {
-    if (news.kind === 'start-anew') this.#kept.startAnew();
-    else if (this.#opened) await (await loadFollowing()).followNews(news, this.#following);
+  /* One after the other: what news lead to rests on what those before have left on screen. */
+  #hear(news: TabNews): void {
+    if (news.kind === 'start-anew') return this.#kept.startAnew();
+    this.#hearNext(async () => (await loadFollowing()).followNews(news, this.#parts));
+  }
+  #hearNext(follow: () => Promise<void>): void {
+    const next = async () => {
+      if (this.#opened) await follow();
+    };
+    this.#heard = this.#heard.then(next, next);
   }
 
-  get #following(): Following {
+  get #parts(): Following {
     return { kept: this.#kept, open: this.#open, own: this.#own };
   }
 
   /** Shows what is kept as it is after a restore. */
   async reopen(): Promise<void> {
-    await (await loadFollowing()).showRestored(this.#following);
+    await (await loadFollowing()).showRestored(this.#parts);
   }
 
   tellRestored(names: readonly string[]): void {
@@ -300,44 +323,24 @@ export class AppState {
   async #read(sources: readonly Source[], wanted: ReadRequest['wanted'] = 'any'): Promise<void> {
     if (this.#work !== null || sources.length === 0) return;
     const stopping = new AbortController();
-    const cancel = () => stopping.abort();
+    const stop = stopping.signal;
     this.#refusals = [];
     this.#own.dismissNotice();
-    this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel };
-    const large = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
-    let takeNoteBack: () => void = () => undefined;
+    this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel: () => stopping.abort() };
     try {
-      if (large?.kind === 'file') {
-        const { noteReading } = await import('./journal.ts');
-        takeNoteBack = noteReading(large.name, large.file.size, this.#kept);
-      }
-      const ended = await this.#useClient().read(
-        { sources, today: today(), wanted, columns: this.#columns },
-        stopping.signal,
-        ({ name, rows, part }) => {
-          this.#work = { label: name, done: part, rows, cancel };
-        },
-      );
-      if (ended.ok) {
-        this.#sources.remember(sources, ended.value);
-        const outcomes = ended.value.flat();
-        this.#refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
-        await this.#take(
-          outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
-          () => {
-            if (this.#work !== null) this.#work = { ...this.#work, cancel: null };
-            return !stopping.signal.aborted;
-          },
-        );
-      } else if (ended.error !== 'cancelled') {
-        this.#failure = ended.error;
+      const { readSources } = await loadReading();
+      const hands = { ...this.#parts, pack: this.pack, client: this.#useClient(), sources: this.#sources };
+      const failure = await readSources(hands, {
+        ...{ sources, wanted, columns: this.#columns, stop, opened: this.start() },
+        show: (progress) => (this.#work = { ...this.#work!, ...progress }),
+        refuse: (refusals) => (this.#refusals = refusals),
+      });
+      if (failure !== null) {
+        this.#failure = failure;
         this.#again = () => this.#read(sources, wanted);
-      }
-      if (stopping.signal.aborted) this.#open.tell(done('stopped'));
-      else if (ended.ok && this.report !== null) void this.#noteOffline(true);
+      } else if (!stop.aborted && this.report !== null) void this.#noteOffline(true);
     } finally {
       this.#work = null;
-      takeNoteBack();
     }
   }
 
@@ -352,7 +355,7 @@ export class AppState {
 
   /** Changes columns or rows in the review. What does so is loaded when it is first needed. */
   async edit<T>(change: (edits: Edits) => Promise<T>): Promise<T> {
-    this.#edits ??= import('./edits.ts').then(
+    this.#edits ??= loadEdits().then(
       ({ Edits }) =>
         new Edits({
           open: this.#open,
@@ -378,35 +381,20 @@ export class AppState {
     return this.#answered(await this.#useClient().anonymise(source, wishes));
   }
 
-  /* Lists and caps first, so that the holdings read with them are seen through them at once. */
-  async #take(read: readonly ReadSource[], mayShow: () => boolean): Promise<void> {
-    const lists = read.flatMap((one) => (one.kind === 'fund-list' ? [one.list] : []));
-    const markets = read.flatMap((one) => (one.kind === 'market' ? [one.market] : []));
-    const packs = read.flatMap((one) => (one.kind === 'pack' ? [one.pack] : []));
-    packs.forEach((pack) => this.pack.offer(pack));
-    if (lists.length + markets.length > 0) {
-      if (!mayShow()) return;
-      this.#open.dismissNotice();
-      await this.#own.take(lists, markets);
-    }
-    const readings = read.flatMap((one) => (one.kind === 'portfolio' ? [one.reading] : []));
-    if (readings.length > 0) await this.#open.add(readings, mayShow);
-  }
-
   /** Gives a waiting list to the fund that the user named. */
   async assignOwnList(list: UnassignedList, fund: string, name: string): Promise<void> {
-    await this.#own.assign(list, fund, name);
+    await this.#own.edit((edits) => edits.assign(this.#own, list, fund, name));
   }
   discardOwnList(list: UnassignedList): void {
     this.#own.letGo(list);
   }
   async removeOwnList(fund: string): Promise<void> {
     this.#open.dismissNotice();
-    await this.#own.remove(fund);
+    await this.#own.edit((edits) => edits.remove(this.#own, fund));
   }
   async removeMarketData(): Promise<void> {
     this.#open.dismissNotice();
-    await this.#own.removeMarket();
+    await this.#own.edit((edits) => edits.removeMarket(this.#own));
   }
   async keep(): Promise<void> {
     await this.#open.keep();
@@ -485,10 +473,16 @@ export class AppState {
   async flush(): Promise<void> {
     await this.#kept.flush();
   }
-  /** Saves when the page is left; looks whether all is still there when somebody comes back to it. */
+  /** Saves when the page is left, and looks at what is kept when somebody comes back to it. */
   async leaveOrReturn(): Promise<void> {
     await this.flush();
-    if (!document.hidden) await this.#kept.lookForLoss();
+    if (!document.hidden) await this.lookAtKept();
+  }
+  /** Looks whether all that is kept is still there, and follows what a tab that is gone has written to it. */
+  async lookAtKept(): Promise<void> {
+    await this.#kept.lookForLoss();
+    this.#hearNext(async () => (await loadFollowing()).followUntold(this.#parts));
+    await this.#heard;
   }
   /** Asks the browser not to clear what is kept. */
   async askToPersist(): Promise<void> {
@@ -517,6 +511,3 @@ export class AppState {
     await this.#kept.measure();
   }
 }
-
-/* Only a large file can bring a page down; small ones need no note. */
-const WORTH_A_NOTE = 5 * 1024 * 1024;

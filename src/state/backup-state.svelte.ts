@@ -1,9 +1,9 @@
-import { contentOf, MOST_BYTES, readBackup, writeBackup, type BackupFault } from '../storage/backup/backup-file.ts';
+import type { BackupFault, KeptCounts, RestoreChanges, RestoreMode } from '../domain/book/backup-facts.ts';
+import { contentOf, MOST_BYTES, readBackup, writeBackup } from '../storage/backup/backup-file.ts';
 import type { Backup, BackupContent } from '../storage/backup/backup.ts';
-import { planRestore, type RestoreMode, type RestorePlan, type RestoreTold } from '../storage/backup/plan-restore.ts';
-import type { KeptCounts } from '../storage/schema.ts';
+import { planRestore, type RestorePlan } from '../storage/backup/plan-restore.ts';
 import type { AppState } from './app-state.svelte.ts';
-import { countKept } from './count-kept.ts';
+import { countKept } from '../storage/backup/count-kept.ts';
 import { shelfOf } from './follow-log.ts';
 import { today } from './today.ts';
 
@@ -47,7 +47,7 @@ export class BackupState {
   get opened(): OpenedBackup | null {
     return this.#opened;
   }
-  get told(): RestoreTold | null {
+  get told(): RestoreChanges | null {
     return this.#opened?.kind === 'offered' ? this.#opened.plan.told : null;
   }
   /** How many portfolios there are here. */

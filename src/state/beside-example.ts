@@ -1,8 +1,8 @@
-import { EXAMPLE_PORTFOLIO, exampleOf, exampleOfFile, type ExampleWord } from '../domain/examples.ts';
-import type { FileReading } from '../domain/file-reading.ts';
+import { EXAMPLE_PORTFOLIO, exampleOf, exampleOfFile, type ExampleWord } from '../domain/files/examples.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
 import { freeName } from '../domain/free-name.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/portfolio.ts';
-import type { Report } from '../domain/report.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
 import type { Edit } from '../storage/writer.ts';
 import { shelfOf } from './follow-log.ts';
 import type { KeptState } from './kept-state.svelte.ts';
@@ -10,7 +10,7 @@ import type { KeptState } from './kept-state.svelte.ts';
 /* The example is for looking at: what is the user's own is never added to it, nor it to that. */
 
 /** Where files go. */
-export interface Place {
+export interface Destination {
   /** The open portfolio, or a new one without files. */
   readonly portfolio: Portfolio;
   /** What of the files goes there. */
@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** Finds where files go: into the open portfolio, or into a new one where that is an example and they are not, or the other way round. */
-export function placeFor(open: Portfolio | null, all: readonly FileReading[], kept: KeptState): Place {
+export function placeFor(open: Portfolio | null, all: readonly FileReading[], kept: KeptState): Destination {
   const own = all.filter((file) => exampleOfFile(file) === null);
   const readings = own.length === 0 ? all : own;
   const leftOut = readings.length < all.length;

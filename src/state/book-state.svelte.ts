@@ -1,18 +1,18 @@
-import { accountKind, type AccountKind, type KnownAccount } from '../domain/account-kind.ts';
+import { accountKind, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
 import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
-import { compareSnapshots, type Change } from '../domain/change/compare-snapshots.ts';
+import { compareSnapshots, type PortfolioChange } from '../domain/change/compare-snapshots.ts';
 import { isMeasuredBy } from '../domain/change/definitions.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
-import { NO_CHANGES } from '../domain/file-changes.ts';
-import { lookTogether, mergePortfolios } from '../domain/merge-portfolios.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
-import { addUpFigures, lensEnds, type Together } from '../domain/household.ts';
-import type { Card, CardFigures } from '../domain/shelf.ts';
+import { NO_CHANGES } from '../domain/files/file-changes.ts';
+import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
+import type { Card, CardFigures } from '../domain/book/shelf.ts';
 import { daysSince, shelfOf } from './follow-log.ts';
-import type { Target } from '../domain/target.ts';
-import type { Ends } from '../domain/report.ts';
-import { measureTargets, type MeasuredTarget } from '../domain/targets.ts';
-import { daysBetween, type IsoDate } from '../domain/units.ts';
+import type { Target } from '../domain/model/target.ts';
+import type { Ends } from '../domain/model/report-amounts.ts';
+import { measureTargets, type MeasuredTarget } from '../domain/measure/targets.ts';
+import { daysBetween, type IsoDate } from '../domain/model/units.ts';
 import type { Edit } from '../storage/writer.ts';
 import type { AppState } from './app-state.svelte.ts';
 import { isAtTable } from './meeting-view.ts';
@@ -152,7 +152,11 @@ export class BookState {
 
   /** Deletes a portfolio with its snapshots; the undo brings both back. */
   async remove(id: string): Promise<void> {
-    const [stored, snapshots] = await Promise.all([this.#kept.readPortfolio(id), this.#kept.readSnapshots(id)]);
+    const [stored, snapshots, history] = await Promise.all([
+      this.#kept.readPortfolio(id),
+      this.#kept.readSnapshots(id),
+      this.#kept.ask((store) => store.readMore('history', id)),
+    ]);
     if (stored === null) return;
     const wasOpen = this.current?.id === id;
     if (wasOpen && !(await this.#openNext(id))) return;
@@ -164,6 +168,7 @@ export class BookState {
         { kind: 'put-portfolio', portfolio, before: null },
         ...(report === null ? [] : [{ kind: 'put-report', id, of: portfolio, report } as const]),
         ...snapshots.map((snapshot): Edit => ({ kind: 'put-snapshot', snapshot })),
+        ...(history === null ? [] : [{ kind: 'put-history', id, history } as const]),
       ]);
       if (wasOpen) await this.switchTo(id);
     };
@@ -289,7 +294,9 @@ export class BookState {
     return one.date < other.date ? [one, other] : [other, one];
   });
   /** What changed between them; null: nothing to compare, or two currencies. */
-  readonly change: Change | null = $derived(this.compared === null ? null : compareSnapshots(...this.compared));
+  readonly change: PortfolioChange | null = $derived(
+    this.compared === null ? null : compareSnapshots(...this.compared),
+  );
   /** Chooses which two days are compared. */
   choose(one: string, other: string): void {
     this.#chosen = [one, other];

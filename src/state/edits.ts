@@ -1,12 +1,11 @@
-import { correctionOf, putCorrection } from '../domain/corrections.ts';
-import { fieldsOfEdit, type RowEdit } from '../domain/edit-row.ts';
-import { NO_CHANGES } from '../domain/file-changes.ts';
-import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import type { UnassignedList } from '../domain/overlay.ts';
-import type { ColumnsAnswer, Correction, Portfolio } from '../domain/portfolio.ts';
-import { forgetIdentity, identityAnswer, sayAll, sayIdentity, type SaidLine } from '../domain/say.ts';
-import { isOfSameTable, putColumns } from '../domain/columns-answer.ts';
-import type { IsoDate, LineNumber, Result } from '../domain/units.ts';
+import { putCorrection } from '../domain/files/corrections.ts';
+import { fieldsOfEdit, type RowEdit } from '../domain/files/edit-row.ts';
+import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { UnassignedList } from '../domain/lists/overlay.ts';
+import type { ColumnsAnswer, Correction } from '../domain/model/portfolio.ts';
+import { sayAll, type SaidFund, type SaidLine } from '../domain/book/say.ts';
+import { isOfSameTable, putColumns } from '../domain/files/columns-answer.ts';
+import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { Ended, WorkerClient } from '../worker/client.ts';
 import type { ReadOutcome } from '../worker/protocol.ts';
 import type { FileSources } from './file-sources.ts';
@@ -101,16 +100,8 @@ export class Edits {
     const { open } = this.#hands;
     const now = open.portfolio;
     if (now === null) return;
-    const earlier = correctionOf(now, file.fingerprint, line);
-    const told = open.notice;
-    const undo = async (): Promise<void> => {
-      // One step back; the step before it can be taken back next.
-      if (open.portfolio !== null)
-        await open.change(putCorrection(open.portfolio, file.fingerprint, line, earlier), told);
-    };
     const kind: Notice['kind'] = correction === null ? 'as-read' : correction.kind === 'set' ? 'corrected' : 'left-out';
-    const notice: Notice = { kind, names: [file.name, `${line}`], changes: NO_CHANGES, undo: () => void undo() };
-    await open.change(putCorrection(now, file.fingerprint, line, correction), notice);
+    await open.act(putCorrection(now, file.fingerprint, line, correction), kind, [file.name, `${line}`]);
   }
 
   /** Leaves rows out, all in one step with one undo. */
@@ -119,44 +110,19 @@ export class Edits {
     const now = open.portfolio;
     const [first] = rows;
     if (now === null || first === undefined) return;
-    const told = open.notice;
-    const earlier = rows.map(({ file, line }) => correctionOf(now, file.fingerprint, line));
-    const put = (portfolio: Portfolio, correct: (at: number) => Correction | null): Portfolio =>
-      rows.reduce((last, { file, line }, at) => putCorrection(last, file.fingerprint, line, correct(at)), portfolio);
-    const undo = async (): Promise<void> => {
-      if (open.portfolio !== null)
-        await open.change(
-          put(open.portfolio, (at) => earlier[at]!),
-          told,
-        );
-    };
-    const names = [first.file.name, ...rows.map(({ line }) => `${line}`)];
-    const notice: Notice = { kind: 'left-out', names, changes: NO_CHANGES, undo: () => void undo() };
-    const dropped = (at: number): Correction => {
-      const { file, line } = rows[at]!;
-      return { kind: 'drop', file: file.fingerprint, line };
-    };
-    await open.change(put(now, dropped), notice);
+    const after = rows.reduce((last, { file: { fingerprint }, line }) => {
+      return putCorrection(last, fingerprint, line, { kind: 'drop', file: fingerprint, line });
+    }, now);
+    await open.act(after, 'left-out', [first.file.name, ...rows.map(({ line }) => `${line}`)]);
   }
 
-  /** Says what lines are, all in one step with one undo, which brings back what was said of them before. */
-  async answer(said: readonly SaidLine[]): Promise<void> {
+  /** Says what lines and funds are, all in one step with one undo, which brings back what was said of them before. */
+  async answer(said: readonly (SaidLine | SaidFund)[]): Promise<void> {
     const { open } = this.#hands;
     const now = open.portfolio;
     if (now === null || said.length === 0) return;
-    const told = open.notice;
-    const before = said.map(({ about }) => identityAnswer(now, about));
-    const undo = async (): Promise<void> => {
-      if (open.portfolio === null) return;
-      const back = said.reduce((last, { about }, at) => {
-        const earlier = before[at]!;
-        return earlier === null ? forgetIdentity(last, about) : sayIdentity(last, about, earlier.choice);
-      }, open.portfolio);
-      await open.change(back, told);
-    };
-    const names = said.map(({ about }) => about.symbol ?? about.name ?? '');
-    const notice: Notice = { kind: 'answered', names, changes: NO_CHANGES, undo: () => void undo() };
-    await open.change(sayAll(now, said), notice);
+    const names = said.map((one) => ('fund' in one ? one.fund : (one.about.symbol ?? one.about.name ?? '')));
+    await open.act(sayAll(now, said), 'answered', names);
   }
 
   /** Changes a row as the user typed it in a form. */

@@ -1,4 +1,4 @@
-import type { FileReading, Refusal } from '../domain/file-reading.ts';
+import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { ReadOutcome, Source } from '../worker/protocol.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
-import { figuresOf, makeCard, type Card, type CardFigures } from '../domain/shelf.ts';
+import { figuresOf, makeCard, type Card, type CardFigures } from '../domain/book/shelf.ts';
 import type { Edit } from '../storage/writer.ts';
 
 /* What was found at the start and what was saved since, as it is now. The revision on a card matters to the store alone. */

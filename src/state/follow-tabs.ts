@@ -2,6 +2,7 @@ import { freeName } from '../domain/free-name.ts';
 import type { StoredPortfolio } from '../storage/schema.ts';
 import { shelfOf } from './follow-log.ts';
 import type { Conflict, KeptState } from './kept-state.svelte.ts';
+import { dropStaleUndo } from './overlay-edits.ts';
 import type { OverlayState } from './overlay-state.svelte.ts';
 import { done, type PortfolioState } from './portfolio-state.svelte.ts';
 import type { TabNews } from './tabs-channel.ts';
@@ -19,27 +20,48 @@ export async function followNews(
   { kept, open, own }: Following,
 ): Promise<void> {
   const id = open.isTogether ? null : (open.portfolio?.id ?? null);
+  const known = id === null ? null : await kept.revisionOf(id);
   const contents = await kept.refresh();
   if (contents === null) return;
   // a setting that is chosen next is chosen beside theirs, not over them; which portfolio is open is each tab's own
   kept.takeSettings({ ...contents.settings, lastPortfolio: kept.settings.lastPortfolio });
-  if (open.pending !== null) return;
-  if (lists) own.restore(contents.overlay);
+  // what was put here and is not written yet is done to theirs, and read then
+  if (lists && own.unwritten === 0) {
+    own.restore(contents.overlay);
+    dropStaleUndo(own);
+  }
+  if (open.pending !== null) return lists ? open.renew() : undefined;
   if (id === null) {
     // a new one that was asked for begins with its own file, whatever another tab saves meanwhile
-    if (open.portfolio === null && !open.isNew && contents.portfolio !== null) await show(contents.portfolio, open);
+    if (contents.portfolio === null) return;
+    // read again: what was deleted here or elsewhere meanwhile doesn't come back
+    const stored = await kept.readPortfolio(contents.portfolio.portfolio.id);
+    if (stored !== null && open.portfolio === null && !open.isNew && !open.isWriting) await show(stored, open);
     return;
   }
-  if (portfolios.includes(id) || lists) {
+  // a tab that was closed between writing and telling has told nothing of what it wrote
+  const isUntold = (contents.cards.find((card) => card.id === id)?.revision ?? null) !== known;
+  if (portfolios.includes(id) || lists || isUntold) {
     const stored = await kept.readPortfolio(id);
-    if (stored === null) await open.switchTo(null, null);
     // what was done here since waits to be written, and is done to what is kept then
-    else if (open.portfolio?.id === id && !open.isWriting) await show(stored, open);
+    const isThere = open.portfolio?.id === id && !open.isWriting;
+    if (isThere && stored === null) await open.switchTo(null, null);
+    else if (isThere && stored !== null) await show(stored, open);
   }
   if (bothKept !== undefined) {
     const nameOf = (wanted: string) => contents.cards.find((card) => card.id === wanted)?.name ?? '';
     open.tell(done('both-kept', bothKept.map(nameOf)));
   }
+}
+
+/** Follows what another tab has written to the open portfolio and not told, because it was closed in between. */
+export async function followUntold(parts: Following): Promise<void> {
+  const { kept, open } = parts;
+  const id = open.isTogether ? null : (open.portfolio?.id ?? null);
+  if (id === null || kept.saved === 'not-kept') return;
+  const known = await kept.revisionOf(id);
+  const stored = await kept.ask((store) => store.readMore('revision', id));
+  if (stored !== known) await followNews({ kind: 'changed', portfolios: [id], lists: false }, parts);
 }
 
 async function show(stored: StoredPortfolio, open: PortfolioState): Promise<void> {

@@ -1,24 +1,28 @@
 import type { Failure } from '../domain/failure.ts';
-import { EMPTY_OVERLAY } from '../domain/overlay.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
+import { EMPTY_OVERLAY } from '../domain/lists/overlay.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
-import type { Report } from '../domain/report.ts';
-import type { Result } from '../domain/units.ts';
+import type { Report } from '../domain/model/report.ts';
+import type { Result } from '../domain/model/units.ts';
 import type { Marker } from '../storage/marker.ts';
 import {
   DEFAULT_APP_SETTINGS,
   type AppSettings,
   type Contents,
   type DamagedRecord,
-  type Opening,
+  type StartContents,
   type Store,
   type StoredPortfolio,
 } from '../storage/schema.ts';
 import { openStore, type OpenedStore } from '../storage/store.ts';
 import type { Vault } from '../storage/vault/vault.ts';
 import type { TabNews, TabsChannel } from './tabs-channel.ts';
-import { partOf } from '../storage/part-of.ts';
+import { loadPart } from '../storage/part-of.ts';
 import type { Edit, Joined, Outcome, SavingState, Writer } from '../storage/writer.ts';
+
+const loadTabs = () => import('./tabs-channel.ts');
+const loadLog = () => import('./follow-log.ts');
+const loadMemory = () => import('../storage/memory-store.ts');
 
 /** From so many on the log is taken into what was found. */
 const LOG_LIMIT = 16;
@@ -35,6 +39,16 @@ const NOTHING_KEPT = {
   journal: [],
   damaged: [],
 };
+
+export type OpenStore = typeof openStore;
+
+/** Where a tab keeps what it keeps. */
+export interface KeptWhere {
+  readonly database: string;
+  /** Nothing is read from this device and nothing is written to it. */
+  readonly isPrivate: boolean;
+  readonly openStore?: OpenStore;
+}
 
 export type Conflict = Extract<Outcome, { readonly kind: 'conflict' }>;
 
@@ -53,7 +67,9 @@ export interface KeptEvents {
 /** What is kept on this device: opens it, writes through one queue, and tells how that stands. */
 export class KeptState {
   readonly #build: string;
-  readonly #database: string;
+  readonly #open: OpenStore;
+  /** What the database is called. */
+  readonly database: string;
   #store: Store | null = null;
   /* The one that writes: loaded while the page is drawn, for the first write comes after something was read or done. */
   #writer: Promise<Result<Writer, Failure>> | null = null;
@@ -64,16 +80,17 @@ export class KeptState {
   #kind = $state.raw<Store['kind']>('database');
   #settings = $state.raw<AppSettings>(DEFAULT_APP_SETTINGS);
   #failure = $state.raw<Failure | null>(null);
-  #found = $state.raw<Pick<Opening, 'cards' | 'figures'>>({ cards: [], figures: [] });
+  #found = $state.raw<Pick<StartContents, 'cards' | 'figures'>>({ cards: [], figures: [] });
   #log = $state.raw<readonly Edit[]>([]);
   #gone = $state.raw<Marker | null>(null);
   #damaged = $state.raw<readonly DamagedRecord[]>([]);
+  #isSavedAgain = $state.raw(false);
   #bytes = $state.raw<number | null>(null);
   #persisted = $state.raw<boolean | null>(null);
 
   #quota = $state.raw<number | null>(null);
   #vault: (() => Promise<Vault>) | null = null;
-  #forgetLoss: () => void = () => undefined;
+  #forgetLoss: () => unknown = () => undefined;
   #isLocked = $state.raw(false);
   #isSealed = $state.raw(false);
   #letIn: () => void = () => undefined;
@@ -85,16 +102,17 @@ export class KeptState {
   readonly saved: Saved = $derived(this.#kind === 'memory' ? 'not-kept' : this.#saving.kind);
   readonly failure: Failure | null = $derived(this.#failure ?? failureOf(this.#saving));
 
-  constructor(build: string, database: string, isPrivate: boolean, events: KeptEvents) {
+  constructor(build: string, { database, isPrivate, openStore: open = openStore }: KeptWhere, events: KeptEvents) {
     this.#build = build;
-    this.#database = database;
+    this.database = database;
     this.isPrivate = isPrivate;
+    this.#open = open;
     this.#events = events;
   }
 
   async #listen(): Promise<void> {
-    const { TabsChannel } = await import('./tabs-channel.ts');
-    this.#tabs ??= new TabsChannel(this.#database, this.#events.onElsewhere);
+    const { TabsChannel } = await loadTabs();
+    this.#tabs ??= new TabsChannel(this.database, this.#events.onElsewhere);
   }
 
   /** A passphrase is asked for before anything is shown. */
@@ -113,7 +131,7 @@ export class KeptState {
     return this.#settings;
   }
   /** What was found of every portfolio when this began. */
-  get found(): Pick<Opening, 'cards' | 'figures'> {
+  get found(): Pick<StartContents, 'cards' | 'figures'> {
     return this.#found;
   }
   /** What was saved since then: of each thing the last only, in order. */
@@ -127,6 +145,10 @@ export class KeptState {
   get damaged(): readonly DamagedRecord[] {
     return this.#damaged;
   }
+  /** What is open here is saved again, after something of it was gone. */
+  get isSavedAgain(): boolean {
+    return this.#isSavedAgain;
+  }
   get bytes(): number | null {
     return this.#bytes;
   }
@@ -135,14 +157,15 @@ export class KeptState {
   }
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */
-  async open(): Promise<Opening> {
+  async open(): Promise<StartContents> {
     if (this.isPrivate) return this.#read(await this.#makeMemory());
     void this.#listen();
     const opened = await this.#openStore();
     const store = opened.ok ? opened.value.store : await this.#makeMemory();
     this.#vault = opened.ok ? opened.value.vault : null;
+    // what was said while it waited for another tab is over
+    this.#failure = opened.ok ? null : opened.error;
     if (opened.ok) this.#takeLoss(opened.value);
-    else this.#fail(opened.error);
     const contents = await this.#read(store);
     this.#settings = contents.settings;
     this.#damaged = contents.damaged;
@@ -150,10 +173,11 @@ export class KeptState {
   }
 
   #openStore(): Promise<Result<OpenedStore, Failure>> {
-    return openStore({
+    return this.#open({
       build: this.#build,
-      name: this.#database,
+      name: this.database,
       onOutdated: () => this.#fail({ code: 'newer-version', detail: null }),
+      onBlocked: () => this.#fail({ code: 'blocked', detail: null }),
       onLost: () => void this.lookForLoss(),
     });
   }
@@ -166,20 +190,29 @@ export class KeptState {
   async lookForLoss(): Promise<void> {
     if (this.isPrivate || this.#isLocked || this.#kind === 'memory' || this.#gone !== null) return;
     // a dead connection shows itself when it is used
-    await this.#store?.readSnapshots('');
+    const looked = await this.#store?.lookOver();
     const opened = await this.#openStore();
-    if (!opened.ok || opened.value.gone === null) return;
+    if (!opened.ok) return;
     this.#takeLoss(opened.value);
-    if (this.#isSealed) this.#fail({ code: 'no-storage', detail: null });
-    else await this.#events.onGone();
+    const missing = this.#gone === null && looked?.ok === true ? looked.value : [];
+    if (this.#gone === null && missing.length <= this.#damaged.filter(isMissing).length) return;
+    await this.#events.onGone();
+    this.#damaged = [...this.#damaged.filter((one) => !isMissing(one)), ...missing];
+    this.#isSavedAgain = this.saved === 'saved';
   }
   /** The user has seen that the browser removed something. */
   dismissLoss(): void {
     this.#gone = null;
     this.#forgetLoss();
   }
+  /** The user has seen what is damaged or missing. The first stays as it is and is told at the next start, the second is missed no longer. */
+  dismissDamage(): void {
+    const records = this.#damaged.filter(isMissing);
+    this.#damaged = [];
+    if (records.length > 0) void this.save([{ kind: 'forget-missing', records }]);
+  }
 
-  async #read(store: Store): Promise<Opening> {
+  async #read(store: Store): Promise<StartContents> {
     let read = await store.open();
     if (!read.ok && read.error.code === 'locked') {
       this.#store = store;
@@ -194,17 +227,17 @@ export class KeptState {
     }
     this.#fail(read.error);
     const memory = await this.#makeMemory();
-    const empty: Opening = { ...NOTHING_KEPT, settings: DEFAULT_APP_SETTINGS };
+    const empty: StartContents = { ...NOTHING_KEPT, settings: DEFAULT_APP_SETTINGS };
     this.#use(memory, empty);
     return empty;
   }
 
   async #makeMemory(): Promise<Store> {
-    const { makeMemoryStore } = await import('../storage/memory-store.ts');
+    const { makeMemoryStore } = await loadMemory();
     return makeMemoryStore(this.#build);
   }
 
-  #use(store: Store, contents: Opening): void {
+  #use(store: Store, contents: StartContents): void {
     this.#store = store;
     this.#kind = store.kind;
     const { portfolio } = contents;
@@ -212,7 +245,7 @@ export class KeptState {
     this.#found = contents;
     this.#log = [];
     this.#makeWriter = async () => {
-      const part = await partOf(import('../storage/writer.ts'));
+      const part = await loadPart(import('../storage/writer.ts'));
       if (!part.ok) return part;
       const writer = part.value.makeWriter(store, [...contents.cards, ...open], (joined) => this.#join(joined));
       writer.subscribe((saving) => (this.#saving = saving));
@@ -283,9 +316,7 @@ export class KeptState {
     const told = edits.map(thingOf);
     this.#log = [...this.#log.filter((edit) => !told.includes(thingOf(edit))), ...edits];
     const saved = await this.#write(edits);
-    if (saved.kind === 'saved') this.#tabs?.tellOf(edits);
     if (this.#log.length > LOG_LIMIT) void this.#foldLog();
-    if (saved.kind === 'conflict') await this.#events.onConflict(saved);
     return saved;
   }
 
@@ -296,8 +327,19 @@ export class KeptState {
       this.#late.push(edits);
       return this.#saving;
     }
-    for (const late of this.#late.splice(0)) void writer.save(late);
-    return writer.save(edits);
+    this.#writeLate(writer);
+    return this.#writeWith(writer, edits);
+  }
+
+  #writeLate(writer: Writer): void {
+    for (const late of this.#late.splice(0)) void this.#writeWith(writer, late);
+  }
+
+  async #writeWith(writer: Writer, edits: readonly Edit[]): Promise<Outcome> {
+    const saved = await writer.save(edits);
+    if (saved.kind === 'saved') this.#tabs?.tellOf(edits);
+    if (saved.kind === 'conflict') await this.#events.onConflict(saved);
+    return saved;
   }
 
   /* What another tab had done is in it, too: this is how it is from now on. */
@@ -314,21 +356,30 @@ export class KeptState {
   }
 
   async #foldLog(): Promise<void> {
-    const { foldLog } = await import('./follow-log.ts');
+    const { foldLog } = await loadLog();
     const { found, log } = foldLog(this.#found, this.#log, this.#settings.lastPortfolio);
     this.#found = found;
     this.#log = log;
   }
 
+  /** The revision of a portfolio that this tab has written or read last; null = none. */
+  async revisionOf(id: string): Promise<number | null> {
+    await this.flush();
+    return (await this.#useWriter())?.revisionOf(id) ?? null;
+  }
+
   /** Reads again what another tab has written, or a restore. */
-  async refresh(): Promise<Opening | null> {
+  async refresh(): Promise<StartContents | null> {
     await this.flush();
     const read = await this.#store?.open();
     if (read?.ok !== true) return null;
     this.#found = read.value;
     // days are read apart, when they are looked at
     this.#log = this.#log.filter(({ kind }) => kind === 'put-snapshot' || kind === 'delete-snapshot');
-    this.#damaged = read.value.damaged;
+    // what was missed is told until the user has seen it, also where it was saved again
+    const told = read.value.damaged;
+    const isTold = ({ store, id }: DamagedRecord) => told.some((one) => one.store === store && one.id === id);
+    this.#damaged = [...told, ...this.#damaged.filter((one) => isMissing(one) && !isTold(one))];
     (await this.#useWriter())?.learn(read.value.cards);
     return read.value;
   }
@@ -351,8 +402,9 @@ export class KeptState {
     // what was written on a client sheet may name a person: it goes with its portfolio
     const sheet = this.#settings.sheet;
     const isOrphan = also.some((edit) => edit.kind === 'delete-portfolio' && edit.id === sheet?.portfolio);
-    this.#settings = { ...this.#settings, sheet: isOrphan ? null : sheet, ...patch };
-    return this.save([...also, { kind: 'put-settings', settings: this.#settings }]);
+    const all = isOrphan ? { sheet: null, ...patch } : patch;
+    this.#settings = { ...this.#settings, ...all };
+    return this.save([...also, { kind: 'set-settings', patch: all, otherwise: this.#settings }]);
   }
 
   /**
@@ -386,11 +438,15 @@ export class KeptState {
     return null;
   }
 
+  /** Asks what is kept, after all that waits to be saved; null = it cannot be read. */
+  async ask<T>(read: (store: Store) => Promise<Result<T, Failure>>): Promise<T | null> {
+    await this.flush();
+    const found = this.#store === null ? null : await read(this.#store);
+    return found?.ok === true ? found.value : null;
+  }
   /** Reads the snapshots of a portfolio, the oldest first. */
   async readSnapshots(portfolio: string): Promise<readonly Snapshot[]> {
-    await this.flush();
-    const read = await this.#store?.readSnapshots(portfolio);
-    return read?.ok === true ? read.value : [];
+    return (await this.ask((store) => store.readSnapshots(portfolio))) ?? [];
   }
 
   /** Deletes a portfolio and what was written on its client sheet, unless another tab has changed it: then it stays. */
@@ -400,8 +456,9 @@ export class KeptState {
 
   async retry(): Promise<void> {
     const writer = await this.#useWriter();
-    for (const late of writer === null ? [] : this.#late.splice(0)) void writer?.save(late);
-    await writer?.retry();
+    if (writer === null) return;
+    this.#writeLate(writer);
+    await writer.retry();
   }
 
   async flush(): Promise<void> {
@@ -455,6 +512,10 @@ export class KeptState {
   }
 }
 
+function isMissing({ how }: DamagedRecord): boolean {
+  return how === 'missing';
+}
+
 function failureOf(saving: SavingState): Failure | null {
   return saving.kind === 'failed' ? saving.refusal.failure : null;
 }
@@ -463,6 +524,6 @@ function failureOf(saving: SavingState): Failure | null {
 function thingOf(edit: Edit): string {
   if (edit.kind === 'put-portfolio') return edit.portfolio.id;
   if (edit.kind === 'put-snapshot') return edit.snapshot.id;
-  if (edit.kind === 'put-report') return `report ${edit.id}`;
+  if (edit.kind === 'put-report' || edit.kind === 'put-history') return `${edit.kind} ${edit.id}`;
   return 'id' in edit ? edit.id : edit.kind;
 }

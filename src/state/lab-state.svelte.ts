@@ -1,8 +1,9 @@
-import type { MarketId } from '../domain/benchmark-id.ts';
-import { editTheme, resetTheme, type ThemeEdits } from '../domain/own-themes.ts';
-import type { ThemeId } from '../domain/reference.ts';
-import { NO_LAB, type Discount, type KeptLab } from '../domain/rotation/kept-lab.ts';
-import type { LabAnswer } from '../domain/rotation/lab.ts';
+import type { MarketId } from '../domain/model/benchmark-id.ts';
+import { editTheme, resetTheme, type ThemeEdits } from '../domain/model/own-themes.ts';
+import type { ThemeId } from '../domain/model/reference.ts';
+import { NO_LAB, type Discount, type KeptLab } from '../domain/model/kept-lab.ts';
+import type { LabAnswer, LabQuestion, PlanStep } from '../domain/rotation/lab.ts';
+import { LatestAnswer } from './latest-answer.svelte.ts';
 import {
   FIRST_DISCOUNT,
   freeScenarioId,
@@ -12,16 +13,48 @@ import {
   type LabScenario,
 } from '../domain/rotation/lab-scenarios.ts';
 import { limitsOf, type Limits } from '../domain/rotation/limits.ts';
-import type { Move, Plan } from '../domain/rotation/move.ts';
+import type { Move, MoveSize, Plan } from '../domain/model/move.ts';
+import type { Holdable } from '../domain/rotation/plan.ts';
+import type { SpanFigures } from '../domain/rotation/span.ts';
+import { amountOfMove, asMoved, figuresMoved } from '../domain/rotation/span.ts';
 import { sumRealised, type Realised } from '../domain/rotation/realise.ts';
-import type { ScenarioRule } from '../domain/rotation/scenario.ts';
-import type { IssuerId } from '../domain/units.ts';
+import type { ScenarioRule } from '../domain/model/scenario.ts';
+import type { IssuerId } from '../domain/model/units.ts';
 import type { AppState } from './app-state.svelte.ts';
 
 type Replayed = Extract<LabAnswer, { readonly kind: 'replay' }>;
+type Held = Extract<LabAnswer, { readonly kind: 'holdings' }>;
 
 const EMPTY_RULE: ScenarioRule = { kind: 'own', bySize: {}, bySector: {}, byTheme: {}, byCompany: {} };
 const FIRST_PLAN = newPlan([]);
+
+/** What is shown of one portfolio's lab; it lasts for the session. */
+interface Shown {
+  readonly portfolio: string | null;
+  /** The scenario; null = the first. */
+  readonly chosen: string | null;
+  /** The place of the plan. */
+  readonly at: number;
+  readonly draft: Move | null;
+  /** A discount while its slider is held; kept when it is let go. */
+  readonly sliding: Discount | null;
+}
+const NOTHING_SHOWN: Shown = { portfolio: null, chosen: null, at: 0, draft: null, sliding: null };
+
+/** What the worker is asked, and what its answer rests on beside that. */
+interface Question {
+  readonly asks: Extract<LabQuestion, { readonly kind: 'replay' }>;
+  readonly portfolio: string | null;
+  readonly restsOn: readonly unknown[];
+}
+
+/** What can be moved is asked for again when something changes that it rests on. */
+interface HeldQuestion {
+  readonly portfolio: string | null;
+  readonly restsOn: readonly unknown[];
+}
+const NO_STEPS: readonly PlanStep[] = [];
+const NOTHING_HELD: readonly Holdable[] = [];
 
 /**
  * What the rotation lab is set to. Plans and the user's scenarios are the portfolio's and kept with it; which of them is shown, the
@@ -29,32 +62,126 @@ const FIRST_PLAN = newPlan([]);
  */
 export class LabState {
   readonly #app: AppState;
-  #of: string | null = null;
-  #chosen = $state.raw<string | null>(null);
+  /* Nothing is asked while nobody looks: what was asked last would be shown first when the screen comes back. */
+  #openers = $state.raw(0);
+  /* The amount while its slider is held: apart from what is asked, which a frame must not wait for. */
+  #sliding = $state.raw<number | null>(null);
   #abroadMoves = $state.raw(false);
   #markets = $state.raw<readonly [MarketId, MarketId]>(['sp500', 'russell-2000']);
-  #at = $state.raw(0);
-  #draft = $state.raw<Move | null>(null);
-  /** While its slider is held; kept when it is let go. */
-  #sliding = $state.raw<Discount | null>(null);
-  #answer = $state.raw<Replayed | null>(null);
-  #isAsking = false;
-  #isOutdated = false;
+  #touched = $state.raw<Shown>(NOTHING_SHOWN);
+  /* What was shown for another portfolio is forgotten. */
+  readonly #shown: Shown = $derived.by(() =>
+    this.#touched.portfolio === this.#portfolio ? this.#touched : NOTHING_SHOWN,
+  );
+  readonly #latest: LatestAnswer<Question, Replayed>;
+  readonly #latestHeld: LatestAnswer<HeldQuestion, Held>;
 
   readonly #kept: KeptLab = $derived.by(() => this.#app.portfolio?.lab ?? NO_LAB);
   readonly scenarios: readonly LabScenario[] = $derived(
-    listScenarios(this.#sliding === null ? this.#kept : { ...this.#kept, discount: this.#sliding }),
+    listScenarios(this.#shown.sliding === null ? this.#kept : { ...this.#kept, discount: this.#shown.sliding }),
   );
-  readonly scenario: LabScenario = $derived(this.scenarios.find(({ id }) => id === this.#chosen) ?? this.scenarios[0]!);
+  readonly scenario: LabScenario = $derived(
+    this.scenarios.find(({ id }) => id === this.#shown.chosen) ?? this.scenarios[0]!,
+  );
   readonly plans: readonly Plan[] = $derived(this.#kept.plans.length === 0 ? [FIRST_PLAN] : this.#kept.plans);
   /** Which of the plans is shown. */
-  readonly planAt: number = $derived(Math.min(this.#at, this.plans.length - 1));
+  readonly planAt: number = $derived(Math.min(this.#shown.at, this.plans.length - 1));
   readonly plan: Plan = $derived(this.plans[this.planAt]!);
   /** The discount of small caps, and what part of it closes. */
-  readonly discount: Discount = $derived(this.#sliding ?? this.#kept.discount ?? FIRST_DISCOUNT);
+  readonly discount: Discount = $derived(this.#shown.sliding ?? this.#kept.discount ?? FIRST_DISCOUNT);
+
+  readonly #heldQuestion: HeldQuestion | null = $derived.by(() => {
+    const { report, look, overlay, portfolio } = this.#app;
+    if (report === null || this.#openers === 0) return null;
+    return { portfolio: this.#portfolio, restsOn: [report, look, overlay, portfolio] };
+  });
+  readonly #held: Held | null = $derived.by(() => {
+    if (this.#heldQuestion === null) return null;
+    const given = this.#latestHeld.to(this.#heldQuestion);
+    return given?.question.portfolio === this.#portfolio ? given.answer : null;
+  });
+  /** What can be moved. */
+  readonly holdables: readonly Holdable[] = $derived(this.#held?.holdables ?? NOTHING_HELD);
+  /** The move that is being tried: what was chosen, while it is held, else the one that is proposed. It counts after those of the plan. */
+  readonly draft: Move | null = $derived.by(() => {
+    const { draft } = this.#shown;
+    const isHeld = draft !== null && this.holdables.some((one) => isFrom(one, draft));
+    return isHeld ? draft : (this.#held?.proposal ?? null);
+  });
+  /** What that move takes from. */
+  readonly source: Holdable | null = $derived.by(() => {
+    const { draft } = this;
+    return draft === null ? null : (this.holdables.find((one) => isFrom(one, draft)) ?? null);
+  });
+  /** How much is moved, while the slider is held, too; null where nothing can be. */
+  readonly amount: number | null = $derived.by(() => {
+    if (this.draft === null || this.source === null) return null;
+    return this.#sliding ?? amountOfMove(this.draft, this.source);
+  });
+
+  /* The lab's figures are worked out by the worker: it is asked anew whenever something changes that they rest on. */
+  readonly #question: Question | null = $derived.by(() => {
+    const { report, look, overlay, portfolio } = this.#app;
+    if (report === null || this.#openers === 0 || this.#held === null) return null;
+    const { id, rule } = this.scenario;
+    return {
+      asks: {
+        kind: 'replay',
+        scenarios: [{ id, rule, abroadMoves: this.#abroadMoves }],
+        markets: this.#markets,
+        moves: this.plan.moves,
+        draft: this.draft,
+      },
+      portfolio: this.#portfolio,
+      restsOn: [report, look, overlay, portfolio],
+    };
+  });
+  /** The last answer; the one before while a new one is worked out. */
+  readonly answer: Replayed | null = $derived.by(() => {
+    if (this.#question === null) return null;
+    const given = this.#latest.to(this.#question);
+    return given?.question.portfolio === this.#portfolio ? given.answer : null;
+  });
+
+  /** The figures at the amount that the slider stands on: read off the way that the move takes, without asking. Null while none is known. */
+  readonly moved: SpanFigures | null = $derived.by(() => {
+    const { answer, draft, amount } = this;
+    if (answer === null || draft === null || amount === null) return null;
+    const { span, after } = answer;
+    if (span === null || !isSameWay(span.move, draft)) return null;
+    if (span.isStraight) return figuresMoved(span, amount);
+    return after === null ? null : asMoved(after);
+  });
+
+  /* What the answer says of each move, while it is of the plan that is shown. */
+  readonly #steps: readonly PlanStep[] = $derived.by(() => {
+    if (this.#question === null || this.answer === null) return NO_STEPS;
+    return this.#latest.given?.question.asks.moves === this.plan.moves ? this.answer.steps : NO_STEPS;
+  });
+  /** The moves of the plan as they would be made; none while an older plan's are still there. */
+  readonly planSteps: readonly PlanStep[] = $derived(this.#steps.slice(0, this.plan.moves.length));
+  /** The move that is being tried, as it would be made; null while that isn't known. */
+  readonly draftStep: PlanStep | null = $derived.by(() => {
+    const { draft } = this;
+    const step = this.#steps[this.plan.moves.length];
+    return step !== undefined && draft !== null && isSameWay(step.move, draft) ? step : null;
+  });
+  /** What the swaps of the plan would realise together, without the one that is being tried; what cash is spent realises nothing. */
+  readonly realised: Realised | null = $derived(
+    sumRealised(this.planSteps.map(({ move, realised }) => (move.from === 'class:cash' ? null : realised))),
+  );
 
   constructor(app: AppState) {
     this.#app = app;
+    this.#latestHeld = new LatestAnswer(() => app.askLab({ kind: 'holdings' }));
+    this.#latest = new LatestAnswer(({ asks }) => app.askLab(asks));
+  }
+
+  get #portfolio(): string | null {
+    return this.#app.portfolio?.id ?? null;
+  }
+  #show(shown: Partial<Omit<Shown, 'portfolio'>>): void {
+    this.#touched = { ...this.#shown, ...shown, portfolio: this.#portfolio };
   }
 
   /** Companies from abroad move like US ones of their size, in every scenario. */
@@ -64,15 +191,6 @@ export class LabState {
   get markets(): readonly [MarketId, MarketId] {
     return this.#markets;
   }
-  /** The swap that is being typed; it counts after those of the plan. */
-  get draft(): Move | null {
-    return this.#draft;
-  }
-  /** What the swaps of the plan would realise together, without the one that is being typed; what cash is spent realises nothing. */
-  readonly realised: Realised | null = $derived.by(() => {
-    const steps = this.#answer?.steps.slice(0, this.plan.moves.length) ?? [];
-    return sumRealised(steps.map(({ move, realised }) => (move.from === 'class:cash' ? null : realised)));
-  });
   /** The portfolio's targets as limits of moves. */
   readonly limits: Limits = $derived.by(() => limitsOf(this.#app.portfolio?.targets ?? []));
 
@@ -88,31 +206,21 @@ export class LabState {
     return this.#app.portfolio?.settings.themeEdits ?? {};
   }
 
-  /** The last answer; the one before while a new one is worked out. */
-  get answer(): Replayed | null {
-    return this.#answer;
-  }
-
-  /** Forgets what was shown for another portfolio. */
-  openFor(portfolio: string | null): void {
-    if (this.#of === portfolio) return;
-    this.#of = portfolio;
-    this.#chosen = null;
-    this.#at = 0;
-    this.#draft = null;
-    this.#sliding = null;
-    this.#answer = null;
-  }
-
-  /** Lets go of what was typed and answered: the screen is left. */
-  close(): void {
-    this.#draft = null;
-    this.#sliding = null;
-    this.#answer = null;
+  /** A screen shows it: from now on its figures are asked for. What is given back ends that; the last who leaves lets go of the answers. */
+  open(): () => void {
+    this.#openers += 1;
+    return () => {
+      this.#openers -= 1;
+      this.#sliding = null;
+      this.#show({ sliding: null });
+      if (this.#openers > 0) return;
+      this.#latest.clear();
+      this.#latestHeld.clear();
+    };
   }
 
   choose(id: string): void {
-    this.#chosen = id;
+    this.#show({ chosen: id });
   }
   setAbroadMoves(on: boolean): void {
     this.#abroadMoves = on;
@@ -129,14 +237,14 @@ export class LabState {
 
   /** Shows what another discount would do, while it is being chosen. */
   slideDiscount(discount: Discount): void {
-    this.#sliding = discount;
-    this.#chosen = 'catch-up';
+    this.#show({ sliding: discount, chosen: 'catch-up' });
   }
   /** Keeps the discount that was chosen. */
   keepDiscount(): void {
-    if (this.#sliding === null) return;
-    this.#keep({ ...this.#kept, discount: this.#sliding });
-    this.#sliding = null;
+    const { sliding } = this.#shown;
+    if (sliding === null) return;
+    this.#keep({ ...this.#kept, discount: sliding });
+    this.#show({ sliding: null });
   }
 
   /** Changes what a scenario of the user's own, or an editable one, does. */
@@ -155,19 +263,40 @@ export class LabState {
   /** Makes a scenario of the user's own: a copy of another one, or an empty one. */
   addScenario(of: LabScenario | null, name: string): void {
     const id = freeScenarioId(this.#kept.scenarios);
-    this.#chosen = id;
+    this.#show({ chosen: id });
     this.#keep(putScenario(this.#kept, { id, name, rule: of === null ? EMPTY_RULE : of.rule }));
   }
   removeScenario(id: string): void {
     this.#keep({ ...this.#kept, scenarios: this.#kept.scenarios.filter((one) => one.id !== id) });
   }
 
-  setDraft(move: Move | null): void {
-    this.#draft = move;
+  /** Tries another move. */
+  setDraft(move: Move): void {
+    this.#sliding = null;
+    this.#show({ draft: move });
+  }
+  /** Shows what another amount would do, while its slider is held. */
+  slideAmount(amount: number): void {
+    this.#sliding = amount;
+    // what lies on no line has to be measured at each place
+    if (this.answer?.span?.isStraight === false) this.#keepAmount(amount);
+  }
+  /** Tries the amount on which the slider was let go. */
+  keepAmount(): void {
+    const amount = this.#sliding;
+    if (amount === null) return;
+    this.#keepAmount(amount);
+    this.#sliding = null;
+  }
+  #keepAmount(amount: number): void {
+    const { draft, source } = this;
+    if (draft === null || source === null) return;
+    const size: MoveSize = amount >= source.value ? { unit: 'part', value: 1 } : { unit: 'money', value: amount };
+    this.#show({ draft: { ...draft, size } });
   }
   /** Puts moves at the end of the plan. */
   addMoves(moves: readonly Move[]): void {
-    this.#draft = null;
+    this.#show({ draft: null });
     this.#putPlan({ ...this.plan, moves: [...this.plan.moves, ...moves] });
   }
   /** Takes a move back; the others stay. */
@@ -181,38 +310,20 @@ export class LabState {
     this.#keep({ ...this.#kept, plans: this.plans.map((one, at) => (at === this.planAt ? plan : one)) });
   }
   choosePlan(at: number): void {
-    this.#at = at;
+    this.#show({ at });
   }
   addPlan(): void {
-    this.#at = this.plans.length;
+    this.#show({ at: this.plans.length });
     this.#keep({ ...this.#kept, plans: [...this.plans, newPlan(this.plans)] });
   }
   /** Removes the plan that is shown, with its swaps. */
   removePlan(): void {
     this.#keep({ ...this.#kept, plans: this.plans.filter((one) => one !== this.plan) });
   }
-
-  /**
-   * Asks for the figures of what is set now. Called at every change; while an answer is on its way only the last change is
-   * remembered, so that a dial that is dragged does not fill the queue.
-   */
-  ask(): void {
-    this.#isOutdated = true;
-    if (!this.#isAsking) void this.#answerAll();
-  }
-  async #answerAll(): Promise<void> {
-    this.#isAsking = true;
-    while (this.#isOutdated) {
-      this.#isOutdated = false;
-      const moves = this.#draft === null ? this.plan.moves : [...this.plan.moves, this.#draft];
-      const { id, rule } = this.scenario;
-      const scenarios = [{ id, rule, abroadMoves: this.#abroadMoves }];
-      const answer = await this.#app.askLab({ kind: 'replay', scenarios, markets: this.#markets, moves });
-      if (answer !== null) this.#answer = answer;
-    }
-    this.#isAsking = false;
-  }
 }
+
+const isFrom = ({ account, security }: Holdable, move: Move) => account === move.account && security === move.from;
+const isSameWay = (a: Move, b: Move) => a.account === b.account && a.from === b.from && a.to === b.to;
 
 const labs = new WeakMap<AppState, LabState>();
 
@@ -220,7 +331,13 @@ const labs = new WeakMap<AppState, LabState>();
 export function labOf(app: AppState): LabState {
   const known = labs.get(app);
   if (known !== undefined) return known;
-  const lab = new LabState(app);
+  /* A derived value dies with the component it was made in, and then says its last word for ever. This one outlives every screen; on a
+     server, where nothing outlives the drawing, the root isn't run. */
+  let made: LabState | null = null;
+  $effect.root(() => {
+    made = new LabState(app);
+  });
+  const lab = made ?? new LabState(app);
   labs.set(app, lab);
   return lab;
 }

@@ -1,11 +1,11 @@
-import type { Against } from '../domain/look.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
+import type { Against } from '../domain/model/look.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { PortfolioState } from './portfolio-state.svelte.ts';
 
 /* With a client at the table nothing of another client is on screen, names included. */
 
 /** What was taken off the screen, and of which portfolio. */
-export interface PutAside {
+export interface HiddenPortfolio {
   readonly id: string;
   readonly against: Against;
 }
@@ -19,7 +19,7 @@ export function isAtTable(
 }
 
 /** Takes a comparison with somebody else's portfolio off the screen; null = there was none. */
-export async function putAside(open: PortfolioState): Promise<PutAside | null> {
+export async function putAside(open: PortfolioState): Promise<HiddenPortfolio | null> {
   const { portfolio, look } = open;
   const { against } = look;
   if (portfolio === null || against === null || isAtTable(portfolio, against.portfolio)) return null;
@@ -28,6 +28,6 @@ export async function putAside(open: PortfolioState): Promise<PutAside | null> {
 }
 
 /** Puts it back, where the same portfolio is still open and compared with no other. */
-export async function putBack(open: PortfolioState, { id, against }: PutAside): Promise<void> {
+export async function putBack(open: PortfolioState, { id, against }: HiddenPortfolio): Promise<void> {
   if (open.portfolio?.id === id && open.look.against === null) await open.lookAt({ against });
 }

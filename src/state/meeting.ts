@@ -1,9 +1,9 @@
-import type { FileChanges } from '../domain/file-changes.ts';
-import type { FileReading } from '../domain/file-reading.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/portfolio.ts';
+import type { FileChanges } from '../domain/files/file-changes.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/model/portfolio.ts';
 
 export { examplesToLeave, placeFor } from './beside-example.ts';
-export { addFiles, isDoubtful, putReading } from '../domain/add-files.ts';
+export { addFiles, isDoubtful, putReading } from '../domain/files/add-files.ts';
 export { isRenewed, planSnapshots, snapshotOf } from './plan-snapshots.ts';
 export { today } from './today.ts';
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/units.ts';
+import type { IsoDate } from '../domain/model/units.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 
 /** Keeps that the app was opened without a network on this day; that a file was read then is not taken back on the same day. */

@@ -2,6 +2,8 @@ import type { CopyCheck } from '../pwa/messages.ts';
 import type { OfflineControls, OfflineCopy } from '../pwa/register.ts';
 import { countRequests, type RequestCount, type RequestFigures } from '../pwa/request-count.ts';
 
+const loadKeeping = () => import('../pwa/register.ts');
+
 /** How the offline copy stands, and the request counter. */
 export class OfflineState {
   #copy = $state.raw<OfflineCopy>({ offline: 'installing', update: 'none', copy: null });
@@ -21,7 +23,7 @@ export class OfflineState {
 
   /* Nobody waits for the offline copy: what keeps it comes after what draws the first screen. */
   async #keep(): Promise<OfflineControls> {
-    const { keepOfflineCopy } = await import('../pwa/register.ts');
+    const { keepOfflineCopy } = await loadKeeping();
     return keepOfflineCopy((copy) => {
       this.#copy = copy;
       if (copy.copy !== null) this.#count.addPassages(copy.copy.passages);

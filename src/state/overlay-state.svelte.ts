@@ -1,106 +1,70 @@
-import { NO_CHANGES } from '../domain/file-changes.ts';
-import {
-  addList,
-  assignList,
-  EMPTY_OVERLAY,
-  removeList,
-  type MarketData,
-  type Overlay,
-  type UnassignedList,
-  type UserList,
-} from '../domain/overlay.ts';
+import { EMPTY_OVERLAY, type Overlay, type UnassignedList } from '../domain/lists/overlay.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Notice } from './portfolio-state.svelte.ts';
+
+/** The states of what the user brought that the last action was done between. */
+interface OverlayAction {
+  readonly before: Overlay;
+  readonly after: Overlay;
+}
 
 /**
  * What the user brought over the pack: funds' own lists, newer caps. Every change goes the one way: new overlay → save →
  * tell, so that the report is worked out anew.
  */
 export class OverlayState {
-  readonly #kept: KeptState;
-  readonly #changed: () => Promise<void>;
+  readonly kept: KeptState;
+  /** Works the report out anew. */
+  readonly renew: () => Promise<void>;
+  /** Lists that wait until the user says which fund they are of. Not kept: the file is at hand. */
+  unassigned = $state.raw<readonly UnassignedList[]>([]);
   #overlay = $state.raw<Overlay>(EMPTY_OVERLAY);
-  #unassigned = $state.raw<readonly UnassignedList[]>([]);
   #notice = $state.raw<Notice | null>(null);
+  /** What the notice tells of; null without one. */
+  action: OverlayAction | null = null;
+  /** How many changes were put and are not written yet. */
+  unwritten = 0;
 
-  constructor(kept: KeptState, changed: () => Promise<void>) {
-    this.#kept = kept;
-    this.#changed = changed;
+  constructor(kept: KeptState, renew: () => Promise<void>) {
+    this.kept = kept;
+    this.renew = renew;
   }
 
   get overlay(): Overlay {
     return this.#overlay;
   }
-  /** Lists that wait until the user says which fund they are of. Not kept: the file is at hand. */
-  get unassigned(): readonly UnassignedList[] {
-    return this.#unassigned;
-  }
   get notice(): Notice | null {
     return this.#notice;
   }
 
-  /** Shows what was kept. */
+  /** Shows what is kept. */
   restore(overlay: Overlay): void {
     this.#overlay = overlay;
   }
 
-  /** Takes read files in: lists that name their fund and caps count at once, with an undo; the others wait. */
-  async take(lists: readonly (UserList | UnassignedList)[], markets: readonly MarketData[]): Promise<void> {
-    this.#unassigned = [...this.#unassigned, ...lists.filter((list) => list.fund === null)];
-    const named = lists.filter((list) => list.fund !== null);
-    const market = markets.at(-1);
-    if (named.length === 0 && market === undefined) return;
-    const withLists = named.reduce(addList, this.#overlay);
-    const after = market === undefined ? withLists : { ...withLists, market };
-    const names = named.length === 0 ? markets.map(({ fileName }) => fileName) : named.map(({ fund }) => fund);
-    await this.#change(after, named.length === 0 ? 'caps-added' : 'list-added', names);
-  }
-
-  /** Gives a waiting list to its fund. */
-  async assign(list: UnassignedList, fund: string, name: string): Promise<void> {
-    this.letGo(list);
-    await this.#change(addList(this.#overlay, assignList(list, fund, name)), 'list-added', [fund]);
+  /** Changes lists. What does so is loaded with the first change. */
+  async edit(change: (edits: typeof import('./overlay-edits.ts')) => Promise<void>): Promise<void> {
+    await change(await import('./overlay-edits.ts'));
   }
 
   /** Lets a waiting list go. */
   letGo(list: UnassignedList): void {
-    this.#unassigned = this.#unassigned.filter((one) => one !== list);
+    this.unassigned = this.unassigned.filter((one) => one !== list);
   }
 
-  async remove(fund: string): Promise<void> {
-    await this.#change(removeList(this.#overlay, fund), 'list-removed', [fund]);
+  /** Tells what was done last, or nothing any more. */
+  tell(notice: Notice | null, action: OverlayAction | null): void {
+    this.#notice = notice;
+    this.action = action;
   }
-
-  async removeMarket(): Promise<void> {
-    const { market } = this.#overlay;
-    if (market !== null) await this.#change({ ...this.#overlay, market: null }, 'caps-removed', [market.fileName]);
-  }
-
-  async #change(after: Overlay, kind: Notice['kind'], names: readonly string[]): Promise<void> {
-    const before = this.#overlay;
-    const undo = async (): Promise<void> => {
-      this.#notice = null;
-      await this.#put(before);
-    };
-    this.#notice = { kind, names, changes: NO_CHANGES, undo: () => void undo() };
-    await this.#put(after);
-  }
-
-  async #put(overlay: Overlay): Promise<void> {
-    this.#overlay = overlay;
-    const saving = this.#kept.save([{ kind: 'put-overlay', overlay }]);
-    await this.#changed();
-    await saving;
-  }
-
   dismissNotice(): void {
-    this.#notice = null;
+    this.tell(null, null);
   }
 
   /** Forgets everything, after a wipe. */
   clear(): void {
     this.#overlay = EMPTY_OVERLAY;
-    this.#unassigned = [];
-    this.#notice = null;
+    this.unassigned = [];
+    this.dismissNotice();
   }
 }

@@ -1,5 +1,5 @@
 import { changedFunds, type FundChange } from '../domain/change/fund-changes.ts';
-import type { Report } from '../domain/report.ts';
+import type { Report } from '../domain/model/report.ts';
 import type { AppState } from './app-state.svelte.ts';
 
 /** What a change of the reference data did to the funds that are held. */

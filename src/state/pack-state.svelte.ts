@@ -1,4 +1,4 @@
-import type { PackFault, PackFile } from '../domain/pack-file.ts';
+import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 

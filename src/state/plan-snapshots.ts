@@ -1,14 +1,14 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
-import { isPaged } from '../domain/pack.ts';
-import { unpackSnapshot, type PackedSnapshot } from '../domain/packed-snapshot.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
-import type { Report } from '../domain/report.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
 import type { Edit } from '../storage/writer.ts';
 import { today } from './today.ts';
 
 /** Ten years of months. The oldest go when there are more. */
 const MOST_SNAPSHOTS = 120;
+/* More positions than these would hold the page up. */
+const MOST_HERE = 10_000;
 
 export interface SnapshotPlan {
   readonly edits: readonly Edit[];
@@ -20,11 +20,11 @@ export interface SnapshotPlan {
 export async function snapshotOf(
   portfolio: Portfolio,
   report: Report | null,
-  elsewhere: () => Promise<PackedSnapshot | null>,
+  elsewhere: () => Promise<Snapshot | null>,
 ): Promise<Snapshot | null> {
   if (report === null) return null;
-  const taken = isPaged(report) ? await elsewhere() : null;
-  return taken === null ? takeSnapshot(portfolio, report, today()) : unpackSnapshot(taken);
+  const taken = report.counts.positions > MOST_HERE ? await elsewhere() : null;
+  return taken ?? takeSnapshot(portfolio, report, today());
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
-import { NO_CHANGES, type FileChanges } from '../domain/file-changes.ts';
-import type { ExampleWord } from '../domain/examples.ts';
-import type { FileReading } from '../domain/file-reading.ts';
-import { WHOLE, type Look } from '../domain/look.ts';
-import type { Overlay } from '../domain/overlay.ts';
-import type { Portfolio, Settings } from '../domain/portfolio.ts';
-import type { KeptLab } from '../domain/rotation/kept-lab.ts';
-import type { Report } from '../domain/report.ts';
+import { NO_CHANGES, type FileChanges } from '../domain/files/file-changes.ts';
+import type { NoticeKind } from '../domain/book/notice-kind.ts';
+import type { ExampleWord } from '../domain/files/examples.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
+import { WHOLE, type Look } from '../domain/model/look.ts';
+import type { Overlay } from '../domain/lists/overlay.ts';
+import type { Portfolio, Settings } from '../domain/model/portfolio.ts';
+import type { KeptLab } from '../domain/model/kept-lab.ts';
+import type { Report } from '../domain/model/report.ts';
 import type { WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Edit, Outcome } from '../storage/writer.ts';
@@ -26,36 +27,9 @@ export interface Pending {
   readonly leftOut: boolean;
 }
 
-/** Something that was just done. `undo` takes it back; words in text/notices.ts. */
+/** Something that was just done. `undo` takes it back; words in text/notices/notices.ts. */
 export interface Notice {
-  readonly kind:
-    | 'kept'
-    | 'replaced'
-    | 'again'
-    | 'older'
-    | 'removed'
-    | 'answered'
-    | 'answers-taken'
-    | 'columns'
-    | 'corrected'
-    | 'left-out'
-    | 'as-read'
-    | 'list-added'
-    | 'list-removed'
-    | 'caps-added'
-    | 'caps-removed'
-    | 'deleted'
-    | 'archived'
-    | 'merged'
-    | 'day-deleted'
-    | 'both-kept'
-    | 'changed-elsewhere'
-    | 'stopped'
-    | 'kept-here'
-    | 'restored'
-    | 'wiped'
-    | 'example-left-out'
-    | 'example-apart';
+  readonly kind: NoticeKind;
   readonly names: readonly string[];
   /** What the files changed of those that were here. */
   readonly changes: FileChanges;
@@ -77,8 +51,8 @@ interface Shown {
   readonly report: Report | null;
 }
 
-/** A change of what the user has said, made with the functions of domain/say.ts. */
-export type Saying = (say: typeof import('../domain/say.ts'), portfolio: Portfolio) => Portfolio;
+/** A change of what the user has said, made with the functions of domain/book/say.ts. */
+export type Saying = (say: typeof import('../domain/book/say.ts'), portfolio: Portfolio) => Portfolio;
 
 /* How files meet is loaded with the first of them: the page opens sooner without it. */
 const loadMeeting = () => import('./meeting.ts');
@@ -122,6 +96,10 @@ export class PortfolioState {
   readonly isStale: boolean = $derived(this.#asked !== this.#answered);
   /** What the screens show: the pending portfolio's report while there is one. */
   readonly shown: Report | null = $derived(this.#pending === null ? this.#report : this.#pending.report);
+  /* While funds are looked at as lines: the same looked through. */
+  #through = $state.raw<Report | null>(null);
+  /** The report of what is really owned, also while what the broker shows is looked at. */
+  readonly through: Report | null = $derived(this.shown?.settings.funds === 'lines' ? this.#through : this.shown);
 
   constructor(client: () => WorkerClient, kept: KeptState, overlay: () => Overlay) {
     this.#client = client;
@@ -146,7 +124,7 @@ export class PortfolioState {
     return this.#look;
   }
 
-  /** Something of the open portfolio was put and is not written yet. */
+  /** Something of the open portfolio was put, or it was deleted, and that is not written yet. */
   get isWriting(): boolean {
     return this.#unwritten > 0;
   }
@@ -354,10 +332,10 @@ export class PortfolioState {
     this.#report = report;
   }
 
-  /* Takes one action back, and nothing that was done since, here or elsewhere. */
-  async #takeBack(action: Action, also: readonly Edit[] = []): Promise<void> {
-    const now = this.#portfolio;
-    this.#notice = null;
+  /* Takes one action back, and nothing that was done since, here or elsewhere. `told`: what is shown again then. */
+  async #takeBack(action: Action, also: readonly Edit[] = [], told: Notice | null = null): Promise<void> {
+    const now = this.portfolio;
+    this.#notice = told;
     const { withoutAction } = await loadUndoing();
     const back = withoutAction(now, action);
     if (back === 'stays') return;
@@ -366,7 +344,7 @@ export class PortfolioState {
       return this.#replace(back);
     }
     this.#show(null, null);
-    if (now !== null) await this.#kept.deletePortfolio(now);
+    if (now !== null) await this.#delete(now);
   }
 
   /* What another tab did may have left nothing of the last action to take back: then there is no Undo to press. */
@@ -375,7 +353,7 @@ export class PortfolioState {
     const action = told?.action;
     if (action === undefined) return;
     void loadUndoing().then(({ mayTakeBack }) => {
-      const now = this.#portfolio;
+      const now = this.portfolio;
       if (this.#notice === told && now?.id === action.after.id && !mayTakeBack(now, action)) this.#notice = null;
     });
   }
@@ -390,6 +368,12 @@ export class PortfolioState {
     const saved = await this.#kept.savePortfolio(portfolio, before, report, also);
     this.#unwritten -= 1;
     return saved;
+  }
+
+  async #delete(portfolio: Portfolio): Promise<void> {
+    this.#unwritten += 1;
+    await this.#kept.deletePortfolio(portfolio);
+    this.#unwritten -= 1;
   }
 
   /* Saves at once, with the old report out of the way: the report follows when it is there. */
@@ -444,8 +428,14 @@ export class PortfolioState {
   async #analyse(portfolio: Portfolio): Promise<Report | null> {
     const asked = this.#asked + 1;
     this.#asked = asked;
-    const ended = await this.#client().analyse(portfolio, this.#overlay(), this.#look);
+    const look = this.#look;
+    const ask = (of: Look) => this.#client().analyse(portfolio, this.#overlay(), of);
+    // one after the other, for a newer request ends an older one; what is owned first, so that both are there together
+    const through = look.funds === 'lines' ? await ask({ ...look, funds: 'opened' }) : null;
+    if (asked !== this.#asked) return null;
+    const ended = through?.ok === false ? through : await ask(look);
     if (asked === this.#asked) this.#answered = asked;
+    if (ended.ok && asked === this.#asked) this.#through = through?.ok === true ? through.value : null;
     if (ended.ok) return asked === this.#asked ? ended.value : null;
     if (ended.error !== 'cancelled') this.#failure = ended.error;
     return null;
@@ -497,9 +487,17 @@ export class PortfolioState {
 
   /** Puts a changed portfolio in the place of the open one: pending where it was pending, else saved at once. */
   async change(portfolio: Portfolio, told: Notice | null): Promise<void> {
-    const before = this.#portfolio;
-    this.#notice = told === null || before === null ? told : { ...told, action: { before, after: portfolio } };
+    this.#notice = told;
     await this.#replace(portfolio);
+  }
+
+  /** Does something to the open portfolio and tells it; its Undo takes back just that, and what was told before is told again. */
+  async act(after: Portfolio, kind: Notice['kind'], names: readonly string[]): Promise<void> {
+    const [before, told] = [this.portfolio, this.#notice];
+    if (before === null) return;
+    const action = { before, after };
+    const undo = () => void this.#takeBack(action, [], told);
+    await this.change(after, { kind, names, changes: NO_CHANGES, action, undo });
   }
 
   /** Keeps the pending files. */
@@ -535,7 +533,7 @@ export class PortfolioState {
     const after = { ...before, files: before.files.filter((file) => file.name !== name) };
     if (after.files.length === 0) {
       this.#show(null, null);
-      await this.#kept.deletePortfolio(before);
+      await this.#delete(before);
     } else {
       await this.#replace(after);
     }
@@ -573,7 +571,7 @@ export class PortfolioState {
 
   /** Keeps a word of the user's, or takes one back. What lays it over earlier ones is loaded with the first. */
   async say(change: Saying): Promise<void> {
-    const say = await import('../domain/say.ts');
+    const say = await import('../domain/book/say.ts');
     const portfolio = this.portfolio;
     if (portfolio !== null) await this.#replace(change(say, portfolio));
   }

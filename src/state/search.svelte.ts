@@ -1,6 +1,6 @@
-import type { Found } from '../domain/look-up.ts';
+import type { LookUpResult } from '../domain/lists/look-up.ts';
 import type { AppState } from './app-state.svelte.ts';
-import { lookUp } from './look-ups.ts';
+import { lookUp, prepareSearch } from './look-ups.ts';
 
 /**
  * A search of the reference lists while somebody types: what was found for the newest text. An answer to an earlier text, come late,
@@ -8,13 +8,13 @@ import { lookUp } from './look-ups.ts';
  */
 export class Search<T> {
   readonly #app: AppState;
-  readonly #take: (found: Found) => T | null;
+  readonly #take: (found: LookUpResult) => T | null;
   readonly #most: number;
   #asked = 0;
   #text = $state.raw('');
   #found = $state.raw<readonly T[] | null>(null);
 
-  constructor(app: AppState, take: (found: Found) => T | null, most = Infinity) {
+  constructor(app: AppState, take: (found: LookUpResult) => T | null, most = Infinity) {
     this.#app = app;
     this.#take = take;
     this.#most = most;
@@ -26,6 +26,11 @@ export class Search<T> {
   /** null = nothing was asked, or there is no answer yet, or the lists could not be asked. */
   get found(): readonly T[] | null {
     return this.#found;
+  }
+
+  /** Somebody is about to type. */
+  prepare(): void {
+    prepareSearch(this.#app);
   }
 
   /** Searches for the text; what was found for the one before stays until there is an answer. */

@@ -1,6 +1,6 @@
 import { sum } from '../domain/sum.ts';
 import type { AppState } from './app-state.svelte.ts';
-import { countKept } from './count-kept.ts';
+import { countKept } from '../storage/backup/count-kept.ts';
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
@@ -14,11 +14,13 @@ export async function readStoredSizes(app: AppState) {
   return {
     portfolios: portfolios.length,
     files: files.length,
-    rows: sum(files.map(({ holdings }) => holdings.length)),
-    read: sum(files.map(({ fates }) => fates.length)),
+    rows: sum(files.map(({ holdings }) => holdings.line.length)),
+    read: sum(files.map(({ fates }) => fates.line.length)),
     holdings: bytesOf(files),
     snapshots: contents.snapshots.length,
     snapshotBytes: bytesOf(contents.snapshots),
+    actions: sum(contents.histories.map(({ actions }) => actions.length)),
+    actionBytes: bytesOf(contents.histories),
     answers: answers.length,
     answerBytes: bytesOf(answers),
     lists: contents.overlay.lists.length,

@@ -34,7 +34,7 @@ export class TabsChannel {
       return edit.kind === 'delete-portfolio' ? [edit.id] : [];
     });
     const lists = edits.some(({ kind }) => kind === 'put-overlay' || kind === 'put-pack');
-    const settings = edits.some(({ kind }) => kind === 'put-settings');
+    const settings = edits.some(({ kind }) => kind === 'put-settings' || kind === 'set-settings');
     if (portfolios.length > 0 || lists || settings)
       this.tell({ kind: 'changed', portfolios: [...new Set(portfolios)], lists });
   }

@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from '../domain/units.ts';
+import { isoDate, type IsoDate } from '../domain/model/units.ts';
 
 /** The calendar day where the user is. */
 export function today(): IsoDate {

@@ -1,9 +1,10 @@
-import type { FileReading } from '../domain/file-reading.ts';
-import type { Holding } from '../domain/holding.ts';
-import type { SaidLine } from '../domain/say.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
+import type { Holding } from '../domain/model/holding.ts';
+import type { SaidLine } from '../domain/book/say.ts';
 import { readTyped } from '../brokers/typed.ts';
-import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/typed.ts';
+import { findTyped, rowsOfTyped, type TypedCheck, type TypedRow } from '../domain/files/typed.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { holdingsIn } from '../domain/rows/holding-rows.ts';
 
 /* Read on the page and not in the worker, because each key wants its answer. */
 
@@ -31,8 +32,9 @@ export async function addTyped(app: AppState, reading: FileReading, said: readon
 
 /** Which rows of typed positions nobody knows, by their line; null when the lists could not be asked. */
 export async function findUnknownRows(app: AppState, { holdings }: FileReading): Promise<readonly Holding[] | null> {
-  const answer = await app.lookUp({ kind: 'strangers', of: holdings });
-  return answer === null ? null : answer.places.map((place) => holdings[place]!);
+  const rows = holdingsIn(holdings);
+  const answer = await app.lookUp({ kind: 'strangers', of: rows });
+  return answer === null ? null : answer.places.map((place) => rows[place]!);
 }
 
 /** Reads rows typed by hand: what is wrong with which cell, and what the whole comes to. */

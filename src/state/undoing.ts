@@ -1,5 +1,5 @@
-import { isSamePortfolio, takeBack } from '../domain/operations.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
+import { isSamePortfolio, takeBack } from '../domain/book/operations.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
 
 /** The states of a portfolio that something was done between; `before` null = the portfolio began with it. */
 export interface Action {

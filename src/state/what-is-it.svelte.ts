@@ -1,30 +1,16 @@
-import { guessAnswer, type AnswerGuess } from '../domain/guess-answer.ts';
-import { guessKind } from '../domain/guess-kind.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
-import { sayAll, type SaidLine } from '../domain/say.ts';
-import type { TriedAnswers } from '../domain/try-answers.ts';
-import type { Currency, LineNumber } from '../domain/units.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import { sayAll, type SaidFund, type SaidLine } from '../domain/book/say.ts';
+import type { TriedAnswers } from '../domain/report/try-answers.ts';
+import type { LineNumber } from '../domain/model/units.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { LatestAnswer } from './latest-answer.svelte.ts';
 
 /* What "What is it?" does, wherever it stands. */
 
-/** A line nobody knows, by its own words and the currency that its file states. */
-interface Words {
-  readonly symbol: string | null;
-  readonly name: string | null;
-  readonly currency: Currency | null;
-}
+export { guessLine } from '../domain/report/guess-answer.ts';
 
-/** Guesses what a line may be, from its words alone; null = they do not say. Nothing is counted by it. */
-export function guessFor(words: Words): AnswerGuess | null {
-  const stated = words.name ?? words.symbol;
-  const guess = stated === null ? null : guessKind(stated, words.currency);
-  if (guess === null) return guessAnswer(words);
-  return { choice: { kind: 'fund-of-kind', of: guess.kind }, because: guess.because };
-}
-
-/** Says what lines are, with one undo for all of them; they are remembered for later files. */
-export async function answerLines(app: AppState, said: readonly SaidLine[]): Promise<void> {
+/** Says what lines are, and of what kind funds, with one undo for all of them; they are remembered for later files. */
+export async function answerLines(app: AppState, said: readonly (SaidLine | SaidFund)[]): Promise<void> {
   await app.edit((edits) => edits.answer(said));
 }
 
@@ -41,61 +27,66 @@ export async function leaveOutLine(
   await app.edit((edits) => edits.leaveOut(found));
 }
 
-interface Asked {
+/** Answers that are tried on a portfolio; `key` tells one trial from another. */
+interface Trial {
   readonly key: string;
-  readonly said: readonly SaidLine[];
+  readonly portfolio: Portfolio;
+  readonly said: readonly (SaidLine | SaidFund)[];
 }
 
-/**
- * What answers would change, asked while somebody looks at them. The newest question counts: one that comes while the worker is at an
- * earlier one waits, and takes the place of any that waited.
- */
+function tryAnswers(app: AppState, { portfolio, said }: Trial): Promise<TriedAnswers | null> {
+  return app.askLab({ kind: 'try-answers', answers: sayAll(portfolio, said).answers });
+}
+
+/** What answers would change, asked while somebody looks at them. */
 export class TriedState {
   readonly #app: AppState;
-  #figures = $state.raw<(Asked & { readonly portfolio: Portfolio; readonly tried: TriedAnswers }) | null>(null);
-  #wanted: Asked | null = null;
-  /** What is looked at; null = nothing any more. */
-  #newest: string | null = null;
-  #isAsking = false;
+  readonly #latest: LatestAnswer<Trial, TriedAnswers>;
 
   constructor(app: AppState) {
     this.#app = app;
+    this.#latest = new LatestAnswer((trial) => tryAnswers(app, trial));
   }
 
   /** What was asked for under the key, once it is there; null again when the portfolio has become another. */
   of(key: string): TriedAnswers | null {
-    const figures = this.#figures;
-    return figures !== null && figures.key === key && figures.portfolio === this.#app.portfolio ? figures.tried : null;
+    const { given } = this.#latest;
+    return given?.question.key === key && given.question.portfolio === this.#app.portfolio ? given.answer : null;
   }
 
   /** Asks what these answers would change. */
-  async ask(key: string, said: readonly SaidLine[]): Promise<void> {
-    this.#wanted = { key, said };
-    this.#newest = key;
-    if (this.#isAsking) return;
-    this.#isAsking = true;
-    for (let next = this.#next(); next !== null; next = this.#next()) {
-      const { portfolio } = this.#app;
-      const tried = portfolio === null ? null : await this.#try(portfolio, next.said);
-      if (portfolio !== null && tried !== null && this.#newest === next.key)
-        this.#figures = { ...next, portfolio, tried };
-    }
-    this.#isAsking = false;
+  ask(key: string, said: Trial['said']): void {
+    const { portfolio } = this.#app;
+    if (portfolio !== null) this.#latest.ask({ key, portfolio, said });
   }
 
   /** Nobody looks any more. */
   clear(): void {
-    this.#wanted = null;
-    this.#newest = null;
-    this.#figures = null;
+    this.#latest.clear();
   }
+}
 
-  #next(): Asked | null {
-    const next = this.#wanted;
-    this.#wanted = null;
-    return next;
-  }
-  #try(portfolio: Portfolio, said: readonly SaidLine[]): Promise<TriedAnswers | null> {
-    return this.#app.askLab({ kind: 'try-answers', answers: sayAll(portfolio, said).answers });
+/** What all answers that are offered at once would change, asked for as long as somebody shows it. */
+export class OfferedState {
+  readonly #app: AppState;
+  readonly #offered: () => Trial['said'];
+  readonly #latest: LatestAnswer<Trial, TriedAnswers>;
+  readonly #trial: Trial | null = $derived.by(() => {
+    const { portfolio } = this.#app;
+    const said = this.#offered();
+    return portfolio === null || said.length === 0 ? null : { key: 'all', portfolio, said };
+  });
+  /** Null while nothing is offered, and until it is known for the portfolio as it is. */
+  readonly tried: TriedAnswers | null = $derived.by(() => {
+    if (this.#trial === null) return null;
+    const given = this.#latest.to(this.#trial);
+    return given?.question.portfolio === this.#trial.portfolio ? given.answer : null;
+  });
+
+  /** `offered` gives the answers that are offered now. */
+  constructor(app: AppState, offered: () => Trial['said']) {
+    this.#app = app;
+    this.#offered = offered;
+    this.#latest = new LatestAnswer((trial) => tryAnswers(app, trial));
   }
 }

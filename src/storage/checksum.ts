@@ -1,18 +1,23 @@
-import { sumOfText } from '../domain/sum-of-text.ts';
+import { sumOfText } from './rows/sum-of-text.ts';
 
 /**
  * A checksum of plain data (of its JSON): tells a damaged record from a whole one. Not a protection from somebody who changes
- * records on purpose. Pages of rows count by the checksum that each carries, which is held against its text where it is read.
+ * records on purpose. Columns of numbers and very long texts count by a checksum of their own, and so do the pages of rows that
+ * records had until schema 6, each of which is held against its text where it is read.
  */
 export function checksum(value: unknown): string {
   return sumOfText(String(JSON.stringify(lighten(value)))); // of nothing at all, JSON makes undefined
 }
 
-/* How deep tables lie in a record: that of a portfolio's file three levels down. */
+/* How deep columns lie in a record: those of a portfolio's file two levels down, of a report four. */
 const DEEPEST = 4;
+/* No text of an older record is as long, but pages. */
+const LONG = 100_000;
 
 function lighten(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return value.length > LONG ? sumOfText(value) : value;
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
+  if (ArrayBuffer.isView(value)) return sumOfBytes(value);
   if (Array.isArray(value)) return value.length > 200 ? value : value.map((item) => lighten(item, depth + 1));
   if ('pages' in value && 'count' in value && Array.isArray(value.pages))
     return { ...value, pages: value.pages.map(sumOfPage) };
@@ -21,4 +26,14 @@ function lighten(value: unknown, depth = 0): unknown {
 
 function sumOfPage(page: unknown): unknown {
   return typeof page === 'object' && page !== null && 'sum' in page ? page.sum : page;
+}
+
+/* As of a text, four bytes at once; what is left at the end by itself. */
+function sumOfBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  let hash = 0x811c9dc5;
+  const whole = byteOffset % 4 === 0 ? byteLength - (byteLength % 4) : 0;
+  for (const word of new Uint32Array(buffer, byteOffset, whole / 4)) hash = Math.imul(hash ^ word, 0x01000193);
+  for (const byte of new Uint8Array(buffer, byteOffset + whole, byteLength - whole))
+    hash = Math.imul(hash ^ byte, 0x01000193);
+  return `${(hash >>> 0).toString(16).padStart(8, '0')}-${byteLength}`;
 }

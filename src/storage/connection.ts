@@ -1,6 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
-import type { Result } from '../domain/units.ts';
+import type { Result } from '../domain/model/units.ts';
 import { migrate } from './migrations.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -20,10 +20,12 @@ export interface ConnectionEvents {
 }
 
 /** An open in progress. It goes on when its time is up: it may still come when another tab lets go. */
-export interface Opening {
+export interface OpenAttempt {
   readonly connected: Promise<Result<Connection, Failure>>;
   /** Comes when another tab has held an older version for 3 s; never otherwise. */
   readonly blocked: Promise<void>;
+  /** Another tab holds an older version, or has just let go of it. */
+  readonly isBlocked: () => boolean;
 }
 
 /** Waits before another try when the browser cannot open its storage at once; all within SILENT_MS. */
@@ -32,24 +34,36 @@ const BLOCKED_MS = 3000;
 const SILENT_MS = 5000;
 
 /** Starts opening the database, upgraded to today's schema. */
-export function startOpening(name: string, events: ConnectionEvents): Opening {
+export function startOpening(name: string, events: ConnectionEvents): OpenAttempt {
+  let isBlocked = false;
   let onBlocked = (): void => undefined;
   const blocked = new Promise<void>((resolve) => {
-    onBlocked = () => void wait(BLOCKED_MS).then(resolve);
+    onBlocked = () => {
+      isBlocked = true;
+      void wait(BLOCKED_MS).then(resolve);
+    };
   });
-  return { connected: tryRepeatedly(name, events, () => onBlocked()), blocked };
+  return { connected: tryRepeatedly(name, events, () => onBlocked()), blocked, isBlocked: () => isBlocked };
 }
 
-/** The connection, or after 3 s `blocked` when another tab is in the way, after 5 s `no-storage` when nothing answers. */
-export function withinTime(opening: Opening): Promise<Result<Connection, Failure>> {
-  const late = (code: Failure['code']) => (): Result<Connection, Failure> => ({
-    ok: false,
-    error: { code, detail: null },
-  });
+/**
+ * The connection, or after 3 s `blocked` when another tab is in the way, after 5 s `no-storage` when nothing answers. With `onBlocked`
+ * that is told instead, and the connection comes when the other tab lets go.
+ */
+export function withinTime(opening: OpenAttempt, onBlocked?: () => void): Promise<Result<Connection, Failure>> {
+  const { connected, isBlocked } = opening;
+  const late = (code: Failure['code']): Result<Connection, Failure> => ({ ok: false, error: { code, detail: null } });
+  let isOver = false;
+  void connected.then(() => (isOver = true));
+  const waitOn = () => {
+    if (onBlocked === undefined) return late('blocked');
+    if (!isOver) onBlocked();
+    return connected;
+  };
   return Promise.race([
-    opening.connected,
-    opening.blocked.then(late('blocked')),
-    wait(SILENT_MS).then(late('no-storage')),
+    connected,
+    opening.blocked.then(waitOn),
+    wait(SILENT_MS).then(() => (isBlocked() ? opening.blocked.then(waitOn) : late('no-storage'))),
   ]);
 }
 

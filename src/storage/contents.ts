@@ -1,9 +1,10 @@
-import { EMPTY_OVERLAY } from '../domain/overlay.ts';
+import { EMPTY_OVERLAY } from '../domain/lists/overlay.ts';
 import { gatherOpening, type RawOpening } from './reader.ts';
+import type { How } from './readings.ts';
 import type { RunReading, Unseal } from './run-reading.ts';
-import { DEFAULT_APP_SETTINGS, type Opening, type Store } from './schema.ts';
+import { DEFAULT_APP_SETTINGS, type StartContents, type Store } from './schema.ts';
 
-const NOTHING: Opening = {
+const NOTHING: StartContents = {
   cards: [],
   figures: [],
   portfolio: null,
@@ -19,29 +20,37 @@ const loadReading = () => import('./readings.ts');
 
 const asItIs: Unseal = (_store, record) => Promise.resolve(record);
 
-/** The reading half of every store, whatever its records lie in. Sealed records are opened after their transaction. */
+/**
+ * The reading half of every store, whatever its records lie in. Sealed records are opened after their transaction. `begin` is called
+ * where records lie without a manifest.
+ */
 export function makeReading(
   run: RunReading,
   build: string,
   unseal: Unseal = asItIs,
-): Pick<Store, 'open' | 'readAll' | 'readPortfolio' | 'readSnapshots'> {
+  begin: () => Promise<unknown> = () => Promise.resolve(),
+): Pick<Store, 'open' | 'lookOver' | 'readMore' | keyof Later> {
+  const how: How = { run, build, unseal };
+  const later =
+    <Name extends keyof Later>(name: Name) =>
+    async (about: string): Promise<Awaited<ReturnType<Later[Name]>>> =>
+      (await loadReading())[name](how, about) as Promise<Awaited<ReturnType<Later[Name]>>>;
   return {
     async open() {
       const raw = await run(gatherOpening);
       if (!raw.ok) return raw;
       if (isEmpty(raw.value)) return { ok: true, value: NOTHING };
-      const [{ readOpening }, { readPortfolio, unsealAll }] = await Promise.all([
-        import('./read-contents.ts'),
-        loadReading(),
-      ]);
-      const opened = { ...raw.value, ...(await unsealAll(raw.value, unseal)) };
-      return { ok: true, value: await readOpening(opened, build, (id) => readPortfolio(run, build, id, unseal)) };
+      return (await loadReading()).readFirst(raw.value, how, begin);
     },
-    readAll: async () => (await loadReading()).readAll(run, build, unseal),
-    readPortfolio: async (id) => (await loadReading()).readPortfolio(run, build, id, unseal),
-    readSnapshots: async (portfolio) => (await loadReading()).readSnapshots(run, portfolio, unseal),
+    lookOver: async () => (await loadReading()).lookOver(how),
+    readAll: () => later('readAll')(''),
+    readPortfolio: later('readPortfolio'),
+    readMore: async (what, id) => (await loadReading()).readMore(how, what, id),
+    readSnapshots: later('readSnapshots'),
   };
 }
+
+type Later = Pick<Store, 'readAll' | 'readPortfolio' | 'readSnapshots'>;
 
 function isEmpty({ wanted, ...lists }: RawOpening): boolean {
   return wanted === null && Object.values<readonly unknown[]>(lists).every((records) => records.length === 0);

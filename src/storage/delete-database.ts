@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import type { Failure } from '../domain/failure.ts';
-import { readMarker, removeMarker, writeMarker, type MarkerBox } from './marker.ts';
+import { readMarker, removeMarker, writeMarker } from './marker.ts';
+import type { MarkerBox } from './marker-box.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /* Other tabs let go of the database when they are asked to; one that does not is named after 3 s. */

@@ -1,5 +1,6 @@
-import { isoDate, type IsoDate } from '../domain/units.ts';
+import { isoDate, type IsoDate } from '../domain/model/units.ts';
 import { fieldsOf, made, orNull, parseCount, parseWith, type Parse } from './fields.ts';
+import { attempt, MARKER_KEY, readMarkerText, type MarkerBox } from './marker-box.ts';
 
 /* A note outside the database that something was kept: a marker without a database means that the browser has removed
    the data, which would look like a first visit otherwise. Counts and a date, no names and no money. */
@@ -16,19 +17,9 @@ type Lost = Pick<Marker, 'portfolios' | 'lastChange'>;
 /** Under a passphrase: that there is something, and no more. */
 export const SEALED_MARKER: Marker = { portfolios: null, lastChange: null };
 
-/** Where the marker is kept: the part of localStorage that is used. */
-export type MarkerBox = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-const KEY = 'topheavy-marker';
-
-/** Gives the browser's localStorage, or null where it may not be used. */
-export function findMarkerBox(): MarkerBox | null {
-  return attempt(() => (typeof localStorage === 'undefined' ? null : localStorage));
-}
-
 /** Reads the marker; null where there is none, or none that can be read. */
 export function readMarker(box: MarkerBox | null): Marker | null {
-  const text = attempt(() => box?.getItem(KEY) ?? null);
+  const text = readMarkerText(box);
   if (text === null) return null;
   const read = parseWith((value, path) => {
     const found = parseLost(value, path);
@@ -48,21 +39,11 @@ const parseLost: Parse<Lost> = (value, path) => {
 
 /** Writes the marker. Without room for it nothing is lost but the warning. */
 export function writeMarker(box: MarkerBox | null, marker: Marker): void {
-  attempt(() => box?.setItem(KEY, JSON.stringify(marker)) ?? null);
+  attempt(() => box?.setItem(MARKER_KEY, JSON.stringify(marker)) ?? null);
 }
 
 export function removeMarker(box: MarkerBox | null): void {
-  attempt(() => box?.removeItem(KEY) ?? null);
-}
-
-/** localStorage throws a DOMException where the browser forbids it or has no room. */
-function attempt<T>(use: () => T | null): T | null {
-  try {
-    return use();
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
+  attempt(() => box?.removeItem(MARKER_KEY) ?? null);
 }
 
 function parseJson(text: string): unknown {
@@ -72,4 +53,22 @@ function parseJson(text: string): unknown {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+/**
+ * What the browser has removed: a new database beside a marker says so, and a marker says so until the user has seen it. It is noted at
+ * once, and nothing makes less of it before.
+ */
+export function findLoss(box: MarkerBox | null, isNew: boolean): Marker | null {
+  const marker = readMarker(box);
+  if (marker === null) return null;
+  if (!isNew || marker.lost !== undefined) return marker.lost ?? null;
+  writeMarker(box, { ...marker, lost: marker });
+  return marker;
+}
+
+/** The user has seen it. */
+export function forgetLoss(box: MarkerBox | null): void {
+  const marker = readMarker(box);
+  if (marker !== null) writeMarker(box, { portfolios: marker.portfolios, lastChange: marker.lastChange });
 }

@@ -1,9 +1,9 @@
-import type { Result } from '../domain/units.ts';
-import { planWrite, portfoliosConcerned } from './plan-write.ts';
+import type { Result } from '../domain/model/units.ts';
+import { gatherStored } from './gather-stored.ts';
+import { planWrite } from './plan-write.ts';
 import { makeReading } from './contents.ts';
-import type { RecordReader } from './reader.ts';
-import { revisionOf } from './records.ts';
-import { OBJECT_STORES, type Change, type ObjectStore, type Store, type WriteRefusal } from './schema.ts';
+import type { StoreReader } from './reader.ts';
+import { OBJECT_STORES, type StorageChange, type ObjectStore, type Store, type WriteRefusal } from './schema.ts';
 
 /**
  * A store that is gone with the page: for a private session, and where the browser has no storage. Records are copied in
@@ -14,23 +14,23 @@ export function makeMemoryStore(build: string): Store {
   const table = (store: ObjectStore): Map<string, unknown> => records.get(store) ?? new Map<string, unknown>();
   const beginning = (store: ObjectStore, prefix: string): unknown[] =>
     structuredClone([...table(store)].flatMap(([id, record]) => (id.startsWith(prefix) ? [record] : [])));
-  const reader: RecordReader = {
+  const reader: StoreReader = {
     all: (store) => Promise.resolve(beginning(store, '')),
-    ids: (store) => Promise.resolve([...table(store).keys()]),
+    ids: (store, prefix = '') => Promise.resolve([...table(store).keys()].filter((id) => id.startsWith(prefix))),
     one: (store, id) => Promise.resolve(structuredClone(table(store).get(id))),
     beginning: (store, prefix) => Promise.resolve(beginning(store, prefix)),
   };
 
-  function writeNow(changes: readonly Change[]): Result<null, WriteRefusal> {
-    const stored = new Map(portfoliosConcerned(changes).map((id) => [id, revisionOf(table('portfolios').get(id))]));
-    const plan = planWrite(changes, stored, build);
+  let last: Promise<unknown> = Promise.resolve();
+  async function writeNow(changes: readonly StorageChange[]): Promise<Result<null, WriteRefusal>> {
+    const plan = planWrite(changes, await gatherStored(reader, changes), build);
     if (!plan.ok) return plan;
     // copied before the first is kept: one that cannot be copied keeps none
     for (const operation of structuredClone(plan.value)) {
       if (operation.kind === 'put') table(operation.store).set(operation.record.id, operation.record);
       else if (operation.kind === 'clear') table(operation.store).clear();
       else if (operation.kind === 'delete') table(operation.store).delete(operation.id);
-      else deleteBeginning(table(operation.store), operation.prefix);
+      else if (operation.kind === 'delete-all') deleteBeginning(table(operation.store), operation.prefix);
     }
     return { ok: true, value: null };
   }
@@ -38,8 +38,12 @@ export function makeMemoryStore(build: string): Store {
   return {
     kind: 'memory',
     ...makeReading(async (read) => ({ ok: true, value: await read(reader) }), build),
-    // the promise turns a throw into a refusal to come, as a database would
-    write: (changes) => new Promise((resolve) => resolve(writeNow(changes))),
+    // one after the other, as transactions are
+    write(changes) {
+      const written = last.then(() => writeNow(changes));
+      last = written.catch(() => undefined);
+      return written;
+    },
     wipe() {
       for (const one of records.values()) one.clear();
       return Promise.resolve({ ok: true, value: null });

@@ -13,23 +13,24 @@ export interface Migration {
   run(upgrade: Upgrade): Promise<void> | void;
 }
 
+/* A step that adds stores, and does nothing else. */
+const making =
+  (...stores: readonly string[]): Migration['run'] =>
+  ({ database }) => {
+    for (const store of stores) database.createObjectStore(store, { keyPath: 'id' });
+  };
+
 /** Every step from an empty database to today's, in order. A step is frozen once it has shipped. */
 export const MIGRATIONS: readonly Migration[] = [
   // portfolios, reports, settings, journal
   {
     to: 1,
-    run({ database }) {
-      for (const store of ['portfolios', 'reports', 'settings', 'journal']) {
-        database.createObjectStore(store, { keyPath: 'id' });
-      }
-    },
+    run: making('portfolios', 'reports', 'settings', 'journal'),
   },
   // what the user brought over the pack, and a pack of their own
   {
     to: 2,
-    run({ database }) {
-      for (const store of ['overlay', 'pack']) database.createObjectStore(store, { keyPath: 'id' });
-    },
+    run: making('overlay', 'pack'),
   },
   // columns, corrections and rates of the user: new fields, which older records are read without
   {
@@ -39,13 +40,22 @@ export const MIGRATIONS: readonly Migration[] = [
   // snapshots of a day; what the list of portfolios shows of each, so that it need not read them
   {
     to: 4,
-    run({ database }) {
-      for (const store of ['snapshots', 'cards', 'figures']) database.createObjectStore(store, { keyPath: 'id' });
-    },
+    run: making('snapshots', 'cards', 'figures'),
   },
   // rows of files in columns; older records are read as they are, and written so with their next change
   {
     to: 5,
+    run() {},
+  },
+  // files apart from their portfolio, written so with its next change; what was done to a portfolio; and a manifest of what is kept, made
+  // with the first reading of an older database, since what is sealed cannot be listed in here
+  {
+    to: 6,
+    run: making('files', 'history'),
+  },
+  // columns of numbers in the records of files; older records are read as they are, since what is sealed cannot be made anew in here
+  {
+    to: 7,
     run() {},
   },
 ];

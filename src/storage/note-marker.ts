@@ -1,9 +1,10 @@
-import { isoDate } from '../domain/units.ts';
-import { removeMarker, SEALED_MARKER, writeMarker, type Marker, type MarkerBox } from './marker.ts';
+import { isoDate } from '../domain/model/units.ts';
+import { removeMarker, SEALED_MARKER, writeMarker, type Marker } from './marker.ts';
+import type { MarkerBox } from './marker-box.ts';
 import type { Sealer } from './vault/sealer.ts';
 
 /** What of an open database the marker is written from. */
-interface Marked {
+export interface Marked {
   readonly markerBox: MarkerBox | null;
   readonly sealer: Sealer | null;
   readonly gone: Marker | null;

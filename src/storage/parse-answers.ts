@@ -1,15 +1,15 @@
-import { COLUMN_ROLES } from '../domain/file-reading.ts';
-import { KIND_IDS } from '../domain/kinds.ts';
+import { COLUMN_ROLES } from '../domain/model/file-reading.ts';
+import { KIND_IDS } from '../domain/model/kinds.ts';
 import {
   OTHER_ASSETS,
   type Answer,
   type AnswerChoice,
   type IdentityAnswer,
   type SourceWords,
-} from '../domain/portfolio.ts';
-import { SECTORS } from '../domain/sector.ts';
-import { SIZES } from '../domain/size.ts';
-import type { Result } from '../domain/units.ts';
+} from '../domain/model/portfolio.ts';
+import { SECTORS } from '../domain/model/sector.ts';
+import { SIZES } from '../domain/model/size.ts';
+import type { Result } from '../domain/model/units.ts';
 import {
   fieldsOf,
   listOf,
@@ -48,12 +48,17 @@ const answersFile: Parse<readonly Answer[]> = (value, path) => fieldsOf(value, p
 /** Reads one answer of the user's. */
 export const parseAnswer: Parse<Answer> = (value, path) => {
   const field = fieldsOf(value, path);
-  const kind: Answer['kind'] = field('kind', oneOf(['identity', 'proxy', 'class', 'columns', 'rate', 'alike']));
+  const kind: Answer['kind'] = field(
+    'kind',
+    oneOf(['identity', 'proxy', 'fund-kind', 'class', 'columns', 'rate', 'alike']),
+  );
   switch (kind) {
     case 'identity':
       return { kind, ...lineWords(field), choice: field('choice', orNull(answerChoice)) };
     case 'proxy':
       return { kind, fund: field('fund', parseText), proxy: field('proxy', parseText) };
+    case 'fund-kind':
+      return { kind, fund: field('fund', parseText), of: field('of', oneOf(KIND_IDS)) };
     case 'class':
       return {
         kind,

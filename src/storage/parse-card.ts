@@ -1,4 +1,4 @@
-import type { Card, CardFigures } from '../domain/shelf.ts';
+import type { Card, CardFigures } from '../domain/book/shelf.ts';
 import {
   fieldsOf,
   orAbsent,

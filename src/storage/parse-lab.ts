@@ -1,11 +1,11 @@
-import type { ThemeEdit, ThemeEdits } from '../domain/own-themes.ts';
-import { THEMES } from '../domain/reference.ts';
-import type { KeptLab, KeptScenario } from '../domain/rotation/kept-lab.ts';
-import type { Move, MoveSize, Plan } from '../domain/rotation/move.ts';
-import type { NamedReturn, ScenarioRule } from '../domain/rotation/scenario.ts';
-import { securityKey } from '../domain/rotation/security-key.ts';
-import { SECTORS } from '../domain/sector.ts';
-import { SIZES } from '../domain/size.ts';
+import type { ThemeEdit, ThemeEdits } from '../domain/model/own-themes.ts';
+import { THEMES } from '../domain/model/reference.ts';
+import type { KeptLab, KeptScenario } from '../domain/model/kept-lab.ts';
+import type { Move, MoveSize, Plan } from '../domain/model/move.ts';
+import type { NamedReturn, ScenarioRule } from '../domain/model/scenario.ts';
+import { parseSecurityKey } from '../domain/model/security-key.ts';
+import { SECTORS } from '../domain/model/sector.ts';
+import { SIZES } from '../domain/model/size.ts';
 import {
   fieldsOf,
   listOf,
@@ -94,7 +94,7 @@ const plan: Parse<Plan> = (value, path) => {
   return { name: field('name', parseText), moves: field('moves', listOf(move)) };
 };
 
-const parseKey = made(securityKey, 'something that can be moved');
+const parseKey = made(parseSecurityKey, 'something that can be moved');
 
 const move: Parse<Move> = (value, path) => {
   const field = fieldsOf(value, path);

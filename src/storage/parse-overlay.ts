@@ -1,7 +1,7 @@
-import type { MarketData, Overlay, UserList } from '../domain/overlay.ts';
-import { INDEXES, STYLES, THEMES, type Basket, type Company } from '../domain/reference.ts';
-import { SECTORS } from '../domain/sector.ts';
-import type { Result } from '../domain/units.ts';
+import type { MarketData, Overlay, UserList } from '../domain/lists/overlay.ts';
+import { INDEXES, STYLES, THEMES, type Basket, type Company } from '../domain/model/reference.ts';
+import { SECTORS } from '../domain/model/sector.ts';
+import type { Result } from '../domain/model/units.ts';
 import {
   fieldsOf,
   listOf,

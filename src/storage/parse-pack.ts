@@ -1,5 +1,5 @@
-import type { PackFile } from '../domain/pack-file.ts';
-import { isoDate, type Result } from '../domain/units.ts';
+import type { PackFile } from '../domain/lists/pack-file.ts';
+import { isoDate, type Result } from '../domain/model/units.ts';
 import { fieldsOf, made, parseCount, parseText, parseWith, type Parse } from './fields.ts';
 
 /**

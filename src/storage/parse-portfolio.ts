@@ -1,14 +1,27 @@
-import { ACCOUNT_KINDS } from '../domain/account-kind.ts';
-import { parseBenchmark } from '../domain/benchmark-id.ts';
-import { COLUMN_ROLES, COLUMN_WITNESSES, type Draft, type FileReading } from '../domain/file-reading.ts';
-import { ASSET_CLASSES, type Cost, type Holding, type ValueInBase } from '../domain/holding.ts';
-import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/issue.ts';
-import { LENSES } from '../domain/lens.ts';
-import { BASES, type CorrectedFields, type Correction, type Portfolio, type Settings } from '../domain/portfolio.ts';
-import { SIZE_SCHEMES } from '../domain/size.ts';
-import { TARGET_KEYS, type Target } from '../domain/target.ts';
-import type { Result } from '../domain/units.ts';
-import { NO_LAB } from '../domain/rotation/kept-lab.ts';
+import { ACCOUNT_KINDS } from '../domain/model/account-kind.ts';
+import { parseBenchmark } from '../domain/model/benchmark-id.ts';
+import {
+  COLUMN_ROLES,
+  COLUMN_WITNESSES,
+  FILE_KINDS,
+  type Draft,
+  type FileReading,
+} from '../domain/model/file-reading.ts';
+import { ASSET_CLASSES, type Cost, type Holding, type ValueInBase } from '../domain/model/holding.ts';
+import { ISSUE_CODES, SEVERITIES, type Issue } from '../domain/model/issue.ts';
+import { LENSES } from '../domain/model/lens.ts';
+import { DEEDS, type Movement } from '../domain/model/movement.ts';
+import {
+  BASES,
+  type CorrectedFields,
+  type Correction,
+  type Portfolio,
+  type Settings,
+} from '../domain/model/portfolio.ts';
+import { SIZE_SCHEMES } from '../domain/model/size.ts';
+import { TARGET_KEYS, type Target } from '../domain/model/target.ts';
+import type { Result } from '../domain/model/units.ts';
+import { NO_LAB } from '../domain/model/kept-lab.ts';
 import { parseAnswer } from './parse-answers.ts';
 import {
   fieldsOf,
@@ -30,7 +43,7 @@ import {
 } from './fields.ts';
 import { parseLab, parseThemeEdits } from './parse-lab.ts';
 import { parseLine, parseRowFate } from './parse-row-fate.ts';
-import { rowsOf } from './parse-row-table.ts';
+import { fateRowsOf, holdingRowsOf } from './rows/parse-rows.ts';
 
 /* The door for what comes back from storage or a backup. Rebuilt from known keys: what is not asked for here is not taken. */
 
@@ -117,12 +130,14 @@ const correctedFields: Parse<CorrectedFields> = (value, path) => {
 
 const fileReading: Parse<FileReading> = (value, path) => {
   const field = fieldsOf(value, path);
+  const hasMovements = field('movements', (list) => list !== undefined);
   return {
+    ...(hasMovements ? { movements: field('movements', listOf(movement)) } : {}),
     name: field('name', parseText),
     bytes: field('bytes', parseCount),
     fingerprint: field('fingerprint', parseText),
     broker: field('broker', parseText),
-    kind: field('kind', oneOf(['positions', 'lots'])),
+    kind: field('kind', oneOf(FILE_KINDS)),
     encoding: field('encoding', parseText),
     sheet: field('sheet', addedLater(orNull(parseText), null)),
     delimiter: field('delimiter', parseText),
@@ -131,8 +146,8 @@ const fileReading: Parse<FileReading> = (value, path) => {
     asOfFrom: field('asOfFrom', orNull(oneOf(['title', 'footer', 'file-name', 'column']))),
     accountLabel: field('accountLabel', orNull(parseText)),
     unit: field('unit', oneOf(['money', 'weights'])),
-    holdings: field('holdings', rowsOf(holding)),
-    fates: field('fates', rowsOf(parseRowFate)),
+    holdings: field('holdings', (rows, at) => holdingRowsOf(holding)(rows, at)),
+    fates: field('fates', fateRowsOf(parseRowFate)),
     statedTotals: field('statedTotals', listOf(statedTotal)),
     pending: field('pending', listOf(pendingAmount)),
     drafts: field('drafts', addedLater(listOf(draft), [])),
@@ -140,6 +155,18 @@ const fileReading: Parse<FileReading> = (value, path) => {
     columnsFrom: field('columnsFrom', addedLater(oneOf(COLUMN_WITNESSES), 'titles')),
     preview: field('preview', listOf(previewRow)),
     issues: field('issues', listOf(issue)),
+  };
+};
+
+const movement: Parse<Movement> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    ...lineWords(field),
+    day: field('day', parseDate),
+    time: field('time', parseText),
+    id: field('id', orNull(parseText)),
+    deed: field('deed', oneOf(DEEDS)),
+    quantity: field('quantity', parseText),
   };
 };
 
@@ -165,16 +192,23 @@ const draft: Parse<Draft> = (value, path) => {
 
 function rowWords(field: ReturnType<typeof fieldsOf>): Omit<Draft, 'value'> {
   return {
+    ...lineWords(field),
+    quantity: field('quantity', orNull(parseFinite)),
+    inBase: field('inBase', addedLater(orNull(valueInBase), null)),
+  };
+}
+
+/* What a position and a movement both say. */
+function lineWords(field: ReturnType<typeof fieldsOf>): Omit<Draft, 'value' | 'quantity' | 'inBase'> {
+  return {
     line: field('line', parseLine),
     account: field('account', orNull(parseText)),
     symbol: field('symbol', orNull(parseText)),
     name: field('name', orNull(parseText)),
     isin: field('isin', orNull(parseText)),
     cusip: field('cusip', orNull(parseText)),
-    quantity: field('quantity', orNull(parseFinite)),
     price: field('price', orNull(parseFinite)),
     currency: field('currency', orNull(parseCurrency)),
-    inBase: field('inBase', addedLater(orNull(valueInBase), null)),
     says: field('says', orNull(oneOf(ASSET_CLASSES))),
   };
 }
@@ -229,3 +263,6 @@ const issue: Parse<Issue> = (value, path) => {
 
 const textOrNumber: Parse<string | number> = (value, path) =>
   typeof value === 'string' ? value : parseFinite(value, path);
+
+/* For what is kept of the past of a portfolio. */
+export { correction as parseCorrection, settings as parseSettings, target as parseTarget };

@@ -1,5 +1,5 @@
-import { FATES, FATE_REASONS, type RowFate } from '../domain/file-reading.ts';
-import { lineNumber } from '../domain/units.ts';
+import { FATES, FATE_REASONS, type RowFate } from '../domain/model/file-reading.ts';
+import { lineNumber } from '../domain/model/units.ts';
 import { fieldsOf, oneOf, parseCount, parseText, refuse, type Parse } from './fields.ts';
 
 /** A line of a file, from 1. */

@@ -6,11 +6,11 @@ import type {
   KeptRange,
   Snapshot,
 } from '../domain/change/snapshot.ts';
-import { ASSET_CLASSES } from '../domain/holding.ts';
-import { LENSES } from '../domain/lens.ts';
-import { BASES } from '../domain/portfolio.ts';
-import { SIZE_KEYS, SIZE_SCHEMES, type SizeKey } from '../domain/size.ts';
-import type { Result } from '../domain/units.ts';
+import { ASSET_CLASSES } from '../domain/model/holding.ts';
+import { LENSES } from '../domain/model/lens.ts';
+import { BASES } from '../domain/model/portfolio.ts';
+import { SIZE_KEYS, SIZE_SCHEMES, type SizeKey } from '../domain/model/size.ts';
+import type { Result } from '../domain/model/units.ts';
 import {
   fieldsOf,
   listOf,
@@ -26,7 +26,8 @@ import {
   tableOf,
   type Parse,
 } from './fields.ts';
-import { rowsOf } from './parse-row-table.ts';
+import { rowsOf } from './rows/parse-row-table.ts';
+import { packRows } from '../domain/rows/pack-rows.ts';
 
 /** Reads unknown data as a snapshot, strictly. The error names the first field that is not as it should be. */
 export function parseSnapshot(value: unknown): Result<Snapshot, string> {
@@ -61,7 +62,7 @@ const snapshot: Parse<Snapshot> = (value, path) => {
         smallCaps: inMarket('smallCaps', parseFinite),
       };
     }),
-    positions: field('positions', rowsOf(position)),
+    positions: packRows(field('positions', rowsOf(position))),
     funds: field('funds', listOf(fund)),
     companies: field('companies', listOf(company)),
   };

@@ -1,17 +1,29 @@
-import { isPaged } from '../domain/pack.ts';
-import { figuresOf, makeCard } from '../domain/shelf.ts';
-import type { Result } from '../domain/units.ts';
+import { ACTIONS_KEPT } from '../domain/book/history.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import { figuresOf, makeCard } from '../domain/book/shelf.ts';
+import type { Result } from '../domain/model/units.ts';
+import { fileId, makeFileRecord, referenceTo } from './file-records.ts';
+import { parseWith } from './fields.ts';
+import { partsPrefix } from './id-range.ts';
+import { appSettings } from './parse-settings.ts';
 import {
   makeCardRecord,
   makeFiguresRecord,
+  makeHistoryRecord,
   makeOverlayRecord,
   makePackRecord,
   makePortfolioRecord,
   makeReportRecord,
   makeSnapshotRecord,
-  snapshotPrefix,
 } from './records.ts';
-import { nextRevision, SETTINGS_ID, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
+import {
+  nextRevision,
+  SETTINGS_ID,
+  type StorageChange,
+  type FileReference,
+  type ObjectStore,
+  type WriteRefusal,
+} from './schema.ts';
 
 /** One request to the database. */
 export type DatabaseRequest =
@@ -19,15 +31,32 @@ export type DatabaseRequest =
   | { readonly kind: 'delete'; readonly store: ObjectStore; readonly id: string }
   /** All whose ids begin so. */
   | { readonly kind: 'delete-all'; readonly store: ObjectStore; readonly prefix: string }
-  | { readonly kind: 'clear'; readonly store: ObjectStore };
+  | { readonly kind: 'clear'; readonly store: ObjectStore }
+  /** A record that is not there is not listed any more. */
+  | { readonly kind: 'forget'; readonly store: ObjectStore; readonly id: string };
 
-/** The portfolios whose stored revision has to be known before these changes can be written. */
-export function portfoliosConcerned(changes: readonly Change[]): readonly string[] {
-  const ids = changes.flatMap((change) => {
-    if (change.kind === 'put-portfolio') return [change.portfolio.id];
-    return change.kind === 'delete-portfolio' || change.kind === 'put-report' ? [change.id] : [];
-  });
-  return [...new Set(ids)];
+/** What has to be known of what is kept before changes can be written. */
+export interface Stored {
+  /** Of the portfolios concerned; null = there is none. */
+  readonly revisions: ReadonlyMap<string, number | null>;
+  /** The ids of their files' records, and of those that say what was done to them. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
+  readonly history: ReadonlyMap<string, readonly string[]>;
+  /** Of what the user brought over the pack; null = nothing is kept. */
+  readonly overlay: number | null;
+  /** The record of the settings, where some of them are to be changed. */
+  readonly settings: unknown;
+}
+
+/** The portfolios of which that has to be known. */
+export function portfoliosConcerned(changes: readonly StorageChange[]): readonly string[] {
+  return [...new Set(changes.flatMap(portfolioConcerned))];
+}
+
+function portfolioConcerned(change: StorageChange): readonly string[] {
+  if (change.kind === 'put-portfolio') return [change.portfolio.id];
+  const isOf = ['delete-portfolio', 'put-report', 'add-action', 'put-history'].includes(change.kind);
+  return isOf && 'id' in change ? [change.id] : [];
 }
 
 /**
@@ -35,22 +64,34 @@ export function portfoliosConcerned(changes: readonly Change[]): readonly string
  * a revision that is no longer the stored one is left out: a newer one is on its way.
  */
 export function planWrite(
-  changes: readonly Change[],
-  stored: ReadonlyMap<string, number | null>,
+  changes: readonly StorageChange[],
+  stored: Stored,
   build: string,
 ): Result<readonly DatabaseRequest[], WriteRefusal> {
-  const revisions = new Map(stored);
+  const revisions = new Map(stored.revisions);
+  const files = new Map(stored.files);
+  const history = new Map(stored.history);
+  let overlay = stored.overlay;
+  let settings = parseWith(appSettings, stored.settings);
   const operations: DatabaseRequest[] = [];
   for (const change of changes) {
     switch (change.kind) {
       case 'put-portfolio': {
         const { portfolio, basedOn } = change;
-        const found = revisions.get(portfolio.id) ?? null;
-        if (found !== basedOn) return { ok: false, error: { kind: 'conflict', id: portfolio.id, stored: found } };
-        const record = makePortfolioRecord(portfolio, nextRevision(basedOn));
-        revisions.set(portfolio.id, record.revision);
+        const { id } = portfolio;
+        const found = revisions.get(id) ?? null;
+        if (found !== basedOn) return { ok: false, error: { kind: 'conflict', id, stored: found } };
+        const there = files.get(id) ?? [];
+        const references = portfolio.files.map((file) => referenceTo(id, file, there));
+        const record = makePortfolioRecord(portfolio, nextRevision(basedOn), references);
+        revisions.set(id, record.revision);
         const card = makeCardRecord(makeCard(portfolio, record.revision));
-        operations.push({ kind: 'put', store: 'portfolios', record }, { kind: 'put', store: 'cards', record: card });
+        operations.push(
+          ...planFiles(portfolio, references, there),
+          { kind: 'put', store: 'portfolios', record },
+          { kind: 'put', store: 'cards', record: card },
+        );
+        files.set(id, idsOf(portfolio, references));
         break;
       }
       case 'delete-portfolio': {
@@ -58,19 +99,19 @@ export function planWrite(
         const found = revisions.get(id) ?? null;
         if (found !== basedOn) return { ok: false, error: { kind: 'conflict', id, stored: found } };
         revisions.set(id, null);
+        files.delete(id);
+        history.delete(id);
         for (const store of ['portfolios', 'reports', 'cards', 'figures'] as const)
           operations.push({ kind: 'delete', store, id });
-        operations.push({ kind: 'delete-all', store: 'snapshots', prefix: snapshotPrefix(id) });
+        for (const store of ['snapshots', 'files', 'history'] as const)
+          operations.push({ kind: 'delete-all', store, prefix: partsPrefix(id) });
         break;
       }
       case 'put-report': {
-        const { id, revision, report } = change;
+        const { id, revision, report, readings } = change;
         if (revision === null || revisions.get(id) !== revision) break;
         operations.push(
-          // one of so many lines takes longer to write down and to read than to work out anew
-          isPaged(report)
-            ? { kind: 'delete', store: 'reports', id }
-            : { kind: 'put', store: 'reports', record: makeReportRecord(id, revision, build, report) },
+          { kind: 'put', store: 'reports', record: makeReportRecord(id, revision, build, report, readings) },
           { kind: 'put', store: 'figures', record: makeFiguresRecord(figuresOf(id, report)) },
         );
         break;
@@ -82,12 +123,45 @@ export function planWrite(
         operations.push({ kind: 'delete', store: 'snapshots', id: change.id });
         break;
       case 'put-settings':
-        operations.push({ kind: 'put', store: 'settings', record: { id: SETTINGS_ID, ...change.settings } });
+      case 'set-settings': {
+        const { otherwise, patch } =
+          change.kind === 'put-settings' ? { otherwise: change.settings, patch: change.settings } : change;
+        settings = { ok: true, value: { ...(settings.ok ? settings.value : otherwise), ...patch } };
+        operations.push({ kind: 'put', store: 'settings', record: { id: SETTINGS_ID, ...settings.value } });
         break;
-      case 'put-overlay':
-        operations.push({ kind: 'put', store: 'overlay', record: makeOverlayRecord(change.overlay) });
-        operations.push({ kind: 'clear', store: 'reports' });
+      }
+      case 'add-action': {
+        const { id, action } = change;
+        const there = [...(history.get(id) ?? [])].sort();
+        const record = makeHistoryRecord(nextActionId(id, there), action);
+        operations.push({ kind: 'put', store: 'history', record });
+        const all = [...there, record.id];
+        for (const old of all.slice(0, -ACTIONS_KEPT)) operations.push({ kind: 'delete', store: 'history', id: old });
+        history.set(id, all.slice(-ACTIONS_KEPT));
         break;
+      }
+      case 'put-history': {
+        const { id } = change;
+        operations.push({ kind: 'delete-all', store: 'history', prefix: partsPrefix(id) });
+        const ids: string[] = [];
+        for (const action of change.history.slice(-ACTIONS_KEPT)) {
+          const record = makeHistoryRecord(nextActionId(id, ids), action);
+          operations.push({ kind: 'put', store: 'history', record });
+          ids.push(record.id);
+        }
+        history.set(id, ids);
+        break;
+      }
+      case 'put-overlay': {
+        if (change.basedOn !== undefined && change.basedOn !== overlay)
+          return { ok: false, error: { kind: 'other-lists' } };
+        overlay = nextRevision(overlay);
+        operations.push(
+          { kind: 'put', store: 'overlay', record: makeOverlayRecord(change.overlay, overlay) },
+          { kind: 'clear', store: 'reports' },
+        );
+        break;
+      }
       case 'put-pack':
         operations.push(
           change.pack === null
@@ -102,7 +176,33 @@ export function planWrite(
       case 'close-journal':
         operations.push({ kind: 'delete', store: 'journal', id: change.id });
         break;
+      case 'forget-missing':
+        operations.push(...change.records.map(({ store, id }) => ({ kind: 'forget', store, id }) as const));
+        break;
     }
   }
   return { ok: true, value: operations };
+}
+
+const idsOf = ({ id }: Portfolio, references: readonly FileReference[]): readonly string[] =>
+  references.map((reference) => fileId(id, reference));
+
+/* Those that are there already are not written again, and those that are no longer wanted go. */
+function* planFiles(
+  portfolio: Portfolio,
+  references: readonly FileReference[],
+  there: readonly string[],
+): Generator<DatabaseRequest> {
+  const wanted = idsOf(portfolio, references);
+  for (const [at, id] of wanted.entries())
+    if (!there.includes(id)) yield { kind: 'put', store: 'files', record: makeFileRecord(id, portfolio.files[at]!) };
+  for (const id of there) if (!wanted.includes(id)) yield { kind: 'delete', store: 'files', id };
+}
+
+/* As text they are in the order of their numbers. */
+const DIGITS = 9;
+function nextActionId(portfolio: string, there: readonly string[]): string {
+  const last = there.at(-1)?.slice(partsPrefix(portfolio).length);
+  const next = last === undefined || !/^\d+$/.test(last) ? 1 : Number(last) + 1;
+  return partsPrefix(portfolio) + String(next).padStart(DIGITS, '0');
 }

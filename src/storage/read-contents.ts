@@ -1,78 +1,91 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
-import { withoutExamples } from '../domain/examples.ts';
-import { EMPTY_OVERLAY, type Overlay } from '../domain/overlay.ts';
-import { unpackReport } from '../domain/packed.ts';
-import type { PackFile } from '../domain/pack-file.ts';
-import type { Report } from '../domain/report.ts';
-import { makeCard, type Card } from '../domain/shelf.ts';
-import type { Result } from '../domain/units.ts';
+import { withoutExamples } from '../domain/files/examples.ts';
+import { EMPTY_OVERLAY, type Overlay } from '../domain/lists/overlay.ts';
+import { withReadings } from '../domain/rows/sent-report.ts';
+import type { PackFile } from '../domain/lists/pack-file.ts';
+import type { Report } from '../domain/model/report.ts';
+import { makeCard, type Card } from '../domain/book/shelf.ts';
+import type { Result } from '../domain/model/units.ts';
 import { checksum } from './checksum.ts';
-import {
-  fieldsOf,
-  oneOf,
-  orMissing,
-  orAbsent,
-  orNull,
-  parseCount,
-  parseDate,
-  parseFlag,
-  parsePositive,
-  parseText,
-  parseWith,
-  type Parse,
-} from './fields.ts';
+import { fieldsOf, parseCount, parseText, parseWith, type Parse } from './fields.ts';
+import { groupByPortfolio, rememberReferences, withFiles } from './file-records.ts';
+import { openEnvelope } from './open-envelope.ts';
 import { parseCard, parseFigures } from './parse-card.ts';
+import { readHistories } from './parse-history.ts';
 import { parseOverlay } from './parse-overlay.ts';
 import { parsePackFacts } from './parse-pack.ts';
 import { parsePortfolio } from './parse-portfolio.ts';
+import { appSettings } from './parse-settings.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
 import { idOf, type RawOpening } from './reader.ts';
 import { OVERLAY_ID, PACK_ID, type RawContents } from './records.ts';
 import {
   DEFAULT_APP_SETTINGS,
   SETTINGS_ID,
-  THEMES,
   type AppSettings,
   type Contents,
   type DamagedRecord,
   type JournalEntry,
-  type KeptCounts,
   type ObjectStore,
-  type Opening,
+  type StartContents,
   type ReportRecord,
-  type OfflineCheck,
-  type SheetWords,
   type Store,
   type StoredPortfolio,
 } from './schema.ts';
 
-type SetAside = (store: ObjectStore, record: unknown, detail: string) => void;
+/** `raw` = as it was found, where that is more than the record. */
+type SetAside = (store: ObjectStore, record: unknown, detail: string, raw?: unknown) => void;
 
 function openDamage(): { readonly damaged: DamagedRecord[]; readonly setAside: SetAside } {
   const damaged: DamagedRecord[] = [];
-  const setAside: SetAside = (store, record, detail) => {
-    damaged.push({ store, id: idOf(record), failure: { code: 'unreadable-record', detail }, raw: record });
+  const setAside: SetAside = (store, record, detail, raw = record) => {
+    const isOlder = isOlderRecord(record);
+    damaged.push({
+      ...{ how: isOlder ? 'older' : 'unreadable', store, id: idOf(record) },
+      failure: { code: 'unreadable-record', detail: isOlder ? 'not the one that was saved last' : detail },
+      raw: isOlder ? record.older : raw,
+    });
   };
   return { damaged, setAside };
+}
+
+/** In the place of a record that is whole and not the one that was saved last. */
+export interface OlderRecord {
+  readonly id: string;
+  readonly older: unknown;
+}
+
+function isOlderRecord(record: unknown): record is OlderRecord {
+  return typeof record === 'object' && record !== null && 'older' in record;
+}
+
+/** Tells of a record that should be there. */
+export function setAsideMissing({ store, id }: Pick<DamagedRecord, 'store' | 'id'>): DamagedRecord {
+  return { how: 'missing', store, id, failure: { code: 'unreadable-record', detail: 'it is missing' }, raw: null };
 }
 
 /** Reads what was found, record by record: a damaged one is set aside and told, the others are not held up by it. */
 export function readContents(raw: RawContents, build: string): Contents {
   const { damaged, setAside } = openDamage();
   return {
-    portfolios: readPortfolios(raw.portfolios, raw.reports, build, setAside),
-    snapshots: readSnapshots(raw.snapshots, setAside),
+    portfolios: readPortfolios(raw, build, setAside),
+    histories: readHistories(raw.history),
+    snapshots: snapshotsOf(raw.snapshots, setAside),
     ...readOthers(raw, setAside),
     damaged,
   };
 }
 
 /** Reads what there is to begin with. Where the wanted portfolio is damaged, the next that can be read is opened. */
-export async function readOpening(raw: RawOpening, build: string, readOne: Store['readPortfolio']): Promise<Opening> {
+export async function readOpening(
+  raw: RawOpening,
+  build: string,
+  readOne: Store['readPortfolio'],
+): Promise<StartContents> {
   const { damaged, setAside } = openDamage();
-  const whole = readPortfolios(raw.portfolios, raw.reports, build, setAside);
+  const whole = readPortfolios(raw, build, setAside);
   const unreadable = new Set(damaged.map(({ id }) => id));
-  const cards = readCards(raw, whole).filter(({ id }) => !unreadable.has(id));
+  const cards = (await readCards(raw, whole, readOne, setAside)).filter(({ id }) => !unreadable.has(id));
   const others = readOthers(raw, setAside);
   const wanted = whole.find(({ portfolio }) => portfolio.id === raw.wanted);
   const isWished = wanted !== undefined && (raw.wanted === others.settings.lastPortfolio || !wanted.portfolio.archived);
@@ -89,10 +102,21 @@ async function firstReadable(cards: readonly Card[], readOne: Store['readPortfol
   return null;
 }
 
-/* A card that is missing or damaged is made from its portfolio, which was then gathered whole or is read when opened. */
-function readCards({ ids, cards }: RawOpening, whole: readonly StoredPortfolio[]): readonly Card[] {
+/* A card that is missing or damaged is made from its portfolio, which was then gathered whole or is read now. */
+async function readCards(
+  { ids, cards }: RawOpening,
+  whole: readonly StoredPortfolio[],
+  readOne: Store['readPortfolio'],
+  setAside: SetAside,
+): Promise<readonly Card[]> {
   const made = whole.map(({ portfolio, revision }) => makeCard(portfolio, revision));
-  const known = new Map([...readEnveloped(cards, 'card', parseCard), ...made].map((card) => [card.id, card]));
+  const known = new Map([...cardsOf(cards), ...made].map((card) => [card.id, card]));
+  const damaged = new Set(cards.map(idOf).filter((id) => !known.has(id)));
+  for (const id of ids.filter((one) => damaged.has(one))) {
+    const read = await readOne(id);
+    if (!read.ok) setAside('portfolios', { id }, read.error.detail ?? '');
+    else if (read.value !== null) known.set(id, makeCard(read.value.portfolio, read.value.revision));
+  }
   return ids.flatMap((id) => known.get(id) ?? []);
 }
 
@@ -104,19 +128,13 @@ function readEnveloped<T>(records: readonly unknown[], name: string, parse: Pars
   });
 }
 
-/* What lies in a record under a name, if its checksum is right. */
-function openEnvelope(record: unknown, name: string): Result<unknown, string> {
-  const envelope = parseWith((value, path) => {
-    const field = fieldsOf(value, path);
-    return { checksum: field('checksum', parseText), raw: field(name, (inner) => inner) };
-  }, record);
-  if (!envelope.ok) return envelope;
-  if (checksum(envelope.value.raw) !== envelope.value.checksum) return { ok: false, error: 'the checksum differs' };
-  return { ok: true, value: envelope.value.raw };
+/** Reads cards; a damaged one is left out. */
+export function cardsOf(records: readonly unknown[]): readonly Card[] {
+  return readEnveloped(records, 'card', parseCard);
 }
 
 /** Reads snapshots, the oldest first; a damaged one is set aside. */
-export function readSnapshots(records: readonly unknown[], setAside: SetAside): readonly Snapshot[] {
+export function snapshotsOf(records: readonly unknown[], setAside: SetAside): readonly Snapshot[] {
   const snapshots = records.flatMap((record) => {
     const inner = openEnvelope(record, 'snapshot');
     const read = inner.ok ? parseSnapshot(inner.value) : inner;
@@ -130,7 +148,7 @@ export function readSnapshots(records: readonly unknown[], setAside: SetAside): 
 function readOthers(
   raw: Pick<RawContents, 'settings' | 'overlay' | 'pack' | 'journal'>,
   setAside: SetAside,
-): Omit<Contents, 'portfolios' | 'snapshots' | 'damaged'> {
+): Omit<Contents, 'portfolios' | 'snapshots' | 'histories' | 'damaged'> {
   const journal = raw.journal.flatMap((record): JournalEntry[] => {
     const read = parseWith(journalEntry, record);
     if (!read.ok) setAside('journal', record, read.error);
@@ -142,22 +160,29 @@ function readOthers(
 }
 
 function readPortfolios(
-  records: readonly unknown[],
-  reports: readonly unknown[],
+  raw: Pick<RawContents, 'portfolios' | 'files' | 'reports'>,
   build: string,
   setAside: SetAside,
 ): readonly StoredPortfolio[] {
-  return records.flatMap((record): StoredPortfolio[] => {
-    const report = reports.find((one) => idOf(one) === idOf(record));
-    const read = readStored(record, report, build);
-    if (!read.ok) setAside('portfolios', record, read.error);
+  const filesOf = groupByPortfolio(raw.files);
+  return raw.portfolios.flatMap((record): StoredPortfolio[] => {
+    const id = idOf(record);
+    const report = raw.reports.find((one) => idOf(one) === id);
+    const files = filesOf.get(id) ?? [];
+    const read = readStored(record, files, report, build);
+    if (!read.ok) setAside('portfolios', record, read.error, files.length === 0 ? record : { record, files });
     return read.ok ? [read.value] : [];
   });
 }
 
-/** Reads the record of one portfolio, and its report where there is one that fits. */
-export function readStored(record: unknown, report: unknown, build: string): Result<StoredPortfolio, string> {
-  const read = readPortfolio(record);
+/** Reads the record of one portfolio with those of its files, and its report where there is one that fits. */
+export function readStored(
+  record: unknown,
+  files: readonly unknown[],
+  report: unknown,
+  build: string,
+): Result<StoredPortfolio, string> {
+  const read = readPortfolio(record, files);
   if (!read.ok) return read;
   const portfolio = withoutExamples(read.value.portfolio);
   if (portfolio !== read.value.portfolio)
@@ -165,7 +190,7 @@ export function readStored(record: unknown, report: unknown, build: string): Res
   return { ok: true, value: { ...read.value, report: findReport(report, read.value, build) } };
 }
 
-function readPortfolio(record: unknown): Result<Omit<StoredPortfolio, 'report'>, string> {
+function readPortfolio(record: unknown, files: readonly unknown[]): Result<Omit<StoredPortfolio, 'report'>, string> {
   const envelope = parseWith((value, path) => {
     const field = fieldsOf(value, path);
     return {
@@ -176,9 +201,12 @@ function readPortfolio(record: unknown): Result<Omit<StoredPortfolio, 'report'>,
   }, record);
   if (!envelope.ok) return envelope;
   const { revision, raw } = envelope.value;
-  const read = parsePortfolio(raw);
+  const whole = parseWith(withFiles(idOf(record), files), raw);
+  if (!whole.ok) return whole;
+  const read = parsePortfolio(whole.value.raw);
   if (!read.ok) return read;
   if (checksum(raw) !== envelope.value.checksum) return { ok: false, error: 'the checksum differs' };
+  rememberReferences(read.value.id, read.value.files, whole.value.references);
   return { ok: true, value: { portfolio: read.value, revision } };
 }
 
@@ -192,7 +220,7 @@ function findReport(
   build: string,
 ): Report | null {
   const isOf = isOwnReport(record, build) && record.revision === revision;
-  return isOf ? unpackReport(record.report, portfolio.files) : null;
+  return isOf ? withReadings(record.report, portfolio.files) : null;
 }
 
 /** By this build and with its checksum intact, it is what this build's own types say. */
@@ -214,8 +242,8 @@ function readSettings(records: readonly unknown[], setAside: SetAside): AppSetti
   return read.ok ? read.value : DEFAULT_APP_SETTINGS;
 }
 
-/* One that is damaged is told and not used: figures then come from the pack alone. */
-function readOverlay(records: readonly unknown[], setAside: SetAside): Overlay {
+/** Reads what the user brought. One that is damaged is told and not used: figures then come from the pack alone. */
+export function readOverlay(records: readonly unknown[], setAside: SetAside): Overlay {
   const record = records.find((one) => idOf(one) === OVERLAY_ID);
   if (record === undefined) return EMPTY_OVERLAY;
   const envelope = parseWith((value, path) => {
@@ -236,43 +264,6 @@ function readPack(records: readonly unknown[], setAside: SetAside): PackFile | n
   if (!read.ok) setAside('pack', record, read.error);
   return read.ok ? read.value : null;
 }
-
-const sheetWords: Parse<SheetWords> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    portfolio: field('portfolio', parseText),
-    title: field('title', parseText),
-    note: field('note', parseText),
-  };
-};
-
-const offlineCheck: Parse<OfflineCheck> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { day: field('day', parseDate), read: field('read', parseFlag) };
-};
-
-const keptCounts: Parse<KeptCounts> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const count = (name: keyof KeptCounts) => field(name, parseCount);
-  return { files: count('files'), snapshots: count('snapshots'), answers: count('answers'), swaps: count('swaps') };
-};
-
-/** Reads the choices that belong to the app. */
-export const appSettings: Parse<AppSettings> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return {
-    hideAmounts: field('hideAmounts', parseFlag),
-    accountNumbers: field('accountNumbers', orMissing(parseFlag, DEFAULT_APP_SETTINGS.accountNumbers)),
-    theme: field('theme', oneOf(THEMES)),
-    lastPortfolio: field('lastPortfolio', orNull(parseText)),
-    shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
-    sheet: field('sheet', orAbsent(sheetWords)),
-    backedUp: field('backedUp', orAbsent(parseDate)),
-    backedUpHad: field('backedUpHad', orAbsent(keptCounts)),
-    lockAfter: field('lockAfter', orMissing(parsePositive, DEFAULT_APP_SETTINGS.lockAfter)),
-    offlineCheck: field('offlineCheck', orAbsent(offlineCheck)),
-  };
-};
 
 const journalEntry: Parse<JournalEntry> = (value, path) => {
   const field = fieldsOf(value, path);

@@ -1,28 +1,33 @@
-import { fieldsOf, orNull, parseText, parseWith } from './fields.ts';
+import { partsPrefix } from './id-range.ts';
+import { fieldsOf, orNull, parseText, parseWith } from './record-fields.ts';
 import type { RawContents } from './records.ts';
 import { SETTINGS_ID, type ObjectStore } from './schema.ts';
 
 /** Reads records as they lie there. Of a database: all promises are requests of one transaction. */
-export interface RecordReader {
+export interface StoreReader {
   all(store: ObjectStore): Promise<readonly unknown[]>;
-  ids(store: ObjectStore): Promise<readonly string[]>;
+  /** All, or those that begin so. */
+  ids(store: ObjectStore, prefix?: string): Promise<readonly string[]>;
   one(store: ObjectStore, id: string): Promise<unknown>;
   /** Those whose ids begin so. */
   beginning(store: ObjectStore, prefix: string): Promise<readonly unknown[]>;
 }
 
 /** What is found to begin with: of the portfolios only the one to open, and those that have no card. */
-export interface RawOpening extends Omit<RawContents, 'snapshots'> {
+export interface RawOpening extends Omit<RawContents, 'snapshots' | 'history'> {
   /** Every portfolio there is. */
   readonly ids: readonly string[];
+  /** Every snapshot. */
+  readonly days: readonly string[];
   /** The one to open. */
   readonly wanted: string | null;
 }
 
 /** Gathers what is needed to begin. Nothing foreign is awaited, so that a transaction lives to the end. */
-export async function gatherOpening(reader: RecordReader): Promise<RawOpening> {
-  const [ids, settings, journal, overlay, pack, cards, figures] = await Promise.all([
+export async function gatherOpening(reader: StoreReader): Promise<RawOpening> {
+  const [ids, days, settings, journal, overlay, pack, cards, figures] = await Promise.all([
     reader.ids('portfolios'),
+    reader.ids('snapshots'),
     reader.all('settings'),
     reader.all('journal'),
     reader.all('overlay'),
@@ -34,12 +39,14 @@ export async function gatherOpening(reader: RecordReader): Promise<RawOpening> {
   const wanted = (last !== null && ids.includes(last) ? last : ids[0]) ?? null;
   const known = new Set(cards.map(idOf));
   const whole = ids.filter((id) => id === wanted || !known.has(id));
-  const [portfolios, report] = await Promise.all([
+  const [portfolios, files, report] = await Promise.all([
     Promise.all(whole.map((id) => reader.one('portfolios', id))),
+    Promise.all(whole.map((id) => reader.beginning('files', partsPrefix(id)))),
     wanted === null ? undefined : reader.one('reports', wanted),
   ]);
   return {
     ids,
+    days,
     wanted,
     portfolios,
     reports: report === undefined ? [] : [report],
@@ -49,6 +56,7 @@ export async function gatherOpening(reader: RecordReader): Promise<RawOpening> {
     pack,
     cards,
     figures,
+    files: files.flat(),
   };
 }
 

@@ -1,17 +1,20 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
-import type { Overlay } from '../domain/overlay.ts';
-import { packReading, packReport } from '../domain/pack.ts';
-import { packSnapshot } from '../domain/packed-snapshot.ts';
-import type { PackFile } from '../domain/pack-file.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
-import type { Report } from '../domain/report.ts';
-import type { Card, CardFigures } from '../domain/shelf.ts';
+import type { PastAction } from '../domain/book/history.ts';
+import type { Overlay } from '../domain/lists/overlay.ts';
+import { leaveReadings } from '../domain/rows/leave-readings.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
+import type { PackFile } from '../domain/lists/pack-file.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
+import type { Card, CardFigures } from '../domain/book/shelf.ts';
 import { checksum } from './checksum.ts';
-import { fieldsOf, parseCount, parseWith } from './fields.ts';
+import { fieldsOf, orMissing, parseCount, parseWith } from './fields.ts';
 import {
   SCHEMA_VERSION,
   type CardRecord,
   type FiguresRecord,
+  type FileReference,
+  type HistoryRecord,
   type ObjectStore,
   type OverlayRecord,
   type PackRecord,
@@ -29,18 +32,29 @@ export const PACK_ID = 'pack';
 /** Everything that lies in the stores, as it was found. */
 export type RawContents = Readonly<Record<ObjectStore, readonly unknown[]>>;
 
-export function makePortfolioRecord(portfolio: Portfolio, revision: number): PortfolioRecord {
-  const packed = { ...portfolio, files: portfolio.files.map(packReading) };
+export function makePortfolioRecord(
+  portfolio: Portfolio,
+  revision: number,
+  files: readonly FileReference[],
+): PortfolioRecord {
+  const packed = { ...portfolio, files };
   return { id: portfolio.id, schema: SCHEMA_VERSION, revision, checksum: checksum(packed), portfolio: packed };
 }
 
-export function makeReportRecord(id: string, revision: number, madeBy: string, report: Report): ReportRecord {
-  const packed = packReport(report);
-  return { id, revision, madeBy, checksum: checksum(packed), report: packed };
+/** `readings`: those that the report was made of. */
+export function makeReportRecord(
+  id: string,
+  revision: number,
+  madeBy: string,
+  report: Report,
+  readings: readonly FileReading[],
+): ReportRecord {
+  const kept = leaveReadings(report, readings);
+  return { id, revision, madeBy, checksum: checksum(kept), report: kept };
 }
 
-export function makeOverlayRecord(overlay: Overlay): OverlayRecord {
-  return { id: OVERLAY_ID, checksum: checksum(overlay), overlay };
+export function makeOverlayRecord(overlay: Overlay, revision: number): OverlayRecord {
+  return { id: OVERLAY_ID, revision, checksum: checksum(overlay), overlay };
 }
 
 /** Without a checksum of ours: the pack's text has its own, checked whenever it is used. */
@@ -49,8 +63,11 @@ export function makePackRecord(pack: PackFile): PackRecord {
 }
 
 export function makeSnapshotRecord(snapshot: Snapshot): SnapshotRecord {
-  const packed = packSnapshot(snapshot);
-  return { id: snapshot.id, checksum: checksum(packed), snapshot: packed };
+  return { id: snapshot.id, checksum: checksum(snapshot), snapshot };
+}
+
+export function makeHistoryRecord(id: string, action: PastAction): HistoryRecord {
+  return { id, checksum: checksum(action), action };
 }
 
 export function makeCardRecord(card: Card): CardRecord {
@@ -70,5 +87,12 @@ export function snapshotPrefix(portfolio: string): string {
 export function revisionOf(record: unknown): number | null {
   if (record === undefined) return null;
   const read = parseWith((value, path) => fieldsOf(value, path)('revision', parseCount), record);
+  return read.ok ? read.value : -1;
+}
+
+/** The revision of the stored lists; null where there are none. */
+export function overlayRevisionOf(record: unknown): number | null {
+  if (record === undefined) return null;
+  const read = parseWith((value, path) => fieldsOf(value, path)('revision', orMissing(parseCount, 0)), record);
   return read.ok ? read.value : -1;
 }

@@ -1,20 +1,23 @@
+import type { KeptCounts } from '../domain/book/backup-facts.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
-import type { Overlay } from '../domain/overlay.ts';
-import type { PackFile } from '../domain/pack-file.ts';
-import type { PackedSnapshot } from '../domain/packed-snapshot.ts';
-import type { PackedReading, PackedReport } from '../domain/packed.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
-import type { Report } from '../domain/report.ts';
-import type { Card, CardFigures } from '../domain/shelf.ts';
-import type { IsoDate, Result } from '../domain/units.ts';
+import type { PastAction } from '../domain/book/history.ts';
+import type { Overlay } from '../domain/lists/overlay.ts';
+import type { PackFile } from '../domain/lists/pack-file.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
+import type { SentReport } from '../domain/rows/sent-report.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
+import type { Card, CardFigures } from '../domain/book/shelf.ts';
+import type { IsoDate, Result } from '../domain/model/units.ts';
 
 /* Today's shape of what is kept. A change here is a new step in migrations.ts. */
 
 export const DATABASE = 'topheavy';
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 7;
 /**
- * `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from. `cards` and
+ * `reports` is apart from `portfolios` so that a new report does not rewrite the holdings it was made from, and `files` so that an
+ * answer or a new name does not. `history` has a record for each thing that was done to a portfolio. `cards` and
  * `figures` are what the list of portfolios shows, so that opening reads one portfolio and not all.
  */
 export const OBJECT_STORES = [
@@ -27,15 +30,29 @@ export const OBJECT_STORES = [
   'snapshots',
   'cards',
   'figures',
+  'files',
+  'history',
 ] as const;
 export type ObjectStore = (typeof OBJECT_STORES)[number];
 
 /** The one record of the `settings` store. */
 export const SETTINGS_ID = 'app';
 
-/** A portfolio with its files in columns. */
-export interface PackedPortfolio extends Omit<Portfolio, 'files'> {
-  readonly files: readonly PackedReading[];
+/** Where a file of a portfolio lies: the end of its record's id, and the checksum of what that holds. */
+export interface FileReference {
+  readonly key: string;
+  readonly sum: string;
+}
+
+/** A portfolio with references to its files. Until schema 5 the files stood in it. */
+export interface PortfolioWithReferences extends Omit<Portfolio, 'files'> {
+  readonly files: readonly FileReference[];
+}
+
+/** A file of a portfolio. Its id begins with the portfolio's and a stroke. It is written once and never changed. */
+export interface StoredFile {
+  readonly id: string;
+  readonly file: FileReading;
 }
 
 /** One portfolio. `revision` counts its saves: who writes says which revision the change was made from. */
@@ -44,21 +61,23 @@ export interface PortfolioRecord {
   readonly schema: number;
   readonly revision: number;
   readonly checksum: string;
-  readonly portfolio: PackedPortfolio;
+  readonly portfolio: PortfolioWithReferences;
 }
 
-/** The last report, so that a return shows figures at once. Worth nothing to another build or revision. */
+/** The last report, so that a return shows figures at once, without the rows that its files have. Worth nothing to another build or revision. */
 export interface ReportRecord {
   readonly id: string;
   readonly revision: number;
   readonly madeBy: string;
   readonly checksum: string;
-  readonly report: PackedReport;
+  readonly report: SentReport;
 }
 
 /** Funds' own lists and caps that the user brought: one record, for every portfolio. */
 export interface OverlayRecord {
   readonly id: string;
+  /** Counts its saves; records of before it was counted do not say, which is as 0. */
+  readonly revision: number;
   readonly checksum: string;
   readonly overlay: Overlay;
 }
@@ -69,11 +88,18 @@ export interface PackRecord {
   readonly pack: PackFile;
 }
 
+/** Something that was done to a portfolio. Its id begins with the portfolio's and a stroke, and ends with a number that grows. */
+export interface HistoryRecord {
+  readonly id: string;
+  readonly checksum: string;
+  readonly action: PastAction;
+}
+
 /** A portfolio of one day. Its id begins with the portfolio's and a stroke, by which those of one portfolio are found. */
 export interface SnapshotRecord {
   readonly id: string;
   readonly checksum: string;
-  readonly snapshot: PackedSnapshot;
+  readonly snapshot: Snapshot;
 }
 
 /** Written with its portfolio; made anew from it where it is missing or damaged. */
@@ -90,8 +116,8 @@ export interface FiguresRecord {
   readonly figures: CardFigures;
 }
 
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+export const COLOUR_THEMES = ['system', 'light', 'dark'] as const;
+export type ColourTheme = (typeof COLOUR_THEMES)[number];
 
 /** What the user wrote on the client sheet of one portfolio. */
 export interface SheetWords {
@@ -107,22 +133,12 @@ export interface OfflineCheck {
   readonly read: boolean;
 }
 
-/** How much there was of what is worth a backup. */
-export interface KeptCounts {
-  readonly files: number;
-  readonly snapshots: number;
-  /** Corrections of rows included. */
-  readonly answers: number;
-  /** In all plans. */
-  readonly swaps: number;
-}
-
 /** Choices that belong to the app, not to a portfolio: none changes a figure. */
 export interface AppSettings {
   readonly hideAmounts: boolean;
   /** Account numbers are shown whole. Records from before it existed do not say: they are masked. */
   readonly accountNumbers: boolean;
-  readonly theme: Theme;
+  readonly theme: ColourTheme;
   readonly lastPortfolio: string | null;
   /** Whether single keys do something. Records from before it existed do not say: it is on. */
   readonly shortcuts: boolean;
@@ -158,19 +174,59 @@ export interface JournalEntry {
 }
 
 /** What is written in one transaction. `basedOn` = the revision the change was made from, null for a new portfolio. */
-export type Change =
+export type StorageChange =
   | { readonly kind: 'put-portfolio'; readonly portfolio: Portfolio; readonly basedOn: number | null }
   | { readonly kind: 'delete-portfolio'; readonly id: string; readonly basedOn: number | null }
-  | { readonly kind: 'put-report'; readonly id: string; readonly revision: number | null; readonly report: Report }
+  /** `readings`: those that the report was made of. */
+  | {
+      readonly kind: 'put-report';
+      readonly id: string;
+      readonly revision: number | null;
+      readonly report: Report;
+      readonly readings: readonly FileReading[];
+    }
+  /** Something that was done to a portfolio; the oldest of too many goes. */
+  | { readonly kind: 'add-action'; readonly id: string; readonly action: PastAction }
+  /** What was done to a portfolio, the oldest first, in the place of what is kept of that. */
+  | { readonly kind: 'put-history'; readonly id: string; readonly history: readonly PastAction[] }
   | { readonly kind: 'put-snapshot'; readonly snapshot: Snapshot }
   | { readonly kind: 'delete-snapshot'; readonly id: string }
   | { readonly kind: 'put-settings'; readonly settings: AppSettings }
-  /** Makes every kept report worthless: they go with the same write. */
-  | { readonly kind: 'put-overlay'; readonly overlay: Overlay }
+  /** Some of the settings, the others stay as they are kept; `otherwise` = all of them, for where none are kept. */
+  | { readonly kind: 'set-settings'; readonly patch: Partial<AppSettings>; readonly otherwise: AppSettings }
+  /**
+   * Makes every kept report worthless: they go with the same write. `basedOn` = the revision that it was made from, null = none was
+   * kept; absent = whatever is kept gives way.
+   */
+  | { readonly kind: 'put-overlay'; readonly overlay: Overlay; readonly basedOn?: number | null }
   /** null = the built-in pack again. Drops the reports, too. */
   | { readonly kind: 'put-pack'; readonly pack: PackFile | null }
   | { readonly kind: 'open-journal'; readonly entry: JournalEntry }
-  | { readonly kind: 'close-journal'; readonly id: string };
+  | { readonly kind: 'close-journal'; readonly id: string }
+  /** The user has seen that these records are missing: where they still are, they are missed no longer. */
+  | { readonly kind: 'forget-missing'; readonly records: readonly Pick<DamagedRecord, 'store' | 'id'>[] };
+
+/** What was done to one portfolio, the oldest first. */
+export interface PortfolioHistory {
+  readonly portfolio: string;
+  readonly actions: readonly PastAction[];
+}
+
+/** What is read when it is asked for, and not at the start. */
+export interface ReadLater {
+  /** What the user brought over the pack; one that is damaged is as none. */
+  readonly overlay: StoredOverlay;
+  /** What was done to a portfolio, the oldest first; what is damaged of it is left out. */
+  readonly history: readonly PastAction[];
+  /** Of one portfolio, as its card says; null = there is none, or it can't be read. */
+  readonly revision: number | null;
+}
+
+/** What the user brought over the pack, as it is kept; `revision` null = nothing is. */
+export interface StoredOverlay {
+  readonly overlay: Overlay;
+  readonly revision: number | null;
+}
 
 export interface StoredPortfolio {
   readonly portfolio: Portfolio;
@@ -181,8 +237,12 @@ export interface StoredPortfolio {
   readonly wasMixed?: true;
 }
 
-/** A record that cannot be read. It stays where it is; `raw` can be given to the user as it was found. */
+/**
+ * A record that cannot be used. It stays where it is; `raw` can be given to the user as it was found. `older`: it is whole, and not the
+ * one that was saved last. `missing`: it should be there.
+ */
 export interface DamagedRecord {
+  readonly how: 'unreadable' | 'older' | 'missing';
   readonly store: ObjectStore;
   readonly id: string;
   /** What is wrong with it and where, such as `files.0.holdings.3.value`. */
@@ -194,6 +254,7 @@ export interface DamagedRecord {
 export interface Contents {
   readonly portfolios: readonly StoredPortfolio[];
   readonly snapshots: readonly Snapshot[];
+  readonly histories: readonly PortfolioHistory[];
   readonly settings: AppSettings;
   readonly overlay: Overlay;
   readonly pack: PackFile | null;
@@ -202,7 +263,7 @@ export interface Contents {
 }
 
 /** What is needed to begin: one portfolio whole, of the others their cards. */
-export interface Opening extends Omit<Contents, 'portfolios' | 'snapshots'> {
+export interface StartContents extends Omit<Contents, 'portfolios' | 'snapshots' | 'histories'> {
   /** In the order of their ids. */
   readonly cards: readonly Card[];
   readonly figures: readonly CardFigures[];
@@ -213,22 +274,28 @@ export interface Opening extends Omit<Contents, 'portfolios' | 'snapshots'> {
 /** Why nothing of a write was kept: storage failed, or a portfolio had been changed or deleted (null) elsewhere. */
 export type WriteRefusal =
   | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'conflict'; readonly id: string; readonly stored: number | null };
+  | { readonly kind: 'conflict'; readonly id: string; readonly stored: number | null }
+  /** What the user brought over the pack was changed elsewhere. */
+  | { readonly kind: 'other-lists' };
 
 /** Where portfolios are kept: in the browser's database, or in memory for a private session. */
 export interface Store {
   /** `memory` keeps nothing when the page closes. */
   readonly kind: 'database' | 'memory';
   /** Reads what is needed to begin, whatever else is kept. */
-  open(): Promise<Result<Opening, Failure>>;
+  open(): Promise<Result<StartContents, Failure>>;
+  /** Looks whether everything is still there; gives what is missing. */
+  lookOver(): Promise<Result<readonly DamagedRecord[], Failure>>;
   /** Reads one portfolio; null = there is none. One that is damaged is a failure of its own. */
   readPortfolio(id: string): Promise<Result<StoredPortfolio | null, Failure>>;
   /** Reads the snapshots of one portfolio, the oldest first; damaged ones are set aside. */
   readSnapshots(portfolio: string): Promise<Result<readonly Snapshot[], Failure>>;
+  /** Reads what is not needed at the start; `portfolio` = whose it is, where it is one's. */
+  readMore<What extends keyof ReadLater>(what: What, portfolio: string): Promise<Result<ReadLater[What], Failure>>;
   /** Reads everything. */
   readAll(): Promise<Result<Contents, Failure>>;
   /** All or nothing. A portfolio's new revision is `basedOn` + 1, or 1. Nothing is saved before this says so. */
-  write(changes: readonly Change[]): Promise<Result<null, WriteRefusal>>;
+  write(changes: readonly StorageChange[]): Promise<Result<null, WriteRefusal>>;
   /** Deletes everything that is kept. The app's own files stay: they hold nothing of the user's. */
   wipe(): Promise<Result<null, Failure>>;
   close(): void;

@@ -3,7 +3,7 @@ import type { Failure, FailureCode } from '../domain/failure.ts';
 /** What IndexedDB's refusals mean. An aborted transaction has kept nothing, whatever the cause. */
 const CODES = new Map<string, FailureCode>([
   ['QuotaExceededError', 'quota'],
-  ['VersionError', 'newer-version'],
+  ['VersionError', 'newer-data'],
   ['InvalidStateError', 'connection-lost'],
   ['AbortError', 'connection-lost'],
   ['UnknownError', 'connection-lost'],

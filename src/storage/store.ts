@@ -1,23 +1,27 @@
 import type { IDBPDatabase } from 'idb';
 import type { Failure } from '../domain/failure.ts';
-import type { Result } from '../domain/units.ts';
-import { partOf } from './part-of.ts';
-import { startOpening, withinTime, type Opening } from './connection.ts';
-import { findMarkerBox, readMarker, writeMarker, type Marker, type MarkerBox } from './marker.ts';
-import { rangeOf } from './id-range.ts';
+import type { Result } from '../domain/model/units.ts';
+import { loadPart } from './part-of.ts';
+import { startOpening, withinTime, type Connection, type OpenAttempt } from './connection.ts';
+import { findMarkerBox, readMarkerText, type MarkerBox } from './marker-box.ts';
+import type { Marker } from './marker.ts';
 import { makeReading } from './contents.ts';
-import type { RecordReader } from './reader.ts';
+import type { StoreReader } from './reader.ts';
 import { DATABASE, OBJECT_STORES, type Store } from './schema.ts';
 import { storageFailure } from './storage-failure.ts';
+import { readerOf } from './transaction-reader.ts';
 import { generationOf, Locked, VAULT_ID } from './vault/generation.ts';
 import type { Sealer } from './vault/sealer.ts';
 import type { Vault } from './vault/vault.ts';
+import type { VaultRecord } from './vault/vault-record.ts';
 
 export interface StoreOptions {
   /** The build that asks: a report kept by another one is not used. */
   readonly build: string;
   /** Told when another tab has gone over to a newer schema: this one must reload before it can save again. */
   readonly onOutdated?: () => void;
+  /** Told when another tab holds an older version for 3 s: the store comes when that lets go. Without this, a refusal comes. */
+  readonly onBlocked?: () => void;
   /** Told when the browser closes the database under an open page: it may have removed what was kept. */
   readonly onLost?: () => void;
   readonly name?: string;
@@ -32,7 +36,7 @@ export interface OpenedStore {
   /** Set when the browser has removed what was kept here, until `forgetLoss`: what it was, as far as is known. */
   readonly gone: Marker | null;
   /** The user has seen that something was removed. */
-  readonly forgetLoss: () => void;
+  readonly forgetLoss: () => Promise<void>;
 }
 
 /** What this tab has of one database: an open connection or one in the making, shared by all who ask. */
@@ -42,10 +46,12 @@ interface Handle {
   readonly onOutdated: () => void;
   onLost: () => void;
   readonly markerBox: MarkerBox | null;
-  opening: Opening | null;
+  opening: OpenAttempt | null;
   outdated: boolean;
   /** Seals and opens records, once the passphrase was given; in this page's memory and nowhere else. */
   sealer: Sealer | null;
+  /** The lock that it was opened with: it lies in the database, too, until that is gone. */
+  lock: VaultRecord | null;
   /** What the marker told when the database turned out to be new, or tells of an earlier loss that nobody has seen. */
   gone: Marker | null;
 }
@@ -68,41 +74,43 @@ export async function openStore(options: StoreOptions): Promise<Result<OpenedSto
     opening: null,
     outdated: false,
     sealer: null,
+    lock: null,
     gone: null,
   };
   handles.set(name, handle);
   if (options.onLost !== undefined) handle.onLost = options.onLost;
-  const connected = await withinTime(openingOf(handle));
+  const connected = await withinTime(openingOf(handle), options.onBlocked);
   if (!connected.ok) return connected;
   const { gone } = handle;
   const forgetLoss = () => forgetLossOf(handle);
-  return { ok: true, value: { store: makeStore(handle), vault: () => makeVault(handle), gone, forgetLoss } };
+  return { ok: true, value: { store: makeStore(handle), vault: () => vaultOf(handle), gone, forgetLoss } };
 }
 
 /* What writes is loaded while the page is drawn: the first write comes after something was read or done. */
 const loadWriting = () => import('./write-all.ts');
+const loadMending = () => import('./vault/mend-lock.ts');
+const loadWiping = () => import('./delete-database.ts');
+const loadVault = () => import('./vault/vault.ts');
 
 function makeStore(handle: Handle): Store {
-  let writing = partOf(loadWriting());
-  return {
+  let writing = loadPart(loadWriting());
+  const store: Store = {
     kind: 'database',
     ...makeReading(
       (read) => useDatabase(handle, (database) => readWith(database, handle, read)),
       handle.build,
-      (store, record) => (handle.sealer === null ? Promise.resolve(record) : handle.sealer.unseal(store, record)),
+      (name, record) => (handle.sealer === null ? Promise.resolve(record) : handle.sealer.unseal(name, record)),
+      () => store.write([]),
     ),
     async write(changes) {
       let part = await writing;
       if (!part.ok) {
-        writing = partOf(loadWriting());
+        writing = loadPart(loadWriting());
         part = await writing;
       }
       if (!part.ok) return { ok: false, error: { kind: 'failure', failure: part.error } };
-      const { noteInMarker, writeAll } = part.value;
-      const note = (portfolios: number) => noteInMarker(handle, portfolios);
-      const written = await useDatabase(handle, (database) =>
-        writeAll(database, changes, handle.build, handle.sealer, note),
-      );
+      const { writeAll } = part.value;
+      const written = await useDatabase(handle, (database) => writeAll(database, changes, handle));
       return written.ok ? written.value : { ok: false, error: { kind: 'failure', failure: written.error } };
     },
     wipe: () => wipe(handle),
@@ -111,20 +119,17 @@ function makeStore(handle: Handle): Store {
       drop(handle);
     },
   };
+  return store;
 }
 
-async function makeVault(handle: Handle): Promise<Vault> {
-  const { makeVault: make, noteInMarker } = await import('./vault/vault.ts');
-  return make(
-    handle,
-    (use) => useDatabase(handle, use),
-    (count) => noteInMarker(handle, count),
-  );
+async function vaultOf(handle: Handle): Promise<Vault> {
+  const { vaultOf: make } = await loadVault();
+  return make(handle, (use) => useDatabase(handle, use));
 }
 
-function openingOf(handle: Handle): Opening {
+function openingOf(handle: Handle): OpenAttempt {
   if (handle.opening !== null) return handle.opening;
-  const opening = startOpening(handle.name, {
+  const started = startOpening(handle.name, {
     onOutdated() {
       handle.outdated = true;
       handle.onOutdated();
@@ -134,28 +139,31 @@ function openingOf(handle: Handle): Opening {
       handle.onLost();
     },
   });
-  handle.opening = opening;
-  void opening.connected.then((connected) => {
-    if (connected.ok) handle.gone = lossOf(handle, connected.value.isNew);
+  const settle = async (): Promise<Result<Connection, Failure>> => {
+    const connected = await started.connected;
+    if (connected.ok) await noticeLoss(handle, connected.value.isNew);
     // a refused open is not kept: the next to ask tries anew
     else if (handle.opening === opening) handle.opening = null;
-  });
+    return connected;
+  };
+  const opening: OpenAttempt = { ...started, connected: settle() };
+  handle.opening = opening;
   return opening;
 }
 
-/* A new database beside a marker: what that tells of is gone. It is noted at once, and nothing makes less of it before it was seen. */
-function lossOf({ gone, markerBox }: Handle, isNew: boolean): Marker | null {
-  const marker = readMarker(markerBox);
-  if (gone !== null || marker === null) return gone;
-  if (!isNew || marker.lost !== undefined) return marker.lost ?? null;
-  writeMarker(markerBox, { ...marker, lost: marker });
-  return marker;
+/* Most visits find nothing wrong: what tells more of the marker is loaded when it is needed. */
+const loadMarker = () => import('./marker.ts');
+
+/* Before anything is written: nothing may make less of what is noted. */
+async function noticeLoss(handle: Handle, isNew: boolean): Promise<void> {
+  const noted = readMarkerText(handle.markerBox);
+  if (handle.gone === null && noted !== null && (isNew || noted.includes('"lost"')))
+    handle.gone = (await loadMarker()).findLoss(handle.markerBox, isNew);
 }
 
-function forgetLossOf(handle: Handle): void {
+async function forgetLossOf(handle: Handle): Promise<void> {
   handle.gone = null;
-  const marker = readMarker(handle.markerBox);
-  if (marker !== null) writeMarker(handle.markerBox, { portfolios: marker.portfolios, lastChange: marker.lastChange });
+  (await loadMarker()).forgetLoss(handle.markerBox);
 }
 
 /** Lets go of the connection; one that is still in the making is closed when it comes. */
@@ -180,7 +188,7 @@ async function useDatabase<T>(
     } catch (error) {
       if (error instanceof Locked) {
         const { database } = connected.value;
-        if (mayRetry && handle.sealer === null && (await isPlantedLock(database))) continue;
+        if (mayRetry && (await mendLock(database, handle))) continue;
         return { ok: false, error: { code: 'locked', detail: null } };
       }
       const failure = storageFailure(error);
@@ -190,25 +198,20 @@ async function useDatabase<T>(
   }
 }
 
-async function isPlantedLock(database: IDBPDatabase): Promise<boolean> {
-  const { removePlantedLock } = await import('./vault/planted-lock.ts');
-  return removePlantedLock(database);
+async function mendLock(database: IDBPDatabase, { lock, sealer }: Handle): Promise<boolean> {
+  const { putLockBack, removePlantedLock } = await loadMending();
+  return lock === null || sealer === null ? removePlantedLock(database) : putLockBack(database, lock, sealer);
 }
 
 /* One transaction for one reading: `read` awaits nothing but its requests. */
 async function readWith<T>(
   database: IDBPDatabase,
   handle: Handle,
-  read: (reader: RecordReader) => Promise<T>,
+  read: (reader: StoreReader) => Promise<T>,
 ): Promise<T> {
-  const transaction = database.transaction(OBJECT_STORES);
+  const transaction = database.transaction([...OBJECT_STORES]);
   const lock: Promise<unknown> = transaction.objectStore('settings').get(VAULT_ID);
-  const found = read({
-    all: (store) => transaction.objectStore(store).getAll(),
-    ids: async (store) => (await transaction.objectStore(store).getAllKeys()).map(String),
-    one: (store, id) => transaction.objectStore(store).get(id),
-    beginning: (store, prefix) => transaction.objectStore(store).getAll(rangeOf(prefix)),
-  });
+  const found = read(readerOf(transaction));
   const [value, vault] = await Promise.all([found, lock, transaction.done]);
   if (generationOf(vault) !== (handle.sealer?.generation ?? null)) throw new Locked();
   return value;
@@ -217,7 +220,8 @@ async function readWith<T>(
 async function wipe(handle: Handle): Promise<Result<null, Failure>> {
   drop(handle);
   handle.sealer = null;
-  const { wipeDatabase } = await import('./delete-database.ts');
+  handle.lock = null;
+  const { wipeDatabase } = await loadWiping();
   const failure = await wipeDatabase(handle.name, handle.markerBox);
   if (failure !== null) return { ok: false, error: failure };
   handle.gone = null;

@@ -1,56 +1,119 @@
-import type { IDBPDatabase, IDBPObjectStore } from 'idb';
-import type { Result } from '../domain/units.ts';
+import type { IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
+import { isSameData } from '../domain/same-data.ts';
+import { isoDate, type Result } from '../domain/model/units.ts';
+import { abortIfOpen } from './abort-if-open.ts';
+import { gatherStored } from './gather-stored.ts';
+import { gatherAll } from './gather.ts';
 import { rangeOf } from './id-range.ts';
-import { planWrite, portfoliosConcerned, type DatabaseRequest } from './plan-write.ts';
-import { revisionOf } from './records.ts';
-import { OBJECT_STORES, type Change, type ObjectStore, type WriteRefusal } from './schema.ts';
+import {
+  countPortfolios,
+  EMPTY_MANIFEST,
+  follow,
+  listAll,
+  makeManifestRecord,
+  MANIFEST_ID,
+  readManifest,
+  tagOf,
+  type Manifest,
+} from './manifest.ts';
+import { noteInMarker, type Marked } from './note-marker.ts';
+import { planWrite, portfoliosConcerned, type DatabaseRequest, type Stored } from './plan-write.ts';
+import type { StoreReader } from './reader.ts';
+import type { RawContents } from './records.ts';
+import { OBJECT_STORES, type StorageChange, type WriteRefusal, type ObjectStore } from './schema.ts';
+import { readerOf } from './transaction-reader.ts';
 import { generationOf, Locked, VAULT_ID } from './vault/generation.ts';
-import type { SealedForm } from './vault/seal-changes.ts';
+import { hasManifest } from './vault/name-generation.ts';
 import type { Sealer } from './vault/sealer.ts';
 
-export { noteInMarker } from './note-marker.ts';
+/* Nothing foreign is awaited between the beginning of a transaction and its end: it would be over by then. */
 
-/* Nothing foreign is awaited between the beginning of the transaction and its end: it would be over by then. */
+/** What writes: with which key, and who is told what of it. */
+export interface Writing extends Marked {
+  readonly build: string;
+  /** Told when fewer portfolios are there than should be. */
+  readonly onLost: () => void;
+}
 
-/** Writes changes in one transaction, or nothing of them; `onWritten` is told how many portfolios there are then. */
+/** What a write rests on: as long as the manifest is the same record, so is everything else. */
+interface Ground {
+  readonly manifest: unknown;
+  /** Everything that is there, where no manifest tells. */
+  readonly all: RawContents | null;
+  readonly stored: Stored;
+  readonly changes: readonly StorageChange[];
+}
+
+interface Drawn {
+  readonly requests: readonly DatabaseRequest[];
+  readonly manifest: Manifest;
+  readonly record: { readonly id: string };
+}
+
+/* How often what is sealed is drawn up anew, when another tab has written meanwhile. */
+const TRIES = 20;
+
+/** Writes changes and the manifest in one transaction, or nothing of them. */
 export async function writeAll(
   database: IDBPDatabase,
-  changes: readonly Change[],
-  build: string,
-  sealer: Sealer | null,
-  onWritten: (portfolios: number) => void,
+  changes: readonly StorageChange[],
+  writing: Writing,
 ): Promise<Result<null, WriteRefusal>> {
-  const sealed = sealer === null ? null : await sealAll(sealer, changes, build);
-  if (sealed?.ok === false) return sealed;
+  const { sealer, build } = writing;
+  for (let left = TRIES; left > 0; left -= 1) {
+    const sealed = sealer === null ? null : await drawUpSealed(database, changes, build, sealer);
+    if (sealed?.ok === false) return sealed;
+    const written = await writeOnce(database, changes, writing, sealed?.value ?? null);
+    if (written === 'overtaken') continue;
+    if (!written.ok) return written;
+    const { portfolios, listed } = written.value;
+    if (portfoliosConcerned(changes).length > 0) noteInMarker(writing, listed);
+    if (portfolios < listed) writing.onLost();
+    return { ok: true, value: null };
+  }
+  // another tab writes without a pause
+  throw new DOMException('What is kept changed again and again.', 'AbortError');
+}
+
+type Target = IDBPTransaction<unknown, ObjectStore[], 'readwrite'>;
+
+async function writeOnce(
+  database: IDBPDatabase,
+  changes: readonly StorageChange[],
+  { sealer, build }: Writing,
+  sealed: { readonly ground: Ground; readonly drawn: Drawn } | null,
+): Promise<Result<{ readonly portfolios: number; readonly listed: number }, WriteRefusal> | 'overtaken'> {
   // strict: "complete" comes when the bytes are on the disk
-  const transaction = database.transaction(OBJECT_STORES, 'readwrite', { durability: 'strict' });
+  const transaction: Target = database.transaction([...OBJECT_STORES], 'readwrite', { durability: 'strict' });
   const done = transaction.done.then(
     () => null,
     (error: unknown) => ({ error }),
   );
   try {
-    const vault: unknown = await transaction.objectStore('settings').get(VAULT_ID);
-    if (generationOf(vault) !== (sealer?.generation ?? null)) throw new Locked();
-    const stored = new Map<string, number | null>();
-    const portfolios = transaction.objectStore('portfolios');
-    for (const id of portfoliosConcerned(changes)) stored.set(id, revisionOf(await portfolios.get(id)));
-    const plan = planWrite(changes, stored, build);
-    if (!plan.ok) {
+    const reader = readerOf(transaction);
+    await expectKey(reader, sealer);
+    if (sealed !== null && !(await isStill(sealed.ground, reader))) {
       transaction.abort();
       await done;
-      return plan;
+      return 'overtaken';
     }
+    const drawn = sealed === null ? drawUp(await lookAt(reader, changes, isReadable), build) : sealed.drawn;
+    if ('error' in drawn) {
+      transaction.abort();
+      await done;
+      return { ok: false, error: drawn.error };
+    }
+    const { requests, manifest, record } = drawn;
+    // each in a promise of its own: a throw of one leaves none of the others without somebody who waits for it
     await Promise.all(
-      plan.value.map(async (operation) => {
-        const store = transaction.objectStore(operation.store);
-        await run(store, operation, sealed === null ? openForm : sealed.value);
-      }),
+      [...requests, { kind: 'put', store: 'settings', record } as const].map(async (request) =>
+        run(transaction.objectStore(request.store), request),
+      ),
     );
-    const count = await portfolios.count();
+    const portfolios = await transaction.objectStore('portfolios').count();
     const failed = await done;
     if (failed !== null) throw failed.error;
-    if (portfoliosConcerned(changes).length > 0) onWritten(count);
-    return { ok: true, value: null };
+    return { ok: true, value: { portfolios, listed: countPortfolios(manifest) } };
   } catch (error) {
     // one request may fail or throw while the others would still be kept: all or nothing
     abortIfOpen(transaction);
@@ -59,26 +122,105 @@ export async function writeAll(
   }
 }
 
-type Target = IDBPObjectStore<unknown, ObjectStore[], ObjectStore, 'readwrite'>;
-
-const openForm: SealedForm = ({ record }) => record;
-
-/* What seals is loaded with the first passphrase: most visits need none of it. */
-async function sealAll(sealer: Sealer, changes: readonly Change[], build: string) {
-  const { sealChanges } = await import('./vault/seal-changes.ts');
-  return sealChanges(sealer, changes, build);
+async function expectKey(reader: StoreReader, sealer: Sealer | null): Promise<void> {
+  if (generationOf(await reader.one('settings', VAULT_ID)) !== (sealer?.generation ?? null)) throw new Locked();
 }
 
-function run(store: Target, operation: DatabaseRequest, form: SealedForm): Promise<unknown> {
-  switch (operation.kind) {
+const isReadable = (record: unknown): boolean => readManifest(record) !== null;
+
+async function lookAt(
+  reader: StoreReader,
+  changes: readonly StorageChange[],
+  tells: (manifest: unknown) => boolean,
+): Promise<Ground> {
+  const manifest = await reader.one('settings', MANIFEST_ID);
+  const all = manifest !== undefined && tells(manifest) ? null : await gatherAll(reader);
+  const stored = await gatherStored(reader, changes);
+  const still: StorageChange[] = [];
+  for (const change of changes) still.push(change.kind === 'forget-missing' ? await absent(change, reader) : change);
+  return { manifest, all, stored, changes: still };
+}
+
+/* What has come back since it was missed, from another tab, stays listed. */
+async function absent(
+  { kind, records }: Extract<StorageChange, { readonly kind: 'forget-missing' }>,
+  reader: StoreReader,
+): Promise<StorageChange> {
+  const found = await Promise.all(records.map(({ store, id }) => reader.one(store, id)));
+  const isGone = (at: number, id: string) => found[at] === undefined || id === MANIFEST_ID;
+  return { kind, records: records.filter(({ id }, at) => isGone(at, id)) };
+}
+
+async function isStill({ manifest, all }: Ground, reader: StoreReader): Promise<boolean> {
+  const now = await reader.one('settings', MANIFEST_ID);
+  if (manifest === undefined ? now !== undefined : tagOf(manifest) !== tagOf(now)) return false;
+  return all === null || isSameData(all, await gatherAll(reader));
+}
+
+/* What is to be written, plain. */
+function drawUp({ manifest, all, stored, changes }: Ground, build: string): Drawn | { readonly error: WriteRefusal } {
+  const plan = planWrite(changes, stored, build);
+  if (!plan.ok) return plan;
+  const before = all === null ? readManifest(manifest) : listAll(all, manifest !== undefined);
+  if (before === null) throw new Error('A manifest that was read a moment ago cannot be read.');
+  const next = follow(before, plan.value, today());
+  return { requests: plan.value, manifest: next, record: makeManifestRecord(next) };
+}
+
+/* What is to be written, sealed, before its transaction begins: in it nothing but the database may be waited for. */
+async function drawUpSealed(
+  database: IDBPDatabase,
+  changes: readonly StorageChange[],
+  build: string,
+  sealer: Sealer,
+): Promise<Result<{ readonly ground: Ground; readonly drawn: Drawn }, WriteRefusal>> {
+  const look = async (tells: boolean): Promise<Ground> => {
+    const transaction = database.transaction([...OBJECT_STORES]);
+    const reader = readerOf(transaction);
+    await expectKey(reader, sealer);
+    const found = await lookAt(reader, changes, () => tells);
+    await transaction.done;
+    return found;
+  };
+  let ground = await look(true);
+  let before = ground.manifest === undefined ? null : readManifest(await sealer.unseal('settings', ground.manifest));
+  if (before === null && ground.all === null) ground = await look(false);
+  if (ground.all !== null) {
+    const isLost = ground.manifest !== undefined || hasManifest(sealer.generation);
+    before = listAll(ground.all, isLost);
+  }
+  const settings = await sealer.unseal('settings', ground.stored.settings);
+  const plan = planWrite(ground.changes, { ...ground.stored, settings }, build);
+  if (!plan.ok) return plan;
+  const requests = await Promise.all(
+    plan.value.map(async (request) =>
+      request.kind === 'put' ? { ...request, record: await sealer.seal(request.store, request.record) } : request,
+    ),
+  );
+  const manifest = follow(before ?? EMPTY_MANIFEST, requests, today());
+  const record = await sealer.seal('settings', makeManifestRecord(manifest));
+  return { ok: true, value: { ground, drawn: { requests, manifest, record } } };
+}
+
+function today() {
+  return isoDate(new Date().toISOString().slice(0, 10));
+}
+
+function run(
+  store: IDBPObjectStore<unknown, ObjectStore[], ObjectStore, 'readwrite'>,
+  request: DatabaseRequest,
+): Promise<unknown> {
+  switch (request.kind) {
     case 'put':
-      return store.put(form(operation));
+      return store.put(request.record);
     case 'delete':
-      return store.delete(operation.id);
+      return store.delete(request.id);
     case 'delete-all':
-      return store.delete(rangeOf(operation.prefix));
+      return store.delete(rangeOf(request.prefix));
     case 'clear':
       return store.clear();
+    case 'forget':
+      return Promise.resolve(); // it is not there
   }
 }
 
@@ -86,12 +228,4 @@ function run(store: Target, operation: DatabaseRequest, form: SealedForm): Promi
 function nameCause(error: unknown, cause: unknown): Error {
   const first = error instanceof DOMException && error.name === 'AbortError' && cause instanceof Error ? cause : error;
   return first instanceof Error ? first : new Error(String(first));
-}
-
-function abortIfOpen(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error; // it is over already
-  }
 }

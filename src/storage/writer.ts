@@ -1,6 +1,11 @@
-import type { Portfolio } from '../domain/portfolio.ts';
-import type { Report } from '../domain/report.ts';
-import { nextRevision, type Change, type Store, type WriteRefusal } from './schema.ts';
+import type { Failure } from '../domain/failure.ts';
+import { actionBetween } from '../domain/book/history.ts';
+import { carryOut, isSamePortfolio, operationsBetween } from '../domain/book/operations.ts';
+import { carryOverlay } from '../domain/lists/overlay-operations.ts';
+import type { Overlay } from '../domain/lists/overlay.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
+import { nextRevision, type StorageChange, type Store, type WriteRefusal } from './schema.ts';
 
 /** What is to be saved. The writer knows which revision it is made from: the last one it has saved or read. */
 export type Edit =
@@ -17,7 +22,12 @@ export type Edit =
   | { readonly kind: 'delete-portfolio'; readonly id: string; readonly before?: Portfolio }
   /** A report of this very state of a portfolio: it is left out where something else is kept. */
   | { readonly kind: 'put-report'; readonly id: string; readonly of: Portfolio; readonly report: Report }
-  | Exclude<Change, { readonly kind: 'put-portfolio' | 'delete-portfolio' | 'put-report' }>;
+  /** With `before`, what was done to that is done to what is kept; without it, that gives way. */
+  | { readonly kind: 'put-overlay'; readonly overlay: Overlay; readonly before?: Overlay }
+  | Exclude<
+      StorageChange,
+      { readonly kind: 'put-portfolio' | 'delete-portfolio' | 'put-report' | 'put-overlay' | 'add-action' }
+    >;
 
 /** `saved`: nothing waits. `failed` keeps what is not saved; the next save and `retry` try it again, first things first. */
 export type SavingState =
@@ -52,6 +62,8 @@ export interface Writer {
   flush(): Promise<SavingState>;
   /** What another tab has written and this one has read. An edit made from something else is done to this. */
   learn(read: readonly Known[]): void;
+  /** The revision of a portfolio that was last written or read here; null = none. */
+  revisionOf(id: string): number | null;
   /** Tells the state now and at every change; returns how to stop. */
   subscribe(tell: (state: SavingState) => void): () => void;
 }
@@ -68,6 +80,7 @@ interface Waiting {
   readonly settle: (outcome: Outcome) => void;
 }
 
+const BUSY: Failure = { code: 'connection-lost', detail: 'another tab writes without a pause' };
 /** How often an action is tried again that another tab has come before. */
 const TRIES = 20;
 /** Of how many portfolios the writer has in memory what they hold. */
@@ -164,6 +177,10 @@ export function makeWriter(
         return { kind: 'saved' };
       }
       if (written.error.kind === 'failure') return { kind: 'failed', refusal: written.error };
+      if (written.error.kind === 'other-lists') {
+        if (tries < TRIES) continue;
+        return { kind: 'failed', refusal: { kind: 'failure', failure: BUSY } };
+      }
       const { id, stored } = written.error;
       if (stored === null) known.delete(id);
       // what is there now is read before the next try
@@ -190,7 +207,11 @@ export function makeWriter(
       await flush();
       return saved;
     },
-    retry: flush,
+    async retry() {
+      // what is being tried may have begun before there was a reason to try again
+      await running?.catch(() => undefined);
+      return flush();
+    },
     flush,
     learn(read) {
       for (const one of read) {
@@ -199,6 +220,7 @@ export function makeWriter(
         if (one.revision > revision || (one.revision === revision && portfolio === null)) remember(one.id, one);
       }
     },
+    revisionOf: (id) => known.get(id)?.revision ?? null,
     subscribe(tell) {
       listeners.add(tell);
       tell(state);
@@ -210,7 +232,7 @@ export function makeWriter(
 type Based =
   | {
       readonly kind: 'based';
-      readonly changes: readonly Change[];
+      readonly changes: readonly StorageChange[];
       /** What is kept of each portfolio once these are written; null = nothing. */
       readonly reached: ReadonlyMap<string, Known | null>;
       readonly joined: readonly Joined[];
@@ -221,7 +243,7 @@ type Based =
 async function baseAll(edits: readonly Edit[], known: ReadonlyMap<string, Known>, store: Store): Promise<Based> {
   const reached = new Map<string, Known | null>();
   const joined: Joined[] = [];
-  const changes: Change[] = [];
+  const changes: StorageChange[] = [];
   const now = (id: string) => (reached.has(id) ? reached.get(id)! : (known.get(id) ?? null));
   for (const edit of edits) {
     switch (edit.kind) {
@@ -230,7 +252,7 @@ async function baseAll(edits: readonly Edit[], known: ReadonlyMap<string, Known>
         const done = await doneTo(now(id), edit, store);
         if (done.kind !== 'done') return done;
         const { portfolio, revision } = done;
-        changes.push({ kind: 'put-portfolio', portfolio, basedOn: revision });
+        changes.push({ kind: 'put-portfolio', portfolio, basedOn: revision }, ...noteAction(edit));
         reached.set(id, { id, revision: nextRevision(revision), portfolio });
         if (portfolio !== edit.portfolio) joined.push({ put: edit.portfolio, saved: portfolio });
         break;
@@ -241,7 +263,7 @@ async function baseAll(edits: readonly Edit[], known: ReadonlyMap<string, Known>
         if (kept.kind === 'failed') return kept;
         reached.set(id, null);
         if (kept.one === null) break;
-        if (before !== undefined && !(await isStill(kept.one, before)))
+        if (before !== undefined && !isStill(kept.one, before))
           return { kind: 'conflict', id, stored: kept.one.revision, mine: null };
         changes.push({ kind: 'delete-portfolio', id, basedOn: kept.one.revision });
         break;
@@ -249,21 +271,45 @@ async function baseAll(edits: readonly Edit[], known: ReadonlyMap<string, Known>
       case 'put-report': {
         const { of, ...rest } = edit;
         const one = now(edit.id);
-        changes.push({ ...rest, revision: one?.portfolio === of ? one.revision : null });
+        changes.push({ ...rest, readings: of.files, revision: one?.portfolio === of ? one.revision : null });
         break;
       }
+      case 'put-overlay': {
+        const { before, overlay } = edit;
+        if (before === undefined) {
+          changes.push({ kind: 'put-overlay', overlay });
+          break;
+        }
+        const stored = await store.readMore('overlay', '');
+        if (!stored.ok) return { kind: 'failed', refusal: { kind: 'failure', failure: stored.error } };
+        const merged = carryOverlay(stored.value.overlay, before, overlay);
+        changes.push({ kind: 'put-overlay', overlay: merged, basedOn: stored.value.revision });
+        break;
+      }
+      case 'put-history':
       case 'put-snapshot':
       case 'delete-snapshot':
       case 'put-settings':
-      case 'put-overlay':
+      case 'set-settings':
       case 'put-pack':
       case 'open-journal':
       case 'close-journal':
+      case 'forget-missing':
         changes.push(edit);
         break;
     }
   }
   return { kind: 'based', changes, reached, joined };
+}
+
+/* What is done to a portfolio is noted beside it, except where it is put as a whole. */
+function noteAction({
+  portfolio,
+  before,
+}: Extract<Edit, { readonly kind: 'put-portfolio' }>): readonly StorageChange[] {
+  if (before === undefined) return [];
+  const action = actionBetween(before, portfolio, new Date().toISOString());
+  return action === null ? [] : [{ kind: 'add-action', id: portfolio.id, action }];
 }
 
 type Done =
@@ -285,7 +331,6 @@ async function doneTo(
     if (before === null) return { kind: 'done', portfolio, revision: null };
     return { kind: 'conflict', id, stored: null, mine: portfolio };
   }
-  const { carryOut, isSamePortfolio, operationsBetween } = await import('../domain/operations.ts');
   const { revision, portfolio: stored } = kept.one;
   if (before === null ? isSamePortfolio(stored, portfolio) : isSamePortfolio(stored, before))
     return { kind: 'done', portfolio, revision };
@@ -302,9 +347,7 @@ async function keptNow(now: Known | null, before: Portfolio | undefined, store: 
   return readKept(store, before.id);
 }
 
-async function isStill({ portfolio }: Known, before: Portfolio): Promise<boolean> {
-  if (portfolio === before) return true;
-  const { isSamePortfolio } = await import('../domain/operations.ts');
+function isStill({ portfolio }: Known, before: Portfolio): boolean {
   return portfolio != null && isSamePortfolio(portfolio, before);
 }
 

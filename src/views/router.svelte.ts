@@ -9,6 +9,10 @@ export class Router {
   /** What narrows the screen down (filters, order): all that stands behind the question mark. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew for each address and never changed
   readonly query = $derived(new URLSearchParams(this.#parts.query));
+  /** Gives what the browser may show and remember for an address; the address itself unless it is to stay private. */
+  hide = (hash: string): string => hash;
+  /** Gives the address that the browser's stands for. */
+  find = (hash: string): string => hash;
 
   constructor(hash: string) {
     this.#hash = hash;
@@ -16,21 +20,31 @@ export class Router {
 
   /** Takes over an address that the browser has changed to (a link, back, forward). */
   follow(hash: string): void {
-    this.#hash = hash;
+    this.#hash = this.find(hash);
   }
 
   /** Opens a screen, as a link to it would. */
   go(path: string): void {
-    history.pushState(null, '', `#${path}`);
     this.#hash = `#${path}`;
+    history.pushState(null, '', this.hide(this.#hash));
+  }
+
+  /** Shows another part of the screen, in the place of the present address: Back leads to the screen before. */
+  replace(path: string): void {
+    this.#hash = `#${path}`;
+    this.show();
   }
 
   /** Narrows the screen down otherwise, in the place of the present address: Back leads to the screen before. */
   replaceQuery(query: URLSearchParams): void {
     const words = query.toString();
-    const hash = `#${this.path}${words === '' ? '' : `?${words}`}`;
-    history.replaceState(history.state, '', hash);
-    this.#hash = hash;
+    this.#hash = `#${this.path}${words === '' ? '' : `?${words}`}`;
+    this.show();
+  }
+
+  /** Writes the present address into the browser's bar. */
+  show(): void {
+    history.replaceState(history.state, '', this.hide(this.#hash));
   }
 }
 

@@ -17,13 +17,15 @@ export interface Route {
   readonly movesFocus?: true;
   /**
    * Where one finds it. `first`: in the navigation, and in the bar of a phone. `nav`: in the navigation; on a phone under
-   * "More". `tool`: a mark in the header; on a phone under "More". `none`: another screen leads to it.
+   * "More". `more`: under "More" everywhere. `tool`: a mark in the header; on a phone under "More". `none`: another screen leads to it.
    */
-  readonly place: 'first' | 'nav' | 'tool' | 'none';
+  readonly place: 'first' | 'nav' | 'more' | 'tool' | 'none';
+  /** The address it had once: it still leads there, with all below it. */
+  readonly was?: string;
 }
 
 /** What holdings lead to. */
-export const VERDICT: Route = {
+export const VERDICT_ROUTE: Route = {
   path: '/verdict',
   place: 'first',
   title: 'Verdict',
@@ -31,6 +33,8 @@ export const VERDICT: Route = {
   icon: 'beam',
   load: () => import('./verdict/Verdict.svelte'),
   needsHoldings: true,
+  hasPages: true,
+  movesFocus: true,
 };
 const START: Route = {
   path: '/add',
@@ -44,7 +48,7 @@ const START: Route = {
 
 /** Every screen there is, in the order of the navigation. */
 export const ROUTES: readonly Route[] = [
-  VERDICT,
+  VERDICT_ROUTE,
   {
     path: '/companies',
     place: 'first',
@@ -67,12 +71,13 @@ export const ROUTES: readonly Route[] = [
     hasPages: true,
   },
   {
-    path: '/rotation',
+    path: '/what-if',
+    was: '/rotation',
     place: 'first',
-    title: 'Rotation',
-    short: 'Rotation',
+    title: 'What if',
+    short: 'What if',
     icon: 'swap',
-    load: () => import('./rotation/Rotation.svelte'),
+    load: () => import('./rotation/WhatIf.svelte'),
     needsHoldings: true,
   },
   {
@@ -85,8 +90,17 @@ export const ROUTES: readonly Route[] = [
     needsHoldings: false,
   },
   {
+    path: '/claims',
+    place: 'more',
+    title: 'Claims and background',
+    short: 'Claims',
+    icon: 'info',
+    load: () => import('./claims/Claims.svelte'),
+    needsHoldings: true,
+  },
+  {
     path: '/review',
-    place: 'nav',
+    place: 'more',
     title: 'Files and rows',
     short: 'Files',
     icon: 'rows',
@@ -114,7 +128,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/reference',
-    place: 'nav',
+    place: 'more',
     title: 'Reference',
     short: 'Reference',
     icon: 'book',
@@ -123,7 +137,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/privacy',
-    place: 'nav',
+    place: 'more',
     title: 'Privacy',
     short: 'Privacy',
     icon: 'lock',
@@ -132,7 +146,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     path: '/help',
-    place: 'tool',
+    place: 'more',
     title: 'Help',
     short: 'Help',
     icon: 'question',
@@ -145,8 +159,11 @@ export const ROUTES: readonly Route[] = [
 /** The screen for an address: the verdict is home once there are holdings, the start before. */
 export function routeFor(path: string, hasHoldings: boolean): Route {
   const route = ROUTES.find(
-    (candidate) => candidate.path === path || (candidate.hasPages === true && path.startsWith(`${candidate.path}/`)),
+    ({ path: address, was, hasPages }) =>
+      address === path ||
+      (hasPages === true && path.startsWith(`${address}/`)) ||
+      (was !== undefined && `${path}/`.startsWith(`${was}/`)),
   );
-  if (route === undefined || (route.needsHoldings && !hasHoldings)) return hasHoldings ? VERDICT : START;
+  if (route === undefined || (route.needsHoldings && !hasHoldings)) return hasHoldings ? VERDICT_ROUTE : START;
   return route;
 }

@@ -1,6 +1,6 @@
-import type { Report } from '../domain/report.ts';
-import { datedFileName } from '../text/file-names.ts';
-import { writeReport } from '../text/report-file.ts';
+import type { Report } from '../domain/model/report.ts';
+import { datedFileName } from '../text/files/file-names.ts';
+import { writeReport } from '../text/files/report-file.ts';
 import { saveFile } from './save-file.ts';
 
 /** Saves the report as a file on this device. */

@@ -1,7 +1,7 @@
-import type { Report } from '../domain/report.ts';
-import { formatCompanies, formatCompanyShares } from '../text/companies-file.ts';
-import { datedFileName } from '../text/file-names.ts';
-import { formatPositionShares, formatPositions } from '../text/positions-file.ts';
+import type { Report } from '../domain/model/report.ts';
+import { formatCompanies, formatCompanyShares } from '../text/files/companies-file.ts';
+import { datedFileName } from '../text/files/file-names.ts';
+import { formatPositionShares, formatPositions } from '../text/files/positions-file.ts';
 import { saveFile } from './save-file.ts';
 
 const TABLES = {

@@ -1,9 +1,13 @@
-import { anonymise } from '../brokers/anonymise/anonymise.ts';
+import { anonymise, type Anonymised, type CopiedRow } from '../brokers/anonymise/anonymise.ts';
 import type { CopyFault } from '../brokers/anonymise/check-copy.ts';
 import { readHoldings } from '../brokers/read-holdings.ts';
-import type { ColumnsAnswer } from '../domain/portfolio.ts';
+import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
+import { publicWords } from '../domain/identity/public-words.ts';
+import type { Reference } from '../domain/model/reference.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { encodeLike } from './encode-text.ts';
+import { sourcePartsOf, type SourcePart } from './file-parts.ts';
+import { readAny } from './read-source.ts';
 
 /** How a copy is wanted. */
 export interface AnonymiseWishes {
@@ -13,27 +17,159 @@ export interface AnonymiseWishes {
   readonly alsoNames: boolean;
 }
 
-/** The copy, or why there is none: the file is no text, or cannot be copied so that it reads the same with nothing left in it. */
+/** A table of the copy as far as it is shown: its first rows. */
+export interface ShownTable {
+  readonly rows: readonly CopiedRow[];
+  /** Rows beyond those. */
+  readonly more: number;
+}
+
+/** What a copy holds, for the user to look at before it is saved. */
+export interface CopyFacts {
+  readonly tables: readonly ShownTable[];
+  /** Everything that stays, once each: names and symbols that our data knows, and other texts and words. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  /** Cells of which nothing, or only a part, stays. */
+  readonly replaced: number;
+  /** Sheets of the workbook that are no holdings and are not in the copy. */
+  readonly sheetsLeftOut: number;
+}
+
+/** What became of the file's form: the same, or text with tabs where a page or pasted cells were read. */
+export type CopyForm = 'same' | 'workbook' | 'text';
+
+/** The copy, or why there is none: the file has no text, or cannot be copied so that it reads the same with nothing left in it. */
 export type AnonymisedFile =
-  | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly ok: true;
+      readonly name: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly form: CopyForm;
+      readonly facts: CopyFacts;
+    }
   | { readonly ok: false; readonly fault: 'not-text' | CopyFault };
 
-/** Makes a copy of a file with nothing of its owner in it, in the bytes of the original; or says why there is none. */
-export function anonymiseBytes(
+const MOST_SHOWN_ROWS = 60;
+
+/** Makes a copy of a file with nothing of its owner in it, in the form of the original; or says why there is none. */
+export async function anonymiseBytes(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  { columns, seed, alsoNames }: AnonymiseWishes,
-): AnonymisedFile {
+  wishes: AnonymiseWishes,
+  reference: Reference,
+): Promise<AnonymisedFile> {
+  const parts = await sourcePartsOf(name, bytes);
+  if (!parts.ok) return { ok: false, fault: 'not-text' };
+  if (parts.value.some(({ sheet }) => sheet !== null))
+    return anonymiseSheets(name, bytes, parts.value, wishes, reference);
+  const [part] = parts.value;
   const decoded = decodeBytes(bytes);
-  if (!decoded.ok) return { ok: false, fault: 'not-text' };
-  const { text, encoding } = decoded.value;
-  const encode = encodeLike(bytes, encoding);
+  if (part === undefined || !decoded.ok) return { ok: false, fault: 'not-text' };
+  const isSame = part.source.text === decoded.value.text;
+  const encode = isSame ? encodeLike(bytes, decoded.value.encoding) : encodePlainly;
   if (encode === null) return { ok: false, fault: 'unreadable' };
-  const hints = { columns };
-  const read = readHoldings({ name, bytes: bytes.length, fingerprint: '', encoding, text }, hints);
-  if (!read.ok) return { ok: false, fault: 'unreadable' };
-  const copy = anonymise({ name, text, reading: read.value, hints, seed, alsoNames });
+  const copy = copyText(part, wishes, reference);
   if (!copy.ok) return copy;
   const written = encode(copy.text);
-  return written === null ? { ok: false, fault: 'unreadable' } : { ok: true, name: copy.name, bytes: written };
+  if (written === null) return { ok: false, fault: 'unreadable' };
+  const form = isSame ? 'same' : 'text';
+  return {
+    ok: true,
+    name: isSame ? copy.name : withEnding(copy.name, '.csv'),
+    bytes: written,
+    form,
+    facts: factsOf([copy], 0),
+  };
+}
+
+type Copied = Extract<Anonymised, { ok: true }>;
+
+function copyText(
+  { source }: SourcePart,
+  { columns, seed, alsoNames }: AnonymiseWishes,
+  reference: Reference,
+): Anonymised {
+  const hints = { columns };
+  const read = readHoldings(source, hints);
+  if (!read.ok) return { ok: false, fault: 'unreadable' };
+  const { name, text } = source;
+  const publicOf = (line: Parameters<typeof publicWords>[0]) => publicWords(line, reference);
+  return anonymise({ name, text, reading: read.value, hints, seed, alsoNames, publicOf });
+}
+
+/* Every sheet of holdings, under a name that says nothing; what else is in the workbook is left out. */
+async function anonymiseSheets(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  parts: readonly SourcePart[],
+  wishes: AnonymiseWishes,
+  reference: Reference,
+): Promise<AnonymisedFile> {
+  const outcomes = await readAny(name, bytes, { columns: wishes.columns, wanted: 'any' });
+  const held = new Set(
+    outcomes.flatMap((one) => (one.ok && one.value.kind === 'portfolio' ? [one.value.reading.sheet] : [])),
+  );
+  const taken = parts.filter(({ sheet }) => parts.length === 1 || held.has(sheet?.name ?? null));
+  const copies: Copied[] = [];
+  for (const part of taken) {
+    const copy = copyText(part, wishes, reference);
+    if (!copy.ok) return copy;
+    copies.push(copy);
+  }
+  if (copies.length === 0) return { ok: false, fault: 'unreadable' };
+  const { writeWorkbook } = await import('./workbook/write-workbook.ts');
+  const written = writeWorkbook(copies.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text))));
+  const copyName = withEnding(copies[0]!.name, '.xlsx');
+  const again = await sourcePartsOf(copyName, written);
+  const isSame = again.ok && copies.every(({ text }, at) => sameCells(again.value[at]?.source.text ?? '', text));
+  if (!isSame) return { ok: false, fault: 'reads-otherwise' };
+  return {
+    ok: true,
+    name: copyName,
+    bytes: written,
+    form: 'workbook',
+    facts: factsOf(copies, parts.length - copies.length),
+  };
+}
+
+/* A row of a sheet ends with its last filled cell. */
+function sameCells(a: string, b: string): boolean {
+  const lines = (text: string) => text.split('\n').map(withoutEnd);
+  return lines(a).join('\n').trimEnd() === lines(b).join('\n').trimEnd();
+}
+
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === '\t') end -= 1;
+  return line.slice(0, end);
+}
+
+function encodePlainly(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function withEnding(name: string, ending: string): string {
+  return name.replace(/\.[a-z]{2,5}$/, ending);
+}
+
+function factsOf(copies: readonly Copied[], sheetsLeftOut: number): CopyFacts {
+  const names = new Set<string>();
+  const words = new Set<string>();
+  let replaced = 0;
+  for (const { rows } of copies) {
+    for (const { cells } of rows) {
+      for (const { text, mark, left } of cells) {
+        left?.forEach((word) => words.add(word));
+        if (mark === 'security') names.add(text);
+        else if (mark === 'words' && /\p{L}/u.test(text)) words.add(text);
+        else if (mark === 'part' || mark === 'made') replaced += 1;
+      }
+    }
+  }
+  const tables = copies.map(({ rows }) => {
+    const filled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+    return { rows: filled.slice(0, MOST_SHOWN_ROWS), more: Math.max(0, filled.length - MOST_SHOWN_ROWS) };
+  });
+  return { tables, names: [...names], words: [...words], replaced, sheetsLeftOut };
 }

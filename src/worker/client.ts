@@ -1,10 +1,10 @@
 import type { Failure } from '../domain/failure.ts';
-import { WHOLE, type Look } from '../domain/look.ts';
-import type { Overlay } from '../domain/overlay.ts';
-import type { PackFault, PackFile } from '../domain/pack-file.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
-import type { Report } from '../domain/report.ts';
-import type { IsoDate, Result } from '../domain/units.ts';
+import { WHOLE, type Look } from '../domain/model/look.ts';
+import type { Overlay } from '../domain/lists/overlay.ts';
+import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
+import type { IsoDate, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import { FileSender, type SentSubject } from './held-files.ts';
 import type {
@@ -22,8 +22,8 @@ import type {
   WhatIf,
   WhatIfAnswer,
 } from './protocol.ts';
-import type { PackedSnapshot } from '../domain/packed-snapshot.ts';
-import { unpackReading, unpackReport } from '../domain/packed.ts';
+import type { Snapshot } from '../domain/change/snapshot.ts';
+import { withReadings } from '../domain/rows/sent-report.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns'>;
@@ -72,6 +72,7 @@ export class WorkerClient {
     signal: AbortSignal,
     progress: (progress: ReadProgress) => void,
   ): Promise<Ended<readonly (readonly ReadOutcome[])[]>> {
+    if (signal.aborted) return { ok: false, error: 'cancelled' };
     signal.addEventListener('abort', () => this.#lose('cancelled'));
     const ended = await this.#send((id) => ({ kind: 'read', id, ...reading }), progress);
     if (!ended.ok) return ended;
@@ -88,11 +89,11 @@ export class WorkerClient {
     });
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
-    return { ok: true, value: unpackReport(ended.value.report, portfolio.files) };
+    return { ok: true, value: withReadings(ended.value.report, portfolio.files) };
   }
 
   /** Takes what is to be kept of the whole portfolio, where there are too many lines of it to do that here. */
-  async snapshot(portfolio: Portfolio, overlay: Overlay, today: IsoDate): Promise<Ended<PackedSnapshot | null>> {
+  async snapshot(portfolio: Portfolio, overlay: Overlay, today: IsoDate): Promise<Ended<Snapshot | null>> {
     const ended = await this.#ask(portfolio, WHOLE, (id, subject) => ({
       kind: 'snapshot',
       id,
@@ -164,15 +165,7 @@ export class WorkerClient {
   }
 
   /* Requests about a portfolio leave in the order in which they were made, each in one step with the note of what it brought. */
-  async #ask(
-    portfolio: Portfolio,
-    look: Look,
-    make: (id: number, subject: SentSubject) => Request,
-  ): Promise<Ended<Reply>> {
-    for (let wait = this.#files.getReady(portfolio, look); wait !== null;) {
-      await wait;
-      wait = this.#files.getReady(portfolio, look);
-    }
+  #ask(portfolio: Portfolio, look: Look, make: (id: number, subject: SentSubject) => Request): Promise<Ended<Reply>> {
     return this.#send((id) => make(id, this.#files.send(portfolio, look)), null);
   }
 
@@ -180,8 +173,8 @@ export class WorkerClient {
     if (!outcome.ok) return outcome;
     const { value } = outcome;
     if (value.kind !== 'portfolio') return { ok: true, value };
-    const reading = unpackReading(value.reading);
-    this.#files.note(value.id, reading);
+    const { id, reading } = value;
+    this.#files.note(id, reading);
     return { ok: true, value: { kind: 'portfolio', reading } };
   }
 

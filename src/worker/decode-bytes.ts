@@ -1,5 +1,5 @@
-import type { Issue, IssueCode } from '../domain/issue.ts';
-import type { Result } from '../domain/units.ts';
+import type { Issue, IssueCode } from '../domain/model/issue.ts';
+import type { Result } from '../domain/model/units.ts';
 import { EAST_ASIAN, holdsTitle, type EastAsian } from './east-asian.ts';
 
 /** Text of a file and how its bytes were read. */

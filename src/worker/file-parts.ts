@@ -1,8 +1,8 @@
 import type { SourceText } from '../brokers/read-holdings.ts';
-import { withPlainNewlines } from '../brokers/records.ts';
-import { refuseText } from '../brokers/wrong-kind.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Result } from '../domain/units.ts';
+import { withPlainNewlines } from '../brokers/cells/records.ts';
+import { refuseText } from '../brokers/table/wrong-kind.ts';
+import type { Issue } from '../domain/model/issue.ts';
+import type { Result } from '../domain/model/units.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import type { SheetText } from './workbook/sheet-lines.ts';
 
@@ -10,7 +10,7 @@ import type { SheetText } from './workbook/sheet-lines.ts';
    markup, is loaded when the first such file comes. */
 
 /** One text of a file. */
-export interface FilePart {
+export interface SourcePart {
   readonly source: SourceText;
   /** The sheet of a workbook that it is; null for a file that has none. */
   readonly sheet: Omit<SheetText, 'text'> | null;
@@ -28,10 +28,10 @@ const PACKED = [
 ];
 
 /** Gives the texts of a file, or the reason why it has none. Whatever the bytes are, it does not throw. */
-export async function partsOf(
+export async function sourcePartsOf(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<Result<readonly FilePart[], Issue>> {
+): Promise<Result<readonly SourcePart[], Issue>> {
   if (bytes.length > LARGEST_FILE) {
     return refuse(name, { code: 'refused-too-large', detail: { bytes: bytes.length, limit: LARGEST_FILE } });
   }
@@ -52,7 +52,7 @@ export async function partsOf(
 }
 
 /** Gives the texts that stand in a text: its own, unless it is markup that holds tables. */
-async function partsOfText(source: SourceText): Promise<readonly FilePart[]> {
+async function partsOfText(source: SourceText): Promise<readonly SourcePart[]> {
   const wrong = refuseText(withPlainNewlines(source.text), source.name);
   if (wrong?.code === 'refused-workbook') {
     const { readXmlWorkbook } = await import('./workbook/xml-workbook.ts');
@@ -68,6 +68,12 @@ async function partsOfText(source: SourceText): Promise<readonly FilePart[]> {
     const text = writeTables(source.text);
     if (text !== null) return [{ source: { ...source, encoding: 'HTML', text }, sheet: null, otherwise: wrong }];
   }
+  if (wrong?.code === 'refused-other-format') {
+    const { writeStatementTable } = await import('./statements/statement-table.ts');
+    const encoding = String(wrong.detail['what']);
+    const text = writeStatementTable(encoding, withPlainNewlines(source.text));
+    if (text !== null) return [{ source: { ...source, encoding, text }, sheet: null, otherwise: wrong }];
+  }
   return [{ source, sheet: null, otherwise: null }];
 }
 
@@ -76,10 +82,10 @@ async function sheetParts(
   facts: Pick<SourceText, 'name' | 'bytes' | 'fingerprint'>,
   encoding: string,
   sheets: readonly SheetText[],
-): Promise<readonly FilePart[]> {
+): Promise<readonly SourcePart[]> {
   const { name, bytes } = facts;
   return Promise.all(
-    sheets.map(async ({ text, ...sheet }): Promise<FilePart> => {
+    sheets.map(async ({ text, ...sheet }): Promise<SourcePart> => {
       const own = new TextEncoder().encode(`${facts.fingerprint}\n${sheet.name}`);
       const fingerprint = sheets.length === 1 ? facts.fingerprint : await fingerprintOf(own);
       return { source: { name, bytes, fingerprint, encoding, text }, sheet, otherwise: null };

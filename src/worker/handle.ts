@@ -1,34 +1,33 @@
 import type { Progress } from '../brokers/read-holdings.ts';
-import { analyse } from '../domain/analyse.ts';
-import { prepare, type Groundwork } from '../domain/groundwork.ts';
-import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import { guessFund } from '../domain/find-fund.ts';
-import { layNamesOver } from '../domain/lay-names.ts';
-import { readCompany } from '../domain/look-up-company.ts';
-import { readFund, readPassport, searchReference } from '../domain/look-up.ts';
-import { assignList, layOver, overlayKey, type Overlay } from '../domain/overlay.ts';
-import type { IssueCode } from '../domain/issue.ts';
-import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/pack-file.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Settings } from '../domain/portfolio.ts';
-import type { Reference } from '../domain/reference.ts';
-import { SCENARIOS } from '../domain/rotation/scenario.ts';
+import { analyse } from '../domain/report/analyse.ts';
+import { prepare, type Groundwork } from '../domain/report/groundwork.ts';
+import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import { guessFund } from '../domain/lists/find-fund.ts';
+import { layNamesOver } from '../domain/lists/lay-names.ts';
+import { readCompany } from '../domain/lists/look-up-company.ts';
+import { readFund, readPassport, searchReference } from '../domain/lists/look-up.ts';
+import { assignList, layOver, overlayKey, type Overlay } from '../domain/lists/overlay.ts';
+import type { IssueCode } from '../domain/model/issue.ts';
+import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/lists/pack-file.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Settings } from '../domain/model/portfolio.ts';
+import type { Reference } from '../domain/model/reference.ts';
+import { SCENARIOS } from '../domain/model/scenario.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { LabGround } from '../domain/rotation/lab-ground.ts';
-import { findStrangers, tryAnswers } from '../domain/try-answers.ts';
-import { resolveFundRows } from '../domain/resolve-fund-rows.ts';
-import { resolveMarket } from '../domain/resolve-market.ts';
-import type { IsoDate, Result } from '../domain/units.ts';
+import { findStrangers, tryAnswers } from '../domain/report/try-answers.ts';
+import { resolveFundRows } from '../domain/lists/resolve-fund-rows.ts';
+import { resolveMarket } from '../domain/lists/resolve-market.ts';
+import type { IsoDate, Result } from '../domain/model/units.ts';
 import { anonymiseBytes } from './anonymise-source.ts';
 import type { Looked, LookUp, ReadRequest, ReadSource, Reply, Request, SentOutcome, Source } from './protocol.ts';
 import { LARGEST_FILE } from './file-parts.ts';
+import { PackAltered } from './check-pack.ts';
 import { FileHolder, type Subject } from './held-files.ts';
-import { readPasted } from './read-pasted.ts';
+import { readPasted, wordsOfPasted } from './read-pasted.ts';
 import { readAny, refuseTooLarge } from './read-source.ts';
 import type { Said } from './said.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
-import { packReadingOnce, packReport } from '../domain/pack.ts';
-import { packSnapshot } from '../domain/packed-snapshot.ts';
-import { partsOfRows } from '../domain/row-keeper.ts';
+import { leaveReadings } from '../domain/rows/leave-readings.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
@@ -38,8 +37,6 @@ type Clock = () => number;
 export type ReadPack = (text: string) => Result<Reference, PackFault>;
 
 const PROGRESS_EVERY = 100;
-/* Of the time for a source, the part that reading takes; the rest is for putting very many rows into pages. */
-const READING = 0.8;
 
 /* The one that the verdict shows; the rotation lab asks for others. */
 const SHOWN_SCENARIOS = SCENARIOS.slice(0, 1);
@@ -113,10 +110,8 @@ async function readSource(
   return readAny(source.name, await bytesOf(source), request, progress);
 }
 
-function sendReading(reading: FileReading, files: FileHolder, progress: Progress): SentOutcome {
-  const rows = partsOfRows(reading).fateParts.length;
-  const packed = packReadingOnce(reading, (part) => progress(rows, READING + (1 - READING) * part));
-  return { ok: true, value: { kind: 'portfolio', id: files.keep(reading), reading: packed } };
+function sendReading(reading: FileReading, files: FileHolder): SentOutcome {
+  return { ok: true, value: { kind: 'portfolio', id: files.keep(reading), reading } };
 }
 
 async function readAll(
@@ -151,10 +146,9 @@ async function readAll(
       outcomes.push([refuseTooLarge(source.name, size)]);
     } else {
       const found: SentOutcome[] = [];
-      const reading: Progress = (rows, part) => progress(rows, READING * part);
-      for (const read of await readSource(source, request, reading)) {
+      for (const read of await readSource(source, request, progress)) {
         if (!read.ok) found.push(read);
-        else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files, progress));
+        else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files));
         else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
         else found.push({ ok: true, value: resolveSaid(read.value, request.wanted, request.today, await usePack()) });
       }
@@ -274,8 +268,12 @@ export function makeHandler(
         case 'read':
           return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, files, emit, now) });
         case 'anonymise': {
-          const { name } = request.source;
-          const file = anonymiseBytes(name, await bytesOf(request.source), request);
+          const { source, columns } = request;
+          const bytes =
+            source.kind === 'table'
+              ? new TextEncoder().encode(await wordsOfPasted(source, { columns, wanted: 'any' }))
+              : await bytesOf(source);
+          const file = await anonymiseBytes(source.name, bytes, request, await usePack());
           return emit({ kind: 'anonymise-done', id, file });
         }
         case 'use-pack':
@@ -301,24 +299,27 @@ export function makeHandler(
           const subject = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
           const report = analyse(subject.portfolio, laid, groundworkOf(subject, laid), SHOWN_SCENARIOS);
-          return emit({ kind: 'analyse-done', id, report: packReport(report) });
+          return emit({ kind: 'analyse-done', id, report: leaveReadings(report, subject.portfolio.files) });
         }
         case 'snapshot': {
           const { portfolio, look, key } = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
           const report = analyse(portfolio, laid, groundworkOf({ portfolio, look, key }, laid));
-          const snapshot = takeSnapshot(portfolio, report, request.today);
-          return emit({ kind: 'snapshot-done', id, snapshot: snapshot === null ? null : packSnapshot(snapshot) });
+          return emit({ kind: 'snapshot-done', id, snapshot: takeSnapshot(portfolio, report, request.today) });
         }
       }
     } catch (error) {
-      const code = error instanceof PackMissing ? 'pack-missing' : 'worker-died';
+      const code = error instanceof PackMissing ? error.code : 'worker-died';
       emit({ kind: 'failed', id, failure: { code, detail: describe(error) } });
     }
   };
 }
 
 class PackMissing extends Error {
+  get code(): 'pack-altered' | 'pack-missing' {
+    return this.cause instanceof PackAltered ? 'pack-altered' : 'pack-missing';
+  }
+
   constructor(cause: unknown) {
     super(describe(cause), { cause });
   }

@@ -1,7 +1,6 @@
-import type { FileReading } from '../domain/file-reading.ts';
-import type { KeptBenchmark, Look } from '../domain/look.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
-import { unpackReading, type PackedReading } from '../domain/packed.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
+import type { KeptBenchmark, Look } from '../domain/model/look.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
 
 /* Files are most of a portfolio, and a switch changes none of them: one that the worker has from the request before, or has read
    itself, does not cross over again, and is known by its number without being looked through. What the worker read is counted
@@ -10,7 +9,7 @@ import { unpackReading, type PackedReading } from '../domain/packed.ts';
 /** A file of a portfolio that is sent. `file` null = the worker has it. */
 export interface SentFile {
   readonly id: number;
-  readonly file: PackedReading | null;
+  readonly file: FileReading | null;
 }
 
 /** A portfolio on its way to the worker. */
@@ -33,29 +32,6 @@ export class FileSender {
   #lastId = 0;
   #told = 0;
   #held: ReadonlySet<number> = new Set();
-  #pack: ((reading: FileReading) => PackedReading) | null = null;
-  #loading: Promise<void> | null = null;
-
-  /**
-   * What must be waited for before such a portfolio is sent: the part that puts files into columns, where there is one that the
-   * worker does not hold. Null = nothing. Who waits goes on in the order of the calls.
-   */
-  getReady({ files }: Portfolio, { against }: Look): Promise<void> | null {
-    if (this.#pack !== null) return null;
-    const isHeld = (file: FileReading) => {
-      const id = this.#ids.get(file);
-      return id !== undefined && this.#held.has(id);
-    };
-    if (this.#loading === null && [...files, ...(against?.portfolio.files ?? [])].every(isHeld)) return null;
-    this.#loading ??= import('../domain/pack.ts').then(
-      ({ packReading }) => void (this.#pack = packReading),
-      (error: unknown) => {
-        this.#loading = null; // the next request tries again
-        throw error;
-      },
-    );
-    return this.#loading;
-  }
 
   /** Notes that the worker holds what it has just read. */
   note(id: number, reading: FileReading): void {
@@ -64,7 +40,7 @@ export class FileSender {
     this.#told = Math.min(this.#told, id);
   }
 
-  /** Gives a portfolio as it is to be sent now, and throws where `getReady` was not waited for; the worker holds its files from then on, and those it is compared with, no others. */
+  /** Gives a portfolio as it is to be sent now; the worker holds its files from then on, and those it is compared with, no others. */
   send(portfolio: Portfolio, { against, ...look }: Look): SentSubject {
     const before = this.#held;
     const now = new Set<number>();
@@ -74,7 +50,7 @@ export class FileSender {
         const id = this.#idOf(file);
         const isThere = before.has(id) || now.has(id);
         now.add(id);
-        return { id, file: isThere ? null : this.#pack!(file) };
+        return { id, file: isThere ? null : file };
       }),
     });
     this.#held = now;
@@ -130,7 +106,7 @@ export class FileHolder {
     const arrived = ({ held, ...rest }: SentPortfolio): Portfolio => ({
       ...rest,
       files: held.map(({ id, file }) => {
-        const known = file === null ? this.#find(id, now) : unpackReading(file);
+        const known = file ?? this.#find(id, now);
         now.set(id, known);
         return known;
       }),

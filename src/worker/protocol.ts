@@ -1,19 +1,19 @@
 import type { Failure } from '../domain/failure.ts';
-import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import type { Holding } from '../domain/holding.ts';
-import type { CompanyFacts, FundLink } from '../domain/look-up-company.ts';
-import type { Found, FundFacts, PassportFacts } from '../domain/look-up.ts';
-import type { PackFault, PackFile } from '../domain/pack-file.ts';
-import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/overlay.ts';
+import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { Holding } from '../domain/model/holding.ts';
+import type { CompanyFacts, FundLink } from '../domain/lists/look-up-company.ts';
+import type { LookUpResult, FundFacts, PassportFacts } from '../domain/lists/look-up.ts';
+import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
+import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/lists/overlay.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
-import type { TriedAnswers, TryQuestion } from '../domain/try-answers.ts';
-import type { Cutoffs } from '../domain/size.ts';
-import type { IsoDate, Result } from '../domain/units.ts';
+import type { TriedAnswers, TryQuestion } from '../domain/report/try-answers.ts';
+import type { Cutoffs } from '../domain/model/size.ts';
+import type { IsoDate, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type { SentSubject } from './held-files.ts';
 import type { ReadWishes } from './read-source.ts';
-import type { PackedSnapshot } from '../domain/packed-snapshot.ts';
-import type { PackedReading, PackedReport } from '../domain/packed.ts';
+import type { Snapshot } from '../domain/change/snapshot.ts';
+import type { SentReport } from '../domain/rows/sent-report.ts';
 
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
    the client's affair: it stops the worker, which is all that stops a busy loop. */
@@ -83,7 +83,7 @@ export interface SnapshotRequest {
 
 /** The answer to a look-up, of the question's kind. */
 export type Looked =
-  | { readonly kind: 'search'; readonly found: readonly Found[] }
+  | { readonly kind: 'search'; readonly found: readonly LookUpResult[] }
   | { readonly kind: 'passport'; readonly facts: PassportFacts }
   | { readonly kind: 'fund'; readonly facts: FundFacts | null }
   /** By their places among those that were asked about. */
@@ -118,7 +118,7 @@ export type ReadOutcome = Result<ReadSource, Refusal>;
 /** The same on its way to the page; by the number the page names a reading that the worker holds. */
 export type SentOutcome = Result<
   | Exclude<ReadSource, { readonly kind: 'portfolio' }>
-  | { readonly kind: 'portfolio'; readonly id: number; readonly reading: PackedReading },
+  | { readonly kind: 'portfolio'; readonly id: number; readonly reading: FileReading },
   Refusal
 >;
 
@@ -137,9 +137,9 @@ export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: ReadProgress }
   /** For each source what it gave: one outcome, or one for each sheet of a workbook. */
   | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly (readonly SentOutcome[])[] }
-  | { readonly kind: 'analyse-done'; readonly id: number; readonly report: PackedReport }
+  | { readonly kind: 'analyse-done'; readonly id: number; readonly report: SentReport }
   /** null = nothing in it has a value. */
-  | { readonly kind: 'snapshot-done'; readonly id: number; readonly snapshot: PackedSnapshot | null }
+  | { readonly kind: 'snapshot-done'; readonly id: number; readonly snapshot: Snapshot | null }
   | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }
   | { readonly kind: 'lab-done'; readonly id: number; readonly answer: WhatIfAnswer }
   /** `fault`: the pack cannot be used (any more), so the built-in one is. */

@@ -1,10 +1,12 @@
 import type { Progress } from '../brokers/read-holdings.ts';
-import type { Refusal } from '../domain/file-reading.ts';
-import type { Holding } from '../domain/holding.ts';
-import type { Result } from '../domain/units.ts';
+import type { Refusal } from '../domain/model/file-reading.ts';
+import type { Holding } from '../domain/model/holding.ts';
+import type { Result } from '../domain/model/units.ts';
 import type { Source } from './protocol.ts';
 import { readAny, type ReadWishes } from './read-source.ts';
 import type { Said } from './said.ts';
+import { fatesIn } from '../domain/rows/fate-rows.ts';
+import { holdingsIn } from '../domain/rows/holding-rows.ts';
 
 /** A table as the clipboard holds it: its text, and its markup. */
 type PastedTable = Omit<Extract<Source, { kind: 'table' }>, 'kind'>;
@@ -19,14 +21,33 @@ export async function readPasted(
   wishes: ReadWishes,
   progress: Progress,
 ): Promise<readonly Outcome[]> {
+  return (await readEither({ name, text, html }, wishes, progress)).outcomes;
+}
+
+/** Gives the words of a pasted table that are read: its text, or the cells of its markup. */
+export async function wordsOfPasted(table: PastedTable, wishes: ReadWishes): Promise<string> {
+  return (await readEither(table, wishes, () => undefined)).words;
+}
+
+interface ReadWords {
+  readonly words: string;
+  readonly outcomes: readonly Outcome[];
+}
+
+async function readEither(
+  { name, text, html }: PastedTable,
+  wishes: ReadWishes,
+  progress: Progress,
+): Promise<ReadWords> {
   const { writeTables } = await import('./markup/write-tables.ts');
   const table = writeTables(html);
-  const read = (words: string): Promise<readonly Outcome[]> =>
-    readAny(name, new TextEncoder().encode(words), wishes, progress);
+  const read = async (words: string): Promise<ReadWords> => {
+    return { words, outcomes: await readAny(name, new TextEncoder().encode(words), wishes, progress) };
+  };
   if (table === null || sameWords(table, text)) return read(text);
   if (text.trim() === '') return read(table);
   const [ofText, ofTable] = [await read(text), await read(table)];
-  return isBetter(ofTable, ofText) ? ofTable : ofText;
+  return isBetter(ofTable.outcomes, ofText.outcomes) ? ofTable : ofText;
 }
 
 function sameWords(table: string, text: string): boolean {
@@ -50,8 +71,10 @@ function isBetter(ofTable: readonly Outcome[], ofText: readonly Outcome[]): bool
     return table.value.kind !== 'portfolio' && text.value.kind === 'portfolio';
   const [a, b] = [table.value.reading, text.value.reading];
   const rows = ({ fates }: typeof a): number =>
-    fates.reduce((sum, { fate }) => sum + (fate === 'accepted' ? 1 : fate === 'rejected' ? -1 : 0), 0);
-  return rows(a) > rows(b) || (rows(a) === rows(b) && wordsOf(a.holdings) !== wordsOf(b.holdings));
+    fatesIn(fates).reduce((sum, { fate }) => sum + (fate === 'accepted' ? 1 : fate === 'rejected' ? -1 : 0), 0);
+  return (
+    rows(a) > rows(b) || (rows(a) === rows(b) && wordsOf(holdingsIn(a.holdings)) !== wordsOf(holdingsIn(b.holdings)))
+  );
 }
 
 function wordsOf(holdings: readonly Holding[]): string {

@@ -1,13 +1,13 @@
 import { readFundFile } from '../brokers/fund-files/read-fund-file.ts';
 import { NO_HINTS, readHoldings, type Progress, type ReadHints, type SourceText } from '../brokers/read-holdings.ts';
 import { readScreenerFile } from '../brokers/screener-file.ts';
-import { hasTitlesOf } from '../brokers/chosen-columns.ts';
-import { refuse, refuseText } from '../brokers/wrong-kind.ts';
-import type { FileReading, Refusal } from '../domain/file-reading.ts';
-import type { Issue } from '../domain/issue.ts';
-import { saysPack } from '../domain/pack-file.ts';
-import type { Result } from '../domain/units.ts';
-import { LARGEST_FILE, partsOf, type FilePart } from './file-parts.ts';
+import { hasTitlesOf } from '../brokers/table/chosen-columns.ts';
+import { refusalOf, refuseText } from '../brokers/table/wrong-kind.ts';
+import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { Issue } from '../domain/model/issue.ts';
+import { saysPack } from '../domain/lists/pack-file.ts';
+import type { Result } from '../domain/model/units.ts';
+import { LARGEST_FILE, sourcePartsOf, type SourcePart } from './file-parts.ts';
 import type { Said } from './said.ts';
 import { settleSheets } from './settle-sheets.ts';
 
@@ -72,7 +72,7 @@ async function readParts(
   bytes: Uint8Array<ArrayBuffer>,
   read: (source: SourceText) => Result<Said, Refusal>,
 ): Promise<readonly Result<Said, Refusal>[]> {
-  const parts = await partsOf(name, bytes);
+  const parts = await sourcePartsOf(name, bytes);
   if (!parts.ok) return [withoutSketch(parts)];
   const sheets = parts.value.map((part) => ({ part, read: readPart(part, read) }));
   return parts.value.some(({ sheet }) => sheet !== null) ? settleSheets(name, sheets) : sheets.map((one) => one.read);
@@ -80,7 +80,7 @@ async function readParts(
 
 /** Reads one text of a file. A web page that holds no table of use is refused as a web page. */
 function readPart(
-  { source, otherwise }: FilePart,
+  { source, otherwise }: SourcePart,
   read: (source: SourceText) => Result<Said, Refusal>,
 ): Result<Said, Refusal> {
   const outcome = read(source);
@@ -109,14 +109,14 @@ function isSaidToBeOwn({ text }: SourceText, { columns }: ReadHints): boolean {
 
 /* Whatever it is, it was chosen as a fund's list, so it becomes nothing else. */
 function refuseAsFundList({ text, name }: SourceText): Issue {
-  return refuseText(text, name) ?? refuse('refused-no-fund-list', name);
+  return refuseText(text, name) ?? refusalOf('refused-no-fund-list', name);
 }
 
 /* Holdings are wanted; what says itself that it is a fund's list is none of anybody's. */
 function refuseFundList(source: SourceText): Result<never, Refusal> | null {
   const fund = readFundFile(source, false);
   if (fund === null || !fund.ok || fund.value.mayBeOwn) return null;
-  return withoutSketch({ error: refuse('refused-fund-list', source.name, { issuer: fund.value.issuer }) });
+  return withoutSketch({ error: refusalOf('refused-fund-list', source.name, { issuer: fund.value.issuer }) });
 }
 
 function asPortfolio(held: Result<FileReading, Refusal>): Result<Said, Refusal> {

@@ -1,7 +1,7 @@
 import type { SourceText } from '../brokers/read-holdings.ts';
-import type { FileReading } from '../domain/file-reading.ts';
-import type { FundFileReading } from '../domain/fund-file.ts';
-import type { ScreenerReading } from '../domain/resolve-market.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
+import type { FundFileReading } from '../domain/model/fund-file.ts';
+import type { ScreenerReading } from '../domain/lists/resolve-market.ts';
 
 /** What the text of a file says, before anything of it is looked up. */
 export type Said =

@@ -1,14 +1,15 @@
-import type { Refusal } from '../domain/file-reading.ts';
-import type { Issue, IssueCode } from '../domain/issue.ts';
-import type { Result } from '../domain/units.ts';
-import type { FilePart } from './file-parts.ts';
+import type { Refusal } from '../domain/model/file-reading.ts';
+import type { Issue, IssueCode } from '../domain/model/issue.ts';
+import type { Result } from '../domain/model/units.ts';
+import type { SourcePart } from './file-parts.ts';
 import type { Said } from './said.ts';
+import { holdingsIn } from '../domain/rows/holding-rows.ts';
 
 /* What a workbook comes to: each sheet that reads is a file of its own; what is left out is said in words. */
 
 /** A sheet and what was read of it. */
 export interface ReadSheet {
-  readonly part: FilePart;
+  readonly part: SourcePart;
   readonly read: Result<Said, Refusal>;
 }
 
@@ -52,7 +53,9 @@ function isFundList({ read }: ReadSheet): boolean {
 
 function isGuessed({ read }: ReadSheet): boolean {
   if (!read.ok || read.value.kind !== 'portfolio') return false;
-  const { columnsFrom, issues } = read.value.reading;
+  const { kind, columnsFrom, issues } = read.value.reading;
+  // what movements come to is in the sheet of holdings already
+  if (kind === 'history') return true;
   return columnsFrom === 'contents' || issues.some(({ code }) => code === 'columns-guessed');
 }
 
@@ -80,7 +83,7 @@ function namesOf(sheets: readonly ReadSheet[]): string {
 }
 
 function notesOn(
-  part: FilePart,
+  part: SourcePart,
   said: Said,
   leftOut: readonly ReadSheet[],
   taken: readonly ReadSheet[],
@@ -100,7 +103,7 @@ function notesOn(
     notes.push({ code: 'several-sheets', severity: 'warning', detail: { sheets: namesOf(portfolios) } });
   }
   if (sheet.isHidden) notes.push({ code: 'hidden-sheet', severity: 'warning', detail: { sheet: sheet.name ?? '' } });
-  const rows = said.reading.holdings.filter(({ line }) => sheet.hiddenRows.has(line)).length;
+  const rows = holdingsIn(said.reading.holdings).filter(({ line }) => sheet.hiddenRows.has(line)).length;
   if (rows > 0) notes.push({ code: 'hidden-rows', severity: 'warning', detail: { rows } });
   return notes;
 }
@@ -108,7 +111,7 @@ function notesOn(
 function rename(
   said: Said,
   name: string,
-  part: FilePart,
+  part: SourcePart,
   notes: readonly Pick<Issue, 'code' | 'severity' | 'detail'>[],
 ): Said {
   const issuesOf = (issues: readonly Issue[]): readonly Issue[] => [

@@ -2,13 +2,19 @@ import './tripwire.ts'; // first: from here on this thread cannot open a connect
 import { loadReference } from '../reference/load.ts';
 import { makeReference } from '../reference/make-reference.ts';
 import { parsePackFile } from '../reference/pack-file.ts';
+import { expectSums, type PackSums } from './check-pack.ts';
 import { makeHandler, warmUp } from './handle.ts';
 import type { FromWorker, Request } from './protocol.ts';
+
+/** Put in by the build; there are none while the app is developed, and none in the single file. */
+declare const __PACK_SUMS__: PackSums | undefined;
 
 const tell = (message: FromWorker): void => self.postMessage(message);
 
 // The whole pack is loaded at once, whatever is held: no request may depend on a portfolio.
-const reference = loadReference();
+const sums = typeof __PACK_SUMS__ === 'undefined' ? null : __PACK_SUMS__;
+const load = () => loadReference(sums === null ? null : (pack) => expectSums(pack, sums));
+const reference = load();
 reference.then(
   (pack) => {
     tell({ kind: 'pack-loaded' });
@@ -21,7 +27,7 @@ let first = true;
 const handle = makeHandler(
   () => {
     // A second asking means that the first loading failed: try anew.
-    const loading = first ? reference : loadReference();
+    const loading = first ? reference : load();
     first = false;
     return loading;
   },

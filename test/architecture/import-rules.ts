@@ -26,6 +26,79 @@ export const RULES: readonly Rule[] = [
   { folder: '.', may: ['views', 'state', 'components', 'pwa', 'styles', 'worker', 'text'], namesOnly: [] },
 ];
 
+/** A room of a folder: its name ('.' = the folder itself), and what is in it. */
+export type Room = { readonly name: string; readonly holds: string };
+
+/* The rooms of the large folders, the lowest first: a room may import those that stand before it in its list, and no other of its
+   folder. The same lists stand in src/README.md. */
+export const ROOMS: Readonly<Record<string, readonly Room[]>> = {
+  domain: [
+    { name: '.', holds: 'arithmetic and small tools that know nothing of portfolios' },
+    {
+      name: 'model',
+      holds: 'types: holding, reading, portfolio, reference, report, and the constants that belong to them',
+    },
+    { name: 'rows', holds: 'rows as columns: made, given back, grouped, sent' },
+    { name: 'money', holds: 'rates, conversion, the currency of a report' },
+    { name: 'movements', holds: 'what the movements of a history come to, and several years of them together' },
+    { name: 'files', holds: 'accounts, which file counts, corrections, whether totals agree, how old a file is' },
+    { name: 'identity', holds: 'who a line is: numbers, symbols, names, exchanges' },
+    { name: 'look-through', holds: 'what is inside a fund, companies added up, overlap, stand-ins, kinds' },
+    { name: 'lists', holds: 'what the user brings: own lists, own pack; looking things up' },
+    { name: 'measure', holds: 'the figures: lens, shares, certainty, concentration, benchmarks, targets, replay' },
+    { name: 'report', holds: '`analyse`, and each section of the report' },
+    { name: 'change', holds: 'what is kept of a day, and what changed between two' },
+    { name: 'rotation', holds: 'scenarios, the plan, limits, claims, new money' },
+    { name: 'book', holds: 'many portfolios: shelf, households, operations, history' },
+    { name: 'figures', holds: 'readers of a report, which the words, pictures and screens may call' },
+  ],
+  brokers: [
+    { name: 'languages', holds: 'words of a language: titles, totals, cash, types, months' },
+    { name: 'cells', holds: 'lines, cells, numbers, dates, currencies' },
+    { name: 'profiles', holds: 'one small file a broker, and their list' },
+    { name: 'table', holds: 'where the table is, which column is what, whose file it is' },
+    { name: 'rows', holds: 'rows become holdings, each with its fate' },
+    { name: 'movements', holds: 'lists of movements become holdings: columns, words, balances' },
+    { name: '.', holds: 'the doors: holdings, typed rows, own files, a screener’s list' },
+    { name: 'anonymise', holds: 'a copy of a file without the person' },
+    { name: 'fund-files', holds: 'a fund’s list as its house publishes it' },
+  ],
+  text: [
+    { name: 'marks', holds: 'how numbers, money and dates are written; `locale` alone knows the locale' },
+    { name: 'names', holds: 'what terms, benchmarks, screens, accounts and figures are called' },
+    { name: 'start', holds: 'screen' },
+    { name: 'review', holds: 'screen' },
+    { name: 'privacy', holds: 'screen' },
+    { name: 'companies', holds: 'screen' },
+    { name: 'reference', holds: 'screen' },
+    { name: 'portfolios', holds: 'screen' },
+    { name: 'funds', holds: 'screen' },
+    { name: 'notices', holds: 'what is said above every screen' },
+    { name: 'verdict', holds: 'screen' },
+    { name: 'rotation', holds: 'screen' },
+    { name: 'hand-over', holds: 'client sheet, page of shares, picture' },
+    { name: 'files', holds: 'files that are saved: tables, plan, report' },
+    { name: 'worked-out', holds: 'how each figure is worked out, with the user’s numbers' },
+    { name: 'help', holds: 'guide, glossary, what is new' },
+  ],
+  charts: [
+    { name: '.', holds: 'what pictures are made of: marks, sizes' },
+    { name: 'bars', holds: 'bars and rulers' },
+    { name: 'lines', holds: 'the concentration curve, the line over time' },
+    { name: 'maps', holds: 'companies, sectors, overlap, rows' },
+    { name: 'beam', holds: 'the beam, the dial, the picture of the verdict' },
+    { name: 'flow', holds: 'from holdings to what is in them; two bars with ribbons between the same pieces' },
+  ],
+};
+
+/** The rooms of a folder as they stand in src/README.md. */
+export function roomsOf(folder: string): string {
+  const rows = ROOMS[folder]!.map(
+    ({ name, holds }) => `| ${name === '.' ? `${folder}/` : `${folder}/${name}`} | ${holds} |`,
+  );
+  return ['| room | holds |', '|---|---|', ...rows].join('\n');
+}
+
 /** The table as it stands in src/README.md, one line a folder. */
 export function tableOf(rules: readonly Rule[]): string {
   const row = ({ folder, may, namesOnly }: Rule) => {

@@ -1,75 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { RULES, tableOf } from './import-rules.ts';
+import { importsOf, listCode, type Import } from '../../scripts/house/imports.ts';
+import { ROOMS, RULES, roomsOf, tableOf } from './import-rules.ts';
 
 const SRC = resolve(import.meta.dirname, '../../src');
 
-interface Import {
-  readonly from: string;
-  readonly to: string;
-  /** The names taken, null for all of the module (`* as`, side effects, dynamic import). */
-  readonly names: readonly string[] | null;
-  readonly isType: boolean;
-  readonly isDynamic: boolean;
-}
-
-const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(?:ts|svelte)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-  .map((entry) => join(entry.parentPath, entry.name));
-
-/* The script part of a component is what lies between its script tags; comments and markup import nothing. */
-function scriptOf(path: string): string {
-  const text = readFileSync(path, 'utf8');
-  return path.endsWith('.svelte')
-    ? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join('\n')
-    : text;
-}
-
-function importsOf(path: string): readonly Import[] {
-  const source = ts.createSourceFile(path, scriptOf(path), ts.ScriptTarget.ES2022, true);
-  const found: Import[] = [];
-  const add = (specifier: string, rest: Omit<Import, 'from' | 'to'>) => {
-    if (specifier.startsWith('.'))
-      found.push({ from: path, to: resolve(dirname(path), specifier.replace(/\?.*$/, '')), ...rest });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      const clause = node.importClause;
-      const named = clause?.namedBindings;
-      const names =
-        named !== undefined && ts.isNamedImports(named)
-          ? named.elements.filter((one) => !one.isTypeOnly).map((one) => (one.propertyName ?? one.name).text)
-          : null;
-      const all = clause === undefined || names === null || clause.name !== undefined;
-      add(node.moduleSpecifier.text, {
-        names: all ? null : names,
-        isType: clause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
-        isDynamic: false,
-      });
-    } else if (
-      ts.isExportDeclaration(node) &&
-      node.moduleSpecifier !== undefined &&
-      ts.isStringLiteral(node.moduleSpecifier)
-    ) {
-      add(node.moduleSpecifier.text, { names: null, isType: node.isTypeOnly, isDynamic: false });
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [first] = node.arguments;
-      if (first !== undefined && ts.isStringLiteral(first))
-        add(first.text, { names: null, isType: false, isDynamic: true });
-    } else if (
-      ts.isImportTypeNode(node) &&
-      ts.isLiteralTypeNode(node.argument) &&
-      ts.isStringLiteral(node.argument.literal)
-    ) {
-      add(node.argument.literal.text, { names: [], isType: true, isDynamic: false });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
+const files = listCode(SRC);
 
 /* A folder with a rule of its own inside another one is a folder for itself. */
 function folderOf(path: string): string {
@@ -77,6 +14,19 @@ function folderOf(path: string): string {
   const inner = `${first}/${second}`;
   if (more.length > 0 && RULES.some(({ folder }) => folder === inner)) return inner;
   return second === undefined ? '.' : first!;
+}
+
+/* The folder and the room in it; null where the folder has no rooms. */
+function roomOf(path: string): { readonly folder: string; readonly room: string } | null {
+  const [folder = '', second = '', ...more] = relative(SRC, path).split('/');
+  return folder in ROOMS ? { folder, room: more.length === 0 ? '.' : second } : null;
+}
+
+function goesDown({ from, to }: Import): boolean {
+  const [above, below] = [roomOf(from), roomOf(to)];
+  if (above === null || below === null || above.folder !== below.folder) return true;
+  const order = ROOMS[above.folder]!.map(({ name }) => name);
+  return order.indexOf(below.room) <= order.indexOf(above.room);
 }
 
 function isAllowed({ from, to, names, isType }: Import): boolean {
@@ -104,6 +54,14 @@ describe('imports', () => {
   it('go in one direction only', () => {
     expect(imports.filter((one) => !isAllowed(one)).map(show)).toEqual([]);
   });
+  it('go down from room to room', () => {
+    expect(imports.filter((one) => !goesDown(one)).map(show)).toEqual([]);
+  });
+  it('know every room', () => {
+    const rooms = new Set(files.flatMap((path) => roomOf(path) ?? []).map(({ folder, room }) => `${folder}/${room}`));
+    const listed = Object.entries(ROOMS).flatMap(([folder, inside]) => inside.map(({ name }) => `${folder}/${name}`));
+    expect([...rooms].sort()).toEqual(listed.sort());
+  });
   it('lead to files that exist', () => {
     const known = new Set(files);
     const missing = imports.filter(({ to }) => /\.(?:ts|svelte)$/.test(to) && !known.has(to));
@@ -125,7 +83,18 @@ describe('imports', () => {
     expect(circles).toEqual([]);
   });
   it('stand in src/README.md as they are enforced', () => {
-    expect(readFileSync(join(SRC, 'README.md'), 'utf8')).toContain(tableOf(RULES));
+    const map = readFileSync(join(SRC, 'README.md'), 'utf8');
+    expect(map).toContain(tableOf(RULES));
+    for (const folder of Object.keys(ROOMS)) expect(map).toContain(roomsOf(folder));
+  });
+});
+
+describe('folders', () => {
+  it('hold no more than can be read at a glance', () => {
+    const full = [...new Set(files.map((path) => dirname(path)))].filter(
+      (folder) => files.filter((path) => dirname(path) === folder).length > 45,
+    );
+    expect(full.map((folder) => relative(SRC, folder))).toEqual([]);
   });
 });
 
@@ -134,7 +103,7 @@ describe('names of files', () => {
     const vague = files.filter(
       (path) =>
         /(?:^|[/-])(?:utils?|helpers?|common|shared|types|misc|index)\.ts$/.test(path) &&
-        !path.endsWith('brokers/index.ts'),
+        !path.endsWith('brokers/profiles/index.ts'),
     );
     expect(vague.map((path) => relative(SRC, path))).toEqual([]);
   });

@@ -1,22 +1,39 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/* The map leads newcomers: where it says "How to add", every file and command that it names is there. */
+/* Newcomers are led by the map and by the page for contributors: every file and command that they name is there. */
 
+const [, where = ''] = /## Where to change what\n([\s\S]*?)\n## /.exec(readFileSync('src/README.md', 'utf8')) ?? [];
 const [, how = ''] = /## How to add\n([\s\S]*?)\n## /.exec(readFileSync('src/README.md', 'utf8')) ?? [];
-const named = [...how.matchAll(/`([^`]+)`/g)].map(([, text]) => text!);
+const page = readFileSync('.github/CONTRIBUTING.md', 'utf8');
+const namedIn = (text: string) =>
+  [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`]+)`/g)].map(([, one]) => one!);
 
-test('the walks name files that exist', () => {
-  const files = named.filter((text) => text.includes('/') && !text.includes(' '));
-  expect(files.length).toBeGreaterThan(12);
+test.each([
+  ['the map', where, 60],
+  ['the map, where it says how to add,', how, 12],
+  ['the page for contributors', page, 8],
+])('%s names files that exist', (_, text, least) => {
+  const files = namedIn(text).filter((one) => one.includes('/') && !/[ *<]/.test(one));
+  expect(files.length).toBeGreaterThan(least);
   expect(files.filter((file) => !existsSync(file) && !existsSync(`src/${file}`))).toEqual([]);
 });
 
-test('the walks name commands that exist', () => {
+test('the page for contributors links to files that exist', () => {
+  const links = [...page.matchAll(/\]\(([^)#]+)/g)].map(([, link]) => link!);
+  expect(links.length).toBeGreaterThan(3);
+  expect(links.filter((link) => !existsSync(join('.github', link)))).toEqual([]);
+});
+
+test.each([
+  ['the map', how, 2],
+  ['the page for contributors', page, 2],
+])('%s names commands that exist', (_, text, least) => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     readonly scripts: Readonly<Record<string, string>>;
   };
-  const commands = named.flatMap((text) => /^npm run ([\w:]+)/.exec(text)?.[1] ?? []);
-  expect(commands.length).toBeGreaterThan(2);
+  const commands = namedIn(text).flatMap((one) => /^npm run ([\w:]+)/.exec(one)?.[1] ?? []);
+  expect(commands.length).toBeGreaterThan(least);
   expect(commands.filter((command) => !Object.hasOwn(scripts, command))).toEqual([]);
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Holding } from '../../src/domain/holding.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
 import { readText, taken } from './read-file.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* The base currency of an account whose file does not name it, from rows that prove it; with it the file's own values and rates
    in base are used before any other rate. */
 
 function inBaseOf(...lines: readonly string[]): readonly Holding['inBase'][] {
-  return taken(readText([...lines, ''].join('\n'))).holdings.map(({ inBase }) => inBase);
+  return holdingsIn(taken(readText([...lines, ''].join('\n'))).holdings).map(({ inBase }) => inBase);
 }
 
 const FLEX = 'ClientAccountID,CurrencyPrimary,FXRateToBase,AssetClass,Symbol,Quantity,MarkPrice,PositionValue';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RecordReader } from '../../src/brokers/records.ts';
+import { RecordReader } from '../../src/brokers/cells/records.ts';
 
 /* The cells of every line that is looked at and not cut, and of every line that is cut. */
 function readBoth(text: string, delimiter: string) {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { currencyInCell, markEvidence, parseNumber, parsePercent, type DecimalMark } from '../../src/brokers/cells.ts';
+import {
+  currencyInCell,
+  markEvidence,
+  parseNumber,
+  parsePercent,
+  type DecimalMark,
+} from '../../src/brokers/cells/cells.ts';
 
 /* Spellings from brokers' files (what each writes is in their samples) and from the list of number traps. */
 const NUMBERS: readonly (readonly [string, DecimalMark, number])[] = [

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readHoldings } from '../../src/brokers/read-holdings.ts';
-import type { ColumnRole } from '../../src/domain/file-reading.ts';
-import type { ColumnsAnswer } from '../../src/domain/portfolio.ts';
+import type { ColumnRole } from '../../src/domain/model/file-reading.ts';
+import type { ColumnsAnswer } from '../../src/domain/model/portfolio.ts';
 import { breachesOfAccounting, fixtureText, sourceOf, taken } from './read-file.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 const answer = (titles: readonly string[], roles: readonly ColumnRole[]): ColumnsAnswer => ({
   kind: 'columns',
@@ -19,21 +21,21 @@ describe('columns that the user named', () => {
     const reading = taken(read(STRANGE, answer(TITLES, ROLES)));
     expect(reading.columnsFrom).toBe('user');
     expect(reading.headerLine).toBe(1);
-    expect(reading.holdings.map(({ symbol, quantity, value }) => [symbol, quantity, value])).toEqual([
+    expect(holdingsIn(reading.holdings).map(({ symbol, quantity, value }) => [symbol, quantity, value])).toEqual([
       ['NVDA', 10, 2000],
       ['WWW', 20, 300],
       ['AAPL', 1, 150],
     ]);
-    expect(reading.fates.map(({ reason }) => reason)).toContain('repeated-header');
+    expect(fatesIn(reading.fates).map(({ reason }) => reason)).toContain('repeated-header');
     expect(breachesOfAccounting(reading)).toEqual([]);
   });
 
   it('go before what a title means', () => {
     const text = 'Symbol,Value,Worth\nNVDA,10,2000\nWWW,20,300\n';
     const titles = ['Symbol', 'Value', 'Worth'];
-    expect(taken(read(text)).holdings.map(({ value }) => value)).toEqual([10, 20]);
+    expect(holdingsIn(taken(read(text)).holdings).map(({ value }) => value)).toEqual([10, 20]);
     const told = taken(read(text, answer(titles, ['symbol', 'unused', 'value'])));
-    expect(told.holdings.map(({ value }) => value)).toEqual([2000, 300]);
+    expect(holdingsIn(told.holdings).map(({ value }) => value)).toEqual([2000, 300]);
   });
 
   it('are not used for other titles, nor in another order', () => {
@@ -55,14 +57,14 @@ describe('columns that the user named', () => {
     );
     expect(told.broker).toBe(plain.broker);
     expect(told.columnsFrom).toBe('user');
-    expect(told.holdings).toEqual(plain.holdings);
-    expect(told.fates).toEqual(plain.fates);
+    expect(holdingsIn(told.holdings)).toEqual(holdingsIn(plain.holdings));
+    expect(fatesIn(told.fates)).toEqual(fatesIn(plain.fates));
   });
 
   it('without titles fit rows of that width with numbers in the same places, never a table with a header', () => {
     const bare = answer([], ['name', 'quantity', 'price', 'unused', 'unused', 'unused']);
     const text = 'Some Company Ltd,10,200,x,y,z\nOther Company Ltd,20,15,x,y,z\n';
-    expect(taken(read(text, bare)).holdings.map(({ value }) => value)).toEqual([2000, 300]);
+    expect(holdingsIn(taken(read(text, bare)).holdings).map(({ value }) => value)).toEqual([2000, 300]);
     const words = 'Some Company Ltd,ten,two,x,y,z\nOther Company Ltd,nine,one,x,y,z\n';
     expect(read(words, bare).ok).toBe(false);
     const titled = 'Symbol,Name,Value,A,B,C\nNVDA,NVIDIA Corp,2000,x,y,z\n';
@@ -111,7 +113,7 @@ describe('a sketch of what was refused', () => {
   });
 
   it('is given for what looks like trades, and not for prose, pages or noise', () => {
-    const trades = read('Date,Action,Amount,Symbol,Quantity\n2026-01-02,Buy,5,NVDA,1\n2026-01-02,Buy,5,WWW,1\n');
+    const trades = read('Date,Action,Amount,Symbol,Quantity\n2026-01-02,Sell,5,NVDA,1\n2026-01-02,Sell,5,WWW,1\n');
     expect(trades).toMatchObject({ ok: false, error: { sketch: { headerLine: 1 } } });
     for (const text of ['', 'just a line of words\nand another\n', '<html><body></body></html>', '{"a":1}']) {
       expect(read(text)).toMatchObject({ ok: false, error: { sketch: null } });

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { readText, taken } from './read-file.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* What was paid, by the columns of a file: taken where it is said, never guessed. */
 function costs(text: string): readonly (readonly [number | null, string | null])[] {
-  return taken(readText(text)).holdings.map(({ cost }) => (cost === null ? [null, null] : [cost.value, cost.since]));
+  return holdingsIn(taken(readText(text)).holdings).map(({ cost }) =>
+    cost === null ? [null, null] : [cost.value, cost.since],
+  );
 }
 
 it('is a column of its own', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateInFileName, dayOrderOf, findDate } from '../../src/brokers/dates.ts';
+import { dateInFileName, dayOrderOf, findDate } from '../../src/brokers/cells/dates.ts';
 
 /* Spellings as the brokers' samples have them. */
 test.each([

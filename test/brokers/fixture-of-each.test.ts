@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { markEvidence } from '../../src/brokers/cells.ts';
-import { PROFILES } from '../../src/brokers/index.ts';
-import { readRecords } from '../../src/brokers/records.ts';
-import { recognise } from '../../src/brokers/recognise.ts';
-import type { Draft } from '../../src/domain/file-reading.ts';
-import type { Holding } from '../../src/domain/holding.ts';
+import { markEvidence } from '../../src/brokers/cells/cells.ts';
+import { PROFILES } from '../../src/brokers/profiles/index.ts';
+import { readRecords } from '../../src/brokers/cells/records.ts';
+import { recognise } from '../../src/brokers/table/recognise.ts';
+import type { Draft } from '../../src/domain/model/file-reading.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
 import { FIXTURES_OF_BROKERS, type FixtureOfBroker } from './fixture-of-each.ts';
 import { fixtureText, readFixture } from './read-file.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 /* Every broker we claim to read has a file in the repository, and what is read from it is what stands in it. */
 
@@ -61,7 +63,7 @@ function found(held: Holding | Draft, like: Row): Row {
 /* The decimal marks that the numbers of the accepted rows show. */
 function marksIn(file: string): readonly string[] {
   const { delimiter, columns, holdings } = readFixture(file);
-  const accepted = new Set<number>(holdings.map(({ line }) => line));
+  const accepted = new Set<number>(holdingsIn(holdings).map(({ line }) => line));
   const amounts = new Set(columns.flatMap(({ role }, at) => (NUMBERS.has(role) ? [at] : [])));
   const cells = [...readRecords(fixtureText(file), delimiter)]
     .filter(({ line }) => accepted.has(line))
@@ -98,14 +100,18 @@ describe('what stands in the file is what is read', () => {
         unit: 'money',
         columnsFrom: 'profile',
       });
-      expect(count(reading.fates.map(({ reason }) => reason))).toEqual(fixture.rows);
+      expect(count(fatesIn(reading.fates).map(({ reason }) => reason))).toEqual(fixture.rows);
       expect(reading.statedTotals.map(({ account, value }) => [account, value])).toEqual(fixture.totals ?? []);
       expect(reading.pending.map(({ account, value }) => [account, value])).toEqual(fixture.pending ?? []);
       const rows = rowsOf(fixture.positions);
-      expect(reading.holdings.map((holding, at) => found(holding, rows[at] ?? {}))).toEqual(
+      expect(holdingsIn(reading.holdings).map((holding, at) => found(holding, rows[at] ?? {}))).toEqual(
         rows.map((row) => expected(row, fixture)),
       );
-      const rejected = new Set(reading.fates.filter(({ fate }) => fate === 'rejected').map(({ line }) => line));
+      const rejected = new Set(
+        fatesIn(reading.fates)
+          .filter(({ fate }) => fate === 'rejected')
+          .map(({ line }) => line),
+      );
       const drafts = reading.drafts.filter(({ line }) => rejected.has(line));
       expect(drafts.map((draft) => found(draft, {}))).toEqual(
         rowsOf(fixture.drafts ?? '').map((row) => expected(row, fixture)),

@@ -1,45 +1,46 @@
-import { ADVISER_PORTAL } from '../../src/brokers/adviser-portal.ts';
-import { AEGON } from '../../src/brokers/aegon.ts';
-import { AJ_BELL } from '../../src/brokers/aj-bell.ts';
-import { ANGEL_ONE } from '../../src/brokers/angel-one.ts';
-import { AVANZA } from '../../src/brokers/avanza.ts';
-import { BOURSOBANK } from '../../src/brokers/boursobank.ts';
-import { CITI } from '../../src/brokers/citi.ts';
-import { COMDIRECT } from '../../src/brokers/comdirect.ts';
-import { COMMSEC } from '../../src/brokers/commsec.ts';
-import { CONSORSBANK } from '../../src/brokers/consorsbank.ts';
-import { CUSTODIAN } from '../../src/brokers/custodian.ts';
-import { DADAT } from '../../src/brokers/dadat.ts';
-import { DEGIRO } from '../../src/brokers/degiro.ts';
-import { DEUTSCHE_BANK, MAXBLUE } from '../../src/brokers/deutsche-bank.ts';
-import { DKB, DKB_OLD } from '../../src/brokers/dkb.ts';
-import { ETRADE } from '../../src/brokers/etrade.ts';
-import { FIDELITY, FIDELITY_STATEMENT } from '../../src/brokers/fidelity.ts';
-import { FLATEX } from '../../src/brokers/flatex.ts';
-import { GROWW } from '../../src/brokers/groww.ts';
-import { HARGREAVES } from '../../src/brokers/hargreaves.ts';
-import { ICICI_DIRECT } from '../../src/brokers/icici-direct.ts';
-import { ING } from '../../src/brokers/ing.ts';
-import { IBKR_FLEX, IBKR_STATEMENT } from '../../src/brokers/interactive-brokers.ts';
-import { INTERACTIVE_INVESTOR } from '../../src/brokers/interactive-investor.ts';
-import { JPMORGAN, JPMORGAN_LOTS } from '../../src/brokers/jpmorgan.ts';
-import { M1 } from '../../src/brokers/m1.ts';
-import { MERRILL, MERRILL_PAGE } from '../../src/brokers/merrill.ts';
-import { MOOMOO } from '../../src/brokers/moomoo.ts';
-import { PORTFOLIO_PERFORMANCE } from '../../src/brokers/portfolio-performance.ts';
-import type { BrokerProfile } from '../../src/brokers/profile.ts';
-import { RBC } from '../../src/brokers/rbc.ts';
-import { S_BROKER } from '../../src/brokers/s-broker.ts';
-import { SBI } from '../../src/brokers/sbi.ts';
-import { SCHWAB, SCHWAB_LOTS } from '../../src/brokers/schwab.ts';
-import { TD_DIRECT } from '../../src/brokers/td-direct.ts';
-import { THINKORSWIM, THINKORSWIM_POSITIONS } from '../../src/brokers/thinkorswim.ts';
-import { VANGUARD } from '../../src/brokers/vanguard.ts';
-import { WEALTHSIMPLE } from '../../src/brokers/wealthsimple.ts';
-import { WORKPLACE_PLAN } from '../../src/brokers/workplace-plan.ts';
-import { YAHOO } from '../../src/brokers/yahoo.ts';
-import { KITE, KITE_API, ZERODHA_CONSOLE } from '../../src/brokers/zerodha.ts';
-import type { FateReason, FileKind } from '../../src/domain/file-reading.ts';
+import { ADVISER_PORTAL } from '../../src/brokers/profiles/adviser-portal.ts';
+import { AEGON } from '../../src/brokers/profiles/aegon.ts';
+import { AJ_BELL } from '../../src/brokers/profiles/aj-bell.ts';
+import { ANGEL_ONE } from '../../src/brokers/profiles/angel-one.ts';
+import { AVANZA } from '../../src/brokers/profiles/avanza.ts';
+import { BOURSOBANK } from '../../src/brokers/profiles/boursobank.ts';
+import { CITI } from '../../src/brokers/profiles/citi.ts';
+import { COMDIRECT } from '../../src/brokers/profiles/comdirect.ts';
+import { COMMSEC } from '../../src/brokers/profiles/commsec.ts';
+import { CONSORSBANK } from '../../src/brokers/profiles/consorsbank.ts';
+import { CUSTODIAN } from '../../src/brokers/profiles/custodian.ts';
+import { DADAT } from '../../src/brokers/profiles/dadat.ts';
+import { DEGIRO } from '../../src/brokers/profiles/degiro.ts';
+import { DEUTSCHE_BANK, MAXBLUE } from '../../src/brokers/profiles/deutsche-bank.ts';
+import { DKB, DKB_OLD } from '../../src/brokers/profiles/dkb.ts';
+import { ETRADE } from '../../src/brokers/profiles/etrade.ts';
+import { FIDELITY, FIDELITY_STATEMENT } from '../../src/brokers/profiles/fidelity.ts';
+import { FLATEX } from '../../src/brokers/profiles/flatex.ts';
+import { GROWW } from '../../src/brokers/profiles/groww.ts';
+import { HARGREAVES } from '../../src/brokers/profiles/hargreaves.ts';
+import { ICICI_DIRECT } from '../../src/brokers/profiles/icici-direct.ts';
+import { ING } from '../../src/brokers/profiles/ing.ts';
+import { IBKR_FLEX, IBKR_STATEMENT } from '../../src/brokers/profiles/interactive-brokers.ts';
+import { INTERACTIVE_INVESTOR } from '../../src/brokers/profiles/interactive-investor.ts';
+import { JPMORGAN, JPMORGAN_LOTS } from '../../src/brokers/profiles/jpmorgan.ts';
+import { M1 } from '../../src/brokers/profiles/m1.ts';
+import { MERRILL, MERRILL_PAGE } from '../../src/brokers/profiles/merrill.ts';
+import { MOOMOO } from '../../src/brokers/profiles/moomoo.ts';
+import { OFX } from '../../src/brokers/profiles/ofx.ts';
+import { PORTFOLIO_PERFORMANCE } from '../../src/brokers/profiles/portfolio-performance.ts';
+import type { BrokerProfile } from '../../src/brokers/profiles/profile.ts';
+import { RBC } from '../../src/brokers/profiles/rbc.ts';
+import { S_BROKER } from '../../src/brokers/profiles/s-broker.ts';
+import { SBI } from '../../src/brokers/profiles/sbi.ts';
+import { SCHWAB, SCHWAB_LOTS } from '../../src/brokers/profiles/schwab.ts';
+import { TD_DIRECT } from '../../src/brokers/profiles/td-direct.ts';
+import { THINKORSWIM, THINKORSWIM_POSITIONS } from '../../src/brokers/profiles/thinkorswim.ts';
+import { VANGUARD } from '../../src/brokers/profiles/vanguard.ts';
+import { WEALTHSIMPLE } from '../../src/brokers/profiles/wealthsimple.ts';
+import { WORKPLACE_PLAN } from '../../src/brokers/profiles/workplace-plan.ts';
+import { YAHOO } from '../../src/brokers/profiles/yahoo.ts';
+import { KITE, KITE_API, ZERODHA_CONSOLE } from '../../src/brokers/profiles/zerodha.ts';
+import type { FateReason, FileKind } from '../../src/domain/model/file-reading.ts';
 
 /**
  * What stands in one file of `test/fixtures/brokers`, written down from the file by hand and never from what was read.
@@ -74,7 +75,7 @@ export interface FixtureOfBroker {
   readonly drafts?: string;
 }
 
-/** One file at least for each profile of `src/brokers/index.ts`; a test looks that none is missing. */
+/** One file at least for each profile of `src/brokers/profiles/index.ts`; a test looks that none is missing. */
 export const FIXTURES_OF_BROKERS: readonly FixtureOfBroker[] = [
   {
     profile: FIDELITY,
@@ -683,6 +684,23 @@ export const FIXTURES_OF_BROKERS: readonly FixtureOfBroker[] = [
       NVDA   | 英伟达                  |       20 | USD
       IWM    | 罗素2000指数ETF-iShares |        4 | USD
       00700  | 腾讯控股                |      100 | HKD`,
+  },
+  {
+    profile: OFX,
+    file: 'ofx-positions.tsv',
+    delimiter: '\t',
+    header: 2,
+    asOf: '2026-06-30',
+    rows: { preamble: 1, header: 1, position: 4, cash: 1 },
+    currency: 'USD',
+    account: '10000001',
+    positions: `
+      symbol | name                            | isin         | cusip     | quantity | price | value | says | account  | currency
+      KO     | COCA COLA CO                    |              | 191216100 |       10 |    70 |   700 |      | 10000001 | USD
+      VTI    | VANGUARD TOTAL STOCK MARKET ETF |              | 922908769 |     12.5 |   300 |  3750 | fund | 10000001 | USD
+             | Cash                            |              |           |          |       | 250.5 | cash | 10000001 | USD
+             | SAP SE                          | DE0007164600 |           |        4 |   250 |  1000 |      | 10000002 | EUR
+      TSLA   | TESLA INC                       |              | 88160R101 |       -2 |   300 |  -600 |      | 10000002 | USD`,
   },
   {
     profile: PORTFOLIO_PERFORMANCE,

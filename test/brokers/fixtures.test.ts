@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { breachesOfAccounting, FIXTURE_NAMES, readFixture } from './read-file.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 /* Our own small files in each broker's layout: every oddity once, with round numbers to check by head. */
 
 function summed(reading: FileReading): number {
-  return reading.holdings.reduce((sum, { value }) => sum + value, 0);
+  return holdingsIn(reading.holdings).reduce((sum, { value }) => sum + value, 0);
 }
 function symbolsAndValues(reading: FileReading): readonly (readonly [string | null, number, string | null])[] {
-  return reading.holdings.map(({ symbol, value, says }) => [symbol, value, says]);
+  return holdingsIn(reading.holdings).map(({ symbol, value, says }) => [symbol, value, says]);
 }
 function linesOf(reading: FileReading, reason: string): readonly number[] {
-  return reading.fates.filter((fate) => fate.reason === reason).map(({ line }) => line);
+  return fatesIn(reading.fates)
+    .filter((fate) => fate.reason === reason)
+    .map(({ line }) => line);
 }
 
 describe('Fidelity', () => {
@@ -27,7 +31,7 @@ describe('Fidelity', () => {
       ['912810ZZ5', 7000, 'bond'],
       ['VOO', 2000, null],
     ]);
-    expect(reading.holdings[0]!.account).toBe('Joint Z90000001');
+    expect(holdingsIn(reading.holdings)[0]!.account).toBe('Joint Z90000001');
     expect(reading.pending).toEqual([{ account: 'Joint Z90000001', value: -40, currency: 'USD' }]);
     expect(linesOf(reading, 'pending')).toEqual([7]);
     expect(linesOf(reading, 'footer')).toEqual([10, 11]);
@@ -45,7 +49,7 @@ describe('Fidelity', () => {
       ['KO', 1000, null],
       ['QTEST', 50, 'cash'],
     ]);
-    expect(reading.holdings[0]!.account).toBe('X10000007');
+    expect(holdingsIn(reading.holdings)[0]!.account).toBe('X10000007');
     expect(reading.statedTotals).toEqual([{ account: null, value: 1050, line: 2 }]);
     expect(linesOf(reading, 'subtotal')).toEqual([10, 15]);
   });
@@ -67,7 +71,7 @@ describe('Schwab', () => {
       { account: 'Individual ...111', value: 5250, line: 10 },
       { account: 'Individual ...222', value: 1000, line: 16 },
     ]);
-    expect(reading.holdings.at(-1)!.account).toBe('Individual ...222');
+    expect(holdingsIn(reading.holdings).at(-1)!.account).toBe('Individual ...222');
     expect(linesOf(reading, 'repeated-header')).toEqual([14]);
     expect(linesOf(reading, 'account-heading')).toEqual([3, 13]);
   });
@@ -111,7 +115,9 @@ describe('plain tables', () => {
   test('semicolons, decimal comma, the currency in the title, a total', () => {
     const reading = readFixture('semicolon-euro.csv');
     expect(reading).toMatchObject({ broker: 'Spreadsheet', delimiter: ';' });
-    expect(reading.holdings.map(({ isin, quantity, value, currency }) => [isin, quantity, value, currency])).toEqual([
+    expect(
+      holdingsIn(reading.holdings).map(({ isin, quantity, value, currency }) => [isin, quantity, value, currency]),
+    ).toEqual([
       ['DE0007164600', 12.5, 2500, 'EUR'],
       ['NL0010273215', 1, 1000, 'EUR'],
     ]);
@@ -121,7 +127,7 @@ describe('plain tables', () => {
     const reading = readFixture(name);
     expect(reading.unit).toBe('weights');
     expect(summed(reading)).toBeCloseTo(100, 10);
-    expect(reading.holdings.every(({ currency }) => currency === null)).toBe(true);
+    expect(holdingsIn(reading.holdings).every(({ currency }) => currency === null)).toBe(true);
     expect(reading.issues.map(({ code }) => code)).toEqual(['weights-only']);
   });
   test('amounts only, pasted with tabs', () => {
@@ -139,7 +145,7 @@ describe('plain tables', () => {
   });
   test('pence become pounds', () => {
     const reading = readFixture('pence.csv');
-    expect(reading.holdings.map(({ value, currency }) => [value, currency])).toEqual([
+    expect(holdingsIn(reading.holdings).map(({ value, currency }) => [value, currency])).toEqual([
       [755, 'GBP'],
       [2000, 'USD'],
     ]);

@@ -11,6 +11,8 @@ import {
   SHARED,
   taken,
 } from './read-file.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 const OWN = `${SHARED}/hostile/own`;
 
@@ -66,18 +68,19 @@ describe.skipIf(!HAS_SHARED)('hostile files', () => {
     }
     const reading = taken(result);
     expect(breachesOfAccounting(reading)).toEqual([]);
-    const count = (fate: string): number => reading.fates.filter((one) => one.fate === fate).length;
+    const count = (fate: string): number => fatesIn(reading.fates).filter((one) => one.fate === fate).length;
     if (rows !== undefined) expect(count('accepted') + count('rejected')).toBe(rows);
     if (accepted !== undefined) expect(count('accepted')).toBe(accepted);
-    if (total !== undefined) expect(reading.holdings.reduce((sum, { value }) => sum + value, 0)).toBe(+total);
-    if (name !== undefined) expect(reading.holdings[0]!.name).toBe(name);
+    if (total !== undefined)
+      expect(holdingsIn(reading.holdings).reduce((sum, { value }) => sum + value, 0)).toBe(+total);
+    if (name !== undefined) expect(holdingsIn(reading.holdings)[0]!.name).toBe(name);
     if (statedTotal !== undefined) expect(reading.statedTotals.map(({ value }) => value)).toEqual([+statedTotal]);
     const issue = ISSUES.get(file);
     if (issue !== undefined) expect(reading.issues.map(({ code }) => code)).toContain(issue);
   });
   test('number traps: only what is a number becomes one', () => {
     const reading = taken(readPath(`${OWN}/number-traps.csv`));
-    expect(reading.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([
+    expect(holdingsIn(reading.holdings).map(({ symbol, value }) => [symbol, value])).toEqual([
       ...[
         ['S05', -5],
         ['S06', -5],
@@ -98,12 +101,12 @@ describe.skipIf(!HAS_SHARED)('hostile files', () => {
     ]);
   });
   test('a look-alike keeps its spelling', () => {
-    expect(taken(readPath(`${OWN}/homoglyph-ticker.csv`)).holdings[0]!.symbol).toBe('АAPL');
-    expect(taken(readPath(`${OWN}/zero-width-ticker.csv`)).holdings.map(({ symbol }) => symbol)).toEqual([
+    expect(holdingsIn(taken(readPath(`${OWN}/homoglyph-ticker.csv`)).holdings)[0]!.symbol).toBe('АAPL');
+    expect(holdingsIn(taken(readPath(`${OWN}/zero-width-ticker.csv`)).holdings).map(({ symbol }) => symbol)).toEqual([
       'AAPL',
       'MSFT',
     ]);
-    expect(taken(readPath(`${OWN}/fullwidth-ticker.csv`)).holdings[0]!.symbol).toBe('AAPL');
+    expect(holdingsIn(taken(readPath(`${OWN}/fullwidth-ticker.csv`)).holdings)[0]!.symbol).toBe('AAPL');
   });
 });
 
@@ -182,8 +185,10 @@ describe('what damages a file has its own word', () => {
         ),
       ),
     );
-    expect(reading.holdings.map(({ symbol }) => symbol?.toLowerCase())).toEqual(titles.map((key) => key.toLowerCase()));
-    expect(reading.holdings.map(({ account }) => account)).toEqual(titles);
+    expect(holdingsIn(reading.holdings).map(({ symbol }) => symbol?.toLowerCase())).toEqual(
+      titles.map((key) => key.toLowerCase()),
+    );
+    expect(holdingsIn(reading.holdings).map(({ account }) => account)).toEqual(titles);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, plainWord } from '../../src/brokers/languages/all-words.ts';
 import { USED_ROLES } from '../../src/brokers/languages/language.ts';
-import { isCostTitle, readTitle } from '../../src/brokers/titles.ts';
+import { isCostTitle, readTitle } from '../../src/brokers/table/titles.ts';
 import { readText, refused, taken } from './read-file.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* Tables as brokers of each country title them, with what was paid as a decoy, a cash row and a total. The positions are
    always 10 × 50 and 4 × 25, and 30 in cash. */
@@ -88,13 +89,13 @@ describe('tables of each language', () => {
   test.each(Object.entries(TABLES))('%s', (_name, text) => {
     const reading = taken(readText(`${text}\n`));
     expect(
-      reading.holdings.map(({ quantity, price, value, says }) => [quantity, price, value, says === 'cash']),
+      holdingsIn(reading.holdings).map(({ quantity, price, value, says }) => [quantity, price, value, says === 'cash']),
     ).toEqual([
       [10, 50, 500, false],
       [4, 25, 100, false],
       [null, null, 30, true],
     ]);
-    const names = reading.holdings.map(({ name, symbol }) => name ?? symbol);
+    const names = holdingsIn(reading.holdings).map(({ name, symbol }) => name ?? symbol);
     expect(names.every((name) => name !== null && name !== '')).toBe(true);
     const isTotalled = /\n[^\n]*63\d/.test(text);
     expect(reading.statedTotals.map(({ value }) => value)).toEqual(isTotalled ? [630] : []);
@@ -180,7 +181,7 @@ describe('trades in each language are told from holdings', () => {
   });
   test('a known broker is named', () => {
     const text =
-      'Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount\n01/02/2026,Buy,KO,COCA COLA,1,2,,-2\n';
+      'Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount\n01/02/2026,Sell,KO,COCA COLA,1,2,,2\n';
     expect(refused(readText(text))).toMatchObject({ code: 'refused-transactions', detail: { broker: 'Schwab' } });
   });
   test('realised gains and a 1099 are tax forms, lots without a holding are lots', () => {

@@ -1,23 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { NO_HINTS, readHoldings } from '../../src/brokers/read-holdings.ts';
 import { breachesOfAccounting, readText, refused, sourceOf, taken } from './read-file.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 /* Bugs that users of other tools met when they imported a file. Each test is named for one and would have caught it. */
 
 function read(text: string): readonly (readonly [string | null, number])[] {
-  return taken(readText(text)).holdings.map(({ symbol, name, value }) => [symbol ?? name, value]);
+  return holdingsIn(taken(readText(text)).holdings).map(({ symbol, name, value }) => [symbol ?? name, value]);
 }
 
 describe('bugs of other importers', () => {
   test('a price was made up where the file gives none (shares × 100)', () => {
     const reading = taken(readText('Symbol,Shares,Value\nAAPL,10,\nMSFT,2,800\n'));
-    expect(reading.holdings.map(({ symbol }) => symbol)).toEqual(['MSFT']);
-    expect(reading.fates.map(({ reason }) => reason)).toEqual(['header', 'no-value', 'position']);
+    expect(holdingsIn(reading.holdings).map(({ symbol }) => symbol)).toEqual(['MSFT']);
+    expect(fatesIn(reading.fates).map(({ reason }) => reason)).toEqual(['header', 'no-value', 'position']);
   });
 
   test('"All rows valid", yet rows without a currency were gone', () => {
     const reading = taken(readText('Symbol,Quantity,Price,Currency\nAAPL,10,200,USD\nKO,10,70,\nPEP,2,150,\n'));
-    expect(reading.holdings.map(({ symbol, currency }) => [symbol, currency])).toEqual([
+    expect(holdingsIn(reading.holdings).map(({ symbol, currency }) => [symbol, currency])).toEqual([
       ['AAPL', 'USD'],
       ['KO', null],
       ['PEP', null],
@@ -28,8 +30,8 @@ describe('bugs of other importers', () => {
 
   test.each(['$', ',', '-$', '.', '€', '( )', "'", '%'])('the cell %s was read as 0 with full confidence', (cell) => {
     const reading = taken(readText(`Symbol;Value\nAAPL;${cell}\nMSFT;800\n`));
-    expect(reading.holdings.map(({ symbol }) => symbol)).toEqual(['MSFT']);
-    expect(reading.fates[1]).toMatchObject({ line: 2, fate: 'rejected' });
+    expect(holdingsIn(reading.holdings).map(({ symbol }) => symbol)).toEqual(['MSFT']);
+    expect(fatesIn(reading.fates)[1]).toMatchObject({ line: 2, fate: 'rejected' });
   });
 
   test('between tabs 1,000 was split into 1 and 000', () => {
@@ -49,7 +51,7 @@ describe('bugs of other importers', () => {
   test('a blank first line made the header a holding', () => {
     const reading = taken(readText('\n\nSymbol,Quantity,Price\nAAPL,10,200\n'));
     expect(reading.headerLine).toBe(3);
-    expect(reading.holdings.map(({ symbol, line }) => [symbol, line])).toEqual([['AAPL', 4]]);
+    expect(holdingsIn(reading.holdings).map(({ symbol, line }) => [symbol, line])).toEqual([['AAPL', 4]]);
   });
 
   test('percentages that add up to 192.76, each of its own account, were taken for amounts', () => {
@@ -57,7 +59,7 @@ describe('bugs of other importers', () => {
       readText('Account,Symbol,Market Value,% of Account\nA,AAPL,500,92.76%\nA,KO,39,7.24%\nB,VTI,10,100%\n'),
     );
     expect(reading.unit).toBe('money');
-    expect(reading.holdings.map(({ value }) => value)).toEqual([500, 39, 10]);
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([500, 39, 10]);
   });
 
   test('17 + 1 shares in two rows became a share of their own', () => {
@@ -78,7 +80,7 @@ describe('bugs of other importers', () => {
     const reading = taken(
       readText('Symbol,Quantity,Purchase Value,Value of Dividends,Market Value\nAAPL,10,1500,12,2000\nKO,5,60,3,350\n'),
     );
-    expect(reading.holdings.map(({ value }) => value)).toEqual([2000, 350]);
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([2000, 350]);
   });
 
   test('the multiplier of options was used on a warrant', () => {
@@ -87,7 +89,7 @@ describe('bugs of other importers', () => {
         'Symbol,Name,Type,Quantity,Price\nXYZW,XYZ Corp Warrant,Warrant,1000,1.50\nAAPL  270115C00250000,AAPL call,Option,1,2.50\n',
       ),
     );
-    expect(reading.holdings.map(({ value }) => value)).toEqual([1500, 250]);
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([1500, 250]);
   });
 
   test('a large file stayed at the columns with nothing left to say about them', () => {
@@ -96,15 +98,17 @@ describe('bugs of other importers', () => {
     const result = readHoldings(sourceOf(`Ticker,Units,Unit price,Valuation\n${rows}\n`), NO_HINTS, (_rows, part) => {
       parts.push(part);
     });
-    expect(taken(result).holdings).toHaveLength(30_000);
+    expect(holdingsIn(taken(result).holdings)).toHaveLength(30_000);
     expect(parts.at(-1)).toBe(1);
   });
 
   test('one bad row out of 1,845 ended the import in silence', () => {
     const rows = Array.from({ length: 1845 }, (_, at) => `S${at},${at === 1000 ? '' : 10},${at === 1000 ? '' : 5}`);
     const reading = taken(readText(`Symbol,Quantity,Price\n${rows.join('\n')}\n`));
-    expect(reading.holdings).toHaveLength(1844);
-    expect(reading.fates.filter(({ fate }) => fate === 'rejected')).toMatchObject([{ line: 1002, reason: 'no-value' }]);
+    expect(holdingsIn(reading.holdings)).toHaveLength(1844);
+    expect(fatesIn(reading.fates).filter(({ fate }) => fate === 'rejected')).toMatchObject([
+      { line: 1002, reason: 'no-value' },
+    ]);
     expect(reading.issues.map(({ code, line }) => [code, line])).toContainEqual(['no-value', 1002]);
   });
 

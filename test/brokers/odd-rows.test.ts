@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { kindOfCell } from '../../src/brokers/columns/cell-kind.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
+import { kindOfCell } from '../../src/brokers/table/cell-kind.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { readText, taken } from './read-file.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 function read(...lines: readonly string[]): FileReading {
   return taken(readText([...lines, ''].join('\n')));
 }
 
 function reasonsOf({ fates }: FileReading): readonly string[] {
-  return fates.slice(1).map(({ reason }) => reason);
+  return fatesIn(fates)
+    .slice(1)
+    .map(({ reason }) => reason);
 }
 
 describe('a row with more cells than titles', () => {
@@ -16,7 +20,7 @@ describe('a row with more cells than titles', () => {
   test('is kept with a note where every titled cell reads and the rest is words', () => {
     const reading = read('Symbol,Name,Value', 'AAPL,Apple Inc,1000,"sold half, in May 2020"', KO);
     expect(reasonsOf(reading)).toEqual(['position', 'position']);
-    expect(reading.holdings.map(({ value }) => value)).toEqual([1000, 700]);
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([1000, 700]);
     expect(reading.issues.find(({ code }) => code === 'ragged-row')).toMatchObject({
       ...{ severity: 'note', line: 2 },
       detail: { cells: 4, titles: 3, kept: 'beyond', text: 'sold half, in May 2020' },
@@ -54,7 +58,7 @@ describe('an apostrophe with which a spreadsheet marks text', () => {
       "'AAPL,'037833100,'US0378331005,'s-Graveland,'10,'100.00,’1000",
       'KO,191216100,,Coca-Cola,10,70,700',
     );
-    expect(reading.holdings[0]).toMatchObject({
+    expect(holdingsIn(reading.holdings)[0]).toMatchObject({
       ...{ symbol: 'AAPL', cusip: '037833100', isin: 'US0378331005' },
       ...{ name: "'s-Graveland", quantity: 10, price: 100, value: 1000 },
     });

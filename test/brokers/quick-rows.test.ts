@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseNumber } from '../../src/brokers/cells.ts';
-import { plainNumber } from '../../src/brokers/plain-number.ts';
+import { parseNumber } from '../../src/brokers/cells/cells.ts';
+import { plainNumber } from '../../src/brokers/cells/plain-number.ts';
 import { readHoldings } from '../../src/brokers/read-holdings.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 const sign = fc.constantFrom('', '+', '-');
 const digits = fc.stringMatching(/^\d{1,9}$/);
@@ -118,7 +120,7 @@ function rowAt({ fates, holdings }: FileReading, at: number) {
   const line = FIRST.length + 2 + at;
   const unlined = <T extends { readonly line: number }>(all: readonly T[]) =>
     all.filter((one) => one.line === line).map((one) => ({ ...one, line: 0 }));
-  return { fates: unlined(fates), holdings: unlined(holdings) };
+  return { fates: unlined(fatesIn(fates)), holdings: unlined(holdingsIn(holdings)) };
 }
 
 describe('a row whose words were read before', () => {

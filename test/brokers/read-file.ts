@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readHoldings, type SourceText } from '../../src/brokers/read-holdings.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
-import type { Issue } from '../../src/domain/issue.ts';
-import type { Result } from '../../src/domain/units.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import type { Issue } from '../../src/domain/model/issue.ts';
+import type { Result } from '../../src/domain/model/units.ts';
 import { decodeBytes } from '../../src/worker/decode-bytes.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /** Where the shared samples lie; they are not part of the product, so tests over them are skipped without them. */
 export const SHARED = resolve(import.meta.dirname, '../../../shared');
@@ -58,13 +60,15 @@ export function refused(result: Result<FileReading, Issue>): Issue {
 /** What is wrong with the accounting of a reading; empty = the law holds. */
 export function breachesOfAccounting(reading: FileReading): readonly string[] {
   const breaches: string[] = [];
-  const lines = reading.fates.map(({ line }) => line);
+  const lines = fatesIn(reading.fates).map(({ line }) => line);
   if (new Set(lines).size !== lines.length) breaches.push('a line has two fates');
   if (lines.some((line, at) => at > 0 && line <= lines[at - 1]!)) breaches.push('fates out of order');
-  const accepted = reading.fates.filter(({ fate }) => fate === 'accepted').map(({ line }) => line);
-  const held = reading.holdings.map(({ line }) => line);
+  const accepted = fatesIn(reading.fates)
+    .filter(({ fate }) => fate === 'accepted')
+    .map(({ line }) => line);
+  const held = holdingsIn(reading.holdings).map(({ line }) => line);
   if (accepted.join() !== held.join()) breaches.push('accepted rows are not the holdings');
-  if (reading.holdings.some(({ value }) => !Number.isFinite(value))) breaches.push('a value is no number');
-  if (reading.fates.some(({ text }) => text.length > 200)) breaches.push('a text is too long');
+  if (holdingsIn(reading.holdings).some(({ value }) => !Number.isFinite(value))) breaches.push('a value is no number');
+  if (fatesIn(reading.fates).some(({ text }) => text.length > 200)) breaches.push('a text is too long');
   return breaches;
 }

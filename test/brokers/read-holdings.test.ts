@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { NO_HINTS, readHoldings } from '../../src/brokers/read-holdings.ts';
-import { sentenceOf } from '../../src/text/issues.ts';
+import { sentenceOf } from '../../src/text/review/issues.ts';
 import { readText, refused, sourceOf, taken } from './read-file.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 /* Small texts, one point each. */
 
 function values(text: string): readonly (readonly [string | null, number])[] {
-  return taken(readText(text)).holdings.map(({ symbol, name, value }) => [symbol ?? name, value]);
+  return holdingsIn(taken(readText(text)).holdings).map(({ symbol, name, value }) => [symbol ?? name, value]);
 }
 function reasons(text: string): readonly string[] {
-  return taken(readText(text)).fates.map(({ reason }) => reason);
+  return fatesIn(taken(readText(text)).fates).map(({ reason }) => reason);
 }
 function codes(text: string): readonly string[] {
   return taken(readText(text)).issues.map(({ code }) => code);
@@ -26,7 +28,9 @@ describe('columns', () => {
     ['TotalMarketValue,SecurityName', '50,A', 50],
     ['__proto__,constructor,Symbol,Value', 'x,y,A,50', 50],
   ])('%s', (header, row, value) => {
-    expect(taken(readText(`${header}\n${row}\n`)).holdings.map((holding) => holding.value)).toEqual([value]);
+    expect(holdingsIn(taken(readText(`${header}\n${row}\n`)).holdings).map((holding) => holding.value)).toEqual([
+      value,
+    ]);
   });
   test('the header may stand anywhere', () => {
     expect(values('My list\n\nof March\nSymbol,Value\nA,5\n')).toEqual([['A', 5]]);
@@ -41,7 +45,7 @@ describe('columns', () => {
   ])('separated by %s', (delimiter, text) => {
     const reading = taken(readText(text));
     expect(reading.delimiter).toBe(delimiter);
-    expect(reading.holdings[0]!.symbol).toBe('A');
+    expect(holdingsIn(reading.holdings)[0]!.symbol).toBe('A');
   });
   test('two columns of one title are one when they agree, a question when not', () => {
     expect(values('Symbol,Value,Value\nA,5,5\n')).toEqual([['A', 5]]);
@@ -76,7 +80,7 @@ describe('values', () => {
     ['a warrant is one', 'Symbol,Quantity,Price,Type\nABCWS,100,2,Warrant', 200],
     ['the stated value goes first', 'Symbol,Quantity,Price,Value\nA,10,5,49.9', 49.9],
   ])('%s', (_name, text, value) => {
-    expect(taken(readText(text)).holdings[0]!.value).toBeCloseTo(value, 10);
+    expect(holdingsIn(taken(readText(text)).holdings)[0]!.value).toBeCloseTo(value, 10);
   });
   test('neither value nor price: rejected, not priced', () => {
     expect(reasons('Symbol,Shares\nA,10\nB,5')).toEqual(['header', 'no-value', 'no-value']);
@@ -88,7 +92,7 @@ describe('values', () => {
   });
   test('CASH is a balance, or the listed company when it has a price', () => {
     const text = 'Symbol,Shares,Price\nCASH,10,75\nCASH,500,1\ncash,20,\n$CASH,30,';
-    expect(taken(readText(text)).holdings.map(({ value, says }) => [value, says])).toEqual([
+    expect(holdingsIn(taken(readText(text)).holdings).map(({ value, says }) => [value, says])).toEqual([
       ...[
         [750, null],
         [500, 'cash'],
@@ -116,11 +120,11 @@ describe('decimal marks', () => {
     ['decided by a dollar sign', 'Symbol;Value\nA;$1,234', 1234],
     ['a file between commas groups with commas', 'Symbol,Value\nA,"1,234"', 1234],
   ])('%s', (_name, text, value) => {
-    expect(taken(readText(text)).holdings[0]!.value).toBe(value);
+    expect(holdingsIn(taken(readText(text)).holdings)[0]!.value).toBe(value);
   });
   test('undecidable: asked with the cell, nothing taken', () => {
     const reading = taken(readText('Symbol;Shares;Value\nA;10;1.234\nB;5;2.345'));
-    expect(reading.holdings).toEqual([]);
+    expect(holdingsIn(reading.holdings)).toEqual([]);
     expect(reading.issues[0]).toMatchObject({
       code: 'decimal-mark-unclear',
       line: 2,
@@ -175,7 +179,7 @@ describe('files of finance programs are told by their name', () => {
     expect(sentenceOf(refusal)).not.toContain('web page');
   });
   test('a sheet that names them is none', () => {
-    expect(taken(readText('Symbol,Value\nOFX,5\nQIF,6\n')).holdings).toHaveLength(2);
+    expect(holdingsIn(taken(readText('Symbol,Value\nOFX,5\nQIF,6\n')).holdings)).toHaveLength(2);
     expect(refused(readText('<html><body>OFX</body></html>')).code).toBe('refused-html');
   });
 });
@@ -185,7 +189,7 @@ describe('refused', () => {
     ['refused-empty', ' \n\n'],
     ['refused-header-only', 'Symbol,Value\n'],
     ['refused-no-holdings', 'Symbol,Value\nTotal,5\n'],
-    ['refused-transactions', 'Date,Action,Symbol,Quantity,Price,Amount\n1/2/2026,Buy,A,1,2,-2'],
+    ['refused-transactions', 'Date,Action,Symbol,Quantity,Price,Amount\n1/2/2026,Sell,A,1,2,2'],
     ['refused-transactions', 'Run Date,Action,Symbol,Description\n1/2/2026,Buy,A,x'],
     ['refused-orders', 'Symbol,Order Type,Quantity,Price\nA,Limit,1,2'],
     ['refused-summary', 'Account Name,Account Value\nIRA,5\n'],
@@ -226,8 +230,8 @@ describe('cash above the table', () => {
     ['Barmittel,20', 20],
   ])('%s is a position', (line, value) => {
     const reading = taken(readText(`Account,Joint\n${line}\n${TABLE}`));
-    expect(reading.holdings[0]).toMatchObject({ line: 2, name: 'Cash', value, says: 'cash' });
-    expect(reading.fates[1]).toMatchObject({ line: 2, fate: 'accepted', reason: 'cash' });
+    expect(holdingsIn(reading.holdings)[0]).toMatchObject({ line: 2, name: 'Cash', value, says: 'cash' });
+    expect(fatesIn(reading.fates)[1]).toMatchObject({ line: 2, fate: 'accepted', reason: 'cash' });
   });
   test.each([
     ['a row of the table is cash', `Cash,500\n${TABLE}Cash,,500\n`],
@@ -237,7 +241,7 @@ describe('cash above the table', () => {
     const reading = taken(readText(`Account,Joint\n${text}`));
     const said = reading.issues.filter(({ code }) => code === 'cash-outside-table');
     expect(said.length).toBeGreaterThan(0);
-    expect(reading.holdings.filter(({ line }) => line < 5)).toEqual([]);
+    expect(holdingsIn(reading.holdings).filter(({ line }) => line < 5)).toEqual([]);
   });
   test.each(['Cash,0.00', 'Cash,--', 'Cash flow,500', 'Cash Purchasing Power,Total,500'])(
     '%s is no cash that is held',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findExcess, LONGEST_CELL, MOST_COLUMNS, readRecords, RecordReader } from '../../src/brokers/records.ts';
+import { findExcess, LONGEST_CELL, MOST_COLUMNS, readRecords, RecordReader } from '../../src/brokers/cells/records.ts';
 import { countScanned } from '../support/scanned.ts';
 
 function lines(text: string, delimiter = ','): readonly (readonly [number, readonly string[]])[] {

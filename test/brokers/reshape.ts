@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { parseNumber } from '../../src/brokers/cells.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
+import { parseNumber } from '../../src/brokers/cells/cells.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { columnsOf, linesOf, type Columns, type Line } from './shape-of.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* The same holdings as another spreadsheet, program or country would write them. */
 
@@ -96,7 +97,7 @@ function withTotal(lines: readonly Line[], reading: FileReading, { total }: Shap
   const nameAt = reading.columns.findIndex(({ role }) => role === 'name' || role === 'symbol');
   const isPlain = reading.broker === 'Spreadsheet' && valueAt !== -1 && reading.statedTotals.length === 0;
   if (total === 'none' || !isPlain) return lines;
-  const sum = reading.holdings.reduce((all, { value }) => all + value, 0);
+  const sum = holdingsIn(reading.holdings).reduce((all, { value }) => all + value, 0);
   const cells = reading.columns.map((_, at) =>
     at === valueAt ? format(sum.toFixed(2), reading) : at === nameAt ? 'Total' : '',
   );

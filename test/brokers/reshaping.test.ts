@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FileReading } from '../../src/domain/file-reading.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { breachesOfAccounting, fixtureText, readBytes, readFixture, taken } from './read-file.ts';
 import { reshape, shapes, takeApart } from './reshape.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
 
 /* However a file is written down again (columns in another order, other titles' case, delimiter, encoding, newlines,
    quotes, more columns, lines above, a total, numbers as another country writes them), its positions are the same. */
@@ -12,12 +14,12 @@ import { reshape, shapes, takeApart } from './reshape.ts';
 const FIXTURES = readdirSync(resolve(import.meta.dirname, '../fixtures/brokers'));
 
 type Position = Pick<
-  FileReading['holdings'][number],
+  Holding,
   'account' | 'symbol' | 'name' | 'isin' | 'cusip' | 'quantity' | 'price' | 'currency' | 'says'
 > & { readonly cents: number };
 
 function positionsOf({ holdings }: FileReading): readonly Position[] {
-  return holdings.map(({ account, symbol, name, isin, cusip, quantity, price, value, currency, says }) => ({
+  return holdingsIn(holdings).map(({ account, symbol, name, isin, cusip, quantity, price, value, currency, says }) => ({
     ...{ account, symbol, name, isin, cusip, quantity, price, currency, says },
     cents: Math.round(value * 100),
   }));

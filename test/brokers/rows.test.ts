@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nameAccounts } from '../../src/brokers/accounts.ts';
-import { isCashRow, sayAssetClass, type RowWords } from '../../src/brokers/asset-class.ts';
-import { isCusip, isIsin, isOptionSymbol, readSymbol } from '../../src/brokers/symbols.ts';
-import { readTitle, titleKey } from '../../src/brokers/titles.ts';
+import { nameAccounts } from '../../src/brokers/cells/accounts.ts';
+import { isCashRow, sayAssetClass, type RowWords } from '../../src/brokers/cells/asset-class.ts';
+import { isCusip, isIsin, isOptionSymbol, readSymbol } from '../../src/brokers/cells/symbols.ts';
+import { readTitle, titleKey } from '../../src/brokers/table/titles.ts';
 
 const NO_WORDS: RowWords = {
   symbol: null,

@@ -1,6 +1,7 @@
-import { isBlank, readRecords } from '../../src/brokers/records.ts';
-import { markEvidence, parseNumber } from '../../src/brokers/cells.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
+import { isBlank, readRecords } from '../../src/brokers/cells/records.ts';
+import { markEvidence, parseNumber } from '../../src/brokers/cells/cells.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 /* What a fixture is made of, as far as it decides in which other shapes the same file could come. */
 
@@ -42,7 +43,7 @@ const IN_TABLE = new Set([
 /** The lines of a fixture; those above the table of positions, and of other tables, are of kind `other`. */
 export function linesOf(text: string, reading: FileReading): readonly Line[] {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const fates = new Map<number, string>(reading.fates.map(({ line, reason }) => [line, reason]));
+  const fates = new Map<number, string>(fatesIn(reading.fates).map(({ line, reason }) => [line, reason]));
   let isInTable = reading.headerLine === 0;
   return [...readRecords(plain, reading.delimiter)].map((record): Line => {
     const { cells, line } = record;

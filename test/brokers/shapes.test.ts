@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { FileReading } from '../../src/domain/file-reading.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { fixtureText, readFixture, readText, taken } from './read-file.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 /* Layouts of brokers beside the five of fixtures.test.ts: every oddity once, in small files of our own with round numbers. */
 
 function rowsOf(reading: FileReading): readonly (readonly [string | null, number, string | null])[] {
-  return reading.holdings.map(({ symbol, isin, name, value, currency }) => [symbol ?? isin ?? name, value, currency]);
+  return holdingsIn(reading.holdings).map(({ symbol, isin, name, value, currency }) => [
+    symbol ?? isin ?? name,
+    value,
+    currency,
+  ]);
 }
 function linesOf(reading: FileReading, reason: string): readonly number[] {
-  return reading.fates.filter((fate) => fate.reason === reason).map(({ line }) => line);
+  return fatesIn(reading.fates)
+    .filter((fate) => fate.reason === reason)
+    .map(({ line }) => line);
 }
 
 describe('Interactive Brokers', () => {
@@ -24,7 +32,14 @@ describe('Interactive Brokers', () => {
       ['SAP', 1000, 'EUR'],
       ['KO 18DEC26 110 C', -150, 'USD'],
     ]);
-    expect(reading.holdings.map(({ says }) => says)).toEqual(['cash', 'cash', 'cash', null, null, 'option']);
+    expect(holdingsIn(reading.holdings).map(({ says }) => says)).toEqual([
+      'cash',
+      'cash',
+      'cash',
+      null,
+      null,
+      'option',
+    ]);
     expect(reading.statedTotals).toEqual([{ account: null, value: 4107, line: 11 }]);
     expect(linesOf(reading, 'lot-of-position')).toEqual([21, 22]);
     expect(linesOf(reading, 'other-table')).toEqual([28, 29]);
@@ -46,7 +61,7 @@ describe('Interactive Brokers', () => {
       ['SAP', 200, 'EUR'],
       ['Cash', 75, 'USD'],
     ]);
-    expect(reading.holdings.every(({ account }) => account === 'U0000001')).toBe(true);
+    expect(holdingsIn(reading.holdings).every(({ account }) => account === 'U0000001')).toBe(true);
     expect(linesOf(reading, 'subtotal')).toEqual([4, 9]);
     expect(linesOf(reading, 'footer')).toEqual([11]);
   });
@@ -74,13 +89,15 @@ describe('values and their money', () => {
       ['DE000XYZ0012', 20, 'EUR'],
       ['DE000XYZ0020', 980, 'EUR'],
     ]);
-    expect(reading.holdings.map(({ says }) => says)).toEqual(['equity', 'equity', 'option', 'bond']);
+    expect(holdingsIn(reading.holdings).map(({ says }) => says)).toEqual(['equity', 'equity', 'option', 'bond']);
     expect(reading.issues).toEqual([]);
   });
   test('Hargreaves Lansdown: pence and pounds, cash above, a footnote mark', () => {
     const reading = readFixture('hl-pence.csv');
     expect(reading.asOf).toBe('2026-03-04');
-    expect(reading.holdings.map(({ name, price, value, currency }) => [name, price, value, currency])).toEqual([
+    expect(
+      holdingsIn(reading.holdings).map(({ name, price, value, currency }) => [name, price, value, currency]),
+    ).toEqual([
       ['Cash', null, 100, 'GBP'],
       ['Example Investment Trust Ordinary 25p', 1000, 500, 'GBP'],
     ]);
@@ -116,7 +133,7 @@ describe('cash and sums', () => {
       ['BN', 500, 'CAD'],
       ['VOO', 200, 'USD'],
     ]);
-    expect(reading.holdings[0]!.account).toBe('00000001');
+    expect(holdingsIn(reading.holdings)[0]!.account).toBe('00000001');
     expect(linesOf(reading, 'footer')).toEqual([8, 9]);
   });
   test('Portfolio Performance: groups above their rows are no holdings, an account without a count is', () => {
@@ -131,7 +148,9 @@ describe('cash and sums', () => {
   });
   test('Zerodha Console: pledged shares are held, bonds are priced by the piece', () => {
     const reading = readFixture('console-pledged.csv');
-    expect(reading.holdings.map(({ symbol, quantity, value, says }) => [symbol, quantity, value, says])).toEqual([
+    expect(
+      holdingsIn(reading.holdings).map(({ symbol, quantity, value, says }) => [symbol, quantity, value, says]),
+    ).toEqual([
       ['INFY', 2, 2000, null],
       ['10XYZ30-YA', 2, 2000, 'bond'],
     ]);
@@ -139,7 +158,9 @@ describe('cash and sums', () => {
   });
   test('thinkorswim: two sections, an option named by its parts', () => {
     const reading = readFixture('thinkorswim-account.csv');
-    expect(reading.holdings.map(({ symbol, name, quantity, value }) => [symbol, name, quantity, value])).toEqual([
+    expect(
+      holdingsIn(reading.holdings).map(({ symbol, name, quantity, value }) => [symbol, name, quantity, value]),
+    ).toEqual([
       ['KO', 'COCA-COLA', 10, 500],
       ['KO261218C60', 'KO 18 DEC 26 60 CALL', -2, -100],
     ]);
@@ -148,7 +169,7 @@ describe('cash and sums', () => {
 
 test('numbers split by their decimal comma are joined where quantity × price proves it, else the row is left out', () => {
   const reading = readFixture('split-decimals.csv');
-  expect(reading.holdings.map(({ quantity, price, value }) => [quantity, price, value])).toEqual([
+  expect(holdingsIn(reading.holdings).map(({ quantity, price, value }) => [quantity, price, value])).toEqual([
     [10, 200.5, 2005],
     [3, 250.04, 750.12],
   ]);
@@ -160,13 +181,13 @@ test('numbers cut at a comma are not joined where it may have stood for thousand
   const either = taken(readText('Symbol,Quantity,Price,Value\nNVDA,10,200,2000\nAMD,6,1,000,6,000\n'));
   expect([rowsOf(either).length, linesOf(either, 'ragged')]).toEqual([1, [3]]);
   const proved = taken(readText('Symbol,Quantity,Price,Value\nNVDA,10,200,2000\nAMD,6,1,000,6000\n'));
-  expect(proved.holdings.map(({ price, value }) => [price, value])).toEqual([
+  expect(holdingsIn(proved.holdings).map(({ price, value }) => [price, value])).toEqual([
     [200, 2000],
     [1000, 6000],
   ]);
   // The last column has no title, and 500|0 would be its value's decimal.
   const whole = taken(readText('Symbol,Quantity,Price,Cost,Value,Change,Name,\nBN,10,50,400,500,0,Brookfield,CAD\n'));
-  expect(whole.holdings).toMatchObject([{ name: 'Brookfield', value: 500 }]);
+  expect(holdingsIn(whole.holdings)).toMatchObject([{ name: 'Brookfield', value: 500 }]);
 });
 
 test('cash above a table that was saved with decimal commas is read with them', () => {
@@ -175,7 +196,7 @@ test('cash above a table that was saved with decimal commas is read with them', 
     (_, d: string, mark: string) => d + (mark === '.' ? ',' : '.'),
   );
   const reading = taken(readText(text));
-  expect(reading.holdings.map(({ value }) => value)).toEqual([100, 500]);
+  expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([100, 500]);
 });
 
 test('dates of prices date the file and drop no row', () => {
@@ -187,7 +208,7 @@ test('dates of prices date the file and drop no row', () => {
 test('prices and values written with a p are pence', () => {
   const text = 'Symbol,Quantity,Price,Value\nVOD,100,70.00p,£70.00\nBP,10,500.00p,\n';
   const reading = taken(readText(text));
-  expect(reading.holdings.map(({ price, value, currency }) => [price, value, currency])).toEqual([
+  expect(holdingsIn(reading.holdings).map(({ price, value, currency }) => [price, value, currency])).toEqual([
     [70, 70, 'GBP'],
     [500, 50, 'GBP'],
   ]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readRecords } from '../../src/brokers/records.ts';
+import { readRecords } from '../../src/brokers/cells/records.ts';
 
 const FIXTURES = 'test/fixtures/brokers';
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTyped } from '../../src/brokers/typed.ts';
-import { TYPED_FIELDS, rowsOfTyped, typedRow, type TypedRow } from '../../src/domain/typed.ts';
+import { TYPED_FIELDS, rowsOfTyped, typedRow, type TypedRow } from '../../src/domain/files/typed.ts';
 import { sum } from '../../src/domain/sum.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 const read = (...rows: readonly Partial<TypedRow>[]) => readTyped(rows.map(typedRow));
 const faultsOf = (...rows: readonly Partial<TypedRow>[]) =>
@@ -17,10 +19,8 @@ describe('typed rows', () => {
       { name: 'Cash', value: '500', currency: 'eur' },
     );
     expect(values).toEqual([2105, null, 1200.25, 500]);
-    expect(reading).toMatchObject({
-      name: 'Typed holdings',
-      broker: 'Typed by hand',
-      unit: 'money',
+    expect(reading).toMatchObject({ name: 'Typed holdings', broker: 'Typed by hand', unit: 'money' });
+    expect({ holdings: holdingsIn(reading!.holdings), fates: fatesIn(reading!.fates) }).toMatchObject({
       holdings: [
         { line: 1, symbol: 'NVDA', quantity: 10, price: 210.5, value: 2105, valueFrom: 'computed', account: 'IRA' },
         { line: 3, symbol: 'VOO', quantity: null, value: 1200.25, valueFrom: 'stated', account: null },
@@ -37,7 +37,7 @@ describe('typed rows', () => {
   it('take a value before quantity × price, and know an option and an ISIN', () => {
     expect(read({ symbol: 'A', quantity: '2', price: '3', value: '7' }).values).toEqual([7]);
     expect(read({ symbol: '-SPY260424C580', quantity: '2', price: '3' }).values).toEqual([600]);
-    expect(read({ symbol: 'US0378331005', value: '5' }).reading!.holdings[0]).toMatchObject({
+    expect(holdingsIn(read({ symbol: 'US0378331005', value: '5' }).reading!.holdings)[0]).toMatchObject({
       symbol: null,
       isin: 'US0378331005',
     });
@@ -63,10 +63,8 @@ describe('typed rows', () => {
   });
 
   it('are weights when all of them are', () => {
-    expect(read({ symbol: 'A', value: '60 %' }, { symbol: 'B', value: '40%' }).reading).toMatchObject({
-      unit: 'weights',
-      holdings: [{ value: 60 }, { value: 40 }],
-    });
+    const { reading } = read({ symbol: 'A', value: '60 %' }, { symbol: 'B', value: '40%' });
+    expect([reading!.unit, ...reading!.holdings.value]).toEqual(['weights', 60, 40]);
     expect(faultsOf({ symbol: 'A', value: '60%' }, { symbol: 'B', value: '40' })).toEqual(['1 value mixed-weights']);
   });
 
@@ -107,10 +105,10 @@ describe('whatever is typed', () => {
         for (const at of said) expect(faulty.has(at) || check.values[at] !== null).toBe(true);
         if (check.reading === null) expect(faulty.size > 0 || said.length === 0).toBe(true);
         else {
-          expect(check.reading.fates.map(({ line }) => line - 1)).toEqual(said);
-          expect(check.reading.holdings.every(({ value }) => Number.isFinite(value))).toBe(true);
+          expect(fatesIn(check.reading.fates).map(({ line }) => line - 1)).toEqual(said);
+          expect(holdingsIn(check.reading.holdings).every(({ value }) => Number.isFinite(value))).toBe(true);
           const total = sum(check.values.filter((value) => value !== null));
-          expect(sum(check.reading.holdings.map(({ value }) => value))).toBe(total);
+          expect(sum(holdingsIn(check.reading.holdings).map(({ value }) => value))).toBe(total);
         }
       }),
       { numRuns: 1000 },
@@ -133,7 +131,7 @@ describe('whatever is typed', () => {
         const { reading } = readTyped(typed);
         fc.pre(reading !== null);
         const again = readTyped(rowsOfTyped(reading)).reading!;
-        const held = (file: typeof reading) => file.holdings.map(({ line: _, ...rest }) => rest);
+        const held = (file: typeof reading) => holdingsIn(file.holdings).map(({ line: _, ...rest }) => rest);
         expect([again.unit, held(again)]).toEqual([reading.unit, held(reading)]);
       }),
       { numRuns: 1000 },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FileReading } from '../../src/domain/file-reading.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { breachesOfAccounting, readText, taken } from './read-file.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* What is written where a number belongs and is none: such a row is rejected with its text, never skipped, and its value is
    never replaced by quantity × price. */
@@ -15,7 +17,9 @@ function read(...rows: readonly string[]): FileReading {
 }
 
 function fatesOf({ fates }: FileReading): readonly string[] {
-  return fates.slice(1).map(({ fate, reason }) => `${fate} ${reason}`);
+  return fatesIn(fates)
+    .slice(1)
+    .map(({ fate, reason }) => `${fate} ${reason}`);
 }
 
 function unreadableIn({ issues }: FileReading): readonly (readonly [number | null, unknown])[] {
@@ -52,7 +56,7 @@ describe.each(ODD)('%s', (odd) => {
 
   test('as a quantity beside a stated value: the value counts, and the cell is told', () => {
     const reading = read(`AAPL,Apple Inc,${cell},100,1000`, GOOD);
-    expect(reading.holdings.map(({ value, quantity }) => [value, quantity])).toEqual([
+    expect(holdingsIn(reading.holdings).map(({ value, quantity }) => [value, quantity])).toEqual([
       [1000, null],
       [700, 10],
     ]);
@@ -99,7 +103,7 @@ describe('ways to write a number that mean one thing only', () => {
     ['$1000.00DR', -1000],
   ])('%s is %d', (cell, value) => {
     const reading = read(`AAPL,Apple Inc,,,${cell}`, `MSFT,Microsoft Corp,,,${cell}`);
-    expect(reading.holdings.map((holding) => holding.value)).toEqual([value, value]);
+    expect(holdingsIn(reading.holdings).map((holding) => holding.value)).toEqual([value, value]);
     expect(unreadableIn(reading)).toEqual([]);
   });
 });

@@ -11,8 +11,8 @@ import {
   type Ball,
   type BeamFrame,
   type BeamShares,
-} from '../../src/charts/beam.ts';
-import { boxOfWord, boxesOf, marketWord } from '../../src/charts/beam-labels.ts';
+} from '../../src/charts/beam/beam.ts';
+import { boxOfWord, boxesOf, marketWord, unknownWords } from '../../src/charts/beam/beam-labels.ts';
 
 const SHARES: BeamShares = {
   viaFunds: 0.263,
@@ -178,5 +178,94 @@ describe.each(FRAMES)('in the %s frame', (_, frame) => {
 
   test('the beam stays above the ground at its steepest', () => {
     expect(leanY(frame, 20, frame.pivotX + frame.half, frame.pivotY)).toBeLessThan(frame.ground);
+  });
+});
+
+describe('what can’t be seen', () => {
+  const at = (leaning: BeamShares['leaning'], unknown = 0.014) => {
+    const { balls } = drawBeam({ ...SHARES, unknown, leaning: leaning! }, WIDE);
+    const of = (key: Ball['key']) => balls.find((ball) => ball.key === key)!;
+    return { unknown: of('unknown'), small: of('small'), direct: of('direct') };
+  };
+  test('stands where its kind would put it', () => {
+    const small = at('small');
+    expect(small.unknown.x + small.unknown.r).toBeCloseTo(small.small.x - small.small.r - 5, 6);
+    const lens = at('lens');
+    expect(lens.unknown.x - lens.unknown.r).toBeCloseTo(lens.direct.x + lens.direct.r + 5, 6);
+    expect(at('neither').unknown.x).toBe(WIDE.pivotX);
+  });
+  test('stands in the middle where it is too much to be a small thing at an end', () => {
+    expect(at('small', 0.2).unknown.x).toBe(WIDE.pivotX);
+  });
+  test('is named beside it, on no ball and no figure', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.05, max: 0.6, noNaN: true }),
+        fc.double({ min: 0.005, max: 0.2, noNaN: true }),
+        fc.double({ min: 0.006, max: 0.08, noNaN: true }),
+        fc.constantFrom('lens' as const, 'small' as const, 'neither' as const),
+        fc.constantFrom(WIDE, NARROW),
+        (lens, small, unknown, leaning, frame) => {
+          const shares = { ...SHARES, viaFunds: lens * 0.6, direct: lens * 0.4, small, unknown, leaning };
+          const picture = drawBeam({ ...shares, tilt: lens - small }, frame);
+          const label = (figure: string, word: string) => ({ figure, word });
+          const labels = {
+            ...{ via: label('28', 'in funds'), direct: label('20', 'yours'), small: label('4', '') },
+            unknown: label('1.4', 'we can’t see'),
+          };
+          expect(unknownWords(picture, frame, labels)).not.toBeNull();
+          const boxes = boxesOf(picture, frame, labels);
+          const [words, others] = [boxes.at(-1)!, boxes.slice(0, -2)];
+          const met = others.filter(
+            (one) =>
+              one.left < words.right && one.right > words.left && one.top < words.bottom && one.bottom > words.top,
+          );
+          expect(met).toEqual([]);
+        },
+      ),
+    );
+  });
+});
+
+describe('closed funds', () => {
+  const BROKER: BeamShares = {
+    ...SHARES,
+    viaFunds: 0,
+    direct: 0.198,
+    small: 0.01,
+    unknown: 0,
+    closed: 0.669,
+    tilt: 0.188,
+  };
+  test.each(FRAMES)('are a box on the pivot, as large for what is in it as a ball (%s)', (_, frame) => {
+    const { box, balls } = drawBeam(BROKER, frame);
+    expect(box!.x).toBe(frame.pivotX);
+    expect(box!.y + box!.height / 2).toBeCloseTo(frame.pivotY - BEAM_THICKNESS / 2, 6);
+    const direct = balls.find(({ key }) => key === 'direct')!;
+    const area = (box!.width * box!.height) / box!.share;
+    expect(area / ((Math.PI * direct.r ** 2) / direct.share)).toBeCloseTo(1, 6);
+  });
+  test.each(FRAMES)('leave room to whatever else is on the beam (%s)', (_, frame) => {
+    fc.assert(
+      fc.property(anyShares, fc.double({ min: 0, max: 1, noNaN: true }), (shares, closed) => {
+        const part = 1 - closed;
+        const { box, balls } = drawBeam(
+          {
+            ...shares,
+            viaFunds: 0,
+            direct: (shares.viaFunds + shares.direct) * part,
+            small: shares.small * part,
+            unknown: shares.unknown * part,
+            closed,
+          },
+          frame,
+        );
+        if (box === null) return;
+        for (const ball of balls) expect(Math.abs(ball.x - box.x)).toBeGreaterThanOrEqual(ball.r + box.width / 2);
+      }),
+    );
+  });
+  test('are no box where funds are looked through', () => {
+    expect(drawBeam(SHARES, WIDE).box).toBeNull();
   });
 });

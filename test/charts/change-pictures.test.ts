@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stepBars, type ChangeStep } from '../../src/charts/change-steps.ts';
-import { targetBar, targetScale } from '../../src/charts/target-band.ts';
-import { bandEdges, dayNumber, freestHeight, moveApart, namedDays, timelineRange } from '../../src/charts/timeline.ts';
-import { drawWaterfall } from '../../src/charts/waterfall.ts';
-import { isoDate } from '../../src/domain/units.ts';
+import { stepBars, type ChangeStep } from '../../src/charts/bars/change-steps.ts';
+import { targetBar, targetScale } from '../../src/charts/bars/target-band.ts';
+import {
+  bandEdges,
+  dayNumber,
+  freestHeight,
+  moveApart,
+  namedDays,
+  timelineRange,
+} from '../../src/charts/lines/timeline.ts';
+import { drawWaterfall } from '../../src/charts/bars/waterfall.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 
 const step = (kind: ChangeStep['kind'], value: number, at: number): ChangeStep => ({
   key: `${at}`,

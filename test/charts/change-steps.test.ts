@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { changeSteps, sumOfKind } from '../../src/charts/change-steps.ts';
-import type { Change, Parts, Trade } from '../../src/domain/change/compare-snapshots.ts';
+import { changeSteps, sumOfKind } from '../../src/charts/bars/change-steps.ts';
+import type { PortfolioChange, ChangeByPart, Trade } from '../../src/domain/change/compare-snapshots.ts';
 import type { Group } from '../../src/domain/change/weights.ts';
-import { isoDate } from '../../src/domain/units.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 
-const NONE: Parts = { prices: 0, trades: 0, currency: 0, inside: 0, reclassified: 0, uncut: 0, accounts: 0 };
+const NONE: ChangeByPart = { prices: 0, trades: 0, currency: 0, inside: 0, reclassified: 0, uncut: 0, accounts: 0 };
 const day = (date: string) => ({ date: isoDate(date)!, settings: { lens: 'mega-cap-tech' } });
 
 /* A change of so much by prices of two groups and more of others, by five trades, and by cash. */
-function changeOf(): Change {
+function changeOf(): PortfolioChange {
   const groups = (['lens', 'small', 'rest'] as readonly Group[]).map((group, at) => {
     return { group, before: 0, after: 0, parts: { ...NONE, prices: [600, -200, 3][at]! } };
   });
@@ -16,8 +16,8 @@ function changeOf(): Change {
     return { symbol: `T${at}`, name: null, kind: 'more', quantity: 1, value };
   });
   const total = { before: 10_000, after: 11_066, parts: { ...NONE, prices: 403, trades: 663 } };
-  const change: Partial<Change> = { total, groups, trades, cash: 50 };
-  return { ...change, before: day('2026-10-01'), after: day('2026-11-01') } as Change;
+  const change: Partial<PortfolioChange> = { total, groups, trades, cash: 50 };
+  return { ...change, before: day('2026-10-01'), after: day('2026-11-01') } as PortfolioChange;
 }
 
 test('what is not named by itself is what the named ones leave of the whole', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { companyBar } from '../../src/charts/company-bar.ts';
-import { countSquares, rowSquares } from '../../src/charts/row-squares.ts';
-import { sectorGrid } from '../../src/charts/sector-grid.ts';
-import { barPieces, sizeParts } from '../../src/charts/size-bar.ts';
+import { companyBar } from '../../src/charts/bars/company-bar.ts';
+import { countSquares, rowSquares } from '../../src/charts/maps/row-squares.ts';
+import { sectorGrid } from '../../src/charts/maps/sector-grid.ts';
+import { barPieces, sizeParts } from '../../src/charts/bars/size-bar.ts';
 import { sampleReport } from '../support/sample-report.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 /* Tenths of a percent from a column's text. */
 const tenths = (text: string) =>
@@ -76,7 +77,7 @@ test.each([
 
 test('every row has one square, in order, and the counts are those of the squares', () => {
   const { fates } = sampleReport().files[0]!;
-  const squares = rowSquares(fates, new Set([18, 31]));
-  expect(squares.map(({ line }) => line)).toEqual(fates.map(({ line }) => line));
+  const squares = rowSquares(fatesIn(fates), new Set([18, 31]));
+  expect(squares.map(({ line }) => line)).toEqual(fatesIn(fates).map(({ line }) => line));
   expect(countSquares(squares)).toEqual({ accepted: 28, asked: 2, skipped: 5, rejected: 1 });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { curveLines, curveRows } from '../../src/charts/curve.ts';
+import { curveLines, curveRows } from '../../src/charts/lines/curve.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const SAMPLE = sampleReport();

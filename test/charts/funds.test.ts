@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changeBar, changeRows, widestChange } from '../../src/charts/change-bar.ts';
-import { coverageParts } from '../../src/charts/coverage-bar.ts';
-import { fundParts, partsInWords } from '../../src/charts/fund-bar.ts';
-import { overlapCell, overlapGrid } from '../../src/charts/overlap-grid.ts';
-import { RULER_TICKS, placeOnRuler, rulerPieces } from '../../src/charts/size-ruler.ts';
+import { changeBar, changeRows, widestChange } from '../../src/charts/bars/change-bar.ts';
+import { coverageParts } from '../../src/charts/bars/coverage-bar.ts';
+import { fundParts, partsInWords } from '../../src/charts/bars/fund-bar.ts';
+import { overlapCell, overlapGrid } from '../../src/charts/maps/overlap-grid.ts';
+import { RULER_TICKS, placeOnRuler, rulerPieces } from '../../src/charts/bars/size-ruler.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const SAMPLE = sampleReport();

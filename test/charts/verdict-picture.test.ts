@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { WIDE, drawBeam } from '../../src/charts/beam.ts';
-import { beamLabels, beamShares, holdsWord } from '../../src/charts/beam-labels.ts';
-import { beamMarks } from '../../src/charts/beam-marks.ts';
+import { WIDE, drawBeam } from '../../src/charts/beam/beam.ts';
+import { beamLabels, beamShares, holdsWord } from '../../src/charts/beam/beam-labels.ts';
+import { beamMarks } from '../../src/charts/beam/beam-marks.ts';
 import { placeMarks, type Mark } from '../../src/charts/marks.ts';
-import { PICTURE, verdictPicture } from '../../src/charts/verdict-picture.ts';
-import { wrapSentence, wrapText, type Measure } from '../../src/charts/wrap-words.ts';
-import type { Report } from '../../src/domain/report.ts';
-import { moneyFormat } from '../../src/text/money.ts';
+import { PICTURE, verdictPicture } from '../../src/charts/beam/verdict-picture.ts';
+import { wrapSentence, wrapText, type MeasureText } from '../../src/charts/beam/wrap-words.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
 import { NO_COMPANIES, ODD_REPORTS, OWED } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 /* A letter is about half as wide as its type is high. */
-const measure: Measure = (text, size) => text.length * size * 0.52;
+const measure: MeasureText = (text, size) => text.length * size * 0.52;
 const picture = (report: Report, hidden = false) =>
   verdictPicture(report, moneyFormat(report.settings.currency, hidden), measure);
 const wordsIn = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
@@ -82,7 +82,7 @@ describe('the beam at rest', () => {
     }
   });
   test('says what the page’s own beam says', () => {
-    expect(wordsIn(marks)).toEqual(['market', '26', 'in funds', '17', 'direct', '4', '1.4 unknown']);
+    expect(wordsIn(marks)).toEqual(['market', '26', 'in funds', '17', 'yours', '4', '1.4 we can’t see']);
   });
   test('a ball too small for its word carries the figure alone', () => {
     const small = drawBeam({ ...shares, viaFunds: 0.06, direct: 0.3 }, WIDE);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTwins, identifyAccount, type AccountIdentity } from '../../src/domain/accounts.ts';
+import { findTwins, identifyAccount, type AccountIdentity } from '../../src/domain/files/accounts.ts';
 
 const of = (words: string, broker = 'Schwab', titles: readonly string[] = []) =>
   identifyAccount({ broker, columns: titles.map((title) => ({ title, role: 'unused' })) }, words)!;

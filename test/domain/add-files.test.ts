@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFiles, isDoubtful } from '../../src/domain/add-files.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
-import type { Portfolio } from '../../src/domain/portfolio.ts';
-import { settle } from '../../src/domain/standing.ts';
+import { addFiles, isDoubtful } from '../../src/domain/files/add-files.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import type { Portfolio } from '../../src/domain/model/portfolio.ts';
+import { settleFiles } from '../../src/domain/files/standing.ts';
 import { sum, sumInAnyOrder } from '../../src/domain/sum.ts';
 import { anyFiles, fileWith } from '../support/again.ts';
 import { portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 const reference = tinyReference();
 const EMPTY = portfolioOf([]);
@@ -54,18 +57,18 @@ describe('the same account again', () => {
     expect([names(portfolio), replaced]).toEqual([['all.csv', 'one.csv'], []]);
     const report = analyse(portfolio, reference);
     expect(report.totals.net).toBe(1611);
+    expect(fatesIn(report.files[0]!.fates)).toMatchObject([
+      { line: 2, fate: 'skipped', reason: 'newer-file' },
+      { line: 3, fate: 'accepted' },
+    ]);
     expect(report.files[0]).toMatchObject({
       rows: { total: 2, accepted: 1, skipped: 1, rejected: 0 },
-      fates: [
-        { line: 2, fate: 'skipped', reason: 'newer-file' },
-        { line: 3, fate: 'accepted' },
-      ],
       parts: [
         { account: A, lines: 1, putAside: { reason: 'newer-file', by: 'one.csv' } },
         { account: B, lines: 1, putAside: null },
       ],
     });
-    expect(report.positions.map(({ value }) => value)).toEqual([500, 1111]);
+    expect(positionsIn(report.positions).map(({ value }) => value)).toEqual([500, 1111]);
     // The newer file gone, the older state counts again.
     expect(net({ ...portfolio, files: [all] })).toBe(1500);
   });
@@ -150,13 +153,18 @@ describe('law 8, nothing is doubled', () => {
         for (const [at, file] of report.files.entries()) {
           const read = portfolio.files[at]!;
           expect(file.rows.accepted + file.rows.skipped + file.rows.rejected).toBe(file.rows.total);
-          expect(report.positions.filter((position) => position.file === file.name)).toHaveLength(file.rows.accepted);
-          expect(sum(file.parts.map(({ lines }) => lines))).toBe(read.holdings.length);
+          expect(positionsIn(report.positions).filter((position) => position.file === file.name)).toHaveLength(
+            file.rows.accepted,
+          );
+          expect(sum(file.parts.map(({ lines }) => lines))).toBe(holdingsIn(read.holdings).length);
           for (const { putAside } of file.parts) {
             if (putAside !== null) expect(names(portfolio)).toContain(putAside.by);
           }
         }
-        expect(report.totals.net).toBeCloseTo(sumInAnyOrder(report.positions.map(({ value }) => value)), 6);
+        expect(report.totals.net).toBeCloseTo(
+          sumInAnyOrder(positionsIn(report.positions).map(({ value }) => value)),
+          6,
+        );
       }),
       { numRuns: 500 },
     );
@@ -165,7 +173,7 @@ describe('law 8, nothing is doubled', () => {
   it('of each account of known number one state counts', () => {
     fc.assert(
       fc.property(anyFiles, (files) => {
-        const { parts, aside, doublings } = settle(withEach(...files).files, []);
+        const { parts, aside, doublings } = settleFiles(withEach(...files).files, []);
         fc.pre(!doublings.some(({ reason }) => reason === 'same-account'));
         const counted = [...parts.values()].flat().filter((part) => !aside.has(part));
         const keys = counted.flatMap(({ identity }) =>

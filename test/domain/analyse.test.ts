@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addFiles, isDoubtful } from '../../src/domain/add-files.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import type { Settings } from '../../src/domain/portfolio.ts';
-import { issuerId, lineNumber } from '../../src/domain/units.ts';
+import { addFiles, isDoubtful } from '../../src/domain/files/add-files.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import type { Settings } from '../../src/domain/model/portfolio.ts';
+import { issuerId, lineNumber } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
 import {
   MARKETS,
   mixOf,
@@ -8,13 +8,13 @@ import {
   naturalMarket,
   parseBenchmark,
   partsOfBenchmark,
-} from '../../src/domain/benchmark-id.ts';
-import { openBenchmark } from '../../src/domain/markets.ts';
-import type { Settings } from '../../src/domain/portfolio.ts';
-import { rosterOf } from '../../src/domain/roster.ts';
-import { SIZE_KEYS } from '../../src/domain/size.ts';
+} from '../../src/domain/model/benchmark-id.ts';
+import { openBenchmark } from '../../src/domain/measure/markets.ts';
+import type { Settings } from '../../src/domain/model/portfolio.ts';
+import { rosterOf } from '../../src/domain/identity/roster.ts';
+import { SIZE_KEYS } from '../../src/domain/model/size.ts';
 import { sum } from '../../src/domain/sum.ts';
-import { currency } from '../../src/domain/units.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { correct } from '../../src/domain/correct.ts';
-import { correctionOf, putCorrection } from '../../src/domain/corrections.ts';
-import type { Draft, FileReading } from '../../src/domain/file-reading.ts';
-import type { CorrectedFields, Correction } from '../../src/domain/portfolio.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { correct } from '../../src/domain/files/correct.ts';
+import { correctionOf, putCorrection } from '../../src/domain/files/corrections.ts';
+import type { Draft, FileReading } from '../../src/domain/model/file-reading.ts';
+import type { CorrectedFields, Correction } from '../../src/domain/model/portfolio.ts';
 import { sum } from '../../src/domain/sum.ts';
-import { currency, lineNumber } from '../../src/domain/units.ts';
+import { currency, lineNumber } from '../../src/domain/model/units.ts';
 import { breachesOfAccounting, readFixture, readText, taken } from '../brokers/read-file.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference } from '../support/tiny-reference.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { fatesIn, makeFateRows } from '../../src/domain/rows/fate-rows.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 const FILE = 'f'.repeat(64);
 const TEXT = [
@@ -27,8 +30,8 @@ const set = (line: number, fields: CorrectedFields, file = FILE): Correction => 
   ...{ kind: 'set', file, line: lineNumber(line), fields },
 });
 const drop = (line: number, file = FILE): Correction => ({ kind: 'drop', file, line: lineNumber(line) });
-const rowOf = (file: FileReading, line: number) => file.holdings.find((holding) => holding.line === line);
-const fateOf = (file: FileReading, line: number) => file.fates.find((fate) => fate.line === line);
+const rowOf = (file: FileReading, line: number) => holdingsIn(file.holdings).find((holding) => holding.line === line);
+const fateOf = (file: FileReading, line: number) => fatesIn(file.fates).find((fate) => fate.line === line);
 
 describe('a corrected row', () => {
   it('has its value worked out anew from a corrected quantity or price', () => {
@@ -56,7 +59,7 @@ describe('a corrected row', () => {
   ])('is multiplied as its own figures were: %s', (_, facts, value) => {
     const file = fileOf([holdingOf({ symbol: 'X', ...facts })], { fingerprint: FILE });
     const after = correct(file, [set(2, { price: facts.says === 'option' ? 2.97 : 99 })]);
-    expect(after.holdings[0]?.value).toBeCloseTo(value, 9);
+    expect(holdingsIn(after.holdings)[0]?.value).toBeCloseTo(value, 9);
   });
 
   it('is multiplied as all rows of its currency are, where its own figures prove nothing', () => {
@@ -64,10 +67,10 @@ describe('a corrected row', () => {
     const draft: Draft = { ...holdingOf({ symbol: 'BP', value: 0, quantity: 100 }, 3), value: null };
     const file: FileReading = {
       ...fileOf(rows, { fingerprint: FILE, drafts: [draft] }),
-      fates: [
+      fates: makeFateRows([
         { line: lineNumber(2), fate: 'accepted', reason: 'position', text: '' },
         { line: lineNumber(3), fate: 'rejected', reason: 'no-value', text: '' },
-      ],
+      ]),
     };
     expect(rowOf(correct(file, [set(3, { price: 400 })]), 3)?.value).toBe(400);
   });
@@ -75,16 +78,19 @@ describe('a corrected row', () => {
   it('lets the value in the account’s currency follow, and go with another currency', () => {
     const inBase = { value: 900, currency: EUR, from: 'column' as const };
     const file = fileOf([holdingOf({ symbol: 'NVDA', value: 1000, inBase })], { fingerprint: FILE });
-    expect(correct(file, [set(2, { value: 2000 })]).holdings[0]?.inBase).toEqual({ ...inBase, value: 1800 });
-    expect(correct(file, [set(2, { currency: EUR })]).holdings[0]?.inBase).toBeNull();
-    expect(correct(file, [set(2, { name: 'Other' })]).holdings[0]?.inBase).toEqual(inBase);
+    expect(holdingsIn(correct(file, [set(2, { value: 2000 })]).holdings)[0]?.inBase).toEqual({
+      ...inBase,
+      value: 1800,
+    });
+    expect(holdingsIn(correct(file, [set(2, { currency: EUR })]).holdings)[0]?.inBase).toBeNull();
+    expect(holdingsIn(correct(file, [set(2, { name: 'Other' })]).holdings)[0]?.inBase).toEqual(inBase);
   });
 });
 
 describe('a row that was left out', () => {
   it('is completed by a price, in its place, and its issue is settled', () => {
     const after = correct(reading(), [set(3, { price: 189.54 })]);
-    expect(after.holdings.map(({ line }) => line)).toEqual([2, 3, 5]);
+    expect(holdingsIn(after.holdings).map(({ line }) => line)).toEqual([2, 3, 5]);
     expect(rowOf(after, 3)?.value).toBeCloseTo(1137.24, 9);
     expect(after.issues.some(({ code }) => code === 'no-value')).toBe(false);
     expect(breachesOfAccounting(after)).toEqual([]);
@@ -114,10 +120,10 @@ describe('a row that was left out', () => {
         { account: 'Brokerage', value: 12, currency: null },
         { account: 'Other', value: 12, currency: null },
       ],
-      fates: [
+      fates: makeFateRows([
         { line: lineNumber(2), fate: 'accepted', reason: 'position', text: '' },
         { line: lineNumber(9), fate: 'skipped', reason: 'pending', text: '' },
-      ],
+      ]),
     });
     expect(correct(file, [set(9, { says: 'cash' })]).pending).toEqual([
       { account: 'Other', value: 12, currency: null },
@@ -137,7 +143,7 @@ it('is carried out before anything is measured: totals, fates, files and positio
   expect(report.files[0]).toMatchObject({ rows: { total: 8, accepted: 2, skipped: 5, rejected: 1 } });
   expect(report.files[0]!.sum).toBeCloseTo(3137.24, 9);
   expect(report.files[0]!.statedTotals).toMatchObject([{ value: 3437.24, difference: -300 }]);
-  expect(report.positions.map(({ line }) => line)).toEqual([2, 3]);
+  expect(positionsIn(report.positions).map(({ line }) => line)).toEqual([2, 3]);
 });
 
 it('offers what the total leaves for the only row that is missing from it', () => {
@@ -191,8 +197,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(anyFile, several(FILE), (file, corrections) => {
         const after = correct(file, corrections);
-        expect(after.fates.map(({ line, text }) => [line, text])).toEqual(
-          file.fates.map(({ line, text }) => [line, text]),
+        expect(fatesIn(after.fates).map(({ line, text }) => [line, text])).toEqual(
+          fatesIn(file.fates).map(({ line, text }) => [line, text]),
         );
         expect(breachesOfAccounting(after)).toEqual([]);
         const drafts = after.drafts.map(({ line }) => line);
@@ -243,13 +249,15 @@ describe('laws', () => {
       fc.property(anyFile, several(FILE), (file, corrections) => {
         const report = analyse({ ...portfolioOf([file]), corrections }, tinyReference());
         const { identified, residual, unidentified, financing, net } = report.totals;
-        const base = report.positions.map(({ baseValue }) => baseValue).filter((value) => value !== null);
+        const base = positionsIn(report.positions)
+          .map(({ baseValue }) => baseValue)
+          .filter((value) => value !== null);
         const size = Math.max(1, ...base.map(Math.abs));
         expect(Math.abs(net - sum(base)) / size).toBeLessThan(1e-9);
         expect(Math.abs(identified + residual + unidentified + financing - net) / size).toBeLessThan(1e-9);
         const { total, accepted, skipped, rejected } = report.files[0]!.rows;
         expect(accepted + skipped + rejected).toBe(total);
-        expect(report.positions).toHaveLength(accepted);
+        expect(positionsIn(report.positions)).toHaveLength(accepted);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CURVE_COUNTS, cumulate } from '../../src/domain/curve.ts';
+import { CURVE_COUNTS, cumulate } from '../../src/domain/model/curve.ts';
 import { anyReport } from '../support/any-portfolio.ts';
 
 describe('a concentration curve', () => {

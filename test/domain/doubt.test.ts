@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isDoubtful } from '../../src/domain/add-files.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
+import { isDoubtful } from '../../src/domain/files/add-files.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { asDraft } from '../../src/brokers/drafts.ts';
-import { fieldsOfEdit, type RowEdit } from '../../src/domain/edit-row.ts';
-import { lineNumber } from '../../src/domain/units.ts';
+import { asDraft } from '../../src/brokers/rows/drafts.ts';
+import { fieldsOfEdit, type RowEdit } from '../../src/domain/files/edit-row.ts';
+import { lineNumber } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
 
 const LINE = lineNumber(2);

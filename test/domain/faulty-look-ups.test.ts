@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 /* One line costs one line: whatever the pack throws about one security, the others are counted as if nothing were wrong. */
 
@@ -34,7 +35,11 @@ describe('a look-up that fails', () => {
   it.each(['bySymbol', 'alias', 'company'] as const)('of %s costs the line that asked, and says so', (name) => {
     const report = reportOf(faulty(name, 'WWW'));
     expect(report.totals).toMatchObject({ net: 600, unidentified: 100 });
-    expect(report.positions.map(({ identity }) => identity.status)).toEqual(['unknown', 'identified', 'identified']);
+    expect(positionsIn(report.positions).map(({ identity }) => identity.status)).toEqual([
+      'unknown',
+      'identified',
+      'identified',
+    ]);
     const told = report.issues.filter(({ code }) => code === 'look-up-failed');
     expect(told).toEqual([expect.objectContaining({ severity: 'warning', line: 2 })]);
     expect(told[0]!.detail).toMatchObject({ symbol: 'WWW', value: 100 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findFund, guessFund } from '../../src/domain/find-fund.ts';
-import type { FundFileReading } from '../../src/domain/fund-file.ts';
+import { findFund, guessFund } from '../../src/domain/lists/find-fund.ts';
+import type { FundFileReading } from '../../src/domain/model/fund-file.ts';
 import { loadReference } from '../../src/reference/load.ts';
 
 /* Which fund a list is of, asked of the pack itself. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { sightOf } from '../../src/domain/fund-sight.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { sightOf } from '../../src/domain/look-through/fund-sight.ts';
 import { BASKETS, tinyReference } from '../support/tiny-reference.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 

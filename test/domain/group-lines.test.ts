@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Holding } from '../../src/domain/holding.ts';
-import { groupLines } from '../../src/domain/group-lines.ts';
-import { currency } from '../../src/domain/units.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 const EUR = currency('EUR')!;
 const wordsOf = ({ account, symbol, name, isin, cusip, says, currency: code }: Holding) =>
@@ -32,14 +32,14 @@ describe('lines in groups', () => {
     fc.assert(
       fc.property(fc.array(LINE, { maxLength: 60 }), (rows) => {
         const file = fileOf(rows);
-        const { groups, groupOf } = groupLines(file);
+        const { groups, groupOf } = file.holdings;
         expect(groupOf.length).toBe(rows.length);
-        for (const [at, row] of file.holdings.entries())
+        for (const [at, row] of holdingsIn(file.holdings).entries())
           expect(wordsOf(groups[groupOf[at]!]!.first)).toBe(wordsOf(row));
-        for (const { first, firstAt } of groups) expect(file.holdings[firstAt]).toBe(first);
+        for (const { first, firstAt } of groups) expect(holdingsIn(file.holdings)[firstAt]).toEqual(first);
         const firsts = groups.map(({ firstAt }) => firstAt);
         expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
-        const plain = file.holdings.filter(({ inBase }) => inBase === null);
+        const plain = holdingsIn(file.holdings).filter(({ inBase }) => inBase === null);
         expect(groups.length).toBe(new Set(plain.map(wordsOf)).size + rows.length - plain.length);
       }),
     );
@@ -49,9 +49,9 @@ describe('lines in groups', () => {
     fc.assert(
       fc.property(fc.array(LINE, { minLength: 1, maxLength: 40 }), (rows) => {
         const file = fileOf(rows);
-        const { groups, groupOf } = groupLines(file);
+        const { groups, groupOf } = file.holdings;
         for (const [at, { count, value, gross }] of groups.entries()) {
-          const own = file.holdings.filter((_, line) => groupOf[line] === at);
+          const own = holdingsIn(file.holdings).filter((_, line) => groupOf[line] === at);
           expect(count).toBe(own.length);
           const size = own.reduce((all, row) => all + Math.abs(row.value), 0);
           expect(gross).toBeCloseTo(size, 6);
@@ -60,7 +60,7 @@ describe('lines in groups', () => {
             6,
           );
         }
-        const turned = groupLines(fileOf([...rows].reverse())).groups;
+        const turned = fileOf([...rows].reverse()).holdings.groups;
         const sums = (all: typeof groups) => all.map(({ first, value }) => `${wordsOf(first)} ${value}`).sort();
         expect(sums(turned)).toEqual(sums(groups));
       }),
@@ -69,12 +69,12 @@ describe('lines in groups', () => {
 
   it('a long and a short line of the same words make little of the sum and much of the size', () => {
     const rows = [100, -99.5].map((value) => holdingOf({ value, symbol: 'AAPL' }));
-    expect(groupLines(fileOf(rows)).groups).toMatchObject([{ count: 2, value: 0.5, gross: 199.5 }]);
+    expect(fileOf(rows).holdings.groups).toMatchObject([{ count: 2, value: 0.5, gross: 199.5 }]);
   });
 
   it('a line that states its value in a second currency stays alone', () => {
     const inBase = { value: 90, currency: EUR, from: 'rate' as const };
     const rows = [1, 2].map((value) => holdingOf({ value, symbol: 'AAPL', inBase }));
-    expect(groupLines(fileOf(rows)).groups).toHaveLength(2);
+    expect(fileOf(rows).holdings.groups).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessAnswer } from '../../src/domain/guess-answer.ts';
+import { guessAnswer } from '../../src/domain/report/guess-answer.ts';
 
 const guessed = (name: string) => guessAnswer({ symbol: null, name })?.choice ?? null;
 

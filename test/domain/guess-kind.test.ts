@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { guessKind } from '../../src/domain/guess-kind.ts';
-import type { KindId } from '../../src/domain/kinds.ts';
-import { currency } from '../../src/domain/units.ts';
+import { guessKind } from '../../src/domain/look-through/guess-kind.ts';
+import type { KindId } from '../../src/domain/model/kinds.ts';
+import { currency } from '../../src/domain/model/units.ts';
 
 const NAMES: readonly (readonly [string, KindId])[] = [
   ['Large Cap Growth', 'us-large-growth'],

@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { addUpFigures, lensEnds } from '../../src/domain/household.ts';
-import { figuresOf, type CardFigures } from '../../src/domain/shelf.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import { currency } from '../../src/domain/units.ts';
-import { lensWords } from '../../src/text/portfolios.ts';
+import { addUpFigures, lensEnds } from '../../src/domain/book/household.ts';
+import { figuresOf, type CardFigures } from '../../src/domain/book/shelf.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { currency } from '../../src/domain/model/units.ts';
+import { lensWords } from '../../src/text/portfolios/portfolios.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 const MEASURED = 'portfolio mega-cap-tech market-rank';
 const figures = (net: number, more: Partial<CardFigures> = {}): CardFigures => ({
@@ -53,7 +54,7 @@ describe('the lens share of a household', () => {
   const of = (portfolio: typeof one) => figuresOf('p', analyse(portfolio, reference));
 
   it('is that of all their lines in one portfolio, with its ends', () => {
-    const lines = [...one.files[0]!.holdings, ...two.files[0]!.holdings];
+    const lines = [...holdingsIn(one.files[0]!.holdings), ...holdingsIn(two.files[0]!.holdings)];
     const together = analyse(portfolioOf([fileOf(lines)]), reference).lens;
     const { lens } = addUpFigures([of(one), of(two)])!;
     expect(lens!.low).toBeCloseTo(together.low!, 12);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../src/domain/identify.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import type { Answer } from '../../src/domain/portfolio.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import { identify } from '../../src/domain/identity/identify.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import type { Answer } from '../../src/domain/model/portfolio.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { holdingOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 

@@ -1,21 +1,30 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { KIND_IDS, classOfKind, isKindId, kindOfSymbol, KIND_SYMBOLS, type KindId } from '../../src/domain/kinds.ts';
-import { measureFund, openKindSpans, type KindGround } from '../../src/domain/kind-spans.ts';
-import { LENSES } from '../../src/domain/lens.ts';
-import { openFunds } from '../../src/domain/look-through.ts';
-import { DEFAULT_SETTINGS, type Answer, type AnswerChoice, type Portfolio } from '../../src/domain/portfolio.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import type { Ranged, Report } from '../../src/domain/report.ts';
-import { rosterOf } from '../../src/domain/roster.ts';
-import { forgetIdentity, sayIdentity } from '../../src/domain/say.ts';
-import { SIZE_SCHEMES } from '../../src/domain/size.ts';
-import { openYardstick } from '../../src/domain/yardstick.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import {
+  KIND_IDS,
+  classOfKind,
+  isKindId,
+  kindOfSymbol,
+  KIND_SYMBOLS,
+  type KindId,
+} from '../../src/domain/model/kinds.ts';
+import { measureFund, openKindSpans, type KindGround } from '../../src/domain/measure/kind-spans.ts';
+import { LENSES } from '../../src/domain/model/lens.ts';
+import { openFunds } from '../../src/domain/look-through/look-through.ts';
+import { DEFAULT_SETTINGS, type Answer, type AnswerChoice, type Portfolio } from '../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import type { Ranged } from '../../src/domain/model/report-amounts.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { rosterOf } from '../../src/domain/identity/roster.ts';
+import { forgetIdentity, sayIdentity } from '../../src/domain/book/say.ts';
+import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
+import { openYardstick } from '../../src/domain/measure/yardstick.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { KIND_NAMES } from '../../src/text/kinds.ts';
+import { KIND_NAMES } from '../../src/text/names/kinds.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { USD, tinyReference } from '../support/tiny-reference.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 const tiny = tinyReference();
 const PLAN = { symbol: null, name: 'Our Plan’s Fund' };
@@ -64,7 +73,7 @@ describe('a fund of which no more than its kind is said', () => {
       },
     ]);
     expect(report.funds[0]!.between.lens.high).toBeCloseTo(0.87, 12);
-    expect(report.positions[1]!.identity).toMatchObject({ by: 'answer' });
+    expect(positionsIn(report.positions)[1]!.identity).toMatchObject({ by: 'answer' });
   });
   it('counts as shares where it is a fund of shares, and may be anything where it is a mixed one', () => {
     expect(analyse(saying({ kind: 'fund-of-kind', of: 'us-total' }, { base: 'equities' }), tiny).totals.base).toBe(
@@ -147,7 +156,7 @@ describe('the kinds of the pack', () => {
     for (const { seen, question } of asked) {
       const spanOf = openKindSpans(seen);
       for (const kind of KIND_IDS.map((id) => pack.kind(id)).filter((one) => one !== null)) {
-        const span = spanOf(kind.id, question);
+        const span = spanOf(kind.id, KIND_SYMBOLS[kind.id], question);
         expect(span.low).toBeGreaterThanOrEqual(0);
         expect(span.high).toBeLessThanOrEqual(1);
         for (const { symbol } of kind.members) {

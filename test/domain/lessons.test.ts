@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addFiles } from '../../src/domain/add-files.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import type { Settings } from '../../src/domain/portfolio.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { addFiles } from '../../src/domain/files/add-files.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import type { Settings } from '../../src/domain/model/portfolio.ts';
+import type { Report } from '../../src/domain/model/report.ts';
 import { textOfReport } from '../support/report-text.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 /* Bugs of other portfolio tools, as their users told of them: each would show here. Those of reading a file are in
    test/brokers/lessons.test.ts. */
@@ -66,7 +67,7 @@ describe('bugs of other portfolio tools', () => {
     expect(totals.base).toBe(1000);
     // more than the whole is true with borrowed money: every view says it over the same base, and gross says why
     expect(companies[0]).toMatchObject({ issuer: 'NVDA', value: 1200, share: 1.2 });
-    expect(positions[0]!.baseValue! / totals.base!).toBe(companies[0]!.share);
+    expect(positionsIn(positions)[0]!.baseValue! / totals.base!).toBe(companies[0]!.share);
     expect(totals.gross).toBe(1200);
   });
 
@@ -120,7 +121,7 @@ describe('bugs of other portfolio tools', () => {
     const { positions, questions } = reportOf([
       { symbol: 'AAPL', isin: 'US67066G1040', name: 'APPLE INC', value: 100 },
     ]);
-    expect(positions[0]!.identity.status).not.toBe('identified');
+    expect(positionsIn(positions)[0]!.identity.status).not.toBe('identified');
     expect(questions).toHaveLength(1);
   });
 

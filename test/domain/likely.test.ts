@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { Answer } from '../../src/domain/portfolio.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import type { Ranged, Report } from '../../src/domain/report.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { Answer } from '../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import type { Ranged } from '../../src/domain/model/report-amounts.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { anyReport } from '../support/any-portfolio.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';

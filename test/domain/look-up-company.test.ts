@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readCompany } from '../../src/domain/look-up-company.ts';
-import { searchReference } from '../../src/domain/look-up.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/portfolio.ts';
+import { readCompany } from '../../src/domain/lists/look-up-company.ts';
+import { searchReference } from '../../src/domain/lists/look-up.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/model/portfolio.ts';
 import { DAY, tinyReference } from '../support/tiny-reference.ts';
 
 const custom = DEFAULT_SETTINGS.customCutoffs;

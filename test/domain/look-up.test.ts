@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ROWS_SHOWN, readFund, readPassport, searchReference } from '../../src/domain/look-up.ts';
-import type { Basket, Listed, Reference } from '../../src/domain/reference.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/portfolio.ts';
+import { ROWS_SHOWN, readFund, readPassport, searchReference } from '../../src/domain/lists/look-up.ts';
+import type { Basket, Listed, Reference } from '../../src/domain/model/reference.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/model/portfolio.ts';
 import { BASKETS, DAY, tinyReference } from '../support/tiny-reference.ts';
 
 const OWN = DEFAULT_SETTINGS.customCutoffs;

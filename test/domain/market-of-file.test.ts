@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Holding } from '../../src/domain/holding.ts';
-import { identifyFile } from '../../src/domain/resolve.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import { identifyFile } from '../../src/domain/identity/resolve.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 

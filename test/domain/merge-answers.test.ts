@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeAnswers } from '../../src/domain/merge-answers.ts';
-import type { Answer } from '../../src/domain/portfolio.ts';
+import { mergeAnswers } from '../../src/domain/book/merge-answers.ts';
+import type { Answer } from '../../src/domain/model/portfolio.ts';
 
 const unknown = (symbol: string): Answer => ({ kind: 'identity', symbol, name: null, choice: null });
 const cash = (symbol: string): Answer => ({ kind: 'identity', symbol, name: null, choice: { kind: 'cash' } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames, nameWords, type NameVerdict } from '../../src/domain/names.ts';
+import { compareNames, nameWords, type NameVerdict } from '../../src/domain/identity/names.ts';
 
 /* The left names are spelt as brokers' exports spell them, the right ones as the listing table does. */
 const CASES: readonly [string, string, string, boolean, NameVerdict][] = [

@@ -7,8 +7,8 @@ import {
   operationsBetween,
   takeBack,
   type Carried,
-} from '../../src/domain/operations.ts';
-import type { Portfolio } from '../../src/domain/portfolio.ts';
+} from '../../src/domain/book/operations.ts';
+import type { Portfolio } from '../../src/domain/model/portfolio.ts';
 import { anyAction, numbered, type Action } from '../support/actions.ts';
 import { portfolioOf } from '../support/portfolio.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { BASES, type BaseId } from '../../src/domain/portfolio.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { BASES, type BaseId } from '../../src/domain/model/portfolio.ts';
+import type { Report } from '../../src/domain/model/report.ts';
 import { sum } from '../../src/domain/sum.ts';
 import { referenceWithFull } from '../support/full-reference.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';

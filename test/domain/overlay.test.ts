@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { layNamesOver } from '../../src/domain/lay-names.ts';
-import { openFunds, partOf } from '../../src/domain/look-through.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { layNamesOver } from '../../src/domain/lists/lay-names.ts';
+import { openFunds, sliceWeight } from '../../src/domain/look-through/look-through.ts';
 import { sum } from '../../src/domain/sum.ts';
 import {
   addList,
@@ -14,11 +14,11 @@ import {
   type MarketData,
   type Overlay,
   type UserList,
-} from '../../src/domain/overlay.ts';
-import { resolveFundRows } from '../../src/domain/resolve-fund-rows.ts';
-import { isoDate, issuerId, lineNumber } from '../../src/domain/units.ts';
-import type { FundFileReading, FundRow } from '../../src/domain/fund-file.ts';
-import type { FundContent, Reference } from '../../src/domain/reference.ts';
+} from '../../src/domain/lists/overlay.ts';
+import { resolveFundRows } from '../../src/domain/lists/resolve-fund-rows.ts';
+import { isoDate, issuerId, lineNumber } from '../../src/domain/model/units.ts';
+import type { FundFileReading, FundRow } from '../../src/domain/model/fund-file.ts';
+import type { FundContent, Reference } from '../../src/domain/model/reference.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { COMPANIES, DAY } from '../support/tiny-reference.ts';
@@ -118,7 +118,7 @@ describe('a fund’s own list', () => {
       fc.property(fc.array(row, { maxLength: 12 }), fc.double({ min: 1, max: 1e7, noNaN: true }), (rows, value) => {
         const over = layOver(reference, overlayOf(listOf('AVUV', rows)));
         const slices = openFunds(over)('AVUV');
-        const total = sum(slices.map((slice) => partOf(slice) * value));
+        const total = sum(slices.map((slice) => sliceWeight(slice) * value));
         expect(Math.abs(total - value)).toBeLessThan(0.005);
       }),
     );

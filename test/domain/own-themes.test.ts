@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editTheme, layThemes, resetTheme, type ThemeEdits } from '../../src/domain/own-themes.ts';
+import { editTheme, layThemes, resetTheme, type ThemeEdits } from '../../src/domain/model/own-themes.ts';
 import { placeExposure } from '../../src/domain/rotation/lab-ground.ts';
 import { measureThemes } from '../../src/domain/rotation/themes.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { labFor } from './rotation/ground.ts';
 

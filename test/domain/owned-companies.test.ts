@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ListSlice } from '../../src/domain/look-through.ts';
-import { addUpCompanies, type ReachedList } from '../../src/domain/owned-companies.ts';
-import { rosterOf } from '../../src/domain/roster.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import type { ListSlice } from '../../src/domain/look-through/look-through.ts';
+import { addUpCompanies, type ReachedList } from '../../src/domain/look-through/owned-companies.ts';
+import { rosterOf } from '../../src/domain/identity/roster.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { COMPANIES, tinyReference } from '../support/tiny-reference.ts';
 
 const reference = tinyReference();

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseCurrency, naturalCurrency, reportCurrencies } from '../../src/domain/choose-currency.ts';
-import { convert } from '../../src/domain/convert.ts';
-import { ratesOfFile } from '../../src/domain/file-rates.ts';
-import { groupLines } from '../../src/domain/group-lines.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import type { RateAnswer } from '../../src/domain/portfolio.ts';
-import { openRates } from '../../src/domain/rates.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { resolvePortfolio } from '../../src/domain/resolve.ts';
-import { currency, isoDate, type Currency } from '../../src/domain/units.ts';
+import { chooseCurrency, naturalCurrency, reportCurrencies } from '../../src/domain/money/choose-currency.ts';
+import { convert } from '../../src/domain/money/convert.ts';
+import { ratesOfFile } from '../../src/domain/money/file-rates.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import type { RateAnswer } from '../../src/domain/model/portfolio.ts';
+import { openRates } from '../../src/domain/money/rates.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { resolvePortfolio } from '../../src/domain/identity/resolve.ts';
+import { currency, isoDate, type Currency } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -148,7 +147,7 @@ describe('the rates of a file', () => {
   const line = (value: number, of: Currency, base: number | null, from: 'column' | 'rate' = 'column') =>
     holdingOf({ value, currency: of, inBase: base === null ? null : { value: base, currency: EUR, from } });
   const ratesIn = (lines: readonly Holding[], ...answers: RateAnswer[]) =>
-    ratesOfFile(groupLines(fileOf(lines)).groups, ratesOf(...answers));
+    ratesOfFile(fileOf(lines).holdings.groups, ratesOf(...answers));
 
   it('hold either way round, and for every line of the file, before the user’s and the pack’s', () => {
     const rates = ratesIn([line(500, USD, 250), line(200, EUR, 200)], says(USD, EUR, 0.6));
@@ -183,7 +182,7 @@ describe('the rates of a file', () => {
     const { currency: into, groups, lines } = resolvePortfolio(portfolioOf(files), reference);
     expect(into).toBe(USD);
     expect(groups.map(({ baseValue }) => baseValue)).toEqual([500, 400]);
-    expect(lines.slice().map(({ baseValue }) => baseValue)).toEqual([500, 400]);
+    expect(lines().map(({ baseValue }) => baseValue)).toEqual([500, 400]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { findFund } from '../../src/domain/find-fund.ts';
-import type { FundFileReading, FundRow } from '../../src/domain/fund-file.ts';
-import { isinOfCusip } from '../../src/domain/isin.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { resolveFundRows } from '../../src/domain/resolve-fund-rows.ts';
-import { resolveMarket } from '../../src/domain/resolve-market.ts';
-import { isoDate, lineNumber } from '../../src/domain/units.ts';
+import { findFund } from '../../src/domain/lists/find-fund.ts';
+import type { FundFileReading, FundRow } from '../../src/domain/model/fund-file.ts';
+import { isinOfCusip } from '../../src/domain/identity/isin.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { resolveFundRows } from '../../src/domain/lists/resolve-fund-rows.ts';
+import { resolveMarket } from '../../src/domain/lists/resolve-market.ts';
+import { isoDate, lineNumber } from '../../src/domain/model/units.ts';
 import { ownReference } from '../support/own-reference.ts';
 
 const TODAY = isoDate('2026-11-20')!;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { identify } from '../../src/domain/identify.ts';
-import type { Reference } from '../../src/domain/reference.ts';
+import { identify } from '../../src/domain/identity/identify.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { holdingOf } from '../support/portfolio.ts';
 

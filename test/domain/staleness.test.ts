@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { monthsBefore, newestDate, staleLists } from '../../src/domain/staleness.ts';
-import { isoDate } from '../../src/domain/units.ts';
+import { monthsBefore, newestDate, staleLists } from '../../src/domain/files/staleness.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const day = (text: string) => isoDate(text)!;

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFiles, isDoubtful } from '../../src/domain/add-files.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { FileReading } from '../../src/domain/file-reading.ts';
-import type { AlikeAnswer, Answer, SourceWords } from '../../src/domain/portfolio.ts';
-import type { DoublingQuestion } from '../../src/domain/report.ts';
-import { settle } from '../../src/domain/standing.ts';
-import { daysBetween, isoDate } from '../../src/domain/units.ts';
+import { addFiles, isDoubtful } from '../../src/domain/files/add-files.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import type { AlikeAnswer, Answer, SourceWords } from '../../src/domain/model/portfolio.ts';
+import type { DoublingQuestion } from '../../src/domain/model/report-files.ts';
+import { settleFiles } from '../../src/domain/files/standing.ts';
+import { daysBetween, isoDate } from '../../src/domain/model/units.ts';
 import { fileWith, type Row } from '../support/again.ts';
 import { portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn, mapWords, makeHoldingRows } from '../../src/domain/rows/holding-rows.ts';
 
 const reference = tinyReference();
 const reportOf = (files: readonly FileReading[], answers: readonly Answer[] = []) =>
@@ -44,7 +46,7 @@ describe('an export of all accounts beside one account’s own', () => {
       },
     ]);
     expect(report.files.map(({ rows }) => rows.accepted)).toEqual([0, 7]);
-    expect(report.files[0]!.fates[0]).toMatchObject({ fate: 'skipped', reason: 'looks-alike' });
+    expect(fatesIn(report.files[0]!.fates)[0]).toMatchObject({ fate: 'skipped', reason: 'looks-alike' });
     expect(isDoubtful(report, ['own.csv'])).toBe(true);
   });
 
@@ -89,9 +91,12 @@ describe('an export of all accounts beside one account’s own', () => {
     expect(count(own({ day: '2026-11-01' }), all({ day: '2026-11-16' }))).toBe(0);
     const nameless = (file: FileReading): FileReading => ({
       ...file,
-      holdings: file.holdings.map((row) => ({ ...row, symbol: null, name: `${row.symbol ?? ''}, Inc.` })),
+      holdings: mapWords(file.holdings, (row) => ({ ...row, symbol: null, name: `${row.symbol ?? ''}, Inc.` })),
     });
-    const named = { ...all(), holdings: all().holdings.map((row) => ({ ...row, name: `${row.symbol ?? ''} INC` })) };
+    const named = {
+      ...all(),
+      holdings: mapWords(all().holdings, (row) => ({ ...row, name: `${row.symbol ?? ''} INC` })),
+    };
     expect(count(nameless(own()), named)).toBe(1);
   });
 
@@ -141,14 +146,17 @@ describe('whatever the order', () => {
         const next = () => picks.next().value as number;
         const shuffle = <T>(list: readonly T[]) =>
           list.map((item) => [next(), item] as const).sort(([a], [b]) => a - b).map(([, item]) => item); // prettier-ignore
-        const mixed = shuffle(given).map((file) => ({ ...file, holdings: shuffle(file.holdings) }));
+        const mixed = shuffle(given).map((file) => ({
+          ...file,
+          holdings: makeHoldingRows(shuffle(holdingsIn(file.holdings))),
+        }));
         const seen = (list: readonly FileReading[]) => {
           const report = reportOf(list, answers);
-          const counted = settle(list, answers).counted;
+          const counted = settleFiles(list, answers).counted;
           return {
             doublings: report.doublings,
             net: report.totals.net,
-            counted: counted.map(({ name, holdings }) => `${name} ${holdings.length}`).sort(),
+            counted: counted.map(({ name, holdings }) => `${name} ${holdingsIn(holdings).length}`).sort(),
           };
         };
         expect(seen(mixed)).toEqual(seen(given));

@@ -7,7 +7,7 @@ import {
   looksLikeIsin,
   optionUnderlying,
   symbolForms,
-} from '../../src/domain/symbols.ts';
+} from '../../src/domain/identity/symbols.ts';
 
 describe('symbols', () => {
   it.each(['BRK/B', 'BRK-B', 'BRK.B', 'BRK B', ' brk/b '])('%s is BRK.B first', (symbol) => {

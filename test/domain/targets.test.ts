@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
-import { accountKind, guessAccountKind } from '../../src/domain/account-kind.ts';
-import type { Target } from '../../src/domain/target.ts';
-import { measureTargets } from '../../src/domain/targets.ts';
+import { accountKind, guessAccountKind } from '../../src/domain/model/account-kind.ts';
+import type { Target } from '../../src/domain/model/target.ts';
+import { measureTargets } from '../../src/domain/measure/targets.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const report = sampleReport();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { Settings } from '../../src/domain/portfolio.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { Settings } from '../../src/domain/model/portfolio.ts';
 import { anyReport } from '../support/any-portfolio.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';

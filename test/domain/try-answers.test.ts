@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import { WHOLE } from '../../src/domain/look.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { sayAll } from '../../src/domain/say.ts';
-import { findStrangers, tryAnswers } from '../../src/domain/try-answers.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import { WHOLE } from '../../src/domain/model/look.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { sayAll } from '../../src/domain/book/say.ts';
+import { findStrangers, tryAnswers } from '../../src/domain/report/try-answers.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capAtRank, capAtShare, workOutCutoffs } from '../../src/domain/work-out-cutoffs.ts';
+import { capAtRank, capAtShare, workOutCutoffs } from '../../src/domain/lists/work-out-cutoffs.ts';
 
 describe('capAtShare', () => {
   // ten companies of 100 together: running shares 40, 60, 70, 78, 85, 90, 94, 97, 99, 100 %

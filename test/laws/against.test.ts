@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
 import { portfolioOfDay } from '../../src/domain/change/portfolio-of-day.ts';
 import { takeSnapshot } from '../../src/domain/change/take-snapshot.ts';
-import { WHOLE, type KeptBenchmark } from '../../src/domain/look.ts';
-import type { Portfolio } from '../../src/domain/portfolio.ts';
+import { WHOLE, type KeptBenchmark } from '../../src/domain/model/look.ts';
+import type { Portfolio } from '../../src/domain/model/portfolio.ts';
 import { sum } from '../../src/domain/sum.ts';
-import { isoDate } from '../../src/domain/units.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, USD, tinyReference } from '../support/tiny-reference.ts';
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { Holding, ValueInBase } from '../../src/domain/holding.ts';
-import type { Answer, Settings } from '../../src/domain/portfolio.ts';
-import { currency } from '../../src/domain/units.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { Holding, ValueInBase } from '../../src/domain/model/holding.ts';
+import type { Answer, Settings } from '../../src/domain/model/portfolio.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 const ISK = currency('ISK')!;
 const reference = tinyReference();
@@ -64,7 +65,7 @@ describe('money of several currencies', () => {
     fc.assert(
       fc.property(mixedRows, fc.constantFrom(USD, EUR, null), (held, asked) => {
         const report = reportOf(held, { currency: asked });
-        const inSum = report.positions.flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
+        const inSum = positionsIn(report.positions).flatMap(({ baseValue }) => (baseValue === null ? [] : [baseValue]));
         addsUp(report.totals.net, inSum);
         for (const one of report.currencies) {
           const open = one.groups.filter(({ source }) => source === null).reduce((all, { value }) => all + value, 0);
@@ -72,11 +73,13 @@ describe('money of several currencies', () => {
           expect(open).toBeCloseTo(outside === undefined ? 0 : outside.value, 6);
           addsUp(
             one.value,
-            report.positions.filter((row) => row.currency === one.currency).map(({ value }) => value),
+            positionsIn(report.positions)
+              .filter((row) => row.currency === one.currency)
+              .map(({ value }) => value),
           );
         }
         expect(report.currencies.reduce((all, { lines }) => all + lines, 0)).toBe(held.length);
-        for (const row of report.positions) {
+        for (const row of positionsIn(report.positions)) {
           expect(row.rateFrom === null).toBe(row.baseValue === null);
           if (row.rateFrom?.rate == null) continue;
           expect(Math.abs(row.value * row.rateFrom.rate - row.baseValue!)).toBeLessThan(
@@ -111,19 +114,24 @@ describe('money of several currencies', () => {
     ];
     const without = reportOf(held);
     expect(without.totals.unconverted).toEqual([{ currency: ISK, value: 5000 }]);
-    expect(without.positions[1]).toMatchObject({ baseValue: null, rateFrom: null });
+    expect(positionsIn(without.positions)[1]).toMatchObject({ baseValue: null, rateFrom: null });
     expect(without.lens.share).toBe(1);
     expect(without.currencies.at(-1)).toMatchObject({ currency: ISK, baseValue: null, typed: null });
     const report = reportOf(held, {}, [typed]);
     expect(report.totals).toMatchObject({ net: 140, unconverted: [] });
-    expect(report.positions[1]!.rateFrom).toEqual({ source: 'user', rate: 0.008, asOf: null, onward: null });
+    expect(positionsIn(report.positions)[1]!.rateFrom).toEqual({
+      source: 'user',
+      rate: 0.008,
+      asOf: null,
+      onward: null,
+    });
     expect(report.currencies[1]).toMatchObject({ currency: ISK, typed: { in: USD, rate: 0.008 } });
   });
 
   it('does not become another currency’s because the report is in that', () => {
     const held = [holdingOf({ symbol: 'NVDA', value: 100, currency: null })];
     const report = reportOf(held, { currency: EUR });
-    expect(report.positions[0]).toMatchObject({ currency: USD, baseValue: 80 });
+    expect(positionsIn(report.positions)[0]).toMatchObject({ currency: USD, baseValue: 80 });
     expect(report.files[0]).toMatchObject({ sum: 100, currency: USD });
   });
 

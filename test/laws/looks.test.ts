@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import { LENSES } from '../../src/domain/lens.ts';
-import { WHOLE, type Look } from '../../src/domain/look.ts';
-import type { Portfolio } from '../../src/domain/portfolio.ts';
-import { SIZE_SCHEMES } from '../../src/domain/size.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import { LENSES } from '../../src/domain/model/lens.ts';
+import { WHOLE, type Look } from '../../src/domain/model/look.ts';
+import type { Portfolio } from '../../src/domain/model/portfolio.ts';
+import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { sum } from '../../src/domain/sum.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, USD, tinyReference } from '../support/tiny-reference.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 /* What is true of every look at a portfolio: at some of its accounts, or at its funds as lines. */
 
@@ -78,7 +79,7 @@ describe('accounts', () => {
       {},
       { ...WHOLE, accounts: ['Z'] },
     );
-    expect(report.positions).toEqual([]);
+    expect(positionsIn(report.positions)).toEqual([]);
     expect(report.totals.net).toBe(0);
     expect(report.accounts.map(({ account }) => account)).toEqual(['A']);
   });

@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { LENSES } from '../../src/domain/lens.ts';
-import { BASES } from '../../src/domain/portfolio.ts';
-import { SIZE_SCHEMES } from '../../src/domain/size.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { LENSES } from '../../src/domain/model/lens.ts';
+import { BASES } from '../../src/domain/model/portfolio.ts';
+import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { roundToCents, sum } from '../../src/domain/sum.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { readBytes } from '../../src/worker/read-source.ts';
 import { portfolioOf } from '../support/portfolio.ts';
+import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* The laws on real exports, with the real pack. The exports are not part of this repository: without them this is
    skipped, and says so. */
@@ -44,9 +46,11 @@ describe.skipIf(!present)('the laws on real exports', () => {
     if (!outcome.ok) throw new Error(`refused: ${outcome.error.code}`);
     const file = outcome.value;
     // law 1, accounting
-    const lines = file.fates.map(({ line }) => line);
+    const lines = fatesIn(file.fates).map(({ line }) => line);
     expect(new Set(lines).size).toBe(lines.length);
-    expect(file.fates.filter(({ fate }) => fate === 'accepted')).toHaveLength(file.holdings.length);
+    expect(fatesIn(file.fates).filter(({ fate }) => fate === 'accepted')).toHaveLength(
+      holdingsIn(file.holdings).length,
+    );
     // Who a line is and what a fund holds does not depend on the settings.
     const groundwork = prepare(portfolioOf([file]), reference);
     for (const sizeScheme of SIZE_SCHEMES) {
@@ -54,7 +58,7 @@ describe.skipIf(!present)('the laws on real exports', () => {
         for (const base of BASES) {
           const report = analyse(portfolioOf([file], { sizeScheme, lens, base }), reference, groundwork);
           // law 2, conservation
-          const positions = sum(file.holdings.map(({ value }) => value));
+          const positions = sum(holdingsIn(file.holdings).map(({ value }) => value));
           expect(Math.abs(report.totals.net - positions)).toBeLessThan(0.005);
           const { identified, residual, unidentified, financing } = report.totals;
           expect(Math.abs(identified + residual + unidentified + financing - positions)).toBeLessThan(0.005);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
 import { openStore } from '../../src/storage/store.ts';
@@ -8,27 +8,73 @@ import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
 
-/* Two or three tabs of one browser, random actions, random delays: what was told as kept is stored at the end, unless the user took it
-   away; a file for a new portfolio is in that and in no other; and every tab then shows what is stored. The app's own state stands behind
-   each tab, with the real worker's handler; only the threads and the screens are missing. */
+/* Two or three tabs of one browser, random actions, random delays, and tabs that die at any moment and are opened again: what was told
+   as kept is stored at the end, unless the user took it away; a file for a new portfolio is in that and in no other; and every tab that
+   lives then shows what is stored. The app's own state stands behind each tab, with the real worker's handler; only the threads and the
+   screens are missing. A tab that dies hears, tells and shows nothing more, its worker is silent, and no write of it begins. */
 
 const reference = tinyReference();
 const waitFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+const NEVER = new Promise<never>(() => undefined);
+
+/* Each tab opens its database under a name with its own number behind it, so that it can die alone: from then on nothing comes back from
+   the database and nothing new goes there, and no news come or go. What is on its way may be written or not. */
+const DEAD = new Set<string>();
+/* These live and write, and nothing that they tell is heard. */
+const MUTE = new Set<string>();
+const databaseOf = (name: string) => name.split('#')[0]!;
+const unlessDead = <T>(name: string, answer: T): T | Promise<never> => (DEAD.has(name) ? NEVER : answer);
+
+const openMortal: typeof openStore = async (options) => {
+  const { name = '' } = options;
+  const opened = await openStore({ ...options, name: databaseOf(name) });
+  if (!opened.ok) return opened;
+  const { store } = opened.value;
+  const mortal: typeof store = {
+    ...store,
+    open: async () => unlessDead(name, await store.open()),
+    readPortfolio: async (id) => unlessDead(name, await store.readPortfolio(id)),
+    readSnapshots: async (id) => unlessDead(name, await store.readSnapshots(id)),
+    readMore: async (what, id) => unlessDead(name, await store.readMore(what, id)),
+    write: async (changes) => unlessDead(name, await (DEAD.has(name) ? NEVER : store.write(changes))),
+  };
+  return { ok: true, value: { ...opened.value, store: mortal } };
+};
+
+class TabChannel extends BroadcastChannel {
+  readonly #tab: string;
+  constructor(name: string) {
+    super(databaseOf(name));
+    this.#tab = name;
+  }
+  override postMessage(message: unknown): void {
+    if (!DEAD.has(this.#tab) && !MUTE.has(this.#tab)) super.postMessage(message);
+  }
+  override addEventListener(kind: string, hear: unknown): void {
+    super.addEventListener(kind, (event: Event) => {
+      if (!DEAD.has(this.#tab)) (hear as (event: Event) => void)(event);
+    });
+  }
+}
+beforeAll(() => vi.stubGlobal('BroadcastChannel', TabChannel));
+afterAll(() => vi.unstubAllGlobals());
+
 /* A worker that answers after a while, so that another tab can come between. */
-function slowWorker(delay: () => number): WorkerLike {
+function slowWorker(delay: () => number, isDead: () => boolean): WorkerLike {
   const handle = makeHandler(
     () => Promise.resolve(reference),
     () => 0,
   );
   return inProcessWorker(async (message, tell) => {
     await waitFor(delay());
-    return handle(message, tell);
+    return isDead() ? NEVER : handle(message, (news) => (isDead() ? undefined : tell(news)));
   });
 }
 
-type Deed = 'paste' | 'new' | 'undo' | 'remove' | 'rename' | 'answer' | 'target' | 'lens';
+type Deed = 'paste' | 'new' | 'undo' | 'remove' | 'rename' | 'answer' | 'target' | 'lens' | 'kill';
 interface Step {
   readonly tab: number;
   readonly deed: Deed;
@@ -47,6 +93,7 @@ const DEEDS: readonly Deed[] = [
   'answer',
   'target',
   'lens',
+  'kill',
 ];
 const anySteps = fc.array(
   fc.record({
@@ -58,25 +105,50 @@ const anySteps = fc.array(
   { minLength: 3, maxLength: 14 },
 );
 
+let opened = 0;
+
 class Tab {
   readonly app: AppState;
   readonly book: BookState;
   #isNew = false;
   work = 0;
+  readonly #name: string;
+  #die: () => void = () => undefined;
+  /** Comes when it is killed. */
+  readonly died = new Promise<void>((resolve) => (this.#die = resolve));
 
   constructor(database: string) {
+    opened += 1;
+    this.#name = `${database}#${opened}`;
     this.app = new AppState({
       version: 'test',
-      makeWorker: () => slowWorker(() => this.work),
+      makeWorker: () =>
+        slowWorker(
+          () => this.work,
+          () => DEAD.has(this.#name),
+        ),
       offline: null,
       saveReport: () => undefined,
-      database,
+      database: this.#name,
+      openStore: openMortal,
     });
     this.book = new BookState(this.app);
   }
 
-  async do(deed: Deed, mark: number, law: Law): Promise<void> {
+  /** Nobody hears of what it writes from now on. */
+  mute(): void {
+    MUTE.add(this.#name);
+  }
+
+  /** Closes it without a word. */
+  kill(): void {
+    DEAD.add(this.#name);
+    this.#die();
+  }
+
+  async do(deed: Exclude<Deed, 'kill'>, mark: number, law: Law): Promise<void> {
     const { app, book } = this;
+    await app.start();
     const { portfolio } = app;
     switch (deed) {
       case 'paste': {
@@ -141,8 +213,7 @@ class Law {
   readonly taken = new Set<number>();
 }
 
-const valuesOf = (file: { readonly holdings: readonly { readonly value: number }[] }) =>
-  file.holdings.map(({ value }) => value);
+const valuesOf = ({ holdings }: FileReading): readonly number[] => [...holdings.value];
 
 let databases = 0;
 
@@ -154,11 +225,21 @@ async function play(steps: readonly Step[]): Promise<readonly string[]> {
   const law = new Law();
   const running: Promise<void>[] = [];
   for (const [at, { tab, deed, pause, work }] of steps.entries()) {
-    tabs[tab]!.work = work;
-    running.push(tabs[tab]!.do(deed, 101 + at, law));
+    const one = tabs[tab]!;
+    if (deed === 'kill') {
+      one.kill();
+      const fresh = new Tab(database);
+      tabs[tab] = fresh;
+      running.push(Promise.race([fresh.app.start(), fresh.died]));
+    } else {
+      one.work = work;
+      running.push(Promise.race([one.do(deed, 101 + at, law), one.died]));
+    }
     if (pause > 0) await waitFor(pause);
   }
   await Promise.all(running);
+  // what a tab wrote and could not tell any more is seen by whoever comes back to another
+  if (steps.some(({ deed }) => deed === 'kill')) for (const { app } of tabs) await app.lookAtKept();
   // news come a moment later, and each tab follows when it has the time
   for (let tries = 0; ; tries += 1) {
     await waitFor(20);
@@ -198,12 +279,55 @@ async function faultsOf(database: string, law: Law, tabs: readonly Tab[]): Promi
   return faults;
 }
 
+/* Found at random: a file that two tabs remove in the same moment came back in one of them. */
+const REMOVED_BY_TWO: readonly Step[] = [
+  { tab: 1, deed: 'paste', pause: 0, work: 0 },
+  { tab: 0, deed: 'paste', pause: 1, work: 2 },
+  { tab: 1, deed: 'lens', pause: 0, work: 0 },
+  { tab: 0, deed: 'undo', pause: 4, work: 0 },
+  { tab: 1, deed: 'paste', pause: 4, work: 0 },
+  { tab: 1, deed: 'paste', pause: 4, work: 2 },
+  { tab: 0, deed: 'remove', pause: 1, work: 0 },
+  { tab: 2, deed: 'remove', pause: 4, work: 0 },
+  { tab: 0, deed: 'kill', pause: 4, work: 0 },
+];
+
 const RUNS = Number(process.env['RUNS'] ?? 60);
 test('what two or three tabs told as kept is stored, whatever they do at once', async () => {
   await fc.assert(
     fc.asyncProperty(anySteps, async (steps) => {
       expect(await play(steps)).toEqual([]);
     }),
-    { numRuns: RUNS, endOnFailure: true },
+    {
+      numRuns: RUNS,
+      endOnFailure: true,
+      examples: Array.from({ length: 10 }, () => [[...REMOVED_BY_TWO]] as [Step[]]),
+    },
   );
+});
+
+test('what a tab wrote before it died, and could tell nobody, is followed on return and with the next news', async () => {
+  const marks = ({ app }: Tab) => app.portfolio?.files.flatMap(valuesOf) ?? [];
+  const law = new Law();
+  const tabs = [new Tab('untold'), new Tab('untold'), new Tab('untold')] as const;
+  const [shown, silent, third] = tabs;
+  for (const { app } of tabs) await app.start();
+  await shown.do('paste', 101, law);
+  await vi.waitFor(() => expect(tabs.map(marks)).toEqual([[101], [101], [101]]));
+
+  silent.mute();
+  await silent.do('paste', 102, law);
+  expect(marks(shown)).toEqual([101]);
+  await shown.app.lookAtKept();
+  expect(marks(shown)).toEqual([101, 102]);
+
+  // the next news are of something else
+  await silent.do('remove', 103, law);
+  await third.app.lookAtKept();
+  await third.do('answer', 104, law);
+  await vi.waitFor(() => expect(marks(shown)).toEqual([101]));
+
+  await silent.do('remove', 105, law);
+  await shown.app.lookAtKept();
+  expect(shown.app.portfolio).toBeNull();
 });

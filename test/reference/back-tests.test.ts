@@ -12,7 +12,12 @@ const rowOf =
   (column) =>
     cells[column] ?? '';
 const stock = (symbol: string, percent: string): Cells => ({ symbol, weight_pct: percent, asset_class: 'Equity' });
-const resolvers: RowResolvers = { row: (row) => row('symbol'), named: () => null, isFund: () => false };
+const resolvers: RowResolvers = {
+  row: (row) => row('symbol'),
+  named: () => null,
+  isFund: () => false,
+  learned: new Map(),
+};
 
 function sourcesOf(pairs: readonly Cells[]): Sources {
   const files: Readonly<Record<string, readonly Cells[]>> = {

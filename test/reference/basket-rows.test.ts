@@ -171,8 +171,20 @@ describe('a list', () => {
     );
     expect(basket?.companies).toEqual(['~KEY:JP', '~DARK']);
     expect(unlistedTable(book.records())).toBe(
-      'symbol\tDARK\tKEY:JP\nid\t\t\nname\tDark Holdings\tKeyence\ncountry\tUS\tJP\nsector\tUtilities\t',
+      'symbol\tDARK\tKEY:JP\nid\t\t\nname\tDark Holdings\tKeyence\ncountry\tUS\tJP\nsector\tUtilities\t\nhashes\t\t',
     );
+  });
+
+  it('takes a line that was decided to be a known company for it, and learns its number', () => {
+    const book = makeUnlistedBook(new Map([['~TE:NL', 'TE.PA']]));
+    const cells: Readonly<Record<string, string>> = {
+      symbol: 'TE:NL',
+      name: 'Technip Energies NV',
+      isin: 'NL0014559478',
+    };
+    expect(book.enter((column) => cells[column] ?? '')).toBe('TE.PA');
+    expect(book.records()).toEqual([]);
+    expect([...book.learned()]).toEqual([['NL0014559478', new Set(['TE.PA'])]]);
   });
 
   it('knows an unlisted company again by ISIN or name, and keeps two of one code apart', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { companiesTable, gatherCompanies } from '../../scripts/reference/companies.ts';
 import { foreignTable } from '../../scripts/reference/foreign.ts';
 import { unlistedTable } from '../../scripts/reference/unlisted.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { decodeCompanies } from '../../src/reference/companies.ts';
 import { sourcesOf } from './source-rows.ts';
 
@@ -107,8 +107,8 @@ describe('companies', () => {
       },
     ]);
     const unlisted = unlistedTable([
-      { id: '~X:FR', symbol: 'X:FR', name: 'Ex', country: 'FR', sector: '' },
-      { id: '~X:FR/WHY', symbol: 'X:FR', name: 'Why', country: '', sector: '' },
+      { id: '~X:FR', symbol: 'X:FR', name: 'Ex', country: 'FR', sector: '', isins: ['FR0000120271'] },
+      { id: '~X:FR/WHY', symbol: 'X:FR', name: 'Why', country: '', sector: '', isins: [] },
     ]);
     const companies = decodeCompanies({ listed, foreign, unlisted });
     expect(companies.company(issuerId('A'))).toEqual({

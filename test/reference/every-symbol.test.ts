@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Holding } from '../../src/domain/holding.ts';
-import type { Identification } from '../../src/domain/identification.ts';
-import type { Listed, Reference } from '../../src/domain/reference.ts';
-import { describePositions, identifyFile, resolvePortfolio } from '../../src/domain/resolve.ts';
-import { symbolForms } from '../../src/domain/symbols.ts';
-import { currency } from '../../src/domain/units.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import type { Identification } from '../../src/domain/identity/identification.ts';
+import type { Listed, Reference } from '../../src/domain/model/reference.ts';
+import { identifyFile, resolvePortfolio } from '../../src/domain/identity/resolve.ts';
+import { symbolForms } from '../../src/domain/identity/symbols.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import { decodePack, type DecodedPack } from '../../src/reference/make-reference.ts';
 import { parseTable } from '../../src/reference/table.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 /* Everything that the pack knows somebody by goes through the identification of a file, so that no row of a table can break a
    reading, and what a file says in the pack's own words is what the pack says. */
@@ -68,8 +69,8 @@ function rightKeys(listed: Listed): readonly string[] {
 
 /** The lines as a report shows them; it fails where one cannot be described. */
 function describeAll(holdings: readonly Holding[], reference: Reference) {
-  const { lines } = resolvePortfolio(portfolioOf([fileOf(holdings)]), reference);
-  return describePositions(lines.slice());
+  const { describe: positions } = resolvePortfolio(portfolioOf([fileOf(holdings)]), reference);
+  return positionsIn(positions(() => true));
 }
 
 describe('every symbol of the pack', { timeout: 120_000 }, () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judge, settleClasses } from '../../scripts/reference/fund-class.ts';
-import type { FundClass, Reference } from '../../src/domain/reference.ts';
+import type { FundClass, Reference } from '../../src/domain/model/reference.ts';
 import { FUNDS } from '../../src/reference/data/catalog.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { parseTable } from '../../src/reference/table.ts';

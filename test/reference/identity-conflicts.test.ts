@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { gatherGroundwork, type Groundwork } from '../../scripts/reference/groundwork.ts';
 import { localCode } from '../../scripts/reference/exchanges.ts';
 import { makeSources, type Row, type Sources } from '../../scripts/reference/sources.ts';
-import { compareNames, nameKey } from '../../src/domain/names.ts';
+import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { identifierKey } from '../../src/reference/identifier-hash.ts';
 import { HAS_SOURCES, sourceText } from './source-folder.ts';
 

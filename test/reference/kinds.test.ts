@@ -1,29 +1,38 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { kindsTable } from '../../scripts/reference/kinds.ts';
 import type { Row, Sources } from '../../scripts/reference/sources.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import { guessKind } from '../../src/domain/guess-kind.ts';
-import type { Answer } from '../../src/domain/portfolio.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { guessKind } from '../../src/domain/look-through/guess-kind.ts';
+import type { Answer } from '../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import type { Report } from '../../src/domain/model/report.ts';
 import { decodeKinds } from '../../src/reference/kinds.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 
 type Cells = Readonly<Record<string, string>>;
-function sourcesOf(kinds: readonly Cells[], profiles: readonly Cells[]): Sources {
+interface Written {
+  readonly kinds: readonly Cells[];
+  readonly profiles?: readonly Cells[];
+  readonly funds?: readonly Cells[];
+  readonly series?: readonly Cells[];
+}
+function tableOf({ kinds, profiles = [], funds = [], series = [] }: Written): string {
   const rowOf =
     (cells: Cells): Row =>
     (column) =>
       cells[column]!;
   const files: Readonly<Record<string, readonly Cells[]>> = {
     'decisions/kinds.csv': kinds,
+    'decisions/fund-kinds.csv': funds,
     'funds/etf-profiles.csv': profiles,
+    'funds/world/sec-series.csv': series,
   };
-  return { read: (file) => files[file]!.map(rowOf), used: () => new Map() };
+  const sources: Sources = { read: (file) => files[file]!.map(rowOf), used: () => new Map() };
+  return kindsTable(sources, (symbol) => symbol !== 'GONE');
 }
 const kind = (more: Cells = {}): Cells => ({
-  ...{ kind: 'us-small', words: 'US small-cap fund', members: 'A; B; C', reason: 'small' },
+  ...{ kind: 'us-small', words: 'US small-cap fund', members: 'A; B; C', edges: '', reason: 'small' },
   ...more,
 });
 
@@ -34,7 +43,7 @@ describe('the table of kinds', () => {
       { ticker: 'B', aum_usd: '2000000000' },
       { ticker: 'C', aum_usd: '' },
     ];
-    const read = decodeKinds(kindsTable(sourcesOf([kind()], profiles))).kind('us-small');
+    const read = decodeKinds(tableOf({ kinds: [kind()], profiles })).kind('us-small');
     expect(read).toEqual({
       ...{ id: 'us-small', name: 'US small-cap fund' },
       members: [
@@ -45,18 +54,58 @@ describe('the table of kinds', () => {
     });
   });
   it('counts all alike where no assets are stated, and knows no other kind', () => {
-    const kinds = decodeKinds(kindsTable(sourcesOf([kind({ members: 'A; B; C; D' })], [])));
+    const kinds = decodeKinds(tableOf({ kinds: [kind({ members: 'A; B; C; D' })] }));
     expect(kinds.kind('us-small')!.members.map(({ weight }) => weight)).toEqual([0.25, 0.25, 0.25, 0.25]);
     expect(kinds.kind('world')).toBeNull();
     expect(kinds.listed('world')).toEqual([]);
   });
+  it('has the ends of a span beside its middle, and the funds of a kind with all their classes that the pack knows', () => {
+    const kinds = decodeKinds(
+      tableOf({
+        kinds: [kind({ members: 'A; B', edges: 'C' }), kind({ kind: 'world', words: 'World stock fund' })],
+        funds: [
+          { fund: 'X', kind: 'us-small', reason: 'small' },
+          { fund: 'Fund of the World', kind: 'world', reason: 'world' },
+        ],
+        series: ['X', 'XA', 'GONE'].map((ticker) => ({ ticker, series: 'S1' })),
+      }),
+    );
+    expect(kinds.kind('us-small')!.members.map(({ symbol, weight }) => [symbol, weight])).toEqual([
+      ['A', 0.5],
+      ['B', 0.5],
+      ['C', 0],
+    ]);
+    expect(['X', 'XA', 'Fund of the World', 'GONE', 'A'].map((fund) => kinds.listedKind(fund))).toEqual([
+      ...['us-small', 'us-small', 'world'],
+      ...[null, null],
+    ]);
+  });
+  it.each<[string, Pick<Written, 'funds' | 'series'>]>([
+    ['a fund twice', { funds: ['us-small', 'us-small'].map((one) => ({ fund: 'X', kind: one, reason: 'small' })) }],
+    ['a fund without a reason', { funds: [{ fund: 'X', kind: 'us-small', reason: '' }] }],
+    ['a fund of a kind without funds', { funds: [{ fund: 'X', kind: 'world', reason: 'world' }] }],
+    [
+      'classes of one fund as two kinds',
+      {
+        funds: [
+          { fund: 'X', kind: 'us-small', reason: 'small' },
+          { fund: 'XA', kind: 'us-mid', reason: 'middle' },
+        ],
+        series: ['X', 'XA'].map((ticker) => ({ ticker, series: 'S1' })),
+      },
+    ],
+  ])('refuses %s', (_, wrong) => {
+    expect(() => tableOf({ kinds: [kind()], ...wrong })).toThrow(/fund-kinds\.csv/);
+  });
   it.each<[string, Cells]>([
     ['two funds', { members: 'A; B' }],
+    ['ends without a middle', { members: '', edges: 'A; B; C' }],
+    ['an end that is in the middle', { edges: 'A' }],
     ['one fund twice', { members: 'A; B; A; C' }],
     ['no reason', { reason: '' }],
     ['a kind that nobody knows', { kind: 'us-tiny' }],
   ])('refuses %s', (_, wrong) => {
-    expect(() => kindsTable(sourcesOf([kind(wrong)], []))).toThrow(/kinds\.csv/);
+    expect(() => tableOf({ kinds: [kind(wrong)] })).toThrow(/kinds\.csv/);
   });
 });
 

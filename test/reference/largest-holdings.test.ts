@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { LENSES } from '../../src/domain/lens.ts';
-import type { Basket, Reference } from '../../src/domain/reference.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { LENSES } from '../../src/domain/model/lens.ts';
+import type { Basket, Reference } from '../../src/domain/model/reference.ts';
+import type { Report } from '../../src/domain/model/report.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 

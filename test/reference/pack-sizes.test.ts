@@ -15,6 +15,11 @@ describe('the pack', () => {
     expect(packed('fx', 'passport')).toBeLessThan(50_000);
   });
 
+  it('is all Latin-1: one sign beyond it doubles what a browser needs for its module', () => {
+    for (const name of readdirSync(DATA))
+      expect(readFileSync(join(DATA, name), 'utf8').match(/[^\0-\u00FF]/g) ?? []).toEqual([]);
+  });
+
   it('has few modules, and no file name carries a symbol', () => {
     expect(readdirSync(DATA).sort()).toEqual([
       'baskets.ts',

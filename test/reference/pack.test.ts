@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROW_CLASSES } from '../../scripts/reference/config.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { currency, isoDate, issuerId } from '../../src/domain/units.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { currency, isoDate, issuerId } from '../../src/domain/model/units.ts';
 import { LOOK_THROUGH, SECTOR_SPLITS } from '../../src/reference/data/catalog.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { parseTable } from '../../src/reference/table.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ratesTable } from '../../scripts/reference/rates.ts';
-import { currency, isoDate } from '../../src/domain/units.ts';
+import { currency, isoDate } from '../../src/domain/model/units.ts';
 import { decodeRates } from '../../src/reference/rates.ts';
 import { sourcesOf } from './source-rows.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { searchReference } from '../../src/domain/look-up.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/portfolio.ts';
-import type { Reference } from '../../src/domain/reference.ts';
+import { searchReference } from '../../src/domain/lists/look-up.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
 import { loadReference } from '../../src/reference/load.ts';
 
 let reference: Reference;

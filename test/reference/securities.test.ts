@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Identification } from '../../src/domain/identification.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { identifyFile } from '../../src/domain/resolve.ts';
-import { currency } from '../../src/domain/units.ts';
+import type { Identification } from '../../src/domain/identity/identification.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { identifyFile } from '../../src/domain/identity/resolve.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
 

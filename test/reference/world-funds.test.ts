@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { identify } from '../../src/domain/identify.ts';
-import { isFundAbroad } from '../../src/domain/identify-fund-abroad.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import { openFunds } from '../../src/domain/look-through.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { currency, lineNumber } from '../../src/domain/units.ts';
+import { identify } from '../../src/domain/identity/identify.ts';
+import { isFundAbroad } from '../../src/domain/identity/identify-fund-abroad.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import { openFunds } from '../../src/domain/look-through/look-through.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { currency, lineNumber } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { makeSources } from '../../scripts/reference/sources.ts';
 import { gatherGroundwork } from '../../scripts/reference/groundwork.ts';

@@ -1,23 +1,23 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { verdictPicture } from '../../src/charts/verdict-picture.ts';
-import type { Settings } from '../../src/domain/portfolio.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import { WHOLE, type Look } from '../../src/domain/look.ts';
+import { verdictPicture } from '../../src/charts/beam/verdict-picture.ts';
+import type { Settings } from '../../src/domain/model/portfolio.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import { WHOLE, type Look } from '../../src/domain/model/look.ts';
 import { playMoves } from '../../src/domain/rotation/lab.ts';
 import { openLab } from '../../src/domain/rotation/lab-ground.ts';
-import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { SCENARIOS } from '../../src/domain/model/scenario.ts';
+import type { Report } from '../../src/domain/model/report.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { EXAMPLE_TEXT } from '../../src/state/example.ts';
-import { formatCompanies } from '../../src/text/companies-file.ts';
-import { moneyFormat } from '../../src/text/money.ts';
-import { LENS_SHORT } from '../../src/text/names.ts';
-import { afterRows } from '../../src/text/plans.ts';
-import { formatPositionShares } from '../../src/text/positions-file.ts';
-import { writeReport } from '../../src/text/report-file.ts';
-import { FIGURES } from '../../src/text/worked-out/figures.ts';
+import { formatCompanies } from '../../src/text/files/companies-file.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import { LENS_SHORT } from '../../src/text/names/names.ts';
+import { afterRows } from '../../src/text/rotation/plans.ts';
+import { formatPositionShares } from '../../src/text/files/positions-file.ts';
+import { writeReport } from '../../src/text/files/report-file.ts';
+import { FIGURES } from '../../src/text/names/figures.ts';
 import { workOut } from '../../src/text/worked-out/work-out.ts';
 import { percentPage } from '../../src/views/hand-over/percent-page.ts';
 import { contradictions, type Said } from '../support/places/figures.ts';
@@ -40,7 +40,7 @@ async function sayAll(app: AppState): Promise<Said> {
   const addresses = ['/verdict', '/companies', '/funds', '/sheet', '/portfolios'];
   for (const address of [...addresses, ...report.funds.slice(0, 1).map(({ symbol }) => `/funds/${symbol}`)])
     screens.set(address, readPrinted(await showScreen(app, address)));
-  screens.set('/rotation', sayToday(app));
+  screens.set('/what-if', sayToday(app));
   const page = percentPage(app.report!, { css: '', sha256: '' });
   const marks = verdictPicture(app.report!, money, (text, size) => text.length * size * 0.52);
   const results = FIGURES.map((id): [string, string] => {

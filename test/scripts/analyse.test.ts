@@ -113,9 +113,19 @@ describe('analyse', () => {
     [[`${FIXTURES}/weights.csv`, '--colour', 'red'], /--colour is no option/],
     [['package.json'], /JSON/],
   ])('%j ends with words on standard error and 1', async (args, words) => {
-    const ended = await run('scripts/analyse.ts', args);
-    expect(ended).toMatchObject({ code: 1, out: '' });
-    expect(ended.err).toMatch(words);
+    // in here: a process of its own, as the plan's refusal above has, would load the whole pack for each
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const write = vi.spyOn(process.stdout, 'write');
+    vi.stubEnv('INIT_CWD', ROOT);
+    try {
+      expect(await main(args)).toBe(1);
+      expect(told.mock.calls.join('\n')).toMatch(words);
+      expect(write.mock.calls.map(([text]) => String(text)).join('')).not.toContain('{');
+    } finally {
+      told.mockRestore();
+      write.mockRestore();
+      vi.unstubAllEnvs();
+    }
   });
 });
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { coverageText, measureAll, withCoverage } from '../../scripts/coverage.ts';
+import { COVERAGE, coverageText, measureAll, withCoverage } from '../../scripts/coverage.ts';
 import { MARKS, markOfPlace, NARROW, SEEN, type Coverage } from '../../scripts/measure-coverage/measure.ts';
 import { GROUPS, PORTFOLIOS } from '../../scripts/measure-coverage/portfolios.ts';
 import { FUNDS } from '../../src/reference/data/catalog.ts';
 import { agesOfLists, countCatalogue } from '../../scripts/measure-coverage/catalogue.ts';
-import type { Reference } from '../../src/domain/reference.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
 import { loadReference } from '../../src/reference/load.ts';
 
 let reference: Reference;
@@ -15,9 +15,12 @@ beforeAll(async () => {
   found = await measureAll([...PORTFOLIOS, ...GROUPS], reference);
 });
 
-test('the README says what is measured', () => {
+test('the page says what is measured, and the README its sum', () => {
+  const page = readFileSync(COVERAGE, 'utf8');
+  expect(page).toBe(withCoverage(page, coverageText(reference, found)));
   const readme = readFileSync('README.md', 'utf8');
-  expect(readme).toBe(withCoverage(readme, coverageText(reference, found)));
+  expect(/^Works for: (.*)\.$/m.exec(page)?.[1]).toBe('US ●, US workplace plans ●, UK ●, Europe ●, Canada ●, India ◐');
+  expect(readme).toContain('it works for the US, US workplace plans, the UK, Europe and Canada, and half for India');
 });
 
 test('a file without a place for it is refused', () => {
@@ -30,29 +33,34 @@ test('the parts of each portfolio are all of it, and its ranges have their order
     expect(one.identified + one.likelyOnly + one.open, file).toBeCloseTo(1, 9);
     expect(one.exact, file).toBeLessThanOrEqual(one.identified);
     expect(one.likelyWidth, file).toBeLessThanOrEqual(one.width + 1e-12);
+    expect(one.guessedWidth, file).toBeLessThanOrEqual(one.width + 1e-12);
   }
 });
 
 /* What is wider than it should be today, and why. Whoever mends one takes it off this list. */
 const NOT_YET: ReadonlyMap<string, string> = new Map([
-  ['us-american-funds', 'no list of an active American fund is public in a form that the pack could take'],
+  [
+    'us-american-funds',
+    'active funds of which no list is public in a form that the pack could take differ much within a kind',
+  ],
+  ['india', 'a fund of Indian shares that holds up to a third abroad is of no kind of which the pack has lists'],
 ]);
 
-test('eleven of thirteen portfolios are seen, or read within ten points', () => {
+test('eleven of thirteen portfolios are seen, or within ten points once our guesses are taken', () => {
   const holds = PORTFOLIOS.filter(({ file }) => {
-    const { identified, width, likelyWidth } = found.get(file)!;
-    return identified >= SEEN || Math.min(width, likelyWidth) <= NARROW;
+    const { identified, guessedWidth } = found.get(file)!;
+    return identified >= SEEN || guessedWidth <= NARROW;
   });
   expect(PORTFOLIOS).toHaveLength(13);
   expect(holds.length).toBeGreaterThanOrEqual(11);
 });
 
-describe('no portfolio whose names say what it is asks more than three decisions or is read wider than thirty points', () => {
+describe('no portfolio whose names say what it is takes more than three decisions or is wider than thirty points after them', () => {
   test.each(PORTFOLIOS)('$file', ({ file }) => {
-    const { decisions, likelyWidth } = found.get(file)!;
+    const { decisions, identified, guessedWidth } = found.get(file)!;
     expect(decisions).toBeLessThanOrEqual(3);
-    expect(likelyWidth).toBeLessThanOrEqual(0.3);
-    expect(likelyWidth > NARROW, 'named as an exception').toBe(NOT_YET.has(file));
+    expect(guessedWidth).toBeLessThanOrEqual(0.3);
+    expect(identified < SEEN && guessedWidth > NARROW, 'named as an exception').toBe(NOT_YET.has(file));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issuerId } from '../../src/domain/units.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { parsePlan, resolvePlan } from '../../scripts/read-plan.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { builtInPack, readFolder } from '../../scripts/reference/refresh.ts';
 import { downloadsTable } from '../../scripts/reference/refresh/raw-kinds.ts';
 import { refreshPack, type FolderFile, type Refreshed } from '../../scripts/reference/refresh/refresh-pack.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { currency, isoDate } from '../../src/domain/units.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { currency, isoDate } from '../../src/domain/model/units.ts';
 import { makeReference, type PackText } from '../../src/reference/make-reference.ts';
 import { formatPackFile, parsePackFile } from '../../src/reference/pack-file.ts';
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AppState, type Parts } from '../../src/state/app-state.svelte.ts';
-import { currency } from '../../src/domain/units.ts';
+import { AppState, type AppParts } from '../../src/state/app-state.svelte.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import type { Request } from '../../src/worker/protocol.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
@@ -20,7 +20,7 @@ function makeWorker(): WorkerLike {
   );
 }
 
-const parts = (more: Partial<Parts> = {}): Parts => ({
+const parts = (more: Partial<AppParts> = {}): AppParts => ({
   version: 'test',
   makeWorker,
   offline: null,
@@ -31,7 +31,7 @@ const parts = (more: Partial<Parts> = {}): Parts => ({
 const SHEET = 'Symbol,Name,Value\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n';
 const DOUBTFUL = 'Symbol,Name,Value\nKEY,Keyera Corp,100\nNVDA,NVIDIA Corp,900\n';
 
-async function started(more: Partial<Parts> = {}): Promise<AppState> {
+async function started(more: Partial<AppParts> = {}): Promise<AppState> {
   const app = new AppState(parts(more));
   await app.start();
   flushSync();
@@ -170,6 +170,24 @@ describe('the app', () => {
       await app.choose({ sizeScheme: 'fixed-dollars' });
       expect(app.report?.settings).toMatchObject({ sizeScheme: 'fixed-dollars', funds: 'lines' });
     });
+  });
+
+  it('what is owned stays at hand while what the broker shows is looked at, under the same definitions', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    expect(app.through).toBe(app.report);
+    await app.lookAt({ funds: 'lines' });
+    expect(app.report?.settings.funds).toBe('lines');
+    expect(app.through?.settings.funds).toBe('opened');
+    await app.choose({ sizeScheme: 'fixed-dollars' });
+    expect([app.report, app.through].map((one) => one?.settings.sizeScheme)).toEqual([
+      'fixed-dollars',
+      'fixed-dollars',
+    ]);
+    // a newer wish ends an older one, whichever of the two reports it waits for
+    await Promise.all([app.lookAt({ funds: 'lines' }), app.lookAt({ funds: 'opened' })]);
+    expect([app.report?.settings.funds, app.isStale, app.failure]).toEqual(['opened', false, null]);
+    expect(app.through).toBe(app.report);
   });
 
   it('nothing is to be stopped any more once the figures are shown', async () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { exampleOf, exampleOfFile } from '../../src/domain/examples.ts';
+import { exampleOf, exampleOfFile } from '../../src/domain/files/examples.ts';
 import { addTyped } from '../../src/state/typed-rows.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BackupState, makeBackup } from '../../src/state/backup-state.svelte.ts';
@@ -10,7 +10,7 @@ import { EXAMPLE_NAMES, exampleHousehold } from '../../src/state/example-househo
 import { readTyped } from '../../src/brokers/typed.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
-import { noticeWords } from '../../src/text/notices.ts';
+import { noticeWords } from '../../src/text/notices/notices.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NO_LAB } from '../../src/domain/rotation/kept-lab.ts';
-import type { Move } from '../../src/domain/rotation/move.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import { NO_LAB } from '../../src/domain/model/kept-lab.ts';
+import type { Move } from '../../src/domain/model/move.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
 import { labOf, type LabState } from '../../src/state/lab-state.svelte.ts';

@@ -3,12 +3,14 @@ import { lookUp } from '../../src/state/look-ups.ts';
 import { readFileSync } from 'node:fs';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
+import { EMPTY_OVERLAY } from '../../src/domain/lists/overlay.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { ownReference } from '../support/own-reference.ts';
+import { whenStill } from '../support/when-still.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* What the user brings, through the whole state with the real handler behind it. */
 
@@ -118,7 +120,7 @@ describe('what the user brings', () => {
     await app.openFiles([fixture('plain-weights.csv')]);
     const [list] = app.unassigned;
     const read = await app.edit((edits) => edits.readAsHoldings(list!));
-    expect(read?.ok === true && read.value.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([
+    expect(read?.ok === true && holdingsIn(read.value.holdings).map(({ symbol, value }) => [symbol, value])).toEqual([
       ['NVDA', 60],
       ['AAPL', 40],
     ]);
@@ -172,5 +174,38 @@ describe('what the user brings', () => {
     await app.openFundLists([fixture('ark-example.csv')]);
     app.discard();
     await vi.waitFor(() => expect(app.report!.lens.share).toBeCloseTo(0.28, 12));
+  });
+});
+
+describe('in two tabs', () => {
+  const fundsOf = ({ overlay }: AppState) => overlay.lists.map(({ fund }) => fund).sort();
+  const listOf = (symbol: string, name: string) =>
+    fixture('ark-example.csv', `${symbol}.csv`).text().then((text) => new File([text.replaceAll('ARKX', symbol).replaceAll('ARK Example', name)], `${symbol}.csv`)); // prettier-ignore
+
+  it('a list that each adds at the same time: both are kept, both tabs show both, and an Undo takes its own back', async () => {
+    const one = await started();
+    await one.pasteText(HELD);
+    const two = await started();
+    const [ark, other] = [fixture('ark-example.csv'), await listOf('AVUV', 'Avantis US Small Cap Value')];
+    await Promise.all([one.openFundLists([ark]), two.openFundLists([other])]);
+    await whenStill(() => [one, two].map(({ saved, overlay, isStale }) => [saved, overlay, isStale]));
+    expect(fundsOf(await started())).toEqual(['ARKX', 'AVUV']);
+    for (const tab of [one, two]) {
+      expect(fundsOf(tab)).toEqual(['ARKX', 'AVUV']);
+      expect(tab.report).toEqual((await started()).report);
+    }
+    one.notice!.undo();
+    await vi.waitFor(async () => expect(fundsOf(await started())).toEqual(['AVUV']));
+    await vi.waitFor(() => expect([fundsOf(one), fundsOf(two)]).toEqual([['AVUV'], ['AVUV']]));
+  });
+
+  it('the Undo of a list is gone once another tab has taken the list away', async () => {
+    const one = await started();
+    await one.openFundLists([fixture('ark-example.csv')]);
+    const two = await started();
+    expect(one.notice?.kind).toBe('list-added');
+    await two.removeOwnList('ARKX');
+    await vi.waitFor(() => expect(one.notice).toBeNull());
+    expect(fundsOf(one)).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Reference } from '../../src/domain/reference.ts';
-import { isoDate, issuerId } from '../../src/domain/units.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { isoDate, issuerId } from '../../src/domain/model/units.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler, type ReadPack } from '../../src/worker/handle.ts';
 import { PackChangesState } from '../../src/state/pack-changes.svelte.ts';
-import { packChanged, packFacts } from '../../src/text/own-pack.ts';
+import { packChanged, packFacts } from '../../src/text/reference/own-pack.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { ownReference } from '../support/own-reference.ts';
 
@@ -94,10 +94,10 @@ describe('a newer pack', () => {
     await watched.bringBack();
     expect(watched.changes!.funds[0]!.lens).toEqual({ before: { low: 1, high: 1 }, after: before.between.lens });
     expect([packChanged(1, 1), packChanged(0, 1), packChanged(0, 2), packChanged(2, 3)]).toEqual([
-      'This data shows something else inside your fund.',
-      'This data shows the same inside your fund.',
-      'This data shows the same inside each of your funds.',
-      'This data shows something else inside 2 of your 3 funds, the largest change first.',
+      'This data changes what’s inside your fund.',
+      'This data doesn’t change what’s inside your fund.',
+      'This data doesn’t change what’s inside your funds.',
+      'This data changes what’s inside 2 of your 3 funds, largest change first.',
     ]);
   });
 

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import type { Found } from '../../src/domain/look-up.ts';
+import type { LookUpResult } from '../../src/domain/lists/look-up.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import { Search } from '../../src/state/search.svelte.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 
-const found = (symbol: string): Found => ({ kind: 'other', symbol, name: symbol, what: 'crypto' });
+const found = (symbol: string): LookUpResult => ({ kind: 'other', symbol, name: symbol, what: 'crypto' });
 
 /** An app whose searches are answered when the test says so, with three things that are called after the text. */
 function searching() {
@@ -51,4 +51,14 @@ it('gives what this place can use, and no more of it than it shows', async () =>
   answers.get('a')!();
   await asked;
   expect(search.found).toEqual(['a']);
+});
+
+it('is made ready once an app, by whichever field is gone to first', () => {
+  const { app, answers } = searching();
+  const [one, other] = [new Search(app, (found) => found), new Search(app, (found) => found)];
+  one.prepare();
+  expect([...answers.keys()]).toEqual(['no such name']);
+  answers.clear();
+  other.prepare();
+  expect([one.found, answers.size]).toEqual([null, 0]);
 });

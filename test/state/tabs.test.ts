@@ -1,17 +1,32 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { whenStill } from '../support/when-still.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 /* Two tabs of one browser: nothing that one told as kept is lost by what the other does. */
 
 const reference = tinyReference();
 const sheet = (account: string, value: number) => `Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,${account},${value}\n`;
+const tabs: Tab[] = [];
 /* Until the news have come to the other tab and it has followed. */
-const whenHeard = () => new Promise((resolve) => setTimeout(resolve, 60));
+const whenHeard = () =>
+  whenStill(() =>
+    tabs.map(({ app }) => [
+      app.saved,
+      app.isStale,
+      app.notice?.kind,
+      app.portfolio?.name,
+      app.portfolio?.answers,
+      valuesIn({ app }),
+    ]),
+  );
+// what a tab loads when something happens comes from the disk the first time
+beforeAll(() => Promise.all(['follow-tabs', 'undoing', 'edits'].map((part) => import(`../../src/state/${part}.ts`))));
 
 interface Tab {
   readonly app: AppState;
@@ -22,6 +37,7 @@ let database = '';
 let count = 0;
 beforeEach(() => {
   count += 1;
+  tabs.length = 0;
   database = `two-tabs-${count}`;
 });
 
@@ -35,11 +51,13 @@ async function openTab(): Promise<Tab> {
     makeWorker: () => inProcessWorker(handle),
   });
   await app.start();
-  return { app, book: new BookState(app) };
+  const tab = { app, book: new BookState(app) };
+  tabs.push(tab);
+  return tab;
 }
 
-const valuesIn = ({ app }: Tab) =>
-  app.portfolio?.files.flatMap(({ holdings }) => holdings.map(({ value }) => value)) ?? [];
+const valuesIn = ({ app }: Pick<Tab, 'app'>) =>
+  app.portfolio?.files.flatMap(({ holdings }) => holdingsIn(holdings).map(({ value }) => value)) ?? [];
 const storedValues = async () => valuesIn(await openTab());
 
 describe('two tabs', () => {
@@ -111,6 +129,25 @@ describe('two tabs', () => {
     expect(names.sort()).toEqual(['Mine', 'Theirs']);
   });
 
+  test('a name that waited for the part that writes is kept beside the other tab’s, and said', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const part = '../../src/storage/writer.ts';
+    vi.doMock(part, () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const late = await openTab();
+    const { id } = one.app.portfolio!;
+    await late.book.rename(id, 'Mine');
+    expect(late.app.failure?.code).toBe('part-missing');
+    await one.book.rename(id, 'Theirs');
+    vi.doUnmock(part);
+    await late.app.retry();
+    await vi.waitFor(() => expect(late.app.notice?.kind).toBe('both-kept'), { timeout: 5000 });
+    const names = (await openTab()).book.all.map(({ name }) => name);
+    expect(names.sort()).toEqual(['Mine', 'Theirs']);
+  });
+
   test('a portfolio that another tab has just changed is not deleted unseen', async () => {
     const one = await openTab();
     await one.app.pasteText(sheet('A', 100));
@@ -135,6 +172,40 @@ describe('two tabs', () => {
     await whenHeard();
     const { app } = await openTab();
     expect([app.portfolio?.files.length, app.portfolio?.answers.length]).toEqual([1, 1]);
+  });
+
+  test('the Undo of an answer takes back that one, and is gone once another tab has answered the same', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    const about = { symbol: 'OWC7', name: null };
+    const chosen = (tab: Tab) =>
+      tab.app.portfolio?.answers.map((answer) => answer.kind === 'identity' && answer.choice?.kind);
+    await one.app.edit((edits) => edits.answer([{ about, choice: { kind: 'cash' } }]));
+    await two.app.say(({ sayStandIn }, open) => sayStandIn(open, 'AVUV', 'VBR'));
+    await whenHeard();
+    expect(one.app.notice?.kind).toBe('answered');
+    one.app.notice!.undo();
+    await whenHeard();
+    expect(chosen(two)).toEqual([false]);
+
+    await one.app.edit((edits) => edits.answer([{ about, choice: { kind: 'cash' } }]));
+    await whenHeard();
+    await two.app.edit((edits) => edits.answer([{ about, choice: { kind: 'fund', symbol: 'SPY' } }]));
+    await whenHeard();
+    expect(one.app.notice).toBeNull();
+    expect(chosen(one)).toEqual([false, 'fund']);
+  });
+
+  test('settings that two tabs choose in the same moment are both kept', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    await Promise.all([one.app.set({ theme: 'dark' }), two.app.set({ shortcuts: false })]);
+    await whenHeard();
+    const { settings } = (await openTab()).app.kept;
+    expect([settings.theme, settings.shortcuts]).toEqual(['dark', false]);
+    for (const { app } of [one, two]) expect([app.theme, app.shortcuts]).toEqual(['dark', false]);
   });
 
   test('a setting that one tab chose stays when the other chooses another', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pauseAfter, secondsToWait } from '../../src/state/unlock-pause.ts';
-import { wrongPassphraseWords } from '../../src/text/passphrase.ts';
+import { wrongPassphraseWords } from '../../src/text/privacy/passphrase.ts';
 
 describe('the pause after wrong passphrases', () => {
   it('begins with the fifth in a row, doubles, and ends at five minutes', () => {

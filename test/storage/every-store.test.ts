@@ -1,19 +1,30 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
+import { EMPTY_OVERLAY } from '../../src/domain/lists/overlay.ts';
+import type { PastAction } from '../../src/domain/book/history.ts';
 import { makeMemoryStore } from '../../src/storage/memory-store.ts';
-import { isoDate } from '../../src/domain/units.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 import { DEFAULT_APP_SETTINGS, type AppSettings, type Contents, type Store } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
 import { makePortfolio } from './sample.ts';
 import { makeOverlay, makePack } from './sample-overlay.ts';
 import { makeReport } from './sample-report.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { lineNumber } from '../../src/domain/model/units.ts';
+import { tinyReference } from '../support/tiny-reference.ts';
 
 /* What every store promises, the one in the database and the one in memory alike. */
 
 const SHEET = { portfolio: 'a', title: 'Prepared for Household A', note: '' };
-const NOTHING = { settings: DEFAULT_APP_SETTINGS, overlay: EMPTY_OVERLAY, pack: null, journal: [], damaged: [] };
+const NOTHING = {
+  histories: [],
+  settings: DEFAULT_APP_SETTINGS,
+  overlay: EMPTY_OVERLAY,
+  pack: null,
+  journal: [],
+  damaged: [],
+};
 let count = 0;
 
 async function openDatabase(): Promise<Store> {
@@ -47,6 +58,22 @@ describe.each<[string, () => Promise<Store>]>([
     const portfolio = makePortfolio('a');
     expect(await store.write([{ kind: 'put-portfolio', portfolio, basedOn: null }])).toEqual({ ok: true, value: null });
     expect((await read()).portfolios).toEqual([{ portfolio, revision: 1, report: null }]);
+  });
+
+  test('holds the last fifty things that were done to a portfolio, in order, until it is deleted', async () => {
+    const actionOf = (at: number): PastAction => ({ at: `2026-11-21T08:00:${String(at % 60).padStart(2, '0')}.000Z`, began: false, edits: [], left: at }); // prettier-ignore
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }]);
+    for (let at = 1; at <= 57; at += 1) await store.write([{ kind: 'add-action', id: 'a', action: actionOf(at) }]);
+    await store.write([{ kind: 'add-action', id: 'ab', action: actionOf(99) }]);
+    const history = await store.readMore('history', 'a');
+    const fifty = Array.from({ length: 50 }, (_, at) => actionOf(at + 8));
+    expect(history).toEqual({ ok: true, value: fifty });
+    expect((await read()).histories[0]).toEqual({ portfolio: 'a', actions: fifty });
+    await store.write([{ kind: 'put-history', id: 'a', history: [actionOf(3)] }]);
+    expect(await store.readMore('history', 'a')).toEqual({ ok: true, value: [actionOf(3)] });
+    await store.write([{ kind: 'delete-portfolio', id: 'a', basedOn: 1 }]);
+    expect(await store.readMore('history', 'a')).toEqual({ ok: true, value: [] });
+    expect(await store.readMore('history', 'ab')).toEqual({ ok: true, value: [actionOf(99)] });
   });
 
   test('counts the saves of a portfolio', async () => {
@@ -93,7 +120,7 @@ describe.each<[string, () => Promise<Store>]>([
   test('deletes a portfolio with its report', async () => {
     await store.write([
       { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
-      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5) },
+      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5), readings: [] },
     ]);
     await store.write([{ kind: 'delete-portfolio', id: 'a', basedOn: 1 }]);
     await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }]);
@@ -103,25 +130,30 @@ describe.each<[string, () => Promise<Store>]>([
   test('gives a report back with the revision it was made from, and not with another', async () => {
     await store.write([
       { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
-      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5) },
+      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5), readings: [] },
     ]);
     expect((await read()).portfolios[0]?.report).toEqual(makeReport(5));
     await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: 1 }]);
     expect((await read()).portfolios[0]?.report).toBeNull();
-    await store.write([{ kind: 'put-report', id: 'a', revision: 1, report: makeReport(6) }]);
+    await store.write([{ kind: 'put-report', id: 'a', revision: 1, report: makeReport(6), readings: [] }]);
     expect((await read()).portfolios[0]?.report).toBeNull();
   });
 
-  test('keeps no report of more lines than are quicker worked out anew, but its figures', async () => {
-    const long = { ...makeReport(5), positions: Array.from({ length: 10_001 }, () => makeReport(5).positions[0]!) };
+  test('keeps a report without the rows that its readings have, and gives them back with it', async () => {
+    const portfolio = makePortfolio('a');
+    const report = analyse(portfolio, tinyReference());
+    const { files } = portfolio;
     await store.write([
-      { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
-      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(4) },
+      { kind: 'put-portfolio', portfolio, basedOn: null },
+      { kind: 'put-report', id: 'a', revision: 1, report, readings: files },
     ]);
-    await store.write([{ kind: 'put-report', id: 'a', revision: 1, report: long }]);
-    expect((await read()).portfolios[0]?.report).toBeNull();
-    const opened = await store.open();
-    expect(opened.ok && opened.value.figures[0]?.net).toBe(5);
+    expect((await read()).portfolios[0]?.report).toEqual(report);
+    const corrected = analyse(
+      { ...portfolio, corrections: [{ kind: 'drop', file: files[0]!.fingerprint, line: lineNumber(2) }] },
+      tinyReference(),
+    );
+    await store.write([{ kind: 'put-report', id: 'a', revision: 1, report: corrected, readings: files }]);
+    expect((await read()).portfolios[0]?.report).toEqual(corrected);
   });
 
   test('keeps the settings of the app', async () => {
@@ -152,7 +184,7 @@ describe.each<[string, () => Promise<Store>]>([
   test('keeps what the user brought, and drops the reports that were made without it', async () => {
     await store.write([
       { kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null },
-      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5) },
+      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5), readings: [] },
     ]);
     await store.write([{ kind: 'put-overlay', overlay: makeOverlay() }]);
     expect((await read()).overlay).toEqual(makeOverlay());

@@ -1,4 +1,4 @@
-import type { MarkerBox } from '../../src/storage/marker.ts';
+import type { MarkerBox } from '../../src/storage/marker-box.ts';
 
 /** A localStorage of its own for one test. */
 export function makeBox(): MarkerBox {

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_OVERLAY, type Overlay } from '../../src/domain/overlay.ts';
+import { EMPTY_OVERLAY, type Overlay } from '../../src/domain/lists/overlay.ts';
 import { migrate, MIGRATIONS } from '../../src/storage/migrations.ts';
+import { columnOfText } from '../../src/storage/rows/column-text.ts';
 import { OBJECT_STORES, SCHEMA_VERSION } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
@@ -19,7 +20,7 @@ interface Fixture {
 const FOLDER = 'test/storage/fixtures';
 const fixtures = readdirSync(FOLDER)
   .sort()
-  .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Fixture);
+  .map((file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'), columnOfText) as Fixture);
 
 /* Rows that are not in a list were not kept at first. */
 function withoutRowsLeftOut(overlay: Overlay): Overlay {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_APP_SETTINGS, SCHEMA_VERSION, type Opening, type Store } from '../../src/storage/schema.ts';
+import { DEFAULT_APP_SETTINGS, SCHEMA_VERSION, type StartContents, type Store } from '../../src/storage/schema.ts';
 import { parseWith } from '../../src/storage/fields.ts';
 import { makeMemoryStore } from '../../src/storage/memory-store.ts';
 import { parseFigures } from '../../src/storage/parse-card.ts';
@@ -38,7 +38,7 @@ describe.each<[string, () => Promise<Store>]>([
   });
   afterEach(() => store.close());
 
-  async function open(): Promise<Opening> {
+  async function open(): Promise<StartContents> {
     const opened = await store.open();
     if (!opened.ok) throw new Error(opened.error.code);
     return opened.value;
@@ -82,7 +82,10 @@ describe.each<[string, () => Promise<Store>]>([
   });
 
   test('keeps a report’s figures for the list, and drops them with the portfolio', async () => {
-    await store.write([put('a', 'IRA'), { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5) }]);
+    await store.write([
+      put('a', 'IRA'),
+      { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5), readings: [] },
+    ]);
     const figures = {
       id: 'a',
       net: 5,
@@ -134,7 +137,9 @@ describe.each<[string, () => Promise<Store>]>([
 });
 
 describe('a database', () => {
-  async function withRaw(change: (id: string, store: string) => Record<string, unknown> | null): Promise<Opening> {
+  async function withRaw(
+    change: (id: string, store: string) => Record<string, unknown> | null,
+  ): Promise<StartContents> {
     const store = await openDatabase();
     await store.write([put('a', 'IRA'), put('b', 'Roth'), lastOpen('a')]);
     store.close();

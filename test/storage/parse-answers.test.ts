@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/domain/portfolio.ts';
+import type { Answer } from '../../src/domain/model/portfolio.ts';
 import { parseAnswersFile } from '../../src/storage/parse-answers.ts';
-import { formatAnswers } from '../../src/text/answers.ts';
+import { formatAnswers } from '../../src/text/review/answers.ts';
 import { SAMPLE_ANSWERS } from './sample-answers.ts';
 
 describe('a file of answers', () => {
@@ -23,6 +23,7 @@ describe('a file of answers', () => {
       'answers.0.choice.of',
       { kind: 'identity', symbol: null, name: 'A', choice: { kind: 'fund-of-kind', of: 'us-largest' } },
     ],
+    ['answers.0.of', { kind: 'fund-kind', fund: 'AGTHX', of: 'us-largest' }],
     ['answers.0.size', { kind: 'class', symbol: 'A', name: null, size: 'huge', sector: null }],
   ])('is refused whole for one bad answer, with its place: %s', (place, bad) => {
     const good: Answer = { kind: 'proxy', fund: 'X', proxy: 'VTI' };

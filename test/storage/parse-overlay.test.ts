@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
+import { EMPTY_OVERLAY } from '../../src/domain/lists/overlay.ts';
 import { parseOverlay } from '../../src/storage/parse-overlay.ts';
 import { makeOverlay } from './sample-overlay.ts';
 

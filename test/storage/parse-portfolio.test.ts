@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_LAB } from '../../src/domain/rotation/kept-lab.ts';
+import { NO_LAB } from '../../src/domain/model/kept-lab.ts';
+import { withListedRows } from '../../src/storage/backup/backup.ts';
 import { parsePortfolio } from '../../src/storage/parse-portfolio.ts';
 import { makePortfolio } from './sample.ts';
 
-const whole = (): Record<string, unknown> => JSON.parse(JSON.stringify(makePortfolio('a'))) as Record<string, unknown>;
+/* With its rows one by one, as in a backup. */
+const text = (): string => JSON.stringify(withListedRows(makePortfolio('a')));
+const whole = (): Record<string, unknown> => JSON.parse(text()) as Record<string, unknown>;
 
 /** The sample with one value put in the place of another. */
 function replaceAt(path: string, value: unknown): unknown {
@@ -74,7 +77,7 @@ test('takes over nothing that it does not know, at any depth', () => {
 test('takes no field from a prototype', () => {
   const hollow: unknown = Object.create(makePortfolio('a'));
   expect(parsePortfolio(hollow).ok).toBe(false);
-  const hostile: unknown = JSON.parse(JSON.stringify(makePortfolio('a')).replace('"ours":1', '"__proto__":1,"ours":1'));
+  const hostile: unknown = JSON.parse(text().replace('"ours":1', '"__proto__":1,"ours":1'));
   const before = Object.keys(Object.prototype);
   parsePortfolio(hostile);
   expect(Object.keys(Object.prototype)).toEqual(before);

@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/domain/portfolio.ts';
-import { currency, issuerId } from '../../src/domain/units.ts';
+import type { Answer } from '../../src/domain/model/portfolio.ts';
+import { currency, issuerId } from '../../src/domain/model/units.ts';
 
 /** One answer of each kind. */
 export const SAMPLE_ANSWERS: readonly Answer[] = [
@@ -11,6 +11,7 @@ export const SAMPLE_ANSWERS: readonly Answer[] = [
     choice: { kind: 'fund-of-kind', of: 'us-large-growth' },
   },
   { kind: 'proxy', fund: 'AVUV', proxy: 'IWM' },
+  { kind: 'fund-kind', fund: 'AGTHX', of: 'us-large-growth' },
   { kind: 'class', symbol: 'NVDA', name: 'NVIDIA', size: 'mega', sector: null },
   { kind: 'columns', titles: ['Ticker', 'Worth'], roles: ['symbol', 'value'] },
   { kind: 'rate', of: currency('EUR')!, in: currency('USD')!, rate: 1.25 },

@@ -1,6 +1,6 @@
-import { assignList, type Overlay, type UnassignedList } from '../../src/domain/overlay.ts';
-import type { PackFile } from '../../src/domain/pack-file.ts';
-import { isoDate, issuerId, lineNumber } from '../../src/domain/units.ts';
+import { assignList, type Overlay, type UnassignedList } from '../../src/domain/lists/overlay.ts';
+import type { PackFile } from '../../src/domain/lists/pack-file.ts';
+import { isoDate, issuerId, lineNumber } from '../../src/domain/model/units.ts';
 
 /** A list and a screener's caps with every kind of field filled, made up. */
 export function makeOverlay(): Overlay {

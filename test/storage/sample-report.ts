@@ -1,4 +1,4 @@
-import type { Report } from '../../src/domain/report.ts';
+import type { Report } from '../../src/domain/model/report.ts';
 
 /** Storage looks into a report for its rows and for the figures of the list: the rest is of no matter here. */
 export function makeReport(net: number): Report {
@@ -7,7 +7,7 @@ export function makeReport(net: number): Report {
     example: false,
     scenarios: [],
     files: [],
-    positions: [{ symbol: 'NVDA', value: net }],
+    positions: [],
     companies: [{ issuer: 'NVDA', viaFunds: [{ path: ['Roth', 'VTI'], value: net }] }],
     totals: { net },
     counts: { positions: 3, unsure: 1 },

@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../src/domain/change/snapshot.ts';
-import { currency, isoDate, issuerId } from '../../src/domain/units.ts';
+import { currency, isoDate, issuerId } from '../../src/domain/model/units.ts';
+import { packRows } from '../../src/domain/rows/pack-rows.ts';
+import type { KeptPosition } from '../../src/domain/change/snapshot.ts';
 
 /** A snapshot with every kind of field filled, made up. */
 export function makeSnapshot(portfolio: string, day = '2026-11-18'): Snapshot {
@@ -26,7 +28,7 @@ export function makeSnapshot(portfolio: string, day = '2026-11-18'): Snapshot {
     effectiveNumber: { share: 2, low: null, high: null },
     cashAndBonds: null,
     market: { benchmark: 'us-market', lens: 0.39, smallCaps: 0.06 },
-    positions: [
+    positions: packRows<KeptPosition>([
       {
         account: 'ROTH 1',
         symbol: 'AAPL',
@@ -51,7 +53,7 @@ export function makeSnapshot(portfolio: string, day = '2026-11-18'): Snapshot {
         value: 495,
         baseValue: null,
       },
-    ],
+    ]),
     funds: [
       {
         symbol: 'VOO',

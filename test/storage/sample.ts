@@ -1,6 +1,8 @@
-import type { KeptLab } from '../../src/domain/rotation/kept-lab.ts';
-import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/portfolio.ts';
-import { currency, isoDate, issuerId, lineNumber } from '../../src/domain/units.ts';
+import type { KeptLab } from '../../src/domain/model/kept-lab.ts';
+import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/model/portfolio.ts';
+import { currency, isoDate, issuerId, lineNumber } from '../../src/domain/model/units.ts';
+import { makeHoldingRows } from '../../src/domain/rows/holding-rows.ts';
+import { makeFateRows } from '../../src/domain/rows/fate-rows.ts';
 
 /** A plan and scenarios of every kind. */
 const SAMPLE_LAB: KeptLab = {
@@ -62,7 +64,7 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
         asOfFrom: 'footer',
         accountLabel: null,
         unit: 'money',
-        holdings: [
+        holdings: makeHoldingRows([
           {
             line: lineNumber(2),
             account: 'ROTH 1',
@@ -79,8 +81,8 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
             cost: { value: 2000, since: isoDate('2025-03-01') },
             says: 'equity',
           },
-        ],
-        fates: [{ line: lineNumber(2), fate: 'accepted', reason: 'position', text: 'AAPL,10' }],
+        ]),
+        fates: makeFateRows([{ line: lineNumber(2), fate: 'accepted', reason: 'position', text: 'AAPL,10' }]),
         statedTotals: [{ account: null, value: 2505, line: lineNumber(3) }],
         pending: [{ account: 'ROTH 1', value: -3.2, currency: null }],
         drafts: [
@@ -109,6 +111,24 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
             file: 'positions.csv',
             line: null,
             detail: { ours: 1, cell: 'x' },
+          },
+        ],
+        movements: [
+          {
+            line: lineNumber(2),
+            day: isoDate('2026-01-02')!,
+            time: '10:00:00',
+            id: 'T1',
+            deed: 'in',
+            quantity: '0.123456789012345678',
+            account: 'ROTH 1',
+            symbol: 'AAPL',
+            name: null,
+            isin: null,
+            cusip: null,
+            price: 240.5,
+            currency: currency('USD'),
+            says: null,
           },
         ],
       },

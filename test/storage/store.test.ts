@@ -1,8 +1,9 @@
-import { isoDate } from '../../src/domain/units.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readMarker, writeMarker, type MarkerBox } from '../../src/storage/marker.ts';
+import type { MarkerBox } from '../../src/storage/marker-box.ts';
+import { readMarker, writeMarker } from '../../src/storage/marker.ts';
 import { DEFAULT_APP_SETTINGS, SCHEMA_VERSION, type Store } from '../../src/storage/schema.ts';
 import { openStore, type OpenedStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
@@ -86,7 +87,7 @@ test('opens once however many ask', async () => {
 
 test('does not use the report of another build', async () => {
   const { store } = await openHere('1.0.0');
-  await store.write([putA, { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5) }]);
+  await store.write([putA, { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5), readings: [] }]);
   store.close();
   const contents = await (await openHere('1.1.0')).store.readAll();
   expect(contents.ok && contents.value.portfolios[0]?.report).toBeNull();
@@ -158,7 +159,7 @@ describe('another version', () => {
   test('data of a newer schema is not touched', async () => {
     (await openDB(name, SCHEMA_VERSION + 1)).close();
     const opened = await openStore({ build: '1.0.0', name, markerBox: box });
-    expect(opened).toMatchObject({ ok: false, error: { code: 'newer-version' } });
+    expect(opened).toMatchObject({ ok: false, error: { code: 'newer-data' } });
   });
 
   test('a tab whose data another tab upgrades lets go of it and writes no more', async () => {
@@ -306,7 +307,7 @@ describe('the marker', () => {
     second.store.close();
     const third = await openHere();
     expect(third.gone).toEqual(lost);
-    third.forgetLoss();
+    await third.forgetLoss();
     third.store.close();
     expect((await openHere()).gone).toBeNull();
     expect(readMarker(box)).toMatchObject({ portfolios: 1 });

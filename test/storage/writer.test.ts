@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeMemoryStore } from '../../src/storage/memory-store.ts';
-import type { Change, Store, WriteRefusal } from '../../src/storage/schema.ts';
+import type { StorageChange, Store, WriteRefusal } from '../../src/storage/schema.ts';
 import { makeWriter, type Outcome, type SavingState, type Writer } from '../../src/storage/writer.ts';
 import { makePortfolio } from './sample.ts';
 import { makeReport } from './sample-report.ts';
@@ -10,11 +10,11 @@ const FULL: WriteRefusal = { kind: 'failure', failure: { code: 'quota', detail: 
 /** A memory store that notes what is written, and refuses as long as it is told to. */
 function makeFaultyStore(): {
   store: Store;
-  written: (readonly Change[])[];
+  written: (readonly StorageChange[])[];
   refuseWith: (refusal: WriteRefusal | null) => void;
 } {
   const inner = makeMemoryStore('1.0.0');
-  const written: (readonly Change[])[] = [];
+  const written: (readonly StorageChange[])[] = [];
   let refusal: WriteRefusal | null = null;
   return {
     store: {
@@ -114,6 +114,21 @@ describe('what cannot be saved', () => {
     refuseWith(null);
     expect(await writer.retry()).toEqual({ kind: 'saved' });
     expect(await readNames(store)).toEqual(['one', 'two']);
+  });
+
+  test('is tried again when somebody asks while a try that will fail is on its way', async () => {
+    const { store } = makeFaultyStore();
+    const tries: ((written: Awaited<ReturnType<Store['write']>>) => void)[] = [];
+    const write: Store['write'] = (changes) =>
+      tries.length > 0 ? store.write(changes) : new Promise((answer) => tries.push(answer));
+    const writer = makeWriter({ ...store, write }, []);
+    const first = writer.save([put('one')]);
+    await vi.waitFor(() => expect(tries).toHaveLength(1));
+    const again = writer.retry();
+    tries[0]!({ ok: false, error: FULL });
+    expect(await first).toEqual({ kind: 'failed', refusal: FULL });
+    expect(await again).toEqual({ kind: 'saved' });
+    expect(await readNames(store)).toEqual(['one']);
   });
 
   test('is saved with the next action that can be', async () => {

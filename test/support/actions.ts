@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { FileReading } from '../../src/domain/file-reading.ts';
-import { putCorrection } from '../../src/domain/corrections.ts';
-import { LENSES } from '../../src/domain/lens.ts';
-import type { Portfolio } from '../../src/domain/portfolio.ts';
-import { sayIdentity, sayStandIn } from '../../src/domain/say.ts';
-import { lineNumber } from '../../src/domain/units.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import { putCorrection } from '../../src/domain/files/corrections.ts';
+import { LENSES } from '../../src/domain/model/lens.ts';
+import type { Portfolio } from '../../src/domain/model/portfolio.ts';
+import { sayIdentity, sayStandIn } from '../../src/domain/book/say.ts';
+import { lineNumber } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf } from './portfolio.ts';
 
 /** Something that a user does to a portfolio. `thing` names what it changes: two actions on one thing cannot both hold. */

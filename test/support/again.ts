@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { FileReading } from '../../src/domain/file-reading.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import { isoDate } from '../../src/domain/units.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf } from './portfolio.ts';
 
 /** Rows of one account: `['NVDA', 10, 1000]` is a symbol, a quantity and a value. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { analyse } from '../../src/domain/analyse.ts';
-import { BASES } from '../../src/domain/portfolio.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { BASES } from '../../src/domain/model/portfolio.ts';
+import type { Report } from '../../src/domain/model/report.ts';
 import { fileOf, holdingOf, portfolioOf } from './portfolio.ts';
 import { tinyReference } from './tiny-reference.ts';
 

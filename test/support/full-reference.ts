@@ -1,5 +1,5 @@
-import type { Basket, Reference } from '../../src/domain/reference.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import type { Basket, Reference } from '../../src/domain/model/reference.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { DAY, tinyReference } from './tiny-reference.ts';
 
 /* A list that covers more than its fund, as lists do that show the cash of lent shares beside the shares: companies 98.92 %, cash 2.13 %,

@@ -1,5 +1,5 @@
-import type { Report } from '../../src/domain/report.ts';
-import { currency } from '../../src/domain/units.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import { sampleReport } from './sample-report.ts';
 
 /* The sample report bent into what real portfolios can be. */

@@ -1,5 +1,5 @@
-import { nameKey } from '../../src/domain/names.ts';
-import type { Listed, Reference } from '../../src/domain/reference.ts';
+import { nameKey } from '../../src/domain/identity/names.ts';
+import type { Listed, Reference } from '../../src/domain/model/reference.ts';
 import { COMPANIES, tinyReference } from './tiny-reference.ts';
 
 /** The little reference with look-ups by name and a search, for what the user brings. */

@@ -1,7 +1,9 @@
-import type { FileReading } from '../../src/domain/file-reading.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Portfolio, type Settings } from '../../src/domain/portfolio.ts';
-import { currency, lineNumber } from '../../src/domain/units.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio, type Settings } from '../../src/domain/model/portfolio.ts';
+import { currency, lineNumber } from '../../src/domain/model/units.ts';
+import { makeHoldingRows } from '../../src/domain/rows/holding-rows.ts';
+import { makeFateRows } from '../../src/domain/rows/fate-rows.ts';
 
 /** A holding with the given facts and nothing else said. */
 export function holdingOf(facts: Partial<Holding> & { readonly value: number }, line = 2): Holding {
@@ -40,8 +42,8 @@ export function fileOf(holdings: readonly Holding[], facts: Partial<FileReading>
     asOfFrom: null,
     accountLabel: null,
     unit: 'money',
-    holdings: placed,
-    fates: placed.map(({ line }) => ({ line, fate: 'accepted', reason: 'position', text: '' })),
+    holdings: makeHoldingRows(placed),
+    fates: makeFateRows(placed.map(({ line }) => ({ line, fate: 'accepted', reason: 'position', text: '' }))),
     statedTotals: [],
     pending: [],
     drafts: [],

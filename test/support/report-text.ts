@@ -1,5 +1,5 @@
-import type { Report } from '../../src/domain/report.ts';
-import { writeReport } from '../../src/text/report-file.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { writeReport } from '../../src/text/files/report-file.ts';
 
 /** The report file's whole text. */
 export function textOfReport(

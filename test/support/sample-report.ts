@@ -1,19 +1,15 @@
-import type {
-  AccountUse,
-  Amount,
-  CompanyExposure,
-  FundOverlap,
-  FundUse,
-  IdentityQuestion,
-  LensMember,
-  Position,
-  Report,
-  ReportFate,
-} from '../../src/domain/report.ts';
-import { SECTORS, SECTOR_KEYS, type Sector, type SectorKey } from '../../src/domain/sector.ts';
-import { SIZES, SIZE_KEYS, type SizeBucket, type SizeKey } from '../../src/domain/size.ts';
-import { tiltRangeOf } from '../../src/domain/tilt.ts';
-import { currency, isoDate, issuerId, lineNumber, type Currency, type IsoDate } from '../../src/domain/units.ts';
+import type { Amount } from '../../src/domain/model/report-amounts.ts';
+import type { IdentityQuestion, Position } from '../../src/domain/model/report-positions.ts';
+import type { AccountUse, CompanyExposure, LensMember } from '../../src/domain/model/report-exposure.ts';
+import type { FundOverlap, FundUse } from '../../src/domain/model/report-funds.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { SECTORS, SECTOR_KEYS, type Sector, type SectorKey } from '../../src/domain/model/sector.ts';
+import { SIZES, SIZE_KEYS, type SizeBucket, type SizeKey } from '../../src/domain/model/size.ts';
+import { tiltRangeOf } from '../../src/domain/measure/tilt.ts';
+import { currency, isoDate, issuerId, lineNumber, type Currency, type IsoDate } from '../../src/domain/model/units.ts';
+import type { RowFate } from '../../src/domain/model/file-reading.ts';
+import { makeFateRows } from '../../src/domain/rows/fate-rows.ts';
+import { positionTable } from './position-table.ts';
 
 /* A hand-made report of one illustrative portfolio: $284,310 in two accounts, its sums closing to the dollar. The
    figures are those of the design, not of any list. */
@@ -190,7 +186,7 @@ const nearMiss = (symbol: string, name: string, percent: number): LensMember => 
   share: percent / 100,
 });
 
-const REASONS: readonly [number, ReportFate['fate'], ReportFate['reason'], string][] = [
+const REASONS: readonly [number, RowFate['fate'], RowFate['reason'], string][] = [
   [1, 'skipped', 'header', 'Account Name,Symbol,Description,Quantity,Last Price,Current Value,Average Cost Basis'],
   [24, 'skipped', 'total', 'Brokerage ••4821,,Account total,,,"174,040.82",'],
   [34, 'skipped', 'total', 'Retirement ••9035,,Account total,,,"110,269.18",'],
@@ -205,7 +201,7 @@ const LINES: Readonly<Record<number, string>> = {
   19: 'Brokerage,VOO,VANGUARD S&P 500 ETF,88,597.69,"52,596.72",318.02',
   31: 'Retirement,OWC7,GLOBAL SMALLER COS CIT R6,224,12.50,"2,800.00",11.06',
 };
-const fates: readonly ReportFate[] = Array.from({ length: 36 }, (_, index) => {
+const fates: readonly RowFate[] = Array.from({ length: 36 }, (_, index) => {
   const line = index + 1;
   const known = REASONS.find(([at]) => at === line);
   if (known !== undefined) {
@@ -360,6 +356,7 @@ function fund(symbol: string, name: string, value: number, made: Made, facts: Pa
     borrowed: null,
     proxy: null,
     ofKind: null,
+    kindGuess: null,
     parts: [],
     ...parts,
     classes,
@@ -506,6 +503,7 @@ function bareSample(patch: Partial<Report>): Omit<Report, 'tiltRange'> {
       equitiesAsOf: DAY,
       funds: [{ symbol: 'VOO', list: 'VOO', asOf: DAY, coverage: 0.998, estimated: false }],
       listings: 6912,
+      kinds: [],
       fundsKnown: 214,
       stale: { olderThan: must(isoDate('2026-02-21')), value: 9098, share: 9098 / NET, funds: ['SMH'] },
     },
@@ -538,7 +536,7 @@ function bareSample(patch: Partial<Report>): Omit<Report, 'tiltRange'> {
           { account: 'Retirement 553219035', lines: 10, putAside: null },
         ],
         rows: { total: 36, accepted: 30, skipped: 5, rejected: 1 },
-        fates,
+        fates: makeFateRows(fates),
         statedTotals: [
           {
             account: 'Brokerage 771204821',
@@ -593,7 +591,7 @@ function bareSample(patch: Partial<Report>): Omit<Report, 'tiltRange'> {
       identifiedShare: 1 - 3980 / NET,
       uncertain: 0.014,
     },
-    positions,
+    positions: positionTable(positions),
     counts: {
       positions: positions.length,
       unsure: positions.filter(({ identity: { status } }) => status === 'ambiguous' || status === 'unknown').length,

@@ -12,10 +12,15 @@ export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/companies?view=curve',
     '/companies?fund=VOO&account=x&theme=semiconductors',
   ],
+  // what lies below the story, but the tab that is open anyway and the table that the screen of funds shows, too
+  '/verdict': ['/verdict/companies', '/verdict/accounts', '/verdict/world', '/verdict/definition', '/verdict/data'],
   // a fund with its own list, one that is seen through another's, one that counts as a class, and one that is not held
   '/funds': ['/funds/VTI', '/funds/FXAIX', '/funds/BND', '/funds/SPY'],
-  // a term and the calculation of a figure
-  '/help': ['/help/active-share', '/help/how-lens'],
+  // a term, the calculation of a figure, and a page of each kind
+  '/help': [
+    ...['/help/active-share', '/help/how-lens', '/help/right-file', '/help/glossary'],
+    ...['/help/calculations', '/help/keyboard', '/help/faults'],
+  ],
 };
 
 /** Addresses of all screens and sample pages; without holdings only those that open without. */
@@ -97,6 +102,74 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
       return `<${node.tagName.toLowerCase()}> “${words}”`;
     });
     return [`${scrollWidth - clientWidth} px too wide: ${names.join(', ')}`];
+  });
+}
+
+/** Words that lie on other words, or are cut by their cell without dots, in words: none may be lost at any width. */
+export function findOverlaps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    interface Box {
+      readonly node: Element;
+      readonly words: string;
+      readonly rect: DOMRect;
+    }
+    const isSeen = (node: Element): boolean => {
+      if (!node.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+      for (let at: Element | null = node; at !== null; at = at.parentElement) {
+        const { position, clipPath } = getComputedStyle(at);
+        // bars that stay at an edge lie over what is scrolled below them; what only ears hear is no text on the page
+        if (position === 'fixed' || position === 'sticky' || clipPath !== 'none') return false;
+      }
+      return true;
+    };
+    /* What of a text's box is shown by whatever around it scrolls or cuts. */
+    const shownOf = (node: Element, rect: DOMRect): DOMRect => {
+      let { left, top, right, bottom } = rect;
+      for (let at: Element | null = node; at !== null && at !== document.body; at = at.parentElement) {
+        if (getComputedStyle(at).overflowX === 'visible' || at instanceof SVGElement) continue;
+        const around = at.getBoundingClientRect();
+        [left, right] = [Math.max(left, around.left), Math.min(right, around.right)];
+        [top, bottom] = [Math.max(top, around.top), Math.min(bottom, around.bottom)];
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    };
+    const boxes: Box[] = [];
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+      const words = (text.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const node = text.parentElement;
+      if (words === '' || node === null || node.closest('option, title, select') !== null || !isSeen(node)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const rect of range.getClientRects()) {
+        const shown = shownOf(node, rect);
+        if (shown.width > 1 && shown.height > 1) boxes.push({ node, words: words.slice(0, 30), rect: shown });
+      }
+      const cell = node.closest('td, th');
+      const { textOverflow } = getComputedStyle(node);
+      if (
+        cell !== null &&
+        cell.scrollWidth > cell.clientWidth + 1 &&
+        textOverflow !== 'ellipsis' &&
+        cell.clientWidth > 0
+      ) {
+        const isCut = getComputedStyle(cell).overflowX !== 'visible';
+        if (isCut && getComputedStyle(cell).textOverflow !== 'ellipsis') found.push(`cut: “${words.slice(0, 40)}”`);
+      }
+    }
+    boxes.sort((a, b) => a.rect.top - b.rect.top);
+    for (const [at, one] of boxes.entries())
+      for (let next = at + 1; next < boxes.length && boxes[next]!.rect.top < one.rect.bottom; next += 1) {
+        const other = boxes[next]!;
+        if (one.node === other.node) continue;
+        const wide = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
+        const high = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
+        // line boxes are a little higher than their letters
+        if (wide > 1.5 && high > Math.min(one.rect.height, other.rect.height) * 0.3)
+          found.push(`“${one.words}” lies on “${other.words}”`);
+      }
+    return [...new Set(found)];
   });
 }
 

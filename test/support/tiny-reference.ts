@@ -1,8 +1,8 @@
-import { KIND_SYMBOLS } from '../../src/domain/kinds.ts';
-import { nameKey } from '../../src/domain/names.ts';
-import type { Alias, Basket, Company, FundContent, Kind, Listed, Reference } from '../../src/domain/reference.ts';
-import type { Sector } from '../../src/domain/sector.ts';
-import { currency, isoDate, issuerId, type IsoDate } from '../../src/domain/units.ts';
+import { KIND_SYMBOLS } from '../../src/domain/model/kinds.ts';
+import { nameKey } from '../../src/domain/identity/names.ts';
+import type { Alias, Basket, Company, FundContent, Kind, Listed, Reference } from '../../src/domain/model/reference.ts';
+import type { Sector } from '../../src/domain/model/sector.ts';
+import { currency, isoDate, issuerId, type IsoDate } from '../../src/domain/model/units.ts';
 
 /* A market of thirteen companies and a handful of funds, small enough to work every figure out by hand. Caps in dollars:
    cut-offs are mega ≥ 200 B, large ≥ 10 B, mid ≥ 2 B, small ≥ 250 M. */
@@ -246,6 +246,8 @@ export function tinyReference(): Reference {
     companies: () => sorted,
     cutoffs: (scheme) => (scheme === 'fixed-dollars' ? { ...cutoffs, asOf: null } : cutoffs),
     fundContent: (symbol) => CONTENT.get(symbol) ?? { kind: 'none', sectors: null },
+    listedKind: () => null,
+    saidKind: () => null,
     kind: (id) => KINDS.find((kind) => kind.id === id) ?? null,
     proxies: (symbol) => (symbol === 'AVUV' ? [{ symbol: 'IWM', why: 'both hold small US companies' }] : []),
     byFigi: (figi) => (figi === 'BBG000BBJQV0' ? bySymbol.get('NVDA')! : []),

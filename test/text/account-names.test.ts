@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { accountName, maskNumbers, rawText } from '../../src/text/account-names.ts';
-import { askForAccounts } from '../../src/text/shown-accounts.ts';
+import { accountName, maskNumbers, rawText } from '../../src/text/names/account-names.ts';
+import { askForAccounts } from '../../src/text/names/shown-accounts.ts';
 
 afterEach(() => askForAccounts(() => false));
 

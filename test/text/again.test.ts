@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AccountChange } from '../../src/domain/compare-readings.ts';
-import type { Replacement } from '../../src/domain/file-changes.ts';
-import { AGAIN, changeSummary } from '../../src/text/again.ts';
+import type { AccountChange } from '../../src/domain/files/compare-readings.ts';
+import type { Replacement } from '../../src/domain/files/file-changes.ts';
+import { AGAIN, changeSummary } from '../../src/text/review/again.ts';
 
 type Line = AccountChange['added'][number];
 const lines = (count: number) => Array.from({ length: count }, () => ({}) as Line);

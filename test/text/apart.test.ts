@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
-import { isoDate } from '../../src/domain/units.ts';
-import { apartLine } from '../../src/text/benchmarks.ts';
-import { definitionLines } from '../../src/text/hand-over.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
+import { apartLine } from '../../src/text/names/benchmarks.ts';
+import { definitionLines } from '../../src/text/hand-over/hand-over.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const REPORT = sampleReport();

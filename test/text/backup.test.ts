@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../src/domain/units.ts';
-import { lastBackupLine } from '../../src/text/backup.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
+import { lastBackupLine } from '../../src/text/privacy/backup.ts';
 
 const DAY = isoDate('2026-08-02');
 const HAD = { files: 2, snapshots: 1, answers: 3, swaps: 0 };

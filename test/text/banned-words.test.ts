@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { appStrings, stringsIn } from '../support/app-strings.ts';
 
@@ -65,6 +66,15 @@ test('no text of the app has a banned word or sign', () => {
     .filter((hit) => !PASSES.some(allows(hit)))
     .map(({ file, line, rule, text }) => `${file}:${line} “${rule}”: ${text}`);
   expect(words).toEqual([]);
+});
+
+/* Pages for readers, without code, quotations of code and addresses of links. Straight apostrophes are theirs. */
+const PAGES = ['README.md', 'src/brokers/SUPPORTED.md', 'src/reference/COVERAGE.md', '.github/CONTRIBUTING.md'];
+const plainText = (markdown: string) => markdown.replace(/```[^]*?```|`[^`]*`|\]\([^)]*\)/g, '');
+test.each(PAGES)('%s has none either', (file) => {
+  const lines = plainText(readFileSync(file, 'utf8')).split('\n');
+  const found = check(lines.map((text, at) => ({ file, line: at + 1, text })));
+  expect(found.filter(({ rule }) => rule !== 'a straight apostrophe')).toEqual([]);
 });
 
 test('what is let through is still there', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import type { Change, Parts } from '../../src/domain/change/compare-snapshots.ts';
+import type { PortfolioChange, ChangeByPart } from '../../src/domain/change/compare-snapshots.ts';
 import {
   changeLede,
   changeTitle,
@@ -12,15 +12,15 @@ import {
   tooFewDays,
   tradeQuantity,
   uncomparedLine,
-} from '../../src/text/change.ts';
-import { formatShare } from '../../src/text/numbers.ts';
-import { bandWords, readPercent, standsWords, targetsLine } from '../../src/text/targets.ts';
+} from '../../src/text/portfolios/change.ts';
+import { formatShare } from '../../src/text/marks/numbers.ts';
+import { bandWords, readPercent, standsWords, targetsLine } from '../../src/text/portfolios/targets.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 
-const NONE: Parts = { prices: 0, trades: 0, currency: 0, inside: 0, reclassified: 0, uncut: 0, accounts: 0 };
+const NONE: ChangeByPart = { prices: 0, trades: 0, currency: 0, inside: 0, reclassified: 0, uncut: 0, accounts: 0 };
 
 /* A day of which everything is known. */
-function known(day: string): Change['before'] {
+function known(day: string): PortfolioChange['before'] {
   const snapshot = makeSnapshot('p', day);
   return { ...snapshot, lens: { ...snapshot.lens, share: 0.406, low: 0.406, high: 0.406 } };
 }
@@ -30,7 +30,7 @@ function changeOf(
   trades: number,
   days: [string, string] = ['2025-11-28', '2026-08-21'],
   uncertain = 0,
-): Change {
+): PortfolioChange {
   const money = { before: 100, after: 120, parts: NONE };
   return {
     before: known(days[0]),
@@ -90,7 +90,7 @@ it('gives the difference of the figures as they are shown', () => {
   expect(changeLede({ ...changeOf(0, 0), lensShare: share })).toBe(
     '35.3% on Nov 28, 2025, 35.2% on Aug 21, 2026: −0.1 points, of which prices −0.1.',
   );
-  const tenths = (change: Pick<typeof share, 'before' | 'after'>, parts: Partial<Parts>) =>
+  const tenths = (change: Pick<typeof share, 'before' | 'after'>, parts: Partial<ChangeByPart>) =>
     pointsOf({ ...share, ...change, parts: { ...NONE, ...parts } }).reduce((sum, one) => sum + one.tenths, 0);
   const shares = fc.integer({ min: 0, max: 100_000 }).map((part) => part / 100_000);
   fc.assert(

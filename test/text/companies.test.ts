@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { formatCompanies, formatCompanyShares } from '../../src/text/companies-file.ts';
-import { companiesTitle } from '../../src/text/companies-screen.ts';
-import { ownedCount, splitPercents } from '../../src/text/companies.ts';
-import { ownWords, viaWords } from '../../src/text/company-page.ts';
-import { hiddenSentence } from '../../src/text/funds.ts';
-import { keyFigures } from '../../src/text/key-figures.ts';
-import { moneyFormat } from '../../src/text/money.ts';
-import { formatShare } from '../../src/text/numbers.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { formatCompanies, formatCompanyShares } from '../../src/text/files/companies-file.ts';
+import { companiesTitle } from '../../src/text/companies/companies-screen.ts';
+import { ownedCount, splitPercents } from '../../src/text/companies/companies.ts';
+import { ownWords, viaWords } from '../../src/text/companies/company-page.ts';
+import { hiddenSentence } from '../../src/text/funds/funds.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import { formatShare } from '../../src/text/marks/numbers.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
@@ -38,10 +37,6 @@ describe('the two halves of a company', () => {
     expect(hiddenSentence(nvidia, report, dollars)).toBe(
       'You own 4.8% in NVIDIA directly, and 4.6% more through 6 funds.',
     );
-    expect(keyFigures(report, dollars)[2]).toMatchObject({
-      value: 'NVDA 9.4%',
-      note: '4.8% direct, 4.6% through 6 funds',
-    });
   });
 });
 
@@ -53,7 +48,6 @@ describe('how many companies one owns', () => {
     expect(companiesTitle(of(11_744, 2876))).toBe(
       'About 2,900 companies worth $1 or more, and ten of them make up 41.8% of your portfolio',
     );
-    expect(keyFigures(of(11_744, 2876), dollars)[0]!.note).toBe('in equal amounts (you own about 2,900)');
     expect(ownedCount(of(400, 233)).count).toBe('about 230');
     expect(ownedCount(of(40, 23)).count).toBe('23');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FileReading } from '../../src/domain/file-reading.ts';
-import type { RowGap } from '../../src/domain/report.ts';
-import { lineNumber } from '../../src/domain/units.ts';
+import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import type { RowGap } from '../../src/domain/model/report-files.ts';
+import { lineNumber } from '../../src/domain/model/units.ts';
 import {
   columnsAnswer,
   columnsTag,
@@ -10,11 +10,12 @@ import {
   roleLabel,
   tryCheck,
   tryWords,
-} from '../../src/text/columns.ts';
-import { correctionPlace, correctionWords, gapText, gapTitle } from '../../src/text/corrections.ts';
-import { moneyFormat } from '../../src/text/money.ts';
+} from '../../src/text/review/columns.ts';
+import { correctionPlace, correctionWords, gapText, gapTitle } from '../../src/text/review/corrections.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
 import { sampleReport } from '../support/sample-report.ts';
+import { fatesIn, makeFateRows } from '../../src/domain/rows/fate-rows.ts';
 
 const money = moneyFormat('USD', false);
 const hidden = moneyFormat('USD', true);
@@ -55,7 +56,10 @@ describe('columns', () => {
     const read = fileOf(rows);
     const reading: FileReading = {
       ...read,
-      fates: [...read.fates, { line: lineNumber(6), fate: 'rejected', reason: 'no-value', text: '' }],
+      fates: makeFateRows([
+        ...fatesIn(read.fates),
+        { line: lineNumber(6), fate: 'rejected', reason: 'no-value', text: '' },
+      ]),
       issues: [{ code: 'quantity-price-mismatch', severity: 'note', file: read.name, line: lineNumber(3), detail: {} }],
     };
     expect(tryWords(reading)).toBe(

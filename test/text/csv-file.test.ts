@@ -3,16 +3,17 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GUARDED_AT } from '../../src/brokers/own-format.ts';
-import { readRecords } from '../../src/brokers/records.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import { ASSET_CLASSES, type Holding } from '../../src/domain/holding.ts';
-import { currency, isoDate } from '../../src/domain/units.ts';
-import { formatCompanies } from '../../src/text/companies-file.ts';
-import { guard, safeFileName, writeCsv } from '../../src/text/csv-file.ts';
-import { formatPositions } from '../../src/text/positions-file.ts';
+import { readRecords } from '../../src/brokers/cells/records.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { ASSET_CLASSES, type Holding } from '../../src/domain/model/holding.ts';
+import { currency, isoDate } from '../../src/domain/model/units.ts';
+import { formatCompanies } from '../../src/text/files/companies-file.ts';
+import { guard, safeFileName, writeCsv } from '../../src/text/files/csv-file.ts';
+import { formatPositions } from '../../src/text/files/positions-file.ts';
 import { readAny } from '../../src/worker/read-source.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 const BLNS = resolve(import.meta.dirname, '../../../shared/hostile/naughty-strings/blns.json');
 const HAS_BLNS = existsSync(BLNS);
@@ -38,7 +39,7 @@ async function readBack(text: string): Promise<readonly Holding[]> {
   const bytes = new Uint8Array(new TextEncoder().encode(text));
   const [read] = await readAny('topheavy-positions.csv', bytes, { wanted: 'any', columns: [] });
   if (read?.ok !== true || read.value.kind !== 'portfolio') throw new Error('not read as holdings');
-  return read.value.reading.holdings;
+  return holdingsIn(read.value.reading.holdings);
 }
 
 async function roundTrip(holdings: readonly Holding[]): Promise<void> {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import type { Answer } from '../../src/domain/portfolio.ts';
-import { currency } from '../../src/domain/units.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import type { Answer } from '../../src/domain/model/portfolio.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import {
   currenciesSummary,
   rateGroupWords,
   ratesLine,
   readTypedRate,
   unconvertedWords,
-} from '../../src/text/currencies.ts';
-import { moneyFormat } from '../../src/text/money.ts';
-import { reviewFinding } from '../../src/text/review.ts';
+} from '../../src/text/names/currencies.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import { reviewFinding } from '../../src/text/review/review.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 

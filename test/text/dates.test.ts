@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { isoDate, type IsoDate } from '../../src/domain/units.ts';
-import { formatDate, formatDateSpan, formatDayOfYear } from '../../src/text/dates.ts';
-import { chooseLocale } from '../../src/text/locale.ts';
+import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
+import { formatDate, formatDateSpan, formatDayOfYear } from '../../src/text/marks/dates.ts';
+import { chooseLocale } from '../../src/text/marks/locale.ts';
 
 afterEach(() => {
   chooseLocale('en-US');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysWords } from '../../src/text/days-to-sell.ts';
+import { daysWords } from '../../src/text/rotation/days-to-sell.ts';
 
 it.each([
   [null, 'unknown'],

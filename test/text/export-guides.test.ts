@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { PROFILES } from '../../src/brokers/index.ts';
-import { EXPORT_GUIDES, exportGuideOf } from '../../src/text/export-guides.ts';
+import { HISTORY_FORMATS } from '../../src/brokers/profiles/histories.ts';
+import { PROFILES } from '../../src/brokers/profiles/index.ts';
+import { EXPORT_GUIDES, exportGuideOf } from '../../src/text/start/export-guides.ts';
 
-const BROKERS = [...new Set(PROFILES.map(({ broker }) => broker))];
+const BROKERS = [...new Set([...PROFILES, ...HISTORY_FORMATS].map(({ broker }) => broker))];
 
 test('each guide is that of a broker whose files are read, and there is one a broker', () => {
   const found = BROKERS.flatMap((broker) => exportGuideOf(broker) ?? []);
@@ -26,7 +27,9 @@ test('a broker without a guide is one of those whose export button nobody has se
     'Deutsche Bank',
     'Deutsche Bank (maxblue)',
     'ICICI Direct',
+    'OFX',
     'Portfolio Performance',
+    'QIF',
     'S Broker',
     'SBI Securities',
     'Workplace plan',

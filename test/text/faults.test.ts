@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FailureCode } from '../../src/domain/failure.ts';
-import type { Issue, IssueCode } from '../../src/domain/issue.ts';
-import { isoDate } from '../../src/domain/units.ts';
-import { backupFaultWords } from '../../src/text/backup.ts';
-import { failureWords } from '../../src/text/failures.ts';
-import { sentenceOf } from '../../src/text/issues.ts';
-import { UPDATED_ELSEWHERE, crashWords, damagedWords, goneWords, noticeWords } from '../../src/text/notices.ts';
-import { PART_MISSING } from '../../src/text/part-missing.ts';
-import { PASSPHRASE } from '../../src/text/passphrase.ts';
-import { PRIVACY_PROOF, refusedLine } from '../../src/text/privacy.ts';
-import { PRIVACY } from '../../src/text/screens.ts';
+import type { Issue, IssueCode } from '../../src/domain/model/issue.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
+import { backupFaultWords } from '../../src/text/privacy/backup.ts';
+import { failureWords } from '../../src/text/notices/failures.ts';
+import { sentenceOf } from '../../src/text/review/issues.ts';
+import { UPDATED_ELSEWHERE, crashWords, damagedWords, goneWords, noticeWords } from '../../src/text/notices/notices.ts';
+import { PART_MISSING } from '../../src/text/notices/part-missing.ts';
+import { PASSPHRASE } from '../../src/text/privacy/passphrase.ts';
+import { PRIVACY_PROOF, refusedLine } from '../../src/text/privacy/privacy.ts';
+import { PRIVACY } from '../../src/text/names/screens.ts';
 
 /* Every fault that is known to befall such an app: the very sentence that is read then, and the test that brings it about. */
 
@@ -37,14 +37,63 @@ const FAULTS: readonly Fault[] = [
     what: 'an older tab holds the data',
     says: failure('blocked'),
     sentence: 'An older version of Topheavy is open in another tab. Close that tab to continue. Nothing is lost.',
-    test: [journey('vault'), 'an older tab that does not let go is named, and the newer one goes on when it closes'],
+    test: [
+      journey('vault'),
+      'an older tab that does not let go is named, and the newer one goes on by itself when it closes',
+    ],
   },
   {
     what: 'newer data, older code',
     says: failure('newer-version'),
     sentence:
-      'This tab is running an older version of Topheavy than your data needs. Your data is safe. Reload to continue. If this comes back, this site still has the older version: try again later.',
-    test: [journey('vault'), 'a tab whose data a newer Topheavy has taken over changes nothing more, and says so'],
+      'This tab is running an older version of Topheavy than your data needs. Your data is safe. Reload to continue.',
+    test: [
+      journey('vault'),
+      'a tab whose data a newer Topheavy has taken over changes nothing more, says so, and can save a copy of the data',
+    ],
+  },
+  {
+    what: 'newer data, and the site has the older code',
+    says: failure('newer-data'),
+    sentence:
+      'A newer version of Topheavy saved your data, and this one can’t open it. Nothing is lost, and nothing changes here.',
+    test: [
+      journey('vault'),
+      'a tab whose data a newer Topheavy has taken over changes nothing more, says so, and can save a copy of the data',
+    ],
+  },
+  {
+    what: 'a record is missing',
+    says: joined(damagedWords([{ how: 'missing' }], true)),
+    sentence: '1 saved record is missing from your browser’s storage. What was open here is saved again.',
+    test: [
+      'test/storage/vault/guard.test.ts',
+      'records that are missing are told until they were seen, and what is noted outside is not lowered',
+    ],
+  },
+  {
+    what: 'a record was put back to an earlier one',
+    says: joined(damagedWords([{ how: 'older' }])),
+    sentence: '1 saved record isn’t what was saved last. An earlier version was put in its place.',
+    test: [
+      'test/storage/vault/guard.test.ts',
+      'a portfolio that was put back to an earlier one is set aside, and not taken for the last',
+    ],
+  },
+  {
+    what: 'damaged and missing records',
+    says: joined(damagedWords([{ how: 'older' }, { how: 'missing' }])),
+    sentence: '2 saved records are damaged or missing. We deleted nothing.',
+    test: ['test/storage/vault/guard.test.ts', 'another passphrase, or none, makes nothing good that was not'],
+  },
+  {
+    what: 'a lock is damaged',
+    says: failure('damaged-lock'),
+    sentence: 'The lock on your data is damaged. No passphrase can open it. We haven’t changed or deleted anything.',
+    test: [
+      'test/storage/vault/guard.test.ts',
+      'that is damaged anywhere stays shut, and nothing is written beside what lies under it',
+    ],
   },
   {
     what: 'the connection to the data is lost',
@@ -86,12 +135,12 @@ const FAULTS: readonly Fault[] = [
     what: 'two tabs change the same',
     says: noticeWords('both-kept', ['IRA', 'IRA (2)']),
     sentence:
-      'IRA was changed in two tabs at once, and the changes don’t go together. We kept both versions; the second is “IRA (2).”',
+      'IRA was changed in two tabs at once, and the changes conflict. We kept both versions; the second is “IRA (2).”',
     test: [journey('vault'), 'what two tabs do at once goes together; what cannot is kept twice, and said'],
   },
   {
     what: 'a record is damaged',
-    says: joined(damagedWords(1)),
+    says: joined(damagedWords([{ how: 'unreadable' }])),
     sentence: '1 saved record is damaged. We set it aside without deleting anything. The rest is fine.',
     test: [journey('vault'), 'a record that is damaged is set aside and can be saved as found; nothing is deleted'],
   },
@@ -103,6 +152,13 @@ const FAULTS: readonly Fault[] = [
       journey('next-build'),
       'an update keeps what is kept; a tab of the old build goes on with its own files, and is told',
     ],
+  },
+  {
+    what: 'the data of companies and funds was changed on its way',
+    says: failure('pack-altered'),
+    sentence:
+      'Our company and fund data isn’t what we built. It was changed on its way to you, so we’re not using it. Your data is safe. Reload; if this happens again, the copy on this site is damaged.',
+    test: [journey('faults'), 'data of companies that was changed on the host is not used, and that is said'],
   },
   {
     what: 'a part of the app is gone',
@@ -233,7 +289,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     what: 'the right passphrase, damaged data',
-    says: joined(damagedWords(2)),
+    says: joined(damagedWords([{ how: 'unreadable' }, { how: 'unreadable' }])),
     sentence: '2 saved records are damaged. We set them aside without deleting anything. The rest is fine.',
     test: [
       'test/storage/vault/vault.test.ts',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
-import { fundSource } from '../../src/text/footer.ts';
-import { judgeLabel, labelOf, smallLabelSum } from '../../src/text/fund-label.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { fundSource } from '../../src/text/verdict/footer.ts';
+import { judgeLabel, fundLabelOf, smallLabelSum } from '../../src/text/funds/fund-label.ts';
 import {
   changeWords,
   companiesThrough,
@@ -18,10 +18,10 @@ import {
   seenShare,
   standInWords,
   topSectors,
-} from '../../src/text/funds.ts';
-import { isoDate } from '../../src/domain/units.ts';
+} from '../../src/text/funds/funds.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { moneyFormat } from '../../src/text/money.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const SAMPLE = sampleReport();
@@ -115,6 +115,14 @@ describe('what is said of one fund', () => {
       coverage: '–',
       marks: 'your choice',
     });
+    const both = { ...kind, proxy: 'VBR' };
+    expect(seenSentence(both)).toContain('or later). The likely figure uses VBR’s holdings');
+    expect(fundSource(both).marks).toBe('your choice, stand-in VBR');
+    const partial = { ...kind, seen: 'partial', list: 'AVUV', coverage: 0.1, estimated: false } as const;
+    expect(seenSentence(partial)).toMatch(
+      /^Based on its own holdings as of .* You said what kind of fund this is\. The rest is shown between the least and the most that funds of this kind hold \(IWM, IJR, SCHA and 2 other funds\); the likely figure is their average\.$/,
+    );
+    expect(fundSource(partial).marks).toBe('partial, rest by its kind, your choice');
   });
   it('never gives the low end as the figure', () => {
     expect(seenShare(fund('AVUV').between.lens)).toBe('unknown');
@@ -169,7 +177,7 @@ describe('labels', () => {
     ['Invesco QQQ Trust', null],
     ['VanEck Semiconductor ETF', null],
   ])('%s claims %s', (name, label) => {
-    expect(labelOf(name)).toBe(label);
+    expect(fundLabelOf(name)).toBe(label);
   });
   it('are held against what is inside', () => {
     expect(judgeLabel(fund('VB'), 'market-rank', 'mega-cap-tech')).toMatchObject({

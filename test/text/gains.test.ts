@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanStep } from '../../src/domain/rotation/lab.ts';
-import { perUnitLine, planGainsLine, realisedLine, realisedShort, taxableLine } from '../../src/text/gains.ts';
-import { moneyFormat } from '../../src/text/money.ts';
-import { ownLimitsLine } from '../../src/text/plans.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import { perUnitLine, planGainsLine, realisedLine, realisedShort, taxableLine } from '../../src/text/rotation/gains.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import { ownLimitsLine } from '../../src/text/rotation/plans.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 
 const dollars = moneyFormat('USD', false);
 const step = (facts: Partial<PlanStep>): PlanStep => ({

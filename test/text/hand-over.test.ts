@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { datedFileName } from '../../src/text/file-names.ts';
-import { dayOfData, definitionLines, definitionsInShort, rangeLine, restsOn } from '../../src/text/hand-over.ts';
-import { currency } from '../../src/domain/units.ts';
+import { datedFileName } from '../../src/text/files/file-names.ts';
+import {
+  dayOfData,
+  definitionLines,
+  definitionsInShort,
+  rangeLine,
+  restsOn,
+} from '../../src/text/hand-over/hand-over.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import { EUROS, LOOKED_AT, SURE } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

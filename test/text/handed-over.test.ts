@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handedOverText, handedOverTitle } from '../../src/text/handed-over.ts';
+import { handedOverText, handedOverTitle } from '../../src/text/start/handed-over.ts';
 
 test('says what another app hands over, and where it would go', () => {
   expect(handedOverTitle([{ name: 'positions.csv', lines: 13 }])).toBe(

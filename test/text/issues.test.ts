@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { FATE_REASONS } from '../../src/domain/file-reading.ts';
-import { ISSUE_CODES, type Issue } from '../../src/domain/issue.ts';
-import { lineNumber } from '../../src/domain/units.ts';
-import { wordsOfReason } from '../../src/text/fates.ts';
-import { sentenceOf, titleOf } from '../../src/text/issues.ts';
-import { chooseLocale } from '../../src/text/locale.ts';
-import { moneyFormat } from '../../src/text/money.ts';
+import { FATE_REASONS } from '../../src/domain/model/file-reading.ts';
+import { ISSUE_CODES, type Issue } from '../../src/domain/model/issue.ts';
+import { lineNumber } from '../../src/domain/model/units.ts';
+import { wordsOfReason } from '../../src/text/review/fates.ts';
+import { sentenceOf, titleOf } from '../../src/text/review/issues.ts';
+import { chooseLocale } from '../../src/text/marks/locale.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
 
 function issue(code: Issue['code'], detail: Issue['detail'] = {}, line: number | null = 17): Issue {
   return { code, severity: 'warning', file: 'IRA.csv', line: line === null ? null : lineNumber(line), detail };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Likely, LikelyPart, Report } from '../../src/domain/report.ts';
-import { likelyLine } from '../../src/text/likely.ts';
-import { moneyFormat, sharesOnly } from '../../src/text/money.ts';
+import type { Likely, LikelyPart } from '../../src/domain/model/report-amounts.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { likelyLine } from '../../src/text/verdict/likely.ts';
+import { moneyFormat, sharesOnly } from '../../src/text/marks/money.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const money = moneyFormat('USD', false);

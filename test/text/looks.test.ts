@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../src/domain/units.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import type { Settings } from '../../src/domain/portfolio.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import { WHOLE, type Look } from '../../src/domain/look.ts';
-import { activeShareLine, benchmarkName, benchmarkPhrase, shortBenchmark } from '../../src/text/benchmarks.ts';
-import { showingWords } from '../../src/text/context.ts';
-import { keyFigures } from '../../src/text/key-figures.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import type { Settings } from '../../src/domain/model/portfolio.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import { WHOLE, type Look } from '../../src/domain/model/look.ts';
+import { activeShareLine, benchmarkName, benchmarkPhrase, shortBenchmark } from '../../src/text/names/benchmarks.ts';
+import { showingWords } from '../../src/text/verdict/context.ts';
+import { keyFigures } from '../../src/text/verdict/key-figures.ts';
 import { brokerLines } from '../../src/domain/figures/broker-lines.ts';
-import { locationFinding } from '../../src/text/locations.ts';
-import { moneyFormat } from '../../src/text/money.ts';
-import { portfolioLine, sentenceText, verdictLede, verdictSentence } from '../../src/text/verdict.ts';
+import { locationFinding } from '../../src/text/verdict/locations.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import { portfolioLine, sentenceText, verdictLede, verdictSentence } from '../../src/text/verdict/verdict.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -124,22 +124,21 @@ describe('as the broker shows it', () => {
   });
 
   it('has figures of lines, not of companies', () => {
-    expect(keyFigures(lines, money).map(({ name, value, figure }) => [name, value, figure])).toEqual([
+    expect(keyFigures(lines).map(({ name, value, figure }) => [name, value, figure])).toEqual([
       ['Holdings', '3', null],
-      ['Top 10 holdings', '100.0%', null],
-      ['Largest holding', 'SPAXX 40.0%', null],
+      ['Ten largest holdings', '100.0%', null],
       ['In funds', '40.0%', null],
     ]);
   });
 
   it('counts funds and cash among all the money with equities only, too', () => {
     const report = reportOf(ROWS, { ...WHOLE, funds: 'lines' }, { base: 'equities' });
-    expect(keyFigures(report, money).map(({ value }) => value)).toEqual(['3', '100.0%', 'SPAXX 40.0%', '40.0%']);
+    expect(keyFigures(report).map(({ value }) => value)).toEqual(['3', '100.0%', '40.0%']);
     const many = Array.from({ length: 12 }, (_, at) => holdingOf({ symbol: `X${at}`, value: 100 - at }));
     const rows = [...many, holdingOf({ symbol: 'SPAXX', value: 66 })];
     const lines = reportOf(rows, { ...WHOLE, funds: 'lines' }, { base: 'equities' });
     // 100 + 99 + … + 91 of 1,200
-    expect(keyFigures(lines, money)[1]!.value).toBe('79.6%');
+    expect(keyFigures(lines)[1]!.value).toBe('79.6%');
   });
 
   it('says so in the sentence, and what stays out of sight', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatEndsPercent, formatEndsPoints } from '../../src/text/ends.ts';
-import { moneyFormat } from '../../src/text/money.ts';
+import { formatEndsPercent, formatEndsPoints } from '../../src/text/marks/ends.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
 import {
   HIDDEN_AMOUNT,
   NO_FIGURE,
@@ -15,9 +15,9 @@ import {
   formatPoints,
   formatShare,
   formatShareRange,
-} from '../../src/text/numbers.ts';
+} from '../../src/text/marks/numbers.ts';
 import { roundToSum } from '../../src/domain/figures/rounding.ts';
-import { formatShares } from '../../src/text/rounding.ts';
+import { formatShares } from '../../src/text/marks/rounding.ts';
 
 test.each([
   [0.431, '43.1'],

@@ -6,8 +6,8 @@ import {
   marketContent,
   marketSource,
   unknownFund,
-} from '../../src/text/own-lists.ts';
-import { noticeWords } from '../../src/text/notices.ts';
+} from '../../src/text/reference/own-lists.ts';
+import { noticeWords } from '../../src/text/notices/notices.ts';
 import { makeOverlay } from '../storage/sample-overlay.ts';
 
 const { lists, market } = makeOverlay();

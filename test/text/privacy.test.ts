@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isoDate } from '../../src/domain/units.ts';
-import { offlineCheckLine, requestsTitle, sizeLines, type StoredSizes } from '../../src/text/privacy.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
+import { offlineCheckLine, requestsTitle, sizeLines, type StoredSizes } from '../../src/text/privacy/privacy.ts';
 
 const NOTHING: StoredSizes = {
   portfolios: 0,
@@ -10,6 +10,8 @@ const NOTHING: StoredSizes = {
   holdings: 2,
   snapshots: 0,
   snapshotBytes: 2,
+  actions: 0,
+  actionBytes: 2,
   answers: 0,
   answerBytes: 2,
   lists: 0,
@@ -19,7 +21,7 @@ const NOTHING: StoredSizes = {
 };
 
 test('what is not there has no size, though writing nothing down takes two letters', () => {
-  expect(sizeLines(NOTHING).map(({ much }) => much)).toEqual(['none', 'none', 'none', 'none', '300 bytes']);
+  expect(sizeLines(NOTHING).map(({ much }) => much)).toEqual(['none', 'none', 'none', 'none', 'none', '300 bytes']);
 });
 
 test('what is there is told with its size, the app itself among it', () => {

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { answerWords, formatAnswers } from '../../src/text/answers.ts';
-import { MORE_VIEWS, viewNote, viewRows } from '../../src/text/more-views.ts';
-import { countryName, currencyName } from '../../src/text/reference-names.ts';
+import { answerWords, formatAnswers } from '../../src/text/review/answers.ts';
+import { MORE_VIEWS, viewNote, viewRows } from '../../src/text/verdict/more-views.ts';
+import { countryName, currencyName } from '../../src/text/names/reference-names.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import {
   byListAge,
-  licenceWords,
+  sourceLicenceWords,
+  errorSentences,
   passportItems,
   sourceDate,
   sourceName,
   staleLine,
   witnessLine,
-} from '../../src/text/reference-screen.ts';
-import { issuerId } from '../../src/domain/units.ts';
+} from '../../src/text/reference/reference-screen.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 
 const SAMPLE = sampleReport();
 
@@ -52,7 +54,7 @@ it('each source of the pack has a name to read, and no word that only its makers
   for (const { file, licence } of passport.sources) {
     expect(sourceName({ file })).toMatch(/^[A-Z][^/]+$/);
     expect(sourceName({ file })).not.toMatch(/\.csv|_/);
-    expect(licenceWords(licence)).not.toMatch(/editorial|README|\.md/);
+    expect(sourceLicenceWords(licence)).not.toMatch(/editorial|README|\.md/);
   }
   expect(sourceName({ file: 'equities/cash-symbols.csv' })).toBe('Cash and money market');
   expect(sourceName({ file: 'funds/constituents-derived/IWM.csv' })).toBe('Holdings of IWM');
@@ -63,20 +65,20 @@ it('the passport parts its version into day and checksum', () => {
   const errors = [{ of: 'sector', lens: 0.0373, smallCaps: 0.0141, pairs: 11 }] as const;
   const passport = { ...tinyReference().passport, version: '2026-08-21.9f2c41ae', errors };
   const cutoffs = { ...SAMPLE.settings.cutoffs };
-  const items = passportItems({
+  const facts = {
     passport,
     cutoffs: { 'market-rank': cutoffs, 'fixed-dollars': cutoffs, cumulative: cutoffs, crsp: cutoffs },
-  });
+  };
+  const items = passportItems(facts);
   expect(items[0]).toEqual({ term: 'Version', value: '2026-08-21' });
-  expect(items.at(-2)).toEqual({
-    term: 'Of sector funds',
-    value: '3.7 points of mega-cap tech, 1.4 of small caps (11 tests)',
-  });
+  expect(errorSentences(facts)).toEqual([
+    'Estimated holdings of sector funds: usually off by 3.7 points of mega-cap tech and 1.4 of small caps (11 tests).',
+  ]);
   expect(items.at(-1)).toEqual({ term: 'Checksum', value: '9f2c41ae' });
 });
 
 it('lines are counted by what they were known by', () => {
-  const [position] = SAMPLE.positions;
+  const [position] = positionsIn(SAMPLE.positions);
   const by = (witness: 'isin' | 'cusip' | 'ticker+name' | null) => ({
     ...position!,
     identity: { ...position!.identity, by: witness },

@@ -3,15 +3,15 @@ import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import { LENSES } from '../../src/domain/lens.ts';
-import { BASES } from '../../src/domain/portfolio.ts';
-import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
-import { SIZE_SCHEMES } from '../../src/domain/size.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import { LENSES } from '../../src/domain/model/lens.ts';
+import { BASES } from '../../src/domain/model/portfolio.ts';
+import { SCENARIOS } from '../../src/domain/model/scenario.ts';
+import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { playMoves } from '../../src/domain/rotation/lab.ts';
 import { openLab } from '../../src/domain/rotation/lab-ground.ts';
-import { currency, issuerId } from '../../src/domain/units.ts';
+import { currency, issuerId } from '../../src/domain/model/units.ts';
 import { textOfReport } from '../support/report-text.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
@@ -89,41 +89,11 @@ describe('the report file', () => {
     for (const { text } of issues) expect(text.length).toBeGreaterThan(20);
   });
 
-  it('takes rows a part at a time, and says the same', () => {
+  it('says the same on one line', () => {
     const held = Array.from({ length: 30 }, (_, at) => holdingOf({ symbol: 'NVDA', value: 100 + at }));
     const report = analyse(portfolioOf([fileOf(held)]), reference);
-    const asked: [number | undefined, number | undefined][] = [];
-    const parts = <T>(rows: readonly T[]) => ({
-      length: rows.length,
-      slice: (from?: number, to?: number) => {
-        asked.push([from, to]);
-        return rows.slice(from, to);
-      },
-    });
-    const rows = { positions: parts(report.positions), fatesOf: () => parts(report.files[0]!.fates) };
-    expect(textOfReport(report, version, { rows })).toBe(textOfReport(report, version));
-    expect(asked).toEqual([
-      [0, 1000],
-      [0, 1000],
-    ]);
     expect(textOfReport(report, version, { indent: 0 })).toBe(
       `${JSON.stringify(JSON.parse(textOfReport(report, version)))}\n`,
-    );
-  });
-
-  it('asks a report for none of its rows where they come in parts', () => {
-    const report = analyse(portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]), reference);
-    const unmade = (what: string) => ({
-      get() {
-        throw new Error(`asked for ${what}`);
-      },
-      enumerable: true,
-    });
-    const none = { length: 0, slice: () => [] };
-    const file = Object.defineProperty({ ...report.files[0]! }, 'fates', unmade('fates'));
-    const lazy = Object.defineProperty({ ...report, files: [file] }, 'positions', unmade('positions'));
-    expect(textOfReport(lazy, version, { rows: { positions: none, fatesOf: () => none } })).toContain(
-      '"positions": []',
     );
   });
 

@@ -1,24 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { returnBars } from '../../src/charts/return-bars.ts';
-import { analyse } from '../../src/domain/analyse.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import { playMoves } from '../../src/domain/rotation/lab.ts';
-import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import { returnBars } from '../../src/charts/bars/return-bars.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import type { Replay } from '../../src/domain/model/report-replay.ts';
+import { figuresMoved } from '../../src/domain/rotation/span.ts';
+import { openSpan, playMoves } from '../../src/domain/rotation/lab.ts';
+import { SCENARIOS } from '../../src/domain/model/scenario.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { moneyFormat } from '../../src/text/money.ts';
-import { parseAmount, parsePercent, percentText } from '../../src/text/percents.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import { parseAmount, parseTypedPercent, percentText } from '../../src/text/marks/percents.ts';
 import { listScenarios } from '../../src/domain/rotation/lab-scenarios.ts';
-import { NO_LAB } from '../../src/domain/rotation/kept-lab.ts';
-import { afterRows, afterTitle, newMoneyRows, planRows, sharesLine, solvedLine } from '../../src/text/plans.ts';
-import { formatChange, formatFinePoints, formatGain, formatPlainChange, formatReplay } from '../../src/text/returns.ts';
-import { openLine, replayRows, rowGain } from '../../src/text/rotation-card.ts';
+import { NO_LAB } from '../../src/domain/model/kept-lab.ts';
 import {
-  apartLine,
+  afterRows,
+  afterTitle,
+  newMoneyRows,
+  planRows,
+  sharesLine,
+  solvedLine,
+} from '../../src/text/rotation/plans.ts';
+import {
+  formatChange,
+  formatFinePoints,
+  formatGain,
+  formatPlainChange,
+  formatReplay,
+} from '../../src/text/marks/returns.ts';
+import { openLine, replayRows, rowGain } from '../../src/text/rotation/rotation-card.ts';
+import {
+  ownRowsLine,
   companyContributions,
   contributionRows,
   fundContributions,
-  labTitle,
   mixWords,
   partContributions,
   placeLine,
@@ -26,8 +40,9 @@ import {
   sizesLine,
   tenPointsLine,
   whyLine,
-} from '../../src/text/rotation.ts';
-import { reportedLine, ruleLine, scenarioWords } from '../../src/text/scenarios.ts';
+} from '../../src/text/rotation/rotation.ts';
+import { allOfItLine, moveRows, sliderWords, whatIfTitle } from '../../src/text/rotation/what-if.ts';
+import { reportedLine, ruleLine, scenarioWords } from '../../src/text/rotation/scenarios.ts';
 import { holding, labFor } from '../domain/rotation/ground.ts';
 
 const pack = await loadReference();
@@ -70,11 +85,11 @@ describe('percentages and amounts as people type them', () => {
     ['-101', undefined],
     ['1001', undefined],
   ])('%s', (text, value) => {
-    if (value === null || value === undefined) expect(parsePercent(text)).toBe(value);
-    else expect(parsePercent(text)).toBeCloseTo(value, 12);
+    if (value === null || value === undefined) expect(parseTypedPercent(text)).toBe(value);
+    else expect(parseTypedPercent(text)).toBeCloseTo(value, 12);
   });
   it('come back as they were', () => {
-    for (const text of ['6.8', '−6.6', '0', '44.9275']) expect(percentText(parsePercent(text) ?? null)).toBe(text);
+    for (const text of ['6.8', '−6.6', '0', '44.9275']) expect(percentText(parseTypedPercent(text) ?? null)).toBe(text);
   });
   it.each([
     ['$10,000', 10_000],
@@ -111,16 +126,61 @@ describe('a scenario in words', () => {
     const fall = SCENARIOS.find(({ id }) => id === 'mega-tech-20')!;
     expect(scenarioWords(fall.id, null, 'magnificent-seven')).toMatchObject({
       title: 'Mag 7 falls 20%',
-      subject: 'If the Magnificent Seven fell 20%, your portfolio would change by',
+      condition: 'If the Magnificent Seven fell 20%',
     });
     expect(ruleLine(fall, 'custom')).toBe('Your list −20%, everything else unchanged');
   });
   it('puts both results in the title', () => {
-    expect(labTitle(first!, report, first!.id, null)).toMatch(
-      /^The first weeks of 2026 would have changed your portfolio by [+−]0\.\d to [+−]0\.\d%, the US market \+1\.7%$/,
+    const { benchmark } = first!;
+    const titled = (portfolio: Replay['portfolio'], theirs = benchmark!.share) =>
+      whatIfTitle({ ...first!, portfolio, benchmark: { share: theirs } }, report, first!.id, null);
+    const one = (share: number) => titled({ value: share, share, low: share, high: share }, 0.018);
+    expect(one(0.012)).toBe('If the first weeks of 2026 came again, you’d gain 1.2% and the US market 1.8%');
+    expect(one(-0.03)).toBe('If the first weeks of 2026 came again, you’d lose 3.0% and the US market would gain 1.8%');
+    expect(one(0)).toBe(
+      'If the first weeks of 2026 came again, your portfolio wouldn’t change and the US market would gain 1.8%',
+    );
+    expect(titled({ value: -1, share: -0.04, low: -0.045, high: -0.04 }, -0.02)).toBe(
+      'If the first weeks of 2026 came again, you’d lose between 4.0% and 4.5% and the US market 2.0%',
+    );
+    expect(titled({ value: 1, share: 0.001, low: -0.003, high: 0.002 }, 0)).toBe(
+      'If the first weeks of 2026 came again, you’d end between −0.3% and +0.2% and the US market wouldn’t change',
     );
     const notSane = { ...first!, sane: false, portfolio: { value: null, share: null, low: null, high: null } };
-    expect(labTitle(notSane, report, first!.id, null)).toBe('First weeks of 2026');
+    expect(whatIfTitle(notSane, report, first!.id, null)).toBe('First weeks of 2026');
+  });
+});
+
+describe('a move in words', () => {
+  const ground = labFor(HELD, pack);
+  const MSFT = `company:${issuerId('MSFT')}` as const;
+  const tried = { account: 'A', from: MSFT, to: 'class:cash', size: { unit: 'money', value: 1 }, price: null } as const;
+  const span = openSpan([], tried, SCENARIOS.slice(0, 1), ground)!;
+  it('says each figure now, after and of the market, and differences of what is printed', () => {
+    const rows = moveRows({ now: span.none, moved: figuresMoved(span, 1000), replay: span.none.replays[0]! }, report);
+    expect(rows.map(({ name }) => name)).toEqual([
+      'Mega-cap tech',
+      'Small caps',
+      'Above the US market',
+      'In this scenario',
+    ]);
+    const [lens, , ahead] = rows;
+    const tenths = (text: string) => text.split('–').map((one) => Math.round(Number(one) * 10));
+    const signed = (text: string) =>
+      text.split(' to ').map((one) => Math.round(Number(one.replace('−', '-').replace('+', '')) * 10));
+    const market = tenths(lens!.market)[0]!;
+    for (const column of ['now', 'after'] as const)
+      expect(signed(ahead![column])).toEqual(tenths(lens![column]).map((one) => one - market));
+    // without a move the column after stays empty
+    expect(moveRows({ now: span.none, moved: null, replay: span.none.replays[0]! }, report)[0]!.after).toBe('');
+  });
+  it('says what the slider stands on, and what all of it would leave', () => {
+    expect(sliderWords(1000, 2000, dollars)).toBe('$1,000 of $2,000');
+    expect(sliderWords(2000, 2000, dollars)).toBe('All of it, $2,000');
+    expect(allOfItLine(span.all.lens, 2000, report, dollars)).toMatch(
+      /^All of it: \$2,000, and you’d (?:still be [\d.]+ points above|be [\d.]+ points below) the US market$/,
+    );
+    expect(allOfItLine(span.all.lens, 2000, report, hidden)).not.toMatch(/\$\d/);
   });
 });
 
@@ -175,14 +235,14 @@ describe('where it comes from', () => {
     );
   });
   it('says which companies the sizes leave out', () => {
-    expect(apartLine(first!)).toMatch(
+    expect(ownRowsLine(first!)).toMatch(
       /^The sizes here leave out .*companies with a return of their own, so they’re smaller/,
     );
     const abroad = { ...first!.contributions[0]!, key: 'abroad', held: 0.004 } as const;
-    expect(apartLine({ ...first!, named: [], contributions: [abroad] })).toBe(
+    expect(ownRowsLine({ ...first!, named: [], contributions: [abroad] })).toBe(
       'The sizes here leave out foreign companies (they don’t move), so they’re smaller than under Size.',
     );
-    expect(apartLine({ ...first!, named: [], contributions: [] })).toBe('');
+    expect(ownRowsLine({ ...first!, named: [], contributions: [] })).toBe('');
   });
   it('gives the money of a range as one', () => {
     const [you] = replayRows(first!, report, ['you']);
@@ -256,19 +316,18 @@ describe('plans in words', () => {
     expect(none[0]).toMatchObject({ after: '', change: '' });
   });
   it('shows what each swap changes by itself', () => {
-    const rows = planRows(played, 3);
+    const rows = planRows(played.steps);
     expect(rows.map(({ lens, total }) => [lens, total])).toEqual([
       ['−25.0', 500],
       ['−25.0', 1000],
       ['±0.0', 1000],
     ]);
-    expect(planRows(played, 1)).toHaveLength(1);
   });
   it('names the swap that is tried and those of the plan, never none of them', () => {
     expect([afterTitle(true, 0), afterTitle(true, 2), afterTitle(false, 1)]).toEqual([
-      'After this swap',
-      'After this swap and 2 swaps in your plan',
-      'After 1 swap in your plan',
+      'Today and after this swap',
+      'Today and after this swap and 2 swaps in your plan',
+      'Today and after 1 swap in your plan',
     ]);
   });
   it('gives how many companies it is as diversified as as the verdict does', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { LensId } from '../../src/domain/lens.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { LensId } from '../../src/domain/model/lens.ts';
 import { roundedShare } from '../../src/domain/figures/rounding.ts';
-import { formatCompanies, formatCompanyShares } from '../../src/text/companies-file.ts';
-import { formatPositionShares } from '../../src/text/positions-file.ts';
+import { formatCompanies, formatCompanyShares } from '../../src/text/files/companies-file.ts';
+import { formatPositionShares } from '../../src/text/files/positions-file.ts';
 import { OWED } from '../support/odd-reports.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -43,9 +43,7 @@ test('with amounts a percentage has all its digits, and none of the dust of bina
 test('positions without amounts: no quantity, no price, no value', () => {
   const [titles, first] = rowsOf(formatPositionShares(sampleReport()));
   expect(titles).toBe('Account,Symbol,Name,ISIN,CUSIP,Currency,Type,As of,Percent of portfolio,File');
-  expect(first).toBe(
-    'Brokerage ••4821,SYM2,A COMPANY OF LINE 2,,,USD,,2026-08-21,0.01,Portfolio_Positions_Aug-21-2026.csv',
-  );
+  expect(first).toBe('Account 1,SYM2,A COMPANY OF LINE 2,,,USD,,2026-08-21,0.01,File 1');
 });
 
 test('without a base there are no shares to write', () => {

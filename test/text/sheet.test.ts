@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { activeShareLine } from '../../src/text/benchmarks.ts';
-import { moneyFormat } from '../../src/text/money.ts';
+import { activeShareLine } from '../../src/text/names/benchmarks.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
 import {
   LONGEST_NOTE,
   LONGEST_TITLE,
@@ -12,7 +12,7 @@ import {
   sheetFigures,
   sheetHead,
   sheetLine,
-} from '../../src/text/sheet.ts';
+} from '../../src/text/hand-over/sheet.ts';
 import { LOOKED_AT, NO_COMPANIES, OWED, SHORTS, SURE } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
@@ -28,7 +28,7 @@ test('the line under the title counts accounts and positions; a hidden amount is
 
 describe('the figures', () => {
   test('stand beside the market’s', () => {
-    const said = sheetFigures(SAMPLE, open).map(({ name, figure, beside }) => [name, figure, beside]);
+    const said = sheetFigures(SAMPLE).map(({ name, figure, beside }) => [name, figure, beside]);
     expect(said).toEqual([
       ['Mega-cap tech', '43.1–44.5%', 'US market: 39.0'],
       ['Small caps', '4.2–5.6%', 'US market: 4.7'],
@@ -53,11 +53,11 @@ describe('the figures', () => {
     expect(activeShareWords(OWED)).toEqual({ figure: '–', beside: 'not available' });
   });
   test('what is at work is told where it is more than is owned', () => {
-    expect(sheetFigures(SHORTS, open).at(-1)).toMatchObject({
+    expect(sheetFigures(SHORTS).at(-1)).toMatchObject({
       name: 'Invested, relative to net value',
       figure: '140.0%',
     });
-    expect(sheetFigures(OWED, open).map(({ name }) => name)).not.toContain('Invested, relative to net value');
+    expect(sheetFigures(OWED).map(({ name }) => name)).not.toContain('Invested, relative to net value');
   });
 });
 

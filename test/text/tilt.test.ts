@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { Settings } from '../../src/domain/portfolio.ts';
-import { beamEnds } from '../../src/text/beam-ends.ts';
-import { moneyFormat } from '../../src/text/money.ts';
-import { tiltFigure, tiltSentence, tiltWords } from '../../src/text/tilt.ts';
-import { sheetFigures } from '../../src/text/sheet.ts';
-import { verdictLede } from '../../src/text/verdict.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { Settings } from '../../src/domain/model/portfolio.ts';
+import { beamEnds } from '../../src/text/verdict/beam-ends.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import { tiltFigure, tiltSentence, tiltWords } from '../../src/text/verdict/tilt.ts';
+import { sheetFigures } from '../../src/text/hand-over/sheet.ts';
+import { verdictLede } from '../../src/text/verdict/verdict.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -73,7 +73,7 @@ describe('the benchmark’s tilt', () => {
 
 describe('the client sheet', () => {
   const tilt = (rows: Readonly<Record<string, number>>) =>
-    sheetFigures(reportOf(rows, { benchmark: 'russell-2000' }), dollars).find(({ name }) => name.startsWith('Tilt'))!;
+    sheetFigures(reportOf(rows, { benchmark: 'russell-2000' })).find(({ name }) => name.startsWith('Tilt'))!;
   it('says whose side the tilt is on, beside the benchmark’s own', () => {
     expect(tilt({ NVDA: 48, WWW: 52 })).toMatchObject({
       name: 'Tilt toward small caps',

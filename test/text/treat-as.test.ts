@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import { viewFund } from '../../src/domain/fund-view.ts';
-import type { Found } from '../../src/domain/look-up.ts';
-import type { Portfolio } from '../../src/domain/portfolio.ts';
-import type { Reference } from '../../src/domain/reference.ts';
-import { sayIdentity } from '../../src/domain/say.ts';
-import { issuerId } from '../../src/domain/units.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import { viewFund } from '../../src/domain/look-through/fund-view.ts';
+import type { LookUpResult } from '../../src/domain/lists/look-up.ts';
+import type { Portfolio } from '../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { sayIdentity } from '../../src/domain/book/say.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { moneyFormat } from '../../src/text/money.ts';
-import { KIND_CHOICES, QUICK_ANSWERS, answerFor, answerName, openLines } from '../../src/text/treat-as.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import { KIND_CHOICES, QUICK_ANSWERS, answerFor, answerName, openLines } from '../../src/text/review/treat-as.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { USD } from '../support/tiny-reference.ts';
 
@@ -69,7 +69,7 @@ describe('what was found', () => {
       { kind: 'other', ...plain, what: 'preferred' },
       { kind: 'related', symbol: 'X' },
     ],
-  ] as const)('is the answer it stands for', (found: Found, choice) => {
+  ] as const)('is the answer it stands for', (found: LookUpResult, choice) => {
     expect(answerFor(found)).toEqual(choice);
   });
 

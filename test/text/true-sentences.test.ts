@@ -1,17 +1,16 @@
+import { keepLine } from '../../src/text/review/review.ts';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
-import type { Holding } from '../../src/domain/holding.ts';
-import type { Look } from '../../src/domain/look.ts';
-import { prepare } from '../../src/domain/groundwork.ts';
-import { WHOLE } from '../../src/domain/look.ts';
-import type { Settings } from '../../src/domain/portfolio.ts';
-import { issuerId } from '../../src/domain/units.ts';
-import { excessName } from '../../src/text/excess.ts';
-import { rangeLine } from '../../src/text/hand-over.ts';
-import { keyFigures } from '../../src/text/key-figures.ts';
-import { moneyFormat, sharesOnly } from '../../src/text/money.ts';
-import { offBeamLine } from '../../src/text/off-beam.ts';
-import { doubtLine, sentenceText, verdictLede, verdictSentence } from '../../src/text/verdict.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
+import type { Holding } from '../../src/domain/model/holding.ts';
+import { type Look, WHOLE } from '../../src/domain/model/look.ts';
+import { prepare } from '../../src/domain/report/groundwork.ts';
+import type { Settings } from '../../src/domain/model/portfolio.ts';
+import { issuerId } from '../../src/domain/model/units.ts';
+import { excessName } from '../../src/text/marks/excess.ts';
+import { rangeLine } from '../../src/text/hand-over/hand-over.ts';
+import { keyFigures } from '../../src/text/verdict/key-figures.ts';
+import { moneyFormat, sharesOnly } from '../../src/text/marks/money.ts';
+import { doubtLine, sentenceText, verdictLede, verdictSentence } from '../../src/text/verdict/verdict.ts';
 import { referenceWithFull } from '../support/full-reference.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 
@@ -37,9 +36,9 @@ describe('what is invested', () => {
   it('of a fund whose list is above 100 % is no more than it', () => {
     expect(sentence({ FULL: 10_000 })).toMatch(/^Of every \$100 you own, /);
     expect(doubtLine(reportOf({ FULL: 10_000 }), dollars)).toBeNull();
-    expect(keyFigures(reportOf({ FULL: 10_000 }), dollars).at(-1)).toMatchObject({
+    expect(keyFigures(reportOf({ FULL: 10_000 })).at(-1)).toMatchObject({
+      name: 'We can see',
       value: '100.0%',
-      note: 'every holding and every fund',
     });
   });
   it('on margin is what is held, not what is owed with it', () => {
@@ -62,7 +61,7 @@ describe('what is invested', () => {
 
 describe('what lists cover beyond 100 %', () => {
   it('is a line with the fund’s name, or of several funds', () => {
-    expect(offBeamLine(reportOf({ FULL: 10_000 }))).toContain('FULL lists over 100% −1.0');
+    expect(excessName(reportOf({ FULL: 10_000 }))).toBe('FULL lists over 100%');
     expect(excessName(reportOf({ FULL: 1000, OVER: 1000 }))).toBe('Funds list over 100%');
   });
 });
@@ -149,5 +148,16 @@ describe('why it is a range', () => {
       'It’s a range because 50.0% is inside funds we can’t fully see.',
     );
     expect(verdictLede(reportOf({ NVDA: 500, AVUV: 500 }), sharesOnly())).not.toMatch(/[$€]/);
+  });
+});
+
+describe('what will be saved', () => {
+  it('names as unknown what is unknown, not what a fund’s list covers beyond the fund', () => {
+    const full = analyse(portfolioOf([fileOf([holdingOf({ symbol: 'FULL', value: 10_000 })])]), referenceWithFull());
+    expect(full.totals.residual).toBeCloseTo(-107, 6);
+    expect(keepLine(full, dollars)).toBe('$10,000.00 will be saved.');
+    expect(keepLine(reportOf({ NVDA: 500, NOPE: 300 }), dollars)).toBe(
+      '$800.00 will be saved, including $300.00 unknown.',
+    );
   });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
-import { footerLines } from '../../src/text/footer.ts';
-import { keyFigures } from '../../src/text/key-figures.ts';
-import { moneyFormat } from '../../src/text/money.ts';
-import { beamNote, offBeamLine } from '../../src/text/off-beam.ts';
-import { doubtLine, portfolioLine, sentenceText, verdictLede, verdictSentence } from '../../src/text/verdict.ts';
+import type { Report } from '../../src/domain/model/report.ts';
+import { footerLines } from '../../src/text/verdict/footer.ts';
+import { keyFigures } from '../../src/text/verdict/key-figures.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import {
+  doubtLine,
+  portfolioLine,
+  sentenceText,
+  verdictLede,
+  verdictSentence,
+} from '../../src/text/verdict/verdict.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const dollars = moneyFormat('USD', false);
@@ -88,6 +93,22 @@ describe('the sentence', () => {
     );
   });
 
+  test('nearly nothing seen: no figure of what rides on anything, and what to do instead', () => {
+    const seeing = (uncertain: number) =>
+      sampleReport({
+        lens: { ...lens, share: 0.02, low: 0.02, high: 0.95, uncertain },
+        totals: { ...totals, uncertain },
+      });
+    expect(say(seeing(0.93))).toBe('We can see $7 of every $100 you own so far.');
+    expect(say(seeing(1))).toBe('We can’t see what’s in your portfolio yet.');
+    expect(verdictLede(seeing(0.93), dollars)).toBe('');
+    expect(say(seeing(0.79))).toMatch(/^We know what’s in \$21 of every \$100 you own\. Overall, between /);
+    const accounts = ['IRA'];
+    const ofOne = (uncertain: number) => ({ ...seeing(uncertain), settings: { ...SAMPLE.settings, accounts } });
+    expect(say(ofOne(1))).toBe('We can’t see what’s in this account yet.');
+    expect(say(ofOne(0.9))).toBe('We can see $10 of every $100 in this account so far.');
+  });
+
   test('without companies', () => {
     const report = sampleReport({ ...SURE, companies: [], totals: { ...totals, unidentified: 0, residual: 0 } });
     expect(say(report)).toBe('You don’t own any companies here: it’s all cash and bonds.');
@@ -140,15 +161,6 @@ describe('around the sentence', () => {
     });
   });
 
-  test('what is not on the beam', () => {
-    expect(offBeamLine(SAMPLE)).toBe(
-      'The other 51.3% isn’t on the beam: other mega caps 12.8, large 17.8, mid 13.7, cash and bonds 7.0.',
-    );
-    expect(beamNote(SAMPLE)).toBe(
-      'Circles are drawn to scale. The striped circle is unknown and could belong on either side.',
-    );
-  });
-
   test('whose portfolio, and what is not settled', () => {
     expect(portfolioLine(SAMPLE, dollars).rest).toBe('30 holdings, $284,310');
     const unsettled = sampleReport({ totals: { ...totals, pending: 120 } });
@@ -156,13 +168,15 @@ describe('around the sentence', () => {
     expect(portfolioLine(SAMPLE, moneyFormat('USD', true)).rest).toBe('30 holdings, ••••');
   });
 
-  test('the four key figures', () => {
-    expect(keyFigures(SAMPLE, dollars).map(({ name, value, note }) => [name, value, note])).toEqual([
-      ['As diversified as', '30–33 companies', 'in equal amounts (you own 3,612)'],
-      ['Top 10 companies', '41.8%', 'US market: 35.2%'],
-      ['Largest company', 'NVDA 8.9%', '4.2% direct, 4.7% through 6 funds'],
-      ['Identified', '98.6%', '$3,980 needs an answer'],
+  test('the figures at the foot of the hero', () => {
+    expect(keyFigures(SAMPLE).map(({ name, value, note }) => [name, value, note])).toEqual([
+      ['As concentrated as owning', '30–33', ' equal stocks'],
+      ['Ten largest companies', '41.8%', ', US market 35.2%'],
+      ['We can see', '98.6%', ' of your money'],
     ]);
+    // none of what there is not
+    const concentration = { ...SAMPLE.concentration, top10: null, effectiveNumber: null };
+    expect(keyFigures(sampleReport({ concentration })).map(({ name }) => name)).toEqual(['We can see']);
   });
 
   test('the row accounting', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonRows, writeJson } from '../../src/text/write-json.ts';
+import { JsonRows, writeJson } from '../../src/text/files/write-json.ts';
 
 const textOf = (value: unknown, indent: number) => [...writeJson(value, indent)].join('');
 
@@ -24,16 +24,13 @@ describe('JSON in pieces', () => {
     const row = (at: number) => ({ at, words: ['a', { b: null }] });
     for (const length of [0, 1, 999, 1000, 1001, 2500]) {
       let largest = 0;
-      const parts = {
-        length,
-        slice: (start = 0, end = length) => {
-          largest = Math.max(largest, end - start);
-          return Array.from({ length: Math.min(end, length) - start }, (_, at) => row(start + at));
-        },
+      const slice = (start: number, end: number) => {
+        largest = Math.max(largest, end - start);
+        return Array.from({ length: Math.min(end, length) - start }, (_, at) => row(start + at));
       };
       const list = Array.from({ length }, (_, at) => row(at));
       for (const indent of [0, 2]) {
-        expect(textOf({ a: [{ rows: new JsonRows(parts) }], b: 1 }, indent)).toBe(
+        expect(textOf({ a: [{ rows: new JsonRows(length, slice) }], b: 1 }, indent)).toBe(
           JSON.stringify({ a: [{ rows: list }], b: 1 }, null, indent),
         );
       }

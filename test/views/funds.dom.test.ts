@@ -1,8 +1,8 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
-import OverlapGrid from '../../src/charts/OverlapGrid.svelte';
-import { overlapGrid } from '../../src/charts/overlap-grid.ts';
-import { moneyFormat } from '../../src/text/money.ts';
+import OverlapGrid from '../../src/charts/maps/OverlapGrid.svelte';
+import { overlapGrid } from '../../src/charts/maps/overlap-grid.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
 import FundTable from '../../src/views/funds/FundTable.svelte';
 import HiddenStakes from '../../src/views/funds/HiddenStakes.svelte';
 import OverlapMap from '../../src/views/funds/OverlapMap.svelte';

@@ -1,7 +1,7 @@
 import { mount, unmount } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
-import { currency } from '../../src/domain/units.ts';
-import { moneyFormat } from '../../src/text/money.ts';
+import { currency } from '../../src/domain/model/units.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
 import Unconverted from '../../src/views/verdict/Unconverted.svelte';
 import { sampleReport } from '../support/sample-report.ts';
 

@@ -2,7 +2,7 @@ import { flushSync, mount, unmount, type Component } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { provideApp } from '../../src/state/context.ts';
-import { NO_FIGURES } from '../../src/text/failures.ts';
+import { NO_FIGURES } from '../../src/text/notices/failures.ts';
 import Shape from '../../src/views/Shape.svelte';
 import { fileOf, portfolioOf } from '../support/portfolio.ts';
 

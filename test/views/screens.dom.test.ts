@@ -1,12 +1,12 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test } from 'vitest';
-import CompanyBar from '../../src/charts/CompanyBar.svelte';
-import SectorGrid from '../../src/charts/SectorGrid.svelte';
-import { sectorGrid } from '../../src/charts/sector-grid.ts';
+import CompanyBar from '../../src/charts/bars/CompanyBar.svelte';
+import SectorGrid from '../../src/charts/maps/SectorGrid.svelte';
+import { sectorGrid } from '../../src/charts/maps/sector-grid.ts';
 import Switch from '../../src/components/Switch.svelte';
-import KeyFigures from '../../src/views/verdict/KeyFigures.svelte';
 import FundLists from '../../src/views/verdict/FundLists.svelte';
-import { moneyFormat } from '../../src/text/money.ts';
+import { moneyFormat } from '../../src/text/marks/money.ts';
+import { heroUnseen } from '../../src/text/verdict/hero.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 let shown: Record<string, unknown> | null = null;
@@ -52,8 +52,10 @@ test('a picture is hidden from those who hear the page: its table says the same'
 test('with amounts hidden, no amount is on screen', () => {
   const report = sampleReport();
   const money = moneyFormat('USD', true);
-  shown = mount(KeyFigures, { target: document.body, props: { report, money, onseefunds: () => undefined } });
-  expect(text()).toContain('•••• needs an answer');
+  expect(heroUnseen(report, money)?.text).toContain('••••');
+  expect(heroUnseen(report, money)?.text).not.toMatch(/\$\d/);
+  shown = mount(FundLists, { target: document.body, props: { report, money } });
+  expect(text()).toContain('••••');
   expect(text()).not.toMatch(/\$\d/);
 });
 

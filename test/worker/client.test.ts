@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { WorkerClient, type WorkerLike } from '../../src/worker/client.ts';
 import type { FromWorker, News, Request } from '../../src/worker/protocol.ts';
-import { WHOLE } from '../../src/domain/look.ts';
-import { EMPTY_OVERLAY } from '../../src/domain/overlay.ts';
-import { isoDate } from '../../src/domain/units.ts';
+import { WHOLE } from '../../src/domain/model/look.ts';
+import { EMPTY_OVERLAY } from '../../src/domain/lists/overlay.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 import { portfolioOf } from '../support/portfolio.ts';
 
 /* A worker that answers when it is told to. */

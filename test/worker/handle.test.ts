@@ -1,19 +1,20 @@
-import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/portfolio.ts';
+import { DEFAULT_SETTINGS, type Portfolio } from '../../src/domain/model/portfolio.ts';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/domain/analyse.ts';
+import { analyse } from '../../src/domain/report/analyse.ts';
 import { takeSnapshot } from '../../src/domain/change/take-snapshot.ts';
-import { unpackSnapshot } from '../../src/domain/packed-snapshot.ts';
 import { readFileSync } from 'node:fs';
-import { WHOLE } from '../../src/domain/look.ts';
-import { EMPTY_OVERLAY, type UserList } from '../../src/domain/overlay.ts';
-import { isoDate } from '../../src/domain/units.ts';
-import { SCENARIOS } from '../../src/domain/rotation/scenario.ts';
+import { WHOLE } from '../../src/domain/model/look.ts';
+import { EMPTY_OVERLAY, type UserList } from '../../src/domain/lists/overlay.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
+import { SCENARIOS } from '../../src/domain/model/scenario.ts';
+import { PackAltered } from '../../src/worker/check-pack.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import type { ReadOutcome, Reply, Request } from '../../src/worker/protocol.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
-import { readySender } from '../support/ready-sender.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { holdingsIn, makeHoldingRows } from '../../src/domain/rows/holding-rows.ts';
+import { FileSender } from '../../src/worker/held-files.ts';
 
 async function answers(request: Request, load = () => Promise.resolve(tinyReference())): Promise<Reply[]> {
   let time = 0;
@@ -22,7 +23,7 @@ async function answers(request: Request, load = () => Promise.resolve(tinyRefere
   return replies;
 }
 /* As it crosses over to a worker that holds nothing. */
-const sent = async (portfolio: Portfolio) => (await readySender()).send(portfolio, WHOLE);
+const sent = (portfolio: Portfolio) => new FileSender().send(portfolio, WHOLE);
 const TODAY = isoDate('2026-11-20')!;
 const sheet = 'Symbol,Value\nNVDA,100\nAAPL,50\n';
 
@@ -30,13 +31,13 @@ describe('the worker', () => {
   it.each(['replay', 'holdings', 'rank', 'solve', 'checks'] as const)('answers the lab: %s', async (kind) => {
     const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
     const QUESTIONS = {
-      replay: { kind: 'replay', scenarios: SCENARIOS, markets: ['sp500', 'russell-2000'], moves: [] },
+      replay: { kind: 'replay', scenarios: SCENARIOS, markets: ['sp500', 'russell-2000'], moves: [], draft: null },
       holdings: { kind: 'holdings' },
       rank: { kind: 'rank', amount: 50 },
       solve: { kind: 'solve', targets: { lens: 0.5, smallCaps: null, company: null }, newMoney: 10 },
       checks: { kind: 'checks' },
     } as const;
-    const about = { subject: await sent(portfolio), overlay: EMPTY_OVERLAY };
+    const about = { subject: sent(portfolio), overlay: EMPTY_OVERLAY };
     const [reply] = await answers({ kind: 'lab', id: 3, question: QUESTIONS[kind], ...about });
     expect(reply).toMatchObject({ kind: 'lab-done', id: 3, answer: { kind } });
     expect(structuredClone(reply)).toEqual(reply);
@@ -72,19 +73,19 @@ describe('the worker', () => {
 
   it('analyses', async () => {
     const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
-    const [reply] = await answers({ kind: 'analyse', id: 1, subject: await sent(portfolio), overlay: EMPTY_OVERLAY });
+    const [reply] = await answers({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY });
     expect(reply?.kind === 'analyse-done' && reply.report.lens.share).toBe(1);
   });
 
   it('takes the snapshot that would be taken on the page', async () => {
     const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
     const [reply] = await answers({
-      ...{ kind: 'snapshot', id: 1, subject: await sent(portfolio), overlay: EMPTY_OVERLAY, today: TODAY },
+      ...{ kind: 'snapshot', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY, today: TODAY },
     });
     const report = analyse(portfolio, tinyReference());
     if (reply?.kind !== 'snapshot-done' || reply.snapshot === null) throw new Error('A snapshot was to be taken.');
-    expect(unpackSnapshot(reply.snapshot)).toEqual(takeSnapshot(portfolio, report, TODAY));
-    const nothing = { subject: await sent(portfolioOf([])), overlay: EMPTY_OVERLAY, today: TODAY };
+    expect(reply.snapshot).toEqual(takeSnapshot(portfolio, report, TODAY));
+    const nothing = { subject: sent(portfolioOf([])), overlay: EMPTY_OVERLAY, today: TODAY };
     expect(await answers({ kind: 'snapshot', id: 2, ...nothing })).toEqual([
       { kind: 'snapshot-done', id: 2, snapshot: null },
     ]);
@@ -95,11 +96,11 @@ describe('the worker', () => {
       () => Promise.resolve(tinyReference()),
       () => 0,
     );
-    const sender = await readySender();
+    const sender = new FileSender();
     const file = fileOf([holdingOf({ symbol: 'NVDA', value: 50 }), holdingOf({ symbol: 'DIS', value: 50 })]);
     const shareUnder = async (lens: 'mega-cap-tech' | 'tech-all-sizes', value: number) => {
       const replies: Reply[] = [];
-      const holdings = file.holdings.map((holding) => ({ ...holding, value }));
+      const holdings = makeHoldingRows(holdingsIn(file.holdings).map((holding) => ({ ...holding, value })));
       await handle(
         {
           kind: 'analyse',
@@ -126,14 +127,26 @@ describe('the worker', () => {
     };
     const handle = makeHandler(load, () => 0);
     const replies: Reply[] = [];
-    await handle({ kind: 'analyse', id: 1, subject: await sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
+    await handle({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
       replies.push(reply),
     );
-    await handle({ kind: 'analyse', id: 2, subject: await sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
+    await handle({ kind: 'analyse', id: 2, subject: sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
       replies.push(reply),
     );
     expect(replies.map(({ kind }) => kind)).toEqual(['failed', 'analyse-done']);
     expect(replies[0]).toMatchObject({ failure: { code: 'pack-missing' } });
+  });
+
+  it('says so when the pack came otherwise than it was built', async () => {
+    const replies: Reply[] = [];
+    const handle = makeHandler(
+      () => Promise.reject(new PackAltered('catalog')),
+      () => 0,
+    );
+    await handle({ kind: 'analyse', id: 1, subject: sent(portfolioOf([])), overlay: EMPTY_OVERLAY }, (reply) =>
+      replies.push(reply),
+    );
+    expect(replies).toMatchObject([{ kind: 'failed', failure: { code: 'pack-altered' } }]);
   });
 
   describe('with what the user brings', () => {
@@ -193,7 +206,7 @@ describe('the worker', () => {
       const shareWith = async (lists: readonly UserList[]) => {
         const replies: Reply[] = [];
         await handle(
-          { kind: 'analyse', id: 1, subject: await sent(portfolio), overlay: { ...EMPTY_OVERLAY, lists } },
+          { kind: 'analyse', id: 1, subject: sent(portfolio), overlay: { ...EMPTY_OVERLAY, lists } },
           (reply) => replies.push(reply),
         );
         return replies[0]?.kind === 'analyse-done' ? replies[0].report.lens.share : replies[0];

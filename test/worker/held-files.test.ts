@@ -1,58 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { WHOLE } from '../../src/domain/look.ts';
+import { WHOLE } from '../../src/domain/model/look.ts';
 import { FileHolder, FileSender } from '../../src/worker/held-files.ts';
-import { packReading } from '../../src/domain/pack.ts';
-import { readySender } from '../support/ready-sender.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 
 const one = fileOf([holdingOf({ symbol: 'NVDA', value: 100 })]);
 const two = fileOf([holdingOf({ symbol: 'AAPL', value: 50 })]);
 
 describe('files on their way to the worker', () => {
-  it('cross over once, and arrive with each portfolio as they are', async () => {
-    const sender = await readySender();
+  it('cross over once, and arrive with each portfolio as they are', () => {
+    const sender = new FileSender();
     const holder = new FileHolder();
     const first = sender.send(portfolioOf([one]), WHOLE);
-    expect(first.portfolio.held.map(({ file }) => file)).toEqual([packReading(one)]);
+    expect(first.portfolio.held.map(({ file }) => file)).toEqual([one]);
     expect(holder.receive(first).portfolio).toEqual(portfolioOf([one]));
     const both = sender.send(portfolioOf([two, one]), WHOLE);
-    expect(both.portfolio.held.map(({ file }) => file)).toEqual([packReading(two), null]);
+    expect(both.portfolio.held.map(({ file }) => file)).toEqual([two, null]);
     expect(holder.receive(both).portfolio.files).toEqual([two, one]);
   });
 
-  it('wait for what packs them only where the worker does not hold them, and go on in the order of the calls', async () => {
+  it('are told apart by what they are, not by what they look like', () => {
     const sender = new FileSender();
-    expect(() => sender.send(portfolioOf([one]), WHOLE)).toThrow(TypeError);
-    const fresh = new FileSender();
-    const went: string[] = [];
-    const first = fresh.getReady(portfolioOf([one]), WHOLE)!.then(() => went.push('first'));
-    const second = fresh.getReady(portfolioOf([two]), WHOLE)!.then(() => went.push('second'));
-    await Promise.all([first, second]);
-    expect(went).toEqual(['first', 'second']);
-    expect(fresh.getReady(portfolioOf([two]), WHOLE)).toBeNull();
-    const other = new FileSender();
-    other.note(-1, one);
-    expect(other.getReady(portfolioOf([one]), WHOLE)).toBeNull();
-    expect(other.getReady(portfolioOf([one, two]), WHOLE)).not.toBeNull();
-  });
-
-  it('are told apart by what they are, not by what they look like', async () => {
-    const sender = await readySender();
     const holder = new FileHolder();
     const key = (file: typeof one) => holder.receive(sender.send(portfolioOf([file]), WHOLE)).key;
     expect(key(one)).toBe(key(one));
     expect(key({ ...one })).not.toBe(key(one));
   });
 
-  it('are let go with the first request that does without them', async () => {
-    const sender = await readySender();
+  it('are let go with the first request that does without them', () => {
+    const sender = new FileSender();
     sender.send(portfolioOf([one]), WHOLE);
     sender.send(portfolioOf([two]), WHOLE);
-    expect(sender.send(portfolioOf([one]), WHOLE).portfolio.held[0]!.file).toEqual(packReading(one));
+    expect(sender.send(portfolioOf([one]), WHOLE).portfolio.held[0]!.file).toEqual(one);
   });
 
-  it('cross over again to a new worker, and one that is missing is not made up', async () => {
-    const sender = await readySender();
+  it('cross over again to a new worker, and one that is missing is not made up', () => {
+    const sender = new FileSender();
     sender.send(portfolioOf([one]), WHOLE);
     const unheld = sender.send(portfolioOf([one]), WHOLE);
     expect(() => new FileHolder().receive(unheld)).toThrow('does not hold');
@@ -60,12 +42,12 @@ describe('files on their way to the worker', () => {
     expect(new FileHolder().receive(sender.send(portfolioOf([one]), WHOLE)).portfolio.files).toEqual([one]);
   });
 
-  it('of what it is compared with cross over once, too, and one of both but once', async () => {
-    const sender = await readySender();
+  it('of what it is compared with cross over once, too, and one of both but once', () => {
+    const sender = new FileSender();
     const holder = new FileHolder();
     const against = { what: { kind: 'portfolio', name: 'Other' }, portfolio: portfolioOf([one, two]) } as const;
     const first = sender.send(portfolioOf([one]), { ...WHOLE, against });
-    expect(first.against?.portfolio.held.map(({ file }) => file)).toEqual([null, packReading(two)]);
+    expect(first.against?.portfolio.held.map(({ file }) => file)).toEqual([null, two]);
     const arrived = holder.receive(first);
     expect(arrived.look).toEqual({ ...WHOLE, against });
     const again = sender.send(portfolioOf([one]), { ...WHOLE, against });
@@ -77,37 +59,37 @@ describe('files on their way to the worker', () => {
   it.each([
     ['accounts', { ...WHOLE, accounts: ['Brokerage'] }],
     ['funds', { ...WHOLE, funds: 'lines' }],
-  ] as const)('are known by how they are looked at: %s', async (_, look) => {
-    const sender = await readySender();
+  ] as const)('are known by how they are looked at: %s', (_, look) => {
+    const sender = new FileSender();
     const holder = new FileHolder();
     const whole = holder.receive(sender.send(portfolioOf([one]), WHOLE));
     expect(holder.receive(sender.send(portfolioOf([one]), look)).key).not.toBe(whole.key);
   });
 
-  it('that the worker has read itself never cross over again', async () => {
-    const sender = await readySender();
+  it('that the worker has read itself never cross over again', () => {
+    const sender = new FileSender();
     const holder = new FileHolder();
     const read = holder.keep(one);
     sender.note(read, one);
     const sent = sender.send(portfolioOf([one, two]), WHOLE);
-    expect(sent.portfolio.held.map(({ file }) => file)).toEqual([null, packReading(two)]);
+    expect(sent.portfolio.held.map(({ file }) => file)).toEqual([null, two]);
     expect(holder.receive(sent).portfolio.files).toEqual([one, two]);
     expect(holder.receive(sender.send(portfolioOf([two, one]), WHOLE)).portfolio.files).toEqual([two, one]);
   });
 
-  it('that the worker has read are kept until the page has heard of them, whatever it asks meanwhile', async () => {
-    const sender = await readySender();
+  it('that the worker has read are kept until the page has heard of them, whatever it asks meanwhile', () => {
+    const sender = new FileSender();
     const holder = new FileHolder();
     const read = holder.keep(one);
     holder.receive(sender.send(portfolioOf([two]), WHOLE));
     sender.note(read, one);
     expect(holder.receive(sender.send(portfolioOf([one]), WHOLE)).portfolio.files).toEqual([one]);
     holder.receive(sender.send(portfolioOf([two]), WHOLE));
-    expect(sender.send(portfolioOf([one]), WHOLE).portfolio.held[0]!.file).toEqual(packReading(one));
+    expect(sender.send(portfolioOf([one]), WHOLE).portfolio.held[0]!.file).toEqual(one);
   });
 
-  it('that one worker has read are unknown to the next, which counts anew', async () => {
-    const sender = await readySender();
+  it('that one worker has read are unknown to the next, which counts anew', () => {
+    const sender = new FileSender();
     sender.note(new FileHolder().keep(one), one);
     sender.forget();
     const holder = new FileHolder();

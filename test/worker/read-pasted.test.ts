@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPasted } from '../../src/worker/read-pasted.ts';
+import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 
 const table = (...rows: readonly (readonly string[])[]) =>
   `<meta charset='utf-8'><table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
@@ -13,7 +14,7 @@ async function read(text: string, html: string) {
   expect(others).toEqual([]);
   if (outcome?.ok !== true) return outcome?.error.code;
   if (outcome.value.kind !== 'portfolio') return outcome.value.kind;
-  return outcome.value.reading.holdings.map(({ symbol, name, value }) => [symbol, name, value]);
+  return holdingsIn(outcome.value.reading.holdings).map(({ symbol, name, value }) => [symbol, name, value]);
 }
 
 test('the text counts where both say the same', async () => {

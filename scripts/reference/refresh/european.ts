@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { nameKey } from '../../../src/domain/names.ts';
+import { nameKey } from '../../../src/domain/identity/names.ts';
 import { plainFundName, ruleWords } from '../../../src/domain/identity/fund-names.ts';
-import type { FundClass, Listed } from '../../../src/domain/reference.ts';
+import type { FundClass, Listed } from '../../../src/domain/model/reference.ts';
 import { identifierHash, identifierKey, isinChecks, tickerKey } from '../../../src/reference/identifier-hash.ts';
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
 import { judge } from '../fund-class.ts';

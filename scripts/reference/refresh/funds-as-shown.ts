@@ -1,8 +1,8 @@
-import { addFiles } from '../../../src/domain/add-files.ts';
-import { analyse } from '../../../src/domain/analyse.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../../src/domain/portfolio.ts';
-import type { Reference } from '../../../src/domain/reference.ts';
-import type { Report } from '../../../src/domain/report.ts';
+import { addFiles } from '../../../src/domain/files/add-files.ts';
+import { analyse } from '../../../src/domain/report/analyse.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../../src/domain/model/reference.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
 import { readHoldingsIn } from '../../../src/worker/read-source.ts';
 
 /* Few at a time: each pair of funds that are held together is compared. */

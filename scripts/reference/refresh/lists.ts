@@ -1,7 +1,7 @@
-import type { FundFileReading } from '../../../src/domain/fund-file.ts';
-import { compareNames, nameKey } from '../../../src/domain/names.ts';
-import type { Basket, Company, Reference } from '../../../src/domain/reference.ts';
-import { resolveFundRows } from '../../../src/domain/resolve-fund-rows.ts';
+import type { FundFileReading } from '../../../src/domain/model/fund-file.ts';
+import { compareNames, nameKey } from '../../../src/domain/identity/names.ts';
+import type { Basket, Company, Reference } from '../../../src/domain/model/reference.ts';
+import { resolveFundRows } from '../../../src/domain/lists/resolve-fund-rows.ts';
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
 import { formatTable } from '../../../src/reference/table.ts';
 import { WHOLE_LIST_PERCENT } from '../config.ts';

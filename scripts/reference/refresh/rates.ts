@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from '../../../src/domain/units.ts';
+import { isoDate, type IsoDate } from '../../../src/domain/model/units.ts';
 import type { PackText } from '../../../src/reference/make-reference.ts';
 import { byText } from '../sources.ts';
 import { formatTable } from '../../../src/reference/table.ts';

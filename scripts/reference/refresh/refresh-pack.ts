@@ -1,5 +1,5 @@
-import type { FundFileReading } from '../../../src/domain/fund-file.ts';
-import type { ScreenerReading } from '../../../src/domain/resolve-market.ts';
+import type { FundFileReading } from '../../../src/domain/model/fund-file.ts';
+import type { ScreenerReading } from '../../../src/domain/lists/resolve-market.ts';
 import { findPackFault } from '../../../src/reference/check-pack.ts';
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
 import { parseTable } from '../../../src/reference/table.ts';

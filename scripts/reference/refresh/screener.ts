@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { compareNames, nameKey } from '../../../src/domain/names.ts';
-import type { Reference } from '../../../src/domain/reference.ts';
-import { resolveMarket, type ScreenerReading } from '../../../src/domain/resolve-market.ts';
-import { workOutCutoffs } from '../../../src/domain/work-out-cutoffs.ts';
+import { compareNames, nameKey } from '../../../src/domain/identity/names.ts';
+import type { Reference } from '../../../src/domain/model/reference.ts';
+import { resolveMarket, type ScreenerReading } from '../../../src/domain/lists/resolve-market.ts';
+import { workOutCutoffs } from '../../../src/domain/lists/work-out-cutoffs.ts';
 import { makeReference, type PackText } from '../../../src/reference/make-reference.ts';
 import { formatTable } from '../../../src/reference/table.ts';
 import { countryCode } from '../countries.ts';

@@ -1,5 +1,6 @@
+import { powerInCell, foldWidth, parseNumber, type DecimalMark } from '../cells/cells.ts';
+import { decimalsOf, likelyMark, significant, writeLike } from './number-format.ts';
 import { below, type Random } from './random.ts';
-import { significant } from './number-format.ts';
 
 /* Made-up words and digits in the shape of the real ones; the same original gives the same invention all over the file. */
 
@@ -20,38 +21,101 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[ａ-ｚ]/u, 'ａｂｄｅｆｇｉｋｍｎｏｐｒｓｔｕ'],
 ];
 const MOST_TRIES = 200;
+/* By so much at most one amount moves beside the others: half a power of ten up or down. */
+const SPREAD = 1;
+const LARGEST_AMOUNT = 9e12;
 
 /** Invents, and remembers what it invented. */
 export interface Inventor {
-  /** Letters to letters of the same case and script, digits to digits; every other sign stays. */
+  /** Letters to letters of the same case and script, digits of any script to digits of it; every other sign stays. */
   readonly word: (text: string) => string;
   /** Digits to other digits, everything between them stays; never a number that must not be left. */
   readonly number: (text: string) => string;
+  /** Another amount, of another size, in the same dress; what is no amount has its digits changed. `isNew`: whatever was given before. */
+  readonly amount: (text: string, mark?: DecimalMark, isNew?: boolean) => string;
+  /** A placeholder that says what it stands for: "Security 7". The same text has the same one. */
+  readonly placeholder: (what: 'Security' | 'Column', text: string) => string;
   /** Tells whether these digits may be written. */
   readonly mayWrite: (cell: string) => boolean;
 }
 
-/** Makes an inventor; `hidden` are the digits (as `significant` gives them) that may appear nowhere. */
-export function makeInventor(random: Random, hidden: ReadonlySet<string>): Inventor {
+/** What may appear nowhere in a copy. */
+export interface Hidden {
+  /** Digits, as `significant` gives them. */
+  readonly numbers: ReadonlySet<string>;
+  /** Words in lower case: none of them is ever invented by chance. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Makes an inventor; `factor` is what all amounts of a file are multiplied by, beside what each moves by itself. */
+export function makeInventor(random: Random, hidden: Hidden, factor: number, encoding: string): Inventor {
   const words = new Map<string, string>();
   const numbers = new Map<string, string>();
-  const mayWrite = (cell: string) => !hidden.has(significant(cell));
+  const amounts = new Map<string, number>();
+  const placeholders = { Security: new Map<string, string>(), Column: new Map<string, string>() };
+  const mayWrite = (cell: string) => !hidden.numbers.has(significant(cell));
   const number = (text: string): string => {
-    const key = text.replace(/\D/g, '');
-    if (!/[1-9]/.test(key)) return text;
-    const digits = numbers.get(key) ?? inventDigits(key, random, hidden);
+    const key = [...text].filter(isDigit).join('');
+    const digits = numbers.get(key) ?? inventDigits(key, random, hidden.numbers);
     numbers.set(key, digits);
+    const made = [...digits];
     let at = 0;
-    return text.replace(/\d/g, () => digits[at++]!);
+    return [...text].map((sign) => (isDigit(sign) ? made[at++]! : sign)).join('');
   };
   const word = (text: string): string => {
     const key = text.toLowerCase();
     const known = words.get(key) ?? inventWord(key, random, hidden);
     words.set(key, known);
+    const made = [...known];
     let at = 0;
-    return [...text].map((sign) => likeCase([...known][at++]!, sign)).join('');
+    return [...text].map((sign) => likeCase(made[at++] ?? sign, sign)).join('');
   };
-  return { word, number, mayWrite };
+  const amount = (written: string, stated?: DecimalMark, isNew = false): string => {
+    const text = foldWidth(written);
+    const mark = stated ?? likelyMark(text);
+    const read = parseNumber(text, mark);
+    if (read.kind !== 'number' || read.value === 0 || text.includes('%')) return number(text);
+    const value = Math.abs(read.value);
+    const key = String(value);
+    const known = isNew ? undefined : amounts.get(key);
+    if (known !== undefined) return writeLike(text, mark, known);
+    const step = 10 ** -decimalsOf(text, mark) * 10 ** powerInCell(text);
+    for (let tries = 0; ; tries += 1) {
+      const drawn = Math.min(value * factor * 10 ** (SPREAD * (random() - 0.5)), LARGEST_AMOUNT * (0.1 + random()));
+      const made = Math.max(Math.round(drawn / step), 1 + below(random, 9)) * step;
+      const cell = writeLike(text, mark, made);
+      if ((mayWrite(cell) && Math.abs(made - value) > step / 2) || tries > MOST_TRIES) {
+        amounts.set(key, made);
+        return cell;
+      }
+    }
+  };
+  const placeholder = (what: 'Security' | 'Column', text: string): string => {
+    // without any letter with a mark, a file in an old encoding would be one in UTF-8
+    const isMarked = !encoding.startsWith('UTF-') && /[^ -~]/.test(text);
+    if (isMarked || /[\r\n]/.test(text)) return text.replace(/[\p{L}\p{M}\p{Nd}]+/gu, word);
+    const key = text.trim().toLowerCase();
+    const given = placeholders[what];
+    const known = given.get(key) ?? `${what} ${given.size + 1}`;
+    given.set(key, known);
+    return known;
+  };
+  return { word, number, amount, placeholder, mayWrite };
+}
+
+const isDigit = (sign: string): boolean => /\p{Nd}/u.test(sign);
+
+/* Another digit of the same script. */
+function digitLike(sign: string, digit: number): string {
+  const code = sign.codePointAt(0)!;
+  const even = code & ~0xf;
+  const zero =
+    code >= 0x1d7ce && code <= 0x1d7ff
+      ? code - ((code - 0x1d7ce) % 10)
+      : isDigit(String.fromCodePoint(even))
+        ? even
+        : even + 6;
+  return String.fromCodePoint(zero + digit);
 }
 
 function likeCase(invented: string, sign: string): string {
@@ -60,23 +124,30 @@ function likeCase(invented: string, sign: string): string {
 
 /* The first digit that counts stays one that counts, so that the number keeps its length. */
 function inventDigits(digits: string, random: Random, hidden: ReadonlySet<string>): string {
-  const first = digits.search(/[1-9]/);
+  const signs = [...digits];
+  const first = signs.findIndex((sign) => !isZero(sign));
+  if (first === -1) return digits;
   let made = digits;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    made = [...digits]
-      .map((digit, at) => (at < first ? digit : String(at === first ? 1 + below(random, 9) : below(random, 10))))
+    made = signs
+      .map((sign, at) => {
+        if (at < first) return sign;
+        return digitLike(sign, at === first ? 1 + below(random, 9) : below(random, 10));
+      })
       .join('');
     if (made !== digits && !hidden.has(significant(made))) return made;
   }
   return made;
 }
 
-function inventWord(word: string, random: Random, hidden: ReadonlySet<string>): string {
+const isZero = (sign: string): boolean => digitLike(sign, 0) === sign;
+
+function inventWord(word: string, random: Random, hidden: Hidden): string {
   for (let tries = 0; ; tries += 1) {
     let vowel = below(random, 2) === 0;
     const made = [...word]
       .map((sign) => {
-        if (/\d/.test(sign)) return String(below(random, 10));
+        if (isDigit(sign)) return digitLike(sign, below(random, 10));
         if (!/\p{L}/u.test(sign)) return sign;
         vowel = !vowel;
         const plain = /[a-z]/.test(sign) ? (vowel ? VOWELS : CONSONANTS) : MARKED;
@@ -84,7 +155,9 @@ function inventWord(word: string, random: Random, hidden: ReadonlySet<string>): 
         return letters[below(random, letters.length)]!;
       })
       .join('');
-    const isNew = made !== word && !hidden.has(significant(made));
+    const parts = [made, ...(made.match(/\d{4,}/g) ?? [])];
+    const isNew =
+      made !== word && !hidden.words.has(made) && !parts.some((one) => hidden.numbers.has(significant(one)));
     if (isNew || tries > MOST_TRIES) return made;
   }
 }

@@ -1,4 +1,4 @@
-import { foldWidth, parseNumber, powerInCell, type DecimalMark } from '../cells.ts';
+import { foldWidth, parseNumber, powerInCell, type DecimalMark } from '../cells/cells.ts';
 
 /* A number as a file dresses it: `$25,000.00`, `(1,823.33)`, `2 042,00 €`, `1.234,5-`. */
 
@@ -76,4 +76,13 @@ export function significant(cell: string): string {
     .replace(/\D/g, '')
     .replace(/^0+/, '')
     .replace(/(?<!0)0+$/, '');
+}
+
+/** The decimal mark that a number most likely has, by itself. */
+export function likelyMark(text: string): DecimalMark {
+  return /,\d{1,2}\D*$|,\d{3,}$/.test(text) &&
+    !/\d,\d{3}\.\d/.test(text) &&
+    text.lastIndexOf(',') > text.lastIndexOf('.')
+    ? ','
+    : '.';
 }

@@ -1,16 +1,19 @@
-import type { FileReading } from '../../domain/file-reading.ts';
-import type { Holding } from '../../domain/holding.ts';
-import { parseNumber, saysNothing, type DecimalMark } from '../cells.ts';
+import type { FileReading } from '../../domain/model/file-reading.ts';
+import type { Holding } from '../../domain/model/holding.ts';
+import { parseNumber, saysNothing, type DecimalMark } from '../cells/cells.ts';
 import type { Inventor } from './invent.ts';
 import { decimalsOf, isNumberCell, marksThat, writeLike } from './number-format.ts';
 import { quantityColumns, quantityParts } from './quantity-parts.ts';
 import type { RawRecord } from './raw-cells.ts';
-import { below, type Random } from './random.ts';
 
 /* What the numbers of a position become. Quantity is invented, the price stays, and the value follows from both. */
 
 /** The numbers of a row as the reader took them. */
-export type RowNumbers = Pick<Holding, 'quantity' | 'price' | 'value'> & { readonly inBase: number | null };
+export interface PlannedNumbers extends Pick<Holding, 'quantity' | 'price' | 'value'> {
+  readonly inBase: number | null;
+  /** Anybody can look its price up; that of a house is what its owner has. */
+  readonly isPriceKnown: boolean;
+}
 
 /** New words for the cells of a row, by column; cells that are not in it are no number of the position. */
 export interface RowPlan {
@@ -34,7 +37,7 @@ const MOST_TRIES = 400;
    in another unit: in a table further down, whose columns are others, an option at 5.00 must not pass for its value of 500. */
 function findColumns(
   record: RawRecord,
-  numbers: RowNumbers,
+  numbers: PlannedNumbers,
   columns: FileReading['columns'],
 ): ReadonlyMap<Part, Found> {
   const found = new Map<Part, Found>();
@@ -69,7 +72,7 @@ export interface Habits {
 
 /** Looks at all rows: a value that happens to be whole is written without the decimals of its column. */
 export function habitsOf(
-  rows: readonly (readonly [RawRecord, RowNumbers])[],
+  rows: readonly (readonly [RawRecord, PlannedNumbers])[],
   reading: Pick<FileReading, 'broker' | 'columns' | 'delimiter'>,
 ): Habits {
   const { columns, delimiter } = reading;
@@ -92,15 +95,14 @@ const MULTIPLIERS = [1, 0.01, 100];
 /** Plans a row; the same numbers in several places of the row become the same new ones. */
 export function planRow(
   record: RawRecord,
-  numbers: RowNumbers,
+  numbers: PlannedNumbers,
   columns: FileReading['columns'],
   habits: Habits,
   inventor: Inventor,
-  random: Random,
 ): RowPlan {
   const found = findColumns(record, numbers, columns);
   for (let tries = 0; ; tries += 1) {
-    const plan = draw(record, numbers, found, habits, inventor, random, tries);
+    const plan = draw(record, numbers, found, habits, inventor, tries);
     const written = [...plan.cells.values()];
     if (tries >= MOST_TRIES || written.every(inventor.mayWrite)) return plan;
   }
@@ -108,11 +110,10 @@ export function planRow(
 
 function draw(
   record: RawRecord,
-  numbers: RowNumbers,
+  numbers: PlannedNumbers,
   found: ReadonlyMap<Part, Found>,
   habits: Habits,
   inventor: Inventor,
-  random: Random,
   tries: number,
 ): RowPlan {
   const cells = new Map<number, string>();
@@ -122,23 +123,31 @@ function draw(
   const [quantity, price, value, inBase] = (['quantity', 'price', 'value', 'inBase'] as const).map((part) =>
     found.get(part),
   );
-  // The first draw is the file's usual invention for those digits; a later one is of this row alone.
-  const invent = (text: string) => (tries === 0 ? inventor.number(text) : freshDigits(text, random));
+  // The first draw is the file's usual invention for that amount; a later one is of this row alone.
+  const invent = (text: string, mark: DecimalMark) => inventor.amount(text, mark, tries > 0);
+  // one for money, and what anybody can look up, stays
+  const isPriceKept = numbers.isPriceKnown || Math.abs(numbers.price ?? 1) === 1;
+  let newPrice = numbers.price;
+  if (price !== undefined && !isPriceKept && newPrice !== 0) {
+    const text = invent(textOf(price), price.mark);
+    cells.set(price.column, text);
+    newPrice = Math.sign(newPrice!) * Math.abs(numberOf(text, price));
+  }
   let times = 1;
   if (parts.size > 0 && numbers.quantity !== null && numbers.quantity !== 0) {
-    for (const [column, text] of parts) cells.set(column, invent(text));
+    for (const [column, text] of parts) cells.set(column, invent(text, mark));
     const sum = [...parts.keys()].reduce((all, column) => all + numberIn(cells.get(column)!, mark), 0);
     times = sum / numbers.quantity;
   } else if (quantity !== undefined && numbers.quantity !== null && numbers.quantity !== 0) {
-    const text = invent(textOf(quantity));
+    const text = invent(textOf(quantity), quantity.mark);
     cells.set(quantity.column, text);
     times = numberOf(text, quantity) / numbers.quantity;
   } else if (value !== undefined && numbers.value !== 0) {
-    times = numberOf(invent(textOf(value)), value) / numbers.value;
+    times = numberOf(invent(textOf(value), value.mark), value) / numbers.value;
   }
   const written = value === undefined ? null : decimalsOf(textOf(value), value.mark);
   const exact = productOf(numbers, written, value?.times ?? 1);
-  const product = exact === null ? numbers.value * times : numbers.quantity! * times * numbers.price! * exact;
+  const product = exact === null ? numbers.value * times : numbers.quantity! * times * newPrice! * exact;
   let newValue = product;
   if (value !== undefined) {
     const text = writeValue(textOf(value), value, product * value.times, exact !== null, habits);
@@ -151,7 +160,7 @@ function draw(
     cells.set(inBase.column, text);
     newBase = numberOf(text, inBase);
   }
-  return { cells, price: price?.column ?? null, value: newValue, inBase: newBase };
+  return { cells, price: isPriceKept ? (price?.column ?? null) : null, value: newValue, inBase: newBase };
 }
 
 /* A whole number shows no mark of its own: the file's is taken. */
@@ -179,18 +188,8 @@ function numberIn(text: string, mark: DecimalMark): number {
   return read.kind === 'number' ? read.value : NaN;
 }
 
-function freshDigits(text: string, random: Random): string {
-  let isFirst = true;
-  return text.replace(/\d/g, (digit) => {
-    if (isFirst && digit === '0') return digit;
-    const low = isFirst ? 1 : 0;
-    isFirst = false;
-    return String(low + below(random, 10 - low));
-  });
-}
-
 /* By what quantity × price must be taken to give the value, where it does to the last decimal written; else null. */
-function productOf({ quantity, price, value }: RowNumbers, decimals: number | null, times: number): number | null {
+function productOf({ quantity, price, value }: PlannedNumbers, decimals: number | null, times: number): number | null {
   if (quantity === null || price === null || price === 0 || quantity === 0) return null;
   const within =
     decimals === null ? 1e-9 * Math.abs(value) : (0.5000001 * 10 ** -decimals) / times + 1e-9 * Math.abs(value);

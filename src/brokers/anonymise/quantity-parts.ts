@@ -1,7 +1,7 @@
-import type { FileReading } from '../../domain/file-reading.ts';
-import { parseNumber, type DecimalMark } from '../cells.ts';
-import { PROFILES } from '../index.ts';
-import { titleKey } from '../titles.ts';
+import type { FileReading } from '../../domain/model/file-reading.ts';
+import { parseNumber, type DecimalMark } from '../cells/cells.ts';
+import { PROFILES } from '../profiles/index.ts';
+import { titleKey } from '../table/titles.ts';
 import type { RawRecord } from './raw-cells.ts';
 
 /* Some brokers count pledged and unsettled shares apart: the quantity is the sum of several columns. */

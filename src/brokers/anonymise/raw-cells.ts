@@ -1,4 +1,4 @@
-import { isBlank, readRecords, type FileRecord } from '../records.ts';
+import { isBlank, readRecords, type FileRecord } from '../cells/records.ts';
 
 /* The file's text cut at its cells and put together again, so that everything between them stays as it is: delimiters,
    quotes, blanks, kinds of newline, commas too many. */

@@ -1,27 +1,23 @@
-import { isCusip, isIsin, isOptionSymbol } from '../symbols.ts';
-import { scrambleText } from './free-text.ts';
+import { formsAbroad } from '../../domain/identity/exchanges.ts';
+import { isCusip, isIsin, isOptionSymbol } from '../cells/symbols.ts';
 import type { Inventor } from './invent.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
-/* Names of another security, where the user wants symbols and names changed, too: built as before, check digits right. */
+/* Another security's symbols and numbers: built as before, check digits right. */
 
-interface Renaming {
-  readonly vocabulary: Vocabulary;
-  readonly inventor: Inventor;
-}
-
-/** Gives the invented symbol, identifier or name in place of this one. */
-export function renameSecurity(text: string, { vocabulary, inventor }: Renaming): string {
+/** Gives the invented symbol or identifier in place of this one; in place of a name, a placeholder. */
+export function renameSecurity(text: string, inventor: Inventor): string {
   if (isIsin(text)) return withCheckDigit(text.slice(0, 2) + inventor.word(text.slice(2, 11)).toUpperCase(), isIsin);
   if (isCusip(text)) return withCheckDigit(inventor.word(text.slice(0, 8)).toUpperCase(), isCusip);
   // Of an option's symbol only the underlying; its date, strike and kind are what makes it an option.
   if (isOptionSymbol(text)) return text.replace(/[A-Z]+/, (root) => inventor.word(root));
+  if (text.includes(' ') || text.length > LONGEST_SYMBOL) return inventor.placeholder('Security', text);
   // The market behind the point may say in which money the row is.
-  if (!text.includes(' ') && text.length <= 12) return text.replace(/^[^.]+/, (root) => inventor.word(root));
-  const renamed = scrambleText(text, 'plain-words', vocabulary, inventor);
-  // Some funds are named by plain words alone: "Vanguard Total Stock Market ETF".
-  return renamed === text ? scrambleText(text, 'nothing', vocabulary, inventor) : renamed;
+  const market = /\.[A-Z]{1,3}$/.exec(text)?.[0] ?? '';
+  const isMarket = market !== '' && formsAbroad(`A${market}`) !== null;
+  return isMarket ? inventor.word(text.slice(0, -market.length)) + market : inventor.word(text);
 }
+
+const LONGEST_SYMBOL = 12;
 
 function withCheckDigit(stem: string, isRight: (text: string) => boolean): string {
   const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];

@@ -1,7 +1,8 @@
-import type { FileReading } from '../../domain/file-reading.ts';
-import type { Holding } from '../../domain/holding.ts';
-import { reconcileTotals, totalsOfAnotherMoment } from '../../domain/reconcile.ts';
+import type { FileReading } from '../../domain/model/file-reading.ts';
+import type { Holding } from '../../domain/model/holding.ts';
+import { reconcileTotals, totalsOfAnotherMoment } from '../../domain/files/reconcile.ts';
 import type { RowPlan } from './plan.ts';
+import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 
 /** A total as the file states it, and as the copy will. */
 export interface RenewedTotal {
@@ -19,11 +20,13 @@ export function renewTotals(
 ): ReadonlyMap<number, readonly RenewedTotal[]> {
   const renewed: FileReading = {
     ...reading,
-    holdings: reading.holdings.map((holding) => {
-      const plan = plans.get(holding.line);
-      if (plan === undefined) return holding;
-      return { ...holding, value: plan.value, inBase: newBase(holding, plan) };
-    }),
+    holdings: makeHoldingRows(
+      holdingsIn(reading.holdings).map((holding) => {
+        const plan = plans.get(holding.line);
+        if (plan === undefined) return holding;
+        return { ...holding, value: plan.value, inBase: newBase(holding, plan) };
+      }),
+    ),
   };
   const key = (total: { readonly line: number; readonly account: string | null; readonly value: number }) =>
     JSON.stringify([total.line, total.account, total.value]);

@@ -1,8 +1,9 @@
-import type { FileReading } from '../../domain/file-reading.ts';
+import type { FileReading } from '../../domain/model/file-reading.ts';
 import { decimalsOf, marksThat, writeLike } from './number-format.ts';
 import type { RowPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
+import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 
 function withoutPercent(cell: string): string {
   const text = cell.trimEnd();
@@ -17,7 +18,7 @@ export function planWeights(
 ): ReadonlyMap<number, RowPlan> {
   const column = columns.findIndex(({ role }) => role === 'weight');
   const byLine = new Map(records.map((record) => [record.line, record]));
-  const rows = holdings.flatMap((holding) => {
+  const rows = holdingsIn(holdings).flatMap((holding) => {
     const cell = byLine.get(holding.line)?.cells[column]?.text;
     const says = cell === undefined ? null : marksThat(withoutPercent(cell), holding.value);
     return cell === undefined || says === null

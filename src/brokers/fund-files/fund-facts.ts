@@ -1,12 +1,12 @@
-import { houseIn } from '../../domain/fund-houses.ts';
-import type { IsoDate } from '../../domain/units.ts';
-import { findDate } from '../dates.ts';
-import type { FileRecord } from '../records.ts';
-import { isIsin } from '../symbols.ts';
+import { houseIn } from '../../domain/lists/fund-houses.ts';
+import type { IsoDate } from '../../domain/model/units.ts';
+import { findDate } from '../cells/dates.ts';
+import type { FileRecord } from '../cells/records.ts';
+import { isIsin } from '../cells/symbols.ts';
 import { beginsWith, isOneOf } from './languages/all-fund-words.ts';
 
 /** What the lines above the table say of the fund. */
-export interface FundFacts {
+export interface FundFileFacts {
   readonly symbol: string | null;
   readonly name: string | null;
   /** The only ISIN above the table; null where there is none, or one of each share class. */
@@ -41,7 +41,11 @@ const LONGEST_NAME = 120;
 const LONGEST_LINE = 400;
 
 /** Reads the lines above the header of a fund's list; `isForeign`: its titles are in a language that writes the day first. */
-export function readFundFacts(records: readonly FileRecord[], nameOnTop: boolean, isForeign: boolean): FundFacts {
+export function readFundFileFacts(
+  records: readonly FileRecord[],
+  nameOnTop: boolean,
+  isForeign: boolean,
+): FundFileFacts {
   const lines = records.map(({ cells }) =>
     cells.map((cell) => cell.trim().slice(0, LONGEST_LINE)).filter((cell) => cell !== ''),
   );

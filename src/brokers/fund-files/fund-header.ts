@@ -1,11 +1,11 @@
-import { readHeader } from '../header.ts';
-import { PROFILES } from '../index.ts';
-import { hasSignature } from '../recognise.ts';
-import { isBlank, type FileRecord } from '../records.ts';
-import { SPREADSHEET } from '../spreadsheet.ts';
+import { readHeader } from '../table/header.ts';
+import { PROFILES } from '../profiles/index.ts';
+import { hasSignature } from '../table/recognise.ts';
+import { isBlank, type FileRecord } from '../cells/records.ts';
+import { SPREADSHEET } from '../table/spreadsheet.ts';
 import { plainWord } from '../languages/all-words.ts';
-import { titleKey } from '../titles.ts';
-import { readFundFacts, type FundFacts } from './fund-facts.ts';
+import { titleKey } from '../table/titles.ts';
+import { readFundFileFacts, type FundFileFacts } from './fund-facts.ts';
 import { FUND_PROFILES } from './issuers.ts';
 import { areForeignTitles, roleOfTitle } from './languages/all-fund-words.ts';
 import type { FundProfile, FundRole } from './profile.ts';
@@ -18,7 +18,7 @@ export interface FundTable {
   readonly titles: readonly string[];
   /** The column of each role that the file has. */
   readonly at: ReadonlyMap<FundRole, number>;
-  readonly facts: FundFacts;
+  readonly facts: FundFileFacts;
   /** Whether its days are written before its months. */
   readonly dayFirst: boolean;
   /** Nothing but its weights speaks for a fund: it may be somebody's own portfolio as well. */
@@ -70,7 +70,7 @@ function isSheetHeader(record: FileRecord, above: readonly FileRecord[], isWante
   const hasParts = at.has('weight') || (at.has('value') && saysFund);
   if (!hasParts) return false;
   if (at.has('symbol') || at.has('isin') || at.has('cusip') || at.has('code') || at.has('mark')) return true;
-  return at.has('name') && (saysFund || readFundFacts(above, FUND_SHEET.nameOnTop, false).speaksOfFund);
+  return at.has('name') && (saysFund || readFundFileFacts(above, FUND_SHEET.nameOnTop, false).speaksOfFund);
 }
 
 /* Quantities beside prices are somebody's holdings before they are a fund's. */
@@ -90,7 +90,7 @@ function columnsOf(profile: FundProfile, { cells }: FileRecord): ReadonlyMap<Fun
 
 function tableOf(profile: FundProfile, record: FileRecord, above: readonly FileRecord[]): FundTable {
   const isForeign = areForeignTitles(record.cells);
-  const facts = readFundFacts(above, profile.nameOnTop, isForeign);
+  const facts = readFundFileFacts(above, profile.nameOnTop, isForeign);
   return {
     profile,
     headerLine: record.line,

@@ -1,5 +1,5 @@
-import { markEvidence, type DecimalMark } from '../cells.ts';
-import type { FileRecord } from '../records.ts';
+import { markEvidence, type DecimalMark } from '../cells/cells.ts';
+import type { FileRecord } from '../cells/records.ts';
 import type { FundTable } from './fund-header.ts';
 
 /** The decimal marks of a list's weights and market values. */

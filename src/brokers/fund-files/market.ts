@@ -1,5 +1,5 @@
-import { countryCode } from '../../domain/country-names.ts';
-import type { Market } from '../../domain/fund-file.ts';
+import { countryCode } from '../../domain/identity/country-names.ts';
+import type { RowMarket } from '../../domain/model/fund-file.ts';
 
 /* Where a row trades. An exchange goes before a country: Accenture is Irish and trades in New York. */
 
@@ -10,17 +10,17 @@ const NO_EXCHANGE = /^(?:-|--|no market.*|n\/a|)$/i;
 /* The ends of Bloomberg's tickers: `AAPL US`, `7203 JP`. */
 const US_ENDS = new Set(['US', 'UN', 'UW', 'UQ', 'UA', 'UP', 'UR', 'UF', 'UV']);
 
-export interface Place {
+export interface RowPlace {
   readonly symbol: string | null;
   readonly country: string | null;
-  readonly market: Market;
+  readonly market: RowMarket;
 }
 
 /** Says where a row trades and what its ticker is there, as far as the file tells. */
 export function placeOf(
   symbol: string | null,
   says: { readonly country: string; readonly exchange: string; readonly currency: string },
-): Place {
+): RowPlace {
   const country = countryCode(says.country.trim());
   const [, letters, end] = /^(\S{1,12}) ([A-Z]{2})$/.exec(symbol ?? '') ?? [];
   if (letters !== undefined && end !== undefined) {
@@ -33,7 +33,7 @@ function marketOf(
   symbol: string | null,
   code: string | null,
   { exchange, currency }: { readonly exchange: string; readonly currency: string },
-): Market {
+): RowMarket {
   if (!NO_EXCHANGE.test(exchange.trim()))
     return US_EXCHANGE.test(exchange) && !NOT_US.test(exchange) ? 'us' : 'foreign';
   // A region ("North America"), or a country in a language that nobody has written down, says neither.

@@ -1,15 +1,15 @@
-import type { FateReason, Fate, RowFate } from '../../domain/file-reading.ts';
-import type { FundFileReading } from '../../domain/fund-file.ts';
-import { houseIn } from '../../domain/fund-houses.ts';
-import type { Issue } from '../../domain/issue.ts';
+import type { FateReason, Fate, RowFate } from '../../domain/model/file-reading.ts';
+import type { FundFileReading } from '../../domain/model/fund-file.ts';
+import { houseIn } from '../../domain/lists/fund-houses.ts';
+import type { Issue } from '../../domain/model/issue.ts';
 import { sum } from '../../domain/sum.ts';
-import { lineNumber, type IsoDate, type Result } from '../../domain/units.ts';
-import { dateInFileName, dayOrderOf, findDate } from '../dates.ts';
-import { chooseDelimiter } from '../delimiter.ts';
-import { listIssues, type IssueList } from '../issue-list.ts';
+import { lineNumber, type IsoDate, type Result } from '../../domain/model/units.ts';
+import { dateInFileName, dayOrderOf, findDate } from '../cells/dates.ts';
+import { chooseDelimiter } from '../table/delimiter.ts';
+import { listIssues, type IssueList } from '../table/issue-list.ts';
 import type { SourceText } from '../read-holdings.ts';
-import { findExcess, isBlank, readRecords, withPlainNewlines, type FileRecord } from '../records.ts';
-import { refuse, refuseText } from '../wrong-kind.ts';
+import { findExcess, isBlank, readRecords, withPlainNewlines, type FileRecord } from '../cells/records.ts';
+import { refusalOf, refuseText } from '../table/wrong-kind.ts';
 import { isinIn } from './fund-facts.ts';
 import { findFundTable, type FundTable } from './fund-header.ts';
 import { decideFundMarks, type FundMarks } from './fund-marks.ts';
@@ -70,7 +70,7 @@ function readTable(
   // A file that names a fund may be a list of its largest holdings.
   if (table.mayBeOwn && table.facts.name === null && !areOfAWhole(drafts)) return null;
   if (drafts.length === 0) {
-    return { ok: false, error: refuse('refused-header-only', source.name, { broker: table.profile.issuer }) };
+    return { ok: false, error: refusalOf('refused-header-only', source.name, { broker: table.profile.issuer }) };
   }
   const inRows = factsInRows(drafts, table);
   if (inRows === null) return null;

@@ -1,14 +1,14 @@
-import type { FundRow } from '../../domain/fund-file.ts';
-import { lineNumber } from '../../domain/units.ts';
-import { hasFailed, parseNumber, parsePercent, saysNothing, unwrapCell, type DecimalMark } from '../cells.ts';
-import type { FileRecord } from '../records.ts';
-import { isCusip, isIsin } from '../symbols.ts';
+import type { FundRow } from '../../domain/model/fund-file.ts';
+import { lineNumber } from '../../domain/model/units.ts';
+import { hasFailed, parseNumber, parsePercent, saysNothing, unwrapCell, type DecimalMark } from '../cells/cells.ts';
+import type { FileRecord } from '../cells/records.ts';
+import { isCusip, isIsin } from '../cells/symbols.ts';
 import type { FundTable } from './fund-header.ts';
 import type { FundMarks } from './fund-marks.ts';
 import { placeOf } from './market.ts';
 import type { FundRole } from './profile.ts';
 import { beginsWith, fundWords, sectorInWords } from './languages/all-fund-words.ts';
-import { kindOfRow } from './row-kind.ts';
+import { fundRowKindOf } from './row-kind.ts';
 import type { StatedPart } from './weights.ts';
 
 /** A row before the weights of the whole list are decided. */
@@ -89,7 +89,12 @@ export function readFundRow(
         name,
         isin,
         cusip,
-        kind: kindOfRow({ className: said('class') ?? heading, sector: said('sector'), name, symbol: place.symbol }),
+        kind: fundRowKindOf({
+          className: said('class') ?? heading,
+          sector: said('sector'),
+          name,
+          symbol: place.symbol,
+        }),
         country: place.country,
         market: place.market,
         sector: sectorInWords(text('sector')),

@@ -1,4 +1,4 @@
-import type { FundRowKind } from '../../domain/fund-file.ts';
+import type { FundRowKind } from '../../domain/model/fund-file.ts';
 import { beginsWith, fundWords, kindInWords } from './languages/all-fund-words.ts';
 
 /* What a row is, by the file's class column, else by its sector or its name: only words that no company bears. */
@@ -30,7 +30,7 @@ export interface KindSaid {
 }
 
 /** Says what kind of paper a row of a fund's list is. What nothing speaks against is a company. */
-export function kindOfRow({ className, sector, name, symbol }: KindSaid): FundRowKind {
+export function fundRowKindOf({ className, sector, name, symbol }: KindSaid): FundRowKind {
   const byName = name === null ? null : kindOfName(name);
   const byClass = className === null ? null : kindInWords(className);
   // "Cash and/or derivatives": the name tells a derivative

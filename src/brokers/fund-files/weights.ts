@@ -6,7 +6,7 @@ export interface StatedPart {
   readonly decimals: number;
   readonly value: number | null;
 }
-export interface Weights {
+export interface FundWeights {
   readonly from: 'stated' | 'market-value';
   /** Fractions of the fund, in the order of the rows. null = neither stated. */
   readonly of: readonly (number | null)[];
@@ -23,7 +23,7 @@ const MOST_WHOLE = 1.01;
  * values count where every row has one, the list is whole, and no stated weight contradicts them: then the stated ones are
  * merely their rounding. A list without weights is taken to be whole. Otherwise the stated weights stay as they are.
  */
-export function decideWeights(parts: readonly StatedPart[], unit: number): Weights {
+export function decideWeights(parts: readonly StatedPart[], unit: number): FundWeights {
   const stated = parts.map(({ weight }) => (weight === null ? null : weight * unit));
   const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
   const total = sum(values);

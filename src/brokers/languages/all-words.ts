@@ -11,7 +11,7 @@ import { NORWEGIAN } from './norwegian.ts';
 import { PORTUGUESE } from './portuguese.ts';
 import { SPANISH } from './spanish.ts';
 import { SWEDISH } from './swedish.ts';
-import { remember } from '../remember.ts';
+import { remember } from '../../domain/remember.ts';
 
 /** Every language that files are read in. Where a word means two things, the language that stands first is believed. */
 export const LANGUAGES: readonly Language[] = [

@@ -1,5 +1,5 @@
-import { COLUMN_ROLES } from '../../domain/file-reading.ts';
-import type { AssetClass } from '../../domain/holding.ts';
+import { COLUMN_ROLES } from '../../domain/model/file-reading.ts';
+import type { AssetClass } from '../../domain/model/holding.ts';
 
 export const USED_ROLES = COLUMN_ROLES.filter((role) => role !== 'unused');
 export type UsedRole = (typeof USED_ROLES)[number];

@@ -5,29 +5,30 @@ import {
   matchPositions,
   priceOf,
   rateOf,
-  securityKey,
+  positionKey,
   type HeldThen,
   type Matched,
   type MatchedLine,
 } from './match-positions.ts';
-import { GROUPS, isLensInMega, openWeights, type Group, type Measure, type Weights } from './weights.ts';
+import { GROUPS, isLensInMega, openWeights, type Group, type ChangeMeasure, type ChangeWeights } from './weights.ts';
+import { unpackRows } from '../model/row-table.ts';
 
 /** What a change is made of, in the order in which it is worked out. `uncut`: without quantities it cannot be split. */
 export const PARTS = ['prices', 'trades', 'currency', 'inside', 'reclassified', 'uncut', 'accounts'] as const;
 export type PartKey = (typeof PARTS)[number];
-export type Parts = Readonly<Record<PartKey, number>>;
+export type ChangeByPart = Readonly<Record<PartKey, number>>;
 
 /** A figure on two days, in money; the parts add up to the difference. */
 export interface FigureChange {
   readonly before: number;
   readonly after: number;
-  readonly parts: Parts;
+  readonly parts: ChangeByPart;
 }
 /** The same as shares of the whole; null where the whole was not positive on one of the days. */
 export interface ShareChange {
   readonly before: number;
   readonly after: number;
-  readonly parts: Parts;
+  readonly parts: ChangeByPart;
   /** How far the figure may be off on the day on which less is known of it: a smaller change says nothing. */
   readonly uncertain: number;
 }
@@ -41,7 +42,7 @@ export interface Trade {
   /** What it came to at the later day's price: positive bought. */
   readonly value: number;
 }
-export interface Change {
+export interface PortfolioChange {
   readonly before: Snapshot;
   readonly after: Snapshot;
   /** In what the two days were measured differently: only where in nothing do the lens and the sizes say something. */
@@ -77,14 +78,14 @@ interface Flow {
 }
 
 /** Compares two snapshots of one portfolio, the earlier first. Null: they are in different currencies. */
-export function compareSnapshots(before: Snapshot, after: Snapshot): Change | null {
+export function compareSnapshots(before: Snapshot, after: Snapshot): PortfolioChange | null {
   if (before.settings.currency !== after.settings.currency) return null;
   const matched = matchPositions(before, after);
   const laterPrices = pricesOf(after);
   const flows = matched.lines.map((line) => flowOf(line, laterPrices));
   const splitsMega = isLensInMega([before, after]);
   const [then, now] = [openWeights(before, splitsMega), openWeights(after, splitsMega)];
-  const measure = (about: Measure) => measureFigure(about, { flows, matched, before, after, then, now });
+  const measure = (about: ChangeMeasure) => measureFigure(about, { flows, matched, before, after, then, now });
   const total = measure('all');
   const lens = closeTo(measure('lens-figure'), before.lens.value, after.lens.value);
   const smallCaps = closeTo(measure('small-figure'), before.smallCaps.value, after.smallCaps.value);
@@ -117,9 +118,9 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Change | nu
 /* What each security cost on the later day, for one that is gone from an account and still there in another. */
 function pricesOf({ positions }: Snapshot): ReadonlyMap<string, number> {
   return new Map(
-    positions.flatMap((position) => {
+    unpackRows(positions).flatMap((position) => {
       const { quantity, value } = position;
-      return quantity === null || quantity === 0 ? [] : [[securityKey(position), value / quantity] as const];
+      return quantity === null || quantity === 0 ? [] : [[positionKey(position), value / quantity] as const];
     }),
   );
 }
@@ -141,7 +142,7 @@ function flowOf(line: MatchedLine, laterPrices: ReadonlyMap<string, number>): Fl
   const p0 = priceOf(before);
   if (after === null) {
     const f0 = rateOf(before);
-    const later = laterPrices.get(securityKey(before.sample));
+    const later = laterPrices.get(positionKey(before.sample));
     if (p0 === null || f0 === null || before.quantity === null || later === undefined)
       return { ...whole, ...NONE, trades: -v0 };
     const prices = before.quantity * (later - p0) * f0;
@@ -163,12 +164,12 @@ interface Ground {
   readonly matched: Matched;
   readonly before: Snapshot;
   readonly after: Snapshot;
-  readonly then: Weights;
-  readonly now: Weights;
+  readonly then: ChangeWeights;
+  readonly now: ChangeWeights;
 }
 
 /* A line that is new is weighed as it is now on both days, one that is gone as it was. */
-function measureFigure(about: Measure, { flows, matched, before, after, then, now }: Ground): FigureChange {
+function measureFigure(about: ChangeMeasure, { flows, matched, before, after, then, now }: Ground): FigureChange {
   const moved = new Map<string, number>();
   const parts = flows.map(({ line, v0, v1, prices, trades, currency, uncut }) => {
     const weightNow = line.after === null ? null : now.of(line.after.sample, about);
@@ -215,13 +216,13 @@ function measureFigure(about: Measure, { flows, matched, before, after, then, no
 
 function ofAccounts(
   snapshot: Snapshot,
-  weights: Weights,
-  about: Measure,
+  weights: ChangeWeights,
+  about: ChangeMeasure,
   accounts: readonly { readonly account: string }[],
 ): number {
   const names = new Set(accounts.map(({ account }) => account));
   return sumInAnyOrder(
-    snapshot.positions.flatMap((position) =>
+    unpackRows(snapshot.positions).flatMap((position) =>
       names.has(position.account) && position.baseValue !== null
         ? [position.baseValue * weights.of(position, about)]
         : [],
@@ -274,7 +275,7 @@ function tradesOf(flows: readonly Flow[]): readonly Trade[] {
   const groups = new Map<string, Flow[]>();
   for (const flow of flows) {
     if (isCash(flow)) continue;
-    const key = securityKey((flow.line.after ?? flow.line.before)!.sample);
+    const key = positionKey((flow.line.after ?? flow.line.before)!.sample);
     groups.set(key, [...(groups.get(key) ?? []), flow]);
   }
   return [...groups.values()]

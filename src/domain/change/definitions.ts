@@ -1,4 +1,4 @@
-import type { Settings } from '../portfolio.ts';
+import type { Settings } from '../model/portfolio.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /* By what a day was measured. Two days say something of each other's lens and sizes only where it was the same. */

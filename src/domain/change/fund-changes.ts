@@ -1,5 +1,6 @@
-import type { Ends, FundUse } from '../report.ts';
-import type { IsoDate } from '../units.ts';
+import type { Ends } from '../model/report-amounts.ts';
+import type { FundUse } from '../model/report-funds.ts';
+import type { IsoDate } from '../model/units.ts';
 
 /** A fund that is held, and whose content is read otherwise by newer data. Ends are fractions of the fund. */
 export interface FundChange {

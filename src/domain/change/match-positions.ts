@@ -1,7 +1,8 @@
-import { findTwins, identifyAccount } from '../accounts.ts';
+import { findTwins, identifyAccount } from '../files/accounts.ts';
 import { sumInAnyOrder } from '../sum.ts';
 import type { KeptPosition, Snapshot } from './snapshot.ts';
 import { findSplit } from './find-split.ts';
+import { unpackRows } from '../model/row-table.ts';
 
 /** One security in one account on one day; several rows are added up. */
 export interface HeldThen {
@@ -32,7 +33,7 @@ export interface Matched {
 const clean = (text: string | null) => (text === null ? '' : text.toUpperCase().replace(/[^A-Z0-9]/g, ''));
 
 /** What makes two rows the same security, wherever they lie. */
-export function securityKey({ assetClass, issuer, fund, symbol, name, currency }: KeptPosition): string {
+export function positionKey({ assetClass, issuer, fund, symbol, name, currency }: KeptPosition): string {
   if (assetClass === 'cash') return JSON.stringify(['cash', currency]);
   const word = clean(symbol) === '' ? clean(name) : clean(symbol);
   return JSON.stringify(fund === null ? [issuer ?? '', word, currency] : ['fund', fund, currency]);
@@ -44,9 +45,8 @@ export function matchPositions(before: Snapshot, after: Snapshot): Matched {
   const gone = before.accounts.filter(({ account }) => !names.has(account));
   const known = new Set(names.values());
   const added = after.accounts.filter(({ account }) => !known.has(account));
-  const lines = [...names].flatMap(([was, is]) =>
-    matchLines(is, linesOf(before.positions, was), linesOf(after.positions, is)),
-  );
+  const [then, now] = [unpackRows(before.positions), unpackRows(after.positions)];
+  const lines = [...names].flatMap(([was, is]) => matchLines(is, linesOf(then, was), linesOf(now, is)));
   return { lines, gone, added };
 }
 
@@ -72,7 +72,7 @@ function linesOf(positions: readonly KeptPosition[], account: string): ReadonlyM
   const rows = new Map<string, KeptPosition[]>();
   for (const position of positions) {
     if (position.account !== account) continue;
-    const key = securityKey(position);
+    const key = positionKey(position);
     const line = rows.get(key) ?? [];
     rows.set(key, line);
     line.push(position);

@@ -1,7 +1,10 @@
-import { lineNumber } from '../units.ts';
-import type { FileReading } from '../file-reading.ts';
-import type { Portfolio } from '../portfolio.ts';
+import { lineNumber } from '../model/units.ts';
+import type { FileReading } from '../model/file-reading.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import type { Snapshot } from './snapshot.ts';
+import { unpackRows } from '../model/row-table.ts';
+import { makeFateRows } from '../rows/fate-rows.ts';
+import { makeHoldingRows } from '../rows/holding-rows.ts';
 
 /**
  * Gives what was held on an earlier day as a portfolio of its own, so that it can be looked through with the lists of today:
@@ -9,7 +12,7 @@ import type { Snapshot } from './snapshot.ts';
  * no rate on the day are left out, as they were in no sum.
  */
 export function portfolioOfDay({ id, date, settings, positions }: Snapshot, now: Portfolio): Portfolio {
-  const holdings = positions.flatMap((position, at) =>
+  const holdings = unpackRows(positions).flatMap((position, at) =>
     position.baseValue === null
       ? []
       : [
@@ -49,8 +52,8 @@ export function portfolioOfDay({ id, date, settings, positions }: Snapshot, now:
     sheet: null,
     accountLabel: null,
     unit: 'money',
-    holdings,
-    fates: holdings.map(({ line }) => ({ line, fate: 'accepted', reason: 'position', text: '' })),
+    holdings: makeHoldingRows(holdings),
+    fates: makeFateRows(holdings.map(({ line }) => ({ line, fate: 'accepted', reason: 'position', text: '' }))),
     statedTotals: [],
     pending: [],
     drafts: [],

@@ -1,8 +1,9 @@
-import type { AssetClass } from '../holding.ts';
-import type { LensId } from '../lens.ts';
-import type { BaseId } from '../portfolio.ts';
-import type { SizeKey, SizeSchemeId } from '../size.ts';
-import type { Currency, IsoDate, IssuerId } from '../units.ts';
+import type { AssetClass } from '../model/holding.ts';
+import type { LensId } from '../model/lens.ts';
+import type { BaseId } from '../model/portfolio.ts';
+import type { SizeKey, SizeSchemeId } from '../model/size.ts';
+import type { Currency, IsoDate, IssuerId } from '../model/units.ts';
+import type { RowTable } from '../model/row-table.ts';
 
 /* What is kept of a portfolio of one day, so that two days can be compared without the reference lists of the first. */
 
@@ -94,7 +95,7 @@ export interface Snapshot {
   readonly cashAndBonds: number | null;
   /** The benchmark's own lens share on that day. */
   readonly market: { readonly benchmark: string; readonly lens: number; readonly smallCaps: number };
-  readonly positions: readonly KeptPosition[];
+  readonly positions: RowTable<KeptPosition>;
   readonly funds: readonly KeptFund[];
   readonly companies: readonly KeptCompany[];
 }

@@ -1,9 +1,11 @@
-import { accountOf } from '../file-parts.ts';
-import { groupLines } from '../group-lines.ts';
-import type { Portfolio } from '../portfolio.ts';
-import type { CompanyExposure, Position, Report } from '../report.ts';
+import { accountOf } from '../files/file-parts.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { PositionGroup } from '../model/report-positions.ts';
+import type { CompanyExposure } from '../model/report-exposure.ts';
+import type { Report } from '../model/report.ts';
+import { countPositions, positionsIn } from '../rows/position-rows.ts';
 import { openSum, readSums, sumFor, addTo, sumInAnyOrder } from '../sum.ts';
-import type { IsoDate } from '../units.ts';
+import type { IsoDate } from '../model/units.ts';
 import { customWord } from './definitions.ts';
 import {
   snapshotId,
@@ -13,6 +15,7 @@ import {
   type KeptPosition,
   type Snapshot,
 } from './snapshot.ts';
+import { packRows } from '../rows/pack-rows.ts';
 
 /* Companies below this share of the whole are in the funds' figures alone: some hundreds are kept, not thousands. */
 const LEAST = 0.0005;
@@ -22,7 +25,7 @@ const LEAST = 0.0005;
  * the whole portfolio, looked through. Null = nothing in it has a value.
  */
 export function takeSnapshot(portfolio: Portfolio, report: Report, today: IsoDate): Snapshot | null {
-  if (report.positions.length === 0) return null;
+  if (countPositions(report.positions) === 0) return null;
   const days = portfolio.files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort();
   const newest = days.at(-1) ?? null;
   const date = newest ?? today;
@@ -51,7 +54,7 @@ export function takeSnapshot(portfolio: Portfolio, report: Report, today: IsoDat
     effectiveNumber: { share: concentration.effectiveNumber, low: concentration.low, high: concentration.high },
     cashAndBonds: cash === undefined ? null : cash.share,
     market: { benchmark: benchmark.name, lens: benchmark.lens, smallCaps: benchmark.smallCaps },
-    positions,
+    positions: packRows(positions),
     funds: report.funds.map(keptFund),
     companies: keptCompanies(report),
   };
@@ -60,7 +63,7 @@ export function takeSnapshot(portfolio: Portfolio, report: Report, today: IsoDat
 function keptPositions(portfolio: Portfolio, report: Report): readonly KeptPosition[] {
   const files = new Map(portfolio.files.map((file) => [file.name, file]));
   const companies = new Set(report.companies.map(({ issuer }) => issuer));
-  return report.positions.map((position) => {
+  return positionsIn(report.positions).map((position) => {
     const file = files.get(position.file);
     const { identity, assetClass } = position;
     const isCompany = assetClass === 'equity' && identity.issuer !== null && companies.has(identity.issuer);
@@ -83,7 +86,7 @@ function keptPositions(portfolio: Portfolio, report: Report): readonly KeptPosit
 function keptAccounts(portfolio: Portfolio, positions: readonly KeptPosition[]): readonly KeptAccount[] {
   const brokers = new Map(
     portfolio.files.flatMap((file) =>
-      groupLines(file).groups.map(({ first }) => [accountOf(file, first) ?? file.broker, file.broker] as const),
+      file.holdings.groups.map(({ first }) => [accountOf(file, first) ?? file.broker, file.broker] as const),
     ),
   );
   const values = new Map<string, number[]>();
@@ -106,7 +109,7 @@ function keptFund({ symbol, asOf, lens, smallCaps, size, classes, rest, excess }
 
 function keptCompanies(report: Report): readonly KeptCompany[] {
   const values = new Map(report.funds.map(({ symbol, value }) => [symbol, value]));
-  const direct = new Set(report.positions.map(directly));
+  const direct = new Set(report.positions.flatMap(({ groups }) => groups.map(directly)));
   const least = Math.abs(report.totals.net) * LEAST;
   return report.companies
     .filter(({ issuer, value, inLens }) => inLens || direct.has(issuer) || Math.abs(value) >= least)
@@ -121,7 +124,7 @@ function keptCompanies(report: Report): readonly KeptCompany[] {
     }));
 }
 
-const directly = ({ identity }: Position) => identity.issuer;
+const directly = ({ identity }: PositionGroup) => identity.issuer;
 
 /* The weight of a company in each fund that is held: what of the fund's money is in it, whatever funds lie between. */
 function weightsIn(

@@ -1,29 +1,29 @@
-import type { SizeKey } from '../size.ts';
+import type { SizeKey } from '../model/size.ts';
 import type { KeptCompany, KeptFund, KeptPosition, Snapshot } from './snapshot.ts';
 
 /** What the change of the whole is told by: the lens, the sizes beside it, and what is no company. They do not overlap. */
 export const GROUPS = ['lens', 'mega', 'large', 'mid', 'small', 'unknown', 'classes', 'rest'] as const;
 export type Group = (typeof GROUPS)[number];
 /** What a figure is about: a group, the lens or small caps as reported, or all of it. */
-export type Measure = Group | 'all' | 'lens-figure' | 'small-figure';
+export type ChangeMeasure = Group | 'all' | 'lens-figure' | 'small-figure';
 
 /** Asks what part of one unit of money in a line belongs to a measure. */
-export interface Weights {
-  of(position: KeptPosition, measure: Measure): number;
+export interface ChangeWeights {
+  of(position: KeptPosition, measure: ChangeMeasure): number;
   /** What of a fund's part is there because companies inside it were placed otherwise in `older`. */
-  movedInside(fund: string, measure: Measure, older: Weights): number;
-  placeOf(issuer: string): Place | null;
+  movedInside(fund: string, measure: ChangeMeasure, older: ChangeWeights): number;
+  placeOf(issuer: string): CompanyPlace | null;
 }
-export interface Place {
+export interface CompanyPlace {
   readonly size: SizeKey;
   readonly inLens: boolean;
 }
 
 /** Opens the weights of a snapshot. `splitsMega`: the lens is a part of mega, so that the rest of mega is a group of its own. */
-export function openWeights(snapshot: Snapshot, splitsMega: boolean): Weights {
+export function openWeights(snapshot: Snapshot, splitsMega: boolean): ChangeWeights {
   const funds = new Map(snapshot.funds.map((fund) => [fund.symbol, fund]));
   const companies = new Map<string, KeptCompany>(snapshot.companies.map((company) => [company.issuer, company]));
-  const placeOf = (issuer: string): Place | null => companies.get(issuer) ?? null;
+  const placeOf = (issuer: string): CompanyPlace | null => companies.get(issuer) ?? null;
   return {
     placeOf,
     of({ fund, issuer, assetClass }, measure) {
@@ -52,7 +52,7 @@ export function isLensInMega(snapshots: readonly Snapshot[]): boolean {
   return snapshots.every(({ companies }) => companies.every(({ inLens, size }) => !inLens || size === 'mega'));
 }
 
-function ofPlace(place: Place | null, measure: Measure, splitsMega: boolean): number {
+function ofPlace(place: CompanyPlace | null, measure: ChangeMeasure, splitsMega: boolean): number {
   if (place === null) return measure === 'unknown' ? 1 : 0;
   const { size, inLens } = place;
   switch (measure) {
@@ -78,7 +78,11 @@ function ofPlace(place: Place | null, measure: Measure, splitsMega: boolean): nu
   }
 }
 
-function ofFund({ lens, smallCaps, size, classes, rest }: KeptFund, measure: Measure, splitsMega: boolean): number {
+function ofFund(
+  { lens, smallCaps, size, classes, rest }: KeptFund,
+  measure: ChangeMeasure,
+  splitsMega: boolean,
+): number {
   switch (measure) {
     case 'all':
       return 1;

@@ -1,5 +1,6 @@
-import type { Report, ReportFile } from '../report.ts';
-import { daysBetween, type IsoDate } from '../units.ts';
+import type { ReportFile } from '../model/report-files.ts';
+import type { Report } from '../model/report.ts';
+import { daysBetween, type IsoDate } from '../model/units.ts';
 
 /** Over more days than these it is said that what is compared is of different times. */
 const WORTH_SAYING_DAYS = 30;

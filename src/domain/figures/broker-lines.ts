@@ -1,5 +1,6 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 import { sum } from '../sum.ts';
+import { positionsIn } from '../rows/position-rows.ts';
 
 /** A security as the broker lists it: all rows of it added up, a fund as one line. */
 export interface BrokerLine {
@@ -23,7 +24,7 @@ function shareOfMoney(value: number, { totals }: Pick<Report, 'totals'>): number
  */
 export function brokerLines(report: Report): readonly BrokerLine[] {
   const lines = new Map<string, { readonly line: Omit<BrokerLine, 'value' | 'share'>; readonly values: number[] }>();
-  for (const { symbol, name, assetClass, baseValue } of report.positions) {
+  for (const { symbol, name, assetClass, baseValue } of positionsIn(report.positions)) {
     if (baseValue === null) continue;
     const key = symbol ?? name ?? assetClass;
     const line = { key, symbol: symbol ?? '', name: name ?? '', isFund: assetClass === 'fund' };

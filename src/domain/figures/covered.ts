@@ -1,4 +1,6 @@
-import type { Amount, ExposureClass, Report } from '../report.ts';
+import type { Amount } from '../model/report-amounts.ts';
+import type { ExposureClass } from '../model/report-exposure.ts';
+import type { Report } from '../model/report.ts';
 import { sum } from '../sum.ts';
 
 /* What is known of each dollar. What a list states beyond 100 % lies with the rest of the funds; it is nothing unseen. */

@@ -1,4 +1,5 @@
-import type { OpenParts, Report } from '../report.ts';
+import type { OpenParts } from '../model/report-amounts.ts';
+import type { Report } from '../model/report.ts';
 import { isRange } from './range.ts';
 
 /** A part that makes a figure a range. */

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 import { sum } from '../sum.ts';
 
 /** Below this part of the net value it is rounding, or a trade that has not settled. */

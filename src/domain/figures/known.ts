@@ -1,4 +1,7 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
+import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
+import { sum } from '../sum.ts';
+import { partOf } from './parts.ts';
 
 /** Under this an amount is what rounding leaves of nothing. */
 const NOTHING = 0.005;
@@ -6,6 +9,18 @@ const NOTHING = 0.005;
 /** Tells whether nothing is unknown: every line is identified, and every fund is seen to its last row. Only then may "all" be said. */
 export function isAllKnown({ totals }: Pick<Report, 'totals'>): boolean {
   return Math.abs(totals.unidentified) < NOTHING && Math.abs(totals.unseen) < NOTHING;
+}
+
+/** With less than this part seen, a figure would say nothing but that it is not known. */
+const BARELY_SEEN_UNDER = 0.2;
+
+/**
+ * Tells whether so little of the money can be placed that the question "what is it?" comes before any answer. Not where funds are left as
+ * lines, nor of equities alone: there what nobody knows is no part of the hundred.
+ */
+export function isBarelySeen({ totals, settings }: Pick<Report, 'totals' | 'settings'>): boolean {
+  if (settings.funds === 'lines' || settings.base === 'equities') return false;
+  return totals.base !== null && totals.uncertain !== null && 1 - totals.uncertain < BARELY_SEEN_UNDER;
 }
 
 /**
@@ -22,4 +37,51 @@ export function holdsFunds({ funds, unknownFunds }: Pick<Report, 'funds' | 'unkn
  */
 export function shareInFunds({ exposure, totals }: Pick<Report, 'exposure' | 'totals'>): number | null {
   return totals.net > 0 ? exposure.unopened.value / totals.net : null;
+}
+
+/** All money that is unknown, long and short without sign: what shorts take off unidentified lines does not make any of it known. */
+export function unknownMoney({ totals }: Pick<Report, 'totals'>): number {
+  return Math.abs(totals.unidentified) + Math.abs(totals.unseen);
+}
+
+/** What of the net value is unknown: lines nobody identified and what funds do not show. Below 0 where what is unknown is owed. */
+export function unknownNet({ totals }: Pick<Report, 'totals'>): number {
+  return totals.unidentified + totals.unseen;
+}
+
+/** What is identified, less what lists state beyond 100 %, which is no company's and nothing unknown. */
+export function identifiedNet({ totals, excess }: Pick<Report, 'totals' | 'excess'>): number {
+  return sum([totals.identified, ...excess.map(({ value }) => value)]);
+}
+
+/**
+ * Money in funds of which nobody sees the companies; 0 where it is less than would make a figure a range. Shorts of funds take
+ * nothing off it.
+ */
+export function unseenInFunds({
+  funds,
+  unknownFunds,
+  totals,
+}: Pick<Report, 'funds' | 'unknownFunds' | 'totals'>): number {
+  const parts = [...funds.map(({ value, rest }) => value * rest), ...unknownFunds.map(({ value }) => value)];
+  const unseen = sum(parts.map((part) => Math.max(0, part)));
+  return totals.base !== null && unseen < WORTH_A_RANGE * totals.base ? 0 : unseen;
+}
+
+/** The money that questions without an answer are about, long and short without sign; lines without a value add nothing. */
+export function moneyAsked(questions: readonly { readonly value: number | null }[]): number {
+  return sum(questions.flatMap(({ value }) => (value === null ? [] : [Math.abs(value)])));
+}
+
+/**
+ * The money of rows without its sign, and what part of all the money it is: null where no row can be converted, or more is owed than
+ * owned.
+ */
+export function sizeOfRows(
+  rows: readonly { readonly baseValue: number | null }[],
+  { totals }: Pick<Report, 'totals'>,
+): { readonly size: number; readonly part: number | null } {
+  const values = rows.flatMap(({ baseValue }) => (baseValue === null ? [] : [Math.abs(baseValue)]));
+  const size = sum(values);
+  return { size, part: values.length === 0 ? null : partOf(size, totals.net) };
 }

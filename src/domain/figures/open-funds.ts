@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 
 /** A held fund of which a list would show more. */
 export interface OpenFund {

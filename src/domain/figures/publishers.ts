@@ -1,6 +1,7 @@
-import { houseIn } from '../fund-houses.ts';
-import { isFundAbroad } from '../identify-fund-abroad.ts';
-import type { FundUse } from '../report.ts';
+import { houseIn } from '../lists/fund-houses.ts';
+import { isFundAbroad } from '../identity/identify-fund-abroad.ts';
+import { looksLikeIsin } from '../identity/symbols.ts';
+import type { FundUse } from '../model/report-funds.ts';
 
 /* Where the lists are published of the funds that nobody can see all of. */
 
@@ -57,6 +58,6 @@ function marketOf({ symbol, name }: Fund): Market {
   if (/\.(?:NS|BO)$/.test(symbol)) return 'india';
   if (/\.(?:AX|T)$/.test(symbol)) return 'other';
   // one that is known by its ISIN alone says its country
-  if (/^(?!US)[A-Z]{2}[A-Z0-9]{9}\d$/.test(symbol)) return /^IN/.test(symbol) ? 'india' : 'europe';
+  if (looksLikeIsin(symbol) && !symbol.startsWith('US')) return symbol.startsWith('IN') ? 'india' : 'europe';
   return isFundAbroad({ kind: 'fund', symbol, name, fundClass: 'unknown' }) ? 'europe' : 'us';
 }

@@ -1,4 +1,4 @@
-import { WORTH_A_RANGE } from '../worth-a-range.ts';
+import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 
 /** Says whether the bounds of a figure lie so far apart that both have to be shown (README, "How sure"). */
 export function isRange<

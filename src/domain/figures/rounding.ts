@@ -31,3 +31,11 @@ export function roundedShare(share: number | null): number | null {
   const rounded = Math.round(share * 1e4) / 1e4;
   return rounded === 0 ? 0 : rounded;
 }
+
+/** A share in tenths of a percent as the screens write it: the parts beside it are rounded so that they add up to just that. */
+export function shownTenths(share: number): number {
+  const percent = `${Math.abs(share * 100)}`;
+  // the writer rounds the percentage as it is spelt, 77.85 to 77.9, though its double is a hair less
+  const tenths = percent.includes('e') ? 0 : Math.round(Number.parseFloat(`${percent}e1`));
+  return tenths === 0 ? 0 : Math.sign(share) * tenths;
+}

@@ -1,7 +1,13 @@
-import type { Report } from '../report.ts';
+import type { Ranged } from '../model/report-amounts.ts';
+import type { Report } from '../model/report.ts';
 import { roundToSum } from './rounding.ts';
 
 /* How a figure splits in what is owned directly and what is inside funds: the one rounding of both, wherever they are printed. */
+
+interface SplitOf {
+  readonly lens: Ranged;
+  readonly totals: Pick<Report['totals'], 'base' | 'widest'>;
+}
 
 /** Two halves that add up to what is printed of their whole. */
 export interface Split {
@@ -13,7 +19,7 @@ export interface Split {
  * Gives what comes through funds and what is owned directly as shares of the same whole as the figure they belong to: of the base, or,
  * of a range, of all that may turn out to be the whole, so that each is what is known at least. Null without shares.
  */
-export function splitShares({ lens, totals }: Pick<Report, 'lens' | 'totals'>, isRange: boolean): Split | null {
+export function splitShares({ lens, totals }: SplitOf, isRange: boolean): Split | null {
   const { directShare, viaFundsShare } = lens;
   const { base, widest } = totals;
   if (directShare === null || viaFundsShare === null || base === null || widest === null) return null;
@@ -25,7 +31,7 @@ export function splitShares({ lens, totals }: Pick<Report, 'lens' | 'totals'>, i
  * Gives the two halves of the lens figure in whole units of a hundred. Of one figure they add up to its own rounding; of a range to
  * its low end as it is printed, rounded down, since they are at least that. Null without shares.
  */
-export function splitOfHundred(report: Pick<Report, 'lens' | 'totals'>, isRange: boolean): Split | null {
+export function splitOfHundred(report: SplitOf, isRange: boolean): Split | null {
   const { share, low } = report.lens;
   const halves = splitShares(report, isRange);
   if (share === null || low === null || halves === null) return null;

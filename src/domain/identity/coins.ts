@@ -1,7 +1,7 @@
-import type { Holding } from '../holding.ts';
-import { repeats } from '../market-of-file.ts';
-import { nameWords } from '../names.ts';
-import type { Listed } from '../reference.ts';
+import type { Holding } from '../model/holding.ts';
+import { repeats } from './market-of-file.ts';
+import { nameWords } from './names.ts';
+import type { Listed } from '../model/reference.ts';
 
 /* A coin and a paper may bear the same letters: the file's name and price tell which of them a line is. */
 

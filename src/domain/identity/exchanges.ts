@@ -1,4 +1,4 @@
-import { currency, type Currency } from '../units.ts';
+import { currency, type Currency } from '../model/units.ts';
 
 /* Where a symbol trades, as far as the symbol itself says: by the mark behind it (`VFV.TO`) or in front (`LON:VOD`). */
 
@@ -114,8 +114,14 @@ const RUPEE = currency('INR');
 
 /** Gives the spellings of a symbol without the mark of an exchange under which the pack may know it on one of that money. */
 export function codesAbroad(symbol: string, money: Currency): readonly string[] {
-  // India's series of shares: "INFY-EQ", "SUZLON-BE".
-  return spellingsOf(money === RUPEE ? symbol.replace(/-(?:EQ|BE|BZ|SM|ST)$/, '') : symbol);
+  // India's series of shares and of trusts that hold land or roads: "INFY-EQ", "SUZLON-BE", "MINDSPACE-RR".
+  return spellingsOf(money === RUPEE ? symbol.replace(/-(?:EQ|BE|BZ|SM|ST|RR|IV|E|Z)$/, '') : symbol);
+}
+
+/** Gives the symbols, with the mark of an exchange, that a symbol without one can stand for where that money is traded. */
+export function symbolsIn(symbol: string, money: Currency): readonly string[] {
+  const suffixes = EXCHANGES.filter(({ currencies }) => currencies.includes(money)).flatMap((one) => one.suffixes);
+  return codesAbroad(symbol, money).flatMap((code) => suffixes.map((suffix) => `${code}.${suffix}`));
 }
 
 /** Tells whether a pack's symbol abroad (`ASML.AS`) stands on an exchange where that currency is traded. */

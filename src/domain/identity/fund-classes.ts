@@ -1,4 +1,4 @@
-import type { FundContent, Listed, Reference } from '../reference.ts';
+import type { FundContent, Listed, Reference } from '../model/reference.ts';
 
 /* Classes of one fund differ in what they cost and who may hold them, not in what they hold. */
 

@@ -158,8 +158,8 @@ function contains(words: readonly string[], phrase: readonly string[]): boolean 
 
 /* Words that funds have in their names, in the languages of the brokers that are read. */
 const FUND_WORDS = new Set(
-  `FUND FUNDS FONDS FONDO FONDOS FUNDO FONDI FD FDS ETF ETFS UCITS OEIC ICAV SICAV ETP INDEX INDEKS INDICE INDICIEL TRACKER TRUST POOL SERIES
-   CIT LENDING COLLECTIVE ISHARES VANGUARD XTRACKERS AMUNDI LYXOR SPDR`.split(/\s+/),
+  `FUND FUNDS FONDS FONDO FONDOS FUNDO FONDI FD FDS ETF ETFS UCITS OEIC ICAV SICAV ETP INDEX IDX INDEKS INDICE INDICIEL TRACKER TRUST POOL SERIES
+   CIT LENDING COLLECTIVE ISHARES VANGUARD XTRACKERS AMUNDI LYXOR SPDR DWS GILT DEFAULT`.split(/\s+/),
 );
 
 /** Tells whether a name is one of a fund: "IBEX" alone is also a company. */

@@ -1,5 +1,9 @@
-import type { Holding } from '../holding.ts';
+import type { Holding } from '../model/holding.ts';
+import { currency } from '../model/units.ts';
 import { cusipOf, isinOf } from './numbers.ts';
+import { cleanSymbol } from './symbols.ts';
+
+const RUPEE = currency('INR');
 
 /* Debt of states, as brokers write it: it is no company's, whatever letters it shares with one. */
 
@@ -7,6 +11,11 @@ import { cusipOf, isinOf } from './numbers.ts';
 const TREASURY_CUSIP = /^912(?:79[4-7]|8)/;
 /* Germany's: Bunds, Bobls, Schatz and index-linked ones, DE000103… to DE000114…. */
 const BUND_ISIN = /^DE000(?:10[3-9]|11[0-4])\d{4}$/;
+
+/* India's: bonds and bills, IN00…; those of its states, IN1… to IN4…. */
+const INDIAN_ISIN = /^IN(?:00|[1-4]\d)20\d{6}$/;
+/* Those that pay the price of gold, by their symbols: "SGBDE31III", "SGBMAR28IV-GB". */
+const GOLD_BOND = /^SGB(?:[A-Z]{2,4}\d{2}[IVX]{0,4}|\d{4}-?\d{2}[IVX]{0,4}|\d{2,4}[A-Z0-9]{0,8})(?:-GB|-N[A-Z0-9])?$/;
 
 /* Words by which a state's debt is told without a coupon. */
 const STATE_DEBT =
@@ -21,11 +30,20 @@ const MATURITY = /\b(?:20\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{2}\/\d{2})\b/;
 const NO_BOND =
   /\b(?:ETFS?|ETC|FUNDS?|FDS?|UCITS|INDEX|TRUST|PORTFOLIO|ISHARES|ISHS|SPDR|SSGA|VANG(?:UARD)?|INVESCO|AMUNDI|LYXOR|XTRACKERS|FIDELITY|SCHWAB|PIMCO|BLACKROCK|CERTIFICATE|ZERTIFIKAT|WARRANT|TURBO|SHARES?|ADR|WINE|MONEY MARKET)\b/;
 
-/** Tells whether a line's number is one of a state's debt: the US Treasury's or Germany's. */
+/** Tells whether a line's number is one of a state's debt: the US Treasury's, Germany's or India's. */
 export function hasGovernmentNumber(holding: Pick<Holding, 'symbol' | 'isin' | 'cusip'>): boolean {
   const isin = isinOf(holding);
   const cusip = cusipOf(holding) ?? (isin?.startsWith('US') === true ? isin.slice(2, 11) : null);
-  return (cusip !== null && TREASURY_CUSIP.test(cusip)) || (isin !== null && BUND_ISIN.test(isin));
+  return (
+    (cusip !== null && TREASURY_CUSIP.test(cusip)) ||
+    (isin !== null && (BUND_ISIN.test(isin) || INDIAN_ISIN.test(isin)))
+  );
+}
+
+/** Tells whether a line is a bond of India's that pays the price of gold: by its symbol, with an Indian number or in rupees. */
+export function isGoldBond(holding: Pick<Holding, 'symbol' | 'isin' | 'cusip' | 'currency'>): boolean {
+  if (holding.symbol === null || !GOLD_BOND.test(cleanSymbol(holding.symbol))) return false;
+  return isinOf(holding)?.startsWith('IN00') ?? holding.currency === RUPEE;
 }
 
 /** Tells whether a name is that of a state's debt: by the words for it, or by a state's name with coupon and day. */

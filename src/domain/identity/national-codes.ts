@@ -1,3 +1,5 @@
+import { looksLikeIsin } from './symbols.ts';
+
 /* National security numbers and the ISINs that hold them. Each rule only computes what an ISIN would be; whether such an
    ISIN exists is for the reference data to say. */
 
@@ -20,7 +22,7 @@ function withCheckDigit(body: string): string {
 
 /** Tells whether a text is an ISIN whose check digit is right. Upper case, no blanks. */
 export function isValidIsin(text: string): boolean {
-  return /^[A-Z]{2}[A-Z0-9]{9}[0-9]$/.test(text) && withCheckDigit(text.slice(0, 11)) === text;
+  return looksLikeIsin(text) && withCheckDigit(text.slice(0, 11)) === text;
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Holding } from '../holding.ts';
-import type { Listed, Reference } from '../reference.ts';
-import { cleanSymbol, looksLikeCusip, looksLikeFigi, looksLikeIsin } from '../symbols.ts';
-import { currency } from '../units.ts';
+import type { Holding } from '../model/holding.ts';
+import type { Listed, Reference } from '../model/reference.ts';
+import { cleanSymbol, looksLikeCusip, looksLikeFigi, looksLikeIsin } from './symbols.ts';
+import { currency } from '../model/units.ts';
 import { isinOfValor, isinOfWkn, isinsOfSedol, isValidIsin, looksLikeWkn } from './national-codes.ts';
 
 const FRANC = currency('CHF');

@@ -1,24 +1,31 @@
-import { chooseCutoffs } from '../choose-cutoffs.ts';
-import { sizeOf } from '../classify.ts';
-import { openFacts } from '../facts.ts';
-import { openBenchmark, type Benchmark } from '../markets.ts';
+import { chooseCutoffs } from '../measure/choose-cutoffs.ts';
+import { sizeOf } from '../model/classify.ts';
+import { openFacts } from '../measure/facts.ts';
+import { openBenchmark, type Benchmark } from '../measure/markets.ts';
 import { ALL_FROM, MOST_FROM } from '../mostly.ts';
-import type { Settings } from '../portfolio.ts';
-import type { Company, Reference } from '../reference.ts';
-import type { Ends } from '../report.ts';
-import type { Roster } from '../roster.ts';
-import type { Sector } from '../sector.ts';
-import type { Cutoffs, PackScheme, SizeKey, SizeSchemeId } from '../size.ts';
+import type { Settings } from '../model/portfolio.ts';
+import type { Company, Reference } from '../model/reference.ts';
+import type { Ends } from '../model/report-amounts.ts';
+import type { Roster } from '../identity/roster.ts';
+import type { Sector } from '../model/sector.ts';
+import type { Cutoffs, PackScheme, SizeKey, SizeSchemeId } from '../model/size.ts';
 import { sum } from '../sum.ts';
-import { daysBetween, type IsoDate } from '../units.ts';
+import { daysBetween, type IsoDate } from '../model/units.ts';
 
 /* What market articles of 2026 claimed, beside what the pack says (README, "Claims"). Nothing of a portfolio is in it. */
 
 /** `cannot-tell`: not in the data, or in none that is near enough to the day that the claim speaks of. */
 export type ClaimVerdict = 'holds' | 'roughly' | 'does-not' | 'cannot-tell';
 
+/**
+ * How a claim is read: `higher` and `lower` = our figure lies above or below what was said; `half` = a part of it holds; `depends` = it holds
+ * by one size definition and not by another.
+ */
+export type ClaimReading = 'right' | 'higher' | 'lower' | 'half' | 'depends' | 'cannot-tell';
+
 interface Checked {
   readonly verdict: ClaimVerdict;
+  readonly reading: ClaimReading;
   /** The day of the list, or of the market caps, that it is checked with. */
   readonly asOf: IsoDate;
   /** That day is too far from what the claim speaks of to judge it. */
@@ -40,7 +47,11 @@ export type Claim = Checked &
           readonly sectors: readonly Sector[];
           readonly claimed: number;
           readonly ours: number;
+          /** By today's list. */
+          readonly today: number;
         }[];
+        /** The day of today's list. */
+        readonly todayAsOf: IsoDate;
       }
     /** The definition that is on comes first, and decides. */
     | { readonly id: 'russell-is-small'; readonly schemes: readonly SmallPart[] }
@@ -58,6 +69,36 @@ export type Claim = Checked &
         readonly weight: number;
       }
   );
+
+const holds = (verdict: ClaimVerdict) => verdict === 'holds' || verdict === 'roughly';
+
+/** Reads figures beside what was said of them: right within 3 points each, half where some are, else higher or lower all in all. */
+export function readFigures(figures: readonly { readonly claimed: number; readonly ours: number }[]): ClaimReading {
+  const within = figures.filter((one) => holds(judgeFigures([one])));
+  if (within.length === figures.length) return 'right';
+  if (within.length > 0) return 'half';
+  return sum(figures.map(({ claimed, ours }) => ours - claimed)) > 0 ? 'higher' : 'lower';
+}
+
+/* From a quarter on a part of it is so. */
+const PART_FROM = 0.25;
+
+/** Reads "all of it is so": right from 75 % on, half from a quarter, else lower; what is not seen may decide. */
+export function readMost(ends: Ends): ClaimReading {
+  const verdict = judgeMost(ends);
+  if (verdict === 'cannot-tell') return 'cannot-tell';
+  if (holds(verdict)) return 'right';
+  return ends.high >= PART_FROM ? 'half' : 'lower';
+}
+
+/** Reads the same by several size definitions: where they disagree it depends on them. */
+export function readBySchemes(all: readonly Ends[]): ClaimReading {
+  const verdicts = all.map(judgeMost);
+  if (verdicts[0] === 'cannot-tell') return 'cannot-tell';
+  const [yes, no] = [verdicts.some(holds), verdicts.includes('does-not')];
+  if (yes && no) return 'depends';
+  return yes ? 'right' : 'lower';
+}
 
 /** The day that claims about late 2025 speak of. */
 const LATE_2025 = '2025-12-01' as IsoDate;
@@ -105,8 +146,13 @@ interface DayList {
 const LISTS = { sp500: ['SPY', 'IVV', 'VOO'], 'russell-2000': ['IWM'] } as const;
 
 /* The list nearest to a day: of those that the pack keeps of earlier days, and today's. */
-function listNear(market: keyof typeof LISTS, day: IsoDate, reference: Reference, roster: Roster): DayList | null {
-  const today = openBenchmark(market, reference, roster);
+function listNear(
+  market: keyof typeof LISTS,
+  day: IsoDate,
+  today: DayList | null,
+  reference: Reference,
+  roster: Roster,
+): DayList | null {
   const earlier = LISTS[market].flatMap((symbol) =>
     reference.archivedBaskets(symbol).map(({ asOf, companies, weights }): DayList => {
       return { asOf, numbers: [...roster.numbersOf(companies)], weights };
@@ -164,14 +210,24 @@ export function checkClaims(reference: Reference, roster: Roster, settings: Sett
     market: keyof typeof LISTS,
     claimed: readonly (readonly [readonly Sector[], number])[],
   ) => {
-    const list = listNear(market, LATE_2025, reference, roster);
+    const today = openBenchmark(market, reference, roster);
+    const list = listNear(market, LATE_2025, today, reference, roster);
     if (list === null) return;
+    const newest = today ?? list;
     const figures = claimed.map(([sectors, part]) => {
-      const ours = shareIn(list, roster, ({ sector }) => sectors.some((one) => one === sector));
-      return { sectors, claimed: part, ours };
+      const partIn = (of: DayList) => shareIn(of, roster, ({ sector }) => sectors.some((one) => one === sector));
+      return { sectors, claimed: part, ours: partIn(list), today: partIn(newest) };
     });
     const isFar = daysApart(list.asOf, LATE_2025) > NEAR_DAYS;
-    claims.push({ id, verdict: isFar ? 'cannot-tell' : judgeFigures(figures), asOf: list.asOf, isFar, figures });
+    claims.push({
+      id,
+      verdict: isFar ? 'cannot-tell' : judgeFigures(figures),
+      reading: isFar ? 'cannot-tell' : readFigures(figures),
+      asOf: list.asOf,
+      isFar,
+      figures,
+      todayAsOf: newest.asOf,
+    });
   };
   addSectors('tech-and-communication', 'sp500', [[['Information Technology', 'Communication Services'], 0.4]]);
   addSectors(
@@ -187,21 +243,24 @@ export function checkClaims(reference: Reference, roster: Roster, settings: Sett
       ...others.map((scheme) => measureSmall(scheme, reference.cutoffs(scheme), russell, roster)),
     ];
     const verdict = judgeMost(schemes[0]!.small);
-    claims.push({ id: 'russell-is-small', verdict, asOf: russell.asOf, isFar: false, schemes });
+    const reading = readBySchemes(schemes.map(({ small }) => small));
+    claims.push({ id: 'russell-is-small', verdict, reading, asOf: russell.asOf, isFar: false, schemes });
   }
   const winners = findWinners(reference, cutoffs);
   if (winners.length > 0) {
     const small = winners.filter(({ size }) => isSmall(size)).length;
     const unknown = winners.filter(({ size }) => size === 'unknown').length;
-    const verdict = judgeMost({ low: small / winners.length, high: (small + unknown) / winners.length });
+    const ends = { low: small / winners.length, high: (small + unknown) / winners.length };
+    const [verdict, reading] = [judgeMost(ends), readMost(ends)];
     const asOf = reference.passport.equitiesAsOf;
-    claims.push({ id: 'winners-are-small', verdict, asOf, isFar: false, scheme: sizeScheme, winners, small });
+    claims.push({ id: 'winners-are-small', verdict, reading, asOf, isFar: false, scheme: sizeScheme, winners, small });
   }
   if (russell !== null) {
     const isMember = ({ indexes }: Company) => indexes.includes('sp600');
     claims.push({
       id: 'many-unprofitable',
       verdict: 'cannot-tell',
+      reading: 'cannot-tell',
       asOf: russell.asOf,
       isFar: false,
       members: russell.numbers.filter((number) => isMember(roster.companies[number]!)).length,

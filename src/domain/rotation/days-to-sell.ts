@@ -1,7 +1,7 @@
-import type { Traded } from '../reference.ts';
-import { DOLLAR } from '../resolve.ts';
-import type { SizeKey } from '../size.ts';
-import type { IssuerId } from '../units.ts';
+import type { Traded } from '../model/reference.ts';
+import { DOLLAR } from '../identity/resolve.ts';
+import type { SizeKey } from '../model/size.ts';
+import type { IssuerId } from '../model/units.ts';
 import type { LabGround, Measured } from './lab-ground.ts';
 
 /** How long a small or micro cap that is held directly would take to sell, when one is a tenth of what is traded. */

@@ -1,11 +1,11 @@
-import { compareOn } from '../benchmark.ts';
-import type { MarketId } from '../benchmark-id.ts';
-import { openBenchmark, type Benchmark } from '../markets.ts';
-import { SIZES, type SizeBucket, type SizeKey } from '../size.ts';
+import { compareOn } from '../measure/benchmark.ts';
+import type { MarketId } from '../model/benchmark-id.ts';
+import { openBenchmark, type Benchmark } from '../measure/markets.ts';
+import { SIZES, type SizeBucket, type SizeKey } from '../model/size.ts';
 import { addTo, openSum, sum, sumOf } from '../sum.ts';
-import { openReturns } from './company-returns.ts';
+import { openReturns } from '../measure/company-returns.ts';
 import type { LabGround, Measured } from './lab-ground.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
 
 /* Where a portfolio sits between two markets (README, "The dial"). */
 

@@ -1,15 +1,17 @@
-import type { Groundwork } from '../groundwork.ts';
-import { chooseBase, widestOf, type Base } from '../base.ts';
-import type { Stake } from '../breakdown.ts';
-import { measureQuestion } from '../certainty.ts';
-import { measureConcentration } from '../concentration.ts';
-import type { Exposure } from '../exposure.ts';
-import type { Settings } from '../portfolio.ts';
-import type { Concentration, Ranged, Replay, TiltRange } from '../report.ts';
-import { tiltOf, tiltRangeOf } from '../tilt.ts';
-import { openYardstick, type Yardstick } from '../yardstick.ts';
-import { replay } from './replay.ts';
-import type { Scenario } from './scenario.ts';
+import type { Groundwork } from '../report/groundwork.ts';
+import { chooseBase, widestOf, type Base } from '../measure/base.ts';
+import type { MeasuredCompany } from '../measure/breakdown.ts';
+import { measureQuestion } from '../measure/certainty.ts';
+import { measureConcentration } from '../measure/concentration.ts';
+import type { Exposure } from '../look-through/exposure.ts';
+import type { Settings } from '../model/portfolio.ts';
+import type { Ranged, TiltRange } from '../model/report-amounts.ts';
+import type { Concentration } from '../model/report-exposure.ts';
+import type { Replay } from '../model/report-replay.ts';
+import { tiltOf, tiltRangeOf } from '../measure/tilt.ts';
+import { openYardstick, type Yardstick } from '../measure/yardstick.ts';
+import { replay } from '../measure/replay.ts';
+import type { Scenario } from '../model/scenario.ts';
 
 /** What the lab measures with: made once for a portfolio and its settings, so that a dial's move only measures anew. */
 export interface LabGround {
@@ -45,7 +47,7 @@ export interface LabFigures {
 /** An exposure as it is measured. */
 export interface Measured {
   readonly exposure: Exposure;
-  readonly stakes: readonly Stake[];
+  readonly stakes: readonly MeasuredCompany[];
   readonly base: Base;
 }
 

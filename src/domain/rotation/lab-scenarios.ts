@@ -1,7 +1,7 @@
 import { freeNumbered } from '../free-name.ts';
-import type { Discount, KeptLab, KeptScenario } from './kept-lab.ts';
-import type { Plan } from './move.ts';
-import { SCENARIOS, catchUp, type Scenario } from './scenario.ts';
+import type { Discount, KeptLab, KeptScenario } from '../model/kept-lab.ts';
+import type { Plan } from '../model/move.ts';
+import { SCENARIOS, catchUp, type Scenario } from '../model/scenario.ts';
 
 /** A scenario as the lab lists it: shipped, changed, or the user's own. */
 export interface LabScenario extends Scenario {

@@ -1,18 +1,20 @@
-import type { MarketId } from '../benchmark-id.ts';
-import { WORTH_A_RANGE } from '../worth-a-range.ts';
-import type { Ends } from '../report.ts';
+import type { MarketId } from '../model/benchmark-id.ts';
+import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
+import type { Ends } from '../model/report-amounts.ts';
 import { sum } from '../sum.ts';
 import { checkClaims, type Claim } from './claims.ts';
 import { measureDaysToSell, type DaysToSell } from './days-to-sell.ts';
 import { openDial, type Dial } from './dial.ts';
 import { measureFigures, placeExposure, type LabFigures, type LabGround } from './lab-ground.ts';
 import { placeNewMoney, type NewMoney } from './new-money.ts';
-import type { Move } from './move.ts';
+import type { Move } from '../model/move.ts';
 import { exposeMoved, listHoldables, makeMoves, type Holdable, type MadeMove } from './plan.ts';
 import { openProfiles, type Fraction } from './profile.ts';
+import { proposeMove } from './propose.ts';
 import { rankSwaps, type RankedSwaps } from './rank.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Solved, Targets } from './solve.ts';
+import { isStraightWay, readSpan, type Span } from './span.ts';
 import { measureQuality, measureThemes, type QualityFigure, type ThemeFigure } from './themes.ts';
 
 /* What the rotation lab asks. The page holds neither the pack nor the look-through, so each question goes to the worker. */
@@ -23,6 +25,8 @@ export type LabQuestion =
       readonly scenarios: readonly Scenario[];
       readonly markets: readonly [MarketId, MarketId];
       readonly moves: readonly Move[];
+      /** The move that is being tried; it comes after the others. */
+      readonly draft: Move | null;
     }
   | { readonly kind: 'holdings' }
   | { readonly kind: 'rank'; readonly amount: number }
@@ -47,8 +51,15 @@ export type LabAnswer =
   | ({ readonly kind: 'replay' } & Played & {
         /** null where the pack lacks the list of one of the two. */
         readonly dial: Dial | null;
+        /** The way that the move takes which is being tried; null without one, and where it moves nothing. */
+        readonly span: Span | null;
       })
-  | { readonly kind: 'holdings'; readonly holdables: readonly Holdable[] }
+  | {
+      readonly kind: 'holdings';
+      readonly holdables: readonly Holdable[];
+      /** What is shown before anybody chose a move; null where nothing can be moved. */
+      readonly proposal: Move | null;
+    }
   | { readonly kind: 'rank'; readonly swaps: readonly RankedSwaps[] }
   | { readonly kind: 'solve'; readonly solved: Solved; readonly newMoney: readonly NewMoney[] }
   | {
@@ -91,6 +102,29 @@ export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[]
     return { ...one, lens: lens.share, smallCaps: smallCaps.share, changes, lensPerUnit, lensPerUnitBetween };
   });
   return { before, after, steps, changes: after === null ? null : changesBy(made, before, after, profileOf) };
+}
+
+/** Measures the two ends of a move that comes after others, and looks halfway whether all between them lies on a line. */
+export function openSpan(
+  moves: readonly Move[],
+  draft: Move,
+  scenarios: readonly Scenario[],
+  ground: LabGround,
+): Span | null {
+  const { lines, reference } = ground.groundwork;
+  const measure = (part: number) => {
+    const move: Move = { ...draft, size: { unit: 'part', value: part } };
+    const moved = makeMoves(lines(), part === 0 ? moves : [...moves, move], reference);
+    const measured = placeExposure(exposeMoved(moved.positions, ground.groundwork), ground);
+    return { figures: measureFigures(measured, ground, scenarios), made: moved.made[moves.length] };
+  };
+  const all = measure(1);
+  if (all.made === undefined || all.made.refused !== null) return null;
+  const [none, half] = [measure(0), measure(0.5)];
+  // half of it is whole cents
+  const part = half.made === undefined ? 0.5 : half.made.amount / all.made.amount;
+  const isStraight = isStraightWay(readSpan(none.figures, all.figures, part), half.figures);
+  return { move: draft, amount: all.made.amount, none: none.figures, all: all.figures, isStraight };
 }
 
 function perUnit(known: number | null, amount: number, changes: MoveChanges | null, whole: number | null): Ends | null {
@@ -154,12 +188,21 @@ export async function askLab(
   const measured = placeExposure(exposure, ground);
   switch (question.kind) {
     case 'replay': {
-      const { scenarios, markets, moves } = question;
+      const { scenarios, markets, moves, draft } = question;
       const dial = openDial(markets, scenarios[0] ?? null, measured, ground);
-      return { kind: 'replay', ...playMoves(moves, scenarios, ground), dial };
+      const played = playMoves(draft === null ? moves : [...moves, draft], scenarios, ground);
+      return {
+        kind: 'replay',
+        ...played,
+        dial,
+        span: draft === null ? null : openSpan(moves, draft, scenarios, ground),
+      };
     }
-    case 'holdings':
-      return { kind: 'holdings', holdables: listHoldables(lines(), reference) };
+    case 'holdings': {
+      const holdables = listHoldables(lines(), reference);
+      const proposal = proposeMove(holdables, measureFigures(measured, ground, []), ground);
+      return { kind: 'holdings', holdables, proposal };
+    }
     case 'rank': {
       const figures = measureFigures(measured, ground, []);
       return { kind: 'rank', swaps: rankSwaps(question.amount, figures, ground) };

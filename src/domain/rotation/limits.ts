@@ -1,4 +1,4 @@
-import type { Target, TargetKey } from '../target.ts';
+import type { Target, TargetKey } from '../model/target.ts';
 import type { Targets } from './solve.ts';
 
 /** What the portfolio's own targets ask for as limits of moves, and which bounds of them moves are not searched for. */

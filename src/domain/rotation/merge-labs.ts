@@ -1,5 +1,5 @@
 import { freeName } from '../free-name.ts';
-import type { KeptLab } from './kept-lab.ts';
+import type { KeptLab } from '../model/kept-lab.ts';
 import { freeScenarioId, isOwnScenario } from './lab-scenarios.ts';
 
 /**

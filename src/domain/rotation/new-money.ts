@@ -1,7 +1,7 @@
-import { WORTH_A_RANGE } from '../worth-a-range.ts';
-import type { Ends } from '../report.ts';
+import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
+import type { Ends } from '../model/report-amounts.ts';
 import type { LabFigures, LabGround, Measured } from './lab-ground.ts';
-import type { SecurityKey } from './security-key.ts';
+import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles } from './profile.ts';
 import { SHORT_LIST } from './rank.ts';
 import type { Targets } from './solve.ts';

@@ -1,13 +1,13 @@
-import type { Groundwork } from '../groundwork.ts';
-import { exposePortfolio, type Exposure } from '../exposure.ts';
-import { asClass, settle, type Identification, type Security } from '../identification.ts';
-import { mergeLots } from '../lots.ts';
-import type { Reference } from '../reference.ts';
-import type { ResolvedPosition } from '../resolve.ts';
-import type { IssuerId } from '../units.ts';
-import { sellSlices, slicesOf, type Realised, type Slice } from './realise.ts';
-import type { Move } from './move.ts';
-import type { SecurityKey } from './security-key.ts';
+import type { Groundwork } from '../report/groundwork.ts';
+import { exposePortfolio, type Exposure } from '../look-through/exposure.ts';
+import { asClass, identifyAs, type Identification, type Security } from '../identity/identification.ts';
+import { mergeLots } from '../identity/lots.ts';
+import type { Reference } from '../model/reference.ts';
+import type { ResolvedPosition } from '../identity/resolve.ts';
+import type { IssuerId } from '../model/units.ts';
+import { sellSlices, slicesOf, type Realised, type TaxLot } from './realise.ts';
+import type { Move } from '../model/move.ts';
+import type { SecurityKey } from '../model/security-key.ts';
 
 /* Moves of money from one thing to another in the same account, and the portfolio after them (README, "Swaps"). Nothing is
    traded: taxes, spreads and fees are in none of it. */
@@ -74,11 +74,11 @@ export function identifyKey(key: SecurityKey, reference: Reference): Identificat
   if (key.startsWith('company:')) {
     const company = reference.company(key.slice('company:'.length) as IssuerId);
     if (company === null) return null;
-    return settle({ kind: 'company', symbol: company.symbol, name: company.name, issuer: company.id }, 'answer');
+    return identifyAs({ kind: 'company', symbol: company.symbol, name: company.name, issuer: company.id }, 'answer');
   }
   if (key.startsWith('fund:')) {
     const fund = reference.bySymbol(key.slice('fund:'.length)).find(({ kind }) => kind === 'fund');
-    return fund === undefined ? null : settle(fund, 'answer');
+    return fund === undefined ? null : identifyAs(fund, 'answer');
   }
   return key === 'class:cash' ? asClass('cash', 'cash') : null;
 }
@@ -87,7 +87,7 @@ interface Pile {
   readonly sample: ResolvedPosition;
   readonly before: number;
   value: number;
-  slices: readonly Slice[];
+  slices: readonly TaxLot[];
   readonly price: number | null;
 }
 

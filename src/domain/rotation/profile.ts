@@ -1,12 +1,12 @@
-import { exposePortfolio } from '../exposure.ts';
-import { measureQuestion, type Question } from '../certainty.ts';
-import type { Identification } from '../identification.ts';
-import type { ResolvedPosition } from '../resolve.ts';
-import { lineNumber, type Currency, type IssuerId } from '../units.ts';
+import { exposePortfolio } from '../look-through/exposure.ts';
+import { measureQuestion, type FigureQuestion } from '../measure/certainty.ts';
+import type { Identification } from '../identity/identification.ts';
+import type { ResolvedPosition } from '../identity/resolve.ts';
+import { lineNumber, type Currency, type IssuerId } from '../model/units.ts';
 import { sum } from '../sum.ts';
 import { placeExposure, type LabGround } from './lab-ground.ts';
 import { identifyKey } from './plan.ts';
-import type { SecurityKey } from './security-key.ts';
+import type { SecurityKey } from '../model/security-key.ts';
 
 /* What one unit of money in a security is: so much of the lens, of small caps, of each company. Figures of a portfolio are sums
    of these, which is what ranking and solving rest on. */
@@ -79,7 +79,7 @@ function readProfile(security: SecurityKey, ground: LabGround): Profile | null {
   const identification = identifyKey(security, groundwork.reference);
   if (identification === null) return null;
   const { exposure, stakes } = placeExposure(exposeOne(identification, groundwork.resolved.currency, ground), ground);
-  const ask = (question: Question): Fraction => {
+  const ask = (question: FigureQuestion): Fraction => {
     const { value, high } = measureQuestion(exposure, stakes, { id: 'portfolio', whole: 1, outside: 0 }, question);
     return { known: value, most: high === null ? value : Math.max(value, high) };
   };

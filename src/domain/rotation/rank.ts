@@ -1,7 +1,7 @@
-import { WORTH_A_RANGE } from '../worth-a-range.ts';
+import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { LabFigures, LabGround } from './lab-ground.ts';
 import { listHoldables, type Holdable } from './plan.ts';
-import type { SecurityKey } from './security-key.ts';
+import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
 
 /* Which single swap of one given amount lowers the lens most (README, "Swaps"). Arithmetic, not advice. */

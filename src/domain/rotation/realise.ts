@@ -1,17 +1,17 @@
-import type { ResolvedPosition } from '../resolve.ts';
-import type { IsoDate } from '../units.ts';
+import type { ResolvedPosition } from '../identity/resolve.ts';
+import type { IsoDate } from '../model/units.ts';
 
 /* What a sale would realise, by what the file states was paid (README, "Gains"). A sale takes the same part of every lot: which of
    them a broker would sell is not in the file. Costs are in the report's currency at the rate of the value. */
 
 /** How long a lot was held on the day of its file: `long` is more than a year. */
-export type Term = 'short' | 'long';
+export type HoldingTerm = 'short' | 'long';
 
 /** A part of a position that was bought together; `cost` null = the file does not say. */
-export interface Slice {
+export interface TaxLot {
   readonly value: number;
   readonly cost: number | null;
-  readonly term: Term | null;
+  readonly term: HoldingTerm | null;
 }
 
 /** What a sale realises, in the report's currency. */
@@ -29,43 +29,43 @@ export interface Realised {
 const NOTHING: Realised = { covered: 0, gain: 0, short: 0, long: 0, undated: 0 };
 
 /** Tells how long something was held; null where one of the days is not known. */
-export function termOf(since: IsoDate | null, asOf: IsoDate | null): Term | null {
+export function holdingTermOf(since: IsoDate | null, asOf: IsoDate | null): HoldingTerm | null {
   if (since === null || asOf === null) return null;
   const aYearLater = `${String(Number.parseInt(since.slice(0, 4), 10) + 1).padStart(4, '0')}${since.slice(4)}`;
   return asOf > aYearLater ? 'long' : 'short';
 }
 
 /** Gives the lots of one position. A position that is partly short is one lot without a cost. */
-export function slicesOf(rows: readonly ResolvedPosition[], value: number): readonly Slice[] {
+export function slicesOf(rows: readonly ResolvedPosition[], value: number): readonly TaxLot[] {
   if (rows.some(({ baseValue, holding }) => baseValue === null || baseValue <= 0 || !(holding.value > 0)))
     return [{ value, cost: null, term: null }];
-  return rows.map(({ baseValue, holding, asOf, identification }): Slice => {
+  return rows.map(({ baseValue, holding, asOf, identification }): TaxLot => {
     const worth = baseValue!;
     const { security } = identification;
     // money is worth what it cost
     if (security.kind === 'class' && security.of === 'cash') return { value: worth, cost: worth, term: null };
     const { cost } = holding;
     if (cost === null) return { value: worth, cost: null, term: null };
-    return { value: worth, cost: cost.value * (worth / holding.value), term: termOf(cost.since, asOf) };
+    return { value: worth, cost: cost.value * (worth / holding.value), term: holdingTermOf(cost.since, asOf) };
   });
 }
 
 /** Sells a part (1 = all) of every slice: what is left, and what that realises; null where no cost is known for any of it. */
 export function sellSlices(
-  slices: readonly Slice[],
+  slices: readonly TaxLot[],
   part: number,
-): { readonly left: readonly Slice[]; readonly realised: Realised | null } {
+): { readonly left: readonly TaxLot[]; readonly realised: Realised | null } {
   const left = part >= 1 ? [] : slices.map((slice) => scale(slice, 1 - part));
   const known = slices.filter(({ cost }) => cost !== null);
   const realised = known.reduce<Realised>((sum, slice) => addUp(sum, realiseOne(scale(slice, part))), NOTHING);
   return { left, realised: known.length === 0 ? null : realised };
 }
 
-function scale({ value, cost, term }: Slice, by: number): Slice {
+function scale({ value, cost, term }: TaxLot, by: number): TaxLot {
   return { value: value * by, cost: cost === null ? null : cost * by, term };
 }
 
-function realiseOne({ value, cost, term }: Slice): Realised {
+function realiseOne({ value, cost, term }: TaxLot): Realised {
   const gain = value - cost!;
   return {
     covered: value,

@@ -1,10 +1,10 @@
 import { solve, type Solution } from 'yalps';
-import type { IssuerId } from '../units.ts';
-import type { Ranged } from '../report.ts';
+import type { IssuerId } from '../model/units.ts';
+import type { Ranged } from '../model/report-amounts.ts';
 import { measureFigures, placeExposure, type LabFigures, type LabGround, type Measured } from './lab-ground.ts';
-import type { Move, MoveSize } from './move.ts';
+import type { Move, MoveSize } from '../model/move.ts';
 import { exposeMoved, listHoldables, makeMoves } from './plan.ts';
-import type { SecurityKey } from './security-key.ts';
+import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
 import { SHORT_LIST } from './rank.ts';
 
@@ -20,11 +20,11 @@ export interface Targets {
   /** No company above this. */
   readonly company: number | null;
 }
-export type TargetKey = keyof Targets;
+export type SolverTargetKey = keyof Targets;
 
 /** Why a target is out of reach: the closest that moves could bring it; null where that is not worked out. */
 export interface OutOfReach {
-  readonly target: TargetKey;
+  readonly target: SolverTargetKey;
   readonly best: number | null;
 }
 export type Solved =
@@ -199,7 +199,7 @@ function settle(programme: Programme, targets: Targets): Solution<string> | null
 }
 
 /* How far moves could bring one figure, whatever they cost; where the base itself moves that is left open. */
-function reachOf(target: TargetKey, programme: Programme, ground: LabGround): number | null {
+function reachOf(target: SolverTargetKey, programme: Programme, ground: LabGround): number | null {
   if (target === 'company' || ground.settings.base !== 'portfolio') return null;
   const wish: Targets = { lens: null, smallCaps: null, company: null, [target]: target === 'lens' ? 0 : 1 };
   const [row] = rowsFor(wish, programme);

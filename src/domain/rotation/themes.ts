@@ -1,10 +1,10 @@
-import { shareOf } from '../base.ts';
-import type { Stake } from '../breakdown.ts';
-import type { ThemeEdit } from '../own-themes.ts';
-import { THEMES, type Company, type ThemeId } from '../reference.ts';
+import { shareOf } from '../measure/base.ts';
+import type { MeasuredCompany } from '../measure/breakdown.ts';
+import type { ThemeEdit } from '../model/own-themes.ts';
+import { THEMES, type Company, type ThemeId } from '../model/reference.ts';
 import { sum } from '../sum.ts';
-import type { SizeKey } from '../size.ts';
-import type { IssuerId } from '../units.ts';
+import type { SizeKey } from '../model/size.ts';
+import type { IssuerId } from '../model/units.ts';
 import type { LabGround, Measured } from './lab-ground.ts';
 
 /* Themes and the quality of small caps: what you hold of them, what the benchmark does. */
@@ -48,7 +48,7 @@ export interface QualityFigure extends PartOfBase {
 const NO_EDIT: ThemeEdit = { added: [], removed: [] };
 
 function measurePart(
-  belongs: (stake: Stake['facts']) => boolean,
+  belongs: (stake: MeasuredCompany['facts']) => boolean,
   { stakes, base }: Measured,
   ground: LabGround,
 ): PartOfBase {

@@ -1,36 +1,34 @@
-import type { IsoDate, Result } from '../../domain/units.ts';
-import type { Contents } from '../schema.ts';
-import { bytesOf, fromBase64, randomBytes, sha256, toBase64 } from '../vault/bytes.ts';
+import type { IsoDate, Result } from '../../domain/model/units.ts';
+import { bytesOf, fromBase64, randomBytes, digestOf, toBase64 } from '../vault/bytes.ts';
 import { deriveKey, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from '../vault/keys.ts';
-import type { Backup, BackupContent } from './backup.ts';
+import type { BackupFault } from '../../domain/book/backup-facts.ts';
+import { asWritten, type Backup, type BackupContent } from './backup.ts';
+import { isCopy, readCopy } from './read-copy.ts';
 import { BACKUP_SCHEMA, parseContent, parseHead, parseSealedPart, type SealedPart } from './parse-backup.ts';
+
+export { contentOf } from './backup.ts';
 
 const FAMILY = 'topheavy-backup/';
 
 /** No backup is anywhere near as long; a longer file is not read at all. */
 export const MOST_BYTES = 256_000_000;
 
-/**
- * Why a file is no backup that can be used: another kind of file, not as it was written, made by a newer Topheavy, under a
- * passphrase that was not given or is another one, or whole but with a part that this version cannot read.
- */
-export type BackupFault =
-  | { readonly kind: 'other-file' | 'too-large' | 'damaged' | 'newer' | 'needs-passphrase' | 'wrong-passphrase' }
-  | { readonly kind: 'unreadable'; readonly part: string };
-
-/** Gives what a backup holds of everything that is kept. */
-export function contentOf({ portfolios, snapshots, overlay, settings }: Contents): BackupContent {
-  return { portfolios: portfolios.map(({ portfolio }) => portfolio), snapshots, overlay, settings };
+/** Writes a backup as the text of a file, sealed under a passphrase if one is given. */
+export function writeBackup(content: BackupContent, head: BackupHead): Promise<string> {
+  return writeContent(asWritten(content), head);
 }
 
-/** Writes a backup as the text of a file, sealed under a passphrase if one is given. */
-export async function writeBackup(
-  content: BackupContent,
-  { made, app, passphrase }: { readonly made: IsoDate; readonly app: string; readonly passphrase: string | null },
-): Promise<string> {
+interface BackupHead {
+  readonly made: IsoDate;
+  readonly app: string;
+  readonly passphrase: string | null;
+}
+
+/** Writes what a backup holds, as it stands. */
+export async function writeContent(content: unknown, { made, app, passphrase }: BackupHead): Promise<string> {
   const body = passphrase === null ? { content } : { sealed: await sealText(JSON.stringify(content), passphrase) };
   const head = { schema: BACKUP_SCHEMA, app, made };
-  const hash = await sha256(JSON.stringify({ ...head, ...body }));
+  const hash = await digestOf(JSON.stringify({ ...head, ...body }));
   return `${JSON.stringify({ ...head, sha256: hash, ...body }, null, 1)}\n`;
 }
 
@@ -41,6 +39,7 @@ export async function readBackup(text: string, passphrase: string | null): Promi
   const value = parseJson(text);
   // one that was cut off still begins as it should
   if (value === null) return fault(text.slice(0, 200).includes(`"${FAMILY}`) ? 'damaged' : 'other-file');
+  if (isCopy(value)) return readCopy(value, passphrase);
   if (!isOfOurs(value)) return fault('other-file');
   const head = parseHead(value);
   if (!head.ok) return fault('damaged');
@@ -91,7 +90,7 @@ async function hashOf(body: unknown): Promise<string | null> {
     if (error instanceof RangeError) return null;
     throw error;
   }
-  return sha256(text);
+  return digestOf(text);
 }
 
 const about = () => bytesOf(BACKUP_SCHEMA);

@@ -1,15 +1,28 @@
-import { withoutExamples } from '../../domain/examples.ts';
-import type { Portfolio } from '../../domain/portfolio.ts';
+import { withoutExamples } from '../../domain/files/examples.ts';
+import type { Portfolio } from '../../domain/model/portfolio.ts';
 import type { Snapshot } from '../../domain/change/snapshot.ts';
-import type { IsoDate, Result } from '../../domain/units.ts';
-import { fieldsOf, listOf, oneOf, parseCount, parseDate, parseText, parseWith, refuse, type Parse } from '../fields.ts';
+import type { IsoDate, Result } from '../../domain/model/units.ts';
+import {
+  fieldsOf,
+  listOf,
+  oneOf,
+  orMissing,
+  parseCount,
+  parseDate,
+  parseText,
+  parseWith,
+  refuse,
+  type Parse,
+} from '../fields.ts';
+import { parseHistory } from '../parse-history.ts';
 import { parseOverlay } from '../parse-overlay.ts';
 import { parsePortfolio } from '../parse-portfolio.ts';
 import { parseSnapshot } from '../parse-snapshot.ts';
-import { appSettings } from '../read-contents.ts';
+import { appSettings } from '../parse-settings.ts';
 import { snapshotPrefix } from '../records.ts';
 import { LEAST_ROUNDS, MOST_ROUNDS } from '../vault/keys.ts';
 import type { BackupContent } from './backup.ts';
+import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 
 /* The door for backups. Rebuilt from known keys by the same readers that read the database. */
 
@@ -79,12 +92,17 @@ export function parseContent(value: unknown): Result<BackupContent, string> {
     const field = fieldsOf(raw, path);
     const portfolios = field('portfolios', listOf(through(parsePortfolio))).map(withoutExamples);
     const snapshots = field('snapshots', listOf(through(parseSnapshot)));
+    const histories = field('histories', orMissing(listOf(parseHistory), []));
     refuseDoubled(portfolios, 'portfolios');
     refuseDoubled(snapshots, 'snapshots');
     refuseStrays(portfolios, snapshots);
+    refuseDoubled(
+      histories.map(({ portfolio: id }) => ({ id })),
+      'histories',
+    );
     portfolios.forEach(refuseImpossible);
     const overlay = field('overlay', through(parseOverlay));
-    return { portfolios, snapshots, overlay, settings: field('settings', appSettings) };
+    return { portfolios, snapshots, histories, overlay, settings: field('settings', appSettings) };
   }, value);
 }
 
@@ -100,7 +118,7 @@ const MOST = 1e18;
 
 function refuseImpossible({ files }: Portfolio, at: number): void {
   files.forEach(({ holdings }, file) =>
-    holdings.forEach(({ line, value, quantity, price }) => {
+    holdingsIn(holdings).forEach(({ line, value, quantity, price }) => {
       for (const one of [value, quantity, price])
         if (one !== null && !(Math.abs(one) <= MOST))
           refuse(

@@ -1,42 +1,17 @@
-import { exampleOf } from '../../domain/examples.ts';
+import type { RestoreChanges, RestoreMode } from '../../domain/book/backup-facts.ts';
+import { exampleOf } from '../../domain/files/examples.ts';
 import { freeName } from '../../domain/free-name.ts';
-import type { Overlay } from '../../domain/overlay.ts';
-import { EMPTY_OVERLAY } from '../../domain/overlay.ts';
-import type { Portfolio } from '../../domain/portfolio.ts';
+import { type Overlay, EMPTY_OVERLAY } from '../../domain/lists/overlay.ts';
+import type { Portfolio } from '../../domain/model/portfolio.ts';
 import type { Snapshot } from '../../domain/change/snapshot.ts';
-import { alike } from '../alike.ts';
+import { isSameData } from '../../domain/same-data.ts';
 import { snapshotPrefix } from '../records.ts';
 import type { Contents } from '../schema.ts';
 import type { Edit } from '../writer.ts';
 import type { BackupContent } from './backup.ts';
 
-/**
- * `add`: every portfolio of the file comes in as a new one, and nothing that is here changes. `merge`: a portfolio that is
- * here too becomes as the file has it, the others are added; the file's settings count.
- */
-export const RESTORE_MODES = ['add', 'merge'] as const;
-export type RestoreMode = (typeof RESTORE_MODES)[number];
-
-/** What a restore changes, for the words that say so before it is done. Names of portfolios. */
-export interface RestoreTold {
-  readonly mode: RestoreMode;
-  readonly added: readonly string[];
-  readonly replaced: readonly string[];
-  /** Here and in the file, and the same. */
-  readonly same: readonly string[];
-  /** Here and not in the file: they stay. */
-  readonly untouched: readonly string[];
-  /** Examples that go, because the first portfolios of the user's own come. */
-  readonly examples: readonly string[];
-  readonly snapshots: { readonly added: number; readonly replaced: number };
-  /** Funds whose own lists come in, or give way to the file's. */
-  readonly lists: { readonly added: readonly string[]; readonly replaced: readonly string[] };
-  readonly caps: boolean;
-  readonly settings: boolean;
-}
-
 export interface RestorePlan {
-  readonly told: RestoreTold;
+  readonly told: RestoreChanges;
   /** One action: all of it or nothing. Empty = there is nothing to do. */
   readonly edits: readonly Edit[];
   /** The portfolio to open afterwards; null = the one that is open stays. */
@@ -57,7 +32,7 @@ export function planRestore(
   );
   const snapshots = sortOut(here.snapshots, coming.snapshots);
   const overlay = layOver(here.overlay, coming.overlay, mode);
-  const takesSettings = mode === 'merge' && !alike(ofApp(here.settings), ofApp(coming.settings));
+  const takesSettings = mode === 'merge' && !isSameData(ofApp(here.settings), ofApp(coming.settings));
   const put = [...portfolios.added, ...portfolios.replaced];
   const leaving = examplesToLeave(
     here.portfolios.map(({ portfolio }) => portfolio),
@@ -68,10 +43,14 @@ export function planRestore(
   const settings = { ...(takesSettings ? coming.settings : here.settings), backedUp, backedUpHad, offlineCheck };
   const edits: Edit[] = [
     // first the lists: they make kept reports worthless, not those that come after
-    ...(alike(here.overlay, overlay.result) ? [] : [{ kind: 'put-overlay', overlay: overlay.result } as const]),
+    ...(isSameData(here.overlay, overlay.result) ? [] : [{ kind: 'put-overlay', overlay: overlay.result } as const]),
     ...leaving.map(({ id }) => ({ kind: 'delete-portfolio', id }) as const),
     ...put.map((portfolio) => ({ kind: 'put-portfolio', portfolio }) as const),
     ...[...snapshots.added, ...snapshots.replaced].map((snapshot) => ({ kind: 'put-snapshot', snapshot }) as const),
+    // after their portfolios: it takes the place of what putting those was noted as
+    ...coming.histories
+      .filter(({ portfolio }) => put.some(({ id }) => id === portfolio))
+      .map(({ portfolio, actions }) => ({ kind: 'put-history', id: portfolio, history: actions }) as const),
   ];
   if (edits.length > 0 || takesSettings)
     edits.push({ kind: 'put-settings', settings: { ...settings, lastPortfolio: open ?? here.settings.lastPortfolio } });
@@ -85,7 +64,7 @@ export function planRestore(
       examples: namesOf(leaving),
       snapshots: { added: snapshots.added.length, replaced: snapshots.replaced.length },
       lists: overlay.lists,
-      caps: !alike(here.overlay.market, overlay.result.market),
+      caps: !isSameData(here.overlay.market, overlay.result.market),
       settings: takesSettings,
     },
     edits,
@@ -107,8 +86,8 @@ function sortOut<T extends { readonly id: string }>(here: readonly T[], coming: 
   const ids = new Set(coming.map(({ id }) => id));
   return {
     added: coming.filter(({ id }) => !known.has(id)),
-    replaced: coming.filter((one) => known.has(one.id) && !alike(known.get(one.id), one)),
-    same: coming.filter((one) => alike(known.get(one.id), one)),
+    replaced: coming.filter((one) => known.has(one.id) && !isSameData(known.get(one.id), one)),
+    same: coming.filter((one) => isSameData(known.get(one.id), one)),
     untouched: here.filter(({ id }) => !ids.has(id)),
   };
 }
@@ -130,6 +109,7 @@ function renamed(here: Pick<Contents, 'portfolios'>, file: BackupContent, newId:
       const id = snapshotPrefix(portfolio) + snapshot.id.slice(snapshotPrefix(snapshot.portfolio).length);
       return { ...snapshot, id, portfolio };
     }),
+    histories: file.histories.map((history) => ({ ...history, portfolio: idOf(history.portfolio) })),
     settings: {
       ...file.settings,
       lastPortfolio: file.settings.lastPortfolio === null ? null : idOf(file.settings.lastPortfolio),
@@ -142,7 +122,7 @@ function layOver(here: Overlay, file: Overlay, mode: RestoreMode) {
   const own = new Map(here.lists.map((list) => [list.fund, list]));
   const added = file.lists.filter(({ fund }) => !own.has(fund));
   const replaced =
-    mode === 'add' ? [] : file.lists.filter((list) => own.has(list.fund) && !alike(own.get(list.fund), list));
+    mode === 'add' ? [] : file.lists.filter((list) => own.has(list.fund) && !isSameData(own.get(list.fund), list));
   const gone = new Set(replaced.map(({ fund }) => fund));
   const market = mode === 'add' ? (here.market ?? file.market) : (file.market ?? here.market);
   const result: Overlay = {

@@ -1,4 +1,4 @@
-import { fieldsOf, parseText, parseWith } from '../fields.ts';
+import { fieldsOf, parseText, parseWith } from '../record-fields.ts';
 
 /** The lock lies in the `settings` store, beside the settings. */
 export const VAULT_ID = 'vault';

@@ -2,6 +2,7 @@ import { fieldsOf, parseText, parseWith } from '../fields.ts';
 import type { ObjectStore } from '../schema.ts';
 import { bytesOf, randomBytes, type Bytes } from './bytes.ts';
 import { NONCE_BYTES, openOrNull } from './keys.ts';
+import { columnAsText, columnOfText } from '../rows/column-text.ts';
 
 /** Turns records into bytes that say nothing, and back. */
 export interface Sealer {
@@ -37,18 +38,23 @@ export function makeSealer(key: CryptoKey, generation: string): Sealer {
       const clear = clearFields(record);
       const nonce = randomBytes(NONCE_BYTES);
       const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: about(store, clear) };
-      const sealed = await crypto.subtle.encrypt(algorithm, key, padded(JSON.stringify(record)));
+      const sealed = await crypto.subtle.encrypt(algorithm, key, padded(JSON.stringify(record, columnAsText)));
       return { ...clear, nonce, sealed: new Uint8Array(sealed) };
     },
     async unseal(store, record) {
-      if (!isSealed(record)) return record === undefined || record === null ? record : { plainBesideSealed: record };
+      if (!isSealed(record)) return plainBesideSealed(record);
       const algorithm = { name: 'AES-GCM', iv: record.nonce, additionalData: about(store, record) };
       const opened = await openOrNull(crypto.subtle.decrypt(algorithm, key, record.sealed));
       if (opened === null) return record;
-      const plain: unknown = JSON.parse(new TextDecoder().decode(opened));
+      const plain: unknown = JSON.parse(new TextDecoder().decode(opened), columnOfText);
       return plain;
     },
   };
+}
+
+function plainBesideSealed(record: unknown): unknown {
+  const read = parseWith((value, path) => ({ id: fieldsOf(value, path)('id', parseText) }), record);
+  return read.ok ? { ...read.value, plainBesideSealed: record } : record;
 }
 
 function clearFields(record: { readonly id: string }): Pick<SealedRecord, 'id' | 'revision' | 'lastPortfolio'> {

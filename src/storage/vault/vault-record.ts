@@ -2,6 +2,7 @@ import { fieldsOf, parseFinite, parseText, parseWith, refuse, type Parse } from 
 import { randomBytes, type Bytes } from './bytes.ts';
 import { deriveKey, LEAST_ROUNDS, MOST_ROUNDS, NONCE_BYTES, openOrNull, ROUNDS, SALT_BYTES } from './keys.ts';
 import { VAULT_ID } from './generation.ts';
+import { nameGeneration } from './name-generation.ts';
 import { makeSealer, type Sealer } from './sealer.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function makeVault(
 ): Promise<{ readonly record: VaultRecord; readonly sealer: Sealer }> {
   const salt = randomBytes(SALT_BYTES);
   const nonce = randomBytes(NONCE_BYTES);
-  const generation = crypto.randomUUID();
+  const generation = nameGeneration();
   const outer = await deriveKey(passphrase, salt, ROUNDS);
   // extractable for the moment in which it is wrapped; what is used afterwards is not
   const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
@@ -35,11 +36,15 @@ export async function makeVault(
 }
 
 /** Opens a lock. null = that is not the passphrase; `damaged` = this is no lock that could be opened by any. */
-export async function openVault(record: unknown, passphrase: string): Promise<Sealer | null | 'damaged'> {
+export async function openVault(
+  record: unknown,
+  passphrase: string,
+): Promise<{ readonly lock: VaultRecord; readonly sealer: Sealer } | null | 'damaged'> {
   const read = parseWith(vaultRecord, record);
   if (!read.ok) return 'damaged';
-  const key = await unwrap(read.value, await deriveKey(passphrase, read.value.salt, read.value.rounds));
-  return key === null ? null : makeSealer(key, read.value.generation);
+  const lock = read.value;
+  const key = await unwrap(lock, await deriveKey(passphrase, lock.salt, lock.rounds));
+  return key === null ? null : { lock, sealer: makeSealer(key, lock.generation) };
 }
 
 function unwrap({ wrapped, nonce }: VaultRecord, outer: CryptoKey): Promise<CryptoKey | null> {

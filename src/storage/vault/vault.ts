@@ -1,12 +1,13 @@
 import type { IDBPDatabase } from 'idb';
 import type { Failure } from '../../domain/failure.ts';
-import type { Result } from '../../domain/units.ts';
+import type { Result } from '../../domain/model/units.ts';
+import { MANIFEST_ID } from '../manifest.ts';
+import { noteInMarker, type Marked } from '../note-marker.ts';
+import { OBJECT_STORES } from '../schema.ts';
 import { changeVault } from './change-vault.ts';
 import { generationOf, VAULT_ID } from './generation.ts';
-import type { Sealer } from './sealer.ts';
-import { openVault } from './vault-record.ts';
-
-export { noteInMarker } from '../note-marker.ts';
+import { isSealed, type Sealer } from './sealer.ts';
+import { openVault, type VaultRecord } from './vault-record.ts';
 
 /** The lock on what is kept. */
 export interface Vault {
@@ -20,12 +21,11 @@ export interface Vault {
 
 type UseDatabase = <T>(use: (database: IDBPDatabase) => Promise<T>) => Promise<Result<T, Failure>>;
 
-/** The lock of one database; `holder` keeps what seals, `onChanged` is told how many portfolios there are. */
-export function makeVault(
-  holder: { sealer: Sealer | null },
-  useDatabase: UseDatabase,
-  onChanged: (portfolios: number) => void,
-): Vault {
+/** Keeps what seals, and the lock that it was opened with: both last as long as the page. */
+export type Holder = Marked & { sealer: Sealer | null; lock: VaultRecord | null };
+
+/** The lock of one database. */
+export function vaultOf(holder: Holder, useDatabase: UseDatabase): Vault {
   const readLock = () => useDatabase((database): Promise<unknown> => database.get('settings', VAULT_ID));
   return {
     async isLocked() {
@@ -36,17 +36,40 @@ export function makeVault(
     async unlock(passphrase) {
       const found = await readLock();
       if (!found.ok) return found;
-      const sealer = await openVault(found.value, passphrase);
-      if (sealer === 'damaged')
-        return { ok: false, error: { code: 'unreadable-record', detail: 'the lock is damaged' } };
-      holder.sealer = sealer;
-      return { ok: true, value: sealer !== null };
+      const opened = await openVault(found.value, passphrase);
+      if (opened === null) return { ok: true, value: false };
+      // a key that opens nothing of what is there is none: written with it, one half would lie under it and one under another
+      const opens =
+        opened === 'damaged' ? null : await useDatabase((database) => opensWhatIsThere(database, opened.sealer));
+      if (opens?.ok === false) return opens;
+      if (opened === 'damaged' || opens?.value !== true) return DAMAGED;
+      holder.sealer = opened.sealer;
+      holder.lock = opened.lock;
+      return { ok: true, value: true };
     },
     change: (passphrase) =>
       useDatabase(async (database) => {
-        holder.sealer = await changeVault(database, holder.sealer, passphrase);
-        onChanged(await database.count('portfolios'));
+        const changed = await changeVault(database, holder.sealer, passphrase);
+        holder.sealer = changed.sealer;
+        holder.lock = changed.lock;
+        noteInMarker(holder, await database.count('portfolios'));
         return null;
       }),
   };
+}
+
+const DAMAGED = { ok: false, error: { code: 'damaged-lock', detail: null } } as const;
+
+/* The manifest, else any record: one that opens says that the key is right. Where nothing is sealed yet, every key is. */
+async function opensWhatIsThere(database: IDBPDatabase, sealer: Sealer): Promise<boolean> {
+  const manifest: unknown = await database.get('settings', MANIFEST_ID);
+  if (isSealed(manifest) && (await sealer.unseal('settings', manifest)) !== manifest) return true;
+  let sealed = 0;
+  for (const store of OBJECT_STORES)
+    for (const record of (await database.getAll(store)) as readonly unknown[]) {
+      if (!isSealed(record)) continue;
+      sealed += 1;
+      if ((await sealer.unseal(store, record)) !== record) return true;
+    }
+  return sealed === 0;
 }

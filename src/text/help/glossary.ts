@@ -1,4 +1,4 @@
-import { FIGURES, FIGURE_NAMES, workedOutTopic, type FigureId } from '../worked-out/figures.ts';
+import { FIGURES, FIGURE_NAMES, workedOutTopic, type FigureId } from '../names/figures.ts';
 import type { Term } from './term.ts';
 import { TERMS_OF_FUNDS } from './terms-of-funds.ts';
 import { TERMS_OF_HOLDINGS } from './terms-of-holdings.ts';

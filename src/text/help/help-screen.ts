@@ -1,7 +1,11 @@
 /* Paragraphs of the help screen. */
 export const HELP = {
   title: 'Help',
-  lede: 'What every term and number means, in plain English. Nothing you type here leaves this device.',
+  contents: 'Help contents',
+  results: 'Search results',
+  firstWords: 'Words on this site',
+  yours: 'Yours:',
+  glossaryNote: 'What every term means, in plain English. Select one for its exact definition.',
   search: 'Search help',
   nothing: 'No results. Try another word, like “overlap” or “range.”',
   figures: 'How we calculate each number',
@@ -13,6 +17,8 @@ export const HELP = {
     'Press the keys one after another. Shortcuts are off while you’re typing in a field or holding Ctrl, Alt or ⌘.',
   shortcuts: 'Keyboard shortcuts',
   whatsNew: 'What’s new',
+  faults: 'When something goes wrong',
+  faultsNote: 'What we say then, and what you can do. A backup on the Privacy screen is the best protection.',
   about: 'About',
   advice:
     'Topheavy describes what you own. It isn’t financial advice, it doesn’t recommend buying or selling anything, and it doesn’t know your circumstances.',

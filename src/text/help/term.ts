@@ -1,4 +1,4 @@
-import type { FigureId } from '../worked-out/figures.ts';
+import type { FigureId } from '../names/figures.ts';
 
 /** A word that the app uses, first in plain words and then as it is defined. */
 export interface Term {

@@ -113,6 +113,17 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
     figure: 'fund-content',
   },
   {
+    id: 'fund-kind',
+    term: 'Kind of fund',
+    also: ['category', 'fund type', 'our guess'],
+    plain:
+      'What sort of fund it is, such as US large-cap growth or target date 2045. If we can’t see inside it and you say its kind, or take our guess, it’s shown between the least and the most that such funds hold.',
+    precise:
+      'We measure funds of the kind whose holdings we have, under the definitions in use. What we can see of your fund counts as it is. A kind isn’t proof: it’s marked as your choice, and you can undo it. The likely figure is their average, weighted by assets.',
+    see: ['residual', 'stand-in'],
+    figure: 'fund-content',
+  },
+  {
     id: 'leveraged-fund',
     term: 'Leveraged or inverse fund',
     also: ['inverse', 'short fund', 'factor', '3x'],

@@ -30,7 +30,7 @@ export const TERMS_OF_SIZE: readonly Term[] = [
     plain:
       'Size by rank among US companies: the top 50 are mega, up to 200 large, up to 1,000 mid, up to 3,000 small, the rest micro. This is the default.',
     precise:
-      'We rank common stocks and REITs of US companies, plus members of S&P and Russell US indexes. Each cutoff is the market cap of the last company in the group.',
+      'We rank common stocks and REITs of US companies, plus members of S&P and Russell US indexes. Each cutoff is the market cap of the last company in the group. There’s no rank among the world’s companies: our data doesn’t have the market caps of all companies outside the US, so such a rank would be wrong.',
     see: ['size-definition', 'cut-off'],
     figure: 'size',
   },

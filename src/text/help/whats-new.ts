@@ -10,12 +10,34 @@ export const RELEASES: readonly Release[] = [
   {
     version: 'Unreleased',
     lines: [
+      'A fund we can’t see inside can be said to be of a kind, such as “target date 2045.” You see what that changes before you say it.',
+      '“What is it?” is asked wherever something is unknown, with a guess and its reason. One press takes all guesses, one undo takes them back.',
+      'A list of the last 50 things you changed. Each can be undone on its own.',
+      'Two tabs can work on one portfolio: nothing that either of them saved is lost.',
+      'Anonymize a copy of a file for a bug report, workbooks and web pages too: you see everything that stays before you save it.',
+      'Files that another app or a website hands over are offered first, and read only when you say so.',
+    ],
+  },
+  {
+    version: '0.3.0',
+    lines: [
+      'Funds and companies from Europe, Canada, the UK, India and Australia, by ISIN, WKN, SEDOL or symbol.',
+      'European ETFs are seen into through the index they follow, with the date and marked as estimated.',
+      'A range shows what we can’t see, and the most likely figure is next to it.',
+      'Compare with eight more markets, from the whole world to India.',
+      'Account numbers are hidden until you ask to see them, and a meeting shows one household only.',
+    ],
+  },
+  {
+    version: '0.2.0',
+    lines: [
       'See how any number is calculated, with your own figures: click its name or the question mark next to it.',
       'A Help screen: a glossary, keyboard shortcuts, and what Topheavy is built with.',
       'Numbers follow your browser’s format, such as 284.310 and 43,1. Downloaded files always use one format.',
       'Reads Excel workbooks, pasted tables, exports from about forty brokers in twelve languages, and tables from brokers it doesn’t know.',
       'Converts several currencies into one, and shows which rates it used.',
       'An account that’s in two files is counted once, and you see what changed since the last file.',
+      'Many portfolios with targets and what changed; backups, a passphrase, and a private session that keeps nothing.',
       'Correct rows, leave them out, or enter holdings by hand.',
     ],
   },

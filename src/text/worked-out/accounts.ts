@@ -1,30 +1,32 @@
-import { accountName } from '../account-names.ts';
-import { LENS_PHRASES } from '../names.ts';
-import { formatPercent } from '../numbers.ts';
+import { overAccounts } from '../../domain/figures/over-accounts.ts';
+import { accountName } from '../names/account-names.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { formatPercent } from '../marks/numbers.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
-import { input, line, result, type Question, type Step, type Working } from './working.ts';
+import { input, line, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /** Which account holds how much of the money, of the lens and of small caps. */
-export function accountsWorking({ report, money }: Question): Working {
+export function accountsWorking({ report, money }: WorkingBasis): Working {
   const { accounts, settings } = report;
   const phrase = LENS_PHRASES[settings.lens];
-  const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const [all, inLens, small] = [
-    sumOf(accounts.map(({ value }) => value)),
-    sumOf(accounts.map(({ lens }) => lens.value)),
-    sumOf(accounts.map(({ smallCaps }) => smallCaps.value)),
-  ] as const;
+  const all = overAccounts(accounts);
   const steps = accounts.flatMap(({ account, value, share, lens, smallCaps }): readonly Step[] => [
     ...(share === null
       ? [input(accountName(account), money.whole(value))]
-      : [line(`${accountName(account)}: money`, `${money.whole(value)} ÷ ${money.whole(all)}`, formatPercent(share))]),
+      : [
+          line(
+            `${accountName(account)}: money`,
+            `${money.whole(value)} ÷ ${money.whole(all.value)}`,
+            formatPercent(share),
+          ),
+        ]),
     ...(lens.part === null
       ? []
       : [
           result(
             `${accountName(account)}: ${phrase}`,
-            `${money.whole(lens.value)} ÷ ${money.whole(inLens)}`,
+            `${money.whole(lens.value)} ÷ ${money.whole(all.lens)}`,
             formatPercent(lens.part),
           ),
         ]),
@@ -33,7 +35,7 @@ export function accountsWorking({ report, money }: Question): Working {
       : [
           result(
             `${accountName(account)}: small caps`,
-            `${money.whole(smallCaps.value)} ÷ ${money.whole(small)}`,
+            `${money.whole(smallCaps.value)} ÷ ${money.whole(all.smallCaps)}`,
             formatPercent(smallCaps.part),
           ),
         ]),

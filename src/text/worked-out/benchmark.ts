@@ -1,16 +1,17 @@
-import { formatDate } from '../dates.ts';
-import type { OverlapParts, Report } from '../../domain/report.ts';
-import { activeShareFigure, benchmarkPhrase, shortBenchmark } from '../benchmarks.ts';
-import { LENS_PHRASES } from '../names.ts';
-import { NO_FIGURE, formatFinePercent, formatPercent } from '../numbers.ts';
+import { formatDate } from '../marks/dates.ts';
+import type { OverlapParts } from '../../domain/model/report-exposure.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { activeShareFigure, benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { NO_FIGURE, formatFinePercent, formatPercent } from '../marks/numbers.ts';
 import { allSources, companiesSource } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
-import { input, line, result, type Question, type Step, type Working } from './working.ts';
+import { input, line, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /* What the portfolio is held against, and how far it is from it. */
 
 /** How the benchmark's own figures were worked out. */
-export function benchmarkWorking({ report }: Question): Working {
+export function benchmarkWorking({ report }: WorkingBasis): Working {
   const { benchmark, settings } = report;
   return {
     title: `Figures for ${benchmarkPhrase(benchmark)}`,
@@ -36,7 +37,7 @@ export function benchmarkWorking({ report }: Question): Working {
 }
 
 /** How active share and the overlap with the benchmark were worked out. */
-export function activeShareWorking({ report }: Question): Working {
+export function activeShareWorking({ report }: WorkingBasis): Working {
   const { activeShare, overlap, overlapParts } = report.benchmark;
   const figure = activeShareFigure(report.benchmark);
   const market = benchmarkPhrase(report.benchmark);

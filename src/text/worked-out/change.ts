@@ -1,12 +1,12 @@
-import { PARTS, type Change, type PartKey } from '../../domain/change/compare-snapshots.ts';
-import { PART_NAMES, pointsOf, uncomparedLine } from '../change.ts';
-import { formatDate } from '../dates.ts';
-import { LENS_PHRASES } from '../names.ts';
-import { formatPercent } from '../numbers.ts';
+import { PARTS, type PortfolioChange, type PartKey } from '../../domain/change/compare-snapshots.ts';
+import { CHANGE_PART_NAMES, pointsOf, uncomparedLine } from '../portfolios/change.ts';
+import { formatDate } from '../marks/dates.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { formatPercent } from '../marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
-import { input, result, type Question, type Step, type Working } from './working.ts';
+import { input, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
 const NOTES: Readonly<Record<PartKey, string>> = {
   prices: 'Earlier quantities times the change in price.',
@@ -19,7 +19,7 @@ const NOTES: Readonly<Record<PartKey, string>> = {
 };
 
 /** What the difference between two days is made of, in money and in points of the lens. */
-export function changeWorking(question: Question): Working {
+export function changeWorking(question: WorkingBasis): Working {
   const { report, beside } = question;
   const { change } = beside;
   return {
@@ -44,11 +44,11 @@ export function changeWorking(question: Question): Working {
   };
 }
 
-function daySource({ date, files, pack }: Change['before']): string {
+function daySource({ date, files, pack }: PortfolioChange['before']): string {
   return `${formatDate(date)}: ${files.join(', ')}, using company data from ${formatDate(pack.equitiesAsOf)}`;
 }
 
-function moneySteps({ before, after, total }: Change, { money }: Question): readonly Step[] {
+function moneySteps({ before, after, total }: PortfolioChange, { money }: WorkingBasis): readonly Step[] {
   const [from, to] = [Math.round(total.before), Math.round(total.after)];
   const whole = roundToSum(
     PARTS.map((part) => total.parts[part]),
@@ -59,7 +59,7 @@ function moneySteps({ before, after, total }: Change, { money }: Question): read
   const work = parts.map(({ value }) => `${signOf(value)} ${money.whole(Math.abs(value))}`).join(' ');
   return [
     input(`Total on ${formatDate(before.date)}`, money.whole(from)),
-    ...parts.map(({ part, value }) => input(PART_NAMES[part], money.whole(value), NOTES[part])),
+    ...parts.map(({ part, value }) => input(CHANGE_PART_NAMES[part], money.whole(value), NOTES[part])),
     result(
       `Total on ${formatDate(after.date)}`,
       parts.length === 0 || money.hidden ? null : `${money.whole(from)} ${work}`,
@@ -68,7 +68,7 @@ function moneySteps({ before, after, total }: Change, { money }: Question): read
   ];
 }
 
-function shareSteps(change: Change): readonly Step[] {
+function shareSteps(change: PortfolioChange): readonly Step[] {
   const { before, after, lensShare } = change;
   if (lensShare === null || change.differing.length > 0)
     return [input('Percentages of your portfolio', 'not compared', uncomparedLine(change))];
@@ -77,7 +77,7 @@ function shareSteps(change: Change): readonly Step[] {
   const work = points.map(({ tenths }) => `${signOf(tenths)} ${formatPercent(Math.abs(tenths) / 1000)}`).join(' ');
   return [
     input(`In ${phrase} on ${formatDate(before.date)}`, formatPercent(lensShare.before)),
-    ...points.map(({ part, text }) => input(PART_NAMES[part], `${text} points`)),
+    ...points.map(({ part, text }) => input(CHANGE_PART_NAMES[part], `${text} points`)),
     result(
       `In ${phrase} on ${formatDate(after.date)}`,
       points.length === 0 ? null : `${formatPercent(lensShare.before)} ${work}`,

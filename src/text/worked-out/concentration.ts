@@ -1,6 +1,7 @@
-import { pathWords } from '../funds.ts';
-import { effectiveWords } from '../key-figures.ts';
-import { benchmarkPhrase } from '../benchmarks.ts';
+import { equityHeld, largestCompanies, largestWays, type EquityHeld } from '../../domain/figures/concentrated.ts';
+import { pathWords } from '../funds/funds.ts';
+import { effectiveWords } from '../verdict/key-figures.ts';
+import { benchmarkPhrase } from '../names/benchmarks.ts';
 import {
   NO_FIGURE,
   countOf,
@@ -9,7 +10,7 @@ import {
   formatPercent,
   formatSignificant,
   formatTenths,
-} from '../numbers.ts';
+} from '../marks/numbers.ts';
 import { allSources, companiesSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
 import {
@@ -20,7 +21,7 @@ import {
   result,
   wholeSteps,
   wholeWords,
-  type Question,
+  type WorkingBasis,
   type Step,
   type Working,
 } from './working.ts';
@@ -28,12 +29,11 @@ import {
 /* How few companies carry the money. */
 
 /** How "behaves like 38 companies" and the HHI behind it were worked out. */
-export function behavesLikeWorking({ report, money }: Question): Working {
-  const { concentration, companies } = report;
+export function behavesLikeWorking({ report, money }: WorkingBasis): Working {
+  const { concentration } = report;
   const { hhi, effectiveNumber } = concentration;
-  const held = companies.filter(({ value }) => value > 0);
-  const equity = held.reduce((total, { value }) => total + value, 0);
-  const [largest] = held;
+  const held = equityHeld(report);
+  const [largest] = held.companies;
   const shorts =
     concentration.netShort === 0
       ? ''
@@ -45,19 +45,23 @@ export function behavesLikeWorking({ report, money }: Question): Working {
       'We square each identified company’s weight, add up the squares, and divide 1 by the sum. HHI, the measure antitrust regulators use, is that sum times 10,000.',
     signs: 'N = 1 ÷ Σw²,  HHI = 10,000 × Σw²',
     steps:
-      hhi === null || effectiveNumber === null || largest === undefined
+      hhi === null || effectiveNumber === null || largest === undefined || held.largest === null
         ? [input('Identified companies', 'none', 'We need at least one company to calculate this.')]
         : [
-            input('Identified companies, E', money.whole(equity), countOf(held.length, 'company', 'companies')),
+            input(
+              'Identified companies, E',
+              money.whole(held.value),
+              countOf(held.companies.length, 'company', 'companies'),
+            ),
             line(
               `The largest weight: ${largest.symbol}`,
-              `${money.whole(largest.value)} ÷ ${money.whole(equity)}`,
-              formatFinePercent(largest.value / equity),
+              `${money.whole(largest.value)} ÷ ${money.whole(held.value)}`,
+              formatFinePercent(held.largest),
             ),
             input(
               'Sum of squared weights, Σw²',
               formatSignificant(hhi / 10_000),
-              `Over ${countOf(held.length, 'company', 'companies')}; ${largest.symbol} alone gives ${formatSignificant((largest.value / equity) ** 2)}.`,
+              `Over ${countOf(held.companies.length, 'company', 'companies')}; ${largest.symbol} alone gives ${formatSignificant(held.largest ** 2)}.`,
             ),
             line('HHI', `${formatCount(10_000)} × ${formatSignificant(hhi / 10_000)}`, formatCount(hhi)),
             line(
@@ -65,7 +69,7 @@ export function behavesLikeWorking({ report, money }: Question): Working {
               `1 ÷ ${formatSignificant(hhi / 10_000)}`,
               formatTenths(Math.round(effectiveNumber * 10), 0),
             ),
-            ...rangeSteps({ report, money, about: null, beside: NOTHING_BESIDE }, equity, largest.value / equity),
+            ...rangeSteps({ report, money, about: null, beside: NOTHING_BESIDE }, held),
             result('As diversified as', null, effectiveWords(report)),
           ],
     switches: switchesInUse(['base'], report).slice(0, isRanged(report.concentration) ? 1 : 0),
@@ -73,22 +77,20 @@ export function behavesLikeWorking({ report, money }: Question): Working {
   };
 }
 
-function isRanged({ low, high }: Question['report']['concentration']): boolean {
+function isRanged({ low, high }: WorkingBasis['report']['concentration']): boolean {
   return low !== null && high !== null && low !== high;
 }
 
 /* The open money spread over countless companies gives the upper end, all of it in the largest company the lower. */
-function rangeSteps({ report, money }: Question, equity: number, largest: number): readonly Step[] {
-  const { concentration, exposure, totals } = report;
+function rangeSteps({ report, money }: WorkingBasis, { value: equity, largest, open }: EquityHeld): readonly Step[] {
+  const { concentration } = report;
   const { hhi, low, high } = concentration;
   if (!isRanged(concentration) || hhi === null || low === null || high === null) return [];
-  if (exposure.open === null || totals.widest === null) return [];
-  const unknown = exposure.open * totals.widest;
-  const open = unknown / equity;
-  const [sum, u, w] = [hhi / 10_000, open, largest].map(formatSignificant);
+  if (open === null || largest === null) return [];
+  const [sum, u, w] = [hhi / 10_000, open.part, largest].map(formatSignificant);
   return [
-    input('Unknown, U', money.whole(unknown), 'Holdings we couldn’t identify and parts of funds we can’t see.'),
-    line('U relative to E, u', `${money.whole(unknown)} ÷ ${money.whole(equity)}`, u!),
+    input('Unknown, U', money.whole(open.value), 'Holdings we couldn’t identify and parts of funds we can’t see.'),
+    line('U relative to E, u', `${money.whole(open.value)} ÷ ${money.whole(equity)}`, u!),
     line(
       'Upper end, if the unknown part is spread thinly',
       `(1 + ${u})² ÷ ${sum}`,
@@ -103,13 +105,12 @@ function rangeSteps({ report, money }: Question, equity: number, largest: number
 }
 
 /** How the shares of the largest one, five and ten companies were worked out. */
-export function tenLargestWorking(question: Question): Working {
+export function tenLargestWorking(question: WorkingBasis): Working {
   const { report, money } = question;
-  const { companies, concentration, benchmark, totals } = report;
+  const { concentration, benchmark, totals } = report;
   const { top1, top5, top10 } = concentration;
-  const first = companies.filter(({ value }) => value > 0).slice(0, 10);
-  const sum = first.reduce((total, { value }) => total + value, 0);
-  const rows = first.map(({ symbol, name, value, share }): Step => {
+  const first = largestCompanies(report, 10);
+  const rows = first.companies.map(({ symbol, name, value, share }): Step => {
     const figure = share === null ? NO_FIGURE : formatFinePercent(share);
     return { ...input(symbol, figure, name), work: overWhole(value, question) };
   });
@@ -126,7 +127,7 @@ export function tenLargestWorking(question: Question): Working {
         : [
             input('Largest company', formatPercent(top1)),
             input('Top 5', formatPercent(top5)),
-            result('Top 10', `${money.whole(sum)} ÷ ${money.whole(totals.base)}`, formatPercent(top10)),
+            result('Top 10', `${money.whole(first.value)} ÷ ${money.whole(totals.base)}`, formatPercent(top10)),
           ]),
       input(`Top 10 of ${benchmarkPhrase(benchmark)}`, formatPercent(benchmark.top10)),
     ],
@@ -136,24 +137,17 @@ export function tenLargestWorking(question: Question): Working {
 }
 
 /** How the weight of the largest company was worked out, path by path. */
-export function largestCompanyWorking(question: Question): Working {
+export function largestCompanyWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const [company] = report.companies;
+  const { ways, others } = largestWays(company ?? { viaFunds: [] }, 5);
   const steps: readonly Step[] =
     company === undefined
       ? [input('Companies', 'none')]
       : [
-          ...[...company.viaFunds]
-            .sort((a, b) => b.value - a.value)
-            .slice(0, 5)
-            .map(({ path, value }) => input(pathWords(path), money.whole(value))),
-          ...(company.viaFunds.length > 5
-            ? [
-                input(
-                  `${formatCount(company.viaFunds.length - 5)} more routes through funds`,
-                  money.whole(restOf(company.viaFunds, 5)),
-                ),
-              ]
+          ...ways.map(({ path, value }) => input(pathWords(path), money.whole(value))),
+          ...(others.count > 0
+            ? [input(`${formatCount(others.count)} more routes through funds`, money.whole(others.value))]
             : []),
           line(
             'Through funds and direct',
@@ -172,11 +166,4 @@ export function largestCompanyWorking(question: Question): Working {
     switches: switchesInUse(['base'], report),
     sources: [...allSources(report).filter((source) => source !== companiesSource(report))],
   };
-}
-
-function restOf(ways: readonly { readonly value: number }[], from: number): number {
-  return [...ways]
-    .sort((a, b) => b.value - a.value)
-    .slice(from)
-    .reduce((total, { value }) => total + value, 0);
 }

@@ -1,11 +1,11 @@
-import { formatPercent } from '../numbers.ts';
-import { formatChange } from '../returns.ts';
+import { formatPercent } from '../marks/numbers.ts';
+import { formatChange } from '../marks/returns.ts';
 import { allSources } from './sources.ts';
 import { switchesInUse } from './switches.ts';
-import { input, result, type Beside, type Question, type Step, type Working } from './working.ts';
+import { input, result, type Beside, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /** By how much small caps have to rise to close a discount, or a part of it. */
-export function discountWorking({ report, beside }: Question): Working {
+export function discountWorking({ report, beside }: WorkingBasis): Working {
   return {
     title: 'Closing the small-cap discount',
     plain:
@@ -19,7 +19,7 @@ export function discountWorking({ report, beside }: Question): Working {
             input(
               'A discount',
               'none',
-              'You’ll see this with numbers on the Rotation screen, under “Small caps catch up.”',
+              'You’ll see this with numbers on the What if screen, under “Small caps catch up.”',
             ),
           ]
         : stepsOf(beside.discount),

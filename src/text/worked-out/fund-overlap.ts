@@ -1,11 +1,13 @@
-import type { Report } from '../../domain/report.ts';
-import { companiesThrough, sortOverlaps } from '../funds.ts';
-import { countOf, formatFinePercent, formatPercent } from '../numbers.ts';
+import { addUp } from '../../domain/figures/parts.ts';
+import { sharedCompanies } from '../../domain/figures/shared-companies.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { sortOverlaps } from '../funds/funds.ts';
+import { countOf, formatFinePercent, formatPercent } from '../marks/numbers.ts';
 import { allSources, fundSources } from './sources.ts';
-import { input, result, type Question, type Step, type Working } from './working.ts';
+import { input, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /** How much two funds are the same, on the pair asked about ("VOO:QQQ") or else the closest one. */
-export function overlapWorking(question: Question): Working {
+export function overlapWorking(question: WorkingBasis): Working {
   const { report, about } = question;
   const pairs = sortOverlaps(report.overlaps);
   const pair = pairs.find(({ a, b }) => about === `${a}:${b}` || about === `${b}:${a}`) ?? pairs[0];
@@ -23,24 +25,10 @@ export function overlapWorking(question: Question): Working {
   };
 }
 
-/* A fund's weight of a company is what of the fund's value goes into it. */
-function weightsOf(symbol: string, { funds, companies }: Report): ReadonlyMap<string, number> {
-  const fund = funds.find((one) => one.symbol === symbol);
-  if (fund === undefined || fund.value === 0) return new Map();
-  return new Map(companiesThrough(symbol, companies).map(({ company, value }) => [company.issuer, value / fund.value]));
-}
-
-function overlapSteps({ a, b, share }: Report['overlaps'][number], report: Report): readonly Step[] {
-  const [mine, other] = [weightsOf(a, report), weightsOf(b, report)];
-  const shared = report.companies
-    .flatMap(({ issuer, symbol }) => {
-      const [w, v] = [mine.get(issuer), other.get(issuer)];
-      return w === undefined || v === undefined ? [] : [{ symbol, w, v, both: Math.max(0, Math.min(w, v)) }];
-    })
-    .sort((x, y) => y.both - x.both);
-  // Not looked into, or a part of the portfolio only: the weights are not in the report then.
-  const isSeen = Math.abs(shared.reduce((total, { both }) => total + both, 0) - share) < 1e-6;
-  if (!isSeen)
+function overlapSteps(pair: Report['overlaps'][number], report: Report): readonly Step[] {
+  const { a, b, share } = pair;
+  const shared = sharedCompanies(pair, report);
+  if (shared === null)
     return [
       result(
         'Overlap',
@@ -50,13 +38,13 @@ function overlapSteps({ a, b, share }: Report['overlaps'][number], report: Repor
       ),
     ];
   const first = shared.slice(0, 4);
-  const rest = shared.slice(4).reduce((total, { both }) => total + both, 0);
+  const rest = addUp(shared.slice(4), ({ both }) => both);
   return [
-    ...first.map(({ symbol, w, v, both }) =>
+    ...first.map(({ symbol, inA, inB, both }) =>
       input(
         symbol,
         formatFinePercent(both),
-        `${formatFinePercent(w)} of ${a}, ${formatFinePercent(v)} of ${b}: the smaller counts.`,
+        `${formatFinePercent(inA)} of ${a}, ${formatFinePercent(inB)} of ${b}: the smaller counts.`,
       ),
     ),
     input(countOf(shared.length - first.length, 'more company', 'more companies'), formatFinePercent(rest)),

@@ -1,25 +1,28 @@
-import type { Ends, FundUse } from '../../domain/report.ts';
-import { formatDate } from '../dates.ts';
-import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../ends.ts';
-import { fundsByAdding } from '../funds.ts';
-import { LENS_PHRASES, SIZE_NAMES } from '../names.ts';
-import { formatFinePercent, formatPercent } from '../numbers.ts';
-import { SIZES } from '../../domain/size.ts';
+import { fundTotal } from '../../domain/figures/fund-parts.ts';
+import { changesWithout, moneyWithout } from '../../domain/figures/without-fund.ts';
+import type { Ends } from '../../domain/model/report-amounts.ts';
+import type { FundUse } from '../../domain/model/report-funds.ts';
+import { formatDate } from '../marks/dates.ts';
+import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../marks/ends.ts';
+import { fundsByAdding } from '../funds/funds.ts';
+import { LENS_PHRASES, SIZE_NAMES } from '../names/names.ts';
+import { formatFinePercent, formatPercent } from '../marks/numbers.ts';
+import { SIZES } from '../../domain/model/size.ts';
 import { allSources, fundSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
-import { input, line, result, wholeSteps, wholeWords, type Question, type Step, type Working } from './working.ts';
+import { input, line, result, wholeSteps, wholeWords, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /* What funds hold, bring, and would leave behind. */
 
 const NO_FUND = input('Funds', 'none', 'You don’t hold any funds.');
 
-function fundAsked({ report, about }: Question): FundUse | null {
+function fundAsked({ report, about }: WorkingBasis): FundUse | null {
   const asked = report.funds.find(({ symbol }) => symbol === about);
   return asked ?? fundsByAdding(report)[0] ?? report.funds[0] ?? null;
 }
 
 /** What a fund adds to the lens share of the whole. */
-export function fundAddsWorking(question: Question): Working {
+export function fundAddsWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const fund = fundAsked(question);
   const phrase = LENS_PHRASES[report.settings.lens];
@@ -53,7 +56,7 @@ export function fundAddsWorking(question: Question): Working {
 }
 
 /** What the two shares would be without a fund and its money. */
-export function fundWithoutWorking(question: Question): Working {
+export function fundWithoutWorking(question: WorkingBasis): Working {
   const { report } = question;
   const fund = fundAsked(question);
   const phrase = LENS_PHRASES[report.settings.lens];
@@ -71,29 +74,25 @@ export function fundWithoutWorking(question: Question): Working {
 /* What is worked out here is by what is known; where more of the fund may belong, the ends stand beside it. */
 const mayBe = (ends: Ends) => (isWide(ends) ? `That we can see. It may be ${formatEndsPercent(ends)}.` : null);
 
-function withoutSteps(fund: FundUse, question: Question): readonly Step[] {
+function withoutSteps(fund: FundUse, question: WorkingBasis): readonly Step[] {
   const { report, money } = question;
   const { without, value, lens, smallCaps } = fund;
   const { base } = report.totals;
-  if (without === null || base === null)
+  const left = moneyWithout(fund, report);
+  if (left === null || without === null || base === null)
     return [input(`Without ${fund.symbol}`, 'nothing', 'Nothing would be left to measure.')];
   const phrase = LENS_PHRASES[report.settings.lens];
-  const inLens = report.lens.value - value * lens;
-  const inSmall = report.smallCaps.value - value * smallCaps;
-  // What leaves the base of equities is the fund's equity part, which the share that is left tells.
-  const left =
-    report.settings.base === 'portfolio'
-      ? base - value
-      : without.lens !== 0
-        ? inLens / without.lens
-        : without.smallCaps !== 0
-          ? inSmall / without.smallCaps
-          : null;
-  const over = (part: number) => (left === null ? null : `${money.whole(part)} ÷ ${money.whole(left)}`);
+  const over = (part: number) => (left.base === null ? null : `${money.whole(part)} ÷ ${money.whole(left.base.left)}`);
   const leaves =
-    left === null
+    left.base === null
       ? []
-      : [line('Total without it', `${money.whole(base)} − ${money.whole(base - left)}`, money.whole(left))];
+      : [
+          line(
+            'Total without it',
+            `${money.whole(base)} − ${money.whole(left.base.gone)}`,
+            money.whole(left.base.left),
+          ),
+        ];
   return [
     input(
       `Value of ${fund.symbol}`,
@@ -103,47 +102,39 @@ function withoutSteps(fund: FundUse, question: Question): readonly Step[] {
     line(
       `In ${phrase} without it`,
       `${money.whole(report.lens.value)} − ${money.whole(value)} × ${formatFinePercent(lens)}`,
-      money.whole(inLens),
+      money.whole(left.lens),
     ),
     line(
       'In small caps without it',
       `${money.whole(report.smallCaps.value)} − ${money.whole(value)} × ${formatFinePercent(smallCaps)}`,
-      money.whole(inSmall),
+      money.whole(left.smallCaps),
     ),
     ...leaves,
-    result(`Percent in ${phrase}`, over(inLens), formatPercent(without.lens)),
-    result('Percent in small caps', over(inSmall), formatPercent(without.smallCaps)),
+    result(`Percent in ${phrase}`, over(left.lens), formatPercent(without.lens)),
+    result('Percent in small caps', over(left.smallCaps), formatPercent(without.smallCaps)),
     ...changeSteps(fund, question),
   ];
 }
 
 /* The change in points, with the ends between which what is not seen leaves it. */
-function changeSteps({ without }: FundUse, { report }: Question): readonly Step[] {
-  const { lens, smallCaps } = report;
-  if (without === null || lens.share === null || smallCaps.share === null) return [];
-  const { changes } = without;
+function changeSteps(fund: FundUse, { report }: WorkingBasis): readonly Step[] {
+  const changes = changesWithout(fund, report);
+  if (changes === null) return [];
   const open = isWide(changes.lens) || isWide(changes.smallCaps);
   const note = open ? 'Between these ends, because part of your portfolio is unknown.' : null;
   return [
-    input(
-      `Change in ${LENS_PHRASES[report.settings.lens]}, in points`,
-      formatEndsPoints({ ...changes.lens, known: without.lens - lens.share }),
-      note,
-    ),
-    input(
-      'Change in small caps, in points',
-      formatEndsPoints({ ...changes.smallCaps, known: without.smallCaps - smallCaps.share }),
-      note,
-    ),
+    input(`Change in ${LENS_PHRASES[report.settings.lens]}, in points`, formatEndsPoints(changes.lens), note),
+    input('Change in small caps, in points', formatEndsPoints(changes.smallCaps), note),
   ];
 }
 
 /** What a fund is made of, by size, and how much of it a list covers. */
-export function fundContentWorking(question: Question): Working {
+export function fundContentWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const fund = fundAsked(question);
+  const whole = fund === null ? null : fundTotal(fund);
   const parts: readonly Step[] =
-    fund === null
+    fund === null || whole === null
       ? [NO_FUND]
       : [
           ...SIZES.map((size) => input(SIZE_NAMES[size], formatPercent(fund.size[size]))),
@@ -161,24 +152,7 @@ export function fundContentWorking(question: Question): Working {
                   'The fund’s list adds up to more than the fund. We take the extra off as one line, never off companies.',
                 ),
               ]),
-          result(
-            'Total',
-            [
-              ...SIZES.map((size) => fund.size[size]),
-              fund.size.unknown,
-              fund.classes,
-              fund.rest,
-              ...(fund.excess === 0 ? [] : [fund.excess]),
-            ]
-              .map(formatFinePercent)
-              .join(' + '),
-            formatPercent(
-              [...SIZES.map((size) => fund.size[size]), fund.size.unknown, fund.classes, fund.rest, fund.excess].reduce(
-                (sum, part) => sum + part,
-                0,
-              ),
-            ),
-          ),
+          result('Total', whole.parts.map(formatFinePercent).join(' + '), formatPercent(whole.total)),
           ...(fund.coverage === null
             ? []
             : [

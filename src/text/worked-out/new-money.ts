@@ -1,13 +1,13 @@
 import type { NewMoney } from '../../domain/rotation/new-money.ts';
-import { LENS_SHORT } from '../names.ts';
-import { formatFinePercent, formatPercent, formatSignificant } from '../numbers.ts';
-import { neededWords, securityWord } from '../plans.ts';
+import { LENS_SHORT } from '../names/names.ts';
+import { formatFinePercent, formatPercent, formatSignificant } from '../marks/numbers.ts';
+import { neededWords, securityWord } from '../rotation/plans.ts';
 import { allSources } from './sources.ts';
 import { lensAndSizeSwitches } from './switches.ts';
-import { input, result, type Question, type Step, type Working } from './working.ts';
+import { input, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /** What has to go into one thing so that a limit is met without a sale. */
-export function newMoneyWorking(question: Question): Working {
+export function newMoneyWorking(question: WorkingBasis): Working {
   const { report, beside } = question;
   const placed = beside.newMoney ?? [];
   return {
@@ -22,7 +22,7 @@ export function newMoneyWorking(question: Question): Working {
             input(
               'A limit',
               'none',
-              'You’ll see this with your own numbers on the Rotation screen once you enter a limit.',
+              'You’ll see this with your own numbers on the What if screen once you enter a limit.',
             ),
           ]
         : placed.flatMap((one) => stepsFor(one, question)),
@@ -31,7 +31,10 @@ export function newMoneyWorking(question: Question): Working {
   };
 }
 
-function stepsFor({ target, security, needed: ends, from }: NewMoney, { report, money }: Question): readonly Step[] {
+function stepsFor(
+  { target, security, needed: ends, from }: NewMoney,
+  { report, money }: WorkingBasis,
+): readonly Step[] {
   const part = target === 'lens' ? LENS_SHORT[report.settings.lens] : 'small caps';
   const limit = formatPercent(from.limit);
   const what = `Everything into ${securityWord(security)}, to get ${part} to ${target === 'lens' ? 'at most' : 'at least'} ${limit}`;

@@ -1,14 +1,14 @@
-import type { Replay } from '../../domain/report.ts';
-import { formatPercent } from '../numbers.ts';
-import { formatChange, formatFinePoints, formatReplay, isOpenReplay } from '../returns.ts';
-import { partName } from '../rotation.ts';
-import { scenarioWords, SCENARIO } from '../scenarios.ts';
+import type { Replay } from '../../domain/model/report-replay.ts';
+import { formatPercent } from '../marks/numbers.ts';
+import { formatChange, formatFinePoints, formatReplay, isOpenReplay } from '../marks/returns.ts';
+import { partName } from '../rotation/rotation.ts';
+import { scenarioWords, SCENARIO } from '../rotation/scenarios.ts';
 import { allSources } from './sources.ts';
 import { lensAndSizeSwitches } from './switches.ts';
-import { input, overWhole, result, wholeSteps, type Question, type Step, type Working } from './working.ts';
+import { input, overWhole, result, wholeSteps, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /** What a scenario would bring, part by part. */
-export function scenarioWorking(question: Question): Working {
+export function scenarioWorking(question: WorkingBasis): Working {
   const { report } = question;
   const [replay] = report.scenarios;
   return {
@@ -27,7 +27,7 @@ export function scenarioWorking(question: Question): Working {
   };
 }
 
-function stepsOf(replay: Replay, question: Question): readonly Step[] {
+function stepsOf(replay: Replay, question: WorkingBasis): readonly Step[] {
   const { report, money } = question;
   const { portfolio, contributions, L, S } = replay;
   if (!replay.sane) return [input('A result', 'none', SCENARIO.notSane)];

@@ -1,8 +1,10 @@
-import type { Ranged, Report } from '../../domain/report.ts';
-import { formatEndsPercent } from '../ends.ts';
-import { readAs } from '../likely.ts';
-import { LENS_PHRASES, LENS_RULES } from '../names.ts';
-import { formatPercent, formatShareRange, isRange, formatCount } from '../numbers.ts';
+import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
+import type { Ranged } from '../../domain/model/report-amounts.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { formatEndsPercent } from '../marks/ends.ts';
+import { readAs } from '../verdict/likely.ts';
+import { LENS_PHRASES, LENS_RULES } from '../names/names.ts';
+import { formatPercent, formatShareRange, isRange, formatCount } from '../marks/numbers.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
 import {
@@ -12,7 +14,7 @@ import {
   result,
   wholeSteps,
   wholeWords,
-  type Question,
+  type WorkingBasis,
   type Step,
   type Working,
 } from './working.ts';
@@ -23,7 +25,7 @@ const RANGE_RULE =
   'If we don’t know more than half a percentage point, we show a range: the low end counts only what we know, the high end adds everything that might belong.';
 
 /** How the share in mega-cap tech, as it is defined, was worked out. */
-export function lensWorking(question: Question): Working {
+export function lensWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const { lens, settings } = report;
   const held = lens.members.filter(({ value }) => value !== 0).sort((a, b) => b.value - a.value);
@@ -46,7 +48,7 @@ export function lensWorking(question: Question): Working {
 }
 
 /** How the share in small caps was worked out. */
-export function smallCapsWorking(question: Question): Working {
+export function smallCapsWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const { small, micro } = report.exposure.size;
   return {
@@ -65,7 +67,7 @@ export function smallCapsWorking(question: Question): Working {
 }
 
 /** How the lens figure splits into what is held directly and what sits inside funds. */
-export function splitWorking(question: Question): Working {
+export function splitWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const { lens, settings } = report;
   return {
@@ -95,7 +97,7 @@ function canOnlyAdd({ totals, funds, companies }: Report): boolean {
   );
 }
 
-function rangedSteps(figure: Ranged, question: Question): readonly Step[] {
+function rangedSteps(figure: Ranged, question: WorkingBasis): readonly Step[] {
   const { report, money } = question;
   const { base } = report.totals;
   const parts = [
@@ -134,7 +136,7 @@ function likelyStep({ likely }: Ranged): readonly Step[] {
 function endSteps(
   figure: Ranged & { readonly low: number; readonly high: number },
   base: number,
-  { report, money }: Question,
+  { report, money }: WorkingBasis,
 ): readonly Step[] {
   const shown = formatShareRange(figure);
   const { widest } = report.totals;
@@ -142,7 +144,7 @@ function endSteps(
     const why = 'Leverage, short positions or holdings outside your stocks can move both ends.';
     return [result('Range', null, shown, why)];
   }
-  const open = figure.uncertain * widest;
+  const open = moneyOf(figure.uncertain, widest);
   const whole = money.whole(widest);
   return [
     input(
@@ -150,7 +152,7 @@ function endSteps(
       money.whole(open),
       'Holdings we couldn’t identify, parts of funds we can’t see, and companies whose size or sector we don’t know.',
     ),
-    ...(widest - base >= 0.5
+    ...(aheadBy(widest, base) >= 0.5
       ? [input('Largest possible total', whole, 'Including everything that might be stocks.')]
       : []),
     line('Lower end', `${money.whole(figure.value)} ÷ ${whole}`, formatPercent(figure.low)),

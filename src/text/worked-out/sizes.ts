@@ -1,11 +1,13 @@
-import type { CompositionKey, Report } from '../../domain/report.ts';
-import { SIZES, type SizeBucket } from '../../domain/size.ts';
-import { roundComposition } from '../composition.ts';
-import { benchmarkName, benchmarkPhrase } from '../benchmarks.ts';
-import { excessName } from '../excess.ts';
-import { SIZE_NAMES } from '../names.ts';
-import { formatFinePercent, formatPoints, formatTenths } from '../numbers.ts';
-import { cutoffWords, schemeLine } from '../sizes.ts';
+import { aheadBy } from '../../domain/figures/parts.ts';
+import type { CompositionKey } from '../../domain/model/report-exposure.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { SIZES, type SizeBucket } from '../../domain/model/size.ts';
+import { roundComposition } from '../../domain/figures/composition.ts';
+import { benchmarkName, benchmarkPhrase } from '../names/benchmarks.ts';
+import { excessName } from '../marks/excess.ts';
+import { SIZE_NAMES } from '../names/names.ts';
+import { formatFinePercent, formatPoints, formatTenths } from '../marks/numbers.ts';
+import { cutoffWords, schemeLine } from '../verdict/sizes.ts';
 import { allSources } from './sources.ts';
 import { switchesInUse } from './switches.ts';
 import {
@@ -15,7 +17,7 @@ import {
   result,
   wholeSteps,
   wholeWords,
-  type Question,
+  type WorkingBasis,
   type Step,
   type Working,
 } from './working.ts';
@@ -35,7 +37,7 @@ const PART_NAMES: Readonly<Record<Exclude<CompositionKey, 'excess'>, string>> = 
 const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) => size === key) ?? null;
 
 /** How the parts of the size bar were worked out. */
-export function sizeWorking(question: Question): Working {
+export function sizeWorking(question: WorkingBasis): Working {
   const { report } = question;
   const { exposure, settings } = report;
   const parts = roundComposition(report).map(({ key, share, tenths }): Step => {
@@ -69,7 +71,8 @@ function widestCell({ exposure, benchmark }: Report): { readonly cell: Cell; rea
     const found = benchmark.sizeBySector.find(({ size, sector }) => size === cell.size && sector === cell.sector);
     return { cell, market: found === undefined ? 0 : found.share };
   });
-  const gap = ({ cell, market }: (typeof pairs)[number]) => (cell.share === null ? 0 : Math.abs(cell.share - market));
+  const gap = ({ cell, market }: (typeof pairs)[number]) =>
+    cell.share === null ? 0 : Math.abs(aheadBy(cell.share, market));
   return pairs.reduce<(typeof pairs)[number] | null>(
     (most, one) => (most === null || gap(one) > gap(most) ? one : most),
     null,
@@ -77,7 +80,7 @@ function widestCell({ exposure, benchmark }: Report): { readonly cell: Cell; rea
 }
 
 /** How a cell of the grid and its difference from the benchmark were worked out, on the cell that differs most. */
-export function sectorWorking(question: Question): Working {
+export function sectorWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const found = widestCell(report);
   const name = benchmarkPhrase(report.benchmark);
@@ -95,7 +98,7 @@ export function sectorWorking(question: Question): Working {
           result(
             'Difference',
             `${formatFinePercent(found.cell.share)} − ${formatFinePercent(found.market)}`,
-            `${formatPoints(found.cell.share - found.market)} points`,
+            `${formatPoints(aheadBy(found.cell.share, found.market))} points`,
           ),
         ];
   return {

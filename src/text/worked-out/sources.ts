@@ -1,20 +1,20 @@
-import type { Report } from '../../domain/report.ts';
-import { accountName } from '../account-names.ts';
-import { ratesLine } from '../currencies.ts';
-import { formatDate, formatDateSpan } from '../dates.ts';
-import { seenSentence } from '../funds.ts';
-import { joinWords } from '../names.ts';
-import { countOf, formatCount } from '../numbers.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { accountName } from '../names/account-names.ts';
+import { ratesLine } from '../names/currencies.ts';
+import { formatDate, formatDateSpan } from '../marks/dates.ts';
+import { seenSentence } from '../funds/funds.ts';
+import { joinWords } from '../names/names.ts';
+import { countOf, formatCount } from '../marks/numbers.ts';
 
 /* Where the inputs of a figure come from, one line a source, each with its date. */
 
 /** The user's own files: "Your file example.csv, as of Aug 21, 2026: 33 holdings". */
-export function filesSource({ files, positions }: Report): string {
+export function filesSource({ files, counts }: Report): string {
   const held = formatDateSpan(files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
   const [first] = files;
   const which =
     files.length === 1 && first !== undefined ? `file ${accountName(first.name)}` : countOf(files.length, 'file');
-  return `Your ${which}, ${held === null ? 'with no date' : `as of ${held}`}: ${countOf(positions.length, 'holding')}`;
+  return `Your ${which}, ${held === null ? 'with no date' : `as of ${held}`}: ${countOf(counts.positions, 'holding')}`;
 }
 
 /** Market values, sectors and sizes of companies. */

@@ -1,13 +1,14 @@
+import { lensChanges } from '../../domain/figures/swaps.ts';
 import type { Played } from '../../domain/rotation/lab.ts';
-import { countOf, formatPercent, formatShareRange } from '../numbers.ts';
-import { LENS_PHRASES, LENS_SHORT } from '../names.ts';
-import { moveWords, refusalLine } from '../plans.ts';
+import { countOf, formatPercent, formatShareRange } from '../marks/numbers.ts';
+import { LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { moveWords, refusalLine } from '../rotation/plans.ts';
 import { allSources } from './sources.ts';
 import { lensAndSizeSwitches } from './switches.ts';
-import { input, line, result, type Question, type Step, type Working } from './working.ts';
+import { input, line, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /** What swaps do to the share in the lens and in small caps. */
-export function swapsWorking(question: Question): Working {
+export function swapsWorking(question: WorkingBasis): Working {
   const { report, beside } = question;
   return {
     title: 'What a swap changes',
@@ -17,17 +18,21 @@ export function swapsWorking(question: Question): Working {
     signs: 'after = (money in it today + Σ changes) ÷ total',
     steps:
       beside.played === undefined || beside.played.after === null
-        ? [input('A swap', 'none', 'You’ll see this with your own numbers on the Rotation screen once you add a swap.')]
+        ? [input('A swap', 'none', 'You’ll see this with your own numbers on the What if screen once you try a move.')]
         : stepsOf(beside.played, beside.played.after, question),
     switches: lensAndSizeSwitches(report),
     sources: allSources(report),
   };
 }
 
-function stepsOf({ before, steps }: Played, after: NonNullable<Played['after']>, question: Question): readonly Step[] {
+function stepsOf(
+  { before, steps }: Played,
+  after: NonNullable<Played['after']>,
+  question: WorkingBasis,
+): readonly Step[] {
   const { report, money } = question;
   const name = LENS_SHORT[report.settings.lens];
-  const changes = steps.map(({ amount, lensPerUnit }) => (lensPerUnit === null ? 0 : amount * lensPerUnit));
+  const changes = lensChanges(steps);
   const sum = changes.map((change) => `${change < 0 ? ' − ' : ' + '}${money.whole(Math.abs(change))}`).join('');
   const shareOf = (figure: typeof after.lens) =>
     after.whole === null || money.hidden ? null : `${money.whole(figure.value)} ÷ ${money.whole(after.whole)}`;

@@ -1,7 +1,7 @@
-import type { Report } from '../../domain/report.ts';
-import { benchmarkName } from '../benchmarks.ts';
-import { CONTEXT, showingWords } from '../context.ts';
-import { LENS_NAMES, SCHEME_NAMES } from '../names.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { benchmarkName } from '../names/benchmarks.ts';
+import { CONTEXT, showingWords } from '../verdict/context.ts';
+import { LENS_NAMES, SCHEME_NAMES } from '../names/names.ts';
 
 /** The definitions that the user may change, by what they are called on screen. */
 export const SWITCHES = ['lens', 'size', 'base', 'benchmark', 'currency', 'accounts', 'depth'] as const;

@@ -1,13 +1,13 @@
-import type { Report } from '../../domain/report.ts';
-import type { MeasuredTarget } from '../../domain/targets.ts';
-import { formatPercent, formatShare, formatShareRange } from '../numbers.ts';
-import { bandWords, standsWords, targetName, TARGETS } from '../targets.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { MeasuredTarget } from '../../domain/measure/targets.ts';
+import { formatPercent, formatShare, formatShareRange } from '../marks/numbers.ts';
+import { bandWords, standsWords, targetName, TARGETS } from '../portfolios/targets.ts';
 import { allSources } from './sources.ts';
 import { lensAndSizeSwitches } from './switches.ts';
-import { input, result, type Question, type Step, type Working } from './working.ts';
+import { input, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /** Where the figures stand to the bands that the user set. */
-export function targetsWorking({ report, beside }: Question): Working {
+export function targetsWorking({ report, beside }: WorkingBasis): Working {
   const { measured = [] } = beside;
   return {
     title: 'How you compare with your targets',

@@ -1,12 +1,13 @@
-import type { Ranged, Report, TiltRange } from '../../domain/report.ts';
-import { benchmarkPhrase } from '../benchmarks.ts';
-import { LENS_PHRASES } from '../names.ts';
-import { formatFinePercent, formatShareRange, isRange } from '../numbers.ts';
-import { formatFinePoints } from '../returns.ts';
-import { tiltFigure } from '../tilt.ts';
+import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { benchmarkPhrase } from '../names/benchmarks.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { formatFinePercent, formatShareRange, isRange } from '../marks/numbers.ts';
+import { formatFinePoints } from '../marks/returns.ts';
+import { tiltFigure } from '../verdict/tilt.ts';
 import { allSources } from './sources.ts';
 import { lensSwitches, switchesInUse } from './switches.ts';
-import { input, line, result, type Question, type Step, type Working } from './working.ts';
+import { input, line, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /* A negative number that is taken away stands in brackets. */
 const taken = (share: number) => (share < 0 ? `(${formatFinePercent(share)})` : formatFinePercent(share));
@@ -14,7 +15,7 @@ const taken = (share: number) => (share < 0 ? `(${formatFinePercent(share)})` : 
 const signed = (points: number) => `${formatFinePoints(points)} points`;
 
 /** How far the beam leans, between which ends, and the market's with it. */
-export function tiltWorking({ report }: Question): Working {
+export function tiltWorking({ report }: WorkingBasis): Working {
   const { benchmark, settings } = report;
   const phrase = LENS_PHRASES[settings.lens];
   return {

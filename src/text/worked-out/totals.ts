@@ -1,17 +1,18 @@
+import { identifiedNet } from '../../domain/figures/known.ts';
 import { investedOf } from '../../domain/figures/invested.ts';
-import { accountName } from '../account-names.ts';
-import { formatDate } from '../dates.ts';
-import { countOf, formatCount, formatPercent } from '../numbers.ts';
+import { accountName } from '../names/account-names.ts';
+import { formatDate } from '../marks/dates.ts';
+import { countOf, formatCount, formatPercent } from '../marks/numbers.ts';
 import { allSources, filesSource, fundsSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
-import { input, line, result, type Question, type Step, type Working } from './working.ts';
+import { input, line, result, type WorkingBasis, type Step, type Working } from './working.ts';
 
 /* What is there, what of it is known, and that nothing got lost on the way. */
 
 /** How the identified part was worked out. */
-export function identifiedWorking({ report, money }: Question): Working {
+export function identifiedWorking({ report, money }: WorkingBasis): Working {
   const { unseen, unidentified, identifiedShare } = report.totals;
-  const identified = report.excess.reduce((total, { value }) => total + value, report.totals.identified);
+  const identified = identifiedNet(report);
   const [known, closed, open] = [identified, unseen, unidentified].map(Math.abs) as [number, number, number];
   return {
     title: 'How much we can identify',
@@ -43,7 +44,7 @@ export function identifiedWorking({ report, money }: Question): Working {
 }
 
 /** How the net value was added up, and what stands beside it. */
-export function totalWorking({ report, money }: Question): Working {
+export function totalWorking({ report, money }: WorkingBasis): Working {
   const { net, gross, identified, unseen, unidentified, financing, pending, unconverted } = report.totals;
   const excess = report.excess.map(({ fund, value }) => ({ fund, value }));
   const parts = [identified, unseen, ...excess.map(({ value }) => value), unidentified, financing];
@@ -83,7 +84,7 @@ export function totalWorking({ report, money }: Question): Working {
 }
 
 /** That each row of each file is accounted for, and that the totals meet the files' own. */
-export function rowsWorking({ report, money }: Question): Working {
+export function rowsWorking({ report, money }: WorkingBasis): Working {
   const steps = report.files.flatMap(({ name, rows, statedTotals, asOf }): readonly Step[] => [
     result(
       `Rows of ${accountName(name)}`,
@@ -112,7 +113,7 @@ export function rowsWorking({ report, money }: Question): Working {
 }
 
 /** How much money rests on lists of funds that are old. */
-export function staleWorking({ report, money }: Question): Working {
+export function staleWorking({ report, money }: WorkingBasis): Working {
   const { stale } = report.reference;
   const { net } = report.totals;
   const source = fundsSource(report);

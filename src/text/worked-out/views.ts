@@ -1,14 +1,24 @@
-import { ratesLine, rateGroupWords, rateWords } from '../currencies.ts';
-import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../more-views.ts';
-import { NO_FIGURE, countOf, formatPercent } from '../numbers.ts';
+import { moneyOf } from '../../domain/figures/parts.ts';
+import { ratesLine, rateGroupWords, rateWords } from '../names/currencies.ts';
+import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../verdict/more-views.ts';
+import { NO_FIGURE, countOf, formatPercent } from '../marks/numbers.ts';
 import { allSources, filesSource } from './sources.ts';
 import { switchesInUse } from './switches.ts';
-import { input, overWhole, result, wholeSteps, wholeWords, type Question, type Step, type Working } from './working.ts';
+import {
+  input,
+  overWhole,
+  result,
+  wholeSteps,
+  wholeWords,
+  type WorkingBasis,
+  type Step,
+  type Working,
+} from './working.ts';
 
 /* The other ways to divide the same companies, and how money of several currencies became one. */
 
 /** How the shares by country, currency, style, index and theme were worked out, each on its largest row. */
-export function moreViewsWorking(question: Question): Working {
+export function moreViewsWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const rows = MORE_VIEWS.flatMap((view): readonly Step[] => {
     const [first] = viewRows(view, report);
@@ -24,6 +34,7 @@ export function moreViewsWorking(question: Question): Working {
         ];
   });
   const { open } = report.exposure;
+  const unknown = moneyOf(open, report.totals.widest);
   return {
     title: 'Country, currency, style, index and theme',
     plain:
@@ -39,7 +50,7 @@ export function moreViewsWorking(question: Question): Working {
             input(
               'Unknown, could belong to any row',
               formatPercent(open),
-              report.totals.widest === null ? null : money.whole(open * report.totals.widest),
+              unknown === null ? null : money.whole(unknown),
             ),
           ]),
     ],
@@ -49,7 +60,7 @@ export function moreViewsWorking(question: Question): Working {
 }
 
 /** How values in other currencies came into the report's. */
-export function conversionWorking({ report, money }: Question): Working {
+export function conversionWorking({ report, money }: WorkingBasis): Working {
   const { currencies, settings } = report;
   const steps = currencies.flatMap(({ currency, groups }) =>
     groups.map((group): Step => {

@@ -1,5 +1,5 @@
-import type { Report } from '../../domain/report.ts';
-import type { MoneyFormat } from '../money.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { MoneyFormat } from '../marks/money.ts';
 import { accountsWorking } from './accounts.ts';
 import { activeShareWorking, benchmarkWorking } from './benchmark.ts';
 import { changeWorking } from './change.ts';
@@ -17,10 +17,10 @@ import { tiltWorking } from './tilt.ts';
 import { identifiedWorking, rowsWorking, staleWorking, totalWorking } from './totals.ts';
 import { conversionWorking, moreViewsWorking } from './views.ts';
 import { lookInUse } from './switches.ts';
-import type { FigureId } from './figures.ts';
-import { NOTHING_BESIDE, type Question, type Working } from './working.ts';
+import type { FigureId } from '../names/figures.ts';
+import { NOTHING_BESIDE, type WorkingBasis, type Working } from './working.ts';
 
-const WORKINGS: Readonly<Record<FigureId, (question: Question) => Working>> = {
+const WORKINGS: Readonly<Record<FigureId, (question: WorkingBasis) => Working>> = {
   lens: lensWorking,
   'small-caps': smallCapsWorking,
   'direct-and-funds': splitWorking,

@@ -1,10 +1,10 @@
-import type { Change } from '../../domain/change/compare-snapshots.ts';
-import type { Report } from '../../domain/report.ts';
-import type { Discount } from '../../domain/rotation/kept-lab.ts';
+import type { PortfolioChange } from '../../domain/change/compare-snapshots.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { Discount } from '../../domain/model/kept-lab.ts';
 import type { Played } from '../../domain/rotation/lab.ts';
 import type { NewMoney } from '../../domain/rotation/new-money.ts';
-import type { MeasuredTarget } from '../../domain/targets.ts';
-import type { MoneyFormat } from '../money.ts';
+import type { MeasuredTarget } from '../../domain/measure/targets.ts';
+import type { MoneyFormat } from '../marks/money.ts';
 import type { SwitchInUse } from './switches.ts';
 
 /* How a figure was worked out, as a person would do it on paper with the figures of the report. */
@@ -39,7 +39,7 @@ export interface Working {
 
 /** Figures that stand beside the report: of two kept days, of targets, of the rotation lab. */
 export interface Beside {
-  readonly change?: Change;
+  readonly change?: PortfolioChange;
   readonly measured?: readonly MeasuredTarget[];
   readonly played?: Played;
   readonly discount?: Discount & { readonly rise: number };
@@ -48,7 +48,7 @@ export interface Beside {
 export const NOTHING_BESIDE: Beside = {};
 
 /** What every calculation starts from. `about` is the fund that is asked about; null = one that shows it best. */
-export interface Question {
+export interface WorkingBasis {
   readonly report: Report;
   readonly money: MoneyFormat;
   readonly about: string | null;
@@ -76,7 +76,7 @@ export function wholeWords({ settings }: Report): string {
 }
 
 /** The denominator of every share, as the first line of a calculation. Empty where there is none. */
-export function wholeSteps({ report, money }: Question): readonly Step[] {
+export function wholeSteps({ report, money }: WorkingBasis): readonly Step[] {
   const { base } = report.totals;
   if (base === null) return [input('Total', 'none', 'It’s zero or less, so we show amounts, not percentages.')];
   const note =
@@ -87,7 +87,7 @@ export function wholeSteps({ report, money }: Question): readonly Step[] {
 }
 
 /** "$122,538 ÷ $284,310", or null where there is no whole to divide by. */
-export function overWhole(value: number, { report, money }: Question): string | null {
+export function overWhole(value: number, { report, money }: WorkingBasis): string | null {
   const { base } = report.totals;
   return base === null ? null : `${money.whole(value)} ÷ ${money.whole(base)}`;
 }

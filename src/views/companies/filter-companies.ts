@@ -1,8 +1,9 @@
-import type { CompanyExposure } from '../../domain/report.ts';
-import { SECTOR_KEYS } from '../../domain/sector.ts';
-import { SIZE_KEYS } from '../../domain/size.ts';
+import { aheadBy } from '../../domain/figures/parts.ts';
+import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
+import { SECTOR_KEYS } from '../../domain/model/sector.ts';
+import { SIZE_KEYS } from '../../domain/model/size.ts';
 import type { Filters, Held, Sort } from './filters.ts';
-import type { Stake } from './stakes.ts';
+import type { Stake } from '../../domain/figures/stakes.ts';
 
 /* Small letters without accents, so that "nestle" finds Nestlé. */
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -70,13 +71,11 @@ const ORDERS: Readonly<Record<Sort, (a: Stake, b: Stake) => number>> = {
   size: (a, b) => SIZE_KEYS.indexOf(a.company.size) - SIZE_KEYS.indexOf(b.company.size),
   sector: (a, b) => SECTOR_KEYS.indexOf(a.company.sector) - SECTOR_KEYS.indexOf(b.company.sector),
   via: (a, b) => b.via - a.via,
-  market: (a, b) => aheadOf(b) - aheadOf(a),
+  market: (a, b) => aheadOfMarket(b) - aheadOfMarket(a),
 };
 
-/** By how much the whole company's share is above the benchmark's, in points of 1; without shares nothing is. */
-export function aheadOf({ company }: Stake): number {
-  return company.share === null ? 0 : company.share - company.benchmark;
-}
+/* By how much the whole company's share is above the benchmark's; without shares none is. */
+const aheadOfMarket = ({ company: { share, benchmark } }: Stake) => (share === null ? 0 : aheadBy(share, benchmark));
 
 /** Sorts stakes by a column; equal ones by weight, then by place, so that the order is always the same. */
 export function sortCompanies(

@@ -1,7 +1,7 @@
-import { THEMES, type ThemeId } from '../../domain/reference.ts';
-import type { Report } from '../../domain/report.ts';
-import { SECTOR_KEYS, type SectorKey } from '../../domain/sector.ts';
-import { SIZE_KEYS, type SizeKey } from '../../domain/size.ts';
+import { THEMES, type ThemeId } from '../../domain/model/reference.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { SECTOR_KEYS, type SectorKey } from '../../domain/model/sector.ts';
+import { SIZE_KEYS, type SizeKey } from '../../domain/model/size.ts';
 
 /* What narrows the list of companies down. It lives in the address, so that any screen can link to a part of the list, Back
    works, and a link can be kept. */
@@ -61,7 +61,9 @@ export interface Choices {
 /** Gives what a report's companies can be narrowed down to: accounts by name, funds by value, countries by value. */
 export function choicesOf({ positions, funds, exposure }: Pick<Report, 'positions' | 'funds' | 'exposure'>): Choices {
   return {
-    accounts: [...new Set(positions.map(({ pathStart }) => pathStart))].sort((a, b) => (a < b ? -1 : 1)),
+    accounts: [...new Set(positions.flatMap(({ groups }) => groups.map(({ pathStart }) => pathStart)))].sort((a, b) =>
+      a < b ? -1 : 1,
+    ),
     funds: [...funds].sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1)).map(({ symbol }) => symbol),
     countries: Object.entries(exposure.country)
       .sort(([a, x], [b, y]) => y.value - x.value || (a < b ? -1 : 1))

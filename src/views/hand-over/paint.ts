@@ -2,14 +2,14 @@ import type { Fill, Ink, Mark, Stroke } from '../../charts/marks.ts';
 
 /* Draws marks on a canvas, in the colours of the theme that is on and the app's own typeface. */
 
-export type Inks = (ink: Ink) => string;
+export type InkColours = (ink: Ink) => string;
 
 const DASH = [4, 4];
 /** How strongly "mega" tints the surface for shares held directly, as on the beam of the page. */
 const TINT = 0.2;
 
 /** Asks the page what its tokens are in the theme that is on. */
-export function readInks(): Inks {
+export function readInks(): InkColours {
   const known = new Map<Ink, string>();
   return (ink) => {
     const found = known.get(ink);
@@ -25,18 +25,18 @@ export function readInks(): Inks {
 }
 
 /** The canvas's word for a font of the app. */
-export function fontOf(size: number, weight: number): string {
+export function canvasFont(size: number, weight: number): string {
   return `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
 }
 
 /** Sets the type of what is measured or written next: large type stands a little closer, as on the page. */
 export function setType(context: CanvasRenderingContext2D, size: number, weight: number): void {
-  context.font = fontOf(size, weight);
+  context.font = canvasFont(size, weight);
   context.letterSpacing = weight >= 600 && size >= 20 ? `${-0.022 * size}px` : '0px';
 }
 
 /** Paints marks in their order. */
-export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[], inks: Inks): void {
+export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[], inks: InkColours): void {
   const hatch = makeHatch(context, inks);
   for (const mark of marks) {
     context.save();
@@ -45,7 +45,7 @@ export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Ma
   }
 }
 
-function paintMark(context: CanvasRenderingContext2D, mark: Mark, inks: Inks, hatch: CanvasPattern): void {
+function paintMark(context: CanvasRenderingContext2D, mark: Mark, inks: InkColours, hatch: CanvasPattern): void {
   context.beginPath();
   switch (mark.kind) {
     case 'rect':
@@ -83,7 +83,7 @@ function paintMark(context: CanvasRenderingContext2D, mark: Mark, inks: Inks, ha
   }
 }
 
-function fill(context: CanvasRenderingContext2D, how: Fill, inks: Inks, hatch: CanvasPattern): void {
+function fill(context: CanvasRenderingContext2D, how: Fill, inks: InkColours, hatch: CanvasPattern): void {
   if (how === 'mega-tint') {
     context.fillStyle = inks('surface');
     context.fill();
@@ -97,7 +97,7 @@ function fill(context: CanvasRenderingContext2D, how: Fill, inks: Inks, hatch: C
   context.fill();
 }
 
-function stroke(context: CanvasRenderingContext2D, how: Stroke | null, inks: Inks): void {
+function stroke(context: CanvasRenderingContext2D, how: Stroke | null, inks: InkColours): void {
   if (how === null) return;
   context.strokeStyle = inks(how.ink);
   context.lineWidth = how.width;
@@ -106,7 +106,7 @@ function stroke(context: CanvasRenderingContext2D, how: Stroke | null, inks: Ink
 }
 
 /* Slanting stripes, drawn once as a tile that meets itself on all sides. */
-function makeHatch(context: CanvasRenderingContext2D, inks: Inks): CanvasPattern {
+function makeHatch(context: CanvasRenderingContext2D, inks: InkColours): CanvasPattern {
   const tile = document.createElement('canvas');
   tile.width = tile.height = 7;
   const inner = tile.getContext('2d');

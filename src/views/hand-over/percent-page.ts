@@ -1,21 +1,38 @@
-import { WIDE, drawBeam } from '../../charts/beam.ts';
-import { beamLabels, beamShares } from '../../charts/beam-labels.ts';
-import { beamMarks } from '../../charts/beam-marks.ts';
-import { companyBar } from '../../charts/company-bar.ts';
-import { sectorGrid } from '../../charts/sector-grid.ts';
-import { barPieces, sizeParts, type SizePart } from '../../charts/size-bar.ts';
-import type { CompanyExposure, Report } from '../../domain/report.ts';
-import { beamEnds } from '../../text/beam-ends.ts';
-import { benchmarkName, shortBenchmark } from '../../text/benchmarks.ts';
-import { companyWords, splitPercents } from '../../text/companies.ts';
-import { EXAMPLE } from '../../text/example.ts';
-import { CAUTION, againstLine, dayOfData, definitionLines, opening, rangeLine, restsOn } from '../../text/hand-over.ts';
-import { likelyLine } from '../../text/likely.ts';
-import { sharesOnly } from '../../text/money.ts';
-import { NO_FIGURE, formatShare } from '../../text/numbers.ts';
-import { LISTED, PERCENT_PAGE, escapeText, type PageStyle, beamCaption, sectorsNote } from '../../text/percent-page.ts';
-import { companiesTitle } from '../../text/sheet.ts';
-import { verdictLede, verdictSentence } from '../../text/verdict.ts';
+import { WIDE, drawBeam } from '../../charts/beam/beam.ts';
+import { beamLabels, beamShares } from '../../charts/beam/beam-labels.ts';
+import { beamMarks } from '../../charts/beam/beam-marks.ts';
+import { companyBar } from '../../charts/bars/company-bar.ts';
+import { sectorGrid } from '../../charts/maps/sector-grid.ts';
+import { barPieces, sizeParts, type SizePart } from '../../charts/bars/size-bar.ts';
+import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { beamEnds } from '../../text/verdict/beam-ends.ts';
+import { benchmarkName, shortBenchmark } from '../../text/names/benchmarks.ts';
+import { companyWords, splitPercents } from '../../text/companies/companies.ts';
+import { EXAMPLE } from '../../text/verdict/example.ts';
+import {
+  CAUTION,
+  againstLine,
+  dayOfData,
+  definitionLines,
+  opening,
+  rangeLine,
+  restsOn,
+} from '../../text/hand-over/hand-over.ts';
+import { likelyLine } from '../../text/verdict/likely.ts';
+import { sharesOnly } from '../../text/marks/money.ts';
+import { NO_FIGURE, formatShare } from '../../text/marks/numbers.ts';
+import {
+  LISTED,
+  PERCENT_PAGE,
+  escapeText,
+  type PageStyle,
+  beamCaption,
+  sectorsNote,
+} from '../../text/hand-over/percent-page.ts';
+import { withoutOwnNames } from '../../text/hand-over/shared-report.ts';
+import { sheetCompaniesTitle } from '../../text/hand-over/sheet.ts';
+import { verdictLede, verdictSentence } from '../../text/verdict/verdict.ts';
 import { HATCH_PATTERN, writeSvg } from './svg-text.ts';
 
 /* One self-contained page with the verdict in shares. It is put together from rounded shares, words of ours, and names of
@@ -125,7 +142,7 @@ function writeCompanies(report: Report): string {
     ];
   });
   const titles = ['Company', 'Percent', PERCENT_PAGE.viaFunds, PERCENT_PAGE.direct, PERCENT_PAGE.bar];
-  return section(companiesTitle(report), table('Largest first, in percent', titles, rows), 'wide');
+  return section(sheetCompaniesTitle(report), table('Largest first, in percent', titles, rows), 'wide');
 }
 
 function writeVerdict(report: Report): string {
@@ -141,7 +158,8 @@ function writeVerdict(report: Report): string {
  * Gives the page as text. The same report always gives the same page, and so does the same portfolio at any multiple of its
  * money: it depends on shares alone. Without a base for shares it says so instead.
  */
-export function percentPage(report: Report, style: PageStyle): string {
+export function percentPage(whole: Report, style: PageStyle): string {
+  const report = withoutOwnNames(whole);
   const list = (lines: readonly string[]) => `<ul>${lines.map((line) => `<li>${say(line)}</li>`).join('')}</ul>`;
   const body = report.totals.base === null ? `<h1>${say(PERCENT_PAGE.noShares)}</h1>` : writeVerdict(report);
   const terms = section(PERCENT_PAGE.definitions, list(definitionLines(report)));

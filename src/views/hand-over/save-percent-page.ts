@@ -1,8 +1,8 @@
-import type { Report } from '../../domain/report.ts';
+import type { Report } from '../../domain/model/report.ts';
 import pageCss from '../../styles/percent-page.css?raw';
 import tokens from '../../styles/tokens.css?raw';
-import { datedFileName } from '../../text/file-names.ts';
-import type { PageStyle } from '../../text/percent-page.ts';
+import { datedFileName } from '../../text/files/file-names.ts';
+import type { PageStyle } from '../../text/hand-over/percent-page.ts';
 import { saveFile } from '../save-file.ts';
 import { percentPage } from './percent-page.ts';
 

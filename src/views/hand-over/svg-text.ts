@@ -1,5 +1,5 @@
 import type { Mark, Stroke } from '../../charts/marks.ts';
-import { escapeText } from '../../text/percent-page.ts';
+import { escapeText } from '../../text/hand-over/percent-page.ts';
 
 /* Marks as the text of an SVG whose colours are classes. One decimal: a finer figure could be reckoned back to the amounts
    that it is a ratio of. */

@@ -1,10 +1,11 @@
-import { PICTURE, verdictPicture } from '../../charts/verdict-picture.ts';
-import type { Measure } from '../../charts/wrap-words.ts';
-import type { Report } from '../../domain/report.ts';
-import { datedFileName } from '../../text/file-names.ts';
-import type { MoneyFormat } from '../../text/money.ts';
+import { PICTURE, verdictPicture } from '../../charts/beam/verdict-picture.ts';
+import type { MeasureText } from '../../charts/beam/wrap-words.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { datedFileName } from '../../text/files/file-names.ts';
+import type { MoneyFormat } from '../../text/marks/money.ts';
+import { withoutOwnNames } from '../../text/hand-over/shared-report.ts';
 import { saveFile } from '../save-file.ts';
-import { fontOf, paintMarks, readInks, setType } from './paint.ts';
+import { canvasFont, paintMarks, readInks, setType } from './paint.ts';
 
 /** Pixels of the file for one unit of the picture, whatever the screen has. */
 const SCALE = 2;
@@ -13,17 +14,17 @@ const WEIGHTS = [400, 600, 640] as const;
 /* Drawn straight onto a canvas: no image is loaded, so the page's policy has nothing to allow. */
 async function drawVerdict(report: Report, money: MoneyFormat): Promise<Blob> {
   // The typeface loads when a letter of it is first needed; a canvas would not wait.
-  await Promise.all(WEIGHTS.map((weight) => document.fonts.load(fontOf(20, weight))));
+  await Promise.all(WEIGHTS.map((weight) => document.fonts.load(canvasFont(20, weight))));
   const canvas = document.createElement('canvas');
   canvas.width = PICTURE.width * SCALE;
   canvas.height = PICTURE.height * SCALE;
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('The browser draws no pictures.');
-  const measure: Measure = (text, size, weight) => {
+  const measure: MeasureText = (text, size, weight) => {
     setType(context, size, weight);
     return context.measureText(text).width;
   };
-  const marks = verdictPicture(report, money, measure);
+  const marks = verdictPicture(withoutOwnNames(report), money, measure);
   context.scale(SCALE, SCALE);
   paintMarks(context, marks, readInks());
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import type { SizeBucket } from '../../domain/size.ts';
+import type { SizeBucket } from '../../domain/model/size.ts';
 
 /** One of the answers to choose from. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import { TYPED_FIELDS, type TypedField, type TypedRow } from '../../domain/typed.ts';
+import { TYPED_FIELDS, type TypedField, type TypedRow } from '../../domain/files/typed.ts';
 
 /** The table takes this many rows; each is a handful of inputs. */
 const MOST_ROWS = 500;

@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import type { Result } from '../../domain/units.ts';
+import type { Result } from '../../domain/model/units.ts';
 import { cellText } from './cell-text.ts';
 import { countCells, MOST_CELLS, MOST_OTHER_TAGS } from './count-cells.ts';
 import { writeLines, type SheetText } from './sheet-lines.ts';

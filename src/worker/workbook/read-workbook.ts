@@ -1,5 +1,5 @@
-import type { IssueCode } from '../../domain/issue.ts';
-import type { Result } from '../../domain/units.ts';
+import type { IssueCode } from '../../domain/model/issue.ts';
+import type { Result } from '../../domain/model/units.ts';
 import { lookIntoCompound } from './compound-file.ts';
 import { MOST_CELLS } from './count-cells.ts';
 import { openWorkbook, type OpenFault } from './open-workbook.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/units.ts';
+import type { Result } from '../../domain/model/units.ts';
 import { checkSum } from './check-sum.ts';
 import type { WorkbookFault, ZipEntry } from './zip-directory.ts';
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../domain/units.ts';
+import type { Result } from '../../domain/model/units.ts';
 
 /* The list of contents at the end of a ZIP file, read before anything is unpacked: a bomb is told by what it declares. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FundFileReading } from '../../../src/domain/fund-file.ts';
+import type { FundFileReading } from '../../../src/domain/model/fund-file.ts';
 import { readFundFile } from '../../../src/brokers/fund-files/read-fund-file.ts';
 import { readAny, readHoldingsIn } from '../../../src/worker/read-source.ts';
 import { sourceOf } from '../read-file.ts';

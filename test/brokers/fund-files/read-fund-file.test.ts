@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFundFile } from '../../../src/brokers/fund-files/read-fund-file.ts';
-import { isBlank, readRecords } from '../../../src/brokers/records.ts';
-import type { FundFileReading } from '../../../src/domain/fund-file.ts';
+import { isBlank, readRecords } from '../../../src/brokers/cells/records.ts';
+import type { FundFileReading } from '../../../src/domain/model/fund-file.ts';
 import { decodeBytes } from '../../../src/worker/decode-bytes.ts';
 import { SHARED, sourceOf } from '../read-file.ts';
 

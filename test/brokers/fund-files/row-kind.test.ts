@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOfRow } from '../../../src/brokers/fund-files/row-kind.ts';
+import { fundRowKindOf } from '../../../src/brokers/fund-files/row-kind.ts';
 
 test.each([
   ['Equity', 'NVIDIA CORP', 'NVDA', 'company'],
@@ -39,5 +39,5 @@ test.each([
   [null, 'CASH CONVERTERS INTERNATIONAL', 'CCV', 'company'],
   [null, 'FIRSTCASH HOLDINGS INC', 'FCFS', 'company'],
 ] as const)('%s / %s / %s is %s', (className, name, symbol, kind) => {
-  expect(kindOfRow({ className, sector: null, name, symbol })).toBe(kind);
+  expect(fundRowKindOf({ className, sector: null, name, symbol })).toBe(kind);
 });

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { testFiles } from './expect-read.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 
 /* Bytes of texts like the ones in the comments, since no encoder for these is at hand where tests run. */
 function bytesOf(base64: string): Uint8Array {
@@ -20,7 +21,7 @@ describe('files in Asian languages and ways of writing numbers', () => {
       ],
       and: (reading) => {
         expect(reading.encoding).toBe('Shift_JIS');
-        expect(reading.holdings[0]!.name).toBe('トヨタ自動車');
+        expect(holdingsIn(reading.holdings)[0]!.name).toBe('トヨタ自動車');
         expect(reading.issues.map(({ code }) => code)).toContain('encoding-guessed');
       },
     },

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { linesOf, testFiles } from './expect-read.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 
 describe('files in English', () => {
   testFiles([
@@ -102,7 +103,8 @@ Joint Brokerage,VTI,Vanguard Total Stock Market Index Fund ETF,10,300,1.5,0.5,15
         ['VTI', 3000],
         ['VIIIX', 8200],
       ],
-      and: (reading) => expect(reading.holdings.map(({ account }) => account)).toEqual(['Joint Brokerage', '401k']),
+      and: (reading) =>
+        expect(holdingsIn(reading.holdings).map(({ account }) => account)).toEqual(['Joint Brokerage', '401k']),
     },
     {
       name: 'Morningstar-like: holdings with style columns and a weight',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { FileReading } from '../../../src/domain/file-reading.ts';
+import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import { breachesOfAccounting, readBytes, refused, taken } from '../read-file.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
 
 /* Files of brokers that no profile knows, made up in the layout of real exports. What they hold is said in the plainest
    way: who (identifier, else symbol, else name), value, and the currency where the file says it. */
@@ -24,7 +26,7 @@ export function testFiles(files: readonly UnknownFile[]): void {
     const bytes = file.bytes ?? new TextEncoder().encode(file.text ?? '');
     const reading = taken(readBytes('export.csv', bytes));
     expect(breachesOfAccounting(reading)).toEqual([]);
-    const read = reading.holdings.map(({ isin, symbol, name, value, currency }, at): Row => {
+    const read = holdingsIn(reading.holdings).map(({ isin, symbol, name, value, currency }, at): Row => {
       const who = isin ?? symbol ?? name ?? '';
       const cents = Math.round(value * 100) / 100;
       return file.rows[at]?.[2] === undefined ? [who, cents] : [who, cents, currency];
@@ -46,5 +48,7 @@ export function asUtf16(text: string): Uint8Array {
 
 /** Lines of a reading that were left out for this reason. */
 export function linesOf(reading: FileReading, reason: string): readonly number[] {
-  return reading.fates.filter((fate) => fate.reason === reason).map(({ line }) => line);
+  return fatesIn(reading.fates)
+    .filter((fate) => fate.reason === reason)
+    .map(({ line }) => line);
 }

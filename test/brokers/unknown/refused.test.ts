@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { guessColumns } from '../../../src/brokers/columns/guess-columns.ts';
-import { readRecords } from '../../../src/brokers/records.ts';
+import { guessColumns } from '../../../src/brokers/table/guess-columns.ts';
+import { readRecords } from '../../../src/brokers/cells/records.ts';
 import { refusalOf } from './expect-read.ts';
 
 describe('what is not unmistakable is not read', () => {

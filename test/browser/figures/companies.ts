@@ -1,5 +1,5 @@
-import { companyWords } from '../../../src/text/companies.ts';
-import { SHORT_SECTORS, SIZE_NAMES } from '../../../src/text/names.ts';
+import { companyWords } from '../../../src/text/companies/companies.ts';
+import { SHORT_SECTORS, SIZE_NAMES } from '../../../src/text/names/names.ts';
 import { about, any, near, type Row, type TableFigures } from './expectation.ts';
 import { sizeRows } from './verdict.ts';
 

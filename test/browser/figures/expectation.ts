@@ -1,5 +1,5 @@
-import type { Report } from '../../../src/domain/report.ts';
-import type { MoneyFormat } from '../../../src/text/money.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
+import type { MoneyFormat } from '../../../src/text/marks/money.ts';
 
 /* How it is said which figure of the report stands where. */
 

@@ -1,10 +1,12 @@
-import type { FundUse, Report, UnknownFund } from '../../../src/domain/report.ts';
-import { SIZE_KEYS } from '../../../src/domain/size.ts';
-import { fundParts, partsInWords } from '../../../src/charts/fund-bar.ts';
-import { companyWords } from '../../../src/text/companies.ts';
-import { formatEnds, formatEndsPoints } from '../../../src/text/ends.ts';
-import { fundSource, footerLines } from '../../../src/text/footer.ts';
-import { judgeLabel, smallLabelSum } from '../../../src/text/fund-label.ts';
+import type { FundUse, UnknownFund } from '../../../src/domain/model/report-funds.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
+import { SIZE_KEYS } from '../../../src/domain/model/size.ts';
+import { fundParts, partsInWords } from '../../../src/charts/bars/fund-bar.ts';
+import { companyWords } from '../../../src/text/companies/companies.ts';
+import { formatEnds, formatEndsPoints } from '../../../src/text/marks/ends.ts';
+import { fundKindRows } from '../../../src/text/funds/fund-kinds.ts';
+import { fundSource, footerLines } from '../../../src/text/verdict/footer.ts';
+import { judgeLabel, smallLabelSum } from '../../../src/text/funds/fund-label.ts';
 import {
   closestLine,
   companiesThrough,
@@ -21,13 +23,13 @@ import {
   unknownFundName,
   unseenLine,
   FUNDS,
-} from '../../../src/text/funds.ts';
-import { WHAT_IS_IT } from '../../../src/text/treat-as.ts';
-import type { MoneyFormat } from '../../../src/text/money.ts';
-import { SIZE_NAMES } from '../../../src/text/names.ts';
-import { formatCount, formatPercent, formatShare } from '../../../src/text/numbers.ts';
-import { schemeLine } from '../../../src/text/sizes.ts';
-import { formatDate } from '../../../src/text/dates.ts';
+} from '../../../src/text/funds/funds.ts';
+import { WHAT_IS_IT } from '../../../src/text/review/treat-as.ts';
+import type { MoneyFormat } from '../../../src/text/marks/money.ts';
+import { SIZE_NAMES } from '../../../src/text/names/names.ts';
+import { formatCount, formatPercent, formatShare } from '../../../src/text/marks/numbers.ts';
+import { schemeLine } from '../../../src/text/verdict/sizes.ts';
+import { formatDate } from '../../../src/text/marks/dates.ts';
 import { near, type Row, type SaidFigures, type ShownTable, type TableFigures } from './expectation.ts';
 
 /* As PRODUCT says a share is written where there is a base. */
@@ -242,6 +244,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
           judged.map(({ fund }) => fund),
           money,
         ),
+        ...fundKindRows(report.funds, money).map(({ detail }) => detail),
         FUNDS.overlap,
         ...(closest === undefined ? [] : [closestLine(closest)]),
         ...(first === undefined ? [] : [hiddenSentence(first, report, money)]),

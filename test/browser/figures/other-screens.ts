@@ -1,15 +1,18 @@
-import type { ExposureClass } from '../../../src/domain/report.ts';
-import { EXPOSURE_CLASSES } from '../../../src/domain/report.ts';
-import { rawText } from '../../../src/text/account-names.ts';
+import { type ExposureClass, EXPOSURE_CLASSES } from '../../../src/domain/model/report-exposure.ts';
+import { rawText } from '../../../src/text/names/account-names.ts';
 import { coveredAmount, excessOf } from '../../../src/domain/figures/covered.ts';
-import { formatDate } from '../../../src/text/dates.ts';
-import { excessName } from '../../../src/text/excess.ts';
-import { wordsOfReason } from '../../../src/text/fates.ts';
-import { CLASS_NAMES } from '../../../src/text/names.ts';
-import { formatCount } from '../../../src/text/numbers.ts';
+import { formatDate } from '../../../src/text/marks/dates.ts';
+import { excessName } from '../../../src/text/marks/excess.ts';
+import { wordsOfReason } from '../../../src/text/review/fates.ts';
+import { CLASS_NAMES } from '../../../src/text/names/names.ts';
+import { formatCount } from '../../../src/text/marks/numbers.ts';
 import { any, near, type Row, type TableFigures } from './expectation.ts';
+import type { RowFate } from '../../../src/domain/model/file-reading.ts';
 
 const className = (key: ExposureClass) => CLASS_NAMES[key].slice(0, 1).toUpperCase() + CLASS_NAMES[key].slice(1);
+
+/* A report that was saved as a file has a list where the page has columns. */
+const listed = (fates: unknown): readonly RowFate[] => fates as readonly RowFate[];
 
 /** The tables of the review and the reference that show something of the report, and those that do not. */
 export const OTHER_TABLES: readonly TableFigures[] = [
@@ -20,7 +23,7 @@ export const OTHER_TABLES: readonly TableFigures[] = [
     rows: ({ files }, _money, { caption }) =>
       files
         .filter(({ name }) => caption === `Rows of ${name}`)
-        .flatMap(({ fates, accounts }) => fates.map((fate) => ({ ...fate, accounts })))
+        .flatMap(({ fates, accounts }) => listed(fates).map((fate) => ({ ...fate, accounts })))
         .map(({ line, reason, text, accounts }): Row => [
           formatCount(line),
           any('its fate'),
@@ -81,12 +84,12 @@ export const OTHER_TABLES: readonly TableFigures[] = [
     caption: /^(Sources of our company|Funds we have holdings for|Cutoffs for the five)/,
     rows: { not: 'the pack' },
   },
-  { address: '/help', caption: 'Keyboard shortcuts', rows: { not: 'keys' } },
-  {
-    address: '/help/how-lens',
+  { address: '/help/keyboard', caption: 'Keyboard shortcuts', rows: { not: 'keys' } },
+  ...['/help', '/help/how-lens'].map((address) => ({
+    address,
     caption: 'Percent in mega-cap tech, with your figures',
     rows: { not: 'sums, which the tests of the calculations work out again and compare with the report' },
-  },
+  })),
   { address: '/privacy', caption: 'What’s stored', rows: { not: 'the storage’s own facts' } },
   { address: '/typed', caption: /./, rows: { not: 'fields' } },
 ];

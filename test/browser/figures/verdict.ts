@@ -1,25 +1,38 @@
-import { accountName } from '../../../src/text/account-names.ts';
-import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
-import { openLine } from '../../../src/text/rotation-card.ts';
-import { reportedLine } from '../../../src/text/scenarios.ts';
-import { SECTOR_KEYS } from '../../../src/domain/sector.ts';
-import { SIZES, SIZE_KEYS } from '../../../src/domain/size.ts';
+import { accountName } from '../../../src/text/names/account-names.ts';
+import { SECTOR_KEYS } from '../../../src/domain/model/sector.ts';
+import { SIZES, SIZE_KEYS } from '../../../src/domain/model/size.ts';
 import { isRange } from '../../../src/domain/figures/range.ts';
 import { splitOfHundred } from '../../../src/domain/figures/split.ts';
-import { COMPOSITION_KEYS, type CompositionKey, type Report } from '../../../src/domain/report.ts';
-import { activeShareLine, apartLine, benchmarkName, shortBenchmark } from '../../../src/text/benchmarks.ts';
-import { locationFinding } from '../../../src/text/locations.ts';
-import { companyWords, splitWords } from '../../../src/text/companies.ts';
-import { fundSource, footerLines } from '../../../src/text/footer.ts';
-import { keyFigures } from '../../../src/text/key-figures.ts';
-import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../../../src/text/more-views.ts';
-import { SIZE_NAMES, togetherLine } from '../../../src/text/names.ts';
-import { formatCount, formatPercent, formatShare, formatShareRange } from '../../../src/text/numbers.ts';
-import { beamNote, offBeamLine } from '../../../src/text/off-beam.ts';
-import { cutoffWords, schemeLine } from '../../../src/text/sizes.ts';
-import { doubtLine, portfolioLine, sentenceText, verdictLede, verdictSentence } from '../../../src/text/verdict.ts';
-import { tiltFigure } from '../../../src/text/tilt.ts';
-import { near, type Row, type SaidFigures, type TableFigures } from './expectation.ts';
+import { COMPOSITION_KEYS, type CompositionKey } from '../../../src/domain/model/report-exposure.ts';
+import { type Report } from '../../../src/domain/model/report.ts';
+import { activeShareLine, apartLine, benchmarkName } from '../../../src/text/names/benchmarks.ts';
+import { locationFinding } from '../../../src/text/verdict/locations.ts';
+import { companyWords, heldWords } from '../../../src/text/companies/companies.ts';
+import { fundSource, footerLines } from '../../../src/text/verdict/footer.ts';
+import type { MoneyFormat } from '../../../src/text/marks/money.ts';
+import { beamLabels, beamShares } from '../../../src/charts/beam/beam-labels.ts';
+import { keyFigures } from '../../../src/text/verdict/key-figures.ts';
+import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../../../src/text/verdict/more-views.ts';
+import { SIZE_NAMES, togetherLine } from '../../../src/text/names/names.ts';
+import { formatCount, formatShare } from '../../../src/text/marks/numbers.ts';
+import { heroEnds, heroLede, heroUnseen } from '../../../src/text/verdict/hero.ts';
+import { heroRuler } from '../../../src/text/verdict/ruler.ts';
+import { cutoffWords, schemeLine } from '../../../src/text/verdict/sizes.ts';
+import { heroSentence, portfolioLine, sentenceText } from '../../../src/text/verdict/verdict.ts';
+import { flowOf, type FlowTargetKey } from '../../../src/domain/figures/flow.ts';
+import { comparePieces, SIZE_PIECES, type SizePieceKey } from '../../../src/domain/figures/size-pieces.ts';
+import { usualName } from '../../../src/text/names/usual-name.ts';
+import { comparedTitle, firstDifference, pieceDifference, pieceName } from '../../../src/text/verdict/compared.ts';
+import {
+  flowTargetName,
+  holdingGroupDetail,
+  holdingGroupName,
+  otherCompanies,
+  WHY,
+  whyReasons,
+  whyTitle,
+} from '../../../src/text/verdict/why.ts';
+import { any, near, type Cell, type Row, type SaidFigures, type ShownTable, type TableFigures } from './expectation.ts';
 
 const PARTS: Readonly<Record<CompositionKey, string>> = {
   mega: 'Mega',
@@ -86,8 +99,144 @@ function gridRows(
   ];
 }
 
+/* What is nothing, or has no share, adds nothing. */
+const orNothing = (share: number | null | undefined) => (share === null || share === undefined ? 0 : share);
+const inLens = ({ companies }: Report) => companies.filter((company) => company.inLens && company.value > 0);
+const partOfBase = (report: Report, ...keys: readonly CompositionKey[]) =>
+  report.exposure.composition
+    .filter(({ key }) => keys.includes(key))
+    .reduce((sum, { share }) => sum + orNothing(share), 0);
+
+/* Whether every member of the definition is a mega cap: only then the mega caps have two pieces. */
+const isMegaOnly = ({ settings }: Report) => settings.lens === 'mega-cap-tech' || settings.lens === 'mega-cap-it';
+
+/* What the money is in, by the report's own totals: the bars. */
+function inPieces(report: Report): Readonly<Record<SizePieceKey, number>> {
+  const lens = orNothing(report.lens.share);
+  const mega = partOfBase(report, 'mega');
+  return {
+    lens: isMegaOnly(report) ? lens : 0,
+    'other-mega': isMegaOnly(report) ? mega - lens : 0,
+    mega: isMegaOnly(report) ? 0 : mega,
+    large: partOfBase(report, 'large'),
+    mid: partOfBase(report, 'mid'),
+    small: partOfBase(report, 'small', 'micro'),
+    safe: partOfBase(report, 'cash-and-bonds', 'other-assets', 'excess'),
+    unseen: partOfBase(report, 'not-identified', 'unknown-size'),
+  };
+}
+
+/* The same for the foot of the flow's table, where small members of the definition are with the others of it. */
+function inTargets(report: Report): Readonly<Record<FlowTargetKey, number>> {
+  const { safe, unseen } = inPieces(report);
+  const within = (sizes: readonly string[], inLens: boolean) =>
+    report.companies
+      .filter((company) => company.inLens === inLens && sizes.includes(company.size))
+      .reduce((sum, { share }) => sum + orNothing(share), 0);
+  return {
+    lens: orNothing(report.lens.share),
+    others: within(['mega', 'large', 'mid'], false),
+    small: within(['small', 'micro'], false),
+    safe,
+    unseen: unseen - within(['unknown'], true),
+  };
+}
+
+/* A row of the flow: what the report's companies say came on this way, and what its funds say they are made of. */
+function flowRows(report: Report, _money: MoneyFormat, { columns, rows }: ShownTable): readonly Row[] {
+  const flow = flowOf(report);
+  if (flow === null) return [];
+  const shares = inTargets(report);
+  const whole = orNothing(report.totals.base);
+  return [
+    ...flow.groups.map((group, at): Row => {
+      const funds = report.funds.filter(({ symbol }) => group.funds.includes(symbol));
+      const companies = (target: string) =>
+        report.companies.filter((company) =>
+          target === 'lens'
+            ? company.inLens
+            : !company.inLens &&
+              (target === 'small') === (company.size === 'small' || company.size === 'micro') &&
+              company.size !== 'unknown',
+        );
+      const cells = flow.targets.map(({ key }): Cell => {
+        if (key === 'safe' || key === 'unseen') return any('checked by its row and its column');
+        const value = companies(key).reduce(
+          (sum, company) =>
+            sum +
+            (group.key === 'own' ? company.direct : 0) +
+            company.viaFunds
+              .filter(({ path }) => funds.some(({ symbol }) => symbol === path[1]))
+              .reduce((via, one) => via + one.value, 0),
+          0,
+        );
+        // what a list covers too much is taken off
+        return { near: [value], within: Math.max(1, 2e-4 * whole) };
+      });
+      const held = funds.reduce((sum, fund) => sum + orNothing(fund.share), 0);
+      const own = report.companies.reduce((sum, { direct }) => sum + direct, 0);
+      const share =
+        group.key === 'own'
+          ? near(own / whole)
+          : group.key === 'safe' || group.key === 'unknown'
+            ? any('what is left')
+            : near(held);
+      return [rows[at]?.[0] ?? '', ...cells, share];
+    }),
+    [columns.at(-1) ?? '', ...flow.targets.map(({ key }) => near(shares[key])), ''],
+  ];
+}
+
+function largestRows(report: Report): readonly Row[] {
+  const members = inLens(report);
+  const named = members.length > 6 ? members.slice(0, 5) : members;
+  const rest = members.slice(named.length);
+  return [
+    ...named.map(({ name, share }): Row => [usualName(name), near(share)]),
+    ...(rest.length === 0
+      ? []
+      : [[`${formatCount(rest.length)} others`, near(rest.reduce((sum, { share }) => sum + orNothing(share), 0))]]),
+  ];
+}
+
+/* You and the benchmark in the same pieces, and the difference of the two printed figures. */
+function barRows(report: Report, { rows }: ShownTable): readonly Row[] {
+  const mine = inPieces(report);
+  const { benchmark } = report;
+  const theirs = inPieces({
+    ...report,
+    exposure: { ...report.exposure, composition: benchmark.composition.map((part) => ({ ...part, value: 0 })) },
+    lens: { ...report.lens, share: benchmark.lens },
+  });
+  return SIZE_PIECES.filter(
+    // what rounds to nothing in both has no row
+    (key) =>
+      Math.max(mine[key], theirs[key]) >= 0.001 ||
+      (Math.max(mine[key], theirs[key]) > 0 && rows.some(([name]) => name === pieceName(key, report).full)),
+  ).map((key, at): Row => {
+    const [, you = '', them = '', points = ''] = rows[at] ?? [];
+    const figure = (text: string) => Number(text.replace('−', '-').replace('<0.1', '0'));
+    return [
+      pieceName(key, report).full,
+      near(mine[key]),
+      near(theirs[key]),
+      // the difference of the figures beside it, to the tenth
+      Math.abs(figure(points) - (figure(you) - figure(them))) < 0.051 + (`${you}${them}`.includes('<') ? 0.1 : 0)
+        ? points
+        : 'their difference',
+    ];
+  });
+}
+
 /** The tables of the verdict. */
 export const VERDICT_TABLES: readonly TableFigures[] = [
+  { address: '/verdict', caption: WHY.table, rows: flowRows },
+  { address: '/verdict', caption: WHY.companies, rows: largestRows },
+  {
+    address: '/verdict',
+    caption: /^In pieces by size: you and .*, in percent$/,
+    rows: (report, _money, shown) => barRows(report, shown),
+  },
   {
     address: '/verdict',
     caption: /^Your portfolio and .* by size, in percent$/,
@@ -108,7 +257,7 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
       ),
   },
   {
-    address: '/verdict',
+    address: '/verdict/companies',
     caption: 'Companies by weight, largest first',
     rows: ({ companies, ...report }, money) =>
       companies.map((company) => [
@@ -116,18 +265,18 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
         report.totals.base === null
           ? `– ${money.whole(company.value)}`
           : `${formatShare(company.value / report.totals.base)} ${money.whole(company.value)}`,
-        splitWords(company, money),
+        heldWords(company, money),
       ]),
   },
   ...MORE_VIEWS.map((view): TableFigures => ({
-    address: '/verdict',
+    address: '/verdict/world',
     caption: `Your companies by ${VIEW_NAMES[view].toLowerCase()}`,
     tab: VIEW_NAMES[view],
     rows: (report, money) =>
       viewRows(view, report).map(({ name, share, value }) => [name, formatShare(share), '', money.whole(value)]),
   })),
   {
-    address: '/verdict',
+    address: '/verdict/accounts',
     caption: /^Each account’s part of your/,
     rows: ({ accounts }, money) =>
       accounts.map(({ account, value, share, lens, smallCaps }) => [
@@ -139,7 +288,7 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
       ]),
   },
   {
-    address: '/verdict',
+    address: '/verdict/data',
     caption: 'Where each fund’s holdings come from',
     rows: ({ funds }, money) =>
       funds.map((fund) => {
@@ -149,57 +298,121 @@ export const VERDICT_TABLES: readonly TableFigures[] = [
   },
 ];
 
-/** All that the verdict says with figures outside its tables. */
-export const VERDICT_SAID: SaidFigures = {
-  address: '/verdict',
-  says(report, money) {
-    const { lens, smallCaps, benchmark, tiltRange, settings } = report;
-    const line = portfolioLine(report, money);
-    const doubt = doubtLine(report, money);
-    const split = splitOfHundred(report, isRange(report.lens));
-    const short = shortBenchmark(benchmark);
-    return [
-      `${line.lead}, ${line.rest}`,
-      sentenceText(verdictSentence(report, money)),
-      verdictLede(report, money),
-      ...(doubt === null ? [] : [doubt.why, doubt.action]),
-      // the beam: on its balls, then below its ends
-      ...(split === null ? [] : [`${split.viaFunds}`, `${split.direct}`]),
-      ...(smallCaps.share === null ? [] : [`${Math.round(smallCaps.share * 100)}`]),
-      ...(lens.uncertain === null || smallCaps.uncertain === null
-        ? []
-        : [`${formatShare(Math.max(lens.uncertain, smallCaps.uncertain))} unknown`]),
-      formatShareRange(lens),
-      formatShareRange(smallCaps),
-      `${short}: ${formatPercent(benchmark.lens)}`,
-      `${short}: ${formatPercent(benchmark.smallCaps)}`,
-      ...(tiltRange === null
-        ? []
-        : [`${tiltFigure(tiltRange)} points`, `${short}: ${tiltFigure(benchmark.tiltRange)}`]),
-      ...(offBeamLine(report) === null ? [] : [`${offBeamLine(report)} ${beamNote(report)}`]),
-      ...keyFigures(report, money).flatMap(({ name, value, note }) => [name, value, note]),
-      schemeLine(settings.sizeScheme, settings.cutoffs),
+/* The flow and the bars: titles, reasons, what is written beside nodes and in pieces. */
+function whySays(report: Report, money: MoneyFormat): readonly string[] {
+  const flow = flowOf(report);
+  const pieces = comparePieces(report);
+  const first = pieces?.[0];
+  const figure = (tenths: number) => (tenths / 10).toFixed(1);
+  return [
+    ...(flow === null
+      ? []
+      : [
+          whyTitle(flow, report, money)
+            .map(({ text }) => text)
+            .join(''),
+          ...whyReasons(flow, report, money).map(({ lead, rest }) => `${lead} ${rest}`),
+          ...flow.groups.flatMap((group) => [
+            `${holdingGroupName(group, flow)} ${figure(group.tenths)}`,
+            holdingGroupDetail(group),
+          ]),
+          ...flow.targets.map(
+            (target) => `${flowTargetName(target.key, report.settings.lens, flow).full} ${figure(target.tenths)}`,
+          ),
+          ...flow.companies.map((one) => `${usualName(one.company.name)} ${figure(one.tenths)}`),
+          ...(flow.others === null ? [] : [`${otherCompanies(flow.others.count)} ${figure(flow.others.tenths)}`]),
+        ]),
+    ...(pieces === null || first === undefined
+      ? []
+      : [
+          comparedTitle(pieces, report),
+          firstDifference(first, report).full,
+          `${benchmarkName(report.benchmark)}: ${figure(first.theirTenths)}`,
+          ...pieces.flatMap((piece) => [
+            `${pieceName(piece.key, report).full} ${figure(piece.tenths)}`,
+            figure(piece.tenths),
+            figure(piece.theirTenths),
+            pieceDifference(piece),
+          ]),
+        ]),
+  ];
+}
+
+/* What stands above the tabs, and below them. */
+function answerSaid(report: Report, money: MoneyFormat): readonly string[] {
+  const { lens, smallCaps } = report;
+  const line = portfolioLine(report, money);
+  const unseen = heroUnseen(report, money);
+  const split = splitOfHundred(report, isRange(lens));
+  const ruler = heroRuler(report, money);
+  return [
+    sentenceText(heroSentence(report, money)),
+    `${line.lead}, ${line.rest}`,
+    heroLede(report, report, money)
+      .map(({ text }) => text)
+      .join(''),
+    ...(unseen === null ? [] : [`${unseen.text} ${unseen.action}`]),
+    ...(ruler === null
+      ? []
+      : [ruler.market, ...ruler.ends, ...ruler.rows.flatMap(({ label, spoken }) => [label, spoken])]),
+    // the beam: on its balls, then below its ends
+    ...(split === null ? [] : [`${split.viaFunds}`, `${split.direct}`]),
+    ...(smallCaps.share === null ? [] : [beamLabels(report, beamShares(report)!).small.figure]),
+    ...(lens.uncertain === null || smallCaps.uncertain === null
+      ? []
+      : [`${formatShare(Math.max(lens.uncertain, smallCaps.uncertain))} we can’t see`]),
+    ...heroEnds(report).flatMap(({ before, figure, market }) => [`${before} ${figure}`, figure, market]),
+    ...keyFigures(report).flatMap(({ value, note }) => [`${value}${note}`]),
+    ...whySays(report, money),
+    ...footerLines(report, 0, true),
+  ];
+}
+
+/* A move is asked of the worker: the strip's tables are compared, the rest of it is in the journey of What if. */
+const STRIP = ['Rotation'];
+
+/** All that the verdict says with figures outside its tables: above its tabs, and in each of them. */
+export const VERDICT_SAID: readonly SaidFigures[] = [
+  {
+    address: '/verdict',
+    not: STRIP,
+    says: (report, money) => [
+      ...answerSaid(report, money),
+      schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
       // the bar's own labels
       ...report.exposure.composition.map(({ share }) => (share === null ? '' : formatShare(share))),
-      ...lens.members.map(
+      benchmarkName(report.benchmark),
+      activeShareLine(report.benchmark),
+      apartLine(report) ?? '',
+    ],
+  },
+  {
+    address: '/verdict/accounts',
+    not: STRIP,
+    says: (report, money) => [...answerSaid(report, money), locationFinding(report) ?? ''],
+  },
+  {
+    address: '/verdict/world',
+    not: STRIP,
+    says: (report, money) => [
+      ...answerSaid(report, money),
+      viewNote('country', report),
+      `Show all ${formatCount(viewRows('country', report).length)} rows`,
+    ],
+  },
+  {
+    address: '/verdict/definition',
+    not: STRIP,
+    says: (report, money) => [
+      ...answerSaid(report, money),
+      ...report.lens.members.map(
         ({ symbol, country, share, value }) =>
           `${country === null || country === 'US' ? symbol : `${symbol} (${country})`} ${value === 0 ? '–' : formatShare(share)}`,
       ),
-      ...lens.nearMisses.map(
+      ...report.lens.nearMisses.map(
         ({ symbol, country }) => `Add ${country === null || country === 'US' ? symbol : `${symbol} (${country})`}`,
       ),
-      togetherLine(lens),
-      viewNote('country', report),
-      `Show all ${formatCount(viewRows('country', report).length)} rows`,
-      benchmarkName(benchmark),
-      locationFinding(report) ?? '',
-      activeShareLine(report.benchmark),
-      apartLine(report) ?? '',
-      // the card of the rotation: what was reported, and what is open
-      'If early 2026 happened again',
-      reportedLine(SCENARIOS[0]!, report.settings.lens),
-      ...report.scenarios.map(openLine),
-      ...footerLines(report, 0, true),
-    ];
+      togetherLine(report.lens),
+    ],
   },
-};
+];

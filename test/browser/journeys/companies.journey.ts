@@ -139,6 +139,7 @@ test('the verdict leads to the companies of a cell, a bucket and a theme', async
   await region('Size').getByRole('link', { name: 'Small', exact: true }).click();
   expect(hash()).toBe('#/companies?size=small');
   await page.goBack();
+  await page.getByRole('tab', { name: 'Companies', exact: true }).click();
   const scrolled = () => page.evaluate(() => scrollY);
   const all = region('Companies').getByRole('link', { name: 'All companies' });
   await all.scrollIntoViewIfNeeded();
@@ -159,7 +160,7 @@ test('the map’s tiles lead to companies, and the curve’s library comes when 
   });
   await openExample();
   await page.getByRole('tab', { name: 'Map' }).click();
-  await list().locator('svg a', { hasText: 'NVDA' }).click();
+  await list().locator('svg a', { hasText: 'NVIDIA' }).click();
   await company('NVIDIA Corporation').waitFor();
   expect(hash()).toBe('#/companies/NVDA?view=map');
   expect(asked).toEqual([]);

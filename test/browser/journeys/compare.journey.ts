@@ -22,7 +22,7 @@ async function openExample(): Promise<void> {
   await isAtRest();
 }
 async function choose(menu: string, option: string): Promise<void> {
-  await page.getByLabel(menu, { exact: true }).selectOption({ label: option });
+  await page.getByRole('combobox', { name: menu, exact: true }).selectOption({ label: option });
   await isAtRest();
 }
 
@@ -34,7 +34,7 @@ test('another benchmark changes what stands beside the figures, never one’s ow
   await choose('Compare with', 'Russell 2000');
   await size.getByRole('columnheader', { name: 'Russell 2000' }).waitFor();
   expect(await heading()).toBe(own);
-  await region('Verdict').getByText('By comparison, the Russell 2000 has').waitFor();
+  await region('Verdict').getByText('than the Russell 2000', { exact: false }).first().waitFor();
   await page.reload();
   await size.getByRole('columnheader', { name: 'Russell 2000' }).waitFor();
 });
@@ -55,6 +55,7 @@ test('a mix of two is dialled by keyboard, and the dial says what it is', async 
 test('one account alone, several, and all again', async () => {
   await openExample();
   const whole = await heading();
+  await page.getByRole('tab', { name: 'Accounts', exact: true }).click();
   await region('By account')
     .getByRole('button', { name: /^Show only ROTH/ })
     .click();
@@ -62,7 +63,7 @@ test('one account alone, several, and all again', async () => {
   expect(await heading()).toContain('in this account');
   await choose('Accounts', 'both accounts');
   expect(await heading()).toBe(whole);
-  await page.getByLabel('Accounts', { exact: true }).selectOption({ index: 1 });
+  await page.getByRole('combobox', { name: 'Accounts', exact: true }).selectOption({ index: 1 });
   await isAtRest();
   expect(await heading()).not.toBe(whole);
   await page.reload();
@@ -73,14 +74,47 @@ test('one account alone, several, and all again', async () => {
 
 test('what the broker shows is one choice away, in words, picture and list', async () => {
   await openExample();
+  const own = await heading();
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  await tab('Companies').click();
   await region('Companies').waitFor();
-  await choose('What is shown', 'what your broker shows');
-  expect(await heading()).toMatch(/^Of every \$100, as your broker lists it, /);
+  const broker = page.getByRole('button', { name: 'What your broker shows', exact: true });
+  const truth = page.getByRole('button', { name: 'What you really own', exact: true });
+  expect(await truth.getAttribute('aria-pressed')).toBe('true');
+  await broker.click();
+  await isAtRest();
+  expect(await broker.getAttribute('aria-pressed')).toBe('true');
+  expect(await heading()).toMatch(
+    /^Your broker shows \$\d+ in mega-cap tech, \$\d+ in small caps and \$\d+ in funds\.$/,
+  );
+  await region('Verdict')
+    .getByText(/^Open yours and \$\d+ more of every \$100 turns out to be in mega-cap tech\.$/)
+    .waitFor();
+  await region('Verdict').getByText('in closed funds').waitFor();
   await region('What your broker shows').getByRole('rowheader', { name: /^VOO/ }).waitFor();
+  // what would happen again is always of what is owned
+  expect(
+    await region('Rotation')
+      .getByRole('row', { name: /^You [+−]/ })
+      .innerText(),
+  ).toContain('+1.2');
+  await tab('Size and sectors').click();
   await region('Size').getByRole('rowheader', { name: 'Funds (not broken down)' }).waitFor();
   await expectAccessible(page);
-  await choose('What is shown', 'what you own');
-  await region('Companies').waitFor();
+  await broker.focus();
+  await page.keyboard.press('ArrowRight');
+  await isAtRest();
+  expect(await heading()).toBe(own);
+  expect(await truth.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  await isAtRest();
+  expect(await heading()).not.toBe(own);
+  // every other screen is about what is owned, and so is the verdict that is come back to
+  await page.getByRole('link', { name: 'Companies', exact: true }).first().click();
+  await region('Companies').getByRole('rowheader', { name: /NVDA/ }).waitFor();
+  await page.goBack();
+  await truth.and(page.locator('[aria-pressed=true]')).waitFor();
+  expect(await heading()).toBe(own);
 });
 
 test('another portfolio and an earlier day stand where a market stood, and go again', async () => {
@@ -96,15 +130,48 @@ test('another portfolio and an earlier day stand where a market stood, and go ag
   const own = await heading();
   await choose('Compare with', 'your own portfolio or date…');
   await choose('Your own portfolio or date', 'Example: Ben Lark');
-  await region('Verdict').getByText('By comparison, the portfolio “Example: Ben Lark” has').waitFor();
+  await region('Verdict').getByText('the portfolio “Example: Ben Lark”', { exact: false }).first().waitFor();
   expect(await heading()).toBe(own);
   await expectAccessible(page);
   const pick = page.getByRole('combobox', { name: 'Your own portfolio or date' });
   const day = await pick.locator('optgroup[label="This portfolio on an earlier date"] option').first().innerText();
   await choose('Your own portfolio or date', day);
-  await region('Verdict').getByText(`By comparison, what you held on ${day} has`).waitFor();
+  await region('Verdict').getByText(`what you held on ${day}`, { exact: false }).first().waitFor();
   expect(await heading()).toBe(own);
   await page.getByRole('button', { name: 'Back to comparing with a market' }).click();
   await isAtRest();
-  await region('Verdict').getByText('By comparison, the US market has').waitFor();
+  await region('Verdict').getByText('the US market', { exact: false }).first().waitFor();
+});
+
+test('what lies below is a row of tabs that the address keeps, and folds on a phone', async () => {
+  await openExample();
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  const hash = () => new URL(page.url()).hash;
+  const isSelected = (name: string) => tab(name).getAttribute('aria-selected');
+  expect(await isSelected('Size and sectors')).toBe('true');
+  await tab('Size and sectors').focus();
+  await page.keyboard.press('ArrowRight');
+  await region('Companies').waitFor();
+  expect(hash()).toBe('#/verdict/companies');
+  expect(await tab('Companies').evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('End');
+  await region('Where fund holdings come from').waitFor();
+  expect(await region('Companies').count()).toBe(0);
+  await page.keyboard.press('Home');
+  await region('Size by sector').waitFor();
+  await page.keyboard.press('ArrowLeft');
+  expect(hash()).toBe('#/verdict/data');
+  await page.reload();
+  await region('Where fund holdings come from').waitFor();
+  expect(await isSelected('Where the data comes from')).toBe('true');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const fold = (name: RegExp) => page.getByRole('button', { name });
+  await region('Where fund holdings come from').waitFor();
+  expect(await page.getByRole('tab').count()).toBe(0);
+  await fold(/^Where the data comes from/).click();
+  expect(await page.locator('[aria-expanded=true]').count()).toBe(0);
+  expect(hash()).toBe('#/verdict');
+  await fold(/^Funds\s*\d+ funds$/).click();
+  await region('What’s inside each fund').getByRole('row', { name: /VOO/ }).waitFor();
+  await expectAccessible(page);
 });

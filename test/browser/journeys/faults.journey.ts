@@ -54,3 +54,16 @@ test('a worker that cannot start: it is said, and after a reload with the file b
   await page.getByText('$6,000').first().waitFor();
   expect(await page.getByText('Something went wrong on our side').count()).toBe(0);
 });
+
+test('data of companies that was changed on the host is not used, and that is said', async () => {
+  visit = await beginVisit(browser);
+  const { page } = visit;
+  await visit.context.route(/\/assets\/catalog-/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('VTI', 'VTX') });
+  });
+  await page.goto(visit.url);
+  await page.getByLabel('Paste holdings').fill('Symbol,Value\nNVDA,6000\n');
+  await page.getByText('Our company and fund data isn’t what we built.').waitFor();
+  expect(await page.getByText('rides on mega-cap tech').count()).toBe(0);
+});

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import type { Report } from '../../../src/domain/report.ts';
-import { moneyFormat, type MoneyFormat } from '../../../src/text/money.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
+import { moneyFormat, type MoneyFormat } from '../../../src/text/marks/money.ts';
 import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
-import { isAtRest, listAddresses, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
+import { SAMPLE_PAGES, isAtRest, listAddresses, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
 import { contradictions, type Said } from '../../support/places/figures.ts';
 import { MARGIN, MOSTLY_UNKNOWN } from '../../support/places/portfolios.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
@@ -27,7 +27,8 @@ const TABLES: readonly TableFigures[] = [
   ...OTHER_TABLES,
   ...ROTATION_TABLES,
 ];
-const SAID = [VERDICT_SAID, ...FUNDS_SAID];
+const SAID = [...VERDICT_SAID, ...FUNDS_SAID];
+const VERDICT_PAGES = ['/verdict', ...SAMPLE_PAGES['/verdict']!];
 
 let visit: Visit;
 let page: Page;
@@ -54,6 +55,8 @@ async function saveReport(): Promise<{ readonly report: Report; readonly money: 
 /* Tables by caption, headings and rows, as those hear them who do not see the pictures. */
 function readTables(): Promise<readonly ShownTable[]> {
   return page.evaluate(() => {
+    // what is folded away is compared, too
+    for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details:has(table)')) folded.open = true;
     const textOf = (node: HTMLElement) => node.innerText.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
     return [...document.querySelectorAll<HTMLTableElement>('main table')].map((table) => {
       const bodies = [...table.tBodies, ...(table.tFoot === null ? [] : [table.tFoot])];
@@ -97,8 +100,12 @@ async function compareTables(
   for (const address of addresses) {
     await seeScreen(page, address);
     const here = TABLES.filter((figures) => figures.address === address);
+    // what stands above its tabs stands on each page of the verdict
+    const known = address.startsWith('/verdict/')
+      ? [...here, ...TABLES.filter((one) => one.address === '/verdict')]
+      : here;
     for (const shown of await readTables()) {
-      if (!here.some((figures) => captionFits(figures, shown.caption)))
+      if (!known.some((figures) => captionFits(figures, shown.caption)))
         wrong.push(`${address}, “${shown.caption}”: no one has said which figures of the report it shows`);
     }
     for (const figures of here) {
@@ -171,7 +178,7 @@ test('so it is with other definitions, and of the equities alone', async () => {
   await isAtRest(page);
   const { report, money } = await saveReport();
   expect(report.settings).toMatchObject({ sizeScheme: 'fixed-dollars', lens: 'tech-all-sizes', base: 'equities' });
-  expect(await compareTables(['/verdict', '/funds'], report, money)).toEqual([]);
+  expect(await compareTables([...VERDICT_PAGES, '/funds'], report, money)).toEqual([]);
 });
 
 test('so it is with a foreign currency, a range and open questions', async () => {
@@ -180,12 +187,12 @@ test('so it is with a foreign currency, a range and open questions', async () =>
   const { report, money } = await saveReport();
   expect(report.currencies.length).toBeGreaterThan(1);
   expect(report.questions.length).toBeGreaterThan(0);
-  expect(await compareTables(['/review', '/verdict', '/funds'], report, money)).toEqual([]);
+  expect(await compareTables(['/review', ...VERDICT_PAGES, '/funds'], report, money)).toEqual([]);
   await seeScreen(page, '/verdict');
   const sentence = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ');
-  const [said] = VERDICT_SAID.says(report, money).filter(
-    (phrase) => phrase.startsWith('Of ') || phrase.startsWith('We '),
-  );
+  const [said] = VERDICT_SAID[0]!
+    .says(report, money)
+    .filter((phrase) => phrase.startsWith('Of ') || phrase.startsWith('We '));
   expect(sentence).toBe(said);
   expect(sentence).toMatch(/between \$\d+ and \$\d+/);
 });
@@ -203,9 +210,15 @@ async function sayAll(): Promise<Said> {
   const percentPage = await saveFromMenu('Page with percentages only');
   const screens = new Map<string, Printed>();
   const pages = report.funds.slice(0, 1).map(({ symbol }) => `/funds/${symbol}`);
-  for (const address of ['/companies', '/funds', ...pages, '/rotation', '/portfolios', '/sheet', '/verdict']) {
+  for (const address of ['/companies', '/funds', ...pages, '/what-if', '/portfolios', '/sheet', '/verdict']) {
     await seeScreen(page, address);
-    screens.set(address, readPrinted(parseHtml(await page.locator('main').innerHTML())));
+    let html = await page.locator('main').innerHTML();
+    if (address === '/verdict')
+      for (const below of ['/verdict/companies', '/verdict/definition']) {
+        await seeScreen(page, below);
+        html += await page.getByRole('region', { name: 'Details', exact: true }).innerHTML();
+      }
+    screens.set(address, readPrinted(parseHtml(html)));
   }
   return {
     report,

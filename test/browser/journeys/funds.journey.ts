@@ -21,7 +21,10 @@ async function openExample(): Promise<void> {
   await isAtRest();
 }
 async function openScreen(name: 'Funds' | 'Reference'): Promise<void> {
+  const screens = page.getByRole('navigation', { name: 'Screens', exact: true });
+  if (name === 'Reference') await screens.getByRole('button', { name: /^More/ }).click();
   await page.getByRole('link', { name, exact: true }).first().click();
+  await page.waitForURL(`**/#/${name.toLowerCase()}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await isAtRest();
 }
@@ -48,6 +51,7 @@ test('overlap is a table, and what hides in funds is said', async () => {
   await openExample();
   await openScreen('Funds');
   const overlap = region('Overlap').getByRole('table');
+  await overlap.waitFor();
   expect(await overlap.getByRole('columnheader').count()).toBeGreaterThan(3);
   await region('Hidden stakes')
     .getByRole('heading', { name: /^You own .* directly, and .* more through \d+ funds\.$/ })

@@ -130,7 +130,7 @@ test('the menu is worked by keys alone, and gives the focus back', async () => {
   expect(await focused()).toContain('Download report (JSON)');
   await page.keyboard.press('End');
   expect(await focused()).toContain('Include amounts in the picture');
-  const box = page.getByRole('menuitemcheckbox', { name: 'Leave out amounts and account numbers' });
+  const box = page.getByRole('menuitemcheckbox', { name: 'Leave out amounts, accounts and file names' });
   await box.focus();
   expect(await box.getAttribute('aria-checked')).toBe('false');
   await page.keyboard.press('Space');
@@ -243,7 +243,7 @@ test('while amounts are hidden the files are without them, unless said otherwise
     expect(file.bytes.toString('utf8')).not.toMatch(/\d{4,}\.\d\d\b/);
   }
   await opener().click();
-  const box = page.getByRole('menuitemcheckbox', { name: 'Leave out amounts and account numbers' });
+  const box = page.getByRole('menuitemcheckbox', { name: 'Leave out amounts, accounts and file names' });
   expect(await box.getAttribute('aria-checked')).toBe('true');
   await box.click();
   await page.keyboard.press('Escape');

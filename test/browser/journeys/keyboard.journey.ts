@@ -100,8 +100,12 @@ test('switches are changed in place, and focus stays on them', async () => {
 test('every screen of the navigation is reached, and a fund’s own page', async () => {
   await startExample();
   const nav = page.getByRole('banner');
-  for (const { title, path } of ROUTES.filter(({ place }) => place !== 'none')) {
+  for (const { title, path, place } of ROUTES.filter((route) => route.place !== 'none')) {
     if (new URL(page.url()).hash === `#${path}`) continue;
+    if (place === 'more') {
+      await tabTo(nav.getByRole('button', { name: /^More/ }));
+      await press('Enter');
+    }
     await openWithKeys(nav.getByRole('link', { name: title, exact: true }));
     expect(new URL(page.url()).hash).toBe(`#${path}`);
   }
@@ -151,9 +155,10 @@ test('a doubtful file is typed, its question answered and kept, and the file tak
 
 test('the wipe is called off and comes back to its button, then goes through with the word', async () => {
   await startExample();
-  await openWithKeys(
-    page.getByRole('navigation', { name: 'Screens', exact: true }).getByRole('link', { name: 'Privacy' }),
-  );
+  const screens = page.getByRole('navigation', { name: 'Screens', exact: true });
+  await tabTo(screens.getByRole('button', { name: /^More/ }));
+  await press('Enter');
+  await openWithKeys(screens.getByRole('link', { name: 'Privacy' }));
   const opener = page.getByRole('button', { name: 'Wipe everything' });
   const dialog = page.getByRole('dialog');
   await tabTo(opener);

@@ -7,6 +7,7 @@ import { serve } from '../../../scripts/serve.mjs';
 import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
 import { DIST, listFiles } from '../../support/dist.ts';
 import { expectVerdict, goTo, pasteAndKeep, PASSPHRASE, protectWith, SHEET } from '../../support/keeping.ts';
+import { addAndUndo, held, watchMemory } from '../../support/soak.ts';
 
 /* What becomes of the data when nobody looks: a tab that is killed, a page in the background, the bytes on the disk. */
 
@@ -152,4 +153,20 @@ test('on the disk a passphrase leaves nothing to read; without one it is all the
   expect(sealed.database.length).toBeGreaterThan(1000);
   expect(OWN.filter((secret) => sealed.all.includes(secret))).toEqual([]);
   expect(HELD.filter((secret) => sealed.database.includes(secret))).toEqual([]);
+});
+
+/** How long the page may take to let go. */
+const LATER = { timeout: 60_000, interval: 1000 };
+
+test('files that come and go leave nothing of themselves in the memory of the page', async () => {
+  await openApp(visit);
+  await pasteAndKeep(page);
+  const devtools = await watchMemory(page);
+  // what is loaded or kept once is there after the first of them
+  for (let round = 0; round < 3; round += 1) await addAndUndo(page, round);
+  const before = await held(page, devtools);
+  for (let round = 3; round < 13; round += 1) await addAndUndo(page, round);
+  // what a busy machine lets go of late is no leak; what stays is
+  await expect.poll(async () => (await held(page, devtools)).nodes - before.nodes, LATER).toBeLessThan(60);
+  await expect.poll(async () => (await held(page, devtools)).listeners - before.listeners, LATER).toBeLessThan(6);
 });

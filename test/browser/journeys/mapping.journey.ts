@@ -97,7 +97,7 @@ test('a table that could not be told is asked about without a fault, on a small 
 
 test('what looks like trades is refused, and can be said to be holdings', async () => {
   await openApp(visit);
-  await drop('trades.csv', 'Date,Action,Amount,Symbol,Worth\n2026-01-02,Buy,5,NVDA,600\n2026-01-02,Buy,5,WWW,400\n');
+  await drop('trades.csv', 'Date,Action,Amount,Symbol,Worth\n2026-01-02,Sell,5,NVDA,600\n2026-01-02,Sell,5,WWW,400\n');
   await page
     .getByRole('alert')
     .getByText(/transaction/i)

@@ -77,6 +77,10 @@ test('an anonymised copy of the example reads back as the example does', async (
     .click();
   await page.getByText('Your own file doesn’t change.').waitFor();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show the copy' }).click();
+  await page.getByText(/names and symbols stay because they’re in our data\. [\d,]+ cells were replaced\./).waitFor();
+  await page.getByText('Everything that stays').click();
+  await expectAccessible(page);
   const file = await saved(() => page.getByRole('button', { name: 'Save the copy' }).click());
   await page.getByText('Check it before you send it.').waitFor();
   const facts = async () =>

@@ -128,15 +128,23 @@ test('what is unknown is asked about from the verdict and in Funds, and all gues
   await openApp(visit);
   await page
     .getByLabel('Paste holdings')
-    .fill('Name,Value\nAcme Large Cap Growth Fund,4000\nAcme Bond Fund,2000\nAcme Company Pool,1000\nHouse,3000\n');
+    .fill(
+      'Name,Value\nAcme Large Cap Growth Fund,4000\nAcme Bond Fund,2000\nAcme Company Pool,1000\nHouse,3000\nFidelity Freedom 2045 Fund,5000\n',
+    );
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
-  await page.getByRole('link', { name: 'Say what they are' }).click();
+  // nearly nothing is known, so that the questions stand on the verdict; Review has them, too
+  await page.getByRole('heading', { level: 1, name: /^We can’t see what’s in your portfolio yet/ }).waitFor();
+  await page.getByRole('button', { name: 'Accept all 3 guesses' }).waitFor();
+  await expectAccessible(page);
+  await page.goto(new URL('#/review?what', page.url()).href);
   const open = page.getByRole('region', { name: 'Holdings we couldn’t identify' });
   const isLed = () => page.evaluate(() => document.activeElement?.textContent);
   await expect.poll(isLed).toBe('Holdings we couldn’t identify');
-  const all = open.getByRole('button', { name: 'Take all 3 guesses' });
-  await all.focus();
-  await open.getByText(/^Mega-cap tech: 0–.* with these answers\.$/).waitFor();
+  const all = open.getByRole('button', { name: 'Accept all 3 guesses' });
+  const changes = page.getByRole('region', { name: 'What your answers change' });
+  await changes.getByText(/of every \$100 is in mega-cap tech; at least \$0 and at most \$\d+\.$/).waitFor();
+  await changes.getByRole('heading', { name: 'After these 3 guesses' }).waitFor();
+  await changes.getByText(/ of every \$100 is in mega-cap tech; at least \$[1-9]\d* and at most \$\d+\.$/).waitFor();
   await all.click();
   await open.getByText('Your choice: US large-cap growth fund').waitFor();
   await page.getByText('3 answers saved.').waitFor();
@@ -148,6 +156,15 @@ test('what is unknown is asked about from the verdict and in Funds, and all gues
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Yes, Acme Bond Fund: Bond fund' }).click();
   await page.getByRole('button', { name: 'What is it? Acme Bond Fund' }).waitFor({ state: 'detached' });
+  // a fund of our data whose holdings nobody has: its kind is guessed beside it, and taken back there
+  const closed = page.getByRole('region', { name: 'Funds we can’t see inside' });
+  const yes = closed.getByRole('button', { name: 'Yes, FFFGX: Target-date 2045 fund' });
+  await yes.focus();
+  await closed.getByText(/^Mega-cap tech: .* with this answer\.$/).waitFor();
+  await yes.click();
+  await closed.getByText('Your choice: Target-date 2045 fund').waitFor();
+  await closed.getByRole('button', { name: 'Undo answer, FFFGX' }).click();
+  await yes.waitFor();
 });
 
 test('a company of the lists is treated as the user says', async () => {

@@ -89,6 +89,13 @@ test('targets are set, told under the verdict, and kept', async () => {
     .waitFor();
   await page.reload();
   await page.getByRole('region', { name: 'Your targets' }).waitFor();
+  await page.goto(`${page.url().split('#')[0]}#/portfolios`);
+  const history = page.getByRole('region', { name: 'History', exact: true });
+  const what = 'Set the target for mega-cap tech to at most 20%';
+  await history.getByRole('button', { name: `Undo: ${what}` }).click();
+  await page.getByText(`Undone: ${what}.`).waitFor();
+  await history.getByText('Removed the target for mega-cap tech').waitFor();
+  await page.getByRole('button', { name: 'Set targets' }).waitFor();
 });
 
 test('two keys switch, one hides amounts for a meeting, and a deleted portfolio comes back whole', async () => {
@@ -111,7 +118,7 @@ test('two keys switch, one hides amounts for a meeting, and a deleted portfolio 
       .getByRole('button', { name: /^Example: Ada Lark/ })
       .count(),
   ).toBe(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByRole('button', { name: 'Compare Nov 28, 2025' }).waitFor();
   await title()
     .filter({ hasText: /^Since November: / })

@@ -24,8 +24,13 @@ async function openExample(): Promise<void> {
 }
 async function openLab(): Promise<void> {
   await openExample();
-  await page.goto(`${visit.url}#/rotation`);
+  await page.goto(`${visit.url}#/what-if`);
   await region('Where it comes from').waitFor();
+}
+async function openClaims(): Promise<void> {
+  await openExample();
+  await page.goto(`${visit.url}#/claims`);
+  await region('Market claims, checked').waitFor();
 }
 async function chooseSwap(from: RegExp, to: string): Promise<void> {
   const menu = page.getByLabel('from', { exact: true });
@@ -34,45 +39,97 @@ async function chooseSwap(from: RegExp, to: string): Promise<void> {
   await menu.selectOption({ label: options.find((one) => from.test(one))! });
   await page.getByLabel('to', { exact: true }).selectOption(to);
 }
+const heightOfPage = () => page.evaluate(() => document.documentElement.scrollHeight);
+const cell = (table: string, row: RegExp, at: number) =>
+  region(table).getByRole('row', { name: row }).first().getByRole('cell').nth(at);
 
-test('the verdict shows the first weeks of 2026 again, and leads to the lab', async () => {
+test('the verdict shows the first weeks of 2026 again, a move moves all of it live, and it leads to What if', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
   await openExample();
-  const card = region('Rotation');
-  await card.getByRole('rowheader', { name: 'You' }).waitFor();
-  expect(await card.textContent()).toContain('Reported for Jan 1–16, 2026: Russell 2000 +6.8%, S&P 500 +1.2%');
-  await card.getByRole('link', { name: 'Try other scenarios' }).click();
-  await title().filter({ hasText: 'would have changed your portfolio by' }).waitFor();
+  const strip = region('Rotation');
+  await strip.getByRole('rowheader', { name: 'You', exact: true }).waitFor();
+  expect(await strip.textContent()).toContain('Reported for Jan 1–16, 2026: Russell 2000 +6.8%, S&P 500 +1.2%');
+  await strip.scrollIntoViewIfNeeded();
+  await strip.getByRole('rowheader', { name: 'You after the move' }).waitFor();
+  expect((await strip.boundingBox())!.height).toBeLessThanOrEqual(330);
+  const slider = strip.getByRole('slider', { name: 'Amount to move' });
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\$10,000 of \$/);
+  await slider.press('ArrowRight');
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\$10,100 of \$/);
+  await slider.press('PageUp');
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\$11,100 of \$/);
+  const lens = () => cell('Rotation', /^Mega-cap tech/, 1).innerText();
+  const beam = () => strip.locator('.beam svg').getAttribute('style');
+  const bar = () => strip.getByRole('row', { name: /^You after the move/ }).innerText();
+  const before = { lens: await lens(), beam: await beam(), bar: await bar() };
+  await slider.press('Home');
+  expect(await lens()).toBe(await cell('Rotation', /^Mega-cap tech/, 0).innerText());
+  expect([await lens(), await beam(), await bar()].includes(before.lens)).toBe(false);
+  expect(await beam()).not.toBe(before.beam);
+  expect(await bar()).not.toBe(before.bar);
+  await strip.getByRole('radio', { name: 'Small caps catch up' }).check();
+  await strip.getByRole('link', { name: 'All scenarios and plans' }).click();
+  await title()
+    .filter({ hasText: /^If small caps caught up, you’d gain / })
+    .waitFor();
+});
+
+test('the old address leads to What if, which holds its lengths; more screens are under More', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openExample();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.goto(`${visit.url}#/rotation`);
+  await region('Where it comes from').waitFor();
+  await title()
+    .filter({ hasText: /^If the first weeks of 2026 came again, you’d gain .* and the US market \d/ })
+    .waitFor();
+  expect(await heightOfPage()).toBeLessThanOrEqual(1640);
+  // the result stays in sight
+  await page.evaluate(() => scrollTo(0, 700));
+  expect((await region('Result').boundingBox())!.y).toBeGreaterThanOrEqual(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await heightOfPage()).toBeLessThanOrEqual(3050);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('navigation', { name: 'Screens', exact: true }).getByRole('button', { name: /^More/ }).click();
+  await page.getByRole('link', { name: 'Claims and background' }).first().click();
+  await region('Market claims, checked').waitFor();
 });
 
 test('another scenario, a changed copy and one of one’s own', async () => {
   await openLab();
-  await page.getByRole('radio', { name: /^Mega-cap tech falls 20%/ }).check();
+  await page.getByRole('radio', { name: 'Mega-cap tech falls 20%' }).check();
   await title().filter({ hasText: 'If mega-cap tech fell 20%' }).waitFor();
-  await page.getByRole('radio', { name: /^Small-cap rally/ }).check();
+  await page.getByRole('radio', { name: 'Small-cap rally' }).check();
+  await page.getByRole('button', { name: 'Change the numbers' }).click();
   await page.getByRole('textbox', { name: 'Small and micro' }).fill('30');
   await page.getByRole('textbox', { name: 'Small and micro' }).blur();
-  await page.getByRole('radio', { name: /Small \+30%, large \+5%/ }).waitFor();
-  await page.getByRole('radio', { name: /^Small caps catch up/ }).check();
+  await region('Scenarios')
+    .getByText(/Small \+30%, large \+5%/)
+    .waitFor();
+  await page.getByRole('radio', { name: 'Small caps catch up' }).check();
+  await page.getByRole('button', { name: 'Change the numbers' }).click();
   await page.getByLabel(/^How much of the gap closes/).fill('50');
-  await page.getByRole('radio', { name: /Small and micro \+22\.5%/ }).waitFor();
+  await region('Scenarios')
+    .getByText(/Small and micro \+22\.5%/)
+    .waitFor();
   await page.getByRole('button', { name: 'Closing the small-cap discount: how is this calculated?' }).click();
   await page.getByRole('dialog').getByText('(1 ÷ (1 − 31.0%) − 1) × 50.0%').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: 'Create a scenario' }).click();
+  await page.getByRole('button', { name: 'Your own' }).click();
   await page.getByLabel('Mega', { exact: true }).fill('-10');
   await page.getByLabel('Mega', { exact: true }).blur();
   await title()
-    .filter({ hasText: /“Your scenario” would change your portfolio by (?:at least )?−\d/ })
+    .filter({ hasText: /^If “Your scenario” happened, you’d lose .*\d/ })
     .waitFor();
   await page.getByRole('switch', { name: 'Foreign companies move like US companies of the same size' }).click();
-  await page.getByRole('tab', { name: 'By company' }).click();
+  await page.getByRole('tab', { name: 'Company' }).click();
   await region('Where it comes from')
     .getByRole('rowheader', { name: /^NVDA −10\.0%/ })
     .waitFor();
 });
 
 test('the knob is moved by keys and says the mix aloud', async () => {
-  await openLab();
+  await openClaims();
   const knob = page.getByRole('slider', { name: 'Mix to compare with' });
   expect(await knob.getAttribute('aria-valuetext')).toContain('50% S&P 500, 50% Russell 2000');
   await knob.press('End');
@@ -86,8 +143,9 @@ test('the knob is moved by keys and says the mix aloud', async () => {
 test('a swap shows before and after at once, is kept in the plan, and taken back', async () => {
   await openLab();
   await chooseSwap(/^QQQ,/, 'fund:IJR');
-  const swap = region('Swap builder');
+  const swap = region('Try a move');
   await swap.getByText(/Sell \d+ whole shares at \$/).waitFor();
+  await swap.getByText('More figures').click();
   await swap.getByRole('row', { name: /^Mega-cap tech .* −\d/ }).waitFor();
   await swap.getByRole('button', { name: /how is this calculated/ }).click();
   const how = page.getByRole('dialog');
@@ -99,7 +157,7 @@ test('a swap shows before and after at once, is kept in the plan, and taken back
   await plan.getByRole('rowheader', { name: /^QQQ → IJR/ }).waitFor();
   await plan.getByRole('row', { name: /^Total \$10,000/ }).waitFor();
   await plan.getByRole('button', { name: 'Remove QQQ → IJR' }).click();
-  await plan.getByText('No swaps yet.').waitFor();
+  await plan.getByText(/^No moves yet\./).waitFor();
 });
 
 test('plans and scenarios of one’s own are there again after a reload', async () => {
@@ -108,8 +166,8 @@ test('plans and scenarios of one’s own are there again after a reload', async 
   await page.getByRole('button', { name: 'Add to plan' }).click();
   await page.getByLabel('Plan name').fill('Less of it');
   await page.getByLabel('Plan name').blur();
-  await page.getByRole('button', { name: 'Create a scenario' }).click();
-  await page.getByRole('radio', { name: /^Your scenario/ }).waitFor();
+  await page.getByRole('button', { name: 'Your own' }).click();
+  await page.getByRole('radio', { name: 'Your scenario' }).waitFor({ state: 'attached' });
   // what was done a moment ago is still on its way to the store on a slow machine
   await page.getByText('Your plans and scenarios are saved with this portfolio').waitFor();
   await isAtRest(page);
@@ -118,7 +176,7 @@ test('plans and scenarios of one’s own are there again after a reload', async 
   await region('Plan')
     .getByRole('rowheader', { name: /^QQQ → IJR/ })
     .waitFor();
-  await page.getByRole('radio', { name: /^Your scenario/ }).waitFor();
+  await page.getByRole('radio', { name: 'Your scenario' }).waitFor({ state: 'attached' });
   await page.getByText('Your plans and scenarios are saved with this portfolio').waitFor();
 });
 
@@ -128,7 +186,7 @@ test('any company of the lists can be bought, with a price typed in', async () =
   await page.getByLabel('Company or fund to buy').fill('GRC');
   await page.getByRole('option', { name: /^GRC / }).click();
   await page.getByLabel(/^We don’t have a price for GRC/).fill('20');
-  await region('Swap builder')
+  await region('Try a move')
     .getByText(/Buy 500 whole shares at \$20\.00/)
     .waitFor();
 });
@@ -137,6 +195,9 @@ test('swaps are ranked, and limits are met by the least moves', async () => {
   await openLab();
   const ranking = region('Single swaps ranked');
   await ranking.getByRole('row').nth(1).waitFor();
+  // what is ranked is tried with one press
+  await ranking.getByRole('button', { name: /^Try AAPL or NVDA to AVUV/ }).click();
+  await expect.poll(() => page.getByLabel('to', { exact: true }).inputValue()).toBe('fund:AVUV');
   await page.getByLabel('Mega-cap tech at most').fill('40');
   await page.getByLabel('Mega-cap tech at most').blur();
   const limits = region('Limits');
@@ -151,10 +212,14 @@ test('swaps are ranked, and limits are met by the least moves', async () => {
 });
 
 test('claims, quality and themes stand with their figures', async () => {
-  await openLab();
+  await openClaims();
   const claims = region('Market claims, checked');
-  await claims.getByRole('rowheader', { name: 'The Russell 2000 is a small-cap index' }).waitFor();
-  expect(await claims.getByRole('row').count()).toBe(6);
+  await claims.getByText('“The Russell 2000 is a small-cap index.”').waitFor();
+  expect(await claims.getByRole('heading').innerText()).toMatch(/^Of five claims, /);
+  for (const word of ['Higher than said', 'Depends on the definition', 'Can’t check'])
+    expect(await claims.getByText(word, { exact: true }).count()).toBe(1);
+  // the figure of that time beside what was said and today's
+  await claims.getByText('Nov 18, 2025', { exact: true }).waitFor();
   await region('Quality of small caps')
     .getByRole('rowheader', { name: /S&P 600/ })
     .waitFor();
@@ -162,7 +227,7 @@ test('claims, quality and themes stand with their figures', async () => {
 });
 
 test('the list of a theme is changed, says so, and is put back', async () => {
-  await openLab();
+  await openClaims();
   const themes = region('Themes');
   await themes.getByText(/^Regional banks: \d+ companies$/).click();
   const list = themes.locator('details', { hasText: /^Regional banks/ });
@@ -199,11 +264,11 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await page.goto(`${visit.url}#/portfolios`);
   await page.getByRole('button', { name: 'Start with example targets' }).click();
   await page.getByRole('region', { name: 'Targets', exact: true }).getByText('at most 30%').waitFor();
-  await page.goto(`${visit.url}#/rotation`);
+  await page.goto(`${visit.url}#/what-if`);
   await region('Limits').getByText('We’ve started with your targets.').waitFor();
   expect(await page.getByLabel('Mega-cap tech at most').inputValue()).toBe('30');
   await chooseSwap(/^NVDA,/, 'fund:IJR');
-  const swap = region('Swap builder');
+  const swap = region('Try a move');
   await swap
     .getByText('Selling would realize a gain of $7,500.00 (+$7,500 held for more than a year).', { exact: false })
     .waitFor();
@@ -212,6 +277,7 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await region('Plan')
     .getByText(/Taxable: Individual ••0300 \(going by its name\)\./)
     .waitFor();
+  await page.goto(`${visit.url}#/claims`);
   await region('Days to sell').getByRole('rowheader', { name: /^WWW/ }).waitFor();
 });
 
@@ -219,7 +285,8 @@ test('hidden amounts stay hidden in the lab', async () => {
   await openLab();
   await chooseSwap(/^QQQ,/, 'fund:IJR');
   await page.getByRole('switch', { name: 'Hide amounts' }).click();
-  await region('Result').getByText('•••• on ••••').waitFor();
+  await region('Result').getByText('••••').first().waitFor();
+  expect(await page.getByRole('textbox', { name: /^Move/ }).inputValue()).toBe('••••');
   const text = await page.getByRole('main').textContent();
   expect(text?.match(/\$\d[\d,.]*/g) ?? []).toEqual([]);
 });
@@ -227,7 +294,7 @@ test('hidden amounts stay hidden in the lab', async () => {
 test('with a move made it is accessible in both themes, and within any screen', async () => {
   await openLab();
   await chooseSwap(/^QQQ,/, 'fund:IJR');
-  await region('Themes').waitFor();
+  await region('Try a move').getByText('More figures').click();
   for (const [colorScheme, width] of [
     ['light', 1280],
     ['dark', 390],

@@ -5,6 +5,7 @@ import { expectAccessible, openApp, visitForEach, type Visit } from '../../suppo
 import {
   SAMPLE_PAGES,
   findOverflow,
+  findOverlaps,
   isAtRest,
   listAddresses,
   openDoubtful,
@@ -97,18 +98,27 @@ test('axe finds nothing on the empty start, nor while a doubtful file waits', as
   }
 });
 
-test('nothing is wider than the screen, from a small phone to a large window', async () => {
+test('nothing is wider than the screen and no words lie on others, from a small phone to a large window', async () => {
   await openApp(visit);
   await openExample(page);
   const wrong = await walk(listAddresses(true), async () => {
     const found: string[] = [];
-    for (const width of [320, 360, 390, 768, 900, 1024, 1280, 1920]) {
+    for (const width of [320, 360, 390, 768, 900, 1024, 1280, 1600, 1920]) {
       await setWidth(width);
-      found.push(...(await findOverflow(page)).map((words) => `at ${width} px ${words}`));
+      const wrong = [...(await findOverflow(page)), ...(await findOverlaps(page))];
+      found.push(...wrong.map((words) => `at ${width} px ${words}`));
     }
     return found;
   });
   expect(wrong).toEqual([]);
+  // what lies on other words is found
+  await page.evaluate(() => {
+    const over = document.createElement('b');
+    over.textContent = 'over it';
+    over.style.setProperty('margin-left', '-3em');
+    document.querySelector('main h1')!.append(over);
+  });
+  expect(await findOverlaps(page)).toHaveLength(1);
 });
 
 test('with text at twice its size nothing is lost and nothing sticks out', async () => {
@@ -226,9 +236,12 @@ test('a table is copied as it is shown, and hidden amounts stay hidden in the co
   };
   expect(await copied('Size')).toMatch(/^Percent\tYou\tUS market\tPoints\tCutoff\nMega\t62\.4\t/);
   expect(await copied('Size by sector')).toMatch(/^\tMega\tLarge\t[^]*\nInformation Technology\t/);
+  await seeScreen(page, '/verdict/companies');
   expect(await copied('Companies')).toContain('$23,470');
+  await seeScreen(page, '/verdict/world');
   expect(await copied('Other ways to look at it')).toContain('United States\t87.4');
   await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await seeScreen(page, '/verdict/companies');
   const hidden = await copied('Companies');
   expect(hidden).toContain('NVDA');
   expect(hidden).not.toMatch(/\$\s?\d/);
@@ -249,13 +262,10 @@ test('with the system’s own colours every bar and mark can still be told apart
         page.evaluate(() => {
           const lost: string[] = [];
           for (const node of document.querySelectorAll('main [aria-hidden=true]')) {
-            const style = getComputedStyle(node);
             const isPicture = node.matches('div, svg') && node.closest('button, a') === null && node.clientHeight > 7;
-            if (
-              isPicture &&
-              style.forcedColorAdjust !== 'none' &&
-              node.querySelector('i, circle, rect, .piece') !== null
-            )
+            const marks = [...node.querySelectorAll('i, circle, rect, .piece')];
+            const keeps = (one: Element) => getComputedStyle(one).forcedColorAdjust === 'none';
+            if (isPicture && !keeps(node) && !marks.every(keeps))
               lost.push(`${node.tagName} ${node.className.toString()}`);
           }
           return lost;

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { analyse } from '../../../src/domain/analyse.ts';
+import { analyse } from '../../../src/domain/report/analyse.ts';
 import {
   compareSnapshots,
   PARTS,
-  type Change,
+  type PortfolioChange,
   type FigureChange,
 } from '../../../src/domain/change/compare-snapshots.ts';
 import { findSplit } from '../../../src/domain/change/find-split.ts';
 import type { Snapshot } from '../../../src/domain/change/snapshot.ts';
 import { takeSnapshot } from '../../../src/domain/change/take-snapshot.ts';
-import type { Holding } from '../../../src/domain/holding.ts';
-import type { Settings } from '../../../src/domain/portfolio.ts';
+import type { Holding } from '../../../src/domain/model/holding.ts';
+import type { Settings } from '../../../src/domain/model/portfolio.ts';
 import { sum } from '../../../src/domain/sum.ts';
-import { isoDate, type IsoDate } from '../../../src/domain/units.ts';
+import { isoDate, type IsoDate } from '../../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../../support/tiny-reference.ts';
+import { unpackRows } from '../../../src/domain/model/row-table.ts';
+import { packRows } from '../../../src/domain/rows/pack-rows.ts';
 
 const reference = tinyReference();
 const NOVEMBER = isoDate('2025-11-28')!;
@@ -37,7 +39,7 @@ function snapshotOf(rows: readonly Row[], asOf: IsoDate | null, settings: Partia
   return takeSnapshot(portfolio, analyse(portfolio, reference), AUGUST)!;
 }
 
-function compare(before: readonly Row[], after: readonly Row[]): Change {
+function compare(before: readonly Row[], after: readonly Row[]): PortfolioChange {
   return compareSnapshots(snapshotOf(before, NOVEMBER), snapshotOf(after, AUGUST))!;
 }
 
@@ -122,10 +124,10 @@ describe('what changed between two days', () => {
     const before = snapshotOf([{ symbol: 'TSM', quantity: 10, price: 100, currency: EUR }], NOVEMBER, {
       currency: USD,
     });
-    const line = before.positions[0]!;
+    const line = unpackRows(before.positions)[0]!;
     const after: Snapshot = {
       ...before,
-      positions: [{ ...line, value: 1100, baseValue: 1100 * 2 }],
+      positions: packRows([{ ...line, value: 1100, baseValue: 1100 * 2 }]),
       net: 2200,
     };
     const rate = line.baseValue! / line.value;

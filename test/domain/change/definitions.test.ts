@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { customWord, differing, isMeasuredBy } from '../../../src/domain/change/definitions.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/portfolio.ts';
-import { issuerId } from '../../../src/domain/units.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/model/portfolio.ts';
+import { issuerId } from '../../../src/domain/model/units.ts';
 import { makeSnapshot } from '../../storage/sample-snapshot.ts';
 
 const [NVDA, WWW] = [issuerId('NVDA'), issuerId('WWW')];

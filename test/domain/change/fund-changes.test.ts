@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changedFunds, movedBy } from '../../../src/domain/change/fund-changes.ts';
-import type { FundUse } from '../../../src/domain/report.ts';
-import { isoDate } from '../../../src/domain/units.ts';
+import type { FundUse } from '../../../src/domain/model/report-funds.ts';
+import { isoDate } from '../../../src/domain/model/units.ts';
 
 type Seen = Pick<FundUse, 'symbol' | 'name' | 'asOf' | 'between'>;
 const NONE = { low: 0, high: 0 };

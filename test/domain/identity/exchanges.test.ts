@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codesAbroad, formsAbroad, tradesIn } from '../../../src/domain/identity/exchanges.ts';
-import { currency } from '../../../src/domain/units.ts';
+import { currency } from '../../../src/domain/model/units.ts';
 
 describe('a symbol with the mark of an exchange', () => {
   it.each([

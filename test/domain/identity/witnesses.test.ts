@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { identify } from '../../../src/domain/identify.ts';
+import { identify } from '../../../src/domain/identity/identify.ts';
 import { oneOfClasses } from '../../../src/domain/identity/fund-classes.ts';
-import type { Holding } from '../../../src/domain/holding.ts';
-import type { FundClass, Listed, Reference } from '../../../src/domain/reference.ts';
-import { currency } from '../../../src/domain/units.ts';
+import type { Holding } from '../../../src/domain/model/holding.ts';
+import type { FundClass, Listed, Reference } from '../../../src/domain/model/reference.ts';
+import { currency } from '../../../src/domain/model/units.ts';
 import { holdingOf } from '../../support/portfolio.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 

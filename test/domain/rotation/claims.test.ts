@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/domain/analyse.ts';
-import { DEFAULT_SETTINGS } from '../../../src/domain/portfolio.ts';
-import type { Basket, Reference } from '../../../src/domain/reference.ts';
-import { checkClaims, judgeFigures, judgeMost, type Claim } from '../../../src/domain/rotation/claims.ts';
+import { analyse } from '../../../src/domain/report/analyse.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/model/portfolio.ts';
+import type { Basket, Reference } from '../../../src/domain/model/reference.ts';
+import {
+  checkClaims,
+  judgeFigures,
+  judgeMost,
+  readBySchemes,
+  readFigures,
+  readMost,
+  type Claim,
+} from '../../../src/domain/rotation/claims.ts';
 import { placeExposure, measureFigures } from '../../../src/domain/rotation/lab-ground.ts';
 import { measureQuality, measureThemes } from '../../../src/domain/rotation/themes.ts';
-import { rosterOf } from '../../../src/domain/roster.ts';
-import type { PackScheme } from '../../../src/domain/size.ts';
+import { rosterOf } from '../../../src/domain/identity/roster.ts';
+import type { PackScheme } from '../../../src/domain/model/size.ts';
 import { sum } from '../../../src/domain/sum.ts';
-import { isoDate, issuerId } from '../../../src/domain/units.ts';
+import { isoDate, issuerId } from '../../../src/domain/model/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
-import { claimWords, findingWords, verdictWords } from '../../../src/text/claims.ts';
-import { formatDate } from '../../../src/text/dates.ts';
-import { judgeLabel } from '../../../src/text/fund-label.ts';
+import { claimBars, claimWords, claimsTitle, findingWords, verdictWords } from '../../../src/text/rotation/claims.ts';
+import { formatDate } from '../../../src/text/marks/dates.ts';
+import { judgeLabel } from '../../../src/text/funds/fund-label.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { labFor } from './ground.ts';
 
@@ -41,6 +49,45 @@ describe('verdicts', () => {
     [{ low: 0.03, high: 0.95 }, 'cannot-tell'],
   ] as const)('of a part between %j: %s', (ends, verdict) => {
     expect(judgeMost(ends)).toBe(verdict);
+  });
+});
+
+describe('how a claim is read', () => {
+  const figure = (claimed: number, ours: number) => ({ claimed, ours });
+  it.each([
+    [[figure(0.4, 0.43)], 'right'],
+    [[figure(0.4, 0.45)], 'higher'],
+    [[figure(0.4, 0.35)], 'lower'],
+    [[figure(0.4, 0.41), figure(0.2, 0.3)], 'half'],
+  ] as const)('of figures: %j is %s', (figures, reading) => {
+    expect(readFigures(figures)).toBe(reading);
+  });
+  it.each([
+    [{ low: 0.8, high: 0.8 }, 'right'],
+    [{ low: 0.56, high: 0.6 }, 'half'],
+    [{ low: 0.1, high: 0.2 }, 'lower'],
+    [{ low: 0.1, high: 0.9 }, 'cannot-tell'],
+  ] as const)('of "all of it is so" between %j: %s', (ends, reading) => {
+    expect(readMost(ends)).toBe(reading);
+  });
+  it('depends on the definition where two say otherwise', () => {
+    const [yes, no, open] = [
+      { low: 0.8, high: 0.8 },
+      { low: 0.2, high: 0.2 },
+      { low: 0.1, high: 0.9 },
+    ];
+    expect(readBySchemes([yes, no])).toBe('depends');
+    expect(readBySchemes([no, yes])).toBe('depends');
+    expect(readBySchemes([yes, yes])).toBe('right');
+    expect(readBySchemes([no, no])).toBe('lower');
+    expect(readBySchemes([open, yes])).toBe('cannot-tell');
+  });
+  it('is told together in a title', () => {
+    const read = (...readings: readonly Claim['reading'][]) => claimsTitle(readings.map((reading) => ({ reading })));
+    expect(read('higher', 'right', 'depends', 'half', 'cannot-tell')).toBe(
+      'Of five claims, one is roughly right, one is half right, one depends on the definition, one is off and one can’t be checked',
+    );
+    expect(read('depends', 'depends')).toBe('Of two claims, two depend on the definition');
   });
 });
 
@@ -92,13 +139,22 @@ describe('a claim about an earlier time', () => {
     const found = tech(packWith(archived('2025-11-28', 0.29, 0.61), archived('2025-08-29', 0.5, 0.4)));
     expect(found).toMatchObject({ asOf: '2025-11-28', verdict: 'holds', isFar: false });
     expect(found.figures[0]!.ours).toBeCloseTo(0.39, 9);
-    expect(findingWords(found)).toBe('39.0% on Nov 28, 2025.');
+    expect(findingWords(found)).toMatch(/^39\.0% on Nov 28, 2025\. On \w+ \d+, 20\d\d: \d\d\.\d\.$/);
+    expect(found.reading).toBe('right');
+    expect(claimBars(found).map(({ label }) => label)[1]).toBe('Nov 28, 2025');
+    expect(found.todayAsOf > found.asOf).toBe(true);
   });
   it('of late 2025 is checked with the lists of that time, which the pack keeps', () => {
     const claims = checkClaims(pack, rosterOf(pack), DEFAULT_SETTINGS);
     const sp500 = claimOf(claims, 'tech-and-communication');
     expect(sp500).toMatchObject({ asOf: '2025-11-18', isFar: false, verdict: 'does-not' });
     expect(sp500.figures[0]!.ours).toBeCloseTo(0.45, 2);
+    expect(sp500.reading).toBe('higher');
+    expect(
+      claimBars(sp500)
+        .map(({ words }) => words)
+        .slice(0, 2),
+    ).toEqual(['40.0%', '45.2%']);
     const russell = claimOf(claims, 'russell-sectors');
     expect(russell).toMatchObject({ asOf: '2025-11-18', isFar: false });
     expect(russell.verdict).not.toBe('cannot-tell');
@@ -109,7 +165,7 @@ describe('a claim about an earlier time', () => {
     const found = tech(packWith(archived('2025-06-30', 0.29, 0.61)));
     expect(found).toMatchObject({ asOf: '2025-06-30', verdict: 'cannot-tell', isFar: true });
     expect(findingWords(found)).toMatch(/^Our nearest holdings data is from Jun 30, 2025 .* too far from late 2025/);
-    expect(verdictWords(found).word).toBe('not in our data');
+    expect(verdictWords(found).word).toBe('Can’t check');
   });
 });
 
@@ -118,8 +174,9 @@ describe('whether the Russell 2000 is small', () => {
     claimOf(checkClaims(pack, rosterOf(pack), { ...DEFAULT_SETTINGS, sizeScheme }), 'russell-is-small');
   it('goes by the definition that is on, with the figures of the others beside it', () => {
     expect(russell('market-rank').schemes.map(({ scheme }) => scheme)).toEqual(['market-rank', 'fixed-dollars']);
-    expect(verdictWords(russell('market-rank')).word).toBe('close');
-    expect(verdictWords(russell('fixed-dollars')).word).toBe('not by this definition');
+    for (const scheme of ['market-rank', 'fixed-dollars'] as const)
+      expect(verdictWords(russell(scheme)).word).toBe('Depends on the definition');
+    expect([russell('market-rank').verdict, russell('fixed-dollars').verdict]).toEqual(['roughly', 'does-not']);
   });
   it.each(['market-rank', 'fixed-dollars', 'cumulative', 'crsp'] as const)(
     'is said alike of the index and of a fund on it, by %s',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceAt, mixAt, tenPointsMore } from '../../../src/charts/mix-dial.ts';
-import { analyse } from '../../../src/domain/analyse.ts';
-import { prepare } from '../../../src/domain/groundwork.ts';
+import { balanceAt, mixAt, tenPointsMore } from '../../../src/domain/figures/mix.ts';
+import { analyse } from '../../../src/domain/report/analyse.ts';
+import { prepare } from '../../../src/domain/report/groundwork.ts';
 import { openDial, placeBetween, rescaleSizes } from '../../../src/domain/rotation/dial.ts';
 import { placeExposure, replayOn, type LabGround } from '../../../src/domain/rotation/lab-ground.ts';
-import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
+import { SCENARIOS } from '../../../src/domain/model/scenario.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { holding, labFor } from './ground.ts';
 

@@ -1,6 +1,6 @@
-import { prepare } from '../../../src/domain/groundwork.ts';
-import type { Portfolio, Settings } from '../../../src/domain/portfolio.ts';
-import type { Reference } from '../../../src/domain/reference.ts';
+import { prepare } from '../../../src/domain/report/groundwork.ts';
+import type { Portfolio, Settings } from '../../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../../src/domain/model/reference.ts';
 import { openLab, type LabGround } from '../../../src/domain/rotation/lab-ground.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/domain/analyse.ts';
-import { prepare } from '../../../src/domain/groundwork.ts';
+import { analyse } from '../../../src/domain/report/analyse.ts';
+import { prepare } from '../../../src/domain/report/groundwork.ts';
 import { playMoves } from '../../../src/domain/rotation/lab.ts';
-import type { Move } from '../../../src/domain/rotation/move.ts';
+import type { Move } from '../../../src/domain/model/move.ts';
 import { exposeMoved, listHoldables, makeMoves } from '../../../src/domain/rotation/plan.ts';
-import { SCENARIOS } from '../../../src/domain/rotation/scenario.ts';
-import type { SecurityKey } from '../../../src/domain/rotation/security-key.ts';
+import { SCENARIOS } from '../../../src/domain/model/scenario.ts';
+import type { SecurityKey } from '../../../src/domain/model/security-key.ts';
 import { sum } from '../../../src/domain/sum.ts';
-import { issuerId } from '../../../src/domain/units.ts';
+import { issuerId } from '../../../src/domain/model/units.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 import { holding, labFor, type Line } from './ground.ts';
 

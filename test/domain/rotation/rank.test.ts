@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { playMoves } from '../../../src/domain/rotation/lab.ts';
 import { measureFigures, placeExposure, type LabGround } from '../../../src/domain/rotation/lab-ground.ts';
 import { rankSwaps } from '../../../src/domain/rotation/rank.ts';
-import { issuerId } from '../../../src/domain/units.ts';
+import { issuerId } from '../../../src/domain/model/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 import { labFor } from './ground.ts';

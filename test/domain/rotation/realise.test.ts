@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../src/domain/groundwork.ts';
-import type { Cost, Holding } from '../../../src/domain/holding.ts';
+import { prepare } from '../../../src/domain/report/groundwork.ts';
+import type { Cost, Holding } from '../../../src/domain/model/holding.ts';
 import { playMoves } from '../../../src/domain/rotation/lab.ts';
 import { openLab } from '../../../src/domain/rotation/lab-ground.ts';
 import { limitsOf } from '../../../src/domain/rotation/limits.ts';
-import type { Move } from '../../../src/domain/rotation/move.ts';
+import type { Move } from '../../../src/domain/model/move.ts';
 import { makeMoves } from '../../../src/domain/rotation/plan.ts';
-import type { SecurityKey } from '../../../src/domain/rotation/security-key.ts';
-import { sellSlices, sumRealised, termOf, type Slice } from '../../../src/domain/rotation/realise.ts';
-import { isoDate, issuerId, type Currency } from '../../../src/domain/units.ts';
+import type { SecurityKey } from '../../../src/domain/model/security-key.ts';
+import { sellSlices, sumRealised, holdingTermOf, type TaxLot } from '../../../src/domain/rotation/realise.ts';
+import { isoDate, issuerId, type Currency } from '../../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { EUR, USD, tinyReference } from '../../support/tiny-reference.ts';
 
@@ -122,7 +122,7 @@ describe('sales one after the other', () => {
   it('lose and make no cent: the parts add up to the whole', () => {
     fc.assert(
       fc.property(slices, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }), (all, parts) => {
-        let left: readonly Slice[] = all;
+        let left: readonly TaxLot[] = all;
         const realised = [...parts, 1].map((part) => {
           const sold = sellSlices(left, part);
           left = sold.left;
@@ -149,7 +149,7 @@ it.each([
   ['2026-08-20', 'short'],
   [null, null],
 ])('bought on %s is %s', (since, term) => {
-  expect(termOf(since === null ? null : isoDate(since), TODAY)).toBe(term);
+  expect(holdingTermOf(since === null ? null : isoDate(since), TODAY)).toBe(term);
 });
 
 it('the portfolio’s targets are the limits, and what moves are not searched for is named', () => {

@@ -5,9 +5,9 @@ import { measureFigures, placeExposure, type LabGround } from '../../../src/doma
 import { amountToReach, placeNewMoney } from '../../../src/domain/rotation/new-money.ts';
 import { exposeMoved, makeMoves } from '../../../src/domain/rotation/plan.ts';
 import { findLeastMoves, type Targets } from '../../../src/domain/rotation/solve.ts';
-import { issuerId } from '../../../src/domain/units.ts';
-import { moneyFormat } from '../../../src/text/money.ts';
-import { neededWords, solvedDoubts, solvedLine } from '../../../src/text/plans.ts';
+import { issuerId } from '../../../src/domain/model/units.ts';
+import { moneyFormat } from '../../../src/text/marks/money.ts';
+import { neededWords, solvedDoubts, solvedLine } from '../../../src/text/rotation/plans.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 import { labFor, type Line } from './ground.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/domain/analyse.ts';
-import { EMPTY_OVERLAY } from '../../../src/domain/overlay.ts';
-import { BASES, type Portfolio } from '../../../src/domain/portfolio.ts';
-import { isoDate } from '../../../src/domain/units.ts';
+import { analyse } from '../../../src/domain/report/analyse.ts';
+import { EMPTY_OVERLAY } from '../../../src/domain/lists/overlay.ts';
+import { BASES, type Portfolio } from '../../../src/domain/model/portfolio.ts';
+import { isoDate } from '../../../src/domain/model/units.ts';
 import type { BackupContent } from '../../../src/storage/backup/backup.ts';
 import { contentOf, readBackup, writeBackup } from '../../../src/storage/backup/backup-file.ts';
 import { planRestore } from '../../../src/storage/backup/plan-restore.ts';
@@ -13,17 +13,26 @@ import { makeWriter } from '../../../src/storage/writer.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 import { makePortfolio } from '../sample.ts';
+import { makeHistory } from '../sample-history.ts';
 import { makeOverlay } from '../sample-overlay.ts';
 import { makeSnapshot } from '../sample-snapshot.ts';
+import { holdingsIn, makeHoldingRows } from '../../../src/domain/rows/holding-rows.ts';
 
 const MADE = isoDate('2026-11-20')!;
 const CONTENT: BackupContent = {
   portfolios: [makePortfolio('a'), makePortfolio('b', 'Roth')],
   snapshots: [makeSnapshot('a'), makeSnapshot('a', '2026-08-18')],
+  histories: [{ portfolio: 'a', actions: makeHistory() }],
   overlay: makeOverlay(),
   settings: { ...DEFAULT_APP_SETTINGS, theme: 'dark', lastPortfolio: 'b' },
 };
-const NOTHING = { portfolios: [], snapshots: [], overlay: EMPTY_OVERLAY, settings: DEFAULT_APP_SETTINGS };
+const NOTHING = {
+  portfolios: [],
+  snapshots: [],
+  histories: [],
+  overlay: EMPTY_OVERLAY,
+  settings: DEFAULT_APP_SETTINGS,
+};
 let ids = 0;
 const newId = () => `new-${(ids += 1)}`;
 
@@ -118,7 +127,9 @@ describe('a backup', () => {
   it.each(['value', 'quantity', 'price'] as const)('is refused when a %s in it cannot be', async (field) => {
     const portfolio = makePortfolio('a');
     const [file] = portfolio.files;
-    const holdings = file!.holdings.map((one, at) => (at === 0 ? { ...one, [field]: 1e308 } : one));
+    const holdings = makeHoldingRows(
+      holdingsIn(file!.holdings).map((one, at) => (at === 0 ? { ...one, [field]: 1e308 } : one)),
+    );
     const odd = { ...CONTENT, snapshots: [], portfolios: [{ ...portfolio, files: [{ ...file!, holdings }] }] };
     const read = await readBackup(await write(null, odd), null);
     expect(read).toMatchObject({ ok: false, error: { kind: 'unreadable' } });

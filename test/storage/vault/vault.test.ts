@@ -8,6 +8,7 @@ import type { Vault } from '../../../src/storage/vault/vault.ts';
 import { makeSealer } from '../../../src/storage/vault/sealer.ts';
 import { makeBox } from '../fake-box.ts';
 import { makePortfolio } from '../sample.ts';
+import { makeHistory } from '../sample-history.ts';
 import { makeOverlay, makePack } from '../sample-overlay.ts';
 import { makeReport } from '../sample-report.ts';
 import { makeSnapshot } from '../sample-snapshot.ts';
@@ -45,8 +46,9 @@ async function fill(id = 'a'): Promise<void> {
     { kind: 'put-portfolio', portfolio: makePortfolio(id, 'Smith household'), basedOn: null },
     { kind: 'put-overlay', overlay: makeOverlay() },
     { kind: 'put-pack', pack: makePack() },
-    { kind: 'put-report', id, revision: 1, report: makeReport(6) },
+    { kind: 'put-report', id, revision: 1, report: makeReport(6), readings: [] },
     { kind: 'put-snapshot', snapshot: makeSnapshot(id) },
+    ...makeHistory(id).map((action) => ({ kind: 'add-action', id, action }) as const),
     { kind: 'put-settings', settings: { ...DEFAULT_APP_SETTINGS, lastPortfolio: id, sheet } },
     { kind: 'open-journal', entry: { id: 'j', file: 'ROTH 1.csv', bytes: 5 } },
   ]);

@@ -1,9 +1,10 @@
-import { EMPTY_OVERLAY } from '../../../src/domain/overlay.ts';
-import { isoDate } from '../../../src/domain/units.ts';
-import type { BackupContent } from '../../../src/storage/backup/backup.ts';
-import { readBackup, writeBackup } from '../../../src/storage/backup/backup-file.ts';
+import { EMPTY_OVERLAY } from '../../../src/domain/lists/overlay.ts';
+import { isoDate } from '../../../src/domain/model/units.ts';
+import { asWritten, type BackupContent } from '../../../src/storage/backup/backup.ts';
+import { readBackup, writeBackup, writeContent } from '../../../src/storage/backup/backup-file.ts';
 import { planRestore } from '../../../src/storage/backup/plan-restore.ts';
 import { DEFAULT_APP_SETTINGS } from '../../../src/storage/schema.ts';
+import { makeHistory } from '../../storage/sample-history.ts';
 import { makeOverlay } from '../../storage/sample-overlay.ts';
 import { makeSnapshot } from '../../storage/sample-snapshot.ts';
 import { makePortfolio } from '../../storage/sample.ts';
@@ -14,10 +15,17 @@ import { hold, type Target } from './target.ts';
 const CONTENT: BackupContent = {
   portfolios: [makePortfolio('a'), makePortfolio('b', 'Roth')],
   snapshots: [makeSnapshot('a'), makeSnapshot('a', '2026-08-18')],
+  histories: [{ portfolio: 'a', actions: makeHistory() }],
   overlay: makeOverlay(),
   settings: { ...DEFAULT_APP_SETTINGS, theme: 'dark', lastPortfolio: 'b' },
 };
-const NOTHING = { portfolios: [], snapshots: [], overlay: EMPTY_OVERLAY, settings: DEFAULT_APP_SETTINGS };
+const NOTHING = {
+  portfolios: [],
+  snapshots: [],
+  histories: [],
+  overlay: EMPTY_OVERLAY,
+  settings: DEFAULT_APP_SETTINGS,
+};
 const HEAD = { made: isoDate('2026-11-20')!, app: '1.0.0', passphrase: null };
 const whole = writeBackup(CONTENT, HEAD);
 
@@ -41,9 +49,9 @@ export const backups: Target = async (seed, number) => {
       return { faults: same ? [] : ['damage was read as something else'], outcome: 'read' };
     });
   }
-  const content = damageData(CONTENT, dice);
+  const content = damageData(JSON.parse(JSON.stringify(asWritten(CONTENT))), dice);
   // written as it stands: what holds it back is the reader alone
-  const text = await writeBackup(content as BackupContent, HEAD);
+  const text = await writeContent(content, HEAD);
   return hold('made with a right checksum', text, async () => {
     const read = await readBackup(text, null);
     if (!read.ok) return { faults: [], outcome: read.error.kind };

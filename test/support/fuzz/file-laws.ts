@@ -1,9 +1,11 @@
 import { readHoldings } from '../../../src/brokers/read-holdings.ts';
-import { unwrapLines } from '../../../src/brokers/quoted-lines.ts';
-import { isBlank, readRecords } from '../../../src/brokers/records.ts';
-import type { FileReading } from '../../../src/domain/file-reading.ts';
+import { unwrapLines } from '../../../src/brokers/cells/quoted-lines.ts';
+import { isBlank, readRecords } from '../../../src/brokers/cells/records.ts';
+import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import { decodeBytes } from '../../../src/worker/decode-bytes.ts';
 import type { Case } from './target.ts';
+import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 
 /** Reads the bytes as the worker does and checks what holds for every file whatever. */
 export function faultsOf(bytes: Uint8Array): Pick<Case, 'faults' | 'outcome'> {
@@ -21,13 +23,24 @@ function breaches(reading: FileReading, text: string): readonly string[] {
   const found: string[] = [];
   const plain = unwrapLines(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const records = [...readRecords(plain, reading.delimiter)].filter((record) => !isBlank(record));
-  if (reading.fates.map(({ line }) => line).join() !== records.map(({ line }) => line).join()) {
+  if (
+    fatesIn(reading.fates)
+      .map(({ line }) => line)
+      .join() !== records.map(({ line }) => line).join()
+  ) {
     found.push('fates are not the records');
   }
-  const accepted = reading.fates.filter(({ fate }) => fate === 'accepted').map(({ line }) => line);
-  if (accepted.join() !== reading.holdings.map(({ line }) => line).join())
+  const accepted = fatesIn(reading.fates)
+    .filter(({ fate }) => fate === 'accepted')
+    .map(({ line }) => line);
+  if (
+    accepted.join() !==
+    holdingsIn(reading.holdings)
+      .map(({ line }) => line)
+      .join()
+  )
     found.push('holdings are not the accepted rows');
-  for (const { value, quantity, price, symbol, name, isin, cusip } of reading.holdings) {
+  for (const { value, quantity, price, symbol, name, isin, cusip } of holdingsIn(reading.holdings)) {
     if (!Number.isFinite(value)) found.push('a value is no number');
     if (quantity !== null && !Number.isFinite(quantity)) found.push('a quantity is no number');
     if (price !== null && !Number.isFinite(price)) found.push('a price is no number');

@@ -4,6 +4,8 @@ import { damageBytes, damageText } from './damage.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { CELLS, TITLES } from './make-file.ts';
 import { hold, type Target } from './target.ts';
+import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 
 const SHREDS = [
   ...['<row>', '</row>', '<row r="2">', '<row r="-5">', '<row r="99999999">', '<c r="A1" t="s">', '<c r="B9">', '</c>'],
@@ -73,11 +75,18 @@ export const workbooks: Target = (seed, number) => {
       }
       if (outcome.value.kind !== 'portfolio') continue;
       const { fates, holdings } = outcome.value.reading;
-      const accepted = fates.filter(({ fate }) => fate === 'accepted').map(({ line }) => line);
-      if (accepted.join() !== holdings.map(({ line }) => line).join())
+      const accepted = fatesIn(fates)
+        .filter(({ fate }) => fate === 'accepted')
+        .map(({ line }) => line);
+      if (
+        accepted.join() !==
+        holdingsIn(holdings)
+          .map(({ line }) => line)
+          .join()
+      )
         faults.push('holdings are not the accepted rows');
-      if (holdings.some(({ value }) => !Number.isFinite(value))) faults.push('a value is no number');
-      const read = JSON.stringify(holdings.map(({ symbol, name, value }) => [symbol, name, value]));
+      if (holdingsIn(holdings).some(({ value }) => !Number.isFinite(value))) faults.push('a value is no number');
+      const read = JSON.stringify(holdingsIn(holdings).map(({ symbol, name, value }) => [symbol, name, value]));
       if (kind === 'damaged' && read !== KNOWN) faults.push(`damage was read as ${read}`);
     }
     const [first] = outcomes;

@@ -1,7 +1,8 @@
-import type { CompositionKey, Report } from '../../../src/domain/report.ts';
-import { LENS_PHRASES } from '../../../src/text/names.ts';
+import type { CompositionKey } from '../../../src/domain/model/report-exposure.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
+import { LENS_PHRASES } from '../../../src/text/names/names.ts';
 import type { Printed } from '../render/read-figures.ts';
-import { isRange } from '../../../src/text/numbers.ts';
+import { isRange } from '../../../src/text/marks/numbers.ts';
 import { agree, known, ofHundred, one, printed, ranged, readingWords, type Reading } from './reading.ts';
 
 /* Figures that stand in more than one place: one table, from a figure to the places where it stands, each with how it is read
@@ -11,7 +12,7 @@ import { agree, known, ofHundred, one, printed, ranged, readingWords, type Readi
 export interface Said {
   /** The report as the file of it has it. */
   readonly report: Report;
-  /** By address: "/verdict"; "/rotation" with what the lab says today, where it could be asked. */
+  /** By address: "/verdict"; "/what-if" with what the lab says today, where it could be asked. */
   readonly screens: ReadonlyMap<string, Printed>;
   readonly percentPage: Printed;
   /** The words of the shared picture in one line. */
@@ -91,15 +92,16 @@ function knownOf({ report }: Said, value: number | null | undefined, step = 0): 
 }
 
 /* The sentence of a hundred, wherever it stands. */
-const HUNDRED = '(nothing|less than \\D{0,4}1|between \\D{0,4}\\d+ and \\D{0,4}\\d+|\\D?\\d+(?:–\\d+)?)';
+const HUNDRED = '(nothing|about \\D?\\d+|less than \\D{0,4}1|between \\D{0,4}\\d+ and \\D{0,4}\\d+|\\D?\\d+(?:–\\d+)?)';
 function sentencePart(text: string | undefined, part: 'lens' | 'small', { settings }: Report): Reading | null {
   if (text === undefined) return null;
   const phrase = quoted(LENS_PHRASES[settings.lens]);
   if (/nothing rides on .* or on small caps/.test(text)) return one(0, 1);
-  const pattern = part === 'lens' ? `${HUNDRED} (?:rides on|in) ${phrase}` : `and ${HUNDRED} (?:on|in) small caps`;
+  const pattern =
+    part === 'lens' ? `${HUNDRED} (?:rides on|in) ${phrase}` : `(?:and|,) ${HUNDRED} (?:on|in) small caps`;
   return ofHundred(new RegExp(pattern).exec(text)?.[1]);
 }
-const SENTENCE = /^(?:Of every|We know what’s in|For every) .*/;
+const SENTENCE = /^(?:Of every|Your broker shows|We know what’s in|We can see|For every) .*/;
 const sentence = (page: (said: Said) => Printed | undefined, part: 'lens' | 'small'): Read =>
   (said) => sentencePart(find(page(said), SENTENCE)?.[0], part, said.report); // prettier-ignore
 
@@ -108,6 +110,14 @@ const END = /^((?:[−<]?[\d.]+)(?:–[\d.]+)?)%/;
 function beamEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
   const ends = (page?.blocks ?? []).filter(({ region, text }) => region !== 'Key figures' && /^[\d.–<]+%(?: [^,]*: [\d.]+%?)?$/.test(text)); // prettier-ignore
   return printed(END.exec(ends[at]?.text ?? '')?.[1]);
+}
+
+/* The same of the verdict, which says a middle reading where there is one. */
+function heroEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
+  const ends = (page?.blocks ?? []).filter(({ region, text }) => region === 'Verdict' && /^(?:about\s)?[\d.–<]+% \D/.test(text)); // prettier-ignore
+  const said = ends[at]?.text ?? '';
+  const reading = printed(/([\d.–<]+)%/.exec(said)?.[1]);
+  return reading !== null && said.startsWith('about') ? { ...reading, isMiddle: true } : reading;
 }
 
 const shareSum = ({ companies }: Said, title: RegExp, counts: (row: Readonly<Record<string, string>>) => boolean) =>
@@ -160,7 +170,7 @@ const FIGURES: readonly Figure[] = [
     places: {
       'report file': ({ report }) => ranged(report.lens),
       'verdict, sentence': sentence(verdict, 'lens'),
-      'verdict, beam': (said) => beamEnd(verdict(said), 0),
+      'verdict, beam': (said) => heroEnd(verdict(said), 0),
       'verdict, members': (said) => knownOf(said, printed(find(verdict(said), /^Total: ([^%]*)%/)?.[1])?.low, 0.1),
       'verdict, how it was worked out': ({ workedOut }) => printed(workedOut.get('lens')),
       'client sheet, sentence': sentence(sheet, 'lens'),
@@ -174,7 +184,7 @@ const FIGURES: readonly Figure[] = [
         fundsLine(said) === '' && seesNoFunds(said.report)
           ? 'nothing'
           : printed(/out of ([\d.–<]+)% in total/.exec(fundsLine(said))?.[1]),
-      'rotation, today': (said) => inTable('/rotation', /today/i, 'first', 1)(said),
+      'what if, today': (said) => inTable('/what-if', /today/i, 'first', 1)(said),
     },
   },
   {
@@ -183,7 +193,7 @@ const FIGURES: readonly Figure[] = [
     places: {
       'report file': ({ report }) => ranged(report.smallCaps),
       'verdict, sentence': sentence(verdict, 'small'),
-      'verdict, beam': (said) => beamEnd(verdict(said), 1),
+      'verdict, beam': (said) => heroEnd(verdict(said), 1),
       'verdict, how it was worked out': ({ workedOut }) => printed(workedOut.get('small-caps')),
       'client sheet, sentence': sentence(sheet, 'small'),
       'client sheet, figures': (said) => beamEnd(sheet(said), 1),
@@ -191,7 +201,7 @@ const FIGURES: readonly Figure[] = [
       'percent page, beam': (said) => beamEnd(said.percentPage, 1),
       'picture, sentence': (said) => sentencePart(said.picture, 'small', said.report),
       'companies file': (said) => knownOf(said, shareSum(said, /^Percent of /, ofSize('Small', 'Micro'))),
-      'rotation, today': inTable('/rotation', /today/i, /^Small/, 1),
+      'what if, today': inTable('/what-if', /today/i, /^Small/, 1),
     },
   },
   {
@@ -201,7 +211,7 @@ const FIGURES: readonly Figure[] = [
       'report file': ({ report }) => ofFunds(report, report.lens.viaFunds),
       'companies file': (said) => ofFunds(said.report, total(said.companies.filter(inLens).map((row) => Number(row['Held through funds'])))), // prettier-ignore
       'verdict, below the sentence': (said) => {
-        const words = find(verdict(said), /(?:At least )?(\D?\d+) of that is inside funds|(You own all of it directly|Everything we can see of it, you own directly)|(?:All of it|Everything we can see of it) is (inside) funds/); // prettier-ignore
+        const words = find(verdict(said), /(?:(?:At least |More than half of it, )?([^\s\d]?\d+),?(?: of it)?,? is inside funds)|(You own all of it directly|Everything we can see of it, you own directly)|(?:All of it|Everything we can see of it) is (inside) funds/); // prettier-ignore
         if (words === null) return said.report.lens.value < 0.005 ? one(0, 1) : null;
         if (words[2] !== undefined) return known(0, 2);
         // halves are rounded so that they come to the whole
@@ -245,13 +255,13 @@ const FIGURES: readonly Figure[] = [
     when: isOpened,
     places: {
       'report file': ({ report }) => one(report.concentration.top10! * 100),
-      'verdict, key figures': (said) => printed(find(verdict(said), /^([\d.<]+)%$/, 'Key figures')?.[1]),
+      'verdict, key figures': (said) => printed(find(verdict(said), /^([\d.<]+)%, /, 'Key figures')?.[1]),
       'how it was worked out': ({ workedOut }) => printed(workedOut.get('ten-largest')),
       'client sheet, table': (said) => printed(cell(sheet(said), /^Largest companies owned/, 'last', 1)),
       'client sheet, figures': (said) => printed(after(sheet(said), 'Top 10 companies')),
       'companies, title': on('/companies', /(?:and ten of them|compan(?:y|ies)[^,]*) make up ([\d.<]+)%/),
       'companies file': (said) => one(total(said.companies.map((row) => percentIn(row, /^Percent of /)).filter((share) => share > 0).slice(0, 10))), // prettier-ignore
-      'rotation, today': inTable('/rotation', /today/i, /^Top 10/, 1),
+      'what if, today': inTable('/what-if', /today/i, /^Top 10/, 1),
     },
   },
   {
@@ -259,7 +269,6 @@ const FIGURES: readonly Figure[] = [
     when: (report) => isOpened(report) && report.companies.length > 0,
     places: {
       'report file': ({ report }) => one(report.companies[0]!.share! * 100),
-      'verdict, key figures': (said) => printed(find(verdict(said), /^\S+ ([\d.<]+)%$/, 'Key figures')?.[1]),
       'verdict, companies': inTable('/verdict', /^Companies by weight/, 'first', 1),
       'companies, list': inTable('/companies', /^Companies, their weights/, 'first', 4),
       'client sheet, table': (said) => printed(cell(sheet(said), /^Largest companies owned/, 'first', 1)),
@@ -282,7 +291,7 @@ const FIGURES: readonly Figure[] = [
     name: 'as diversified as',
     when: (report) => isOpened(report) && report.concentration.effectiveNumber !== null,
     places: {
-      'verdict, key figures': on('/verdict', /^([\d,–]+) compan/, 'Key figures'),
+      'verdict, key figures': on('/verdict', /^([\d,–]+) (?:equal )?stock/, 'Key figures'),
       'client sheet, figures': on('/sheet', /^([\d,–]+) compan(?:y|ies)$/),
       'how it was worked out': ({ workedOut }) => printed(workedOut.get('behaves-like')),
       'report file': ({ report: { concentration } }) => {
@@ -292,7 +301,7 @@ const FIGURES: readonly Figure[] = [
           ? { low: Math.floor(low + 1e-9), high: Math.ceil(high - 1e-9), step: 0 }
           : one(Math.max(1, Math.round(effectiveNumber!)));
       },
-      'rotation, today': inTable('/rotation', /today/i, /^As diversified/, 1),
+      'what if, today': inTable('/what-if', /today/i, /^As diversified/, 1),
     },
   },
   {
@@ -300,7 +309,7 @@ const FIGURES: readonly Figure[] = [
     when: isOpened,
     places: {
       'report file': ({ report }) => one(report.totals.identifiedShare! * 100),
-      'verdict, key figures': (said) => printed((verdict(said)?.blocks ?? []).filter(({ region, text }) => region === 'Key figures' && /^[\d.]+%$/.test(text)).at(-1)?.text), // prettier-ignore
+      'verdict, key figures': on('/verdict', /^([\d.<]+)% of your money$/, 'Key figures'),
       'how it was worked out': ({ workedOut }) => printed(workedOut.get('identified')),
     },
   },
@@ -322,10 +331,10 @@ const FIGURES: readonly Figure[] = [
     when: ({ lens, smallCaps }) => lens.uncertain !== null && Math.max(lens.uncertain, smallCaps.uncertain!) >= 0.001,
     places: {
       'report file': ({ report: { lens, smallCaps } }) => one(Math.max(lens.uncertain!, smallCaps.uncertain!) * 100),
-      'verdict, beam': on('/verdict', /^([\d.<]+) unknown$/, 'Verdict'),
-      'client sheet, beam': on('/sheet', /^([\d.<]+) unknown$/),
-      'percent page, beam': ({ percentPage }) => printed(find(percentPage, /^([\d.<]+) unknown$/)?.[1]),
-      picture: ({ picture }) => printed(/([\d.<]+) unknown/.exec(picture)?.[1]),
+      'verdict, beam': on('/verdict', /^([\d.<]+) we can’t see$/, 'Verdict'),
+      'client sheet, beam': on('/sheet', /^([\d.<]+) we can’t see$/),
+      'percent page, beam': ({ percentPage }) => printed(find(percentPage, /^([\d.<]+) we can’t see$/)?.[1]),
+      picture: ({ picture }) => printed(/([\d.<]+) we can’t see/.exec(picture)?.[1]),
     },
   },
   ...sizes.map(([key, name]): Figure => ({
@@ -355,7 +364,6 @@ const FIGURES: readonly Figure[] = [
     name: 'the largest line',
     when: isLines,
     places: {
-      'verdict, key figures': (said) => printed(find(verdict(said), /^\S+ ([\d.<]+)%$/, 'Key figures')?.[1]),
       'verdict, lines': inTable('/verdict', /^Holdings by weight/, 'first', 1),
       'positions file': (said) => one(largestLines(said)[0], 0.02),
     },
@@ -375,7 +383,7 @@ const FIGURES: readonly Figure[] = [
     when: () => true,
     places: {
       'report file': ({ report }) => one(report.benchmark.lens * 100),
-      'verdict, beam': on('/verdict', /^[\d.–<]+% [^,]*: ([\d.<]+)%$/, 'Verdict'),
+      'verdict, beam': on('/verdict', /^(?:about\s)?[\d.–<]+% .*?([\d.<]+)%$/, 'Verdict'),
       'client sheet, figures': on('/sheet', /^[\d.–<]+% [^,]*: ([\d.<]+)$/),
     },
   },

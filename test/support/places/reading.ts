@@ -11,6 +11,8 @@ export interface Reading {
   readonly isOutward?: boolean;
   /** What is known, of a whole that leaves out what is not: it lies somewhere between the ends. */
   readonly isBetween?: boolean;
+  /** A middle reading: it lies somewhere between the ends that stand elsewhere. */
+  readonly isMiddle?: boolean;
 }
 
 const numberOf = (text: string) =>
@@ -56,6 +58,7 @@ export function ofHundred(words: string | undefined): Reading | null {
   const [low, high] = words.match(/\d[\d,]*/g) ?? [];
   if (low === undefined) return null;
   if (words.startsWith('less than')) return { low: 0.5, high: 0.5, step: 1 };
+  if (words.startsWith('about')) return { low: numberOf(low), high: numberOf(low), step: 1, isMiddle: true };
   const isRange = high !== undefined;
   return { low: numberOf(low), high: numberOf(high ?? low), step: 1, ...(isRange ? { isOutward: true } : {}) };
 }
@@ -78,6 +81,13 @@ function meet(a: number, b: number, one: Reading, other: Reading, way: -1 | 1): 
 
 /** Whether two places may be speaking of one figure, given how each rounds. */
 export function agree(a: Reading, b: Reading): boolean {
+  if (a.isMiddle !== b.isMiddle) {
+    const [middle, ends] = a.isMiddle === true ? [a, b] : [b, a];
+    // of what is known, of another whole, a middle of all of it says nothing
+    if (ends.isBetween === true) return true;
+    const slack = middle.step / 2 + ends.step + CLOSE;
+    return middle.low >= ends.low - slack && (ends.high === null || middle.low <= ends.high + slack);
+  }
   if (a.isBetween !== b.isBetween && (a.isBetween === true || b.isBetween === true)) {
     const [inside, ends] = a.isBetween === true ? [a, b] : [b, a];
     const slack = inside.step / 2 + ends.step + CLOSE;

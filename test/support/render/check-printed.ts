@@ -25,6 +25,13 @@ const TABLES: readonly KnownTable[] = [
     kinds: ['words', 'share', 'share', 'points', 'words'],
     sums: { 1: 'last row' },
   },
+  {
+    caption: /^In pieces by size: you and/,
+    kinds: ['words', 'share', 'share', 'points'],
+    sums: { 1: 'hundred', 2: 'hundred' },
+  },
+  { caption: /^Where your holdings lead/, kinds: ['words'] },
+  { caption: /^The largest companies in it/, kinds: ['words', 'share'], sums: { 1: 'at most a hundred' } },
   { caption: /by sector and size, in percent/, kinds: ['words', 'share'] },
   {
     caption: /^Your companies by (country|currency|style)$/,
@@ -128,7 +135,7 @@ function faultsOfSentence(block: string, bounded: boolean): readonly string[] {
   // "5.2% direct, 5.0% through 5 funds" stands below the share itself.
   const list = /^((?:[A-Z][^\d<−]{1,40}[−<]?[\d,]{1,6}\.\d(?:, )?){2,12}) percent/.exec(block);
   if (list !== null) check(numbersIn(list[1]!), 100, 'parts of a fund');
-  if (bounded && /^(?:Of every|We know what’s in) /.test(block)) {
+  if (bounded && /^(?:Of every|We know what’s in|We can see) /.test(block)) {
     const [sentence] = block.split(/(?<=[a-z])\.(?: |$)/);
     if ((sentence!.match(/\d[\d,]*/g) ?? []).some((part) => Number(part.replaceAll(',', '')) > 100))
       faults.push(`more than all of a hundred: ${block}`);

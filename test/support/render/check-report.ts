@@ -1,6 +1,7 @@
-import type { Report } from '../../../src/domain/report.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
 import { sum } from '../../../src/domain/sum.ts';
 import type { Bounds } from './check-printed.ts';
+import { positionsIn } from '../../../src/domain/rows/position-rows.ts';
 
 /* The same law over the report itself, from which files are written. */
 
@@ -18,7 +19,7 @@ const SLACK = 1e-8;
 
 /** Whether nothing in it is short, borrowed or leveraged. */
 export function isBounded({ positions, funds, totals }: Report): boolean {
-  const isLong = positions.every(({ baseValue }) => baseValue === null || baseValue >= 0);
+  const isLong = positionsIn(positions).every(({ baseValue }) => baseValue === null || baseValue >= 0);
   return isLong && funds.every(({ seen }) => seen !== 'leveraged') && totals.financing === 0;
 }
 

@@ -1,9 +1,12 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { AppState } from '../../../src/state/app-state.svelte.ts';
-import type { Portfolio } from '../../../src/domain/portfolio.ts';
-import type { Reference } from '../../../src/domain/reference.ts';
-import type { Report } from '../../../src/domain/report.ts';
+import type { Portfolio } from '../../../src/domain/model/portfolio.ts';
+import type { Reference } from '../../../src/domain/model/reference.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
+import { moneyFormat } from '../../../src/text/marks/money.ts';
+import { detailsOf } from '../../../src/text/verdict/details.ts';
+import { loadDetail, type DetailProps } from '../../../src/views/verdict/details.ts';
 import { routeFor } from '../../../src/views/routes.ts';
 import { makeHandler } from '../../../src/worker/handle.ts';
 import { inProcessWorker } from '../in-process-worker.ts';
@@ -41,6 +44,7 @@ export async function startApp(reference: Reference, database: string): Promise<
 export function withReport(app: AppState, portfolio: Portfolio, report: Report): AppState {
   const own = new Map<PropertyKey, unknown>([
     ['report', report],
+    ['through', report.settings.funds === 'opened' ? report : null],
     ['portfolio', portfolio],
     ['stage', 'ready'],
     ['look', { accounts: report.settings.accounts, funds: report.settings.funds }],
@@ -58,8 +62,17 @@ export function withReport(app: AppState, portfolio: Portfolio, report: Report):
 /** Draws a screen, or a page of one: "/funds/VOO". */
 export async function showScreen(app: AppState, address: string): Promise<HtmlNode> {
   const { default: View } = await routeFor(address.split('?')[0]!, true).load();
-  const { body } = render(Stage as unknown as Component<Record<string, unknown>>, {
-    props: { app, address: `#${address}`, View },
-  });
-  return parseHtml(body);
+  const parts = address === '/verdict' && app.report !== null ? await loadDetails(app.report) : [];
+  const money = moneyFormat(app.report?.settings.currency ?? 'USD', app.hideAmounts);
+  const draw = (view: Component<DetailProps> | Component, given: Record<string, unknown>) =>
+    render(Stage as unknown as Component<Record<string, unknown>>, {
+      props: { app, address: `#${address}`, View: view, given },
+    }).body;
+  return parseHtml([draw(View, {}), ...parts.map((part) => draw(part, { report: app.report, money }))].join(''));
+}
+
+/* What the tabs below the verdict hold is loaded when one is opened: here all of them are. */
+async function loadDetails(report: Report): Promise<readonly Component<DetailProps>[]> {
+  const isLines = report.settings.funds === 'lines';
+  return (await Promise.all(detailsOf(report).map(({ id }) => loadDetail(id, isLines)))).flat();
 }

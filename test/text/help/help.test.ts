@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXPOSURE_CLASSES } from '../../../src/domain/report.ts';
-import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
+import { EXPOSURE_CLASSES } from '../../../src/domain/model/report-exposure.ts';
+import { SIZE_SCHEMES } from '../../../src/domain/model/size.ts';
 import { GLOSSARY, byLetter, searchHelp, termOf } from '../../../src/text/help/glossary.ts';
 import { LICENCES, licenceWords } from '../../../src/text/help/licences.ts';
 import { RELEASES, releaseTitle } from '../../../src/text/help/whats-new.ts';
-import { FIGURES, figureOfTopic } from '../../../src/text/worked-out/figures.ts';
+import { FIGURES, figureOfTopic } from '../../../src/text/names/figures.ts';
 
 const textOf = (file: string) => readFileSync(resolve(import.meta.dirname, '../../..', file), 'utf8');
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Likely, Report } from '../../../src/domain/report.ts';
-import { moneyFormat } from '../../../src/text/money.ts';
+import type { Likely } from '../../../src/domain/model/report-amounts.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
+import { moneyFormat } from '../../../src/text/marks/money.ts';
 import { workOut } from '../../../src/text/worked-out/work-out.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 

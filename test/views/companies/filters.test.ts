@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../../../src/domain/reference.ts';
-import { SECTOR_KEYS } from '../../../src/domain/sector.ts';
-import { SIZE_KEYS } from '../../../src/domain/size.ts';
+import { THEMES } from '../../../src/domain/model/reference.ts';
+import { SECTOR_KEYS } from '../../../src/domain/model/sector.ts';
+import { SIZE_KEYS } from '../../../src/domain/model/size.ts';
 import {
   HOLDINGS,
   NO_FILTERS,

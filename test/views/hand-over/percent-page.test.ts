@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../src/domain/analyse.ts';
-import { prepare } from '../../../src/domain/groundwork.ts';
-import { LENSES } from '../../../src/domain/lens.ts';
-import { BASES } from '../../../src/domain/portfolio.ts';
-import type { Report } from '../../../src/domain/report.ts';
-import { SIZE_SCHEMES } from '../../../src/domain/size.ts';
-import { escapeText, type PageStyle } from '../../../src/text/percent-page.ts';
+import { analyse } from '../../../src/domain/report/analyse.ts';
+import { prepare } from '../../../src/domain/report/groundwork.ts';
+import { LENSES } from '../../../src/domain/model/lens.ts';
+import { BASES } from '../../../src/domain/model/portfolio.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
+import { SIZE_SCHEMES } from '../../../src/domain/model/size.ts';
+import { escapeText, type PageStyle } from '../../../src/text/hand-over/percent-page.ts';
 import { percentPage } from '../../../src/views/hand-over/percent-page.ts';
 import { LOOKED_AT, NO_COMPANIES, ODD_REPORTS, OWED } from '../../support/odd-reports.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
+import { positionsIn } from '../../../src/domain/rows/position-rows.ts';
 
 const css = ['tokens.css', 'percent-page.css'].map((name) => readFileSync(`src/styles/${name}`, 'utf8')).join('');
 const STYLE: PageStyle = { css, sha256: createHash('sha256').update(css).digest('base64') };
@@ -156,7 +157,9 @@ describe('no amount is in it', () => {
     ...[totals.net, totals.gross, totals.identified, totals.residual, totals.unidentified, totals.financing],
     ...[lens, smallCaps, ...exposure.composition, ...Object.values(exposure.sector)].map(({ value }) => value),
     ...[...companies, ...funds].map(({ value }) => value),
-    ...positions.flatMap(({ value, quantity, price }) => [value, quantity, price]).filter((one) => one !== null),
+    ...positionsIn(positions)
+      .flatMap(({ value, quantity, price }) => [value, quantity, price])
+      .filter((one) => one !== null),
   ];
 
   test('no value, quantity, price or total is found in it, in any spelling, and no account', () => {

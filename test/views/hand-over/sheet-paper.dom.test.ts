@@ -1,7 +1,7 @@
 import { mount, unmount } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Report } from '../../../src/domain/report.ts';
-import { moneyFormat } from '../../../src/text/money.ts';
+import type { Report } from '../../../src/domain/model/report.ts';
+import { moneyFormat } from '../../../src/text/marks/money.ts';
 import SheetPaper from '../../../src/views/hand-over/SheetPaper.svelte';
 import { EUROS, NO_COMPANIES, ODD_REPORTS, OWED, SHORTS } from '../../support/odd-reports.ts';
 import { sampleReport } from '../../support/sample-report.ts';

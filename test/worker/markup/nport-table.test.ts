@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFundFile } from '../../../src/brokers/fund-files/read-fund-file.ts';
-import type { FundFileReading } from '../../../src/domain/fund-file.ts';
+import type { FundFileReading } from '../../../src/domain/model/fund-file.ts';
 import { readAny } from '../../../src/worker/read-source.ts';
 import { isNport, writeNportTable } from '../../../src/worker/markup/nport-table.ts';
 import { sourceOf } from '../../brokers/read-file.ts';

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sentenceOf } from '../../../src/text/issues.ts';
+import { sentenceOf } from '../../../src/text/review/issues.ts';
 import { readAny } from '../../../src/worker/read-source.ts';
 import { HAS_SHARED, SHARED } from '../../brokers/read-file.ts';
 import { bookOf, bookParts, makeBook, rowsOf, zip } from '../../support/make-workbook.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 
 /* Workbooks made to harm. Each ends in a reading or in a sentence; none of them marks the objects of the page. */
 
@@ -40,7 +41,7 @@ async function refusal(bytes: Uint8Array<ArrayBuffer>, name?: string) {
 async function holdings(bytes: Uint8Array<ArrayBuffer>, name?: string) {
   const outcome = await read(bytes, name);
   if (!outcome.ok || outcome.value.kind !== 'portfolio') throw new Error('Not read as holdings.');
-  return outcome.value.reading.holdings.map(({ symbol, value }) => [symbol, value]);
+  return holdingsIn(outcome.value.reading.holdings).map(({ symbol, value }) => [symbol, value]);
 }
 const BOTH = [
   ['NVDA', 1800],

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { FileReading } from '../../../src/domain/file-reading.ts';
-import { sentenceOf } from '../../../src/text/issues.ts';
+import type { FileReading } from '../../../src/domain/model/file-reading.ts';
+import { sentenceOf } from '../../../src/text/review/issues.ts';
 import { readAny, type Wanted } from '../../../src/worker/read-source.ts';
 import { bookOf, bookParts, makeBook, rowsOf, zip, type BookOf, type CellOf } from '../../support/make-workbook.ts';
 import { breachesOfAccounting } from '../../brokers/read-file.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
+import { fatesIn } from '../../../src/domain/rows/fate-rows.ts';
 
 /* Workbooks as people keep them: what stands in a cell is what the reader gets, and no sheet goes missing in silence. */
 
@@ -33,7 +35,7 @@ describe('cells', () => {
   test('come with the number of their row, blank rows left out by the writer included', async () => {
     const reading = await readingOf([['My broker'], null, TITLES, NVDA, null, KO]);
     expect(reading).toMatchObject({ name: 'book.xlsx', encoding: 'XLSX', sheet: 'Positions', headerLine: 3 });
-    expect(reading.holdings.map(({ line, symbol, value }) => [line, symbol, value])).toEqual([
+    expect(holdingsIn(reading.holdings).map(({ line, symbol, value }) => [line, symbol, value])).toEqual([
       [4, 'NVDA', 1800],
       [6, 'KO', 350],
     ]);
@@ -46,7 +48,7 @@ describe('cells', () => {
       ['KO', 0.123456789, 9876543.21],
       ['PG', 7, 5.125],
     ]);
-    expect(reading.holdings.map(({ quantity, value }) => [quantity, value])).toEqual([
+    expect(holdingsIn(reading.holdings).map(({ quantity, value }) => [quantity, value])).toEqual([
       [1.234, 1234.567],
       [0.123456789, 9876543.21],
       [7, 5.125],
@@ -68,7 +70,7 @@ describe('cells', () => {
       },
     );
     expect(reading.unit).toBe('weights');
-    expect(reading.holdings.map(({ value }) => value)).toEqual([35, 7.125, 57.875]);
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([35, 7.125, 57.875]);
   });
 
   test('with a per cent sign in quotation marks are not multiplied', async () => {
@@ -82,7 +84,7 @@ describe('cells', () => {
         formats: ['0.0"%"'],
       },
     );
-    expect(reading.holdings.map(({ value }) => value)).toEqual([35, 65]);
+    expect(holdingsIn(reading.holdings).map(({ value }) => value)).toEqual([35, 65]);
   });
 
   test.each([
@@ -103,7 +105,7 @@ describe('cells', () => {
         formats: [format],
       },
     );
-    expect(reading.holdings.map((holding) => [holding.value, holding.currency])).toEqual([
+    expect(holdingsIn(reading.holdings).map((holding) => [holding.value, holding.currency])).toEqual([
       [-1234.5, currency],
       [99, currency],
     ]);
@@ -119,7 +121,7 @@ describe('cells', () => {
         formats: ['000000000'],
       },
     );
-    expect(reading.holdings[0]).toMatchObject({ cusip: '037833100' });
+    expect(holdingsIn(reading.holdings)[0]).toMatchObject({ cusip: '037833100' });
   });
 
   test.each([
@@ -148,37 +150,37 @@ describe('cells', () => {
         ],
       }),
     );
-    expect(reading!.holdings.map(({ line, symbol, name, value }) => [line, symbol, name, value])).toEqual([
+    expect(holdingsIn(reading!.holdings).map(({ line, symbol, name, value }) => [line, symbol, name, value])).toEqual([
       [2, 'NVDA', 'NVIDIA Corp', 1800],
       [4, 'PG', '"P & G" Co', 5],
     ]);
-    expect(reading!.fates[2]).toMatchObject({ line: 3, fate: 'rejected', reason: 'unreadable-number' });
+    expect(fatesIn(reading!.fates)[2]).toMatchObject({ line: 3, fate: 'rejected', reason: 'unreadable-number' });
   });
 
   test('with a formula count by its last result, and without one are not stated', async () => {
     const rows = `${rowsOf([['Symbol', 'Value']])}<row r="2"><c r="A2" t="inlineStr"><is><t>NVDA</t></is></c><c r="B2"><f>10*180</f><v>1800</v></c></row>
       <row r="3"><c r="A3" t="inlineStr"><is><t>KO</t></is></c><c r="B3"><f>WEBSERVICE("http://elsewhere.example/")</f></c></row>`;
     const [reading] = await readingsOf(makeBook({ sheets: [{ name: 'A', rows }] }));
-    expect(reading!.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([['NVDA', 1800]]);
-    expect(reading!.fates.map(({ fate }) => fate)).toEqual(['skipped', 'accepted', 'rejected']);
+    expect(holdingsIn(reading!.holdings).map(({ symbol, value }) => [symbol, value])).toEqual([['NVDA', 1800]]);
+    expect(fatesIn(reading!.fates).map(({ fate }) => fate)).toEqual(['skipped', 'accepted', 'rejected']);
   });
 
   test('without places follow one another', async () => {
     const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
     const rows = `<row>${cell('Symbol')}${cell('Value')}</row><row>${cell('NVDA')}<c><v>5</v></c></row>`;
     const [reading] = await readingsOf(makeBook({ sheets: [{ name: 'A', rows }] }));
-    expect(reading!.holdings).toMatchObject([{ line: 2, symbol: 'NVDA', value: 5 }]);
+    expect(holdingsIn(reading!.holdings)).toMatchObject([{ line: 2, symbol: 'NVDA', value: 5 }]);
   });
 
   test('that slid beyond the titles leave their row out, as in a CSV', async () => {
     const reading = await readingOf([TITLES, NVDA, KO, ['PG', 'Procter', 10, 59, 'EUR 594', 40]]);
-    expect(reading.holdings.map(({ symbol }) => symbol)).toEqual(['NVDA', 'KO']);
-    expect(reading.fates.at(-1)).toMatchObject({ fate: 'rejected', reason: 'ragged' });
+    expect(holdingsIn(reading.holdings).map(({ symbol }) => symbol)).toEqual(['NVDA', 'KO']);
+    expect(fatesIn(reading.fates).at(-1)).toMatchObject({ fate: 'rejected', reason: 'ragged' });
   });
 
   test('with words beside the table are as they were', async () => {
     const reading = await readingOf([TITLES, NVDA, ['KO', 'Coca-Cola Co', null, null, 350, 'bought by mother']]);
-    expect(reading.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([
+    expect(holdingsIn(reading.holdings).map(({ symbol, value }) => [symbol, value])).toEqual([
       ['NVDA', 1800],
       ['KO', 350],
     ]);
@@ -186,7 +188,7 @@ describe('cells', () => {
 
   test('of a CSV that was opened in one column are divided after all', async () => {
     const reading = await readingOf([['Symbol;Name;Value'], ['NVDA;NVIDIA Corp;1800'], ['KO;Coca-Cola Co;350']]);
-    expect(reading.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([
+    expect(holdingsIn(reading.holdings).map(({ symbol, value }) => [symbol, value])).toEqual([
       ['NVDA', 1800],
       ['KO', 350],
     ]);
@@ -237,7 +239,7 @@ describe('sheets', () => {
   test('and rows that are hidden are read, and said to be', async () => {
     const rows = rowsOf([TITLES, NVDA, KO]).replace('<row r="3">', '<row r="3" hidden="1">');
     const [reading] = await readingsOf(makeBook({ sheets: [{ name: 'Old', rows, state: 'hidden' }] }));
-    expect(reading!.holdings).toHaveLength(2);
+    expect(holdingsIn(reading!.holdings)).toHaveLength(2);
     expect(reading!.issues).toMatchObject([
       { code: 'no-currency' },
       { code: 'hidden-sheet', severity: 'warning', detail: { sheet: 'Old' } },

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { chooseDelimiter } from '../../../src/brokers/delimiter.ts';
-import { readRecords } from '../../../src/brokers/records.ts';
-import type { FileReading } from '../../../src/domain/file-reading.ts';
+import { chooseDelimiter } from '../../../src/brokers/table/delimiter.ts';
+import { readRecords } from '../../../src/brokers/cells/records.ts';
+import type { FileReading } from '../../../src/domain/model/file-reading.ts';
 import { decodeBytes } from '../../../src/worker/decode-bytes.ts';
 import { readBytes } from '../../../src/worker/read-source.ts';
 import { bookOf, type CellOf } from '../../support/make-workbook.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 
 /* A broker's file that was opened in a spreadsheet and saved as a workbook is the same file: what looks like a number has
    become one, all else is text, and the positions are those of the CSV. */
@@ -30,7 +31,7 @@ function numberIn(cell: string, delimiter: string): number | null {
 }
 
 const positionsOf = ({ holdings, statedTotals }: FileReading) => ({
-  holdings: holdings.map(({ line, account, symbol, name, quantity, price, value }) => ({ line, account, symbol, name, quantity, price, value })), // prettier-ignore
+  holdings: holdingsIn(holdings).map(({ line, account, symbol, name, quantity, price, value }) => ({ line, account, symbol, name, quantity, price, value })), // prettier-ignore
   statedTotals,
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAny, type Wanted } from '../../../src/worker/read-source.ts';
 import { readXmlWorkbook } from '../../../src/worker/workbook/xml-workbook.ts';
+import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
 
 const START =
   '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">';
@@ -56,7 +57,7 @@ test('holdings keep their places, formats and dates', async () => {
   const [outcome] = await read(markup, 'weights.xls', 'holdings');
   if (outcome?.ok !== true || outcome.value.kind !== 'portfolio') throw new Error('Not read as holdings.');
   expect(outcome.value.reading).toMatchObject({ encoding: 'XML workbook', sheet: 'A', asOf: '2026-11-20' });
-  expect(outcome.value.reading.holdings.map(({ symbol, value }) => [symbol, value])).toEqual([
+  expect(holdingsIn(outcome.value.reading.holdings).map(({ symbol, value }) => [symbol, value])).toEqual([
     ['NVDA', 75],
     ['KO', 25],
   ]);

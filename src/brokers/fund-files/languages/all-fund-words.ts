@@ -1,8 +1,8 @@
-import type { FundRowKind } from '../../../domain/fund-file.ts';
-import { SECTORS, type Sector } from '../../../domain/sector.ts';
+import type { FundRowKind } from '../../../domain/model/fund-file.ts';
+import { SECTORS, type Sector } from '../../../domain/model/sector.ts';
 import { plainWord, spellingsOf } from '../../languages/all-words.ts';
-import { remember } from '../../remember.ts';
-import { titleKey } from '../../titles.ts';
+import { remember } from '../../../domain/remember.ts';
+import { titleKey } from '../../table/titles.ts';
 import type { FundRole } from '../profile.ts';
 import { DUTCH_FUNDS } from './dutch.ts';
 import { ENGLISH_FUNDS } from './english.ts';

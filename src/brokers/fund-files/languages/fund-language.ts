@@ -1,5 +1,5 @@
-import type { FundRowKind } from '../../../domain/fund-file.ts';
-import type { Sector } from '../../../domain/sector.ts';
+import type { FundRowKind } from '../../../domain/model/fund-file.ts';
+import type { Sector } from '../../../domain/model/sector.ts';
 import type { FundRole } from '../profile.ts';
 
 /**

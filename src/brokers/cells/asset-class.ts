@@ -1,0 +1,114 @@
+import { ASSET_CLASSES, type AssetClass } from '../../domain/model/holding.ts';
+import { currency } from '../../domain/model/units.ts';
+import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import { remember } from '../../domain/remember.ts';
+import { isOptionSymbol, isTickerLike } from './symbols.ts';
+
+/* What the file itself shows a row to be. Whatever needs a list of securities is not decided here. */
+
+/** The words that say so in a type column. Only whole cells count. */
+const TYPES: ReadonlyMap<string, AssetClass> = new Map(
+  ASSET_CLASSES.flatMap((assetClass) =>
+    [...wordsOfAll(({ types }) => types[assetClass] ?? [])].map((word): [string, AssetClass] => [word, assetClass]),
+  ),
+);
+const CASH_WORDS = wordsOfAll(({ cash }) => cash);
+/* "CASH & CASH FUND & FTX CASH (EUR)", "Cash (GBP)", "USD Cash" */
+const CASH_OF_A_CURRENCY = /^(?:cash\b[^()]{0,40}\([a-z]{3}\)|(?:cash|[a-z]{3}) (?:cash|balance|[a-z]{3}))$/;
+
+/* `EXCHANGE_TRADED_FUND`, `Optionsscheine - held with …` */
+const typeOf = remember((cell): AssetClass | null => {
+  const words = cell.trim().toLowerCase().replace(/_/g, ' ');
+  return TYPES.get(plainWord(words)) ?? TYPES.get(plainWord(words.split(/ - | \(/, 1)[0]!)) ?? null;
+});
+
+const CURRENCIES = new Set(
+  'usd eur gbp chf cad aud nzd jpy hkd sgd inr sek nok dkk pln czk huf cny zar brl mxn krw twd ils'.split(' '),
+);
+const CASH_NAME =
+  /\b(?:money market|bank deposit|deposit program|deposit progrm|insured deposit|deposit sweep|cash sweep|insured cash|cash reserves|settlement fund|held in fcash)\b/i;
+const FUND_WORDS = /\b(?:etf|etn|fund|funds|fd|fds|bear|bull|ultra)\b/i;
+// "CD 3.85% 08/24/2026", "NOTE 1.875 01/15/36", "1.375%08/50UST BOND DUE 08/15/50"
+const COUPON_AND_MATURITY = /(?:^|[ %])\d{0,2}\.?\d{1,5} ?%? {0,3}(?:due )?\d{1,2}\/\d{2}(?:\/\d{2,4})?/i;
+const TREASURY =
+  /\b(?:treasury|treas|ust) (?:inflation )?(?:indexed? )?(?:note|notes|nt|bond|bd|bill|bills|bl|strip)\b/i;
+
+/** What is known of a row when its class is asked. */
+export interface RowWords {
+  readonly symbol: string | null;
+  readonly name: string | null;
+  /** The type column's cell, empty where there is none. */
+  readonly type: string;
+  readonly marked: boolean;
+  readonly inCashSection: boolean;
+  readonly quantity: number | null;
+  readonly price: number | null;
+}
+
+/** Tells whether the words themselves mean cash. CASH with a quantity and a price other than 1 is a listed company. */
+export function isCashRow({ symbol, name, type, quantity, price }: RowWords): boolean {
+  const words = (symbol ?? name ?? '').slice(0, 60).toLowerCase();
+  if (isCurrencyCode(words)) return symbol === null || typeOf(type) === 'cash' || isCashWords(name ?? '');
+  if (!isCashWords(words)) return false;
+  return words !== 'cash' || quantity === null || price === null || price === 1;
+}
+
+/** Tells whether a row's name is one of the many words for cash. */
+export function isCashWords(name: string): boolean {
+  const words = name.trim().slice(0, 60).toLowerCase().replace(/:$/, '');
+  if (words === '') return false;
+  return CASH_WORDS.has(plainWord(words)) || isCashOfACurrency(words);
+}
+
+function isCashOfACurrency(words: string): boolean {
+  if (!CASH_OF_A_CURRENCY.test(words)) return false;
+  const codes = /\b(?!cash\b)[a-z]{3}\b\)?$|^(?!cash\b)[a-z]{3}\b/.exec(words)?.[0].replace(')', '') ?? '';
+  return isCurrencyCode(codes);
+}
+
+function isCurrencyCode(words: string): boolean {
+  return CURRENCIES.has(words) && currency(words.toUpperCase()) !== null;
+}
+
+/** Gives the class that the file shows, null where it shows none. */
+export function sayAssetClass(row: RowWords, isCash = isCashRow(row)): AssetClass | null {
+  const symbol = row.symbol ?? '';
+  const name = (row.name ?? '').slice(0, 200);
+  // Schwab has called an option a closed-end fund: the symbol knows better.
+  if (isOptionSymbol(symbol)) return 'option';
+  if (row.marked || row.inCashSection || isCash) return 'cash';
+  const type = typeOf(row.type);
+  // "Fixed Income" beside a plain ticker is what a fund holds; bonds have no such symbol.
+  if (type !== null && !(type === 'bond' && isListedSymbol(symbol))) return type;
+  const atPar = row.price === null || row.price === 1;
+  if (atPar && (/^[A-Z]{3}XX$/.test(symbol) || CASH_NAME.test(name))) return 'cash';
+  if (isBond(symbol, name)) return 'bond';
+  return /^[A-Z0-9]{2,10}-(?:USD|EUR|GBP|USDT)$/.test(symbol) ? 'crypto' : null;
+}
+
+function isBond(symbol: string, name: string): boolean {
+  if (FUND_WORDS.test(name) || isListedSymbol(symbol)) return false;
+  return COUPON_AND_MATURITY.test(name) || TREASURY.test(name);
+}
+
+function isListedSymbol(symbol: string): boolean {
+  return /^[A-Z.]{1,6}$/.test(symbol);
+}
+
+/** By what quantity × price must be multiplied to give the value: bonds are quoted per 100, a contract is 100 shares. */
+export function multiplierOf(says: AssetClass | null, row: RowWords, bondsPer: number): number {
+  if (says === 'bond') return bondsPer;
+  // Only a real option symbol is a contract of 100; a warrant, also called an option here, is one share.
+  if (says === 'option')
+    return isOptionSymbol(row.symbol ?? '') || /^(?:opt|put$|call$)/i.test(row.type.trim()) ? 100 : 1;
+  return 1;
+}
+
+/** Where the symbol column holds a security's name instead (a bank CD, an index fund of a plan), gives it as the name. */
+export function splitSymbolAndName(
+  symbol: string | null,
+  name: string | null,
+): { readonly symbol: string | null; readonly name: string | null } {
+  if (symbol === null || name !== null || !symbol.includes(' ')) return { symbol, name };
+  return isTickerLike(symbol) || isOptionSymbol(symbol) ? { symbol, name } : { symbol: null, name: symbol };
+}

@@ -1,0 +1,39 @@
+import { currency, type Currency } from '../../domain/model/units.ts';
+
+/* Which three letters are money. A column of any capital letters could be tickers: ALL, CAT, NOW. */
+
+const CODES = new Set(
+  [
+    ...['USD EUR GBP CHF CAD AUD NZD JPY HKD SGD INR SEK NOK DKK ISK PLN CZK HUF RON BGN HRK RSD UAH RUB TRY ILS'],
+    ...['ZAR NGN KES EGP MAD BRL MXN ARS CLP COP PEN UYU CNY CNH TWD KRW THB IDR MYR PHP VND PKR BDT LKR KZT'],
+    ...['SAR AED QAR KWD BHD OMR JOD GEL AMD AZN'],
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/* Hundredths in which exchanges quote. */
+const MINOR: ReadonlyMap<string, string> = new Map([
+  ...(['GBX', 'GBp', 'GBPX', 'GBPp', 'GBpence', 'p', 'pence'] as const).map((code) => [code, 'GBP'] as const),
+  ['ZAc', 'ZAR'],
+  ['ZAC', 'ZAR'],
+  ['ILA', 'ILS'],
+  ['USX', 'USD'],
+  ['USc', 'USD'],
+  ['EUX', 'EUR'],
+]);
+
+/** What a currency's code says; `minor` = hundredths of it (GBX, ZAc, ILA). */
+export interface CurrencyReading {
+  readonly code: Currency;
+  readonly minor: boolean;
+}
+
+/** Reads a cell or a title's part that is a known code of money and nothing else; null = it is none. */
+export function currencyOfCode(text: string): CurrencyReading | null {
+  const plain = text.trim();
+  const whole = MINOR.get(plain);
+  const code = currency(whole ?? (CODES.has(plain) || /^[a-z]{3}$/.test(plain) ? plain.toUpperCase() : ''));
+  if (code === null || !CODES.has(code)) return null;
+  return { code, minor: whole !== undefined };
+}

@@ -1,0 +1,152 @@
+import { LANGUAGES, plainWord } from '../languages/all-words.ts';
+import { isoDate, type IsoDate } from '../../domain/model/units.ts';
+
+/** Which of 03/04/2026 is the month. */
+export type DayOrder = 'month-first' | 'day-first';
+
+/* The months by their first letters, in all languages, without accents. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  LANGUAGES.flatMap(({ months }) => months.map((name, at): [string, number] => [plainWord(name), at + 1])),
+);
+const LONGEST_TEXT = 400;
+
+const LONGER_FIRST = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
+const NAMED = String.raw`(${LONGER_FIRST})[a-z]{0,7}\.?`;
+const YEAR_FIRST = /(?<!\d)(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/;
+const NAME_FIRST = new RegExp(String.raw`\b${NAMED}[- ](\d{1,2}),?[- ](\d{4})\b`, 'i');
+const DAY_NAME = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:[- ./]{1,2}|er | de )${NAMED}(?:(?:[- ,/]{1,2}| de )(\d{4}|\d{2})|(\d{4}))(?!\d)`,
+  'i',
+);
+const EAST_ASIAN = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/;
+const NUMBERS = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
+const RUN_TOGETHER = /(?<!\d)(\d{2})(\d{2})(20\d{2})(?!\d)/;
+
+function dateOf(year: string, month: number | string, day: string): IsoDate | null {
+  const full = year.length === 2 ? `20${year}` : year;
+  return isoDate(`${full}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+function monthNumber(name: string): number {
+  // NAMED holds no other names.
+  return MONTHS.get(name.toLowerCase())!;
+}
+
+/**
+ * The first calendar date in a text: `2026-08-21` `2026/08/21` `20260821` `Jul-29-2026` `21 Aug 2026` `14-Nov-25`
+ * `19.Juni2026` `31/oct./2026` `11/15/2020` `31.03.2022`. With points the day comes first; otherwise `order` decides, unless only the other fits.
+ */
+export function findDate(text: string, order: DayOrder): IsoDate | null {
+  const part = withoutAccents(text.slice(0, LONGEST_TEXT));
+  const eastAsian = EAST_ASIAN.exec(part);
+  if (eastAsian !== null) return dateOf(eastAsian[1]!, eastAsian[2]!, eastAsian[3]!);
+  const yearFirst = YEAR_FIRST.exec(part);
+  if (yearFirst !== null) {
+    const date = dateOf(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!);
+    if (date !== null) return date;
+  }
+  const named = NAME_FIRST.exec(part);
+  if (named !== null) return dateOf(named[3]!, monthNumber(named[1]!), named[2]!);
+  const dayNamed = DAY_NAME.exec(part);
+  if (dayNamed !== null) return dateOf(dayNamed[3] ?? dayNamed[4]!, monthNumber(dayNamed[2]!), dayNamed[1]!);
+  const numbers = NUMBERS.exec(part);
+  if (numbers === null) return null;
+  const [, first, separator, second, year] = numbers;
+  const monthFirst = dateOf(year!, first!, second!);
+  const dayFirst = dateOf(year!, second!, first!);
+  return order === 'day-first' || separator === '.' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+}
+
+/**
+ * Puts another date in place of the first one of a text, as the text writes dates: its order, its signs, its language. Null where the text
+ * has none.
+ */
+export function replaceDate(text: string, order: DayOrder, date: IsoDate): string | null {
+  const [year, month, day] = date.split('-') as [string, string, string];
+  const was = findDate(text, order);
+  if (was === null || text.length > LONGEST_TEXT) return null;
+  const like = (number: string, before: string) => (before.length === 1 ? String(+number) : number);
+  const yearLike = (before: string) => year.slice(-before.length);
+  const part = withoutAccents(text);
+  const named = (name: string) => monthLike(name, +month);
+  const place = (found: RegExpExecArray, words: string) =>
+    part.slice(0, found.index) + words + part.slice(found.index + found[0].length);
+  const eastAsian = EAST_ASIAN.exec(part);
+  if (eastAsian !== null) return place(eastAsian, `${year}年${+month}月${+day}日`);
+  const yearFirst = YEAR_FIRST.exec(part);
+  if (yearFirst !== null && dateOf(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!) !== null)
+    return place(yearFirst, [year, month, day].join(yearFirst[2]));
+  const nameFirst = NAME_FIRST.exec(part);
+  if (nameFirst !== null) {
+    const [whole, name, number] = nameFirst;
+    const after = whole.slice(whole.lastIndexOf(number!) + number!.length, -4);
+    const between = /[- ]/.exec(whole)![0];
+    return place(nameFirst, `${named(name!)}${between}${like(day, number!)}${after}${year}`);
+  }
+  const dayNamed = DAY_NAME.exec(part);
+  if (dayNamed !== null) {
+    const [whole, number, name] = dayNamed;
+    const written = dayNamed[3] ?? dayNamed[4]!;
+    const between = whole.slice(number!.length, whole.toLowerCase().indexOf(name!.toLowerCase(), number!.length));
+    const head = whole.slice(0, -written.length);
+    const after = head.slice([...head].findLastIndex((sign) => /[a-z]/i.test(sign)) + 1);
+    return place(dayNamed, `${like(day, number!)}${between}${named(name!)}${after}${yearLike(written)}`);
+  }
+  const numbers = NUMBERS.exec(part);
+  if (numbers === null) return null;
+  const [, first, separator, second, written] = numbers;
+  const isDayFirst = dateOf(written!, second!, first!) === was;
+  const [one, two] = isDayFirst ? [day, month] : [month, day];
+  const words = [like(one, first!), like(two, second!), yearLike(written!)];
+  return place(numbers, words.join(separator));
+}
+
+/* A month in the language that has this one, by its first letters. */
+function monthLike(name: string, month: number): string {
+  const plain = plainWord(name.toLowerCase());
+  const language = LANGUAGES.find(({ months }) => months.map(plainWord).includes(plain));
+  const other = plainWord(language?.months[month - 1] ?? name);
+  if (name === name.toUpperCase()) return other.toUpperCase();
+  return name.startsWith(name[0]!.toUpperCase()) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+}
+
+/** The end of a span (`July 30, 2025 - January 12, 2026`), or the only date of a text. */
+export function findLastDate(text: string, order: DayOrder): IsoDate | null {
+  const parts = text.slice(0, LONGEST_TEXT).split(/ [-–—] | to | through | bis | au | al | tot | till | til /);
+  for (const part of parts.reverse()) {
+    const date = findDate(part, order);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function withoutAccents(text: string): string {
+  return /^[ -~]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC');
+}
+
+/** The date in a file's name: also `Statement12312025.csv`. */
+export function dateInFileName(name: string): IsoDate | null {
+  const spaced = name.slice(-LONGEST_TEXT).replace(/_/g, ' ');
+  const together = RUN_TOGETHER.exec(spaced);
+  const found = together === null ? null : dateOf(together[3]!, together[1]!, together[2]!);
+  return found ?? findDate(spaced, 'month-first');
+}
+
+/** Which comes first where only the money of a file says where it was written; Americans put the month first. */
+export function dayOrderIn(money: string | null): DayOrder {
+  return money === null || money === 'USD' || money === 'CAD' ? 'month-first' : 'day-first';
+}
+
+/** The order in which a whole column writes day and month: day first as soon as a first number is no month. */
+export function dayOrderOf(cells: Iterable<string>, otherwise: DayOrder = 'month-first'): DayOrder {
+  for (const cell of cells) {
+    const first = NUMBERS.exec(cell.slice(0, LONGEST_TEXT))?.[1];
+    if (first !== undefined && +first > 12) return 'day-first';
+  }
+  return otherwise;
+}

@@ -1,0 +1,102 @@
+import { currencyOfCode } from '../cells/currencies.ts';
+import type { FileRecord } from '../cells/records.ts';
+import { plainWord } from '../languages/all-words.ts';
+import { HISTORY_FORMATS, type DeedWord, type HistoryFormat, type HistoryRole } from '../profiles/histories.ts';
+import { isDateCell } from '../table/cell-kind.ts';
+import { readHeader } from '../table/header.ts';
+import { SPREADSHEET } from '../table/spreadsheet.ts';
+import { titleKey } from '../table/titles.ts';
+import { deedReader } from './deeds.ts';
+
+/* Which column of a list of movements is what: by the broker's format where its titles are known, else by titles that any table may
+   have, and by what stands below them for the day and for the deed. */
+
+/** A list of movements that can be read: what its columns are, and whose it is. */
+export interface HistoryTable {
+  readonly format: HistoryFormat;
+  readonly isKnown: boolean;
+  readonly titles: readonly string[];
+  readonly roles: readonly HistoryRole[];
+  readonly deedOf: (cell: string) => DeedWord | null;
+}
+
+/* Any table with a day, a deed, a security and a quantity. */
+const PLAIN: HistoryFormat = { broker: SPREADSHEET.broker, titles: [], columns: {} };
+/* What the shared tables of titles may say of a column of a history. */
+const SHARED = ['symbol', 'name', 'isin', 'cusip', 'quantity', 'price', 'currency', 'account', 'type'] as const;
+const AMOUNTS =
+  /^(?:(?:net |gross |total |order )?(?:amount|value|proceeds)|total|principal|betrag|gesamtbetrag|montant|montant net|importe|importo|bedrag|belopp|belob|kwota)$/;
+const IDS = /^(?:id|transaction id|order id|trade id|reference|order number|transaktions id|ordernummer)$/;
+const STATES = /^(?:status|state|order status)$/;
+const TIMES = /^(?:time|uhrzeit|tijd|heure|hora|ora|tid)$/;
+const SETTLED = /settle|valuta|wertstellung|value date|process/;
+const MOST = 0.8;
+
+/** Finds what the columns of a table of movements are; null where a day, a security or a quantity is missing. `rows` = some below it. */
+export function findHistoryTable(titles: readonly string[], rows: readonly FileRecord[]): HistoryTable | null {
+  const keys = titles.map((title) => plainWord(titleKey(title)));
+  const format = HISTORY_FORMATS.find((one) => one.titles.every((title) => keys.includes(plainWord(title))));
+  const roles = format === undefined ? plainRoles(titles, keys, rows) : rolesOf(format, titles, keys);
+  const withMoney = roles.map((role, column): HistoryRole =>
+    role === 'unused' && keys[column] === '' && roles[column - 1] === 'price' && isMoney(rows, column)
+      ? 'currency'
+      : role,
+  );
+  const table: HistoryTable = {
+    ...{ format: format ?? PLAIN, isKnown: format !== undefined, titles, roles: withMoney },
+    deedOf: deedReader(format ?? PLAIN),
+  };
+  const has = (...some: readonly HistoryRole[]): boolean => some.some((role) => withMoney.includes(role));
+  const hasQuantity = has('quantity') || format?.rewrite !== undefined;
+  return has('day') && hasQuantity && has('symbol', 'isin', 'cusip', 'name', 'pair') ? table : null;
+}
+
+function rolesOf({ columns }: HistoryFormat, titles: readonly string[], keys: readonly string[]): HistoryRole[] {
+  const own = new Map(Object.entries(columns).map(([title, role]) => [plainWord(title), role]));
+  const { at } = readHeader(titles, SPREADSHEET);
+  const taken = new Set(keys.map((key) => own.get(key)));
+  return keys.map((key, column): HistoryRole => {
+    const role = own.get(key);
+    if (role !== undefined) return role;
+    if (key === 'date' && !taken.has('day')) return 'day';
+    if (key === 'time' && !taken.has('time')) return 'time';
+    return SHARED.find((shared) => !taken.has(shared) && at[shared] === column) ?? 'unused';
+  });
+}
+
+function plainRoles(titles: readonly string[], keys: readonly string[], rows: readonly FileRecord[]): HistoryRole[] {
+  const { at } = readHeader(titles, SPREADSHEET);
+  const deedOf = deedReader(PLAIN);
+  const cellsOf = (column: number) =>
+    rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => cell !== '');
+  const partOf = (column: number, fits: (cell: string) => boolean): number => {
+    const cells = cellsOf(column);
+    return 2 * cells.length < rows.length ? 0 : cells.filter(fits).length / Math.max(1, cells.length);
+  };
+  const columns = [...keys.keys()];
+  const days = columns.filter(
+    (column) => partOf(column, (cell) => isDateCell(cell) && !/^\d{1,2}:/.test(cell)) >= MOST,
+  );
+  const day = days.find((column) => !SETTLED.test(keys[column]!)) ?? days[0];
+  const deeds = columns
+    .map((column) => ({ column, part: partOf(column, (cell) => deedOf(cell) !== null && !isDateCell(cell)) }))
+    .filter(({ column, part }) => part >= MOST && column !== day);
+  const deed = deeds.sort((a, b) => b.part - a.part)[0]?.column;
+  if (deed === undefined) return keys.map(() => 'unused');
+  return keys.map((key, column): HistoryRole => {
+    if (column === day) return 'day';
+    if (column === deed) return 'deed';
+    if (days.includes(column)) return 'unused';
+    const shared = SHARED.find((role) => at[role] === column);
+    if (shared !== undefined) return shared;
+    if (AMOUNTS.test(key) || at.value === column) return 'amount';
+    if (IDS.test(key)) return 'id';
+    if (STATES.test(key)) return 'status';
+    return TIMES.test(key) ? 'time' : 'unused';
+  });
+}
+
+function isMoney(rows: readonly FileRecord[], column: number): boolean {
+  const cells = rows.map(({ cells: row }) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => currencyOfCode(cell) !== null);
+}

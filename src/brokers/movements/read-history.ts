@@ -1,0 +1,349 @@
+import { lineNumber, type Currency, type IsoDate } from '../../domain/model/units.ts';
+import type { FateReason, FileReading, RowFate } from '../../domain/model/file-reading.ts';
+import type { Movement } from '../../domain/model/movement.ts';
+import { parseExact, writeExact } from '../../domain/movements/decimal.ts';
+import { workOutHoldings, type HistoryReading } from '../../domain/movements/work-out.ts';
+import { sayAssetClass } from '../cells/asset-class.ts';
+import { currencyInCell, isMinorCell, markEvidence, parseNumber, type DecimalMark } from '../cells/cells.ts';
+import { currencyOfCode } from '../cells/currencies.ts';
+import { dayOrderIn, dayOrderOf, findDate } from '../cells/dates.ts';
+import { isBlank, type FileRecord } from '../cells/records.ts';
+import { isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
+import { plainWord } from '../languages/all-words.ts';
+import type { DeedWord, HistoryCells, HistoryRole } from '../profiles/histories.ts';
+import type { IssueList } from '../table/issue-list.ts';
+import { findHistoryTable, type HistoryTable } from './history-columns.ts';
+import { makeFateRows } from '../../domain/rows/fate-rows.ts';
+import { makeHoldingRows } from '../../domain/rows/holding-rows.ts';
+
+/* Reads a list of movements, and works out what is held from it. What is not understood stays refused, as it was. */
+
+const LOOKED_AT = 400;
+const PREVIEW_ROWS = 12;
+const NO_SYMBOLS: ReadonlySet<string> = new Set();
+
+/** What is known of a file before its rows are read. */
+export type HistorySource = Pick<FileReading, 'name' | 'bytes' | 'fingerprint' | 'encoding' | 'delimiter'>;
+
+/**
+ * Reads the table of movements whose titles stand in `headerLine` and works out today's holdings. Null where its columns or its words are
+ * not understood, or where the movements of half of its securities make no sense: then it is no history that anything can be said of.
+ */
+export function readHistory(
+  source: HistorySource,
+  records: Iterable<FileRecord>,
+  headerLine: number,
+  issues: IssueList,
+): FileReading | null {
+  const all = [...records].filter((record) => !isBlank(record));
+  const header = all.find(({ line }) => line === headerLine);
+  if (header === undefined) return null;
+  const below = all.filter(({ line }) => line > headerLine);
+  const table = findHistoryTable(header.cells, below.slice(0, LOOKED_AT));
+  if (table === null) return null;
+  const read = readRows(table, header, below);
+  const above = all.filter(({ line }) => line < headerLine).map((record) => fateOf(record, 'skipped', 'preamble'));
+  const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];
+  return makeReading(
+    {
+      ...{ ...source, broker: table.format.broker, headerLine, fates, issues },
+      columns: table.titles.map((title, column) => ({ title, role: SHOWN[table.roles[column]!] ?? 'unused' })),
+      columnsFrom: table.isKnown ? 'profile' : 'titles',
+      preview: all.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({
+        line: lineNumber(line),
+        cells: cells.map((cell) => cell.slice(0, 200)),
+      })),
+    },
+    read.movements,
+  );
+}
+
+/** What the reading of movements is made of, beside them. */
+export interface HistoryFacts extends HistorySource {
+  readonly broker: string;
+  readonly headerLine: number;
+  readonly fates: readonly RowFate[];
+  readonly columns: FileReading['columns'];
+  readonly columnsFrom: FileReading['columnsFrom'];
+  readonly preview: FileReading['preview'];
+  readonly issues: IssueList;
+}
+
+/* Makes the reading of a history of its movements; null where there are none, or half of the securities make no sense. */
+function makeReading({ issues, ...facts }: HistoryFacts, movements: readonly Movement[]): FileReading | null {
+  if (movements.length === 0) return null;
+  const unread: HistoryReading = {
+    ...facts,
+    fates: makeFateRows(facts.fates),
+    ...{ kind: 'history', sheet: null, unit: 'money', asOf: null, asOfFrom: 'column', accountLabel: null },
+    ...{ holdings: makeHoldingRows([]), statedTotals: [], pending: [], drafts: [], issues: [], movements },
+  };
+  const [worked] = workOutHoldings([unread]);
+  const { holdings, drafts } = worked!;
+  const held = holdings.line.length;
+  const senseless = worked!.issues.filter(({ code }) => code === 'history-gap' || code === 'movement-unclear').length;
+  if (held === 0 && drafts.length === 0) return null;
+  if (senseless > 0 && senseless >= held + drafts.length - senseless) return null;
+  if (holdings.groups.some(({ first }) => first.currency === null)) issues.add('no-currency', 'note', null, {});
+  return { ...worked!, issues: [...issues.all(), ...worked!.issues] };
+}
+
+function fateOf({ line, text }: FileRecord, fate: RowFate['fate'], reason: FateReason): RowFate {
+  return { line: lineNumber(line), fate, reason, text };
+}
+
+/* What "Columns as read" may show. */
+const SHOWN: Readonly<Partial<Record<HistoryRole, FileReading['columns'][number]['role']>>> = {
+  ...{
+    day: 'date',
+    symbol: 'symbol',
+    name: 'name',
+    isin: 'isin',
+    cusip: 'cusip',
+    quantity: 'quantity',
+    price: 'price',
+  },
+  ...{ currency: 'currency', account: 'account', type: 'type' },
+};
+
+interface RowsRead {
+  readonly movements: readonly Movement[];
+  readonly fates: readonly RowFate[];
+}
+
+function readRows(table: HistoryTable, header: FileRecord, rows: readonly FileRecord[]): RowsRead {
+  const { format, roles } = table;
+  const looked = rows.slice(0, LOOKED_AT);
+  const marks = marksOf(table, looked);
+  const dayColumn = roles.indexOf('day');
+  const days = looked.map(({ cells }) => cells[dayColumn] ?? '');
+  const usual = format.dayOrder ?? dayOrderIn(moneyOf(table, looked));
+  const order = dayOrderOf(days, usual);
+  const movements: Movement[] = [];
+  const sides: Side[] = [];
+  const fates = rows.map((record): RowFate => {
+    if (record.cells.join('\n') === header.cells.join('\n')) return fateOf(record, 'skipped', 'repeated-header');
+    const day = findDate(record.cells[dayColumn]?.trim() ?? '', order);
+    const said = cellsOf(record, roles);
+    if (day === null) return fateOf(record, ...undated(said, marks));
+    if (!isDone(said, table)) return fateOf(record, 'skipped', 'not-carried-out');
+    const found = (format.rewrite?.(said) ?? [said]).flatMap((cells) =>
+      readMovement(cells, table, { record, day, marks }),
+    );
+    for (const { movement, side } of found) {
+      if (movement !== null) movements.push(movement);
+      if (side !== null) sides.push(side);
+    }
+    const moved = found.some(({ movement }) => movement !== null);
+    return fateOf(record, 'skipped', moved ? 'movement' : 'moves-cash');
+  });
+  return { movements: format.hasSides ? priceBySides(movements, sides) : movements, fates };
+}
+
+/* The cells by what they are; of two columns of one kind the first that is filled counts. */
+function cellsOf({ cells }: FileRecord, roles: readonly HistoryRole[]): HistoryCells {
+  const said: Partial<Record<HistoryRole, string>> = {};
+  roles.forEach((role, column) => {
+    const cell = cells[column]?.trim() ?? '';
+    if (role !== 'unused' && (said[role] ?? '') === '') said[role] = cell;
+  });
+  return said;
+}
+
+/* A row without a day is a note or a sum, unless it moves something: then it is one that cannot be placed. */
+function undated({ quantity }: HistoryCells, marks: Marks): readonly ['skipped' | 'rejected', FateReason] {
+  const moved = parseNumber(quantity ?? '', marks.quantity);
+  return moved.kind === 'number' && moved.value !== 0 ? ['rejected', 'movement-unclear'] : ['skipped', 'footer'];
+}
+
+function isDone({ status }: HistoryCells, { roles, format }: HistoryTable): boolean {
+  if (!roles.includes('status')) return true;
+  const words = plainWord((status ?? '').toLowerCase());
+  if (format.done !== undefined) return format.done.includes(words);
+  return words !== '' && !/^(?:cancel|reject|expired|pending|failed|open|storniert|abgelehnt|annul)/.test(words);
+}
+
+type Marks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
+
+/* The mark that a column shows, else that of its neighbours. */
+function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): Marks {
+  const shown = new Map<HistoryRole, DecimalMark>();
+  for (const record of rows) {
+    const said = cellsOf(record, roles);
+    for (const cells of format.rewrite?.(said) ?? [said])
+      for (const role of ['quantity', 'price', 'amount', 'fee'] as const) {
+        const mark = markEvidence(cells[role] ?? '');
+        if (mark === '.' || mark === ',') shown.set(role, shown.get(role) ?? mark);
+      }
+  }
+  const any = [...shown.values()][0] ?? '.';
+  return {
+    quantity: shown.get('quantity') ?? any,
+    price: shown.get('price') ?? any,
+    amount: shown.get('amount') ?? any,
+  };
+}
+
+/* The first money that the rows name: it says where the days were written. */
+function moneyOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): string | null {
+  if (format.currency) return format.currency;
+  for (const record of rows) {
+    const { currency, price, amount } = cellsOf(record, roles);
+    const money = currencyOfCode(currency ?? '')?.code ?? currencyInCell(price ?? '') ?? currencyInCell(amount ?? '');
+    if (money !== null) return money;
+  }
+  return null;
+}
+
+interface Place {
+  readonly record: FileRecord;
+  readonly day: IsoDate;
+  readonly marks: Marks;
+}
+
+/** The money side of a trade whose other side is another row. */
+interface Side {
+  readonly id: string;
+  readonly amount: number;
+  readonly currency: Currency;
+}
+
+interface Found {
+  readonly movement: Movement | null;
+  readonly side: Side | null;
+}
+
+const NOTHING: Found = { movement: null, side: null };
+
+function readMovement(cells: HistoryCells, { deedOf, format, roles }: HistoryTable, place: Place): readonly Found[] {
+  const { record, day, marks } = place;
+  const word = roles.includes('deed') ? deedOf(cells.deed ?? '') : 'by-sign';
+  const written = exactly(cells.quantity ?? '', marks.quantity);
+  const fee = exactly(cells.fee ?? '', marks.quantity);
+  const quantity = written === null || fee === null ? written : less(written, fee);
+  const who = identityOf(cells);
+  const money = cells.type === 'crypto' ? currencyOfCode(who.symbol ?? '') : null;
+  if (money !== null) {
+    // a fee is no part of the price
+    const amount = written === null ? null : Number.parseFloat(written);
+    return amount === null
+      ? [NOTHING]
+      : [{ movement: null, side: { id: cells.id ?? '', amount, currency: money.code } }];
+  }
+  const isNobody = who.symbol === null && who.isin === null && who.cusip === null && who.name === null;
+  const isNothing = quantity === null && (cells.quantity ?? '') === '';
+  const isZero = quantity !== null && Number.parseFloat(quantity) === 0;
+  const isMove =
+    word === 'cash' ? isPaid(cells, who) : !isZero && !(isNothing && (word === null || word === 'by-sign'));
+  if (isNobody || !isMove) return [NOTHING];
+  const price = priceOf(cells, quantity, place, format.currency ?? null);
+  const says = sayAssetClass({
+    ...{ symbol: who.symbol, name: who.name, type: cells.type ?? '', marked: false, inCashSection: false },
+    ...{ quantity: quantity === null ? null : Number.parseFloat(quantity), price: price.each },
+  });
+  if (says === 'cash') return [NOTHING];
+  const moved = deedFor(word, quantity);
+  const movement: Movement = {
+    line: lineNumber(record.line),
+    ...{ day, time: timeIn(cells), id: cells.id === undefined || cells.id === '' ? null : cells.id.slice(0, 200) },
+    ...{ account: cells.account === undefined || cells.account === '' ? null : cells.account, ...who, ...moved },
+    // the price beside a dividend is that of one share's dividend
+    ...{ price: word === 'cash' ? null : price.each, currency: price.currency, says },
+  };
+  return [{ movement, side: null }];
+}
+
+/* A dividend says that its payer is held. */
+const PAYS =
+  /div|distribution|cap(?:ital)? gain|coupon|bond interest|ausschutt|ertrag|zins.*anleihe|utdelning|utbytte|udbytte|cedola/;
+
+function isPaid({ deed }: HistoryCells, { symbol, isin, cusip }: ReturnType<typeof identityOf>): boolean {
+  if (isin === null && cusip === null && (symbol === null || !isTickerLike(symbol))) return false;
+  return PAYS.test(plainWord((deed ?? '').slice(0, 120).toLowerCase()));
+}
+
+function identityOf({ symbol, name, isin, cusip }: HistoryCells): Pick<Movement, 'symbol' | 'name' | 'isin' | 'cusip'> {
+  const read = readSymbol(symbol ?? '', NO_SYMBOLS).symbol;
+  const number = (isin ?? '').toUpperCase();
+  const isNumber = isIsin(number);
+  return {
+    symbol: read !== null && isIsin(read) ? null : read,
+    name: name === undefined || name === '' ? null : name.slice(0, 200),
+    isin: isNumber ? number : read !== null && isIsin(read) ? read : null,
+    cusip: cusip === undefined || cusip === '' ? null : cusip,
+  };
+}
+
+/* What a word and a sign do together: a purchase of less than nothing takes an earlier one back. */
+function deedFor(word: DeedWord | null, quantity: string | null): Pick<Movement, 'deed' | 'quantity'> {
+  if (word === 'cash') return { deed: 'pays', quantity: '' };
+  if (word === 'price') return { deed: 'price', quantity: '' };
+  if (word === 'ends') return { deed: 'ends', quantity: '' };
+  if (word === null || quantity === null) return { deed: 'unclear', quantity: '' };
+  const isBelow = quantity.startsWith('-');
+  const size = isBelow ? quantity.slice(1) : quantity;
+  if (word === 'split' || word === 'split-shares') return { deed: word, quantity };
+  if (word === 'split-out') return { deed: 'split-shares', quantity: `-${size}` };
+  return { deed: word === 'out' || isBelow ? 'out' : 'in', quantity: size };
+}
+
+/* The stated price, else the amount by the quantity; hundredths are made whole. */
+function priceOf(
+  cells: HistoryCells,
+  quantity: string | null,
+  { marks }: Place,
+  usual: Currency | null,
+): { readonly each: number | null; readonly currency: Currency | null } {
+  const named = currencyOfCode(cells.currency ?? '');
+  const stated = parseNumber(cells.price ?? '', marks.price);
+  const isMinor = named?.minor === true || isMinorCell(cells.price ?? '');
+  const currency = named?.code ?? currencyInCell(cells.price ?? '') ?? usual;
+  if (stated.kind === 'number' && stated.value > 0)
+    return { each: isMinor ? stated.value / 100 : stated.value, currency };
+  const amount = parseNumber(cells.amount ?? '', marks.amount);
+  const count = quantity === null ? 0 : Math.abs(Number.parseFloat(quantity));
+  if (amount.kind !== 'number' || amount.value === 0 || count === 0) return { each: null, currency };
+  const whole = named?.minor === true ? named.code : (named?.code ?? currencyInCell(cells.amount ?? '') ?? usual);
+  return { each: Math.abs(amount.value) / count, currency: whole };
+}
+
+function timeIn({ time, day }: HistoryCells): string {
+  const found = /(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(`${(time ?? '').slice(0, 60)} ${(day ?? '').slice(0, 60)}`);
+  if (found === null) return '';
+  return `${found[1]!.padStart(2, '0')}:${found[2]!}:${found[3] ?? '00'}`;
+}
+
+/* The digits as they stand, for a number of 18 decimals is more than a double holds; null for what is no number. */
+function exactly(cell: string, mark: DecimalMark): string | null {
+  const read = parseNumber(cell, mark);
+  if (read.kind !== 'number') return null;
+  const body = cell.replace(/[^\d.,]/g, '');
+  const cut = body.lastIndexOf(mark);
+  const whole = (cut === -1 ? body : body.slice(0, cut)).replace(/\D/g, '');
+  const fraction = cut === -1 ? '' : body.slice(cut + 1, cut + 25);
+  const text = `${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`;
+  const size = Math.abs(read.value);
+  const isSame = /^\d{1,30}(?:\.\d+)?$/.test(text) && Math.abs(Number.parseFloat(text) - size) <= 1e-12 * size;
+  const digits = isSame ? text : size.toFixed(20);
+  const exact = parseExact(read.value < 0 ? `-${digits}` : digits);
+  return exact === null ? null : writeExact(exact);
+}
+
+function less(quantity: string, fee: string): string {
+  const [all, taken] = [parseExact(quantity), parseExact(fee)];
+  return all === null || taken === null ? quantity : writeExact(all - taken);
+}
+
+/* Of a trade in two rows the money says what one was worth. */
+function priceBySides(movements: readonly Movement[], sides: readonly Side[]): readonly Movement[] {
+  const bySide = new Map<string, Side[]>();
+  for (const side of sides) bySide.set(side.id, [...(bySide.get(side.id) ?? []), side]);
+  const alone = new Map<string | null, number>();
+  for (const { id } of movements) alone.set(id, (alone.get(id) ?? 0) + 1); // eslint-disable-line no-restricted-syntax -- a count, no amount
+  return movements.map((movement) => {
+    const [side, ...more] = movement.id === null ? [] : (bySide.get(movement.id) ?? []);
+    const count = Number.parseFloat(movement.quantity);
+    if (side === undefined || more.length > 0 || alone.get(movement.id) !== 1 || !(count > 0)) return movement;
+    return { ...movement, price: Math.abs(side.amount) / count, currency: side.currency };
+  });
+}

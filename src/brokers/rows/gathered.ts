@@ -1,0 +1,113 @@
+import type {
+  Draft,
+  FateReason,
+  FileReading,
+  PreviewRow,
+  RowFate,
+  StatedTotal,
+} from '../../domain/model/file-reading.ts';
+import { lineNumber, type IsoDate } from '../../domain/model/units.ts';
+import { parseNumber, saysNothing } from '../cells/cells.ts';
+import { draftOf } from './drafts.ts';
+import { FateRowsMaker } from '../../domain/rows/fate-rows.ts';
+import { HoldingRowsMaker } from '../../domain/rows/holding-rows.ts';
+import type { FileRecord } from '../cells/records.ts';
+import { cellUnder, type RowContext } from '../table/row-context.ts';
+import { lastNumber, type NumbersOfRow } from './row-numbers.ts';
+
+/* What the rows of a file give, and where the reader puts it as it goes down. */
+
+/** Holdings and fates of a file. */
+export type ReadRows = Pick<FileReading, 'holdings' | 'fates'>;
+
+/** All that the rows of a file gave. */
+export interface RowsRead extends Pick<
+  FileReading,
+  'statedTotals' | 'pending' | 'drafts' | 'preview' | 'accountLabel'
+> {
+  readonly rows: ReadRows;
+  readonly titleDate: IsoDate | null;
+  readonly footerDate: IsoDate | null;
+  /** The date cell of each holding and of each row left out, as written; by the place of its fate. */
+  readonly dateCells: ReadonlyMap<number, string>;
+  /** The numbers of rows left out because they name nobody, by the place of their fate. */
+  readonly unnamed: ReadonlyMap<number, NumbersOfRow>;
+  /** Records that stand below the first header. */
+  readonly rowsBelow: number;
+}
+
+/** More rows than these are not corrected one by one. */
+export const MOST_DRAFTS = 1000;
+
+/** What was found so far. */
+export interface Gathered {
+  readonly holdings: HoldingRowsMaker;
+  readonly fates: FateRowsMaker;
+  readonly statedTotals: StatedTotal[];
+  readonly pending: FileReading['pending'][number][];
+  readonly drafts: Draft[];
+  readonly accepted: PreviewRow[];
+  readonly rejected: PreviewRow[];
+  readonly dateCells: Map<number, string>;
+  readonly unnamed: Map<number, NumbersOfRow>;
+  readonly headings: Set<string>;
+  footerDate: IsoDate | null;
+  rowsBelow: number;
+}
+
+/** Nothing yet. */
+export function startGathering(): Gathered {
+  return {
+    ...{
+      holdings: new HoldingRowsMaker(),
+      fates: new FateRowsMaker(),
+      statedTotals: [],
+      pending: [],
+      drafts: [],
+      accepted: [],
+      rejected: [],
+    },
+    ...{ dateCells: new Map(), unnamed: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
+  };
+}
+
+/** Gives a record its fate. */
+export function keep(gathered: Gathered, record: FileRecord, fate: RowFate['fate'], reason: FateReason): void {
+  const { fates } = gathered;
+  fates.add(record.line, fates.outcome({ fate, reason }), record.text);
+}
+
+/** Notes the date cell of the row that has this place among the fates. */
+export function keepDate(cell: string, place: number, { dateCells }: Gathered): void {
+  if (!saysNothing(cell)) dateCells.set(place, cell);
+}
+
+/** Keeps what a row that was left out says, for the user to bring back. */
+export function keepDraft(record: FileRecord, context: RowContext, reason: FateReason, gathered: Gathered): void {
+  if (gathered.drafts.length < MOST_DRAFTS) gathered.drafts.push(draftOf(record, context, reason));
+}
+
+function amountOf(record: FileRecord, { header, marks, profile }: RowContext): number | null {
+  const first = record.cells[0]!.trim().toLowerCase();
+  if (profile.valueIsLast.has(first)) return lastNumber(record, marks.value ?? '.')?.value ?? null;
+  const stated = parseNumber(cellUnder(record, header, 'value'), marks.value ?? '.');
+  return stated.kind === 'number' ? stated.value : null;
+}
+
+/** Notes what a row of totals states. */
+export function keepTotal(record: FileRecord, context: RowContext, gathered: Gathered): void {
+  const value = context.unit === 'weights' ? null : amountOf(record, context);
+  if (value === null) return;
+  const account = context.profile.totalsOf === 'account' ? context.account : null;
+  gathered.statedTotals.push({ account, value, line: lineNumber(record.line) });
+}
+
+/** Notes money on its way. */
+export function keepPending(record: FileRecord, context: RowContext, gathered: Gathered): void {
+  const value = amountOf(record, context) ?? lastNumber(record, context.marks.value ?? '.')?.value ?? null;
+  if (value === null) return;
+  const { header, profile } = context;
+  const parts = [cellUnder(record, header, 'account-name').trim(), cellUnder(record, header, 'account').trim()];
+  const account = parts.filter((part) => part !== '').join(' ');
+  gathered.pending.push({ account: account === '' ? context.account : account, value, currency: profile.currency });
+}

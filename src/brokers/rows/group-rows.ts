@@ -1,0 +1,51 @@
+import { hasIdentifier, type Holding } from '../../domain/model/holding.ts';
+import type { Header } from '../table/header.ts';
+import { holdingsIn } from '../../domain/rows/holding-rows.ts';
+import { leaveOut, type Left } from './leave-out.ts';
+import type { BrokerProfile } from '../profiles/profile.ts';
+
+const CENT = 0.011;
+
+/**
+ * Leaves out rows that name a group ("Europe") and repeat the sum of its rows, though no word says so: in a table that
+ * counts shares, a row of a name and a value alone, whose value is to the cent that of the two or more rows below or
+ * above it. A broker known to write groups so needs no proof where a counted row follows.
+ */
+export function leaveOutGroups(read: Left, header: Header, profile: BrokerProfile): Left {
+  if (header.at.quantity === -1 || header.at.value === -1) return read;
+  // where every row names a security, none is a group
+  if (read.rows.holdings.groups.every(({ first }) => hasIdentifier(first))) return read;
+  const holdings = holdingsIn(read.rows.holdings);
+  const counted = holdings.filter(({ quantity }) => quantity !== null).length;
+  if (counted < 2) return read;
+  const groups = new Set<number>();
+  for (let at = holdings.length - 1; at >= 0; at -= 1) {
+    const holding = holdings[at]!;
+    if (!mayBeGroup(holding)) continue;
+    const isHeading = profile.groupsAbove && holdings[at + 1] !== undefined && holdings[at + 1]!.quantity !== null;
+    if (isHeading || addsUp(holdings, at, 1, groups) || addsUp(holdings, at, -1, groups)) groups.add(at);
+  }
+  if (groups.size === 0) return read;
+  return leaveOut(read, new Map([...groups].map((at) => [holdings[at]!.line, 'subtotal'])));
+}
+
+function mayBeGroup(row: Holding): boolean {
+  const { quantity, price, value, says } = row;
+  return !hasIdentifier(row) && quantity === null && price === null && value !== 0 && says !== 'cash';
+}
+
+/* Whether the first two or more rows below or above make the sum. Rows that may themselves be groups are no proof. */
+function addsUp(holdings: readonly Holding[], at: number, step: 1 | -1, groups: ReadonlySet<number>): boolean {
+  const { value } = holdings[at]!;
+  let sum = 0;
+  let count = 0;
+  for (let place = at + step; place >= 0 && place < holdings.length; place += step) {
+    const row = holdings[place]!;
+    if (groups.has(place)) continue;
+    if (mayBeGroup(row)) return false;
+    sum += row.value;
+    count += 1;
+    if (count >= 2 && Math.abs(sum - value) <= CENT) return true;
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import type { RowFate } from '../../domain/model/file-reading.ts';
+import type { Holding } from '../../domain/model/holding.ts';
+import type { IsoDate } from '../../domain/model/units.ts';
+import { dayOrderIn, dayOrderOf, findLastDate } from '../cells/dates.ts';
+import type { Header } from '../table/header.ts';
+import type { IssueList } from '../table/issue-list.ts';
+import { fatesIn } from '../../domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../domain/rows/holding-rows.ts';
+import { leaveOut, type Left } from './leave-out.ts';
+import { MOST_DRAFTS, type RowsRead } from './gathered.ts';
+
+type Newest = Left & { readonly columnDate: IsoDate | null };
+
+/*
+ * Snapshots of several days hold much the same securities again. Where hardly any comes back on the newest day, the
+ * dates are those of prices, and every row counts.
+ */
+function areSnapshots(
+  holdings: readonly Holding[],
+  fates: readonly RowFate[],
+  dates: ReadonlyMap<number, IsoDate>,
+  newest: IsoDate,
+): boolean {
+  const dateOfLine = new Map([...dates].map(([at, date]) => [fates[at]!.line, date]));
+  const keyOf = ({ account, symbol, isin, cusip, name, currency }: Holding): string =>
+    JSON.stringify([account, isin ?? symbol ?? cusip ?? [name, currency]]);
+  const newer = new Set<string>();
+  const older: string[] = [];
+  for (const holding of holdings) {
+    if ((dateOfLine.get(holding.line) ?? newest) < newest) older.push(keyOf(holding));
+    else newer.add(keyOf(holding));
+  }
+  const distinct = new Set(older);
+  // A security twice among the older rows is a snapshot of two older days.
+  const again = older.length - distinct.size + [...distinct].filter((key) => newer.has(key)).length;
+  return older.length === 0 || again * 2 >= older.length;
+}
+
+/**
+ * Where a column dates each row, keeps only the newest day: a file of several snapshots would count everything twice.
+ * A column called just "Date" may hold the days of purchase, so it counts only when many rows share a day.
+ */
+export function keepNewestRows({ rows, drafts, dateCells }: RowsRead, header: Header, issues: IssueList): Newest {
+  if (dateCells.size === 0) return { rows, drafts, columnDate: null };
+  const [holdings, fates] = [holdingsIn(rows.holdings), fatesIn(rows.fates)];
+  const money = header.currency ?? holdings[0]?.currency ?? null;
+  const order = dayOrderOf(dateCells.values(), dayOrderIn(money));
+  const dates = new Map<number, IsoDate>();
+  for (const [at, cell] of dateCells) {
+    const date = findLastDate(cell, order);
+    if (date !== null) dates.set(at, date);
+  }
+  const days = [...new Set(dates.values())].sort();
+  const newest = days.at(-1) ?? null;
+  const isPlainDate = header.keys[header.at.date] === 'date';
+  if (newest === null || (isPlainDate && dates.size < 2 * days.length)) return { rows, drafts, columnDate: null };
+  if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest)) return { rows, drafts, columnDate: newest };
+  issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest: days[0]! });
+  const isOlder = (at: number): boolean => (dates.get(at) ?? newest) < newest;
+  const older = new Map(fates.flatMap(({ line }, at) => (isOlder(at) ? [[line, 'older-date'] as const] : [])));
+  const left = leaveOut({ rows, drafts }, older);
+  return { rows: left.rows, drafts: left.drafts.slice(0, MOST_DRAFTS), columnDate: newest };
+}

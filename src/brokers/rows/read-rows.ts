@@ -1,0 +1,323 @@
+import type { FateReason } from '../../domain/model/file-reading.ts';
+import { lineNumber } from '../../domain/model/units.ts';
+import { mapWords } from '../../domain/rows/holding-rows.ts';
+import { nameAccounts } from '../cells/accounts.ts';
+import type { CellPlaces } from '../cells/cell-places.ts';
+import { readHeader, type Header } from '../table/header.ts';
+import type { IssueList } from '../table/issue-list.ts';
+import { CashTableReader, holdingOfCash } from '../table/cash-lines.ts';
+import { takeCashAbove } from './cash-above.ts';
+import { dayOrderIn } from '../cells/dates.ts';
+import { dateInLine, readPreamble, type Preamble } from '../table/preamble.ts';
+import { readPosition } from './read-position.ts';
+import { areTitles } from '../table/segments.ts';
+import { knownHeaderOf, type Table } from '../table/recognise.ts';
+import {
+  keep,
+  keepDate,
+  keepDraft,
+  keepPending,
+  keepTotal,
+  startGathering,
+  type Gathered,
+  type RowsRead,
+} from './gathered.ts';
+import { isOf, surround, type Around, type FilePlace } from './place.ts';
+import { isBlank, RecordReader, type FileRecord } from '../cells/records.ts';
+import { rejoinSplitNumbers } from './rejoin.ts';
+import { cellUnder, type RowContext } from '../table/row-context.ts';
+import { hasOwnPrice, kindOfRow, type RowKind } from './row-kinds.ts';
+import { readNumbers } from './row-numbers.ts';
+import { kindOfSectionLine, type SectionPlan } from '../table/sections.ts';
+import { readSymbol } from '../cells/symbols.ts';
+
+const PREVIEW_ROWS = 12;
+const RECORDS_A_STEP = 5000;
+
+/** A text whose newlines are all LF, and what stands between its cells. */
+export interface Lines {
+  readonly text: string;
+  readonly delimiter: string;
+}
+
+/** Reads every record once and gives each that is not blank its one fate. `onRecords` is told how many so far. */
+export function readRows(
+  { text, delimiter }: Lines,
+  table: Table,
+  shown: Pick<RowContext, 'marks' | 'bases'>,
+  issues: IssueList,
+  onRecords: (records: number, line: number) => void,
+): RowsRead {
+  const { profile, headerLine, plan } = table;
+  const { marks } = shown;
+  const reader = new RecordReader(text, delimiter);
+  const places = reader.places();
+  const gathered = startGathering();
+  const mark = marks.value ?? '.';
+  const order = dayOrderIn(profile.currency ?? table.header.currency);
+  const cash = new CashTableReader(profile, mark);
+  const above: FileRecord[] = [];
+  const place: FilePlace = {
+    ...{ header: table.header, account: null, section: null, cash, plan },
+    ...{ isInOtherTable: false, isAfterBlank: false, isInNotes: false, hasWholes: false },
+  };
+  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark, order) : null;
+  let around: Around | null = null;
+  let count = 0;
+  const tell = () => {
+    if ((count += 1) % RECORDS_A_STEP === 0) onRecords(count, reader.line);
+  };
+  for (;;) {
+    const isPlain = around !== null && reader.look(places);
+    if (
+      isPlain &&
+      isOf(around, place) &&
+      mayBeQuick(place, gathered) &&
+      takeQuick(places, reader.line, around, gathered)
+    ) {
+      reader.pass(places);
+      tell();
+      continue;
+    }
+    const { done, value: record } = reader.next();
+    if (done === true) break;
+    tell();
+    if (headerLine !== 0 && record.line < headerLine) {
+      above.push(record);
+    } else if (record.line === headerLine) {
+      preamble = plan === null ? readPreamble(above, profile, mark, order) : preambleOf(plan);
+      place.account = preamble.account;
+      if (place.account !== null) gathered.headings.add(place.account);
+      keepPreamble(above, preamble, gathered, place);
+      cash.leave();
+      keep(gathered, record, 'skipped', 'header');
+    } else if (!isBlank(record)) {
+      if (!isOf(around, place)) around = surround(place, table, shown, preamble, issues, gathered);
+      readRecord(record, isPlain ? places : null, around, place, gathered, table);
+      place.isAfterBlank = false;
+    } else {
+      place.isAfterBlank = true;
+    }
+  }
+  sayUnproved(plan, issues);
+  const read = { holdings: gathered.holdings.finish(), fates: gathered.fates.finish() };
+  const { statedTotals } = gathered;
+  const rows =
+    plan === null
+      ? takeCashAbove(above, table, mark, preamble?.base ?? null, { rows: read, statedTotals }, issues)
+      : read;
+  const names = nameAccounts(gathered.headings);
+  const nameOf = (account: string): string => names.get(account) ?? account;
+  const rename = <T extends { readonly account: string | null }>(entry: T): T =>
+    entry.account === null ? entry : { ...entry, account: nameOf(entry.account) };
+  return {
+    rows: gathered.headings.size === 0 ? rows : { ...rows, holdings: mapWords(rows.holdings, rename) },
+    statedTotals: statedTotals.map(rename),
+    pending: gathered.pending.map(rename),
+    drafts: gathered.drafts.map(rename),
+    preview: [...gathered.accepted, ...gathered.rejected].sort((a, b) => a.line - b.line),
+    accountLabel: preamble?.label ?? null,
+    titleDate: preamble?.asOf ?? null,
+    footerDate: gathered.footerDate,
+    dateCells: gathered.dateCells,
+    unnamed: gathered.unnamed,
+    rowsBelow: gathered.rowsBelow,
+  };
+}
+
+/* The first rows are shown as they stand; below a blank line or another table, a row may be something else. */
+function mayBeQuick({ isAfterBlank, isInOtherTable }: FilePlace, { accepted }: Gathered): boolean {
+  return !isAfterBlank && !isInOtherTable && accepted.length >= PREVIEW_ROWS;
+}
+
+/* Whether the line is a position like others before it. */
+function takeQuick(places: CellPlaces, line: number, { context, quick }: Around, gathered: Gathered): boolean {
+  const place = gathered.fates.length;
+  if (!quick.take(places, line)) return false;
+  gathered.rowsBelow += 1;
+  const date = context.header.at.date;
+  if (date !== -1) keepDate(places.cell(date), place, gathered);
+  return true;
+}
+
+function keepPreamble(above: readonly FileRecord[], preamble: Preamble, gathered: Gathered, place: FilePlace): void {
+  for (const record of above) {
+    if (isBlank(record)) continue;
+    if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, preamble.account)) continue;
+    keep(gathered, record, 'skipped', preamble.headingLines.has(record.line) ? 'account-heading' : 'preamble');
+  }
+  const only = preamble.totals.length === 1;
+  for (const { value, label, line } of preamble.totals) {
+    gathered.statedTotals.push({ account: only ? null : label, value, line: lineNumber(line) });
+  }
+}
+
+/* A lot below the row that holds its sum; a file of lots alone has no such row, and its lots count. */
+function isLot({ cells }: FileRecord, { header, profile }: RowContext, place: FilePlace): boolean {
+  if (profile.lotColumn === null) return false;
+  const { title, lot, whole } = profile.lotColumn;
+  const cell = cells[header.keys.indexOf(title)]?.trim();
+  place.hasWholes ||= cell === whole;
+  return cell === lot && place.hasWholes;
+}
+
+/* A record of the broker's own table of cash; false = it is none. */
+function keepCash(record: FileRecord, reader: CashTableReader, gathered: Gathered, account: string | null): boolean {
+  const cash = reader.read(record);
+  if (cash === null) return false;
+  if (typeof cash === 'string') {
+    keep(
+      gathered,
+      record,
+      'skipped',
+      cash === 'header' ? 'header' : cash === 'repeated' ? 'subtotal' : 'empty-position',
+    );
+    return true;
+  }
+  keep(gathered, record, 'accepted', 'cash');
+  gathered.holdings.add(holdingOfCash(cash, account, null));
+  return true;
+}
+
+/* Cash that the plan of a statement in sections takes; false = the record is none. */
+function keepPlanned(record: FileRecord, { plan }: FilePlace, gathered: Gathered): boolean {
+  const cash = plan?.cash.get(record.line);
+  if (cash === undefined) return false;
+  keep(gathered, record, 'accepted', 'cash');
+  gathered.holdings.add(holdingOfCash(cash, null, null));
+  return true;
+}
+
+function readSectionLine(
+  record: FileRecord,
+  around: Around,
+  place: FilePlace,
+  plan: SectionPlan,
+  gathered: Gathered,
+  known: Header | undefined,
+): void {
+  const { header, profile } = around.context;
+  const kind = kindOfSectionLine(record, plan, header.keys);
+  if (kind === 'position') return keepPosition(record, null, around, gathered);
+  if (kind === 'header') place.header = known ?? readHeader(record.cells, profile);
+  keep(gathered, record, 'skipped', kind === 'header' ? 'repeated-header' : kind);
+}
+
+function preambleOf({ account, base, asOf, totals }: SectionPlan): Preamble {
+  const stated = totals.map(({ value, line }) => ({ value, line, label: null }));
+  return { account: null, headingLines: new Set(), symbol: null, label: account, base, asOf, totals: stated };
+}
+
+function sayUnproved(plan: SectionPlan | null, issues: IssueList): void {
+  for (const { line, amount } of plan?.unproved ?? [])
+    issues.add('cash-outside-table', 'warning', line, { cell: amount.slice(0, 40) });
+}
+
+function readRecord(
+  record: FileRecord,
+  places: CellPlaces | null,
+  around: Around,
+  place: FilePlace,
+  gathered: Gathered,
+  { knownHeaders }: Table,
+): void {
+  const { context } = around;
+  const { profile } = context;
+  gathered.rowsBelow += 1;
+  if (keepPlanned(record, place, gathered) || keepCash(record, place.cash, gathered, context.account)) return;
+  if (place.plan === null && isLot(record, context, place)) {
+    keepDraft(record, context, 'lot-of-position', gathered);
+    return keep(gathered, record, 'skipped', 'lot-of-position');
+  }
+  const known = knownHeaderOf(record, knownHeaders);
+  if (place.plan !== null) return readSectionLine(record, around, place, place.plan, gathered, known);
+  const row = known === undefined ? kindInPlace(record, context, place) : ({ kind: 'header' } as const);
+  if (place.isInOtherTable && row.kind !== 'header') return keep(gathered, record, 'skipped', 'other-table');
+  switch (row.kind) {
+    case 'header':
+      place.cash.leave();
+      place.header = known ?? readHeader(record.cells, profile);
+      place.isInOtherTable = false;
+      place.isInNotes = false;
+      return keep(gathered, record, 'skipped', 'repeated-header');
+    case 'other-table':
+      place.isInOtherTable = true;
+      return keep(gathered, record, 'skipped', 'other-table');
+    case 'account':
+      place.account = row.account;
+      gathered.headings.add(row.account);
+      return keep(gathered, record, 'skipped', 'account-heading');
+    case 'section':
+      place.section = row.section;
+      return keep(gathered, record, 'skipped', 'section-heading');
+    case 'total':
+      if (isCompanyCalledSo(record, context, gathered)) return keepPosition(record, places, around, gathered);
+      keepTotal(record, context, gathered);
+      keepDraft(record, context, 'total', gathered);
+      return keep(gathered, record, 'skipped', 'total');
+    case 'skip':
+      if (row.reason === 'pending') keepPending(record, context, gathered);
+      if (MAY_BE_POSITIONS.has(row.reason)) keepDraft(record, context, row.reason, gathered);
+      if (row.reason === 'footer')
+        gathered.footerDate ??= dateInLine(record.cells, dayOrderIn(profile.currency ?? context.header.currency));
+      place.isInNotes ||= row.beginsNotes === true;
+      return keep(gathered, record, 'skipped', row.reason);
+    case 'position':
+      return keepPosition(record, places, around, gathered);
+  }
+}
+
+/* "TTE, Total, 5, 50": a row with a symbol, a quantity and a price of its own, unless it may sum up the lots above it. */
+function isCompanyCalledSo(record: FileRecord, context: RowContext, { holdings }: Gathered): boolean {
+  if (!hasOwnPrice(record, context)) return false;
+  return (
+    holdings.last?.symbol !== readSymbol(cellUnder(record, context.header, 'symbol'), context.profile.noSymbol).symbol
+  );
+}
+
+/* A line of words only, after a blank line, under which no profile has ever seen anything: titles of another table. */
+function kindInPlace(
+  record: FileRecord,
+  { header, profile }: RowContext,
+  { isAfterBlank, isInNotes }: FilePlace,
+): RowKind {
+  const row = kindOfRow(record, header, profile, isInNotes);
+  const isUnknown =
+    row.kind === 'position' || (row.kind === 'skip' && row.reason === 'footer' && row.beginsNotes !== true);
+  const starts = isUnknown && isAfterBlank && profile.signatures.length === 0 && areTitles(record.cells);
+  return starts ? { kind: 'other-table' } : row;
+}
+
+function keepPosition(
+  written: FileRecord,
+  places: CellPlaces | null,
+  { context, quick }: Around,
+  gathered: Gathered,
+): void {
+  const said = context.issues.count();
+  const joined = rejoinSplitNumbers(written, context);
+  const record = joined ?? written;
+  if (joined !== null) {
+    const cells = written.cells.length;
+    const detail = { cells, titles: context.header.width, kept: 'yes', joined: 'yes' };
+    context.issues.add('ragged-row', 'warning', written.line, detail);
+  }
+  const reading = readPosition(record, context);
+  if (reading.kind !== 'skipped') keepDate(cellUnder(record, context.header, 'date'), gathered.fates.length, gathered);
+  if (reading.kind === 'rejected' && reading.reason === 'no-identity') {
+    gathered.unnamed.set(gathered.fates.length, readNumbers(record, context).numbers);
+  }
+  keep(gathered, record, reading.kind, reading.reason);
+  if (reading.kind === 'accepted') {
+    gathered.holdings.add(reading.holding);
+    const isTold = context.issues.count() > said + (record.quoteOpen ? 1 : 0);
+    if (joined === null && !isTold) quick.learn(record, places, reading);
+  } else keepDraft(record, context, reading.reason, gathered);
+  const shown = { accepted: gathered.accepted, rejected: gathered.rejected, skipped: null }[reading.kind];
+  if (shown !== null && shown.length < PREVIEW_ROWS) {
+    shown.push({ line: lineNumber(record.line), cells: record.cells.map((cell) => cell.slice(0, 200)) });
+  }
+}
+
+/* Skipped rows that stand in the table: only these could have been taken for something else by mistake. */
+const MAY_BE_POSITIONS: ReadonlySet<FateReason> = new Set(['subtotal', 'lot-of-position', 'pending', 'empty-position']);

@@ -1,0 +1,80 @@
+import { multiplies } from './marks.ts';
+import { moveColumns, type Header } from './header.ts';
+import type { FileRecord } from '../cells/records.ts';
+import { readTitle, USED_ROLES } from './titles.ts';
+import { isNumeric, lookAtColumn, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import type { ColumnGuess } from './guess-columns.ts';
+
+/* A header whose titles are known in part: what stands in the columns completes it, and corrects a title that means
+   something else here. */
+
+const ROWS_LOOKED_AT = 200;
+const COLUMNS_LOOKED_AT = 200;
+
+/** Looks at the columns of a header's first rows. */
+export function lookAtColumns(header: Header, rows: readonly FileRecord[]): readonly ColumnLook[] {
+  const cells = rows.slice(0, ROWS_LOOKED_AT).map((row) => row.cells);
+  return header.columns.slice(0, COLUMNS_LOOKED_AT).map((_, column) => lookAtColumn(cells, column));
+}
+
+/** Gives the header the columns that it lacks, from guesses that are certain; what its titles say stays. */
+export function completeHeader(header: Header, guesses: readonly ColumnGuess[], looks: readonly ColumnLook[]): Header {
+  const at = { ...header.at };
+  guesses.forEach(({ role, sure }, column) => {
+    if (role !== 'unused' && at[role] === -1 && sure === 1 && !isTaken(at, column)) at[role] = column;
+  });
+  at.currency = currencyBeside(at, looks, header);
+  const { rivals, chosen } = settleRivals({ ...header, at }, looks);
+  for (const [role, column] of chosen) at[role] = column;
+  return moveColumns(header, at, rivals);
+}
+
+function isTaken(at: Header['at'], column: number): boolean {
+  return USED_ROLES.some((role) => at[role] === column);
+}
+
+/* Of several columns of currencies the one beside the value is the value's, the right neighbour before the left one. */
+function currencyBeside(at: Header['at'], looks: readonly ColumnLook[], header: Header): number {
+  const codes = looks.flatMap((look, column) => (partOfCells(look, 'currency') > 0.9 ? [column] : []));
+  if (codes.length < 2 || at.value === -1) return at.currency;
+  const said = header.columns[at.currency];
+  if (said !== undefined && readTitle(said.title, new Map()).key.includes('value')) return at.currency;
+  const beside = [at.value + 1, at.value - 1].find((column) => codes.includes(column) && !isTakenByOther(at, column));
+  return beside ?? at.currency;
+}
+
+function isTakenByOther(at: Header['at'], column: number): boolean {
+  return USED_ROLES.some((role) => role !== 'currency' && at[role] === column);
+}
+
+/* Two columns of one title: the one that makes quantity × price = value is meant. */
+function settleRivals(
+  { at, rivals }: Header,
+  looks: readonly ColumnLook[],
+): {
+  readonly rivals: Header['rivals'];
+  readonly chosen: readonly (readonly ['quantity' | 'price' | 'value', number])[];
+} {
+  const chosen: (readonly ['quantity' | 'price' | 'value', number])[] = [];
+  const open = rivals.filter(({ role, columns }) => {
+    if (role !== 'quantity' && role !== 'price' && role !== 'value') return true;
+    const fitting = columns.filter((column) => agrees({ ...at, [role]: column }, looks));
+    if (fitting.length !== 1) return true;
+    chosen.push([role, fitting[0]!]);
+    return false;
+  });
+  return { rivals: open, chosen };
+}
+
+function agrees(at: Pick<Header['at'], 'quantity' | 'price' | 'value'>, looks: readonly ColumnLook[]): boolean {
+  const columns = [looks[at.quantity], looks[at.price], looks[at.value]].map((look) =>
+    look === undefined || !isNumeric(look) ? null : numbersOf(look, look.mark ?? '.'),
+  );
+  const [quantities, prices, values] = columns;
+  if (quantities == null || prices == null || values == null) return false;
+  const rows = values.flatMap((value, row) => {
+    const [quantity, price] = [quantities[row]!, prices[row]!];
+    return quantity === null || price === null || value === null ? [] : [multiplies(quantity, price, value)];
+  });
+  return rows.length > 0 && rows.filter((fits) => fits).length >= 0.8 * rows.length;
+}

@@ -1,0 +1,146 @@
+import type { ColumnWitness } from '../../domain/model/file-reading.ts';
+import { areDeeds } from './actions.ts';
+import { kindOfCell } from './cell-kind.ts';
+import { isNumeric } from './column-look.ts';
+import { completeHeader, lookAtColumns } from './complete-header.ts';
+import { guessColumns, guessTable, type TableGuess } from './guess-columns.ts';
+import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
+import { isMeantAsNumber, parseNumber } from '../cells/cells.ts';
+import type { FileRecord } from '../cells/records.ts';
+import { SPREADSHEET } from './spreadsheet.ts';
+import { isUnitsRow, moneyOfUnit } from './units-row.ts';
+
+/* Tables of positions that no profile knows: by their titles, else by what stands in their columns. */
+
+/** A table that nobody's profile describes. */
+export interface UnknownTable {
+  readonly header: Header;
+  /** 0 = no line of titles. */
+  readonly headerLine: number;
+  readonly from: Extract<ColumnWitness, 'titles' | 'contents'>;
+  /** This header and those of further tables of positions below it. */
+  readonly headers: readonly Header[];
+}
+
+export type FoundTable =
+  | { readonly kind: 'table'; readonly table: UnknownTable }
+  | { readonly kind: 'deeds'; readonly line: number }
+  /** A table, but which of its columns is the value is not shown. */
+  | { readonly kind: 'unclear'; readonly guess: TableGuess }
+  | { readonly kind: 'none' };
+
+interface Candidate {
+  readonly record: FileRecord;
+  readonly header: Header;
+  readonly rows: readonly FileRecord[];
+}
+
+const DECOY = 0.5;
+
+/** Finds the positions by titles in some records of a file: the first header that is no decoy of a better one below it. */
+export function findTitledTable(headers: readonly FileRecord[], records: readonly FileRecord[]): FoundTable {
+  const candidates = headers.flatMap((record, at): readonly Candidate[] => {
+    const next = headers[at + 1]?.line ?? Infinity;
+    const below = records.filter(({ line }) => line > record.line && line < next);
+    const header = withUnits(readTitles(record.cells, below), below[0]);
+    return isHoldingsHeader(header) ? [{ record, header, rows: below.filter((row) => isRowOf(row, header)) }] : [];
+  });
+  const best = Math.max(0, ...candidates.map(worthOf));
+  const isWorthy = (candidate: Candidate): boolean => best > 0 && worthOf(candidate) >= DECOY * best;
+  const chosen = candidates.find(isWorthy) ?? candidates[0];
+  if (chosen === undefined) return { kind: 'none' };
+  const first = decide(chosen);
+  if (first.kind !== 'table') return first;
+  const further = candidates.slice(candidates.indexOf(chosen) + 1).flatMap((candidate) => {
+    const decided = decide(candidate);
+    return decided.kind === 'table' ? [decided.table.header] : [];
+  });
+  return { kind: 'table', table: { ...first.table, headers: [...further, first.table.header] } };
+}
+
+function decide({ record, header, rows }: Candidate): FoundTable {
+  const found = (complete: Header, from: UnknownTable['from']): FoundTable => {
+    return { kind: 'table', table: { header: complete, headerLine: record.line, from, headers: [complete] } };
+  };
+  if (areDeeds(rows)) return { kind: 'deeds', line: record.line };
+  if (rows.length === 0) return found(header, 'titles');
+  const looks = lookAtColumns(header, rows);
+  const guess = guessTable(header.columns, looks);
+  const complete = completeHeader(header, guess.columns, looks);
+  const { value, price, weight } = header.at;
+  if (value !== -1 || price !== -1 || weight !== -1) return found(complete, 'titles');
+  if (guess.verdict === 'ambiguous') {
+    return {
+      kind: 'unclear',
+      guess: { headerLine: record.line, firstRow: rows[0]!.line, rows: rows.length, ...guess },
+    };
+  }
+  return found(complete, complete.at.value === -1 ? 'titles' : 'contents');
+}
+
+/* `,,pcs,EUR,EUR` below the titles: the money of the value and of the price. */
+function withUnits(header: Header, below: FileRecord | undefined): Header {
+  if (below === undefined || !isUnitsRow(below.cells)) return header;
+  const price = moneyOfUnit(below.cells[header.at.price] ?? '');
+  const value = moneyOfUnit(below.cells[header.at.value] ?? '');
+  const priceIn = price === null ? header.priceIn : { currency: price.code, scale: price.minor ? 0.01 : 1 };
+  return { ...header, currency: header.currency ?? value?.code ?? null, priceIn };
+}
+
+/* A title of an amount over words means something else here ("Position" over names): it is read without. */
+function readTitles(cells: readonly string[], below: readonly FileRecord[]): Header {
+  const first = readHeader(cells, SPREADSHEET);
+  const looks = lookAtColumns(first, below);
+  const amounts = new Set([first.at.quantity, first.at.price, first.at.value, first.at.weight]);
+  const wrong = new Set([...amounts].filter((column) => looks[column] !== undefined && isWordy(looks[column])));
+  if (wrong.size === 0) return first;
+  const again = readHeader(
+    cells.map((title, column) => (wrong.has(column) ? '' : title)),
+    SPREADSHEET,
+  );
+  return { ...again, columns: again.columns.map((column, at) => ({ ...column, title: cells[at]!.trim() })) };
+}
+
+function isWordy(look: Parameters<typeof isNumeric>[0]): boolean {
+  if (look.filled < 2 || isNumeric(look)) return false;
+  const words = look.cells.filter((cell) => isWord(cell)).length;
+  return words > 0.6 * look.filled;
+}
+
+/* "2.8M" and "ca. 500" stand where an amount belongs, however badly they are written. */
+function isWord(cell: string): boolean {
+  const kind = kindOfCell(cell);
+  return (kind === 'words' || kind === 'ticker') && !isMeantAsNumber(cell);
+}
+
+function isRowOf({ cells }: FileRecord, { at }: Header): boolean {
+  const who = [at.symbol, at.isin, at.cusip, at.name].some((column) => (cells[column]?.trim() ?? '') !== '');
+  return who && [at.value, at.quantity, at.weight].some((column) => isNumberCell(cells[column] ?? ''));
+}
+
+function isNumberCell(cell: string): boolean {
+  const text = cell.replace(/[%％]\s*$/, '');
+  return parseNumber(text, '.').kind === 'number' || parseNumber(text, ',').kind === 'number';
+}
+
+/* How much a header says, if anything stands below it. */
+function worthOf({ header: { at }, rows }: Candidate): number {
+  if (rows.length === 0) return 0;
+  const has = (column: number): number => (column === -1 ? 0 : 1);
+  const listed = Math.max(has(at.symbol), has(at.isin), has(at.cusip));
+  return 2 * listed + has(at.name) + 2 * has(at.quantity) + 2 * has(at.value) + has(at.price) + has(at.weight);
+}
+
+/** Finds the positions by contents alone. */
+export function findUntitledTable(records: readonly FileRecord[]): FoundTable {
+  const guess = guessColumns(records);
+  if (guess === null) return { kind: 'none' };
+  const { headerLine, firstRow } = guess;
+  const rows = records.filter(({ line }) => line >= firstRow).slice(0, guess.rows);
+  if (areDeeds(rows)) return { kind: 'deeds', line: Math.max(1, headerLine) };
+  if (guess.verdict === 'ambiguous') return { kind: 'unclear', guess };
+  if (guess.verdict === 'incomplete') return { kind: 'none' };
+  const titled = headerOfRoles(guess.columns);
+  const header = completeHeader(titled, guess.columns, lookAtColumns(titled, rows));
+  return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header] } };
+}

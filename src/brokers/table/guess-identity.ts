@@ -1,0 +1,87 @@
+import type { ColumnRole } from '../../domain/model/file-reading.ts';
+import { partOfCells, type ColumnLook } from './column-look.ts';
+import { hintOf } from './title-hints.ts';
+
+/* Who a row is, and in which money: told by check digits, codes and the variety of the cells. */
+
+/** Finds the columns that say who a row is, and its currency. Known titles come first where their cells allow it. */
+export function guessIdentity(
+  titles: readonly string[],
+  titled: readonly ColumnRole[],
+  looks: readonly ColumnLook[],
+): Map<number, ColumnRole> {
+  const roles = new Map<number, ColumnRole>();
+  const free = (column: number): boolean => !roles.has(column) && titled[column] === 'unused';
+  const give = (role: ColumnRole, column: number): void => {
+    if (column !== -1) roles.set(column, role);
+  };
+  const find = (role: ColumnRole, fits: (look: ColumnLook, column: number) => boolean): number => {
+    const said = titled.indexOf(role);
+    if (said !== -1 && looks[said]!.filled > 0) return said;
+    return looks.findIndex((look, column) => free(column) && fits(look, column));
+  };
+  give(
+    'isin',
+    find('isin', (look) => partOfCells(look, 'isin') > 0.6),
+  );
+  give(
+    'cusip',
+    find(
+      'cusip',
+      (look) => partOfCells(look, 'cusip') > 0.8 && look.distinct > 2 && look.cells.some((cell) => /[A-Z]/.test(cell)),
+    ),
+  );
+  give(
+    'symbol',
+    find('symbol', (look, column) => isSymbols(look, titles[column]!)),
+  );
+  give('name', titled.indexOf('name') === -1 ? longestWords(looks, titles, free) : titled.indexOf('name'));
+  give('currency', currencyColumn(titled, looks, roles));
+  return roles;
+}
+
+/* Short capitals that hardly repeat; a column of types or exchanges says the same few words again and again. */
+function isSymbols(look: ColumnLook, title: string): boolean {
+  if (partOfCells(look, 'currency') > 0.9 || look.cells.every((cell) => /^(?:[A-Z]{2})?$/.test(cell))) return false;
+  const mostly = partOfCells(look, 'ticker', 'currency');
+  // A word such as "Total" at the foot is no symbol; in a short table it weighs much.
+  if (mostly > 0.8 || (look.filled > 2 && mostly * look.filled >= look.filled - 1))
+    return look.distinct * 10 >= look.filled * 7 || hintOf(title) === 'symbol';
+  // 7203, 00700, 600519: only a title tells them from a count.
+  return (
+    hintOf(title) === 'symbol' &&
+    partOfCells(look, 'ticker', 'number', 'cusip') > 0.8 &&
+    look.distinct * 2 >= look.filled
+  );
+}
+
+function longestWords(
+  looks: readonly ColumnLook[],
+  titles: readonly string[],
+  free: (column: number) => boolean,
+): number {
+  let best = -1;
+  let most = 0;
+  looks.forEach((look, column) => {
+    if (!free(column) || partOfCells(look, 'words', 'ticker') < 0.6 || look.counts.words === 0) return;
+    const varied = look.distinct / look.filled;
+    if (varied < 0.5 && look.filled > 2) return;
+    const score = varied * Math.min(30, look.length) + (hintOf(titles[column]!) === 'name' ? 20 : 0);
+    if (score > most) [best, most] = [column, score];
+  });
+  return best;
+}
+
+/* A currency column without a known title counts only where it is the only one. */
+function currencyColumn(
+  titled: readonly ColumnRole[],
+  looks: readonly ColumnLook[],
+  roles: ReadonlyMap<number, ColumnRole>,
+): number {
+  const said = titled.indexOf('currency');
+  if (said !== -1) return said;
+  const codes = looks.flatMap((look, column) =>
+    !roles.has(column) && titled[column] === 'unused' && partOfCells(look, 'currency') > 0.9 ? [column] : [],
+  );
+  return codes.length === 1 ? codes[0]! : -1;
+}

@@ -1,0 +1,175 @@
+import type { ReadColumn } from '../../domain/model/file-reading.ts';
+import type { Currency } from '../../domain/model/units.ts';
+import { findCostColumns, type CostColumns } from './cost-columns.ts';
+import type { BrokerProfile } from '../profiles/profile.ts';
+import { readTitle, USED_ROLES, type Meaning, type TitleReading, type UsedRole } from './titles.ts';
+
+/** Where a table's columns are. */
+export interface Header {
+  readonly columns: readonly ReadColumn[];
+  /** The column of each role, -1 where there is none. */
+  readonly at: Readonly<Record<UsedRole, number>>;
+  readonly keys: readonly string[];
+  /** Cells up to the last one with a title. */
+  readonly width: number;
+  /** The currency that the value's title names. */
+  readonly currency: Currency | null;
+  /** What the price's title names: its currency, and 0.01 where it is written in pence. */
+  readonly priceIn: { readonly currency: Currency | null; readonly scale: number };
+  /** Columns that may hold the unit of the amount to their left, -1 where there is none. */
+  readonly unitAt: { readonly value: number; readonly price: number };
+  /** A second value, in the account's currency: its column, and the currency its title names. */
+  readonly base: { readonly value: number; readonly currency: Currency | null } | null;
+  /** The column of a rate by which values become the account's currency, -1 where there is none. */
+  readonly rateToBase: number;
+  readonly cost: CostColumns;
+  /** Columns with the very title of one in use: they may be meant as well. */
+  readonly rivals: readonly { readonly role: UsedRole; readonly title: string; readonly columns: readonly number[] }[];
+}
+
+/** Reads a header: the best witness gets each role, the leftmost where two are equally good. */
+export function readHeader(titles: readonly string[], profile: BrokerProfile): Header {
+  const read = readTitles(titles, profile.roles);
+  return headerWith(titles, read, columnsOf(read));
+}
+
+/**
+ * Makes a header from what its columns were found or said to be; of two columns of one role the first counts. `own` are
+ * the titles that a profile reads its own way.
+ */
+export function headerOfRoles(columns: readonly ReadColumn[], own: BrokerProfile['roles'] = new Map()): Header {
+  const at = noColumns();
+  columns.forEach(({ role }, column) => {
+    if (role !== 'unused' && at[role] === -1) at[role] = column;
+  });
+  const titles = columns.map(({ title }) => title);
+  const header = headerWith(titles, readTitles(titles, own), at);
+  return {
+    ...header,
+    width: columns.findLastIndex(({ title, role }) => title !== '' || role !== 'unused') + 1,
+    rivals: [],
+  };
+}
+
+/** The header with its columns moved to `at`, and all that depends on where they are; the rivals are the caller's affair. */
+export function moveColumns(header: Header, at: Header['at'], rivals: Header['rivals']): Header {
+  const titles = header.columns.map(({ title }) => title);
+  const moved = headerWith(titles, readTitles(titles, new Map()), at);
+  // A line of units below the titles says what the titles do not.
+  const priceIn = moved.priceIn.currency === null && at.price === header.at.price ? header.priceIn : moved.priceIn;
+  return { ...moved, currency: moved.currency ?? header.currency, priceIn, width: header.width, rivals };
+}
+
+function readTitles(titles: readonly string[], own: BrokerProfile['roles']): readonly TitleReading[] {
+  return titles.map((title) => readTitle(title, own));
+}
+
+function headerWith(titles: readonly string[], read: readonly TitleReading[], at: Header['at']): Header {
+  const roles = new Map(USED_ROLES.map((role) => [at[role], role]));
+  return {
+    columns: titles.map((title, column) => ({ title: title.trim(), role: roles.get(column) ?? 'unused' })),
+    at,
+    keys: read.map(({ key }) => key),
+    width: titles.findLastIndex((title) => title.trim() !== '') + 1,
+    currency: read[at.value]?.currency ?? null,
+    priceIn: { currency: read[at.price]?.currency ?? null, scale: read[at.price]?.scale ?? 1 },
+    unitAt: { value: unitBeside(read, at.value, at), price: unitBeside(read, at.price, at) },
+    base: baseOf(read, at),
+    rateToBase: read.findIndex(({ key }) => RATES_TO_BASE.has(key)),
+    cost: findCostColumns(read, new Set(Object.values(at))),
+    rivals: rivalsOf(read, at),
+  };
+}
+
+/*
+ * A word that means two things is settled by the header as a whole: the language in which most titles are known is
+ * believed first, and a role that found no title of its own takes one that is left over ("Amount" beside "Value").
+ */
+function columnsOf(read: readonly TitleReading[]): Record<UsedRole, number> {
+  const known = new Map<number, number>();
+  for (const { meanings } of read) {
+    for (const language of new Set(meanings.map((one) => one.language))) {
+      const before = known.get(language);
+      known.set(language, before === undefined ? 1 : before + 1);
+    }
+  }
+  const order = [...known.keys()].sort((a, b) => known.get(b)! - known.get(a)! || a - b);
+  const rankOf = ({ language, rank }: Meaning): number => (rank < 0 ? rank : order.indexOf(language) * 1000 + rank);
+  const ranked = read.map(({ meanings }) => [...meanings].sort((a, b) => rankOf(a) - rankOf(b)));
+  const at = noColumns();
+  const taken = new Set<number>();
+  const fill = (wordOf: (meanings: readonly Meaning[], role: UsedRole) => Meaning | undefined): void => {
+    for (const role of USED_ROLES) {
+      if (at[role] !== -1) continue;
+      let best = Infinity;
+      ranked.forEach((meanings, column) => {
+        const meaning = taken.has(column) ? undefined : wordOf(meanings, role);
+        if (meaning === undefined || rankOf(meaning) >= best) return;
+        best = rankOf(meaning);
+        at[role] = column;
+      });
+      if (at[role] !== -1) taken.add(at[role]);
+    }
+  };
+  fill(([first], role) => (first?.role === role ? first : undefined));
+  fill((meanings, role) => meanings.find((meaning) => meaning.role === role));
+  return at;
+}
+
+const RATES_TO_BASE = new Set(['fxrate to base', 'fx rate to base', 'rate to base', 'exchange rate to base']);
+const IN_BASE =
+  /^(?:position value|market value|value|mkt value|current value) ?\(?(?:in |in the )?base(?: currency)?\)?$|^base (?:market |position )?value$/;
+
+function baseOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, number>>): Header['base'] {
+  if (at.value === -1 || read[at.value] === undefined) return null;
+  const titled = read.findIndex(({ key }) => IN_BASE.test(key));
+  if (titled !== -1 && titled !== at.value) return { value: titled, currency: null };
+  if (read[at.value]!.currency !== null || at.currency === -1) return null;
+  const named = read.findIndex(
+    ({ role, currency }, column) => column !== at.value && role === 'value' && currency !== null,
+  );
+  return named === -1 ? null : { value: named, currency: read[named]!.currency };
+}
+
+/* The column to the right of an amount that may hold its unit: one without a title, or one called "currency". */
+function unitBeside(read: readonly TitleReading[], column: number, at: Readonly<Record<UsedRole, number>>): number {
+  const beside = column === -1 ? undefined : read[column + 1];
+  if (beside === undefined) return -1;
+  const isFree = beside.key === '' || beside.meanings.some(({ role }) => role === 'currency');
+  return isFree && !Object.entries(at).some(([role, taken]) => role !== 'currency' && taken === column + 1)
+    ? column + 1
+    : -1;
+}
+
+function noColumns(): Record<UsedRole, number> {
+  return {
+    account: -1,
+    'account-name': -1,
+    symbol: -1,
+    name: -1,
+    isin: -1,
+    cusip: -1,
+    quantity: -1,
+    price: -1,
+    value: -1,
+    currency: -1,
+    weight: -1,
+    type: -1,
+    date: -1,
+  };
+}
+
+function rivalsOf(read: readonly TitleReading[], at: Readonly<Record<UsedRole, number>>): Header['rivals'] {
+  const asked: readonly UsedRole[] = ['symbol', 'isin', 'quantity', 'price', 'value', 'weight'];
+  return asked.flatMap((role) => {
+    const key = read[at[role]]?.key;
+    const columns = read.flatMap((title, column) => (key !== undefined && title.key === key ? [column] : []));
+    return columns.length > 1 ? [{ role, title: key!, columns }] : [];
+  });
+}
+
+/** Tells whether the header has a column that says what a row is, and one that says how much. */
+export function isHoldingsHeader({ at }: Header): boolean {
+  const who = at.symbol !== -1 || at.name !== -1 || at.isin !== -1 || at.cusip !== -1;
+  return who && (at.value !== -1 || at.weight !== -1 || at.quantity !== -1);
+}

@@ -1,0 +1,121 @@
+import { parseShown, saysNothing, type DecimalMark } from '../cells/cells.ts';
+import { findLastDate, type DayOrder } from '../cells/dates.ts';
+import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import type { BrokerProfile } from '../profiles/profile.ts';
+import { isBlank, type FileRecord } from '../cells/records.ts';
+import { titleKey } from './titles.ts';
+import { currency, type Currency, type IsoDate } from '../../domain/model/units.ts';
+
+/* What stands above the table: the title line, the account, a small table with the total. */
+
+export interface Preamble {
+  /** Account of the rows that follow, as written. */
+  readonly account: string | null;
+  /** The lines that named it. */
+  readonly headingLines: ReadonlySet<number>;
+  readonly symbol: string | null;
+  readonly label: string | null;
+  /** The currency of the account, where a line names it. */
+  readonly base: Currency | null;
+  readonly asOf: IsoDate | null;
+  readonly totals: readonly { readonly value: number; readonly label: string | null; readonly line: number }[];
+}
+
+/* Words beside which a date is that of the holdings, in all languages. */
+const DATED =
+  /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em)(?=$|[^\p{L}])|日|截至/iu;
+
+/** The date in a line that says what its date is; a number that merely looks like a date is none. */
+export function dateInLine(cells: readonly string[], order: DayOrder): IsoDate | null {
+  const line = cells.join(' ').slice(0, 400);
+  return DATED.test(line) ? findLastDate(line, order) : null;
+}
+
+const BASE_LABEL =
+  /^(?:base ?currency|account currency|reporting currency|portfolio currency|basiswährung|kontowährung|currency)$/i;
+
+/* "Base Currency,USD", with or without words of a section before it. */
+function baseInLine(cells: readonly string[]): Currency | null {
+  const at = cells.findIndex((cell) => BASE_LABEL.test(cell.trim().replace(/:$/, '')));
+  return at === -1 ? null : currency((cells[at + 1] ?? '').trim());
+}
+
+const TOTALS = wordsOfAll(({ totals }) => totals);
+const ACCOUNTS = wordsOfAll(({ titles }) => titles.account ?? []);
+
+/* "Total Value,39261.55": a label and its amount alone in the line. */
+function pairIn(cells: readonly string[]): { readonly label: string; readonly cell: string } | null {
+  const [label, cell, ...more] = cells.map((one) => one.trim()).filter((one) => one !== '');
+  if (label === undefined || cell === undefined || more.length > 0 || label.length > 60) return null;
+  return {
+    label: plainWord(
+      label
+        .toLowerCase()
+        .replace(/:$/, '')
+        .replace(/ ?\([^()]{1,4}\)$/, ''),
+    ),
+    cell,
+  };
+}
+
+/** Reads the records above the header. */
+export function readPreamble(
+  records: readonly FileRecord[],
+  profile: BrokerProfile,
+  mark: DecimalMark,
+  order: DayOrder,
+): Preamble {
+  let account: string | null = null;
+  let symbol: string | null = null;
+  let label: string | null = null;
+  let base: Currency | null = null;
+  let asOf: IsoDate | null = null;
+  let summary: { total: number; label: number } | null = null;
+  const headingLines = new Set<number>();
+  const totals: { value: number; label: string | null; line: number }[] = [];
+  for (const record of records) {
+    // A small table ends where a line is left blank.
+    if (isBlank(record)) {
+      summary = null;
+      continue;
+    }
+    base ??= baseInLine(record.cells);
+    asOf ??= dateInLine(record.cells, order);
+    const pair = pairIn(record.cells);
+    const amount = pair === null ? null : parseShown(pair.cell, mark);
+    if (pair !== null && amount?.kind === 'number' && TOTALS.has(pair.label)) {
+      totals.push({ value: amount.value, label: null, line: record.line });
+    }
+    if (pair !== null && ACCOUNTS.has(pair.label)) label ??= pair.cell.replace(/^'|'$/g, '').slice(0, 120);
+    const filled = record.cells.filter((cell) => cell.trim() !== '');
+    const first = filled[0]!.trim();
+    const title = profile.titleLine?.exec(first)?.groups;
+    if (title !== undefined) {
+      account = title['account']?.trim() ?? account;
+      symbol = title['symbol']?.trim() ?? symbol;
+    } else if (filled.length === 1 && profile.accountHeading !== null) {
+      const heading = profile.accountHeading.exec(first)?.groups?.['account'];
+      if (heading !== undefined) headingLines.add(record.line);
+      account = heading?.trim() ?? account;
+    } else if (summary !== null) {
+      const value = parseShown(record.cells[summary.total] ?? '', mark);
+      const name = record.cells[summary.label]?.trim() ?? '';
+      if (!saysNothing(name)) label = name;
+      if (value.kind === 'number')
+        totals.push({ value: value.value, label: name === '' ? null : name, line: record.line });
+    } else if (profile.summary !== null) {
+      summary = summaryColumns(record.cells, profile.summary);
+    }
+  }
+  // Two accounts above one table: no one label fits its rows.
+  return { account, headingLines, symbol, label: totals.length > 1 ? null : label, base, asOf, totals };
+}
+
+function summaryColumns(
+  cells: readonly string[],
+  { total, label }: NonNullable<BrokerProfile['summary']>,
+): { total: number; label: number } | null {
+  const keys = cells.map(titleKey);
+  const at = keys.indexOf(total);
+  return at === -1 ? null : { total: at, label: label === null ? -1 : keys.indexOf(label) };
+}

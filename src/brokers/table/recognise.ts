@@ -1,0 +1,214 @@
+import type { ColumnRole, ColumnWitness } from '../../domain/model/file-reading.ts';
+import { markEvidence, parseNumber, parsePercent, saysNothing } from '../cells/cells.ts';
+import type { TableGuess } from './guess-columns.ts';
+import { findTitledTable, findUntitledTable, type FoundTable } from './find-table.ts';
+import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
+import { PROFILES } from '../profiles/index.ts';
+import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
+import { isSectionHeader, planSections, type SectionPlan } from './sections.ts';
+import type { BrokerProfile } from '../profiles/profile.ts';
+import { isBlank, type FileRecord } from '../cells/records.ts';
+import { SPREADSHEET } from './spreadsheet.ts';
+import { isTickerLike } from '../cells/symbols.ts';
+import { readTitle, titleKey } from './titles.ts';
+import { areLotTitles, otherFileOf, type OtherFound } from './wrong-kind.ts';
+
+/** The table of positions in a file. `header.line` 0 = it has no header, rows begin at once. */
+export interface Table {
+  readonly profile: BrokerProfile;
+  readonly header: Header;
+  readonly headerLine: number;
+  /** Who says what its columns are. */
+  readonly from: ColumnWitness;
+  /** The headers of its tables that were looked at whole, by `titlesOf` their titles: they know more than titles say. */
+  readonly knownHeaders: ReadonlyMap<string, Header>;
+  /** What is taken of a statement in sections; null for every other file. */
+  readonly plan: SectionPlan | null;
+}
+
+/** The titles of a header as one text, to know it again further down. */
+export function titlesOf(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.trim())
+    .join('\n')
+    .trimEnd();
+}
+
+/** The header that was looked at whole, where the record is its line or a copy of it. */
+export function knownHeaderOf({ cells }: FileRecord, known: Table['knownHeaders']): Header | undefined {
+  const first = cells[0]!.trim();
+  // Nearly every row differs in its first cell already.
+  for (const titles of known.keys()) if (titles.startsWith(first)) return known.get(titlesOf(cells));
+  return undefined;
+}
+
+/** What stands in the file instead: a table of another kind, none, or one whose value could be any of several columns. */
+export type Recognised =
+  | { readonly kind: 'table'; readonly table: Table }
+  | ({ readonly kind: 'other'; readonly line: number } & OtherFound)
+  | { readonly kind: 'unclear'; readonly guess: TableGuess }
+  | { readonly kind: 'nothing'; readonly detail: Readonly<Record<string, string>> };
+
+// A preamble of more lines than this is no preamble.
+const RECORDS_SEARCHED = 2000;
+const BARE_ROWS_LOOKED_AT = 400;
+
+/**
+ * Finds the positions: a header with a broker's signature wherever it stands, else the best header of any holdings
+ * table, else a plain list without header, else a table that its contents alone explain. A header of trades before it
+ * makes it a file of trades.
+ */
+export function recognise(records: Iterable<FileRecord>): Recognised {
+  const seen: FileRecord[] = [];
+  const titled = new Set<BrokerProfile>();
+  const plain: FileRecord[] = [];
+  let other: (OtherFound & { readonly line: number }) | null = null;
+  for (const record of records) {
+    if (isBlank(record)) continue;
+    seen.push(record);
+    if (seen.length > RECORDS_SEARCHED) break;
+    if (isSectionHeader(record)) return recogniseSections(seen, records);
+    for (const profile of PROFILES) if (profile.titleLine?.test(record.cells[0]!.trim()) === true) titled.add(profile);
+    const signed = profileOf(record.cells, titled);
+    const found = signed === null ? otherFileOf(record.cells) : null;
+    const looksLike = found?.other ?? null;
+    const profile =
+      signed ?? (looksLike === null || looksLike === 'refused-summary' ? titledHeader(record.cells, titled) : null);
+    if (profile !== null) {
+      const header = readHeader(record.cells, profile);
+      const table: Table = {
+        ...{ profile, header, headerLine: record.line, from: 'profile' },
+        ...{ knownHeaders: NONE_KNOWN, plan: null },
+      };
+      return { kind: 'table', table };
+    }
+    if (found !== null) {
+      other ??= { ...found, line: record.line };
+      if (looksLike !== 'refused-summary') continue;
+    }
+    if ((other === null || other.other === 'refused-summary') && isPlainHeader(record)) plain.push(record);
+  }
+  const byTitles = findTitledTable(plain, seen);
+  if (byTitles.kind !== 'none') return asRecognised(byTitles);
+  if (other !== null) return { kind: 'other', ...other };
+  const lots = seen.find(({ cells }) => areLotTitles(cells));
+  if (lots !== undefined) return { kind: 'other', other: 'refused-lots', broker: null, line: lots.line };
+  const bare = readBareColumns(seen.slice(0, BARE_ROWS_LOOKED_AT));
+  if (bare === null) return asRecognised(findUntitledTable(seen));
+  const header = headerOfRoles(bare.map((role) => ({ title: '', role })));
+  const table: Table = {
+    ...{ profile: SPREADSHEET, header, headerLine: 0, from: 'contents' },
+    ...{ knownHeaders: NONE_KNOWN, plan: null },
+  };
+  return { kind: 'table', table };
+}
+
+const NONE_KNOWN: Table['knownHeaders'] = new Map();
+
+function asRecognised(found: FoundTable): Recognised {
+  switch (found.kind) {
+    case 'table': {
+      const { headers, ...table } = found.table;
+      const knownHeaders = new Map(
+        headers.map((header) => [titlesOf(header.columns.map(({ title }) => title)), header]),
+      );
+      return { kind: 'table', table: { profile: SPREADSHEET, ...table, knownHeaders, plan: null } };
+    }
+    case 'deeds':
+      return { kind: 'other', other: 'refused-transactions', broker: null, line: found.line };
+    case 'unclear':
+      return found;
+    case 'none':
+      return { kind: 'nothing', detail: {} };
+  }
+}
+
+function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRecord>): Recognised {
+  const all = [...seen];
+  for (const record of records) if (!isBlank(record)) all.push(record);
+  const plan = planSections(all);
+  if (plan === null) return { kind: 'nothing', detail: { looksLike: IBKR_STATEMENT.broker } };
+  // In Chinese, the symbol and the code of a remark share a title; the order is the statement's own.
+  const header = { ...readHeader(plan.titles, IBKR_STATEMENT), rivals: [] };
+  const table: Table = {
+    ...{ profile: IBKR_STATEMENT, header, headerLine: plan.headerLine, from: 'profile' },
+    ...{ knownHeaders: NONE_KNOWN, plan },
+  };
+  return { kind: 'table', table };
+}
+
+/* The first broker whose signature stands among the titles. */
+function profileOf(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
+  if (cells.length < 2) return null;
+  const keys = new Set(cells.map(titleKey));
+  return PROFILES.find((one) => hasSignatureAmong(keys, one) && (!one.titleLineRequired || titled.has(one))) ?? null;
+}
+
+/* A title line above also vouches for a header of the user's own columns. */
+function titledHeader(cells: readonly string[], titled: ReadonlySet<BrokerProfile>): BrokerProfile | null {
+  return PROFILES.find((profile) => titled.has(profile) && isHeaderOf(cells, profile)) ?? null;
+}
+
+/** Tells whether all titles of one of the broker's signatures stand among the cells. */
+export function hasSignature(cells: readonly string[], profile: BrokerProfile): boolean {
+  return profile.signatures.length > 0 && hasSignatureAmong(new Set(cells.map(titleKey)), profile);
+}
+
+function hasSignatureAmong(keys: ReadonlySet<string>, { signatures }: BrokerProfile): boolean {
+  return signatures.some((titles) => titles.every((title) => keys.has(title)));
+}
+
+function isPlainHeader({ cells }: FileRecord): boolean {
+  // "USD Holdings, ETFs, FUND, 1, 1": a row may begin with words that are titles, too; its numbers tell.
+  if (cells.length < 2 || cells.filter((cell) => /^\s*[-+]?[\d.,]+\s*$/.test(cell)).length > 1) return false;
+  const header = readHeader(cells, SPREADSHEET);
+  return isHoldingsHeader(header);
+}
+
+/** Tells whether the record is a header of positions for this profile: by its signature, or by its columns where those vary. */
+export function isHeaderOf(cells: readonly string[], profile: BrokerProfile): boolean {
+  if (cells.length < 2) return false;
+  if (hasSignature(cells, profile)) return true;
+  const columnsVary = profile.signatures.length === 0 || (profile.titleLine !== null && !profile.titleLineRequired);
+  if (!columnsVary || cells.filter((cell) => readTitle(cell, profile.roles).role !== 'unused').length < 2) return false;
+  return isHoldingsHeader(readHeader(cells, profile));
+}
+
+/* A list without a header is read only where it is unmistakable: the same few columns in every row, one of them symbols,
+   the others numbers. One number is a count of shares unless it is written as money or as a percentage. */
+function readBareColumns(records: readonly FileRecord[]): readonly ColumnRole[] | null {
+  const width = records[0]?.cells.length;
+  if (width === undefined || records.length < 2 || width < 2 || width > 5) return null;
+  if (records.some(({ cells }) => cells.length !== width)) return null;
+  const columns = Array.from({ length: width }, (_, column) => records.map(({ cells }) => cells[column]!.trim()));
+  const symbols = columns.findIndex((cells) => cells.every((cell) => isTickerLike(cell) || /^cash$/i.test(cell)));
+  if (symbols === -1 || columns[symbols]!.every((cell) => /^[\d.,]+$/.test(cell))) return null;
+  const roles = columns.map((cells, column): ColumnRole => (column === symbols ? 'symbol' : bareRoleOf(cells)));
+  const numbers = roles.flatMap((role, column) => (role === 'quantity' || role === 'value' ? [column] : []));
+  const [first, second, third] = numbers;
+  if (first === undefined) return roles.includes('weight') ? roles : null;
+  if (second === undefined) return roles;
+  if (third !== undefined && numbers.length === 3 && multiplies([columns[first]!, columns[second]!, columns[third]!])) {
+    return roles.map((role, column) => (column === second ? 'price' : column === third ? 'value' : role));
+  }
+  // Two numbers could be price or value, so only a count that stands first is used.
+  if (roles[first] !== 'quantity') return null;
+  return roles.map((role, column) => (column !== first && numbers.includes(column) ? 'unused' : role));
+}
+
+function bareRoleOf(cells: readonly string[]): ColumnRole {
+  const stated = cells.filter((cell) => !saysNothing(cell));
+  if (stated.length === 0) return 'unused';
+  if (stated.every((cell) => /%$/.test(cell) && parsePercent(cell, '.').kind === 'number')) return 'weight';
+  if (!stated.every((cell) => parseNumber(cell, '.').kind === 'number' || markEvidence(cell) !== 'none'))
+    return 'unused';
+  return stated.every((cell) => /\p{Sc}/u.test(cell)) ? 'value' : 'quantity';
+}
+
+function multiplies(columns: readonly [readonly string[], readonly string[], readonly string[]]): boolean {
+  return columns[0].every((_, row) => {
+    const [quantity, price, value] = columns.map((cells) => parseNumber(cells[row]!, '.'));
+    if (quantity?.kind !== 'number' || price?.kind !== 'number' || value?.kind !== 'number') return false;
+    return Math.abs(quantity.value * price.value - value.value) <= 0.006 * Math.abs(value.value);
+  });
+}

@@ -1,0 +1,92 @@
+import { currency, type Currency } from '../../domain/model/units.ts';
+import { currencyInCell, currencyOfSign, isMinorCell } from '../cells/cells.ts';
+import type { Header } from './header.ts';
+import type { IssueList } from './issue-list.ts';
+import type { Marks } from './marks.ts';
+import type { BrokerProfile } from '../profiles/profile.ts';
+import type { FileRecord } from '../cells/records.ts';
+import type { UsedRole } from './titles.ts';
+import type { Unit } from '../profiles/unit.ts';
+
+/** What is known around a row when it is read. */
+export interface RowContext {
+  readonly profile: BrokerProfile;
+  readonly header: Header;
+  readonly marks: Marks;
+  readonly unit: 'money' | 'weights';
+  /** From the headings above the row. */
+  readonly account: string | null;
+  readonly section: string | null;
+  /** The symbol a lot file names in its title. */
+  readonly symbol: string | null;
+  /** The currency of the account, where lines above the table name it. */
+  readonly base: Currency | null;
+  /** That of accounts whose rows prove it, where no line names it. */
+  readonly bases: ReadonlyMap<string, Currency>;
+  readonly issues: IssueList;
+}
+
+/** The cell under a role, as it stands; empty where the table has no such column or the row no such cell. */
+export function cellUnder(record: FileRecord, header: Header, role: UsedRole): string {
+  const column = header.at[role];
+  // Asking a list for what stands at −1 is slow.
+  return column === -1 ? '' : (record.cells[column] ?? '');
+}
+
+/* Hundredths in which exchanges quote; the value is then in the whole unit. */
+const MINOR_UNITS = new Map([
+  ...(['GBX', 'GBp', 'GBPX', 'GBXp', 'p', 'pence', 'Pence', 'GB pence'] as const).map((word) => [word, 'GBP'] as const),
+  ['ZAc', 'ZAR'],
+  ['ZAC', 'ZAR'],
+  ['ILA', 'ILS'],
+]);
+
+const UNKNOWN: Unit = { code: null, scale: 1 };
+
+const PENCE: Unit = { code: currency('GBP'), scale: 0.01 };
+
+/* "70.25p" */
+function isPence(cell: string): boolean {
+  return /\d ?p$/.test(cell.trim());
+}
+
+function unitInCell(cell: string | undefined): Unit {
+  const text = cell?.trim().slice(0, 12) ?? '';
+  if (text === '') return UNKNOWN;
+  const whole = MINOR_UNITS.get(text);
+  if (whole !== undefined) return { code: currency(whole), scale: 0.01 };
+  return { code: currency(text.toUpperCase()) ?? currencyOfSign(text), scale: 1 };
+}
+
+/**
+ * The unit of the row's value. What stands nearest to the value is believed first: its title, the cell beside it, then
+ * the row's currency column, then a sign in the cell itself.
+ */
+export function unitOfValue(record: FileRecord, { profile, header }: RowContext): Unit {
+  if (isPence(cellUnder(record, header, 'value'))) return PENCE;
+  if (profile.currency !== null) return { code: profile.currency, scale: 1 };
+  if (header.currency !== null) return { code: header.currency, scale: 1 };
+  const beside = unitInCell(record.cells[header.unitAt.value]);
+  if (beside.code !== null) return beside;
+  const column = unitInCell(cellUnder(record, header, 'currency'));
+  if (column.code !== null) return column;
+  return { code: currencyInCell(cellUnder(record, header, 'value')), scale: 1 };
+}
+
+/** The unit of the row's price, which is that of a value worked out from it. */
+export function unitOfPrice(record: FileRecord, context: RowContext): Unit {
+  const { profile, header } = context;
+  const suffix = profile.unitsBySuffix?.get(
+    /\.([A-Z]{1,3})$/.exec(cellUnder(record, header, 'symbol').trim())?.[1] ?? '',
+  );
+  if (suffix !== undefined) return suffix;
+  const { currency: titled, scale } = header.priceIn;
+  const beside = unitInCell(record.cells[header.unitAt.price]);
+  const column = unitInCell(cellUnder(record, header, 'currency'));
+  const cell = cellUnder(record, header, 'price');
+  if (isPence(cell)) return PENCE;
+  const inCell = currencyInCell(cell);
+  const code = titled ?? beside.code ?? column.code ?? inCell ?? profile.currency ?? header.currency;
+  const inPence = isMinorCell(cell) ? 0.01 : 1;
+  return { code, scale: scale === 1 ? Math.min(beside.scale, column.scale, inPence) : scale };
+}

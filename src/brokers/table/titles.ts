@@ -1,0 +1,173 @@
+import type { ColumnRole } from '../../domain/model/file-reading.ts';
+import { currency, type Currency } from '../../domain/model/units.ts';
+import { foldWidth } from '../cells/cells.ts';
+import { LANGUAGES, plainWord, spellingsOf, wordsOfAll } from '../languages/all-words.ts';
+import { USED_ROLES, type UsedRole } from '../languages/language.ts';
+import { remember } from '../../domain/remember.ts';
+
+export { USED_ROLES, type UsedRole } from '../languages/language.ts';
+
+/* What column titles mean, by the tables of `languages/`. What is not listed is not used: costs (`Average Cost Basis`,
+   `Purchase Price`), changes (`Last Price Change`) and values of another day (`Beginning Value`) are left out on purpose
+   and never matched by part. */
+
+/** One thing that a title can mean; `rank` is its place in the list, lower is the better witness. */
+export interface Meaning {
+  readonly role: UsedRole;
+  readonly language: number;
+  readonly rank: number;
+}
+
+const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = meaningsOfTitles();
+
+function meaningsOfTitles(): ReadonlyMap<string, readonly Meaning[]> {
+  const meanings = new Map<string, Meaning[]>();
+  LANGUAGES.forEach(({ titles }, language) => {
+    for (const role of USED_ROLES) {
+      titles[role]?.forEach((title, rank) => {
+        for (const spelling of spellingsOf(title)) {
+          const known = meanings.get(spelling) ?? [];
+          if (known.some((one) => one.role === role && one.language === language)) continue;
+          meanings.set(spelling, [...known, { role, language, rank }]);
+        }
+      });
+    }
+  });
+  return meanings;
+}
+
+const CURRENCY_WORDS = new Set(
+  'usd eur gbp chf cad aud nzd jpy hkd sgd inr sek nok dkk pln czk huf cny zar brl mxn krw twd ils'.split(' '),
+);
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  [
+    '€ eur',
+    'euro eur',
+    '£ gbp',
+    '₹ inr',
+    'rs inr',
+    'rs. inr',
+    '円 jpy',
+    'c$ cad',
+    'a$ aud',
+    'us$ usd',
+    'hk$ hkd',
+    's$ sgd',
+  ]
+    .concat(['r$ brl', 'sfr chf', 'zł pln', '人民币 cny', '港元 hkd', '美元 usd', '台幣 twd'])
+    .map((pair): [string, string] => [pair.split(' ')[0]!, pair.split(' ')[1]!]),
+);
+/** Units of which a hundred make the currency. */
+const HUNDREDTHS: ReadonlyMap<string, string | null> = new Map([
+  ...['pence', 'p', 'gbx', 'penny', 'gbp p'].map((word): [string, string] => [word, 'gbp']),
+  ['zac', 'zar'],
+  ['cents', null],
+]);
+const LONGEST_TITLE = 80;
+
+const NOTHING_OWN: ReadonlyMap<string, ColumnRole> = new Map();
+
+/** A title brought to the one spelling in which tables and profiles write it: `Last Price $ ` → `last price $`. */
+export const titleKey: (title: string) => string = remember(keyOf);
+const readPlainTitle: (title: string) => TitleReading = remember((title) => readTitleOf(title, NOTHING_OWN));
+
+function keyOf(title: string): string {
+  return foldWidth(title.slice(0, 2 * LONGEST_TITLE))
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[_\s*:]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE)
+    .toLowerCase()
+    .replace(/’/g, "'");
+}
+
+export interface TitleReading {
+  readonly key: string;
+  /** The same without the money that it names. */
+  readonly plain: string;
+  /** What it means by itself, without its neighbours. */
+  readonly role: ColumnRole;
+  /** Lower is the better witness. */
+  readonly rank: number;
+  /** All that it can mean; a profile's own word for it is the only one. */
+  readonly meanings: readonly Meaning[];
+  /** The currency the title names: `Value (EUR)`. */
+  readonly currency: Currency | null;
+  /** By what the column's numbers are multiplied to be whole units: 0.01 for `Price (pence)`. */
+  readonly scale: number;
+}
+
+const NUMBERS_ALONE = /^[\d.,:/ +$€£()-]*$/;
+const NO_TITLE: TitleReading = { key: '', plain: '', role: 'unused', rank: 0, meanings: [], currency: null, scale: 1 };
+
+/* `value ($)` → `value`, `wert in eur` → `wert` with EUR, `eur value`, `weight (%)` → `weight %`; other brackets stay. */
+const WITH_MONEY = [
+  /^(?<plain>.*\S) (?:in|en|em|i) (?<money>[^() ]{1,5})$/,
+  /^(?<plain>.*\S) ?[([](?:in )?(?<money>[^()[\]]{1,9})[)\]]$/,
+  /^(?<plain>.*\S),? (?<money>[^() ]{1,4})$/,
+  /^(?<money>[^() ]{3}) (?<plain>.*\S)$/,
+];
+
+interface Plain {
+  readonly plain: string;
+  readonly money: string | null;
+  readonly scale: number;
+}
+
+function withoutMoney(key: string): Plain {
+  for (const pattern of WITH_MONEY) {
+    const { plain, money } = pattern.exec(key)?.groups ?? {};
+    if (plain === undefined || money === undefined) continue;
+    if (money === '%') return { plain: `${plain.trim()} %`, money: null, scale: 1 };
+    const hundredth = HUNDREDTHS.get(money);
+    if (hundredth !== undefined) return { plain: plain.trim(), money: hundredth, scale: 0.01 };
+    const named = SIGNS.get(money);
+    if (named !== undefined || /^\p{Sc}$/u.test(money) || CURRENCY_WORDS.has(money))
+      return { plain: plain.trim(), money: named ?? money, scale: 1 };
+  }
+  return { plain: key, money: null, scale: 1 };
+}
+
+/** What a title says of its column. `Mkt Val (Market Value)` is read by either half. */
+export function readTitle(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {
+  // Most cells that are asked are no titles but numbers.
+  if (NUMBERS_ALONE.test(title)) return { ...NO_TITLE, key: titleKey(title) };
+  return own.size === 0 ? readPlainTitle(title) : readTitleOf(title, own);
+}
+
+function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): TitleReading {
+  const key = titleKey(title);
+  const { plain, money, scale } = withoutMoney(key);
+  const named = money === null ? null : currency(money.toUpperCase());
+  const owned = own.get(key);
+  if (owned !== undefined) {
+    const meanings = owned === 'unused' ? [] : [{ role: owned, language: 0, rank: -1 }];
+    return { key, plain, role: owned, rank: -1, meanings, currency: named, scale };
+  }
+  const halves = /^([^()]+) \(([^()]+)\)$/.exec(key);
+  // The second half spells the first one out, so it is the better witness; a first half alone may mean something else.
+  const spelt = halves !== null && !isCostTitle(halves[1]!) ? halves[2]! : '';
+  const meanings =
+    MEANINGS.get(plainWord(key)) ?? MEANINGS.get(plainWord(plain)) ?? MEANINGS.get(plainWord(spelt)) ?? [];
+  const first = meanings[0];
+  if (first === undefined) return { key, plain, role: 'unused', rank: 0, meanings, currency: named, scale };
+  const rank = first.language * 1000 + first.rank;
+  return { key, plain, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key) };
+}
+
+/* The price of a Japanese fund is that of ten thousand units. */
+function scaleOf(key: string): number {
+  return key.startsWith('基準価額') ? 0.0001 : 1;
+}
+
+const COSTS = [...wordsOfAll(({ costs }) => costs)];
+const COST_PARTS = COSTS.filter((word) => word.length > 4 || /[^a-z0-9/& ]/.test(word));
+const COST_BEGINNINGS = COSTS.filter((word) => word.length <= 4 && /^[a-z0-9/& ]+$/.test(word));
+
+/** Tells whether a title speaks of costs, gains, or another day: such a column is never a price or a value. */
+export function isCostTitle(title: string): boolean {
+  const plain = plainWord(titleKey(title));
+  if (COST_PARTS.some((part) => plain.includes(part))) return true;
+  return COST_BEGINNINGS.some((word) => ` ${plain}`.includes(` ${word}`));
+}

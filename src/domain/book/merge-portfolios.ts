@@ -1,0 +1,69 @@
+import type { FileReading } from '../model/file-reading.ts';
+import { addFiles } from '../files/add-files.ts';
+import { mergeAnswers } from './merge-answers.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { mergeLabs } from '../rotation/merge-labs.ts';
+import { mapWords } from '../rows/holding-rows.ts';
+
+/** What ids of households begin with: no portfolio of their own. */
+const TOGETHER = 'together:';
+
+/**
+ * Makes one portfolio of several, to look at: every account under the name of its owner, so that two people's "Roth IRA"
+ * stay two; the same account in two of them counts once, as everywhere. The choices are those of the first.
+ */
+export function lookTogether(name: string, members: readonly Portfolio[]): Portfolio | null {
+  const [first] = members;
+  if (first === undefined) return null;
+  const files = members.flatMap((member) => member.files.map((file) => named(file, member.name)));
+  return {
+    ...first,
+    id: `${TOGETHER}${name}`,
+    name,
+    files,
+    answers: members.slice(1).reduce((answers, member) => mergeAnswers(answers, member.answers).answers, first.answers),
+    corrections: members.flatMap(({ corrections }) => corrections),
+    accountKinds: Object.fromEntries(
+      members.flatMap((member) =>
+        Object.entries(member.accountKinds).map(([account, kind]) => [`${member.name}: ${account}`, kind]),
+      ),
+    ),
+    group: name,
+    targets: [],
+    // an account goes by another name here, so a plan of one's own would find nothing
+    lab: { ...first.lab, plans: [] },
+  };
+}
+
+/* A file's name is told apart on screen by its owner, too. */
+function named(file: FileReading, owner: string): FileReading {
+  const of = (account: string | null) => (account === null ? null : `${owner}: ${account}`);
+  const name = `${owner}: ${file.name}`;
+  return {
+    ...file,
+    name,
+    accountLabel: of(file.accountLabel),
+    holdings: mapWords(file.holdings, (row) => ({ ...row, account: of(row.account) })),
+    drafts: file.drafts.map((row) => ({ ...row, account: of(row.account) })),
+    statedTotals: file.statedTotals.map((total) => ({ ...total, account: of(total.account) })),
+    pending: file.pending.map((amount) => ({ ...amount, account: of(amount.account) })),
+    issues: file.issues.map((issue) => ({ ...issue, file: name })),
+  };
+}
+
+/** Takes another portfolio's files, answers and kinds in, as if they had been added one after the other. */
+export function mergePortfolios(into: Portfolio, other: Portfolio): Portfolio {
+  const { portfolio } = addFiles(into, other.files);
+  return {
+    ...portfolio,
+    answers: mergeAnswers(other.answers, into.answers).answers,
+    corrections: [
+      ...into.corrections,
+      ...other.corrections.filter(
+        (one) => !into.corrections.some(({ file, line }) => file === one.file && line === one.line),
+      ),
+    ],
+    accountKinds: { ...other.accountKinds, ...into.accountKinds },
+    lab: mergeLabs(into.lab, other.lab),
+  };
+}

@@ -1,0 +1,59 @@
+import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
+import type { Ends, Ranged } from '../model/report-amounts.ts';
+import { isRange } from './range.ts';
+import { shownTenths } from './rounding.ts';
+
+/* What the verdict answers with: of each of its two figures one share, a middle reading with its range, or the range alone. */
+
+/** `one`: nothing is open that matters. `about`: the likely reading, never without its ends. `between`: there is no such reading. */
+export type HeroAnswer =
+  | { readonly kind: 'one'; readonly share: number }
+  | { readonly kind: 'about'; readonly share: number; readonly low: number; readonly high: number }
+  | { readonly kind: 'between'; readonly low: number; readonly high: number };
+
+/** Gives how a figure is answered; null without shares. A likely reading that is a range itself is no middle. */
+export function answerOf(figure: Ranged): HeroAnswer | null {
+  if (figure.share === null) return null;
+  if (!isRange(figure)) return { kind: 'one', share: figure.share };
+  const { low, high, likely } = figure;
+  if (likely === null || likely.high - likely.low >= WORTH_A_RANGE) return { kind: 'between', low, high };
+  return { kind: 'about', share: likely.share, low, high };
+}
+
+/**
+ * Gives by how many tenths of a point an answer lies above a benchmark's share; below 0 = under it. Both are taken as they are printed,
+ * so that the difference is that of the two figures beside it: a range's ends rounded outward, else both ends are the same.
+ */
+export function aheadInTenths(answer: HeroAnswer, market: number): Ends {
+  const theirs = shownTenths(market);
+  if (answer.kind !== 'between') {
+    const ahead = shownTenths(answer.share) - theirs;
+    return { low: ahead, high: ahead };
+  }
+  return { low: Math.floor(answer.low * 1000 + 1e-6) - theirs, high: Math.ceil(answer.high * 1000 - 1e-6) - theirs };
+}
+
+/** A reading that leans to one side of the middle by less than this part of what is open has no side. */
+const LEANS_FROM = 0.25;
+
+/**
+ * Tells where the part that can't be seen most likely belongs: to the lens, to small caps, or to neither more than to the other, which
+ * is also said where nothing stands for it.
+ */
+export function leaningOfUnseen({
+  lens,
+  smallCaps,
+}: {
+  readonly lens: Ranged;
+  readonly smallCaps: Ranged;
+}): 'lens' | 'small' | 'neither' {
+  const gains = [lens, smallCaps].map(({ likely, low }) =>
+    likely === null || low === null ? null : likely.share - low,
+  );
+  const [toLens, toSmall] = gains;
+  const open = Math.max(...[lens, smallCaps].map(({ uncertain }) => (uncertain === null ? 0 : uncertain)));
+  if (toLens === undefined || toSmall === undefined || toLens === null || toSmall === null) return 'neither';
+  if (!(open > 0)) return 'neither';
+  const lean = (toLens - toSmall) / open;
+  return lean >= LEANS_FROM ? 'lens' : lean <= -LEANS_FROM ? 'small' : 'neither';
+}

@@ -1,0 +1,82 @@
+import type { FileReading, RowFate } from '../model/file-reading.ts';
+import type { Holding } from '../model/holding.ts';
+import type { ReportFile } from '../model/report-files.ts';
+import type { Position } from '../model/report-positions.ts';
+import type { Report } from '../model/report.ts';
+import type { HoldingRows } from '../model/holding-rows.ts';
+import { lineNumber } from '../model/units.ts';
+import { fateAt, fatesIn } from '../rows/fate-rows.ts';
+import { holdingAt, holdingsIn } from '../rows/holding-rows.ts';
+import { countPositions, positionAt, positionsIn } from '../rows/position-rows.ts';
+
+/* Rows that a report or a reading keeps in columns, as objects. They are made at each asking, so who needs one asks for that one. */
+
+/** Gives the positions of a report from one place to another, all of them if none is named. */
+export function positionsOf(
+  { positions }: Pick<Report, 'positions'>,
+  start?: number,
+  end?: number,
+): readonly Position[] {
+  return positionsIn(positions, start, end);
+}
+
+/** Counts the positions of a report. */
+export function positionCount({ positions }: Pick<Report, 'positions'>): number {
+  return countPositions(positions);
+}
+
+/** Gives what became of the records of a file from one place to another, all of them if none is named. */
+export function fatesOf({ fates }: Pick<ReportFile, 'fates'>, start?: number, end?: number): readonly RowFate[] {
+  return fatesIn(fates, start, end);
+}
+
+/** Gives the holdings of a file as they were read. */
+export function holdingsOf({ holdings }: Pick<FileReading, 'holdings'>): readonly Holding[] {
+  return holdingsIn(holdings);
+}
+
+/** Gives the lines of a file whose owner is open, though their value is counted. */
+export function unsureLines({ positions }: Pick<Report, 'positions'>, file: string): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { file: name, rows, groups } of positions) {
+    if (name !== file) continue;
+    const isUnsure = groups.map(({ identity: { status } }) => status === 'ambiguous' || status === 'unknown');
+    for (const [at, group] of rows.groupOf.entries()) if (isUnsure[group] === true) lines.add(rows.line[at]!);
+  }
+  return lines;
+}
+
+/** Gives what became of the records of a file, without their texts. */
+export function outcomesOf({ fates }: Pick<ReportFile, 'fates'>): readonly Omit<RowFate, 'text'>[] {
+  return Array.from(fates.outcomeOf, (outcome, at) => ({
+    line: lineNumber(fates.line[at]!),
+    ...fates.outcomes[outcome]!,
+  }));
+}
+
+/** Gives what became of the record on a line; null = there is none. */
+export function fateOfLine({ fates }: Pick<ReportFile, 'fates'>, line: number): RowFate | null {
+  const at = fates.line.indexOf(line);
+  return at === -1 ? null : fateAt(fates, at);
+}
+
+/** Gives the position on a line of a file; null = there is none. */
+export function positionOfLine({ positions }: Pick<Report, 'positions'>, file: string, line: number): Position | null {
+  const own = positions.find((one) => one.file === file);
+  const at = own === undefined ? -1 : own.rows.line.indexOf(line);
+  return own === undefined || at === -1 ? null : positionAt(own, at);
+}
+
+/** Gives the holding on a line as it was read; null = there is none. */
+export function holdingOfLine({ holdings }: Pick<FileReading, 'holdings'>, line: number): Holding | null {
+  const at = holdings.line.indexOf(line);
+  return at === -1 ? null : holdingAt(holdings, at);
+}
+
+/** Counts the rows that state a value, a quantity and a price. */
+export function countPriced({ line, quantity, price, isComputed }: HoldingRows): number {
+  let count = 0;
+  for (let at = 0; at < line.length; at += 1)
+    if (isComputed[at] === 0 && !Number.isNaN(quantity[at]) && !Number.isNaN(price[at])) count += 1;
+  return count;
+}

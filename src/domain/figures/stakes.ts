@@ -1,0 +1,81 @@
+import type { CompanyExposure } from '../model/report-exposure.ts';
+import type { Position } from '../model/report-positions.ts';
+import type { Report } from '../model/report.ts';
+import type { IssuerId } from '../model/units.ts';
+import { addTo, readSums, sumFor, type RunningSum } from '../sum.ts';
+import { addUp, partOf } from './parts.ts';
+import { positionsOf } from './report-rows.ts';
+
+/** A company with what counts of it: all, or the part that comes through one account or fund. */
+export interface Stake {
+  readonly company: CompanyExposure;
+  /** Its place among all companies by weight, 1 = the largest. */
+  readonly place: number;
+  readonly value: number;
+  readonly share: number | null;
+  readonly direct: number;
+  readonly via: number;
+}
+
+/** What of each company counts: what comes through one account, or one fund that is held; null = all. */
+export interface From {
+  /** As paths begin. */
+  readonly account: string | null;
+  readonly fund: string | null;
+}
+
+/** Whether only a part of each company counts. */
+export function isPartial({ account, fund }: From): boolean {
+  return account !== null || fund !== null;
+}
+
+/**
+ * Gives the companies with what counts of them, the largest exposure first. Of an account: its own shares and what its funds
+ * hold; of a fund: what comes through that holding, on every way. Companies without such a part are left out.
+ */
+export function takeStakes(report: Report, { account, fund }: From): readonly Stake[] {
+  const { totals } = report;
+  const companies = heldCompanies(report);
+  if (!isPartial({ account, fund })) {
+    return companies.map((company, at) => ({
+      company,
+      place: at + 1,
+      value: company.value,
+      share: company.share,
+      direct: company.direct,
+      via: company.viaTotal,
+    }));
+  }
+  const own = fund !== null || account === null ? null : sharesIn(account, report);
+  return companies.flatMap((company, at) => {
+    const paths = company.viaFunds.filter(
+      ({ path }) => (account === null || path[0] === account) && (fund === null || path[1] === fund),
+    );
+    const held = own?.get(company.issuer);
+    if (paths.length === 0 && held === undefined) return [];
+    const direct = held === undefined ? 0 : held;
+    const via = addUp(paths, ({ value }) => value);
+    const value = direct + via;
+    return [{ company, place: at + 1, value, share: partOf(value, totals.base), direct, via }];
+  });
+}
+
+/** The companies that there is something of: a list may name one that it has nothing of. */
+export function heldCompanies({ companies }: Pick<Report, 'companies'>): readonly CompanyExposure[] {
+  return companies.filter(({ value }) => value !== 0);
+}
+
+/** Lines that are shares of a company: what its direct part is made of. */
+export function isShares({ assetClass, identity, baseValue }: Position): boolean {
+  return assetClass === 'equity' && identity.status === 'identified' && identity.issuer !== null && baseValue !== null;
+}
+
+function sharesIn(account: string, report: Report): ReadonlyMap<IssuerId, number> {
+  const values = new Map<IssuerId, RunningSum>();
+  for (const position of positionsOf(report)) {
+    const { baseValue, identity, pathStart } = position;
+    if (pathStart !== account || !isShares(position) || identity.issuer === null || baseValue === null) continue;
+    addTo(sumFor(values, identity.issuer), baseValue);
+  }
+  return readSums(values);
+}

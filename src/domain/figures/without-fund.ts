@@ -1,0 +1,57 @@
+import type { Ends } from '../model/report-amounts.ts';
+import type { FundUse } from '../model/report-funds.ts';
+import type { Report } from '../model/report.ts';
+
+/** A change by what is known before and after, and between which ends it lies; in fractions of the base. */
+export interface KnownChange extends Ends {
+  readonly known: number;
+}
+
+/** What leaving a fund out changes of both figures. */
+export interface ChangesWithout {
+  readonly lens: KnownChange;
+  readonly smallCaps: KnownChange;
+}
+
+/** Gives what leaving a fund and its money out would change; null without shares. */
+export function changesWithout(
+  { without }: Pick<FundUse, 'without'>,
+  { lens, smallCaps }: Pick<Report, 'lens' | 'smallCaps'>,
+): ChangesWithout | null {
+  if (without === null || lens.share === null || smallCaps.share === null) return null;
+  const { changes } = without;
+  return {
+    lens: { ...changes.lens, known: without.lens - lens.share },
+    smallCaps: { ...changes.smallCaps, known: without.smallCaps - smallCaps.share },
+  };
+}
+
+/** The money that would be left without a fund. */
+export interface MoneyWithout {
+  readonly lens: number;
+  readonly smallCaps: number;
+  /** The base, and what leaves it; null where it cannot be told. */
+  readonly base: { readonly left: number; readonly gone: number } | null;
+}
+
+/** Gives what money would be left without a fund and its money, by what is known of it; null without a base. */
+export function moneyWithout(
+  fund: FundUse,
+  report: Pick<Report, 'lens' | 'smallCaps' | 'totals' | 'settings'>,
+): MoneyWithout | null {
+  const { without, value } = fund;
+  const { base } = report.totals;
+  if (without === null || base === null) return null;
+  const lens = report.lens.value - value * fund.lens;
+  const smallCaps = report.smallCaps.value - value * fund.smallCaps;
+  // What leaves the base of equities is the fund's equity part, which the share that is left tells.
+  const left =
+    report.settings.base === 'portfolio'
+      ? base - value
+      : without.lens !== 0
+        ? lens / without.lens
+        : without.smallCaps !== 0
+          ? smallCaps / without.smallCaps
+          : null;
+  return { lens, smallCaps, base: left === null ? null : { left, gone: base - left } };
+}

@@ -1,0 +1,165 @@
+import { compareFiles } from './alike.ts';
+import { compareReadings, compareRows, type AccountChange } from './compare-readings.ts';
+import type { FileChanges, Replacement } from './file-changes.ts';
+import type { FileReading } from '../model/file-reading.ts';
+import { accountPartsOf, type AccountOfFile } from './file-parts.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Report } from '../model/report.ts';
+import { supersede } from './same-account.ts';
+
+/** A portfolio with new files in it, and what they did. */
+export interface Added extends FileChanges {
+  readonly portfolio: Portfolio;
+}
+
+/** Gives a file a name that none of the others has; files are told apart by it on screen: a second "positions.csv" becomes "positions (2).csv". */
+export function freeFileName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  let count = 2;
+  while (taken.has(`${stem} (${count})${ending}`)) count += 1;
+  return `${stem} (${count})${ending}`;
+}
+
+/** Gives a reading under another name, its issues with it. */
+export function renameFile(file: FileReading, name: string): FileReading {
+  if (name === file.name) return file;
+  return { ...file, name, issues: file.issues.map((issue) => ({ ...issue, file: name })) };
+}
+
+/** Tells whether two readings are of the same bytes. */
+export const isSameBytes = (a: FileReading, b: FileReading) => a.fingerprint !== '' && a.fingerprint === b.fingerprint;
+
+/* Files that come together came in no order: the better word on an account comes last, so that it counts. */
+function inOrder(readings: readonly FileReading[]): readonly FileReading[] {
+  const day = ({ asOf }: FileReading) => asOf ?? '';
+  return [...readings].sort((a, b) => (day(a) === day(b) ? compareFiles(b, a) : day(a) < day(b) ? -1 : 1));
+}
+
+/* Whose word counts in the end, where one newer state followed the other. */
+function lastWord(part: AccountOfFile, gone: ReadonlyMap<AccountOfFile, AccountOfFile>): AccountOfFile {
+  const seen = new Set([part]);
+  let last = part;
+  for (let next = gone.get(last); next !== undefined && !seen.has(next); next = gone.get(last)) {
+    last = next;
+    seen.add(last);
+  }
+  return last;
+}
+
+/**
+ * Adds files to a portfolio. The same bytes are read again in their place. A newer state of an account takes the place of
+ * the older one (same-account.ts); a file of which nothing is left to count goes. Nothing is doubled, whatever comes twice.
+ */
+export function addFiles(portfolio: Portfolio, readings: readonly FileReading[]): Added {
+  let files: readonly FileReading[] = portfolio.files;
+  const again: string[] = [];
+  const replacements: Replacement[] = [];
+  for (const reading of inOrder(readings)) {
+    const old = files.find((file) => isSameBytes(file, reading));
+    const taken = new Set(files.filter((file) => file !== old).map(({ name }) => name));
+    const added = renameFile(reading, freeFileName(reading.name, taken));
+    if (old === undefined) {
+      files = [...files, added];
+      continue;
+    }
+    files = files.map((file) => (file === old ? added : file));
+    again.push(added.name);
+    replacements.push({ by: added.name, of: added.name, changes: compareReadings(old, added) });
+  }
+  const { left, gone } = settleDown(files);
+  const kept = new Set(portfolio.files);
+  const fresh = new Set(files.filter((file) => !kept.has(file)));
+  return {
+    portfolio: { ...portfolio, files: files.filter((file) => !left.has(file)) },
+    replaced: [...left.keys()].filter((file) => kept.has(file)).map(({ name }) => name),
+    again,
+    older: [...left]
+      .filter(([file]) => fresh.has(file))
+      .map(([file, part]) => ({ name: file.name, newer: lastWord(part, gone).file.name })),
+    replacements: [...replacements, ...changesByFile(gone, fresh)],
+  };
+}
+
+/* Files of which nothing counts go, with one of their parts to tell why. Who is who among the rest may be clearer without
+   them, so it is looked at again until nothing changes. */
+function settleDown(files: readonly FileReading[]): {
+  readonly left: ReadonlyMap<FileReading, AccountOfFile>;
+  readonly gone: ReadonlyMap<AccountOfFile, AccountOfFile>;
+} {
+  // one alone has nothing beside it, and its lines need not be looked at
+  const parts = files.length < 2 ? [] : files.map(accountPartsOf);
+  const left = new Map<FileReading, AccountOfFile>();
+  const gone = new Map<AccountOfFile, AccountOfFile>();
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
+    const standing = parts.filter(([first]) => first !== undefined && !left.has(first.file));
+    const superseded = supersede(standing);
+    for (const [part, by] of superseded) if (!gone.has(part)) gone.set(part, by);
+    for (const all of standing) if (all.every((part) => superseded.has(part))) left.set(all[0]!.file, all[0]!);
+  }
+  return { left, gone };
+}
+
+/* Accounts that were here and that a new file states anew, by the pair of files. */
+function changesByFile(
+  gone: ReadonlyMap<AccountOfFile, AccountOfFile>,
+  fresh: ReadonlySet<FileReading>,
+): readonly Replacement[] {
+  const found = new Map<string, { by: string; of: string; changes: AccountChange[] }>();
+  for (const old of gone.keys()) {
+    const now = lastWord(old, gone);
+    if (!fresh.has(now.file) || fresh.has(old.file)) continue;
+    const key = JSON.stringify([now.file.name, old.file.name]);
+    const replacement = found.get(key) ?? { by: now.file.name, of: old.file.name, changes: [] };
+    found.set(key, replacement);
+    replacement.changes.push(compareRows(now.account, old.holdings, now.holdings));
+  }
+  return [...found.values()];
+}
+
+/** Puts a file that was read again with other columns in the place of its earlier reading. */
+export function putReading(portfolio: Portfolio, name: string, reading: FileReading): Portfolio {
+  return {
+    ...portfolio,
+    files: portfolio.files.map((file) => (file.name === name ? renameFile(reading, name) : file)),
+  };
+}
+
+/**
+ * Tells whether the user should look before these files are kept: a row was rejected, a stated total is not met, a line
+ * may be somebody else, two files look like one, or the reader itself was not sure. Lines that are plainly unknown do not
+ * hold a file up.
+ */
+export function isDoubtful(report: Report, names: readonly string[]): boolean {
+  const files = report.files.filter(({ name }) => names.includes(name));
+  const about = (file: string | null) => file !== null && names.includes(file);
+  return (
+    files.some(
+      ({ rows, statedTotals }) => rows.rejected > 0 || statedTotals.some(({ difference }) => difference !== 0),
+    ) ||
+    files.some((file) => file.columnsFrom === 'contents' && file.headerLine !== 0 && !isProved(file.name, report)) ||
+    report.questions.some(({ file, answered }) => about(file) && answered === null) ||
+    report.doublings.some(({ sides, answered }) => answered === null && sides.some(({ file }) => about(file))) ||
+    report.issues.some(({ file, severity, code }) => about(file) && severity !== 'note' && !IS_ABOUT_HOLDING.has(code))
+  );
+}
+
+/* Columns told by what stands in them are certain where quantity × price = value in some row and fails in none. */
+function isProved(file: string, report: Report): boolean {
+  const rows = report.positions.find((one) => one.file === file)?.rows;
+  const stated =
+    rows?.isComputed.some(
+      (isComputed, at) => isComputed === 0 && !Number.isNaN(rows.quantity[at]) && !Number.isNaN(rows.price[at]),
+    ) === true;
+  return stated && !report.issues.some((issue) => issue.file === file && issue.code === 'quantity-price-mismatch');
+}
+
+/* Warnings about what is held, not about how the file was read: they hold nothing up. */
+const IS_ABOUT_HOLDING: ReadonlySet<string> = new Set([
+  'leveraged-fund',
+  'unconverted',
+  'short-or-margin',
+  'net-not-positive',
+]);

@@ -1,0 +1,171 @@
+import { findTwins } from './accounts.ts';
+import type { AccountOfFile } from './file-parts.ts';
+import type { FileReading } from '../model/file-reading.ts';
+import type { Holding } from '../model/holding.ts';
+import { isOtherPart } from './same-account.ts';
+import { sum } from '../sum.ts';
+import { daysBetween, type IsoDate } from '../model/units.ts';
+
+/* Two files that may be one: an export of all accounts beside one account's own, or a sheet and its newer state. Nothing in
+   here depends on the order of files or rows. */
+
+/** From here on the lines of one are taken for those of the other. */
+const ALIKE_FROM = 0.8;
+/** Holdings further apart in time may be equal by habit. */
+const NEAR_DAYS = 14;
+/* A sheet under its old name, of which more than half the securities are the same. */
+const SAME_NAME_FROM = 0.5;
+
+/** What speaks for two files being one. `first` counts until somebody says otherwise. */
+export interface Likeness {
+  readonly reason: 'alike' | 'same-account' | 'same-name';
+  readonly first: FileReading;
+  readonly second: FileReading;
+  /** The parts of each that the other states, too; empty on one side where one file holds more than the other. */
+  readonly ofFirst: readonly AccountOfFile[];
+  readonly ofSecond: readonly AccountOfFile[];
+  /** Lines of `ofSecond`, cash apart, and how many of them `first` has, too. */
+  readonly lines: number;
+  readonly equal: number;
+}
+
+type Id = 'symbol' | 'isin' | 'cusip' | 'name';
+const IDS: readonly Id[] = ['symbol', 'isin', 'cusip', 'name'];
+
+const isCash = ({ says }: Holding) => says === 'cash';
+const counted = (parts: readonly AccountOfFile[]) =>
+  parts.flatMap(({ holdings }) => holdings.filter((row) => !isCash(row)));
+const clean = (text: string | null) => (text === null ? '' : text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+
+/* Both files must be told apart by the same words: the first kind of them that all lines of both state, else whatever each
+   line has. */
+function wordOf(id: Id | null, row: Holding): string {
+  if (id !== null) return clean(row[id]);
+  return clean(row.symbol ?? row.isin ?? row.cusip ?? row.name);
+}
+function commonWord(a: readonly Holding[], b: readonly Holding[]): Id | null {
+  const states = (id: Id) => (row: Holding) => clean(row[id]) !== '';
+  return IDS.find((id) => a.every(states(id)) && b.every(states(id))) ?? null;
+}
+/* Where no quantity is stated, the same amount speaks for the same line. */
+const pairOf = (id: Id | null) => (row: Holding) =>
+  JSON.stringify([wordOf(id, row), row.quantity ?? `${row.value} ${row.currency ?? ''}`]);
+
+function countBy(rows: readonly Holding[], key: (row: Holding) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const before = counts.get(key(row));
+    counts.set(key(row), before === undefined ? 1 : before + 1);
+  }
+  return counts;
+}
+
+/* How many rows have one of their own on the other side. */
+function countEqual(
+  rows: readonly Holding[],
+  others: ReadonlyMap<string, number>,
+  key: (row: Holding) => string,
+): number {
+  let equal = 0;
+  for (const [pair, count] of countBy(rows, key)) equal += Math.min(count, others.get(pair) ?? 0); // eslint-disable-line no-restricted-syntax -- a count, not an amount
+  return equal;
+}
+
+/* A single line is met by chance, unless it is all that both files have. */
+function containedParts(parts: readonly AccountOfFile[], others: readonly AccountOfFile[]): readonly AccountOfFile[] {
+  const theirs = counted(others);
+  const id = commonWord(counted(parts), theirs);
+  const key = pairOf(id);
+  const known = countBy(theirs, key);
+  return parts.filter((part) => {
+    const rows = counted([part]);
+    const equal = countEqual(rows, known, key);
+    const isEvidence = equal > 1 || (equal === 1 && rows.length === 1 && theirs.length === 1);
+    return isEvidence && equal / rows.length >= ALIKE_FROM;
+  });
+}
+
+function areNear(a: IsoDate | null, b: IsoDate | null): boolean {
+  return a === null || b === null || Math.abs(daysBetween(a, b)) <= NEAR_DAYS;
+}
+
+/* "positions (2).csv" is how browsers, and we, name a second "positions.csv". */
+const plainName = (name: string) => name.toLowerCase().replace(/ ?\(\d+\)(?=\.[^.]*$|$)/, '');
+
+function isSameSheet(a: readonly AccountOfFile[], b: readonly AccountOfFile[]): boolean {
+  const [one, other] = [a[0], b[0]];
+  if (one === undefined || other === undefined || a.length > 1 || b.length > 1) return false;
+  if (one.identity !== null || other.identity !== null || one.file.broker !== other.file.broker) return false;
+  if (plainName(one.file.name) !== plainName(other.file.name)) return false;
+  const [ours, theirs] = [counted(a), counted(b)];
+  const id = commonWord(ours, theirs);
+  const words = (rows: readonly Holding[]) => new Set(rows.map((row) => wordOf(id, row)));
+  const [left, right] = [words(ours), words(theirs)];
+  const most = Math.max(left.size, right.size);
+  return most > 0 && [...left].filter((word) => right.has(word)).length / most > SAME_NAME_FROM;
+}
+
+/* Accounts that both files name, of which they state different lines (see same-account.ts). */
+function sharedAccounts(parts: readonly AccountOfFile[], others: readonly AccountOfFile[]): readonly AccountOfFile[] {
+  return parts.filter((part) => {
+    const [twin] = findTwins(part, parts, others);
+    return twin !== undefined && findTwins(twin, others, parts).includes(part) && isOtherPart(part, twin);
+  });
+}
+
+/** Orders two files by which is the better word on the same holdings: the newer, the longer, the larger, then by their bytes. */
+export function compareFiles(a: FileReading, b: FileReading): number {
+  if (a.asOf !== null && b.asOf !== null && a.asOf !== b.asOf) return a.asOf > b.asOf ? -1 : 1;
+  const [ofA, ofB] = [a, b].map(({ holdings }) => holdings.line.length) as [number, number];
+  if (ofA !== ofB) return ofB - ofA;
+  const size = (file: FileReading) => sum(file.holdings.value.map(Math.abs).sort());
+  if (size(a) !== size(b)) return size(b) - size(a);
+  const text = (file: FileReading) => `${file.fingerprint} ${file.name}`;
+  return text(a) < text(b) ? -1 : 1;
+}
+
+/* All parts of a file, and those of them that the other states, too: by their lines, or by their account. */
+interface Side {
+  readonly all: readonly AccountOfFile[];
+  readonly contained: readonly AccountOfFile[];
+  readonly shared: readonly AccountOfFile[];
+}
+const inQuestion = ({ contained, shared }: Side) => [...new Set([...contained, ...shared])];
+
+/**
+ * Compares what two files state, account by account. At least 80 % of an account's lines found in the other file, with their
+ * quantities, at near dates: alike. Where only one file is found in the other, the one that holds more counts; else the
+ * newer. null = nothing speaks for it.
+ */
+export function findLikeness(a: readonly AccountOfFile[], b: readonly AccountOfFile[]): Likeness | null {
+  const [one, other] = [a[0]?.file, b[0]?.file];
+  if (one === undefined || other === undefined) return null;
+  const isNear = areNear(one.asOf, other.asOf);
+  const side = (ours: readonly AccountOfFile[], theirs: readonly AccountOfFile[]): Side => ({
+    all: ours,
+    contained: isNear ? containedParts(ours, theirs) : [],
+    shared: sharedAccounts(ours, theirs),
+  });
+  const [left, right] = [side(a, b), side(b, a)];
+  if (left.contained.length + right.contained.length > 0) return likenessOf('alike', left, right);
+  if (left.shared.length > 0) return likenessOf('same-account', left, right);
+  if (!isSameSheet(a, b)) return null;
+  return likenessOf('same-name', { ...left, shared: a }, { ...right, shared: b });
+}
+
+function likenessOf(reason: Likeness['reason'], a: Side, b: Side): Likeness {
+  const isMutual = a.contained.length > 0 === b.contained.length > 0;
+  const isFirst = isMutual ? compareFiles(a.all[0]!.file, b.all[0]!.file) < 0 : b.contained.length > 0;
+  const [first, second] = isFirst ? [a, b] : [b, a];
+  const key = pairOf(commonWord(counted(second.all), counted(first.all)));
+  const lines = counted(inQuestion(second));
+  return {
+    reason,
+    first: first.all[0]!.file,
+    second: second.all[0]!.file,
+    ofFirst: isMutual ? inQuestion(first) : [],
+    ofSecond: inQuestion(second),
+    lines: lines.length,
+    equal: countEqual(lines, countBy(counted(first.all), key), key),
+  };
+}

@@ -1,0 +1,84 @@
+import type { FileReading } from '../model/file-reading.ts';
+import type { LineGroup } from '../model/holding-rows.ts';
+import type { Reconciled } from '../model/report-files.ts';
+import { roundToCents, sumInAnyOrder } from '../sum.ts';
+import type { Currency } from '../model/units.ts';
+
+function commonest(currencies: Iterable<readonly [Currency | null, number]>): Currency | null {
+  const counts = new Map<Currency | null, number>();
+  for (const [currency, lines] of currencies) counts.set(currency, (counts.get(currency) ?? 0) + lines); // eslint-disable-line no-restricted-syntax -- a count, not an amount
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/* Sums in different currencies are never added: the one most rows are in is taken. */
+function mainCurrency(groups: readonly LineGroup[]): Currency | null {
+  return commonest(groups.map(({ first, count }) => [first.currency, count] as const));
+}
+
+/* The currency of the file's base column, in which it adds up what is in several. */
+function baseCurrency(groups: readonly LineGroup[]): Currency | null {
+  return commonest(groups.flatMap(({ first: { inBase } }) => (inBase === null ? [] : [[inBase.currency, 1] as const])));
+}
+
+function sumIn(currency: Currency | null, groups: readonly LineGroup[]): number {
+  return sumInAnyOrder(groups.filter(({ first }) => first.currency === currency).map(({ value }) => value));
+}
+
+/* null = a row has no value in that currency, by its own or by the base column. */
+function sumInBase(base: Currency, groups: readonly LineGroup[]): number | null {
+  const values = groups.map(({ value, first: { currency, inBase } }) => {
+    if (inBase?.currency === base) return inBase.value;
+    return currency === base ? value : null;
+  });
+  const stated = values.filter((value) => value !== null);
+  return stated.length < values.length ? null : sumInAnyOrder(stated);
+}
+
+/** A sum of a file's rows, and the currency it is in. */
+interface FileSum {
+  readonly value: number;
+  readonly currency: Currency | null;
+}
+
+/* What a stated total may mean, the likelier first: the base column added up, or the rows of the main currency. */
+function sumsOf(file: FileReading, account: string | null): readonly [FileSum, ...FileSum[]] {
+  const { groups } = file.holdings;
+  const own = account === null ? groups : groups.filter(({ first }) => first.account === account);
+  const main = mainCurrency(groups);
+  const ofMain = { value: sumIn(main, own), currency: main };
+  const base = baseCurrency(groups);
+  const inBase = base === null ? null : sumInBase(base, own);
+  return inBase === null || base === null ? [ofMain] : [{ value: inBase, currency: base }, ofMain];
+}
+
+function compareTotals(file: FileReading): readonly Reconciled[] {
+  return file.statedTotals.map(({ account, value, line }) => {
+    const sums = sumsOf(file, account);
+    const met = sums.find((sum) => roundToCents(sum.value) === roundToCents(value));
+    const ours = (met ?? sums[0]).value;
+    return { account, value, ours, line, difference: roundToCents(roundToCents(ours) - roundToCents(value)) };
+  });
+}
+
+/* Some brokers state an account twice: above the table with the prices of one minute, below it with those of the rows
+   (E*TRADE's "Net Account Value" and TOTAL). Where one of them is met to the cent, the other is of another moment. */
+function isOfAnotherMoment(total: Reconciled, all: readonly Reconciled[]): boolean {
+  return total.difference !== 0 && all.some(({ account, difference }) => account === total.account && difference === 0);
+}
+
+/** Puts each total that the file states beside the sum of what was read for it; the difference is ours − stated, to the cent. */
+export function reconcileTotals(file: FileReading): readonly Reconciled[] {
+  const all = compareTotals(file);
+  return all.filter((total) => !isOfAnotherMoment(total, all));
+}
+
+/** Gives the totals that were left out because another one of the same account is met exactly. */
+export function totalsOfAnotherMoment(file: FileReading): readonly Reconciled[] {
+  const all = compareTotals(file);
+  return all.filter((total) => isOfAnotherMoment(total, all));
+}
+
+/** What all rows of a file come to that are in its main currency, or, where it has such a column, all of them in its base currency. */
+export function sumOfFile(file: FileReading): FileSum {
+  return sumsOf(file, null)[0];
+}

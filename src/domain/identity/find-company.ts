@@ -1,0 +1,26 @@
+import type { Company, Reference } from '../model/reference.ts';
+import type { IssuerId } from '../model/units.ts';
+
+/**
+ * Gives a company that a fund's list names. One that the pack does not have, or cannot read, is a company of unknown size,
+ * like any row of a list that nobody knows: its money is seen, only not placed.
+ */
+export function findListed(issuer: IssuerId, reference: Reference): Company {
+  try {
+    const company = reference.company(issuer);
+    if (company !== null) return company;
+  } catch {
+    // told apart by nobody: the row is what it would be if the pack had never heard of it
+  }
+  return {
+    ...{ id: issuer, symbol: issuer, name: issuer, country: null, cap: null, sector: null, ownSize: null },
+    ...{ ranked: false, currency: null, style: null, indexes: [], themes: [], classes: [] },
+  };
+}
+
+/** Gives a company that the reference led to; one that it then does not have is a fault of the pack, so it throws. */
+export function findCompany(issuer: IssuerId, reference: Reference): Company {
+  const company = reference.company(issuer);
+  if (company === null) throw new Error(`The pack leads to ${issuer} but has no such company.`);
+  return company;
+}

@@ -1,0 +1,105 @@
+import type { Holding } from '../model/holding.ts';
+import { symbolsIn } from './exchanges.ts';
+import { identifyAs, type Identification } from './identification.ts';
+import { onceEach } from './identify-symbol.ts';
+import { speaksOfFund } from './fund-names.ts';
+import { compareNames, nameKey, nameWords, type NameVerdict } from './names.ts';
+import type { Listed, Reference } from '../model/reference.ts';
+import { cleanSymbol, symbolForms } from './symbols.ts';
+import { currency, type Currency } from '../model/units.ts';
+
+type Fund = Listed & { kind: 'fund' };
+
+const DOLLAR = currency('USD');
+
+/* The currencies in which funds of an exchange are traded, by the mark of their symbols; funds without one are European. */
+const CURRENCIES: readonly (readonly [mark: RegExp, codes: readonly string[]])[] = [
+  [/\.(?:TO|NE)$/, ['CAD']],
+  [/\.AX$/, ['AUD']],
+  [/\.T$/, ['JPY']],
+  [/\.NS$/, ['INR']],
+  [/(?:)/, ['EUR', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN']],
+];
+
+/** Tells whether a fund is one of another market than the American, so that its letters say nothing of a US listing. */
+export function isFundAbroad({ symbol, name }: Fund): boolean {
+  return /\.(?:TO|NE|AX|T|NS|L)$/.test(symbol) || /\bUCITS\b/.test(name) || symbol.includes(' ');
+}
+
+/**
+ * Says which fund of an exchange abroad a line's symbol means, or null where that is for others to say: nobody abroad bears it, a
+ * company of that exchange does, or a US security bears it and nothing shows that it is not meant. A symbol with an exchange's mark
+ * is of that exchange; letters alone need a name that agrees, or money of that market.
+ */
+export function identifyFundAbroad(symbol: string, holding: Holding, reference: Reference): Identification | null {
+  if (holding.says !== null && holding.says !== 'fund' && holding.says !== 'equity') return null;
+  const known = knownByName(holding.symbol, reference);
+  if (known !== null) return identifyAs(known, 'name');
+  const cleaned = cleanSymbol(symbol);
+  const possible = bearersAbroad(cleaned, holding.currency, reference)
+    .map((fund) => ({ fund, verdict: verdictOn(fund, holding), isOfMarket: isOfMarket(fund, holding.currency) }))
+    .filter(({ verdict }) => verdict !== 'contradicts');
+  if (possible.length === 0) return null;
+  const rivals = symbolForms(symbol).flatMap((form) =>
+    reference.bySymbol(form).filter((one) => !isSame(one, possible)),
+  );
+  const fitting = possible.filter(({ fund, verdict, isOfMarket: fits }) => {
+    if (rivals.length > 0) return verdict === 'agrees' && rivals.every((rival) => saysMore(fund, rival, fits, holding));
+    return cleaned.includes('.') || verdict === 'agrees' || fits;
+  });
+  const ofMarket = fitting.filter((one) => one.isOfMarket);
+  const [first, ...others] = ofMarket.length > 0 ? ofMarket : fitting;
+  if (first === undefined || others.length > 0) return null;
+  return identifyAs(first.fund, holding.name === null ? 'ticker' : 'ticker+name');
+}
+
+/* With money the letters are also read as its exchange would write them: "CPSEETF-EQ" in India, "IDIV.B" in Toronto. */
+function bearersAbroad(symbol: string, money: Currency | null, reference: Reference): readonly Fund[] {
+  const found = reference.fundsAbroad(symbol);
+  if (found.length > 0 || money === null || money === DOLLAR) return found;
+  const spelled = symbolsIn(symbol, money).flatMap((form) => reference.bySymbol(form));
+  return onceEach(spelled).filter((listed) => listed.kind === 'fund');
+}
+
+/** Says which fund a line is whose name alone states it in full, or null. For lines that nothing else identifies. */
+export function identifyFundByName(holding: Holding, reference: Reference): Identification | null {
+  const { name, says } = holding;
+  if (name === null || (says !== null && says !== 'fund' && says !== 'equity')) return null;
+  if (says !== 'fund' && !speaksOfFund(name)) return null;
+  const fund = reference.fundByName(name);
+  return fund === null ? null : identifyAs(fund, 'name');
+}
+
+/* A fund that no exchange gives letters has its name for a symbol; files of ours write it so. */
+function knownByName(symbol: string | null, reference: Reference): Fund | null {
+  if (symbol === null || !symbol.includes(' ')) return null;
+  const found = reference.bySymbol(symbol).find((listed) => listed.kind === 'fund' && listed.symbol === symbol);
+  return found?.kind === 'fund' ? found : null;
+}
+
+function verdictOn(fund: Fund, { name }: Holding): NameVerdict {
+  // a fund that is known by its name alone has that for its symbol, too
+  return name === null ? 'unclear' : compareNames(name, fund.name, fund.symbol === fund.name ? '' : fund.symbol, true);
+}
+
+function isSame(one: Listed, possible: readonly { readonly fund: Fund }[]): boolean {
+  return one.kind === 'fund' && possible.some(({ fund }) => fund.symbol === one.symbol);
+}
+
+function isOfMarket(fund: Fund, stated: Currency | null): boolean {
+  const found = CURRENCIES.find(([mark]) => mark.test(fund.symbol));
+  return stated !== null && found !== undefined && found[1].some((code) => currency(code) === stated);
+}
+
+/* Whether the line's name has more of the fund's words than of a US security's with the same letters; as many are enough where the
+   line's money is of the fund's market and the name is the fund's very name. */
+function saysMore(fund: Fund, rival: Listed, isOfItsMarket: boolean, { name }: Holding): boolean {
+  if (name === null) return false;
+  const stated = new Set(nameWords(name));
+  const shared = (other: string) => nameWords(other).filter((word) => stated.has(word)).length;
+  if (nameKey(name) === nameKey(rival.name)) return false;
+  return (
+    shared(fund.name) > shared(rival.name) &&
+    (isOfItsMarket || nameKey(name) === nameKey(fund.name) || shared(rival.name) === 0)
+  );
+}

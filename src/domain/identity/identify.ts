@@ -1,0 +1,247 @@
+import type { Holding } from '../model/holding.ts';
+import {
+  asClass,
+  guessClass,
+  UNASKED,
+  identifyAs,
+  UNIDENTIFIED,
+  type IdentityDoubt,
+  type Identification,
+} from './identification.ts';
+import { identifyFundAbroad, identifyFundByName } from './identify-fund-abroad.ts';
+import { identifyBySymbol, onceEach, verdictOn } from './identify-symbol.ts';
+import { oneOfClasses } from './fund-classes.ts';
+import { hasCouponAndMaturity, hasGovernmentNumber, isGoldBond, namesGovernmentBond } from './government-bond.ts';
+import { fitsIsin, hasUnknownIsin, isinOf, lookUpNumbers, type NumberFound } from './numbers.ts';
+import { readSecurityName } from './security-name.ts';
+import { classOfKind, KIND_SYMBOLS, type KindId } from '../model/kinds.ts';
+import { isFormWord, nameKey, nameWords } from './names.ts';
+import { classAnswers, ownCompanyId } from './own-classes.ts';
+import type { Answer, AnswerChoice } from '../model/portfolio.ts';
+import { questionKey } from './question-key.ts';
+import type { Listed, Reference } from '../model/reference.ts';
+import { cleanSymbol, optionUnderlying, symbolForms } from './symbols.ts';
+import { currency, type IssuerId } from '../model/units.ts';
+
+const DOLLAR = currency('USD');
+
+function settleAnswer(choice: AnswerChoice | null, holding: Holding, reference: Reference): Identification | null {
+  if (choice === null) {
+    return {
+      ...UNASKED,
+      security: UNIDENTIFIED,
+      assetClass: guessClass(holding),
+      status: 'unknown',
+      by: 'answer',
+      issuer: null,
+      answered: true,
+    };
+  }
+  if (choice.kind === 'cash') return { ...asClass('cash', 'cash'), answered: true };
+  if (choice.kind === 'asset') return { ...asClass(choice.of, choice.of), answered: true };
+  if (choice.kind === 'fund-of-kind') return settleKind(choice.of, reference);
+  const symbol = choice.kind === 'company' ? choice.issuer : choice.symbol;
+  // A pack of another date may not know the answer any more: then the line is asked about again.
+  const listed = reference.bySymbol(symbol).find((candidate) => candidate.kind === choice.kind);
+  return listed === undefined ? null : { ...identifyAs(listed, 'answer'), answered: true };
+}
+
+/* Bonds and cash are what they are; of shares the pack must know some funds of the kind, else the line is asked about again. */
+function settleKind(kind: KindId, reference: Reference): Identification | null {
+  const of = classOfKind(kind);
+  if (of === 'bond' || of === 'cash') return { ...asClass(of, of), by: 'answer', answered: true };
+  const found = reference.kind(kind);
+  if (found === null) return null;
+  const listed: Listed = { kind: 'fund', symbol: KIND_SYMBOLS[kind], name: found.name, fundClass: of };
+  return { ...identifyAs(listed, 'answer'), answered: true };
+}
+
+/* A number outranks a name: brokers cut names, translate them and keep former ones. Only where the name is another
+   security's very name, or the symbol leads to another with that name, do two witnesses stand against one. */
+function identifyByNumber({ by, found }: NumberFound, holding: Holding, reference: Reference): Identification {
+  const each = onceEach(found);
+  const [first] = each;
+  if (first !== undefined && each.length === 1) {
+    const isDoubtful = verdictOn(first, holding, null) === 'contradicts' && isAnothers(first, holding, reference);
+    return isDoubtful ? doubtOf('name-contradicts', holding, each) : identifyAs(first, by);
+  }
+  const fitting = each.filter((listed) => verdictOn(listed, holding, null) === 'agrees');
+  return fitting.length === 1 ? identifyAs(fitting[0]!, by) : doubtOf('several', holding, each);
+}
+
+function isAnothers(taken: Listed, holding: Holding, reference: Reference): boolean {
+  const isOther = (listed: Listed): boolean => onceEach([taken, listed]).length > 1;
+  const named = holding.name === null ? [] : reference.byName(nameKey(readSecurityName(holding.name).plain));
+  if (named.some(isOther)) return true;
+  if (holding.symbol === null) return false;
+  return symbolForms(holding.symbol)
+    .flatMap((form) => reference.bySymbol(form))
+    .some((listed) => isOther(listed) && verdictOn(listed, holding, null) === 'agrees');
+}
+
+/**
+ * Says who a line is: the user's answer first, then what the file itself shows (cash, an option, a bond, a coin), then
+ * ISIN, CUSIP, WKN, SEDOL, FIGI, then the symbol with exchange, currency and name as checks, then the name alone. What stays open is unidentified, never guessed,
+ * unless the user has classified it.
+ */
+export function identify(holding: Holding, answers: readonly Answer[], reference: Reference): Identification {
+  if (answers.length === 0) return identifyByWords(holding, reference);
+  const key = questionKey(holding.symbol, holding.name);
+  const answer = answers.find((one) => one.kind === 'identity' && questionKey(one.symbol, one.name) === key);
+  if (answer?.kind === 'identity') {
+    const settled = settleAnswer(answer.choice, holding, reference);
+    if (settled !== null) return settled;
+  }
+  const found = identifyByWords(holding, reference);
+  if (found.security.kind !== 'unidentified') return found;
+  const isClassified = classAnswers(answers).some((one) => questionKey(one.symbol, one.name) === key);
+  return isClassified ? asOwnCompany(holding) : found;
+}
+
+/* A line that nobody knows but whose size or sector the user has stated: a company of its own. */
+function asOwnCompany(holding: Holding): Identification {
+  const issuer = ownCompanyId(holding.symbol, holding.name);
+  return {
+    ...UNASKED,
+    security: { kind: 'company', issuer },
+    assetClass: 'equity',
+    status: 'identified',
+    by: 'answer',
+    issuer,
+    answered: true,
+  };
+}
+
+function identifyByWords(holding: Holding, reference: Reference): Identification {
+  const bySays = identifyBySays(holding, reference);
+  if (bySays !== null) return bySays;
+  if (isGoldBond(holding)) return asClass('commodity', 'commodity');
+  if (hasGovernmentNumber(holding)) return asClass('bond', 'bond');
+  const [byNumber] = lookUpNumbers(holding, reference);
+  if (byNumber !== undefined) return identifyByNumber(byNumber, holding, reference);
+  const symbol = holding.symbol === null ? null : cleanSymbol(holding.symbol);
+  const abroad = symbol === null || symbol === '' ? null : identifyFundAbroad(symbol, holding, reference);
+  if (abroad !== null) return abroad;
+  const bySymbol = symbol === null || symbol === '' ? null : identifyBySymbol(symbol, holding, reference);
+  const isSettled = bySymbol !== null && bySymbol.doubt === null && bySymbol.status !== 'unknown';
+  if (!isSettled && isBondByName(holding)) return asClass('bond', 'bond');
+  if (bySymbol !== null && (bySymbol.status !== 'unknown' || holding.name === null)) return bySymbol;
+  const named = identifyByName(holding, reference);
+  const byName = named === null || named.doubt !== null ? (identifyFundByName(holding, reference) ?? named) : named;
+  if (byName !== null) return byName;
+  return (
+    bySymbol ?? {
+      ...UNASKED,
+      security: UNIDENTIFIED,
+      assetClass: guessClass(holding),
+      status: 'unknown',
+      by: null,
+      issuer: null,
+    }
+  );
+}
+
+function isBondByName(holding: Holding): boolean {
+  if (holding.name === null || holding.says === 'fund') return false;
+  return namesGovernmentBond(holding) || (holding.says === null && hasCouponAndMaturity(holding.name));
+}
+
+/* A name alone is enough where it is one security's very name, as it stands or without what it says of the paper; it is
+   asked about where it is several's. Classes of one fund with one content are one answer. */
+function identifyByName(holding: Holding, reference: Reference): Identification | null {
+  if (holding.name === null) return null;
+  const { plain } = readSecurityName(holding.name);
+  for (const key of new Set([nameKey(holding.name), nameKey(plain)])) {
+    const fitting = onceEach(reference.byName(key)).filter((listed) => fitsName(listed, holding, reference));
+    const found = preferSameForm(fitting, holding.name);
+    if (found.length === 0) continue;
+    const same = found.length === 1 ? found[0]! : oneOfClasses(found, reference);
+    return same === null ? doubtOf('several', holding, found) : identifyAs(same, 'name');
+  }
+  return null;
+}
+
+/* Names of one key may still be two: "Large Cap Growth Index Fund" is no fund of AB's, which invests as it chooses, and "Technology
+   Fund" is not PAR Technology. Beside a number of another country a line only shares its words with a candidate. */
+function fitsName(listed: Listed, holding: Holding, reference: Reference): boolean {
+  const stated = firstWords(holding.name ?? '');
+  const known = firstWords(listed.name);
+  const isFund = listed.kind === 'fund' || listed.kind === 'cash';
+  if (known.first !== stated.first && (isFund || isFormWord(known.first))) return false;
+  if (listed.kind === 'fund' && isUsFundInOtherMoney(listed, holding)) return false;
+  if (!isFund && guessClass(holding) === 'fund') return false;
+  if (listed.kind === 'company' && !mayBeOfList(listed.issuer, holding, reference)) return false;
+  if (isFund && STYLE_WORDS.some((word) => stated.all.includes(word) !== known.all.includes(word))) return false;
+  if (isFund && INDEX_WORDS.test(stated.all) && !INDEX_WORDS.test(known.all) && !/\bETF\b/.test(known.all))
+    return false;
+  const isin = isinOf(holding);
+  return isin === null || !hasUnknownIsin(holding, reference) || fitsIsin(isin, listed, reference);
+}
+
+/* One word is too common for a company that only a fund's list names, unless the line's money or number is of its country. */
+function mayBeOfList(issuer: IssuerId, holding: Holding, reference: Reference): boolean {
+  if (!issuer.startsWith('~') || nameKey(readSecurityName(holding.name ?? '').plain).includes(' ')) return true;
+  const company = reference.company(issuer);
+  if (company === null) return false;
+  const isOfMoney = holding.currency !== null && holding.currency === company.currency;
+  return isOfMoney || isinOf(holding)?.slice(0, 2) === company.country;
+}
+
+/* The very name first; an exchange-traded fund beside a mutual fund of the same name is a fund of its own. */
+function preferSameForm(found: readonly Listed[], stated: string): readonly Listed[] {
+  const isTraded = (name: string): boolean => nameWords(name).includes('ETF');
+  const whole = nameWords(stated).join(' ');
+  const same = found.filter(({ name }) => nameWords(name).join(' ') === whole);
+  const alike = found.filter(({ name }) => isTraded(name) === isTraded(stated));
+  return [same, alike, found].find((some) => some.length > 0) ?? found;
+}
+
+/* What is in other money than the dollar is no fund of the US because of its words: sponsors use them again and again. */
+function isUsFundInOtherMoney(listed: Listed, { currency: money }: Holding): boolean {
+  const isUs = /^[A-Z]{1,5}$/.test(listed.symbol) && !nameWords(listed.name).includes('UCITS');
+  return isUs && money !== null && money !== DOLLAR;
+}
+
+/* Words that mean the form of a share in a company's name, and what is held in a fund's. */
+const STYLE_WORDS = ['VALUE', 'CAPITAL', 'REIT'];
+const INDEX_WORDS = /\b(?:INDEX|IDX)\b/;
+
+function firstWords(name: string): { readonly first: string; readonly all: string } {
+  const words = nameWords(readSecurityName(name).plain).filter((word, at) => at > 0 || word !== 'THE');
+  return { first: words[0] ?? '', all: words.join(' ') };
+}
+
+function doubtOf(doubt: IdentityDoubt, holding: Holding, candidates: readonly Listed[]): Identification {
+  return {
+    ...UNASKED,
+    security: UNIDENTIFIED,
+    assetClass: guessClass(holding),
+    status: 'ambiguous',
+    by: null,
+    issuer: null,
+    doubt,
+    candidates,
+  };
+}
+
+function identifyBySays(holding: Holding, reference: Reference): Identification | null {
+  switch (holding.says) {
+    case 'cash':
+    case 'bond':
+    case 'commodity':
+    case 'other':
+      return asClass(holding.says, holding.says);
+    case 'crypto':
+      return asClass('crypto', 'crypto');
+    case 'option': {
+      const underlying = holding.symbol === null ? null : optionUnderlying(holding.symbol);
+      const company =
+        underlying === null ? undefined : reference.bySymbol(underlying).find((one) => one.kind === 'company');
+      return { ...asClass('derivative', 'option'), issuer: company === undefined ? null : company.issuer };
+    }
+    case 'equity':
+    case 'fund':
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,263 @@
+import { chooseCurrency, naturalCurrency, type DatedValue } from '../money/choose-currency.ts';
+import { convert } from '../money/convert.ts';
+import type { RateUse } from '../model/rate-use.ts';
+import { labelOf } from '../files/file-parts.ts';
+import type { FileReading } from '../model/file-reading.ts';
+import type { Holding } from '../model/holding.ts';
+import { guessClass, UNASKED, UNIDENTIFIED, type Identification } from './identification.ts';
+import { findCompany } from './find-company.ts';
+import { doubtTicker, namesMarketOf, rivalsAbroad } from './identify-symbol.ts';
+import { isFundAbroad } from './identify-fund-abroad.ts';
+import { identify } from './identify.ts';
+import { ratesOfFile } from '../money/file-rates.ts';
+import { holdingsIn, keepGroups } from '../rows/holding-rows.ts';
+import { countLines, GroupNumbers } from '../rows/line-groups.ts';
+import type { LineGroup } from '../model/holding-rows.ts';
+import { judgeMarket, repeats, type FileMarket } from './market-of-file.ts';
+import type { Answer, Portfolio } from '../model/portfolio.ts';
+import { openRates, type Rates } from '../money/rates.ts';
+import type { Reference } from '../model/reference.ts';
+import type { FilePositions, Position } from '../model/report-positions.ts';
+import type { Report } from '../model/report.ts';
+import { once } from '../once.ts';
+import { currency, type Currency, type IsoDate } from '../model/units.ts';
+
+/** The dollar, in which caps, cut-offs and what is traded are. */
+export const DOLLAR = currency('USD')!;
+
+/** A line with what it turned out to be and what it is worth in the report's currency. */
+export interface ResolvedPosition {
+  readonly holding: Holding;
+  readonly file: string;
+  /** Number of the file in the portfolio. */
+  readonly fileAt: number;
+  /** Number of the line among the file's holdings. */
+  readonly rowAt: number;
+  /** One and the same object for all lines of the same words in a file. */
+  readonly identification: Identification;
+  readonly currency: Currency;
+  /** null = no rate: visible, but in no sum. */
+  readonly baseValue: number | null;
+  /** Whose rate made it so; null = no rate. */
+  readonly rateFrom: RateUse | null;
+  /** The day of its file; null = the file does not say. */
+  readonly asOf: IsoDate | null;
+  /** The first step of every path: the account, or the file where the rows name none. */
+  readonly account: string;
+  /** What it is not: a group of them. */
+  readonly count?: never;
+}
+
+/** Lines of one file that say the same words of one account (line-groups.ts): the first of them, with what all of them come to. */
+export interface ResolvedGroup extends Omit<ResolvedPosition, 'count'> {
+  readonly count: number;
+  /** In `currency`; `baseValue` is that of all of them, too. */
+  readonly value: number;
+}
+
+/** One line or several: for what is asked of their words, and of what they come to in the report's currency. */
+export type ResolvedLines = ResolvedPosition | ResolvedGroup;
+
+/** All lines of a portfolio, identified and in one currency. */
+export interface Resolved {
+  readonly currency: Currency;
+  /** The one it would be in if none were asked for; lines that name no currency are in it. */
+  readonly natural: Currency;
+  readonly rates: Rates;
+  /** Of file after file, in the order of the first line of each. */
+  readonly groups: readonly ResolvedGroup[];
+  /** Every line, made when they are first asked for; and as the report shows those of the groups that are looked at. */
+  readonly lines: () => readonly ResolvedPosition[];
+  readonly describe: (isLookedAt: (lines: ResolvedLines) => boolean) => readonly FilePositions[];
+}
+
+function naturalCurrencyOf(files: readonly FileReading[], rates: Rates): Currency {
+  const dated = files.flatMap((file) =>
+    file.holdings.groups.map(({ first: { inBase, currency: stated }, gross }): DatedValue => {
+      return { gross, inBase, currency: stated, asOf: file.asOf };
+    }),
+  );
+  return naturalCurrency(dated, rates);
+}
+
+/** Identifies every line and brings it into one currency. Depends on the files, the answers, the asked currency and the pack, not on schemes and lenses. */
+export function resolvePortfolio(portfolio: Portfolio, reference: Reference): Resolved {
+  const rates = openRates(portfolio.answers, reference);
+  const natural = naturalCurrencyOf(portfolio.files, rates);
+  const base = chooseCurrency(portfolio.settings.currency, natural, rates);
+  const ofFile = portfolio.files.map((file) => ratesOfFile(file.holdings.groups, rates));
+  const ofFiles = portfolio.files.map((file, fileAt) => {
+    const { groups } = file.holdings;
+    const identifications = identifyGroups(groups, portfolio.answers, reference);
+    return groups.map(({ first, firstAt, count, value }, at): ResolvedGroup => {
+      // Not the one asked for: a look at the same money in euros does not make euros of it.
+      const own = first.currency ?? natural;
+      const converted = convert({ value, inBase: first.inBase }, own, base, file.asOf, ofFile[fileAt]!);
+      return {
+        holding: first,
+        file: file.name,
+        fileAt,
+        rowAt: firstAt,
+        identification: identifications[at]!,
+        currency: own,
+        baseValue: converted === null ? null : converted.value,
+        rateFrom: converted === null ? null : converted.from,
+        asOf: file.asOf,
+        account: labelOf(file, first),
+        count,
+        value,
+      };
+    });
+  });
+  const money = { base, rates: ofFile };
+  return {
+    ...{ currency: base, natural, rates, groups: ofFiles.flat() },
+    lines: once(() => portfolio.files.flatMap((file, at) => spreadOut(ofFiles[at]!, file, money))),
+    describe: (isLookedAt) =>
+      portfolio.files.map((file, at) => describeFilePositions(ofFiles[at]!, file, money, isLookedAt)),
+  };
+}
+
+interface Money {
+  readonly base: Currency;
+  /** Of each file. */
+  readonly rates: readonly Rates[];
+}
+
+/* The lines of a file, in their order. Those of a group differ in nothing but their numbers. */
+function spreadOut(
+  groups: readonly ResolvedGroup[],
+  { holdings }: FileReading,
+  { base, rates }: Money,
+): readonly ResolvedPosition[] {
+  return holdingsIn(holdings).map((holding, rowAt) => {
+    const group = groups[holdings.groupOf[rowAt]!]!;
+    const { file, fileAt, identification, currency: own, asOf, account } = group;
+    const converted = convert(holding, own, base, asOf, rates[fileAt]!);
+    const [baseValue, rateFrom] = converted === null ? [null, null] : [converted.value, converted.from];
+    return { holding, file, fileAt, rowAt, identification, currency: own, baseValue, rateFrom, asOf, account };
+  });
+}
+
+/* The positions of a file as the report shows them: those of the groups that are looked at. */
+function describeFilePositions(
+  all: readonly ResolvedGroup[],
+  { name, holdings }: FileReading,
+  { base, rates }: Money,
+  isLookedAt: (lines: ResolvedLines) => boolean,
+): FilePositions {
+  const groups = all.filter(isLookedAt);
+  const isKept = new Set(groups.map(({ holding }) => holding));
+  const rows = groups.length === all.length ? holdings : keepGroups(holdings, (first) => isKept.has(first));
+  const identities = new Map<Identification, Position['identity']>();
+  return {
+    file: name,
+    rows,
+    groups: groups.map(({ account, currency: own, rateFrom, identification }) => {
+      const identity = identities.get(identification) ?? describeIdentity(identification);
+      identities.set(identification, identity);
+      return { pathStart: account, currency: own, rateFrom, assetClass: identification.assetClass, identity };
+    }),
+    baseValue: rows.value.map((value, at) => {
+      const { holding, fileAt, currency: own, asOf } = groups[rows.groupOf[at]!]!;
+      return convert({ value, inBase: holding.inBase }, own, base, asOf, rates[fileAt]!)?.value ?? NaN;
+    }),
+  };
+}
+
+/**
+ * Identifies the lines of one file: each by its own words, and tickers also by the company they keep. Lines of the same words
+ * get one and the same object, so that whoever goes through many lines can know them by it.
+ */
+export function identifyFile(
+  file: FileReading,
+  answers: readonly Answer[],
+  reference: Reference,
+): readonly Identification[] {
+  const { groups, groupOf } = file.holdings;
+  const identified = identifyGroups(groups, answers, reference);
+  return Array.from(groupOf, (group) => identified[group]!);
+}
+
+function identifyGroups(
+  groups: readonly LineGroup[],
+  answers: readonly Answer[],
+  reference: Reference,
+): readonly Identification[] {
+  const numbers = new GroupNumbers();
+  const samples: Holding[] = [];
+  // whoever owns it, and in whatever money it is counted, too: the words are the same
+  const kinds = groups.map(({ first }) => {
+    const kind = numbers.numberOf({ ...first, account: null, inBase: null });
+    if (kind === samples.length) samples.push(first);
+    return kind;
+  });
+  const found = samples.map((holding) => sparing(holding, reference, () => identify(holding, answers, reference)));
+  const market = judgeMarket(samples, found, reference);
+  const weighed = found.map((one, at) =>
+    sparing(samples[at]!, reference, () => weighTicker(samples[at]!, one, market, reference)),
+  );
+  return kinds.map((kind) => weighed[kind]!);
+}
+
+/* One line costs one line: what the pack throws about a security leaves that security unidentified, and the rest of the file
+   as it is. */
+function sparing(holding: Holding, reference: Reference, identifyIt: () => Identification): Identification {
+  try {
+    const found = identifyIt();
+    if (found.security.kind === 'company') findCompany(found.security.issuer, reference);
+    return found;
+  } catch {
+    const assetClass = guessClass(holding);
+    return {
+      ...UNASKED,
+      security: UNIDENTIFIED,
+      assetClass,
+      status: 'unknown',
+      by: null,
+      issuer: null,
+      isFaulty: true,
+    };
+  }
+}
+
+/* What was taken for a US company by its letters is asked about where the file speaks of another market, and where a
+   company abroad of the same letters fits as well: the file is not known to be a US one, or the name says nothing although
+   other lines of the file have names that do. */
+function weighTicker(
+  holding: Holding,
+  taken: Identification,
+  market: FileMarket,
+  reference: Reference,
+): Identification {
+  if (taken.by !== 'ticker' && taken.by !== 'ticker+name') return taken;
+  if (isTakenAbroad(taken, reference)) return taken;
+  const { security } = taken;
+  if (security.kind === 'company' && namesMarketOf(security.issuer, holding, reference)) return taken;
+  const isDollars = holding.currency === null || holding.currency === DOLLAR;
+  if (taken.by === 'ticker' && (market.looksForeign || !isDollars))
+    return doubtTicker(holding, taken, 'other-market', reference);
+  if (security.kind !== 'company') return taken;
+  const { id: issuer, symbol, name } = findCompany(security.issuer, reference);
+  const isMute = holding.name !== null && repeats(holding.name, holding.symbol) && market.hasNames;
+  if (market.isUs && !isMute) return taken;
+  const rivals = rivalsAbroad(holding, { kind: 'company', symbol, name, issuer }, reference);
+  return rivals.length === 0 ? taken : doubtTicker(holding, taken, 'several', reference);
+}
+
+/* A fund of another market was never taken for a US one. */
+function isTakenAbroad({ security }: Identification, reference: Reference): boolean {
+  if (security.kind !== 'fund') return false;
+  const fund = reference.bySymbol(security.symbol).find((one) => one.kind === 'fund');
+  return fund?.kind === 'fund' && isFundAbroad(fund);
+}
+
+/** Counts the lines, and those of which it is not known, or not certain, what they are. */
+export function countIdentified(groups: readonly ResolvedGroup[]): Report['counts'] {
+  const unsure = groups.filter(({ identification: { status } }) => status === 'ambiguous' || status === 'unknown');
+  return { positions: countLines(groups), unsure: countLines(unsure) };
+}
+
+function describeIdentity({ status, issuer, security, by }: Identification): Position['identity'] {
+  return { status, issuer, fund: security.kind === 'fund' ? security.symbol : null, by };
+}

@@ -1,0 +1,195 @@
+import { looksLikeIsin } from '../identity/symbols.ts';
+import { sizeOf } from '../model/classify.ts';
+import type {
+  Basket,
+  Company,
+  FundClass,
+  FundContent,
+  Listed,
+  Passport,
+  Proxy,
+  Reference,
+} from '../model/reference.ts';
+import type { Cutoffs, DatedCutoffs, PackScheme, SizeKey, SizeSchemeId } from '../model/size.ts';
+import type { IsoDate } from '../model/units.ts';
+
+/* What the reference screens ask of the pack. Nothing here knows of a portfolio: the page holds no pack, so each question
+   goes to the worker and comes back as plain values. */
+
+/** A company with its bucket under every scheme, the user's own included. */
+export interface FoundCompany extends Company {
+  readonly kind: 'company';
+  readonly sizes: Readonly<Record<SizeSchemeId, SizeKey>>;
+}
+/** A fund, or an index that funds follow, with the list it is read from; `list` null = no list at hand. */
+export interface FoundFund {
+  readonly kind: 'fund';
+  readonly symbol: string;
+  readonly name: string;
+  readonly isIndex: boolean;
+  /** All that is in it is seen, by a list or by the funds that it holds: another fund may be read as it. */
+  readonly isSeen: boolean;
+  readonly fundClass: FundClass;
+  readonly list: string | null;
+  readonly asOf: IsoDate | null;
+}
+/** Anything else that bears a symbol: a preferred share, a coin, a sweep account. */
+export interface FoundOther {
+  readonly kind: 'other';
+  readonly symbol: string;
+  readonly name: string;
+  readonly what: 'preferred' | 'warrant' | 'right' | 'unit' | 'note' | 'cash' | 'crypto';
+}
+export type LookUpResult = FoundCompany | FoundFund | FoundOther;
+
+/** What stands in the pack, with the cut-offs that its companies make. */
+export interface PassportFacts {
+  readonly passport: Passport;
+  readonly cutoffs: Readonly<Record<PackScheme, DatedCutoffs>>;
+}
+
+/** One row of a fund's list. `symbol` null = a row that is no company. */
+export interface ListRow {
+  readonly symbol: string | null;
+  readonly name: string;
+  readonly weight: number;
+}
+/** The list behind a fund; `rows` are the largest, `rowCount` counts all. */
+export interface FundList {
+  readonly symbol: string;
+  readonly name: string;
+  readonly source: Basket['source'];
+  readonly asOf: IsoDate;
+  readonly estimated: boolean;
+  readonly coverage: number;
+  readonly rows: readonly ListRow[];
+  readonly rowCount: number;
+}
+/** A fund as the pack knows it, whether it is held or not. */
+export interface FundFacts {
+  readonly symbol: string;
+  readonly name: string;
+  readonly fundClass: FundClass;
+  readonly content: FundContent;
+  readonly list: FundList | null;
+  readonly proxies: readonly Proxy[];
+}
+
+/** Rows of a list that cross over to the page; the rest is counted. */
+export const ROWS_SHOWN = 50;
+const PACK_SCHEMES: readonly PackScheme[] = ['market-rank', 'fixed-dollars', 'cumulative', 'crsp'];
+
+const CUSIP = /^[A-Z0-9]{8}\d$/i;
+
+/** Gives what a typed text (a symbol, words of a name, an ISIN or CUSIP) may mean, the likeliest first. `custom` are the user's own cut-offs, in dollars. */
+export function searchReference(
+  text: string,
+  limit: number,
+  custom: Cutoffs,
+  reference: Reference,
+): readonly LookUpResult[] {
+  const cutoffs = { ...cutoffsOf(reference), custom };
+  const found: LookUpResult[] = [];
+  const seen = new Set<string>();
+  const typed = text.trim();
+  for (const listed of lookUpTyped(typed, limit, reference)) {
+    const one = describeListed(listed, cutoffs, reference);
+    const key = `${one.kind}:${one.symbol}`; // two classes of one company are one answer
+    if (!seen.has(key)) found.push(one);
+    seen.add(key);
+  }
+  return found;
+}
+
+function lookUpTyped(typed: string, limit: number, reference: Reference): readonly Listed[] {
+  const capitals = typed.toUpperCase();
+  if (looksLikeIsin(capitals)) return reference.byIsin(capitals);
+  const byCusip = CUSIP.test(typed) ? reference.byCusip(capitals) : [];
+  return byCusip.length > 0 ? byCusip : reference.search(typed, limit);
+}
+
+/** Gives the passport with the cut-offs of the four schemes that stand in the pack. */
+export function readPassport(reference: Reference): PassportFacts {
+  return { passport: reference.passport, cutoffs: cutoffsOf(reference) };
+}
+
+/** Gives what the pack knows of a fund, or null for a symbol that is no fund. */
+export function readFund(symbol: string, reference: Reference): FundFacts | null {
+  const listed = reference.bySymbol(symbol).find((one) => one.kind === 'fund');
+  if (listed === undefined) return null;
+  const content = reference.fundContent(symbol);
+  const list = listOf(content);
+  const basket = list === null ? null : reference.basket(list);
+  return {
+    symbol,
+    name: listed.name,
+    fundClass: listed.fundClass,
+    content,
+    list: basket === null ? null : describeList(basket, reference),
+    proxies: reference.proxies(symbol),
+  };
+}
+
+/** Gives the cut-offs of the schemes that stand in the pack. */
+export function cutoffsOf(reference: Reference): Record<PackScheme, DatedCutoffs> {
+  const [rank, dollars, cumulative, crsp] = PACK_SCHEMES.map((scheme) => reference.cutoffs(scheme));
+  return { 'market-rank': rank!, 'fixed-dollars': dollars!, cumulative: cumulative!, crsp: crsp! };
+}
+
+function describeListed(
+  listed: Listed,
+  cutoffs: Readonly<Record<SizeSchemeId, Cutoffs>>,
+  reference: Reference,
+): LookUpResult {
+  switch (listed.kind) {
+    case 'company': {
+      const company = reference.company(listed.issuer);
+      if (company === null) throw new Error(`The pack lists ${listed.symbol} and does not know it.`);
+      return { kind: 'company', ...company, sizes: sizesOf(company, cutoffs) };
+    }
+    case 'fund': {
+      const content = reference.fundContent(listed.symbol);
+      const list = listOf(content);
+      const isSeen = content.kind === 'basket' || content.kind === 'funds';
+      const asOf = reference.passport.lists.find(({ symbol }) => symbol === list)?.asOf;
+      const { symbol, name, fundClass } = listed;
+      const isIndex = reference.isIndex(symbol);
+      return { kind: 'fund', symbol, name, isIndex, isSeen, fundClass, list, asOf: asOf === undefined ? null : asOf };
+    }
+    case 'related':
+      return { kind: 'other', symbol: listed.symbol, name: listed.name, what: listed.what };
+    case 'cash':
+    case 'crypto':
+      return { kind: 'other', symbol: listed.symbol, name: listed.name, what: listed.kind };
+  }
+}
+
+/** Gives a company its bucket under every scheme. */
+export function sizesOf(company: Company, cutoffs: Readonly<Record<SizeSchemeId, Cutoffs>>): FoundCompany['sizes'] {
+  const size = (scheme: SizeSchemeId) => sizeOf(company, cutoffs[scheme]);
+  return {
+    'market-rank': size('market-rank'),
+    'fixed-dollars': size('fixed-dollars'),
+    cumulative: size('cumulative'),
+    crsp: size('crsp'),
+    custom: size('custom'),
+  };
+}
+
+function listOf(content: FundContent): string | null {
+  return content.kind === 'basket' || content.kind === 'partial' ? content.list : null;
+}
+
+function describeList(basket: Basket, reference: Reference): FundList {
+  const companies = basket.companies.map((issuer, at): ListRow => {
+    const company = reference.company(issuer);
+    const weight = basket.weights[at]!;
+    return company === null
+      ? { symbol: null, name: issuer, weight }
+      : { symbol: company.symbol, name: company.name, weight };
+  });
+  const others = basket.others.map(({ name, weight }): ListRow => ({ symbol: null, name, weight }));
+  const rows = [...companies, ...others].sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
+  const { symbol, name, source, asOf, estimated, coverage } = basket;
+  return { symbol, name, source, asOf, estimated, coverage, rows: rows.slice(0, ROWS_SHOWN), rowCount: rows.length };
+}

@@ -1,0 +1,343 @@
+import { ruleWords } from '../identity/fund-names.ts';
+import { isKindId, type KindId } from '../model/kinds.ts';
+import { currency, type Currency } from '../model/units.ts';
+
+/* A guess from the name, for the user to accept: never taken by itself, for a name proves nothing. Better none than a wrong one, so
+   each word that turns a fund into another one ("equal weight", "ultra", "Japan") ends the guess. */
+
+/** What a fund is by its name, and the words that say so. */
+export interface KindGuess {
+  readonly kind: KindId;
+  /** The words of the name, in capitals at their beginning: "Large Cap Growth". */
+  readonly because: string;
+}
+
+/**
+ * Guesses from whole words of a fund's name what kind it is of. `money` is the currency of its line, where the file states one: in
+ * any but US dollars "large cap" need not mean American companies. null = the name does not say enough, or says that it is something else.
+ */
+export function guessKind(name: string, money: Currency | null = null): KindGuess | null {
+  const words = readWords(name);
+  if (words.length === 0 || BARRED.some((phrase) => placesOf(words, phrase).length > 0) || isShort(words)) return null;
+  const stated: Name = { words, isAmerican: money === null || money === DOLLAR };
+  for (const rule of RULES) {
+    const found = rule(stated);
+    if (found === 'none') return null;
+    if (found !== null) return { kind: found.kind, because: titled(words, found.places) };
+  }
+  return null;
+}
+
+const DOLLAR = currency('USD');
+
+interface Name {
+  readonly words: readonly string[];
+  /** Nothing speaks against the market of the United States. */
+  readonly isAmerican: boolean;
+}
+interface Found {
+  readonly kind: KindId;
+  readonly places: readonly number[];
+}
+/** null = does not apply, the next rule is asked; 'none' = the name says two things, or one that no kind is. */
+type Rule = (name: Name) => Found | 'none' | null;
+
+/* How plans and brokers shorten the words that matter. */
+const SPELLED: Readonly<Record<string, string>> = {
+  LARGECAP: 'LARGE CAP',
+  LRGCAP: 'LARGE CAP',
+  LGCAP: 'LARGE CAP',
+  MIDCAP: 'MID CAP',
+  SMALLCAP: 'SMALL CAP',
+  SMCAP: 'SMALL CAP',
+  BLUECHIP: 'BLUE CHIP',
+  LRG: 'LARGE',
+  LG: 'LARGE',
+  LGE: 'LARGE',
+  SM: 'SMALL',
+  SML: 'SMALL',
+  CP: 'CAP',
+  GR: 'GROWTH',
+  GRTH: 'GROWTH',
+  GRWTH: 'GROWTH',
+  VAL: 'VALUE',
+  VL: 'VALUE',
+  INTL: 'INTERNATIONAL',
+  INTERNATL: 'INTERNATIONAL',
+  MKT: 'MARKET',
+  MKTS: 'MARKET',
+  MARKETS: 'MARKET',
+  EMERG: 'EMERGING',
+  EMRG: 'EMERGING',
+  EMG: 'EMERGING',
+  BONDS: 'BOND',
+  STOCKS: 'STOCK',
+  STK: 'STOCK',
+  EQUITIES: 'EQUITY',
+  EQ: 'EQUITY',
+  TGT: 'TARGET',
+  TRGT: 'TARGET',
+  RTMT: 'RETIREMENT',
+  RETIRE: 'RETIREMENT',
+  RET: 'RETIREMENT',
+  RETMT: 'RETIREMENT',
+  IDX: 'INDEX',
+  DIVIDENDS: 'DIVIDEND',
+  DIV: 'DIVIDEND',
+  HEALTHCARE: 'HEALTH CARE',
+  COMPANIES: 'COMPANY',
+  USA: 'US',
+};
+
+/* "Int'l" and "Growth & Income" are words, too. */
+function readWords(name: string): readonly string[] {
+  return ruleWords(name.replace(/(?<=\w)['’](?=\w)/g, '').replace(/ & /g, ' and ')).flatMap((word) =>
+    (SPELLED[word] ?? word).split(' '),
+  );
+}
+
+function phrases(text: string): readonly (readonly string[])[] {
+  return text.split(',').map((phrase) => phrase.trim().split(/\s+/));
+}
+
+/* What is multiplied, bet on, written on, or no fund of shares and bonds at all; and the legal forms of companies. */
+const BARRED = phrases(
+  `LEVERAGED, LEVERAGE, INVERSE, BEAR, BULL, ULTRA, ULTRAPRO, ULTRASHORT, DAILY, X, DOUBLE, TRIPLE, BUFFER, BUFFERED, COVERED, CALL, PUT,
+   PUTWRITE, WRITE, BUYWRITE, PREMIUM INCOME, OPTION, OPTIONS, COLLAR, HEDGED EQUITY, LONG SHORT, MARKET NEUTRAL, ABSOLUTE, ALTERNATIVE,
+   ALTERNATIVES, ARBITRAGE, FUTURES, MERGER, COMMODITY, COMMODITIES, GOLD, SILVER, METALS, BITCOIN, ETHEREUM, CRYPTO, CURRENCY, CONVERTIBLE,
+   CONVERTIBLES, PREFERRED, MLP, MIDSTREAM, PRIVATE, ANNUITY, BROKERAGE, WARRANT, WARRANTS, ROYALTY, EQUAL WEIGHT, EQUAL WEIGHTED,
+   VOLATILITY, MIN VOL, LOW VOL, SOLANA, XRP, REVENUE, TACTICAL, TARGET INCOME, PREMIUM STRATEGY, STRATEGIC DIVIDEND, COMPLETION, COMPLETENESS, EXTENDED, MICRO, FRONTIER, INC, INCORPORATED, CORP, CORPORATION, PLC, LTD, LIMITED,
+   LLC, HOLDINGS, BANCORP, GMBH, SE, NV`,
+);
+
+/* Short is of a bond's term, or a bet. */
+function isShort(words: readonly string[]): boolean {
+  const ofTerm = ['TERM', 'DURATION', 'MATURITY', 'INTERMEDIATE', 'TREASURY', 'BOND', 'GOVERNMENT', 'CORPORATE'];
+  return words.some((word, at) => word === 'SHORT' && !ofTerm.includes(words[at + 1] ?? ''));
+}
+
+function placesOf(words: readonly string[], phrase: readonly string[]): readonly number[] {
+  const at = words.findIndex((_, start) => phrase.every((word, more) => words[start + more] === word));
+  return at < 0 ? [] : phrase.map((_, more) => at + more);
+}
+/* The places of the first of these phrases that stands in the name. */
+function find(words: readonly string[], any: readonly (readonly string[])[]): readonly number[] {
+  return any.map((phrase) => placesOf(words, phrase)).find((places) => places.length > 0) ?? [];
+}
+function has(words: readonly string[], any: readonly (readonly string[])[]): boolean {
+  return find(words, any).length > 0;
+}
+
+function titled(words: readonly string[], places: readonly number[]): string {
+  return [...new Set(places)]
+    .sort((a, b) => a - b)
+    .map((at) => words[at]!)
+    .map((word) => (SHORT_FORMS.has(word) ? word : `${word[0]!}${word.slice(1).toLowerCase()}`))
+    .join(' ')
+    .replace('SP 500', 'S&P 500');
+}
+const SHORT_FORMS = new Set(['US', 'SP', 'EAFE', 'ACWI', 'TIPS', 'GNMA', 'REIT', 'EX']);
+
+const CASH = phrases('STABLE VALUE, STABLE PRINCIPAL, STABLE RETURN, STABLE ASSET, MONEY MARKET, CASH RESERVES');
+const BONDS = phrases(
+  `BOND, FIXED INCOME, TREASURY, TREASURIES, MUNICIPAL, MUNI, TIPS, INFLATION PROTECTED, GNMA, US DEBT, MARKET DEBT, GOVERNMENT SECURITIES,
+   MORTGAGE SECURITIES`,
+);
+const SHARES = phrases(
+  'STOCK, EQUITY, GROWTH, VALUE, CAP, DIVIDEND, BALANCED, ALLOCATION, TARGET, RETIREMENT, FREEDOM, REAL ESTATE, REIT',
+);
+const GROWTH = phrases('GROWTH');
+const VALUE = phrases('VALUE');
+const BOTH = phrases('GROWTH AND INCOME, GROWTH INCOME, VALUE AND GROWTH, GROWTH AND VALUE, VALUE LINE');
+const STYLED = phrases('GROWTH, VALUE, DIVIDEND, INCOME, SMALL, MID, SMID');
+const ABROAD = phrases(
+  `INTERNATIONAL, FOREIGN, OVERSEAS, EX US, EX U S, NON US, WORLD, GLOBAL, EMERGING MARKET, EUROPE, EUROPEAN, EUROPACIFIC, EAFE, ACWI, DEVELOPED`,
+);
+const COUNTRIES = phrases(
+  `CHINA, CHINESE, INDIA, INDIAN, JAPAN, JAPANESE, ASIA, ASIAN, PACIFIC, KOREA, TAIWAN, LATIN, BRAZIL, MEXICO, CANADA, CANADIAN, AUSTRALIA,
+   AUSTRALIAN, UK, BRITISH, GERMANY, GERMAN, FRANCE, FRENCH, SWITZERLAND, SWISS, NORDIC, SWEDEN, SWEDISH, ITALY, SPAIN, AFRICA, ISRAEL, RUSSIA,
+   EUROZONE, EURO, STOXX, DAX, BRIC, NIFTY, SENSEX, BSE, TOPIX, NIKKEI, CSI, KOSPI, ASX, TSX, VIETNAM, UCITS, OEIC, SICAV, IDCW, DIRECT PLAN, REGULAR PLAN, DIRECT GROWTH, REGULAR GROWTH, HDFC, SBI, ICICI, AXIS,
+   KOTAK, NIPPON, MIRAE, PARAG, UTI, DSP, TATA, BIRLA, MOTILAL, EDELWEISS, CANARA, SUNDARAM, BANDHAN`,
+);
+
+/* Words that change nothing: whose fund it is, its class, its form. A kind that one word tells is guessed only where no other stands beside it:
+   "Honeywell International Stock Fund" is shares of Honeywell, and "Energy Transfer" is no fund. */
+const PLAIN = new Set(
+  `FUND FUNDS FD FDS ETF INDEX PORTFOLIO PORT POOL TRUST TR STOCK EQUITY MARKET CLASS CL SHARE SHARES SHS SERIES SER ADMIRAL ADM INSTITUTIONAL
+   INSTL INST INVESTOR INVESTORS INV ADVISOR ADV PLUS PREMIUM SELECT SECTOR SERVICE COLLECTIVE COMMINGLED CIT LENDING NON SECURITIES SEC ACCOUNT
+   SEPARATE THE OF AND US CORE TOTAL LARGE CAP COMPANY COMPANIES A B C D E F G H I II III IV J K L M N O P Q R S T V W Y Z 1 2 3 4 5 6 7 8 9 10
+   MSCI FTSE SP RUSSELL IMI ALL
+   VANGUARD FIDELITY FID SPARTAN FIAM SCHWAB BLACKROCK BTC ISHARES STATE STREET SSGA SPDR ROWE PRICE AMERICAN JPMORGAN JPM JPMCB MORGAN PIMCO DODGE
+   COX PRINCIPAL MFS INVESCO FRANKLIN TEMPLETON COLUMBIA PUTNAM HARTFORD JOHN HANCOCK NUVEEN TIAA CREF WELLS FARGO ALLSPRING VICTORY USAA DFA
+   DIMENSIONAL AVANTIS NORTHERN MELLON BNY DREYFUS VOYA EMPOWER GOLDMAN SACHS STANLEY LAZARD ARTISAN HARBOR WILLIAM BLAIR MASSMUTUAL LINCOLN
+   TRANSAMERICA NATIONWIDE PRUDENTIAL PGIM JENNISON EATON VANCE CALVERT NEUBERGER BERMAN LORD ABBETT OAKMARK PARNASSUS PRIMECAP LOOMIS SAYLES
+   FEDERATED HERMES DELAWARE MACQUARIE VIRTUS JANUS HENDERSON CAUSEWAY DRIEHAUS GMO WISDOMTREE`.split(/\s+/),
+);
+/* What a fund calls itself, or what it holds: without one of these a single word may be anybody's name. */
+const SAYS_FUND = phrases(
+  'FUND, FUNDS, FD, FDS, ETF, INDEX, PORTFOLIO, POOL, STOCK, EQUITY, SECTOR, MARKET, CIT, LARGE CAP',
+);
+
+function isAlone({ words }: Name, places: readonly number[], further: readonly string[] = []): boolean {
+  const others = words.filter((word, at) => !places.includes(at) && !PLAIN.has(word) && !further.includes(word));
+  return others.length === 0 && (has(words, SAYS_FUND) || words.length === places.length);
+}
+
+const cash: Rule = ({ words }) => {
+  const places = find(words, CASH);
+  if (places.length === 0) return null;
+  return has(words, phrases('STOCK, EQUITY, GROWTH')) ? 'none' : { kind: 'cash', places };
+};
+
+const SERIES = phrases(
+  'TARGET DATE, TARGET RETIREMENT, TARGET, RETIREMENT, SMARTRETIREMENT, FREEDOM, LIFEPATH, LIFECYCLE, LIFE CYCLE, LIFETIME, DESTINATION, ONE CHOICE, SOLUTION, REALPATH, DAY ONE, RETIRESMART',
+);
+const OF_INCOME = phrases(
+  'TARGET RETIREMENT INCOME, TARGET DATE INCOME, FREEDOM INCOME, FREEDOM INDEX INCOME, SMARTRETIREMENT INCOME, LIFECYCLE RETIREMENT INCOME, LIFEPATH INDEX RETIREMENT, LIFEPATH RETIREMENT',
+);
+const targetDate: Rule = ({ words }) => {
+  const years = words.flatMap((word, at) => (/^20[1-9]\d$/.test(word) ? [at] : []));
+  const [year, second] = years;
+  if (year === undefined) {
+    const places = find(words, OF_INCOME);
+    return places.length === 0 ? null : { kind: 'target-income', places };
+  }
+  const isThrift = words[0] === 'L' && year === 1 && words.length < 4; // "L 2050 Fund", of the federal Thrift Savings Plan
+  const series = isThrift ? [0] : find(words, SERIES);
+  // whose year is long past holds what the last stage of the path holds
+  const kind = words[year]! < '2020' ? 'target-income' : `target-${words[year]}`;
+  // a bond that ends in a year, a fund that states its report's date
+  if (series.length === 0 || second !== undefined || has(words, BONDS) || !isKindId(kind)) return 'none';
+  return { kind, places: [...series, year] };
+};
+
+const MIXES: readonly (readonly [string, KindId])[] = [
+  ['80 20', 'balanced-80-20'],
+  ['60 40', 'balanced-60-40'],
+  ['40 60', 'balanced-40-60'],
+  ['AGGRESSIVE ALLOCATION', 'balanced-80-20'],
+  ['CONSERVATIVE ALLOCATION', 'balanced-40-60'],
+  ['CONSERVATIVE BALANCED', 'balanced-40-60'],
+  ['BALANCED', 'balanced-60-40'],
+];
+const balanced: Rule = ({ words }) => {
+  for (const [phrase, kind] of MIXES) {
+    const places = find(words, phrases(phrase));
+    if (places.length === 0) continue;
+    const isOther = has(
+      words,
+      phrases('GROWTH, INCOME, INTERNATIONAL, EMERGING, MODERATE, MODERATELY, RISK, STRATEGY, RETIREMENT'),
+    );
+    return isOther ? 'none' : { kind, places };
+  }
+  return has(words, phrases('ALLOCATION, MODERATE, CONSERVATIVE, AGGRESSIVE, LIFESTRATEGY')) ? 'none' : null;
+};
+
+const bonds: Rule = ({ words }) => {
+  const places = find(words, BONDS);
+  if (places.length === 0) return null;
+  return has(words, SHARES) ? 'none' : { kind: 'bond', places };
+};
+
+const onlyAmerican: Rule = ({ words }) => (has(words, COUNTRIES) ? 'none' : null);
+
+const MARKETS: readonly (readonly [string, KindId])[] = [
+  ['EMERGING MARKET', 'emerging'],
+  ['EX US, EX U S, NON US', 'ex-us'],
+  ['EAFE, DEVELOPED MARKET', 'developed-ex-us'],
+  ['INTERNATIONAL, FOREIGN, OVERSEAS', 'ex-us'],
+  ['EUROPE, EUROPEAN', 'europe'],
+  ['WORLD, GLOBAL, ACWI', 'world'],
+];
+const market: Rule = (name) => {
+  const { words } = name;
+  if (!has(words, ABROAD)) return null;
+  if (has(words, STYLED) || has(words, phrases(`EX CHINA, ESG, ${SECTOR_WORDS}`))) return 'none';
+  for (const [any, kind] of MARKETS) {
+    const places = find(words, phrases(any));
+    if (places.length === 0) continue;
+    const further = kind === 'ex-us' ? ['GLOBAL', 'WORLD', 'ACWI', 'DEVELOPED', 'INTERNATIONAL'] : ['INTERNATIONAL'];
+    return isAlone(name, places, further) ? { kind, places } : 'none';
+  }
+  return 'none';
+};
+
+const SECTORS: readonly (readonly [string, KindId])[] = [
+  ['INFORMATION TECHNOLOGY, SCIENCE AND TECHNOLOGY, TECHNOLOGY', 'technology'],
+  ['COMMUNICATION SERVICES', 'communication'],
+  ['HEALTH CARE, HEALTH SCIENCES', 'health-care'],
+  ['FINANCIALS, FINANCIAL SERVICES', 'financials'],
+  ['CONSUMER DISCRETIONARY', 'consumer-discretionary'],
+  ['CONSUMER STAPLES', 'consumer-staples'],
+  ['INDUSTRIALS', 'industrials'],
+  ['ENERGY', 'energy'],
+  ['MATERIALS', 'materials'],
+  ['UTILITIES', 'utilities'],
+  ['REAL ESTATE SECURITIES, REAL ESTATE, REIT', 'real-estate'],
+];
+const SECTOR_WORDS = SECTORS.map(([any]) => any).join(', ');
+const sector: Rule = (name) => {
+  const found = SECTORS.map(([any, kind]) => ({ kind, places: find(name.words, phrases(any)) }));
+  const [first, second] = found.filter(({ places }) => places.length > 0);
+  if (first === undefined) return null;
+  // an employer's shares are "Duke Energy Stock Fund", a house's own buildings "Real Estate Account"
+  const isOther = has(name.words, phrases('STOCK, ACCOUNT, PROPERTY, SMALL, MID'));
+  const isFund = has(name.words, phrases('FUND, FD, ETF, INDEX, PORTFOLIO, SECTOR, POOL'));
+  return second !== undefined || isOther || !isFund || !isAlone(name, first.places) ? 'none' : first;
+};
+
+const LARGE = phrases('LARGE CAP, LARGE COMPANY, LARGE, BLUE CHIP, MEGA CAP, SP 500, RUSSELL 1000');
+const MID = phrases('MID CAP, SP 400, RUSSELL MIDCAP');
+const SMALL = phrases('SMALL CAP, SMALL COMPANY, SMALL CO, RUSSELL 2000, SP 600');
+const dividends: Rule = (name) => {
+  const places = find(name.words, phrases('DIVIDEND GROWTH, DIVIDEND, EQUITY INCOME'));
+  if (places.length === 0) return null;
+  return !name.isAmerican || has(name.words, [...MID, ...SMALL, ...phrases('SMID')])
+    ? 'none'
+    : { kind: 'us-dividend', places };
+};
+
+const size: Rule = ({ words, isAmerican }) => {
+  const [large, mid, small] = [find(words, LARGE), find(words, MID), find(words, SMALL)];
+  const found = [large, mid, small].filter((places) => places.length > 0);
+  if (found.length === 0) return null;
+  const isOfBoth = words.includes('SMID') || (words.includes('SMALL') && words.includes('MID'));
+  const isOfOne = !isOfBoth && found.length === 1;
+  // without a sector, or that sector alone, large companies are others
+  const isPart = large.length > 0 && has(words, phrases(`EX, WITHOUT, TOP, BETA, ${SECTOR_WORDS}`));
+  if (!isAmerican || !isOfOne || isPart || has(words, BOTH)) return 'none';
+  const [growth, value] = [find(words, GROWTH), find(words, VALUE)];
+  if (small.length > 0) return { kind: 'us-small', places: [...small, ...growth, ...value] };
+  if (mid.length > 0) return { kind: 'us-mid', places: [...mid, ...growth, ...value] };
+  if (growth.length > 0 && value.length > 0) return 'none';
+  if (growth.length > 0) return { kind: 'us-large-growth', places: [...large, ...growth] };
+  if (value.length > 0) return { kind: 'us-large-value', places: [...large, ...value] };
+  return { kind: 'us-large-blend', places: large };
+};
+
+const wholeMarket: Rule = (name) => {
+  const { words, isAmerican } = name;
+  const whole = find(
+    words,
+    phrases('TOTAL STOCK MARKET, TOTAL US STOCK MARKET, TOTAL US STOCK, TOTAL MARKET, WILSHIRE 5000, RUSSELL 3000'),
+  );
+  if (!isAmerican || has(words, STYLED)) return null;
+  if (whole.length > 0) return { kind: 'us-total', places: whole };
+  // may be the 500 largest as well as all: the wider kind
+  const places = find(words, phrases('US EQUITY, US STOCK, DOMESTIC EQUITY, DOMESTIC STOCK'));
+  return places.length > 0 && isAlone(name, places) ? { kind: 'us-large-blend', places } : null;
+};
+
+/* The first that applies. */
+const RULES: readonly Rule[] = [
+  cash,
+  targetDate,
+  balanced,
+  bonds,
+  onlyAmerican,
+  market,
+  dividends,
+  size,
+  sector,
+  wholeMarket,
+];

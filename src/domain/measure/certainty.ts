@@ -1,0 +1,187 @@
+import { shareOf, widestOf, type Base } from './base.ts';
+import type { MeasuredCompany } from './breakdown.ts';
+import type { Answered } from '../model/classify.ts';
+import type { Exposure, FundResidual } from '../look-through/exposure.ts';
+import type { Facts } from './facts.ts';
+import type { KindId } from '../model/kinds.ts';
+import type { ResidualSlice } from '../look-through/look-through.ts';
+import type { Ends, OpenParts, Ranged } from '../model/report-amounts.ts';
+import type { Company } from '../model/reference.ts';
+import { SECTORS, type Sector } from '../model/sector.ts';
+import { sum } from '../sum.ts';
+import type { IssuerId } from '../model/units.ts';
+
+/**
+ * A yes-or-no question, such as "is it a small cap?": asked of a company, and of money of which only the sector is published
+ * (`unknown` where the size or the name would decide).
+ */
+export interface FigureQuestion {
+  readonly ofCompany: (facts: Facts) => Answered;
+  readonly ofSector: (sector: Sector) => Answered;
+  /** The companies that answer yes, where they can be counted; null where they are too many or nobody knows them all. */
+  readonly members: (() => readonly Company[]) | null;
+  /** Between which fractions what no list shows of a fund holds what is asked, if the fund is of that kind. */
+  readonly ofKind: (kind: KindId, fund: string) => Ends;
+}
+
+/*
+ * What a fund does not show company by company, but whose sectors are published: with a = the sectors that belong and b =
+ * the sizes that do, max(0, a+b−1) belongs for certain and min(a, b) may (README, "How sure"). A sector whose answer hangs on
+ * size counts as open, for b is then unknown between 0 and 1.
+ */
+function readSectors({ value, sectors }: FundResidual, question: FigureQuestion): Ends {
+  let [yes, no, perhaps] = [0, 0, 0];
+  for (const sector of SECTORS) {
+    const part = sectors === null ? undefined : sectors[sector];
+    if (part === undefined) continue;
+    const answer = question.ofSector(sector);
+    if (answer === 'yes') yes += part;
+    else if (answer === 'no') no += part;
+    else perhaps += part;
+  }
+  const unpublished = Math.max(0, value - yes - no - perhaps);
+  return {
+    low: Math.max(0, value - no - perhaps - unpublished),
+    high: Math.min(value, yes + perhaps + unpublished),
+  };
+}
+
+function endsOfResidual(residual: FundResidual, question: FigureQuestion): Ends {
+  const { value, low, ofKind } = residual;
+  const proven = provenEnds(residual, question);
+  if (ofKind === null || !(value > 0 && low === 0)) return proven;
+  const span = question.ofKind(ofKind, residual.fund);
+  const narrowed = { low: Math.max(proven.low, value * span.low), high: Math.min(proven.high, value * span.high) };
+  // what is proven says that the fund is not like its kind: then the kind says nothing
+  return narrowed.low <= narrowed.high ? narrowed : proven;
+}
+
+function provenEnds(residual: FundResidual, question: FigureQuestion): Ends {
+  const { value, low, high, sectors, unlisted } = residual;
+  if (!(value > 0 && low === 0)) return { low, high };
+  const ends = sectors === null ? { low, high } : readSectors(residual, question);
+  if (unlisted === null || question.members === null) return ends;
+  const most = unlisted.atMost * countUnlisted(question.members(), unlisted.listed);
+  return { low: ends.low, high: Math.max(ends.low, Math.min(ends.high, most)) };
+}
+
+/*
+ * How many holdings of these companies a list of the largest can have left out (README, "How sure"). A share class is a holding of
+ * its own; of a company that the list names one class at least is in it.
+ */
+function countUnlisted(members: readonly Company[], listed: ReadonlySet<IssuerId>): number {
+  return members.reduce((all, { id, classes }) => all + Math.max(1, classes.length) - (listed.has(id) ? 1 : 0), 0);
+}
+
+/** Gives between which ends a part that no list shows belongs to an answer, of one unit of money in its fund. */
+export function endsOfPart({ part, ...residual }: ResidualSlice, question: FigureQuestion): Ends {
+  return endsOfResidual({ ...residual, value: part }, question);
+}
+
+/** Gives what of a part that no list shows belongs to an answer for certain, by its published sectors; 0 where none are. */
+export function certainPart(slice: ResidualSlice, question: FigureQuestion): number {
+  return Math.max(0, endsOfPart(slice, question).low);
+}
+
+/* All that could change the answer: what is not identified, what funds do not show, companies that lack the fact. */
+function collectOpen(
+  exposure: Exposure,
+  stakes: readonly MeasuredCompany[],
+  question: FigureQuestion,
+): Ends & { readonly certain: number; readonly parts: OpenParts } {
+  const unsure = stakes.filter(({ facts }) => question.ofCompany(facts) === 'unknown').map(({ owned }) => owned.value);
+  const residuals = exposure.residuals.map((residual) => endsOfResidual(residual, question));
+  const certain = sum(residuals.map(({ low }) => Math.max(0, low)));
+  return {
+    certain,
+    parts: {
+      unidentified: exposure.unidentified.high - exposure.unidentified.low,
+      unseen: sum(residuals.map(({ low, high }) => high - low)),
+      facts: sum(unsure.map(Math.abs)),
+    },
+    low: sum([
+      exposure.unidentified.low,
+      ...residuals.map(({ low }) => Math.min(0, low)),
+      ...unsure.map((value) => Math.min(0, value)),
+    ]),
+    high: sum([
+      exposure.unidentified.high,
+      ...residuals.map(({ high }) => high),
+      -certain,
+      ...unsure.map((value) => Math.max(0, value)),
+    ]),
+  };
+}
+
+/**
+ * Answers a question in money and shares: what is known, and between which ends the truth lies (README, "How sure":
+ * share = what is known, low = share, high = share + U; a leveraged fund without a list reaches below, too). On the
+ * `equities` base low = x/(E+V) and high = (x+U)/(E+V).
+ */
+export function measureQuestion(
+  exposure: Exposure,
+  stakes: readonly MeasuredCompany[],
+  base: Base,
+  question: FigureQuestion,
+): Ranged {
+  const members = stakes.filter(({ facts }) => question.ofCompany(facts) === 'yes').map(({ owned }) => owned);
+  const open = collectOpen(exposure, stakes, question);
+  const direct = sum(members.map((owned) => owned.direct));
+  const viaFunds = sum([...members.map((owned) => owned.viaTotal), open.certain]);
+  const value = direct + viaFunds;
+  const exact = shareOf(value, base);
+  const widest = widestOf(base);
+  const directShare = shareOf(direct, base);
+  if (exact === null || widest === null || directShare === null)
+    return {
+      value,
+      share: null,
+      low: null,
+      high: null,
+      direct,
+      viaFunds,
+      directShare: null,
+      viaFundsShare: null,
+      uncertain: null,
+      open: null,
+      likely: null,
+    };
+  // A list may cover more than its fund (100.2 %); a part of a long portfolio is still not more than the whole.
+  const within = isLongOnly(exposure) ? (end: number) => Math.min(1, end) : (end: number) => end;
+  const share = within(exact);
+  const low = Math.min(within((value + open.low) / widest), share);
+  const high = Math.max(within((value + open.high) / widest), share);
+  return {
+    value,
+    share,
+    low,
+    high,
+    direct,
+    viaFunds,
+    directShare,
+    // so that the two parts are the whole figure, where that is held to 1, too
+    viaFundsShare: share === exact ? shareOf(viaFunds, base) : share - directShare,
+    uncertain: (open.high - open.low) / widest,
+    open: {
+      unidentified: open.parts.unidentified / widest,
+      unseen: open.parts.unseen / widest,
+      facts: open.parts.facts / widest,
+    },
+    likely: null,
+  };
+}
+
+/** Below this part of the net value, money that is owed is a trade that has not settled, or a fund's own, and no margin. */
+const TRACE_OF_MARGIN = 0.005;
+
+/** Tells whether nothing is short, borrowed or leveraged: then every share lies between 0 and 1. */
+export function isLongOnly(exposure: Exposure): boolean {
+  const trace = -Math.max(0.005, exposure.net * TRACE_OF_MARGIN);
+  return (
+    exposure.companies.every(({ value, direct }) => value >= 0 && direct >= 0) &&
+    Object.values(exposure.classes).every((value) => value > trace) &&
+    exposure.unidentified.low >= 0 &&
+    exposure.residuals.every(({ low }) => low >= 0) &&
+    exposure.financing === 0
+  );
+}

@@ -1,0 +1,34 @@
+import { isSmallCap, sectorOf, sizeOf, type Answered } from '../model/classify.ts';
+import { isInLens, type Lens } from '../model/lens.ts';
+import type { Company } from '../model/reference.ts';
+import type { Roster } from '../identity/roster.ts';
+import type { SectorKey } from '../model/sector.ts';
+import type { SizeKey } from '../model/size.ts';
+
+/** Where a company stands under the scheme and the lens that are on. */
+export interface Facts {
+  readonly company: Company;
+  readonly size: SizeKey;
+  readonly sector: SectorKey;
+  readonly inLens: Answered;
+  readonly small: Answered;
+}
+/** Finds the facts of a company by its number in the roster. */
+export type FactsOf = (number: number) => Facts;
+
+/** Makes the look-up of companies' facts: each is worked out once, however many funds hold it. */
+export function openFacts(lens: Lens, roster: Roster): FactsOf {
+  // As long as it will be: filled from the middle, an array without a length becomes a slow table.
+  const known = new Array<Facts>(roster.companies.length);
+  return (number) => (known[number] ??= readFacts(roster.companies[number]!, lens));
+}
+
+function readFacts(company: Company, lens: Lens): Facts {
+  return {
+    company,
+    size: sizeOf(company, lens.cutoffs),
+    sector: sectorOf(company),
+    inLens: isInLens(company, lens),
+    small: isSmallCap(company, lens.cutoffs),
+  };
+}

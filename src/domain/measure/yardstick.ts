@@ -1,0 +1,73 @@
+import { naturalMarket } from '../model/benchmark-id.ts';
+import { compareOn, type ComparedWith } from './benchmark.ts';
+import type { FigureQuestion } from './certainty.ts';
+import { chooseCutoffs } from './choose-cutoffs.ts';
+import { openFacts, type FactsOf } from './facts.ts';
+import { contentsUnsaid, openKindSpans } from './kind-spans.ts';
+import { isSectorInLens, lensMembers, type Lens } from '../model/lens.ts';
+import { openBenchmark, type Benchmark } from './markets.ts';
+import { once } from '../once.ts';
+import type { Settings } from '../model/portfolio.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Roster } from '../identity/roster.ts';
+import type { Currency } from '../model/units.ts';
+import type { DatedCutoffs } from '../model/size.ts';
+
+/** What a portfolio is measured by: the scheme, the lens, the two questions, and what it is compared with. */
+export interface Yardstick {
+  readonly cutoffs: DatedCutoffs;
+  readonly lens: Lens;
+  readonly factsOf: FactsOf;
+  readonly questions: Readonly<Record<'lens' | 'smallCaps', FigureQuestion>>;
+  readonly compared: ComparedWith;
+  /** false: what was asked for cannot be compared with, so the US market stands in. */
+  readonly hasAsked: boolean;
+}
+
+/** What of a portfolio its yardstick depends on. */
+interface Measured {
+  /** That of the report. */
+  readonly currency: Currency;
+  /** A portfolio that is compared with instead of a market; 'none' where it has no weights to compare with; null = a market. */
+  readonly against: Benchmark | 'none' | null;
+}
+
+/** Gives what the settings measure by. */
+export function openYardstick(
+  settings: Settings,
+  reference: Reference,
+  roster: Roster,
+  { currency, against }: Measured,
+): Yardstick {
+  const cutoffs = chooseCutoffs(settings, reference);
+  const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
+  const factsOf = openFacts(lens, roster);
+  const spanOf = openKindSpans({ reference, contents: contentsUnsaid(reference), roster, factsOf });
+  const ask = (question: Omit<FigureQuestion, 'ofKind'>): FigureQuestion => {
+    const full: FigureQuestion = { ...question, ofKind: (kind, fund) => spanOf(kind, fund, full) };
+    return full;
+  };
+  const asked = against === 'none' ? null : (against ?? openChosen(settings, currency, reference, roster));
+  return {
+    cutoffs,
+    lens,
+    factsOf,
+    questions: {
+      lens: ask({
+        ofCompany: ({ inLens }) => inLens,
+        ofSector: (sector) => isSectorInLens(sector, lens),
+        members: once(() => lensMembers(lens, reference)),
+      }),
+      smallCaps: ask({ ofCompany: ({ small }) => small, ofSector: () => 'unknown', members: null }),
+    },
+    compared: compareOn(settings.base, asked === null ? openBenchmark('us-market', reference, roster)! : asked),
+    hasAsked: asked !== null,
+  };
+}
+
+/* A pack without the list of a market that nobody asked for has the US market all the same. */
+function openChosen({ benchmark }: Settings, currency: Currency, reference: Reference, roster: Roster) {
+  if (benchmark !== null) return openBenchmark(benchmark, reference, roster);
+  const natural = openBenchmark(naturalMarket(currency), reference, roster);
+  return natural ?? openBenchmark('us-market', reference, roster);
+}

@@ -1,0 +1,95 @@
+import type { LineNumber } from './units.ts';
+
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * Every fact about the user's data that wants saying. Codes live here, words in text/review/issues.ts, and a test holds that
+ * each code has its sentence. `refused-…` codes end a file: nothing of it is taken.
+ */
+export const ISSUE_CODES = [
+  // the file as a whole cannot be read as holdings
+  'refused-empty',
+  'refused-header-only',
+  'refused-no-table',
+  'refused-transactions',
+  'refused-orders',
+  'refused-summary',
+  'refused-tax-form',
+  'refused-lots',
+  'refused-pdf',
+  'refused-workbook',
+  'refused-locked-workbook',
+  'refused-unsafe-workbook',
+  'refused-damaged-workbook',
+  'refused-no-sheet',
+  'refused-zip',
+  'refused-image',
+  'refused-html',
+  'refused-json',
+  'refused-other-format',
+  'refused-binary',
+  'refused-too-large',
+  'refused-too-wide',
+  'refused-long-cell',
+  'refused-no-holdings',
+  'refused-ambiguous-columns',
+  'refused-unclear-columns',
+  'refused-fund-list',
+  'refused-no-fund-list',
+  // a reference pack file that cannot be used
+  'refused-pack-version',
+  'refused-pack-damaged',
+  'refused-pack-unreadable',
+  // the file was read, but something about it should be known
+  'encoding-guessed',
+  'sheets-left-out',
+  'several-sheets',
+  'hidden-sheet',
+  'hidden-rows',
+  'columns-guessed',
+  'unclosed-quote',
+  'ragged-row',
+  'no-value',
+  'unreadable-number',
+  'decimal-mark-unclear',
+  'quantity-price-mismatch',
+  'price-by-product',
+  'total-differs',
+  'total-of-another-moment',
+  'cash-outside-table',
+  'weights-only',
+  'no-currency',
+  'many-dates',
+  'history-added-up',
+  'history-gap',
+  'movement-unclear',
+  'price-of-trade',
+  'same-file-replaced',
+  'name-contradicts',
+  'symbol-ambiguous',
+  'symbol-renamed',
+  'look-alike-symbol',
+  'other-market',
+  'look-up-failed',
+  'fund-look-up-failed',
+  'unknown-security',
+  'unknown-fund',
+  'leveraged-fund',
+  'stale-list',
+  'unconverted',
+  'benchmark-missing',
+  'net-not-positive',
+  'short-or-margin',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** A fact about the user's data: never a sentence, always enough to write one. `detail` holds the raw cell or figures it is about. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** The file's name, null where the fact is about the whole portfolio. */
+  readonly file: string | null;
+  readonly line: LineNumber | null;
+  readonly detail: Readonly<Record<string, string | number>>;
+}

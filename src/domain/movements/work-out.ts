@@ -1,0 +1,186 @@
+import type { Draft, FateReason, FileReading, RowFate } from '../model/file-reading.ts';
+import type { Holding } from '../model/holding.ts';
+import type { Issue, IssueCode } from '../model/issue.ts';
+import type { Movement } from '../model/movement.ts';
+import { multiplierFor } from '../money/price-multiplier.ts';
+import { daysBetween, type IsoDate, type LineNumber } from '../model/units.ts';
+import { addUpMovements, type Balance } from './add-up.ts';
+import { numberOf, parseExact } from './decimal.ts';
+import { joinMovements } from './join.ts';
+import { changeOutcomes } from '../rows/fate-rows.ts';
+import { makeHoldingRows } from '../rows/holding-rows.ts';
+
+/* Histories become holdings: what each security's movements come to stands in the row of its last one, in the file that row is in. So
+   each record of each file keeps one fate, and a file that comes later, or goes, changes where a position stands and nothing is doubled. */
+
+/** A file of movements as it was read. */
+export type HistoryReading = FileReading & { readonly movements: readonly Movement[] };
+
+/** Tells whether a file lists movements. */
+function isHistory(file: FileReading): file is HistoryReading {
+  return file.movements !== undefined;
+}
+
+/* What working out says; it is said anew when another file joins. */
+const SAID: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'history-added-up',
+  'history-gap',
+  'movement-unclear',
+  'price-of-trade',
+  'no-value',
+]);
+/* A price of so many days before the last movement may be far from today's. */
+const OLD_DAYS = 30;
+const MOST_NOTES = 50;
+const MOST_DRAFTS = 1000;
+
+interface Placed extends Movement {
+  readonly file: number;
+}
+
+/** What working out gives one file. */
+interface Worked {
+  readonly holdings: Holding[];
+  readonly drafts: Draft[];
+  readonly issues: Issue[];
+  readonly fates: Map<LineNumber, Pick<RowFate, 'fate' | 'reason'>>;
+}
+
+/**
+ * Works out what is held from histories of one account or several, together. Gives each file with the positions whose last row it has,
+ * a fate for each movement, and an issue for each security that cannot be worked out: such a row is left out, never guessed.
+ */
+export function workOutHoldings(files: readonly HistoryReading[]): readonly HistoryReading[] {
+  const placed = files.map(({ movements }, file) => movements.map((movement): Placed => ({ ...movement, file })));
+  const counted = joinMovements(placed);
+  const worked = files.map((): Worked => ({ holdings: [], drafts: [], issues: [], fates: new Map() }));
+  const days = counted.map(({ day }) => day).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  for (const movement of placed.flat()) tell(worked, movement, 'skipped', 'repeated-movement');
+  for (const movement of counted) tell(worked, movement, 'skipped', isMoved(movement) ? 'movement' : 'moves-cash');
+  // a row that moves two securities can carry one of them alone, and who has few rows has no other
+  const balances = [...addUpMovements(counted)].sort((a, b) => a.movements.length - b.movements.length);
+  const taken = new Set<string>();
+  for (const balance of balances) place(balance, { files, worked, taken, to: to! });
+  return files.map((file, at) => {
+    const { holdings, drafts, issues, fates } = worked[at]!;
+    const byLine = (a: { readonly line: LineNumber }, b: { readonly line: LineNumber }) => a.line - b.line;
+    const told: Issue[] = file.issues.filter(({ code }) => !SAID.has(code));
+    if (from !== undefined && to !== undefined)
+      told.push({
+        ...{ code: 'history-added-up', severity: 'warning', file: file.name, line: null },
+        detail: { movements: counted.filter(isMoved).length, files: files.length, from, to },
+      });
+    return {
+      ...file,
+      asOf: to ?? file.asOf,
+      holdings: makeHoldingRows(holdings.sort(byLine)),
+      drafts: drafts.sort(byLine).slice(0, MOST_DRAFTS),
+      fates: changeOutcomes(file.fates, (line) => fates.get(line) ?? null),
+      issues: [...told, ...fewOfEach(issues)],
+    };
+  });
+}
+
+/**
+ * Gives a portfolio's files with the histories of each broker worked out together; files without a second history are given back as they
+ * are. A plain list says no broker, so that two of them belong together by their titles.
+ */
+export function joinHistories(files: readonly FileReading[]): readonly FileReading[] {
+  const histories = files.filter(isHistory);
+  if (histories.length < 2) return files;
+  const bySource = new Map<string, HistoryReading[]>();
+  for (const file of histories) bySource.set(sourceOf(file), [...(bySource.get(sourceOf(file)) ?? []), file]);
+  const joined = new Map<FileReading, FileReading>();
+  for (const group of bySource.values()) {
+    if (group.length < 2) continue;
+    workOutHoldings(group).forEach((file, at) => joined.set(group[at]!, file));
+  }
+  return files.map((file) => joined.get(file) ?? file);
+}
+
+function sourceOf({ broker, columns }: HistoryReading): string {
+  return JSON.stringify([broker, broker === 'Spreadsheet' ? columns.map(({ title }) => title) : null]);
+}
+
+function tell(worked: readonly Worked[], { file, line }: Placed, fate: RowFate['fate'], reason: FateReason): void {
+  worked[file]!.fates.set(line, { fate, reason });
+}
+
+function isMoved({ deed }: Movement): boolean {
+  return deed !== 'pays' && deed !== 'price';
+}
+
+interface Places {
+  readonly files: readonly HistoryReading[];
+  readonly worked: readonly Worked[];
+  /** Rows that carry a position. */
+  readonly taken: Set<string>;
+  /** The day of the last movement of all. */
+  readonly to: IsoDate;
+}
+
+/* Puts a balance where its last row is. One that is sold is nowhere: all its rows are movements. */
+function place({ movements, quantity, price, fault }: Balance<Placed>, { files, worked, taken, to }: Places): void {
+  const rowOf = ({ file, line }: Placed): string => `${file} ${line}`;
+  const free = movements.findLast((movement) => !taken.has(rowOf(movement)));
+  const last = free ?? movements.at(-1)!;
+  const at = worked[last.file]!;
+  const held = numberOf(parseExact(quantity)!);
+  if (fault === null && held === 0) return;
+  const known = <Field extends 'symbol' | 'name' | 'isin' | 'cusip' | 'says'>(field: Field) =>
+    movements.findLast((movement) => movement[field] !== null)?.[field] ?? null;
+  const draft: Draft = {
+    ...{ line: last.line, account: last.account },
+    ...{
+      symbol: known('symbol'),
+      name: known('name'),
+      isin: known('isin'),
+      cusip: known('cusip'),
+      says: known('says'),
+    },
+    ...{ quantity: fault === null ? held : null, price: price?.each ?? null, value: null, inBase: null },
+    currency: price?.of.currency ?? last.currency,
+  };
+  const who = { symbol: draft.symbol ?? draft.isin ?? draft.cusip ?? '', name: draft.name ?? '' };
+  const say = (code: IssueCode, severity: Issue['severity'], detail: Issue['detail']): void => {
+    at.issues.push({ code, severity, file: files[last.file]!.name, line: last.line, detail: { ...who, ...detail } });
+  };
+  if (free !== undefined) taken.add(rowOf(free));
+  const leaveOut = (reason: FateReason): void => {
+    if (free === undefined) return;
+    tell(worked, last, 'rejected', reason);
+    at.drafts.push(draft);
+  };
+  if (fault === 'more-out-than-in') {
+    say('history-gap', 'error', {});
+    leaveOut('history-gap');
+  } else if (fault === 'unclear') {
+    const unclear = movements.find(({ deed, quantity: moved }) => deed === 'unclear' || moved === '') ?? last;
+    say('movement-unclear', 'error', { date: unclear.day });
+    leaveOut('movement-unclear');
+  } else if (price === null || free === undefined) {
+    say('no-value', 'error', {});
+    leaveOut('no-value');
+  } else {
+    tell(worked, last, 'accepted', draft.says === 'cash' ? 'cash' : 'position');
+    const value = held * price.each * multiplierFor(draft, []);
+    at.holdings.push({ ...draft, value, valueFrom: 'computed', cost: null });
+    if (daysBetween(price.day, to) > OLD_DAYS) say('price-of-trade', 'note', { date: price.day, price: price.each });
+  }
+}
+
+/* Of each code so many, then only their number, as of every file. */
+function fewOfEach(issues: readonly Issue[]): readonly Issue[] {
+  const counts = new Map<IssueCode, number>();
+  const few = issues.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1; // eslint-disable-line no-restricted-syntax -- a count, no amount
+    counts.set(code, count);
+    return count <= MOST_NOTES;
+  });
+  for (const [code, count] of counts) {
+    const like = issues.find((issue) => issue.code === code)!;
+    if (count > MOST_NOTES) few.push({ ...like, line: null, detail: { more: count - MOST_NOTES } });
+  }
+  return few;
+}

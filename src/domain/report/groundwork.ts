@@ -1,0 +1,145 @@
+import { benchmarkOf } from '../measure/against.ts';
+import { correctPortfolio } from '../files/correct.ts';
+import type { FileReading } from '../model/file-reading.ts';
+import { exposePortfolio, type Exposure } from '../look-through/exposure.ts';
+import { WHOLE, type Against, type Look } from '../model/look.ts';
+import type { Benchmark } from '../measure/markets.ts';
+import { openFunds, type FundContents } from '../look-through/look-through.ts';
+import type { OwnedCompany, OwnedOf } from '../look-through/owned-companies.ts';
+import { measureOverlaps } from '../look-through/overlap.ts';
+import { layClasses } from '../identity/own-classes.ts';
+import { layKinds } from '../look-through/own-kinds.ts';
+import { layThemes } from '../model/own-themes.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { once } from '../once.ts';
+import type { Reference } from '../model/reference.ts';
+import { openIndexes, type Replayed } from '../measure/replay.ts';
+import type { FilePositions } from '../model/report-positions.ts';
+import type { FundOverlap } from '../model/report-funds.ts';
+import type { Report } from '../model/report.ts';
+import { rosterOf, type Roster } from '../identity/roster.ts';
+import {
+  countIdentified,
+  resolvePortfolio,
+  type Resolved,
+  type ResolvedGroup,
+  type ResolvedLines,
+  type ResolvedPosition,
+} from '../identity/resolve.ts';
+import { newestDate } from '../files/staleness.ts';
+import { openStandIns, type StandIns } from '../look-through/stand-ins.ts';
+import { settleFiles, type Standing } from '../files/standing.ts';
+import { addUpTraits, type Traits } from '../measure/traits.ts';
+
+/** The part of the work that does not depend on schemes, lenses or bases: done once for a portfolio and its answers. */
+export interface Groundwork {
+  readonly look: Look;
+  /** The files as the user corrected them. */
+  readonly files: readonly FileReading[];
+  readonly standing: Standing;
+  /** Every line of every account; `groups` are those that are looked at. */
+  readonly resolved: Resolved;
+  readonly groups: readonly ResolvedGroup[];
+  /** The lines behind them, made when they are first asked for; and as the report shows them. */
+  readonly lines: () => readonly ResolvedPosition[];
+  readonly described: () => readonly FilePositions[];
+  readonly counts: Report['counts'];
+  readonly exposure: Exposure;
+  readonly traits: () => Traits;
+  /** What scenarios are solved from. */
+  readonly indexes: () => Replayed['indexes'];
+  readonly roster: Roster;
+  readonly ownedOf: OwnedOf;
+  /** The pack with the user's classifications laid over it. */
+  readonly reference: Reference;
+  readonly standIns: StandIns;
+  /** What can be seen of funds: no stand-in is in it, nor in any figure but the likely one. */
+  readonly contents: FundContents;
+  /** All of it once more with each closed fund read as its stand-in; null where nothing stands for anything. */
+  readonly likely: () => LikelyGround | null;
+  readonly overlaps: readonly FundOverlap[];
+  /** What of the user's own is compared with; 'none' = it has no weights; null = a market is. */
+  readonly against: Benchmark | 'none' | null;
+}
+
+/** The portfolio as it would be if closed funds were like their stand-ins. */
+export interface LikelyGround {
+  readonly contents: FundContents;
+  readonly exposure: Exposure;
+}
+
+/* As the broker shows it: a fund is a fund. */
+const AS_LINES: FundContents = () => [{ kind: 'class', of: 'fund', part: 1 }];
+
+/** Identifies every line, as the user corrected it, and looks through every fund, or leaves each a line where that is asked. */
+export function prepare(asRead: Portfolio, reference: Reference, look: Look = WHOLE): Groundwork {
+  const portfolio = correctPortfolio(asRead);
+  const laid = layThemes(
+    layKinds(layClasses(reference, portfolio.answers), portfolio.answers),
+    portfolio.settings.themeEdits,
+  );
+  const standIns = openStandIns(portfolio.answers, laid);
+  const contents = openFunds(laid);
+  const standing = settleFiles(portfolio.files, portfolio.answers);
+  const resolved = resolvePortfolio({ ...portfolio, files: standing.counted }, laid);
+  const roster = rosterOf(laid);
+  // The whole decides on currencies and identities; an account looked at alone must not change them.
+  const isLookedAt = look.accounts === null ? () => true : isOf(look.accounts);
+  const groups = resolved.groups.filter(isLookedAt);
+  const exposure = exposePortfolio(groups, look.funds === 'opened' ? contents : AS_LINES, roster);
+  // As long as it will be: filled from the middle, an array without a length becomes a slow table.
+  const byNumber = new Array<OwnedCompany>(roster.companies.length);
+  for (const owned of exposure.companies) byNumber[owned.number] = owned;
+  const overlaps = measureOverlaps([...exposure.funds.keys()], contents, roster);
+  return {
+    look,
+    files: portfolio.files,
+    standing,
+    resolved,
+    groups,
+    lines: once(() => resolved.lines().filter(isLookedAt)),
+    described: once(() => resolved.describe(isLookedAt)),
+    counts: countIdentified(groups),
+    exposure,
+    indexes: once(() => openIndexes(laid, roster)),
+    traits: once(() => addUpTraits(exposure.companies)),
+    roster,
+    ownedOf: (issuer) => byNumber[roster.numberOf(issuer)],
+    reference: laid,
+    standIns,
+    contents,
+    likely: once(() => readLikely(groups, exposure, standIns, laid, roster)),
+    overlaps,
+    against: look.against === null ? null : openAgainst(look.against, reference, laid, roster),
+  };
+}
+
+/* A residual bears the name of the innermost fund, which is the one that something may stand for. */
+function readLikely(
+  groups: readonly ResolvedGroup[],
+  exposure: Exposure,
+  standIns: StandIns,
+  reference: Reference,
+  roster: Roster,
+): LikelyGround | null {
+  if (!exposure.residuals.some(({ fund }) => standIns(fund) !== null)) return null;
+  const contents = openFunds(reference, (symbol) => standIns(symbol)?.parts ?? null);
+  return { contents, exposure: exposePortfolio(groups, contents, roster) };
+}
+
+/* Looked through with its own owner's words, measured with those of the open portfolio. */
+function openAgainst(
+  { what, portfolio }: Against,
+  reference: Reference,
+  laid: Reference,
+  roster: Roster,
+): Benchmark | 'none' {
+  const { exposure } = prepare(portfolio, reference);
+  const asOf = newestDate(portfolio.files.map((file) => file.asOf)) ?? reference.passport.equitiesAsOf;
+  return benchmarkOf(what, asOf, exposure, laid, roster) ?? 'none';
+}
+
+function isOf(accounts: readonly string[]): (lines: ResolvedLines) => boolean {
+  const names = new Set(accounts);
+  return ({ account }) => names.has(account);
+}

@@ -1,0 +1,95 @@
+import type { Failure } from '../domain/failure.ts';
+import type { Refusal } from '../domain/model/file-reading.ts';
+import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
+import type { WorkerClient } from '../worker/client.ts';
+import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
+import type { FileSources } from './file-sources.ts';
+import { noteReading } from './journal.ts';
+import type { KeptState } from './kept-state.svelte.ts';
+import type { OverlayState } from './overlay-state.svelte.ts';
+import type { PackState } from './pack-state.svelte.ts';
+import { done, type PortfolioState } from './portfolio-state.svelte.ts';
+import { today } from './today.ts';
+
+/* Reads what a user drops, pastes or chooses, and puts each thing where it belongs. Loaded with the first file. */
+
+/** Long work that the user may watch and stop. */
+export interface Work {
+  /** The file being read. */
+  readonly label: string;
+  /** 0–1, null while nothing is known yet. */
+  readonly done: number | null;
+  readonly rows: number;
+  /** null once it is being kept: then it is not to be stopped any more, only to be undone. */
+  readonly cancel: (() => void) | null;
+}
+
+/** What takes what was read. */
+interface Hands {
+  readonly client: WorkerClient;
+  readonly open: PortfolioState;
+  readonly own: OverlayState;
+  readonly pack: PackState;
+  readonly kept: KeptState;
+  readonly sources: FileSources;
+}
+/** What is to be read, and who watches. */
+interface Reading {
+  readonly sources: readonly Source[];
+  readonly wanted: ReadRequest['wanted'];
+  readonly columns: readonly ColumnsAnswer[];
+  readonly stop: AbortSignal;
+  /** Comes when what is kept is open: what is read while another tab holds that up is kept when it lets go. */
+  readonly opened: Promise<void>;
+  readonly show: (progress: Partial<Work>) => void;
+  readonly refuse: (refusals: readonly Refusal[]) => void;
+}
+
+/** Reads sources and takes in what they hold. Gives what went wrong with the reading itself; null = nothing, or it was stopped. */
+export async function readSources(
+  hands: Hands,
+  { sources, wanted, columns, stop, opened, show, refuse }: Reading,
+): Promise<Failure | null> {
+  const large = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
+  const takeNoteBack = large?.kind === 'file' ? noteReading(large.name, large.file.size, hands.kept) : () => undefined;
+  try {
+    const ended = await hands.client.read(
+      { sources, today: today(), wanted, columns },
+      stop,
+      ({ name: label, rows, part }) => show({ label, done: part, rows }),
+    );
+    let failure: Failure | null = null;
+    if (ended.ok) {
+      await opened;
+      hands.sources.remember(sources, ended.value);
+      const outcomes = ended.value.flat();
+      refuse(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])));
+      const read = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+      await take(hands, read, () => {
+        show({ cancel: null });
+        return !stop.aborted;
+      });
+    } else if (ended.error !== 'cancelled') failure = ended.error;
+    if (stop.aborted) hands.open.tell(done('stopped'));
+    return failure;
+  } finally {
+    takeNoteBack();
+  }
+}
+
+/* Lists and caps first, so that the holdings read with them are seen through them at once. */
+async function take({ open, own, pack }: Hands, read: readonly ReadSource[], mayShow: () => boolean): Promise<void> {
+  const lists = read.flatMap((one) => (one.kind === 'fund-list' ? [one.list] : []));
+  const markets = read.flatMap((one) => (one.kind === 'market' ? [one.market] : []));
+  for (const one of read) if (one.kind === 'pack') pack.offer(one.pack);
+  if (lists.length + markets.length > 0) {
+    if (!mayShow()) return;
+    open.dismissNotice();
+    await own.edit((edits) => edits.takeLists(own, lists, markets));
+  }
+  const readings = read.flatMap((one) => (one.kind === 'portfolio' ? [one.reading] : []));
+  if (readings.length > 0) await open.add(readings, mayShow);
+}
+
+/* Only a large file can bring a page down; small ones need no note. */
+const WORTH_A_NOTE = 5 * 1024 * 1024;

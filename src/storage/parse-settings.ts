@@ -1,0 +1,52 @@
+import type { KeptCounts } from '../domain/book/backup-facts.ts';
+import {
+  fieldsOf,
+  oneOf,
+  orAbsent,
+  orMissing,
+  orNull,
+  parseCount,
+  parseDate,
+  parseFlag,
+  parsePositive,
+  parseText,
+  type Parse,
+} from './fields.ts';
+import { DEFAULT_APP_SETTINGS, COLOUR_THEMES, type AppSettings, type OfflineCheck, type SheetWords } from './schema.ts';
+
+const sheetWords: Parse<SheetWords> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    portfolio: field('portfolio', parseText),
+    title: field('title', parseText),
+    note: field('note', parseText),
+  };
+};
+
+const offlineCheck: Parse<OfflineCheck> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { day: field('day', parseDate), read: field('read', parseFlag) };
+};
+
+const keptCounts: Parse<KeptCounts> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const count = (name: keyof KeptCounts) => field(name, parseCount);
+  return { files: count('files'), snapshots: count('snapshots'), answers: count('answers'), swaps: count('swaps') };
+};
+
+/** Reads the choices that belong to the app. */
+export const appSettings: Parse<AppSettings> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    hideAmounts: field('hideAmounts', parseFlag),
+    accountNumbers: field('accountNumbers', orMissing(parseFlag, DEFAULT_APP_SETTINGS.accountNumbers)),
+    theme: field('theme', oneOf(COLOUR_THEMES)),
+    lastPortfolio: field('lastPortfolio', orNull(parseText)),
+    shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
+    sheet: field('sheet', orAbsent(sheetWords)),
+    backedUp: field('backedUp', orAbsent(parseDate)),
+    backedUpHad: field('backedUpHad', orAbsent(keptCounts)),
+    lockAfter: field('lockAfter', orMissing(parsePositive, DEFAULT_APP_SETTINGS.lockAfter)),
+    offlineCheck: field('offlineCheck', orAbsent(offlineCheck)),
+  };
+};

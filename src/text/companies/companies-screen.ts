@@ -1,0 +1,150 @@
+import type { SumLine } from '../../domain/figures/stake-sums.ts';
+import type { ThemeId } from '../../domain/model/reference.ts';
+import type { CompositionKey } from '../../domain/model/report-exposure.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { benchmarkPhrase } from '../names/benchmarks.ts';
+import { ownedCount } from './companies.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import {
+  countInWords,
+  countOf,
+  formatCount,
+  formatPercent,
+  formatShare,
+  formatTenths,
+  NO_FIGURE,
+} from '../marks/numbers.ts';
+import { accountLabel } from '../names/account-names.ts';
+import { THEME_NAMES, countryName } from '../names/reference-names.ts';
+
+/* Words of the list of companies, its map and its curve. */
+
+export const COMPANIES = {
+  search: 'Name, symbol or ISIN',
+  none: 'We can’t name any company behind your holdings.',
+  nothing: 'No companies match these filters.',
+  mapNegative: 'Companies you’re net short aren’t on the map. Find them in the list.',
+  mapNone: 'There are no positive amounts to draw.',
+  curveNone: 'We can’t draw the curve because your total is zero or less.',
+} as const;
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const wholeOf = ({ settings }: Pick<Report, 'settings'>) =>
+  settings.base === 'equities' ? 'your stocks' : 'your portfolio';
+
+/** The title of the screen, a finding: "About 2,900 companies worth $1 or more, and ten of them make up 41.8% of your portfolio". */
+export function companiesTitle(report: Report): string {
+  const { companies, top1, top10 } = report.concentration;
+  if (companies === 0) return 'No companies';
+  const { count, least } = ownedCount(report);
+  const counted =
+    least === null ? countInWords(companies, 'company', 'companies') : `${count} companies worth ${least} or more`;
+  const whole = wholeOf(report);
+  if (companies === 1) return top1 === null ? 'One company' : `One company, ${formatPercent(top1)} of ${whole}`;
+  if (top10 === null) return `You own ${counted}`;
+  return companies <= 10
+    ? `${capital(counted)} make up ${formatPercent(top10)} of ${whole}`
+    : `${capital(counted)}, and ten of them make up ${formatPercent(top10)} of ${whole}`;
+}
+
+/** The line below the title. `smallest` = what so many of the smallest are together. */
+export function companiesLede(
+  { settings }: Pick<Report, 'settings'>,
+  smallest: { readonly count: number; readonly share: number } | null,
+): string {
+  const added =
+    settings.funds === 'lines'
+      ? 'Only stocks you own directly. Funds aren’t broken down in this view.'
+      : 'What you own directly plus everything inside your funds.';
+  if (smallest === null) return added;
+  return `The smallest ${formatCount(smallest.count)} add up to just ${formatPercent(smallest.share)}. ${added}`;
+}
+
+/** What of each company counts, where it is not all of it: "through VOO in Roth IRA"; empty for all of it. */
+export function partWords(account: string | null, fund: string | null): string {
+  const words = [
+    ...(fund === null ? [] : [`through ${fund}`]),
+    ...(account === null ? [] : [`in ${accountLabel(account)}`]),
+  ];
+  return words.join(' ');
+}
+
+/** How many there are, above the list: "505 of 3,612 companies, counting only what you hold through VOO". */
+export function shownWords(shown: number, all: number, part: string): string {
+  const count =
+    shown === all
+      ? countOf(all, 'company', 'companies')
+      : `${formatCount(shown)} of ${countOf(all, 'company', 'companies')}`;
+  return part === '' ? count : `${count}, counting only what you hold ${part}`;
+}
+
+const OTHERS: Readonly<Partial<Record<CompositionKey, string>>> = {
+  funds: 'Funds',
+  'cash-and-bonds': 'Cash and bonds',
+  'other-assets': 'Other assets',
+  'not-identified': 'Not identified',
+  excess: 'Listed over 100%',
+  financing: 'Borrowed money',
+};
+
+/** What is shown, in its first word: "These 23", "This one", "All 3,612". */
+export function theseWords(shown: number, all: number): string {
+  if (shown === 1) return 'This one';
+  return shown === all ? `All ${formatCount(all)}` : `These ${formatCount(shown)}`;
+}
+
+const tenthsOf = ({ tenths, share }: Pick<SumLine, 'tenths' | 'share'>) =>
+  tenths === null || share === null ? NO_FIGURE : formatTenths(tenths, share);
+
+/** What the filters leave out: "3,589 more, 41.4% = $117,704". Empty for nothing. */
+export function restWords(rest: SumLine & { readonly count: number }, part: string, money: MoneyFormat): string {
+  const isNothing = rest.count === 0 && Math.abs(rest.value) < 0.005;
+  if (isNothing) return '';
+  const lead = part === '' ? `${formatCount(rest.count)} more` : 'All other company holdings';
+  return rest.tenths === null
+    ? `${lead}, ${money.whole(rest.whole)}.`
+    : `${lead}, ${tenthsOf(rest)}% = ${money.whole(rest.whole)}.`;
+}
+
+/** "All companies 91.6% = $260,428. Cash and bonds 7.0, not identified 1.4." */
+export function allWords(
+  all: SumLine,
+  others: readonly { readonly key: CompositionKey; readonly share: number; readonly tenths: number }[],
+  money: MoneyFormat,
+): string {
+  if (all.tenths === null) return `All companies ${money.whole(all.whole)}.`;
+  const lead = `All companies ${tenthsOf(all)}% = ${money.whole(all.whole)}.`;
+  const rest = others
+    .map(({ key, ...figures }, at) => {
+      const name = OTHERS[key] ?? key;
+      return `${at === 0 ? capital(name) : name.toLowerCase()} ${tenthsOf(figures)}`;
+    })
+    .join(', ');
+  return rest === '' ? lead : `${lead} ${rest}.`;
+}
+
+/** Names of what can be chosen in the filters' menus. */
+export const FILTER_NAMES = {
+  account: (account: string) => accountLabel(account),
+  fund: (fund: string) => fund,
+  country: (code: string) => countryName(code),
+  theme: (theme: ThemeId) => THEME_NAMES[theme],
+} as const;
+
+/** The finding above the curve: "Your top 10 make up 41.8% of your portfolio. In the US market, the top 10 make up 35.2%." */
+export function curveFinding(report: Report): string {
+  const { concentration, benchmark } = report;
+  if (concentration.top10 === null) return COMPANIES.curveNone;
+  return `Your top 10 make up ${formatPercent(concentration.top10)} of ${wholeOf(report)}. In ${benchmarkPhrase(benchmark)}, the top 10 make up ${formatPercent(benchmark.top10)}.`;
+}
+
+/** How the curve is to be read. */
+export function curveNote(report: Report): string {
+  return `What your largest companies add up to, in percent of ${wholeOf(report)}. Each mark along the bottom is ten times as many companies.`;
+}
+
+/** A share of a tile or row in text, an amount where there are no shares. */
+export function shareOrAmount(share: number | null, value: number, money: MoneyFormat): string {
+  return share === null ? money.whole(value) : formatShare(share);
+}

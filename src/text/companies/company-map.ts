@@ -1,0 +1,55 @@
+import type { LensId } from '../../domain/model/lens.ts';
+import { LENS_SHORT } from '../names/names.ts';
+import { countOf, formatCount } from '../marks/numbers.ts';
+
+/* Words of the map of companies. */
+
+export const COMPANY_MAP = {
+  note: 'Area is your money. The pale foot of a tile is what you own directly. Select a tile for every route to the company.',
+} as const;
+
+/** On the foot of a tile, what is owned directly: "direct 4.8". */
+export function directWords(figure: string): string {
+  return `direct ${figure}`;
+}
+
+/** What a tile is called that stands for several companies. */
+export function othersWords(count: number): string {
+  return countOf(count, 'other', 'others');
+}
+
+/** The same where there is room for the count alone: "+3,925". */
+export function fewerWords(count: number): string {
+  return `+${formatCount(count)}`;
+}
+
+/** What a group of the map is called. */
+export function groupTitle(group: 'member' | 'mega' | 'large' | 'mid' | 'small' | 'unknown', lens: LensId): string {
+  switch (group) {
+    case 'member':
+      return LENS_SHORT[lens];
+    case 'mega':
+      return 'Other mega caps';
+    case 'large':
+      return 'Large caps';
+    case 'mid':
+      return 'Mid caps';
+    case 'small':
+      return 'Small caps';
+    case 'unknown':
+      return 'Size unknown';
+  }
+}
+
+/** The same in a word, where there is room for no more. */
+export function shortGroupTitle(group: 'member' | 'mega' | 'large' | 'mid' | 'small' | 'unknown'): string {
+  return { member: 'Tech', mega: 'Mega', large: 'Large', mid: 'Mid', small: 'Small', unknown: 'Unknown' }[group];
+}
+
+/** What the map leaves out because it is too small for a title; null = nothing. */
+export function leftOffMap(count: number, figure: string): string | null {
+  if (count === 0) return null;
+  return count === 1
+    ? `One company is too small to draw (${figure}).`
+    : `${formatCount(count)} companies are too small to draw (${figure}).`;
+}

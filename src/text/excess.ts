@@ -1,7 +1,0 @@
-import type { Report } from '../domain/report.ts';
-
-/** What lists cover beyond 100 %, as a negative line: "VXUS lists over 100%". */
-export function excessName({ excess }: Pick<Report, 'excess'>): string {
-  const [first, second] = excess;
-  return first === undefined || second !== undefined ? 'Funds list over 100%' : `${first.fund} lists over 100%`;
-}

@@ -1,0 +1,149 @@
+import { largeEnds, sizedPart, smallCapMoney, unplacedPart } from '../../domain/figures/fund-parts.ts';
+import { ALL_FROM, MOST_FROM } from '../../domain/mostly.ts';
+import type { Ends } from '../../domain/model/report-amounts.ts';
+import type { FundUse } from '../../domain/model/report-funds.ts';
+import { SIZES, type SizeBucket, type SizeSchemeId } from '../../domain/model/size.ts';
+import type { LensId } from '../../domain/model/lens.ts';
+import { LENS_PHRASES, SCHEME_NAMES, SIZE_NAMES } from '../names/names.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { formatEndsPercent } from '../marks/ends.ts';
+import { formatPercent } from '../marks/numbers.ts';
+
+/* What a fund's name promises, against what is inside under the definitions that are on. */
+
+export type Label = 'small' | 'mid' | 'large' | 'mega' | 'total-market' | 'growth' | 'value' | 'equal-weight';
+
+/* Tried in this order: "Small-Cap Growth" is first of all small. */
+const LABELS: readonly (readonly [Label, RegExp])[] = [
+  [
+    'small',
+    /\b(?:small|micro)[\s-]?(?:mid[\s-]?)?(?:cap|caps|co|cos|company|companies)?\b|\bsmallcap|\brussell 2000\b/i,
+  ],
+  ['mid', /\bmid[\s-]?cap|\bextended market\b/i],
+  ['mega', /\bmega[\s-]?cap/i],
+  ['equal-weight', /\bequal[\s-]?weight/i],
+  ['total-market', /\btotal (?:stock )?(?:market|world)|\bbroad market\b|\btotal (?:us|u\.s\.) /i],
+  ['growth', /\bgrowth\b/i],
+  ['value', /\bvalue\b|\bdividend\b/i],
+  ['large', /\blarge[\s-]?cap|\bs ?& ?p 500\b|\b500 index\b|\brussell 1000\b/i],
+];
+
+/** From this much unseen on, it is said beside the finding. */
+const UNSEEN_FROM = 0.02;
+
+/** The claim that a name makes, or null. */
+export function fundLabelOf(name: string): Label | null {
+  const found = LABELS.find(([, words]) => words.test(name));
+  return found === undefined ? null : found[0];
+}
+
+/** What the name says, and what is inside: "Label: small. Inside: 78.7% mid cap, 18.8% small and micro." */
+export interface LabelFinding {
+  readonly label: Label;
+  readonly says: string;
+  readonly inside: string;
+  /** What follows from both. */
+  readonly verdict: string;
+}
+
+const SAYS: Readonly<Record<Label, string>> = {
+  small: 'Name says: small cap.',
+  mid: 'Name says: mid cap.',
+  large: 'Name says: large cap.',
+  mega: 'Name says: mega cap.',
+  'total-market': 'Name says: total market.',
+  growth: 'Name says: growth.',
+  value: 'Name says: value or dividends.',
+  'equal-weight': 'Name says: equal weight.',
+};
+
+/** Holds a fund's name against its content; null where the name claims nothing or nothing of it is seen. */
+export function judgeLabel(fund: FundUse, scheme: SizeSchemeId, lens: LensId): LabelFinding | null {
+  const label = fundLabelOf(fund.name);
+  if (label === null || sizedPart(fund) < 0.05) return null;
+  const unseen = unplacedPart(fund);
+  const more = unseen >= UNSEEN_FROM ? ` ${formatPercent(unseen)} of it is unknown.` : '';
+  return {
+    label,
+    says: SAYS[label],
+    inside: `Inside: ${insideWords(label, fund, lens)}.`,
+    verdict: concludeOn(label, fund, scheme) + more,
+  };
+}
+
+/**
+ * Says how much of the money in funds with "small" on the label is in small and micro caps; empty without such funds. What
+ * cannot be placed is said beside it from 2 % on.
+ */
+export function smallLabelSum(funds: readonly FundUse[], money: MoneyFormat): string {
+  const small = funds.filter(({ name, value }) => fundLabelOf(name) === 'small' && value > 0);
+  if (small.length === 0) return '';
+  const { value, low, high, open } = smallCapMoney(small);
+  const held = `Of the ${money.whole(value)} you hold in funds with “small” in their name`;
+  const part =
+    open === null || open < UNSEEN_FROM
+      ? `${money.whole(low)} is small or micro`
+      : `between ${money.whole(low)} and ${money.whole(high)} is small or micro, because we can’t see all of them`;
+  return `${held}, ${part}.`;
+}
+
+function insideWords(label: Label, fund: FundUse, lens: LensId): string {
+  const { between } = fund;
+  const small = `${formatEndsPercent(between.smallCaps)} small and micro`;
+  const mega = formatEndsPercent(between.size.mega);
+  switch (label) {
+    case 'small':
+      return fund.smallCaps >= MOST_FROM ? small : joinLargest(fund, ['small', 'micro'], small);
+    case 'large':
+      return `${mega} mega and ${formatEndsPercent(between.size.large)} large`;
+    case 'mid':
+    case 'mega':
+      return joinLargest(fund, [label], `${formatEndsPercent(between.size[label])} ${label} cap`);
+    case 'total-market':
+    case 'growth':
+    case 'value':
+    case 'equal-weight': {
+      const tech = `${formatEndsPercent(between.lens)} ${LENS_PHRASES[lens]}`;
+      return `${mega} mega caps, ${tech}, ${formatEndsPercent(between.smallCaps)} small caps`;
+    }
+  }
+}
+
+/* The size that most of it is of goes first, where it is another one and nothing unseen could be more. */
+function joinLargest({ between: { size } }: FundUse, own: readonly SizeBucket[], words: string): string {
+  const largest = SIZES.find((one) => SIZES.every((other) => other === one || size[other].high < size[one].low));
+  if (largest === undefined || own.includes(largest)) return words;
+  return `${formatEndsPercent(size[largest])} ${SIZE_NAMES[largest].toLowerCase()} cap, ${words}`;
+}
+
+function concludeOn(label: Label, fund: FundUse, scheme: SizeSchemeId): string {
+  const { size, smallCaps } = fund.between;
+  const by = scheme === 'custom' ? 'by your own cutoffs' : `by ${SCHEME_NAMES[scheme]}`;
+  switch (label) {
+    case 'small':
+      return verdictOn(smallCaps, 'small', by);
+    case 'mid':
+      return verdictOn(size.mid, 'mid', by);
+    case 'large':
+      return verdictOn(largeEnds(fund), 'large', by);
+    case 'mega':
+      return verdictOn(size.mega, 'mega', by);
+    case 'total-market':
+      return 'It holds the whole market by weight, so the largest companies dominate.';
+    case 'growth':
+    case 'value':
+      return 'The name describes a style, not a size.';
+    case 'equal-weight':
+      return 'Every company counts equally, so size matters less.';
+  }
+}
+
+/* What is not seen may be of any size: where it could decide, nothing is decided. */
+function verdictOn({ low, high }: Ends, word: string, by: string): string {
+  if (low >= ALL_FROM) return `The name fits, ${by}.`;
+  if (low >= MOST_FROM) return `The name mostly fits, ${by}.`;
+  if (high >= MOST_FROM) return 'We can’t see enough of this fund to check its name.';
+  return `${capital(by)}, ${high < 0.5 ? 'most' : 'a good part'} of it isn’t ${word} cap.`;
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,0 +1,353 @@
+import type { Ends } from '../../domain/model/report-amounts.ts';
+import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
+import type { FundOverlap, FundUse, UnknownFund } from '../../domain/model/report-funds.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { unseenInFunds } from '../../domain/figures/known.ts';
+import { splitShares } from '../../domain/figures/split.ts';
+import { stakesThrough } from '../../domain/figures/through-fund.ts';
+import { SECTORS, type Sector } from '../../domain/model/sector.ts';
+import { splitPercents } from '../companies/companies.ts';
+import { formatDate } from '../marks/dates.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS, joinWords } from '../names/names.ts';
+import { accountName } from '../names/account-names.ts';
+import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../marks/ends.ts';
+import { countInWords, countOf, formatCount, formatPercent, formatShareRange, isRange } from '../marks/numbers.ts';
+
+/* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
+
+export const FUNDS = {
+  none: 'You don’t hold any funds.',
+  made: 'By company size, all on the same scale. We look through to the individual companies, including funds that hold other funds.',
+  label: 'What the name promises, and what’s inside.',
+  noLabel: 'None of your funds’ names mention a size or style we could check.',
+  overlap:
+    'How much two funds have in common, in percent. 100 means identical holdings. A range means we can’t see all of both.',
+  unknownMade: 'fund unknown',
+  unknownInside: 'We don’t know which fund this is, so all of it is unknown',
+  answerHint: 'Answer: which fund is this?',
+  overlapFew: 'We need the holdings of at least two funds to compare them.',
+  without:
+    'What would change if you didn’t have this fund, with everything else the same, in percentage points of what’s left. This isn’t a recommendation.',
+  onlyHere: '“Only here” counts companies you own through this fund alone.',
+  hidden: 'Companies you own more of through funds than directly, in percent of your portfolio.',
+  hiddenNone: 'Of the companies you own directly, you don’t own more of any through funds.',
+  onlyFunds: 'Companies you own only because your funds do, largest first.',
+  rows: 'The fund’s largest holdings and their weights.',
+  through: 'How much of each company you own through this fund.',
+  notHeld: 'You don’t hold this fund. Here’s what our data says about it.',
+  unknown: 'We don’t know a fund with this symbol.',
+  asking: 'Looking it up…',
+  standIn:
+    'You can use a similar fund’s holdings as a stand-in for the likely figure. Similar isn’t identical, so the range stays.',
+  noStandIn: 'We don’t know a similar fund. If you do, search for it: its holdings are used for the likely figure.',
+  standInSearch: 'Another fund or index as a stand-in',
+  standInHint: 'Fund or index',
+} as const;
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** What the bars of the funds are. */
+export function addsNote({ settings }: Report): string {
+  return `How many percentage points of ${wholeOf(settings)} each fund adds to ${LENS_PHRASES[settings.lens]}.`;
+}
+
+const wholeOf = ({ base }: Report['settings']) => (base === 'equities' ? 'your stocks' : 'your portfolio');
+
+/** From this much on, two funds are called largely the same in the title. */
+const ALIKE_FROM = 0.5;
+const SAME_FROM = 0.985;
+
+/** The title of the screen: a finding where there is one. Funds that nobody knows are counted, too. */
+export function fundsTitle(report: Report): string {
+  const { funds, unknownFunds } = report;
+  const all = funds.length + unknownFunds.length;
+  const counted = countInWords(all, 'fund');
+  const [closest] = sortOverlaps(report.overlaps);
+  if (all === 0) return mayHoldFunds(report) ? 'No funds identified' : 'No funds';
+  if (closest !== undefined && closest.share >= SAME_FROM)
+    return `${capital(counted)}, but ${closest.a} and ${closest.b} hold the same companies`;
+  if (closest !== undefined && closest.share >= ALIKE_FROM)
+    return `${capital(counted)}, but ${closest.a} and ${closest.b} overlap by ${overlapWords(closest)}`;
+  const blind = funds.filter(({ seen }) => seen === 'closed').length + unknownFunds.length;
+  if (blind === all) return all === 1 ? 'One fund we can’t see inside' : `${capital(counted)} we can’t see inside`;
+  if (blind > 0) return `${capital(counted)}, ${blind} of them unknown inside`;
+  return all === 1 ? 'What’s inside your fund' : `What’s inside your ${counted}`;
+}
+
+/* Money of nobody knows what may be in a fund. */
+const mayHoldFunds = ({ totals }: Report) => totals.unidentified !== 0 || totals.unconverted.length > 0;
+
+/** What is said where no fund is known: that there is none only where nothing is unknown. */
+export function noFundsLine(report: Report, money: MoneyFormat): string {
+  if (!mayHoldFunds(report)) return FUNDS.none;
+  const { unidentified } = report.totals;
+  if (unidentified === 0)
+    return 'Part of your portfolio has no exchange rate, so we can’t tell whether it holds funds.';
+  return `${money.whole(unidentified)} isn’t identified yet, so we can’t tell whether any of it is a fund.`;
+}
+
+/** How much of the lens comes through funds, and which bring the most. */
+export function fundsLede(report: Report): string {
+  const { lens, settings } = report;
+  const split = splitShares(report, isRange(lens));
+  if (split === null || lens.share === null) return '';
+  const phrase = LENS_PHRASES[settings.lens];
+  if (report.funds.every(({ seen }) => seen === 'closed'))
+    return `We can’t see inside your funds yet, so we don’t know how much ${phrase} they hold.`;
+  const all = fundsByAdding(report);
+  const lead =
+    split.viaFunds < 0.0005
+      ? `We don’t see any ${phrase} inside your funds.`
+      : `Your funds hold ${knownShare(split.viaFunds, isRange(lens))} of your portfolio in ${phrase}, out of ${formatShareRange(lens)} in total.`;
+  const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
+  if (most.length === 0) return lead;
+  const points = joinWords(most.map(({ addsBetween }) => formatEnds(addsBetween)));
+  const who = `${joinWords(most.map(({ symbol }) => symbol))} ${most.length === 1 ? 'adds' : 'add'} the most`;
+  // what is not seen of another fund may be more than the least of these
+  const least = most.at(-1)!.adds;
+  const isSure = all.every((fund) => most.includes(fund) || fund.addsBetween.high <= least);
+  return `${lead} ${who}${isSure ? '' : ' that we can see'}: ${points} percentage points.`;
+}
+
+/* What is known to be inside funds may be more where any of the figure is open; rounded down, it is still "at least". */
+function knownShare(share: number, isOpen: boolean): string {
+  const tenths = Math.floor(share * 1000 + 1e-9);
+  return isOpen && tenths > 0 ? `at least ${formatPercent(tenths / 1000)}` : formatPercent(share);
+}
+const LEAST_ADDED = 0.0005;
+
+/** Funds that add something to the lens, or may; those that are known to add most first. */
+export function fundsByAdding(
+  report: Report,
+): readonly (FundUse & { readonly adds: number; readonly addsBetween: Ends })[] {
+  return report.funds
+    .flatMap((fund) => {
+      const { adds, addsBetween } = fund;
+      if (adds === null || addsBetween === null) return [];
+      const isNothing = Math.abs(adds) < LEAST_ADDED && !isWide(addsBetween);
+      return isNothing ? [] : [{ ...fund, adds, addsBetween }];
+    })
+    .sort((a, b) => b.adds - a.adds || b.addsBetween.high - a.addsBetween.high || (a.symbol < b.symbol ? -1 : 1));
+}
+
+/** Pairs of funds, the most alike first. */
+export function sortOverlaps(overlaps: readonly FundOverlap[]): readonly FundOverlap[] {
+  return [...overlaps].sort((x, y) => y.share - x.share || (x.a + x.b < y.a + y.b ? -1 : 1));
+}
+
+/** How much two funds have in common, in whole percent: "87%", "between 51% and 97%". */
+function overlapWords({ share, most }: FundOverlap): string {
+  const [low, high] = overlapEnds({ share, most });
+  return low === high ? `${low}%` : `between ${low}% and ${high}%`;
+}
+
+/** The ends of an overlap in whole percent, the same where they are less than half a point apart; a trace is "<1". */
+export function overlapEnds({ share, most }: Pick<FundOverlap, 'share' | 'most'>): readonly [string, string] {
+  if (!isWide({ low: share, high: most })) {
+    const figure = share > 0 && share < 0.005 ? '<1' : formatCount(Math.round(share * 100));
+    return [figure, figure];
+  }
+  return [formatCount(Math.floor(share * 100 + 1e-6)), formatCount(Math.ceil(most * 100 - 1e-6))];
+}
+
+/** The sentence under the map: the two funds that have the most in common. */
+export function closestLine(closest: FundOverlap): string {
+  return `${closest.a} and ${closest.b} have the most in common${isWide({ low: closest.share, high: closest.most }) ? ' that we can see' : ''}: ${overlapWords(closest)}.`;
+}
+
+/** Names the funds that are not in the map; empty where all are. */
+export function fundsNotCompared(report: Report): string {
+  const compared = new Set(report.overlaps.flatMap(({ a, b }) => [a, b]));
+  const blind = [
+    ...report.funds
+      .filter(({ symbol, seen }) => seen === 'closed' && !compared.has(symbol))
+      .map(({ symbol }) => symbol),
+    ...report.unknownFunds.map(unknownFundName),
+  ];
+  return blind.length === 0 ? '' : `Not compared, because we can’t see inside: ${joinWords(blind)}.`;
+}
+
+/** What a fund that nobody knows is called in the file. */
+export function unknownFundName({ symbol, name }: UnknownFund): string {
+  return name ?? symbol ?? 'A fund without a name';
+}
+
+/**
+ * The three largest sectors of a fund: "Info. Tech. 34.1, Financials 13.0, Health Care 9.8"; empty for a fund without companies.
+ * A sector is named only while more of it is known than could still come to it: else another may be larger.
+ */
+export function topSectors(fund: FundUse): string {
+  return SECTORS.map((sector: Sector) => ({ sector, ends: fund.between.sector[sector] }))
+    .filter(({ ends: { low, high } }) => low >= 0.0005 && high - low <= low)
+    .sort((a, b) => b.ends.low - a.ends.low)
+    .slice(0, 3)
+    .map(({ sector, ends }) => `${SHORT_SECTORS[sector]}\u00a0${formatEnds(ends)}`)
+    .join(', ');
+}
+
+/** How a fund is seen, as a sentence for its own page. */
+export function seenSentence(fund: FundUse): string {
+  const seen = seenWords(fund);
+  if (fund.proxy === null) return seen;
+  return `${seen} The likely figure uses ${fund.proxy}’s holdings as a stand-in (your choice). Similar, not identical.`;
+}
+
+function seenWords(fund: FundUse): string {
+  const on = fund.asOf === null ? '' : ` as of ${formatDate(fund.asOf)}`;
+  const covers = fund.coverage === null ? '' : `, covering ${formatPercent(fund.coverage)} of the fund`;
+  const estimated = fund.estimated ? ' This is an estimate, not the fund’s own published holdings for that date.' : '';
+  switch (fund.seen) {
+    case 'class':
+      return `The whole fund counts as ${fund.countsAs === null ? 'one asset class' : CLASS_NAMES[fund.countsAs]}.`;
+    case 'closed':
+      if (fund.ofKind !== null)
+        return `You said what kind of fund this is, and we don’t have its holdings. It’s ${spanWords(fund, fund.ofKind, on)}`;
+      return 'We don’t have this fund’s holdings, so we show it as unknown.';
+    case 'funds':
+      return `A fund of funds: ${joinWords(fund.parts)}. We look inside each of them${on === '' ? '' : ` (weights and holdings${on} or later)`}${covers}.${estimated}`;
+    case 'leveraged':
+      return `A leveraged fund: its multiple times the holdings of ${fund.list ?? 'its index'}${on}, minus the money it borrows.`;
+    case 'partial': {
+      const rest =
+        fund.ofKind === null
+          ? 'The rest is unknown.'
+          : `You said what kind of fund this is. The rest is ${spanWords(fund, fund.ofKind, '')}`;
+      return `Based on ${whoseList(fund)}${on}${covers}. ${rest}${estimated}`;
+    }
+    case 'list':
+      return `Based on ${whoseList(fund)}${on}${covers}.${estimated}`;
+  }
+}
+
+/* The span, whose funds are many: three are named. */
+function spanWords({ proxy }: FundUse, { members }: NonNullable<FundUse['ofKind']>, on: string): string {
+  const named = members.slice(0, 3);
+  const rest = members.length - named.length;
+  const who = joinWords(rest === 0 ? named : [...named, countOf(rest, 'other fund')]);
+  const of = on === '' ? '' : `, with holdings${on} or later`;
+  return `shown between the least and the most that funds of this kind hold (${who}${of})${proxy === null ? '; the likely figure is their average' : ''}.`;
+}
+
+function whoseList(fund: FundUse): string {
+  if (fund.list === null || fund.list === fund.symbol) return 'its own holdings';
+  const why = borrowedWords(fund);
+  return why === null ? `${fund.list}’s holdings` : `${fund.list}’s holdings (${why})`;
+}
+
+/* The reasons of the reference data in words of ours; one that is not among them is a note of its makers, and stays out of sight. */
+const BORROWED: ReadonlyMap<string, string> = new Map([
+  ['same index', 'same index'],
+  ['same index family', 'same index family'],
+  ['share class of the same fund', 'another share class of the same fund'],
+  ['feeder', 'this fund invests in it'],
+  ['same basket, hedged', 'same holdings, currency-hedged'],
+  ['same market, other index', 'same market, different index'],
+  ['same market, largest', 'the largest companies of the same market'],
+]);
+
+/** Why another fund's holdings may be used for this one; null for its own, or where there is nothing to say. */
+export function borrowedWords({ borrowed }: Pick<FundUse, 'borrowed'>): string | null {
+  return borrowed === null ? null : (BORROWED.get(borrowed) ?? null);
+}
+
+/** How many companies each fund alone brings: nothing else of the holdings has them. */
+export function countOnlyHere(companies: readonly CompanyExposure[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { direct, fundCount, viaFunds } of companies) {
+    const [first] = viaFunds;
+    const fund = first === undefined ? undefined : heldFund(first.path);
+    if (direct !== 0 || fundCount !== 1 || fund === undefined) continue;
+    const before = counts.get(fund);
+    counts.set(fund, before === undefined ? 1 : before + 1);
+  }
+  return counts;
+}
+
+/* A path is the account, then the fund that is held, then what is inside it. */
+const heldFund = (path: readonly string[]) => path[1];
+
+/** A path as it is written: "Retirement › VTIVX › VTI". */
+export function pathWords([account, ...rest]: readonly string[]): string {
+  return [...(account === undefined ? [] : [accountName(account)]), ...rest].join(' › ');
+}
+
+/** A company as one fund brings it. */
+export interface ThroughFund {
+  readonly company: CompanyExposure;
+  readonly value: number;
+  /** "Retirement › VTIVX › VTI", one for each way. */
+  readonly ways: readonly string[];
+}
+
+/** Companies that a held fund brings, the largest stake first. */
+export function companiesThrough(symbol: string, companies: readonly CompanyExposure[]): readonly ThroughFund[] {
+  return stakesThrough(symbol, companies).map(({ company, value, ways }) => ({
+    company,
+    value,
+    ways: [...new Set(ways.map(({ path }) => pathWords(path)))],
+  }));
+}
+
+/** The companies whose stake inside funds is larger than the direct one, and those held through funds alone. */
+export function hiddenStakes(companies: readonly CompanyExposure[]): {
+  readonly larger: readonly CompanyExposure[];
+  readonly only: readonly CompanyExposure[];
+} {
+  const byVia = (a: CompanyExposure, b: CompanyExposure) => b.viaTotal - a.viaTotal;
+  return {
+    larger: companies.filter(({ direct, viaTotal }) => direct > 0 && viaTotal > direct).sort(byVia),
+    only: companies.filter(({ direct, viaTotal }) => direct === 0 && viaTotal > 0).sort(byVia),
+  };
+}
+
+/** "You own 1.9% in NVIDIA directly, and 7.0% more through 6 funds." In amounts where there are no shares. */
+export function hiddenSentence(company: CompanyExposure, report: Report, money: MoneyFormat): string {
+  const { name, fundCount } = company;
+  const split = splitPercents(company);
+  const [direct, via] =
+    split === null
+      ? [money.whole(company.direct), money.whole(company.viaTotal)]
+      : [`${split.direct}%`, `${split.via}%`];
+  const least = unseenInFunds(report) > 0 ? 'at least ' : '';
+  return `You own ${direct} in ${name} directly, and ${least}${via} more through ${countOf(fundCount, 'fund')}.`;
+}
+
+/** Said beside figures of companies inside funds where a part of the funds is not seen; empty where it is. */
+export function unseenLine(report: Report, money: MoneyFormat): string {
+  const unseen = unseenInFunds(report);
+  return unseen === 0
+    ? ''
+    : `We can’t see inside ${money.whole(unseen)} of your funds, so each of these may be higher.`;
+}
+
+/**
+ * How a fund differs that may stand in: what its makers' data notes for themselves (names of files) is left out, and it ends as a
+ * sentence.
+ */
+export function standInWords(why: string): string {
+  const told = why
+    .split(/[;,] /)
+    .filter((part) => !/\.(?:csv|json|md|txt|xlsx?)\b|https?:/.test(part))
+    .join(', ')
+    .trim();
+  if (told === '') return '';
+  return told.endsWith('.') ? capital(told) : `${capital(told)}.`;
+}
+
+/** How much of a fund's holdings we can see: "99.8%", "all", "none". */
+export function seenPart({ seen, coverage, rest }: FundUse): string {
+  if (seen === 'closed') return 'none';
+  if (seen === 'class') return 'all';
+  return formatPercent(coverage ?? Math.min(1, 1 - Math.max(0, rest)));
+}
+
+/** A fraction of a fund: "45.0%", "0–91.8%" where a part of the fund is not seen, and "unknown" where nothing of it is. */
+export function seenShare(part: Ends): string {
+  return part.high - part.low >= 1 - 1e-9 ? 'unknown' : formatEndsPercent(part);
+}
+
+/** Points of change with a true zero: "−2.3", "±0.0". */
+export function changeWords(difference: number): string {
+  return formatEndsPoints({ low: difference, high: difference, known: difference });
+}

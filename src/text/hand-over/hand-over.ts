@@ -1,0 +1,106 @@
+import { doubtsOf } from '../../domain/figures/doubt.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { apartLine, benchmarkPhrase } from '../names/benchmarks.ts';
+import { ratesLine } from '../names/currencies.ts';
+import { formatDate, formatDateSpan } from '../marks/dates.ts';
+import { sourceLines } from '../verdict/footer.ts';
+import { LENS_PHRASES, LENS_RULES, SCHEME_NAMES, joinWords } from '../names/names.ts';
+import { countOf, formatPercent } from '../marks/numbers.ts';
+import { schemeLine } from '../verdict/sizes.ts';
+import { factWords } from '../verdict/verdict.ts';
+
+/* What every page and picture that leaves the app says of its figures. None of it is an amount, and none asks the clock:
+   the date is the data's own. */
+
+export const CAUTION =
+  'This is a description, not a recommendation. If you’re tilted away from the market, make sure it’s on purpose.';
+
+/** The first letter large, for a phrase that opens a line. */
+export function opening(phrase: string): string {
+  return `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}`;
+}
+
+/** The day of the data; where the files state none, that is said, with the day of the lists. */
+export function dayOfData({ files, reference }: Report): string {
+  const span = formatDateSpan(files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
+  return span ?? `undated holdings, company data from ${formatDate(reference.equitiesAsOf)}`;
+}
+
+/** What it is compared with, in the words of a heading. */
+export function againstLine({ benchmark }: Report): string {
+  return `compared with ${benchmarkPhrase(benchmark)}`;
+}
+
+/** Why there are ranges, in shares alone; null while one figure is shown. */
+export function rangeLine(report: Report): string | null {
+  const doubts = doubtsOf(report);
+  if (doubts.length === 0) return null;
+  const words = doubts.map(({ part, share }) => {
+    switch (part) {
+      case 'unidentified':
+        return `${formatPercent(share)} isn’t identified`;
+      case 'unseen':
+        return `${formatPercent(share)} is inside funds we can’t fully see`;
+      case 'facts':
+        return `we don’t know the ${factWords(report.settings.lens)} of companies that are ${formatPercent(share)}`;
+    }
+  });
+  return `It’s a range because ${joinWords(words)}.`;
+}
+
+/** The definitions that the figures follow, one sentence each, with their dates. */
+export function definitionLines(report: Report): readonly string[] {
+  const { settings, lens, benchmark } = report;
+  const apart = apartLine(report);
+  const members = countOf(lens.members.length, 'company', 'companies');
+  return [
+    `${opening(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
+    settings.base === 'equities'
+      ? 'Percentages are of your stocks only, including stocks inside funds.'
+      : 'Percentages are of the whole portfolio, including cash and bonds.',
+    ...(settings.funds === 'lines' ? ['Funds are shown as the broker lists them, not broken down.'] : []),
+    ...(settings.accounts === null
+      ? []
+      : [`Includes ${settings.accounts.length} of ${countOf(report.accounts.length, 'account')}.`]),
+    `Small caps means small and micro caps combined. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
+    `Compared with ${benchmarkPhrase(benchmark)} on ${formatDate(benchmark.asOf)}.`,
+    ...(apart === null ? [] : [apart]),
+  ];
+}
+
+/** The definitions in one line, for the foot of a picture. */
+export function definitionsInShort(report: Report): string {
+  const { settings, lens } = report;
+  return [
+    `${opening(LENS_PHRASES[settings.lens])}: ${countOf(lens.members.length, 'company', 'companies')}`,
+    `size by ${SCHEME_NAMES[settings.sizeScheme]}`,
+    againstLine(report),
+    settings.base === 'equities' ? 'percentages of stocks' : 'percentages of the whole portfolio',
+    ...(settings.funds === 'lines' ? ['funds not broken down'] : []),
+  ].join(' · ');
+}
+
+/** Rates named one by one take up to so many letters; more are counted. */
+const LONGEST_RATES = 160;
+
+/** What the figures rest on: holdings, lists, rates, rows, funds. */
+export function restsOn(report: Report): readonly string[] {
+  const { funds, reference, currencies, settings } = report;
+  const rates = ratesLine(report);
+  const others = currencies.filter(({ currency }) => currency !== settings.currency).length;
+  const rests = sourceLines(report).map((line) =>
+    line === rates && line.length > LONGEST_RATES
+      ? `Converted to ${settings.currency}; exchange rates for ${countOf(others, 'other currency', 'other currencies')}`
+      : line,
+  );
+  const closed = funds.filter(({ seen }) => seen === 'closed').length;
+  const estimated = funds.filter(({ estimated }) => estimated).length;
+  const span = formatDateSpan(reference.funds.map(({ asOf }) => asOf));
+  const looked = [
+    ...(span === null ? [] : [`fund holdings as of ${span}`]),
+    ...(estimated === 0 ? [] : [`${estimated} estimated`]),
+    ...(closed === 0 ? [] : [`${closed} unknown`]),
+  ];
+  const ofFunds = looked.length === 0 ? [] : [`${countOf(funds.length, 'fund')} held: ${looked.join(', ')}`];
+  return [...rests, ...ofFunds];
+}

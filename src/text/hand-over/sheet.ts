@@ -1,0 +1,206 @@
+import { largestCompanies } from '../../domain/figures/concentrated.ts';
+import { investedOf } from '../../domain/figures/invested.ts';
+import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { activeShareFigure, shortBenchmark } from '../names/benchmarks.ts';
+import { EXAMPLE } from '../verdict/example.ts';
+import { effectiveWords } from '../verdict/key-figures.ts';
+import { likelyLine } from '../verdict/likely.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import {
+  NO_FIGURE,
+  countInWords,
+  countOf,
+  formatCount,
+  formatPercent,
+  formatShare,
+  formatShareRange,
+} from '../marks/numbers.ts';
+import { definitionLines, opening, rangeLine, restsOn } from './hand-over.ts';
+import { tiltFigure, tiltWords } from '../verdict/tilt.ts';
+import { portfolioLine, sentenceText, verdictLede, verdictSentence } from '../verdict/verdict.ts';
+
+/* The words of the client sheet. What the user writes on it is short enough to leave it one page. */
+
+export const SHEET = {
+  title: 'Client sheet',
+  titleField: 'Title',
+  titleNote: 'Without one, the sheet carries the portfolio’s name.',
+  noteField: 'Note',
+  noteHint: 'A line or two to show under the figures',
+  kept: 'Your title and note are saved on this device with this portfolio.',
+  notKept: 'Your title and note aren’t saved. They’re gone when you close this page.',
+  print: 'Print or save as PDF',
+  noCompanies: 'We can’t name any companies behind these holdings.',
+  size: 'Size',
+  noShares: 'This portfolio adds up to zero or less, so we show amounts, not percentages.',
+} as const;
+
+/** So many letters have room on one page. */
+export const LONGEST_TITLE = 80;
+export const LONGEST_NOTE = 240;
+
+/** What the user wrote as far as it has room; what is cut ends in dots. */
+export function fitted(text: string, most: number): string {
+  const words = text.trim();
+  return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** How much of the room is used, once it is nearly full: said at the field, so that nothing is cut in silence. Empty before that. */
+export function roomWords(text: string, most: number): string {
+  const { length } = text.trim();
+  if (length > most) return `${formatCount(length)} characters. The sheet has room for ${most}; the rest isn’t shown.`;
+  return length > most * 0.8 ? `${formatCount(length)} of ${most} characters` : '';
+}
+
+/** What stands at the top: the user's title, and whose portfolio it is; without a title that comes first. */
+export function sheetHead(title: string, name: string): { readonly heading: string; readonly whose: string | null } {
+  const written = fitted(title, LONGEST_TITLE);
+  const whose = fitted(name, LONGEST_TITLE);
+  if (written === '') return { heading: whose, whose: null };
+  return { heading: written, whose: written.toLowerCase().includes(whose.toLowerCase()) ? null : whose };
+}
+/** Companies listed on the sheet. */
+const LISTED = 10;
+
+/** A line of the figures beside the beam. */
+export interface SheetFigure {
+  readonly name: string;
+  readonly figure: string;
+  /** The same of the benchmark, or why there is no figure; empty for nothing. */
+  readonly beside: string;
+  readonly tone: 'lens' | 'small' | 'plain';
+}
+
+/** Half the sum of all differences from the benchmark: "31.0%", "30.0–32.0%"; with its reason where there is none. */
+export function activeShareWords({ benchmark, totals }: Report): { readonly figure: string; readonly beside: string } {
+  const figure = activeShareFigure(benchmark);
+  if (figure === null) {
+    const beside = totals.base === null ? 'not available' : 'not available with leverage or shorts';
+    return { figure: NO_FIGURE, beside };
+  }
+  return { figure, beside: '' };
+}
+
+/** The figures of the sheet, each beside the benchmark's where that has one. */
+export function sheetFigures(report: Report): readonly SheetFigure[] {
+  const { lens, smallCaps, benchmark, concentration, tiltRange, totals, settings } = report;
+  const tilt = tiltRange === null ? null : tiltWords(tiltRange, settings.lens);
+  const invested = investedOf(report);
+  // as the broker lists it there are holdings, not companies
+  const isLines = settings.funds === 'lines';
+  const short = shortBenchmark(benchmark);
+  const market = (figure: string) => `${short}: ${figure}`;
+  const plain = (name: string, figure: string, beside = ''): SheetFigure => ({ name, figure, beside, tone: 'plain' });
+  return [
+    {
+      name: opening(LENS_PHRASES[settings.lens]),
+      figure: formatShareRange(lens),
+      beside: market(formatShare(benchmark.lens)),
+      tone: 'lens',
+    },
+    {
+      name: 'Small caps',
+      figure: formatShareRange(smallCaps),
+      beside: market(formatShare(benchmark.smallCaps)),
+      tone: 'small',
+    },
+    plain(
+      `Tilt${tilt === null ? '' : tilt.side}`,
+      tilt === null ? NO_FIGURE : tilt.figure,
+      market(tiltFigure(benchmark.tiltRange)),
+    ),
+    plain('As diversified as', isLines ? NO_FIGURE : effectiveWords(report)),
+    plain(
+      'Top 10 companies',
+      isLines ? NO_FIGURE : formatPercent(concentration.top10),
+      market(formatShare(benchmark.top10)),
+    ),
+    { name: 'Active share', ...activeShareWords(report), tone: 'plain' },
+    plain('Identified', formatPercent(totals.identifiedShare)),
+    ...(invested === null ? [] : [plain('Invested, relative to net value', formatPercent(invested))]),
+  ];
+}
+
+/**
+ * The line under the title: "Two accounts, 31 holdings, $284,310", or which part of the accounts it is about. Hidden amounts are
+ * left out rather than dotted.
+ */
+export function sheetLine(report: Report, money: MoneyFormat): string {
+  return report.example ? `${EXAMPLE.handedOver} ${heldLine(report, money)}` : heldLine(report, money);
+}
+
+function heldLine(report: Report, money: MoneyFormat): string {
+  const { settings, accounts, counts } = report;
+  const rest = money.hidden ? countOf(counts.positions, 'holding') : portfolioLine(report, money).rest;
+  if (settings.accounts !== null)
+    return `${opening(countInWords(settings.accounts.length, 'account'))} of ${accounts.length}, ${rest}`;
+  return accounts.length < 2 ? rest : `${opening(countInWords(accounts.length, 'account'))}, ${rest}`;
+}
+
+/** What the table of companies is of. */
+export function sheetCompaniesTitle({ settings }: Report): string {
+  return settings.funds === 'lines' ? 'Companies held directly' : 'Companies owned, including through funds';
+}
+
+/** A company of the sheet's table; `amount` null while amounts are hidden. */
+export interface SheetCompany extends CompanyExposure {
+  readonly percent: string;
+  readonly amount: string | null;
+}
+export interface SheetCompanies {
+  readonly rows: readonly SheetCompany[];
+  readonly total: { readonly name: string; readonly percent: string; readonly amount: string | null };
+  /** What the table leaves out, in words; empty for nothing. */
+  readonly note: string;
+}
+
+/** The ten companies owned most, and what they come to; net shorts are counted, not listed. Null where there is none. */
+export function sheetCompanies(report: Report, money: MoneyFormat): SheetCompanies | null {
+  const { concentration } = report;
+  const { companies: listed, value } = largestCompanies(report, LISTED);
+  if (listed.length === 0) return null;
+  const write = (amount: number) => (money.hidden ? null : money.bareWhole(amount));
+  return {
+    rows: listed.map((company) => ({
+      ...company,
+      percent: formatShare(company.share),
+      amount: write(company.value),
+    })),
+    total: {
+      name: listed.length < LISTED ? 'Total' : 'Top 10',
+      percent: formatShare(concentration.top10),
+      amount: write(value),
+    },
+    note:
+      concentration.netShort === 0
+        ? ''
+        : `${countOf(concentration.netShort, 'company', 'companies')} held short not included.`,
+  };
+}
+
+/** How many lines the type of the sheet leaves room for, all of its parts counted in lines of its tables. */
+const ROOM = 32;
+const lines = (text: string, letters: number) => Math.ceil(text.length / letters);
+
+/**
+ * Whether the sheet needs its smaller type to stay one page: much to say, many parts, or a note. Counted from the words, so
+ * that the same report with the same note is always the same page.
+ */
+export function isTight(report: Report, money: MoneyFormat, words: { title: string; note: string }): boolean {
+  const foot = [...definitionLines(report), ...restsOn(report)].join(' ');
+  const sentence = sentenceText(verdictSentence(report, money));
+  const sizes = report.totals.base === null ? 0 : report.exposure.composition.length;
+  const companies = sheetCompanies(report, money);
+  const listed = companies === null ? 1 : companies.rows.length;
+  const needed =
+    lines(words.title, 30) +
+    lines(sentence, 48) * 1.5 +
+    lines(`${verdictLede(report, money)} ${rangeLine(report) ?? ''} ${likelyLine(report, money) ?? ''}`, 100) +
+    Math.max(8.5, sheetFigures(report).length) +
+    Math.max(listed, sizes + 2.5) * 1.1 +
+    lines(words.note, 105) +
+    lines(foot, 150) * 0.75;
+  return needed > ROOM;
+}

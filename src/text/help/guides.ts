@@ -1,0 +1,189 @@
+/* The guide: what one reads from the top, apart from the words that are looked up. */
+
+/** A part of a page under a title of its own. */
+export interface GuidePart {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** A page of the guide. */
+export interface Guide {
+  /** In its address; the first page's is that of Help itself. */
+  readonly id: string;
+  readonly title: string;
+  readonly lede: string;
+  readonly parts: readonly GuidePart[];
+}
+
+/** What stands on the first page, where it isn't said with the reader's own figures. */
+export const FIRST_GUIDE = {
+  eyebrow: 'Guide, 2 minutes',
+  title: 'What Topheavy tells you',
+  lede: 'A fund looks like one thing on your broker’s page. Inside, most funds hold the same few giant companies. Topheavy replaces every fund with the companies it holds, adds the stocks you bought yourself, and tells you how much of your money rides on them.',
+  questions: 'Three questions, in this order',
+  howMuch: 'How much?',
+  against: 'Compared with what?',
+  soWhat: 'So what?',
+  deliberate: 'That’s a choice. Make sure it’s on purpose.',
+  tryIt: 'See what early 2026 would have meant for you',
+  noReport:
+    'How much of every $100 rides on mega-cap tech, and how much on small caps? What does the market have? And is that what you want?',
+  addYours: 'Add your holdings to see this with your own numbers.',
+} as const;
+
+/** The pages after the first, in the order in which one reads them. */
+export const GUIDES: readonly Guide[] = [
+  {
+    id: 'right-file',
+    title: 'Getting the right file',
+    lede: 'Your broker can give you a file that lists everything you hold. Drop it on Topheavy as it is.',
+    parts: [
+      {
+        title: 'What to look for',
+        paragraphs: [
+          'The file is usually called positions, holdings or portfolio, and comes as CSV or Excel. The start screen tells you where to find it at your broker.',
+          'You need a symbol, an ISIN or a name for each holding, and its value. A quantity with a price will do, and so will a percentage.',
+        ],
+      },
+      {
+        title: 'If your broker has no such file',
+        paragraphs: [
+          'Some brokers give only a transaction history. Drop the whole history, from your first trade: we calculate what you hold today and show it to you before anything is saved.',
+          'You can also copy a table from your broker’s website and paste it, or type your holdings.',
+        ],
+      },
+      {
+        title: 'More than one account',
+        paragraphs: [
+          'Drop all your files at once. They become one portfolio, and you can look at each account on its own. Drop a newer file of the same account later and it replaces the old one.',
+        ],
+      },
+    ],
+  },
+  {
+    id: 'unknown',
+    title: 'When we can’t see inside a fund',
+    lede: 'We don’t have every fund’s holdings. What we can’t see makes a figure a range, and you can narrow it down.',
+    parts: [
+      {
+        title: 'Why it’s a range',
+        paragraphs: [
+          'Money we can’t see might be mega-cap tech or might not. The low end counts none of it, the high end counts all of it. “About” is the likely figure in between: we take such money to be like its kind.',
+        ],
+      },
+      {
+        title: 'What you can do',
+        paragraphs: [
+          'Tell us what kind of fund it is. We suggest a kind where the name says enough, and you can accept every suggestion with one press. The range gets narrower at once, and you can undo it.',
+          'For the exact figure, download the holdings file from the fund company and drop it. It’s used for that fund from then on, on this device only.',
+        ],
+      },
+    ],
+  },
+  {
+    id: 'definitions',
+    title: 'Definitions, and your own',
+    lede: 'What counts as mega-cap tech or as a small cap is a choice. You make it above every verdict, and all figures follow.',
+    parts: [
+      {
+        title: 'Size',
+        paragraphs: [
+          'Companies are sorted by market cap: mega, large, mid, small and micro. You can sort them by their rank in the US market, by fixed amounts, by running total, as CRSP does, or by cutoffs of your own.',
+        ],
+      },
+      {
+        title: 'Mega-cap tech',
+        paragraphs: [
+          'It can mean the technology companies among the largest, the Magnificent Seven, all technology whatever its size, or a list that you put together. The verdict names the companies that count.',
+        ],
+      },
+    ],
+  },
+  {
+    id: 'what-ifs',
+    title: 'What-ifs and plans',
+    lede: 'See what weeks that really happened would have done to you, and what a swap would change, before you decide anything.',
+    parts: [
+      {
+        title: 'Replays',
+        paragraphs: [
+          'A replay applies what was reported for some weeks of 2026 to what you hold now. It isn’t a forecast, and taxes and fees aren’t included.',
+        ],
+      },
+      {
+        title: 'Swaps and plans',
+        paragraphs: [
+          'Move an amount from one holding to another and see every figure before and after. Several moves make a plan, which is saved with your portfolio. Where your file says what you paid, you see the gain it would realize.',
+        ],
+      },
+    ],
+  },
+  {
+    id: 'advisers',
+    title: 'For advisers',
+    lede: 'Keep a portfolio for each client, show one without the others, and hand over a page that explains itself.',
+    parts: [
+      {
+        title: 'Portfolios and households',
+        paragraphs: [
+          'Each client has a portfolio, and several make a household that you can look at as one. Set targets and you see who is outside them.',
+        ],
+      },
+      {
+        title: 'At the table',
+        paragraphs: [
+          'The meeting view shows one household in larger type, with amounts hidden. No other client’s name is on the screen until you leave it.',
+        ],
+      },
+      {
+        title: 'To hand over',
+        paragraphs: [
+          'The client sheet prints on one page of A4 or Letter, with your title and note. The percentages-only page and the picture have no amounts in them.',
+        ],
+      },
+    ],
+  },
+];
+
+/** The guide of that id, or null. */
+export function guideOf(id: string): Guide | null {
+  return GUIDES.find((guide) => guide.id === id) ?? null;
+}
+
+/** The pages of Help in their groups, as its contents list them. `id` null = the first page. */
+export const CONTENTS: readonly {
+  readonly title: string;
+  readonly pages: readonly { readonly id: string | null; readonly title: string }[];
+}[] = [
+  {
+    title: 'Guide',
+    pages: [{ id: null, title: FIRST_GUIDE.title }, ...GUIDES.map(({ id, title }) => ({ id, title }))],
+  },
+  {
+    title: 'Look up',
+    pages: [
+      { id: 'glossary', title: 'Glossary' },
+      { id: 'calculations', title: 'How we calculate each number' },
+      { id: 'faults', title: 'When something goes wrong' },
+      { id: 'keyboard', title: 'Keyboard' },
+    ],
+  },
+  {
+    title: 'About',
+    pages: [
+      { id: 'about', title: 'About Topheavy' },
+      { id: 'whats-new', title: 'What’s new' },
+    ],
+  },
+];
+
+/** Words that are met first, by the ids of their terms. */
+export const FIRST_WORDS: readonly string[] = [
+  'active-share',
+  'effective-number',
+  'look-through',
+  'market-rank',
+  'lens',
+  'points',
+  'small-caps',
+];

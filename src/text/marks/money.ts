@@ -1,0 +1,78 @@
+import type { Currency } from '../../domain/model/units.ts';
+import { writeDigits } from './locale.ts';
+import { HIDDEN_AMOUNT, NO_FIGURE, formatCount } from './numbers.ts';
+
+/* The one way by which an amount reaches the screen, names and titles included: hiding amounts happens here. */
+
+/** Writes amounts of one currency, as dots while amounts are hidden. */
+export interface MoneyFormat {
+  readonly hidden: boolean;
+  /** "$284,310" */
+  readonly whole: (value: number) => string;
+  /** "−$1,137.24" */
+  readonly cents: (value: number) => string;
+  /** For columns whose heading names the currency: "174,041", "174,040.82". */
+  readonly bareWhole: (value: number) => string;
+  readonly bareCents: (value: number) => string;
+  /** What stands for a heading's unit: "$", "€", "CHF". */
+  readonly sign: string;
+  /** Part of a hundred, which is a share and so never hidden: "$43". */
+  readonly ofHundred: (amount: number) => string;
+  /** A range of a hundred inside a sentence, ends rounded outwards: "between $43 and $45". */
+  readonly rangeOfHundred: (low: number, high: number) => string;
+  /** Text of the user's file: each figure in it becomes dots while amounts are hidden. */
+  readonly raw: (text: string) => string;
+}
+
+/**
+ * For pages that carry no amount: a hundred without a sign ("Of every 100 you own, 43 …"). Whoever asks it for an amount gets
+ * dots.
+ */
+export function sharesOnly(): MoneyFormat {
+  const hidden = () => HIDDEN_AMOUNT;
+  return {
+    hidden: true,
+    ...{ whole: hidden, cents: hidden, bareWhole: hidden, bareCents: hidden, sign: '' },
+    ofHundred: formatCount,
+    rangeOfHundred: (low, high) => rangeOf(low, high, formatCount),
+    raw: (text) => moneyFormat('USD', true).raw(text),
+  };
+}
+
+/**
+ * Makes the writer for a currency. The sign is the unambiguous one of en-US ($, CA$, €, £, CHF) and stands before the
+ * figure, as the English words around it need it; digits are grouped as the locale does.
+ */
+export function moneyFormat(currency: Currency | string, hidden: boolean): MoneyFormat {
+  const english = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  const { maximumFractionDigits: cents = 2 } = english.resolvedOptions();
+  const parts = english.formatToParts(0);
+  const sign = parts.find((part) => part.type === 'currency')?.value ?? currency;
+  const gap = parts.find((part) => part.type === 'literal')?.value ?? '';
+  const write = (value: number, decimals: number, before = `${sign}${gap}`) => {
+    if (!Number.isFinite(value)) return NO_FIGURE;
+    const size = writeDigits(value, { least: decimals, most: decimals });
+    return `${value < 0 && /[1-9]/.test(size) ? '−' : ''}${before}${size}`;
+  };
+  const show = (...figure: Parameters<typeof write>) => (hidden ? HIDDEN_AMOUNT : write(...figure));
+  return {
+    hidden,
+    sign,
+    whole: (value) => show(value, 0),
+    cents: (value) => show(value, cents),
+    bareWhole: (value) => show(value, 0, ''),
+    bareCents: (value) => show(value, 2, ''),
+    ofHundred: (amount) => write(amount, 0),
+    rangeOfHundred: (low, high) => rangeOf(low, high, (amount) => write(amount, 0)),
+    raw: (text) => (hidden ? text.replace(FIGURES, HIDDEN_AMOUNT) : text),
+  };
+}
+
+function rangeOf(low: number, high: number, write: (amount: number) => string): string {
+  const from = Math.floor(low + 1e-9);
+  const to = Math.ceil(high - 1e-9);
+  return from >= to ? write(from) : `between ${write(from)} and ${write(to)}`;
+}
+
+/* Digits with the marks that any locale or broker groups them by, and the signs around them. */
+const FIGURES = /[-−(]?[$€£¥]?\d(?:[\d.,'’\u00a0\u202f]*\d)?\)?%?/g;

@@ -1,0 +1,128 @@
+/* How figures are written: true minus, en dash in ranges, no −0, no NaN; grouping and decimal mark as the locale has them.
+   Rounding here is for display only. */
+
+import { WORTH_A_RANGE } from '../../domain/measure/worth-a-range.ts';
+import { isRange } from '../../domain/figures/range.ts';
+import { writeDigits, writeSignificant, type Digits } from './locale.ts';
+
+export { isRange };
+
+const MINUS = '−';
+const DASH = '–';
+/** Stands for a figure that does not exist (no share of nothing), never for 0. */
+export const NO_FIGURE = '–';
+/** Stands for every amount while amounts are hidden: always four dots, so that the length tells nothing. */
+export const HIDDEN_AMOUNT = '••••';
+/** From this much uncertainty on, a range is shown instead of one figure (README, "How sure"). */
+export const RANGE_FROM = WORTH_A_RANGE;
+
+const WHOLE: Digits = { least: 0, most: 0 };
+const ONE: Digits = { least: 1, most: 1 };
+const FINE: Digits = { least: 2, most: 2 };
+const FREE: Digits = { least: 0, most: 8 };
+const SHORT: Digits = { least: 0, most: 1 };
+
+/* The sign is ours and not the locale's: a true minus before everything else, none before a zero. */
+function write(digits: Digits, value: number, plus = ''): string {
+  if (!Number.isFinite(value)) return NO_FIGURE;
+  const size = writeDigits(value, digits);
+  if (!/[1-9]/.test(size)) return size;
+  return `${value < 0 ? MINUS : plus}${size}`;
+}
+
+/* A share that is there but rounds to nothing. */
+const trace = () => `<${writeDigits(0.1, ONE)}`;
+
+/** A whole number with thousands separators: "3,612". */
+export function formatCount(value: number): string {
+  return write(WHOLE, value);
+}
+
+/** A quantity with the decimals it has: "62", "0.125". */
+export function formatQuantity(value: number): string {
+  return write(FREE, value);
+}
+
+/** A count and its noun: "1 row", "36 rows". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+const SMALL_COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** As `countOf`, with counts under ten in words: "two questions". */
+export function countInWords(count: number, one: string, many = `${one}s`): string {
+  return `${SMALL_COUNTS[count] ?? formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A share in percent without its sign, for columns that say "percent": 0.431 → "43.1"; a trace → "<0.1". */
+export function formatShare(share: number | null): string {
+  if (share === null) return NO_FIGURE;
+  if (share > 0 && share < 0.0005) return trace();
+  return write(ONE, share * 100);
+}
+
+/** A share in text: 0.431 → "43.1%". */
+export function formatPercent(share: number | null): string {
+  return share === null ? NO_FIGURE : `${formatShare(share)}%`;
+}
+
+/** A share inside a calculation, where the second decimal keeps the steps true to each other: 0.43127 → "43.13%". */
+export function formatFinePercent(share: number): string {
+  return `${write(FINE, share * 100)}%`;
+}
+
+/** A number that is neither money nor a share, to four digits that count: 0.031245 → "0.03125". */
+export function formatSignificant(value: number): string {
+  if (!Number.isFinite(value)) return NO_FIGURE;
+  return `${value < 0 ? MINUS : ''}${writeSignificant(value, 4)}`;
+}
+
+/** Percentage points with their sign: 0.033 → "+3.3". */
+export function formatPoints(difference: number): string {
+  return write(ONE, difference * 100, '+');
+}
+
+/** A known share and its bounds: one figure while they are less than half a point apart, else "43.1–44.5%". */
+export function formatShareRange(figure: {
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly uncertain: number | null;
+}): string {
+  return isRange(figure) ? `${formatSpan(figure.low, figure.high)}%` : formatPercent(figure.share);
+}
+
+/** Two ends in percent, rounded outward so that they never promise more than what is known: "0–91.8", "−4.0 to 10.0". */
+export function formatSpan(low: number, high: number): string {
+  const end = (tenths: number) => (tenths === 0 ? '0' : tenths === 1000 ? '100' : write(ONE, tenths / 10));
+  const [from, to] = [Math.floor(low * 1000 + 1e-6), Math.ceil(high * 1000 - 1e-6)];
+  // a dash beside a minus would read as another one
+  return `${end(from)}${from < 0 ? ' to ' : DASH}${end(to)}`;
+}
+
+/** Whole numbers from `low` to `high`, ends rounded outwards: "30–33". */
+export function formatOutward(low: number, high: number): string {
+  const from = Math.floor(low + 1e-9);
+  const to = Math.ceil(high - 1e-9);
+  return from >= to ? formatCount(from) : `${formatCount(from)}${DASH}${formatCount(to)}`;
+}
+
+/** Tenths of a percent as a column writes them; a trace that rounds to nothing stays visible as "<0.1". */
+export function formatTenths(tenths: number, share: number): string {
+  return tenths === 0 && share > 1e-9 ? trace() : write(ONE, tenths / 10);
+}
+
+/** A company's size in dollars: "$3.4T", "$241B", "$6.4B", "$240M". Public knowledge, so it is never hidden. */
+export function formatCap(dollars: number): string {
+  const [unit, letter] = dollars >= 1e12 ? [1e12, 'T'] : dollars >= 1e9 ? [1e9, 'B'] : [1e6, 'M'];
+  const amount = dollars / unit;
+  return `$${write(amount >= 10 ? WHOLE : SHORT, amount)}${letter}`;
+}
+
+/** A file's size: "8.4 KB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return countOf(bytes, 'byte');
+  if (bytes < 999_950) return `${write(SHORT, bytes / 1000)} KB`;
+  return `${write(SHORT, bytes / 1e6)} MB`;
+}

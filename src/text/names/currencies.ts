@@ -1,0 +1,102 @@
+import type { CurrencyUse, RateGroup } from '../../domain/model/report-files.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { Currency } from '../../domain/model/units.ts';
+import { formatDate } from '../marks/dates.ts';
+import { writeSignificant } from '../marks/locale.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { joinWords } from './names.ts';
+import { countOf } from '../marks/numbers.ts';
+
+/* How money of several currencies came into one: whose rate, of which day. */
+
+export const CURRENCIES = {
+  title: 'Currencies',
+  report: 'Report currency',
+  automatic: 'automatic (your largest currency)',
+  use: 'Use this rate',
+  takeBack: 'Remove my rate',
+  wrong: 'Enter a number above zero, such as 0.0072 or 1.25.',
+} as const;
+
+/** A rate in words: "1 EUR = 1.17 USD". */
+export function rateWords(of: string, into: string, rate: number): string {
+  return `1 ${of} = ${writeSignificant(rate, 6)} ${into}`;
+}
+
+/** Reads a rate as typed, with a point or a comma; null for what is no positive number. */
+export function readTypedRate(text: string): number | null {
+  const plain = text.trim().replace(/^(\d+),(\d+)$/, '$1.$2');
+  if (!/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain)) return null;
+  const rate = Number.parseFloat(plain);
+  return rate >= 1e-9 && rate <= 1e9 ? rate : null;
+}
+
+/** The line under the card's title: what is converted, what is not. */
+export function currenciesSummary({ currencies, settings, totals }: Report): string {
+  if (currencies.length === 0) return 'No amounts yet.';
+  const [first] = currencies;
+  if (currencies.length === 1 && first?.currency === settings.currency)
+    return `Everything is in ${settings.currency}, so no exchange rates are needed.`;
+  const open = totals.unconverted.map(({ currency }) => currency);
+  const rest = open.length === 0 ? 'Everything is included in the total.' : outsideSentence(open);
+  return `Shown in ${settings.currency}. ${rest}`;
+}
+
+function outsideSentence(open: readonly string[]): string {
+  return `We don’t have a rate for ${joinWords(open)}. Those holdings aren’t included in the total or any percentage until you enter one.`;
+}
+
+/** How one group of a currency's lines came into the report's currency. */
+export function rateGroupWords(of: Currency, into: Currency, group: RateGroup): string {
+  const rate = group.rate === null ? null : rateWords(of, into, group.rate);
+  const day = group.asOf === null ? '' : `, ${formatDate(group.asOf)}`;
+  const onward =
+    group.onward === null
+      ? ''
+      : ` to ${group.onward.currency}, then at ${group.onward.source === 'user' ? 'your rate' : 'the European Central Bank’s rate'}${day}`;
+  switch (group.source) {
+    case null:
+      return 'no rate, so not included in the total or any percentage';
+    case 'same':
+      return 'no conversion needed';
+    case 'column':
+      return withRate(`converted in your file${onward}`, rate);
+    case 'rate':
+      return withRate(`rate from your file${onward}`, rate);
+    case 'user':
+      return withRate('your rate', rate);
+    case 'pack':
+      return withRate(`European Central Bank${day}`, rate);
+  }
+}
+
+function withRate(whose: string, rate: string | null): string {
+  return rate === null ? whose : `${rate} (${whose})`;
+}
+
+/** How many lines a group has, where a currency has several groups. */
+export function groupCount(use: CurrencyUse, group: RateGroup): string {
+  return use.groups.length === 1 ? '' : `${countOf(group.lines, 'holding')}: `;
+}
+
+/** What stands outside the total for want of a rate, currency by currency; empty where all is converted. */
+export function unconvertedWords({ totals }: Report, money: MoneyFormat): string {
+  const parts = totals.unconverted.map(({ currency, value }) => `${money.bareCents(value)} ${currency}`);
+  return joinWords(parts);
+}
+
+/** Which rates the figures rest on, in one line of the verdict's footer; null where no rate was needed. */
+export function ratesLine({ currencies, settings }: Report): string | null {
+  const parts = currencies.flatMap(({ currency, groups }) => {
+    const sources = groups.flatMap(({ source, asOf }) => {
+      if (source === null || source === 'same') return [];
+      return [
+        source === 'pack' ? `European Central Bank, ${asOf === null ? 'no date' : formatDate(asOf)}` : SHORT[source],
+      ];
+    });
+    return sources.length === 0 ? [] : [`${currency} (${[...new Set(sources)].join('; ')})`];
+  });
+  return parts.length === 0 ? null : `Converted to ${settings.currency}. Exchange rates: ${parts.join(', ')}`;
+}
+
+const SHORT = { column: 'converted in your file', rate: 'rate from your file', user: 'your rate' } as const;

@@ -1,0 +1,149 @@
+import { partOf } from '../../domain/figures/parts.ts';
+import type { IsoDate } from '../../domain/model/units.ts';
+import { formatDate } from '../marks/dates.ts';
+import { writeDigits } from '../marks/locale.ts';
+import { countOf, formatBytes, formatCount } from '../marks/numbers.ts';
+
+/** What stands beside the large number. `loaded`: false while the app's own files are loading, as after a wipe, and do not count. */
+export function requestsTitle(requests: number, loaded: boolean): string {
+  const what = `network ${requests === 1 ? 'request' : 'requests'}`;
+  return loaded ? `${what} since this page was ready` : `${what} to other sites`;
+}
+
+/** Said when something tried to open a connection and was refused. */
+export function refusedLine(refused: number): string {
+  return `${countOf(refused, 'request was', 'requests were')} blocked. Topheavy doesn’t make any; it may have been a browser extension.`;
+}
+
+/** One kind of thing that is kept. */
+interface StoredLine {
+  readonly what: string;
+  readonly note: string;
+  readonly much: string;
+}
+
+export const PRIVACY_PROOF = {
+  loading:
+    'This page is loading its own files, or its offline copy was wiped. Those requests go to this site only and aren’t counted. Reload to count from a complete offline copy.',
+  copy: 'Checks every app file stored here against the fingerprint (hash) it was built with.',
+  incomplete: 'Works online. The offline copy isn’t complete yet.',
+  complete: 'Try again',
+  noCopy: 'This browser doesn’t have an offline copy yet, so there’s nothing to check.',
+  policyTitle: 'The page’s security policy in plain English',
+  cannot:
+    'What no web page can prove: what browser extensions, your operating system or your browser’s maker can see, and whether this site serves everyone the same files.',
+  history:
+    'What your browser’s history can show: which screens you opened here, the symbols of the companies and funds you looked at, and words you searched for. It never has an amount or an account name. Clear it as you would for any site.',
+  historySealed:
+    'What your browser’s history can show: which screens you opened here. While a passphrase is set, it doesn’t learn which companies or funds you looked at, or what you searched for. Pages you opened before you set it may still be there: clear your browser’s history to remove them.',
+} as const;
+
+/** What the policy of the page says, rule by rule. */
+export const POLICY_WORDS: readonly { readonly rule: string; readonly means: string }[] = [
+  { rule: 'connect-src ‘none’', means: 'The page can’t open any connection, not even to its own site.' },
+  { rule: 'default-src ‘none’', means: 'Anything not allowed below is blocked: frames, media, plug-ins.' },
+  {
+    rule: 'script-src',
+    means: 'Only the app’s own code can run. No outside or inline scripts.',
+  },
+  { rule: 'style-src, font-src, img-src', means: 'Styles, fonts and images come only from the app’s own files.' },
+  { rule: 'form-action, base-uri ‘none’', means: 'Forms can’t be sent anywhere, and links can’t be redirected.' },
+  { rule: 'require-trusted-types-for ‘script’', means: 'Text from your files can never run as code.' },
+];
+
+/** What the check of the copy found. */
+export function copyCheckLine(found: {
+  readonly files: number;
+  readonly wrong: readonly string[];
+  readonly bytes: number;
+}): string {
+  if (found.wrong.length === 0)
+    return `All ${countOf(found.files, 'file')} (${formatBytes(found.bytes)}) match the original build exactly.`;
+  return `${formatCount(found.wrong.length)} of ${countOf(found.files, 'file')} ${found.wrong.length === 1 ? 'is' : 'are'} missing or different: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to download them again.`;
+}
+
+/** When the app was last seen to work without a network on this device, and what was done then; null = not yet. */
+export function offlineCheckLine(
+  check: { readonly day: IsoDate; readonly read: boolean } | null,
+): { readonly title: string; readonly text: string } | null {
+  if (check === null) return null;
+  const done = check.read ? 'page opened, file read, report created.' : 'page opened.';
+  return { title: 'Last checked offline', text: `on ${formatDate(check.day)}: ${done}` };
+}
+
+const tenth = (value: number) => writeDigits(value, { least: 1, most: 1 });
+
+/** How much of what the browser allows is used; null = it does not say. */
+export function quotaLine(bytes: number | null, quota: number | null): string | null {
+  const part = partOf(bytes, quota);
+  if (part === null || quota === null) return null;
+  const used = part < 0.001 ? `Less than ${tenth(0.1)}` : tenth(part * 100);
+  return `${used}% of the ${tenth(quota / 1e9)} GB your browser allows.`;
+}
+
+/** How large each kind of what is kept is, in bytes of its text. */
+export interface StoredSizes {
+  readonly portfolios: number;
+  readonly files: number;
+  readonly rows: number;
+  readonly read: number;
+  readonly holdings: number;
+  readonly snapshots: number;
+  readonly snapshotBytes: number;
+  /** Actions in the history of all portfolios. */
+  readonly actions: number;
+  readonly actionBytes: number;
+  readonly answers: number;
+  readonly answerBytes: number;
+  readonly lists: number;
+  readonly listBytes: number;
+  readonly settingsBytes: number;
+  /** Files of the offline copy; null where there is none. */
+  readonly appBytes: number | null;
+}
+
+/** The table of what is stored: what, what exactly, how large. */
+export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
+  const { portfolios, files, rows, read } = sizes;
+  const much = (count: number, bytes: number) => (count === 0 ? 'none' : formatBytes(bytes));
+  return [
+    {
+      what: `Holdings of ${countOf(portfolios, 'portfolio')}`,
+      note:
+        files === 0
+          ? 'nothing yet'
+          : `${countOf(files, 'file')}; ${formatCount(rows)} of ${countOf(read, 'row')} saved`,
+      much: much(files, sizes.holdings),
+    },
+    {
+      what: countOf(sizes.snapshots, 'snapshot'),
+      note: 'your holdings on a date, for comparison',
+      much: much(sizes.snapshots, sizes.snapshotBytes),
+    },
+    {
+      what: 'Your answers',
+      note: `${countOf(sizes.answers, 'answer')}, reused on your next import`,
+      much: much(sizes.answers, sizes.answerBytes),
+    },
+    {
+      what: 'History',
+      note: `${countOf(sizes.actions, 'change')} you made, with day and time, so you can undo them`,
+      much: much(sizes.actions, sizes.actionBytes),
+    },
+    { what: 'Fund holdings you added', note: countOf(sizes.lists, 'fund'), much: much(sizes.lists, sizes.listBytes) },
+    {
+      what: 'Your settings',
+      note: 'definitions, targets, plans, scenarios, colors and client sheet notes',
+      much: formatBytes(sizes.settingsBytes),
+    },
+    ...(sizes.appBytes === null
+      ? []
+      : [
+          {
+            what: 'The app itself',
+            note: 'including company and fund data, so it opens offline; the same for everyone',
+            much: formatBytes(sizes.appBytes),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { PackFault, PackFile } from '../../domain/lists/pack-file.ts';
+import type { Ends } from '../../domain/model/report-amounts.ts';
+import type { IsoDate } from '../../domain/model/units.ts';
+import { formatDate } from '../marks/dates.ts';
+import { formatEnds } from '../marks/ends.ts';
+import { countOf, formatCount, NO_FIGURE } from '../marks/numbers.ts';
+
+/* Words for a reference pack that the user loads beside the built-in one. */
+
+export const OWN_PACK = {
+  title: 'Reference data',
+  builtIn: 'You’re using the built-in data. You can load newer data from a file and switch back anytime.',
+  load: 'Load newer data',
+  loadLabel: 'Reference data file',
+  use: 'Use this data',
+  leave: 'Don’t use it',
+  back: 'Switch back to built-in data',
+  kept: 'You can switch back to the built-in data anytime.',
+  changes: 'What changed inside your funds',
+  changesColumns: { fund: 'Fund', smallCaps: 'Small caps, % of the fund', asOf: 'Holdings from' },
+} as const;
+
+/** How many of the funds that are held (at least one) are seen otherwise by the data that counts now. */
+export function packChanged(changed: number, held: number): string {
+  if (changed === 0) return `This data doesn’t change what’s inside your ${held === 1 ? 'fund' : 'funds'}.`;
+  if (held === 1) return 'This data changes what’s inside your fund.';
+  return `This data changes what’s inside ${formatCount(changed)} of your ${formatCount(held)} funds, largest change first.`;
+}
+
+/** A share of a fund before and now, in percent: "31.2 → 33.0"; one figure where both are written alike. */
+export function beforeAndNow({ before, after }: { readonly before: Ends; readonly after: Ends }): string {
+  const [then, now] = [formatEnds(before), formatEnds(after)];
+  return then === now ? now : `${then} → ${now}`;
+}
+
+/** The days that a fund's holdings were of and are of. */
+export function daysBeforeAndNow(asOf: { readonly before: IsoDate | null; readonly after: IsoDate | null }): string {
+  const written = (date: IsoDate | null): string => (date === null ? NO_FIGURE : formatDate(date));
+  return asOf.before === asOf.after ? written(asOf.after) : `${written(asOf.before)} → ${written(asOf.after)}`;
+}
+
+/** What a pack says of itself, before it replaces anything. */
+export function packFacts({ fileName, facts }: PackFile): string {
+  const { companies, funds, baskets } = facts.counts;
+  const counts = `${formatCount(companies)} companies, ${countOf(funds, 'fund')}, ${countOf(baskets, 'list')}`;
+  return `${fileName}: prices from ${formatDate(facts.equitiesAsOf)}, ${counts}. Version ${facts.version}.`;
+}
+
+/** Why a pack that was kept does not count any more. */
+export function packFault(fault: PackFault): string {
+  switch (fault) {
+    case 'damaged':
+      return 'The reference data saved here is damaged, so we’re using the built-in data.';
+    case 'unreadable':
+      return 'The reference data saved here has a row that can’t be read, so we’re using the built-in data.';
+    case 'not-a-pack':
+    case 'other-version':
+      return 'The reference data saved here is for another version of Topheavy, so we’re using the built-in data.';
+  }
+}

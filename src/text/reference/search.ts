@@ -1,0 +1,41 @@
+import type { LookUpResult } from '../../domain/lists/look-up.ts';
+import { nameBeside } from '../names/name-beside.ts';
+import { countOf } from '../marks/numbers.ts';
+import { FUND_CLASS_NAMES, OTHER_KINDS } from '../names/reference-names.ts';
+
+export const SEARCH = {
+  found: 'Companies, funds, and indexes',
+  funds: 'Funds found',
+} as const;
+
+/** How many suggestions there are, for those who do not see the list. */
+export function suggestionCount(count: number): string {
+  return count === 0 ? '' : `${countOf(count, 'suggestion')}. Use the arrow keys to choose.`;
+}
+
+/** What kind of thing was found: "company", "index", "bond fund". */
+export function foundKind(found: LookUpResult): string {
+  switch (found.kind) {
+    case 'company':
+      return 'company';
+    case 'fund':
+      return found.isIndex ? 'index' : FUND_CLASS_NAMES[found.fundClass];
+    case 'other':
+      return OTHER_KINDS[found.what];
+  }
+}
+
+/** A thing that was found as a list shows it. */
+export interface Suggestion {
+  readonly key: string;
+  readonly symbol: string;
+  /** Empty where the symbol is all it is known by. */
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** Gives a thing that was found the words of its row. */
+export function suggestionOf(found: LookUpResult): Suggestion {
+  const { kind, symbol } = found;
+  return { key: `${kind} ${symbol}`, symbol, name: nameBeside(found), kind: foundKind(found) };
+}

@@ -1,0 +1,46 @@
+import { isRange } from '../../domain/figures/range.ts';
+import type { LensId } from '../../domain/model/lens.ts';
+import type { Ranged } from '../../domain/model/report-amounts.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { shortBenchmark } from '../names/benchmarks.ts';
+import { ofHundred } from '../marks/ends.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { formatCount } from '../marks/numbers.ts';
+
+/* What answers would change, beside the questions. */
+
+export const EFFECT = {
+  title: 'What your answers change',
+  now: 'Now',
+  note: 'Funds of one kind differ, so the answer is a range. Add a fund’s own holdings to get one figure.',
+} as const;
+
+/** Over the figures that would be there once the guesses are accepted. */
+export function afterGuesses(count: number): string {
+  return count === 1 ? 'After this guess' : `After these ${formatCount(count)} guesses`;
+}
+
+/** "About $44 of every $100 is in mega-cap tech; at least $19 and at most $72." Null where there is no share to speak of. */
+export function shareSentence(lens: LensId, figure: Ranged, money: MoneyFormat): string | null {
+  if (figure.share === null) return null;
+  const of = `of every ${money.ofHundred(100)} is in ${LENS_PHRASES[lens]}`;
+  if (!isRange(figure)) return `About ${money.ofHundred(Math.round(figure.share * 100))} ${of}.`;
+  const range = money.rangeOfHundred(figure.low * 100, figure.high * 100);
+  if (figure.likely === null) return sentence(`${range} ${of}.`);
+  const [least, most] = [Math.floor(figure.low * 100 + 1e-9), Math.ceil(figure.high * 100 - 1e-9)].map(money.ofHundred);
+  const likely = ofHundred(figure.likely, money);
+  const begun = likely.startsWith('between') ? `most likely ${likely}` : likely;
+  return sentence(`${begun} ${of}; at least ${least} and at most ${most}.`);
+}
+
+const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}`;
+
+/** What the ruler's ends and its tick say: "0", "$100", "market $38". */
+export function rulerWords(
+  { benchmark }: Pick<Report, 'benchmark'>,
+  money: MoneyFormat,
+): { readonly ends: readonly [string, string]; readonly market: string } {
+  const market = `${shortBenchmark(benchmark)} ${money.ofHundred(Math.round(benchmark.lens * 100))}`;
+  return { ends: ['0', money.ofHundred(100)], market };
+}

@@ -1,0 +1,98 @@
+import { accountName, accountLabel } from '../names/account-names.ts';
+import type {
+  AlikeAnswer,
+  Answer,
+  ClassAnswer,
+  ColumnsAnswer,
+  IdentityAnswer,
+  SourceWords,
+} from '../../domain/model/portfolio.ts';
+import { rateWords } from '../names/currencies.ts';
+import { KIND_NAMES } from '../names/kinds.ts';
+import { ROLE_NAMES, SIZE_NAMES, joinWords } from '../names/names.ts';
+import { countOf } from '../marks/numbers.ts';
+import { choiceWords } from './treat-as.ts';
+
+/** An answer of the user's in a table: whom it is about, what was said. */
+export interface AnswerWords {
+  readonly about: string;
+  readonly said: string;
+}
+
+/** What the user decided, in words. */
+export function answerWords(answer: Answer): AnswerWords {
+  switch (answer.kind) {
+    case 'proxy':
+      return { about: answer.fund, said: `uses ${answer.proxy}’s holdings as a stand-in` };
+    case 'fund-kind':
+      return { about: answer.fund, said: `counts as ${KIND_NAMES[answer.of]}` };
+    case 'columns':
+      return columnWords(answer);
+    case 'rate':
+      return { about: answer.of, said: rateWords(answer.of, answer.in, answer.rate) };
+    case 'alike':
+      return alikeWords(answer);
+    case 'identity':
+    case 'class':
+      return lineWords(answer);
+  }
+}
+
+function alikeWords({ counts, kept, other }: AlikeAnswer): AnswerWords {
+  const [one, two] = [sourceName(kept), sourceName(other)];
+  return { about: `${one} and ${two}`, said: counts === 'both' ? 'both are counted' : `only ${one} is counted` };
+}
+
+/** A file as an answer knows it: its broker's accounts, else its name. */
+function sourceName({ broker, accounts, name }: SourceWords): string {
+  return accounts.length === 0 ? `“${accountName(name)}”` : `${broker} ${joinWords(accounts.map(accountLabel))}`;
+}
+
+function columnWords({ titles, roles }: ColumnsAnswer): AnswerWords {
+  const titleAt = (at: number) => {
+    const title = titles[at];
+    return title === undefined || title === '' ? `Column ${at + 1}` : title;
+  };
+  const used = roles.flatMap((role, at) => (role === 'unused' ? [] : [`${titleAt(at)}: ${ROLE_NAMES[role]}`]));
+  const named = titles.filter((title) => title !== '');
+  const about =
+    named.length === 0 ? `Tables with ${countOf(roles.length, 'untitled column')}` : `Tables with ${named.join(', ')}`;
+  return { about, said: used.join('; ') };
+}
+
+function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {
+  const about = [answer.symbol, answer.name].filter((part) => part !== null && part !== '').join(', ');
+  if (answer.kind === 'identity') return { about, said: choiceWords(answer.choice) };
+  const parts = [
+    ...(answer.size === null ? [] : [SIZE_NAMES[answer.size].toLowerCase()]),
+    ...(answer.sector === null ? [] : [answer.sector]),
+  ];
+  return { about, said: parts.length === 0 ? 'automatic' : `counts as ${parts.join(', ')}` };
+}
+
+/** What taking a file of answers in would do, said before it is done. */
+export function mergeSentence(
+  name: string,
+  { added, replaced, same }: { readonly added: number; readonly replaced: number; readonly same: number },
+): string {
+  if (added + replaced === 0)
+    return `“${name}” has nothing new: ${same === 0 ? 'it contains no answers' : 'you already have all of its answers'}.`;
+  const parts = [
+    ...(added === 0 ? [] : [`adds ${countOf(added, 'answer')}`]),
+    ...(replaced === 0 ? [] : [`replaces ${countOf(replaced, 'answer')} you gave`]),
+  ];
+  const rest = same === 0 ? '' : ` You already have ${same} of them.`;
+  return `“${name}” ${parts.join(' and ')}.${rest} Your other answers stay.`;
+}
+
+/** Why a file of answers is not taken. */
+export function answersFault(name: string, fault: string | null): string {
+  return fault === null
+    ? `“${name}” isn’t an answers file. Choose one you downloaded from Topheavy.`
+    : `We couldn’t read “${name}”: ${fault}. Nothing was added. Download it again and retry.`;
+}
+
+/** The user's answers as a readable file, tagged with its shape. */
+export function formatAnswers(answers: readonly Answer[]): string {
+  return `${JSON.stringify({ schema: 'topheavy-answers/1', answers }, null, 2)}\n`;
+}

@@ -1,0 +1,493 @@
+import { accountName } from '../names/account-names.ts';
+import type { Issue, IssueCode } from '../../domain/model/issue.ts';
+import { formatDate, isRealDate } from '../marks/dates.ts';
+import { exportGuideOf } from '../start/export-guides.ts';
+import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
+import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
+
+/* Words for every fact about the user's data: what it looks like, and what to do next.
+
+   What `detail` holds, by code (a key may be missing; its sentence then does without):
+   refused-header-only, -no-holdings          broker
+   refused-no-table                           text (the file's first line), looksLike (a broker not read yet)
+   refused-transactions, -orders, -summary    line, text (that table's header), broker
+   refused-tax-form, -lots                    the same
+   refused-html                               title (of the page), broker
+   refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32")
+   refused-no-sheet, several-sheets           sheets (their names)     sheets-left-out    sheets, count
+   hidden-sheet                               sheet                    hidden-rows        rows
+   refused-too-large                          bytes, limit, lines, cells      refused-too-wide   line, most
+   refused-long-cell                          line, length             refused-ambiguous-columns   title
+   refused-other-format                       what: OFX | QFX | QIF | Flex, broker
+   refused-unclear-columns                    titles (of the columns), line    refused-fund-list   issuer
+   columns-guessed                            titles (of the amounts)
+   encoding-guessed                           encoding                 unclosed-quote     text
+   ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
+   no-value                                   symbol, name
+   unreadable-number                          cell (as written), column, symbol
+   decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
+   quantity-price-mismatch                    symbol, quantity, price, value
+   cash-outside-table                         cell (as written)
+   history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
+   history-gap                                symbol, name                    movement-unclear   symbol, name, date
+   total-differs, total-of-another-moment     account, value, ours, difference
+   look-alike-symbol                          cell
+   name-contradicts, other-market             symbol, name, value, candidate
+   symbol-ambiguous                           symbol, name, value, candidates
+   symbol-renamed                             symbol, to, date
+   unknown-security, unknown-fund             symbol, name, value      look-up-failed, fund-look-up-failed   the same
+   leveraged-fund                             symbol, factor, underlying      stale-list   symbol, asOf
+   benchmark-missing                          benchmark (its id)
+   unconverted                                symbol, value, currency         net-not-positive   net
+   of any code                                more = that many further rows of a file with the same fact */
+
+type Amounts = Pick<MoneyFormat, 'bareCents' | 'raw'>;
+
+/** What a sentence may use: the issue's own details, in words. */
+interface Details {
+  readonly has: (key: string) => boolean;
+  /** A word of the file or of ours, a dash where it is missing. Figures in it become dots while amounts are hidden. */
+  readonly word: (key: string) => string;
+  readonly figure: (key: string) => number | null;
+  readonly amount: (key: string) => string;
+  /** A date, in the reader's order. */
+  readonly day: (key: string) => string;
+  /** "Line 17" or "A row". */
+  readonly line: string;
+  /** Symbol, else name, else "this row". */
+  readonly who: string;
+}
+
+interface Words {
+  readonly title: string;
+  readonly sentence: (details: Details) => string;
+}
+
+const WHERE = 'Go back to your broker and export “positions” or “holdings” as CSV or Excel (.xlsx).';
+
+/* The broker's own way where it is known which broker it is. */
+function where({ has, word }: Details): string {
+  const guide = has('broker') ? exportGuideOf(word('broker')) : null;
+  if (guide === null) return WHERE;
+  return `At ${guide.broker}, the right file is under ${guide.steps} (last checked in ${guide.confirmed}).`;
+}
+
+/* A sentence that ends in "Ltd." has its full stop. */
+const closed = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
+/* "This looks like a Fidelity history of …" */
+function of({ has, word }: Details): string {
+  return has('broker') ? ` from ${word('broker')}` : '';
+}
+const OTHER_FORMATS: Readonly<Record<string, string>> = {
+  OFX: 'This is an OFX file, which finance apps use to exchange accounts, but it lists no holdings.',
+  QFX: 'This is a QFX file, which Quicken reads, but it lists no holdings.',
+  QIF: 'This is a QIF file, an older Quicken format, but we can’t calculate holdings from it.',
+  Flex: 'This is a Flex query in XML, but it has no open positions. Run it again with Open Positions in it.',
+};
+const OTHER_TABLE = 'We need a list of what you own now.';
+
+const WORDS: Readonly<Record<IssueCode, Words>> = {
+  'refused-empty': say('Empty file', () => `This file is empty. Download it again. ${WHERE}`),
+  'refused-header-only': say(
+    'No rows',
+    ({ has, word }) =>
+      `This ${has('broker') && word('broker') !== 'Spreadsheet' ? `${word('broker')} ` : ''}file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
+  ),
+  'refused-no-table': say('Not a list of holdings', ({ has, word }) =>
+    !has('looksLike')
+      ? `We couldn’t find a table of holdings in this file${beginning(has('text') ? word('text') : '')}. It needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${WHERE}`
+      : `This looks like a statement from ${word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.`,
+  ),
+  'refused-transactions': say(
+    'A list of transactions',
+    (told) =>
+      `This looks like a transaction history${of(told)}, but we can’t calculate your holdings from it: it may start too late or not say how many shares moved. ${where(told)}`,
+  ),
+  'refused-orders': say(
+    'A list of orders',
+    (told) => `This looks like a list of orders${of(told)}. ${OTHER_TABLE} ${where(told)}`,
+  ),
+  'refused-summary': say(
+    'An account summary',
+    (told) =>
+      `This looks like an account summary${of(told)}: it has totals but not the holdings themselves. ${where(told)}`,
+  ),
+  'refused-tax-form': say(
+    'A tax form',
+    (told) =>
+      `This looks like a tax form or a list of realized gains${of(told)}: it shows what you sold, not what you own now. ${where(told)}`,
+  ),
+  'refused-lots': say(
+    'Tax lots of one holding',
+    (told) =>
+      `This looks like the tax lots of a single holding${of(told)}, but it doesn’t say which one. Export all positions instead. ${where(told)}`,
+  ),
+  'refused-pdf': say(
+    'A PDF',
+    (told) => `This is a PDF${of(told)}, and we can’t read tables in PDFs reliably. ${where(told)}`,
+  ),
+  'refused-workbook': say('An unsupported workbook', ({ word }) => workbookKind(word('what'))),
+  'refused-locked-workbook': say(
+    'A password-protected workbook',
+    () =>
+      'This workbook is password-protected, so we can’t read it. Open it in your spreadsheet app, remove the password (in Excel: File › Info › Protect Workbook › Encrypt with Password, then leave it blank), save it and drop it again.',
+  ),
+  'refused-unsafe-workbook': say(
+    'Not safe to open',
+    () =>
+      'This workbook is built in a way that isn’t safe for us to open. Open it in your spreadsheet app, save the sheet with your holdings as CSV and drop that.',
+  ),
+  'refused-damaged-workbook': say(
+    'A damaged workbook',
+    () =>
+      'This workbook is damaged or incomplete. Download it again. If your spreadsheet app can open it, save it as Excel (.xlsx) or CSV and drop that.',
+  ),
+  'refused-no-sheet': say(
+    'No holdings in this workbook',
+    ({ word }) =>
+      `We couldn’t find a list of holdings on any sheet of this workbook: ${word('sheets')}. One sheet needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${WHERE}`,
+  ),
+  'refused-zip': say(
+    'A compressed file',
+    () => 'This is a compressed file (ZIP or similar). Unzip it and drop the CSV or Excel file inside.',
+  ),
+  'refused-image': say('An image', () => `This is an image, and we can’t read holdings from images. ${WHERE}`),
+  'refused-html': say(
+    'A web page',
+    (told) =>
+      `This is a web page${told.has('title') ? ` (“${told.word('title')}”)` : ''}, perhaps saved as .xls or the sign-in page of your broker. Sign in and download again. ${where(told)}`,
+  ),
+  'refused-json': say(
+    'A JSON file',
+    () => `This is a JSON file, which is made for programs, not a holdings export. ${WHERE}`,
+  ),
+  'refused-other-format': say('No holdings in this file', (told) =>
+    [OTHER_FORMATS[told.word('what')] ?? 'We can’t read this format yet.', where(told)].join(' '),
+  ),
+  'refused-binary': say('Not a holdings file', () => `This isn’t a holdings file: it doesn’t contain text. ${WHERE}`),
+  'refused-too-large': say('Too large', ({ figure }) => tooLarge(figure)),
+  'refused-too-wide': say(
+    'Too many columns',
+    ({ word, figure }) =>
+      `Line ${word('line')} has more than ${count(figure('most'))} columns, far more than a holdings file. ${WHERE}`,
+  ),
+  'refused-long-cell': say(
+    'Not a list of holdings',
+    ({ word }) => `Line ${word('line')} has a single cell larger than 64 KB, so this isn’t a holdings table. ${WHERE}`,
+  ),
+  'refused-no-holdings': say(
+    'No holdings in this file',
+    () => 'The columns look right, but none of the rows is a holding. Check the account or view you exported.',
+  ),
+  'refused-ambiguous-columns': say(
+    'Two columns with the same name',
+    ({ word }) =>
+      `Two columns are both called “${word('title')}” but contain different data. Rename or delete the one you don’t want and drop the file again.`,
+  ),
+  'refused-unclear-columns': say(
+    'Which column is the value?',
+    ({ has, word }) =>
+      `This is a table of holdings, but more than one column could be their current value${has('titles') ? ` (${word('titles')})` : ''}. One of them may be what you paid. Tell us which column is the current value.`,
+  ),
+  'refused-fund-list': say(
+    'A fund’s holdings',
+    ({ has, word }) =>
+      `This file lists what a fund holds${has('issuer') && word('issuer') !== 'Spreadsheet' ? ` (${word('issuer')})` : ''}, not what’s in your account. ${WHERE}`,
+  ),
+  'refused-no-fund-list': say(
+    'Not a fund’s holdings',
+    () =>
+      'We couldn’t find a fund’s holdings in this file, so nothing changed. It needs a column with the symbol, ISIN or name, and one with the weight. If these are your own holdings, use “Add another file” instead.',
+  ),
+  'refused-pack-version': say(
+    'Reference data for another version',
+    () =>
+      'This reference data was made for another version of Topheavy. Load a file made for the version you use. Nothing changed.',
+  ),
+  'refused-pack-damaged': say(
+    'Damaged reference data',
+    () =>
+      'This reference data file is damaged (its contents don’t match its checksum). Download it again. Nothing changed.',
+  ),
+  'refused-pack-unreadable': say(
+    'Reference data with a faulty row',
+    () =>
+      'At least one row of this reference data can’t be read, so we’re not using any of it. Ask its maker for a corrected file. Nothing changed.',
+  ),
+  'encoding-guessed': say(
+    'We guessed the text encoding',
+    ({ has, word }) =>
+      `Read as ${has('encoding') && word('encoding') !== 'windows-1252' ? word('encoding') : 'Windows-1252'} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
+  ),
+  'columns-guessed': say(
+    'We guessed the columns',
+    ({ has, word }) =>
+      `We didn’t recognize the column headings, so we used the contents of each column${has('titles') ? ` (amounts from ${word('titles')})` : ''}. Check a row or two against your broker before relying on it.`,
+  ),
+  'sheets-left-out': say('Sheets left out', ({ word, figure }) =>
+    figure('count') === 1
+      ? `The sheet ${word('sheets')} isn’t a list of holdings, so we skipped it.`
+      : `These sheets aren’t lists of holdings, so we skipped them: ${word('sheets')}.`,
+  ),
+  'several-sheets': say(
+    'Several sheets of holdings',
+    ({ word }) =>
+      `We found holdings on several sheets and counted all of them: ${word('sheets')}. If one repeats another, remove it.`,
+  ),
+  'hidden-sheet': say(
+    'A hidden sheet',
+    ({ word }) => `The sheet “${word('sheet')}” is hidden in the workbook. We read it anyway, and it’s counted.`,
+  ),
+  'hidden-rows': say('Hidden rows', ({ figure }) =>
+    figure('rows') === 1
+      ? 'One holding is in a hidden row of the workbook. We read it anyway, and it’s counted.'
+      : `${count(figure('rows'))} holdings are in hidden rows of the workbook. We read them anyway, and they’re counted.`,
+  ),
+  'unclosed-quote': say(
+    'An unclosed quotation mark',
+    ({ line }) =>
+      `${line} has an opening quotation mark that never closes. We read it as plain text; please check this row.`,
+  ),
+  'ragged-row': say('A row that doesn’t fit', ({ has, line, word, figure }) => {
+    const cells = `${line} has ${count(figure('cells'))} cells, but the header has ${count(figure('titles'))}.`;
+    if (word('kept') === 'beyond') return `${cells} We counted it and read “${word('text')}” as a note.`;
+    if (word('kept') === 'yes') return `${cells} We kept it because quantity × price matches its value.`;
+    return `${cells} We didn’t count it${has('value') ? `, so ${word('value')} is missing from the total` : ''}. Fix the row and drop the file again.`;
+  }),
+  'no-value': say(
+    'No value',
+    ({ line, who }) =>
+      `${line}, ${who}, has no value, and no quantity and price to calculate one. It isn’t in the total.`,
+  ),
+  'unreadable-number': say(
+    'A number we can’t read',
+    ({ line, word }) =>
+      `${line}: we can’t read “${word('cell')}” under ${word('column')} as a number, and we won’t guess. Fix the cell and drop the file again.`,
+  ),
+  'decimal-mark-unclear': say('Decimal point or thousands?', ({ has, word }) =>
+    askMark(word('cell'), has('column') ? word('column') : ''),
+  ),
+  'quantity-price-mismatch': say(
+    'Quantity × price doesn’t match the value',
+    ({ line, who, word, amount }) =>
+      `${line}, ${who}: the file says ${amount('value')}, but that isn’t ${word('quantity')} × ${word('price')}. We used the file’s value.`,
+  ),
+  'price-by-product': say(
+    'Two possible price columns',
+    ({ word, figure }) =>
+      `Both “${word('title')}” and “${word('other')}” look like prices, but only the first one makes quantity × price match the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
+  ),
+  'cash-outside-table': say(
+    'Cash outside the table',
+    ({ line, amount }) =>
+      `${line} shows ${amount('cell')} in cash outside the holdings table. It isn’t counted. To include it, add a CASH row with this value to the file.`,
+  ),
+  'total-of-another-moment': say(
+    'A second, different total',
+    ({ line, amount }) =>
+      `${line}: the file also gives a total of ${amount('value')}, which is ${amount('difference')} off. Its other total matches exactly, so prices probably moved in between.`,
+  ),
+  'total-differs': say(
+    'The total doesn’t match',
+    ({ has, line, word, amount }) =>
+      `${line}: the file says ${amount('value')}${has('account') ? ` for ${word('account')}` : ''}, but its rows add up to ${amount('ours')}. Difference: ${amount('difference')}.`,
+  ),
+  'weights-only': say(
+    'Percentages only',
+    () =>
+      'This file has percentages but no amounts, so we treat it as a portfolio of 100. Percentages are right; ignore the amounts.',
+  ),
+  'no-currency': say(
+    'No currency given',
+    () => 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.',
+  ),
+  'many-dates': say(
+    'Several dates',
+    ({ day, figure }) =>
+      `The rows cover ${count(figure('dates'))} dates, from ${day('oldest')} to ${day('newest')}. We count only ${day('newest')}.`,
+  ),
+  'history-added-up': say('Calculated from a history', ({ figure, day }) => {
+    const files = (figure('files') ?? 1) > 1 ? ` in ${count(figure('files'))} files` : '';
+    return `This is a transaction history, so we calculated your holdings from ${count(figure('movements'))} ${figure('movements') === 1 ? 'movement' : 'movements'}${files}, from ${day('from')} to ${day('to')}. Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`;
+  }),
+  'history-gap': say(
+    'Missing purchases',
+    ({ line, who }) =>
+      `${line}: the history shows more of ${who} sold than bought, so an earlier part of it is missing. It isn’t in the total. Add the earlier files, or enter what you hold now.`,
+  ),
+  'movement-unclear': say(
+    'A movement we can’t read',
+    ({ has, line, who, day }) =>
+      `${line}: the history doesn’t say how ${has('date') ? `the movement on ${day('date')}` : 'a movement'} changed ${who}. It isn’t in the total. Enter what you hold now.`,
+  ),
+  'price-of-trade': say(
+    'An old price',
+    ({ line, who, day }) =>
+      `${line}: the last price of ${who} in this history is from ${day('date')}. Today’s may be very different.`,
+  ),
+  'same-file-replaced': say(
+    'The same file again',
+    () => 'This file is already in your portfolio. Nothing was counted twice.',
+  ),
+  'name-contradicts': say(
+    'Symbol and name disagree',
+    ({ has, line, word }) =>
+      `${line}: ${has('symbol') ? `the symbol ${word('symbol')}` : 'its ISIN or CUSIP'} belongs to ${has('candidate') ? word('candidate') : 'another company'}, but the file calls it “${word('name')}”. Until you tell us which is right, we count it as unidentified.`,
+  ),
+  'symbol-ambiguous': say(
+    'More than one match',
+    ({ has, line, who, word }) =>
+      `${closed(`${line}: ${who} could be ${has('candidates') ? word('candidates') : 'more than one company'}`)} Which one is it?`,
+  ),
+  'symbol-renamed': say('A changed symbol', ({ has, word, day }) =>
+    !has('to')
+      ? `${word('symbol')} is no longer listed (since ${day('date')}). We count it as a company of unknown size.`
+      : `${word('symbol')} became ${word('to')} on ${day('date')}, so we read it that way.`,
+  ),
+  'other-market': say(
+    'Which market is this from?',
+    ({ line, who, word }) =>
+      `${line}: ${who} is ${word('candidate')} in the US, but this file doesn’t look American. We count it as unidentified until you tell us which one it is.`,
+  ),
+  'look-alike-symbol': say(
+    'Looks like another symbol',
+    ({ word }) =>
+      `“${word('cell')}” contains a lookalike letter from another alphabet or a hidden character. Check which company it is.`,
+  ),
+  'look-up-failed': say(
+    'We couldn’t look this up',
+    ({ line, who }) =>
+      `${line}: our data about ${who} has a fault. We count its value as unidentified. Everything else is unaffected.`,
+  ),
+  'fund-look-up-failed': say(
+    'We couldn’t look inside this fund',
+    ({ line, who }) =>
+      `${line}: our data about what ${who} holds has a fault. We count it as a fund we can’t see inside. Everything else is unaffected.`,
+  ),
+  'unknown-security': say(
+    'Not in our data',
+    ({ line, who }) => `${line}: ${who} isn’t in our data. We count its value as unidentified.`,
+  ),
+  'unknown-fund': say(
+    'A fund we can’t see inside',
+    ({ line, who }) => `${line}: we don’t know what ${who} holds. We count its value as unidentified.`,
+  ),
+  'leveraged-fund': say(
+    'A leveraged fund',
+    ({ has, who, word }) =>
+      `${who} moves ${word('factor')} times as much as ${has('underlying') ? word('underlying') : 'the index it follows'}, so we count ${word('factor')} times its value and treat the difference as borrowed money.`,
+  ),
+  'stale-list': say(
+    'Old fund holdings',
+    ({ who, day }) => `Our holdings for ${who} are from ${day('asOf')}. They may have changed since.`,
+  ),
+  unconverted: say(
+    'No exchange rate',
+    ({ line, who, word, amount }) =>
+      `${line}: we don’t have a rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) isn’t in the total. Enter one under “Currencies” to include it.`,
+  ),
+  'benchmark-missing': say('No data for this benchmark', ({ word }) =>
+    word('benchmark') === 'kept'
+      ? 'We can’t compare with that choice: it’s empty, or it uses leverage or short positions. We’re comparing with the total US market instead. Your own figures aren’t affected.'
+      : 'We don’t have data for that benchmark, so we’re comparing with the total US market instead. Your own figures aren’t affected.',
+  ),
+  'net-not-positive': say(
+    'Amounts only',
+    () => 'Your debts and short positions are as large as what you own, so we show amounts, not percentages.',
+  ),
+  'short-or-margin': say(
+    'Shorts or margin',
+    () =>
+      'This portfolio has short positions, margin or leverage. Percentages are of its net value and can go above 100%.',
+  ),
+};
+
+function say(title: string, sentence: Words['sentence']): Words {
+  return { title, sentence };
+}
+
+function count(figure: number | null): string {
+  return figure === null ? 'too many' : formatCount(figure);
+}
+
+function workbookKind(what: string): string {
+  const save = 'Open it in your spreadsheet program and save it as Excel (.xlsx) or CSV, then drop that.';
+  if (what === 'XLS') return `This is an old Excel workbook (.xls). ${save}`;
+  if (what === 'XLSB') return `This is a binary Excel workbook (.xlsb). ${save}`;
+  if (what === 'ODS') return `This is an OpenDocument workbook (.ods). ${save}`;
+  return `This is a workbook in an old format. ${save}`;
+}
+
+const MEGABYTE = 1024 * 1024;
+function tooLarge(figure: Details['figure']): string {
+  const fewer = 'Export fewer accounts at a time.';
+  if (figure('lines') !== null)
+    return `This file has more than ${count(figure('lines'))} lines, more than Topheavy reads. ${fewer}`;
+  if (figure('cells') !== null)
+    return `This workbook has more than ${count(figure('cells'))} cells, more than Topheavy reads. ${fewer}`;
+  const limit = figure('limit');
+  return `This file is larger than Topheavy reads (${limit === null ? '512' : count(limit / MEGABYTE)} MB). ${fewer}`;
+}
+
+function beginning(text: string): string {
+  return text === '' ? '' : `; the file begins with “${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+}
+
+/* "1.234" → 1,234 or 1.234, in the notation the rest of the screen uses. */
+function askMark(cell: string, column: string): string {
+  const digits = cell.replace(/[^\d.,]/g, '');
+  const plain = digits === '' ? '1.234' : digits; // amounts are hidden
+  const one = plain.replace(/[.,]/g, ',');
+  const other = plain.replace(/[.,]/g, '.');
+  return `“${cell}”${column === '' ? '' : ` in the column “${column}”`}: is that ${one} or ${other}? The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.`;
+}
+
+const PLAIN = moneyFormat('USD', false);
+
+/** The issue in one or two plain sentences. `amounts` hides figures where the user wants that. */
+export function sentenceOf(issue: Issue, amounts: Amounts = PLAIN): string {
+  const more = issue.detail['more'];
+  if (more !== undefined) return `${titleOf(issue)}: ${more} more rows like this.`;
+  return WORDS[issue.code].sentence(detailsOf(issue, amounts)).replace(/^this row/, 'This row');
+}
+
+/** The issue in a few words, for a heading. */
+export function titleOf(issue: Issue): string {
+  return WORDS[issue.code].title;
+}
+
+// Words of the file that may hold an amount; others are names, dates and symbols and are shown as they are.
+const MAY_HOLD_AMOUNTS = new Set(['cell', 'value', 'text', 'quantity']);
+
+/* A figure, or a cell that can be nothing else: "-30257.35". "1.234" may be a thousand, so it stays as the file writes it. */
+function plainNumber(value: string | number | undefined): number | null {
+  if (typeof value === 'number') return value;
+  return value !== undefined && /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/.test(value) ? Number.parseFloat(value) : null;
+}
+
+function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
+  const has = (key: string): boolean => detail[key] !== undefined && detail[key] !== '';
+  const word = (key: string): string => {
+    if (!has(key)) return NO_FIGURE;
+    const said = detail[key];
+    const text = typeof said === 'number' ? formatQuantity(said) : String(said);
+    if (key === 'account') return accountName(text);
+    return MAY_HOLD_AMOUNTS.has(key) ? amounts.raw(text) : text;
+  };
+  return {
+    has,
+    word,
+    figure: (key) => (typeof detail[key] === 'number' ? detail[key] : null),
+    amount: (key) => {
+      const figure = plainNumber(detail[key]);
+      return figure === null ? word(key) : amounts.bareCents(figure);
+    },
+    day: (key) => {
+      const text = word(key);
+      return isRealDate(text) ? formatDate(text) : text;
+    },
+    line: line === null ? 'A row' : `Line ${line}`,
+    who: has('symbol') ? word('symbol') : has('name') ? word('name') : 'this row',
+  };
+}

@@ -1,0 +1,255 @@
+import { unknownNet } from '../../domain/figures/known.ts';
+import { countRows } from '../../domain/figures/rows.ts';
+import { accountName } from '../names/account-names.ts';
+import type { FateReason } from '../../domain/model/file-reading.ts';
+import type { Issue } from '../../domain/model/issue.ts';
+import type { ReportFile } from '../../domain/model/report-files.ts';
+import type { IdentityQuestion, QuestionCandidate } from '../../domain/model/report-positions.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { wordsOfReason } from './fates.ts';
+import { sentenceOf } from './issues.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { SIZE_NAMES, joinWords } from '../names/names.ts';
+import { countInWords, countOf, formatBytes, formatCap, formatCount, formatPercent } from '../marks/numbers.ts';
+import { formatDate } from '../marks/dates.ts';
+import { FUND_CLASS_NAMES } from '../names/reference-names.ts';
+import { countPriced, fateOfLine, positionOfLine } from '../../domain/figures/report-rows.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The finding of the review: its title and what it means. */
+export interface ReviewFinding {
+  readonly title: string;
+  readonly text: string;
+  readonly allWell: boolean;
+}
+
+/** Says in a title whether everything adds up, or what does not. */
+export function reviewFinding(report: Report, isPending: boolean): ReviewFinding {
+  const open = [...report.questions, ...report.doublings].filter(({ answered }) => answered === null).length;
+  const { total: rows, rejected } = countRows(report.files);
+  const off = report.files
+    .flatMap(({ statedTotals }) => statedTotals)
+    .filter(({ difference }) => difference !== 0).length;
+  const bare = report.totals.unconverted.length;
+  const stated = report.files.some(({ statedTotals }) => statedTotals.length > 0);
+  const troubles = [
+    ...(open > 0 ? [countInWords(open, 'question')] : []),
+    ...(rejected > 0 ? [countInWords(rejected, 'row we couldn’t use', 'rows we couldn’t use')] : []),
+    ...(bare > 0
+      ? [countInWords(bare, 'currency without an exchange rate', 'currencies without an exchange rate')]
+      : []),
+    ...(off > 0 ? [countInWords(off, 'total that doesn’t match', 'totals that don’t match')] : []),
+  ];
+  if (troubles.length === 0) {
+    const kept = isPending ? 'Not saved yet.' : 'Saved on this device.';
+    const accounted =
+      rows === 1 ? 'The file’s one row is accounted for' : `All ${formatCount(rows)} rows are accounted for`;
+    return {
+      title: 'Everything adds up',
+      text: `${accounted}${stated ? ', and the total matches your file to the cent' : ''}. ${kept}`,
+      allWell: true,
+    };
+  }
+  const later =
+    open > 0
+      ? 'Answer now or later. Until then we count these holdings as unknown.'
+      : 'Rows we couldn’t use aren’t counted anywhere.';
+  return {
+    title: capital(joinWords(troubles)),
+    text: `Everything else is fine. ${isPending ? 'You can keep it as is. ' : ''}${later}`,
+    allWell: false,
+  };
+}
+
+/* What a file lists, behind its broker's name. */
+const KIND_WORDS: Readonly<Record<ReportFile['kind'], string>> = {
+  positions: ', holdings',
+  lots: ', tax lots',
+  history: ', holdings calculated from its history',
+};
+
+/* The table of a web page: its cells are divided by its markup; so are those of what finance programs exchange. */
+const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML', 'OFX', 'QFX', 'QIF', 'Flex']);
+
+const AS_OF_UNKNOWN = 'no date in the file';
+
+/** What was recognised of a file, as short facts. */
+export function fileFacts(
+  file: ReportFile,
+): readonly { readonly lead: string; readonly strong: string; readonly tail: string }[] {
+  const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+  const header = file.headerLine === 0 ? 'no headings' : `headings on line ${formatCount(file.headerLine)}`;
+  return [
+    { lead: 'Read as ', strong: file.broker, tail: KIND_WORDS[file.kind] },
+    ...(file.accounts.length === 0
+      ? []
+      : [
+          {
+            lead: '',
+            strong: formatCount(file.accounts.length),
+            tail: file.accounts.length === 1 ? ' account' : ' accounts',
+          },
+        ]),
+    file.asOf === null
+      ? { lead: AS_OF_UNKNOWN, strong: '', tail: '' }
+      : { lead: 'as of ', strong: formatDate(file.asOf), tail: '' },
+    file.sheet === null
+      ? {
+          lead: NO_DELIMITER.has(file.encoding)
+            ? `${file.encoding}, ${header}`
+            : `${file.encoding.toUpperCase()}, ${delimiters[file.delimiter] ?? `“${file.delimiter}”`}, ${header}`,
+          strong: '',
+          tail: '',
+        }
+      : { lead: `${file.encoding}, sheet `, strong: file.sheet, tail: `, ${header}` },
+    { lead: formatBytes(file.bytes), strong: '', tail: '' },
+  ];
+}
+
+/** The kind of file as its icon shows it: "CSV". */
+export function fileKind(name: string): string {
+  const ending = /\.([a-z0-9]{2,4})(?:, sheet .*)?$/i.exec(name)?.[1];
+  return ending === undefined ? 'TEXT' : ending.toUpperCase();
+}
+
+/** The row accounting of one file: "36 rows, one fate each". */
+export function rowsTitle(file: ReportFile): string {
+  return `What happened to ${countOf(file.rows.total, 'row')}`;
+}
+
+/** What a question asks, in its title. */
+export function questionTitle(question: IdentityQuestion): string {
+  const { symbol, name } = question.about;
+  const words = name ?? symbol ?? 'A holding without a name';
+  const [first, second] = question.candidates.filter(({ choice }) => choice.kind !== 'cash');
+  const label = symbol ?? words;
+  switch (question.reason) {
+    case 'several':
+      return first !== undefined && second !== undefined && question.candidates.length === 2
+        ? `Is ${label} ${first.name} or ${second.name}?`
+        : `Which ${label} is this?`;
+    case 'name-contradicts':
+      return `${label}: the symbol and name don’t match`;
+    case 'look-alike':
+      return `${label}: a lookalike letter`;
+    case 'other-market':
+      return first?.choice.kind === 'fund' ? `Is ${label} the US fund?` : `Is ${label} the US company?`;
+  }
+}
+
+/** Where the line stands and why it is asked. */
+export function questionPlace(question: IdentityQuestion): string {
+  const { symbol, name } = question.about;
+  const said = [symbol, name].filter((word) => word !== null).map((word) => `“${word}”`);
+  const why: Readonly<Record<IdentityQuestion['reason'], string>> = {
+    several: 'Several securities match.',
+    'name-contradicts': 'They point to two different companies, so we haven’t picked one.',
+    'look-alike': 'It looks like a known symbol but contains a different character.',
+    'other-market':
+      'Other holdings in this file are from another market, where this symbol may be a different company.',
+  };
+  return `Line ${formatCount(question.line)}: ${said.join(', ')}. ${why[question.reason]}`;
+}
+
+/** What an answer does to the figures. */
+export function questionEffect(question: IdentityQuestion, money: MoneyFormat): string {
+  if (question.value === null)
+    return 'It has no value in your currency yet, so your figures won’t change. We’ll remember your answer for next time.';
+  const share = question.share === null ? '' : ` (${formatPercent(question.share)})`;
+  return `Your answer identifies ${money.whole(question.value)}${share}. We’ll remember it for next time.`;
+}
+
+/** A candidate in its second line: "Mid cap, $23.9B · Financials · US". */
+export function candidateFacts(candidate: QuestionCandidate): string {
+  const size = candidate.size === null || candidate.size === 'unknown' ? null : `${SIZE_NAMES[candidate.size]} cap`;
+  const facts = [
+    candidate.symbol,
+    size === null ? null : candidate.cap === null ? size : `${size}, ${formatCap(candidate.cap)}`,
+    candidate.sector === 'unknown' ? null : candidate.sector,
+    candidate.fundClass === null ? null : FUND_CLASS_NAMES[candidate.fundClass],
+    candidate.country,
+  ];
+  return facts.filter((fact) => fact !== null).join(' · ');
+}
+
+/** What of the line speaks for a candidate: "Same symbol; trades in USD, as the line does"; empty where nothing does. */
+export function candidateWitness({ agrees, currency }: QuestionCandidate): string {
+  const trades =
+    currency === null ? null : `trades in ${currency}${agrees.includes('currency') ? ', like your holding' : ''}`;
+  const parts = [
+    agrees.includes('symbol') ? 'same symbol' : null,
+    agrees.includes('name') ? 'matching name' : null,
+    trades,
+  ];
+  const said = parts.filter((part) => part !== null).join('; ');
+  return said === '' ? '' : `${said[0]!.toUpperCase()}${said.slice(1)}.`;
+}
+
+/** What "Keep" will keep. */
+export function keepLine(report: Report, money: MoneyFormat): string {
+  const open = unknownNet(report);
+  return `${money.cents(report.totals.net)} will be saved${Math.abs(open) < 0.005 ? '' : `, including ${money.cents(open)} unknown`}.`;
+}
+
+/** How the four kinds of squares are called. */
+export const SQUARE_NAMES = {
+  accepted: 'counted',
+  asked: 'needs an answer',
+  skipped: 'skipped',
+  rejected: 'couldn’t use',
+} as const;
+
+/** The reasons behind rows of one kind, the most frequent first: "2 account totals, 3 lines of small print". */
+export function fateSummary(rows: readonly { readonly reason: FateReason }[]): string {
+  const reasons = [...new Set(rows.map(({ reason }) => reason))];
+  const counted = reasons.map((reason) => [reason, rows.filter((row) => row.reason === reason).length] as const);
+  const sorted = counted.sort(([, a], [, b]) => b - a);
+  if (sorted.length === 0) return 'none';
+  return sorted.map(([reason, count]) => `${formatCount(count)} × ${wordsOfReason(reason)}`).join('; ');
+}
+
+/** Where the list of rows stands: "Rows 101–200 of 1,204". */
+export function pageWords(from: number, shown: number, all: number): string {
+  return shown === 0 ? 'No rows' : `Rows ${formatCount(from + 1)}–${formatCount(from + shown)} of ${formatCount(all)}`;
+}
+
+/** What is known of quantity × price = value in a row. */
+export type PriceCheck = 'equal' | 'differs' | 'computed' | 'rejected' | 'none';
+export const PRICE_CHECK_WORDS: Readonly<Record<PriceCheck, string>> = {
+  equal: 'matches',
+  differs: 'doesn’t match',
+  computed: 'calculated',
+  rejected: 'couldn’t use',
+  none: '–',
+};
+
+/** Reads from the report whether quantity × price met the stated value; a mismatch has its issue, so none is worked out here. */
+export function priceCheck(report: Report, file: ReportFile, line: number): PriceCheck {
+  if (fateOfLine(file, line)?.fate === 'rejected') return 'rejected';
+  const position = positionOfLine(report, file.name, line);
+  if (position === null || position.quantity === null || position.price === null) return 'none';
+  if (position.valueFrom === 'computed') return 'computed';
+  const differs = report.issues.some(
+    (issue) => issue.code === 'quantity-price-mismatch' && issue.file === file.name && issue.line === line,
+  );
+  return differs ? 'differs' : 'equal';
+}
+
+/** "Quantity × price gives the stated value in 29 of 29 rows that have both." Empty where no row has both. */
+export function priceCheckLine(report: Report, file: string): string {
+  const rows = report.positions.find((one) => one.file === file)?.rows;
+  const both = rows === undefined ? 0 : countPriced(rows);
+  if (both === 0) return '';
+  const off = report.issues.filter((issue) => issue.code === 'quantity-price-mismatch' && issue.file === file).length;
+  return `Quantity × price matches the file’s value in ${formatCount(both - off)} of ${countOf(both, 'row')}.`;
+}
+
+/** An issue as a sentence, and where it is. */
+export function issueWords(issue: Issue, money: MoneyFormat): { readonly text: string; readonly place: string } {
+  const place = [
+    issue.file === null ? null : accountName(issue.file),
+    issue.line === null ? null : `line ${formatCount(issue.line)}`,
+  ].filter((part) => part !== null);
+  return { text: sentenceOf(issue, money), place: place.length === 0 ? '' : `(${place.join(', ')})` };
+}

@@ -1,0 +1,154 @@
+import { partOf } from '../../domain/figures/parts.ts';
+import type { Claim, ClaimReading } from '../../domain/rotation/claims.ts';
+import type { Quality, ThemeFigure } from '../../domain/rotation/themes.ts';
+import type { SizeKey, SizeSchemeId } from '../../domain/model/size.ts';
+import { formatEndsPercent } from '../marks/ends.ts';
+import { SCHEME_NAMES, SHORT_SECTORS, SIZE_NAMES, joinWords } from '../names/names.ts';
+import { countInWords, countOf, formatPercent, formatShare } from '../marks/numbers.ts';
+import { THEME_NAMES } from '../names/reference-names.ts';
+import { formatDate } from '../marks/dates.ts';
+
+/* What was claimed in 2026, and what the reference lists say. */
+
+export const CLAIMS = {
+  title: 'Claims and background',
+  lede: 'What articles said about the 2026 rotation, checked against holdings from the time of the claim, and some more about what you hold.',
+  rule: '“Roughly right” means within 3 percentage points, or at least 75% of it.',
+  quality:
+    'Companies had to be profitable to join the S&P 600; the Russell 2000 has no such rule. They may not be profitable now.',
+  themes:
+    'Our own rough lists; change them as you like. A company can be in several themes, so percentages don’t add up to 100. Your changes apply everywhere the theme is used.',
+} as const;
+
+const READINGS: Readonly<Record<ClaimReading, { readonly word: string; readonly tone: string }>> = {
+  right: { word: 'Roughly right', tone: 'good' },
+  higher: { word: 'Higher than said', tone: 'warn' },
+  lower: { word: 'Lower than said', tone: 'warn' },
+  half: { word: 'Half right', tone: 'info' },
+  depends: { word: 'Depends on the definition', tone: 'info' },
+  'cannot-tell': { word: 'Can’t check', tone: '' },
+};
+
+/** The verdict in a few words. */
+export function verdictWords({ reading }: Pick<Claim, 'reading'>): { readonly word: string; readonly tone: string } {
+  return READINGS[reading];
+}
+
+/** What came of the claims, in a title: "Of five claims, one is roughly right, two are off and two can’t be checked". */
+export function claimsTitle(claims: readonly Pick<Claim, 'reading'>[]): string {
+  const count = (...readings: readonly ClaimReading[]) =>
+    claims.filter(({ reading }) => readings.includes(reading)).length;
+  const groups: readonly (readonly [number, (many: number) => string])[] = [
+    [count('right'), (many) => `${countInWords(many, 'is', 'are')} roughly right`],
+    [count('half'), (many) => `${countInWords(many, 'is', 'are')} half right`],
+    [count('depends'), (many) => `${countInWords(many, 'depends', 'depend')} on the definition`],
+    [count('higher', 'lower'), (many) => `${countInWords(many, 'is', 'are')} off`],
+    [count('cannot-tell'), (many) => `${countInWords(many, 'can’t', 'can’t')} be checked`],
+  ];
+  const told = groups.filter(([many]) => many > 0).map(([many, write]) => write(many));
+  return `Of ${countInWords(claims.length, 'claim')}, ${joinWords(told)}`;
+}
+
+/** When it was said. */
+export function saidOn({ id }: Pick<Claim, 'id'>): string {
+  return id === 'tech-and-communication' || id === 'russell-sectors' ? 'late 2025' : 'early 2026';
+}
+
+/** A bar beside a claim: what was said, what our data says. */
+export interface ClaimBar {
+  readonly label: string;
+  readonly share: number;
+  readonly words: string;
+}
+
+/** The bars of a claim; none where there is more than a figure or two to it. */
+export function claimBars(claim: Claim): readonly ClaimBar[] {
+  const bar = (label: string, share: number, words = formatPercent(share)): ClaimBar => ({ label, share, words });
+  switch (claim.id) {
+    case 'tech-and-communication': {
+      const [{ claimed, ours, today }] = claim.figures as readonly [(typeof claim.figures)[number]];
+      const then = bar(formatDate(claim.asOf), ours);
+      const isNewer = claim.todayAsOf !== claim.asOf;
+      return [bar('said', claimed), then, ...(isNewer ? [bar(formatDate(claim.todayAsOf), today)] : [])];
+    }
+    case 'russell-is-small':
+      return claim.schemes.map(({ scheme, small }) => bar(bySize(scheme), small.low, formatEndsPercent(small)));
+    case 'winners-are-small': {
+      const part = (belongs: (size: SizeKey) => boolean) =>
+        partOf(claim.winners.filter(({ size }) => belongs(size)).length, claim.winners.length);
+      const parts = [
+        ['small or micro', part((size) => size === 'small' || size === 'micro')],
+        ['mid', part((size) => size === 'mid')],
+      ] as const;
+      return parts.flatMap(([label, share]) => (share === null || share === 0 ? [] : [bar(label, share)]));
+    }
+    case 'russell-sectors':
+    case 'many-unprofitable':
+      return [];
+  }
+}
+
+/** The title of the themes: which one is the largest, by what it weighs. */
+export function themesTitle(themes: readonly Pick<ThemeFigure, 'theme' | 'share'>[]): string {
+  const [first] = themes;
+  if (first === undefined || first.share === null || first.share === 0) return 'Themes';
+  return `Your largest theme: ${THEME_NAMES[first.theme]}, ${formatPercent(first.share)}`;
+}
+
+export const QUALITY_NAMES: Readonly<Record<Quality, string>> = {
+  sp600: 'In the S&P 600 (profitable at entry)',
+  'russell-only': 'In the Russell 2000 only (no profit test)',
+  neither: 'In neither index',
+};
+
+/** What was said. */
+export function claimWords({ id }: Pick<Claim, 'id'>): string {
+  switch (id) {
+    case 'tech-and-communication':
+      return '“Technology and communication are nearly 40% of the S&P 500.”';
+    case 'russell-sectors':
+      return '“The Russell 2000 is spread out: industrials about 17%, financials 16%, health care 15%, technology 14%, consumer discretionary 11%.”';
+    case 'russell-is-small':
+      return '“The Russell 2000 is a small-cap index.”';
+    case 'winners-are-small':
+      return '“The winners of the rotation are small caps.”';
+    case 'many-unprofitable':
+      return '“30–40% of Russell 2000 companies make no money; the S&P 600 screens for profit.”';
+  }
+}
+
+const bySize = (scheme: SizeSchemeId) => (scheme === 'custom' ? 'by your own cutoffs' : `by ${SCHEME_NAMES[scheme]}`);
+
+/** What our lists say of it, with their date. */
+export function findingWords(claim: Claim): string {
+  const on = formatDate(claim.asOf);
+  switch (claim.id) {
+    case 'tech-and-communication':
+    case 'russell-sectors': {
+      const figures = claim.figures.map(({ sectors, ours }) =>
+        sectors.length === 1 ? `${SHORT_SECTORS[sectors[0]!]} ${formatShare(ours)}` : formatPercent(ours),
+      );
+      if (claim.isFar)
+        return `Our nearest holdings data is from ${on} (${figures.join(', ')}): too far from late 2025 to tell.`;
+      if (claim.todayAsOf === claim.asOf) return `${figures.join(', ')} on ${on}.`;
+      const now = claim.figures.map(({ today }) => formatShare(today)).join(', ');
+      return `${figures.join(', ')} on ${on}. On ${formatDate(claim.todayAsOf)}: ${now}.`;
+    }
+    case 'russell-is-small': {
+      const figures = claim.schemes.map(
+        ({ scheme, small, mid }) =>
+          `${formatEndsPercent(small)} small or micro and ${formatPercent(mid)} mid ${bySize(scheme)}`,
+      );
+      return `${figures.join('; ')} (holdings on ${on}).`;
+    }
+    case 'winners-are-small': {
+      const others = claim.winners.filter(({ size }) => size !== 'small' && size !== 'micro');
+      const named = others.map(({ symbol, size }) => `${symbol} ${SIZE_NAMES[size].toLowerCase()}`).join(', ');
+      const all = countOf(claim.winners.length, 'company', 'companies');
+      const rest = others.length === 0 ? '' : ` The others: ${named}.`;
+      return `${claim.small} of the ${all} named, ${bySize(claim.scheme)} on ${on}.${rest}`;
+    }
+    case 'many-unprofitable':
+      return `Our data doesn’t include profits. ${formatPercent(partOf(claim.members, claim.all))} of its companies, or ${formatPercent(claim.weight)} by weight, are also in the S&P 600 (${on}).`;
+  }
+}

@@ -1,0 +1,114 @@
+import { gainPart, sumWithoutCost } from '../../domain/figures/swaps.ts';
+import type { KnownAccount } from '../../domain/model/account-kind.ts';
+import type { Move } from '../../domain/model/move.ts';
+import type { MadeMove } from '../../domain/rotation/plan.ts';
+import type { PlanStep } from '../../domain/rotation/lab.ts';
+import type { Realised } from '../../domain/rotation/realise.ts';
+import type { Ends } from '../../domain/model/report-amounts.ts';
+import { accountName } from '../names/account-names.ts';
+import { formatEndsPercent, isWide } from '../marks/ends.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { joinWords } from '../names/names.ts';
+import { formatPercent } from '../marks/numbers.ts';
+import { formatGain } from '../marks/returns.ts';
+
+/* Words about what a sale would realise, and where that may be taxed. Flagged, never judged. */
+
+const GAINS = {
+  lots: 'We assume each sale comes proportionally from all your tax lots; your broker may do it differently. Costs in other currencies use the same exchange rate as the holding’s value.',
+  noCost: 'Your file doesn’t include a cost basis, so we can’t estimate the gain or loss.',
+} as const;
+
+const UNDER_A_CENT = 0.005;
+const isCash = ({ move }: Pick<MadeMove, 'move'>) => move.from === 'class:cash';
+
+/* "a gain of $1,200": its amount is masked like every other. */
+function gainWords(gain: number, money: MoneyFormat): string {
+  if (Math.abs(gain) < UNDER_A_CENT) return 'no gain or loss';
+  return `a ${gain < 0 ? 'loss' : 'gain'} of ${money.cents(Math.abs(gain))}`;
+}
+
+/* Only what was bought on a stated day has a term. */
+function termWords({ gain, short, long, undated }: Realised, money: MoneyFormat): string {
+  if (Math.abs(gain) < UNDER_A_CENT || (short === 0 && long === 0)) return '';
+  const parts = [
+    [long, 'held for more than a year'],
+    [short, 'held for a year or less'],
+    [undated, 'with no purchase date'],
+  ] as const;
+  const told = parts.filter(([part]) => Math.abs(part) >= UNDER_A_CENT);
+  return ` (${told.map(([part, words]) => `${formatGain(part, money)} ${words}`).join(', ')})`;
+}
+
+/** What a swap would realise: "Selling it would realise a gain of $1,200.00." Empty for cash and for a move that is refused. */
+export function realisedLine(made: MadeMove, money: MoneyFormat): string {
+  const { realised, refused } = made;
+  if (refused !== null || isCash(made)) return '';
+  if (realised === null) return GAINS.noCost;
+  const line = `Selling would realize ${gainWords(realised.gain, money)}${termWords(realised, money)}.`;
+  const open = sumWithoutCost([made], realised);
+  return open < UNDER_A_CENT ? line : `${line} Your file has no cost basis for ${money.cents(open)} of it.`;
+}
+
+/** How much of the lens each unit of money takes along, and what it realises: "43.1% of it leaves mega-cap tech; …". */
+export function perUnitLine(step: PlanStep, lens: string): string {
+  const { lensPerUnit, lensPerUnitBetween, realised } = step;
+  if (lensPerUnit === null) return '';
+  const moved = movedWords(lensPerUnit, lensPerUnitBetween ?? { low: lensPerUnit, high: lensPerUnit }, lens);
+  const isWhole = realised !== null && sumWithoutCost([step], realised) < UNDER_A_CENT;
+  if (!isWhole || Math.abs(realised.gain) < UNDER_A_CENT) return `${moved}.`;
+  return `${moved}, and ${formatPercent(gainPart(realised, step))} of it is ${realised.gain < 0 ? 'loss' : 'gain'}.`;
+}
+
+/* What is not seen of either side may turn it round: then nothing is said of the way. */
+function movedWords(known: number, between: Ends, lens: string): string {
+  const { low, high } = between;
+  if (isWide(between)) {
+    if (low < -0.0005 && high > 0.0005) return `We can’t see enough to tell how this changes ${lens}`;
+    const ends = high > 0.0005 ? { low: Math.max(0, low), high } : { low: Math.max(0, -high), high: -low };
+    return `${formatEndsPercent(ends)} of it moves ${high > 0.0005 ? 'into' : 'out of'} ${lens}`;
+  }
+  if (Math.abs(known) < 0.0005) return `This doesn’t change ${lens}`;
+  return `${formatPercent(Math.abs(known))} of it moves ${known > 0 ? 'into' : 'out of'} ${lens}`;
+}
+
+/** In a row of the plan: "realises +$1,200"; empty where there is nothing to say. */
+export function realisedShort(made: MadeMove, money: MoneyFormat): string {
+  if (made.refused !== null || isCash(made)) return '';
+  return made.realised === null ? 'no cost basis' : `realizes ${formatGain(made.realised.gain, money)}`;
+}
+
+/** What the swaps of a plan realise together (`sum`); empty where none sells anything. */
+export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, money: MoneyFormat): string {
+  const sales = steps.filter((step) => step.refused === null && !isCash(step));
+  if (sales.length === 0) return '';
+  if (sum === null)
+    return 'Your files don’t include a cost basis for what you’d sell, so we can’t estimate the gain or loss.';
+  const open = sumWithoutCost(sales, sum);
+  const line = `${sales.length === 1 ? 'The sale' : 'Together they'} would realize ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
+  const rest = open < UNDER_A_CENT ? '' : ` Your files have no cost basis for ${money.cents(open)} of what you’d sell.`;
+  return `${line}${rest} ${GAINS.lots}`;
+}
+
+/** Gives the accounts that something is sold in, each once; cash that is spent is no sale. */
+export function salesAccounts(moves: readonly Pick<Move, 'account' | 'from'>[]): readonly string[] {
+  return [...new Set(moves.filter(({ from }) => from !== 'class:cash').map(({ account }) => account))];
+}
+
+/** Which of the accounts that something is sold in are taxable, and of which it is not known; empty without any. */
+export function taxableLine(accounts: readonly KnownAccount[]): string {
+  if (accounts.length === 0) return '';
+  const named = (of: readonly KnownAccount[]) =>
+    joinWords(of.map(({ account, said }) => `${accountName(account)}${said ? '' : ' (going by its name)'}`));
+  const taxable = accounts.filter(({ kind }) => kind === 'taxable');
+  const unknown = accounts.filter(({ kind }) => kind === 'unknown');
+  const lines = [
+    taxable.length === 0 ? '' : `Taxable: ${named(taxable)}. Selling there may have tax consequences.`,
+    unknown.length === 0
+      ? ''
+      : `We don’t know if ${joinWords(unknown.map(({ account }) => accountName(account)))} is taxable. You can set that under Portfolios.`,
+  ].filter((line) => line !== '');
+  return lines.length === 0
+    ? 'Going by their types, these accounts aren’t taxable. Tax rules differ by country.'
+    : lines.join(' ');
+}

@@ -1,0 +1,348 @@
+import { movedSoFar } from '../../domain/figures/swaps.ts';
+import type { PlanStep, Played } from '../../domain/rotation/lab.ts';
+import type { MoveSize } from '../../domain/model/move.ts';
+import type { Holdable, MadeMove, Refused, ShareCount } from '../../domain/rotation/plan.ts';
+import type { SecurityKey } from '../../domain/model/security-key.ts';
+import type { RankedSwaps } from '../../domain/rotation/rank.ts';
+import type { Limits } from '../../domain/rotation/limits.ts';
+import type { MetFigure, OutOfReach, Solved } from '../../domain/rotation/solve.ts';
+import type { Needed, NewMoney } from '../../domain/rotation/new-money.ts';
+import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
+import { accountName } from '../names/account-names.ts';
+import { formatEndsPercent, formatEndsPoints } from '../marks/ends.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { joinWords } from '../names/names.ts';
+import {
+  NO_FIGURE,
+  countOf,
+  formatCount,
+  formatOutward,
+  formatPercent,
+  formatPoints,
+  formatShareRange,
+  isRange,
+} from '../marks/numbers.ts';
+import { formatChange, formatReplay } from '../marks/returns.ts';
+import { tiltFigure } from '../verdict/tilt.ts';
+
+/* Words about moves, plans, targets and new money. Arithmetic, never advice. */
+
+export const PLANS = {
+  yours: 'Your plan',
+  empty: 'No moves yet. Add the one you try, or set limits and we’ll find the smallest moves that meet them.',
+  rank: 'Ranked by arithmetic, not advice. A range means we can’t see all of a fund.',
+  rankNone: 'No move of that amount would lower it.',
+  solver:
+    'The smallest moves that meet your limits by what we can see, each within one account and into cash or a broad fund. Arithmetic, not advice.',
+  newMoney: 'How to reach a limit with new money, without selling anything.',
+} as const;
+
+/** What a security is called where there is little room: its symbol, "cash". */
+export function securityWord(key: SecurityKey): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
+/** As the menu lists what can be moved: "QQQ, Invesco QQQ Trust ($41,200)". */
+export function holdableWords({ symbol, name, security, value }: Holdable, money: MoneyFormat): string {
+  const word = symbol ?? (security.startsWith('class:') ? `${capital(securityWord(security))}` : name);
+  const more = symbol === null && security.startsWith('class:') ? '' : name === word ? '' : `, ${name}`;
+  return `${word}${more} (${money.whole(value)})`;
+}
+
+const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+const REFUSALS: Readonly<Record<Refused, string>> = {
+  'no-position': 'that account doesn’t hold any',
+  'unknown-target': 'we don’t know that company or fund',
+  same: 'both sides are the same',
+  'no-amount': 'no amount',
+};
+
+/** Why a move moves nothing; null where it does. */
+export function refusalLine({ refused }: MadeMove): string | null {
+  return refused === null ? null : `No effect: ${REFUSALS[refused]}.`;
+}
+
+/** "About 29 shares at $193.06, $1.26 left as cash". */
+export function sharesLine(verb: string, count: ShareCount | null, money: MoneyFormat): string {
+  if (count === null) return '';
+  const shares = `${verb} ${formatCount(count.shares)} whole ${count.shares === 1 ? 'share' : 'shares'} at ${money.cents(count.price)}`;
+  return count.rest < 0.005 ? `${shares}.` : `${shares}, with ${money.cents(count.rest)} left over.`;
+}
+
+/** "NVDA or AAPL", with the account where a holding lies in more than one: "NVDA (Brokerage)". */
+function sourcesWords(from: RankedSwaps['from'], held: readonly Pick<Holdable, 'account' | 'security'>[]): string {
+  const isInSeveral = (security: SecurityKey) => held.filter((one) => one.security === security).length > 1;
+  const shown = from
+    .slice(0, 6)
+    .map(
+      ({ symbol, name, account, security }) =>
+        `${symbol ?? name}${isInSeveral(security) ? ` (${accountName(account)})` : ''}`,
+    );
+  const more = from.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${countOf(more, 'other')}` : joinOr(shown);
+}
+function joinOr(words: readonly string[]): string {
+  const last = words.at(-1);
+  return last === undefined || words.length === 1 ? (last ?? '') : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** "−4.0", or with what is not seen of the two funds "−4.0 … −0.3". */
+function rankedPoints({ points, low, high }: RankedSwaps): string {
+  if (high - low < 0.005) return formatPoints(points);
+  return `${formatPoints(low)} to ${formatPoints(high)}`;
+}
+
+/** A row of the ranking: moves of which the same is said. */
+export interface RankedRow {
+  /** The first of them. */
+  readonly swap: RankedSwaps;
+  readonly from: string;
+  readonly to: string;
+  readonly points: string;
+}
+
+/** The ranked moves as rows: what takes from the same and changes the same, as it is written, goes together. */
+export function rankedRows(
+  swaps: readonly RankedSwaps[],
+  held: readonly Pick<Holdable, 'account' | 'security'>[],
+): readonly RankedRow[] {
+  const groups = new Map<string, RankedSwaps[]>();
+  for (const swap of swaps) {
+    const key = [sourcesWords(swap.from, held), swap.amount, rankedPoints(swap)].join('\n');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [swap]);
+    else group.push(swap);
+  }
+  return [...groups.values()].map((group) => {
+    const [swap] = group as [RankedSwaps];
+    return {
+      swap,
+      from: sourcesWords(swap.from, held),
+      to: joinOr(group.flatMap(({ to }) => to.map(securityWord))),
+      points: rankedPoints(swap),
+    };
+  });
+}
+
+/** Says that the limits are the portfolio's targets, and which bounds of those are not among them. */
+export function ownLimitsLine({ left }: Limits, lens: string): string {
+  const lead = 'We’ve started with your targets.';
+  if (left.length === 0) return lead;
+  const names: Readonly<Record<Limits['left'][number]['key'], string>> = {
+    lens,
+    'small-caps': 'small caps',
+    'cash-and-bonds': 'cash and bonds',
+    'largest-company': 'the largest company',
+  };
+  const words = left.map(({ key, side }) => `your ${side === 'low' ? 'minimum' : 'maximum'} for ${names[key]}`);
+  return `${lead} Not included: ${joinWords(words)}.`;
+}
+
+function targetWords(target: OutOfReach['target'], lens: string): string {
+  if (target === 'company') return 'the largest company';
+  return target === 'lens' ? lens : 'small caps';
+}
+
+/** Says what came of the search for the least moves. */
+export function solvedLine(solved: Solved, lens: string, money: MoneyFormat): string {
+  switch (solved.kind) {
+    case 'met':
+      if (solved.moves.length > 0)
+        return `You’d need to move ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${countOf(solved.moves.length, 'swap')}.`;
+      return solved.figures.some(mayBreak)
+        ? 'You may already be within these limits. We can’t see enough to be sure.'
+        : 'You’re already within all of these limits.';
+    case 'not-together':
+      return 'You can meet each of these limits on its own, but not all of them at once.';
+    case 'no-base':
+      return 'Your portfolio adds up to zero or less, so there are no percentages to limit.';
+    case 'out-of-reach':
+      return solved.targets.map((one) => outOfReachLine(one, lens)).join(' ');
+  }
+}
+
+/* Met by its low end: of what may be at most so much the high end is still to be said. */
+const mayBreak = ({ target, limit, after }: MetFigure) =>
+  target === 'lens' && isRange(after) && after.high > limit + 0.0005;
+
+/** What is not certain of moves that meet the limits, one sentence each; none where everything that counts is seen. */
+export function solvedDoubts(solved: Solved, lens: string): readonly string[] {
+  if (solved.kind !== 'met') return [];
+  const { figures, moves, unseen, sellsUnseen } = solved;
+  const lines = figures.flatMap((one) => {
+    const { target, limit, before, after } = one;
+    const [name, verb] = target === 'lens' ? [lens, 'is'] : ['small caps', 'are'];
+    const today = formatShareRange(before);
+    const maybeMet =
+      moves.length > 0 && target === 'smallCaps' && isRange(before) && before.high >= limit && before.low < limit
+        ? [`${capital(name)} ${verb} ${today} today, so you may already meet that limit.`]
+        : [];
+    if (!isRange(after)) return maybeMet;
+    const lead =
+      moves.length === 0
+        ? `${capital(name)} ${verb} ${today}`
+        : `${capital(name)} would be ${formatShareRange(after)} after these swaps`;
+    return [
+      ...maybeMet,
+      mayBreak(one) ? `${lead}, so it may still be above your limit of ${formatPercent(limit)}.` : `${lead}.`,
+    ];
+  });
+  if (unseen.length === 0 || moves.length === 0) return lines;
+  const funds = joinWords(unseen.map(securityWord));
+  const them = unseen.length === 1 ? 'it' : 'them';
+  return [
+    ...lines,
+    sellsUnseen
+      ? `We can’t see enough of ${funds} to know what selling ${them} changes, but your limits can’t be met without.`
+      : `These swaps don’t sell ${funds}: we can’t see enough of ${them} to know what that would change.`,
+  ];
+}
+
+function outOfReachLine({ target, best }: OutOfReach, lens: string): string {
+  const limit = `You can’t meet the limit for ${targetWords(target, lens)}`;
+  return best === null
+    ? `${limit} by moving into funds on our short list.`
+    : `${limit} by moving into funds on our short list: the closest you’d get is ${formatPercent(best)}.`;
+}
+
+/** A row of the table of new money: what of one thing would reach each limit, and where the given amount would lead. */
+export interface NewMoneyRow {
+  readonly name: string;
+  readonly cells: readonly { readonly target: NewMoney['target']; readonly needed: string; readonly share: string }[];
+}
+
+/** New money by what it goes into, limit by limit. */
+export function newMoneyRows(placed: readonly Omit<NewMoney, 'from'>[], money: MoneyFormat): readonly NewMoneyRow[] {
+  return [...new Set(placed.map(({ security }) => security))].map((security) => ({
+    name: securityWord(security),
+    cells: placed
+      .filter((one) => one.security === security)
+      .map(({ target, needed, share }) => ({
+        target,
+        needed: neededWords(needed, money),
+        share: formatEndsPercent(share),
+      })),
+  }));
+}
+
+/** How much new money is needed: "$76,310", "$5,000–$12,000", "$5,000 or more", "can’t tell yet", "already met", "not possible". */
+export function neededWords({ least, most }: Needed, money: MoneyFormat): string {
+  if (least === null) return 'not possible';
+  const from = money.whole(Math.floor(least));
+  if (most === null) return least === 0 ? 'can’t tell yet' : `${from} or more`;
+  const to = money.whole(Math.ceil(most));
+  if (most === 0) return 'already met';
+  if (least === most) return to;
+  return least === 0 ? `up to ${to}` : `${from}–${to}`;
+}
+
+/** "QQQ → IJR" */
+export function moveWords(from: SecurityKey, to: SecurityKey): string {
+  return `${securityWord(from)} → ${securityWord(to)}`;
+}
+
+/** Said for those who hear the page, whenever the figures of a plan change. */
+export function afterSpoken(phrase: string, lens: string, small: string, tilt: string): string {
+  return joinWords([`After: ${phrase} ${lens}`, `small caps ${small}`, tilt]);
+}
+
+/** What the figures after are after: the swap that is being tried, those of the plan, or both. */
+export function afterTitle(isTrying: boolean, inPlan: number): string {
+  const plan = `${countOf(inPlan, 'swap')} in your plan`;
+  if (!isTrying) return `Today and after ${plan}`;
+  return inPlan === 0 ? 'Today and after this swap' : `Today and after this swap and ${plan}`;
+}
+
+const tiltOrNone = ({ tiltRange }: LabFigures) => (tiltRange === null ? NO_FIGURE : tiltFigure(tiltRange));
+
+/** A row of the table of before and after. */
+export interface AfterRow {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+}
+
+/** What swaps change: each figure today, after, and the difference in points; without swaps the columns after stay empty. */
+export function afterRows({ before, after, changes }: Omit<Played, 'steps'>, lens: string): readonly AfterRow[] {
+  const row = (
+    name: string,
+    read: (figures: LabFigures) => number | null,
+    write: (value: number | null) => string,
+    points: (change: number) => string = formatPoints,
+  ): AfterRow => {
+    const [now, then] = [read(before), after === null ? null : read(after)];
+    const change = now === null || then === null ? '' : points(then - now);
+    return { name, before: write(now), after: after === null ? '' : write(then), change };
+  };
+  const ranged = (name: string, key: 'lens' | 'smallCaps'): AfterRow => ({
+    ...row(name, (figures) => figures[key].share, formatPercent),
+    before: formatShareRange(before[key]),
+    after: after === null ? '' : formatShareRange(after[key]),
+    change: changes === null ? '' : formatEndsPoints(changes[key]),
+  });
+  return [
+    ranged(lens, 'lens'),
+    ranged('Small caps', 'smallCaps'),
+    {
+      name: 'Tilt (percentage points)',
+      before: tiltOrNone(before),
+      after: after === null ? '' : tiltOrNone(after),
+      change: changes === null ? '' : formatEndsPoints(changes.tilt),
+    },
+    row('Top 10 companies', ({ concentration }) => concentration.top10, formatPercent),
+    {
+      name: 'As diversified as (companies)',
+      before: numberWords(before),
+      after: after === null ? '' : numberWords(after),
+      change: '',
+    },
+    {
+      ...row('Result in this scenario', ({ replays }) => replays[0]?.portfolio.share ?? null, formatChange),
+      before: resultWords(before),
+      after: after === null ? '' : resultWords(after),
+    },
+  ];
+}
+
+/* As on the verdict: the ends rounded outward. */
+function numberWords({ concentration: { effectiveNumber, low, high } }: LabFigures): string {
+  if (effectiveNumber === null || low === null || high === null) return NO_FIGURE;
+  return low === high ? formatCount(effectiveNumber) : formatOutward(low, high);
+}
+
+function resultWords({ replays: [first] }: LabFigures): string {
+  return first === undefined ? NO_FIGURE : formatReplay(first.portfolio);
+}
+
+/** A swap of the plan with what it changes by itself, in points, and what all up to it move. */
+export interface PlanRow {
+  readonly step: PlanStep;
+  readonly lens: string;
+  readonly small: string;
+  readonly total: number;
+}
+
+/** The swaps of the plan as they were made, in order. */
+export function planRows(steps: readonly PlanStep[]): readonly PlanRow[] {
+  const totals = movedSoFar(steps);
+  return steps.map((step, at) => {
+    const total = totals[at]!;
+    const { changes } = step;
+    if (changes === null) return { step, lens: NO_FIGURE, small: NO_FIGURE, total };
+    return { step, lens: formatEndsPoints(changes.lens), small: formatEndsPoints(changes.smallCaps), total };
+  });
+}
+
+/** How much is moved: "$10,000", "all of it", "50%". */
+export function moveSizeWords(size: MoveSize, money: MoneyFormat): string {
+  if (size.unit === 'money') return money.whole(size.value);
+  return size.value >= 1 ? 'all' : formatPercent(size.value);
+}
+
+/** What a swap comes to: the amount, and whole shares where prices are known. */
+export function madeLine({ amount, isCapped, sells, buys }: MadeMove, money: MoneyFormat): string {
+  const lead = `${money.cents(amount)} ${isCapped ? '(everything you hold).' : 'moved.'}`;
+  return [lead, sharesLine('Sell', sells, money), sharesLine('Buy', buys, money)].filter((one) => one !== '').join(' ');
+}

@@ -1,0 +1,350 @@
+import { broughtBy, heldTogether, restOfReplay } from '../../domain/figures/contributions.ts';
+import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
+import type { MarketId } from '../../domain/model/benchmark-id.ts';
+import type { DialPlace } from '../../domain/rotation/dial.ts';
+import type { Replay, ReplayPart, ReplayPartKey } from '../../domain/model/report-replay.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { SectorKey } from '../../domain/model/sector.ts';
+import { benchmarkPhrase } from '../names/benchmarks.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { LENS_PHRASES, joinWords } from '../names/names.ts';
+import { RANGE_FROM, formatPercent, formatPoints, formatShare } from '../marks/numbers.ts';
+import { roundToSum } from '../../domain/figures/rounding.ts';
+import { formatChange, formatFinePoints, formatGain, isOpenReplay } from '../marks/returns.ts';
+
+/* Sentences of the rotation lab. It describes; nothing here says what to do. */
+
+export const LAB = {
+  kept: 'Your plans and scenarios are saved with this portfolio, on this device.',
+  session: 'Your plans and scenarios aren’t saved. They’re gone when you close or reload this page.',
+  abroad: 'Foreign companies move like US companies of the same size',
+  abroadOff: 'Foreign companies outside US indexes don’t move. Neither do cash, bonds and everything else.',
+  abroadOn: 'Cash, bonds and everything else don’t move.',
+  numbers:
+    'The what-ifs use our own round numbers, except the reported 31% discount. You can edit a copy; the reported figures don’t change.',
+  own: 'In percent. The most specific entry wins: company first, then theme, sector and size. Anything you leave empty doesn’t move.',
+  discount:
+    'How much cheaper small caps are than large caps, and how much of that gap closes. Mid caps rise half as much as small caps; everything else doesn’t move. The 31% was reported in December 2025 (S&P 600, forward P/E).',
+  dial: 'By company size. Drag to choose a mix to compare with.',
+  dialNone: 'We don’t have data for one of these markets, so we can’t show the dial.',
+  around: 'In the news at the time',
+  noShare: 'Your portfolio adds up to zero or less, so there are no percentages.',
+  nasdaq: 'The Nasdaq was reported up 1.0% over the same period. Shown for context; not used here.',
+} as const;
+
+/** Figures that were reported around the scenarios: claims, each with its date. */
+export const AROUND: readonly { readonly text: string; readonly date: string }[] = [
+  {
+    text: 'Small caps beat large caps 15 sessions in a row, reported as the longest streak since 1996',
+    date: 'Jan 2026',
+  },
+  { text: 'Small caps up 13 sessions in a row', date: 'Jan 2026' },
+  { text: 'Russell 2000 hit a record 2,697.79', date: 'late Jan 2026' },
+  { text: 'Forward P/E: large caps 22, small caps 18.1', date: 'Feb 16, 2026' },
+  { text: 'Projected 2026 earnings growth: small caps 15–22%, large caps 8–12.5%', date: 'early 2026' },
+  { text: 'Floating-rate debt: 40–50% for the Russell 2000, under 10% for large companies', date: 'early 2026' },
+  { text: 'US share of revenue: about 80% for small caps', date: 'early 2026' },
+];
+
+/** What large, mid and small companies do: "Mega and large +1.40%, mid +4.39%, small and micro +7.39%." Empty where sizes do not decide. */
+export function sizesLine({ L, S }: Pick<Replay, 'L' | 'S'>): string {
+  if (L === null || S === null) return '';
+  const two = (value: number) => `${formatFinePoints(value)}%`;
+  return `Mega and large ${two(L)}, mid ${two((L + S) / 2)}, small and micro ${two(S)}.`;
+}
+
+/** Said where the sizes are of fewer companies than under Size: what moves by a rule of its own has a row of its own. Else empty. */
+export function ownRowsLine({ contributions, named }: Replay): string {
+  const isAbroad = contributions.some(({ key, held }) => key === 'abroad' && held !== null && Math.abs(held) >= 0.0005);
+  const apart = [
+    ...(isAbroad ? ['foreign companies (they don’t move)'] : []),
+    ...(named.length > 0 ? ['companies with a return of their own'] : []),
+  ];
+  if (apart.length === 0) return '';
+  return `The sizes here leave out ${joinWords(apart)}, so they’re smaller than under Size.`;
+}
+
+type PartNames = Pick<Report, 'settings' | 'companies'>;
+
+/** What a part of the result is called. */
+export function partName(key: ReplayPartKey, { settings, companies }: PartNames, hasNamed: boolean): string {
+  const lens = LENS_PHRASES[settings.lens];
+  switch (key) {
+    case 'lens':
+      return hasNamed ? `Other ${lens}` : `${lens.slice(0, 1).toUpperCase()}${lens.slice(1)}`;
+    case 'other-mega':
+      return 'Other mega';
+    case 'large':
+      return 'Large';
+    case 'mid':
+      return 'Mid';
+    case 'small-and-micro':
+      return 'Small and micro';
+    case 'abroad':
+      return 'Foreign companies';
+    case 'unknown-size':
+      return 'Size unknown';
+    case 'cash-and-bonds':
+      return 'Cash and bonds';
+    case 'other-assets':
+      return 'Other assets';
+    case 'funds':
+      return 'Funds (not broken down)';
+    case 'not-identified':
+      return 'Not identified';
+    default: {
+      const issuer = key.slice('company:'.length);
+      return companies.find((company) => company.issuer === issuer)?.name ?? issuer;
+    }
+  }
+}
+
+/** By which colour of size a part is drawn. */
+function partKind(key: ReplayPartKey, { companies }: PartNames): 'mega' | 'large' | 'mid' | 'small' | 'plain' {
+  if (key === 'lens' || key === 'other-mega') return 'mega';
+  if (key === 'large' || key === 'mid') return key;
+  if (key === 'small-and-micro') return 'small';
+  if (!key.startsWith('company:')) return 'plain';
+  const size = companies.find(({ issuer }) => key === `company:${issuer}`)?.size;
+  if (size === 'micro') return 'small';
+  return size === undefined || size === 'unknown' ? 'plain' : size;
+}
+
+/** A row of the table under "where it comes from". Points and dollars of all rows add up to the total's. */
+export interface ContributionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly held: string;
+  readonly points: string;
+  readonly money: string;
+  readonly change: { readonly known: number; readonly low: number; readonly high: number };
+  readonly kind: 'mega' | 'large' | 'mid' | 'small' | 'plain';
+}
+
+/** What stands behind a row before it is written. */
+export interface Contribution {
+  readonly id: string;
+  readonly name: string;
+  readonly held: number | null;
+  readonly value: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  readonly kind: ContributionRow['kind'];
+}
+
+/** Writes contributions so that points (two decimals) and whole units of money add up to those of the whole. */
+export function contributionRows(
+  parts: readonly Contribution[],
+  whole: { readonly share: number; readonly value: number; readonly base: number | null },
+  money: MoneyFormat,
+): readonly ContributionRow[] {
+  const points = roundToSum(
+    parts.map(({ share }) => share),
+    10_000,
+    Math.round(whole.share * 10_000),
+  );
+  const amounts = roundToSum(
+    parts.map(({ value }) => value),
+    1,
+    Math.round(whole.value),
+  );
+  return parts.map(({ id, name, held, share, low, high, kind }, at) => {
+    const isOpen = high - low >= 0.00005;
+    const known = formatFinePoints(points[at]! / 10_000);
+    return {
+      id,
+      name,
+      held: held === null ? '' : formatShare(held),
+      points: isOpen ? `${formatFinePoints(low)} to ${formatFinePoints(high)}` : known,
+      money: isOpen ? openMoney(low, high, whole.base, money) : formatGain(amounts[at]!, money),
+      change: { known: share, low: isOpen ? low : share, high: isOpen ? high : share },
+      kind,
+    };
+  });
+}
+
+/* "up to +$271" where it begins at nothing. */
+function openMoney(low: number, high: number, base: number | null, money: MoneyFormat): string {
+  if (base === null) return '';
+  const [least, most] = [formatGain(moneyOf(low, base), money), formatGain(moneyOf(high, base), money)];
+  if (low === 0) return `up to ${most}`;
+  return high === 0 ? `up to ${least}` : `${least} to ${most}`;
+}
+
+/** The parts of a replay as contributions; none without shares. */
+export function partContributions(replay: Replay, report: PartNames): readonly Contribution[] {
+  const hasNamed = replay.named.length > 0;
+  const all = replay.contributions
+    .filter(isWorthARow)
+    .flatMap((part) => placed(part, part.key, partName(part.key, report, hasNamed), partKind(part.key, report)));
+  const still = all.filter(standsStill);
+  if (still.length < 2) return all;
+  const rest = { ...plain('*still', 'Everything else', 0, 0), held: heldTogether(still) };
+  const moving = all.filter((one) => !standsStill(one));
+  // what is open comes last
+  const isOpenPart = ({ id }: Contribution) => id === 'not-identified';
+  return [...moving.filter((one) => !isOpenPart(one)), rest, ...moving.filter(isOpenPart)];
+}
+
+const standsStill = ({ value, low, high }: Contribution) => value === 0 && low === 0 && high === 0;
+
+/* A trace that brings nothing would only be a line of zeros. */
+function isWorthARow({ held, low, high }: ReplayPart<ReplayPartKey>): boolean {
+  return [held, low, high].some((one) => one !== null && Math.abs(one) >= 0.0005);
+}
+
+/** The sectors of a replay; what is no company and what is open come after them, so that all of it adds up. */
+export function sectorContributions(replay: Replay, report: PartNames): readonly Contribution[] {
+  const sectors = replay.bySector.flatMap((part) => placed(part, part.key, sectorName(part.key), 'plain'));
+  const rest = partContributions(replay, report).filter(({ id }) => id === 'not-identified');
+  return [...sectors, ...rest];
+}
+
+const sectorName = (key: SectorKey) => (key === 'unknown' ? 'Sector unknown' : key);
+
+function placed<Key>(
+  part: ReplayPart<Key>,
+  id: string,
+  name: string,
+  kind: ContributionRow['kind'],
+): readonly Contribution[] {
+  const { held, value, share, low, high } = part;
+  return share === null || low === null || high === null ? [] : [{ id, name, held, value, share, low, high, kind }];
+}
+
+/** The companies that bring or take the most, and what all others bring together. */
+export function companyContributions(replay: Replay, report: PartNames, count: number): readonly Contribution[] {
+  const shown = replay.byCompany.slice(0, count).flatMap(({ issuer, symbol, name, value, share, change }) =>
+    share === null
+      ? []
+      : [
+          {
+            ...plain(issuer, `${symbol} ${formatChange(change)}`, value, share),
+            held: null,
+            kind: partKind(`company:${issuer}`, report),
+            title: name,
+          },
+        ],
+  );
+  return withRest(shown, replay, report, 'All other companies');
+}
+
+/** What each fund brings, and one's own shares. */
+export function fundContributions(replay: Replay, report: PartNames, count: number): readonly Contribution[] {
+  const shown = replay.byFund
+    .slice(0, count)
+    .flatMap(({ fund, value, share }) =>
+      share === null ? [] : [plain(fund ?? '', fund ?? 'Stocks you own directly', value, share)],
+    );
+  return withRest(shown, replay, report, 'All other funds');
+}
+
+function plain(id: string, name: string, value: number, share: number): Contribution {
+  return { id, name, held: null, value, share, low: share, high: share, kind: 'plain' };
+}
+
+/* What is left of what is known, and what is not known, which no company or fund can be given. */
+function withRest(
+  shown: readonly Contribution[],
+  replay: Replay,
+  report: PartNames,
+  name: string,
+): readonly Contribution[] {
+  const { portfolio } = replay;
+  if (portfolio.share === null || portfolio.value === null) return shown;
+  const open = partContributions(replay, report).filter(({ low, high }) => high - low >= 0.00005);
+  const { value, share } = restOfReplay({ value: portfolio.value, share: portfolio.share }, shown);
+  return [...shown, ...(Math.abs(share) < 0.00005 ? [] : [plain('*rest', name, value, share)]), ...open];
+}
+
+/** Why you are ahead of or behind what you are compared with, in one sentence. */
+export function whyLine(replay: Replay, report: Report): string {
+  const { portfolio, benchmark } = replay;
+  if (portfolio.share === null || benchmark === null) return '';
+  const them = benchmarkPhrase(report.benchmark);
+  const [low, high] = (
+    isOpenReplay(portfolio) ? [portfolio.low, portfolio.high] : [portfolio.share, portfolio.share]
+  ).map((share) => aheadBy(share, benchmark.share)) as [number, number];
+  const points = (gap: number) => formatShare(Math.abs(gap));
+  if (low < -0.0005 && high > 0.0005)
+    return `We can’t tell whether you’d be ahead of ${them}: you’d be between ${points(low)} percentage points behind and ${points(high)} ahead.`;
+  const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
+  if (Math.abs(far) < 0.0005) return `You’d match ${them}.`;
+  const [least, most] = [points(near), points(far)];
+  const lead = `You’re ${least === most ? most : `between ${least} and ${most}`} percentage points ${far < 0 ? 'behind' : 'ahead of'} ${them}`;
+  const hasNamed = replay.named.length > 0;
+  const told = replay.contributions
+    .filter(({ share, key }) => share !== null && Math.abs(share) >= 0.001 && key !== 'not-identified')
+    .sort((a, b) => (far < 0 ? a.share! - b.share! : b.share! - a.share!))
+    .slice(0, 2)
+    .filter(({ share }) => (far < 0 ? share! < 0 : share! > 0));
+  if (told.length === 0) return `${lead}.`;
+  const sum = Math.abs(broughtBy(told));
+  const names = joinWords(told.map(({ key }) => partName(key, report, hasNamed)));
+  const verb = far < 0 ? (told.length === 1 ? 'costs you' : 'cost you') : told.length === 1 ? 'adds' : 'add';
+  return `${lead}: ${names} ${verb} ${formatShare(sum)}.`;
+}
+
+const MARKET_WORDS: Readonly<Record<MarketId, string>> = {
+  'us-market': 'total US market',
+  sp500: 'S&P 500',
+  'sp500-equal': 'equal-weight S&P 500',
+  'nasdaq-100': 'Nasdaq-100',
+  'russell-2000': 'Russell 2000',
+  world: 'world market',
+  developed: 'developed markets',
+  emerging: 'emerging markets',
+  europe: 'European market',
+  uk: 'UK market',
+  japan: 'Japanese market',
+  canada: 'Canadian market',
+  india: 'Indian market',
+};
+
+/** A mix in words: "40% S&P 500, 60% Russell 2000". */
+export function mixWords([first, second]: readonly [MarketId, MarketId], part: number): string {
+  const share = Math.round(part * 100);
+  return `${100 - share}% ${MARKET_WORDS[first]}, ${share}% ${MARKET_WORDS[second]}`;
+}
+
+/** Where the portfolio sits: the mix that is closest by size, and how close it is. */
+export function placeLine(place: DialPlace | null, markets: readonly [MarketId, MarketId]): string {
+  if (place === null) return 'We don’t know the size of enough of your companies to place you.';
+  const apart = formatPercent(place.apart);
+  const seen = place.open >= RANGE_FROM ? ` (${formatPercent(place.open)} of your portfolio has no known size)` : '';
+  const fit =
+    place.apart < 0.05
+      ? 'Your mix of sizes is nearly the same.'
+      : `You’d need to shift ${apart} to match that mix exactly.`;
+  const by = seen === '' ? 'By company size' : `By the company sizes we can see${seen}`;
+  return `${by}, you’re closest to ${mixWords(markets, place.part)}. ${fit}`;
+}
+
+/** What the knob says, on screen and aloud: "50% S&P 500, 50% Russell 2000: mega-cap tech 23.5, small caps 40.0, tilt −16.5, in this scenario +4.0%". */
+export function knobWords(
+  markets: readonly [MarketId, MarketId],
+  part: number,
+  mix: { readonly lens: number; readonly smallCaps: number; readonly tilt: number; readonly share: number | null },
+  lens: string,
+): string {
+  const scenario = mix.share === null ? '' : `, ${formatChange(mix.share)} in this scenario`;
+  const tilt = `tilt ${formatPoints(mix.tilt)}`;
+  return `${mixWords(markets, part)}: ${lens} ${formatShare(mix.lens)}, small caps ${formatShare(mix.smallCaps)}, ${tilt}${scenario}`;
+}
+
+/** What a tenth of the whole, moved from one end to the other, would change. */
+export function tenPointsLine(
+  [first, second]: readonly [MarketId, MarketId],
+  change: { readonly lens: number; readonly smallCaps: number; readonly share: number | null },
+  lens: string,
+  whole: number | null,
+  money: MoneyFormat,
+): string {
+  const amount = whole === null ? '' : ` (${money.whole(whole / 10)})`;
+  const gained = moneyOf(change.share, whole);
+  const gain = gained === null ? '' : ` (${formatGain(gained, money)})`;
+  const scenario = change.share === null ? '' : `; in this scenario, ${formatPoints(change.share)} points${gain}`;
+  const moved = `Moving 10%${amount} from the ${MARKET_WORDS[first]} to the ${MARKET_WORDS[second]} would change`;
+  return `${moved}: ${lens} ${formatPoints(change.lens)}, small caps ${formatPoints(change.smallCaps)} points${scenario}.`;
+}

@@ -1,0 +1,141 @@
+import { aheadBy } from '../../domain/figures/parts.ts';
+import { printedAhead } from '../../domain/figures/moved.ts';
+import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
+import type { SpanFigures, SpanResult } from '../../domain/rotation/span.ts';
+import type { Ranged } from '../../domain/model/report-amounts.ts';
+import type { Replay } from '../../domain/model/report-replay.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { formatEndsPoints } from '../marks/ends.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { formatChange, formatReplay, isOpenReplay } from '../marks/returns.ts';
+import { NO_FIGURE, formatPercent, formatPoints, formatShare, formatSpan, isRange } from '../marks/numbers.ts';
+import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
+import { LENS_SHORT } from '../names/names.ts';
+import { scenarioWords } from './scenarios.ts';
+
+/* The what-if screen and the verdict's strip of it: the result in a sentence, and one move before and after. */
+
+export const WHAT_IF = {
+  happened: 'It happened',
+  could: 'It could happen',
+  own: 'Your own',
+  move: 'Try a move',
+  arithmetic: 'Arithmetic, not advice. Taxes, spreads and fees aren’t included.',
+  deliberate: 'This is a tilt away from the market. It should be deliberate.',
+  replay: 'A replay of reported figures, not a forecast and not advice.',
+  background: 'Looking for market claims, themes or days to sell? They’re in',
+  nothing: 'You hold nothing that we could move.',
+  strip: 'What if small caps led again, and what if you held more of them?',
+  now: 'If it happened now',
+  beam: 'Move money, see the beam move',
+} as const;
+
+const ZERO = 0.0005;
+const directionOf = (share: number) => (Math.abs(share) < ZERO ? 'flat' : share > 0 ? 'gain' : 'lose');
+
+/* "you’d gain 1.2%", "you’d lose between 4.0% and 4.5%" */
+function youWords(portfolio: Replay['portfolio'], share: number): string {
+  const size = (one: number) => formatPercent(Math.abs(one));
+  if (!isOpenReplay(portfolio) || size(portfolio.low) === size(portfolio.high)) {
+    const way = directionOf(share);
+    return way === 'flat' ? 'your portfolio wouldn’t change' : `you’d ${way} ${size(share)}`;
+  }
+  const { low, high } = portfolio;
+  if (low < 0 && high > 0) return `you’d end between ${formatChange(low)} and ${formatChange(high)}`;
+  return low >= 0
+    ? `you’d gain between ${size(low)} and ${size(high)}`
+    : `you’d lose between ${size(high)} and ${size(low)}`;
+}
+
+/** The title of the screen: "If the first weeks of 2026 came again, you’d gain 1.2% and the US market 1.8%". Without a result the scenario's own title. */
+export function whatIfTitle(replay: Replay, report: Report, id: string, name: string | null): string {
+  const { title, condition } = scenarioWords(id, name, report.settings.lens);
+  const { portfolio, benchmark } = replay;
+  if (!replay.sane || portfolio.share === null) return title;
+  const you = `${condition}, ${youWords(portfolio, portfolio.share)}`;
+  if (benchmark === null) return you;
+  const them = benchmarkPhrase(report.benchmark);
+  const theirs = directionOf(benchmark.share);
+  if (theirs === 'flat') return `${you} and ${them} wouldn’t change`;
+  const isSame = ['low', 'share', 'high'].every((key) => {
+    const one = portfolio[key as 'low' | 'share' | 'high'];
+    return one !== null && directionOf(one) === theirs;
+  });
+  return `${you} and ${them} ${isSame ? '' : `would ${theirs} `}${formatPercent(Math.abs(benchmark.share))}`;
+}
+
+/** What of a move the slider stands on, aloud: "$10,000 of $22,600". */
+export function sliderWords(amount: number, all: number, money: MoneyFormat): string {
+  return amount >= all ? `All of it, ${money.whole(all)}` : `${money.whole(amount)} of ${money.whole(all)}`;
+}
+
+/** A row of the table beside a move: a figure now, after, and of the market. */
+export interface MoveRow {
+  readonly key: 'lens' | 'small' | 'ahead' | 'result';
+  readonly name: string;
+  readonly now: string;
+  readonly after: string;
+  readonly market: string;
+}
+
+/* For columns that say "percent". */
+const bare = (figure: Ranged) => (isRange(figure) ? formatSpan(figure.low, figure.high) : formatShare(figure.share));
+
+const resultWords = (result: SpanResult | null) => (result === null ? NO_FIGURE : formatReplay(result));
+
+/** What one move changes: mega-cap tech, small caps, by how much the first lies above the market, and the scenario's result. */
+export function moveRows(
+  { now, moved, replay }: { readonly now: LabFigures; readonly moved: SpanFigures | null; readonly replay: Replay },
+  report: Report,
+): readonly MoveRow[] {
+  const { benchmark, settings } = report;
+  const after = (write: (figures: SpanFigures) => string) => (moved === null ? '' : write(moved));
+  const ahead = (figure: Ranged) => {
+    const ends = printedAhead(figure, benchmark.lens);
+    if (ends === null) return NO_FIGURE;
+    return isRange(figure) ? formatEndsPoints(ends) : formatPoints(ends.known);
+  };
+  return [
+    {
+      key: 'lens',
+      name: LENS_SHORT[settings.lens],
+      now: bare(now.lens),
+      after: after(({ lens }) => bare(lens)),
+      market: formatShare(benchmark.lens),
+    },
+    {
+      key: 'small',
+      name: 'Small caps',
+      now: bare(now.smallCaps),
+      after: after(({ smallCaps }) => bare(smallCaps)),
+      market: formatShare(benchmark.smallCaps),
+    },
+    {
+      key: 'ahead',
+      name: `Above the ${shortBenchmark(benchmark)}`,
+      now: ahead(now.lens),
+      after: after(({ lens }) => ahead(lens)),
+      market: '',
+    },
+    {
+      key: 'result',
+      name: 'In this scenario',
+      now: formatReplay(replay.portfolio),
+      after: after(({ result }) => resultWords(result)),
+      market: formatChange(replay.benchmark === null ? null : replay.benchmark.share),
+    },
+  ];
+}
+
+/** Says what all of the holding, moved, would leave: "All of it: $22,600, and you’d still be 1.0 points above the US market". */
+export function allOfItLine(lens: Ranged, all: number, report: Report, money: MoneyFormat): string {
+  const lead = `All of it: ${money.whole(all)}`;
+  const ahead = aheadBy(lens.share, report.benchmark.lens);
+  if (ahead === null) return lead;
+  const them = benchmarkPhrase(report.benchmark);
+  if (Math.abs(ahead) < ZERO) return `${lead}, and you’d match ${them}`;
+  const points = formatShare(Math.abs(ahead));
+  return ahead > 0
+    ? `${lead}, and you’d still be ${points} points above ${them}`
+    : `${lead}, and you’d be ${points} points below ${them}`;
+}

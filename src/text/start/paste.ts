@@ -1,0 +1,12 @@
+import { countOf } from '../marks/numbers.ts';
+
+/* Words below the box for pasted text, which come with the first letter in it. */
+
+export const PASTE = {
+  hint: 'Paste a header row, then one row per holding, separated by tabs, commas or semicolons. Cells copied from a spreadsheet or web page keep their columns.',
+} as const;
+
+/** The button that reads pasted text; the heading row is not counted. */
+export function readRowsLabel(rows: number): string {
+  return rows === 0 ? 'Read rows' : `Read ${countOf(rows, 'row')}`;
+}

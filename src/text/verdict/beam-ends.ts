@@ -1,0 +1,46 @@
+import type { Report } from '../../domain/model/report.ts';
+import { shortBenchmark } from '../names/benchmarks.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { formatPercent, formatShareRange } from '../marks/numbers.ts';
+import { tiltFigure, tiltWords } from './tilt.ts';
+
+/** A figure under the beam: at its heavy end, in the middle, at its light end. */
+export interface BeamEnd {
+  readonly key: 'lens' | 'tilt' | 'small';
+  readonly figure: string;
+  readonly name: string;
+  /** To which side a tilt is: " toward small caps"; empty for the ends. */
+  readonly side: string;
+  /** The benchmark's own, with its word: "market 39.0%". */
+  readonly market: string;
+}
+
+/** The figures under the beam. Without shares there is no beam, and none of these either. */
+export function beamEnds({ lens, smallCaps, benchmark, tiltRange, settings }: Report): readonly BeamEnd[] {
+  if (tiltRange === null) return [];
+  const { figure, lead, side } = tiltWords(tiltRange, settings.lens);
+  const short = shortBenchmark(benchmark);
+  return [
+    {
+      key: 'lens',
+      figure: formatShareRange(lens),
+      name: LENS_PHRASES[settings.lens],
+      side: '',
+      market: `${short}: ${formatPercent(benchmark.lens)}`,
+    },
+    {
+      key: 'tilt',
+      figure,
+      name: lead,
+      side,
+      market: `${short}: ${tiltFigure(benchmark.tiltRange)}`,
+    },
+    {
+      key: 'small',
+      figure: formatShareRange(smallCaps),
+      name: 'small caps',
+      side: '',
+      market: `${short}: ${formatPercent(benchmark.smallCaps)}`,
+    },
+  ];
+}

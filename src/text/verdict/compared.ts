@@ -1,0 +1,133 @@
+import {
+  comparedFinding,
+  hasOtherAssets,
+  type SizePiece,
+  type SizePieceKey,
+} from '../../domain/figures/size-pieces.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { formatPoints, formatTenths } from '../marks/numbers.ts';
+import { benchmarkPhrase } from '../names/benchmarks.ts';
+import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+
+/* Words of the two bars: the portfolio over what it is compared with. */
+
+export const COMPARED = {
+  name: 'Compared with',
+  you: 'You',
+  table: 'See the table',
+  size: 'Size',
+  percent: 'Percent',
+  points: 'Points',
+} as const;
+
+const PIECE_NAMES: Readonly<Record<Exclude<SizePieceKey, 'lens'>, { readonly full: string; readonly short: string }>> =
+  {
+    'other-mega': { full: 'Other mega', short: 'Mega' },
+    mega: { full: 'Mega', short: 'Mega' },
+    large: { full: 'Large', short: 'Large' },
+    mid: { full: 'Mid', short: 'Mid' },
+    small: { full: 'Small', short: 'Small' },
+    safe: { full: 'Cash, bonds, other', short: 'Cash, bonds, other' },
+    unseen: { full: 'Can’t see', short: 'Can’t see' },
+  };
+
+/** What a piece of the bars is called; `short` where there is little room. */
+export function pieceName(
+  key: SizePieceKey,
+  report: Pick<Report, 'settings' | 'exposure'>,
+): { readonly full: string; readonly short: string } {
+  const { lens } = report.settings;
+  if (key === 'safe' && !hasOtherAssets(report)) return { full: 'Cash and bonds', short: 'Cash and bonds' };
+  return key === 'lens' ? { full: LENS_SHORT[lens], short: LENS_SHORT[lens] } : PIECE_NAMES[key];
+}
+
+/** Your figure of a piece. */
+export function pieceFigure({ tenths, share }: Pick<SizePiece, 'tenths' | 'share'>): string {
+  return formatTenths(tenths, share);
+}
+
+/** The figure of what it is compared with. */
+export function theirFigure({ theirTenths, theirShare }: Pick<SizePiece, 'theirTenths' | 'theirShare'>): string {
+  return formatTenths(theirTenths, theirShare);
+}
+
+/** The difference of the two figures, with its sign. */
+export function pieceDifference({ differenceTenths }: Pick<SizePiece, 'differenceTenths'>): string {
+  return formatPoints(differenceTenths / 1000);
+}
+
+/** The first ribbon says against whom: "+10.0 points more than the US market", "−13.4 points against the world market"; `short` on a phone. */
+export function firstDifference(
+  piece: Pick<SizePiece, 'differenceTenths'>,
+  { benchmark }: Report,
+): { readonly full: string; readonly short: string } {
+  const points = pieceDifference(piece);
+  const them = benchmarkPhrase(benchmark);
+  const full =
+    piece.differenceTenths === 0
+      ? `The same as ${them}`
+      : piece.differenceTenths > 0
+        ? `${points} points more than ${them}`
+        : `${points} points against ${them}`;
+  return { full, short: `${points} points` };
+}
+
+const ADJECTIVES: Partial<Record<SizePieceKey, string>> = {
+  'other-mega': 'other mega-cap',
+  large: 'large',
+  mid: 'mid-sized',
+  small: 'small',
+};
+const NOUNS: Partial<Record<SizePieceKey, string>> = {
+  lens: 'them',
+  mega: 'mega caps',
+  safe: 'cash, bonds and other assets',
+  unseen: 'what we can’t see',
+};
+
+/* "large and mid-sized companies", "small companies and what we can’t see". */
+function listPieces(keys: readonly SizePieceKey[], report: Report): string {
+  const sizes = keys.flatMap((key) => ADJECTIVES[key] ?? []);
+  const others = keys.flatMap((key) =>
+    key === 'safe' && !hasOtherAssets(report) ? 'cash and bonds' : (NOUNS[key] ?? []),
+  );
+  return joinWords([...(sizes.length === 0 ? [] : [`${joinWords(sizes)} companies`]), ...others]);
+}
+
+const pointsOf = (tenths: number) => {
+  const written = formatTenths(tenths, tenths / 1000);
+  return `${tenths % 10 === 0 ? written.slice(0, -2) : written} ${tenths === 10 ? 'point' : 'points'}`;
+};
+
+/** The finding: "The extra 10 points come out of large and mid-sized companies". */
+export function comparedTitle(pieces: readonly SizePiece[], report: Report): string {
+  const finding = comparedFinding(pieces, report);
+  const them = benchmarkPhrase(report.benchmark);
+  const what = pieces.some(({ key }) => key === 'lens') ? `in ${LENS_PHRASES[report.settings.lens]}` : 'in mega caps';
+  switch (finding.kind) {
+    case 'same':
+      return `About as much ${what} as ${them}`;
+    case 'open':
+      return `We can’t see enough to tell if you have more or less ${what} than ${them}`;
+    case 'at-least':
+      return `At least ${pointsOf(finding.tenths)} ${finding.side} ${what} than ${them}`;
+    case 'moved': {
+      const points = pointsOf(finding.tenths);
+      if (finding.against.length === 0) return `${points} ${finding.side} ${what} than ${them}`;
+      const list = listPieces(finding.against, report);
+      return finding.side === 'more'
+        ? `The extra ${points} ${what} ${finding.tenths === 10 ? 'comes' : 'come'} out of ${list}`
+        : `You have ${points} less ${what} than ${them}, and more in ${list}`;
+    }
+  }
+}
+
+/** What the table of the bars is of. */
+export function comparedCaption(them: string): string {
+  return `In pieces by size: you and ${them}, in percent`;
+}
+
+/** Figures that found no room in the picture. */
+export function unsaidWords(unsaid: readonly string[]): string {
+  return unsaid.length === 0 ? '' : `Also yours: ${unsaid.join('; ')}`;
+}

@@ -1,0 +1,45 @@
+import type { Report } from '../../domain/model/report.ts';
+import { ownedCount } from '../companies/companies.ts';
+import { formatDate } from '../marks/dates.ts';
+import { LENS_NAMES } from '../names/names.ts';
+import { countOf, formatPercent } from '../marks/numbers.ts';
+import { viewRows } from './more-views.ts';
+
+/* What lies below the verdict's story, for those who want to know more: one tab each, one fold each on a phone. */
+
+const DETAILS = ['size', 'companies', 'funds', 'accounts', 'world', 'definition', 'data'] as const;
+/** As the address names it: "#/verdict/funds". */
+export type DetailId = (typeof DETAILS)[number];
+
+export interface Detail {
+  readonly id: DetailId;
+  readonly text: string;
+  /** One fact of it, where it is shut. */
+  readonly fact: string;
+}
+
+/** What there is to show of a portfolio, in the order of the screen: accounts where there are several, funds where there are any. */
+export function detailsOf(report: Report): readonly Detail[] {
+  const { exposure, funds, unknownFunds, accounts, lens, reference, settings } = report;
+  const [country] = viewRows('country', report);
+  const [fundCount, owned] = [funds.length + unknownFunds.length, ownedCount(report)];
+  const all: Readonly<Record<DetailId, Omit<Detail, 'id'> | null>> = {
+    size: { text: 'Size and sectors', fact: `${formatPercent(exposure.size.mega.share)} in mega caps` },
+    companies: { text: 'Companies', fact: owned.least === null ? owned.count : `${owned.count} over ${owned.least}` },
+    funds: fundCount === 0 ? null : { text: 'Funds', fact: countOf(fundCount, 'fund') },
+    accounts: accounts.length < 2 ? null : { text: 'Accounts', fact: countOf(accounts.length, 'account') },
+    world: {
+      text: 'Around the world',
+      fact: country === undefined ? '' : `${country.name} ${formatPercent(country.share)}`,
+    },
+    definition: {
+      text: `What counts as ${LENS_NAMES[settings.lens]}`,
+      fact: countOf(lens.members.length, 'company', 'companies'),
+    },
+    data: { text: 'Where the data comes from', fact: `as of ${formatDate(reference.equitiesAsOf)}` },
+  };
+  return DETAILS.flatMap((id) => {
+    const one = all[id];
+    return one === null ? [] : [{ id, ...one }];
+  });
+}

@@ -1,0 +1,108 @@
+import { countRows } from '../../domain/figures/rows.ts';
+import type { FundUse } from '../../domain/model/report-funds.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { ratesLine } from '../names/currencies.ts';
+import { formatDate, formatDateSpan } from '../marks/dates.ts';
+import { CLASS_NAMES } from '../names/names.ts';
+import { NO_FIGURE, countOf, formatCount, formatPercent } from '../marks/numbers.ts';
+import { borrowedWords } from '../funds/funds.ts';
+import { requestsTitle } from '../privacy/privacy.ts';
+
+/** The lines under the verdict: what the figures rest on, and how much was asked of the network. */
+export function footerLines(report: Report, requests: number, loaded: boolean): readonly string[] {
+  return [...sourceLines(report), `${formatCount(requests)} ${requestsTitle(requests, loaded)}`];
+}
+
+/** What the figures rest on: of what date holdings and lists are, by which rates, how many rows are accounted for. */
+export function sourceLines(report: Report): readonly string[] {
+  const { reference, files } = report;
+  const { total: rows, told } = countRows(files);
+  const stated = files.flatMap(({ statedTotals }) => statedTotals);
+  const dates = files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
+  const one = files.length === 1;
+  const meets =
+    stated.length === 0
+      ? one
+        ? 'no total in the file'
+        : 'no totals in the files'
+      : stated.every(({ difference }) => difference === 0)
+        ? one
+          ? 'total matches your file'
+          : 'totals match your files'
+        : one
+          ? 'a total doesn’t match your file'
+          : 'a total doesn’t match your files';
+  const held = formatDateSpan(dates);
+  const rates = ratesLine(report);
+  return [
+    ...(held === null ? [] : [`Holdings as of ${held}${historyWords(files)}`]),
+    `Company data from ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
+    ...(rates === null ? [] : [rates]),
+    `${countOf(files.length, 'file')}, ${rowsWords(told, rows)} accounted for, ${meets}`,
+  ];
+}
+
+/* Where holdings come from movements, their quantities were added up and their prices are those of the last trades. */
+function historyWords(files: Report['files']): string {
+  const histories = files.filter(({ kind }) => kind === 'history').length;
+  if (histories === 0) return '';
+  const part = histories === files.length ? '' : ' in part';
+  return `,${part} calculated from a history at the last price of each holding`;
+}
+
+/* "All" only where it is. */
+function rowsWords(told: number, rows: number): string {
+  return told === rows ? `all ${countOf(rows, 'row')}` : `${formatCount(told)} of ${countOf(rows, 'row')}`;
+}
+
+/** How far we can see inside a fund, in the words of one table row. */
+export interface FundSource {
+  readonly list: string;
+  readonly coverage: string;
+  readonly marks: string;
+}
+
+/** Says what a fund was read from, of which date, how much of it that covers, and what is estimated. */
+export function fundSource(fund: FundUse): FundSource {
+  if (fund.seen === 'class') {
+    const what = fund.countsAs === null ? 'one asset class' : CLASS_NAMES[fund.countsAs];
+    return { list: `counts as ${what}`, coverage: NO_FIGURE, marks: '' };
+  }
+  if (fund.seen === 'funds') {
+    const parts = countOf(fund.parts.length, 'fund');
+    const list = fund.asOf === null ? `its ${parts}` : `its ${parts}, ${formatDate(fund.asOf)}`;
+    return { list, coverage: formatPercent(fund.coverage), marks: fund.estimated ? 'estimated' : '' };
+  }
+  if (fund.ofKind !== null && fund.seen === 'closed') {
+    const list = `${countOf(fund.ofKind.members.length, 'fund')} of its kind`;
+    const dated = fund.asOf === null ? list : `${list}, ${formatDate(fund.asOf)} or later`;
+    return { list: dated, coverage: NO_FIGURE, marks: ['your choice', ...standInMark(fund)].join(', ') };
+  }
+  if (fund.seen === 'closed' || fund.list === null) {
+    return {
+      list: 'holdings unknown',
+      coverage: NO_FIGURE,
+      marks: ['shown as unknown', ...standInMark(fund)].join(', '),
+    };
+  }
+  const whose = fund.list === fund.symbol ? 'its own holdings' : `${fund.list}’s holdings`;
+  const why = borrowedWords(fund);
+  const marks = [
+    ...(fund.seen === 'leveraged' ? ['leveraged'] : []),
+    ...(fund.seen === 'partial' ? ['partial'] : []),
+    ...(fund.estimated ? ['estimated'] : []),
+    ...(why === null ? [] : [why]),
+    ...(fund.ofKind === null ? [] : ['rest by its kind, your choice']),
+    ...standInMark(fund),
+  ];
+  return {
+    list: fund.asOf === null ? whose : `${whose}, ${formatDate(fund.asOf)}`,
+    coverage: formatPercent(fund.coverage),
+    marks: marks.join(', '),
+  };
+}
+
+/* What the likely reading takes it for, where the user chose that. */
+function standInMark({ proxy }: FundUse): readonly string[] {
+  return proxy === null ? [] : [`stand-in ${proxy}`];
+}

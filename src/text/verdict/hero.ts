@@ -1,0 +1,191 @@
+import { aheadInTenths, answerOf } from '../../domain/figures/answer.ts';
+import { doubtsOf } from '../../domain/figures/doubt.ts';
+import { isAllKnown, isBarelySeen } from '../../domain/figures/known.ts';
+import { splitOfHundred, type Split } from '../../domain/figures/split.ts';
+import type { Ends, Ranged } from '../../domain/model/report-amounts.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { countOf, formatPercent, formatPoints, formatShareRange, isRange } from '../marks/numbers.ts';
+import { likelyLine, readAs } from './likely.ts';
+import { doubtLine, holdsNoCompanies, linesLede, type DoubtLine } from './verdict.ts';
+
+/* The words around the beam: by how much the portfolio is ahead of what it is compared with, what of it is out of sight. */
+
+/** The two states of the switch above the beam. */
+export const LOOKS = {
+  label: 'What to look at',
+  lines: 'What your broker shows',
+  opened: 'What you really own',
+} as const;
+
+/** A piece of a line, and whether it is its point. */
+export interface LedePart {
+  readonly text: string;
+  readonly isPoint: boolean;
+}
+
+/**
+ * The line below the sentence. `through`: the same looked through, for what the broker's page leaves out. Empty where there is no share
+ * to speak of.
+ */
+export function heroLede(report: Report, through: Report | null, money: MoneyFormat): readonly LedePart[] {
+  if (report.settings.funds === 'lines') return brokerLede(report, through, money);
+  const split = splitOfHundred(report, isRange(report.lens));
+  if (split === null || holdsNoCompanies(report) || isBarelySeen(report)) return [];
+  const inside = insideFunds(report, split, money);
+  return [...aheadLine(report), ...(inside === '' ? [] : [quiet(` ${inside}`)])];
+}
+
+const quiet = (text: string): LedePart => ({ text, isPoint: false });
+const point = (text: string): LedePart => ({ text, isPoint: true });
+
+function brokerLede(report: Report, through: Report | null, money: MoneyFormat): readonly LedePart[] {
+  const split = through === null ? null : splitOfHundred(through, isRange(through.lens));
+  if (through === null || split === null || split.viaFunds < 1 || report.settings.base === 'equities')
+    return [quiet(linesLede(report, money))];
+  const least = isRange(through.lens) ? 'at least ' : '';
+  const phrase = LENS_PHRASES[report.settings.lens];
+  return [
+    quiet('From outside, a fund looks balanced. '),
+    point(
+      `Open yours and ${least}${money.ofHundred(split.viaFunds)} more of every ${money.ofHundred(100)} turns out to be in ${phrase}.`,
+    ),
+  ];
+}
+
+/* "That's 10 points more in mega-cap tech than the US market, and about the same in small caps." */
+function aheadLine(report: Report): readonly LedePart[] {
+  const { benchmark, settings } = report;
+  const lens = aheadOf(report.lens, benchmark.lens);
+  const small = aheadOf(report.smallCaps, benchmark.smallCaps);
+  if (lens === null || small === null) return [];
+  const them = benchmarkPhrase(benchmark);
+  const phrase = LENS_PHRASES[settings.lens];
+  return [
+    quiet('That’s '),
+    point(lens === 'same' ? `about the same in ${phrase} as ${them}` : `${lens} in ${phrase} than ${them}`),
+    quiet(`, and ${small === 'same' ? 'about the same' : small} in small caps.`),
+  ];
+}
+
+/* By how much in words, with its side; 'same' where it rounds to nothing, null without a share. */
+function aheadOf(figure: Ranged, market: number): string | null {
+  const answer = answerOf(figure);
+  if (answer === null) return null;
+  const { low, high } = aheadInTenths(answer, market);
+  if (answer.kind !== 'between') {
+    const points = Math.round(Math.abs(low) / 10);
+    if (points === 0) return 'same';
+    return `${answer.kind === 'about' ? 'about ' : ''}${countOf(points, 'point')} ${low > 0 ? 'more' : 'less'}`;
+  }
+  return betweenWords({ low: Math.floor(low / 10), high: Math.ceil(high / 10) });
+}
+
+/* Whole points from a lower to a higher end: "between 3 and 25 points more", "anywhere from 19 points less to 34 points more". */
+function betweenWords({ low, high }: Ends): string {
+  if (low === high) return low === 0 ? 'same' : `${countOf(Math.abs(low), 'point')} ${low > 0 ? 'more' : 'less'}`;
+  if (low === 0) return `up to ${countOf(high, 'point')} more`;
+  if (high === 0) return `up to ${countOf(-low, 'point')} less`;
+  if (low > 0) return `between ${low} and ${countOf(high, 'point')} more`;
+  if (high < 0) return `between ${-high} and ${countOf(-low, 'point')} less`;
+  return `anywhere from ${countOf(-low, 'point')} less to ${countOf(high, 'point')} more`;
+}
+
+/* "All" is said only where nothing is unknown, and "at least" where both halves are parts of the low end. */
+function insideFunds(report: Report, { viaFunds, direct }: Split, money: MoneyFormat): string {
+  const { lens } = report;
+  if (lens.value < 0.005) return '';
+  const isAll = isAllKnown(report);
+  if (Math.abs(lens.viaFunds) < 0.005)
+    return isAll ? 'You own all of it directly.' : 'Everything we can see of it, you own directly.';
+  if (Math.abs(lens.direct) < 0.005) return `${isAll ? 'All of it' : 'Everything we can see of it'} is inside funds.`;
+  const inside = money.ofHundred(viaFunds);
+  if (direct < 0) return `${inside} of it is inside funds, less ${money.ofHundred(-direct)} held short.`;
+  if (viaFunds === 0) return `Less than ${money.ofHundred(1)} of it is inside funds.`;
+  if (isRange(lens)) return `At least ${inside} of it is inside funds.`;
+  const isMost = lens.viaFunds > lens.direct && viaFunds > direct;
+  return isMost ? `More than half of it, ${inside}, is inside funds.` : `${inside} of it is inside funds.`;
+}
+
+/** What can't be seen, and where that is narrowed down. */
+export interface HeroUnseen {
+  readonly text: string;
+  readonly action: string;
+  readonly leadsTo: NonNullable<DoubtLine['leadsTo']>;
+}
+
+/** What the range under the sentence rests on; null while one figure is shown. */
+export function heroUnseen(report: Report, money: MoneyFormat): HeroUnseen | null {
+  const doubt = doubtLine(report, money);
+  if (doubt === null) return null;
+  const said = { action: 'Narrow it down', leadsTo: doubt.leadsTo ?? 'funds' };
+  const answers = [report.lens, report.smallCaps].map((figure) => ({ figure, kind: answerOf(figure)?.kind }));
+  const about = answers.find(({ kind }) => kind === 'about')?.figure.likely;
+  const likely = about === undefined || about === null ? null : `“About” counts ${readAs(about.because)}.`;
+  if (answers.some(({ kind }) => kind === 'between') || likely === null)
+    return { ...said, text: [doubt.why, likely ?? likelyLine(report, money) ?? ''].join(' ').trim() };
+  const [only, ...more] = doubtsOf(report);
+  const amount = only === undefined || more.length > 0 ? '' : ` ${money.whole(only.value)}`;
+  return { ...said, text: `We can’t see${amount === '' ? ' all of it' : amount}. ${likely}` };
+}
+
+/** A figure under the beam: the share at its heavy end, the difference, the share at its light end. */
+export interface HeroEnd {
+  readonly key: 'lens' | 'ahead' | 'small';
+  readonly figure: string;
+  /** "about" before a middle reading, whose range stands on the ruler; else empty. */
+  readonly before: string;
+  readonly name: string;
+  /** The benchmark's own, with its word: "US market 37.7%"; empty below the difference. */
+  readonly market: string;
+}
+
+/** The figures under the beam. Without shares there is no beam, and none of these either. */
+export function heroEnds(report: Report): readonly HeroEnd[] {
+  const { lens, smallCaps, benchmark, settings } = report;
+  const answer = answerOf(lens);
+  if (answer === null || answerOf(smallCaps) === null) return [];
+  const short = shortBenchmark(benchmark);
+  const { low, high } = aheadInTenths(answer, benchmark.lens);
+  const ends = [low, high].map((tenths) => formatPoints(tenths / 1000));
+  const side = low > 0 ? 'more' : high < 0 ? 'less' : low === high ? 'same' : 'open';
+  const isSeeming = settings.funds === 'lines';
+  return [
+    {
+      key: 'lens',
+      ...shareWords(lens),
+      name: LENS_PHRASES[settings.lens],
+      market: `${short} ${formatPercent(benchmark.lens)}`,
+    },
+    {
+      key: 'ahead',
+      figure: low === high ? `${ends[0]} points` : `${ends[0]} to ${ends[1]} points`,
+      before: answer.kind === 'about' ? 'about' : '',
+      name: `${SIDES[side]} ${benchmarkPhrase(benchmark)}${isSeeming ? ', or so it seems' : ''}`,
+      market: '',
+    },
+    {
+      key: 'small',
+      ...shareWords(smallCaps),
+      name: 'small caps',
+      market: `${short} ${formatPercent(benchmark.smallCaps)}`,
+    },
+  ];
+}
+
+const SIDES = {
+  more: 'more than',
+  // the figure has its minus sign: "−7.4 points less" would say it twice
+  less: 'compared with',
+  same: 'the same as',
+  open: 'compared with',
+} as const;
+
+function shareWords(figure: Ranged): { readonly figure: string; readonly before: string } {
+  const answer = answerOf(figure);
+  return answer?.kind === 'about'
+    ? { figure: formatPercent(answer.share), before: 'about' }
+    : { figure: formatShareRange(figure), before: '' };
+}

@@ -1,0 +1,67 @@
+import { isBarelySeen } from '../../domain/figures/known.ts';
+import { isRange } from '../../domain/figures/range.ts';
+import type { Likely, LikelyPart, Ranged } from '../../domain/model/report-amounts.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { isWide, ofHundred } from '../marks/ends.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { LENS_PHRASES, joinWords } from '../names/names.ts';
+import { countOf } from '../marks/numbers.ts';
+
+/* The likely reading beside a range: what it would be if the funds we can't see inside were like their stand-ins. It is never said
+   without the range, and always with what was read as what. */
+
+/** So many stand-ins are named; more are counted. */
+const NAMED = 3;
+
+/** The likely reading of the figures that are shown as ranges, in one sentence; null where there is none. */
+export function likelyLine(report: Report, money: MoneyFormat): string | null {
+  const { lens, smallCaps, settings } = report;
+  // it is never said without its range, and there is none in the sentence
+  if (isBarelySeen(report)) return null;
+  const said = [
+    { reading: readingOf(lens), of: (figure: string) => `${figure} rides on ${LENS_PHRASES[settings.lens]}` },
+    { reading: readingOf(smallCaps), of: (figure: string) => `${figure} rides on small caps` },
+  ].flatMap(({ reading, of }) => (reading === null ? [] : [{ reading, of }]));
+  const [first, second] = said;
+  if (first === undefined) return null;
+  const figures = [
+    first.of(ofHundred(first.reading, money)),
+    ...(second === undefined ? [] : [`${ofHundred(second.reading, money)} on small caps`]),
+  ];
+  const because = readAs(first.reading.because);
+  // while a part is left that nothing stands for, nothing is said to be likely
+  return said.some(({ reading }) => isWide(reading))
+    ? `With ${because}, ${joinWords(figures)}.`
+    : `Most likely ${joinWords(figures)}, reading ${because}.`;
+}
+
+function readingOf(figure: Ranged): Likely | null {
+  return isRange(figure) ? figure.likely : null;
+}
+
+/**
+ * What is read as what: "AVUV as VBR (your choice) and DFSTX as IJR (our suggestion)". Lines of which no more than their kinds were said
+ * are told together, before the rest.
+ */
+export function readAs(because: readonly LikelyPart[]): string {
+  const said = because.filter(({ part, witness }) => part === witness).map(({ part }) => part);
+  const others = because.filter(({ part, witness }) => part !== witness);
+  const room = Math.max(0, NAMED - said.length);
+  const named = others.slice(0, others.length > room ? Math.max(0, room - 1) : room);
+  const rest = others.length - named.length;
+  const words = [
+    ...(said.length === 0 ? [] : [kindWords(said)]),
+    ...named.map((one) => `${one.part} as ${witnessWords(one)} (${one.isChosen ? 'your choice' : 'our suggestion'})`),
+  ];
+  return joinWords(rest === 0 ? words : [...words, `${countOf(rest, 'more fund')} as similar ones`]);
+}
+
+function kindWords(said: readonly string[]): string {
+  const named = said.slice(0, said.length > NAMED ? NAMED - 1 : NAMED);
+  const rest = said.length - named.length;
+  const who = joinWords(rest === 0 ? named : [...named, `${rest} more`]);
+  return `${who} as the average of ${said.length === 1 ? 'such funds' : 'funds of their kinds'} (your choice)`;
+}
+function witnessWords({ witness, ofKind }: LikelyPart): string {
+  return ofKind === null ? witness : `the average ${witness}`;
+}

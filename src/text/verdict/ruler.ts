@@ -1,0 +1,70 @@
+import { answerOf, type HeroAnswer } from '../../domain/figures/answer.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { LENS_PHRASES } from '../names/names.ts';
+import { isRange } from '../marks/numbers.ts';
+
+/* The two figures on a ruler of a hundred: where each lies, and where the benchmark's does. */
+
+/** One of the two figures, in shares of the hundred. */
+export interface HundredRulerRow {
+  readonly key: 'lens' | 'small';
+  /** Between which ends it lies; null where one figure says it. */
+  readonly range: { readonly low: number; readonly high: number } | null;
+  /** The one figure, or the middle reading; null where there is none. */
+  readonly middle: number | null;
+  readonly market: number;
+  /** Above it: "you $47–$50". */
+  readonly label: string;
+  /** The same for ears, with the benchmark's. */
+  readonly spoken: string;
+}
+
+export interface HundredRulerWords {
+  readonly rows: readonly HundredRulerRow[];
+  /** Below the benchmark's first tick: "US market $38". */
+  readonly market: string;
+  readonly ends: readonly [from: string, to: string];
+}
+
+/** What the ruler shows; null where both figures are one, or there are no shares. */
+export function heroRuler(report: Report, money: MoneyFormat): HundredRulerWords | null {
+  const { lens, smallCaps, benchmark, settings } = report;
+  if (!isRange(lens) && !isRange(smallCaps)) return null;
+  const [ofLens, ofSmall] = [answerOf(lens), answerOf(smallCaps)];
+  if (ofLens === null || ofSmall === null) return null;
+  const them = benchmarkPhrase(benchmark);
+  const rowOf = (key: HundredRulerRow['key'], answer: HeroAnswer, market: number, name: string): HundredRulerRow => {
+    const theirs = `${them}: ${money.ofHundred(Math.round(market * 100))}`;
+    return {
+      key,
+      range: answer.kind === 'one' ? null : { low: answer.low, high: answer.high },
+      middle: answer.kind === 'between' ? null : answer.share,
+      market,
+      label: `you ${inShort(answer, money)}`,
+      spoken: `${name}: you ${inWords(answer, money)} of every ${money.ofHundred(100)}, ${theirs}.`,
+    };
+  };
+  return {
+    rows: [
+      rowOf('lens', ofLens, benchmark.lens, LENS_PHRASES[settings.lens]),
+      rowOf('small', ofSmall, benchmark.smallCaps, 'small caps'),
+    ],
+    market: `${shortBenchmark(benchmark)} ${money.ofHundred(Math.round(benchmark.lens * 100))}`,
+    ends: [money.ofHundred(0), money.ofHundred(100)],
+  };
+}
+
+/* "$47–$50", "$48": ends rounded outward. */
+function inShort(answer: HeroAnswer, money: MoneyFormat): string {
+  if (answer.kind === 'one') return money.ofHundred(Math.round(answer.share * 100));
+  const [from, to] = [Math.floor(answer.low * 100 + 1e-9), Math.ceil(answer.high * 100 - 1e-9)];
+  return from === to ? money.ofHundred(from) : `${money.ofHundred(from)}–${money.ofHundred(to)}`;
+}
+
+function inWords(answer: HeroAnswer, money: MoneyFormat): string {
+  if (answer.kind === 'one') return money.ofHundred(Math.round(answer.share * 100));
+  const range = money.rangeOfHundred(answer.low * 100, answer.high * 100);
+  return answer.kind === 'about' ? `about ${money.ofHundred(Math.round(answer.share * 100))}, ${range}` : range;
+}

@@ -1,0 +1,36 @@
+import type { DatedCutoffs, SizeKey, SizeSchemeId } from '../../domain/model/size.ts';
+import { formatDate } from '../marks/dates.ts';
+import { formatCap, formatCount } from '../marks/numbers.ts';
+
+/** Where the cut-offs of a scheme come from, in one sentence, with their date. */
+export function schemeLine(scheme: SizeSchemeId, cutoffs: DatedCutoffs): string {
+  const on = cutoffs.asOf === null ? '' : ` on ${formatDate(cutoffs.asOf)}`;
+  switch (scheme) {
+    case 'market-rank':
+      return `Cutoffs by US market rank${on}: 50, 200, ${formatCount(1000)} and ${formatCount(3000)}.`;
+    case 'fixed-dollars':
+      return 'Cutoffs in fixed dollars, using FINRA’s bands. They don’t move with the market.';
+    case 'cumulative':
+      return `Cutoffs where the largest companies together reach 40%, 70%, 90% and 97% of the US market’s value${on}.`;
+    case 'crsp':
+      return `Cutoffs at 70%, 85% and 98% of the US market’s value${on}. This definition has no separate large group.`;
+    case 'custom':
+      return 'Your own cutoffs, in dollars of market cap.';
+  }
+}
+
+/** From which market value on a company belongs to a bucket: "≥ $241B", "below", "none" for a bucket that is empty. */
+export function cutoffWords(size: SizeKey, cutoffs: DatedCutoffs): string {
+  switch (size) {
+    case 'mega':
+    case 'mid':
+    case 'small':
+      return `≥ ${formatCap(cutoffs[size])}`;
+    case 'large':
+      return cutoffs.large >= cutoffs.mega ? 'no such group' : `≥ ${formatCap(cutoffs.large)}`;
+    case 'micro':
+      return 'smaller';
+    case 'unknown':
+      return '';
+  }
+}

@@ -1,0 +1,329 @@
+import {
+  isBarelySeen,
+  moneyAsked,
+  unknownMoney,
+  holdsFunds,
+  isAllKnown,
+  shareInFunds,
+} from '../../domain/figures/known.ts';
+import { answerOf } from '../../domain/figures/answer.ts';
+import { doubtsOf, type Doubt } from '../../domain/figures/doubt.ts';
+import { hasShorts, investedOf } from '../../domain/figures/invested.ts';
+import { splitOfHundred, type Split } from '../../domain/figures/split.ts';
+import type { LensId } from '../../domain/model/lens.ts';
+import type { Ranged } from '../../domain/model/report-amounts.ts';
+import type { Report } from '../../domain/model/report.ts';
+import { accountName } from '../names/account-names.ts';
+import { ofHundred as readingOfHundred } from '../marks/ends.ts';
+import { EXAMPLE } from './example.ts';
+import { benchmarkPhrase } from '../names/benchmarks.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { CLASS_NAMES, LENS_PHRASES, joinWords } from '../names/names.ts';
+import { countOf, formatPercent, isRange } from '../marks/numbers.ts';
+
+/* The sentence of the verdict and the lines around it. A figure "of every $100" is a share, so it is never hidden. */
+
+/** From this much unknown on, the sentence first says how much can be placed at all. */
+const MOSTLY_UNKNOWN_FROM = 0.2;
+/** A phrase up to this long is kept on one line. */
+const UNBROKEN = 18;
+
+export type Tone = 'plain' | 'lens' | 'small';
+/** A piece of the sentence: its colour, and whether it must stay on one line. */
+export interface SentencePart {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly unbroken: boolean;
+}
+
+const plain = (text: string): SentencePart => ({ text, tone: 'plain', unbroken: false });
+const toned = (tone: Tone, ...texts: readonly string[]): readonly SentencePart[] =>
+  texts.map((text, index) => ({ text, tone, unbroken: index % 2 === 0 && text.length <= UNBROKEN }));
+
+/** The sentence as plain text, for titles and names. */
+export function sentenceText(parts: readonly SentencePart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+/** Whether there is something that could be a company: without it there is nothing to weigh. */
+export function holdsNoCompanies(report: Report): boolean {
+  return report.companies.length === 0 && unknownMoney(report) < 0.005;
+}
+
+function sayNoCompanies(report: Report): string {
+  if (Math.abs(report.exposure.unopened.value) >= 0.005) return 'You hold funds, but no individual stocks.';
+  const held = (['cash', 'bond', 'crypto', 'commodity', 'derivative', 'other'] as const).filter(
+    (name) => Math.abs(report.exposure.assetClass[name].value) >= 0.005,
+  );
+  if (held.length === 0) return 'Nothing to measure yet.';
+  return `You don’t own any companies here: it’s all ${joinWords(held.map((name) => CLASS_NAMES[name]))}.`;
+}
+
+/** How a figure with a middle reading is said: with it, where its range stands beside the sentence, else as the range. */
+export type SaidAs = 'middle' | 'range';
+
+/** "$43", "about $44", "between $43 and $45", "nothing" or "less than $1" of every hundred. */
+function ofHundred(figure: Ranged, money: MoneyFormat, reading: SaidAs): string {
+  if (figure.share === null) return money.whole(figure.value);
+  const answer = answerOf(figure);
+  if (reading === 'middle' && answer?.kind === 'about' && figure.likely !== null)
+    return readingOfHundred(figure.likely, money);
+  if (isRange(figure)) return money.rangeOfHundred(figure.low * 100, figure.high * 100);
+  const rounded = Math.round(figure.share * 100);
+  if (rounded !== 0) return money.ofHundred(rounded);
+  return Math.abs(figure.share) < 1e-9 ? 'nothing' : `less than ${money.ofHundred(1)}`;
+}
+
+function sayAmounts(opening: string, report: Report, money: MoneyFormat, reading: SaidAs): readonly SentencePart[] {
+  const phrase = LENS_PHRASES[report.settings.lens];
+  return [
+    plain(opening),
+    ...toned('lens', ofHundred(report.lens, money, reading), ' in ', phrase),
+    plain(' and '),
+    ...toned('small', ofHundred(report.smallCaps, money, reading), ' in small caps'),
+    plain('.'),
+  ];
+}
+
+function sayShares(opening: string, report: Report, money: MoneyFormat, reading: SaidAs): readonly SentencePart[] {
+  const phrase = LENS_PHRASES[report.settings.lens];
+  const lens = ofHundred(report.lens, money, reading);
+  const small = ofHundred(report.smallCaps, money, reading);
+  if (lens === 'nothing' && small === 'nothing') {
+    return [
+      plain(`${opening}nothing rides on `),
+      ...toned('lens', phrase),
+      plain(' or on '),
+      ...toned('small', 'small caps'),
+      plain('.'),
+    ];
+  }
+  return [
+    plain(opening),
+    ...toned('lens', lens, ' rides on ', phrase),
+    plain(' and '),
+    ...toned('small', small, ' on small caps'),
+    plain('.'),
+  ];
+}
+
+/**
+ * The answer in one sentence, for every kind of portfolio: one figure or a range, shares of the portfolio or of its
+ * equities, margin and shorts, mostly unknown, no companies, and amounts alone where there is no base for a share.
+ */
+export function verdictSentence(
+  report: Report,
+  money: MoneyFormat,
+  reading: SaidAs = 'range',
+): readonly SentencePart[] {
+  if (holdsNoCompanies(report)) return [plain(sayNoCompanies(report))];
+  const { totals, settings, lens } = report;
+  const hundred = money.ofHundred(100);
+  if (settings.funds === 'lines' && totals.base !== null)
+    return sayShares(
+      `Of every ${hundred}${settings.base === 'equities' ? ' in stocks' : ''}, as your broker lists it, `,
+      report,
+      money,
+      reading,
+    );
+  if (isBarelySeen(report)) return [plain(barelySeenSentence(report, money))];
+  if (totals.base === null) {
+    const why = settings.base === 'equities' ? 'Your stocks add up to zero or less' : 'You owe more than you own';
+    return sayAmounts(`${why}, so these are amounts, not percentages: `, report, money, reading);
+  }
+  if (settings.base === 'equities')
+    return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money, reading);
+  const invested = investedOf(report);
+  if (invested !== null) {
+    const how = hasShorts(report) ? 'is invested, long and short combined' : 'is invested';
+    const part = money.ofHundred(Math.round(invested * 100));
+    return sayAmounts(`For every ${hundred} of your own money, ${part} ${how}: `, report, money, reading);
+  }
+  if (totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(lens)) {
+    const placed = money.ofHundred(Math.floor((1 - totals.uncertain) * 100 + 1e-9));
+    return sayShares(
+      `We know what’s in ${placed} of every ${hundred} ${ownedWords(report)}. Overall, `,
+      report,
+      money,
+      reading,
+    );
+  }
+  return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money, reading);
+}
+
+/**
+ * The sentence beside the beam: the middle reading where there is one, whose range stands on the ruler below it, and of funds as lines
+ * what the broker shows.
+ */
+export function heroSentence(report: Report, money: MoneyFormat): readonly SentencePart[] {
+  const closed = report.settings.funds === 'lines' ? closedOfHundred(report, money) : null;
+  if (closed === null || report.totals.base === null) return verdictSentence(report, money, 'middle');
+  return [
+    plain('Your broker shows '),
+    ...toned('lens', ofHundred(report.lens, money, 'middle'), ` in ${LENS_PHRASES[report.settings.lens]}`),
+    plain(', '),
+    ...toned('small', ofHundred(report.smallCaps, money, 'middle'), ' in small caps'),
+    plain(` and ${closed} in funds.`),
+  ];
+}
+
+/* What of a hundred lies in funds that nobody opens; null where none does, or where they are no part of the hundred. */
+function closedOfHundred(report: Report, money: MoneyFormat): string | null {
+  const share = report.settings.base === 'equities' ? null : shareInFunds(report);
+  const rounded = share === null ? 0 : Math.round(share * 100);
+  return rounded <= 0 ? null : money.ofHundred(rounded);
+}
+
+/** What is asked below the sentence where nearly nothing can be seen. */
+export const TELL_US = 'Tell us below what the rest is, and you’ll get your answer.';
+
+/* "We can see $7 of every $100 you own so far." */
+function barelySeenSentence(report: Report, money: MoneyFormat): string {
+  const { totals, settings } = report;
+  const part = totals.uncertain === null ? 0 : Math.floor((1 - totals.uncertain) * 100 + 1e-9);
+  const all = settings.accounts === null ? 'your portfolio' : ownedWords(report).replace(/^in /, '');
+  if (part === 0) return `We can’t see what’s in ${all} yet.`;
+  return `We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${ownedWords(report)} so far.`;
+}
+
+/** Where the lens money sits, what the benchmark has, and the difference. Empty where there is no share to speak of. */
+export function verdictLede(report: Report, money: MoneyFormat): string {
+  const split = splitOfHundred(report, isRange(report.lens));
+  if (split === null || holdsNoCompanies(report) || isBarelySeen(report)) return '';
+  if (report.settings.funds === 'lines') return linesLede(report, money);
+  return [...sitsWhere(report, split, money), ...comparedWith(report, money)].join(' ');
+}
+
+/* "All" is said only where nothing is unknown, and "at least" where both halves are parts of the low end. */
+function sitsWhere(report: Report, { viaFunds, direct }: Split, money: MoneyFormat): readonly string[] {
+  const { lens } = report;
+  if (lens.value < 0.005) return [];
+  const isAll = isAllKnown(report);
+  const say = (part: number) => money.ofHundred(part);
+  if (Math.abs(lens.viaFunds) < 0.005)
+    return [isAll ? 'You own all of it directly.' : 'Everything we can see of it, you own directly.'];
+  if (Math.abs(lens.direct) < 0.005) {
+    const all = isAll ? 'All of it' : 'Everything we can see of it';
+    return [`${all} is inside funds you may think of as diversified.`];
+  }
+  if (direct < 0)
+    return [
+      `${say(viaFunds)} of that is inside funds you may think of as diversified, less ${say(-direct)} held short.`,
+    ];
+  const own = direct === 0 ? `less than ${say(1)}` : say(direct);
+  const inside = viaFunds === 0 ? `Less than ${say(1)}` : isRange(lens) ? `At least ${say(viaFunds)}` : say(viaFunds);
+  return [`${inside} of that is inside funds you may think of as diversified; you own ${own} directly.`];
+}
+
+/* The difference is that of the figures as they are printed. Where a range reaches to both sides of the benchmark it has no side. */
+function comparedWith({ lens, benchmark, settings }: Report, money: MoneyFormat): readonly string[] {
+  const say = (part: number) => money.ofHundred(part);
+  const phrase = LENS_PHRASES[settings.lens];
+  const [theirs, small] = [benchmark.lens, benchmark.smallCaps].map((share) => Math.round(share * 100));
+  const them = benchmarkPhrase(benchmark);
+  const market = `By comparison, ${them} has ${say(theirs!)} in ${phrase} and ${say(small!)} in small caps.`;
+  if (lens.share === null) return [market];
+  const [low, high] = isRange(lens)
+    ? [Math.floor(lens.low * 100 + 1e-9) - theirs!, Math.ceil(lens.high * 100 - 1e-9) - theirs!]
+    : [Math.round(lens.share * 100) - theirs!, Math.round(lens.share * 100) - theirs!];
+  const amount = (from: number, to: number) => (from === to ? say(from) : `between ${say(from)} and ${say(to)}`);
+  if (low === 0 && high === 0) return [market, `You have the same in ${phrase}.`];
+  if (low >= 0) return [market, `You have ${amount(low, high)} more in ${phrase}.`];
+  if (high <= 0) return [market, `You have ${amount(-high, -low)} less in ${phrase}.`];
+  return [market, `You may have more or less in ${phrase}.`];
+}
+
+/** What stays out of sight while a fund is one line. */
+export function linesLede(report: Report, money: MoneyFormat): string {
+  const NOT_INSIDE = 'Just like your broker’s page, this view doesn’t look inside them.';
+  const { exposure, unknownFunds, settings } = report;
+  if (!holdsFunds(report)) {
+    return isAllKnown(report)
+      ? 'You don’t hold any funds, so there’s nothing more to see here.'
+      : 'None of the holdings we could identify is a fund.';
+  }
+  const share = shareInFunds(report);
+  if (share === null || Math.abs(exposure.unopened.value) < 0.005)
+    return unknownFunds.length === 0 ? '' : `You hold ${countOf(unknownFunds.length, 'fund')} we couldn’t identify.`;
+  const part = Math.round(share * 100);
+  const hundred = money.ofHundred(100);
+  // With equities only the hundred of the sentence is of stocks, and funds are no part of it.
+  if (settings.base === 'equities') {
+    const inFunds = part === 0 ? `less than ${money.ofHundred(1)}` : money.ofHundred(part);
+    const owned = ownedWords({ ...report, settings: { ...settings, base: 'portfolio' } });
+    return `Of every ${hundred} ${owned}, ${inFunds} is in funds. ${NOT_INSIDE}`;
+  }
+  const inFunds = part === 0 ? `Less than ${money.ofHundred(1)}` : money.ofHundred(part);
+  return `${inFunds} of that is in funds. ${NOT_INSIDE}`;
+}
+
+/** Why there is a range, and what can be done; null while one figure is shown. */
+export interface DoubtLine {
+  readonly why: string;
+  /** Where the open part can be looked at; null where there is nothing to look at. */
+  readonly leadsTo: 'review' | 'unknown' | 'funds' | 'companies' | null;
+  readonly action: string;
+  readonly then: string;
+}
+export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null {
+  const doubts = doubtsOf(report);
+  const [first] = doubts;
+  if (first === undefined) return null;
+  const why = `It’s a range because ${doubts.map((doubt) => doubtWords(doubt, report, money)).join(', and ')}.`;
+  const waiting = report.questions.filter(({ answered }) => answered === null);
+  if (waiting.length > 0 && doubts.some(({ part }) => part === 'unidentified')) {
+    const asked = moneyAsked(waiting);
+    const isAll = doubts.length === 1 && asked >= Math.abs(first.value) - 0.005;
+    const then = isAll ? ' to get a single figure.' : ' to narrow it.';
+    return { why, leadsTo: 'review', action: `Answer ${countOf(waiting.length, 'question')}`, then };
+  }
+  if (first.part === 'unidentified') {
+    const action = report.counts.unsure === 1 ? 'Say what it is' : 'Say what they are';
+    return { why, leadsTo: 'unknown', action, then: ' to narrow it.' };
+  }
+  return { why, leadsTo: LEADS_TO[first.part], action: 'Show them', then: '.' };
+}
+
+const LEADS_TO = { unseen: 'funds', facts: 'companies' } as const;
+
+/** One reason of a range: "$3,160 is in funds we can’t fully see inside". */
+function doubtWords({ part, value, share }: Doubt, { counts, settings }: Report, money: MoneyFormat): string {
+  const of = share === null ? '' : ` (${formatPercent(share)})`;
+  switch (part) {
+    case 'unidentified':
+      return `${money.whole(value)}${of} in ${countOf(counts.unsure, 'holding')} isn’t identified yet`;
+    case 'unseen':
+      return `we can’t see inside ${money.whole(value)}${of} of your funds`;
+    case 'facts':
+      return `we don’t know the ${factWords(settings.lens)} of companies worth ${money.whole(value)}${of}`;
+  }
+}
+
+/** Which fact of a company decides whether it counts. */
+export function factWords(lens: LensId): string {
+  return lens === 'tech-all-sizes' ? 'size or sector' : 'size';
+}
+
+/** The line above the sentence: whose, how many positions, how much. */
+export function portfolioLine(report: Report, money: MoneyFormat): { readonly lead: string; readonly rest: string } {
+  const rest = `${countOf(report.counts.positions, 'holding')}, ${money.whole(report.totals.net)}`;
+  const pending = report.totals.pending;
+  return {
+    lead: accountsLead(report),
+    rest: Math.abs(pending) < 0.005 ? rest : `${rest}, plus ${money.whole(pending)} pending`,
+  };
+}
+
+/** Whose hundred it is: "you own", "in stocks", "in this account". */
+function ownedWords({ settings: { accounts, base } }: Report): string {
+  if (base === 'equities') return 'in stocks';
+  if (accounts === null) return 'you own';
+  return accounts.length === 1 ? 'in this account' : 'in these accounts';
+}
+
+function accountsLead({ example, settings, accounts }: Report): string {
+  if (settings.accounts === null) return example ? EXAMPLE.title : 'Your portfolio';
+  const [only, ...more] = settings.accounts;
+  if (only !== undefined && more.length === 0) return accountName(only);
+  return `${countOf(settings.accounts.length, 'account')} of ${accounts.length}`;
+}

@@ -1,0 +1,18 @@
+import { writeFlexTable } from './flex-table.ts';
+import { writeOfxTable } from './ofx-table.ts';
+import { writeQifTable } from './qif-table.ts';
+
+/** Writes a file of one of the formats that finance programs exchange as a table; null where nothing in it says what is held. */
+export function writeStatementTable(format: string, text: string): string | null {
+  switch (format) {
+    case 'OFX':
+    case 'QFX':
+      return writeOfxTable(text);
+    case 'Flex':
+      return writeFlexTable(text);
+    case 'QIF':
+      return writeQifTable(text);
+    default:
+      return null;
+  }
+}
