@@ -172,18 +172,22 @@ test('with reduced motion nothing moves', async () => {
 
 /*
  * Notes what moves without the user's hand on it, which is what Chromium counts as a layout shift. The answer to a press may move
- * things; Chromium takes what comes within half a second for it, which a busy machine does not keep: here it is the frame in which
- * the screen stops being busy.
+ * things; Chromium takes what comes within half a second for it, which a busy machine does not keep: here it is whatever stands in
+ * the first two frames drawn after the screen stopped being busy, however late the machine draws them.
  */
 async function noteShifts(): Promise<() => Promise<readonly string[]>> {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Object.assign(window, { shifts });
     let answered = Number.NaN;
+    let drawn = Number.NaN;
     let isPressed = false;
     addEventListener('keydown', () => (isPressed = true), true);
     new MutationObserver(() => {
-      if (isPressed && document.querySelector('main[aria-busy="true"]') === null) answered = performance.now();
+      if (!isPressed || document.querySelector('main[aria-busy="true"]') !== null) return;
+      answered = performance.now();
+      drawn = Number.POSITIVE_INFINITY;
+      requestAnimationFrame(() => requestAnimationFrame((now) => (drawn = now)));
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
     new PerformanceObserver((list) => {
       const isShift = (entry: PerformanceEntry): entry is PerformanceEntry & Shift =>
@@ -194,7 +198,7 @@ async function noteShifts(): Promise<() => Promise<readonly string[]>> {
           ({ node }) => node instanceof Element && node.closest('p, h1, figcaption') === null,
         );
         const who = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : '?'));
-        const isAnswer = Math.abs(entry.startTime - answered) < 100;
+        const isAnswer = entry.startTime >= answered && entry.startTime <= drawn;
         if (isAround && !isAnswer && !entry.hadRecentInput && entry.value >= 0.001)
           shifts.push(`${entry.value.toFixed(4)} ${who.join(' | ')}`);
       }
