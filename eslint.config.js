@@ -37,7 +37,7 @@ const NO_LOOSE_NUMBERS = [
 export default ts.config(
   { ignores: ['dist', 'dist-single', 'coverage', 'src/reference/data', 'test/fixtures'] },
   js.configs.recommended,
-  ...ts.configs.recommendedTypeChecked,
+  ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,
   {
     languageOptions: {
@@ -54,6 +54,17 @@ export default ts.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // a number in a text is what it looks like; an object or null is not
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
+      // texts are taken apart by code points, and that is what is meant
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // Every index may be empty (noUncheckedIndexedAccess): in the columns of a table `!` says that the row is there, and a wrong one
+      // throws at its first use instead of counting as 0.
+      '@typescript-eslint/no-non-null-assertion': 'off',
       'svelte/no-at-html-tags': 'error',
       'svelte/button-has-type': 'error',
       'svelte/require-each-key': 'error',

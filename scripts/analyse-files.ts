@@ -15,14 +15,13 @@ import { sentenceOf } from '../src/text/review/issues.ts';
 import type { PlayedPlan } from '../src/text/files/plan-file.ts';
 import { writeReport } from '../src/text/files/report-file.ts';
 import { readHoldingsIn } from '../src/worker/read-source.ts';
-import { CannotAnalyse } from './cannot-analyse.ts';
+import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
 import { resolvePlan, type WrittenPlan } from './read-plan.ts';
 
 async function readOne(path: string): Promise<readonly FileReading[]> {
   // npm runs us in the repository; a relative path is meant from where the user stands.
-  const bytes = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path)).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ENOENT' ? 'there is no such file' : (error.code ?? error.message);
-    throw new CannotAnalyse(`${path} cannot be opened: ${why}.`);
+  const bytes = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path)).catch((error: unknown) => {
+    throw new CannotAnalyse(`${path} cannot be opened: ${whyClosed(error)}.`);
   });
   const outcome = await readHoldingsIn(basename(path), new Uint8Array(bytes));
   if (!outcome.ok) throw new CannotAnalyse(sentenceOf(outcome.error));

@@ -1,2 +1,8 @@
 /** What went wrong in words, for standard error or the line of a batch. */
 export class CannotAnalyse extends Error {}
+
+/** Why a file can't be opened, in words. */
+export function whyClosed(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'there is no such file';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -4,7 +4,7 @@ import type { Reference } from '../src/domain/model/reference.ts';
 import type { Move, MoveSize, Plan } from '../src/domain/model/move.ts';
 import type { Holdable } from '../src/domain/rotation/plan.ts';
 import type { SecurityKey } from '../src/domain/model/security-key.ts';
-import { CannotAnalyse } from './cannot-analyse.ts';
+import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
 
 /* A plan as a file: `{ "name": …, "moves": [{ "account", "from", "to", "amount" or "percent", "price" }] }`. What is in it that nobody
    knows is refused in words, never skipped. */
@@ -89,9 +89,8 @@ export function parsePlan(text: string, path: string): WrittenPlan {
 
 /** Opens a plan's file. */
 export async function readPlan(path: string): Promise<WrittenPlan> {
-  const text = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path), 'utf8').catch(
-    (error: NodeJS.ErrnoException) =>
-      refuse(path, error.code === 'ENOENT' ? 'there is no such file.' : `it cannot be opened: ${error.message}`),
+  const text = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path), 'utf8').catch((error: unknown) =>
+    refuse(path, `it cannot be opened: ${whyClosed(error)}.`),
   );
   return parsePlan(text, path);
 }

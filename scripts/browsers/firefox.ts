@@ -73,10 +73,13 @@ export async function startFirefox(): Promise<Driver | null> {
   await marionette.ask('WebDriver:NewSession', {});
   return {
     name: 'Firefox',
-    open: async (url) => void (await marionette.ask('WebDriver:Navigate', { url })),
+    open: async (url) => {
+      await marionette.ask('WebDriver:Navigate', { url });
+    },
     // the driver's own reload goes around the service worker, as with Shift held; a person's does not
-    reload: async () =>
-      void (await marionette.ask('WebDriver:ExecuteScript', { script: 'location.reload()', args: [] })),
+    reload: async () => {
+      await marionette.ask('WebDriver:ExecuteScript', { script: 'location.reload()', args: [] });
+    },
     run: (script, ...given) => marionette.ask('WebDriver:ExecuteScript', { script, args: given }),
     async close() {
       const gone = new Promise((done) => browser.once('exit', done));

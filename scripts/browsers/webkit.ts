@@ -24,8 +24,12 @@ export async function startWebKit(): Promise<Driver | null> {
   const session = `/${(began as { readonly sessionId: string }).sessionId}`;
   return {
     name: 'WebKitGTK',
-    open: async (url) => void (await ask('POST', `${session}/url`, { url })),
-    reload: async () => void (await ask('POST', `${session}/refresh`, {})),
+    open: async (url) => {
+      await ask('POST', `${session}/url`, { url });
+    },
+    reload: async () => {
+      await ask('POST', `${session}/refresh`, {});
+    },
     run: (script, ...args) => ask('POST', `${session}/execute/sync`, { script, args }),
     async close() {
       await ask('DELETE', session);

@@ -47,7 +47,7 @@ async function compileServiceWorker(folder: string): Promise<string> {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rollupOptions: { input: SERVICE_WORKER, output: { format: 'iife', entryFileNames: 'sw.js' } },
+      rolldownOptions: { input: SERVICE_WORKER, output: { format: 'iife', entryFileNames: 'sw.js' } },
     },
   });
   const output = Array.isArray(result) ? result.flatMap((one) => one.output) : 'output' in result ? result.output : [];

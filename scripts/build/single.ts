@@ -27,7 +27,7 @@ function configFor(input: string, format: 'es' | 'iife'): InlineConfig {
       modulePreload: false,
       cssCodeSplit: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-      rollupOptions: {
+      rolldownOptions: {
         input: resolve(ROOT, input),
         output: { format, codeSplitting: false },
         // the helper for parts that load later names its own address; there are no such parts

@@ -194,8 +194,11 @@ export class KeptState {
     const opened = await this.#openStore();
     if (!opened.ok) return;
     this.#takeLoss(opened.value);
+    /* `#gone` may have changed meanwhile, which TypeScript doesn't see. */
+    /* eslint-disable @typescript-eslint/no-unnecessary-condition */
     const missing = this.#gone === null && looked?.ok === true ? looked.value : [];
     if (this.#gone === null && missing.length <= this.#damaged.filter(isMissing).length) return;
+    /* eslint-enable @typescript-eslint/no-unnecessary-condition */
     await this.#events.onGone();
     this.#damaged = [...this.#damaged.filter((one) => !isMissing(one)), ...missing];
     this.#isSavedAgain = this.saved === 'saved';

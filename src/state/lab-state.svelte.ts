@@ -333,7 +333,7 @@ export function labOf(app: AppState): LabState {
   if (known !== undefined) return known;
   /* A derived value dies with the component it was made in, and then says its last word for ever. This one outlives every screen; on a
      server, where nothing outlives the drawing, the root isn't run. */
-  let made: LabState | null = null;
+  let made = null as LabState | null; // set by a function that TypeScript doesn't see run
   $effect.root(() => {
     made = new LabState(app);
   });

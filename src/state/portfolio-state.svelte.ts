@@ -381,6 +381,8 @@ export class PortfolioState {
     if (this.#pending !== null) {
       this.#pending = { ...this.#pending, portfolio };
       const report = await this.#analyse(portfolio);
+      // it may have been kept or discarded meanwhile, which TypeScript doesn't see
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
       if (report !== null && this.#pending !== null) this.#pending = { ...this.#pending, portfolio, report };
       return;
     }

@@ -6,7 +6,8 @@ import { sumOfText } from './rows/sum-of-text.ts';
  * records had until schema 6, each of which is held against its text where it is read.
  */
 export function checksum(value: unknown): string {
-  return sumOfText(String(JSON.stringify(lighten(value)))); // of nothing at all, JSON makes undefined
+  const text = JSON.stringify(lighten(value)) as string | undefined; // of nothing at all, JSON makes undefined
+  return sumOfText(text ?? 'undefined');
 }
 
 /* How deep columns lie in a record: those of a portfolio's file two levels down, of a report four. */

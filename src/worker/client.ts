@@ -196,7 +196,7 @@ export class WorkerClient {
     const worker = this.#make();
     worker.onmessage = ({ data }) => this.#receive(data);
     const died = (detail: string | null) => this.#lose({ code: 'worker-died', detail });
-    worker.onerror = (event) => died(event.message ?? null);
+    worker.onerror = (event) => died(event.message);
     worker.onmessageerror = () => died('A message could not be read.');
     return worker;
   }

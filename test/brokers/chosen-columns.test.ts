@@ -85,7 +85,10 @@ describe('a sketch of what was refused', () => {
     const result = read(
       'My list\n\nZork,Blib,Grunt,Plonk,Note\nNVIDIA Corp,10,200,2000,a\nWolverine Wide,20,15,300,b\n',
     );
-    if (result.ok) return expect(result.value.columnsFrom).toBe('contents');
+    if (result.ok) {
+      expect(result.value.columnsFrom).toBe('contents');
+      return;
+    }
     expect(result.error.sketch).toMatchObject({ headerLine: 3 });
     expect(result.error.sketch?.columns.map(({ role }) => role)).toEqual([
       ...['name', 'quantity', 'price', 'value', 'unused'],

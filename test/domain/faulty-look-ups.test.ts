@@ -14,8 +14,8 @@ const spoilt = (): never => {
 };
 
 /** The little market where a look-up throws when it is asked about one key. */
-function faulty<Name extends 'bySymbol' | 'alias' | 'company' | 'fundContent' | 'basket' | 'abroad' | 'byIsin'>(
-  name: Name,
+function faulty(
+  name: 'bySymbol' | 'alias' | 'company' | 'fundContent' | 'basket' | 'abroad' | 'byIsin',
   key: string,
 ): Reference {
   const tiny = tinyReference();

@@ -6,7 +6,7 @@ const LISTED = new Set(['index.html', 'assets/index-1a2b3c4d.js', 'icon.svg']);
 
 test.each([
   // the app's own files, at any query or hash
-  [`${SCOPE}`, 'navigate', { kind: 'listed', url: 'index.html' }],
+  [SCOPE, 'navigate', { kind: 'listed', url: 'index.html' }],
   [`${SCOPE}?x=1`, 'navigate', { kind: 'listed', url: 'index.html' }],
   [`${SCOPE}#/companies`, 'navigate', { kind: 'listed', url: 'index.html' }],
   [`${SCOPE}index.html?x=1`, 'navigate', { kind: 'listed', url: 'index.html' }],
@@ -32,7 +32,7 @@ test('files that another app shares are taken here, and only at their own addres
   expect(asked(`${SCOPE}share?x=1`, 'navigate')).toBe('shared');
   expect(asked(`${SCOPE}share`, 'cors')).toBe('refused');
   expect(asked('https://elsewhere.example/topheavy/share', 'navigate')).toBe('refused');
-  expect(asked(`${SCOPE}`, 'navigate')).toBe('refused');
+  expect(asked(SCOPE, 'navigate')).toBe('refused');
   expect(chooseAnswer({ url: `${SCOPE}share`, mode: 'navigate', method: 'GET' }, SCOPE, LISTED).kind).toBe('through');
 });
 

@@ -158,7 +158,7 @@ describe('the app', () => {
     });
 
     it('what was open before stays as it was looked at', async () => {
-      let press = () => undefined as void;
+      let press: () => void = () => undefined;
       const app = await started({ makeWorker: cancelAt('analyse', () => press()) });
       await app.pasteText(SHEET);
       await app.lookAt({ funds: 'lines' });

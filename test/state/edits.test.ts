@@ -202,7 +202,7 @@ describe('what lines are', () => {
     await app.edit((edits) => edits.answer(SAID));
     expect(app.report?.totals.unidentified).toBe(100);
     expect(app.portfolio?.answers).toHaveLength(2);
-    app.notice?.undo?.();
+    app.notice?.undo();
     await expect.poll(() => app.report?.totals.unidentified).toBe(700);
     expect(app.portfolio?.answers).toMatchObject([{ name: 'Acme Bond Pool', choice: { kind: 'asset' } }]);
   });
@@ -214,7 +214,7 @@ describe('what lines are', () => {
     const rows = positionsIn(app.report!.positions).filter(({ name }) => name === 'Acme Large Pool');
     await leaveOutLine(app, rows);
     expect([app.report?.totals.net, app.portfolio?.corrections.length]).toEqual([900, 2]);
-    app.notice?.undo?.();
+    app.notice?.undo();
     await expect.poll(() => app.report?.totals.net).toBe(1200);
     expect(app.portfolio?.corrections).toEqual([]);
   });

@@ -93,7 +93,7 @@ const NO_MARKUP = new Set(['expression', 'test', 'key', 'context', 'parent', 'de
 function readComponent(source: string, add: Add): void {
   const { fragment, instance, module } = parse(source, { modern: true });
   for (const script of [module, instance])
-    if (script !== null && script !== undefined) {
+    if (script !== null) {
       const { start, end } = script.content as unknown as { readonly start: number; readonly end: number };
       readScript(source.slice(start, end), start, add);
     }

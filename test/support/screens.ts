@@ -98,7 +98,7 @@ export function findOverflow(page: Page): Promise<readonly string[]> {
       (node) => node.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(node),
     );
     const names = wide.slice(0, 3).map((node) => {
-      const words = (node.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
+      const words = node.textContent.replace(/\s+/g, ' ').trim().slice(0, 40);
       return `<${node.tagName.toLowerCase()}> “${words}”`;
     });
     return [`${scrollWidth - clientWidth} px too wide: ${names.join(', ')}`];

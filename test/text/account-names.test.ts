@@ -56,5 +56,5 @@ test('a line of the file keeps its amounts', () => {
 
 test('a long text of digits is masked in no time worth a word', () => {
   expect(maskNumbers('1 '.repeat(200_000)).length).toBeLessThan(20);
-  expect(maskNumbers(`${'a1'.repeat(200_000)}`).length).toBeLessThan(20);
+  expect(maskNumbers('a1'.repeat(200_000)).length).toBeLessThan(20);
 });

@@ -107,7 +107,7 @@ test('where missing holdings are published is text with a button that copies it,
     { ...SAMPLE.funds[0]!, symbol: 'IUSN', name: 'iShares MSCI World Small Cap UCITS ETF', seen: 'closed' as const },
   ];
   const writeText = vi.fn(() => Promise.resolve());
-  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
   shown = mount(WhereToGet, { target: document.body, props: { funds } });
   expect(text()).toContain('ishares.com iShares, for IUSN');
   expect(document.querySelector('a')).toBeNull();

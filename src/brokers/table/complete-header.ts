@@ -73,7 +73,7 @@ function agrees(at: Pick<Header['at'], 'quantity' | 'price' | 'value'>, looks: r
   const [quantities, prices, values] = columns;
   if (quantities == null || prices == null || values == null) return false;
   const rows = values.flatMap((value, row) => {
-    const [quantity, price] = [quantities[row]!, prices[row]!];
+    const [quantity = null, price = null] = [quantities[row], prices[row]];
     return quantity === null || price === null || value === null ? [] : [multiplies(quantity, price, value)];
   });
   return rows.length > 0 && rows.filter((fits) => fits).length >= 0.8 * rows.length;

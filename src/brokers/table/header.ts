@@ -102,13 +102,16 @@ function columnsOf(read: readonly TitleReading[]): Record<UsedRole, number> {
     for (const role of USED_ROLES) {
       if (at[role] !== -1) continue;
       let best = Infinity;
-      ranked.forEach((meanings, column) => {
+      let found = -1;
+      for (const [column, meanings] of ranked.entries()) {
         const meaning = taken.has(column) ? undefined : wordOf(meanings, role);
-        if (meaning === undefined || rankOf(meaning) >= best) return;
+        if (meaning === undefined || rankOf(meaning) >= best) continue;
         best = rankOf(meaning);
-        at[role] = column;
-      });
-      if (at[role] !== -1) taken.add(at[role]);
+        found = column;
+      }
+      if (found === -1) continue;
+      at[role] = found;
+      taken.add(found);
     }
   };
   fill(([first], role) => (first?.role === role ? first : undefined));

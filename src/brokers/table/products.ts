@@ -91,7 +91,7 @@ function rowsAtOneRate(
 ): number {
   const rates = new Map<string, { readonly rate: number; rows: number }>();
   for (const [row, a] of first.entries()) {
-    const [b, product] = [second[row]!, result[row]!];
+    const [b = null, product = null] = [second[row], result[row]];
     if (a === null || b === null || product === null || product === 0 || a === 0 || b === 0) continue;
     const rate = product / (a * b);
     const key = currencies[row] ?? '';
@@ -109,8 +109,7 @@ function rowsThatAgree(first: ColumnNumbers, second: ColumnNumbers, result: Colu
   let differ = 0;
   let telling = 0;
   for (const [row, a] of first.entries()) {
-    const b = second[row]!;
-    const product = result[row]!;
+    const [b = null, product = null] = [second[row], result[row]];
     if (a === null || b === null || product === null || product === 0 || a === 0 || b === 0) continue;
     if (multiplies(a, b, product)) {
       agree += 1;

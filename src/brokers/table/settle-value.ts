@@ -83,7 +83,7 @@ function rivalsOf(value: number, fitting: readonly Product[], table: NumberTable
     let near = 0;
     let far = 0;
     for (const [row, number] of numbers.entries()) {
-      const other = mine[row]!;
+      const other = mine[row] ?? null;
       if (number === null || other === null || other === 0) continue;
       const ratio = number / other;
       if (ratio > 0.2 && ratio < 5) near += 1;
@@ -102,7 +102,7 @@ function isGainBetween(value: number, cost: number, { numbers }: NumberTable): b
     let agree = 0;
     let differ = 0;
     for (const [row, gain] of gains.entries()) {
-      const [now, paid] = [values[row]!, costs[row]!];
+      const [now = null, paid = null] = [values[row], costs[row]];
       if (gain === null || now === null || paid === null || gain === 0 || paid === 0) continue;
       const money = Math.abs(now - paid - gain) <= 0.02 + 0.0001 * Math.abs(now);
       const percent = Math.abs(((now - paid) / paid) * 100 - gain) <= 0.011;
@@ -124,7 +124,7 @@ function hasWeights(value: number, { numbers }: NumberTable): boolean {
       let agree = 0;
       let differ = 0;
       for (const [row, weight] of weights.entries()) {
-        const one = values[row]!;
+        const one = values[row] ?? null;
         if (weight === null || one === null || one === 0) continue;
         if (Math.abs((one / sum) * whole - weight) <= 0.0051 * whole) agree += 1;
         else differ += 1;

@@ -119,9 +119,7 @@ export function askAboutIdentity(
   const questions: IdentityQuestion[] = [];
   for (const [key, { first, doubted, values }] of gatherDoubts(groups, doubtOf)) {
     const value = values.length === 0 ? null : sumInAnyOrder(values);
-    const answer = answers
-      .filter((one) => one.kind === 'identity')
-      .find((one) => questionKey(one.symbol, one.name) === key);
+    const answer = answers.find((one) => questionKey(one.symbol, one.name) === key);
     questions.push({
       key,
       about: { symbol: first.holding.symbol, name: first.holding.name },

@@ -129,7 +129,7 @@ function weightIn(issuer: IssuerId): (profile: Profile) => number {
 
 const MOVED = 'moved';
 
-function run(programme: Programme, rows: readonly Row[], objective: Row | null): Solution<string> {
+function run(programme: Programme, rows: readonly Row[], objective: Row | null): Solution {
   const { flows, accounts } = programme;
   const constraints = new Map<string, { readonly max?: number; readonly min?: number; readonly equal?: number }>();
   accounts.forEach((_, at) => constraints.set(`account ${at}`, { equal: 0 }));
@@ -158,7 +158,7 @@ function run(programme: Programme, rows: readonly Row[], objective: Row | null):
 }
 
 /* What each company is after the flows, of the base after them. */
-function breaches(programme: Programme, solution: Solution<string>, limit: number): readonly IssuerId[] {
+function breaches(programme: Programme, solution: Solution, limit: number): readonly IssuerId[] {
   const after = new Map(programme.companies);
   const byName = new Map(programme.flows.map((flow) => [flow.name, flow]));
   let base = 1;
@@ -181,7 +181,7 @@ function breaches(programme: Programme, solution: Solution<string>, limit: numbe
 const ROWS_AT_ONCE = 12;
 const MOST_ROUNDS = 80;
 
-function settle(programme: Programme, targets: Targets): Solution<string> | null {
+function settle(programme: Programme, targets: Targets): Solution | null {
   const rows = [...rowsFor(targets, programme)];
   const { company: limit } = targets;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -210,7 +210,7 @@ function reachOf(target: SolverTargetKey, programme: Programme, ground: LabGroun
 /* Sold and bought money of one account, paired in order: the largest sale fills the largest purchase. */
 function pair(
   programme: Programme,
-  solution: Solution<string>,
+  solution: Solution,
   base: number,
 ): { readonly moves: readonly Move[]; readonly amount: number } {
   const moves: Move[] = [];

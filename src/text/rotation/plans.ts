@@ -44,7 +44,7 @@ export function securityWord(key: SecurityKey): string {
 
 /** As the menu lists what can be moved: "QQQ, Invesco QQQ Trust ($41,200)". */
 export function holdableWords({ symbol, name, security, value }: Holdable, money: MoneyFormat): string {
-  const word = symbol ?? (security.startsWith('class:') ? `${capital(securityWord(security))}` : name);
+  const word = symbol ?? (security.startsWith('class:') ? capital(securityWord(security)) : name);
   const more = symbol === null && security.startsWith('class:') ? '' : name === word ? '' : `, ${name}`;
   return `${word}${more} (${money.whole(value)})`;
 }

@@ -20,7 +20,7 @@ const list = () => region('Companies');
 const rows = () => list().locator('tbody tr:not([aria-hidden])');
 const search = () => page.getByRole('searchbox', { name: 'Name, symbol or ISIN' });
 const hash = () => new URL(page.url()).hash;
-const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const focused = () => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 const cents = (text: string) => Math.round(+text.replace(/[$,]/g, '').replace('−', '-') * 100);
 
 async function openExample(address = '#/companies'): Promise<void> {

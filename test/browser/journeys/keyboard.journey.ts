@@ -33,7 +33,7 @@ function findUnseen(): Promise<string | null> {
     };
     // a radio or a hidden file input is seen by the ring of its label
     const isSeen = [node, node.closest('label')].some((element) => element !== null && hasRing(element));
-    return isSeen ? null : `${node.tagName} “${(node.ariaLabel ?? node.textContent ?? '').trim().slice(0, 40)}”`;
+    return isSeen ? null : `${node.tagName} “${(node.ariaLabel ?? node.textContent).trim().slice(0, 40)}”`;
   });
 }
 

@@ -147,8 +147,8 @@ function findClipped(): Promise<readonly string[]> {
       const style = getComputedStyle(node);
       const hides = ['hidden', 'clip'].includes(style.overflowY) && style.clipPath === 'none';
       const isCut = hides && node.scrollHeight > node.clientHeight + 2 && node.clientHeight > 1;
-      if (isCut && node.closest('[aria-hidden=true]') === null && (node.textContent ?? '').trim() !== '')
-        found.push(`cut off: “${(node.textContent ?? '').trim().slice(0, 40)}”`);
+      if (isCut && node.closest('[aria-hidden=true]') === null && node.textContent.trim() !== '')
+        found.push(`cut off: “${node.textContent.trim().slice(0, 40)}”`);
     }
     return found;
   });
@@ -163,7 +163,7 @@ test('with reduced motion nothing moves', async () => {
         const style = getComputedStyle(node);
         const lasts = (times: string) => times.split(',').some((time) => Number.parseFloat(time) > 0);
         const animates = style.animationName !== 'none' && Number.parseFloat(style.animationDuration) > 0.001;
-        return lasts(style.transitionDuration) || animates ? [`${node.tagName} ${node.className.toString()}`] : [];
+        return lasts(style.transitionDuration) || animates ? [`${node.tagName} ${node.className}`] : [];
       }),
     ),
   );
@@ -269,8 +269,7 @@ test('with the system’s own colours every bar and mark can still be told apart
             const isPicture = node.matches('div, svg') && node.closest('button, a') === null && node.clientHeight > 7;
             const marks = [...node.querySelectorAll('i, circle, rect, .piece')];
             const keeps = (one: Element) => getComputedStyle(one).forcedColorAdjust === 'none';
-            if (isPicture && !keeps(node) && !marks.every(keeps))
-              lost.push(`${node.tagName} ${node.className.toString()}`);
+            if (isPicture && !keeps(node) && !marks.every(keeps)) lost.push(`${node.tagName} ${node.className}`);
           }
           return lost;
         }),

@@ -47,7 +47,7 @@ export const packs: Target = async (seed, number) => {
 function make(pack: PackText, dice: Dice): readonly [kind: string, text: string] {
   const roll = dice.next();
   if (roll < 0.2) return ['damaged', damageText(formatPackFile(pack), dice)];
-  if (roll < 0.5) return ['other data', JSON.stringify(damageData(JSON.parse(formatPackFile(pack)), dice)) ?? ''];
+  if (roll < 0.5) return ['other data', JSON.stringify(damageData(JSON.parse(formatPackFile(pack)), dice) ?? '')];
   const parts = Object.entries(pack) as readonly (readonly [string, object])[];
   const [chosen, tables] = dice.of(parts);
   const names = Object.keys(tables);
