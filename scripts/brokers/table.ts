@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { HISTORY_FORMATS } from '../../src/brokers/profiles/histories.ts';
 import { PROFILES } from '../../src/brokers/profiles/index.ts';
-import { exportGuideOf } from '../../src/text/start/export-guides.ts';
-import { START_GUIDES } from '../../src/text/start/start-guides.ts';
+import { exportGuideOf, exportSteps } from '../../src/text/start/export-guides.ts';
 
 /** The file that the table stands in. */
 export const SUPPORTED = 'src/brokers/SUPPORTED.md';
@@ -20,12 +19,13 @@ export function brokersTable(): {
   const known = [
     ...new Set([...PROFILES, ...HISTORY_FORMATS].map(({ broker }) => exportGuideOf(broker)?.broker ?? broker)),
   ];
-  const first = START_GUIDES.map(({ broker }) => broker);
-  const others = known.filter((broker) => !first.includes(broker)).sort((a, b) => a.localeCompare(b, 'en'));
-  const guided = others.filter((broker) => exportGuideOf(broker) !== null);
-  const bare = others.filter((broker) => exportGuideOf(broker) === null);
+  const named = [...known].sort((a, b) => a.localeCompare(b, 'en'));
+  const bare = named.filter((broker) => exportGuideOf(broker) === null);
   return {
-    rows: [...first, ...guided].map((broker) => [broker, exportGuideOf(broker)?.steps ?? ''] as const),
+    rows: named.flatMap((broker) => {
+      const guide = exportGuideOf(broker);
+      return guide === null ? [] : [[broker, exportSteps(guide)] as const];
+    }),
     others: bare,
     sentence: `${ALSO} ${bare.slice(0, -1).join(', ')} and ${bare.at(-1)}. From any other broker, a table with a symbol, ISIN or name, and a value (or a quantity with a price, or a weight) will do; you can paste it, too.`,
   };

@@ -100,7 +100,11 @@ function readFound(
     case 'nothing':
       return {
         ok: false,
-        error: refusalOf('refused-no-table', source.name, { ...found.detail, ...firstLine(lines.text) }),
+        error: refusalOf('refused-no-table', source.name, {
+          ...named(lines.text.slice(0, 2000), source.name),
+          ...found.detail,
+          ...firstLine(lines.text),
+        }),
       };
     case 'other': {
       const history = found.other === 'refused-transactions' ? readMovements(source, lines, found.line) : null;

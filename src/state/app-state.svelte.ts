@@ -206,6 +206,10 @@ export class AppState {
     const read = (text: string, name: string) => this.#read([{ kind: 'text', text, name }]);
     return { open: this.#open, kept: this.#kept, read };
   }
+  /** The portfolio that files are added to; null = none yet. */
+  get receiving(): Portfolio | null {
+    return this.#open.receiving;
+  }
   get theme(): ColourTheme {
     return this.#kept.settings.theme;
   }
@@ -318,6 +322,12 @@ export class AppState {
     ]);
     if (!(await openKeptExample(this.hands)))
       await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
+  }
+
+  /** Works out the example's report without opening it; null where that can't be done now. */
+  async exampleReport(): Promise<Report | null> {
+    const { exampleReport } = await import('./example.ts');
+    return exampleReport(this.#useClient(), this.overlay);
   }
 
   async #read(sources: readonly Source[], wanted: ReadRequest['wanted'] = 'any'): Promise<void> {

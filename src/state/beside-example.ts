@@ -104,3 +104,17 @@ export async function openKeptExample({
   await kept.set({ lastPortfolio: card.id });
   return true;
 }
+
+/** Where the user's own files go that come now. */
+export interface Receiving {
+  /** The name of the portfolio they are added to; null = they begin one. */
+  readonly portfolio: string | null;
+  /** It is the example that is open, which nothing is added to. */
+  readonly isExample: boolean;
+}
+
+/** Tells where the user's own files go, given what is open to receive them (null = nothing), before any of them is read. */
+export function receivingOf(receiving: Portfolio | null): Receiving {
+  const isExample = receiving !== null && exampleOf(receiving.files) !== null;
+  return { portfolio: isExample ? null : (receiving?.name ?? null), isExample };
+}

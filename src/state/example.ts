@@ -1,3 +1,10 @@
+import { EXAMPLE_PORTFOLIO } from '../domain/files/examples.ts';
+import type { Overlay } from '../domain/lists/overlay.ts';
+import type { Report } from '../domain/model/report.ts';
+import type { WorkerClient } from '../worker/client.ts';
+import { newPortfolio } from './meeting.ts';
+import { today } from './today.ts';
+
 /* The portfolio behind "Try the example portfolio": an invented export in Fidelity's layout, read like any file. Two
    accounts, 33 positions, funds that show their content, one that does not, bonds, gold and cash. */
 
@@ -42,3 +49,25 @@ Z20000002,ROTH IRA,GLDM,WORLD GOLD TR SPDR GLD MINIS,30,$82.64,$2479.20,2.40%,Ca
 
 Date downloaded Aug-21-2026 4:30 p.m ET
 `;
+
+/**
+ * Works out the example's report without opening it: as it will be once it is opened. Null where that can't be done now, which is no
+ * failure to be told.
+ */
+export async function exampleReport(client: WorkerClient, overlay: Overlay): Promise<Report | null> {
+  const read = await client.read(
+    {
+      sources: [{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }],
+      ...{ today: today(), wanted: 'any', columns: [] },
+    },
+    new AbortController().signal,
+    () => undefined,
+  );
+  if (!read.ok) return null;
+  const files = read.value
+    .flat()
+    .flatMap((one) => (one.ok && one.value.kind === 'portfolio' ? [one.value.reading] : []));
+  if (files.length === 0) return null;
+  const report = await client.analyseAside({ ...newPortfolio(), name: EXAMPLE_PORTFOLIO, files }, overlay);
+  return report.ok ? report.value : null;
+}

@@ -138,6 +138,11 @@ export class PortfolioState {
     return this.#alone !== null;
   }
 
+  /** What files are added to: where several are looked at together, the one that was open before. Null = none yet. */
+  get receiving(): Portfolio | null {
+    return this.#alone === null ? this.portfolio : this.#alone.portfolio;
+  }
+
   /** Opens another portfolio, or none. Files that wait to be kept stay where they are: then nothing happens, and it says so. */
   async switchTo(portfolio: Portfolio | null, report: Report | null): Promise<boolean> {
     if (this.#pending !== null) return false;
@@ -232,7 +237,7 @@ export class PortfolioState {
    */
   async add(readings: readonly FileReading[], mayShow = () => true): Promise<void> {
     const { addFiles, isDoubtful, isOlderOnly, joinChanges, placeFor } = await loadMeeting();
-    const open = this.#alone === null ? this.portfolio : this.#alone.portfolio;
+    const open = this.receiving;
     const place = placeFor(open, readings, this.#kept);
     const before = place.portfolio === open ? open : null;
     // what waits to be kept waits where it is: no example comes in its place, while one's own comes in the example's

@@ -1,5 +1,3 @@
-import { createContext } from 'svelte';
-
 /** Files that hover over the window. A browser tells how many, not which. */
 export class DropState {
   #files = $state.raw<number | null>(null);
@@ -29,5 +27,3 @@ export class DropState {
     this.#files = null;
   }
 }
-
-export const [useDrop, provideDrop] = createContext<DropState>();

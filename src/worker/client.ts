@@ -41,7 +41,7 @@ export interface WorkerLike {
 export type Ended<T> = Result<T, Failure | 'cancelled'>;
 
 interface Waiting {
-  readonly kind: Request['kind'];
+  readonly kind: Request['kind'] | 'aside';
   readonly progress: ((progress: ReadProgress) => void) | null;
   readonly settle: (ended: Ended<Reply>) => void;
 }
@@ -87,6 +87,19 @@ export class WorkerClient {
         if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
       return { kind: 'analyse', id, subject, overlay };
     });
+    if (!ended.ok) return ended;
+    if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
+    return { ok: true, value: withReadings(ended.value.report, portfolio.files) };
+  }
+
+  /** Works out the report of a portfolio that is only looked at: it ends no other request, and none ends it. */
+  async analyseAside(portfolio: Portfolio, overlay: Overlay): Promise<Ended<Report>> {
+    const ended = await this.#ask(
+      portfolio,
+      WHOLE,
+      (id, subject) => ({ kind: 'analyse', id, subject, overlay }),
+      'aside',
+    );
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
     return { ok: true, value: withReadings(ended.value.report, portfolio.files) };
@@ -154,19 +167,24 @@ export class WorkerClient {
     return ended.value.kind === 'use-pack-done' ? { ok: true, value: ended.value.fault } : unexpected(ended.value);
   }
 
-  #send(make: (id: number) => Request, progress: Waiting['progress']): Promise<Ended<Reply>> {
+  #send(make: (id: number) => Request, progress: Waiting['progress'], kind?: Waiting['kind']): Promise<Ended<Reply>> {
     this.#lastId += 1;
     const request = make(this.#lastId);
     return new Promise((settle) => {
-      this.#waiting.set(request.id, { kind: request.kind, progress, settle });
+      this.#waiting.set(request.id, { kind: kind ?? request.kind, progress, settle });
       this.#worker ??= this.#restart(request.kind);
       this.#worker.postMessage(request);
     });
   }
 
   /* Requests about a portfolio leave in the order in which they were made, each in one step with the note of what it brought. */
-  #ask(portfolio: Portfolio, look: Look, make: (id: number, subject: SentSubject) => Request): Promise<Ended<Reply>> {
-    return this.#send((id) => make(id, this.#files.send(portfolio, look)), null);
+  #ask(
+    portfolio: Portfolio,
+    look: Look,
+    make: (id: number, subject: SentSubject) => Request,
+    kind?: Waiting['kind'],
+  ): Promise<Ended<Reply>> {
+    return this.#send((id) => make(id, this.#files.send(portfolio, look)), null, kind);
   }
 
   #open(outcome: SentOutcome): ReadOutcome {

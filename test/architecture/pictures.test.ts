@@ -41,7 +41,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   MoveBeam: 'each figure of it is in MoveTable, right beside it, now and after',
   LabelTruth: 'each bar has its figures in words beside it',
   DropArea: 'an ornament without figures',
-  DropCatcher: 'an ornament without figures',
+  ExampleCard: 'each figure of the beam is in the sentence beside it',
   RowFates: 'each square is a named button, and the counts are a list',
 };
 

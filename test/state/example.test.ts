@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { exampleOf, exampleOfFile } from '../../src/domain/files/examples.ts';
 import { addTyped } from '../../src/state/typed-rows.ts';
 import { AppState } from '../../src/state/app-state.svelte.ts';
+import { receivingOf } from '../../src/state/beside-example.ts';
 import { BackupState, makeBackup } from '../../src/state/backup-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
 import { EXAMPLE_NAMES, exampleHousehold } from '../../src/state/example-households.ts';
@@ -73,6 +74,28 @@ describe('the example', () => {
     const again = await started();
     expect(shown(again.app)).toBe('Example portfolio');
     expect(again.book.all.map(({ example }) => example)).toEqual(['Example portfolio']);
+  });
+
+  it('is worked out unopened as it is once it is opened, and nothing is kept of that', async () => {
+    const { app } = await started();
+    const unopened = (await app.exampleReport())!;
+    expect([app.stage, app.portfolio, app.failure]).toEqual(['empty', null, null]);
+    expect((await app.kept.readAll())?.portfolios ?? []).toEqual([]);
+    await app.tryExample();
+    const { totals, lens, smallCaps, example, settings } = app.report!;
+    expect(unopened).toMatchObject({ totals, lens, smallCaps, example, settings });
+  });
+
+  it('receives no file, while a portfolio of the user’s own does, also behind several that are shown together', async () => {
+    const { app } = await started();
+    expect(receivingOf(app.receiving)).toEqual({ portfolio: null, isExample: false });
+    await app.tryExample();
+    if (app.pending !== null) await app.keep();
+    expect(receivingOf(app.receiving)).toEqual({ portfolio: null, isExample: true });
+    await app.pasteText(OWN);
+    expect(receivingOf(app.receiving)).toEqual({ portfolio: 'My portfolio', isExample: false });
+    await app.hands.open.showTogether({ ...app.portfolio!, id: 'together', name: 'Both' });
+    expect([app.portfolio?.name, app.receiving?.name]).toEqual(['Both', 'My portfolio']);
   });
 
   it.each<[string, (app: AppState) => Promise<void>]>([

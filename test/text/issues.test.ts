@@ -23,6 +23,30 @@ describe('every code', () => {
   });
 });
 
+/* What isn't a list of holdings, of a broker whose way is known: what it seems to be, then where the right file is. */
+test.each([
+  ['refused-transactions', 'transaction history from Fidelity'],
+  ['refused-orders', 'list of orders from Fidelity'],
+  ['refused-summary', 'account summary from Fidelity'],
+  ['refused-tax-form', 'tax form or a list of realized gains from Fidelity'],
+  ['refused-lots', 'tax lots of a single holding from Fidelity'],
+  ['refused-pdf', 'PDF from Fidelity, probably a statement'],
+  ['refused-html', 'web page'],
+  ['refused-no-table', 'couldn’t find a table of holdings'],
+  ['refused-header-only', 'Fidelity file has column headings but no rows'],
+  ['refused-no-holdings', 'none of the rows is a holding'],
+] as const)('%s says what it seems to be, and the way at its broker', (code, what) => {
+  const sentence = sentenceOf(issue(code, { broker: 'Fidelity' }));
+  expect(sentence).toContain(what);
+  expect(sentence).toContain('At Fidelity, the right file is under Accounts › Positions › ⋮ › Download');
+});
+test('a statement without positions names the way to one with them', () => {
+  const detail = { looksLike: 'Interactive Brokers', broker: 'Interactive Brokers' };
+  expect(sentenceOf(issue('refused-no-table', detail))).toMatch(
+    /statement from Interactive Brokers.*At Interactive Brokers, the right file is under Performance & Reports/,
+  );
+});
+
 /* The first five as the playbook writes them. */
 test.each([
   [

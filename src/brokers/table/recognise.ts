@@ -127,7 +127,8 @@ function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRe
   const all = [...seen];
   for (const record of records) if (!isBlank(record)) all.push(record);
   const plan = planSections(all);
-  if (plan === null) return { kind: 'nothing', detail: { looksLike: IBKR_STATEMENT.broker } };
+  if (plan === null)
+    return { kind: 'nothing', detail: { looksLike: IBKR_STATEMENT.broker, broker: IBKR_STATEMENT.broker } };
   // In Chinese, the symbol and the code of a remark share a title; the order is the statement's own.
   const header = { ...readHeader(plan.titles, IBKR_STATEMENT), rivals: [] };
   const table: Table = {

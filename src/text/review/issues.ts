@@ -1,7 +1,7 @@
 import { accountName } from '../names/account-names.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
-import { exportGuideOf } from '../start/export-guides.ts';
+import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
 
@@ -9,7 +9,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
 
    What `detail` holds, by code (a key may be missing; its sentence then does without):
    refused-header-only, -no-holdings          broker
-   refused-no-table                           text (the file's first line), looksLike (a broker not read yet)
+   refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be)
    refused-transactions, -orders, -summary    line, text (that table's header), broker
    refused-tax-form, -lots                    the same
    refused-html                               title (of the page), broker
@@ -66,11 +66,15 @@ interface Words {
 const WHERE = 'Go back to your broker and export “positions” or “holdings” as CSV or Excel (.xlsx).';
 
 /* The broker's own way where it is known which broker it is. */
-function where({ has, word }: Details): string {
-  const guide = has('broker') ? exportGuideOf(word('broker')) : null;
+const guideFor = ({ has, word }: Details) => (has('broker') ? exportGuideOf(word('broker')) : null);
+function where(told: Details): string {
+  const guide = guideFor(told);
   if (guide === null) return WHERE;
-  return `At ${guide.broker}, the right file is under ${guide.steps} (last checked in ${guide.confirmed}).`;
+  return `At ${guide.broker}, the right file is under ${exportSteps(guide)} (last checked in ${guide.confirmed}).`;
 }
+
+/* What is only added where the broker and its way are known. */
+const whereKnown = (told: Details) => (guideFor(told) === null ? '' : ` ${where(told)}`);
 
 /* A sentence that ends in "Ltd." has its full stop. */
 const closed = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sentence}.`);
@@ -91,13 +95,13 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'refused-empty': say('Empty file', () => `This file is empty. Download it again. ${WHERE}`),
   'refused-header-only': say(
     'No rows',
-    ({ has, word }) =>
-      `This ${has('broker') && word('broker') !== 'Spreadsheet' ? `${word('broker')} ` : ''}file has column headings but no rows. Check that the account or view you exported isn’t empty.`,
+    (told) =>
+      `This ${told.has('broker') && told.word('broker') !== 'Spreadsheet' ? `${told.word('broker')} ` : ''}file has column headings but no rows. Check that the account or view you exported isn’t empty.${whereKnown(told)}`,
   ),
-  'refused-no-table': say('Not a list of holdings', ({ has, word }) =>
-    !has('looksLike')
-      ? `We couldn’t find a table of holdings in this file${beginning(has('text') ? word('text') : '')}. It needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${WHERE}`
-      : `This looks like a statement from ${word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.`,
+  'refused-no-table': say('Not a list of holdings', (told) =>
+    !told.has('looksLike')
+      ? `We couldn’t find a table of holdings in this file${beginning(told.has('text') ? told.word('text') : '')}. It needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${where(told)}`
+      : `This looks like a statement from ${told.word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.${whereKnown(told)}`,
   ),
   'refused-transactions': say(
     'A list of transactions',
@@ -125,7 +129,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'refused-pdf': say(
     'A PDF',
-    (told) => `This is a PDF${of(told)}, and we can’t read tables in PDFs reliably. ${where(told)}`,
+    (told) => `This is a PDF${of(told)}, probably a statement. We can’t read tables in PDFs reliably. ${where(told)}`,
   ),
   'refused-workbook': say('An unsupported workbook', ({ word }) => workbookKind(word('what'))),
   'refused-locked-workbook': say(
@@ -178,7 +182,8 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'refused-no-holdings': say(
     'No holdings in this file',
-    () => 'The columns look right, but none of the rows is a holding. Check the account or view you exported.',
+    (told) =>
+      `The columns look right, but none of the rows is a holding. Check the account or view you exported.${whereKnown(told)}`,
   ),
   'refused-ambiguous-columns': say(
     'Two columns with the same name',

@@ -1,8 +1,11 @@
 import { countOf } from '../marks/numbers.ts';
 
-/* Words below the box for pasted text, which come with the first letter in it. */
+/* Words of the box for pasted text, which loads after the page has been drawn. */
 
 export const PASTE = {
+  label: 'Paste holdings',
+  placeholder: 'Paste cells or text here',
+  type: 'Enter holdings by hand',
   hint: 'Paste a header row, then one row per holding, separated by tabs, commas or semicolons. Cells copied from a spreadsheet or web page keep their columns.',
 } as const;
 

@@ -1,25 +1,16 @@
-import { countOf } from '../marks/numbers.ts';
-
 /* Words of the start screen. They are part of what every visit loads first; those of the other screens are not. */
 
 export const START = {
   title: 'See how much of your portfolio is really mega-cap tech.',
-  lede: 'Drop your broker’s holdings file. In seconds, see to the dollar how much rides on big tech, how much on small caps, and how much is hidden inside your funds.',
+  lede: 'Your broker shows a fund as one holding. Drop its file and see what’s inside, to the dollar: how much rides on mega-cap tech, how much on small caps, and what that means.',
   again: 'Add another file',
   againLede:
     'We’ll add its holdings to your portfolio. Drop the same file again and it replaces the old one, so nothing is counted twice.',
   beside: 'Your file opens in a portfolio of its own. The example is never added to it.',
   drop: 'Drop your broker’s holdings file here',
-  dropNote: 'CSV or Excel. Drop files from several brokers at once if you like.',
-  paste: 'Paste cells or text here',
-  dragging: 'Your files are read on this device and never leave it.',
-  whichTitle: 'Which file to use and where to find it',
-  which: 'Look for “positions,” “holdings” or “portfolio.” Not “activity” or “history,” and not a PDF statement.',
-  other:
-    'Any table with a symbol, name or ISIN plus a value, or a quantity and a price: CSV, TSV, Excel (.xlsx) or pasted cells',
-  offlineFile: 'Works offline: everything is in this one file',
-  private: 'Private session: nothing is saved, and closing the tab erases everything',
-  offline: 'Works offline after your first visit',
+  dropNote: 'CSV or Excel, as many files and brokers as you like',
+  choose: 'Choose files',
+  pasteOrType: 'Paste or type',
 } as const;
 
 /** What the start screen promises: the words that count, then the rest. */
@@ -36,8 +27,3 @@ export const PROMISES = [
   },
   { icon: 'info', lead: 'Facts, not advice.', text: 'When we don’t know something, we say so.' },
 ] as const;
-
-/** What the drop area says while files hover over it. */
-export function dropCall(files: number): string {
-  return files === 0 ? 'Drop to read' : `Drop to read ${countOf(files, 'file')}`;
-}

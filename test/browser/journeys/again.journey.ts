@@ -72,6 +72,7 @@ test('two files that look like one are counted once and asked about; the answer 
 
 test('positions are typed, suggested, pasted, checked, used and edited, by keyboard', async () => {
   await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Paste or type' }).click();
   await page.getByRole('link', { name: 'Enter holdings by hand' }).click();
   await page.getByRole('heading', { level: 1, name: 'Enter holdings by hand' }).waitFor();
   const cell = (name: string, row: number) => page.getByLabel(`${name}, row ${row}`);

@@ -94,6 +94,72 @@ test('a sheet is typed line by line and read when its button is pressed', async 
   await verdict(page).waitFor();
 });
 
+test('the start: the way to a file is searched by keyboard, and the example shows its figures', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openApp(visit);
+  const picker = page.getByRole('region', { name: 'Where’s that file?' });
+  const search = picker.getByRole('combobox', { name: 'Search 36 brokers' });
+  await search.waitFor();
+  expect(await picker.getByRole('list', { name: 'Brokers near you' }).getByRole('button').count()).toBe(12);
+  // the first screen holds all of what one needs
+  expect(await picker.evaluate((node) => node.getBoundingClientRect().bottom)).toBeLessThan(800);
+  await search.pressSequentially('CÓMD');
+  await picker.getByRole('option', { name: /comdirect Germany/ }).waitFor();
+  await search.press('ArrowDown');
+  await search.press('Enter');
+  await picker.getByRole('heading', { name: 'comdirect' }).waitFor();
+  await picker.getByText('depotuebersicht_….csv').waitFor();
+  await search.fill('trading 212');
+  await search.press('Enter');
+  await picker.getByText('doesn’t export holdings, only a transaction history').waitFor();
+  await search.fill('no such broker');
+  await picker.getByText('We don’t have the steps for “no such broker” yet.').waitFor();
+  await expectAccessible(page);
+  await picker.getByRole('button', { name: 'Show all 36' }).click();
+  expect(await picker.getByRole('list', { name: 'Brokers', exact: true }).getByRole('button').count()).toBe(36);
+  const example = page.getByRole('region', { name: 'Look at an example first' });
+  await example.scrollIntoViewIfNeeded();
+  await example.getByText(/invented portfolio of \$248,719 .* Of every \$100 in it, about \$28 rides/).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const drop = page.getByRole('region', { name: 'Add holdings' });
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await drop.evaluate((node) => node.getBoundingClientRect().bottom)).toBeLessThan(844);
+});
+
+test('while files are dragged one panel covers the page and says where they go', async () => {
+  await openApp(visit);
+  const drag = (kind: 'dragenter' | 'dragleave') =>
+    page.evaluate((type) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['x'], 'x.csv', { type: 'text/csv' }));
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, kind);
+  const title = page.getByText('Drop to read 1 file');
+  await drag('dragenter');
+  await page.getByText('The holdings become your portfolio.').waitFor();
+  await drag('dragleave');
+  await title.waitFor({ state: 'detached' });
+  await paste(SHEET);
+  await verdict(page).waitFor();
+  await isAtRest();
+  await drag('dragenter');
+  await page.getByText('The holdings go to “My portfolio.”').waitFor();
+  // above everything, over all of the window, with words on a ground of their own
+  const covered = await title.evaluate((node) => {
+    const over = node.closest('[popover]')!;
+    const { left, top, right, bottom } = over.getBoundingClientRect();
+    const ground = getComputedStyle(node.parentElement!).backgroundColor;
+    return {
+      isWhole: left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight,
+      isOnTop: over.matches(':popover-open'),
+      isSolid: /^rgb\(/.test(ground),
+    };
+  });
+  expect(covered).toEqual({ isWhole: true, isOnTop: true, isSolid: true });
+  await drag('dragleave');
+  await title.waitFor({ state: 'detached' });
+});
+
 test('several files are dropped at once and become one portfolio', async () => {
   await openApp(visit);
   await drop({ 'one.csv': SHEET, 'two.csv': 'Ticker,Shares,Price\nAAPL,10,300\nGALT,100,2\n' });

@@ -1,0 +1,42 @@
+import { countOf } from '../marks/numbers.ts';
+
+/** What becomes of files that are dropped now. */
+export type DropPlace =
+  /** Another file is being read: these wouldn't be. */
+  | { readonly kind: 'busy'; readonly reading: string }
+  /** What is kept isn't open yet. */
+  | { readonly kind: 'later' }
+  /** They begin a portfolio. */
+  | { readonly kind: 'new' }
+  /** They begin one beside the example. */
+  | { readonly kind: 'beside-example' }
+  /** They go to a portfolio; its name is null where it isn't to be shown. */
+  | { readonly kind: 'into'; readonly portfolio: string | null };
+
+export const DROP = {
+  busy: 'One moment',
+  private: 'Your files are read on this device and never leave it.',
+  cancel: 'Press Esc to cancel.',
+} as const;
+
+/** What a drop does; `files` 0 = the browser doesn't tell how many. */
+export function dropTitle(files: number, place: DropPlace): string {
+  if (place.kind === 'busy') return DROP.busy;
+  return files === 0 ? 'Drop to read' : `Drop to read ${countOf(files, 'file')}`;
+}
+
+/** Where it goes then. */
+export function dropText(place: DropPlace): string {
+  switch (place.kind) {
+    case 'busy':
+      return `We’re still reading ${place.reading}. Drop your file when that’s done.`;
+    case 'later':
+      return 'We’ll add the holdings as soon as your saved data is open.';
+    case 'new':
+      return 'The holdings become your portfolio.';
+    case 'beside-example':
+      return 'The holdings go to a portfolio of their own. The example is never added to it.';
+    case 'into':
+      return `The holdings go to ${place.portfolio === null ? 'the portfolio that’s open.' : `“${place.portfolio}.”`} A newer copy of a file replaces the old one.`;
+  }
+}
