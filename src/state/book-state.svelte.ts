@@ -18,6 +18,7 @@ import type { AppState } from './app-state.svelte.ts';
 import { isAtTable } from './meeting-view.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
+import type { Action } from './undoing.ts';
 
 /* Prices of two days further apart than this do not belong in one picture without a word. */
 const MONTH = 30;
@@ -180,14 +181,20 @@ export class BookState {
     const [one, two] = await Promise.all([this.#kept.readPortfolio(into), this.#kept.readPortfolio(other)]);
     if (one === null || two === null || this.#open.pending !== null) return;
     if (!mayMerge(this.all, into, other)) return;
-    await this.#edit(into, (portfolio) => mergePortfolios(portfolio, two.portfolio));
+    const action = await this.#edit(into, (portfolio) => mergePortfolios(portfolio, two.portfolio));
+    if (action === null) return;
     await this.#edit(other, (portfolio) => ({ ...portfolio, archived: true }));
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
-      await this.#edit(into, () => one.portfolio);
+      const { withoutAction } = await import('./undoing.ts');
+      const taken = await this.#edit(into, (now) => {
+        const back = withoutAction(now, action);
+        return back === 'stays' || back === null ? now : back;
+      });
+      if (taken === null || taken.before === taken.after) return;
       await this.#edit(other, (portfolio) => ({ ...portfolio, archived: two.portfolio.archived }));
     };
-    this.#tell('merged', [two.portfolio.name, one.portfolio.name], () => void undo());
+    this.#tell('merged', [two.portfolio.name, one.portfolio.name], () => void undo(), action);
   }
 
   /** The portfolios that may be merged into this one: an example only into an example. */
@@ -200,21 +207,27 @@ export class BookState {
     return next === undefined ? this.startNew() : this.switchTo(next.id);
   }
 
-  async #edit(id: string, change: (portfolio: Portfolio) => Portfolio): Promise<void> {
+  /* Gives the states that it was done between; null = the portfolio is not there. */
+  async #edit(id: string, change: (portfolio: Portfolio) => Portfolio): Promise<Action | null> {
     const { current } = this;
-    if (current?.id === id) return this.#open.change(change(current), null);
+    if (current?.id === id) {
+      const after = change(current);
+      await this.#open.change(after, null);
+      return { before: current, after };
+    }
     const stored = await this.#kept.readPortfolio(id);
-    if (stored === null) return;
+    if (stored === null) return null;
     const portfolio = change(stored.portfolio);
     const isSameReport = stored.report !== null && portfolio.files === stored.portfolio.files;
     await this.#kept.save([
       { kind: 'put-portfolio', portfolio, before: stored.portfolio },
       ...(isSameReport ? [{ kind: 'put-report', id, of: portfolio, report: stored.report } as const] : []),
     ]);
+    return { before: stored.portfolio, after: portfolio };
   }
 
-  #tell(kind: Notice['kind'], names: readonly string[], undo: () => void): void {
-    this.#open.tell({ kind, names, changes: NO_CHANGES, undo });
+  #tell(kind: Notice['kind'], names: readonly string[], undo: () => void, action: Action | null = null): void {
+    this.#open.tell({ kind, names, changes: NO_CHANGES, undo, ...(action === null ? {} : { action }) });
   }
 
   /** What the example households are called. */

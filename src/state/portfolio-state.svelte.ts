@@ -325,8 +325,11 @@ export class PortfolioState {
 
   /* Takes a new portfolio back, with all that is kept of it, and shows what was shown before it. */
   async #undoApart(created: Portfolio, shown: Shown, also: readonly Edit[]): Promise<void> {
+    const now = this.#portfolio;
     this.#notice = null;
-    const gone: Edit = { kind: 'delete-portfolio', id: created.id, before: created };
+    const { withoutAction } = await loadUndoing();
+    if (now === null || withoutAction(now, { before: null, after: created }) !== null) return;
+    const gone: Edit = { kind: 'delete-portfolio', id: created.id, before: now };
     const taken = await this.#kept.set({ lastPortfolio: shown.portfolio?.id ?? null }, [gone, ...also]);
     if (taken.kind === 'saved') await this.switchTo(shown.portfolio, shown.report);
   }
@@ -341,22 +344,27 @@ export class PortfolioState {
   async #takeBack(action: Action, also: readonly Edit[] = [], told: Notice | null = null): Promise<void> {
     const now = this.portfolio;
     this.#notice = told;
-    const { withoutAction } = await loadUndoing();
+    const { isUntouched, withoutAction } = await loadUndoing();
     const back = withoutAction(now, action);
     if (back === 'stays') return;
     if (back !== null) {
       if (also.length > 0) await this.#kept.save(also);
-      return this.#replace(back);
+      const was = this.#report;
+      await this.#replace(back);
+      // the day as it was before the action lacks what was done since
+      const isDayOld = also.length > 0 && now !== null && !isUntouched(now, action);
+      if (isDayOld && this.#portfolio === back && this.#report !== was) await this.#keepDay(back, this.#report);
+      return;
     }
     this.#show(null, null);
     if (now !== null) await this.#delete(now);
   }
 
-  /* What another tab did may have left nothing of the last action to take back: then there is no Undo to press. */
+  /* What was done since, here or in another tab, may have left nothing of the last action to take back: then there is no Undo to press. */
   #dropStaleUndo(): void {
     const told = this.#notice;
     const action = told?.action;
-    if (action === undefined) return;
+    if (action === undefined || this.portfolio === action.after) return;
     void loadUndoing().then(({ mayTakeBack }) => {
       const now = this.portfolio;
       if (this.#notice === told && now?.id === action.after.id && !mayTakeBack(now, action)) this.#notice = null;
@@ -393,6 +401,7 @@ export class PortfolioState {
     }
     const before = this.#portfolio;
     this.#portfolio = portfolio;
+    this.#dropStaleUndo();
     const saving = this.isTogether ? null : this.#save(portfolio, before, null);
     const report = await this.#analyse(portfolio);
     if (report !== null && this.#portfolio === portfolio) this.#report = report;
@@ -411,6 +420,11 @@ export class PortfolioState {
     const snapshot = await this.#takeSnapshot(portfolio, report);
     if (snapshot !== null && isRenewed(await this.#kept.readSnapshots(portfolio.id), snapshot))
       await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
+  }
+
+  async #keepDay(portfolio: Portfolio, report: Report | null): Promise<void> {
+    const snapshot = await this.#takeSnapshot(portfolio, report);
+    if (snapshot !== null) await this.#kept.save([{ kind: 'put-snapshot', snapshot }]);
   }
 
   /* null where the report is not of the whole, or there is nothing to keep. */

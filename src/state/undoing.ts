@@ -1,3 +1,4 @@
+import { actionBetween } from '../domain/book/history.ts';
 import { isSamePortfolio, takeBack } from '../domain/book/operations.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 
@@ -15,9 +16,14 @@ export interface Action {
 export function withoutAction(now: Portfolio | null, { before, after }: Action): Portfolio | null | 'stays' {
   if (now === null) return before;
   if (now.id !== after.id) return 'stays';
-  // a portfolio that somebody has done something else to is not taken back with its first file
-  if (before === null) return isSamePortfolio(now, after) ? null : 'stays';
+  // a portfolio that somebody has done something else to than look at it otherwise is not taken back with its first file
+  if (before === null) return actionBetween(after, now, '') === null ? null : 'stays';
   return takeBack(now, before, after) ?? 'stays';
+}
+
+/** Tells whether nothing was done since an action. */
+export function isUntouched(now: Portfolio, { after }: Action): boolean {
+  return isSamePortfolio(now, after);
 }
 
 /** Tells whether an action can still be taken back. */

@@ -26,6 +26,8 @@ export interface OpenAttempt {
   readonly blocked: Promise<void>;
   /** Another tab holds an older version, or has just let go of it. */
   readonly isBlocked: () => boolean;
+  /** It has come or was refused: there is nothing more to wait for. */
+  readonly isOver: () => boolean;
 }
 
 /** Waits before another try when the browser cannot open its storage at once; all within SILENT_MS. */
@@ -34,7 +36,7 @@ const BLOCKED_MS = 3000;
 const SILENT_MS = 5000;
 
 /** Starts opening the database, upgraded to today's schema. */
-export function startOpening(name: string, events: ConnectionEvents): OpenAttempt {
+export function startOpening(name: string, events: ConnectionEvents): Omit<OpenAttempt, 'isOver'> {
   let isBlocked = false;
   let onBlocked = (): void => undefined;
   const blocked = new Promise<void>((resolve) => {
@@ -52,12 +54,12 @@ export function startOpening(name: string, events: ConnectionEvents): OpenAttemp
  */
 export function withinTime(opening: OpenAttempt, onBlocked?: () => void): Promise<Result<Connection, Failure>> {
   const { connected, isBlocked } = opening;
+  // whoever waits for what never comes stays in memory, and one waits at each use
+  if (opening.isOver()) return connected;
   const late = (code: Failure['code']): Result<Connection, Failure> => ({ ok: false, error: { code, detail: null } });
-  let isOver = false;
-  void connected.then(() => (isOver = true));
   const waitOn = () => {
     if (onBlocked === undefined) return late('blocked');
-    if (!isOver) onBlocked();
+    if (!opening.isOver()) onBlocked();
     return connected;
   };
   return Promise.race([

@@ -77,13 +77,13 @@ export function planWrite(
   for (const change of changes) {
     switch (change.kind) {
       case 'put-portfolio': {
-        const { portfolio, basedOn } = change;
+        const { portfolio, basedOn, first } = change;
         const { id } = portfolio;
         const found = revisions.get(id) ?? null;
         if (found !== basedOn) return { ok: false, error: { kind: 'conflict', id, stored: found } };
         const there = files.get(id) ?? [];
         const references = portfolio.files.map((file) => referenceTo(id, file, there));
-        const record = makePortfolioRecord(portfolio, nextRevision(basedOn), references);
+        const record = makePortfolioRecord(portfolio, nextRevision(basedOn, first), references);
         revisions.set(id, record.revision);
         const card = makeCardRecord(makeCard(portfolio, record.revision));
         operations.push(

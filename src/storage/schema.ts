@@ -55,7 +55,7 @@ export interface StoredFile {
   readonly file: FileReading;
 }
 
-/** One portfolio. `revision` counts its saves: who writes says which revision the change was made from. */
+/** One portfolio. `revision` grows with each save: who writes says which revision the change was made from. */
 export interface PortfolioRecord {
   readonly id: string;
   readonly schema: number;
@@ -175,7 +175,13 @@ export interface JournalEntry {
 
 /** What is written in one transaction. `basedOn` = the revision the change was made from, null for a new portfolio. */
 export type StorageChange =
-  | { readonly kind: 'put-portfolio'; readonly portfolio: Portfolio; readonly basedOn: number | null }
+  /** `first`: the revision of one that is new, 1 unless it says otherwise. */
+  | {
+      readonly kind: 'put-portfolio';
+      readonly portfolio: Portfolio;
+      readonly basedOn: number | null;
+      readonly first?: number;
+    }
   | { readonly kind: 'delete-portfolio'; readonly id: string; readonly basedOn: number | null }
   /** `readings`: those that the report was made of. */
   | {
@@ -294,7 +300,7 @@ export interface Store {
   readMore<What extends keyof ReadLater>(what: What, portfolio: string): Promise<Result<ReadLater[What], Failure>>;
   /** Reads everything. */
   readAll(): Promise<Result<Contents, Failure>>;
-  /** All or nothing. A portfolio's new revision is `basedOn` + 1, or 1. Nothing is saved before this says so. */
+  /** All or nothing. A portfolio's new revision is `basedOn` + 1, or its `first`. Nothing is saved before this says so. */
   write(changes: readonly StorageChange[]): Promise<Result<null, WriteRefusal>>;
   /** Deletes everything that is kept. The app's own files stay: they hold nothing of the user's. */
   wipe(): Promise<Result<null, Failure>>;
@@ -302,6 +308,6 @@ export interface Store {
 }
 
 /** Gives the revision that a saved change has. */
-export function nextRevision(basedOn: number | null): number {
-  return basedOn === null ? 1 : basedOn + 1;
+export function nextRevision(basedOn: number | null, first = 1): number {
+  return basedOn === null ? first : basedOn + 1;
 }

@@ -139,14 +139,16 @@ function openingOf(handle: Handle): OpenAttempt {
       handle.onLost();
     },
   });
+  let isOver = false;
   const settle = async (): Promise<Result<Connection, Failure>> => {
     const connected = await started.connected;
     if (connected.ok) await noticeLoss(handle, connected.value.isNew);
     // a refused open is not kept: the next to ask tries anew
     else if (handle.opening === opening) handle.opening = null;
+    isOver = true;
     return connected;
   };
-  const opening: OpenAttempt = { ...started, connected: settle() };
+  const opening: OpenAttempt = { ...started, connected: settle(), isOver: () => isOver };
   handle.opening = opening;
   return opening;
 }

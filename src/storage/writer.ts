@@ -252,8 +252,11 @@ async function baseAll(edits: readonly Edit[], known: ReadonlyMap<string, Known>
         const done = await doneTo(now(id), edit, store);
         if (done.kind !== 'done') return done;
         const { portfolio, revision } = done;
-        changes.push({ kind: 'put-portfolio', portfolio, basedOn: revision }, ...noteAction(edit));
-        reached.set(id, { id, revision: nextRevision(revision), portfolio });
+        // a portfolio that was deleted and comes back must not come to a revision again that it had: a tab that has not heard
+        // of it would take what is kept for what it knows, and overwrite it. Nobody saves as fast as the clock counts.
+        const first = Date.now();
+        changes.push({ kind: 'put-portfolio', portfolio, basedOn: revision, first }, ...noteAction(edit));
+        reached.set(id, { id, revision: nextRevision(revision, first), portfolio });
         if (portfolio !== edit.portfolio) joined.push({ put: edit.portfolio, saved: portfolio });
         break;
       }

@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppState, type AppParts } from '../../src/state/app-state.svelte.ts';
 import { currency } from '../../src/domain/model/units.ts';
+import { openStore } from '../../src/storage/store.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import type { Request } from '../../src/worker/protocol.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
@@ -66,6 +67,29 @@ describe('the app', () => {
     });
     expect(again.stage).toBe('ready');
     expect(again.report).toEqual(app.report);
+  });
+
+  it('says that a file is kept once it is written, and not before', async () => {
+    let letThrough: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    const app = await started({
+      openStore: async (options) => {
+        const opened = await openStore(options);
+        if (!opened.ok) return opened;
+        const { store } = opened.value;
+        const write: typeof store.write = async (changes) => {
+          await held;
+          return store.write(changes);
+        };
+        return { ok: true, value: { ...opened.value, store: { ...store, write } } };
+      },
+    });
+    const pasting = app.pasteText(SHEET);
+    await vi.waitFor(() => expect([app.stage, app.saved]).toEqual(['ready', 'saving']), { timeout: 10_000 });
+    expect(app.notice).toBeNull();
+    letThrough();
+    await pasting;
+    expect([app.notice?.kind, app.saved]).toEqual(['kept', 'saved']);
   });
 
   it('lets a doubtful file wait: shown, not kept, until Keep', async () => {
@@ -216,6 +240,33 @@ describe('the app', () => {
     await app.choose({ lens: 'custom', customMembers: [] });
     expect(app.report!.lens.share).toBe(0);
     expect((await started()).portfolio!.settings.lens).toBe('custom');
+  });
+
+  it('takes the first file back after another way to look was chosen, and offers no Undo that would do nothing', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    await app.choose({ lens: 'magnificent-seven' });
+    app.notice!.undo();
+    await vi.waitFor(() => expect(app.stage).toBe('empty'));
+    await app.flush();
+    expect((await started()).stage).toBe('empty');
+
+    await app.pasteText(SHEET);
+    await app.say(({ sayStandIn }, portfolio) => sayStandIn(portfolio, 'AVUV', 'VBR'));
+    await vi.waitFor(() => expect(app.notice).toBeNull());
+  });
+
+  it('takes a file beside the example back after another way to look was chosen', async () => {
+    const app = await started();
+    await app.pasteText(SHEET);
+    const own = app.portfolio!.id;
+    await app.tryExample();
+    expect(app.portfolio!.id).not.toBe(own);
+    await app.choose({ lens: 'magnificent-seven' });
+    app.notice!.undo();
+    await vi.waitFor(() => expect(app.portfolio?.id).toBe(own));
+    await app.flush();
+    expect((await started()).kept.found.cards).toHaveLength(1);
   });
 
   it('removes one file of several, and undoes that', async () => {

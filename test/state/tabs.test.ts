@@ -14,17 +14,20 @@ const reference = tinyReference();
 const sheet = (account: string, value: number) => `Symbol,Name,Account,Value\nNVDA,NVIDIA Corp,${account},${value}\n`;
 const tabs: Tab[] = [];
 /* Until the news have come to the other tab and it has followed. */
-const whenHeard = () =>
-  whenStill(() =>
-    tabs.map(({ app }) => [
-      app.saved,
-      app.isStale,
-      app.notice?.kind,
-      app.portfolio?.name,
-      app.portfolio?.answers,
-      valuesIn({ app }),
-    ]),
-  );
+const whenHeard = async () => {
+  do
+    await whenStill(() =>
+      tabs.map(({ app }) => [
+        app.saved,
+        app.isStale,
+        app.notice?.kind,
+        app.portfolio?.name,
+        app.portfolio?.answers,
+        valuesIn({ app }),
+      ]),
+    );
+  while (tabs.some(({ app }) => app.saved === 'saving'));
+};
 // what a tab loads when something happens comes from the disk the first time
 beforeAll(() => Promise.all(['follow-tabs', 'undoing', 'edits'].map((part) => import(`../../src/state/${part}.ts`))));
 
@@ -158,6 +161,60 @@ describe('two tabs', () => {
     const kept = await storedValues();
     // whoever was first: either it was deleted before the file came, which then stands for itself, or it stays with the file
     expect(kept).toContain(200);
+  });
+
+  test('a portfolio that the other tab deleted, put back and added to keeps what was added, whatever is done here then', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const two = await openTab();
+    await two.app.say(({ sayStandIn }, open) => sayStandIn(open, 'AVUV', 'VBR'));
+    await whenHeard();
+    await two.app.removeFile(two.app.portfolio!.files[0]!.name);
+    await whenHeard();
+    two.app.notice!.undo();
+    await whenHeard();
+    await two.app.pasteText(sheet('B', 200));
+    await whenHeard();
+    await one.book.rename(two.app.portfolio!.id, 'Ours');
+    await whenHeard();
+    expect((await storedValues()).sort()).toEqual([100, 200]);
+    expect([two.app.portfolio?.name, ...valuesIn(two)]).toEqual(['Ours', 100, 200]);
+  });
+
+  test('the Undo of a merger gives back what was merged, and leaves what the other tab added since', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    const other = one.app.portfolio!.id;
+    await one.book.startNew();
+    await one.app.pasteText(sheet('B', 200));
+    const into = one.app.portfolio!.id;
+    const two = await openTab();
+    await one.book.merge(into, other);
+    await whenHeard();
+    await two.app.pasteText(sheet('C', 300));
+    await whenHeard();
+    expect(valuesIn(one).sort()).toEqual([100, 200, 300]);
+    one.app.notice!.undo();
+    await whenHeard();
+    for (const tab of [one, two]) expect(valuesIn(tab).sort()).toEqual([200, 300]);
+    expect((await storedValues()).sort()).toEqual([200, 300]);
+    await vi.waitFor(() => expect(one.book.all.map(({ archived }) => archived)).toEqual([false, false]));
+  });
+
+  test('an Undo leaves of the day what the other tab added to it', async () => {
+    const one = await openTab();
+    await one.app.pasteText(sheet('A', 100));
+    await one.app.pasteText(sheet('B', 200));
+    const two = await openTab();
+    await two.app.pasteText(sheet('C', 300));
+    await whenHeard();
+    one.app.notice!.undo();
+    await whenHeard();
+    const last = await openTab();
+    await vi.waitFor(async () => {
+      await last.book.readSnapshots();
+      expect(last.book.snapshots.map(({ net }) => net)).toEqual([400]);
+    });
   });
 
   test('a file that is removed in one tab while the other answers about it: both hold', async () => {

@@ -85,6 +85,17 @@ test('opens once however many ask', async () => {
   expect(asked).toHaveBeenCalledTimes(1);
 });
 
+test('waits for nothing but the database once it is open, so that nothing of a use is left behind', async () => {
+  const { store } = await openHere();
+  await store.write([putA]);
+  const clocks = vi.spyOn(globalThis, 'setTimeout');
+  const races = vi.spyOn(Promise, 'race');
+  await readIds(store);
+  await store.write([{ ...putA, basedOn: 1 }]);
+  expect(clocks.mock.calls.filter(([, ms]) => ms === 5000)).toEqual([]);
+  expect(races).not.toHaveBeenCalled();
+});
+
 test('does not use the report of another build', async () => {
   const { store } = await openHere('1.0.0');
   await store.write([putA, { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5), readings: [] }]);

@@ -76,6 +76,21 @@ test('goes on from the revision that was read', async () => {
 const ONE = put('one');
 const TWO = put('two');
 
+test('takes a portfolio that was deleted and put back elsewhere for another than the one it knows', async () => {
+  const { store } = makeFaultyStore();
+  const [here, elsewhere] = [makeWriter(store, []), makeWriter(store, [])];
+  const first = makePortfolio('a', 'IRA');
+  await here.save([{ kind: 'put-portfolio', portfolio: first, before: null }]);
+  await elsewhere.save([{ kind: 'delete-portfolio', id: 'a', before: first }]);
+  const back = { ...first, group: 'Smith' };
+  await elsewhere.save([{ kind: 'put-portfolio', portfolio: back, before: null }]);
+  // nothing of that was heard here, and it was saved as often
+  await here.save([{ kind: 'put-portfolio', portfolio: { ...first, name: 'Mine' }, before: first }]);
+  const contents = await store.readAll();
+  const kept = contents.ok ? contents.value.portfolios.map(({ portfolio }) => portfolio) : [];
+  expect(kept.map(({ name, group }) => [name, group])).toEqual([['Mine', 'Smith']]);
+});
+
 test.each<[string, (writer: Writer) => Promise<Outcome>]>([
   [
     'in an action of its own',
@@ -145,9 +160,10 @@ describe('what cannot be saved', () => {
     const { store } = makeFaultyStore();
     const writer = makeWriter(store, []);
     await writer.save([put('one')]);
-    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a', 'elsewhere'), basedOn: 1 }]);
+    const basedOn = writer.revisionOf('a')!;
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a', 'elsewhere'), basedOn }]);
     const [late] = await Promise.all([writer.save([put('late')]), writer.save([put('other', 'b')])]);
-    expect(late).toMatchObject({ kind: 'conflict', id: 'a', stored: 2, mine: { name: 'late' } });
+    expect(late).toMatchObject({ kind: 'conflict', id: 'a', stored: basedOn + 1, mine: { name: 'late' } });
     expect(await readNames(store)).toEqual(['elsewhere', 'other']);
     expect(await writer.save([put('both', 'c')])).toEqual({ kind: 'saved' });
   });

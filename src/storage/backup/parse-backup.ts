@@ -102,7 +102,10 @@ export function parseContent(value: unknown): Result<BackupContent, string> {
     );
     portfolios.forEach(refuseImpossible);
     const overlay = field('overlay', through(parseOverlay));
-    return { portfolios, snapshots, histories, overlay, settings: field('settings', appSettings) };
+    const content = { portfolios, snapshots, histories, overlay, settings: field('settings', appSettings) };
+    const where = findImpossible(content);
+    if (where !== null) refuse(where.join('.'), POSSIBLE);
+    return content;
   }, value);
 }
 
@@ -115,18 +118,28 @@ function through<T>(parse: (value: unknown) => Result<T, string>): Parse<T> {
 
 /* More than all the money there is: sums of it would no longer be numbers, and every figure would be wrong. */
 const MOST = 1e18;
+const POSSIBLE = 'a figure that can be (it is more than all the money there is)';
 
 function refuseImpossible({ files }: Portfolio, at: number): void {
   files.forEach(({ holdings }, file) =>
     holdingsIn(holdings).forEach(({ line, value, quantity, price }) => {
       for (const one of [value, quantity, price])
-        if (one !== null && !(Math.abs(one) <= MOST))
-          refuse(
-            `portfolios.${at}.files.${file}, line ${line}`,
-            'a figure that can be (it is more than all the money there is)',
-          );
+        if (one !== null && !(Math.abs(one) <= MOST)) refuse(`portfolios.${at}.files.${file}, line ${line}`, POSSIBLE);
     }),
   );
+}
+
+/* Whatever else is counted: a cost, a correction, a total that a file states, a day that was kept, a company's size. Gives the way to the
+   first figure that cannot be. */
+function findImpossible(value: unknown): readonly (string | number)[] | null {
+  if (typeof value === 'number') return Math.abs(value) > MOST ? [] : null;
+  if (typeof value !== 'object' || value === null) return null;
+  if (value instanceof Float64Array) return value.some((one) => Math.abs(one) > MOST) ? [] : null;
+  for (const name of Object.keys(ArrayBuffer.isView(value) ? {} : value)) {
+    const found = findImpossible((value as Readonly<Record<string, unknown>>)[name]);
+    if (found !== null) return [name, ...found];
+  }
+  return null;
 }
 
 function refuseDoubled(records: readonly { readonly id: string }[], path: string): void {

@@ -1,6 +1,8 @@
 import { FAILURE_CODES } from '../../domain/failure.ts';
 import { failureWords } from '../notices/failures.ts';
-import { damagedWords, goneWords } from '../notices/notices.ts';
+import { crashWords, damagedWords, goneWords, noticeWords, UPDATED_ELSEWHERE } from '../notices/notices.ts';
+import { PART_MISSING } from '../notices/part-missing.ts';
+import { wrongPassphraseWords } from '../privacy/passphrase.ts';
 
 /** What is said when something fails around the app, as it is said then. */
 interface FaultHelp {
@@ -8,12 +10,31 @@ interface FaultHelp {
   readonly text: string;
 }
 
-/** Every fault of storage, passphrase, parts and worker, and what can be done; in the order of how much is at stake. */
+/* For a portfolio and a file that are named in a sentence. */
+const PORTFOLIO = 'My portfolio';
+const FILE = { name: 'holdings.csv', size: '412 MB' } as const;
+const PAUSE = { wrong: 5, seconds: 5 } as const;
+
+/** Every fault of storage, tabs, passphrase, parts and worker, and what can be done; in the order of how much is at stake. */
 export function faultsInHelp(): readonly FaultHelp[] {
   return [
     goneWords({ portfolios: null, lastChange: null }, false),
     damagedWords([{ how: 'missing' }]),
+    damagedWords([{ how: 'unreadable' }]),
     damagedWords([{ how: 'older' }]),
+    inTwo(noticeWords('both-kept', [PORTFOLIO, `${PORTFOLIO} (2)`])),
+    inTwo(noticeWords('kept-here', [PORTFOLIO])),
+    { title: noticeWords('changed-elsewhere', []), text: 'Look at the change first. You can delete it again.' },
     ...FAILURE_CODES.map((code) => failureWords({ code, detail: null })),
+    inTwo(wrongPassphraseWords(PAUSE.wrong, PAUSE.seconds)),
+    crashWords(FILE.name, FILE.size),
+    PART_MISSING,
+    UPDATED_ELSEWHERE,
   ];
+}
+
+/* The first sentence says what happened. */
+function inTwo(words: string): FaultHelp {
+  const end = words.indexOf('. ') + 1;
+  return { title: words.slice(0, end), text: words.slice(end + 1) };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/domain/report/analyse.ts';
 import { EMPTY_OVERLAY } from '../../../src/domain/lists/overlay.ts';
 import { BASES, type Portfolio } from '../../../src/domain/model/portfolio.ts';
-import { isoDate } from '../../../src/domain/model/units.ts';
+import type { Holding } from '../../../src/domain/model/holding.ts';
+import { currency, isoDate, lineNumber } from '../../../src/domain/model/units.ts';
 import type { BackupContent } from '../../../src/storage/backup/backup.ts';
 import { contentOf, readBackup, writeBackup } from '../../../src/storage/backup/backup-file.ts';
 import { planRestore } from '../../../src/storage/backup/plan-restore.ts';
@@ -132,6 +133,42 @@ describe('a backup', () => {
     );
     const odd = { ...CONTENT, snapshots: [], portfolios: [{ ...portfolio, files: [{ ...file!, holdings }] }] };
     const read = await readBackup(await write(null, odd), null);
+    expect(read).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+    expect(JSON.stringify(read)).toContain('more than all the money there is');
+  });
+
+  const huge = 1e308;
+  const one = makePortfolio('a');
+  const withRow = (row: Partial<Holding>): Partial<BackupContent> => ({
+    portfolios: [
+      {
+        ...one,
+        files: one.files.map((file) => ({
+          ...file,
+          holdings: makeHoldingRows(holdingsIn(file.holdings).map((was) => ({ ...was, ...row }))),
+        })),
+      },
+    ],
+  });
+  const { overlay } = CONTENT;
+  it.each<[string, Partial<BackupContent>]>([
+    ['a cost', withRow({ cost: { value: huge, since: null } })],
+    ['a value in another currency', withRow({ inBase: { value: -huge, currency: currency('EUR')!, from: 'column' } })],
+    [
+      'a correction',
+      {
+        portfolios: [
+          { ...one, corrections: [{ kind: 'set', file: 'ab', line: lineNumber(2), fields: { value: huge } }] },
+        ],
+      },
+    ],
+    ['a target', { portfolios: [{ ...one, targets: [{ key: 'lens', low: null, high: huge }] }] }],
+    ['a day that was kept', { snapshots: [{ ...makeSnapshot('a'), net: huge }] }],
+    ['a cap', { overlay: { ...overlay, market: { ...overlay.market!, caps: { NVDA: huge } } } }],
+  ])('is refused when %s in it cannot be', async (_what, part) => {
+    const content = { ...CONTENT, portfolios: [one], snapshots: [], histories: [] };
+    expect(await readBackup(await write(null, content), null)).toMatchObject({ ok: true });
+    const read = await readBackup(await write(null, { ...content, ...part }), null);
     expect(read).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
     expect(JSON.stringify(read)).toContain('more than all the money there is');
   });
