@@ -1,6 +1,7 @@
 /* The pieces of a picture that is drawn without the page: as text of an SVG, or on a canvas. Inks are names of tokens. */
 
 export type Ink =
+  | 'bg'
   | 'surface'
   | 'ink'
   | 'ink-2'

@@ -27,6 +27,7 @@ export const ICONS = {
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   swap: 'M2 6.5h10.5L9.8 3.8M14 9.5H3.5l2.7 2.7',
   right: 'M2.5 8h11M9.5 4l4 4-4 4',
+  share: 'M8 10V2.4M5.2 5 8 2.2 10.8 5M5 7.6H3.4v6h9.2v-6H11',
   down: 'm4 6.2 4 4 4-4',
 } as const;
 export type IconName = keyof typeof ICONS;

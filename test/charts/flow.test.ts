@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layFlow, nameWidth, type FlowInput, type LaidNode } from '../../src/charts/flow/flow-layout.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
+import { layFlow, type FlowInput, type LaidNode } from '../../src/charts/flow/flow-layout.ts';
 import { flowPicture } from '../../src/charts/flow/flow-picture.ts';
 import { layRibbons, type RibbonPiece } from '../../src/charts/flow/ribbons.ts';
 import { flowOf } from '../../src/domain/figures/flow.ts';
@@ -87,7 +88,7 @@ const anyWidth = fc.oneof(
 
 describe('the flow’s layout', () => {
   const boxOf = (node: LaidNode, type: number) => {
-    const wide = Math.max(...node.label.lines.map((line) => nameWidth(line, type)));
+    const wide = Math.max(...node.label.lines.map((line) => textWidth(line, type)));
     const tall = node.label.lines.length * (type + 2.5);
     const left = node.label.anchor === 'end' ? node.label.x - wide : node.label.x;
     return { left, right: left + wide, top: node.label.y - tall / 2, bottom: node.label.y + tall / 2 };
@@ -198,7 +199,7 @@ describe('the two bars', () => {
             const before = shown[at - 1];
             if (before !== undefined) expect(block.x).toBeGreaterThanOrEqual(before.x + before.width + 1.9);
             for (const { text, x, type } of block.words)
-              expect(x + nameWidth(text, type)).toBeLessThanOrEqual(block.x + block.width + 0.01);
+              expect(x + textWidth(text, type)).toBeLessThanOrEqual(block.x + block.width + 0.01);
           });
           const last = shown.at(-1)!;
           expect(last.x + last.width).toBeCloseTo(width, 6);
@@ -206,9 +207,9 @@ describe('the two bars', () => {
         laid.above.forEach((word, at) => {
           const before = laid.above[at - 1];
           expect(word.x).toBeGreaterThanOrEqual(
-            before === undefined ? 40 : before.x + nameWidth(before.text, before.type),
+            before === undefined ? 40 : before.x + textWidth(before.text, before.type),
           );
-          expect(word.x + nameWidth(word.text, word.type)).toBeLessThanOrEqual(width + 0.01);
+          expect(word.x + textWidth(word.text, word.type)).toBeLessThanOrEqual(width + 0.01);
         });
         // Each of your pieces is told: in its piece, above it, or below the picture.
         for (const piece of laid.pieces) {

@@ -3,59 +3,152 @@ import { WIDE, drawBeam } from '../../src/charts/beam/beam.ts';
 import { beamLabels, beamShares, holdsWord } from '../../src/charts/beam/beam-labels.ts';
 import { beamMarks } from '../../src/charts/beam/beam-marks.ts';
 import { placeMarks, type Mark } from '../../src/charts/marks.ts';
-import { PICTURE, verdictPicture } from '../../src/charts/beam/verdict-picture.ts';
-import { wrapSentence, wrapText, type MeasureText } from '../../src/charts/beam/wrap-words.ts';
+import { PICTURE, areMeeting, boxesOfMark, verdictPicture } from '../../src/charts/beam/verdict-picture.ts';
+import { wrapSentence, wrapText } from '../../src/charts/beam/wrap-words.ts';
+import type { Ranged } from '../../src/domain/model/report-amounts.ts';
 import type { Report } from '../../src/domain/model/report.ts';
+import { currency } from '../../src/domain/model/units.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
-import { NO_COMPANIES, ODD_REPORTS, OWED } from '../support/odd-reports.ts';
+import { measureInter } from '../support/inter-widths.ts';
+import { EUROS, LOOKED_AT, NO_COMPANIES, ODD_REPORTS, OWED, SURE } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
-/* A letter is about half as wide as its type is high. */
-const measure: MeasureText = (text, size) => text.length * size * 0.52;
 const picture = (report: Report, hidden = false) =>
-  verdictPicture(report, moneyFormat(report.settings.currency, hidden), measure);
+  verdictPicture(report, moneyFormat(report.settings.currency, hidden), measureInter);
 const wordsIn = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+const saying = (report: Report, hidden = false) =>
+  wordsIn(picture(report, hidden))
+    .join(' ')
+    .replace(/ ([.,])/g, '$1');
+
+const SAMPLE = sampleReport();
+const { lens, smallCaps, totals, benchmark, settings } = SAMPLE;
+function ranged<Of extends Ranged>(of: Of, low: number, high: number, likely: number | null): Of {
+  const reading = likely === null ? null : { share: likely, low: likely, high: likely, because: [] };
+  return { ...of, share: low, low, high, uncertain: high - low, likely: reading };
+}
+const MIDDLES = sampleReport({
+  lens: ranged(lens, 0.19, 0.72, 0.44),
+  smallCaps: ranged(smallCaps, 0.03, 0.05, 0.041),
+});
+const MOSTLY_OPEN = sampleReport({
+  lens: ranged(lens, 0.21, 0.88, null),
+  smallCaps: ranged(smallCaps, 0.04, 0.71, null),
+  totals: { ...totals, uncertain: 0.67 },
+});
+const BARELY_SEEN = sampleReport({
+  lens: ranged(lens, 0.02, 0.95, null),
+  totals: { ...totals, uncertain: 0.93 },
+});
+const RUPEE = currency('INR')!;
+const TIMES = 347_387;
+const scaled = <Of extends Ranged>(of: Of): Of => ({
+  ...of,
+  ...{ value: of.value * TIMES, direct: of.direct * TIMES, viaFunds: of.viaFunds * TIMES },
+});
+const RUPEES = sampleReport({
+  example: true,
+  settings: { ...settings, currency: RUPEE, lens: 'magnificent-seven', sizeScheme: 'cumulative' },
+  totals: { ...totals, net: totals.net * TIMES, base: totals.base! * TIMES, widest: totals.widest! * TIMES },
+  lens: scaled(MIDDLES.lens),
+  smallCaps: scaled(MIDDLES.smallCaps),
+  benchmark: { ...benchmark, parts: LOOKED_AT.benchmark.parts },
+});
+const LONG_NAME = sampleReport({
+  ...{ lens: MIDDLES.lens, smallCaps: MIDDLES.smallCaps },
+  benchmark: {
+    ...benchmark,
+    kept: {
+      kind: 'portfolio',
+      name: 'The Family of Somebody With a Long Name, Joint Tenants With Rights of Survivorship',
+    },
+  },
+});
+const PICTURED: readonly (readonly [string, Report])[] = [
+  ...ODD_REPORTS,
+  ['middles with wide ranges', MIDDLES],
+  ['most of it out of sight', MOSTLY_OPEN],
+  ['nearly nothing seen', BARELY_SEEN],
+  ['an example in rupees, with long words', RUPEES],
+  ['a long name to compare with', LONG_NAME],
+];
 
 describe('the picture of the verdict', () => {
-  test('has the sentence, three figures, the day, the definitions and the app’s name', () => {
-    const words = wordsIn(picture(sampleReport()));
-    expect(words.join(' ')).toContain('between $43 and $45');
+  test('has the sentence, the market’s, the day and the app’s name', () => {
+    const words = saying(SAMPLE);
     for (const one of [
-      '43.1–44.5%',
-      '+37.5 to +40.3 points',
-      '4.2–5.6%',
-      'Aug 21, 2026',
+      'Of every $100 you own, between $43 and $45 rides on mega-cap tech and between $4 and $6 on small caps.',
+      'The US market: $39 and $5.',
+      'Counts what’s inside funds. Size by market rank. Holdings as of Aug 21, 2026.',
       'Topheavy',
-      'US market: 39.0%',
     ])
       expect(words).toContain(one);
-    expect(words).toContain('Two accounts, 30 holdings, $284,310');
-    expect(words.some((text) => text.startsWith('Mega-cap tech: '))).toBe(true);
+    // the market's beam has its name, too
+    expect(wordsIn(picture(SAMPLE))).toContain('US market');
+  });
+  test('says a middle with its range beside it', () => {
+    const words = saying(MIDDLES);
+    expect(words).toContain('about $44 rides on mega-cap tech and about $4 on small caps.');
+    expect(words).toContain('The range is between $19 and $72 in mega-cap tech and between $3 and $5 in small caps.');
+  });
+  test('says nothing of what rides on anything where nearly nothing is seen, and has no beam', () => {
+    expect(saying(BARELY_SEEN)).toMatch(/^Topheavy We can see \$7 of every \$100 you own so far\. Counts /);
+    expect(saying(BARELY_SEEN)).not.toMatch(/The US market|we can’t see/);
+  });
+  test('says what it comes to only where that is asked for', () => {
+    expect(saying(SURE)).toContain('$122,538 of $284,310 is in mega-cap tech.');
+    expect(saying(SAMPLE)).toContain('At least $122,538 of $284,310 is in mega-cap tech.');
+    expect(saying(SURE, true)).not.toContain('is in mega-cap tech.');
+    expect(saying(EUROS)).toMatch(/of €[\d,]+ in stocks is in mega-cap tech\./);
   });
 
-  test.each(ODD_REPORTS)('with amounts hidden none is drawn: %s', (_name, report) => {
+  test.each(PICTURED)('with amounts hidden none is drawn: %s', (_name, report) => {
     const words = wordsIn(picture(report, true)).join(' ');
-    expect(words).not.toMatch(/[$€]\s?\d{1,3},\d{3}|284/);
+    expect(words).not.toMatch(/[$€₹]\s?\d{1,3},\d{3}|284/);
     // a hundred and its parts are shares
-    expect(words.replace(/[$€]1?\d{1,2}(?:–\d+)?\b/g, '')).not.toMatch(/[$€]\d/);
+    expect(words.replace(/[$€₹]1?\d{1,2}(?:–\d+)?\b/g, '')).not.toMatch(/[$€₹]\d/);
   });
 
-  test.each(ODD_REPORTS)('stays within its frame: %s', (_name, report) => {
-    for (const mark of picture(report)) {
-      if (mark.kind !== 'text') continue;
-      const wide = measure(mark.text, mark.size, mark.weight);
-      const from = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - wide : mark.x - wide / 2;
-      expect(from, mark.text).toBeGreaterThanOrEqual(0);
-      expect(from + wide, mark.text).toBeLessThanOrEqual(PICTURE.width);
-      expect(mark.y, mark.text).toBeLessThanOrEqual(PICTURE.height);
-      expect(mark.y - mark.size, mark.text).toBeGreaterThanOrEqual(0);
+  test.each(PICTURED)('stays within its frame, and no word meets another or the beam: %s', (_name, report) => {
+    for (const hidden of [true, false]) {
+      const marks = picture(report, hidden);
+      const boxed = marks.map((mark) => ({ mark, boxes: boxesOfMark(mark, measureInter) }));
+      const outside = boxed
+        .slice(1)
+        .filter(({ boxes }) =>
+          boxes.some(
+            ({ left, right, top, bottom }) => left < 0 || right > PICTURE.width || top < 0 || bottom > PICTURE.height,
+          ),
+        );
+      expect(outside.map(({ mark }) => mark)).toEqual([]);
+      const brand = marks.findIndex((mark) => mark.kind === 'text' && mark.text === 'Topheavy');
+      const isBeam = (mark: Mark, at: number) => mark.kind !== 'text' && at > brand;
+      const [first, last] = [marks.findIndex(isBeam), marks.findLastIndex(isBeam)];
+      // the beam's own words stand in its balls and beside them
+      const beam = first === -1 ? [] : boxed.slice(first, last + 1);
+      const words = boxed.filter((one) => one.mark.kind === 'text' && !beam.includes(one));
+      const meeting = words.filter((word) =>
+        [...words.filter((one) => one !== word), ...beam].some(({ boxes }) =>
+          boxes.some((box) => areMeeting(word.boxes[0]!, box)),
+        ),
+      );
+      expect(meeting.map(({ mark }) => mark)).toEqual([]);
+      expect(words.length).toBeGreaterThan(3);
     }
+  });
+
+  test('the sentence is as large as the words leave room for, 66 where it is short', () => {
+    const largest = (report: Report) =>
+      Math.max(...picture(report).flatMap((mark) => (mark.kind === 'text' ? [mark.size] : [])));
+    expect(largest(SURE)).toBe(66);
+    expect(largest(MOSTLY_OPEN)).toBeLessThan(66);
+    expect(largest(MOSTLY_OPEN)).toBeGreaterThanOrEqual(48);
   });
 
   test('without shares or companies there is no beam, and no ball', () => {
     const balls = (report: Report) => picture(report).filter((mark) => mark.kind === 'circle').length;
     const inBrand = 2;
-    expect([balls(OWED), balls(NO_COMPANIES)]).toEqual([inBrand, inBrand]);
+    expect([balls(OWED), balls(NO_COMPANIES), balls(BARELY_SEEN)]).toEqual([inBrand, inBrand, inBrand]);
     expect(balls(sampleReport())).toBeGreaterThan(inBrand);
   });
 
@@ -105,7 +198,7 @@ describe('lines of words', () => {
       { text: 'mega-cap tech', tone: 'lens', unbroken: true },
       { text: '.', tone: 'plain', unbroken: false },
     ] as const;
-    const lines = wrapSentence(parts, 16, widthOf).map((runs) => runs.map(({ text }) => text).join('|'));
+    const lines = wrapSentence(parts, () => 16, widthOf).map((runs) => runs.map(({ text }) => text).join('|'));
     expect(lines).toEqual(['Of|every|hundred', 'mega-cap tech|.']);
   });
   test('a word wider than the line stands alone', () => {

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { datedFileName } from '../../src/text/files/file-names.ts';
-import {
-  dayOfData,
-  definitionLines,
-  definitionsInShort,
-  rangeLine,
-  restsOn,
-} from '../../src/text/hand-over/hand-over.ts';
+import { dayOfData, definitionLines, rangeLine, restsOn } from '../../src/text/hand-over/hand-over.ts';
 import { currency } from '../../src/domain/model/units.ts';
 import { EUROS, LOOKED_AT, SURE } from '../support/odd-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -35,7 +29,6 @@ test('every definition that is on is named, with its date', () => {
   expect(lines).toContain('Cutoffs by US market rank on Aug 21, 2026');
   expect(lines).toContain('whole portfolio');
   expect(definitionLines(EUROS).join(' ')).toContain('of your stocks only');
-  expect(definitionsInShort(EUROS)).toContain('percentages of stocks');
   const looked = definitionLines(LOOKED_AT).join(' ');
   expect(looked).toContain('Funds are shown as the broker lists them, not broken down.');
   expect(looked).toContain('Includes 1 of 2 accounts.');

@@ -24,7 +24,7 @@ import {
 import { formatShares } from '../../src/text/marks/rounding.ts';
 import { formatPositions } from '../../src/text/files/positions-file.ts';
 import { tiltFigure } from '../../src/text/verdict/tilt.ts';
-import { sentenceText, verdictSentence } from '../../src/text/verdict/verdict.ts';
+import { sentenceText, heroSentence } from '../../src/text/verdict/verdict.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { formatChange, formatFinePoints, formatPlainChange, formatReplay } from '../../src/text/marks/returns.ts';
@@ -201,7 +201,7 @@ test('the verdict and the key figures read well in German notation', () => {
   chooseLocale('de-DE');
   const report = sampleReport();
   const money = moneyFormat('USD', false);
-  expect(sentenceText(verdictSentence(report, money))).toBe(
+  expect(sentenceText(heroSentence(report, money))).toBe(
     'Of every $100 you own, between $43 and $45 rides on mega-cap tech and between $4 and $6 on small caps.',
   );
   expect(keyFigures(report).map(({ value }) => value)).toEqual(['30–33', '41,8%', '98,6%']);

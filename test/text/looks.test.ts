@@ -10,8 +10,9 @@ import { showingWords } from '../../src/text/verdict/context.ts';
 import { keyFigures } from '../../src/text/verdict/key-figures.ts';
 import { brokerLines } from '../../src/domain/figures/broker-lines.ts';
 import { locationFinding } from '../../src/text/verdict/locations.ts';
+import { heroLede, ledeText } from '../../src/text/verdict/hero.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
-import { portfolioLine, sentenceText, verdictLede, verdictSentence } from '../../src/text/verdict/verdict.ts';
+import { heroSentence, portfolioLine, sentenceText } from '../../src/text/verdict/verdict.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -83,7 +84,7 @@ describe('some accounts', () => {
   it('are named above the sentence, and the sentence is about them', () => {
     const roth = reportOf(ROWS, { ...WHOLE, accounts: ['Roth'] });
     expect(portfolioLine(roth, money)).toEqual({ lead: 'Roth', rest: '2 holdings, $500' });
-    expect(sentenceText(verdictSentence(roth, money))).toMatch(/^Of every \$100 in this account, /);
+    expect(sentenceText(heroSentence(roth, money))).toMatch(/^Of every \$100 in this account, /);
     expect(showingWords(roth)).toBe('Roth');
   });
 
@@ -142,16 +143,18 @@ describe('as the broker shows it', () => {
   });
 
   it('says so in the sentence, and what stays out of sight', () => {
-    expect(sentenceText(verdictSentence(lines, money))).toBe(
-      'Of every $100, as your broker lists it, $20 rides on mega-cap tech and nothing on small caps.',
+    expect(sentenceText(heroSentence(lines, money))).toBe(
+      'Your broker shows $20 in mega-cap tech, nothing in small caps and $40 in funds.',
     );
-    expect(verdictLede(lines, money)).toBe(
+    expect(ledeText(heroLede(lines, null, money))).toBe(
       '$40 of that is in funds. Just like your broker’s page, this view doesn’t look inside them.',
     );
   });
 
   it('of funds alone has no companies to show', () => {
     const funds = reportOf([holdingOf({ symbol: 'SPY', value: 100 })], { ...WHOLE, funds: 'lines' });
-    expect(sentenceText(verdictSentence(funds, money))).toBe('You hold funds, but no individual stocks.');
+    expect(sentenceText(heroSentence(funds, money))).toBe(
+      'Your broker shows nothing in mega-cap tech, nothing in small caps and $100 in funds.',
+    );
   });
 });

@@ -3,9 +3,9 @@ import { analyse } from '../../src/domain/report/analyse.ts';
 import type { Settings } from '../../src/domain/model/portfolio.ts';
 import { beamEnds } from '../../src/text/verdict/beam-ends.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
-import { tiltFigure, tiltSentence, tiltWords } from '../../src/text/verdict/tilt.ts';
+import { tiltFigure, tiltWords } from '../../src/text/verdict/tilt.ts';
 import { sheetFigures } from '../../src/text/hand-over/sheet.ts';
-import { verdictLede } from '../../src/text/verdict/verdict.ts';
+import { heroLede, ledeText } from '../../src/text/verdict/hero.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -39,24 +39,6 @@ describe('a tilt in words', () => {
   ])('%d to %d is a range, rounded outwards', (low, high, figure, side) => {
     expect(tiltWords(range(low, high), 'mega-cap-tech')).toMatchObject({ figure, side });
   });
-  test.each([
-    [0.389, 0.389, 'Your tilt is +38.9 points toward mega-cap tech.'],
-    [0.1042, 0.25, 'Your tilt is between +10.4 and +25.0 points toward mega-cap tech.'],
-    [-0.6, -0.2, 'Your tilt is between −60.0 and −20.0 points toward small caps.'],
-    [
-      -0.331,
-      0.712,
-      'Your tilt is between −33.1 and +71.2 points: we can’t see enough of your funds to tell which way.',
-    ],
-    [0, 0, 'Your tilt is zero, toward neither side.'],
-  ])('%d to %d is a sentence', (low, high, sentence) => {
-    expect(tiltSentence(range(low, high), 'mega-cap-tech', 'now')).toBe(sentence);
-  });
-  test('after swaps is another sentence', () => {
-    expect(tiltSentence(range(0.1042, 0.25), 'mega-cap-tech', 'after')).toBe(
-      'After these swaps, it would be between +10.4 and +25.0 points toward mega-cap tech.',
-    );
-  });
   test('is one figure where less than half a point is open', () => {
     expect(tiltFigure({ ...range(0.1, 0.108), uncertain: 0.004, drawn: 0.1 })).toBe('+10.0');
   });
@@ -87,24 +69,20 @@ describe('the client sheet', () => {
 });
 
 describe('the comparison', () => {
+  const lede = (rows: Readonly<Record<string, number>>, benchmark: Settings['benchmark']) =>
+    ledeText(heroLede(reportOf(rows, { benchmark }), null, dollars));
   it.each([
-    [{ NVDA: 60, WWW: 40 }, 'You have $60 more in mega-cap tech.'],
-    [{ NVDA: 1, WWW: 99 }, 'You have $1 more in mega-cap tech.'],
-    [{ WWW: 100 }, 'You have the same in mega-cap tech.'],
+    [{ NVDA: 60, WWW: 40 }, 'That’s 60 points more in mega-cap tech than the Russell 2000, '],
+    [{ NVDA: 1, WWW: 99 }, 'That’s 1 point more in mega-cap tech than the Russell 2000, '],
+    [{ WWW: 100 }, 'That’s about the same in mega-cap tech as the Russell 2000, '],
   ])('of %o says by how much, and which way', (rows, told) => {
-    expect(verdictLede(reportOf(rows, { benchmark: 'russell-2000' }), dollars)).toContain(told);
+    expect(lede(rows, 'russell-2000')).toContain(told);
   });
   it('with less', () => {
-    expect(verdictLede(reportOf({ WWW: 100 }, { benchmark: 'sp500' }), dollars)).toContain(
-      'You have $85 less in mega-cap tech.',
-    );
+    expect(lede({ WWW: 100 }, 'sp500')).toContain('That’s 85 points less in mega-cap tech than the S&P 500');
   });
-  it('of a range gives both ends, or leaves it open', () => {
-    expect(verdictLede(reportOf({ NVDA: 60, AVUV: 40 }, { benchmark: 'russell-2000' }), dollars)).toContain(
-      'You have between $60 and $100 more in mega-cap tech.',
-    );
-    expect(verdictLede(reportOf({ NVDA: 60, AVUV: 40 }, { benchmark: 'sp500' }), dollars)).toContain(
-      'You may have more or less in mega-cap tech.',
-    );
+  it('of a range gives both ends, each with its side', () => {
+    expect(lede({ NVDA: 60, NOPE: 40 }, 'russell-2000')).toContain('That’s between 60 and 100 points more in');
+    expect(lede({ NVDA: 60, NOPE: 40 }, 'sp500')).toMatch(/That’s anywhere from \d+ points less to 15 points more in/);
   });
 });

@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/domain/model/report.ts';
 import { footerLines } from '../../src/text/verdict/footer.ts';
+import { heroLede, ledeText } from '../../src/text/verdict/hero.ts';
 import { keyFigures } from '../../src/text/verdict/key-figures.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
-import {
-  doubtLine,
-  portfolioLine,
-  sentenceText,
-  verdictLede,
-  verdictSentence,
-} from '../../src/text/verdict/verdict.ts';
+import { doubtLine, portfolioLine, heroSentence, sentenceText } from '../../src/text/verdict/verdict.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const dollars = moneyFormat('USD', false);
-const say = (report: Report, money = dollars) => sentenceText(verdictSentence(report, money));
+const say = (report: Report, money = dollars) => sentenceText(heroSentence(report, money));
 
 const SAMPLE = sampleReport();
 const { lens, smallCaps, totals, settings } = SAMPLE;
@@ -101,7 +96,7 @@ describe('the sentence', () => {
       });
     expect(say(seeing(0.93))).toBe('We can see $7 of every $100 you own so far.');
     expect(say(seeing(1))).toBe('We can’t see what’s in your portfolio yet.');
-    expect(verdictLede(seeing(0.93), dollars)).toBe('');
+    expect(heroLede(seeing(0.93), null, dollars)).toEqual([]);
     expect(say(seeing(0.79))).toMatch(/^We know what’s in \$21 of every \$100 you own\. Overall, between /);
     const accounts = ['IRA'];
     const ofOne = (uncertain: number) => ({ ...seeing(uncertain), settings: { ...SAMPLE.settings, accounts } });
@@ -135,8 +130,8 @@ describe('the sentence', () => {
 
 describe('around the sentence', () => {
   test('where the money sits, and the market', () => {
-    expect(verdictLede(SAMPLE, dollars)).toBe(
-      'At least $26 of that is inside funds you may think of as diversified; you own $17 directly. By comparison, the US market has $39 in mega-cap tech and $5 in small caps. You have between $4 and $6 more in mega-cap tech.',
+    expect(ledeText(heroLede(SAMPLE, null, dollars))).toBe(
+      'That’s between 4 and 6 points more in mega-cap tech than the US market, and anywhere from 1 point less to 1 point more in small caps. At least $26 of it is inside funds.',
     );
   });
 

@@ -1,11 +1,12 @@
 import { answerOf, leaningOfUnseen } from '../../domain/figures/answer.ts';
-import { shareInFunds } from '../../domain/figures/known.ts';
+import { isBarelySeen, shareInFunds } from '../../domain/figures/known.ts';
 import { addUp, knownPart, moneyOf } from '../../domain/figures/parts.ts';
 import { isRange } from '../../domain/figures/range.ts';
 import { splitOfHundred } from '../../domain/figures/split.ts';
 import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { formatCount, formatShare } from '../../text/marks/numbers.ts';
+import { textWidth } from '../text-width.ts';
 import {
   BEAM_THICKNESS,
   holdsBoxWords,
@@ -29,14 +30,14 @@ export interface BeamLabel {
 export type BeamLabels = Readonly<Record<BallKey, BeamLabel>> & { readonly closed?: BeamLabel };
 
 /**
- * What the beam carries. What may belong to either end is the wider of the two open parts. Null where there are no shares or
- * no companies: nothing to weigh.
+ * What the beam carries. What may belong to either end is the wider of the two open parts. Null where there is nothing to weigh: no
+ * shares, no companies, or nearly nothing that can be seen.
  */
 export function beamShares(report: Report): BeamShares | null {
   const { companies, totals } = report;
   const part = knownPart(totals);
   const closed = report.settings.funds === 'lines' && report.settings.base !== 'equities' ? shareInFunds(report) : null;
-  if ((companies.length === 0 && closed === null) || part === null) return null;
+  if ((companies.length === 0 && closed === null) || part === null || isBarelySeen(report)) return null;
   const weighed = weighShares(report, part, report.benchmark.tilt);
   return weighed === null || closed === null ? weighed : { ...weighed, closed: Math.max(0, moneyOf(closed, part)) };
 }
@@ -166,8 +167,6 @@ export interface MarketWord {
 /** Places for the word, from that end's own height: close below and above it, then a line further. */
 const DROPS = [20, -10, 34, -24] as const;
 const WORD_SIZE = 12;
-/** How wide a letter is at most, of the type's height. */
-const LETTER = 0.56;
 
 /**
  * Where the benchmark's word stands: at the lighter end first, below its beam or above, wherever it meets neither a ball, nor a
@@ -196,7 +195,7 @@ interface Box {
 
 /** The room a line of type takes. */
 function boxOf(x: number, base: number, text: string, size: number, anchor: 'start' | 'middle' | 'end'): Box {
-  const width = text.length * size * LETTER;
+  const width = textWidth(text, size);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { left, right: left + width, top: base - size * 0.8, bottom: base + size * 0.22 };
 }

@@ -26,10 +26,10 @@ function wordsOf(parts: readonly SentencePart[]): readonly (readonly Piece[])[] 
   return words.filter((word) => word.length > 0);
 }
 
-/** Sets a sentence in lines no wider than `width`; a word that is wider stands alone. */
+/** Sets a sentence in lines no wider than the room of each, counted from 0; a word that is wider stands alone. */
 export function wrapSentence(
   parts: readonly SentencePart[],
-  width: number,
+  roomOf: (line: number) => number,
   widthOf: (text: string) => number,
 ): readonly (readonly Run[])[] {
   const blank = widthOf(' ');
@@ -37,7 +37,7 @@ export function wrapSentence(
   let x = 0;
   for (const word of wordsOf(parts)) {
     const wide = addUp(word, ({ text }) => widthOf(text));
-    if (x > 0 && x + wide > width) {
+    if (x > 0 && x + wide > roomOf(lines.length - 1)) {
       lines.push([]);
       x = 0;
     }

@@ -1,4 +1,5 @@
 import { addUp } from '../../domain/figures/parts.ts';
+import { textWidth } from '../text-width.ts';
 
 /* Where the columns, bands and names of a flow lie. Widths of words are estimates, on the wide side: names are never cut. */
 
@@ -90,14 +91,6 @@ function sizesFor(width: number, isWide: boolean): Sizes {
   return { height: 290, bar: 8, type: 12, step: 31 };
 }
 
-/** A word's width in the bold of the names, rather too wide than too narrow. */
-export function nameWidth(text: string, type: number): number {
-  const units = addUp([...text], (sign) =>
-    /[mwMW@%]/.test(sign) ? 0.92 : /[A-Z0-9&$€£–]/.test(sign) ? 0.7 : /[ijlt.,'’:()| ]/.test(sign) ? 0.36 : 0.6,
-  );
-  return units * type;
-}
-
 /* What a column takes at a scale: each node as high as its bands, names a step apart. */
 function place(heights: readonly number[], step: number): readonly number[] {
   const tops: number[] = [];
@@ -124,7 +117,7 @@ const thick = (share: number, scale: number) => Math.max(LEAST_BAND, share * sca
 /* Whether all names in full, three columns and bands of some length stand beside each other. */
 function hasRoom({ groups, targets, companies }: FlowInput, width: number): boolean {
   const widest = (nodes: readonly FlowNode[]) =>
-    Math.max(0, ...nodes.map(({ name, figure }) => nameWidth(`${name} ${figure}`, WIDE_TYPE)));
+    Math.max(0, ...nodes.map(({ name, figure }) => textWidth(`${name} ${figure}`, WIDE_TYPE)));
   const names = widest(groups) + widest(targets) + widest(companies);
   return width > TWO_COLUMNS && width - names >= BANDS;
 }
@@ -172,7 +165,7 @@ export function layFlow(input: FlowInput, width: number): LaidFlow | null {
   const linesOf = ({ name, shortName, figure }: FlowNode): readonly string[] =>
     isNarrow ? [shortName, figure] : [`${isPhone ? shortName : name} ${figure}`];
   const widest = (nodes: readonly FlowNode[]) =>
-    Math.max(0, ...nodes.flatMap(linesOf).map((line) => nameWidth(line, sizes.type)));
+    Math.max(0, ...nodes.flatMap(linesOf).map((line) => textWidth(line, sizes.type)));
   const gap = isPhone ? 6 : 9;
   const left = widest(groups) + gap;
   const right = widest(hasCompanies ? companies : targets) + gap;
@@ -199,7 +192,7 @@ export function layFlow(input: FlowInput, width: number): LaidFlow | null {
         node.detail !== '' &&
         own >= DETAIL_FROM &&
         anchor === 'end' &&
-        nameWidth(node.detail, sizes.type) <= left - gap;
+        textWidth(node.detail, sizes.type) <= left - gap;
       const lines = [...linesOf(node), ...(hasDetail ? [node.detail] : [])];
       return {
         ...node,

@@ -1,5 +1,5 @@
 import { addUp } from '../../domain/figures/parts.ts';
-import { nameWidth } from './flow-layout.ts';
+import { textWidth } from '../text-width.ts';
 
 /* Two bars, one over the other, and the ribbons between the same pieces of both. */
 
@@ -101,7 +101,7 @@ export function layRibbons(pieces: readonly RibbonPiece[], them: string, width: 
     pieces.map(({ theirTenths }) => theirTenths),
     width,
   );
-  const fits = (text: string, room: number, size = type) => nameWidth(text, size) <= room - inset;
+  const fits = (text: string, room: number, size = type) => textWidth(text, size) <= room - inset;
   const above: (Word & { readonly key: string })[] = [];
   const unsaid: string[] = [];
   let isNamed = false;
@@ -124,9 +124,9 @@ export function layRibbons(pieces: readonly RibbonPiece[], them: string, width: 
       const stacked = [name, shortName].find((one) => fits(one, mine.width));
       if (isPhone && stacked !== undefined && fits(figure, mine.width)) return [stacked, figure];
       if (!isPhone && fits(`${shortName} ${figure}`, mine.width)) return [`${shortName} ${figure}`];
-      const size = nameWidth(`${name} ${figure}`, 12);
+      const size = textWidth(`${name} ${figure}`, 12);
       const words = fits(figure, mine.width) ? name : `${name} ${figure}`;
-      const length = Math.min(size, nameWidth(words, 12));
+      const length = Math.min(size, textWidth(words, 12));
       const x = Math.min(Math.max(taken, mine.x), width - length);
       // A name above stands over its piece, or close to it at the right end.
       if (x >= taken && x <= mine.x + mine.width && x + length >= mine.x) {

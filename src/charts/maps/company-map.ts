@@ -1,4 +1,5 @@
 import { addUp } from '../../domain/figures/parts.ts';
+import { textWidth } from '../text-width.ts';
 import type { SizeKey } from '../../domain/model/size.ts';
 import type { IssuerId } from '../../domain/model/units.ts';
 import { usualName } from '../../text/names/usual-name.ts';
@@ -67,12 +68,12 @@ const LEAST = { width: 64, height: TITLE + LINE + 8 } as const;
 /** So many tiles of one company each are enough of a group. */
 const MOST_TILES = 40;
 
-/* Rough widths of the type: enough to know what cannot fit. */
-const widthOf = (text: string) => addUp([...text], (sign) => (/[A-ZMW0-9]/.test(sign) ? 9.4 : 7.6));
+/** The type of labels, in pixels. */
+const TYPE = 13;
 
 /** Whether a text is surely narrower than so many pixels, at the size of the map's labels. */
 export function fitsIn(text: string, width: number): boolean {
-  return widthOf(text) + MARGIN <= width;
+  return textWidth(text, TYPE) + MARGIN <= width;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { Ends, Ranged } from '../model/report-amounts.ts';
-import { isRange } from './range.ts';
+import { isRange, outwardTenths } from './range.ts';
 import { shownTenths } from './rounding.ts';
 
 /* What the verdict answers with: of each of its two figures one share, a middle reading with its range, or the range alone. */
@@ -30,7 +30,8 @@ export function aheadInTenths(answer: HeroAnswer, market: number): Ends {
     const ahead = shownTenths(answer.share) - theirs;
     return { low: ahead, high: ahead };
   }
-  return { low: Math.floor(answer.low * 1000 + 1e-6) - theirs, high: Math.ceil(answer.high * 1000 - 1e-6) - theirs };
+  const { low, high } = outwardTenths(answer);
+  return { low: low - theirs, high: high - theirs };
 }
 
 /** A reading that leans to one side of the middle by less than this part of what is open has no side. */

@@ -1,5 +1,7 @@
 import type { Ends, Ranged } from '../model/report-amounts.ts';
 import { partOf } from './parts.ts';
+import { outwardTenths } from './range.ts';
+import { shownTenths } from './rounding.ts';
 
 /* The slider of the move that is being tried, and how far its figures lie above the market's. */
 
@@ -32,17 +34,20 @@ export function partOfSlider({ all }: AmountSteps, amount: number): number {
   return part === null ? 0 : part;
 }
 
-/* As figures are printed, in tenths of a percent, ends outward: a difference beside two printed figures is theirs. */
-const tenths = (share: number) => Math.round(share * 1000 + 1e-9) / 1000;
-const floored = (share: number) => Math.floor(share * 1000 + 1e-6) / 1000;
-const raised = (share: number) => Math.ceil(share * 1000 - 1e-6) / 1000;
-
-/** By how much a figure as it is printed lies above the market's, and each of its ends; null without shares. */
+/**
+ * Gives by how much a figure as it is printed lies above the market's, and each of its ends, 1 = 100 points: a difference beside two
+ * printed figures is theirs. Null without shares.
+ */
 export function printedAhead(
   { share, low, high }: Pick<Ranged, 'share' | 'low' | 'high'>,
   market: number,
 ): (Ends & { readonly known: number }) | null {
   if (share === null || low === null || high === null) return null;
-  const theirs = tenths(market);
-  return { known: tenths(share) - theirs, low: floored(low) - theirs, high: raised(high) - theirs };
+  const theirs = shownTenths(market);
+  const ends = outwardTenths({ low, high });
+  return {
+    known: (shownTenths(share) - theirs) / 1000,
+    low: (ends.low - theirs) / 1000,
+    high: (ends.high - theirs) / 1000,
+  };
 }

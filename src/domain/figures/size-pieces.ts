@@ -3,7 +3,7 @@ import type { CompositionKey } from '../model/report-exposure.ts';
 import type { Report } from '../model/report.ts';
 import { roundComposition } from './composition.ts';
 import { addUp } from './parts.ts';
-import { isRange } from './range.ts';
+import { isRange, outwardTenths } from './range.ts';
 import { roundToSum } from './rounding.ts';
 
 /** The pieces in which the portfolio is drawn beside the benchmark, from the largest companies down. */
@@ -145,7 +145,8 @@ export function comparedFinding(pieces: readonly SizePiece[], { lens, benchmark,
   if (isRange(lens)) {
     if (!isSplit) return { kind: 'open' };
     const theirs = Math.round(benchmark.lens * 1000);
-    const [low, high] = [Math.floor(lens.low * 1000 + 1e-6) - theirs, Math.ceil(lens.high * 1000 - 1e-6) - theirs];
+    const ends = outwardTenths(lens);
+    const [low, high] = [ends.low - theirs, ends.high - theirs];
     if (low >= WORTH_SAYING) return { kind: 'at-least', side: 'more', tenths: low };
     if (high <= -WORTH_SAYING) return { kind: 'at-least', side: 'less', tenths: -high };
     return { kind: 'open' };

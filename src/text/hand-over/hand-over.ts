@@ -1,12 +1,16 @@
 import { doubtsOf } from '../../domain/figures/doubt.ts';
+import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { apartLine, benchmarkPhrase } from '../names/benchmarks.ts';
 import { ratesLine } from '../names/currencies.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import { sourceLines } from '../verdict/footer.ts';
-import { LENS_PHRASES, LENS_RULES, SCHEME_NAMES, joinWords } from '../names/names.ts';
+import { LENS_PHRASES, LENS_RULES, joinWords } from '../names/names.ts';
+import type { MoneyFormat } from '../marks/money.ts';
 import { countOf, formatPercent } from '../marks/numbers.ts';
 import { schemeLine } from '../verdict/sizes.ts';
+import { readingLine } from '../verdict/hero.ts';
+import { middleRanges } from '../verdict/ruler.ts';
 import { factWords } from '../verdict/verdict.ts';
 
 /* What every page and picture that leaves the app says of its figures. None of it is an amount, and none asks the clock:
@@ -31,9 +35,19 @@ export function againstLine({ benchmark }: Report): string {
   return `compared with ${benchmarkPhrase(benchmark)}`;
 }
 
-/** Why there are ranges, in shares alone; null while one figure is shown. */
+/**
+ * What stands in the place of the verdict's ruler where there is none: the range of each middle reading, why there is one, and what was
+ * read for what can't be seen. In shares alone; empty while one figure is shown.
+ */
+export function rangeInWords(report: Report, money: MoneyFormat): string {
+  return [middleRanges(report, money), rangeLine(report), readingLine(report, money)]
+    .filter((line) => line !== null)
+    .join(' ');
+}
+
+/** Why there are ranges, in shares alone; null while one figure is shown, or none because nearly nothing is seen. */
 export function rangeLine(report: Report): string | null {
-  const doubts = doubtsOf(report);
+  const doubts = isBarelySeen(report) ? [] : doubtsOf(report);
   if (doubts.length === 0) return null;
   const words = doubts.map(({ part, share }) => {
     switch (part) {
@@ -66,18 +80,6 @@ export function definitionLines(report: Report): readonly string[] {
     `Compared with ${benchmarkPhrase(benchmark)} on ${formatDate(benchmark.asOf)}.`,
     ...(apart === null ? [] : [apart]),
   ];
-}
-
-/** The definitions in one line, for the foot of a picture. */
-export function definitionsInShort(report: Report): string {
-  const { settings, lens } = report;
-  return [
-    `${opening(LENS_PHRASES[settings.lens])}: ${countOf(lens.members.length, 'company', 'companies')}`,
-    `size by ${SCHEME_NAMES[settings.sizeScheme]}`,
-    againstLine(report),
-    settings.base === 'equities' ? 'percentages of stocks' : 'percentages of the whole portfolio',
-    ...(settings.funds === 'lines' ? ['funds not broken down'] : []),
-  ].join(' · ');
 }
 
 /** Rates named one by one take up to so many letters; more are counted. */

@@ -1,3 +1,4 @@
+import { isBarelySeen } from '../../domain/figures/known.ts';
 import { largestCompanies } from '../../domain/figures/concentrated.ts';
 import { investedOf } from '../../domain/figures/invested.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
@@ -5,7 +6,6 @@ import type { Report } from '../../domain/model/report.ts';
 import { activeShareFigure, shortBenchmark } from '../names/benchmarks.ts';
 import { EXAMPLE } from '../verdict/example.ts';
 import { effectiveWords } from '../verdict/key-figures.ts';
-import { likelyLine } from '../verdict/likely.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_PHRASES } from '../names/names.ts';
 import {
@@ -17,9 +17,10 @@ import {
   formatShare,
   formatShareRange,
 } from '../marks/numbers.ts';
-import { definitionLines, opening, rangeLine, restsOn } from './hand-over.ts';
+import { definitionLines, opening, rangeInWords, restsOn } from './hand-over.ts';
 import { tiltFigure, tiltWords } from '../verdict/tilt.ts';
-import { portfolioLine, sentenceText, verdictLede, verdictSentence } from '../verdict/verdict.ts';
+import { heroLede, ledeText } from '../verdict/hero.ts';
+import { heroSentence, portfolioLine, sentenceText } from '../verdict/verdict.ts';
 
 /* The words of the client sheet. What the user writes on it is short enough to leave it one page. */
 
@@ -83,7 +84,7 @@ export function activeShareWords({ benchmark, totals }: Report): { readonly figu
   return { figure, beside: '' };
 }
 
-/** The figures of the sheet, each beside the benchmark's where that has one. */
+/** The figures of the sheet, each beside the benchmark's where that has one. Where nearly nothing is seen, only how much that is. */
 export function sheetFigures(report: Report): readonly SheetFigure[] {
   const { lens, smallCaps, benchmark, concentration, tiltRange, totals, settings } = report;
   const tilt = tiltRange === null ? null : tiltWords(tiltRange, settings.lens);
@@ -93,6 +94,8 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
   const short = shortBenchmark(benchmark);
   const market = (figure: string) => `${short}: ${figure}`;
   const plain = (name: string, figure: string, beside = ''): SheetFigure => ({ name, figure, beside, tone: 'plain' });
+  const identified = plain('Identified', formatPercent(totals.identifiedShare));
+  if (isBarelySeen(report)) return [identified];
   return [
     {
       name: opening(LENS_PHRASES[settings.lens]),
@@ -118,7 +121,7 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
       market(formatShare(benchmark.top10)),
     ),
     { name: 'Active share', ...activeShareWords(report), tone: 'plain' },
-    plain('Identified', formatPercent(totals.identifiedShare)),
+    identified,
     ...(invested === null ? [] : [plain('Invested, relative to net value', formatPercent(invested))]),
   ];
 }
@@ -137,6 +140,11 @@ function heldLine(report: Report, money: MoneyFormat): string {
   if (settings.accounts !== null)
     return `${opening(countInWords(settings.accounts.length, 'account'))} of ${accounts.length}, ${rest}`;
   return accounts.length < 2 ? rest : `${opening(countInWords(accounts.length, 'account'))}, ${rest}`;
+}
+
+/** The lines under the sentence, in one: the verdict's own, and the ranges, which no ruler shows here. */
+export function sheetLede(report: Report, money: MoneyFormat): string {
+  return `${ledeText(heroLede(report, null, money))} ${rangeInWords(report, money)}`.trim();
 }
 
 /** What the table of companies is of. */
@@ -190,14 +198,14 @@ const lines = (text: string, letters: number) => Math.ceil(text.length / letters
  */
 export function isTight(report: Report, money: MoneyFormat, words: { title: string; note: string }): boolean {
   const foot = [...definitionLines(report), ...restsOn(report)].join(' ');
-  const sentence = sentenceText(verdictSentence(report, money));
+  const sentence = sentenceText(heroSentence(report, money));
   const sizes = report.totals.base === null ? 0 : report.exposure.composition.length;
   const companies = sheetCompanies(report, money);
   const listed = companies === null ? 1 : companies.rows.length;
   const needed =
     lines(words.title, 30) +
     lines(sentence, 48) * 1.5 +
-    lines(`${verdictLede(report, money)} ${rangeLine(report) ?? ''} ${likelyLine(report, money) ?? ''}`, 100) +
+    lines(sheetLede(report, money), 100) +
     Math.max(8.5, sheetFigures(report).length) +
     Math.max(listed, sizes + 2.5) * 1.1 +
     lines(words.note, 105) +

@@ -28,6 +28,7 @@ export const FIRST_GUIDE = {
   tryIt: 'See what early 2026 would have meant for you',
   noReport:
     'How much of every $100 rides on mega-cap tech, and how much on small caps? What does the market have? And is that what you want?',
+  tellUs: 'Say what the rest is',
   addYours: 'Add your holdings to see this with your own numbers.',
 } as const;
 

@@ -1,3 +1,4 @@
+import { outwardTenths } from '../../domain/figures/range.ts';
 import type { Ends, Likely } from '../../domain/model/report-amounts.ts';
 import type { MoneyFormat } from './money.ts';
 import { RANGE_FROM, formatPercent, formatPoints, formatShare, formatSpan } from './numbers.ts';
@@ -21,9 +22,9 @@ export function formatEndsPercent(ends: Ends): string {
 
 /** A change in points, each end with its sign: "−2.3", "−4.0 to −0.3", "±0.0". `known`: by what is known on both sides. */
 export function formatEndsPoints(ends: Ends & { readonly known: number }): string {
-  const { low, high, known } = ends;
-  if (!isWide(ends)) return signed(known, '±0.0');
-  return `${signed(Math.floor(low * 1000 + 1e-6) / 1000, '0')} to ${signed(Math.ceil(high * 1000 - 1e-6) / 1000, '0')}`;
+  if (!isWide(ends)) return signed(ends.known, '±0.0');
+  const { low, high } = outwardTenths(ends);
+  return `${signed(low / 1000, '0')} to ${signed(high / 1000, '0')}`;
 }
 
 function signed(points: number, zero: string): string {

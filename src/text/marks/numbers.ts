@@ -2,7 +2,7 @@
    Rounding here is for display only. */
 
 import { WORTH_A_RANGE } from '../../domain/measure/worth-a-range.ts';
-import { isRange } from '../../domain/figures/range.ts';
+import { isRange, outwardTenths } from '../../domain/figures/range.ts';
 import { writeDigits, writeSignificant, type Digits } from './locale.ts';
 
 export { isRange };
@@ -96,7 +96,7 @@ export function formatShareRange(figure: {
 /** Two ends in percent, rounded outward so that they never promise more than what is known: "0–91.8", "−4.0 to 10.0". */
 export function formatSpan(low: number, high: number): string {
   const end = (tenths: number) => (tenths === 0 ? '0' : tenths === 1000 ? '100' : write(ONE, tenths / 10));
-  const [from, to] = [Math.floor(low * 1000 + 1e-6), Math.ceil(high * 1000 - 1e-6)];
+  const { low: from, high: to } = outwardTenths({ low, high });
   // a dash beside a minus would read as another one
   return `${end(from)}${from < 0 ? ' to ' : DASH}${end(to)}`;
 }

@@ -55,6 +55,11 @@ function brokerLede(report: Report, through: Report | null, money: MoneyFormat):
   ];
 }
 
+/** A line of pieces as plain text. */
+export function ledeText(parts: readonly LedePart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
 /* "That's 10 points more in mega-cap tech than the US market, and about the same in small caps." */
 function aheadLine(report: Report): readonly LedePart[] {
   const { benchmark, settings } = report;
@@ -121,14 +126,19 @@ export function heroUnseen(report: Report, money: MoneyFormat): HeroUnseen | nul
   const doubt = doubtLine(report, money);
   if (doubt === null) return null;
   const said = { action: 'Narrow it down', leadsTo: doubt.leadsTo ?? 'funds' };
-  const answers = [report.lens, report.smallCaps].map((figure) => ({ figure, kind: answerOf(figure)?.kind }));
-  const about = answers.find(({ kind }) => kind === 'about')?.figure.likely;
-  const likely = about === undefined || about === null ? null : `“About” counts ${readAs(about.because)}.`;
-  if (answers.some(({ kind }) => kind === 'between') || likely === null)
-    return { ...said, text: [doubt.why, likely ?? likelyLine(report, money) ?? ''].join(' ').trim() };
+  const kinds = [report.lens, report.smallCaps].map((figure) => answerOf(figure)?.kind);
+  const reading = readingLine(report, money);
+  if (kinds.includes('between') || !kinds.includes('about') || reading === null)
+    return { ...said, text: reading === null ? doubt.why : `${doubt.why} ${reading}` };
   const [only, ...more] = doubtsOf(report);
   const amount = only === undefined || more.length > 0 ? '' : ` ${money.whole(only.value)}`;
-  return { ...said, text: `We can’t see${amount === '' ? ' all of it' : amount}. ${likely}` };
+  return { ...said, text: `We can’t see${amount === '' ? ' all of it' : amount}. ${reading}` };
+}
+
+/** What "about" counts, or what is likely where the sentence has ranges; null where nothing stands for what can't be seen. */
+export function readingLine(report: Report, money: MoneyFormat): string | null {
+  const about = [report.lens, report.smallCaps].find((figure) => answerOf(figure)?.kind === 'about')?.likely;
+  return about === undefined || about === null ? likelyLine(report, money) : `“About” counts ${readAs(about.because)}.`;
 }
 
 /** A figure under the beam: the share at its heavy end, the difference, the share at its light end. */

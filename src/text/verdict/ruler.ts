@@ -1,8 +1,9 @@
 import { answerOf, type HeroAnswer } from '../../domain/figures/answer.ts';
+import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { LENS_PHRASES } from '../names/names.ts';
+import { LENS_PHRASES, joinWords } from '../names/names.ts';
 import { isRange } from '../marks/numbers.ts';
 
 /* The two figures on a ruler of a hundred: where each lies, and where the benchmark's does. */
@@ -54,6 +55,22 @@ export function heroRuler(report: Report, money: MoneyFormat): HundredRulerWords
     market: `${shortBenchmark(benchmark)} ${money.ofHundred(Math.round(benchmark.lens * 100))}`,
     ends: [money.ofHundred(0), money.ofHundred(100)],
   };
+}
+
+/**
+ * The range of each middle reading in words, for where the sentence stands without the ruler: "The range is between $47 and $50 in
+ * mega-cap tech and between $3 and $5 in small caps." Null where the sentence has no middle.
+ */
+export function middleRanges(report: Report, money: MoneyFormat): string | null {
+  if (isBarelySeen(report)) return null;
+  const { lens, smallCaps, settings } = report;
+  const said = [
+    { answer: answerOf(lens), name: LENS_PHRASES[settings.lens] },
+    { answer: answerOf(smallCaps), name: 'small caps' },
+  ].flatMap(({ answer, name }) =>
+    answer?.kind === 'about' ? [`${money.rangeOfHundred(answer.low * 100, answer.high * 100)} in ${name}`] : [],
+  );
+  return said.length === 0 ? null : `The range is ${joinWords(said)}.`;
 }
 
 /* "$47–$50", "$48": ends rounded outward. */

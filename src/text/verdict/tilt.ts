@@ -1,4 +1,4 @@
-import { isRange } from '../../domain/figures/range.ts';
+import { isRange, outwardTenths } from '../../domain/figures/range.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { TiltRange } from '../../domain/model/report-amounts.ts';
 import { LENS_PHRASES } from '../names/names.ts';
@@ -18,7 +18,7 @@ export function tiltFigure(tilt: TiltRange): string {
 /* Rounded outward; twice the same where one figure says it. */
 function tiltEnds(tilt: TiltRange): readonly [low: string, high: string] {
   if (!isWide(tilt)) return [formatPoints(tilt.drawn), formatPoints(tilt.drawn)];
-  const [low, high] = [Math.floor(tilt.low * 1000 + 1e-6), Math.ceil(tilt.high * 1000 - 1e-6)];
+  const { low, high } = outwardTenths(tilt);
   return [formatPoints(low / 1000), formatPoints(high / 1000)];
 }
 
@@ -36,19 +36,6 @@ export function tiltWords(
   }
   if (Math.abs(tilt.drawn) < 0.0005) return { figure, lead: 'balanced', side: '' };
   return { figure, lead: 'tilt', side: tilt.drawn > 0 ? toLens : toSmall };
-}
-
-/** A sentence about the tilt now or after swaps: "Your tilt is between +10.4 and +25.0 points toward mega-cap tech." */
-export function tiltSentence(tilt: TiltRange, lens: LensId, when: 'now' | 'after'): string {
-  const { side } = tiltWords(tilt, lens);
-  const [low, high] = tiltEnds(tilt);
-  const subject = when === 'now' ? 'Your tilt is' : 'After these swaps, it would be';
-  if (low !== high) {
-    const between = `${subject} between ${low} and ${high} points`;
-    const isOpen = tilt.low < 0 && tilt.high > 0;
-    return isOpen ? `${between}: we can’t see enough of your funds to tell which way.` : `${between}${side}.`;
-  }
-  return side === '' ? `${subject} zero, toward neither side.` : `${subject} ${low} points${side}.`;
 }
 
 /** Under a picture, and aloud: "tilt +10.5 points toward mega-cap tech"; without shares that there is none. */

@@ -9,14 +9,12 @@ import {
 import { answerOf } from '../../domain/figures/answer.ts';
 import { doubtsOf, type Doubt } from '../../domain/figures/doubt.ts';
 import { hasShorts, investedOf } from '../../domain/figures/invested.ts';
-import { splitOfHundred, type Split } from '../../domain/figures/split.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { Ranged } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { accountName } from '../names/account-names.ts';
 import { ofHundred as readingOfHundred } from '../marks/ends.ts';
 import { EXAMPLE } from './example.ts';
-import { benchmarkPhrase } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { CLASS_NAMES, LENS_PHRASES, joinWords } from '../names/names.ts';
 import { countOf, formatPercent, isRange } from '../marks/numbers.ts';
@@ -59,36 +57,31 @@ function sayNoCompanies(report: Report): string {
   return `You don’t own any companies here: it’s all ${joinWords(held.map((name) => CLASS_NAMES[name]))}.`;
 }
 
-/** How a figure with a middle reading is said: with it, where its range stands beside the sentence, else as the range. */
-export type SaidAs = 'middle' | 'range';
-
 /** "$43", "about $44", "between $43 and $45", "nothing" or "less than $1" of every hundred. */
-function ofHundred(figure: Ranged, money: MoneyFormat, reading: SaidAs): string {
+function ofHundred(figure: Ranged, money: MoneyFormat): string {
   if (figure.share === null) return money.whole(figure.value);
-  const answer = answerOf(figure);
-  if (reading === 'middle' && answer?.kind === 'about' && figure.likely !== null)
-    return readingOfHundred(figure.likely, money);
+  if (answerOf(figure)?.kind === 'about' && figure.likely !== null) return readingOfHundred(figure.likely, money);
   if (isRange(figure)) return money.rangeOfHundred(figure.low * 100, figure.high * 100);
   const rounded = Math.round(figure.share * 100);
   if (rounded !== 0) return money.ofHundred(rounded);
   return Math.abs(figure.share) < 1e-9 ? 'nothing' : `less than ${money.ofHundred(1)}`;
 }
 
-function sayAmounts(opening: string, report: Report, money: MoneyFormat, reading: SaidAs): readonly SentencePart[] {
+function sayAmounts(opening: string, report: Report, money: MoneyFormat): readonly SentencePart[] {
   const phrase = LENS_PHRASES[report.settings.lens];
   return [
     plain(opening),
-    ...toned('lens', ofHundred(report.lens, money, reading), ' in ', phrase),
+    ...toned('lens', ofHundred(report.lens, money), ' in ', phrase),
     plain(' and '),
-    ...toned('small', ofHundred(report.smallCaps, money, reading), ' in small caps'),
+    ...toned('small', ofHundred(report.smallCaps, money), ' in small caps'),
     plain('.'),
   ];
 }
 
-function sayShares(opening: string, report: Report, money: MoneyFormat, reading: SaidAs): readonly SentencePart[] {
+function sayShares(opening: string, report: Report, money: MoneyFormat): readonly SentencePart[] {
   const phrase = LENS_PHRASES[report.settings.lens];
-  const lens = ofHundred(report.lens, money, reading);
-  const small = ofHundred(report.smallCaps, money, reading);
+  const lens = ofHundred(report.lens, money);
+  const small = ofHundred(report.smallCaps, money);
   if (lens === 'nothing' && small === 'nothing') {
     return [
       plain(`${opening}nothing rides on `),
@@ -108,14 +101,23 @@ function sayShares(opening: string, report: Report, money: MoneyFormat, reading:
 }
 
 /**
- * The answer in one sentence, for every kind of portfolio: one figure or a range, shares of the portfolio or of its
+ * The answer in one sentence, wherever it is said, for every kind of portfolio: a middle reading where there is one, which never stands
+ * without its range beside it, else one figure or a range; of funds as lines what the broker shows; shares of the portfolio or of its
  * equities, margin and shorts, mostly unknown, no companies, and amounts alone where there is no base for a share.
  */
-export function verdictSentence(
-  report: Report,
-  money: MoneyFormat,
-  reading: SaidAs = 'range',
-): readonly SentencePart[] {
+export function heroSentence(report: Report, money: MoneyFormat): readonly SentencePart[] {
+  const closed = report.settings.funds === 'lines' ? closedOfHundred(report, money) : null;
+  if (closed === null || report.totals.base === null) return ownedSentence(report, money);
+  return [
+    plain('Your broker shows '),
+    ...toned('lens', ofHundred(report.lens, money), ` in ${LENS_PHRASES[report.settings.lens]}`),
+    plain(', '),
+    ...toned('small', ofHundred(report.smallCaps, money), ' in small caps'),
+    plain(` and ${closed} in funds.`),
+  ];
+}
+
+function ownedSentence(report: Report, money: MoneyFormat): readonly SentencePart[] {
   if (holdsNoCompanies(report)) return [plain(sayNoCompanies(report))];
   const { totals, settings, lens } = report;
   const hundred = money.ofHundred(100);
@@ -124,47 +126,24 @@ export function verdictSentence(
       `Of every ${hundred}${settings.base === 'equities' ? ' in stocks' : ''}, as your broker lists it, `,
       report,
       money,
-      reading,
     );
   if (isBarelySeen(report)) return [plain(barelySeenSentence(report, money))];
   if (totals.base === null) {
     const why = settings.base === 'equities' ? 'Your stocks add up to zero or less' : 'You owe more than you own';
-    return sayAmounts(`${why}, so these are amounts, not percentages: `, report, money, reading);
+    return sayAmounts(`${why}, so these are amounts, not percentages: `, report, money);
   }
-  if (settings.base === 'equities')
-    return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money, reading);
+  if (settings.base === 'equities') return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money);
   const invested = investedOf(report);
   if (invested !== null) {
     const how = hasShorts(report) ? 'is invested, long and short combined' : 'is invested';
     const part = money.ofHundred(Math.round(invested * 100));
-    return sayAmounts(`For every ${hundred} of your own money, ${part} ${how}: `, report, money, reading);
+    return sayAmounts(`For every ${hundred} of your own money, ${part} ${how}: `, report, money);
   }
   if (totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(lens)) {
     const placed = money.ofHundred(Math.floor((1 - totals.uncertain) * 100 + 1e-9));
-    return sayShares(
-      `We know what’s in ${placed} of every ${hundred} ${ownedWords(report)}. Overall, `,
-      report,
-      money,
-      reading,
-    );
+    return sayShares(`We know what’s in ${placed} of every ${hundred} ${ownedWords(report)}. Overall, `, report, money);
   }
-  return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money, reading);
-}
-
-/**
- * The sentence beside the beam: the middle reading where there is one, whose range stands on the ruler below it, and of funds as lines
- * what the broker shows.
- */
-export function heroSentence(report: Report, money: MoneyFormat): readonly SentencePart[] {
-  const closed = report.settings.funds === 'lines' ? closedOfHundred(report, money) : null;
-  if (closed === null || report.totals.base === null) return verdictSentence(report, money, 'middle');
-  return [
-    plain('Your broker shows '),
-    ...toned('lens', ofHundred(report.lens, money, 'middle'), ` in ${LENS_PHRASES[report.settings.lens]}`),
-    plain(', '),
-    ...toned('small', ofHundred(report.smallCaps, money, 'middle'), ' in small caps'),
-    plain(` and ${closed} in funds.`),
-  ];
+  return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money);
 }
 
 /* What of a hundred lies in funds that nobody opens; null where none does, or where they are no part of the hundred. */
@@ -184,53 +163,6 @@ function barelySeenSentence(report: Report, money: MoneyFormat): string {
   const all = settings.accounts === null ? 'your portfolio' : ownedWords(report).replace(/^in /, '');
   if (part === 0) return `We can’t see what’s in ${all} yet.`;
   return `We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${ownedWords(report)} so far.`;
-}
-
-/** Where the lens money sits, what the benchmark has, and the difference. Empty where there is no share to speak of. */
-export function verdictLede(report: Report, money: MoneyFormat): string {
-  const split = splitOfHundred(report, isRange(report.lens));
-  if (split === null || holdsNoCompanies(report) || isBarelySeen(report)) return '';
-  if (report.settings.funds === 'lines') return linesLede(report, money);
-  return [...sitsWhere(report, split, money), ...comparedWith(report, money)].join(' ');
-}
-
-/* "All" is said only where nothing is unknown, and "at least" where both halves are parts of the low end. */
-function sitsWhere(report: Report, { viaFunds, direct }: Split, money: MoneyFormat): readonly string[] {
-  const { lens } = report;
-  if (lens.value < 0.005) return [];
-  const isAll = isAllKnown(report);
-  const say = (part: number) => money.ofHundred(part);
-  if (Math.abs(lens.viaFunds) < 0.005)
-    return [isAll ? 'You own all of it directly.' : 'Everything we can see of it, you own directly.'];
-  if (Math.abs(lens.direct) < 0.005) {
-    const all = isAll ? 'All of it' : 'Everything we can see of it';
-    return [`${all} is inside funds you may think of as diversified.`];
-  }
-  if (direct < 0)
-    return [
-      `${say(viaFunds)} of that is inside funds you may think of as diversified, less ${say(-direct)} held short.`,
-    ];
-  const own = direct === 0 ? `less than ${say(1)}` : say(direct);
-  const inside = viaFunds === 0 ? `Less than ${say(1)}` : isRange(lens) ? `At least ${say(viaFunds)}` : say(viaFunds);
-  return [`${inside} of that is inside funds you may think of as diversified; you own ${own} directly.`];
-}
-
-/* The difference is that of the figures as they are printed. Where a range reaches to both sides of the benchmark it has no side. */
-function comparedWith({ lens, benchmark, settings }: Report, money: MoneyFormat): readonly string[] {
-  const say = (part: number) => money.ofHundred(part);
-  const phrase = LENS_PHRASES[settings.lens];
-  const [theirs, small] = [benchmark.lens, benchmark.smallCaps].map((share) => Math.round(share * 100));
-  const them = benchmarkPhrase(benchmark);
-  const market = `By comparison, ${them} has ${say(theirs!)} in ${phrase} and ${say(small!)} in small caps.`;
-  if (lens.share === null) return [market];
-  const [low, high] = isRange(lens)
-    ? [Math.floor(lens.low * 100 + 1e-9) - theirs!, Math.ceil(lens.high * 100 - 1e-9) - theirs!]
-    : [Math.round(lens.share * 100) - theirs!, Math.round(lens.share * 100) - theirs!];
-  const amount = (from: number, to: number) => (from === to ? say(from) : `between ${say(from)} and ${say(to)}`);
-  if (low === 0 && high === 0) return [market, `You have the same in ${phrase}.`];
-  if (low >= 0) return [market, `You have ${amount(low, high)} more in ${phrase}.`];
-  if (high <= 0) return [market, `You have ${amount(-high, -low)} less in ${phrase}.`];
-  return [market, `You may have more or less in ${phrase}.`];
 }
 
 /** What stays out of sight while a fund is one line. */

@@ -8,7 +8,7 @@ import type { LensId } from '../../domain/model/lens.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { fundLabelOf } from '../funds/fund-label.ts';
 import type { MoneyFormat } from '../marks/money.ts';
-import { countOf, formatPercent, formatShare, formatTenths, isRange } from '../marks/numbers.ts';
+import { countOf, formatPercent, formatTenths, isRange } from '../marks/numbers.ts';
 import { accountName } from '../names/account-names.ts';
 import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
 import { countryName } from '../names/reference-names.ts';
@@ -126,7 +126,7 @@ export function bandAmount(
   { value, share }: { readonly value: number; readonly share: number },
   money: MoneyFormat,
 ): string {
-  return `${money.whole(value)} (${formatShare(share)}%)`;
+  return `${money.whole(value)} (${formatPercent(share)})`;
 }
 
 /** A title in pieces: what is about mega-cap tech is in its color. */

@@ -1,6 +1,6 @@
 import type { Fill, Ink, Mark, Stroke } from '../../charts/marks.ts';
 
-/* Draws marks on a canvas, in the colours of the theme that is on and the app's own typeface. */
+/* Draws marks on a canvas, in the colours of a theme and the app's own typeface. */
 
 export type InkColours = (ink: Ink) => string;
 
@@ -8,13 +8,14 @@ const DASH = [4, 4];
 /** How strongly "mega" tints the surface for shares held directly, as on the beam of the page. */
 const TINT = 0.2;
 
-/** Asks the page what its tokens are in the theme that is on. */
-export function readInks(): InkColours {
+/** Asks the page what its tokens are in a theme, whichever is on. */
+export function readInks(theme: 'light' | 'dark'): InkColours {
   const known = new Map<Ink, string>();
   return (ink) => {
     const found = known.get(ink);
     if (found !== undefined) return found;
     const probe = document.createElement('i');
+    probe.className = theme === 'light' ? 'on-paper' : 'on-dark';
     probe.style.color = `var(--${ink})`;
     document.body.append(probe);
     const colour = getComputedStyle(probe).color;
@@ -32,7 +33,8 @@ export function canvasFont(size: number, weight: number): string {
 /** Sets the type of what is measured or written next: large type stands a little closer, as on the page. */
 export function setType(context: CanvasRenderingContext2D, size: number, weight: number): void {
   context.font = canvasFont(size, weight);
-  context.letterSpacing = weight >= 600 && size >= 20 ? `${-0.022 * size}px` : '0px';
+  const closer = weight < 600 || size < 20 ? 0 : size < 40 ? 0.022 : 0.034;
+  context.letterSpacing = `${-closer * size}px`;
 }
 
 /** Paints marks in their order. */

@@ -16,10 +16,9 @@ import {
   dayOfData,
   definitionLines,
   opening,
-  rangeLine,
+  rangeInWords,
   restsOn,
 } from '../../text/hand-over/hand-over.ts';
-import { likelyLine } from '../../text/verdict/likely.ts';
 import { sharesOnly } from '../../text/marks/money.ts';
 import { NO_FIGURE, formatShare } from '../../text/marks/numbers.ts';
 import {
@@ -32,14 +31,15 @@ import {
 } from '../../text/hand-over/percent-page.ts';
 import { withoutOwnNames } from '../../text/hand-over/shared-report.ts';
 import { sheetCompaniesTitle } from '../../text/hand-over/sheet.ts';
-import { verdictLede, verdictSentence } from '../../text/verdict/verdict.ts';
+import { heroLede, ledeText } from '../../text/verdict/hero.ts';
+import { heroSentence } from '../../text/verdict/verdict.ts';
 import { HATCH_PATTERN, writeSvg } from './svg-text.ts';
 
 /* One self-contained page with the verdict in shares. It is put together from rounded shares, words of ours, and names of
    companies out of the lists; it never sees a value, and names of files, accounts and lines of the user's stay away. */
 
 const say = escapeText;
-const bare = (text: string | null) => (text === null || text === '' ? '' : `<p>${say(text)}</p>`);
+const bare = (text: string) => (text === '' ? '' : `<p>${say(text)}</p>`);
 
 function policyOf({ sha256 }: PageStyle): string {
   return `default-src 'none'; style-src 'sha256-${sha256}'; base-uri 'none'; form-action 'none'`;
@@ -145,23 +145,24 @@ function writeCompanies(report: Report): string {
   return section(sheetCompaniesTitle(report), table('Largest first, in percent', titles, rows), 'wide');
 }
 
-function writeVerdict(report: Report): string {
+function writeVerdict(report: Report, through: Report | null): string {
   const money = sharesOnly();
-  const sentence = verdictSentence(report, money).map(({ text, tone }) =>
+  const sentence = heroSentence(report, money).map(({ text, tone }) =>
     tone === 'plain' ? say(text) : `<span class="${tone}">${say(text)}</span>`,
   );
-  const lede = `${bare(verdictLede(report, money))}${bare(rangeLine(report))}${bare(likelyLine(report, money))}`;
+  const lede = `${bare(ledeText(heroLede(report, through, money)))}${bare(rangeInWords(report, money))}`;
   return `<div class="verdict"><div><h1>${sentence.join('')}</h1>${lede}</div>${writeBeam(report)}</div><div class="pair">${writeSizes(report)}${writeSectors(report)}</div>${writeCompanies(report)}`;
 }
 
 /**
  * Gives the page as text. The same report always gives the same page, and so does the same portfolio at any multiple of its
- * money: it depends on shares alone. Without a base for shares it says so instead.
+ * money: it depends on shares alone. Without a base for shares it says so instead. `through`: the same looked through, where the report
+ * is of what the broker shows.
  */
-export function percentPage(whole: Report, style: PageStyle): string {
+export function percentPage(whole: Report, style: PageStyle, through: Report | null = null): string {
   const report = withoutOwnNames(whole);
   const list = (lines: readonly string[]) => `<ul>${lines.map((line) => `<li>${say(line)}</li>`).join('')}</ul>`;
-  const body = report.totals.base === null ? `<h1>${say(PERCENT_PAGE.noShares)}</h1>` : writeVerdict(report);
+  const body = report.totals.base === null ? `<h1>${say(PERCENT_PAGE.noShares)}</h1>` : writeVerdict(report, through);
   const terms = section(PERCENT_PAGE.definitions, list(definitionLines(report)));
   const sources = section(PERCENT_PAGE.sources, list(restsOn(report)));
   return `<!doctype html>

@@ -12,7 +12,8 @@ async function readStyle(): Promise<PageStyle> {
   return { css, sha256: btoa(String.fromCharCode(...digest)) };
 }
 
-/** Saves the page of shares on this device. */
-export async function savePercentPage(report: Report): Promise<void> {
-  saveFile(datedFileName('shares', report, '.html'), percentPage(report, await readStyle()), 'text/html;charset=utf-8');
+/** Saves the page of shares on this device. `through`: the same portfolio looked through. */
+export async function savePercentPage(report: Report, through: Report | null): Promise<void> {
+  const page = percentPage(report, await readStyle(), through);
+  saveFile(datedFileName('shares', report, '.html'), page, 'text/html;charset=utf-8');
 }

@@ -11,11 +11,20 @@ import { canvasFont, paintMarks, readInks, setType } from './paint.ts';
 const SCALE = 2;
 const WEIGHTS = [400, 600, 640] as const;
 
-/* Drawn straight onto a canvas: no image is loaded, so the page's policy has nothing to allow. */
-async function drawVerdict(report: Report, money: MoneyFormat): Promise<Blob> {
+/** What a picture shows, and how: amounts only if `money` shows them. */
+export interface PictureOf {
+  readonly report: Report;
+  readonly money: MoneyFormat;
+  readonly theme: 'light' | 'dark';
+}
+
+/**
+ * Paints the verdict straight onto a canvas, which becomes as large as the file: no image is loaded, so the page's policy has nothing to
+ * allow. Throws where the browser draws no pictures.
+ */
+export async function paintVerdict(canvas: HTMLCanvasElement, { report, money, theme }: PictureOf): Promise<void> {
   // The typeface loads when a letter of it is first needed; a canvas would not wait.
   await Promise.all(WEIGHTS.map((weight) => document.fonts.load(canvasFont(20, weight))));
-  const canvas = document.createElement('canvas');
   canvas.width = PICTURE.width * SCALE;
   canvas.height = PICTURE.height * SCALE;
   const context = canvas.getContext('2d');
@@ -26,7 +35,12 @@ async function drawVerdict(report: Report, money: MoneyFormat): Promise<Blob> {
   };
   const marks = verdictPicture(withoutOwnNames(report), money, measure);
   context.scale(SCALE, SCALE);
-  paintMarks(context, marks, readInks());
+  paintMarks(context, marks, readInks(theme));
+}
+
+async function drawVerdict(of: PictureOf): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  await paintVerdict(canvas, of);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error('This browser couldn’t create the image.'));
@@ -35,16 +49,16 @@ async function drawVerdict(report: Report, money: MoneyFormat): Promise<Blob> {
   });
 }
 
-/** Saves the verdict as a picture on this device, in the colours that are on. */
-export async function saveVerdictPicture(report: Report, money: MoneyFormat): Promise<void> {
-  saveFile(datedFileName('verdict', report, '.png'), await drawVerdict(report, money), 'image/png');
+/** Saves the verdict as a picture on this device. */
+export async function saveVerdictPicture(of: PictureOf): Promise<void> {
+  saveFile(datedFileName('verdict', of.report, '.png'), await drawVerdict(of), 'image/png');
 }
 
 /** Puts the picture on the clipboard; false where the browser does not let it. */
-export async function copyVerdictPicture(report: Report, money: MoneyFormat): Promise<boolean> {
+export async function copyVerdictPicture(of: PictureOf): Promise<boolean> {
   try {
     // Promised, not awaited: the press that asked for it would have gone by.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawVerdict(report, money) })]);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawVerdict(of) })]);
     return true;
   } catch (error) {
     if (error instanceof DOMException) return false;

@@ -197,9 +197,9 @@ test('so it is with a foreign currency, a range and open questions', async () =>
   expect(sentence).toMatch(/between \$\d+ and \$\d+/);
 });
 
-/* What an entry of the Report menu saves. */
+/* What an entry of the Share menu saves. */
 async function saveFromMenu(name: string): Promise<string> {
-  await page.getByRole('button', { name: 'Report menu' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
   return readFileSync(await download.path(), 'utf8');
 }

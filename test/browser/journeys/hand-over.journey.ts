@@ -13,7 +13,7 @@ visitForEach((begun) => {
 });
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
 const sheet = () => page.getByRole('article', { name: 'Client sheet (one page)' });
-const opener = () => page.getByRole('button', { name: 'Report menu' });
+const opener = () => page.getByRole('button', { name: 'Share', exact: true });
 const item = (name: string) => page.getByRole('menuitem', { name });
 
 async function isAtRest(): Promise<void> {
@@ -125,11 +125,11 @@ test('the menu is worked by keys alone, and gives the focus back', async () => {
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   await opener().focus();
   await page.keyboard.press('ArrowDown');
-  await expect.poll(focused).toContain('Client sheet');
+  await expect.poll(focused).toContain('Picture of your verdict');
   await page.keyboard.press('ArrowDown');
-  expect(await focused()).toContain('Download report (JSON)');
+  expect(await focused()).toContain('Client sheet');
   await page.keyboard.press('End');
-  expect(await focused()).toContain('Include amounts in the picture');
+  expect(await focused()).toContain('Leave out amounts, accounts and file names');
   const box = page.getByRole('menuitemcheckbox', { name: 'Leave out amounts, accounts and file names' });
   await box.focus();
   expect(await box.getAttribute('aria-checked')).toBe('false');
@@ -137,22 +137,44 @@ test('the menu is worked by keys alone, and gives the focus back', async () => {
   expect(await box.getAttribute('aria-checked')).toBe('true');
   expect(await item('Download report (JSON)').getAttribute('aria-disabled')).toBe('true');
   await page.keyboard.press('Home');
-  expect(await focused()).toContain('Client sheet');
+  expect(await focused()).toContain('Picture of your verdict');
   await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'detached' });
   expect(await opener().evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  await expect.poll(focused).toContain('Client sheet');
+  await expect.poll(focused).toContain('Picture of your verdict');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await sheet().waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 });
 
-test('the verdict is saved as a picture that is not blank, in either theme, and without its amount until asked', async () => {
+test('the verdict is shown as a picture before it is saved, in either theme, and without its amount until asked', async () => {
+  const dialog = page.getByRole('dialog', { name: 'Picture to share' });
+  const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
+  const savePicture = async () => {
+    const saved = page.waitForEvent('download');
+    await press('Save picture');
+    const download = await saved;
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const openPicture = async () => {
+    await opener().click();
+    await item('Picture of your verdict').click();
+    await dialog.getByRole('img', { name: /^Of every \$100 you own, / }).waitFor();
+  };
+  // choosing it in the menu downloads nothing
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await openPicture();
+  await expectAccessible(page);
+  const preview = dialog.locator('canvas');
+  await expect.poll(() => preview.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBe(2400);
+  expect(downloads).toBe(0);
   const known: Buffer[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { name, bytes } = await save('Picture of your verdict');
+  for (const theme of ['Light', 'Dark']) {
+    await press(theme);
+    const { name, bytes } = await savePicture();
     expect(name).toBe('topheavy-example-verdict-2026-08-21.png');
     expect(bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2400, 1260]);
@@ -180,21 +202,26 @@ test('the verdict is saved as a picture that is not blank, in either theme, and 
       [...bytes],
     );
   const [light, dark] = [await colours(known[0]!), await colours(known[1]!)];
-  // the surface, and among the commonest colours those of the heavy and the light end
-  expect(light[0]).toBe('255,254,251');
-  expect(dark[0]).toBe('26,29,39');
+  // the ground, and among the commonest colours those of the heavy and the light end, whatever the page's own theme is
+  expect(light[0]).toBe('247,246,242');
+  expect(dark[0]).toBe('18,20,27');
   expect(light).toEqual(expect.arrayContaining(['47,62,168', '227,160,44']));
   expect(dark).toEqual(expect.arrayContaining(['127,140,240', '240,178,74']));
-  // the same report is the same picture, and so it is with amounts hidden: none is in it until that is asked for
-  expect((await save('Picture of your verdict')).bytes.equals(known[1]!)).toBe(true);
-  await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
-  expect((await save('Picture of your verdict')).bytes.equals(known[1]!)).toBe(true);
-  await opener().click();
-  const box = page.getByRole('menuitemcheckbox', { name: 'Include amounts in the picture' });
-  expect(await box.getAttribute('aria-checked')).toBe('false');
-  await box.click();
+  // what is shown is what is saved
+  const shown = () => preview.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const without = await shown();
+  const amounts = dialog.getByRole('switch', { name: 'Include amounts' });
+  expect(await amounts.getAttribute('aria-checked')).toBe('false');
+  await amounts.click();
+  await expect.poll(shown).not.toBe(without);
+  expect((await savePicture()).bytes.equals(known[1]!)).toBe(false);
   await page.keyboard.press('Escape');
-  expect((await save('Picture of your verdict')).bytes.equals(known[1]!)).toBe(false);
+  await dialog.waitFor({ state: 'detached' });
+  // the same report is the same picture, and so it is with amounts hidden: none is in it until that is asked for
+  await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
+  await openPicture();
+  await press('Dark');
+  expect((await savePicture()).bytes.equals(known[1]!)).toBe(true);
 });
 
 test('the page of shares is whole by itself and asks for nothing', async () => {
@@ -260,8 +287,7 @@ test('screens print in light, without what can only be pressed', async () => {
   await isAtRest();
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').count()).toBe(0);
-  for (const name of [/^Download report/, 'Report menu'])
-    expect(await page.getByRole('button', { name }).count()).toBe(0);
+  for (const name of [/^Download report/, /^Share$/]) expect(await page.getByRole('button', { name }).count()).toBe(0);
   expect(await page.getByRole('switch').count()).toBe(0);
   await verdict()
     .getByText(/Of every \$100 you own/)
@@ -270,4 +296,30 @@ test('screens print in light, without what can only be pressed', async () => {
   const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(scheme).toBe('light');
   expect(await verdict().evaluate((card) => getComputedStyle(card).breakInside)).toBe('avoid');
+  // as wide as A4 and Letter within the margins: the answer, its picture and the details in order, whole, and no control
+  for (const width of [703, 725]) {
+    await page.setViewportSize({ width, height: 1000 });
+    const tops = await page.evaluate(() =>
+      ['h1', 'figure svg', '[aria-label="Key figures"]', '[aria-label="Why"]', '[aria-label="Details"]'].map(
+        (part) => document.querySelector(`main ${part}`)?.getBoundingClientRect().top ?? Number.NaN,
+      ),
+    );
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    const cut = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > innerWidth + 4)
+          .filter((part) => part.closest('.visually-hidden') === null)
+          .map((part) => part.outerHTML.slice(0, 80)),
+      );
+    // a picture is drawn for its width a moment after that changes, and the gaps of a grid reach a hair over its edge
+    await expect.poll(cut).toEqual([]);
+    const menus = await page
+      .getByRole('combobox')
+      .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+    expect(Math.max(...menus)).toBeLessThanOrEqual(1);
+    const buttons = await page.getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
+    expect(buttons.filter((name) => !/how is this calculated/.test(String(name)))).toEqual([]);
+    expect(await page.getByRole('radio').or(page.getByRole('slider')).count()).toBe(0);
+  }
 });

@@ -63,7 +63,7 @@ const becameOfTexts = (in_: Page) =>
 const NOTHING = { hurt: null, markup: [] };
 
 async function save(name: string): Promise<string> {
-  await page.getByRole('button', { name: 'Report menu' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
   expect(download.suggestedFilename()).toMatch(/^topheavy-[\w-]+\.(?:json|csv|html)$/);
   return readFileSync(await download.path(), 'utf8');

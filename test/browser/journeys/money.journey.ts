@@ -47,7 +47,7 @@ test('positions are saved as a table that reads back to the same', async () => {
   await openApp(visit);
   await page.getByLabel('Paste holdings').fill('Symbol\tName\tValue\nNVDA\tNVIDIA Corp\t600\n\t=HYPERLINK("x")\t400\n');
   await verdict().waitFor();
-  await page.getByRole('button', { name: 'Report menu' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const file = await saved(() => page.getByRole('menuitem', { name: 'Holdings (CSV)' }).click());
   expect(file.name).toMatch(/^[A-Za-z0-9 ._-]{1,80}$/);
   const text = readFileSync(file.path, 'utf8');
@@ -61,7 +61,7 @@ test('positions are saved as a table that reads back to the same', async () => {
   await verdict().waitFor();
   await see('#/review');
   await page.getByRole('heading', { name: file.name }).waitFor();
-  await page.getByRole('button', { name: 'Report menu' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const companies = await saved(() => page.getByRole('menuitem', { name: 'Companies (CSV)' }).click());
   expect(readFileSync(companies.path, 'utf8')).toContain('NVDA,NVIDIA');
 });

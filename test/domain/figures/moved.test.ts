@@ -9,6 +9,7 @@ import {
   stepOfAmount,
 } from '../../../src/domain/figures/moved.ts';
 import { amountOfMove } from '../../../src/domain/rotation/span.ts';
+import { formatShare, formatSpan } from '../../../src/text/marks/numbers.ts';
 
 /* The slider of an amount, and differences of what is printed. */
 
@@ -50,5 +51,22 @@ describe('how far a figure lies above the market', () => {
     expect(ahead.low).toBeCloseTo(0.1, 9);
     expect(ahead.high).toBeCloseTo(0.115, 9);
     expect(printedAhead({ share: null, low: null, high: null }, 0.4)).toBeNull();
+  });
+  it('is so for every share, at each end', () => {
+    const share = fc.integer({ min: 0, max: 10_000 }).map((part) => part / 10_000);
+    const tenths = (text: string) => Math.round(Number.parseFloat(text.replace('<0.1', '0')) * 10);
+    fc.assert(
+      fc.property(share, share, share, (one, other, market) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        const ahead = printedAhead({ share: low, low, high }, market)!;
+        const theirs = tenths(formatShare(market));
+        expect(Math.round(ahead.known * 1000)).toBe(tenths(formatShare(low)) - theirs);
+        const [from, to] = formatSpan(low, high).split('–').map(tenths);
+        expect(Math.round(ahead.low * 1000)).toBe(from! - theirs);
+        expect(Math.round(ahead.high * 1000)).toBe(to! - theirs);
+      }),
+      // shares whose binary fraction lies a hair beside the tie that is printed
+      { examples: [[0.7785, 0.7785, 0.3775]] },
+    );
   });
 });

@@ -234,7 +234,10 @@ const FIGURES: readonly Figure[] = [
       'verdict, first line': on('/verdict', /holdings?, \D{0,4}(−?[\d,]+)/, 'Verdict'),
       'client sheet, first line': on('/sheet', /holdings?, \D{0,4}(−?[\d,]+)/),
       'list of portfolios': (said) => (said.report.settings.accounts === null ? on('/portfolios', /^(?!\d+ holdings? to identify)\D{0,4}(−?[\d,]+)/, 'Portfolios')(said) : one(said.report.totals.net)), // prettier-ignore
-      picture: ({ picture }) => printed(/holdings?, \D{0,4}(−?[\d,]+)/.exec(picture)?.[1]),
+      picture: ({ picture, report }) => {
+        const base = report.settings.base === 'portfolio' ? / of \D{0,4}([\d,]+) is in /.exec(picture)?.[1] : undefined;
+        return base === undefined ? 'nothing' : printed(base);
+      },
       'how it was worked out': ({ workedOut }) => printed(workedOut.get('total')),
     },
   },
@@ -246,7 +249,6 @@ const FIGURES: readonly Figure[] = [
       'verdict, first line': on('/verdict', /, ([\d,]+) holdings?/, 'Verdict'),
       'client sheet, first line': on('/sheet', /([\d,]+) holdings?,/),
       'list of portfolios': on('/portfolios', /, ([\d,]+) holdings?/, 'Portfolios'),
-      picture: ({ picture }) => printed(/([\d,]+) holdings?,/.exec(picture)?.[1]),
       'positions file': ({ positions }) => one(positions.length),
     },
   },

@@ -32,7 +32,7 @@ describe('the page', () => {
     expect(text).toContain(
       'Of every 100 you own, between 43 and 45 rides on mega-cap tech and between 4 and 6 on small caps .',
     );
-    expect(text).toContain('At least 26 of that is inside funds');
+    expect(text).toContain('At least 26 of it is inside funds');
     expect(text).toContain('It’s a range because 1.4% isn’t identified.');
     expect(text).toContain('Mega 55.9 52.6 +3.3 ≥ $241B');
     expect(text).toContain('NVDA NVIDIA 8.9 4.7 4.2');

@@ -1,0 +1,42 @@
+import { answerOf } from '../../domain/figures/answer.ts';
+import { isBarelySeen } from '../../domain/figures/known.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { isRange } from '../marks/numbers.ts';
+import { benchmarkPhrase } from '../names/benchmarks.ts';
+import { LENS_PHRASES, SCHEME_NAMES } from '../names/names.ts';
+import { EXAMPLE } from '../verdict/example.ts';
+import { holdsNoCompanies } from '../verdict/verdict.ts';
+import { dayOfData, opening } from './hand-over.ts';
+
+/* The words of the picture to share, but for the sentence, which is the verdict's own. */
+
+const isAnswered = (report: Report) =>
+  answerOf(report.lens) !== null && !holdsNoCompanies(report) && !isBarelySeen(report);
+
+/** What the benchmark has of the same hundred: "The US market: $38 and $5." Empty where the sentence has no such figures. */
+export function pictureMarket(report: Report, money: MoneyFormat): string {
+  if (!isAnswered(report)) return '';
+  const { lens, smallCaps } = report.benchmark;
+  const [large, small] = [lens, smallCaps].map((share) => money.ofHundred(Math.round(share * 100)));
+  return `${opening(benchmarkPhrase(report.benchmark))}: ${large} and ${small}.`;
+}
+
+/** What it comes to in money: "$118,872 of $248,719 is in mega-cap tech." Empty while amounts are hidden, and without a base. */
+export function pictureAmounts(report: Report, money: MoneyFormat): string {
+  const { lens, totals, settings } = report;
+  if (money.hidden || totals.base === null || !isAnswered(report)) return '';
+  const base = `${money.whole(totals.base)}${settings.base === 'equities' ? ' in stocks' : ''}`;
+  const least = isRange(lens) ? 'At least ' : '';
+  return `${least}${money.whole(lens.value)} of ${base} is in ${LENS_PHRASES[settings.lens]}.`;
+}
+
+/** The small print: what is counted, by which sizes, of which day, and that an example is one. */
+export function pictureFoot(report: Report): string {
+  const { settings, files } = report;
+  const counted = settings.funds === 'lines' ? 'Funds as the broker lists them.' : 'Counts what’s inside funds.';
+  const hasDay = files.some(({ asOf }) => asOf !== null);
+  const day = hasDay ? `Holdings as of ${dayOfData(report)}.` : `${opening(dayOfData(report))}.`;
+  const example = report.example ? `${EXAMPLE.handedOver} ` : '';
+  return `${example}${counted} Size by ${SCHEME_NAMES[settings.sizeScheme]}. ${day}`;
+}
