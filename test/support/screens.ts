@@ -8,7 +8,7 @@ import { ROUTES } from '../../src/views/routes.ts';
 export const SAMPLE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/companies': [
     '/companies/NVDA',
-    '/companies?view=map',
+    '/companies?view=list',
     '/companies?view=curve',
     '/companies?fund=VOO&account=x&theme=semiconductors',
   ],
@@ -64,6 +64,37 @@ export async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await isAtRest(page);
+}
+
+/** How long a screen may be at a width, in CSS pixels: all of it, or down to where its tabs begin. */
+export interface Length {
+  readonly address: string;
+  readonly width: number;
+  readonly most: number;
+  readonly to: 'end' | 'tabs';
+}
+export const LENGTHS: readonly Length[] = [
+  { address: '/verdict', width: 390, most: 3500, to: 'end' },
+  { address: '/verdict', width: 1280, most: 1650, to: 'tabs' },
+  { address: '/verdict', width: 1920, most: 1250, to: 'tabs' },
+  { address: '/what-if', width: 390, most: 2700, to: 'end' },
+  { address: '/what-if', width: 1280, most: 1600, to: 'end' },
+];
+
+/** Opens a screen as wide as that, sees all of it once, so that what loads when it is seen is there, and measures it. */
+export async function measureLength(page: Page, { address, width, to }: Length): Promise<number> {
+  await page.setViewportSize({ width, height: 900 });
+  await seeScreen(page, address);
+  // what is asked for when it is seen, and what the lab answers
+  await page.getByRole('region', { name: 'Rotation', exact: true }).scrollIntoViewIfNeeded();
+  await page.getByRole('slider', { name: 'Amount to move' }).waitFor();
+  if (address === '/what-if') await page.getByRole('table', { name: /^Single moves/ }).waitFor();
+  return page.evaluate((isToTabs) => {
+    const tabs = isToTabs ? document.querySelector('main [role=tablist][aria-label=Details]') : null;
+    return Math.round(
+      tabs === null ? document.documentElement.scrollHeight : tabs.getBoundingClientRect().top + scrollY,
+    );
+  }, to === 'tabs');
 }
 
 /** What a screen may stand in besides showing the example. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/report/analyse.ts';
 import { formatCompanies, formatCompanyShares } from '../../src/text/files/companies-file.ts';
-import { companiesTitle } from '../../src/text/companies/companies-screen.ts';
-import { ownedCount, splitPercents } from '../../src/text/companies/companies.ts';
+import { companiesTitle, heldInFull, heldInWords, underOneWords } from '../../src/text/companies/companies-screen.ts';
+import { listedName, ownedCount, splitPercents } from '../../src/text/companies/companies.ts';
 import { ownWords, viaWords } from '../../src/text/companies/company-page.ts';
 import { hiddenSentence } from '../../src/text/funds/funds.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
@@ -37,6 +37,40 @@ describe('the two halves of a company', () => {
     expect(hiddenSentence(nvidia, report, dollars)).toBe(
       'You own 4.8% in NVIDIA directly, and 4.6% more through 6 funds.',
     );
+  });
+});
+
+describe('a row of the list', () => {
+  const holders = [
+    { fund: null, value: 11_941 },
+    { fund: 'FXAIX', value: 4173 },
+    { fund: 'VOO', value: 3568 },
+    { fund: 'VTI', value: 1875 },
+    { fund: 'QQQ', value: 1361 },
+  ];
+  it('names the two largest ways a company is held, and counts the others', () => {
+    expect(heldInWords(holders)).toBe('yours, FXAIX +3');
+    expect(heldInWords(holders.slice(1, 3))).toBe('FXAIX, VOO');
+    expect(heldInWords(holders.slice(1, 2))).toBe('FXAIX');
+    expect(heldInWords([])).toBe('');
+  });
+  it('has all of them in full, and no amount while amounts are hidden', () => {
+    expect(heldInFull(holders.slice(0, 2), dollars)).toBe('yours $11,941, FXAIX $4,173');
+    expect(heldInFull(holders.slice(0, 2), moneyFormat('USD', true))).not.toMatch(/\d/);
+  });
+  it('stands for all that is worth less than a dollar each, in the currency of the report', () => {
+    expect(underOneWords({ count: 2113, whole: 83 }, dollars, 'USD')).toEqual({
+      name: '2,113 more under $1 each',
+      together: 'together $83',
+    });
+    const hidden = underOneWords({ count: 2113, whole: 83 }, moneyFormat('EUR', true), 'EUR');
+    expect(hidden.name).toBe('2,113 more under €1 each');
+    expect(hidden.together).not.toContain('83');
+  });
+  it('has the usual name, with the country where that is another', () => {
+    const [first] = SAMPLE.companies;
+    expect(listedName({ ...first!, name: 'NVIDIA Corporation', country: 'US' })).toBe('NVIDIA');
+    expect(listedName({ ...first!, name: 'Shell plc', country: 'GB' })).toBe('Shell, GB');
   });
 });
 

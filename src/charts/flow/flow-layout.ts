@@ -86,8 +86,8 @@ interface Sizes {
   readonly step: number;
 }
 function sizesFor(width: number, isWide: boolean): Sizes {
-  if (isWide) return { height: 290, bar: 12, type: WIDE_TYPE, step: 18 };
-  if (width > NARROW) return { height: 276, bar: 9, type: 12.5, step: 17 };
+  if (isWide) return { height: 266, bar: 12, type: WIDE_TYPE, step: 18 };
+  if (width > NARROW) return { height: 260, bar: 9, type: 12.5, step: 17 };
   return { height: 290, bar: 8, type: 12, step: 31 };
 }
 

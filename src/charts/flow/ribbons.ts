@@ -90,7 +90,7 @@ export function layRibbons(pieces: readonly RibbonPiece[], them: string, width: 
   const isPhone = width < PHONE;
   const type = isPhone ? 12 : 13.5;
   const barHeight = isPhone ? 42 : 44;
-  const [yoursAt, height] = [isPhone ? 20 : 22, isPhone ? 184 : 156];
+  const [yoursAt, height] = [isPhone ? 20 : 22, isPhone ? 174 : 148];
   const theirsAt = height - barHeight;
   const inset = isPhone ? 5 : 10;
   const yours = blocks(

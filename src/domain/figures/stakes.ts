@@ -48,9 +48,7 @@ export function takeStakes(report: Report, { account, fund }: From): readonly St
   }
   const own = fund !== null || account === null ? null : sharesIn(account, report);
   return companies.flatMap((company, at) => {
-    const paths = company.viaFunds.filter(
-      ({ path }) => (account === null || path[0] === account) && (fund === null || path[1] === fund),
-    );
+    const paths = pathsFrom(company, { account, fund });
     const held = own?.get(company.issuer);
     if (paths.length === 0 && held === undefined) return [];
     const direct = held === undefined ? 0 : held;
@@ -58,6 +56,14 @@ export function takeStakes(report: Report, { account, fund }: From): readonly St
     const value = direct + via;
     return [{ company, place: at + 1, value, share: partOf(value, totals.base), direct, via }];
   });
+}
+
+/** The ways through funds that count of a company: those that begin in the account, and go through the fund. */
+export function pathsFrom({ viaFunds }: CompanyExposure, { account, fund }: From): CompanyExposure['viaFunds'] {
+  if (!isPartial({ account, fund })) return viaFunds;
+  return viaFunds.filter(
+    ({ path }) => (account === null || path[0] === account) && (fund === null || path[1] === fund),
+  );
 }
 
 /** The companies that there is something of: a list may name one that it has nothing of. */

@@ -1,10 +1,11 @@
+import type { Holder } from '../../domain/figures/held-in.ts';
 import type { SumLine } from '../../domain/figures/stake-sums.ts';
 import type { ThemeId } from '../../domain/model/reference.ts';
 import type { CompositionKey } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { ownedCount } from './companies.ts';
-import type { MoneyFormat } from '../marks/money.ts';
+import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import {
   countInWords,
   countOf,
@@ -23,6 +24,10 @@ export const COMPANIES = {
   search: 'Name, symbol or ISIN',
   none: 'We can’t name any company behind your holdings.',
   nothing: 'No companies match these filters.',
+  own: 'Your shares',
+  inFunds: 'In funds',
+  smallCaps: 'Small caps',
+  held: 'Held in',
   mapNegative: 'Companies you’re net short aren’t on the map. Find them in the list.',
   mapNone: 'There are no positive amounts to draw.',
   curveNone: 'We can’t draw the curve because your total is zero or less.',
@@ -96,6 +101,34 @@ export function theseWords(shown: number, all: number): string {
 
 const tenthsOf = ({ tenths, share }: Pick<SumLine, 'tenths' | 'share'>) =>
   tenths === null || share === null ? NO_FIGURE : formatTenths(tenths, share);
+
+/** So many of the ways a company is held are named. */
+const NAMED = 2;
+const YOURS = 'yours';
+
+/** What a company is held in, by money: "yours, FXAIX +3". */
+export function heldInWords(holders: readonly Holder[]): string {
+  const names = holders.slice(0, NAMED).map(({ fund }) => fund ?? YOURS);
+  const more = holders.length > NAMED ? ` +${formatCount(holders.length - NAMED)}` : '';
+  return `${names.join(', ')}${more}`;
+}
+
+/** The same in full, with the money of each: "yours $11,941, FXAIX $4,173". */
+export function heldInFull(holders: readonly Holder[], money: MoneyFormat): string {
+  return holders.map(({ fund, value }) => `${fund ?? YOURS} ${money.whole(value)}`).join(', ');
+}
+
+/** The row of those worth less than one unit of money, and what it adds where there is room: "2,113 more under $1 each", "together $83". */
+export function underOneWords(
+  { count, whole }: { readonly count: number; readonly whole: number },
+  money: MoneyFormat,
+  currency: string,
+): { readonly name: string; readonly together: string } {
+  return {
+    name: `${formatCount(count)} more under ${moneyFormat(currency, false).whole(1)} each`,
+    together: `together ${money.whole(whole)}`,
+  };
+}
 
 /** What the filters leave out: "3,589 more, 41.4% = $117,704". Empty for nothing. */
 export function restWords(rest: SumLine & { readonly count: number }, part: string, money: MoneyFormat): string {

@@ -2,6 +2,7 @@ import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { SIZE_NAMES } from '../names/names.ts';
+import { usualName } from '../names/usual-name.ts';
 import { formatCount, formatTenths } from '../marks/numbers.ts';
 import { roundToSum, shownTenths } from '../../domain/figures/rounding.ts';
 
@@ -21,6 +22,12 @@ export function companyWords(company: CompanyExposure): { readonly name: string;
     name: abroad ? `${company.name}, ${company.country}` : company.name,
     size: company.size === 'unknown' ? SIZE_NAMES.unknown : `${SIZE_NAMES[company.size]} cap`,
   };
+}
+
+/** A company's usual name, as lists are read: "NVIDIA"; with its country where it is not American. */
+export function listedName({ name, country }: CompanyExposure): string {
+  const usual = usualName(name);
+  return country !== null && country !== 'US' ? `${usual}, ${country}` : usual;
 }
 
 /** The link from the first few to the whole list. */

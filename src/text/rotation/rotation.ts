@@ -7,6 +7,7 @@ import type { Report } from '../../domain/model/report.ts';
 import type { SectorKey } from '../../domain/model/sector.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import type { MoneyFormat } from '../marks/money.ts';
+import { usualName } from '../names/usual-name.ts';
 import { LENS_PHRASES, joinWords } from '../names/names.ts';
 import { RANGE_FROM, formatPercent, formatPoints, formatShare } from '../marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
@@ -94,7 +95,7 @@ export function partName(key: ReplayPartKey, { settings, companies }: PartNames,
       return 'Not identified';
     default: {
       const issuer = key.slice('company:'.length);
-      return companies.find((company) => company.issuer === issuer)?.name ?? issuer;
+      return usualName(companies.find((company) => company.issuer === issuer)?.name ?? issuer);
     }
   }
 }

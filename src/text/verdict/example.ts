@@ -2,7 +2,7 @@
 
 export const EXAMPLE = {
   title: 'Example portfolio',
-  text: 'These holdings are made up. Add your own file and the example is removed.',
+  text: 'Made-up holdings. Your own file replaces them.',
   action: 'Add your file',
   handedOver: 'Example portfolio: these holdings are made up.',
 } as const;

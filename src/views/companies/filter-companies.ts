@@ -2,6 +2,7 @@ import { aheadBy } from '../../domain/figures/parts.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import { SECTOR_KEYS } from '../../domain/model/sector.ts';
 import { SIZE_KEYS } from '../../domain/model/size.ts';
+import { listedName } from '../../text/companies/companies.ts';
 import type { Filters, Held, Sort } from './filters.ts';
 import type { Stake } from '../../domain/figures/stakes.ts';
 
@@ -65,9 +66,8 @@ export function filterCompanies(
 }
 
 /* Less than 0 = the first one comes first in the column's usual order. */
-const ORDERS: Readonly<Record<Sort, (a: Stake, b: Stake) => number>> = {
+const ORDERS: Readonly<Record<Exclude<Sort, 'name'>, (a: Stake, b: Stake) => number>> = {
   weight: (a, b) => b.value - a.value,
-  name: (a, b) => (a.company.name < b.company.name ? -1 : a.company.name > b.company.name ? 1 : 0),
   size: (a, b) => SIZE_KEYS.indexOf(a.company.size) - SIZE_KEYS.indexOf(b.company.size),
   sector: (a, b) => SECTOR_KEYS.indexOf(a.company.sector) - SECTOR_KEYS.indexOf(b.company.sector),
   via: (a, b) => b.via - a.via,
@@ -77,12 +77,21 @@ const ORDERS: Readonly<Record<Sort, (a: Stake, b: Stake) => number>> = {
 /* By how much the whole company's share is above the benchmark's; without shares none is. */
 const aheadOfMarket = ({ company: { share, benchmark } }: Stake) => (share === null ? 0 : aheadBy(share, benchmark));
 
+/* As the list writes the names; each is shortened once, not at every comparison. */
+function byName(stakes: readonly Stake[]): (a: Stake, b: Stake) => number {
+  const names = new Map(stakes.map(({ company }) => [company, listedName(company)]));
+  return (one, other) => {
+    const [a, b] = [names.get(one.company) ?? '', names.get(other.company) ?? ''];
+    return a < b ? -1 : a > b ? 1 : 0;
+  };
+}
+
 /** Sorts stakes by a column; equal ones by weight, then by place, so that the order is always the same. */
 export function sortCompanies(
   stakes: readonly Stake[],
   { sort, isReversed }: Pick<Filters, 'sort' | 'isReversed'>,
 ): readonly Stake[] {
   const turn = isReversed ? -1 : 1;
-  const order = ORDERS[sort];
+  const order = sort === 'name' ? byName(stakes) : ORDERS[sort];
   return [...stakes].sort((a, b) => turn * order(a, b) || b.value - a.value || a.place - b.place);
 }

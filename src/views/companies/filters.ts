@@ -12,8 +12,8 @@ export type Held = (typeof HOLDINGS)[number];
 export const SORTS = ['weight', 'name', 'size', 'sector', 'via', 'market'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const VIEWS = ['list', 'map', 'curve'] as const;
-/** How the companies are shown. */
+export const VIEWS = ['both', 'list', 'curve'] as const;
+/** How the companies are shown: `both` = the map with the list. */
 export type View = (typeof VIEWS)[number];
 
 export interface Filters {
@@ -37,7 +37,7 @@ export interface Filters {
 }
 
 export const NO_FILTERS: Filters = {
-  view: 'list',
+  view: 'both',
   text: '',
   held: 'all',
   sizes: [],
@@ -87,7 +87,7 @@ export function readFilters(query: URLSearchParams, choices: Choices): Filters {
   const one = <Value extends string>(key: string, known: readonly Value[]) => pick(known, query.get(key));
   const said = query.getAll('size');
   return {
-    view: one('view', VIEWS) ?? 'list',
+    view: one('view', VIEWS) ?? 'both',
     text: query.get('q') ?? '',
     held: one('held', HOLDINGS) ?? 'all',
     sizes: SIZE_KEYS.filter((size) => said.includes(size)),
@@ -123,13 +123,13 @@ export function writeFilters(filters: Partial<Filters>): URLSearchParams {
   put('theme', theme);
   put('sort', sort, 'weight');
   put('reverse', isReversed ? '1' : null);
-  put('view', view, 'list');
+  put('view', view, 'both');
   return query;
 }
 
 /** Whether anything is left out of the list. */
 export function isNarrowed(filters: Filters): boolean {
-  return writeFilters({ ...filters, view: 'list', sort: 'weight', isReversed: false }).size > 0;
+  return writeFilters({ ...filters, view: 'both', sort: 'weight', isReversed: false }).size > 0;
 }
 
 /** The address of the list, narrowed down: the way in for a link from another screen. */

@@ -1,4 +1,4 @@
-import { companyWords } from '../../../src/text/companies/companies.ts';
+import { companyWords, listedName } from '../../../src/text/companies/companies.ts';
 import { SHORT_SECTORS, SIZE_NAMES } from '../../../src/text/names/names.ts';
 import { about, any, near, type Row, type TableFigures } from './expectation.ts';
 import { sizeRows } from './verdict.ts';
@@ -17,7 +17,7 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
         .slice(0, rows.length - 1)
         .map((company, at): Row => [
           `${at + 1}`,
-          `${company.symbol} ${companyWords(company).name}`,
+          `${listedName(company)} ${company.symbol}`,
           company.size === 'unknown' ? `?${SIZE_NAMES.unknown}` : SIZE_NAMES[company.size],
           SHORT_SECTORS[company.sector],
           near(share(company.value)),
@@ -32,6 +32,11 @@ export const COMPANY_TABLES: readonly TableFigures[] = [
       );
       return [...drawn, ['', any('how many'), '', '', near(share(all)), halves, about(all), '']];
     },
+  },
+  {
+    address: '/companies?view=list',
+    caption: 'Companies, their weights and how you hold them',
+    rows: { not: 'the list again, without its map' },
   },
   {
     address: '/companies/NVDA',

@@ -54,7 +54,20 @@ test('the list is searched, narrowed and sorted, and its address says how', asyn
     .getByRole('rowheader', { name: /NVIDIA/ })
     .waitFor();
   await page.getByRole('button', { name: 'Clear filters' }).click();
-  await page.getByRole('button', { name: 'Small', exact: true }).click();
+  const filters = await list().locator('.chips').first().getByRole('button').allTextContents();
+  expect(filters.map((name) => name.replace(/[\s\d]+$/, ''))).toEqual([
+    ...['Mega-cap tech', 'Your shares', 'Small caps', 'More filters'],
+  ]);
+  await page.getByRole('button', { name: /^Your shares \d+$/ }).click();
+  await list()
+    .getByRole('status')
+    .filter({ hasText: /^19 of / })
+    .waitFor();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('button', { name: 'Small caps', exact: true }).click();
+  expect(hash()).toBe('#/companies?size=small&size=micro');
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await page.getByRole('button', { name: 'Micro', exact: true }).click();
   await page.getByLabel('Sector').selectOption('Energy');
   expect(hash()).toBe('#/companies?size=small&sector=Energy');
   await page.getByRole('button', { name: 'Company', exact: true }).click();
@@ -96,6 +109,32 @@ test('a company opens by keyboard, its paths add up, and closing leads back to i
   await expect.poll(focused).toContain('JPM');
   await page.goBack();
   await paths.waitFor();
+});
+
+test('companies worth less than a dollar are one row at the end, which opens by keyboard, and the sums stay', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openExample();
+  const table = list().getByRole('table', { name: 'Companies, their weights and how you hold them' });
+  const count = async () => Number(await table.getAttribute('aria-rowcount'));
+  const sums = () => table.locator('tfoot tr').textContent();
+  const [before, all] = [await count(), await sums()];
+  await rows().first().getByRole('link').focus();
+  await page.keyboard.press('End');
+  const fold = table.getByRole('button', { name: /^[\d,]+ more under \$1 each, together \$[\d,]+$/ });
+  await expect.poll(focused).toMatch(/more under \$1 each/);
+  expect(await fold.getAttribute('aria-expanded')).toBe('false');
+  const folded = Number(/^[\d,]+/.exec((await fold.textContent())!)![0].replaceAll(',', ''));
+  await page.keyboard.press('Enter');
+  await expect.poll(count).toBe(before + folded);
+  expect(await fold.getAttribute('aria-expanded')).toBe('true');
+  // all rows but that one, the heading and the sums are the companies there are
+  expect(all).toContain(`All ${(before + folded - 3).toLocaleString('en-US')}`);
+  expect(await sums()).toBe(all);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('A');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect.poll(count).toBe(before);
 });
 
 test('on a phone a company is a page, and Back leads to the place in the list', async () => {
@@ -158,11 +197,30 @@ test('the map’s tiles lead to companies, and the curve’s library comes when 
   page.on('request', (request) => {
     if (request.url().includes('line-chart')) asked.push(request.url());
   });
+  await page.setViewportSize({ width: 1280, height: 900 });
   await openExample();
-  await page.getByRole('tab', { name: 'Map' }).click();
+  const boxes = async () => {
+    const [map, table] = [list().locator('figure svg'), list().getByRole('table')];
+    return { map: (await map.boundingBox())!, table: (await table.boundingBox())! };
+  };
+  const heldIn = list().getByRole('columnheader', { name: 'Held in' });
+  const over = await boxes();
+  expect(over.map.y + over.map.height).toBeLessThan(over.table.y);
+  expect(await heldIn.count()).toBe(0);
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await heldIn.waitFor();
+  expect(await rows().first().getByRole('cell').last().textContent()).toMatch(/^yours, [A-Z]+ \+\d$/);
+  const beside = await boxes();
+  expect(beside.map.x + beside.map.width).toBeLessThan(beside.table.x);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(async () => (await boxes()).map.width).toBeLessThan(390);
+  const { height } = (await boxes()).map;
+  expect(height).toBeGreaterThanOrEqual(300);
+  expect(height).toBeLessThanOrEqual(350);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await list().locator('svg a', { hasText: 'NVIDIA' }).click();
   await company('NVIDIA Corporation').waitFor();
-  expect(hash()).toBe('#/companies/NVDA?view=map');
+  expect(hash()).toBe('#/companies/NVDA');
   expect(asked).toEqual([]);
   await page.goto(`${visit.url}#/companies`);
   await page.getByRole('tab', { name: 'Curve' }).click();

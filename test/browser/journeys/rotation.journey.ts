@@ -59,7 +59,7 @@ test('the verdict shows the first weeks of 2026 again, a move moves all of it li
   await slider.press('PageUp');
   expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\$11,100 of \$/);
   const lens = () => cell('Rotation', /^Mega-cap tech/, 1).innerText();
-  const beam = () => strip.locator('.beam svg').getAttribute('style');
+  const beam = () => strip.locator('.beam .lean').getAttribute('style');
   const bar = () => strip.getByRole('row', { name: /^You after the move/ }).innerText();
   const before = { lens: await lens(), beam: await beam(), bar: await bar() };
   await slider.press('Home');

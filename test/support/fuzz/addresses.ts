@@ -32,6 +32,7 @@ const PIECES = [
     'held',
     'mega',
     'map',
+    'both',
     'weight',
     'VTI',
     'reverse',

@@ -54,7 +54,7 @@ const TABLES: readonly KnownTable[] = [
   { caption: /^Where each fund’s holdings come from/, kinds: ['words', 'words', 'words', 'share', 'words'] },
   {
     caption: /^Companies, their weights/,
-    kinds: ['words', 'words', 'words', 'words', 'share', 'words', 'words', 'points'],
+    kinds: ['words', 'words', 'words', 'words', 'share', 'words', 'words', 'points', 'words'],
   },
   {
     caption: /^Your funds and what’s inside them/,

@@ -53,13 +53,19 @@ describe('the address of a list', () => {
       }),
     );
   });
+  it('of the map alone, as it was once, leads to the map and its list', () => {
+    expect(readFilters(new URLSearchParams('view=map&size=small'), choices)).toEqual({
+      ...NO_FILTERS,
+      sizes: ['small'],
+    });
+  });
   it('is short where all is as usual', () => {
     expect(companiesAddress({})).toBe('#/companies');
     expect(companiesAddress({ sizes: ['mega'], sector: 'Energy' })).toBe('#/companies?size=mega&sector=Energy');
     expect(companiesAddress({ fund: 'VOO' })).toBe('#/companies?fund=VOO');
   });
   it('knows whether something is left out; order and picture leave nothing out', () => {
-    expect(isNarrowed({ ...NO_FILTERS, sort: 'name', isReversed: true, view: 'map' })).toBe(false);
+    expect(isNarrowed({ ...NO_FILTERS, sort: 'name', isReversed: true, view: 'curve' })).toBe(false);
     expect(isNarrowed({ ...NO_FILTERS, onlyLens: true })).toBe(true);
   });
 });
