@@ -12,6 +12,7 @@ import { chooseDelimiter } from './table/delimiter.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
+import { detailOf } from './table/evidence.ts';
 import { listIssues, type IssueList } from './table/issue-list.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
 import { keepNewestRows } from './rows/newest-rows.ts';
@@ -70,7 +71,7 @@ export function readHoldings(
   const excess = findExcess(text, delimiter, source.name);
   if (excess !== null) return { ok: false, error: { ...excess, sketch: null } };
   const records = recordsOf(text, delimiter);
-  const found = recognise(records);
+  const found = recognise(records, source.name);
   const chosen = findChosenTable(records, hints.columns, found);
   const read = readFound(source, { text, delimiter, records }, found, chosen, progress);
   if (read.ok) return read;
@@ -110,7 +111,8 @@ function readFound(
       const history = found.other === 'refused-transactions' ? readMovements(source, lines, found.line) : null;
       if (history !== null) return { ok: true, value: history };
       const broker = found.broker === null ? named(lines.text.slice(0, 2000), source.name) : { broker: found.broker };
-      const detail = { line: found.line, ...firstLine(lines.text, found.line), ...broker };
+      const why = found.verdict === null ? {} : detailOf(found.verdict);
+      const detail = { line: found.line, ...firstLine(lines.text, found.line), ...broker, ...why };
       return { ok: false, error: refusalOf(found.other, source.name, detail) };
     }
     case 'table':
@@ -164,6 +166,7 @@ function readTable(
         .slice(0, 200),
     });
   }
+  if (table.verdict?.isClear === false) issues.add('kind-unsure', 'warning', null, detailOf(table.verdict));
   const marks = marksOf(records, delimiter, table);
   sayUnclearMarks(marks, header, issues, records, headerLine);
   const last = countLines(text);

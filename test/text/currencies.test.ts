@@ -62,7 +62,7 @@ describe('what is said of all of it', () => {
   test('what has no rate is named, in the review’s title too', () => {
     const report = reportOf([dollars, krona]);
     expect(currenciesSummary(report)).toContain('We don’t have a rate for ISK');
-    expect(reviewFinding(report, false).title).toBe('One currency without an exchange rate');
+    expect(reviewFinding(report, null, false).title).toBe('One currency without an exchange rate');
     expect(unconvertedWords(report, moneyFormat('USD', false))).toBe('5,000.00 ISK');
   });
   test('and not by how much while amounts are hidden', () => {

@@ -6,7 +6,7 @@ import { isDateCell } from '../table/cell-kind.ts';
 import { readHeader } from '../table/header.ts';
 import { SPREADSHEET } from '../table/spreadsheet.ts';
 import { titleKey } from '../table/titles.ts';
-import { deedReader } from './deeds.ts';
+import { deedReader } from '../table/deeds.ts';
 
 /* Which column of a list of movements is what: by the broker's format where its titles are known, else by titles that any table may
    have, and by what stands below them for the day and for the deed. */

@@ -2,7 +2,7 @@ import { currency, type Currency } from '../../domain/model/units.ts';
 import type { DayOrder } from '../cells/dates.ts';
 
 /* Lists of movements as brokers export them, as data: by which titles each is known, which column is what, and what its words for a
-   movement do. What any table of movements may say is in `movements/deeds.ts` and `movements/history-titles.ts`. */
+   movement do. What any table of movements may say is in `table/deeds.ts` and `movements/history-titles.ts`. */
 
 /** What a column of a history can be. */
 export const HISTORY_ROLES = [

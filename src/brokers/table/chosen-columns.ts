@@ -34,14 +34,14 @@ export function findChosenTable(
     const isFound = found.kind === 'table' && found.table.headerLine === record.line;
     const profile = isFound ? found.table.profile : SPREADSHEET;
     const header = headerOf(answer.titles, answer, profile);
-    return { profile, header, headerLine: record.line, plan: null, ...namedBy(header) };
+    return { profile, header, headerLine: record.line, plan: null, verdict: null, ...namedBy(header) };
   }
   if (found.kind === 'table' && found.table.headerLine !== 0) return null;
   const rows = seen.slice(0, BARE_ROWS_LOOKED_AT);
   const bare = answers.find((answer) => answer.titles.length === 0 && fitsRows(answer, rows));
   if (bare === undefined) return null;
   const header = headerOf([], bare, SPREADSHEET);
-  return { profile: SPREADSHEET, header, headerLine: 0, plan: null, ...namedBy(header) };
+  return { profile: SPREADSHEET, header, headerLine: 0, plan: null, verdict: null, ...namedBy(header) };
 }
 
 /** Tells whether one of the answers' headers stands at the beginning of a text. */

@@ -1,9 +1,10 @@
 import type { ColumnWitness } from '../../domain/model/file-reading.ts';
-import { areDeeds } from './actions.ts';
 import { kindOfCell } from './cell-kind.ts';
 import { isNumeric } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
 import { guessColumns, guessTable, type TableGuess } from './guess-columns.ts';
+import { weighKind, type KindVerdict } from './evidence.ts';
+import { seeEvidence } from './kind-evidence.ts';
 import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { isMeantAsNumber, parseNumber } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
@@ -20,14 +21,24 @@ export interface UnknownTable {
   readonly from: Extract<ColumnWitness, 'titles' | 'contents'>;
   /** This header and those of further tables of positions below it. */
   readonly headers: readonly Header[];
+  /** What it is taken for; null where no row is below it. */
+  readonly verdict: KindVerdict | null;
 }
 
 export type FoundTable =
   | { readonly kind: 'table'; readonly table: UnknownTable }
-  | { readonly kind: 'deeds'; readonly line: number }
+  /** A table of another kind. */
+  | { readonly kind: 'other'; readonly line: number; readonly verdict: KindVerdict }
   /** A table, but which of its columns is the value is not shown. */
   | { readonly kind: 'unclear'; readonly guess: TableGuess }
   | { readonly kind: 'none' };
+
+/** What is known of a file beside its tables. */
+export interface FileFacts {
+  readonly name: string;
+  /** Lines whose titles stand together in lists of trades. */
+  readonly tradeLines: ReadonlySet<number>;
+}
 
 interface Candidate {
   readonly record: FileRecord;
@@ -38,7 +49,11 @@ interface Candidate {
 const DECOY = 0.5;
 
 /** Finds the positions by titles in some records of a file: the first header that is no decoy of a better one below it. */
-export function findTitledTable(headers: readonly FileRecord[], records: readonly FileRecord[]): FoundTable {
+export function findTitledTable(
+  headers: readonly FileRecord[],
+  records: readonly FileRecord[],
+  facts: FileFacts,
+): FoundTable {
   const candidates = headers.flatMap((record, at): readonly Candidate[] => {
     const next = headers[at + 1]?.line ?? Infinity;
     const below = records.filter(({ line }) => line > record.line && line < next);
@@ -49,33 +64,37 @@ export function findTitledTable(headers: readonly FileRecord[], records: readonl
   const isWorthy = (candidate: Candidate): boolean => best > 0 && worthOf(candidate) >= DECOY * best;
   const chosen = candidates.find(isWorthy) ?? candidates[0];
   if (chosen === undefined) return { kind: 'none' };
-  const first = decide(chosen);
+  const first = decide(chosen, facts);
   if (first.kind !== 'table') return first;
   const further = candidates.slice(candidates.indexOf(chosen) + 1).flatMap((candidate) => {
-    const decided = decide(candidate);
+    const decided = decide(candidate, facts);
     return decided.kind === 'table' ? [decided.table.header] : [];
   });
   return { kind: 'table', table: { ...first.table, headers: [...further, first.table.header] } };
 }
 
-function decide({ record, header, rows }: Candidate): FoundTable {
-  const found = (complete: Header, from: UnknownTable['from']): FoundTable => {
-    return { kind: 'table', table: { header: complete, headerLine: record.line, from, headers: [complete] } };
-  };
-  if (areDeeds(rows)) return { kind: 'deeds', line: record.line };
-  if (rows.length === 0) return found(header, 'titles');
+function decide({ record, header, rows }: Candidate, { name, tradeLines }: FileFacts): FoundTable {
+  const headerLine = record.line;
+  if (rows.length === 0) {
+    return { kind: 'table', table: { header, headerLine, from: 'titles', headers: [header], verdict: null } };
+  }
   const looks = lookAtColumns(header, rows);
   const guess = guessTable(header.columns, looks);
   const complete = completeHeader(header, guess.columns, looks);
+  const seen = { header: complete, looks, hasTradeTitles: tradeLines.has(headerLine), fileName: name };
+  const verdict = weighKind(seeEvidence(seen));
+  if (isOther(verdict)) return { kind: 'other', line: headerLine, verdict };
   const { value, price, weight } = header.at;
-  if (value !== -1 || price !== -1 || weight !== -1) return found(complete, 'titles');
-  if (guess.verdict === 'ambiguous') {
-    return {
-      kind: 'unclear',
-      guess: { headerLine: record.line, firstRow: rows[0]!.line, rows: rows.length, ...guess },
-    };
+  const isTitled = value !== -1 || price !== -1 || weight !== -1;
+  if (!isTitled && guess.verdict === 'ambiguous') {
+    return { kind: 'unclear', guess: { headerLine, firstRow: rows[0]!.line, rows: rows.length, ...guess } };
   }
-  return found(complete, complete.at.value === -1 ? 'titles' : 'contents');
+  const from = isTitled || complete.at.value === -1 ? 'titles' : 'contents';
+  return { kind: 'table', table: { header: complete, headerLine, from, headers: [complete], verdict } };
+}
+
+function isOther({ kind }: KindVerdict): boolean {
+  return kind === 'movements' || kind === 'balances' || kind === 'watch-list';
 }
 
 /* `,,pcs,EUR,EUR` below the titles: the money of the value and of the price. */
@@ -132,15 +151,18 @@ function worthOf({ header: { at }, rows }: Candidate): number {
 }
 
 /** Finds the positions by contents alone. */
-export function findUntitledTable(records: readonly FileRecord[]): FoundTable {
+export function findUntitledTable(records: readonly FileRecord[], { name, tradeLines }: FileFacts): FoundTable {
   const guess = guessColumns(records);
   if (guess === null) return { kind: 'none' };
   const { headerLine, firstRow } = guess;
   const rows = records.filter(({ line }) => line >= firstRow).slice(0, guess.rows);
-  if (areDeeds(rows)) return { kind: 'deeds', line: Math.max(1, headerLine) };
+  const titled = headerOfRoles(guess.columns);
+  const looks = lookAtColumns(titled, rows);
+  const header = completeHeader(titled, guess.columns, looks);
+  const seen = { header, looks, hasTradeTitles: tradeLines.has(headerLine), fileName: name };
+  const verdict = weighKind(seeEvidence(seen));
+  if (isOther(verdict)) return { kind: 'other', line: Math.max(1, headerLine), verdict };
   if (guess.verdict === 'ambiguous') return { kind: 'unclear', guess };
   if (guess.verdict === 'incomplete') return { kind: 'none' };
-  const titled = headerOfRoles(guess.columns);
-  const header = completeHeader(titled, guess.columns, lookAtColumns(titled, rows));
-  return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header] } };
+  return { kind: 'table', table: { header, headerLine, from: 'contents', headers: [header], verdict } };
 }

@@ -1,5 +1,6 @@
 import type { ColumnRole, ColumnWitness } from '../../domain/model/file-reading.ts';
 import { markEvidence, parseNumber, parsePercent, saysNothing } from '../cells/cells.ts';
+import type { KindVerdict } from './evidence.ts';
 import type { TableGuess } from './guess-columns.ts';
 import { findTitledTable, findUntitledTable, type FoundTable } from './find-table.ts';
 import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
@@ -24,6 +25,8 @@ export interface Table {
   readonly knownHeaders: ReadonlyMap<string, Header>;
   /** What is taken of a statement in sections; null for every other file. */
   readonly plan: SectionPlan | null;
+  /** What it was weighed to be; null where a profile knows it, the user has said it, or it has no rows. */
+  readonly verdict: KindVerdict | null;
 }
 
 /** The titles of a header as one text, to know it again further down. */
@@ -55,13 +58,14 @@ const BARE_ROWS_LOOKED_AT = 400;
 
 /**
  * Finds the positions: a header with a broker's signature wherever it stands, else the best header of any holdings
- * table, else a plain list without header, else a table that its contents alone explain. A header of trades before it
- * makes it a file of trades.
+ * table, else a plain list without header, else a table that its contents alone explain. What a table that no profile
+ * knows is, holdings or something else, is weighed (evidence.ts); titles of trades are one of the weights. `name` = the file's.
  */
-export function recognise(records: Iterable<FileRecord>): Recognised {
+export function recognise(records: Iterable<FileRecord>, name = ''): Recognised {
   const seen: FileRecord[] = [];
   const titled = new Set<BrokerProfile>();
   const plain: FileRecord[] = [];
+  const tradeLines = new Set<number>();
   let other: (OtherFound & { readonly line: number }) | null = null;
   for (const record of records) {
     if (isBlank(record)) continue;
@@ -78,29 +82,45 @@ export function recognise(records: Iterable<FileRecord>): Recognised {
       const header = readHeader(record.cells, profile);
       const table: Table = {
         ...{ profile, header, headerLine: record.line, from: 'profile' },
-        ...{ knownHeaders: NONE_KNOWN, plan: null },
+        ...{ knownHeaders: NONE_KNOWN, plan: null, verdict: null },
       };
       return { kind: 'table', table };
     }
     if (found !== null) {
+      if (other === null && isWeighed(found) && isPlainHeader(record)) {
+        tradeLines.add(record.line);
+        plain.push(record);
+      }
       other ??= { ...found, line: record.line };
       if (looksLike !== 'refused-summary') continue;
     }
     if ((other === null || other.other === 'refused-summary') && isPlainHeader(record)) plain.push(record);
   }
-  const byTitles = findTitledTable(plain, seen);
-  if (byTitles.kind !== 'none') return asRecognised(byTitles);
+  const facts = { name, tradeLines };
+  const byTitles = findTitledTable(plain, seen, facts);
+  if (byTitles.kind !== 'none' && (other === null || !saysLess(byTitles, tradeLines))) return asRecognised(byTitles);
   if (other !== null) return { kind: 'other', ...other };
   const lots = seen.find(({ cells }) => areLotTitles(cells));
-  if (lots !== undefined) return { kind: 'other', other: 'refused-lots', broker: null, line: lots.line };
+  if (lots !== undefined) return { kind: 'other', other: 'refused-lots', broker: null, line: lots.line, verdict: null };
   const bare = readBareColumns(seen.slice(0, BARE_ROWS_LOOKED_AT));
-  if (bare === null) return asRecognised(findUntitledTable(seen));
+  if (bare === null) return asRecognised(findUntitledTable(seen, facts));
   const header = headerOfRoles(bare.map((role) => ({ title: '', role })));
   const table: Table = {
     ...{ profile: SPREADSHEET, header, headerLine: 0, from: 'contents' },
-    ...{ knownHeaders: NONE_KNOWN, plan: null },
+    ...{ knownHeaders: NONE_KNOWN, plan: null, verdict: null },
   };
   return { kind: 'table', table };
+}
+
+/* Titles of a known broker's other export leave nothing to weigh. */
+function isWeighed({ other, broker }: OtherFound): boolean {
+  return other === 'refused-transactions' && broker === null;
+}
+
+/* Titles of trades decide where nothing was weighed: no rows, or a value that nothing tells from others. */
+function saysLess(found: FoundTable, tradeLines: ReadonlySet<number>): boolean {
+  if (found.kind === 'unclear') return tradeLines.has(found.guess.headerLine);
+  return found.kind === 'table' && tradeLines.has(found.table.headerLine) && found.table.verdict === null;
 }
 
 const NONE_KNOWN: Table['knownHeaders'] = new Map();
@@ -114,8 +134,16 @@ function asRecognised(found: FoundTable): Recognised {
       );
       return { kind: 'table', table: { profile: SPREADSHEET, ...table, knownHeaders, plan: null } };
     }
-    case 'deeds':
-      return { kind: 'other', other: 'refused-transactions', broker: null, line: found.line };
+    case 'other': {
+      const { line, verdict } = found;
+      const other =
+        verdict.kind === 'balances'
+          ? 'refused-balances'
+          : verdict.kind === 'watch-list'
+            ? 'refused-watch-list'
+            : 'refused-transactions';
+      return { kind: 'other', other, broker: null, line, verdict };
+    }
     case 'unclear':
       return found;
     case 'none':
@@ -133,7 +161,7 @@ function recogniseSections(seen: readonly FileRecord[], records: Iterable<FileRe
   const header = { ...readHeader(plan.titles, IBKR_STATEMENT), rivals: [] };
   const table: Table = {
     ...{ profile: IBKR_STATEMENT, header, headerLine: plan.headerLine, from: 'profile' },
-    ...{ knownHeaders: NONE_KNOWN, plan },
+    ...{ knownHeaders: NONE_KNOWN, plan, verdict: null },
   };
   return { kind: 'table', table };
 }

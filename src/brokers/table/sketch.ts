@@ -18,7 +18,7 @@ const MAY_BE_HOLDINGS: ReadonlySet<IssueCode> = new Set([
     'refused-no-holdings',
     'refused-header-only',
   ] as const),
-  ...(['refused-transactions', 'refused-orders', 'refused-summary'] as const),
+  ...(['refused-transactions', 'refused-orders', 'refused-summary', 'refused-balances', 'refused-watch-list'] as const),
 ]);
 
 const ROWS_SHOWN = 25;

@@ -2,6 +2,7 @@ import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { LANGUAGES, plainWord } from '../languages/all-words.ts';
 import type { Language } from '../languages/language.ts';
 import { IBKR_STATEMENT } from '../profiles/interactive-brokers.ts';
+import type { KindVerdict } from './evidence.ts';
 import { remember } from '../../domain/remember.ts';
 import { titleKey } from './titles.ts';
 import { brokerNamed, WRONG_FILES } from './wrong-files.ts';
@@ -127,8 +128,10 @@ export type OtherTable = 'refused-transactions' | 'refused-orders' | 'refused-su
 
 /** Another table than one of positions, and the broker that writes such a header. */
 export interface OtherFound {
-  readonly other: OtherTable | 'refused-lots';
+  readonly other: OtherTable | 'refused-lots' | 'refused-balances' | 'refused-watch-list';
   readonly broker: string | null;
+  /** Why, where it was weighed; null where its titles are those of a known export. */
+  readonly verdict: KindVerdict | null;
 }
 
 /* Lists of titles that stand together, by the first of each: every row without numbers is asked for all of them. */
@@ -164,9 +167,12 @@ export function otherFileOf(cells: readonly string[]): OtherFound | null {
   const other = otherTableOf(cells);
   const keys = keysOf(cells);
   const file = WRONG_FILES.find(({ titles }) => titles.every((title) => keys.has(title)));
-  if (file !== undefined && other !== 'refused-tax-form') return { other: file.kind, broker: file.broker };
-  if (other !== null) return { other, broker: null };
-  return TAX_WORDS.test(cells.join(' ').slice(0, 400)) ? { other: 'refused-tax-form', broker: null } : null;
+  if (file !== undefined && other !== 'refused-tax-form')
+    return { other: file.kind, broker: file.broker, verdict: null };
+  if (other !== null) return { other, broker: null, verdict: null };
+  return TAX_WORDS.test(cells.join(' ').slice(0, 400))
+    ? { other: 'refused-tax-form', broker: null, verdict: null }
+    : null;
 }
 
 /** Tells whether titles are those of the lots of one holding; asked only where no column says what is held. */

@@ -3,7 +3,6 @@ import type { Holding } from '../model/holding.ts';
 import type { ReportFile } from '../model/report-files.ts';
 import type { Position } from '../model/report-positions.ts';
 import type { Report } from '../model/report.ts';
-import type { HoldingRows } from '../model/holding-rows.ts';
 import { lineNumber } from '../model/units.ts';
 import { fateAt, fatesIn } from '../rows/fate-rows.ts';
 import { holdingAt, holdingsIn } from '../rows/holding-rows.ts';
@@ -71,12 +70,4 @@ export function positionOfLine({ positions }: Pick<Report, 'positions'>, file: s
 export function holdingOfLine({ holdings }: Pick<FileReading, 'holdings'>, line: number): Holding | null {
   const at = holdings.line.indexOf(line);
   return at === -1 ? null : holdingAt(holdings, at);
-}
-
-/** Counts the rows that state a value, a quantity and a price. */
-export function countPriced({ line, quantity, price, isComputed }: HoldingRows): number {
-  let count = 0;
-  for (let at = 0; at < line.length; at += 1)
-    if (isComputed[at] === 0 && !Number.isNaN(quantity[at]) && !Number.isNaN(price[at])) count += 1;
-  return count;
 }

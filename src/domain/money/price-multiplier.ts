@@ -7,7 +7,11 @@ const QUOTED_IN = [1, 0.01, 100, 0.0001];
 type Priced = Pick<Draft, 'symbol' | 'name' | 'quantity' | 'price' | 'value' | 'currency' | 'says'>;
 
 /** By what quantity × price is the value of this row, up to rounding; null where the row does not prove it. */
-export function provedMultiplier({ quantity, price, value }: Priced): number | null {
+export function provedMultiplier({
+  quantity,
+  price,
+  value,
+}: Pick<Priced, 'quantity' | 'price' | 'value'>): number | null {
   if (quantity === null || price === null || value === null || quantity * price === 0) return null;
   const fits = (times: number): boolean =>
     Math.abs(quantity * price * times - value) <= Math.max(0.006 * Math.abs(value), 0.011);

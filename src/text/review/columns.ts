@@ -6,7 +6,8 @@ import { sentenceOf } from './issues.ts';
 import { ROLE_NAMES } from '../names/names.ts';
 import { countOf, formatCount } from '../marks/numbers.ts';
 import type { PriceCheck } from './review.ts';
-import { countPriced, fateOfLine, holdingOfLine, outcomesOf } from '../../domain/figures/report-rows.ts';
+import { checkProducts, isProduct } from '../../domain/figures/compared.ts';
+import { fateOfLine, holdingOfLine, outcomesOf } from '../../domain/figures/report-rows.ts';
 
 /* The table in which the user says which column is what. */
 
@@ -94,12 +95,11 @@ export function unusedToggle(count: number, isShown: boolean): string {
 /** What a try with other columns gave: "31 rows read, 2 left out. Quantity × price gives the value in 28 of 28 rows." */
 export function tryWords(reading: FileReading): string {
   const rejected = outcomesOf(reading).filter(({ fate }) => fate === 'rejected').length;
-  const both = countPriced(reading.holdings);
-  const off = reading.issues.filter(({ code }) => code === 'quantity-price-mismatch').length;
+  const { equal, compared } = checkProducts(reading.holdings, reading.issues);
   const read = `${countOf(reading.holdings.line.length, 'holding')} read${rejected === 0 ? '' : `, ${countOf(rejected, 'row')} couldn’t be used`}.`;
-  return both === 0
+  return compared === 0
     ? read
-    : `${read} Quantity × price matches the value in ${formatCount(both - off)} of ${countOf(both, 'row')}.`;
+    : `${read} Quantity × price matches the value in ${formatCount(equal)} of ${countOf(compared, 'row')}.`;
 }
 
 /** What is known of quantity × price = value in a row of a try. */
@@ -109,7 +109,7 @@ export function tryCheck(reading: FileReading, line: number): PriceCheck {
   if (row === null || row.quantity === null || row.price === null) return 'none';
   if (row.valueFrom === 'computed') return 'computed';
   const differs = reading.issues.some((issue) => issue.code === 'quantity-price-mismatch' && issue.line === line);
-  return differs ? 'differs' : 'equal';
+  return differs ? 'differs' : isProduct(row) ? 'equal' : 'none';
 }
 
 /** Whether a column holds words, which stand left. */

@@ -1,6 +1,7 @@
 import { accountName } from '../names/account-names.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
+import { unsureWords, whyWords } from './evidence.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
@@ -12,6 +13,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
    refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be)
    refused-transactions, -orders, -summary    line, text (that table's header), broker
    refused-tax-form, -lots                    the same
+   refused-transactions, -balances, -watch-list, kind-unsure   guess, for1, for1Columns, for1Rows, for1Of …, against1 … (brokers/table/evidence.ts)
    refused-html                               title (of the page), broker
    refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32")
    refused-no-sheet, several-sheets           sheets (their names)     sheets-left-out    sheets, count
@@ -52,6 +54,10 @@ interface Details {
   readonly amount: (key: string) => string;
   /** A date, in the reader's order. */
   readonly day: (key: string) => string;
+  /** Why it is taken for what it is, with a blank before it; empty where nothing was weighed. */
+  readonly why: string;
+  /** What speaks for holdings, and what against. */
+  readonly doubt: string;
   /** "Line 17" or "A row". */
   readonly line: string;
   /** Symbol, else name, else "this row". */
@@ -106,7 +112,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'refused-transactions': say(
     'A list of transactions',
     (told) =>
-      `This looks like a transaction history${of(told)}, but we can’t calculate your holdings from it: it may start too late or not say how many shares moved. ${where(told)}`,
+      `This looks like a transaction history${of(told)}, but we can’t calculate your holdings from it: it may start too late or not say how many shares moved.${told.why} ${where(told)}`,
   ),
   'refused-orders': say(
     'A list of orders',
@@ -116,6 +122,15 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     'An account summary',
     (told) =>
       `This looks like an account summary${of(told)}: it has totals but not the holdings themselves. ${where(told)}`,
+  ),
+  'refused-balances': say(
+    'Accounts and balances',
+    (told) =>
+      `This looks like a list of accounts, belongings or debts, not of the securities you own.${told.why} ${where(told)}`,
+  ),
+  'refused-watch-list': say(
+    'A watch list',
+    (told) => `This looks like a watch list or market data, not a list of what you own.${told.why} ${where(told)}`,
   ),
   'refused-tax-form': say(
     'A tax form',
@@ -230,6 +245,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ has, word }) =>
       `We didn’t recognize the column headings, so we used the contents of each column${has('titles') ? ` (amounts from ${word('titles')})` : ''}. Check a row or two against your broker before relying on it.`,
   ),
+  'kind-unsure': say('Is this what you own now?', ({ doubt }) => doubt),
   'sheets-left-out': say('Sheets left out', ({ word, figure }) =>
     figure('count') === 1
       ? `The sheet ${word('sheets')} isn’t a list of holdings, so we skipped it.`
@@ -492,6 +508,8 @@ function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
       const text = word(key);
       return isRealDate(text) ? formatDate(text) : text;
     },
+    why: whyWords(detail),
+    doubt: unsureWords(detail),
     line: line === null ? 'A row' : `Line ${line}`,
     who: has('symbol') ? word('symbol') : has('name') ? word('name') : 'this row',
   };

@@ -1,4 +1,5 @@
 import { unknownNet } from '../../domain/figures/known.ts';
+import { addUp } from '../../domain/figures/parts.ts';
 import { countRows } from '../../domain/figures/rows.ts';
 import { accountName } from '../names/account-names.ts';
 import type { FateReason } from '../../domain/model/file-reading.ts';
@@ -8,12 +9,13 @@ import type { IdentityQuestion, QuestionCandidate } from '../../domain/model/rep
 import type { Report } from '../../domain/model/report.ts';
 import { wordsOfReason } from './fates.ts';
 import { sentenceOf } from './issues.ts';
-import type { MoneyFormat } from '../marks/money.ts';
+import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { SIZE_NAMES, joinWords } from '../names/names.ts';
 import { countInWords, countOf, formatBytes, formatCap, formatCount, formatPercent } from '../marks/numbers.ts';
 import { formatDate } from '../marks/dates.ts';
 import { FUND_CLASS_NAMES } from '../names/reference-names.ts';
-import { countPriced, fateOfLine, positionOfLine } from '../../domain/figures/report-rows.ts';
+import { checksOf, isProduct, type FileCheck } from '../../domain/figures/compared.ts';
+import { fateOfLine, positionOfLine } from '../../domain/figures/report-rows.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -21,18 +23,22 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export interface ReviewFinding {
   readonly title: string;
   readonly text: string;
-  readonly allWell: boolean;
 }
 
-/** Says in a title whether everything adds up, or what does not. */
-export function reviewFinding(report: Report, isPending: boolean): ReviewFinding {
+/**
+ * Says in a title whether everything adds up, or what does not. That it adds up is said only of what was compared, and with what; where
+ * a file states nothing to compare with, that is said. `pending` = the files that wait for Keep; null = none.
+ */
+export function reviewFinding(report: Report, pending: readonly string[] | null, isHidden: boolean): ReviewFinding {
+  const isPending = pending !== null;
   const open = [...report.questions, ...report.doublings].filter(({ answered }) => answered === null).length;
   const { total: rows, rejected } = countRows(report.files);
+  const checks = checksOf(report);
   const off = report.files
     .flatMap(({ statedTotals }) => statedTotals)
     .filter(({ difference }) => difference !== 0).length;
+  const unequal = checks.flatMap(({ products: { equal, compared } }) => (compared > equal ? [compared - equal] : []));
   const bare = report.totals.unconverted.length;
-  const stated = report.files.some(({ statedTotals }) => statedTotals.length > 0);
   const troubles = [
     ...(open > 0 ? [countInWords(open, 'question')] : []),
     ...(rejected > 0 ? [countInWords(rejected, 'row we couldn’t use', 'rows we couldn’t use')] : []),
@@ -41,15 +47,22 @@ export function reviewFinding(report: Report, isPending: boolean): ReviewFinding
       : []),
     ...(off > 0 ? [countInWords(off, 'total that doesn’t match', 'totals that don’t match')] : []),
   ];
+  const unsure = report.issues.filter(
+    ({ code, file }) => code === 'kind-unsure' && file !== null && pending?.includes(file) === true,
+  );
+  if (unsure.length > 0) return askedKind(unsure, troubles);
   if (troubles.length === 0) {
     const kept = isPending ? 'Not saved yet.' : 'Saved on this device.';
     const accounted =
-      rows === 1 ? 'The file’s one row is accounted for' : `All ${formatCount(rows)} rows are accounted for`;
-    return {
-      title: 'Everything adds up',
-      text: `${accounted}${stated ? ', and the total matches your file to the cent' : ''}. ${kept}`,
-      allWell: true,
-    };
+      rows === 1 ? 'The file’s one row is accounted for.' : `All ${formatCount(rows)} rows are accounted for.`;
+    const silent = checks.filter((check) => !isCompared(check)).length;
+    const title =
+      silent === checks.length
+        ? 'Every row is accounted for'
+        : silent > 0 || unequal.length > 0
+          ? 'Most of it adds up'
+          : 'Everything adds up';
+    return { title, text: `${comparedWords(checks, isHidden)} ${accounted} ${kept}` };
   }
   const later =
     open > 0
@@ -57,9 +70,68 @@ export function reviewFinding(report: Report, isPending: boolean): ReviewFinding
       : 'Rows we couldn’t use aren’t counted anywhere.';
   return {
     title: capital(joinWords(troubles)),
-    text: `Everything else is fine. ${isPending ? 'You can keep it as is. ' : ''}${later}`,
-    allWell: false,
+    text: `${isPending ? 'You can keep it as is. ' : ''}${later} ${comparedWords(checks, isHidden)}`,
   };
+}
+
+/* One question before all others: what it seems to be and why, and what speaks against it. Keep and Discard answer it. */
+function askedKind(unsure: readonly Issue[], troubles: readonly string[]): ReviewFinding {
+  const of = (issue: Issue) => (unsure.length === 1 ? '' : `${accountName(issue.file ?? '')}: `);
+  const also = troubles.length === 0 ? '' : ` Besides: ${joinWords(troubles)}.`;
+  return {
+    title: unsure.length === 1 ? 'Is this what you own now?' : 'Are these what you own now?',
+    text: `${unsure.map((issue) => `${of(issue)}${sentenceOf(issue)}`).join(' ')}${also}`,
+  };
+}
+
+function isCompared({ totals, products }: FileCheck): boolean {
+  return totals.length > 0 || products.compared > 0;
+}
+
+/* What was compared, with what came of it; or that nothing was. */
+function comparedWords(checks: readonly FileCheck[], isHidden: boolean): string {
+  const silent = checks.filter((check) => !isCompared(check)).length;
+  if (silent === checks.length) {
+    const who = checks.length === 1 ? 'The file gives' : 'The files give';
+    return `${who} no total, and no row gives a quantity, a price and a value, so there was nothing to compare.`;
+  }
+  const products = {
+    equal: addUp(checks, (check) => check.products.equal),
+    compared: addUp(checks, (check) => check.products.compared),
+  };
+  const rest =
+    silent === 0
+      ? ''
+      : `There was nothing to compare in ${formatCount(silent)} of ${formatCount(checks.length)} files.`;
+  return [totalWords(checks, isHidden), productWords(products), rest].filter((words) => words !== '').join(' ');
+}
+
+function totalWords(checks: readonly FileCheck[], isHidden: boolean): string {
+  const totals = checks.flatMap(({ file, totals: own }) => own.map((total) => ({ file, total })));
+  const met = totals.filter(({ total }) => total.difference === 0);
+  const [only] = met;
+  if (only === undefined) return '';
+  if (totals.length === 1) {
+    return `The rows add up to the file’s own total, ${moneyFormat(only.file.currency, isHidden).cents(only.total.value)}.`;
+  }
+  const which =
+    met.length === totals.length
+      ? met.length === 2
+        ? 'both'
+        : `all ${formatCount(met.length)}`
+      : `${formatCount(met.length)} of ${formatCount(totals.length)}`;
+  return `The rows add up to ${which} totals in ${checks.length === 1 ? 'the file' : 'your files'}.`;
+}
+
+function productWords({ equal, compared }: FileCheck['products']): string {
+  if (compared === 0) return '';
+  const rows =
+    equal < compared
+      ? `${formatCount(equal)} of ${countOf(compared, 'row')}`
+      : compared === 1
+        ? 'the one row'
+        : `all ${formatCount(compared)} rows`;
+  return `Quantity × price matches the file’s value in ${rows} with all three.`;
 }
 
 /* What a file lists, behind its broker's name. */
@@ -233,16 +305,14 @@ export function priceCheck(report: Report, file: ReportFile, line: number): Pric
   const differs = report.issues.some(
     (issue) => issue.code === 'quantity-price-mismatch' && issue.file === file.name && issue.line === line,
   );
-  return differs ? 'differs' : 'equal';
+  // A price in another currency than the value says nothing of it.
+  return differs ? 'differs' : isProduct(position) ? 'equal' : 'none';
 }
 
-/** "Quantity × price gives the stated value in 29 of 29 rows that have both." Empty where no row has both. */
+/** "Quantity × price matches the file’s value in all 29 rows with all three." Empty where no row has them. */
 export function priceCheckLine(report: Report, file: string): string {
-  const rows = report.positions.find((one) => one.file === file)?.rows;
-  const both = rows === undefined ? 0 : countPriced(rows);
-  if (both === 0) return '';
-  const off = report.issues.filter((issue) => issue.code === 'quantity-price-mismatch' && issue.file === file).length;
-  return `Quantity × price matches the file’s value in ${formatCount(both - off)} of ${countOf(both, 'row')}.`;
+  const check = checksOf(report).find((one) => one.file.name === file);
+  return check === undefined ? '' : productWords(check.products);
 }
 
 /** An issue as a sentence, and where it is. */

@@ -135,6 +135,26 @@ test('another role is another figure at once, with an undo, until the file is go
   await review(page).getByText('Drop it again to change its columns.').waitFor();
 });
 
+test('what may be something else than holdings is asked about, with both sides, before it is saved', async () => {
+  await openApp(visit);
+  const rows = [
+    'NVDA,NVIDIA Corp,BUY,10,200,2000',
+    'AMD,Advanced Micro Devices,BUY,6,189.54,1137.24',
+    'WWW,Wolverine World Wide,BUY,20,15,300',
+  ];
+  await drop('side.csv', ['Symbol,Name,Direction,Quantity,Price,Value', ...rows].join('\n'));
+  await page.getByRole('button', { name: 'Keep', exact: true }).waitFor();
+  await page.goto(`${visit.url}#/review`);
+  await page.getByRole('heading', { name: 'Is this what you own now?' }).waitFor();
+  await review(page).getByText('But “Direction” has a word for a purchase in every row.').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await verdict(page).waitFor();
+  await page.goto(`${visit.url}#/review`);
+  await page.getByRole('heading', { name: 'Everything adds up' }).waitFor();
+  await review(page).getByText('matches the file’s value in all 3 rows with all three.').first().waitFor();
+});
+
 test('a row is completed, undone, completed again, and stays so after a reload and when the file comes again', async () => {
   await openApp(visit);
   await drop('positions.csv', DOUBTFUL);

@@ -67,5 +67,8 @@ export function deedReader({ deeds }: Pick<HistoryFormat, 'deeds'>): (cell: stri
 /* "buy market" begins with "buy", "buyback" does not; where a script has no blanks, any beginning counts. */
 function startsWithWord(text: string, word: string): boolean {
   if (!text.startsWith(word)) return false;
-  return !/^\p{Script=Latin}/u.test(text.slice(word.length)) || !/\p{Script=Latin}$/u.test(word);
+  const next = text.slice(word.length);
+  // S000029 is no sale.
+  if (word.length === 1 && /^\d/.test(next)) return false;
+  return !/^\p{Script=Latin}/u.test(next) || !/\p{Script=Latin}$/u.test(word);
 }

@@ -1,0 +1,375 @@
+import { remember } from '../../domain/remember.ts';
+import type { DecimalMark } from '../cells/cells.ts';
+import { isMeantAsNumber } from '../cells/cells.ts';
+import { isIsin } from '../cells/symbols.ts';
+import { plainWord } from '../languages/all-words.ts';
+import { isNumeric, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
+import { deedReader } from './deeds.ts';
+import type { Evidence, EvidenceSeen, TableKind } from './evidence.ts';
+import type { Header } from './header.ts';
+import {
+  ANY_AMOUNT,
+  BOUGHT_ON,
+  DEBTS,
+  FILE_OF_HOLDINGS,
+  FILE_OF_MOVEMENTS,
+  FILE_OF_WATCH_LIST,
+  HOUSEHOLD,
+  OF_BOOKINGS,
+  OF_COMPANIES,
+  OF_DIVIDENDS,
+  OF_QUOTES,
+  OTHER_DAYS,
+  plainText,
+} from './kind-words.ts';
+import { multiplies } from './marks.ts';
+import { findRunningBalance } from './running-balance.ts';
+import { hintOf } from './title-hints.ts';
+import { readTitle } from './titles.ts';
+
+/* Gathers what in a table speaks for its being holdings, and what for something else. The first rows are looked at, once for each
+   column, so that a long file takes no longer than a short one. */
+
+/** A table as it is looked at. */
+export interface TableLook {
+  readonly header: Header;
+  /** One for each column, in which all cells are of the same rows. */
+  readonly looks: readonly ColumnLook[];
+  /** Its titles stand together in lists of trades. */
+  readonly hasTradeTitles: boolean;
+  readonly fileName: string;
+}
+
+/* All that the finders need, worked out once. */
+interface Looked extends TableLook {
+  readonly rows: number;
+  readonly titles: readonly string[];
+  /** Titles as patterns are asked. */
+  readonly plain: readonly string[];
+  /** What each row is told from others by: account, identifier or name; empty where it has none. */
+  readonly who: readonly string[];
+  readonly hasIdentifiers: boolean;
+}
+
+/** What was seen in a table; nothing where it has no rows. */
+export function seeEvidence(look: TableLook): readonly Evidence[] {
+  const [first] = look.looks;
+  if (first === undefined || first.rows === 0) return [];
+  const { rows } = first;
+  const titles = look.header.columns.map(({ title }, column) => (title === '' ? `#${column + 1}` : title));
+  const plain = look.header.columns.map(({ title }) => plainText(title));
+  const looked: Looked = { ...look, rows, titles, plain, who: whoOf(look, rows), hasIdentifiers: hasIdentifiers(look) };
+  return [
+    ...seeHoldings(looked),
+    ...seeDays(looked),
+    ...seeDeeds(looked),
+    ...seeMovements(looked),
+    ...seeBalances(looked),
+    ...seeWatchList(looked),
+    ...seeFileName(looked),
+  ];
+}
+
+function evidence(
+  { titles, rows }: Looked,
+  seen: EvidenceSeen,
+  speaksFor: TableKind,
+  weight: number,
+  columns: readonly number[] = [],
+  held = rows,
+  of = rows,
+): Evidence {
+  return { seen, speaksFor, weight, columns: columns.map((column) => titles[column]!.slice(0, 60)), rows: held, of };
+}
+
+function lookAt({ looks, header: { at } }: TableLook, role: keyof Header['at']): ColumnLook | undefined {
+  return at[role] === -1 ? undefined : looks[at[role]];
+}
+
+function whoOf(look: TableLook, rows: number): readonly string[] {
+  const roles = ['isin', 'cusip', 'symbol', 'name'] as const;
+  const best = roles.map((role) => lookAt(look, role)).find((one) => one !== undefined && 2 * one.filled >= rows);
+  const account = lookAt(look, 'account') ?? lookAt(look, 'account-name');
+  return Array.from({ length: rows }, (_, row) => {
+    const id = best?.cells[row] ?? '';
+    return id === '' ? '' : `${account?.cells[row] ?? ''}\n${id}`;
+  });
+}
+
+/* Names with one of these words are of securities, whatever else they say. */
+const SECURITY =
+  /(?<!\p{L})(?:etf|etc|etn|fund|funds|fonds|ucits|index|trust|reit|bond|bonds|inc|corp|plc|ag|se|sa|nv|ltd|co|holdings?|group|adr|shares?|class|fondo|fundo|fii|sicav|ishares|vanguard|fidelity|blackrock|state street|schwab|target retirement|target date|s&p 500|nasdaq|msci|russell|spdr|invesco|amundi|xtrackers)(?!\p{L})|基金|株式会社/u;
+const plainName = remember((cell: string) => plainText(cell));
+
+/* A plan's menu has no symbols, but names that only funds and companies have; and some write symbols under a title that means a name. */
+function hasSecurityNames(look: ColumnLook | undefined): boolean {
+  if (look === undefined || 2 * look.filled < look.rows) return false;
+  const named = look.cells.filter((cell) => cell !== '' && SECURITY.test(plainName(cell))).length;
+  return partOfCells(look, 'ticker') >= 0.6 || named >= 0.6 * look.filled;
+}
+
+/* Most rows have an ISIN, a CUSIP, or something short in one piece under a title that means a symbol. */
+function hasIdentifiers(look: TableLook): boolean {
+  const enough = (one: ColumnLook | undefined, fits: (cell: string) => boolean): boolean =>
+    one !== undefined && 2 * one.filled >= one.rows && one.cells.filter(fits).length >= 0.6 * one.filled;
+  return (
+    enough(lookAt(look, 'isin'), (cell) => isIsin(cell.toUpperCase())) ||
+    hasSecurityNames(lookAt(look, 'name')) ||
+    enough(lookAt(look, 'cusip'), (cell) => /^[A-Z0-9]{8,9}$/i.test(cell)) ||
+    enough(
+      lookAt(look, 'symbol'),
+      (cell) => cell.length <= 25 && /^[A-Z0-9]\S*(?: +\S+){0,3}$/i.test(cell) && !IBAN.test(cell),
+    )
+  );
+}
+
+function markOf({ looks }: TableLook, look: ColumnLook): DecimalMark {
+  if (look.mark !== null) return look.mark;
+  const marks = new Set(looks.map(({ mark }) => mark).filter((mark) => mark !== null));
+  return marks.size === 1 ? [...marks][0]! : '.';
+}
+
+function numbersUnder(look: TableLook, role: 'quantity' | 'price' | 'value' | 'weight'): readonly (number | null)[] {
+  const column = lookAt(look, role);
+  return column === undefined ? [] : numbersOf(column, markOf(look, column));
+}
+
+function columnsWhere({ plain, looks, header: { at } }: Looked, words: RegExp): readonly number[] {
+  const used = new Set([at.isin, at.cusip, at.symbol, at.name, at.currency, at.account, at['account-name']]);
+  return plain.flatMap((title, column) =>
+    title !== '' && !used.has(column) && looks[column] !== undefined && words.test(title) ? [column] : [],
+  );
+}
+
+const MOST = 0.8;
+
+function seeHoldings(looked: Looked): readonly Evidence[] {
+  const { header, looks, who, rows } = looked;
+  const { at } = header;
+  const found: Evidence[] = [];
+  const ids = [at.isin, at.cusip, at.symbol, at.name].filter((column) => column !== -1);
+  if (looked.hasIdentifiers) found.push(evidence(looked, 'identifiers', 'holdings', 2, ids.slice(0, 1)));
+  const [quantity, price, value] = [
+    numbersUnder(looked, 'quantity'),
+    numbersUnder(looked, 'price'),
+    numbersUnder(looked, 'value'),
+  ];
+  let equal = 0;
+  let compared = 0;
+  let telling = 0;
+  quantity.forEach((count, row) => {
+    const [each, all] = [price[row] ?? null, value[row] ?? null];
+    if (count === null || each === null || all === null || count * each * all === 0) return;
+    compared += 1;
+    if (!multiplies(count, each, all)) return;
+    equal += 1;
+    if (Math.abs(count) !== 1 && Math.abs(each) !== 1) telling += 1;
+  });
+  // What a share paid, times the shares, is what was paid out.
+  const isPaidOut = [at.price, at.value].some((column) => column !== -1 && OF_DIVIDENDS.test(looked.plain[column]!));
+  if (telling > 0 && equal >= MOST * compared && !isPaidOut) {
+    found.push(evidence(looked, 'product', 'holdings', 2, [at.quantity, at.price, at.value], equal, compared));
+  }
+  const named = who.filter((one) => one !== '');
+  if (rows >= 3 && named.length >= 3 && new Set(named).size >= 0.95 * named.length) {
+    found.push(evidence(looked, 'each-once', 'holdings', 2, [], named.length, named.length));
+  }
+  const costs = header.columns.flatMap(({ title }, column) => {
+    const look = looks[column];
+    return look !== undefined && isNumeric(look) && hintOf(title) === 'cost' ? [column] : [];
+  });
+  if (costs.length > 0 && at.value !== -1) found.push(evidence(looked, 'gains', 'holdings', 2, costs.slice(0, 2)));
+  const weights = numbersUnder(looked, 'weight').filter((one) => one !== null);
+  const whole = weights.reduce((sum, one) => sum + one, 0);
+  if (weights.length >= 2 && (Math.abs(whole - 100) <= 3 || Math.abs(whole - 1) <= 0.03)) {
+    found.push(evidence(looked, 'weights', 'holdings', 2, [at.weight], weights.length, weights.length));
+  }
+  const titled = (role: 'quantity' | 'price' | 'value'): boolean => {
+    const { meanings, plain } = readTitle(header.columns[at[role]]?.title ?? '', new Map());
+    return meanings.some((meaning) => meaning.role === role) && !ANY_AMOUNT.test(plainWord(plain));
+  };
+  if (titled('value')) found.push(evidence(looked, 'value-title', 'holdings', 2, [at.value]));
+  else if (at.value === -1 && titled('quantity') && titled('price'))
+    found.push(evidence(looked, 'value-title', 'holdings', 2, [at.quantity, at.price]));
+  return found;
+}
+
+const PLAIN_DAY =
+  /^(?:date|datum|data|fecha|dato|day|tag|jour|dia|giorno|dag|time|timestamp|date time|datum zeit|日期|日付|时间|日時)$/;
+
+/* Days that differ from row to row are those of movements, unless they say something of what is held. */
+function seeDays(looked: Looked): readonly Evidence[] {
+  const { plain, looks, header, rows, who } = looked;
+  const days = looks.flatMap((look, column) => {
+    if (2 * rows > 3 * look.filled || partOfCells(look, 'date') < MOST) return [];
+    return look.cells.every((cell) => cell === '' || /^\d{1,2}:/.test(cell)) ? [] : [column];
+  });
+  const found: Evidence[] = [];
+  const bought = days.find((column) => BOUGHT_ON.test(plain[column]!));
+  if (bought !== undefined) found.push(evidence(looked, 'purchase-dates', 'lots', 2, [bought]));
+  const own = days.find((column) => {
+    const title = plain[column]!;
+    if (column === bought || OTHER_DAYS.test(title) || OF_DIVIDENDS.test(title)) return false;
+    if (header.at.date === column && !PLAIN_DAY.test(title) && !OF_BOOKINGS.test(title)) return false;
+    const { distinct, filled } = looks[column]!;
+    return rows >= 3 && distinct >= 3 && distinct >= filled / 2;
+  });
+  if (own !== undefined) {
+    const { distinct, filled } = looks[own]!;
+    found.push(evidence(looked, 'own-dates', 'movements', 3, [own], distinct, filled));
+  }
+  const named = who.filter((one) => one !== '');
+  const distinct = new Set(named).size;
+  // Several days of one portfolio: each day lists each security once.
+  const byDay = days.some((column) => {
+    const { cells, distinct: count } = looks[column]!;
+    return 2 * count <= rows && new Set(who.map((one, row) => `${one}\n${cells[row]}`)).size === rows;
+  });
+  if (bought === undefined && !byDay && named.length >= 4 && distinct <= 0.6 * named.length)
+    found.push(evidence(looked, 'repeats', 'movements', 2, [], distinct, named.length));
+  return found;
+}
+
+const deedOf = deedReader({});
+const RATING =
+  /^(?:(?:strong |moderate )?(?:hold|neutral)|halten|conserver|mantener|mantenere|manter|houden|behall|behold|持有|中性)$/;
+
+/* A column of words for what was done. One word in all rows may say how something is held ("Direction: BUY"). */
+function seeDeeds(looked: Looked): readonly Evidence[] {
+  const {
+    looks,
+    header: { at, columns },
+    rows,
+  } = looked;
+  // Words in a column that nobody calls a name may have been guessed to be one.
+  const isName = readTitle(columns[at.name]?.title ?? '', new Map()).meanings.some(({ role }) => role === 'name');
+  const named = new Set([isName ? at.name : -1, at.symbol, at.isin, at.cusip, at.currency]);
+  for (const [column, look] of looks.entries()) {
+    if (named.has(column) || 3 * look.filled < 2 * rows || partOfCells(look, 'words', 'ticker') < MOST) continue;
+    const deeds = look.cells.map((cell) => (cell === '' || cell.length > 60 ? null : deedOf(cell)));
+    const known = deeds.filter((deed) => deed !== null);
+    if (known.length < MOST * look.filled || look.cells.some((cell) => RATING.test(plainWord(cell.toLowerCase()))))
+      continue;
+    const isOne = new Set(known).size === 1 && known[0] === 'in';
+    return [
+      evidence(looked, isOne ? 'one-deed' : 'deeds', 'movements', isOne ? 2 : 7, [column], known.length, look.filled),
+    ];
+  }
+  return [];
+}
+
+function seeMovements(looked: Looked): readonly Evidence[] {
+  const {
+    header: { at },
+    looks,
+    rows,
+  } = looked;
+  const found: Evidence[] = [];
+  const signed = [at.value, at.quantity].find((column) => {
+    const look = looks[column];
+    if (look === undefined || look.filled < 4) return false;
+    const numbers = numbersOf(look, markOf(looked, look)).filter((one) => one !== null);
+    const below = numbers.filter((one) => one < 0).length;
+    const above = numbers.filter((one) => one > 0).length;
+    return below >= 2 && Math.min(below, above) >= 0.2 * numbers.length;
+  });
+  if (signed !== undefined) found.push(evidence(looked, 'both-signs', 'movements', 2, [signed]));
+  const numbers = new Map(
+    looks.flatMap((look, column) =>
+      isNumeric(look) && partOfCells(look, 'percent') < 0.5
+        ? [[column, numbersOf(look, markOf(looked, look))] as const]
+        : [],
+    ),
+  );
+  const balance = findRunningBalance(numbers, looked.who);
+  if (balance !== null) {
+    const { column, of, agree, compared } = balance;
+    found.push(evidence(looked, 'running-balance', 'movements', 8, [column, ...of], agree, compared));
+  }
+  if (looked.hasTradeTitles) found.push(evidence(looked, 'trade-titles', 'movements', 6));
+  const bookings = columnsWhere(looked, OF_BOOKINGS);
+  if (bookings.length > 0)
+    found.push(evidence(looked, 'booking-titles', 'movements', bookings.length > 1 ? 3 : 1, bookings.slice(0, 3)));
+  const dividends = columnsWhere(looked, OF_DIVIDENDS);
+  if (dividends.length > 0 && rows > 0)
+    found.push(evidence(looked, 'dividend-titles', 'movements', dividends.length > 1 ? 5 : 1, dividends.slice(0, 3)));
+  return found;
+}
+
+const IBAN = /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?$/;
+
+function seeBalances(looked: Looked): readonly Evidence[] {
+  const {
+    header: { at },
+    looks,
+    rows,
+  } = looked;
+  if (looked.hasIdentifiers) return [];
+  const found: Evidence[] = [];
+  const words = [at.name, at.symbol, at.type, at.account, at['account-name']].filter(
+    (column) => looks[column] !== undefined,
+  );
+  const rowsWith = (pattern: RegExp): number =>
+    Array.from({ length: rows }, (_, row) =>
+      words.some((column) => {
+        const name = plainName(looks[column]!.cells[row]!);
+        return pattern.test(name) && !SECURITY.test(name);
+      }),
+    ).filter(Boolean).length;
+  const debts = rowsWith(DEBTS);
+  if (debts > 0) found.push(evidence(looked, 'debts', 'balances', 5, words.slice(0, 1), debts));
+  const household = rowsWith(HOUSEHOLD);
+  if (household >= 0.4 * rows) found.push(evidence(looked, 'household', 'balances', 3, words.slice(0, 1), household));
+  const ibans = looks.findIndex(
+    (look) =>
+      look.filled * 2 >= rows &&
+      look.cells.filter((cell) => IBAN.test(cell) && !isIsin(cell)).length >= MOST * look.filled,
+  );
+  if (ibans !== -1) found.push(evidence(looked, 'bank-accounts', 'balances', 4, [ibans]));
+  if (found.length > 0 && at.quantity === -1 && at.price === -1)
+    found.push(evidence(looked, 'no-securities', 'balances', 2));
+  return found;
+}
+
+/* So much of one security nobody holds who keeps a list of his own. */
+const WHOLE_COMPANY = 5e9;
+const WHOLE_ISSUE = 1e7;
+
+function seeWatchList(looked: Looked): readonly Evidence[] {
+  const {
+    header: { at, columns },
+    looks,
+    plain,
+  } = looked;
+  const found: Evidence[] = [];
+  const titled = [at.value, at.quantity].filter((column) => column !== -1 && OF_COMPANIES.test(plain[column]!));
+  const middle = (role: 'value' | 'quantity'): number => {
+    const sizes = numbersUnder(looked, role).flatMap((one) => (one === null ? [] : [Math.abs(one)]));
+    return sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? Number.NaN;
+  };
+  if (titled.length > 0) found.push(evidence(looked, 'market-caps', 'watch-list', 10, titled));
+  else if (middle('value') >= WHOLE_COMPANY && middle('quantity') >= WHOLE_ISSUE)
+    found.push(evidence(looked, 'market-caps', 'watch-list', 10, [at.value, at.quantity]));
+  const counts = lookAt(looked, 'quantity');
+  const isEmpty = counts?.cells.every((cell) => !isMeantAsNumber(cell) || /^[-+]?0*(?:[.,]0*)?$/.test(cell)) === true;
+  if (isEmpty && numbersUnder(looked, 'value').every((one) => one === null || one === 0))
+    found.push(evidence(looked, 'no-quantities', 'watch-list', 5, [at.quantity]));
+  const quotes = columns.flatMap((_, column) =>
+    looks[column] !== undefined &&
+    plain[column] !== '' &&
+    column !== at.name &&
+    (OF_QUOTES.test(plain[column]!) || OF_COMPANIES.test(plain[column]!))
+      ? [column]
+      : [],
+  );
+  const isHeld = at.quantity !== -1 || columns.some(({ title }) => hintOf(title) === 'cost');
+  if (quotes.length > 1 && !isHeld) found.push(evidence(looked, 'quote-titles', 'watch-list', 5, quotes.slice(0, 3)));
+  return found;
+}
+
+function seeFileName(looked: Looked): readonly Evidence[] {
+  const name = plainText(looked.fileName.replace(/\.[a-z]{2,5}$/i, '').replace(/[_.+()\d]+/g, ' ')).trim();
+  if (FILE_OF_WATCH_LIST.test(name)) return [evidence(looked, 'named-watch-list', 'watch-list', 5)];
+  if (FILE_OF_MOVEMENTS.test(name)) return [evidence(looked, 'named-movements', 'movements', 2)];
+  return FILE_OF_HOLDINGS.test(name) ? [evidence(looked, 'named-holdings', 'holdings', 1)] : [];
+}

@@ -1,0 +1,126 @@
+import { plainWord } from '../languages/all-words.ts';
+import { titleKey } from './titles.ts';
+
+/* Words by which a title or a row hints at what a table is, in all languages. None of them decides alone. */
+
+/* Whole words, a `*` standing for any letters; scripts without blanks by their parts. */
+function pattern(words: string, parts = ''): RegExp {
+  const spell = (word: string): string =>
+    plainWord(word.replaceAll('~', ' '))
+      .replace(/[+?.()/|[\]{}^$\\]/g, String.raw`\$&`)
+      .replaceAll('*', String.raw`\p{L}*`);
+  const whole = words.trim().split(/\s+/).map(spell);
+  const inside = parts.trim() === '' ? [] : parts.trim().split(/\s+/).map(spell);
+  return new RegExp([String.raw`(?<![\p{L}])(?:${whole.join('|')})(?![\p{L}])`, ...inside].join('|'), 'u');
+}
+
+/** Titles of the day on which something was bought: each row has its own, and it is no movement. */
+export const BOUGHT_ON = pattern(
+  `purchase* acquired acquisition bought buy~date open~date opened opening entry~date since vested grant~date lot~date
+   *kauf* *erwerb* *anschaffung* einstieg* achat acquisition souscription aankoop* aangekocht compra adquisicion
+   acquisto carico aquisicao inkop* kopdatum kobsdato kjopsdato anskaffe*`,
+  `买入日 買入日 购买 購買 建仓 取得日 約定日 購入日 买进`,
+);
+
+/** Titles of days that say nothing of movements: of the price, of an end, of an event to come. */
+export const OTHER_DAYS = pattern(
+  `as~of price~date pricing valuation valued quote* nav updated update last~trade last~price maturity matures expiry
+   expiration expires due next earnings report* inception listed listing ipo ex~div* call~date
+   *fallig* laufzeit* ablauf* verfall* kurs* bewertung* stand stichtag aktualisiert echeance maturite cours valorisation
+   vencimiento valoracion cotizacion scadenza valorizzazione prezzo quotazione vencimento avaliacao cotacao
+   looptijd vervaldatum koers* peil* forfall* udlob* forfallodag`,
+  `到期 满期 満期 償還 估值 净值 淨值 基準日 評価日 時価日 更新`,
+);
+
+/** Titles of columns that bookings have and holdings don't. */
+export const OF_BOOKINGS = pattern(
+  `settlement~date settle~date value~date booking~date posting~date posted execution~date executed order~id trade~id
+   transaction transaction~id transaction~type commission commissions counterparty payee payer memo proceeds debit credit
+   paid~in paid~out money~in money~out withdrawals deposits
+   valuta* wertstellung buchung* ausfuhrung* provision auftraggeber* empfanger* verwendungszweck soll haben
+   operation date~operation commission* courtage* libelle~operation debit credit boekdatum rentedatum transactie* af~bij
+   tegenrekening fecha~valor fecha~operacion operacion comision cargo abono data~operazione data~valuta operazione
+   commissioni dare avere entrate uscite data~operacao operacao taxa corretagem entrada saida bokforing* affarsdag
+   likviddag courtage transaktion* bogfort bogforing* handelsdag kurtage bokfort* bokforing* transaksjon*`,
+  `成交日期 交收日 手续费 手續費 佣金 交易类型 交易類型 业务名称 受渡日 約定日 手数料 取引区分 取引種別 摘要 入金 出金`,
+);
+
+/** Titles that only a list of dividends has. */
+export const OF_DIVIDENDS = pattern(
+  `pay~date payment~date paid~on record~date ex~date ex-date dividend~per~share dividend~paid dividends~received gross~dividend
+   net~dividend withholding~tax withheld zahltag zahlungstag zahlbar* ex~tag ex~datum dividende~je~* dividende~pro~*
+   bruttodividende nettodividende quellensteuer date~de~paiement date~paiement dividende~par~* dividende~brut*
+   dividende~net* retenue betaaldatum betaaldag dividend~per~* bruto~dividend netto~dividend dividendbelasting
+   fecha~de~pago dividendo~por~* dividendo~bruto dividendo~neto retencion data~pagamento data~di~pagamento
+   dividendo~per~* dividendo~lordo dividendo~netto ritenuta data~de~pagamento dividendo~por~* dividendo~bruto
+   utbetalningsdag* utdelning~per~* utbetalingsdato udbetalingsdato udbytte~pr~* utbytte~per~* kildeskatt kallskatt`,
+  `派息日 除息日 每股股息 每股派息 股息总额 支払日 権利落 １株配当 1株配当 一株配当 配当単価 配当金額`,
+);
+
+/** Titles of what all shares of a company are worth, or how many there are. */
+export const OF_COMPANIES = pattern(
+  `market~cap market~cap* mkt~cap marketcap capitali* shares~outstanding outstanding~shares shares~in~issue free~float
+   marktkapitalisierung borsenwert ausstehende~aktien aktien~im~umlauf aktienanzahl~gesamt capitalisation~boursiere
+   actions~en~circulation nombre~d~actions~en~circulation marktkapitalisatie uitstaande~aandelen aandelen~in~omloop
+   capitalizacion~bursatil acciones~en~circulacion capitalizzazione azioni~in~circolazione capitalizacao~*
+   acoes~em~circulacao borsvarde utestaende~aktier markedsvaerdi~selskab borsvaerdi udestaende~aktier borsverdi
+   utestaende~aksjer`,
+  `总股本 總股本 流通股 公司市值 総発行 発行済 時価総額(企業)`,
+);
+
+/** Titles of quotes and ratios, as lists to watch and screeners have them. */
+export const OF_QUOTES = pattern(
+  `volume bid ask p/e pe pe~ratio eps beta rsi 52w* 52-week 52~week* week~52* target~price price~target analyst* rating rank
+   ytd 1y 3y 5y 1~year* 3~year* 5~year* ter ongoing~charge* expense~ratio morningstar stars aum fund~size day~high day~low
+   kgv kuv 52~wochen* kursziel analyst* laufende~kosten fondsvolumen 1~jahr* 3~jahre* rang per bpa objectif~de~cours 52~sem*
+   frais~courants encours~du~fonds 1~an 3~ans volgnummer koers/winst koersdoel 52~weken lopende~kosten 1~jaar 3~jaar
+   precio~objetivo 52~sem* gastos~corrientes 1~ano 3~anos prezzo~obiettivo 52~sett* spese~correnti 1~anno 3~anni preco~alvo
+   taxa~corrente riktkurs 52~veckor avgift kursmal kursmaal 52~uger 52~uker aop lobende~omkostninger lopende~kostnader 1~ar 3~ar`,
+  `市盈率 成交量 目标价 目標價 52周 年初至今 管理费 出来高 目標株価 52週 年初来 信託報酬`,
+);
+
+/** Rows that are owed. */
+export const DEBTS = pattern(
+  `mortgage mortgages loan loans student~loan car~loan heloc overdraft credit~card credit~cards liabilities liability debt debts
+   hypothek* darlehen* kredit* kreditkarte* baufinanzierung* verbindlichkeit* schulden immobilienkredit hypotheque* emprunt*
+   pret credit~immobilier pret~immobilier carte~de~credit dette* hypotheek* lening* creditcard* studieschuld* schuld*
+   hipoteca* prestamo* tarjeta~de~credito deuda* mutuo mutui prestito prestiti carta~di~credito debiti finanziamento*
+   emprestimo* cartao~de~credito divida* credito~habitacao bolan lan studielan kreditkort skuld* realkredit* boliglan lan gaeld
+   billan studielan gjeld`,
+  `房贷 房貸 贷款 貸款 信用卡 负债 負債 按揭 住宅ローン ローン 借入 クレジットカード 負債`,
+);
+
+/** Rows that are what a household has beside securities. */
+export const HOUSEHOLD = pattern(
+  `checking checking~account savings savings~account current~account house home apartment condo car vehicle real~estate property
+   rental~property pension piggy* emergency~fund salary groceries rent
+   girokonto sparkonto tagesgeld* festgeld* haus wohnung auto immobilie* rente* bargeld compte~courant livret livret~a maison
+   appartement voiture assurance-vie immobilier epargne betaalrekening spaarrekening huis woning auto pensioen*
+   cuenta~corriente cuenta~de~ahorro* ahorros casa vivienda piso coche inmueble* conto~corrente conto~deposito risparmi* abitazione
+   immobile auto automobile conta~corrente conta~a~ordem poupanca casa apartamento carro imovel lonekonto sparkonto hus villa
+   bostad bostadsratt bil lonkonto opsparing* budgetkonto hus bolig bil lonkonto brukskonto sparekonto bolig hytte`,
+  `活期 定期 储蓄 儲蓄 存款 房产 房產 汽车 汽車 普通預金 定期預金 預金 自宅 マンション 自動車`,
+);
+
+/** Names of files. */
+export const FILE_OF_MOVEMENTS = pattern(
+  `transaction transactions activity activities history trades orders ledger statement~of~account account~statement bookings
+   umsatz umsaetze umsatze transaktionen buchungen orderbuch mouvements operations historique transacties
+   mutaties movimientos operaciones movimenti operazioni movimentacao extrato transaktioner bevagelser posteringer transaksjoner`,
+  `交易记录 交易紀錄 成交 流水 取引履歴 約定履歴 明細`,
+);
+export const FILE_OF_WATCH_LIST = pattern(`watchlist watch~list screener beobachtungsliste merkliste`, `自选 自選`);
+export const FILE_OF_HOLDINGS = pattern(
+  `holdings positions portfolio depot depotbestand bestand portefeuille positions cartera posiciones portafoglio carteira posicoes
+   innehav beholdning beholdninger`,
+  `持仓 持倉 持股 保有 残高`,
+);
+
+/** Titles of amounts that may be anything: what was paid as well as what is there. */
+export const ANY_AMOUNT =
+  /^(?:amount|total|balance|betrag|saldo|gesamtbetrag|montant|solde|total valorisation|importe|importo|monto|montante|bedrag|totaal|belopp|belop|belob|total|totale|totalt|i alt|sum|summe|金额|金額|余额|残高|合计|efectivo|financeiro|guthaben|closing balance|ending balance|current balance|amount owned)$/;
+
+/** A title or name as the patterns above are asked. */
+export function plainText(text: string): string {
+  return plainWord(titleKey(text.slice(0, 120)).replace(/[-–—’']+/g, ' '));
+}

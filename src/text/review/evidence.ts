@@ -1,0 +1,99 @@
+import type { EvidenceSeen } from '../../brokers/table/evidence.ts';
+import { countOf, formatCount } from '../marks/numbers.ts';
+import { joinWords } from '../names/names.ts';
+
+/* Why a table is taken for what it is, in words. */
+
+/** What an issue's detail says of one piece of evidence. */
+interface Told {
+  /** The titles of its columns, quoted and joined; the first of them, and the others. */
+  readonly columns: string;
+  readonly first: string;
+  readonly others: string;
+  readonly isOneColumn: boolean;
+  /** "11 of 12 rows". */
+  readonly rows: string;
+  readonly count: number;
+}
+
+const is = (told: Told) => (told.isOneColumn ? 'is' : 'are');
+
+const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
+  identifiers: ({ columns }) => `${columns} identifies securities`,
+  product: ({ rows }) => `quantity × price matches the value in ${rows}`,
+  'each-once': () => 'each security has one row',
+  gains: (told) => `${told.columns} ${is(told)} what was paid`,
+  weights: ({ columns }) => `${columns} adds up to 100%`,
+  'value-title': (told) => `${told.columns} ${told.isOneColumn ? 'says' : 'say'} what each is worth`,
+  'named-holdings': () => 'the file’s name says holdings',
+  'purchase-dates': ({ columns }) => `${columns} is when each was bought`,
+  deeds: ({ columns }) => `${columns} says what happened, such as buy, sell or dividend`,
+  'one-deed': ({ columns }) => `${columns} has a word for a purchase in every row`,
+  'own-dates': ({ columns }) => `the dates under ${columns} differ from row to row`,
+  repeats: () => 'the same securities come up again and again',
+  'both-signs': ({ columns }) => `${columns} has plus and minus amounts`,
+  'running-balance': ({ first, others, rows }) => `${first} is a running total of ${others} in ${rows}`,
+  'trade-titles': () => 'the column headings belong to a list of trades',
+  'booking-titles': (told) => `${told.columns} ${is(told)} about transactions`,
+  'dividend-titles': (told) => `${told.columns} ${is(told)} about dividends`,
+  'named-movements': () => 'the file’s name says transactions',
+  debts: ({ count }) => `${countOf(count, 'row')} ${count === 1 ? 'is' : 'are'} money owed, such as a mortgage`,
+  household: ({ count }) =>
+    `${countOf(count, 'row')} ${count === 1 ? 'is' : 'are'} something like a savings account or a home`,
+  'bank-accounts': ({ columns }) => `${columns} has bank account numbers`,
+  'no-securities': () => 'no row has a symbol, a quantity or a price',
+  'market-caps': (told) => `${told.columns} ${is(told)} about whole companies`,
+  'no-quantities': ({ columns }) => `${columns} is empty, so it doesn’t say how much you own`,
+  'quote-titles': (told) => `${told.columns} ${is(told)} market data, and no column says how much you own`,
+  'named-watch-list': () => 'the file’s name says watch list',
+};
+
+type Detail = Readonly<Record<string, string | number>>;
+const MOST_SAID = 3;
+
+function quoted(titles: readonly string[]): string {
+  return joinWords(titles.map((title) => `“${title}”`));
+}
+
+function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
+  return Array.from({ length: MOST_SAID }, (_, at) => `${side}${formatCount(at + 1)}`).flatMap((key) => {
+    const seen = detail[key];
+    if (typeof seen !== 'string' || !Object.hasOwn(SEEN, seen)) return [];
+    const [title = '', ...titles] = `${detail[`${key}Columns`] ?? ''}`.split('\n');
+    const [rows, of] = [detail[`${key}Rows`], detail[`${key}Of`]];
+    const count = typeof rows === 'number' ? rows : 1;
+    const told: Told = {
+      columns: title === '' ? 'a column' : quoted([title, ...titles]),
+      first: quoted([title]),
+      others: quoted(titles),
+      isOneColumn: titles.length === 0,
+      rows: `${formatCount(count)} of ${countOf(typeof of === 'number' ? of : count, 'row')}`,
+      count,
+    };
+    return [SEEN[seen as EvidenceSeen](told)];
+  });
+}
+
+/** Why something is taken for what it is: " Here’s why: A, B, and C." Empty where it was not weighed. */
+export function whyWords(detail: Detail): string {
+  const said = clauses(detail, 'for');
+  return said.length === 0 ? '' : ` Here’s why: ${said.join('; ')}.`;
+}
+
+/** What speaks for holdings and what against, and what to do. */
+export function unsureWords(detail: Detail): string {
+  const mine = clauses(detail, 'for');
+  const against = clauses(detail, 'against');
+  const has = (...some: readonly EvidenceSeen[]) =>
+    Object.entries(detail).some(([key, seen]) => /^for\d$/.test(key) && some.includes(seen as EvidenceSeen));
+  const lacks = [
+    ...(has('identifiers') ? [] : ['no column has symbols or ISINs']),
+    ...(has('product', 'weights', 'value-title') ? [] : ['nothing proves which amount is the value']),
+  ];
+  const guess =
+    mine.length === 0
+      ? 'This may be a list of your holdings'
+      : `This looks like a list of your holdings: ${mine.join('; ')}`;
+  const doubt = against.length > 0 ? against : lacks;
+  return `${guess}. But ${doubt.length === 0 ? 'we can’t tell for sure' : doubt.join('; ')}. If it’s what you own now, keep it. If not, discard or remove it.`;
+}
