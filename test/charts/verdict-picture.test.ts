@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WIDE, drawBeam } from '../../src/charts/beam/beam.ts';
+import { NARROW, SHEET_FRAME, SMALL, WIDE, drawBeam } from '../../src/charts/beam/beam.ts';
 import { beamLabels, beamShares, holdsWord } from '../../src/charts/beam/beam-labels.ts';
 import { beamMarks } from '../../src/charts/beam/beam-marks.ts';
 import { placeMarks, type Mark } from '../../src/charts/marks.ts';
@@ -182,6 +182,17 @@ describe('the beam at rest', () => {
     const ball = small.balls.find(({ key }) => key === 'via')!;
     expect(holdsWord(ball, WIDE, labels)).toBe(false);
     expect(wordsIn(beamMarks(small, WIDE, labels, 'market'))).not.toContain('in funds');
+  });
+  test('a word stays inside its ball in every frame', () => {
+    for (const frame of [WIDE, NARROW, SHEET_FRAME, SMALL])
+      for (let via = 0.01; via < 0.7; via += 0.01) {
+        const { balls } = drawBeam({ ...shares, viaFunds: via, direct: 0.7 - via }, frame);
+        for (const ball of balls.filter((one) => holdsWord(one, frame, labels))) {
+          // from the middle to the ends of its base line
+          const half = labels[ball.key].word.length * frame.word * 0.26;
+          expect(Math.hypot(half, frame.word + 3)).toBeLessThanOrEqual(ball.r);
+        }
+      }
   });
   test('is moved and scaled as a whole', () => {
     const [moved] = placeMarks([{ kind: 'circle', x: 10, y: 20, r: 5, fill: 'mega', stroke: null }], 100, 200, 2);

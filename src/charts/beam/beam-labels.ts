@@ -99,10 +99,15 @@ export function figureSize(ball: Ball, frame: BeamFrame): number {
   return ball.label === 'above' ? 21 : Math.max(15, Math.min(frame.figure, Math.round(ball.r * 0.5)));
 }
 
-/** Whether the word fits into the ball below its figure; a letter is about half as wide as the type is high. */
+/** How far below a ball's middle the base line of its word lies. */
+export const wordDrop = ({ word }: BeamFrame): number => word + 3;
+
+/** Whether the word fits into the ball below its figure, where the ball is narrower; a letter is about half as wide as the type is high. */
 export function holdsWord(ball: Ball, frame: BeamFrame, labels: BeamLabels): boolean {
   const { word } = labels[ball.key];
-  return word !== '' && ball.label === 'inside' && ball.r >= word.length * frame.word * 0.26;
+  return (
+    word !== '' && ball.label === 'inside' && ball.r >= Math.hypot(word.length * frame.word * 0.26, wordDrop(frame))
+  );
 }
 
 /** Base line of a ball's figure on the level beam: inside on the middle, outside on top. */

@@ -8,7 +8,16 @@ import {
   type BeamFrame,
   type BeamPicture,
 } from './beam.ts';
-import { figureSize, figureY, holdsWord, marketEnd, marketWord, unknownWords, type BeamLabels } from './beam-labels.ts';
+import {
+  figureSize,
+  figureY,
+  holdsWord,
+  marketEnd,
+  marketWord,
+  unknownWords,
+  wordDrop,
+  type BeamLabels,
+} from './beam-labels.ts';
 import type { Fill, Ink, Mark, Stroke, TextMark } from '../marks.ts';
 
 const BALLS: Readonly<Record<BallKey, { readonly fill: Fill; readonly stroke: Stroke | null }>> = {
@@ -59,7 +68,7 @@ function wordsOf(
   return [
     text({ x, y: base, text: figure, size, ink, anchor: 'middle' }, 640),
     ...(holdsWord(ball, frame, labels)
-      ? [text({ x, y: y + frame.word + 3, text: word, size: frame.word, ink, anchor: 'middle' })]
+      ? [text({ x, y: y + wordDrop(frame), text: word, size: frame.word, ink, anchor: 'middle' })]
       : []),
   ];
 }
