@@ -92,8 +92,9 @@ const NO_MARKUP = new Set(['expression', 'test', 'key', 'context', 'parent', 'de
 
 function readComponent(source: string, add: Add): void {
   const { fragment, instance, module } = parse(source, { modern: true });
-  for (const script of [module, instance])
-    if (script !== null) {
+  // what isn't there is null by its type, and missing in truth
+  for (const script of [module, instance] as readonly (typeof module | undefined)[])
+    if (script !== null && script !== undefined) {
       const { start, end } = script.content as unknown as { readonly start: number; readonly end: number };
       readScript(source.slice(start, end), start, add);
     }

@@ -1,6 +1,6 @@
 import { remember } from '../../domain/remember.ts';
 import type { DecimalMark } from '../cells/cells.ts';
-import { isMeantAsNumber } from '../cells/cells.ts';
+import { isMeantAsNumber, withoutTextMark } from '../cells/cells.ts';
 import { isIsin } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { isNumeric, numbersOf, partOfCells, type ColumnLook } from './column-look.ts';
@@ -111,7 +111,9 @@ function hasSecurityNames(look: ColumnLook | undefined): boolean {
 /* Most rows have an ISIN, a CUSIP, or something short in one piece under a title that means a symbol. */
 function hasIdentifiers(look: TableLook): boolean {
   const enough = (one: ColumnLook | undefined, fits: (cell: string) => boolean): boolean =>
-    one !== undefined && 2 * one.filled >= one.rows && one.cells.filter(fits).length >= 0.6 * one.filled;
+    one !== undefined &&
+    2 * one.filled >= one.rows &&
+    one.cells.filter((cell) => fits(withoutTextMark(cell))).length >= 0.6 * one.filled;
   return (
     enough(lookAt(look, 'isin'), (cell) => isIsin(cell.toUpperCase())) ||
     hasSecurityNames(lookAt(look, 'name')) ||
@@ -243,9 +245,15 @@ function seeDeeds(looked: Looked): readonly Evidence[] {
   } = looked;
   // Words in a column that nobody calls a name may have been guessed to be one.
   const isName = readTitle(columns[at.name]?.title ?? '', new Map()).meanings.some(({ role }) => role === 'name');
-  const named = new Set([isName ? at.name : -1, at.symbol, at.isin, at.cusip, at.currency]);
+  // An account called B is no purchase.
+  const named = new Set([
+    ...[isName ? at.name : -1, at.symbol, at.isin, at.cusip, at.currency],
+    ...[at.account, at['account-name']],
+  ]);
   for (const [column, look] of looks.entries()) {
-    if (named.has(column) || 3 * look.filled < 2 * rows || partOfCells(look, 'words', 'ticker') < MOST) continue;
+    // an analyst's "buy" is no purchase
+    if (named.has(column) || OF_QUOTES.test(looked.plain[column]!)) continue;
+    if (3 * look.filled < 2 * rows || partOfCells(look, 'words', 'ticker') < MOST) continue;
     const deeds = look.cells.map((cell) => (cell === '' || cell.length > 60 ? null : deedOf(cell)));
     const known = deeds.filter((deed) => deed !== null);
     if (known.length < MOST * look.filled || look.cells.some((cell) => RATING.test(plainWord(cell.toLowerCase()))))
@@ -362,8 +370,12 @@ function seeWatchList(looked: Looked): readonly Evidence[] {
       ? [column]
       : [],
   );
-  const isHeld = at.quantity !== -1 || columns.some(({ title }) => hintOf(title) === 'cost');
-  if (quotes.length > 1 && !isHeld) found.push(evidence(looked, 'quote-titles', 'watch-list', 5, quotes.slice(0, 3)));
+  // Beside what each is worth, quotes and returns say only more of what is held.
+  const isWorth = readTitle(columns[at.value]?.title ?? '', new Map()).meanings.some(({ role }) => role === 'value');
+  const isHeld =
+    at.quantity !== -1 || at.weight !== -1 || isWorth || columns.some(({ title }) => hintOf(title) === 'cost');
+  if (new Set(quotes.map((column) => plain[column])).size > 1 && !isHeld)
+    found.push(evidence(looked, 'quote-titles', 'watch-list', 5, quotes.slice(0, 3)));
   return found;
 }
 

@@ -1,4 +1,4 @@
-import type { Holder } from '../../domain/figures/held-in.ts';
+import type { HeldIn } from '../../domain/figures/held-in.ts';
 import type { SumLine } from '../../domain/figures/stake-sums.ts';
 import type { ThemeId } from '../../domain/model/reference.ts';
 import type { CompositionKey } from '../../domain/model/report-exposure.ts';
@@ -107,14 +107,14 @@ const NAMED = 2;
 const YOURS = 'yours';
 
 /** What a company is held in, by money: "yours, FXAIX +3". */
-export function heldInWords(holders: readonly Holder[]): string {
+export function heldInWords(holders: readonly HeldIn[]): string {
   const names = holders.slice(0, NAMED).map(({ fund }) => fund ?? YOURS);
   const more = holders.length > NAMED ? ` +${formatCount(holders.length - NAMED)}` : '';
   return `${names.join(', ')}${more}`;
 }
 
 /** The same in full, with the money of each: "yours $11,941, FXAIX $4,173". */
-export function heldInFull(holders: readonly Holder[], money: MoneyFormat): string {
+export function heldInFull(holders: readonly HeldIn[], money: MoneyFormat): string {
   return holders.map(({ fund, value }) => `${fund ?? YOURS} ${money.whole(value)}`).join(', ');
 }
 

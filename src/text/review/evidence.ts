@@ -81,7 +81,7 @@ export function whyWords(detail: Detail): string {
 }
 
 /** What speaks for holdings and what against, and what to do. */
-export function unsureWords(detail: Detail): string {
+export function unsureKindWords(detail: Detail): string {
   const mine = clauses(detail, 'for');
   const against = clauses(detail, 'against');
   const has = (...some: readonly EvidenceSeen[]) =>

@@ -1,7 +1,7 @@
 import { accountName } from '../names/account-names.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
-import { unsureWords, whyWords } from './evidence.ts';
+import { unsureKindWords, whyWords } from './evidence.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
@@ -509,7 +509,7 @@ function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
       return isRealDate(text) ? formatDate(text) : text;
     },
     why: whyWords(detail),
-    doubt: unsureWords(detail),
+    doubt: unsureKindWords(detail),
     line: line === null ? 'A row' : `Line ${line}`,
     who: has('symbol') ? word('symbol') : has('name') ? word('name') : 'this row',
   };

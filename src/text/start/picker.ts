@@ -14,7 +14,7 @@ export const PICKER = {
     'Not listed? Any CSV or Excel file works if it has a symbol, name or ISIN and a value, or a quantity and a price.',
 } as const;
 
-export const EXAMPLE = {
+export const EXAMPLE_CARD = {
   kicker: 'No file yet?',
   title: 'Look at an example first',
   open: 'Try the example portfolio',
@@ -52,14 +52,14 @@ export function homeOf({ countries, isWorldwide }: ExportGuide): string {
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 
 /** A step on the way to a file: what to do, and where in the broker's own words. */
-export interface Step {
+export interface GuideStep {
   readonly before: string;
   readonly words: string;
   readonly after: string;
 }
 
 /** The way to a broker's file, step by step: sign in, go to a page, choose the export there, and from when on where it is a history. */
-export function stepsOf({ broker, path, span }: ExportGuide): readonly Step[] {
+export function stepsOf({ broker, path, span }: ExportGuide): readonly GuideStep[] {
   // what opens a menu is pressed together with what is chosen there
   const choice = path.at(-2) === '⋮' ? -2 : -1;
   const page = path.slice(0, choice).join(' › ');

@@ -67,6 +67,18 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
         'EUR',
       ]),
     ]),
+  'holdings with returns beside their worth': (w) =>
+    own([
+      ['ISIN', w.name, w.value, 'YTD', '1Y', '3Y', 'Rating', w.currency],
+      ...HELD.map(([name, isin, count, price], at) => [
+        ...[isin, name, count * price, 1.5 + at, 8 - at, 20 + at, at > 2 ? 'Sell' : 'Buy', 'EUR'],
+      ]),
+    ]),
+  'holdings in accounts of one letter': (w) =>
+    own([
+      [w.name, 'ISIN', 'Account', w.quantity, w.price, w.value, w.currency],
+      ...HELD.map(([name, isin, count, price]) => [name, isin, 'B', count, price, count * price, 'EUR']),
+    ]),
   'holdings with one word for how they are held': (w) =>
     own(
       [
