@@ -37,7 +37,10 @@ export async function announce(within: HTMLElement, before: Element | null, stop
   if (title === null) return;
   // who asked for a part of the screen begins there
   const part = within.querySelector<HTMLElement>('[data-led-to]');
-  if (part !== null) return part.focus();
+  if (part !== null) {
+    part.focus();
+    return;
+  }
   window.scrollTo(0, top);
   title.focus({ preventScroll: true });
   if (scrollY < top) reach(top, within, stop);

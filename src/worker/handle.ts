@@ -266,7 +266,8 @@ export function makeHandler(
     try {
       switch (request.kind) {
         case 'read':
-          return emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, files, emit, now) });
+          emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, files, emit, now) });
+          return;
         case 'anonymise': {
           const { source, columns } = request;
           const bytes =
@@ -274,13 +275,16 @@ export function makeHandler(
               ? new TextEncoder().encode(await wordsOfPasted(source, { columns, wanted: 'any' }))
               : await bytesOf(source);
           const file = await anonymiseBytes(source.name, bytes, request, await usePack());
-          return emit({ kind: 'anonymise-done', id, file });
+          emit({ kind: 'anonymise-done', id, file });
+          return;
         }
         case 'use-pack':
-          return emit({ kind: 'use-pack-done', id, fault: choosePack(request.pack) });
+          emit({ kind: 'use-pack-done', id, fault: choosePack(request.pack) });
+          return;
         case 'look-up': {
           const laid = layOverPack(await usePack(), request.overlay);
-          return emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
+          emit({ kind: 'look-up-done', id, answer: lookUp(request.question, laid) });
+          return;
         }
         case 'lab': {
           // before anything is waited for, so that requests find what those before them brought
@@ -293,19 +297,22 @@ export function makeHandler(
             question.kind === 'try-answers'
               ? tryAnswers(question.answers, portfolio, look, laid, groundwork)
               : await askTheLab(question, portfolio.settings, groundwork);
-          return emit({ kind: 'lab-done', id, answer });
+          emit({ kind: 'lab-done', id, answer });
+          return;
         }
         case 'analyse': {
           const subject = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
           const report = analyse(subject.portfolio, laid, groundworkOf(subject, laid), SHOWN_SCENARIOS);
-          return emit({ kind: 'analyse-done', id, report: leaveReadings(report, subject.portfolio.files) });
+          emit({ kind: 'analyse-done', id, report: leaveReadings(report, subject.portfolio.files) });
+          return;
         }
         case 'snapshot': {
           const { portfolio, look, key } = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
           const report = analyse(portfolio, laid, groundworkOf({ portfolio, look, key }, laid));
-          return emit({ kind: 'snapshot-done', id, snapshot: takeSnapshot(portfolio, report, request.today) });
+          emit({ kind: 'snapshot-done', id, snapshot: takeSnapshot(portfolio, report, request.today) });
+          return;
         }
       }
     } catch (error) {

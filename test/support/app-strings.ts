@@ -103,7 +103,7 @@ function readComponent(source: string, add: Add): void {
     // in brackets, so that an object is one
     readScript(`(${source.slice(start, end)})`, start - 1, add);
   };
-  const value = (parts: AST.Attribute['value']) => {
+  const value = (parts: AST.Attribute['value']): void => {
     if (parts === true) return;
     if (!Array.isArray(parts)) return expression(parts.expression);
     add(parts.map((part) => (part.type === 'Text' ? part.data : '0')).join(''), parts[0]!.start);

@@ -9,7 +9,8 @@ const REGULAR =
 const BOLD =
   '25 33 53 65 65 101 67 33 38 38 55 68 33 47 33 38 67 43 63 64 67 62 64 58 65 64 33 33 68 68 68 55 101 74 66 74 72 61 59 75 75 28 58 71 57 93 76 77 65 77 65 65 66 73 74 103 73 72 66 38 38 38 48 47 36 58 63 59 63 59 39 63 62 27 27 57 27 91 62 61 63 63 40 55 36 62 59 84 57 59 57 46 36 46 68 68 70 63 57 30 52 51 50 68 68 49 98 84';
 
-const tableOf = (widths: string) => new Map([...SIGNS].map((sign, at) => [sign, Number(widths.split(' ')[at]) / 100]));
+const tableOf = (widths: string) =>
+  new Map(Array.from(SIGNS, (sign, at) => [sign, Number(widths.split(' ')[at]) / 100]));
 const [regular, bold] = [tableOf(REGULAR), tableOf(BOLD)];
 
 /** Gives a text's width in the app's typeface, as the canvas sets it: large bold type stands closer. Throws for a sign nobody measured. */

@@ -17,7 +17,7 @@ describe('text', () => {
     ['UTF-16, big end first, marked', bytesOf(TEXT, 'be', true), 'UTF-16BE'],
     ['UTF-16 without a mark', bytesOf(TEXT, 'le', false), 'UTF-16LE'],
     ['UTF-16, big end first, without a mark', bytesOf(TEXT, 'be', false), 'UTF-16BE'],
-    ['windows-1252', Uint8Array.from([...TEXT], (sign) => sign.charCodeAt(0)), 'windows-1252'],
+    ['windows-1252', Uint8Array.from(Array.from(TEXT, (sign) => sign.charCodeAt(0))), 'windows-1252'],
     ['nothing', new Uint8Array(), 'UTF-8'],
   ])('%s', (name, bytes, encoding) => {
     expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text: name === 'nothing' ? '' : TEXT, encoding } });

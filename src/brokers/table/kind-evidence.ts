@@ -273,7 +273,10 @@ function seeMovements(looked: Looked): readonly Evidence[] {
     rows,
   } = looked;
   const found: Evidence[] = [];
+  // Short positions and margin debt have their own signs: what is bought and sold comes up more than once.
+  const isEachOnce = looked.hasIdentifiers && new Set(looked.who).size === rows;
   const signed = [at.value, at.quantity].find((column) => {
+    if (isEachOnce) return false;
     const look = looks[column];
     if (look === undefined || look.filled < 4) return false;
     const numbers = numbersOf(look, markOf(looked, look)).filter((one) => one !== null);

@@ -65,14 +65,16 @@ function tally(
   let compared = 0;
   for (const [row, balance] of balances.entries()) {
     const steps = before[row]!.flatMap((above) => {
-      const start = balances[above]!;
+      const start = balances[above] ?? null;
       return balance === null || start === null ? [] : [{ step: Math.abs(balance - start), above }];
     });
     if (steps.length === 0) continue;
     compared += 1;
     // Forwards it is this row's amount, backwards that of the row above.
     const isStep = steps.some(({ step, above }) =>
-      [amounts[row]!, amounts[above]!].some((amount) => amount !== null && step !== 0 && near(step, Math.abs(amount))),
+      [amounts[row] ?? null, amounts[above] ?? null].some(
+        (amount) => amount !== null && step !== 0 && near(step, Math.abs(amount)),
+      ),
     );
     if (isStep) agree += 1;
   }

@@ -74,6 +74,16 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
         ...[isin, name, count * price, 1.5 + at, 8 - at, 20 + at, at > 2 ? 'Sell' : 'Buy', 'EUR'],
       ]),
     ]),
+  'holdings with short positions': (w) => ({
+    ...own([
+      [w.name, 'ISIN', w.quantity, w.price, w.value, w.currency],
+      ...HELD.map(([name, isin, count, price], at) => {
+        const signed = at > 2 ? -count : count;
+        return [name, isin, signed, price, signed * price, 'EUR'];
+      }),
+    ]),
+    sum: HELD.reduce((sum, [, , count, price], at) => sum + (at > 2 ? -count : count) * price, 0),
+  }),
   'holdings in accounts of one letter': (w) =>
     own([
       [w.name, 'ISIN', 'Account', w.quantity, w.price, w.value, w.currency],
