@@ -325,9 +325,9 @@ export class PortfolioState {
 
   /* Takes a new portfolio back, with all that is kept of it, and shows what was shown before it. */
   async #undoApart(created: Portfolio, shown: Shown, also: readonly Edit[]): Promise<void> {
-    const now = this.#portfolio;
     this.#notice = null;
     const { withoutAction } = await loadUndoing();
+    const now = this.#portfolio;
     if (now === null || withoutAction(now, { before: null, after: created }) !== null) return;
     const gone: Edit = { kind: 'delete-portfolio', id: created.id, before: now };
     const taken = await this.#kept.set({ lastPortfolio: shown.portfolio?.id ?? null }, [gone, ...also]);
@@ -340,15 +340,20 @@ export class PortfolioState {
     this.#report = report;
   }
 
-  /* Takes one action back, and nothing that was done since, here or elsewhere. `told`: what is shown again then. */
+  /*
+   * Takes one action back, and nothing that was done since, here or elsewhere. `told`: what is shown again then. What is there may change
+   * with each wait, so it is asked for anew after the last one.
+   */
   async #takeBack(action: Action, also: readonly Edit[] = [], told: Notice | null = null): Promise<void> {
-    const now = this.portfolio;
     this.#notice = told;
     const { isUntouched, withoutAction } = await loadUndoing();
+    const first = withoutAction(this.portfolio, action);
+    if (first === 'stays') return;
+    if (first !== null && also.length > 0) await this.#kept.save(also);
+    const now = this.portfolio;
     const back = withoutAction(now, action);
     if (back === 'stays') return;
     if (back !== null) {
-      if (also.length > 0) await this.#kept.save(also);
       const was = this.#report;
       await this.#replace(back);
       // the day as it was before the action lacks what was done since

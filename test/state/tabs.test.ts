@@ -78,6 +78,25 @@ describe('two tabs', () => {
     }
   });
 
+  test.each([0, 1, 2, 3, 5, 8, 12, 20, 30])(
+    'a file that is added %i ms before or after an Undo is pressed stays, and so does the Undo',
+    async (wait) => {
+      const later = (act: () => unknown) => new Promise((done) => setTimeout(() => done(act()), wait));
+      for (const isUndoneFirst of [true, false]) {
+        database = `${database}-again`;
+        const tab = await openTab();
+        await tab.app.pasteText(sheet('A', 100));
+        await tab.app.pasteText(sheet('B', 200));
+        const { undo } = tab.app.notice!;
+        const add = () => tab.app.pasteText(sheet('C', 300));
+        const [first, second] = isUndoneFirst ? [undo, add] : [add, undo];
+        await Promise.all([first(), later(second)]);
+        await whenHeard();
+        expect((await storedValues()).sort()).toEqual([100, 300]);
+        expect(valuesIn(tab).sort()).toEqual([100, 300]);
+      }
+    },
+  );
   test('an Undo takes back what its own tab added, and leaves the other’s file and name', async () => {
     const one = await openTab();
     await one.app.pasteText(sheet('A', 100));
