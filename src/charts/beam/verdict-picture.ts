@@ -83,16 +83,17 @@ function linesBelow(top: number, lines: readonly (readonly [string, Style])[], m
   return { marks, bottom };
 }
 
-/* The largest type in which the words end above `most`; the smallest where none does. */
+/** The sentence and the lines below it. */
 interface SaidSentence extends Said {
   readonly sentenceBottom: number;
 }
+/* Set in the largest type in which the words end above `most`; in the smallest where none does. */
 function sayMarks(report: Report, money: MoneyFormat, most: number, brand: number, measure: MeasureText): SaidSentence {
   const parts = heroSentence(report, money);
   const quiet = (size: number, ink: Ink): Style => ({ size, weight: 400, ink, anchor: 'start' });
   const range = middleRanges(report, money);
   const below: readonly (readonly [string, Style])[] = [
-    [range === null ? '' : range, quiet(25, 'ink-2')],
+    [range ?? '', quiet(25, 'ink-2')],
     [pictureMarket(report, money), quiet(25, 'ink-2')],
     [pictureAmounts(report, money), quiet(22, 'ink-3')],
   ];

@@ -74,7 +74,7 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
   });
 }
 
-/** Why something is taken for what it is: " Here’s why: A, B, and C." Empty where it was not weighed. */
+/** Says why a table is taken for what it is: " Here’s why: A; B; C." Empty where it wasn’t weighed. */
 export function whyWords(detail: Detail): string {
   const said = clauses(detail, 'for');
   return said.length === 0 ? '' : ` Here’s why: ${said.join('; ')}.`;

@@ -77,7 +77,7 @@ export function reviewFinding(report: Report, pending: readonly string[] | null,
 /* One question before all others: what it seems to be and why, and what speaks against it. Keep and Discard answer it. */
 function askedKind(unsure: readonly Issue[], troubles: readonly string[]): ReviewFinding {
   const of = (issue: Issue) => (unsure.length === 1 ? '' : `${accountName(issue.file ?? '')}: `);
-  const also = troubles.length === 0 ? '' : ` Besides: ${joinWords(troubles)}.`;
+  const also = troubles.length === 0 ? '' : ` Also: ${joinWords(troubles)}.`;
   return {
     title: unsure.length === 1 ? 'Is this what you own now?' : 'Are these what you own now?',
     text: `${unsure.map((issue) => `${of(issue)}${sentenceOf(issue)}`).join(' ')}${also}`,
