@@ -1,9 +1,12 @@
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { ReadOutcome, Source } from '../worker/protocol.ts';
 
+/* Whoever adds and takes back files all day long doesn't fill the memory with them. */
+const MOST = 1000;
+
 /**
- * The files of this session, so that one can be read again with other columns. In memory only: files are never stored,
- * so after a reload they are gone.
+ * The files of this session, the thousand latest of them, so that one can be read again with other columns. In memory only: files are
+ * never stored, so after a reload they are gone.
  */
 export class FileSources {
   readonly #read = new Map<string, Source>();
@@ -14,10 +17,17 @@ export class FileSources {
     sources.forEach((source, at) => {
       for (const outcome of outcomes[at] ?? []) {
         if (!outcome.ok) this.#refused.set(outcome.error, source);
-        else if (outcome.value.kind === 'portfolio') this.#read.set(outcome.value.reading.fingerprint, source);
-        else if (outcome.value.kind === 'fund-list') this.#read.set(outcome.value.list.fingerprint, source);
+        else if (outcome.value.kind === 'portfolio') this.#keep(outcome.value.reading.fingerprint, source);
+        else if (outcome.value.kind === 'fund-list') this.#keep(outcome.value.list.fingerprint, source);
       }
     });
+  }
+
+  #keep(fingerprint: string, source: Source): void {
+    this.#read.delete(fingerprint);
+    this.#read.set(fingerprint, source);
+    const [oldest] = this.#read.keys();
+    if (this.#read.size > MOST) this.#read.delete(oldest!);
   }
 
   /** Lets all files go, after a wipe. */
