@@ -2,24 +2,13 @@ import type { FileReading } from '../../src/domain/model/file-reading.ts';
 import type { AssetClass, Holding } from '../../src/domain/model/holding.ts';
 import type { Issue } from '../../src/domain/model/issue.ts';
 import type { Result } from '../../src/domain/model/units.ts';
+import type { ExpectedPosition } from './expected.ts';
 import { EXPLAINED, PRODUCT_NAMES, type Explained } from './explained.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 
 /* Compares what the reader makes of a sample with the right reading that stands beside it. */
 
-export interface ExpectedPosition {
-  readonly account: string | null;
-  readonly symbol: string | null;
-  readonly name: string | null;
-  readonly isin: string | null;
-  readonly cusip: string | null;
-  readonly quantity: number | null;
-  readonly price: number | null;
-  readonly value: number | null;
-  readonly currency: string | null;
-  readonly assetClass: string | null;
-}
 export interface Expected {
   readonly broker: string;
   readonly kind: string;

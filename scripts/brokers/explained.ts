@@ -1,4 +1,4 @@
-import type { ExpectedPosition } from './compare.ts';
+import type { ExpectedPosition } from './expected.ts';
 
 /* Where our reading is right in another way than the expected file says, each with its reason. Nothing else differs. */
 

@@ -49,7 +49,12 @@ function spread(drawn: readonly Drawn[], ended: number): readonly { readonly png
 }
 
 /* The browser unpacks and scales its own picture: RGBA, row by row. */
-async function pixelsOf(page: Page, png: string, width: number, height: number): Promise<Uint8ClampedArray> {
+async function pixelsOf(
+  page: Page,
+  png: string,
+  width: number,
+  height: number,
+): Promise<Uint8ClampedArray<ArrayBuffer>> {
   const text = await page.evaluate(
     async ([base64, wide, high]) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -68,5 +73,5 @@ async function pixelsOf(page: Page, png: string, width: number, height: number):
     },
     [png, width, height] as const,
   );
-  return new Uint8ClampedArray(Buffer.from(text, 'base64'));
+  return Uint8ClampedArray.from(Buffer.from(text, 'base64'));
 }

@@ -3,25 +3,11 @@ import { EQUITIES_AS_OF, RANKED_KINDS, RANKING_INDEXES } from './config.ts';
 import { countryCode } from './countries.ts';
 import type { Labels } from './labels.ts';
 import { workOutCutoffs } from '../../src/domain/lists/work-out-cutoffs.ts';
+import type { CompanyRecord } from './records.ts';
 import { isBlankCheque } from './other-listings.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { tradedMark } from '../../src/reference/traded.ts';
-
-/** A company as it goes into the pack: all its share classes together. */
-export interface CompanyRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly country: string;
-  /** Whole US dollars, null where the list has none. */
-  readonly cap: number | null;
-  readonly sector: string;
-  readonly ranked: boolean;
-  /** What is traded of the class that bears the id, as a step (src/reference/traded.ts); empty = not stated. */
-  readonly traded: string;
-  /** The other share classes, the most traded first. */
-  readonly otherClasses: readonly string[];
-}
 
 /**
  * Groups the listings by company (`issuer_id`, the symbol of the most traded class) and gives them largest first. The

@@ -1,41 +1,10 @@
 import { SECTORS } from '../../src/domain/model/sector.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { BOMBAY_CODES, NAMES_ABROAD, SAME_COMPANY } from './companies-by-hand.ts';
-import type { CompanyRecord } from './companies.ts';
 import { countryCode } from './countries.ts';
 import { plainMarks } from './plain-marks.ts';
+import type { CompanyRecord, Foreign, ForeignRecord } from './records.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
-
-/** A company that is listed abroad only. */
-export interface ForeignRecord {
-  /** Its main home symbol (`7203.T`). */
-  readonly id: string;
-  readonly name: string;
-  readonly country: string;
-  /** Whole US dollars, null where the list has none. */
-  readonly cap: number | null;
-  readonly sector: string;
-  /** Its other home symbols. */
-  readonly otherClasses: readonly string[];
-  /** Symbols of its ADR and ordinary shares over the counter in the US. */
-  readonly overTheCounter: readonly string[];
-}
-
-/** One line of a company on its home exchange, to find rows of fund lists by. */
-export interface HomeLine {
-  readonly symbol: string;
-  readonly company: string;
-  readonly name: string;
-  readonly country: string;
-}
-
-export interface Foreign {
-  /** Largest first, those without a cap last. */
-  readonly companies: readonly ForeignRecord[];
-  /** Further symbols (home, over the counter) of companies that the US listings know, by their id. */
-  readonly abroad: ReadonlyMap<string, readonly string[]>;
-  readonly lines: readonly HomeLine[];
-}
 
 /**
  * Groups the lines of foreign.csv by company. Those with a line in the US listings are that company: its facts stay, its

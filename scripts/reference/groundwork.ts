@@ -1,8 +1,9 @@
 import { gatherAliases, type AliasRecord } from './aliases.ts';
 import { gatherFunds, type FundRecord } from './catalog.ts';
-import { gatherCompanies, type CompanyRecord } from './companies.ts';
-import { gatherForeign, type Foreign } from './foreign.ts';
-import { gatherIdentifiers, type IdentifierTarget } from './identifiers.ts';
+import { gatherCompanies } from './companies.ts';
+import { gatherForeign } from './foreign.ts';
+import { gatherIdentifiers } from './identifiers.ts';
+import type { CompanyRecord, Foreign, IdentifierTarget } from './records.ts';
 import { makeRowResolvers, type RowResolvers } from './resolve-row.ts';
 import { byText, type Sources } from './sources.ts';
 import { gatherWorld, type World } from './world-funds.ts';

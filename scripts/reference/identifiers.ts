@@ -5,18 +5,13 @@ import { ISINS_FROM_ELSEWHERE } from './companies-by-hand.ts';
 import { countryCode } from './countries.ts';
 import { homeSymbol } from './exchanges.ts';
 import { isBlankCheque, isClosedEndFund } from './other-listings.ts';
+import type { IdentifierTarget, Leads } from './records.ts';
 import { byText, type Row, type Sources } from './sources.ts';
-import type { Leads } from './world-funds.ts';
 
 /** The source's word for how sure a row is, the surest first. */
 const STATUSES: readonly string[] = ['current', 'unverified', 'older or other line'];
 const TYPES: readonly string[] = ['isin', 'cusip', 'figi', 'figi-share-class', 'figi-composite'];
 
-/** What an identifier leads to. */
-export interface IdentifierTarget {
-  readonly kind: 'company' | 'related' | 'fund';
-  readonly symbol: string;
-}
 interface Claim extends IdentifierTarget {
   readonly rank: number;
 }

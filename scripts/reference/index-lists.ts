@@ -1,5 +1,5 @@
 import type { FundList } from './fund-lists.ts';
-import type { ResolveRow } from './resolve-row.ts';
+import type { ResolveRow } from './records.ts';
 import type { Row, Sources } from './sources.ts';
 
 /** The fund whose lines, by country, are the lists of a whole family of indexes (funds/world/README). */

@@ -1,7 +1,7 @@
 import { INDEXES, THEMES } from '../../src/domain/model/reference.ts';
 import { STYLE_BASKETS } from './config.ts';
 import type { FundList } from './fund-lists.ts';
-import type { ResolveRow } from './resolve-row.ts';
+import type { ResolveRow } from './records.ts';
 import type { Sources } from './sources.ts';
 
 /** What companies are labelled with, by company id: each label set as the text that goes into the pack. */

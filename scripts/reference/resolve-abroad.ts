@@ -1,6 +1,6 @@
 import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { homeSymbol, issuerCode, localCode } from './exchanges.ts';
-import type { HomeLine } from './foreign.ts';
+import type { HomeLine } from './records.ts';
 
 /**
  * Countries where companies are at home on paper only, `XX` for an unknown one: their code says nothing about the

@@ -1,15 +1,10 @@
 import { compareNames } from '../../src/domain/identity/names.ts';
 import { identifierKey, isinChecks } from '../../src/reference/identifier-hash.ts';
 import type { AliasRecord } from './aliases.ts';
-import type { CompanyRecord } from './companies.ts';
 import { homeSymbol } from './exchanges.ts';
-import type { Foreign } from './foreign.ts';
-import type { IdentifierTarget } from './identifiers.ts';
+import type { CompanyRecord, Foreign, IdentifierTarget, ResolveRow } from './records.ts';
 import { makeResolveAbroad } from './resolve-abroad.ts';
-import type { Row, Sources } from './sources.ts';
-
-/** Gives the id of the company that a row of a fund's list is, or null. */
-export type ResolveRow = (row: Row) => string | null;
+import type { Sources } from './sources.ts';
 
 export interface RowResolvers {
   /** For a row of a list with its columns `listing`, `isin`, `country` and so on. */

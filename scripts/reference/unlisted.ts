@@ -2,7 +2,7 @@ import { compareNames, nameKey } from '../../src/domain/identity/names.ts';
 import { SECTORS } from '../../src/domain/model/sector.ts';
 import { identifierHash, identifierKey, isinChecks } from '../../src/reference/identifier-hash.ts';
 import { formatTable } from '../../src/reference/table.ts';
-import type { ResolveRow } from './resolve-row.ts';
+import type { ResolveRow } from './records.ts';
 import { byText, type Row, type Sources } from './sources.ts';
 
 /** A company that a list names but neither the US listings nor foreign.csv know: of unknown size. */

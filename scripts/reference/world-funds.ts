@@ -16,19 +16,9 @@ import {
   type PlanRecord,
 } from './index-names.ts';
 import type { ProxyRecord } from './proxies.ts';
+import type { Leads } from './records.ts';
 import { readMultiple } from './world-leveraged.ts';
 import { byText, rowsBy, type Row, type Sources } from './sources.ts';
-
-/** What leads to a fund. */
-export interface Leads {
-  readonly symbol: string;
-  readonly isins: readonly string[];
-  readonly wkns: readonly string[];
-  /** Tickers on an exchange abroad. */
-  readonly tickers: readonly string[];
-  /** Tickers by the fund's name alone; with the exchange's suffix where the letters are those of several. */
-  readonly likelyTickers: readonly string[];
-}
 
 /** A fund outside the US, and the fund or list that is looked into for it. */
 export interface WorldFund extends FundRecord, Leads {

@@ -68,8 +68,11 @@ describe('imports', () => {
     expect(missing.map(show)).toEqual([]);
   });
   it('make no circle, types included', () => {
+    // the programs beside the app, too
+    const scripts = listCode(resolve(SRC, '../scripts'));
     const next = new Map<string, string[]>();
-    for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
+    for (const { from, to } of [...imports, ...scripts.flatMap(importsOf)])
+      next.set(from, [...(next.get(from) ?? []), to]);
     const done = new Set<string>();
     const circles: string[] = [];
     const walk = (path: string, trail: readonly string[]): void => {
@@ -79,7 +82,7 @@ describe('imports', () => {
       for (const to of next.get(path) ?? []) walk(to, [...trail, path]);
       done.add(path);
     };
-    for (const path of files) walk(path, []);
+    for (const path of [...files, ...scripts]) walk(path, []);
     expect(circles).toEqual([]);
   });
   it('stand in src/README.md as they are enforced', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { basketText, fractionText, gatherBasket, kindOfRow, listsTable } from '../../scripts/reference/baskets.ts';
 import { checkWeights } from '../../scripts/reference/check-weights.ts';
-import type { Foreign } from '../../scripts/reference/foreign.ts';
+import type { Foreign } from '../../scripts/reference/records.ts';
 import type { FundList } from '../../scripts/reference/fund-lists.ts';
 import { makeRowResolvers } from '../../scripts/reference/resolve-row.ts';
 import { makeUnlistedBook, unlistedTable } from '../../scripts/reference/unlisted.ts';
