@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
@@ -9,6 +10,7 @@ import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import type { Portfolio } from '../../src/domain/model/portfolio.ts';
 
 /* Two or three tabs of one browser, random actions, random delays, and tabs that die at any moment and are opened again: what was told
    as kept is stored at the end, unless the user took it away; a file for a new portfolio is in that and in no other; and every tab that
@@ -16,6 +18,7 @@ import type { FileReading } from '../../src/domain/model/file-reading.ts';
    screens are missing. A tab that dies hears, tells and shows nothing more, its worker is silent, and no write of it begins. */
 
 const reference = tinyReference();
+const ARK = readFileSync('test/fixtures/funds/ark-example.csv', 'utf8');
 const waitFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const NEVER = new Promise<never>(() => undefined);
@@ -74,7 +77,22 @@ function slowWorker(delay: () => number, isDead: () => boolean): WorkerLike {
   });
 }
 
-type Deed = 'paste' | 'new' | 'undo' | 'remove' | 'rename' | 'answer' | 'target' | 'lens' | 'kill';
+type Deed =
+  | 'paste'
+  | 'new'
+  | 'open'
+  | 'undo'
+  | 'remove'
+  | 'rename'
+  | 'answer'
+  | 'target'
+  | 'lens'
+  | 'plan'
+  | 'list'
+  | 'archive'
+  | 'merge'
+  | 'delete'
+  | 'kill';
 interface Step {
   readonly tab: number;
   readonly deed: Deed;
@@ -87,12 +105,18 @@ const DEEDS: readonly Deed[] = [
   'paste',
   'paste',
   'new',
+  'open',
   'undo',
   'remove',
   'rename',
   'answer',
   'target',
   'lens',
+  'plan',
+  'list',
+  'archive',
+  'merge',
+  'delete',
   'kill',
 ];
 const anySteps = fc.array(
@@ -111,6 +135,8 @@ class Tab {
   readonly app: AppState;
   readonly book: BookState;
   #isNew = false;
+  /** What it began to say of funds: an answer that is on its way goes with the portfolio that its own tab lets go. */
+  readonly #said: string[] = [];
   work = 0;
   readonly #name: string;
   #die: () => void = () => undefined;
@@ -168,6 +194,8 @@ class Tab {
         return;
       case 'undo':
         if (app.notice === null) return;
+        law.takeWordsAway(app.portfolio, this.#said);
+        for (const fund of app.notice.names) law.lists.delete(fund);
         for (const file of app.portfolio?.files ?? [])
           if (app.notice.names.includes(file.name)) law.takeAway(valuesOf(file));
         app.notice.undo();
@@ -176,6 +204,7 @@ class Tab {
         const file = portfolio?.files.at(-1);
         if (file === undefined) return;
         law.takeAway(valuesOf(file));
+        law.takeWordsAway(portfolio, this.#said);
         await app.removeFile(file.name);
         return;
       }
@@ -183,6 +212,7 @@ class Tab {
         if (portfolio !== null) await book.rename(portfolio.id, `Name ${mark}`);
         return;
       case 'answer':
+        this.#said.push(`F${mark}`);
         await app.say(({ sayStandIn }, open) => sayStandIn(open, `F${mark}`, 'SPY'));
         if (
           app.saved === 'saved' &&
@@ -195,6 +225,41 @@ class Tab {
         return;
       case 'lens':
         await app.choose({ lens: mark % 2 === 0 ? 'magnificent-seven' : 'tech-all-sizes' });
+        return;
+      case 'open': {
+        const other = book.all.find(({ id }) => id !== portfolio?.id);
+        if (other !== undefined) await book.switchTo(other.id);
+        return;
+      }
+      case 'plan':
+        if (portfolio === null || app.isTogether) return;
+        await app.hands.open.keepLab({
+          ...portfolio.lab,
+          plans: [...portfolio.lab.plans, { name: `Plan ${mark}`, moves: [] }],
+        });
+        return;
+      case 'list':
+        if (app.work !== null) return;
+        await app.openFundLists([listFile(mark)]);
+        if (app.notice?.kind === 'list-added' && app.notice.names.includes(fundOf(mark))) law.lists.add(fundOf(mark));
+        return;
+      case 'archive':
+        if (book.current !== null) await book.archive(book.current.id, true);
+        return;
+      case 'merge': {
+        const { current } = book;
+        const [other] = current === null ? [] : book.othersToMerge(current.id);
+        if (current === null || other === undefined) return;
+        // what came first into a portfolio of its own is in this one now, too
+        law.alone.clear();
+        await book.merge(current.id, other.id);
+        return;
+      }
+      case 'delete':
+        if (book.current === null) return;
+        law.takeAway(book.current.files.flatMap(valuesOf));
+        law.takeWordsAway(book.current, this.#said);
+        await book.remove(book.current.id);
     }
   }
 }
@@ -203,6 +268,8 @@ class Tab {
 class Law {
   readonly kept = new Set<number>();
   readonly answers = new Set<string>();
+  /** Funds whose own list was told as kept. */
+  readonly lists = new Set<string>();
   /** Files that came first into a portfolio of their own, and which that is. */
   readonly alone = new Map<number, string>();
   takeAway(values: readonly number[]): void {
@@ -210,10 +277,21 @@ class Law {
       this.taken.add(value);
     }
   }
+  /** A portfolio that goes takes its answers along: the last file does so, and so does the Undo of the first. */
+  takeWordsAway(portfolio: Portfolio | null, said: readonly string[]): void {
+    for (const answer of portfolio?.answers ?? []) if (answer.kind === 'proxy') this.takenWords.add(answer.fund);
+    for (const fund of said) this.takenWords.add(fund);
+  }
+  readonly takenWords = new Set<string>();
   readonly taken = new Set<number>();
 }
 
 const valuesOf = ({ holdings }: FileReading): readonly number[] => [...holdings.value];
+
+/* A fund's own list, of one of a few funds. */
+const FUNDS = ['AVUV', 'VOO', 'GLD', 'MIX', 'SSO', 'UBT'];
+const fundOf = (mark: number) => FUNDS[mark % FUNDS.length]!;
+const listFile = (mark: number) => new File([ARK.replaceAll('ARKX', fundOf(mark))], `list-${mark}.csv`);
 
 let databases = 0;
 
@@ -254,11 +332,18 @@ async function faultsOf(database: string, law: Law, tabs: readonly Tab[]): Promi
   if (!opened.ok) return ['the store does not open'];
   const read = await opened.value.store.readAll();
   if (!read.ok) return ['the store cannot be read'];
-  const { portfolios } = read.value;
+  const { portfolios, overlay } = read.value;
   const faults: string[] = [];
   const stored = portfolios.flatMap(({ portfolio }) => portfolio.files.flatMap(valuesOf));
   for (const mark of law.kept)
     if (!law.taken.has(mark) && !stored.includes(mark)) faults.push(`${mark} was told as kept and is lost`);
+  const said = portfolios.flatMap(({ portfolio: { answers } }) =>
+    answers.flatMap((one) => (one.kind === 'proxy' ? [one.fund] : [])),
+  );
+  for (const fund of law.answers)
+    if (!law.takenWords.has(fund) && !said.includes(fund)) faults.push(`what was said of ${fund} is lost`);
+  const listed = overlay.lists.map(({ fund }) => fund);
+  for (const fund of law.lists) if (!listed.includes(fund)) faults.push(`the list of ${fund} is lost`);
   for (const [mark, id] of law.alone)
     for (const { portfolio } of portfolios)
       if (portfolio.files.flatMap(valuesOf).includes(mark) && portfolio.id !== id && !portfolio.name.includes('('))
