@@ -123,13 +123,9 @@ function fillRest(own: readonly Slice[], other: readonly Slice[]): readonly Slic
   return [...own.filter(({ kind }) => kind !== 'residual'), ...left.map((slice) => scale(slice, rest / all))];
 }
 
+/* The same companies with nothing in those that are named: what is known of a list's companies stays known of it. */
 function leaveOut(slice: ListSlice, named: ReadonlySet<IssuerId>): ListSlice {
-  const kept = slice.issuers.flatMap((issuer, row) => (named.has(issuer) ? [] : [row]));
-  return {
-    ...slice,
-    issuers: kept.map((row) => slice.issuers[row]!),
-    weights: kept.map((row) => slice.weights[row]!),
-  };
+  return { ...slice, weights: slice.weights.map((weight, row) => (named.has(slice.issuers[row]!) ? 0 : weight)) };
 }
 
 function lookInto(symbol: string, view: FundView, open: FundContents, reference: Reference): readonly Slice[] {
