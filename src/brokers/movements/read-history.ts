@@ -69,8 +69,8 @@ export interface HistoryFacts extends HistorySource {
   readonly issues: IssueList;
 }
 
-/* Makes the reading of a history of its movements; null where there are none, or half of the securities make no sense. */
-function makeReading({ issues, ...facts }: HistoryFacts, movements: readonly Movement[]): FileReading | null {
+/** Makes the reading of a history of its movements; null where there are none, or half of the securities make no sense. */
+export function makeReading({ issues, ...facts }: HistoryFacts, movements: readonly Movement[]): FileReading | null {
   if (movements.length === 0) return null;
   const unread: HistoryReading = {
     ...facts,
@@ -88,7 +88,8 @@ function makeReading({ issues, ...facts }: HistoryFacts, movements: readonly Mov
   return { ...worked!, issues: [...issues.all(), ...worked!.issues] };
 }
 
-function fateOf({ line, text }: FileRecord, fate: RowFate['fate'], reason: FateReason): RowFate {
+/** The fate of a record. */
+export function fateOf({ line, text }: FileRecord, fate: RowFate['fate'], reason: FateReason): RowFate {
   return { line: lineNumber(line), fate, reason, text };
 }
 
@@ -163,7 +164,8 @@ function isDone({ status }: HistoryCells, { roles, format }: HistoryTable): bool
   return words !== '' && !/^(?:cancel|reject|expired|pending|failed|open|storniert|abgelehnt|annul)/.test(words);
 }
 
-type Marks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
+/** How the numbers of a history are written. */
+export type Marks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
 
 /* The mark that a column shows, else that of its neighbours. */
 function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): Marks {
@@ -195,7 +197,8 @@ function moneyOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): 
   return null;
 }
 
-interface Place {
+/** Where a row stands, of which day, and how its numbers are written. */
+export interface Place {
   readonly record: FileRecord;
   readonly day: IsoDate;
   readonly marks: Marks;
@@ -208,14 +211,20 @@ interface Side {
   readonly currency: Currency;
 }
 
-interface Found {
+/** What a row gives. */
+export interface Found {
   readonly movement: Movement | null;
   readonly side: Side | null;
 }
 
 const NOTHING: Found = { movement: null, side: null };
 
-function readMovement(cells: HistoryCells, { deedOf, format, roles }: HistoryTable, place: Place): readonly Found[] {
+/** Reads what a row says of a security: what it moves, or the money side of a trade; neither where it moves nothing. */
+export function readMovement(
+  cells: HistoryCells,
+  { deedOf, format, roles }: Pick<HistoryTable, 'deedOf' | 'format' | 'roles'>,
+  place: Place,
+): readonly Found[] {
   const { record, day, marks } = place;
   const word = roles.includes('deed') ? deedOf(cells.deed ?? '') : 'by-sign';
   const isRatio = word === 'split' && /^[\d.]{1,13}\/[\d.]{1,13}$/.test(cells.quantity ?? '');

@@ -88,7 +88,7 @@ const CONVERTED = /^Converted [\d.,]{1,30} [A-Z0-9]{1,10} to ([\d.,]{1,30}) ([A-
 /* "NVDA/USD 10:1": ten for one. */
 const RATIO = /(\d{1,6}(?:\.\d{1,6})?):(\d{1,6}(?:\.\d{1,6})?)\s*$/;
 /* Of London's, some are in pounds, some in pence and some in dollars. */
-const MONEY_OF = new Map([
+const MONEY_OF: ReadonlyMap<string, string> = new Map<string, string>([
   ...(['DE', 'FR', 'NL', 'ES', 'IT', 'PT', 'BE', 'FI', 'AT', 'IE'] as const).map((ending) => [ending, 'EUR'] as const),
   ...([
     ['US', 'USD'],
@@ -135,6 +135,31 @@ const DEGIRO_TITLES = [
   ['datum', 'tid', 'produkt', 'isin', 'antal', 'kurs', 'order id'],
   ['dato', 'tid', 'produkt', 'isin', 'antal', 'kurs', 'ordre id'],
 ] as const;
+
+const PERFORMANCE_DEEDS: HistoryFormat['deeds'] = {
+  ...{
+    'delivery (inbound)': 'in',
+    'delivery (outbound)': 'out',
+    'transfer (inbound)': 'in',
+    'transfer (outbound)': 'out',
+  },
+  ...{ einlage: 'cash', entnahme: 'cash', deposit: 'cash', removal: 'cash', withdrawal: 'cash' },
+};
+
+const GHOSTFOLIO_DEEDS: HistoryFormat['deeds'] = { item: 'in', liability: 'cash', fee: 'cash', interest: 'cash' };
+
+/* Coins come from CoinGecko, or are Yahoo's "BTCUSD"; what is typed by hand has a number for a symbol, or its name. */
+function ghostfolioRow(cells: HistoryCells): readonly HistoryCells[] {
+  const symbol = cells.symbol?.trim() ?? '';
+  const source = cells.note?.trim().toUpperCase() ?? '';
+  const coin =
+    source === 'YAHOO' ? /^(BTC|ETH|SOL|ADA|XRP|DOT|LTC|BCH|DOGE|LINK)-?(?:USD|EUR|GBP|CHF)$/.exec(symbol) : null;
+  if (coin !== null) return [{ ...cells, symbol: coin[1]!, type: 'crypto' }];
+  if (source === 'COINGECKO')
+    return [{ ...cells, symbol: '', name: cells.name === '' ? symbol : (cells.name ?? symbol), type: 'crypto' }];
+  if (source !== 'MANUAL') return [cells];
+  return [{ ...cells, symbol: '', name: (cells.name ?? '') === '' ? symbol : cells.name! }];
+}
 
 /** The first that fits is taken. */
 export const HISTORY_FORMATS: readonly HistoryFormat[] = [
@@ -544,7 +569,10 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
     broker: 'Interactive Brokers',
     titles: [id, 'trade date', 'quantity', 'trade price', 'buy/sell'],
     columns: FLEX_TRADES,
-    deeds: { buy: 'in', sell: 'out' },
+    deeds: {
+      ...{ buy: 'in', sell: 'out', split: 'split-shares', spinoff: 'in', exchanged: 'split-shares' },
+      ...{ 'transfer in': 'in', 'transfer out': 'out' },
+    },
   })),
   ...DEGIRO_TITLES.map((titles): HistoryFormat => {
     const [day, time, product, isin, quantity, price, id] = titles;
@@ -593,6 +621,63 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
     },
     dayOrder: 'month-first',
     currency: USD,
+  },
+  // of one account or depot, as "File, Export" writes it
+  ...(
+    [
+      ['date', 'type', 'value', 'transaction currency', 'shares', 'isin', 'security name', 'ticker symbol'],
+      ['datum', 'typ', 'wert', 'buchungswährung', 'stück', 'isin', 'wertpapiername', 'ticker-symbol'],
+    ] as const
+  ).map(([day, deed, amount, currency_, quantity, isin, name, symbol]): HistoryFormat => ({
+    broker: 'Portfolio Performance',
+    titles: [day, deed, amount, currency_, quantity, name],
+    columns: {
+      ...{ [day]: 'day', [deed]: 'deed', [amount]: 'amount', [currency_]: 'currency', [quantity]: 'quantity' },
+      ...{ [isin]: 'isin', [name]: 'name', [symbol]: 'symbol' },
+    },
+    deeds: { ...PERFORMANCE_DEEDS, 'umbuchung (eingang)': 'in', 'umbuchung (ausgang)': 'out' },
+  })),
+  // the table of all transactions, where one that leads from a depot to another moves nothing
+  ...(
+    [
+      ['date', 'type', 'security', 'shares', 'quote', 'amount', 'net transaction value'],
+      ['datum', 'typ', 'wertpapier', 'stück', 'kurs', 'betrag', 'gesamtpreis'],
+    ] as const
+  ).map(([day, deed, name, quantity, price, amount, net]): HistoryFormat => ({
+    broker: 'Portfolio Performance',
+    titles: [day, deed, name, quantity, price, amount, net],
+    columns: {
+      ...{ [day]: 'day', [deed]: 'deed', [name]: 'name', [quantity]: 'quantity', [price]: 'price', [amount]: 'amount' },
+      ...{
+        [net]: 'unused',
+        konto: 'unused',
+        'cash account': 'unused',
+        depot: 'unused',
+        'securities account': 'unused',
+      },
+    },
+    deeds: {
+      ...PERFORMANCE_DEEDS,
+      ...{ 'transfer (': 'cash', 'umbuchung (': 'cash' },
+    },
+  })),
+  {
+    broker: 'Ghostfolio',
+    titles: ['date', 'code', 'data source', 'currency', 'price', 'quantity', 'action'],
+    columns: { code: 'symbol', action: 'deed', note: 'unused', 'data source': 'note', fee: 'unused' },
+    deeds: GHOSTFOLIO_DEEDS,
+    dayOrder: 'day-first',
+    rewrite: ghostfolioRow,
+  },
+  {
+    broker: 'Ghostfolio',
+    titles: ['ghostfolio date', 'ghostfolio type', 'data source', 'unit price'],
+    columns: {
+      ...{ 'ghostfolio date': 'day', 'ghostfolio type': 'deed', 'unit price': 'price', 'data source': 'note' },
+      ...{ symbol: 'symbol', name: 'name', quantity: 'quantity', currency: 'currency', account: 'account' },
+    },
+    deeds: GHOSTFOLIO_DEEDS,
+    rewrite: ghostfolioRow,
   },
   {
     broker: 'QIF',

@@ -392,7 +392,59 @@ const HAPPENED: readonly (readonly [file: string, broker: string, held: readonly
   ],
 ];
 
-describe.each(HAPPENED)('%s', (file, broker, held, asked) => {
+/* Statements in sections, without positions, and what programs export. */
+const FURTHER: typeof HAPPENED = [
+  [
+    'interactive-brokers-statement.csv', // trades, a split, a spin-off with its worth, a transfer
+    'Interactive Brokers',
+    [
+      ['US0378331005', 7, 235, 'USD'],
+      ['SAP', 4, 250, 'EUR'],
+      ['US67066G1040', 4000, 2.5, 'USD'],
+      ['SPNC', 2, 20, 'USD'],
+      ['MSFT', 5, 400, 'USD'],
+    ],
+    [],
+  ],
+  [
+    'interactive-brokers-transactions.csv', // the list of transactions
+    'Interactive Brokers',
+    [
+      ['VT', 40, 100, 'USD'],
+      ['CNX1', 2, 1001, 'GBP'],
+    ],
+    [],
+  ],
+  [
+    'portfolio-performance-depot.csv',
+    'Portfolio Performance',
+    [
+      ['IE00B4L5Y983', 4, 210, 'EUR'],
+      ['DE0007164600', 1.5, 200, 'EUR'],
+    ],
+    [],
+  ],
+  ...['portfolio-performance-all.csv', 'portfolio-performance-alle.csv'].map((file): (typeof HAPPENED)[number] => [
+    file,
+    'Portfolio Performance',
+    [
+      ['iShares Core MSCI World', 4, 210, 'null'],
+      ['SAP', 1.5, 200, 'null'],
+    ],
+    [],
+  ]),
+  [
+    'ghostfolio.csv',
+    'Ghostfolio',
+    [
+      ['MSFT', 5, 298.58, 'USD'],
+      ['Penthouse Apartment', 1, 500_000, 'USD'],
+    ],
+    [],
+  ],
+];
+
+describe.each([...HAPPENED, ...FURTHER])('%s', (file, broker, held, asked) => {
   test('says what is held after all that happened, and asks about what it cannot say', () => {
     const reading = read(file);
     expect(reading).toMatchObject({ broker, kind: 'history' });
@@ -512,7 +564,7 @@ describe('what a history cannot say', () => {
 });
 
 describe('whatever stands in it', () => {
-  const texts = [...FILES, ...HAPPENED].map(([file]) =>
+  const texts = [...FILES, ...HAPPENED, ...FURTHER].map(([file]) =>
     readFileSync(resolve(import.meta.dirname, `../../fixtures/histories/${file}`), 'utf8'),
   );
   const damaged = fc
