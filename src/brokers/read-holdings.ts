@@ -31,7 +31,7 @@ import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { named, otherTableOf, refusalOf, refuseText } from './table/wrong-kind.ts';
 
 /* Encodings that bytes prove; a workbook and a web page have none to guess. */
-const IS_STATED = /^(?:UTF-|XLSX$|XML workbook$|HTML$|OFX$|QFX$|QIF$|Flex$)/;
+const IS_STATED = /^(?:UTF-|XLSX$|ODS$|XML workbook$|HTML$|OFX$|QFX$|QIF$|Flex$)/;
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {

@@ -38,10 +38,10 @@ export async function sourcePartsOf(
   // worked out on another core while the bytes are decoded
   const fingerprinted = fingerprintOf(bytes);
   if (PACKED.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
-    const { readWorkbook } = await import('./workbook/read-workbook.ts');
+    const { formOf, readWorkbook } = await import('./workbook/read-workbook.ts');
     const read = await readWorkbook(bytes);
     const facts = { name, bytes: bytes.length, fingerprint: await fingerprinted };
-    return read.ok ? { ok: true, value: await sheetParts(facts, 'XLSX', read.value) } : refuse(name, read.error);
+    return read.ok ? { ok: true, value: await sheetParts(facts, formOf(bytes), read.value) } : refuse(name, read.error);
   }
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return { ok: false, error: { ...decoded.error, file: name } };

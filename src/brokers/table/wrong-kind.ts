@@ -110,6 +110,9 @@ const TAX_TITLES = byFirst([
   ['purchase date', 'sale date'],
   ['buy date', 'sell date'],
   ['entry date', 'exit date'],
+  ['open date', 'close date'],
+  ['open time', 'close time'],
+  ['open rate', 'close rate'],
 ]);
 const TAX_WORDS =
   /\b(?:form )?1099(?:-?(?:b|div|int|consolidated))?\b.{0,80}\b(?:proceeds|tax|form|statement|payer)\b|\bform 8949\b|\bconsolidated 1099\b|\bsteuerbescheinigung\b|\bimprimé fiscal unique\b/i;

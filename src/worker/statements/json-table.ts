@@ -52,10 +52,15 @@ function fieldsOf(list: unknown): readonly Fields[] {
   return Array.isArray(list) ? list.slice(0, MOST_ROWS).filter(isFields) : [];
 }
 
+function isNamed(position: Fields): boolean {
+  return ['symbol', 'name', 'isin', 'cusip'].some((key) => textOf(position[key]).trim() !== '');
+}
+
 /* As `text/files/positions-file.ts` writes it, so that it reads back to the same positions. */
 function writeReportTable(report: Fields): string | null {
   const positions = fieldsOf(report['positions']);
-  if (positions.length === 0) return null;
+  // no line of a report is nobody's
+  if (positions.length === 0 || !positions.every(isNamed)) return null;
   const days = new Map(fieldsOf(report['files']).map((file) => [textOf(file['name']), textOf(file['asOf'])]));
   const rows = positions.map((position) => {
     const inBase = isFields(position['inBase']) ? position['inBase'] : {};

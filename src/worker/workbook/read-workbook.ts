@@ -67,6 +67,12 @@ function refuseFault(fault: OpenFault): { readonly ok: false; readonly error: Wo
   }
 }
 
+/** What kind of workbook these bytes are, of one that was read. */
+export function formOf(bytes: Uint8Array<ArrayBuffer>): 'XLSX' | 'ODS' {
+  const directory = readDirectory(bytes);
+  return directory.ok && isOpenDocument(directory.value) ? 'ODS' : 'XLSX';
+}
+
 function isOpenDocument(entries: readonly ZipEntry[]): boolean {
   const has = (name: string): boolean => entries.some((entry) => entry.name === name);
   return has('mimetype') && has('content.xml');

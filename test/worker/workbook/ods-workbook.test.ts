@@ -28,7 +28,7 @@ describe('an OpenDocument workbook', () => {
   test('reads as other workbooks do: values with all their digits, rows at their numbers', async () => {
     const blank = row('<table:table-cell table:number-columns-repeated="1024"/>', ' table:number-rows-repeated="2"');
     const reading = await read([{ name: 'Holdings', rows: `${blank}${row(HEAD)}${NVDA}${KO}${EMPTY_END}` }]);
-    expect(reading).toMatchObject({ encoding: 'XLSX', sheet: 'Holdings' });
+    expect(reading).toMatchObject({ encoding: 'ODS', sheet: 'Holdings' });
     expect(holdingsIn(reading.holdings)).toMatchObject([
       { line: 4, symbol: 'NVDA', quantity: 10.125, price: 180, value: 1822.5, currency: 'USD' },
       { line: 5, symbol: 'KO', quantity: 5, price: 70, value: 350 },
