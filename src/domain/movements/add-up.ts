@@ -31,10 +31,7 @@ export function addUpMovements<T extends Movement>(movements: readonly T[]): rea
   const keyOf = keysOf(movements);
   const bySecurity = new Map<string, T[]>();
   for (const movement of movements) {
-    const key = keyOf(movement);
-    const of = bySecurity.get(key);
-    if (of === undefined) bySecurity.set(key, [movement]);
-    else of.push(movement);
+    addTo(bySecurity, keyOf(movement), movement);
   }
   const balances = withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime)));
   return carryPrices(balances).map(({ movements: all, quantity, price, fault }) => ({
@@ -49,8 +46,7 @@ function withExchanged<T extends Movement>(bySecurity: ReadonlyMap<string, T[]>)
   const came = new Map<string, T[][]>();
   for (const group of groups) {
     if (!group.some(comes)) continue;
-    for (const key of new Set(group.flatMap((one) => nameKey(one) ?? [])))
-      came.set(key, [...(came.get(key) ?? []), group]);
+    for (const key of new Set(group.flatMap((one) => nameKey(one) ?? []))) addTo(came, key, group);
   }
   const joined = new Map<readonly T[], T[]>();
   for (const group of groups) {
@@ -61,7 +57,37 @@ function withExchanged<T extends Movement>(bySecurity: ReadonlyMap<string, T[]>)
   }
   // the number is of the shares that went
   for (const [group, same] of joined) same.push(...group.map((movement) => ({ ...movement, cusip: null })));
-  return groups.filter((group) => !joined.has(group));
+  const left = groups.filter((group) => !joined.has(group));
+  takeFromReceivers(left);
+  return left.filter((group) => group.length > 0);
+}
+
+/* Under a name that nobody has, shares can only have left for what came that day: from the one holding that got others, and where several
+   did, from which of them is a question. Nothing is taken from a holding that began that day. */
+function takeFromReceivers<T extends Movement>(groups: readonly T[][]): void {
+  const dayOf = ({ account, day }: Movement) => JSON.stringify([account, day]);
+  const leavers = groups.filter((group) => group.every(leavesByNumber));
+  if (leavers.length === 0) return;
+  const receivers = new Map<string, T[][]>();
+  for (const group of groups) {
+    const first = group.reduce((least, { day }) => (day < least ? day : least), group[0]!.day);
+    const got = group.filter((one) => one.deed === 'split-shares' && comes(one) && one.day > first);
+    for (const key of new Set(got.map(dayOf))) addTo(receivers, key, group);
+  }
+  for (const leaver of leavers) {
+    const got = receivers.get(dayOf(leaver[0]!)) ?? [];
+    if (got.length === 0) continue;
+    const went = leaver.splice(0).map((movement) => ({ ...movement, cusip: null }));
+    const [only, ...more] = got;
+    if (more.length === 0) only!.push(...went);
+    else for (const group of got) group.push(...went.map((one): T => ({ ...one, deed: 'unclear', quantity: '' })));
+  }
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 function leavesByNumber({ deed, quantity, symbol, isin, cusip }: Movement): boolean {
@@ -82,8 +108,7 @@ function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readon
     for (const [at, balance] of balances.entries()) {
       const exchange = balance[which];
       if (exchange === null) continue;
-      const key = keyOf(balance, exchange);
-      byDay.set(key, [...(byDay.get(key) ?? []), at]);
+      addTo(byDay, keyOf(balance, exchange), at);
     }
     return byDay;
   });

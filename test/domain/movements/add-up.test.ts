@@ -128,6 +128,17 @@ describe('movements add up', () => {
       expect(faultOf([old, other, gone, too, come])).toBe('more-out-than-in');
       expect(faultOf([old, come])).toBe('more-out-than-in');
     });
+    test('under a name that nobody has leave for what came that day', () => {
+      const more = { ...come, symbol: 'OLD', name: 'Old Corp' };
+      const unnamed = { ...gone, name: 'OLD CORPORATION' };
+      expect(addUpMovements([old, unnamed, more])).toMatchObject([{ quantity: '1', fault: null, price: { each: 32 } }]);
+      const other = movement(1, { symbol: 'TWO', name: 'Two Corp', quantity: '5', price: 7 });
+      const too = movement(2, { symbol: 'TWO', name: 'Two Corp', deed: 'split-shares', quantity: '5' });
+      expect(addUpMovements([old, other, unnamed, more, too])).toMatchObject([
+        { fault: 'unclear' },
+        { fault: 'unclear' },
+      ]);
+    });
     test('of another account are none of them', () => {
       const [, , , balance] = addUpMovements([
         old,
