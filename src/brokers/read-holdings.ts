@@ -17,8 +17,10 @@ import { listIssues, type IssueList } from './table/issue-list.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
 import { keepNewestRows } from './rows/newest-rows.ts';
 import { readHistory } from './movements/read-history.ts';
+import { readSections } from './movements/read-sections.ts';
 import { readOwnFile } from './own-file.ts';
 import type { ReadRows, RowsRead } from './rows/gathered.ts';
+import { IBKR_STATEMENT } from './profiles/interactive-brokers.ts';
 import { unitOf } from './rows/place.ts';
 import { readRows, type Lines } from './rows/read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
@@ -29,7 +31,7 @@ import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { named, otherTableOf, refusalOf, refuseText } from './table/wrong-kind.ts';
 
 /* Encodings that bytes prove; a workbook and a web page have none to guess. */
-const IS_STATED = /^(?:UTF-|XLSX$|XML workbook$|HTML$|OFX$|QFX$|QIF$|Flex$)/;
+const IS_STATED = /^(?:UTF-|XLSX$|ODS$|XML workbook$|HTML$|OFX$|QFX$|QIF$|Flex$)/;
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {
@@ -98,7 +100,9 @@ function readFound(
     return { ok: false, error: refusalOf('refused-no-table', source.name, firstLine(lines.text)) };
   }
   switch (found.kind) {
-    case 'nothing':
+    case 'nothing': {
+      const history = found.detail['looksLike'] === IBKR_STATEMENT.broker ? readStatement(source, lines) : null;
+      if (history !== null) return { ok: true, value: history };
       return {
         ok: false,
         error: refusalOf('refused-no-table', source.name, {
@@ -107,6 +111,7 @@ function readFound(
           ...firstLine(lines.text),
         }),
       };
+    }
     case 'other': {
       const history = found.other === 'refused-transactions' ? readMovements(source, lines, found.line) : null;
       if (history !== null) return { ok: true, value: history };
@@ -115,8 +120,11 @@ function readFound(
       const detail = { line: found.line, ...firstLine(lines.text, found.line), ...broker, ...why };
       return { ok: false, error: refusalOf(found.other, source.name, detail) };
     }
-    case 'table':
-      return readTable(source, lines, found.table, progress);
+    case 'table': {
+      // a statement of cash alone may list what was bought
+      const history = found.table.plan?.section === null ? readStatement(source, lines) : null;
+      return history === null ? readTable(source, lines, found.table, progress) : { ok: true, value: history };
+    }
     case 'unclear':
       return { ok: false, error: refuseUnclear(source.name, found.guess) };
   }
@@ -126,6 +134,12 @@ function readFound(
 function readMovements(source: SourceText, { records, delimiter }: Recorded, headerLine: number): FileReading | null {
   const { name, bytes, fingerprint, encoding } = source;
   return readHistory({ name, bytes, fingerprint, encoding, delimiter }, records, headerLine, issuesOf(source));
+}
+
+/* A statement without positions may list its trades. */
+function readStatement(source: SourceText, { records, delimiter }: Recorded): FileReading | null {
+  const { name, bytes, fingerprint, encoding } = source;
+  return readSections({ name, bytes, fingerprint, encoding, delimiter }, records, issuesOf(source));
 }
 
 function issuesOf({ name, encoding }: SourceText): IssueList {

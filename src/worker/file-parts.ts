@@ -38,10 +38,10 @@ export async function sourcePartsOf(
   // worked out on another core while the bytes are decoded
   const fingerprinted = fingerprintOf(bytes);
   if (PACKED.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
-    const { readWorkbook } = await import('./workbook/read-workbook.ts');
+    const { formOf, readWorkbook } = await import('./workbook/read-workbook.ts');
     const read = await readWorkbook(bytes);
     const facts = { name, bytes: bytes.length, fingerprint: await fingerprinted };
-    return read.ok ? { ok: true, value: await sheetParts(facts, 'XLSX', read.value) } : refuse(name, read.error);
+    return read.ok ? { ok: true, value: await sheetParts(facts, formOf(bytes), read.value) } : refuse(name, read.error);
   }
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return { ok: false, error: { ...decoded.error, file: name } };
@@ -68,6 +68,16 @@ async function partsOfText(source: SourceText): Promise<readonly SourcePart[]> {
     const text = writeTables(source.text);
     if (text !== null) return [{ source: { ...source, encoding: 'HTML', text }, sheet: null, otherwise: wrong }];
   }
+  if (wrong?.code === 'refused-json') {
+    const { writeJsonTable } = await import('./statements/json-table.ts');
+    const text = writeJsonTable(source.text);
+    if (text !== null) return [{ source: { ...source, text }, sheet: null, otherwise: wrong }];
+  }
+  if (wrong === null && looksLikeLedger(source.text)) {
+    const { writeLedgerTable } = await import('./statements/ledger-table.ts');
+    const text = writeLedgerTable(withPlainNewlines(source.text));
+    if (text !== null) return [{ source: { ...source, text }, sheet: null, otherwise: null }];
+  }
   if (wrong?.code === 'refused-other-format') {
     const { writeStatementTable } = await import('./statements/statement-table.ts');
     const encoding = String(wrong.detail['what']);
@@ -75,6 +85,19 @@ async function partsOfText(source: SourceText): Promise<readonly SourcePart[]> {
     if (text !== null) return [{ source: { ...source, encoding, text }, sheet: null, otherwise: wrong }];
   }
   return [{ source, sheet: null, otherwise: null }];
+}
+
+/* What `balance` prints: in its first line an amount of something, alone or beside an account. */
+const LEDGER_LINE =
+  /^(?:\s*(?:[^\s\d,;|"]{1,20} ?-?[\d,. ]{1,30}|-?[\d,.]{1,30} ?(?:[^\s\d,;|"]{1,24}|"[^"]{1,40}"))(?: {2,}.*)?|[\p{L}\d_-]{1,40}:[^,;\t]{1,200})$/u;
+const LEDGER_HOLDINGS = /^account,units,currency,cost currency,average cost,price,/i;
+
+function looksLikeLedger(text: string): boolean {
+  const first = text
+    .slice(0, 2000)
+    .split(/\r?\n/)
+    .find((line) => /[\p{L}\d]/u.test(line) && !/^\s*account\b/i.test(line));
+  return LEDGER_HOLDINGS.test(text) || (first !== undefined && LEDGER_LINE.test(first.trimEnd()));
 }
 
 /* Sheets are told apart by their own fingerprints; a lone one has the file's. */

@@ -16,7 +16,14 @@ export interface ReadSheet {
 /* Sheets that are something else beside holdings: notes, trades, a summary. Others fail for a reason to be told. */
 const SOMETHING_ELSE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   ...(['refused-empty', 'refused-no-table', 'refused-header-only', 'refused-no-holdings'] as const),
-  ...(['refused-transactions', 'refused-orders', 'refused-summary', 'refused-balances', 'refused-watch-list'] as const),
+  ...([
+    'refused-transactions',
+    'refused-orders',
+    'refused-tax-form',
+    'refused-summary',
+    'refused-balances',
+    'refused-watch-list',
+  ] as const),
   ...(['refused-html', 'refused-json', 'refused-binary', 'refused-fund-list', 'refused-no-fund-list'] as const),
 ]);
 

@@ -27,7 +27,7 @@ import { M1 } from '../../src/brokers/profiles/m1.ts';
 import { MERRILL, MERRILL_PAGE } from '../../src/brokers/profiles/merrill.ts';
 import { MOOMOO } from '../../src/brokers/profiles/moomoo.ts';
 import { OFX } from '../../src/brokers/profiles/ofx.ts';
-import { PORTFOLIO_PERFORMANCE } from '../../src/brokers/profiles/portfolio-performance.ts';
+import { LEDGER, PORTFOLIO_PERFORMANCE } from '../../src/brokers/profiles/programs.ts';
 import type { BrokerProfile } from '../../src/brokers/profiles/profile.ts';
 import { RBC } from '../../src/brokers/profiles/rbc.ts';
 import { S_BROKER } from '../../src/brokers/profiles/s-broker.ts';
@@ -684,6 +684,20 @@ export const FIXTURES_OF_BROKERS: readonly FixtureOfBroker[] = [
       NVDA   | 英伟达                  |       20 | USD
       IWM    | 罗素2000指数ETF-iShares |        4 | USD
       00700  | 腾讯控股                |      100 | HKD`,
+  },
+  {
+    profile: LEDGER,
+    file: 'ledger-balances.tsv',
+    delimiter: '\t',
+    header: 1,
+    rows: { header: 1, position: 2, cash: 1 },
+    currency: 'USD',
+    account: 'Assets:Broker',
+    positions: `
+      symbol | name | quantity | price | value | says | account       | currency
+      AAPL   |      |       10 |   200 |  2000 |      | Assets:Broker | USD
+      VTI    |      |     12.5 |   300 |  3750 |      | Assets:Broker | USD
+             | Cash |          |       |   250 | cash | Assets:Bank   | EUR`,
   },
   {
     profile: OFX,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addresses } from '../support/fuzz/addresses.ts';
 import { backups } from '../support/fuzz/backups.ts';
+import { documents } from '../support/fuzz/documents.ts';
 import { files } from '../support/fuzz/files.ts';
 import { makeFile } from '../support/fuzz/make-file.ts';
 import { packs } from '../support/fuzz/packs.ts';
@@ -11,6 +12,7 @@ import { workbooks } from '../support/fuzz/workbooks.ts';
 
 const SHORT_RUNS: readonly (readonly [name: string, target: Target, cases: number])[] = [
   ['files', files, 800],
+  ['documents', documents, 300],
   ['workbooks', workbooks, 250],
   ['backups', backups, 400],
   ['packs', packs, 150],

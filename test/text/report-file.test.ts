@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/domain/report/analyse.ts';
 import { prepare } from '../../src/domain/report/groundwork.ts';
+import { FILE_KINDS } from '../../src/domain/model/file-reading.ts';
 import { LENSES } from '../../src/domain/model/lens.ts';
 import { BASES } from '../../src/domain/model/portfolio.ts';
 import { SCENARIOS } from '../../src/domain/model/scenario.ts';
@@ -45,6 +46,15 @@ describe('the report file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('fits it for a file of every kind', () => {
+    for (const kind of FILE_KINDS) {
+      const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 1 })], { kind })]);
+      const text = textOfReport(analyse(portfolio, reference, prepare(portfolio, reference), []), version);
+      validate(JSON.parse(text));
+      expect(validate.errors ?? []).toEqual([]);
+    }
   });
 
   it('carries plans before and after, moves that are refused included', () => {

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../domain/model/units.ts';
 import type { PublicWords, SecurityWords } from '../../domain/identity/public-words.ts';
 import type { ReadHints } from '../read-holdings.ts';
 import { checkCopy, type CopyFault } from './check-copy.ts';
+import { copyHistory } from './copy-history.ts';
 import { copyCells, type CopiedCell } from './copy-cells.ts';
 import { makeInventor } from './invent.ts';
 import { significant, isNumberCell } from './number-format.ts';
@@ -65,8 +66,6 @@ const POWERS = [
  */
 export function anonymise(request: AnonymiseInput): Anonymised {
   const { reading } = request;
-  // what is bought and sold in invented numbers would not add up
-  if (reading.kind === 'history') return { ok: false, fault: 'unreadable' };
   const records = cutCells(request.text, reading.delimiter);
   if (joinCells(records, reading.delimiter, (record, column) => record.cells[column]!.text) !== request.text)
     return { ok: false, fault: 'unreadable' };
@@ -84,6 +83,17 @@ export function anonymise(request: AnonymiseInput): Anonymised {
     const { from, to } = POWERS[attempt < MOST_ATTEMPTS / 2 ? 0 : 1];
     const inventor = makeInventor(random, hidden, 10 ** (from + random() * (to - from)), reading.encoding);
     const dates = makeDateShifter(reading, asOf, records, random);
+    if (reading.kind === 'history') {
+      const by = { records, vocabulary, inventor, dates, random, hidden: hidden.numbers };
+      const copied = copyHistory({ ...request, publicOf }, by);
+      if (!copied.ok) {
+        fault = copied.fault;
+        continue;
+      }
+      const rows = records.map((record) => ({ line: record.line, cells: copied.cells.get(record)! }));
+      const name = nameOfCopy(request.name, reading, null);
+      return { ok: true, name, text: copied.text, delimiter: reading.delimiter, rows };
+    }
     const copy = copyCells({ ...request, records, vocabulary, inventor, dates, random, publicOf });
     const text = joinCells(records, reading.delimiter, (record, column) => copy.cells.get(record)![column]!.text);
     const name = nameOfCopy(request.name, reading, asOf);

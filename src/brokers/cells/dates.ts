@@ -95,7 +95,10 @@ export function replaceDate(text: string, order: DayOrder, date: IsoDate): strin
   const numbers = NUMBERS.exec(part);
   if (numbers === null) return null;
   const [, first, separator, second, written] = numbers;
-  const isDayFirst = dateOf(written!, second!, first!) === was;
+  // 04/04 is the same day by either order, and the file's own says how the other date is to be written
+  const isEither = dateOf(written!, first!, second!) === was;
+  const isDayFirst =
+    dateOf(written!, second!, first!) === was && !(isEither && order !== 'day-first' && separator !== '.');
   const [one, two] = isDayFirst ? [day, month] : [month, day];
   const words = [like(one, first!), like(two, second!), yearLike(written!)];
   return place(numbers, words.join(separator));

@@ -69,8 +69,8 @@ export interface HistoryFacts extends HistorySource {
   readonly issues: IssueList;
 }
 
-/* Makes the reading of a history of its movements; null where there are none, or half of the securities make no sense. */
-function makeReading({ issues, ...facts }: HistoryFacts, movements: readonly Movement[]): FileReading | null {
+/** Makes the reading of a history of its movements; null where there are none, or half of the securities make no sense. */
+export function makeReading({ issues, ...facts }: HistoryFacts, movements: readonly Movement[]): FileReading | null {
   if (movements.length === 0) return null;
   const unread: HistoryReading = {
     ...facts,
@@ -88,7 +88,8 @@ function makeReading({ issues, ...facts }: HistoryFacts, movements: readonly Mov
   return { ...worked!, issues: [...issues.all(), ...worked!.issues] };
 }
 
-function fateOf({ line, text }: FileRecord, fate: RowFate['fate'], reason: FateReason): RowFate {
+/** The fate of a record. */
+export function fateOf({ line, text }: FileRecord, fate: RowFate['fate'], reason: FateReason): RowFate {
   return { line: lineNumber(line), fate, reason, text };
 }
 
@@ -163,7 +164,8 @@ function isDone({ status }: HistoryCells, { roles, format }: HistoryTable): bool
   return words !== '' && !/^(?:cancel|reject|expired|pending|failed|open|storniert|abgelehnt|annul)/.test(words);
 }
 
-type Marks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
+/** How the numbers of a history are written. */
+export type Marks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
 
 /* The mark that a column shows, else that of its neighbours. */
 function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): Marks {
@@ -195,7 +197,8 @@ function moneyOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): 
   return null;
 }
 
-interface Place {
+/** Where a row stands, of which day, and how its numbers are written. */
+export interface Place {
   readonly record: FileRecord;
   readonly day: IsoDate;
   readonly marks: Marks;
@@ -208,19 +211,26 @@ interface Side {
   readonly currency: Currency;
 }
 
-interface Found {
+/** What a row gives. */
+export interface Found {
   readonly movement: Movement | null;
   readonly side: Side | null;
 }
 
 const NOTHING: Found = { movement: null, side: null };
 
-function readMovement(cells: HistoryCells, { deedOf, format, roles }: HistoryTable, place: Place): readonly Found[] {
+/** Reads what a row says of a security: what it moves, or the money side of a trade; neither where it moves nothing. */
+export function readMovement(
+  cells: HistoryCells,
+  { deedOf, format, roles }: Pick<HistoryTable, 'deedOf' | 'format' | 'roles'>,
+  place: Place,
+): readonly Found[] {
   const { record, day, marks } = place;
   const word = roles.includes('deed') ? deedOf(cells.deed ?? '') : 'by-sign';
-  const written = exactly(cells.quantity ?? '', marks.quantity);
+  const isRatio = word === 'split' && /^[\d.]{1,13}\/[\d.]{1,13}$/.test(cells.quantity ?? '');
+  const written = isRatio ? cells.quantity! : exactly(cells.quantity ?? '', marks.quantity);
   const fee = exactly(cells.fee ?? '', marks.quantity);
-  const quantity = written === null || fee === null ? written : less(written, fee);
+  const quantity = isRatio || written === null || fee === null ? written : less(written, fee);
   const who = identityOf(cells);
   const money = cells.type === 'crypto' ? currencyOfCode(who.symbol ?? '') : null;
   if (money !== null) {
@@ -248,7 +258,10 @@ function readMovement(cells: HistoryCells, { deedOf, format, roles }: HistoryTab
     ...{ day, time: timeIn(cells), id: cells.id === undefined || cells.id === '' ? null : cells.id.slice(0, 200) },
     ...{ account: cells.account === undefined || cells.account === '' ? null : cells.account, ...who, ...moved },
     // the price beside a dividend is that of one share's dividend
-    ...{ price: word === 'cash' ? null : price.each, currency: price.currency, says },
+    ...{
+      price: word === 'cash' ? null : says === 'bond' ? perHundred(price.each, cells, quantity, marks) : price.each,
+    },
+    ...{ currency: price.currency, says },
   };
   return [{ movement, side: null }];
 }
@@ -266,8 +279,10 @@ function identityOf({ symbol, name, isin, cusip }: HistoryCells): Pick<Movement,
   const read = readSymbol(symbol ?? '', NO_SYMBOLS).symbol;
   const number = (isin ?? '').toUpperCase();
   const isNumber = isIsin(number);
+  // a coin has none: "BTC" stands in its place
+  const inPlace = !isNumber && read === null && isTickerLike(number) ? number : null;
   return {
-    symbol: read !== null && isIsin(read) ? null : read,
+    symbol: read !== null && isIsin(read) ? null : (read ?? inPlace),
     name: name === undefined || name === '' ? null : name.slice(0, 200),
     isin: isNumber ? number : read !== null && isIsin(read) ? read : null,
     cusip: cusip === undefined || cusip === '' ? null : cusip,
@@ -280,6 +295,7 @@ function deedFor(word: DeedWord | null, quantity: string | null): Pick<Movement,
   if (word === 'price') return { deed: 'price', quantity: '' };
   if (word === 'ends') return { deed: 'ends', quantity: '' };
   if (word === null || quantity === null) return { deed: 'unclear', quantity: '' };
+  if (word === 'held') return { deed: 'held', quantity: quantity.replace(/^-/, '') };
   const isBelow = quantity.startsWith('-');
   const size = isBelow ? quantity.slice(1) : quantity;
   if (word === 'split' || word === 'split-shares') return { deed: word, quantity };
@@ -305,6 +321,18 @@ function priceOf(
   if (amount.kind !== 'number' || amount.value === 0 || count === 0) return { each: null, currency };
   const whole = named?.minor === true ? named.code : (named?.code ?? currencyInCell(cells.amount ?? '') ?? usual);
   return { each: Math.abs(amount.value) / count, currency: whole };
+}
+
+/* A bond's price is one of a hundred; where a file writes it of one ("0.925"), the amount shows it. */
+function perHundred(
+  price: number | null,
+  { amount }: HistoryCells,
+  quantity: string | null,
+  marks: Marks,
+): number | null {
+  const paid = parseNumber(amount ?? '', marks.amount);
+  if (price === null || quantity === null || paid.kind !== 'number') return price;
+  return Math.abs(paid.value) > 0.2 * price * Math.abs(Number.parseFloat(quantity)) ? 100 * price : price;
 }
 
 function timeIn({ time, day }: HistoryCells): string {

@@ -27,7 +27,7 @@ import { JPMORGAN, JPMORGAN_LOTS } from './jpmorgan.ts';
 import { MERRILL, MERRILL_PAGE } from './merrill.ts';
 import { MOOMOO } from './moomoo.ts';
 import { OFX } from './ofx.ts';
-import { PORTFOLIO_PERFORMANCE } from './portfolio-performance.ts';
+import { LEDGER, PORTFOLIO_PERFORMANCE } from './programs.ts';
 import { RBC } from './rbc.ts';
 import { S_BROKER } from './s-broker.ts';
 import { SBI } from './sbi.ts';
@@ -79,6 +79,7 @@ export const PROFILES: readonly BrokerProfile[] = [
   GROWW,
   HARGREAVES,
   ING,
+  LEDGER,
   MOOMOO,
   OFX,
   PORTFOLIO_PERFORMANCE,

@@ -71,6 +71,7 @@ export const SECTION_WORDS: ReadonlySet<string> = new Set([
   DISCRIMINATOR,
   MODEL,
 ]);
+const DAYS = /^(?:report )?(?:date|date\/time|datum|datum\/zeit|fecha|data)$/;
 const PERIODS = new Set(['period', 'as of']);
 const TOTALS = wordsOfAll(({ totals }) => totals);
 const ENDING_CASH = 'ending cash';
@@ -117,6 +118,8 @@ function bestPositions(records: readonly FileRecord[]): FileRecord | null {
     const { at } = readHeader(record.cells, IBKR_STATEMENT);
     if (at.value === -1 || at.quantity === -1 || (at.symbol === -1 && at.name === -1)) continue;
     const keys = record.cells.map(titleKey);
+    // a table of what happened, as "Corporate Actions", has a day in each row
+    if (keys.some((key) => DAYS.test(plainWord(key)))) continue;
     const score = 1 + (at.symbol === -1 ? 0 : 2) + (keys.includes(DISCRIMINATOR) ? 4 : 0);
     if (score > bestScore) [best, bestScore] = [record, score];
   }
@@ -202,6 +205,11 @@ function chooseCash(
   return { cash: [...inBase.filter((line) => line !== main), ...byCurrency], unproved: [] };
 }
 
+/** The statement's base currency, where it says one. */
+export function baseOf(records: readonly FileRecord[]): Currency | null {
+  return currency(labelled(records, BASE_LABELS) ?? columnCell(records, 'base currency') ?? '');
+}
+
 function labelled(records: readonly FileRecord[], labels: ReadonlySet<string>): string | null {
   const record = records.find(({ cells }) => cells[TAG] === 'Data' && labels.has(keyOf(cells[FIRST])));
   const cell = record?.cells[FIRST + 1]?.trim() ?? '';
@@ -218,10 +226,6 @@ function columnCell(records: readonly FileRecord[], title: string): string | nul
   if (header === undefined || data?.cells[0] !== header.cells[0] || data?.cells[TAG] !== 'Data') return null;
   const cell = data.cells[header.cells.findIndex((one) => titleKey(one) === title)]?.trim() ?? '';
   return cell === '' ? null : cell.slice(0, 120);
-}
-
-function baseOf(records: readonly FileRecord[]): Currency | null {
-  return currency(labelled(records, BASE_LABELS) ?? columnCell(records, 'base currency') ?? '');
 }
 
 /* `Key Statistics,…,EndingNAV,…` of a PortfolioAnalyst report. */

@@ -73,6 +73,12 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bzerodha\b/i, 'Zerodha Kite'],
   [/\bgroww\b/i, 'Groww'],
   [/\bm1 finance\b/i, 'M1 Finance'],
+  [/\brevolut\b/i, 'Revolut'],
+  [/\bcoinbase\b/i, 'Coinbase'],
+  [/\bkraken\b/i, 'Kraken'],
+  [/\betoro\b/i, 'eToro'],
+  [/\bxtb\b/i, 'XTB'],
+  [/\bghostfolio\b/i, 'Ghostfolio'],
 ];
 
 /** The one broker that a text names; null where it names none or several. */

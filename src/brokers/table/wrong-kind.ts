@@ -50,10 +50,15 @@ function isXmlWorkbook(start: string, beginning: string): boolean {
 }
 
 /* What finance programs exchange, by the first signs; an XML file by its first element. */
-function otherFormat(start: string, beginning: string, file: string): 'OFX' | 'QFX' | 'QIF' | 'Flex' | null {
+type OtherFormat = 'OFX' | 'QFX' | 'QIF' | 'Flex' | 'Portfolio Performance';
+
+function otherFormat(start: string, beginning: string, file: string): OtherFormat | null {
   if (/^!(?:type|account|option|clear)\b/i.test(start)) return 'QIF';
-  const root = /^(?:<(?:\?[^>]{0,300}\?|!--[^>]{0,300}--)>\s{0,40}){0,4}<(OFX|FlexQueryResponse)[\s>]/.exec(start)?.[1];
+  const root = /^(?:<(?:\?[^>]{0,300}\?|!--[^>]{0,300}--)>\s{0,40}){0,4}<(OFX|FlexQueryResponse|client)[\s>]/.exec(
+    start,
+  )?.[1];
   if (root === 'FlexQueryResponse') return 'Flex';
+  if (root === 'client' && beginning.includes('<securities')) return 'Portfolio Performance';
   if (root !== 'OFX' && !/^OFXHEADER\s?:/i.test(start)) return null;
   return /\.qfx$/i.test(file) || beginning.includes('<INTU.') ? 'QFX' : 'OFX';
 }
@@ -105,6 +110,9 @@ const TAX_TITLES = byFirst([
   ['purchase date', 'sale date'],
   ['buy date', 'sell date'],
   ['entry date', 'exit date'],
+  ['open date', 'close date'],
+  ['open time', 'close time'],
+  ['open rate', 'close rate'],
 ]);
 const TAX_WORDS =
   /\b(?:form )?1099(?:-?(?:b|div|int|consolidated))?\b.{0,80}\b(?:proceeds|tax|form|statement|payer)\b|\bform 8949\b|\bconsolidated 1099\b|\bsteuerbescheinigung\b|\bimprimé fiscal unique\b/i;

@@ -149,7 +149,7 @@ export interface FileReading {
   /** The broker as the product names it ("Fidelity", "E*TRADE"), or "Spreadsheet" for a plain list. */
   readonly broker: string;
   readonly kind: FileKind;
-  /** How its bytes were read: "UTF-8"; "XLSX" for a workbook, "HTML" for a web page's table. */
+  /** How its bytes were read: "UTF-8"; "XLSX" or "ODS" for a workbook, "HTML" for a web page's table. */
   readonly encoding: string;
   /** The sheet of a workbook; null for every other file. */
   readonly sheet: string | null;

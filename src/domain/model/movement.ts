@@ -4,11 +4,11 @@ import type { IsoDate, LineNumber } from './units.ts';
 /**
  * What a movement does to a holding: adds to it (`in`: bought, received, reinvested), takes from it (`out`: sold, delivered, paid as a
  * fee), makes several shares of one (`split`), adds or takes the shares by which a split changes the count (`split-shares`), leaves
- * nothing of it (`ends`: an option expired), pays for it, so that it must be there (`pays`), states its price
+ * nothing of it (`ends`: an option expired), tells how much is there (`held`: moved between two houses of one broker), pays for it, so that it must be there (`pays`), states its price
  * (`price`), or does something that the row does not say in
  * numbers (`unclear`).
  */
-export const DEEDS = ['in', 'out', 'split', 'split-shares', 'ends', 'pays', 'price', 'unclear'] as const;
+export const DEEDS = ['in', 'out', 'split', 'split-shares', 'ends', 'held', 'pays', 'price', 'unclear'] as const;
 export type Deed = (typeof DEEDS)[number];
 
 /** One row of a history: a security that came or went on a day. */

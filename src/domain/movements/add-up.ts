@@ -31,12 +31,99 @@ export function addUpMovements<T extends Movement>(movements: readonly T[]): rea
   const keyOf = keysOf(movements);
   const bySecurity = new Map<string, T[]>();
   for (const movement of movements) {
-    const key = keyOf(movement);
-    const of = bySecurity.get(key);
-    if (of === undefined) bySecurity.set(key, [movement]);
-    else of.push(movement);
+    addTo(bySecurity, keyOf(movement), movement);
   }
-  return [...bySecurity.values()].map((of) => balanceOf([...of].sort(inTime)));
+  const balances = withExchanged(bySecurity).map((of) => balanceOf([...of].sort(inTime)));
+  return carryPrices(balances).map(({ movements: all, quantity, price, fault }) => ({
+    ...{ movements: all, quantity, price, fault },
+  }));
+}
+
+/* Shares that are exchanged for others leave under a number of their own, which no purchase has ("890260854, TONIX PHARMA": minus 32):
+   they are those of that name. Rows of one account each. */
+function withExchanged<T extends Movement>(bySecurity: ReadonlyMap<string, T[]>): readonly (readonly T[])[] {
+  const groups = [...bySecurity.values()];
+  const came = new Map<string, T[][]>();
+  for (const group of groups) {
+    if (!group.some(comes)) continue;
+    for (const key of new Set(group.flatMap((one) => nameKey(one) ?? []))) addTo(came, key, group);
+  }
+  const joined = new Map<readonly T[], T[]>();
+  for (const group of groups) {
+    if (!group.every(leavesByNumber)) continue;
+    const key = nameKey(group[0]!);
+    const [same, ...more] = key === null ? [] : (came.get(key) ?? []);
+    if (same !== undefined && more.length === 0) joined.set(group, same);
+  }
+  // the number is of the shares that went
+  for (const [group, same] of joined) same.push(...group.map((movement) => ({ ...movement, cusip: null })));
+  const left = groups.filter((group) => !joined.has(group));
+  takeFromReceivers(left);
+  return left.filter((group) => group.length > 0);
+}
+
+/* Under a name that nobody has, shares can only have left for what came that day: from the one holding that got others, and where several
+   did, from which of them is a question. Nothing is taken from a holding that began that day. */
+function takeFromReceivers<T extends Movement>(groups: readonly T[][]): void {
+  const dayOf = ({ account, day }: Movement) => JSON.stringify([account, day]);
+  const leavers = groups.filter((group) => group.every(leavesByNumber));
+  if (leavers.length === 0) return;
+  const receivers = new Map<string, T[][]>();
+  for (const group of groups) {
+    const first = group.reduce((least, { day }) => (day < least ? day : least), group[0]!.day);
+    const got = group.filter((one) => one.deed === 'split-shares' && comes(one) && one.day > first);
+    for (const key of new Set(got.map(dayOf))) addTo(receivers, key, group);
+  }
+  for (const leaver of leavers) {
+    const got = receivers.get(dayOf(leaver[0]!)) ?? [];
+    if (got.length === 0) continue;
+    const went = leaver.splice(0).map((movement) => ({ ...movement, cusip: null }));
+    const [only, ...more] = got;
+    if (more.length === 0) only!.push(...went);
+    else for (const group of got) group.push(...went.map((one): T => ({ ...one, deed: 'unclear', quantity: '' })));
+  }
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+function leavesByNumber({ deed, quantity, symbol, isin, cusip }: Movement): boolean {
+  return deed === 'split-shares' && quantity.startsWith('-') && symbol === null && isin === null && cusip !== null;
+}
+
+function nameKey({ account, name }: Movement): string | null {
+  return name === null ? null : JSON.stringify([account, name.toLowerCase().trim()]);
+}
+
+/* What came for other shares is worth what they were, until a row says a price: 1 for 32 at $1 is $32 each. Only where one holding alone
+   went whole that day, and one alone came. */
+function carryPrices<T extends Movement>(balances: readonly Worked<T>[]): readonly Worked<T>[] {
+  const carried = [...balances];
+  const keyOf = ({ movements }: Worked<T>, { day }: Exchange<T>) => JSON.stringify([movements[0]!.account, day]);
+  const [going, coming] = (['went', 'came'] as const).map((which) => {
+    const byDay = new Map<string, number[]>();
+    for (const [at, balance] of balances.entries()) {
+      const exchange = balance[which];
+      if (exchange === null) continue;
+      addTo(byDay, keyOf(balance, exchange), at);
+    }
+    return byDay;
+  });
+  // the first day first: what came may be exchanged again
+  const came = balances.flatMap((balance, at) => (balance.came === null ? [] : [{ at, exchange: balance.came }]));
+  for (const { at, exchange } of came.sort((a, b) => compare(a.exchange.day, b.exchange.day))) {
+    const key = keyOf(balances[at]!, exchange);
+    const [from, ...more] = going!.get(key) ?? [];
+    const went = from === undefined ? null : carried[from]!.went;
+    if (went === null || more.length > 0 || coming!.get(key)!.length > 1) continue;
+    const each = (price: number): number => price * (numberOf(went.quantity) / numberOf(exchange.quantity));
+    const price = went.price === null ? null : { ...went.price, each: each(went.price.each) };
+    carried[at] = balanceOf(balances[at]!.movements, price);
+  }
+  return carried;
 }
 
 /* Rows name one security by its ISIN here and by its symbol alone there: they are one where that symbol has one ISIN in all of them. */
@@ -53,15 +140,21 @@ function keysOf(movements: readonly Movement[]): (movement: Movement) => string 
   };
 }
 
-/* A split comes before what was traded that day: exchanges carry it out overnight. */
+/* A split comes before what was traded that day: exchanges carry it out overnight. What came is priced later than what went: shares that
+   are booked out and in again at one moment are those of after a split. */
 function inTime(a: Movement, b: Movement): number {
   return (
     compare(a.day, b.day) ||
     compare(isSplit(b), isSplit(a)) ||
     compare(a.time, b.time) ||
+    compare(comes(a), comes(b)) ||
     compare(a.price ?? -1, b.price ?? -1) ||
     compare(a.line, b.line)
   );
+}
+
+function comes({ deed, quantity }: Movement): boolean {
+  return deed === 'in' || (deed === 'split-shares' && !quantity.startsWith('-'));
 }
 
 function compare<V extends string | number | boolean>(a: V, b: V): number {
@@ -75,18 +168,44 @@ function isSplit({ deed }: Movement): boolean {
 /* What moves no shares of itself. */
 const STAYS: ReadonlySet<Movement['deed']> = new Set<Movement['deed']>(['pays', 'price', 'ends']);
 
-function balanceOf<T extends Movement>(movements: readonly T[]): Balance<T> {
+/* What an exchange of shares did to a holding on a day: how many went or came, at the price of before. */
+interface Exchange<T extends Movement> {
+  readonly day: IsoDate;
+  readonly quantity: Exact;
+  readonly price: LastPrice<T> | null;
+}
+
+interface Worked<T extends Movement> extends Balance<T> {
+  /** The last day on which all of it went without being sold. */
+  readonly went: Exchange<T> | null;
+  /** The first shares, where they came without being bought. */
+  readonly came: Exchange<T> | null;
+}
+
+/* `carried`: what shares that came for others are worth, as far as that is known; undefined where they came for nothing. */
+function balanceOf<T extends Movement>(movements: readonly T[], carried?: LastPrice<T> | null): Worked<T> {
   let held: Exact = 0n;
+  let went: Exchange<T> | null = null;
+  let came: Exchange<T> | null = null;
   let price: LastPrice<T> | null = null;
   let fault: BalanceFault | null = null;
   let hasMoved = false;
   for (const day of daysOf(movements)) {
     const before = held;
-    const changed = afterSplits(held, day.filter(isSplit));
+    const splits = day.filter(isSplit);
+    const changed = afterSplits(held, splits);
+    if (leftBy(splits) > before) fault ??= 'more-out-than-in';
     if (changed === null) fault = 'unclear';
     else held = changed;
     if (price !== null && before > 0n && held > 0n && held !== before)
       price = { day: price.day, of: price.of, each: price.each * (numberOf(before) / numberOf(held)) };
+    if (before > 0n && held === 0n) went = { day: day[0]!.day, quantity: before, price };
+    if (before === 0n && held > 0n) {
+      came ??= { day: day[0]!.day, quantity: held, price: null };
+      price = carried ?? price;
+      // more of what never came was bought before the file begins
+      if (carried === undefined) fault ??= 'more-out-than-in';
+    }
     const isPaid = day.some(({ deed }) => deed === 'pays');
     if (day.some(({ deed }) => !STAYS.has(deed) || deed === 'ends')) hasMoved = true;
     // what pays and never came was bought before the file begins
@@ -95,6 +214,8 @@ function balanceOf<T extends Movement>(movements: readonly T[]): Balance<T> {
       if (movement.price !== null) price = { each: movement.price, day: movement.day, of: movement };
       if (isSplit(movement) || STAYS.has(movement.deed)) continue;
       const moved = movement.deed === 'unclear' ? null : parseExact(movement.quantity);
+      // what is told to be there was counted when it came
+      if (movement.deed === 'held' && held !== 0n) continue;
       if (moved === null) fault = 'unclear';
       else held += movement.deed === 'out' ? -moved : moved;
     }
@@ -103,7 +224,7 @@ function balanceOf<T extends Movement>(movements: readonly T[]): Balance<T> {
   }
   // an option is sold before it is bought as often as not; nothing is left of one that was bought back
   if (held === 0n && movements.some(({ says }) => says === 'option')) fault = null;
-  return { movements, quantity: writeExact(held), price, fault };
+  return { movements, quantity: writeExact(held), price, fault, went, came };
 }
 
 function daysOf<T extends Movement>(movements: readonly T[]): readonly (readonly T[])[] {
@@ -116,11 +237,23 @@ function daysOf<T extends Movement>(movements: readonly T[]): readonly (readonly
   return days;
 }
 
+/* How many shares the splits of a day book out, of which they may book in others. */
+function leftBy(splits: readonly Movement[]): Exact {
+  return splits.reduce((all, { deed, quantity }) => {
+    const moved = deed === 'split-shares' ? parseExact(quantity) : null;
+    return moved !== null && moved < 0n ? all - moved : all;
+  }, 0n);
+}
+
 /* null = a split that does not say into how many. */
 function afterSplits(held: Exact, splits: readonly Movement[]): Exact | null {
   let now: Exact | null = held;
+  const ratios = new Set<string>();
   for (const { deed, quantity } of splits) {
     if (now === null) return null;
+    // told for each purchase that it changed, it is one split
+    if (deed === 'split' && ratios.has(quantity)) continue;
+    ratios.add(quantity);
     const more: Exact | null = deed === 'split' ? null : parseExact(quantity);
     if (deed === 'split') now = timesRatio(now, quantity);
     else now = more === null ? null : now + more;

@@ -50,6 +50,7 @@ export const GUIDES: readonly Guide[] = [
         title: 'If your broker has no such file',
         paragraphs: [
           'Some brokers give only a transaction history. Drop the whole history, from your first trade: we calculate what you hold today and show it to you before anything is saved.',
+          'A report that Topheavy saved, an OpenDocument workbook (.ods), OFX, QFX and QIF files, and exports of Portfolio Performance, Ghostfolio, ledger and beancount work, too.',
           'You can also copy a table from your broker’s website and paste it, or type your holdings.',
         ],
       },

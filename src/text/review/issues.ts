@@ -20,7 +20,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
    hidden-sheet                               sheet                    hidden-rows        rows
    refused-too-large                          bytes, limit, lines, cells      refused-too-wide   line, most
    refused-long-cell                          line, length             refused-ambiguous-columns   title
-   refused-other-format                       what: OFX | QFX | QIF | Flex, broker
+   refused-other-format                       what: OFX | QFX | QIF | Flex | Portfolio Performance, broker
    refused-unclear-columns                    titles (of the columns), line    refused-fund-list   issuer
    columns-guessed                            titles (of the amounts)
    encoding-guessed                           encoding                 unclosed-quote     text
@@ -94,6 +94,8 @@ const OTHER_FORMATS: Readonly<Record<string, string>> = {
   QFX: 'This is a QFX file, which Quicken reads, but it lists no holdings.',
   QIF: 'This is a QIF file, an older Quicken format, but we can’t calculate holdings from it.',
   Flex: 'This is a Flex query in XML, but it has no open positions. Run it again with Open Positions in it.',
+  'Portfolio Performance':
+    'This is Portfolio Performance’s own file. In the program, open Reports › Statement of Assets and export it as CSV.',
 };
 const OTHER_TABLE = 'We need a list of what you own now.';
 
@@ -436,7 +438,6 @@ function workbookKind(what: string): string {
   const save = 'Open it in your spreadsheet program and save it as Excel (.xlsx) or CSV, then drop that.';
   if (what === 'XLS') return `This is an old Excel workbook (.xls). ${save}`;
   if (what === 'XLSB') return `This is a binary Excel workbook (.xlsb). ${save}`;
-  if (what === 'ODS') return `This is an OpenDocument workbook (.ods). ${save}`;
   return `This is a workbook in an old format. ${save}`;
 }
 

@@ -155,6 +155,12 @@ const HOLDINGS: readonly Row[] = [
   { broker: 'Zerodha Console', countries: 'IN', path: 'Portfolio › Holdings › Download', confirmed: 2026 },
   { broker: 'Groww', countries: 'IN', path: 'Stocks › Holdings statement', confirmed: 2026 },
   { broker: 'Yahoo Finance', countries: '', path: 'My portfolio › Export', confirmed: 2026, isWorldwide: true },
+  {
+    broker: 'Portfolio Performance',
+    countries: 'DE AT',
+    path: 'Reports › Statement of Assets › Export › CSV',
+    confirmed: 2025,
+  },
 ];
 const HISTORIES: readonly Row[] = [
   {
@@ -222,6 +228,13 @@ const HISTORIES: readonly Row[] = [
     path: 'Account history › Export › Cash operations',
     confirmed: 2025,
     span: 'since your first trade',
+  },
+  {
+    broker: 'Ghostfolio',
+    countries: '',
+    path: 'Portfolio › Activities › ⋮ › Export activities (JSON)',
+    confirmed: 2025,
+    span: 'all of them',
   },
 ];
 

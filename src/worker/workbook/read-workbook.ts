@@ -2,6 +2,7 @@ import type { IssueCode } from '../../domain/model/issue.ts';
 import type { Result } from '../../domain/model/units.ts';
 import { lookIntoCompound } from './compound-file.ts';
 import { MOST_CELLS } from './count-cells.ts';
+import { openOds } from './ods-workbook.ts';
 import { openWorkbook, type OpenFault } from './open-workbook.ts';
 import type { SheetText } from './sheet-lines.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
@@ -36,12 +37,13 @@ export async function readWorkbook(
       ? refuseFault(directory.error)
       : refuse('refused-zip', { what: 'ZIP' });
   }
-  const other = otherThanWorkbook(directory.value);
+  const isOds = isOpenDocument(directory.value);
+  const other = isOds ? null : otherThanWorkbook(directory.value);
   if (other !== null) return { ok: false, error: other };
   if (bytes.length > LARGEST_WORKBOOK) {
     return refuse('refused-too-large', { bytes: bytes.length, limit: LARGEST_WORKBOOK });
   }
-  const opened = await openWorkbook(bytes, directory.value);
+  const opened = await (isOds ? openOds : openWorkbook)(bytes, directory.value);
   return opened.ok ? opened : refuseFault(opened.error);
 }
 
@@ -65,11 +67,21 @@ function refuseFault(fault: OpenFault): { readonly ok: false; readonly error: Wo
   }
 }
 
+/** What kind of workbook these bytes are, of one that was read. */
+export function formOf(bytes: Uint8Array<ArrayBuffer>): 'XLSX' | 'ODS' {
+  const directory = readDirectory(bytes);
+  return directory.ok && isOpenDocument(directory.value) ? 'ODS' : 'XLSX';
+}
+
+function isOpenDocument(entries: readonly ZipEntry[]): boolean {
+  const has = (name: string): boolean => entries.some((entry) => entry.name === name);
+  return has('mimetype') && has('content.xml');
+}
+
 function otherThanWorkbook(entries: readonly ZipEntry[]): WorkbookRefusal | null {
   const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
   if (has(/^\/?xl\/workbook\.bin$/i)) return { code: 'refused-workbook', detail: { what: 'XLSB' } };
   if (has(/^\[Content_Types\]\.xml$/i) && has(/^\/?xl\//i)) return null;
-  if (has(/^mimetype$/) && has(/^content\.xml$/)) return { code: 'refused-workbook', detail: { what: 'ODS' } };
   // Some writers put the sheets elsewhere than in xl/.
   if (has(/^\[Content_Types\]\.xml$/i) && has(/workbook\.xml$/i)) return null;
   return { code: 'refused-zip', detail: { what: 'ZIP' } };

@@ -99,8 +99,8 @@ const FILES: readonly (readonly [file: string, broker: string, asOf: string, hel
     'XTB',
     '2025-05-05',
     [
-      ['KO.US', 6, 70, 'null'],
-      ['VWCE.DE', 3, 110.5, 'null'],
+      ['KO.US', 6, 70, 'USD'],
+      ['VWCE.DE', 3, 110.5, 'EUR'],
     ],
   ],
   [
@@ -150,6 +150,322 @@ const FILES: readonly (readonly [file: string, broker: string, asOf: string, hel
     ],
   ],
 ];
+
+/* Files with all that happens to shares, by hand: what is held, and what is asked about, with its quantity where the file has it. */
+type Asked = readonly [who: string, quantity: number | null];
+const HAPPENED: readonly (readonly [file: string, broker: string, held: readonly Held[], asked: readonly Asked[]])[] = [
+  [
+    'robinhood-actions.csv', // splits both ways, shares that came with a transfer and a spin-off, a sale of what never came
+    'Robinhood',
+    [
+      ['MULN', 10, 10, 'USD'],
+      ['KO', 10.0714, 70, 'USD'],
+      ['NVDA', 20, 100, 'USD'],
+      ['BTC', 0.001, 90_000, 'USD'],
+    ],
+    [
+      ['SNDK', 3],
+      ['GE', null],
+      ['WDC', 9],
+    ],
+  ],
+  [
+    'trading-212-utc.csv', // a title of 2025, pence, a split as shares that close and open at one moment
+    'Trading 212',
+    [
+      ['GB0007188757', 10, 48, 'GBP'],
+      ['US0378331005', 1, 250, 'USD'],
+      ['US67066G1040', 30, 10, 'USD'],
+      ['US5949181045', 2, 400, 'USD'],
+    ],
+    [
+      ['US80004C2008', 2],
+      ['US88160R1014', null],
+    ],
+  ],
+  [
+    'trade-republic-actions.csv', // taxes that name shares, a bond at 0.925 of one, a coin in the column of ISINs, exchanged shares
+    'Trade Republic',
+    [
+      ['BTC', 0.01, 90_000, 'EUR'],
+      ['DE0001102507', 1000, 92.5, 'EUR'],
+      ['IE00B4L5Y983', 5.05, 100, 'EUR'],
+      ['US67066G1040', 20, 100, 'EUR'],
+      ['NL0012969182', 1, 200, 'EUR'],
+    ],
+    [
+      ['US80004C2008', 2],
+      ['DE0007164600', 4],
+      ['DE000BASF111', null],
+    ],
+  ],
+  [
+    'revolut-houses.csv', // shares handed from one house of Revolut's to another are there once
+    'Revolut',
+    [
+      ['KO', 2, 65, 'USD'],
+      ['TSLA', 4.56217674, 88.94, 'EUR'],
+      ['MSFT', 0.76672417, 26.09, 'EUR'],
+    ],
+    [
+      ['T', 3],
+      ['VOD', null],
+      ['NVDA', null],
+    ],
+  ],
+  [
+    'coinbase-actions.csv', // staked coins, coins lent to the exchange, a conversion
+    'Coinbase',
+    [
+      ['SOL', 2, 150, 'USD'],
+      ['ADA', 14, 0.6, 'USD'],
+      ['ETH', 0.4, 2500, 'USD'],
+      ['USDC', 0.5, 1, 'USD'],
+      ['BTC', 0.035, 100_000, 'USD'],
+      ['DOGE', 100, 0.2, 'USD'],
+    ],
+    [['LTC', null]],
+  ],
+  [
+    'coinbase-2022.csv',
+    'Coinbase',
+    [
+      ['BTC', 0.03, 40_000, 'EUR'],
+      ['GRT', 1.5, 0.3, 'EUR'],
+      ['ATOM', 0.5, 20, 'EUR'],
+    ],
+    [['ETH', 0.13]],
+  ],
+  [
+    'kraken-earn.csv', // fees in coins, coins that earn, names that begin with X and Z, shares
+    'Kraken',
+    [
+      ['ZETA', 200, 0.5, 'EUR'],
+      ['C98', 500, 0.1, 'EUR'],
+      ['BTC', 0.003888, 500 / 0.00498, 'EUR'],
+      ['DOT', 40, 200 / 49.9, 'EUR'],
+      ['TSLA', 1, 300, 'USD'],
+      ['AAPL', 2, 200, 'USD'],
+    ],
+    [['DOGE', 400]],
+  ],
+  [
+    'kraken-pairs.csv', // a coin paid with another
+    'Kraken',
+    [
+      ['ETH', 0.2, 2500, 'EUR'],
+      ['BTC', 0.002, 90_000, 'EUR'],
+      ['DOGE', 100, 0.2, 'USD'],
+    ],
+    [],
+  ],
+  [
+    'etoro-split.csv', // one split, told for each of two purchases; a contract is no share
+    'eToro',
+    [
+      ['VOO', 0.5, 550, 'USD'],
+      ['AAPL', 1, 220, 'USD'],
+      ['NVDA', 150, 10, 'USD'],
+      ['BTC', 0.001, 100_000, 'USD'],
+      ['GOLD (CFD)', 0.5, 200, 'USD'],
+      ['ETH', 0.00003, 0.08 / 0.00003, 'USD'],
+    ],
+    [['TSLA', null]],
+  ],
+  [
+    'xtb-languages.csv',
+    'XTB',
+    [
+      ['SPYL.DE', 34, 11.748, 'EUR'],
+      ['GOOGL.US', 1, 122.34, 'USD'],
+      ['KO.US', 6, 70, 'USD'],
+      ['VWCE.DE', 3, 110.5, 'EUR'],
+    ],
+    [['TSLA.US', null]],
+  ],
+  [
+    'xtb-ticker.csv', // the titles of 2025
+    'XTB',
+    [
+      ['IS0M.DE', 4, 154.08, 'EUR'],
+      ['LI7U.DE', 7, 9.895, 'EUR'],
+    ],
+    [],
+  ],
+  [
+    'schwab-exchanges.csv', // shares that leave under a number: what comes for them has their worth
+    'Schwab',
+    [
+      ['TNXP', 1, 32, 'USD'],
+      ['NEWH', 1000, 1, 'USD'],
+      ['LCID', 50, 10, 'USD'],
+      ['AMC', 44, 400 / 44, 'USD'],
+      ['VTI', 3, 290, 'USD'],
+      ['NVDA', 20, 110, 'USD'],
+      ['KO', 6.0729, 70, 'USD'],
+      ['912828XX1', 10_000, 99.5, 'USD'],
+    ],
+    [
+      ['SNDK', 3],
+      ['GOOG', 15],
+      ['GE', null],
+      ['KO 01/16/2026 80.00 C', null],
+    ],
+  ],
+  [
+    'fidelity-actions.csv',
+    'Fidelity',
+    [
+      ['OXLC', 306, 20, 'USD'],
+      ['NVDA', 100, 100, 'USD'],
+      ['FXAIX', 10.125, 200, 'USD'],
+      ['MSFT', 3, 450, 'USD'],
+      ['TSM', 3, 150, 'USD'],
+    ],
+    [
+      ['SNDK', 3],
+      ['IVV', 4],
+      ['XLE', 100],
+      ['-AAPL260116C300', null],
+      ['TSLA', null],
+    ],
+  ],
+  [
+    'fidelity-accounts.csv',
+    'Fidelity',
+    [
+      ['MSFT', 3, 450, 'USD'],
+      ['FXAIX', 10, 190, 'USD'],
+      ['MSFT', 1, 410, 'USD'],
+    ],
+    [],
+  ],
+  [
+    'vanguard-actions.csv',
+    'Vanguard',
+    [
+      ['NVDA', 20, 100, 'USD'],
+      ['AAPL', 5, 200, 'USD'],
+      ['VOO', 9.5, 526.31, 'USD'],
+      ['VTI', 8.0352, 285, 'USD'],
+    ],
+    [
+      ['SNDK', 3],
+      ['TSLA', null],
+    ],
+  ],
+  [
+    'degiro-nl.csv', // a split as a sale and a purchase at one moment
+    'DEGIRO',
+    [
+      ['US0378331005', 3, 200, 'USD'],
+      ['US67066G1040', 20, 100, 'USD'],
+      ['NL0010273215', 1, 680.5, 'EUR'],
+      ['GB00BH4HKS39', 100, 0.705, 'GBP'],
+    ],
+    [
+      ['US80004C2008', 3],
+      ['NL0012969182', null],
+    ],
+  ],
+  ['degiro-es.csv', 'DEGIRO', [['US0378331005', 3, 200, 'USD']], []],
+  ['degiro-it.csv', 'DEGIRO', [['US0378331005', 3, 200, 'USD']], []],
+  ['degiro-fr.csv', 'DEGIRO', [['US0378331005', 3, 200, 'USD']], []],
+  [
+    'scalable-actions.csv',
+    'Scalable Capital',
+    [
+      ['US67066G1040', 20, 100, 'EUR'],
+      ['DE0007164600', 4, 200, 'EUR'],
+      ['IE00B4L5Y983', 0.734567, 104, 'EUR'],
+    ],
+    [['DE000BASF111', null]],
+  ],
+  [
+    'interactive-brokers-isin.csv',
+    'Interactive Brokers',
+    [
+      ['CH0111762537', 7, 282.7, 'CHF'],
+      ['US9220427424', 90, 95.42, 'USD'],
+    ],
+    [],
+  ],
+];
+
+/* Statements in sections, without positions, and what programs export. */
+const FURTHER: typeof HAPPENED = [
+  [
+    'interactive-brokers-statement.csv', // trades, a split, a spin-off with its worth, a transfer
+    'Interactive Brokers',
+    [
+      ['US0378331005', 7, 235, 'USD'],
+      ['SAP', 4, 250, 'EUR'],
+      ['US67066G1040', 4000, 2.5, 'USD'],
+      ['SPNC', 2, 20, 'USD'],
+      ['MSFT', 5, 400, 'USD'],
+    ],
+    [],
+  ],
+  [
+    'interactive-brokers-transactions.csv', // the list of transactions
+    'Interactive Brokers',
+    [
+      ['VT', 40, 100, 'USD'],
+      ['CNX1', 2, 1001, 'GBP'],
+    ],
+    [],
+  ],
+  [
+    'portfolio-performance-depot.csv',
+    'Portfolio Performance',
+    [
+      ['IE00B4L5Y983', 4, 210, 'EUR'],
+      ['DE0007164600', 1.5, 200, 'EUR'],
+    ],
+    [],
+  ],
+  ...['portfolio-performance-all.csv', 'portfolio-performance-alle.csv'].map((file): (typeof HAPPENED)[number] => [
+    file,
+    'Portfolio Performance',
+    [
+      ['iShares Core MSCI World', 4, 210, 'null'],
+      ['SAP', 1.5, 200, 'null'],
+    ],
+    [],
+  ]),
+  [
+    'ghostfolio.csv',
+    'Ghostfolio',
+    [
+      ['MSFT', 5, 298.58, 'USD'],
+      ['Penthouse Apartment', 1, 500_000, 'USD'],
+    ],
+    [],
+  ],
+];
+
+describe.each([...HAPPENED, ...FURTHER])('%s', (file, broker, held, asked) => {
+  test('says what is held after all that happened, and asks about what it cannot say', () => {
+    const reading = read(file);
+    expect(reading).toMatchObject({ broker, kind: 'history' });
+    const rows = holdingsIn(reading.holdings);
+    const sorted = <Row extends readonly unknown[]>(all: readonly Row[]) =>
+      [...all].sort((a, b) => `${String(a[0])} ${String(a[1])}`.localeCompare(`${String(b[0])} ${String(b[1])}`));
+    const who = (row: { readonly isin: string | null; readonly symbol: string | null; readonly name: string | null }) =>
+      row.isin ?? row.symbol ?? row.name!;
+    const said = rows.map((row): Held => [who(row), row.quantity!, row.price!, String(row.currency)]);
+    expect(sorted(said).map(([name, quantity, , currency]) => [name, quantity, currency])).toEqual(
+      sorted(held).map(([name, quantity, , currency]) => [name, quantity, currency]),
+    );
+    sorted(held).forEach(([, , price], at) => expect(sorted(said)[at]![2]).toBeCloseTo(price, 6));
+    expect(sorted(reading.drafts.map((row): Asked => [who(row), row.quantity]))).toEqual(sorted(asked));
+    expect(breachesOfAccounting(reading)).toEqual([]);
+  });
+  test('is worth what its quantities and prices come to', () => {
+    for (const { says, quantity, price, value } of holdingsIn(read(file).holdings))
+      expect(value).toBeCloseTo(quantity! * price! * (says === 'bond' ? 0.01 : 1), 6);
+  });
+});
 
 describe.each(FILES)('%s', (file, broker, asOf, held) => {
   const reading = read(file);
@@ -248,7 +564,7 @@ describe('what a history cannot say', () => {
 });
 
 describe('whatever stands in it', () => {
-  const texts = FILES.map(([file]) =>
+  const texts = [...FILES, ...HAPPENED, ...FURTHER].map(([file]) =>
     readFileSync(resolve(import.meta.dirname, `../../fixtures/histories/${file}`), 'utf8'),
   );
   const damaged = fc

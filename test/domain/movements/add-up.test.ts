@@ -75,6 +75,84 @@ describe('movements add up', () => {
     ]);
     expect(balance).toMatchObject({ quantity: '30', fault: null, price: { each: 100 } });
   });
+  test('the same ratio twice on a day is one split', () => {
+    const [balance] = addUpMovements([
+      movement(1, { quantity: '3', price: 1000 }),
+      movement(2, { deed: 'split', quantity: '10/1' }),
+      movement(3, { day: day(2), deed: 'split', quantity: '10/1' }),
+    ]);
+    expect(balance).toMatchObject({ quantity: '30', price: { each: 100 } });
+  });
+  test('shares that a split adds to none were bought before the file begins', () => {
+    const [balance] = addUpMovements([
+      movement(1, { deed: 'split-shares', quantity: '18' }),
+      movement(2, { quantity: '1', price: 100 }),
+    ]);
+    expect(balance).toMatchObject({ fault: 'more-out-than-in' });
+  });
+  test('of a sale and a purchase at one moment, the price of the purchase counts', () => {
+    const [balance] = addUpMovements([
+      movement(1, { quantity: '2', price: 900 }),
+      movement(2, { quantity: '2', price: 1000, deed: 'out' }),
+      movement(3, { day: day(2), quantity: '20', price: 100 }),
+    ]);
+    expect(balance).toMatchObject({ quantity: '20', fault: null, price: { each: 100 } });
+  });
+  test('what is told to be there counts where nothing of it came, and else is no more of it', () => {
+    const held = movement(2, { deed: 'held', quantity: '4' });
+    expect(addUpMovements([held])).toMatchObject([{ quantity: '4', fault: null }]);
+    expect(addUpMovements([movement(1, { quantity: '4' }), held])).toMatchObject([{ quantity: '4', fault: null }]);
+  });
+
+  describe('shares exchanged for others', () => {
+    const old = movement(1, { symbol: 'OLD', name: 'Old Corp', quantity: '32', price: 1 });
+    const gone = movement(2, {
+      symbol: null,
+      cusip: '890260854',
+      name: 'OLD CORP',
+      deed: 'split-shares',
+      quantity: '-32',
+    });
+    const come = movement(3, { day: day(2), symbol: 'NEW', name: 'New Corp', deed: 'split-shares', quantity: '1' });
+    test('leave by their number, and what comes has their worth', () => {
+      expect(addUpMovements([old, gone, come])).toMatchObject([
+        { quantity: '0', fault: null },
+        { quantity: '1', fault: null, price: { each: 32, day: day(1) }, movements: [{ symbol: 'NEW' }] },
+      ]);
+    });
+    test('are asked about where two went that day, or none', () => {
+      const other = movement(1, { symbol: 'TWO', name: 'Two Corp', quantity: '5', price: 7 });
+      const too = movement(2, { symbol: 'TWO', deed: 'split-shares', quantity: '-5' });
+      const faultOf = (all: readonly Movement[]) =>
+        addUpMovements(all).find(({ movements }) => movements[0]!.symbol === 'NEW')?.fault;
+      expect(faultOf([old, other, gone, too, come])).toBe('more-out-than-in');
+      expect(faultOf([old, come])).toBe('more-out-than-in');
+    });
+    test('under a name that nobody has leave for what came that day', () => {
+      const more = { ...come, symbol: 'OLD', name: 'Old Corp' };
+      const unnamed = { ...gone, name: 'OLD CORPORATION' };
+      expect(addUpMovements([old, unnamed, more])).toMatchObject([{ quantity: '1', fault: null, price: { each: 32 } }]);
+      const other = movement(1, { symbol: 'TWO', name: 'Two Corp', quantity: '5', price: 7 });
+      const too = movement(2, { symbol: 'TWO', name: 'Two Corp', deed: 'split-shares', quantity: '5' });
+      expect(addUpMovements([old, other, unnamed, more, too])).toMatchObject([
+        { fault: 'unclear' },
+        { fault: 'unclear' },
+      ]);
+    });
+    test('of another account are none of them', () => {
+      const [, , , balance] = addUpMovements([
+        old,
+        { ...gone, account: 'B' },
+        { ...come, account: 'B' },
+        movement(4, {}),
+      ]);
+      expect(addUpMovements([old, { ...gone, account: 'B' }])).toMatchObject([
+        { quantity: '32', fault: null },
+        { fault: 'more-out-than-in' },
+      ]);
+      expect(balance).toMatchObject({ quantity: '1' });
+    });
+  });
   test('more sold than bought is told, also where later purchases hide it', () => {
     const [balance] = addUpMovements([movement(1, { quantity: '4', deed: 'out' }), movement(2, { quantity: '10' })]);
     expect(balance).toMatchObject({ quantity: '6', fault: 'more-out-than-in' });

@@ -20,7 +20,7 @@ export function faultsOf(bytes: Uint8Array): Pick<Case, 'faults' | 'outcome'> {
 
 /* Each record that is not blank has one fate, in the file's order; what is accepted is held, with a number for a value. */
 function breaches(reading: FileReading, text: string): readonly string[] {
-  const found: string[] = [];
+  const found: string[] = [...breachesOfReading(reading)];
   const plain = unwrapLines(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const records = [...readRecords(plain, reading.delimiter)].filter((record) => !isBlank(record));
   if (
@@ -30,6 +30,12 @@ function breaches(reading: FileReading, text: string): readonly string[] {
   ) {
     found.push('fates are not the records');
   }
+  return [...new Set(found)];
+}
+
+/** Which laws a reading breaks that hold whatever stood in the file: what is accepted is held, with numbers, and belongs to somebody. */
+export function breachesOfReading(reading: FileReading): readonly string[] {
+  const found: string[] = [];
   const accepted = fatesIn(reading.fates)
     .filter(({ fate }) => fate === 'accepted')
     .map(({ line }) => line);

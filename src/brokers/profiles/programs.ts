@@ -12,3 +12,17 @@ export const PORTFOLIO_PERFORMANCE: BrokerProfile = {
   ],
   groupsAbove: true,
 };
+
+/** Balances that programs of plain-text accounting print, as the worker writes them as a table (`worker/statements/ledger-table.ts`). */
+export const LEDGER: BrokerProfile = {
+  ...PLAIN,
+  broker: 'Ledger',
+  decimalMark: '.',
+  signatures: [['ledger account', 'commodity', 'units', 'money']],
+  roles: new Map([
+    ['ledger account', 'account'],
+    ['commodity', 'symbol'],
+    ['units', 'quantity'],
+    ['money', 'currency'],
+  ]),
+};

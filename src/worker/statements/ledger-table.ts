@@ -1,0 +1,160 @@
+import { parseExact, writeExact } from '../../domain/movements/decimal.ts';
+import { currencyOfCode } from '../../brokers/cells/currencies.ts';
+import { isBlank, readRecords } from '../../brokers/cells/records.ts';
+import { writeLines } from '../workbook/sheet-lines.ts';
+
+/* What `ledger balance`, `hledger bal` and beancount's `balances` print: how much of what is in which account. It becomes a table of
+   symbols and quantities; prices stand in none of them, unless a cost is written beside. Only what one owns is taken: accounts below
+   Assets, by that name in the languages that people keep their books in. */
+
+/** The profile of ledgers in brokers/profiles knows them by these words. */
+const TITLES = ['Ledger account', 'Commodity', 'Name', 'Units', 'Price', 'Value', 'Money'] as const;
+const MOST_LINES = 200_000;
+const OWNED =
+  /^(?:assets?|aktiva|vermögen|actifs?|activos?|activo|attività|activa|ativos?|tillgångar|aktiver|eiendeler)(?=$|:)/i;
+/* "10 AAPL", "$-250.00", "EUR 3.5", "-1,000.50 EUR", '5 "Some Fund"' */
+const BEFORE = /^(-?)([^\s\d,.;:|{}"()[\]-]{1,24}|"[^"]{1,40}") ?(-?)(\d[\d,]{0,24}(?:\.\d{1,20})?)$/;
+const AFTER = /^(-?)(\d[\d,]{0,24}(?:\.\d{1,20})?) ?([^\s\d,.;:|{}()[\]-][^\s,;|{}]{0,40}|"[^"]{1,40}")$/;
+
+/* Beancount's holdings as CSV, where a commodity is called a currency. */
+const HOLDINGS = /^account,units,currency,cost currency,average cost,price,book value,market value\s*$/i;
+
+function writeHoldings(text: string): string | null {
+  const [, ...records] = [...readRecords(text, ',')].filter((record) => !isBlank(record));
+  const rows = records.map(({ cells }) => {
+    const [account, units, commodity, money, , price, , value] = cells.map((cell) => cell.trim());
+    const amount = amountIn(`${units ?? ''} ${commodity ?? ''}`);
+    if (amount === null)
+      return [account ?? '', commodity ?? '', '', units ?? '', price ?? '', value ?? '', money ?? ''];
+    const row = rowOf(account ?? '', amount);
+    return row[3] === '' ? row : row.toSpliced(4, 3, price ?? '', value ?? '', money ?? '');
+  });
+  return rows.length === 0 ? null : writeLines([[...TITLES], ...rows]);
+}
+
+interface Amount {
+  readonly commodity: string;
+  /** Plain decimal digits. */
+  readonly quantity: string;
+}
+
+interface Line {
+  readonly account: string;
+  /** Of an account in a tree, how deep it stands. */
+  readonly depth: number;
+  readonly amounts: readonly Amount[];
+}
+
+/** Writes the balances of accounts as a table; null where a line is no balance, or nothing is owned. Never throws. */
+export function writeLedgerTable(text: string): string | null {
+  const lines = text.split('\n', MOST_LINES + 1);
+  if (lines.length > MOST_LINES) return null;
+  if (HOLDINGS.test(lines[0]!)) return writeHoldings(text);
+  const read = readBalances(lines) ?? readAccounts(lines);
+  if (read === null) return null;
+  const rows = withoutSums(read)
+    .filter(({ account }) => OWNED.test(account))
+    .flatMap(({ account, amounts }) => amounts.map((amount) => rowOf(account, amount)));
+  return rows.length === 0 ? null : writeLines([[...TITLES], ...rows]);
+}
+
+/* Amounts first, one a line, the account behind the last of them; below a rule stands the sum of all. */
+function readBalances(lines: readonly string[]): readonly Line[] | null {
+  const found: Line[] = [];
+  let amounts: Amount[] = [];
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    if (/^\s*[-=]{4,}\s*$/.test(line)) break;
+    const [, amountText, gap, account] = /^\s*(\S.*?)(?:( {2,})(\S.*))?$/.exec(line.trimEnd().slice(0, 1000)) ?? [];
+    const amount = amountText === undefined ? null : amountIn(amountText);
+    if (amount === null && !(amountText === '0' && account !== undefined)) return null;
+    if (amount !== null) amounts.push(amount);
+    if (account === undefined) continue;
+    found.push({ account, depth: gap!.length, amounts });
+    amounts = [];
+  }
+  return found.length === 0 ? null : found;
+}
+
+/* The account first, its amounts behind it: "Assets:Broker:VTI  12.50 VTI {210.20 USD, 2020-01-01}". */
+function readAccounts(lines: readonly string[]): readonly Line[] | null {
+  const found: Line[] = [];
+  for (const line of lines) {
+    const said = line
+      .slice(0, 2000)
+      .replace(/\{[^}]{0,200}\}/g, '')
+      .trim();
+    if (said === '' || /^[-+=|\s]+$/.test(said) || /^account\b/i.test(said)) continue;
+    const match = /^((?:[^\s|:]+:)+[^|]*?|[^\s|:]+)(?:\s*\|\s*|\s{2,}|$)(.*)$/.exec(said);
+    if (match === null) {
+      // further amounts of the account above
+      const more = amountIn(said.replace(/^\|/, '').trim());
+      const last = found.at(-1);
+      if (more === null || last === undefined) return null;
+      found[found.length - 1] = { ...last, amounts: [...last.amounts, more] };
+      continue;
+    }
+    const written = match[2]!
+      .split(/, (?=[-\d"])|\s{2,}/)
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    const amounts = written.map(amountIn);
+    if (amounts.includes(null)) return null;
+    found.push({ account: match[1]!.trim(), depth: 0, amounts: amounts.filter((amount) => amount !== null) });
+  }
+  return found.length === 0 ? null : found;
+}
+
+function amountIn(text: string): Amount | null {
+  const before = BEFORE.exec(text.slice(0, 100));
+  const after = before === null ? AFTER.exec(text.slice(0, 100)) : null;
+  if (before === null && after === null) return null;
+  const [commodity, sign, digits] =
+    before === null ? [after![3]!, after![1]!, after![2]!] : [before[2]!, before[1]! || before[3]!, before[4]!];
+  // a comma that groups no three digits is a decimal one, and then it is not said which mark is which
+  if (/,(?!\d{3}(?:\D|$))/.test(digits)) return null;
+  return { commodity: commodity.replaceAll('"', ''), quantity: `${sign}${digits.replaceAll(',', '')}` };
+}
+
+/* A tree says at each account what is below it, too: what is left of it without them is its own. */
+function withoutSums(lines: readonly Line[]): readonly Line[] {
+  if (lines.every(({ depth }) => depth === lines[0]!.depth)) return lines;
+  const above: { readonly depth: number; readonly name: string; readonly own: Map<string, bigint> }[] = [];
+  const flat: { readonly account: string; readonly own: Map<string, bigint> }[] = [];
+  for (const { account, depth, amounts } of lines) {
+    while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop();
+    const parent = above.at(-1);
+    const own = new Map<string, bigint>();
+    for (const { commodity, quantity } of amounts) {
+      const exact = parseExact(quantity);
+      if (exact === null) continue;
+      own.set(commodity, exact);
+      const left = parent?.own.get(commodity);
+      if (left !== undefined) parent!.own.set(commodity, left - exact);
+    }
+    const name = parent === undefined ? account : `${parent.name}:${account}`;
+    above.push({ depth, name, own });
+    flat.push({ account: name, own });
+  }
+  return flat.map(({ account, own }) => ({
+    ...{ account, depth: 0 },
+    amounts: [...own].flatMap(([commodity, exact]) =>
+      exact === 0n ? [] : [{ commodity, quantity: writeExact(exact) }],
+    ),
+  }));
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+]);
+
+function rowOf(account: string, { commodity, quantity }: Amount): string[] {
+  const money = SIGNS.get(commodity) ?? currencyOfCode(commodity)?.code;
+  if (money !== undefined) return [account, '', 'Cash', '', '', quantity, money];
+  const isSymbol = /^[A-Z0-9.^-]{1,12}$/.test(commodity);
+  return [account, isSymbol ? commodity : '', isSymbol ? '' : commodity, quantity, '', '', ''];
+}
