@@ -3,7 +3,7 @@ import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import { holdingsIn, makeHoldingRows } from '../domain/rows/holding-rows.ts';
-import type { Result } from '../domain/model/units.ts';
+import type { Currency, Result } from '../domain/model/units.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
 import { dateInFileName } from './cells/dates.ts';
 import { foldRows } from './rows/fold-rows.ts';
@@ -12,6 +12,7 @@ import { chooseDelimiter } from './table/delimiter.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
+import { detailOfCurrency, seeCurrency, weighCurrency } from './table/currency-evidence.ts';
 import { detailOf } from './table/evidence.ts';
 import { listIssues, type IssueList } from './table/issue-list.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
@@ -22,8 +23,9 @@ import type { ReadRows, RowsRead } from './rows/gathered.ts';
 import { unitOf } from './rows/place.ts';
 import { readRows, type Lines } from './rows/read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
-import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
+import { findExcess, isBlank, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
 import { unwrapLines } from './cells/quoted-lines.ts';
+import { isIsin } from './cells/symbols.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { named, otherTableOf, refusalOf, refuseText } from './table/wrong-kind.ts';
@@ -186,13 +188,13 @@ function readTable(
   progress?.(count, 1);
   const unit = unitOf(header);
   if (unit === 'weights') issues.add('weights-only', 'note', null, {});
-  else if (rows.holdings.groups.some(({ first }) => first.currency === null))
-    issues.add('no-currency', 'note', null, {});
+  const assumedCurrency = unit === 'weights' ? null : assumeCurrency(source, lines, table, rows, issues);
   const facts = {
     ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
     sheet: null,
     ...{ broker: profile.broker, kind: profile.kind, delimiter, headerLine, unit },
     ...dateOf(ungrouped, columnDate, source.name),
+    ...(assumedCurrency === null ? {} : { assumedCurrency }),
     accountLabel: ungrouped.accountLabel,
     statedTotals: ungrouped.statedTotals,
     pending: ungrouped.pending,
@@ -206,6 +208,46 @@ function readTable(
     return { ok: true, value: { ...facts, holdings: asPercentages(rows.holdings, header), fates: rows.fates } };
   }
   return { ok: true, value: { ...facts, ...rows } };
+}
+
+const ROWS_LOOKED_AT = 300;
+const LINES_AROUND = 60;
+const LETTERS_BELOW = 4000;
+
+/* In which money amounts are that name none; null = each names its own, or nothing speaks for any. */
+function assumeCurrency(
+  { name }: SourceText,
+  { text, delimiter, records }: Recorded,
+  { profile, header, headerLine }: Table,
+  { holdings }: ReadRows,
+  issues: IssueList,
+): Currency | null {
+  if (holdings.groups.every(({ first }) => first.currency !== null)) return null;
+  const first = holdingsIn(holdings, 0, ROWS_LOOKED_AT);
+  const held = new Set<number>(first.map(({ line }) => line));
+  const [above, rows, below]: FileRecord[][] = [[], [], []];
+  let count = 0;
+  for (const record of records) {
+    if ((count += 1) > ROWS_LOOKED_AT + LINES_AROUND) break;
+    if (record.line < headerLine) above!.push(record);
+    else if (held.has(record.line)) rows!.push(record);
+    else if (record.line > headerLine) below!.push(record);
+  }
+  if (count > ROWS_LOOKED_AT + LINES_AROUND) {
+    const end = text.slice(-LETTERS_BELOW);
+    for (const record of recordsOf(end.slice(end.indexOf('\n') + 1), delimiter))
+      if (!isBlank(record) && !record.cells.some(isIsin)) below!.push(record);
+  }
+  const named = new Map<Currency, number>();
+  for (const { first: one, count: lines } of holdings.groups) {
+    if (one.currency !== null) named.set(one.currency, lines + (named.get(one.currency) ?? 0)); // eslint-disable-line no-restricted-syntax -- counts
+  }
+  const bare = first.filter(({ currency }) => currency === null);
+  const look = { profile, header, fileName: name, above: above!, rows: rows!, below: below!, bare, named };
+  const verdict = weighCurrency(seeCurrency(look));
+  const code = verdict.isClear ? 'no-currency' : 'currency-unsure';
+  issues.add(code, verdict.isClear ? 'note' : 'warning', null, detailOfCurrency(verdict));
+  return verdict.currency;
 }
 
 /* A file of which every row is skipped holds nothing. */

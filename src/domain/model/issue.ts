@@ -63,6 +63,7 @@ export const ISSUE_CODES = [
   'cash-outside-table',
   'weights-only',
   'no-currency',
+  'currency-unsure',
   'many-dates',
   'history-added-up',
   'history-gap',

@@ -1,6 +1,7 @@
 import { accountName } from '../names/account-names.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
+import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { unsureKindWords, whyWords } from './evidence.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
@@ -10,6 +11,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
 
    What `detail` holds, by code (a key may be missing; its sentence then does without):
    refused-header-only, -no-holdings          broker
+   no-currency, currency-unsure               guess, others, for1, for1What, …, against1 … (brokers/table/currency-evidence.ts)
    refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be)
    refused-transactions, -orders, -summary    line, text (that table's header), broker
    refused-tax-form, -lots                    the same
@@ -58,6 +60,8 @@ interface Details {
   readonly why: string;
   /** What speaks for holdings, and what against. */
   readonly doubt: string;
+  /** The currency of amounts that name none, with what speaks for it; and what speaks for another. */
+  readonly money: { readonly why: string; readonly doubt: string };
   /** "Line 17" or "A row". */
   readonly line: string;
   /** Symbol, else name, else "this row". */
@@ -319,10 +323,12 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () =>
       'This file has percentages but no amounts, so we treat it as a portfolio of 100. Percentages are right; ignore the amounts.',
   ),
-  'no-currency': say(
-    'No currency given',
-    () => 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.',
+  'no-currency': say('No currency given', ({ money: { why } }) =>
+    why === ''
+      ? 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.'
+      : `The file doesn’t name a currency, so we read its amounts in ${why}.`,
   ),
+  'currency-unsure': say('Which currency are these amounts in?', ({ money: { doubt } }) => doubt),
   'many-dates': say(
     'Several dates',
     ({ day, figure }) =>
@@ -510,6 +516,7 @@ function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
     },
     why: whyWords(detail),
     doubt: unsureKindWords(detail),
+    money: { why: currencyWhy(detail), doubt: currencyDoubt(detail) },
     line: line === null ? 'A row' : `Line ${line}`,
     who: has('symbol') ? word('symbol') : has('name') ? word('name') : 'this row',
   };
