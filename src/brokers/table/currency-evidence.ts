@@ -56,29 +56,33 @@ export interface CurrencyVerdict {
 
 /* Those met most often first. A file's name may hold one of these; others are words as well (TRY, ALL, COP). */
 const MAIN = 'USD EUR GBP CHF CAD AUD JPY SEK NOK DKK PLN CZK HUF INR BRL HKD SGD NZD'.split(' ');
-/* A guess below this is none; what comes nearer than this is asked about. */
+/* Below this nothing is guessed. */
+const HINT = 2;
+/* A guess below this is none to keep without a look; what comes nearer than this is asked about. */
 const LEAST = 4;
-const AHEAD = 3;
+const AHEAD = 4;
 const MOST_OTHERS = 3;
 
 /** Weighs what was seen. */
 export function weighCurrency(evidence: readonly CurrencyEvidence[]): CurrencyVerdict {
   const sums = new Map<string, number>();
-  for (const { weights } of evidence) {
-    for (const [code, weight] of Object.entries(weights)) {
+  // Half the world writes commas: they only choose between currencies that something else speaks for.
+  const isStyle = ({ seen }: CurrencyEvidence): boolean => seen === 'commas' || seen === 'points';
+  const named = new Set(evidence.filter((one) => !isStyle(one)).flatMap(({ weights }) => Object.keys(weights)));
+  for (const one of evidence) {
+    for (const [code, weight] of Object.entries(one.weights)) {
+      if (isStyle(one) && named.size > 0 && !named.has(code)) continue;
       const before = sums.get(code);
       sums.set(code, before === undefined ? weight : before + weight);
     }
   }
   const place = (code: string): number => (MAIN.includes(code) ? MAIN.indexOf(code) : MAIN.length);
-  const ranked = [...sums].filter(([, sum]) => sum > 0).sort(([a, x], [b, y]) => y - x || place(a) - place(b));
+  const ranked = [...sums].filter(([, sum]) => sum >= HINT).sort(([a, x], [b, y]) => y - x || place(a) - place(b));
   const [first, second] = ranked;
   if (first === undefined) return { currency: null, others: [], evidence: [], isClear: false };
   const [code, sum] = first;
   const speaksFor = (money: string): readonly CurrencyEvidence[] =>
-    evidence
-      .filter(({ weights }) => (weights[money] ?? -1) > 0)
-      .sort((a, b) => b.weights[money]! - a.weights[money]!);
+    evidence.filter(({ weights }) => (weights[money] ?? -1) > 0).sort((a, b) => b.weights[money]! - a.weights[money]!);
   const mine = speaksFor(code);
   const theirs = second === undefined ? [] : speaksFor(second[0]).filter((one) => !mine.includes(one));
   return {
@@ -105,7 +109,7 @@ export interface MoneyLook {
 
 /** What in a file speaks for the currency of amounts that name none. */
 export function seeCurrency(look: MoneyLook): readonly CurrencyEvidence[] {
-  return [
+  const found = [
     ...seeNames(look),
     ...seeOtherRows(look),
     ...seeWords(look),
@@ -114,6 +118,9 @@ export function seeCurrency(look: MoneyLook): readonly CurrencyEvidence[] {
     ...seeLanguage(look.header),
     ...seeStyle(look),
   ];
+  // A short symbol is American only where nothing says that it is of another exchange.
+  const isElsewhere = found.some(({ seen }) => seen === 'exchanges' || seen === 'home-isins' || seen === 'european-funds'); // prettier-ignore
+  return isElsewhere ? found.filter(({ seen }) => seen !== 'tickers') : found;
 }
 
 function each(money: Iterable<string>, weight: number): Weights {
@@ -171,10 +178,10 @@ function seeNames({ header, above, rows, below, fileName }: MoneyLook): readonly
     .filter((word) => MAIN.includes(word.toUpperCase()))
     .map((word): [string, string] => [word.toUpperCase(), word]);
   return [
-    ...oneOrSeveral('named-outside', namedIn(cellsOf([...above, ...below])), 8),
-    ...oneOrSeveral('named-in-titles', titled, 6),
-    ...(2 * shown >= rows.length ? oneOrSeveral('named-in-rows', inRows, 6) : []),
-    ...oneOrSeveral('named-by-file', new Map(named), 4),
+    ...oneOrSeveral('named-outside', namedIn(cellsOf([...above, ...below])), 14),
+    ...oneOrSeveral('named-in-titles', titled, 12),
+    ...(2 * shown >= rows.length ? oneOrSeveral('named-in-rows', inRows, 12) : []),
+    ...oneOrSeveral('named-by-file', new Map(named), 5),
   ];
 }
 
@@ -182,7 +189,7 @@ function seeOtherRows({ named, profile }: MoneyLook): readonly CurrencyEvidence[
   // There the symbol's ending says the currency, and no ending is a word, too.
   if (named.size === 0 || profile.unitsBySuffix !== null) return [];
   const [most] = [...named].sort(([, x], [, y]) => y - x);
-  const weights = named.size === 1 ? { [most![0]]: 8 } : { ...each(named.keys(), 3), [most![0]]: 4 };
+  const weights = named.size === 1 ? { [most![0]]: 14 } : { ...each(named.keys(), 3), [most![0]]: 4 };
   return [{ seen: 'other-rows', weights, what: [...named.keys()].join('\n') }];
 }
 
@@ -242,7 +249,7 @@ function seeIdentifiers({ bare, header, rows }: MoneyLook): readonly CurrencyEvi
     const countries = [...new Set(isins.map((isin) => isin.slice(0, 2)))].filter((country) =>
       home.includes(MONEY_OF_ISINS.get(country) ?? ''),
     );
-    if (home.length > 0) found.push({ seen: 'home-isins', weights: each(home, 4), what: countries.join('\n') });
+    if (home.length > 0) found.push({ seen: 'home-isins', weights: each(home, 5), what: countries.join('\n') });
     const american = isins.filter((isin) => isin.startsWith('US')).length;
     if (american >= MOST * isins.length) found.push({ seen: 'us-isins', weights: { USD: 2 }, what: 'US' });
     const funds = isins.filter((isin) => WORLDWIDE.has(isin.slice(0, 2))).length;
@@ -250,9 +257,9 @@ function seeIdentifiers({ bare, header, rows }: MoneyLook): readonly CurrencyEvi
   }
   const names = securities.flatMap(({ name }) => name ?? []);
   const ucits = names.filter((name) => /\bUCITS\b/i.test(name)).length;
-  const isEuropean = found.some(({ seen }) => seen === 'european-funds') || ucits >= HOME * Math.max(1, names.length);
-  if (isEuropean && !found.some(({ seen }) => seen === 'european-funds')) found.push(europeanFunds('UCITS'));
-  found.push(...seeForms(names), ...seeSymbols(securities, isEuropean));
+  const isKnown = found.some(({ seen }) => seen === 'european-funds');
+  if (!isKnown && ucits >= HOME * Math.max(1, names.length)) found.push(europeanFunds('UCITS'));
+  found.push(...seeForms(names), ...seeSymbols(securities));
   const cusips = header.at.cusip === -1 ? [] : rows.filter(({ cells }) => /^[\dA-Z]{9}$/.test(cells[header.at.cusip]?.trim() ?? '')); // prettier-ignore
   if (cusips.length > 0 && 2 * cusips.length >= rows.length)
     found.push({ seen: 'cusips', weights: { USD: 4 }, what: header.columns[header.at.cusip]!.title });
@@ -275,19 +282,18 @@ const BRAZILIAN = /^[A-Z]{4}(?:3|4|5|6|11)$/;
 /* On Indian exchanges symbols are longer than anywhere else where they are letters. */
 const LONG = /^[A-Z&-]{6,10}(?:-(?:EQ|BE))?$/;
 
-function seeSymbols(securities: readonly Holding[], isEuropean: boolean): readonly CurrencyEvidence[] {
+function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[] {
   const symbols = securities.flatMap(({ symbol, says }) => (symbol === null || says === 'option' ? [] : [symbol]));
   if (2 * symbols.length < securities.length || symbols.length === 0) return [];
   const part = (fits: (symbol: string) => boolean): number => symbols.filter(fits).length / symbols.length;
-  const sample = (fits: (symbol: string) => boolean): string => [...new Set(symbols.filter(fits))].slice(0, 3).join('\n');
+  const sample = (fits: (symbol: string) => boolean): string =>
+    [...new Set(symbols.filter(fits))].slice(0, 3).join('\n');
   const isBrazilian = (symbol: string): boolean => BRAZILIAN.test(symbol);
-  if (part(isBrazilian) >= 0.5) return [{ seen: 'local-codes', weights: { BRL: 5 }, what: sample(isBrazilian) }];
+  if (part(isBrazilian) >= 0.5) return [{ seen: 'local-codes', weights: { BRL: 6 }, what: sample(isBrazilian) }];
   const isLong = (symbol: string): boolean => LONG.test(symbol) || symbol.endsWith('-EQ');
-  if (part(isLong) >= HOME) return [{ seen: 'local-codes', weights: { INR: 4 }, what: sample(isLong) }];
+  if (part(isLong) >= HOME) return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isLong) }];
   const isTicker = (symbol: string): boolean => TICKER.test(symbol) && !MONEY_OF_ENDINGS.has(endingOf(symbol) ?? '');
-  return part(isTicker) >= MOST && !isEuropean
-    ? [{ seen: 'tickers', weights: { USD: 4 }, what: sample(isTicker) }]
-    : [];
+  return part(isTicker) >= MOST ? [{ seen: 'tickers', weights: { USD: 5 }, what: sample(isTicker) }] : [];
 }
 
 function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvidence[] {
@@ -295,24 +301,29 @@ function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvide
   const symbols = bare.flatMap(({ symbol }) => symbol ?? []);
   const byEnding = count(symbols, (symbol) => MONEY_OF_ENDINGS.get(endingOf(symbol) ?? ''));
   const byStart = count(symbols, (symbol) => MONEY_OF_EXCHANGES.get(/^([A-Z]{2,8}):/.exec(symbol)?.[1] ?? ''));
-  for (const [counts, beginning] of [[byEnding, false], [byStart, true]] as const) { // prettier-ignore
+  for (const [counts, beginning] of [
+    [byEnding, false],
+    [byStart, true],
+  ] as const) {
+    // prettier-ignore
     const home = homes(counts, symbols.length);
     if (home.length === 0) continue;
     const words = symbols.flatMap((symbol) => (beginning ? symbol.split(':')[0]! : `.${endingOf(symbol) ?? ''}`));
     const moneyOf = (word: string): string | undefined =>
       beginning ? MONEY_OF_EXCHANGES.get(word) : MONEY_OF_ENDINGS.get(word.slice(1));
     const what = [...new Set(words)].filter((word) => home.includes(moneyOf(word) ?? '')).slice(0, 3);
-    found.push({ seen: 'exchanges', weights: each(home, 5), what: what.join('\n') });
+    found.push({ seen: 'exchanges', weights: each(home, 6), what: what.join('\n') });
   }
   const column = header.columns.findIndex(({ title }) => EXCHANGE_TITLES.test(title.trim()));
-  const cells = column === -1 ? [] : rows.map(({ cells: own }) => own[column]?.trim() ?? '').filter((one) => one !== '');
+  const cells =
+    column === -1 ? [] : rows.map(({ cells: own }) => own[column]?.trim() ?? '').filter((one) => one !== '');
   const moneyOf = (cell: string): string | undefined =>
     MONEY_OF_EXCHANGES.get(cell.toUpperCase()) ?? MONEY_OF_EXCHANGES.get(cell.toUpperCase().split(/[^\p{L}]+/u)[0]!);
   const counts = count(cells, moneyOf);
   // Everybody holds American shares, so they are home only where there is nearly nothing else.
   const home = homes(counts, cells.length).filter((money) => money !== 'USD' || counts.get('USD')! >= MOST * cells.length); // prettier-ignore
   const what = [...new Set(cells)].filter((cell) => home.includes(moneyOf(cell) ?? '')).slice(0, 3);
-  if (home.length > 0) found.push({ seen: 'exchanges', weights: each(home, 5), what: what.join('\n') });
+  if (home.length > 0) found.push({ seen: 'exchanges', weights: each(home, 6), what: what.join('\n') });
   return found;
 }
 

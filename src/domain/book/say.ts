@@ -3,9 +3,9 @@ import type { Answer, AnswerChoice, ClassAnswer, IdentityAnswer, Portfolio } fro
 import { questionKey } from '../identity/question-key.ts';
 import type { DoublingQuestion } from '../model/report-files.ts';
 import { isAbout } from '../files/standing.ts';
+import type { Currency } from '../model/units.ts';
 
 export { sayCurrency } from '../files/assumed-currency.ts';
-import type { Currency } from '../model/units.ts';
 
 /* What the user says, in the place of what was said before about the same thing. Each gives the changed portfolio. */
 

@@ -22,7 +22,10 @@ export interface AssumedCurrency {
 }
 
 /** Gives the files of which amounts name no currency, with what they are read in and why. */
-export function assumedCurrencies({ files, answers }: Pick<Portfolio, 'files' | 'answers'>): readonly AssumedCurrency[] {
+export function assumedCurrencies({
+  files,
+  answers,
+}: Pick<Portfolio, 'files' | 'answers'>): readonly AssumedCurrency[] {
   return files.flatMap((file): readonly AssumedCurrency[] => {
     const issue = file.issues.find(isOfCurrency);
     if (issue === undefined) return [];

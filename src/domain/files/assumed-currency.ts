@@ -41,7 +41,9 @@ export function withCurrency(file: FileReading, answers: Portfolio['answers']): 
   const money = said ?? file.assumedCurrency ?? null;
   const issues = said === null ? file.issues : file.issues.filter((issue) => !isOfCurrency(issue));
   if (money === null) return { ...file, issues };
-  const holdings = mapWords(file.holdings, (first) => (first.currency === null ? { ...first, currency: money } : first));
+  const holdings = mapWords(file.holdings, (first) =>
+    first.currency === null ? { ...first, currency: money } : first,
+  );
   return { ...file, issues, holdings };
 }
 

@@ -1,6 +1,7 @@
 import { accountName } from '../names/account-names.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
+import { ASSUMED_CURRENCY } from './assumed-currency.ts';
 import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { unsureKindWords, whyWords } from './evidence.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
@@ -328,7 +329,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       ? 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.'
       : `The file doesn’t name a currency, so we read its amounts in ${why}.`,
   ),
-  'currency-unsure': say('Which currency are these amounts in?', ({ money: { doubt } }) => doubt),
+  'currency-unsure': say(ASSUMED_CURRENCY.ask, ({ money: { doubt } }) => doubt),
   'many-dates': say(
     'Several dates',
     ({ day, figure }) =>
