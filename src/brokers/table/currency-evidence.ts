@@ -3,8 +3,6 @@ import { currency, type Currency } from '../../domain/model/units.ts';
 import { currencyInCell, currencyOfSign, markEvidence, moneySignIn } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
-import { LANGUAGES } from '../languages/all-words.ts';
-import type { Language } from '../languages/language.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import {
   EXCHANGE_TITLES,
@@ -21,6 +19,7 @@ import {
   type Weights,
 } from './currency-words.ts';
 import type { Header } from './header.ts';
+import { languagesOf } from './languages-of.ts';
 import { readTitle } from './titles.ts';
 
 /* In which money amounts are that a file leaves without a currency, weighed as the kind of a table is: what speaks for each
@@ -325,20 +324,6 @@ function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvide
   const what = [...new Set(cells)].filter((cell) => home.includes(moneyOf(cell) ?? '')).slice(0, 3);
   if (home.length > 0) found.push({ seen: 'exchanges', weights: each(home, 6), what: what.join('\n') });
   return found;
-}
-
-/** The languages in which most of a header's titles are known: one, or two that share their words. */
-export function languagesOf({ columns }: Pick<Header, 'columns'>): readonly Language[] {
-  const counts = new Map<number, number>();
-  for (const { title } of columns) {
-    for (const language of new Set(readTitle(title, new Map()).meanings.map((one) => one.language))) {
-      const before = counts.get(language);
-      counts.set(language, before === undefined ? 1 : before + 1);
-    }
-  }
-  const most = Math.max(0, ...counts.values());
-  const first = [...counts].filter(([, own]) => own === most).map(([language]) => LANGUAGES[language]!);
-  return most < 2 || first.length > 2 ? [] : first;
 }
 
 function seeLanguage(header: Header): readonly CurrencyEvidence[] {

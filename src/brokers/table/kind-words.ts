@@ -32,6 +32,10 @@ export const OTHER_DAYS = pattern(
   `到期 满期 満期 償還 估值 净值 淨值 基準日 評価日 時価日 更新`,
 );
 
+/** A day of whatever it may be. */
+export const PLAIN_DAY =
+  /^(?:date|datum|data|fecha|dato|day|tag|jour|dia|giorno|dag|data|dátum|tarih|päivä|päivämäärä|time|timestamp|date time|datum zeit|日期|日付|时间|日時)$/;
+
 /** Titles of columns that bookings have and holdings don't. */
 export const OF_BOOKINGS = pattern(
   `settlement~date settle~date value~date booking~date posting~date posted execution~date executed order~id trade~id

@@ -64,6 +64,7 @@ export const ISSUE_CODES = [
   'weights-only',
   'no-currency',
   'currency-unsure',
+  'day-order-assumed',
   'many-dates',
   'history-added-up',
   'history-gap',

@@ -31,6 +31,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
    no-value                                   symbol, name
    unreadable-number                          cell (as written), column, symbol
    decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
+   day-order-assumed                          date, other
    quantity-price-mismatch                    symbol, quantity, price, value
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
@@ -330,6 +331,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       : `The file doesn’t name a currency, so we read its amounts in ${why}.`,
   ),
   'currency-unsure': say(ASSUMED_CURRENCY.ask, ({ money: { doubt } }) => doubt),
+  'day-order-assumed': say(
+    'Day or month first',
+    ({ day }) =>
+      `The file’s date could be ${day('date')} or ${day('other')}, and nothing in it says whether the day or the month comes first. We took ${day('date')}.`,
+  ),
   'many-dates': say(
     'Several dates',
     ({ day, figure }) =>
