@@ -39,7 +39,7 @@ const FILES: readonly (readonly [what: string, day: string | null, text: string,
     '2026-03-04',
     `Account opening date: 2015-01-02\nAs of: 2026-03-04\n${US}`,
   ],
-  ['also in one line', '2026-05-16', `Client since 01/22/2015, printed 05/16/2026\n${US}`],
+  ['also in one line', '2026-05-16', `Client since 01/22/2015, report of 05/16/2026\n${US}`],
   [
     'a line about results since some day keeps its own',
     '2026-03-04',

@@ -1,6 +1,6 @@
 import type { RowFate } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
-import type { IsoDate } from '../../domain/model/units.ts';
+import { daysBetween, type IsoDate } from '../../domain/model/units.ts';
 import { dayOrderOf, findLastDate, type DayOrder } from '../cells/dates.ts';
 import type { Header } from '../table/header.ts';
 import { PLAIN_DAY } from '../table/kind-words.ts';
@@ -37,6 +37,9 @@ function areSnapshots(
   return older.length === 0 || again * 2 >= older.length;
 }
 
+/* Prices of one list are of days near to each other; purchases are not. */
+const DAYS_OF_PRICES = 31;
+
 /**
  * Where a column dates each row, keeps only the newest day: a file of several snapshots would count everything twice.
  * A column called just "Date" may hold the days of purchase, so it counts only when many rows share a day.
@@ -56,12 +59,13 @@ export function keepNewestRows(
     if (date !== null) dates.set(at, date);
   }
   const days = [...new Set(dates.values())].sort();
-  const newest = days.at(-1) ?? null;
+  const [oldest, newest] = [days[0], days.at(-1)];
+  if (oldest === undefined || newest === undefined) return { rows, drafts, columnDate: null };
   const title = header.keys[header.at.date]!;
-  const isPlainDate = title === 'date' || (days.length > 1 && PLAIN_DAY.test(title));
-  if (newest === null || (isPlainDate && dates.size < 2 * days.length)) return { rows, drafts, columnDate: null };
+  const isPlainDate = title === 'date' || (PLAIN_DAY.test(title) && daysBetween(oldest, newest) > DAYS_OF_PRICES);
+  if (isPlainDate && dates.size < 2 * days.length) return { rows, drafts, columnDate: null };
   if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest)) return { rows, drafts, columnDate: newest };
-  issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest: days[0]! });
+  issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest });
   const isOlder = (at: number): boolean => (dates.get(at) ?? newest) < newest;
   const older = new Map(fates.flatMap(({ line }, at) => (isOlder(at) ? [[line, 'older-date'] as const] : [])));
   const left = leaveOut({ rows, drafts }, older);

@@ -1,15 +1,20 @@
+import { CZECH } from '../languages/czech.ts';
 import { DANISH } from '../languages/danish.ts';
 import { DUTCH } from '../languages/dutch.ts';
 import { ENGLISH } from '../languages/english.ts';
+import { FINNISH } from '../languages/finnish.ts';
 import { FRENCH } from '../languages/french.ts';
 import { GERMAN } from '../languages/german.ts';
+import { HUNGARIAN } from '../languages/hungarian.ts';
 import { ITALIAN } from '../languages/italian.ts';
 import { JAPANESE } from '../languages/japanese.ts';
 import type { Language } from '../languages/language.ts';
 import { NORWEGIAN } from '../languages/norwegian.ts';
+import { POLISH } from '../languages/polish.ts';
 import { PORTUGUESE } from '../languages/portuguese.ts';
 import { SPANISH } from '../languages/spanish.ts';
 import { SWEDISH } from '../languages/swedish.ts';
+import { TURKISH } from '../languages/turkish.ts';
 import { CHINESE } from '../languages/chinese.ts';
 
 /* What hints at a currency where a file names none. A weight of 1 is a hint, 5 telling, 12 as good as the file's own word. */
@@ -30,6 +35,11 @@ export const MONEY_OF_LANGUAGES: ReadonlyMap<Language, { readonly name: string; 
   [NORWEGIAN, { name: 'Norwegian', weights: { NOK: 6 } }],
   [DANISH, { name: 'Danish', weights: { DKK: 6 } }],
   [CHINESE, { name: 'Chinese', weights: { CNY: 3, HKD: 2, TWD: 2 } }],
+  [POLISH, { name: 'Polish', weights: { PLN: 6 } }],
+  [CZECH, { name: 'Czech', weights: { CZK: 6 } }],
+  [HUNGARIAN, { name: 'Hungarian', weights: { HUF: 6 } }],
+  [TURKISH, { name: 'Turkish', weights: { TRY: 6 } }],
+  [FINNISH, { name: 'Finnish', weights: { EUR: 6 } }],
   [JAPANESE, { name: 'Japanese', weights: { JPY: 6 } }],
 ]);
 

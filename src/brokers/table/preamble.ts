@@ -23,11 +23,11 @@ export interface Preamble {
 
 /* Words beside which a date is that of the holdings, in all languages. */
 const DATED =
-  /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|printed|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em|na dzień|stan na|ke dni|dátum|állapot|tarih|tarihi|itibarıyla|pvm|päiväys|päivä)(?=$|[^\p{L}])|日|截至/iu;
+  /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em|na dzień|stan na|ke dni|dátum|állapot|tarih|tarihi|itibarıyla|pvm|päiväys|päivä)(?=$|[^\p{L}])|日|截至/iu;
 
 /* Words beside which a date is another one: of an opening, a birth, an end. A word for "date" behind them is part of them. */
 const OTHER_DATED =
-  /(?<!\p{L})(?:open(?:ed|ing)|since|birth|born|inception|matur\p{L}*|expir\p{L}*|eröffn\p{L}*|seit|geb\p{L}*|fällig\p{L}*|laufzeit\p{L}*|ouvert\p{L}*|depuis|échéance|naissance|apert\p{L}*|scaden\p{L}*|nascita|desde|vencim\p{L}*|nacimiento|abertura|geopend|opening\p{L}*|sinds|vervald\p{L}*|öppn\p{L}*|sedan|förfall\p{L}*|åbn\p{L}*|siden|åpn\p{L}*|forfald\p{L}*|forfall\p{L}*|otwar\p{L}*|zapad\p{L}*|wykup\p{L}*|otevř\p{L}*|splat\p{L}*|nyit\p{L}*|lejár\p{L}*|açıl\p{L}*|vade\p{L}*|avat\p{L}*|eräp\p{L}*|开户|到期|満期|開設)(?: (?:date|datum|on|am|data|dato|den|per|by|le|il))?/giu;
+  /(?<!\p{L})(?:open(?:ed|ing)|since(?! \S{4,12} (?:through|to|until|[-–]) )|birth|born|inception|matur\p{L}*|expir\p{L}*|eröffn\p{L}*|seit|geb\p{L}*|fällig\p{L}*|laufzeit\p{L}*|ouvert\p{L}*|depuis|échéance|naissance|apert\p{L}*|scaden\p{L}*|nascita|desde|vencim\p{L}*|nacimiento|abertura|geopend|opening\p{L}*|sinds|vervald\p{L}*|öppn\p{L}*|sedan|förfall\p{L}*|åbn\p{L}*|siden|åpn\p{L}*|forfald\p{L}*|forfall\p{L}*|otwar\p{L}*|zapad\p{L}*|wykup\p{L}*|otevř\p{L}*|splat\p{L}*|nyit\p{L}*|lejár\p{L}*|açıl\p{L}*|vade\p{L}*|avat\p{L}*|eräp\p{L}*|开户|到期|満期|開設)(?: (?:date|datum|on|am|data|dato|den|per|by|le|il))?/giu;
 
 /** The date in a line that says what its date is; a number that merely looks like a date is none, nor is that of an opening or an end. */
 export function dateInLine(cells: readonly string[]): EitherDate | null {
