@@ -244,7 +244,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'encoding-guessed': say(
     'We guessed the text encoding',
     ({ has, word }) =>
-      `Read as ${has('encoding') && word('encoding') !== 'windows-1252' ? word('encoding') : 'Windows-1252'} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
+      `Read as ${has('encoding') ? word('encoding').replace(/^w/, 'W') : 'Windows-1252'} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
   ),
   'columns-guessed': say(
     'We guessed the columns',
