@@ -3,15 +3,17 @@ import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import { holdingsIn, makeHoldingRows } from '../domain/rows/holding-rows.ts';
-import type { Result } from '../domain/model/units.ts';
+import type { Currency, Result } from '../domain/model/units.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
-import { dateInFileName } from './cells/dates.ts';
+import { dateInFileName, dayOrderIn, type EitherDate } from './cells/dates.ts';
+import { findDayOrder, type DayVerdict } from './table/day-order.ts';
 import { foldRows } from './rows/fold-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
 import { chooseDelimiter } from './table/delimiter.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
+import { detailOfCurrency, seeCurrency, weighCurrency, type CurrencyVerdict } from './table/currency-evidence.ts';
 import { detailOf } from './table/evidence.ts';
 import { listIssues, type IssueList } from './table/issue-list.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
@@ -24,8 +26,9 @@ import { IBKR_STATEMENT } from './profiles/interactive-brokers.ts';
 import { unitOf } from './rows/place.ts';
 import { readRows, type Lines } from './rows/read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
-import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
+import { findExcess, isBlank, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
 import { unwrapLines } from './cells/quoted-lines.ts';
+import { isIsin } from './cells/symbols.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { named, otherTableOf, refusalOf, refuseText } from './table/wrong-kind.ts';
@@ -185,13 +188,14 @@ function readTable(
   sayUnclearMarks(marks, header, issues, records, headerLine);
   const last = countLines(text);
   const shown = { marks, bases: basesOf(records, table, marks) };
+  const days = findDayOrder(records, table);
   const read = readRows(lines, table, shown, issues, (count, line) => progress?.(count, (ROWS * line) / last));
   const count = read.rows.fates.line.length;
   progress?.(count, ROWS);
   const folded = profile.signatures.length === 0 && table.plan === null ? foldRows(read) : read;
   const ungrouped: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
   progress?.(count, (1 + ROWS) / 2);
-  const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, issues);
+  const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, days.order, issues);
   if (!hasUsed(rows)) {
     const code = read.rowsBelow === 0 ? 'refused-header-only' : 'refused-no-holdings';
     return { ok: false, error: refusalOf(code, source.name, { broker: profile.broker, line: headerLine }) };
@@ -200,13 +204,14 @@ function readTable(
   progress?.(count, 1);
   const unit = unitOf(header);
   if (unit === 'weights') issues.add('weights-only', 'note', null, {});
-  else if (rows.holdings.groups.some(({ first }) => first.currency === null))
-    issues.add('no-currency', 'note', null, {});
+  const assumed = unit === 'weights' ? null : assumeCurrency(source, lines, table, rows, issues);
+  const assumedCurrency = assumed?.currency ?? null;
   const facts = {
     ...{ name: source.name, bytes: source.bytes, fingerprint: source.fingerprint, encoding: source.encoding },
     sheet: null,
     ...{ broker: profile.broker, kind: profile.kind, delimiter, headerLine, unit },
-    ...dateOf(ungrouped, columnDate, source.name),
+    ...dateOf(ungrouped, columnDate, source.name, withMoney(days, assumed), issues),
+    ...(assumedCurrency === null ? {} : { assumedCurrency }),
     accountLabel: ungrouped.accountLabel,
     statedTotals: ungrouped.statedTotals,
     pending: ungrouped.pending,
@@ -220,6 +225,46 @@ function readTable(
     return { ok: true, value: { ...facts, holdings: asPercentages(rows.holdings, header), fates: rows.fates } };
   }
   return { ok: true, value: { ...facts, ...rows } };
+}
+
+const ROWS_LOOKED_AT = 300;
+const LINES_AROUND = 60;
+const LETTERS_BELOW = 4000;
+
+/* In which money amounts are that name none; null = each names its own. */
+function assumeCurrency(
+  { name }: SourceText,
+  { text, delimiter, records }: Recorded,
+  { profile, header, headerLine }: Table,
+  { holdings }: ReadRows,
+  issues: IssueList,
+): CurrencyVerdict | null {
+  if (holdings.groups.every(({ first }) => first.currency !== null)) return null;
+  const first = holdingsIn(holdings, 0, ROWS_LOOKED_AT);
+  const held = new Set<number>(first.map(({ line }) => line));
+  const [above, rows, below]: FileRecord[][] = [[], [], []];
+  let count = 0;
+  for (const record of records) {
+    if ((count += 1) > ROWS_LOOKED_AT + LINES_AROUND) break;
+    if (record.line < headerLine) above!.push(record);
+    else if (held.has(record.line)) rows!.push(record);
+    else if (record.line > headerLine) below!.push(record);
+  }
+  if (count > ROWS_LOOKED_AT + LINES_AROUND) {
+    const end = text.slice(-LETTERS_BELOW);
+    for (const record of recordsOf(end.slice(end.indexOf('\n') + 1), delimiter))
+      if (!isBlank(record) && !record.cells.some(isIsin)) below!.push(record);
+  }
+  const named = new Map<Currency, number>();
+  for (const { first: one, count: lines } of holdings.groups) {
+    if (one.currency !== null) named.set(one.currency, lines + (named.get(one.currency) ?? 0)); // eslint-disable-line no-restricted-syntax -- counts
+  }
+  const bare = first.filter(({ currency }) => currency === null);
+  const look = { profile, header, fileName: name, above: above!, rows: rows!, below: below!, bare, named };
+  const verdict = weighCurrency(seeCurrency(look));
+  const code = verdict.isClear ? 'no-currency' : 'currency-unsure';
+  issues.add(code, verdict.isClear ? 'note' : 'warning', null, detailOfCurrency(verdict));
+  return verdict;
 }
 
 /* A file of which every row is skipped holds nothing. */
@@ -293,17 +338,31 @@ function countLines(text: string): number {
   return lines;
 }
 
+/* Money that only evidence shows tells the order, too, where nothing nearer does. */
+function withMoney({ order, isSure }: DayVerdict, money: CurrencyVerdict | null): DayVerdict {
+  if (isSure || money === null || money.currency === null) return { order, isSure };
+  return { order: dayOrderIn(money.currency), isSure: money.isClear && money.currency !== 'CAD' };
+}
+
 /* What the file says inside is better than its name, which the next download may change to "(1)". */
 function dateOf(
   { titleDate, footerDate }: RowsRead,
   columnDate: FileReading['asOf'],
   name: string,
+  { order, isSure }: DayVerdict,
+  issues: IssueList,
 ): Pick<FileReading, 'asOf' | 'asOfFrom'> {
-  if (titleDate !== null) return { asOf: titleDate, asOfFrom: 'title' };
+  const take = (date: EitherDate): FileReading['asOf'] => {
+    const other = date[order === 'day-first' ? 'month-first' : 'day-first'];
+    if (!isSure && other !== date[order]) issues.add('day-order-assumed', 'note', null, { date: date[order], other });
+    return date[order];
+  };
+  if (titleDate !== null) return { asOf: take(titleDate), asOfFrom: 'title' };
   if (columnDate !== null) return { asOf: columnDate, asOfFrom: 'column' };
-  if (footerDate !== null) return { asOf: footerDate, asOfFrom: 'footer' };
-  const named = dateInFileName(name);
-  return { asOf: named, asOfFrom: named === null ? null : 'file-name' };
+  if (footerDate !== null) return { asOf: take(footerDate), asOfFrom: 'footer' };
+  const [monthFirst, dayFirst] = [dateInFileName(name, 'month-first'), dateInFileName(name, 'day-first')];
+  if (monthFirst === null || dayFirst === null) return { asOf: null, asOfFrom: null };
+  return { asOf: take({ 'month-first': monthFirst, 'day-first': dayFirst }), asOfFrom: 'file-name' };
 }
 
 /* Weights written as fractions (0.35) are told by their sum, unless the title says per cent. */

@@ -3,6 +3,7 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/model/portfolio.ts';
 
 export { examplesToLeave, placeFor } from './beside-example.ts';
+export { acceptCurrencies } from '../domain/files/assumed-currency.ts';
 export { addFiles, isDoubtful, putReading } from '../domain/files/add-files.ts';
 export { isRenewed, planSnapshots, snapshotOf } from './plan-snapshots.ts';
 export { today } from './today.ts';

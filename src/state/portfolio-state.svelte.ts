@@ -526,8 +526,14 @@ export class PortfolioState {
     await this.change(after, { kind, names, changes: NO_CHANGES, action, undo });
   }
 
-  /** Keeps the pending files. */
+  /** Keeps the pending files. A question about a currency that stands open with its guess is answered by it. */
   async keep(): Promise<void> {
+    if (this.#pending !== null) {
+      const { acceptCurrencies } = await loadMeeting();
+      const { portfolio, newFiles } = this.#pending;
+      const after = acceptCurrencies(portfolio, newFiles);
+      if (after !== portfolio) await this.#replace(after);
+    }
     if (this.#pending !== null) await this.#commit(this.#pending);
   }
 

@@ -50,7 +50,7 @@ export const parseAnswer: Parse<Answer> = (value, path) => {
   const field = fieldsOf(value, path);
   const kind: Answer['kind'] = field(
     'kind',
-    oneOf(['identity', 'proxy', 'fund-kind', 'class', 'columns', 'rate', 'alike']),
+    oneOf(['identity', 'proxy', 'fund-kind', 'class', 'columns', 'rate', 'alike', 'currency']),
   );
   switch (kind) {
     case 'identity':
@@ -86,6 +86,8 @@ export const parseAnswer: Parse<Answer> = (value, path) => {
         kept: field('kept', sourceWords),
         other: field('other', sourceWords),
       };
+    case 'currency':
+      return { kind, source: field('source', sourceWords), currency: field('currency', parseCurrency) };
   }
 };
 

@@ -131,8 +131,10 @@ const correctedFields: Parse<CorrectedFields> = (value, path) => {
 const fileReading: Parse<FileReading> = (value, path) => {
   const field = fieldsOf(value, path);
   const hasMovements = field('movements', (list) => list !== undefined);
+  const isAssumed = field('assumedCurrency', (code) => code !== undefined);
   return {
     ...(hasMovements ? { movements: field('movements', listOf(movement)) } : {}),
+    ...(isAssumed ? { assumedCurrency: field('assumedCurrency', parseCurrency) } : {}),
     name: field('name', parseText),
     bytes: field('bytes', parseCount),
     fingerprint: field('fingerprint', parseText),

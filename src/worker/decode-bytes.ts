@@ -1,11 +1,12 @@
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { Result } from '../domain/model/units.ts';
+import { findCodePage, type CodePage } from './code-pages.ts';
 import { EAST_ASIAN, holdsTitle, type EastAsian } from './east-asian.ts';
 
 /** Text of a file and how its bytes were read. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | EastAsian | 'windows-1252';
+  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | EastAsian | CodePage | 'windows-1252';
 }
 
 const LARGEST_FILE = 512 * 1024 * 1024;
@@ -30,7 +31,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly code: I
 /**
  * Bytes to text, or what the file is instead. A byte order mark decides, then the pattern of NULs (UTF-16 without a
  * mark), then whether the bytes are valid UTF-8, then whether they are valid in an East Asian encoding and a title of a
- * holdings table then appears; the rest is windows-1252. `encoding` says which, so that a guess can be shown. UTF-7 is
+ * holdings table then appears, then whether words of a language appear that another code page of Windows writes; the rest is windows-1252. `encoding` says which, so that a guess can be shown. UTF-7 is
  * never decoded. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array): Result<Decoded, Issue> {
@@ -51,7 +52,10 @@ export function decodeBytes(bytes: Uint8Array): Result<Decoded, Issue> {
     const decoded = decodeStrictly(label, bytes);
     if (decoded !== null && holdsTitle(decoded, encoding)) return { ok: true, value: { text: decoded, encoding } };
   }
-  return { ok: true, value: { text: decodeWindows1252(bytes), encoding: 'windows-1252' } };
+  const western = decodeWindows1252(bytes);
+  const page = findCodePage(bytes, western);
+  if (page !== null) return decodeAs(page, page, bytes);
+  return { ok: true, value: { text: western, encoding: 'windows-1252' } };
 }
 
 function refuse(code: IssueCode, detail: Issue['detail']): Result<never, Issue> {

@@ -269,6 +269,8 @@ describe('an anonymised copy', () => {
     ['UTF-16LE with a mark', Buffer.from(`\uFEFF${ENGLISH}`, 'utf16le')],
     ['UTF-16BE with a mark', Buffer.from(`\uFEFF${ENGLISH}`, 'utf16le').swap16()],
     ['windows-1252', Buffer.from(ENGLISH.replace('Erika;', 'Jérôme;'), 'latin1')],
+    // an owner's name with the letters of "Wartość" in a Polish file
+    ['windows-1250', Buffer.from(`${ENGLISH}\nWarto\x9c\xe6\n`, 'latin1')],
   ])('is written as the original is: %s', async (_, bytes) => {
     const made = await anonymiseBytes('a.csv', new Uint8Array(bytes), WISHES, reference);
     if (!made.ok) throw new Error(made.fault);

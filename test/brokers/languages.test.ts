@@ -68,6 +68,36 @@ Nvidia;US67066G1040;10;20,00;50,00;NOK;500,00;300,00
 Coca-Cola;US1912161007;4;30,00;25,00;NOK;100,00;-20,00
 Kontanter;;;;;NOK;30,00;
 Sum;;;;;;630,00;280,00`,
+  Polish: `Papier;ISIN;Liczba;Średnia cena zakupu;Kurs;Waluta;Wycena;Zysk/strata
+Nvidia;US67066G1040;10;20,00;50,00;PLN;500,00;300,00
+Coca-Cola;US1912161007;4;30,00;25,00;PLN;100,00;-20,00
+Gotówka;;;;;PLN;30,00;
+Razem;;;;;;630,00;280,00`,
+  'Polish without its letters': `Walor;Ilosc;Srednia cena zakupu;Cena rynkowa;Wartosc rynkowa;Udzial %
+Nvidia;10;20,00;50,00;500,00;79,4
+Coca-Cola;4;30,00;25,00;100,00;15,9
+Srodki pieniezne;;;;30,00;4,7
+Suma;;;;630,00;100`,
+  Czech: `Název cenného papíru;ISIN;Počet kusů;Nákupní cena;Aktuální kurz;Měna;Tržní hodnota;Zisk/ztráta
+Nvidia;US67066G1040;10;20,00;50,00;CZK;500,00;300,00
+Coca-Cola;US1912161007;4;30,00;25,00;CZK;100,00;-20,00
+Peněžní prostředky;;;;;CZK;30,00;
+Celkem;;;;;;630,00;280,00`,
+  Hungarian: `Értékpapír megnevezése;ISIN kód;Darabszám;Bekerülési árfolyam;Záró árfolyam;Devizanem;Piaci érték;Nyereség/veszteség
+Nvidia;US67066G1040;10;20,00;50,00;HUF;500,00;300,00
+Coca-Cola;US1912161007;4;30,00;25,00;HUF;100,00;-20,00
+Pénzegyenleg;;;;;HUF;30,00;
+Összesen;;;;;;630,00;280,00`,
+  Turkish: `Hisse Kodu;Hisse Adı;Adet;Maliyet;Son Fiyat;Piyasa Değeri;Kar/Zarar
+NVDA;Nvidia;10;20,00;50,00;500,00;300,00
+KO;Coca-Cola;4;30,00;25,00;100,00;-20,00
+Nakit;;;;;30,00;
+TOPLAM;;;;;630,00;280,00`,
+  Finnish: `Arvopaperi;ISIN;Määrä;Hankintahinta;Kurssi;Valuutta;Markkina-arvo;Tuotto
+Nvidia;US67066G1040;10;20,00;50,00;EUR;500,00;300,00
+Coca-Cola;US1912161007;4;30,00;25,00;EUR;100,00;-20,00
+Rahavarat;;;;;EUR;30,00;
+Yhteensä;;;;;;630,00;280,00`,
   'Chinese, simplified': `证券代码,证券名称,持仓数量,成本价,最新价,市值,浮动盈亏
 NVDA,英伟达,10,20,50,500,300
 KO,可口可乐,4,30,25,100,-20
@@ -141,6 +171,7 @@ describe('the tables of words', () => {
       'GAV (SEK)',
       'Inngangskurs',
     ],
+    ...['Średnia cena zakupu', 'Nákupní cena', 'Bekerülési érték', 'Maliyet', 'Hankintahinta'],
     ...['Preço médio', '成本价', '買入均價', '平均取得価額', 'Beginning Value', 'Prior Market Value'],
   ])('"%s" is a cost', (title) => {
     expect(isCostTitle(title)).toBe(true);
@@ -173,6 +204,11 @@ describe('trades in each language are told from holdings', () => {
     'Datum;Konto;Typ av transaktion;Värdepapper;Antal;Kurs;Belopp',
     'Handelsdato;Papir;ISIN;Antal;Kurs;Beløb',
     'Handelsdag;Verdipapir;ISIN;Antall;Kurs;Beløp',
+    'Data transakcji;Papier;ISIN;Liczba;Kurs;Kwota',
+    'Datum obchodu;Název;ISIN;Počet;Kurz;Částka',
+    'Kötés dátuma;Értékpapír;ISIN;Darabszám;Árfolyam;Összeg',
+    'İşlem tarihi;Hisse Kodu;Adet;Fiyat;Tutar',
+    'Kauppapäivä;Arvopaperi;ISIN;Määrä;Kurssi;Summa',
     '成交日期,证券代码,证券名称,买卖标志,成交价格,成交数量',
     '約定日,受渡日,銘柄コード,銘柄名,数量,単価,受渡金額',
   ])('%s', (header) => {

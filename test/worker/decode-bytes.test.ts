@@ -35,6 +35,45 @@ describe('text', () => {
   });
 });
 
+describe('code pages of Windows outside Western Europe', () => {
+  const encode = (text: string, label: string): Uint8Array => {
+    const letters = new Map(
+      Array.from({ length: 256 }, (_, byte) => [new TextDecoder(label).decode(Uint8Array.of(byte)), byte] as const),
+    );
+    return Uint8Array.from([...text].map((sign) => letters.get(sign)!));
+  };
+  const FILES: readonly (readonly [label: string, encoding: string, text: string])[] = [
+    ['windows-1250', 'windows-1250', 'Papier;Ilość;Kurs;Wartość rynkowa\nŻywiec;10;50,00;500,00\n'],
+    ['windows-1250', 'windows-1250', 'Walor;Liczba;Cena;Udział\nŚnieżka;10;50,00;500,00\n'],
+    ['windows-1250', 'windows-1250', 'Název;Počet kusů;Kurz;Tržní hodnota\nČEZ;10;900,00;9000,00\n'],
+    ['windows-1250', 'windows-1250', 'Értékpapír;Darabszám;Árfolyam;Piaci érték\nRába Járműipari;10;1500;15000\n'],
+    ['iso-8859-2', 'ISO-8859-2', 'Papier;Ilość;Kurs;Wartość rynkowa\nŚnieżka;10;50,00;500,00\n'],
+    ['windows-1254', 'windows-1254', 'Hisse Adı;Adet;Son Fiyat;Piyasa Değeri\nTürkiye İş Bankası;10;50,00;500,00\n'],
+    ['windows-1254', 'windows-1254', 'Kod;Adet;Fiyat;Ağırlık;Tutar\nŞİŞE;10;50,00;5;500,00\n'],
+    ['windows-1251', 'windows-1251', 'Наименование;Количество;Цена;Стоимость\nСбербанк;10;300,00;3000,00\n'],
+    ['windows-1251', 'windows-1251', 'Бумага;Тикер;Количество;Оценка\nЛукойл;LKOH;10;60000\n'],
+  ];
+  test.each(FILES)('%s: %s, %s', (label, encoding, text) => {
+    const bytes = encode(text, label);
+    expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text, encoding } });
+    // the same file as UTF-8 stays what it is
+    const utf8 = decodeBytes(new TextEncoder().encode(text));
+    expect(utf8).toEqual({ ok: true, value: { text, encoding: 'UTF-8' } });
+  });
+  test.each([
+    'Bezeichnung;Stück;Kurs;Währung;Marktwert\nMünchener Rück;10;400,00;EUR;4000,00\n',
+    'Libellé;Quantité;Cours;Évaluation\nL´Oréal;10;400,00;4000,00\nHermès;1;2000;2000\n',
+    'Título;Cotação;Avaliação;Participação\nAções;1;2;3\n',
+    'Värdepapper;Antal;Marknadsvärde\nSSAB;10;500,00\n',
+    'Navn;Beholdning;Markedsværdi;Beløb\nØrsted;10;500;5000\n',
+    'Verðbréf;Fjöldi;Gengi;Markaðsvirði\nÍslandsbanki;10;100;1000\n',
+    'Arvopaperi;Määrä;Kurssi;Markkina-arvo\nYhtiö Oyj;10;5,00;50,00\n',
+    'Descripción;Títulos;Cotización\nTelefónica;10;4\n£ ¥ § õ û ã ð ý þ\n',
+  ])('Western Europe stays as it is: %s', (text) => {
+    expect(decodeBytes(encode(text, 'windows-1252'))).toEqual({ ok: true, value: { text, encoding: 'windows-1252' } });
+  });
+});
+
 describe('other kinds of files', () => {
   const zip = [0x50, 0x4b, 0x03, 0x04];
   test.each([

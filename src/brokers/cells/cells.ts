@@ -283,6 +283,11 @@ export function powerInCell(cell: string): number {
   return undress(cell)?.power ?? 0; // eslint-disable-line no-restricted-syntax -- no number, nothing shortened
 }
 
+/** The sign or code of money that stands beside the cell's number, as written; null = none. */
+export function moneySignIn(cell: string): string | null {
+  return undress(cell)?.money ?? null;
+}
+
 /** Tells whether the cell carries a currency sign or code. */
 export function hasMoneySign(cell: string): boolean {
   return (undress(cell)?.money ?? null) !== null;

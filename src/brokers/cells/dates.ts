@@ -4,6 +4,9 @@ import { isoDate, type IsoDate } from '../../domain/model/units.ts';
 /** Which of 03/04/2026 is the month. */
 export type DayOrder = 'month-first' | 'day-first';
 
+/** A date in either order; the same where its text leaves no choice. */
+export type EitherDate = Readonly<Record<DayOrder, IsoDate>>;
+
 /* The months by their first letters, in all languages, without accents. */
 const MONTHS: ReadonlyMap<string, number> = new Map(
   LANGUAGES.flatMap(({ months }) => months.map((name, at): [string, number] => [plainWord(name), at + 1])),
@@ -133,11 +136,11 @@ function withoutAccents(text: string): string {
 }
 
 /** The date in a file's name: also `Statement12312025.csv`. */
-export function dateInFileName(name: string): IsoDate | null {
+export function dateInFileName(name: string, order: DayOrder = 'month-first'): IsoDate | null {
   const spaced = name.slice(-LONGEST_TEXT).replace(/_/g, ' ');
   const together = RUN_TOGETHER.exec(spaced);
   const found = together === null ? null : dateOf(together[3]!, together[1]!, together[2]!);
-  return found ?? findDate(spaced, 'month-first');
+  return found ?? findDate(spaced, order);
 }
 
 /** Which comes first where only the money of a file says where it was written; Americans put the month first. */

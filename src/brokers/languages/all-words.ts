@@ -1,25 +1,31 @@
 import { CHINESE } from './chinese.ts';
+import { CZECH } from './czech.ts';
 import { DANISH } from './danish.ts';
 import { DUTCH } from './dutch.ts';
 import { ENGLISH } from './english.ts';
+import { FINNISH } from './finnish.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
+import { HUNGARIAN } from './hungarian.ts';
 import { ITALIAN } from './italian.ts';
 import { JAPANESE } from './japanese.ts';
 import type { Language } from './language.ts';
 import { NORWEGIAN } from './norwegian.ts';
+import { POLISH } from './polish.ts';
 import { PORTUGUESE } from './portuguese.ts';
 import { SPANISH } from './spanish.ts';
 import { SWEDISH } from './swedish.ts';
+import { TURKISH } from './turkish.ts';
 import { remember } from '../../domain/remember.ts';
 
 /** Every language that files are read in. Where a word means two things, the language that stands first is believed. */
 export const LANGUAGES: readonly Language[] = [
   ...[ENGLISH, GERMAN, FRENCH, DUTCH, SPANISH, ITALIAN, PORTUGUESE],
   ...[SWEDISH, DANISH, NORWEGIAN, CHINESE, JAPANESE],
+  ...[POLISH, CZECH, HUNGARIAN, TURKISH, FINNISH],
 ];
 
-/** A word as all tables are asked for it: without accents, points and dashes, `ß` as `ss`, no blank beside a slash. */
+/** A word as all tables are asked for it: without accents, points and dashes, `ß` as `ss`, `ł` as `l`, `ı` as `i`, no blank beside a slash. */
 export function plainWord(word: string): string {
   return /^[a-z0-9]*(?: [a-z0-9]+)*$/.test(word) && !word.startsWith(' ') ? word : spellPlainly(word);
 }
@@ -30,6 +36,8 @@ const spellPlainly = remember((word) =>
     .replace(/æ/g, 'ae')
     .replace(/ø/g, 'o')
     .replace(/œ/g, 'oe')
+    .replace(/ł/g, 'l')
+    .replace(/ı/g, 'i')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[.’'`]/g, '')

@@ -6,8 +6,9 @@ import type {
   RowFate,
   StatedTotal,
 } from '../../domain/model/file-reading.ts';
-import { lineNumber, type IsoDate } from '../../domain/model/units.ts';
+import { lineNumber } from '../../domain/model/units.ts';
 import { parseNumber, saysNothing } from '../cells/cells.ts';
+import type { EitherDate } from '../cells/dates.ts';
 import { draftOf } from './drafts.ts';
 import { FateRowsMaker } from '../../domain/rows/fate-rows.ts';
 import { HoldingRowsMaker } from '../../domain/rows/holding-rows.ts';
@@ -26,8 +27,8 @@ export interface RowsRead extends Pick<
   'statedTotals' | 'pending' | 'drafts' | 'preview' | 'accountLabel'
 > {
   readonly rows: ReadRows;
-  readonly titleDate: IsoDate | null;
-  readonly footerDate: IsoDate | null;
+  readonly titleDate: EitherDate | null;
+  readonly footerDate: EitherDate | null;
   /** The date cell of each holding and of each row left out, as written; by the place of its fate. */
   readonly dateCells: ReadonlyMap<number, string>;
   /** The numbers of rows left out because they name nobody, by the place of their fate. */
@@ -51,7 +52,7 @@ export interface Gathered {
   readonly dateCells: Map<number, string>;
   readonly unnamed: Map<number, NumbersOfRow>;
   readonly headings: Set<string>;
-  footerDate: IsoDate | null;
+  footerDate: EitherDate | null;
   rowsBelow: number;
 }
 

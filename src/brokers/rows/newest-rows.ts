@@ -1,8 +1,9 @@
 import type { RowFate } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
-import type { IsoDate } from '../../domain/model/units.ts';
-import { dayOrderIn, dayOrderOf, findLastDate } from '../cells/dates.ts';
+import { daysBetween, type IsoDate } from '../../domain/model/units.ts';
+import { dayOrderOf, findLastDate, type DayOrder } from '../cells/dates.ts';
 import type { Header } from '../table/header.ts';
+import { PLAIN_DAY } from '../table/kind-words.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
@@ -36,26 +37,35 @@ function areSnapshots(
   return older.length === 0 || again * 2 >= older.length;
 }
 
+/* Prices of one list are of days near to each other; purchases are not. */
+const DAYS_OF_PRICES = 31;
+
 /**
  * Where a column dates each row, keeps only the newest day: a file of several snapshots would count everything twice.
  * A column called just "Date" may hold the days of purchase, so it counts only when many rows share a day.
  */
-export function keepNewestRows({ rows, drafts, dateCells }: RowsRead, header: Header, issues: IssueList): Newest {
+export function keepNewestRows(
+  { rows, drafts, dateCells }: RowsRead,
+  header: Header,
+  usual: DayOrder,
+  issues: IssueList,
+): Newest {
   if (dateCells.size === 0) return { rows, drafts, columnDate: null };
   const [holdings, fates] = [holdingsIn(rows.holdings), fatesIn(rows.fates)];
-  const money = header.currency ?? holdings[0]?.currency ?? null;
-  const order = dayOrderOf(dateCells.values(), dayOrderIn(money));
+  const order = dayOrderOf(dateCells.values(), usual);
   const dates = new Map<number, IsoDate>();
   for (const [at, cell] of dateCells) {
     const date = findLastDate(cell, order);
     if (date !== null) dates.set(at, date);
   }
   const days = [...new Set(dates.values())].sort();
-  const newest = days.at(-1) ?? null;
-  const isPlainDate = header.keys[header.at.date] === 'date';
-  if (newest === null || (isPlainDate && dates.size < 2 * days.length)) return { rows, drafts, columnDate: null };
+  const [oldest, newest] = [days[0], days.at(-1)];
+  if (oldest === undefined || newest === undefined) return { rows, drafts, columnDate: null };
+  const title = header.keys[header.at.date]!;
+  const isPlainDate = title === 'date' || (PLAIN_DAY.test(title) && daysBetween(oldest, newest) > DAYS_OF_PRICES);
+  if (isPlainDate && dates.size < 2 * days.length) return { rows, drafts, columnDate: null };
   if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest)) return { rows, drafts, columnDate: newest };
-  issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest: days[0]! });
+  issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest });
   const isOlder = (at: number): boolean => (dates.get(at) ?? newest) < newest;
   const older = new Map(fates.flatMap(({ line }, at) => (isOlder(at) ? [[line, 'older-date'] as const] : [])));
   const left = leaveOut({ rows, drafts }, older);

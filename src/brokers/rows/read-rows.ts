@@ -7,7 +7,6 @@ import { readHeader, type Header } from '../table/header.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { CashTableReader, holdingOfCash } from '../table/cash-lines.ts';
 import { takeCashAbove } from './cash-above.ts';
-import { dayOrderIn } from '../cells/dates.ts';
 import { dateInLine, readPreamble, type Preamble } from '../table/preamble.ts';
 import { readPosition } from './read-position.ts';
 import { areTitles } from '../table/segments.ts';
@@ -54,14 +53,13 @@ export function readRows(
   const places = reader.places();
   const gathered = startGathering();
   const mark = marks.value ?? '.';
-  const order = dayOrderIn(profile.currency ?? table.header.currency);
   const cash = new CashTableReader(profile, mark);
   const above: FileRecord[] = [];
   const place: FilePlace = {
     ...{ header: table.header, account: null, section: null, cash, plan },
     ...{ isInOtherTable: false, isAfterBlank: false, isInNotes: false, hasWholes: false },
   };
-  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark, order) : null;
+  let preamble: Preamble | null = headerLine === 0 ? readPreamble([], profile, mark) : null;
   let around: Around | null = null;
   let count = 0;
   const tell = () => {
@@ -85,7 +83,7 @@ export function readRows(
     if (headerLine !== 0 && record.line < headerLine) {
       above.push(record);
     } else if (record.line === headerLine) {
-      preamble = plan === null ? readPreamble(above, profile, mark, order) : preambleOf(plan);
+      preamble = plan === null ? readPreamble(above, profile, mark) : preambleOf(plan);
       place.account = preamble.account;
       if (place.account !== null) gathered.headings.add(place.account);
       keepPreamble(above, preamble, gathered, place);
@@ -205,7 +203,8 @@ function readSectionLine(
 
 function preambleOf({ account, base, asOf, totals }: SectionPlan): Preamble {
   const stated = totals.map(({ value, line }) => ({ value, line, label: null }));
-  return { account: null, headingLines: new Set(), symbol: null, label: account, base, asOf, totals: stated };
+  const day = asOf === null ? null : { 'day-first': asOf, 'month-first': asOf };
+  return { account: null, headingLines: new Set(), symbol: null, label: account, base, asOf: day, totals: stated };
 }
 
 function sayUnproved(plan: SectionPlan | null, issues: IssueList): void {
@@ -258,8 +257,7 @@ function readRecord(
     case 'skip':
       if (row.reason === 'pending') keepPending(record, context, gathered);
       if (MAY_BE_POSITIONS.has(row.reason)) keepDraft(record, context, row.reason, gathered);
-      if (row.reason === 'footer')
-        gathered.footerDate ??= dateInLine(record.cells, dayOrderIn(profile.currency ?? context.header.currency));
+      if (row.reason === 'footer') gathered.footerDate ??= dateInLine(record.cells);
       place.isInNotes ||= row.beginsNotes === true;
       return keep(gathered, record, 'skipped', row.reason);
     case 'position':

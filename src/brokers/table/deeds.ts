@@ -11,21 +11,22 @@ const IN = `
   spinoff | stock distribution | free share | contribution | vest | vested | rsu | espp | grant | transfer (incoming) |
   kauf | wertpapierkauf | sparplan | sparplanausfuhrung | einlieferung | einbuchung | wiederanlage | depoteingang |
   achat | souscription | reinvestissement | acquisto | sottoscrizione | compra | suscripcion | reinversion | aankoop | koop | kop | kopt |
-  kjop | kjopt | kob | kobt | kupno | nakup | osto | 買 | 买入 | 買入 | 申购 | 매수`;
+  kjop | kjopt | kob | kobt | kupno | zakup | nabycie | nakup | osto | merkinta | vetel | vasarlas | alis | alim | 買 | 买入 | 買入 | 申购 | 매수`;
 
 const OUT = `
   sell | sold | sale | market sell | limit sell | stop sell | transfer out | transferred out | outgoing transfer | withdrawal |
   delivery outbound | send | sent | redemption | redeemed | transfer (outgoing) | fee in shares | liquidation |
   verkauf | wertpapierverkauf | auslieferung | ausbuchung | depotausgang | ruckzahlung | tilgung |
-  vente | rachat | vendita | rimborso | venta | venda | reembolso | verkoop | salj | salt | salg | solgt | sprzedaz | prodej |
-  myynti | 売 | 卖出 | 賣出 | 赎回 | 매도`;
+  vente | rachat | vendita | rimborso | venta | venda | reembolso | verkoop | salj | salt | salg | solgt | sprzedaz | zbycie | umorzenie | prodej |
+  myynti | lunastus | eladas | visszavaltas | satis | satim | 売 | 卖出 | 賣出 | 赎回 | 매도`;
 
 const CASH = `
   dividend | dividends | div | interest | fee | fees | tax | taxes | cash | currency conversion | fx | card | spending cashback | cashback |
   withholding | commission | distribution | coupon | dividende | ausschuttung | zinsen | zins | steuer | steuern | einzahlung | auszahlung |
   gebuhr | gebuhren | entgelt | ertrag | kupon | interets | frais | impot | depot d especes | cedola | dividendo | interessi | imposta |
   interes | comision | impuesto | dividendi | rente | kosten | belasting | utdelning | ranta | skatt | avgift | utbytte | udbytte |
-  insattning | uttag | dividenda | dywidenda | odsetki | podatek | 配当 | 股息 | 利息 | 배당`;
+  insattning | uttag | dividenda | dywidenda | odsetki | podatek | prowizja | wplata | wyplata | urok | dan | poplatek | vklad | vyber |
+  osinko | tuotonjako | korko | vero | palkkio | osztalek | kamat | ado | jutalek | dij | befizetes | kifizetes | temettu | faiz | vergi | komisyon | 配当 | 股息 | 利息 | 배당`;
 
 const SPLIT = `split | stock split | share split | forward split | reverse split | aktiensplit | splitt | split inverso | fractionnement | frazionamento |
   aksjesplitt | aktiesplit | 株式分割 | 拆股`;

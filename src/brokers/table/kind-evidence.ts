@@ -20,6 +20,7 @@ import {
   OF_DIVIDENDS,
   OF_QUOTES,
   OTHER_DAYS,
+  PLAIN_DAY,
   plainText,
 } from './kind-words.ts';
 import { multiplies } from './marks.ts';
@@ -195,9 +196,6 @@ function seeHoldings(looked: Looked): readonly Evidence[] {
     found.push(evidence(looked, 'value-title', 'holdings', 2, [at.quantity, at.price]));
   return found;
 }
-
-const PLAIN_DAY =
-  /^(?:date|datum|data|fecha|dato|day|tag|jour|dia|giorno|dag|time|timestamp|date time|datum zeit|日期|日付|时间|日時)$/;
 
 /* Days that differ from row to row are those of movements, unless they say something of what is held. */
 function seeDays(looked: Looked): readonly Evidence[] {

@@ -18,7 +18,9 @@ function pattern(words: string, parts = ''): RegExp {
 export const BOUGHT_ON = pattern(
   `purchase* acquired acquisition bought buy~date open~date opened opening entry~date since vested grant~date lot~date
    *kauf* *erwerb* *anschaffung* einstieg* achat acquisition souscription aankoop* aangekocht compra adquisicion
-   acquisto carico aquisicao inkop* kopdatum kobsdato kjopsdato anskaffe*`,
+   acquisto carico aquisicao inkop* kopdatum kobsdato kjopsdato anskaffe*
+   data~zakupu data~nabycia data~otwarcia datum~nakupu datum~porizeni vetel~datuma vasarlas~datuma beszerzes~datuma bekerules~datuma
+   alis~tarihi alim~tarihi ostopaiva hankintapaiva ostopvm hankinta-aika ostettu`,
   `买入日 買入日 购买 購買 建仓 取得日 約定日 購入日 买进`,
 );
 
@@ -28,9 +30,15 @@ export const OTHER_DAYS = pattern(
    expiration expires due next earnings report* inception listed listing ipo ex~div* call~date
    *fallig* laufzeit* ablauf* verfall* kurs* bewertung* stand stichtag aktualisiert echeance maturite cours valorisation
    vencimiento valoracion cotizacion scadenza valorizzazione prezzo quotazione vencimento avaliacao cotacao
-   looptijd vervaldatum koers* peil* forfall* udlob* forfallodag`,
+   looptijd vervaldatum koers* peil* forfall* udlob* forfallodag
+   wycen* notowan* kurs* wykup* zapadaln* oceneni kurzu splatnost* ertekeles~datuma arfolyam~datuma lejarat* degerleme* fiyat~tarihi
+   vade* arvostus* kurssipaiva* erapaiva* na~dzien ke~dni`,
   `到期 满期 満期 償還 估值 净值 淨值 基準日 評価日 時価日 更新`,
 );
+
+/** A day of whatever it may be. */
+export const PLAIN_DAY =
+  /^(?:date|datum|data|fecha|dato|day|tag|jour|dia|giorno|dag|tarih|paiva|paivamaara|pvm|time|timestamp|date time|datum zeit|日期|日付|时间|日時)$/;
 
 /** Titles of columns that bookings have and holdings don't. */
 export const OF_BOOKINGS = pattern(
@@ -41,7 +49,11 @@ export const OF_BOOKINGS = pattern(
    operation date~operation commission* courtage* libelle~operation debit credit boekdatum rentedatum transactie* af~bij
    tegenrekening fecha~valor fecha~operacion operacion comision cargo abono data~operazione data~valuta operazione
    commissioni dare avere entrate uscite data~operacao operacao taxa corretagem entrada saida bokforing* affarsdag
-   likviddag courtage transaktion* bogfort bogforing* handelsdag kurtage bokfort* bokforing* transaksjon*`,
+   likviddag courtage transaktion* bogfort bogforing* handelsdag kurtage bokfort* bokforing* transaksjon*
+   data~operacji data~transakcji data~ksiegowania data~rozliczenia operacja operacje prowizja tytul~operacji wplywy wydatki obciazenia uznania
+   datum~transakce datum~obchodu datum~zauctovani datum~vyporadani transakce poplatek poplatky protiucet prijem vydej
+   konyveles* tranzakci* kotes~datuma elszamolas* jutalek terheles jovairas kozlemeny islem islem~tarihi valor~tarihi takas~tarihi komisyon borc alacak
+   kirjauspaiva kauppapaiva maksupaiva tapahtuma tapahtumat tapahtumalaji saaja maksaja viesti palkkio`,
   `成交日期 交收日 手续费 手續費 佣金 交易类型 交易類型 业务名称 受渡日 約定日 手数料 取引区分 取引種別 摘要 入金 出金`,
 );
 
@@ -53,7 +65,12 @@ export const OF_DIVIDENDS = pattern(
    dividende~net* retenue betaaldatum betaaldag dividend~per~* bruto~dividend netto~dividend dividendbelasting
    fecha~de~pago dividendo~por~* dividendo~bruto dividendo~neto retencion data~pagamento data~di~pagamento
    dividendo~per~* dividendo~lordo dividendo~netto ritenuta data~de~pagamento dividendo~por~* dividendo~bruto
-   utbetalningsdag* utdelning~per~* utbetalingsdato udbetalingsdato udbytte~pr~* utbytte~per~* kildeskatt kallskatt`,
+   utbetalningsdag* utdelning~per~* utbetalingsdato udbetalingsdato udbytte~pr~* utbytte~per~* kildeskatt kallskatt
+   data~wyplaty dzien~wyplaty dzien~ustalenia~prawa dywidenda~na~akcje dywidenda~brutto dywidenda~netto podatek~u~zrodla
+   datum~vyplaty rozhodny~den dividenda~na~akcii hruba~dividenda cista~dividenda srazkova~dan
+   kifizetes~napja kifizetes~datuma reszvenyenkenti~osztalek brutto~osztalek netto~osztalek forrasado
+   odeme~tarihi hak~kullanim* hisse~basina~* hisse~basi~* brut~temettu net~temettu stopaj
+   maksupaiva osingon~maksupaiva irtoamispaiva osinko~per~* osinko/osake bruttoosinko nettoosinko ennakonpidatys lahdevero`,
   `派息日 除息日 每股股息 每股派息 股息总额 支払日 権利落 １株配当 1株配当 一株配当 配当単価 配当金額`,
 );
 
@@ -64,7 +81,10 @@ export const OF_COMPANIES = pattern(
    actions~en~circulation nombre~d~actions~en~circulation marktkapitalisatie uitstaande~aandelen aandelen~in~omloop
    capitalizacion~bursatil acciones~en~circulacion capitalizzazione azioni~in~circolazione capitalizacao~*
    acoes~em~circulacao borsvarde utestaende~aktier markedsvaerdi~selskab borsvaerdi udestaende~aktier borsverdi
-   utestaende~aksjer`,
+   utestaende~aksjer
+   kapitalizacja* liczba~akcji~w~obrocie akcje~w~obrocie liczba~wyemitowanych~akcji trzni~kapitalizace pocet~vydanych~akcii akcie~v~obehu
+   piaci~kapitalizacio forgalomban~levo~reszvenyek kibocsatott~reszvenyek piyasa~degeri~sirket odenmis~sermaye dolasimdaki~paylar
+   markkina-arvo~yhtio ulkona~olevat~osakkeet osakkeiden~kokonaismaara borssiarvo porssiarvo`,
   `总股本 總股本 流通股 公司市值 総発行 発行済 時価総額(企業)`,
 );
 
@@ -75,7 +95,9 @@ export const OF_QUOTES = pattern(
    kgv kuv 52~wochen* kursziel analyst* laufende~kosten fondsvolumen 1~jahr* 3~jahre* rang per bpa objectif~de~cours 52~sem*
    frais~courants encours~du~fonds 1~an 3~ans volgnummer koers/winst koersdoel 52~weken lopende~kosten 1~jaar 3~jaar
    precio~objetivo 52~sem* gastos~corrientes 1~ano 3~anos prezzo~obiettivo 52~sett* spese~correnti 1~anno 3~anni preco~alvo
-   taxa~corrente riktkurs 52~veckor avgift kursmal kursmaal 52~uger 52~uker aop lobende~omkostninger lopende~kostnader 1~ar 3~ar`,
+   taxa~corrente riktkurs 52~veckor avgift kursmal kursmaal 52~uger 52~uker aop lobende~omkostninger lopende~kostnader 1~ar 3~ar
+   wolumen~obrotu c/z obroty cena~docelowa 52~tyg* oplaty~biezace objem~obchodu cilova~cena p/e~pomer 52~tyd* forgalom celar 52~het* hacim islem~hacmi hedef~fiyat f/k
+   52~hafta* vaihto tavoitehinta 52~viikk* juoksevat~kulut`,
   `市盈率 成交量 目标价 目標價 52周 年初至今 管理费 出来高 目標株価 52週 年初来 信託報酬`,
 );
 
@@ -86,7 +108,9 @@ export const DEBTS = pattern(
    pret credit~immobilier pret~immobilier carte~de~credit dette* hypotheek* lening* creditcard* studieschuld* schuld*
    hipoteca* prestamo* tarjeta~de~credito deuda* mutuo mutui prestito prestiti carta~di~credito debiti finanziamento*
    emprestimo* cartao~de~credito divida* credito~habitacao bolan lan studielan kreditkort skuld* realkredit* boliglan lan gaeld
-   billan studielan gjeld`,
+   billan studielan gjeld
+   kredyt* kredyt~hipoteczny pozyczk* zadluzeni* karta~kredytowa hypoteka uver* pujck* dluh* kreditni~karta jelzalog* hitel* lakashitel kolcson*
+   adossag* hitelkartya konut~kredisi kredi kredisi borc borclar kredi~karti ipotek asuntolaina laina lainat luottokortti velka velat opintolaina`,
   `房贷 房貸 贷款 貸款 信用卡 负债 負債 按揭 住宅ローン ローン 借入 クレジットカード 負債`,
 );
 
@@ -98,7 +122,10 @@ export const HOUSEHOLD = pattern(
    appartement voiture assurance-vie immobilier epargne betaalrekening spaarrekening huis woning auto pensioen*
    cuenta~corriente cuenta~de~ahorro* ahorros casa vivienda piso coche inmueble* conto~corrente conto~deposito risparmi* abitazione
    immobile auto automobile conta~corrente conta~a~ordem poupanca casa apartamento carro imovel lonekonto sparkonto hus villa
-   bostad bostadsratt bil lonkonto opsparing* budgetkonto hus bolig bil lonkonto brukskonto sparekonto bolig hytte`,
+   bostad bostadsratt bil lonkonto opsparing* budgetkonto hus bolig bil lonkonto brukskonto sparekonto bolig hytte
+   konto~oszczednosciowe oszczednosci lokata lokaty konto~osobiste ror mieszkanie dom samochod sporici~ucet bezny~ucet uspory byt dum auto stavebni~sporeni
+   megtakaritasi~szamla megtakaritas folyoszamla bankszamla lakas haz auto vadesiz~hesap vadeli~hesap birikim~hesabi mevduat ev konut araba arac
+   saastotili saastot kayttotili talletus talo asunto auto mokki`,
   `活期 定期 储蓄 儲蓄 存款 房产 房產 汽车 汽車 普通預金 定期預金 預金 自宅 マンション 自動車`,
 );
 
@@ -106,19 +133,21 @@ export const HOUSEHOLD = pattern(
 export const FILE_OF_MOVEMENTS = pattern(
   `transaction transactions activity activities history trades orders ledger statement~of~account account~statement bookings
    umsatz umsaetze umsatze transaktionen buchungen orderbuch mouvements operations historique transacties
-   mutaties movimientos operaciones movimenti operazioni movimentacao extrato transaktioner bevagelser posteringer transaksjoner`,
+   mutaties movimientos operaciones movimenti operazioni movimentacao extrato transaktioner bevagelser posteringer transaksjoner
+   historia~operacji historia~transakcji operacje transakcje transakce pohyby tranzakciok forgalom islemler hareketler tapahtumat tilitapahtumat`,
   `交易记录 交易紀錄 成交 流水 取引履歴 約定履歴 明細`,
 );
 export const FILE_OF_WATCH_LIST = pattern(`watchlist watch~list screener beobachtungsliste merkliste`, `自选 自選`);
 export const FILE_OF_HOLDINGS = pattern(
   `holdings positions portfolio depot depotbestand bestand portefeuille positions cartera posiciones portafoglio carteira posicoes
-   innehav beholdning beholdninger`,
+   innehav beholdning beholdninger
+   portfel pozycje stan~rachunku portfolio pozice portfolio portfoy varliklar salkku omistukset`,
   `持仓 持倉 持股 保有 残高`,
 );
 
 /** Titles of amounts that may be anything: what was paid as well as what is there. */
 export const ANY_AMOUNT =
-  /^(?:amount|total|balance|betrag|saldo|gesamtbetrag|montant|solde|total valorisation|importe|importo|monto|montante|bedrag|totaal|belopp|belop|belob|total|totale|totalt|i alt|sum|summe|金额|金額|余额|残高|合计|efectivo|financeiro|guthaben|closing balance|ending balance|current balance|amount owned)$/;
+  /^(?:amount|total|balance|betrag|saldo|gesamtbetrag|montant|solde|total valorisation|importe|importo|monto|montante|kwota|castka|zustatek|osszeg|egyenleg|tutar|bakiye|summa|maara|razem|celkem|osszesen|toplam|yhteensa|bedrag|totaal|belopp|belop|belob|total|totale|totalt|i alt|sum|summe|金额|金額|余额|残高|合计|efectivo|financeiro|guthaben|closing balance|ending balance|current balance|amount owned)$/;
 
 /** A title or name as the patterns above are asked. */
 export function plainText(text: string): string {

@@ -1,10 +1,10 @@
 import { parseShown, saysNothing, type DecimalMark } from '../cells/cells.ts';
-import { findLastDate, type DayOrder } from '../cells/dates.ts';
+import { findLastDate, type EitherDate } from '../cells/dates.ts';
 import { plainWord, wordsOfAll } from '../languages/all-words.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { titleKey } from './titles.ts';
-import { currency, type Currency, type IsoDate } from '../../domain/model/units.ts';
+import { currency, type Currency } from '../../domain/model/units.ts';
 
 /* What stands above the table: the title line, the account, a small table with the total. */
 
@@ -17,18 +17,35 @@ export interface Preamble {
   readonly label: string | null;
   /** The currency of the account, where a line names it. */
   readonly base: Currency | null;
-  readonly asOf: IsoDate | null;
+  readonly asOf: EitherDate | null;
   readonly totals: readonly { readonly value: number; readonly label: string | null; readonly line: number }[];
 }
 
 /* Words beside which a date is that of the holdings, in all languages. */
 const DATED =
-  /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em)(?=$|[^\p{L}])|日|截至/iu;
+  /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em|na dzień|stan na|ke dni|dátum|állapot|tarih|tarihi|itibarıyla|pvm|päiväys|päivä)(?=$|[^\p{L}])|日|截至/iu;
 
-/** The date in a line that says what its date is; a number that merely looks like a date is none. */
-export function dateInLine(cells: readonly string[], order: DayOrder): IsoDate | null {
+/* Words beside which a date is another one: of an opening, a birth, an end. A word for "date" behind them is part of them. */
+const OTHER_DATED =
+  /(?<!\p{L})(?:open(?:ed|ing)|since(?! \S{4,12} (?:through|to|until|[-–]) )|birth|born|inception|matur\p{L}*|expir\p{L}*|eröffn\p{L}*|seit|geb\p{L}*|fällig\p{L}*|laufzeit\p{L}*|ouvert\p{L}*|depuis|échéance|naissance|apert\p{L}*|scaden\p{L}*|nascita|desde|vencim\p{L}*|nacimiento|abertura|geopend|opening\p{L}*|sinds|vervald\p{L}*|öppn\p{L}*|sedan|förfall\p{L}*|åbn\p{L}*|siden|åpn\p{L}*|forfald\p{L}*|forfall\p{L}*|otwar\p{L}*|zapad\p{L}*|wykup\p{L}*|otevř\p{L}*|splat\p{L}*|nyit\p{L}*|lejár\p{L}*|açıl\p{L}*|vade\p{L}*|avat\p{L}*|eräp\p{L}*|开户|到期|満期|開設)(?: (?:date|datum|on|am|data|dato|den|per|by|le|il))?/giu;
+
+/** The date in a line that says what its date is; a number that merely looks like a date is none, nor is that of an opening or an end. */
+export function dateInLine(cells: readonly string[]): EitherDate | null {
   const line = cells.join(' ').slice(0, 400);
-  return DATED.test(line) ? findLastDate(line, order) : null;
+  // Each date belongs to the words before it.
+  const [before, ...parts] = line.split(OTHER_DATED);
+  for (const part of [before!, ...parts.map((one) => ownPart(one))]) {
+    if (!DATED.test(part)) continue;
+    const [monthFirst, dayFirst] = [findLastDate(part, 'month-first'), findLastDate(part, 'day-first')];
+    if (monthFirst !== null && dayFirst !== null) return { 'month-first': monthFirst, 'day-first': dayFirst };
+  }
+  return null;
+}
+
+/* What follows a word such as "since": from the next word that says what its date is. */
+function ownPart(part: string): string {
+  const at = part.search(DATED);
+  return at === -1 ? '' : part.slice(at);
 }
 
 const BASE_LABEL =
@@ -59,17 +76,12 @@ function pairIn(cells: readonly string[]): { readonly label: string; readonly ce
 }
 
 /** Reads the records above the header. */
-export function readPreamble(
-  records: readonly FileRecord[],
-  profile: BrokerProfile,
-  mark: DecimalMark,
-  order: DayOrder,
-): Preamble {
+export function readPreamble(records: readonly FileRecord[], profile: BrokerProfile, mark: DecimalMark): Preamble {
   let account: string | null = null;
   let symbol: string | null = null;
   let label: string | null = null;
   let base: Currency | null = null;
-  let asOf: IsoDate | null = null;
+  let asOf: EitherDate | null = null;
   let summary: { total: number; label: number } | null = null;
   const headingLines = new Set<number>();
   const totals: { value: number; label: string | null; line: number }[] = [];
@@ -80,7 +92,7 @@ export function readPreamble(
       continue;
     }
     base ??= baseInLine(record.cells);
-    asOf ??= dateInLine(record.cells, order);
+    asOf ??= dateInLine(record.cells);
     const pair = pairIn(record.cells);
     const amount = pair === null ? null : parseShown(pair.cell, mark);
     if (pair !== null && amount?.kind === 'number' && TOTALS.has(pair.label)) {

@@ -25,6 +25,8 @@ export function answerKey(answer: Answer): string {
     case 'rate':
       // a rate is a word on both directions
       return JSON.stringify([answer.kind, ...[answer.of, answer.in].sort()]);
+    case 'currency':
+      return JSON.stringify([answer.kind, answer.source]);
     case 'alike':
       return JSON.stringify([
         answer.kind,

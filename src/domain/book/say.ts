@@ -5,6 +5,8 @@ import type { DoublingQuestion } from '../model/report-files.ts';
 import { isAbout } from '../files/standing.ts';
 import type { Currency } from '../model/units.ts';
 
+export { sayCurrency } from '../files/assumed-currency.ts';
+
 /* What the user says, in the place of what was said before about the same thing. Each gives the changed portfolio. */
 
 function put(portfolio: Portfolio, isOfTheSame: (answer: Answer) => boolean, added: readonly Answer[]): Portfolio {

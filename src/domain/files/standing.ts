@@ -35,14 +35,15 @@ export function wordsOfSource(file: FileReading, parts: readonly AccountOfFile[]
   return { broker: file.broker, accounts, fingerprint, name: accounts.length > 0 ? '' : file.name };
 }
 
-function isSource(a: SourceWords, b: SourceWords): boolean {
+/** Tells whether two answers' words are of one source. */
+export function isSameSource(a: SourceWords, b: SourceWords): boolean {
   const isSameFile = a.fingerprint === b.fingerprint && (a.fingerprint !== '' || a.name === b.name);
   return a.broker === b.broker && isSameFile && JSON.stringify(a.accounts) === JSON.stringify(b.accounts);
 }
 
 /** Tells whether an answer is about these two sources, whichever of them it names first. */
 export function isAbout({ kept, other }: AlikeAnswer, one: SourceWords, two: SourceWords): boolean {
-  return (isSource(kept, one) && isSource(other, two)) || (isSource(kept, two) && isSource(other, one));
+  return (isSameSource(kept, one) && isSameSource(other, two)) || (isSameSource(kept, two) && isSameSource(other, one));
 }
 
 type Parts = ReadonlyMap<FileReading, readonly AccountOfFile[]>;
@@ -52,7 +53,7 @@ function answerTo(likeness: Likeness, parts: Parts, answers: readonly AlikeAnswe
   const answer = answers.find((one) => isAbout(one, first!, second!));
   if (answer === undefined) return null;
   if (answer.counts === 'both') return 'both';
-  if (isSource(answer.kept, first!)) return 'first';
+  if (isSameSource(answer.kept, first!)) return 'first';
   // Said while the second held all of the first; now it would lose what it does not hold.
   return likeness.ofFirst.length > 0 ? 'second' : null;
 }

@@ -159,6 +159,8 @@ export interface FileReading {
   readonly asOf: IsoDate | null;
   /** Where the date was found: the file's title, a footer, its name, a column. */
   readonly asOfFrom: 'title' | 'footer' | 'file-name' | 'column' | null;
+  /** The currency by evidence of the rows that name none, until the user says otherwise (`files/assumed-currency.ts`); absent where no row needs one, or nothing speaks for any. */
+  readonly assumedCurrency?: Currency;
   /** Set when the whole file speaks of one account that its rows do not name (E*TRADE's account block). */
   readonly accountLabel: string | null;
   /** `weights` = the sheet states only shares of a whole; its values are then dollars of a $100 portfolio. */

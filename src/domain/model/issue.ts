@@ -63,6 +63,8 @@ export const ISSUE_CODES = [
   'cash-outside-table',
   'weights-only',
   'no-currency',
+  'currency-unsure',
+  'day-order-assumed',
   'many-dates',
   'history-added-up',
   'history-gap',

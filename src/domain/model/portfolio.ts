@@ -125,8 +125,21 @@ export interface AlikeAnswer {
   readonly kept: SourceWords;
   readonly other: SourceWords;
 }
+/** The currency of a file's amounts that name none. */
+export interface CurrencyAnswer {
+  readonly kind: 'currency';
+  readonly source: SourceWords;
+  readonly currency: Currency;
+}
 export type Answer =
-  IdentityAnswer | ProxyAnswer | FundKindAnswer | ClassAnswer | ColumnsAnswer | RateAnswer | AlikeAnswer;
+  | IdentityAnswer
+  | ProxyAnswer
+  | FundKindAnswer
+  | ClassAnswer
+  | ColumnsAnswer
+  | RateAnswer
+  | AlikeAnswer
+  | CurrencyAnswer;
 
 /** What the user may say otherwise of a row. */
 export type CorrectedFields = Partial<Omit<Holding, 'line' | 'valueFrom' | 'inBase' | 'cost'>>;

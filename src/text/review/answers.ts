@@ -32,6 +32,8 @@ export function answerWords(answer: Answer): AnswerWords {
       return { about: answer.of, said: rateWords(answer.of, answer.in, answer.rate) };
     case 'alike':
       return alikeWords(answer);
+    case 'currency':
+      return { about: sourceName(answer.source), said: `amounts are in ${answer.currency}` };
     case 'identity':
     case 'class':
       return lineWords(answer);

@@ -1,6 +1,8 @@
 import { accountName } from '../names/account-names.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
+import { ASSUMED_CURRENCY } from './assumed-currency.ts';
+import { currencyDoubt, currencyWhy } from './currency-evidence.ts';
 import { unsureKindWords, whyWords } from './evidence.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
@@ -10,6 +12,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
 
    What `detail` holds, by code (a key may be missing; its sentence then does without):
    refused-header-only, -no-holdings          broker
+   no-currency, currency-unsure               guess, others, for1, for1What, …, against1 … (brokers/table/currency-evidence.ts)
    refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be)
    refused-transactions, -orders, -summary    line, text (that table's header), broker
    refused-tax-form, -lots                    the same
@@ -28,6 +31,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
    no-value                                   symbol, name
    unreadable-number                          cell (as written), column, symbol
    decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
+   day-order-assumed                          date, other
    quantity-price-mismatch                    symbol, quantity, price, value
    cash-outside-table                         cell (as written)
    history-added-up                           movements, files, from, to      price-of-trade   symbol, name, date, price
@@ -58,6 +62,8 @@ interface Details {
   readonly why: string;
   /** What speaks for holdings, and what against. */
   readonly doubt: string;
+  /** The currency of amounts that name none, with what speaks for it; and what speaks for another. */
+  readonly money: { readonly why: string; readonly doubt: string };
   /** "Line 17" or "A row". */
   readonly line: string;
   /** Symbol, else name, else "this row". */
@@ -240,7 +246,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'encoding-guessed': say(
     'We guessed the text encoding',
     ({ has, word }) =>
-      `Read as ${has('encoding') && word('encoding') !== 'windows-1252' ? word('encoding') : 'Windows-1252'} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
+      `Read as ${has('encoding') ? word('encoding').replace(/^w/, 'W') : 'Windows-1252'} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
   ),
   'columns-guessed': say(
     'We guessed the columns',
@@ -321,9 +327,16 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () =>
       'This file has percentages but no amounts, so we treat it as a portfolio of 100. Percentages are right; ignore the amounts.',
   ),
-  'no-currency': say(
-    'No currency given',
-    () => 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.',
+  'no-currency': say('No currency given', ({ money: { why } }) =>
+    why === ''
+      ? 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.'
+      : `The file doesn’t name a currency, so we read its amounts in ${why}.`,
+  ),
+  'currency-unsure': say(ASSUMED_CURRENCY.ask, ({ money: { doubt } }) => doubt),
+  'day-order-assumed': say(
+    'Day or month first',
+    ({ day }) =>
+      `The file’s date could be ${day('date')} or ${day('other')}, and nothing in it says whether the day or the month comes first. We took ${day('date')}.`,
   ),
   'many-dates': say(
     'Several dates',
@@ -511,6 +524,7 @@ function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
     },
     why: whyWords(detail),
     doubt: unsureKindWords(detail),
+    money: { why: currencyWhy(detail), doubt: currencyDoubt(detail) },
     line: line === null ? 'A row' : `Line ${line}`,
     who: has('symbol') ? word('symbol') : has('name') ? word('name') : 'this row',
   };

@@ -7,6 +7,7 @@ import type { Issue } from '../../domain/model/issue.ts';
 import type { ReportFile } from '../../domain/model/report-files.ts';
 import type { IdentityQuestion, QuestionCandidate } from '../../domain/model/report-positions.ts';
 import type { Report } from '../../domain/model/report.ts';
+import { ASSUMED_CURRENCY } from './assumed-currency.ts';
 import { wordsOfReason } from './fates.ts';
 import { sentenceOf } from './issues.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
@@ -31,7 +32,8 @@ export interface ReviewFinding {
  */
 export function reviewFinding(report: Report, pending: readonly string[] | null, isHidden: boolean): ReviewFinding {
   const isPending = pending !== null;
-  const open = [...report.questions, ...report.doublings].filter(({ answered }) => answered === null).length;
+  const asked = [...report.questions, ...report.doublings].filter(({ answered }) => answered === null);
+  const open = asked.length;
   const { total: rows, rejected } = countRows(report.files);
   const checks = checksOf(report);
   const off = report.files
@@ -39,8 +41,10 @@ export function reviewFinding(report: Report, pending: readonly string[] | null,
     .filter(({ difference }) => difference !== 0).length;
   const unequal = checks.flatMap(({ products: { equal, compared } }) => (compared > equal ? [compared - equal] : []));
   const bare = report.totals.unconverted.length;
+  const money = report.issues.filter(({ code }) => code === 'currency-unsure');
+  const all = [...asked, ...money];
   const troubles = [
-    ...(open > 0 ? [countInWords(open, 'question')] : []),
+    ...(all.length > 0 ? [countInWords(all.length, 'question')] : []),
     ...(rejected > 0 ? [countInWords(rejected, 'row we couldn’t use', 'rows we couldn’t use')] : []),
     ...(bare > 0
       ? [countInWords(bare, 'currency without an exchange rate', 'currencies without an exchange rate')]
@@ -51,6 +55,7 @@ export function reviewFinding(report: Report, pending: readonly string[] | null,
     ({ code, file }) => code === 'kind-unsure' && file !== null && pending?.includes(file) === true,
   );
   if (unsure.length > 0) return askedKind(unsure, troubles);
+  if (money.length > 0 && open === 0 && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {
     const kept = isPending ? 'Not saved yet.' : 'Saved on this device.';
     const accounted =
@@ -81,6 +86,15 @@ function askedKind(unsure: readonly Issue[], troubles: readonly string[]): Revie
   return {
     title: unsure.length === 1 ? 'Is this what you own now?' : 'Are these what you own now?',
     text: `${unsure.map((issue) => `${of(issue)}${sentenceOf(issue)}`).join(' ')}${also}`,
+  };
+}
+
+/* Nothing else is open: the question itself stands above. */
+function askedCurrency(unsure: readonly Issue[], isPending: boolean): ReviewFinding {
+  const { ask, asks } = ASSUMED_CURRENCY;
+  return {
+    title: unsure.length === 1 ? ask : asks,
+    text: `${unsure.length === 1 ? 'The file doesn’t' : 'These files don’t'} say. Our guess is filled in below${isPending ? '; keeping the file accepts it' : ''}. You can change it at any time.`,
   };
 }
 

@@ -1,4 +1,4 @@
-/* The words of tables in twelve languages, as a bank, a broker or a person would head them. Written down here on their own, not taken
+/* The words of tables in seventeen languages, as a bank, a broker or a person would head them. Written down here on their own, not taken
    from the reader's tables. */
 
 const THINGS = [
@@ -86,5 +86,35 @@ export const TABLE_WORDS: Readonly<Record<string, TableWords>> = {
     '.',
     `銘柄名 | 保有数量 | 現在値 | 評価額 | 通貨 | 日付 | 取引 | 買付 | 売却 | 配当金 | 金額 | 残高 | 摘要 | 取得日 | 取得単価 | 構成比% | 合計 |
      住宅ローン | 定期預金 | 普通預金 | 自宅 | 支払日 | 権利落日 | 1株配当 | 発行済株式数 | 企業の時価総額 | 出来高`,
+  ),
+  polish: list(
+    ',',
+    `Nazwa | Liczba | Kurs | Wartość rynkowa | Waluta | Data | Operacja | Kupno | Sprzedaż | Dywidenda | Kwota | Saldo | Opis |
+     Data zakupu | Cena zakupu | Udział % | Razem | Kredyt hipoteczny | Konto oszczędnościowe | Konto osobiste | Mieszkanie |
+     Data wypłaty | Ex-date | Dywidenda na akcję | Akcje w obrocie | Kapitalizacja | Volume`,
+  ),
+  czech: list(
+    ',',
+    `Název | Počet kusů | Kurz | Tržní hodnota | Měna | Datum | Transakce | Nákup | Prodej | Dividenda | Částka | Zůstatek | Popis |
+     Datum nákupu | Nákupní cena | Podíl % | Celkem | Hypotéka | Spořicí účet | Běžný účet | Byt | Datum výplaty | Ex-date |
+     Dividenda na akcii | Akcie v oběhu | Tržní kapitalizace | Volume`,
+  ),
+  hungarian: list(
+    ',',
+    `Megnevezés | Darabszám | Árfolyam | Piaci érték | Devizanem | Dátum | Ügylet | Vétel | Eladás | Osztalék | Összeg | Egyenleg |
+     Közlemény | Vétel dátuma | Bekerülési ár | Súly % | Összesen | Jelzáloghitel | Megtakarítási számla | Folyószámla | Lakás |
+     Kifizetés dátuma | Ex-date | Részvényenkénti osztalék | Forgalomban lévő részvények | Piaci kapitalizáció | Volume`,
+  ),
+  turkish: list(
+    ',',
+    `Menkul kıymet | Adet | Son fiyat | Piyasa değeri | Para birimi | Tarih | İşlem | Alış | Satış | Temettü | Tutar | Bakiye |
+     Açıklama | Alış tarihi | Alış fiyatı | Ağırlık % | Toplam | Konut kredisi | Birikim hesabı | Vadesiz hesap | Ev |
+     Ödeme tarihi | Ex-date | Hisse başına temettü | Dolaşımdaki paylar | Market Cap | Volume`,
+  ),
+  finnish: list(
+    ',',
+    `Nimi | Määrä | Kurssi | Markkina-arvo | Valuutta | Päivämäärä | Tapahtuma | Osto | Myynti | Osinko | Summa | Saldo | Selite |
+     Ostopäivä | Hankintahinta | Osuus % | Yhteensä | Asuntolaina | Säästötili | Käyttötili | Talo | Maksupäivä | Ex-date |
+     Osinko per osake | Ulkona olevat osakkeet | Pörssiarvo | Volume`,
   ),
 };

@@ -43,6 +43,31 @@ test('an amount without a rate is named on the verdict, comes in with a typed ra
   await currencies().getByText('no rate, so not included in the total or any percentage').waitFor();
 });
 
+test('amounts without a currency are asked about once, and the answer can be changed later', async () => {
+  await openApp(visit);
+  await page
+    .getByLabel('Paste holdings')
+    .fill('Ticker;Namn;Antal;Kurs;Marknadsvärde\nAAPL;Apple;10;2000.5;20005\nMSFT;Microsoft;5;4000;20000\n');
+  const question = page.getByRole('region', { name: 'Which currency are these amounts in?' });
+  await see('#/review');
+  await page.getByRole('heading', { level: 1, name: 'Which currency are these amounts in?' }).waitFor();
+  await question.getByText('It looks like SEK: its headings are in Swedish.').waitFor();
+  expect(await question.getByRole('radio', { name: 'SEK Our guess' }).isChecked()).toBe(true);
+  await expectAccessible(page);
+  await question.getByRole('radio', { name: 'USD' }).check();
+  await page.getByText('$40,005.00 will be saved').waitFor();
+  await question.getByRole('button', { name: 'Undo answer' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await verdict().waitFor();
+  await page.getByText('SEK', { exact: false }).first().waitFor();
+  await see('#/review');
+  await question.getByText('Answered').waitFor();
+  await page.getByLabel('Currency of the amounts in').selectOption('NOK');
+  await currencies().getByText('Everything is in NOK').waitFor();
+  await question.getByRole('button', { name: 'Undo answer' }).click();
+  await currencies().getByText('Everything is in SEK').waitFor();
+});
+
 test('positions are saved as a table that reads back to the same', async () => {
   await openApp(visit);
   await page.getByLabel('Paste holdings').fill('Symbol\tName\tValue\nNVDA\tNVIDIA Corp\t600\n\t=HYPERLINK("x")\t400\n');

@@ -1,0 +1,179 @@
+import { CZECH } from '../languages/czech.ts';
+import { DANISH } from '../languages/danish.ts';
+import { DUTCH } from '../languages/dutch.ts';
+import { ENGLISH } from '../languages/english.ts';
+import { FINNISH } from '../languages/finnish.ts';
+import { FRENCH } from '../languages/french.ts';
+import { GERMAN } from '../languages/german.ts';
+import { HUNGARIAN } from '../languages/hungarian.ts';
+import { ITALIAN } from '../languages/italian.ts';
+import { JAPANESE } from '../languages/japanese.ts';
+import type { Language } from '../languages/language.ts';
+import { NORWEGIAN } from '../languages/norwegian.ts';
+import { POLISH } from '../languages/polish.ts';
+import { PORTUGUESE } from '../languages/portuguese.ts';
+import { SPANISH } from '../languages/spanish.ts';
+import { SWEDISH } from '../languages/swedish.ts';
+import { TURKISH } from '../languages/turkish.ts';
+import { CHINESE } from '../languages/chinese.ts';
+
+/* What hints at a currency where a file names none. A weight of 1 is a hint, 5 telling, 12 as good as the file's own word. */
+
+/** By how much something speaks for each currency. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** A language, as it is called, and the money of those who write it. */
+export const MONEY_OF_LANGUAGES: ReadonlyMap<Language, { readonly name: string; readonly weights: Weights }> = new Map([
+  [ENGLISH, { name: 'English', weights: { USD: 2, GBP: 1, CAD: 1, AUD: 1, INR: 1, EUR: 1 } }],
+  [GERMAN, { name: 'German', weights: { EUR: 3, CHF: 2 } }],
+  [FRENCH, { name: 'French', weights: { EUR: 3, CHF: 2, CAD: 1 } }],
+  [ITALIAN, { name: 'Italian', weights: { EUR: 5, CHF: 1 } }],
+  [DUTCH, { name: 'Dutch', weights: { EUR: 5 } }],
+  [SPANISH, { name: 'Spanish', weights: { EUR: 3, MXN: 2, ARS: 2, CLP: 2, COP: 2 } }],
+  [PORTUGUESE, { name: 'Portuguese', weights: { BRL: 4, EUR: 3 } }],
+  [SWEDISH, { name: 'Swedish', weights: { SEK: 6 } }],
+  [NORWEGIAN, { name: 'Norwegian', weights: { NOK: 6 } }],
+  [DANISH, { name: 'Danish', weights: { DKK: 6 } }],
+  [CHINESE, { name: 'Chinese', weights: { CNY: 3, HKD: 2, TWD: 2 } }],
+  [POLISH, { name: 'Polish', weights: { PLN: 6 } }],
+  [CZECH, { name: 'Czech', weights: { CZK: 6 } }],
+  [HUNGARIAN, { name: 'Hungarian', weights: { HUF: 6 } }],
+  [TURKISH, { name: 'Turkish', weights: { TRY: 6 } }],
+  [FINNISH, { name: 'Finnish', weights: { EUR: 6 } }],
+  [JAPANESE, { name: 'Japanese', weights: { JPY: 6 } }],
+]);
+
+const EURO_COUNTRIES = 'DE FR NL ES IT BE AT FI PT GR SI SK EE LV LT MT CY HR';
+
+/** The money of the country that an ISIN begins with. Countries where funds and holdings of the whole world live are left out. */
+export const MONEY_OF_ISINS: ReadonlyMap<string, string> = new Map([
+  ...EURO_COUNTRIES.split(' ').map((country): [string, string] => [country, 'EUR']),
+  ...'SE SEK|NO NOK|DK DKK|CH CHF|LI CHF|GB GBP|CA CAD|AU AUD|NZ NZD|JP JPY|IN INR|PL PLN|CZ CZK|HU HUF|TR TRY|BR BRL|MX MXN|ZA ZAR|IL ILS|SG SGD|HK HKD|CN CNY|TW TWD|KR KRW'
+    .split('|')
+    .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)]),
+]);
+
+/** Endings of symbols by the exchange they name: `.DE`, `.TO`. */
+export const MONEY_OF_ENDINGS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['AS BR PA DE F MI MC LS HE VI IR BE DU HM MU SG AT XETRA', 'EUR'],
+      ['L LN LON', 'GBP'],
+      ['TO V CN NE TSX', 'CAD'],
+      ['SW SWX', 'CHF'],
+      ['ST STO', 'SEK'],
+      ['OL OSE', 'NOK'],
+      ['CO CPH', 'DKK'],
+      ['HK', 'HKD'],
+      ['T TYO', 'JPY'],
+      ['AX ASX', 'AUD'],
+      ['NZ', 'NZD'],
+      ['NS BO NSE BSE', 'INR'],
+      ['SI', 'SGD'],
+      ['KS KQ', 'KRW'],
+      ['TW TWO', 'TWD'],
+      ['SS SZ SH', 'CNY'],
+      ['SA', 'BRL'],
+      ['MX', 'MXN'],
+      ['WA WSE', 'PLN'],
+      ['PR', 'CZK'],
+      ['BD', 'HUF'],
+      ['IS', 'TRY'],
+      ['TA', 'ILS'],
+      ['JO', 'ZAR'],
+      ['US', 'USD'],
+    ] as const
+  ).flatMap(([endings, money]) => endings.split(' ').map((ending): [string, string] => [ending, money])),
+);
+
+/** Exchanges by their codes and names, as a column or a symbol's beginning has them. */
+export const MONEY_OF_EXCHANGES: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['XNAS XNYS ARCX BATS XASE NASDAQ NYSE NYSEARCA AMEX NMS NYQ PCX', 'USD'],
+      [
+        'XETR XETRA XFRA FRA FRANKFURT TRADEGATE GETTEX STUTTGART XPAR PARIS EPA XAMS AMSTERDAM AMS XMIL MILAN MILANO BIT',
+        'EUR',
+      ],
+      ['XBRU BRUSSELS XLIS LISBON LISBOA XMAD MADRID BME XHEL HELSINKI HEL XWBO WIEN VIENNA', 'EUR'],
+      ['XLON LSE LON LONDON', 'GBP'],
+      ['XSWX SIX SWX EBS', 'CHF'],
+      ['XTSE XTSX TSX TSXV TORONTO', 'CAD'],
+      ['XSTO STO STOCKHOLM', 'SEK'],
+      ['XOSL OSL OSE OSLO', 'NOK'],
+      ['XCSE CPH COPENHAGEN KØBENHAVN', 'DKK'],
+      ['XWAR GPW WSE WARSZAWA', 'PLN'],
+      ['XPRA PSE PRAHA', 'CZK'],
+      ['XBUD BET BÉT BUDAPEST', 'HUF'],
+      ['XIST BIST ISTANBUL', 'TRY'],
+      ['XASX ASX', 'AUD'],
+      ['XNSE XBOM NSE BSE', 'INR'],
+      ['BVMF B3 BOVESPA', 'BRL'],
+      ['XTKS TSE TYO', 'JPY'],
+      ['XHKG HKEX SEHK HKG', 'HKD'],
+      ['XSES SGX', 'SGD'],
+    ] as const
+  ).flatMap(([names, money]) => names.split(' ').map((name): [string, string] => [name, money])),
+);
+
+/** Titles above exchanges. */
+export const EXCHANGE_TITLES =
+  /^(?:exchange|market|mic|stock exchange|listing|börse|handelsplatz|handelsplats|börs|marknad|marché|place|place de cotation|bolsa|mercado|borsa|mercato|beurs|børs|marked|giełda|rynek|burza|trh|tőzsde|piac|pörssi|borsa)$/iu;
+
+/** Kinds of accounts that only one country has, and other words of one country: as they stand in titles, names and lines. */
+export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[] = [
+  [/\b(?:401 ?\(?k\)?|403 ?\(?b\)?|Roth|IRA|HSA|529|UTMA|UGMA|TSP)(?![\p{L}\d])/u, 'USD'],
+  [/\b(?:ISA|SIPP|LISA|GIA)\b|\bStocks & Shares\b/u, 'GBP'],
+  [/\b(?:RRSP|TFSA|RRIF|RESP|FHSA|LIRA|REER|CELI|CELIAPP)\b/u, 'CAD'],
+  [/\b(?:SMSF|HIN|CHESS)\b/u, 'AUD'],
+  [/\b(?:[Dd]emat|LTP|[Ff]olio (?:[Nn]o|[Nn]umber)|NSE|BSE|SIP)\b/u, 'INR'],
+  [/Investeringssparkonto|Kapitalförsäkring|(?<![\p{L}])KF(?![\p{L}])|(?<![\p{L}])ISK(?![\p{L}])/iu, 'SEK'],
+  [/Aksjesparekonto/iu, 'NOK'],
+  [/Aktiesparekonto|Aldersopsparing|Ratepension/iu, 'DKK'],
+  [/\b(?:IKE|IKZE)\b/u, 'PLN'],
+  [/\bTBSZ\b/u, 'HUF'],
+  [/(?:Säule|Pilier|Pilastro) ?3a|\bValor(?:en)?(?:nummer| ?nr)?\b|Wertschrift/iu, 'CHF'],
+  [/\bPEA(?:-PME)?\b|assurance-vie/u, 'EUR'],
+  [/osakesäästötili|arvo-osuustili/iu, 'EUR'],
+  [/\bTesouro\b|\bFIIs?\b|\bB3\b|Preço [Mm]édio/u, 'BRL'],
+];
+
+/** Signs that several countries write. */
+export const MONEY_OF_SIGNS: ReadonlyMap<string, Weights> = new Map([
+  ['$', { USD: 4, CAD: 1, AUD: 1, MXN: 1 }],
+  ['kr', { SEK: 3, NOK: 3, DKK: 3 }],
+  ['kr.', { DKK: 4, SEK: 2, NOK: 2 }],
+  ['¥', { JPY: 3, CNY: 3 }],
+  ['rs', { INR: 5 }],
+  ['rs.', { INR: 5 }],
+  ['fr.', { CHF: 5 }],
+  ['tl', { TRY: 5 }],
+]);
+
+/** Decimal commas: who writes them, wherever they live. */
+export const OF_COMMAS: Weights = {
+  ...{ EUR: 3, BRL: 3, SEK: 1, NOK: 1, DKK: 1, PLN: 1, CZK: 1, HUF: 1, TRY: 1 },
+  ...{ CAD: 1, ARS: 2, CLP: 2, COP: 2 },
+};
+/** Decimal points, where the rest of the continent writes commas. */
+export const OF_POINTS: Weights = { CHF: 1, MXN: 1 };
+
+/** Endings of companies' names by the country whose law has them. */
+export const MONEY_OF_FORMS: readonly (readonly [form: RegExp, money: string, name: string])[] = [
+  [/(?<![\p{L}])(?:AG|SE|KGaA|N\.?V\.?|S\.?p\.?A\.?|Oyj)\.?$/u, 'EUR', 'AG, SE, NV or SpA'],
+  [/(?<![\p{L}])(?:plc|PLC)\.?$/u, 'GBP', 'plc'],
+  [/(?<![\p{L}])AB(?: \(publ\)| ser\. [AB]| [ABD])?$/u, 'SEK', 'AB'],
+  [/(?<![\p{L}])ASA$/u, 'NOK', 'ASA'],
+  [/(?<![\p{L}])A\/S$/u, 'DKK', 'A/S'],
+  [/(?<![\p{L}])A\.?[SŞ]\.?$/u, 'TRY', 'A.Ş.'],
+  [/(?<![\p{L}])Nyrt\.?$/u, 'HUF', 'Nyrt.'],
+];
+
+/** Where brokers whose files name no currency have their customers. */
+export const MONEY_OF_BROKERS: ReadonlyMap<string, string> = new Map([
+  ...(['flatex', 'DADAT', 'ING-DiBa', 'S Broker', 'DEGIRO'] as const).map((broker): [string, string] => [
+    broker,
+    'EUR',
+  ]),
+  ['Wealthsimple', 'CAD'],
+]);

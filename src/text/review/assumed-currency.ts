@@ -1,0 +1,52 @@
+import type { AssumedCurrency } from '../../domain/figures/assumed-currencies.ts';
+import { accountName } from '../names/account-names.ts';
+import { currencyDoubt } from './currency-evidence.ts';
+
+/* In which currency amounts are that a file leaves without one: the question, its answers, and what was taken. */
+
+export const ASSUMED_CURRENCY = {
+  ask: 'Which currency are these amounts in?',
+  asks: 'Which currencies are these amounts in?',
+  section: 'Currency questions',
+  open: 'Our guess, please check',
+  guess: 'Our guess',
+  lead: 'The file names no currency. Amounts are in',
+  none: 'not known yet',
+  forget: 'We’ll use this for this file, and for later files from the same accounts.',
+} as const;
+
+/* Offered beside what the file speaks for. */
+const COMMON = [
+  ...['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'JPY', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'HUF', 'TRY', 'INR', 'BRL'],
+  ...['HKD', 'SGD', 'NZD', 'ZAR', 'CNY', 'TWD', 'KRW', 'ILS', 'MXN'],
+];
+const FEWEST = 3;
+
+/** What is asked of a file, with its name where there are several. */
+export function currencyTitle({ file }: AssumedCurrency, isOne: boolean): string {
+  return isOne ? ASSUMED_CURRENCY.ask : `${accountName(file)}: which currency are its amounts in?`;
+}
+
+/** Why it is asked, with what speaks for which. */
+export function currencyReason({ issue }: AssumedCurrency): string {
+  return currencyDoubt(issue.detail);
+}
+
+/** The answers to choose from, the guess first. */
+export function currencyAnswers({ guess, others, answered }: AssumedCurrency): readonly string[] {
+  const likely = [...(guess === null ? [] : [guess]), ...others, ...(answered === null ? [] : [answered])];
+  const more = COMMON.slice(0, likely.length < FEWEST ? FEWEST : 0);
+  return [...new Set([...likely, ...more])];
+}
+
+/** All currencies there are to choose from, the likely ones first. */
+export function currencyOptions(assumed: AssumedCurrency): readonly string[] {
+  return [...new Set([...currencyAnswers(assumed), ...COMMON])];
+}
+
+/** What holds until there is an answer. */
+export function currencyUntil({ guess }: AssumedCurrency): string {
+  return guess === null
+    ? 'Until you answer, we read them in your portfolio’s currency.'
+    : `Until you answer, we read them in ${guess}. Another currency? Choose it with the file below.`;
+}

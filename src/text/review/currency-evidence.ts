@@ -1,0 +1,72 @@
+import type { CurrencySeen } from '../../brokers/table/currency-evidence.ts';
+import { joinWords } from '../names/names.ts';
+
+/* Why a file's amounts are taken to be in a currency that it does not name, in words. */
+
+type Said = (what: string, isOne: boolean) => string;
+
+const SEEN: Readonly<Record<CurrencySeen, Said>> = {
+  'named-outside': (what) => `the lines around the table mention ${what}`,
+  'named-in-titles': (what) => `the heading ${what} names one`,
+  'named-in-rows': (what) => `other amounts in its rows are in ${what}`,
+  'other-rows': (what) => `its other rows are in ${what}`,
+  'named-by-file': (what) => `the file’s name says ${what}`,
+  broker: (what) => `it’s from ${what}`,
+  'account-words': (what, isOne) => `it has ${isOne ? 'a word' : 'words'} of one country: ${what}`,
+  exchanges: (what) => `its securities trade on ${what}`,
+  'home-isins': (what) => `many ISINs begin with ${what}`,
+  'us-isins': (what) => `nearly all ISINs begin with ${what}`,
+  'local-codes': (what) => `its symbols are like ${what}`,
+  tickers: (what) => `its symbols look like US ones, such as ${what}`,
+  cusips: (what) => `it has CUSIP numbers under ${what}`,
+  'european-funds': (what) => `it has European funds (${what})`,
+  'company-forms': (what) => `many names end in ${what}`,
+  language: (what) => `its headings are in ${what}`,
+  signs: (what) => `its amounts have the sign ${what}`,
+  grouping: (what) => `its numbers are written like ${what}`,
+  commas: () => 'it writes decimals with a comma',
+  points: () => 'it writes decimals with a point',
+  'day-style': (what) => `its dates put the month first, like ${what}`,
+};
+
+/* Names of ours, and of the file's own that need no quotes. */
+const AS_THEY_ARE: ReadonlySet<CurrencySeen> = new Set<CurrencySeen>([
+  ...(['language', 'european-funds', 'other-rows', 'named-in-rows', 'broker', 'home-isins', 'us-isins'] as const),
+  'company-forms',
+]);
+
+type Detail = Readonly<Record<string, string | number>>;
+
+function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
+  return [1, 2, 3].flatMap((at) => {
+    const seen = detail[`${side}${at}`];
+    if (typeof seen !== 'string' || !Object.hasOwn(SEEN, seen)) return [];
+    const of = seen as CurrencySeen;
+    const words = `${detail[`${side}${at}What`] ?? ''}`.split('\n');
+    const what = joinWords(AS_THEY_ARE.has(of) ? words : words.map((word) => `“${word}”`));
+    return [SEEN[of](what, words.length === 1)];
+  });
+}
+
+/** "SEK: its headings are in Swedish; it writes decimals with a comma"; empty where nothing was weighed. */
+export function currencyWhy(detail: Detail): string {
+  const guess = detail['guess'];
+  const mine = clauses(detail, 'for');
+  return typeof guess !== 'string' ? '' : `${guess}${mine.length === 0 ? '' : `: ${mine.join('; ')}`}`;
+}
+
+/** What speaks for another currency: "USD: its symbols look like US ones"; empty where nothing does. */
+export function currencyAgainst(detail: Detail): string {
+  const [other] = `${detail['others'] ?? ''}`.split('\n');
+  const theirs = clauses(detail, 'against');
+  return other === undefined || other === '' || theirs.length === 0 ? '' : `${other}: ${theirs.join('; ')}`;
+}
+
+/** Why two currencies are possible, the guess first. */
+export function currencyDoubt(detail: Detail): string {
+  const mine = currencyWhy(detail);
+  const theirs = currencyAgainst(detail);
+  if (mine === '') return 'The file doesn’t say which currency its amounts are in, and nothing else in it does.';
+  const against = theirs === '' ? ' That isn’t enough to be sure.' : ` But it could also be ${theirs}.`;
+  return `The file doesn’t name a currency. It looks like ${mine}.${against}`;
+}
