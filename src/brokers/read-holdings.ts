@@ -1,6 +1,6 @@
-import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { FileReading, Refusal, SaidFile } from '../domain/model/file-reading.ts';
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
-import type { Issue } from '../domain/model/issue.ts';
+import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import { holdingsIn, makeHoldingRows } from '../domain/rows/holding-rows.ts';
 import type { Currency, Result } from '../domain/model/units.ts';
@@ -30,6 +30,7 @@ import { findExcess, isBlank, recordsOf, withPlainNewlines, type FileRecord } fr
 import { unwrapLines } from './cells/quoted-lines.ts';
 import { isIsin } from './cells/symbols.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
+import { findSaidTable, type SaidTable } from './table/said-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { named, otherTableOf, refusalOf, refuseText } from './table/wrong-kind.ts';
 
@@ -54,6 +55,8 @@ const ROWS = 0.9;
 /** What the user said before about tables like this one: tried before anything is recognised. */
 export interface ReadHints {
   readonly columns: readonly ColumnsAnswer[];
+  /** What the user says of this very file; it is read as nothing else. */
+  readonly said?: SaidFile;
 }
 export const NO_HINTS: ReadHints = { columns: [] };
 
@@ -77,8 +80,13 @@ export function readHoldings(
   if (excess !== null) return { ok: false, error: { ...excess, sketch: null } };
   const records = recordsOf(text, delimiter);
   const found = recognise(records, source.name);
-  const chosen = findChosenTable(records, hints.columns, found);
-  const read = readFound(source, { text, delimiter, records }, found, chosen, progress);
+  const { said } = hints;
+  const lines = { text, delimiter, records };
+  const chosen = said === undefined ? findChosenTable(records, hints.columns, found) : null;
+  const read =
+    said === undefined
+      ? readFound(source, lines, found, chosen, progress)
+      : readSaid(source, lines, said, findSaidTable(records, said, found), progress);
   if (read.ok) return read;
   const { code, detail } = read.error;
   const shown = chosen ?? (found.kind === 'table' ? found.table : null);
@@ -132,6 +140,26 @@ function readFound(
       return { ok: false, error: refuseUnclear(source.name, found.guess) };
   }
 }
+
+/* What it cannot be is refused in words, and never read as something else instead. */
+function readSaid(
+  source: SourceText,
+  lines: Recorded,
+  said: SaidFile,
+  found: SaidTable,
+  progress: Progress | undefined,
+): Result<FileReading, Issue> {
+  if (found !== null && 'table' in found) return readTable(source, lines, found.table, progress);
+  const history = found === null ? null : readMovements(source, lines, found.historyLine);
+  if (history !== null) return { ok: true, value: history };
+  const detail = said.kind === 'broker' ? { broker: said.broker } : {};
+  return { ok: false, error: refusalOf(REFUSED_SAID[said.kind], source.name, detail) };
+}
+const REFUSED_SAID = {
+  holdings: 'refused-not-holdings',
+  history: 'refused-not-history',
+  broker: 'refused-not-broker',
+} as const satisfies Readonly<Record<SaidFile['kind'], IssueCode>>;
 
 /* A list of movements says what is held where all that came and went is understood. */
 function readMovements(source: SourceText, { records, delimiter }: Recorded, headerLine: number): FileReading | null {

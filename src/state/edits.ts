@@ -1,12 +1,12 @@
 import { putCorrection } from '../domain/files/corrections.ts';
 import { fieldsOfEdit, type RowEdit } from '../domain/files/edit-row.ts';
-import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { FileReading, Refusal, SaidFile } from '../domain/model/file-reading.ts';
 import type { UnassignedList } from '../domain/lists/overlay.ts';
-import type { ColumnsAnswer, Correction } from '../domain/model/portfolio.ts';
+import type { ColumnsAnswer, Correction, Portfolio } from '../domain/model/portfolio.ts';
 import { sayAll, type SaidFund, type SaidLine } from '../domain/book/say.ts';
 import { isOfSameTable, putColumns } from '../domain/files/columns-answer.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
-import type { Ended, WorkerClient } from '../worker/client.ts';
+import type { Ended, Reading, WorkerClient } from '../worker/client.ts';
 import type { ReadOutcome } from '../worker/protocol.ts';
 import type { FileSources } from './file-sources.ts';
 import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
@@ -40,19 +40,18 @@ export class Edits {
 
   /** Reads a file of this session again, with the columns as the user names them; changes nothing. */
   async tryColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<ReadAgain> {
-    const { sources, client, answered, count } = this.#hands;
+    const others = this.#hands.columns().filter((one) => !isOfSameTable(one, columns));
+    // Its columns are being said to be those of holdings.
+    return this.#tryReading(about, { columns: [columns, ...others] });
+  }
+
+  async #tryReading(about: FileReading | Refusal, hints: Pick<Reading, 'columns' | 'said'>): Promise<ReadAgain> {
+    const { sources, client, answered, count, today } = this.#hands;
     const source = sources.find(about);
     if (source === null) return null;
     const mine = (this.#tried += 1);
     count(1);
-    const others = this.#hands.columns().filter((one) => !isOfSameTable(one, columns));
-    const reading = {
-      sources: [source],
-      today: this.#hands.today(),
-      // Its columns are being said to be those of holdings.
-      wanted: 'holdings',
-      columns: [columns, ...others],
-    } as const;
+    const reading = { sources: [source], today: today(), wanted: 'holdings', ...hints } as const;
     const ended = await client().read(reading, new AbortController().signal, () => undefined);
     count(-1);
     const outcomes = answered(ended)?.[0];
@@ -65,11 +64,23 @@ export class Edits {
 
   /** Reads a file again as `tryColumns` does, shows the result as pending and remembers what was said of its columns. */
   async chooseColumns(about: FileReading | Refusal, columns: ColumnsAnswer): Promise<ReadAgain> {
-    const read = await this.tryColumns(about, columns);
+    return this.#take(about, await this.tryColumns(about, columns), (open) => putColumns(open, columns));
+  }
+
+  /** Reads a file again as what the user says it is, and shows the result as pending; what cannot be read so changes nothing. */
+  async readAs(about: FileReading | Refusal, said: SaidFile): Promise<ReadAgain> {
+    return this.#take(about, await this.#tryReading(about, { columns: [], said }), (open) => open);
+  }
+
+  async #take(
+    about: FileReading | Refusal,
+    read: ReadAgain,
+    also: (portfolio: Portfolio) => Portfolio,
+  ): Promise<ReadAgain> {
     if (read === null || !read.ok) return read;
     const isRefused = !('fingerprint' in about);
     if (isRefused) this.#hands.letGo(about);
-    await this.#hands.open.readAgain(isRefused ? null : about.name, read.value, (open) => putColumns(open, columns));
+    await this.#hands.open.readAgain(isRefused ? null : about.name, read.value, also);
     return read;
   }
 

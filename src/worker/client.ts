@@ -26,7 +26,7 @@ import type { Snapshot } from '../domain/change/snapshot.ts';
 import { withReadings } from '../domain/rows/sent-report.ts';
 
 /** What to read, and how it is meant. */
-export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns'>;
+export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns' | 'said'>;
 
 /** The part of a Worker that the client needs; tests hand in their own. */
 export interface WorkerLike {

@@ -24,6 +24,7 @@ const SOMETHING_ELSE: ReadonlySet<IssueCode> = new Set<IssueCode>([
     'refused-balances',
     'refused-watch-list',
   ] as const),
+  ...(['refused-not-holdings', 'refused-not-history', 'refused-not-broker'] as const),
   ...(['refused-html', 'refused-json', 'refused-binary', 'refused-fund-list', 'refused-no-fund-list'] as const),
 ]);
 

@@ -46,6 +46,34 @@ async function refusalOf(app: AppState, text: string): Promise<Refusal> {
   return app.refusals[0]!;
 }
 
+describe('what a file is said to be', () => {
+  const TRADES =
+    'Date,Type,Symbol,Shares,Price,Value\n2026-01-05,Buy,NVDA,10,100,1000\n2026-02-05,Buy,WWW,20,15,300\n2026-03-05,Sell,NVDA,4,120,480\n';
+
+  it('is read so and waits for Keep; what it cannot be changes nothing', async () => {
+    const app = await started();
+    await app.pasteText(TRADES);
+    const [history] = app.portfolio!.files;
+    expect(history!.kind).toBe('history');
+    const before = app.portfolio;
+    const refused = await app.edit((edits) => edits.readAs(history!, { kind: 'broker', broker: 'Schwab' }));
+    expect(refused?.ok === false && refused.error.code).toBe('refused-not-broker');
+    expect(app.portfolio).toBe(before);
+    await app.edit((edits) => edits.readAs(history!, { kind: 'holdings' }));
+    expect(app.portfolio!.files.map(({ kind, holdings }) => [kind, [...holdings.value]])).toEqual([
+      ['positions', [1000, 300, 480]],
+    ]);
+    expect([app.pending !== null, app.report?.totals.net]).toEqual([true, 1780]);
+  });
+
+  it('a refused one is let go once it is read', async () => {
+    const app = await started();
+    const refusal = await refusalOf(app, TWICE);
+    await app.edit((edits) => edits.readAs(refusal, { kind: 'history' }));
+    expect([app.refusals.length, app.portfolio]).toEqual([1, null]);
+  });
+});
+
 describe('columns', () => {
   it('of a refused file are tried without a trace, then read, waiting for Keep, and remembered', async () => {
     const app = await started();

@@ -139,6 +139,10 @@ export interface Refusal extends Issue {
 export const FILE_KINDS = ['positions', 'lots', 'history'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
+/** What the user says a file is: a list of what is owned, the trades it came from, or one broker's export (`broker` as in its profile). */
+export type SaidFile =
+  { readonly kind: 'holdings' } | { readonly kind: 'history' } | { readonly kind: 'broker'; readonly broker: string };
+
 /** All that was read of one file; plain data, kept with the portfolio. The file itself is not kept. */
 export interface FileReading {
   readonly name: string;

@@ -37,6 +37,10 @@ export const ISSUE_CODES = [
   'refused-no-holdings',
   'refused-ambiguous-columns',
   'refused-unclear-columns',
+  // what the user said a file is, and it cannot be
+  'refused-not-holdings',
+  'refused-not-history',
+  'refused-not-broker',
   'refused-fund-list',
   'refused-no-fund-list',
   // a reference pack file that cannot be used

@@ -218,6 +218,20 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ has, word }) =>
       `This is a table of holdings, but more than one column could be their current value${has('titles') ? ` (${word('titles')})` : ''}. One of them may be what you paid. Tell us which column is the current value.`,
   ),
+  'refused-not-holdings': say(
+    'Can’t be read as holdings',
+    () =>
+      'We can’t read this file as a list of holdings: it needs a column that says what each holding is, and one with its value, or a quantity with a price.',
+  ),
+  'refused-not-history': say(
+    'Can’t be read as trades',
+    () =>
+      'We can’t work out holdings from this file: each row of a history needs a date, what was done, which security, and how many.',
+  ),
+  'refused-not-broker': say(
+    'Not that broker’s columns',
+    ({ word }) => `This file doesn’t have the column headings of an export from ${word('broker')}.`,
+  ),
   'refused-fund-list': say(
     'A fund’s holdings',
     ({ has, word }) =>

@@ -212,3 +212,23 @@ test('a row is left out and brought back by the keyboard, with amounts hidden, o
   await page.getByRole('switch', { name: 'Hide amounts' }).click();
   await page.getByText('$2,300.00 will be saved').waitFor();
 });
+
+test('a history that is said to be what is owned now is read so at once, and what it cannot be leaves it as it was', async () => {
+  await openApp(visit);
+  const trades = 'Date,Type,Symbol,Shares,Price,Value\n2026-01-05,Buy,NVDA,10,100,1000\n2026-02-05,Buy,WWW,20,15,300\n';
+  await drop('trades.csv', trades);
+  await page.evaluate(() => (location.hash = '#/review'));
+  const menu = page.getByLabel('Read as', { exact: true });
+  await menu.waitFor();
+  await isAtRest();
+  await menu.selectOption('Schwab');
+  await page
+    .getByText('This file doesn’t have the column headings of an export from Schwab. Nothing changed.')
+    .waitFor();
+  await menu.selectOption('what you own now');
+  await expect.poll(() => menu.locator('option').first().innerText()).toBe('any broker’s table');
+  await isAtRest();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await verdict(page).waitFor();
+});

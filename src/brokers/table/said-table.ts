@@ -1,0 +1,71 @@
+import type { SaidFile, Sketch } from '../../domain/model/file-reading.ts';
+import { isBlank, type FileRecord } from '../cells/records.ts';
+import { PROFILES } from '../profiles/index.ts';
+import type { BrokerProfile } from '../profiles/profile.ts';
+import { headerOfRoles, isHoldingsHeader, readHeader } from './header.ts';
+import { hasSignature, type Recognised, type Table } from './recognise.ts';
+import { sketchTable } from './sketch.ts';
+import { SPREADSHEET } from './spreadsheet.ts';
+
+/* What the user says of a whole file goes before what it looks like: a list of what is owned, or one broker's. */
+
+const RECORDS_SEARCHED = 2000;
+const NONE_KNOWN: Table['knownHeaders'] = new Map();
+
+/** A table of holdings, as said; of a history the line of its titles; null where nothing in the file can be what was said. */
+export type SaidTable = { readonly table: Table } | { readonly historyLine: number } | null;
+
+/** Finds what the user says the file is. `found` = what it looks like by itself. */
+export function findSaidTable(records: Iterable<FileRecord>, said: SaidFile, found: Recognised): SaidTable {
+  switch (said.kind) {
+    case 'holdings':
+      return asHoldings(records, found);
+    case 'history': {
+      const historyLine = titlesLine(records, found);
+      return historyLine === 0 ? null : { historyLine };
+    }
+    case 'broker': {
+      const table = tableOf(records, said.broker);
+      return table === null ? null : { table };
+    }
+  }
+}
+
+/* A table that was found stays as it is, without the doubt what it is; of one that was taken for something else the likeliest columns. */
+function asHoldings(records: Iterable<FileRecord>, found: Recognised): SaidTable {
+  if (found.kind === 'table') return { table: { ...found.table, verdict: null } };
+  const sketch = sketchTable(records, null, false);
+  if (sketch === null) return null;
+  const header = headerOfRoles(sketch.columns);
+  return isHoldingsHeader(header) ? { table: saidTable(SPREADSHEET, header, sketch.headerLine) } : null;
+}
+
+function titlesLine(records: Iterable<FileRecord>, found: Recognised): number {
+  if (found.kind === 'other') return found.line;
+  if (found.kind === 'table') return found.table.headerLine;
+  const sketch: Sketch | null = sketchTable(records, null, false);
+  return sketch === null ? 0 : sketch.headerLine;
+}
+
+/* The line with one of the broker's signatures, else the first whose titles say enough in the broker's own words. */
+function tableOf(records: Iterable<FileRecord>, broker: string): Table | null {
+  const profiles = PROFILES.filter((one) => one.broker === broker);
+  let seen = 0;
+  let likely: Table | null = null;
+  for (const record of records) {
+    if (isBlank(record)) continue;
+    seen += 1;
+    if (seen > RECORDS_SEARCHED) break;
+    if (record.cells.length < 2) continue;
+    for (const profile of profiles) {
+      const header = readHeader(record.cells, profile);
+      if (hasSignature(record.cells, profile)) return saidTable(profile, header, record.line);
+      if (isHoldingsHeader(header)) likely ??= saidTable(profile, header, record.line);
+    }
+  }
+  return likely;
+}
+
+function saidTable(profile: BrokerProfile, header: Table['header'], headerLine: number): Table {
+  return { profile, header, headerLine, from: 'user', knownHeaders: NONE_KNOWN, plan: null, verdict: null };
+}
