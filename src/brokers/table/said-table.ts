@@ -3,9 +3,10 @@ import { isBlank, type FileRecord } from '../cells/records.ts';
 import { PROFILES } from '../profiles/index.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { headerOfRoles, isHoldingsHeader, readHeader } from './header.ts';
-import { hasSignature, type Recognised, type Table } from './recognise.ts';
+import { hasSignature, isHeaderOf, type Recognised, type Table } from './recognise.ts';
 import { sketchTable } from './sketch.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
+import { titleKey } from './titles.ts';
 
 /* What the user says of a whole file goes before what it looks like: a list of what is owned, or one broker's. */
 
@@ -47,7 +48,7 @@ function titlesLine(records: Iterable<FileRecord>, found: Recognised): number {
   return sketch === null ? 0 : sketch.headerLine;
 }
 
-/* The line with one of the broker's signatures, else the first whose titles say enough in the broker's own words. */
+/* The line with one of the broker's signatures, else the first that says enough in its words, with most of one's titles. */
 function tableOf(records: Iterable<FileRecord>, broker: string): Table | null {
   const profiles = PROFILES.filter((one) => one.broker === broker);
   let seen = 0;
@@ -60,10 +61,17 @@ function tableOf(records: Iterable<FileRecord>, broker: string): Table | null {
     for (const profile of profiles) {
       const header = readHeader(record.cells, profile);
       if (hasSignature(record.cells, profile)) return saidTable(profile, header, record.line);
-      if (isHoldingsHeader(header)) likely ??= saidTable(profile, header, record.line);
+      if (isHoldingsHeader(header) && hasMostOf(record.cells, profile)) likely ??= saidTable(profile, header, record.line);
     }
   }
   return likely;
+}
+
+function hasMostOf(cells: readonly string[], profile: BrokerProfile): boolean {
+  const keys = new Set(cells.map(titleKey));
+  const { signatures } = profile;
+  if (signatures.length === 0) return isHeaderOf(cells, profile);
+  return signatures.some((titles) => 2 * titles.filter((title) => keys.has(title)).length > titles.length);
 }
 
 function saidTable(profile: BrokerProfile, header: Table['header'], headerLine: number): Table {
