@@ -87,17 +87,18 @@ async function partsOfText(source: SourceText): Promise<readonly SourcePart[]> {
   return [{ source, sheet: null, otherwise: null }];
 }
 
-/* What `balance` prints: in its first line an amount of something, alone or beside an account. */
-const LEDGER_LINE =
-  /^(?:\s*(?:[^\s\d,;|"]{1,20} ?-?[\d,. ]{1,30}|-?[\d,.]{1,30} ?(?:[^\s\d,;|"]{1,24}|"[^"]{1,40}"))(?: {2,}.*)?|[\p{L}\d_-]{1,40}:[^,;\t]{1,200})$/u;
+/* What `balance` prints: in its first line an amount of something, alone or beside an account; or beancount's holdings. */
+const LEDGER_AMOUNT = /^(?:[^\s\d,;|"]{1,20} ?-?[\d,.]{1,30}|-?[\d,.]{1,30} ?(?:[^\s\d,;|"]{1,24}|"[^"]{1,40}"))$/;
+const LEDGER_ACCOUNT = /^[\p{L}\d_-]{1,40}:[^,;\t]{1,200}$/u;
 const LEDGER_HOLDINGS = /^account,units,currency,cost currency,average cost,price,/i;
 
 function looksLikeLedger(text: string): boolean {
-  const first = text
+  const lines = text
     .slice(0, 2000)
     .split(/\r?\n/)
-    .find((line) => /[\p{L}\d]/u.test(line) && !/^\s*account\b/i.test(line));
-  return LEDGER_HOLDINGS.test(text) || (first !== undefined && LEDGER_LINE.test(first.trimEnd()));
+    .map((line) => line.trim());
+  const first = lines.find((line) => /[\p{L}\d]/u.test(line) && !/^account\b/i.test(line)) ?? '';
+  return LEDGER_HOLDINGS.test(text) || LEDGER_AMOUNT.test(first.split('  ')[0]!) || LEDGER_ACCOUNT.test(first);
 }
 
 /* Sheets are told apart by their own fingerprints; a lone one has the file's. */

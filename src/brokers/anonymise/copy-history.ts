@@ -1,6 +1,6 @@
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Movement } from '../../domain/model/movement.ts';
-import { NOTHING_PUBLIC, type SecurityWords } from '../../domain/identity/public-words.ts';
+import { NOTHING_PUBLIC, type PublicWords, type SecurityWords } from '../../domain/identity/public-words.ts';
 import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../../domain/model/units.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
@@ -10,9 +10,8 @@ import { dayOrderIn, dayOrderOf, findDate, replaceDate, type DayOrder } from '..
 import { plainWord } from '../languages/all-words.ts';
 import { findHistoryTable, type HistoryTable } from '../movements/history-columns.ts';
 import type { HistoryRole } from '../profiles/histories.ts';
-import { readHoldings } from '../read-holdings.ts';
+import { readHoldings, type ReadHints } from '../read-holdings.ts';
 import { titleKey } from '../table/titles.ts';
-import type { AnonymiseInput } from './anonymise.ts';
 import type { CopyFault } from './check-copy.ts';
 import type { CellMark, CopiedCell } from './copy-cells.ts';
 import { isDateOrTime, scrambleText, type Scrambling } from './free-text.ts';
@@ -39,6 +38,17 @@ const CONVERSION = /^Converted [\d.,]+ ([A-Z0-9]+) to [\d.,]+ ([A-Z0-9]+)$/;
 /* "NVDA/USD", "NVDA/USD 10:1" */
 const PAIRED = /^([A-Z0-9.]{1,12})(\/[A-Z]{3}(?: \d{1,6}:\d{1,6})?)$/;
 
+/** What is copied. */
+export interface HistoryRequest {
+  readonly reading: FileReading;
+  /** What the user said of its columns, with which it was read. */
+  readonly hints: ReadHints;
+  /** Changes symbols and names, too. */
+  readonly alsoNames: boolean;
+  /** What of a line's words is a known security's own. */
+  readonly publicOf: (line: SecurityWords) => PublicWords;
+}
+
 /** What a copy of a history is made by. */
 export interface HistoryCopyContext extends Scrambling {
   readonly records: readonly RawRecord[];
@@ -53,7 +63,7 @@ export type HistoryCopy =
   | { readonly ok: false; readonly fault: CopyFault };
 
 /** Copies a history once; a fault where the copy would read otherwise, or leave something. */
-export function copyHistory(request: AnonymiseInput, context: HistoryCopyContext): HistoryCopy {
+export function copyHistory(request: HistoryRequest, context: HistoryCopyContext): HistoryCopy {
   const { reading, hints } = request;
   const { records } = context;
   const writer = writerOf(request, context);
@@ -107,7 +117,7 @@ interface Writer {
   readonly cell: (record: RawRecord, column: number) => CopiedCell;
 }
 
-function writerOf(request: AnonymiseInput, context: HistoryCopyContext): Writer | null {
+function writerOf(request: HistoryRequest, context: HistoryCopyContext): Writer | null {
   const { reading, publicOf, alsoNames } = request;
   const { records, random, vocabulary, inventor } = context;
   const header = records.find(({ line }) => line === reading.headerLine);
@@ -162,9 +172,10 @@ function writerOf(request: AnonymiseInput, context: HistoryCopyContext): Writer 
     const money = /^Z?([A-Z]{3})(?:\.[A-Z]{1,4})?$/.exec(text)?.[1] ?? '';
     const isCoin = line.says === 'crypto' && /^[A-Z0-9]{2,10}(?:\.[A-Z]{1,4})?$/.test(text);
     if (isCoin || currencyOfCode(money) !== null) return made(text, 'words');
-    const [, symbol, rest] = PAIRED.exec(text) ?? [text, text, ''];
+    const paired = PAIRED.exec(text);
+    const [symbol, rest] = paired === null ? [text, ''] : [paired[1]!, paired[2]!];
     const known = alsoNames ? NOTHING_PUBLIC : publicOf(line);
-    const copy = scrubSecurity(symbol!, { line, says: line.says, known }, context) + rest!;
+    const copy = scrubSecurity(symbol, { line, says: line.says, known }, context) + rest;
     return made(copy, copy === text ? 'security' : 'part');
   };
 
@@ -198,9 +209,9 @@ function writerOf(request: AnonymiseInput, context: HistoryCopyContext): Writer 
       case 'price':
         return first === undefined || !isNumberCell(text) ? plain(text) : made(scaled(text, factorOf(first)));
       case 'note': {
-        const order_ = ORDER.exec(text);
-        if (order_ !== null && first !== undefined)
-          return made(`${order_[1]!} ${order_[2]!} ${quantityOf(first)} @ ${scaled(order_[3]!, factorOf(first))}`);
+        const ordered = ORDER.exec(text);
+        if (ordered !== null && first !== undefined)
+          return made(`${ordered[1]!} ${ordered[2]!} ${quantityOf(first)} @ ${scaled(ordered[3]!, factorOf(first))}`);
         const into = CONVERSION.exec(text);
         if (into !== null && first !== undefined && second !== undefined)
           return made(`Converted ${quantityOf(first)} ${into[1]!} to ${quantityOf(second)} ${into[2]!}`);
@@ -213,7 +224,9 @@ function writerOf(request: AnonymiseInput, context: HistoryCopyContext): Writer 
         if (first === undefined) return scrubbed(text, said);
         return scrubbed(text, whoseOf(first));
       }
-      default:
+      case 'amount':
+      case 'type':
+      case 'unused':
         return plain(text);
     }
   };

@@ -628,11 +628,11 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
       ['date', 'type', 'value', 'transaction currency', 'shares', 'isin', 'security name', 'ticker symbol'],
       ['datum', 'typ', 'wert', 'buchungswährung', 'stück', 'isin', 'wertpapiername', 'ticker-symbol'],
     ] as const
-  ).map(([day, deed, amount, currency_, quantity, isin, name, symbol]): HistoryFormat => ({
+  ).map(([day, deed, amount, money, quantity, isin, name, symbol]): HistoryFormat => ({
     broker: 'Portfolio Performance',
-    titles: [day, deed, amount, currency_, quantity, name],
+    titles: [day, deed, amount, money, quantity, name],
     columns: {
-      ...{ [day]: 'day', [deed]: 'deed', [amount]: 'amount', [currency_]: 'currency', [quantity]: 'quantity' },
+      ...{ [day]: 'day', [deed]: 'deed', [amount]: 'amount', [money]: 'currency', [quantity]: 'quantity' },
       ...{ [isin]: 'isin', [name]: 'name', [symbol]: 'symbol' },
     },
     deeds: { ...PERFORMANCE_DEEDS, 'umbuchung (eingang)': 'in', 'umbuchung (ausgang)': 'out' },

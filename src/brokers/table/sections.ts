@@ -71,7 +71,8 @@ export const SECTION_WORDS: ReadonlySet<string> = new Set([
   DISCRIMINATOR,
   MODEL,
 ]);
-const DAYS = /^(?:report )?(?:date|date\/time|datum|datum\/zeit|fecha|data)$/;
+const EVENTS =
+  /^(?:report date|date\/time|datum\/zeit|date\/heure|fecha\/hora|data\/ora|direction|richtung|direccion|direzione)$/;
 const PERIODS = new Set(['period', 'as of']);
 const TOTALS = wordsOfAll(({ totals }) => totals);
 const ENDING_CASH = 'ending cash';
@@ -118,8 +119,8 @@ function bestPositions(records: readonly FileRecord[]): FileRecord | null {
     const { at } = readHeader(record.cells, IBKR_STATEMENT);
     if (at.value === -1 || at.quantity === -1 || (at.symbol === -1 && at.name === -1)) continue;
     const keys = record.cells.map(titleKey);
-    // a table of what happened, as "Corporate Actions", has a day in each row
-    if (keys.some((key) => DAYS.test(plainWord(key)))) continue;
+    // a table of what happened, as "Corporate Actions" or "Transfers"
+    if (keys.some((key) => EVENTS.test(plainWord(key)))) continue;
     const score = 1 + (at.symbol === -1 ? 0 : 2) + (keys.includes(DISCRIMINATOR) ? 4 : 0);
     if (score > bestScore) [best, bestScore] = [record, score];
   }

@@ -64,11 +64,11 @@ function withExchanged<T extends Movement>(bySecurity: ReadonlyMap<string, T[]>)
 
 /* Under a name that nobody has, shares can only have left for what came that day: from the one holding that got others, and where several
    did, from which of them is a question. Nothing is taken from a holding that began that day. */
-function takeFromReceivers<T extends Movement>(groups: readonly T[][]): void {
+function takeFromReceivers(groups: readonly Movement[][]): void {
   const dayOf = ({ account, day }: Movement) => JSON.stringify([account, day]);
   const leavers = groups.filter((group) => group.every(leavesByNumber));
   if (leavers.length === 0) return;
-  const receivers = new Map<string, T[][]>();
+  const receivers = new Map<string, Movement[][]>();
   for (const group of groups) {
     const first = group.reduce((least, { day }) => (day < least ? day : least), group[0]!.day);
     const got = group.filter((one) => one.deed === 'split-shares' && comes(one) && one.day > first);
@@ -80,7 +80,8 @@ function takeFromReceivers<T extends Movement>(groups: readonly T[][]): void {
     const went = leaver.splice(0).map((movement) => ({ ...movement, cusip: null }));
     const [only, ...more] = got;
     if (more.length === 0) only!.push(...went);
-    else for (const group of got) group.push(...went.map((one): T => ({ ...one, deed: 'unclear', quantity: '' })));
+    else
+      for (const group of got) group.push(...went.map((one): Movement => ({ ...one, deed: 'unclear', quantity: '' })));
   }
 }
 

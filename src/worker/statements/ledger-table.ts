@@ -65,12 +65,12 @@ function readBalances(lines: readonly string[]): readonly Line[] | null {
   for (const line of lines) {
     if (line.trim() === '') continue;
     if (/^\s*[-=]{4,}\s*$/.test(line)) break;
-    const [, amountText, gap, account] = /^\s*(\S.*?)(?:( {2,})(\S.*))?$/.exec(line.trimEnd().slice(0, 1000)) ?? [];
-    const amount = amountText === undefined ? null : amountIn(amountText);
-    if (amount === null && !(amountText === '0' && account !== undefined)) return null;
+    const [amountText, account, indent] = partsOf(line);
+    const amount = amountIn(amountText);
+    if (amount === null && !(amountText === '0' && account !== '')) return null;
     if (amount !== null) amounts.push(amount);
-    if (account === undefined) continue;
-    found.push({ account, depth: gap!.length, amounts });
+    if (account === '') continue;
+    found.push({ account, depth: indent, amounts });
     amounts = [];
   }
   return found.length === 0 ? null : found;
@@ -85,24 +85,35 @@ function readAccounts(lines: readonly string[]): readonly Line[] | null {
       .replace(/\{[^}]{0,200}\}/g, '')
       .trim();
     if (said === '' || /^[-+=|\s]+$/.test(said) || /^account\b/i.test(said)) continue;
-    const match = /^((?:[^\s|:]+:)+[^|]*?|[^\s|:]+)(?:\s*\|\s*|\s{2,}|$)(.*)$/.exec(said);
-    if (match === null) {
+    const bar = said.indexOf('|');
+    const [before, behind] = bar === -1 ? partsOf(said) : [said.slice(0, bar).trim(), said.slice(bar + 1).trim()];
+    if (before === '' || (!before.includes(':') && amountIn(before) !== null)) {
       // further amounts of the account above
-      const more = amountIn(said.replace(/^\|/, '').trim());
+      const more = amountIn(bar === -1 ? before : behind);
       const last = found.at(-1);
       if (more === null || last === undefined) return null;
       found[found.length - 1] = { ...last, amounts: [...last.amounts, more] };
       continue;
     }
-    const written = match[2]!
-      .split(/, (?=[-\d"])|\s{2,}/)
+    const written = behind
+      .split('  ')
+      .flatMap((part) => part.split(/, (?=[-\d"])/))
       .map((one) => one.trim())
       .filter((one) => one !== '');
     const amounts = written.map(amountIn);
     if (amounts.includes(null)) return null;
-    found.push({ account: match[1]!.trim(), depth: 0, amounts: amounts.filter((amount) => amount !== null) });
+    found.push({ account: before, depth: 0, amounts: amounts.filter((amount) => amount !== null) });
   }
   return found.length === 0 ? null : found;
+}
+
+/* What stands before the first wide gap of a line, what stands behind it, and how wide the gap is. */
+function partsOf(line: string): readonly [before: string, behind: string, gap: number] {
+  const text = line.slice(0, 2000).trim();
+  const at = text.indexOf('  ');
+  if (at === -1) return [text, '', 0];
+  const behind = text.slice(at).trimStart();
+  return [text.slice(0, at), behind, text.length - at - behind.length];
 }
 
 function amountIn(text: string): Amount | null {

@@ -81,7 +81,7 @@ const MAKERS: readonly (readonly [
 ])[] = [
   ['damaged history', (dice) => ofText(dice.of(HISTORIES), dice)],
   ['damaged statement', (dice) => ofText(dice.of(STATEMENTS), dice)],
-  ['odd JSON', (dice) => encoded('x.json', JSON.stringify(damageData(dice.of([REPORT, ...JSONS]), dice)) ?? '')],
+  ['odd JSON', (dice) => encoded('x.json', JSON.stringify(damageData(dice.of([REPORT, ...JSONS]), dice)))],
   [
     'balances of odd words',
     (dice) =>
@@ -110,8 +110,8 @@ function ofText({ name, text }: { readonly name: string; readonly text: string }
 }
 
 /** Histories, what finance programs exchange, JSON, ledgers and OpenDocument workbooks, spoilt or odd, through the door of the worker. */
-export const documents: Target = (seed, number_) => {
-  const dice = diceOf(seed, number_);
+export const documents: Target = (seed, at) => {
+  const dice = diceOf(seed, at);
   const [kind, make] = dice.of(MAKERS);
   const { name, bytes } = make(dice);
   return hold(kind, bytes, async () => {
