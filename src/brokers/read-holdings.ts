@@ -7,7 +7,9 @@ import type { Currency, Result } from '../domain/model/units.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
 import { dateInFileName, dayOrderIn, type EitherDate } from './cells/dates.ts';
 import { findDayOrder, type DayVerdict } from './table/day-order.ts';
+import { takeCashByTotal } from './rows/cash-by-total.ts';
 import { foldRows } from './rows/fold-rows.ts';
+import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
 import { chooseDelimiter } from './table/delimiter.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
@@ -178,7 +180,8 @@ function readTable(
   const read = readRows(lines, table, shown, issues, (count, line) => progress?.(count, (ROWS * line) / last));
   const count = read.rows.fates.line.length;
   progress?.(count, ROWS);
-  const folded = profile.signatures.length === 0 && table.plan === null ? foldRows(read) : read;
+  const isUnknown = profile.signatures.length === 0 && table.plan === null;
+  const folded = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(read)), delimiter, marks.value ?? '.') : read;
   const ungrouped: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
   progress?.(count, (1 + ROWS) / 2);
   const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, days.order, issues);
@@ -205,7 +208,7 @@ function readTable(
     columns: header.columns,
     columnsFrom: table.from,
     preview: ungrouped.preview,
-    issues: issues.all(),
+    issues: withMissingColumn(issues.all(), rows, header, source.name),
   };
   if (unit === 'weights') {
     return { ok: true, value: { ...facts, holdings: asPercentages(rows.holdings, header), fates: rows.fates } };
@@ -322,6 +325,20 @@ function countLines(text: string): number {
   let lines = 1;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
+}
+
+/* A missing column is one fact, not one for each row. */
+function withMissingColumn(
+  issues: readonly Issue[],
+  { holdings, fates: { outcomes, outcomeOf } }: ReadRows,
+  { at }: Header,
+  file: string,
+): readonly Issue[] {
+  const isMissing = at.value === -1 && at.price === -1 && holdings.line.length === 0;
+  if (!isMissing || issues.every(({ code }) => code !== 'no-value')) return issues;
+  const rows = outcomeOf.filter((outcome) => outcomes[outcome]!.reason === 'no-value').length;
+  const others = issues.filter(({ code }) => code !== 'no-value');
+  return [...others, { code: 'no-value-column', severity: 'warning', file, line: null, detail: { rows } }];
 }
 
 /* Money that only evidence shows tells the order, too, where nothing nearer does. */

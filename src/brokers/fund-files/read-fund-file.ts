@@ -53,7 +53,8 @@ function readTable(
   table: FundTable,
 ): Result<FundFileReading, Issue> | null {
   const issues = listIssues(source.name);
-  if (source.encoding.startsWith('windows-')) issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
+  if (source.encoding.startsWith('windows-'))
+    issues.add('encoding-guessed', 'note', null, { encoding: source.encoding });
   const fates: RowFate[] = [];
   const drafts: DraftRow[] = [];
   const marks = decideFundMarks(readRecords(text, delimiter), table);
