@@ -176,7 +176,10 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
 ];
 
 describe('the currency of amounts that name none', () => {
-  test.each(FILES)('%s: %s', (is, _, text, name) => expect(readIn(text, name)).toBe(is));
+  test.each(FILES.map(([is, what, text, name]) => [is, what, text, name ?? 'table.csv'] as const))(
+    '%s: %s',
+    (is, _, text, name) => expect(readIn(text, name)).toBe(is),
+  );
   test('weights have none', () =>
     expect(taken(readText('Symbol,Weight %\nAAPL,60\nKO,40\n')).assumedCurrency).toBeUndefined());
 });

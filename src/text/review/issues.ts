@@ -290,7 +290,7 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   ),
   'no-value-column': say('No values', ({ figure }) => {
     const rows = figure('rows');
-    return `${rows === null || rows === 1 ? 'No row' : `None of the ${formatCount(rows)} rows`} has a value, because no column has prices or values. If one of the columns does, say so under “Columns as read.” If not, export the file again with values.`;
+    return `${rows === null || rows === 1 ? 'No row' : `None of the ${formatCount(rows)} rows`} has a value, because no column has prices or values. If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`;
   }),
   'unreadable-number': say(
     'A number we can’t read',
