@@ -1,4 +1,4 @@
-import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
+import type { FateReason, FateRows, FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
@@ -26,9 +26,8 @@ import type { ReadRows, RowsRead } from './rows/gathered.ts';
 import { unitOf } from './rows/place.ts';
 import { readRows, type Lines } from './rows/read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
-import { findExcess, isBlank, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
+import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
 import { unwrapLines } from './cells/quoted-lines.ts';
-import { isIsin } from './cells/symbols.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { named, otherTableOf, refusalOf, refuseText } from './table/wrong-kind.ts';
@@ -218,42 +217,65 @@ function readTable(
 
 const ROWS_LOOKED_AT = 300;
 const LINES_AROUND = 60;
-const LETTERS_BELOW = 4000;
 
 /* In which money amounts are that name none; null = each names its own. */
 function assumeCurrency(
   { name }: SourceText,
-  { text, delimiter, records }: Recorded,
+  { delimiter, records }: Recorded,
   { profile, header, headerLine }: Table,
-  { holdings }: ReadRows,
+  { holdings, fates }: ReadRows,
   issues: IssueList,
 ): CurrencyVerdict | null {
   if (holdings.groups.every(({ first }) => first.currency !== null)) return null;
   const first = holdingsIn(holdings, 0, ROWS_LOOKED_AT);
   const held = new Set<number>(first.map(({ line }) => line));
-  const [above, rows, below]: FileRecord[][] = [[], [], []];
+  const [above, rows]: FileRecord[][] = [[], []];
   let count = 0;
   for (const record of records) {
     if ((count += 1) > ROWS_LOOKED_AT + LINES_AROUND) break;
     if (record.line < headerLine) above!.push(record);
     else if (held.has(record.line)) rows!.push(record);
-    else if (record.line > headerLine) below!.push(record);
-  }
-  if (count > ROWS_LOOKED_AT + LINES_AROUND) {
-    const end = text.slice(-LETTERS_BELOW);
-    for (const record of recordsOf(end.slice(end.indexOf('\n') + 1), delimiter))
-      if (!isBlank(record) && !record.cells.some(isIsin)) below!.push(record);
   }
   const named = new Map<Currency, number>();
   for (const { first: one, count: lines } of holdings.groups) {
     if (one.currency !== null) named.set(one.currency, lines + (named.get(one.currency) ?? 0)); // eslint-disable-line no-restricted-syntax -- counts
   }
   const bare = first.filter(({ currency }) => currency === null);
-  const look = { profile, header, fileName: name, above: above!, rows: rows!, below: below!, bare, named };
+  const look = {
+    profile,
+    header,
+    fileName: name,
+    above: above!,
+    rows: rows!,
+    below: linesBelow(fates, headerLine, delimiter),
+    bare,
+    named,
+  };
   const verdict = weighCurrency(seeCurrency(look));
   const code = verdict.isClear ? 'no-currency' : 'currency-unsure';
   issues.add(code, verdict.isClear ? 'note' : 'warning', null, detailOfCurrency(verdict));
   return verdict;
+}
+
+const BELOW: ReadonlySet<FateReason> = new Set<FateReason>([
+  'total',
+  'subtotal',
+  'footer',
+  'section-heading',
+  'other-table',
+]);
+
+/* The first and the last lines below the header that are no rows of securities: there a ticker would be taken for a currency (AMD). */
+function linesBelow(
+  { line, outcomeOf, outcomes, text, end }: FateRows,
+  headerLine: number,
+  delimiter: string,
+): FileRecord[] {
+  const places = Array.from(line.keys()).filter((at) => at < ROWS_LOOKED_AT || at >= line.length - LINES_AROUND);
+  return places.flatMap((at) => {
+    if (line[at]! <= headerLine || !BELOW.has(outcomes[outcomeOf[at]!]!.reason)) return [];
+    return [...recordsOf(text.slice(at === 0 ? 0 : end[at - 1], end[at]), delimiter)];
+  });
 }
 
 /* A file of which every row is skipped holds nothing. */

@@ -184,6 +184,12 @@ describe('the currency of amounts that name none', () => {
     expect(taken(readText('Symbol,Weight %\nAAPL,60\nKO,40\n')).assumedCurrency).toBeUndefined());
 });
 
+test('a ticker that is a currency’s code, too, is none', () => {
+  const text =
+    'Account,Symbol,Name,Quantity,Price,Value\nA,NVDA,NVIDIA Corp,10,200,2000\nA,AMD,Advanced Micro Devices,6,,\nA,COP,ConocoPhillips,1,100,100\n';
+  expect(readIn(text)).toBe('USD');
+});
+
 describe('the scale', () => {
   test('nothing seen is nothing known', () =>
     expect(weighCurrency([])).toEqual({ currency: null, others: [], evidence: [], isClear: false }));
