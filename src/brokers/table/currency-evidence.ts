@@ -218,6 +218,7 @@ function seeWords({ profile, header, above, bare, fileName }: MoneyLook): readon
 /* Where of all there are so many that nobody abroad would have them. */
 const HOME = 0.25;
 const MOST = 0.8;
+const HALF = 0.5;
 
 function count<T>(of: readonly T[], moneyOf: (one: T) => string | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -237,7 +238,7 @@ function homes(counts: ReadonlyMap<string, number>, all: number): readonly strin
 }
 
 const WORLDWIDE = new Set(['IE', 'LU']);
-const TICKER = /^[A-Z]{1,5}(?:[./-][A-Z]{1,2})?$/;
+const TICKER = /^[A-Z][A-Z0-9]{0,4}(?:[./-][A-Z]{1,2})?$/;
 const endingOf = (symbol: string): string | undefined => /[.:]([A-Z]{1,5})$/.exec(symbol)?.[1];
 
 function seeIdentifiers({ bare, header, rows }: MoneyLook): readonly CurrencyEvidence[] {
@@ -294,7 +295,7 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
   const isLong = (symbol: string): boolean => LONG.test(symbol) || symbol.endsWith('-EQ');
   if (part(isLong) >= HOME) return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isLong) }];
   const isTicker = (symbol: string): boolean => TICKER.test(symbol) && !MONEY_OF_ENDINGS.has(endingOf(symbol) ?? '');
-  return part(isTicker) >= MOST ? [{ seen: 'tickers', weights: { USD: 5 }, what: sample(isTicker) }] : [];
+  return part(isTicker) >= HALF ? [{ seen: 'tickers', weights: { USD: 5 }, what: sample(isTicker) }] : [];
 }
 
 function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvidence[] {
