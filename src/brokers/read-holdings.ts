@@ -1,4 +1,4 @@
-import type { FileReading, Refusal, SaidFile } from '../domain/model/file-reading.ts';
+import type { FateReason, FateRows, FileReading, Refusal, SaidFile } from '../domain/model/file-reading.ts';
 import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
@@ -7,7 +7,9 @@ import type { Currency, Result } from '../domain/model/units.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
 import { dateInFileName, dayOrderIn, type EitherDate } from './cells/dates.ts';
 import { findDayOrder, type DayVerdict } from './table/day-order.ts';
+import { takeCashByTotal } from './rows/cash-by-total.ts';
 import { foldRows } from './rows/fold-rows.ts';
+import { leaveOutRepeats } from './rows/repeated-rows.ts';
 import type { TableGuess } from './table/guess-columns.ts';
 import { chooseDelimiter } from './table/delimiter.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
@@ -26,9 +28,8 @@ import { IBKR_STATEMENT } from './profiles/interactive-brokers.ts';
 import { unitOf } from './rows/place.ts';
 import { readRows, type Lines } from './rows/read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
-import { findExcess, isBlank, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
+import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
 import { unwrapLines } from './cells/quoted-lines.ts';
-import { isIsin } from './cells/symbols.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
 import { findSaidTable, type SaidTable } from './table/said-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
@@ -220,7 +221,8 @@ function readTable(
   const read = readRows(lines, table, shown, issues, (count, line) => progress?.(count, (ROWS * line) / last));
   const count = read.rows.fates.line.length;
   progress?.(count, ROWS);
-  const folded = profile.signatures.length === 0 && table.plan === null ? foldRows(read) : read;
+  const isUnknown = profile.signatures.length === 0 && table.plan === null;
+  const folded = isUnknown ? takeCashByTotal(leaveOutRepeats(foldRows(read)), delimiter, marks.value ?? '.') : read;
   const ungrouped: RowsRead = { ...folded, ...leaveOutGroups(folded, header, profile) };
   progress?.(count, (1 + ROWS) / 2);
   const { rows, drafts, columnDate } = keepNewestRows(ungrouped, header, days.order, issues);
@@ -247,7 +249,7 @@ function readTable(
     columns: header.columns,
     columnsFrom: table.from,
     preview: ungrouped.preview,
-    issues: issues.all(),
+    issues: withMissingColumn(issues.all(), rows, header, source.name),
   };
   if (unit === 'weights') {
     return { ok: true, value: { ...facts, holdings: asPercentages(rows.holdings, header), fates: rows.fates } };
@@ -257,42 +259,65 @@ function readTable(
 
 const ROWS_LOOKED_AT = 300;
 const LINES_AROUND = 60;
-const LETTERS_BELOW = 4000;
 
 /* In which money amounts are that name none; null = each names its own. */
 function assumeCurrency(
   { name }: SourceText,
-  { text, delimiter, records }: Recorded,
+  { delimiter, records }: Recorded,
   { profile, header, headerLine }: Table,
-  { holdings }: ReadRows,
+  { holdings, fates }: ReadRows,
   issues: IssueList,
 ): CurrencyVerdict | null {
   if (holdings.groups.every(({ first }) => first.currency !== null)) return null;
   const first = holdingsIn(holdings, 0, ROWS_LOOKED_AT);
   const held = new Set<number>(first.map(({ line }) => line));
-  const [above, rows, below]: FileRecord[][] = [[], [], []];
+  const [above, rows]: FileRecord[][] = [[], []];
   let count = 0;
   for (const record of records) {
     if ((count += 1) > ROWS_LOOKED_AT + LINES_AROUND) break;
     if (record.line < headerLine) above!.push(record);
     else if (held.has(record.line)) rows!.push(record);
-    else if (record.line > headerLine) below!.push(record);
-  }
-  if (count > ROWS_LOOKED_AT + LINES_AROUND) {
-    const end = text.slice(-LETTERS_BELOW);
-    for (const record of recordsOf(end.slice(end.indexOf('\n') + 1), delimiter))
-      if (!isBlank(record) && !record.cells.some(isIsin)) below!.push(record);
   }
   const named = new Map<Currency, number>();
   for (const { first: one, count: lines } of holdings.groups) {
     if (one.currency !== null) named.set(one.currency, lines + (named.get(one.currency) ?? 0)); // eslint-disable-line no-restricted-syntax -- counts
   }
   const bare = first.filter(({ currency }) => currency === null);
-  const look = { profile, header, fileName: name, above: above!, rows: rows!, below: below!, bare, named };
+  const look = {
+    profile,
+    header,
+    fileName: name,
+    above: above!,
+    rows: rows!,
+    below: linesBelow(fates, headerLine, delimiter),
+    bare,
+    named,
+  };
   const verdict = weighCurrency(seeCurrency(look));
   const code = verdict.isClear ? 'no-currency' : 'currency-unsure';
   issues.add(code, verdict.isClear ? 'note' : 'warning', null, detailOfCurrency(verdict));
   return verdict;
+}
+
+const BELOW: ReadonlySet<FateReason> = new Set<FateReason>([
+  'total',
+  'subtotal',
+  'footer',
+  'section-heading',
+  'other-table',
+]);
+
+/* The first and the last lines below the header that are no rows of securities: there a ticker would be taken for a currency (AMD). */
+function linesBelow(
+  { line, outcomeOf, outcomes, text, end }: FateRows,
+  headerLine: number,
+  delimiter: string,
+): FileRecord[] {
+  const places = Array.from(line.keys()).filter((at) => at < ROWS_LOOKED_AT || at >= line.length - LINES_AROUND);
+  return places.flatMap((at) => {
+    if (line[at]! <= headerLine || !BELOW.has(outcomes[outcomeOf[at]!]!.reason)) return [];
+    return [...recordsOf(text.slice(at === 0 ? 0 : end[at - 1], end[at]), delimiter)];
+  });
 }
 
 /* A file of which every row is skipped holds nothing. */
@@ -364,6 +389,20 @@ function countLines(text: string): number {
   let lines = 1;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
+}
+
+/* A missing column is one fact, not one for each row. */
+function withMissingColumn(
+  issues: readonly Issue[],
+  { holdings, fates: { outcomes, outcomeOf } }: ReadRows,
+  { at }: Header,
+  file: string,
+): readonly Issue[] {
+  const isMissing = at.value === -1 && at.price === -1 && holdings.line.length === 0;
+  if (!isMissing || issues.every(({ code }) => code !== 'no-value')) return issues;
+  const rows = outcomeOf.filter((outcome) => outcomes[outcome]!.reason === 'no-value').length;
+  const others = issues.filter(({ code }) => code !== 'no-value');
+  return [...others, { code: 'no-value-column', severity: 'warning', file, line: null, detail: { rows } }];
 }
 
 /* Money that only evidence shows tells the order, too, where nothing nearer does. */

@@ -176,9 +176,18 @@ const FILES: readonly (readonly [is: string, what: string, text: string, name?: 
 ];
 
 describe('the currency of amounts that name none', () => {
-  test.each(FILES)('%s: %s', (is, _, text, name) => expect(readIn(text, name)).toBe(is));
+  test.each(FILES.map(([is, what, text, name]) => [is, what, text, name ?? 'table.csv'] as const))(
+    '%s: %s',
+    (is, _, text, name) => expect(readIn(text, name)).toBe(is),
+  );
   test('weights have none', () =>
     expect(taken(readText('Symbol,Weight %\nAAPL,60\nKO,40\n')).assumedCurrency).toBeUndefined());
+});
+
+test('a ticker that is a currency’s code, too, is none', () => {
+  const text =
+    'Account,Symbol,Name,Quantity,Price,Value\nA,NVDA,NVIDIA Corp,10,200,2000\nA,AMD,Advanced Micro Devices,6,,\nA,COP,ConocoPhillips,1,100,100\n';
+  expect(readIn(text)).toBe('USD');
 });
 
 describe('the scale', () => {

@@ -33,6 +33,8 @@ export interface RowsRead extends Pick<
   readonly dateCells: ReadonlyMap<number, string>;
   /** The numbers of rows left out because they name nobody, by the place of their fate. */
   readonly unnamed: ReadonlyMap<number, NumbersOfRow>;
+  /** The first header as it stands, to tell another one from a copy of it. */
+  readonly headerText: string;
   /** Records that stand below the first header. */
   readonly rowsBelow: number;
 }
@@ -53,6 +55,7 @@ export interface Gathered {
   readonly unnamed: Map<number, NumbersOfRow>;
   readonly headings: Set<string>;
   footerDate: EitherDate | null;
+  headerText: string;
   rowsBelow: number;
 }
 
@@ -68,7 +71,14 @@ export function startGathering(): Gathered {
       accepted: [],
       rejected: [],
     },
-    ...{ dateCells: new Map(), unnamed: new Map(), headings: new Set(), footerDate: null, rowsBelow: 0 },
+    ...{
+      dateCells: new Map(),
+      unnamed: new Map(),
+      headings: new Set(),
+      footerDate: null,
+      headerText: '',
+      rowsBelow: 0,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RowFate } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
-import { daysBetween, type IsoDate } from '../../domain/model/units.ts';
+import type { IsoDate } from '../../domain/model/units.ts';
 import { dayOrderOf, findLastDate, type DayOrder } from '../cells/dates.ts';
 import type { Header } from '../table/header.ts';
 import { PLAIN_DAY } from '../table/kind-words.ts';
@@ -37,8 +37,8 @@ function areSnapshots(
   return older.length === 0 || again * 2 >= older.length;
 }
 
-/* Prices of one list are of days near to each other; purchases are not. */
-const DAYS_OF_PRICES = 31;
+/* Two prices may be of two days; three and more that differ are days of purchase. */
+const MOST_DAYS_OF_PRICES = 2;
 
 /**
  * Where a column dates each row, keeps only the newest day: a file of several snapshots would count everything twice.
@@ -62,7 +62,7 @@ export function keepNewestRows(
   const [oldest, newest] = [days[0], days.at(-1)];
   if (oldest === undefined || newest === undefined) return { rows, drafts, columnDate: null };
   const title = header.keys[header.at.date]!;
-  const isPlainDate = title === 'date' || (PLAIN_DAY.test(title) && daysBetween(oldest, newest) > DAYS_OF_PRICES);
+  const isPlainDate = title === 'date' || (PLAIN_DAY.test(title) && days.length > MOST_DAYS_OF_PRICES);
   if (isPlainDate && dates.size < 2 * days.length) return { rows, drafts, columnDate: null };
   if (days.length === 1 || !areSnapshots(holdings, fates, dates, newest)) return { rows, drafts, columnDate: newest };
   issues.add('many-dates', 'warning', null, { dates: days.length, newest, oldest });

@@ -2,6 +2,7 @@ import type { FateReason } from '../../domain/model/file-reading.ts';
 import type { AssetClass, Holding } from '../../domain/model/holding.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { isCashRow, multiplierOf, sayAssetClass, splitSymbolAndName, type RowWords } from '../cells/asset-class.ts';
+import { isDateCell } from '../table/cell-kind.ts';
 import { accountCell } from '../table/base-currency.ts';
 import { foldWidth, parseNumber, saysNothing, unwrapCell, withoutTextMark } from '../cells/cells.ts';
 import { readCost } from './cost.ts';
@@ -130,11 +131,12 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
   const symbol = read.symbol !== null && isIsin(read.symbol) ? null : read.symbol;
   const parts = splitSymbolAndName(symbol ?? context.symbol, saysNothing(named) ? null : named);
   const made = madeName(record, context);
+  const own = { symbol: notDate(parts.symbol), name: notDate(parts.name) };
   const type = cellUnder(record, header, 'type').slice(0, 120);
   return {
     // Written out: an object spread into another costs more than all the rest of a row.
-    symbol: parts.symbol,
-    name: made ?? parts.name,
+    symbol: own.symbol,
+    name: made ?? own.name,
     type: profile.vagueTypes.has(type.trim().toLowerCase()) ? '' : type,
     marked: read.marked,
     inCashSection: section !== null && profile.cashSections.has(section.toLowerCase()),
@@ -142,6 +144,12 @@ export function readWords(record: FileRecord, context: RowContext, numbers: Numb
     price: numbers.price,
   };
 }
+
+/* A date is never a security: it is the day on which a lot of the row above was bought. */
+function notDate(word: string | null): string | null {
+  return word !== null && /\d/.test(word) && DATE_ALONE.test(word) && isDateCell(word) ? null : word;
+}
+const DATE_ALONE = /^[\d\s.,/-]{0,12}(?:\p{L}{3,10}\.?)?[\d\s.,/-]{0,12}$/u;
 
 /* A name that the broker spreads over several columns. */
 function madeName(record: FileRecord, { header, profile }: RowContext): string | null {

@@ -88,6 +88,7 @@ export function readRows(
       if (place.account !== null) gathered.headings.add(place.account);
       keepPreamble(above, preamble, gathered, place);
       cash.leave();
+      gathered.headerText = record.text.slice(0, 200).trim();
       keep(gathered, record, 'skipped', 'header');
     } else if (!isBlank(record)) {
       if (!isOf(around, place)) around = surround(place, table, shown, preamble, issues, gathered);
@@ -119,6 +120,7 @@ export function readRows(
     footerDate: gathered.footerDate,
     dateCells: gathered.dateCells,
     unnamed: gathered.unnamed,
+    headerText: gathered.headerText,
     rowsBelow: gathered.rowsBelow,
   };
 }

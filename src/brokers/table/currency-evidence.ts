@@ -55,6 +55,8 @@ export interface CurrencyVerdict {
 
 /* Those met most often first. A file's name may hold one of these; others are words as well (TRY, ALL, COP). */
 const MAIN = 'USD EUR GBP CHF CAD AUD JPY SEK NOK DKK PLN CZK HUF INR BRL HKD SGD NZD'.split(' ');
+/* Codes that are believed in plain words: others are tickers as well (AMD, COP, PEN). */
+const IN_WORDS = new Set([...MAIN, ...'TRY RON MXN ZAR ILS KRW TWD CNY THB'.split(' ')]);
 /* Below this nothing is guessed. */
 const HINT = 2;
 /* A guess below this is none to keep without a look; what comes nearer than this is asked about. */
@@ -137,8 +139,7 @@ function namedIn(texts: readonly string[]): ReadonlyMap<string, string> {
   for (const text of texts) {
     for (const [word] of text.matchAll(CODE)) {
       const code = /^[A-Z]{3}$/.test(word) ? currencyOfCode(word)?.code : currencyOfSign(word);
-      // ISK is a kind of account in Sweden as well as a currency.
-      if (code !== undefined && code !== null && code !== 'ISK') found.set(code, word);
+      if (code !== undefined && code !== null && IN_WORDS.has(code)) found.set(code, word);
     }
   }
   return found;
@@ -166,7 +167,8 @@ function seeNames({ header, above, rows, below, fileName }: MoneyLook): readonly
   for (const { cells } of rows) {
     const money = cells.flatMap((cell, column) => {
       const isAmount = !used.has(column) || column === header.at.price || column === header.at.value;
-      return isAmount ? (currencyOfCode(cell)?.code ?? currencyInCell(cell) ?? []) : [];
+      const code = isAmount ? (currencyOfCode(cell)?.code ?? currencyInCell(cell)) : null;
+      return code !== null && IN_WORDS.has(code) ? [code] : [];
     });
     if (money.length > 0) shown += 1;
     for (const code of money) inRows.set(code, code);
@@ -216,6 +218,7 @@ function seeWords({ profile, header, above, bare, fileName }: MoneyLook): readon
 /* Where of all there are so many that nobody abroad would have them. */
 const HOME = 0.25;
 const MOST = 0.8;
+const HALF = 0.5;
 
 function count<T>(of: readonly T[], moneyOf: (one: T) => string | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -235,7 +238,7 @@ function homes(counts: ReadonlyMap<string, number>, all: number): readonly strin
 }
 
 const WORLDWIDE = new Set(['IE', 'LU']);
-const TICKER = /^[A-Z]{1,5}(?:[./-][A-Z]{1,2})?$/;
+const TICKER = /^[A-Z][A-Z0-9]{0,4}(?:[./-][A-Z]{1,2})?$/;
 const endingOf = (symbol: string): string | undefined => /[.:]([A-Z]{1,5})$/.exec(symbol)?.[1];
 
 function seeIdentifiers({ bare, header, rows }: MoneyLook): readonly CurrencyEvidence[] {
@@ -292,7 +295,7 @@ function seeSymbols(securities: readonly Holding[]): readonly CurrencyEvidence[]
   const isLong = (symbol: string): boolean => LONG.test(symbol) || symbol.endsWith('-EQ');
   if (part(isLong) >= HOME) return [{ seen: 'local-codes', weights: { INR: 6 }, what: sample(isLong) }];
   const isTicker = (symbol: string): boolean => TICKER.test(symbol) && !MONEY_OF_ENDINGS.has(endingOf(symbol) ?? '');
-  return part(isTicker) >= MOST ? [{ seen: 'tickers', weights: { USD: 5 }, what: sample(isTicker) }] : [];
+  return part(isTicker) >= HALF ? [{ seen: 'tickers', weights: { USD: 5 }, what: sample(isTicker) }] : [];
 }
 
 function seeExchanges({ bare, header, rows }: MoneyLook): readonly CurrencyEvidence[] {

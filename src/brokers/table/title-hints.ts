@@ -19,7 +19,7 @@ const HINTS: readonly Hint[] = [
   {
     hint: 'cost',
     words:
-      'cost costs avg average purchase purchased buy bought book paid invested invest acquired acquisition opening open entry ' +
+      'cost costs avg average purchase purchased buy bought book paid invested invest acquired acquisition opening open entry seed initial original ' +
       'basis principal deposited acb revient achat moyen moyenne pru pmp pmc carico acquisto medio media costo coste compra ' +
       'adquisici* aquisi* inversi* invertid* custo custos investid* aplicad* médio média gak gav gaf insats kupna nabyc* zakup* ' +
       'keskih* átlag* cumpăr* alış maliyet*',

@@ -148,13 +148,20 @@ function readTitleOf(title: string, own: ReadonlyMap<string, ColumnRole>): Title
   const halves = /^([^()]+) \(([^()]+)\)$/.exec(key);
   // The second half spells the first one out, so it is the better witness; a first half alone may mean something else.
   const spelt = halves !== null && !isCostTitle(halves[1]!) ? halves[2]! : '';
-  const meanings =
-    MEANINGS.get(plainWord(key)) ?? MEANINGS.get(plainWord(plain)) ?? MEANINGS.get(plainWord(spelt)) ?? [];
+  const known = MEANINGS.get(plainWord(key)) ?? MEANINGS.get(plainWord(plain)) ?? MEANINGS.get(plainWord(spelt)) ?? [];
+  const meanings = money === null ? known : known.map((meaning) => asMoney(meaning, plain));
   const first = meanings[0];
   if (first === undefined) return { key, plain, role: 'unused', rank: 0, meanings, currency: named, scale };
   const rank = first.language * 1000 + first.rank;
   return { key, plain, role: first.role, rank, meanings, currency: named, scale: scale * scaleOf(key) };
 }
+
+/* "Bestand in Euro": a count of money is a value, the weakest witness of one; but bonds are counted in their money ("Nominal in EUR"). */
+function asMoney(meaning: Meaning, plain: string): Meaning {
+  if (meaning.role !== 'quantity' || /nom|nenn|face|\bpar\b|pålyd|névért|hodnota/.test(plain)) return meaning;
+  return { role: 'value', language: meaning.language, rank: meaning.rank + WEAKEST };
+}
+const WEAKEST = 500;
 
 /* The price of a Japanese fund is that of ten thousand units. */
 function scaleOf(key: string): number {

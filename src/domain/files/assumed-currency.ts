@@ -41,10 +41,9 @@ export function withCurrency(file: FileReading, answers: Portfolio['answers']): 
   const money = said ?? file.assumedCurrency ?? null;
   const issues = said === null ? file.issues : file.issues.filter((issue) => !isOfCurrency(issue));
   if (money === null) return { ...file, issues };
-  const holdings = mapWords(file.holdings, (first) =>
-    first.currency === null ? { ...first, currency: money } : first,
-  );
-  return { ...file, issues, holdings };
+  const named = <T extends { readonly currency: Currency | null }>(row: T): T =>
+    row.currency === null ? { ...row, currency: money } : row;
+  return { ...file, issues, holdings: mapWords(file.holdings, named), drafts: file.drafts.map(named) };
 }
 
 /** Says the currency of a file's amounts; null takes the word back. */

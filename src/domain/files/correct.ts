@@ -147,12 +147,13 @@ const OF_FIGURES: ReadonlySet<string> = new Set([
 ]);
 
 function stillHolds(
-  { code, line }: Issue,
+  { code, line, detail }: Issue,
   corrections: ReadonlyMap<LineNumber, Correction>,
   results: ReadonlyMap<LineNumber, Holding | 'dropped'>,
   holdings: readonly Holding[],
 ): boolean {
-  if (code === 'no-currency') return holdings.some(({ currency }) => currency === null);
+  if (code === 'no-currency' && !('guess' in detail)) return holdings.some(({ currency }) => currency === null);
+  if (code === 'no-value-column') return holdings.length === 0;
   if (line === null || !results.has(line)) return true;
   if (OF_FIGURES.has(code)) return false;
   const correction = corrections.get(line);

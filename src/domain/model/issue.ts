@@ -58,6 +58,7 @@ export const ISSUE_CODES = [
   'unclosed-quote',
   'ragged-row',
   'no-value',
+  'no-value-column',
   'unreadable-number',
   'decimal-mark-unclear',
   'quantity-price-mismatch',

@@ -47,6 +47,13 @@ export const GUIDES: readonly Guide[] = [
         ],
       },
       {
+        title: 'If the file doesn’t name its currency',
+        paragraphs: [
+          'We look at what else says it: the headings’ language, the ISINs and exchanges, the accounts, and how numbers and dates are written. Review tells you what we found.',
+          'If two currencies are possible, we ask you once, with our guess filled in, and save nothing before that. You can change the currency under the file’s name in Review at any time.',
+        ],
+      },
+      {
         title: 'If your broker has no such file',
         paragraphs: [
           'Some brokers give only a transaction history. Drop the whole history, from your first trade: we calculate what you hold today and show it to you before anything is saved.',

@@ -14,6 +14,7 @@ export const REVIEW = {
   unknown: 'Leave as unknown',
   unknownNote: 'Stays unknown. We won’t guess what’s inside.',
   weights: 'This sheet has percentages but no amounts, so we treat it as a $100 portfolio.',
+  nothingToKeep: 'No row of this file could be counted, so there’s nothing to save yet.',
   keptAgain: 'Saved on this device. Drop the same file again and it replaces the old one.',
 } as const;
 

@@ -11,7 +11,7 @@ export const ASSUMED_CURRENCY = {
   open: 'Our guess, please check',
   guess: 'Our guess',
   lead: 'The file names no currency. Amounts are in',
-  none: 'not known yet',
+  none: 'choose one',
   forget: 'We’ll use this for this file, and for later files from the same accounts.',
 } as const;
 

@@ -29,6 +29,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
    encoding-guessed                           encoding                 unclosed-quote     text
    ragged-row                                 cells, titles, value (as written), kept: yes | no | beyond (then text: what stands there), joined: yes (split numbers were put together)
    no-value                                   symbol, name
+   no-value-column                            rows
    unreadable-number                          cell (as written), column, symbol
    decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
    day-order-assumed                          date, other
@@ -303,6 +304,10 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ({ line, who }) =>
       `${line}, ${who}, has no value, and no quantity and price to calculate one. It isn’t in the total.`,
   ),
+  'no-value-column': say('No values', ({ figure }) => {
+    const rows = figure('rows');
+    return `${rows === null || rows === 1 ? 'No row' : `None of the ${formatCount(rows)} rows`} has a value, because no column has prices or values. If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`;
+  }),
   'unreadable-number': say(
     'A number we can’t read',
     ({ line, word }) =>

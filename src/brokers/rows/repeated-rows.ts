@@ -1,0 +1,114 @@
+import type { FateReason } from '../../domain/model/file-reading.ts';
+import type { Holding } from '../../domain/model/holding.ts';
+import { fatesIn } from '../../domain/rows/fate-rows.ts';
+import { holdingsIn } from '../../domain/rows/holding-rows.ts';
+import { sumInAnyOrder } from '../../domain/sum.ts';
+import { plainWord, wordsOfAll } from '../languages/all-words.ts';
+import type { RowsRead } from './gathered.ts';
+import { leaveOut } from './leave-out.ts';
+
+/* Rows that say again what other rows say, in files of brokers nobody has described: "Total KO" below the lots of KO, a single lot below
+   its position, a second table about the same securities. Only amounts that agree to the cent make a row one of these. */
+
+const CENT = 0.011;
+const FEWEST_REPEATED = 2;
+const TOTALS = [...wordsOfAll(({ totals }) => totals)];
+
+/** Takes them out of the positions; each keeps its line with a fate that says what it is. */
+export function leaveOutRepeats(read: RowsRead): RowsRead {
+  if (!mayRepeat(read)) return read;
+  const holdings = holdingsIn(read.rows.holdings);
+  const found = new Map<number, FateReason>();
+  const take = (rows: readonly Holding[], reason: FateReason): void => {
+    for (const { line } of rows) found.set(line, reason);
+  };
+  take(namedSums(holdings), 'subtotal');
+  const own = holdings.filter(({ line }) => !found.has(line));
+  take(repeatedTable(own, read), 'other-table');
+  take(loneLots(own.filter(({ line }) => !found.has(line)), read), 'lot-of-position'); // prettier-ignore
+  if (found.size === 0) return read;
+  const { rows, drafts } = leaveOut(read, found);
+  return { ...read, rows, drafts, preview: read.preview.filter(({ line }) => !found.has(line)) };
+}
+
+/* Of most files a glance at the words tells that nothing in them is said again. */
+function mayRepeat({ rows: { holdings, fates }, statedTotals }: RowsRead): boolean {
+  if (statedTotals.length > 0 || fates.outcomes.some(({ reason }) => reason === 'repeated-header')) return true;
+  return holdings.groups.some(({ first }) =>
+    [first.symbol, first.name].some((word) => withoutTotal(plain(word)) !== null),
+  );
+}
+
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= CENT;
+const plain = (word: string | null): string => (word === null ? '' : plainWord(word.trim().toLowerCase()));
+const sumOf = (rows: readonly Holding[]): number => sumInAnyOrder(rows.map(({ value }) => value));
+
+/* "Total KO", "KO Total": whose rows stand right above and add up to it. */
+function namedSums(holdings: readonly Holding[]): readonly Holding[] {
+  return holdings.filter((row, at) => {
+    const whose = [row.symbol, row.name].map((word) => withoutTotal(plain(word))).filter((word) => word !== null);
+    if (whose.length === 0) return false;
+    let from = at;
+    while (from > 0 && isCalled(holdings[from - 1]!, whose)) from -= 1;
+    return from < at && isNear(sumOf(holdings.slice(from, at)), row.value);
+  });
+}
+
+function withoutTotal(word: string): string | null {
+  const total = TOTALS.find((one) => word.startsWith(`${one} `) || word.endsWith(` ${one}`));
+  if (total === undefined) return null;
+  return (word.startsWith(`${total} `) ? word.slice(total.length) : word.slice(0, -total.length)).trim();
+}
+
+function isCalled({ symbol, name, isin }: Holding, words: readonly string[]): boolean {
+  return [symbol, name, isin].some((word) => word !== null && words.includes(plain(word)));
+}
+
+/* Below another header than the first: securities of the table above, with the same values and no other quantity. A report on them, such
+   as of gains and losses. Under the very same header they are those of another account. */
+function repeatedTable(holdings: readonly Holding[], { rows, headerText }: RowsRead): readonly Holding[] {
+  const headers = fatesIn(rows.fates).filter(({ reason }) => reason === 'repeated-header');
+  if (headers.every(({ text }) => text.trim() === headerText)) return [];
+  const above = new Map<number, Holding[]>();
+  const repeated: Holding[] = [];
+  let from = 0;
+  for (const [place, text] of [headerText, ...headers.map((header) => header.text.trim())].entries()) {
+    const end = headers[place]?.line ?? Infinity;
+    const below: Holding[] = [];
+    for (; from < holdings.length && holdings[from]!.line < end; from += 1) below.push(holdings[from]!);
+    const near = ({ value }: Holding): readonly Holding[] =>
+      [-1, 0, 1].flatMap((by) => above.get(Math.round(value) + by) ?? []);
+    const again = text === headerText ? [] : below.filter((row) => near(row).some((one) => isAgain(row, one)));
+    if (again.length >= FEWEST_REPEATED && 2 * again.length > below.length) repeated.push(...again);
+    else for (const row of below) above.set(Math.round(row.value), [...(above.get(Math.round(row.value)) ?? []), row]);
+  }
+  return repeated;
+}
+
+function isAgain(row: Holding, first: Holding): boolean {
+  const isSame =
+    (row.isin !== null && row.isin === first.isin) ||
+    (row.symbol !== null && row.symbol === first.symbol) ||
+    (row.name !== null && plain(row.name) === plain(first.name));
+  const counts = row.quantity === null || row.quantity === first.quantity;
+  const isOfIt = row.account === first.account && row.currency === first.currency;
+  return isSame && counts && isOfIt && isNear(row.value, first.value);
+}
+
+/* A position with one lot below it is the same row twice, which only the stated total can tell from two lots. */
+function loneLots(holdings: readonly Holding[], { statedTotals, rows }: RowsRead): readonly Holding[] {
+  const [total] = statedTotals.filter(({ account }) => account === null).slice(-1);
+  if (total === undefined || isNear(sumOf(holdings), total.value)) return [];
+  const isFolded = fatesIn(rows.fates).some(({ reason }) => reason === 'lot-of-position');
+  const lots = holdings.filter((row, at) => at > 0 && isTwice(holdings[at - 1]!, row));
+  if (lots.length < (isFolded ? 1 : FEWEST_REPEATED)) return [];
+  return isNear(sumOf(holdings) - sumOf(lots), total.value) ? lots : [];
+}
+
+function isTwice(one: Holding, other: Holding): boolean {
+  const isNamed = one.symbol !== null || one.isin !== null || one.name !== null;
+  const same = one.symbol === other.symbol && one.isin === other.isin && one.name === other.name;
+  return (
+    isNamed && same && one.account === other.account && one.quantity === other.quantity && one.value === other.value
+  );
+}
