@@ -95,7 +95,10 @@ function chargeOf({ security, answered }: Identification, holding: Holding, refe
 function fundBehind(holding: Holding, reference: Reference): string | null {
   const forms = holding.symbol === null ? [] : symbolForms(holding.symbol);
   const isin = isinOf(holding);
-  const listed = [...(isin === null ? [] : reference.byIsin(isin)), ...forms.flatMap((form) => reference.bySymbol(form))];
+  const listed = [
+    ...(isin === null ? [] : reference.byIsin(isin)),
+    ...forms.flatMap((form) => reference.bySymbol(form)),
+  ];
   const known = listed.find((one) => one.kind === 'fund' && one.fundClass === 'money-market');
   if (known !== undefined) return known.symbol;
   const symbol = forms.find((form) => MONEY_MARKET_SYMBOL.test(form));

@@ -29,6 +29,9 @@ export interface SameIndex {
   readonly apart: number | null;
 }
 
+/** What of costs a move changes. */
+export type CostFigures = Pick<Costs, 'yearly' | 'ratio' | 'unknown' | 'unknownShare'>;
+
 /**
  * What the funds take a year. `known` + `unknown` + `free` = the net value of what is looked at. Of all the money, whichever base shares are
  * of: fees are paid on bonds and gold, too.
