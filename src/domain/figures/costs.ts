@@ -39,6 +39,11 @@ export function sameIndexCosts({ funds }: SameIndex, costs: Costs): readonly Fun
   return funds.flatMap((symbol) => costs.funds.filter(({ fund }) => fund === symbol));
 }
 
+/** Indexes that several funds follow: where the dearer ones take the most first, where nobody can tell last. */
+export function dearestFirst({ sameIndex }: Costs): readonly SameIndex[] {
+  return [...sameIndex].sort((a, b) => (b.apart ?? -1) - (a.apart ?? -1) || (a.index < b.index ? -1 : 1));
+}
+
 /** Whether the dearer ones of the funds on one index take a sum that can be told: a cent a year or more. */
 export function isDearer({ apart }: SameIndex): boolean {
   return apart !== null && apart >= A_CENT;

@@ -1,4 +1,4 @@
-import { averageRatio, isDearer, leastCosts, sameIndexCosts } from '../../domain/figures/costs.ts';
+import { averageRatio, dearestFirst, isDearer, leastCosts, sameIndexCosts } from '../../domain/figures/costs.ts';
 import type { CostFigures, Costs, FundCost, SameIndex } from '../../domain/model/report-costs.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
@@ -97,7 +97,7 @@ export function costRows({ costs }: Report, money: MoneyFormat): readonly CostRo
   return costs.funds.map(({ fund, ratio, yearly, asOf }) => ({
     fund,
     ratio: ratioWords(ratio),
-    yearly: yearly === null ? COSTS.unknown : yearlyWords(yearly, money),
+    yearly: yearly === null ? COSTS.unknown : money.cents(yearly),
     asOf: asOf === null ? NO_FIGURE : formatDate(asOf),
   }));
 }
@@ -123,6 +123,11 @@ export function sameIndexLine(same: SameIndex, costs: Costs, money: MoneyFormat)
   return `${line} On what you hold, the difference is ${yearlyWords(same.apart, money)} a year.`;
 }
 
+/** All of them, the one that makes the largest difference first. */
+export function sameIndexLines({ costs }: Report, money: MoneyFormat): readonly string[] {
+  return dearestFirst(costs).map((same) => sameIndexLine(same, costs, money));
+}
+
 /** What a tab says of it where it is shut. */
 export function costsFact({ costs }: Report): string {
   const words = costPercentWords(costs);
@@ -144,9 +149,11 @@ export function costsMovedLine(before: CostFigures, after: CostFigures | null, m
     const { isLeast, yearly } = leastCosts(costs);
     return `${isLeast ? 'at least ' : ''}${yearlyWords(yearly, money)}`;
   };
+  const [was, is] = [money.whole(before.unknown), money.whole(after.unknown)];
   const open =
-    leastCosts(before).isLeast || leastCosts(after).isLeast
-      ? ` The cost of ${money.whole(before.unknown)} is unknown now, of ${money.whole(after.unknown)} after.`
-      : '';
-  return `Fund costs: ${words(before)} a year now, ${words(after)} after.${open}`;
+    was === is
+      ? ` The cost of ${was} is unknown before and after.`
+      : ` The cost of ${was} is unknown now, of ${is} after.`;
+  const isOpen = leastCosts(before).isLeast || leastCosts(after).isLeast;
+  return `Fund costs: ${words(before)} a year now, ${words(after)} after.${isOpen ? open : ''}`;
 }

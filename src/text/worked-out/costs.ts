@@ -19,7 +19,7 @@ export function costsWorking(question: WorkingBasis): Working {
     title: COSTS.name,
     plain: `What your funds take out of their own price each year, by the expense ratio each one publishes. ${COSTS.free} Where we don’t have a fund’s ratio, its cost is unknown, never zero.`,
     formula:
-      'Multiply the value of each fund by its expense ratio and add them up. Divide by the value of your whole portfolio. Funds with an unknown ratio add nothing, so the result is the least you pay.',
+      'Multiply the value of each fund by its expense ratio and add them up. Divide by the total value of your portfolio. Funds with an unknown ratio add nothing, so the result is the least you pay.',
     signs: 'cost a year = Σ (value × expense ratio); percent = cost a year ÷ total',
     steps: costs.funds.length === 0 ? [input('Funds', 'none')] : stepsOf(question),
     switches: [],
@@ -71,11 +71,20 @@ function stepsOf({ report: { costs, totals }, money }: WorkingBasis): readonly S
         ]
       : []),
     input('Total', money.whole(totals.net)),
+    ...(costs.ratio === null
+      ? []
+      : [
+          line(
+            'What we know, in percent',
+            money.hidden ? null : `${money.cents(costs.yearly)} ÷ ${money.whole(totals.net)}`,
+            formatFinePercent(costs.ratio),
+          ),
+        ]),
     result(
       'Percent a year',
-      money.hidden || costs.ratio === null ? null : `${money.cents(costs.yearly)} ÷ ${money.whole(totals.net)}`,
+      null,
       costPercentWords(costs),
-      costs.ratio === null || !isLeast ? null : `${formatFinePercent(costs.ratio)}, rounded down.`,
+      isLeast && costs.ratio !== null ? 'Rounded down, because a part is unknown.' : null,
     ),
   ];
 }
