@@ -1,6 +1,6 @@
 /* Compiled by `npm run reference`; not written by hand. */
 export const FACTS: string = `fact	version	equitiesAsOf	listings	companies	funds	baskets
-value	2026-08-21.c7221381	2026-08-21	9748	9346	38303	507`;
+value	2026-08-21.6ebcc7c5	2026-08-21	9748	9346	38303	507`;
 export const ERRORS: string = `of	broad	sector	style
 lensPercent	2.12	3.73	2.15
 smallPercent	0.91	1.41	11.22
