@@ -1,6 +1,7 @@
 import type { FundClass } from '../../src/domain/model/reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { settleClasses } from './fund-class.ts';
+import type { FundCost } from './fund-costs.ts';
 import { isClosedEndFund } from './other-listings.ts';
 import { plainMarks } from './plain-marks.ts';
 import { byText, type Sources } from './sources.ts';
@@ -51,12 +52,23 @@ export function classByName(name: string): FundClass {
   return BOND_WORDS.test(name) && !EQUITY_WORDS.test(name) ? 'bond' : 'unknown';
 }
 
-/** The table of funds, in the order given. */
-export function fundsTable(funds: readonly FundRecord[]): string {
+/**
+ * The table of funds, in the order given: what each takes a year, in percent, and the day that says so; the index that one with a list of its
+ * own follows. A cell is empty where no source says it.
+ */
+export function fundsTable(
+  funds: readonly FundRecord[],
+  costs: ReadonlyMap<string, FundCost>,
+  indexes: ReadonlyMap<string, string>,
+): string {
+  const costOf = (symbol: string, fact: keyof FundCost): string => costs.get(symbol)?.[fact] ?? '';
   return formatTable([
     ['symbol', funds.map((fund) => fund.symbol)],
     ['name', funds.map((fund) => fund.name)],
     ['class', funds.map((fund) => fund.fundClass)],
+    ['cost', funds.map(({ symbol }) => costOf(symbol, 'percent'))],
+    ['costAsOf', funds.map(({ symbol }) => costOf(symbol, 'asOf'))],
+    ['index', funds.map(({ symbol }) => indexes.get(symbol) ?? '')],
   ]);
 }
 

@@ -9,6 +9,7 @@ import { checkWeights } from './check-weights.ts';
 import { companiesTable, cutoffsTable } from './companies.ts';
 import { ARCHIVED_FUNDS, EQUITIES_AS_OF, ROW_CLASSES, US_MARKET_FUND } from './config.ts';
 import { foreignTable } from './foreign.ts';
+import { gatherFundCosts, gatherTrackedIndexes } from './fund-costs.ts';
 import { chooseArchived, chooseLists, isWhole, rowsOfList } from './fund-lists.ts';
 import { fundPartsTable, gatherFundsOfFunds } from './fund-parts.ts';
 import { gatherGroundwork } from './groundwork.ts';
@@ -92,7 +93,11 @@ export function compilePack(textOf: (file: string) => string): CompiledPack {
     },
     identifiers: { IDENTIFIERS: identifiersTable(numbers) },
     catalog: {
-      FUNDS: fundsTable(funds),
+      FUNDS: fundsTable(
+        funds,
+        gatherFundCosts(sources, funds, [...world.funds, ...world.further]),
+        gatherTrackedIndexes(sources),
+      ),
       LOOK_THROUGH: lookThroughTable(lookThrough.records),
       LEVERAGED: leveragedTable(sources, world.leveraged),
       FUND_PARTS: fundPartsTable([...fundsOfFunds.values()]),

@@ -79,7 +79,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => '2026-02-12',
   },
   'funds/world/ucits-etfs.csv': {
-    what: 'European ETFs: hashes of ISIN, WKN and ticker with class, index and list of our own, and a short name',
+    what: 'European ETFs: hashes of ISIN, WKN and ticker with class, index and list of our own, a short name and the total expense ratio',
     licence: 'facts of the funds; no compilation is shipped',
     asOf: () => '2026-06-24',
   },
@@ -119,7 +119,7 @@ export const PROVENANCE: Readonly<Record<string, Provenance>> = {
     asOf: () => EDITORIAL,
   },
   'funds/etf-profiles.csv': {
-    what: 'assets of US exchange-traded funds (suminb/etf-overlap)',
+    what: 'assets and expense ratios of US exchange-traded funds (suminb/etf-overlap)',
     licence: NONE_STATED,
     asOf: dateRange('as_of'),
   },

@@ -152,6 +152,11 @@ function checkFunds(pack: PackText, { listings, reference }: DecodedPack): void 
         if (content.kind === 'leveraged') return content.underlying !== '' && content.factor !== 0;
         return content.kind === 'none' || reference.basket(content.list) !== null;
       });
+  for (const symbol of column(pack, 'catalog', 'FUNDS', 'symbol'))
+    row('FUNDS', symbol, () => {
+      const cost = reference.expenseRatio(symbol);
+      return cost === null || (cost.ratio >= 0 && cost.ratio < 1);
+    });
   for (const symbol of column(pack, 'catalog', 'PROXIES', 'symbol'))
     row('PROXIES', symbol, () => {
       const proxies = reference.proxies(symbol);

@@ -3,6 +3,7 @@ import type { Reference } from '../domain/model/reference.ts';
 import { decodeAliases } from './aliases.ts';
 import { decodeArchived, decodeBaskets } from './baskets.ts';
 import { decodeCompanies, type Companies } from './companies.ts';
+import { decodeExpenseRatios, decodeTrackedIndexes } from './fund-facts.ts';
 import { decodeFundContent, decodeProxies } from './fund-content.ts';
 import { decodeIdentifiers, type Identifiers } from './identifiers.ts';
 import { decodeKinds } from './kinds.ts';
@@ -126,6 +127,8 @@ export function decodePack(pack: PackText): DecodedPack {
     companies: () => companies.all(),
     cutoffs: decodeCutoffs(equities.CUTOFFS),
     fundContent,
+    expenseRatio: decodeExpenseRatios(catalog.FUNDS),
+    trackedIndex: decodeTrackedIndexes(catalog.FUNDS, fundContent, (symbol) => indexSymbols().has(symbol)),
     proxies: decodeProxies(catalog.PROXIES, catalog.PROXY_REASONS),
     listedKind: (fund) => kinds.listedKind(fund),
     saidKind: () => null,

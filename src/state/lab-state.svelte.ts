@@ -15,8 +15,9 @@ import {
 import { limitsOf, type Limits } from '../domain/rotation/limits.ts';
 import type { Move, MoveSize, Plan } from '../domain/model/move.ts';
 import type { Holdable } from '../domain/rotation/plan.ts';
+import type { CostFigures } from '../domain/model/report-costs.ts';
 import type { SpanFigures } from '../domain/rotation/span.ts';
-import { amountOfMove, asMoved, figuresMoved } from '../domain/rotation/span.ts';
+import { amountOfMove, asMoved, costsMoved, figuresMoved } from '../domain/rotation/span.ts';
 import { sumRealised, type Realised } from '../domain/rotation/realise.ts';
 import type { ScenarioRule } from '../domain/model/scenario.ts';
 import type { IssuerId } from '../domain/model/units.ts';
@@ -151,6 +152,15 @@ export class LabState {
     if (span === null || !isSameWay(span.move, draft)) return null;
     if (span.isStraight) return figuresMoved(span, amount);
     return after === null ? null : asMoved(after);
+  });
+
+  /** What the funds take a year at that amount; null while none is known. */
+  readonly movedCosts: CostFigures | null = $derived.by(() => {
+    const { answer, draft, amount } = this;
+    if (answer === null || draft === null || amount === null) return null;
+    const { span, costs } = answer;
+    if (span === null || !isSameWay(span.move, draft)) return null;
+    return span.isStraight ? costsMoved(span, amount) : costs.after;
   });
 
   /* What the answer says of each move, while it is of the plan that is shown. */

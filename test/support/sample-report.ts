@@ -1,6 +1,7 @@
 import type { Amount } from '../../src/domain/model/report-amounts.ts';
 import type { IdentityQuestion, Position } from '../../src/domain/model/report-positions.ts';
 import type { AccountUse, CompanyExposure, LensMember } from '../../src/domain/model/report-exposure.ts';
+import type { Costs, FundCost } from '../../src/domain/model/report-costs.ts';
 import type { FundOverlap, FundUse } from '../../src/domain/model/report-funds.ts';
 import type { Report } from '../../src/domain/model/report.ts';
 import { SECTORS, SECTOR_KEYS, type Sector, type SectorKey } from '../../src/domain/model/sector.ts';
@@ -488,6 +489,28 @@ const overlaps: readonly FundOverlap[] = OVERLAPS.map(([a, b, percent]) => {
   return { a, b, share: percent / 100, most: percent / 100 };
 });
 
+/* Of two funds the ratio is known, of one it is not; the rest takes nothing. */
+function sampleCosts(): Costs {
+  const value = (symbol: string): number => must(funds.find((fund) => fund.symbol === symbol) ?? null).value;
+  const known = (fund: string, ratio: number): FundCost => {
+    return { fund, value: value(fund), ratio, asOf: DAY, yearly: value(fund) * ratio, index: null };
+  };
+  const open: FundCost = { fund: 'SMH', value: value('SMH'), ratio: null, asOf: null, yearly: null, index: null };
+  const [first, second] = [known('VOO', 0.0003), known('VB', 0.0005)];
+  const yearly = first.yearly! + second.yearly!;
+  return {
+    yearly,
+    ratio: yearly / NET,
+    known: first.value + second.value,
+    unknown: open.value,
+    unknownShare: open.value / NET,
+    free: NET - first.value - second.value - open.value,
+    asOf: { oldest: DAY, newest: DAY },
+    funds: [first, open, second],
+    sameIndex: [],
+  };
+}
+
 /** The sample; `patch` replaces whole top-level parts. The range of the tilt follows from its two ends. */
 export function sampleReport(patch: Partial<Report> = {}): Report {
   const report = bareSample(patch);
@@ -612,6 +635,7 @@ function bareSample(patch: Partial<Report>): Omit<Report, 'tiltRange'> {
     unknownFunds: [],
     excess: [],
     overlaps,
+    costs: sampleCosts(),
     exposure: {
       size: table(SIZE_KEYS, (size) => amount(bySize(size))),
       sector: table(SECTOR_KEYS, (sector) => amount(bySector(sector))),

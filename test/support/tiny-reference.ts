@@ -178,6 +178,17 @@ const CONTENT = new Map<string, FundContent>([
   ['SQQQ', { kind: 'leveraged', underlying: 'QQQ', factor: -3 }],
 ]);
 
+/* Of some funds; TGT is a fund of funds, SH and SSO are leveraged, and of AVUV, IWM and MIX nothing is known. */
+const RATIOS = new Map([
+  ['SPY', 0.0009],
+  ['VOO', 0.0003],
+  ['BND', 0.0003],
+  ['GLD', 0.004],
+  ['TGT', 0.0008],
+  ['SSO', 0.0087],
+  ['SH', 0.0089],
+]);
+
 /* Funds with more of the lens and funds with less; of small caps, one of each. */
 const KINDS: readonly Kind[] = [
   {
@@ -248,6 +259,11 @@ export function tinyReference(): Reference {
     fundContent: (symbol) => CONTENT.get(symbol) ?? { kind: 'none', sectors: null },
     listedKind: () => null,
     saidKind: () => null,
+    expenseRatio: (fund) => {
+      const ratio = RATIOS.get(fund);
+      return ratio === undefined ? null : { ratio, asOf: DAY };
+    },
+    trackedIndex: (fund) => (['SPY', 'VOO'].includes(fund) ? 'S&P 500' : null),
     kind: (id) => KINDS.find((kind) => kind.id === id) ?? null,
     proxies: (symbol) => (symbol === 'AVUV' ? [{ symbol: 'IWM', why: 'both hold small US companies' }] : []),
     byFigi: (figi) => (figi === 'BBG000BBJQV0' ? bySymbol.get('NVDA')! : []),

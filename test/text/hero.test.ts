@@ -128,8 +128,9 @@ test('the tabs keep their order, each with a fact, and leave out what there is n
     detailsOf(SAMPLE)
       .map(({ id }) => id)
       .filter((id) => id !== 'accounts'),
-  ).toEqual([...['size', 'companies', 'funds', 'world', 'definition', 'data']]);
+  ).toEqual([...['size', 'companies', 'funds', 'costs', 'world', 'definition', 'data']]);
   expect(detailsOf(SAMPLE).every(({ text, fact }) => text !== '' && fact !== '')).toBe(true);
-  const none = detailsOf({ ...SAMPLE, funds: [], unknownFunds: [], accounts: [] }).map(({ id }) => id);
+  const costs = { ...SAMPLE.costs, funds: [] };
+  const none = detailsOf({ ...SAMPLE, funds: [], unknownFunds: [], accounts: [], costs }).map(({ id }) => id);
   expect(none).toEqual(['size', 'companies', 'world', 'definition', 'data']);
 });

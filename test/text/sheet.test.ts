@@ -37,6 +37,7 @@ describe('the figures', () => {
       ['Top 10 companies', '41.8%', 'US market: 35.2'],
       ['Active share', '30.0–32.0%', ''],
       ['Identified', '98.6%', ''],
+      ['Fund costs a year', 'at least 0.01%', '1.5% unknown'],
     ]);
   });
   test('active share is one figure where nothing is open, and says why it is none', () => {

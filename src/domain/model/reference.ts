@@ -177,6 +177,14 @@ export interface TypicalError {
   readonly pairs: number;
 }
 
+/** What a fund takes of its own money in a year (expense ratio, total expense ratio), as it publishes it. */
+export interface ExpenseRatio {
+  /** A fraction: 0.0003 is 0.03 % a year. */
+  readonly ratio: number;
+  /** The day that states it. */
+  readonly asOf: IsoDate;
+}
+
 /** Where a part of the pack comes from. */
 export interface PassportSource {
   readonly file: string;
@@ -262,6 +270,13 @@ export interface Reference {
   companies(): readonly Company[];
   cutoffs(scheme: PackScheme): DatedCutoffs;
   fundContent(symbol: string): FundContent;
+  /**
+   * What the fund takes a year, by what it publishes itself: of a fund of funds the outer one's own. null = no source says it, which is
+   * no zero.
+   */
+  expenseRatio(fund: string): ExpenseRatio | null;
+  /** The name of the index that the fund follows, the same for all funds on it; null = none that the pack can tell for sure. */
+  trackedIndex(fund: string): string | null;
   /** Funds that may stand in for one without a list, when the user agrees; the nearest first. */
   proxies(symbol: string): readonly Proxy[];
   /**

@@ -6,6 +6,7 @@ import type { Look } from './look.ts';
 import type { BaseId } from './portfolio.ts';
 import type { IndexId, Style, ThemeId } from './reference.ts';
 import type { Amount, Ranged, TiltRange } from './report-amounts.ts';
+import type { Costs } from './report-costs.ts';
 import type {
   AccountUse,
   BenchmarkFigure,
@@ -105,6 +106,8 @@ export interface Report {
   /** By the fund's symbol. */
   readonly excess: readonly ListExcess[];
   readonly overlaps: readonly FundOverlap[];
+  /** What the funds take a year, of all the money that is looked at. */
+  readonly costs: Costs;
   readonly exposure: {
     readonly size: Readonly<Record<SizeKey, Amount>>;
     readonly sector: Readonly<Record<SectorKey, Amount>>;

@@ -112,6 +112,7 @@ export function analyse(
       share: base.id === 'portfolio' ? shareOf(one.value, base) : null,
     })),
     overlaps: groundwork.overlaps,
+    costs: groundwork.costs(),
     exposure: {
       ...breakDownEquity(exposure, stakes, groundwork.traits(), base),
       assetClass: breakDownClasses(exposure, base),

@@ -6,6 +6,7 @@ import { WHOLE, type Against, type Look } from '../model/look.ts';
 import type { Benchmark } from '../measure/markets.ts';
 import { openFunds, type FundContents } from '../look-through/look-through.ts';
 import type { OwnedCompany, OwnedOf } from '../look-through/owned-companies.ts';
+import { measureCosts } from '../measure/costs.ts';
 import { measureOverlaps } from '../look-through/overlap.ts';
 import { layClasses } from '../identity/own-classes.ts';
 import { layKinds } from '../look-through/own-kinds.ts';
@@ -15,6 +16,7 @@ import { once } from '../once.ts';
 import type { Reference } from '../model/reference.ts';
 import { openIndexes, type Replayed } from '../measure/replay.ts';
 import type { FilePositions } from '../model/report-positions.ts';
+import type { Costs } from '../model/report-costs.ts';
 import type { FundOverlap } from '../model/report-funds.ts';
 import type { Report } from '../model/report.ts';
 import { rosterOf, type Roster } from '../identity/roster.ts';
@@ -58,6 +60,8 @@ export interface Groundwork {
   /** All of it once more with each closed fund read as its stand-in; null where nothing stands for anything. */
   readonly likely: () => LikelyGround | null;
   readonly overlaps: readonly FundOverlap[];
+  /** What the funds take a year. */
+  readonly costs: () => Costs;
   /** What of the user's own is compared with; 'none' = it has no weights; null = a market is. */
   readonly against: Benchmark | 'none' | null;
 }
@@ -110,6 +114,7 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     contents,
     likely: once(() => readLikely(groups, exposure, standIns, laid, roster)),
     overlaps,
+    costs: once(() => measureCosts(groups, laid)),
     against: look.against === null ? null : openAgainst(look.against, reference, laid, roster),
   };
 }

@@ -1,6 +1,8 @@
 import type { MarketId } from '../model/benchmark-id.ts';
+import { measureCosts } from '../measure/costs.ts';
 import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import type { Ends } from '../model/report-amounts.ts';
+import type { CostFigures, Costs } from '../model/report-costs.ts';
 import { sum } from '../sum.ts';
 import { checkClaims, type Claim } from './claims.ts';
 import { measureDaysToSell, type DaysToSell } from './days-to-sell.ts';
@@ -14,7 +16,7 @@ import { proposeMove } from './propose.ts';
 import { rankSwaps, type RankedSwaps } from './rank.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Solved, Targets } from './solve.ts';
-import { isStraightWay, readSpan, type Span } from './span.ts';
+import { costsBetween, isOnTheWay, isStraightWay, readSpan, type Span } from './span.ts';
 import { measureQuality, measureThemes, type QualityFigure, type ThemeFigure } from './themes.ts';
 
 /* What the rotation lab asks. The page holds neither the pack nor the look-through, so each question goes to the worker. */
@@ -78,6 +80,8 @@ export interface Played {
   readonly steps: readonly PlanStep[];
   /** What all moves change together; null without shares, and where nothing is moved. */
   readonly changes: MoveChanges | null;
+  /** What the funds take a year, before and after all moves; `after` as above. */
+  readonly costs: { readonly before: CostFigures; readonly after: CostFigures | null };
 }
 
 /** Carries moves out on the portfolio and measures it before, after each, and after all. */
@@ -101,7 +105,22 @@ export function playMoves(moves: readonly Move[], scenarios: readonly Scenario[]
     last = figures;
     return { ...one, lens: lens.share, smallCaps: smallCaps.share, changes, lensPerUnit, lensPerUnitBetween };
   });
-  return { before, after, steps, changes: after === null ? null : changesBy(made, before, after, profileOf) };
+  const changes = after === null ? null : changesBy(made, before, after, profileOf);
+  const costs = {
+    before: figuresOf(ground.groundwork.costs()),
+    after: after === null ? null : costsAfter(moves, ground),
+  };
+  return { before, after, steps, changes, costs };
+}
+
+/* Without the funds one by one, which nobody asks of a move. */
+const figuresOf = ({ yearly, ratio, unknown, unknownShare }: Costs): CostFigures => {
+  return { yearly, ratio, unknown, unknownShare };
+};
+
+function costsAfter(moves: readonly Move[], { groundwork }: LabGround): CostFigures {
+  const { lines, reference } = groundwork;
+  return figuresOf(measureCosts(makeMoves(lines(), moves, reference).positions, reference));
 }
 
 /** Measures the two ends of a move that comes after others, and looks halfway whether all between them lies on a line. */
@@ -116,15 +135,22 @@ export function openSpan(
     const move: Move = { ...draft, size: { unit: 'part', value: part } };
     const moved = makeMoves(lines(), part === 0 ? moves : [...moves, move], reference);
     const measured = placeExposure(exposeMoved(moved.positions, ground.groundwork), ground);
-    return { figures: measureFigures(measured, ground, scenarios), made: moved.made[moves.length] };
+    return {
+      figures: measureFigures(measured, ground, scenarios),
+      made: moved.made[moves.length],
+      costs: figuresOf(measureCosts(moved.positions, reference)),
+    };
   };
   const all = measure(1);
   if (all.made === undefined || all.made.refused !== null) return null;
   const [none, half] = [measure(0), measure(0.5)];
   // half of it is whole cents
   const part = half.made === undefined ? 0.5 : half.made.amount / all.made.amount;
-  const isStraight = isStraightWay(readSpan(none.figures, all.figures, part), half.figures);
-  return { move: draft, amount: all.made.amount, none: none.figures, all: all.figures, isStraight };
+  const costs = { none: none.costs, all: all.costs };
+  const isStraight =
+    isStraightWay(readSpan(none.figures, all.figures, part), half.figures) &&
+    isOnTheWay(costsBetween(none.costs, all.costs, part), half.costs, half.figures.net);
+  return { move: draft, amount: all.made.amount, none: none.figures, all: all.figures, costs, isStraight };
 }
 
 function perUnit(known: number | null, amount: number, changes: MoveChanges | null, whole: number | null): Ends | null {

@@ -184,7 +184,7 @@ export function makeMoves(positions: readonly ResolvedPosition[], moves: readonl
     if (amount === 0) return refuse('no-amount');
     const place = placeOf(move.account, to);
     const known = piles.get(place);
-    const sample = known?.sample ?? { ...from.sample, identification: bought };
+    const sample = known?.sample ?? asBought(from.sample, bought);
     const target = known ?? { sample, before: 0, value: 0, slices: [], price: null };
     piles.set(place, target);
     const sold = sellSlices(from.slices, amount / from.value);
@@ -203,6 +203,12 @@ export function makeMoves(positions: readonly ResolvedPosition[], moves: readonl
     };
   });
   return { positions: layMoves(positions, piles), made };
+}
+
+/* A line of what was bought: the words of what was sold are none of it. */
+function asBought(sold: ResolvedPosition, identification: Identification): ResolvedPosition {
+  const words = { symbol: null, name: null, isin: null, cusip: null, says: null };
+  return { ...sold, holding: { ...sold.holding, ...words }, identification };
 }
 
 /* What is sold whole is gone; else the difference is a line beside those of the file, which add up with it. */

@@ -1,5 +1,6 @@
 import { tiltRangeOf } from '../measure/tilt.ts';
 import type { Move } from '../model/move.ts';
+import type { CostFigures } from '../model/report-costs.ts';
 import type { Ranged, TiltRange } from '../model/report-amounts.ts';
 import type { LabFigures } from './lab-ground.ts';
 import type { Holdable } from './plan.ts';
@@ -14,6 +15,8 @@ export interface Span {
   readonly amount: number;
   readonly none: LabFigures;
   readonly all: LabFigures;
+  /** What the funds take a year at both ends. */
+  readonly costs: { readonly none: CostFigures; readonly all: CostFigures };
   /** The figures between the two lie on the line between them: looked at halfway. Else each has to be measured. */
   readonly isStraight: boolean;
 }
@@ -56,6 +59,27 @@ export function readSpan(none: LabFigures, all: LabFigures, part: number): SpanF
 /** Gives the figures where so much of a move is made. */
 export function figuresMoved({ none, all, amount }: Span, moved: number): SpanFigures {
   return readSpan(none, all, amount > 0 ? Math.min(moved, amount) / amount : 0);
+}
+
+/** Gives what the funds take a year where so much of a move is made. */
+export function costsMoved({ costs, amount }: Span, moved: number): CostFigures {
+  return costsBetween(costs.none, costs.all, amount > 0 ? Math.min(moved, amount) / amount : 0);
+}
+
+/** The costs where `part` of a move is made. The net value stays the same, so shares of it lie on the line, too. */
+export function costsBetween(none: CostFigures, all: CostFigures, part: number): CostFigures {
+  return {
+    yearly: between(none.yearly, all.yearly, part),
+    ratio: between(none.ratio, all.ratio, part),
+    unknown: between(none.unknown, all.unknown, part),
+    unknownShare: between(none.unknownShare, all.unknownShare, part),
+  };
+}
+
+/** Whether costs that were measured on the way are what the line says. */
+export function isOnTheWay(read: CostFigures, measured: CostFigures, net: number): boolean {
+  const slack = STRAIGHT * Math.max(1, Math.abs(net));
+  return Math.abs(read.yearly - measured.yearly) < slack && Math.abs(read.unknown - measured.unknown) < slack;
 }
 
 /** Figures that were measured, in the form of those that are read off a move. */

@@ -20,7 +20,7 @@ function writeFigures({ net, lens, smallCaps, tilt, tiltRange, concentration, re
 }
 
 /** Gives a plan as the report file carries it: each move as it could be made, and the figures before and after all of them. */
-export function writePlan({ name, steps, before, after }: PlayedPlan) {
+export function writePlan({ name, steps, before, after, costs }: PlayedPlan) {
   return {
     name,
     moves: steps.map(({ move, refused, amount, isCapped, sells, buys, realised, lens, smallCaps, lensPerUnit }) => ({
@@ -38,7 +38,7 @@ export function writePlan({ name, steps, before, after }: PlayedPlan) {
       smallCaps,
       lensPerUnit,
     })),
-    before: writeFigures(before),
-    after: after === null ? null : writeFigures(after),
+    before: { ...writeFigures(before), costs: costs.before },
+    after: after === null ? null : { ...writeFigures(after), costs: costs.after },
   };
 }

@@ -3,6 +3,7 @@ import { largestCompanies } from '../../domain/figures/concentrated.ts';
 import { investedOf } from '../../domain/figures/invested.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
+import { costPercentWords, costsBeside } from '../funds/costs.ts';
 import { activeShareFigure, shortBenchmark } from '../names/benchmarks.ts';
 import { EXAMPLE } from '../verdict/example.ts';
 import { effectiveWords } from '../verdict/key-figures.ts';
@@ -122,6 +123,9 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
     ),
     { name: 'Active share', ...activeShareWords(report), tone: 'plain' },
     identified,
+    ...(report.costs.funds.length === 0
+      ? []
+      : [plain('Fund costs a year', costPercentWords(report.costs), costsBeside(report))]),
     ...(invested === null ? [] : [plain('Invested, relative to net value', formatPercent(invested))]),
   ];
 }

@@ -43,6 +43,17 @@ export const TERMS_OF_FUNDS: readonly Term[] = [
     figure: 'fund-content',
   },
   {
+    id: 'expense-ratio',
+    term: 'Expense ratio',
+    also: ['fund costs', 'fees', 'TER', 'total expense ratio', 'ongoing charges'],
+    plain:
+      'What a fund charges a year, in percent of the money you have in it. It comes out of the fund’s price, so you never get a bill.',
+    precise:
+      'We use the ratio each fund publishes and add up value times ratio over your funds. A fund without a ratio in our data is unknown, so the total is the least you pay. Money market funds are included. A fund that holds other funds counts with its own ratio only, a leveraged fund with the money you have in it. Funds held short, stocks, bonds and cash cost nothing. Trading costs and advice fees aren’t included.',
+    see: ['index', 'look-through'],
+    figure: 'costs',
+  },
+  {
     id: 'coverage',
     term: 'Coverage',
     also: ['covers', 'whole list', 'partial'],

@@ -10,6 +10,7 @@ export const RELEASES: readonly Release[] = [
   {
     version: 'Unreleased',
     lines: [
+      'What your funds cost a year, with the part we don’t know, and the same index at two prices.',
       'A fund we can’t see inside can be said to be of a kind, such as “target date 2045.” You see what that changes before you say it.',
       '“What is it?” is asked wherever something is unknown, with a guess and its reason. One press takes all guesses, one undo takes them back.',
       'A list of the last 50 things you changed. Each can be undone on its own.',

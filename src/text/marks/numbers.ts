@@ -19,6 +19,7 @@ export const RANGE_FROM = WORTH_A_RANGE;
 const WHOLE: Digits = { least: 0, most: 0 };
 const ONE: Digits = { least: 1, most: 1 };
 const FINE: Digits = { least: 2, most: 2 };
+const PUBLISHED: Digits = { least: 2, most: 3 };
 const FREE: Digits = { least: 0, most: 8 };
 const SHORT: Digits = { least: 0, most: 1 };
 
@@ -70,6 +71,20 @@ export function formatPercent(share: number | null): string {
 /** A share inside a calculation, where the second decimal keeps the steps true to each other: 0.43127 → "43.13%". */
 export function formatFinePercent(share: number): string {
   return `${write(FINE, share * 100)}%`;
+}
+
+/** What a fund takes a year, as it is published, without the sign: 0.0003 → "0.03", 0.00015 → "0.015"; a trace → "<0.01". */
+export function formatRatio(ratio: number | null): string {
+  if (ratio === null) return NO_FIGURE;
+  if (ratio > 0 && ratio < 0.00005) return `<${writeDigits(0.01, FINE)}`;
+  return write(PUBLISHED, ratio * 100);
+}
+
+/** The same of a whole portfolio, to the hundredth: 0.00053 → "0.05". */
+export function formatWeightedRatio(ratio: number | null): string {
+  if (ratio === null) return NO_FIGURE;
+  if (ratio > 0 && ratio < 0.00005) return `<${writeDigits(0.01, FINE)}`;
+  return write(FINE, ratio * 100);
 }
 
 /** A number that is neither money nor a share, to four digits that count: 0.031245 → "0.03125". */

@@ -2,9 +2,11 @@ import { aheadBy } from '../../domain/figures/parts.ts';
 import { printedAhead } from '../../domain/figures/moved.ts';
 import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
 import type { SpanFigures, SpanResult } from '../../domain/rotation/span.ts';
+import type { CostFigures } from '../../domain/model/report-costs.ts';
 import type { Ranged } from '../../domain/model/report-amounts.ts';
 import type { Replay } from '../../domain/model/report-replay.ts';
 import type { Report } from '../../domain/model/report.ts';
+import { costColumnWords } from '../funds/costs.ts';
 import { formatEndsPoints } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { formatChange, formatReplay, isOpenReplay } from '../marks/returns.ts';
@@ -71,7 +73,7 @@ export function sliderWords(amount: number, all: number, money: MoneyFormat): st
 
 /** A row of the table beside a move: a figure now, after, and of the market. */
 export interface MoveRow {
-  readonly key: 'lens' | 'small' | 'ahead' | 'result';
+  readonly key: 'lens' | 'small' | 'ahead' | 'costs' | 'result';
   readonly name: string;
   readonly now: string;
   readonly after: string;
@@ -125,6 +127,17 @@ export function moveRows(
       market: formatChange(replay.benchmark === null ? null : replay.benchmark.share),
     },
   ];
+}
+
+/** What one move changes of what the funds take a year. A market takes nothing, and a fund on it is another matter. */
+export function costsRow(now: CostFigures, after: CostFigures | null): MoveRow {
+  return {
+    key: 'costs',
+    name: 'Fund costs a year',
+    now: costColumnWords(now),
+    after: after === null ? '' : costColumnWords(after),
+    market: NO_FIGURE,
+  };
 }
 
 /** Says what all of the holding, moved, would leave: "All of it: $22,600, and you’d still be 1.0 points above the US market". */

@@ -1,4 +1,5 @@
 import type { Report } from '../../domain/model/report.ts';
+import { COSTS, costsFact } from '../funds/costs.ts';
 import { ownedCount } from '../companies/companies.ts';
 import { formatDate } from '../marks/dates.ts';
 import { LENS_NAMES } from '../names/names.ts';
@@ -7,7 +8,7 @@ import { viewRows } from './more-views.ts';
 
 /* What lies below the verdict's story, for those who want to know more: one tab each, one fold each on a phone. */
 
-const DETAILS = ['size', 'companies', 'funds', 'accounts', 'world', 'definition', 'data'] as const;
+const DETAILS = ['size', 'companies', 'funds', 'costs', 'accounts', 'world', 'definition', 'data'] as const;
 /** As the address names it: "#/verdict/funds". */
 export type DetailId = (typeof DETAILS)[number];
 
@@ -20,13 +21,14 @@ export interface Detail {
 
 /** What there is to show of a portfolio, in the order of the screen: accounts where there are several, funds where there are any. */
 export function detailsOf(report: Report): readonly Detail[] {
-  const { exposure, funds, unknownFunds, accounts, lens, reference, settings } = report;
+  const { exposure, funds, unknownFunds, accounts, lens, reference, settings, costs } = report;
   const [country] = viewRows('country', report);
   const [fundCount, owned] = [funds.length + unknownFunds.length, ownedCount(report)];
   const all: Readonly<Record<DetailId, Omit<Detail, 'id'> | null>> = {
     size: { text: 'Size and sectors', fact: `${formatPercent(exposure.size.mega.share)} in mega caps` },
     companies: { text: 'Companies', fact: owned.least === null ? owned.count : `${owned.count} over ${owned.least}` },
     funds: fundCount === 0 ? null : { text: 'Funds', fact: countOf(fundCount, 'fund') },
+    costs: costs.funds.length === 0 ? null : { text: COSTS.name, fact: costsFact(report) },
     accounts: accounts.length < 2 ? null : { text: 'Accounts', fact: countOf(accounts.length, 'account') },
     world: {
       text: 'Around the world',

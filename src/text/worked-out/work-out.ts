@@ -4,6 +4,7 @@ import { accountsWorking } from './accounts.ts';
 import { activeShareWorking, benchmarkWorking } from './benchmark.ts';
 import { changeWorking } from './change.ts';
 import { behavesLikeWorking, largestCompanyWorking, tenLargestWorking } from './concentration.ts';
+import { costsWorking } from './costs.ts';
 import { discountWorking } from './discount.ts';
 import { overlapWorking } from './fund-overlap.ts';
 import { fundAddsWorking, fundContentWorking, fundWithoutWorking } from './funds.ts';
@@ -37,6 +38,7 @@ const WORKINGS: Readonly<Record<FigureId, (question: WorkingBasis) => Working>> 
   'fund-adds': fundAddsWorking,
   'fund-without': fundWithoutWorking,
   overlap: overlapWorking,
+  costs: costsWorking,
   accounts: accountsWorking,
   'more-views': moreViewsWorking,
   total: totalWorking,

@@ -21,6 +21,8 @@ export function loadDetail(id: DetailId, isLines: boolean): Promise<readonly Par
       return together(isLines ? import('./Lines.svelte') : import('./Companies.svelte'));
     case 'funds':
       return together(import('../funds/FundTable.svelte'));
+    case 'costs':
+      return together(import('../funds/FundCosts.svelte'));
     case 'accounts':
       return together(import('./AccountsCard.svelte'));
     case 'world':

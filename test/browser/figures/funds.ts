@@ -2,6 +2,15 @@ import type { FundUse, UnknownFund } from '../../../src/domain/model/report-fund
 import type { Report } from '../../../src/domain/model/report.ts';
 import { SIZE_KEYS } from '../../../src/domain/model/size.ts';
 import { fundParts, partsInWords } from '../../../src/charts/bars/fund-bar.ts';
+import { costOfFund } from '../../../src/domain/figures/costs.ts';
+import {
+  COSTS,
+  costsLede,
+  costsNotes,
+  costsTitle,
+  fundCostFigure,
+  sameIndexLine,
+} from '../../../src/text/funds/costs.ts';
 import { companyWords } from '../../../src/text/companies/companies.ts';
 import { formatEnds, formatEndsPoints } from '../../../src/text/marks/ends.ts';
 import { fundKindRows } from '../../../src/text/funds/fund-kinds.ts';
@@ -27,7 +36,7 @@ import {
 import { WHAT_IS_IT } from '../../../src/text/review/treat-as.ts';
 import type { MoneyFormat } from '../../../src/text/marks/money.ts';
 import { SIZE_NAMES } from '../../../src/text/names/names.ts';
-import { formatCount, formatPercent, formatShare } from '../../../src/text/marks/numbers.ts';
+import { NO_FIGURE, formatCount, formatPercent, formatRatio, formatShare } from '../../../src/text/marks/numbers.ts';
 import { schemeLine } from '../../../src/text/verdict/sizes.ts';
 import { formatDate } from '../../../src/text/marks/dates.ts';
 import { near, type Row, type SaidFigures, type ShownTable, type TableFigures } from './expectation.ts';
@@ -35,7 +44,13 @@ import { near, type Row, type SaidFigures, type ShownTable, type TableFigures } 
 /* As PRODUCT says a share is written where there is a base. */
 const share = (part: number, { totals }: Report) => (totals.base === null ? null : part / totals.base);
 
-function fundRow(fund: FundUse, money: MoneyFormat): Row {
+/* As the report has it, written here once more: a ratio that is not known is no zero. */
+function costWords(symbol: string, { costs }: Report): string {
+  const ratio = costs.funds.find(({ fund }) => fund === symbol)?.ratio ?? null;
+  return ratio === null ? 'unknown' : `${formatRatio(ratio)}%`;
+}
+
+function fundRow(fund: FundUse, report: Report, money: MoneyFormat): Row {
   const source = fundSource(fund);
   const marks = [source.coverage === '–' ? '' : `${source.coverage} covered`, source.marks].filter(
     (part) => part !== '',
@@ -47,6 +62,7 @@ function fundRow(fund: FundUse, money: MoneyFormat): Row {
     [partsInWords(fundParts(fund)), topSectors(fund)].join(' ').replaceAll('\u00a0', ' ').trim(),
     seenShare(fund.between.lens),
     seenShare(fund.between.smallCaps),
+    costWords(fund.symbol, report),
     [source.list, marks.join(', ')].join(' ').trim(),
   ];
 }
@@ -56,7 +72,16 @@ function unknownRow(fund: UnknownFund, money: MoneyFormat): Row {
   const name = fund.symbol === null ? unknownFundName(fund) : `${fund.symbol} ${fund.name ?? ''}`.trim();
   const hint = fund.isAsked ? FUNDS.answerHint : WHAT_IS_IT.label;
   const made = [FUNDS.unknownMade, hint].join(' ');
-  return [name, money.whole(fund.value), formatShare(fund.share), FUNDS.unknownInside, 'unknown', 'unknown', made];
+  return [
+    name,
+    money.whole(fund.value),
+    formatShare(fund.share),
+    FUNDS.unknownInside,
+    'unknown',
+    'unknown',
+    'unknown',
+    made,
+  ];
 }
 
 function overlapRows({ overlaps, funds }: Report, { columns }: ShownTable): readonly Row[] {
@@ -154,6 +179,31 @@ function pageTables(address: string): readonly TableFigures[] {
   ];
 }
 
+/* What each fund costs; the verdict's tab is the same card. */
+function costTable(): TableFigures {
+  return {
+    address: '/funds',
+    caption: COSTS.caption,
+    rows: (report, money) =>
+      report.costs.funds.map(({ fund, yearly, asOf }): Row => [
+        fund,
+        costWords(fund, report),
+        yearly === null ? 'unknown' : money.cents(yearly),
+        asOf === null ? NO_FIGURE : formatDate(asOf),
+      ]),
+  };
+}
+
+/* What is said of costs beside that table. */
+function costsSaid(report: Report, money: MoneyFormat): readonly string[] {
+  return [
+    costsTitle(report, money),
+    costsLede(report, money),
+    ...report.costs.sameIndex.map((same) => sameIndexLine(same, report.costs, money)),
+    ...costsNotes(report),
+  ];
+}
+
 /** The tables of the funds screen and its pages. */
 export const FUND_TABLES: readonly TableFigures[] = [
   {
@@ -161,12 +211,13 @@ export const FUND_TABLES: readonly TableFigures[] = [
     caption: 'Your funds and what’s inside them, in percent of each fund',
     rows: (report, money) =>
       [
-        ...report.funds.map((fund) => ({ value: fund.value, row: fundRow(fund, money) })),
+        ...report.funds.map((fund) => ({ value: fund.value, row: fundRow(fund, report, money) })),
         ...report.unknownFunds.map((fund) => ({ value: fund.value, row: unknownRow(fund, money) })),
       ]
         .sort((a, b) => b.value - a.value)
         .map(({ row }) => row),
   },
+  costTable(),
   {
     address: '/funds',
     caption: 'Overlap of each two funds, in percent',
@@ -232,6 +283,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
       return [
         fundsTitle(report),
         fundsLede(report),
+        ...costsSaid(report, money),
         ...judged.flatMap(({ fund, finding }) => [
           `${fund.name}, ${money.whole(fund.value)}`,
           finding.says,
@@ -269,6 +321,7 @@ export const FUNDS_SAID: readonly SaidFigures[] = [
         `adds ${formatEnds(fund.addsBetween!)} points to your total`,
         seenShare(fund.between.smallCaps),
         seenPart(fund),
+        ...Object.values(fundCostFigure(costOfFund(fund.symbol, report), money)),
         ...(fund.asOf === null ? [] : [`as of ${formatDate(fund.asOf)}`]),
         schemeLine(report.settings.sizeScheme, report.settings.cutoffs),
         ...fundParts(fund).map(({ figure }) => figure),

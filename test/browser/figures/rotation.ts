@@ -4,6 +4,7 @@ import { NO_FIGURE, formatPercent, formatShare, formatShareRange } from '../../.
 import { formatChange, formatGain, formatReplay } from '../../../src/text/marks/returns.ts';
 import { contributionRows, partContributions } from '../../../src/text/rotation/rotation.ts';
 import { replayRows, rowGain } from '../../../src/text/rotation/rotation-card.ts';
+import { costColumnWords } from '../../../src/text/funds/costs.ts';
 import { tiltFigure } from '../../../src/text/verdict/tilt.ts';
 import { any, type Row, type TableFigures } from './expectation.ts';
 
@@ -17,7 +18,7 @@ const AFTER_ROW: Row = ['You after the move', '', any('a result'), any('money')]
 const moveTable = (address: string, caption: string, hasMarket: boolean): TableFigures => ({
   address,
   caption,
-  rows: ({ lens, smallCaps, benchmark, settings, scenarios }) => {
+  rows: ({ lens, smallCaps, benchmark, settings, scenarios, costs }) => {
     const bare = (figure: Parameters<typeof formatShareRange>[0]) => formatShareRange(figure).replace('%', '');
     const row = (name: string, now: string, market: string): Row => [
       name,
@@ -31,6 +32,7 @@ const moveTable = (address: string, caption: string, hasMarket: boolean): TableF
       hasMarket
         ? row('In this scenario', formatReplay(scenarios[0]!.portfolio), formatChange(scenarios[0]!.benchmark!.share))
         : [any('above the market'), any('a difference'), any('after the move')],
+      ...(hasMarket ? [row('Fund costs a year', costColumnWords(costs), NO_FIGURE)] : []),
     ];
   },
 });

@@ -58,9 +58,10 @@ const TABLES: readonly KnownTable[] = [
   },
   {
     caption: /^Your funds and what’s inside them/,
-    kinds: ['words', 'words', 'share', 'list', 'share', 'share', 'words'],
+    kinds: ['words', 'words', 'share', 'list', 'share', 'share', 'words', 'words'],
     sums: { 2: 'at most a hundred' },
   },
+  { caption: /^What each fund costs a year/, kinds: ['words'] },
   { caption: /^Overlap of each two funds/, kinds: ['words', 'share'] },
   { caption: /^What each fund adds/, kinds: ['words', 'points', 'words', 'share'] },
   { caption: /^Companies with more through funds/, kinds: ['words', 'share', 'share', 'words'] },
