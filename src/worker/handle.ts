@@ -101,13 +101,17 @@ async function bytesOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
     : new TextEncoder().encode(source.text);
 }
 
+function passwordOf(source: Source): string | undefined {
+  return 'password' in source ? source.password : undefined;
+}
+
 async function readSource(
   source: Source,
   request: ReadRequest,
   progress: Progress,
 ): Promise<readonly Result<Said, Refusal>[]> {
   if (source.kind === 'table') return readPasted(source, request, progress);
-  return readAny(source.name, await bytesOf(source), request, progress);
+  return readAny(source.name, await bytesOf(source), request, progress, passwordOf(source));
 }
 
 function sendReading(reading: FileReading, files: FileHolder): SentOutcome {
