@@ -23,13 +23,16 @@ export interface Preamble {
 
 /* Words beside which a date is that of the holdings, in all languages. */
 const DATED =
-  /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em)(?=$|[^\p{L}])|日|截至/iu;
+  /(?:^|[^\p{L}])(?:as of|as at|as on|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em|zum)(?=$|[^\p{L}])|日|截至/iu;
 
 /** The date in a line that says what its date is; a number that merely looks like a date is none. */
 export function dateInLine(cells: readonly string[], order: DayOrder): IsoDate | null {
   const line = cells.join(' ').slice(0, 400);
-  return DATED.test(line) ? findLastDate(line, order) : null;
+  return DATED.test(line) || DATE_ALONE.test(line) ? findLastDate(line, order) : null;
 }
+
+/* A line that is nothing but a date, or the two of a period, is that of all below it. */
+const DATE_ALONE = /^\s*\p{L}{3,9}\.? \d{1,2}, \d{4}(?:\s?[–—-]\s?\p{L}{3,9}\.? \d{1,2}, \d{4})?\s*$/u;
 
 const BASE_LABEL =
   /^(?:base ?currency|account currency|reporting currency|portfolio currency|basiswährung|kontowährung|currency)$/i;

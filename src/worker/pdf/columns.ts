@@ -117,6 +117,7 @@ function divideStrip(
   rows: readonly Line[],
 ): readonly { readonly x0: number; readonly x1: number; readonly title: string }[] {
   const sorted = [...titles].sort((a, b) => a.x0 + a.x1 - (b.x0 + b.x1));
+  if (sorted.length < 2) return [{ ...strip, title: sorted[0]?.text ?? '' }];
   const words = rows.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.words));
   const parts: { x0: number; x1: number; title: string }[] = [{ ...strip, title: sorted[0]?.text ?? '' }];
   for (const title of sorted.slice(1)) {

@@ -72,13 +72,12 @@ function phrasesOf(words: readonly Word[]): readonly Phrase[] {
 /** Makes a phrase of words that stand side by side. */
 export function phraseOf(words: readonly Word[]): Phrase {
   const text = words.map((word) => word.text).join(' ');
-  return {
-    x0: Math.min(...words.map(({ x0 }) => x0)),
-    x1: Math.max(...words.map(({ x1 }) => x1)),
-    words,
-    text,
-    isAmount: isAmount(text),
-  };
+  let [x0, x1] = [Infinity, -Infinity];
+  for (const word of words) {
+    x0 = Math.min(x0, word.x0);
+    x1 = Math.max(x1, word.x1);
+  }
+  return { x0, x1, words, text, isAmount: isAmount(text) };
 }
 
 /* Two amounts side by side are two cells, unless the blank between them divides thousands. */

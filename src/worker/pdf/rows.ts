@@ -169,7 +169,6 @@ function joinNameless(drafts: readonly Draft[], columns: readonly Column[]): rea
 
 const KINDS = wordsOfAll(({ types }) => Object.values(types).flat());
 const TOTALS = wordsOfAll(({ totals }) => totals);
-const SUM = /^(?:sub ?total|total|gesamt|summe|zwischensumme|totaal|totale|sous-total)\b/iu;
 
 function plainLine(text: string): string {
   return plainWord(
@@ -187,7 +186,7 @@ function isHeading(line: Line): boolean {
   const plain = plainLine(text);
   return (
     /[:]$/.test(text) ||
-    SUM.test(text) ||
+    TOTALS.has(plain) ||
     KINDS.has(plain) ||
     isCashWords(plain) ||
     accountIn(line) !== null ||
@@ -224,21 +223,32 @@ function accountIn(line: Line): string | null {
   return [name, account.trim()].filter((part) => part !== '').join(' ');
 }
 
-/* Where a document speaks of several accounts, each row says its own, in a column that the reader knows. */
+/*
+ * Where a document speaks of several accounts, each row says its own, in a column that the reader knows. A total is that of the
+ * account above it where every account before has one, too; else, and where it says so, it is that of all.
+ */
 function withAccounts(drafts: readonly Draft[]): readonly Draft[] {
   const named = drafts.map((draft) => (draft.kind === 'words' ? accountIn(draft.lines[0]!) : null));
   if (new Set(named.filter((account) => account !== null)).size < 2) return drafts;
   let account = '';
+  let [isSummed, areSummed] = [true, true];
   return drafts.map((draft, at) => {
-    account = named[at] ?? account;
+    const next = named[at] ?? account;
+    if (next !== account) {
+      areSummed &&= isSummed;
+      [account, isSummed] = [next, false];
+    }
     if (draft.kind === 'words') return draft;
+    if (draft.kind === 'header') return { ...draft, cells: ['Account', ...draft.cells] };
     const label = draft.cells.find((cell) => cell !== '') ?? '';
-    const cells = [draft.kind === 'header' ? 'Account' : account, ...draft.cells];
-    // what is added up below an account's total is added up over all of them
-    if (draft.kind === 'row' && TOTALS.has(plainLine(label))) account = '';
-    return { ...draft, cells };
+    const isTotal = TOTALS.has(plainLine(label));
+    const isOfAll = isTotal && (isSummed || !areSummed || OF_ALL.test(label));
+    isSummed ||= isTotal;
+    return { ...draft, cells: [isOfAll ? '' : account, ...draft.cells] };
   });
 }
+
+const OF_ALL = /\b(?:grand|overall|combined|all|portfolio)\b/i;
 
 /* In sizes of the letters: how far a line reaches above and below where its letters stand. */
 const ABOVE = 1.05;

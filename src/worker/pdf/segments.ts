@@ -47,9 +47,9 @@ function isSame(a: HeaderBlock, b: HeaderBlock): boolean {
   );
 }
 
-/* In sizes of the letters: how far a line of a page's head or foot may move. */
-const TOP = 0.14;
-const PAGE_NUMBER = /\b(?:page|seite|blatt|pagina|página|sida|side|p\.)\s{0,2}\d{1,4}(?:\s?(?:of|von|de|di|van|av|af|\/)\s?\d{1,4})?|^\d{1,4}(?:\s?\/\s?\d{1,4})?$/giu;
+/* Of a page's height, what its head and its foot take. */
+const EDGE = 0.14;
+const PAGE_NUMBER = /\b(?:page|seite|blatt|pagina|página|sida|side|p\.)\s{0,2}\d{1,4}(?:\s?(?:of|von|de|di|van|av|af|\/)\s?\d{1,4})?|^\d{1,4}(?:\s?(?:\/|of|von|de)\s?\d{1,4})?$/giu;
 
 /**
  * Leaves out what a page's head or foot repeats of the page before: the same words at the same height, without an amount
@@ -61,7 +61,7 @@ export function withoutFurniture(
   let before: readonly { readonly y: number; readonly text: string }[] = [];
   return pages.flatMap(({ lines, height }) => {
     const edge = lines
-      .filter((line) => (line.y < TOP * height || line.y > (1 - TOP) * height) && !isRowLike(line))
+      .filter((line) => (line.y < EDGE * height || line.y > (1 - EDGE) * height) && !isRowLike(line))
       .map((line) => ({ line, y: line.y, text: wordsAlone(line) }));
     const repeated = new Set(
       edge

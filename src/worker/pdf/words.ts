@@ -66,25 +66,37 @@ function split({ str, width, transform, fontName }: TextPiece, seen: Matrix): re
   const size = Math.hypot(c, d) * Math.hypot(va, vb);
   const across = width * Math.hypot(va, vb);
   if (![left, y, size, across].every(Number.isFinite) || size <= 0) return [];
-  const all = widthOf(str);
+  const all = widthOf(str, 0, str.length);
   const words: Word[] = [];
-  for (const match of str.matchAll(/\S+/g)) {
-    if (/^[.·…_]{3,}$/.test(match[0])) continue; // leaders between a name and its amount
-    const before = widthOf(str.slice(0, match.index));
-    const own = widthOf(match[0]);
-    const [x0, x1] = [before, before + own].map((part) => left + (across * part) / all);
-    words.push({ x0: x0!, x1: x1!, y, size, font: fontName, text: match[0].normalize('NFKC') });
+  for (let from = 0; from < str.length;) {
+    if (isBlank(str.charCodeAt(from))) {
+      from += 1;
+      continue;
+    }
+    let to = from + 1;
+    while (to < str.length && !isBlank(str.charCodeAt(to))) to += 1;
+    const text = str.slice(from, to).normalize('NFKC');
+    const x0 = left + (across * widthOf(str, 0, from)) / all;
+    const x1 = left + (across * widthOf(str, 0, to)) / all;
+    // not the leaders between a name and its amount
+    if (!/^[.·…_]{3,}$/.test(text)) words.push({ x0, x1, y, size, font: fontName, text });
+    from = to;
   }
   return words;
 }
 
+const isBlank = (code: number) => code <= 32 || code === 160 || (code >= 8192 && code <= 8203) || code === 8239 || code === 12288;
+
 /* How wide letters are beside one another in common typefaces, in tenths of a digit's width. */
-function widthOf(text: string): number {
+const WIDTHS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (/[\s.,:;'|!ijlI()[\]/\\-]/.test(letter)) return 5;
+  if (/[mwMW@%]/.test(letter)) return 15;
+  return /[A-Z]/.test(letter) ? 12 : 10;
+});
+
+function widthOf(text: string, from: number, to: number): number {
   let sum = 0;
-  for (const letter of text) {
-    if (/[\s.,:;'’|!ijlI()[\]/\\-]/.test(letter)) sum += 5;
-    else if (/[mwMW@%]/.test(letter)) sum += 15;
-    else sum += /\p{Lu}/u.test(letter) ? 12 : 10;
-  }
+  for (let at = from; at < to; at += 1) sum += WIDTHS[text.charCodeAt(at)] ?? 10;
   return sum;
 }
