@@ -1,7 +1,14 @@
-/** What a file dialogue offers: tables as text, workbooks, and the web pages that some brokers call .xls. By type as well,
+/** What a file dialogue offers: tables as text, workbooks, the web pages that some brokers call .xls, and PDFs. By type as well,
  *  for phones know no endings. Whatever else is chosen is told by its first bytes. */
 export const TABLE_FILES = [
-  ...['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.htm', '.html'],
-  ...['text/csv', 'text/tab-separated-values', 'text/plain', 'text/html', 'application/vnd.ms-excel'],
+  ...['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.htm', '.html', '.pdf'],
+  ...[
+    'text/csv',
+    'text/tab-separated-values',
+    'text/plain',
+    'text/html',
+    'application/vnd.ms-excel',
+    'application/pdf',
+  ],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ].join(',');

@@ -100,7 +100,8 @@ async function partsOfText(source: SourceText): Promise<readonly SourcePart[]> {
     }
     const { writeTables } = await import('./markup/write-tables.ts');
     const text = writeTables(source.text);
-    if (text !== null) return [{ source: { ...source, encoding: 'HTML', text }, sheet: null, otherwise: wrong, pdf: null }];
+    if (text !== null)
+      return [{ source: { ...source, encoding: 'HTML', text }, sheet: null, otherwise: wrong, pdf: null }];
   }
   if (wrong?.code === 'refused-other-format') {
     const { writeStatementTable } = await import('./statements/statement-table.ts');

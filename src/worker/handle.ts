@@ -278,8 +278,15 @@ export function makeHandler(
             source.kind === 'table'
               ? new TextEncoder().encode(await wordsOfPasted(source, { columns, wanted: 'any' }))
               : await bytesOf(source);
-          const file = await anonymiseBytes(source.name, bytes, request, await usePack());
+          const file = await anonymiseBytes(source.name, bytes, request, await usePack(), passwordOf(source));
           emit({ kind: 'anonymise-done', id, file });
+          return;
+        }
+        case 'draw': {
+          const { source, key, lines } = request;
+          const { drawRows } = await import('./pdf/draw-rows.ts');
+          const rows = await drawRows({ key, bytes: await bytesOf(source), password: passwordOf(source), lines });
+          emit({ kind: 'draw-done', id, rows });
           return;
         }
         case 'use-pack':

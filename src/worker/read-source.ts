@@ -90,7 +90,12 @@ async function readParts(
 
 /** Reads one text of a file. A web page that holds no table of use is refused as a web page, a PDF as a PDF. */
 function readPart({ source, otherwise, pdf }: SourcePart, read: ReadOne, progress?: Progress): Result<Said, Refusal> {
-  if (pdf !== null) return ofPdf(source, pdf, read(source, (rows, part) => progress?.(rows, PAGES + (1 - PAGES) * part)));
+  if (pdf !== null)
+    return ofPdf(
+      source,
+      pdf,
+      read(source, (rows, part) => progress?.(rows, PAGES + (1 - PAGES) * part)),
+    );
   const outcome = read(source, progress);
   return outcome.ok || otherwise === null
     ? outcome
@@ -98,7 +103,11 @@ function readPart({ source, otherwise, pdf }: SourcePart, read: ReadOne, progres
 }
 
 /* Nothing of a PDF is kept before somebody has looked at it: a warning of its own sees to that. */
-function ofPdf({ name }: SourceText, { pages, blankPages }: PdfFacts, outcome: Result<Said, Refusal>): Result<Said, Refusal> {
+function ofPdf(
+  { name }: SourceText,
+  { pages, blankPages }: PdfFacts,
+  outcome: Result<Said, Refusal>,
+): Result<Said, Refusal> {
   if (!outcome.ok) {
     const { error } = outcome;
     return error.code === 'refused-no-table' ? { ok: false, error: { ...error, code: 'refused-pdf' } } : outcome;

@@ -94,7 +94,10 @@ export function makePdf(plan: PdfPlan): Uint8Array<ArrayBuffer> {
   const beyond = Math.max(first + 2 * pages.length, 100);
   more.forEach((text, at) => put(beyond + at, text));
   if (lock !== null) put(5, lock.dictionary);
-  return assemble(objects, lock === null ? '' : ` /Encrypt 5 0 R /ID [<${ID.toString('hex')}> <${ID.toString('hex')}>]`);
+  return assemble(
+    objects,
+    lock === null ? '' : ` /Encrypt 5 0 R /ID [<${ID.toString('hex')}> <${ID.toString('hex')}>]`,
+  );
 }
 
 function assemble(objects: ReadonlyMap<number, Buffer>, trailer: string): Uint8Array<ArrayBuffer> {

@@ -114,7 +114,8 @@ class Sheets {
 /** The password of the Indian statement: of nobody. */
 export const CAS_PASSWORD = 'ABCDE1234F';
 
-const NOTE = 'Prices are from sources believed to be reliable and are not guaranteed. Securities are not bank deposits.';
+const NOTE =
+  'Prices are from sources believed to be reliable and are not guaranteed. Securities are not bank deposits.';
 
 /** A brokerage statement with two accounts, each with its holdings, its total and its foot lines; names take two lines. */
 function twoAccounts(): Sheets {
@@ -206,7 +207,12 @@ function fundsAlone(): Sheets {
 
 /** A pension plan: investment options with units, two balances, and a first page that holds no table at all. */
 function planStatement(): Sheets {
-  const sheets = new Sheets({ head: ['EXAMPLE COMPANY 401(k) PLAN'], foot: (page) => `Page ${page} of 2`, size: 9, row: 18 });
+  const sheets = new Sheets({
+    head: ['EXAMPLE COMPANY 401(k) PLAN'],
+    foot: (page) => `Page ${page} of 2`,
+    size: 9,
+    row: 18,
+  });
   sheets.words('Quarterly statement, October 1 – December 31, 2025', { size: 14 }).words('MORGAN MOCKUP');
   sheets.words('Your plan is invested in the options that you chose. Past results say nothing of those to come.');
   sheets.turn();
@@ -229,7 +235,11 @@ function planStatement(): Sheets {
 
 /** Pounds and pence: the name over two lines, and a price in pence. */
 function british(): Sheets {
-  const sheets = new Sheets({ head: ['Investment report', 'Mr A N Other'], foot: (page) => `Page ${page} of 2`, bottom: 210 });
+  const sheets = new Sheets({
+    head: ['Investment report', 'Mr A N Other'],
+    foot: (page) => `Page ${page} of 2`,
+    bottom: 210,
+  });
   sheets.words('Account number: 0000001').words('Valuation as at 31 December 2025', { isBold: true });
   sheets.titles(
     left(40, 'Stock'),
@@ -245,7 +255,9 @@ function british(): Sheets {
     ['Scottish Mortgage Investment Trust plc', '300', '1,100.00', '3,300.00', '2,200.00'],
     ['Total', '', '', '23,100.00', '17,900.00'],
   );
-  return sheets.words('Tax rules can change and depend on your circumstances. Values are before any dealing charges.', { size: 6 });
+  return sheets.words('Tax rules can change and depend on your circumstances. Values are before any dealing charges.', {
+    size: 6,
+  });
 }
 
 /** A pension in two accounts, with SEDOL numbers and cash. */
@@ -266,7 +278,10 @@ function sipp(): Sheets {
     ['', 'Cash', '', '', '250.00', '1.8'],
     ['', 'Total', '', '', '4,000.00', '29.1'],
   );
-  sheets.gap(20).words('Drawdown account SIPP0002', { isBold: true }).titles(...columns);
+  sheets
+    .gap(20)
+    .words('Drawdown account SIPP0002', { isBold: true })
+    .titles(...columns);
   sheets.rows(
     ['B4PQW15', 'Fundsmith Equity I Acc', '1,000.00', '7.50', '7,500.00', '54.5'],
     ['0540528', 'HSBC Holdings plc', '225', '10.00', '2,250.00', '16.4'],
@@ -277,7 +292,11 @@ function sipp(): Sheets {
 
 /** Decimal commas, "Stück" before the number, the numbers of the security in a line of their own below its name. */
 function german(): Sheets {
-  const sheets = new Sheets({ head: ['Depotauszug zum 31.12.2025'], foot: (page) => `Seite ${page} von 2`, bottom: 190 });
+  const sheets = new Sheets({
+    head: ['Depotauszug zum 31.12.2025'],
+    foot: (page) => `Seite ${page} von 2`,
+    bottom: 190,
+  });
   sheets.words('Erika Musterfrau').words('Depotnummer 0000000001');
   sheets.titles(
     right(90, 'Stück/Nominale'),
@@ -290,11 +309,20 @@ function german(): Sheets {
   sheets.rows(
     ['25', 'Apple Inc.|Registered Shares o.N.', 'US0378331005', '865985', '215,00', '5.375,00'],
     ['10', 'SAP SE|Inhaber-Aktien o.N.', 'DE0007164600', '716460', '240,00', '2.400,00'],
-    ['120,5', 'iShares Core MSCI World UCITS ETF|Registered Shares USD (Acc)', 'IE00B4L5Y983', 'A0RPWH', '100,00', '12.050,00'],
+    [
+      '120,5',
+      'iShares Core MSCI World UCITS ETF|Registered Shares USD (Acc)',
+      'IE00B4L5Y983',
+      'A0RPWH',
+      '100,00',
+      '12.050,00',
+    ],
     ['40', 'Allianz SE vink.Namens-Aktien', 'DE0008404005', '840400', '350,00', '14.000,00'],
     ['', 'Summe', '', '', '', '33.825,00'],
   );
-  return sheets.words('Die Verwahrung erfolgt in Girosammelverwahrung. Die Kurse sind unverbindlich und ohne Gewähr.', { size: 6 });
+  return sheets.words('Die Verwahrung erfolgt in Girosammelverwahrung. Die Kurse sind unverbindlich und ohne Gewähr.', {
+    size: 6,
+  });
 }
 
 /** Three currencies, apostrophes in numbers, the value in francs beside that in the security's own currency. */
@@ -320,7 +348,10 @@ function swiss(): Sheets {
 
 /** Folios of several funds, each with its units and its NAV; opened with a password. */
 function indian(): Sheets {
-  const sheets = new Sheets({ head: ['Consolidated Account Statement', 'As on 31-Dec-2025'], foot: (page) => `Page ${page} of 2` });
+  const sheets = new Sheets({
+    head: ['Consolidated Account Statement', 'As on 31-Dec-2025'],
+    foot: (page) => `Page ${page} of 2`,
+  });
   sheets.words('Asha Example');
   const columns = [
     left(40, 'Scheme Name'),
@@ -340,8 +371,13 @@ function indian(): Sheets {
     ['SBI Small Cap Fund Direct Plan Growth', 'INF200K01T51', '300.000', '180.0000', '54,000.00'],
     ['UTI Nifty 50 Index Fund Direct Plan Growth', 'INF789F01XA0', '1,000.000', '175.0000', '1,75,000.00'],
   );
-  sheets.gap().words('Grand Total', { isBold: true }, { x: 570, y: 0, text: '4,37,045.00', align: 'right', isBold: true });
-  return sheets.words('Mutual fund investments are subject to market risks, read all scheme related documents carefully.', { size: 6 });
+  sheets
+    .gap()
+    .words('Grand Total', { isBold: true }, { x: 570, y: 0, text: '4,37,045.00', align: 'right', isBold: true });
+  return sheets.words(
+    'Mutual fund investments are subject to market risks, read all scheme related documents carefully.',
+    { size: 6 },
+  );
 }
 
 /** Two currencies in two tables of one account, each with its total in its currency's column. */
@@ -362,7 +398,9 @@ function canadian(): Sheets {
     ['ENBRIDGE INC', 'ENB', '100', '65.000', 'CAD', '6,500.00'],
     ['Total', '', '', '', '', '24,000.00'],
   );
-  return sheets.words('Securities regulations require that some costs be shown as book cost. Regulated in Canada.', { size: 6 });
+  return sheets.words('Securities regulations require that some costs be shown as book cost. Regulated in Canada.', {
+    size: 6,
+  });
 }
 
 /** Each layout by a word for it. */
@@ -388,7 +426,11 @@ export function statementPdf(name: StatementName): Uint8Array<ArrayBuffer> {
 
 /** A statement of so many pages, forty rows on each. */
 export function longStatement(pages: number): Uint8Array<ArrayBuffer> {
-  const sheets = new Sheets({ head: ['Account statement, December 31, 2025'], foot: (page) => `Page ${page}`, row: 14 });
+  const sheets = new Sheets({
+    head: ['Account statement, December 31, 2025'],
+    foot: (page) => `Page ${page}`,
+    row: 14,
+  });
   sheets.titles(
     left(40, 'Symbol'),
     left(100, 'Description'),
@@ -400,4 +442,3 @@ export function longStatement(pages: number): Uint8Array<ArrayBuffer> {
     sheets.rows(['NVDA', `NVIDIA CORP LOT ${row}`, '10', '180.00', '1,800.00']);
   return sheets.pdf();
 }
-

@@ -56,7 +56,9 @@ function fullRows(rows: readonly Line[]): readonly Line[] {
 /* The strips that rows cover, but for a few that reach over. */
 function stripsOf(rows: readonly Line[], size: number): readonly Strip[] {
   const edges = rows
-    .flatMap(({ phrases }) => phrases.flatMap(({ x0, x1 }) => [{ at: x0, by: 1 } as const, { at: x1, by: -1 } as const]))
+    .flatMap(({ phrases }) =>
+      phrases.flatMap(({ x0, x1 }) => [{ at: x0, by: 1 } as const, { at: x1, by: -1 } as const]),
+    )
     .sort((a, b) => a.at - b.at || a.by - b.by);
   const allowed = Math.floor(OVERHANG * rows.length);
   const strips: Strip[] = [];
@@ -168,7 +170,8 @@ export function placeLine({ phrases }: Line, columns: readonly Column[]): readon
   for (const phrase of phrases) {
     const [first, last] = [columnAt(columns, phrase.x0 + 0.5), columnAt(columns, phrase.x1 - 0.5)];
     if (first === last) cells[first]!.push(phrase);
-    else if (phrase.isAmount || phrase.words.length === 1) cells[mostShared(columns, phrase, first, last)]!.push(phrase);
+    else if (phrase.isAmount || phrase.words.length === 1)
+      cells[mostShared(columns, phrase, first, last)]!.push(phrase);
     else if (isFull) {
       for (const word of phrase.words) {
         const at = columnAt(columns, (word.x0 + word.x1) / 2);

@@ -24,10 +24,7 @@ export interface OpenPdf {
 }
 
 /** Opens a PDF; a locked one with its password. Whatever the bytes are, it does not throw. */
-export async function openPdf(
-  bytes: Uint8Array,
-  password: string | undefined,
-): Promise<Result<OpenPdf, PdfFault>> {
+export async function openPdf(bytes: Uint8Array, password: string | undefined): Promise<Result<OpenPdf, PdfFault>> {
   if (bytes.length > LARGEST_PDF) return refuse('refused-too-large', { bytes: bytes.length, limit: LARGEST_PDF });
   const { getDocument, PasswordResponses, VerbosityLevel } = await loadPdfjs();
   const task = getDocument({
@@ -58,6 +55,8 @@ export async function openPdf(
 export interface PageWords {
   readonly words: readonly Word[];
   readonly height: number;
+  /** How it is turned, in degrees. */
+  readonly rotation: number;
 }
 
 /** Gives the words of each page in turn; `onPage` is told how many are done. */
@@ -71,12 +70,17 @@ export async function wordsOfPages(
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
       const page = await document.getPage(number);
-      const pieces = await piecesOf(page.streamTextContent({ includeMarkedContent: false }), Math.min(left, MOST_PIECES_A_PAGE));
-      if (pieces === null || performance.now() - began > LONGEST_MS) return refuse('refused-pdf-too-much', { page: number });
+      const pieces = await piecesOf(
+        page.streamTextContent({ includeMarkedContent: false }),
+        Math.min(left, MOST_PIECES_A_PAGE),
+      );
+      if (pieces === null || performance.now() - began > LONGEST_MS)
+        return refuse('refused-pdf-too-much', { page: number });
       left -= pieces.length;
       const turn = turnOf(pieces, page.getViewport({ scale: 1 }).transform);
-      const seen = page.getViewport({ scale: 1, rotation: turnedBack(page.rotate, turn) });
-      pages.push({ words: wordsOf(pieces, seen.transform), height: seen.height });
+      const rotation = (page.rotate - turn + 360) % 360;
+      const seen = page.getViewport({ scale: 1, rotation });
+      pages.push({ words: wordsOf(pieces, seen.transform), height: seen.height, rotation });
       page.cleanup();
     } catch {
       // what pdf.js throws at a page that it cannot read; a page left out would be rows left out
@@ -87,13 +91,8 @@ export async function wordsOfPages(
   return { ok: true, value: pages };
 }
 
-/** By how much a page is to be turned so that its letters stand upright. */
-export function turnedBack(rotate: number, turn: number): number {
-  return (rotate - turn + 360) % 360;
-}
-
 /** Gives the pieces of a page's text; null where there are too many, or they take too long. */
-export async function piecesOf(stream: ReadableStream, most: number): Promise<readonly TextPiece[] | null> {
+async function piecesOf(stream: ReadableStream, most: number): Promise<readonly TextPiece[] | null> {
   const began = performance.now();
   const reader = stream.getReader() as ReadableStreamDefaultReader<{ readonly items: readonly TextPiece[] }>;
   const pieces: TextPiece[] = [];

@@ -35,6 +35,8 @@ export interface PdfRows {
   readonly rows: readonly TableRow[];
   readonly pages: number;
   readonly blankPages: number;
+  /** How each page is turned to be read, in degrees. */
+  readonly rotations: readonly number[];
 }
 
 /** Gives the rows of an open document. */
@@ -46,6 +48,8 @@ export async function readRows(
   if (!read.ok) return read;
   const pages = read.value.map(({ words, height }, page) => ({ lines: linesOf(words, page), height }));
   const blankPages = pages.filter(({ lines }) => lines.length === 0).length;
-  if (blankPages === pages.length) return { ok: false, error: { code: 'refused-scanned-pdf', detail: { pages: pages.length } } };
-  return { ok: true, value: { rows: tableRows(pages), pages: pages.length, blankPages } };
+  if (blankPages === pages.length)
+    return { ok: false, error: { code: 'refused-scanned-pdf', detail: { pages: pages.length } } };
+  const rotations = read.value.map(({ rotation }) => rotation);
+  return { ok: true, value: { rows: tableRows(pages), pages: pages.length, blankPages, rotations } };
 }

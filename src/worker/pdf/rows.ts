@@ -13,6 +13,8 @@ export interface Place {
   readonly page: number;
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** A row as the reader gets it. */
@@ -50,7 +52,10 @@ function draftsOf(segment: Segment): readonly Draft[] {
   // a table without titles is one where several lines have more cells than a label and its amount
   const isTable = header !== undefined || rows.filter(({ phrases }) => phrases.length >= 3).length >= 2;
   if (!isTable) return segment.parts.flatMap(({ lines }) => lines.map(loose));
-  const columns = columnsOf(header?.titles ?? [], header === undefined ? rows.filter(({ phrases }) => phrases.length >= 3) : rows);
+  const columns = columnsOf(
+    header?.titles ?? [],
+    header === undefined ? rows.filter(({ phrases }) => phrases.length >= 3) : rows,
+  );
   return segment.parts.flatMap(({ header: titles, lines }) => [
     ...(titles === null ? [] : [{ ...titleRow(columns), lines: [...titles.lines] }]),
     ...bodyOf(lines, columns, header !== undefined),
@@ -198,11 +203,7 @@ function isHeading(line: Line): boolean {
  * "Total equities" with an amount or two is the sum of a part: the reader knows such by its first word, and would take
  * the company for a holding otherwise.
  */
-function sayPartSum(
-  cells: string[],
-  placed: readonly (readonly Phrase[])[],
-  columns: readonly Column[],
-): string[] {
+function sayPartSum(cells: string[], placed: readonly (readonly Phrase[])[], columns: readonly Column[]): string[] {
   const at = cells.findIndex((cell) => cell !== '');
   const label = cells[at] ?? '';
   if (!/^total\b/i.test(label) || TOTALS.has(plainLine(label))) return cells;
@@ -255,17 +256,17 @@ const ABOVE = 1.05;
 const BELOW = 0.4;
 
 function placesOf(lines: readonly Line[]): readonly Place[] {
-  const places: Place[] = [];
-  for (const { page, y, size } of lines) {
-    const place = { page, top: y - ABOVE * size, bottom: y + BELOW * size };
-    const last = places.at(-1);
-    if (last?.page === page)
-      places.splice(-1, 1, {
-        page,
-        top: Math.min(last.top, place.top),
-        bottom: Math.max(last.bottom, place.bottom),
-      });
-    else places.push(place);
+  const places = new Map<number, Place>();
+  for (const { page, y, size, phrases } of lines) {
+    const last = places.get(page);
+    const from = last ?? { page, top: Infinity, bottom: -Infinity, left: Infinity, right: -Infinity };
+    places.set(page, {
+      page,
+      top: Math.min(from.top, y - ABOVE * size),
+      bottom: Math.max(from.bottom, y + BELOW * size),
+      left: phrases.reduce((least, { x0 }) => Math.min(least, x0), from.left),
+      right: phrases.reduce((most, { x1 }) => Math.max(most, x1), from.right),
+    });
   }
-  return places;
+  return [...places.values()];
 }

@@ -49,7 +49,8 @@ function isSame(a: HeaderBlock, b: HeaderBlock): boolean {
 
 /* Of a page's height, what its head and its foot take. */
 const EDGE = 0.14;
-const PAGE_NUMBER = /\b(?:page|seite|blatt|pagina|página|sida|side|p\.)\s{0,2}\d{1,4}(?:\s?(?:of|von|de|di|van|av|af|\/)\s?\d{1,4})?|^\d{1,4}(?:\s?(?:\/|of|von|de)\s?\d{1,4})?$/giu;
+const PAGE_NUMBER =
+  /\b(?:page|seite|blatt|pagina|página|sida|side|p\.)\s{0,2}\d{1,4}(?:\s?(?:of|von|de|di|van|av|af|\/)\s?\d{1,4})?|^\d{1,4}(?:\s?(?:\/|of|von|de)\s?\d{1,4})?$/giu;
 
 /**
  * Leaves out what a page's head or foot repeats of the page before: the same words at the same height, without an amount

@@ -85,7 +85,8 @@ function split({ str, width, transform, fontName }: TextPiece, seen: Matrix): re
   return words;
 }
 
-const isBlank = (code: number) => code <= 32 || code === 160 || (code >= 8192 && code <= 8203) || code === 8239 || code === 12288;
+const isBlank = (code: number) =>
+  code <= 32 || code === 160 || (code >= 8192 && code <= 8203) || code === 8239 || code === 12288;
 
 /* How wide letters are beside one another in common typefaces, in tenths of a digit's width. */
 const WIDTHS = Uint8Array.from({ length: 128 }, (_, code) => {
