@@ -83,7 +83,7 @@ function where(told: Details): string {
 
 /* A PDF can be read, but a table is better. */
 function betterWay(told: Details): string {
-  return `If your broker offers CSV or Excel, take that: it’s more exact. ${where(told)}`;
+  return `If your broker offers CSV or Excel, take that: it’s more exact.${whereKnown(told)}`;
 }
 
 function blankPages(blank: number | null, pages: number | null): string {

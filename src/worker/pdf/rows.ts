@@ -3,6 +3,7 @@ import { plainWord, wordsOfAll } from '../../brokers/languages/all-words.ts';
 import { columnsOf, isRowLike, placeLine, type Column } from './columns.ts';
 import { headerAt } from './headers.ts';
 import type { Line, Phrase } from './lines.ts';
+import { takeTickers } from './tickers.ts';
 import { segmentsOf, withoutFurniture, type Segment } from './segments.ts';
 
 /* The tables of a document as rows of cells, each with its place on the page. */
@@ -56,10 +57,29 @@ function draftsOf(segment: Segment): readonly Draft[] {
     header?.titles ?? [],
     header === undefined ? rows.filter(({ phrases }) => phrases.length >= 3) : rows,
   );
-  return segment.parts.flatMap(({ header: titles, lines }) => [
-    ...(titles === null ? [] : [{ ...titleRow(columns), lines: [...titles.lines] }]),
-    ...bodyOf(lines, columns, header !== undefined),
-  ]);
+  return withTickers(
+    columns.map(({ title }) => title),
+    segment.parts.flatMap(({ header: titles, lines }) => [
+      ...(titles === null ? [] : [{ ...titleRow(columns), lines: [...titles.lines] }]),
+      ...bodyOf(lines, columns, header !== undefined),
+    ]),
+  );
+}
+
+function withTickers(titles: readonly string[], drafts: readonly Draft[]): readonly Draft[] {
+  const rows = drafts.filter(({ kind }) => kind === 'row');
+  const taken = takeTickers(
+    titles,
+    rows.map(({ cells }) => cells),
+  );
+  if (taken === null) return drafts;
+  const left = taken.values();
+  return drafts.map((draft) => {
+    if (draft.kind === 'words') return draft;
+    if (draft.kind === 'header') return { ...draft, cells: [...draft.cells, 'Symbol'] };
+    const { ticker = '', cells = draft.cells } = left.next().value ?? {};
+    return { ...draft, cells: [...cells, ticker] };
+  });
 }
 
 function titleRow(columns: readonly Column[]): Omit<Draft, 'lines'> {
