@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addresses } from '../test/support/fuzz/addresses.ts';
 import { backups } from '../test/support/fuzz/backups.ts';
 import { files } from '../test/support/fuzz/files.ts';
+import { pdfs } from '../test/support/fuzz/pdfs.ts';
 import { packs } from '../test/support/fuzz/packs.ts';
 import type { Case, Target } from '../test/support/fuzz/target.ts';
 import { workbooks } from '../test/support/fuzz/workbooks.ts';
@@ -13,7 +14,9 @@ import { workbooks } from '../test/support/fuzz/workbooks.ts';
 
    npm run fuzz -- --target files --count 200000 --seed 1 --from 0 [--state FILE] [--keep FOLDER] */
 
-const TARGETS: ReadonlyMap<string, Target> = new Map(Object.entries({ files, workbooks, backups, packs, addresses }));
+const TARGETS: ReadonlyMap<string, Target> = new Map(
+  Object.entries({ files, workbooks, pdfs, backups, packs, addresses }),
+);
 const LONGEST_MS = 2000;
 const CASES_A_WORD = 5000;
 const MOST_FAULTS = 20;

@@ -3,6 +3,7 @@ import { addresses } from '../support/fuzz/addresses.ts';
 import { backups } from '../support/fuzz/backups.ts';
 import { files } from '../support/fuzz/files.ts';
 import { makeFile } from '../support/fuzz/make-file.ts';
+import { pdfs } from '../support/fuzz/pdfs.ts';
 import { packs } from '../support/fuzz/packs.ts';
 import { hold, type Target } from '../support/fuzz/target.ts';
 import { workbooks } from '../support/fuzz/workbooks.ts';
@@ -12,6 +13,7 @@ import { workbooks } from '../support/fuzz/workbooks.ts';
 const SHORT_RUNS: readonly (readonly [name: string, target: Target, cases: number])[] = [
   ['files', files, 800],
   ['workbooks', workbooks, 250],
+  ['pdfs', pdfs, 120],
   ['backups', backups, 400],
   ['packs', packs, 150],
   ['addresses', addresses, 2000],

@@ -180,9 +180,9 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     ].join(' '),
   ),
   'refused-pdf-too-much': say(
-    'Too much on a page',
+    'Too much for a statement',
     (told) =>
-      `Page ${told.word('page')} of this PDF holds far more than a page of a statement, so we stopped reading. ${betterWay(told)}`,
+      `${told.has('page') ? `Page ${told.word('page')} of this` : 'This'} PDF holds far more than a statement does, so we stopped reading. ${betterWay(told)}`,
   ),
   'refused-workbook': say('An unsupported workbook', ({ word }) => workbookKind(word('what'))),
   'refused-locked-workbook': say(

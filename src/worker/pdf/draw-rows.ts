@@ -14,7 +14,7 @@ export interface DrawnRow {
 /** Which rows of which document. `key` is another for another document. */
 export interface RowsToDraw {
   readonly key: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly password: string | undefined;
   readonly lines: readonly LineNumber[];
 }

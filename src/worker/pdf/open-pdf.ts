@@ -1,6 +1,7 @@
 import type { Issue } from '../../domain/model/issue.ts';
 import type { Result } from '../../domain/model/units.ts';
 import { loadPdfjs, type PDFDocumentProxy } from './load-pdfjs.ts';
+import { isSafeToUnpack } from './weigh-streams.ts';
 import { turnOf, wordsOf, type TextPiece, type Word } from './words.ts';
 
 /* A PDF is opened with everything switched off that is not its text: it runs nothing, fetches nothing and follows nothing. */
@@ -13,8 +14,8 @@ const LARGEST_PDF = 64 * 1024 * 1024;
 const MOST_PAGES = 500;
 const MOST_PIECES_A_PAGE = 20_000;
 const MOST_PIECES = 1_000_000;
-/* Between two portions of a page's text it can be stopped. */
-const LONGEST_PAGE_MS = 5000;
+/* Hundreds of times what a page takes. */
+const LONGEST_PAGE_MS = 3000;
 const LONGEST_MS = 60_000;
 
 /** An open document; whoever opened it closes it. */
@@ -24,8 +25,12 @@ export interface OpenPdf {
 }
 
 /** Opens a PDF; a locked one with its password. Whatever the bytes are, it does not throw. */
-export async function openPdf(bytes: Uint8Array, password: string | undefined): Promise<Result<OpenPdf, PdfFault>> {
+export async function openPdf(
+  bytes: Uint8Array<ArrayBuffer>,
+  password: string | undefined,
+): Promise<Result<OpenPdf, PdfFault>> {
   if (bytes.length > LARGEST_PDF) return refuse('refused-too-large', { bytes: bytes.length, limit: LARGEST_PDF });
+  if (!(await isSafeToUnpack(bytes))) return refuse('refused-pdf-too-much', {});
   const { getDocument, PasswordResponses, VerbosityLevel } = await loadPdfjs();
   const task = getDocument({
     // it takes what it is given for itself
@@ -91,19 +96,44 @@ export async function wordsOfPages(
   return { ok: true, value: pages };
 }
 
-/** Gives the pieces of a page's text; null where there are too many, or they take too long. */
+/* Gives the pieces of a page's text; null where there are too many, or they take too long. */
 async function piecesOf(stream: ReadableStream, most: number): Promise<readonly TextPiece[] | null> {
-  const began = performance.now();
-  const reader = stream.getReader() as ReadableStreamDefaultReader<{ readonly items: readonly TextPiece[] }>;
-  const pieces: TextPiece[] = [];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return pieces;
-    pieces.push(...value.items);
-    if (pieces.length <= most && performance.now() - began <= LONGEST_PAGE_MS) continue;
-    await reader.cancel(new Error('Enough'));
-    return null;
+  const letGo = limitTime();
+  try {
+    const reader = stream.getReader() as ReadableStreamDefaultReader<{ readonly items: readonly TextPiece[] }>;
+    const pieces: TextPiece[] = [];
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return pieces;
+      for (const piece of value.items) pieces.push(piece);
+      if (pieces.length <= most) continue;
+      await reader.cancel(new Error('Enough'));
+      return null;
+    }
+  } catch (error) {
+    if (letGo.isOver()) return null;
+    throw error;
+  } finally {
+    letGo();
   }
+}
+
+/*
+ * A page may be made so that going through it takes hours, and pdf.js lets nothing else come in between. But it asks for the time every
+ * hundred steps: a clock that throws once a page has had its time is what stops it.
+ */
+function limitTime(): { (): void; isOver: () => boolean } {
+  const { now } = Date;
+  const end = now() + LONGEST_PAGE_MS;
+  const isOver = () => now() > end;
+  Date.now = () => {
+    if (isOver()) throw new Error('This page takes too long.');
+    return now();
+  };
+  const letGo = () => {
+    Date.now = now;
+  };
+  return Object.assign(letGo, { isOver });
 }
 
 function refuse(code: PdfFault['code'], detail: PdfFault['detail']): { readonly ok: false; readonly error: PdfFault } {

@@ -14,7 +14,7 @@ export interface PdfText {
 
 /** Reads the text of a PDF. Whatever the bytes are, it does not throw. */
 export async function readPdf(
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   password: string | undefined,
   onPage: (done: number, of: number) => void,
 ): Promise<Result<PdfText, PdfFault>> {

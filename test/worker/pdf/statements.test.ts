@@ -107,15 +107,7 @@ const SAID: Readonly<Record<StatementName, Expected>> = {
     holdings: [
       [null, 'US0378331005', 'Apple Inc. Registered Shares o.N.', 25, 215, 5375, 'EUR'],
       [null, 'DE0007164600', 'SAP SE Inhaber-Aktien o.N.', 10, 240, 2400, 'EUR'],
-      [
-        null,
-        'IE00B4L5Y983',
-        'iShares Core MSCI World UCITS ETF Registered Shares USD (Acc)',
-        120.5,
-        100,
-        12050,
-        'EUR',
-      ],
+      [null, 'IE00B4L5Y983', 'iShares Core MSCI World UCITS ETF Registered Shares USD (Acc)', 120.5, 100, 12050, 'EUR'],
       [null, 'DE0008404005', 'Allianz SE vink.Namens-Aktien', 40, 350, 14000, 'EUR'],
     ],
     totals: [[null, 33825]],
@@ -160,26 +152,32 @@ async function readStatement(name: StatementName): Promise<FileReading> {
 
 const idOf = ({ isin, symbol }: Holding) => isin ?? symbol;
 
-test.each(Object.keys(STATEMENTS) as StatementName[])('%s: every holding, every total, each row one fate', async (name) => {
-  const reading = await readStatement(name);
-  const { asOf, holdings, totals } = SAID[name];
-  expect(
-    holdingsIn(reading.holdings).map((one) => [
-      ...[one.account, idOf(one), one.name, one.quantity, one.price, one.value, one.currency],
-    ]),
-  ).toEqual(holdings);
-  expect(reading.statedTotals.map(({ account, value }) => [account, value])).toEqual(totals);
-  expect(reconcileTotals(reading).map(({ difference }) => difference)).toEqual(totals.map(() => 0));
-  expect(reading.asOf).toBe(asOf);
-  expect(reading.encoding).toBe('PDF');
-  const fates = fatesIn(reading.fates);
-  expect(fates.filter(({ fate }) => fate === 'rejected')).toEqual([]);
-  expect(new Set(fates.map(({ line }) => line)).size).toBe(fates.length);
-});
+test.each(Object.keys(STATEMENTS) as StatementName[])(
+  '%s: every holding, every total, each row one fate',
+  async (name) => {
+    const reading = await readStatement(name);
+    const { asOf, holdings, totals } = SAID[name];
+    expect(
+      holdingsIn(reading.holdings).map((one) => [
+        ...[one.account, idOf(one), one.name, one.quantity, one.price, one.value, one.currency],
+      ]),
+    ).toEqual(holdings);
+    expect(reading.statedTotals.map(({ account, value }) => [account, value])).toEqual(totals);
+    expect(reconcileTotals(reading).map(({ difference }) => difference)).toEqual(totals.map(() => 0));
+    expect(reading.asOf).toBe(asOf);
+    expect(reading.encoding).toBe('PDF');
+    const fates = fatesIn(reading.fates);
+    expect(fates.filter(({ fate }) => fate === 'rejected')).toEqual([]);
+    expect(new Set(fates.map(({ line }) => line)).size).toBe(fates.length);
+  },
+);
 
-test.each(Object.keys(STATEMENTS) as StatementName[])('%s is not kept before somebody has looked at it', async (name) => {
-  const { issues } = await readStatement(name);
-  expect(issues.filter(({ code }) => code === 'read-from-pdf').map(({ severity, file }) => [severity, file])).toEqual([
-    ['warning', `${name}.pdf`],
-  ]);
-});
+test.each(Object.keys(STATEMENTS) as StatementName[])(
+  '%s is not kept before somebody has looked at it',
+  async (name) => {
+    const { issues } = await readStatement(name);
+    expect(issues.filter(({ code }) => code === 'read-from-pdf').map(({ severity, file }) => [severity, file])).toEqual(
+      [['warning', `${name}.pdf`]],
+    );
+  },
+);

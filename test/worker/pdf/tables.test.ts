@@ -49,9 +49,14 @@ const row = (y: number, [symbol, name, quantity, price, value]: readonly string[
     { x: 480, y, text: value!, isRight: true },
   ].filter(({ text }) => text !== '');
 
-const amount = fc.integer({ min: 1, max: 9_999_999 }).map((cents) => (cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }));
+const amount = fc
+  .integer({ min: 1, max: 9_999_999 })
+  .map((cents) => (cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }));
 const name = fc
-  .array(fc.constantFrom('Acme', 'Global', 'Index', 'Fund', 'Inc', 'Growth', 'Holdings', 'of', '500'), { minLength: 1, maxLength: 5 })
+  .array(fc.constantFrom('Acme', 'Global', 'Index', 'Fund', 'Inc', 'Growth', 'Holdings', 'of', '500'), {
+    minLength: 1,
+    maxLength: 5,
+  })
   .map((words) => ['Big', ...words].join(' '));
 const symbol = fc.constantFrom('NVDA', 'AAPL', 'KO', 'VTI', 'BRK.B', 'A');
 const cells = fc.array(fc.tuple(symbol, name, amount, amount, amount), { minLength: 2, maxLength: 12 });
@@ -71,11 +76,19 @@ test('titles of two lines are joined, and numbers belong to the title above them
 
 test('the order of the words does not matter, nor where on the page the table stands', () => {
   fc.assert(
-    fc.property(cells, fc.integer(), fc.integer({ min: -30, max: 90 }), fc.integer({ min: -60, max: 400 }), (rows, seed, dx, dy) => {
-      const words = wordsFrom(drawTable(rows), [dx, dy]);
-      const shuffled = [...words].sort((a, b) => Math.sin(seed + a.x0 * 7 + a.y * 13) - Math.sin(seed + b.x0 * 7 + b.y * 13));
-      expect(rowsOf(shuffled)).toEqual(rowsOf(wordsFrom(drawTable(rows))));
-    }),
+    fc.property(
+      cells,
+      fc.integer(),
+      fc.integer({ min: -30, max: 90 }),
+      fc.integer({ min: -60, max: 400 }),
+      (rows, seed, dx, dy) => {
+        const words = wordsFrom(drawTable(rows), [dx, dy]);
+        const shuffled = [...words].sort(
+          (a, b) => Math.sin(seed + a.x0 * 7 + a.y * 13) - Math.sin(seed + b.x0 * 7 + b.y * 13),
+        );
+        expect(rowsOf(shuffled)).toEqual(rowsOf(wordsFrom(drawTable(rows))));
+      },
+    ),
   );
 });
 
@@ -148,14 +161,28 @@ test('what a page repeats of the page before is left out, but never a line with 
     ),
     height: 792,
   });
-  const rows = tableRows([page(1, '700.00'), page(2, '700.00')]).map(({ cells: own }) => own.filter((cell) => cell !== ''));
+  const rows = tableRows([page(1, '700.00'), page(2, '700.00')]).map(({ cells: own }) =>
+    own.filter((cell) => cell !== ''),
+  );
   expect(rows.filter(([first]) => first === 'Your statement')).toHaveLength(1);
   expect(rows.filter((own) => own.join(' ').startsWith('Page'))).toEqual([]);
   expect(rows.filter((own) => own.includes('Total'))).toHaveLength(2);
 });
 
 test.each([
-  ...['1,234.56', '$1,234.56', '(12.00)', '-5', '1.234,56', '1 234,56', "8'000.00", '12%', 'EUR 5.00', '5,00 EUR', '₹1,08,045.00'],
+  ...[
+    '1,234.56',
+    '$1,234.56',
+    '(12.00)',
+    '-5',
+    '1.234,56',
+    '1 234,56',
+    "8'000.00",
+    '12%',
+    'EUR 5.00',
+    '5,00 EUR',
+    '₹1,08,045.00',
+  ],
   ...['n/a', '--', '—'],
 ])('“%s” is an amount', (text) => expect(isAmount(text)).toBe(true));
 
@@ -166,7 +193,12 @@ test.each(['31.12.2025', '12/31/2025', 'US0378331005', '', 'Fund 500', 'A', '1-8
 
 test('a page drawn on its side is turned; a stamp across it is left out', () => {
   const SEEN = [1, 0, 0, -1, 0, 792];
-  const lying = (str: string, x: number): TextPiece => ({ str, width: 40, transform: [0, 9, -9, 0, x, 50], fontName: 'f' });
+  const lying = (str: string, x: number): TextPiece => ({
+    str,
+    width: 40,
+    transform: [0, 9, -9, 0, x, 50],
+    fontName: 'f',
+  });
   const stamp: TextPiece = { str: 'COPY', width: 40, transform: [6, 6, -6, 6, 200, 200], fontName: 'f' };
   const pieces = [lying('Symbol', 100), lying('Value', 120), stamp];
   expect(turnOf(pieces, SEEN)).toBe(270);
