@@ -49,8 +49,8 @@ export function columnsOf(titles: readonly Title[], rows: readonly Line[]): read
 /* Rows that fill their columns; totals and notes say little of where columns are. */
 function fullRows(rows: readonly Line[]): readonly Line[] {
   const counts = rows.map(({ phrases }) => phrases.length).sort((a, b) => a - b);
-  const usual = counts[Math.floor(0.75 * (counts.length - 1))] ?? 0;
-  return rows.filter(({ phrases }) => phrases.length >= 0.6 * usual);
+  const usual = counts[Math.floor(0.75 * (counts.length - 1))];
+  return usual === undefined ? [] : rows.filter(({ phrases }) => phrases.length >= 0.6 * usual);
 }
 
 /* The strips that rows cover, but for a few that reach over. */

@@ -60,7 +60,7 @@ async function drawAll(
       if (!pages.has(place.page)) {
         // rows come in the order of their pages: what is not needed any more is let go
         for (const number of pages.keys()) if (number < place.page - 1) pages.delete(number);
-        pages.set(place.page, await drawPage(pdf, place.page, rotations[place.page] ?? 0));
+        pages.set(place.page, await drawPage(pdf, place.page, rotations[place.page]!));
       }
       const page = pages.get(place.page);
       if (page !== null && page !== undefined) cuts.push({ place: widened(place, rows), page });

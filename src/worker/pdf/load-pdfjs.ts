@@ -40,7 +40,7 @@ function standIn(): () => void {
   const { warn, log } = console;
   if ('DedicatedWorkerGlobalScope' in globalThis) stand('window', globalThis);
   else if (!('document' in globalThis)) {
-    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) stand(name, class {});
+    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) stand(name, function Shape() {});
     console.warn = console.log = () => undefined;
   }
   return () => {

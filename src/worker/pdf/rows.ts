@@ -200,8 +200,8 @@ function plainLine(text: string): string {
     text
       .toLowerCase()
       .replace(/\(?\b(?:continued|cont\.|fortsetzung|suite)\)?/g, '')
-      .replace(/[:\s]+$/, '')
-      .trim(),
+      .trim()
+      .replace(/:$/, ''),
   );
 }
 
@@ -240,7 +240,7 @@ function accountIn(line: Line): string | null {
   if (line.phrases.some(({ isAmount }) => isAmount)) return null;
   const { before = '', account = '' } = ACCOUNT.exec(textOf(line.phrases))?.groups ?? {};
   if ((account.match(/[\dX*]/gi) ?? []).length < 4 || !/\d/.test(account)) return null;
-  const name = before.replace(/[\s–—:,|-]+$/, '').trim();
+  const name = before.trim().replace(/ ?[–—:,|-]$/, '');
   return [name, account.trim()].filter((part) => part !== '').join(' ');
 }
 

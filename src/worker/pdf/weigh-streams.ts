@@ -44,7 +44,7 @@ function* packedParts(bytes: Uint8Array): Generator<PackedPart> {
     const start = Math.max(0, word - DICTIONARY);
     const before = String.fromCharCode(...bytes.subarray(start, word));
     const dictionary = before.slice(Math.max(before.lastIndexOf(' obj'), 0));
-    const layers = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
+    const layers = [...dictionary.matchAll(/\/(?:FlateDecode|Fl)\b/g)].length;
     if (layers > 0) {
       const isUnread = /\/Subtype\s*\/(?:Image|Type1C|CIDFontType0C|OpenType)\b|\/Length1\b/.test(dictionary);
       yield { from, to, layers, most: isUnread ? MOST_BYTES_UNREAD : MOST_BYTES };

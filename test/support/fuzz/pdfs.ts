@@ -143,8 +143,8 @@ const CYCLES: readonly (() => Uint8Array<ArrayBuffer>)[] = [
     ]),
   () => loosePdf([TREE, KIDS, PAGE_OF('4 0 R'), '<< /Length 4 0 R >>\nstream\nx\nendstream', FONT]),
   () => loosePdf([TREE, KIDS, PAGE_OF(`[${'4 0 R '.repeat(50_000)}]`), stream('', 'BT ET'), FONT]),
-  () => loosePdf([TREE, KIDS, PAGE_OF('4 0 R'), stream('', `${'['.repeat(200_000)}`), FONT]),
-  () => loosePdf([`${'<</A'.repeat(100_000)}`]),
+  () => loosePdf([TREE, KIDS, PAGE_OF('4 0 R'), stream('', '['.repeat(200_000)), FONT]),
+  () => loosePdf(['<</A'.repeat(100_000)]),
 ];
 
 /* Whatever a PDF may want to reach: none of it is followed. */
@@ -208,7 +208,7 @@ export const pdfs: Target = (seed, number) => {
     const reached: string[] = [];
     const { fetch } = globalThis;
     globalThis.fetch = (to) => {
-      reached.push(String(to));
+      reached.push(to instanceof Request ? to.url : to.toString());
       return Promise.reject(new Error('Nothing may be fetched.'));
     };
     try {
