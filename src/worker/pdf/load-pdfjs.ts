@@ -41,6 +41,8 @@ function standIn(): () => void {
   if ('DedicatedWorkerGlobalScope' in globalThis) stand('window', globalThis);
   else if (!('document' in globalThis)) {
     for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) stand(name, function Shape() {});
+    // it would leave one behind, and others would take the place for a browser
+    stand('navigator', { language: 'en-US', platform: '', userAgent: '' });
     console.warn = console.log = () => undefined;
   }
   return () => {
