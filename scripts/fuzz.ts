@@ -4,6 +4,7 @@ import { addresses } from '../test/support/fuzz/addresses.ts';
 import { backups } from '../test/support/fuzz/backups.ts';
 import { documents } from '../test/support/fuzz/documents.ts';
 import { files } from '../test/support/fuzz/files.ts';
+import { pdfs } from '../test/support/fuzz/pdfs.ts';
 import { packs } from '../test/support/fuzz/packs.ts';
 import type { Case, Target } from '../test/support/fuzz/target.ts';
 import { workbooks } from '../test/support/fuzz/workbooks.ts';
@@ -15,7 +16,7 @@ import { workbooks } from '../test/support/fuzz/workbooks.ts';
    npm run fuzz -- --target files --count 200000 --seed 1 --from 0 [--state FILE] [--keep FOLDER] */
 
 const TARGETS: ReadonlyMap<string, Target> = new Map(
-  Object.entries({ files, documents, workbooks, backups, packs, addresses }),
+  Object.entries({ files, documents, workbooks, pdfs, backups, packs, addresses }),
 );
 const LONGEST_MS = 2000;
 const CASES_A_WORD = 5000;

@@ -1,7 +1,7 @@
 import type { FundRecord } from './catalog.ts';
 import { PROVENANCE } from './provenance.ts';
 import { rowsBy, type Row, type Sources } from './sources.ts';
-import type { Leads } from './world-funds.ts';
+import type { Leads } from './records.ts';
 
 const PROFILES_FILE = 'funds/etf-profiles.csv';
 const UCITS_FILE = 'funds/world/ucits-etfs.csv';

@@ -35,8 +35,8 @@ import { findSaidTable, type SaidTable } from './table/said-table.ts';
 import { canBeSketched, sketchTable } from './table/sketch.ts';
 import { named, otherTableOf, refusalOf, refuseText } from './table/wrong-kind.ts';
 
-/* Encodings that bytes prove; a workbook and a web page have none to guess. */
-const IS_STATED = /^(?:UTF-|XLSX$|ODS$|XML workbook$|HTML$|OFX$|QFX$|QIF$|Flex$)/;
+/* Encodings that bytes prove; a workbook, a web page and a PDF have none to guess. */
+const IS_STATED = /^(?:UTF-|XLSX$|ODS$|XML workbook$|HTML$|PDF$|OFX$|QFX$|QIF$|Flex$)/;
 
 /** Decoded text of one file and what is known of the file itself. Newlines may be anything. */
 export interface SourceText {

@@ -6,6 +6,8 @@ import type { Overlay, UnassignedList } from '../domain/lists/overlay.ts';
 import type { ColumnsAnswer, Portfolio, Settings } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { DATABASE, type AppSettings, type JournalEntry, type ColourTheme } from '../storage/schema.ts';
+import type { LineNumber } from '../domain/model/units.ts';
+import type { DrawnRow } from '../worker/pdf/draw-rows.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
 import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
 import type { Looked, LookUp, ReadRequest, Source, WhatIf, WhatIfAnswer } from '../worker/protocol.ts';
@@ -375,7 +377,7 @@ export class AppState {
           answered: (ended) => this.#answered(ended),
           today,
           count: (more) => (this.#readings += more),
-          letGo: (refusal) => (this.#refusals = this.#refusals.filter((one) => one !== refusal)),
+          letGo: (refusal) => this.letGo(refusal),
         }),
     );
     this.#own.dismissNotice();
@@ -389,6 +391,21 @@ export class AppState {
     const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
     const wishes = { columns: this.#columns, seed, alsoNames };
     return this.#answered(await this.#useClient().anonymise(source, wishes));
+  }
+
+  /** Draws rows of a PDF as its pages show them. Null: the file is not at hand any more, or they can't be drawn here. */
+  async drawRows(file: FileReading, lines: readonly LineNumber[]): Promise<readonly DrawnRow[] | null> {
+    const source = this.#sources.find(file);
+    return source === null ? null : this.#answered(await this.#useClient().draw(source, file.fingerprint, lines));
+  }
+
+  /** Reads a locked file again, with the password that the user typed; other files that were refused stay so. */
+  async openLocked(refusal: Refusal, password: string): Promise<void> {
+    const source = this.#sources.find(refusal);
+    if ((source?.kind !== 'file' && source?.kind !== 'bytes') || this.#work !== null) return;
+    const others = this.#refusals.filter((one) => one !== refusal);
+    await this.#read([{ ...source, password }]);
+    this.#refusals = [...this.#refusals, ...others];
   }
 
   /** Gives a waiting list to the fund that the user named. */
@@ -459,6 +476,9 @@ export class AppState {
   dismissNotice(): void {
     if (this.#own.notice !== null) this.#own.dismissNotice();
     else this.#open.dismissNotice();
+  }
+  letGo(refusal: Refusal): void {
+    this.#refusals = this.#refusals.filter((one) => one !== refusal);
   }
   dismissRefusals(): void {
     this.#refusals = [];

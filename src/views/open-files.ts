@@ -1,4 +1,5 @@
 import type { AppState } from '../state/app-state.svelte.ts';
+import type { Refusal } from '../domain/model/file-reading.ts';
 import type { Router } from './router.svelte.ts';
 
 /* Where a list without a name is asked about (OwnLists), and a newer pack is shown (OwnPack). */
@@ -19,6 +20,11 @@ async function openAndShow(app: AppState, router: Router, open: () => Promise<vo
 /** Reads files the user chose or dropped. */
 export function openFiles(app: AppState, router: Router, files: readonly File[]): Promise<void> {
   return openAndShow(app, router, () => app.openFiles(files));
+}
+
+/** Reads a locked file with the password the user typed. */
+export function openLocked(app: AppState, router: Router, refusal: Refusal, password: string): Promise<void> {
+  return openAndShow(app, router, () => app.openLocked(refusal, password));
 }
 
 /** Reads text the user pasted. */

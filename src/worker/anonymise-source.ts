@@ -36,8 +36,8 @@ export interface CopyFacts {
   readonly sheetsLeftOut: number;
 }
 
-/** What became of the file's form: the same, or text with tabs where a page or pasted cells were read. */
-export type CopyForm = 'same' | 'workbook' | 'text';
+/** What became of the file's form: the same, or text with tabs where a page, pasted cells or a PDF were read. */
+export type CopyForm = 'same' | 'workbook' | 'text' | 'pdf-text';
 
 /** The copy, or why there is none: the file has no text, or cannot be copied so that it reads the same with nothing left in it. */
 export type AnonymisedFile =
@@ -58,22 +58,24 @@ export async function anonymiseBytes(
   bytes: Uint8Array<ArrayBuffer>,
   wishes: AnonymiseWishes,
   reference: Reference,
+  password?: string,
 ): Promise<AnonymisedFile> {
-  const parts = await sourcePartsOf(name, bytes);
+  const parts = await sourcePartsOf(name, bytes, { password });
   if (!parts.ok) return { ok: false, fault: 'not-text' };
   if (parts.value.some(({ sheet }) => sheet !== null))
     return anonymiseSheets(name, bytes, parts.value, wishes, reference);
   const [part] = parts.value;
-  const decoded = decodeBytes(bytes);
-  if (part === undefined || !decoded.ok) return { ok: false, fault: 'not-text' };
-  const isSame = part.source.text === decoded.value.text;
-  const encode = isSame ? encodeLike(bytes, decoded.value.encoding) : encodePlainly;
+  if (part === undefined) return { ok: false, fault: 'not-text' };
+  const decoded = part.pdf === null ? decodeBytes(bytes) : null;
+  if (decoded?.ok === false) return { ok: false, fault: 'not-text' };
+  const isSame = part.source.text === decoded?.value.text;
+  const encode = decoded !== null && isSame ? encodeLike(bytes, decoded.value.encoding) : encodePlainly;
   if (encode === null) return { ok: false, fault: 'unreadable' };
   const copy = copyText(part, wishes, reference);
   if (!copy.ok) return copy;
   const written = encode(copy.text);
   if (written === null) return { ok: false, fault: 'unreadable' };
-  const form = isSame ? 'same' : 'text';
+  const form = isSame ? 'same' : part.pdf === null ? 'text' : 'pdf-text';
   return {
     ok: true,
     name: isSame ? copy.name : withEnding(copy.name, '.csv'),

@@ -4,7 +4,7 @@ import type { Overlay } from '../domain/lists/overlay.ts';
 import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
-import type { IsoDate, Result } from '../domain/model/units.ts';
+import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import { FileSender, type SentSubject } from './held-files.ts';
 import type {
@@ -22,6 +22,7 @@ import type {
   WhatIf,
   WhatIfAnswer,
 } from './protocol.ts';
+import type { DrawnRow } from './pdf/draw-rows.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { withReadings } from '../domain/rows/sent-report.ts';
 
@@ -159,6 +160,13 @@ export class WorkerClient {
     return ended.value.kind === 'anonymise-done' ? { ok: true, value: ended.value.file } : unexpected(ended.value);
   }
 
+  /** Draws rows of a PDF as its pages show them; null where they can't be drawn. `key`: the file's fingerprint. */
+  async draw(source: Source, key: string, lines: readonly LineNumber[]): Promise<Ended<readonly DrawnRow[] | null>> {
+    const ended = await this.#send((id) => ({ kind: 'draw', id, source, key, lines }), null);
+    if (!ended.ok) return ended;
+    return ended.value.kind === 'draw-done' ? { ok: true, value: ended.value.rows } : unexpected(ended.value);
+  }
+
   /** Answers come from this pack from now on (null: the built-in one), in a worker that is started later, too. */
   async usePack(pack: PackFile | null): Promise<Ended<PackFault | null>> {
     this.#pack = pack;
@@ -238,6 +246,7 @@ export class WorkerClient {
       case 'lab-done':
       case 'use-pack-done':
       case 'anonymise-done':
+      case 'draw-done':
         return this.#settle(message.id, { ok: true, value: message });
     }
   }

@@ -16,6 +16,20 @@ export interface SourcePart {
   readonly sheet: Omit<SheetText, 'text'> | null;
   /** What the file is refused as when this text does not read: a web page, whose tables were only tried. */
   readonly otherwise: Issue | null;
+  /** Set where the text was put together of a PDF's pages. */
+  readonly pdf: PdfFacts | null;
+}
+
+/** What is to be said of every reading of a PDF: its pages, and those without a word. */
+export interface PdfFacts {
+  readonly pages: number;
+  readonly blankPages: number;
+}
+
+/** What some files need to be opened, and who is told how far that is: of all of it, 0–1. */
+export interface Opening {
+  readonly password?: string | undefined;
+  readonly onPart?: ((part: number) => void) | undefined;
 }
 
 /** The largest file that is read; above it the page would be at risk (it says so instead). */
@@ -27,10 +41,15 @@ const PACKED = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
+/* Something may stand before it; readers of PDFs look so far. */
+const PDF_MARK = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const PDF_MARK_WITHIN = 1024;
+
 /** Gives the texts of a file, or the reason why it has none. Whatever the bytes are, it does not throw. */
 export async function sourcePartsOf(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
+  opening: Opening = {},
 ): Promise<Result<readonly SourcePart[], Issue>> {
   if (bytes.length > LARGEST_FILE) {
     return refuse(name, { code: 'refused-too-large', detail: { bytes: bytes.length, limit: LARGEST_FILE } });
@@ -43,12 +62,27 @@ export async function sourcePartsOf(
     const facts = { name, bytes: bytes.length, fingerprint: await fingerprinted };
     return read.ok ? { ok: true, value: await sheetParts(facts, formOf(bytes), read.value) } : refuse(name, read.error);
   }
+  if (isPdf(bytes)) {
+    const { readPdf } = await import('./pdf/read-pdf.ts');
+    const read = await readPdf(bytes, opening.password, (done, of) => opening.onPart?.(done / of));
+    if (!read.ok) return refuse(name, read.error);
+    const { text, ...pdf } = read.value;
+    const source = { name, bytes: bytes.length, fingerprint: await fingerprinted, encoding: 'PDF', text };
+    return { ok: true, value: [{ source, sheet: null, otherwise: null, pdf }] };
+  }
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return { ok: false, error: { ...decoded.error, file: name } };
   return {
     ok: true,
     value: await partsOfText({ name, bytes: bytes.length, fingerprint: await fingerprinted, ...decoded.value }),
   };
+}
+
+/** Tells whether bytes are those of a PDF. */
+export function isPdf(bytes: Uint8Array): boolean {
+  const last = Math.min(PDF_MARK_WITHIN, bytes.length - PDF_MARK.length);
+  for (let at = 0; at <= last; at += 1) if (PDF_MARK.every((byte, place) => bytes[at + place] === byte)) return true;
+  return false;
 }
 
 /** Gives the texts that stand in a text: its own, unless it is markup that holds tables. */
@@ -62,29 +96,30 @@ async function partsOfText(source: SourceText): Promise<readonly SourcePart[]> {
   if (wrong?.code === 'refused-html') {
     const { isNport, writeNportTable } = await import('./markup/nport-table.ts');
     if (isNport(source.text)) {
-      return [{ source: { ...source, text: writeNportTable(source.text) }, sheet: null, otherwise: null }];
+      return [{ source: { ...source, text: writeNportTable(source.text) }, sheet: null, otherwise: null, pdf: null }];
     }
     const { writeTables } = await import('./markup/write-tables.ts');
     const text = writeTables(source.text);
-    if (text !== null) return [{ source: { ...source, encoding: 'HTML', text }, sheet: null, otherwise: wrong }];
+    if (text !== null)
+      return [{ source: { ...source, encoding: 'HTML', text }, sheet: null, otherwise: wrong, pdf: null }];
   }
   if (wrong?.code === 'refused-json') {
     const { writeJsonTable } = await import('./statements/json-table.ts');
     const text = writeJsonTable(source.text);
-    if (text !== null) return [{ source: { ...source, text }, sheet: null, otherwise: wrong }];
+    if (text !== null) return [{ source: { ...source, text }, sheet: null, otherwise: wrong, pdf: null }];
   }
   if (wrong === null && looksLikeLedger(source.text)) {
     const { writeLedgerTable } = await import('./statements/ledger-table.ts');
     const text = writeLedgerTable(withPlainNewlines(source.text));
-    if (text !== null) return [{ source: { ...source, text }, sheet: null, otherwise: null }];
+    if (text !== null) return [{ source: { ...source, text }, sheet: null, otherwise: null, pdf: null }];
   }
   if (wrong?.code === 'refused-other-format') {
     const { writeStatementTable } = await import('./statements/statement-table.ts');
     const encoding = String(wrong.detail['what']);
     const text = writeStatementTable(encoding, withPlainNewlines(source.text));
-    if (text !== null) return [{ source: { ...source, encoding, text }, sheet: null, otherwise: wrong }];
+    if (text !== null) return [{ source: { ...source, encoding, text }, sheet: null, otherwise: wrong, pdf: null }];
   }
-  return [{ source, sheet: null, otherwise: null }];
+  return [{ source, sheet: null, otherwise: null, pdf: null }];
 }
 
 /* What `balance` prints: in its first line an amount of something, alone or beside an account; or beancount's holdings. */
@@ -112,7 +147,7 @@ async function sheetParts(
     sheets.map(async ({ text, ...sheet }): Promise<SourcePart> => {
       const own = new TextEncoder().encode(`${facts.fingerprint}\n${sheet.name}`);
       const fingerprint = sheets.length === 1 ? facts.fingerprint : await fingerprintOf(own);
-      return { source: { name, bytes, fingerprint, encoding, text }, sheet, otherwise: null };
+      return { source: { name, bytes, fingerprint, encoding, text }, sheet, otherwise: null, pdf: null };
     }),
   );
 }

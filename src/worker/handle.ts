@@ -101,13 +101,17 @@ async function bytesOf(source: Source): Promise<Uint8Array<ArrayBuffer>> {
     : new TextEncoder().encode(source.text);
 }
 
+function passwordOf(source: Source): string | undefined {
+  return 'password' in source ? source.password : undefined;
+}
+
 async function readSource(
   source: Source,
   request: ReadRequest,
   progress: Progress,
 ): Promise<readonly Result<Said, Refusal>[]> {
   if (source.kind === 'table') return readPasted(source, request, progress);
-  return readAny(source.name, await bytesOf(source), request, progress);
+  return readAny(source.name, await bytesOf(source), request, progress, passwordOf(source));
 }
 
 function sendReading(reading: FileReading, files: FileHolder): SentOutcome {
@@ -274,8 +278,15 @@ export function makeHandler(
             source.kind === 'table'
               ? new TextEncoder().encode(await wordsOfPasted(source, { columns, wanted: 'any' }))
               : await bytesOf(source);
-          const file = await anonymiseBytes(source.name, bytes, request, await usePack());
+          const file = await anonymiseBytes(source.name, bytes, request, await usePack(), passwordOf(source));
           emit({ kind: 'anonymise-done', id, file });
+          return;
+        }
+        case 'draw': {
+          const { source, key, lines } = request;
+          const { drawRows } = await import('./pdf/draw-rows.ts');
+          const rows = await drawRows({ key, bytes: await bytesOf(source), password: passwordOf(source), lines });
+          emit({ kind: 'draw-done', id, rows });
           return;
         }
         case 'use-pack':

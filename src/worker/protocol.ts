@@ -8,9 +8,10 @@ import type { MarketData, Overlay, UnassignedList, UserList } from '../domain/li
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
 import type { TriedAnswers, TryQuestion } from '../domain/report/try-answers.ts';
 import type { Cutoffs } from '../domain/model/size.ts';
-import type { IsoDate, Result } from '../domain/model/units.ts';
+import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
 import type { SentSubject } from './held-files.ts';
+import type { DrawnRow } from './pdf/draw-rows.ts';
 import type { ReadWishes } from './read-source.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { SentReport } from '../domain/rows/sent-report.ts';
@@ -18,10 +19,18 @@ import type { SentReport } from '../domain/rows/sent-report.ts';
 /* What crosses between the page and its worker. Each request ends in exactly one reply: done or failed. Cancelling is
    the client's affair: it stops the worker, which is all that stops a busy loop. */
 
-/** Something to read: a file from disk, its bytes where only the page may read it, text that was pasted, or a pasted table with its markup beside its text. */
+/**
+ * Something to read: a file from disk, its bytes where only the page may read it, text that was pasted, or a pasted table with its
+ * markup beside its text. `password`: what the user typed to open a locked PDF; it stays with the file, in memory, and goes with it.
+ */
 export type Source =
-  | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string }
+  | { readonly kind: 'file'; readonly file: Blob; readonly name: string; readonly password?: string }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly name: string;
+      readonly password?: string;
+    }
   | { readonly kind: 'text'; readonly text: string; readonly name: string }
   | { readonly kind: 'table'; readonly text: string; readonly html: string; readonly name: string };
 
@@ -102,8 +111,23 @@ export interface AnonymiseRequest extends AnonymiseWishes {
   readonly id: number;
   readonly source: Source;
 }
+/** Rows of a PDF are wanted as its pages show them. `key`: the fingerprint of the file. */
+export interface DrawRequest {
+  readonly kind: 'draw';
+  readonly id: number;
+  readonly source: Source;
+  readonly key: string;
+  readonly lines: readonly LineNumber[];
+}
 export type Request =
-  ReadRequest | AnalyseRequest | SnapshotRequest | LookUpRequest | LabRequest | UsePackRequest | AnonymiseRequest;
+  | DrawRequest
+  | ReadRequest
+  | AnalyseRequest
+  | SnapshotRequest
+  | LookUpRequest
+  | LabRequest
+  | UsePackRequest
+  | AnonymiseRequest;
 
 /** What a source turned out to be: holdings, a fund's list from its issuer, a market screener's caps, or a newer pack. */
 export type ReadSource =
@@ -144,6 +168,8 @@ export type Reply =
   | { readonly kind: 'lab-done'; readonly id: number; readonly answer: WhatIfAnswer }
   /** `fault`: the pack cannot be used (any more), so the built-in one is. */
   | { readonly kind: 'use-pack-done'; readonly id: number; readonly fault: PackFault | null }
+  /** null: they can't be drawn here. */
+  | { readonly kind: 'draw-done'; readonly id: number; readonly rows: readonly DrawnRow[] | null }
   | { readonly kind: 'anonymise-done'; readonly id: number; readonly file: AnonymisedFile }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
 export type FromWorker = Reply | News;

@@ -7,7 +7,7 @@ import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import { saysPack } from '../domain/lists/pack-file.ts';
 import type { Result } from '../domain/model/units.ts';
-import { LARGEST_FILE, sourcePartsOf, type SourcePart } from './file-parts.ts';
+import { LARGEST_FILE, sourcePartsOf, type Opening, type PdfFacts, type SourcePart } from './file-parts.ts';
 import type { Said } from './said.ts';
 import { settleSheets } from './settle-sheets.ts';
 
@@ -32,11 +32,12 @@ export async function readHoldingsIn(
   bytes: Uint8Array<ArrayBuffer>,
   hints: ReadHints = NO_HINTS,
   progress?: Progress,
+  password?: string,
 ): Promise<Result<readonly FileReading[], Refusal>> {
   const readings: FileReading[] = [];
-  const read = (source: SourceText): Result<Said, Refusal> =>
-    refuseFundList(source) ?? asPortfolio(readHoldings(source, hints, progress));
-  for (const outcome of await readParts(name, bytes, read)) {
+  const read = (source: SourceText, told?: Progress): Result<Said, Refusal> =>
+    refuseFundList(source) ?? asPortfolio(readHoldings(source, hints, told));
+  for (const outcome of await readParts(name, bytes, read, progress, password)) {
     if (!outcome.ok) return outcome;
     if (outcome.value.kind === 'portfolio') readings.push(outcome.value.reading);
   }
@@ -63,34 +64,70 @@ export function readAny(
   bytes: Uint8Array<ArrayBuffer>,
   wishes: ReadWishes,
   progress?: Progress,
+  password?: string,
 ): Promise<readonly Result<Said, Refusal>[]> {
-  return readParts(name, bytes, (source) => readText(source, wishes, progress));
+  return readParts(name, bytes, (source, told) => readText(source, wishes, told), progress, password);
 }
+
+type ReadOne = (source: SourceText, progress?: Progress) => Result<Said, Refusal>;
+
+/* Of the time of a PDF, the part that its pages take. */
+const PAGES = 0.9;
 
 async function readParts(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  read: (source: SourceText) => Result<Said, Refusal>,
+  read: ReadOne,
+  progress: Progress | undefined,
+  password: string | undefined,
 ): Promise<readonly Result<Said, Refusal>[]> {
-  const parts = await sourcePartsOf(name, bytes);
+  const opening: Opening = { password, onPart: (part) => progress?.(0, PAGES * part) };
+  const parts = await sourcePartsOf(name, bytes, opening);
   if (!parts.ok) return [withoutSketch(parts)];
-  const sheets = parts.value.map((part) => ({ part, read: readPart(part, read) }));
+  const sheets = parts.value.map((part) => ({ part, read: readPart(part, read, progress) }));
   return parts.value.some(({ sheet }) => sheet !== null) ? settleSheets(name, sheets) : sheets.map((one) => one.read);
 }
 
-/** Reads one text of a file. A web page that holds no table of use is refused as a web page. */
-function readPart(
-  { source, otherwise }: SourcePart,
-  read: (source: SourceText) => Result<Said, Refusal>,
-): Result<Said, Refusal> {
-  const outcome = read(source);
+/** Reads one text of a file. A web page that holds no table of use is refused as a web page, a PDF as a PDF. */
+function readPart({ source, otherwise, pdf }: SourcePart, read: ReadOne, progress?: Progress): Result<Said, Refusal> {
+  if (pdf !== null)
+    return ofPdf(
+      source,
+      pdf,
+      read(source, (rows, part) => progress?.(rows, PAGES + (1 - PAGES) * part)),
+    );
+  const outcome = read(source, progress);
   return outcome.ok || otherwise === null
     ? outcome
     : { ok: false, error: { ...otherwise, sketch: outcome.error.sketch } };
 }
 
+/* Nothing of a PDF is kept before somebody has looked at it: a warning of its own sees to that. */
+function ofPdf(
+  { name }: SourceText,
+  { pages, blankPages }: PdfFacts,
+  outcome: Result<Said, Refusal>,
+): Result<Said, Refusal> {
+  if (!outcome.ok) {
+    const { error } = outcome;
+    return error.code === 'refused-no-table' ? { ok: false, error: { ...error, code: 'refused-pdf' } } : outcome;
+  }
+  if (outcome.value.kind !== 'portfolio') return outcome;
+  const { reading } = outcome.value;
+  const issue: Issue = {
+    ...{ code: 'read-from-pdf', severity: 'warning', file: name, line: null },
+    detail: { pages, blankPages },
+  };
+  return { ok: true, value: { kind: 'portfolio', reading: { ...reading, issues: [issue, ...reading.issues] } } };
+}
+
 /** Reads a text as whatever it is. */
 function readText(source: SourceText, { wanted, ...hints }: ReadWishes, progress?: Progress): Result<Said, Refusal> {
+  // a statement is somebody's; lists of funds and screeners come as tables
+  if (source.encoding === 'PDF')
+    return wanted === 'fund-list'
+      ? withoutSketch({ error: refuseAsFundList(source) })
+      : (refuseFundList(source) ?? asPortfolio(readHoldings(source, hints, progress)));
   if (saysPack(source.text)) return { ok: true, value: { kind: 'pack', source } };
   const market = readScreenerFile(source);
   if (market !== null)

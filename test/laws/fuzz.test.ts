@@ -4,6 +4,7 @@ import { backups } from '../support/fuzz/backups.ts';
 import { documents } from '../support/fuzz/documents.ts';
 import { files } from '../support/fuzz/files.ts';
 import { makeFile } from '../support/fuzz/make-file.ts';
+import { pdfs } from '../support/fuzz/pdfs.ts';
 import { packs } from '../support/fuzz/packs.ts';
 import { hold, type Target } from '../support/fuzz/target.ts';
 import { workbooks } from '../support/fuzz/workbooks.ts';
@@ -14,6 +15,7 @@ const SHORT_RUNS: readonly (readonly [name: string, target: Target, cases: numbe
   ['files', files, 800],
   ['documents', documents, 300],
   ['workbooks', workbooks, 250],
+  ['pdfs', pdfs, 120],
   ['backups', backups, 400],
   ['packs', packs, 150],
   ['addresses', addresses, 2000],

@@ -284,7 +284,7 @@ describe('the app', () => {
     const app = await started();
     await app.pasteText(SHEET);
     await app.openFiles([new File(['%PDF-1.4'], 'statement.csv')]);
-    expect(app.refusals.map(({ code, file }) => [code, file])).toEqual([['refused-pdf', 'statement.csv']]);
+    expect(app.refusals.map(({ code, file }) => [code, file])).toEqual([['refused-damaged-pdf', 'statement.csv']]);
     expect(app.report!.totals.net).toBe(1000);
     app.dismissRefusals();
     expect(app.refusals).toEqual([]);

@@ -56,7 +56,7 @@ describe('the worker', () => {
     const outcomes = last.outcomes.map(([only]) => only!);
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true, true]);
     const refused = outcomes[1]!;
-    expect(refused.ok ? null : [refused.error.code, refused.error.file]).toEqual(['refused-pdf', 'b.csv']);
+    expect(refused.ok ? null : [refused.error.code, refused.error.file]).toEqual(['refused-damaged-pdf', 'b.csv']);
     expect(replies.filter(({ kind }) => kind === 'progress').length).toBeGreaterThan(0);
     expect(replies.every(({ id }) => id === 7)).toBe(true);
     expect(replies.filter(({ kind }) => kind !== 'progress')).toHaveLength(1);

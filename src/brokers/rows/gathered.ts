@@ -6,6 +6,7 @@ import type {
   RowFate,
   StatedTotal,
 } from '../../domain/model/file-reading.ts';
+import { mayBeNoPosition } from './row-kinds.ts';
 import { lineNumber } from '../../domain/model/units.ts';
 import { parseNumber, saysNothing } from '../cells/cells.ts';
 import type { EitherDate } from '../cells/dates.ts';
@@ -105,12 +106,18 @@ function amountOf(record: FileRecord, { header, marks, profile }: RowContext): n
   return stated.kind === 'number' ? stated.value : null;
 }
 
-/** Notes what a row of totals states. */
+/** Notes what a row of totals states, of the account that stands in it; else of all that is in the file. */
 export function keepTotal(record: FileRecord, context: RowContext, gathered: Gathered): void {
   const value = context.unit === 'weights' ? null : amountOf(record, context);
   if (value === null) return;
-  const account = context.profile.totalsOf === 'account' ? context.account : null;
+  const account = context.profile.totalsOf === 'account' ? context.account : accountOfTotal(record, context);
   gathered.statedTotals.push({ account, value, line: lineNumber(record.line) });
+}
+
+/* Under the title of the account the row may say "Total" as well. */
+function accountOfTotal(record: FileRecord, { header, profile }: RowContext): string | null {
+  const account = cellUnder(record, header, 'account').trim();
+  return account === '' || profile.signatures.length > 0 || mayBeNoPosition(account, profile) ? null : account;
 }
 
 /** Notes money on its way. */

@@ -23,7 +23,7 @@ export interface Preamble {
 
 /* Words beside which a date is that of the holdings, in all languages. */
 const DATED =
-  /(?:^|[^\p{L}])(?:as of|as at|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em|na dzień|stan na|ke dni|dátum|állapot|tarih|tarihi|itibarıyla|pvm|päiväys|päivä)(?=$|[^\p{L}])|日|截至/iu;
+  /(?:^|[^\p{L}])(?:as of|as at|as on|date|dated|generated|created|downloaded|exported|valued|valuation|report|statement|holdings|positions|period|vom|stand|per|datum|erstellt|stichtag|au|date|le|arrêté|fecha|al|data|alla|datum|peildatum|dato|pr|em|na dzień|stan na|ke dni|dátum|állapot|tarih|tarihi|itibarıyla|pvm|päiväys|päivä|zum)(?=$|[^\p{L}])|日|截至/iu;
 
 /* Words beside which a date is another one: of an opening, a birth, an end. A word for "date" behind them is part of them. */
 const OTHER_DATED =
@@ -35,7 +35,7 @@ export function dateInLine(cells: readonly string[]): EitherDate | null {
   // Each date belongs to the words before it.
   const [before, ...parts] = line.split(OTHER_DATED);
   for (const part of [before!, ...parts.map((one) => ownPart(one))]) {
-    if (!DATED.test(part)) continue;
+    if (!DATED.test(part) && !DATE_ALONE.test(part)) continue;
     const [monthFirst, dayFirst] = [findLastDate(part, 'month-first'), findLastDate(part, 'day-first')];
     if (monthFirst !== null && dayFirst !== null) return { 'month-first': monthFirst, 'day-first': dayFirst };
   }
@@ -47,6 +47,9 @@ function ownPart(part: string): string {
   const at = part.search(DATED);
   return at === -1 ? '' : part.slice(at);
 }
+
+/* A line that is nothing but a date, or the two of a period, is that of all below it. */
+const DATE_ALONE = /^\s*\p{L}{3,9}\.? \d{1,2}, \d{4}(?:\s?[–—-]\s?\p{L}{3,9}\.? \d{1,2}, \d{4})?\s*$/u;
 
 const BASE_LABEL =
   /^(?:base ?currency|account currency|reporting currency|portfolio currency|basiswährung|kontowährung|currency)$/i;

@@ -61,7 +61,8 @@ function tableOf(records: Iterable<FileRecord>, broker: string): Table | null {
     for (const profile of profiles) {
       const header = readHeader(record.cells, profile);
       if (hasSignature(record.cells, profile)) return saidTable(profile, header, record.line);
-      if (isHoldingsHeader(header) && hasMostOf(record.cells, profile)) likely ??= saidTable(profile, header, record.line);
+      if (isHoldingsHeader(header) && hasMostOf(record.cells, profile))
+        likely ??= saidTable(profile, header, record.line);
     }
   }
   return likely;

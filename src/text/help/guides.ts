@@ -42,7 +42,7 @@ export const GUIDES: readonly Guide[] = [
       {
         title: 'What to look for',
         paragraphs: [
-          'The file is usually called positions, holdings or portfolio, and comes as CSV or Excel. The start screen tells you where to find it at your broker.',
+          'The file is usually called positions, holdings or portfolio, and comes as CSV or Excel. The start screen tells you where to find it at your broker. A PDF statement works, too, but it’s less exact: you compare its rows with the page before anything is saved.',
           'You need a symbol, an ISIN or a name for each holding, and its value. A quantity with a price will do, and so will a percentage.',
         ],
       },

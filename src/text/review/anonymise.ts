@@ -2,6 +2,9 @@ import { countOf, formatCount } from '../marks/numbers.ts';
 
 /* Words around the copy of a file that is safe to send with a report of a fault. */
 
+/** What became of the file's form. */
+type CopyForm = 'same' | 'workbook' | 'text' | 'pdf-text';
+
 export const ANONYMISE = {
   button: 'Anonymize a copy',
   what: 'The copy keeps only what our data or our word lists know: securities, their prices, known words and the file’s date. We replace everything else, and every amount.',
@@ -36,10 +39,13 @@ export function copySummary(names: number, replaced: number): string {
 }
 
 /** What else is to be said of the copy; empty for nothing. */
-export function copyNotes(form: 'same' | 'workbook' | 'text', sheetsLeftOut: number): string {
+export function copyNotes(form: CopyForm, sheetsLeftOut: number): string {
   const notes = [
     ...(form === 'workbook'
       ? ['The copy is a new workbook of cells alone, without formats, hidden rows or formulas.']
+      : []),
+    ...(form === 'pdf-text'
+      ? ['A PDF can’t be anonymized as a PDF: the copy is what we read of it, as a text file with tabs.']
       : []),
     ...(form === 'text' ? ['The copy is a text file with tabs, because the original is a web page.'] : []),
     ...(sheetsLeftOut === 0

@@ -18,10 +18,12 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
    refused-tax-form, -lots                    the same
    refused-transactions, -balances, -watch-list, kind-unsure   guess, for1, for1Columns, for1Rows, for1Of …, against1 … (brokers/table/evidence.ts)
    refused-html                               title (of the page), broker
+   refused-locked-pdf                         wrong: yes               refused-scanned-pdf   pages
+   refused-damaged-pdf, -pdf-too-much         page                     read-from-pdf         pages, blankPages
    refused-pdf, -image, -zip, -workbook, -binary   what ("PNG", "XLS", "UTF-32")
    refused-no-sheet, several-sheets           sheets (their names)     sheets-left-out    sheets, count
    hidden-sheet                               sheet                    hidden-rows        rows
-   refused-too-large                          bytes, limit, lines, cells      refused-too-wide   line, most
+   refused-too-large                          bytes, limit, lines, cells, pages      refused-too-wide   line, most
    refused-long-cell                          line, length             refused-ambiguous-columns   title
    refused-other-format                       what: OFX | QFX | QIF | Flex | Portfolio Performance, broker
    refused-unclear-columns                    titles (of the columns), line    refused-fund-list   issuer
@@ -84,6 +86,18 @@ function where(told: Details): string {
   const guide = guideFor(told);
   if (guide === null) return WHERE;
   return `At ${guide.broker}, the right file is under ${exportSteps(guide)} (last checked in ${guide.confirmed}).`;
+}
+
+/* A PDF can be read, but a table is better. */
+function betterWay(told: Details): string {
+  return `If your broker offers CSV or Excel, take that: it’s more exact.${whereKnown(told)}`;
+}
+
+function blankPages(blank: number | null, pages: number | null): string {
+  if (blank === null || blank === 0) return '';
+  return blank === 1
+    ? `One of its ${count(pages)} pages has no text. If there are holdings on it, they aren’t counted.`
+    : `${count(blank)} of its ${count(pages)} pages have no text. If there are holdings on them, they aren’t counted.`;
 }
 
 /* What is only added where the broker and its way are known. */
@@ -152,8 +166,32 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       `This looks like the tax lots of a single holding${of(told)}, but it doesn’t say which one. Export all positions instead. ${where(told)}`,
   ),
   'refused-pdf': say(
-    'A PDF',
-    (told) => `This is a PDF${of(told)}, probably a statement. We can’t read tables in PDFs reliably. ${where(told)}`,
+    'No holdings in this PDF',
+    (told) =>
+      `We couldn’t find a table of holdings in this PDF${of(told)}. It needs a column with the name or symbol, and one with the value, or the quantity and price. ${betterWay(told)}`,
+  ),
+  'refused-locked-pdf': say('A locked PDF', ({ has }) =>
+    has('wrong')
+      ? 'That password doesn’t open this PDF. Check capital letters and digits, then try again.'
+      : 'This PDF asks for a password. Whoever sent it says what it is, often in the email that came with it. Type it below.',
+  ),
+  'refused-scanned-pdf': say(
+    'A scanned PDF',
+    (told) =>
+      `This PDF has no text, only pictures of pages, as a scanner makes them. We can’t read pictures. ${betterWay(told)}`,
+  ),
+  'refused-damaged-pdf': say('A damaged PDF', (told) =>
+    [
+      told.has('page')
+        ? `We can’t read page ${told.word('page')} of this PDF, and without it holdings might be missing, so we read nothing.`
+        : 'This PDF is damaged or incomplete.',
+      `Download it again. ${betterWay(told)}`,
+    ].join(' '),
+  ),
+  'refused-pdf-too-much': say(
+    'Too much for a statement',
+    (told) =>
+      `${told.has('page') ? `Page ${told.word('page')} of this` : 'This'} PDF holds far more than a statement does, so we stopped reading. ${betterWay(told)}`,
   ),
   'refused-workbook': say('An unsupported workbook', ({ word }) => workbookKind(word('what'))),
   'refused-locked-workbook': say(
@@ -269,6 +307,14 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
       `We didn’t recognize the column headings, so we used the contents of each column${has('titles') ? ` (amounts from ${word('titles')})` : ''}. Check a row or two against your broker before relying on it.`,
   ),
   'kind-unsure': say('Is this what you own now?', ({ doubt }) => doubt),
+  'read-from-pdf': say('Read from a PDF', ({ figure }) =>
+    [
+      'A PDF says where words stand on a page, not which column they belong to, so we worked the table out from their places. Compare the rows below with your statement before you keep them. If your broker offers CSV or Excel, take that instead: it’s more exact.',
+      blankPages(figure('blankPages'), figure('pages')),
+    ]
+      .filter((words) => words !== '')
+      .join(' '),
+  ),
   'sheets-left-out': say('Sheets left out', ({ word, figure }) =>
     figure('count') === 1
       ? `The sheet ${word('sheets')} isn’t a list of holdings, so we skipped it.`
@@ -480,6 +526,8 @@ function tooLarge(figure: Details['figure']): string {
     return `This file has more than ${count(figure('lines'))} lines, more than Topheavy reads. ${fewer}`;
   if (figure('cells') !== null)
     return `This workbook has more than ${count(figure('cells'))} cells, more than Topheavy reads. ${fewer}`;
+  if (figure('pages') !== null)
+    return `This PDF has more than ${count(figure('pages'))} pages, more than Topheavy reads. ${fewer}`;
   const limit = figure('limit');
   return `This file is larger than Topheavy reads (${limit === null ? '512' : count(limit / MEGABYTE)} MB). ${fewer}`;
 }

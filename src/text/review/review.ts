@@ -155,8 +155,8 @@ const KIND_WORDS: Readonly<Record<ReportFile['kind'], string>> = {
   history: ', holdings calculated from its history',
 };
 
-/* The table of a web page: its cells are divided by its markup; so are those of what finance programs exchange. */
-const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML', 'OFX', 'QFX', 'QIF', 'Flex']);
+/* The table of a web page or a PDF: its cells are divided by its markup, or by their places; so are those of what finance programs exchange. */
+const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML', 'PDF', 'OFX', 'QFX', 'QIF', 'Flex']);
 
 const AS_OF_UNKNOWN = 'no date in the file';
 

@@ -9,7 +9,8 @@ export const PICKER = {
   nearest: 'Brokers near you',
   near: 'The ones near you come first.',
   fewer: 'Show fewer',
-  which: 'Look for “positions,” “holdings” or “portfolio.” Not “activity” or “history,” and not a PDF statement.',
+  which:
+    'Look for “positions,” “holdings” or “portfolio.” Not “activity” or “history.” A PDF statement works, too, but this is more exact.',
   other:
     'Not listed? Any CSV or Excel file works if it has a symbol, name or ISIN and a value, or a quantity and a price.',
 } as const;
@@ -74,7 +75,9 @@ export function stepsOf({ broker, path, span }: ExportGuide): readonly GuideStep
 export function fileNote({ broker, span, fileName }: ExportGuide): string {
   if (span !== null)
     return `${broker} doesn’t export holdings, only a transaction history. We calculate your holdings from it, so it has to be complete.`;
-  return fileName === null ? PICKER.which : 'The file’s name looks like this. A history or a PDF statement won’t do.';
+  return fileName === null
+    ? PICKER.which
+    : 'The file’s name looks like this. A history won’t do, and a PDF statement is less exact.';
 }
 
 /** When the steps were last seen to be right. */

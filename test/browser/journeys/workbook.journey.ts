@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, openApp, visitForEach, waitUntilReady, type Visit } from '../../support/browser.ts';
+import { makePdf } from '../../support/make-pdf.ts';
+import { CAS_PASSWORD, statementPdf } from '../../support/statements.ts';
 import { bookOf, makeBook, rowsOf, zip, bookParts } from '../../support/make-workbook.ts';
 
-/* Excel files, tables copied from elsewhere, and files that the system hands over. */
+/* Excel files, PDF statements, tables copied from elsewhere, and files that the system hands over. */
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/brokers');
@@ -61,6 +63,48 @@ test('a workbook becomes a verdict, its sheet is named, and nothing was asked of
     .getByText(/\b0\s+(?:network )?requests/)
     .first()
     .waitFor();
+});
+
+test('a PDF is looked at beside its page before it is kept; a locked one asks for its password, a scanned one is refused', async () => {
+  await openApp(visit);
+  await waitUntilReady(page);
+  const since = visit.mark();
+  await choose('scan.pdf', makePdf({ pages: [[]], drawing: '0.5 g 50 50 500 700 re f' }));
+  await page.getByRole('alert').getByText('only pictures of pages').waitFor();
+  await choose('locked.pdf', statementPdf('Indian'));
+  await page.getByLabel('Password of the PDF').fill('wrong');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('alert').getByText('doesn’t open this PDF').waitFor();
+  await page.getByLabel('Password of the PDF').fill(CAS_PASSWORD);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await review().getByText('Compare the rows below with your statement').waitFor();
+  await review().getByRole('button', { name: 'Discard' }).click();
+  await page.getByText('Drop your broker’s holdings file here').waitFor();
+  await choose('statement.pdf', statementPdf('US, two accounts'));
+  await review().getByText('The rows add up to both totals').waitFor();
+  await review()
+    .getByRole('img', { name: /^On the page: .*NVIDIA CORPORATION/ })
+    .waitFor();
+  // a line that says an account's number is not drawn while such are hidden
+  expect(
+    await review()
+      .getByRole('img', { name: /^On the page: Account #/ })
+      .count(),
+  ).toBe(0);
+  await expectAccessible(page);
+  await review().getByRole('button', { name: 'Keep', exact: true }).click();
+  await verdict().waitFor();
+  // all of it came out of the offline copy
+  expect(since().filter((url) => /pdf\.worker/.test(url)).length).toBeGreaterThan(0);
+  await page.goto(`${visit.url}#/privacy`);
+  await page
+    .getByText(/\b0\s+(?:network )?requests/)
+    .first()
+    .waitFor();
+  await page.reload();
+  await page.goto(`${visit.url}#/review`);
+  await review().getByText('All rows').waitFor();
+  await review().getByText('We don’t keep your files, so we can’t show').waitFor();
 });
 
 test('several sheets become several files, and what was left out is said', async () => {
