@@ -44,7 +44,7 @@ export function readHistory(
   const read = readRows(table, header, below);
   const above = all.filter(({ line }) => line < headerLine).map((record) => fateOf(record, 'skipped', 'preamble'));
   const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];
-  return makeReading(
+  return makeHistoryReading(
     {
       ...{ ...source, broker: table.format.broker, headerLine, fates, issues },
       columns: table.titles.map((title, column) => ({ title, role: SHOWN[table.roles[column]!] ?? 'unused' })),
@@ -70,7 +70,10 @@ export interface HistoryFacts extends HistorySource {
 }
 
 /** Makes the reading of a history of its movements; null where there are none, or half of the securities make no sense. */
-export function makeReading({ issues, ...facts }: HistoryFacts, movements: readonly Movement[]): FileReading | null {
+export function makeHistoryReading(
+  { issues, ...facts }: HistoryFacts,
+  movements: readonly Movement[],
+): FileReading | null {
   if (movements.length === 0) return null;
   const unread: HistoryReading = {
     ...facts,
@@ -165,7 +168,7 @@ function isDone({ status }: HistoryCells, { roles, format }: HistoryTable): bool
 }
 
 /** How the numbers of a history are written. */
-export type Marks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
+type Marks = Readonly<Record<'quantity' | 'price' | 'amount', DecimalMark>>;
 
 /* The mark that a column shows, else that of its neighbours. */
 function marksOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): Marks {
@@ -198,7 +201,7 @@ function moneyOf({ roles, format }: HistoryTable, rows: readonly FileRecord[]): 
 }
 
 /** Where a row stands, of which day, and how its numbers are written. */
-export interface Place {
+interface Place {
   readonly record: FileRecord;
   readonly day: IsoDate;
   readonly marks: Marks;
@@ -212,7 +215,7 @@ interface Side {
 }
 
 /** What a row gives. */
-export interface Found {
+interface Found {
   readonly movement: Movement | null;
   readonly side: Side | null;
 }

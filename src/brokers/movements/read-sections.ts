@@ -12,7 +12,7 @@ import { readHeader } from '../table/header.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { baseOf, isSectionHeader } from '../table/sections.ts';
 import { titleKey } from '../table/titles.ts';
-import { fateOf, makeReading, readMovement, type HistorySource } from './read-history.ts';
+import { fateOf, makeHistoryReading, readMovement, type HistorySource } from './read-history.ts';
 
 /* Statements of Interactive Brokers that list no positions: what is held follows from the sections of trades, corporate actions and
    transfers, or from the list of transactions. Sections are known by their titles, for what they are called follows the user's language. */
@@ -72,7 +72,7 @@ export function readSections(
   const header = first as FileRecord | null;
   if (header === null) return null;
   const { at } = readHeader(header.cells, IBKR_STATEMENT);
-  return makeReading(
+  return makeHistoryReading(
     {
       ...{ ...source, broker: FORMAT.broker, headerLine: header.line, fates, issues, columnsFrom: 'profile' },
       columns: header.cells.map((title, column) => ({
