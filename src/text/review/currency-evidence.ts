@@ -56,7 +56,7 @@ export function currencyWhy(detail: Detail): string {
 }
 
 /** What speaks for another currency: "USD: its symbols look like US ones"; empty where nothing does. */
-export function currencyAgainst(detail: Detail): string {
+function currencyAgainst(detail: Detail): string {
   const [other] = `${detail['others'] ?? ''}`.split('\n');
   const theirs = clauses(detail, 'against');
   return other === undefined || other === '' || theirs.length === 0 ? '' : `${other}: ${theirs.join('; ')}`;
