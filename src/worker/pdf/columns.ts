@@ -4,7 +4,7 @@ import type { Line, Phrase } from './lines.ts';
 /* Columns by their places: where the rows of a table leave a strip of the page free, one column ends and another begins. */
 
 /** A column of a table. */
-export interface Column {
+export interface PageColumn {
   readonly x0: number;
   readonly x1: number;
   readonly title: string;
@@ -29,7 +29,7 @@ export function isRowLike({ phrases }: Line): boolean {
 }
 
 /** Gives the columns of a table from its titles and its rows; without rows, those of the titles. */
-export function columnsOf(titles: readonly Title[], rows: readonly Line[]): readonly Column[] {
+export function columnsOf(titles: readonly Title[], rows: readonly Line[]): readonly PageColumn[] {
   const full = fullRows(rows);
   const size = Math.max(1, ...full.map((line) => line.size));
   const strips = stripsOf(full, size);
@@ -155,7 +155,7 @@ function bestCut(words: readonly Strip[], from: number, to: number): number | nu
 }
 
 /** Says which column a place of the page belongs to. */
-function columnAt(columns: readonly Column[], x: number): number {
+function columnAt(columns: readonly PageColumn[], x: number): number {
   const at = columns.findIndex(({ end }) => x < end);
   return at === -1 ? columns.length - 1 : at;
 }
@@ -164,7 +164,7 @@ function columnAt(columns: readonly Column[], x: number): number {
  * Puts the phrases of a line into the columns: an amount whole into the one it shares most with, words of a full row
  * each into its own, a label whole into the one it begins in.
  */
-export function placeLine({ phrases }: Line, columns: readonly Column[]): readonly (readonly Phrase[])[] {
+export function placePhrases({ phrases }: Line, columns: readonly PageColumn[]): readonly (readonly Phrase[])[] {
   const cells = columns.map((): Phrase[] => []);
   const isFull = phrases.length >= 0.6 * columns.length;
   for (const phrase of phrases) {
@@ -182,7 +182,7 @@ export function placeLine({ phrases }: Line, columns: readonly Column[]): readon
   return cells;
 }
 
-function mostShared(columns: readonly Column[], phrase: Strip, first: number, last: number): number {
+function mostShared(columns: readonly PageColumn[], phrase: Strip, first: number, last: number): number {
   let best = first;
   for (let at = first; at <= last; at += 1)
     if (overlap(phrase, columns[at]!) > overlap(phrase, columns[best]!)) best = at;

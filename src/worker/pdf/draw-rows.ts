@@ -1,6 +1,6 @@
 import type { LineNumber } from '../../domain/model/units.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
-import { readRows, type PdfRows } from './read-pdf.ts';
+import { readPdfRows, type PdfRows } from './read-pdf.ts';
 import type { Place } from './rows.ts';
 
 /** A row as its page shows it. */
@@ -33,7 +33,7 @@ export async function drawRows({ key, bytes, password, lines }: RowsToDraw): Pro
   if (!opened.ok) return null;
   try {
     if (last?.key !== key) {
-      const read = await readRows(opened.value, () => undefined);
+      const read = await readPdfRows(opened.value, () => undefined);
       if (!read.ok) return null;
       last = { key, rows: read.value };
     }

@@ -27,7 +27,7 @@ const LINE_GAP = 1.6;
 const NOTHING_OWN: ReadonlyMap<string, ColumnRole> = new Map();
 
 /** Tells whether a text is the title of a column that some broker's file has. */
-export function isKnownTitle(text: string): boolean {
+function isKnownTitle(text: string): boolean {
   return readTitle(text, NOTHING_OWN).role !== 'unused' || isCostTitle(text);
 }
 

@@ -29,7 +29,7 @@ const DIGIT_GAP = 0.4;
 const SMALL = 0.78;
 
 /** Gives the lines of a page, from above, whatever the order of the words. */
-export function linesOf(words: readonly Word[], page: number): readonly Line[] {
+export function linesOfPage(words: readonly Word[], page: number): readonly Line[] {
   const sorted = [...words].sort((a, b) => a.y - b.y || a.x0 - b.x0 || (a.text < b.text ? -1 : 1));
   const groups: Word[][] = [];
   for (const word of sorted) {

@@ -1,7 +1,7 @@
 /* pdf.js, loaded with the first PDF, on the thread that asks for it: it starts no worker, and opens no connection. */
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 let loaded: Promise<Library> | null = null;
 

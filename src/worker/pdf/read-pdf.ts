@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/model/units.ts';
 import { writeLines } from '../workbook/sheet-lines.ts';
-import { linesOf } from './lines.ts';
+import { linesOfPage } from './lines.ts';
 import { openPdf, wordsOfPages, type OpenPdf, type PdfFault } from './open-pdf.ts';
 import { tableRows, type TableRow } from './rows.ts';
 
@@ -21,7 +21,7 @@ export async function readPdf(
   const opened = await openPdf(bytes, password);
   if (!opened.ok) return opened;
   try {
-    const read = await readRows(opened.value, onPage);
+    const read = await readPdfRows(opened.value, onPage);
     if (!read.ok) return read;
     const { rows, pages, blankPages } = read.value;
     return { ok: true, value: { text: writeLines(rows.map(({ cells }) => cells)), pages, blankPages } };
@@ -40,13 +40,13 @@ export interface PdfRows {
 }
 
 /** Gives the rows of an open document. */
-export async function readRows(
+export async function readPdfRows(
   pdf: OpenPdf,
   onPage: (done: number, of: number) => void,
 ): Promise<Result<PdfRows, PdfFault>> {
   const read = await wordsOfPages(pdf, onPage);
   if (!read.ok) return read;
-  const pages = read.value.map(({ words, height }, page) => ({ lines: linesOf(words, page), height }));
+  const pages = read.value.map(({ words, height }, page) => ({ lines: linesOfPage(words, page), height }));
   const blankPages = pages.filter(({ lines }) => lines.length === 0).length;
   if (blankPages === pages.length)
     return { ok: false, error: { code: 'refused-scanned-pdf', detail: { pages: pages.length } } };

@@ -1,10 +1,10 @@
 import { isCashWords } from '../../brokers/cells/asset-class.ts';
 import { plainWord, wordsOfAll } from '../../brokers/languages/all-words.ts';
-import { columnsOf, isRowLike, placeLine, type Column } from './columns.ts';
+import { columnsOf, isRowLike, placePhrases, type PageColumn } from './columns.ts';
 import { headerAt } from './headers.ts';
 import type { Line, Phrase } from './lines.ts';
 import { takeTickers } from './tickers.ts';
-import { segmentsOf, withoutFurniture, type Segment } from './segments.ts';
+import { segmentsOf, withoutFurniture, type PageSegment } from './segments.ts';
 
 /* The tables of a document as rows of cells, each with its place on the page. */
 
@@ -47,7 +47,7 @@ export function tableRows(pages: readonly PageLines[]): readonly TableRow[] {
   return withAccounts(drafts).map(({ cells, lines: own }) => ({ cells, places: placesOf(own) }));
 }
 
-function draftsOf(segment: Segment): readonly Draft[] {
+function draftsOf(segment: PageSegment): readonly Draft[] {
   const rows = segment.parts.flatMap(({ lines }) => lines.filter(isRowLike));
   const [header] = segment.headers;
   // a table without titles is one where several lines have more cells than a label and its amount
@@ -82,7 +82,7 @@ function withTickers(titles: readonly string[], drafts: readonly Draft[]): reado
   });
 }
 
-function titleRow(columns: readonly Column[]): Omit<Draft, 'lines'> {
+function titleRow(columns: readonly PageColumn[]): Omit<Draft, 'lines'> {
   return { kind: 'header', cells: columns.map(({ title }) => title), placed: [] };
 }
 
@@ -98,7 +98,7 @@ function loose(line: Line): Draft {
 /* In sizes of the letters: how far below its row the next line of a name may stand. */
 const WRAP = 1.5;
 
-function bodyOf(lines: readonly Line[], columns: readonly Column[], hasTitles: boolean): readonly Draft[] {
+function bodyOf(lines: readonly Line[], columns: readonly PageColumn[], hasTitles: boolean): readonly Draft[] {
   const pitch = rowPitch(lines);
   const drafts: Draft[] = [];
   for (const [at, line] of lines.entries()) {
@@ -111,7 +111,7 @@ function bodyOf(lines: readonly Line[], columns: readonly Column[], hasTitles: b
       drafts.push(loose(line));
       continue;
     }
-    const placed = placeLine(line, columns);
+    const placed = placePhrases(line, columns);
     const next = lines[at + 1];
     const below = next !== undefined && isRowLike(next) ? next : undefined;
     if (last?.kind === 'row' && goesOn(last, line, placed, columns, below, pitch)) addLine(last, line, placed, true);
@@ -120,8 +120,8 @@ function bodyOf(lines: readonly Line[], columns: readonly Column[], hasTitles: b
   return joinNameless(drafts, columns);
 }
 
-function asRow(line: Line, columns: readonly Column[]): Draft {
-  const placed = placeLine(line, columns);
+function asRow(line: Line, columns: readonly PageColumn[]): Draft {
+  const placed = placePhrases(line, columns);
   const cells = placed.map(textOf);
   return { kind: 'row', cells: sayPartSum(cells, placed, columns), lines: [line], placed };
 }
@@ -149,7 +149,7 @@ function goesOn(
   row: Draft,
   line: Line,
   placed: readonly (readonly Phrase[])[],
-  columns: readonly Column[],
+  columns: readonly PageColumn[],
   below: Line | undefined,
   pitch: number,
 ): boolean {
@@ -174,7 +174,7 @@ function looksLike(phrase: Phrase, own: Phrase): boolean {
 }
 
 /* Numbers whose name stands in lines above or below them, as where the name is written around the middle. */
-function joinNameless(drafts: readonly Draft[], columns: readonly Column[]): readonly Draft[] {
+function joinNameless(drafts: readonly Draft[], columns: readonly PageColumn[]): readonly Draft[] {
   const left = new Set(drafts);
   for (const [at, draft] of drafts.entries()) {
     if (draft.kind !== 'row' || draft.placed.some((phrases) => phrases.some((phrase) => !phrase.isAmount))) continue;
@@ -185,7 +185,7 @@ function joinNameless(drafts: readonly Draft[], columns: readonly Column[]): rea
       const edge = step === -1 ? draft.lines[0]! : draft.lines.at(-1)!;
       const isNear = edge.page === line.page && Math.abs(edge.y - line.y) <= WRAP * Math.max(edge.size, line.size);
       if (!isNear || isHeading(line)) continue;
-      addLine(draft, line, placeLine(line, columns), step === 1);
+      addLine(draft, line, placePhrases(line, columns), step === 1);
       left.delete(other);
     }
   }
@@ -223,7 +223,7 @@ function isHeading(line: Line): boolean {
  * "Total equities" with an amount or two is the sum of a part: the reader knows such by its first word, and would take
  * the company for a holding otherwise.
  */
-function sayPartSum(cells: string[], placed: readonly (readonly Phrase[])[], columns: readonly Column[]): string[] {
+function sayPartSum(cells: string[], placed: readonly (readonly Phrase[])[], columns: readonly PageColumn[]): string[] {
   const at = cells.findIndex((cell) => cell !== '');
   const label = cells[at] ?? '';
   if (!/^total\b/i.test(label) || TOTALS.has(plainLine(label))) return cells;

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 /* The lines of all pages in their order, cut into tables and what stands around them. */
 
 /** Lines under titles, or under none. */
-export interface Segment {
+export interface PageSegment {
   /** Of each page on which the titles are repeated; empty where the lines have none. */
   readonly headers: readonly HeaderBlock[];
   /** The titles and the lines below them, in order. */
@@ -13,7 +13,7 @@ export interface Segment {
 }
 
 /** Cuts the lines into segments; repeated titles go on with the table above. */
-export function segmentsOf(lines: readonly Line[]): readonly Segment[] {
+export function segmentsOf(lines: readonly Line[]): readonly PageSegment[] {
   const segments: { headers: HeaderBlock[]; parts: { header: HeaderBlock | null; lines: Line[] }[] }[] = [
     { headers: [], parts: [{ header: null, lines: [] }] },
   ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isAmount, linesOf } from '../../../src/worker/pdf/lines.ts';
+import { isAmount, linesOfPage } from '../../../src/worker/pdf/lines.ts';
 import { tableRows } from '../../../src/worker/pdf/rows.ts';
 import { turnOf, wordsOf, type TextPiece, type Word } from '../../../src/worker/pdf/words.ts';
 import { widthOf } from '../../support/make-pdf.ts';
@@ -27,7 +27,7 @@ function wordsFrom(drawn: readonly Drawn[], [dx, dy] = [0, 0]): readonly Word[] 
 }
 
 const rowsOf = (words: readonly Word[]) =>
-  tableRows([{ lines: linesOf(words, 0), height: 792 }]).map(({ cells }) => cells);
+  tableRows([{ lines: linesOfPage(words, 0), height: 792 }]).map(({ cells }) => cells);
 
 const HEADER: readonly Drawn[] = [
   { x: 40, y: 100, text: 'Symbol' },
@@ -150,7 +150,7 @@ test('a footnote’s small figure is no digit of an amount', () => {
 
 test('what a page repeats of the page before is left out, but never a line with an amount', () => {
   const page = (at: number, value: string) => ({
-    lines: linesOf(
+    lines: linesOfPage(
       wordsFrom([
         { x: 40, y: 30, text: 'Your statement' },
         ...row(116, ['KO', 'Coca-Cola Co', '10.00', '70.00', '700.00']),
