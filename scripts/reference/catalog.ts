@@ -1,7 +1,7 @@
 import type { FundClass } from '../../src/domain/model/reference.ts';
 import { formatTable } from '../../src/reference/table.ts';
 import { settleClasses } from './fund-class.ts';
-import type { FundCost } from './fund-costs.ts';
+import type { FundCost } from './records.ts';
 import { isClosedEndFund } from './other-listings.ts';
 import { plainMarks } from './plain-marks.ts';
 import { byText, type Sources } from './sources.ts';

@@ -1,7 +1,7 @@
 import type { FundRecord } from './catalog.ts';
 import { PROVENANCE } from './provenance.ts';
 import { rowsBy, type Row, type Sources } from './sources.ts';
-import type { Leads } from './records.ts';
+import type { FundCost, Leads } from './records.ts';
 
 const PROFILES_FILE = 'funds/etf-profiles.csv';
 const UCITS_FILE = 'funds/world/ucits-etfs.csv';
@@ -12,16 +12,10 @@ const UCITS_FILE = 'funds/world/ucits-etfs.csv';
  */
 const MOST_PERCENT = 5;
 
-/** What a fund takes of its own money in a year, as its source states it, and the day that states it. */
-export interface FundCost {
-  readonly percent: string;
-  readonly asOf: string;
-}
-
 /**
  * The expense ratio of each fund that has one: of US exchange-traded funds by their symbol, of European ones by the ISINs that lead to a
- * fund of the pack, or by the very name, class and all, of one that the catalogue has without its ISIN. Classes that are one fund here and state different ratios leave it unknown, since nobody could say which of them is
- * held. So does a European zero, which that list may mean as "not stated", and what no fund takes (MOST_PERCENT). Other funds are not in
+ * fund of the pack, or by the very name, class and all, of one that the catalogue has without its ISIN. Classes that are one fund here
+ * and state different ratios leave it unknown, since nobody could say which of them is held. So does a European zero, which that list may mean as "not stated", and what no fund takes (MOST_PERCENT). Other funds are not in
  * it: a mutual fund never has the ratio of the exchange-traded class beside it.
  */
 export function gatherFundCosts(

@@ -68,3 +68,9 @@ export interface Leads {
 
 /** Gives the id of the company that a row of a fund's list is, or null. */
 export type ResolveRow = (row: Row) => string | null;
+
+/** What a fund takes of its own money in a year, as its source states it, and the day that states it. */
+export interface FundCost {
+  readonly percent: string;
+  readonly asOf: string;
+}
