@@ -135,7 +135,7 @@ export const MONEY_OF_WORDS: readonly (readonly [words: RegExp, money: string])[
   [/(?:Säule|Pilier|Pilastro) ?3a|\bValor(?:en)?(?:nummer| ?nr)?\b|Wertschrift/iu, 'CHF'],
   [/\bPEA(?:-PME)?\b|assurance-vie/u, 'EUR'],
   [/osakesäästötili|arvo-osuustili/iu, 'EUR'],
-  [/\bTesouro\b|\bFIIs?\b|\bB3\b|Preço [Mm]édio/u, 'BRL'],
+  [/\bTesouro\b|\bFIIs?\b|Preço [Mm]édio/u, 'BRL'],
 ];
 
 /** Signs that several countries write. */
