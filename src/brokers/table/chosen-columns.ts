@@ -2,14 +2,13 @@ import type { ColumnsAnswer } from '../../domain/model/portfolio.ts';
 import { parseNumber, saysNothing } from '../cells/cells.ts';
 import { headerOfRoles, type Header } from './header.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
-import { titlesOf, type Recognised, type Table } from './recognise.ts';
+import { RECORDS_SEARCHED, titlesOf, type Recognised, type Table } from './recognise.ts';
 import { chooseDelimiter } from './delimiter.ts';
 import { isBlank, readRecords, withPlainNewlines, type FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 
 /* What the user said of columns goes before what their titles and contents say. */
 
-const RECORDS_SEARCHED = 2000;
 const TITLES_WITHIN = 64 * 1024;
 const BARE_ROWS_LOOKED_AT = 400;
 

@@ -52,8 +52,8 @@ export type Recognised =
   | { readonly kind: 'unclear'; readonly guess: TableGuess }
   | { readonly kind: 'nothing'; readonly detail: Readonly<Record<string, string>> };
 
-// A preamble of more lines than this is no preamble.
-const RECORDS_SEARCHED = 2000;
+/** A preamble of more lines than this is no preamble. */
+export const RECORDS_SEARCHED = 2000;
 const BARE_ROWS_LOOKED_AT = 400;
 
 /**
@@ -123,7 +123,8 @@ function saysLess(found: FoundTable, tradeLines: ReadonlySet<number>): boolean {
   return found.kind === 'table' && tradeLines.has(found.table.headerLine) && found.table.verdict === null;
 }
 
-const NONE_KNOWN: Table['knownHeaders'] = new Map();
+/** No header was looked at whole. */
+export const NONE_KNOWN: Table['knownHeaders'] = new Map();
 
 function asRecognised(found: FoundTable): Recognised {
   switch (found.kind) {

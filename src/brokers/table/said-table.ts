@@ -1,17 +1,17 @@
-import type { SaidFile, Sketch } from '../../domain/model/file-reading.ts';
+import type { SaidFile } from '../../domain/model/file-reading.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { PROFILES } from '../profiles/index.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import { headerOfRoles, isHoldingsHeader, readHeader } from './header.ts';
-import { hasSignature, isHeaderOf, type Recognised, type Table } from './recognise.ts';
+import { hasSignature, isHeaderOf, NONE_KNOWN, RECORDS_SEARCHED, type Recognised, type Table } from './recognise.ts';
 import { sketchTable } from './sketch.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 import { titleKey } from './titles.ts';
 
 /* What the user says of a whole file goes before what it looks like: a list of what is owned, or one broker's. */
 
-const RECORDS_SEARCHED = 2000;
-const NONE_KNOWN: Table['knownHeaders'] = new Map();
+/* Of a file without titles no history can be read. */
+const NO_TITLES = 0;
 
 /** A table of holdings, as said; of a history the line of its titles; null where nothing in the file can be what was said. */
 export type SaidTable = { readonly table: Table } | { readonly historyLine: number } | null;
@@ -23,7 +23,7 @@ export function findSaidTable(records: Iterable<FileRecord>, said: SaidFile, fou
       return asHoldings(records, found);
     case 'history': {
       const historyLine = titlesLine(records, found);
-      return historyLine === 0 ? null : { historyLine };
+      return historyLine === NO_TITLES ? null : { historyLine };
     }
     case 'broker': {
       const table = tableOf(records, said.broker);
@@ -44,8 +44,7 @@ function asHoldings(records: Iterable<FileRecord>, found: Recognised): SaidTable
 function titlesLine(records: Iterable<FileRecord>, found: Recognised): number {
   if (found.kind === 'other') return found.line;
   if (found.kind === 'table') return found.table.headerLine;
-  const sketch: Sketch | null = sketchTable(records, null, false);
-  return sketch === null ? 0 : sketch.headerLine;
+  return sketchTable(records, null, false)?.headerLine ?? NO_TITLES;
 }
 
 /* The line with one of the broker's signatures, else the first that says enough in its words, with most of one's titles. */

@@ -20,6 +20,7 @@ export const READ_AS = {
   holdings: 'what you own now',
   history: 'trades and transfers',
   unread: 'Nothing changed.',
+  notYet: 'not read yet',
 } as const;
 
 /** The menu's first entry: how the file is read now. */
