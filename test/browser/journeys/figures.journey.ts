@@ -6,7 +6,6 @@ import { moneyFormat, type MoneyFormat } from '../../../src/text/marks/money.ts'
 import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
 import { SAMPLE_PAGES, isAtRest, listAddresses, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
 import { contradictions, type Said } from '../../support/places/figures.ts';
-import { MARGIN, MOSTLY_UNKNOWN } from '../../support/places/portfolios.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
 import { parseHtml } from '../../support/render/parse-html.ts';
 import { readPrinted, type Printed } from '../../support/render/read-figures.ts';
@@ -231,13 +230,10 @@ async function sayAll(): Promise<Said> {
 }
 const COULD_NOT_ASK = /^picture|positions file|worked out$/;
 
-test.each([
-  ['the example', openExample],
-  ['one of which 60 % are unknown', (of: Page) => openPasted(of, MOSTLY_UNKNOWN)],
-  ['one with a short and margin', (of: Page) => openPasted(of, MARGIN)],
-] as const)('a figure that stands in more than one place is the same in all of them: %s', async (_name, open) => {
+/* Other portfolios and settings are compared without a browser: test/rendered/places. */
+test('a figure that stands in more than one place is the same in all of them', async () => {
   await openApp(visit);
-  await open(page);
+  await openExample(page);
   expect(contradictions(await sayAll(), (place) => !COULD_NOT_ASK.test(place))).toEqual([]);
   await page.getByLabel('Size definition').selectOption('fixed-dollars');
   await isAtRest(page);
@@ -247,9 +243,3 @@ test.each([
   await isAtRest(page);
   expect(contradictions(await sayAll(), (place) => !COULD_NOT_ASK.test(place))).toEqual([]);
 });
-
-async function openPasted(of: Page, text: string): Promise<void> {
-  await of.getByLabel('Paste holdings').fill(text);
-  await of.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
-  await isAtRest(of);
-}

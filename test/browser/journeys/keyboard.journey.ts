@@ -61,8 +61,8 @@ async function expectAtTitle(): Promise<void> {
   await expect.poll(() => hasFocus(page.getByRole('main').getByRole('heading', { level: 1 }))).toBe(true);
 }
 
-async function openWithKeys(link: Locator): Promise<void> {
-  await tabTo(link);
+async function openWithKeys(link: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(link, key);
   await press('Enter');
   await expectAtTitle();
 }
@@ -100,16 +100,18 @@ test('switches are changed in place, and focus stays on them', async () => {
 test('every screen of the navigation is reached, and a fund’s own page', async () => {
   await startExample();
   const nav = page.getByRole('banner');
+  // the way back from a screen's title is the short one; all the way round is the next journey's
   for (const { title, path, place } of ROUTES.filter((route) => route.place !== 'none')) {
     if (new URL(page.url()).hash === `#${path}`) continue;
+    const link = nav.getByRole('link', { name: title, exact: true });
     if (place === 'more') {
-      await tabTo(nav.getByRole('button', { name: /^More/ }));
+      await tabTo(nav.getByRole('button', { name: /^More/ }), 'Shift+Tab');
       await press('Enter');
-    }
-    await openWithKeys(nav.getByRole('link', { name: title, exact: true }));
+      await openWithKeys(link);
+    } else await openWithKeys(link, 'Shift+Tab');
     expect(new URL(page.url()).hash).toBe(`#${path}`);
   }
-  await openWithKeys(nav.getByRole('link', { name: 'Funds', exact: true }));
+  await openWithKeys(nav.getByRole('link', { name: 'Funds', exact: true }), 'Shift+Tab');
   await openWithKeys(region('What’s inside each fund').getByRole('link', { name: 'VTI', exact: true }));
   await page.getByRole('heading', { level: 1, name: /^VTI, / }).waitFor();
   await openWithKeys(page.getByRole('link', { name: 'All funds' }));
