@@ -14,13 +14,7 @@ describe.skipIf(!HAS_SOURCES)('compiling the source lists', { timeout: PATIENCE 
     compiled = compilePack(sourceText);
   }, PATIENCE);
 
-  it('gives the same bytes every time', () => {
-    const again = compilePack(sourceText).modules;
-    expect([...again.keys()]).toEqual([...compiled.modules.keys()]);
-    // toBe on megabytes would print them all: which module differs is enough
-    expect([...again].filter(([name, text]) => compiled.modules.get(name) !== text).map(([name]) => name)).toEqual([]);
-  });
-
+  /* Compiled some other day, too: what is not the same every time would differ from it. */
   it('gives the committed pack', () => {
     const { modules } = compiled;
     expect([...modules.keys()].sort()).toEqual(readdirSync(DATA).sort());
