@@ -38,16 +38,14 @@ function makeWorkerOfPage(): WorkerLike {
 // it takes the place of make-worker.ts in the single file, under its name
 export { makeWorkerOfPage as makeWorker };
 
-/* WebKit lets a worker of a page from disk read no file: there the page reads it and sends the bytes. */
+/* WebKit lets a worker of a page from disk read no file: there the page reads it and sends the bytes. Requests leave in the order in
+   which they were made, for each says what the worker has from those before it. */
 function readHere(worker: Worker): WorkerLike {
-  const post = (message: unknown) => worker.postMessage(message);
+  let last = Promise.resolve();
   const like: WorkerLike = {
     postMessage: (message) => {
-      const request = message as Request;
-      if (request.kind === 'read')
-        void Promise.all(request.sources.map(loaded)).then((sources) => post({ ...request, sources }));
-      else if (request.kind === 'anonymise') void loaded(request.source).then((source) => post({ ...request, source }));
-      else post(request);
+      const send = async () => worker.postMessage(await withBytes(message as Request));
+      last = last.then(send, send);
     },
     terminate: () => worker.terminate(),
     onmessage: null,
@@ -60,11 +58,17 @@ function readHere(worker: Worker): WorkerLike {
   return like;
 }
 
+async function withBytes(request: Request): Promise<Request> {
+  if ('sources' in request) return { ...request, sources: await Promise.all(request.sources.map(loaded)) };
+  return 'source' in request ? { ...request, source: await loaded(request.source) } : request;
+}
+
 /* A file that cannot be read goes as it is: the worker then says so, as it says everything about files. */
 async function loaded(source: Source): Promise<Source> {
   if (source.kind !== 'file') return source;
+  const { file, ...rest } = source;
   try {
-    return { kind: 'bytes', bytes: new Uint8Array(await source.file.arrayBuffer()), name: source.name };
+    return { ...rest, kind: 'bytes', bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
     return source;
   }
