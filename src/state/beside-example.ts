@@ -1,7 +1,8 @@
-import { EXAMPLE_PORTFOLIO, exampleOf, exampleOfFile, type ExampleWord } from '../domain/files/examples.ts';
+import { destinationOf, type Destination } from '../domain/files/destination.ts';
+import { EXAMPLE_PORTFOLIO, exampleOf, type ExampleWord } from '../domain/files/examples.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
 import { freeName } from '../domain/free-name.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/model/portfolio.ts';
+import { UNSAID, type Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Edit } from '../storage/writer.ts';
 import { shelfOf } from './follow-log.ts';
@@ -9,39 +10,23 @@ import type { KeptState } from './kept-state.svelte.ts';
 
 /* The example is for looking at: what is the user's own is never added to it, nor it to that. */
 
-/** Where files go. */
-export interface Destination {
-  /** The open portfolio, or a new one without files. */
-  readonly portfolio: Portfolio;
-  /** What of the files goes there. */
-  readonly readings: readonly FileReading[];
-  /** The example's own file came with the user's: it is not among them. */
-  readonly leftOut: boolean;
-  /** They are files of an example. */
-  readonly isExample: boolean;
-}
-
-/** Finds where files go: into the open portfolio, or into a new one where that is an example and they are not, or the other way round. */
-export function placeFor(open: Portfolio | null, all: readonly FileReading[], kept: KeptState): Destination {
-  const own = all.filter((file) => exampleOfFile(file) === null);
-  const readings = own.length === 0 ? all : own;
-  const leftOut = readings.length < all.length;
-  const example = exampleOf(readings);
-  if (open !== null && exampleOf(open.files) === example)
-    return { portfolio: open, readings, leftOut, isExample: example !== null };
+/** Where files go, with the portfolio that it is, named where it is a new one. */
+export function placeFor(
+  open: Portfolio | null,
+  all: readonly FileReading[],
+  kept: KeptState,
+): Destination & { readonly portfolio: Portfolio } {
+  const place = destinationOf(open, all);
+  const { into, example, settings } = place;
+  if (into !== null) return { ...place, portfolio: into };
   const { cards } = shelfOf(kept.found, kept.log);
   const isFirst = cards.every((card) => card.example !== null);
   const taken = new Set(
     cards.flatMap((card) => (isFirst && example === null && card.example !== null ? [] : [card.name])),
   );
-  // how the user looked at the example is how they want to look at their own
-  const settings = open === null || exampleOf(open.files) === null ? DEFAULT_SETTINGS : open.settings;
-  const portfolio = newPortfolio(freeName(example ?? 'My portfolio', taken), settings);
-  return { portfolio, readings, leftOut, isExample: example !== null };
-}
-
-function newPortfolio(name: string, settings: Portfolio['settings']): Portfolio {
-  return { id: crypto.randomUUID(), name, files: [], answers: [], corrections: [], settings, ...UNSAID };
+  const name = freeName(example ?? 'My portfolio', taken);
+  const id = crypto.randomUUID();
+  return { ...place, portfolio: { id, name, files: [], answers: [], corrections: [], settings, ...UNSAID } };
 }
 
 /** What goes with a portfolio that is kept. */

@@ -1,8 +1,6 @@
-import { EXAMPLE_PORTFOLIO } from '../domain/files/examples.ts';
 import type { Overlay } from '../domain/lists/overlay.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { WorkerClient } from '../worker/client.ts';
-import { newPortfolio } from './meeting.ts';
 import { today } from './today.ts';
 
 /* The portfolio behind "Try the example portfolio": an invented export in Fidelity's layout, read like any file. Two
@@ -55,19 +53,14 @@ Date downloaded Aug-21-2026 4:30 p.m ET
  * failure to be told.
  */
 export async function exampleReport(client: WorkerClient, overlay: Overlay): Promise<Report | null> {
-  const read = await client.read(
+  const ended = await client.take(
     {
       sources: [{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }],
       ...{ today: today(), wanted: 'any', columns: [] },
     },
+    { open: null, overlay },
     new AbortController().signal,
     () => undefined,
   );
-  if (!read.ok) return null;
-  const files = read.value
-    .flat()
-    .flatMap((one) => (one.ok && one.value.kind === 'portfolio' ? [one.value.reading] : []));
-  if (files.length === 0) return null;
-  const report = await client.analyseAside({ ...newPortfolio(), name: EXAMPLE_PORTFOLIO, files }, overlay);
-  return report.ok ? report.value : null;
+  return ended.ok ? (ended.value.taken?.report ?? null) : null;
 }

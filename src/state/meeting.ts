@@ -1,27 +1,13 @@
 import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Portfolio } from '../domain/model/portfolio.ts';
 
 export { examplesToLeave, placeFor } from './beside-example.ts';
 export { acceptCurrencies } from '../domain/files/assumed-currency.ts';
 export { addFiles, isDoubtful, putReading } from '../domain/files/add-files.ts';
-export { isRenewed, planSnapshots, snapshotOf } from './plan-snapshots.ts';
+export { hasDay, isRenewed, ofPortfolio, planSnapshots, snapshotOf } from './plan-snapshots.ts';
 export { today } from './today.ts';
 
 /* What is needed when files come: loaded with the first of them. */
-
-/** The portfolio that the first files come into. */
-export function newPortfolio(): Portfolio {
-  return {
-    id: crypto.randomUUID(),
-    name: 'My portfolio',
-    files: [],
-    answers: [],
-    corrections: [],
-    settings: DEFAULT_SETTINGS,
-    ...UNSAID,
-  };
-}
 
 /** Tells whether all that came is older than what is here. */
 export function isOlderOnly({ older, again, replacements }: FileChanges, readings: readonly FileReading[]): boolean {

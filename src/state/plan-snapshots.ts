@@ -1,5 +1,6 @@
-import type { Snapshot } from '../domain/change/snapshot.ts';
+import { snapshotId, type Snapshot } from '../domain/change/snapshot.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
+import { newestDate } from '../domain/files/staleness.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Edit } from '../storage/writer.ts';
@@ -25,6 +26,17 @@ export async function snapshotOf(
   if (report === null) return null;
   const taken = report.counts.positions > MOST_HERE ? await elsewhere() : null;
   return taken ?? takeSnapshot(portfolio, report, today());
+}
+
+/** Gives a snapshot as one of this portfolio: it was taken before the portfolio had a name of its own. */
+export function ofPortfolio({ id }: Portfolio, snapshot: Snapshot): Snapshot {
+  return { ...snapshot, id: snapshotId(id, snapshot.date), portfolio: id };
+}
+
+/** Tells whether one of these snapshots is of the portfolio's day. */
+export function hasDay(kept: readonly Snapshot[], portfolio: Portfolio): boolean {
+  const ofDay = snapshotId(portfolio.id, newestDate(portfolio.files.map(({ asOf }) => asOf)) ?? today());
+  return kept.some(({ id }) => id === ofDay);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Overlay } from '../domain/lists/overlay.ts';
 import type { Portfolio, Settings } from '../domain/model/portfolio.ts';
 import type { KeptLab } from '../domain/model/kept-lab.ts';
 import type { Report } from '../domain/model/report.ts';
-import type { WorkerClient } from '../worker/client.ts';
+import type { Taken, WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Edit, Outcome } from '../storage/writer.ts';
 import { pause } from './pause.ts';
@@ -233,22 +233,29 @@ export class PortfolioState {
   /**
    * Takes read files in: clean ones are kept at once with an undo, doubtful ones wait for "Keep". `mayShow` is asked just before
    * anything of them is shown; if they are not wanted any more, nothing has happened. Nothing has, either, where they cannot be
-   * worked out: what was there stays, and `retry` takes them in.
+   * worked out: what was there stays, and `retry` takes them in. `taken`: what came of them in the worker, which is worked out anew
+   * where something was changed since they went there.
    */
-  async add(readings: readonly FileReading[], mayShow = () => true): Promise<void> {
+  async add(readings: readonly FileReading[], mayShow = () => true, taken: Taken | null = null): Promise<void> {
     const { addFiles, isDoubtful, isOlderOnly, joinChanges, placeFor } = await loadMeeting();
     const open = this.receiving;
     const place = placeFor(open, readings, this.#kept);
-    const before = place.portfolio === open ? open : null;
+    const before = place.into;
+    const isOfNow =
+      taken !== null && !this.isStale && this.#client().isOfNow(taken, { open, overlay: this.#overlay() });
+    const made = isOfNow ? taken : null;
     // what waits to be kept waits where it is: no example comes in its place, while one's own comes in the example's
     const waiting = before === null ? null : this.#pending;
-    if (this.#pending !== null && before === null && place.isExample) {
+    if (this.#pending !== null && before === null && place.example !== null) {
       this.tell(done('example-left-out'));
       return;
     }
     const look = this.#look;
     this.#look = WHOLE;
-    const { portfolio, ...changes } = addFiles(place.portfolio, place.readings);
+    const { portfolio, ...changes } =
+      made === null
+        ? addFiles(place.portfolio, place.readings)
+        : { ...made.changes, portfolio: { ...place.portfolio, files: made.files } };
     if (before !== null && isOlderOnly(changes, place.readings)) {
       this.#leaveTogether();
       this.#notice = {
@@ -260,10 +267,11 @@ export class PortfolioState {
       return;
     }
     const names = portfolio.files.filter((file) => !before?.files.includes(file)).map(({ name }) => name);
-    const report = await this.#workOut(portfolio, async () => {
+    const again = async () => {
       if (mayShow()) await this.add(readings, mayShow);
       else this.#look = look;
-    });
+    };
+    const report = made === null ? await this.#workOut(portfolio, again) : made.report;
     if (report === null) {
       if (this.#again !== null) this.#look = look;
       return;
@@ -283,7 +291,7 @@ export class PortfolioState {
       else this.#look = look;
       return may;
     };
-    if (!isDoubtful(report, newFiles)) await this.#commit(pending, goOn);
+    if (!isDoubtful(report, newFiles)) await this.#commit(pending, goOn, made?.snapshot ?? null);
     else if (goOn()) {
       this.#pending = pending;
       // what could be undone before is not what is looked at now
@@ -294,15 +302,17 @@ export class PortfolioState {
   async #commit(
     { portfolio, before, report, newFiles, changes, leftOut }: Pending,
     mayShow = () => true,
+    taken: Snapshot | null = null,
   ): Promise<void> {
     const shown = this.#alone ?? { portfolio: this.#portfolio, report: this.#report };
     // beside the example, or beside one's own, a new one begins
     const isBeside = shown.portfolio !== null && shown.portfolio.id !== portfolio.id;
     // worked out before anything is shown as kept: from then on all of it waits in the one queue
-    const { examplesToLeave, planSnapshots, kindOf } = await loadMeeting();
-    const ofNow = await this.#takeSnapshot(portfolio, report);
-    const ofBefore = before === null ? null : await this.#takeSnapshot(before, shown.report);
-    const plan = planSnapshots(await this.#kept.readSnapshots(portfolio.id), ofNow, ofBefore);
+    const { examplesToLeave, hasDay, ofPortfolio, planSnapshots, kindOf } = await loadMeeting();
+    const ofNow = taken === null ? await this.#takeSnapshot(portfolio, report) : ofPortfolio(portfolio, taken);
+    const kept = await this.#kept.readSnapshots(portfolio.id);
+    const ofBefore = before === null || hasDay(kept, before) ? null : await this.#takeSnapshot(before, shown.report);
+    const plan = planSnapshots(kept, ofNow, ofBefore);
     const left = await examplesToLeave(portfolio, this.#kept);
     if (!mayShow()) return;
     this.#show(portfolio, report);

@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import type { Refusal } from '../domain/model/file-reading.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
-import type { WorkerClient } from '../worker/client.ts';
+import type { Taken, WorkerClient } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
 import type { FileSources } from './file-sources.ts';
 import { noteReading } from './journal.ts';
@@ -53,24 +53,26 @@ export async function readSources(
   const large = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
   const takeNoteBack = large?.kind === 'file' ? noteReading(large.name, large.file.size, hands.kept) : () => undefined;
   try {
-    const ended = await hands.client.read(
+    const { client, open, own } = hands;
+    const ended = await client.take(
       { sources, today: today(), wanted, columns },
+      { open: open.receiving, overlay: own.overlay },
       stop,
       ({ name: label, rows, part }) => show({ label, done: part, rows }),
     );
     let failure: Failure | null = null;
     if (ended.ok) {
       await opened;
-      hands.sources.remember(sources, ended.value);
-      const outcomes = ended.value.flat();
+      hands.sources.remember(sources, ended.value.outcomes);
+      const outcomes = ended.value.outcomes.flat();
       refuse(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])));
       const read = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-      await take(hands, read, () => {
+      await take(hands, read, ended.value.taken, () => {
         show({ cancel: null });
         return !stop.aborted;
       });
     } else if (ended.error !== 'cancelled') failure = ended.error;
-    if (stop.aborted) hands.open.tell(done('stopped'));
+    if (stop.aborted) open.tell(done('stopped'));
     return failure;
   } finally {
     takeNoteBack();
@@ -78,7 +80,12 @@ export async function readSources(
 }
 
 /* Lists and caps first, so that the holdings read with them are seen through them at once. */
-async function take({ open, own, pack }: Hands, read: readonly ReadSource[], mayShow: () => boolean): Promise<void> {
+async function take(
+  { open, own, pack }: Hands,
+  read: readonly ReadSource[],
+  taken: Taken | null,
+  mayShow: () => boolean,
+): Promise<void> {
   const lists = read.flatMap((one) => (one.kind === 'fund-list' ? [one.list] : []));
   const markets = read.flatMap((one) => (one.kind === 'market' ? [one.market] : []));
   for (const one of read) if (one.kind === 'pack') pack.offer(one.pack);
@@ -88,7 +95,7 @@ async function take({ open, own, pack }: Hands, read: readonly ReadSource[], may
     await own.edit((edits) => edits.takeLists(own, lists, markets));
   }
   const readings = read.flatMap((one) => (one.kind === 'portfolio' ? [one.reading] : []));
-  if (readings.length > 0) await open.add(readings, mayShow);
+  if (readings.length > 0) await open.add(readings, mayShow, taken);
 }
 
 /* Only a large file can bring a page down; small ones need no note. */

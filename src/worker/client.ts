@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import type { FileReading } from '../domain/model/file-reading.ts';
 import { WHOLE, type Look } from '../domain/model/look.ts';
 import type { Overlay } from '../domain/lists/overlay.ts';
 import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
@@ -6,7 +7,7 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
-import { FileSender, type SentSubject } from './held-files.ts';
+import { FileSender, type SentFile, type SentSubject } from './held-files.ts';
 import type {
   FromWorker,
   Looked,
@@ -18,6 +19,7 @@ import type {
   ReadRequest,
   Request,
   SentOutcome,
+  SentTaken,
   Source,
   WhatIf,
   WhatIfAnswer,
@@ -28,6 +30,28 @@ import { withReadings } from '../domain/rows/sent-report.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns' | 'said'>;
+
+/** What files are added to, and what the result is measured with. */
+export interface Into {
+  /** The open portfolio; null = none. */
+  readonly open: Portfolio | null;
+  readonly overlay: Overlay;
+}
+
+/** What came of adding the holdings in files to what was open when they were sent. */
+export interface Taken extends Omit<SentTaken, 'files' | 'report'> {
+  readonly into: Into;
+  readonly files: readonly FileReading[];
+  readonly report: Report;
+  /** How many packs had been chosen then. */
+  readonly packs: number;
+}
+
+/** What was read, and what came of it; null = that has to be asked for. */
+export interface ReadAndTaken {
+  readonly outcomes: readonly (readonly ReadOutcome[])[];
+  readonly taken: Taken | null;
+}
 
 /** The part of a Worker that the client needs; tests hand in their own. */
 export interface WorkerLike {
@@ -42,7 +66,7 @@ export interface WorkerLike {
 export type Ended<T> = Result<T, Failure | 'cancelled'>;
 
 interface Waiting {
-  readonly kind: Request['kind'] | 'aside';
+  readonly kind: Request['kind'];
   readonly progress: ((progress: ReadProgress) => void) | null;
   readonly settle: (ended: Ended<Reply>) => void;
 }
@@ -55,6 +79,7 @@ export class WorkerClient {
   #worker: WorkerLike | null = null;
   #lastId = 0;
   #pack: PackFile | null = null;
+  #packs = 0;
   readonly #make: () => WorkerLike;
   readonly #files = new FileSender();
   readonly #waiting = new Map<number, Waiting>();
@@ -73,12 +98,43 @@ export class WorkerClient {
     signal: AbortSignal,
     progress: (progress: ReadProgress) => void,
   ): Promise<Ended<readonly (readonly ReadOutcome[])[]>> {
-    if (signal.aborted) return { ok: false, error: 'cancelled' };
-    signal.addEventListener('abort', () => this.#lose('cancelled'));
-    const ended = await this.#send((id) => ({ kind: 'read', id, ...reading }), progress);
+    const ended = await this.#sendFiles((id) => ({ kind: 'read', id, ...reading }), signal, progress);
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'read-done') return unexpected(ended.value);
-    return { ok: true, value: ended.value.outcomes.map((outcomes) => outcomes.map((one) => this.#open(one))) };
+    return { ok: true, value: this.#openAll(ended.value.outcomes) };
+  }
+
+  /**
+   * Reads files as `read` does, adds the holdings in them to what is open, and works out the report of that, all in one trip. It is for
+   * whoever takes it to see that the same is open still (`isOfNow`); it ends no analysis, and none ends it.
+   */
+  async take(
+    reading: Reading,
+    into: Into,
+    signal: AbortSignal,
+    progress: (progress: ReadProgress) => void,
+  ): Promise<Ended<ReadAndTaken>> {
+    const packs = this.#packs;
+    let held: readonly SentFile[] = [];
+    const make = (id: number): Request => {
+      const open = into.open === null ? null : this.#files.send(into.open, WHOLE);
+      held = open?.portfolio.held ?? [];
+      return { kind: 'take', id, ...reading, open, overlay: into.overlay };
+    };
+    const ended = await this.#sendFiles(make, signal, progress);
+    if (!ended.ok) return ended;
+    if (ended.value.kind !== 'take-done') return unexpected(ended.value);
+    const outcomes = this.#openAll(ended.value.outcomes);
+    const { taken } = ended.value;
+    if (taken === null) return { ok: true, value: { outcomes, taken } };
+    const files = this.#openFiles(taken.files, new Map(held.map(({ id }, at) => [id, into.open!.files[at]!])));
+    const report = withReadings(taken.report, files);
+    return { ok: true, value: { outcomes, taken: { ...taken, into, files, report, packs } } };
+  }
+
+  /** Tells whether what was taken is what would be worked out now: of the same portfolio, lists and pack. */
+  isOfNow({ into, packs }: Taken, { open, overlay }: Into): boolean {
+    return into.open === open && into.overlay === overlay && packs === this.#packs;
   }
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
@@ -88,19 +144,6 @@ export class WorkerClient {
         if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
       return { kind: 'analyse', id, subject, overlay };
     });
-    if (!ended.ok) return ended;
-    if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
-    return { ok: true, value: withReadings(ended.value.report, portfolio.files) };
-  }
-
-  /** Works out the report of a portfolio that is only looked at: it ends no other request, and none ends it. */
-  async analyseAside(portfolio: Portfolio, overlay: Overlay): Promise<Ended<Report>> {
-    const ended = await this.#ask(
-      portfolio,
-      WHOLE,
-      (id, subject) => ({ kind: 'analyse', id, subject, overlay }),
-      'aside',
-    );
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
     return { ok: true, value: withReadings(ended.value.report, portfolio.files) };
@@ -170,29 +213,39 @@ export class WorkerClient {
   /** Answers come from this pack from now on (null: the built-in one), in a worker that is started later, too. */
   async usePack(pack: PackFile | null): Promise<Ended<PackFault | null>> {
     this.#pack = pack;
+    this.#packs += 1;
     const ended = await this.#send((id) => ({ kind: 'use-pack', id, pack }), null);
     if (!ended.ok) return ended;
     return ended.value.kind === 'use-pack-done' ? { ok: true, value: ended.value.fault } : unexpected(ended.value);
   }
 
-  #send(make: (id: number) => Request, progress: Waiting['progress'], kind?: Waiting['kind']): Promise<Ended<Reply>> {
+  async #sendFiles(
+    make: (id: number) => Request,
+    signal: AbortSignal,
+    progress: Waiting['progress'],
+  ): Promise<Ended<Reply>> {
+    if (signal.aborted) return { ok: false, error: 'cancelled' };
+    signal.addEventListener('abort', () => this.#lose('cancelled'));
+    return this.#send(make, progress);
+  }
+
+  #send(make: (id: number) => Request, progress: Waiting['progress']): Promise<Ended<Reply>> {
     this.#lastId += 1;
     const request = make(this.#lastId);
     return new Promise((settle) => {
-      this.#waiting.set(request.id, { kind: kind ?? request.kind, progress, settle });
+      this.#waiting.set(request.id, { kind: request.kind, progress, settle });
       this.#worker ??= this.#restart(request.kind);
       this.#worker.postMessage(request);
     });
   }
 
   /* Requests about a portfolio leave in the order in which they were made, each in one step with the note of what it brought. */
-  #ask(
-    portfolio: Portfolio,
-    look: Look,
-    make: (id: number, subject: SentSubject) => Request,
-    kind?: Waiting['kind'],
-  ): Promise<Ended<Reply>> {
-    return this.#send((id) => make(id, this.#files.send(portfolio, look)), null, kind);
+  #ask(portfolio: Portfolio, look: Look, make: (id: number, subject: SentSubject) => Request): Promise<Ended<Reply>> {
+    return this.#send((id) => make(id, this.#files.send(portfolio, look)), null);
+  }
+
+  #openAll(outcomes: readonly (readonly SentOutcome[])[]): ReadAndTaken['outcomes'] {
+    return outcomes.map((ofSource) => ofSource.map((one) => this.#open(one)));
   }
 
   #open(outcome: SentOutcome): ReadOutcome {
@@ -202,6 +255,15 @@ export class WorkerClient {
     const { id, reading } = value;
     this.#files.note(id, reading);
     return { ok: true, value: { kind: 'portfolio', reading } };
+  }
+
+  /* Files that came back by their numbers are those that were sent. */
+  #openFiles(sent: readonly SentFile[], held: ReadonlyMap<number, FileReading>): readonly FileReading[] {
+    return sent.map(({ id, file }) => {
+      if (file === null) return held.get(id)!;
+      this.#files.note(id, file);
+      return file;
+    });
   }
 
   #settle(id: number, ended: Ended<Reply>): void {
@@ -240,6 +302,7 @@ export class WorkerClient {
       case 'refused':
         return this.#hear(message);
       case 'read-done':
+      case 'take-done':
       case 'analyse-done':
       case 'snapshot-done':
       case 'look-up-done':

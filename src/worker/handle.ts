@@ -1,6 +1,8 @@
 import type { Progress } from '../brokers/read-holdings.ts';
 import { analyse } from '../domain/report/analyse.ts';
 import { prepare, type Groundwork } from '../domain/report/groundwork.ts';
+import { addFiles, isDoubtful, type Added } from '../domain/files/add-files.ts';
+import { destinationOf } from '../domain/files/destination.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import { guessFund } from '../domain/lists/find-fund.ts';
 import { layNamesOver } from '../domain/lists/lay-names.ts';
@@ -9,7 +11,7 @@ import { readFund, readPassport, searchReference } from '../domain/lists/look-up
 import { assignList, layOver, overlayKey, type Overlay } from '../domain/lists/overlay.ts';
 import type { IssueCode } from '../domain/model/issue.ts';
 import { LARGEST_PACK, type PackFault, type PackFile } from '../domain/lists/pack-file.ts';
-import { DEFAULT_SETTINGS, UNSAID, type Settings } from '../domain/model/portfolio.ts';
+import { DEFAULT_SETTINGS, UNSAID, type Portfolio, type Settings } from '../domain/model/portfolio.ts';
 import type { Reference } from '../domain/model/reference.ts';
 import { SCENARIOS } from '../domain/model/scenario.ts';
 import type { LabAnswer, LabQuestion } from '../domain/rotation/lab.ts';
@@ -19,7 +21,18 @@ import { resolveFundRows } from '../domain/lists/resolve-fund-rows.ts';
 import { resolveMarket } from '../domain/lists/resolve-market.ts';
 import type { IsoDate, Result } from '../domain/model/units.ts';
 import { anonymiseBytes } from './anonymise-source.ts';
-import type { Looked, LookUp, ReadRequest, ReadSource, Reply, Request, SentOutcome, Source } from './protocol.ts';
+import type {
+  Looked,
+  LookUp,
+  ReadRequest,
+  ReadSource,
+  Reply,
+  Request,
+  SentOutcome,
+  SentTaken,
+  Source,
+  TakeRequest,
+} from './protocol.ts';
 import { LARGEST_FILE } from './file-parts.ts';
 import { PackAltered } from './check-pack.ts';
 import { FileHolder, type Subject } from './held-files.ts';
@@ -107,7 +120,7 @@ function passwordOf(source: Source): string | undefined {
 
 async function readSource(
   source: Source,
-  request: ReadRequest,
+  request: ReadRequest | TakeRequest,
   progress: Progress,
 ): Promise<readonly Result<Said, Refusal>[]> {
   if (source.kind === 'table') return readPasted(source, request, progress);
@@ -119,7 +132,7 @@ function sendReading(reading: FileReading, files: FileHolder): SentOutcome {
 }
 
 async function readAll(
-  request: ReadRequest,
+  request: ReadRequest | TakeRequest,
   usePack: () => Promise<Reference>,
   readPack: ReadPack,
   files: FileHolder,
@@ -231,13 +244,29 @@ function lookUp(question: LookUp, reference: Reference): Looked {
   }
 }
 
+const NOBODY = {
+  ...{ id: '', name: '', files: [], answers: [], corrections: [], settings: DEFAULT_SETTINGS },
+  ...UNSAID,
+} satisfies Portfolio;
+
+/*
+ * Adds the holdings that were read to what is open, which is done in the same way on the page. Null where there is anything else among
+ * them, too: lists and caps count first, and the page says which, with those that another tab brought.
+ */
+function addRead(open: Portfolio | null, outcomes: readonly (readonly SentOutcome[])[]): Added | null {
+  const read = outcomes.flat().flatMap((one) => (one.ok ? [one.value] : []));
+  const found = read.flatMap((one) => (one.kind === 'portfolio' ? [one.reading] : []));
+  if (found.length === 0 || found.length < read.length) return null;
+  const { into, settings, readings } = destinationOf(open, found);
+  return addFiles(into ?? { ...NOBODY, settings }, readings);
+}
+
 /**
  * Works out for nobody what every first report needs: the market that is compared with, the indexes of scenarios, the order of
  * companies. Done while the page waits for a file, it is not waited for afterwards.
  */
 export function warmUp(reference: Reference): void {
-  const nobody = { id: '', name: '', files: [], answers: [], corrections: [], settings: DEFAULT_SETTINGS, ...UNSAID };
-  analyse(nobody, reference, prepare(nobody, reference), SHOWN_SCENARIOS);
+  analyse(NOBODY, reference, prepare(NOBODY, reference), SHOWN_SCENARIOS);
 }
 
 /** Makes the function that answers requests. It never throws: what goes wrong ends in a `failed` reply. */
@@ -265,6 +294,25 @@ export function makeHandler(
       throw new PackMissing(error);
     });
   };
+  const measure = (subject: Subject, laid: Reference) =>
+    analyse(subject.portfolio, laid, groundworkOf(subject, laid), SHOWN_SCENARIOS);
+  const takeIn = async (
+    arrived: Portfolio | null,
+    outcomes: readonly (readonly SentOutcome[])[],
+    { overlay, today }: TakeRequest,
+  ): Promise<SentTaken | null> => {
+    const added = addRead(arrived, outcomes);
+    if (added === null) return null;
+    const { portfolio, ...changes } = added;
+    const laid = layOverPack(await usePack(), overlay);
+    const { files: named, subject } = files.name(portfolio, arrived);
+    const report = measure(subject, laid);
+    const fresh = named.flatMap(({ file }) => (file === null ? [] : [file.name]));
+    return {
+      ...{ files: named, changes, report: leaveReadings(report, portfolio.files) },
+      snapshot: isDoubtful(report, fresh) ? null : takeSnapshot(portfolio, report, today),
+    };
+  };
   return async (request, emit) => {
     const { id } = request;
     try {
@@ -272,6 +320,15 @@ export function makeHandler(
         case 'read':
           emit({ kind: 'read-done', id, outcomes: await readAll(request, usePack, readPack, files, emit, now) });
           return;
+        case 'take': {
+          // before anything is waited for, so that requests find what those before them brought
+          const arrived = request.open === null ? null : files.receive(request.open).portfolio;
+          const outcomes = await readAll(request, usePack, readPack, files, emit, now);
+          // what was read is not lost with its figures: the page asks for those again, and is told why there are none
+          const taken = await takeIn(arrived, outcomes, request).catch(() => null);
+          emit({ kind: 'take-done', id, outcomes, taken });
+          return;
+        }
         case 'anonymise': {
           const { source, columns } = request;
           const bytes =
@@ -314,7 +371,7 @@ export function makeHandler(
         case 'analyse': {
           const subject = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
-          const report = analyse(subject.portfolio, laid, groundworkOf(subject, laid), SHOWN_SCENARIOS);
+          const report = measure(subject, laid);
           emit({ kind: 'analyse-done', id, report: leaveReadings(report, subject.portfolio.files) });
           return;
         }

@@ -1,12 +1,12 @@
 import type { FileReading } from '../domain/model/file-reading.ts';
-import type { KeptBenchmark, Look } from '../domain/model/look.ts';
+import { WHOLE, type KeptBenchmark, type Look } from '../domain/model/look.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 
 /* Files are most of a portfolio, and a switch changes none of them: one that the worker has from the request before, or has read
    itself, does not cross over again, and is known by its number without being looked through. What the worker read is counted
    downwards from −1, what the page sent upwards from 1. */
 
-/** A file of a portfolio that is sent. `file` null = the worker has it. */
+/** A file of a portfolio that is sent. `file` null = the other side has it. */
 export interface SentFile {
   readonly id: number;
   readonly file: FileReading | null;
@@ -89,6 +89,7 @@ export interface Subject {
 /** The worker's side. */
 export class FileHolder {
   #held: ReadonlyMap<number, FileReading> = new Map();
+  readonly #ids = new WeakMap<FileReading, number>();
   /* Readings that the page may not have heard of yet. */
   readonly #read = new Map<number, FileReading>();
   #lastRead = 0;
@@ -97,7 +98,23 @@ export class FileHolder {
   keep(reading: FileReading): number {
     this.#lastRead -= 1;
     this.#read.set(this.#lastRead, reading);
+    this.#ids.set(reading, this.#lastRead);
     return this.#lastRead;
+  }
+
+  /**
+   * Names the files of a portfolio that was made here of one that arrived (null = of none), so that the page can ask for it without
+   * sending them. Those that it sent go back by their numbers alone.
+   */
+  name(
+    portfolio: Portfolio,
+    arrived: Portfolio | null,
+  ): { readonly files: readonly SentFile[]; readonly subject: Subject } {
+    const files = portfolio.files.map((file) => ({
+      id: this.#ids.get(file) ?? this.keep(file),
+      file: arrived?.files.includes(file) === true ? null : file,
+    }));
+    return { files, subject: { portfolio, look: WHOLE, key: keyOf(files, WHOLE, null) } };
   }
 
   /** Gives what has arrived with its files. One that should be held here and is not is a bug of ours, so it throws. */
@@ -108,6 +125,7 @@ export class FileHolder {
       files: held.map(({ id, file }) => {
         const known = file ?? this.#find(id, now);
         now.set(id, known);
+        this.#ids.set(known, id);
         return known;
       }),
     });
@@ -117,8 +135,7 @@ export class FileHolder {
     this.#held = now;
     for (const id of [...this.#read.keys()]) if (id >= told) this.#read.delete(id);
     const seen = { ...look, against: other };
-    const key = JSON.stringify([idsOf(portfolio), look, against === null ? null : namesOf(against)]);
-    return { portfolio: own, look: seen, key };
+    return { portfolio: own, look: seen, key: keyOf(portfolio.held, look, against) };
   }
 
   #find(id: number, now: ReadonlyMap<number, FileReading>): FileReading {
@@ -128,11 +145,20 @@ export class FileHolder {
   }
 }
 
-/* Of the other portfolio nothing but its files is large. */
-function namesOf({ what, portfolio }: NonNullable<SentSubject['against']>): readonly unknown[] {
-  return [what, { ...portfolio, held: idsOf(portfolio) }];
+/* Which files these are, and how they are looked at. */
+function keyOf(
+  held: readonly SentFile[],
+  { accounts, funds }: SentSubject['look'],
+  against: SentSubject['against'],
+): string {
+  return JSON.stringify([idsOf(held), accounts, funds, against === null ? null : namesOf(against)]);
 }
 
-function idsOf({ held }: SentPortfolio): readonly number[] {
+/* Of the other portfolio nothing but its files is large. */
+function namesOf({ what, portfolio }: NonNullable<SentSubject['against']>): readonly unknown[] {
+  return [what, { ...portfolio, held: idsOf(portfolio.held) }];
+}
+
+function idsOf(held: readonly SentFile[]): readonly number[] {
   return held.map(({ id }) => id);
 }

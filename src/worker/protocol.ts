@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { Holding } from '../domain/model/holding.ts';
 import type { CompanyFacts, FundLink } from '../domain/lists/look-up-company.ts';
@@ -10,7 +11,7 @@ import type { TriedAnswers, TryQuestion } from '../domain/report/try-answers.ts'
 import type { Cutoffs } from '../domain/model/size.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
-import type { SentSubject } from './held-files.ts';
+import type { SentFile, SentSubject } from './held-files.ts';
 import type { DrawnRow } from './pdf/draw-rows.ts';
 import type { ReadWishes } from './read-source.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
@@ -40,6 +41,13 @@ export interface ReadRequest extends ReadWishes {
   readonly sources: readonly Source[];
   /** The date of a fund's list or of caps whose file states none. */
   readonly today: IsoDate;
+}
+/** Reads, and where all of it is holdings adds them to what is open and measures that, in the same trip. */
+export interface TakeRequest extends Omit<ReadRequest, 'kind'> {
+  readonly kind: 'take';
+  /** What is open, the whole of it; null = nothing. */
+  readonly open: SentSubject | null;
+  readonly overlay: Overlay;
 }
 export interface AnalyseRequest {
   readonly kind: 'analyse';
@@ -122,6 +130,7 @@ export interface DrawRequest {
 export type Request =
   | DrawRequest
   | ReadRequest
+  | TakeRequest
   | AnalyseRequest
   | SnapshotRequest
   | LookUpRequest
@@ -146,6 +155,17 @@ export type SentOutcome = Result<
   Refusal
 >;
 
+/** What came of the holdings in the files, on its way to the page. */
+export interface SentTaken {
+  /** The files of the portfolio with them, in its order; those that were in what is open by their numbers alone. */
+  readonly files: readonly SentFile[];
+  readonly changes: FileChanges;
+  /** The report of that portfolio as a whole. */
+  readonly report: SentReport;
+  /** What is to be kept of its day; null = the files want a look first, or nothing in them has a value. */
+  readonly snapshot: Snapshot | null;
+}
+
 export interface ReadProgress {
   readonly name: string;
   readonly rows: number;
@@ -161,6 +181,13 @@ export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: ReadProgress }
   /** For each source what it gave: one outcome, or one for each sheet of a workbook. */
   | { readonly kind: 'read-done'; readonly id: number; readonly outcomes: readonly (readonly SentOutcome[])[] }
+  /** `taken` null: there is more to them than holdings, nothing in them was read, or it could not be measured. */
+  | {
+      readonly kind: 'take-done';
+      readonly id: number;
+      readonly outcomes: readonly (readonly SentOutcome[])[];
+      readonly taken: SentTaken | null;
+    }
   | { readonly kind: 'analyse-done'; readonly id: number; readonly report: SentReport }
   /** null = nothing in it has a value. */
   | { readonly kind: 'snapshot-done'; readonly id: number; readonly snapshot: Snapshot | null }

@@ -149,51 +149,66 @@ describe('the app', () => {
   });
 
   describe('stopped while what was read is being worked out', () => {
-    /* Presses Cancel when the worker is asked for this. */
-    const cancelAt = (kind: Request['kind'], press: () => void) => (): WorkerLike => {
-      const worker = makeWorker();
-      const post = worker.postMessage.bind(worker);
-      worker.postMessage = (message) => {
-        if ((message as Request).kind === kind) press();
-        post(message);
-      };
-      return worker;
+    type Moment = 'it is asked for' | 'it is there' | 'it is asked for once more';
+    /* Presses Cancel at that moment. Asked for once more: what the worker made of it was of something else. */
+    const cancelWhen = (moment: Moment, press: () => void) => (): WorkerLike => {
+      const handle = makeHandler(
+        () => Promise.resolve(tinyReference()),
+        () => 0,
+      );
+      return inProcessWorker((request, emit) => {
+        if (request.kind === (moment === 'it is asked for' ? 'take' : 'analyse')) press();
+        return handle(request, (reply) => {
+          const isAnswer = reply.kind === 'take-done';
+          emit(isAnswer && moment === 'it is asked for once more' ? { ...reply, taken: null } : reply);
+          if (isAnswer && moment === 'it is there') press();
+        });
+      });
     };
 
-    it.each([
-      ['a clean file', SHEET],
-      ['a doubtful one', DOUBTFUL],
-    ])('nothing of %s is shown or kept, and the next is read as if nothing had been', async (_, text) => {
-      let isPressed = false;
-      const app: AppState = await started({
-        makeWorker: cancelAt('analyse', () => {
-          if (!isPressed) app.work!.cancel!();
-          isPressed = true;
-        }),
-      });
-      await app.pasteText(text);
-      expect(isPressed).toBe(true);
-      expect([app.stage, app.pending, app.work, app.failure]).toEqual(['empty', null, null, null]);
-      expect(app.notice?.kind).toBe('stopped');
-      expect((await started()).stage).toBe('empty');
-      await app.pasteText(SHEET);
-      expect(app.report?.totals.net).toBe(1000);
-      expect((await started()).report?.totals.net).toBe(1000);
-    });
+    it.each<[string, Moment, string]>([
+      ['a clean file', 'it is asked for', SHEET],
+      ['a clean file', 'it is there', SHEET],
+      ['a clean file', 'it is asked for once more', SHEET],
+      ['a doubtful one', 'it is there', DOUBTFUL],
+      ['a doubtful one', 'it is asked for once more', DOUBTFUL],
+    ])(
+      'nothing of %s is shown or kept when %s, and the next is read as if nothing had been',
+      async (_, moment, text) => {
+        let isPressed = false;
+        const app: AppState = await started({
+          makeWorker: cancelWhen(moment, () => {
+            if (!isPressed) app.work!.cancel!();
+            isPressed = true;
+          }),
+        });
+        await app.pasteText(text);
+        expect(isPressed).toBe(true);
+        expect([app.stage, app.pending, app.work, app.failure]).toEqual(['empty', null, null, null]);
+        expect(app.notice?.kind).toBe('stopped');
+        expect((await started()).stage).toBe('empty');
+        await app.pasteText(SHEET);
+        expect(app.report?.totals.net).toBe(1000);
+        expect((await started()).report?.totals.net).toBe(1000);
+      },
+    );
 
-    it('what was open before stays as it was looked at', async () => {
-      let press: () => void = () => undefined;
-      const app = await started({ makeWorker: cancelAt('analyse', () => press()) });
-      await app.pasteText(SHEET);
-      await app.lookAt({ funds: 'lines' });
-      press = () => app.work?.cancel?.();
-      await app.pasteText('Symbol,Value\nAAPL,500\n');
-      press = () => undefined;
-      expect(app.notice?.kind).toBe('stopped');
-      expect([app.report?.totals.net, app.look.funds, app.isStale]).toEqual([1000, 'lines', false]);
-      await app.choose({ sizeScheme: 'fixed-dollars' });
-      expect(app.report?.settings).toMatchObject({ sizeScheme: 'fixed-dollars', funds: 'lines' });
-    });
+    it.each<Moment>(['it is asked for', 'it is there', 'it is asked for once more'])(
+      'what was open before stays as it was looked at: %s',
+      async (moment) => {
+        let press: () => void = () => undefined;
+        const app = await started({ makeWorker: cancelWhen(moment, () => press()) });
+        await app.pasteText(SHEET);
+        await app.lookAt({ funds: 'lines' });
+        press = () => app.work?.cancel?.();
+        await app.pasteText('Symbol,Value\nAAPL,500\n');
+        press = () => undefined;
+        expect(app.notice?.kind).toBe('stopped');
+        expect([app.report?.totals.net, app.look.funds, app.isStale]).toEqual([1000, 'lines', false]);
+        await app.choose({ sizeScheme: 'fixed-dollars' });
+        expect(app.report?.settings).toMatchObject({ sizeScheme: 'fixed-dollars', funds: 'lines' });
+      },
+    );
   });
 
   it('what is owned stays at hand while what the broker shows is looked at, under the same definitions', async () => {
@@ -359,6 +374,9 @@ describe('a worker that throws', () => {
     );
     const make = () =>
       inProcessWorker((request, emit) => {
+        // what was read comes all the same where it cannot be measured
+        if (request.kind === 'take' && broken.has('analyse'))
+          return handle(request, (reply) => emit(reply.kind === 'take-done' ? { ...reply, taken: null } : reply));
         if (!broken.has(request.kind)) return handle(request, emit);
         emit({ kind: 'failed', id: request.id, failure: { code: 'worker-died', detail: 'a fault of ours' } });
         return Promise.resolve();
@@ -396,7 +414,7 @@ describe('a worker that throws', () => {
   it('while reading says so, and reads again when it is tried again', async () => {
     const { broken, make } = breakable();
     const app = await started({ makeWorker: make });
-    broken.add('read');
+    broken.add('take');
     await app.pasteText(SHEET);
     expect([app.stage, app.work, app.failure?.code]).toEqual(['empty', null, 'worker-died']);
     broken.clear();

@@ -5,7 +5,7 @@ import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
 import { EXAMPLE_NAMES } from '../../src/state/example-households.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
-import type { Request } from '../../src/worker/protocol.ts';
+import type { Reply } from '../../src/worker/protocol.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -18,8 +18,8 @@ beforeEach(() => {
   database = `book-${count}`;
 });
 
-/* Called with each request to the worker before it is answered. */
-let onRequest: (request: Request) => void = () => undefined;
+/* Called with each answer of the worker once it is there, before anything is done with it. */
+let onReply: (reply: Reply) => void = () => undefined;
 
 async function started(): Promise<{ app: AppState; book: BookState }> {
   const handle = makeHandler(
@@ -30,8 +30,10 @@ async function started(): Promise<{ app: AppState; book: BookState }> {
     version: 'test',
     makeWorker: () =>
       inProcessWorker((request, emit) => {
-        onRequest(request);
-        return handle(request, emit);
+        return handle(request, (reply) => {
+          emit(reply);
+          onReply(reply);
+        });
       }),
     offline: null,
     saveReport: () => undefined,
@@ -95,9 +97,9 @@ describe('many portfolios', () => {
     expect((await started()).book.all).toHaveLength(2);
     expect((await started()).app.portfolio).toMatchObject({ name: 'Other', settings: { base: 'portfolio' } });
     const more = file('more_2026-08-02.csv', 'Roth 300400,NVDA,NVIDIA Corp,1,100,100\n');
-    onRequest = ({ kind }) => kind === 'analyse' && app.work?.cancel?.();
+    onReply = ({ kind }) => kind === 'take-done' && app.work?.cancel?.();
     await app.openFiles([more]);
-    onRequest = () => undefined;
+    onReply = () => undefined;
     expect([app.notice?.kind, app.isTogether, app.report?.totals.net]).toEqual(['stopped', true, 1640]);
     await app.openFiles([more]);
     expect(app.isTogether).toBe(false);

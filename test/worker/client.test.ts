@@ -85,21 +85,23 @@ describe('the worker client', () => {
     expect(await newer).toEqual({ ok: false, error: { code: 'pack-missing', detail: null } });
   });
 
-  it('works out aside what ends no other analysis and is ended by none', async () => {
+  it('takes files in beside analyses: it ends none of them and is ended by none', async () => {
     const { made, make, answer } = makeWorkers();
     const client = new WorkerClient(make, nothing);
+    const take = () =>
+      client.take(READING, { open: portfolio, overlay: EMPTY_OVERLAY }, new AbortController().signal, nothing);
     const open = client.analyse(portfolio, EMPTY_OVERLAY, WHOLE);
-    const aside = client.analyseAside(portfolio, EMPTY_OVERLAY);
+    const taking = take();
     const newer = client.analyse(portfolio, EMPTY_OVERLAY, WHOLE);
     expect(await open).toEqual({ ok: false, error: 'cancelled' });
+    answer(0, { kind: 'take-done', id: made[0]!.sent[1]!.id, outcomes: [], taken: null });
+    expect(await taking).toEqual({ ok: true, value: { outcomes: [], taken: null } });
+    const last = take();
     const failure = { code: 'pack-missing', detail: null } as const;
-    answer(0, { kind: 'failed', id: made[0]!.sent[1]!.id, failure });
-    expect(await aside).toEqual({ ok: false, error: failure });
-    const last = client.analyseAside(portfolio, EMPTY_OVERLAY);
     answer(0, { kind: 'failed', id: made[0]!.sent[2]!.id, failure });
     expect(await newer).toEqual({ ok: false, error: failure });
     answer(0, { kind: 'failed', id: made[0]!.sent[3]!.id, failure });
-    await last;
+    expect(await last).toEqual({ ok: false, error: failure });
   });
 
   it('hears news that nobody asked for', () => {
