@@ -14,7 +14,7 @@ import type { Portfolio } from '../../src/domain/model/portfolio.ts';
 
 /* Two or three tabs of one browser, random actions, random delays, and tabs that die at any moment and are opened again: what was told
    as kept is stored at the end, unless the user took it away; a file for a new portfolio is in that and in no other; and every tab that
-   lives then shows what is stored. The app's own state stands behind each tab, with the real worker's handler; only the threads and the
+   lives then shows what is stored, and its figures. The app's own state stands behind each tab, with the real worker's handler; only the threads and the
    screens are missing. A tab that dies hears, tells and shows nothing more, its worker is silent, and no write of it begins. */
 
 const reference = tinyReference();
@@ -286,6 +286,7 @@ class Law {
   readonly taken = new Set<number>();
 }
 
+const sumOf = ({ files }: Portfolio) => files.flatMap(valuesOf).reduce((a, b) => a + b, 0);
 const valuesOf = ({ holdings }: FileReading): readonly number[] => [...holdings.value];
 
 /* A fund's own list, of one of a few funds. */
@@ -359,6 +360,8 @@ async function faultsOf(database: string, law: Law, tabs: readonly Tab[]): Promi
       faults.push(
         `a tab shows ${shown.files.flatMap(valuesOf).join()} where ${kept.files.flatMap(valuesOf).join()} is stored`,
       );
+    else if (!app.isStale && app.work === null && app.report?.totals.net !== sumOf(shown))
+      faults.push(`a tab shows ${app.report?.totals.net} for ${sumOf(shown)}`);
     if (app.saved === 'failed') faults.push('a tab says that saving failed');
   }
   return faults;

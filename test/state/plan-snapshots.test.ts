@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isRenewed, snapshotOf } from '../../src/state/plan-snapshots.ts';
+import { hasDay, isRenewed, ofPortfolio, snapshotOf } from '../../src/state/plan-snapshots.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -22,6 +23,16 @@ describe('the snapshot of what is kept', () => {
     const here = await snapshotOf(portfolio, many, () => Promise.resolve(null));
     expect(unpackRows(here!.positions)).toHaveLength(10_001);
     expect(await snapshotOf(portfolio, null, never)).toBeNull();
+  });
+
+  it('of a portfolio that had no name yet is one of its own days', () => {
+    const taken = makeSnapshot('');
+    const own = ofPortfolio(portfolio, taken);
+    expect(own).toEqual({ ...taken, portfolio: portfolio.id, id: `${portfolio.id}/${taken.date}` });
+    const ofDay = { ...portfolio, files: portfolio.files.map((file) => ({ ...file, asOf: taken.date })) };
+    expect([hasDay([own], ofDay), hasDay([taken], ofDay), hasDay([], ofDay)]).toEqual([true, false, false]);
+    const later = { ...ofDay, files: [...ofDay.files, { ...ofDay.files[0]!, asOf: isoDate('2031-01-01') }] };
+    expect(hasDay([own], later)).toBe(false);
   });
 
   it('takes the place of the one of its day only where both rest on the same lists', () => {

@@ -14,6 +14,7 @@ import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { holdingsIn, makeHoldingRows } from '../../src/domain/rows/holding-rows.ts';
+import { withReadings } from '../../src/domain/rows/sent-report.ts';
 import { FileSender } from '../../src/worker/held-files.ts';
 
 async function answers(request: Request, load = () => Promise.resolve(tinyReference())): Promise<Reply[]> {
@@ -69,6 +70,38 @@ describe('the worker', () => {
     if (last.kind !== 'read-done') throw new Error(`ended as ${last.kind}`);
     const [[refused]] = last.outcomes as [[ReadOutcome]];
     expect(refused.ok ? null : [refused.error.code, refused.error.file]).toEqual(['refused-too-large', 'huge.csv']);
+  });
+
+  it('takes holdings in with the report and the day that would be made of them on their own', async () => {
+    const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'DIS', value: 50 })])]);
+    const [open, overlay] = [sent(portfolio), EMPTY_OVERLAY];
+    const asked = { today: TODAY, wanted: 'any', columns: [], open, overlay } as const;
+    const source = (name: string, text: string) => ({ kind: 'text', text, name }) as const;
+    const take = async (...sources: readonly ReturnType<typeof source>[]) => {
+      const last = (await answers({ kind: 'take', id: 9, sources, ...asked })).at(-1)!;
+      if (last.kind !== 'take-done') throw new Error(`ended as ${last.kind}`);
+      return last;
+    };
+    const { outcomes, taken } = await take(source('a.csv', sheet), source('b.pdf', '%PDF-1.7 …'));
+    expect(outcomes.map(([only]) => only!.ok)).toEqual([true, false]);
+    const files = taken!.files.map(({ file }, at) => file ?? portfolio.files[at]!);
+    const added = { ...portfolio, files };
+    const report = analyse(added, tinyReference(), undefined, SCENARIOS.slice(0, 1));
+    expect(taken!.files.map(({ file }) => file?.name)).toEqual([undefined, 'a.csv']);
+    expect(withReadings(taken!.report, files)).toEqual(report);
+    expect(taken!.snapshot).toEqual(takeSnapshot(added, report, TODAY));
+
+    const list = source('list.csv', readFileSync('test/fixtures/funds/ark-example.csv', 'utf8'));
+    expect((await take(source('a.csv', sheet), list)).taken).toBeNull();
+    expect((await take(source('b.pdf', '%PDF-1.7 …'))).taken).toBeNull();
+  });
+
+  it('keeps what was read where it cannot be measured', async () => {
+    const sources = [{ kind: 'text', text: sheet, name: 'a.csv' }] as const;
+    const asked = { today: TODAY, wanted: 'any', columns: [], open: null, overlay: EMPTY_OVERLAY } as const;
+    const missing = () => Promise.reject(new Error('not there'));
+    const last = (await answers({ kind: 'take', id: 9, sources, ...asked }, missing)).at(-1)!;
+    expect(last).toMatchObject({ kind: 'take-done', outcomes: [[{ ok: true }]], taken: null });
   });
 
   it('analyses', async () => {

@@ -88,6 +88,22 @@ describe('files on their way to the worker', () => {
     expect(sender.send(portfolioOf([one]), WHOLE).portfolio.held[0]!.file).toEqual(one);
   });
 
+  it('that were added here to what arrived go to the page with their numbers, the others by their numbers alone', () => {
+    const sender = new FileSender();
+    const holder = new FileHolder();
+    const arrived = holder.receive(sender.send(portfolioOf([one]), WHOLE)).portfolio;
+    const renamed = { ...two, name: 'another name' };
+    const read = holder.keep(two);
+    const { files, subject } = holder.name(portfolioOf([one, two, renamed]), arrived);
+    expect(files.map(({ file }) => file)).toEqual([null, two, renamed]);
+    expect(files[1]!.id).toBe(read);
+    for (const { id, file } of files) if (file !== null) sender.note(id, file);
+    const sent = sender.send(portfolioOf([one, two, renamed]), WHOLE);
+    expect(sent.portfolio.held.map(({ file }) => file)).toEqual([null, null, null]);
+    // so that what was worked out for it is found again
+    expect(holder.receive(sent)).toEqual(subject);
+  });
+
   it('that one worker has read are unknown to the next, which counts anew', () => {
     const sender = new FileSender();
     sender.note(new FileHolder().keep(one), one);
