@@ -7,6 +7,7 @@ import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
+import { openCompanies, type HeldCompanies } from './held-companies.ts';
 import { FileSender, type SentFile, type SentSubject } from './held-files.ts';
 import type {
   FromWorker,
@@ -26,7 +27,7 @@ import type {
 } from './protocol.ts';
 import type { DrawnRow } from './pdf/draw-rows.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
-import { withReadings } from '../domain/rows/sent-report.ts';
+import { withRows } from '../domain/rows/sent-report.ts';
 
 /** What to read, and how it is meant. */
 export type Reading = Pick<ReadRequest, 'sources' | 'today' | 'wanted' | 'columns' | 'said'>;
@@ -82,6 +83,8 @@ export class WorkerClient {
   #packs = 0;
   readonly #make: () => WorkerLike;
   readonly #files = new FileSender();
+  /* Of the report that came last. */
+  #companies: HeldCompanies | null = null;
   readonly #waiting = new Map<number, Waiting>();
 
   readonly #hear: (news: News) => void;
@@ -128,7 +131,8 @@ export class WorkerClient {
     const { taken } = ended.value;
     if (taken === null) return { ok: true, value: { outcomes, taken } };
     const files = this.#openFiles(taken.files, new Map(held.map(({ id }, at) => [id, into.open!.files[at]!])));
-    const report = withReadings(taken.report, files);
+    this.#companies = openCompanies(taken.report.companies, null);
+    const report = withRows(taken.report, files, this.#companies.rows);
     return { ok: true, value: { outcomes, taken: { ...taken, into, files, report, packs } } };
   }
 
@@ -139,14 +143,17 @@ export class WorkerClient {
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
   async analyse(portfolio: Portfolio, overlay: Overlay, look: Look): Promise<Ended<Report>> {
+    const held = this.#companies;
     const ended = await this.#ask(portfolio, look, (id, subject) => {
       for (const [older, waiting] of this.#waiting)
         if (older < id && waiting.kind === 'analyse') this.#settle(older, { ok: false, error: 'cancelled' });
-      return { kind: 'analyse', id, subject, overlay };
+      return { kind: 'analyse', id, subject, overlay, holds: held === null ? 0 : held.of };
     });
     if (!ended.ok) return ended;
     if (ended.value.kind !== 'analyse-done') return unexpected(ended.value);
-    return { ok: true, value: withReadings(ended.value.report, portfolio.files) };
+    const { report } = ended.value;
+    this.#companies = openCompanies(report.companies, held);
+    return { ok: true, value: withRows(report, portfolio.files, this.#companies.rows) };
   }
 
   /** Takes what is to be kept of the whole portfolio, where there are too many lines of it to do that here. */
@@ -318,6 +325,7 @@ export class WorkerClient {
     this.#worker?.terminate();
     this.#worker = null;
     this.#files.forget();
+    this.#companies = null;
     for (const id of [...this.#waiting.keys()]) this.#settle(id, { ok: false, error });
   }
 }

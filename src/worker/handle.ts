@@ -40,7 +40,8 @@ import { readPasted, wordsOfPasted } from './read-pasted.ts';
 import { readAny, refuseTooLarge } from './read-source.ts';
 import type { Said } from './said.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
-import { leaveReadings } from '../domain/rows/leave-readings.ts';
+import { leaveRows } from '../domain/rows/leave-readings.ts';
+import { openCompanySender } from './send-companies.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
@@ -183,18 +184,23 @@ interface Prepared {
   readonly key: string;
   readonly reference: Reference;
   readonly groundwork: Groundwork;
+  readonly sendCompanies: ReturnType<typeof openCompanySender>;
 }
 
 /* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
-function rememberGroundwork(): (subject: Subject, reference: Reference) => Groundwork {
+function rememberGroundwork(): (subject: Subject, reference: Reference) => Prepared {
   let kept: readonly Prepared[] = [];
+  let last = 0;
   return ({ portfolio, look, key: seen }, reference) => {
     const { answers, corrections, settings } = portfolio;
     const key = JSON.stringify([seen, answers, corrections, settings.currency, settings.themeEdits]);
     const known = kept.find((one) => one.key === key && one.reference === reference);
-    const prepared = known ?? { key, reference, groundwork: prepare(portfolio, reference, look) };
+    const prepared = known ?? {
+      ...{ key, reference, groundwork: prepare(portfolio, reference, look) },
+      sendCompanies: openCompanySender((last += 1)),
+    };
     kept = [prepared, ...kept.filter((one) => one !== prepared)].slice(0, KEPT_LOOKS);
-    return prepared.groundwork;
+    return prepared;
   };
 }
 
@@ -275,7 +281,7 @@ export function makeHandler(
   now: Clock,
   readPack: ReadPack = () => ({ ok: false, error: 'other-version' }),
 ): (request: Request, emit: Emit) => Promise<void> {
-  const groundworkOf = rememberGroundwork();
+  const preparedOf = rememberGroundwork();
   const files = new FileHolder();
   const layOverPack = rememberLaid();
   const askTheLab = rememberLab();
@@ -294,8 +300,12 @@ export function makeHandler(
       throw new PackMissing(error);
     });
   };
-  const measure = (subject: Subject, laid: Reference) =>
-    analyse(subject.portfolio, laid, groundworkOf(subject, laid), SHOWN_SCENARIOS);
+  /* `holds`: the companies that the page holds, by their number. */
+  const measure = (subject: Subject, laid: Reference, holds: number) => {
+    const { groundwork, sendCompanies } = preparedOf(subject, laid);
+    const report = analyse(subject.portfolio, laid, groundwork, SHOWN_SCENARIOS);
+    return { report, sent: leaveRows(report, subject.portfolio.files, sendCompanies(report.companies, holds)) };
+  };
   const takeIn = async (
     arrived: Portfolio | null,
     outcomes: readonly (readonly SentOutcome[])[],
@@ -306,10 +316,10 @@ export function makeHandler(
     const { portfolio, ...changes } = added;
     const laid = layOverPack(await usePack(), overlay);
     const { files: named, subject } = files.name(portfolio, arrived);
-    const report = measure(subject, laid);
+    const { report, sent } = measure(subject, laid, 0);
     const fresh = named.flatMap(({ file }) => (file === null ? [] : [file.name]));
     return {
-      ...{ files: named, changes, report: leaveReadings(report, portfolio.files) },
+      ...{ files: named, changes, report: sent },
       snapshot: isDoubtful(report, fresh) ? null : takeSnapshot(portfolio, report, today),
     };
   };
@@ -358,7 +368,7 @@ export function makeHandler(
           // before anything is waited for, so that requests find what those before them brought
           const subject = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
-          const groundwork = groundworkOf(subject, laid);
+          const { groundwork } = preparedOf(subject, laid);
           const { portfolio, look } = subject;
           const { question } = request;
           const answer =
@@ -371,14 +381,13 @@ export function makeHandler(
         case 'analyse': {
           const subject = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
-          const report = measure(subject, laid);
-          emit({ kind: 'analyse-done', id, report: leaveReadings(report, subject.portfolio.files) });
+          emit({ kind: 'analyse-done', id, report: measure(subject, laid, request.holds).sent });
           return;
         }
         case 'snapshot': {
           const { portfolio, look, key } = files.receive(request.subject);
           const laid = layOverPack(await usePack(), request.overlay);
-          const report = analyse(portfolio, laid, groundworkOf({ portfolio, look, key }, laid));
+          const report = analyse(portfolio, laid, preparedOf({ portfolio, look, key }, laid).groundwork);
           emit({ kind: 'snapshot-done', id, snapshot: takeSnapshot(portfolio, report, request.today) });
           return;
         }

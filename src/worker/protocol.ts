@@ -11,6 +11,7 @@ import type { TriedAnswers, TryQuestion } from '../domain/report/try-answers.ts'
 import type { Cutoffs } from '../domain/model/size.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
 import type { AnonymisedFile, AnonymiseWishes } from './anonymise-source.ts';
+import type { SentCompanies } from './held-companies.ts';
 import type { SentFile, SentSubject } from './held-files.ts';
 import type { DrawnRow } from './pdf/draw-rows.ts';
 import type { ReadWishes } from './read-source.ts';
@@ -54,6 +55,8 @@ export interface AnalyseRequest {
   readonly id: number;
   readonly subject: SentSubject;
   readonly overlay: Overlay;
+  /** The companies that the page holds of the report before, by the number that the worker gave them; 0 = none. */
+  readonly holds: number;
 }
 /** A question about the pack, with what the user brought over it, whatever is held. */
 export type LookUp =
@@ -161,7 +164,7 @@ export interface SentTaken {
   readonly files: readonly SentFile[];
   readonly changes: FileChanges;
   /** The report of that portfolio as a whole. */
-  readonly report: SentReport;
+  readonly report: SentReport<SentCompanies>;
   /** What is to be kept of its day; null = the files want a look first, or nothing in them has a value. */
   readonly snapshot: Snapshot | null;
 }
@@ -188,7 +191,7 @@ export type Reply =
       readonly outcomes: readonly (readonly SentOutcome[])[];
       readonly taken: SentTaken | null;
     }
-  | { readonly kind: 'analyse-done'; readonly id: number; readonly report: SentReport }
+  | { readonly kind: 'analyse-done'; readonly id: number; readonly report: SentReport<SentCompanies> }
   /** null = nothing in it has a value. */
   | { readonly kind: 'snapshot-done'; readonly id: number; readonly snapshot: Snapshot | null }
   | { readonly kind: 'look-up-done'; readonly id: number; readonly answer: Looked }

@@ -14,7 +14,8 @@ import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { ownReference } from '../support/own-reference.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { holdingsIn, makeHoldingRows } from '../../src/domain/rows/holding-rows.ts';
-import { withReadings } from '../../src/domain/rows/sent-report.ts';
+import { withRows } from '../../src/domain/rows/sent-report.ts';
+import { openCompanies } from '../../src/worker/held-companies.ts';
 import { FileSender } from '../../src/worker/held-files.ts';
 
 async function answers(request: Request, load = () => Promise.resolve(tinyReference())): Promise<Reply[]> {
@@ -88,7 +89,8 @@ describe('the worker', () => {
     const added = { ...portfolio, files };
     const report = analyse(added, tinyReference(), undefined, SCENARIOS.slice(0, 1));
     expect(taken!.files.map(({ file }) => file?.name)).toEqual([undefined, 'a.csv']);
-    expect(withReadings(taken!.report, files)).toEqual(report);
+    const { rows } = openCompanies(taken!.report.companies, null);
+    expect(withRows(taken!.report, files, rows)).toEqual(report);
     expect(taken!.snapshot).toEqual(takeSnapshot(added, report, TODAY));
 
     const list = source('list.csv', readFileSync('test/fixtures/funds/ark-example.csv', 'utf8'));
@@ -106,7 +108,13 @@ describe('the worker', () => {
 
   it('analyses', async () => {
     const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 100 })])]);
-    const [reply] = await answers({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY });
+    const [reply] = await answers({
+      kind: 'analyse',
+      id: 1,
+      subject: sent(portfolio),
+      overlay: EMPTY_OVERLAY,
+      holds: 0,
+    });
     expect(reply?.kind === 'analyse-done' && reply.report.lens.share).toBe(1);
   });
 
@@ -140,6 +148,7 @@ describe('the worker', () => {
           id: 1,
           subject: sender.send(portfolioOf([{ ...file, holdings }], { lens }), WHOLE),
           overlay: EMPTY_OVERLAY,
+          holds: 0,
         },
         (reply) => replies.push(reply),
       );
@@ -160,10 +169,10 @@ describe('the worker', () => {
     };
     const handle = makeHandler(load, () => 0);
     const replies: Reply[] = [];
-    await handle({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
+    await handle({ kind: 'analyse', id: 1, subject: sent(portfolio), overlay: EMPTY_OVERLAY, holds: 0 }, (reply) =>
       replies.push(reply),
     );
-    await handle({ kind: 'analyse', id: 2, subject: sent(portfolio), overlay: EMPTY_OVERLAY }, (reply) =>
+    await handle({ kind: 'analyse', id: 2, subject: sent(portfolio), overlay: EMPTY_OVERLAY, holds: 0 }, (reply) =>
       replies.push(reply),
     );
     expect(replies.map(({ kind }) => kind)).toEqual(['failed', 'analyse-done']);
@@ -176,8 +185,9 @@ describe('the worker', () => {
       () => Promise.reject(new PackAltered('catalog')),
       () => 0,
     );
-    await handle({ kind: 'analyse', id: 1, subject: sent(portfolioOf([])), overlay: EMPTY_OVERLAY }, (reply) =>
-      replies.push(reply),
+    await handle(
+      { kind: 'analyse', id: 1, subject: sent(portfolioOf([])), overlay: EMPTY_OVERLAY, holds: 0 },
+      (reply) => replies.push(reply),
     );
     expect(replies).toMatchObject([{ kind: 'failed', failure: { code: 'pack-altered' } }]);
   });
@@ -239,7 +249,7 @@ describe('the worker', () => {
       const shareWith = async (lists: readonly UserList[]) => {
         const replies: Reply[] = [];
         await handle(
-          { kind: 'analyse', id: 1, subject: sent(portfolio), overlay: { ...EMPTY_OVERLAY, lists } },
+          { kind: 'analyse', id: 1, subject: sent(portfolio), overlay: { ...EMPTY_OVERLAY, lists }, holds: 0 },
           (reply) => replies.push(reply),
         );
         return replies[0]?.kind === 'analyse-done' ? replies[0].report.lens.share : replies[0];

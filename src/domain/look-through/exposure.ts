@@ -47,6 +47,8 @@ export interface Exposure {
   readonly financing: number;
   /** Value held in each fund itself, by symbol. */
   readonly funds: ReadonlyMap<string, number>;
+  /** Nothing is short, borrowed or leveraged: then every share lies between 0 and 1. */
+  readonly isLongOnly: boolean;
 }
 
 interface ResidualTally {
@@ -175,7 +177,7 @@ export function exposePortfolio(lines: readonly ResolvedLines[], contents: FundC
     addTo(sumFor(funds, security.symbol), lot.value);
   }
   const { bond, cash, crypto, commodity, derivative, other, fund } = ledger.classes;
-  return {
+  const exposed = {
     net: sum(lots.map(({ value }) => value)),
     companies: addUpCompanies(readSums(ledger.direct), ledger.lists, roster),
     classes: {
@@ -195,4 +197,19 @@ export function exposePortfolio(lines: readonly ResolvedLines[], contents: FundC
     financing: sumOf(ledger.financing),
     funds: readSums(funds),
   };
+  return { ...exposed, isLongOnly: isLongOnly(exposed) };
+}
+
+/** Below this part of the net value, money that is owed is a trade that has not settled, or a fund's own, and no margin. */
+const TRACE_OF_MARGIN = 0.005;
+
+function isLongOnly(exposure: Omit<Exposure, 'isLongOnly'>): boolean {
+  const trace = -Math.max(0.005, exposure.net * TRACE_OF_MARGIN);
+  return (
+    exposure.companies.every(({ value, direct }) => value >= 0 && direct >= 0) &&
+    Object.values(exposure.classes).every((value) => value > trace) &&
+    exposure.unidentified.low >= 0 &&
+    exposure.residuals.every(({ low }) => low >= 0) &&
+    exposure.financing === 0
+  );
 }

@@ -23,6 +23,8 @@ interface PathValue {
 
 /** Finds what is owned of a company, undefined for nothing. */
 export type OwnedOf = (issuer: IssuerId) => OwnedCompany | undefined;
+/** The same by the company's number in the roster. */
+export type OwnedAt = (number: number) => OwnedCompany | undefined;
 
 /** A list that money is in: `held` of it in the fund that `path` names first after the account. */
 export interface ReachedList {

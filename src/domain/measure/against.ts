@@ -1,4 +1,3 @@
-import { isLongOnly } from './certainty.ts';
 import type { Exposure } from '../look-through/exposure.ts';
 import type { KeptBenchmark } from '../model/look.ts';
 import type { Benchmark } from './markets.ts';
@@ -20,7 +19,7 @@ export function benchmarkOf(
   roster: Roster,
 ): Benchmark | null {
   const { net } = exposure;
-  if (!(net > 0) || !isLongOnly(exposure)) return null;
+  if (!(net > 0) || !exposure.isLongOnly) return null;
   const known = exposure.companies.filter(({ company }) => reference.company(company.id) !== null);
   const unknown = exposure.companies.filter(({ company }) => reference.company(company.id) === null);
   const open = [exposure.unidentified, ...exposure.residuals, ...unknown];

@@ -1,10 +1,10 @@
 import { openShareOf, type Base } from './base.ts';
 import { partsOfBenchmark } from '../model/benchmark-id.ts';
-import { isLongOnly } from './certainty.ts';
 import { cumulate } from '../model/curve.ts';
 import type { Exposure } from '../look-through/exposure.ts';
 import type { FactsOf } from './facts.ts';
 import type { Benchmark } from './markets.ts';
+import type { OwnedAt } from '../look-through/owned-companies.ts';
 import type { BaseId } from '../model/portfolio.ts';
 import { recordOf } from './record-of.ts';
 import {
@@ -29,16 +29,23 @@ export interface ComparedWith {
 
 /** Puts a benchmark on the base that is on: with equities only, its cash and other classes are left out like the portfolio's. */
 export function compareOn(base: BaseId, benchmark: Benchmark): ComparedWith {
-  const whole = base === 'portfolio' ? 1 : sum(benchmark.weights) + benchmark.restOfEquity;
-  const shares = new Map(benchmark.numbers.map((number, at) => [number, benchmark.weights[at]! / whole]));
+  const { numbers, weights } = benchmark;
+  const whole = wholeOn(base, benchmark);
+  const shares = new Float64Array(1 + numbers.reduce((last, number) => Math.max(last, number), -1));
+  numbers.forEach((number, at) => (shares[number] = weights[at]! / whole));
   return {
     benchmark,
     whole,
     shareOfNumber(number) {
-      const share = shares.get(number);
+      const share = shares[number];
       return share === undefined ? 0 : share;
     },
   };
+}
+
+/** Gives what a benchmark's weights are divided by on the base that is on: 1, or its equity. */
+export function wholeOn(base: BaseId, benchmark: Benchmark): number {
+  return base === 'portfolio' ? 1 : sum(benchmark.weights) + benchmark.restOfEquity;
 }
 
 /**
@@ -49,6 +56,7 @@ export function compareOn(base: BaseId, benchmark: Benchmark): ComparedWith {
 export function measureBenchmark(
   { benchmark, whole }: ComparedWith,
   exposure: Exposure,
+  ownedAt: OwnedAt,
   base: Base,
   factsOf: FactsOf,
 ): BenchmarkFigure {
@@ -58,15 +66,15 @@ export function measureBenchmark(
   const [inLens, maybeInLens, small, maybeSmall] = [openSum(), openSum(), openSum(), openSum()];
   const shares = benchmark.weights.map((weight) => weight / whole);
   for (const [at, number] of benchmark.numbers.entries()) {
-    const { size, sector, ...facts } = factsOf(number);
+    const { size, sector, inLens: isInLens, small: isSmall } = factsOf(number);
     const share = shares[at]!;
     addTo(sizes[size], share);
     addTo(sectors[sector], share);
     addTo(sumFor(cells[size], sector), share);
-    if (facts.inLens === 'yes') addTo(inLens, share);
-    else if (facts.inLens === 'unknown') addTo(maybeInLens, share);
-    if (facts.small === 'yes') addTo(small, share);
-    else if (facts.small === 'unknown') addTo(maybeSmall, share);
+    if (isInLens === 'yes') addTo(inLens, share);
+    else if (isInLens === 'unknown') addTo(maybeInLens, share);
+    if (isSmall === 'yes') addTo(small, share);
+    else if (isSmall === 'unknown') addTo(maybeSmall, share);
   }
   const rest = Math.max(0, base.id === 'portfolio' ? benchmark.rest : benchmark.restOfEquity) / whole;
   const [lens, smallCaps] = [endOf(inLens, maybeInLens, rest), endOf(small, maybeSmall, rest)];
@@ -90,7 +98,7 @@ export function measureBenchmark(
       [...cells[key]].map(([sector, running]) => ({ size: key, sector, share: sumOf(running) })),
     ),
     composition: composeBenchmark(benchmark, size, whole, base.id),
-    ...compareHoldings(benchmark, shares, whole, exposure, base),
+    ...compareHoldings(benchmark, shares, whole, exposure, ownedAt, base),
   };
 }
 
@@ -141,58 +149,53 @@ function compareHoldings(
   shares: readonly number[],
   whole: number,
   exposure: Exposure,
+  ownedAt: OwnedAt,
   base: Base,
 ): Pick<BenchmarkFigure, 'activeShare' | 'overlap' | 'overlapParts'> {
   const open = sum([exposure.unidentified.high, ...exposure.residuals.map(({ high }) => high)]);
   const shareOf = (value: number) => openShareOf(value, base);
   const openShare = shareOf(open);
-  if (openShare === null || !isLongOnly(exposure)) return { activeShare: null, overlap: null, overlapParts: null };
-  const owned = new Map(exposure.companies.map((one) => [one.number, one]));
-  const companies = benchmark.numbers.map((number, at) => {
-    const one = owned.get(number);
-    return pairUp(
-      one === undefined ? null : one.company.symbol,
-      one === undefined ? 0 : shareOf(one.value)!,
-      shares[at]!,
-    );
+  if (openShare === null || !exposure.isLongOnly) return { activeShare: null, overlap: null, overlapParts: null };
+  const [bothHold, spread] = [openSum(), openSum()];
+  const add = (yours: number, theirs: number): number => {
+    const shared = Math.min(yours, theirs);
+    addTo(bothHold, shared);
+    // What is open on either side may be just what the other holds.
+    addTo(spread, Math.min(yours + openShare * theirs, theirs));
+    return shared;
+  };
+  const largest: Shared[] = [];
+  benchmark.numbers.forEach((number, at) => {
+    const one = ownedAt(number);
+    const [yours, theirs] = [one === undefined ? 0 : shareOf(one.value)!, shares[at]!];
+    const shared = add(yours, theirs);
+    if (one !== undefined) keepLargest(largest, { symbol: one.company.symbol, yours, theirs, shared });
   });
-  const classes =
-    base.id === 'portfolio'
-      ? [...benchmark.classes].map(([key, weight]) =>
-          pairUp(null, Math.max(0, shareOf(exposure.classes[key])!), Math.max(0, weight)),
-        )
-      : [];
-  const pairs = [...companies, ...classes];
-  const overlap = Math.min(1, sum(pairs.map(({ shared }) => shared)));
-  // What is open on either side may be just what the other holds.
-  const spread = sum(pairs.map(({ yours, theirs }) => Math.min(yours + openShare * theirs, theirs)));
+  if (base.id === 'portfolio')
+    for (const [key, weight] of benchmark.classes)
+      add(Math.max(0, shareOf(exposure.classes[key])!), Math.max(0, weight));
+  const overlap = Math.min(1, sumOf(bothHold));
   const rest = base.id === 'portfolio' ? benchmark.rest : benchmark.restOfEquity;
-  const closest = Math.min(1, spread + Math.max(0, rest / whole));
+  const closest = Math.min(1, sumOf(spread) + Math.max(0, rest / whole));
   return {
     overlap,
-    overlapParts: partsOfOverlap(companies, overlap),
+    overlapParts: { largest, others: Math.max(0, overlap - sum(largest.map(({ shared }) => shared))) },
     activeShare: { low: 1 - Math.max(closest, overlap), high: 1 - overlap },
   };
 }
 
-interface Pair {
-  readonly symbol: string | null;
-  readonly yours: number;
-  readonly theirs: number;
-  readonly shared: number;
+type Shared = OverlapParts['largest'][number];
+
+const LARGEST_SHOWN = 3;
+
+/* Puts one to its place among the largest, so that thousands need not be sorted for three. */
+function keepLargest(largest: Shared[], one: Shared): void {
+  const last = largest[LARGEST_SHOWN - 1];
+  if (last !== undefined && !isBefore(one, last)) return;
+  const at = largest.findIndex((other) => isBefore(one, other));
+  largest.splice(at === -1 ? largest.length : at, 0, one);
+  largest.length = Math.min(largest.length, LARGEST_SHOWN);
 }
 
-const pairUp = (symbol: string | null, yours: number, theirs: number): Pair => ({
-  symbol,
-  yours,
-  theirs,
-  shared: Math.min(yours, theirs),
-});
-
-function partsOfOverlap(companies: readonly Pair[], overlap: number): OverlapParts {
-  const largest = companies
-    .flatMap(({ symbol, ...pair }) => (symbol === null ? [] : [{ symbol, ...pair }]))
-    .sort((a, b) => b.shared - a.shared || (a.symbol < b.symbol ? -1 : 1))
-    .slice(0, 3);
-  return { largest, others: Math.max(0, overlap - sum(largest.map(({ shared }) => shared))) };
-}
+const isBefore = (a: Shared, b: Shared): boolean =>
+  a.shared > b.shared || (a.shared === b.shared && a.symbol < b.symbol);

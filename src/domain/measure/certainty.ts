@@ -8,7 +8,7 @@ import type { ResidualSlice } from '../look-through/look-through.ts';
 import type { Ends, OpenParts, Ranged } from '../model/report-amounts.ts';
 import type { Company } from '../model/reference.ts';
 import { SECTORS, type Sector } from '../model/sector.ts';
-import { sum } from '../sum.ts';
+import { addTo, openSum, sum, sumOf } from '../sum.ts';
 import type { IssuerId } from '../model/units.ts';
 
 /**
@@ -86,10 +86,9 @@ export function certainPart(slice: ResidualSlice, question: FigureQuestion): num
 /* All that could change the answer: what is not identified, what funds do not show, companies that lack the fact. */
 function collectOpen(
   exposure: Exposure,
-  stakes: readonly MeasuredCompany[],
+  unsure: readonly number[],
   question: FigureQuestion,
 ): Ends & { readonly certain: number; readonly parts: OpenParts } {
-  const unsure = stakes.filter(({ facts }) => question.ofCompany(facts) === 'unknown').map(({ owned }) => owned.value);
   const residuals = exposure.residuals.map((residual) => endsOfResidual(residual, question));
   const certain = sum(residuals.map(({ low }) => Math.max(0, low)));
   return {
@@ -113,6 +112,20 @@ function collectOpen(
   };
 }
 
+/* Who answers yes, as money held directly and in funds, and the money in each that may or may not. */
+function askCompanies(stakes: readonly MeasuredCompany[], question: FigureQuestion) {
+  const [direct, viaFunds] = [openSum(), openSum()];
+  const unsure: number[] = [];
+  for (const { owned, facts } of stakes) {
+    const answer = question.ofCompany(facts);
+    if (answer === 'unknown') unsure.push(owned.value);
+    if (answer !== 'yes') continue;
+    addTo(direct, owned.direct);
+    addTo(viaFunds, owned.viaTotal);
+  }
+  return { direct, viaFunds, unsure };
+}
+
 /**
  * Answers a question in money and shares: what is known, and between which ends the truth lies (README, "How sure":
  * share = what is known, low = share, high = share + U; a leveraged fund without a list reaches below, too). On the
@@ -124,10 +137,10 @@ export function measureQuestion(
   base: Base,
   question: FigureQuestion,
 ): Ranged {
-  const members = stakes.filter(({ facts }) => question.ofCompany(facts) === 'yes').map(({ owned }) => owned);
-  const open = collectOpen(exposure, stakes, question);
-  const direct = sum(members.map((owned) => owned.direct));
-  const viaFunds = sum([...members.map((owned) => owned.viaTotal), open.certain]);
+  const asked = askCompanies(stakes, question);
+  const open = collectOpen(exposure, asked.unsure, question);
+  addTo(asked.viaFunds, open.certain);
+  const [direct, viaFunds] = [sumOf(asked.direct), sumOf(asked.viaFunds)];
   const value = direct + viaFunds;
   const exact = shareOf(value, base);
   const widest = widestOf(base);
@@ -147,7 +160,7 @@ export function measureQuestion(
       likely: null,
     };
   // A list may cover more than its fund (100.2 %); a part of a long portfolio is still not more than the whole.
-  const within = isLongOnly(exposure) ? (end: number) => Math.min(1, end) : (end: number) => end;
+  const within = exposure.isLongOnly ? (end: number) => Math.min(1, end) : (end: number) => end;
   const share = within(exact);
   const low = Math.min(within((value + open.low) / widest), share);
   const high = Math.max(within((value + open.high) / widest), share);
@@ -169,19 +182,4 @@ export function measureQuestion(
     },
     likely: null,
   };
-}
-
-/** Below this part of the net value, money that is owed is a trade that has not settled, or a fund's own, and no margin. */
-const TRACE_OF_MARGIN = 0.005;
-
-/** Tells whether nothing is short, borrowed or leveraged: then every share lies between 0 and 1. */
-export function isLongOnly(exposure: Exposure): boolean {
-  const trace = -Math.max(0.005, exposure.net * TRACE_OF_MARGIN);
-  return (
-    exposure.companies.every(({ value, direct }) => value >= 0 && direct >= 0) &&
-    Object.values(exposure.classes).every((value) => value > trace) &&
-    exposure.unidentified.low >= 0 &&
-    exposure.residuals.every(({ low }) => low >= 0) &&
-    exposure.financing === 0
-  );
 }

@@ -34,17 +34,21 @@ export function isAtHome({ country, indexes }: Company): boolean {
   return country === 'US' || indexes.some((index) => HOME_INDEXES.has(index));
 }
 
+const OF_LARGE: SizeReturns = { large: 1, small: 0 };
+const OF_MID: SizeReturns = { large: 0.5, small: 0.5 };
+const OF_SMALL: SizeReturns = { large: 0, small: 1 };
+
 /* Mega and large companies share a return, small and micro ones, too; mid caps have the middle of the two. */
 function weightsOf(size: SizeKey): SizeReturns | null {
   switch (size) {
     case 'mega':
     case 'large':
-      return { large: 1, small: 0 };
+      return OF_LARGE;
     case 'mid':
-      return { large: 0.5, small: 0.5 };
+      return OF_MID;
     case 'small':
     case 'micro':
-      return { large: 0, small: 1 };
+      return OF_SMALL;
     case 'unknown':
       return null;
   }

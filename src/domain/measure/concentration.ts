@@ -1,6 +1,5 @@
 import { openShareOf, shareOf, type Base } from './base.ts';
 import { cumulate } from '../model/curve.ts';
-import { isLongOnly } from './certainty.ts';
 import type { Exposure } from '../look-through/exposure.ts';
 import { WORTH_A_RANGE } from './worth-a-range.ts';
 import type { Concentration } from '../model/report-exposure.ts';
@@ -20,7 +19,7 @@ export function measureConcentration(exposure: Exposure, base: Base): Concentrat
   const netShort = values.filter((value) => value < 0).length;
   const equity = sum(positive);
   // As for every other part: of a long portfolio no more than all of it, even where a list covers more than its fund.
-  const most = isLongOnly(exposure) ? 1 : Infinity;
+  const most = exposure.isLongOnly ? 1 : Infinity;
   const top = (count: number) => {
     const share = positive.length === 0 ? null : shareOf(sum(positive.slice(0, count)), base);
     return share === null ? null : Math.min(most, share);

@@ -2,7 +2,7 @@ import { shareOf, type Base } from './base.ts';
 import type { MeasuredCompany } from './breakdown.ts';
 import type { Exposure } from '../look-through/exposure.ts';
 import type { Facts } from './facts.ts';
-import { type ComparedWith, compareOn } from './benchmark.ts';
+import { type ComparedWith, wholeOn } from './benchmark.ts';
 import { openBenchmark, type Benchmark } from './markets.ts';
 import type { Replay, ReplayPart, ReplayPartKey } from '../model/report-replay.ts';
 import { addTo, openSum, sum, sumFor, sumOf, type RunningSum } from '../sum.ts';
@@ -105,7 +105,7 @@ function placeOf(key: ReplayPartKey): number {
 
 /* What the benchmark would do, by its companies of known return; cash and what its list leaves out stand still. */
 function replayMarket(benchmark: Benchmark, base: Base, returns: CompanyReturns, ground: ReplayGround): number {
-  const { whole } = compareOn(base.id, benchmark);
+  const whole = wholeOn(base.id, benchmark);
   const total = openSum();
   benchmark.numbers.forEach((number, at) => {
     const change = returns.of(ground.factsOf(number));

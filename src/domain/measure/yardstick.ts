@@ -4,7 +4,7 @@ import type { FigureQuestion } from './certainty.ts';
 import { chooseCutoffs } from './choose-cutoffs.ts';
 import { openFacts, type FactsOf } from './facts.ts';
 import { contentsUnsaid, openKindSpans } from './kind-spans.ts';
-import { isSectorInLens, lensMembers, type Lens } from '../model/lens.ts';
+import { findLensCompanies, isSectorInLens, type Lens, type LensCompanies } from '../model/lens.ts';
 import { openBenchmark, type Benchmark } from './markets.ts';
 import { once } from '../once.ts';
 import type { Settings } from '../model/portfolio.ts';
@@ -17,6 +17,7 @@ import type { DatedCutoffs } from '../model/size.ts';
 export interface Yardstick {
   readonly cutoffs: DatedCutoffs;
   readonly lens: Lens;
+  readonly lensCompanies: () => LensCompanies;
   readonly factsOf: FactsOf;
   readonly questions: Readonly<Record<'lens' | 'smallCaps', FigureQuestion>>;
   readonly compared: ComparedWith;
@@ -41,6 +42,7 @@ export function openYardstick(
 ): Yardstick {
   const cutoffs = chooseCutoffs(settings, reference);
   const lens: Lens = { id: settings.lens, cutoffs, members: new Set(settings.customMembers) };
+  const lensCompanies = once(() => findLensCompanies(lens, reference));
   const factsOf = openFacts(lens, roster);
   const spanOf = openKindSpans({ reference, contents: contentsUnsaid(reference), roster, factsOf });
   const ask = (question: Omit<FigureQuestion, 'ofKind'>): FigureQuestion => {
@@ -51,12 +53,13 @@ export function openYardstick(
   return {
     cutoffs,
     lens,
+    lensCompanies,
     factsOf,
     questions: {
       lens: ask({
         ofCompany: ({ inLens }) => inLens,
         ofSector: (sector) => isSectorInLens(sector, lens),
-        members: once(() => lensMembers(lens, reference)),
+        members: () => lensCompanies().members,
       }),
       smallCaps: ask({ ofCompany: ({ small }) => small, ofSector: () => 'unknown', members: null }),
     },

@@ -74,20 +74,21 @@ export function isSectorInLens(sector: Sector, lens: Lens): Answered {
   }
 }
 
-/** Gives every member of the lens, whoever holds it, the largest company first. */
-export function lensMembers(lens: Lens, reference: Reference): readonly Company[] {
-  return reference.companies().filter((company) => isInLens(company, lens) === 'yes');
+/** The companies about the border of a lens, whoever holds them, the largest first. */
+export interface LensCompanies {
+  readonly members: readonly Company[];
+  /** The mega caps of technology and its neighbouring sectors that the lens leaves out. */
+  readonly nearMisses: readonly Company[];
 }
 
-/** Gives the mega caps of technology and its neighbouring sectors that the lens leaves out, the largest first. */
-export function nearMisses(lens: Lens, reference: Reference): readonly Company[] {
-  return reference
-    .companies()
-    .filter(
-      (company) =>
-        company.sector !== null &&
-        NEIGHBOURS.includes(company.sector) &&
-        sizeOf(company, lens.cutoffs) === 'mega' &&
-        isInLens(company, lens) !== 'yes',
-    );
+/** Gives every member of the lens, and those that it narrowly leaves out. */
+export function findLensCompanies(lens: Lens, reference: Reference): LensCompanies {
+  const members: Company[] = [];
+  const nearMisses: Company[] = [];
+  for (const company of reference.companies()) {
+    if (isInLens(company, lens) === 'yes') members.push(company);
+    else if (company.sector !== null && NEIGHBOURS.includes(company.sector) && sizeOf(company, lens.cutoffs) === 'mega')
+      nearMisses.push(company);
+  }
+  return { members, nearMisses };
 }

@@ -47,10 +47,15 @@ export function analyse(
   const { look, standing, resolved, groups, exposure, reference, standIns, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
-  const { cutoffs, lens, factsOf, questions, compared, hasAsked } = openYardstick(settings, reference, roster, {
-    currency: resolved.currency,
-    against: groundwork.against,
-  });
+  const { cutoffs, lens, lensCompanies, factsOf, questions, compared, hasAsked } = openYardstick(
+    settings,
+    reference,
+    roster,
+    {
+      currency: resolved.currency,
+      against: groundwork.against,
+    },
+  );
   const base = chooseBase(settings.base, exposure);
   const stakes = exposure.companies.map((owned) => ({ owned, facts: factsOf(owned.number) }));
   const likelyOf = readLikely(groundwork, settings.base, factsOf);
@@ -117,7 +122,7 @@ export function analyse(
       ...breakDownEquity(exposure, stakes, groundwork.traits(), base),
       assetClass: breakDownClasses(exposure, base),
     },
-    lens: { ...lensRange, ...describeLens(lens, stakes, ownedOf, base, reference) },
+    lens: { ...lensRange, ...describeLens(lens, stakes, ownedOf, base, lensCompanies()) },
     smallCaps,
     offBeam: sumOffBeam(exposure, stakes, base),
     tilt: tiltOf(lensRange, smallCaps),
@@ -125,7 +130,7 @@ export function analyse(
     counts: groundwork.counts,
     companies: stakes.map((stake) => describeCompany(stake, base, compared.shareOfNumber(stake.owned.number))),
     concentration: measureConcentration(exposure, base),
-    benchmark: measureBenchmark(compared, exposure, base, factsOf),
+    benchmark: measureBenchmark(compared, exposure, groundwork.ownedAt, base, factsOf),
     scenarios: replayAll(scenarios, groundwork.indexes, {
       reference,
       roster,

@@ -1,7 +1,7 @@
 import { shareOf, type Base } from '../measure/base.ts';
 import type { MeasuredCompany } from '../measure/breakdown.ts';
 import type { OwnedOf } from '../look-through/owned-companies.ts';
-import { isInLens, LENSES, lensMembers, nearMisses, type Lens } from '../model/lens.ts';
+import { isInLens, LENSES, type Lens, type LensCompanies } from '../model/lens.ts';
 import type { Company, Reference } from '../model/reference.ts';
 import type { CompanyExposure, LensFigure, LensMember } from '../model/report-exposure.ts';
 import type { FundUse } from '../model/report-funds.ts';
@@ -41,7 +41,7 @@ export function describeLens(
   stakes: readonly MeasuredCompany[],
   ownedOf: OwnedOf,
   base: Base,
-  reference: Reference,
+  { members, nearMisses }: LensCompanies,
 ): Pick<LensFigure, 'name' | 'members' | 'nearMisses' | 'otherLenses'> {
   const describe = (company: Company): LensMember => {
     const owned = ownedOf(company.id);
@@ -63,8 +63,8 @@ export function describeLens(
   };
   return {
     name: lens.id,
-    members: lensMembers(lens, reference).map(describe),
-    nearMisses: nearMisses(lens, reference).map(describe),
+    members: members.map(describe),
+    nearMisses: nearMisses.map(describe),
     otherLenses: LENSES.filter((id) => id !== lens.id && id !== 'custom').map((name) => ({
       name,
       share: knownShare(name),

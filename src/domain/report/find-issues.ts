@@ -1,5 +1,4 @@
 import type { Exposure } from '../look-through/exposure.ts';
-import { isLongOnly } from '../measure/certainty.ts';
 import { viewFund } from '../look-through/fund-view.ts';
 import type { Identification } from '../identity/identification.ts';
 import type { Issue, IssueCode, Severity } from '../model/issue.ts';
@@ -102,7 +101,7 @@ export function findIssues(
   const whole = { file: null, line: null };
   if (groups.length > 0 && exposure.net <= 0) {
     ofWhole.push({ code: 'net-not-positive', severity: 'warning', ...whole, detail: { net: exposure.net } });
-  } else if (!isLongOnly(exposure)) {
+  } else if (!exposure.isLongOnly) {
     ofWhole.push({ code: 'short-or-margin', severity: 'note', ...whole, detail: {} });
   }
   return [...ofFiles, ...ofTotals, ...ofPositions, ...ofWhole];

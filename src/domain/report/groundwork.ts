@@ -5,7 +5,7 @@ import { exposePortfolio, type Exposure } from '../look-through/exposure.ts';
 import { WHOLE, type Against, type Look } from '../model/look.ts';
 import type { Benchmark } from '../measure/markets.ts';
 import { openFunds, type FundContents } from '../look-through/look-through.ts';
-import type { OwnedCompany, OwnedOf } from '../look-through/owned-companies.ts';
+import type { OwnedAt, OwnedCompany, OwnedOf } from '../look-through/owned-companies.ts';
 import { measureCosts } from '../measure/costs.ts';
 import { measureOverlaps } from '../look-through/overlap.ts';
 import { layClasses } from '../identity/own-classes.ts';
@@ -52,6 +52,7 @@ export interface Groundwork {
   readonly indexes: () => Replayed['indexes'];
   readonly roster: Roster;
   readonly ownedOf: OwnedOf;
+  readonly ownedAt: OwnedAt;
   /** The pack with the user's classifications laid over it. */
   readonly reference: Reference;
   readonly standIns: StandIns;
@@ -92,7 +93,7 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
   const groups = resolved.groups.filter(isLookedAt);
   const exposure = exposePortfolio(groups, look.funds === 'opened' ? contents : AS_LINES, roster);
   // As long as it will be: filled from the middle, an array without a length becomes a slow table.
-  const byNumber = new Array<OwnedCompany>(roster.companies.length);
+  const byNumber = new Array<OwnedCompany | undefined>(roster.companies.length);
   for (const owned of exposure.companies) byNumber[owned.number] = owned;
   const overlaps = measureOverlaps([...exposure.funds.keys()], contents, roster);
   return {
@@ -109,6 +110,7 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     traits: once(() => addUpTraits(exposure.companies)),
     roster,
     ownedOf: (issuer) => byNumber[roster.numberOf(issuer)],
+    ownedAt: (number) => byNumber[number],
     reference: laid,
     standIns,
     contents,

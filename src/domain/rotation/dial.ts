@@ -1,4 +1,4 @@
-import { compareOn } from '../measure/benchmark.ts';
+import { wholeOn } from '../measure/benchmark.ts';
 import type { MarketId } from '../model/benchmark-id.ts';
 import { openBenchmark, type Benchmark } from '../measure/markets.ts';
 import { SIZES, type SizeBucket, type SizeKey } from '../model/size.ts';
@@ -70,7 +70,7 @@ function describeEnd(market: MarketId, benchmark: Benchmark, scenario: Scenario 
   const { yardstick, settings, groundwork } = ground;
   const { reference, roster } = groundwork;
   const { factsOf } = yardstick;
-  const { whole } = compareOn(settings.base, benchmark);
+  const whole = wholeOn(settings.base, benchmark);
   const returns =
     scenario === null ? null : openReturns(scenario, { reference, roster, factsOf, indexes: groundwork.indexes() });
   const [lens, small, gain] = [openSum(), openSum(), openSum()];

@@ -9,6 +9,14 @@ export function packRows<T extends object>(rows: readonly T[]): RowTable<T> {
   return columns === null ? { rows } : { count: rows.length, names, columns: columns.map(packColumn) };
 }
 
+/** Puts some fields of rows into columns; each row has all of them. */
+export function packFields<T extends object, Name extends keyof T & string>(
+  rows: readonly T[],
+  names: readonly Name[],
+): RowTable<Pick<T, Name>> {
+  return { count: rows.length, names, columns: names.map((name) => packColumn(rows.map((row) => row[name]))) };
+}
+
 /* What stands in each field of all rows; null where one has other fields, or in another order. */
 function turn(rows: readonly object[], names: readonly string[]): readonly (readonly unknown[])[] | null {
   const columns = names.map((): unknown[] => []);
