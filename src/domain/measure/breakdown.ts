@@ -78,13 +78,12 @@ export function breakDownEquity(
   base: Base,
 ): Omit<Report['exposure'], 'assetClass'> {
   const bySize = groupStakes(stakes, ({ size }) => size);
-  const bySector = groupStakes(stakes, ({ sector }) => sector);
   const bySizeAndSector = groupBySector(stakes);
   const shown = <Key extends string>(keys: readonly Key[], money: ReadonlyMap<Key, number>) =>
     recordOf(keys, (key) => amountOf(readGroup(money, key), base));
   return {
     size: shown(SIZE_KEYS, bySize),
-    sector: shown(SECTOR_KEYS, bySector),
+    sector: shown(SECTOR_KEYS, traits.sector),
     sizeBySector: SIZE_KEYS.flatMap((size) =>
       SECTOR_KEYS.flatMap((sector) => {
         const value = bySizeAndSector.get(size)?.get(sector);

@@ -44,7 +44,7 @@ export function analyse(
   scenarios: readonly Scenario[] = [],
 ): Report {
   const portfolio = { ...asRead, files: groundwork.files, corrections: [] };
-  const { look, standing, resolved, groups, exposure, reference, standIns, contents, roster, ownedOf } = groundwork;
+  const { look, standing, resolved, groups, exposure, reference, contents, roster, ownedOf } = groundwork;
   const counted = { ...portfolio, files: standing.counted };
   const settings = portfolio.settings;
   const { cutoffs, lens, lensCompanies, factsOf, questions, compared, hasAsked } = openYardstick(
@@ -73,7 +73,7 @@ export function analyse(
     factsOf,
     roster,
     reference,
-    standIns,
+    seenFund: groundwork.seenFund,
     contents,
     asked: questions,
     asLines: look.funds === 'lines',

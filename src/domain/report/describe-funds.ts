@@ -2,7 +2,7 @@ import { chooseBase, openShareOf, shareOf, type Base } from '../measure/base.ts'
 import { certainPart, endsOfPart, type FigureQuestion } from '../measure/certainty.ts';
 import type { Exposure } from '../look-through/exposure.ts';
 import type { FactsOf } from '../measure/facts.ts';
-import { sightOf } from '../look-through/fund-sight.ts';
+import { sightOf, type FundSight } from '../look-through/fund-sight.ts';
 import { viewFund, type FundView } from '../look-through/fund-view.ts';
 import { contentsUnsaid, openKindSpans, type KindSpans } from '../measure/kind-spans.ts';
 import { sliceWeight, type FundContents, type Slice } from '../look-through/look-through.ts';
@@ -25,7 +25,7 @@ export interface FundQuestions {
   readonly factsOf: FactsOf;
   readonly roster: Roster;
   readonly reference: Reference;
-  readonly standIns: StandIns;
+  readonly seenFund: (symbol: string) => SeenFund;
   readonly contents: FundContents;
   readonly asked: Readonly<Record<'lens' | 'smallCaps', FigureQuestion>>;
   /** What of the whole portfolio is in the lens and in small caps. */
@@ -160,13 +160,12 @@ function measureWithout(value: number, content: Content, questions: FundQuestion
 function changeWithout(value: number, whole: Ranged, fund: Ends, counts: Ends, left: Ends, base: Base): Ends {
   const widest = base.whole! + base.outside;
   const rests = [whole.low! * widest - value * fund.low, whole.high! * widest - value * fund.high];
-  const changes = rests.flatMap((rest) =>
-    [fund.low, fund.high].flatMap((part) =>
-      [counts.low, counts.high].flatMap((counted) =>
-        [left.low, left.high].map((remains) => rest / remains - (rest + value * part) / (remains + value * counted)),
-      ),
-    ),
-  );
+  const changes: number[] = [];
+  for (const rest of rests)
+    for (const part of [fund.low, fund.high])
+      for (const counted of [counts.low, counts.high])
+        for (const remains of [left.low, left.high])
+          changes.push(rest / remains - (rest + value * part) / (remains + value * counted));
   return spanOf(changes);
 }
 
@@ -193,17 +192,19 @@ function describeKind(view: FundView, reference: Reference): FundUse['ofKind'] {
   return { kind: view.ofKind, members: (found === null ? [] : found.members).map((member) => member.symbol) };
 }
 
-function describeFund(symbol: string, value: number, questions: FundQuestions, each: Asked): FundUse {
-  const { base, reference, standIns, asLines } = questions;
+/** What is said of a fund under every scheme, lens and base. */
+export interface SeenFund {
+  readonly name: string;
+  readonly sight: FundSight &
+    Pick<FundUse, 'seen' | 'countsAs' | 'borrowed' | 'proxy' | 'ofKind' | 'kindGuess' | 'parts'>;
+}
+
+/** Says what a fund is, and how much of it can be seen by what. */
+export function seeFund(symbol: string, reference: Reference, standIns: StandIns): SeenFund {
   const view = viewFund(symbol, reference);
   const standIn = standIns(symbol);
   const listed = reference.bySymbol(symbol).find(({ kind }) => kind === 'fund');
-  const content = measureContent(questions.contents(symbol), questions, each);
-  return {
-    symbol,
-    name: listed === undefined ? symbol : listed.name,
-    value,
-    share: shareOfFund(value, content, questions),
+  const sight: SeenFund['sight'] = {
     seen: view.kind,
     countsAs: view.kind === 'class' ? view.of : null,
     ...sightOf(symbol, reference),
@@ -212,6 +213,20 @@ function describeFund(symbol: string, value: number, questions: FundQuestions, e
     ofKind: describeKind(view, reference),
     kindGuess: reference.saidKind(symbol) === null ? guessFundKind(symbol, reference) : null,
     parts: view.kind === 'funds' ? view.parts.map((part) => part.symbol) : [],
+  };
+  return { name: listed === undefined ? symbol : listed.name, sight };
+}
+
+function describeFund(symbol: string, value: number, questions: FundQuestions, each: Asked): FundUse {
+  const { base, asLines } = questions;
+  const { name, sight } = questions.seenFund(symbol);
+  const content = measureContent(questions.contents(symbol), questions, each);
+  return {
+    symbol,
+    name,
+    value,
+    share: shareOfFund(value, content, questions),
+    ...sight,
     size: content.size,
     sector: content.sector,
     classes: content.classes,

@@ -4,7 +4,11 @@ import type { FileReading } from '../model/file-reading.ts';
 import { exposePortfolio, type Exposure } from '../look-through/exposure.ts';
 import { WHOLE, type Against, type Look } from '../model/look.ts';
 import type { Benchmark } from '../measure/markets.ts';
-import { openFunds, type FundContents } from '../look-through/look-through.ts';
+import { openFunds, sliceWeight, type FundContents } from '../look-through/look-through.ts';
+import { seeFund, type SeenFund } from './describe-funds.ts';
+import { sightOf } from '../look-through/fund-sight.ts';
+import type { LikelyPart } from '../model/report-amounts.ts';
+import { sum } from '../sum.ts';
 import type { OwnedAt, OwnedCompany, OwnedOf } from '../look-through/owned-companies.ts';
 import { measureCosts } from '../measure/costs.ts';
 import { measureOverlaps } from '../look-through/overlap.ts';
@@ -58,6 +62,8 @@ export interface Groundwork {
   readonly standIns: StandIns;
   /** What can be seen of funds: no stand-in is in it, nor in any figure but the likely one. */
   readonly contents: FundContents;
+  /** What is said of a fund that is held, whatever it is measured by. */
+  readonly seenFund: (symbol: string) => SeenFund;
   /** All of it once more with each closed fund read as its stand-in; null where nothing stands for anything. */
   readonly likely: () => LikelyGround | null;
   readonly overlaps: readonly FundOverlap[];
@@ -71,6 +77,14 @@ export interface Groundwork {
 export interface LikelyGround {
   readonly contents: FundContents;
   readonly exposure: Exposure;
+  /** The funds that something stands for, the most money first. */
+  readonly parts: readonly StoodFor[];
+}
+
+/** A fund that another one is read as. */
+export interface StoodFor extends Omit<LikelyPart, 'share'> {
+  /** The money in it, however deep it is held. */
+  readonly held: number;
 }
 
 /* As the broker shows it: a fund is a fund. */
@@ -114,7 +128,8 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
     reference: laid,
     standIns,
     contents,
-    likely: once(() => readLikely(groups, exposure, standIns, laid, roster)),
+    seenFund: rememberSeen(laid, standIns),
+    likely: once(() => openLikely({ groups, exposure, contents, standIns, reference: laid, roster })),
     overlaps,
     costs: once(() => measureCosts(groups, laid)),
     against: look.against === null ? null : openAgainst(look.against, reference, laid, roster),
@@ -122,16 +137,50 @@ export function prepare(asRead: Portfolio, reference: Reference, look: Look = WH
 }
 
 /* A residual bears the name of the innermost fund, which is the one that something may stand for. */
-function readLikely(
-  groups: readonly ResolvedGroup[],
-  exposure: Exposure,
-  standIns: StandIns,
-  reference: Reference,
-  roster: Roster,
+function openLikely(
+  ground: Pick<Groundwork, 'groups' | 'exposure' | 'contents' | 'standIns' | 'reference' | 'roster'>,
 ): LikelyGround | null {
+  const { groups, exposure, standIns, reference, roster } = ground;
   if (!exposure.residuals.some(({ fund }) => standIns(fund) !== null)) return null;
   const contents = openFunds(reference, (symbol) => standIns(symbol)?.parts ?? null);
-  return { contents, exposure: exposePortfolio(groups, contents, roster) };
+  return { contents, exposure: exposePortfolio(groups, contents, roster), parts: findStoodFor(ground) };
+}
+
+/*
+ * The funds that something stands for, and the money in them however deep they are held, the most first: of a fund that is seen in
+ * part the residual is a part of it, which its own contents tell.
+ */
+function findStoodFor({
+  exposure,
+  contents,
+  standIns,
+  reference,
+}: Pick<Groundwork, 'exposure' | 'contents' | 'standIns' | 'reference'>): readonly StoodFor[] {
+  const residuals = new Map<string, number[]>();
+  for (const { fund, value } of exposure.residuals) {
+    const values = residuals.get(fund) ?? [];
+    values.push(value);
+    residuals.set(fund, values);
+  }
+  return [...residuals]
+    .flatMap(([part, values]): readonly StoodFor[] => {
+      const standIn = standIns(part);
+      const slices = contents(part).filter((slice) => slice.kind === 'residual' && slice.fund === part);
+      const open = sum(slices.map(sliceWeight));
+      if (standIn === null || open === 0) return [];
+      const { witness, isChosen, ofKind } = standIn;
+      return [{ part, witness, ofKind, isChosen, asOf: sightOf(witness, reference).asOf, held: sum(values) / open }];
+    })
+    .sort((a, b) => Math.abs(b.held) - Math.abs(a.held) || (a.part < b.part ? -1 : 1));
+}
+
+function rememberSeen(reference: Reference, standIns: StandIns): (symbol: string) => SeenFund {
+  const known = new Map<string, SeenFund>();
+  return (symbol) => {
+    const seen = known.get(symbol) ?? seeFund(symbol, reference, standIns);
+    known.set(symbol, seen);
+    return seen;
+  };
 }
 
 /* Looked through with its own owner's words, measured with those of the open portfolio. */
