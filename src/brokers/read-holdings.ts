@@ -4,6 +4,7 @@ import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import { holdingsIn, makeHoldingRows } from '../domain/rows/holding-rows.ts';
 import type { Currency, Result } from '../domain/model/units.ts';
+import { sum } from '../domain/sum.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
 import { dateInFileName, dayOrderIn, type EitherDate } from './cells/dates.ts';
 import { findDayOrder, type DayVerdict } from './table/day-order.ts';
@@ -18,6 +19,7 @@ import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
 import { detailOfCurrency, seeCurrency, weighCurrency, type CurrencyVerdict } from './table/currency-evidence.ts';
 import { detailOf } from './table/evidence.ts';
 import { listIssues, type IssueList } from './table/issue-list.ts';
+import { LetterM, POWERS_OF_M, findPowerOfM, roundingOfM } from './table/letter-m.ts';
 import { decideMarks, type Marks } from './table/marks.ts';
 import { keepNewestRows } from './rows/newest-rows.ts';
 import { readHistory } from './movements/read-history.ts';
@@ -28,6 +30,7 @@ import { IBKR_STATEMENT } from './profiles/interactive-brokers.ts';
 import { unitOf } from './rows/place.ts';
 import { readRows, type Lines } from './rows/read-rows.ts';
 import { isHeaderOf, knownHeaderOf, recognise, type Recognised, type Table } from './table/recognise.ts';
+import { parseNumber } from './cells/cells.ts';
 import { findExcess, recordsOf, withPlainNewlines, type FileRecord } from './cells/records.ts';
 import { unwrapLines } from './cells/quoted-lines.ts';
 import { sayRivalPrice } from './rows/rival-price.ts';
@@ -187,7 +190,43 @@ function refuseUnclear(file: string, { columns, rivals, headerLine, firstRow }: 
   return refusalOf('refused-unclear-columns', file, { titles: titles.slice(0, 200), line });
 }
 
+/* Where only the file's total can say what an M behind a number stands for, both are tried. */
 function readTable(
+  source: SourceText,
+  lines: Recorded,
+  table: Table,
+  progress: Progress | undefined,
+): Result<FileReading, Issue> {
+  const read = readTableOnce(source, lines, table, progress);
+  if (!read.ok || read.value.issues.every(({ code }) => code !== 'letter-m-unclear')) return read;
+  const proved = POWERS_OF_M.flatMap((powerOfM) => {
+    const tried = readTableOnce(source, lines, { ...table, powerOfM }, undefined);
+    return tried.ok && meetsTotal(tried.value, lines, table, powerOfM) ? [tried] : [];
+  });
+  return proved.length === 1 ? proved[0]! : read;
+}
+
+/* Whether the values come to the total that the file states, up to what their short forms round away. */
+function meetsTotal(
+  { holdings, statedTotals, delimiter }: FileReading,
+  { records }: Recorded,
+  table: Table,
+  power: 3 | 6,
+): boolean {
+  const stated = statedTotals.find(({ account }) => account === null);
+  const { header } = table;
+  if (stated === undefined || header.at.value === -1) return false;
+  const mark = marksOf(records, delimiter, table).value ?? '.';
+  const held = new Set<number>(holdings.line);
+  let rounded = 0.011;
+  for (const { line, cells } of records) {
+    if (held.has(line)) rounded += roundingOfM(cells[header.at.value] ?? '', mark, power);
+  }
+  const total = sum(holdingsIn(holdings).map(({ value }) => value));
+  return Math.abs(total - stated.value) <= rounded;
+}
+
+function readTableOnce(
   source: SourceText,
   lines: Recorded,
   table: Table,
@@ -216,9 +255,11 @@ function readTable(
   const marks = marksOf(records, delimiter, table);
   sayUnclearMarks(marks, header, issues, records, headerLine);
   const last = countLines(text);
-  const shown = { marks, bases: basesOf(records, table, marks) };
+  const letterM = new LetterM(() => table.powerOfM ?? findPowerOfM(records, header, headerLine, marks));
+  const shown = { marks, bases: basesOf(records, table, marks), letterM };
   const days = findDayOrder(records, table);
   const read = readRows(lines, table, shown, issues, (count, line) => progress?.(count, (ROWS * line) / last));
+  sayLetterM(letterM, header, marks, issues);
   const count = read.rows.fates.line.length;
   progress?.(count, ROWS);
   const isUnknown = profile.signatures.length === 0 && table.plan === null;
@@ -372,6 +413,18 @@ function sayUnclearMarks(
       break;
     }
   }
+}
+
+/* Some write an M for a thousand: one question, with a cell to ask it by and what it would be. */
+function sayLetterM({ unclear }: LetterM, { at, columns }: Header, marks: Marks, issues: IssueList): void {
+  if (unclear === null) return;
+  const { line, role, cell, rows } = unclear;
+  const [million, thousand] = POWERS_OF_M.map((power) => parseNumber(cell, marks[role] ?? '.', power));
+  const both =
+    million?.kind === 'number' && thousand?.kind === 'number'
+      ? { million: million.value, thousand: thousand.value }
+      : {};
+  issues.add('letter-m-unclear', 'error', line, { cell, column: columns[at[role]]!.title, rows, ...both });
 }
 
 /* Two columns of one title are one only when they say the same in every row; else the user must say which is meant. */

@@ -1,6 +1,7 @@
 import { COLUMN_ROLES } from '../domain/model/file-reading.ts';
 import { KIND_IDS } from '../domain/model/kinds.ts';
 import {
+  MEANINGS_OF_M,
   OTHER_ASSETS,
   type Answer,
   type AnswerChoice,
@@ -71,6 +72,7 @@ export const parseAnswer: Parse<Answer> = (value, path) => {
         kind,
         titles: field('titles', listOf(parseText)),
         roles: field('roles', listOf(oneOf(COLUMN_ROLES))),
+        ...(field('letterM', (said) => said !== undefined) ? { letterM: field('letterM', oneOf(MEANINGS_OF_M)) } : {}),
       };
     case 'rate':
       return {

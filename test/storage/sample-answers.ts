@@ -13,6 +13,6 @@ export const SAMPLE_ANSWERS: readonly Answer[] = [
   { kind: 'proxy', fund: 'AVUV', proxy: 'IWM' },
   { kind: 'fund-kind', fund: 'AGTHX', of: 'us-large-growth' },
   { kind: 'class', symbol: 'NVDA', name: 'NVIDIA', size: 'mega', sector: null },
-  { kind: 'columns', titles: ['Ticker', 'Worth'], roles: ['symbol', 'value'] },
+  { kind: 'columns', titles: ['Ticker', 'Worth'], roles: ['symbol', 'value'], letterM: 'million' },
   { kind: 'rate', of: currency('EUR')!, in: currency('USD')!, rate: 1.25 },
 ];

@@ -64,6 +64,10 @@ test.each([
   [issue('look-alike-symbol', { cell: 'АAPL' }), '“АAPL” contains a lookalike letter from another alphabet'],
   [issue('decimal-mark-unclear', { cell: '1.234', column: 'Value' }), 'is that 1,234 or 1.234?'],
   [
+    issue('letter-m-unclear', { cell: '1.2M', column: 'Value', rows: 2, million: 1_200_000, thousand: 1200 }),
+    'says “1.2M” under Value. Some banks write M for a thousand, and nothing in the file shows which it is. These 2 rows aren’t counted until you say',
+  ],
+  [
     issue('total-differs', { account: '', value: 100, ours: 98.5, difference: -1.5 }),
     'the file says 100.00, but its rows add up to 98.50. Difference: −1.50.',
   ],

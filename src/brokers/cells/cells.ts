@@ -33,13 +33,16 @@ const MOST_WHOLE_DIGITS = 15;
 // Signs and codes of money, the local shorthands (kr, zł, Fr.), and behind a number also what is counted.
 const MONEY = String.raw`(?:(?:US|CA|C|AU|A|NZ|HK|S|R|NT|MX)?\p{Sc}|[A-Z]{3}|GBp|ZAc|[Kk]r\.?|SFr\.?|Fr\.?|Rs\.?|RM|Rp\.?|zł|Kč|Ft|lei|руб\.?|元|円|원)`;
 const COUNTED = 'Stk\\.?|Stück|St\\.|[Ss]hares?|[Uu]nits?|pcs\\.?|szt\\.?|ks|st|株|股|口|份|주';
-/* Ways to shorten a number that mean the same in every language. `M` is none: bankers write it for a thousand. Nor are `B`, `T`, `L`. */
+/* Ways to shorten a number that mean the same in every language. `M` is none: bankers write it for a thousand, so the table must
+   show what it means. `B`, `T` and `L` are not read. */
 const POWERS: ReadonlyMap<string, number> = new Map([
   ['k', 3],
   ...['mio', 'mln', 'mn', 'mm'].map((word): [string, number] => [word, 6]),
   ...['mrd', 'mld', 'bn'].map((word): [string, number] => [word, 9]),
 ]);
-const SHORTENED = '[kK]|[Mm]io\\.?|[Mm]ln\\.?|mn|MM|[Mm]rd\\.?|[Mm]ld\\.?|bn';
+const SHORTENED = '[kK]|[Mm]io\\.?|[Mm]ln\\.?|mn|MM|[Mm]rd\\.?|[Mm]ld\\.?|bn|[Mm]';
+/** By which power of ten an M multiplies: a million, a banker's thousand (the Roman mille), or null where nothing shows which. */
+export type PowerOfM = 3 | 6 | null;
 /* A debit is owed, a credit is not. `Cr` may be ten millions in India. */
 const BOOKED = 'DR|Dr\\.?|dr\\.?|CR';
 const DRESSED = new RegExp(
@@ -77,8 +80,9 @@ export function foldWidth(text: string): string {
 
 interface Undressed {
   readonly body: string;
-  /** By which power of ten the body is to be multiplied: 3 for `12k`. */
+  /** By which power of ten the body is to be multiplied: 3 for `12k`; 0 where an M says it, too. */
   readonly power: number;
+  readonly hasM: boolean;
   readonly negative: boolean;
   readonly money: string | null;
 }
@@ -119,6 +123,7 @@ function undressAnew(cell: string): Undressed | null {
   return {
     body: digits,
     power: POWERS.get(shortened?.toLowerCase().replace('.', '') ?? '') ?? 0, // eslint-disable-line no-restricted-syntax -- written in full
+    hasM: shortened === 'M' || shortened === 'm',
     negative: negative || brackets || signs[0] === '-',
     money,
   };
@@ -129,8 +134,8 @@ const RUPEES = new Set(['₹', 'Rs', 'Rs.', 'INR']);
 /* 401k is a retirement plan before it is an amount. */
 const US_PLAN = '401';
 
-/** Reads a number written with the given decimal mark. */
-export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
+/** Reads a number written with the given decimal mark. One with an M behind it (`1.2M`) is unreadable unless it is said what that means. */
+export function parseNumber(cell: string, mark: DecimalMark, powerOfM: PowerOfM = null): CellNumber {
   if (cell === '') return NONE;
   const plain = plainNumber(cell, mark);
   if (!Number.isNaN(plain)) return numberOf(Math.abs(plain), plain < 0);
@@ -138,7 +143,9 @@ export function parseNumber(cell: string, mark: DecimalMark): CellNumber {
   if (saysNothing(cell)) return NONE;
   const undressed = undress(cell);
   if (undressed === null) return UNREADABLE;
-  const { body, power, negative, money } = undressed;
+  const { body, hasM, negative, money } = undressed;
+  const power = hasM ? powerOfM : undressed.power;
+  if (power === null) return UNREADABLE;
   let size: number;
   if (EXPONENT.test(body)) {
     if (body.includes(mark === '.' ? ',' : '.')) return UNREADABLE;
@@ -278,9 +285,21 @@ export function isMinorCell(cell: string): boolean {
   return money === 'p' || money === 'GBp' || money === 'GBX' || money === 'ZAc';
 }
 
-/** By which power of ten the cell shortens its number: 3 for `12k`, 0 for one written in full. */
+/** By which power of ten the cell shortens its number: 3 for `12k`, 0 for one written in full and for one with an M. */
 export function powerInCell(cell: string): number {
   return undress(cell)?.power ?? 0; // eslint-disable-line no-restricted-syntax -- no number, nothing shortened
+}
+
+/** Tells whether the cell is a number with an M behind it: `1.2M`, `$3m`. */
+export function hasLetterM(cell: string): boolean {
+  return undress(cell)?.hasM === true;
+}
+
+/** The decimals of a number in a cell, by the given mark; 0 where it shows none. */
+export function decimalsInCell(cell: string, mark: DecimalMark): number {
+  const body = undress(cell)?.body ?? '';
+  const cut = body.lastIndexOf(mark);
+  return cut === -1 ? 0 : body.length - cut - 1;
 }
 
 /** The sign or code of money that stands beside the cell's number, as written; null = none. */

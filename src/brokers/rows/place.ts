@@ -35,13 +35,25 @@ export interface Around {
 export function surround(
   { header, account, section, plan }: FilePlace,
   { profile, header: first }: Table,
-  { marks, bases }: Pick<RowContext, 'marks' | 'bases'>,
+  { marks, bases, letterM }: Pick<RowContext, 'marks' | 'bases' | 'letterM'>,
   preamble: Preamble | null,
   issues: IssueList,
   gathered: Gathered,
 ): Around {
   const [symbol, base] = preamble === null ? [null, null] : [preamble.symbol, preamble.base];
-  const context = { profile, header, marks, unit: unitOf(first), account, section, symbol, base, bases, issues };
+  const context = {
+    profile,
+    header,
+    marks,
+    unit: unitOf(first),
+    account,
+    section,
+    symbol,
+    base,
+    bases,
+    issues,
+    letterM,
+  };
   return { context, quick: new QuickRows(context, plan !== null, gathered) };
 }
 

@@ -4,7 +4,7 @@ import { lineNumber } from '../../domain/model/units.ts';
 import { isCashRow, multiplierOf, sayAssetClass, splitSymbolAndName, type RowWords } from '../cells/asset-class.ts';
 import { isDateCell } from '../table/cell-kind.ts';
 import { accountCell } from '../table/base-currency.ts';
-import { foldWidth, parseNumber, saysNothing, unwrapCell, withoutTextMark } from '../cells/cells.ts';
+import { foldWidth, hasLetterM, parseNumber, saysNothing, unwrapCell, withoutTextMark } from '../cells/cells.ts';
 import { readCost } from './cost.ts';
 import type { Header } from '../table/header.ts';
 import { multiplies, type NumberRole } from '../table/marks.ts';
@@ -105,8 +105,15 @@ function faultOfRow(
   return record.quoteOpen ? 'unclosed-quote' : 'ragged';
 }
 
-function sayUnreadable(record: FileRecord, { header, issues }: RowContext, role: NumberRole, words: RowWords): void {
+function sayUnreadable(
+  record: FileRecord,
+  { header, issues, letterM }: RowContext,
+  role: NumberRole,
+  words: RowWords,
+): void {
   const cell = cellUnder(record, header, role).slice(0, 80);
+  // One question for all of them.
+  if (role !== 'weight' && hasLetterM(cell) && letterM.power === null) return letterM.note(record.line, role, cell);
   issues.add('unreadable-number', 'warning', record.line, { cell, column: role, symbol: words.symbol ?? '' });
 }
 

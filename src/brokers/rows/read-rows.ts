@@ -43,7 +43,7 @@ export interface Lines {
 export function readRows(
   { text, delimiter }: Lines,
   table: Table,
-  shown: Pick<RowContext, 'marks' | 'bases'>,
+  shown: Pick<RowContext, 'marks' | 'bases' | 'letterM'>,
   issues: IssueList,
   onRecords: (records: number, line: number) => void,
 ): RowsRead {

@@ -1,4 +1,4 @@
-import { isMeantAsNumber, parseNumber, parsePercent, type DecimalMark } from '../cells/cells.ts';
+import { hasLetterM, isMeantAsNumber, parseNumber, parsePercent, type DecimalMark } from '../cells/cells.ts';
 import type { Header } from '../table/header.ts';
 import { multiplies, type NumberRole } from '../table/marks.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
@@ -14,13 +14,15 @@ export type NumbersOfRow = Readonly<Record<NumberRole, number | null>>;
  */
 export function readNumbers(
   record: FileRecord,
-  { header, marks, profile }: RowContext,
+  { header, marks, profile, letterM }: RowContext,
 ): { readonly numbers: NumbersOfRow; readonly broken: readonly NumberRole[] } {
   const broken: NumberRole[] = [];
   const read = (role: NumberRole): number | null => {
     const cell = cellUnder(record, header, role);
     const mark = marks[role];
-    const parsed = (role === 'weight' ? parsePercent : parseNumber)(cell, mark ?? '.');
+    const shown = (role === 'weight' ? parsePercent : parseNumber)(cell, mark ?? '.');
+    const isShort = shown.kind === 'unreadable' && role !== 'weight' && hasLetterM(cell);
+    const parsed = isShort ? parseNumber(cell, mark ?? '.', letterM.power) : shown;
     if (parsed.kind === 'none') return null;
     if (parsed.kind === 'number' && (mark !== null || (Number.isInteger(parsed.value) && /^\D*\d+\D*$/.test(cell)))) {
       return parsed.value;

@@ -33,14 +33,14 @@ export function findChosenTable(
     const isFound = found.kind === 'table' && found.table.headerLine === record.line;
     const profile = isFound ? found.table.profile : SPREADSHEET;
     const header = headerOf(answer.titles, answer, profile);
-    return { profile, header, headerLine: record.line, plan: null, verdict: null, ...namedBy(header) };
+    return { profile, header, headerLine: record.line, plan: null, verdict: null, ...namedBy(header, answer) };
   }
   if (found.kind === 'table' && found.table.headerLine !== 0) return null;
   const rows = seen.slice(0, BARE_ROWS_LOOKED_AT);
   const bare = answers.find((answer) => answer.titles.length === 0 && fitsRows(answer, rows));
   if (bare === undefined) return null;
   const header = headerOf([], bare, SPREADSHEET);
-  return { profile: SPREADSHEET, header, headerLine: 0, plan: null, verdict: null, ...namedBy(header) };
+  return { profile: SPREADSHEET, header, headerLine: 0, plan: null, verdict: null, ...namedBy(header, bare) };
 }
 
 /** Tells whether one of the answers' headers stands at the beginning of a text. */
@@ -59,8 +59,12 @@ function headerOf(titles: readonly string[], { roles }: ColumnsAnswer, { roles: 
 }
 
 /* Where the same titles stand once more further down, they mean what the user said. */
-function namedBy(header: Header): Pick<Table, 'from' | 'knownHeaders'> {
-  return { from: 'user', knownHeaders: new Map([[titlesOf(header.columns.map(({ title }) => title)), header]]) };
+function namedBy(header: Header, { letterM }: ColumnsAnswer): Pick<Table, 'from' | 'knownHeaders' | 'powerOfM'> {
+  return {
+    from: 'user',
+    knownHeaders: new Map([[titlesOf(header.columns.map(({ title }) => title)), header]]),
+    ...(letterM === undefined ? {} : { powerOfM: letterM === 'million' ? 6 : 3 }),
+  };
 }
 
 /* A statement in sections is found as it is; only what its columns are is the user's. */
@@ -69,7 +73,7 @@ function withRoles(table: Table, answers: readonly ColumnsAnswer[]): Table | nul
   const answer = answers.find((one) => isTitled(titles, one.titles));
   if (answer === undefined) return null;
   const header = headerOf(titles, answer, table.profile);
-  return { ...table, header, ...namedBy(header) };
+  return { ...table, header, ...namedBy(header, answer) };
 }
 
 /* Empty cells at the end are no columns: spreadsheets add them. */

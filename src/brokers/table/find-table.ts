@@ -139,7 +139,7 @@ function isRowOf({ cells }: FileRecord, { at }: Header): boolean {
 
 function isNumberCell(cell: string): boolean {
   const text = cell.replace(/[%％]\s*$/, '');
-  return parseNumber(text, '.').kind === 'number' || parseNumber(text, ',').kind === 'number';
+  return parseNumber(text, '.', 6).kind === 'number' || parseNumber(text, ',', 6).kind === 'number';
 }
 
 /* How much a header says, if anything stands below it. */

@@ -164,16 +164,17 @@ const QUOTED_IN = [1, 0.01, 100];
 /** A price that is quoted as it is and no other. */
 export const AS_IT_IS = [1];
 
-/** Tells whether quantity × price gives the value, up to rounding. */
+/** Tells whether quantity × price gives the value, up to rounding, and up to a further part of it where numbers are known to be rounded by more. */
 export function multiplies(
   quantity: number,
   price: number,
   value: number,
   quotedIn: readonly number[] = QUOTED_IN,
+  rounded = 0,
 ): boolean {
   return quotedIn.some((times) => {
     const product = quantity * price * times;
-    return Math.abs(product - value) <= Math.max(0.006 * Math.abs(value), 0.011);
+    return Math.abs(product - value) <= Math.max(0.006 * Math.abs(value), 0.011, rounded * Math.abs(value));
   });
 }
 

@@ -27,6 +27,8 @@ export interface Table {
   readonly plan: SectionPlan | null;
   /** What it was weighed to be; null where a profile knows it, the user has said it, or it has no rows. */
   readonly verdict: KindVerdict | null;
+  /** What the user says an M behind a number stands for, or what the file's total proves. */
+  readonly powerOfM?: 3 | 6;
 }
 
 /** The titles of a header as one text, to know it again further down. */

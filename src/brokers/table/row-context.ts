@@ -2,6 +2,7 @@ import { currency, type Currency } from '../../domain/model/units.ts';
 import { currencyInCell, currencyOfSign, isMinorCell } from '../cells/cells.ts';
 import type { Header } from './header.ts';
 import type { IssueList } from './issue-list.ts';
+import type { LetterM } from './letter-m.ts';
 import type { Marks } from './marks.ts';
 import type { BrokerProfile } from '../profiles/profile.ts';
 import type { FileRecord } from '../cells/records.ts';
@@ -24,6 +25,7 @@ export interface RowContext {
   /** That of accounts whose rows prove it, where no line names it. */
   readonly bases: ReadonlyMap<string, Currency>;
   readonly issues: IssueList;
+  readonly letterM: LetterM;
 }
 
 /** The cell under a role, as it stands; empty where the table has no such column or the row no such cell. */

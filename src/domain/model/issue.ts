@@ -66,6 +66,7 @@ export const ISSUE_CODES = [
   'no-value-column',
   'unreadable-number',
   'decimal-mark-unclear',
+  'letter-m-unclear',
   'quantity-price-mismatch',
   'price-by-product',
   'total-differs',

@@ -91,6 +91,9 @@ export interface ClassAnswer {
   readonly size: SizeBucket | null;
   readonly sector: Sector | null;
 }
+/** An M behind a number is a million, or a banker's thousand. */
+export const MEANINGS_OF_M = ['million', 'thousand'] as const;
+export type MeaningOfM = (typeof MEANINGS_OF_M)[number];
 /**
  * What the user said the columns of a table are; tried on every later file with the same titles. Without titles a table is
  * known again by the number of its columns.
@@ -101,6 +104,8 @@ export interface ColumnsAnswer {
   readonly titles: readonly string[];
   /** One for each column. */
   readonly roles: readonly ColumnRole[];
+  /** What an M behind a number stands for (`1.2M`); absent where nothing was said. */
+  readonly letterM?: MeaningOfM;
 }
 /** The user's own rate: one unit of `of` is worth `rate` units of `in`. */
 export interface RateAnswer {

@@ -50,7 +50,7 @@ function sourceName({ broker, accounts, name }: SourceWords): string {
   return accounts.length === 0 ? `“${accountName(name)}”` : `${broker} ${joinWords(accounts.map(accountLabel))}`;
 }
 
-function columnWords({ titles, roles }: ColumnsAnswer): AnswerWords {
+function columnWords({ titles, roles, letterM }: ColumnsAnswer): AnswerWords {
   const titleAt = (at: number) => {
     const title = titles[at];
     return title === undefined || title === '' ? `Column ${at + 1}` : title;
@@ -59,7 +59,7 @@ function columnWords({ titles, roles }: ColumnsAnswer): AnswerWords {
   const named = titles.filter((title) => title !== '');
   const about =
     named.length === 0 ? `Tables with ${countOf(roles.length, 'untitled column')}` : `Tables with ${named.join(', ')}`;
-  return { about, said: used.join('; ') };
+  return { about, said: [...used, ...(letterM === undefined ? [] : [`M: ${letterM}`])].join('; ') };
 }
 
 function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {

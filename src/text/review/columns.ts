@@ -1,5 +1,5 @@
 import { COLUMN_ROLES, type ColumnRole, type FileReading, type ReadColumn } from '../../domain/model/file-reading.ts';
-import type { ColumnsAnswer } from '../../domain/model/portfolio.ts';
+import type { ColumnsAnswer, MeaningOfM } from '../../domain/model/portfolio.ts';
 import type { ReportFile } from '../../domain/model/report-files.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { sentenceOf } from './issues.ts';
@@ -50,8 +50,13 @@ export function giveRole(roles: readonly ColumnRole[], place: number, role: Colu
 }
 
 /** What the user said of a table, in the shape in which it is remembered. */
-export function columnsAnswer(titles: readonly string[], roles: readonly ColumnRole[]): ColumnsAnswer {
-  return { kind: 'columns', titles: titles.every((title) => title === '') ? [] : titles, roles };
+export function columnsAnswer(
+  titles: readonly string[],
+  roles: readonly ColumnRole[],
+  letterM: MeaningOfM | null = null,
+): ColumnsAnswer {
+  const answer = { kind: 'columns', titles: titles.every((title) => title === '') ? [] : titles, roles } as const;
+  return letterM === null ? answer : { ...answer, letterM };
 }
 
 /** How sure the columns are, as a tag. */

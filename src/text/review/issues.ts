@@ -33,6 +33,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
    no-value                                   symbol, name
    no-value-column                            rows
    unreadable-number                          cell (as written), column, symbol
+   letter-m-unclear                           cell, column, rows, million, thousand (what the cell would be)
    decimal-mark-unclear                       cell, column             many-dates   dates, newest, oldest
    day-order-assumed                          date, other
    quantity-price-mismatch                    symbol, quantity, price, value
@@ -362,6 +363,11 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
   'decimal-mark-unclear': say('Decimal point or thousands?', ({ has, word }) =>
     askMark(word('cell'), has('column') ? word('column') : ''),
   ),
+  'letter-m-unclear': say('Million or thousand?', ({ line, has, word, figure }) => {
+    const rows = figure('rows');
+    const often = rows === null || rows === 1 ? 'It isn’t' : `These ${formatCount(rows)} rows aren’t`;
+    return `${line} says “${word('cell')}”${has('column') ? ` under ${word('column')}` : ''}. Some banks write M for a thousand, and nothing in the file shows which it is. ${often} counted until you say, or write the numbers in full.`;
+  }),
   'quantity-price-mismatch': say(
     'Quantity × price doesn’t match the value',
     ({ line, who, word, amount }) =>

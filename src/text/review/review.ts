@@ -42,7 +42,8 @@ export function reviewFinding(report: Report, pending: readonly string[] | null,
   const unequal = checks.flatMap(({ products: { equal, compared } }) => (compared > equal ? [compared - equal] : []));
   const bare = report.totals.unconverted.length;
   const money = report.issues.filter(({ code }) => code === 'currency-unsure');
-  const all = [...asked, ...money];
+  const short = report.issues.filter(({ code }) => code === 'letter-m-unclear');
+  const all = [...asked, ...money, ...short];
   const troubles = [
     ...(all.length > 0 ? [countInWords(all.length, 'question')] : []),
     ...(rejected > 0 ? [countInWords(rejected, 'row we couldn’t use', 'rows we couldn’t use')] : []),
@@ -55,7 +56,7 @@ export function reviewFinding(report: Report, pending: readonly string[] | null,
     ({ code, file }) => code === 'kind-unsure' && file !== null && pending?.includes(file) === true,
   );
   if (unsure.length > 0) return askedKind(unsure, troubles);
-  if (money.length > 0 && open === 0 && troubles.length === 1) return askedCurrency(money, isPending);
+  if (money.length > 0 && money.length === all.length && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {
     const kept = isPending ? 'Not saved yet.' : 'Saved on this device.';
     const accounted =

@@ -232,3 +232,20 @@ test('a history that is said to be what is owned now is read so at once, and wha
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await verdict(page).waitFor();
 });
+
+test('a number with an M that nothing explains is asked about once, and the answer counts in the next file, too', async () => {
+  await openApp(visit);
+  const text = 'Symbol,Name,Value\nNVDA,NVIDIA Corp,1.2M\nMSFT,Microsoft Corp,3.4M\nKO,Coca-Cola Co,500000\n';
+  await drop('short.csv', text);
+  const question = page.getByRole('region', { name: 'Does M mean million or thousand?', exact: true });
+  await question.getByText('These 2 rows aren’t counted until you say').waitFor();
+  await question.getByLabel('Thousand').check();
+  await question.getByText('Answered').waitFor();
+  await isAtRest();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await verdict(page).getByText('$504,600').first().waitFor();
+  await page.goto(`${visit.url}#/add`);
+  await drop('next.csv', text.replace('500000', '600000'));
+  await verdict(page).waitFor();
+  await page.getByText('$1,109,200').first().waitFor();
+});

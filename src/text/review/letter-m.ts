@@ -1,0 +1,46 @@
+import type { LetterMQuestion } from '../../domain/figures/letters-m.ts';
+import type { MeaningOfM } from '../../domain/model/portfolio.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { formatQuantity } from '../marks/numbers.ts';
+import { accountName } from '../names/account-names.ts';
+import { sentenceOf } from './issues.ts';
+
+/* An M behind a number: a million, or the thousand that some banks write so. */
+
+export const LETTER_M = {
+  section: 'Questions about short numbers',
+  ask: 'Does M mean million or thousand?',
+  open: 'Needs an answer',
+  until: 'Until you answer, we don’t count these rows.',
+  gone: 'We don’t keep your files. Drop it again to answer.',
+  said: 'The file’s short numbers are read as you said.',
+  kept: 'We’ll use this for later files with the same columns.',
+} as const;
+
+const NAMES: Readonly<Record<MeaningOfM, string>> = { million: 'Million', thousand: 'Thousand' };
+
+/** What is asked of a file, with its name where there are several. */
+export function letterMTitle({ file }: LetterMQuestion, isOne: boolean): string {
+  return isOne ? LETTER_M.ask : `${accountName(file.name)}: does M mean million or thousand?`;
+}
+
+/** Why it is asked: where the letter stands, and that nothing shows what it is. */
+export function letterMReason({ issue }: LetterMQuestion, money: MoneyFormat): string {
+  return issue === null ? LETTER_M.said : sentenceOf(issue, money);
+}
+
+/** The answers, with what the cell in question would be by each while amounts are shown. */
+export function letterMAnswers(
+  { issue }: LetterMQuestion,
+  isHidden: boolean,
+): readonly {
+  readonly meaning: MeaningOfM;
+  readonly name: string;
+  readonly note: string;
+}[] {
+  return (['million', 'thousand'] as const).map((meaning) => {
+    const size = issue?.detail[meaning];
+    const note = typeof size === 'number' && !isHidden ? `“${issue?.detail['cell']}” is ${formatQuantity(size)}` : '';
+    return { meaning, name: NAMES[meaning], note };
+  });
+}
