@@ -680,6 +680,25 @@ export const HISTORY_FORMATS: readonly HistoryFormat[] = [
     rewrite: ghostfolioRow,
   },
   {
+    broker: 'OFX',
+    titles: ['ofx account', 'ofx date', 'ofx action', 'units'],
+    columns: {
+      ...{ 'ofx account': 'account', 'ofx date': 'day', 'ofx action': 'deed', ticker: 'symbol' },
+      ...{ 'security name': 'name', 'ofx class': 'type', units: 'quantity', 'unit price': 'price' },
+      ...{ 'ofx total': 'amount', fitid: 'id' },
+    },
+    deeds: {
+      ...{ buy: 'in', sell: 'out', reinvest: 'in', 'transfer in': 'in', 'transfer out': 'out', split: 'split' },
+      ...{
+        'option expire': 'ends',
+        'return of capital': 'cash',
+        income: 'cash',
+        money: 'cash',
+        'capital gain': 'cash',
+      },
+    },
+  },
+  {
     broker: 'QIF',
     titles: ['qif date', 'qif action', 'security', 'qif price'],
     columns: {

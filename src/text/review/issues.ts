@@ -112,8 +112,8 @@ function of({ has, word }: Details): string {
   return has('broker') ? ` from ${word('broker')}` : '';
 }
 const OTHER_FORMATS: Readonly<Record<string, string>> = {
-  OFX: 'This is an OFX file, which finance apps use to exchange accounts, but it lists no holdings.',
-  QFX: 'This is a QFX file, which Quicken reads, but it lists no holdings.',
+  OFX: 'This is an OFX file, which finance apps use to exchange accounts, but it lists no holdings, and we can’t calculate them from it.',
+  QFX: 'This is a QFX file, which Quicken reads, but it lists no holdings, and we can’t calculate them from it.',
   QIF: 'This is a QIF file, an older Quicken format, but we can’t calculate holdings from it.',
   Flex: 'This is a Flex query in XML, but it has no open positions. Run it again with Open Positions in it.',
   'Portfolio Performance':

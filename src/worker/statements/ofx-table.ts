@@ -1,9 +1,18 @@
 import { writeLines } from '../workbook/sheet-lines.ts';
 import { findElements, type Found } from './elements.ts';
+import {
+  OFX_MOVEMENTS,
+  dayOf,
+  movesSecurity,
+  numberIn,
+  writeOfxMovements,
+  type OfxMovement,
+  type OfxSecurity,
+} from './ofx-movements.ts';
 
 /* OFX 1 (SGML) and 2 (XML), and QFX, which is the same: the positions and the cash of its accounts become a table of text, so that the
-   reader of holdings needs no markup (OFX 2.3, chapter 13, "Investments"). What was bought and sold in the period is left alone: the
-   positions are of its end. */
+   reader of holdings needs no markup (OFX 2.3, chapter 13, "Investments"). What was bought and sold in the period is left alone where
+   there are positions: they are of its end. Without any, it becomes a table of movements. */
 
 /** The titles of the table; the profile of OFX in brokers/profiles knows them by these words. */
 const OFX_TITLES = [
@@ -18,12 +27,19 @@ const POSITIONS: ReadonlyMap<string, string> = new Map([
   ['posopt', 'Option'],
   ['posother', ''],
 ]);
-const SECURITIES = ['stockinfo', 'mfinfo', 'debtinfo', 'optinfo', 'otherinfo'];
+const SECURITIES: ReadonlyMap<string, string> = new Map([
+  ['stockinfo', ''],
+  ['mfinfo', 'Mutual fund'],
+  ['debtinfo', 'Bond'],
+  ['optinfo', 'Option'],
+  ['otherinfo', ''],
+]);
 const ACCOUNTS = ['invstmtrs', 'stmtrs', 'ccstmtrs'];
 const LOOKED_FOR: ReadonlySet<string> = new Set([
   ...POSITIONS.keys(),
+  ...SECURITIES.keys(),
+  ...OFX_MOVEMENTS,
   ...[
-    ...SECURITIES,
     ...ACCOUNTS,
     'bal',
     'ledgerbal',
@@ -31,6 +47,7 @@ const LOOKED_FOR: ReadonlySet<string> = new Set([
     'currency',
     'origcurrency',
     'invtranlist',
+    'invposlist',
     'banktranlist',
   ],
 ]);
@@ -44,33 +61,59 @@ interface Position {
 
 interface Account {
   readonly positions: Position[];
+  readonly movements: OfxMovement[];
   readonly totals: string[];
   cash: string | undefined;
+  /** The file says what is held, if only that nothing is. */
+  statesPositions: boolean;
 }
 
-/** Writes what the accounts of an OFX file hold as a table between tabs; null where it states no position. Never throws. */
+function openAccount(): Account {
+  return { positions: [], movements: [], totals: [], cash: undefined, statesPositions: false };
+}
+
+/** What the list of securities says of one. */
+interface Security {
+  readonly class: string;
+  readonly leaves: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes what the accounts of an OFX file hold as a table between tabs, or what was bought and sold where no account says what is held;
+ * null where it states neither. Never throws.
+ */
 export function writeOfxTable(text: string): string | null {
-  const securities = new Map<string, ReadonlyMap<string, string>>();
+  const securities = new Map<string, Security>();
   const accounts: { readonly leaves: ReadonlyMap<string, string>; readonly account: Account }[] = [];
-  let open: Account = { positions: [], totals: [], cash: undefined };
+  let open = openAccount();
   let money: string | undefined;
   for (const found of findElements(text, LOOKED_FOR)) {
     const { name, leaves, within } = found;
-    if (within.includes('invtranlist') || within.includes('banktranlist')) continue;
+    if (within.includes('banktranlist')) continue;
     const kind = POSITIONS.get(name);
     if (name === 'currency') money = leaves.get('cursym');
+    else if (within.includes('invtranlist')) {
+      if (!OFX_MOVEMENTS.has(name)) continue;
+      open.movements.push({ kind: name, leaves, money });
+      money = undefined;
+    } else if (name === 'invposlist') open.statesPositions = true;
     else if (kind !== undefined) {
       open.positions.push({ class: kind, leaves, money });
       money = undefined;
     } else if (name === 'bal') noteTotal(open, found);
     else if (name === 'ledgerbal') open.cash ??= leaves.get('balamt');
-    else if (SECURITIES.includes(name)) securities.set(leaves.get('uniqueid') ?? '', leaves);
+    else if (SECURITIES.has(name))
+      securities.set(leaves.get('uniqueid') ?? '', { class: SECURITIES.get(name)!, leaves });
     else if (ACCOUNTS.includes(name)) {
       accounts.push({ leaves, account: open });
-      open = { positions: [], totals: [], cash: undefined };
+      open = openAccount();
     }
   }
-  if (accounts.every(({ account }) => account.positions.length === 0)) return null;
+  if (accounts.every(({ account }) => account.positions.length === 0)) {
+    if (accounts.some(({ account }) => account.statesPositions)) return null;
+    const moved = accounts.map(({ leaves, account: { movements } }) => ({ ...accountIn(leaves), movements }));
+    return writeOfxMovements(moved, (of) => securityIn(of, securities));
+  }
   const days = accounts.map(({ leaves }) => dayOf(leaves.get('dtasof'))).filter((day) => day !== '');
   // a total below the rows of several accounts would be taken for that of all
   const isAlone = accounts.length === 1;
@@ -88,12 +131,11 @@ function noteTotal({ totals }: Account, { leaves }: Found): void {
 
 function rowsOf(
   leaves: ReadonlyMap<string, string>,
-  { positions, totals, cash }: Account,
-  securities: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  { positions, movements, totals, cash, statesPositions }: Account,
+  securities: ReadonlyMap<string, Security>,
   isAlone: boolean,
 ): readonly string[][] {
-  const usual = leaves.get('curdef') ?? '';
-  const account = leaves.get('acctid') ?? '';
+  const { account, money: usual } = accountIn(leaves);
   const rows = positions.map((position) => rowOf(position, account, usual, securities));
   const available = numberIn(leaves.get('availcash') ?? cash);
   const margin = numberIn(leaves.get('marginbalance'));
@@ -108,7 +150,14 @@ function rowsOf(
   const [total, ...others] = totals;
   if (isAlone && total !== undefined && others.length === 0)
     rows.push([account, 'Account total', '', '', '', '', '', '', numberIn(total), usual]);
+  // Beside accounts that say what they hold, this one cannot be added up: a row without a value says so.
+  if (!statesPositions && positions.length === 0 && movements.some(movesSecurity))
+    rows.push([account, '', '', '', 'Transactions without holdings', '', '', '', '', usual]);
   return rows;
+}
+
+function accountIn(leaves: ReadonlyMap<string, string>): { readonly account: string; readonly money: string } {
+  return { account: leaves.get('acctid') ?? '', money: leaves.get('curdef') ?? '' };
 }
 
 function isAmount(cell: string): boolean {
@@ -119,31 +168,30 @@ function rowOf(
   { class: kind, leaves, money }: Position,
   account: string,
   usual: string,
-  securities: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  securities: ReadonlyMap<string, Security>,
 ): string[] {
-  const id = leaves.get('uniqueid') ?? '';
-  const type = (leaves.get('uniqueidtype') ?? '').toUpperCase();
-  const security = securities.get(id);
-  const of = (name: string): string => security?.get(name) ?? '';
-  const ticker = of('ticker') === '' && type === 'TICKER' ? id : of('ticker');
+  const { ticker, cusip, isin, name, class: known } = securityIn(leaves, securities);
   const isShort = leaves.get('postype')?.toUpperCase() === 'SHORT';
   const signed = (cell: string): string => (isShort && cell !== '' && !/^-/.test(cell) ? `-${cell}` : cell);
-  const name = of('secname') === '' ? (leaves.get('memo') ?? (ticker === '' ? id : '')) : of('secname');
   return [
-    ...[account, ticker, type === 'CUSIP' ? id : '', type === 'ISIN' ? id : '', name],
-    ...[/money market/i.test(name) ? 'Money market' : kind, signed(numberIn(leaves.get('units')))],
+    ...[account, ticker, cusip, isin, name],
+    ...[known === MONEY_MARKET ? known : kind, signed(numberIn(leaves.get('units')))],
     ...[numberIn(leaves.get('unitprice')), signed(numberIn(leaves.get('mktval'))), money ?? usual],
   ];
 }
 
-/* "+1234,50" → "1234.50"; what is no number stays as it is, for the reader to tell. */
-function numberIn(said: string | undefined): string {
-  const text = (said ?? '').replace(/^\+/, '');
-  return /^-?\d{1,20},\d{1,12}$/.test(text) ? text.replace(',', '.') : text;
-}
+const MONEY_MARKET = 'Money market';
 
-/* "20250630160000.000[-5:EST]" → "2025-06-30" */
-function dayOf(said: string | undefined): string {
-  const day = /^(\d{4})(\d{2})(\d{2})/.exec(said ?? '');
-  return day === null ? '' : `${day[1]}-${day[2]}-${day[3]}`;
+/* Who a position or a transaction speaks of, by the list of securities; what that leaves out stands in its number and its note. */
+function securityIn(leaves: ReadonlyMap<string, string>, securities: ReadonlyMap<string, Security>): OfxSecurity {
+  const id = leaves.get('uniqueid') ?? '';
+  const type = (leaves.get('uniqueidtype') ?? '').toUpperCase();
+  const security = securities.get(id);
+  const of = (name: string): string => security?.leaves.get(name) ?? '';
+  const ticker = of('ticker') === '' && type === 'TICKER' ? id : of('ticker');
+  const name = of('secname') === '' ? (leaves.get('memo') ?? (ticker === '' ? id : '')) : of('secname');
+  return {
+    ...{ ticker, cusip: type === 'CUSIP' ? id : '', isin: type === 'ISIN' ? id : '', name },
+    class: /money market/i.test(name) ? MONEY_MARKET : (security?.class ?? ''),
+  };
 }

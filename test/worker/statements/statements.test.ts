@@ -245,7 +245,7 @@ test('a QIF file: movements, a split of two for one, and prices of the end', asy
 });
 
 describe('hostile files', () => {
-  const texts = ['two-accounts.ofx', 'xml.ofx', 'flex.xml', 'flex-trades.xml', 'quicken.qif']
+  const texts = ['two-accounts.ofx', 'xml.ofx', 'trades.ofx', 'flex.xml', 'flex-trades.xml', 'quicken.qif']
     .concat(['ledger-tree.txt', 'hledger.txt', 'beancount-query.txt', 'beancount-holdings.csv', 'ghostfolio.json'])
     .map((name) => new TextDecoder().decode(bytesOf(name)));
   test('cut, doubled and mixed, they never throw', () => {
