@@ -15,6 +15,7 @@ import { sentenceOf } from '../src/text/review/issues.ts';
 import type { PlayedPlan } from '../src/text/files/plan-file.ts';
 import { writeReport } from '../src/text/files/report-file.ts';
 import { readHoldingsIn } from '../src/worker/read-source.ts';
+import { hearPdfjs } from './hear-pdfjs.ts';
 import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
 import { resolvePlan, type WrittenPlan } from './read-plan.ts';
 
@@ -47,7 +48,12 @@ export async function analyseFiles(
   reference: Reference,
 ): Promise<Iterable<string>> {
   const files: FileReading[] = [];
-  for (const path of paths) files.push(...(await readOne(path)));
+  const letGo = hearPdfjs();
+  try {
+    for (const path of paths) files.push(...(await readOne(path)));
+  } finally {
+    await letGo();
+  }
   const empty: Portfolio = {
     id: 'command',
     name: 'Portfolio',

@@ -7,6 +7,7 @@ import { files } from '../test/support/fuzz/files.ts';
 import { pdfs } from '../test/support/fuzz/pdfs.ts';
 import { packs } from '../test/support/fuzz/packs.ts';
 import type { Case, Target } from '../test/support/fuzz/target.ts';
+import { isOfPdfjs } from './hear-pdfjs.ts';
 import { workbooks } from '../test/support/fuzz/workbooks.ts';
 
 /* Gives each reader of foreign data what nobody would write and holds it to its laws: it never throws, never takes long, loses
@@ -105,12 +106,21 @@ function keepCase(folder: string, name: string, { input }: Case): void {
   writeFileSync(join(folder, name), input);
 }
 
+/* A promise that is rejected and that nobody waits for is a throw as well, but where pdf.js leaves one and the file is refused. */
 async function run(target: Target, seed: number, number: number) {
   const before = process.cpuUsage();
+  const unheard: string[] = [];
+  const note = (reason: unknown): void => {
+    if (!isOfPdfjs(reason)) unheard.push(`rejected unheard: ${String(reason)}`);
+  };
+  process.on('unhandledRejection', note);
   const done = await target(seed, number);
+  // told once the promises of a turn are settled
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('unhandledRejection', note);
   const { user, system } = process.cpuUsage(before);
   const took = (user + system) / 1000;
   // Time of the processor: a busy machine is no fault of the reader's. Making the case and checking it are in it as well.
   const slow = took > LONGEST_MS && done.input.length <= 1_000_000 ? [`took ${Math.round(took)} ms`] : [];
-  return { done, found: [...done.faults, ...slow], took };
+  return { done, found: [...done.faults, ...unheard, ...slow], took };
 }
