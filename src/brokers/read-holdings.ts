@@ -3,7 +3,7 @@ import type { HoldingRows } from '../domain/model/holding-rows.ts';
 import type { Issue, IssueCode } from '../domain/model/issue.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
 import { holdingsIn, makeHoldingRows } from '../domain/rows/holding-rows.ts';
-import type { Currency, Result } from '../domain/model/units.ts';
+import type { Result } from '../domain/model/units.ts';
 import { sum } from '../domain/sum.ts';
 import { findBases, hasUnnamedBase, type Bases } from './table/base-currency.ts';
 import { dateInFileName, dayOrderIn, type EitherDate } from './cells/dates.ts';
@@ -16,7 +16,7 @@ import { chooseDelimiter } from './table/delimiter.ts';
 import { findChosenTable } from './table/chosen-columns.ts';
 import { leaveOutGroups } from './rows/group-rows.ts';
 import { isHoldingsHeader, readHeader, type Header } from './table/header.ts';
-import { detailOfCurrency, seeCurrency, weighCurrency, type CurrencyVerdict } from './table/currency-evidence.ts';
+import { POSITIONS_LOOKED_AT, settleCurrency, type CurrencyVerdict } from './table/currency-evidence.ts';
 import { detailOf } from './table/evidence.ts';
 import { listIssues, type IssueList } from './table/issue-list.ts';
 import { LetterM, POWERS_OF_M, findPowerOfM, roundingOfM } from './table/letter-m.ts';
@@ -298,7 +298,6 @@ function readTableOnce(
   return { ok: true, value: { ...facts, ...rows } };
 }
 
-const ROWS_LOOKED_AT = 300;
 const LINES_AROUND = 60;
 
 /* In which money amounts are that name none; null = each names its own. */
@@ -310,20 +309,15 @@ function assumeCurrency(
   issues: IssueList,
 ): CurrencyVerdict | null {
   if (holdings.groups.every(({ first }) => first.currency !== null)) return null;
-  const first = holdingsIn(holdings, 0, ROWS_LOOKED_AT);
+  const first = holdingsIn(holdings, 0, POSITIONS_LOOKED_AT);
   const held = new Set<number>(first.map(({ line }) => line));
   const [above, rows]: FileRecord[][] = [[], []];
   let count = 0;
   for (const record of records) {
-    if ((count += 1) > ROWS_LOOKED_AT + LINES_AROUND) break;
+    if ((count += 1) > POSITIONS_LOOKED_AT + LINES_AROUND) break;
     if (record.line < headerLine) above!.push(record);
     else if (held.has(record.line)) rows!.push(record);
   }
-  const named = new Map<Currency, number>();
-  for (const { first: one, count: lines } of holdings.groups) {
-    if (one.currency !== null) named.set(one.currency, lines + (named.get(one.currency) ?? 0)); // eslint-disable-line no-restricted-syntax -- counts
-  }
-  const bare = first.filter(({ currency }) => currency === null);
   const look = {
     profile,
     header,
@@ -331,13 +325,8 @@ function assumeCurrency(
     above: above!,
     rows: rows!,
     below: linesBelow(fates, headerLine, delimiter),
-    bare,
-    named,
   };
-  const verdict = weighCurrency(seeCurrency(look));
-  const code = verdict.isClear ? 'no-currency' : 'currency-unsure';
-  issues.add(code, verdict.isClear ? 'note' : 'warning', null, detailOfCurrency(verdict));
-  return verdict;
+  return settleCurrency(look, holdings, issues);
 }
 
 const BELOW: ReadonlySet<FateReason> = new Set<FateReason>([
@@ -354,7 +343,7 @@ function linesBelow(
   headerLine: number,
   delimiter: string,
 ): FileRecord[] {
-  const places = Array.from(line.keys()).filter((at) => at < ROWS_LOOKED_AT || at >= line.length - LINES_AROUND);
+  const places = Array.from(line.keys()).filter((at) => at < POSITIONS_LOOKED_AT || at >= line.length - LINES_AROUND);
   return places.flatMap((at) => {
     if (line[at]! <= headerLine || !BELOW.has(outcomes[outcomeOf[at]!]!.reason)) return [];
     return [...recordsOf(text.slice(at === 0 ? 0 : end[at - 1], end[at]), delimiter)];

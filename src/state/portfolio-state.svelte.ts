@@ -539,9 +539,9 @@ export class PortfolioState {
   /** Keeps the pending files. A question about a currency that stands open with its guess is answered by it. */
   async keep(): Promise<void> {
     if (this.#pending !== null) {
-      const { acceptCurrencies } = await loadMeeting();
+      const { acceptCurrencies, today } = await loadMeeting();
       const { portfolio, newFiles } = this.#pending;
-      const after = acceptCurrencies(portfolio, newFiles);
+      const after = acceptCurrencies(portfolio, newFiles, today());
       if (after !== portfolio) await this.#replace(after);
     }
     if (this.#pending !== null) await this.#commit(this.#pending);

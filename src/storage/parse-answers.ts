@@ -6,6 +6,7 @@ import {
   type Answer,
   type AnswerChoice,
   type IdentityAnswer,
+  type LikeFile,
   type SourceWords,
 } from '../domain/model/portfolio.ts';
 import { SECTORS } from '../domain/model/sector.ts';
@@ -17,6 +18,7 @@ import {
   oneOf,
   orNull,
   parseCurrency,
+  parseDate,
   parseIssuer,
   parsePositive,
   parseText,
@@ -89,8 +91,17 @@ export const parseAnswer: Parse<Answer> = (value, path) => {
         other: field('other', sourceWords),
       };
     case 'currency':
-      return { kind, source: field('source', sourceWords), currency: field('currency', parseCurrency) };
+      return {
+        ...{ kind, source: field('source', sourceWords), currency: field('currency', parseCurrency) },
+        ...(field('like', (said) => said !== undefined) ? { like: field('like', likeFile) } : {}),
+        ...(field('on', (said) => said !== undefined) ? { on: field('on', parseDate) } : {}),
+      };
   }
+};
+
+const likeFile: Parse<LikeFile> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { layout: field('layout', parseText), guess: field('guess', orNull(parseCurrency)) };
 };
 
 const sourceWords: Parse<SourceWords> = (value, path) => {

@@ -114,7 +114,8 @@ describe('where nothing shows it', () => {
     ['thousand', [1200, 3400, 500_000]],
   ] as const)('the user says %s', (letterM: MeaningOfM, values) => {
     const answer = {
-      ...{ kind: 'columns', titles: HEADER.split(','), letterM },
+      kind: 'columns',
+      ...{ titles: HEADER.split(','), letterM },
       roles: ['symbol', 'name', 'quantity', 'price', 'value'],
     } as const;
     const reading = taken(readHoldings(sourceOf([HEADER, ...ROWS, ''].join('\n')), { columns: [answer] }));

@@ -10,7 +10,10 @@ import { dayOrderIn, dayOrderOf, findDate } from '../cells/dates.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
 import { isIsin, isTickerLike, readSymbol } from '../cells/symbols.ts';
 import { plainWord } from '../languages/all-words.ts';
+import { PLAIN } from '../profiles/profile.ts';
 import type { DeedWord, HistoryCells, HistoryRole } from '../profiles/histories.ts';
+import { settleCurrency } from '../table/currency-evidence.ts';
+import { headerOfRoles } from '../table/header.ts';
 import type { IssueList } from '../table/issue-list.ts';
 import { findHistoryTable, type HistoryTable } from './history-columns.ts';
 import { makeFateRows } from '../../domain/rows/fate-rows.ts';
@@ -46,7 +49,7 @@ export function readHistory(
   const fates = [...above, fateOf(header, 'skipped', 'header'), ...read.fates];
   return makeHistoryReading(
     {
-      ...{ ...source, broker: table.format.broker, headerLine, fates, issues },
+      ...{ ...source, broker: table.format.broker, headerLine, fates, issues, records: all },
       columns: table.titles.map((title, column) => ({ title, role: SHOWN[table.roles[column]!] ?? 'unused' })),
       columnsFrom: table.isKnown ? 'profile' : 'titles',
       preview: all.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({
@@ -67,11 +70,13 @@ export interface HistoryFacts extends HistorySource {
   readonly columnsFrom: FileReading['columnsFrom'];
   readonly preview: FileReading['preview'];
   readonly issues: IssueList;
+  /** The records that say something, in the file's order: in them stands what speaks for a currency that prices do not name. */
+  readonly records: readonly FileRecord[];
 }
 
 /** Makes the reading of a history of its movements; null where there are none, or half of the securities make no sense. */
 export function makeHistoryReading(
-  { issues, ...facts }: HistoryFacts,
+  { issues, records, ...facts }: HistoryFacts,
   movements: readonly Movement[],
 ): FileReading | null {
   if (movements.length === 0) return null;
@@ -87,8 +92,17 @@ export function makeHistoryReading(
   const senseless = worked!.issues.filter(({ code }) => code === 'history-gap' || code === 'movement-unclear').length;
   if (held === 0 && drafts.length === 0) return null;
   if (senseless > 0 && senseless >= held + drafts.length - senseless) return null;
-  if (holdings.groups.some(({ first }) => first.currency === null)) issues.add('no-currency', 'note', null, {});
-  return { ...worked!, issues: [...issues.all(), ...worked!.issues] };
+  const { broker, columns, headerLine, name } = facts;
+  const rows = records.filter(({ line }) => line > headerLine).slice(0, LOOKED_AT);
+  const look = {
+    profile: { ...PLAIN, signatures: [], broker },
+    header: headerOfRoles(columns),
+    fileName: name,
+    ...{ above: records.filter(({ line }) => line < headerLine), rows, below: [] },
+  };
+  const currency = settleCurrency(look, holdings, issues)?.currency ?? null;
+  const assumed = currency === null ? {} : { assumedCurrency: currency };
+  return { ...worked!, ...assumed, issues: [...issues.all(), ...worked!.issues] };
 }
 
 /** The fate of a record. */

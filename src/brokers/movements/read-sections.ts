@@ -74,7 +74,15 @@ export function readSections(
   const { at } = readHeader(header.cells, IBKR_STATEMENT);
   return makeHistoryReading(
     {
-      ...{ ...source, broker: FORMAT.broker, headerLine: header.line, fates, issues, columnsFrom: 'profile' },
+      ...{
+        ...source,
+        broker: FORMAT.broker,
+        headerLine: header.line,
+        fates,
+        issues,
+        columnsFrom: 'profile',
+        records: all,
+      },
       columns: header.cells.map((title, column) => ({
         title,
         role: (['symbol', 'quantity', 'price', 'currency'] as const).find((role) => at[role] === column) ?? 'unused',

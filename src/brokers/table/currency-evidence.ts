@@ -1,5 +1,7 @@
 import type { Holding } from '../../domain/model/holding.ts';
+import type { HoldingRows } from '../../domain/model/holding-rows.ts';
 import { currency, type Currency } from '../../domain/model/units.ts';
+import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { currencyInCell, currencyOfSign, markEvidence, moneySignIn } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import type { FileRecord } from '../cells/records.ts';
@@ -19,6 +21,7 @@ import {
   type Weights,
 } from './currency-words.ts';
 import type { Header } from './header.ts';
+import type { IssueList } from './issue-list.ts';
 import { languagesOf } from './languages-of.ts';
 import { readTitle } from './titles.ts';
 
@@ -63,6 +66,8 @@ const HINT = 2;
 const LEAST = 4;
 const AHEAD = 4;
 const MOST_OTHERS = 3;
+/** So many positions are looked at. */
+export const POSITIONS_LOOKED_AT = 300;
 
 /** Weighs what was seen. */
 export function weighCurrency(evidence: readonly CurrencyEvidence[]): CurrencyVerdict {
@@ -366,6 +371,24 @@ function seeStyle({ header, rows, below }: MoneyLook): readonly CurrencyEvidence
   if (commas > points) found.push({ seen: 'commas', weights: OF_COMMAS, what: ',' });
   if (points > commas) found.push({ seen: 'points', weights: OF_POINTS, what: '.' });
   return found;
+}
+
+/** A verdict on the currency of the positions that name none, told as an issue; null where each names its own. */
+export function settleCurrency(
+  look: Omit<MoneyLook, 'bare' | 'named'>,
+  holdings: HoldingRows,
+  issues: IssueList,
+): CurrencyVerdict | null {
+  if (holdings.groups.every(({ first }) => first.currency !== null)) return null;
+  const named = new Map<Currency, number>();
+  for (const { first: one, count: lines } of holdings.groups) {
+    if (one.currency !== null) named.set(one.currency, lines + (named.get(one.currency) ?? 0)); // eslint-disable-line no-restricted-syntax -- counts
+  }
+  const bare = holdingsIn(holdings, 0, POSITIONS_LOOKED_AT).filter(({ currency: own }) => own === null);
+  const verdict = weighCurrency(seeCurrency({ ...look, bare, named }));
+  const code = verdict.isClear ? 'no-currency' : 'currency-unsure';
+  issues.add(code, verdict.isClear ? 'note' : 'warning', null, detailOfCurrency(verdict));
+  return verdict;
 }
 
 /** The verdict as the detail of an issue: `guess`, `others`, `for1`, `for1What` …, `against1` … (those for the first of the others). */

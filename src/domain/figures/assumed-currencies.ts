@@ -1,6 +1,6 @@
-import { currencySaid, isOfCurrency, sourceOfCurrency } from '../files/assumed-currency.ts';
+import { currencyRemembered, currencySaid, isOfCurrency, sourceOfCurrency } from '../files/assumed-currency.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Portfolio, SourceWords } from '../model/portfolio.ts';
+import type { CurrencyAnswer, Portfolio, SourceWords } from '../model/portfolio.ts';
 import type { Currency } from '../model/units.ts';
 
 /* What the reader assumed of currencies, for the screen that asks. */
@@ -17,6 +17,8 @@ export interface AssumedCurrency {
   readonly isAsked: boolean;
   /** What the user said. */
   readonly answered: Currency | null;
+  /** What the user said of an earlier file of this kind, by which this one is read. */
+  readonly remembered: CurrencyAnswer | null;
   /** The fact as the reader states it, with its evidence. */
   readonly issue: Issue;
 }
@@ -30,14 +32,16 @@ export function assumedCurrencies({
     const issue = file.issues.find(isOfCurrency);
     if (issue === undefined) return [];
     const others = issue.detail['others'];
+    const remembered = currencyRemembered(file, answers);
     return [
       {
         file: file.name,
         source: sourceOfCurrency(file),
         guess: file.assumedCurrency ?? null,
         others: typeof others === 'string' ? (others.split('\n') as Currency[]) : [],
-        isAsked: issue.code === 'currency-unsure',
+        isAsked: issue.code === 'currency-unsure' && remembered === null,
         answered: currencySaid(file, answers),
+        remembered,
         issue,
       },
     ];

@@ -9,7 +9,7 @@ import type { ThemeEdits } from './own-themes.ts';
 import type { Sector } from './sector.ts';
 import type { Cutoffs, SizeBucket, SizeSchemeId } from './size.ts';
 import type { Target } from './target.ts';
-import type { Currency, IssuerId, LineNumber } from './units.ts';
+import type { Currency, IsoDate, IssuerId, LineNumber } from './units.ts';
 
 export const BASES = ['portfolio', 'equities'] as const;
 export type BaseId = (typeof BASES)[number];
@@ -135,6 +135,17 @@ export interface CurrencyAnswer {
   readonly kind: 'currency';
   readonly source: SourceWords;
   readonly currency: Currency;
+  /** How a later file of the same kind is known; absent where accounts are named, or the file has no titles. */
+  readonly like?: LikeFile;
+  /** The day on which it was said; absent where nobody noted it. */
+  readonly on?: IsoDate;
+}
+/** What a file that names no account has in common with next month's. */
+export interface LikeFile {
+  /** Its titles. */
+  readonly layout: string;
+  /** The currency that its evidence spoke for. */
+  readonly guess: Currency | null;
 }
 export type Answer =
   | IdentityAnswer

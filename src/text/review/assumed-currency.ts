@@ -1,4 +1,6 @@
 import type { AssumedCurrency } from '../../domain/figures/assumed-currencies.ts';
+import type { CurrencyAnswer } from '../../domain/model/portfolio.ts';
+import { formatDate } from '../marks/dates.ts';
 import { accountName } from '../names/account-names.ts';
 import { currencyDoubt } from './currency-evidence.ts';
 
@@ -12,7 +14,8 @@ export const ASSUMED_CURRENCY = {
   guess: 'Our guess',
   lead: 'The file names no currency. Amounts are in',
   none: 'choose one',
-  forget: 'We’ll use this for this file, and for later files from the same accounts.',
+  forget:
+    'We’ll use this for this file, for later files from the same accounts, and for next month’s file of the same kind.',
 } as const;
 
 /* Offered beside what the file speaks for. */
@@ -33,8 +36,13 @@ export function currencyReason({ issue }: AssumedCurrency): string {
 }
 
 /** The answers to choose from, the guess first. */
-export function currencyAnswers({ guess, others, answered }: AssumedCurrency): readonly string[] {
-  const likely = [...(guess === null ? [] : [guess]), ...others, ...(answered === null ? [] : [answered])];
+export function currencyAnswers({ guess, others, answered, remembered }: AssumedCurrency): readonly string[] {
+  const likely = [
+    ...(guess === null ? [] : [guess]),
+    ...others,
+    ...(answered === null ? [] : [answered]),
+    ...(remembered === null ? [] : [remembered.currency]),
+  ];
   const more = COMMON.slice(0, likely.length < FEWEST ? FEWEST : 0);
   return [...new Set([...likely, ...more])];
 }
@@ -42,6 +50,11 @@ export function currencyAnswers({ guess, others, answered }: AssumedCurrency): r
 /** All currencies there are to choose from, the likely ones first. */
 export function currencyOptions(assumed: AssumedCurrency): readonly string[] {
   return [...new Set([...currencyAnswers(assumed), ...COMMON])];
+}
+
+/** Whence it is known of a file like an earlier one: "As you said on Oct 3, 2026 for “depot-oct.csv”." */
+export function currencyMemory({ source, on }: Pick<CurrencyAnswer, 'source' | 'on'>): string {
+  return `As you said ${on === undefined ? '' : `on ${formatDate(on)} `}for “${accountName(source.name)}”.`;
 }
 
 /** What holds until there is an answer. */

@@ -12,7 +12,7 @@ import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
 
    What `detail` holds, by code (a key may be missing; its sentence then does without):
    refused-header-only, -no-holdings          broker
-   no-currency, currency-unsure               guess, others, for1, for1What, …, against1 … (brokers/table/currency-evidence.ts)
+   no-currency, currency-unsure               guess, of, on (where it was said of another file, and when), others, for1, for1What, …, against1 … (brokers/table/currency-evidence.ts)
    refused-no-table                           text (the file's first line), broker, looksLike (whose statement it seems to be)
    refused-transactions, -orders, -summary    line, text (that table's header), broker
    refused-tax-form, -lots                    the same
@@ -398,10 +398,12 @@ const WORDS: Readonly<Record<IssueCode, Words>> = {
     () =>
       'This file has percentages but no amounts, so we treat it as a portfolio of 100. Percentages are right; ignore the amounts.',
   ),
-  'no-currency': say('No currency given', ({ money: { why } }) =>
-    why === ''
-      ? 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.'
-      : `The file doesn’t name a currency, so we read its amounts in ${why}.`,
+  'no-currency': say('No currency given', ({ has, word, day, money: { why } }) =>
+    has('of')
+      ? `The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said ${has('on') ? `on ${day('on')} ` : ''}for “${accountName(word('of'))}”. You can change it in Review.`
+      : why === ''
+        ? 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.'
+        : `The file doesn’t name a currency, so we read its amounts in ${why}.`,
   ),
   'currency-unsure': say(ASSUMED_CURRENCY.ask, ({ money: { doubt } }) => doubt),
   'day-order-assumed': say(
