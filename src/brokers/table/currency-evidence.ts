@@ -114,7 +114,7 @@ export interface MoneyLook {
 }
 
 /** What in a file speaks for the currency of amounts that name none. */
-export function seeCurrency(look: MoneyLook): readonly CurrencyEvidence[] {
+function seeCurrency(look: MoneyLook): readonly CurrencyEvidence[] {
   const found = [
     ...seeNames(look),
     ...seeOtherRows(look),
