@@ -1,6 +1,8 @@
-import { createInterface } from 'node:readline';
 import { loadReference } from '../src/reference/load.ts';
 import { analyseFiles } from './analyse-files.ts';
+import { SUMMARY_HELP, takeSummaryOptions } from './batch/batch-options.ts';
+import { linesOfInput, readPaths } from './batch/portfolios.ts';
+import { summarize } from './batch/summarize.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';
 import { print } from './print.ts';
 import { readPlan, type WrittenPlan } from './read-plan.ts';
@@ -9,21 +11,10 @@ import type { Reference } from '../src/domain/model/reference.ts';
 
 const USAGE = `npm run --silent analyse:batch < LISTS
   Each line of standard input is a JSON array of file paths, such as ["a.csv","b.csv"]: one portfolio. Each is answered with
-  one line: its report, or {"error": "…", "exit": 1}.`;
-
-function parseLine(line: string): readonly string[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new CannotAnalyse('A line is a JSON array of file paths, such as ["a.csv","b.csv"].', { cause: error });
-  }
-  if (!Array.isArray(parsed) || parsed.length === 0 || !parsed.every((path) => typeof path === 'string')) {
-    throw new CannotAnalyse('A line is a JSON array of file paths, such as ["a.csv","b.csv"].');
-  }
-  return parsed;
-}
+  one line: its report, or {"error": "…", "exit": 1}.
+npm run --silent analyse:batch -- [FILE|FOLDER…] --summary csv|json
+  One line a portfolio: of each file that is named or lies in a folder, or, if none is named, of each line of standard input.
+  It ends with 1 if a line has an error, with 2 for an unknown option. The columns: scripts/batch/README.md`;
 
 async function answerLine(
   line: string,
@@ -32,7 +23,7 @@ async function answerLine(
   reference: Reference,
 ): Promise<Iterable<string>> {
   try {
-    return begin(await analyseFiles(parseLine(line), { settings, scenarios, plans, indent: 0 }, reference));
+    return begin(await analyseFiles(readPaths(line), { settings, scenarios, plans, indent: 0 }, reference));
   } catch (error) {
     // One bad portfolio must not end a book of thousands; a fault of ours is told on its line too.
     const words = error instanceof CannotAnalyse ? error.message : `A fault of ours, not of the file: ${String(error)}`;
@@ -61,28 +52,28 @@ function begin(pieces: Iterable<string>): Iterable<string> {
 /**
  * `npm run --silent analyse:batch`: a JSON array of file paths per line on standard input, one line of JSON out for each:
  * the report, or `{"error": words, "exit": 1}`. One portfolio is in memory at a time, and its report is written as it is made.
+ * With `--summary`, files and folders may be named, and the lines are those of `batch/summary.ts`.
  */
 export async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
-    await print([`${USAGE}\n${OPTIONS_HELP}\n`]);
+    await print([`${USAGE}\n${SUMMARY_HELP}\n${OPTIONS_HELP}\n`]);
     return 0;
   }
-  const reference = await loadReference();
-  let asked: Asked;
-  let plans: readonly WrittenPlan[];
   try {
-    asked = parseArguments(args, reference);
-    plans = await Promise.all(asked.plans.map(readPlan));
+    const { asked: summary, rest } = takeSummaryOptions(args);
+    const reference = await loadReference();
+    const asked = parseArguments(rest, reference);
+    if (summary !== null) return await summarize(summary, asked, reference);
     if (asked.files.length > 0)
-      throw new CannotAnalyse('The files are named on standard input, a JSON array per line.');
+      throw new CannotAnalyse(
+        'The files are named on standard input, a JSON array per line; with --summary they may be named here.',
+      );
+    const plans = await Promise.all(asked.plans.map(readPlan));
+    for await (const line of linesOfInput()) await print(await answerLine(line, asked, plans, reference));
+    return 0;
   } catch (error) {
     if (!(error instanceof CannotAnalyse)) throw error;
     console.error(error.message);
-    return 1;
+    return error.exit;
   }
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
-    await print(await answerLine(line, asked, plans, reference));
-  }
-  return 0;
 }

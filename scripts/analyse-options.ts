@@ -5,7 +5,7 @@ import type { Reference } from '../src/domain/model/reference.ts';
 import { SCENARIOS, type Scenario } from '../src/domain/model/scenario.ts';
 import { SIZE_SCHEMES } from '../src/domain/model/size.ts';
 import { currency } from '../src/domain/model/units.ts';
-import { CannotAnalyse } from './cannot-analyse.ts';
+import { CannotAnalyse, UnknownOption } from './cannot-analyse.ts';
 
 /** What a command line asked for. */
 export interface Asked {
@@ -31,6 +31,11 @@ export const OPTIONS_HELP = `  --scheme ${SIZE_SCHEMES.join('|')}
   --plan FILE.json       swaps carried out on paper, before and after; several are allowed:
                          {"name": "Less tilt", "moves": [{"account": "IRA", "from": "QQQ", "to": "IJR", "amount": 10000}]}
                          "percent" of the position instead of "amount"; "to" may be "cash"; "price" of one share bought`;
+
+const CHOICES = ['scheme', 'cutoffs', 'lens', 'members', 'base', 'benchmark', 'currency'] as const;
+/** An option that changes a setting. */
+type Choice = (typeof CHOICES)[number];
+const OPTIONS = [...CHOICES, 'scenario', 'plan'] as const;
 
 function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
   const found = known.find((one) => one === value);
@@ -75,7 +80,7 @@ function readScenario(value: string): Scenario {
   throw new CannotAnalyse(`--scenario ${value} is not known; use one of ${known}.`);
 }
 
-function applyOption(settings: Settings, name: string, value: string, reference: Reference): Settings {
+function applyOption(settings: Settings, name: Choice, value: string, reference: Reference): Settings {
   switch (name) {
     case 'scheme':
       return { ...settings, sizeScheme: oneOf(name, value, SIZE_SCHEMES) };
@@ -95,12 +100,13 @@ function applyOption(settings: Settings, name: string, value: string, reference:
         throw new CannotAnalyse(`--currency ${value}: there is no exchange rate for it.`);
       return { ...settings, currency: code };
     }
-    default:
-      throw new CannotAnalyse(`--${name} is no option.\n${OPTIONS_HELP}`);
   }
 }
 
-/** Reads a command line: options as `--name value` or `--name=value`, everything else is a file. */
+/**
+ * Reads a command line: options as `--name value` or `--name=value`; what begins with no dash is a file. Throws UnknownOption for an option
+ * that there is not, CannotAnalyse for a value that means nothing.
+ */
 export function parseArguments(args: readonly string[], reference: Reference): Asked {
   let settings = DEFAULT_SETTINGS;
   const files: string[] = [];
@@ -108,16 +114,18 @@ export function parseArguments(args: readonly string[], reference: Reference): A
   const plans: string[] = [];
   for (let at = 0; at < args.length; at += 1) {
     const argument = args[at]!;
-    const option = /^--([a-z]+)(?:=(.*))?$/.exec(argument);
-    if (option === null) {
+    if (!argument.startsWith('-')) {
       files.push(argument);
       continue;
     }
-    const value = option[2] ?? args[(at += 1)];
+    const [written, ...values] = argument.split('=');
+    const option = OPTIONS.find((name) => written === `--${name}`);
+    if (option === undefined) throw new UnknownOption(`${written} is no option; --help lists those there are.`);
+    const value = values.length > 0 ? values.join('=') : args[(at += 1)];
     if (value === undefined) throw new CannotAnalyse(`${argument} needs a value.`);
-    if (option[1] === 'scenario') scenarios.push(readScenario(value));
-    else if (option[1] === 'plan') plans.push(value);
-    else settings = applyOption(settings, option[1]!, value, reference);
+    if (option === 'scenario') scenarios.push(readScenario(value));
+    else if (option === 'plan') plans.push(value);
+    else settings = applyOption(settings, option, value, reference);
   }
   return { settings, scenarios, plans, files };
 }

@@ -7,7 +7,7 @@ import { readPlan } from './read-plan.ts';
 
 const USAGE = 'npm run --silent analyse -- FILE…';
 
-/** `npm run --silent analyse -- FILE…`: prints the report of the files as one portfolio; words to standard error and 1 when it can't. */
+/** `npm run --silent analyse -- FILE…`: prints the report of the files as one portfolio; words to standard error and 1 when it can't, 2 for an unknown option. */
 export async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     await print([`${USAGE}\n${OPTIONS_HELP}\n`]);
@@ -24,6 +24,6 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CannotAnalyse)) throw error;
     console.error(error.message);
-    return 1;
+    return error.exit;
   }
 }

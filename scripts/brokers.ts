@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { fromUser } from './from-user.ts';
 import { readBytes } from '../src/worker/read-source.ts';
 import { compareSample, type Comparison } from './brokers/compare.ts';
 import { loadSample, sampleNames } from './brokers/samples.ts';
@@ -11,7 +11,7 @@ const FOLDER = '../shared/brokers';
 /** Prints the table; gives 1 when a sample differs, 2 when there are none. */
 export async function main(args: readonly string[]): Promise<number> {
   const details = args.includes('--all');
-  const folder = resolve(process.env['INIT_CWD'] ?? '.', args.find((argument) => !argument.startsWith('--')) ?? FOLDER);
+  const folder = fromUser(args.find((argument) => !argument.startsWith('--')) ?? FOLDER);
   if (!existsSync(`${folder}/samples`) || !existsSync(`${folder}/expected`)) {
     console.error(`There are no samples in ${folder}: it needs the folders samples/ and expected/.`);
     return 2;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Reference } from '../src/domain/model/reference.ts';
 import type { Move, MoveSize, Plan } from '../src/domain/model/move.ts';
 import type { Holdable } from '../src/domain/rotation/plan.ts';
 import type { SecurityKey } from '../src/domain/model/security-key.ts';
 import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
+import { fromUser } from './from-user.ts';
 
 /* A plan as a file: `{ "name": …, "moves": [{ "account", "from", "to", "amount" or "percent", "price" }] }`. What is in it that nobody
    knows is refused in words, never skipped. */
@@ -89,7 +89,7 @@ export function parsePlan(text: string, path: string): WrittenPlan {
 
 /** Opens a plan's file. */
 export async function readPlan(path: string): Promise<WrittenPlan> {
-  const text = await readFile(resolve(process.env['INIT_CWD'] ?? '.', path), 'utf8').catch((error: unknown) =>
+  const text = await readFile(fromUser(path), 'utf8').catch((error: unknown) =>
     refuse(path, `it cannot be opened: ${whyClosed(error)}.`),
   );
   return parsePlan(text, path);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changedFunds, movedBy, type FundChange } from '../../src/domain/change/fund-changes.ts';
 import { currency, isoDate } from '../../src/domain/model/units.ts';
@@ -12,6 +12,7 @@ import { formatPackFile } from '../../src/reference/pack-file.ts';
 import { PORTFOLIOS, GROUPS } from '../measure-coverage/portfolios.ts';
 import { measureAll } from '../coverage.ts';
 import { fundsAsShown } from './refresh/funds-as-shown.ts';
+import { fromUser } from '../from-user.ts';
 import { writeModules } from './module-text.ts';
 import { downloadsTable, RAW_DOWNLOADS, type RawDownload } from './refresh/raw-kinds.ts';
 import { refreshPack, type FolderFile } from './refresh/refresh-pack.ts';
@@ -43,7 +44,7 @@ export async function main(args: string[]): Promise<number> {
     console.log(`${USAGE}\n\n${downloadsTable()}`);
     return 1;
   }
-  const path = resolve(process.env['INIT_CWD'] ?? '.', folder);
+  const path = fromUser(folder);
   const before = await builtInPack();
   const wanted = makeSources(() => '')
     .read('decisions/lists-wanted.csv')

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -110,7 +110,6 @@ describe('analyse', () => {
     [['no-such-file.csv'], /no such file/],
     [[], /Name a holdings file/],
     [[`${FIXTURES}/weights.csv`, '--lens', 'everything'], /--lens everything is not known/],
-    [[`${FIXTURES}/weights.csv`, '--colour', 'red'], /--colour is no option/],
     [['package.json'], /JSON/],
   ])('%j ends with words on standard error and 1', async (args, words) => {
     // in here: a process of its own, as the plan's refusal above has, would load the whole pack for each
@@ -129,7 +128,51 @@ describe('analyse', () => {
   });
 });
 
+it('refuses an option that there is not with 2 and one sentence', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  try {
+    expect(await main([`${FIXTURES}/weights.csv`, '--colour', 'red'])).toBe(2);
+    expect(told.mock.calls).toEqual([['--colour is no option; --help lists those there are.']]);
+  } finally {
+    told.mockRestore();
+  }
+});
+
 describe('analyse:batch', () => {
+  it('writes a sheet a client that stands by itself, the same bytes each time', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sheets-'));
+    const ask = (name: string) => ['--summary', 'json', '--today', '2026-11-22', '--sheet', join(folder, name)];
+    const file = `${FIXTURES}/schwab-all-accounts.csv`;
+    const ended = await run('scripts/analyse-batch.ts', [file, 'missing.csv', ...ask('one')]);
+    expect([ended.code, ended.err.trimEnd().split('\n').at(-1)]).toEqual([
+      1,
+      '2 portfolios analyzed, 1 of them with an error',
+    ]);
+    const [line, failed] = ended.out
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text) as { sheet: string | null; client: string; value: number });
+    expect([failed!.sheet, await readdir(join(folder, 'one'))]).toEqual([null, [line!.sheet]]);
+    const page = await readFile(join(folder, 'one', line!.sheet!), 'utf8');
+    expect(page).toContain("content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:;");
+    expect(page).not.toMatch(/<script|<link|<img|@import|https?:\/\/|url\((?!data:font)(?!#)/);
+    expect(page).toContain(`<b class="svelte-`);
+    expect(page).toContain(line!.client);
+    expect(page).toContain(`$${Math.round(line!.value).toLocaleString('en-US')}`);
+    // each component's own style came with it
+    const drawn = new Set([...page.matchAll(/class="[^"]*\b(svelte-\w+)/g)].map(([, name]) => name!));
+    expect(drawn.size).toBeGreaterThan(4);
+    for (const name of drawn) expect(page).toContain(`.${name}`);
+    // a line of standard input is the same portfolio as a named file
+    const child = spawn('node', [...RUN, 'scripts/analyse-batch.ts', ...ask('two')], {
+      cwd: ROOT,
+      env: { ...process.env, INIT_CWD: ROOT },
+    });
+    child.stdin.end(JSON.stringify([file]));
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(await readFile(join(folder, 'two', line!.sheet!), 'utf8')).toBe(page);
+  });
+
   it('answers each line with one line, good or bad, in order', async () => {
     const child = spawn('node', [...RUN, 'scripts/analyse-batch.ts', '--lens', 'mega-cap-it'], {
       cwd: ROOT,

@@ -5,13 +5,23 @@ export type Cell = string | number | null;
 
 const MOST_LINES_IN_CELL = 40;
 
+/** What a file of a table begins with: without it Excel takes UTF-8 for the system's old encoding and spoils every "Nestlé". */
+export const CSV_MARK = '\uFEFF';
+/** What a row ends with, and what is nowhere in one. */
+export const CSV_ROW_END = '\r\n';
+
 /**
- * Writes a table as CSV (RFC 4180: commas, CRLF, quotes doubled), with a byte order mark: without it Excel takes UTF-8 for
- * the system's old encoding and spoils every "Nestlé". Numbers are written with a point and without grouping, to the last
- * bit. Text that a spreadsheet would run as a formula is kept from it by an apostrophe, which reading our own file takes away.
+ * Writes a table as CSV (RFC 4180: commas, CRLF, quotes doubled), with a byte order mark. Numbers are written with a point and without
+ * grouping, to the last bit. Text that a spreadsheet would run as a formula is kept from it by an apostrophe, which reading our own file
+ * takes away.
  */
 export function writeCsv(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
+  return `${CSV_MARK}${rows.map(writeCsvRow).join('')}`;
+}
+
+/** Writes one row of such a table, for those that are written as they are made. */
+export function writeCsvRow(row: readonly Cell[]): string {
+  return `${row.map(writeCell).join(',')}${CSV_ROW_END}`;
 }
 
 function writeCell(cell: Cell): string {

@@ -1,0 +1,88 @@
+import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
+import { CannotAnalyse, UnknownOption } from '../cannot-analyse.ts';
+
+/** How lines of a summary are written. */
+export type SummaryForm = 'csv' | 'json';
+
+/** What is asked of a batch beside the options of a portfolio. */
+export interface SummaryAsked {
+  readonly form: SummaryForm;
+  /** What named files are taken for: each a portfolio, or all files of a folder together. */
+  readonly by: 'file' | 'folder';
+  /** The folder for one sheet a portfolio; null = none are made. */
+  readonly sheets: string | null;
+  /** The file that lines are written to; null = standard output. */
+  readonly out: string | null;
+  /** Lines that are in `out` already stay, and their portfolios are left out. */
+  readonly resume: boolean;
+  /** The day that ages are counted to; null = nobody said one. */
+  readonly today: IsoDate | null;
+}
+
+/** One line for each of them, for the usage message. */
+export const SUMMARY_HELP = `  --summary csv|json     one line a portfolio instead of its whole report; JSON is one object a line
+  --by file|folder       each named file is a portfolio (the default), or all files of a folder are one
+  --sheet FOLDER         also one page a portfolio, as HTML
+  --out FILE             the lines go into this file instead of standard output
+  --resume               goes on where FILE ends
+  --today 2026-01-31     the day that ages are counted to; the default is today`;
+
+const OWN = ['summary', 'by', 'sheet', 'out', 'today'] as const;
+type Own = (typeof OWN)[number];
+
+/** Takes a batch's own options out of a command line: what they ask (null = no summary), and everything else as it stands. */
+export function takeSummaryOptions(args: readonly string[]): {
+  readonly asked: SummaryAsked | null;
+  readonly rest: readonly string[];
+} {
+  const said = new Map<Own, string>();
+  const rest: string[] = [];
+  let resume = false;
+  for (let at = 0; at < args.length; at += 1) {
+    const argument = args[at]!;
+    const [written, ...values] = argument.split('=');
+    const name = OWN.find((own) => written === `--${own}`);
+    if (argument === '--resume') resume = true;
+    else if (name === undefined) rest.push(argument);
+    else {
+      const value = values.length > 0 ? values.join('=') : args[(at += 1)];
+      if (value === undefined || value === '') throw new CannotAnalyse(`--${name} needs a value.`);
+      said.set(name, value);
+    }
+  }
+  const summary = said.get('summary');
+  const [lonely] = [...said.keys(), ...(resume ? ['resume'] : [])];
+  if (summary === undefined && lonely === undefined) return { asked: null, rest };
+  if (summary === undefined) throw new UnknownOption(`--${lonely} needs --summary csv or --summary json beside it.`);
+  const out = said.get('out') ?? null;
+  if (resume && out === null) throw new UnknownOption('--resume needs --out FILE: the file it goes on with.');
+  return {
+    asked: {
+      form: oneOfTwo('summary', summary, 'csv', 'json'),
+      by: oneOfTwo('by', said.get('by') ?? 'file', 'file', 'folder'),
+      sheets: said.get('sheet') ?? null,
+      out,
+      resume,
+      today: readDay(said.get('today')),
+    },
+    rest,
+  };
+}
+
+function oneOfTwo<First extends string, Second extends string>(
+  name: Own,
+  value: string,
+  first: First,
+  second: Second,
+): First | Second {
+  if (value === first) return first;
+  if (value === second) return second;
+  throw new CannotAnalyse(`--${name} ${value} is not known; use one of ${first}, ${second}.`);
+}
+
+function readDay(value: string | undefined): IsoDate | null {
+  if (value === undefined) return null;
+  const day = isoDate(value);
+  if (day === null) throw new CannotAnalyse(`--today ${value} is no date; write it as 2026-01-31.`);
+  return day;
+}

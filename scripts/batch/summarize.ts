@@ -1,0 +1,104 @@
+import type { Reference } from '../../src/domain/model/reference.ts';
+import { isoDate, type IsoDate } from '../../src/domain/model/units.ts';
+import { countOf } from '../../src/text/marks/numbers.ts';
+import { reportOn } from '../analyse-files.ts';
+import type { Asked } from '../analyse-options.ts';
+import { CannotAnalyse, UnknownOption } from '../cannot-analyse.ts';
+import { fromUser } from '../from-user.ts';
+import type { SummaryAsked } from './batch-options.ts';
+import { linesOfInput, portfoliosOf, portfoliosOfLines, type LeftOut, type Named } from './portfolios.ts';
+import type { SheetWriter } from './sheet-page.ts';
+import { failedLine, madeWith, settingsWords, summaryLine, type SummaryLine, type SummaryRun } from './summary.ts';
+import { openOutput } from './summary-output.ts';
+
+/** So many milliseconds lie between two lines of progress. */
+const TELL_EVERY = 1000;
+
+/**
+ * Writes one line a portfolio, and its page where pages are asked for, telling on standard error how far it is. One portfolio is in memory at
+ * a time; a line depends on its own files and the options alone. Gives 1 where a line says that a portfolio could not be analyzed, those
+ * of before that it goes on with among them, else 0. Throws CannotAnalyse before the first line.
+ */
+export async function summarize(asked: SummaryAsked, { settings, files, ...more }: Asked, reference: Reference) {
+  if (more.plans.length > 0 || more.scenarios.length > 0)
+    throw new UnknownOption('A summary has no columns for --plan and --scenario.');
+  const today = asked.today ?? todaysDate();
+  const output = await openOutput(asked, {
+    today,
+    settings: settingsWords(settings),
+    madeWith: madeWith(reference.passport.version),
+  });
+  try {
+    const writeSheet = asked.sheets === null ? null : await openSheetsIn(asked.sheets);
+    const isLeftOut = ownFiles(asked);
+    const list = () => portfoliosOf(files, asked.by, isLeftOut);
+    const all = files.length === 0 ? null : await countAll(list());
+    const named = files.length === 0 ? portfoliosOfLines(linesOfInput(), isLeftOut) : list();
+    const seen = new Set(output.has);
+    let { failed } = output;
+    let told = Date.now();
+    for await (const one of named) {
+      if (seen.has(one.id)) continue;
+      seen.add(one.id);
+      const line = await lineOf(one, output.run, async (paths) => {
+        const { report } = await reportOn(paths, { settings, scenarios: [], plans: [] }, reference);
+        return { report, sheet: writeSheet === null ? null : await writeSheet(one, report) };
+      });
+      await output.write(line);
+      if (line.status === 'error') failed += 1;
+      if (Date.now() - told < TELL_EVERY) continue;
+      console.error(progressWords(seen.size, all, failed));
+      told = Date.now();
+    }
+    console.error(progressWords(seen.size, null, failed));
+    return failed > 0 ? 1 : 0;
+  } finally {
+    await output.close();
+  }
+}
+
+type Made = Pick<Awaited<ReturnType<typeof reportOn>>, 'report'> & { readonly sheet: string | null };
+
+/* One bad portfolio must not end a book of thousands; a fault of ours is told on its line, too. */
+async function lineOf(
+  named: Named,
+  run: SummaryRun,
+  make: (paths: readonly string[]) => Promise<Made>,
+): Promise<SummaryLine> {
+  if (named.why !== null) return failedLine(named, named.why, run);
+  try {
+    const { report, sheet } = await make(named.paths);
+    return summaryLine(named, report, sheet, run);
+  } catch (error) {
+    const isOurs = !(error instanceof CannotAnalyse);
+    return failedLine(named, isOurs ? `A fault of ours, not of the file: ${String(error)}` : error.message, run);
+  }
+}
+
+/* Drawing is loaded by those that ask for it. */
+async function openSheetsIn(folder: string): Promise<SheetWriter> {
+  const { openSheets } = await import('./sheet-page.ts');
+  return openSheets(folder);
+}
+
+/* What a run before this one wrote into the folder of the clients is none of theirs. */
+function ownFiles({ out, sheets }: SummaryAsked): LeftOut {
+  const own = [out, sheets].flatMap((path) => (path === null ? [] : [fromUser(path)]));
+  return (path) => own.includes(path);
+}
+
+async function countAll(named: AsyncIterable<Named>): Promise<number> {
+  const each = named[Symbol.asyncIterator]();
+  let all = 0;
+  while ((await each.next()).done !== true) all += 1;
+  return all;
+}
+
+function progressWords(done: number, all: number | null, failed: number): string {
+  const portfolios = all === null ? countOf(done, 'portfolio') : `${done} of ${countOf(all, 'portfolio')}`;
+  return `${portfolios} analyzed${failed === 0 ? '' : `, ${failed} of them with an error`}`;
+}
+
+function todaysDate(): IsoDate {
+  return isoDate(new Date().toISOString().slice(0, 10))!;
+}
