@@ -6,7 +6,7 @@ import type { SecurityKey } from '../src/domain/model/security-key.ts';
 import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
 import { fromUser } from './from-user.ts';
 
-/* A plan as a file: `{ "name": …, "moves": [{ "account", "from", "to", "amount" or "percent", "price" }] }`. What is in it that nobody
+/* A plan as a file: `{ "name": …, "moves": [{ "account", "from", "to", "amount" or "percent", "price", "lots" }] }`. What is in it that nobody
    knows is refused in words, never skipped. */
 
 /** A plan as the file says it: symbols, not yet looked up among the holdings. */
@@ -21,12 +21,13 @@ export interface WrittenMove {
   readonly to: string;
   readonly size: MoveSize;
   readonly price: number | null;
+  readonly isHighestCostFirst: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const PLAN_KEYS = ['name', 'moves'];
-const MOVE_KEYS = ['account', 'from', 'to', 'amount', 'percent', 'price'];
+const MOVE_KEYS = ['account', 'from', 'to', 'amount', 'percent', 'price', 'lots'];
 
 function refuse(path: string, why: string): never {
   throw new CannotAnalyse(`--plan ${path}: ${why}`);
@@ -54,6 +55,12 @@ function numberOf(fields: Fields, key: string, what: string, path: string, most 
   return refuse(path, `${what}: "${key}" must be a number above 0${most === Infinity ? '' : `, at most ${most}`}.`);
 }
 
+/* As the report file names them: without a word each sale takes the same part of every lot. */
+function readLots({ lots }: Fields, what: string, path: string): boolean {
+  if (lots === undefined || lots === 'proportional') return false;
+  return lots === 'highest-cost' || refuse(path, `${what}: "lots" is "highest-cost" or "proportional".`);
+}
+
 function readMove(value: unknown, at: number, path: string): WrittenMove {
   const what = `Move ${at + 1}`;
   const fields = fieldsOf(value, MOVE_KEYS, what, path);
@@ -66,6 +73,7 @@ function readMove(value: unknown, at: number, path: string): WrittenMove {
     to: textOf(fields, 'to', what, path),
     size: amount === null ? { unit: 'part', value: percent! / 100 } : { unit: 'money', value: amount },
     price: numberOf(fields, 'price', what, path),
+    isHighestCostFirst: readLots(fields, what, path),
   };
 }
 
@@ -110,7 +118,7 @@ function keyFor(word: string, reference: Reference): SecurityKey | null {
 /** Finds what a written plan means among the holdings. Throws CannotAnalyse in words. */
 export function resolvePlan(plan: WrittenPlan, holdables: readonly Holdable[], reference: Reference): Plan {
   const accounts = [...new Set(holdables.map(({ account }) => account))];
-  const moves = plan.moves.map(({ account, from, to, size, price }, at): Move => {
+  const moves = plan.moves.map(({ account, from, to, size, price, isHighestCostFirst }, at): Move => {
     const say = (why: string): never => refuse(plan.name, `Move ${at + 1}: ${why}`);
     const [source, target] = [keyFor(from, reference), keyFor(to, reference)];
     if (source === null) return say(`"${from}" is no company or fund of the reference lists.`);
@@ -126,7 +134,10 @@ export function resolvePlan(plan: WrittenPlan, holdables: readonly Holdable[], r
           ? `"${from}" is not held; say which account it is in by then.`
           : `"${from}" is in several accounts; say "account".`,
       );
-    return { account: where, from: source, to: target, size, price };
+    return {
+      ...{ account: where, from: source, to: target, size, price },
+      ...(isHighestCostFirst ? { lots: 'highest-cost' as const } : {}),
+    };
   });
   return { name: plan.name, moves };
 }

@@ -101,6 +101,12 @@ export async function measureLab(
     await of('lab: a scenario', () => turnDial(false)),
     await of('lab: a scenario and a swap, before and after', () => turnDial(true)),
     await of('lab: rank single swaps', () => askLab({ kind: 'rank', amount: 1000 }, ground, loadSolver)),
-    await of('lab: least moves', () => askLab({ kind: 'solve', targets, newMoney: 1000 }, ground, loadSolver)),
+    await of('lab: least moves', () =>
+      askLab(
+        { kind: 'solve', targets, chosen: { prefer: 'least-money', untaxed: [] }, newMoney: 1000 },
+        ground,
+        loadSolver,
+      ),
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-import { accountKind, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
+import { accountKind, isUntaxed, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
 import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
 import { compareSnapshots, type PortfolioChange } from '../domain/change/compare-snapshots.ts';
 import { isMeasuredBy } from '../domain/change/definitions.ts';
@@ -141,6 +141,11 @@ export class BookState {
   /** Gives accounts with what they are. */
   withKinds(accounts: readonly string[]): readonly KnownAccount[] {
     return accounts.map((account) => ({ account, ...this.kindOf(account) }));
+  }
+
+  /** Gives those of some accounts in which a sale isn't taxed. */
+  untaxed(accounts: readonly string[]): readonly string[] {
+    return accounts.filter((account) => isUntaxed(this.kindOf(account).kind));
   }
 
   /** Puts a portfolio away, or back. The open one gives way to the next. */

@@ -98,12 +98,14 @@ const parseKey = made(parseSecurityKey, 'something that can be moved');
 
 const move: Parse<Move> = (value, path) => {
   const field = fieldsOf(value, path);
+  const hasLots = field('lots', (lots) => lots !== undefined);
   return {
     account: field('account', parseText),
     from: field('from', parseKey),
     to: field('to', parseKey),
     size: field('size', moveSize),
     price: field('price', orNull(parsePositive)),
+    ...(hasLots ? { lots: field('lots', oneOf(['highest-cost'])) } : {}),
   };
 };
 

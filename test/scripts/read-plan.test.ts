@@ -16,14 +16,23 @@ const one = { from: 'NVDA', to: 'cash', amount: 100 };
 describe('a plan’s file', () => {
   it('is read with amounts, parts and prices', () => {
     const read = parsePlan(
-      plan([one, { account: 'IRA', from: 'spy', to: 'IWM', percent: 50, price: 200 }], { name: 'Less tilt' }),
+      plan([one, { account: 'IRA', from: 'spy', to: 'IWM', percent: 50, price: 200, lots: 'highest-cost' }], {
+        name: 'Less tilt',
+      }),
       'p.json',
     );
     expect(resolvePlan(read, held, tiny)).toEqual({
       name: 'Less tilt',
       moves: [
         { account: 'IRA', from: NVDA, to: 'class:cash', size: { unit: 'money', value: 100 }, price: null },
-        { account: 'IRA', from: 'fund:SPY', to: 'fund:IWM', size: { unit: 'part', value: 0.5 }, price: 200 },
+        {
+          account: 'IRA',
+          from: 'fund:SPY',
+          to: 'fund:IWM',
+          size: { unit: 'part', value: 0.5 },
+          price: 200,
+          lots: 'highest-cost',
+        },
       ],
     });
   });
@@ -39,6 +48,7 @@ describe('a plan’s file', () => {
     [plan([{ from: 'NVDA', to: 'cash' }]), 'either "amount" or "percent"'],
     [plan([{ ...one, amount: '100' }]), 'must be a number above 0'],
     [plan([{ from: 'NVDA', to: 'cash', percent: 101 }]), 'at most 100'],
+    [plan([{ ...one, lots: 'first-in' }]), '"lots" is "highest-cost" or "proportional"'],
     [plan([{ ...one, from: '' }]), 'needs "from" as a text'],
   ])('is refused in words: %s', (text, why) => {
     expect(() => parsePlan(text, 'p.json')).toThrow(why);

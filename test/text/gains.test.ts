@@ -27,7 +27,7 @@ const step = (facts: Partial<PlanStep>): PlanStep => ({
   lensPerUnitBetween: null,
   ...facts,
 });
-const gain = { covered: 1000, gain: 250, short: -50, long: 300, undated: 0 };
+const gain = { covered: 1000, gain: 250, short: -50, long: 300, undated: 0, losses: -50 };
 const fromCash = step({ move: { ...step({}).move, from: 'class:cash' } });
 
 it.each([
@@ -43,7 +43,7 @@ describe('what a swap realises', () => {
     expect(realisedLine(step({ realised: gain }), dollars)).toBe(
       'Selling would realize a gain of $250.00 (+$300 held for more than a year, −$50 held for a year or less).',
     );
-    const loss = { covered: 600, gain: -40, short: 0, long: 0, undated: -40 };
+    const loss = { covered: 600, gain: -40, short: 0, long: 0, undated: -40, losses: -40 };
     expect(realisedLine(step({ realised: loss }), dollars)).toBe(
       'Selling would realize a loss of $40.00. Your file has no cost basis for $400.00 of it.',
     );

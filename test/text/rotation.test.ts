@@ -342,7 +342,9 @@ describe('plans in words', () => {
     expect(sharesLine('Buy', null, dollars)).toBe('');
   });
   it('says what the search for the least moves found', () => {
-    const met = { kind: 'met', moves: [], amount: 0, share: 0, figures: [], unseen: [], sellsUnseen: false } as const;
+    const chosen = { prefer: 'least-money', untaxed: [] } as const;
+    const none = { moves: [], made: [], realised: null, amount: 0, share: 0, figures: [], unseen: [] } as const;
+    const met = { kind: 'met', ...none, chosen, sellsUnseen: false } as const;
     expect(solvedLine(met, 'mega-cap tech', dollars)).toBe('You’re already within all of these limits.');
     expect(solvedLine({ ...met, moves: [move], amount: 500, share: 0.25 }, 'mega-cap tech', dollars)).toBe(
       'You’d need to move $500 (25.0%) in 1 swap.',

@@ -5,6 +5,13 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 /** Accounts by the label that paths begin with. */
 export type AccountKinds = Readonly<Record<string, AccountKind>>;
 
+const UNTAXED: ReadonlySet<AccountKind> = new Set(['ira', 'roth', '401k', 'hsa']);
+
+/** Tells whether a sale inside an account of a kind is not taxed in the US. What nobody knows, and `other`, counts as taxed. */
+export function isUntaxed(kind: AccountKind): boolean {
+  return UNTAXED.has(kind);
+}
+
 /** An account, how it is taxed, and whether the user said so: else it is guessed from its name. */
 export interface KnownAccount {
   readonly account: string;

@@ -14,6 +14,8 @@ export interface Move {
   readonly size: MoveSize;
   /** The price of one of what is bought, as the user typed it, in the report's currency; null = not said. */
   readonly price: number | null;
+  /** Which lots of the position are sold: those with the highest cost first; absent = the same part of each. */
+  readonly lots?: 'highest-cost';
 }
 
 /** Several moves under a name, carried out one after the other. */

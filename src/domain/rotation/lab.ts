@@ -15,7 +15,7 @@ import { openProfiles, type Fraction } from './profile.ts';
 import { proposeMove } from './propose.ts';
 import { rankSwaps, type RankedSwaps } from './rank.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Solved, Targets } from './solve.ts';
+import type { Choosing, Solved, Targets } from './solve.ts';
 import { costsBetween, isOnTheWay, isStraightWay, readSpan, type Span } from './span.ts';
 import { measureQuality, measureThemes, type QualityFigure, type ThemeFigure } from './themes.ts';
 
@@ -32,7 +32,7 @@ export type LabQuestion =
     }
   | { readonly kind: 'holdings' }
   | { readonly kind: 'rank'; readonly amount: number }
-  | { readonly kind: 'solve'; readonly targets: Targets; readonly newMoney: number }
+  | { readonly kind: 'solve'; readonly targets: Targets; readonly chosen: Choosing; readonly newMoney: number }
   | { readonly kind: 'checks' };
 
 /** A move as it was made, with the shares of the whole once it and those before it are made. */
@@ -234,12 +234,12 @@ export async function askLab(
       return { kind: 'rank', swaps: rankSwaps(question.amount, figures, ground) };
     }
     case 'solve': {
-      const { targets, newMoney } = question;
+      const { targets, chosen, newMoney } = question;
       const figures = measureFigures(measured, ground, []);
       const findLeastMoves = await loadSolver();
       return {
         kind: 'solve',
-        solved: findLeastMoves(targets, figures, measured, ground),
+        solved: findLeastMoves(targets, chosen, figures, measured, ground),
         newMoney: placeNewMoney(newMoney, targets, figures, measured, ground),
       };
     }

@@ -141,6 +141,14 @@ export function listHoldables(positions: readonly ResolvedPosition[], reference:
     .sort((a, b) => (a.account === b.account ? b.value - a.value : a.account < b.account ? -1 : 1));
 }
 
+/** Gives the lots of what can be moved; none for anything else. */
+export function openLots(
+  positions: readonly ResolvedPosition[],
+): (of: Pick<Holdable, 'account' | 'security'>) => readonly TaxLot[] {
+  const piles = pileUp(positions);
+  return ({ account, security }) => piles.get(placeOf(account, security))?.slices ?? [];
+}
+
 const toCents = (value: number) => Math.round(value * 100) / 100;
 
 function countShares(amount: number, price: number | null): ShareCount | null {
@@ -187,7 +195,7 @@ export function makeMoves(positions: readonly ResolvedPosition[], moves: readonl
     const sample = known?.sample ?? asBought(from.sample, bought);
     const target = known ?? { sample, before: 0, value: 0, slices: [], price: null };
     piles.set(place, target);
-    const sold = sellSlices(from.slices, amount / from.value);
+    const sold = sellSlices(from.slices, amount / from.value, move.lots);
     from.slices = sold.left;
     from.value = amount === from.value ? 0 : from.value - amount;
     target.value += amount;

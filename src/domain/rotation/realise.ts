@@ -1,8 +1,10 @@
 import type { ResolvedPosition } from '../identity/resolve.ts';
+import type { Move } from '../model/move.ts';
 import type { IsoDate } from '../model/units.ts';
+import { sum } from '../sum.ts';
 
-/* What a sale would realise, by what the file states was paid (README, "Gains"). A sale takes the same part of every lot: which of
-   them a broker would sell is not in the file. Costs are in the report's currency at the rate of the value. */
+/* What a sale would realise, by what the file states was paid (README, "Gains"). A sale takes the same part of every lot, or those with the
+   highest cost first where that is asked for: which of them a broker would sell is not in the file. Costs are in the report's currency at the rate of the value. */
 
 /** How long a lot was held on the day of its file: `long` is more than a year. */
 export type HoldingTerm = 'short' | 'long';
@@ -24,9 +26,11 @@ export interface Realised {
   readonly short: number;
   readonly long: number;
   readonly undated: number;
+  /** What of the gain is of lots that are worth less than was paid for them; 0 or below. */
+  readonly losses: number;
 }
 
-const NOTHING: Realised = { covered: 0, gain: 0, short: 0, long: 0, undated: 0 };
+const NOTHING: Realised = { covered: 0, gain: 0, short: 0, long: 0, undated: 0, losses: 0 };
 
 /** Tells how long something was held; null where one of the days is not known. */
 export function holdingTermOf(since: IsoDate | null, asOf: IsoDate | null): HoldingTerm | null {
@@ -50,15 +54,42 @@ export function slicesOf(rows: readonly ResolvedPosition[], value: number): read
   });
 }
 
-/** Sells a part (1 = all) of every slice: what is left, and what that realises; null where no cost is known for any of it. */
+/**
+ * Sells a part (1 = all) of a position, of every slice or by `lots`: what is left, and what that realises; null where no cost is known for any
+ * of it.
+ */
 export function sellSlices(
   slices: readonly TaxLot[],
   part: number,
+  lots?: Move['lots'],
 ): { readonly left: readonly TaxLot[]; readonly realised: Realised | null } {
-  const left = part >= 1 ? [] : slices.map((slice) => scale(slice, 1 - part));
-  const known = slices.filter(({ cost }) => cost !== null);
-  const realised = known.reduce<Realised>((sum, slice) => addUp(sum, realiseOne(scale(slice, part))), NOTHING);
+  const parts = part >= 1 ? slices.map(() => 1) : lots === undefined ? slices.map(() => part) : inOrder(slices, part);
+  const left = slices.flatMap((slice, at) => (parts[at]! >= 1 ? [] : [scale(slice, 1 - parts[at]!)]));
+  const known = slices.flatMap((slice, at) =>
+    slice.cost === null || parts[at] === 0 ? [] : [scale(slice, parts[at]!)],
+  );
+  const realised = known.reduce<Realised>((all, slice) => addUp(all, realiseOne(slice)), NOTHING);
   return { left, realised: known.length === 0 ? null : realised };
+}
+
+/* What part of each slice goes while those with the highest cost go first. */
+function inOrder(slices: readonly TaxLot[], part: number): readonly number[] {
+  let open = part * sum(slices.map(({ value }) => value));
+  const parts = slices.map(() => 0);
+  const order = [...slices.entries()].sort(([, a], [, b]) => gainRateOf(a) - gainRateOf(b));
+  for (const [at, { value }] of order) {
+    parts[at] = Math.min(1, open / value);
+    open = Math.max(0, open - value);
+  }
+  return parts;
+}
+
+/**
+ * Gives what of each unit of money in a lot is gain, below 0 = a loss; the higher the cost, the lower. Of a lot without a cost nobody knows:
+ * it is taken for all gain, which is the most, so that it comes last.
+ */
+export function gainRateOf({ value, cost }: TaxLot): number {
+  return cost === null ? 1 : (value - cost) / value;
 }
 
 function scale({ value, cost, term }: TaxLot, by: number): TaxLot {
@@ -73,6 +104,7 @@ function realiseOne({ value, cost, term }: TaxLot): Realised {
     short: term === 'short' ? gain : 0,
     long: term === 'long' ? gain : 0,
     undated: term === null ? gain : 0,
+    losses: Math.min(0, gain),
   };
 }
 
@@ -83,6 +115,7 @@ function addUp(a: Realised, b: Realised): Realised {
     short: a.short + b.short,
     long: a.long + b.long,
     undated: a.undated + b.undated,
+    losses: a.losses + b.losses,
   };
 }
 

@@ -3,12 +3,14 @@ import type { IssuerId } from '../model/units.ts';
 import type { Ranged } from '../model/report-amounts.ts';
 import { measureFigures, placeExposure, type LabFigures, type LabGround, type Measured } from './lab-ground.ts';
 import type { Move, MoveSize } from '../model/move.ts';
-import { exposeMoved, listHoldables, makeMoves } from './plan.ts';
+import { exposeMoved, listHoldables, makeMoves, openLots, type Holdable, type MadeMove, type Moved } from './plan.ts';
 import type { SecurityKey } from '../model/security-key.ts';
 import { openProfiles, type Profile } from './profile.ts';
+import { gainRateOf, sumRealised, type Realised } from './realise.ts';
 import { SHORT_LIST } from './rank.ts';
 
-/* The least money that has to be moved, inside each account, to meet targets: a linear programme (README, "Least moves").
+/* The least money that has to be moved, inside each account, to meet targets, or the moves that realise the least gain: a linear programme
+   (README, "Least moves").
    Rows of thousands of companies are not written down beforehand: a company's limit joins when it is broken. */
 
 /** What is wanted, as shares of the base; null = not asked for. */
@@ -22,6 +24,16 @@ export interface Targets {
 }
 export type SolverTargetKey = keyof Targets;
 
+/** What moves that meet the targets are chosen by: the least money, or the least gain that is realised where sales are taxed. */
+export type Preference = 'least-money' | 'least-gain';
+
+/** How moves are chosen. */
+export interface Choosing {
+  readonly prefer: Preference;
+  /** The accounts in which a sale is not taxed; in all others it may be. */
+  readonly untaxed: readonly string[];
+}
+
 /** Why a target is out of reach: the closest that moves could bring it; null where that is not worked out. */
 export interface OutOfReach {
   readonly target: SolverTargetKey;
@@ -31,6 +43,12 @@ export type Solved =
   | {
       readonly kind: 'met';
       readonly moves: readonly Move[];
+      /** The same as they would be made, each with what it realises. */
+      readonly made: readonly MadeMove[];
+      /** How they were chosen. */
+      readonly chosen: Choosing;
+      /** What they realise where sales may be taxed; null where the files state no cost for any of it. */
+      readonly realised: Realised | null;
       readonly amount: number;
       readonly share: number;
       /** Each limited figure today and after the moves, by what is not known of it; the limits are met by its low end. */
@@ -60,6 +78,10 @@ interface Flow {
   readonly most: number | null;
   /** Too little of it is seen to tell what a sale of it changes. */
   readonly isUnseen: boolean;
+  /** What of each unit of money sold is, at most, gain where sales are taxed; a loss is 0. */
+  readonly gain: number;
+  /** A loss where sales are taxed, or cash: sold before anything else that brings no gain. */
+  readonly goesFirst: boolean;
 }
 interface Programme {
   readonly flows: readonly Flow[];
@@ -75,19 +97,40 @@ const MOSTLY_SEEN = 0.05;
 
 const signOf = ({ most }: Flow) => (most === null ? 1 : -1);
 
-function openProgramme({ lens, smallCaps, whole }: LabFigures, { stakes }: Measured, ground: LabGround): Programme {
+function openProgramme(
+  { lens, smallCaps, whole }: LabFigures,
+  { stakes }: Measured,
+  { prefer, untaxed }: Choosing,
+  ground: LabGround,
+): Programme {
   const base = whole!;
   const profileOf = openProfiles(ground);
   const { lines, reference } = ground.groundwork;
   const held = listHoldables(lines(), reference);
   const accounts = [...new Set(held.map(({ account }) => account))];
-  const flow = (name: string, account: string, security: SecurityKey, most: number | null): readonly Flow[] => {
+  const flow = (
+    name: string,
+    account: string,
+    security: SecurityKey,
+    most: number | null,
+    rate = 0,
+  ): readonly Flow[] => {
     const profile = profileOf(security);
-    return profile === null ? [] : [{ name, account, profile, most, isUnseen: !isSeen(profile) }];
+    if (profile === null) return [];
+    const goesFirst = rate < 0 || security === 'class:cash';
+    return [{ name, account, profile, most, isUnseen: !isSeen(profile), gain: Math.max(0, rate), goesFirst }];
+  };
+  const lotsOf = openLots(lines());
+  const sales = (one: Holdable, at: number): readonly Flow[] => {
+    const { account, security, value } = one;
+    if (prefer === 'least-money' || untaxed.includes(account)) return flow(`s${at}`, account, security, value / base);
+    return lotsOf(one).flatMap((lot, nth) =>
+      flow(`s${at}.${nth}`, account, security, lot.value / base, gainRateOf(lot)),
+    );
   };
   return {
     flows: [
-      ...held.flatMap(({ account, security, value }, at) => flow(`s${at}`, account, security, value / base)),
+      ...held.flatMap(sales),
       ...accounts.flatMap((account, at) =>
         // What no list shows may be anything: money is not sent there to meet a limit.
         SHORT_LIST.flatMap((key) => flow(`b${at} ${key}`, account, key, null)).filter(({ profile }) => isSeen(profile)),
@@ -127,34 +170,63 @@ function weightIn(issuer: IssuerId): (profile: Profile) => number {
   };
 }
 
-const MOVED = 'moved';
+/* What sales are kept low by: all money that is moved, the gain of it where sales are taxed, and what is neither a loss nor cash. */
+const WEIGHTS = {
+  moved: () => 1,
+  gain: ({ gain }: Flow) => gain,
+  others: ({ goesFirst }: Flow) => (goesFirst ? 0 : 1),
+} as const;
+type Aim = keyof typeof WEIGHTS;
+/* One after the other: each is as low as those before it allow. */
+const AIMS: Readonly<Record<Preference, readonly Aim[]>> = {
+  'least-money': ['moved'],
+  'least-gain': ['gain', 'others', 'moved'],
+};
+/* By so much of the base a later aim may overstep an earlier one: what the arithmetic of the programme is sure of. */
+const HAIR = 1e-9;
 
-function run(programme: Programme, rows: readonly Row[], objective: Row | null): Solution {
+function run(
+  programme: Programme,
+  rows: readonly Row[],
+  objective: Row | Aim,
+  kept: ReadonlyMap<Aim, number> = new Map(),
+): Solution {
   const { flows, accounts } = programme;
   const constraints = new Map<string, { readonly max?: number; readonly min?: number; readonly equal?: number }>();
   accounts.forEach((_, at) => constraints.set(`account ${at}`, { equal: 0 }));
   for (const { name, most } of flows) if (most !== null) constraints.set(`all of ${name}`, { max: most });
   for (const { name, now, limit, side } of rows)
     constraints.set(name, side === 'max' ? { max: limit - now } : { min: limit - now });
+  for (const [aim, most] of kept) constraints.set(`least ${aim}`, { max: most + HAIR });
+  const weight = typeof objective === 'string' ? WEIGHTS[objective] : null;
   const variables = flows.map((flow) => {
     const { name, account, profile, most } = flow;
     const sign = signOf(flow);
     const terms = new Map<string, number>([[`account ${accounts.indexOf(account)}`, sign]]);
     if (most !== null) {
       terms.set(`all of ${name}`, 1);
-      terms.set(MOVED, 1);
+      if (weight !== null) terms.set('goal', weight(flow));
+      for (const aim of kept.keys()) terms.set(`least ${aim}`, WEIGHTS[aim](flow));
     }
     for (const row of rows) terms.set(row.name, sign * (row.of(profile) - row.limit * profile.counts));
-    if (objective !== null) terms.set('goal', sign * objective.of(profile));
+    if (typeof objective !== 'string') terms.set('goal', sign * objective.of(profile));
     return [name, terms] as const;
   });
-  const isMost = objective?.side === 'min';
-  return solve({
-    direction: isMost ? 'maximize' : 'minimize',
-    objective: objective === null ? MOVED : 'goal',
-    constraints,
-    variables,
-  });
+  const isMost = typeof objective !== 'string' && objective.side === 'min';
+  return solve({ direction: isMost ? 'maximize' : 'minimize', objective: 'goal', constraints, variables });
+}
+
+/* One aim after the other; where a later one finds nothing for rounding, what the earlier ones found stays. */
+function runAims(programme: Programme, rows: readonly Row[], aims: readonly Aim[]): Solution {
+  const kept = new Map<Aim, number>();
+  let best: Solution | null = null;
+  for (const aim of aims) {
+    const found = run(programme, rows, aim, kept);
+    if (found.status !== 'optimal') return best ?? found;
+    best = found;
+    kept.set(aim, found.result);
+  }
+  return best!;
 }
 
 /* What each company is after the flows, of the base after them. */
@@ -181,11 +253,11 @@ function breaches(programme: Programme, solution: Solution, limit: number): read
 const ROWS_AT_ONCE = 12;
 const MOST_ROUNDS = 80;
 
-function settle(programme: Programme, targets: Targets): Solution | null {
+function settle(programme: Programme, targets: Targets, prefer: Preference): Solution | null {
   const rows = [...rowsFor(targets, programme)];
   const { company: limit } = targets;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const solution = run(programme, rows, null);
+    const solution = runAims(programme, rows, AIMS[prefer]);
     if (solution.status !== 'optimal') return null;
     if (limit === null) return solution;
     const broken = breaches(programme, solution, limit).filter((issuer) => rows.every(({ name }) => name !== issuer));
@@ -207,25 +279,32 @@ function reachOf(target: SolverTargetKey, programme: Programme, ground: LabGroun
   return solution.status === 'optimal' ? row!.now + solution.result : null;
 }
 
-/* Sold and bought money of one account, paired in order: the largest sale fills the largest purchase. */
+/* Sold and bought money of one account, paired in order: the largest sale fills the largest purchase. The lots of a holding are sold together,
+   those with the highest cost first where the least gain is wanted. */
 function pair(
   programme: Programme,
   solution: Solution,
   base: number,
+  prefer: Preference,
 ): { readonly moves: readonly Move[]; readonly amount: number } {
+  const found = new Map(solution.variables);
   const moves: Move[] = [];
   let amount = 0;
   for (const account of programme.accounts) {
-    const of = (isSale: boolean) =>
-      programme.flows
-        .filter((flow) => flow.account === account && (flow.most !== null) === isSale)
-        .flatMap(({ name, most, profile: { security } }) => {
-          const found = solution.variables.find(([one]) => one === name);
-          return found === undefined || found[1] * base < LEAST
-            ? []
-            : [{ security, left: found[1] * base, isAll: most !== null && found[1] >= most - 1e-9 }];
-        })
+    const of = (isSale: boolean) => {
+      const sums = new Map<SecurityKey, { readonly part: number; readonly most: number }>();
+      for (const { name, most, ...flow } of programme.flows) {
+        if (flow.account !== account || (most !== null) !== isSale) continue;
+        const before = sums.get(flow.profile.security) ?? { part: 0, most: 0 };
+        const more = found.get(name); // the solution names what is not nothing
+        const part = more === undefined ? before.part : before.part + more;
+        sums.set(flow.profile.security, { part, most: most === null ? Infinity : before.most + most });
+      }
+      return [...sums]
+        .map(([security, { part, most }]) => ({ security, left: part * base, isAll: part >= most - 1e-9 }))
+        .filter(({ left }) => left >= LEAST)
         .sort((a, b) => b.left - a.left || (a.security < b.security ? -1 : 1));
+    };
     const [sales, purchases] = [of(true), of(false)];
     for (const sale of sales)
       for (const purchase of purchases) {
@@ -238,7 +317,8 @@ function pair(
           ? { unit: 'part', value: 1 }
           : { unit: 'money', value: Math.ceil(value * 100 - 1e-6) / 100 };
         amount += value;
-        moves.push({ account, from: sale.security, to: purchase.security, size, price: null });
+        const lots = prefer === 'least-gain' && sale.security !== 'class:cash' ? { lots: 'highest-cost' as const } : {};
+        moves.push({ account, from: sale.security, to: purchase.security, size, price: null, ...lots });
       }
   }
   return { moves, amount };
@@ -254,20 +334,15 @@ const withoutUnseen = (programme: Programme): Programme => ({
 
 /* The limited figures with what the moves leave of what is not known. */
 function measureAfter(
-  moves: readonly Move[],
+  { positions, made }: Moved,
   targets: Targets,
   before: LabFigures,
   ground: LabGround,
 ): readonly MetFigure[] {
-  const { lines, reference } = ground.groundwork;
   const after =
-    moves.length === 0
+    made.length === 0
       ? before
-      : measureFigures(
-          placeExposure(exposeMoved(makeMoves(lines(), moves, reference).positions, ground.groundwork), ground),
-          ground,
-          [],
-        );
+      : measureFigures(placeExposure(exposeMoved(positions, ground.groundwork), ground), ground, []);
   return (['lens', 'smallCaps'] as const).flatMap((target) => {
     const limit = targets[target];
     return limit === null ? [] : [{ target, limit, before: before[target], after: after[target] }];
@@ -276,36 +351,55 @@ function measureAfter(
 
 /**
  * Gives the moves with the least money that meet the targets, by what is known; selling any holding, buying cash or the funds of the
- * short list, in the same account. What a sale of a fund changes of which less than 95 % is seen nobody can tell: such funds are sold
+ * short list, in the same account. Where the least gain is wanted: those with the least gain in accounts where sales are taxed, lots with the
+ * highest cost first and lots without a known cost last, as if all of them were gain; of equal ones losses and cash before anything else,
+ * then the least money. What a sale of a fund changes of which less than 95 % is seen nobody can tell: such funds are sold
  * only where the limits cannot be met without. Where they cannot be met it says which, and how far moves could go.
  */
-export function findLeastMoves(targets: Targets, figures: LabFigures, measured: Measured, ground: LabGround): Solved {
+export function findLeastMoves(
+  targets: Targets,
+  chosen: Choosing,
+  figures: LabFigures,
+  measured: Measured,
+  ground: LabGround,
+): Solved {
   const { whole } = figures;
   if (whole === null) return { kind: 'no-base' };
-  const programme = openProgramme(figures, measured, ground);
+  const { prefer } = chosen;
+  const programme = openProgramme(figures, measured, chosen, ground);
   const seen = withoutUnseen(programme);
-  const sure = settle(seen, targets);
-  const solution = sure ?? settle(programme, targets);
+  const sure = settle(seen, targets, prefer);
+  const solution = sure ?? settle(programme, targets, prefer);
   if (solution !== null) {
-    const { moves, amount } = pair(sure === null ? programme : seen, solution, whole);
+    const { moves, amount } = pair(sure === null ? programme : seen, solution, whole, prefer);
+    const moved = makeMoves(ground.groundwork.lines(), moves, ground.groundwork.reference);
     const held = programme.flows.filter(({ most, isUnseen }) => most !== null && isUnseen);
     return {
       kind: 'met',
       moves,
+      made: moved.made,
+      chosen,
+      realised: realisedWhereTaxed(moved.made, chosen),
       amount,
       share: amount / whole,
-      figures: measureAfter(moves, targets, figures, ground),
+      figures: measureAfter(moved, targets, figures, ground),
       unseen: [...new Set(held.map(({ profile }) => profile.security))].sort(),
       sellsUnseen: sure === null,
     };
   }
   const asked = (['lens', 'smallCaps', 'company'] as const).filter((key) => targets[key] !== null);
   const alone = asked.filter(
-    (key) => settle(programme, { lens: null, smallCaps: null, company: null, [key]: targets[key] }) === null,
+    (key) =>
+      settle(programme, { lens: null, smallCaps: null, company: null, [key]: targets[key] }, 'least-money') === null,
   );
   if (alone.length === 0) return { kind: 'not-together' };
   return {
     kind: 'out-of-reach',
     targets: alone.map((target) => ({ target, best: reachOf(target, programme, ground) })),
   };
+}
+
+function realisedWhereTaxed(made: readonly MadeMove[], { untaxed }: Choosing): Realised | null {
+  const sales = made.filter(({ move }) => move.from !== 'class:cash' && !untaxed.includes(move.account));
+  return sumRealised(sales.map(({ realised }) => realised));
 }

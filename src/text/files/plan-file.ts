@@ -28,6 +28,7 @@ export function writePlan({ name, steps, before, after, costs }: PlayedPlan) {
       from: move.from,
       to: move.to,
       asked: move.size,
+      lots: move.lots ?? 'proportional',
       amount,
       capped: isCapped,
       refused,

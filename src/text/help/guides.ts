@@ -122,7 +122,7 @@ export const GUIDES: readonly Guide[] = [
       {
         title: 'Swaps and plans',
         paragraphs: [
-          'Move an amount from one holding to another and see every figure before and after. Several moves make a plan, which is saved with your portfolio. Where your file says what you paid, you see the gain it would realize.',
+          'Move an amount from one holding to another and see every figure before and after. Several moves make a plan, which is saved with your portfolio. Where your file says what you paid, you see the gain it would realize. Set limits and we find the moves that meet them: the smallest ones, or those that realize the least gain in accounts where sales may be taxed.',
         ],
       },
     ],

@@ -3,6 +3,7 @@ import type { KnownAccount } from '../../domain/model/account-kind.ts';
 import type { Move } from '../../domain/model/move.ts';
 import type { MadeMove } from '../../domain/rotation/plan.ts';
 import type { PlanStep } from '../../domain/rotation/lab.ts';
+import type { Choosing, Solved } from '../../domain/rotation/solve.ts';
 import type { Realised } from '../../domain/rotation/realise.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
 import { accountName } from '../names/account-names.ts';
@@ -15,7 +16,13 @@ import { formatGain } from '../marks/returns.ts';
 /* Words about what a sale would realise, and where that may be taxed. Flagged, never judged. */
 
 const GAINS = {
-  lots: 'We assume each sale comes proportionally from all your tax lots; your broker may do it differently. Costs in other currencies use the same exchange rate as the holding’s value.',
+  lots: 'We assume each sale comes proportionally from all your tax lots; your broker may do it differently.',
+  highestCost: 'We assume the tax lots with the highest cost basis are sold first. Your broker may do it differently.',
+  bothOrders:
+    'We assume moves found by least gain sell the tax lots with the highest cost basis first. Other sales come proportionally from all lots. Your broker may do it differently.',
+  rates: 'Costs in other currencies use the same exchange rate as the holding’s value.',
+  washSale:
+    'In the US, a loss may not count if the same or a nearly identical security is bought within 30 days before or after the sale. That includes your other accounts.',
   noCost: 'Your file doesn’t include a cost basis, so we can’t estimate the gain or loss.',
 } as const;
 
@@ -72,6 +79,52 @@ function movedWords(known: number, between: Ends, lens: string): string {
   return `${formatPercent(Math.abs(known))} of it moves ${known > 0 ? 'into' : 'out of'} ${lens}`;
 }
 
+/* Which lots are sold, as it is assumed. */
+function lotsWords(sales: readonly Pick<MadeMove, 'move'>[]): string {
+  const ordered = sales.filter(({ move }) => move.lots === 'highest-cost').length;
+  const which = ordered === 0 ? GAINS.lots : ordered === sales.length ? GAINS.highestCost : GAINS.bothOrders;
+  return `${which} ${GAINS.rates}`;
+}
+
+/** What may become of a loss in the US, said where one is realized in dollars and not in an account that isn't taxed; else empty. */
+export function washSaleLine(made: readonly MadeMove[], untaxed: readonly string[], currency: string): string {
+  const isLoss = ({ move, realised }: MadeMove) =>
+    realised !== null && realised.losses <= -UNDER_A_CENT && !untaxed.includes(move.account);
+  return currency === 'USD' && made.some(isLoss) ? GAINS.washSale : '';
+}
+
+/** A row of the moves that were found: "+$1,200", "−$300", with what of it is not known; empty for cash. */
+export function moveGainWords(made: MadeMove, { untaxed }: Choosing, money: MoneyFormat): string {
+  if (isCash(made)) return '';
+  const { realised } = made;
+  const open = realised === null ? made.amount : sumWithoutCost([made], realised);
+  const parts = [
+    ...(realised === null ? [] : [formatGain(realised.gain, money)]),
+    ...(open < UNDER_A_CENT ? [] : [realised === null ? 'no cost basis' : `${money.whole(open)} without a cost basis`]),
+    ...(untaxed.includes(made.move.account) ? ['account not taxed'] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** What the moves that were found would realize where sales may be taxed; empty where nothing moves but cash. */
+export function solvedGainsLine(solved: Solved, money: MoneyFormat): string {
+  if (solved.kind !== 'met') return '';
+  const { made, chosen, realised } = solved;
+  const sales = made.filter((one) => !isCash(one));
+  const taxed = sales.filter(({ move }) => !chosen.untaxed.includes(move.account));
+  if (sales.length === 0) return '';
+  if (taxed.length === 0) return 'Going by their types, none of these sales is in an account where sales are taxed.';
+  const where = taxed.length === sales.length ? '' : ' in accounts where sales may be taxed';
+  if (realised === null)
+    return `Your files don’t include a cost basis for what you’d sell${where}, so we can’t estimate the gain or loss.`;
+  const open = sumWithoutCost(taxed, realised);
+  const rest =
+    open < UNDER_A_CENT
+      ? ''
+      : ` Your files have no cost basis for ${money.cents(open)} of what you’d sell${where === '' ? '' : ' there'}.`;
+  return `These moves would realize ${gainWords(realised.gain, money)}${where}${termWords(realised, money)}.${rest} ${lotsWords(taxed)}`;
+}
+
 /** In a row of the plan: "realises +$1,200"; empty where there is nothing to say. */
 export function realisedShort(made: MadeMove, money: MoneyFormat): string {
   if (made.refused !== null || isCash(made)) return '';
@@ -87,7 +140,7 @@ export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, 
   const open = sumWithoutCost(sales, sum);
   const line = `${sales.length === 1 ? 'The sale' : 'Together they'} would realize ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
   const rest = open < UNDER_A_CENT ? '' : ` Your files have no cost basis for ${money.cents(open)} of what you’d sell.`;
-  return `${line}${rest} ${GAINS.lots}`;
+  return `${line}${rest} ${lotsWords(sales)}`;
 }
 
 /** Gives the accounts that something is sold in, each once; cash that is spent is no sale. */

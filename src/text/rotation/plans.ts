@@ -5,7 +5,7 @@ import type { Holdable, MadeMove, Refused, ShareCount } from '../../domain/rotat
 import type { SecurityKey } from '../../domain/model/security-key.ts';
 import type { RankedSwaps } from '../../domain/rotation/rank.ts';
 import type { Limits } from '../../domain/rotation/limits.ts';
-import type { MetFigure, OutOfReach, Solved } from '../../domain/rotation/solve.ts';
+import type { MetFigure, OutOfReach, Preference, Solved } from '../../domain/rotation/solve.ts';
 import type { Needed, NewMoney } from '../../domain/rotation/new-money.ts';
 import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
 import { accountName } from '../names/account-names.ts';
@@ -32,10 +32,22 @@ export const PLANS = {
   empty: 'No moves yet. Add the one you try, or set limits and we’ll find the smallest moves that meet them.',
   rank: 'Ranked by arithmetic, not advice. A range means we can’t see all of a fund.',
   rankNone: 'No move of that amount would lower it.',
-  solver:
-    'The smallest moves that meet your limits by what we can see, each within one account and into cash or a broad fund. Arithmetic, not advice.',
+  prefer: 'Find',
   newMoney: 'How to reach a limit with new money, without selling anything.',
 } as const;
+
+/** What the moves are chosen by, as the menu names it. */
+export const PREFERENCE_NAMES: Readonly<Record<Preference, string>> = {
+  'least-money': 'the smallest moves',
+  'least-gain': 'the least realized gain',
+};
+/** What that means. */
+export const PREFERENCE_NOTES: Readonly<Record<Preference, string>> = {
+  'least-money':
+    'The smallest moves that meet your limits by what we can see, each within one account and into cash or a broad fund. Arithmetic, not advice.',
+  'least-gain':
+    'Moves that meet your limits with the least realized gain where sales may be taxed. Losses and cash go first, then accounts where sales aren’t taxed, then small gains. Holdings without a cost basis go last. Arithmetic, not advice.',
+};
 
 /** What a security is called where there is little room: its symbol, "cash". */
 export function securityWord(key: SecurityKey): string {
@@ -149,7 +161,7 @@ export function solvedLine(solved: Solved, lens: string, money: MoneyFormat): st
   switch (solved.kind) {
     case 'met':
       if (solved.moves.length > 0)
-        return `You’d need to move ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${countOf(solved.moves.length, 'swap')}.`;
+        return `${solved.chosen.prefer === 'least-money' ? 'You’d need to move' : 'You’d move'} ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${countOf(solved.moves.length, 'swap')}.`;
       return solved.figures.some(mayBreak)
         ? 'You may already be within these limits. We can’t see enough to be sure.'
         : 'You’re already within all of these limits.';

@@ -87,7 +87,7 @@ export const ROTATION_TABLES: readonly TableFigures[] = [
   },
   {
     address: '/what-if',
-    caption: /^Swaps in this plan|^The smallest moves|^New money needed/,
+    caption: /^Swaps in this plan|^The moves found|^New money needed/,
     rows: NOT_IN_IT('swaps'),
   },
   { address: '/what-if', caption: 'Single moves, biggest reduction first', rows: NOT_IN_IT('the ranking') },

@@ -277,6 +277,19 @@ test('limits begin with the targets, and a sale says what it realises and where'
   await region('Plan')
     .getByText(/Taxable: Individual ••0300 \(going by its name\)\./)
     .waitFor();
+  const limits = region('Limits');
+  await page.getByLabel('Choose moves by').selectOption({ label: 'the least realized gain' });
+  await limits
+    .getByText(
+      /These moves would realize a gain of \$13,500\.\d\d \(\+\$13,500 held for more than a year\)\..*highest cost basis are sold first\./,
+    )
+    .waitFor();
+  await limits.getByRole('row', { name: /^WWW → cash .* no cost basis$/ }).waitFor();
+  await limits.getByRole('row', { name: /^NVDA → SCHA .* \+\$2,\d{3}$/ }).waitFor();
+  await limits.getByRole('button', { name: 'Add to plan' }).click();
+  await region('Plan')
+    .getByText(/Together they would realize a gain of .*We assume moves found by least gain sell the tax lots/)
+    .waitFor();
   await page.goto(`${visit.url}#/claims`);
   await region('Days to sell').getByRole('rowheader', { name: /^WWW/ }).waitFor();
 });

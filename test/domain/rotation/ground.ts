@@ -2,6 +2,7 @@ import { prepare } from '../../../src/domain/report/groundwork.ts';
 import type { Portfolio, Settings } from '../../../src/domain/model/portfolio.ts';
 import type { Reference } from '../../../src/domain/model/reference.ts';
 import { openLab, type LabGround } from '../../../src/domain/rotation/lab-ground.ts';
+import type { IsoDate } from '../../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 
 export interface Line {
@@ -9,12 +10,19 @@ export interface Line {
   readonly value: number;
   readonly account?: string;
   readonly quantity?: number;
+  /** What was paid for it, and since when it is held; a symbol of several lines has a lot in each. */
+  readonly paid?: number;
+  readonly since?: IsoDate;
 }
 
 /** A portfolio of lines, in one account unless they say otherwise. */
 export function holding(lines: readonly Line[], settings: Partial<Settings> = {}): Portfolio {
-  const rows = lines.map(({ symbol, value, account = 'A', quantity }) =>
-    holdingOf({ symbol, value, account, quantity: quantity === undefined ? null : quantity }),
+  const rows = lines.map(({ symbol, value, account = 'A', quantity, paid, since }) =>
+    holdingOf({
+      ...{ symbol, value, account },
+      quantity: quantity === undefined ? null : quantity,
+      cost: paid === undefined ? null : { value: paid, since: since ?? null },
+    }),
   );
   return portfolioOf([fileOf(rows)], settings);
 }

@@ -50,7 +50,7 @@ describe('what a sale realises', () => {
       ],
       sell(0.5),
     );
-    expect(made!.realised).toEqual({ covered: 500, gain: 150, short: -50, long: 200, undated: 0 });
+    expect(made!.realised).toEqual({ covered: 500, gain: 150, short: -50, long: 200, undated: 0, losses: -50 });
   });
 
   it('says for how much no cost is stated, and is nothing where none is', () => {
@@ -58,7 +58,14 @@ describe('what a sale realises', () => {
       { value: 300, cost: paid(100) },
       { value: 700, cost: null },
     ];
-    expect(madeOf(half, sell(1))[0]!.realised).toEqual({ covered: 300, gain: 200, short: 0, long: 0, undated: 200 });
+    expect(madeOf(half, sell(1))[0]!.realised).toEqual({
+      covered: 300,
+      gain: 200,
+      short: 0,
+      long: 0,
+      undated: 200,
+      losses: 0,
+    });
     expect(madeOf([{ value: 300, cost: null }], sell(1))[0]!.realised).toBeNull();
     expect(
       madeOf(
@@ -71,6 +78,31 @@ describe('what a sale realises', () => {
     ).toBeNull();
   });
 
+  it('takes the lots with the highest cost first where a move says so, one sale after the other', () => {
+    const lots = [
+      { value: 200, cost: null },
+      { value: 600, cost: paid(200, '2024-01-05') },
+      { value: 400, cost: paid(500, '2026-02-01') },
+    ];
+    const first = { ...sell(0.5), lots: 'highest-cost' as const };
+    const [one, two] = madeOf(lots, first, sell(1));
+    // 600 of 1,200: the 400 at a loss of 100, and 200 of the 600 that gained 400
+    expect(one!.realised!.gain).toBeCloseTo(-100 + 400 / 3, 9);
+    expect(one!.realised).toMatchObject({ covered: 600, short: -100, losses: -100 });
+    // what is left: 400 with two thirds of that gain, and 200 of which nobody knows
+    expect(two!.realised!.gain).toBeCloseTo(800 / 3, 9);
+    expect(two!.realised!.covered).toBeCloseTo(400, 9);
+    expect(two!.realised!.losses).toBe(0);
+    // only what has no cost is left to sell: nothing is known of it
+    const [, , last] = madeOf(
+      lots,
+      { ...sell(1), size: { unit: 'money', value: 1000 }, lots: 'highest-cost' },
+      sell(0),
+      sell(1),
+    );
+    expect([last!.amount, last!.realised]).toEqual([200, null]);
+  });
+
   it('of what a swap has just bought is nothing', () => {
     const [there, back] = madeOf(
       [{ value: 1000, cost: paid(400) }],
@@ -78,7 +110,7 @@ describe('what a sale realises', () => {
       sell(1, 'fund:IWM', NVDA),
     );
     expect(there!.realised!.gain).toBe(600);
-    expect(back!.realised).toEqual({ covered: 1000, gain: 0, short: 0, long: 0, undated: 0 });
+    expect(back!.realised).toEqual({ covered: 1000, gain: 0, short: 0, long: 0, undated: 0, losses: 0 });
   });
 
   it('is in the report’s currency at the rate of the value', () => {

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { playMoves } from '../../../src/domain/rotation/lab.ts';
 import { measureFigures, placeExposure, type LabGround } from '../../../src/domain/rotation/lab-ground.ts';
 import { amountToReach, placeNewMoney } from '../../../src/domain/rotation/new-money.ts';
-import { exposeMoved, makeMoves } from '../../../src/domain/rotation/plan.ts';
-import { findLeastMoves, type Targets } from '../../../src/domain/rotation/solve.ts';
-import { issuerId } from '../../../src/domain/model/units.ts';
+import { exposeMoved, makeMoves, type MadeMove } from '../../../src/domain/rotation/plan.ts';
+import { findLeastMoves, type Choosing, type Targets } from '../../../src/domain/rotation/solve.ts';
+import { isoDate, issuerId } from '../../../src/domain/model/units.ts';
 import { moneyFormat } from '../../../src/text/marks/money.ts';
+import { solvedGainsLine, moveGainWords, washSaleLine } from '../../../src/text/rotation/gains.ts';
 import { neededWords, solvedDoubts, solvedLine } from '../../../src/text/rotation/plans.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
@@ -16,11 +17,16 @@ const pack = await loadReference();
 const tiny = tinyReference();
 /* A share as people set it; the smallest doubles only test the rounding of doubles. */
 const THOUSANDTH = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
+const LEAST_MONEY: Choosing = { prefer: 'least-money', untaxed: [] };
 const NONE: Targets = { lens: null, smallCaps: null, company: null };
 const measuredOf = (ground: LabGround) => placeExposure(ground.groundwork.exposure, ground);
 const figuresOf = (ground: LabGround) => measureFigures(measuredOf(ground), ground, []);
 const solveFor = (targets: Partial<Targets>, ground: LabGround) =>
-  findLeastMoves({ ...NONE, ...targets }, figuresOf(ground), measuredOf(ground), ground);
+  findLeastMoves({ ...NONE, ...targets }, LEAST_MONEY, figuresOf(ground), measuredOf(ground), ground);
+const solveForGain = (targets: Partial<Targets>, ground: LabGround, untaxed: readonly string[] = []) => {
+  const chosen: Choosing = { prefer: 'least-gain', untaxed };
+  return findLeastMoves({ ...NONE, ...targets }, chosen, figuresOf(ground), measuredOf(ground), ground);
+};
 
 /* Whether the plan's portfolio is inside the limits, but for a cent a move. */
 function expectMet(targets: Targets, ground: LabGround, solved: ReturnType<typeof solveFor>): void {
@@ -200,6 +206,141 @@ describe('the least moves', () => {
 
   it('need a base', () => {
     expect(solveFor({ lens: 0.1 }, labFor([{ symbol: 'NVDA', value: -1 }], pack)).kind).toBe('no-base');
+  });
+});
+
+describe('the least gain', () => {
+  const met = (solved: ReturnType<typeof solveFor>) => {
+    if (solved.kind !== 'met') throw new Error('not met');
+    return solved;
+  };
+  /* $1,500 of $2,500 in the lens; at most 40 % of it is $500 less. */
+  const lots: readonly Line[] = [
+    { symbol: 'NVDA', value: 500, account: 'Mine' },
+    { symbol: 'NVDA', value: 600, paid: 200, since: isoDate('2020-01-02')!, account: 'Mine' },
+    { symbol: 'NVDA', value: 400, paid: 500, since: isoDate('2026-02-01')!, account: 'Mine' },
+    { symbol: 'JPM', value: 1000, paid: 1, account: 'Mine' },
+  ];
+
+  it('sells the lots with the highest cost first, and those without a cost last', () => {
+    const solved = met(solveForGain({ lens: 0.4 }, labFor(lots, tiny)));
+    expect(solved.moves).toMatchObject([{ from: 'company:NVDA', size: { value: 500 }, lots: 'highest-cost' }]);
+    // the lot of 400 that cost 500, and 100 of the 600 that cost 200
+    const { gain, losses, covered } = solved.realised!;
+    expect([covered, losses]).toEqual([500, -100]);
+    expect(gain).toBeCloseTo(-100 + (100 * 400) / 600, 9);
+    const dollars = moneyFormat('USD', false);
+    expect(moveGainWords(solved.made[0]!, solved.chosen, dollars)).toBe('−$33');
+    expect(solvedGainsLine(solved, dollars)).toMatch(
+      /^These moves would realize a loss of \$33\.33.*We assume the tax lots with the highest cost basis are sold first\./,
+    );
+    expect(washSaleLine(solved.made, [], 'USD')).toMatch(
+      /^In the US, a loss may not count if .* within 30 days before or/,
+    );
+    expect([washSaleLine(solved.made, [], 'EUR'), washSaleLine(solved.made, ['Mine'], 'USD')]).toEqual(['', '']);
+    // the same money, of every lot a third, is 100 of gain on the 333.33 that have a cost
+    const least = met(solveFor({ lens: 0.4 }, labFor(lots, tiny)));
+    expect(least.moves).toMatchObject([{ from: 'company:NVDA', size: { value: 500 } }]);
+    expect(least.moves[0]).not.toHaveProperty('lots');
+    expect(least.realised!.gain).toBeCloseTo(100, 9);
+    expect(least.realised!.covered).toBeCloseTo(1000 / 3, 9);
+    expect(moveGainWords(least.made[0]!, least.chosen, dollars)).toBe('+$100, $167 without a cost basis');
+  });
+
+  it('sells losses before what is in an account that is not taxed, and that before a gain', () => {
+    const held: readonly Line[] = [
+      { symbol: 'NVDA', value: 400, paid: 500, account: 'Mine' },
+      { symbol: 'AAPL', value: 600, paid: 100, account: 'Mine' },
+      { symbol: 'JPM', value: 1000, account: 'Mine' },
+      { symbol: 'NVDA', value: 300, paid: 1, account: 'Roth' },
+      { symbol: 'WWW', value: 700, account: 'Roth' },
+    ];
+    // $1,300 of $3,000 in the lens; 600 less, 800 less
+    const some = met(solveForGain({ lens: 700 / 3000 }, labFor(held, tiny), ['Roth']));
+    // each amount is rounded up to the cent
+    expect(some.made.map(({ move, amount }) => [move.account, move.from, Math.round(amount)])).toEqual([
+      ['Mine', 'company:NVDA', 400],
+      ['Roth', 'company:NVDA', 200],
+    ]);
+    expect(some.realised!.gain).toBeCloseTo(-100, 6);
+    expect(moveGainWords(some.made[0]!, some.chosen, moneyFormat('USD', true))).not.toMatch(/\d/);
+    expect(solvedGainsLine(some, moneyFormat('USD', true))).not.toMatch(/\d/);
+    expect(moveGainWords(some.made[1]!, some.chosen, moneyFormat('USD', false))).toBe('+$199, account not taxed');
+    const more = met(solveForGain({ lens: 500 / 3000 }, labFor(held, tiny), ['Roth']));
+    expect(more.made.map(({ move, amount }) => [move.account, move.from, Math.round(amount)])).toEqual([
+      ['Mine', 'company:NVDA', 400],
+      ['Mine', 'company:AAPL', 100],
+      ['Roth', 'company:NVDA', 300],
+    ]);
+    expect(more.realised!.gain).toBeCloseTo(-100 + (100 * 500) / 600, 1);
+  });
+
+  it('takes a holding without a cost basis for all gain, and never for none', () => {
+    const held: readonly Line[] = [
+      { symbol: 'AAPL', value: 500 },
+      { symbol: 'NVDA', value: 500, paid: 100 },
+      { symbol: 'JPM', value: 1000 },
+    ];
+    const one = met(solveForGain({ lens: 0.25 }, labFor(held, tiny)));
+    expect(one.moves.map(({ from }) => from)).toEqual(['company:NVDA']);
+    const both = met(solveForGain({ lens: 0.125 }, labFor(held, tiny)));
+    const dollars = moneyFormat('USD', false);
+    expect(both.made.map((made) => moveGainWords(made, both.chosen, dollars))).toEqual(['+$400', 'no cost basis']);
+    expect(solvedGainsLine(both, dollars)).toMatch(/Your files have no cost basis for \$250\.0\d of what you’d sell\./);
+    const unknown = met(solveForGain({ lens: 0.1 }, labFor(held.slice(0, 1).concat(held[2]!), tiny)));
+    expect([unknown.realised, washSaleLine(unknown.made, [], 'USD')]).toEqual([null, '']);
+    expect(solvedGainsLine(unknown, dollars)).toMatch(/^Your files don’t include a cost basis for what you’d sell, so/);
+  });
+
+  it('never realises more than the least money does, keeps the limits, and adds up', () => {
+    const line = fc.record({
+      symbol: fc.constantFrom('NVDA', 'AAPL', 'GOOGL', 'JPM', 'WWW', 'SPY', 'IWM', 'SPAXX', 'HALF'),
+      value: fc.integer({ min: 1000, max: 900_000 }).map((cents) => cents / 100),
+      account: fc.constantFrom('Mine', 'Ours', 'Roth'),
+      part: fc.option(fc.integer({ min: 1, max: 250 }).map((percent) => percent / 100)),
+    });
+    const limit = fc.option(fc.integer({ min: 1, max: 95 }).map((percent) => percent / 100));
+    /* What may be taxed at most: gains without the losses, and all that has no cost. */
+    const mostTaxed = ({ made }: { readonly made: readonly MadeMove[] }) =>
+      made
+        .filter(({ move }) => move.account !== 'Roth' && move.from !== 'class:cash')
+        .map(({ amount, realised }) =>
+          realised === null ? amount : realised.gain - realised.losses + amount - realised.covered,
+        )
+        .reduce((all, one) => all + one, 0);
+    let moved = 0;
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 9 }),
+        fc.record({ lens: limit, smallCaps: limit, company: limit }),
+        fc.constantFrom('portfolio' as const, 'equities' as const),
+        (drawn, targets, base) => {
+          const held = drawn.map(({ part, ...one }) => (part === null ? one : { ...one, paid: one.value * part }));
+          const ground = labFor(held, tiny, { base });
+          const least = solveFor(targets, ground);
+          const taxed = solveForGain(targets, ground, ['Roth']);
+          expect(taxed.kind).toBe(least.kind);
+          if (taxed.kind !== 'met' || least.kind !== 'met') return;
+          expectMet(targets, ground, taxed);
+          const cents = 0.02 * (1 + taxed.moves.length + least.moves.length);
+          expect(mostTaxed(taxed)).toBeLessThanOrEqual(mostTaxed(least) + cents);
+          expect(least.amount).toBeLessThanOrEqual(taxed.amount + cents);
+          // the plan as it would be kept realises what was said
+          const { steps } = playMoves(taxed.moves, [], ground);
+          const sales = steps.filter(({ move }) => move.account !== 'Roth' && move.from !== 'class:cash');
+          const gains = sales.flatMap(({ realised }) => (realised === null ? [] : [realised.gain]));
+          if (gains.length === 0) expect(taxed.realised).toBeNull();
+          else
+            expect(taxed.realised!.gain).toBeCloseTo(
+              gains.reduce((all, one) => all + one, 0),
+              6,
+            );
+          if (mostTaxed(taxed) < mostTaxed(least) - 1) moved += 1;
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(moved).toBeGreaterThan(20);
   });
 });
 
