@@ -26,8 +26,8 @@ function withoutEnding(path: string): string {
   return basename(path, extname(path));
 }
 
-/** Names the portfolio of some files: by the file, by the folder that several lie in, or by the first of several from anywhere. */
-export function namePortfolio(paths: readonly string[]): Named {
+/* Names the portfolio of some files: by the file, by the folder that several lie in, or by the first of several from anywhere. */
+function namePortfolio(paths: readonly string[]): Named {
   const [first = ''] = paths;
   const folder = dirname(fromUser(first));
   const base = { id: idOf(JSON.stringify(paths)), paths, why: null };
