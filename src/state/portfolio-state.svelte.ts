@@ -222,7 +222,10 @@ export class PortfolioState {
     this.#portfolio = portfolio;
     this.#report = report;
     this.#dropStaleUndo();
-    if (report === null) this.#report = await this.#analyse(portfolio);
+    if (report !== null) return;
+    const made = await this.#analyse(portfolio);
+    // files may have come meanwhile, with their own
+    if (made !== null && this.#portfolio === portfolio) this.#report = made;
   }
 
   /** What the files that came last changed of those that were here; empty once something else was done. */

@@ -4,6 +4,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../src/state/example.ts';
+import { openStore } from '../../src/storage/store.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import type { FromWorker, Request } from '../../src/worker/protocol.ts';
@@ -37,7 +38,8 @@ interface Tab {
   readonly hold: (kind: Request['kind']) => () => void;
 }
 
-async function openTab(): Promise<Tab> {
+/* `onDays`: called before the days of a portfolio are read. */
+async function openTab(onDays: () => void = () => undefined): Promise<Tab> {
   const crossings: Crossings = { asked: [], answered: [], files: 0 };
   const held = new Map<Request['kind'], Promise<void>>();
   const makeWorker = (): WorkerLike => {
@@ -61,7 +63,20 @@ async function openTab(): Promise<Tab> {
       }
     });
   };
-  const app = new AppState({ version: 'test', makeWorker, offline: null, saveReport: () => undefined, database });
+  const open: typeof openStore = async (options) => {
+    const opened = await openStore(options);
+    if (!opened.ok) return opened;
+    const { store } = opened.value;
+    const readSnapshots: typeof store.readSnapshots = (id) => {
+      onDays();
+      return store.readSnapshots(id);
+    };
+    return { ok: true, value: { ...opened.value, store: { ...store, readSnapshots } } };
+  };
+  const app = new AppState({
+    ...{ version: 'test', makeWorker, offline: null, saveReport: () => undefined, database },
+    openStore: open,
+  });
   await app.start();
   flushSync();
   const hold = (kind: Request['kind']) => {
@@ -229,6 +244,24 @@ describe('what came of a file is not taken', () => {
     await tab.app.openFiles([THIRD]);
     letGo();
     await opening;
+    expect(tab.app.report?.totals.net).toBe(870);
+    await expectOfNow(tab);
+  });
+
+  it('and what is shown again while it is about to be kept leaves it its figures', async () => {
+    let letGo: () => void = () => undefined;
+    const showing: Promise<void>[] = [];
+    const tab: Tab = await openTab(() => {
+      const { portfolio } = tab.app;
+      if (portfolio === null || showing.length > 0) return;
+      letGo = tab.hold('analyse');
+      showing.push(tab.app.hands.open.restore(portfolio, null));
+    });
+    await tab.app.openFiles([NOVEMBER]);
+    await tab.app.openFiles([THIRD]);
+    letGo();
+    await Promise.all(showing);
+    expect(showing).toHaveLength(1);
     expect(tab.app.report?.totals.net).toBe(870);
     await expectOfNow(tab);
   });
