@@ -36,7 +36,12 @@ describe('the worker', () => {
       replay: { kind: 'replay', scenarios: SCENARIOS, markets: ['sp500', 'russell-2000'], moves: [], draft: null },
       holdings: { kind: 'holdings' },
       rank: { kind: 'rank', amount: 50 },
-      solve: { kind: 'solve', targets: { lens: 0.5, smallCaps: null, company: null }, chosen: { prefer: 'least-money', untaxed: [] }, newMoney: 10 },
+      solve: {
+        kind: 'solve',
+        targets: { lens: 0.5, smallCaps: null, company: null },
+        chosen: { prefer: 'least-money', untaxed: [] },
+        newMoney: 10,
+      },
       checks: { kind: 'checks' },
     } as const;
     const about = { subject: sent(portfolio), overlay: EMPTY_OVERLAY };
