@@ -1,7 +1,7 @@
 import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
-import type { Look } from '../domain/model/look.ts';
+import { WHOLE, type Look } from '../domain/model/look.ts';
 import type { Overlay, UnassignedList } from '../domain/lists/overlay.ts';
 import type { ColumnsAnswer, Portfolio, Settings } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
@@ -199,6 +199,10 @@ export class AppState {
     this.#aside = on ? await putAside(this.#open) : null;
     if (!on && aside !== null) await putBack(this.#open, aside);
   }
+  /** There are so many portfolios that their list is one of clients; never with a client at the table. */
+  get hasClients(): boolean {
+    return !this.#isPresenting && this.#kept.countPortfolios >= 3;
+  }
   /** Several portfolios are looked at as one. */
   get isTogether(): boolean {
     return this.#open.isTogether;
@@ -206,7 +210,8 @@ export class AppState {
   /** What those need that manage many portfolios (BookState). */
   get hands() {
     const read = (text: string, name: string) => this.#read([{ kind: 'text', text, name }]);
-    return { open: this.#open, kept: this.#kept, read };
+    const analyse = (portfolio: Portfolio) => this.#useClient().analyse(portfolio, this.overlay, WHOLE);
+    return { open: this.#open, kept: this.#kept, read, analyse };
   }
   /** The portfolio that files are added to; null = none yet. */
   get receiving(): Portfolio | null {

@@ -6,9 +6,10 @@ import type { Snapshot } from '../domain/change/snapshot.ts';
 import { NO_CHANGES } from '../domain/files/file-changes.ts';
 import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Report } from '../domain/model/report.ts';
 import { addUpFigures, lensEnds, type Together } from '../domain/book/household.ts';
-import type { Card, CardFigures } from '../domain/book/shelf.ts';
-import { daysSince, shelfOf } from './follow-log.ts';
+import type { Card, ShelvedClient } from '../domain/book/shelf.ts';
+import { clientsOf, daysSince, shelfOf } from './follow-log.ts';
 import type { Target } from '../domain/model/target.ts';
 import type { Ends } from '../domain/model/report-amounts.ts';
 import { measureTargets, type MeasuredTarget } from '../domain/measure/targets.ts';
@@ -24,8 +25,7 @@ import type { Action } from './undoing.ts';
 const MONTH = 30;
 
 /** A portfolio in the list: its card, and the figures last worked out. */
-export interface Shelved extends Card {
-  readonly figures: CardFigures | null;
+export interface Shelved extends ShelvedClient {
   /** Between which ends its lens share lies; null where that is not known of it. */
   readonly lens: Ends | null;
 }
@@ -45,10 +45,11 @@ export class BookState {
   readonly #read: (text: string, name: string) => Promise<void>;
   #days = $state.raw<{ readonly portfolio: string; readonly snapshots: readonly Snapshot[] } | null>(null);
   #chosen = $state.raw<readonly [string, string] | null>(null);
+  #renewing = $state.raw<{ readonly done: number; readonly all: number } | null>(null);
 
   /** Every portfolio by its name; with a client at the table those of the household that is shown. */
   readonly all: readonly Shelved[] = $derived.by(() => {
-    const { cards, figures } = shelfOf(this.#kept.found, this.#kept.log);
+    const cards = clientsOf(shelfOf(this.#kept.found, this.#kept.log));
     const isOfOwn = (name: string) => cards.some(({ group, example }) => group === name && example === null);
     // an example is in no household of one's own: the two are never added up
     const groupOf = ({ group, example }: Card) => (example !== null && group !== null && isOfOwn(group) ? null : group);
@@ -56,8 +57,8 @@ export class BookState {
     return cards
       .filter((card) => !this.#app.isPresenting || isAtTable(shown, card))
       .map((card) => {
-        const found = figures.find(({ id }) => id === card.id) ?? null;
-        return { ...card, group: groupOf(card), figures: found, lens: found === null ? null : lensEnds(found) };
+        const lens = card.figures === null ? null : lensEnds(card.figures);
+        return { ...card, group: groupOf(card), lens };
       })
       .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
   });
@@ -156,6 +157,65 @@ export class BookState {
     if (archived) this.#tell('archived', [name], () => void this.archive(id, false));
   }
 
+  /** Puts several portfolios away in one action; what is open gives way to the next. */
+  async archiveAll(ids: readonly string[]): Promise<void> {
+    const going = this.all.filter(({ id, archived }) => ids.includes(id) && !archived);
+    const { portfolio } = this.#open;
+    const isOpen = going.some(
+      ({ id, group }) => id === portfolio?.id || (this.#open.isTogether && group === portfolio?.name),
+    );
+    if (going.length === 0 || (isOpen && !(await this.#openOther(ids)))) return;
+    const gone = going.map(({ id }) => id);
+    if (!(await this.#setArchived(gone, true))) return;
+    const undo = async (): Promise<void> => {
+      this.#open.dismissNotice();
+      await this.#setArchived(gone, false);
+    };
+    this.#tell(
+      'archived',
+      going.map(({ name }) => name),
+      () => void undo(),
+    );
+  }
+
+  async #setArchived(ids: readonly string[], archived: boolean): Promise<boolean> {
+    const edits: Edit[] = [];
+    for (const id of ids) {
+      const stored = await this.#kept.readPortfolio(id);
+      if (stored !== null) edits.push(...editsOf({ ...stored.portfolio, archived }, stored.portfolio, stored.report));
+    }
+    return (await this.#kept.save(edits)).kind === 'saved';
+  }
+
+  /** The portfolios of which the figures in the list are not of today. */
+  get outdated(): readonly Shelved[] {
+    return this.all.filter(
+      (one) => !one.archived && !(one.isCurrent && one.figures?.row != null && one.targets !== null),
+    );
+  }
+  /** How many of them are worked out anew; null = none is. */
+  get renewing(): { readonly done: number; readonly all: number } | null {
+    return this.#renewing;
+  }
+  /** Works out the figures of all that are not of today, one after the other; it ends where something else is asked meanwhile. */
+  async renewFigures(): Promise<void> {
+    if (this.#renewing !== null) return;
+    const ids = this.outdated.map(({ id }) => id);
+    try {
+      for (const [done, id] of ids.entries()) {
+        this.#renewing = { done, all: ids.length };
+        const stored = await this.#kept.readPortfolio(id);
+        if (stored === null) continue;
+        const ended = await this.#app.hands.analyse(stored.portfolio);
+        if (!ended.ok) return;
+        // put again, too, since its card may be from before targets were on it
+        await this.#kept.save(editsOf(stored.portfolio, stored.portfolio, ended.value));
+      }
+    } finally {
+      this.#renewing = null;
+    }
+  }
+
   /** Deletes a portfolio with its snapshots; the undo brings both back. */
   async remove(id: string): Promise<void> {
     const [stored, snapshots, history] = await Promise.all([
@@ -208,7 +268,10 @@ export class BookState {
   }
 
   async #openNext(id: string): Promise<boolean> {
-    const next = this.all.find((one) => one.id !== id && !one.archived);
+    return this.#openOther([id]);
+  }
+  async #openOther(ids: readonly string[]): Promise<boolean> {
+    const next = this.all.find((one) => !ids.includes(one.id) && !one.archived);
     return next === undefined ? this.startNew() : this.switchTo(next.id);
   }
 
@@ -224,10 +287,7 @@ export class BookState {
     if (stored === null) return null;
     const portfolio = change(stored.portfolio);
     const isSameReport = stored.report !== null && portfolio.files === stored.portfolio.files;
-    await this.#kept.save([
-      { kind: 'put-portfolio', portfolio, before: stored.portfolio },
-      ...(isSameReport ? [{ kind: 'put-report', id, of: portfolio, report: stored.report } as const] : []),
-    ]);
+    await this.#kept.save(editsOf(portfolio, stored.portfolio, isSameReport ? stored.report : null));
     return { before: stored.portfolio, after: portfolio };
   }
 
@@ -244,13 +304,14 @@ export class BookState {
   /** Reads an example household's portfolios, each as a portfolio of its own, and looks at them together. */
   async tryHousehold(name: string): Promise<void> {
     const { exampleHousehold } = await import('./example-households.ts');
-    for (const { owner, files } of exampleHousehold(name)?.portfolios ?? []) {
+    const { portfolios, targets } = exampleHousehold(name) ?? { portfolios: [], targets: [] };
+    for (const { owner, files } of portfolios) {
       if (this.all.some((one) => one.group === name && one.name === owner)) continue;
       if (!(await this.startNew())) return;
       for (const file of files) await this.#read(file.text, file.name);
       const made = this.current;
       if (made === null) return;
-      await this.#open.change({ ...made, name: owner, group: name }, null);
+      await this.#open.change({ ...made, name: owner, group: name, targets }, null);
     }
     await this.showGroup(name);
   }
@@ -342,6 +403,14 @@ export class BookState {
     };
     this.#tell('day-deleted', [snapshot.date], () => void undo());
   }
+}
+
+/* A portfolio as it is now, with the report that is still of it. */
+function editsOf(portfolio: Portfolio, before: Portfolio, report: Report | null): readonly Edit[] {
+  return [
+    { kind: 'put-portfolio', portfolio, before },
+    ...(report === null ? [] : [{ kind: 'put-report', id: portfolio.id, of: portfolio, report } as const]),
+  ];
 }
 
 function mayMerge(all: readonly Shelved[], one: string, other: string): boolean {

@@ -1,3 +1,5 @@
+import type { Target } from '../domain/model/target.ts';
+
 /* Three invented households for trying the screens with a client at the table. No person holds them; the prices are made
    up, near those of their days. Each portfolio is two exports of plain tables, nine months apart. */
 
@@ -8,6 +10,8 @@ interface ExampleFile {
 export interface ExampleHousehold {
   readonly name: string;
   readonly portfolios: readonly { readonly owner: string; readonly files: readonly [ExampleFile, ExampleFile] }[];
+  /** What the household has set, the same for each of its members. */
+  readonly targets: readonly Target[];
 }
 
 /** Symbol, name, price in November and in August. */
@@ -41,9 +45,14 @@ interface Owner {
 const SYMBOLS = Object.keys(SECURITIES).filter((word): word is SymbolOf => word in SECURITIES);
 const DAYS = ['2025-11-28', '2026-08-21'] as const;
 
-const HOUSEHOLDS: readonly { readonly name: string; readonly owners: readonly Owner[] }[] = [
+const HOUSEHOLDS: readonly {
+  readonly name: string;
+  readonly targets: readonly Target[];
+  readonly owners: readonly Owner[];
+}[] = [
   {
     name: 'Example: the Larks',
+    targets: [],
     owners: [
       {
         owner: 'Example: Ada Lark',
@@ -71,6 +80,7 @@ const HOUSEHOLDS: readonly { readonly name: string; readonly owners: readonly Ow
   },
   {
     name: 'Example: the Marshes',
+    targets: [{ key: 'lens', low: 0.4, high: 0.6 }],
     owners: [
       {
         owner: 'Example: Cora Marsh',
@@ -93,6 +103,7 @@ const HOUSEHOLDS: readonly { readonly name: string; readonly owners: readonly Ow
   },
   {
     name: 'Example: the Reeds',
+    targets: [{ key: 'lens', low: null, high: 0.2 }],
     owners: [
       {
         owner: 'Example: Emil Reed',
@@ -139,6 +150,7 @@ export function exampleHousehold(name: string): ExampleHousehold | null {
   if (found === undefined) return null;
   return {
     name,
+    targets: found.targets,
     portfolios: found.owners.map((owner) => ({ owner: owner.owner, files: [fileOf(owner, 0), fileOf(owner, 1)] })),
   };
 }

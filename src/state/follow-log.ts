@@ -1,5 +1,5 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
-import { figuresOf, makeCard, type Card, type CardFigures } from '../domain/book/shelf.ts';
+import { figuresOf, makeCard, type Card, type CardFigures, type ShelvedClient } from '../domain/book/shelf.ts';
 import type { Edit } from '../storage/writer.ts';
 
 /* What was found at the start and what was saved since, as it is now. The revision on a card matters to the store alone. */
@@ -7,18 +7,43 @@ import type { Edit } from '../storage/writer.ts';
 interface Shelf {
   readonly cards: readonly Card[];
   readonly figures: readonly CardFigures[];
+  /** The portfolios whose figures are of what is kept of them, by the lists that count. */
+  readonly current: readonly string[];
 }
 
-/** Gives the cards and figures of every portfolio there is now. */
+/** Gives the cards and figures of every portfolio there is now, and which figures are of today. */
 export function shelfOf(found: Shelf, log: readonly Edit[]): Shelf {
   const cards = new Map(found.cards.map((card) => [card.id, card]));
   const figures = new Map(found.figures.map((one) => [one.id, one]));
+  const current = new Set(found.current);
   for (const edit of log) {
-    if (edit.kind === 'put-portfolio') cards.set(edit.portfolio.id, makeCard(edit.portfolio, 0));
-    if (edit.kind === 'put-report') figures.set(edit.id, figuresOf(edit.id, edit.report));
-    if (edit.kind === 'delete-portfolio') cards.delete(edit.id);
+    if (edit.kind === 'put-portfolio') {
+      cards.set(edit.portfolio.id, makeCard(edit.portfolio, 0));
+      current.delete(edit.portfolio.id);
+    }
+    if (edit.kind === 'put-report') {
+      figures.set(edit.id, figuresOf(edit.id, edit.report, figures.get(edit.id) ?? null));
+      current.add(edit.id);
+    }
+    if (edit.kind === 'delete-portfolio') {
+      cards.delete(edit.id);
+      figures.delete(edit.id);
+      current.delete(edit.id);
+    }
+    if (edit.kind === 'put-overlay' || edit.kind === 'put-pack') current.clear();
   }
-  return { cards: [...cards.values()], figures: [...figures.values()] };
+  return { cards: [...cards.values()], figures: [...figures.values()], current: [...current] };
+}
+
+/** Gives every portfolio with its figures, and whether they are of today. */
+export function clientsOf({ cards, figures, current }: Shelf): readonly ShelvedClient[] {
+  const found = new Map(figures.map((one) => [one.id, one]));
+  const isCurrent = new Set(current);
+  return cards.map((card) => ({
+    ...card,
+    figures: found.get(card.id) ?? null,
+    isCurrent: isCurrent.has(card.id),
+  }));
 }
 
 /** Gives a portfolio's days as they are now, the oldest first. */

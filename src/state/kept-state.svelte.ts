@@ -33,6 +33,7 @@ export type Saved = 'saved' | 'saving' | 'failed' | 'not-kept';
 const NOTHING_KEPT = {
   cards: [],
   figures: [],
+  current: [],
   portfolio: null,
   overlay: EMPTY_OVERLAY,
   pack: null,
@@ -80,7 +81,7 @@ export class KeptState {
   #kind = $state.raw<Store['kind']>('database');
   #settings = $state.raw<AppSettings>(DEFAULT_APP_SETTINGS);
   #failure = $state.raw<Failure | null>(null);
-  #found = $state.raw<Pick<StartContents, 'cards' | 'figures'>>({ cards: [], figures: [] });
+  #found = $state.raw<Pick<StartContents, 'cards' | 'figures' | 'current'>>({ cards: [], figures: [], current: [] });
   #log = $state.raw<readonly Edit[]>([]);
   #gone = $state.raw<Marker | null>(null);
   #damaged = $state.raw<readonly DamagedRecord[]>([]);
@@ -131,7 +132,7 @@ export class KeptState {
     return this.#settings;
   }
   /** What was found of every portfolio when this began. */
-  get found(): Pick<StartContents, 'cards' | 'figures'> {
+  get found(): Pick<StartContents, 'cards' | 'figures' | 'current'> {
     return this.#found;
   }
   /** What was saved since then: of each thing the last only, in order. */
@@ -155,6 +156,16 @@ export class KeptState {
   get persisted(): boolean | null {
     return this.#persisted;
   }
+
+  /** How many portfolios there are now that are not archived. */
+  readonly countPortfolios: number = $derived.by(() => {
+    const archived = new Map(this.#found.cards.map((card) => [card.id, card.archived]));
+    for (const edit of this.#log) {
+      if (edit.kind === 'put-portfolio') archived.set(edit.portfolio.id, edit.portfolio.archived);
+      if (edit.kind === 'delete-portfolio') archived.delete(edit.id);
+    }
+    return [...archived.values()].filter((is) => !is).length;
+  });
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */
   async open(): Promise<StartContents> {
@@ -317,9 +328,12 @@ export class KeptState {
   /** Queues one user action: all its edits are kept, or none. */
   async save(edits: readonly Edit[]): Promise<Outcome> {
     const told = edits.map(thingOf);
-    this.#log = [...this.#log.filter((edit) => !told.includes(thingOf(edit))), ...edits];
+    // what changed since the report before is told by the two of them: the first stays until both are folded
+    const again = this.#log.filter((edit) => told.includes(thingOf(edit)));
+    const isToldAgain = again.some(({ kind }) => kind === 'put-report');
+    this.#log = [...this.#log.filter((edit) => edit.kind === 'put-report' || !again.includes(edit)), ...edits];
     const saved = await this.#write(edits);
-    if (this.#log.length > LOG_LIMIT) void this.#foldLog();
+    if (this.#log.length > LOG_LIMIT || isToldAgain) void this.#foldLog();
     return saved;
   }
 

@@ -7,6 +7,7 @@ import { DEFAULT_APP_SETTINGS, type StartContents, type Store } from './schema.t
 const NOTHING: StartContents = {
   cards: [],
   figures: [],
+  current: [],
   portfolio: null,
   settings: DEFAULT_APP_SETTINGS,
   overlay: EMPTY_OVERLAY,

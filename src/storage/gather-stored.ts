@@ -9,12 +9,14 @@ export async function gatherStored(reader: StoreReader, changes: readonly Storag
   const ids = portfoliosConcerned(changes);
   const parts = (store: 'files' | 'history') =>
     Promise.all(ids.map(async (id) => [id, await reader.ids(store, partsPrefix(id))] as const));
+  const reported = [...new Set(changes.flatMap((one) => (one.kind === 'put-report' ? [one.id] : [])))];
   const hasLists = changes.some(({ kind }) => kind === 'put-overlay');
   const hasSettings = changes.some(({ kind }) => kind === 'set-settings');
-  const [revisions, files, history, overlay, settings] = await Promise.all([
+  const [revisions, files, history, figures, overlay, settings] = await Promise.all([
     Promise.all(ids.map(async (id) => [id, revisionOf(await reader.one('portfolios', id))] as const)),
     parts('files'),
     parts('history'),
+    Promise.all(reported.map(async (id) => [id, await reader.one('figures', id)] as const)),
     hasLists ? reader.one('overlay', OVERLAY_ID) : undefined,
     hasSettings ? reader.one('settings', SETTINGS_ID) : undefined,
   ]);
@@ -22,6 +24,7 @@ export async function gatherStored(reader: StoreReader, changes: readonly Storag
     revisions: new Map(revisions),
     files: new Map(files),
     history: new Map(history),
+    figures: new Map(figures),
     overlay: overlayRevisionOf(overlay),
     settings,
   };

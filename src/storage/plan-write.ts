@@ -5,6 +5,7 @@ import type { Result } from '../domain/model/units.ts';
 import { fileId, makeFileRecord, referenceTo } from './file-records.ts';
 import { parseWith } from './fields.ts';
 import { partsPrefix } from './id-range.ts';
+import { figuresIn } from './parse-card.ts';
 import { appSettings } from './parse-settings.ts';
 import {
   makeCardRecord,
@@ -44,6 +45,8 @@ export interface Stored {
   readonly history: ReadonlyMap<string, readonly string[]>;
   /** Of what the user brought over the pack; null = nothing is kept. */
   readonly overlay: number | null;
+  /** The records of the list's figures of the portfolios whose reports are written. */
+  readonly figures: ReadonlyMap<string, unknown>;
   /** The record of the settings, where some of them are to be changed. */
   readonly settings: unknown;
 }
@@ -71,6 +74,7 @@ export function planWrite(
   const revisions = new Map(stored.revisions);
   const files = new Map(stored.files);
   const history = new Map(stored.history);
+  const figures = new Map(figuresIn([...stored.figures.values()]).map((one) => [one.id, one]));
   let overlay = stored.overlay;
   let settings = parseWith(appSettings, stored.settings);
   const operations: DatabaseRequest[] = [];
@@ -101,6 +105,7 @@ export function planWrite(
         revisions.set(id, null);
         files.delete(id);
         history.delete(id);
+        figures.delete(id);
         for (const store of ['portfolios', 'reports', 'cards', 'figures'] as const)
           operations.push({ kind: 'delete', store, id });
         for (const store of ['snapshots', 'files', 'history'] as const)
@@ -110,10 +115,14 @@ export function planWrite(
       case 'put-report': {
         const { id, revision, report, readings } = change;
         if (revision === null || revisions.get(id) !== revision) break;
+        const worked = figuresOf(id, report, figures.get(id) ?? null);
+        const row = worked.row === null ? null : { ...worked.row, of: { revision, build } };
+        const made = { ...worked, row };
         operations.push(
           { kind: 'put', store: 'reports', record: makeReportRecord(id, revision, build, report, readings) },
-          { kind: 'put', store: 'figures', record: makeFiguresRecord(figuresOf(id, report)) },
+          { kind: 'put', store: 'figures', record: makeFiguresRecord(made) },
         );
+        figures.set(id, made);
         break;
       }
       case 'put-snapshot':

@@ -4,13 +4,13 @@ import { EMPTY_OVERLAY, type Overlay } from '../domain/lists/overlay.ts';
 import { withReadings } from '../domain/rows/sent-report.ts';
 import type { PackFile } from '../domain/lists/pack-file.ts';
 import type { Report } from '../domain/model/report.ts';
-import { makeCard, type Card } from '../domain/book/shelf.ts';
+import { makeCard, type Card, type CardFigures } from '../domain/book/shelf.ts';
 import type { Result } from '../domain/model/units.ts';
 import { checksum } from './checksum.ts';
 import { fieldsOf, parseCount, parseText, parseWith, type Parse } from './fields.ts';
 import { groupByPortfolio, rememberReferences, withFiles } from './file-records.ts';
 import { openEnvelope } from './open-envelope.ts';
-import { parseCard, parseFigures } from './parse-card.ts';
+import { cardsIn, figuresIn } from './parse-card.ts';
 import { readHistories } from './parse-history.ts';
 import { parseOverlay } from './parse-overlay.ts';
 import { parsePackFacts } from './parse-pack.ts';
@@ -90,8 +90,23 @@ export async function readOpening(
   const wanted = whole.find(({ portfolio }) => portfolio.id === raw.wanted);
   const isWished = wanted !== undefined && (raw.wanted === others.settings.lastPortfolio || !wanted.portfolio.archived);
   const portfolio = isWished ? wanted : await firstReadable(cards, readOne);
-  const figures = readEnveloped(raw.figures, 'figures', parseFigures);
-  return { cards, figures, portfolio, ...others, damaged };
+  const figures = figuresIn(raw.figures);
+  return { cards, figures, current: currentOf(cards, figures, raw.reported, build), portfolio, ...others, damaged };
+}
+
+/* What drops a report (other lists, another pack) leaves its figures, which are of the lists before. */
+function currentOf(
+  cards: readonly Card[],
+  figures: readonly CardFigures[],
+  reported: readonly string[],
+  build: string,
+): readonly string[] {
+  const revisions = new Map(cards.map(({ id, revision }) => [id, revision]));
+  const reports = new Set(reported);
+  return figures.flatMap(({ id, row }) => {
+    const of = row === null ? null : row.of;
+    return of?.build === build && of.revision === revisions.get(id) && reports.has(id) ? [id] : [];
+  });
 }
 
 async function firstReadable(cards: readonly Card[], readOne: Store['readPortfolio']): Promise<StoredPortfolio | null> {
@@ -110,7 +125,7 @@ async function readCards(
   setAside: SetAside,
 ): Promise<readonly Card[]> {
   const made = whole.map(({ portfolio, revision }) => makeCard(portfolio, revision));
-  const known = new Map([...cardsOf(cards), ...made].map((card) => [card.id, card]));
+  const known = new Map([...cardsIn(cards), ...made].map((card) => [card.id, card]));
   const damaged = new Set(cards.map(idOf).filter((id) => !known.has(id)));
   for (const id of ids.filter((one) => damaged.has(one))) {
     const read = await readOne(id);
@@ -118,19 +133,6 @@ async function readCards(
     else if (read.value !== null) known.set(id, makeCard(read.value.portfolio, read.value.revision));
   }
   return ids.flatMap((id) => known.get(id) ?? []);
-}
-
-function readEnveloped<T>(records: readonly unknown[], name: string, parse: Parse<T>): readonly T[] {
-  return records.flatMap((record) => {
-    const read = openEnvelope(record, name);
-    const value = read.ok ? parseWith(parse, read.value) : read;
-    return value.ok ? [value.value] : [];
-  });
-}
-
-/** Reads cards; a damaged one is left out. */
-export function cardsOf(records: readonly unknown[]): readonly Card[] {
-  return readEnveloped(records, 'card', parseCard);
 }
 
 /** Reads snapshots, the oldest first; a damaged one is set aside. */

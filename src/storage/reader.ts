@@ -19,15 +19,18 @@ export interface RawOpening extends Omit<RawContents, 'snapshots' | 'history'> {
   readonly ids: readonly string[];
   /** Every snapshot. */
   readonly days: readonly string[];
+  /** Every portfolio with a report. */
+  readonly reported: readonly string[];
   /** The one to open. */
   readonly wanted: string | null;
 }
 
 /** Gathers what is needed to begin. Nothing foreign is awaited, so that a transaction lives to the end. */
 export async function gatherOpening(reader: StoreReader): Promise<RawOpening> {
-  const [ids, days, settings, journal, overlay, pack, cards, figures] = await Promise.all([
+  const [ids, days, reported, settings, journal, overlay, pack, cards, figures] = await Promise.all([
     reader.ids('portfolios'),
     reader.ids('snapshots'),
+    reader.ids('reports'),
     reader.all('settings'),
     reader.all('journal'),
     reader.all('overlay'),
@@ -47,6 +50,7 @@ export async function gatherOpening(reader: StoreReader): Promise<RawOpening> {
   return {
     ids,
     days,
+    reported,
     wanted,
     portfolios,
     reports: report === undefined ? [] : [report],

@@ -16,9 +16,9 @@ import {
   type IdsOfAll,
 } from './gather.ts';
 import { compare, keyOf, MANIFEST_ID, readManifest, type Differences, type RecordsFound } from './manifest.ts';
+import { cardsIn } from './parse-card.ts';
 import { readActions } from './parse-history.ts';
 import {
-  cardsOf,
   readContents,
   readOpening,
   readOverlay as parseOverlays,
@@ -164,7 +164,7 @@ async function readRevision({ run, unseal }: How, portfolio: string): Promise<Re
   const cards = raw.value.card === undefined ? [] : [raw.value.card];
   const differences = await hold(raw.value.settings, { ids: {}, records: { cards } }, unseal);
   const opened = await openAll({ cards }, ['cards'], differences, unseal);
-  return { ok: true, value: cardsOf(opened.cards)[0]?.revision ?? null };
+  return { ok: true, value: cardsIn(opened.cards)[0]?.revision ?? null };
 }
 
 function recordIn(records: readonly unknown[], id: string): unknown {

@@ -273,6 +273,8 @@ export interface StartContents extends Omit<Contents, 'portfolios' | 'snapshots'
   /** In the order of their ids. */
   readonly cards: readonly Card[];
   readonly figures: readonly CardFigures[];
+  /** The portfolios whose figures are of what is kept of them now, by this build and by the lists that count. */
+  readonly current: readonly string[];
   /** The one that was open last, else the first that is not archived and can be read. */
   readonly portfolio: StoredPortfolio | null;
 }

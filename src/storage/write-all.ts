@@ -190,7 +190,10 @@ async function drawUpSealed(
     before = listAll(ground.all, isLost);
   }
   const settings = await sealer.unseal('settings', ground.stored.settings);
-  const plan = planWrite(ground.changes, { ...ground.stored, settings }, build);
+  const figures = await Promise.all(
+    [...ground.stored.figures].map(async ([id, record]) => [id, await sealer.unseal('figures', record)] as const),
+  );
+  const plan = planWrite(ground.changes, { ...ground.stored, settings, figures: new Map(figures) }, build);
   if (!plan.ok) return plan;
   const requests = await Promise.all(
     plan.value.map(async (request) =>

@@ -6,6 +6,8 @@ import Start from './start/Start.svelte';
 export interface Route {
   readonly path: string;
   readonly title: string;
+  /** What it is called once there are many portfolios. */
+  readonly ofMany?: string;
   /** In the bar of a phone. */
   readonly short: string;
   readonly icon: IconName;
@@ -83,6 +85,7 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/portfolios',
     title: 'Portfolios',
+    ofMany: 'Clients',
     short: 'Portfolios',
     icon: 'folder',
     place: 'nav',
@@ -155,6 +158,11 @@ export const ROUTES: readonly Route[] = [
     hasPages: true,
   },
 ];
+
+/** What a screen is called; `isMany`: there are many portfolios. */
+export function titleOf({ title, ofMany }: Route, isMany: boolean): string {
+  return isMany && ofMany !== undefined ? ofMany : title;
+}
 
 /** The screen for an address: the verdict is home once there are holdings, the start before. */
 export function routeFor(path: string, hasHoldings: boolean): Route {

@@ -21,6 +21,7 @@ const figures = (net: number, more: Partial<CardFigures> = {}): CardFigures => (
   unsure: null,
   measuredBy: MEASURED,
   pack: '2026-08-21',
+  row: null,
   ...more,
 });
 const EURO = { currency: currency('EUR')! };
@@ -51,7 +52,7 @@ describe('the lens share of a household', () => {
     ['NVDA', 100],
     ['JPM', 2900],
   ]);
-  const of = (portfolio: typeof one) => figuresOf('p', analyse(portfolio, reference));
+  const of = (portfolio: typeof one) => figuresOf('p', analyse(portfolio, reference), null);
 
   it('is that of all their lines in one portfolio, with its ends', () => {
     const lines = [...holdingsIn(one.files[0]!.holdings), ...holdingsIn(two.files[0]!.holdings)];
@@ -86,7 +87,7 @@ describe('the lens share in the list', () => {
 test('definitions of one’s own are told apart', () => {
   const portfolio = portfolioOf([fileOf([holdingOf({ symbol: 'NVDA', value: 1 })])]);
   const by = (settings: Partial<typeof portfolio.settings>) =>
-    figuresOf('p', analyse({ ...portfolio, settings: { ...portfolio.settings, ...settings } }, tinyReference()))
+    figuresOf('p', analyse({ ...portfolio, settings: { ...portfolio.settings, ...settings } }, tinyReference()), null)
       .measuredBy;
   expect(by({})).toBe(MEASURED);
   const mega = portfolio.settings.customCutoffs;

@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
+import { clientRows } from '../../src/domain/figures/client-rows.ts';
 import { EXAMPLE_NAMES } from '../../src/state/example-households.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import type { Reply } from '../../src/worker/protocol.ts';
@@ -238,4 +239,69 @@ it('presenting hides amounts until it ends', async () => {
   expect(app.hideAmounts).toBe(true);
   await app.present(false);
   expect(app.hideAmounts).toBe(false);
+});
+
+describe('the table of clients', () => {
+  const rowsOf = (book: BookState) => clientRows(book.all);
+
+  it('is there from three portfolios on that are not archived, and not with a client at the table', async () => {
+    const { app, book, mine } = await twoPortfolios();
+    expect(app.hasClients).toBe(false);
+    await book.startNew();
+    await app.openFiles([file('third_2026-08-01.csv', 'IRA 5,AAPL,Apple Inc,1,100,100\n')]);
+    expect(app.hasClients).toBe(true);
+    await app.present(true);
+    expect(app.hasClients).toBe(false);
+    await app.present(false);
+    await book.archive(mine, true);
+    expect(app.hasClients).toBe(false);
+  });
+
+  it('tells points since the files before, at once and after a reload', async () => {
+    const { app, book } = await started();
+    await app.openFiles([
+      file('mine_2025-11-28.csv', 'IRA 1,NVDA,NVIDIA Corp,5,100,500\nIRA 1,JPM,JPMorgan,5,100,500\n'),
+    ]);
+    await app.openFiles([
+      file('mine_2026-08-21.csv', 'IRA 1,NVDA,NVIDIA Corp,9,100,900\nIRA 1,JPM,JPMorgan,1,100,100\n'),
+    ]);
+    await book.rename(book.current!.id, 'Ada');
+    const since = { tenths: 400, day: '2025-11-28' };
+    expect(rowsOf(book)[0]).toMatchObject({ since, state: 'current', newest: '2026-08-21' });
+    const again = await started();
+    expect(rowsOf(again.book)[0]).toMatchObject({ since, state: 'current' });
+  });
+
+  it('puts several away in one action that one undo takes back, the open one among them', async () => {
+    const { app, book, mine, other } = await twoPortfolios();
+    await book.startNew();
+    await app.openFiles([file('third_2026-08-01.csv', 'IRA 5,AAPL,Apple Inc,1,100,100\n')]);
+    const third = book.current!.id;
+    await book.archiveAll([mine, third]);
+    expect(book.current?.id).toBe(other);
+    expect(rowsOf(book).map(({ key }) => key)).toEqual([other]);
+    expect(app.notice).toMatchObject({ kind: 'archived', names: expect.arrayContaining(['Mine']) as unknown });
+    app.notice!.undo();
+    await app.flush();
+    await expect.poll(() => rowsOf(book).length).toBe(3);
+    expect(rowsOf(book).every(({ state }) => state === 'current')).toBe(true);
+  });
+
+  it('marks figures of other lists as out of date, and works them out anew', async () => {
+    const { app, book } = await twoPortfolios();
+    await app.kept.save([{ kind: 'put-pack', pack: null }]);
+    expect(rowsOf(book).map(({ state }) => state)).toEqual(['older', 'older']);
+    const again = await started();
+    expect(again.book.outdated.map(({ name }) => name)).toEqual(['Mine', 'Other']);
+    await again.book.renewFigures();
+    expect(rowsOf(again.book).map(({ state, net }) => [state, net])).toEqual([
+      ['current', 1440],
+      ['current', 200],
+    ]);
+    expect(again.book.renewing).toBeNull();
+    expect(again.app.failure).toBeNull();
+    const later = await started();
+    expect(later.book.outdated).toEqual([]);
+    expect(app.failure).toBeNull();
+  });
 });

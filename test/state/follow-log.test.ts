@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../src/storage/writer.ts';
-import { daysSince, foldLog, shelfOf } from '../../src/state/follow-log.ts';
+import { clientsOf, daysSince, foldLog, shelfOf } from '../../src/state/follow-log.ts';
 import { makePortfolio } from '../storage/sample.ts';
 import { makeReport } from '../storage/sample-report.ts';
 import { makeSnapshot } from '../storage/sample-snapshot.ts';
 
 const put = (id: string, name: string): Edit => ({ kind: 'put-portfolio', portfolio: makePortfolio(id, name) });
 const IRA = makePortfolio('a', 'IRA');
-const NOTHING = { cards: [], figures: [] };
+const NOTHING = { cards: [], figures: [], current: [] };
 const DAY = makeSnapshot('a', '2026-08-21');
 const OTHER_DAY = makeSnapshot('b', '2026-08-21');
 const LOG: readonly Edit[] = [
@@ -27,6 +27,16 @@ describe('a log that is folded', () => {
   test('tells the same portfolios and figures as before', () => {
     expect(before.cards.map(({ name }) => name)).toEqual(['IRA', 'Roth']);
     expect(shelfOf(found, log)).toEqual(before);
+  });
+
+  test('tells whose figures are of what is kept now, by the lists that count', () => {
+    expect(before.current).toEqual(['a']);
+    expect(shelfOf(NOTHING, [...LOG, put('a', 'Rollover IRA')]).current).toEqual([]);
+    expect(shelfOf(NOTHING, [...LOG, { kind: 'put-pack', pack: null }]).current).toEqual([]);
+    expect(clientsOf(before).map(({ name, isCurrent }) => [name, isCurrent])).toEqual([
+      ['IRA', true],
+      ['Roth', false],
+    ]);
   });
 
   test('keeps no portfolio and no report, of the days those of the open portfolio', () => {

@@ -64,6 +64,7 @@ describe.each<[string, () => Promise<Store>]>([
         oldest: '2026-11-18',
         newest: '2026-11-18',
         example: null,
+        targets: makePortfolio('a').targets,
       },
       expect.objectContaining({ id: 'b', name: 'Roth' }),
     ]);
@@ -99,7 +100,14 @@ describe.each<[string, () => Promise<Store>]>([
       measuredBy: 'portfolio mega-cap-tech market-rank',
       pack: '2026-08-21',
     };
-    expect((await open()).figures).toEqual([figures]);
+    const [kept] = (await open()).figures;
+    expect(kept).toMatchObject(figures);
+    expect(kept?.row).toMatchObject({
+      of: { revision: 1, build: '1.0.0' },
+      lens: { share: 0.4, low: 0.4, high: 0.41, uncertain: 0.01, likely: null },
+      market: { name: 'us-market', lens: 0.377, smallCaps: 0.046 },
+      others: { 'largest-company': { share: 1, company: 'NVDA' } },
+    });
     await store.write([{ kind: 'delete-portfolio', id: 'a', basedOn: 1 }]);
     expect(await open()).toMatchObject({ cards: [], figures: [], portfolio: null });
   });
@@ -108,8 +116,22 @@ describe.each<[string, () => Promise<Store>]>([
     const old = { id: 'a', net: 5, currency: 'USD', lens: 0.4, smallCaps: 0.05, uncertain: 0.01, pack: '2026-08-21' };
     expect(parseWith(parseFigures, old)).toEqual({
       ok: true,
-      value: { ...old, low: null, high: null, unsure: null, measuredBy: null },
+      value: { ...old, low: null, high: null, unsure: null, measuredBy: null, row: null },
     });
+  });
+
+  test('tells whose figures are of what is kept now, by the lists that count', async () => {
+    const report = { kind: 'put-report', id: 'a', revision: 1, report: makeReport(5), readings: [] } as const;
+    await store.write([put('a', 'IRA'), put('b', 'Roth'), report]);
+    expect((await open()).current).toEqual(['a']);
+    // a change without a report of it
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a', 'Rollover IRA'), basedOn: 1 }]);
+    expect((await open()).current).toEqual([]);
+    await store.write([{ ...report, revision: 2 }]);
+    expect((await open()).current).toEqual(['a']);
+    // other lists: the report goes, its figures stay
+    await store.write([{ kind: 'put-pack', pack: null }]);
+    expect(await open()).toMatchObject({ current: [], figures: [{ id: 'a' }] });
   });
 
   test('reads another portfolio when it is asked for', async () => {

@@ -11,8 +11,13 @@ export type HeroAnswer =
   | { readonly kind: 'about'; readonly share: number; readonly low: number; readonly high: number }
   | { readonly kind: 'between'; readonly low: number; readonly high: number };
 
+/** What an answer is made of: a figure of a report, or the same as a list keeps it. */
+export interface AnsweredFigure extends Pick<Ranged, 'share' | 'low' | 'high' | 'uncertain'> {
+  readonly likely: (Ends & { readonly share: number }) | null;
+}
+
 /** Gives how a figure is answered; null without shares. A likely reading that is a range itself is no middle. */
-export function answerOf(figure: Ranged): HeroAnswer | null {
+export function answerOf(figure: AnsweredFigure): HeroAnswer | null {
   if (figure.share === null) return null;
   if (!isRange(figure)) return { kind: 'one', share: figure.share };
   const { low, high, likely } = figure;

@@ -1,3 +1,4 @@
+import type { BaseId } from '../model/portfolio.ts';
 import type { Report } from '../model/report.ts';
 import { WORTH_A_RANGE } from '../measure/worth-a-range.ts';
 import { sum } from '../sum.ts';
@@ -19,8 +20,13 @@ const BARELY_SEEN_UNDER = 0.2;
  * lines, nor of equities alone: there what nobody knows is no part of the hundred.
  */
 export function isBarelySeen({ totals, settings }: Pick<Report, 'totals' | 'settings'>): boolean {
-  if (settings.funds === 'lines' || settings.base === 'equities') return false;
-  return totals.base !== null && totals.uncertain !== null && 1 - totals.uncertain < BARELY_SEEN_UNDER;
+  if (settings.funds === 'lines') return false;
+  return totals.base !== null && isTooLittleSeen(totals.uncertain, settings.base);
+}
+
+/** The same by what of the base is uncertain; never of equities alone. */
+export function isTooLittleSeen(uncertain: number | null, base: BaseId): boolean {
+  return base !== 'equities' && uncertain !== null && 1 - uncertain < BARELY_SEEN_UNDER;
 }
 
 /**

@@ -136,6 +136,7 @@ export const GUIDES: readonly Guide[] = [
         title: 'Portfolios and households',
         paragraphs: [
           'Each client has a portfolio, and several make a household that you can look at as one. Set targets and you see who is outside them.',
+          'With three portfolios or more, Portfolios becomes Clients: a table ranked by mega-cap tech, with each client’s target, the change since the last file and what needs an answer. A household’s target is the one all its members share.',
         ],
       },
       {

@@ -74,7 +74,9 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'deleted':
       return `Deleted ${names[0]} and its snapshots.`;
     case 'archived':
-      return `Archived ${names[0]}. You’ll find it below the others.`;
+      return names.length > 1
+        ? `Archived ${countOf(names.length, 'portfolio')}. You’ll find them below the others.`
+        : `Archived ${names[0]}. You’ll find it below the others.`;
     case 'merged':
       return `Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
     case 'stopped':

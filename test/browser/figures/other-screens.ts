@@ -91,5 +91,10 @@ export const OTHER_TABLES: readonly TableFigures[] = [
     rows: { not: 'sums, which the tests of the calculations work out again and compare with the report' },
   })),
   { address: '/privacy', caption: 'What’s stored', rows: { not: 'the storage’s own facts' } },
+  {
+    address: '/portfolios',
+    caption: /^Clients and households/,
+    rows: { not: 'every portfolio’s own; the tests of its rows compare them with the report of each' },
+  },
   { address: '/typed', caption: /./, rows: { not: 'fields' } },
 ];

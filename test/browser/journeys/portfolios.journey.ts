@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { allWords, listAddresses, seeScreen } from '../../support/screens.ts';
+import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 
 /* Several portfolios, the days that are kept of them, and targets, by the names a person sees. */
@@ -12,6 +14,7 @@ visitForEach((begun) => {
   ({ page } = begun);
 });
 
+const clients = () => page.getByRole('region', { name: 'Clients', exact: true });
 const list = () => page.getByRole('region', { name: 'Portfolios', exact: true });
 const rest = () => page.locator('main[aria-busy="false"]').waitFor();
 const title = () => page.getByRole('heading', { level: 1 });
@@ -42,17 +45,16 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await page.keyboard.press('Escape');
   await page.keyboard.press('m');
   await seeScreen(page, '/portfolios');
-  await list().getByRole('button', { name: 'Open Example: the Larks together' }).click();
+  await clients().getByRole('button', { name: 'Open Example: the Larks together' }).click();
   await page.getByRole('heading', { name: 'Example: the Larks, together' }).waitFor();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'See the verdict' }).click();
   await page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
   await page.goBack();
-  await list()
-    .getByRole('button', { name: /^Example: Ada Lark/ })
-    .click();
+  await clients().getByRole('button', { name: 'Members of Example: the Larks' }).click();
+  await clients().getByRole('button', { name: 'Example: Ada Lark', exact: true }).click();
   await page.getByRole('table', { name: 'What changed, in amounts' }).waitFor();
-  expect(await title().textContent()).toMatch(/^Since November: /);
+  await page.getByRole('heading', { level: 2, name: /^Example: Ada Lark: Since November: / }).waitFor();
   const rows = await page.getByRole('table', { name: 'What changed, in amounts' }).getByRole('row').allTextContents();
   expect(rows.some((row) => row.includes('NVDA bought'))).toBe(true);
   await page.getByRole('button', { name: 'What changed: how is this calculated?' }).click();
@@ -64,6 +66,68 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);
+});
+
+test('three portfolios are a table of clients: ranked, narrowed down, exported, put away and brought back', async () => {
+  await tryLarks();
+  await page.getByRole('button', { name: 'Example: the Marshes' }).click();
+  await page.getByRole('heading', { name: 'Example: the Marshes, together' }).waitFor();
+  const table = page.getByRole('table', { name: /^Clients and households/ });
+  const names = () => table.getByRole('button', { name: /^Open / }).allTextContents();
+  await table
+    .getByRole('row', { name: /Marshes/ })
+    .getByText('above')
+    .waitFor();
+  await rest();
+  expect(await title().textContent()).toBe('Of your two clients, one is outside a target');
+  await page.getByRole('link', { name: 'Clients', exact: true }).waitFor();
+  await expectAccessible(page);
+  expect(await names()).toEqual(['Example: the Marshes', 'Example: the Larks']);
+  const by = table.getByRole('columnheader', { name: 'Client', exact: true });
+  await by.getByRole('button').click();
+  expect([await by.getAttribute('aria-sort'), ...(await names())]).toEqual([
+    ...['ascending', 'Example: the Larks', 'Example: the Marshes'],
+  ]);
+  // the figure is the one of the household’s own report
+  const cells = await table
+    .getByRole('row', { name: /Marshes/ })
+    .getByRole('cell')
+    .allTextContents();
+  await clients().getByRole('button', { name: 'Open Example: the Marshes together' }).click();
+  const together = page.getByRole('region', { name: 'Together' });
+  await together.getByText(`${cells[2]!.trim()}%`).waitFor();
+  await page.getByRole('searchbox', { name: 'Client or household' }).fill('ada');
+  expect(await names()).toEqual(['Example: the Larks']);
+  await page.getByRole('searchbox', { name: 'Client or household' }).fill('');
+  await page.getByRole('button', { name: 'Outside target 1' }).click();
+  expect(await names()).toEqual(['Example: the Marshes']);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export as CSV' }).click(),
+  ]);
+  const saved = rowsOfCsv(readFileSync(await download.path(), 'utf8'));
+  expect(saved.map(({ Client }) => Client)).toEqual(['Example: the Marshes']);
+  await table.getByRole('checkbox', { name: 'Choose Example: the Marshes' }).check();
+  await page.getByRole('button', { name: 'Archive', exact: true }).click();
+  await page.getByText('Archived 2 portfolios.').waitFor();
+  // two are left: a list as before
+  await list().getByRole('button', { name: 'Archived (2)' }).waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await table
+    .getByRole('row', { name: /Marshes/ })
+    .getByText('above')
+    .waitFor();
+  await page.reload();
+  await table
+    .getByRole('row', { name: /Marshes/ })
+    .getByText('above')
+    .waitFor();
+  expect(
+    await table
+      .getByRole('row', { name: /Marshes/ })
+      .getByText('Out of date')
+      .count(),
+  ).toBe(0);
 });
 
 test('targets are set, told under the verdict, and kept', async () => {

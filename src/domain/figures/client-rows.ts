@@ -1,0 +1,350 @@
+import { addUpFigures } from '../book/household.ts';
+import type { CardFigures, RowBefore, RowFigures, ShelfReading, ShelvedClient } from '../book/shelf.ts';
+import { judgeTargets, targetRange, type MeasuredTarget } from '../measure/targets.ts';
+import type { LensId } from '../model/lens.ts';
+import type { BaseId } from '../model/portfolio.ts';
+import type { Target } from '../model/target.ts';
+import { daysBetween, type Currency, type IsoDate } from '../model/units.ts';
+import { isSameData } from '../same-data.ts';
+import { answerOf, type HeroAnswer } from './answer.ts';
+import { leastCosts, type LeastCosts } from './costs.ts';
+import { isTooLittleSeen } from './known.ts';
+import { shownTenths } from './rounding.ts';
+
+/* The table of clients: a row for each portfolio or household, made of what the shelf keeps of it, sorted and narrowed down. */
+
+/**
+ * How a client stands to the target for mega-cap tech. `open`: the range crosses a limit. `differs`: the members of a household have
+ * different ones, or some have none. `unknown`: nobody knows whether there is one, or there is no figure.
+ */
+export type ClientStanding = 'above' | 'below' | 'inside' | 'open' | 'none' | 'differs' | 'unknown';
+
+/** A row of the table. Shares are fractions of the base; null = there is no such figure, or it is not known. */
+export interface ClientRow {
+  /** The portfolio's id, or that of a household. */
+  readonly key: string;
+  /** null = a household. */
+  readonly id: string | null;
+  readonly name: string;
+  /** Of a household, in the order of their names; empty for a portfolio. */
+  readonly members: readonly ClientRow[];
+  readonly isExample: boolean;
+  readonly accounts: number;
+  readonly positions: number;
+  readonly net: number | null;
+  readonly currency: Currency | null;
+  readonly lens: HeroAnswer | null;
+  readonly smallCaps: HeroAnswer | null;
+  readonly market: RowFigures['market'] | null;
+  readonly definition: LensId | null;
+  readonly base: BaseId | null;
+  /** By what it was measured: rows with different words are not to be ranked against each other without saying so. */
+  readonly measuredBy: string | null;
+  /** The client's own for mega-cap tech. */
+  readonly target: Target | null;
+  readonly stands: ClientStanding;
+  /** Every target that a figure is surely outside of. */
+  readonly outside: readonly MeasuredTarget[];
+  /** Tenths of a point of mega-cap tech since the files before; null where either end is no one figure. */
+  readonly since: { readonly tenths: number; readonly day: IsoDate } | null;
+  readonly oldest: IsoDate | null;
+  readonly newest: IsoDate | null;
+  /** Every file that counts states its day. */
+  readonly isDated: boolean;
+  /** Holdings to identify, and funds that nobody can see inside. */
+  readonly unsure: number | null;
+  readonly unseenFunds: number | null;
+  readonly costs: LeastCosts | null;
+  /** `older`: of another state, or by other lists, than those of now. `none`: nothing was worked out yet. */
+  readonly state: 'current' | 'older' | 'none';
+}
+
+/** Gives the rows of portfolios, a household's as one. What is archived is none; the order is that of the portfolios. */
+export function clientRows(all: readonly ShelvedClient[]): readonly ClientRow[] {
+  const groups = new Map<string, ShelvedClient[]>();
+  const rows: (ClientRow | readonly [string, ShelvedClient[]])[] = [];
+  for (const one of all.filter(({ archived }) => !archived)) {
+    const members = one.group === null ? undefined : groups.get(one.group);
+    if (one.group === null) rows.push(portfolioRow(one));
+    else if (members !== undefined) members.push(one);
+    else {
+      const begun = [one];
+      groups.set(one.group, begun);
+      rows.push([one.group, begun]);
+    }
+  }
+  return rows.map((row) => ('key' in row ? row : householdRow(row[0], row[1])));
+}
+
+interface Measures {
+  readonly lens: ShelfReading | null;
+  readonly smallCaps: ShelfReading | null;
+  readonly row: Pick<RowFigures, 'base' | 'definition' | 'open' | 'costs' | 'others' | 'before'> | null;
+}
+
+function measured({ lens, smallCaps, row }: Measures, measuredBy: string | null, targets: readonly Target[] | null) {
+  const isDim = row !== null && isTooLittleSeen(row.open, row.base);
+  const answer = (reading: ShelfReading | null): HeroAnswer | null => {
+    if (reading === null) return null;
+    // where hardly anything is seen no middle is said, as the verdict says none
+    return answerOf(isDim ? { ...reading, likely: null } : reading);
+  };
+  const judged =
+    targets === null
+      ? []
+      : judgeTargets(
+          {
+            ...{ 'cash-and-bonds': null, 'largest-company': null, ...row?.others },
+            lens: lens === null ? null : targetRange(lens),
+            'small-caps': smallCaps === null ? null : targetRange(smallCaps),
+          },
+          targets,
+        );
+  const of = judged.find(({ target }) => target.key === 'lens');
+  const target = targets?.find(({ key }) => key === 'lens') ?? null;
+  const stands: ClientStanding =
+    targets === null ? 'unknown' : target === null ? 'none' : of === undefined ? 'unknown' : of.stands;
+  const said = answer(lens);
+  return {
+    ...{ lens: said, smallCaps: answer(smallCaps), measuredBy, target, stands },
+    definition: row === null ? null : row.definition,
+    base: row === null ? null : row.base,
+    outside: judged.filter((one) => one.stands === 'above' || one.stands === 'below'),
+    since: row === null ? null : sinceOf(said, row.before, measuredBy),
+    costs: row === null ? null : leastCosts(row.costs),
+  };
+}
+
+/* The difference of two figures as they are printed; a range has none. */
+function sinceOf(now: HeroAnswer | null, before: RowBefore | null, measuredBy: string | null): ClientRow['since'] {
+  if (now === null || before?.measuredBy !== measuredBy) return null;
+  const then = answerOf(before.lens);
+  if (then === null || now.kind === 'between' || then.kind === 'between') return null;
+  return { tenths: shownTenths(now.share) - shownTenths(then.share), day: before.day };
+}
+
+function portfolioRow({ figures, isCurrent, ...card }: ShelvedClient): ClientRow {
+  const { id, name, accounts, positions, example, targets } = card;
+  const row = figures === null ? null : figures.row;
+  return {
+    ...{ key: id, id, name, accounts, positions, members: [], isExample: example !== null },
+    net: figures === null ? null : figures.net,
+    currency: figures === null ? null : figures.currency,
+    ...measured(
+      { lens: row?.lens ?? olderReading(figures), smallCaps: row?.smallCaps ?? null, row },
+      figures === null ? null : figures.measuredBy,
+      targets,
+    ),
+    market: row === null ? null : row.market,
+    oldest: row === null ? card.oldest : row.oldest,
+    newest: row === null ? card.newest : row.newest,
+    isDated: row?.isDated ?? card.oldest !== null,
+    unsure: figures === null ? null : figures.unsure,
+    unseenFunds: row === null ? null : row.unseenFunds,
+    state: figures === null ? 'none' : isCurrent && row !== null ? 'current' : 'older',
+  };
+}
+
+/* What a record from before there were rows says of mega-cap tech. */
+function olderReading(figures: CardFigures | null): ShelfReading | null {
+  if (figures === null) return null;
+  const { lens: share, low, high, uncertain } = figures;
+  return low === null || high === null ? null : { share, low, high, uncertain, likely: null };
+}
+
+function householdRow(name: string, members: readonly ShelvedClient[]): ClientRow {
+  const rows = members.map(portfolioRow);
+  const together = addUpFigures(members.map(({ figures }) => figures));
+  const row = together === null ? null : together.row;
+  const shared = sharedTargets(members.map(({ targets }) => targets));
+  const own = measured(
+    { lens: row?.lens ?? null, smallCaps: row?.smallCaps ?? null, row },
+    row === null ? null : (members[0]!.figures?.measuredBy ?? null),
+    shared === 'differ' ? [] : shared,
+  );
+  const oldest = rows.flatMap((one) => (one.oldest === null ? [] : [one.oldest])).sort();
+  const newest = rows.flatMap((one) => (one.newest === null ? [] : [one.newest])).sort();
+  return {
+    ...{ key: `group ${name}`, id: null, name, members: rows, isExample: rows.every((one) => one.isExample) },
+    accounts: total(rows.map((one) => one.accounts))!,
+    positions: total(rows.map((one) => one.positions))!,
+    net: together === null ? null : together.net,
+    currency: together === null ? null : together.currency,
+    ...own,
+    stands: shared === 'differ' ? 'differs' : own.stands,
+    market: row === null ? null : row.market,
+    oldest: oldest[0] ?? null,
+    newest: newest.at(-1) ?? null,
+    isDated: rows.every((one) => one.isDated),
+    unsure: total(rows.map((one) => one.unsure)),
+    unseenFunds: total(rows.map((one) => one.unseenFunds)),
+    state: rows.some((one) => one.state === 'none')
+      ? 'none'
+      : rows.every((one) => one.state === 'current')
+        ? 'current'
+        : 'older',
+  };
+}
+
+/* A target of all members is the household's; one for the largest company holds of each of them alone. */
+function sharedTargets(all: readonly (readonly Target[] | null)[]): readonly Target[] | null | 'differ' {
+  const [first] = all;
+  if (first === undefined || all.includes(null)) return null;
+  const lensOf = (targets: readonly Target[] | null | undefined) => targets?.find(({ key }) => key === 'lens') ?? null;
+  if (all.some((targets) => !isSameData(lensOf(targets), lensOf(first)))) return 'differ';
+  return (first ?? []).filter((target) =>
+    all.every((targets) => targets?.some((other) => isSameData(other, target)) === true),
+  );
+}
+
+function total(counts: readonly (number | null)[]): number | null {
+  const known = counts.flatMap((count) => (count === null ? [] : [count]));
+  return known.length === counts.length ? known.reduce((sum, count) => sum + count, 0) : null;
+}
+
+/** What rows are sorted by: a column of the table. */
+export const CLIENT_SORTS = ['name', 'value', 'lens', 'small', 'target', 'since', 'date', 'costs', 'asked'] as const;
+export type ClientSort = (typeof CLIENT_SORTS)[number];
+
+/* One figure to sort a range by: its likely reading, else its middle. */
+const middle = (answer: HeroAnswer | null): number | null => {
+  if (answer === null) return null;
+  return answer.kind === 'between' ? (answer.low + answer.high) / 2 : answer.share;
+};
+
+/* Who is called first comes first. */
+const STANDINGS: readonly ClientStanding[] = ['above', 'below', 'open', 'differs', 'unknown', 'none', 'inside'];
+
+function keyOf(row: ClientRow, by: ClientSort): number | string | null {
+  switch (by) {
+    case 'name':
+      return row.name;
+    case 'value':
+      return row.net;
+    case 'lens':
+      return middle(row.lens);
+    case 'small':
+      return middle(row.smallCaps);
+    case 'target':
+      return -STANDINGS.indexOf(isOutside(row) && row.stands !== 'below' ? 'above' : row.stands);
+    case 'since':
+      return row.since === null ? null : Math.abs(row.since.tenths);
+    case 'date':
+      return row.oldest;
+    case 'costs':
+      return row.costs === null ? null : row.costs.ratio;
+    case 'asked':
+      return row.unsure === null && row.unseenFunds === null ? null : askedOf(row);
+  }
+}
+
+/**
+ * Sorts rows by a column: names and days from the first to the last, all else the most first; `isReversed` turns that round. Rows without
+ * the figure are last in either direction; equal ones are by name.
+ */
+export function sortClients(rows: readonly ClientRow[], by: ClientSort, isReversed: boolean): readonly ClientRow[] {
+  const upward = (by === 'name' || by === 'date') !== isReversed;
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, by) }));
+  return keyed
+    .sort((a, b) => {
+      if (a.key === null || b.key === null) return compare(a.key === null, b.key === null) || byName(a.row, b.row);
+      const order = typeof a.key === 'string' && by === 'name' ? byName(a.row, b.row) : compare(a.key, b.key);
+      return (upward ? order : -order) || byName(a.row, b.row);
+    })
+    .map(({ row }) => row);
+}
+
+const compare = <Key extends number | string | boolean>(a: Key, b: Key) => (a < b ? -1 : a > b ? 1 : 0);
+const byName = (a: ClientRow, b: ClientRow) => a.name.localeCompare(b.name, 'en') || compare(a.key, b.key);
+
+/** Holdings become old data after so many days. */
+const OLD_AFTER = 60;
+/** "Over 40 %": of a range without a middle its low end is. */
+const HIGH_FROM = 0.4;
+
+/** What rows may be narrowed down to. */
+export const CLIENT_FILTERS = ['outside', 'asked', 'high', 'old', 'older'] as const;
+export type ClientFilter = (typeof CLIENT_FILTERS)[number];
+
+/** Tells whether a client, or a member of the household, is surely outside a target. */
+export function isOutside({ outside, members }: ClientRow): boolean {
+  return outside.length > 0 || members.some(isOutside);
+}
+
+/** How many answers a client's figures wait for; what nobody counted is none. */
+export function askedOf({ unsure, unseenFunds }: ClientRow): number {
+  return [unsure, unseenFunds].reduce<number>((all, count) => (count === null ? all : all + count), 0);
+}
+
+/** Tells whether the oldest file that counts is more than 60 days old. Undated ones are not known to be. */
+export function isOldData({ oldest }: Pick<ClientRow, 'oldest'>, today: IsoDate): boolean {
+  return oldest !== null && daysBetween(oldest, today) > OLD_AFTER;
+}
+
+/** Tells whether a filter holds of a client. */
+export function passesFilter(row: ClientRow, filter: ClientFilter, today: IsoDate): boolean {
+  switch (filter) {
+    case 'outside':
+      return isOutside(row);
+    case 'asked':
+      return askedOf(row) > 0;
+    case 'high':
+      return row.lens !== null && (row.lens.kind === 'between' ? row.lens.low : row.lens.share) > HIGH_FROM;
+    case 'old':
+      return isOldData(row, today);
+    case 'older':
+      return row.state !== 'current';
+  }
+}
+
+/** Narrows rows down to those of which the filter holds, and whose name, or a member's, has the words; null = no filter. */
+export function narrowClients(
+  rows: readonly ClientRow[],
+  filter: ClientFilter | null,
+  words: string,
+  today: IsoDate,
+): readonly ClientRow[] {
+  const wanted = words.trim().toLowerCase();
+  const isNamed = ({ name, members }: ClientRow): boolean =>
+    name.toLowerCase().includes(wanted) || members.some(isNamed);
+  return rows.filter((row) => (filter === null || passesFilter(row, filter, today)) && isNamed(row));
+}
+
+/** How many clients stand how to their targets, a household as one. */
+export interface ClientCounts {
+  readonly all: number;
+  readonly outside: number;
+  readonly inside: number;
+  readonly open: number;
+  readonly none: number;
+}
+
+/** Counts the clients; those of whom that is not known are in `all` alone. */
+export function countClients(rows: readonly ClientRow[]): ClientCounts {
+  const count = (stands: ClientStanding) => rows.filter((row) => !isOutside(row) && row.stands === stands).length;
+  return {
+    all: rows.length,
+    outside: rows.filter(isOutside).length,
+    inside: count('inside'),
+    open: count('open'),
+    none: count('none'),
+  };
+}
+
+/** The market that all rows are compared with, as it is printed above their rulers; null where there are several, or none. */
+export function sharedMarket(rows: readonly ClientRow[]): RowFigures['market'] | null {
+  const markets = rows.flatMap(({ market }) => (market === null ? [] : [market]));
+  const [first] = markets;
+  return first !== undefined && markets.every((one) => isSameData(one, first)) ? first : null;
+}
+
+/** By what most rows are measured; null where nobody says. */
+export function usualMeasure(rows: readonly ClientRow[]): string | null {
+  const words = rows.flatMap(({ measuredBy }) => (measuredBy === null ? [] : [measuredBy]));
+  const times = new Map<string, number>();
+  for (const word of words) {
+    const before = times.get(word);
+    times.set(word, before === undefined ? 1 : before + 1);
+  }
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

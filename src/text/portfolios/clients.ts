@@ -1,0 +1,211 @@
+import type { HeroAnswer } from '../../domain/figures/answer.ts';
+import {
+  isOutside,
+  type ClientCounts,
+  type ClientFilter,
+  type ClientRow,
+  type ClientSort,
+  type ClientStanding,
+} from '../../domain/figures/client-rows.ts';
+import type { MarketId } from '../../domain/model/benchmark-id.ts';
+import type { LensId } from '../../domain/model/lens.ts';
+import { MARKET_NAMES } from '../names/benchmarks.ts';
+import { formatDate, formatDateSpan } from '../marks/dates.ts';
+import { LENS_SHORT } from '../names/names.ts';
+import {
+  NO_FIGURE,
+  countInWords,
+  countOf,
+  formatCount,
+  formatPoints,
+  formatShare,
+  formatSpan,
+  formatWeightedRatio,
+} from '../marks/numbers.ts';
+import { bandWords, targetName } from './targets.ts';
+
+/* The table of clients. */
+
+export const CLIENTS = {
+  title: 'Clients',
+  caption: 'Clients and households by mega-cap tech, with their targets and the date of their data',
+  search: 'Client or household',
+  filters: 'Show only',
+  all: 'All',
+  key: 'The figure is the middle reading. The striped part is what it could be, the pale band is the client’s own target and the line is the market. Everything here is only on this device.',
+  none: 'No client matches. Change the search or the filter.',
+  empty: 'No clients yet. Drop a holdings file for each person.',
+  older: 'Out of date',
+  olderNote: 'Calculated before your last change or with older data. Update to see today’s figure.',
+  missing: 'Not calculated yet',
+  otherDefinition: 'Measured differently, so don’t compare it with the others.',
+  noDate: 'no date',
+  someDates: 'Some files have no date.',
+  choose: 'Choose all shown',
+  export: 'Export as CSV',
+  archive: 'Archive',
+} as const;
+
+/** The columns by what they are sorted by. */
+export const CLIENT_COLUMNS: Readonly<Record<ClientSort, string>> = {
+  name: 'Client',
+  value: 'Value',
+  lens: 'Mega-cap tech %',
+  small: 'Small caps %',
+  target: 'Target',
+  since: 'Since last file',
+  date: 'Data as of',
+  costs: 'Fund costs %',
+  asked: 'Needs an answer',
+};
+
+/** What the filters are called, without their counts. */
+export const CLIENT_FILTER_NAMES: Readonly<Record<ClientFilter, string>> = {
+  outside: 'Outside target',
+  asked: 'Needs an answer',
+  high: 'Over 40%',
+  old: 'Old data',
+  older: 'Out of date',
+};
+
+const STANDING_WORDS: Readonly<Record<ClientStanding, string>> = {
+  above: 'above',
+  below: 'below',
+  inside: 'inside',
+  open: 'unclear',
+  none: 'none set',
+  differs: 'varies',
+  unknown: 'unknown',
+};
+
+/** What the screen has found: how many clients are outside a target, as a sentence without a stop. */
+export function clientsTitle({ all, outside, inside, open }: ClientCounts): string {
+  const clients = countInWords(all, 'client');
+  if (outside > 0) return `Of your ${clients}, ${countInWords(outside, 'is', 'are')} outside a target`;
+  if (inside > 0 && open === 0) return `None of your ${clients} is outside a target`;
+  if (inside + open > 0) return `None of your ${clients} is clearly outside a target`;
+  return `Your ${clients}, by mega-cap tech`;
+}
+
+/** What the title leaves out: in which order they are, and how the others stand. */
+export function clientsLede({ outside, inside, open, none }: ClientCounts, sort: ClientSort): string {
+  const order = sort === 'lens' ? 'Ranked by mega-cap tech, most first.' : '';
+  const parts = [
+    inside > 0 ? `${countInWords(inside, 'is', 'are')} within target` : '',
+    open > 0 ? `${countInWords(open, 'holds', 'hold')} too much we can’t see to judge` : '',
+    none > 0 ? `${countInWords(none, 'has', 'have')} no target` : '',
+  ].filter((part) => part !== '');
+  return [order, parts.length === 0 ? '' : `${outside > 0 ? 'Of the others' : 'Of these'}, ${parts.join('; ')}.`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** A filter with how many it leaves: "Old data 2". */
+export function filterWords(filter: ClientFilter | null, count: number): string {
+  return `${filter === null ? CLIENTS.all : CLIENT_FILTER_NAMES[filter]} ${formatCount(count)}`;
+}
+
+/** Below the name: whose portfolios a household is, or what a portfolio holds. */
+export function clientNote({ members, accounts, positions, isExample }: ClientRow): string {
+  const note =
+    members.length > 0
+      ? countOf(members.length, 'portfolio')
+      : `${countOf(accounts, 'account')}, ${countOf(positions, 'holding')}`;
+  return isExample ? `Example, ${note}` : note;
+}
+
+/** A figure in percent: its middle, and its ends where they matter; of a range without a middle the ends alone. */
+export function answerParts(answer: HeroAnswer | null): { readonly figure: string; readonly ends: string } {
+  if (answer === null) return { figure: NO_FIGURE, ends: '' };
+  switch (answer.kind) {
+    case 'one':
+      return { figure: formatShare(answer.share), ends: '' };
+    case 'about':
+      return { figure: formatShare(answer.share), ends: formatSpan(answer.low, answer.high) };
+    case 'between':
+      return { figure: formatSpan(answer.low, answer.high), ends: '' };
+  }
+}
+
+/** How a client stands to the target for mega-cap tech, with its band: "above", "40–50%". */
+export function standingParts(row: ClientRow): { readonly word: string; readonly band: string; readonly also: string } {
+  const band = row.target === null ? '' : bandWords(row.target);
+  const lens = row.definition ?? 'mega-cap-tech';
+  const others = row.outside.filter(({ target }) => target.key !== 'lens');
+  const also = others.map(({ target, stands }) => `${targetName(target.key, lens)} ${stands}`).join(', ');
+  const members = row.members.filter(isOutside).map(({ name }) => name);
+  return {
+    word: STANDING_WORDS[row.stands],
+    band,
+    also: also === '' && members.length > 0 && row.outside.length === 0 ? `outside: ${members.join(', ')}` : also,
+  };
+}
+
+/** Points of mega-cap tech since the files before: "+2.1"; a dash where that is not known. */
+export function sinceWords({ since }: ClientRow): string {
+  return since === null ? NO_FIGURE : formatPoints(since.tenths / 1000);
+}
+
+/** Since when: "Since Nov 28, 2025". Null where nothing is compared. */
+export function sinceNote({ since }: ClientRow): string | null {
+  return since === null ? null : `Since ${formatDate(since.day)}`;
+}
+
+/** The day of the oldest data that count, "no date" where no file states one. */
+export function dataDate({ oldest }: ClientRow): string {
+  return oldest === null ? CLIENTS.noDate : formatDate(oldest);
+}
+
+/** All the days, where there are several or some are missing; null where the one says it. */
+export function dataNote({ oldest, newest, isDated }: ClientRow): string | null {
+  const span = oldest !== newest ? formatDateSpan([oldest, newest].filter((day) => day !== null)) : null;
+  const gap = isDated || oldest === null ? null : CLIENTS.someDates;
+  return [span, gap].filter((part) => part !== null).join('. ') || null;
+}
+
+/** What a client's figures wait for: "2 holdings to identify", "3 funds unknown"; empty for nothing, a dash where nobody counted. */
+export function askedWords({ unsure, unseenFunds, state }: ClientRow): string {
+  if (unsure === null && unseenFunds === null) return state === 'none' ? CLIENTS.missing : NO_FIGURE;
+  return [
+    unsure === null || unsure === 0 ? '' : `${countOf(unsure, 'holding')} to identify`,
+    unseenFunds === null || unseenFunds === 0 ? '' : `${countOf(unseenFunds, 'fund')} unknown`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What the funds take a year in percent: "0.05", "≥ 0.02"; a dash where nothing is known. */
+export function clientCosts({ costs }: ClientRow): string {
+  if (costs === null || costs.ratio === null || (costs.isLeast && costs.yearly === 0)) return NO_FIGURE;
+  return `${costs.isLeast ? '≥ ' : ''}${formatWeightedRatio(costs.ratio)}`;
+}
+
+/** How a client is measured where that is not as most are: "Magnificent Seven, stocks only". */
+export function measureWords({ definition, base }: ClientRow): string | null {
+  if (definition === null) return null;
+  return `${definitionWords(definition)}${base === 'equities' ? ', stocks only' : ''}`;
+}
+const definitionWords = (definition: LensId) => LENS_SHORT[definition];
+
+const MARKETS = Object.keys(MARKET_NAMES) as readonly MarketId[];
+
+/** Above the rulers: "market 37.7". */
+export function marketWords({ name, lens }: { readonly name: string; readonly lens: number }): string {
+  const market = MARKETS.find((one) => one === name);
+  return `${market === undefined || market === 'us-market' ? 'market' : MARKET_NAMES[market]} ${formatShare(lens)}`;
+}
+
+/** What is chosen: "3 chosen". */
+export function chosenWords(count: number): string {
+  return `${countInWords(count, 'row')} chosen`;
+}
+
+/** The button that works old figures out anew. */
+export function renewWords(count: number): string {
+  return `Update ${countOf(count, 'figure')}`;
+}
+
+/** While it does. */
+export function renewingWords(done: number, all: number): string {
+  return `Updating figures… ${done} of ${all}`;
+}
