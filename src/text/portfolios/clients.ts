@@ -83,7 +83,7 @@ export function clientsTitle({ all, outside, inside, open }: ClientCounts): stri
   const clients = countInWords(all, 'client');
   if (outside > 0) return `Of your ${clients}, ${countInWords(outside, 'is', 'are')} outside a target`;
   if (inside > 0 && open === 0) return `None of your ${clients} is outside a target`;
-  if (inside + open > 0) return `None of your ${clients} is clearly outside a target`;
+  if (inside > 0 || open > 0) return `None of your ${clients} is clearly outside a target`;
   return `Your ${clients}, by mega-cap tech`;
 }
 
