@@ -67,6 +67,10 @@ export class AppState {
   #readings = $state.raw(0);
   #edits: Promise<Edits> | null = null;
   #isPresenting = $state.raw(false);
+  /* Amounts were asked for in the meeting. */
+  #areShown = $state.raw(false);
+  /** It was asked to end the meeting, which is done when it is confirmed. */
+  isEndingMeeting = $state.raw(false);
   #aside: HiddenPortfolio | null = null;
   /** The list of portfolios to switch to is open. */
   isSwitching = $state.raw(false);
@@ -181,19 +185,31 @@ export class AppState {
     return this.#kept.bytes;
   }
   get hideAmounts(): boolean {
-    return this.#isPresenting || this.#kept.settings.hideAmounts;
+    return this.#isPresenting ? !this.#areShown : this.#kept.settings.hideAmounts;
+  }
+  /** Hides amounts, or shows them; with a client at the table until the meeting ends, and nothing of that is kept. */
+  async setHideAmounts(hideAmounts: boolean): Promise<void> {
+    if (this.#isPresenting) this.#areShown = !hideAmounts;
+    else await this.set({ hideAmounts });
   }
   /** Account numbers are written whole: asked for, and nobody is looking on. */
   get showsAccounts(): boolean {
-    return this.#kept.settings.accountNumbers && !this.hideAmounts;
+    return this.#kept.settings.accountNumbers && !this.hideAmounts && !this.#isPresenting;
   }
   /** For a client at the table: larger type, amounts hidden, one household. It ends with the tab. */
   get isPresenting(): boolean {
     return this.#isPresenting;
   }
+  /** Begins it, or asks whether it is to end: everybody else would be named again. */
+  toggleMeeting(): void {
+    if (this.#isPresenting) this.isEndingMeeting = true;
+    else void this.present(true);
+  }
   /** Begins and ends that; what else was on screen comes back at the end. */
   async present(on: boolean): Promise<void> {
     this.#isPresenting = on;
+    this.#areShown = false;
+    this.isEndingMeeting = false;
     const { putAside, putBack } = await loadMeetingView();
     const aside = this.#aside;
     this.#aside = on ? await putAside(this.#open) : null;

@@ -241,6 +241,22 @@ it('presenting hides amounts until it ends', async () => {
   expect(app.hideAmounts).toBe(false);
 });
 
+it('with a client at the table amounts are shown until it ends, account numbers never, and leaving asks first', async () => {
+  const { app } = await started();
+  await app.set({ accountNumbers: true });
+  expect(app.showsAccounts).toBe(true);
+  app.toggleMeeting();
+  expect([app.isPresenting, app.hideAmounts]).toEqual([true, true]);
+  await app.setHideAmounts(false);
+  expect([app.hideAmounts, app.showsAccounts, app.kept.settings.hideAmounts]).toEqual([false, false, false]);
+  app.toggleMeeting();
+  expect([app.isEndingMeeting, app.isPresenting]).toEqual([true, true]);
+  await app.present(false);
+  expect([app.isEndingMeeting, app.isPresenting, app.showsAccounts]).toEqual([false, false, true]);
+  await app.present(true);
+  expect(app.hideAmounts).toBe(true);
+});
+
 describe('the table of clients', () => {
   const rowsOf = (book: BookState) => clientRows(book.all);
 

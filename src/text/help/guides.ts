@@ -142,7 +142,7 @@ export const GUIDES: readonly Guide[] = [
       {
         title: 'At the table',
         paragraphs: [
-          'The meeting view shows one household in larger type, with amounts hidden. No other client’s name is on the screen until you leave it.',
+          'The meeting view shows one household in larger type, with amounts hidden until you ask for them and account numbers masked. No other client’s name is on the screen until you end it, and it asks before it ends. Reloading the page ends it at once.',
         ],
       },
       {

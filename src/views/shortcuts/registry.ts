@@ -53,7 +53,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: ['a'],
     does: 'Hide or show amounts',
     needsHoldings: true,
-    run: ({ app }) => void app.set({ hideAmounts: !app.hideAmounts }),
+    run: ({ app }) => void app.setHideAmounts(!app.hideAmounts),
   },
   {
     keys: ['b'],
@@ -77,9 +77,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     keys: ['m'],
-    does: 'Meeting view: larger type, one household, amounts hidden (press again to end)',
+    does: 'Meeting view: larger type, one household, amounts hidden until you ask (press again to end)',
     needsHoldings: true,
-    run: ({ app }) => void app.present(!app.isPresenting),
+    run: ({ app }) => app.toggleMeeting(),
   },
   { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ showList }) => showList() },
 ];

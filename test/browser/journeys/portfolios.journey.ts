@@ -17,6 +17,33 @@ visitForEach((begun) => {
 const clients = () => page.getByRole('region', { name: 'Clients', exact: true });
 const list = () => page.getByRole('region', { name: 'Portfolios', exact: true });
 const rest = () => page.locator('main[aria-busy="false"]').waitFor();
+/* A second tab that notes what it hears from the first. */
+async function listenBeside(): Promise<() => Promise<string>> {
+  const other = await visit.context.newPage();
+  await other.goto(`${visit.url}#/privacy`);
+  await other.getByRole('heading', { level: 1 }).waitFor();
+  await other.evaluate(() => {
+    const notes: unknown[] = [];
+    const note = (event: MessageEvent | StorageEvent) =>
+      notes.push('data' in event ? event.data : [event.key, event.newValue]);
+    addEventListener('storage', note);
+    new BroadcastChannel('topheavy').addEventListener('message', note);
+    Object.assign(window, { notes });
+  });
+  await page.bringToFront();
+  return async () => {
+    const heard = await other.evaluate(() => JSON.stringify((window as unknown as { notes: unknown }).notes));
+    await other.close();
+    return heard;
+  };
+}
+async function endMeeting(): Promise<void> {
+  await page.keyboard.press('m');
+  await page
+    .getByRole('dialog', { name: 'End meeting view?' })
+    .getByRole('button', { name: 'End meeting view' })
+    .click();
+}
 const title = () => page.getByRole('heading', { level: 1 });
 
 async function tryLarks(): Promise<void> {
@@ -32,18 +59,26 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await page.getByRole('button', { name: 'Example: the Marshes' }).click();
   await page.getByRole('heading', { name: 'Example: the Marshes, together' }).waitFor();
   await rest();
-  // with a client at the table nobody else is named, anywhere
+  // with a client at the table nobody else is named, anywhere, nor told to another tab
+  const heard = await listenBeside();
   await page.keyboard.press('m');
   for (const address of listAddresses(true)) {
     await seeScreen(page, address);
     expect(await allWords(page), address).not.toMatch(/Lark/);
+    // what is in the page and out of sight, its title, and the address with all that were passed
+    expect([await page.content(), await page.title(), page.url()].join('\n'), address).not.toMatch(/Lark/);
   }
   await page.keyboard.press('p');
   await page.getByRole('dialog', { name: 'Switch portfolio' }).getByRole('option').first().waitFor();
   expect(await allWords(page)).toMatch(/Dan Marsh/);
   expect(await allWords(page)).not.toMatch(/Lark/);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('m');
+  await page.keyboard.press('Enter');
+  await rest();
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
+  const told = await heard();
+  expect(told).toMatch(/changed/);
+  expect(told).not.toMatch(/Lark/);
+  await endMeeting();
   await seeScreen(page, '/portfolios');
   await clients().getByRole('button', { name: 'Open Example: the Larks together' }).click();
   await page.getByRole('heading', { name: 'Example: the Larks, together' }).waitFor();
@@ -173,7 +208,9 @@ test('two keys switch, one hides amounts for a meeting, and a deleted portfolio 
   await page.keyboard.press('m');
   await page.getByRole('status').getByText('Meeting view: one household, amounts hidden.').waitFor();
   expect(await list().textContent()).not.toContain('$1');
-  await page.keyboard.press('m');
+  await page.getByRole('switch', { name: 'Hide amounts' }).click();
+  await list().getByText(/\$1/).first().waitFor();
+  await endMeeting();
   await list().getByRole('button', { name: 'Edit Example: Ada Lark' }).click();
   await list().getByRole('button', { name: 'Delete' }).click();
   await page.getByText('Deleted Example: Ada Lark and its snapshots.').waitFor();
