@@ -1,6 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/lists/overlay.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
+import type { Card } from '../domain/book/shelf.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Result } from '../domain/model/units.ts';
@@ -159,12 +160,14 @@ export class KeptState {
 
   /** How many portfolios there are now that are not archived. */
   readonly countPortfolios: number = $derived.by(() => {
-    const archived = new Map(this.#found.cards.map((card) => [card.id, card.archived]));
+    let cards: readonly Pick<Card, 'id' | 'archived'>[] = this.#found.cards;
     for (const edit of this.#log) {
-      if (edit.kind === 'put-portfolio') archived.set(edit.portfolio.id, edit.portfolio.archived);
-      if (edit.kind === 'delete-portfolio') archived.delete(edit.id);
+      const id = edit.kind === 'put-portfolio' ? edit.portfolio.id : edit.kind === 'delete-portfolio' ? edit.id : null;
+      if (id === null) continue;
+      cards = cards.filter((card) => card.id !== id);
+      if (edit.kind === 'put-portfolio') cards = [...cards, edit.portfolio];
     }
-    return [...archived.values()].filter((is) => !is).length;
+    return cards.filter(({ archived }) => !archived).length;
   });
 
   /** Opens what is kept and reads it; where that fails, work goes on in memory and `failure` says why. */

@@ -31,6 +31,9 @@ export function clientRulerEnd(rows: readonly OnClientRuler[]): number {
   return Math.min(1, Math.max(0.5, Math.ceil(most * 10) / 10));
 }
 
+/* Where every ruler begins: a target without a minimum starts there. */
+const START = 0;
+
 /** Places a row on a ruler that goes to `end`; what lies beyond either end is drawn at it. */
 export function clientRulerMarks({ share, ends, target, market }: OnClientRuler, end: number): ClientRulerMarks {
   const on = (part: number) => Math.min(1, Math.max(0, part / end));
@@ -38,7 +41,10 @@ export function clientRulerMarks({ share, ends, target, market }: OnClientRuler,
   return {
     at: share === null ? null : on(share),
     range: ends === null ? null : between(ends.low, ends.high),
-    band: target === null ? null : between(target.low ?? 0, target.high ?? end),
+    band:
+      target === null
+        ? null
+        : between(target.low === null ? START : target.low, target.high === null ? end : target.high),
     market: market === null ? null : on(market),
   };
 }
