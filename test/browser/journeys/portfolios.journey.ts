@@ -152,6 +152,9 @@ test('three portfolios are a table of clients: ranked, narrowed down, exported, 
     .getByRole('row', { name: /Marshes/ })
     .getByText('above')
     .waitFor();
+  // it is read once it is written
+  await clients().getByRole('button', { name: 'Open Example: the Marshes together' }).click();
+  await page.getByRole('heading', { name: 'Example: the Marshes, together' }).waitFor();
   await page.reload();
   await table
     .getByRole('row', { name: /Marshes/ })
