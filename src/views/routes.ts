@@ -160,7 +160,7 @@ export const ROUTES: readonly Route[] = [
 ];
 
 /** What a screen is called; `isMany`: there are many portfolios. */
-export function titleOf({ title, ofMany }: Route, isMany: boolean): string {
+export function titleOfRoute({ title, ofMany }: Route, isMany: boolean): string {
   return isMany && ofMany !== undefined ? ofMany : title;
 }
 
