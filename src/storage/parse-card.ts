@@ -22,7 +22,7 @@ import { parseTarget } from './parse-portfolio.ts';
 
 /* What the list of portfolios shows. It can be made again from the portfolios: a card that cannot be read is made anew. */
 
-export const parseCard: Parse<Card> = (value, path) => {
+const parseCard: Parse<Card> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     id: field('id', parseText),

@@ -60,7 +60,7 @@ export const CLIENT_COLUMNS: Readonly<Record<ClientSort, string>> = {
 };
 
 /** What the filters are called, without their counts. */
-export const CLIENT_FILTER_NAMES: Readonly<Record<ClientFilter, string>> = {
+const CLIENT_FILTER_NAMES: Readonly<Record<ClientFilter, string>> = {
   outside: 'Outside target',
   asked: 'Needs an answer',
   high: 'Over 40%',
