@@ -402,6 +402,7 @@ test('account numbers are masked on every screen until they are asked for; hidde
   await page.keyboard.press('m');
   await expect.poll(leaks).toEqual([]);
   await page.keyboard.press('m');
+  await page.getByRole('dialog').getByRole('button', { name: 'End meeting view' }).click();
   await seeScreen(page, '/verdict');
   await expect.poll(async () => (await leaks()).length).toBeGreaterThan(0);
   const amount = /\$\s?\d{1,3}(?:,\d{3})+/;
