@@ -36,7 +36,7 @@ function rowOf(facts: Partial<FundRow>): FundRow {
 function listOf(fund: string, rows: readonly FundRow[], fingerprint = 'f'): UserList {
   const reading: FundFileReading = {
     ...{ name: 'list.csv', bytes: 1, fingerprint, issuer: 'iShares', fundSymbol: fund, fundIsin: null, fundName: null },
-    ...{ asOf: LATER, weightsFrom: 'stated', rows, mayBeOwn: false, fates: [], issues: [] },
+    ...{ asOf: LATER, weightsFrom: 'stated', rows, mayBeOwn: false, kindEvidence: {}, fates: [], issues: [] },
   };
   return assignList(resolveFundRows(reading, LATER, reference), fund, `Fund ${fund}`);
 }

@@ -12,7 +12,7 @@ const TODAY = isoDate('2026-11-20')!;
 const reference = ownReference();
 const readingOf = (facts: Partial<FundFileReading>): FundFileReading => ({
   ...{ name: 'x.csv', bytes: 1, fingerprint: 'f', issuer: 'iShares', fundSymbol: null, fundIsin: null, fundName: null },
-  ...{ asOf: null, weightsFrom: 'stated', rows: [], mayBeOwn: false, fates: [], issues: [] },
+  ...{ asOf: null, weightsFrom: 'stated', rows: [], mayBeOwn: false, kindEvidence: {}, fates: [], issues: [] },
   ...facts,
 });
 function fullRows(rows: readonly Partial<FundRow>[]): readonly FundRow[] {

@@ -129,6 +129,7 @@ describe('what the user brings', () => {
     await app.assignOwnList(app.unassigned.at(-1)!, 'AVUV', 'Avantis');
     expect(app.overlay.lists).toMatchObject([{ fund: 'AVUV', fileName: 'weights-and-values.csv' }]);
     expect(app.overlay.lists[0]).not.toHaveProperty('mayBeOwn');
+    expect(app.overlay.lists[0]).not.toHaveProperty('kindEvidence');
     expect((await started()).overlay.lists).toEqual(app.overlay.lists);
   });
 

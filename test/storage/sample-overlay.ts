@@ -9,6 +9,7 @@ export function makeOverlay(): Overlay {
     fund: null,
     guess: { funds: [], isSure: false },
     mayBeOwn: false,
+    kindEvidence: {},
     name: 'Example',
     issuer: 'iShares',
     asOf,

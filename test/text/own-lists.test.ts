@@ -7,6 +7,7 @@ import {
   marketSource,
   unknownFund,
 } from '../../src/text/reference/own-lists.ts';
+import { looksOwn, whoseWords } from '../../src/text/review/evidence.ts';
 import { noticeWords } from '../../src/text/notices/notices.ts';
 import { makeOverlay } from '../storage/sample-overlay.ts';
 
@@ -21,6 +22,19 @@ test('a list says whence, of when, and how much of the fund it shows', () => {
   expect(listContent(list)).toMatch(
     /^2 companies, 1 of unknown size; covers 99\.0% of the fund; 1 row couldn’t be read$/,
   );
+});
+
+test('whose a list is, is asked with the likelier first and what speaks for either', () => {
+  const weights = { for1: 'fund-weights', for1Columns: 'Weight', for1Rows: 30, for1Of: 30 };
+  const few = { against1: 'few-rows', against1Rows: 5, against1Of: 5 };
+  expect(whoseWords({ guess: 'fund-list', ...weights, ...few })).toBe(
+    'This looks like a fund’s holdings: “Weight” adds up to 100%, as a fund’s weights do. But it may be yours: it has only 5 rows. Nothing is counted until you say whose it is.',
+  );
+  expect(whoseWords({ guess: 'holdings', for1: 'funds-held', for1Rows: 3, for1Of: 3, against1: 'nothing-paid' })).toBe(
+    'This looks like a list of your holdings: most rows are funds. But it may be a fund’s: no column has an account, a cost basis or a gain. Nothing is counted until you say whose it is.',
+  );
+  expect(whoseWords({ guess: 'fund-list', ...weights })).toContain('. But it may be yours. Nothing');
+  expect([looksOwn({ guess: 'fund-list' }), looksOwn({ guess: 'holdings' })]).toEqual([false, true]);
 });
 
 test('rows that are not in a list are counted, and those that could not be read', () => {

@@ -57,6 +57,14 @@ describe('dropped anywhere', () => {
   ])('%s: %s', async (name, expected) => {
     expect(await read(fixture(name), 'any')).toBe(expected);
   });
+  test('amounts as large as a fund’s are asked about, with prices, too', async () => {
+    const rows = (shares: number) =>
+      Array.from({ length: 20 }, (_, at) => `X${at}Y,Example ${at} Inc,${shares},220,${shares * 220},5`).join('\n');
+    const titles = 'Ticker,Name,Shares,Price,Market Value,Weight\n';
+    expect(await read(`${titles}${rows(50_000)}\n`, 'any')).toBe('asked about');
+    expect(await read(`${titles}${rows(50)}\n`, 'any')).toBe('portfolio');
+    expect(await read(`${titles}${rows(50_000)}\n`, 'holdings')).toBe('portfolio');
+  });
   test('a table whose columns the user has named as holdings is theirs', async () => {
     const roles = ['symbol', 'name', 'weight'] as const;
     const answer = { kind: 'columns', titles: ['Ticker', 'Name', 'Weight'], roles } as const;

@@ -1,8 +1,4 @@
-import { readHeader } from '../table/header.ts';
-import { PROFILES } from '../profiles/index.ts';
-import { hasSignature } from '../table/recognise.ts';
 import { isBlank, type FileRecord } from '../cells/records.ts';
-import { SPREADSHEET } from '../table/spreadsheet.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { titleKey } from '../table/titles.ts';
 import { readFundFileFacts, type FundFileFacts } from './fund-facts.ts';
@@ -21,40 +17,35 @@ export interface FundTable {
   readonly facts: FundFileFacts;
   /** Whether its days are written before its months. */
   readonly dayFirst: boolean;
-  /** Nothing but its weights speaks for a fund: it may be somebody's own portfolio as well. */
-  readonly mayBeOwn: boolean;
+  /** Titles, here or in a line above, that stand over what somebody owns: an account, a cost, a gain. */
+  readonly portfolioTitles: readonly string[];
 }
 
 // A preamble of more lines than this is none of an issuer's.
 const RECORDS_SEARCHED = 60;
-/* Columns of what somebody owns, as `plainWord` writes them: a fund's list has none of them. */
+/* Columns of what somebody owns, as `plainWord` writes them. */
 const OF_A_PORTFOLIO =
   /^(?:account|acct)\b|\b(?:cost|gain|p&l|p\/l|purchase|paid|quantity available)\b|^(?:last price change|% of acct|% of account)|^(?:depot|konto|einstand|kauf|gewinn|verlust)|^(?:compte|prix de revient|pru|plus value|plus\/moins value|achat)\b|^(?:rekening|aankoop|kostprijs|gak|winst|resultaat)|^(?:cuenta|coste|compra|ganancia|plusvalia)\b|^(?:conto|prezzo di carico|prezzo medio|acquisto|guadagno|utile)\b/;
 
 /**
- * Finds the table of a fund's list: by an issuer's signature; else any table of identifiers with weights, which may be somebody's own
- * (`mayBeOwn`) unless the file speaks of a fund, or `isWanted`. null = none of these, or a table that proves to be holdings.
+ * Finds the table that a fund's list would be: one with an issuer's signature, else the first of identifiers with weights. Whether it is
+ * one, and whose, is weighed (fund-evidence.ts), unless the user says so (`isWanted`). null = no such table.
  */
 export function findFundTable(records: Iterable<FileRecord>, isWanted: boolean): FundTable | null {
   const seen: FileRecord[] = [];
+  const portfolioTitles: string[] = [];
   for (const record of records) {
     if (isBlank(record)) continue;
     if (seen.length >= RECORDS_SEARCHED) return null;
     const keys = record.cells.map(titleKey);
-    if (keys.length > 2 && keys.some((key) => OF_A_PORTFOLIO.test(plainWord(key)))) return null;
+    if (keys.length > 2)
+      portfolioTitles.push(...record.cells.filter((_, at) => OF_A_PORTFOLIO.test(plainWord(keys[at]!))));
     const has = new Set(keys.flatMap((key) => [key, plainWord(key)]));
     const profile = FUND_PROFILES.find(({ signatures }) =>
       signatures.some((titles) => titles.every((title) => has.has(title))),
     );
-    if (profile !== undefined) return tableOf(profile, record, seen);
-    if (isSheetHeader(record, seen, isWanted)) {
-      if (!isWanted && PROFILES.some((one) => hasSignature(record.cells, one))) return null;
-      const table = tableOf(FUND_SHEET, record, seen);
-      const { facts, at } = table;
-      if (isWanted || facts.speaksOfFund || at.has('fund') || at.has('fund-isin') || facts.symbol !== null)
-        return table;
-      return countsItsShares(record) ? null : { ...table, mayBeOwn: true };
-    }
+    if (profile !== undefined) return { ...tableOf(profile, record, seen), portfolioTitles };
+    if (isSheetHeader(record, seen, isWanted)) return { ...tableOf(FUND_SHEET, record, seen), portfolioTitles };
     seen.push(record);
   }
   return null;
@@ -73,12 +64,6 @@ function isSheetHeader(record: FileRecord, above: readonly FileRecord[], isWante
   return at.has('name') && (saysFund || readFundFileFacts(above, FUND_SHEET.nameOnTop, false).speaksOfFund);
 }
 
-/* Quantities beside prices are somebody's holdings before they are a fund's. */
-function countsItsShares({ cells }: FileRecord): boolean {
-  const { at } = readHeader(cells, SPREADSHEET);
-  return at.quantity !== -1 && at.price !== -1;
-}
-
 function columnsOf(profile: FundProfile, { cells }: FileRecord): ReadonlyMap<FundRole, number> {
   const at = new Map<FundRole, number>();
   cells.forEach((title, column) => {
@@ -88,7 +73,11 @@ function columnsOf(profile: FundProfile, { cells }: FileRecord): ReadonlyMap<Fun
   return at;
 }
 
-function tableOf(profile: FundProfile, record: FileRecord, above: readonly FileRecord[]): FundTable {
+function tableOf(
+  profile: FundProfile,
+  record: FileRecord,
+  above: readonly FileRecord[],
+): Omit<FundTable, 'portfolioTitles'> {
   const isForeign = areForeignTitles(record.cells);
   const facts = readFundFileFacts(above, profile.nameOnTop, isForeign);
   return {
@@ -98,6 +87,5 @@ function tableOf(profile: FundProfile, record: FileRecord, above: readonly FileR
     at: columnsOf(profile, record),
     facts,
     dayFirst: isForeign || facts.dayFirst,
-    mayBeOwn: false,
   };
 }

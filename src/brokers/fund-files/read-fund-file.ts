@@ -6,24 +6,25 @@ import { sum } from '../../domain/sum.ts';
 import { lineNumber, type IsoDate, type Result } from '../../domain/model/units.ts';
 import { dateInFileName, dayOrderOf, findDate } from '../cells/dates.ts';
 import { chooseDelimiter } from '../table/delimiter.ts';
+import { detailOf, weighKind, weighOwner, type ListOwner } from '../table/evidence.ts';
+import { seeTitledTable } from '../table/find-table.ts';
 import { listIssues, type IssueList } from '../table/issue-list.ts';
 import type { SourceText } from '../read-holdings.ts';
 import { findExcess, isBlank, readRecords, withPlainNewlines, type FileRecord } from '../cells/records.ts';
 import { refusalOf, refuseText } from '../table/wrong-kind.ts';
 import { isinIn } from './fund-facts.ts';
+import { isSurelyOwn, ROWS_SIZED, seeFundList } from './fund-evidence.ts';
 import { findFundTable, type FundTable } from './fund-header.ts';
 import { decideFundMarks, type FundMarks } from './fund-marks.ts';
 import { INDIAN_HOUSE } from './further-issuers.ts';
 import { kindInWords } from './languages/all-fund-words.ts';
 import { readFundRow, type DraftRow } from './read-fund-row.ts';
 import { FUND_SHEET } from './sheet.ts';
-import { decideWeights } from './weights.ts';
+import { decideWeights, FROM_A_WHOLE } from './weights.ts';
 
 const LOOKED_AT = 256 * 1024;
 /* The sum of per cents is near 100, that of fractions near 1; short lists of the largest holdings lie in between. */
 const MOST_AS_FRACTIONS = 1.5;
-/* So far from 100 per cent rounded weights of a whole may add up to. */
-const FROM_A_WHOLE = 0.03;
 
 /**
  * Reads a fund's holdings file from its issuer. null = it is no such file (a broker's export, for one); `isWanted`: the user
@@ -36,10 +37,11 @@ export function readFundFile(source: SourceText, isWanted: boolean): Result<Fund
   const delimiter = chooseDelimiter(beginning);
   if (findExcess(beginning, delimiter, source.name) !== null) return null;
   const table = findFundTable(readRecords(beginning, delimiter), isWanted);
-  if (table === null) return null;
+  if (table === null || (isWanted && table.portfolioTitles.length > 0)) return null;
+  if (!isWanted && isSurelyOwn(table, firstRows(beginning, delimiter, table))) return null;
   const text = plain(source.text);
   const excess = findExcess(text, delimiter, source.name);
-  return excess === null ? readTable(source, text, delimiter, table) : { ok: false, error: excess };
+  return excess === null ? readTable(source, text, delimiter, table, isWanted) : { ok: false, error: excess };
 }
 
 function plain(text: string): string {
@@ -51,6 +53,7 @@ function readTable(
   text: string,
   delimiter: string,
   table: FundTable,
+  isWanted: boolean,
 ): Result<FundFileReading, Issue> | null {
   const issues = listIssues(source.name);
   if (source.encoding.startsWith('windows-'))
@@ -68,8 +71,8 @@ function readTable(
     else if (place.isBelow) settle('skipped', 'footer');
     else settleRow(record, table, marks, place, drafts, issues, settle);
   }
-  // A file that names a fund may be a list of its largest holdings.
-  if (table.mayBeOwn && table.facts.name === null && !areOfAWhole(drafts)) return null;
+  const whose = isWanted ? WANTED : weighTable(table, drafts, source.name);
+  if (whose === null) return null;
   if (drafts.length === 0) {
     return { ok: false, error: refusalOf('refused-header-only', source.name, { broker: table.profile.issuer }) };
   }
@@ -91,7 +94,8 @@ function readTable(
       asOf: table.facts.asOf ?? inRows.asOf ?? dateInFileName(source.name),
       weightsFrom: weights.from,
       rows,
-      mayBeOwn: table.mayBeOwn,
+      mayBeOwn: whose.owner === 'either',
+      kindEvidence: whose.evidence,
       fates: rejectUnweighted(fates, drafts, weights.of),
       issues: issues.all(),
     },
@@ -112,12 +116,34 @@ function issuerOf({ profile, facts }: FundTable, fileName: string): string {
   return facts.house ?? houseIn(fileName.replace(/[-_.]+/g, ' '))?.house ?? profile.issuer;
 }
 
-/* Weights of a whole: nearly 100, or nearly 1. */
-function areOfAWhole(drafts: readonly DraftRow[]): boolean {
-  const weights = drafts.flatMap(({ weight }) => (weight === null ? [] : [weight]));
-  const total = sum(weights);
-  const near = (whole: number): boolean => Math.abs(total - whole) <= FROM_A_WHOLE * whole;
-  return weights.length > 1 && weights.length === drafts.length && (near(100) || near(1));
+function firstRows(beginning: string, delimiter: string, table: FundTable): readonly DraftRow[] {
+  const marks = decideFundMarks(readRecords(beginning, delimiter), table);
+  const drafts: DraftRow[] = [];
+  for (const record of readRecords(beginning, delimiter)) {
+    if (record.line <= table.headerLine || isBlank(record)) continue;
+    const read = readFundRow(record, table, marks);
+    if (read.kind === 'row') drafts.push(read.draft);
+    if (drafts.length >= ROWS_SIZED) break;
+  }
+  return drafts;
+}
+
+/** Whose a list is, and what that rests on, as the detail of an issue. */
+interface Whose {
+  readonly owner: ListOwner;
+  readonly evidence: Issue['detail'];
+}
+
+const WANTED: Whose = { owner: 'fund', evidence: {} };
+
+/* Puts the table on the scale that every table is on. null = somebody's own, or no list of holdings at all. */
+function weighTable(table: FundTable, drafts: readonly DraftRow[], fileName: string): Whose | null {
+  const rows = drafts.map(({ record }) => record);
+  const seen = [...seeTitledTable(table.titles, rows, fileName), ...seeFundList(table, drafts)];
+  const owner = weighOwner(seen);
+  const verdict = weighKind(seen);
+  const isListed = verdict.kind === 'fund-list' || verdict.kind === 'holdings' || verdict.kind === 'lots';
+  return isListed && owner !== 'own' ? { owner, evidence: detailOf(verdict) } : null;
 }
 
 function settleRow(

@@ -1,5 +1,16 @@
 import { sum } from '../../domain/sum.ts';
 
+/** So far from 100 per cent, as a fraction, rounded weights of a whole may add up to. */
+export const FROM_A_WHOLE = 0.03;
+
+/** Tells whether all rows of a list have a weight and these are of a whole: nearly 100, or nearly 1. */
+export function areOfAWhole(parts: readonly StatedPart[]): boolean {
+  const weights = parts.flatMap(({ weight }) => (weight === null ? [] : [weight]));
+  const total = sum(weights);
+  const near = (whole: number): boolean => Math.abs(total - whole) <= FROM_A_WHOLE * whole;
+  return weights.length > 1 && weights.length === parts.length && (near(100) || near(1));
+}
+
 /** What a row states of its part in the fund; null = not stated. `decimals` of the weight as it is written. */
 export interface StatedPart {
   readonly weight: number | null;

@@ -1,14 +1,19 @@
 /* What a table is, weighed: no single word decides. What speaks for each kind is gathered first (kind-evidence.ts), with the columns
    and rows it rests on, so that the user can be told why. */
 
-/** What a table can be. Of these only holdings and lots are somebody's own. */
-export const TABLE_KINDS = ['holdings', 'lots', 'movements', 'balances', 'watch-list'] as const;
+/** What a table can be. Of these only holdings and lots are somebody's own; a fund's list is what a fund holds. */
+export const TABLE_KINDS = ['holdings', 'lots', 'fund-list', 'movements', 'balances', 'watch-list'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** What was seen, by what it speaks for; the words are in text/review/evidence.ts. */
 export const EVIDENCE_SEEN = [
   // for holdings
   ...(['identifiers', 'product', 'each-once', 'gains', 'weights', 'value-title', 'named-holdings'] as const),
+  // for holdings that are somebody's own, where they may be a fund's
+  ...(['portfolio-titles', 'broker-titles', 'counted', 'funds-held', 'few-rows'] as const),
+  // for a fund's list
+  ...(['issuer-titles', 'fund-above', 'fund-column', 'fund-named', 'fund-titles'] as const),
+  ...(['fund-weights', 'fund-sized', 'nothing-paid'] as const),
   // for lots
   'purchase-dates',
   // for movements
@@ -40,29 +45,74 @@ export interface KindVerdict {
   readonly kind: TableKind | 'unknown';
   /** What speaks for the guess, the heaviest first, then what speaks against it. */
   readonly evidence: readonly Evidence[];
-  /** Whether it may be kept without a look: who and how much are both shown, and nothing speaks against it. */
+  /**
+   * Whether it may be kept without a look: who and how much are both shown, and nothing speaks against it. Of a fund's list: whether
+   * it says itself that it is one.
+   */
   readonly isClear: boolean;
 }
 
 const IS_OWN: ReadonlySet<TableKind> = new Set(['holdings', 'lots']);
+/* A fund's list has them as well as anybody's holdings: they tell neither from the other. */
+const IS_OF_BOTH: ReadonlySet<EvidenceSeen> = new Set([
+  ...(['identifiers', 'product', 'each-once', 'weights', 'value-title', 'named-holdings'] as const),
+]);
+/* What says by itself that a table is a fund's list, and what says that it is not: the heavier side needs no answer. */
+const SAYS_FUND: ReadonlySet<EvidenceSeen> = new Set(['issuer-titles', 'fund-above', 'fund-column']);
+const SAYS_OWN: ReadonlySet<EvidenceSeen> = new Set(['portfolio-titles', 'broker-titles']);
+/* So much heavier is somebody's own where nothing says it by itself. */
+const OUTWEIGHS = 1.5;
 /* A single hint makes nothing something else. */
 const LEAST = 5;
 /* The one who is asked reads no more than this. */
 const MOST_TOLD = 4;
 
-/** Weighs what was seen in a table. Where as much speaks for holdings as for something else, it is holdings, and asked about. */
+/** Whose a list of holdings is: somebody's own, a fund's, or so much of both that the user is asked. */
+export type ListOwner = 'own' | 'fund' | 'either';
+
+/** Weighs only whose a list is; whether it is a list of holdings at all, `weighKind` says. */
+export function weighOwner(evidence: readonly Evidence[]): ListOwner {
+  const { fund, own } = weighBoth(evidence);
+  const says = (those: ReadonlySet<EvidenceSeen>): boolean => evidence.some(({ seen }) => those.has(seen));
+  if (fund < LEAST) return 'own';
+  if (fund > own) return says(SAYS_FUND) ? 'fund' : 'either';
+  return says(SAYS_OWN) || own >= OUTWEIGHS * fund ? 'own' : 'either';
+}
+
+/* The weight of what tells a fund's list from somebody's own holdings, for either side. */
+function weighBoth(evidence: readonly Evidence[]): { readonly fund: number; readonly own: number } {
+  const weightOf = (counts: (one: Evidence) => boolean): number =>
+    evidence.reduce((weight, one) => (counts(one) ? weight + one.weight : weight), 0);
+  return {
+    fund: weightOf(({ speaksFor }) => speaksFor === 'fund-list'),
+    own: weightOf(({ seen, speaksFor }) => IS_OWN.has(speaksFor) && !IS_OF_BOTH.has(seen)),
+  };
+}
+
+/**
+ * Weighs what was seen in a table. Where as much speaks for holdings as for something else, it is holdings, and asked about. A fund's
+ * list is one of holdings, too: only what tells the two apart decides between them.
+ */
 export function weighKind(evidence: readonly Evidence[]): KindVerdict {
   const weightOf = (kinds: (kind: TableKind) => boolean): number =>
     evidence.reduce((weight, one) => (kinds(one.speaksFor) ? weight + one.weight : weight), 0);
   const own = weightOf((kind) => IS_OWN.has(kind));
-  const others = TABLE_KINDS.filter((kind) => !IS_OWN.has(kind)).map((kind) => ({
+  const others = TABLE_KINDS.filter((kind) => !IS_OWN.has(kind) && kind !== 'fund-list').map((kind) => ({
     kind,
     weight: weightOf((one) => one === kind),
   }));
   const [rival] = others.sort((a, b) => b.weight - a.weight);
-  const isOwn = own >= rival!.weight || rival!.weight < LEAST;
-  const mine = isOwn ? (kind: TableKind) => IS_OWN.has(kind) : (kind: TableKind) => kind === rival!.kind;
-  const heaviest = [...evidence].sort((a, b) => b.weight - a.weight);
+  const both = weighBoth(evidence);
+  const isListed = own + both.fund >= rival!.weight || rival!.weight < LEAST;
+  const mayBeFund = isListed && both.fund >= LEAST;
+  const isFund = mayBeFund && both.fund > both.own;
+  const isOwn = isListed && !isFund;
+  const mine = isOwn
+    ? (kind: TableKind) => IS_OWN.has(kind)
+    : (kind: TableKind) => kind === (isFund ? 'fund-list' : rival!.kind);
+  const heaviest = [...evidence]
+    .filter(({ seen }) => !mayBeFund || !IS_OF_BOTH.has(seen))
+    .sort((a, b) => b.weight - a.weight);
   const speaksFor = heaviest.filter(({ speaksFor: kind }) => mine(kind)).slice(0, MOST_TOLD);
   const against = heaviest.filter(({ speaksFor: kind }) => !mine(kind)).slice(0, MOST_TOLD);
   const has = (...some: readonly EvidenceSeen[]): boolean => evidence.some(({ seen }) => some.includes(seen));
@@ -74,9 +124,11 @@ export function weighKind(evidence: readonly Evidence[]): KindVerdict {
         : has('purchase-dates') && !has('each-once')
           ? 'lots'
           : 'holdings'
-      : rival!.kind,
+      : isFund
+        ? 'fund-list'
+        : rival!.kind,
     evidence: [...speaksFor, ...against],
-    isClear: isOwn && isShown && against.length === 0,
+    isClear: isFund ? weighOwner(evidence) === 'fund' : isOwn && isShown && against.length === 0,
   };
 }
 

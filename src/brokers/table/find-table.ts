@@ -3,13 +3,14 @@ import { kindOfCell } from './cell-kind.ts';
 import { isNumeric } from './column-look.ts';
 import { completeHeader, lookAtColumns } from './complete-header.ts';
 import { guessColumns, guessTable, type TableGuess } from './guess-columns.ts';
-import { weighKind, type KindVerdict } from './evidence.ts';
+import { weighKind, type Evidence, type KindVerdict } from './evidence.ts';
 import { seeEvidence } from './kind-evidence.ts';
 import { headerOfRoles, isHoldingsHeader, readHeader, type Header } from './header.ts';
 import { isMeantAsNumber, parseNumber } from '../cells/cells.ts';
 import type { FileRecord } from '../cells/records.ts';
 import { SPREADSHEET } from './spreadsheet.ts';
 import { isUnitsRow, moneyOfUnit } from './units-row.ts';
+import { otherTableOf } from './wrong-kind.ts';
 
 /* Tables of positions that no profile knows: by their titles, else by what stands in their columns. */
 
@@ -78,11 +79,8 @@ function decide({ record, header, rows }: Candidate, { name, tradeLines }: FileF
   if (rows.length === 0) {
     return { kind: 'table', table: { header, headerLine, from: 'titles', headers: [header], verdict: null } };
   }
-  const looks = lookAtColumns(header, rows);
-  const guess = guessTable(header.columns, looks);
-  const complete = completeHeader(header, guess.columns, looks);
-  const seen = { header: complete, looks, hasTradeTitles: tradeLines.has(headerLine), fileName: name };
-  const verdict = weighKind(seeEvidence(seen));
+  const { guess, complete, seen } = seeTable(header, rows, tradeLines.has(headerLine), name);
+  const verdict = weighKind(seen);
   if (isOther(verdict)) return { kind: 'other', line: headerLine, verdict };
   const { value, price, weight } = header.at;
   const isTitled = value !== -1 || price !== -1 || weight !== -1;
@@ -91,6 +89,24 @@ function decide({ record, header, rows }: Candidate, { name, tradeLines }: FileF
   }
   const from = isTitled || complete.at.value === -1 ? 'titles' : 'contents';
   return { kind: 'table', table: { header: complete, headerLine, from, headers: [complete], verdict } };
+}
+
+/* A header with what is below it: which columns are certain, and what it may be. */
+function seeTable(header: Header, rows: readonly FileRecord[], hasTradeTitles: boolean, fileName: string) {
+  const looks = lookAtColumns(header, rows);
+  const guess = guessTable(header.columns, looks);
+  const complete = completeHeader(header, guess.columns, looks);
+  return { guess, complete, seen: seeEvidence({ header: complete, looks, hasTradeTitles, fileName }) };
+}
+
+/** What is seen in a table under these titles, whoever reads it; of many rows the first are looked at. */
+export function seeTitledTable(
+  titles: readonly string[],
+  rows: readonly FileRecord[],
+  fileName: string,
+): readonly Evidence[] {
+  const hasTradeTitles = otherTableOf(titles) === 'refused-transactions';
+  return seeTable(readTitles(titles, rows), rows, hasTradeTitles, fileName).seen;
 }
 
 function isOther({ kind }: KindVerdict): boolean {

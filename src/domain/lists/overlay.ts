@@ -1,5 +1,6 @@
 import type { Basket, Company, FundContent, Listed, Reference } from '../model/reference.ts';
 import type { RowFate } from '../model/file-reading.ts';
+import type { Issue } from '../model/issue.ts';
 import type { FundGuess } from './find-fund.ts';
 import { once } from '../once.ts';
 import type { DatedCutoffs, PackScheme } from '../model/size.ts';
@@ -33,12 +34,13 @@ export interface UserList {
 
 /**
  * A list that waits until the user says which fund it is of. `guess`: what its file tells of that. `mayBeOwn`: it may as well be the
- * user's own portfolio, for nothing but its weights speaks for a fund.
+ * user's own portfolio; `kindEvidence` is what speaks for either.
  */
 export type UnassignedList = Omit<UserList, 'fund'> & {
   readonly fund: null;
   readonly guess: FundGuess;
   readonly mayBeOwn: boolean;
+  readonly kindEvidence: Issue['detail'];
 };
 
 /** Prices and caps of a market screener's file. */
@@ -77,7 +79,11 @@ export function removeList(overlay: Overlay, fund: string): Overlay {
 }
 
 /** Says which fund a list is of, once the user has. */
-export function assignList({ mayBeOwn: _, guess: __, ...list }: UnassignedList, fund: string, name: string): UserList {
+export function assignList(
+  { mayBeOwn: _, guess: __, kindEvidence: ___, ...list }: UnassignedList,
+  fund: string,
+  name: string,
+): UserList {
   return { ...list, fund, name, basket: { ...list.basket, symbol: fund, name } };
 }
 

@@ -130,6 +130,7 @@ export function resolveFundRows(reading: FundFileReading, added: IsoDate, refere
   return {
     fund: null,
     mayBeOwn: reading.mayBeOwn,
+    kindEvidence: reading.kindEvidence,
     guess: { funds: [], isSure: false },
     name,
     issuer: reading.issuer,

@@ -44,8 +44,10 @@ export interface FundFileReading {
   /** `market-value`: weights are market value ÷ sum of market values, which is more exact than the rounded per cents. */
   readonly weightsFrom: 'stated' | 'market-value';
   readonly rows: readonly FundRow[];
-  /** Nothing but weights of a whole speaks for a fund: the user has to say whether it is one, or their own portfolio. */
+  /** Too little speaks for a fund, or too much for a portfolio of somebody's own: the user has to say which it is. */
   readonly mayBeOwn: boolean;
+  /** What speaks for either, as the detail of an issue (brokers/table/evidence.ts); empty where the user has said that it is a fund's. */
+  readonly kindEvidence: Issue['detail'];
   /** One entry for each non-blank record, in the file's order. */
   readonly fates: readonly RowFate[];
   readonly issues: readonly Issue[];

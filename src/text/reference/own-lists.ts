@@ -17,8 +17,6 @@ export const OWN_LISTS = {
   yours: 'Your funds we can’t fully see',
   askWhich: 'We’re not sure which fund these are the holdings of. Is it one of these?',
   askHint: 'Its symbol or part of its name.',
-  askWhose:
-    'Is this a fund’s holdings, or yours? Its weights add up to 100%, as a fund’s do. Nothing is counted until you say.',
   mine: 'These are my holdings',
   notAtHand: 'We no longer have this file. Drop it again.',
   assign: 'Use for this fund',

@@ -26,6 +26,20 @@ const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
   weights: ({ columns }) => `${columns} adds up to 100%`,
   'value-title': (told) => `${told.columns} ${told.isOneColumn ? 'says' : 'say'} what each is worth`,
   'named-holdings': () => 'the file’s name says holdings',
+  'portfolio-titles': (told) => `${told.columns} ${is(told)} about what someone owns`,
+  'broker-titles': () => 'the column headings are a broker’s',
+  counted: ({ columns }) => `${columns} say how many shares there are and at what price`,
+  'funds-held': () => 'most rows are funds',
+  'few-rows': ({ count }) => `it has only ${countOf(count, 'row')}`,
+  'issuer-titles': () => 'the column headings are a fund company’s',
+  'fund-above': () => 'the lines above the table say it’s a fund’s',
+  'fund-column': ({ columns }) => `${columns} says which fund it is`,
+  'fund-named': () => 'a fund’s name is above the table',
+  'fund-titles': (told) =>
+    `${told.columns} ${told.isOneColumn ? 'is a heading' : 'are headings'} in fund holdings files`,
+  'fund-weights': ({ columns }) => `${columns} adds up to 100%, as a fund’s weights do`,
+  'fund-sized': () => 'the amounts are as large as a fund’s',
+  'nothing-paid': () => 'no column has an account, a cost basis or a gain',
   'purchase-dates': ({ columns }) => `${columns} is when each was bought`,
   deeds: ({ columns }) => `${columns} says what happened, such as buy, sell or dividend`,
   'one-deed': ({ columns }) => `${columns} has a word for a purchase in every row`,
@@ -78,6 +92,22 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
 export function whyWords(detail: Detail): string {
   const said = clauses(detail, 'for');
   return said.length === 0 ? '' : ` Here’s why: ${said.join('; ')}.`;
+}
+
+/** Tells whether a list of holdings is likelier somebody's own than a fund's. */
+export function looksOwn({ guess }: Detail): boolean {
+  return guess !== 'fund-list';
+}
+
+/** Asks whose a list of holdings is, the likelier first: what speaks for it, then what for the other. */
+export function whoseWords(detail: Detail): string {
+  const mine = clauses(detail, 'for').join('; ');
+  const against = clauses(detail, 'against').join('; ');
+  const isOwn = looksOwn(detail);
+  const guess = isOwn ? 'This looks like a list of your holdings' : 'This looks like a fund’s holdings';
+  const doubt = isOwn ? 'it may be a fund’s' : 'it may be yours';
+  const reason = (words: string): string => (words === '' ? '' : `: ${words}`);
+  return `${guess}${reason(mine)}. But ${doubt}${reason(against)}. Nothing is counted until you say whose it is.`;
 }
 
 /** What speaks for holdings and what against, and what to do. */

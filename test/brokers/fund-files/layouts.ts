@@ -14,7 +14,7 @@ export interface Layout {
   readonly asOf: string | null;
   /** "company 0.6", one for each row. */
   readonly rows: readonly string[];
-  /** Nothing but its weights speaks for a fund. */
+  /** Nothing says by itself that it is a fund's. */
   readonly mayBeOwn?: boolean;
 }
 

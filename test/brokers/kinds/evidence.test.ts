@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { detailOf, EVIDENCE_SEEN, weighKind, type Evidence } from '../../../src/brokers/table/evidence.ts';
+import fc from 'fast-check';
+import {
+  detailOf,
+  EVIDENCE_SEEN,
+  TABLE_KINDS,
+  weighKind,
+  weighOwner,
+  type Evidence,
+} from '../../../src/brokers/table/evidence.ts';
 import { findRunningBalance } from '../../../src/brokers/table/running-balance.ts';
 import { sentenceOf } from '../../../src/text/review/issues.ts';
 import { readText, refused, taken } from '../read-file.ts';
@@ -35,6 +43,61 @@ describe('the scale', () => {
     const all = [ids, product, days, balance];
     const kinds = all.map((_, at) => weighKind([...all.slice(at), ...all.slice(0, at)]).kind);
     expect(new Set(kinds)).toEqual(new Set(['movements']));
+  });
+});
+
+describe('a fund’s list on the same scale', () => {
+  const weights = seen({ seen: 'fund-weights', speaksFor: 'fund-list', weight: 4 });
+  const unpaid = seen({ seen: 'nothing-paid', speaksFor: 'fund-list', weight: 2 });
+  const issuers = seen({ seen: 'issuer-titles', speaksFor: 'fund-list', weight: 12 });
+  const few = seen({ seen: 'few-rows', speaksFor: 'holdings', weight: 7 });
+  const portfolio = seen({ seen: 'portfolio-titles', speaksFor: 'holdings', weight: 20 });
+  test('identifiers and products are in both, and tell neither', () => {
+    const verdict = weighKind([ids, product, weights, unpaid]);
+    expect(verdict).toMatchObject({ kind: 'fund-list', isClear: false });
+    expect(verdict.evidence.map((one) => one.seen)).toEqual(['fund-weights', 'nothing-paid']);
+    expect(weighOwner([ids, product, weights, unpaid])).toBe('either');
+  });
+  test('an issuer’s titles need no answer, an account or a cost none either', () => {
+    expect(weighKind([ids, issuers])).toMatchObject({ kind: 'fund-list', isClear: true });
+    expect(weighKind([ids, weights, issuers, portfolio]).kind).toBe('holdings');
+    expect(weighOwner([weights, issuers, portfolio])).toBe('own');
+  });
+  test('a list of few rows is likelier somebody’s own, and asked about', () => {
+    expect(weighKind([ids, few, weights, unpaid])).toMatchObject({ kind: 'holdings', isClear: false });
+    expect(weighOwner([ids, few, weights, unpaid])).toBe('either');
+  });
+  test('a hint makes no fund’s list', () => expect(weighOwner([ids, weights])).toBe('own'));
+  test('what is a list of trades by weight is neither', () =>
+    expect(weighKind([weights, unpaid, balance, days]).kind).toBe('movements'));
+
+  const anything = fc.array(
+    fc.record({
+      ...{ seen: fc.constantFrom(...EVIDENCE_SEEN), speaksFor: fc.constantFrom(...TABLE_KINDS) },
+      ...{ weight: fc.integer({ min: 1, max: 20 }), columns: fc.constant([]) },
+      ...{ rows: fc.constant(3), of: fc.constant(3) },
+    }),
+    { maxLength: 8 },
+  );
+  const RANK = { own: 0, either: 1, fund: 2 } as const;
+  test('more for a fund never makes it likelier somebody’s own, and the reverse', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom(weights, issuers), fc.constantFrom(few, portfolio), (some, fund, own) => {
+        const rank = RANK[weighOwner(some)];
+        expect(RANK[weighOwner([...some, fund])]).toBeGreaterThanOrEqual(rank);
+        expect(RANK[weighOwner([...some, own])]).toBeLessThanOrEqual(rank);
+      }),
+    );
+  });
+  test('is a fund’s without a question only where the kind is a fund’s list', () => {
+    fc.assert(
+      fc.property(anything, (some) => {
+        const { kind, isClear } = weighKind(some);
+        const owner = weighOwner(some);
+        if (kind === 'fund-list') expect(owner).toBe(isClear ? 'fund' : 'either');
+        else if (owner === 'fund') expect(['movements', 'balances', 'watch-list']).toContain(kind);
+      }),
+    );
   });
 });
 
