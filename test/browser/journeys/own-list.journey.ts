@@ -86,6 +86,18 @@ test('a list without a name asks which fund it is', async () => {
   await isAtRest();
   await expectAccessible(page);
   expect(await page.getByLabel('Which fund is this?').count()).toBe(0);
+  // weights that may be anybody's: whose they are is asked, the likelier first
+  await page.goto(new URL('#/add', page.url()).href);
+  const weights = 'Symbol,Name,Weight\nVTI,Vanguard Total Stock Market ETF,60\nBND,Vanguard Total Bond Market ETF,40\n';
+  await page
+    .getByLabel('Holdings files')
+    .setInputFiles({ name: 'model.csv', mimeType: 'text/csv', buffer: Buffer.from(weights) });
+  await card()
+    .getByText(/^This looks like a list of your holdings: most rows are funds\. But it may be a fund’s: /)
+    .waitFor();
+  await expectAccessible(page);
+  await card().getByRole('button', { name: 'These are my holdings' }).click();
+  await card().waitFor({ state: 'detached' });
 });
 
 test('a line nobody knows is given a size, counts as a company of its own, and is taken back', async () => {
