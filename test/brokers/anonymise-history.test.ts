@@ -38,6 +38,7 @@ const tellingOf = (all: readonly string[]) =>
 describe.each([
   ...['any-table', 'coinbase', 'coinbase-actions', 'degiro', 'degiro-nl', 'etoro', 'etoro-split', 'fidelity'],
   ...['fidelity-accounts', 'ghostfolio', 'interactive-brokers', 'kraken-earn', 'kraken-trades'],
+  ...['interactive-brokers-sections', 'interactive-brokers-statement', 'interactive-brokers-transactions'],
   ...[
     'portfolio-performance-depot',
     'revolut-houses',

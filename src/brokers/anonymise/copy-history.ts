@@ -1,23 +1,32 @@
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Movement } from '../../domain/model/movement.ts';
-import { NOTHING_PUBLIC, type PublicWords, type SecurityWords } from '../../domain/identity/public-words.ts';
-import { dateOfDay, daysBetween, isoDate, type IsoDate } from '../../domain/model/units.ts';
+import { NOTHING_PUBLIC, type SecurityWords } from '../../domain/identity/public-words.ts';
 import { fatesIn } from '../../domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
 import { saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
-import { dayOrderIn, dayOrderOf, findDate, replaceDate, type DayOrder } from '../cells/dates.ts';
+import { isOptionSymbol } from '../cells/symbols.ts';
+import { dayOrderIn, dayOrderOf, type DayOrder } from '../cells/dates.ts';
 import { plainWord } from '../languages/all-words.ts';
 import { findHistoryTable, type HistoryTable } from '../movements/history-columns.ts';
 import type { HistoryRole } from '../profiles/histories.ts';
-import { readHoldings, type ReadHints } from '../read-holdings.ts';
+import { readHoldings } from '../read-holdings.ts';
 import { titleKey } from '../table/titles.ts';
 import type { CopyFault } from './check-copy.ts';
 import type { CellMark, CopiedCell } from './copy-cells.ts';
-import { isDateOrTime, scrambleText, type Scrambling } from './free-text.ts';
+import { sectionWriter } from './copy-sections.ts';
+import { isDateOrTime, scrambleText } from './free-text.ts';
+import {
+  makeDayMover,
+  makePriceFactors,
+  quantityLike,
+  scaled,
+  type HistoryCopyContext,
+  type HistoryRequest,
+  type HistoryWriter,
+} from './history-writer.ts';
 import { inventMovements } from './invent-movements.ts';
-import { isNumberCell, likelyMark, significant, writeLike } from './number-format.ts';
-import type { Random } from './random.ts';
+import { isNumberCell, significant } from './number-format.ts';
 import { joinCells, type RawRecord } from './raw-cells.ts';
 import { scrubSecurity } from './scrub-security.ts';
 import { accountStrings } from './vocabulary.ts';
@@ -26,9 +35,6 @@ import { accountStrings } from './vocabulary.ts';
    securities held, sold or asked about. It is read again, and must come to just those quantities. */
 
 const LOOKED_AT = 400;
-const FEWEST_DAYS = 40;
-const MOST_DAYS = 800;
-const EPOCH = isoDate('1970-01-01')!;
 /* Statuses by which a row counts or does not. */
 const STATUS =
   /^(?:executed|settled|completed|filled|done|cancell?ed|rejected|expired|pending|failed|open|ausgeführt|storniert)$/i;
@@ -37,25 +43,6 @@ const ORDER = /^(OPEN|CLOSE) (BUY|SELL) [\d.]+(?:\/[\d.]+)? @ ([\d.]+)$/;
 const CONVERSION = /^Converted [\d.,]+ ([A-Z0-9]+) to [\d.,]+ ([A-Z0-9]+)$/;
 /* "NVDA/USD", "NVDA/USD 10:1" */
 const PAIRED = /^([A-Z0-9.]{1,12})(\/[A-Z]{3}(?: \d{1,6}:\d{1,6})?)$/;
-
-/** What is copied. */
-export interface HistoryRequest {
-  readonly reading: FileReading;
-  /** What the user said of its columns, with which it was read. */
-  readonly hints: ReadHints;
-  /** Changes symbols and names, too. */
-  readonly alsoNames: boolean;
-  /** What of a line's words is a known security's own. */
-  readonly publicOf: (line: SecurityWords) => PublicWords;
-}
-
-/** What a copy of a history is made by. */
-export interface HistoryCopyContext extends Scrambling {
-  readonly records: readonly RawRecord[];
-  readonly random: Random;
-  /** Digits that may not be left. */
-  readonly hidden: ReadonlySet<string>;
-}
 
 /** The rows of a copy of a history, or why it is none. */
 export type HistoryCopy =
@@ -66,7 +53,7 @@ export type HistoryCopy =
 export function copyHistory(request: HistoryRequest, context: HistoryCopyContext): HistoryCopy {
   const { reading, hints } = request;
   const { records } = context;
-  const writer = writerOf(request, context);
+  const writer = sectionWriter(request, context) ?? tableWriter(request, context);
   if (writer === null) return { ok: false, fault: 'unreadable' };
   const cells = new Map(
     records.map((record) => [record, record.cells.map((_, column) => writer.cell(record, column))]),
@@ -102,7 +89,8 @@ function isSomethingLeft(
   { hidden, vocabulary }: HistoryCopyContext,
 ): boolean {
   const all = [...cells.values()].flat();
-  const made = all.filter(({ mark }) => !STAYS.has(mark)).map(({ text }) => text);
+  // an option's strike and last day are its contract's, whatever it is of
+  const made = all.filter(({ mark, text }) => !STAYS.has(mark) && !isOptionSymbol(text)).map(({ text }) => text);
   const numbers = made.flatMap((text) => (isDateOrTime(text) ? [] : (text.match(/\d(?:[\d.,]*\d)?/g) ?? [])));
   if (numbers.some((number) => hidden.has(significant(number)))) return true;
   const whole = all.map(({ text }) => text.toLowerCase()).join('\n');
@@ -112,12 +100,7 @@ function isSomethingLeft(
     .some((account) => whole.includes(account.toLowerCase()));
 }
 
-interface Writer {
-  readonly quantities: ReadonlyMap<Movement, string>;
-  readonly cell: (record: RawRecord, column: number) => CopiedCell;
-}
-
-function writerOf(request: HistoryRequest, context: HistoryCopyContext): Writer | null {
+function tableWriter(request: HistoryRequest, context: HistoryCopyContext): HistoryWriter | null {
   const { reading, publicOf, alsoNames } = request;
   const { records, random, vocabulary, inventor } = context;
   const header = records.find(({ line }) => line === reading.headerLine);
@@ -136,25 +119,10 @@ function writerOf(request: HistoryRequest, context: HistoryCopyContext): Writer 
   const byLine = new Map<number, Movement[]>();
   for (const movement of movements) byLine.set(movement.line, [...(byLine.get(movement.line) ?? []), movement]);
   const order = orderOf(table, below, movements);
-  const days = FEWEST_DAYS + Math.floor(random() * (MOST_DAYS - FEWEST_DAYS));
-  const factors = new Map<string, number>();
+  const shifted = makeDayMover(order, random);
+  const factorOf = makePriceFactors(random);
   const made = (text: string, mark: CellMark = 'made'): CopiedCell => ({ text, mark });
 
-  const factorOf = ({ isin, symbol, name }: Movement): number => {
-    const key = isin ?? symbol ?? name ?? '';
-    const factor = factors.get(key) ?? 0.5 + random();
-    factors.set(key, factor);
-    return factor;
-  };
-  // "03/05/2025 as of 03/04/2025"
-  const shifted = (text: string): string =>
-    text
-      .split(/( as of )/)
-      .map((part) => {
-        const day = findDate(part, order);
-        return (day === null ? null : replaceDate(part, order, daysBefore(day, days))) ?? part;
-      })
-      .join('');
   const plain = (text: string): CopiedCell => {
     if (isDateOrTime(text)) return made(shifted(text), 'date');
     if (isNumberCell(text)) return made(inventor.amount(text));
@@ -269,10 +237,6 @@ function orderOf(
   );
 }
 
-function daysBefore(day: IsoDate, days: number): IsoDate {
-  return dateOfDay(daysBetween(EPOCH, day) - days) ?? day;
-}
-
 /* As much of the cell as says what the movement does; of what follows only plain words stay. */
 function knownBeginning(text: string, { deedOf }: HistoryTable, context: HistoryCopyContext): string {
   const deed = deedOf(text);
@@ -281,19 +245,4 @@ function knownBeginning(text: string, { deedOf }: HistoryTable, context: History
   const end = ends.find((at) => deedOf(text.slice(0, at)) === deed && deedOf(`${text.slice(0, at)} xx`) === deed);
   if (end === undefined) return text.length > 40 ? scrambleText(text, 'plain-words', context) : text;
   return text.slice(0, end) + scrambleText(text.slice(end), 'plain-words', context);
-}
-
-/* The number of a cell becomes another one, without groups; its sign and what stands around it stay. */
-function quantityLike(cell: string, quantity: string): string {
-  const mark = likelyMark(cell);
-  const [whole, fraction = ''] = quantity.replace(/^-/, '').split('.');
-  // three digits behind a mark could be thousands
-  const digits = fraction === '' ? whole! : `${whole!}${mark}${fraction.length === 3 ? `${fraction}0` : fraction}`;
-  return cell.replace(/\d[\d.,'’\u00a0\u202f]*/, digits);
-}
-
-function scaled(cell: string, factor: number): string {
-  const mark = likelyMark(cell);
-  const value = Number.parseFloat(cell.replace(mark === ',' ? /[^\d,]/g : /[^\d.]/g, '').replace(',', '.'));
-  return Number.isFinite(value) ? writeLike(cell, mark, value * factor) : cell;
 }

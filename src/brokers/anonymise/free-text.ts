@@ -36,6 +36,11 @@ export function isDateOrTime(text: string): boolean {
   return rest !== text && !/[\p{L}\d]/u.test(rest.replace(/\b(?:utc|gmt|e[sd]?t|ce?s?t|p[sd]t)\b/gi, ''));
 }
 
+/** Changes each date of a text; times stay. */
+export function replaceDates(text: string, change: (date: string) => string): string {
+  return text.replace(new RegExp(DATE_OR_TIME, 'giu'), (found) => (TIME.test(found) ? found : change(found)));
+}
+
 /** Tells whether a label says that what follows is somebody's name, number or address. */
 export function isPersonalLabel(text: string, vocabulary: Vocabulary): boolean {
   return (text.match(/\p{L}+/gu) ?? []).some(vocabulary.isPersonal);

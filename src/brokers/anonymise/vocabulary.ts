@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/model/units.ts';
 import { SECTORS } from '../../domain/model/sector.ts';
 import { findDate, findLastDate } from '../cells/dates.ts';
 import { PROFILES } from '../profiles/index.ts';
+import { STATEMENT_PHRASES } from '../profiles/interactive-brokers.ts';
 import { LANGUAGES, plainWord, spellingsOf } from '../languages/all-words.ts';
 import { USED_ROLES } from '../languages/language.ts';
 import { COST_TITLES } from '../table/cost-columns.ts';
@@ -96,6 +97,7 @@ const PHRASES: ReadonlySet<string> = new Set([
   ]).flatMap((phrase) => [phrase, ...spellingsOf(phrase)]),
   ...COST_TITLES,
   ...SECTION_WORDS,
+  ...STATEMENT_PHRASES,
   ...PROFILES.flatMap(({ cashTables, lotColumn, summary }) => [
     ...cashTables.flatMap((table) => [table.amount, table.currency, table.account, table.beside]),
     ...(lotColumn === null ? [] : [lotColumn.title, lotColumn.lot.toLowerCase(), lotColumn.whole.toLowerCase()]),
@@ -144,6 +146,18 @@ export function publicDateOf({ asOf }: FileReading, lines: readonly string[]): I
       (order) => findDate(line, order) === asOf || findLastDate(line, order) === asOf,
     );
   return lines.some((line) => BIRTH.test(line) && isDate(line)) ? null : asOf;
+}
+
+const STATEMENT_WORDS: ReadonlySet<string> = new Set(
+  STATEMENT_PHRASES.flatMap(wordsIn).filter((word) => !GIVEN_NAMES.has(word)),
+);
+
+/** Gives a vocabulary with the words of statements in sections ("withholding", "spinoff") beside its own; given names stay left out. */
+export function withStatementWords(vocabulary: Vocabulary): Vocabulary {
+  return {
+    ...vocabulary,
+    isPlain: (word) => STATEMENT_WORDS.has(word.toLowerCase()) || vocabulary.isPlain(word),
+  };
 }
 
 /** Gives the words of the reading's broker and of plain reports. */

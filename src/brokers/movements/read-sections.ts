@@ -34,8 +34,9 @@ const FORMAT: HistoryFormat = {
 };
 const TABLE = { format: FORMAT, roles: ['deed'] as readonly HistoryRole[], deedOf: deedReader(FORMAT) };
 const MARKS = { quantity: '.', price: '.', amount: '.' } as const;
-/* "AAA(US0000000001) Split 4 for 1 (AAA, ALPHA CORP, US0000000001)" */
-const ACTION = /^[^()]{1,40}\([A-Z0-9]{1,20}\) (.{1,300}) \(([^,()]{1,40}), (.{1,200}), ([A-Z0-9]{1,20})\)$/;
+/** "AAA(US0000000001) Split 4 for 1 (AAA, ALPHA CORP, US0000000001)": what happened, and to which symbol, name and number. */
+export const CORPORATE_ACTION =
+  /^[^()]{1,40}\([A-Z0-9]{1,20}\) (.{1,300}) \(([^,()]{1,40}), (.{1,200}), ([A-Z0-9]{1,20})\)$/;
 
 /** A row of a section by what its cells are; null where it moves nothing. */
 type ReadRow = (record: FileRecord) => HistoryCells | null;
@@ -127,7 +128,7 @@ function readerOf({ cells }: FileRecord, base: string): ReadRow | null {
   const [action, reported, money] = [columnOf('description'), columnOf('report date'), columnOf('currency')];
   if (action !== -1 && reported !== -1 && quantity !== -1)
     return (record) => {
-      const [, what, of, name, number] = ACTION.exec(cellOf(record, action)) ?? [];
+      const [, what, of, name, number] = CORPORATE_ACTION.exec(cellOf(record, action)) ?? [];
       if (what === undefined) return null;
       const deed = /\bsplit\b/i.test(what) ? 'split' : /spin-?off/i.test(what) ? 'spinoff' : 'exchanged';
       const counted = cellOf(record, quantity);
