@@ -3,6 +3,7 @@ import type { Holding } from '../../domain/model/holding.ts';
 import { NOTHING_PUBLIC, type PublicWords, type SecurityWords } from '../../domain/identity/public-words.ts';
 import { parseNumber, saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
+import { isOptionSymbol } from '../cells/symbols.ts';
 import { readTitle } from '../table/titles.ts';
 import { isUnitsRow } from '../table/units-row.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
@@ -13,6 +14,8 @@ import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
 import { renewTotals, type RenewedTotal } from './renew-totals.ts';
 import { scrubSecurity } from './scrub-security.ts';
+import { sectionRowsOf, type SectionRow } from './section-rows.ts';
+import { makeSecurityCells, type CopySecurityCell } from './section-securities.ts';
 import { spreadTotal } from './spread-total.ts';
 import { planWeights } from './weights.ts';
 import { holdingsIn } from '../../domain/rows/holding-rows.ts';
@@ -89,6 +92,9 @@ export function copyCells(context: CopyContext): CopiedCells {
   const totals = renewTotals(reading, plans);
   const kept = new Set<string>();
   const isSectioned = records.some((record) => record.cells[1]?.text === 'Header');
+  const sections = isSectioned ? sectionRowsOf(records) : new Map<RawRecord, SectionRow>();
+  const lineAt = (line: number): SecurityWords | null => holdings.get(line) ?? null;
+  const securityCell = makeSecurityCells({ ...context, rows: sections, lineAt, by: context });
   const cells = new Map<RawRecord, readonly CopiedCell[]>();
   for (const record of records) {
     const holding = holdings.get(record.line) ?? null;
@@ -104,6 +110,8 @@ export function copyCells(context: CopyContext): CopiedCells {
       spread,
       kept,
       isSectioned,
+      section: sections.get(record) ?? null,
+      securityCell,
       line: lines.get(record)!,
       known: known.get(record)!,
     };
@@ -156,6 +164,9 @@ interface Row {
   readonly kept: Set<string>;
   /** Each line says in its second cell what it is. */
   readonly isSectioned: boolean;
+  /** Its place in a section of a statement. */
+  readonly section: SectionRow | null;
+  readonly securityCell: CopySecurityCell;
   readonly line: SecurityWords | null;
   readonly known: PublicWords;
 }
@@ -168,6 +179,8 @@ function copyCell(column: number, row: Row, context: CopyContext): CopiedCell {
   const planned = row.plan?.cells.get(column) ?? row.spread.get(column);
   if (planned !== undefined) return { text: planned, mark: 'made' };
   if (row.plan?.price === column) return keep(text, row, 'price');
+  const inSection = copyInSection(text, column, row);
+  if (inSection !== null) return inSection;
   const may = mayStay(column, row, context);
   if (may === 'plain-words' && (isDateOrTime(text) || context.vocabulary.isDateOfFile(text)))
     return copyDate(text, column, row, context);
@@ -184,6 +197,15 @@ function scrambled(text: string, copy: string): CopiedCell {
   const before = new Set(words(text));
   const left = words(copy).filter((word) => before.has(word));
   return left.length > 0 ? { text: copy, mark: 'part', left } : { text: copy, mark: 'made' };
+}
+
+/* In the other sections of a statement the same securities stand once more. */
+function copyInSection(text: string, column: number, row: Row): CopiedCell | null {
+  const { section, record, reason, securityCell } = row;
+  if (section === null || section.isLabelled || reason !== 'other-table' || column < 2) return null;
+  const copy = securityCell(text, column, record, section);
+  if (copy === null) return null;
+  return copy.text === text || isOptionSymbol(text) ? keep(copy.text, row, copy.mark) : copy;
 }
 
 /* The file's own date stays. Those of the column of dates keep their order, for the newest rows count. */
