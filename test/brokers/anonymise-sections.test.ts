@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { below, seeded } from '../../src/brokers/anonymise/random.ts';
 import { cutCells, joinCells } from '../../src/brokers/anonymise/raw-cells.ts';
 import type { Reference } from '../../src/domain/model/reference.ts';
 import { daysBetween, isoDate } from '../../src/domain/model/units.ts';
@@ -121,3 +122,20 @@ describe('a copy of what was bought and sold', () => {
     },
   );
 });
+
+test('a year of many trades has a copy, for no invented number is one of the file’s', async () => {
+  const random = seeded(3);
+  const lines = textOf(WITHOUT_POSITIONS).split('\n');
+  const place = lines.findIndex((line) => line.startsWith('Trades,SubTotal'));
+  const two = (number: number) => String(number).padStart(2, '0');
+  const orders = Array.from({ length: 400 }, (_, at) => {
+    const symbol = ['AAPL', 'MSFT', 'KO', 'NVDA', 'QUAK'][below(random, 5)]!;
+    const [quantity, price] = [1 + below(random, 90), (1000 + below(random, 39_000)) / 100];
+    const paid = quantity * price;
+    const day = `2025-${two(1 + Math.floor(at / 40))}-${two(1 + (at % 28))}, 10:${two(at % 60)}:${two((at * 7) % 60)}`;
+    const numbers = [quantity, price, price + 1, -paid, -1, paid + 1, 0, quantity].map((one) => one.toFixed(2));
+    return `Trades,Data,Order,Stocks,USD,${symbol},"${day}",${numbers.join(',')},O`;
+  });
+  const text = [...lines.slice(0, place), ...orders, ...lines.slice(place)].join('\n');
+  expect(await tryCopy(text, 1)).not.toBeNull();
+}, 60_000);

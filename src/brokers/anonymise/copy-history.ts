@@ -115,7 +115,7 @@ function tableWriter(request: HistoryRequest, context: HistoryCopyContext): Hist
     below,
   );
   if (table === null) return null;
-  const quantities = inventMovements(movements, random);
+  const quantities = inventMovements(movements, random, inventor.mayWrite);
   const byLine = new Map<number, Movement[]>();
   for (const movement of movements) byLine.set(movement.line, [...(byLine.get(movement.line) ?? []), movement]);
   const order = orderOf(table, below, movements);

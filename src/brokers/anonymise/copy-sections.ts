@@ -50,7 +50,7 @@ export function sectionWriter(
   const movements = reading.movements ?? [];
   const by: Scrambling = { ...context, vocabulary: withStatementWords(context.vocabulary) };
   const byLine = new Map(movements.map((movement) => [movement.line as number, movement]));
-  const quantities = inventMovements(movements, random);
+  const quantities = inventMovements(movements, random, inventor.mayWrite);
   const moveDays = makeDayMover('month-first', random);
   const factorOf = makePriceFactors(random);
   const lineAt = (line: number): SecurityWords | null => byLine.get(line) ?? null;

@@ -7,11 +7,19 @@ import type { Random } from './random.ts';
    less than there ever was. No factor leads back, for each row has one of its own. */
 
 const MOST_DECIMALS = 18;
+const MOST_TRIES = 60;
 const SMALLEST = 40;
 const SPAN = 9000;
 
-/** Gives each movement that moves a quantity another one, in exact digits as a `Movement` has them; others are not in it. */
-export function inventMovements(movements: readonly Movement[], random: Random): ReadonlyMap<Movement, string> {
+/**
+ * Gives each movement that moves a quantity another one, in exact digits as a `Movement` has them; others are not in it. `mayWrite` tells
+ * which digits may stand in the copy: what is drawn is drawn again until they do.
+ */
+export function inventMovements(
+  movements: readonly Movement[],
+  random: Random,
+  mayWrite: (quantity: string) => boolean = () => true,
+): ReadonlyMap<Movement, string> {
   const invented = new Map<Movement, string>();
   const originals = new Map(movements.map((movement) => [keyOf(movement), movement]));
   for (const balance of addUpMovements(movements)) {
@@ -28,7 +36,9 @@ export function inventMovements(movements: readonly Movement[], random: Random):
       if (moved === null || moved === 0n || deed === 'pays' || deed === 'price' || deed === 'unclear') continue;
       const signed = deed === 'out' ? -moved : moved;
       const isCounted = deed !== 'held' || old === 0n;
-      const change = isCounted ? changeFor(old, signed, now, decimalsIn(quantity), random) : now;
+      const draw = (): Exact => (isCounted ? changeFor(old, signed, now, decimalsIn(quantity), random) : now);
+      let change = draw();
+      for (let tries = 0; tries < MOST_TRIES && !mayWrite(writeExact(abs(change))); tries += 1) change = draw();
       if (isCounted) [old, now] = [old + signed, now + change];
       const original = originals.get(keyOf(movement));
       if (original !== undefined)
