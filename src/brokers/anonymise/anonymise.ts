@@ -5,7 +5,8 @@ import type { PublicWords, SecurityWords } from '../../domain/identity/public-wo
 import type { ReadHints } from '../read-holdings.ts';
 import { checkCopy, type CopyFault } from './check-copy.ts';
 import { copyHistory } from './copy-history.ts';
-import { copyCells, type CopiedCell } from './copy-cells.ts';
+import type { CopiedCell } from './copied-cell.ts';
+import { copyCells } from './copy-cells.ts';
 import { makeInventor } from './invent.ts';
 import { significant, isNumberCell } from './number-format.ts';
 import { seeded } from './random.ts';

@@ -7,6 +7,7 @@ import { isOptionSymbol } from '../cells/symbols.ts';
 import { readTitle } from '../table/titles.ts';
 import { isUnitsRow } from '../table/units-row.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
+import type { CellMark, CopiedCell } from './copied-cell.ts';
 import { isDateOrTime, isPersonalLabel, scrambleText, type Scrambling } from './free-text.ts';
 import { isNumberCell, likelyMark, marksThat, significant, writeLike } from './number-format.ts';
 import { habitsOf, planRow, type PlannedNumbers, type RowPlan } from './plan.ts';
@@ -29,20 +30,6 @@ export interface CopyContext extends Scrambling {
   readonly alsoNames: boolean;
   /** What of a line's words is a known security's own. */
   readonly publicOf: (line: SecurityWords) => PublicWords;
-}
-
-/**
- * Why a cell is as it is. It stays: words of a `security` that our data knows, plain `words` of a report, the file's own `date`, a `price`
- * anybody can look up. `part`: some of its words stay. `made`: nothing does. `empty`: it says nothing.
- */
-export type CellMark = 'security' | 'words' | 'date' | 'price' | 'part' | 'made' | 'empty';
-
-/** A cell of the copy. */
-export interface CopiedCell {
-  readonly text: string;
-  readonly mark: CellMark;
-  /** The words that stay, of a cell of which a part does. */
-  readonly left?: readonly string[];
 }
 
 /** New words for every cell, and the digits of those numbers that stay on purpose (prices, names, dates). */

@@ -13,7 +13,7 @@ import type { HistoryRole } from '../profiles/histories.ts';
 import { readHoldings } from '../read-holdings.ts';
 import { titleKey } from '../table/titles.ts';
 import type { CopyFault } from './check-copy.ts';
-import type { CellMark, CopiedCell } from './copy-cells.ts';
+import type { CellMark, CopiedCell } from './copied-cell.ts';
 import { sectionWriter } from './copy-sections.ts';
 import { isDateOrTime, scrambleText } from './free-text.ts';
 import {

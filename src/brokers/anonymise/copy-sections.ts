@@ -3,7 +3,7 @@ import type { Movement } from '../../domain/model/movement.ts';
 import { parseNumber, saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { titleKey } from '../table/titles.ts';
-import type { CopiedCell } from './copy-cells.ts';
+import type { CopiedCell } from './copied-cell.ts';
 import { isDateOrTime, isPersonalLabel, scrambleText, type Scrambling } from './free-text.ts';
 import {
   makeDayMover,

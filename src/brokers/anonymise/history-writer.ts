@@ -5,7 +5,7 @@ import { dateOfDay, daysBetween, isoDate } from '../../domain/model/units.ts';
 import type { DecimalMark } from '../cells/cells.ts';
 import { findDate, replaceDate, type DayOrder } from '../cells/dates.ts';
 import type { ReadHints } from '../read-holdings.ts';
-import type { CopiedCell } from './copy-cells.ts';
+import type { CopiedCell } from './copied-cell.ts';
 import { replaceDates, type Scrambling } from './free-text.ts';
 import { likelyMark, writeLike } from './number-format.ts';
 import { below, type Random } from './random.ts';

@@ -2,7 +2,7 @@ import { NOTHING_PUBLIC, type PublicWords, type SecurityWords } from '../../doma
 import { saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { CORPORATE_ACTION } from '../movements/read-sections.ts';
-import type { CopiedCell } from './copy-cells.ts';
+import type { CopiedCell } from './copied-cell.ts';
 import { scrambleText, type Scrambling } from './free-text.ts';
 import type { RawRecord } from './raw-cells.ts';
 import { scrubSecurity } from './scrub-security.ts';
