@@ -98,8 +98,8 @@ describe('a line of the summary', () => {
           report.costs.ratio,
         ]);
       for (const column of SUMMARY_COLUMNS) {
-        const cell = column === 'files' ? file : (line[column] ?? '');
-        expect([column, rows[at]![column]]).toEqual([column, String(cell)]);
+        const cell = column === 'files' ? file : (line[column] as string | number | null);
+        expect([column, rows[at]![column]]).toEqual([column, cell === null ? '' : String(cell)]);
       }
     }
     expect(new Set(lines.map((line) => line.mega_cap_tech_is))).toContain('figure');
