@@ -41,7 +41,7 @@ import { readAny, refuseTooLarge } from './read-source.ts';
 import type { Said } from './said.ts';
 import { takeSnapshot } from '../domain/change/take-snapshot.ts';
 import { leaveRows } from '../domain/rows/leave-readings.ts';
-import { openCompanySender } from './send-companies.ts';
+import { sendCompanies } from './send-companies.ts';
 
 type Emit = (reply: Reply) => void;
 /** Tells the time in milliseconds; handed in, so that tests need no clock. */
@@ -184,7 +184,8 @@ interface Prepared {
   readonly key: string;
   readonly reference: Reference;
   readonly groundwork: Groundwork;
-  readonly sendCompanies: ReturnType<typeof openCompanySender>;
+  /** By which its companies are named to the page. */
+  readonly of: number;
 }
 
 /* Schemes, lenses and bases do not change who a line is or what a fund holds: that work is kept from one switch to the next. */
@@ -197,7 +198,7 @@ function rememberGroundwork(): (subject: Subject, reference: Reference) => Prepa
     const known = kept.find((one) => one.key === key && one.reference === reference);
     const prepared = known ?? {
       ...{ key, reference, groundwork: prepare(portfolio, reference, look) },
-      sendCompanies: openCompanySender((last += 1)),
+      of: (last += 1),
     };
     kept = [prepared, ...kept.filter((one) => one !== prepared)].slice(0, KEPT_LOOKS);
     return prepared;
@@ -302,9 +303,9 @@ export function makeHandler(
   };
   /* `holds`: the companies that the page holds, by their number. */
   const measure = (subject: Subject, laid: Reference, holds: number) => {
-    const { groundwork, sendCompanies } = preparedOf(subject, laid);
+    const { groundwork, of } = preparedOf(subject, laid);
     const report = analyse(subject.portfolio, laid, groundwork, SHOWN_SCENARIOS);
-    return { report, sent: leaveRows(report, subject.portfolio.files, sendCompanies(report.companies, holds)) };
+    return { report, sent: leaveRows(report, subject.portfolio.files, sendCompanies(report.companies, of, holds)) };
   };
   const takeIn = async (
     arrived: Portfolio | null,

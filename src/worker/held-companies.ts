@@ -6,19 +6,14 @@ import { unpackRows, type RowTable } from '../domain/model/row-table.ts';
 
 /** What a switch may change of a company. */
 export const MEASURED_FIELDS = ['size', 'share', 'directShare', 'viaShare', 'inLens', 'benchmark'] as const;
-/** What stays as long as the same portfolio is looked at in the same way. */
-export const KEPT_FIELDS = [
-  ...(['issuer', 'symbol', 'name', 'country', 'sector', 'value', 'direct'] as const),
-  ...(['viaFunds', 'viaTotal', 'fundCount', 'themes'] as const),
-] as const;
-
 /** Companies of a report on their way to the page. */
 export interface SentCompanies {
   /** The number by which the worker names what they were looked through for; never 0. */
   readonly of: number;
-  /** null = the page holds them. */
-  readonly kept: RowTable<Pick<CompanyExposure, (typeof KEPT_FIELDS)[number]>> | null;
-  readonly measured: RowTable<Pick<CompanyExposure, (typeof MEASURED_FIELDS)[number]>>;
+  /** null = the page holds those of another report on the same. */
+  readonly all: RowTable<CompanyExposure> | null;
+  /** What differs from those that the page holds; null = all of them come. */
+  readonly measured: RowTable<Pick<CompanyExposure, (typeof MEASURED_FIELDS)[number]>> | null;
 }
 
 /** The companies of the report that came last. */
@@ -28,34 +23,9 @@ export interface HeldCompanies {
 }
 
 /** Gives companies as they were sent, with what was held when they were asked for. What should be held and is not is a bug of ours. */
-export function openCompanies({ of, kept, measured }: SentCompanies, held: HeldCompanies | null): HeldCompanies {
-  if (kept === null && held?.of !== of) throw new Error(`The page does not hold the companies of ${of}.`);
-  const rows = kept === null ? held!.rows : unpackRows(kept);
+export function openCompanies({ of, all, measured }: SentCompanies, held: HeldCompanies | null): HeldCompanies {
+  if (all !== null) return { of, rows: unpackRows(all) };
+  if (measured === null || held?.of !== of) throw new Error(`The page does not hold the companies of ${of}.`);
   const facts = unpackRows(measured);
-  return {
-    of,
-    rows: rows.map((row, at): CompanyExposure => {
-      const { size, share, directShare, viaShare, inLens, benchmark } = facts[at]!;
-      // field by field, in the order in which the report was made
-      return {
-        issuer: row.issuer,
-        symbol: row.symbol,
-        name: row.name,
-        country: row.country,
-        size,
-        sector: row.sector,
-        value: row.value,
-        share,
-        direct: row.direct,
-        viaFunds: row.viaFunds,
-        viaTotal: row.viaTotal,
-        directShare,
-        viaShare,
-        fundCount: row.fundCount,
-        inLens,
-        benchmark,
-        themes: row.themes,
-      };
-    }),
-  };
+  return { of, rows: held.rows.map((row, at) => ({ ...row, ...facts[at] })) };
 }

@@ -12,7 +12,7 @@ import { WorkerClient, type WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { openCompanies } from '../../src/worker/held-companies.ts';
 import type { FromWorker, Reply, Request } from '../../src/worker/protocol.ts';
-import { openCompanySender } from '../../src/worker/send-companies.ts';
+import { sendCompanies } from '../../src/worker/send-companies.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
@@ -41,7 +41,7 @@ function openPage() {
           void handle(structuredClone(message) as Request, (reply: Reply) => {
             const report =
               reply.kind === 'take-done' ? reply.taken?.report : 'report' in reply ? reply.report : undefined;
-            if (report !== undefined) crossed.push(report.companies.kept === null ? 'changed' : 'all');
+            if (report !== undefined) crossed.push(report.companies.all === null ? 'changed' : 'all');
             worker.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
           }),
         ...{ terminate: () => undefined, onmessage: null, onerror: null, onmessageerror: null },
@@ -125,7 +125,7 @@ describe('companies on their way to the page', () => {
   });
 
   it('are refused where the page does not hold what it should', () => {
-    const sent = openCompanySender(2)([], 2);
+    const sent = sendCompanies([], 2, 2);
     expect(() => openCompanies(sent, null)).toThrow('does not hold');
     expect(() => openCompanies(sent, { of: 1, rows: [] })).toThrow('does not hold');
     expect(openCompanies(sent, { of: 2, rows: [] }).rows).toEqual([]);
