@@ -242,7 +242,14 @@ test('a switch changes the figures and is remembered', async () => {
 test('a reload brings the same screen back without the file', async () => {
   await openExample();
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  const text = await page.getByRole('main').innerText();
+  // parts of the screen are loaded and answered when they come into sight: until then it is not whole
+  let text = '';
+  const isWhole = async () => {
+    const before = text;
+    text = await page.getByRole('main').innerText();
+    return text === before;
+  };
+  await expect.poll(isWhole, { interval: 500 }).toBe(true);
   await page.reload();
   await verdict(page).waitFor();
   await isAtRest();
