@@ -2,7 +2,8 @@ import { answerOf } from '../../domain/figures/answer.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Ranged } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
-import { NO_FIGURE, formatPercent, formatSpan } from '../marks/numbers.ts';
+import { NO_FIGURE } from '../marks/numbers.ts';
+import { answerParts } from './clients.ts';
 
 /* A household on its card, in the same figures as on the verdict and in the table of clients. */
 
@@ -10,13 +11,7 @@ import { NO_FIGURE, formatPercent, formatSpan } from '../marks/numbers.ts';
 export function togetherShare(report: Report, figure: Ranged): { readonly figure: string; readonly ends: string } {
   // where hardly anything is seen no middle is said
   const answer = answerOf(isBarelySeen(report) ? { ...figure, likely: null } : figure);
-  if (answer === null) return { figure: NO_FIGURE, ends: '' };
-  switch (answer.kind) {
-    case 'one':
-      return { figure: formatPercent(answer.share), ends: '' };
-    case 'about':
-      return { figure: formatPercent(answer.share), ends: `${formatSpan(answer.low, answer.high)}%` };
-    case 'between':
-      return { figure: `${formatSpan(answer.low, answer.high)}%`, ends: '' };
-  }
+  const parts = answerParts(answer);
+  const percent = (words: string) => (words === '' || words === NO_FIGURE ? words : `${words}%`);
+  return { figure: percent(parts.figure), ends: percent(parts.ends) };
 }
