@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { moneyFormat, type MoneyFormat } from '../../../src/text/marks/money.ts';
-import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { openApp, visitForEach, waitUntilReady, type Visit } from '../../support/browser.ts';
 import { SAMPLE_PAGES, isAtRest, listAddresses, openDoubtful, openExample, seeScreen } from '../../support/screens.ts';
 import { contradictions, type Said } from '../../support/places/figures.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
@@ -155,6 +155,7 @@ function compareText(text: string, phrases: readonly string[]): readonly string[
 test('every figure of the example is the report’s, on every screen and page', async () => {
   await openApp(visit);
   await openExample(page);
+  await waitUntilReady(page);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   const { report, money } = await saveReport();
   expect(await compareTables(listAddresses(true), report, money)).toEqual([]);

@@ -241,6 +241,8 @@ test('a switch changes the figures and is remembered', async () => {
 
 test('a reload brings the same screen back without the file', async () => {
   await openExample();
+  // the foot says what was requested since the offline copy was whole: a quick machine reads it before that
+  await waitUntilReady(page);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   // parts of the screen are loaded and answered when they come into sight: until then it is not whole
   let text = '';
