@@ -4,10 +4,11 @@ import { definesOf } from './scripts/build/defines.ts';
 import { offline } from './scripts/build/offline.ts';
 import { packSums } from './scripts/build/pack-sums.ts';
 import { policy } from './scripts/build/policy.ts';
+import { sharing } from './scripts/build/sharing.ts';
 
 export default defineConfig({
   base: './', // any folder of any host
-  plugins: [svelte(), policy(), packSums(), offline()],
+  plugins: [svelte(), policy(), packSums(), sharing(process.env['TOPHEAVY_URL']), offline()],
   define: definesOf(import.meta.dirname, { isSingleFile: false }),
   build: {
     target: 'es2022',

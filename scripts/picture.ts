@@ -7,20 +7,33 @@ import { serve } from './serve.mjs';
 
 const PICTURE = 'test/browser/pictures/verdict.png';
 const MOVING = 'test/browser/pictures/topheavy.gif';
+/** Goes to the host with the app, but not into the offline copy: nothing in the app shows these. */
+const PUBLISHED = 'public/pictures';
 
 const STILL = { width: 1280, height: 800 };
+/* What a host shows beside a link, and what an installing browser shows: sizes that the manifest and the page's head repeat. */
+const SHOTS = [
+  { file: 'card.png', viewport: { width: 1200, height: 630 } },
+  { file: 'wide.png', viewport: STILL },
+  { file: 'narrow.png', viewport: { width: 390, height: 844 } },
+];
 /* Wide enough for the laptop's layout, and small enough to be read at the width of the README. */
 const STAGE = { width: 1060, height: 640 };
 const MOVING_WIDTH = 848;
 
-/** `npm run picture`: draws the README's pictures anew from the built app, so that they never show an app that is gone. */
-export async function main(): Promise<number> {
+/**
+ * `npm run picture [-- --still]`: draws the README's pictures, the card of shared links and the manifest's screenshots from the built
+ * app, so that they never show an app that is gone; with `--still` all but the moving one.
+ */
+export async function main(args: readonly string[]): Promise<number> {
   const served = await serve('dist', 0);
   const browser = await chromium.launch(findBrowser().launch);
   try {
     await mkdir(dirname(PICTURE), { recursive: true });
-    await drawVerdict(browser, served.url);
-    console.log(`${PICTURE} is drawn.`);
+    await drawVerdict(browser, served.url, PICTURE, STILL);
+    await mkdir(PUBLISHED, { recursive: true });
+    for (const { file, viewport } of SHOTS) await drawVerdict(browser, served.url, `${PUBLISHED}/${file}`, viewport);
+    if (args.includes('--still')) return 0;
     const gif = await drawStory(browser, served.url);
     await writeFile(MOVING, gif);
     console.log(`${MOVING} is drawn: ${(gif.length / 1e3).toFixed(0)} kB.`);
@@ -31,10 +44,17 @@ export async function main(): Promise<number> {
   return 0;
 }
 
-async function drawVerdict(browser: Browser, url: string): Promise<void> {
-  const page = await browser.newPage({ viewport: STILL, colorScheme: 'light', reducedMotion: 'reduce' });
+async function drawVerdict(
+  browser: Browser,
+  url: string,
+  path: string,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<void> {
+  const page = await browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
   await openExample(page, url);
-  await page.screenshot({ path: PICTURE, animations: 'disabled' });
+  await page.screenshot({ path, animations: 'disabled' });
+  await page.close();
+  console.log(`${path} is drawn.`);
 }
 
 /* From the first screen to the answer, what the broker shows beside what is really owned, and a swap. */

@@ -12,5 +12,6 @@ export const TABLE_FILES = [
   ],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ...['.ods', '.ofx', '.qfx', '.qif', '.xml', '.json'],
+  ...['application/x-ofx', 'application/vnd.intu.qfx', 'application/qif'],
   ...['application/vnd.oasis.opendocument.spreadsheet', 'application/json', 'application/xml', 'text/xml'],
 ].join(',');

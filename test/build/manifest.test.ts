@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SHARE_PATH } from '../../src/pwa/choose-answer.ts';
+import { ROUTES } from '../../src/views/routes.ts';
 import { TABLE_FILES } from '../../src/views/table-files.ts';
 
 interface Manifest {
+  readonly id?: string;
+  readonly shortcuts: readonly { readonly url: string }[];
+  readonly screenshots: readonly { readonly src: string; readonly sizes: string; readonly form_factor: string }[];
   readonly start_url: string;
   readonly scope: string;
   readonly icons: readonly { readonly src: string }[];
@@ -24,11 +28,21 @@ interface Manifest {
 }
 const manifest = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8')) as Manifest;
 
-test('the installed app opens tables, with an address that is the app’s own', () => {
+test('the installed app opens tables and statements, with an address that is the app’s own', () => {
   const [handler, ...others] = manifest.file_handlers;
   expect(others).toEqual([]);
   expect(handler?.action).toBe(manifest.scope);
-  expect(Object.values(handler?.accept ?? {}).flat()).toEqual(['.csv', '.tsv', '.txt', '.xlsx']);
+  expect(Object.values(handler?.accept ?? {}).flat()).toEqual([
+    '.csv',
+    '.tsv',
+    '.txt',
+    '.pdf',
+    '.xlsx',
+    '.ods',
+    '.ofx',
+    '.qfx',
+    '.qif',
+  ]);
   // A second window would hold another state of the same portfolio.
   expect(manifest.launch_handler.client_mode).toBe('focus-existing');
 });
@@ -50,6 +64,37 @@ test('every file that the system may hand over can also be chosen', () => {
     for (const one of [type, ...endings]) expect(chosen).toContain(one);
   }
   for (const one of manifest.share_target.params.files[0]?.accept ?? []) expect(chosen).toContain(one);
+});
+
+test('what may be opened with the app may be shared with it, and the other way round', () => {
+  const opened = Object.entries(manifest.file_handlers[0]?.accept ?? {}).flatMap(([type, endings]) => [
+    type,
+    ...endings,
+  ]);
+  const shared = manifest.share_target.params.files[0]?.accept ?? [];
+  expect([...shared].sort()).toEqual(opened.sort());
+});
+
+test('every address is its own folder’s, so that two copies on one host are two apps', () => {
+  const { id, start_url: start, scope, shortcuts, screenshots, icons } = manifest;
+  const sources = [...screenshots, ...icons].map(({ src }) => src);
+  const addresses = [start, scope, ...shortcuts.map(({ url }) => url), ...sources];
+  expect(addresses.filter((address) => !address.startsWith('./'))).toEqual([]);
+  // an id is taken from the root of the host: without one the start's address is it
+  expect(id).toBeUndefined();
+});
+
+test('its shortcuts lead to screens', () => {
+  const paths = ROUTES.map(({ path }) => `./#${path}`);
+  expect(manifest.shortcuts.map(({ url }) => url).filter((url) => !paths.includes(url))).toEqual([]);
+});
+
+test('its screenshots are there for both forms, as large as it says', () => {
+  expect(manifest.screenshots.map((one) => one.form_factor)).toEqual(['wide', 'narrow']);
+  for (const { src, sizes } of manifest.screenshots) {
+    const png = readFileSync(`public/${src}`);
+    expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+  }
 });
 
 test('its icons are there', () => {

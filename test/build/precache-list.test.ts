@@ -13,10 +13,12 @@ beforeEach(() => {
   writeFileSync(join(folder, 'assets', 'a.js'), 'script');
   writeFileSync(join(folder, 'sw.js'), 'itself');
   writeFileSync(join(folder, '_headers'), '/*');
+  mkdirSync(join(folder, 'pictures'));
+  writeFileSync(join(folder, 'pictures', 'card.png'), 'picture');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('lists every file but the service worker and the host’s own, with the hash of its bytes', () => {
+test('lists every file but the service worker, the host’s own and the pictures for other sites, with the hash of its bytes', () => {
   const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
   expect(listPrecache(folder)).toEqual([
     { url: 'assets/a.js', integrity: hash('script') },
