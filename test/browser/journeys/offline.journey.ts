@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -16,7 +16,9 @@ import {
   type Visit,
 } from '../../support/browser.ts';
 import { DIST } from '../../support/dist.ts';
-import { openExample, seeScreen } from '../../support/screens.ts';
+import { expectVerdict, pasteAndKeep, whenWritten } from '../../support/keeping.ts';
+import { seeScreen } from '../../support/screens.ts';
+import { beginBelow } from '../../support/sub-path.ts';
 
 /* The built app itself: after "Ready" it needs no network, and it asks nobody else for anything. */
 
@@ -67,23 +69,59 @@ test('asks the network for nothing once it is ready', async () => {
   expect(passed).toEqual([]);
 });
 
-test('works below a folder of a host that sends no headers, without a network too', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'topheavy-'));
-  mkdirSync(join(folder, 'some'));
-  symlinkSync(resolve(DIST), join(folder, 'some', 'path'), 'dir');
-  const below = await beginVisit(browser, { folder, path: 'some/path/', sendHeaders: false });
+/** What Chromium makes of the manifest: addresses in full. */
+interface ReadManifest {
+  readonly errors: readonly unknown[];
+  readonly manifest: {
+    readonly id: string;
+    readonly startUrl: string;
+    readonly scope: string;
+    readonly shareTarget: { readonly action: string };
+    readonly screenshots: readonly { readonly image: { readonly url: string } }[];
+  };
+}
+
+test('works below a folder of a host that sends no headers, on a second visit without a network, too', async () => {
+  const below = await beginBelow(browser);
   await openApp(below);
-  await openExample(below.page);
+  await pasteAndKeep(below.page);
+  await whenWritten(below.page);
   await waitUntilReady(below.page);
-  await reloadOffline(below, async () => {
-    await below.page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
-    await seeScreen(below.page, '/companies');
-  });
+  await below.page.close();
+
+  const own = (path: string) => `${below.url}${path}`;
+  const asked = below.mark();
+  await below.context.setOffline(true);
+  const second = await below.context.newPage();
+  await second.goto(below.url);
+  await expectVerdict(second);
+  await seeScreen(second, '/companies');
+  await seeScreen(second, '/privacy');
+  await second
+    .getByText(/\b0\s+(?:network )?requests/)
+    .first()
+    .waitFor();
+  expect(asked().length).toBeGreaterThan(0);
+  await below.context.setOffline(false);
+
+  // an installed copy is this folder's: its name, where it begins, its pictures, and where files are shared to
+  const scope = await second.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+  expect(scope).toBe(below.url);
+  const devtools = await below.context.newCDPSession(second);
+  const { errors, manifest } = (await devtools.send('Page.getAppManifest')) as unknown as ReadManifest;
+  expect(errors).toEqual([]);
+  expect(manifest.id).toBe(below.url);
+  expect(manifest.scope).toBe(below.url);
+  expect(manifest.startUrl).toBe(own('#/'));
+  expect(manifest.shareTarget.action).toBe(own('share'));
+  expect(manifest.screenshots.map(({ image }) => image.url)).toEqual([
+    own('pictures/wide.png'),
+    own('pictures/narrow.png'),
+  ]);
   expectNoFault(below);
   // nor has anything been asked for above its folder
   expectNoForeignRequest(below);
   await below.end();
-  rmSync(folder, { recursive: true });
 });
 
 test('says what it needs where no script may run', async () => {

@@ -1,15 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  beginVisit,
-  expectNoFault,
-  expectNoForeignRequest,
-  openApp,
-  startBrowser,
-  waitUntilReady,
-} from '../../support/browser.ts';
+import { expectNoFault, expectNoForeignRequest, openApp, startBrowser, waitUntilReady } from '../../support/browser.ts';
+import { beginBelow } from '../../support/sub-path.ts';
 
-/* What is asked of the network may never depend on what somebody holds. */
+/* What is asked of the network may never depend on what somebody holds: shown where it is hardest, in a folder of a host that sends no
+   headers, so that nothing but the page's own policy and the service worker hold it. */
 
 const TECH = 'Symbol,Value\nNVDA,5000\nAAPL,3000\nQQQ,2000\n';
 const BONDS = 'Symbol,Value\nBND,5000\nVBTLX,3000\nSPAXX,2000\n';
@@ -24,7 +19,7 @@ afterAll(() => browser.close());
 async function requestsOf(
   sheet: string | null,
 ): Promise<{ readonly all: readonly string[]; readonly afterReady: number; readonly counted: string }> {
-  const visit = await beginVisit(browser);
+  const visit = await beginBelow(browser);
   const { page } = visit;
   await openApp(visit);
   await waitUntilReady(page);
