@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
 
@@ -27,7 +27,9 @@ const USUAL_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 /* Quiet: a browser's own requests to its maker have no place in a test that counts requests. */
 const FLAGS = [
@@ -66,10 +68,21 @@ function findInstalled(): string | null {
   return candidates.find((file) => file !== '' && isProgram(file)) ?? null;
 }
 
-function isProgram(file: string): boolean {
+/** Whether a file is a program that can be started; `runs` says whether it answers when it is asked for its version. */
+export function isProgram(file: string, system: NodeJS.Platform = process.platform, runs = answersVersion): boolean {
   try {
     accessSync(file, constants.X_OK);
-    // a folder can be "executed" as well: only a program answers with its version
+    if (!statSync(file).isFile()) return false;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+  // on Windows a browser says no version: asked for it, it opens a window, and stays
+  return system === 'win32' ? /\.exe$/i.test(file) : runs(file);
+}
+
+function answersVersion(file: string): boolean {
+  try {
     return /\d+\.\d+/.test(
       execFileSync(file, ['--version', '--no-sandbox'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
     );
