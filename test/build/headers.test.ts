@@ -48,7 +48,7 @@ describe('_headers', () => {
 });
 
 test('the instructions for nginx, Apache and Caddy carry these very headers', () => {
-  const parts = readFileSync('scripts/build/hosting.md', 'utf8').split('\n## ').slice(1);
+  const parts = readFileSync('scripts/hosting/README.md', 'utf8').split('\n## ').slice(1);
   expect(parts).toHaveLength(3);
   for (const part of parts) {
     for (const value of [HEADER_POLICY, SERVICE_WORKER_POLICY, ...Object.values(COMMON_HEADERS)]) {
