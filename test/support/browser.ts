@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vite
 import { serve, type Served } from '../../scripts/serve.mjs';
 import { DIST } from './dist.ts';
 
+export { waitUntilReady } from './until-ready.ts';
+
 declare global {
   interface Window {
     /** Put into every page by `beginVisit`. */
@@ -117,20 +119,6 @@ export function visitForEach(begin: (visit: Visit) => void, { makesCopy = false 
 export async function openApp(visit: Visit, route = '#/'): Promise<void> {
   await visit.page.goto(`${visit.url}${route}`);
   await visit.page.getByRole('main').waitFor();
-}
-
-/** Waits until the offline copy is whole and this page is answered from it: "Ready" in the product's words. */
-export async function waitUntilReady(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active === null || navigator.serviceWorker.controller === null) return false;
-    const { port1, port2 } = new MessageChannel();
-    const answer = new Promise<boolean>((resolve) => {
-      port1.onmessage = (event: MessageEvent<{ missing: number }>) => resolve(event.data.missing === 0);
-    });
-    active.postMessage({ kind: 'state' }, [port2]);
-    return answer;
-  });
 }
 
 /** Cuts the network, loads the page again, and gives the network back at the end. */

@@ -1,19 +1,8 @@
+import { ACCESSIBILITY } from './accessibility.ts';
+import type { Guide } from './guide.ts';
+import { PROOF } from './proof.ts';
+
 /* The guide: what one reads from the top, apart from the words that are looked up. */
-
-/** A part of a page under a title of its own. */
-export interface GuidePart {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-}
-
-/** A page of the guide. */
-export interface Guide {
-  /** In its address; the first page's is that of Help itself. */
-  readonly id: string;
-  readonly title: string;
-  readonly lede: string;
-  readonly parts: readonly GuidePart[];
-}
 
 /** What stands on the first page, where it isn't said with the reader's own figures. */
 export const FIRST_GUIDE = {
@@ -155,9 +144,9 @@ export const GUIDES: readonly Guide[] = [
   },
 ];
 
-/** The guide of that id, or null. */
+/** The guide of that id, or the page about accessibility, which is made like one; or null. */
 export function guideOf(id: string): Guide | null {
-  return GUIDES.find((guide) => guide.id === id) ?? null;
+  return [...GUIDES, ACCESSIBILITY].find((guide) => guide.id === id) ?? null;
 }
 
 /** The pages of Help in their groups, as its contents list them. `id` null = the first page. */
@@ -182,6 +171,8 @@ export const CONTENTS: readonly {
     title: 'About',
     pages: [
       { id: 'about', title: 'About Topheavy' },
+      { id: 'proof', title: PROOF.title },
+      { id: ACCESSIBILITY.id, title: ACCESSIBILITY.title },
       { id: 'whats-new', title: 'What’s new' },
     ],
   },

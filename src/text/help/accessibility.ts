@@ -1,0 +1,35 @@
+import type { Guide } from './guide.ts';
+
+/** What we do so that everybody can use the app, how it's checked, and what isn't. */
+export const ACCESSIBILITY: Guide = {
+  id: 'accessibility',
+  title: 'Accessibility',
+  lede: 'Topheavy should work for you with a keyboard, a screen reader, large text or few colors. We aim for WCAG 2.2, level AA.',
+  parts: [
+    {
+      title: 'What we check before anything is published',
+      paragraphs: [
+        'Every screen is checked with axe, a tool that finds missing names, wrong roles and weak contrast: in a light and a dark theme, on a phone and on a large window.',
+        'Everything can be done with the keyboard alone, from dropping a file to wiping all data. At each stop you can see where you are, and focus goes back to where it was when a dialog closes.',
+        'Text has a contrast of at least 4.5 to 1 in both themes, and edges of controls 3 to 1.',
+        'With text at 200% and on screens from 320 pixels wide, no words lie on others, and only tables need scrolling sideways.',
+        'If you ask your system for less motion, nothing moves. If you use your system’s high-contrast colors, charts keep theirs and everything else follows yours.',
+        'Every chart has a table or sentences with the same figures. Color is never the only sign of anything.',
+      ],
+    },
+    {
+      title: 'What we haven’t checked',
+      paragraphs: [
+        'These checks are automatic. They show what a screen reader is given, not how it feels to use one. We haven’t tested with people who use screen readers, voice control or switches every day.',
+        'The one-page client sheet is made for paper. In a PDF it’s as accessible as your browser makes it.',
+        'Maps of companies have small tiles. The list below each map holds the same companies.',
+      ],
+    },
+    {
+      title: 'If something gets in your way',
+      paragraphs: [
+        'Tell us which screen it was, and what you use. Open an issue where you got Topheavy. We treat it like a wrong figure.',
+      ],
+    },
+  ],
+};
