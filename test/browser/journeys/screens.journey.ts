@@ -127,7 +127,7 @@ test('nothing is too wide and no words lie on others, from a small phone to a la
     const found: string[] = [];
     for (const width of [320, 360, 390, 768, 900, 1024, 1280, 1600, 1920]) {
       await setWidth(width);
-      const wrong = [...(await findOverflow(page)), ...(await findOverlaps(page))];
+      const wrong = [...(await findOverflow(page)), ...(await findOverlaps(page)), ...(await findUnnamed())];
       found.push(...wrong.map((words) => `at ${width} px ${words}`));
     }
     // what a browser's own setting of the text size does: every size here is a multiple of it
@@ -151,6 +151,18 @@ test('nothing is too wide and no words lie on others, from a small phone to a la
   });
   expect(await findOverlaps(page)).toHaveLength(1);
 });
+
+/* Links and buttons whose words are taken away where there is no room for them, so that a listener hears nothing. */
+function findUnnamed(): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a[href], button')].flatMap((node) => {
+      if (!(node instanceof HTMLElement)) return [];
+      const isSeen = node.checkVisibility({ visibilityProperty: true }) && node.closest('[aria-hidden=true]') === null;
+      const isNamed = node.ariaLabel !== null || node.hasAttribute('aria-labelledby') || node.innerText.trim() !== '';
+      return isSeen && !isNamed ? [`has no name: ${node.outerHTML.slice(0, 80)}`] : [];
+    }),
+  );
+}
 
 const setTextSize = (size: string) =>
   page.evaluate((wanted) => document.documentElement.style.setProperty('font-size', wanted), size);
