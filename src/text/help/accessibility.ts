@@ -9,12 +9,12 @@ export const ACCESSIBILITY: Guide = {
     {
       title: 'What we check before anything is published',
       paragraphs: [
-        'Every screen is checked with axe, a tool that finds missing names, wrong roles and weak contrast: in a light and a dark theme, on a phone and on a large window.',
-        'Everything can be done with the keyboard alone, from dropping a file to wiping all data. At each stop you can see where you are, and focus goes back to where it was when a dialog closes.',
+        'Every screen is checked with axe, a tool that finds missing names, wrong roles and weak contrast: in a light and a dark theme, on a phone and on a laptop.',
+        'We go from adding holdings to wiping all data with the keyboard alone. At each stop of each screen you can see where you are, and focus goes back to where it was when a dialog closes.',
         'Text has a contrast of at least 4.5 to 1 in both themes, and edges of controls 3 to 1.',
-        'With text at 200% and on screens from 320 pixels wide, no words lie on others, and only tables need scrolling sideways.',
+        'From 320 to 1,920 pixels wide, no words lie on others, and only tables need scrolling sideways. With text at 200% nothing gets too wide, and from 640 pixels on no words are cut off.',
         'If you ask your system for less motion, nothing moves. If you use your system’s high-contrast colors, charts keep theirs and everything else follows yours.',
-        'Every chart has a table or sentences with the same figures. Color is never the only sign of anything.',
+        'Every chart has a table or sentences with the same figures.',
       ],
     },
     {
