@@ -1,7 +1,6 @@
 import { accountKind, isUntaxed, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
 import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
 import { compareSnapshots, type PortfolioChange } from '../domain/change/compare-snapshots.ts';
-import { isMeasuredBy } from '../domain/change/definitions.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { NO_CHANGES } from '../domain/files/file-changes.ts';
 import { lookTogether, mergePortfolios } from '../domain/book/merge-portfolios.ts';
@@ -349,11 +348,6 @@ export class BookState {
     const { current } = this;
     if (current === null || this.#days?.portfolio !== current.id) return [];
     return daysSince(this.#days.snapshots, current.id, this.#kept.log);
-  });
-  /** Those of them that were measured by the definitions that are on now. */
-  readonly measuredAlike: readonly Snapshot[] = $derived.by(() => {
-    const { current } = this;
-    return current === null ? [] : this.snapshots.filter((one) => isMeasuredBy(one, current.settings));
   });
   /** Reads the days that are kept of the open portfolio. */
   async readSnapshots(): Promise<void> {

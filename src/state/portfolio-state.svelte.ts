@@ -7,7 +7,6 @@ import type { FileReading } from '../domain/model/file-reading.ts';
 import { WHOLE, type Look } from '../domain/model/look.ts';
 import type { Overlay } from '../domain/lists/overlay.ts';
 import type { Portfolio, Settings } from '../domain/model/portfolio.ts';
-import type { KeptLab } from '../domain/model/kept-lab.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { Taken, WorkerClient } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
@@ -597,11 +596,11 @@ export class PortfolioState {
     if (portfolio !== null) await this.#replace({ ...portfolio, settings: { ...portfolio.settings, ...patch } });
   }
 
-  /** Keeps plans and scenarios: no figure rests on them, so nothing is worked out anew. */
-  async keepLab(lab: KeptLab): Promise<void> {
+  /** Keeps plans, scenarios or notes: no figure rests on them, so nothing is worked out anew. */
+  async keepBeside(said: Partial<Pick<Portfolio, 'lab' | 'notes'>>): Promise<void> {
     const portfolio = this.portfolio;
     if (portfolio === null) return;
-    const changed = { ...portfolio, lab };
+    const changed = { ...portfolio, ...said };
     // an answer on its way would find another portfolio than it was asked about
     if (this.isStale) return this.#replace(changed);
     if (this.#pending !== null) {

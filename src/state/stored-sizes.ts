@@ -27,7 +27,7 @@ export async function readStoredSizes(app: AppState) {
     listBytes: bytesOf(contents.overlay),
     settingsBytes: bytesOf([
       contents.settings,
-      portfolios.map(({ settings, targets, lab }) => [settings, targets, lab]),
+      portfolios.map(({ settings, targets, notes, lab }) => [settings, targets, notes, lab]),
     ]),
     appBytes: await measureCopy(),
     kept: countKept({ portfolios, snapshots: contents.snapshots }),

@@ -58,6 +58,11 @@ export const MIGRATIONS: readonly Migration[] = [
     to: 7,
     run() {},
   },
+  // notes of a portfolio; the likely reading of a kept day, and of which day its market is: new fields, which older records are read without
+  {
+    to: 8,
+    run() {},
+  },
 ];
 
 /** Runs the steps that an older database has not seen yet, one after the other. */

@@ -18,6 +18,7 @@ import {
   type Portfolio,
   type Settings,
 } from '../domain/model/portfolio.ts';
+import { NOTE_SUBJECTS, type Note } from '../domain/model/note.ts';
 import { SIZE_SCHEMES } from '../domain/model/size.ts';
 import { TARGET_KEYS, type Target } from '../domain/model/target.ts';
 import type { Result } from '../domain/model/units.ts';
@@ -65,6 +66,7 @@ const portfolio: Parse<Portfolio> = (value, path) => {
     archived: field('archived', addedLater(parseFlag, false)),
     accountKinds: field('accountKinds', addedLater(tableOf(oneOf(ACCOUNT_KINDS)), {})),
     targets: field('targets', addedLater(listOf(target), [])),
+    notes: field('notes', addedLater(listOf(note), [])),
     lab: field('lab', addedLater(parseLab, NO_LAB)),
   };
 };
@@ -75,6 +77,16 @@ const target: Parse<Target> = (value, path) => {
     key: field('key', oneOf(TARGET_KEYS)),
     low: field('low', orNull(parseFinite)),
     high: field('high', orNull(parseFinite)),
+  };
+};
+
+const note: Parse<Note> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    id: field('id', parseText),
+    day: field('day', parseDate),
+    text: field('text', parseText),
+    about: field('about', oneOf(NOTE_SUBJECTS)),
   };
 };
 
@@ -267,4 +279,4 @@ const textOrNumber: Parse<string | number> = (value, path) =>
   typeof value === 'string' ? value : parseFinite(value, path);
 
 /* For what is kept of the past of a portfolio. */
-export { correction as parseCorrection, settings as parseSettings, target as parseTarget };
+export { correction as parseCorrection, settings as parseSettings, target as parseTarget, note as parseNote };

@@ -31,7 +31,12 @@ const offlineCheck: Parse<OfflineCheck> = (value, path) => {
 const keptCounts: Parse<KeptCounts> = (value, path) => {
   const field = fieldsOf(value, path);
   const count = (name: keyof KeptCounts) => field(name, parseCount);
-  return { files: count('files'), snapshots: count('snapshots'), answers: count('answers'), swaps: count('swaps') };
+  return {
+    ...{ files: count('files'), snapshots: count('snapshots'), answers: count('answers') },
+    // a backup from before there were notes had none
+    notes: field('notes', orMissing(parseCount, 0)),
+    swaps: count('swaps'),
+  };
 };
 
 /** Reads the choices that belong to the app. */

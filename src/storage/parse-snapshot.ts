@@ -15,6 +15,7 @@ import {
   fieldsOf,
   listOf,
   oneOf,
+  orAbsent,
   orNull,
   parseCurrency,
   parseDate,
@@ -36,6 +37,8 @@ export function parseSnapshot(value: unknown): Result<Snapshot, string> {
 
 const snapshot: Parse<Snapshot> = (value, path) => {
   const field = fieldsOf(value, path);
+  const pack = field('pack', keptPack);
+  const sizesAsOf = pack.equitiesAsOf;
   return {
     id: field('id', parseText),
     portfolio: field('portfolio', parseText),
@@ -45,19 +48,18 @@ const snapshot: Parse<Snapshot> = (value, path) => {
     files: field('files', listOf(parseText)),
     accounts: field('accounts', listOf(account)),
     settings: field('settings', settings),
-    pack: field('pack', (pack, at) => {
-      const inPack = fieldsOf(pack, at);
-      return { version: inPack('version', parseText), equitiesAsOf: inPack('equitiesAsOf', parseDate) };
-    }),
+    pack,
     net: field('net', parseFinite),
     lens: field('lens', figure),
     smallCaps: field('smallCaps', figure),
     effectiveNumber: field('effectiveNumber', range),
     cashAndBonds: field('cashAndBonds', orNull(parseFinite)),
+    open: field('open', orAbsent(parseFinite)),
     market: field('market', (market, at) => {
       const inMarket = fieldsOf(market, at);
       return {
         benchmark: inMarket('benchmark', parseText),
+        asOf: inMarket('asOf', (day, place) => (day === undefined ? sizesAsOf : parseDate(day, place))),
         lens: inMarket('lens', parseFinite),
         smallCaps: inMarket('smallCaps', parseFinite),
       };
@@ -66,6 +68,11 @@ const snapshot: Parse<Snapshot> = (value, path) => {
     funds: field('funds', listOf(fund)),
     companies: field('companies', listOf(company)),
   };
+};
+
+const keptPack: Parse<Snapshot['pack']> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { version: field('version', parseText), equitiesAsOf: field('equitiesAsOf', parseDate) };
 };
 
 const account: Parse<Snapshot['accounts'][number]> = (value, path) => {
@@ -97,10 +104,23 @@ const range: Parse<KeptRange> = (value, path) => {
   };
 };
 
-const figure: Parse<KeptFigure> = (value, path) => ({
-  ...range(value, path),
-  value: fieldsOf(value, path)('value', parseFinite),
-});
+const figure: Parse<KeptFigure> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const ends = range(value, path);
+  // a record from before it was kept says no more than its ends
+  const between = ends.low === null || ends.high === null ? null : ends.high - ends.low;
+  return {
+    ...ends,
+    value: field('value', parseFinite),
+    uncertain: field('uncertain', (open, at) => (open === undefined ? between : orNull(parseFinite)(open, at))),
+    likely: field('likely', orAbsent(likely)),
+  };
+};
+
+const likely: Parse<NonNullable<KeptFigure['likely']>> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { share: field('share', parseFinite), low: field('low', parseFinite), high: field('high', parseFinite) };
+};
 
 const position: Parse<KeptPosition> = (value, path) => {
   const field = fieldsOf(value, path);

@@ -10,7 +10,9 @@ import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import type { FileReading } from '../../src/domain/model/file-reading.ts';
+import { changeNote } from '../../src/domain/book/notes.ts';
 import type { Portfolio } from '../../src/domain/model/portfolio.ts';
+import { isoDate } from '../../src/domain/model/units.ts';
 
 /* Two or three tabs of one browser, random actions, random delays, and tabs that die at any moment and are opened again: what was told
    as kept is stored at the end, unless the user took it away; a file for a new portfolio is in that and in no other; and every tab that
@@ -88,6 +90,7 @@ type Deed =
   | 'target'
   | 'lens'
   | 'plan'
+  | 'note'
   | 'list'
   | 'archive'
   | 'merge'
@@ -113,6 +116,7 @@ const DEEDS: readonly Deed[] = [
   'target',
   'lens',
   'plan',
+  'note',
   'list',
   'archive',
   'merge',
@@ -233,11 +237,18 @@ class Tab {
       }
       case 'plan':
         if (portfolio === null || app.isTogether) return;
-        await app.hands.open.keepLab({
-          ...portfolio.lab,
-          plans: [...portfolio.lab.plans, { name: `Plan ${mark}`, moves: [] }],
+        await app.hands.open.keepBeside({
+          lab: { ...portfolio.lab, plans: [...portfolio.lab.plans, { name: `Plan ${mark}`, moves: [] }] },
         });
         return;
+      case 'note': {
+        if (portfolio === null || app.isTogether) return;
+        const day = isoDate(`2026-11-${String((mark % 28) + 1).padStart(2, '0')}`)!;
+        const note = { id: `n${mark % 3}`, day, text: `Note ${mark}`, about: 'portfolio' } as const;
+        const before = portfolio.notes.find(({ id }) => id === note.id) ?? null;
+        await app.hands.open.keepBeside({ notes: changeNote(portfolio.notes, before, mark % 5 === 0 ? null : note) });
+        return;
+      }
       case 'list':
         if (app.work !== null) return;
         await app.openFundLists([listFile(mark)]);

@@ -165,7 +165,7 @@ describe.each<[string, () => Promise<Store>]>([
       sheet: SHEET,
       shortcuts: false,
       backedUp: isoDate('2026-08-02'),
-      backedUpHad: { files: 2, snapshots: 1, answers: 4, swaps: 0 },
+      backedUpHad: { files: 2, snapshots: 1, answers: 4, notes: 3, swaps: 0 },
       lockAfter: 5,
       offlineCheck: { day: isoDate('2026-08-19')!, read: true },
     };

@@ -3,12 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_OVERLAY, type Overlay } from '../../src/domain/lists/overlay.ts';
+import type { Snapshot } from '../../src/domain/change/snapshot.ts';
 import { migrate, MIGRATIONS } from '../../src/storage/migrations.ts';
 import { columnOfText } from '../../src/storage/rows/column-text.ts';
 import { OBJECT_STORES, SCHEMA_VERSION } from '../../src/storage/schema.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { makeBox } from './fake-box.ts';
 import { makeSnapshot } from './sample-snapshot.ts';
+import { makePortfolio } from './sample.ts';
 import { makeOverlay, makePack } from './sample-overlay.ts';
 
 /* A fixture is a database as that version left it: its stores and their records. They are kept for ever. */
@@ -25,6 +27,18 @@ const fixtures = readdirSync(FOLDER)
 /* Rows that are not in a list were not kept at first. */
 function withoutRowsLeftOut(overlay: Overlay): Overlay {
   return { ...overlay, lists: overlay.lists.map((list) => ({ ...list, leftOut: [] })) };
+}
+
+/* How a day was answered, and of when its market is, was not kept at first: what is left says no more than its ends. */
+function withoutReadings(snapshot: Snapshot): Snapshot {
+  const { lens, smallCaps, market, pack } = snapshot;
+  return {
+    ...snapshot,
+    lens: { ...lens, uncertain: lens.high! - lens.low!, likely: null },
+    smallCaps: { ...smallCaps, likely: null },
+    open: null,
+    market: { ...market, asOf: pack.equitiesAsOf },
+  };
 }
 
 test('the steps lead from nothing to today, one version at a time', () => {
@@ -75,9 +89,14 @@ describe.each(fixtures)('a database of version $version', ({ version, stores }) 
       lockAfter: 15,
       offlineCheck: null,
     });
-    expect(contents.value.overlay).toEqual(version === 1 ? EMPTY_OVERLAY : withoutRowsLeftOut(makeOverlay()));
+    expect(contents.value.overlay).toEqual(
+      version === 1 ? EMPTY_OVERLAY : version < 8 ? withoutRowsLeftOut(makeOverlay()) : makeOverlay(),
+    );
     expect(contents.value.pack).toEqual(version === 1 ? null : makePack());
-    expect(contents.value.snapshots).toEqual(version < 4 ? [] : [makeSnapshot('a')]);
+    const snapshot = makeSnapshot('a');
+    expect(contents.value.snapshots).toEqual(version < 4 ? [] : [version < 8 ? withoutReadings(snapshot) : snapshot]);
+    const { notes } = makePortfolio('a');
+    for (const { portfolio } of contents.value.portfolios) expect(portfolio.notes).toEqual(version < 8 ? [] : notes);
     const opening = await opened.value.store.open();
     expect(opening.ok && opening.value.portfolio?.portfolio.name).toBe('Roth');
     expect(opening.ok && opening.value.cards.map(({ name: one, revision }) => [one, revision])).toEqual([

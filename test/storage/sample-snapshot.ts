@@ -23,11 +23,19 @@ export function makeSnapshot(portfolio: string, day = '2026-11-18'): Snapshot {
     },
     pack: { version: '2026-08-21', equitiesAsOf: isoDate('2026-08-21')! },
     net: 3000,
-    lens: { value: 2600, share: 0.87, low: 0.86, high: 0.88 },
-    smallCaps: { value: 0, share: 0, low: 0, high: null },
+    lens: {
+      value: 2600,
+      share: 0.87,
+      low: 0.86,
+      high: 0.88,
+      uncertain: 0.02,
+      likely: { share: 0.875, low: 0.875, high: 0.875 },
+    },
+    smallCaps: { value: 0, share: 0, low: 0, high: null, uncertain: null, likely: null },
     effectiveNumber: { share: 2, low: null, high: null },
     cashAndBonds: null,
-    market: { benchmark: 'us-market', lens: 0.39, smallCaps: 0.06 },
+    open: 0.02,
+    market: { benchmark: 'us-market', asOf: isoDate('2026-10-01')!, lens: 0.39, smallCaps: 0.06 },
     positions: packRows<KeptPosition>([
       {
         account: 'ROTH 1',

@@ -175,6 +175,10 @@ export function makePortfolio(id: string, name = 'IRA'): Portfolio {
       { key: 'lens', low: null, high: 0.3 },
       { key: 'small-caps', low: 0.1, high: 0.2 },
     ],
+    notes: [
+      { id: 'n1', day: isoDate('2026-11-19')!, text: 'Wants less tech.\nCall in spring.', about: 'portfolio' },
+      { id: 'n2', day: isoDate('2026-01-16')!, text: 'Sold the house', about: 'household' },
+    ],
     lab: SAMPLE_LAB,
   };
 }

@@ -3,15 +3,15 @@ import { isoDate } from '../../src/domain/model/units.ts';
 import { lastBackupLine } from '../../src/text/privacy/backup.ts';
 
 const DAY = isoDate('2026-08-02');
-const HAD = { files: 2, snapshots: 1, answers: 3, swaps: 0 };
+const HAD = { files: 2, snapshots: 1, answers: 3, notes: 0, swaps: 0 };
 
 describe('the line about the last backup', () => {
   it('says that there is none', () => {
     expect(lastBackupLine(null)).toContain('No backup yet. This browser has the only copy');
   });
   it('says what has come since, kind by kind', () => {
-    expect(lastBackupLine(DAY, HAD, { files: 2, snapshots: 2, answers: 5, swaps: 1 })).toBe(
-      'Last backup on Aug 2, 2026. Since then: 1 snapshot, 2 answers and 1 swap.',
+    expect(lastBackupLine(DAY, HAD, { files: 2, snapshots: 2, answers: 5, notes: 1, swaps: 1 })).toBe(
+      'Last backup on Aug 2, 2026. Since then: 1 snapshot, 2 answers, 1 note and 1 swap.',
     );
   });
   it.each([

@@ -12,7 +12,9 @@ import {
 import {
   bandEdges,
   dayNumber,
+  daysShown,
   freestHeight,
+  heightOf,
   moveApart,
   namedDays,
   timelineRange,
@@ -36,36 +38,41 @@ export type TimelineInks = ChartInks<'strong' | 'band' | 'ground'>;
 
 /* What a day and a figure need beside each other, and the words at the ends of the lines. */
 const ROOM = 92;
-const NARROW_ROOM = 58;
-const WORDS = 116;
-const NARROW_WORDS = 64;
+const NARROW_ROOM = 76;
+const WORDS = 122;
+const NARROW_WORDS = 78;
 /* The column of the values' axis, about. */
 const AXIS = 40;
 const LINE = 18;
 
-/** Draws the days of a figure by their distance in time, the benchmark dashed, the target as a band behind both. */
+/**
+ * Draws the days of a figure by their distance in time, the benchmark dashed, the target as a band behind both, and a line down where
+ * the user wrote a note.
+ */
 export function drawTimeline(
   canvas: HTMLCanvasElement,
   points: readonly TimelinePoint[],
   band: TimelineBand | null,
+  notes: readonly IsoDate[],
   words: TimelineWords,
   inks: TimelineInks,
 ): () => void {
   const days = points.map(({ date }) => dayNumber(date));
   const { low, high } = timelineRange(points, band);
   const room = words.isNarrow ? NARROW_ROOM : ROOM;
-  const span = days.at(-1)! - days[0]!;
+  const shown = daysShown(points, notes);
+  const span = shown.last - shown.first;
   // decided anew at each width; before the axes are laid out, so that days and figures agree on it
   const named = (chart: { readonly width: number }) => {
     const width = chart.width - (words.isNarrow ? NARROW_WORDS : WORDS) - AXIS;
     return namedDays(
-      days.map((day) => ((day - days[0]!) / span) * width),
+      days.map((day) => ((day - shown.first) / span) * width),
       room,
     );
   };
-  const market = points.flatMap(({ market: value }, at): LinePoint[] =>
-    value === null ? [] : [{ x: days[at]!, y: value }],
-  );
+  // a day without the figure breaks the line
+  const line = (read: (point: TimelinePoint) => number | null) =>
+    points.map((point, at): LinePoint => ({ x: days[at]!, y: read(point) ?? Number.NaN }));
   return showLines(
     canvas,
     {
@@ -74,12 +81,16 @@ export function drawTimeline(
         datasets: [
           {
             label: words.you,
-            data: points.map(({ value }, at) => ({ x: days[at]!, y: value })),
+            data: line(({ value }) => value),
             ...{ borderWidth: 2.6, pointRadius: 4.5, pointHoverRadius: 6, pointBorderWidth: 2, clip: false },
             pointBackgroundColor: () => inkOf(inks.you),
             pointBorderColor: () => inkOf(inks.ground),
           },
-          { label: words.market, data: market, borderWidth: 2, borderDash: [5, 4], pointRadius: 0, clip: false },
+          {
+            ...{ label: words.market, data: line(({ market }) => market) },
+            ...{ borderWidth: 2, borderDash: [5, 4], pointRadius: 2, pointHoverRadius: 3, clip: false },
+            pointBackgroundColor: () => inkOf(inks.market),
+          },
         ],
       },
       options: {
@@ -89,8 +100,8 @@ export function drawTimeline(
         scales: {
           x: {
             type: 'linear',
-            min: days[0]!,
-            max: days.at(-1)!,
+            min: shown.first,
+            max: shown.last,
             grid: { display: false },
             afterBuildTicks: (axis) => {
               axis.ticks = named(axis.chart).map((at) => ({ value: days[at]! }));
@@ -111,7 +122,7 @@ export function drawTimeline(
             callbacks: {
               title: (items) => items.slice(0, 1).map(({ dataIndex }) => words.writeDate(points[dataIndex]!.date)),
               label: ({ dataset, datasetIndex, dataIndex, parsed: { y } }) => {
-                if (y === null) return '';
+                if (y === null || Number.isNaN(y)) return '';
                 const figure = datasetIndex === 0 ? words.writePoint(points[dataIndex]!) : words.write(y);
                 return `${dataset.label ?? ''} ${figure}`;
               },
@@ -119,7 +130,12 @@ export function drawTimeline(
           },
         },
       },
-      plugins: [paintBand(band, words.band, inks), paintSpans(points, inks), paintWords(points, words, inks, named)],
+      plugins: [
+        paintBand(band, words.band, inks),
+        paintNotes(shown.notes, inks),
+        paintSpans(points, inks),
+        paintWords(points, words, inks, named),
+      ],
     },
     inks,
   );
@@ -154,10 +170,36 @@ function paintBand(band: TimelineBand | null, name: string, inks: TimelineInks):
       ctx.fillStyle = inkOf(inks.words);
       ctx.font = `12.5px ${fontOf(inks.words)}`;
       // inside the band, above it or below it: where no line begins
-      const starts = [0, 1].flatMap((at) => chart.getDatasetMeta(at).data.slice(0, 1)).map((point) => point.y);
+      const starts = [0, 1]
+        .flatMap((at) => chart.getDatasetMeta(at).data.slice(0, 1))
+        .flatMap((point) => (Number.isNaN(point.y) ? [] : [point.y]));
       const heights = [to - 12, from - 10, to + 10].filter((height) => height > top + 6 && height < bottom - 6);
       ctx.textBaseline = 'middle';
       ctx.fillText(name, left + 8, freestHeight(heights.length === 0 ? [to - 12] : heights, starts));
+      ctx.restore();
+    },
+  };
+}
+
+/* The days of the user's notes: a thin line from top to bottom. */
+function paintNotes(days: readonly number[], inks: TimelineInks): LinePlugin {
+  return {
+    id: 'timeline-notes',
+    beforeDatasetsDraw: (chart) => {
+      const { ctx, chartArea, scales } = chart;
+      const { x } = scales;
+      if (x === undefined) return;
+      ctx.save();
+      ctx.strokeStyle = inkOf(inks.words);
+      ctx.lineWidth = 1;
+      ctx.setLineDash([1, 3]);
+      for (const day of days) {
+        const at = x.getPixelForValue(day);
+        ctx.beginPath();
+        ctx.moveTo(at, chartArea.top);
+        ctx.lineTo(at, chartArea.bottom);
+        ctx.stroke();
+      }
       ctx.restore();
     },
   };
@@ -202,15 +244,16 @@ function paintWords(
       const chart = drawn as LineChart;
       const { ctx, chartArea } = chart;
       const [mine, theirs] = chart.data.datasets.map(({ data }, at) => ({ data, at: chart.getDatasetMeta(at).data }));
-      if (mine === undefined || theirs === undefined) return;
+      const { y } = chart.scales;
+      if (mine === undefined || theirs === undefined || y === undefined) return;
       const last = mine.data.length - 1;
       const end = chartArea.right + 10;
       const sayEnd = (name: string, figure: string) => (words.isNarrow ? figure : `${name} ${figure}`);
       const topOf = (at: number) => {
-        const ends = points[at]?.ends ?? null;
-        return ends === null
-          ? mine.at[at]!.y
-          : Math.min(mine.at[at]!.y, chart.scales['y']!.getPixelForValue(ends.high));
+        const { value, ends } = points[at]!;
+        return Math.min(
+          ...[value, ends?.high ?? null].flatMap((one) => (one === null ? [] : [y.getPixelForValue(one)])),
+        );
       };
       ctx.save();
       ctx.font = `620 12.5px ${fontOf(inks.words)}`;
@@ -221,10 +264,12 @@ function paintWords(
         ctx.fillText(words.writePoint(points[at]!), mine.at[at]!.x, topOf(at) - 11);
       }
       ctx.textAlign = 'start';
-      const height = mine.at[last]!.y + 5;
+      const newest = heightOf(points[last]!);
+      if (newest === null) return ctx.restore();
+      const height = y.getPixelForValue(newest) + 5;
       ctx.fillText(sayEnd(words.you, words.writePoint(points[last]!)), end, height);
       const [value, place] = [theirs.data.at(-1), theirs.at.at(-1)];
-      if (value !== undefined && place !== undefined) {
+      if (value !== undefined && place !== undefined && !Number.isNaN(value.y)) {
         ctx.font = `12.5px ${fontOf(inks.words)}`;
         ctx.fillStyle = inkOf(inks.words);
         ctx.fillText(

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../domain/model/units.ts';
 
-/** A day on the line. `value` in the unit of the axis; `market` null where there is none. */
+/** A day on the line. `value` in the unit of the axis, null where only its ends are known; `market` null where that day's is not known. */
 export interface TimelinePoint {
   readonly date: IsoDate;
-  readonly value: number;
+  readonly value: number | null;
   /** Between which ends the value lies, where they are far enough apart to be shown; null = it is one figure. */
   readonly ends: { readonly low: number; readonly high: number } | null;
   readonly market: number | null;
@@ -34,6 +34,25 @@ export function timelineRange(
   // a line without any change still wants an axis with a height
   const air = Math.max((high - low) * 0.15, Math.abs(high) * 0.02, 1e-6);
   return { low: Math.max(0, low - air), high: high + air };
+}
+
+/** The height at which the figure of a day is written: its value, else half way between its ends; null = nothing is known. */
+export function heightOf({ value, ends }: TimelinePoint): number | null {
+  return value ?? (ends === null ? null : (ends.low + ends.high) / 2);
+}
+
+/**
+ * From which day to which the axis of days goes: from the first day to the last one, or to a later note. A note from before the first day
+ * is in the list alone.
+ */
+export function daysShown(
+  points: readonly TimelinePoint[],
+  notes: readonly IsoDate[],
+): { readonly first: number; readonly last: number; readonly notes: readonly number[] } {
+  const days = points.map(({ date }) => dayNumber(date));
+  const first = Math.min(...days);
+  const within = notes.map(dayNumber).filter((day) => day >= first);
+  return { first, last: Math.max(...days, ...within), notes: within };
 }
 
 /** The sides on which a band ends: an open one has no border. */

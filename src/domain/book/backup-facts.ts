@@ -6,6 +6,7 @@ export interface KeptCounts {
   readonly snapshots: number;
   /** Corrections of rows included. */
   readonly answers: number;
+  readonly notes: number;
   /** In all plans. */
   readonly swaps: number;
 }

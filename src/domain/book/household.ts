@@ -104,7 +104,8 @@ function meanOf(parts: readonly Part<number | null>[]): number | null {
   return products.length === parts.length && net > 0 ? sumInAnyOrder(products) / net : null;
 }
 
-function addUpReadings(parts: readonly Part<ShelfReading>[]): ShelfReading | null {
+/** Adds up a figure of several portfolios by their net values; null where one has no share, or they come to nothing. */
+export function addUpReadings(parts: readonly Part<ShelfReading>[]): ShelfReading | null {
   const mean = (read: (reading: ShelfReading) => number | null) =>
     meanOf(parts.map(({ net, figure }) => ({ net, figure: read(figure) })));
   const [share, low, high] = [mean((one) => one.share), mean((one) => one.low), mean((one) => one.high)];

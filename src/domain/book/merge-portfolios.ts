@@ -2,6 +2,7 @@ import type { FileReading } from '../model/file-reading.ts';
 import { addFiles } from '../files/add-files.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { mergeNotes } from './notes.ts';
 import { mergeLabs } from '../rotation/merge-labs.ts';
 import { mapWords } from '../rows/holding-rows.ts';
 
@@ -30,6 +31,8 @@ export function lookTogether(name: string, members: readonly Portfolio[]): Portf
     ),
     group: name,
     targets: [],
+    // read of the members wherever they are shown, so that they are of now
+    notes: [],
     // an account goes by another name here, so a plan of one's own would find nothing
     lab: { ...first.lab, plans: [] },
   };
@@ -64,6 +67,7 @@ export function mergePortfolios(into: Portfolio, other: Portfolio): Portfolio {
       ),
     ],
     accountKinds: { ...other.accountKinds, ...into.accountKinds },
+    notes: mergeNotes(into.notes, other.notes),
     lab: mergeLabs(into.lab, other.lab),
   };
 }

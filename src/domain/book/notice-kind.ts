@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'archived'
   | 'merged'
   | 'day-deleted'
+  | 'note-deleted'
   | 'taken-back'
   | 'both-kept'
   | 'changed-elsewhere'

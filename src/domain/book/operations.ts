@@ -109,6 +109,11 @@ const PARTS = {
     (portfolio, targets) => ({ ...portfolio, targets }),
     ({ key }) => key,
   ),
+  notes: listPart(
+    ({ notes }) => notes,
+    (portfolio, notes) => ({ ...portfolio, notes }),
+    ({ id }) => id,
+  ),
   accountKinds: listPart(
     ({ accountKinds }) => Object.entries(accountKinds),
     (portfolio, kinds) => ({ ...portfolio, accountKinds: Object.fromEntries(kinds) }),

@@ -1,5 +1,6 @@
 import type { AssetClass } from '../model/holding.ts';
 import type { LensId } from '../model/lens.ts';
+import type { Ends } from '../model/report-amounts.ts';
 import type { BaseId } from '../model/portfolio.ts';
 import type { SizeKey, SizeSchemeId } from '../model/size.ts';
 import type { Currency, IsoDate, IssuerId } from '../model/units.ts';
@@ -14,9 +15,13 @@ export interface KeptRange {
   readonly high: number | null;
 }
 
-/** Money known to be in it, and its share. */
+/** Money known to be in it, its share, and its likely reading as the verdict said it. */
 export interface KeptFigure extends KeptRange {
   readonly value: number;
+  /** How much of the base is open for the question; null = there were no shares. */
+  readonly uncertain: number | null;
+  /** null = there was none, or the record is from before it was kept. */
+  readonly likely: (Ends & { readonly share: number }) | null;
 }
 
 /** An account by its label; rows that name none are their broker's. */
@@ -67,6 +72,14 @@ export interface KeptCompany {
   readonly inFunds: Readonly<Record<string, number>>;
 }
 
+/** What the portfolio was compared with. `asOf`: the day of its list; in a record from before that was kept, the one of the companies' sizes. */
+export interface KeptMarket {
+  readonly benchmark: string;
+  readonly asOf: IsoDate;
+  readonly lens: number;
+  readonly smallCaps: number;
+}
+
 export interface Snapshot {
   /** The portfolio and the day: a day has one snapshot. */
   readonly id: string;
@@ -93,8 +106,9 @@ export interface Snapshot {
   /** How many equally weighted companies it behaved like. */
   readonly effectiveNumber: KeptRange;
   readonly cashAndBonds: number | null;
-  /** The benchmark's own lens share on that day. */
-  readonly market: { readonly benchmark: string; readonly lens: number; readonly smallCaps: number };
+  /** What is uncertain for the lens question, as a share of the base; also null in a record from before it was kept. */
+  readonly open: number | null;
+  readonly market: KeptMarket;
   readonly positions: RowTable<KeptPosition>;
   readonly funds: readonly KeptFund[];
   readonly companies: readonly KeptCompany[];

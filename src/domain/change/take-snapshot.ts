@@ -11,6 +11,7 @@ import {
   snapshotId,
   type KeptAccount,
   type KeptCompany,
+  type KeptFigure,
   type KeptFund,
   type KeptPosition,
   type Snapshot,
@@ -49,14 +50,22 @@ export function takeSnapshot(portfolio: Portfolio, report: Report, today: IsoDat
     },
     pack: { version: reference.version, equitiesAsOf: reference.equitiesAsOf },
     net: report.totals.net,
-    lens: { value: lens.value, share: lens.share, low: lens.low, high: lens.high },
-    smallCaps: { value: smallCaps.value, share: smallCaps.share, low: smallCaps.low, high: smallCaps.high },
+    lens: keptFigure(lens),
+    smallCaps: keptFigure(smallCaps),
     effectiveNumber: { share: concentration.effectiveNumber, low: concentration.low, high: concentration.high },
     cashAndBonds: cash === undefined ? null : cash.share,
-    market: { benchmark: benchmark.name, lens: benchmark.lens, smallCaps: benchmark.smallCaps },
+    open: report.totals.uncertain,
+    market: { benchmark: benchmark.name, asOf: benchmark.asOf, lens: benchmark.lens, smallCaps: benchmark.smallCaps },
     positions: packRows(positions),
     funds: report.funds.map(keptFund),
     companies: keptCompanies(report),
+  };
+}
+
+function keptFigure({ value, share, low, high, uncertain, likely }: Report['lens' | 'smallCaps']): KeptFigure {
+  return {
+    ...{ value, share, low, high, uncertain },
+    likely: likely === null ? null : { share: likely.share, low: likely.low, high: likely.high },
   };
 }
 

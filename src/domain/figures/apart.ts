@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { daysBetween, type IsoDate } from '../model/units.ts';
 
 /** Over more days than these it is said that what is compared is of different times. */
-const WORTH_SAYING_DAYS = 30;
+export const WORTH_SAYING_DAYS = 30;
 
 /** Holdings, and what they are compared with, of two days that lie far apart. */
 export interface Apart {

@@ -4,6 +4,7 @@ import type { ColumnRole, FileReading } from './file-reading.ts';
 import type { Holding } from './holding.ts';
 import type { KindId } from './kinds.ts';
 import type { LensId } from './lens.ts';
+import type { Note } from './note.ts';
 import { NO_LAB, type KeptLab } from './kept-lab.ts';
 import type { ThemeEdits } from './own-themes.ts';
 import type { Sector } from './sector.ts';
@@ -183,9 +184,11 @@ export interface Portfolio {
   /** What the user says an account is; others are guessed from their names. */
   readonly accountKinds: AccountKinds;
   readonly targets: readonly Target[];
+  /** What the user wrote down, each of a day; in no order. */
+  readonly notes: readonly Note[];
   /** The user's plans and scenarios. */
   readonly lab: KeptLab;
 }
 
 /** What a portfolio has before anything is said of it. */
-export const UNSAID = { group: null, archived: false, accountKinds: {}, targets: [], lab: NO_LAB } as const;
+export const UNSAID = { group: null, archived: false, accountKinds: {}, targets: [], notes: [], lab: NO_LAB } as const;

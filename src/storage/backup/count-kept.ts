@@ -8,6 +8,7 @@ export function countKept({ portfolios, snapshots }: Pick<BackupContent, 'portfo
     files: sum(portfolios.map(({ files }) => files.length)),
     snapshots: snapshots.length,
     answers: sum(portfolios.map(({ answers, corrections }) => answers.length + corrections.length)),
+    notes: sum(portfolios.map(({ notes }) => notes.length)),
     swaps: sum(portfolios.flatMap(({ lab }) => lab.plans.map(({ moves }) => moves.length))),
   };
 }

@@ -97,6 +97,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return 'Your portfolio included the example’s holdings. We took them out: your figures are yours alone.';
     case 'taken-back':
       return `Undone: ${said[0]}.`;
+    case 'note-deleted':
+      return `Deleted the note from ${dayWords(names[0]!)}.`;
     case 'day-deleted':
       return `Deleted the snapshot from ${dayWords(names[0]!)}.`;
   }

@@ -4,9 +4,11 @@ import type { Answer, Correction } from '../../domain/model/portfolio.ts';
 import type { KeptScenario } from '../../domain/model/kept-lab.ts';
 import type { Plan } from '../../domain/model/move.ts';
 import type { LensId } from '../../domain/model/lens.ts';
+import type { Note } from '../../domain/model/note.ts';
 import type { Target } from '../../domain/model/target.ts';
 import { accountName } from '../names/account-names.ts';
 import { answerWords } from '../review/answers.ts';
+import { formatDate } from '../marks/dates.ts';
 import { countOf } from '../marks/numbers.ts';
 import { bandWords, targetName } from './targets.ts';
 
@@ -81,6 +83,8 @@ function thingWords({ part, after }: ThingEdit, lens: LensId): string {
       const [account] = after as readonly [string, AccountKind];
       return `Set what kind of account ${accountName(account)} is`;
     }
+    case 'notes':
+      return `Wrote a note for ${formatDate((after as Note).day)}`;
     case 'scenarios':
       return `Changed the scenario “${(after as KeptScenario).name ?? (after as KeptScenario).id}”`;
     case 'plans':
@@ -98,6 +102,8 @@ function goneWords({ part, before }: ThingEdit, lens: LensId): string {
       return `Removed the target for ${targetName((before as Target).key, lens).toLowerCase()}`;
     case 'accountKinds':
       return `Cleared what kind of account ${accountName((before as readonly [string, AccountKind])[0])} is`;
+    case 'notes':
+      return `Deleted the note from ${formatDate((before as Note).day)}`;
     case 'scenarios':
       return 'Removed a scenario';
     case 'plans':

@@ -21,7 +21,7 @@ export const BACKUP = {
   cannotRead: 'We can’t read the data stored here, so there’s nothing to back up.',
 } as const;
 
-const COUNTED = { files: 'file', snapshots: 'snapshot', answers: 'answer', swaps: 'swap' } as const;
+const COUNTED = { files: 'file', snapshots: 'snapshot', answers: 'answer', notes: 'note', swaps: 'swap' } as const;
 
 /** When the last backup was, and what has come since, quietly. What is not counted (a name, a setting) is not said. */
 export function lastBackupLine(
@@ -32,7 +32,7 @@ export function lastBackupLine(
   if (backedUp === null) return 'No backup yet. This browser has the only copy of what you’ve saved.';
   const last = `Last backup on ${formatDate(backedUp)}.`;
   if (had === null || now === null) return last;
-  const more = (['files', 'snapshots', 'answers', 'swaps'] as const).flatMap((kind) =>
+  const more = (['files', 'snapshots', 'answers', 'notes', 'swaps'] as const).flatMap((kind) =>
     now[kind] > had[kind] ? [countOf(now[kind] - had[kind], COUNTED[kind])] : [],
   );
   return more.length === 0 ? last : `${last} Since then: ${joinWords(more)}.`;
