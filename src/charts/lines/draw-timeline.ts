@@ -39,7 +39,7 @@ export type TimelineInks = ChartInks<'strong' | 'band' | 'ground'>;
 /* What a day and a figure need beside each other, and the words at the ends of the lines. */
 const ROOM = 92;
 const NARROW_ROOM = 76;
-const WORDS = 122;
+const WORDS = 140;
 const NARROW_WORDS = 78;
 /* The column of the values' axis, about. */
 const AXIS = 40;

@@ -262,8 +262,11 @@ const OLD_AFTER = 60;
 /** "Over 40 %": of a range without a middle its low end is. */
 const HIGH_FROM = 0.4;
 
+/** "Moved 2 points or more" since the last file, in tenths of a point, up or down. */
+const MOVED_FROM = 20;
+
 /** What rows may be narrowed down to. */
-export const CLIENT_FILTERS = ['outside', 'asked', 'high', 'old', 'older'] as const;
+export const CLIENT_FILTERS = ['outside', 'asked', 'high', 'moved', 'old', 'older'] as const;
 export type ClientFilter = (typeof CLIENT_FILTERS)[number];
 
 /** Tells whether a client, or a member of the household, is surely outside a target. */
@@ -290,6 +293,8 @@ export function passesFilter(row: ClientRow, filter: ClientFilter, today: IsoDat
       return askedOf(row) > 0;
     case 'high':
       return row.lens !== null && (row.lens.kind === 'between' ? row.lens.low : row.lens.share) > HIGH_FROM;
+    case 'moved':
+      return row.since !== null && Math.abs(row.since.tenths) >= MOVED_FROM;
     case 'old':
       return isOldData(row, today);
     case 'older':

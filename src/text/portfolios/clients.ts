@@ -64,6 +64,7 @@ const CLIENT_FILTER_NAMES: Readonly<Record<ClientFilter, string>> = {
   outside: 'Outside target',
   asked: 'Needs an answer',
   high: 'Over 40%',
+  moved: 'Moved 2 points or more',
   old: 'Old data',
   older: 'Out of date',
 };

@@ -3,7 +3,7 @@ import type { MarketId } from '../../domain/model/benchmark-id.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { MARKET_NAMES, marketPhrase } from '../names/benchmarks.ts';
-import { LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
+import { LENS_PHRASES } from '../names/names.ts';
 import { formatDate } from '../marks/dates.ts';
 import { countOf, formatPercent, formatShare } from '../marks/numbers.ts';
 import { answerParts } from './clients.ts';
@@ -13,10 +13,11 @@ import { answerParts } from './clients.ts';
 export const OVER_TIME = {
   title: 'Over time',
   small: 'Small caps',
+  percent: 'Percent',
   number: 'As diversified as',
   figures: 'Figure over time',
   you: 'You',
-  household: 'Household',
+  together: 'Together',
   market: 'Market',
   ledePortfolio: 'Percent of your portfolio on each date, as the verdict says it. A thick bar is what it could be.',
   ledeHousehold:
@@ -27,11 +28,6 @@ export const OVER_TIME = {
   noHousehold: 'No date yet on which every member has data under the current definitions.',
   noteRow: 'Note',
 } as const;
-
-/** The tab of both shares. */
-export function bothName(lens: LensId): string {
-  return `${LENS_SHORT[lens]} and small caps`;
-}
 
 /** The figure of a date on the picture: "48.2", "about 47.8"; without a middle its ends. */
 export function dayFigure(answer: KeptDay['lens']): string {

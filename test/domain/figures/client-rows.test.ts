@@ -10,6 +10,7 @@ import {
   countClients,
   isOldData,
   narrowClients,
+  passesFilter,
   sharedMarket,
   sortClients,
   usualMeasure,
@@ -98,6 +99,19 @@ describe('a row of a portfolio', () => {
     expect(row.stands).toBe('open');
   });
 
+  it('tells who moved 2 points or more since then, up or down, and nobody of whom that is not known', () => {
+    const settings = portfolioOf([]).settings;
+    const before = shelved(client('Ada', TOP, { asOf: '2026-05-01', settings }));
+    const movedBy = (points: number) => {
+      const held: Held = [
+        ['NVDA', 600 + points * 10],
+        ['JPM', 400 - points * 10],
+      ];
+      return passesFilter(rowOf(shelved(client('Ada', held, { settings }), before.figures)), 'moved', TODAY);
+    };
+    expect([-3, -2, -1.9, 0, 1.9, 2, 3].map(movedBy)).toEqual([true, true, false, false, false, true, true]);
+    expect(passesFilter(rowOf(before), 'moved', TODAY)).toBe(false);
+  });
   it('counts points since the files before, not since an answer, a definition, or a file of an earlier day', () => {
     const then = client(
       'Ada',
