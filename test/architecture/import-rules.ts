@@ -49,7 +49,7 @@ export const ROOMS: Readonly<Record<string, readonly Room[]>> = {
     { name: 'report', holds: '`analyse`, and each section of the report' },
     { name: 'change', holds: 'what is kept of a day, and what changed between two' },
     { name: 'rotation', holds: 'scenarios, the plan, limits, claims, new money' },
-    { name: 'book', holds: 'many portfolios: shelf, households, operations, history' },
+    { name: 'book', holds: 'many portfolios: shelf, households, operations, history, notes' },
     { name: 'figures', holds: 'readers of a report, which the words, pictures and screens may call' },
   ],
   brokers: [

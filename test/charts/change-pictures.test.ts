@@ -5,8 +5,10 @@ import { targetBar, targetScale } from '../../src/charts/bars/target-band.ts';
 import {
   bandEdges,
   dayNumber,
+  daysShown,
   freestHeight,
   moveApart,
+  heightOf,
   namedDays,
   timelineRange,
 } from '../../src/charts/lines/timeline.ts';
@@ -94,6 +96,26 @@ describe('the line over time', () => {
   it('reaches to both ends of a day that is a range', () => {
     const range = timelineRange([{ date: days[0]!, value: 0.04, ends: { low: 0.04, high: 0.28 }, market: null }], null);
     expect(range.high).toBeGreaterThan(0.28);
+  });
+
+  it('reaches to both ends of a day of which only they are known, and writes its figure half way', () => {
+    const open = { date: days[0]!, value: null, ends: { low: 0.2, high: 0.4 }, market: null };
+    const range = timelineRange([open], null);
+    expect([range.low < 0.2, range.high > 0.4]).toEqual([true, true]);
+    expect(heightOf(open)).toBeCloseTo(0.3);
+    expect(heightOf({ ...open, value: 0.25 })).toBe(0.25);
+    expect(heightOf({ ...open, ends: null })).toBe(null);
+  });
+
+  it('goes on to a later note, and not back to an earlier one', () => {
+    const [before, between, after] = ['2025-01-01', '2026-01-16', '2026-11-22'].map((day) => isoDate(day)!);
+    const shown = daysShown(points, [before!, between!, after!]);
+    expect(shown).toEqual({
+      first: dayNumber(days[0]!),
+      last: dayNumber(after!),
+      notes: [between!, after!].map(dayNumber),
+    });
+    expect(daysShown(points, [])).toEqual({ first: dayNumber(days[0]!), last: dayNumber(days[2]!), notes: [] });
   });
 
   it('has a border only where the band ends', () => {

@@ -181,14 +181,14 @@ function paintBand(band: TimelineBand | null, name: string, inks: TimelineInks):
   };
 }
 
-/* The days of the user's notes: a thin line from top to bottom. */
+/* The days of the user's notes: a thin line from top to bottom; on paper, which may be handed over, none. */
 function paintNotes(days: readonly number[], inks: TimelineInks): LinePlugin {
   return {
     id: 'timeline-notes',
     beforeDatasetsDraw: (chart) => {
       const { ctx, chartArea, scales } = chart;
       const { x } = scales;
-      if (x === undefined) return;
+      if (x === undefined || matchMedia('print').matches) return;
       ctx.save();
       ctx.strokeStyle = inkOf(inks.words);
       ctx.lineWidth = 1;

@@ -126,6 +126,7 @@ export const GUIDES: readonly Guide[] = [
         paragraphs: [
           'Each client has a portfolio, and several make a household that you can look at as one. Set targets and you see who is outside them.',
           'With three portfolios or more, Portfolios becomes Clients: a table ranked by mega-cap tech, with each client’s target, the change since the last file and what needs an answer. A household’s target is the one all its members share.',
+          'Over time shows every saved date. A household’s dates begin when each member has data, and say how old the oldest part is. Write down what you agreed on in Notes: they stay hidden in the meeting view and out of every file you hand over.',
         ],
       },
       {

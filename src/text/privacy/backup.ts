@@ -6,7 +6,7 @@ import { countOf } from '../marks/numbers.ts';
 
 export const BACKUP = {
   title: 'Backup and restore',
-  what: 'One file with all your data: portfolios, answers, snapshots, fund holdings you added, and settings.',
+  what: 'One file with all your data: portfolios, answers, snapshots, notes, fund holdings you added, and settings.',
   save: 'Download backup',
   restore: 'Restore from backup',
   under: 'Protect with a passphrase',

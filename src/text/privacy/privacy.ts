@@ -133,7 +133,7 @@ export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
     { what: 'Fund holdings you added', note: countOf(sizes.lists, 'fund'), much: much(sizes.lists, sizes.listBytes) },
     {
       what: 'Your settings',
-      note: 'definitions, targets, plans, scenarios, colors and client sheet notes',
+      note: 'definitions, targets, plans, scenarios, notes, colors and client sheet notes',
       much: formatBytes(sizes.settingsBytes),
     },
     ...(sizes.appBytes === null

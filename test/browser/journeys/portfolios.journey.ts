@@ -168,6 +168,72 @@ test('three portfolios are a table of clients: ranked, narrowed down, exported, 
   ).toBe(0);
 });
 
+test('a household is followed over time, with notes of a day that no client sees unasked', async () => {
+  await tryLarks();
+  const over = () => page.getByRole('region', { name: 'Over time' });
+  const notes = (name = 'Household notes') => page.getByRole('region', { name, exact: true });
+  const table = () => over().getByRole('table', { name: 'Over time, in percent' });
+  const rows = async () =>
+    (await table().getByRole('row').allTextContents()).map((row) => row.replaceAll(/\s+/g, ' ').trim());
+  await table().waitFor();
+  expect((await rows()).slice(1).map((row) => row.slice(0, 12))).toEqual(['Nov 28, 2025', 'Aug 21, 2026']);
+  // no market of those days is made up
+  await over()
+    .getByText(/We have none from within 30 days of these dates/)
+    .waitFor();
+  const write = async (day: string, text: string) => {
+    await page.getByLabel('Date', { exact: true }).fill(day);
+    await page.getByRole('textbox', { name: 'Note' }).fill(text);
+    await page.getByRole('button', { name: 'Save note' }).click();
+  };
+  await notes().getByRole('button', { name: 'Add a note' }).click();
+  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  await write('2026-03-10', 'The bonus goes into small caps.');
+  await table().getByText('The bonus goes into small caps.').waitFor();
+  expect((await rows())[2]).toBe('Mar 10, 2026Note: The bonus goes into small caps.');
+  await expectAccessible(page);
+  await notes().getByRole('button', { name: 'Edit the note from Mar 10, 2026' }).click();
+  await write('2026-03-11', 'Half of the bonus goes into small caps.');
+  await table().getByText('Half of the bonus').waitFor();
+
+  // with a client at the table it is shown on purpose only, and hidden again with the next portfolio
+  await page.locator('h1').focus();
+  await page.keyboard.press('m');
+  await notes().getByText('Notes are hidden in Meeting view.').waitFor();
+  for (const address of ['/portfolios', '/verdict', '/sheet']) {
+    await seeScreen(page, address);
+    expect(await page.content(), address).not.toContain('the bonus');
+  }
+  await seeScreen(page, '/portfolios');
+  await notes().getByRole('button', { name: 'Show notes' }).click();
+  await notes().getByText('Half of the bonus').waitFor();
+  await list()
+    .getByRole('button', { name: /^Example: Ada Lark/ })
+    .click();
+  await notes('Notes').getByText('Notes are hidden in Meeting view.').waitFor();
+  await endMeeting();
+  // a member shows it as the household's
+  await notes('Notes').getByText('Half of the bonus').waitFor();
+  await notes('Notes').getByText('Household', { exact: true }).waitFor();
+  expect(
+    await notes('Notes')
+      .getByRole('button', { name: /^Delete the note/ })
+      .count(),
+  ).toBe(0);
+  await seeScreen(page, '/sheet');
+  expect(await page.content()).not.toContain('the bonus');
+
+  await page.reload();
+  await seeScreen(page, '/portfolios');
+  await list().getByRole('button', { name: 'Open Example: the Larks together' }).click();
+  await notes().getByText('Half of the bonus').waitFor();
+  await notes().getByRole('button', { name: 'Delete the note from Mar 11, 2026' }).click();
+  await page.getByText('Deleted the note from Mar 11, 2026.').waitFor();
+  await notes().getByText('Half of the bonus').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await notes().getByText('Half of the bonus').waitFor();
+});
+
 test('targets are set, told under the verdict, and kept', async () => {
   await tryLarks();
   await list()
