@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/domain/change/snapshot.ts';
 import { takeSnapshot } from '../../../src/domain/change/take-snapshot.ts';
-import { answerOf } from '../../../src/domain/figures/answer.ts';
+import { answerOf, type AnsweredFigure } from '../../../src/domain/figures/answer.ts';
 import { householdDays, keptDays } from '../../../src/domain/figures/kept-days.ts';
 import { isTooLittleSeen } from '../../../src/domain/figures/known.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/domain/model/portfolio.ts';
@@ -45,7 +45,7 @@ describe('the days of a portfolio', () => {
         const report = analyse(portfolio, reference);
         const snapshot = takeSnapshot(portfolio, report, day('2026-11-22'))!;
         const dim = isTooLittleSeen(report.totals.uncertain, base);
-        const said = (one: typeof report.lens) => answerOf(dim ? { ...one, likely: null } : one);
+        const said = (one: AnsweredFigure) => answerOf(dim ? { ...one, likely: null } : one);
         const [first] = keptDays([snapshot], portfolio.settings).days;
         expect(first?.lens).toEqual(said(report.lens));
         expect(first?.smallCaps).toEqual(said(report.smallCaps));
