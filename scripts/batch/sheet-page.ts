@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import packageJson from '../../package.json' with { type: 'json' };
+import { REPORT_ALONE } from '../../src/domain/book/sheet-contents.ts';
+import { NO_LETTERHEAD } from '../../src/domain/model/letterhead.ts';
 import type { Report } from '../../src/domain/model/report.ts';
 import base from '../../src/styles/base.css?raw';
 import tokens from '../../src/styles/tokens.css?raw';
@@ -44,7 +46,10 @@ export async function openSheets(folder: string): Promise<SheetWriter> {
 
 function sheetPage(client: string, report: Report, css: string): string {
   const money = moneyFormat(report.settings.currency, false);
-  const props = { report, money, name: client, title: '', note: '', version: packageJson.version };
+  const props = {
+    ...{ report, money, name: client, title: '', note: '', version: packageJson.version },
+    ...{ letterhead: NO_LETTERHEAD, logo: null, contents: REPORT_ALONE },
+  };
   const { head, body } = render(SheetPaper as unknown as Component<Record<string, unknown>>, { props });
   return `<!doctype html>
 <html lang="en">

@@ -480,10 +480,11 @@ export class AppState {
   /** Asks the rotation lab about the portfolio that is shown, or what answers would change of it; null when there is none, or it could not be asked. */
   async askLab<Kind extends WhatIf['kind']>(
     question: Extract<WhatIf, { readonly kind: Kind }>,
+    portfolio = this.portfolio,
+    look = this.look,
   ): Promise<Extract<WhatIfAnswer, { readonly kind: Kind }> | null> {
-    const { portfolio, overlay, look } = this;
     if (portfolio === null) return null;
-    return this.#answered(await this.#useClient().lab(question, portfolio, overlay, look));
+    return this.#answered(await this.#useClient().lab(question, portfolio, this.overlay, look));
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;

@@ -49,6 +49,7 @@ export const appSettings: Parse<AppSettings> = (value, path) => {
     lastPortfolio: field('lastPortfolio', orNull(parseText)),
     shortcuts: field('shortcuts', orMissing(parseFlag, DEFAULT_APP_SETTINGS.shortcuts)),
     sheet: field('sheet', orAbsent(sheetWords)),
+    letterhead: field('letterhead', orAbsent(parseText)),
     backedUp: field('backedUp', orAbsent(parseDate)),
     backedUpHad: field('backedUpHad', orAbsent(keptCounts)),
     lockAfter: field('lockAfter', orMissing(parsePositive, DEFAULT_APP_SETTINGS.lockAfter)),

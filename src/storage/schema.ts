@@ -144,6 +144,8 @@ export interface AppSettings {
   readonly shortcuts: boolean;
   /** Also null where the record is older than the client sheet. */
   readonly sheet: SheetWords | null;
+  /** What stands on every client sheet, as `letterhead.ts` writes it; also null where the record is older. */
+  readonly letterhead: string | null;
   /** Day of the last backup; null = none yet. */
   readonly backedUp: IsoDate | null;
   /** What that one held; null where it is older than this count. */
@@ -160,6 +162,7 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   lastPortfolio: null,
   shortcuts: true,
   sheet: null,
+  letterhead: null,
   backedUp: null,
   backedUpHad: null,
   lockAfter: 15,

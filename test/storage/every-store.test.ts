@@ -163,6 +163,7 @@ describe.each<[string, () => Promise<Store>]>([
       theme: 'dark',
       lastPortfolio: 'a',
       sheet: SHEET,
+      letterhead: '{"name":"Harbour Lane"}',
       shortcuts: false,
       backedUp: isoDate('2026-08-02'),
       backedUpHad: { files: 2, snapshots: 1, answers: 4, notes: 3, swaps: 0 },

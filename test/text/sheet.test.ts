@@ -6,7 +6,6 @@ import {
   LONGEST_TITLE,
   activeShareWords,
   fitted,
-  isTight,
   roomWords,
   sheetCompanies,
   sheetFigures,
@@ -90,14 +89,6 @@ describe('the companies', () => {
     const few = { ...SAMPLE, companies: SAMPLE.companies.slice(0, 3) };
     expect(sheetCompanies(few, open)?.total.name).toBe('Total');
   });
-});
-
-test('the type is small only where there is much to say', () => {
-  const nothing = { title: '', note: '' };
-  const much = { title: 'W'.repeat(LONGEST_TITLE), note: 'w'.repeat(LONGEST_NOTE) };
-  expect(isTight(SAMPLE, open, nothing)).toBe(false);
-  expect(isTight(SHORTS, open, much)).toBe(true);
-  expect(isTight(NO_COMPANIES, open, much)).toBe(false);
 });
 
 test('the head is the title and whose portfolio it is; nothing is cut without a word', () => {

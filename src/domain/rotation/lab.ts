@@ -35,6 +35,9 @@ export type LabQuestion =
   | { readonly kind: 'solve'; readonly targets: Targets; readonly chosen: Choosing; readonly newMoney: number }
   | { readonly kind: 'checks' };
 
+/** The question of what moves and scenarios do. */
+export type LabReplay = Extract<LabQuestion, { readonly kind: 'replay' }>;
+
 /** A move as it was made, with the shares of the whole once it and those before it are made. */
 export interface PlanStep extends MadeMove {
   readonly lens: number | null;

@@ -7,7 +7,7 @@ export const SHARE_MENU = {
   downloads: 'Downloads a file',
   picture: 'Picture of your verdict',
   pictureKind: 'preview',
-  sheet: 'Client sheet (one page)',
+  sheet: 'Client sheet',
   sheetKind: 'print',
   page: 'Page with percentages only',
   never: 'no amounts',

@@ -18,12 +18,12 @@ import {
   formatShare,
   formatShareRange,
 } from '../marks/numbers.ts';
-import { definitionLines, opening, rangeInWords, restsOn } from './hand-over.ts';
+import { opening, rangeInWords } from './hand-over.ts';
 import { tiltFigure, tiltWords } from '../verdict/tilt.ts';
 import { heroLede, ledeText } from '../verdict/hero.ts';
-import { heroSentence, portfolioLine, sentenceText } from '../verdict/verdict.ts';
+import { portfolioLine } from '../verdict/verdict.ts';
 
-/* The words of the client sheet. What the user writes on it is short enough to leave it one page. */
+/* The words of the client sheet. What the user writes on it is short enough to leave each page one page. */
 
 export const SHEET = {
   title: 'Client sheet',
@@ -42,6 +42,11 @@ export const SHEET = {
 /** So many letters have room on one page. */
 export const LONGEST_TITLE = 80;
 export const LONGEST_NOTE = 240;
+
+/** What made the sheet, at the foot of each page. */
+export function madeWords(version: string): string {
+  return `Made with Topheavy ${version} on this device`;
+}
 
 /** What the user wrote as far as it has room; what is cut ends in dots. */
 export function fitted(text: string, most: number): string {
@@ -190,29 +195,4 @@ export function sheetCompanies(report: Report, money: MoneyFormat): SheetCompani
         ? ''
         : `${countOf(concentration.netShort, 'company', 'companies')} held short not included.`,
   };
-}
-
-/** How many lines the type of the sheet leaves room for, all of its parts counted in lines of its tables. */
-const ROOM = 32;
-const lines = (text: string, letters: number) => Math.ceil(text.length / letters);
-
-/**
- * Whether the sheet needs its smaller type to stay one page: much to say, many parts, or a note. Counted from the words, so
- * that the same report with the same note is always the same page.
- */
-export function isTight(report: Report, money: MoneyFormat, words: { title: string; note: string }): boolean {
-  const foot = [...definitionLines(report), ...restsOn(report)].join(' ');
-  const sentence = sentenceText(heroSentence(report, money));
-  const sizes = report.totals.base === null ? 0 : report.exposure.composition.length;
-  const companies = sheetCompanies(report, money);
-  const listed = companies === null ? 1 : companies.rows.length;
-  const needed =
-    lines(words.title, 30) +
-    lines(sentence, 48) * 1.5 +
-    lines(sheetLede(report, money), 100) +
-    Math.max(8.5, sheetFigures(report).length) +
-    Math.max(listed, sizes + 2.5) * 1.1 +
-    lines(words.note, 105) +
-    lines(foot, 150) * 0.75;
-  return needed > ROOM;
 }

@@ -138,7 +138,7 @@ export const GUIDES: readonly Guide[] = [
       {
         title: 'To hand over',
         paragraphs: [
-          'The client sheet prints on one page of A4 or Letter, with your title and note. The percentages-only page and the picture have no amounts in them.',
+          'The client sheet prints on two pages of A4 or Letter, or on one if you choose, with your title and note. Enter your name, address, disclosure and logo once under Letterhead; they stay on this device. The percentages-only page and the picture have no amounts in them.',
         ],
       },
     ],

@@ -219,6 +219,24 @@ export const FUND_TABLES: readonly TableFigures[] = [
   },
   costTable(),
   {
+    address: '/sheet',
+    caption: /^Your funds, in percent, with their costs/,
+    rows: (report) =>
+      [...report.funds]
+        .sort((a, b) => b.value - a.value)
+        .map((fund): Row => {
+          const { list, marks } = fundSource(fund);
+          return [
+            `${fund.symbol} ${fund.name}`,
+            near(fund.share),
+            seenShare(fund.between.lens),
+            seenShare(fund.between.smallCaps),
+            costWords(fund.symbol, report),
+            marks === '' ? list : `${list} (${marks})`,
+          ];
+        }),
+  },
+  {
     address: '/funds',
     caption: 'Overlap of each two funds, in percent',
     rows: (report, _money, shown) => overlapRows(report, shown),

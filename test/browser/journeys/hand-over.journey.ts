@@ -12,7 +12,7 @@ visitForEach((begun) => {
   ({ page } = begun);
 });
 const verdict = () => page.getByRole('region', { name: 'Verdict', exact: true });
-const sheet = () => page.getByRole('article', { name: 'Client sheet (one page)' });
+const sheet = () => page.getByRole('article', { name: 'Client sheet' });
 const opener = () => page.getByRole('button', { name: 'Share', exact: true });
 const item = (name: string) => page.getByRole('menuitem', { name });
 
@@ -30,7 +30,7 @@ async function paste(text: string): Promise<void> {
 }
 async function openSheet(): Promise<void> {
   await opener().click();
-  await item('Client sheet (one page)').click();
+  await item('Client sheet').click();
   await sheet().waitFor();
   await isAtRest();
 }
@@ -53,7 +53,7 @@ beforeEach(async () => {
 
 test('a sheet is opened, titled, kept over a reload, and forgotten when everything is wiped', async () => {
   await openSheet();
-  await sheet().getByText('Example portfolio', { exact: true }).waitFor();
+  await sheet().getByText('Example portfolio', { exact: true }).first().waitFor();
   await page.getByLabel('Title', { exact: true }).fill('Prepared for Household A');
   await page.getByLabel('Note', { exact: true }).fill('We spoke about the funds.');
   await page.getByText('saved on this device with this portfolio').waitFor();
@@ -72,6 +72,8 @@ test('a sheet is opened, titled, kept over a reload, and forgotten when everythi
   expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('');
 });
 
+/* A PNG of one dot. */
+const LOGO = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const CROWDED = [
   'Symbol,Name,Value,Currency',
   'SSO,ProShares Ultra S&P500,60000,USD',
@@ -87,33 +89,116 @@ const CROWDED = [
   '',
 ].join('\n');
 
-test.each(['A4', 'Letter'])('it prints on one page of %s, whatever is on it', async (format) => {
+const TINY = 'Symbol,Name,Value,Currency\nAAPL,Apple Inc,500,USD\n';
+const LONG_NAMES = [
+  'Symbol,Name,Value,Currency',
+  ...[
+    'VTI',
+    'VOO',
+    'QQQ',
+    'IWM',
+    'BND',
+    'VXUS',
+    'AVUV',
+    'GLD',
+    'SSO',
+    'SCHD',
+    'IJR',
+    'VUG',
+    'VTV',
+    'SPY',
+    'VB',
+    'VO',
+  ].map((symbol, at) => `${symbol},,${9000 - at * 300},USD`),
+  ...[1, 2, 3, 4].map((at) => `,${'Extraordinarily Long Name of an Unheard-of Opportunities '.repeat(2)}Fund ${at},${700 * at},USD`), // prettier-ignore
+  '',
+].join('\n');
+
+/* As many pages on either paper, and nothing on them lies below the foot or beside the page. */
+async function expectPages(pages: number): Promise<void> {
+  for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format })), format).toBe(pages);
+  await page.emulateMedia({ media: 'print' });
+  // A4 within its margins, the narrower of the two
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 703, height: 952 });
+  const over = await sheet().evaluate((paper) =>
+    [...paper.querySelectorAll('.page')].map((one) => {
+      const frame = one.getBoundingClientRect();
+      const lowest = Math.max(...[...one.children].map((child) => child.getBoundingClientRect().bottom));
+      return { below: Math.max(0, Math.floor(lowest - frame.bottom)), beside: one.scrollWidth - one.clientWidth };
+    }),
+  );
+  expect(over).toEqual(Array(pages).fill({ below: 0, beside: 0 }));
+  // printing goes by its own media again
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(size);
+}
+
+test('it prints on two pages of A4 and of Letter, or on one where that is chosen, whatever is on it', async () => {
   await openSheet();
-  expect(pagesOf(await page.pdf({ format }))).toBe(1);
+  await expectPages(2);
   await page.getByRole('switch', { name: 'Hide amounts' }).last().click();
-  expect(pagesOf(await page.pdf({ format }))).toBe(1);
+  await expectPages(2);
   await page.getByRole('switch', { name: 'Hide amounts' }).last().click();
-  await paste(CROWDED);
-  await page.goto(`${visit.url}#/sheet`);
-  await sheet().waitFor();
+  for (const text of [TINY, LONG_NAMES, CROWDED]) {
+    await paste(text);
+    await page.goto(`${visit.url}#/sheet`);
+    await sheet().waitFor();
+    await isAtRest();
+    await expectPages(2);
+  }
   await page.getByLabel('Title', { exact: true }).fill('W'.repeat(180));
   await page.getByText('180 characters. The sheet has room for 80').waitFor();
   await page.getByLabel('Note', { exact: true }).fill('as much as goes in and then some '.repeat(12));
   await sheet().getByText('as much as goes in').waitFor();
-  expect(pagesOf(await page.pdf({ format }))).toBe(1);
-  // nothing is cut off to get there
-  await page.emulateMedia({ media: 'print' });
-  expect(await sheet().evaluate((paper) => paper.scrollHeight - paper.clientHeight)).toBeLessThanOrEqual(0);
+  await expectPages(2);
+  await page.getByText('Letterhead', { exact: true }).click();
+  await page.getByLabel('Disclosure', { exact: true }).fill('For information only, and no offer. '.repeat(13));
+  await page.getByLabel('Disclosure', { exact: true }).blur();
+  await sheet().getByText('For information only, and no offer.').waitFor();
+  await expectPages(2);
+  await page.getByRole('switch', { name: 'One page' }).click();
+  await sheet().getByText('1 of 1').waitFor();
+  await expectPages(1);
+});
+
+test('a household’s sheet has two pages, with the letterhead that was kept and its logo', async () => {
+  await page.goto(`${visit.url}#/portfolios`);
+  await page.getByRole('button', { name: 'Example: the Larks' }).click();
+  await page.getByRole('heading', { name: 'Example: the Larks, together' }).waitFor();
+  await isAtRest();
+  await page.goto(`${visit.url}#/sheet`);
+  await sheet().waitFor();
+  await page.getByText('Letterhead', { exact: true }).click();
+  await page.getByLabel('Your name or firm').fill('Harbour Lane Advisers');
+  await page.getByLabel('Address line').fill('1 Quay Street');
+  const choose = (name: string, mimeType: string, buffer: Buffer) =>
+    page.getByLabel('Choose logo').setInputFiles({ name, mimeType, buffer });
+  await choose('logo.png', 'image/png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await page.getByText('Not a PNG or JPEG, so we didn’t take it.').waitFor();
+  await choose('logo.txt', 'text/plain', Buffer.from(LOGO, 'base64'));
+  await sheet().locator('img').first().waitFor();
+  await expectPages(2);
+  await page.reload();
+  await sheet().getByText('Harbour Lane Advisers').first().waitFor();
+  expect(
+    await sheet()
+      .locator('img')
+      .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth)),
+  ).toEqual([1, 1]);
 });
 
 test('paper is light on a dark screen, and has no fault that axe can find in either theme', async () => {
   await openSheet();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const look = await sheet().evaluate((paper) => {
-      const { backgroundColor, color } = getComputedStyle(paper);
-      return { backgroundColor, color };
-    });
+    const look = await sheet()
+      .locator('.page')
+      .first()
+      .evaluate((paper) => {
+        const { backgroundColor, color } = getComputedStyle(paper);
+        return { backgroundColor, color };
+      });
     expect(look).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(27, 30, 40)' });
     await opener().click();
     await expectAccessible(page);

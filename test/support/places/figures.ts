@@ -112,6 +112,12 @@ function beamEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
   return printed(END.exec(ends[at]?.text ?? '')?.[1]);
 }
 
+/* The same of the sheet, where fractions of funds stand in tables before them: only its figures have the market's beside them. */
+function sheetEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
+  const blocks = (page?.blocks ?? []).filter(({ text }) => /^[\d.–<]+% [^,]*: [\d.]+$/.test(text));
+  return printed(END.exec(blocks[at]?.text ?? '')?.[1]);
+}
+
 /* The same of the verdict, which says a middle reading where there is one. */
 function heroEnd(page: Printed | undefined, at: 0 | 1): Reading | null {
   const ends = (page?.blocks ?? []).filter(({ region, text }) => region === 'Verdict' && /^(?:about\s)?[\d.–<]+% \D/.test(text)); // prettier-ignore
@@ -174,7 +180,7 @@ const FIGURES: readonly Figure[] = [
       'verdict, members': (said) => knownOf(said, printed(find(verdict(said), /^Total: ([^%]*)%/)?.[1])?.low, 0.1),
       'verdict, how it was worked out': ({ workedOut }) => printed(workedOut.get('lens')),
       'client sheet, sentence': sentence(sheet, 'lens'),
-      'client sheet, figures': (said) => beamEnd(sheet(said), 0),
+      'client sheet, figures': (said) => sheetEnd(sheet(said), 0),
       'percent page, sentence': sentence((said) => said.percentPage, 'lens'),
       'percent page, beam': (said) => beamEnd(said.percentPage, 0),
       'picture, sentence': (said) => sentencePart(said.picture, 'lens', said.report),
@@ -196,7 +202,7 @@ const FIGURES: readonly Figure[] = [
       'verdict, beam': (said) => heroEnd(verdict(said), 1),
       'verdict, how it was worked out': ({ workedOut }) => printed(workedOut.get('small-caps')),
       'client sheet, sentence': sentence(sheet, 'small'),
-      'client sheet, figures': (said) => beamEnd(sheet(said), 1),
+      'client sheet, figures': (said) => sheetEnd(sheet(said), 1),
       'percent page, sentence': sentence((said) => said.percentPage, 'small'),
       'percent page, beam': (said) => beamEnd(said.percentPage, 1),
       'picture, sentence': (said) => sentencePart(said.picture, 'small', said.report),
@@ -376,6 +382,7 @@ const FIGURES: readonly Figure[] = [
     places: {
       'report file': ({ report }) => one(report.funds[0]!.share! * 100),
       'funds, table': inTable('/funds', /^Your funds/, 'first', 2),
+      'client sheet, funds': inTable('/sheet', /^Your funds, in percent/, 'first', 1),
       'the fund’s page': (said) => printed(find(said.screens.get(`/funds/${said.report.funds[0]!.symbol}`), /^([\d.<]+)% of your/)?.[1]), // prettier-ignore
       'positions file': (said) => one(said.report.settings.base === 'equities' ? said.report.funds[0]!.share! * 100 : total(said.positions.filter((row) => row['Symbol'] === said.report.funds[0]!.symbol).map((row) => percentIn(row, /^Percent /))), 0.02), // prettier-ignore
     },

@@ -75,6 +75,14 @@ const TABLES: readonly KnownTable[] = [
     caption: /^Largest companies owned|^Largest first, in percent/,
     kinds: ['words', 'share', 'words'],
   },
+  { caption: /^Your targets and where you are/, kinds: ['words'] },
+  { caption: /^What changed since the last file/, kinds: ['words'] },
+  { caption: /^The plan: percent now and after/, kinds: ['words'] },
+  {
+    caption: /^Your funds, in percent, with their costs/,
+    kinds: ['words', 'share', 'share', 'share', 'words', 'words'],
+    sums: { 1: 'at most a hundred' },
+  },
   { caption: /^Companies by sector, in percent/, kinds: ['words', 'share', 'points'] },
 ];
 

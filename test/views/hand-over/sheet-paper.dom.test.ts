@@ -1,8 +1,11 @@
 import { mount, unmount } from 'svelte';
 import { afterEach, describe, expect, test } from 'vitest';
+import { REPORT_ALONE } from '../../../src/domain/book/sheet-contents.ts';
+import { NO_LETTERHEAD } from '../../../src/domain/model/letterhead.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
 import { moneyFormat } from '../../../src/text/marks/money.ts';
 import SheetPaper from '../../../src/views/hand-over/SheetPaper.svelte';
+import { fullSheet } from '../../support/sheet-samples.ts';
 import { EUROS, NO_COMPANIES, ODD_REPORTS, OWED, SHORTS } from '../../support/odd-reports.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
@@ -11,11 +14,17 @@ afterEach(async () => {
   if (shown !== null) await unmount(shown);
   shown = null;
 });
-function show(report: Report, { hidden = false, title = '', note = '' } = {}): string {
+function show(
+  report: Report,
+  { hidden = false, title = '', note = '', letterhead = NO_LETTERHEAD, contents = REPORT_ALONE } = {},
+): string {
   const money = moneyFormat(report.settings.currency, hidden);
   shown = mount(SheetPaper, {
     target: document.body,
-    props: { report, money, name: 'Ada Lark', title, note, version: '1.2.3' },
+    props: {
+      ...{ report, money, name: 'Ada Lark', title, note, version: '1.2.3' },
+      ...{ letterhead, logo: null, contents },
+    },
   });
   return document.body.textContent.replace(/\s+/g, ' ');
 }
@@ -67,6 +76,43 @@ describe('the client sheet', () => {
     expect(text).toContain('Of every €100 in stocks');
     expect(text).toContain('Undated holdings, company data from Aug 21, 2026');
     expect(text).toContain('Percentages are of your stocks only');
+  });
+
+  test('has two pages unless one is chosen, and says nothing of what there is nothing of', () => {
+    show(sampleReport());
+    const pages = [...document.querySelectorAll('.page')].map((one) => one.textContent);
+    expect(pages).toHaveLength(2);
+    expect(pages.map((text) => /\d of \d$/.exec(text.trim())?.[0])).toEqual(['1 of 2', '2 of 2']);
+    expect(pages[1]).toContain('Your funds');
+    for (const block of ['Your targets', 'Since ', 'before and after']) expect(pages[1]).not.toContain(block);
+  });
+  test('of one page has all of the figures and the definitions on it', () => {
+    const text = show(sampleReport(), { letterhead: { ...NO_LETTERHEAD, onePage: true } });
+    expect(document.querySelectorAll('.page')).toHaveLength(1);
+    for (const part of ['1 of 1', 'Active share', 'Cutoffs by US market rank', 'all 36 rows accounted for'])
+      expect(text).toContain(part);
+  });
+  test('shows targets, what changed and the plan where there are', () => {
+    const { report, contents } = fullSheet();
+    const text = show(report, { contents });
+    for (const part of ['Your targets', 'at most 30%', 'Since May 21, 2026', 'Calmer: 1 move, before and after'])
+      expect(text).toContain(part);
+  });
+  test('carries the letterhead on each page, and the disclosure once', () => {
+    const letterhead = {
+      ...{ name: 'Harbour Lane Advisers', address: '1 Quay Street', disclosure: 'For information only.' },
+      ...{ logo: null, onePage: false },
+    };
+    const text = show(sampleReport(), { letterhead });
+    expect(text.match(/Harbour Lane Advisers/g)).toHaveLength(2);
+    expect(text.match(/1 Quay Street/g)).toHaveLength(2);
+    expect(text.match(/For information only\./g)).toHaveLength(1);
+  });
+  test('says which funds have no room', () => {
+    const report = sampleReport();
+    const more = Array.from({ length: 60 }, (_, at) => ({ ...report.funds[0]!, symbol: `FUND${at}` }));
+    const text = show({ ...report, funds: [...report.funds, ...more] });
+    expect(text).toMatch(/\d+ smaller funds aren’t listed here/);
   });
 
   test('is the same page for the same report and words', () => {

@@ -1,0 +1,83 @@
+import { compareSnapshots, type PortfolioChange } from '../change/compare-snapshots.ts';
+import { isMeasuredBy } from '../change/definitions.ts';
+import type { Snapshot } from '../change/snapshot.ts';
+import type { MeasuredTarget } from '../measure/targets.ts';
+import type { KeptLab } from '../model/kept-lab.ts';
+import type { Plan } from '../model/move.ts';
+import type { Settings } from '../model/portfolio.ts';
+import type { CostFigures } from '../model/report-costs.ts';
+import type { Replay } from '../model/report-replay.ts';
+import type { LabFigures } from '../rotation/lab-ground.ts';
+import { listScenarios, type LabScenario } from '../rotation/lab-scenarios.ts';
+import type { Played } from '../rotation/lab.ts';
+import { asMoved, type SpanFigures } from '../rotation/span.ts';
+
+/* What stands on a client sheet beside the report. */
+
+/** A plan before and after all its moves. */
+export interface SheetPlan {
+  readonly name: string;
+  /** How many moves count, and how many of the plan move nothing. */
+  readonly moves: number;
+  readonly idle: number;
+  /** How many more plans with moves there are, which the sheet doesn't show. */
+  readonly others: number;
+  readonly now: LabFigures;
+  readonly after: SpanFigures;
+  readonly costs: { readonly before: CostFigures; readonly after: CostFigures };
+  readonly scenario: LabScenario;
+  readonly replay: Replay;
+}
+
+/** Null, or nothing in the list: the sheet goes without that block. */
+export interface SheetContents {
+  readonly targets: readonly MeasuredTarget[];
+  readonly change: PortfolioChange | null;
+  readonly plan: SheetPlan | null;
+}
+
+/** A sheet of the report alone. */
+export const REPORT_ALONE: SheetContents = { targets: [], change: null, plan: null };
+
+/**
+ * What changed between the last two days that are kept, the oldest first. Null with fewer than two, in two currencies, and where the last
+ * was measured by other definitions than those of the report that it would stand beside.
+ */
+export function changeSinceLast(snapshots: readonly Snapshot[], settings: Settings): PortfolioChange | null {
+  const [before, after] = snapshots.slice(-2);
+  if (before === undefined || after === undefined || !isMeasuredBy(after, settings)) return null;
+  return compareSnapshots(before, after);
+}
+
+/** The plan of which a sheet tells, the first with moves, and how many more there are; null without one. */
+export function planForSheet({ plans }: KeptLab): { readonly plan: Plan; readonly others: number } | null {
+  const [plan, ...others] = plans.filter(({ moves }) => moves.length > 0);
+  return plan === undefined ? null : { plan, others: others.length };
+}
+
+/** The scenario that a plan is played in on a sheet: the first of the lab's. */
+export function scenarioForSheet(lab: KeptLab): LabScenario {
+  return listScenarios(lab)[0]!;
+}
+
+/** Puts a plan that was played into the form of the sheet; null where none of its moves moves anything. */
+export function playedForSheet(
+  { plan, others }: { readonly plan: Plan; readonly others: number },
+  { before, after, steps, costs }: Played,
+  scenario: LabScenario,
+): SheetPlan | null {
+  const replay = before.replays[0];
+  if (after === null || costs.after === null || replay === undefined) return null;
+  const idle = steps.filter(({ refused }) => refused !== null).length;
+  return {
+    name: plan.name,
+    moves: steps.length - idle,
+    idle,
+    others,
+    now: before,
+    after: asMoved(after),
+    costs: { before: costs.before, after: costs.after },
+    scenario,
+    replay,
+  };
+}
