@@ -142,6 +142,20 @@ test('three portfolios are a table of clients: ranked, narrowed down, exported, 
   ]);
   const saved = rowsOfCsv(readFileSync(await download.path(), 'utf8'));
   expect(saved.map(({ Client }) => Client)).toEqual(['Example: the Marshes']);
+  await page.getByRole('button', { name: /^All \d/ }).click();
+  await table.getByRole('checkbox', { name: 'Choose all shown' }).check();
+  await page.getByRole('button', { name: 'Print sheets' }).click();
+  await page.getByText('2 sheets ready').waitFor();
+  const sheets = page.getByRole('article', { name: 'Client sheet' });
+  expect(await sheets.count()).toBe(2);
+  // each has the figure of its own row
+  expect(await sheets.filter({ hasText: 'Example: the Marshes' }).textContent()).toContain(`${cells[2]!.trim()}%`);
+  await expectAccessible(page);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page(?!s)\b/g)).toHaveLength(4);
+  await page.getByRole('button', { name: 'Back to clients' }).click();
+  await table.getByRole('checkbox', { name: 'Choose all shown' }).uncheck();
+  await page.getByRole('button', { name: 'Outside target 1' }).click();
   await table.getByRole('checkbox', { name: 'Choose Example: the Marshes' }).check();
   await page.getByRole('button', { name: 'Archive', exact: true }).click();
   await page.getByText('Archived 2 portfolios.').waitFor();
