@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import { addFiles } from '../src/domain/files/add-files.ts';
-import { analyse } from '../src/domain/report/analyse.ts';
-import { prepare } from '../src/domain/report/groundwork.ts';
 import type { FileReading } from '../src/domain/model/file-reading.ts';
-import { UNSAID, type Portfolio, type Settings } from '../src/domain/model/portfolio.ts';
+import type { Settings } from '../src/domain/model/portfolio.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
 import type { Report } from '../src/domain/model/report.ts';
 import { playMoves } from '../src/domain/rotation/lab.ts';
@@ -16,16 +13,31 @@ import { sentenceOf } from '../src/text/review/issues.ts';
 import type { PlayedPlan } from '../src/text/files/plan-file.ts';
 import { writeReport } from '../src/text/files/report-file.ts';
 import { readHoldingsIn } from '../src/worker/read-source.ts';
-import { hearPdfjs } from './hear-pdfjs.ts';
+import { hearPdfjs } from '../src/library/hear-pdfjs.ts';
+import { reportOf } from '../src/library/report-of.ts';
 import { CannotAnalyse, whyClosed } from './cannot-analyse.ts';
 import { fromUser } from './from-user.ts';
 import { resolvePlan, type WrittenPlan } from './read-plan.ts';
 
-async function readOne(path: string): Promise<readonly FileReading[]> {
+/** A file's name and what is in it. */
+interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+/** Gives the bytes behind a path. Throws CannotAnalyse in words. */
+export type OpenFile = (path: string) => Promise<OpenedFile>;
+
+/** Opens a file from where the user stands. Throws CannotAnalyse in words. */
+export const openFile: OpenFile = async (path) => {
   const bytes = await readFile(fromUser(path)).catch((error: unknown) => {
     throw new CannotAnalyse(`${path} cannot be opened: ${whyClosed(error)}.`);
   });
-  const outcome = await readHoldingsIn(basename(path), new Uint8Array(bytes));
+  return { name: basename(path), bytes: new Uint8Array(bytes) };
+};
+
+async function readOne(path: string, open: OpenFile): Promise<readonly FileReading[]> {
+  const { name, bytes } = await open(path);
+  const outcome = await readHoldingsIn(name, bytes);
   if (!outcome.ok) throw new CannotAnalyse(`${path}: ${sentenceOf(outcome.error)}`);
   return outcome.value;
 }
@@ -39,31 +51,27 @@ export interface Question {
   readonly indent: number;
 }
 
+/** The report of some files, with the plans carried out on paper. */
+export interface ReportAnswer {
+  readonly report: Report;
+  readonly played: readonly PlayedPlan[];
+}
+
 /** Reads the files as one portfolio and gives its report, with the plans carried out on paper. Throws CannotAnalyse in words. */
 export async function reportOn(
   paths: readonly string[],
   { settings, scenarios, plans }: Omit<Question, 'indent'>,
   reference: Reference,
-): Promise<{ readonly report: Report; readonly played: readonly PlayedPlan[] }> {
+  open: OpenFile = openFile,
+): Promise<ReportAnswer> {
   const files: FileReading[] = [];
   const letGo = hearPdfjs();
   try {
-    for (const path of paths) files.push(...(await readOne(path)));
+    for (const path of paths) files.push(...(await readOne(path, open)));
   } finally {
     await letGo();
   }
-  const empty: Portfolio = {
-    id: 'command',
-    name: 'Portfolio',
-    files: [],
-    answers: [],
-    corrections: [],
-    settings,
-    ...UNSAID,
-  };
-  const { portfolio } = addFiles(empty, files);
-  const groundwork = prepare(portfolio, reference);
-  const report = analyse(portfolio, reference, groundwork, scenarios);
+  const { report, groundwork } = reportOf(files, settings, scenarios, reference);
   const ground = openLab(settings, groundwork);
   const holdables = listHoldables(groundwork.lines(), groundwork.reference);
   const played = plans.map((written): PlayedPlan => {
@@ -73,15 +81,16 @@ export async function reportOn(
   return { report, played };
 }
 
-/**
- * Gives the report file of that portfolio in pieces, whose rows are made while they are written. Throws CannotAnalyse in words before the
- * first piece is there.
- */
+/** Writes an answer as a report file, in pieces whose rows are made while they are written. */
+export function writeWith({ report, played }: ReportAnswer, indent: number): Iterable<string> {
+  return writeReport(report, { version: packageJson.version }, { plans: played, indent });
+}
+
+/** Gives the report file of that portfolio in pieces. Throws CannotAnalyse in words before the first piece is there. */
 export async function analyseFiles(
   paths: readonly string[],
   { indent, ...question }: Question,
   reference: Reference,
 ): Promise<Iterable<string>> {
-  const { report, played } = await reportOn(paths, question, reference);
-  return writeReport(report, { version: packageJson.version }, { plans: played, indent });
+  return writeWith(await reportOn(paths, question, reference), indent);
 }

@@ -22,6 +22,11 @@ export const RULES: readonly Rule[] = [
     may: ['state', 'text', 'components', 'charts', 'styles', 'domain/figures'],
     namesOnly: ['domain'],
   },
+  {
+    folder: 'library',
+    may: ['domain', 'reference', 'brokers', 'worker', 'text', 'charts', 'styles', 'domain/figures'],
+    namesOnly: [],
+  },
   { folder: 'styles', may: [], namesOnly: [] },
   { folder: '.', may: ['views', 'state', 'components', 'pwa', 'styles', 'worker', 'text'], namesOnly: [] },
 ];

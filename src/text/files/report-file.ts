@@ -1,4 +1,7 @@
+import type { RowFate } from '../../domain/model/file-reading.ts';
 import type { Issue } from '../../domain/model/issue.ts';
+import type { ReportFile } from '../../domain/model/report-files.ts';
+import type { Position } from '../../domain/model/report-positions.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { sentenceOf } from '../review/issues.ts';
 import { writtenForFiles } from '../marks/locale.ts';
@@ -17,6 +20,20 @@ export interface WrittenIssue extends Issue {
   readonly text: string;
 }
 
+/** A file of the report as the report file carries it: what became of its rows as a list, without what the review screen shows. */
+export interface WrittenFile extends Omit<ReportFile, 'fates' | 'columns' | 'preview' | 'gaps'> {
+  readonly fates: readonly RowFate[];
+}
+
+/** The report as its file carries it (`topheavy-report/1`): plain values, rows as lists of objects. */
+export interface WrittenReport extends Omit<Report, 'files' | 'positions' | 'issues'> {
+  readonly app: ReportWriter;
+  readonly files: readonly WrittenFile[];
+  readonly positions: readonly Position[];
+  readonly plans: readonly ReturnType<typeof writePlan>[];
+  readonly issues: readonly WrittenIssue[];
+}
+
 /**
  * Writes the report as `topheavy-report/1`, piece by piece: what the app's button saves and the command prints. JSON, `indent`
  * blanks a level (0 = one line), ending in a newline. Columns and previews of the review screen stay behind; questions go with it,
@@ -28,15 +45,35 @@ export function* writeReport(
   writer: ReportWriter,
   { plans = [], indent = 2 }: ReportOptions = {},
 ): Generator<string, void, undefined> {
+  yield* writeJson(
+    shapeReport(report, writer, plans, (length, slice) => new JsonRows(length, slice)),
+    indent,
+  );
+  yield '\n';
+}
+
+/** Gives the same as an object, with all of its rows; what is not stated is left out, as in the file. */
+export function objectOfReport(report: Report, writer: ReportWriter): WrittenReport {
+  return shapeReport(report, writer, [], (length, slice) => slice(0, length)) as unknown as WrittenReport;
+}
+
+type Slice = (start: number, end: number) => readonly unknown[];
+
+function shapeReport(
+  report: Report,
+  writer: ReportWriter,
+  plans: readonly PlayedPlan[],
+  rowsOf: (length: number, slice: Slice) => unknown,
+): Record<string, unknown> {
   const { schema, reference, settings, totals } = report;
   const head = { schema, app: { version: writer.version }, reference, settings };
   const files = report.files.map((file) => {
-    const fates = new JsonRows(file.rows.total, (start, end) => fatesOf(file, start, end));
+    const fates = rowsOf(file.rows.total, (start, end) => fatesOf(file, start, end));
     return copyWith(file, { fates, columns: undefined, preview: undefined, gaps: undefined });
   });
-  const positions = new JsonRows(positionCount(report), (start, end) => positionsOf(report, start, end));
+  const positions = rowsOf(positionCount(report), (start, end) => positionsOf(report, start, end));
   const done = { schema: undefined, reference: undefined, settings: undefined, totals: undefined };
-  const written = {
+  return {
     ...head,
     files,
     totals,
@@ -47,8 +84,6 @@ export function* writeReport(
       withWholeAccounts(() => report.issues.map((issue): WrittenIssue => ({ ...issue, text: sentenceOf(issue) }))),
     ),
   };
-  yield* writeJson(written, indent);
-  yield '\n';
 }
 
 interface ReportOptions {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { hearPdfjs } from '../../scripts/hear-pdfjs.ts';
+import { hearPdfjs } from '../../src/library/hear-pdfjs.ts';
 
 test('what pdf.js leaves unheard of a damaged file ends no program; anything else does', async () => {
   const program = new EventEmitter();

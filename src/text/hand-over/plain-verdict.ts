@@ -1,0 +1,93 @@
+import { hasBothWays } from '../../domain/figures/other-companies.ts';
+import { partOfMoney } from '../../domain/figures/parts.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { MoneyFormat } from '../marks/money.ts';
+import { countOf, formatPercent } from '../marks/numbers.ts';
+import { unconvertedWords } from '../names/currencies.ts';
+import { LENS_SHORT } from '../names/names.ts';
+import { heroLede, ledeText } from '../verdict/hero.ts';
+import { rangeInWords } from './hand-over.ts';
+
+/* The words of the verdict where there is no app around it: in a terminal, and in somebody else's page. */
+
+export const PLAIN_VERDICT = {
+  parts: 'What your portfolio is made of',
+  companies: 'Largest companies, including through funds',
+  unknown: 'What we don’t know',
+  remarks: 'About the files',
+  part: 'Part',
+  company: 'Company',
+  percent: '% of portfolio',
+  percentOfStocks: '% of stocks',
+  direct: 'Direct',
+  viaFunds: 'In funds',
+  smallCaps: 'Small caps',
+  others: 'Other companies',
+  both: 'Small companies that count as tech are in two rows: the percentages come to more than 100%.',
+  loading: 'Loading the report…',
+  missing: 'No report here yet.',
+  unreachable: 'We couldn’t load the report. Nothing is shown because a part of it may be missing.',
+  unreadable: 'This isn’t a report that this version of Topheavy can show. Save it again with a current version.',
+  made: 'Topheavy describes what you own. It is not financial advice.',
+} as const;
+
+/** What the first row of the parts is called: the definition that is on, such as "Mega-cap tech". */
+export function lensRow({ settings }: Pick<Report, 'settings'>): string {
+  return LENS_SHORT[settings.lens];
+}
+
+/** The title of a column of amounts, with its unit: "Value (USD)". */
+export function amountTitle({ settings }: Pick<Report, 'settings'>): string {
+  return `Value (${settings.currency})`;
+}
+
+/** The title of the column of percentages, by the base that is on. */
+export function basePercentTitle({ settings }: Pick<Report, 'settings'>): string {
+  return settings.base === 'equities' ? PLAIN_VERDICT.percentOfStocks : PLAIN_VERDICT.percent;
+}
+
+/** The lines under the sentence: how it compares and how much of it is in funds, then the range and why there is one. */
+export function plainLede(report: Report, money: MoneyFormat): readonly string[] {
+  return [ledeText(heroLede(report, null, money)), rangeInWords(report, money)].filter((line) => line !== '');
+}
+
+/** What the parts need to be read rightly; null where they come to the whole. */
+export function partsNote(report: Report): string | null {
+  return hasBothWays(report) ? PLAIN_VERDICT.both : null;
+}
+
+/** What isn't known, a sentence each; empty only where nothing is unknown and nothing is asked. */
+export function unknownLines(report: Report, money: MoneyFormat): readonly string[] {
+  const { totals, counts, questions, doublings } = report;
+  const open = [...questions, ...doublings].filter(({ answered }) => answered === null).length;
+  return [
+    ...unidentifiedLine(report, money, countOf(counts.unsure, 'holding')),
+    ...unseenLine(report, money),
+    ...(totals.unconverted.length === 0
+      ? []
+      : [`Not included, because we have no exchange rate: ${unconvertedWords(report, money)}.`]),
+    ...(open === 0
+      ? []
+      : [`${countOf(open, 'question')} would narrow this down. The app asks, and remembers your answers.`]),
+  ];
+}
+
+const NOTHING = 0.005;
+
+function unidentifiedLine(report: Report, money: MoneyFormat, holdings: string): readonly string[] {
+  const { unidentified } = report.totals;
+  if (Math.abs(unidentified) < NOTHING) return [];
+  const part = partOfMoney(unidentified, report);
+  return part === null
+    ? [`${money.whole(unidentified)} in ${holdings} isn’t identified.`]
+    : [`${money.whole(unidentified)} (${formatPercent(part)}) in ${holdings} isn’t identified.`];
+}
+
+function unseenLine(report: Report, money: MoneyFormat): readonly string[] {
+  const { unseen } = report.totals;
+  if (Math.abs(unseen) < NOTHING) return [];
+  const part = partOfMoney(unseen, report);
+  return part === null
+    ? [`We can’t see inside ${money.whole(unseen)} of the funds.`]
+    : [`We can’t see inside ${money.whole(unseen)} (${formatPercent(part)}) of the funds.`];
+}
