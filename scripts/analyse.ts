@@ -1,25 +1,47 @@
+import packageJson from '../package.json' with { type: 'json' };
 import { loadReference } from '../src/reference/load.ts';
-import { analyseFiles } from './analyse-files.ts';
-import { OPTIONS_HELP, parseArguments } from './analyse-options.ts';
+import { openFile, reportOn, writeWith, type OpenFile } from './analyse-files.ts';
+import { OPTIONS_HELP, STANDARD_INPUT, parseArguments } from './analyse-options.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';
+import { plainPage } from './plain-page.ts';
 import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
 
-const USAGE = 'npm run --silent analyse -- FILE…';
+const HELP = `  --json                 the whole report as JSON (topheavy-report/1) instead of a page to read
+  --version, --help`;
+
+/** What a command is called, and what it prints when nothing is said. */
+interface CommandWays {
+  readonly usage: string;
+  readonly isJson: boolean;
+}
 
 /** `npm run --silent analyse -- FILE…`: prints the report of the files as one portfolio; words to standard error and 1 when it can't, 2 for an unknown option. */
-export async function main(args: readonly string[]): Promise<number> {
+export function main(args: readonly string[]): Promise<number> {
+  return runCommand(args, { usage: 'npm run --silent analyse -- FILE…', isJson: true });
+}
+
+/**
+ * Runs the command: the files are one portfolio, `-` is standard input. Prints a page to read or, with `--json`, the report. Gives the exit
+ * code: 1 with words on standard error when it can't, 2 for an unknown option.
+ */
+export async function runCommand(args: readonly string[], { usage, isJson }: CommandWays): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
-    await print([`${USAGE}\n${OPTIONS_HELP}\n`]);
+    await print([`${usage}\n${HELP}\n${OPTIONS_HELP}\n`]);
+    return 0;
+  }
+  if (args.includes('--version')) {
+    await print([`${packageJson.version}\n`]);
     return 0;
   }
   try {
     const reference = await loadReference();
-    const { settings, scenarios, plans, files } = parseArguments(args, reference);
-    if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${USAGE}\n${OPTIONS_HELP}`);
+    const rest = args.filter((argument) => argument !== '--json');
+    const { settings, scenarios, plans, files } = parseArguments(rest, reference, { takesInput: true });
+    if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}\n${OPTIONS_HELP}`);
     const written = await Promise.all(plans.map(readPlan));
-    const question = { settings, scenarios, plans: written, indent: 2 };
-    await print(await analyseFiles(files, question, reference));
+    const answer = await reportOn(files, { settings, scenarios, plans: written }, reference, openInput);
+    await print(isJson || rest.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
     return 0;
   } catch (error) {
     if (!(error instanceof CannotAnalyse)) throw error;
@@ -27,3 +49,10 @@ export async function main(args: readonly string[]): Promise<number> {
     return error.exit;
   }
 }
+
+const openInput: OpenFile = async (path) => {
+  if (path !== STANDARD_INPUT) return openFile(path);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of process.stdin as AsyncIterable<Uint8Array>) pieces.push(piece);
+  return { name: 'standard input', bytes: new Uint8Array(Buffer.concat(pieces)) };
+};
