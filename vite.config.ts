@@ -52,6 +52,8 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: './test/seed.ts',
           include: ['test/**/*.dom.test.ts'],
+          // the element reads its colors from it
+          css: { include: /styles\/tokens\.css/ },
         },
       },
       {

@@ -20,7 +20,8 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function makeFolder(): string {
+/** Makes an empty folder; removeFolder takes it away. */
+export function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'topheavy-'));
 }
 
