@@ -35,7 +35,7 @@ const NO_LOOSE_NUMBERS = [
 ];
 
 export default ts.config(
-  { ignores: ['dist', 'dist-single', 'release', 'coverage', 'src/reference/data', 'test/fixtures'] },
+  { ignores: ['dist', 'dist-single', 'dist-package', 'release', 'coverage', 'src/reference/data', 'test/fixtures'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,
