@@ -11,7 +11,7 @@ import { companiesTable, partsTable, type PlainTable } from '../src/library/verd
 
 const WIDTH = 80;
 /** So long may the name of a row be; a longer one is cut. */
-const LONGEST_NAME = 34;
+const LONGEST_NAME = 30;
 /** Remarks on files are printed up to so many; all of them are in the report. */
 const REMARKS = 10;
 
