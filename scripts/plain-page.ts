@@ -1,4 +1,4 @@
-import { definitionLines } from '../src/text/hand-over/hand-over.ts';
+import { CAUTION, definitionLines } from '../src/text/hand-over/hand-over.ts';
 import { PLAIN_VERDICT, partsNote, plainLede, unknownLines } from '../src/text/hand-over/plain-verdict.ts';
 import { moneyFormat } from '../src/text/marks/money.ts';
 import { withWholeAccounts } from '../src/text/names/shown-accounts.ts';
@@ -29,7 +29,7 @@ export function plainPage(report: Report): string {
     listBelow(PLAIN_VERDICT.unknown, unknownLines(report, money)),
     listBelow(PLAIN_VERDICT.remarks, remarksOf(report)),
     definitionLines(report).flatMap((line) => wrap(line)),
-    wrap(PLAIN_VERDICT.made),
+    wrap(CAUTION),
   ];
   return `${blocks
     .filter((block) => block.length > 0)

@@ -2,6 +2,7 @@ import { SHEET_FRAME, drawBeam } from '../charts/beam/beam.ts';
 import { beamLabels, beamShares } from '../charts/beam/beam-labels.ts';
 import { beamMarks } from '../charts/beam/beam-marks.ts';
 import type { Report } from '../domain/model/report.ts';
+import { CAUTION } from '../text/hand-over/hand-over.ts';
 import { PLAIN_VERDICT, partsNote, plainLede, unknownLines } from '../text/hand-over/plain-verdict.ts';
 import { moneyFormat } from '../text/marks/money.ts';
 import { shortBenchmark } from '../text/names/benchmarks.ts';
@@ -139,7 +140,7 @@ function drawVerdict(report: Report): readonly Node[] {
     ...drawBeamOf(report),
     ...(tables.length === 0 ? [] : [drawTables(tables)]),
     ...[...(note === null ? [] : [note]), ...unknownLines(report, money)].map((line) => element('p', line)),
-    classed(element('p', PLAIN_VERDICT.made), 'quiet'),
+    classed(element('p', CAUTION), 'quiet'),
   ];
 }
 

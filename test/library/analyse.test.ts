@@ -5,6 +5,7 @@ import { BadChoice, UnreadableReport, analyse, sayVerdict, type GivenHolding } f
 import { CannotRead, readHoldings } from '../../src/library/import.ts';
 import { loadPack } from '../../src/library/pack.ts';
 import { makePdf } from '../support/make-pdf.ts';
+import { printedBy } from '../support/printed-by.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 
 /* What other programs call. */
@@ -51,16 +52,9 @@ describe('analyse', () => {
     const name = 'fidelity-positions-2026.csv';
     const options = { benchmark: 'sp500', lens: 'magnificent-seven', scenarios: ['bear'] } as const;
     const report = await analyse(await readHoldings(readFileSync(path), { name }), options);
-    const printed: string[] = [];
-    const { write } = process.stdout;
-    process.stdout.write = (piece) => printed.push(String(piece)) > 0;
-    try {
-      const said = ['--benchmark', 'sp500', '--lens', 'magnificent-seven', '--scenario', 'bear'];
-      expect(await analyseCommand([path, ...said])).toBe(0);
-    } finally {
-      process.stdout.write = write;
-    }
-    const own = { ...(JSON.parse(printed.join('')) as object), app: report.app };
+    const said = ['--benchmark', 'sp500', '--lens', 'magnificent-seven', '--scenario', 'bear'];
+    const printed = await printedBy(() => analyseCommand([path, ...said]));
+    const own = { ...(JSON.parse(printed) as object), app: report.app };
     expect(JSON.parse(JSON.stringify(report))).toEqual(own);
     expect(await loadPack()).toBe(await loadPack());
   });

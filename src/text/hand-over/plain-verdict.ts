@@ -28,7 +28,6 @@ export const PLAIN_VERDICT = {
   missing: 'No report here yet.',
   unreachable: 'We couldn’t load the report. Nothing is shown because a part of it may be missing.',
   unreadable: 'This isn’t a report that this version of Topheavy can show. Save it again with a current version.',
-  made: 'Topheavy describes what you own. It is not financial advice.',
 } as const;
 
 /** What the first row of the parts is called: the definition that is on, such as "Mega-cap tech". */
