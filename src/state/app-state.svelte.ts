@@ -6,10 +6,11 @@ import type { Overlay, UnassignedList } from '../domain/lists/overlay.ts';
 import type { ColumnsAnswer, Portfolio, Settings } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import { DATABASE, type AppSettings, type JournalEntry, type ColourTheme } from '../storage/schema.ts';
-import type { LineNumber } from '../domain/model/units.ts';
+import { loadPart } from '../storage/part-of.ts';
+import type { LineNumber, Result } from '../domain/model/units.ts';
 import type { DrawnRow } from '../worker/pdf/draw-rows.ts';
 import type { AnonymisedFile } from '../worker/anonymise-source.ts';
-import { WorkerClient, type Ended, type WorkerLike } from '../worker/client.ts';
+import type { AskWorker, Ended, WorkerClient, WorkerLike } from '../worker/client.ts';
 import type { Looked, LookUp, ReadRequest, Source, WhatIf, WhatIfAnswer } from '../worker/protocol.ts';
 import type { Edits } from './edits.ts';
 import { FileSources } from './file-sources.ts';
@@ -48,6 +49,7 @@ const loadNoting = () => import('./note-offline.ts');
 const loadEdits = () => import('./edits.ts');
 const loadReading = () => import('./read-sources.ts');
 const loadJournal = () => import('./journal.ts');
+const loadClient = () => import('../worker/client.ts');
 
 const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
 
@@ -57,7 +59,7 @@ export class AppState {
   readonly offline: OfflineState | null;
   readonly #makeWorker: () => WorkerLike;
   readonly #saveReport: AppParts['saveReport'];
-  #client: WorkerClient | null = null;
+  #client: Promise<Result<WorkerClient, Failure>> | null = null;
   readonly #kept: KeptState;
   readonly #open: PortfolioState;
   readonly #own: OverlayState;
@@ -114,16 +116,8 @@ export class AppState {
       },
     );
     this.#own = new OverlayState(this.#kept, () => this.#open.renew());
-    this.pack = new PackState(
-      () => this.#useClient(),
-      this.#kept,
-      () => this.#open.renew(),
-    );
-    this.#open = new PortfolioState(
-      () => this.#useClient(),
-      this.#kept,
-      () => this.#own.overlay,
-    );
+    this.pack = new PackState(this.#ask, this.#kept, () => this.#open.renew());
+    this.#open = new PortfolioState(this.#ask, this.#kept, () => this.#own.overlay);
   }
 
   get portfolio(): Portfolio | null {
@@ -226,7 +220,10 @@ export class AppState {
   /** What those need that manage many portfolios (BookState). */
   get hands() {
     const read = (text: string, name: string) => this.#read([{ kind: 'text', text, name }]);
-    const analyse = (portfolio: Portfolio) => this.#useClient().analyse(portfolio, this.overlay, WHOLE);
+    const analyse = (portfolio: Portfolio) => {
+      const { overlay } = this;
+      return this.#ask((client) => client.analyse(portfolio, overlay, WHOLE));
+    };
     return { open: this.#open, kept: this.#kept, read, analyse };
   }
   /** The portfolio that files are added to; null = none yet. */
@@ -245,12 +242,28 @@ export class AppState {
     return this.#crashed;
   }
 
-  #useClient(): WorkerClient {
-    this.#client ??= new WorkerClient(this.#makeWorker, (news) => {
+  readonly #ask: AskWorker = async (ask) => {
+    const client = await this.#useClient();
+    return client.ok ? ask(client.value) : client;
+  };
+
+  #useClient(): Promise<Result<WorkerClient, Failure>> {
+    this.#client ??= this.#loadClient();
+    return this.#client;
+  }
+
+  /* The first screen asks nothing of the worker. A part that cannot be loaded is tried again by the next question. */
+  async #loadClient(): Promise<Result<WorkerClient, Failure>> {
+    const part = await loadPart(loadClient());
+    if (!part.ok) {
+      this.#client = null;
+      return part;
+    }
+    const client = new part.value.WorkerClient(this.#makeWorker, (news) => {
       if (news.kind === 'pack-loaded') this.offline?.notePackLoaded();
       if (news.kind === 'refused') this.offline?.noteRefusal(news.url);
     });
-    return this.#client;
+    return { ok: true, value: client };
   }
 
   /** Opens what is kept and shows it, once; whoever needs it open may wait for it. */
@@ -315,7 +328,7 @@ export class AppState {
 
   /** Starts the worker and loads the whole pack, whatever is held; called after the first paint. */
   warmUp(): void {
-    this.#useClient();
+    void this.#useClient();
   }
 
   async openFiles(files: readonly File[]): Promise<void> {
@@ -350,7 +363,7 @@ export class AppState {
   /** Works out the example's report without opening it; null where that can't be done now. */
   async exampleReport(): Promise<Report | null> {
     const { exampleReport } = await import('./example.ts');
-    return exampleReport(this.#useClient(), this.overlay);
+    return exampleReport(this.#ask, this.overlay);
   }
 
   async #read(sources: readonly Source[], wanted: ReadRequest['wanted'] = 'any'): Promise<void> {
@@ -362,7 +375,7 @@ export class AppState {
     this.#work = { label: sources[0]!.name, done: null, rows: 0, cancel: () => stopping.abort() };
     try {
       const { readSources } = await loadReading();
-      const hands = { ...this.#parts, pack: this.pack, client: this.#useClient(), sources: this.#sources };
+      const hands = { ...this.#parts, pack: this.pack, askWorker: this.#ask, sources: this.#sources };
       const failure = await readSources(hands, {
         ...{ sources, wanted, columns: this.#columns, stop, opened: this.start() },
         show: (progress) => (this.#work = { ...this.#work!, ...progress }),
@@ -393,7 +406,7 @@ export class AppState {
         new Edits({
           open: this.#open,
           sources: this.#sources,
-          client: () => this.#useClient(),
+          askWorker: this.#ask,
           columns: () => this.#columns,
           answered: (ended) => this.#answered(ended),
           today,
@@ -411,13 +424,14 @@ export class AppState {
     if (source === null) return null;
     const seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
     const wishes = { columns: this.#columns, seed, alsoNames };
-    return this.#answered(await this.#useClient().anonymise(source, wishes));
+    return this.#answered(await this.#ask((client) => client.anonymise(source, wishes)));
   }
 
   /** Draws rows of a PDF as its pages show them. Null: the file is not at hand any more, or they can't be drawn here. */
   async drawRows(file: FileReading, lines: readonly LineNumber[]): Promise<readonly DrawnRow[] | null> {
     const source = this.#sources.find(file);
-    return source === null ? null : this.#answered(await this.#useClient().draw(source, file.fingerprint, lines));
+    if (source === null) return null;
+    return this.#answered(await this.#ask((client) => client.draw(source, file.fingerprint, lines)));
   }
 
   /** Reads a locked file again, with the password that the user typed; other files that were refused stay so. */
@@ -475,7 +489,8 @@ export class AppState {
   async lookUp<Kind extends LookUp['kind']>(
     question: Extract<LookUp, { readonly kind: Kind }>,
   ): Promise<Extract<Looked, { readonly kind: Kind }> | null> {
-    return this.#answered(await this.#useClient().lookUp(question, this.overlay));
+    const { overlay } = this;
+    return this.#answered(await this.#ask((client) => client.lookUp(question, overlay)));
   }
   /** Asks the rotation lab about the portfolio that is shown, or what answers would change of it; null when there is none, or it could not be asked. */
   async askLab<Kind extends WhatIf['kind']>(
@@ -484,7 +499,7 @@ export class AppState {
     look = this.look,
   ): Promise<Extract<WhatIfAnswer, { readonly kind: Kind }> | null> {
     if (portfolio === null) return null;
-    return this.#answered(await this.#useClient().lab(question, portfolio, this.overlay, look));
+    return this.#answered(await this.#ask((client) => client.lab(question, portfolio, this.overlay, look)));
   }
   #answered<T>(ended: Ended<T>): T | null {
     if (ended.ok) return ended.value;

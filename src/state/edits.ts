@@ -6,7 +6,7 @@ import type { ColumnsAnswer, Correction, Portfolio } from '../domain/model/portf
 import { sayAll, type SaidFund, type SaidLine } from '../domain/book/say.ts';
 import { isOfSameTable, putColumns } from '../domain/files/columns-answer.ts';
 import type { IsoDate, LineNumber, Result } from '../domain/model/units.ts';
-import type { Ended, Reading, WorkerClient } from '../worker/client.ts';
+import type { AskWorker, Ended, Reading } from '../worker/client.ts';
 import type { ReadOutcome } from '../worker/protocol.ts';
 import type { FileSources } from './file-sources.ts';
 import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
@@ -15,7 +15,7 @@ import type { Notice, PortfolioState } from './portfolio-state.svelte.ts';
 interface Hands {
   readonly open: PortfolioState;
   readonly sources: FileSources;
-  readonly client: () => WorkerClient;
+  readonly askWorker: AskWorker;
   /** What the user said of columns before. */
   readonly columns: () => readonly ColumnsAnswer[];
   /** Gives the result of a request; a failure is told and gives null. */
@@ -46,13 +46,13 @@ export class Edits {
   }
 
   async #tryReading(about: FileReading | Refusal, hints: Pick<Reading, 'columns' | 'said'>): Promise<ReadAgain> {
-    const { sources, client, answered, count, today } = this.#hands;
+    const { sources, askWorker, answered, count, today } = this.#hands;
     const source = sources.find(about);
     if (source === null) return null;
     const mine = (this.#tried += 1);
     count(1);
     const reading = { sources: [source], today: today(), wanted: 'holdings', ...hints } as const;
-    const ended = await client().read(reading, new AbortController().signal, () => undefined);
+    const ended = await askWorker((client) => client.read(reading, new AbortController().signal, () => undefined));
     count(-1);
     const outcomes = answered(ended)?.[0];
     if (outcomes === undefined || mine !== this.#tried) return null;
@@ -86,12 +86,12 @@ export class Edits {
 
   /** Reads a list that waits for its fund as the user's own holdings instead; null = its file is not at hand, or reading failed. */
   async readAsHoldings(list: UnassignedList): Promise<ReadAgain> {
-    const { sources, client, answered, count, open, today } = this.#hands;
+    const { sources, askWorker, answered, count, open, today } = this.#hands;
     const source = sources.find(list);
     if (source === null) return null;
     count(1);
     const reading = { sources: [source], today: today(), wanted: 'holdings', columns: [] } as const;
-    const ended = await client().read(reading, new AbortController().signal, () => undefined);
+    const ended = await askWorker((client) => client.read(reading, new AbortController().signal, () => undefined));
     count(-1);
     const outcomes = answered(ended)?.[0];
     const named = (one: ReadOutcome) =>

@@ -1,5 +1,5 @@
 import type { PackFault, PackFile } from '../domain/lists/pack-file.ts';
-import type { WorkerClient } from '../worker/client.ts';
+import type { AskWorker } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 
 /**
@@ -7,15 +7,15 @@ import type { KeptState } from './kept-state.svelte.ts';
  * and counts) and replaces nothing before the user says so; the built-in one is always there to come back to.
  */
 export class PackState {
-  readonly #client: () => WorkerClient;
+  readonly #askWorker: AskWorker;
   readonly #kept: KeptState;
   readonly #changed: () => Promise<void>;
   #used = $state.raw<PackFile | null>(null);
   #offered = $state.raw<PackFile | null>(null);
   #fault = $state.raw<PackFault | null>(null);
 
-  constructor(client: () => WorkerClient, kept: KeptState, changed: () => Promise<void>) {
-    this.#client = client;
+  constructor(askWorker: AskWorker, kept: KeptState, changed: () => Promise<void>) {
+    this.#askWorker = askWorker;
     this.#kept = kept;
     this.#changed = changed;
   }
@@ -63,7 +63,7 @@ export class PackState {
   }
 
   async #put(pack: PackFile | null): Promise<void> {
-    const ended = await this.#client().usePack(pack);
+    const ended = await this.#askWorker((client) => client.usePack(pack));
     this.#fault = ended.ok ? ended.value : null;
     this.#used = ended.ok && ended.value === null ? pack : null;
   }

@@ -8,7 +8,7 @@ import { WHOLE, type Look } from '../domain/model/look.ts';
 import type { Overlay } from '../domain/lists/overlay.ts';
 import type { Portfolio, Settings } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
-import type { Taken, WorkerClient } from '../worker/client.ts';
+import type { AskWorker, Taken } from '../worker/client.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Edit, Outcome } from '../storage/writer.ts';
 import { pause } from './pause.ts';
@@ -70,7 +70,7 @@ function wholeOnly(report: Report | null): Report | null {
  * that comes back for an older state is dropped.
  */
 export class PortfolioState {
-  readonly #client: () => WorkerClient;
+  readonly #askWorker: AskWorker;
   readonly #kept: KeptState;
   readonly #overlay: () => Overlay;
   /** The kept portfolio's report was worked out under another overlay, while pending files were shown. */
@@ -100,8 +100,8 @@ export class PortfolioState {
   /** The report of what is really owned, also while what the broker shows is looked at. */
   readonly through: Report | null = $derived(this.shown?.settings.funds === 'lines' ? this.#through : this.shown);
 
-  constructor(client: () => WorkerClient, kept: KeptState, overlay: () => Overlay) {
-    this.#client = client;
+  constructor(askWorker: AskWorker, kept: KeptState, overlay: () => Overlay) {
+    this.#askWorker = askWorker;
     this.#kept = kept;
     this.#overlay = overlay;
   }
@@ -243,8 +243,7 @@ export class PortfolioState {
     const open = this.receiving;
     const place = placeFor(open, readings, this.#kept);
     const before = place.into;
-    const isOfNow =
-      taken !== null && !this.isStale && this.#client().isOfNow(taken, { open, overlay: this.#overlay() });
+    const isOfNow = !this.isStale && taken?.isOfNow({ open, overlay: this.#overlay() }) === true;
     const made = isOfNow ? taken : null;
     // what waits to be kept waits where it is: no example comes in its place, while one's own comes in the example's
     const waiting = before === null ? null : this.#pending;
@@ -448,7 +447,8 @@ export class PortfolioState {
   async #takeSnapshot(portfolio: Portfolio, report: Report | null): Promise<Snapshot | null> {
     const { snapshotOf, today } = await loadMeeting();
     return snapshotOf(portfolio, wholeOnly(report), async () => {
-      const ended = await this.#client().snapshot(portfolio, this.#overlay(), today());
+      const overlay = this.#overlay();
+      const ended = await this.#askWorker((client) => client.snapshot(portfolio, overlay, today()));
       return ended.ok ? ended.value : null;
     });
   }
@@ -467,7 +467,10 @@ export class PortfolioState {
     const asked = this.#asked + 1;
     this.#asked = asked;
     const look = this.#look;
-    const ask = (of: Look) => this.#client().analyse(portfolio, this.#overlay(), of);
+    const ask = (of: Look) => {
+      const overlay = this.#overlay();
+      return this.#askWorker((client) => client.analyse(portfolio, overlay, of));
+    };
     // one after the other, for a newer request ends an older one; what is owned first, so that both are there together
     const through = look.funds === 'lines' ? await ask({ ...look, funds: 'opened' }) : null;
     if (asked !== this.#asked) return null;

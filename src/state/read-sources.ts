@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure.ts';
 import type { Refusal } from '../domain/model/file-reading.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
-import type { Taken, WorkerClient } from '../worker/client.ts';
+import type { AskWorker, Taken } from '../worker/client.ts';
 import type { ReadRequest, ReadSource, Source } from '../worker/protocol.ts';
 import type { FileSources } from './file-sources.ts';
 import { noteReading } from './journal.ts';
@@ -26,7 +26,7 @@ export interface Work {
 
 /** What takes what was read. */
 interface Hands {
-  readonly client: WorkerClient;
+  readonly askWorker: AskWorker;
   readonly open: PortfolioState;
   readonly own: OverlayState;
   readonly pack: PackState;
@@ -53,12 +53,12 @@ export async function readSources(
   const large = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
   const takeNoteBack = large?.kind === 'file' ? noteReading(large.name, large.file.size, hands.kept) : () => undefined;
   try {
-    const { client, open, own } = hands;
-    const ended = await client.take(
-      { sources, today: today(), wanted, columns },
-      { open: open.receiving, overlay: own.overlay },
-      stop,
-      ({ name: label, rows, part }) => show({ label, done: part, rows }),
+    const { askWorker, open, own } = hands;
+    const into = { open: open.receiving, overlay: own.overlay };
+    const ended = await askWorker((client) =>
+      client.take({ sources, today: today(), wanted, columns }, into, stop, ({ name: label, rows, part }) =>
+        show({ label, done: part, rows }),
+      ),
     );
     let failure: Failure | null = null;
     if (ended.ok) {

@@ -41,11 +41,10 @@ export interface Into {
 
 /** What came of adding the holdings in files to what was open when they were sent. */
 export interface Taken extends Omit<SentTaken, 'files' | 'report'> {
-  readonly into: Into;
   readonly files: readonly FileReading[];
   readonly report: Report;
-  /** How many packs had been chosen then. */
-  readonly packs: number;
+  /** Tells whether it is what would be worked out now: of the same portfolio, lists and pack. */
+  readonly isOfNow: (now: Into) => boolean;
 }
 
 /** What was read, and what came of it; null = that has to be asked for. */
@@ -65,6 +64,9 @@ export interface WorkerLike {
 
 /** How a request ended. `cancelled`: the user stopped it, or a newer one took its place. */
 export type Ended<T> = Result<T, Failure | 'cancelled'>;
+
+/** Asks something of the client, which is loaded with the first question. */
+export type AskWorker = <T>(ask: (client: WorkerClient) => Promise<Ended<T>>) => Promise<Ended<T>>;
 
 interface Waiting {
   readonly kind: Request['kind'];
@@ -109,7 +111,7 @@ export class WorkerClient {
 
   /**
    * Reads files as `read` does, adds the holdings in them to what is open, and works out the report of that, all in one trip. It is for
-   * whoever takes it to see that the same is open still (`isOfNow`); it ends no analysis, and none ends it.
+   * whoever takes it to see that the same is open still (`Taken.isOfNow`); it ends no analysis, and none ends it.
    */
   async take(
     reading: Reading,
@@ -133,12 +135,9 @@ export class WorkerClient {
     const files = this.#openFiles(taken.files, new Map(held.map(({ id }, at) => [id, into.open!.files[at]!])));
     this.#companies = openCompanies(taken.report.companies, null);
     const report = withRows(taken.report, files, this.#companies.rows);
-    return { ok: true, value: { outcomes, taken: { ...taken, into, files, report, packs } } };
-  }
-
-  /** Tells whether what was taken is what would be worked out now: of the same portfolio, lists and pack. */
-  isOfNow({ into, packs }: Taken, { open, overlay }: Into): boolean {
-    return into.open === open && into.overlay === overlay && packs === this.#packs;
+    const isOfNow = ({ open, overlay }: Into) =>
+      into.open === open && into.overlay === overlay && packs === this.#packs;
+    return { ok: true, value: { outcomes, taken: { ...taken, files, report, isOfNow } } };
   }
 
   /** Works a report out. A newer request makes an older one's result worthless: the older one ends as cancelled. */
