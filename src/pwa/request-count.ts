@@ -43,8 +43,14 @@ export function judgeRequest(entry: SeenRequest, ownOrigin: string, isControlled
   return entry.transferSize === 0 && entry.decodedBodySize > 0 ? 'nothing' : 'own';
 }
 
-/** Starts counting in this page. No single observer sees everything, so three are added up. */
-export function countRequests(): RequestCount {
+/** The part of the policy's word about a refusal that is counted. */
+type RefusalEvent = Pick<SecurityPolicyViolationEvent, 'blockedURI' | 'originalPolicy'>;
+
+/**
+ * Starts counting in this page. No single observer sees everything, so three are added up. `early`: what the policy refused before, which
+ * it tells only once; the browser keeps everything else for whoever comes later.
+ */
+export function countRequests(early: readonly RefusalEvent[] = []): RequestCount {
   const ownAt: number[] = [];
   const foreign: string[] = [];
   const refusedURLs = new Set<string>();
@@ -92,12 +98,14 @@ export function countRequests(): RequestCount {
     publish();
   }).observe({ type: 'resource', buffered: true });
 
-  document.addEventListener('securitypolicyviolation', (event) => {
+  const takeRefusal = ({ blockedURI, originalPolicy }: RefusalEvent): void => {
     // a refused style or script text is no request
-    if (!/^(?:https?|wss?):/.test(event.blockedURI)) return;
-    refuse(event.blockedURI, `policy ${event.originalPolicy}`);
+    if (!/^(?:https?|wss?):/.test(blockedURI)) return;
+    refuse(blockedURI, `policy ${originalPolicy}`);
     publish();
-  });
+  };
+  document.addEventListener('securitypolicyviolation', takeRefusal);
+  for (const refusal of early) takeRefusal(refusal);
   if ('serviceWorker' in navigator) {
     navigator.serviceWorker.addEventListener('message', (event: MessageEvent<PassageTold | null>) => {
       if (event.data?.kind === 'passage') addPassages([event.data.passage]);
