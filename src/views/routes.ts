@@ -1,27 +1,37 @@
 import type { Component } from 'svelte';
+import type { FirstIconName } from '../components/first-icons.ts';
 import type { IconName } from '../components/icons.ts';
 import Start from './start/Start.svelte';
 
 /** A screen: its address, its names, and whether it needs holdings to show anything. All but the start load when they are first shown. */
-export interface Route {
+export type Route = Screen & (Listed | Tool);
+
+/** One that is a mark in the header; on a phone it is under "More". */
+interface Tool {
+  readonly place: 'tool';
+  readonly icon: FirstIconName;
+}
+interface Listed {
+  /**
+   * Where one finds it. `first`: in the navigation, and in the bar of a phone. `nav`: in the navigation; on a phone under
+   * "More". `more`: under "More" everywhere. `none`: another screen leads to it.
+   */
+  readonly place: 'first' | 'nav' | 'more' | 'none';
+  readonly icon: IconName;
+}
+interface Screen {
   readonly path: string;
   readonly title: string;
   /** What it is called once there are many portfolios. */
   readonly ofMany?: string;
   /** In the bar of a phone. */
   readonly short: string;
-  readonly icon: IconName;
   readonly load: () => Promise<{ readonly default: Component }>;
   readonly needsHoldings: boolean;
   /** Has pages of its own below its address, such as one for each fund. */
   readonly hasPages?: true;
   /** Moves the focus by itself between its pages, since the list stays beside them. */
   readonly movesFocus?: true;
-  /**
-   * Where one finds it. `first`: in the navigation, and in the bar of a phone. `nav`: in the navigation; on a phone under
-   * "More". `more`: under "More" everywhere. `tool`: a mark in the header; on a phone under "More". `none`: another screen leads to it.
-   */
-  readonly place: 'first' | 'nav' | 'more' | 'tool' | 'none';
   /** The address it had once: it still leads there, with all below it. */
   readonly was?: string;
 }
