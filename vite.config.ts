@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { FIELDS, listChunkGroups } from './scripts/build/chunks.ts';
 import { definesOf } from './scripts/build/defines.ts';
 import { offline } from './scripts/build/offline.ts';
 import { packSums } from './scripts/build/pack-sums.ts';
@@ -12,8 +13,10 @@ export default defineConfig({
   define: definesOf(import.meta.dirname, { isSingleFile: false }),
   build: {
     target: 'es2022',
-    // all that the first screen needs in one file: it compresses better than in parts
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: FIELDS, sideEffects: false }] },
+      output: { codeSplitting: { groups: [...listChunkGroups()] } },
+    },
     sourcemap: false,
     assetsInlineLimit: 0, // the policy refuses data: URLs
     modulePreload: {

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Rolldown } from 'vite';
+
+type Group = Rolldown.CodeSplittingGroup;
+type Graph = Parameters<Extract<Group['name'], (...given: never) => unknown>>[1];
+
+const SRC = join(import.meta.dirname, '../../src');
+
+/** What stands below the first screen and beside it: asked for by every visit as soon as that is drawn. */
+const BELOW = [
+  'views/start/BelowStart.svelte',
+  'views/start/DropPanel.svelte',
+  'views/start/PastePanel.svelte',
+  'views/announce.ts',
+  'views/ExampleMark.svelte',
+  'views/HandedOver.svelte',
+  'views/MoreScreens.svelte',
+  'views/shortcuts/Shortcuts.svelte',
+  'pwa/register.ts',
+  'pwa/request-count.ts',
+  'worker/client.ts',
+];
+/** What writes, and tells other tabs: made while the first screen is drawn. */
+const WRITING = ['storage/writer.ts', 'storage/marker.ts', 'state/tabs-channel.ts'];
+/** What the first file needs on its way to the verdict, and the verdict itself: loaded by every visit once the first screen stands. */
+const VERDICT = [
+  'views/verdict/Verdict.svelte',
+  'views/BottomBar.svelte',
+  'views/Notices.svelte',
+  'views/ShareMenu.svelte',
+  'views/WorkPanel.svelte',
+  'state/edits.ts',
+  'state/follow-log.ts',
+  'state/journal.ts',
+  'state/meeting.ts',
+  'state/read-sources.ts',
+  'state/undoing.ts',
+  'storage/readings.ts',
+  'storage/write-all.ts',
+];
+
+/**
+ * What Svelte does for fields, choices and styles. Its own front door names all of Svelte, so that these would be taken for parts of the
+ * first screen, which has none of them. They do nothing by being loaded (vite.config.ts says so to the bundler).
+ */
+export const FIELDS =
+  /\/svelte\/src\/internal\/client\/dom\/elements\/(?:attachments|style|bindings\/(?:input|select|universal))\.js$/;
+
+/**
+ * Which files the page's scripts are written to; the first that wants a module has it. All that the first screen needs is one file, and so
+ * is each further part that every visit loads: together they compress better than in pieces, and one answer of the host comes sooner
+ * than forty. What is left goes where the bundler puts it: by the screens that share it.
+ */
+export function listChunkGroups(): readonly Group[] {
+  const isFirst = withAllItImports(['main.ts']);
+  const isBelow = withAllItImports(BELOW);
+  const isWriting = withAllItImports(WRITING);
+  const isVerdict = withAllItImports(VERDICT);
+  return [
+    {
+      name: (id, graph) => (FIELDS.test(id) || (isBelow(id, graph) && !isFirst(id, graph)) ? 'below' : null),
+      priority: 4,
+      includeDependenciesRecursively: false,
+    },
+    { name: 'start', tags: ['$initial'], priority: 3 },
+    { name: (id, graph) => (isWriting(id, graph) ? 'writing' : null), priority: 2 },
+    { name: (id, graph) => (isVerdict(id, graph) ? 'verdict' : null), priority: 1 },
+  ];
+}
+
+/* Tells whether a module is one of these, or is loaded with one of them at once. */
+function withAllItImports(roots: readonly string[]): (id: string, graph: Graph) => boolean {
+  let found: Set<string> | null = null;
+  return (id, graph) => {
+    found ??= gather(
+      roots.map((root) => join(SRC, root)),
+      graph,
+    );
+    return found.has(id);
+  };
+}
+
+function gather(roots: readonly string[], graph: Graph): Set<string> {
+  const found = new Set(roots);
+  for (const id of found) {
+    const module = graph.getModuleInfo(id);
+    if (module === null && roots.includes(id)) throw new Error(`No part of the app: ${id}`);
+    for (const imported of module?.importedIds ?? []) found.add(imported);
+  }
+  return found;
+}
