@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 
@@ -36,7 +37,6 @@ const VERDICT = [
   'state/read-sources.ts',
   'state/undoing.ts',
   'storage/readings.ts',
-  'storage/write-all.ts',
 ];
 
 /**
@@ -69,23 +69,19 @@ export function listChunkGroups(): readonly Group[] {
 }
 
 /* Tells whether a module is one of these, or is loaded with one of them at once. */
-function withAllItImports(roots: readonly string[]): (id: string, graph: Graph) => boolean {
+function withAllItImports(names: readonly string[]): (id: string, graph: Graph) => boolean {
+  const roots = names.map((name) => join(SRC, name));
+  const missing = roots.find((root) => !existsSync(root));
+  if (missing !== undefined) throw new Error(`scripts/build/chunks.ts names what is not there: ${missing}`);
   let found: Set<string> | null = null;
   return (id, graph) => {
-    found ??= gather(
-      roots.map((root) => join(SRC, root)),
-      graph,
-    );
+    found ??= gather(roots, graph);
     return found.has(id);
   };
 }
 
 function gather(roots: readonly string[], graph: Graph): Set<string> {
   const found = new Set(roots);
-  for (const id of found) {
-    const module = graph.getModuleInfo(id);
-    if (module === null && roots.includes(id)) throw new Error(`No part of the app: ${id}`);
-    for (const imported of module?.importedIds ?? []) found.add(imported);
-  }
+  for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
   return found;
 }
