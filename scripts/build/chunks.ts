@@ -46,10 +46,15 @@ const VERDICT = [
 export const FIELDS =
   /\/svelte\/src\/internal\/client\/dom\/elements\/(?:attachments|style|bindings\/(?:input|select|universal))\.js$/;
 
+/* A small part that so many screens share is loaded with others like it, though not each screen needs all of them. */
+const SHARED_BY = 3;
+const SMALL_BYTES = 8000;
+
 /**
  * Which files the page's scripts are written to; the first that wants a module has it. All that the first screen needs is one file, and so
  * is each further part that every visit loads: together they compress better than in pieces, and one answer of the host comes sooner
- * than forty. What is left goes where the bundler puts it: by the screens that share it.
+ * than forty. Of what is left, small parts that several screens share are one file, and the rest goes where the bundler puts it. Each file
+ * costs the first visit some 10 ms of a processor, whatever is in it: it is asked for, checked and kept for use without a network.
  */
 export function listChunkGroups(): readonly Group[] {
   const isFirst = withAllItImports(['main.ts']);
@@ -65,6 +70,7 @@ export function listChunkGroups(): readonly Group[] {
     { name: 'start', tags: ['$initial'], priority: 3 },
     { name: (id, graph) => (isWriting(id, graph) ? 'writing' : null), priority: 2 },
     { name: (id, graph) => (isVerdict(id, graph) ? 'verdict' : null), priority: 1 },
+    { name: 'common', minShareCount: SHARED_BY, maxModuleSize: SMALL_BYTES },
   ];
 }
 
