@@ -142,15 +142,102 @@ async function measureStart(
   for (let turn = 0; turn < STARTS; turn += 1) {
     await page.reload();
     await verdict.waitFor();
-    times.push(await page.evaluate(() => performance.now()));
+    times.push(await timeIn(page));
     await other.reload();
     await other.getByRole('button').waitFor();
-    empty.push(await other.evaluate(() => performance.now()));
+    empty.push(await timeIn(other));
   }
   tell(`start to the verdict from storage, ${rows} rows, fastest of ${STARTS}, ms`, fixed(Math.min(...times)));
   tell('start of an empty Svelte page, fastest, ms', fixed(Math.min(...empty)));
   tell('the one ÷ the other', (Math.min(...times) / Math.min(...empty)).toFixed(1));
   await context.close();
+}
+
+/* A phone of the middle range on a mobile network, as speed tests have it: a quarter of the processor, 9 Mbit/s, 170 ms there and back. Only
+   the page is slowed down by it, not its workers. */
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await session.send('Network.enable');
+  const bytes = (9 * 1000 * 1000) / 8;
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 170,
+    downloadThroughput: bytes,
+    uploadThroughput: bytes,
+  });
+}
+
+const timeIn = (page: Page) => page.evaluate(() => performance.now());
+
+/** What one first visit on a phone, and the next start there, took by the clock, in ms. */
+interface OnPhone {
+  readonly screen: number;
+  /** From the file to its verdict. */
+  readonly verdict: number;
+  readonly stored: number;
+  readonly empty: number;
+  readonly emptyAgain: number;
+  /** Answers that the page itself waited for. */
+  readonly responses: number;
+}
+
+async function visitOnPhone(browser: Browser, url: string, emptyUrl: string, file: string): Promise<OnPhone> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await slowDown(page);
+  let responses = 0;
+  page.on('response', () => (responses += 1));
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const screen = await timeIn(page);
+  await page.getByRole('button', { name: 'Try the example portfolio' }).first().waitFor();
+  const from = await timeIn(page);
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  const shown = page.getByRole('region', { name: 'Verdict', exact: true });
+  await shown.waitFor();
+  const verdict = (await timeIn(page)) - from;
+  await page.waitForTimeout(5000); // until it is kept, and the offline copy, too
+  const answered = responses;
+  await page.reload();
+  await shown.waitFor();
+  const stored = await timeIn(page);
+  const other = await (await browser.newContext()).newPage();
+  await slowDown(other);
+  await other.goto(emptyUrl);
+  await other.getByRole('button').waitFor();
+  const empty = await timeIn(other);
+  await other.reload();
+  await other.getByRole('button').waitFor();
+  const emptyAgain = await timeIn(other);
+  await other.context().close();
+  await context.close();
+  return { screen, verdict, stored, empty, emptyAgain, responses: answered };
+}
+
+/* Beside an empty Svelte page in the same run, in turns: ratios, since times differ between machines. */
+async function measurePhone(browser: Browser, url: string, emptyUrl: string, file: string): Promise<void> {
+  const visits: OnPhone[] = [];
+  for (let turn = 0; turn < STARTS; turn += 1) visits.push(await visitOnPhone(browser, url, emptyUrl, file));
+  const fastest = (read: (visit: OnPhone) => number) => Math.min(...visits.map(read));
+  const ratio = (read: (visit: OnPhone) => number, beside: (visit: OnPhone) => number) =>
+    (fastest(read) / fastest(beside)).toFixed(1);
+  tell('on a phone, first visit: responses to the page', fixed(fastest(({ responses }) => responses)));
+  tell(
+    'on a phone, first visit: to the first screen ÷ an empty page',
+    ratio(
+      ({ screen }) => screen,
+      ({ empty }) => empty,
+    ),
+  );
+  tell('on a phone, first visit: from a file to its verdict, ms', fixed(fastest(({ verdict }) => verdict)));
+  tell(
+    'on a phone: to the verdict from storage ÷ an empty page',
+    ratio(
+      ({ stored }) => stored,
+      ({ emptyAgain }) => emptyAgain,
+    ),
+  );
 }
 
 /** `npm run bench:browser [-- ROWS]`: prints what a large import (100,000 rows unless told) and a start take in Chromium. */
@@ -183,6 +270,7 @@ export async function main([given = '100000']: readonly string[]): Promise<numbe
       await measureStart(browser, served.url, servedEmpty.url, small, 200);
       await measureCancel(browser, served.url, file);
     });
+    await withBrowser((browser) => measurePhone(browser, served.url, servedEmpty.url, small));
     const own = await withBrowser((browser) => measureImport(browser, served.url, file, rows));
     const alone = await withBrowser((browser) => measurePapa(browser, servedPapa.url, file));
     tell(
