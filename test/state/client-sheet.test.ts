@@ -5,6 +5,7 @@ import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
 import { letterheadOf, readSheet, setClientSheet, setLetterhead, sheetContents } from '../../src/state/client-sheet.ts';
 import { NO_LETTERHEAD } from '../../src/domain/model/letterhead.ts';
+import type { Move } from '../../src/domain/model/move.ts';
 import { readLetterhead } from '../../src/storage/letterhead.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';
@@ -42,10 +43,13 @@ const ADA = [
   file('ada_2026-08-21.csv', 'IRA 100200,NVDA,NVIDIA Corp,12,120,1440\nIRA 100200,SPY,SPDR S&P 500 ETF,10,110,1100\n'),
 ];
 const BEN = file('ben_2026-08-01.csv', 'Roth 300400,WWW,Wolverine World Wide,10,20,200\n');
-const MOVE = {
-  ...{ account: 'IRA 100200', from: 'fund:SPY', to: 'fund:IWM' },
-  ...{ size: { unit: 'money', value: 500 }, price: null },
-} as const;
+const MOVE: Move = {
+  account: 'IRA 100200',
+  from: 'fund:SPY',
+  to: 'fund:IWM',
+  size: { unit: 'money', value: 500 },
+  price: null,
+};
 
 /* Ada has two days, a target and a plan; Ben is open. Both are of one household. */
 async function twoClients() {
