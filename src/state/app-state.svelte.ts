@@ -25,6 +25,12 @@ import type { TabNews } from './tabs-channel.ts';
 import type { Work } from './read-sources.ts';
 import { today } from './today.ts';
 
+/**
+ * Dialogs that any screen may open: everything that can be found by typing, the portfolios to switch to, the question whether the meeting
+ * ends, the picture to share, the list of shortcuts.
+ */
+export type AppDialog = 'palette' | 'portfolios' | 'end-meeting' | 'picture' | 'shortcuts';
+
 /** What the app is made of; tests hand in their own. */
 export interface AppParts {
   readonly version: string;
@@ -71,11 +77,9 @@ export class AppState {
   #isPresenting = $state.raw(false);
   /* Amounts were asked for in the meeting. */
   #areShown = $state.raw(false);
-  /** It was asked to end the meeting, which is done when it is confirmed. */
-  isEndingMeeting = $state.raw(false);
   #aside: HiddenPortfolio | null = null;
-  /** The list of portfolios to switch to is open. */
-  isSwitching = $state.raw(false);
+  /** The one dialog that may be open above any screen (views/shortcuts/Shortcuts.svelte). */
+  dialog = $state.raw<AppDialog | null>(null);
   #opened = $state.raw(false);
   #starting: Promise<void> | null = null;
   #heard = Promise.resolve();
@@ -196,14 +200,14 @@ export class AppState {
   }
   /** Begins it, or asks whether it is to end: everybody else would be named again. */
   toggleMeeting(): void {
-    if (this.#isPresenting) this.isEndingMeeting = true;
+    if (this.#isPresenting) this.dialog = 'end-meeting';
     else void this.present(true);
   }
   /** Begins and ends that; what else was on screen comes back at the end. */
   async present(on: boolean): Promise<void> {
     this.#isPresenting = on;
     this.#areShown = false;
-    this.isEndingMeeting = false;
+    this.dialog = null;
     const { putAside, putBack } = await loadMeetingView();
     const aside = this.#aside;
     this.#aside = on ? await putAside(this.#open) : null;

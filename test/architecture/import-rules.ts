@@ -85,6 +85,7 @@ export const ROOMS: Readonly<Record<string, readonly Room[]>> = {
     { name: 'files', holds: 'files that are saved: tables, plan, report' },
     { name: 'worked-out', holds: 'how each figure is worked out, with the user’s numbers' },
     { name: 'help', holds: 'guide, glossary, what is new' },
+    { name: 'palette', holds: 'what Ctrl K opens' },
   ],
   charts: [
     { name: '.', holds: 'what pictures are made of: marks, sizes' },

@@ -250,9 +250,9 @@ it('with a client at the table amounts are shown until it ends, account numbers 
   await app.setHideAmounts(false);
   expect([app.hideAmounts, app.showsAccounts, app.kept.settings.hideAmounts]).toEqual([false, false, false]);
   app.toggleMeeting();
-  expect([app.isEndingMeeting, app.isPresenting]).toEqual([true, true]);
+  expect([app.dialog, app.isPresenting]).toEqual(['end-meeting', true]);
   await app.present(false);
-  expect([app.isEndingMeeting, app.isPresenting, app.showsAccounts]).toEqual([false, false, true]);
+  expect([app.dialog, app.isPresenting, app.showsAccounts]).toEqual([null, false, true]);
   await app.present(true);
   expect(app.hideAmounts).toBe(true);
 });

@@ -14,7 +14,7 @@ export const HELP = {
   words: 'Glossary',
   keyboard: 'Keyboard',
   keyboardNote:
-    'Press the keys one after another. Shortcuts are off while you’re typing in a field or holding Ctrl, Alt or ⌘.',
+    'Press the keys one after another. Shortcuts are off while you’re typing in a field. Ctrl K (⌘ K on a Mac) always works.',
   shortcuts: 'Keyboard shortcuts',
   whatsNew: 'What’s new',
   faults: 'When something goes wrong',

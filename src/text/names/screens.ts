@@ -58,6 +58,14 @@ export const PRIVACY = {
   wipeAsk: 'You can’t undo this. Type WIPE to confirm.',
 } as const;
 
+/** How the app may look, in the order of the choice. */
+export const COLOR_THEMES = ['system', 'light', 'dark'] as const;
+export const COLOR_THEME_NAMES: Readonly<Record<(typeof COLOR_THEMES)[number], string>> = {
+  system: 'System',
+  light: 'Light',
+  dark: 'Dark',
+};
+
 export const AIRPLANE = [
   { step: 'Turn on airplane mode', note: 'or turn off Wi-Fi and unplug the cable' },
   { step: 'Reload this page and drop a file', note: 'everything still works: verdict, review and report' },

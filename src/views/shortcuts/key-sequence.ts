@@ -37,6 +37,24 @@ export class KeySequence<Entry extends { readonly keys: readonly string[] }> {
   }
 }
 
+/** Whether a press asks for everything that can be found: Ctrl K, or ⌘ K. */
+export function isPaletteKey({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  isComposing,
+  repeat,
+  defaultPrevented,
+}: Key & Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+  return (
+    key.toLowerCase() === 'k' &&
+    ctrlKey !== metaKey &&
+    !(altKey || shiftKey || isComposing || repeat || defaultPrevented)
+  );
+}
+
 /** What of a keyboard event decides whether it may be a shortcut at all. */
 export type Key = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'repeat' | 'defaultPrevented'>;
 

@@ -5,8 +5,6 @@ import type { Router } from '../router.svelte.ts';
 export interface Reach {
   readonly app: AppState;
   readonly router: Router;
-  /** Shows the list of all shortcuts. */
-  readonly showList: () => void;
 }
 
 /** Keys and what they do. The handler and the list on the help screen are both made of this table. */
@@ -45,6 +43,13 @@ function focusSearch(): void {
 
 /** Every shortcut, in the order of the list. */
 export const SHORTCUTS: readonly Shortcut[] = [
+  {
+    // pressed together, also while something is written, so the handler asks for it by itself (`isPaletteKey`)
+    keys: ['Ctrl K'],
+    does: 'Find any screen, company, fund, definition or action (⌘ K on a Mac)',
+    needsHoldings: false,
+    run: ({ app }) => (app.dialog = 'palette'),
+  },
   ...GO.map(([key, path, title, needsHoldings]): Shortcut => {
     return { keys: ['g', key], does: `Go to ${title}`, needsHoldings, run: ({ router }) => router.go(path) };
   }),
@@ -73,7 +78,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: ['p'],
     does: 'Switch to another portfolio or household',
     needsHoldings: true,
-    run: ({ app }) => (app.isSwitching = true),
+    run: ({ app }) => (app.dialog = 'portfolios'),
   },
   {
     keys: ['m'],
@@ -81,5 +86,5 @@ export const SHORTCUTS: readonly Shortcut[] = [
     needsHoldings: true,
     run: ({ app }) => app.toggleMeeting(),
   },
-  { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ showList }) => showList() },
+  { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ app }) => (app.dialog = 'shortcuts') },
 ];

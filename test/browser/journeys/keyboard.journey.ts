@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ROUTES } from '../../../src/views/routes.ts';
-import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
 import { isAtRest } from '../../support/screens.ts';
 
 /* All of it without a mouse: only keys are pressed here, and focus goes where Tab takes it. At each stop it must be seen. */
@@ -95,6 +95,73 @@ test('switches are changed in place, and focus stays on them', async () => {
   await tabTo(page.getByRole('switch', { name: 'Hide amounts' }), 'Shift+Tab');
   await press('Enter');
   await expect.poll(() => page.getByRole('main').innerText()).not.toContain('$248,719');
+});
+
+test('Ctrl K finds a company, a definition, an action and a screen, in a field, too, and gives focus back', async () => {
+  await startExample();
+  const dialog = page.getByRole('dialog', { name: 'Find anything' });
+  const field = dialog.getByRole('combobox', { name: 'Screen, company, fund or action' });
+  const chosen = dialog.getByRole('option', { selected: true });
+  const find = async (text: string, name: string | RegExp) => {
+    await press('Control+k');
+    await expect.poll(() => hasFocus(field)).toBe(true);
+    await page.keyboard.type(text);
+    await chosen.filter({ hasText: name }).waitFor();
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+  };
+  await press('Control+k');
+  // a letter that comes before the dialog is there hides no amounts
+  await press('a');
+  await expect.poll(() => hasFocus(field)).toBe(true);
+  expect(await page.getByRole('main').innerText()).toContain('$248,719');
+  await page.keyboard.type('zzzz');
+  await dialog.getByRole('status').getByText('No results.').waitFor();
+  await press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expectAtTitle();
+  // all of it, in groups
+  await press('Meta+k');
+  await dialog.getByRole('group', { name: 'Actions' }).waitFor();
+  await expectAccessible(page);
+  await press('ArrowUp');
+  expect(await dialog.getByRole('option').last().getAttribute('aria-selected')).toBe('true');
+  await press('Escape');
+  // a company's own page
+  await find('nvda', 'NVIDIA');
+  await press('Enter');
+  await page.getByRole('heading', { name: 'NVIDIA' }).first().waitFor();
+  await isAtRest(page);
+  expect(new URL(page.url()).hash).toBe('#/companies/NVDA');
+  // from a field that is being written in
+  await tabTo(page.getByRole('main').getByRole('searchbox').first());
+  await find('verd', 'Verdict');
+  await press('Enter');
+  await expectAtTitle();
+  // the definition that the menu has, by the initials of its words
+  await find('magnificent', 'Mega-cap tech means: the Magnificent Seven');
+  await press('Enter');
+  await expect
+    .poll(() => page.getByLabel('Mega-cap tech means', { exact: true }).inputValue())
+    .toBe('magnificent-seven');
+  // what is open in a dialog stays what it is
+  await find('picture', 'Picture of your verdict');
+  await press('Enter');
+  await page.getByRole('dialog', { name: 'Picture to share' }).waitFor();
+  await press('Control+k');
+  expect(await page.getByRole('dialog').count()).toBe(1);
+  await press('Escape');
+  await find('hide am', 'Hide amounts');
+  await press('Enter');
+  await expect.poll(() => page.getByRole('main').innerText()).not.toContain('$248,719');
+  // the button of the menu, and back to the menu
+  const more = page.getByRole('banner').getByRole('button', { name: /^More/ });
+  await tabTo(more, 'Shift+Tab');
+  await press('Enter');
+  await tabTo(page.getByRole('banner').getByRole('button', { name: /^Find anything/ }));
+  await press('Enter');
+  await field.waitFor();
+  await press('Escape');
+  await expect.poll(() => hasFocus(more)).toBe(true);
 });
 
 test('every screen of the navigation is reached, and a fund’s own page', async () => {

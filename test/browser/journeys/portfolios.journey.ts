@@ -71,6 +71,18 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await page.getByRole('dialog', { name: 'Switch portfolio' }).getByRole('option').first().waitFor();
   expect(await allWords(page)).toMatch(/Dan Marsh/);
   expect(await allWords(page)).not.toMatch(/Lark/);
+  await page.keyboard.press('Escape');
+  // nor by typing the name
+  await page.keyboard.press('Control+k');
+  const anything = page.getByRole('dialog', { name: 'Find anything' });
+  await page.keyboard.type('example');
+  await anything.getByRole('group', { name: 'Portfolios' }).getByText('Dan Marsh').waitFor();
+  expect(await page.content()).not.toMatch(/Lark/);
+  await page.getByRole('combobox').fill('lark');
+  await anything.getByRole('status').getByText('No results.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await page.getByRole('dialog', { name: 'Switch portfolio' }).getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await rest();
   await page.waitForFunction(() => !document.querySelector('dialog[open]'));

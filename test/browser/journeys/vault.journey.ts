@@ -186,6 +186,8 @@ test('under a passphrase nothing can be read without it, in words and in bytes',
     expect(await storedLetters(page)).not.toContain(secret);
   await page.getByRole('button', { name: 'Lock now' }).click();
   await page.getByRole('heading', { name: 'Your data is locked' }).waitFor();
+  await page.keyboard.press('Control+k');
+  expect(await page.getByRole('dialog').count()).toBe(0);
   // nor does the address of the locked page tell what was looked at
   expect(new URL(page.url()).hash).toBe('#/');
   expect(await page.title()).not.toContain('Secret');

@@ -1,0 +1,31 @@
+import type { NoticeKind } from '../domain/book/notice-kind.ts';
+
+const WITHOUT_UNDO: ReadonlySet<NoticeKind> = new Set([
+  'older',
+  'both-kept',
+  'changed-elsewhere',
+  'kept-here',
+  'restored',
+  'wiped',
+  'stopped',
+  'example-left-out',
+  'example-apart',
+]);
+const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
+  'deleted',
+  'archived',
+  'merged',
+  'restored',
+  'both-kept',
+  'kept-here',
+]);
+
+/** Whether what was told can be undone. */
+export function hasUndo(kind: NoticeKind): boolean {
+  return !WITHOUT_UNDO.has(kind);
+}
+
+/** Whether it may be told now: what was done to another client's is not said with a client at the table; it comes back afterwards. */
+export function isTold(kind: NoticeKind, isPresenting: boolean): boolean {
+  return !(isPresenting && NAMES_PORTFOLIOS.has(kind));
+}

@@ -1,0 +1,17 @@
+import type { BenchmarkId } from '../../domain/model/benchmark-id.ts';
+import type { LensId } from '../../domain/model/lens.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { AppState } from '../../state/app-state.svelte.ts';
+
+/** Says what mega-cap tech means. A list of one's own starts from the companies that are in now, so that the figure does not fall to nothing. */
+export function chooseLens(app: AppState, report: Report, lens: LensId): Promise<void> {
+  const isFirst = lens === 'custom' && app.portfolio?.settings.customMembers.length === 0;
+  const members = report.lens.members.map(({ issuer }) => issuer);
+  return app.choose(isFirst ? { lens, customMembers: members } : { lens });
+}
+
+/** Compares with a market or a mix; a comparison with something of the user's own ends. */
+export async function compareWithMarket(app: AppState, report: Report, benchmark: BenchmarkId): Promise<void> {
+  if (report.benchmark.kept !== null) void app.lookAt({ against: null });
+  await app.choose({ benchmark });
+}
