@@ -6,6 +6,7 @@ import { summarize } from './batch/summarize.ts';
 import { CannotAnalyse } from './cannot-analyse.ts';
 import { print } from './print.ts';
 import { readPlan, type WrittenPlan } from './read-plan.ts';
+import { takeRules } from './take-rules.ts';
 import { OPTIONS_HELP, parseArguments, type Asked } from './analyse-options.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
 
@@ -60,9 +61,10 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const { asked: summary, rest } = takeSummaryOptions(args);
+    const { asked: summary, rest: others } = takeSummaryOptions(args);
     const reference = await loadReference();
-    const asked = parseArguments(rest, reference);
+    const { ground, rest } = await takeRules(others, reference);
+    const asked = parseArguments(rest, reference, { ground });
     if (summary !== null) return await summarize(summary, asked, reference);
     if (asked.files.length > 0)
       throw new CannotAnalyse(

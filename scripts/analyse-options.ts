@@ -1,11 +1,13 @@
 import { LENSES } from '../src/domain/model/lens.ts';
 import { MARKETS } from '../src/domain/model/benchmark-id.ts';
-import { BASES, DEFAULT_SETTINGS, type Settings } from '../src/domain/model/portfolio.ts';
+import { BASES, type Settings } from '../src/domain/model/portfolio.ts';
 import type { Reference } from '../src/domain/model/reference.ts';
 import { SCENARIOS, type Scenario } from '../src/domain/model/scenario.ts';
 import { SIZE_SCHEMES } from '../src/domain/model/size.ts';
-import { BadChoice, CHOICES, applyChoice, scenarioNamed } from '../src/library/choose-settings.ts';
+import { listScenarios } from '../src/domain/rotation/lab-scenarios.ts';
+import { BadChoice, CHOICES, applyChoice } from '../src/library/choose-settings.ts';
 import { CannotAnalyse, UnknownOption } from './cannot-analyse.ts';
+import { NO_RULES, type Ground } from './take-rules.ts';
 
 /** What a command line asked for. */
 export interface Asked {
@@ -21,7 +23,9 @@ export interface Asked {
 export const STANDARD_INPUT = '-';
 
 /** One line for each option, for the usage message. */
-export const OPTIONS_HELP = `  --scheme ${SIZE_SCHEMES.join('|')}
+export const OPTIONS_HELP = `  --rules FILE.json      rules saved by the app: its definitions, cutoffs, themes, benchmark and scenarios; other
+                         options count over them, and --scenario takes its scenarios by id or name
+  --scheme ${SIZE_SCHEMES.join('|')}
   --cutoffs A,B,C,D      dollars from which a company is mega, large, mid, small (with --scheme custom)
   --lens ${LENSES.join('|')}
   --members NVDA,AAPL    the companies of --lens custom
@@ -37,26 +41,41 @@ export const OPTIONS_HELP = `  --scheme ${SIZE_SCHEMES.join('|')}
 
 const OPTIONS = [...CHOICES, 'scenario', 'plan'] as const;
 
+function readScenario(value: string, { lab }: Ground): Scenario {
+  const all = listScenarios(lab);
+  const found = all.find(({ id }) => id === value) ?? all.find(({ name }) => name === value);
+  if (found !== undefined) return { id: found.id, rule: found.rule, abroadMoves: found.abroadMoves };
+  const known = all.map(({ id }) => id).join(', ');
+  throw new CannotAnalyse(`--scenario ${value} is not known; use one of ${known}.`);
+}
+
+/** How a command reads its line. */
+interface Reading {
+  /** A dash alone is standard input. */
+  readonly takesInput?: boolean;
+  /** What counts where no option says otherwise. */
+  readonly ground?: Ground;
+}
+
 /**
  * Reads a command line: options as `--name value` or `--name=value`; what begins with no dash is a file, and so is a dash alone where
- * standard input is taken. Throws UnknownOption for an option
- * that there is not, CannotAnalyse for a value that means nothing.
+ * standard input is taken. Throws UnknownOption for an option that there is not, CannotAnalyse for a value that means nothing.
  */
 export function parseArguments(
   args: readonly string[],
   reference: Reference,
-  { takesInput = false }: { readonly takesInput?: boolean } = {},
+  { takesInput = false, ground = NO_RULES }: Reading = {},
 ): Asked {
   try {
-    return parseAll(args, reference, takesInput);
+    return parseAll(args, reference, takesInput, ground);
   } catch (error) {
     if (error instanceof BadChoice) throw new CannotAnalyse(error.message, { cause: error });
     throw error;
   }
 }
 
-function parseAll(args: readonly string[], reference: Reference, takesInput: boolean): Asked {
-  let settings = DEFAULT_SETTINGS;
+function parseAll(args: readonly string[], reference: Reference, takesInput: boolean, ground: Ground): Asked {
+  let { settings } = ground;
   const files: string[] = [];
   const scenarios: Scenario[] = [];
   const plans: string[] = [];
@@ -71,7 +90,7 @@ function parseAll(args: readonly string[], reference: Reference, takesInput: boo
     if (option === undefined) throw new UnknownOption(`${written} is no option; --help lists those there are.`);
     const value = values.length > 0 ? values.join('=') : args[(at += 1)];
     if (value === undefined) throw new CannotAnalyse(`${argument} needs a value.`);
-    if (option === 'scenario') scenarios.push(scenarioNamed(value, '--scenario'));
+    if (option === 'scenario') scenarios.push(readScenario(value, ground));
     else if (option === 'plan') plans.push(value);
     else settings = applyChoice(settings, option, value, reference, `--${option}`);
   }

@@ -6,6 +6,7 @@ import { CannotAnalyse } from './cannot-analyse.ts';
 import { plainPage } from './plain-page.ts';
 import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
+import { takeRules } from './take-rules.ts';
 
 const HELP = `  --json                 the whole report as JSON (topheavy-report/1) instead of a page to read
   --version, --help`;
@@ -36,12 +37,14 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
   }
   try {
     const reference = await loadReference();
-    const rest = args.filter((argument) => argument !== '--json');
-    const { settings, scenarios, plans, files } = parseArguments(rest, reference, { takesInput: true });
-    if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}\n${OPTIONS_HELP}`);
-    const written = await Promise.all(plans.map(readPlan));
-    const answer = await reportOn(files, { settings, scenarios, plans: written }, reference, openInput);
-    await print(isJson || rest.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
+    const written = args.filter((argument) => argument !== '--json');
+    const { ground, rest } = await takeRules(written, reference);
+    const { settings, scenarios, plans, files } = parseArguments(rest, reference, { takesInput: true, ground });
+    if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}
+${OPTIONS_HELP}`);
+    const moves = await Promise.all(plans.map(readPlan));
+    const answer = await reportOn(files, { settings, scenarios, plans: moves }, reference, openInput);
+    await print(isJson || written.length < args.length ? writeWith(answer, 2) : [plainPage(answer.report)]);
     return 0;
   } catch (error) {
     if (!(error instanceof CannotAnalyse)) throw error;

@@ -44,12 +44,13 @@ export function madeWith(packVersion: string): string {
 
 /** Writes the choices that figures depend on as `name=value`, those that nobody made as their default. */
 export function settingsWords(settings: Settings): string {
-  const { sizeScheme, customCutoffs: cut, lens, customMembers, base, benchmark, currency } = settings;
+  const { sizeScheme, customCutoffs: cut, lens, customMembers, themeEdits, base, benchmark, currency } = settings;
   return [
     `scheme=${sizeScheme}`,
     ...(sizeScheme === 'custom' ? [`cutoffs=${[cut.mega, cut.large, cut.mid, cut.small].join(',')}`] : []),
     `lens=${lens}`,
     ...(lens === 'custom' ? [`members=${customMembers.join(',')}`] : []),
+    ...(Object.keys(themeEdits).length > 0 ? [`themes=${JSON.stringify(themeEdits)}`] : []),
     `base=${base}`,
     `benchmark=${benchmark ?? 'of the currency'}`,
     `currency=${currency ?? 'of the largest value'}`,

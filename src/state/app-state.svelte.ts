@@ -1,3 +1,4 @@
+import type { OfferedRules } from '../domain/book/read-rules.ts';
 import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
@@ -27,9 +28,10 @@ import { today } from './today.ts';
 
 /**
  * Dialogs that any screen may open: everything that can be found by typing, the portfolios to switch to, the question whether the meeting
- * ends, the picture to share, the list of shortcuts.
+ * ends, the picture to share, the list of shortcuts; files of rules, which are shown
+ * one after the other before anything is changed by them.
  */
-export type AppDialog = 'palette' | 'portfolios' | 'end-meeting' | 'picture' | 'shortcuts';
+export type AppDialog = 'palette' | 'portfolios' | 'end-meeting' | 'picture' | 'shortcuts' | readonly OfferedRules[];
 
 /** What the app is made of; tests hand in their own. */
 export interface AppParts {
@@ -339,10 +341,10 @@ export class AppState {
     await this.#read(files.map((file) => ({ kind: 'file', file, name: file.name })));
   }
 
-  /** Reads files that the user says are lists of funds, so that a plain sheet of weights is one, too. */
-  async openFundLists(files: readonly File[]): Promise<void> {
+  /** Reads files that the user says are lists of funds, so that a plain sheet of weights is one, too, or rules. */
+  async openAs(wanted: 'fund-list' | 'rules', files: readonly File[]): Promise<void> {
     const sources = files.map((file) => ({ kind: 'file', file, name: file.name }) as const);
-    await this.#read(sources, 'fund-list');
+    await this.#read(sources, wanted);
   }
 
   async pasteText(text: string): Promise<void> {
@@ -384,6 +386,7 @@ export class AppState {
         ...{ sources, wanted, columns: this.#columns, stop, opened: this.start() },
         show: (progress) => (this.#work = { ...this.#work!, ...progress }),
         refuse: (refusals) => (this.#refusals = refusals),
+        offer: (dialog) => (this.dialog = dialog),
       });
       if (failure !== null) {
         this.#failure = failure;

@@ -1,3 +1,4 @@
+import type { OfferedRules } from '../domain/book/read-rules.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Refusal } from '../domain/model/file-reading.ts';
 import type { ColumnsAnswer } from '../domain/model/portfolio.ts';
@@ -43,12 +44,14 @@ interface Reading {
   readonly opened: Promise<void>;
   readonly show: (progress: Partial<Work>) => void;
   readonly refuse: (refusals: readonly Refusal[]) => void;
+  /** Shows files of rules: nothing is changed by them before the user says so. */
+  readonly offer: (rules: readonly OfferedRules[]) => void;
 }
 
 /** Reads sources and takes in what they hold. Gives what went wrong with the reading itself; null = nothing, or it was stopped. */
 export async function readSources(
   hands: Hands,
-  { sources, wanted, columns, stop, opened, show, refuse }: Reading,
+  { sources, wanted, columns, stop, opened, show, refuse, offer }: Reading,
 ): Promise<Failure | null> {
   const large = sources.find((source) => source.kind === 'file' && source.file.size > WORTH_A_NOTE);
   const takeNoteBack = large?.kind === 'file' ? noteReading(large.name, large.file.size, hands.kept) : () => undefined;
@@ -71,6 +74,8 @@ export async function readSources(
         show({ cancel: null });
         return !stop.aborted;
       });
+      const rules = read.flatMap((one) => (one.kind === 'rules' ? [one.rules] : []));
+      if (rules.length > 0 && !stop.aborted) offer(rules);
     } else if (ended.error !== 'cancelled') failure = ended.error;
     if (stop.aborted) open.tell(done('stopped'));
     return failure;

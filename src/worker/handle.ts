@@ -1,4 +1,6 @@
-import type { Progress } from '../brokers/read-holdings.ts';
+import type { Progress, SourceText } from '../brokers/read-holdings.ts';
+import { readRules } from '../domain/book/read-rules.ts';
+import { companiesIn } from '../domain/book/rules.ts';
 import { analyse } from '../domain/report/analyse.ts';
 import { prepare, type Groundwork } from '../domain/report/groundwork.ts';
 import { addFiles, isDoubtful, type Added } from '../domain/files/add-files.ts';
@@ -95,6 +97,15 @@ function openPack(
   return { ok: true, value: { kind: 'pack', pack: { fileName: name, fingerprint, facts, text } } };
 }
 
+function openRules({ name, text }: SourceText, reference: Reference): Extract<ReadSource, { readonly kind: 'rules' }> {
+  const read = readRules(text);
+  const named = read.ok ? companiesIn(read.value) : [];
+  return {
+    kind: 'rules',
+    rules: { name, read, unknown: named.filter((issuer) => reference.company(issuer) === null) },
+  };
+}
+
 function sizeOf(source: Source): number {
   switch (source.kind) {
     case 'file':
@@ -168,6 +179,8 @@ async function readAll(
         if (!read.ok) found.push(read);
         else if (read.value.kind === 'portfolio') found.push(sendReading(read.value.reading, files));
         else if (read.value.kind === 'pack') found.push(openPack(read.value.source, readPack));
+        else if (read.value.kind === 'rules')
+          found.push({ ok: true, value: openRules(read.value.source, await usePack()) });
         else found.push({ ok: true, value: resolveSaid(read.value, request.wanted, request.today, await usePack()) });
       }
       outcomes.push(found);

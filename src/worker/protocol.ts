@@ -1,4 +1,5 @@
 import type { Failure } from '../domain/failure.ts';
+import type { OfferedRules } from '../domain/book/read-rules.ts';
 import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { Holding } from '../domain/model/holding.ts';
@@ -141,12 +142,13 @@ export type Request =
   | UsePackRequest
   | AnonymiseRequest;
 
-/** What a source turned out to be: holdings, a fund's list from its issuer, a market screener's caps, or a newer pack. */
+/** What a source turned out to be: holdings, a fund's list from its issuer, a market screener's caps, a newer pack, or rules of somebody's. */
 export type ReadSource =
   | { readonly kind: 'portfolio'; readonly reading: FileReading }
   | { readonly kind: 'fund-list'; readonly list: UserList | UnassignedList }
   | { readonly kind: 'market'; readonly market: MarketData }
-  | { readonly kind: 'pack'; readonly pack: PackFile };
+  | { readonly kind: 'pack'; readonly pack: PackFile }
+  | { readonly kind: 'rules'; readonly rules: OfferedRules };
 
 /** What a source gave, or the reason it was refused, in the order of the sources. A workbook may give several. */
 export type ReadOutcome = Result<ReadSource, Refusal>;

@@ -3,6 +3,7 @@ import { NO_HINTS, readHoldings, type Progress, type ReadHints, type SourceText 
 import { readScreenerFile } from '../brokers/screener-file.ts';
 import { hasTitlesOf } from '../brokers/table/chosen-columns.ts';
 import { refusalOf, refuseText } from '../brokers/table/wrong-kind.ts';
+import { saysRules } from '../domain/book/read-rules.ts';
 import type { FileReading, Refusal } from '../domain/model/file-reading.ts';
 import type { Issue } from '../domain/model/issue.ts';
 import { saysPack } from '../domain/lists/pack-file.ts';
@@ -13,9 +14,9 @@ import { settleSheets } from './settle-sheets.ts';
 
 /**
  * What the user says a file is. `fund-list`: it is never read as holdings, and a plain sheet of weights is a list, too. `holdings`: it
- * is read as nothing else, whatever it looks like.
+ * is read as nothing else, whatever it looks like. `rules`: it is a file of rules, or says what is wrong with it.
  */
-export type Wanted = 'any' | 'fund-list' | 'holdings';
+export type Wanted = 'any' | 'fund-list' | 'holdings' | 'rules';
 
 /** What is asked of a reading. */
 export interface ReadWishes extends ReadHints {
@@ -128,6 +129,7 @@ function readText(source: SourceText, { wanted, ...hints }: ReadWishes, progress
     return wanted === 'fund-list'
       ? withoutSketch({ error: refuseAsFundList(source) })
       : (refuseFundList(source) ?? asPortfolio(readHoldings(source, hints, progress)));
+  if (wanted === 'rules' || saysRules(source.text)) return { ok: true, value: { kind: 'rules', source } };
   if (saysPack(source.text)) return { ok: true, value: { kind: 'pack', source } };
   const market = readScreenerFile(source);
   if (market !== null)

@@ -8,4 +8,5 @@ export type Said =
   | { readonly kind: 'portfolio'; readonly reading: FileReading }
   | { readonly kind: 'fund-list'; readonly reading: FundFileReading }
   | { readonly kind: 'market'; readonly reading: ScreenerReading }
-  | { readonly kind: 'pack'; readonly source: SourceText };
+  | { readonly kind: 'pack'; readonly source: SourceText }
+  | { readonly kind: 'rules'; readonly source: SourceText };

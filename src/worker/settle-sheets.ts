@@ -137,6 +137,7 @@ function rename(
     case 'market':
       return { ...said, reading: { ...said.reading, name } };
     case 'pack':
+    case 'rules':
       return said;
   }
 }

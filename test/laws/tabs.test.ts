@@ -251,7 +251,7 @@ class Tab {
       }
       case 'list':
         if (app.work !== null) return;
-        await app.openFundLists([listFile(mark)]);
+        await app.openAs('fund-list', [listFile(mark)]);
         if (app.notice?.kind === 'list-added' && app.notice.names.includes(fundOf(mark))) law.lists.add(fundOf(mark));
         return;
       case 'archive':

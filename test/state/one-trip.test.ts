@@ -220,7 +220,7 @@ describe('what came of a file is not taken', () => {
   ])('%s: it is worked out anew', async (_, deed, files) => {
     const [tab, other] = [await openTab(), await openTab()];
     await tab.app.openFiles([NOVEMBER]);
-    await tab.app.openFundLists([LIST]);
+    await tab.app.openAs('fund-list', [LIST]);
     const both = () => expect([names(other).length, other.app.overlay.lists.length]).toEqual([1, 1]);
     await vi.waitFor(both, { timeout: 10_000 });
     forget(tab.crossings);

@@ -52,7 +52,7 @@ describe('what the user brings', () => {
     const app = await started();
     await app.pasteText(HELD);
     expect(app.report!.lens.share).toBe(0);
-    await app.openFundLists([fixture('ark-example.csv')]);
+    await app.openAs('fund-list', [fixture('ark-example.csv')]);
     expect(app.overlay.lists.map(({ fund, asOf }) => [fund, asOf])).toEqual([['ARKX', '2026-08-21']]);
     expect(app.notice?.kind).toBe('list-added');
     expect(app.report!.lens.share).toBeCloseTo(0.28, 12);
@@ -83,7 +83,7 @@ describe('what the user brings', () => {
   it('is removed, and that is undone', async () => {
     const app = await started();
     await app.pasteText(HELD);
-    await app.openFundLists([fixture('ark-example.csv')]);
+    await app.openAs('fund-list', [fixture('ark-example.csv')]);
     await app.removeOwnList('ARKX');
     expect([app.overlay.lists.length, app.report!.lens.share, app.notice?.kind]).toEqual([0, 0, 'list-removed']);
     app.notice!.undo();
@@ -108,7 +108,7 @@ describe('what the user brings', () => {
 
   it('takes a plain sheet as a list when asked to; dropped anywhere, it asks whose it is and keeps nothing', async () => {
     const app = await started();
-    await app.openFundLists([fixture('plain-weights.csv', 'AVUV_holdings.csv')]);
+    await app.openAs('fund-list', [fixture('plain-weights.csv', 'AVUV_holdings.csv')]);
     expect([app.stage, app.overlay.lists[0]?.fund]).toEqual(['empty', 'AVUV']);
     await app.openFiles([fixture('plain-weights.csv', 'AVUV_holdings.csv')]);
     expect([app.stage, app.portfolio, app.overlay.lists.length]).toEqual(['empty', null, 1]);
@@ -135,7 +135,7 @@ describe('what the user brings', () => {
 
   it('is never made of a file of holdings: that is refused, and nothing changes', async () => {
     const app = await started();
-    await app.openFundLists([new File([HELD], 'held.csv')]);
+    await app.openAs('fund-list', [new File([HELD], 'held.csv')]);
     expect([app.stage, app.portfolio, app.unassigned, app.overlay]).toEqual(['empty', null, [], EMPTY_OVERLAY]);
     expect(app.refusals).toMatchObject([{ code: 'refused-no-fund-list', sketch: null }]);
   });
@@ -161,7 +161,7 @@ describe('what the user brings', () => {
 
   it('is gone after a wipe', async () => {
     const app = await started();
-    await app.openFundLists([fixture('ark-example.csv')]);
+    await app.openAs('fund-list', [fixture('ark-example.csv')]);
     await app.wipe();
     expect(app.overlay.lists).toEqual([]);
     expect((await started()).overlay.lists).toEqual([]);
@@ -172,7 +172,7 @@ describe('what the user brings', () => {
     await app.pasteText(HELD);
     await app.pasteText('Symbol,Name,Value\nKEY,Keyera Corp,100\n');
     expect(app.pending).not.toBeNull();
-    await app.openFundLists([fixture('ark-example.csv')]);
+    await app.openAs('fund-list', [fixture('ark-example.csv')]);
     app.discard();
     await vi.waitFor(() => expect(app.report!.lens.share).toBeCloseTo(0.28, 12));
   });
@@ -188,7 +188,7 @@ describe('in two tabs', () => {
     await one.pasteText(HELD);
     const two = await started();
     const [ark, other] = [fixture('ark-example.csv'), await listOf('AVUV', 'Avantis US Small Cap Value')];
-    await Promise.all([one.openFundLists([ark]), two.openFundLists([other])]);
+    await Promise.all([one.openAs('fund-list', [ark]), two.openAs('fund-list', [other])]);
     await whenStill(() => [one, two].map(({ saved, overlay, isStale }) => [saved, overlay, isStale]));
     expect(fundsOf(await started())).toEqual(['ARKX', 'AVUV']);
     for (const tab of [one, two]) {
@@ -202,7 +202,7 @@ describe('in two tabs', () => {
 
   it('the Undo of a list is gone once another tab has taken the list away', async () => {
     const one = await started();
-    await one.openFundLists([fixture('ark-example.csv')]);
+    await one.openAs('fund-list', [fixture('ark-example.csv')]);
     const two = await started();
     expect(one.notice?.kind).toBe('list-added');
     await two.removeOwnList('ARKX');

@@ -7,6 +7,7 @@ export type NoticeKind =
   | 'removed'
   | 'answered'
   | 'answers-taken'
+  | 'rules-loaded'
   | 'columns'
   | 'corrected'
   | 'left-out'

@@ -63,6 +63,8 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return `Undid your correction to line ${names[1]} of ${names[0]}.`;
     case 'answers-taken':
       return `Now using the answers from ${files}.`;
+    case 'rules-loaded':
+      return `Now using the rules from ${files}.`;
     case 'list-added':
       return `${listsOf(names)}.`;
     case 'list-removed':

@@ -26,11 +26,13 @@ import {
 import { MEETING } from '../../text/portfolios/meeting.ts';
 import { PORTFOLIOS, togetherWords } from '../../text/portfolios/portfolios.ts';
 import { BACKUP } from '../../text/privacy/backup.ts';
+import { RULES_FILE } from '../../text/files/rules-file.ts';
 import { PASSPHRASE } from '../../text/privacy/passphrase.ts';
 import { companyAddress, fundAddress, helpAddress } from '../addresses.ts';
 import type { Router } from '../router.svelte.ts';
 import { ROUTES, titleOfRoute } from '../routes.ts';
 import { saveBackup } from '../save-backup.ts';
+import { saveRules } from '../save-rules.ts';
 import { shareItems } from '../share-items.ts';
 import { hasUndo, isTold } from '../told-notices.ts';
 import { chooseLens, compareWithMarket } from '../verdict/choose-definition.ts';
@@ -109,6 +111,7 @@ function actionsOn(report: Report, app: AppState, router: Router): readonly Pale
     entry('actions', isLines ? PALETTE.opened : PALETTE.asLines, () =>
       app.lookAt({ funds: isLines ? 'opened' : 'lines' }),
     ),
+    entry('actions', RULES_FILE.save, () => void saveRules(app), { also: SHARE_MENU.title }),
     // where nothing can be read, the card on that screen says so
     entry('actions', BACKUP.save, async () => (await saveBackup(app)) || router.go('/privacy')),
   ];

@@ -78,7 +78,7 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await page.keyboard.type('example');
   await anything.getByRole('group', { name: 'Portfolios' }).getByText('Dan Marsh').waitFor();
   expect(await page.content()).not.toMatch(/Lark/);
-  await page.getByRole('combobox').fill('lark');
+  await page.getByRole('combobox').fill('the larks');
   await anything.getByRole('status').getByText('No results.').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('p');
@@ -290,6 +290,40 @@ test('targets are set, told under the verdict, and kept', async () => {
   await page.getByText(`Undone: ${what}.`).waitFor();
   await history.getByText('Removed the target for mega-cap tech').waitFor();
   await page.getByRole('button', { name: 'Set targets' }).waitFor();
+  // the rules go into a file; changed by somebody, they come back after a look, in part, and go again
+  const rules = page.getByRole('region', { name: 'Your rules' });
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    rules.getByRole('button', { name: 'Save these rules' }).click(),
+  ]);
+  const text = readFileSync(await saved.path(), 'utf8');
+  expect(text).not.toMatch(/Lark|Schwab|Fidelity|\.csv/);
+  const load = async (content: string) => {
+    const file = { name: 'team-rules.json', mimeType: 'application/json', buffer: Buffer.from(content) };
+    await rules.getByLabel('Rules file').setInputFiles(file);
+  };
+  const preview = page.getByRole('dialog', { name: 'Rules from a file' });
+  await load(
+    text
+      .replace('"targets": []', '"targets": [{ "key": "lens", "low": null, "high": 0.15 }]')
+      .replace('"lens": "mega-cap-tech"', '"lens": "magnificent-seven"'),
+  );
+  await preview.getByRole('group', { name: 'Targets' }).getByText('Mega-cap tech at most 15%').waitFor();
+  await expectAccessible(page);
+  await preview.getByRole('checkbox', { name: 'Mega-cap tech means' }).uncheck();
+  await preview.getByRole('button', { name: 'Use these rules' }).click();
+  await page.getByText('Now using the rules from team-rules.json.').waitFor();
+  const targets = page.getByRole('region', { name: 'Targets', exact: true });
+  await targets.getByText('Mega-cap tech').first().waitFor();
+  await targets.getByText('at most 15%').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Set targets' }).waitFor();
+  await load(text);
+  await preview.getByText('You already use these rules.').waitFor();
+  await preview.getByRole('button', { name: 'Close' }).click();
+  await load(text.replace('topheavy-rules/1', 'topheavy-rules/2'));
+  await preview.getByText('The file is “topheavy-rules/2” and we read “topheavy-rules/1.”').waitFor();
+  await preview.getByRole('button', { name: 'Close' }).click();
 });
 
 test('two keys switch, one hides amounts for a meeting, and a deleted portfolio comes back whole', async () => {
