@@ -51,8 +51,9 @@ describe('what is found by typing', () => {
   test('what nothing fits is nothing, and an empty text fits everything in its order', () => {
     expect(find('zzz')).toEqual([]);
     expect(find('visa zzz')).toEqual([]);
-    expect(find('')).toEqual(THINGS.map(({ name }) => name));
-    expect(find(' & ')).toEqual(THINGS.map(({ name }) => name));
+    // those with other words to be found by among them
+    const things = [company('Visa', 'V'), company('Unlisted'), company('Apple', 'AAPL')];
+    for (const text of ['', '  ', ' & ']) expect(find(text, 50, things)).toEqual(['Visa', 'Unlisted', 'Apple']);
   });
 
   test('a group stands where its best entry does', () => {

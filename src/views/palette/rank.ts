@@ -66,10 +66,11 @@ export function rankEntries<Group extends string, Entry extends Findable<Group>>
   most: number,
 ): Ranked<Group, Entry> {
   const asked = words(text);
+  const isBlank = asked.trim() === '';
   const each = asked.trim().split(' ');
   const fitting: Entry[][] = Array.from({ length: NO_FIT }, () => []);
-  for (const entry of entries) fitting[rankOf(entry.foundBy, asked, each)]?.push(entry);
-  const ranked = fitting.flat();
+  for (const entry of isBlank ? [] : entries) fitting[rankOf(entry.foundBy, asked, each)]?.push(entry);
+  const ranked = isBlank ? entries : fitting.flat();
   const groups = new Map<Group, Entry[]>();
   for (const entry of ranked.slice(0, most)) {
     const group = groups.get(entry.group) ?? [];
