@@ -95,6 +95,13 @@ export const GUIDES: readonly Guide[] = [
           'It can mean the technology companies among the largest, the Magnificent Seven, all technology whatever its size, or a list that you put together. The verdict names the companies that count.',
         ],
       },
+      {
+        title: 'Save and share your rules',
+        paragraphs: [
+          'On Portfolios, “Save these rules” puts your definitions, cutoffs, benchmark, themes, targets and scenarios into one small file. It names no holding, account or amount.',
+          'Load it into another portfolio, or drop it anywhere on the page. You see what would change, choose what to load, and can undo it.',
+        ],
+      },
     ],
   },
   {

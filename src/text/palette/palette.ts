@@ -23,6 +23,7 @@ export const PALETTE = {
   equitiesOnly: 'Equities only',
   asLines: 'Show what your broker shows',
   opened: 'Show what you own',
+  onPortfolios: 'on the Portfolios screen',
 } as const;
 
 /** The titles of the groups, in the order of an empty search. */

@@ -112,6 +112,7 @@ function actionsOn(report: Report, app: AppState, router: Router): readonly Pale
       app.lookAt({ funds: isLines ? 'opened' : 'lines' }),
     ),
     entry('actions', RULES_FILE.save, () => void saveRules(app), { also: SHARE_MENU.title }),
+    entry('actions', RULES_FILE.load, open(router, '/portfolios'), { note: PALETTE.onPortfolios }),
     // where nothing can be read, the card on that screen says so
     entry('actions', BACKUP.save, async () => (await saveBackup(app)) || router.go('/privacy')),
   ];

@@ -324,6 +324,17 @@ test('targets are set, told under the verdict, and kept', async () => {
   await load(text.replace('topheavy-rules/1', 'topheavy-rules/2'));
   await preview.getByText('The file is “topheavy-rules/2” and we read “topheavy-rules/1.”').waitFor();
   await preview.getByRole('button', { name: 'Close' }).click();
+  // two that come with the holdings are looked at one after the other
+  await seeScreen(page, '/add');
+  const both = ['one.json', 'two.json'].map((name) => {
+    return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+  });
+  await page.getByLabel('Holdings files').setInputFiles(both);
+  for (const { name } of both) {
+    await preview.getByText(name).waitFor();
+    await preview.getByRole('button', { name: 'Close' }).click();
+  }
+  await preview.waitFor({ state: 'detached' });
 });
 
 test('two keys switch, one hides amounts for a meeting, and a deleted portfolio comes back whole', async () => {
