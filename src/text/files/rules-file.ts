@@ -17,12 +17,12 @@ import { ruleLine, scenarioWords } from '../rotation/scenarios.ts';
 export const RULES_FILE = {
   title: 'Your rules',
   what: 'How your portfolio is measured: what mega-cap tech means, size cutoffs, benchmark, themes, targets and scenarios. Save them as a file to use in another portfolio or share with somebody.',
-  private: 'The file names no holding, account, amount or portfolio. It includes companies you chose for your definitions.',
+  private:
+    'The file names no holding, account, amount or portfolio. It includes companies you chose for your definitions.',
   save: 'Save these rules',
   load: 'Load rules',
   input: 'Rules file',
   preview: 'Rules from a file',
-  kind: 'Rule',
   now: 'Now',
   then: 'From the file',
   use: 'Use these rules',
