@@ -115,13 +115,13 @@ describe('a file of rules', () => {
     await writeFile(rules, rulesFileOf(app)!.text);
     const reference = ownReference();
     const { ground, rest } = await takeRules([sheet, '--rules', rules], reference);
-    const { settings, files } = parseArguments(rest, reference, ground);
+    const { settings, files } = parseArguments(rest, reference, { ground });
     const question = { settings, scenarios: SCENARIOS.slice(0, 1), plans: [] };
     const { report } = await reportOn(files, question, reference);
     expect(textOfReport(report, { version: 't' })).toBe(textOfReport(app.report!, { version: 't' }));
     expect(report.settings).toMatchObject({ lens: 'custom', benchmark: 'russell-2000', base: 'equities' });
     // its scenarios go by their names, and other options count over it
-    const more = parseArguments([...rest, '--scenario', 'Bad year', '--base', 'portfolio'], reference, ground);
+    const more = parseArguments([...rest, '--scenario', 'Bad year', '--base', 'portfolio'], reference, { ground });
     expect(more.scenarios).toEqual([{ id: 'own-1', rule: { kind: 'lens', shock: -0.5 }, abroadMoves: false }]);
     expect(more.settings.base).toBe('portfolio');
     // what it does not know it refuses in words
