@@ -359,8 +359,8 @@ export class AppState {
   /** Opens the example, read like any file of a user's; one that is kept already is opened again. */
   async tryExample(): Promise<void> {
     const [{ EXAMPLE_NAME, EXAMPLE_TEXT }, { openKeptExample }] = await Promise.all([
-      import('./example.ts'),
-      import('./beside-example.ts'),
+      import('./examples/example.ts'),
+      import('./examples/beside-example.ts'),
     ]);
     if (!(await openKeptExample(this.hands)))
       await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
@@ -368,7 +368,7 @@ export class AppState {
 
   /** Works out the example's report without opening it; null where that can't be done now. */
   async exampleReport(): Promise<Report | null> {
-    const { exampleReport } = await import('./example.ts');
+    const { exampleReport } = await import('./examples/example.ts');
     return exampleReport(this.#ask, this.overlay);
   }
 

@@ -296,13 +296,13 @@ export class BookState {
 
   /** What the example households are called. */
   async exampleNames(): Promise<readonly string[]> {
-    const { EXAMPLE_NAMES } = await import('./example-households.ts');
+    const { EXAMPLE_NAMES } = await import('./examples/example-households.ts');
     return EXAMPLE_NAMES;
   }
 
   /** Reads an example household's portfolios, each as a portfolio of its own, and looks at them together. */
   async tryHousehold(name: string): Promise<void> {
-    const { exampleHousehold } = await import('./example-households.ts');
+    const { exampleHousehold } = await import('./examples/example-households.ts');
     const { portfolios, targets } = exampleHousehold(name) ?? { portfolios: [], targets: [] };
     for (const { owner, files } of portfolios) {
       if (this.all.some((one) => one.group === name && one.name === owner)) continue;

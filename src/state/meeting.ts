@@ -1,7 +1,7 @@
 import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { FileReading } from '../domain/model/file-reading.ts';
 
-export { examplesToLeave, placeFor } from './beside-example.ts';
+export { examplesToLeave, placeFor } from './examples/beside-example.ts';
 export { acceptCurrencies } from '../domain/files/assumed-currency.ts';
 export { addFiles, isDoubtful, putReading } from '../domain/files/add-files.ts';
 export { hasDay, isRenewed, ofPortfolio, planSnapshots, snapshotOf } from './plan-snapshots.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { exampleOf, exampleOfFile, EXAMPLES } from '../../src/domain/files/examples.ts';
-import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../src/state/example.ts';
-import { EXAMPLE_NAMES, exampleHousehold } from '../../src/state/example-households.ts';
+import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../src/state/examples/example.ts';
+import { EXAMPLE_NAMES, exampleHousehold } from '../../src/state/examples/example-households.ts';
 import { readBytes } from '../../src/worker/read-source.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -14,7 +14,7 @@ import { SCENARIOS } from '../../src/domain/model/scenario.ts';
 import { SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { issuerId } from '../../src/domain/model/units.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../src/state/example.ts';
+import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../src/state/examples/example.ts';
 import { FIXTURE_NAMES, readFixture, readText, taken } from '../brokers/read-file.ts';
 import { faultsOf } from '../support/render/check-printed.ts';
 import { faultsOfReport, isBounded } from '../support/render/check-report.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { verdictPicture } from '../../src/charts/beam/verdict-picture.ts';
 import { WHOLE, type Look } from '../../src/domain/model/look.ts';
 import { loadReference } from '../../src/reference/load.ts';
-import { EXAMPLE_TEXT } from '../../src/state/example.ts';
+import { EXAMPLE_TEXT } from '../../src/state/examples/example.ts';
 import { moneyFormat, sharesOnly } from '../../src/text/marks/money.ts';
 import { heroLede, ledeText } from '../../src/text/verdict/hero.ts';
 import { middleRanges } from '../../src/text/verdict/ruler.ts';

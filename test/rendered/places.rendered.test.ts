@@ -10,7 +10,7 @@ import { SCENARIOS } from '../../src/domain/model/scenario.ts';
 import type { Report } from '../../src/domain/model/report.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import type { AppState } from '../../src/state/app-state.svelte.ts';
-import { EXAMPLE_TEXT } from '../../src/state/example.ts';
+import { EXAMPLE_TEXT } from '../../src/state/examples/example.ts';
 import { formatCompanies } from '../../src/text/files/companies-file.ts';
 import { moneyFormat } from '../../src/text/marks/money.ts';
 import { LENS_SHORT } from '../../src/text/names/names.ts';

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
 import { BookState } from '../../src/state/book-state.svelte.ts';
 import { clientRows } from '../../src/domain/figures/client-rows.ts';
-import { EXAMPLE_NAMES } from '../../src/state/example-households.ts';
+import { EXAMPLE_NAMES } from '../../src/state/examples/example-households.ts';
 import { makeHandler } from '../../src/worker/handle.ts';
 import type { Reply } from '../../src/worker/protocol.ts';
 import { inProcessWorker } from '../support/in-process-worker.ts';

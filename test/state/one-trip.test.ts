@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppState } from '../../src/state/app-state.svelte.ts';
-import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../src/state/example.ts';
+import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../src/state/examples/example.ts';
 import { openStore } from '../../src/storage/store.ts';
 import type { WorkerLike } from '../../src/worker/client.ts';
 import { makeHandler } from '../../src/worker/handle.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { EXAMPLE_TEXT } from '../../../src/state/example.ts';
+import { EXAMPLE_TEXT } from '../../../src/state/examples/example.ts';
 import { ROUTES } from '../../../src/views/routes.ts';
 import {
   expectAccessible,

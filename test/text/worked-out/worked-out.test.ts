@@ -17,7 +17,7 @@ import { SCENARIOS, catchUp } from '../../../src/domain/model/scenario.ts';
 import { measureTargets } from '../../../src/domain/measure/targets.ts';
 import { isoDate } from '../../../src/domain/model/units.ts';
 import { loadReference } from '../../../src/reference/load.ts';
-import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../../src/state/example.ts';
+import { EXAMPLE_NAME, EXAMPLE_TEXT } from '../../../src/state/examples/example.ts';
 import { keyFigures } from '../../../src/text/verdict/key-figures.ts';
 import { moneyFormat } from '../../../src/text/marks/money.ts';
 import { formatPercent, formatShareRange } from '../../../src/text/marks/numbers.ts';

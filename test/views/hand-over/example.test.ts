@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verdictPicture } from '../../../src/charts/beam/verdict-picture.ts';
-import { EXAMPLE_TEXT } from '../../../src/state/example.ts';
+import { EXAMPLE_TEXT } from '../../../src/state/examples/example.ts';
 import { analyse } from '../../../src/domain/report/analyse.ts';
 import { datedFileName } from '../../../src/text/files/file-names.ts';
 import { moneyFormat } from '../../../src/text/marks/money.ts';

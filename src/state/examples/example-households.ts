@@ -1,4 +1,4 @@
-import type { Target } from '../domain/model/target.ts';
+import type { Target } from '../../domain/model/target.ts';
 
 /* Three invented households for trying the screens with a client at the table. No person holds them; the prices are made
    up, near those of their days. Each portfolio is two exports of plain tables, nine months apart. */

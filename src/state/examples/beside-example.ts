@@ -1,12 +1,12 @@
-import { destinationOf, type Destination } from '../domain/files/destination.ts';
-import { EXAMPLE_PORTFOLIO, exampleOf, type ExampleWord } from '../domain/files/examples.ts';
-import type { FileReading } from '../domain/model/file-reading.ts';
-import { freeName } from '../domain/free-name.ts';
-import { UNSAID, type Portfolio } from '../domain/model/portfolio.ts';
-import type { Report } from '../domain/model/report.ts';
-import type { Edit } from '../storage/writer.ts';
-import { shelfOf } from './follow-log.ts';
-import type { KeptState } from './kept-state.svelte.ts';
+import { destinationOf, type Destination } from '../../domain/files/destination.ts';
+import { EXAMPLE_PORTFOLIO, exampleOf, type ExampleWord } from '../../domain/files/examples.ts';
+import type { FileReading } from '../../domain/model/file-reading.ts';
+import { freeName } from '../../domain/free-name.ts';
+import { UNSAID, type Portfolio } from '../../domain/model/portfolio.ts';
+import type { Report } from '../../domain/model/report.ts';
+import type { Edit } from '../../storage/writer.ts';
+import { shelfOf } from '../follow-log.ts';
+import type { KeptState } from '../kept-state.svelte.ts';
 
 /* The example is for looking at: what is the user's own is never added to it, nor it to that. */
 
