@@ -6,10 +6,11 @@ import { offline } from './scripts/build/offline.ts';
 import { packSums } from './scripts/build/pack-sums.ts';
 import { policy } from './scripts/build/policy.ts';
 import { sharing } from './scripts/build/sharing.ts';
+import { words } from './scripts/languages/words-plugin.ts';
 
 export default defineConfig({
   base: './', // any folder of any host
-  plugins: [svelte(), policy(), packSums(), sharing(process.env['TOPHEAVY_URL']), offline()],
+  plugins: [svelte(), words(), policy(), packSums(), sharing(process.env['TOPHEAVY_URL']), offline()],
   define: definesOf(import.meta.dirname, { isSingleFile: false }),
   build: {
     target: 'es2022',

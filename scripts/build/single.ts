@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig } from 'vite';
+import { words } from '../languages/words-plugin.ts';
 import { definesOf } from './defines.ts';
 import { makeSinglePage } from './single-page.ts';
 
@@ -16,7 +17,7 @@ function configFor(input: string, format: 'es' | 'iife'): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte()],
+    plugins: [svelte(), words()],
     define: definesOf(ROOT, { isSingleFile: true }),
     resolve: {
       alias: [{ find: /^.*\/make-worker\.ts$/, replacement: resolve(ROOT, 'src/state/make-worker-of-page.ts') }],

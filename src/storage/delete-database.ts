@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import type { Failure } from '../domain/failure.ts';
 import { readMarker, removeMarker, writeMarker } from './marker.ts';
+import { forgetLanguageNote } from './language-note.ts';
 import type { MarkerBox } from './marker-box.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -14,12 +15,13 @@ async function deleteWithinTime(name: string): Promise<Failure | null> {
   return Promise.race([deleted, late]);
 }
 
-/** Deletes a database and the note that there was one. Gives why it could not be; then the note is back. */
+/** Deletes a database, the note that there was one and the language chosen. Gives why it could not be; then the notes are back. */
 export async function wipeDatabase(name: string, box: MarkerBox | null): Promise<Failure | null> {
   // before the database goes: what is wiped is not missed by another tab
   const marker = readMarker(box);
   removeMarker(box);
   const failure = await deleteWithinTime(name);
-  if (failure !== null && marker !== null) writeMarker(box, marker);
+  if (failure === null) forgetLanguageNote(box);
+  else if (marker !== null) writeMarker(box, marker);
   return failure;
 }

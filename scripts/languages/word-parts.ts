@@ -1,0 +1,33 @@
+import type { WordPart } from '../../src/languages/languages.ts';
+
+/* What the first screen says: the modules with words that the page loads before it is drawn. The build refuses any other. */
+const START = [
+  'App.svelte',
+  'text/marks/numbers.ts',
+  'text/names/shown-accounts.ts',
+  'text/notices/part-missing.ts',
+  'text/start/start.ts',
+  'views/BottomBar.svelte',
+  'views/DropCatcher.svelte',
+  'views/Fault.svelte',
+  'views/Framed.svelte',
+  'views/Shape.svelte',
+  'views/Shell.svelte',
+  'views/routes.ts',
+  'views/start/DropArea.svelte',
+  'views/start/Start.svelte',
+];
+
+/** Which part a file's messages are loaded with. `file`: from `src/` on. */
+export function partOf(file: string): WordPart {
+  if (START.includes(file)) return 'start';
+  if (/^(?:text|views)\/(?:help|worked-out|explain)\//.test(file)) return 'help';
+  if (/^(?:text|views)\/(?:review|start|typed|reference|privacy|lock|files)\//.test(file)) return 'files';
+  return 'figures';
+}
+
+/** The part of a message that several files say: the one that is loaded first. */
+export function partOfAll(files: readonly string[]): WordPart {
+  const parts = files.map(partOf);
+  return (['start', 'figures', 'files'] as const).find((part) => parts.includes(part)) ?? 'help';
+}
