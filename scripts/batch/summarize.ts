@@ -95,7 +95,8 @@ async function countAll(named: AsyncIterable<Named>): Promise<number> {
 }
 
 function progressWords(done: number, all: number | null, failed: number): string {
-  const portfolios = all === null ? countOf(done, 'portfolio') : `${done} of ${countOf(all, 'portfolio')}`;
+  const portfolios =
+    all === null ? countOf(done, 'portfolio', 'portfolios') : `${done} of ${countOf(all, 'portfolio', 'portfolios')}`;
   return `${portfolios} analyzed${failed === 0 ? '' : `, ${failed} of them with an error`}`;
 }
 

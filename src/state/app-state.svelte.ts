@@ -1,3 +1,4 @@
+import { inWords } from '../languages/load.ts';
 import type { OfferedRules } from '../domain/book/read-rules.ts';
 import type { FileChanges } from '../domain/files/file-changes.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -49,15 +50,15 @@ export interface AppParts {
 }
 
 /* Few have a second tab open, or restore. */
-const loadFollowing = () => import('./follow-tabs.ts');
+const loadFollowing = () => inWords(() => import('./follow-tabs.ts'));
 
 /* Written so, what is loaded is not taken apart again in the first load: that is bytes. */
-const loadMeetingView = () => import('./meeting-view.ts');
-const loadNoting = () => import('./note-offline.ts');
-const loadEdits = () => import('./edits.ts');
-const loadReading = () => import('./read-sources.ts');
-const loadJournal = () => import('./journal.ts');
-const loadClient = () => import('../worker/client.ts');
+const loadMeetingView = () => inWords(() => import('./meeting-view.ts'));
+const loadNoting = () => inWords(() => import('./note-offline.ts'));
+const loadEdits = () => inWords(() => import('./edits.ts'));
+const loadReading = () => inWords(() => import('./read-sources.ts'));
+const loadJournal = () => inWords(() => import('./journal.ts'));
+const loadClient = () => inWords(() => import('../worker/client.ts'));
 
 const NO_REQUESTS = { loaded: false, page: 0, foreign: 0, refused: 0 } as const;
 
@@ -359,8 +360,8 @@ export class AppState {
   /** Opens the example, read like any file of a user's; one that is kept already is opened again. */
   async tryExample(): Promise<void> {
     const [{ EXAMPLE_NAME, EXAMPLE_TEXT }, { openKeptExample }] = await Promise.all([
-      import('./examples/example.ts'),
-      import('./examples/beside-example.ts'),
+      inWords(() => import('./examples/example.ts')),
+      inWords(() => import('./examples/beside-example.ts')),
     ]);
     if (!(await openKeptExample(this.hands)))
       await this.#read([{ kind: 'text', text: EXAMPLE_TEXT, name: EXAMPLE_NAME }]);
@@ -368,7 +369,7 @@ export class AppState {
 
   /** Works out the example's report without opening it; null where that can't be done now. */
   async exampleReport(): Promise<Report | null> {
-    const { exampleReport } = await import('./examples/example.ts');
+    const { exampleReport } = await inWords(() => import('./examples/example.ts'));
     return exampleReport(this.#ask, this.overlay);
   }
 

@@ -1,3 +1,4 @@
+import { inWords } from '../languages/load.ts';
 import { accountKind, isUntaxed, type AccountKind, type KnownAccount } from '../domain/model/account-kind.ts';
 import { portfolioOfDay } from '../domain/change/portfolio-of-day.ts';
 import { compareSnapshots, type PortfolioChange } from '../domain/change/compare-snapshots.ts';
@@ -250,7 +251,7 @@ export class BookState {
     await this.#edit(other, (portfolio) => ({ ...portfolio, archived: true }));
     const undo = async (): Promise<void> => {
       this.#open.dismissNotice();
-      const { withoutAction } = await import('./undoing.ts');
+      const { withoutAction } = await inWords(() => import('./undoing.ts'));
       const taken = await this.#edit(into, (now) => {
         const back = withoutAction(now, action);
         return back === 'stays' || back === null ? now : back;
@@ -296,13 +297,13 @@ export class BookState {
 
   /** What the example households are called. */
   async exampleNames(): Promise<readonly string[]> {
-    const { EXAMPLE_NAMES } = await import('./examples/example-households.ts');
+    const { EXAMPLE_NAMES } = await inWords(() => import('./examples/example-households.ts'));
     return EXAMPLE_NAMES;
   }
 
   /** Reads an example household's portfolios, each as a portfolio of its own, and looks at them together. */
   async tryHousehold(name: string): Promise<void> {
-    const { exampleHousehold } = await import('./examples/example-households.ts');
+    const { exampleHousehold } = await inWords(() => import('./examples/example-households.ts'));
     const { portfolios, targets } = exampleHousehold(name) ?? { portfolios: [], targets: [] };
     for (const { owner, files } of portfolios) {
       if (this.all.some((one) => one.group === name && one.name === owner)) continue;

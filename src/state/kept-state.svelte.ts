@@ -1,3 +1,4 @@
+import { inWords } from '../languages/load.ts';
 import type { Failure } from '../domain/failure.ts';
 import { EMPTY_OVERLAY } from '../domain/lists/overlay.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
@@ -21,9 +22,9 @@ import type { TabNews, TabsChannel } from './tabs-channel.ts';
 import { loadPart } from '../storage/part-of.ts';
 import type { Edit, Joined, Outcome, SavingState, Writer } from '../storage/writer.ts';
 
-const loadTabs = () => import('./tabs-channel.ts');
-const loadLog = () => import('./follow-log.ts');
-const loadMemory = () => import('../storage/memory-store.ts');
+const loadTabs = () => inWords(() => import('./tabs-channel.ts'));
+const loadLog = () => inWords(() => import('./follow-log.ts'));
+const loadMemory = () => inWords(() => import('../storage/memory-store.ts'));
 
 /** From so many on the log is taken into what was found. */
 const LOG_LIMIT = 16;
@@ -262,7 +263,7 @@ export class KeptState {
     this.#found = contents;
     this.#log = [];
     this.#makeWriter = async () => {
-      const part = await loadPart(import('../storage/writer.ts'));
+      const part = await loadPart(inWords(() => import('../storage/writer.ts')));
       if (!part.ok) return part;
       const writer = part.value.makeWriter(store, [...contents.cards, ...open], (joined) => this.#join(joined));
       writer.subscribe((saving) => (this.#saving = saving));

@@ -1,10 +1,11 @@
+import { inWords } from '../languages/load.ts';
 import { on } from 'svelte/events';
 import type { CopyCheck } from '../pwa/messages.ts';
 import type { OfflineControls, OfflineCopy } from '../pwa/register.ts';
 import type { RequestCount, RequestFigures } from '../pwa/request-count.ts';
 
-const loadKeeping = () => import('../pwa/register.ts');
-const loadCounting = () => import('../pwa/request-count.ts');
+const loadKeeping = () => inWords(() => import('../pwa/register.ts'));
+const loadCounting = () => inWords(() => import('../pwa/request-count.ts'));
 
 /** How the offline copy stands, and the request counter. */
 export class OfflineState {

@@ -1,3 +1,4 @@
+import { inWords } from '../languages/load.ts';
 import { EMPTY_OVERLAY, type Overlay, type UnassignedList } from '../domain/lists/overlay.ts';
 import type { KeptState } from './kept-state.svelte.ts';
 import type { Notice } from './portfolio-state.svelte.ts';
@@ -44,7 +45,7 @@ export class OverlayState {
 
   /** Changes lists. What does so is loaded with the first change. */
   async edit(change: (edits: typeof import('./overlay-edits.ts')) => Promise<void>): Promise<void> {
-    await change(await import('./overlay-edits.ts'));
+    await change(await inWords(() => import('./overlay-edits.ts')));
   }
 
   /** Lets a waiting list go. */

@@ -1,3 +1,4 @@
+import { inWords } from '../languages/load.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
 import { NO_CHANGES, type FileChanges } from '../domain/files/file-changes.ts';
@@ -54,10 +55,10 @@ interface Shown {
 export type Saying = (say: typeof import('../domain/book/say.ts'), portfolio: Portfolio) => Portfolio;
 
 /* How files meet is loaded with the first of them: the page opens sooner without it. */
-const loadMeeting = () => import('./meeting.ts');
+const loadMeeting = () => inWords(() => import('./meeting.ts'));
 
 /* What takes an action back is loaded when there is something to take back. */
-const loadUndoing = () => import('./undoing.ts');
+const loadUndoing = () => inWords(() => import('./undoing.ts'));
 
 /* Only the whole is kept with a portfolio: what comes back after a reload must not leave an account out unseen. */
 function wholeOnly(report: Report | null): Report | null {
@@ -618,7 +619,7 @@ export class PortfolioState {
 
   /** Keeps a word of the user's, or takes one back. What lays it over earlier ones is loaded with the first. */
   async say(change: Saying): Promise<void> {
-    const say = await import('../domain/book/say.ts');
+    const say = await inWords(() => import('../domain/book/say.ts'));
     const portfolio = this.portfolio;
     if (portfolio !== null) await this.#replace(change(say, portfolio));
   }

@@ -1,3 +1,5 @@
+import { inWords } from '../languages/load.ts';
+import { t } from '../languages/t.ts';
 import type { Component } from 'svelte';
 import type { FirstIconName } from '../components/first-icons.ts';
 import type { IconName } from '../components/icons.ts';
@@ -40,10 +42,14 @@ interface Screen {
 export const VERDICT_ROUTE: Route = {
   path: '/verdict',
   place: 'first',
-  title: 'Verdict',
-  short: 'Verdict',
+  get title() {
+    return t`Verdict`;
+  },
+  get short() {
+    return t`Verdict`;
+  },
   icon: 'beam',
-  load: () => import('./verdict/Verdict.svelte'),
+  load: () => inWords(() => import('./verdict/Verdict.svelte')),
   needsHoldings: true,
   hasPages: true,
   movesFocus: true,
@@ -51,8 +57,12 @@ export const VERDICT_ROUTE: Route = {
 const START: Route = {
   path: '/add',
   place: 'tool',
-  title: 'Add files',
-  short: 'Add',
+  get title() {
+    return t`Add files`;
+  },
+  get short() {
+    return t`Add`;
+  },
   icon: 'plus',
   load: () => Promise.resolve({ default: Start }),
   needsHoldings: false,
@@ -64,10 +74,14 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/companies',
     place: 'first',
-    title: 'Companies',
-    short: 'Companies',
+    get title() {
+      return t`Companies`;
+    },
+    get short() {
+      return t`Companies`;
+    },
     icon: 'rows',
-    load: () => import('./companies/Companies.svelte'),
+    load: () => inWords(() => import('./companies/Companies.svelte')),
     needsHoldings: true,
     hasPages: true,
     movesFocus: true,
@@ -75,10 +89,14 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/funds',
     place: 'first',
-    title: 'Funds',
-    short: 'Funds',
+    get title() {
+      return t`Funds`;
+    },
+    get short() {
+      return t`Funds`;
+    },
     icon: 'layers',
-    load: () => import('./funds/Funds.svelte'),
+    load: () => inWords(() => import('./funds/Funds.svelte')),
     needsHoldings: true,
     hasPages: true,
   },
@@ -86,84 +104,122 @@ export const ROUTES: readonly Route[] = [
     path: '/what-if',
     was: '/rotation',
     place: 'first',
-    title: 'What if',
-    short: 'What if',
+    get title() {
+      return t`What if`;
+    },
+    get short() {
+      return t`What if`;
+    },
     icon: 'swap',
-    load: () => import('./rotation/WhatIf.svelte'),
+    load: () => inWords(() => import('./rotation/WhatIf.svelte')),
     needsHoldings: true,
   },
   {
     path: '/portfolios',
-    title: 'Portfolios',
-    ofMany: 'Clients',
-    short: 'Portfolios',
+    get title() {
+      return t`Portfolios`;
+    },
+    get ofMany() {
+      return t`Clients`;
+    },
+    get short() {
+      return t`Portfolios`;
+    },
     icon: 'folder',
     place: 'nav',
-    load: () => import('./portfolios/Portfolios.svelte'),
+    load: () => inWords(() => import('./portfolios/Portfolios.svelte')),
     needsHoldings: false,
   },
   {
     path: '/claims',
     place: 'more',
-    title: 'Claims and background',
-    short: 'Claims',
+    get title() {
+      return t`Claims and background`;
+    },
+    get short() {
+      return t`Claims`;
+    },
     icon: 'info',
-    load: () => import('./claims/Claims.svelte'),
+    load: () => inWords(() => import('./claims/Claims.svelte')),
     needsHoldings: true,
   },
   {
     path: '/review',
     place: 'more',
-    title: 'Files and rows',
-    short: 'Files',
+    get title() {
+      return t`Files and rows`;
+    },
+    get short() {
+      return t`Files`;
+    },
     icon: 'rows',
-    load: () => import('./review/Review.svelte'),
+    load: () => inWords(() => import('./review/Review.svelte')),
     needsHoldings: true,
   },
   START,
   {
     path: '/sheet',
     place: 'none',
-    title: 'Client sheet',
-    short: 'Sheet',
+    get title() {
+      return t`Client sheet`;
+    },
+    get short() {
+      return t`Sheet`;
+    },
     icon: 'file',
-    load: () => import('./hand-over/Sheet.svelte'),
+    load: () => inWords(() => import('./hand-over/Sheet.svelte')),
     needsHoldings: true,
   },
   {
     path: '/typed',
     place: 'none',
-    title: 'Enter holdings',
-    short: 'Enter',
+    get title() {
+      return t`Enter holdings`;
+    },
+    get short() {
+      return t`Enter`;
+    },
     icon: 'rows',
-    load: () => import('./typed/Typed.svelte'),
+    load: () => inWords(() => import('./typed/Typed.svelte')),
     needsHoldings: false,
   },
   {
     path: '/reference',
     place: 'more',
-    title: 'Reference',
-    short: 'Reference',
+    get title() {
+      return t`Reference`;
+    },
+    get short() {
+      return t`Reference`;
+    },
     icon: 'book',
-    load: () => import('./reference/Reference.svelte'),
+    load: () => inWords(() => import('./reference/Reference.svelte')),
     needsHoldings: false,
   },
   {
     path: '/privacy',
     place: 'more',
-    title: 'Privacy',
-    short: 'Privacy',
+    get title() {
+      return t`Privacy`;
+    },
+    get short() {
+      return t`Privacy`;
+    },
     icon: 'lock',
-    load: () => import('./privacy/Privacy.svelte'),
+    load: () => inWords(() => import('./privacy/Privacy.svelte')),
     needsHoldings: false,
   },
   {
     path: '/help',
     place: 'more',
-    title: 'Help',
-    short: 'Help',
+    get title() {
+      return t`Help`;
+    },
+    get short() {
+      return t`Help`;
+    },
     icon: 'question',
-    load: () => import('./help/Help.svelte'),
+    load: () => inWords(() => import('./help/Help.svelte')),
     needsHoldings: false,
     hasPages: true,
   },

@@ -1,10 +1,11 @@
+import { inWords } from '../languages/load.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
 import { today } from '../state/today.ts';
 import { saveFile } from './save-file.ts';
 
 /** Saves everything that is kept as one file; works from memory, too, where there is no storage. False = it could not be read. */
 export async function saveBackup(app: AppState, passphrase: string | null = null): Promise<boolean> {
-  const { makeBackup } = await import('../state/backup-state.svelte.ts');
+  const { makeBackup } = await inWords(() => import('../state/backup-state.svelte.ts'));
   const backup = await makeBackup(app, passphrase);
   if (backup === null) return false;
   saveFile(backup.name, backup.text);

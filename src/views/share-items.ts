@@ -1,3 +1,5 @@
+import { inWords } from '../languages/load.ts';
+import { t } from '../languages/t.ts';
 import type { AppState } from '../state/app-state.svelte.ts';
 import type { Report } from '../domain/model/report.ts';
 import { SHARE_MENU } from '../text/hand-over/share-menu.ts';
@@ -20,9 +22,9 @@ export interface ShareItems {
 
 /** Every way to hand over what is shown now. `without`: tables leave out amounts, accounts and files' names. */
 export function shareItems(app: AppState, router: Router, without: boolean): ShareItems {
-  const rows = (count = 0) => countOf(count, 'row');
+  const rows = (count = 0) => countOf(count, 'row', t`rows`);
   const table = async (what: 'companies' | 'positions', report: Report) =>
-    (await import('./save-tables.ts')).saveTable(what, report, without);
+    (await inWords(() => import('./save-tables.ts'))).saveTable(what, report, without);
   return {
     opening: [
       { text: SHARE_MENU.picture, kind: SHARE_MENU.pictureKind, run: () => void (app.dialog = 'picture') },
@@ -32,7 +34,8 @@ export function shareItems(app: AppState, router: Router, without: boolean): Sha
       {
         text: SHARE_MENU.page,
         kind: SHARE_MENU.never,
-        run: async (of) => (await import('./hand-over/save-percent-page.ts')).savePercentPage(of, app.through),
+        run: async (of) =>
+          (await inWords(() => import('./hand-over/save-percent-page.ts'))).savePercentPage(of, app.through),
       },
       { text: SHARE_MENU.companies, kind: rows(app.report?.companies.length), run: (of) => table('companies', of) },
       { text: SHARE_MENU.positions, kind: rows(app.report?.counts.positions), run: (of) => table('positions', of) },

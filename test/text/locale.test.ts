@@ -40,7 +40,7 @@ const everything = () =>
   [
     formatCount(1_234_567),
     formatQuantity(-1234.125),
-    countOf(3612, 'row'),
+    countOf(3612, 'row', 'rows'),
     formatShare(0.431),
     formatShare(0.0001),
     formatPercent(0.431),

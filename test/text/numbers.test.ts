@@ -98,12 +98,12 @@ test.each([
 });
 
 test('counts agree with their noun', () => {
-  expect([countOf(1, 'row'), countOf(3612, 'row'), countInWords(2, 'question'), countInWords(0, 'row')]).toEqual([
-    '1 row',
-    '3,612 rows',
-    'two questions',
-    'no rows',
-  ]);
+  expect([
+    countOf(1, 'row', 'rows'),
+    countOf(3612, 'row', 'rows'),
+    countInWords(2, 'question', 'questions'),
+    countInWords(0, 'row', 'rows'),
+  ]).toEqual(['1 row', '3,612 rows', 'two questions', 'no rows']);
 });
 
 test('no figure is ever written as NaN, Infinity or with a minus of zero', () => {

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import { PARTS, type PortfolioChange } from '../../domain/change/compare-snapshots.ts';
 import type { Group } from '../../domain/change/weights.ts';
@@ -48,12 +49,12 @@ export function changeSteps(change: PortfolioChange): readonly ChangeStep[] {
       const name = groupName(group, before.settings.lens);
       return { key: `price ${group}`, name, kind: 'prices', fill: FILLS[group], value: parts.prices };
     }),
-    { key: 'price others', name: 'Everything else', kind: 'prices', fill: 'unknown', value: untold },
+    { key: 'price others', name: t`Everything else`, kind: 'prices', fill: 'unknown', value: untold },
     ...shown.map((trade, at): ChangeStep => {
       return { key: `trade ${at}`, name: tradeName(trade), kind: 'trades', fill: null, value: trade.value };
     }),
-    { key: 'other trades', name: 'Other trades', kind: 'trades', fill: null, value: rest },
-    { key: 'cash', name: 'Cash', kind: 'trades', fill: null, value: cash },
+    { key: 'other trades', name: t`Other trades`, kind: 'trades', fill: null, value: rest },
+    { key: 'cash', name: t`Cash`, kind: 'trades', fill: null, value: cash },
     ...PARTS.flatMap((part): readonly ChangeStep[] =>
       part === 'prices' || part === 'trades'
         ? []

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import { SIZES } from '../../domain/model/size.ts';
 import { formatEnds, isWide } from '../../text/marks/ends.ts';
@@ -29,11 +30,11 @@ export function fundParts(fund: FundUse): readonly FundBarPart[] {
     {
       key: 'classes',
       kind: 'cash' as const,
-      name: fund.classes < 0 ? 'Borrowed, minus cash' : 'Bonds, cash and other',
+      name: fund.classes < 0 ? t`Borrowed, minus cash` : t`Bonds, cash and other`,
       share: fund.classes,
     },
-    { key: 'rest', kind: 'unknown' as const, name: 'Unknown', share: fund.rest },
-    { key: 'excess', kind: 'other' as const, name: 'Listed over 100%', share: fund.excess },
+    { key: 'rest', kind: 'unknown' as const, name: t`Unknown`, share: fund.rest },
+    { key: 'excess', kind: 'other' as const, name: t`Listed over 100%`, share: fund.excess },
   ];
   const shown = parts.filter(({ key, share }) => SIZES.some((size) => size === key) || Math.abs(share) >= TRACE);
   const tenths = roundToSum(
@@ -51,5 +52,5 @@ export function fundParts(fund: FundUse): readonly FundBarPart[] {
 /** The bar in words, for those who do not see it: "Mega 59.7, Large 28.9, Mid 11.4 percent". */
 export function partsInWords(parts: readonly FundBarPart[]): string {
   const named = parts.filter(({ share }) => Math.abs(share) >= TRACE).map(({ name, figure }) => `${name} ${figure}`);
-  return named.length === 0 ? 'We can’t see inside this fund' : `${named.join(', ')} percent`;
+  return named.length === 0 ? t`We can’t see inside this fund` : t`${named.join(', ')} percent`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import { COMPOSITION_KEYS, type CompositionKey } from '../../domain/model/report-exposure.ts';
 import { type Report } from '../../domain/model/report.ts';
@@ -34,12 +35,12 @@ const KINDS: Readonly<Record<CompositionKey, { readonly kind: PartKind; readonly
   small: { kind: 'small', name: SIZE_NAMES.small },
   micro: { kind: 'micro', name: SIZE_NAMES.micro },
   'unknown-size': { kind: 'unknown', name: SIZE_NAMES.unknown },
-  funds: { kind: 'fund', name: 'Funds (not broken down)' },
-  'cash-and-bonds': { kind: 'cash', name: 'Cash and bonds' },
-  'other-assets': { kind: 'other', name: 'Other assets' },
-  'not-identified': { kind: 'unknown', name: 'Not identified' },
+  funds: { kind: 'fund', name: t`Funds (not broken down)` },
+  'cash-and-bonds': { kind: 'cash', name: t`Cash and bonds` },
+  'other-assets': { kind: 'other', name: t`Other assets` },
+  'not-identified': { kind: 'unknown', name: t`Not identified` },
   excess: { kind: 'other', name: '' },
-  financing: { kind: 'other', name: 'Borrowed money' },
+  financing: { kind: 'other', name: t`Borrowed money` },
 };
 
 const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) => size === key) ?? null;

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { answerOf, leaningOfUnseen } from '../../domain/figures/answer.ts';
 import { isBarelySeen, shareInFunds } from '../../domain/figures/known.ts';
 import { addUp, knownPart, moneyOf } from '../../domain/figures/parts.ts';
@@ -77,14 +78,14 @@ export function beamLabels(report: Report, shares: BeamShares): BeamLabels {
   const split = splitOfHundred(report, isRange(report.lens));
   const small = answerOf(report.smallCaps);
   return {
-    via: { figure: String(split?.viaFunds ?? ''), word: 'in funds' },
-    direct: { figure: String(split?.direct ?? ''), word: 'yours' },
+    via: { figure: String(split?.viaFunds ?? ''), word: t`in funds` },
+    direct: { figure: String(split?.direct ?? ''), word: t`yours` },
     // the middle where there is one, as in the sentence
     small: { figure: wholePercent(small?.kind === 'about' ? small.share : shares.small), word: '' },
-    unknown: { figure: formatShare(shares.unknown), word: 'we can’t see' },
+    unknown: { figure: formatShare(shares.unknown), word: t`we can’t see` },
     ...(shares.closed === undefined
       ? {}
-      : { closed: { figure: wholePercent(shares.closed), word: 'in closed funds' } }),
+      : { closed: { figure: wholePercent(shares.closed), word: t`in closed funds` } }),
   };
 }
 

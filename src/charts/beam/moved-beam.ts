@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { knownPart } from '../../domain/figures/parts.ts';
 import { isRange } from '../../domain/figures/range.ts';
 import { splitOfHundred } from '../../domain/figures/split.ts';
@@ -40,10 +41,10 @@ export function drawMoved(figures: Omit<SpanFigures, 'result'>, today: number, f
   return {
     picture: drawBeam(shares, frame),
     labels: {
-      via: { figure: String(split?.viaFunds ?? ''), word: 'in funds' },
-      direct: { figure: String(split?.direct ?? ''), word: 'yours' },
+      via: { figure: String(split?.viaFunds ?? ''), word: t`in funds` },
+      direct: { figure: String(split?.direct ?? ''), word: t`yours` },
       small: { figure: String(Math.round(shares.small * 100)), word: '' },
-      unknown: { figure: formatShare(shares.unknown), word: 'can’t see' },
+      unknown: { figure: formatShare(shares.unknown), word: t`can’t see` },
     },
   };
 }

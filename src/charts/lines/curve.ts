@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { CurvePoint } from '../../domain/model/curve.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { NO_FIGURE, formatCount, formatShare } from '../../text/marks/numbers.ts';
@@ -28,11 +29,11 @@ export function curveRows({ concentration, benchmark }: Curves): readonly CurveR
   return [
     ...rows.map((count) => ({
       key: String(count),
-      name: `Largest ${formatCount(count)}`,
+      name: t`Largest ${formatCount(count)}`,
       you: figure(at(mine, count)),
       market: figure(at(theirs, count)),
     })),
-    { key: 'all', name: 'All', you: figure(myLast), market: figure(theirLast) },
+    { key: 'all', name: t`All`, you: figure(myLast), market: figure(theirLast) },
   ];
 }
 

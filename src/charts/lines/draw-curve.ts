@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { formatCount, formatShare } from '../../text/marks/numbers.ts';
 import type { curveLines } from './curve.ts';
 import { commonOptions, showLines, type ChartInks, type LinePoint } from './line-chart.ts';
@@ -30,13 +31,13 @@ export function drawCurve(
             type: 'logarithmic',
             min: 1,
             max: lines.most,
-            title: { display: true, text: 'largest companies' },
+            title: { display: true, text: t`largest companies` },
             ticks: {
               maxRotation: 0,
               callback: (value) => (TICKS.some((tick) => tick === value) ? formatCount(+value) : null),
             },
           },
-          y: { min: 0, max: 100, ticks: { stepSize: 25, callback: (value) => `${value}%` } },
+          y: { min: 0, max: 100, ticks: { stepSize: 25, callback: (value) => t`${value}%` } },
         },
         plugins: {
           tooltip: {
@@ -59,6 +60,6 @@ function isPoint(raw: unknown): raw is LinePoint {
 
 function sayPoint(name: string, raw: unknown): string {
   if (!isPoint(raw)) return name;
-  const who = raw.x === 1 ? 'largest company' : `largest ${formatCount(raw.x)}`;
-  return `${name}: ${who}, ${formatShare(raw.y / 100)}%`;
+  const who = raw.x === 1 ? t`largest company` : t`largest ${formatCount(raw.x)}`;
+  return t`${name}: ${who}, ${formatShare(raw.y / 100)}%`;
 }

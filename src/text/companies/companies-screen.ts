@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { HeldIn } from '../../domain/figures/held-in.ts';
 import type { SumLine } from '../../domain/figures/stake-sums.ts';
 import type { ThemeId } from '../../domain/model/reference.ts';
@@ -21,36 +22,36 @@ import { THEME_NAMES, countryName } from '../names/reference-names.ts';
 /* Words of the list of companies, its map and its curve. */
 
 export const COMPANIES = {
-  search: 'Name, symbol or ISIN',
-  none: 'We can’t name any company behind your holdings.',
-  nothing: 'No companies match these filters.',
-  own: 'Your shares',
-  inFunds: 'In funds',
-  smallCaps: 'Small caps',
-  held: 'Held in',
-  mapNegative: 'Companies you’re net short aren’t on the map. Find them in the list.',
-  mapNone: 'There are no positive amounts to draw.',
-  curveNone: 'We can’t draw the curve because your total is zero or less.',
+  search: t`Name, symbol or ISIN`,
+  none: t`We can’t name any company behind your holdings.`,
+  nothing: t`No companies match these filters.`,
+  own: t`Your shares`,
+  inFunds: t`In funds`,
+  smallCaps: t`Small caps`,
+  held: t`Held in`,
+  mapNegative: t`Companies you’re net short aren’t on the map. Find them in the list.`,
+  mapNone: t`There are no positive amounts to draw.`,
+  curveNone: t`We can’t draw the curve because your total is zero or less.`,
 } as const;
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const wholeOf = ({ settings }: Pick<Report, 'settings'>) =>
-  settings.base === 'equities' ? 'your stocks' : 'your portfolio';
+  settings.base === 'equities' ? t`your stocks` : t`your portfolio`;
 
 /** The title of the screen, a finding: "About 2,900 companies worth $1 or more, and ten of them make up 41.8% of your portfolio". */
 export function companiesTitle(report: Report): string {
   const { companies, top1, top10 } = report.concentration;
-  if (companies === 0) return 'No companies';
+  if (companies === 0) return t`No companies`;
   const { count, least } = ownedCount(report);
   const counted =
-    least === null ? countInWords(companies, 'company', 'companies') : `${count} companies worth ${least} or more`;
+    least === null ? countInWords(companies, t`company`, t`companies`) : t`${count} companies worth ${least} or more`;
   const whole = wholeOf(report);
-  if (companies === 1) return top1 === null ? 'One company' : `One company, ${formatPercent(top1)} of ${whole}`;
-  if (top10 === null) return `You own ${counted}`;
+  if (companies === 1) return top1 === null ? t`One company` : t`One company, ${formatPercent(top1)} of ${whole}`;
+  if (top10 === null) return t`You own ${counted}`;
   return companies <= 10
-    ? `${capital(counted)} make up ${formatPercent(top10)} of ${whole}`
-    : `${capital(counted)}, and ten of them make up ${formatPercent(top10)} of ${whole}`;
+    ? t`${capital(counted)} make up ${formatPercent(top10)} of ${whole}`
+    : t`${capital(counted)}, and ten of them make up ${formatPercent(top10)} of ${whole}`;
 }
 
 /** The line below the title. `smallest` = what so many of the smallest are together. */
@@ -60,17 +61,17 @@ export function companiesLede(
 ): string {
   const added =
     settings.funds === 'lines'
-      ? 'Only stocks you own directly. Funds aren’t broken down in this view.'
-      : 'What you own directly plus everything inside your funds.';
+      ? t`Only stocks you own directly. Funds aren’t broken down in this view.`
+      : t`What you own directly plus everything inside your funds.`;
   if (smallest === null) return added;
-  return `The smallest ${formatCount(smallest.count)} add up to just ${formatPercent(smallest.share)}. ${added}`;
+  return t`The smallest ${formatCount(smallest.count)} add up to just ${formatPercent(smallest.share)}. ${added}`;
 }
 
 /** What of each company counts, where it is not all of it: "through VOO in Roth IRA"; empty for all of it. */
 export function partWords(account: string | null, fund: string | null): string {
   const words = [
-    ...(fund === null ? [] : [`through ${fund}`]),
-    ...(account === null ? [] : [`in ${accountLabel(account)}`]),
+    ...(fund === null ? [] : [t`through ${fund}`]),
+    ...(account === null ? [] : [t`in ${accountLabel(account)}`]),
   ];
   return words.join(' ');
 }
@@ -79,24 +80,24 @@ export function partWords(account: string | null, fund: string | null): string {
 export function shownWords(shown: number, all: number, part: string): string {
   const count =
     shown === all
-      ? countOf(all, 'company', 'companies')
-      : `${formatCount(shown)} of ${countOf(all, 'company', 'companies')}`;
-  return part === '' ? count : `${count}, counting only what you hold ${part}`;
+      ? countOf(all, t`company`, t`companies`)
+      : t`${formatCount(shown)} of ${countOf(all, t`company`, t`companies`)}`;
+  return part === '' ? count : t`${count}, counting only what you hold ${part}`;
 }
 
 const OTHERS: Readonly<Partial<Record<CompositionKey, string>>> = {
-  funds: 'Funds',
-  'cash-and-bonds': 'Cash and bonds',
-  'other-assets': 'Other assets',
-  'not-identified': 'Not identified',
-  excess: 'Listed over 100%',
-  financing: 'Borrowed money',
+  funds: t`Funds`,
+  'cash-and-bonds': t`Cash and bonds`,
+  'other-assets': t`Other assets`,
+  'not-identified': t`Not identified`,
+  excess: t`Listed over 100%`,
+  financing: t`Borrowed money`,
 };
 
 /** What is shown, in its first word: "These 23", "This one", "All 3,612". */
 export function theseWords(shown: number, all: number): string {
-  if (shown === 1) return 'This one';
-  return shown === all ? `All ${formatCount(all)}` : `These ${formatCount(shown)}`;
+  if (shown === 1) return t`This one`;
+  return shown === all ? t`All ${formatCount(all)}` : t`These ${formatCount(shown)}`;
 }
 
 const tenthsOf = ({ tenths, share }: Pick<SumLine, 'tenths' | 'share'>) =>
@@ -104,7 +105,7 @@ const tenthsOf = ({ tenths, share }: Pick<SumLine, 'tenths' | 'share'>) =>
 
 /** So many of the ways a company is held are named. */
 const NAMED = 2;
-const YOURS = 'yours';
+const YOURS = t`yours`;
 
 /** What a company is held in, by money: "yours, FXAIX +3". */
 export function heldInWords(holders: readonly HeldIn[]): string {
@@ -125,8 +126,8 @@ export function underOneWords(
   currency: string,
 ): { readonly name: string; readonly together: string } {
   return {
-    name: `${formatCount(count)} more under ${moneyFormat(currency, false).whole(1)} each`,
-    together: `together ${money.whole(whole)}`,
+    name: t`${formatCount(count)} more under ${moneyFormat(currency, false).whole(1)} each`,
+    together: t`together ${money.whole(whole)}`,
   };
 }
 
@@ -134,7 +135,7 @@ export function underOneWords(
 export function restWords(rest: SumLine & { readonly count: number }, part: string, money: MoneyFormat): string {
   const isNothing = rest.count === 0 && Math.abs(rest.value) < 0.005;
   if (isNothing) return '';
-  const lead = part === '' ? `${formatCount(rest.count)} more` : 'All other company holdings';
+  const lead = part === '' ? t`${formatCount(rest.count)} more` : t`All other company holdings`;
   return rest.tenths === null
     ? `${lead}, ${money.whole(rest.whole)}.`
     : `${lead}, ${tenthsOf(rest)}% = ${money.whole(rest.whole)}.`;
@@ -146,8 +147,8 @@ export function allWords(
   others: readonly { readonly key: CompositionKey; readonly share: number; readonly tenths: number }[],
   money: MoneyFormat,
 ): string {
-  if (all.tenths === null) return `All companies ${money.whole(all.whole)}.`;
-  const lead = `All companies ${tenthsOf(all)}% = ${money.whole(all.whole)}.`;
+  if (all.tenths === null) return t`All companies ${money.whole(all.whole)}.`;
+  const lead = t`All companies ${tenthsOf(all)}% = ${money.whole(all.whole)}.`;
   const rest = others
     .map(({ key, ...figures }, at) => {
       const name = OTHERS[key] ?? key;
@@ -169,12 +170,12 @@ export const FILTER_NAMES = {
 export function curveFinding(report: Report): string {
   const { concentration, benchmark } = report;
   if (concentration.top10 === null) return COMPANIES.curveNone;
-  return `Your top 10 make up ${formatPercent(concentration.top10)} of ${wholeOf(report)}. In ${benchmarkPhrase(benchmark)}, the top 10 make up ${formatPercent(benchmark.top10)}.`;
+  return t`Your top 10 make up ${formatPercent(concentration.top10)} of ${wholeOf(report)}. In ${benchmarkPhrase(benchmark)}, the top 10 make up ${formatPercent(benchmark.top10)}.`;
 }
 
 /** How the curve is to be read. */
 export function curveNote(report: Report): string {
-  return `What your largest companies add up to, in percent of ${wholeOf(report)}. Each mark along the bottom is ten times as many companies.`;
+  return t`What your largest companies add up to, in percent of ${wholeOf(report)}. Each mark along the bottom is ten times as many companies.`;
 }
 
 /** A share of a tile or row in text, an amount where there are no shares. */

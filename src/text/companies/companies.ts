@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
@@ -10,8 +11,8 @@ import { roundToSum, shownTenths } from '../../domain/figures/rounding.ts';
 export function heldWords(company: CompanyExposure, money: MoneyFormat): string {
   const inside = company.viaTotal;
   return [
-    ...(Math.abs(inside) >= 0.005 ? [`${money.whole(inside)} through funds`] : []),
-    ...(Math.abs(company.direct) >= 0.005 ? [`${money.whole(company.direct)} direct`] : []),
+    ...(Math.abs(inside) >= 0.005 ? [t`${money.whole(inside)} through funds`] : []),
+    ...(Math.abs(company.direct) >= 0.005 ? [t`${money.whole(company.direct)} direct`] : []),
   ].join(', ');
 }
 
@@ -20,7 +21,7 @@ export function companyWords(company: CompanyExposure): { readonly name: string;
   const abroad = company.country !== null && company.country !== 'US';
   return {
     name: abroad ? `${company.name}, ${company.country}` : company.name,
-    size: company.size === 'unknown' ? SIZE_NAMES.unknown : `${SIZE_NAMES[company.size]} cap`,
+    size: company.size === 'unknown' ? SIZE_NAMES.unknown : t`${SIZE_NAMES[company.size]} cap`,
   };
 }
 
@@ -32,7 +33,7 @@ export function listedName({ name, country }: CompanyExposure): string {
 
 /** The link from the first few to the whole list. */
 export function allCompanies(count: number): string {
-  return count === 1 ? 'Your one company' : 'All companies';
+  return count === 1 ? t`Your one company` : t`All companies`;
 }
 
 /**
@@ -49,7 +50,7 @@ export function ownedCount({ concentration, settings, files }: Report): {
     return { count: formatCount(companies), least: null };
   const step = companiesWorthOne >= 1000 ? 100 : companiesWorthOne >= 100 ? 10 : 1;
   const count = formatCount(Math.round(companiesWorthOne / step) * step);
-  return { count: step === 1 ? count : `about ${count}`, least: moneyFormat(settings.currency, false).whole(1) };
+  return { count: step === 1 ? count : t`about ${count}`, least: moneyFormat(settings.currency, false).whole(1) };
 }
 
 /** The direct part and that inside funds in percent, together what is written of the company itself; null without shares. */

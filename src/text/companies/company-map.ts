@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import { LENS_SHORT } from '../names/names.ts';
 import { countOf, formatCount } from '../marks/numbers.ts';
@@ -5,17 +6,17 @@ import { countOf, formatCount } from '../marks/numbers.ts';
 /* Words of the map of companies. */
 
 export const COMPANY_MAP = {
-  note: 'Area is your money. The pale foot of a tile is what you own directly. Select a tile for every route to the company.',
+  note: t`Area is your money. The pale foot of a tile is what you own directly. Select a tile for every route to the company.`,
 } as const;
 
 /** On the foot of a tile, what is owned directly: "direct 4.8". */
 export function directWords(figure: string): string {
-  return `direct ${figure}`;
+  return t`direct ${figure}`;
 }
 
 /** What a tile is called that stands for several companies. */
 export function othersWords(count: number): string {
-  return countOf(count, 'other', 'others');
+  return countOf(count, t`other`, t`others`);
 }
 
 /** The same where there is room for the count alone: "+3,925". */
@@ -29,27 +30,27 @@ export function groupTitle(group: 'member' | 'mega' | 'large' | 'mid' | 'small' 
     case 'member':
       return LENS_SHORT[lens];
     case 'mega':
-      return 'Other mega caps';
+      return t`Other mega caps`;
     case 'large':
-      return 'Large caps';
+      return t`Large caps`;
     case 'mid':
-      return 'Mid caps';
+      return t`Mid caps`;
     case 'small':
-      return 'Small caps';
+      return t`Small caps`;
     case 'unknown':
-      return 'Size unknown';
+      return t`Size unknown`;
   }
 }
 
 /** The same in a word, where there is room for no more. */
 export function shortGroupTitle(group: 'member' | 'mega' | 'large' | 'mid' | 'small' | 'unknown'): string {
-  return { member: 'Tech', mega: 'Mega', large: 'Large', mid: 'Mid', small: 'Small', unknown: 'Unknown' }[group];
+  return { member: t`Tech`, mega: t`Mega`, large: t`Large`, mid: t`Mid`, small: t`Small`, unknown: t`Unknown` }[group];
 }
 
 /** What the map leaves out because it is too small for a title; null = nothing. */
 export function leftOffMap(count: number, figure: string): string | null {
   if (count === 0) return null;
   return count === 1
-    ? `One company is too small to draw (${figure}).`
-    : `${formatCount(count)} companies are too small to draw (${figure}).`;
+    ? t`One company is too small to draw (${figure}).`
+    : t`${formatCount(count)} companies are too small to draw (${figure}).`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { aheadBy } from '../../domain/figures/parts.ts';
 import { accountName } from '../names/account-names.ts';
 import { writeDigits } from '../marks/locale.ts';
@@ -5,12 +6,13 @@ import type { CompanyFacts } from '../../domain/lists/look-up-company.ts';
 import type { Position } from '../../domain/model/report-positions.ts';
 import type { BenchmarkFigure, CompanyExposure, LensFigure } from '../../domain/model/report-exposure.ts';
 import type { LensId } from '../../domain/model/lens.ts';
+import type { SectorKey } from '../../domain/model/sector.ts';
 import type { SizeKey } from '../../domain/model/size.ts';
 import { benchmarkPhrase, shortBenchmark } from '../names/benchmarks.ts';
 import { formatDate } from '../marks/dates.ts';
 import { splitPercents } from './companies.ts';
 import { type MoneyFormat, moneyFormat } from '../marks/money.ts';
-import { LENS_PHRASES, SIZE_NAMES } from '../names/names.ts';
+import { LENS_PHRASES, SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
 import {
   HIDDEN_AMOUNT,
   NO_FIGURE,
@@ -25,11 +27,11 @@ import {
 /* Words of a company's own page. */
 
 export const COMPANY = {
-  how: 'Every route from your accounts to this company, and how the amounts add up.',
-  asking: 'Looking it up…',
-  notHeld: 'You don’t own this company, directly or through any fund we can see inside.',
-  unknown: 'We don’t know this company. The link may come from a different version of our data.',
-  ownWord: 'You set this company’s size. It overrides every size definition.',
+  how: t`Every route from your accounts to this company, and how the amounts add up.`,
+  asking: t`Looking it up…`,
+  notHeld: t`You don’t own this company, directly or through any fund we can see inside.`,
+  unknown: t`We don’t know this company. The link may come from a different version of our data.`,
+  ownWord: t`You set this company’s size. It overrides every size definition.`,
 } as const;
 
 const MINUS = '−';
@@ -44,12 +46,12 @@ export function formatHundredths(hundredths: number | null): string {
 export function formatWeight(weight: number): string {
   const percent = Math.abs(weight) * 100;
   const decimals = percent >= 1 || percent === 0 ? 2 : Math.min(8, 2 - Math.floor(Math.log10(percent)));
-  return `${weight < 0 ? MINUS : ''}${writeDigits(percent, { least: decimals, most: decimals })}%`;
+  return t`${weight < 0 ? MINUS : ''}${writeDigits(percent, { least: decimals, most: decimals })}%`;
 }
 
 /** "Mega, rank 1 on 21 Aug 2026. Information Technology. Counts as mega-cap tech." Rank and date as soon as the lists have answered. */
 export function companyLine(
-  { size, sector, country }: { readonly size: SizeKey; readonly sector: string; readonly country: string | null },
+  { size, sector, country }: { readonly size: SizeKey; readonly sector: SectorKey; readonly country: string | null },
   place: 'in' | 'near' | 'out',
   lens: LensId,
   facts: CompanyFacts | null,
@@ -59,12 +61,12 @@ export function companyLine(
     facts === null
       ? ''
       : facts.rank === null
-        ? ', not in the US ranking'
-        : `, #${formatCount(facts.rank)} in the US on ${formatDate(facts.asOf)}`;
+        ? t`, not in the US ranking`
+        : t`, #${formatCount(facts.rank)} in the US on ${formatDate(facts.asOf)}`;
   const abroad = country === null || country === 'US' ? '' : `${countryName(country)}.`;
   return [
     `${size === 'unknown' ? SIZE_NAMES.unknown : SIZE_NAMES[size]}${ranked}.`,
-    sector === 'unknown' ? 'Sector unknown.' : `${sector}.`,
+    `${SECTOR_NAMES[sector]}.`,
     abroad,
     place === 'out' ? '' : lensSentence(place, lens),
   ]
@@ -82,18 +84,18 @@ export function placeInLens(issuer: string, lens: LensFigure): 'in' | 'near' | '
 /** "US market 7.1%, you +1.8 points"; without shares the market's alone. */
 export function againstWords({ share, benchmark }: CompanyExposure, them: BenchmarkFigure): string {
   const theirs =
-    benchmark === 0 ? `not in ${benchmarkPhrase(them)}` : `${shortBenchmark(them)} ${formatPercent(benchmark)}`;
-  return share === null ? theirs : `${theirs}, you ${formatPoints(aheadBy(share, benchmark))} points`;
+    benchmark === 0 ? t`not in ${benchmarkPhrase(them)}` : `${shortBenchmark(them)} ${formatPercent(benchmark)}`;
+  return share === null ? theirs : t`${theirs}, you ${formatPoints(aheadBy(share, benchmark))} points`;
 }
 
 /** The keys of the bar: "via 6 funds 4.7". */
 export function viaWords(company: CompanyExposure, money: MoneyFormat): string {
   const split = splitPercents(company);
-  return `through ${countOf(company.fundCount, 'fund')} ${split === null ? money.whole(company.viaTotal) : split.via}`;
+  return t`through ${countOf(company.fundCount, t`fund`, t`funds`)} ${split === null ? money.whole(company.viaTotal) : split.via}`;
 }
 export function ownWords(company: CompanyExposure, money: MoneyFormat): string {
   const split = splitPercents(company);
-  return `direct ${split === null ? money.whole(company.direct) : split.direct}`;
+  return t`direct ${split === null ? money.whole(company.direct) : split.direct}`;
 }
 
 /** Where an own path comes from: "62 shares at $192.60, line 3 of holdings.csv". Quantities are hidden with the amounts. */
@@ -102,11 +104,11 @@ export function pathLineWords(position: Position, money: MoneyFormat, files: num
   const count = quantity === null ? null : money.hidden ? HIDDEN_AMOUNT : formatQuantity(quantity);
   const each = price === null ? null : moneyFormat(currency, false).cents(price);
   const what = [
-    ...(count === null ? [] : [`${count} ${quantity === 1 ? 'share' : 'shares'}`]),
-    ...(each === null ? [] : [`at ${each}`]),
+    ...(count === null ? [] : [`${count} ${quantity === 1 ? t`share` : t`shares`}`]),
+    ...(each === null ? [] : [t`at ${each}`]),
   ].join(' ');
-  const where = `line ${formatCount(line)} of ${files === 1 ? 'the file' : accountName(file)}`;
-  return what === '' ? `Value from your file, ${where}` : `${what}, ${where}`;
+  const where = t`line ${formatCount(line)} of ${files === 1 ? t`the file` : accountName(file)}`;
+  return what === '' ? t`Value from your file, ${where}` : `${what}, ${where}`;
 }
 
 /** The product along a path: "$29,853.00 × 52.4% × 7.27% of VTI"; a leveraged fund multiplies by its factor. */
@@ -117,21 +119,21 @@ export function productWords(
 ): string {
   const last = factors.at(-1);
   const steps = factors.map(({ kind, by }) => (kind === 'factor' ? formatQuantity(by) : formatWeight(by)));
-  const of = factors.length > 1 && last !== undefined ? ` of ${last.of}` : '';
+  const of = factors.length > 1 && last !== undefined ? t` of ${last.of}` : '';
   return [money.cents(held), ...steps].join(' × ') + of;
 }
 
 /** "Seven routes", below them all. */
 export function pathsWords(count: number): string {
-  const words = countInWords(count, 'route');
+  const words = countInWords(count, t`route`, t`routes`);
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** Whether it belongs to the lens that is on, beside the lens's name in the list of facts. */
-export const PLACE_WORDS = { in: 'Yes', near: 'Nearly', out: 'No' } as const;
+export const PLACE_WORDS = { in: t`Yes`, near: t`Nearly`, out: t`No` } as const;
 
 function lensSentence(place: 'in' | 'near', lens: LensId): string {
-  if (lens === 'magnificent-seven') return place === 'in' ? 'One of the Magnificent Seven.' : '';
-  if (lens === 'custom') return place === 'in' ? 'On your own list.' : '';
-  return `${place === 'in' ? 'Counts' : 'Nearly counts'} as ${LENS_PHRASES[lens]}.`;
+  if (lens === 'magnificent-seven') return place === 'in' ? t`One of the Magnificent Seven.` : '';
+  if (lens === 'custom') return place === 'in' ? t`On your own list.` : '';
+  return t`${place === 'in' ? t`Counts` : t`Nearly counts`} as ${LENS_PHRASES[lens]}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { averageRatio, dearestFirst, isDearer, leastCosts, sameIndexCosts } from '../../domain/figures/costs.ts';
 import type { CostFigures, Costs, FundCost, SameIndex } from '../../domain/model/report-costs.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -8,24 +9,22 @@ import { NO_FIGURE, countOf, formatPercent, formatRatio, formatWeightedRatio } f
 /* What funds cost: the card, the tab, the sheet's line and a move before and after. An unknown cost is never written as zero. */
 
 export const COSTS = {
-  name: 'Fund costs',
-  caption: 'What each fund costs a year, the largest holding first',
-  same: 'Same index, different funds',
-  sameNote: 'Funds that follow one index hold the same companies by design. This isn’t a recommendation.',
+  name: t`Fund costs`,
+  caption: t`What each fund costs a year, the largest holding first`,
+  same: t`Same index, different funds`,
+  sameNote: t`Funds that follow one index hold the same companies by design. This isn’t a recommendation.`,
   unknown: 'unknown',
-  free: 'Stocks, bonds and cash you hold directly cost nothing.',
-  included:
-    'A fund takes its costs out of its own price, so you never get a bill. Trading costs and advice fees aren’t included.',
-  cash: 'Money market funds count as cash elsewhere, but they charge a fee, too.',
-  ofFunds:
-    'For a fund that holds other funds, we show its own published ratio and don’t add those of the funds inside.',
-  leveraged: 'For a leveraged fund, the ratio applies to the money you have in it.',
-  short: 'A fund held short costs you nothing here.',
+  free: t`Stocks, bonds and cash you hold directly cost nothing.`,
+  included: t`A fund takes its costs out of its own price, so you never get a bill. Trading costs and advice fees aren’t included.`,
+  cash: t`Money market funds count as cash elsewhere, but they charge a fee, too.`,
+  ofFunds: t`For a fund that holds other funds, we show its own published ratio and don’t add those of the funds inside.`,
+  leveraged: t`For a leveraged fund, the ratio applies to the money you have in it.`,
+  short: t`A fund held short costs you nothing here.`,
 } as const;
 
 /** A ratio in text: "0.03%"; "unknown" where no source says it. */
 export function ratioWords(ratio: number | null): string {
-  return ratio === null ? COSTS.unknown : `${formatRatio(ratio)}%`;
+  return ratio === null ? COSTS.unknown : t`${formatRatio(ratio)}%`;
 }
 
 /** What the whole portfolio pays a year in percent: "0.05%", "at least 0.02%", "unknown" where none of its costs is known. */
@@ -33,7 +32,7 @@ export function costPercentWords(costs: CostFigures & Pick<Costs, 'known'>): str
   const { isLeast, ratio } = leastCosts(costs);
   if (isLeast && costs.known === 0) return COSTS.unknown;
   if (ratio === null) return NO_FIGURE;
-  return `${isLeast ? 'at least ' : ''}${formatWeightedRatio(ratio)}%`;
+  return t`${isLeast ? t`at least ` : ''}${formatWeightedRatio(ratio)}%`;
 }
 
 /** The same for a column that says "percent": "0.05", "≥ 0.02". */
@@ -50,10 +49,10 @@ function yearlyWords(yearly: number, money: MoneyFormat): string {
 /** The title of the card: what is paid a year, in money where that is shown. */
 export function costsTitle({ costs }: Report, money: MoneyFormat): string {
   const { isLeast, yearly } = leastCosts(costs);
-  if (isLeast && costs.known === 0) return 'We don’t know what your funds cost';
-  const figure = money.hidden || costs.ratio === null ? null : `${yearlyWords(yearly, money)} a year`;
-  if (figure !== null) return `Your funds cost ${isLeast ? 'at least ' : ''}${figure}`;
-  return costs.ratio === null ? COSTS.name : `Your funds cost ${costPercentWords(costs)} a year`;
+  if (isLeast && costs.known === 0) return t`We don’t know what your funds cost`;
+  const figure = money.hidden || costs.ratio === null ? null : t`${yearlyWords(yearly, money)} a year`;
+  if (figure !== null) return t`Your funds cost ${isLeast ? t`at least ` : ''}${figure}`;
+  return costs.ratio === null ? COSTS.name : t`Your funds cost ${costPercentWords(costs)} a year`;
 }
 
 /** What that is of the portfolio, and how much of it is not known. */
@@ -61,12 +60,12 @@ export function costsLede({ costs }: Report, money: MoneyFormat): string {
   const { isLeast, ratio } = leastCosts(costs);
   const words = costPercentWords(costs);
   const percent = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
-  const whole = ratio === null || words === COSTS.unknown ? '' : `${percent} of your portfolio a year.`;
+  const whole = ratio === null || words === COSTS.unknown ? '' : t`${percent} of your portfolio a year.`;
   const share = costs.unknownShare === null ? '' : ` (${formatPercent(costs.unknownShare)})`;
-  const open = `We don’t know the cost of ${money.whole(costs.unknown)}${share}, so you may pay more. We can’t say how much more.`;
+  const open = t`We don’t know the cost of ${money.whole(costs.unknown)}${share}, so you may pay more. We can’t say how much more.`;
   const average = averageRatio(costs);
   const known =
-    average === null ? '' : `The funds whose cost we know charge ${formatWeightedRatio(average)}% on average.`;
+    average === null ? '' : t`The funds whose cost we know charge ${formatWeightedRatio(average)}% on average.`;
   return [whole, isLeast ? open : '', known, COSTS.free].filter((part) => part !== '').join(' ');
 }
 
@@ -75,7 +74,7 @@ export function costsNotes({ costs, funds }: Report): readonly string[] {
   const days = costs.asOf === null ? null : formatDateSpan([costs.asOf.oldest, costs.asOf.newest]);
   const held = new Set(funds.map(({ symbol }) => symbol));
   return [
-    ...(days === null ? [] : [`Expense ratios as published, as of ${days}.`]),
+    ...(days === null ? [] : [t`Expense ratios as published, as of ${days}.`]),
     COSTS.included,
     ...(costs.funds.some(({ fund }) => !held.has(fund)) ? [COSTS.cash] : []),
     ...(funds.some(({ seen }) => seen === 'funds') ? [COSTS.ofFunds] : []),
@@ -108,19 +107,19 @@ export function fundCostFigure(
   money: MoneyFormat,
 ): { readonly value: string; readonly note: string } {
   if (cost === null || cost.ratio === null || cost.yearly === null || cost.asOf === null)
-    return { value: COSTS.unknown, note: 'not in our data' };
+    return { value: COSTS.unknown, note: t`not in our data` };
   return {
     value: ratioWords(cost.ratio),
-    note: `${yearlyWords(cost.yearly, money)} a year, as of ${formatDate(cost.asOf)}`,
+    note: t`${yearlyWords(cost.yearly, money)} a year, as of ${formatDate(cost.asOf)}`,
   };
 }
 
 /** Funds on one index with their prices: "QQQM 0.15%, QQQ 0.20%: same index (Nasdaq-100). …" */
 export function sameIndexLine(same: SameIndex, costs: Costs, money: MoneyFormat): string {
   const priced = sameIndexCosts(same, costs).map(({ fund, ratio }) => `${fund} ${ratioWords(ratio)}`);
-  const line = `${priced.join(', ')}: same index (${same.index}).`;
+  const line = t`${priced.join(', ')}: same index (${same.index}).`;
   if (same.apart === null || !isDearer(same)) return line;
-  return `${line} On what you hold, the difference is ${yearlyWords(same.apart, money)} a year.`;
+  return t`${line} On what you hold, the difference is ${yearlyWords(same.apart, money)} a year.`;
 }
 
 /** All of them, the one that makes the largest difference first. */
@@ -131,14 +130,16 @@ export function sameIndexLines({ costs }: Report, money: MoneyFormat): readonly 
 /** What a tab says of it where it is shut. */
 export function costsFact({ costs }: Report): string {
   const words = costPercentWords(costs);
-  return words === COSTS.unknown || words === NO_FIGURE ? countOf(costs.funds.length, 'fund') : `${words} a year`;
+  return words === COSTS.unknown || words === NO_FIGURE
+    ? countOf(costs.funds.length, t`fund`, t`funds`)
+    : t`${words} a year`;
 }
 
 /** What of the sheet's line is not known: "25.1% unknown"; empty where all is. */
 export function costsBeside({ costs }: Report): string {
   const { isLeast } = leastCosts(costs);
   return isLeast && costs.unknownShare !== null && costs.known > 0
-    ? `${formatPercent(costs.unknownShare)} unknown`
+    ? t`${formatPercent(costs.unknownShare)} unknown`
     : '';
 }
 
@@ -147,13 +148,13 @@ export function costsMovedLine(before: CostFigures, after: CostFigures | null, m
   if (after === null) return '';
   const words = (costs: CostFigures) => {
     const { isLeast, yearly } = leastCosts(costs);
-    return `${isLeast ? 'at least ' : ''}${yearlyWords(yearly, money)}`;
+    return t`${isLeast ? t`at least ` : ''}${yearlyWords(yearly, money)}`;
   };
   const [was, is] = [money.whole(before.unknown), money.whole(after.unknown)];
   const open =
     was === is
-      ? ` The cost of ${was} is unknown before and after.`
-      : ` The cost of ${was} is unknown now, of ${is} after.`;
+      ? t` The cost of ${was} is unknown before and after.`
+      : t` The cost of ${was} is unknown now, of ${is} after.`;
   const isOpen = leastCosts(before).isLeast || leastCosts(after).isLeast;
-  return `Fund costs: ${words(before)} a year now, ${words(after)} after.${isOpen ? open : ''}`;
+  return t`Fund costs: ${words(before)} a year now, ${words(after)} after.${isOpen ? open : ''}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { KIND_IDS, type KindId } from '../../domain/model/kinds.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
@@ -7,10 +8,10 @@ import { formatPercent } from '../marks/numbers.ts';
 import { guessReason } from '../review/treat-as.ts';
 
 export const FUND_KINDS = {
-  title: 'Funds we can’t see inside',
-  lede: 'We don’t have all of their holdings, but we can guess what kind of fund they are. If you agree, each is shown between the least and the most that funds of its kind hold. That’s your choice, not proof.',
-  listed: 'It’s in our list of fund kinds.',
-  choose: 'Choose another kind',
+  title: t`Funds we can’t see inside`,
+  lede: t`We don’t have all of their holdings, but we can guess what kind of fund they are. If you agree, each is shown between the least and the most that funds of its kind hold. That’s your choice, not proof.`,
+  listed: t`It’s in our list of fund kinds.`,
+  choose: t`Choose another kind`,
 } as const;
 
 /** The kinds that a fund may be said to be of: those that have a span. */

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { largeEnds, sizedPart, smallCapMoney, unplacedPart } from '../../domain/figures/fund-parts.ts';
 import { ALL_FROM, MOST_FROM } from '../../domain/mostly.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
@@ -47,14 +48,14 @@ export interface LabelFinding {
 }
 
 const SAYS: Readonly<Record<Label, string>> = {
-  small: 'Name says: small cap.',
-  mid: 'Name says: mid cap.',
-  large: 'Name says: large cap.',
-  mega: 'Name says: mega cap.',
-  'total-market': 'Name says: total market.',
-  growth: 'Name says: growth.',
-  value: 'Name says: value or dividends.',
-  'equal-weight': 'Name says: equal weight.',
+  small: t`Name says: small cap.`,
+  mid: t`Name says: mid cap.`,
+  large: t`Name says: large cap.`,
+  mega: t`Name says: mega cap.`,
+  'total-market': t`Name says: total market.`,
+  growth: t`Name says: growth.`,
+  value: t`Name says: value or dividends.`,
+  'equal-weight': t`Name says: equal weight.`,
 };
 
 /** Holds a fund's name against its content; null where the name claims nothing or nothing of it is seen. */
@@ -62,11 +63,11 @@ export function judgeLabel(fund: FundUse, scheme: SizeSchemeId, lens: LensId): L
   const label = fundLabelOf(fund.name);
   if (label === null || sizedPart(fund) < 0.05) return null;
   const unseen = unplacedPart(fund);
-  const more = unseen >= UNSEEN_FROM ? ` ${formatPercent(unseen)} of it is unknown.` : '';
+  const more = unseen >= UNSEEN_FROM ? t` ${formatPercent(unseen)} of it is unknown.` : '';
   return {
     label,
     says: SAYS[label],
-    inside: `Inside: ${insideWords(label, fund, lens)}.`,
+    inside: t`Inside: ${insideWords(label, fund, lens)}.`,
     verdict: concludeOn(label, fund, scheme) + more,
   };
 }
@@ -79,32 +80,32 @@ export function smallLabelSum(funds: readonly FundUse[], money: MoneyFormat): st
   const small = funds.filter(({ name, value }) => fundLabelOf(name) === 'small' && value > 0);
   if (small.length === 0) return '';
   const { value, low, high, open } = smallCapMoney(small);
-  const held = `Of the ${money.whole(value)} you hold in funds with “small” in their name`;
+  const held = t`Of the ${money.whole(value)} you hold in funds with “small” in their name`;
   const part =
     open === null || open < UNSEEN_FROM
-      ? `${money.whole(low)} is small or micro`
-      : `between ${money.whole(low)} and ${money.whole(high)} is small or micro, because we can’t see all of them`;
+      ? t`${money.whole(low)} is small or micro`
+      : t`between ${money.whole(low)} and ${money.whole(high)} is small or micro, because we can’t see all of them`;
   return `${held}, ${part}.`;
 }
 
 function insideWords(label: Label, fund: FundUse, lens: LensId): string {
   const { between } = fund;
-  const small = `${formatEndsPercent(between.smallCaps)} small and micro`;
+  const small = t`${formatEndsPercent(between.smallCaps)} small and micro`;
   const mega = formatEndsPercent(between.size.mega);
   switch (label) {
     case 'small':
       return fund.smallCaps >= MOST_FROM ? small : joinLargest(fund, ['small', 'micro'], small);
     case 'large':
-      return `${mega} mega and ${formatEndsPercent(between.size.large)} large`;
+      return t`${mega} mega and ${formatEndsPercent(between.size.large)} large`;
     case 'mid':
     case 'mega':
-      return joinLargest(fund, [label], `${formatEndsPercent(between.size[label])} ${label} cap`);
+      return joinLargest(fund, [label], t`${formatEndsPercent(between.size[label])} ${label} cap`);
     case 'total-market':
     case 'growth':
     case 'value':
     case 'equal-weight': {
       const tech = `${formatEndsPercent(between.lens)} ${LENS_PHRASES[lens]}`;
-      return `${mega} mega caps, ${tech}, ${formatEndsPercent(between.smallCaps)} small caps`;
+      return t`${mega} mega caps, ${tech}, ${formatEndsPercent(between.smallCaps)} small caps`;
     }
   }
 }
@@ -113,12 +114,12 @@ function insideWords(label: Label, fund: FundUse, lens: LensId): string {
 function joinLargest({ between: { size } }: FundUse, own: readonly SizeBucket[], words: string): string {
   const largest = SIZES.find((one) => SIZES.every((other) => other === one || size[other].high < size[one].low));
   if (largest === undefined || own.includes(largest)) return words;
-  return `${formatEndsPercent(size[largest])} ${SIZE_NAMES[largest].toLowerCase()} cap, ${words}`;
+  return t`${formatEndsPercent(size[largest])} ${SIZE_NAMES[largest].toLowerCase()} cap, ${words}`;
 }
 
 function concludeOn(label: Label, fund: FundUse, scheme: SizeSchemeId): string {
   const { size, smallCaps } = fund.between;
-  const by = scheme === 'custom' ? 'by your own cutoffs' : `by ${SCHEME_NAMES[scheme]}`;
+  const by = scheme === 'custom' ? t`by your own cutoffs` : t`by ${SCHEME_NAMES[scheme]}`;
   switch (label) {
     case 'small':
       return verdictOn(smallCaps, 'small', by);
@@ -129,21 +130,21 @@ function concludeOn(label: Label, fund: FundUse, scheme: SizeSchemeId): string {
     case 'mega':
       return verdictOn(size.mega, 'mega', by);
     case 'total-market':
-      return 'It holds the whole market by weight, so the largest companies dominate.';
+      return t`It holds the whole market by weight, so the largest companies dominate.`;
     case 'growth':
     case 'value':
-      return 'The name describes a style, not a size.';
+      return t`The name describes a style, not a size.`;
     case 'equal-weight':
-      return 'Every company counts equally, so size matters less.';
+      return t`Every company counts equally, so size matters less.`;
   }
 }
 
 /* What is not seen may be of any size: where it could decide, nothing is decided. */
 function verdictOn({ low, high }: Ends, word: string, by: string): string {
-  if (low >= ALL_FROM) return `The name fits, ${by}.`;
-  if (low >= MOST_FROM) return `The name mostly fits, ${by}.`;
-  if (high >= MOST_FROM) return 'We can’t see enough of this fund to check its name.';
-  return `${capital(by)}, ${high < 0.5 ? 'most' : 'a good part'} of it isn’t ${word} cap.`;
+  if (low >= ALL_FROM) return t`The name fits, ${by}.`;
+  if (low >= MOST_FROM) return t`The name mostly fits, ${by}.`;
+  if (high >= MOST_FROM) return t`We can’t see enough of this fund to check its name.`;
+  return t`${capital(by)}, ${high < 0.5 ? t`most` : t`a good part`} of it isn’t ${word} cap.`;
 }
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

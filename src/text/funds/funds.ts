@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import type { FundOverlap, FundUse, UnknownFund } from '../../domain/model/report-funds.ts';
@@ -17,42 +18,39 @@ import { countInWords, countOf, formatCount, formatPercent, formatShareRange, is
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
 
 export const FUNDS = {
-  none: 'You don’t hold any funds.',
-  made: 'By company size, all on the same scale. We look through to the individual companies, including funds that hold other funds.',
-  label: 'What the name promises, and what’s inside.',
-  noLabel: 'None of your funds’ names mention a size or style we could check.',
-  overlap:
-    'How much two funds have in common, in percent. 100 means identical holdings. A range means we can’t see all of both.',
-  unknownMade: 'fund unknown',
-  unknownInside: 'We don’t know which fund this is, so all of it is unknown',
-  answerHint: 'Answer: which fund is this?',
-  overlapFew: 'We need the holdings of at least two funds to compare them.',
-  without:
-    'What would change if you didn’t have this fund, with everything else the same, in percentage points of what’s left. This isn’t a recommendation.',
-  onlyHere: '“Only here” counts companies you own through this fund alone.',
-  hidden: 'Companies you own more of through funds than directly, in percent of your portfolio.',
-  hiddenNone: 'Of the companies you own directly, you don’t own more of any through funds.',
-  onlyFunds: 'Companies you own only because your funds do, largest first.',
-  rows: 'The fund’s largest holdings and their weights.',
-  through: 'How much of each company you own through this fund.',
-  notHeld: 'You don’t hold this fund. Here’s what our data says about it.',
-  unknown: 'We don’t know a fund with this symbol.',
-  asking: 'Looking it up…',
-  standIn:
-    'You can use a similar fund’s holdings as a stand-in for the likely figure. Similar isn’t identical, so the range stays.',
-  noStandIn: 'We don’t know a similar fund. If you do, search for it: its holdings are used for the likely figure.',
-  standInSearch: 'Another fund or index as a stand-in',
-  standInHint: 'Fund or index',
+  none: t`You don’t hold any funds.`,
+  made: t`By company size, all on the same scale. We look through to the individual companies, including funds that hold other funds.`,
+  label: t`What the name promises, and what’s inside.`,
+  noLabel: t`None of your funds’ names mention a size or style we could check.`,
+  overlap: t`How much two funds have in common, in percent. 100 means identical holdings. A range means we can’t see all of both.`,
+  unknownMade: t`fund unknown`,
+  unknownInside: t`We don’t know which fund this is, so all of it is unknown`,
+  answerHint: t`Answer: which fund is this?`,
+  overlapFew: t`We need the holdings of at least two funds to compare them.`,
+  without: t`What would change if you didn’t have this fund, with everything else the same, in percentage points of what’s left. This isn’t a recommendation.`,
+  onlyHere: t`“Only here” counts companies you own through this fund alone.`,
+  hidden: t`Companies you own more of through funds than directly, in percent of your portfolio.`,
+  hiddenNone: t`Of the companies you own directly, you don’t own more of any through funds.`,
+  onlyFunds: t`Companies you own only because your funds do, largest first.`,
+  rows: t`The fund’s largest holdings and their weights.`,
+  through: t`How much of each company you own through this fund.`,
+  notHeld: t`You don’t hold this fund. Here’s what our data says about it.`,
+  unknown: t`We don’t know a fund with this symbol.`,
+  asking: t`Looking it up…`,
+  standIn: t`You can use a similar fund’s holdings as a stand-in for the likely figure. Similar isn’t identical, so the range stays.`,
+  noStandIn: t`We don’t know a similar fund. If you do, search for it: its holdings are used for the likely figure.`,
+  standInSearch: t`Another fund or index as a stand-in`,
+  standInHint: t`Fund or index`,
 } as const;
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** What the bars of the funds are. */
 export function addsNote({ settings }: Report): string {
-  return `How many percentage points of ${wholeOf(settings)} each fund adds to ${LENS_PHRASES[settings.lens]}.`;
+  return t`How many percentage points of ${wholeOf(settings)} each fund adds to ${LENS_PHRASES[settings.lens]}.`;
 }
 
-const wholeOf = ({ base }: Report['settings']) => (base === 'equities' ? 'your stocks' : 'your portfolio');
+const wholeOf = ({ base }: Report['settings']) => (base === 'equities' ? t`your stocks` : t`your portfolio`);
 
 /** From this much on, two funds are called largely the same in the title. */
 const ALIKE_FROM = 0.5;
@@ -62,17 +60,17 @@ const SAME_FROM = 0.985;
 export function fundsTitle(report: Report): string {
   const { funds, unknownFunds } = report;
   const all = funds.length + unknownFunds.length;
-  const counted = countInWords(all, 'fund');
+  const counted = countInWords(all, t`fund`, t`funds`);
   const [closest] = sortOverlaps(report.overlaps);
-  if (all === 0) return mayHoldFunds(report) ? 'No funds identified' : 'No funds';
+  if (all === 0) return mayHoldFunds(report) ? t`No funds identified` : t`No funds`;
   if (closest !== undefined && closest.share >= SAME_FROM)
-    return `${capital(counted)}, but ${closest.a} and ${closest.b} hold the same companies`;
+    return t`${capital(counted)}, but ${closest.a} and ${closest.b} hold the same companies`;
   if (closest !== undefined && closest.share >= ALIKE_FROM)
-    return `${capital(counted)}, but ${closest.a} and ${closest.b} overlap by ${overlapWords(closest)}`;
+    return t`${capital(counted)}, but ${closest.a} and ${closest.b} overlap by ${overlapWords(closest)}`;
   const blind = funds.filter(({ seen }) => seen === 'closed').length + unknownFunds.length;
-  if (blind === all) return all === 1 ? 'One fund we can’t see inside' : `${capital(counted)} we can’t see inside`;
-  if (blind > 0) return `${capital(counted)}, ${blind} of them unknown inside`;
-  return all === 1 ? 'What’s inside your fund' : `What’s inside your ${counted}`;
+  if (blind === all) return all === 1 ? t`One fund we can’t see inside` : t`${capital(counted)} we can’t see inside`;
+  if (blind > 0) return t`${capital(counted)}, ${blind} of them unknown inside`;
+  return all === 1 ? t`What’s inside your fund` : t`What’s inside your ${counted}`;
 }
 
 /* Money of nobody knows what may be in a fund. */
@@ -83,8 +81,8 @@ export function noFundsLine(report: Report, money: MoneyFormat): string {
   if (!mayHoldFunds(report)) return FUNDS.none;
   const { unidentified } = report.totals;
   if (unidentified === 0)
-    return 'Part of your portfolio has no exchange rate, so we can’t tell whether it holds funds.';
-  return `${money.whole(unidentified)} isn’t identified yet, so we can’t tell whether any of it is a fund.`;
+    return t`Part of your portfolio has no exchange rate, so we can’t tell whether it holds funds.`;
+  return t`${money.whole(unidentified)} isn’t identified yet, so we can’t tell whether any of it is a fund.`;
 }
 
 /** How much of the lens comes through funds, and which bring the most. */
@@ -94,26 +92,26 @@ export function fundsLede(report: Report): string {
   if (split === null || lens.share === null) return '';
   const phrase = LENS_PHRASES[settings.lens];
   if (report.funds.every(({ seen }) => seen === 'closed'))
-    return `We can’t see inside your funds yet, so we don’t know how much ${phrase} they hold.`;
+    return t`We can’t see inside your funds yet, so we don’t know how much ${phrase} they hold.`;
   const all = fundsByAdding(report);
   const lead =
     split.viaFunds < 0.0005
-      ? `We don’t see any ${phrase} inside your funds.`
-      : `Your funds hold ${knownShare(split.viaFunds, isRange(lens))} of your portfolio in ${phrase}, out of ${formatShareRange(lens)} in total.`;
+      ? t`We don’t see any ${phrase} inside your funds.`
+      : t`Your funds hold ${knownShare(split.viaFunds, isRange(lens))} of your portfolio in ${phrase}, out of ${formatShareRange(lens)} in total.`;
   const most = all.filter(({ adds }) => adds >= LEAST_ADDED).slice(0, 3);
   if (most.length === 0) return lead;
   const points = joinWords(most.map(({ addsBetween }) => formatEnds(addsBetween)));
-  const who = `${joinWords(most.map(({ symbol }) => symbol))} ${most.length === 1 ? 'adds' : 'add'} the most`;
+  const who = t`${joinWords(most.map(({ symbol }) => symbol))} ${most.length === 1 ? t`adds` : t`add`} the most`;
   // what is not seen of another fund may be more than the least of these
   const least = most.at(-1)!.adds;
   const isSure = all.every((fund) => most.includes(fund) || fund.addsBetween.high <= least);
-  return `${lead} ${who}${isSure ? '' : ' that we can see'}: ${points} percentage points.`;
+  return t`${lead} ${who}${isSure ? '' : t` that we can see`}: ${points} percentage points.`;
 }
 
 /* What is known to be inside funds may be more where any of the figure is open; rounded down, it is still "at least". */
 function knownShare(share: number, isOpen: boolean): string {
   const tenths = Math.floor(share * 1000 + 1e-9);
-  return isOpen && tenths > 0 ? `at least ${formatPercent(tenths / 1000)}` : formatPercent(share);
+  return isOpen && tenths > 0 ? t`at least ${formatPercent(tenths / 1000)}` : formatPercent(share);
 }
 const LEAST_ADDED = 0.0005;
 
@@ -139,7 +137,7 @@ export function sortOverlaps(overlaps: readonly FundOverlap[]): readonly FundOve
 /** How much two funds have in common, in whole percent: "87%", "between 51% and 97%". */
 function overlapWords({ share, most }: FundOverlap): string {
   const [low, high] = overlapEnds({ share, most });
-  return low === high ? `${low}%` : `between ${low}% and ${high}%`;
+  return low === high ? t`${low}%` : t`between ${low}% and ${high}%`;
 }
 
 /** The ends of an overlap in whole percent, the same where they are less than half a point apart; a trace is "<1". */
@@ -153,7 +151,7 @@ export function overlapEnds({ share, most }: Pick<FundOverlap, 'share' | 'most'>
 
 /** The sentence under the map: the two funds that have the most in common. */
 export function closestLine(closest: FundOverlap): string {
-  return `${closest.a} and ${closest.b} have the most in common${isWide({ low: closest.share, high: closest.most }) ? ' that we can see' : ''}: ${overlapWords(closest)}.`;
+  return t`${closest.a} and ${closest.b} have the most in common${isWide({ low: closest.share, high: closest.most }) ? t` that we can see` : ''}: ${overlapWords(closest)}.`;
 }
 
 /** Names the funds that are not in the map; empty where all are. */
@@ -165,12 +163,12 @@ export function fundsNotCompared(report: Report): string {
       .map(({ symbol }) => symbol),
     ...report.unknownFunds.map(unknownFundName),
   ];
-  return blind.length === 0 ? '' : `Not compared, because we can’t see inside: ${joinWords(blind)}.`;
+  return blind.length === 0 ? '' : t`Not compared, because we can’t see inside: ${joinWords(blind)}.`;
 }
 
 /** What a fund that nobody knows is called in the file. */
 export function unknownFundName({ symbol, name }: UnknownFund): string {
-  return name ?? symbol ?? 'A fund without a name';
+  return name ?? symbol ?? t`A fund without a name`;
 }
 
 /**
@@ -190,33 +188,33 @@ export function topSectors(fund: FundUse): string {
 export function seenSentence(fund: FundUse): string {
   const seen = seenWords(fund);
   if (fund.proxy === null) return seen;
-  return `${seen} The likely figure uses ${fund.proxy}’s holdings as a stand-in (your choice). Similar, not identical.`;
+  return t`${seen} The likely figure uses ${fund.proxy}’s holdings as a stand-in (your choice). Similar, not identical.`;
 }
 
 function seenWords(fund: FundUse): string {
-  const on = fund.asOf === null ? '' : ` as of ${formatDate(fund.asOf)}`;
-  const covers = fund.coverage === null ? '' : `, covering ${formatPercent(fund.coverage)} of the fund`;
-  const estimated = fund.estimated ? ' This is an estimate, not the fund’s own published holdings for that date.' : '';
+  const on = fund.asOf === null ? '' : t` as of ${formatDate(fund.asOf)}`;
+  const covers = fund.coverage === null ? '' : t`, covering ${formatPercent(fund.coverage)} of the fund`;
+  const estimated = fund.estimated ? t` This is an estimate, not the fund’s own published holdings for that date.` : '';
   switch (fund.seen) {
     case 'class':
-      return `The whole fund counts as ${fund.countsAs === null ? 'one asset class' : CLASS_NAMES[fund.countsAs]}.`;
+      return t`The whole fund counts as ${fund.countsAs === null ? t`one asset class` : CLASS_NAMES[fund.countsAs]}.`;
     case 'closed':
       if (fund.ofKind !== null)
-        return `You said what kind of fund this is, and we don’t have its holdings. It’s ${spanWords(fund, fund.ofKind, on)}`;
-      return 'We don’t have this fund’s holdings, so we show it as unknown.';
+        return t`You said what kind of fund this is, and we don’t have its holdings. It’s ${spanWords(fund, fund.ofKind, on)}`;
+      return t`We don’t have this fund’s holdings, so we show it as unknown.`;
     case 'funds':
-      return `A fund of funds: ${joinWords(fund.parts)}. We look inside each of them${on === '' ? '' : ` (weights and holdings${on} or later)`}${covers}.${estimated}`;
+      return t`A fund of funds: ${joinWords(fund.parts)}. We look inside each of them${on === '' ? '' : t` (weights and holdings${on} or later)`}${covers}.${estimated}`;
     case 'leveraged':
-      return `A leveraged fund: its multiple times the holdings of ${fund.list ?? 'its index'}${on}, minus the money it borrows.`;
+      return t`A leveraged fund: its multiple times the holdings of ${fund.list ?? t`its index`}${on}, minus the money it borrows.`;
     case 'partial': {
       const rest =
         fund.ofKind === null
-          ? 'The rest is unknown.'
-          : `You said what kind of fund this is. The rest is ${spanWords(fund, fund.ofKind, '')}`;
-      return `Based on ${whoseList(fund)}${on}${covers}. ${rest}${estimated}`;
+          ? t`The rest is unknown.`
+          : t`You said what kind of fund this is. The rest is ${spanWords(fund, fund.ofKind, '')}`;
+      return t`Based on ${whoseList(fund)}${on}${covers}. ${rest}${estimated}`;
     }
     case 'list':
-      return `Based on ${whoseList(fund)}${on}${covers}.${estimated}`;
+      return t`Based on ${whoseList(fund)}${on}${covers}.${estimated}`;
   }
 }
 
@@ -224,26 +222,26 @@ function seenWords(fund: FundUse): string {
 function spanWords({ proxy }: FundUse, { members }: NonNullable<FundUse['ofKind']>, on: string): string {
   const named = members.slice(0, 3);
   const rest = members.length - named.length;
-  const who = joinWords(rest === 0 ? named : [...named, countOf(rest, 'other fund')]);
-  const of = on === '' ? '' : `, with holdings${on} or later`;
-  return `shown between the least and the most that funds of this kind hold (${who}${of})${proxy === null ? '; the likely figure is their average' : ''}.`;
+  const who = joinWords(rest === 0 ? named : [...named, countOf(rest, t`other fund`, t`other funds`)]);
+  const of = on === '' ? '' : t`, with holdings${on} or later`;
+  return t`shown between the least and the most that funds of this kind hold (${who}${of})${proxy === null ? t`; the likely figure is their average` : ''}.`;
 }
 
 function whoseList(fund: FundUse): string {
-  if (fund.list === null || fund.list === fund.symbol) return 'its own holdings';
+  if (fund.list === null || fund.list === fund.symbol) return t`its own holdings`;
   const why = borrowedWords(fund);
-  return why === null ? `${fund.list}’s holdings` : `${fund.list}’s holdings (${why})`;
+  return why === null ? t`${fund.list}’s holdings` : t`${fund.list}’s holdings (${why})`;
 }
 
 /* The reasons of the reference data in words of ours; one that is not among them is a note of its makers, and stays out of sight. */
 const BORROWED: ReadonlyMap<string, string> = new Map([
-  ['same index', 'same index'],
-  ['same index family', 'same index family'],
-  ['share class of the same fund', 'another share class of the same fund'],
-  ['feeder', 'this fund invests in it'],
-  ['same basket, hedged', 'same holdings, currency-hedged'],
-  ['same market, other index', 'same market, different index'],
-  ['same market, largest', 'the largest companies of the same market'],
+  [t`same index`, t`same index`],
+  [t`same index family`, t`same index family`],
+  [t`share class of the same fund`, t`another share class of the same fund`],
+  ['feeder', t`this fund invests in it`],
+  [t`same basket, hedged`, t`same holdings, currency-hedged`],
+  [t`same market, other index`, t`same market, different index`],
+  [t`same market, largest`, t`the largest companies of the same market`],
 ]);
 
 /** Why another fund's holdings may be used for this one; null for its own, or where there is nothing to say. */
@@ -308,9 +306,9 @@ export function hiddenSentence(company: CompanyExposure, report: Report, money: 
   const [direct, via] =
     split === null
       ? [money.whole(company.direct), money.whole(company.viaTotal)]
-      : [`${split.direct}%`, `${split.via}%`];
-  const least = unseenInFunds(report) > 0 ? 'at least ' : '';
-  return `You own ${direct} in ${name} directly, and ${least}${via} more through ${countOf(fundCount, 'fund')}.`;
+      : [t`${split.direct}%`, t`${split.via}%`];
+  const least = unseenInFunds(report) > 0 ? t`at least ` : '';
+  return t`You own ${direct} in ${name} directly, and ${least}${via} more through ${countOf(fundCount, t`fund`, t`funds`)}.`;
 }
 
 /** Said beside figures of companies inside funds where a part of the funds is not seen; empty where it is. */
@@ -318,7 +316,7 @@ export function unseenLine(report: Report, money: MoneyFormat): string {
   const unseen = unseenInFunds(report);
   return unseen === 0
     ? ''
-    : `We can’t see inside ${money.whole(unseen)} of your funds, so each of these may be higher.`;
+    : t`We can’t see inside ${money.whole(unseen)} of your funds, so each of these may be higher.`;
 }
 
 /**
@@ -337,14 +335,14 @@ export function standInWords(why: string): string {
 
 /** How much of a fund's holdings we can see: "99.8%", "all", "none". */
 export function seenPart({ seen, coverage, rest }: FundUse): string {
-  if (seen === 'closed') return 'none';
-  if (seen === 'class') return 'all';
+  if (seen === 'closed') return t`none`;
+  if (seen === 'class') return t`all`;
   return formatPercent(coverage ?? Math.min(1, 1 - Math.max(0, rest)));
 }
 
 /** A fraction of a fund: "45.0%", "0–91.8%" where a part of the fund is not seen, and "unknown" where nothing of it is. */
 export function seenShare(part: Ends): string {
-  return part.high - part.low >= 1 - 1e-9 ? 'unknown' : formatEndsPercent(part);
+  return part.high - part.low >= 1 - 1e-9 ? t`unknown` : formatEndsPercent(part);
 }
 
 /** Points of change with a true zero: "−2.3", "±0.0". */

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { doubtsOf } from '../../domain/figures/doubt.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -16,8 +17,7 @@ import { factWords } from '../verdict/verdict.ts';
 /* What every page and picture that leaves the app says of its figures. None of it is an amount, and none asks the clock:
    the date is the data's own. */
 
-export const CAUTION =
-  'This is a description, not a recommendation. If you’re tilted away from the market, make sure it’s on purpose.';
+export const CAUTION = t`This is a description, not a recommendation. If you’re tilted away from the market, make sure it’s on purpose.`;
 
 /** The first letter large, for a phrase that opens a line. */
 export function opening(phrase: string): string {
@@ -27,12 +27,12 @@ export function opening(phrase: string): string {
 /** The day of the data; where the files state none, that is said, with the day of the lists. */
 export function dayOfData({ files, reference }: Report): string {
   const span = formatDateSpan(files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
-  return span ?? `undated holdings, company data from ${formatDate(reference.equitiesAsOf)}`;
+  return span ?? t`undated holdings, company data from ${formatDate(reference.equitiesAsOf)}`;
 }
 
 /** What it is compared with, in the words of a heading. */
 export function againstLine({ benchmark }: Report): string {
-  return `compared with ${benchmarkPhrase(benchmark)}`;
+  return t`compared with ${benchmarkPhrase(benchmark)}`;
 }
 
 /**
@@ -52,32 +52,32 @@ export function rangeLine(report: Report): string | null {
   const words = doubts.map(({ part, share }) => {
     switch (part) {
       case 'unidentified':
-        return `${formatPercent(share)} isn’t identified`;
+        return t`${formatPercent(share)} isn’t identified`;
       case 'unseen':
-        return `${formatPercent(share)} is inside funds we can’t fully see`;
+        return t`${formatPercent(share)} is inside funds we can’t fully see`;
       case 'facts':
-        return `we don’t know the ${factWords(report.settings.lens)} of companies that are ${formatPercent(share)}`;
+        return t`we don’t know the ${factWords(report.settings.lens)} of companies that are ${formatPercent(share)}`;
     }
   });
-  return `It’s a range because ${joinWords(words)}.`;
+  return t`It’s a range because ${joinWords(words)}.`;
 }
 
 /** The definitions that the figures follow, one sentence each, with their dates. */
 export function definitionLines(report: Report): readonly string[] {
   const { settings, lens, benchmark } = report;
   const apart = apartLine(report);
-  const members = countOf(lens.members.length, 'company', 'companies');
+  const members = countOf(lens.members.length, t`company`, t`companies`);
   return [
     `${opening(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
     settings.base === 'equities'
-      ? 'Percentages are of your stocks only, including stocks inside funds.'
-      : 'Percentages are of the whole portfolio, including cash and bonds.',
-    ...(settings.funds === 'lines' ? ['Funds are shown as the broker lists them, not broken down.'] : []),
+      ? t`Percentages are of your stocks only, including stocks inside funds.`
+      : t`Percentages are of the whole portfolio, including cash and bonds.`,
+    ...(settings.funds === 'lines' ? [t`Funds are shown as the broker lists them, not broken down.`] : []),
     ...(settings.accounts === null
       ? []
-      : [`Includes ${settings.accounts.length} of ${countOf(report.accounts.length, 'account')}.`]),
-    `Small caps means small and micro caps combined. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
-    `Compared with ${benchmarkPhrase(benchmark)} on ${formatDate(benchmark.asOf)}.`,
+      : [t`Includes ${settings.accounts.length} of ${countOf(report.accounts.length, t`account`, t`accounts`)}.`]),
+    t`Small caps means small and micro caps combined. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
+    t`Compared with ${benchmarkPhrase(benchmark)} on ${formatDate(benchmark.asOf)}.`,
     ...(apart === null ? [] : [apart]),
   ];
 }
@@ -92,17 +92,18 @@ export function restsOn(report: Report): readonly string[] {
   const others = currencies.filter(({ currency }) => currency !== settings.currency).length;
   const rests = sourceLines(report).map((line) =>
     line === rates && line.length > LONGEST_RATES
-      ? `Converted to ${settings.currency}; exchange rates for ${countOf(others, 'other currency', 'other currencies')}`
+      ? t`Converted to ${settings.currency}; exchange rates for ${countOf(others, t`other currency`, t`other currencies`)}`
       : line,
   );
   const closed = funds.filter(({ seen }) => seen === 'closed').length;
   const estimated = funds.filter(({ estimated }) => estimated).length;
   const span = formatDateSpan(reference.funds.map(({ asOf }) => asOf));
   const looked = [
-    ...(span === null ? [] : [`fund holdings as of ${span}`]),
-    ...(estimated === 0 ? [] : [`${estimated} estimated`]),
-    ...(closed === 0 ? [] : [`${closed} unknown`]),
+    ...(span === null ? [] : [t`fund holdings as of ${span}`]),
+    ...(estimated === 0 ? [] : [t`${estimated} estimated`]),
+    ...(closed === 0 ? [] : [t`${closed} unknown`]),
   ];
-  const ofFunds = looked.length === 0 ? [] : [`${countOf(funds.length, 'fund')} held: ${looked.join(', ')}`];
+  const ofFunds =
+    looked.length === 0 ? [] : [t`${countOf(funds.length, t`fund`, t`funds`)} held: ${looked.join(', ')}`];
   return [...rests, ...ofFunds];
 }

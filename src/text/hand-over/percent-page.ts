@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { LENS_PHRASES } from '../names/names.ts';
@@ -5,28 +6,28 @@ import { LENS_PHRASES } from '../names/names.ts';
 /* The words of the page that holds shares and no amount. */
 
 export const PERCENT_PAGE = {
-  title: 'A portfolio in percentages',
-  kicker: 'Percentages only. This page contains no amounts, quantities, prices or accounts.',
-  noShares: 'We can’t show percentages: this portfolio owes more than it owns, or holds no stocks.',
-  size: 'Size',
-  sizeNote: 'Cutoffs are company market caps in US dollars. They’re public figures, not amounts from this portfolio.',
-  sectors: 'Sectors',
-  direct: 'Direct',
-  viaFunds: 'In funds',
-  bar: 'Dark: in funds. Light: direct',
-  definitions: 'Definitions',
-  sources: 'Sources',
-  made: 'Made with Topheavy, on the device that read the files.',
+  title: t`A portfolio in percentages`,
+  kicker: t`Percentages only. This page contains no amounts, quantities, prices or accounts.`,
+  noShares: t`We can’t show percentages: this portfolio owes more than it owns, or holds no stocks.`,
+  size: t`Size`,
+  sizeNote: t`Cutoffs are company market caps in US dollars. They’re public figures, not amounts from this portfolio.`,
+  sectors: t`Sectors`,
+  direct: t`Direct`,
+  viaFunds: t`In funds`,
+  bar: t`Dark: in funds. Light: direct`,
+  definitions: t`Definitions`,
+  sources: t`Sources`,
+  made: t`Made with Topheavy, on the device that read the files.`,
 } as const;
 
 /** How the beam is to be read. */
 export function beamCaption({ settings, benchmark }: Report): string {
-  return `Left: ${LENS_PHRASES[settings.lens]}, through funds and direct. Right: small caps. Circles are drawn to scale. The dashed line shows the tilt of ${benchmarkPhrase(benchmark)}.`;
+  return t`Left: ${LENS_PHRASES[settings.lens]}, through funds and direct. Right: small caps. Circles are drawn to scale. The dashed line shows the tilt of ${benchmarkPhrase(benchmark)}.`;
 }
 
 /** What the points beside the sectors are. */
 export function sectorsNote({ benchmark }: Report): string {
-  return `Companies by sector, in percentage points above or below ${benchmarkPhrase(benchmark)}.`;
+  return t`Companies by sector, in percentage points above or below ${benchmarkPhrase(benchmark)}.`;
 }
 
 /** Companies listed on the page. */

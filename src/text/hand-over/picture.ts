@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { answerOf } from '../../domain/figures/answer.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -19,24 +20,24 @@ export function pictureMarket(report: Report, money: MoneyFormat): string {
   if (!isAnswered(report)) return '';
   const { lens, smallCaps } = report.benchmark;
   const [large, small] = [lens, smallCaps].map((share) => money.ofHundred(Math.round(share * 100)));
-  return `${opening(benchmarkPhrase(report.benchmark))}: ${large} and ${small}.`;
+  return t`${opening(benchmarkPhrase(report.benchmark))}: ${large} and ${small}.`;
 }
 
 /** What it comes to in money: "$118,872 of $248,719 is in mega-cap tech." Empty while amounts are hidden, and without a base. */
 export function pictureAmounts(report: Report, money: MoneyFormat): string {
   const { lens, totals, settings } = report;
   if (money.hidden || totals.base === null || !isAnswered(report)) return '';
-  const base = `${money.whole(totals.base)}${settings.base === 'equities' ? ' in stocks' : ''}`;
-  const least = isRange(lens) ? 'At least ' : '';
-  return `${least}${money.whole(lens.value)} of ${base} is in ${LENS_PHRASES[settings.lens]}.`;
+  const base = `${money.whole(totals.base)}${settings.base === 'equities' ? t` in stocks` : ''}`;
+  const least = isRange(lens) ? t`At least ` : '';
+  return t`${least}${money.whole(lens.value)} of ${base} is in ${LENS_PHRASES[settings.lens]}.`;
 }
 
 /** The small print: what is counted, by which sizes, of which day, and that an example is one. */
 export function pictureFoot(report: Report): string {
   const { settings, files } = report;
-  const counted = settings.funds === 'lines' ? 'Funds as the broker lists them.' : 'Counts what’s inside funds.';
+  const counted = settings.funds === 'lines' ? t`Funds as the broker lists them.` : t`Counts what’s inside funds.`;
   const hasDay = files.some(({ asOf }) => asOf !== null);
-  const day = hasDay ? `Holdings as of ${dayOfData(report)}.` : `${opening(dayOfData(report))}.`;
+  const day = hasDay ? t`Holdings as of ${dayOfData(report)}.` : `${opening(dayOfData(report))}.`;
   const example = report.example ? `${EXAMPLE.handedOver} ` : '';
-  return `${example}${counted} Size by ${SCHEME_NAMES[settings.sizeScheme]}. ${day}`;
+  return t`${example}${counted} Size by ${SCHEME_NAMES[settings.sizeScheme]}. ${day}`;
 }

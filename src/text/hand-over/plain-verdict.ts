@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { hasBothWays } from '../../domain/figures/other-companies.ts';
 import { partOfMoney } from '../../domain/figures/parts.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -11,23 +12,23 @@ import { rangeInWords } from './hand-over.ts';
 /* The words of the verdict where there is no app around it: in a terminal, and in somebody else's page. */
 
 export const PLAIN_VERDICT = {
-  parts: 'What your portfolio is made of',
-  companies: 'Largest companies, including through funds',
-  unknown: 'What we don’t know',
-  remarks: 'About the files',
-  part: 'Part',
-  company: 'Company',
-  percent: '% of portfolio',
-  percentOfStocks: '% of stocks',
-  direct: 'Direct',
-  viaFunds: 'In funds',
-  smallCaps: 'Small caps',
-  others: 'Other companies',
-  both: 'Small companies that count as tech are in two rows: the percentages come to more than 100%.',
-  loading: 'Loading the report…',
-  missing: 'No report here yet.',
-  unreachable: 'We couldn’t load the report. Nothing is shown because a part of it may be missing.',
-  unreadable: 'This isn’t a report that this version of Topheavy can show. Save it again with a current version.',
+  parts: t`What your portfolio is made of`,
+  companies: t`Largest companies, including through funds`,
+  unknown: t`What we don’t know`,
+  remarks: t`About the files`,
+  part: t`Part`,
+  company: t`Company`,
+  percent: t`% of portfolio`,
+  percentOfStocks: t`% of stocks`,
+  direct: t`Direct`,
+  viaFunds: t`In funds`,
+  smallCaps: t`Small caps`,
+  others: t`Other companies`,
+  both: t`Small companies that count as tech are in two rows: the percentages come to more than 100%.`,
+  loading: t`Loading the report…`,
+  missing: t`No report here yet.`,
+  unreachable: t`We couldn’t load the report. Nothing is shown because a part of it may be missing.`,
+  unreadable: t`This isn’t a report that this version of Topheavy can show. Save it again with a current version.`,
 } as const;
 
 /** What the first row of the parts is called: the definition that is on, such as "Mega-cap tech". */
@@ -37,7 +38,7 @@ export function lensRow({ settings }: Pick<Report, 'settings'>): string {
 
 /** The title of a column of amounts, with its unit: "Value (USD)". */
 export function amountTitle({ settings }: Pick<Report, 'settings'>): string {
-  return `Value (${settings.currency})`;
+  return t`Value (${settings.currency})`;
 }
 
 /** The title of the column of percentages, by the base that is on. */
@@ -60,14 +61,16 @@ export function unknownLines(report: Report, money: MoneyFormat): readonly strin
   const { totals, counts, questions, doublings } = report;
   const open = [...questions, ...doublings].filter(({ answered }) => answered === null).length;
   return [
-    ...unidentifiedLine(report, money, countOf(counts.unsure, 'holding')),
+    ...unidentifiedLine(report, money, countOf(counts.unsure, t`holding`, t`holdings`)),
     ...unseenLine(report, money),
     ...(totals.unconverted.length === 0
       ? []
-      : [`Not included, because we have no exchange rate: ${unconvertedWords(report, money)}.`]),
+      : [t`Not included, because we have no exchange rate: ${unconvertedWords(report, money)}.`]),
     ...(open === 0
       ? []
-      : [`${countOf(open, 'question')} would narrow this down. The app asks, and remembers your answers.`]),
+      : [
+          t`${countOf(open, t`question`, t`questions`)} would narrow this down. The app asks, and remembers your answers.`,
+        ]),
   ];
 }
 
@@ -78,8 +81,8 @@ function unidentifiedLine(report: Report, money: MoneyFormat, holdings: string):
   if (Math.abs(unidentified) < NOTHING) return [];
   const part = partOfMoney(unidentified, report);
   return part === null
-    ? [`${money.whole(unidentified)} in ${holdings} isn’t identified.`]
-    : [`${money.whole(unidentified)} (${formatPercent(part)}) in ${holdings} isn’t identified.`];
+    ? [t`${money.whole(unidentified)} in ${holdings} isn’t identified.`]
+    : [t`${money.whole(unidentified)} (${formatPercent(part)}) in ${holdings} isn’t identified.`];
 }
 
 function unseenLine(report: Report, money: MoneyFormat): readonly string[] {
@@ -87,6 +90,6 @@ function unseenLine(report: Report, money: MoneyFormat): readonly string[] {
   if (Math.abs(unseen) < NOTHING) return [];
   const part = partOfMoney(unseen, report);
   return part === null
-    ? [`We can’t see inside ${money.whole(unseen)} of the funds.`]
-    : [`We can’t see inside ${money.whole(unseen)} (${formatPercent(part)}) of the funds.`];
+    ? [t`We can’t see inside ${money.whole(unseen)} of the funds.`]
+    : [t`We can’t see inside ${money.whole(unseen)} (${formatPercent(part)}) of the funds.`];
 }

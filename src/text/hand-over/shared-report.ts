@@ -1,10 +1,11 @@
+import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 
 /* What others are shown names nothing of the user's own: not the portfolio that it is compared with, and no holding that our data does not
    know and the user has classified. */
 
-const OTHER_PORTFOLIO = 'Other';
-const OWN_HOLDING = 'Unlisted holding';
+const OTHER_PORTFOLIO = t`Other`;
+const OWN_HOLDING = t`Unlisted holding`;
 
 /** Tells whether a company is a line of the user's that is in no list of ours. */
 function isOwnHolding({ issuer }: Report['companies'][number]): boolean {

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { costOfFund } from '../../domain/figures/costs.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import type { PortfolioChange } from '../../domain/change/compare-snapshots.ts';
@@ -20,51 +21,51 @@ import { definitionLines } from './hand-over.ts';
 /* The words of the second page of the client sheet, and of the letterhead that all sheets share. */
 
 export const SHEET_PAGES = {
-  why: 'Why',
-  review: 'Portfolio review',
-  targets: 'Your targets',
-  targetsCaption: 'Your targets and where you are',
-  target: 'Target',
-  limit: 'Limit',
-  now: 'Now',
-  after: 'After',
-  today: 'you today',
-  percent: 'Percent',
-  changeCaption: 'What changed since the last file, in percentage points',
-  planCaption: 'The plan: percent now and after all its moves',
-  funds: 'Your funds',
-  fundsCaption: 'Your funds, in percent, with their costs and the date of their holdings',
-  fund: 'Fund',
-  ofPortfolio: '% of portfolio',
-  small: 'Small caps',
-  cost: 'Expense ratio',
-  source: 'Holdings and date',
-  figures: 'Key figures',
-  words: 'What the words mean',
-  sure: 'How sure this is',
-  note: 'Note',
+  why: t`Why`,
+  review: t`Portfolio review`,
+  targets: t`Your targets`,
+  targetsCaption: t`Your targets and where you are`,
+  target: t`Target`,
+  limit: t`Limit`,
+  now: t`Now`,
+  after: t`After`,
+  today: t`you today`,
+  percent: t`Percent`,
+  changeCaption: t`What changed since the last file, in percentage points`,
+  planCaption: t`The plan: percent now and after all its moves`,
+  funds: t`Your funds`,
+  fundsCaption: t`Your funds, in percent, with their costs and the date of their holdings`,
+  fund: t`Fund`,
+  ofPortfolio: t`% of portfolio`,
+  small: t`Small caps`,
+  cost: t`Expense ratio`,
+  source: t`Holdings and date`,
+  figures: t`Key figures`,
+  words: t`What the words mean`,
+  sure: t`How sure this is`,
+  note: t`Note`,
 } as const;
 
 export const LETTERHEAD = {
-  title: 'Letterhead',
-  lede: 'On every client sheet you print. Saved on this device, never sent anywhere.',
-  name: 'Your name or firm',
-  address: 'Address line',
-  disclosure: 'Disclosure',
-  disclosureHint: 'What you have to say at the foot of each sheet',
-  logo: 'Logo',
-  choose: 'Choose logo',
-  remove: 'Remove logo',
-  logoNote: 'A PNG or JPEG of at most 100 kB.',
-  onePage: 'One page',
-  onePageNote: 'The sheet leaves out targets, changes, plans and funds.',
+  title: t`Letterhead`,
+  lede: t`On every client sheet you print. Saved on this device, never sent anywhere.`,
+  name: t`Your name or firm`,
+  address: t`Address line`,
+  disclosure: t`Disclosure`,
+  disclosureHint: t`What you have to say at the foot of each sheet`,
+  logo: t`Logo`,
+  choose: t`Choose logo`,
+  remove: t`Remove logo`,
+  logoNote: t`A PNG or JPEG of at most 100 kB.`,
+  onePage: t`One page`,
+  onePageNote: t`The sheet leaves out targets, changes, plans and funds.`,
 } as const;
 
 /** Why a logo wasn't taken; `kind` = no PNG or JPEG, `size` = too large, `damaged` = can't be drawn. */
 export const LOGO_REFUSALS = {
-  kind: 'Not a PNG or JPEG, so we didn’t take it. Save the logo as one of these and choose it again.',
-  size: 'Larger than 100 kB, so we didn’t take it. Save the logo smaller and choose it again.',
-  damaged: 'We can’t open this picture, so we didn’t take it. Choose another one.',
+  kind: t`Not a PNG or JPEG, so we didn’t take it. Save the logo as one of these and choose it again.`,
+  size: t`Larger than 100 kB, so we didn’t take it. Save the logo smaller and choose it again.`,
+  damaged: t`We can’t open this picture, so we didn’t take it. Choose another one.`,
 } as const;
 
 /** So many letters of the letterhead have room. */
@@ -74,7 +75,7 @@ export const LONGEST_DISCLOSURE = 500;
 
 /** The number at the foot of a page. */
 export function pageNumber(page: number, of: number): string {
-  return `${page} of ${of}`;
+  return t`${page} of ${of}`;
 }
 
 /** A target with where the figure is. */
@@ -102,7 +103,7 @@ export function sheetTargets(measured: readonly MeasuredTarget[], report: Report
 
 /** The title of what changed: since which day. */
 export function sinceTitle(before: Parameters<typeof formatDate>[0]): string {
-  return `Since ${formatDate(before)}`;
+  return t`Since ${formatDate(before)}`;
 }
 
 /** A row of what changed: a day's figures, or points of one part of the difference. */
@@ -173,7 +174,7 @@ export function sheetFunds(report: Report): readonly SheetFund[] {
     share: fund.share,
     percent: formatShare(fund.share),
     lens: 'unknown',
-    small: 'unknown',
+    small: t`unknown`,
     cost: ratioWords(null),
     source: FUNDS.unknownMade,
   }));
@@ -184,15 +185,15 @@ export function sheetFunds(report: Report): readonly SheetFund[] {
 export function unlistedFunds(rest: readonly SheetFund[]): string {
   if (rest.length === 0) return '';
   const shares = rest.flatMap(({ share }) => (share === null ? [] : [share]));
-  const counted = countOf(rest.length, 'smaller fund');
+  const counted = countOf(rest.length, t`smaller fund`, t`smaller funds`);
   const verb = rest.length === 1 ? 'isn’t' : 'aren’t';
-  if (shares.length < rest.length) return `${counted} ${verb} listed here.`;
-  return `${counted} ${verb} listed here: together ${formatPercent(addUp(shares, (share) => share))} of the portfolio.`;
+  if (shares.length < rest.length) return t`${counted} ${verb} listed here.`;
+  return t`${counted} ${verb} listed here: together ${formatPercent(addUp(shares, (share) => share))} of the portfolio.`;
 }
 
 /** The title of the plan's block. */
 export function planTitle({ name, moves }: SheetPlan): string {
-  return `${name}: ${countOf(moves, 'move')}, before and after`;
+  return t`${name}: ${countOf(moves, t`move`, t`moves`)}, before and after`;
 }
 
 /** The rows of its table: the figures now, after all moves, and of what they are compared with. */
@@ -204,10 +205,12 @@ export function sheetPlanRows({ now, after, replay, costs }: SheetPlan, report: 
 export function planNotes({ scenario, idle, others }: SheetPlan, report: Report): readonly string[] {
   const { title } = scenarioWords(scenario.id, scenario.name, report.settings.lens);
   return [
-    `The scenario: ${title}.`,
-    'Arithmetic on reported figures, not a forecast and not advice. Taxes, spreads and fees aren’t included.',
-    ...(idle === 0 ? [] : [`Not counted, because it would move nothing: ${countOf(idle, 'move')} of this plan.`]),
-    ...(others === 0 ? [] : [`Not on this sheet: ${countOf(others, 'other plan')}.`]),
+    t`The scenario: ${title}.`,
+    t`Arithmetic on reported figures, not a forecast and not advice. Taxes, spreads and fees aren’t included.`,
+    ...(idle === 0
+      ? []
+      : [t`Not counted, because it would move nothing: ${countOf(idle, t`move`, t`moves`)} of this plan.`]),
+    ...(others === 0 ? [] : [t`Not on this sheet: ${countOf(others, t`other plan`, t`other plans`)}.`]),
   ];
 }
 
@@ -219,10 +222,10 @@ export function wordLines(report: Report): readonly string[] {
     ...definitionLines(report),
     ...(hasShares
       ? [
-          'A point is one percentage point: $1 of every $100.',
-          'Tilt is the percent in mega-cap tech minus the percent in small caps.',
-          'As diversified as: that many companies in equal amounts would spread the money as widely.',
-          `Active share is how much of the portfolio differs from ${them}.`,
+          t`A point is one percentage point: $1 of every $100.`,
+          t`Tilt is the percent in mega-cap tech minus the percent in small caps.`,
+          t`As diversified as: that many companies in equal amounts would spread the money as widely.`,
+          t`Active share is how much of the portfolio differs from ${them}.`,
         ]
       : []),
   ];

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import { largestCompanies } from '../../domain/figures/concentrated.ts';
 import { investedOf } from '../../domain/figures/invested.ts';
@@ -26,17 +27,17 @@ import { portfolioLine } from '../verdict/verdict.ts';
 /* The words of the client sheet. What the user writes on it is short enough to leave each page one page. */
 
 export const SHEET = {
-  title: 'Client sheet',
-  titleField: 'Title',
-  titleNote: 'Without one, the sheet carries the portfolio’s name.',
-  noteField: 'Note',
-  noteHint: 'A line or two to show under the figures',
-  kept: 'Your title and note are saved on this device with this portfolio.',
-  notKept: 'Your title and note aren’t saved. They’re gone when you close this page.',
-  print: 'Print or save as PDF',
-  noCompanies: 'We can’t name any companies behind these holdings.',
-  size: 'Size',
-  noShares: 'This portfolio adds up to zero or less, so we show amounts, not percentages.',
+  title: t`Client sheet`,
+  titleField: t`Title`,
+  titleNote: t`Without one, the sheet carries the portfolio’s name.`,
+  noteField: t`Note`,
+  noteHint: t`A line or two to show under the figures`,
+  kept: t`Your title and note are saved on this device with this portfolio.`,
+  notKept: t`Your title and note aren’t saved. They’re gone when you close this page.`,
+  print: t`Print or save as PDF`,
+  noCompanies: t`We can’t name any companies behind these holdings.`,
+  size: t`Size`,
+  noShares: t`This portfolio adds up to zero or less, so we show amounts, not percentages.`,
 } as const;
 
 /** So many letters have room on one page. */
@@ -45,7 +46,7 @@ export const LONGEST_NOTE = 240;
 
 /** What made the sheet, at the foot of each page. */
 export function madeWords(version: string): string {
-  return `Made with Topheavy ${version} on this device`;
+  return t`Made with Topheavy ${version} on this device`;
 }
 
 /** What the user wrote as far as it has room; what is cut ends in dots. */
@@ -57,8 +58,8 @@ export function fitted(text: string, most: number): string {
 /** How much of the room is used, once it is nearly full: said at the field, so that nothing is cut in silence. Empty before that. */
 export function roomWords(text: string, most: number): string {
   const { length } = text.trim();
-  if (length > most) return `${formatCount(length)} characters. The sheet has room for ${most}; the rest isn’t shown.`;
-  return length > most * 0.8 ? `${formatCount(length)} of ${most} characters` : '';
+  if (length > most) return t`${formatCount(length)} characters. The sheet has room for ${most}; the rest isn’t shown.`;
+  return length > most * 0.8 ? t`${formatCount(length)} of ${most} characters` : '';
 }
 
 /** What stands at the top: the user's title, and whose portfolio it is; without a title that comes first. */
@@ -84,7 +85,7 @@ export interface SheetFigure {
 export function activeShareWords({ benchmark, totals }: Report): { readonly figure: string; readonly beside: string } {
   const figure = activeShareFigure(benchmark);
   if (figure === null) {
-    const beside = totals.base === null ? 'not available' : 'not available with leverage or shorts';
+    const beside = totals.base === null ? t`not available` : t`not available with leverage or shorts`;
     return { figure: NO_FIGURE, beside };
   }
   return { figure, beside: '' };
@@ -100,7 +101,7 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
   const short = shortBenchmark(benchmark);
   const market = (figure: string) => `${short}: ${figure}`;
   const plain = (name: string, figure: string, beside = ''): SheetFigure => ({ name, figure, beside, tone: 'plain' });
-  const identified = plain('Identified', formatPercent(totals.identifiedShare));
+  const identified = plain(t`Identified`, formatPercent(totals.identifiedShare));
   if (isBarelySeen(report)) return [identified];
   return [
     {
@@ -110,28 +111,28 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
       tone: 'lens',
     },
     {
-      name: 'Small caps',
+      name: t`Small caps`,
       figure: formatShareRange(smallCaps),
       beside: market(formatShare(benchmark.smallCaps)),
       tone: 'small',
     },
     plain(
-      `Tilt${tilt === null ? '' : tilt.side}`,
+      t`Tilt${tilt === null ? '' : tilt.side}`,
       tilt === null ? NO_FIGURE : tilt.figure,
       market(tiltFigure(benchmark.tiltRange)),
     ),
-    plain('As diversified as', isLines ? NO_FIGURE : effectiveWords(report)),
+    plain(t`As diversified as`, isLines ? NO_FIGURE : effectiveWords(report)),
     plain(
-      'Top 10 companies',
+      t`Top 10 companies`,
       isLines ? NO_FIGURE : formatPercent(concentration.top10),
       market(formatShare(benchmark.top10)),
     ),
-    { name: 'Active share', ...activeShareWords(report), tone: 'plain' },
+    { name: t`Active share`, ...activeShareWords(report), tone: 'plain' },
     identified,
     ...(report.costs.funds.length === 0
       ? []
-      : [plain('Fund costs a year', costPercentWords(report.costs), costsBeside(report))]),
-    ...(invested === null ? [] : [plain('Invested, relative to net value', formatPercent(invested))]),
+      : [plain(t`Fund costs a year`, costPercentWords(report.costs), costsBeside(report))]),
+    ...(invested === null ? [] : [plain(t`Invested, relative to net value`, formatPercent(invested))]),
   ];
 }
 
@@ -145,10 +146,10 @@ export function sheetLine(report: Report, money: MoneyFormat): string {
 
 function heldLine(report: Report, money: MoneyFormat): string {
   const { settings, accounts, counts } = report;
-  const rest = money.hidden ? countOf(counts.positions, 'holding') : portfolioLine(report, money).rest;
+  const rest = money.hidden ? countOf(counts.positions, t`holding`, t`holdings`) : portfolioLine(report, money).rest;
   if (settings.accounts !== null)
-    return `${opening(countInWords(settings.accounts.length, 'account'))} of ${accounts.length}, ${rest}`;
-  return accounts.length < 2 ? rest : `${opening(countInWords(accounts.length, 'account'))}, ${rest}`;
+    return t`${opening(countInWords(settings.accounts.length, t`account`, t`accounts`))} of ${accounts.length}, ${rest}`;
+  return accounts.length < 2 ? rest : `${opening(countInWords(accounts.length, t`account`, t`accounts`))}, ${rest}`;
 }
 
 /** The lines under the sentence, in one: the verdict's own, and the ranges, which no ruler shows here. */
@@ -158,7 +159,7 @@ export function sheetLede(report: Report, money: MoneyFormat): string {
 
 /** What the table of companies is of. */
 export function sheetCompaniesTitle({ settings }: Report): string {
-  return settings.funds === 'lines' ? 'Companies held directly' : 'Companies owned, including through funds';
+  return settings.funds === 'lines' ? t`Companies held directly` : t`Companies owned, including through funds`;
 }
 
 /** A company of the sheet's table; `amount` null while amounts are hidden. */
@@ -186,13 +187,13 @@ export function sheetCompanies(report: Report, money: MoneyFormat): SheetCompani
       amount: write(company.value),
     })),
     total: {
-      name: listed.length < LISTED ? 'Total' : 'Top 10',
+      name: listed.length < LISTED ? t`Total` : t`Top 10`,
       percent: formatShare(concentration.top10),
       amount: write(value),
     },
     note:
       concentration.netShort === 0
         ? ''
-        : `${countOf(concentration.netShort, 'company', 'companies')} held short not included.`,
+        : t`${countOf(concentration.netShort, t`company`, t`companies`)} held short not included.`,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { FAILURE_CODES } from '../../domain/failure.ts';
 import { failureWords } from '../notices/failures.ts';
 import { crashWords, damagedWords, goneWords, noticeWords, UPDATED_ELSEWHERE } from '../notices/notices.ts';
@@ -11,8 +12,8 @@ interface FaultHelp {
 }
 
 /* For a portfolio and a file that are named in a sentence. */
-const PORTFOLIO = 'My portfolio';
-const FILE = { name: 'holdings.csv', size: '412 MB' } as const;
+const PORTFOLIO = t`My portfolio`;
+const FILE = { name: 'holdings.csv', size: t`412 MB` } as const;
 const PAUSE = { wrong: 5, seconds: 5 } as const;
 
 /** Every fault of storage, tabs, passphrase, parts and worker, and what can be done; in the order of how much is at stake. */
@@ -24,7 +25,7 @@ export function faultsInHelp(): readonly FaultHelp[] {
     damagedWords([{ how: 'older' }]),
     inTwo(noticeWords('both-kept', [PORTFOLIO, `${PORTFOLIO} (2)`])),
     inTwo(noticeWords('kept-here', [PORTFOLIO])),
-    { title: noticeWords('changed-elsewhere', []), text: 'Look at the change first. You can delete it again.' },
+    { title: noticeWords('changed-elsewhere', []), text: t`Look at the change first. You can delete it again.` },
     ...FAILURE_CODES.map((code) => failureWords({ code, detail: null })),
     inTwo(wrongPassphraseWords(PAUSE.wrong, PAUSE.seconds)),
     crashWords(FILE.name, FILE.size),

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 /** A package that the app is made with, and under which terms. */
 export interface Licence {
   readonly name: string;
@@ -17,13 +18,13 @@ declare const __LICENCES__: readonly Licence[];
 export const LICENCES: readonly Licence[] = __LICENCES__;
 
 const NAMES: Readonly<Record<string, string>> = {
-  MIT: 'MIT License',
-  ISC: 'ISC License',
-  '0BSD': 'BSD Zero Clause License',
-  'BSD-2-Clause': 'BSD 2-Clause License',
-  'BSD-3-Clause': 'BSD 3-Clause License',
-  'Apache-2.0': 'Apache License 2.0',
-  'OFL-1.1': 'SIL Open Font License 1.1',
+  MIT: t`MIT License`,
+  ISC: t`ISC License`,
+  '0BSD': t`BSD Zero Clause License`,
+  'BSD-2-Clause': t`BSD 2-Clause License`,
+  'BSD-3-Clause': t`BSD 3-Clause License`,
+  'Apache-2.0': t`Apache License 2.0`,
+  'OFL-1.1': t`SIL Open Font License 1.1`,
 };
 
 /** "MIT License, © 2015 Matthew Holt (LICENSE)". */

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
 import { countOf, formatCount, formatQuantity, NO_FIGURE } from '../marks/numbers.ts';
@@ -6,9 +7,9 @@ import RECORDS from './proof.json';
 /* How the product checks itself, in figures that a command measured (`npm run proof`). No figure of this page is written by hand. */
 
 export const PROOF = {
-  title: 'How we check ourselves',
-  lede: 'Don’t take our word for it. Each figure here is what a command counted, and you can run it yourself.',
-  repeat: 'To repeat it, run this in the source:',
+  title: t`How we check ourselves`,
+  lede: t`Don’t take our word for it. Each figure here is what a command counted, and you can run it yourself.`,
+  repeat: t`To repeat it, run this in the source:`,
 } as const;
 
 /** A check as the page shows it. */
@@ -26,7 +27,7 @@ export interface ProofItem {
 /** A figure of a record by its name, as a count, a count with its noun, or a number with its decimals. */
 interface Said {
   readonly count: (name: string) => string;
-  readonly of: (name: string, noun: string, many?: string) => string;
+  readonly of: (name: string, noun: string, many: string) => string;
   readonly number: (name: string) => string;
 }
 
@@ -37,49 +38,49 @@ interface Words {
 
 const WORDS: Readonly<Record<string, Words>> = {
   tests: {
-    title: 'Tests',
+    title: t`Tests`,
     text: ({ of, count }) =>
-      `One command runs ${of('tests', 'test')}, ${count('journeys')} of them in a real browser. Nothing is published before they pass.`,
+      t`One command runs ${of('tests', t`test`, t`tests`)}, ${count('journeys')} of them in a real browser. Nothing is published before they pass.`,
   },
   privacy: {
-    title: 'Requests',
+    title: t`Requests`,
     text: ({ of }) =>
-      `We opened ${of('screens', 'page')} of the app with the example portfolio. Once the app was ready, it made ${of('after', 'request')} to the network. Before that it asked its own site for ${of('files', 'file')}, the same for everybody, and other sites for ${of('elsewhere', 'file')}.`,
+      t`We opened ${of('screens', t`page`, t`pages`)} of the app with the example portfolio. Once the app was ready, it made ${of('after', t`request`, t`requests`)} to the network. Before that it asked its own site for ${of('files', t`file`, t`files`)}, the same for everybody, and other sites for ${of('elsewhere', t`file`, t`files`)}.`,
   },
   samples: {
-    title: 'Brokers’ files',
+    title: t`Brokers’ files`,
     text: ({ count, of }) =>
-      `${count('filesRight')} of ${of('files', 'sample export')} came out as expected, with ${count('holdingsRight')} of ${of('holdings', 'holding')} right. The samples belong to others, so they aren’t part of the source. Name a folder with yours.`,
+      t`${count('filesRight')} of ${of('files', t`sample export`, t`sample exports`)} came out as expected, with ${count('holdingsRight')} of ${of('holdings', t`holding`, t`holdings`)} right. The samples belong to others, so they aren’t part of the source. Name a folder with yours.`,
   },
   'look-through': {
-    title: 'Seeing inside funds',
+    title: t`Seeing inside funds`,
     text: ({ count, of }) =>
-      `We see ${count('well')} of ${of('portfolios', 'made-up portfolio')} from the US, Europe, Canada and India well. That means at least 90% of the money, or a range of mega-cap tech of at most 10 points once you accept our suggestions.`,
+      t`We see ${count('well')} of ${of('portfolios', t`made-up portfolio`, t`made-up portfolios`)} from the US, Europe, Canada and India well. That means at least 90% of the money, or a range of mega-cap tech of at most 10 points once you accept our suggestions.`,
   },
   estimates: {
-    title: 'Estimated fund holdings',
+    title: t`Estimated fund holdings`,
     text: ({ of, number }) =>
-      `We compared ${of('pairs', 'estimate')} with true holdings of nearly the same day. On average, the percentage in mega-cap tech was off by ${number('broad')} points for broad funds, ${number('sector')} for sector funds and ${number('style')} for style funds. The command needs the original lists, which aren’t part of the source.`,
+      t`We compared ${of('pairs', t`estimate`, t`estimates`)} with true holdings of nearly the same day. On average, the percentage in mega-cap tech was off by ${number('broad')} points for broad funds, ${number('sector')} for sector funds and ${number('style')} for style funds. The command needs the original lists, which aren’t part of the source.`,
   },
   fuzz: {
-    title: 'Files nobody would write',
+    title: t`Files nobody would write`,
     text: ({ of }) =>
-      `We gave ${of('readers', 'reader')} ${of('cases', 'broken file, backup or address', 'broken files, backups and addresses')}. Each must be read or refused in words: it may not stop the app, take long, or lose a row in silence. We found ${of('faults', 'fault')}. The command runs one reader, named after “target.”`,
+      t`We gave ${of('readers', t`reader`, t`readers`)} ${of('cases', t`broken file, backup or address`, t`broken files, backups and addresses`)}. Each must be read or refused in words: it may not stop the app, take long, or lose a row in silence. We found ${of('faults', t`fault`, t`faults`)}. The command runs one reader, named after “target.”`,
   },
   kill: {
-    title: 'Interrupted saves',
+    title: t`Interrupted saves`,
     text: ({ of, count }) =>
-      `We killed the browser ${of('kills', 'time')} while it saved, imported, restored or changed a passphrase, ${count('within')} of them in the middle of it. Something was lost or half saved ${of('faults', 'time')}.`,
+      t`We killed the browser ${of('kills', t`time`, t`times`)} while it saved, imported, restored or changed a passphrase, ${count('within')} of them in the middle of it. Something was lost or half saved ${of('faults', t`time`, t`times`)}.`,
   },
   tabs: {
-    title: 'Several tabs at once',
+    title: t`Several tabs at once`,
     text: ({ of }) =>
-      `In ${of('runs', 'run')}, three tabs changed one portfolio at the same time, and some were closed. They told us ${of('saved', 'change')} were saved. We found ${of('faults', 'run')} in which one was lost.`,
+      t`In ${of('runs', t`run`, t`runs`)}, three tabs changed one portfolio at the same time, and some were closed. They told us ${of('saved', t`change`, t`changes`)} were saved. We found ${of('faults', t`run`, t`runs`)} in which one was lost.`,
   },
   build: {
-    title: 'The same app for everyone',
+    title: t`The same app for everyone`,
     text: ({ of }) =>
-      `We built the app twice from the same source. All ${of('files', 'file')} were the same, byte for byte.`,
+      t`We built the app twice from the same source. All ${of('files', t`file`, t`files`)} were the same, byte for byte.`,
   },
 };
 
@@ -96,7 +97,7 @@ export function proofItems(): readonly ProofItem[] {
 }
 
 function lastRun(day: IsoDate): string {
-  return `Last run on ${formatDate(day)}.`;
+  return t`Last run on ${formatDate(day)}.`;
 }
 
 function saidOf(figures: object): Said {

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../domain/model/units.ts';
-import { chosenLocale } from './locale.ts';
+import { localeOfDates } from './locale.ts';
 
-/* Dates in the order of the reader's region, with English months: "Aug 21, 2026" in the US, "21 Aug 2026" in most others. */
+/* Dates in the order of the reader's region, months in the language of the page: "Aug 21, 2026" in the US, "21 Aug 2026" in most
+   others, „21. Aug. 2026“ in German. */
 
 /** A calendar date. No time zone can move it; a day that no calendar has is given back as it is. */
 export function formatDate(date: IsoDate): string {
@@ -57,9 +58,9 @@ let made: (Formats & { readonly locale: string }) | null = null;
 
 /* A region that the engine has no English order for gets the world's order, not the one of the US. */
 function formats(): Formats {
-  const locale = chosenLocale();
+  const locale = localeOfDates();
   if (made?.locale === locale) return made;
-  const own = makeFormats(`en-${new Intl.Locale(locale).maximize().region ?? '001'}`);
+  const own = makeFormats(locale);
   const best = own.whole.resolvedOptions().locale === 'en' ? makeFormats('en-001') : own;
   made = { ...best, locale };
   return made;

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { outwardTenths } from '../../domain/figures/range.ts';
 import type { Ends, Likely } from '../../domain/model/report-amounts.ts';
 import type { MoneyFormat } from './money.ts';
@@ -17,14 +18,14 @@ export function formatEnds(ends: Ends): string {
 
 /** In text: "45.0%", "0–91.8%". */
 export function formatEndsPercent(ends: Ends): string {
-  return isWide(ends) ? `${formatSpan(ends.low, ends.high)}%` : formatPercent(ends.low);
+  return isWide(ends) ? t`${formatSpan(ends.low, ends.high)}%` : formatPercent(ends.low);
 }
 
 /** A change in points, each end with its sign: "−2.3", "−4.0 to −0.3", "±0.0". `known`: by what is known on both sides. */
 export function formatEndsPoints(ends: Ends & { readonly known: number }): string {
   if (!isWide(ends)) return signed(ends.known, '±0.0');
   const { low, high } = outwardTenths(ends);
-  return `${signed(low / 1000, '0')} to ${signed(high / 1000, '0')}`;
+  return t`${signed(low / 1000, '0')} to ${signed(high / 1000, '0')}`;
 }
 
 function signed(points: number, zero: string): string {
@@ -36,6 +37,6 @@ function signed(points: number, zero: string): string {
 export function ofHundred(reading: Likely, money: MoneyFormat): string {
   if (isWide(reading)) return money.rangeOfHundred(reading.low * 100, reading.high * 100);
   const rounded = Math.round(reading.share * 100);
-  if (rounded !== 0) return `about ${money.ofHundred(rounded)}`;
-  return Math.abs(reading.share) < 1e-9 ? 'nothing' : `less than ${money.ofHundred(1)}`;
+  if (rounded !== 0) return t`about ${money.ofHundred(rounded)}`;
+  return Math.abs(reading.share) < 1e-9 ? t`nothing` : t`less than ${money.ofHundred(1)}`;
 }

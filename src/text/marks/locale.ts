@@ -1,36 +1,38 @@
-/* Which marks figures are written with: the grouping of digits and the decimal mark of the reader's own language. The
-   words stay English whatever it is, and so do the places of signs: "$284.310", "43,1%", "−$1.137,24". Dates follow the order of
-   the reader's region, with English months. */
+import { inEnglish } from '../../languages/t.ts';
+import type { Language } from '../../languages/languages.ts';
+
+/* Which marks figures are written with: the grouping of digits and the decimal mark of the reader's own region. Where signs stand and
+   what months are called is of the language of the words: "$284.310" and "21 Aug 2026" in English words, "284.310 $" in German ones. */
 
 /** Used until another one is chosen, and where one is not known: what the command and the tests write with. */
 const USUAL = 'en-US';
 
 let locale = USUAL;
+let language: Language = 'en';
 /* Making a format takes long, and a table of figures uses one thousands of times. */
 let formats = new Map<string, Intl.NumberFormat>();
 
-/** Chooses the locale whose marks figures are written with, such as "de-DE"; one that is unknown falls back to en-US. */
-export function chooseLocale(tag: string): void {
+/**
+ * Chooses the locale whose marks figures are written with, such as "de-DE"; one that is unknown falls back to en-US. `words`: the
+ * language of the words around them, which says where signs stand and what months are called.
+ */
+export function chooseLocale(tag: string, words: Language = 'en'): void {
   locale = knownTag(tag);
+  language = words;
   formats = new Map();
 }
 
-/** The locale that is chosen; dates follow the order of its region (dates.ts). */
-export function chosenLocale(): string {
-  return locale;
-}
-
 /**
- * Writes something with the usual marks whatever the screen uses: what goes into a file must be the same on every device.
+ * Writes something in English with the usual marks whatever the screen uses: what goes into a file must be the same on every device.
  * Not for what takes time: `write` must be done when it returns.
  */
 export function writtenForFiles<Text>(write: () => Text): Text {
-  const before = locale;
+  const before = [locale, language] as const;
   chooseLocale(USUAL);
   try {
-    return write();
+    return inEnglish(write);
   } finally {
-    chooseLocale(before);
+    chooseLocale(...before);
   }
 }
 
@@ -40,6 +42,18 @@ function knownTag(tag: string): string {
   } catch {
     return USUAL; // not even a tag
   }
+}
+
+/** Where the sign of a currency stands: "$43", "43 $", "$ 43". */
+export function placeOfCurrency(): 'before' | 'after' | 'apart' {
+  if (language === 'en') return 'before';
+  return language === 'nl' ? 'apart' : 'after';
+}
+
+/** The locale in which dates are written: the language of the words, in the order of the reader's region. */
+export function localeOfDates(): string {
+  if (language !== 'en') return locale;
+  return `en-${new Intl.Locale(locale).maximize().region ?? '001'}`;
 }
 
 /** How many decimals a figure has. */

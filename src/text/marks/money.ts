@@ -1,5 +1,6 @@
+import { t } from '../../languages/t.ts';
 import type { Currency } from '../../domain/model/units.ts';
-import { writeDigits } from './locale.ts';
+import { placeOfCurrency, writeDigits } from './locale.ts';
 import { HIDDEN_AMOUNT, NO_FIGURE, formatCount } from './numbers.ts';
 
 /* The one way by which an amount reaches the screen, names and titles included: hiding amounts happens here. */
@@ -41,7 +42,7 @@ export function sharesOnly(): MoneyFormat {
 
 /**
  * Makes the writer for a currency. The sign is the unambiguous one of en-US ($, CA$, €, £, CHF) and stands before the
- * figure, as the English words around it need it; digits are grouped as the locale does.
+ * figure or behind it as the language of the page has it; digits are grouped as the locale does.
  */
 export function moneyFormat(currency: Currency | string, hidden: boolean): MoneyFormat {
   const english = new Intl.NumberFormat('en-US', { style: 'currency', currency });
@@ -52,7 +53,8 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
   const write = (value: number, decimals: number, before = `${sign}${gap}`) => {
     if (!Number.isFinite(value)) return NO_FIGURE;
     const size = writeDigits(value, { least: decimals, most: decimals });
-    return `${value < 0 && /[1-9]/.test(size) ? '−' : ''}${before}${size}`;
+    const minus = value < 0 && /[1-9]/.test(size) ? '−' : '';
+    return before === '' ? `${minus}${size}` : placeSign(before, `${minus}${size}`, minus.length);
   };
   const show = (...figure: Parameters<typeof write>) => (hidden ? HIDDEN_AMOUNT : write(...figure));
   return {
@@ -71,7 +73,14 @@ export function moneyFormat(currency: Currency | string, hidden: boolean): Money
 function rangeOf(low: number, high: number, write: (amount: number) => string): string {
   const from = Math.floor(low + 1e-9);
   const to = Math.ceil(high - 1e-9);
-  return from >= to ? write(from) : `between ${write(from)} and ${write(to)}`;
+  return from >= to ? write(from) : t`between ${write(from)} and ${write(to)}`;
+}
+
+/* The sign with an amount, where the language of the page has it: "−$43", "−43 $", "$ −43". */
+function placeSign(sign: string, amount: string, minus: number): string {
+  const place = placeOfCurrency();
+  if (place === 'after') return `${amount}\u00a0${sign.trim()}`;
+  return place === 'apart' ? `${sign.trim()}\u00a0${amount}` : `${amount.slice(0, minus)}${sign}${amount.slice(minus)}`;
 }
 
 /* Digits with the marks that any locale or broker groups them by, and the signs around them. */

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 /* How figures are written: true minus, en dash in ranges, no −0, no NaN; grouping and decimal mark as the locale has them.
    Rounding here is for display only. */
 
@@ -45,15 +46,16 @@ export function formatQuantity(value: number): string {
 }
 
 /** A count and its noun: "1 row", "36 rows". */
-export function countOf(count: number, one: string, many = `${one}s`): string {
+export function countOf(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-const SMALL_COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const smallCount = (count: number): string | undefined =>
+  [t`no`, t`one`, t`two`, t`three`, t`four`, t`five`, t`six`, t`seven`, t`eight`, t`nine`][count];
 
 /** As `countOf`, with counts under ten in words: "two questions". */
-export function countInWords(count: number, one: string, many = `${one}s`): string {
-  return `${SMALL_COUNTS[count] ?? formatCount(count)} ${count === 1 ? one : many}`;
+export function countInWords(count: number, one: string, many: string): string {
+  return `${smallCount(count) ?? formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** A share in percent without its sign, for columns that say "percent": 0.431 → "43.1"; a trace → "<0.1". */
@@ -65,12 +67,12 @@ export function formatShare(share: number | null): string {
 
 /** A share in text: 0.431 → "43.1%". */
 export function formatPercent(share: number | null): string {
-  return share === null ? NO_FIGURE : `${formatShare(share)}%`;
+  return share === null ? NO_FIGURE : t`${formatShare(share)}%`;
 }
 
 /** A share inside a calculation, where the second decimal keeps the steps true to each other: 0.43127 → "43.13%". */
 export function formatFinePercent(share: number): string {
-  return `${write(FINE, share * 100)}%`;
+  return t`${write(FINE, share * 100)}%`;
 }
 
 /** What a fund takes a year, as it is published, without the sign: 0.0003 → "0.03", 0.00015 → "0.015"; a trace → "<0.01". */
@@ -105,7 +107,7 @@ export function formatShareRange(figure: {
   readonly high: number | null;
   readonly uncertain: number | null;
 }): string {
-  return isRange(figure) ? `${formatSpan(figure.low, figure.high)}%` : formatPercent(figure.share);
+  return isRange(figure) ? t`${formatSpan(figure.low, figure.high)}%` : formatPercent(figure.share);
 }
 
 /** Two ends in percent, rounded outward so that they never promise more than what is known: "0–91.8", "−4.0 to 10.0". */
@@ -113,7 +115,7 @@ export function formatSpan(low: number, high: number): string {
   const end = (tenths: number) => (tenths === 0 ? '0' : tenths === 1000 ? '100' : write(ONE, tenths / 10));
   const { low: from, high: to } = outwardTenths({ low, high });
   // a dash beside a minus would read as another one
-  return `${end(from)}${from < 0 ? ' to ' : DASH}${end(to)}`;
+  return `${end(from)}${from < 0 ? t` to ` : DASH}${end(to)}`;
 }
 
 /** Whole numbers from `low` to `high`, ends rounded outwards: "30–33". */
@@ -130,14 +132,14 @@ export function formatTenths(tenths: number, share: number): string {
 
 /** A company's size in dollars: "$3.4T", "$241B", "$6.4B", "$240M". Public knowledge, so it is never hidden. */
 export function formatCap(dollars: number): string {
-  const [unit, letter] = dollars >= 1e12 ? [1e12, 'T'] : dollars >= 1e9 ? [1e9, 'B'] : [1e6, 'M'];
-  const amount = dollars / unit;
-  return `$${write(amount >= 10 ? WHOLE : SHORT, amount)}${letter}`;
+  const inUnits = (unit: number) => write(dollars >= 10 * unit ? WHOLE : SHORT, dollars / unit);
+  if (dollars >= 1e12) return t`$${inUnits(1e12)}T`;
+  return dollars >= 1e9 ? t`$${inUnits(1e9)}B` : t`$${inUnits(1e6)}M`;
 }
 
 /** A file's size: "8.4 KB". */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return countOf(bytes, 'byte');
-  if (bytes < 999_950) return `${write(SHORT, bytes / 1000)} KB`;
-  return `${write(SHORT, bytes / 1e6)} MB`;
+  if (bytes < 1000) return countOf(bytes, t`byte`, t`bytes`);
+  if (bytes < 999_950) return t`${write(SHORT, bytes / 1000)} KB`;
+  return t`${write(SHORT, bytes / 1e6)} MB`;
 }

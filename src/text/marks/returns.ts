@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Replay } from '../../domain/model/report-replay.ts';
 import { writeDigits, type Digits } from './locale.ts';
 import type { MoneyFormat } from './money.ts';
@@ -17,12 +18,12 @@ function write(digits: Digits, value: number): string {
 
 /** A change in percent: 0.0139 → "+1.4%"; no figure for null. */
 export function formatChange(share: number | null): string {
-  return share === null ? NO_FIGURE : `${write(ONE, share * 100)}%`;
+  return share === null ? NO_FIGURE : t`${write(ONE, share * 100)}%`;
 }
 
 /** A change in percent as claims write it, with the decimals it has: 0.068 → "+6.8%", 0.08 → "+8%". */
 export function formatPlainChange(share: number): string {
-  return `${write(SHORT, share * 100)}%`;
+  return t`${write(SHORT, share * 100)}%`;
 }
 
 /** Points with two decimals: 0.00532 → "+0.53"; no figure for null. */
@@ -50,5 +51,5 @@ export function isOpenReplay(portfolio: Replay['portfolio']): portfolio is Repla
 export function formatReplay(portfolio: Replay['portfolio']): string {
   if (!isOpenReplay(portfolio)) return formatChange(portfolio.share);
   const [low, high] = [write(ONE, portfolio.low * 100), write(ONE, portfolio.high * 100)];
-  return low === high ? `${low}%` : `${low} to ${high}%`;
+  return low === high ? t`${low}%` : t`${low} to ${high}%`;
 }

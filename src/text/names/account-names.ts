@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { showsAccounts } from './shown-accounts.ts';
 
 /* The one way by which an account's number, or a file's name that may hold one, reaches the screen. */
@@ -34,7 +35,7 @@ export function accountName(account: string): string {
 
 /** The account of a stated total; long numbers keep their last four digits. */
 export function accountLabel(account: string | null): string {
-  return account === null ? 'Whole file' : accountName(account);
+  return account === null ? t`Whole file` : accountName(account);
 }
 
 /** A cell or line of the user's file as it is shown: numbers of these accounts are masked in it, amounts are not touched. */

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { BenchmarkPart, MarketId } from '../../domain/model/benchmark-id.ts';
 import { datesApart } from '../../domain/figures/apart.ts';
 import type { KeptBenchmark } from '../../domain/model/look.ts';
@@ -10,52 +11,52 @@ import { formatCount, formatPercent, formatShareRange, RANGE_FROM } from '../mar
 
 /** As the menu lists them. */
 export const MARKET_NAMES: Readonly<Record<MarketId, string>> = {
-  'us-market': 'Total US market',
+  'us-market': t`Total US market`,
   sp500: 'S&P 500',
-  'sp500-equal': 'S&P 500, equal weight',
-  'nasdaq-100': 'Nasdaq-100',
-  'russell-2000': 'Russell 2000',
-  world: 'World',
-  developed: 'Developed markets',
-  emerging: 'Emerging markets',
-  europe: 'Europe',
-  uk: 'United Kingdom',
-  japan: 'Japan',
-  canada: 'Canada',
-  india: 'India',
+  'sp500-equal': t`S&P 500, equal weight`,
+  'nasdaq-100': t`Nasdaq-100`,
+  'russell-2000': t`Russell 2000`,
+  world: t`World`,
+  developed: t`Developed markets`,
+  emerging: t`Emerging markets`,
+  europe: t`Europe`,
+  uk: t`United Kingdom`,
+  japan: t`Japan`,
+  canada: t`Canada`,
+  india: t`India`,
 };
 
 /* Short enough to stand in a mix, a column's title or beside a figure. */
 const SHORT: Readonly<Record<MarketId, string>> = {
-  'us-market': 'US market',
+  'us-market': t`US market`,
   sp500: 'S&P 500',
-  'sp500-equal': 'equal-weight S&P 500',
-  'nasdaq-100': 'Nasdaq-100',
-  'russell-2000': 'Russell 2000',
-  world: 'world market',
-  developed: 'developed markets',
-  emerging: 'emerging markets',
-  europe: 'Europe',
-  uk: 'UK market',
-  japan: 'Japan',
-  canada: 'Canada',
-  india: 'India',
+  'sp500-equal': t`equal-weight S&P 500`,
+  'nasdaq-100': t`Nasdaq-100`,
+  'russell-2000': t`Russell 2000`,
+  world: t`world market`,
+  developed: t`developed markets`,
+  emerging: t`emerging markets`,
+  europe: t`Europe`,
+  uk: t`UK market`,
+  japan: t`Japan`,
+  canada: t`Canada`,
+  india: t`India`,
 };
 
 const IN_SENTENCE: Readonly<Record<MarketId, string>> = {
-  'us-market': 'the US market',
-  sp500: 'the S&P 500',
-  'sp500-equal': 'the equal-weight S&P 500',
-  'nasdaq-100': 'the Nasdaq-100',
-  'russell-2000': 'the Russell 2000',
-  world: 'the world market',
-  developed: 'the developed-market index',
-  emerging: 'the emerging-market index',
-  europe: 'the European market',
-  uk: 'the UK market',
-  japan: 'the Japanese market',
-  canada: 'the Canadian market',
-  india: 'the Indian market',
+  'us-market': t`the US market`,
+  sp500: t`the S&P 500`,
+  'sp500-equal': t`the equal-weight S&P 500`,
+  'nasdaq-100': t`the Nasdaq-100`,
+  'russell-2000': t`the Russell 2000`,
+  world: t`the world market`,
+  developed: t`the developed-market index`,
+  emerging: t`the emerging-market index`,
+  europe: t`the European market`,
+  uk: t`the UK market`,
+  japan: t`the Japanese market`,
+  canada: t`the Canadian market`,
+  india: t`the Indian market`,
 };
 
 /** A market inside a sentence: "the S&P 500". */
@@ -86,28 +87,28 @@ export function benchmarkName({ parts, kept }: Parts): string {
 
 /** Beside a figure and in a column's title: "market", "S&P 500", "mix", "other", "then". */
 export function shortBenchmark({ parts, kept }: Parts): string {
-  if (kept !== null) return kept.kind === 'portfolio' ? 'other' : 'then';
+  if (kept !== null) return kept.kind === 'portfolio' ? t`other` : t`then`;
   const [first, second] = parts;
-  return first !== undefined && second === undefined ? SHORT[first.market] : 'mix';
+  return first !== undefined && second === undefined ? SHORT[first.market] : t`mix`;
 }
 
 /** Inside a sentence: "the US market", "the S&P 500", "the mix (70% S&P 500, 30% Russell 2000)". */
 export function benchmarkPhrase(benchmark: Parts): string {
   const { kept } = benchmark;
   if (kept !== null)
-    return kept.kind === 'portfolio' ? `the portfolio “${kept.name}”` : `what you held on ${formatDate(kept.date)}`;
+    return kept.kind === 'portfolio' ? t`the portfolio “${kept.name}”` : t`what you held on ${formatDate(kept.date)}`;
   const [first, second] = benchmark.parts;
   return first !== undefined && second === undefined
     ? IN_SENTENCE[first.market]
-    : `your mix (${benchmarkName(benchmark)})`;
+    : t`your mix (${benchmarkName(benchmark)})`;
 }
 
 /** Says that the holdings and what they are compared with are more than 30 days apart; null where they aren't. */
 export function apartLine(report: Pick<Report, 'files' | 'benchmark' | 'settings'>): string | null {
   const apart = datesApart(report);
   if (apart === null) return null;
-  const yours = `${apart.isSome ? 'Some of your holdings' : 'Your holdings'} are from ${formatDate(apart.yours)}`;
-  return `${yours} and those of ${benchmarkPhrase(report.benchmark)} from ${formatDate(apart.theirs)}, so part of the difference may be just time.`;
+  const yours = t`${apart.isSome ? t`Some of your holdings` : t`Your holdings`} are from ${formatDate(apart.yours)}`;
+  return t`${yours} and those of ${benchmarkPhrase(report.benchmark)} from ${formatDate(apart.theirs)}, so part of the difference may be just time.`;
 }
 
 /**
@@ -126,9 +127,9 @@ export function activeShareLine(benchmark: BenchmarkFigure): string {
   const figure = activeShareFigure(benchmark);
   const them = benchmarkPhrase(benchmark);
   if (activeShare === null || figure === null || overlap === null)
-    return `We can’t show active share against ${them}: with leverage, short positions or a total of zero or less, the percentages don’t add up to 100.`;
+    return t`We can’t show active share against ${them}: with leverage, short positions or a total of zero or less, the percentages don’t add up to 100.`;
   const { low, high } = activeShare;
   // what is unknown may match as well
-  const matches = high - low >= RANGE_FROM ? `at least ${formatPercent(overlap)}` : formatPercent(overlap);
-  return `${figure} of your portfolio differs from ${them}; ${matches} matches it (active share).`;
+  const matches = high - low >= RANGE_FROM ? t`at least ${formatPercent(overlap)}` : formatPercent(overlap);
+  return t`${figure} of your portfolio differs from ${them}; ${matches} matches it (active share).`;
 }

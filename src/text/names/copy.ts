@@ -1,7 +1,8 @@
+import { t } from '../../languages/t.ts';
 /** What the button says that copies a table. */
 export const COPY = {
-  button: 'Copy table',
-  of: (table: string) => `Copy table: ${table}`,
-  done: 'Copied',
-  refused: 'Your browser blocked copying',
+  button: t`Copy table`,
+  of: (table: string) => t`Copy table: ${table}`,
+  done: t`Copied`,
+  refused: t`Your browser blocked copying`,
 } as const;

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { CurrencyUse, RateGroup } from '../../domain/model/report-files.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { Currency } from '../../domain/model/units.ts';
@@ -10,12 +11,12 @@ import { countOf } from '../marks/numbers.ts';
 /* How money of several currencies came into one: whose rate, of which day. */
 
 export const CURRENCIES = {
-  title: 'Currencies',
-  report: 'Report currency',
-  automatic: 'automatic (your largest currency)',
-  use: 'Use this rate',
-  takeBack: 'Remove my rate',
-  wrong: 'Enter a number above zero, such as 0.0072 or 1.25.',
+  title: t`Currencies`,
+  report: t`Report currency`,
+  automatic: t`automatic (your largest currency)`,
+  use: t`Use this rate`,
+  takeBack: t`Remove my rate`,
+  wrong: t`Enter a number above zero, such as 0.0072 or 1.25.`,
 } as const;
 
 /** A rate in words: "1 EUR = 1.17 USD". */
@@ -33,17 +34,17 @@ export function readTypedRate(text: string): number | null {
 
 /** The line under the card's title: what is converted, what is not. */
 export function currenciesSummary({ currencies, settings, totals }: Report): string {
-  if (currencies.length === 0) return 'No amounts yet.';
+  if (currencies.length === 0) return t`No amounts yet.`;
   const [first] = currencies;
   if (currencies.length === 1 && first?.currency === settings.currency)
-    return `Everything is in ${settings.currency}, so no exchange rates are needed.`;
+    return t`Everything is in ${settings.currency}, so no exchange rates are needed.`;
   const open = totals.unconverted.map(({ currency }) => currency);
-  const rest = open.length === 0 ? 'Everything is included in the total.' : outsideSentence(open);
-  return `Shown in ${settings.currency}. ${rest}`;
+  const rest = open.length === 0 ? t`Everything is included in the total.` : outsideSentence(open);
+  return t`Shown in ${settings.currency}. ${rest}`;
 }
 
 function outsideSentence(open: readonly string[]): string {
-  return `We don’t have a rate for ${joinWords(open)}. Those holdings aren’t included in the total or any percentage until you enter one.`;
+  return t`We don’t have a rate for ${joinWords(open)}. Those holdings aren’t included in the total or any percentage until you enter one.`;
 }
 
 /** How one group of a currency's lines came into the report's currency. */
@@ -53,20 +54,20 @@ export function rateGroupWords(of: Currency, into: Currency, group: RateGroup): 
   const onward =
     group.onward === null
       ? ''
-      : ` to ${group.onward.currency}, then at ${group.onward.source === 'user' ? 'your rate' : 'the European Central Bank’s rate'}${day}`;
+      : t` to ${group.onward.currency}, then at ${group.onward.source === 'user' ? t`your rate` : t`the European Central Bank’s rate`}${day}`;
   switch (group.source) {
     case null:
-      return 'no rate, so not included in the total or any percentage';
+      return t`no rate, so not included in the total or any percentage`;
     case 'same':
-      return 'no conversion needed';
+      return t`no conversion needed`;
     case 'column':
-      return withRate(`converted in your file${onward}`, rate);
+      return withRate(t`converted in your file${onward}`, rate);
     case 'rate':
-      return withRate(`rate from your file${onward}`, rate);
+      return withRate(t`rate from your file${onward}`, rate);
     case 'user':
-      return withRate('your rate', rate);
+      return withRate(t`your rate`, rate);
     case 'pack':
-      return withRate(`European Central Bank${day}`, rate);
+      return withRate(t`European Central Bank${day}`, rate);
   }
 }
 
@@ -76,7 +77,7 @@ function withRate(whose: string, rate: string | null): string {
 
 /** How many lines a group has, where a currency has several groups. */
 export function groupCount(use: CurrencyUse, group: RateGroup): string {
-  return use.groups.length === 1 ? '' : `${countOf(group.lines, 'holding')}: `;
+  return use.groups.length === 1 ? '' : `${countOf(group.lines, t`holding`, t`holdings`)}: `;
 }
 
 /** What stands outside the total for want of a rate, currency by currency; empty where all is converted. */
@@ -91,12 +92,12 @@ export function ratesLine({ currencies, settings }: Report): string | null {
     const sources = groups.flatMap(({ source, asOf }) => {
       if (source === null || source === 'same') return [];
       return [
-        source === 'pack' ? `European Central Bank, ${asOf === null ? 'no date' : formatDate(asOf)}` : SHORT[source],
+        source === 'pack' ? t`European Central Bank, ${asOf === null ? t`no date` : formatDate(asOf)}` : SHORT[source],
       ];
     });
     return sources.length === 0 ? [] : [`${currency} (${[...new Set(sources)].join('; ')})`];
   });
-  return parts.length === 0 ? null : `Converted to ${settings.currency}. Exchange rates: ${parts.join(', ')}`;
+  return parts.length === 0 ? null : t`Converted to ${settings.currency}. Exchange rates: ${parts.join(', ')}`;
 }
 
-const SHORT = { column: 'converted in your file', rate: 'rate from your file', user: 'your rate' } as const;
+const SHORT = { column: t`converted in your file`, rate: t`rate from your file`, user: t`your rate` } as const;

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { ColumnRole } from '../../domain/model/file-reading.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 
@@ -9,113 +10,128 @@ import { formatShare } from '../marks/numbers.ts';
 /* What the field's terms are called on screen. Tables, so that a term without its name does not compile. */
 
 export const SIZE_NAMES: Readonly<Record<SizeKey, string>> = {
-  mega: 'Mega',
-  large: 'Large',
-  mid: 'Mid',
-  small: 'Small',
-  micro: 'Micro',
-  unknown: 'Size unknown',
+  mega: t`Mega`,
+  large: t`Large`,
+  mid: t`Mid`,
+  small: t`Small`,
+  micro: t`Micro`,
+  unknown: t`Size unknown`,
 };
 
 export const SCHEME_NAMES: Readonly<Record<SizeSchemeId, string>> = {
-  'market-rank': 'market rank',
-  'fixed-dollars': 'fixed dollars',
-  cumulative: 'share of market value',
-  crsp: 'CRSP (used by Vanguard)',
-  custom: 'your own cutoffs',
+  'market-rank': t`market rank`,
+  'fixed-dollars': t`fixed dollars`,
+  cumulative: t`share of market value`,
+  crsp: t`CRSP (used by Vanguard)`,
+  custom: t`your own cutoffs`,
 };
 
 /** As the menu lists them. */
 export const LENS_NAMES: Readonly<Record<LensId, string>> = {
-  'mega-cap-tech': 'mega-cap tech',
-  'magnificent-seven': 'the Magnificent Seven',
-  'mega-cap-it': 'mega-cap information technology',
-  'tech-all-sizes': 'tech and communication, any size',
-  custom: 'your own list',
+  'mega-cap-tech': t`mega-cap tech`,
+  'magnificent-seven': t`the Magnificent Seven`,
+  'mega-cap-it': t`mega-cap information technology`,
+  'tech-all-sizes': t`tech and communication, any size`,
+  custom: t`your own list`,
 };
 
 /** As they stand inside a sentence ("$43 rides on …"). */
 export const LENS_PHRASES: Readonly<Record<LensId, string>> = {
-  'mega-cap-tech': 'mega-cap tech',
-  'magnificent-seven': 'the Magnificent Seven',
-  'mega-cap-it': 'mega-cap information technology',
-  'tech-all-sizes': 'tech and communication companies of any size',
-  custom: 'the companies you chose',
+  'mega-cap-tech': t`mega-cap tech`,
+  'magnificent-seven': t`the Magnificent Seven`,
+  'mega-cap-it': t`mega-cap information technology`,
+  'tech-all-sizes': t`tech and communication companies of any size`,
+  custom: t`the companies you chose`,
 };
 
 /** As the title of a narrow column. */
 export const LENS_SHORT: Readonly<Record<LensId, string>> = {
-  'mega-cap-tech': 'Mega-cap tech',
-  'magnificent-seven': 'Mag 7',
-  'mega-cap-it': 'Mega-cap IT',
-  'tech-all-sizes': 'Tech',
-  custom: 'Your list',
+  'mega-cap-tech': t`Mega-cap tech`,
+  'magnificent-seven': t`Mag 7`,
+  'mega-cap-it': t`Mega-cap IT`,
+  'tech-all-sizes': t`Tech`,
+  custom: t`Your list`,
 };
 
 /** Who is in, in a sentence. */
 export const LENS_RULES: Readonly<Record<LensId, string>> = {
-  'mega-cap-tech':
-    'Mega-cap information technology companies, plus Alphabet, Meta, Amazon, Tesla and Netflix while they’re mega caps.',
-  'magnificent-seven': 'Apple, Microsoft, NVIDIA, Amazon, Alphabet, Meta and Tesla, at any size.',
-  'mega-cap-it': 'Mega-cap companies in the information technology sector.',
-  'tech-all-sizes': 'Every company in information technology or communication services, of any size.',
-  custom: 'The companies on your own list.',
+  'mega-cap-tech': t`Mega-cap information technology companies, plus Alphabet, Meta, Amazon, Tesla and Netflix while they’re mega caps.`,
+  'magnificent-seven': t`Apple, Microsoft, NVIDIA, Amazon, Alphabet, Meta and Tesla, at any size.`,
+  'mega-cap-it': t`Mega-cap companies in the information technology sector.`,
+  'tech-all-sizes': t`Every company in information technology or communication services, of any size.`,
+  custom: t`The companies on your own list.`,
+};
+
+/** What the sectors are called; their keys are the English names of the GICS. */
+export const SECTOR_NAMES: Readonly<Record<SectorKey, string>> = {
+  'Information Technology': t`Information Technology`,
+  'Communication Services': t`Communication Services`,
+  'Consumer Discretionary': t`Consumer Discretionary`,
+  Financials: t`Financials`,
+  'Health Care': t`Health Care`,
+  Industrials: t`Industrials`,
+  'Consumer Staples': t`Consumer Staples`,
+  Energy: t`Energy`,
+  Materials: t`Materials`,
+  Utilities: t`Utilities`,
+  'Real Estate': t`Real Estate`,
+  unknown: t`Sector unknown`,
 };
 
 /** Sector names short enough for a phone. */
 export const SHORT_SECTORS: Readonly<Record<SectorKey, string>> = {
-  'Information Technology': 'Info. Tech.',
-  'Communication Services': 'Communic.',
-  'Consumer Discretionary': 'Cons. Discr.',
-  Financials: 'Financials',
-  'Health Care': 'Health Care',
-  Industrials: 'Industrials',
-  'Consumer Staples': 'Cons. Staples',
-  Energy: 'Energy',
-  Materials: 'Materials',
-  Utilities: 'Utilities',
-  'Real Estate': 'Real Estate',
-  unknown: 'Unknown',
+  'Information Technology': t`Info. Tech.`,
+  'Communication Services': t`Communic.`,
+  'Consumer Discretionary': t`Cons. Discr.`,
+  Financials: t`Financials`,
+  'Health Care': t`Health Care`,
+  Industrials: t`Industrials`,
+  'Consumer Staples': t`Cons. Staples`,
+  Energy: t`Energy`,
+  Materials: t`Materials`,
+  Utilities: t`Utilities`,
+  'Real Estate': t`Real Estate`,
+  unknown: t`Unknown`,
 };
 
 export const CLASS_NAMES: Readonly<Record<ExposureClass, string>> = {
-  equity: 'companies',
-  bond: 'bonds',
-  cash: 'cash',
-  crypto: 'crypto',
-  commodity: 'commodities',
-  derivative: 'derivatives',
-  other: 'other assets',
-  residual: 'the part of funds we can’t see',
-  unidentified: 'unidentified holdings',
+  equity: t`companies`,
+  bond: t`bonds`,
+  cash: t`cash`,
+  crypto: t`crypto`,
+  commodity: t`commodities`,
+  derivative: t`derivatives`,
+  other: t`other assets`,
+  residual: t`the part of funds we can’t see`,
+  unidentified: t`unidentified holdings`,
 };
 
 export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
-  account: 'Account',
-  'account-name': 'Account name',
-  symbol: 'Symbol',
-  name: 'Name',
+  account: t`Account`,
+  'account-name': t`Account name`,
+  symbol: t`Symbol`,
+  name: t`Name`,
   isin: 'ISIN',
   cusip: 'CUSIP',
-  quantity: 'Quantity',
-  price: 'Price',
-  value: 'Value',
-  currency: 'Currency',
-  weight: 'Weight',
-  type: 'Type',
-  date: 'Date',
-  unused: 'Ignore',
+  quantity: t`Quantity`,
+  price: t`Price`,
+  value: t`Value`,
+  currency: t`Currency`,
+  weight: t`Weight`,
+  type: t`Type`,
+  date: t`Date`,
+  unused: t`Ignore`,
 };
 
 /** What the members weigh together, and what the other lenses would say. */
 export function togetherLine(lens: LensFigure): string {
-  const others = lens.otherLenses.map(({ name, share }) => `As ${LENS_NAMES[name]}: ${formatShare(share)}%.`);
-  return [`Total: ${formatShare(lens.share)}%.`, ...others].join(' ');
+  const others = lens.otherLenses.map(({ name, share }) => t`As ${LENS_NAMES[name]}: ${formatShare(share)}%.`);
+  return [t`Total: ${formatShare(lens.share)}%.`, ...others].join(' ');
 }
 
 /** Words joined as a list: "cash, bonds and crypto". */
 export function joinWords(words: readonly string[]): string {
   const last = words.at(-1);
   if (last === undefined) return '';
-  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+  return words.length === 1 ? last : t`${words.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,73 +1,71 @@
+import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 
 /* Paragraphs of the screens that carry no figure of the portfolio. Short labels stand in the markup. */
 
 export const REVIEW = {
-  empty: 'Nothing to review yet. Drop a file to see what happened to each of its rows.',
-  addsUp: 'Your file gives a total for each account. Ours should match to the cent.',
-  addsUpOnce: 'Your file gives one total. Ours should match to the cent.',
-  noTotals: 'Your file doesn’t give a total, so there’s nothing to check ours against.',
-  squares: 'Each square is a row of your file, in order. Select a square to see its row.',
-  tooMany: 'Too many rows to draw. They’re all in the list below.',
-  columns: 'Top: how we read each column. Below: the headings and rows from your file.',
-  rows: 'Every row of your file, what we did with it, and why.',
-  unknown: 'Leave as unknown',
-  unknownNote: 'Stays unknown. We won’t guess what’s inside.',
-  weights: 'This sheet has percentages but no amounts, so we treat it as a $100 portfolio.',
-  nothingToKeep: 'No row of this file could be counted, so there’s nothing to save yet.',
-  keptAgain: 'Saved on this device. Drop the same file again and it replaces the old one.',
+  empty: t`Nothing to review yet. Drop a file to see what happened to each of its rows.`,
+  addsUp: t`Your file gives a total for each account. Ours should match to the cent.`,
+  addsUpOnce: t`Your file gives one total. Ours should match to the cent.`,
+  noTotals: t`Your file doesn’t give a total, so there’s nothing to check ours against.`,
+  squares: t`Each square is a row of your file, in order. Select a square to see its row.`,
+  tooMany: t`Too many rows to draw. They’re all in the list below.`,
+  columns: t`Top: how we read each column. Below: the headings and rows from your file.`,
+  rows: t`Every row of your file, what we did with it, and why.`,
+  unknown: t`Leave as unknown`,
+  unknownNote: t`Stays unknown. We won’t guess what’s inside.`,
+  weights: t`This sheet has percentages but no amounts, so we treat it as a $100 portfolio.`,
+  nothingToKeep: t`No row of this file could be counted, so there’s nothing to save yet.`,
+  keptAgain: t`Saved on this device. Drop the same file again and it replaces the old one.`,
 } as const;
 
 export const VERDICT = {
-  lists: 'Where each fund’s holdings come from',
-  listsNote:
-    '“Estimated” means we don’t have the fund’s own latest published holdings, so we used another source or updated older ones with newer prices.',
-  nearMisses: 'Nearly included:',
-  customHint: 'The symbol of a company you own.',
-  cutoffs: 'The smallest market cap in each group, in billions of dollars. Anything smaller is micro.',
-  cutoffsWrong: 'Each cutoff must be above zero and no larger than the one above it.',
-  shorts: 'Negative amounts are in the table but not in the bar.',
+  lists: t`Where each fund’s holdings come from`,
+  listsNote: t`“Estimated” means we don’t have the fund’s own latest published holdings, so we used another source or updated older ones with newer prices.`,
+  nearMisses: t`Nearly included:`,
+  customHint: t`The symbol of a company you own.`,
+  cutoffs: t`The smallest market cap in each group, in billions of dollars. Anything smaller is micro.`,
+  cutoffsWrong: t`Each cutoff must be above zero and no larger than the one above it.`,
+  shorts: t`Negative amounts are in the table but not in the bar.`,
 } as const;
 
 /** What the list of companies counts. */
 export function companiesNote({ settings }: Report): string {
-  const whole = settings.base === 'equities' ? 'your stocks' : 'your portfolio';
-  return `What you own directly plus everything inside your funds, as a percentage of ${whole}.`;
+  const whole = settings.base === 'equities' ? t`your stocks` : t`your portfolio`;
+  return t`What you own directly plus everything inside your funds, as a percentage of ${whole}.`;
 }
 
 /** Said where a typed symbol is not among the companies held. */
 export function notHeld(symbol: string): string {
-  return `You don’t own ${symbol}, so adding it would change nothing.`;
+  return t`You don’t own ${symbol}, so adding it would change nothing.`;
 }
 
 export const PRIVACY = {
-  lede: 'What’s stored on this device, what has left it, and how to check for yourself.',
-  counter:
-    'The page’s security policy blocks every connection. This count doesn’t include what the browser does on its own, such as checking for a new version when the app opens.',
-  check: 'Don’t take our word for it. Check in 30 seconds:',
-  stored: 'Stored in this browser, for this site only. No cookies. We don’t keep your original files.',
-  persisted: 'Your browser has agreed not to clear it automatically.',
-  notPersisted: 'Your browser may clear it if the device runs low on space. Save a backup to be safe.',
-  persistUnknown: 'Your browser doesn’t say whether it might clear this data.',
-  accounts:
-    'Otherwise we show the last four digits. Always masked with hidden amounts, in meeting view and in files without amounts.',
-  hide: 'Replaces every amount with four dots. Percentages stay.',
-  look: 'Light, dark, or match your system.',
-  report: 'Every figure on screen and what happened to each row, in one readable file for your records.',
-  wipe: 'Permanently deletes every portfolio, snapshot, answer and setting from this browser, along with the app’s offline copy and service worker. Only a backup can bring your data back.',
-  wipeAsk: 'You can’t undo this. Type WIPE to confirm.',
+  lede: t`What’s stored on this device, what has left it, and how to check for yourself.`,
+  counter: t`The page’s security policy blocks every connection. This count doesn’t include what the browser does on its own, such as checking for a new version when the app opens.`,
+  check: t`Don’t take our word for it. Check in 30 seconds:`,
+  stored: t`Stored in this browser, for this site only. No cookies. We don’t keep your original files.`,
+  persisted: t`Your browser has agreed not to clear it automatically.`,
+  notPersisted: t`Your browser may clear it if the device runs low on space. Save a backup to be safe.`,
+  persistUnknown: t`Your browser doesn’t say whether it might clear this data.`,
+  accounts: t`Otherwise we show the last four digits. Always masked with hidden amounts, in meeting view and in files without amounts.`,
+  hide: t`Replaces every amount with four dots. Percentages stay.`,
+  look: t`Light, dark, or match your system.`,
+  report: t`Every figure on screen and what happened to each row, in one readable file for your records.`,
+  wipe: t`Permanently deletes every portfolio, snapshot, answer and setting from this browser, along with the app’s offline copy and service worker. Only a backup can bring your data back.`,
+  wipeAsk: t`You can’t undo this. Type WIPE to confirm.`,
 } as const;
 
 /** How the app may look, in the order of the choice. */
 export const COLOR_THEMES = ['system', 'light', 'dark'] as const;
 export const COLOR_THEME_NAMES: Readonly<Record<(typeof COLOR_THEMES)[number], string>> = {
-  system: 'System',
-  light: 'Light',
-  dark: 'Dark',
+  system: t`System`,
+  light: t`Light`,
+  dark: t`Dark`,
 };
 
 export const AIRPLANE = [
-  { step: 'Turn on airplane mode', note: 'or turn off Wi-Fi and unplug the cable' },
-  { step: 'Reload this page and drop a file', note: 'everything still works: verdict, review and report' },
-  { step: 'Go back online', note: 'the counter still says 0: nothing was waiting to be sent' },
+  { step: t`Turn on airplane mode`, note: t`or turn off Wi-Fi and unplug the cable` },
+  { step: t`Reload this page and drop a file`, note: t`everything still works: verdict, review and report` },
+  { step: t`Go back online`, note: t`the counter still says 0: nothing was waiting to be sent` },
 ] as const;

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { accountName } from '../names/account-names.ts';
 import type { NoticeKind } from '../../domain/book/notice-kind.ts';
 import type { ExampleWord } from '../../domain/files/examples.ts';
@@ -19,90 +20,90 @@ export function noticeWords(
   return [sentenceFor(kind, names, changes), ...older, ...(example === null ? [] : [exampleWords(example)])].join(' ');
 }
 
-const LEFT_OUT = 'We left out the example’s file: it’s never added to your own holdings.';
+const LEFT_OUT = t`We left out the example’s file: it’s never added to your own holdings.`;
 
 function exampleWords(word: ExampleWord): string {
   switch (word.kind) {
     case 'gone':
-      return 'The example portfolio is gone.';
+      return t`The example portfolio is gone.`;
     case 'left-out':
       return LEFT_OUT;
     case 'beside':
-      return `It’s in a new portfolio, “${word.portfolio}.”`;
+      return t`It’s in a new portfolio, “${word.portfolio}.”`;
   }
 }
 
 function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileChanges): string {
   // names of files, which may hold the number of an account; a day is no such number
   const names = said.map(accountName);
-  const files = names.length > 3 ? countOf(names.length, 'file') : joinWords(names);
+  const files = names.length > 3 ? countOf(names.length, t`file`, t`files`) : joinWords(names);
   switch (kind) {
     case 'kept':
-      return files === '' ? 'Saved on this device.' : `Saved on this device: ${files}.`;
+      return files === '' ? t`Saved on this device.` : t`Saved on this device: ${files}.`;
     case 'replaced':
-      return `${files} ${names.length === 1 ? 'replaces' : 'replace'} the earlier version. ${changeSummary(changes.replacements)}`;
+      return t`${files} ${names.length === 1 ? t`replaces` : t`replace`} the earlier version. ${changeSummary(changes.replacements)}`;
     case 'again':
-      return `You’ve already added ${files}. Nothing was counted twice.`;
+      return t`You’ve already added ${files}. Nothing was counted twice.`;
     case 'older':
       return `${olderWords(changes).join(' ')} ${AGAIN.older}`;
     case 'removed':
-      return `Removed: ${files}.`;
+      return t`Removed: ${files}.`;
     case 'answered':
       return names.length > 1
-        ? `${countOf(names.length, 'answer')} saved. We’ll use them for later files too.`
-        : 'Answer saved. We’ll use it for later files too.';
+        ? t`${countOf(names.length, t`answer`, t`answers`)} saved. We’ll use them for later files too.`
+        : t`Answer saved. We’ll use it for later files too.`;
     case 'columns':
-      return `Read again with your columns: ${files}.`;
+      return t`Read again with your columns: ${files}.`;
     case 'corrected':
-      return `Saved your correction to line ${names[1]} of ${names[0]}.`;
+      return t`Saved your correction to line ${names[1]} of ${names[0]}.`;
     case 'left-out':
       return names.length > 2
-        ? `Left out ${countOf(names.length - 1, 'row')} of ${names[0]}.`
-        : `Left out line ${names[1]} of ${names[0]}.`;
+        ? t`Left out ${countOf(names.length - 1, t`row`, t`rows`)} of ${names[0]}.`
+        : t`Left out line ${names[1]} of ${names[0]}.`;
     case 'as-read':
-      return `Undid your correction to line ${names[1]} of ${names[0]}.`;
+      return t`Undid your correction to line ${names[1]} of ${names[0]}.`;
     case 'answers-taken':
-      return `Now using the answers from ${files}.`;
+      return t`Now using the answers from ${files}.`;
     case 'rules-loaded':
-      return `Now using the rules from ${files}.`;
+      return t`Now using the rules from ${files}.`;
     case 'list-added':
       return `${listsOf(names)}.`;
     case 'list-removed':
-      return `Removed your holdings for ${joinWords(names)}. Using the built-in data again.`;
+      return t`Removed your holdings for ${joinWords(names)}. Using the built-in data again.`;
     case 'caps-added':
-      return `Now using market caps from ${files}.`;
+      return t`Now using market caps from ${files}.`;
     case 'caps-removed':
-      return 'Removed your market caps. Using the built-in ones again.';
+      return t`Removed your market caps. Using the built-in ones again.`;
     case 'deleted':
-      return `Deleted ${names[0]} and its snapshots.`;
+      return t`Deleted ${names[0]} and its snapshots.`;
     case 'archived':
       return names.length > 1
-        ? `Archived ${countOf(names.length, 'portfolio')}. You’ll find them below the others.`
-        : `Archived ${names[0]}. You’ll find it below the others.`;
+        ? t`Archived ${countOf(names.length, t`portfolio`, t`portfolios`)}. You’ll find them below the others.`
+        : t`Archived ${names[0]}. You’ll find it below the others.`;
     case 'merged':
-      return `Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
+      return t`Added the files from ${names[0]} to ${names[1]}. ${names[0]} is archived unchanged.`;
     case 'stopped':
-      return 'Canceled. Nothing was saved.';
+      return t`Canceled. Nothing was saved.`;
     case 'both-kept':
-      return `${names[0]} was changed in two tabs at once, and the changes conflict. We kept both versions; the second is “${names[1]}.”`;
+      return t`${names[0]} was changed in two tabs at once, and the changes conflict. We kept both versions; the second is “${names[1]}.”`;
     case 'changed-elsewhere':
-      return 'Another tab changed it in the meantime, so we didn’t delete it.';
+      return t`Another tab changed it in the meantime, so we didn’t delete it.`;
     case 'kept-here':
-      return `${names[0]} was deleted in another tab. We kept it because it’s open here.`;
+      return t`${names[0]} was deleted in another tab. We kept it because it’s open here.`;
     case 'restored':
-      return names.length === 0 ? 'Backup restored.' : `Restored: ${files}.`;
+      return names.length === 0 ? t`Backup restored.` : t`Restored: ${files}.`;
     case 'wiped':
-      return 'Everything is wiped: all your data, the offline copy and the service worker. The app’s own files come back on your next visit, or right away if Topheavy is open in another tab.';
+      return t`Everything is wiped: all your data, the offline copy and the service worker. The app’s own files come back on your next visit, or right away if Topheavy is open in another tab.`;
     case 'example-left-out':
       return LEFT_OUT;
     case 'example-apart':
-      return 'Your portfolio included the example’s holdings. We took them out: your figures are yours alone.';
+      return t`Your portfolio included the example’s holdings. We took them out: your figures are yours alone.`;
     case 'taken-back':
-      return `Undone: ${said[0]}.`;
+      return t`Undone: ${said[0]}.`;
     case 'note-deleted':
-      return `Deleted the note from ${dayWords(names[0]!)}.`;
+      return t`Deleted the note from ${dayWords(names[0]!)}.`;
     case 'day-deleted':
-      return `Deleted the snapshot from ${dayWords(names[0]!)}.`;
+      return t`Deleted the snapshot from ${dayWords(names[0]!)}.`;
   }
 }
 
@@ -111,15 +112,15 @@ function dayWords(day: string): string {
 }
 
 function listsOf(funds: readonly string[]): string {
-  if (funds.length > 3) return `Now using your holdings for ${countOf(funds.length, 'fund')}`;
-  return `Now using your holdings for ${joinWords(funds)}`;
+  if (funds.length > 3) return t`Now using your holdings for ${countOf(funds.length, t`fund`, t`funds`)}`;
+  return t`Now using your holdings for ${joinWords(funds)}`;
 }
 
 /** Said when the page went away while a large file was being read. */
 export function crashWords(file: string, size: string): { readonly title: string; readonly text: string } {
   return {
-    title: `The page closed while reading “${file}” (${size}). Nothing from it was saved.`,
-    text: 'Everything you saved before is safe. If the page closed by itself, the file may be too large for this browser. Try exporting fewer accounts at a time.',
+    title: t`The page closed while reading “${file}” (${size}). Nothing from it was saved.`,
+    text: t`Everything you saved before is safe. If the page closed by itself, the file may be too large for this browser. Try exporting fewer accounts at a time.`,
   };
 }
 
@@ -131,12 +132,12 @@ export function goneWords(
   const what =
     kept.lastChange === null || kept.portfolios === null
       ? ''
-      : ` (last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, 'portfolio')})`;
+      : t` (last change ${formatDate(kept.lastChange)}, ${countOf(kept.portfolios, t`portfolio`, t`portfolios`)})`;
   return {
-    title: `Your browser deleted your Topheavy data${what}.`,
+    title: t`Your browser deleted your Topheavy data${what}.`,
     text: isSavedAgain
-      ? 'What was open here is saved again. For the rest, restore a backup or drop your files again.'
-      : 'Restore a backup or drop your files again to continue.',
+      ? t`What was open here is saved again. For the rest, restore a backup or drop your files again.`
+      : t`Restore a backup or drop your files again to continue.`,
   };
 }
 
@@ -145,7 +146,7 @@ interface Damage {
   readonly how: 'unreadable' | 'older' | 'missing';
 }
 
-const REMEDY = 'The rest is fine. To restore what’s missing, use a backup or drop the original file again.';
+const REMEDY = t`The rest is fine. To restore what’s missing, use a backup or drop the original file again.`;
 
 /** Records that could not be read back. They stay where they are. `isSavedAgain`: of the missing ones, what is open is kept as before. */
 export function damagedWords(
@@ -153,32 +154,35 @@ export function damagedWords(
   isSavedAgain = false,
 ): { readonly title: string; readonly text: string } {
   const { length } = damaged;
-  const [records, are, them] = [countOf(length, 'saved record'), ...(length === 1 ? ['is', 'it'] : ['are', 'them'])];
+  const [records, are, them] = [
+    countOf(length, t`saved record`, t`saved records`),
+    ...(length === 1 ? [t`is`, t`it`] : [t`are`, t`them`]),
+  ];
   const ways = new Set(damaged.map(({ how }) => how));
-  const aside = `We set ${them} aside without deleting anything.`;
+  const aside = t`We set ${them} aside without deleting anything.`;
   if (ways.has('missing')) {
-    const again = isSavedAgain ? 'What was open here is saved again. ' : '';
+    const again = isSavedAgain ? t`What was open here is saved again. ` : '';
     return ways.size === 1
-      ? { title: `${records} ${are} missing from your browser’s storage.`, text: `${again}${REMEDY}` }
-      : { title: `${records} ${are} damaged or missing.`, text: `${again}We deleted nothing. ${REMEDY}` };
+      ? { title: t`${records} ${are} missing from your browser’s storage.`, text: `${again}${REMEDY}` }
+      : { title: t`${records} ${are} damaged or missing.`, text: t`${again}We deleted nothing. ${REMEDY}` };
   }
-  if (ways.has('unreadable')) return { title: `${records} ${are} damaged.`, text: `${aside} ${REMEDY}` };
+  if (ways.has('unreadable')) return { title: t`${records} ${are} damaged.`, text: `${aside} ${REMEDY}` };
   return {
-    title: `${records} ${length === 1 ? 'isn’t' : 'aren’t'} what was saved last.`,
-    text: `An earlier version was put in its place. ${aside} ${REMEDY}`,
+    title: t`${records} ${length === 1 ? t`isn’t` : t`aren’t`} what was saved last.`,
+    text: t`An earlier version was put in its place. ${aside} ${REMEDY}`,
   };
 }
 
 /** What can be done about it. */
-export const DAMAGE = { save: 'Download damaged data', restore: 'Restore a backup' } as const;
+export const DAMAGE = { save: t`Download damaged data`, restore: t`Restore a backup` } as const;
 
 /** What an older app can do about data of a newer one. */
 export const NEWER_DATA = {
-  save: 'Download a copy of your data',
-  failed: 'We couldn’t read your data to copy it. Nothing changed.',
+  save: t`Download a copy of your data`,
+  failed: t`We couldn’t read your data to copy it. Nothing changed.`,
 } as const;
 
 export const UPDATED_ELSEWHERE = {
-  title: 'Topheavy was updated in another tab.',
-  text: 'Reload when you’re ready.',
+  title: t`Topheavy was updated in another tab.`,
+  text: t`Reload when you’re ready.`,
 } as const;

@@ -1,5 +1,10 @@
+import { t } from '../../languages/t.ts';
 /** Said when a part of the app that is loaded later is not there any more. */
 export const PART_MISSING = {
-  title: 'Part of Topheavy didn’t load.',
-  text: 'The app may have been updated, or you may be offline. Your saved data is safe. Reload to continue.',
+  get title() {
+    return t`Part of Topheavy didn’t load.`;
+  },
+  get text() {
+    return t`The app may have been updated, or you may be offline. Your saved data is safe. Reload to continue.`;
+  },
 } as const;

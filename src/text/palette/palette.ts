@@ -1,63 +1,64 @@
+import { t } from '../../languages/t.ts';
 import { countOf, formatCount } from '../marks/numbers.ts';
 
 /* The words of the dialog that Ctrl K opens. */
 
 export const PALETTE = {
-  title: 'Find anything',
-  portfolios: 'Switch portfolio',
-  portfolio: 'Portfolio',
-  anyPortfolio: 'Portfolio or household',
-  field: 'Screen, company, fund or action',
-  results: 'Results',
-  nothing: 'No results. Try a symbol, part of a name, or the first letters of its words.',
-  inUse: 'in use',
+  title: t`Find anything`,
+  portfolios: t`Switch portfolio`,
+  portfolio: t`Portfolio`,
+  anyPortfolio: t`Portfolio or household`,
+  field: t`Screen, company, fund or action`,
+  results: t`Results`,
+  nothing: t`No results. Try a symbol, part of a name, or the first letters of its words.`,
+  inUse: t`in use`,
   open: 'open',
-  calculation: 'how we calculate it',
-  undo: 'Undo',
-  showAmounts: 'Show amounts',
-  hideAmounts: 'Hide amounts',
-  meeting: 'Meeting view',
-  print: 'Print this screen',
-  shortcuts: 'Keyboard shortcuts',
-  allEquities: 'Include cash, bonds and other assets',
-  equitiesOnly: 'Equities only',
-  asLines: 'Show what your broker shows',
-  opened: 'Show what you own',
-  onPortfolios: 'on the Portfolios screen',
+  calculation: t`how we calculate it`,
+  undo: t`Undo`,
+  showAmounts: t`Show amounts`,
+  hideAmounts: t`Hide amounts`,
+  meeting: t`Meeting view`,
+  print: t`Print this screen`,
+  shortcuts: t`Keyboard shortcuts`,
+  allEquities: t`Include cash, bonds and other assets`,
+  equitiesOnly: t`Equities only`,
+  asLines: t`Show what your broker shows`,
+  opened: t`Show what you own`,
+  onPortfolios: t`on the Portfolios screen`,
 } as const;
 
 /** The titles of the groups, in the order of an empty search. */
 export const PALETTE_GROUPS = {
-  screens: 'Screens',
-  actions: 'Actions',
-  portfolios: 'Portfolios',
-  funds: 'Funds you hold',
-  companies: 'Companies you own',
-  definitions: 'Definitions',
-  help: 'Help',
+  screens: t`Screens`,
+  actions: t`Actions`,
+  portfolios: t`Portfolios`,
+  funds: t`Funds you hold`,
+  companies: t`Companies you own`,
+  definitions: t`Definitions`,
+  help: t`Help`,
 } as const;
 export type PaletteGroup = keyof typeof PALETTE_GROUPS;
 
 /** How many were found, for those who listen, and below the list where it doesn't hold them all. */
 export function foundWords(shown: number, found: number): string {
   if (found === 0) return PALETTE.nothing;
-  if (found === shown) return countOf(found, 'result');
-  return `${formatCount(shown)} of ${countOf(found, 'result')} shown. Type more to narrow them down.`;
+  if (found === shown) return countOf(found, t`result`, t`results`);
+  return t`${formatCount(shown)} of ${countOf(found, t`result`, t`results`)} shown. Type more to narrow them down.`;
 }
 
 /** The choice of a size definition. */
 export function sizesBy(name: string): string {
-  return `Size definition: ${name}`;
+  return t`Size definition: ${name}`;
 }
 /** The choice of what mega-cap tech means. */
 export function techMeans(name: string): string {
-  return `Mega-cap tech means: ${name}`;
+  return t`Mega-cap tech means: ${name}`;
 }
 /** The choice of a benchmark. */
 export function compareWithWords(name: string): string {
-  return `Compare with: ${name}`;
+  return t`Compare with: ${name}`;
 }
 /** The choice of a theme, light or dark. */
 export function themeWords(name: string): string {
-  return `Theme: ${name}`;
+  return t`Theme: ${name}`;
 }

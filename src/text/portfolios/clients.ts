@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { HeroAnswer } from '../../domain/figures/answer.ts';
 import {
   isOutside,
@@ -27,76 +28,76 @@ import { bandWords, targetName } from './targets.ts';
 /* The table of clients. */
 
 export const CLIENTS = {
-  title: 'Clients',
-  caption: 'Clients and households by mega-cap tech, with their targets and the date of their data',
-  search: 'Client or household',
-  filters: 'Show only',
-  all: 'All',
-  key: 'The figure is the middle reading. The striped part is what it could be, the pale band is the client’s own target and the line is the market. Everything here is only on this device.',
-  none: 'No client matches. Change the search or the filter.',
-  empty: 'No clients yet. Drop a holdings file for each person.',
-  older: 'Out of date',
-  olderNote: 'Calculated before your last change or with older data. Update to see today’s figure.',
-  missing: 'Not calculated yet',
-  otherDefinition: 'Measured differently, so don’t compare it with the others.',
-  noDate: 'no date',
-  someDates: 'Some files have no date.',
-  choose: 'Choose all shown',
-  export: 'Export as CSV',
-  archive: 'Archive',
+  title: t`Clients`,
+  caption: t`Clients and households by mega-cap tech, with their targets and the date of their data`,
+  search: t`Client or household`,
+  filters: t`Show only`,
+  all: t`All`,
+  key: t`The figure is the middle reading. The striped part is what it could be, the pale band is the client’s own target and the line is the market. Everything here is only on this device.`,
+  none: t`No client matches. Change the search or the filter.`,
+  empty: t`No clients yet. Drop a holdings file for each person.`,
+  older: t`Out of date`,
+  olderNote: t`Calculated before your last change or with older data. Update to see today’s figure.`,
+  missing: t`Not calculated yet`,
+  otherDefinition: t`Measured differently, so don’t compare it with the others.`,
+  noDate: t`no date`,
+  someDates: t`Some files have no date.`,
+  choose: t`Choose all shown`,
+  export: t`Export as CSV`,
+  archive: t`Archive`,
 } as const;
 
 /** The columns by what they are sorted by. */
 export const CLIENT_COLUMNS: Readonly<Record<ClientSort, string>> = {
-  name: 'Client',
-  value: 'Value',
-  lens: 'Mega-cap tech %',
-  small: 'Small caps %',
-  target: 'Target',
-  since: 'Since last file',
-  date: 'Data as of',
-  costs: 'Fund costs %',
-  asked: 'Needs an answer',
+  name: t`Client`,
+  value: t`Value`,
+  lens: t`Mega-cap tech %`,
+  small: t`Small caps %`,
+  target: t`Target`,
+  since: t`Since last file`,
+  date: t`Data as of`,
+  costs: t`Fund costs %`,
+  asked: t`Needs an answer`,
 };
 
 /** What the filters are called, without their counts. */
 const CLIENT_FILTER_NAMES: Readonly<Record<ClientFilter, string>> = {
-  outside: 'Outside target',
-  asked: 'Needs an answer',
-  high: 'Over 40%',
-  moved: 'Moved 2 points or more',
-  old: 'Old data',
-  older: 'Out of date',
+  outside: t`Outside target`,
+  asked: t`Needs an answer`,
+  high: t`Over 40%`,
+  moved: t`Moved 2 points or more`,
+  old: t`Old data`,
+  older: t`Out of date`,
 };
 
 const STANDING_WORDS: Readonly<Record<ClientStanding, string>> = {
-  above: 'above',
-  below: 'below',
-  inside: 'inside',
-  open: 'unclear',
-  none: 'none set',
-  differs: 'varies',
-  unknown: 'unknown',
+  above: t`above`,
+  below: t`below`,
+  inside: t`inside`,
+  open: t`unclear`,
+  none: t`none set`,
+  differs: t`varies`,
+  unknown: t`unknown`,
 };
 
 /** What the screen has found: how many clients are outside a target, as a sentence without a stop. */
 export function clientsTitle({ all, outside, inside, open }: ClientCounts): string {
-  const clients = countInWords(all, 'client');
-  if (outside > 0) return `Of your ${clients}, ${countInWords(outside, 'is', 'are')} outside a target`;
-  if (inside > 0 && open === 0) return `None of your ${clients} is outside a target`;
-  if (inside > 0 || open > 0) return `None of your ${clients} is clearly outside a target`;
-  return `Your ${clients}, by mega-cap tech`;
+  const clients = countInWords(all, t`client`, t`clients`);
+  if (outside > 0) return t`Of your ${clients}, ${countInWords(outside, t`is`, t`are`)} outside a target`;
+  if (inside > 0 && open === 0) return t`None of your ${clients} is outside a target`;
+  if (inside > 0 || open > 0) return t`None of your ${clients} is clearly outside a target`;
+  return t`Your ${clients}, by mega-cap tech`;
 }
 
 /** What the title leaves out: in which order they are, and how the others stand. */
 export function clientsLede({ outside, inside, open, none }: ClientCounts, sort: ClientSort): string {
-  const order = sort === 'lens' ? 'Ranked by mega-cap tech, most first.' : '';
+  const order = sort === 'lens' ? t`Ranked by mega-cap tech, most first.` : '';
   const parts = [
-    inside > 0 ? `${countInWords(inside, 'is', 'are')} within target` : '',
-    open > 0 ? `${countInWords(open, 'holds', 'hold')} too much we can’t see to judge` : '',
-    none > 0 ? `${countInWords(none, 'has', 'have')} no target` : '',
+    inside > 0 ? t`${countInWords(inside, t`is`, t`are`)} within target` : '',
+    open > 0 ? t`${countInWords(open, t`holds`, t`hold`)} too much we can’t see to judge` : '',
+    none > 0 ? t`${countInWords(none, t`has`, t`have`)} no target` : '',
   ].filter((part) => part !== '');
-  return [order, parts.length === 0 ? '' : `${outside > 0 ? 'Of the others' : 'Of these'}, ${parts.join('; ')}.`]
+  return [order, parts.length === 0 ? '' : `${outside > 0 ? t`Of the others` : t`Of these`}, ${parts.join('; ')}.`]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -110,9 +111,9 @@ export function filterWords(filter: ClientFilter | null, count: number): string 
 export function clientNote({ members, accounts, positions, isExample }: ClientRow): string {
   const note =
     members.length > 0
-      ? countOf(members.length, 'portfolio')
-      : `${countOf(accounts, 'account')}, ${countOf(positions, 'holding')}`;
-  return isExample ? `Example, ${note}` : note;
+      ? countOf(members.length, t`portfolio`, t`portfolios`)
+      : `${countOf(accounts, t`account`, t`accounts`)}, ${countOf(positions, t`holding`, t`holdings`)}`;
+  return isExample ? t`Example, ${note}` : note;
 }
 
 /** A figure in percent: its middle, and its ends where they matter; of a range without a middle the ends alone. */
@@ -138,7 +139,7 @@ export function standingParts(row: ClientRow): { readonly word: string; readonly
   return {
     word: STANDING_WORDS[row.stands],
     band,
-    also: also === '' && members.length > 0 && row.outside.length === 0 ? `outside: ${members.join(', ')}` : also,
+    also: also === '' && members.length > 0 && row.outside.length === 0 ? t`outside: ${members.join(', ')}` : also,
   };
 }
 
@@ -149,7 +150,7 @@ export function sinceWords({ since }: ClientRow): string {
 
 /** Since when: "Since Nov 28, 2025". Null where nothing is compared. */
 export function sinceNote({ since }: ClientRow): string | null {
-  return since === null ? null : `Since ${formatDate(since.day)}`;
+  return since === null ? null : t`Since ${formatDate(since.day)}`;
 }
 
 /** The day of the oldest data that count, "no date" where no file states one. */
@@ -168,8 +169,8 @@ export function dataNote({ oldest, newest, isDated }: ClientRow): string | null 
 export function askedWords({ unsure, unseenFunds, state }: ClientRow): string {
   if (unsure === null && unseenFunds === null) return state === 'none' ? CLIENTS.missing : NO_FIGURE;
   return [
-    unsure === null || unsure === 0 ? '' : `${countOf(unsure, 'holding')} to identify`,
-    unseenFunds === null || unseenFunds === 0 ? '' : `${countOf(unseenFunds, 'fund')} unknown`,
+    unsure === null || unsure === 0 ? '' : t`${countOf(unsure, t`holding`, t`holdings`)} to identify`,
+    unseenFunds === null || unseenFunds === 0 ? '' : t`${countOf(unseenFunds, t`fund`, t`funds`)} unknown`,
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -184,7 +185,7 @@ export function clientCosts({ costs }: ClientRow): string {
 /** How a client is measured where that is not as most are: "Magnificent Seven, stocks only". */
 export function measureWords({ definition, base }: ClientRow): string | null {
   if (definition === null) return null;
-  return `${definitionWords(definition)}${base === 'equities' ? ', stocks only' : ''}`;
+  return `${definitionWords(definition)}${base === 'equities' ? t`, stocks only` : ''}`;
 }
 const definitionWords = (definition: LensId) => LENS_SHORT[definition];
 
@@ -193,20 +194,20 @@ const MARKETS = Object.keys(MARKET_NAMES) as readonly MarketId[];
 /** Above the rulers: "market 37.7". */
 export function marketWords({ name, lens }: { readonly name: string; readonly lens: number }): string {
   const market = MARKETS.find((one) => one === name);
-  return `${market === undefined || market === 'us-market' ? 'market' : MARKET_NAMES[market]} ${formatShare(lens)}`;
+  return `${market === undefined || market === 'us-market' ? t`market` : MARKET_NAMES[market]} ${formatShare(lens)}`;
 }
 
 /** What is chosen: "3 chosen". */
 export function chosenWords(count: number): string {
-  return `${countInWords(count, 'row')} chosen`;
+  return t`${countInWords(count, t`row`, t`rows`)} chosen`;
 }
 
 /** The button that works old figures out anew. */
 export function renewWords(count: number): string {
-  return `Update ${countOf(count, 'figure')}`;
+  return t`Update ${countOf(count, t`figure`, t`figures`)}`;
 }
 
 /** While it does. */
 export function renewingWords(done: number, all: number): string {
-  return `Updating figures… ${done} of ${all}`;
+  return t`Updating figures… ${done} of ${all}`;
 }

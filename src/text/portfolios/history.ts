@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { AccountKind } from '../../domain/model/account-kind.ts';
 import type { FileEdit, PastAction, PastEdit, StaysBecause } from '../../domain/book/history.ts';
 import type { Answer, Correction } from '../../domain/model/portfolio.ts';
@@ -15,24 +16,26 @@ import { bandWords, targetName } from './targets.ts';
 /* What was done to a portfolio, in words. */
 
 export const HISTORY = {
-  title: 'History',
-  lede: 'The last 50 things you changed in this portfolio. Undo takes back that one and leaves what you did since.',
-  none: 'Nothing has been changed yet. What you change from now on is listed here.',
-  more: 'Show all',
+  title: t`History`,
+  lede: t`The last 50 things you changed in this portfolio. Undo takes back that one and leaves what you did since.`,
+  none: t`Nothing has been changed yet. What you change from now on is listed here.`,
+  more: t`Show all`,
 } as const;
 
 /** An action in words: what was done first, and how much more with it. */
 export function actionWords({ began, edits, left }: PastAction, lens: LensId): string {
   const files = edits.flatMap((edit) => (edit.kind === 'file' && edit.after !== null ? [edit.after.name] : []));
-  if (began) return files.length === 0 ? 'Started the portfolio' : `Started with ${listed(files)}`;
+  if (began) return files.length === 0 ? t`Started the portfolio` : t`Started with ${listed(files)}`;
   const [first] = edits;
   const more = edits.length - 1 + left;
-  if (first === undefined) return `Changed ${countOf(left, 'thing')} at once`;
-  return more === 0 ? editWords(first, lens) : `${editWords(first, lens)}, and ${countOf(more, 'more change')}`;
+  if (first === undefined) return t`Changed ${countOf(left, t`thing`, t`things`)} at once`;
+  return more === 0
+    ? editWords(first, lens)
+    : t`${editWords(first, lens)}, and ${countOf(more, t`more change`, t`more changes`)}`;
 }
 
 function listed(files: readonly string[]): string {
-  return files.length > 1 ? countOf(files.length, 'file') : accountName(files[0]!);
+  return files.length > 1 ? countOf(files.length, t`file`, t`files`) : accountName(files[0]!);
 }
 
 function editWords(edit: PastEdit, lens: LensId): string {
@@ -40,7 +43,7 @@ function editWords(edit: PastEdit, lens: LensId): string {
     case 'file':
       return fileWords(edit);
     case 'settings':
-      return 'Changed your own definitions';
+      return t`Changed your own definitions`;
     case 'thing':
       return edit.after === null && edit.before !== null && edit.part !== 'group' && edit.part !== 'discount'
         ? goneWords(edit, lens)
@@ -49,9 +52,9 @@ function editWords(edit: PastEdit, lens: LensId): string {
 }
 
 function fileWords({ before, after }: FileEdit): string {
-  if (before === null) return `Added ${accountName(after?.name ?? '')}`;
-  if (after === null) return `Removed ${accountName(before.name)}`;
-  return `Replaced ${accountName(before.name)}${before.name === after.name ? '' : ` with ${accountName(after.name)}`}`;
+  if (before === null) return t`Added ${accountName(after?.name ?? '')}`;
+  if (after === null) return t`Removed ${accountName(before.name)}`;
+  return t`Replaced ${accountName(before.name)}${before.name === after.name ? '' : t` with ${accountName(after.name)}`}`;
 }
 
 type ThingEdit = Extract<PastEdit, { readonly kind: 'thing' }>;
@@ -60,68 +63,68 @@ type ThingEdit = Extract<PastEdit, { readonly kind: 'thing' }>;
 function thingWords({ part, after }: ThingEdit, lens: LensId): string {
   switch (part) {
     case 'name':
-      return `Renamed to “${accountName(after as string)}”`;
+      return t`Renamed to “${accountName(after as string)}”`;
     case 'group':
-      return after === null ? 'Took it out of its household' : `Put in the household “${after as string}”`;
+      return after === null ? t`Took it out of its household` : t`Put in the household “${after as string}”`;
     case 'archived':
-      return after === true ? 'Archived' : 'Brought back from the archive';
+      return after === true ? t`Archived` : t`Brought back from the archive`;
     case 'discount':
-      return 'Changed the small-cap discount';
+      return t`Changed the small-cap discount`;
     case 'answers': {
       const { about, said } = answerWords(after as Answer);
-      return `Answer for ${about}: ${said}`;
+      return t`Answer for ${about}: ${said}`;
     }
     case 'corrections': {
       const { kind, line } = after as Correction;
-      return kind === 'drop' ? `Left out line ${line}` : `Corrected line ${line}`;
+      return kind === 'drop' ? t`Left out line ${line}` : t`Corrected line ${line}`;
     }
     case 'targets': {
       const target = after as Target;
-      return `Set the target for ${targetName(target.key, lens).toLowerCase()} to ${bandWords(target)}`;
+      return t`Set the target for ${targetName(target.key, lens).toLowerCase()} to ${bandWords(target)}`;
     }
     case 'accountKinds': {
       const [account] = after as readonly [string, AccountKind];
-      return `Set what kind of account ${accountName(account)} is`;
+      return t`Set what kind of account ${accountName(account)} is`;
     }
     case 'notes':
-      return `Wrote a note for ${formatDate((after as Note).day)}`;
+      return t`Wrote a note for ${formatDate((after as Note).day)}`;
     case 'scenarios':
-      return `Changed the scenario “${(after as KeptScenario).name ?? (after as KeptScenario).id}”`;
+      return t`Changed the scenario “${(after as KeptScenario).name ?? (after as KeptScenario).id}”`;
     case 'plans':
-      return `Changed the plan “${(after as Plan).name}”`;
+      return t`Changed the plan “${(after as Plan).name}”`;
   }
 }
 
 function goneWords({ part, before }: ThingEdit, lens: LensId): string {
   switch (part) {
     case 'answers':
-      return `Took back the answer for ${answerWords(before as Answer).about}`;
+      return t`Took back the answer for ${answerWords(before as Answer).about}`;
     case 'corrections':
-      return `Undid the correction to line ${(before as Correction).line}`;
+      return t`Undid the correction to line ${(before as Correction).line}`;
     case 'targets':
-      return `Removed the target for ${targetName((before as Target).key, lens).toLowerCase()}`;
+      return t`Removed the target for ${targetName((before as Target).key, lens).toLowerCase()}`;
     case 'accountKinds':
-      return `Cleared what kind of account ${accountName((before as readonly [string, AccountKind])[0])} is`;
+      return t`Cleared what kind of account ${accountName((before as readonly [string, AccountKind])[0])} is`;
     case 'notes':
-      return `Deleted the note from ${formatDate((before as Note).day)}`;
+      return t`Deleted the note from ${formatDate((before as Note).day)}`;
     case 'scenarios':
-      return 'Removed a scenario';
+      return t`Removed a scenario`;
     case 'plans':
-      return `Removed the plan “${(before as Plan).name}”`;
+      return t`Removed the plan “${(before as Plan).name}”`;
     case 'name':
     case 'group':
     case 'archived':
     case 'discount':
-      return 'Changed the portfolio';
+      return t`Changed the portfolio`;
   }
 }
 
 /** Why an action cannot be undone from the list. */
 export const STAYS: Readonly<Record<StaysBecause, string>> = {
-  began: 'The portfolio starts here.',
-  'too-large': 'Too much changed at once to undo it here.',
-  'rows-not-kept': 'We don’t keep the rows of a file you removed. Add the file again.',
-  'last-file': 'It’s the only file. You can delete the portfolio instead.',
-  'changed-since': 'You changed it again later.',
-  'nothing-left': 'Already undone, or changed since.',
+  began: t`The portfolio starts here.`,
+  'too-large': t`Too much changed at once to undo it here.`,
+  'rows-not-kept': t`We don’t keep the rows of a file you removed. Add the file again.`,
+  'last-file': t`It’s the only file. You can delete the portfolio instead.`,
+  'changed-since': t`You changed it again later.`,
+  'nothing-left': t`Already undone, or changed since.`,
 };

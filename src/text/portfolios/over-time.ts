@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { KeptDay, KeptDays } from '../../domain/figures/kept-days.ts';
 import type { MarketId } from '../../domain/model/benchmark-id.ts';
 import type { LensId } from '../../domain/model/lens.ts';
@@ -11,47 +12,46 @@ import { answerParts } from './clients.ts';
 /* A portfolio or household date by date, in words. */
 
 export const OVER_TIME = {
-  title: 'Over time',
-  small: 'Small caps',
-  percent: 'Percent',
-  number: 'As diversified as',
-  figures: 'Figure over time',
-  you: 'You',
-  together: 'Together',
-  market: 'Market',
-  ledePortfolio: 'Percent of your portfolio on each date, as the verdict says it. A thick bar is what it could be.',
-  ledeHousehold:
-    'Percent of the household on each date, by amounts. A date counts once every member has data, with each member’s latest holdings up to that date.',
-  ledeNumber: 'How diversified you were on each date, as a number of companies held in equal amounts.',
-  noteLines: 'Dotted vertical lines are your notes.',
-  onePoint: 'One date is saved. With a second one there’s a line to draw.',
-  noHousehold: 'No date yet on which every member has data under the current definitions.',
-  noteRow: 'Note',
+  title: t`Over time`,
+  small: t`Small caps`,
+  percent: t`Percent`,
+  number: t`As diversified as`,
+  figures: t`Figure over time`,
+  you: t`You`,
+  together: t`Together`,
+  market: t`Market`,
+  ledePortfolio: t`Percent of your portfolio on each date, as the verdict says it. A thick bar is what it could be.`,
+  ledeHousehold: t`Percent of the household on each date, by amounts. A date counts once every member has data, with each member’s latest holdings up to that date.`,
+  ledeNumber: t`How diversified you were on each date, as a number of companies held in equal amounts.`,
+  noteLines: t`Dotted vertical lines are your notes.`,
+  onePoint: t`One date is saved. With a second one there’s a line to draw.`,
+  noHousehold: t`No date yet on which every member has data under the current definitions.`,
+  noteRow: t`Note`,
 } as const;
 
 /** The figure of a date on the picture: "48.2", "about 47.8"; without a middle its ends. */
 export function dayFigure(answer: KeptDay['lens']): string {
   const { figure } = answerParts(answer);
-  return answer?.kind === 'about' ? `about ${figure}` : figure;
+  return answer?.kind === 'about' ? t`about ${figure}` : figure;
 }
 
 /** Below a figure in the table: between which ends it is, and the market's of about that date. Empty = neither is known, or needed. */
 export function besideFigure(answer: KeptDay['lens'], market: number | null): string {
   const { ends } = answerParts(answer);
   if (market === null) return ends;
-  return ends === '' ? `market ${formatShare(market)}` : `${ends}, market ${formatShare(market)}`;
+  return ends === '' ? t`market ${formatShare(market)}` : t`${ends}, market ${formatShare(market)}`;
 }
 
 /** How old the oldest data of a date are: "oldest data Jan 16, 2026"; empty where all are of that date. */
 export function oldestWords({ oldest }: Pick<KeptDay, 'oldest'>): string {
-  return oldest === null ? '' : `oldest data ${formatDate(oldest)}`;
+  return oldest === null ? '' : t`oldest data ${formatDate(oldest)}`;
 }
 
 const MARKETS = Object.keys(MARKET_NAMES) as readonly MarketId[];
 
 function keptMarket(benchmark: string): string {
   const market = MARKETS.find((one) => one === benchmark);
-  return market === undefined ? 'your mix of two markets' : marketPhrase(market);
+  return market === undefined ? t`your mix of two markets` : marketPhrase(market);
 }
 
 /**
@@ -62,42 +62,42 @@ export function marketLine({ days, newestMarket }: KeptDays, lens: LensId): stri
   if (newestMarket === null) return '';
   const phrase = keptMarket(newestMarket.benchmark);
   const missing = days.filter(({ market }) => market === null).length;
-  if (missing === 0) return `The dashed line is ${phrase} within 30 days of each date.`;
-  const figures = `${formatPercent(newestMarket.lens)} in ${LENS_PHRASES[lens]} and ${formatPercent(newestMarket.smallCaps)} in small caps`;
-  const newest = `Our newest figures for ${phrase} are ${figures}, as of ${formatDate(newestMarket.asOf)}.`;
+  if (missing === 0) return t`The dashed line is ${phrase} within 30 days of each date.`;
+  const figures = t`${formatPercent(newestMarket.lens)} in ${LENS_PHRASES[lens]} and ${formatPercent(newestMarket.smallCaps)} in small caps`;
+  const newest = t`Our newest figures for ${phrase} are ${figures}, as of ${formatDate(newestMarket.asOf)}.`;
   if (missing === days.length)
-    return `${newest} We have none from within 30 days of these dates, so there’s no line for it.`;
-  return `The dashed line is ${phrase} within 30 days of a date. ${newest} We have none for ${countOf(missing, 'date')}, so the line has a gap there.`;
+    return t`${newest} We have none from within 30 days of these dates, so there’s no line for it.`;
+  return t`The dashed line is ${phrase} within 30 days of a date. ${newest} We have none for ${countOf(missing, t`date`, t`dates`)}, so the line has a gap there.`;
 }
 
 /* Notes */
 
 export const NOTES = {
-  title: 'Notes',
-  household: 'Household notes',
-  lede: 'Only for you: on this device and in your backups, never in a file you hand over.',
-  none: 'No notes yet. Write down what you agreed on, with its date.',
-  hidden: 'Notes are hidden in Meeting view.',
-  show: 'Show notes',
-  hide: 'Hide notes',
-  add: 'Add a note',
-  save: 'Save note',
-  edit: 'Edit',
-  remove: 'Delete',
-  cancel: 'Cancel',
-  day: 'Date',
-  text: 'Note',
-  ofHousehold: 'Household',
-  noDay: 'Enter a date.',
+  title: t`Notes`,
+  household: t`Household notes`,
+  lede: t`Only for you: on this device and in your backups, never in a file you hand over.`,
+  none: t`No notes yet. Write down what you agreed on, with its date.`,
+  hidden: t`Notes are hidden in Meeting view.`,
+  show: t`Show notes`,
+  hide: t`Hide notes`,
+  add: t`Add a note`,
+  save: t`Save note`,
+  edit: t`Edit`,
+  remove: t`Delete`,
+  cancel: t`Cancel`,
+  day: t`Date`,
+  text: t`Note`,
+  ofHousehold: t`Household`,
+  noDay: t`Enter a date.`,
 } as const;
 
 /** The accessible name of a note's buttons: "Edit the note from Jan 16, 2026". */
 export function noteAction(what: 'edit' | 'remove', day: IsoDate): string {
-  return what === 'edit' ? `Edit the note from ${formatDate(day)}` : `Delete the note from ${formatDate(day)}`;
+  return what === 'edit' ? t`Edit the note from ${formatDate(day)}` : t`Delete the note from ${formatDate(day)}`;
 }
 
 /** How many letters are left of a note's longest; empty while there's plenty of room. */
 export function lettersLeft(used: number, most: number): string {
   const left = most - used;
-  return left > 100 ? '' : `${countOf(left, 'character')} left`;
+  return left > 100 ? '' : t`${countOf(left, t`character`, t`characters`)} left`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { AccountKind } from '../../domain/model/account-kind.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { Card, CardFigures } from '../../domain/book/shelf.ts';
@@ -7,43 +8,41 @@ import { formatEndsPercent } from '../marks/ends.ts';
 import { NO_FIGURE, countOf } from '../marks/numbers.ts';
 
 export const PORTFOLIOS = {
-  title: 'Portfolios',
-  empty:
-    'Use a portfolio for each person or goal. Drop files to create your first one. Group portfolios into a household to see them together.',
-  lede: 'Portfolios saved on this device. Choose one to open.',
-  examples: 'Three made-up households to try. They’re never added to your own holdings.',
+  title: t`Portfolios`,
+  empty: t`Use a portfolio for each person or goal. Drop files to create your first one. Group portfolios into a household to see them together.`,
+  lede: t`Portfolios saved on this device. Choose one to open.`,
+  examples: t`Three made-up households to try. They’re never added to your own holdings.`,
   example: 'example',
-  exampleNote: 'Example, not your holdings',
-  pending: 'Keep or discard the pending files before you open another portfolio.',
-  together: 'You’re viewing these portfolios together. To make changes, open one of them.',
-  snapshots: 'One for each date you saved. Choose two to compare.',
-  noSnapshots: 'Your first saved file creates your first snapshot.',
-  answers:
-    'What a holding is, how a company counts, what each column means. Answer once and we’ll use it for later files.',
-  merge: 'We’ll add its files to this portfolio and archive the original unchanged.',
-  notFound: 'No portfolio with that name.',
-  kinds: 'Guessed from the account name. Change it if it’s wrong.',
+  exampleNote: t`Example, not your holdings`,
+  pending: t`Keep or discard the pending files before you open another portfolio.`,
+  together: t`You’re viewing these portfolios together. To make changes, open one of them.`,
+  snapshots: t`One for each date you saved. Choose two to compare.`,
+  noSnapshots: t`Your first saved file creates your first snapshot.`,
+  answers: t`What a holding is, how a company counts, what each column means. Answer once and we’ll use it for later files.`,
+  merge: t`We’ll add its files to this portfolio and archive the original unchanged.`,
+  notFound: t`No portfolio with that name.`,
+  kinds: t`Guessed from the account name. Change it if it’s wrong.`,
 } as const;
 
 export const ACCOUNT_KIND_NAMES: Readonly<Record<AccountKind, string>> = {
-  unknown: 'not set',
-  taxable: 'taxable',
-  ira: 'IRA',
-  roth: 'Roth IRA',
+  unknown: t`not set`,
+  taxable: t`taxable`,
+  ira: t`IRA`,
+  roth: t`Roth IRA`,
   '401k': '401(k), 403(b)',
-  hsa: 'HSA',
-  other: 'other',
+  hsa: t`HSA`,
+  other: t`other`,
 };
 
 /** What is in a portfolio: "2 accounts, 31 positions". */
 export function contentLine({ accounts, positions }: Pick<Card, 'accounts' | 'positions'>): string {
-  return `${countOf(accounts, 'account')}, ${countOf(positions, 'holding')}`;
+  return `${countOf(accounts, t`account`, t`accounts`)}, ${countOf(positions, t`holding`, t`holdings`)}`;
 }
 
 /** How many of its holdings nobody knows, as the link to them says it; null while all are known, or nobody counted. */
 export function unsureWords(figures: CardFigures | null): string | null {
   const count = figures?.unsure ?? null;
-  return count === null || count === 0 ? null : `${countOf(count, 'holding')} to identify`;
+  return count === null || count === 0 ? null : t`${countOf(count, t`holding`, t`holdings`)} to identify`;
 }
 
 /** Its days: "21 Aug 2026", "2 Mar to 21 Aug 2026"; null where no file states one. */
@@ -53,7 +52,7 @@ export function cardDates({ oldest, newest }: Pick<Card, 'oldest' | 'newest'>): 
 
 /** Said where files of a portfolio are more than a month apart. */
 export function mixedDatesLine(oldest: IsoDate, newest: IsoDate, days: number): string {
-  return `These files are ${countOf(days, 'day')} apart (${formatDate(oldest)} to ${formatDate(newest)}). Each uses the prices of its own date.`;
+  return t`These files are ${countOf(days, t`day`, t`days`)} apart (${formatDate(oldest)} to ${formatDate(newest)}). Each uses the prices of its own date.`;
 }
 
 /** The mega-cap tech of a portfolio or household in the list: "37.2%", "3.7–27.8%"; no figure where it is not known. */
@@ -63,10 +62,10 @@ export function lensWords(lens: Ends | null): string {
 
 /** How many portfolios a household is: "2 portfolios together". */
 export function togetherWords(count: number): string {
-  return count === 1 ? 'one portfolio so far' : `${countOf(count, 'portfolio')} together`;
+  return count === 1 ? t`one portfolio so far` : t`${countOf(count, t`portfolio`, t`portfolios`)} together`;
 }
 
 /** A day in the list of snapshots, with how it is known. */
 export function dayLine(date: IsoDate, from: 'files' | 'kept'): string {
-  return from === 'files' ? formatDate(date) : `${formatDate(date)} (date saved)`;
+  return from === 'files' ? formatDate(date) : t`${formatDate(date)} (date saved)`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { Target, TargetKey } from '../../domain/model/target.ts';
 import type { MeasuredTarget } from '../../domain/measure/targets.ts';
@@ -5,13 +6,12 @@ import { LENS_SHORT, joinWords } from '../names/names.ts';
 import { formatPercent, formatShare } from '../marks/numbers.ts';
 
 export const TARGETS = {
-  title: 'Your targets',
-  lede: 'Ranges you set. Being outside one isn’t a warning.',
-  none: 'No targets yet. Set a minimum, a maximum or both, and Topheavy shows where you are.',
-  starter: 'Start with example targets',
-  starterNote:
-    'Mega-cap tech at most 30%, small caps at least 10%, no company over 5%, cash and bonds 5–20%. An example to edit, not advice.',
-  open: 'It depends on the part we can’t identify.',
+  title: t`Your targets`,
+  lede: t`Ranges you set. Being outside one isn’t a warning.`,
+  none: t`No targets yet. Set a minimum, a maximum or both, and Topheavy shows where you are.`,
+  starter: t`Start with example targets`,
+  starterNote: t`Mega-cap tech at most 30%, small caps at least 10%, no company over 5%, cash and bonds 5–20%. An example to edit, not advice.`,
+  open: t`It depends on the part we can’t identify.`,
 } as const;
 
 /** What a target is about. */
@@ -20,11 +20,11 @@ export function targetName(key: TargetKey, lens: LensId): string {
     case 'lens':
       return LENS_SHORT[lens];
     case 'small-caps':
-      return 'Small caps';
+      return t`Small caps`;
     case 'cash-and-bonds':
-      return 'Cash and bonds';
+      return t`Cash and bonds`;
     case 'largest-company':
-      return 'Largest company';
+      return t`Largest company`;
   }
 }
 
@@ -32,16 +32,16 @@ const bare = (share: number) => formatShare(share).replace(/\.0$/, '');
 
 /** The band: "35–41%", "at most 30%", "at least 10%". */
 export function bandWords({ low, high }: Pick<Target, 'low' | 'high'>): string {
-  if (low !== null && high !== null) return `${bare(low)}–${bare(high)}%`;
-  if (high !== null) return `at most ${bare(high)}%`;
-  return low === null ? 'no target' : `at least ${bare(low)}%`;
+  if (low !== null && high !== null) return t`${bare(low)}–${bare(high)}%`;
+  if (high !== null) return t`at most ${bare(high)}%`;
+  return low === null ? t`no target` : t`at least ${bare(low)}%`;
 }
 
 /* As the end of "2.1 points above your …". */
 function limitWords({ low, high }: Target): string {
-  if (low !== null && high !== null) return `${bandWords({ low, high })} target`;
-  if (high !== null) return `${bare(high)}% maximum`;
-  return low === null ? 'target' : `${bare(low)}% minimum`;
+  if (low !== null && high !== null) return t`${bandWords({ low, high })} target`;
+  if (high !== null) return t`${bare(high)}% maximum`;
+  return low === null ? t`target` : t`${bare(low)}% minimum`;
 }
 
 /** Where a figure is: "2.1 points above", "within target", "not certain". */
@@ -49,11 +49,11 @@ export function standsWords({ stands, by }: MeasuredTarget): string {
   switch (stands) {
     case 'above':
     case 'below':
-      return `${formatShare(by)} points ${stands}`;
+      return t`${formatShare(by)} points ${stands}`;
     case 'inside':
-      return 'within target';
+      return t`within target`;
     case 'open':
-      return 'not certain';
+      return t`not certain`;
   }
 }
 
@@ -64,16 +64,16 @@ export function targetsLine(measured: readonly MeasuredTarget[], lens: LensId): 
   if (outside.length === 0) {
     const open = measured.some(({ stands }) => stands === 'open');
     return open
-      ? 'Nothing is clearly outside your targets.'
+      ? t`Nothing is clearly outside your targets.`
       : measured.length === 1
-        ? 'Within your target.'
-        : `Within all ${measured.length} of your targets.`;
+        ? t`Within your target.`
+        : t`Within all ${measured.length} of your targets.`;
   }
   const words = outside.map((one) => {
-    const what = one.company === null ? targetName(one.target.key, lens) : `${one.company}, your largest company,`;
-    return `${what} at ${formatPercent(one.share)} is ${standsWords(one)} your ${limitWords(one.target)}`;
+    const what = one.company === null ? targetName(one.target.key, lens) : t`${one.company}, your largest company,`;
+    return t`${what} at ${formatPercent(one.share)} is ${standsWords(one)} your ${limitWords(one.target)}`;
   });
-  return `Outside your targets: ${joinWords(words)}.`;
+  return t`Outside your targets: ${joinWords(words)}.`;
 }
 
 /** Reads a typed percentage: "35", "7.5 %"; null = empty, undefined = no percentage from 0 to 100. */

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { answerOf } from '../../domain/figures/answer.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Ranged } from '../../domain/model/report-amounts.ts';
@@ -12,6 +13,6 @@ export function togetherShare(report: Report, figure: Ranged): { readonly figure
   // where hardly anything is seen no middle is said
   const answer = answerOf(isBarelySeen(report) ? { ...figure, likely: null } : figure);
   const parts = answerParts(answer);
-  const percent = (words: string) => (words === '' || words === NO_FIGURE ? words : `${words}%`);
+  const percent = (words: string) => (words === '' || words === NO_FIGURE ? words : t`${words}%`);
   return { figure: percent(parts.figure), ends: percent(parts.ends) };
 }

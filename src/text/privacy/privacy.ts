@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { partOf } from '../../domain/figures/parts.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
 import { formatDate } from '../marks/dates.ts';
@@ -6,13 +7,13 @@ import { countOf, formatBytes, formatCount } from '../marks/numbers.ts';
 
 /** What stands beside the large number. `loaded`: false while the app's own files are loading, as after a wipe, and do not count. */
 export function requestsTitle(requests: number, loaded: boolean): string {
-  const what = `network ${requests === 1 ? 'request' : 'requests'}`;
-  return loaded ? `${what} since this page was ready` : `${what} to other sites`;
+  const what = t`network ${requests === 1 ? t`request` : t`requests`}`;
+  return loaded ? t`${what} since this page was ready` : t`${what} to other sites`;
 }
 
 /** Said when something tried to open a connection and was refused. */
 export function refusedLine(refused: number): string {
-  return `${countOf(refused, 'request was', 'requests were')} blocked. Topheavy doesn’t make any; it may have been a browser extension.`;
+  return t`${countOf(refused, t`request was`, t`requests were`)} blocked. Topheavy doesn’t make any; it may have been a browser extension.`;
 }
 
 /** One kind of thing that is kept. */
@@ -23,32 +24,28 @@ interface StoredLine {
 }
 
 export const PRIVACY_PROOF = {
-  loading:
-    'This page is loading its own files, or its offline copy was wiped. Those requests go to this site only and aren’t counted. Reload to count from a complete offline copy.',
-  copy: 'Checks every app file stored here against the fingerprint (hash) it was built with.',
-  incomplete: 'Works online. The offline copy isn’t complete yet.',
-  complete: 'Try again',
-  noCopy: 'This browser doesn’t have an offline copy yet, so there’s nothing to check.',
-  policyTitle: 'The page’s security policy in plain English',
-  cannot:
-    'What no web page can prove: what browser extensions, your operating system or your browser’s maker can see, and whether this site serves everyone the same files.',
-  history:
-    'What your browser’s history can show: which screens you opened here, the symbols of the companies and funds you looked at, and words you searched for. It never has an amount or an account name. Clear it as you would for any site.',
-  historySealed:
-    'What your browser’s history can show: which screens you opened here. While a passphrase is set, it doesn’t learn which companies or funds you looked at, or what you searched for. Pages you opened before you set it may still be there: clear your browser’s history to remove them.',
+  loading: t`This page is loading its own files, or its offline copy was wiped. Those requests go to this site only and aren’t counted. Reload to count from a complete offline copy.`,
+  copy: t`Checks every app file stored here against the fingerprint (hash) it was built with.`,
+  incomplete: t`Works online. The offline copy isn’t complete yet.`,
+  complete: t`Try again`,
+  noCopy: t`This browser doesn’t have an offline copy yet, so there’s nothing to check.`,
+  policyTitle: t`The page’s security policy in plain English`,
+  cannot: t`What no web page can prove: what browser extensions, your operating system or your browser’s maker can see, and whether this site serves everyone the same files.`,
+  history: t`What your browser’s history can show: which screens you opened here, the symbols of the companies and funds you looked at, and words you searched for. It never has an amount or an account name. Clear it as you would for any site.`,
+  historySealed: t`What your browser’s history can show: which screens you opened here. While a passphrase is set, it doesn’t learn which companies or funds you looked at, or what you searched for. Pages you opened before you set it may still be there: clear your browser’s history to remove them.`,
 } as const;
 
 /** What the policy of the page says, rule by rule. */
 export const POLICY_WORDS: readonly { readonly rule: string; readonly means: string }[] = [
-  { rule: 'connect-src ‘none’', means: 'The page can’t open any connection, not even to its own site.' },
-  { rule: 'default-src ‘none’', means: 'Anything not allowed below is blocked: frames, media, plug-ins.' },
+  { rule: t`connect-src ‘none’`, means: t`The page can’t open any connection, not even to its own site.` },
+  { rule: 'default-src ‘none’', means: t`Anything not allowed below is blocked: frames, media, plug-ins.` },
   {
     rule: 'script-src',
-    means: 'Only the app’s own code can run. No outside or inline scripts.',
+    means: t`Only the app’s own code can run. No outside or inline scripts.`,
   },
-  { rule: 'style-src, font-src, img-src', means: 'Styles, fonts and images come only from the app’s own files.' },
-  { rule: 'form-action, base-uri ‘none’', means: 'Forms can’t be sent anywhere, and links can’t be redirected.' },
-  { rule: 'require-trusted-types-for ‘script’', means: 'Text from your files can never run as code.' },
+  { rule: t`style-src, font-src, img-src`, means: t`Styles, fonts and images come only from the app’s own files.` },
+  { rule: t`form-action, base-uri ‘none’`, means: t`Forms can’t be sent anywhere, and links can’t be redirected.` },
+  { rule: t`require-trusted-types-for ‘script’`, means: t`Text from your files can never run as code.` },
 ];
 
 /** What the check of the copy found. */
@@ -58,8 +55,8 @@ export function copyCheckLine(found: {
   readonly bytes: number;
 }): string {
   if (found.wrong.length === 0)
-    return `All ${countOf(found.files, 'file')} (${formatBytes(found.bytes)}) match the original build exactly.`;
-  return `${formatCount(found.wrong.length)} of ${countOf(found.files, 'file')} ${found.wrong.length === 1 ? 'is' : 'are'} missing or different: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to download them again.`;
+    return t`All ${countOf(found.files, t`file`, t`files`)} (${formatBytes(found.bytes)}) match the original build exactly.`;
+  return t`${formatCount(found.wrong.length)} of ${countOf(found.files, t`file`, t`files`)} ${found.wrong.length === 1 ? t`is` : t`are`} missing or different: ${found.wrong.slice(0, 3).join(', ')}. Reload while online to download them again.`;
 }
 
 /** When the app was last seen to work without a network on this device, and what was done then; null = not yet. */
@@ -67,8 +64,8 @@ export function offlineCheckLine(
   check: { readonly day: IsoDate; readonly read: boolean } | null,
 ): { readonly title: string; readonly text: string } | null {
   if (check === null) return null;
-  const done = check.read ? 'page opened, file read, report created.' : 'page opened.';
-  return { title: 'Last checked offline', text: `on ${formatDate(check.day)}: ${done}` };
+  const done = check.read ? t`page opened, file read, report created.` : t`page opened.`;
+  return { title: t`Last checked offline`, text: t`on ${formatDate(check.day)}: ${done}` };
 }
 
 const tenth = (value: number) => writeDigits(value, { least: 1, most: 1 });
@@ -77,8 +74,8 @@ const tenth = (value: number) => writeDigits(value, { least: 1, most: 1 });
 export function quotaLine(bytes: number | null, quota: number | null): string | null {
   const part = partOf(bytes, quota);
   if (part === null || quota === null) return null;
-  const used = part < 0.001 ? `Less than ${tenth(0.1)}` : tenth(part * 100);
-  return `${used}% of the ${tenth(quota / 1e9)} GB your browser allows.`;
+  const used = part < 0.001 ? t`Less than ${tenth(0.1)}` : tenth(part * 100);
+  return t`${used}% of the ${tenth(quota / 1e9)} GB your browser allows.`;
 }
 
 /** How large each kind of what is kept is, in bytes of its text. */
@@ -105,43 +102,47 @@ export interface StoredSizes {
 /** The table of what is stored: what, what exactly, how large. */
 export function sizeLines(sizes: StoredSizes): readonly StoredLine[] {
   const { portfolios, files, rows, read } = sizes;
-  const much = (count: number, bytes: number) => (count === 0 ? 'none' : formatBytes(bytes));
+  const much = (count: number, bytes: number) => (count === 0 ? t`none` : formatBytes(bytes));
   return [
     {
-      what: `Holdings of ${countOf(portfolios, 'portfolio')}`,
+      what: t`Holdings of ${countOf(portfolios, t`portfolio`, t`portfolios`)}`,
       note:
         files === 0
-          ? 'nothing yet'
-          : `${countOf(files, 'file')}; ${formatCount(rows)} of ${countOf(read, 'row')} saved`,
+          ? t`nothing yet`
+          : t`${countOf(files, t`file`, t`files`)}; ${formatCount(rows)} of ${countOf(read, t`row`, t`rows`)} saved`,
       much: much(files, sizes.holdings),
     },
     {
-      what: countOf(sizes.snapshots, 'snapshot'),
-      note: 'your holdings on a date, for comparison',
+      what: countOf(sizes.snapshots, t`snapshot`, t`snapshots`),
+      note: t`your holdings on a date, for comparison`,
       much: much(sizes.snapshots, sizes.snapshotBytes),
     },
     {
-      what: 'Your answers',
-      note: `${countOf(sizes.answers, 'answer')}, reused on your next import`,
+      what: t`Your answers`,
+      note: t`${countOf(sizes.answers, t`answer`, t`answers`)}, reused on your next import`,
       much: much(sizes.answers, sizes.answerBytes),
     },
     {
-      what: 'History',
-      note: `${countOf(sizes.actions, 'change')} you made, with day and time, so you can undo them`,
+      what: t`History`,
+      note: t`${countOf(sizes.actions, t`change`, t`changes`)} you made, with day and time, so you can undo them`,
       much: much(sizes.actions, sizes.actionBytes),
     },
-    { what: 'Fund holdings you added', note: countOf(sizes.lists, 'fund'), much: much(sizes.lists, sizes.listBytes) },
     {
-      what: 'Your settings',
-      note: 'definitions, targets, plans, scenarios, notes, colors and client sheet notes',
+      what: t`Fund holdings you added`,
+      note: countOf(sizes.lists, t`fund`, t`funds`),
+      much: much(sizes.lists, sizes.listBytes),
+    },
+    {
+      what: t`Your settings`,
+      note: t`definitions, targets, plans, scenarios, notes, colors and client sheet notes`,
       much: formatBytes(sizes.settingsBytes),
     },
     ...(sizes.appBytes === null
       ? []
       : [
           {
-            what: 'The app itself',
-            note: 'including company and fund data, so it opens offline; the same for everyone',
+            what: t`The app itself`,
+            note: t`including company and fund data, so it opens offline; the same for everyone`,
             much: formatBytes(sizes.appBytes),
           },
         ]),

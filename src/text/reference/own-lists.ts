@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { NamedFund } from '../../domain/lists/find-fund.ts';
 import type { MarketData, UnassignedList, UserList } from '../../domain/lists/overlay.ts';
 import { formatDate } from '../marks/dates.ts';
@@ -6,34 +7,34 @@ import { countOf, formatPercent } from '../marks/numbers.ts';
 /* Words for what the user brings over the built-in lists. */
 
 export const OWN_LISTS = {
-  title: 'Your own data',
-  lede: 'Add a fund’s published holdings to use them instead of ours, or a stock screener’s CSV for newer market caps.',
-  how: 'On the fund’s page at its issuer, find “holdings,” download them as CSV or Excel (.xlsx) and drop the file here.',
-  none: 'Nothing added yet. All funds use the built-in data.',
-  add: 'Add fund holdings',
-  addLabel: 'Fund holdings files',
-  ask: 'Which fund is this?',
-  askOther: 'Another fund?',
-  yours: 'Your funds we can’t fully see',
-  askWhich: 'We’re not sure which fund these are the holdings of. Is it one of these?',
-  askHint: 'Its symbol or part of its name.',
-  mine: 'These are my holdings',
-  notAtHand: 'We no longer have this file. Drop it again.',
-  assign: 'Use for this fund',
-  leave: 'Don’t use it',
-  leaveAll: 'Don’t use any of these',
-  waiting: 'fund lists to answer',
-  leveraged: 'Adding holdings doesn’t change a leveraged fund’s multiple or how bond and metal funds are classified.',
+  title: t`Your own data`,
+  lede: t`Add a fund’s published holdings to use them instead of ours, or a stock screener’s CSV for newer market caps.`,
+  how: t`On the fund’s page at its issuer, find “holdings,” download them as CSV or Excel (.xlsx) and drop the file here.`,
+  none: t`Nothing added yet. All funds use the built-in data.`,
+  add: t`Add fund holdings`,
+  addLabel: t`Fund holdings files`,
+  ask: t`Which fund is this?`,
+  askOther: t`Another fund?`,
+  yours: t`Your funds we can’t fully see`,
+  askWhich: t`We’re not sure which fund these are the holdings of. Is it one of these?`,
+  askHint: t`Its symbol or part of its name.`,
+  mine: t`These are my holdings`,
+  notAtHand: t`We no longer have this file. Drop it again.`,
+  assign: t`Use for this fund`,
+  leave: t`Don’t use it`,
+  leaveAll: t`Don’t use any of these`,
+  waiting: t`fund lists to answer`,
+  leveraged: t`Adding holdings doesn’t change a leveraged fund’s multiple or how bond and metal funds are classified.`,
 } as const;
 
 /** Asks about a list whose fund its file tells. */
 export function askLookInside({ symbol, name }: NamedFund): string {
   const fund = name === symbol ? symbol : `${symbol}, ${name}`;
-  return `This looks like the holdings of ${fund}. Use them to look inside the fund?`;
+  return t`This looks like the holdings of ${fund}. Use them to look inside the fund?`;
 }
 
 function dated({ asOf, asOfFrom }: Pick<UserList, 'asOf' | 'asOfFrom'>): string {
-  return asOfFrom === 'file' ? `as of ${formatDate(asOf)}` : `added ${formatDate(asOf)} (no date in the file)`;
+  return asOfFrom === 'file' ? t`as of ${formatDate(asOf)}` : t`added ${formatDate(asOf)} (no date in the file)`;
 }
 
 /** Where a list comes from and of when it is. */
@@ -45,16 +46,16 @@ export function listSource(list: UserList | UnassignedList): string {
 /** What a list shows of its fund: "503 companies, 2 of unknown size; covers 99.8% of the fund". */
 export function listContent({ rows, basket }: UserList | UnassignedList): string {
   const strangers = rows.companies - rows.known;
-  const unknown = strangers === 0 ? '' : `, ${strangers} of unknown size`;
-  const rejected = rows.rejected === 0 ? '' : `; ${countOf(rows.rejected, 'row')} couldn’t be read`;
-  return `${countOf(rows.companies, 'company', 'companies')}${unknown}; covers ${formatPercent(basket.coverage)} of the fund${rejected}`;
+  const unknown = strangers === 0 ? '' : t`, ${strangers} of unknown size`;
+  const rejected = rows.rejected === 0 ? '' : t`; ${countOf(rows.rejected, t`row`, t`rows`)} couldn’t be read`;
+  return t`${countOf(rows.companies, t`company`, t`companies`)}${unknown}; covers ${formatPercent(basket.coverage)} of the fund${rejected}`;
 }
 
 /** Names the rows of a file that are not in the list: "3 rows aren’t included; 1 couldn’t be read". */
 export function leftOutTitle(rows: UserList['leftOut']): string {
   const rejected = rows.filter(({ fate }) => fate === 'rejected').length;
-  const arent = rows.length === 1 ? 'isn’t' : 'aren’t';
-  return `${countOf(rows.length, 'row')} ${arent} included${rejected === 0 ? '' : `; ${rejected} couldn’t be read`}`;
+  const arent = rows.length === 1 ? t`isn’t` : t`aren’t`;
+  return t`${countOf(rows.length, t`row`, t`rows`)} ${arent} included${rejected === 0 ? '' : t`; ${rejected} couldn’t be read`}`;
 }
 
 /** Where the caps come from and how many count. */
@@ -63,13 +64,13 @@ export function marketSource(market: MarketData): string {
 }
 export function marketContent({ rows, caps, prices }: MarketData): string {
   const price =
-    Object.keys(prices).length === 0 ? '' : '. Its prices aren’t used: your holdings keep the values from your files';
-  const count = countOf(Object.keys(caps).length, 'company', 'companies');
-  const unknown = rows.unknown === 0 ? '' : `; ${countOf(rows.unknown, 'row')} not in the built-in data`;
-  return `${count} with a new market cap${unknown}${price}`;
+    Object.keys(prices).length === 0 ? '' : t`. Its prices aren’t used: your holdings keep the values from your files`;
+  const count = countOf(Object.keys(caps).length, t`company`, t`companies`);
+  const unknown = rows.unknown === 0 ? '' : t`; ${countOf(rows.unknown, t`row`, t`rows`)} not in the built-in data`;
+  return t`${count} with a new market cap${unknown}${price}`;
 }
 
 /** Said where neither the built-in lists nor the catalogue know the typed symbol. */
 export function unknownFund(symbol: string): string {
-  return `We don’t know a fund with the symbol ${symbol}. You can still use this file for a holding with exactly that symbol.`;
+  return t`We don’t know a fund with the symbol ${symbol}. You can still use this file for a holding with exactly that symbol.`;
 }

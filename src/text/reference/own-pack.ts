@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { PackFault, PackFile } from '../../domain/lists/pack-file.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
 import type { IsoDate } from '../../domain/model/units.ts';
@@ -8,23 +9,23 @@ import { countOf, formatCount, NO_FIGURE } from '../marks/numbers.ts';
 /* Words for a reference pack that the user loads beside the built-in one. */
 
 export const OWN_PACK = {
-  title: 'Reference data',
-  builtIn: 'You’re using the built-in data. You can load newer data from a file and switch back anytime.',
-  load: 'Load newer data',
-  loadLabel: 'Reference data file',
-  use: 'Use this data',
-  leave: 'Don’t use it',
-  back: 'Switch back to built-in data',
-  kept: 'You can switch back to the built-in data anytime.',
-  changes: 'What changed inside your funds',
-  changesColumns: { fund: 'Fund', smallCaps: 'Small caps, % of the fund', asOf: 'Holdings from' },
+  title: t`Reference data`,
+  builtIn: t`You’re using the built-in data. You can load newer data from a file and switch back anytime.`,
+  load: t`Load newer data`,
+  loadLabel: t`Reference data file`,
+  use: t`Use this data`,
+  leave: t`Don’t use it`,
+  back: t`Switch back to built-in data`,
+  kept: t`You can switch back to the built-in data anytime.`,
+  changes: t`What changed inside your funds`,
+  changesColumns: { fund: t`Fund`, smallCaps: t`Small caps, % of the fund`, asOf: t`Holdings from` },
 } as const;
 
 /** How many of the funds that are held (at least one) are seen otherwise by the data that counts now. */
 export function packChanged(changed: number, held: number): string {
-  if (changed === 0) return `This data doesn’t change what’s inside your ${held === 1 ? 'fund' : 'funds'}.`;
-  if (held === 1) return 'This data changes what’s inside your fund.';
-  return `This data changes what’s inside ${formatCount(changed)} of your ${formatCount(held)} funds, largest change first.`;
+  if (changed === 0) return t`This data doesn’t change what’s inside your ${held === 1 ? t`fund` : t`funds`}.`;
+  if (held === 1) return t`This data changes what’s inside your fund.`;
+  return t`This data changes what’s inside ${formatCount(changed)} of your ${formatCount(held)} funds, largest change first.`;
 }
 
 /** A share of a fund before and now, in percent: "31.2 → 33.0"; one figure where both are written alike. */
@@ -42,19 +43,19 @@ export function daysBeforeAndNow(asOf: { readonly before: IsoDate | null; readon
 /** What a pack says of itself, before it replaces anything. */
 export function packFacts({ fileName, facts }: PackFile): string {
   const { companies, funds, baskets } = facts.counts;
-  const counts = `${formatCount(companies)} companies, ${countOf(funds, 'fund')}, ${countOf(baskets, 'list')}`;
-  return `${fileName}: prices from ${formatDate(facts.equitiesAsOf)}, ${counts}. Version ${facts.version}.`;
+  const counts = t`${formatCount(companies)} companies, ${countOf(funds, t`fund`, t`funds`)}, ${countOf(baskets, t`list`, t`lists`)}`;
+  return t`${fileName}: prices from ${formatDate(facts.equitiesAsOf)}, ${counts}. Version ${facts.version}.`;
 }
 
 /** Why a pack that was kept does not count any more. */
 export function packFault(fault: PackFault): string {
   switch (fault) {
     case 'damaged':
-      return 'The reference data saved here is damaged, so we’re using the built-in data.';
+      return t`The reference data saved here is damaged, so we’re using the built-in data.`;
     case 'unreadable':
-      return 'The reference data saved here has a row that can’t be read, so we’re using the built-in data.';
+      return t`The reference data saved here has a row that can’t be read, so we’re using the built-in data.`;
     case 'not-a-pack':
     case 'other-version':
-      return 'The reference data saved here is for another version of Topheavy, so we’re using the built-in data.';
+      return t`The reference data saved here is for another version of Topheavy, so we’re using the built-in data.`;
   }
 }

@@ -1,25 +1,26 @@
+import { t } from '../../languages/t.ts';
 import type { LookUpResult } from '../../domain/lists/look-up.ts';
 import { nameBeside } from '../names/name-beside.ts';
 import { countOf } from '../marks/numbers.ts';
 import { FUND_CLASS_NAMES, OTHER_KINDS } from '../names/reference-names.ts';
 
 export const SEARCH = {
-  found: 'Companies, funds, and indexes',
-  funds: 'Funds found',
+  found: t`Companies, funds, and indexes`,
+  funds: t`Funds found`,
 } as const;
 
 /** How many suggestions there are, for those who do not see the list. */
 export function suggestionCount(count: number): string {
-  return count === 0 ? '' : `${countOf(count, 'suggestion')}. Use the arrow keys to choose.`;
+  return count === 0 ? '' : t`${countOf(count, t`suggestion`, t`suggestions`)}. Use the arrow keys to choose.`;
 }
 
 /** What kind of thing was found: "company", "index", "bond fund". */
 export function foundKind(found: LookUpResult): string {
   switch (found.kind) {
     case 'company':
-      return 'company';
+      return t`company`;
     case 'fund':
-      return found.isIndex ? 'index' : FUND_CLASS_NAMES[found.fundClass];
+      return found.isIndex ? t`index` : FUND_CLASS_NAMES[found.fundClass];
     case 'other':
       return OTHER_KINDS[found.what];
   }

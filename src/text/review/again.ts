@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { FileChanges, Replacement } from '../../domain/files/file-changes.ts';
 import type { AccountChange, LineChange } from '../../domain/files/compare-readings.ts';
 import type { DoublingQuestion, DoublingSide, ReportFile, ReportPart } from '../../domain/model/report-files.ts';
@@ -10,18 +11,20 @@ import { countOf, formatCount, formatQuantity } from '../marks/numbers.ts';
 /* The same account again, and two files that may be one. */
 
 export const AGAIN = {
-  title: 'What changed',
-  note: 'Compared with your previous file. Price changes alone don’t count.',
-  nothing: 'No holdings were added or removed, and no quantities changed.',
-  older: 'We kept what you had. To use the older file, remove the newer one first.',
-  forget: 'We’ll use this answer for later files from these accounts.',
+  title: t`What changed`,
+  note: t`Compared with your previous file. Price changes alone don’t count.`,
+  nothing: t`No holdings were added or removed, and no quantities changed.`,
+  older: t`We kept what you had. To use the older file, remove the newer one first.`,
+  forget: t`We’ll use this answer for later files from these accounts.`,
 } as const;
 
 const MOST_ACCOUNTS = 3;
 
 /** Accounts in a sentence: "IRA ••4821 and Joint"; many are counted. */
 function accountsInWords(accounts: readonly string[]): string {
-  return accounts.length > MOST_ACCOUNTS ? countOf(accounts.length, 'account') : joinWords(accounts.map(accountLabel));
+  return accounts.length > MOST_ACCOUNTS
+    ? countOf(accounts.length, t`account`, t`accounts`)
+    : joinWords(accounts.map(accountLabel));
 }
 
 function countChanges(changes: readonly AccountChange[]) {
@@ -33,9 +36,9 @@ function countChanges(changes: readonly AccountChange[]) {
 export function changeSummary(replacements: readonly Replacement[]): string {
   const { added, gone, changed } = countChanges(replacements.flatMap(({ changes }) => changes));
   const parts = [
-    ...(added > 0 ? [`${formatCount(added)} added`] : []),
-    ...(gone > 0 ? [`${formatCount(gone)} removed`] : []),
-    ...(changed > 0 ? [`${formatCount(changed)} with a new quantity`] : []),
+    ...(added > 0 ? [t`${formatCount(added)} added`] : []),
+    ...(gone > 0 ? [t`${formatCount(gone)} removed`] : []),
+    ...(changed > 0 ? [t`${formatCount(changed)} with a new quantity`] : []),
   ];
   return parts.length === 0 ? AGAIN.nothing : `${parts.join(', ')}.`;
 }
@@ -44,13 +47,13 @@ export function changeSummary(replacements: readonly Replacement[]): string {
 export function olderWords({ older }: FileChanges): readonly string[] {
   return older.map(
     ({ name, newer }) =>
-      `We didn’t add ${accountName(name)}: ${accountName(newer)} has the same accounts at a later date.`,
+      t`We didn’t add ${accountName(name)}: ${accountName(newer)} has the same accounts at a later date.`,
   );
 }
 
 /** "nov.csv in place of oct.csv" */
 export function replacementTitle({ by, of }: Replacement): string {
-  return by === of ? `${accountName(by)}, updated` : `${accountName(by)} replaces ${accountName(of)}`;
+  return by === of ? t`${accountName(by)}, updated` : t`${accountName(by)} replaces ${accountName(of)}`;
 }
 
 /** One line: "NVDA" and "10 → 12", or its value where no quantity is stated. */
@@ -65,12 +68,12 @@ export function changedLineWords(
     return byQuantity && held.quantity !== null ? money.raw(formatQuantity(held.quantity)) : money.cents(held.value);
   };
   const [from, to] = [show(before), show(after)];
-  return { who: symbol ?? name ?? 'Cash', what: from === '' || to === '' ? `${from}${to}` : `${from} → ${to}` };
+  return { who: symbol ?? name ?? t`Cash`, what: from === '' || to === '' ? `${from}${to}` : `${from} → ${to}` };
 }
 
 /** How a question names one of its files, its accounts with it. */
 function sideWords({ file, accounts }: DoublingSide): string {
-  return accounts.length === 0 ? accountName(file) : `${accountsInWords(accounts)} in ${accountName(file)}`;
+  return accounts.length === 0 ? accountName(file) : t`${accountsInWords(accounts)} in ${accountName(file)}`;
 }
 
 /** What is asked of two files. */
@@ -78,11 +81,11 @@ export function doublingTitle({ reason, sides }: DoublingQuestion): string {
   const [one, two] = [accountName(sides[0].file), accountName(sides[1].file)];
   switch (reason) {
     case 'alike':
-      return `${one} and ${two} look like the same holdings`;
+      return t`${one} and ${two} look like the same holdings`;
     case 'same-account':
-      return `Are ${one} and ${two} two parts of one account, or the same account at two dates?`;
+      return t`Are ${one} and ${two} two parts of one account, or the same account at two dates?`;
     case 'same-name':
-      return `Are ${one} and ${two} the same holdings?`;
+      return t`Are ${one} and ${two} the same holdings?`;
   }
 }
 
@@ -90,16 +93,16 @@ export function doublingTitle({ reason, sides }: DoublingQuestion): string {
 export function doublingWhy({ reason, sides, lines, equal }: DoublingQuestion): string {
   const [one, two] = sides;
   const dates = sides.map(
-    ({ file, asOf }) => `${accountName(file)} ${asOf === null ? 'has no date' : `is dated ${formatDate(asOf)}`}`,
+    ({ file, asOf }) => `${accountName(file)} ${asOf === null ? t`has no date` : t`is dated ${formatDate(asOf)}`}`,
   );
   const when = `${dates.join(', ')}.`;
   switch (reason) {
     case 'alike':
-      return `${formatCount(equal)} of ${countOf(lines, 'holding')} in ${sideWords(two)} are also in ${accountName(one.file)}, with the same quantity. ${when}`;
+      return t`${formatCount(equal)} of ${countOf(lines, t`holding`, t`holdings`)} in ${sideWords(two)} are also in ${accountName(one.file)}, with the same quantity. ${when}`;
     case 'same-account':
-      return `Both list ${accountsInWords(one.accounts)}, but they have no holdings in common. ${when}`;
+      return t`Both list ${accountsInWords(one.accounts)}, but they have no holdings in common. ${when}`;
     case 'same-name':
-      return `They hold mostly the same securities, in different quantities. ${when}`;
+      return t`They hold mostly the same securities, in different quantities. ${when}`;
   }
 }
 
@@ -114,25 +117,25 @@ export interface DoublingChoice {
 export function doublingChoices(question: DoublingQuestion, money: MoneyFormat): readonly DoublingChoice[] {
   const [one, two] = question.sides;
   const { both, first, second } = question.net;
-  const leaves = (side: DoublingSide, net: number) => `Leaves out ${sideWords(side)}. Total: ${money.whole(net)}.`;
+  const leaves = (side: DoublingSide, net: number) => t`Leaves out ${sideWords(side)}. Total: ${money.whole(net)}.`;
   return [
-    { counts: 'first', name: `Count only ${accountName(one.file)}`, effect: leaves(two, first) },
+    { counts: 'first', name: t`Count only ${accountName(one.file)}`, effect: leaves(two, first) },
     ...(second === null
       ? []
-      : [{ counts: 'second', name: `Count only ${accountName(two.file)}`, effect: leaves(one, second) } as const]),
-    { counts: 'both', name: 'Count both', effect: `They’re different holdings. Total: ${money.whole(both)}.` },
+      : [{ counts: 'second', name: t`Count only ${accountName(two.file)}`, effect: leaves(one, second) } as const]),
+    { counts: 'both', name: t`Count both`, effect: t`They’re different holdings. Total: ${money.whole(both)}.` },
   ];
 }
 
 /** What holds until it is answered. */
 export function doublingUntil({ sides, net }: DoublingQuestion, money: MoneyFormat): string {
-  return `Until you answer, we count only ${accountName(sides[0].file)}, so nothing is counted twice. Counting both would add ${money.whole(net.both - net.first)}.`;
+  return t`Until you answer, we count only ${accountName(sides[0].file)}, so nothing is counted twice. Counting both would add ${money.whole(net.both - net.first)}.`;
 }
 
 function partWords(file: ReportFile, { account, lines }: ReportPart): string {
   const whole = file.parts.length === 1;
-  if (whole) return `Nothing in this file is counted (${countOf(lines, 'holding')})`;
-  return `${account === null ? 'Holdings without an account' : accountLabel(account)}: not counted (${countOf(lines, 'holding')})`;
+  if (whole) return t`Nothing in this file is counted (${countOf(lines, t`holding`, t`holdings`)})`;
+  return t`${account === null ? t`Holdings without an account` : accountLabel(account)}: not counted (${countOf(lines, t`holding`, t`holdings`)})`;
 }
 
 /** Says of each account of a file that does not count whose word counts instead. */
@@ -141,7 +144,7 @@ export function putAsideWords(file: ReportFile): readonly string[] {
     if (part.putAside === null) return [];
     const { reason, by } = part.putAside;
     const why =
-      reason === 'newer-file' ? `${accountName(by)} has a newer date` : `${accountName(by)} has the same holdings`;
+      reason === 'newer-file' ? t`${accountName(by)} has a newer date` : t`${accountName(by)} has the same holdings`;
     return [`${partWords(file, part)}: ${why}.`];
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { isRange } from '../../domain/figures/range.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { Ranged } from '../../domain/model/report-amounts.ts';
@@ -11,27 +12,27 @@ import { formatCount } from '../marks/numbers.ts';
 /* What answers would change, beside the questions. */
 
 export const EFFECT = {
-  title: 'What your answers change',
-  now: 'Now',
-  note: 'Funds of one kind differ, so the answer is a range. Add a fund’s own holdings to get one figure.',
+  title: t`What your answers change`,
+  now: t`Now`,
+  note: t`Funds of one kind differ, so the answer is a range. Add a fund’s own holdings to get one figure.`,
 } as const;
 
 /** Over the figures that would be there once the guesses are accepted. */
 export function afterGuesses(count: number): string {
-  return count === 1 ? 'After this guess' : `After these ${formatCount(count)} guesses`;
+  return count === 1 ? t`After this guess` : t`After these ${formatCount(count)} guesses`;
 }
 
 /** "About $44 of every $100 is in mega-cap tech; at least $19 and at most $72." Null where there is no share to speak of. */
 export function shareSentence(lens: LensId, figure: Ranged, money: MoneyFormat): string | null {
   if (figure.share === null) return null;
-  const of = `of every ${money.ofHundred(100)} is in ${LENS_PHRASES[lens]}`;
-  if (!isRange(figure)) return `About ${money.ofHundred(Math.round(figure.share * 100))} ${of}.`;
+  const of = t`of every ${money.ofHundred(100)} is in ${LENS_PHRASES[lens]}`;
+  if (!isRange(figure)) return t`About ${money.ofHundred(Math.round(figure.share * 100))} ${of}.`;
   const range = money.rangeOfHundred(figure.low * 100, figure.high * 100);
   if (figure.likely === null) return sentence(`${range} ${of}.`);
   const [least, most] = [Math.floor(figure.low * 100 + 1e-9), Math.ceil(figure.high * 100 - 1e-9)].map(money.ofHundred);
   const likely = ofHundred(figure.likely, money);
-  const begun = likely.startsWith('between') ? `most likely ${likely}` : likely;
-  return sentence(`${begun} ${of}; at least ${least} and at most ${most}.`);
+  const begun = likely.startsWith('between') ? t`most likely ${likely}` : likely;
+  return sentence(t`${begun} ${of}; at least ${least} and at most ${most}.`);
 }
 
 const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}`;

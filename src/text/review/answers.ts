@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { accountName, accountLabel } from '../names/account-names.ts';
 import type {
   AlikeAnswer,
@@ -9,7 +10,7 @@ import type {
 } from '../../domain/model/portfolio.ts';
 import { rateWords } from '../names/currencies.ts';
 import { KIND_NAMES } from '../names/kinds.ts';
-import { ROLE_NAMES, SIZE_NAMES, joinWords } from '../names/names.ts';
+import { ROLE_NAMES, SIZE_NAMES, joinWords, SECTOR_NAMES } from '../names/names.ts';
 import { countOf } from '../marks/numbers.ts';
 import { choiceWords } from './treat-as.ts';
 
@@ -23,9 +24,9 @@ export interface AnswerWords {
 export function answerWords(answer: Answer): AnswerWords {
   switch (answer.kind) {
     case 'proxy':
-      return { about: answer.fund, said: `uses ${answer.proxy}’s holdings as a stand-in` };
+      return { about: answer.fund, said: t`uses ${answer.proxy}’s holdings as a stand-in` };
     case 'fund-kind':
-      return { about: answer.fund, said: `counts as ${KIND_NAMES[answer.of]}` };
+      return { about: answer.fund, said: t`counts as ${KIND_NAMES[answer.of]}` };
     case 'columns':
       return columnWords(answer);
     case 'rate':
@@ -33,7 +34,7 @@ export function answerWords(answer: Answer): AnswerWords {
     case 'alike':
       return alikeWords(answer);
     case 'currency':
-      return { about: sourceName(answer.source), said: `amounts are in ${answer.currency}` };
+      return { about: sourceName(answer.source), said: t`amounts are in ${answer.currency}` };
     case 'identity':
     case 'class':
       return lineWords(answer);
@@ -42,7 +43,7 @@ export function answerWords(answer: Answer): AnswerWords {
 
 function alikeWords({ counts, kept, other }: AlikeAnswer): AnswerWords {
   const [one, two] = [sourceName(kept), sourceName(other)];
-  return { about: `${one} and ${two}`, said: counts === 'both' ? 'both are counted' : `only ${one} is counted` };
+  return { about: t`${one} and ${two}`, said: counts === 'both' ? t`both are counted` : t`only ${one} is counted` };
 }
 
 /** A file as an answer knows it: its broker's accounts, else its name. */
@@ -53,12 +54,14 @@ function sourceName({ broker, accounts, name }: SourceWords): string {
 function columnWords({ titles, roles, letterM }: ColumnsAnswer): AnswerWords {
   const titleAt = (at: number) => {
     const title = titles[at];
-    return title === undefined || title === '' ? `Column ${at + 1}` : title;
+    return title === undefined || title === '' ? t`Column ${at + 1}` : title;
   };
   const used = roles.flatMap((role, at) => (role === 'unused' ? [] : [`${titleAt(at)}: ${ROLE_NAMES[role]}`]));
   const named = titles.filter((title) => title !== '');
   const about =
-    named.length === 0 ? `Tables with ${countOf(roles.length, 'untitled column')}` : `Tables with ${named.join(', ')}`;
+    named.length === 0
+      ? t`Tables with ${countOf(roles.length, t`untitled column`, t`untitled columns`)}`
+      : t`Tables with ${named.join(', ')}`;
   return { about, said: [...used, ...(letterM === undefined ? [] : [`M: ${letterM}`])].join('; ') };
 }
 
@@ -67,9 +70,9 @@ function lineWords(answer: IdentityAnswer | ClassAnswer): AnswerWords {
   if (answer.kind === 'identity') return { about, said: choiceWords(answer.choice) };
   const parts = [
     ...(answer.size === null ? [] : [SIZE_NAMES[answer.size].toLowerCase()]),
-    ...(answer.sector === null ? [] : [answer.sector]),
+    ...(answer.sector === null ? [] : [SECTOR_NAMES[answer.sector]]),
   ];
-  return { about, said: parts.length === 0 ? 'automatic' : `counts as ${parts.join(', ')}` };
+  return { about, said: parts.length === 0 ? t`automatic` : t`counts as ${parts.join(', ')}` };
 }
 
 /** What taking a file of answers in would do, said before it is done. */
@@ -78,20 +81,20 @@ export function mergeSentence(
   { added, replaced, same }: { readonly added: number; readonly replaced: number; readonly same: number },
 ): string {
   if (added + replaced === 0)
-    return `“${name}” has nothing new: ${same === 0 ? 'it contains no answers' : 'you already have all of its answers'}.`;
+    return t`“${name}” has nothing new: ${same === 0 ? t`it contains no answers` : t`you already have all of its answers`}.`;
   const parts = [
-    ...(added === 0 ? [] : [`adds ${countOf(added, 'answer')}`]),
-    ...(replaced === 0 ? [] : [`replaces ${countOf(replaced, 'answer')} you gave`]),
+    ...(added === 0 ? [] : [t`adds ${countOf(added, t`answer`, t`answers`)}`]),
+    ...(replaced === 0 ? [] : [t`replaces ${countOf(replaced, t`answer`, t`answers`)} you gave`]),
   ];
-  const rest = same === 0 ? '' : ` You already have ${same} of them.`;
-  return `“${name}” ${parts.join(' and ')}.${rest} Your other answers stay.`;
+  const rest = same === 0 ? '' : t` You already have ${same} of them.`;
+  return t`“${name}” ${parts.join(' and ')}.${rest} Your other answers stay.`;
 }
 
 /** Why a file of answers is not taken. */
 export function answersFault(name: string, fault: string | null): string {
   return fault === null
-    ? `“${name}” isn’t an answers file. Choose one you downloaded from Topheavy.`
-    : `We couldn’t read “${name}”: ${fault}. Nothing was added. Download it again and retry.`;
+    ? t`“${name}” isn’t an answers file. Choose one you downloaded from Topheavy.`
+    : t`We couldn’t read “${name}”: ${fault}. Nothing was added. Download it again and retry.`;
 }
 
 /** The user's answers as a readable file, tagged with its shape. */

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { AssumedCurrency } from '../../domain/figures/assumed-currencies.ts';
 import type { CurrencyAnswer } from '../../domain/model/portfolio.ts';
 import { formatDate } from '../marks/dates.ts';
@@ -7,15 +8,14 @@ import { currencyDoubt } from './currency-evidence.ts';
 /* In which currency amounts are that a file leaves without one: the question, its answers, and what was taken. */
 
 export const ASSUMED_CURRENCY = {
-  ask: 'Which currency are these amounts in?',
-  asks: 'Which currencies are these amounts in?',
-  section: 'Currency questions',
-  open: 'Our guess, please check',
-  guess: 'Our guess',
-  lead: 'The file names no currency. Amounts are in',
-  none: 'choose one',
-  forget:
-    'We’ll use this for this file, for later files from the same accounts, and for next month’s file of the same kind.',
+  ask: t`Which currency are these amounts in?`,
+  asks: t`Which currencies are these amounts in?`,
+  section: t`Currency questions`,
+  open: t`Our guess, please check`,
+  guess: t`Our guess`,
+  lead: t`The file names no currency. Amounts are in`,
+  none: t`choose one`,
+  forget: t`We’ll use this for this file, for later files from the same accounts, and for next month’s file of the same kind.`,
 } as const;
 
 /* Offered beside what the file speaks for. */
@@ -27,7 +27,7 @@ const FEWEST = 3;
 
 /** What is asked of a file, with its name where there are several. */
 export function currencyTitle({ file }: AssumedCurrency, isOne: boolean): string {
-  return isOne ? ASSUMED_CURRENCY.ask : `${accountName(file)}: which currency are its amounts in?`;
+  return isOne ? ASSUMED_CURRENCY.ask : t`${accountName(file)}: which currency are its amounts in?`;
 }
 
 /** Why it is asked, with what speaks for which. */
@@ -54,12 +54,12 @@ export function currencyOptions(assumed: AssumedCurrency): readonly string[] {
 
 /** Whence it is known of a file like an earlier one: "As you said on Oct 3, 2026 for “depot-oct.csv”." */
 export function currencyMemory({ source, on }: Pick<CurrencyAnswer, 'source' | 'on'>): string {
-  return `As you said ${on === undefined ? '' : `on ${formatDate(on)} `}for “${accountName(source.name)}”.`;
+  return t`As you said ${on === undefined ? '' : t`on ${formatDate(on)} `}for “${accountName(source.name)}”.`;
 }
 
 /** What holds until there is an answer. */
 export function currencyUntil({ guess }: AssumedCurrency): string {
   return guess === null
-    ? 'Until you answer, we read them in your portfolio’s currency.'
-    : `Until you answer, we read them in ${guess}. Another currency? Choose it with the file below.`;
+    ? t`Until you answer, we read them in your portfolio’s currency.`
+    : t`Until you answer, we read them in ${guess}. Another currency? Choose it with the file below.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { COLUMN_ROLES, type ColumnRole, type FileReading, type ReadColumn } from '../../domain/model/file-reading.ts';
 import type { ColumnsAnswer, MeaningOfM } from '../../domain/model/portfolio.ts';
 import type { ReportFile } from '../../domain/model/report-files.ts';
@@ -17,31 +18,31 @@ export const ROLE_OPTIONS: readonly { readonly value: ColumnRole; readonly text:
 );
 
 export const COLUMNS = {
-  title: 'How we read the columns',
-  lede: 'Top: how we read each column. Below: the headings and rows from your file.',
-  change: 'Change a column and we’ll read the file again right away.',
-  gone: 'We don’t keep your files. Drop it again to change its columns.',
-  unread: 'We can’t read the file with these columns, so your figures haven’t changed.',
-  askTitle: 'We couldn’t tell what each column is',
-  ask: 'Label each column: what the holding is (symbol, name or ISIN) and how much you have (value, or quantity and price). Set the rest to “Ignore.”',
-  openTitle: 'nothing added yet',
-  open: 'We can read this table once you label its columns below. If it isn’t a list of what you own now, dismiss this and choose the file with your holdings. Nothing changed.',
-  askTrades: 'This doesn’t look like a list of holdings. If each row is something you own now, label the columns.',
-  header: 'Column headings are on',
-  noHeader: 'no line (there are none)',
-  use: 'Apply columns',
-  set: 'Label columns',
+  title: t`How we read the columns`,
+  lede: t`Top: how we read each column. Below: the headings and rows from your file.`,
+  change: t`Change a column and we’ll read the file again right away.`,
+  gone: t`We don’t keep your files. Drop it again to change its columns.`,
+  unread: t`We can’t read the file with these columns, so your figures haven’t changed.`,
+  askTitle: t`We couldn’t tell what each column is`,
+  ask: t`Label each column: what the holding is (symbol, name or ISIN) and how much you have (value, or quantity and price). Set the rest to “Ignore.”`,
+  openTitle: t`nothing added yet`,
+  open: t`We can read this table once you label its columns below. If it isn’t a list of what you own now, dismiss this and choose the file with your holdings. Nothing changed.`,
+  askTrades: t`This doesn’t look like a list of holdings. If each row is something you own now, label the columns.`,
+  header: t`Column headings are on`,
+  noHeader: t`no line (there are none)`,
+  use: t`Apply columns`,
+  set: t`Label columns`,
 } as const;
 
 /** The accessible name of the menu above a column: "Column Last Price is". */
 export function roleLabel(title: string, place: number): string {
-  return `Column ${title === '' ? formatCount(place + 1) : title} is`;
+  return t`Column ${title === '' ? formatCount(place + 1) : title} is`;
 }
 
 /** A line of the file in the menu of titles: "line 3: Symbol, Qty, Price". */
 export function headerOption(line: number, cells: readonly string[]): string {
   const words = cells.filter((cell) => cell.trim() !== '').join(', ');
-  return `line ${formatCount(line)}: ${words.length > 60 ? `${words.slice(0, 59)}…` : words}`;
+  return t`line ${formatCount(line)}: ${words.length > 60 ? `${words.slice(0, 59)}…` : words}`;
 }
 
 /** Gives one column a role; the column that had it is not used any more. */
@@ -66,16 +67,16 @@ export function columnsTag(
 ): { readonly tone: 'good' | 'warn' | 'info'; readonly text: string } {
   switch (file.columnsFrom) {
     case 'user':
-      return { tone: 'info', text: 'set by you' };
+      return { tone: 'info', text: t`set by you` };
     case 'contents': {
       const used = file.columns.filter(({ role }) => role !== 'unused').length;
-      return { tone: 'warn', text: `${countOf(used, 'column')} to check` };
+      return { tone: 'warn', text: t`${countOf(used, t`column`, t`columns`)} to check` };
     }
     case 'profile':
     case 'titles': {
-      if (rivals.length > 0) return { tone: 'warn', text: `${countOf(1, 'column')} to check` };
+      if (rivals.length > 0) return { tone: 'warn', text: t`${countOf(1, t`column`, t`columns`)} to check` };
       const used = file.columns.filter(({ role }) => role !== 'unused').length;
-      return { tone: 'good', text: `${countOf(used, 'column')} recognized` };
+      return { tone: 'good', text: t`${countOf(used, t`column`, t`columns`)} recognized` };
     }
   }
 }
@@ -94,17 +95,17 @@ export function rivalTitles(report: Report, file: string): readonly string[] {
 
 /** The button that shows or hides columns that are not used. */
 export function unusedToggle(count: number, isShown: boolean): string {
-  return `${isShown ? 'Hide' : 'Show'} ${countOf(count, 'ignored column')}`;
+  return `${isShown ? t`Hide` : t`Show`} ${countOf(count, t`ignored column`, t`ignored columns`)}`;
 }
 
 /** What a try with other columns gave: "31 rows read, 2 left out. Quantity × price gives the value in 28 of 28 rows." */
 export function tryWords(reading: FileReading): string {
   const rejected = outcomesOf(reading).filter(({ fate }) => fate === 'rejected').length;
   const { equal, compared } = checkProducts(reading.holdings, reading.issues);
-  const read = `${countOf(reading.holdings.line.length, 'holding')} read${rejected === 0 ? '' : `, ${countOf(rejected, 'row')} couldn’t be used`}.`;
+  const read = t`${countOf(reading.holdings.line.length, t`holding`, t`holdings`)} read${rejected === 0 ? '' : t`, ${countOf(rejected, t`row`, t`rows`)} couldn’t be used`}.`;
   return compared === 0
     ? read
-    : `${read} Quantity × price matches the value in ${formatCount(equal)} of ${countOf(compared, 'row')}.`;
+    : t`${read} Quantity × price matches the value in ${formatCount(equal)} of ${countOf(compared, t`row`, t`rows`)}.`;
 }
 
 /** What is known of quantity × price = value in a row of a try. */

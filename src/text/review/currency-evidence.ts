@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { CurrencySeen } from '../../brokers/table/currency-evidence.ts';
 import { joinWords } from '../names/names.ts';
 
@@ -6,27 +7,27 @@ import { joinWords } from '../names/names.ts';
 type Said = (what: string, isOne: boolean) => string;
 
 const SEEN: Readonly<Record<CurrencySeen, Said>> = {
-  'named-outside': (what) => `the lines around the table mention ${what}`,
-  'named-in-titles': (what) => `the heading ${what} names one`,
-  'named-in-rows': (what) => `other amounts in its rows are in ${what}`,
-  'other-rows': (what) => `its other rows are in ${what}`,
-  'named-by-file': (what) => `the file’s name says ${what}`,
-  broker: (what) => `it’s from ${what}`,
-  'account-words': (what, isOne) => `it has ${isOne ? 'a word' : 'words'} of one country: ${what}`,
-  exchanges: (what) => `its securities trade on ${what}`,
-  'home-isins': (what) => `many ISINs begin with ${what}`,
-  'us-isins': (what) => `nearly all ISINs begin with ${what}`,
-  'local-codes': (what) => `its symbols are like ${what}`,
-  tickers: (what) => `its symbols look like US ones, such as ${what}`,
-  cusips: (what) => `it has CUSIP numbers under ${what}`,
-  'european-funds': (what) => `it has European funds (${what})`,
-  'company-forms': (what) => `many names end in ${what}`,
-  language: (what) => `its headings are in ${what}`,
-  signs: (what) => `its amounts have the sign ${what}`,
-  grouping: (what) => `its numbers are written like ${what}`,
-  commas: () => 'it writes decimals with a comma',
-  points: () => 'it writes decimals with a point',
-  'day-style': (what) => `its dates put the month first, like ${what}`,
+  'named-outside': (what) => t`the lines around the table mention ${what}`,
+  'named-in-titles': (what) => t`the heading ${what} names one`,
+  'named-in-rows': (what) => t`other amounts in its rows are in ${what}`,
+  'other-rows': (what) => t`its other rows are in ${what}`,
+  'named-by-file': (what) => t`the file’s name says ${what}`,
+  broker: (what) => t`it’s from ${what}`,
+  'account-words': (what, isOne) => t`it has ${isOne ? t`a word` : t`words`} of one country: ${what}`,
+  exchanges: (what) => t`its securities trade on ${what}`,
+  'home-isins': (what) => t`many ISINs begin with ${what}`,
+  'us-isins': (what) => t`nearly all ISINs begin with ${what}`,
+  'local-codes': (what) => t`its symbols are like ${what}`,
+  tickers: (what) => t`its symbols look like US ones, such as ${what}`,
+  cusips: (what) => t`it has CUSIP numbers under ${what}`,
+  'european-funds': (what) => t`it has European funds (${what})`,
+  'company-forms': (what) => t`many names end in ${what}`,
+  language: (what) => t`its headings are in ${what}`,
+  signs: (what) => t`its amounts have the sign ${what}`,
+  grouping: (what) => t`its numbers are written like ${what}`,
+  commas: () => t`it writes decimals with a comma`,
+  points: () => t`it writes decimals with a point`,
+  'day-style': (what) => t`its dates put the month first, like ${what}`,
 };
 
 /* Names of ours, and of the file's own that need no quotes. */
@@ -66,7 +67,7 @@ function currencyAgainst(detail: Detail): string {
 export function currencyDoubt(detail: Detail): string {
   const mine = currencyWhy(detail);
   const theirs = currencyAgainst(detail);
-  if (mine === '') return 'The file doesn’t say which currency its amounts are in, and nothing else in it does.';
-  const against = theirs === '' ? ' That isn’t enough to be sure.' : ` But it could also be ${theirs}.`;
-  return `The file doesn’t name a currency. It looks like ${mine}.${against}`;
+  if (mine === '') return t`The file doesn’t say which currency its amounts are in, and nothing else in it does.`;
+  const against = theirs === '' ? t` That isn’t enough to be sure.` : t` But it could also be ${theirs}.`;
+  return t`The file doesn’t name a currency. It looks like ${mine}.${against}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { EvidenceSeen } from '../../brokers/table/evidence.ts';
 import { countOf, formatCount } from '../marks/numbers.ts';
 import { joinWords } from '../names/names.ts';
@@ -16,50 +17,51 @@ interface Told {
   readonly count: number;
 }
 
-const is = (told: Told) => (told.isOneColumn ? 'is' : 'are');
+const is = (told: Told) => (told.isOneColumn ? t`is` : t`are`);
 
 const SEEN: Readonly<Record<EvidenceSeen, (told: Told) => string>> = {
-  identifiers: ({ columns }) => `${columns} identifies securities`,
-  product: ({ rows }) => `quantity × price matches the value in ${rows}`,
-  'each-once': () => 'each security has one row',
-  gains: (told) => `${told.columns} ${is(told)} what was paid`,
-  weights: ({ columns }) => `${columns} adds up to 100%`,
-  'value-title': (told) => `${told.columns} ${told.isOneColumn ? 'says' : 'say'} what each is worth`,
-  'named-holdings': () => 'the file’s name says holdings',
-  'portfolio-titles': (told) => `${told.columns} ${is(told)} about what someone owns`,
-  'broker-titles': () => 'the column headings are a broker’s',
-  counted: ({ columns }) => `${columns} say how many shares there are and at what price`,
-  'funds-held': () => 'most rows are funds',
-  'few-rows': ({ count }) => `it has only ${countOf(count, 'row')}`,
-  'issuer-titles': () => 'the column headings are a fund company’s',
-  'fund-above': () => 'the lines above the table say it’s a fund’s',
-  'fund-column': ({ columns }) => `${columns} says which fund it is`,
-  'fund-named': () => 'a fund’s name is above the table',
+  identifiers: ({ columns }) => t`${columns} identifies securities`,
+  product: ({ rows }) => t`quantity × price matches the value in ${rows}`,
+  'each-once': () => t`each security has one row`,
+  gains: (told) => t`${told.columns} ${is(told)} what was paid`,
+  weights: ({ columns }) => t`${columns} adds up to 100%`,
+  'value-title': (told) => t`${told.columns} ${told.isOneColumn ? t`says` : t`say`} what each is worth`,
+  'named-holdings': () => t`the file’s name says holdings`,
+  'portfolio-titles': (told) => t`${told.columns} ${is(told)} about what someone owns`,
+  'broker-titles': () => t`the column headings are a broker’s`,
+  counted: ({ columns }) => t`${columns} say how many shares there are and at what price`,
+  'funds-held': () => t`most rows are funds`,
+  'few-rows': ({ count }) => t`it has only ${countOf(count, t`row`, t`rows`)}`,
+  'issuer-titles': () => t`the column headings are a fund company’s`,
+  'fund-above': () => t`the lines above the table say it’s a fund’s`,
+  'fund-column': ({ columns }) => t`${columns} says which fund it is`,
+  'fund-named': () => t`a fund’s name is above the table`,
   'fund-titles': (told) =>
-    `${told.columns} ${told.isOneColumn ? 'is a heading' : 'are headings'} in fund holdings files`,
-  'fund-weights': ({ columns }) => `${columns} adds up to 100%, as a fund’s weights do`,
-  'fund-sized': () => 'the amounts are as large as a fund’s',
-  'nothing-paid': () => 'no column has an account, a cost basis or a gain',
-  'purchase-dates': ({ columns }) => `${columns} is when each was bought`,
-  deeds: ({ columns }) => `${columns} says what happened, such as buy, sell or dividend`,
-  'one-deed': ({ columns }) => `${columns} has a word for a purchase in every row`,
-  'own-dates': ({ columns }) => `the dates under ${columns} differ from row to row`,
-  repeats: () => 'the same securities come up again and again',
-  'both-signs': ({ columns }) => `${columns} has plus and minus amounts`,
-  'running-balance': ({ first, others, rows }) => `${first} is a running total of ${others} in ${rows}`,
-  'trade-titles': () => 'the column headings belong to a list of trades',
-  'booking-titles': (told) => `${told.columns} ${is(told)} about transactions`,
-  'dividend-titles': (told) => `${told.columns} ${is(told)} about dividends`,
-  'named-movements': () => 'the file’s name says transactions',
-  debts: ({ count }) => `${countOf(count, 'row')} ${count === 1 ? 'is' : 'are'} money owed, such as a mortgage`,
+    t`${told.columns} ${told.isOneColumn ? t`is a heading` : t`are headings`} in fund holdings files`,
+  'fund-weights': ({ columns }) => t`${columns} adds up to 100%, as a fund’s weights do`,
+  'fund-sized': () => t`the amounts are as large as a fund’s`,
+  'nothing-paid': () => t`no column has an account, a cost basis or a gain`,
+  'purchase-dates': ({ columns }) => t`${columns} is when each was bought`,
+  deeds: ({ columns }) => t`${columns} says what happened, such as buy, sell or dividend`,
+  'one-deed': ({ columns }) => t`${columns} has a word for a purchase in every row`,
+  'own-dates': ({ columns }) => t`the dates under ${columns} differ from row to row`,
+  repeats: () => t`the same securities come up again and again`,
+  'both-signs': ({ columns }) => t`${columns} has plus and minus amounts`,
+  'running-balance': ({ first, others, rows }) => t`${first} is a running total of ${others} in ${rows}`,
+  'trade-titles': () => t`the column headings belong to a list of trades`,
+  'booking-titles': (told) => t`${told.columns} ${is(told)} about transactions`,
+  'dividend-titles': (told) => t`${told.columns} ${is(told)} about dividends`,
+  'named-movements': () => t`the file’s name says transactions`,
+  debts: ({ count }) =>
+    t`${countOf(count, t`row`, t`rows`)} ${count === 1 ? t`is` : t`are`} money owed, such as a mortgage`,
   household: ({ count }) =>
-    `${countOf(count, 'row')} ${count === 1 ? 'is' : 'are'} something like a savings account or a home`,
-  'bank-accounts': ({ columns }) => `${columns} has bank account numbers`,
-  'no-securities': () => 'no row has a symbol, a quantity or a price',
-  'market-caps': (told) => `${told.columns} ${is(told)} about whole companies`,
-  'no-quantities': ({ columns }) => `${columns} is empty, so it doesn’t say how much you own`,
-  'quote-titles': (told) => `${told.columns} ${is(told)} market data, and no column says how much you own`,
-  'named-watch-list': () => 'the file’s name says watch list',
+    t`${countOf(count, t`row`, t`rows`)} ${count === 1 ? t`is` : t`are`} something like a savings account or a home`,
+  'bank-accounts': ({ columns }) => t`${columns} has bank account numbers`,
+  'no-securities': () => t`no row has a symbol, a quantity or a price`,
+  'market-caps': (told) => t`${told.columns} ${is(told)} about whole companies`,
+  'no-quantities': ({ columns }) => t`${columns} is empty, so it doesn’t say how much you own`,
+  'quote-titles': (told) => t`${told.columns} ${is(told)} market data, and no column says how much you own`,
+  'named-watch-list': () => t`the file’s name says watch list`,
 };
 
 type Detail = Readonly<Record<string, string | number>>;
@@ -77,11 +79,11 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
     const [rows, of] = [detail[`${key}Rows`], detail[`${key}Of`]];
     const count = typeof rows === 'number' ? rows : 1;
     const told: Told = {
-      columns: title === '' ? 'a column' : quoted([title, ...titles]),
+      columns: title === '' ? t`a column` : quoted([title, ...titles]),
       first: quoted([title]),
       others: quoted(titles),
       isOneColumn: titles.length === 0,
-      rows: `${formatCount(count)} of ${countOf(typeof of === 'number' ? of : count, 'row')}`,
+      rows: t`${formatCount(count)} of ${countOf(typeof of === 'number' ? of : count, t`row`, t`rows`)}`,
       count,
     };
     return [SEEN[seen as EvidenceSeen](told)];
@@ -91,7 +93,7 @@ function clauses(detail: Detail, side: 'for' | 'against'): readonly string[] {
 /** Says why a table is taken for what it is: " Here’s why: A; B; C." Empty where it wasn’t weighed. */
 export function whyWords(detail: Detail): string {
   const said = clauses(detail, 'for');
-  return said.length === 0 ? '' : ` Here’s why: ${said.join('; ')}.`;
+  return said.length === 0 ? '' : t` Here’s why: ${said.join('; ')}.`;
 }
 
 /** Tells whether a list of holdings is likelier somebody's own than a fund's. */
@@ -104,10 +106,10 @@ export function whoseWords(detail: Detail): string {
   const mine = clauses(detail, 'for').join('; ');
   const against = clauses(detail, 'against').join('; ');
   const isOwn = looksOwn(detail);
-  const guess = isOwn ? 'This looks like a list of your holdings' : 'This looks like a fund’s holdings';
-  const doubt = isOwn ? 'it may be a fund’s' : 'it may be yours';
+  const guess = isOwn ? t`This looks like a list of your holdings` : t`This looks like a fund’s holdings`;
+  const doubt = isOwn ? t`it may be a fund’s` : t`it may be yours`;
   const reason = (words: string): string => (words === '' ? '' : `: ${words}`);
-  return `${guess}${reason(mine)}. But ${doubt}${reason(against)}. Nothing is counted until you say whose it is.`;
+  return t`${guess}${reason(mine)}. But ${doubt}${reason(against)}. Nothing is counted until you say whose it is.`;
 }
 
 /** What speaks for holdings and what against, and what to do. */
@@ -117,13 +119,13 @@ export function unsureKindWords(detail: Detail): string {
   const has = (...some: readonly EvidenceSeen[]) =>
     Object.entries(detail).some(([key, seen]) => /^for\d$/.test(key) && some.includes(seen as EvidenceSeen));
   const lacks = [
-    ...(has('identifiers') ? [] : ['no column has symbols or ISINs']),
-    ...(has('product', 'weights', 'value-title') ? [] : ['nothing proves which amount is the value']),
+    ...(has('identifiers') ? [] : [t`no column has symbols or ISINs`]),
+    ...(has('product', 'weights', 'value-title') ? [] : [t`nothing proves which amount is the value`]),
   ];
   const guess =
     mine.length === 0
-      ? 'This may be a list of your holdings'
-      : `This looks like a list of your holdings: ${mine.join('; ')}`;
+      ? t`This may be a list of your holdings`
+      : t`This looks like a list of your holdings: ${mine.join('; ')}`;
   const doubt = against.length > 0 ? against : lacks;
-  return `${guess}. But ${doubt.length === 0 ? 'we can’t tell for sure' : doubt.join('; ')}. If it’s what you own now, keep it. If not, discard or remove it.`;
+  return t`${guess}. But ${doubt.length === 0 ? t`we can’t tell for sure` : doubt.join('; ')}. If it’s what you own now, keep it. If not, discard or remove it.`;
 }

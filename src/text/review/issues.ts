@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { accountName } from '../names/account-names.ts';
 import type { Issue, IssueCode } from '../../domain/model/issue.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
@@ -7,6 +8,7 @@ import { unsureKindWords, whyWords } from './evidence.ts';
 import { exportGuideOf, exportSteps } from '../start/export-guides.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, formatCount, formatQuantity } from '../marks/numbers.ts';
+import { capitalizedIf } from '../marks/words.ts';
 
 /* Words for every fact about the user's data: what it looks like, and what to do next.
 
@@ -79,26 +81,26 @@ interface Words {
   readonly sentence: (details: Details) => string;
 }
 
-const WHERE = 'Go back to your broker and export “positions” or “holdings” as CSV or Excel (.xlsx).';
+const WHERE = t`Go back to your broker and export “positions” or “holdings” as CSV or Excel (.xlsx).`;
 
 /* The broker's own way where it is known which broker it is. */
 const guideFor = ({ has, word }: Details) => (has('broker') ? exportGuideOf(word('broker')) : null);
 function where(told: Details): string {
   const guide = guideFor(told);
   if (guide === null) return WHERE;
-  return `At ${guide.broker}, the right file is under ${exportSteps(guide)} (last checked in ${guide.confirmed}).`;
+  return t`At ${guide.broker}, the right file is under ${exportSteps(guide)} (last checked in ${guide.confirmed}).`;
 }
 
 /* A PDF can be read, but a table is better. */
 function betterWay(told: Details): string {
-  return `If your broker offers CSV or Excel, take that: it’s more exact.${whereKnown(told)}`;
+  return t`If your broker offers CSV or Excel, take that: it’s more exact.${whereKnown(told)}`;
 }
 
 function blankPages(blank: number | null, pages: number | null): string {
   if (blank === null || blank === 0) return '';
   return blank === 1
-    ? `One of its ${count(pages)} pages has no text. If there are holdings on it, they aren’t counted.`
-    : `${count(blank)} of its ${count(pages)} pages have no text. If there are holdings on them, they aren’t counted.`;
+    ? t`One of its ${count(pages)} pages has no text. If there are holdings on it, they aren’t counted.`
+    : t`${count(blank)} of its ${count(pages)} pages have no text. If there are holdings on them, they aren’t counted.`;
 }
 
 /* What is only added where the broker and its way are known. */
@@ -109,406 +111,405 @@ const closed = (sentence: string) => (sentence.endsWith('.') ? sentence : `${sen
 
 /* "This looks like a Fidelity history of …" */
 function of({ has, word }: Details): string {
-  return has('broker') ? ` from ${word('broker')}` : '';
+  return has('broker') ? t` from ${word('broker')}` : '';
 }
 const OTHER_FORMATS: Readonly<Record<string, string>> = {
-  OFX: 'This is an OFX file, which finance apps use to exchange accounts, but it lists no holdings, and we can’t calculate them from it.',
-  QFX: 'This is a QFX file, which Quicken reads, but it lists no holdings, and we can’t calculate them from it.',
-  QIF: 'This is a QIF file, an older Quicken format, but we can’t calculate holdings from it.',
-  Flex: 'This is a Flex query in XML, but it has no open positions. Run it again with Open Positions in it.',
-  'Portfolio Performance':
-    'This is Portfolio Performance’s own file. In the program, open Reports › Statement of Assets and export it as CSV.',
+  OFX: t`This is an OFX file, which finance apps use to exchange accounts, but it lists no holdings, and we can’t calculate them from it.`,
+  QFX: t`This is a QFX file, which Quicken reads, but it lists no holdings, and we can’t calculate them from it.`,
+  QIF: t`This is a QIF file, an older Quicken format, but we can’t calculate holdings from it.`,
+  Flex: t`This is a Flex query in XML, but it has no open positions. Run it again with Open Positions in it.`,
+  'Portfolio Performance': t`This is Portfolio Performance’s own file. In the program, open Reports › Statement of Assets and export it as CSV.`,
 };
-const OTHER_TABLE = 'We need a list of what you own now.';
+const OTHER_TABLE = t`We need a list of what you own now.`;
 
 const WORDS: Readonly<Record<IssueCode, Words>> = {
-  'refused-empty': say('Empty file', () => `This file is empty. Download it again. ${WHERE}`),
+  'refused-empty': say(t`Empty file`, () => t`This file is empty. Download it again. ${WHERE}`),
   'refused-header-only': say(
-    'No rows',
+    t`No rows`,
     (told) =>
-      `This ${told.has('broker') && told.word('broker') !== 'Spreadsheet' ? `${told.word('broker')} ` : ''}file has column headings but no rows. Check that the account or view you exported isn’t empty.${whereKnown(told)}`,
+      t`This ${told.has('broker') && told.word('broker') !== 'Spreadsheet' ? `${told.word('broker')} ` : ''}file has column headings but no rows. Check that the account or view you exported isn’t empty.${whereKnown(told)}`,
   ),
-  'refused-no-table': say('Not a list of holdings', (told) =>
+  'refused-no-table': say(t`Not a list of holdings`, (told) =>
     !told.has('looksLike')
-      ? `We couldn’t find a table of holdings in this file${beginning(told.has('text') ? told.word('text') : '')}. It needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${where(told)}`
-      : `This looks like a statement from ${told.word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.${whereKnown(told)}`,
+      ? t`We couldn’t find a table of holdings in this file${beginning(told.has('text') ? told.word('text') : '')}. It needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${where(told)}`
+      : t`This looks like a statement from ${told.word('looksLike')}, but it doesn’t list any open positions. Export a statement or report that includes them.${whereKnown(told)}`,
   ),
   'refused-transactions': say(
-    'A list of transactions',
+    t`A list of transactions`,
     (told) =>
-      `This looks like a transaction history${of(told)}, but we can’t calculate your holdings from it: it may start too late or not say how many shares moved.${told.why} ${where(told)}`,
+      t`This looks like a transaction history${of(told)}, but we can’t calculate your holdings from it: it may start too late or not say how many shares moved.${told.why} ${where(told)}`,
   ),
   'refused-orders': say(
-    'A list of orders',
-    (told) => `This looks like a list of orders${of(told)}. ${OTHER_TABLE} ${where(told)}`,
+    t`A list of orders`,
+    (told) => t`This looks like a list of orders${of(told)}. ${OTHER_TABLE} ${where(told)}`,
   ),
   'refused-summary': say(
-    'An account summary',
+    t`An account summary`,
     (told) =>
-      `This looks like an account summary${of(told)}: it has totals but not the holdings themselves. ${where(told)}`,
+      t`This looks like an account summary${of(told)}: it has totals but not the holdings themselves. ${where(told)}`,
   ),
   'refused-balances': say(
-    'Accounts and balances',
+    t`Accounts and balances`,
     (told) =>
-      `This looks like a list of accounts, belongings or debts, not of the securities you own.${told.why} ${where(told)}`,
+      t`This looks like a list of accounts, belongings or debts, not of the securities you own.${told.why} ${where(told)}`,
   ),
   'refused-watch-list': say(
-    'A watch list',
-    (told) => `This looks like a watch list or market data, not a list of what you own.${told.why} ${where(told)}`,
+    t`A watch list`,
+    (told) => t`This looks like a watch list or market data, not a list of what you own.${told.why} ${where(told)}`,
   ),
   'refused-tax-form': say(
-    'A tax form',
+    t`A tax form`,
     (told) =>
-      `This looks like a tax form or a list of realized gains${of(told)}: it shows what you sold, not what you own now. ${where(told)}`,
+      t`This looks like a tax form or a list of realized gains${of(told)}: it shows what you sold, not what you own now. ${where(told)}`,
   ),
   'refused-lots': say(
-    'Tax lots of one holding',
+    t`Tax lots of one holding`,
     (told) =>
-      `This looks like the tax lots of a single holding${of(told)}, but it doesn’t say which one. Export all positions instead. ${where(told)}`,
+      t`This looks like the tax lots of a single holding${of(told)}, but it doesn’t say which one. Export all positions instead. ${where(told)}`,
   ),
   'refused-pdf': say(
-    'No holdings in this PDF',
+    t`No holdings in this PDF`,
     (told) =>
-      `We couldn’t find a table of holdings in this PDF${of(told)}. It needs a column with the name or symbol, and one with the value, or the quantity and price. ${betterWay(told)}`,
+      t`We couldn’t find a table of holdings in this PDF${of(told)}. It needs a column with the name or symbol, and one with the value, or the quantity and price. ${betterWay(told)}`,
   ),
-  'refused-locked-pdf': say('A locked PDF', ({ has }) =>
+  'refused-locked-pdf': say(t`A locked PDF`, ({ has }) =>
     has('wrong')
-      ? 'That password doesn’t open this PDF. Check capital letters and digits, then try again.'
-      : 'This PDF asks for a password. Whoever sent it says what it is, often in the email that came with it. Type it below.',
+      ? t`That password doesn’t open this PDF. Check capital letters and digits, then try again.`
+      : t`This PDF asks for a password. Whoever sent it says what it is, often in the email that came with it. Type it below.`,
   ),
   'refused-scanned-pdf': say(
-    'A scanned PDF',
+    t`A scanned PDF`,
     (told) =>
-      `This PDF has no text, only pictures of pages, as a scanner makes them. We can’t read pictures. ${betterWay(told)}`,
+      t`This PDF has no text, only pictures of pages, as a scanner makes them. We can’t read pictures. ${betterWay(told)}`,
   ),
-  'refused-damaged-pdf': say('A damaged PDF', (told) =>
+  'refused-damaged-pdf': say(t`A damaged PDF`, (told) =>
     [
       told.has('page')
-        ? `We can’t read page ${told.word('page')} of this PDF, and without it holdings might be missing, so we read nothing.`
-        : 'This PDF is damaged or incomplete.',
-      `Download it again. ${betterWay(told)}`,
+        ? t`We can’t read page ${told.word('page')} of this PDF, and without it holdings might be missing, so we read nothing.`
+        : t`This PDF is damaged or incomplete.`,
+      t`Download it again. ${betterWay(told)}`,
     ].join(' '),
   ),
   'refused-pdf-too-much': say(
-    'Too much for a statement',
+    t`Too much for a statement`,
     (told) =>
-      `${told.has('page') ? `Page ${told.word('page')} of this` : 'This'} PDF holds far more than a statement does, so we stopped reading. ${betterWay(told)}`,
+      t`${told.has('page') ? t`Page ${told.word('page')} of this` : t`This`} PDF holds far more than a statement does, so we stopped reading. ${betterWay(told)}`,
   ),
-  'refused-workbook': say('An unsupported workbook', ({ word }) => workbookKind(word('what'))),
+  'refused-workbook': say(t`An unsupported workbook`, ({ word }) => workbookKind(word('what'))),
   'refused-locked-workbook': say(
-    'A password-protected workbook',
+    t`A password-protected workbook`,
     () =>
-      'This workbook is password-protected, so we can’t read it. Open it in your spreadsheet app, remove the password (in Excel: File › Info › Protect Workbook › Encrypt with Password, then leave it blank), save it and drop it again.',
+      t`This workbook is password-protected, so we can’t read it. Open it in your spreadsheet app, remove the password (in Excel: File › Info › Protect Workbook › Encrypt with Password, then leave it blank), save it and drop it again.`,
   ),
   'refused-unsafe-workbook': say(
-    'Not safe to open',
+    t`Not safe to open`,
     () =>
-      'This workbook is built in a way that isn’t safe for us to open. Open it in your spreadsheet app, save the sheet with your holdings as CSV and drop that.',
+      t`This workbook is built in a way that isn’t safe for us to open. Open it in your spreadsheet app, save the sheet with your holdings as CSV and drop that.`,
   ),
   'refused-damaged-workbook': say(
-    'A damaged workbook',
+    t`A damaged workbook`,
     () =>
-      'This workbook is damaged or incomplete. Download it again. If your spreadsheet app can open it, save it as Excel (.xlsx) or CSV and drop that.',
+      t`This workbook is damaged or incomplete. Download it again. If your spreadsheet app can open it, save it as Excel (.xlsx) or CSV and drop that.`,
   ),
   'refused-no-sheet': say(
-    'No holdings in this workbook',
+    t`No holdings in this workbook`,
     ({ word }) =>
-      `We couldn’t find a list of holdings on any sheet of this workbook: ${word('sheets')}. One sheet needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${WHERE}`,
+      t`We couldn’t find a list of holdings on any sheet of this workbook: ${word('sheets')}. One sheet needs a column with the symbol, ISIN or name, and one with the value, or the quantity and price. ${WHERE}`,
   ),
   'refused-zip': say(
-    'A compressed file',
-    () => 'This is a compressed file (ZIP or similar). Unzip it and drop the CSV or Excel file inside.',
+    t`A compressed file`,
+    () => t`This is a compressed file (ZIP or similar). Unzip it and drop the CSV or Excel file inside.`,
   ),
-  'refused-image': say('An image', () => `This is an image, and we can’t read holdings from images. ${WHERE}`),
+  'refused-image': say(t`An image`, () => t`This is an image, and we can’t read holdings from images. ${WHERE}`),
   'refused-html': say(
-    'A web page',
+    t`A web page`,
     (told) =>
-      `This is a web page${told.has('title') ? ` (“${told.word('title')}”)` : ''}, perhaps saved as .xls or the sign-in page of your broker. Sign in and download again. ${where(told)}`,
+      t`This is a web page${told.has('title') ? ` (“${told.word('title')}”)` : ''}, perhaps saved as .xls or the sign-in page of your broker. Sign in and download again. ${where(told)}`,
   ),
   'refused-json': say(
-    'A JSON file',
-    () => `This is a JSON file, which is made for programs, not a holdings export. ${WHERE}`,
+    t`A JSON file`,
+    () => t`This is a JSON file, which is made for programs, not a holdings export. ${WHERE}`,
   ),
-  'refused-other-format': say('No holdings in this file', (told) =>
-    [OTHER_FORMATS[told.word('what')] ?? 'We can’t read this format yet.', where(told)].join(' '),
+  'refused-other-format': say(t`No holdings in this file`, (told) =>
+    [OTHER_FORMATS[told.word('what')] ?? t`We can’t read this format yet.`, where(told)].join(' '),
   ),
-  'refused-binary': say('Not a holdings file', () => `This isn’t a holdings file: it doesn’t contain text. ${WHERE}`),
-  'refused-too-large': say('Too large', ({ figure }) => tooLarge(figure)),
+  'refused-binary': say(t`Not a holdings file`, () => t`This isn’t a holdings file: it doesn’t contain text. ${WHERE}`),
+  'refused-too-large': say(t`Too large`, ({ figure }) => tooLarge(figure)),
   'refused-too-wide': say(
-    'Too many columns',
+    t`Too many columns`,
     ({ word, figure }) =>
-      `Line ${word('line')} has more than ${count(figure('most'))} columns, far more than a holdings file. ${WHERE}`,
+      t`Line ${word('line')} has more than ${count(figure('most'))} columns, far more than a holdings file. ${WHERE}`,
   ),
   'refused-long-cell': say(
-    'Not a list of holdings',
-    ({ word }) => `Line ${word('line')} has a single cell larger than 64 KB, so this isn’t a holdings table. ${WHERE}`,
+    t`Not a list of holdings`,
+    ({ word }) => t`Line ${word('line')} has a single cell larger than 64 KB, so this isn’t a holdings table. ${WHERE}`,
   ),
   'refused-no-holdings': say(
-    'No holdings in this file',
+    t`No holdings in this file`,
     (told) =>
-      `The columns look right, but none of the rows is a holding. Check the account or view you exported.${whereKnown(told)}`,
+      t`The columns look right, but none of the rows is a holding. Check the account or view you exported.${whereKnown(told)}`,
   ),
   'refused-ambiguous-columns': say(
-    'Two columns with the same name',
+    t`Two columns with the same name`,
     ({ word }) =>
-      `Two columns are both called “${word('title')}” but contain different data. Rename or delete the one you don’t want and drop the file again.`,
+      t`Two columns are both called “${word('title')}” but contain different data. Rename or delete the one you don’t want and drop the file again.`,
   ),
   'refused-unclear-columns': say(
-    'Which column is the value?',
+    t`Which column is the value?`,
     ({ has, word }) =>
-      `This is a table of holdings, but more than one column could be their current value${has('titles') ? ` (${word('titles')})` : ''}. One of them may be what you paid. Tell us which column is the current value.`,
+      t`This is a table of holdings, but more than one column could be their current value${has('titles') ? ` (${word('titles')})` : ''}. One of them may be what you paid. Tell us which column is the current value.`,
   ),
   'refused-not-holdings': say(
-    'Can’t be read as holdings',
+    t`Can’t be read as holdings`,
     () =>
-      'We can’t read this file as a list of holdings: it needs a column that says what each holding is, and one with its value, or a quantity with a price.',
+      t`We can’t read this file as a list of holdings: it needs a column that says what each holding is, and one with its value, or a quantity with a price.`,
   ),
   'refused-not-history': say(
-    'Can’t be read as trades',
+    t`Can’t be read as trades`,
     () =>
-      'We can’t work out holdings from this file: each row of a history needs a date, what was done, which security, and how many.',
+      t`We can’t work out holdings from this file: each row of a history needs a date, what was done, which security, and how many.`,
   ),
   'refused-not-broker': say(
-    'Not that broker’s columns',
-    ({ word }) => `This file doesn’t have the column headings of an export from ${word('broker')}.`,
+    t`Not that broker’s columns`,
+    ({ word }) => t`This file doesn’t have the column headings of an export from ${word('broker')}.`,
   ),
   'refused-fund-list': say(
-    'A fund’s holdings',
+    t`A fund’s holdings`,
     ({ has, word }) =>
-      `This file lists what a fund holds${has('issuer') && word('issuer') !== 'Spreadsheet' ? ` (${word('issuer')})` : ''}, not what’s in your account. ${WHERE}`,
+      t`This file lists what a fund holds${has('issuer') && word('issuer') !== 'Spreadsheet' ? ` (${word('issuer')})` : ''}, not what’s in your account. ${WHERE}`,
   ),
   'refused-no-fund-list': say(
-    'Not a fund’s holdings',
+    t`Not a fund’s holdings`,
     () =>
-      'We couldn’t find a fund’s holdings in this file, so nothing changed. It needs a column with the symbol, ISIN or name, and one with the weight. If these are your own holdings, use “Add another file” instead.',
+      t`We couldn’t find a fund’s holdings in this file, so nothing changed. It needs a column with the symbol, ISIN or name, and one with the weight. If these are your own holdings, use “Add another file” instead.`,
   ),
   'refused-pack-version': say(
-    'Reference data for another version',
+    t`Reference data for another version`,
     () =>
-      'This reference data was made for another version of Topheavy. Load a file made for the version you use. Nothing changed.',
+      t`This reference data was made for another version of Topheavy. Load a file made for the version you use. Nothing changed.`,
   ),
   'refused-pack-damaged': say(
-    'Damaged reference data',
+    t`Damaged reference data`,
     () =>
-      'This reference data file is damaged (its contents don’t match its checksum). Download it again. Nothing changed.',
+      t`This reference data file is damaged (its contents don’t match its checksum). Download it again. Nothing changed.`,
   ),
   'refused-pack-unreadable': say(
-    'Reference data with a faulty row',
+    t`Reference data with a faulty row`,
     () =>
-      'At least one row of this reference data can’t be read, so we’re not using any of it. Ask its maker for a corrected file. Nothing changed.',
+      t`At least one row of this reference data can’t be read, so we’re not using any of it. Ask its maker for a corrected file. Nothing changed.`,
   ),
   'encoding-guessed': say(
-    'We guessed the text encoding',
+    t`We guessed the text encoding`,
     ({ has, word }) =>
-      `Read as ${has('encoding') ? word('encoding').replace(/^w/, 'W') : 'Windows-1252'} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
+      t`Read as ${has('encoding') ? word('encoding').replace(/^w/, 'W') : t`Windows-1252`} because the file isn’t UTF-8. Check the names: if they look wrong, save the file as UTF-8 and drop it again.`,
   ),
   'columns-guessed': say(
-    'We guessed the columns',
+    t`We guessed the columns`,
     ({ has, word }) =>
-      `We didn’t recognize the column headings, so we used the contents of each column${has('titles') ? ` (amounts from ${word('titles')})` : ''}. Check a row or two against your broker before relying on it.`,
+      t`We didn’t recognize the column headings, so we used the contents of each column${has('titles') ? t` (amounts from ${word('titles')})` : ''}. Check a row or two against your broker before relying on it.`,
   ),
-  'kind-unsure': say('Is this what you own now?', ({ doubt }) => doubt),
-  'read-from-pdf': say('Read from a PDF', ({ figure }) =>
+  'kind-unsure': say(t`Is this what you own now?`, ({ doubt }) => doubt),
+  'read-from-pdf': say(t`Read from a PDF`, ({ figure }) =>
     [
-      'A PDF says where words stand on a page, not which column they belong to, so we worked the table out from their places. Compare the rows below with your statement before you keep them. If your broker offers CSV or Excel, take that instead: it’s more exact.',
+      t`A PDF says where words stand on a page, not which column they belong to, so we worked the table out from their places. Compare the rows below with your statement before you keep them. If your broker offers CSV or Excel, take that instead: it’s more exact.`,
       blankPages(figure('blankPages'), figure('pages')),
     ]
       .filter((words) => words !== '')
       .join(' '),
   ),
-  'sheets-left-out': say('Sheets left out', ({ word, figure }) =>
+  'sheets-left-out': say(t`Sheets left out`, ({ word, figure }) =>
     figure('count') === 1
-      ? `The sheet ${word('sheets')} isn’t a list of holdings, so we skipped it.`
-      : `These sheets aren’t lists of holdings, so we skipped them: ${word('sheets')}.`,
+      ? t`The sheet ${word('sheets')} isn’t a list of holdings, so we skipped it.`
+      : t`These sheets aren’t lists of holdings, so we skipped them: ${word('sheets')}.`,
   ),
   'several-sheets': say(
-    'Several sheets of holdings',
+    t`Several sheets of holdings`,
     ({ word }) =>
-      `We found holdings on several sheets and counted all of them: ${word('sheets')}. If one repeats another, remove it.`,
+      t`We found holdings on several sheets and counted all of them: ${word('sheets')}. If one repeats another, remove it.`,
   ),
   'hidden-sheet': say(
-    'A hidden sheet',
-    ({ word }) => `The sheet “${word('sheet')}” is hidden in the workbook. We read it anyway, and it’s counted.`,
+    t`A hidden sheet`,
+    ({ word }) => t`The sheet “${word('sheet')}” is hidden in the workbook. We read it anyway, and it’s counted.`,
   ),
-  'hidden-rows': say('Hidden rows', ({ figure }) =>
+  'hidden-rows': say(t`Hidden rows`, ({ figure }) =>
     figure('rows') === 1
-      ? 'One holding is in a hidden row of the workbook. We read it anyway, and it’s counted.'
-      : `${count(figure('rows'))} holdings are in hidden rows of the workbook. We read them anyway, and they’re counted.`,
+      ? t`One holding is in a hidden row of the workbook. We read it anyway, and it’s counted.`
+      : t`${count(figure('rows'))} holdings are in hidden rows of the workbook. We read them anyway, and they’re counted.`,
   ),
   'unclosed-quote': say(
-    'An unclosed quotation mark',
+    t`An unclosed quotation mark`,
     ({ line }) =>
-      `${line} has an opening quotation mark that never closes. We read it as plain text; please check this row.`,
+      t`${line} has an opening quotation mark that never closes. We read it as plain text; please check this row.`,
   ),
-  'ragged-row': say('A row that doesn’t fit', ({ has, line, word, figure }) => {
-    const cells = `${line} has ${count(figure('cells'))} cells, but the header has ${count(figure('titles'))}.`;
-    if (word('kept') === 'beyond') return `${cells} We counted it and read “${word('text')}” as a note.`;
-    if (word('kept') === 'yes') return `${cells} We kept it because quantity × price matches its value.`;
-    return `${cells} We didn’t count it${has('value') ? `, so ${word('value')} is missing from the total` : ''}. Fix the row and drop the file again.`;
+  'ragged-row': say(t`A row that doesn’t fit`, ({ has, line, word, figure }) => {
+    const cells = t`${line} has ${count(figure('cells'))} cells, but the header has ${count(figure('titles'))}.`;
+    if (word('kept') === 'beyond') return t`${cells} We counted it and read “${word('text')}” as a note.`;
+    if (word('kept') === 'yes') return t`${cells} We kept it because quantity × price matches its value.`;
+    return t`${cells} We didn’t count it${has('value') ? t`, so ${word('value')} is missing from the total` : ''}. Fix the row and drop the file again.`;
   }),
   'no-value': say(
-    'No value',
+    t`No value`,
     ({ line, who }) =>
-      `${line}, ${who}, has no value, and no quantity and price to calculate one. It isn’t in the total.`,
+      t`${line}, ${who}, has no value, and no quantity and price to calculate one. It isn’t in the total.`,
   ),
-  'no-value-column': say('No values', ({ figure }) => {
+  'no-value-column': say(t`No values`, ({ figure }) => {
     const rows = figure('rows');
-    return `${rows === null || rows === 1 ? 'No row' : `None of the ${formatCount(rows)} rows`} has a value, because no column has prices or values. If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`;
+    return t`${rows === null || rows === 1 ? t`No row` : t`None of the ${formatCount(rows)} rows`} has a value, because no column has prices or values. If one of the columns does, say so under “How we read the columns.” If not, export the file again with values.`;
   }),
   'unreadable-number': say(
-    'A number we can’t read',
+    t`A number we can’t read`,
     ({ line, word }) =>
-      `${line}: we can’t read “${word('cell')}” under ${word('column')} as a number, and we won’t guess. Fix the cell and drop the file again.`,
+      t`${line}: we can’t read “${word('cell')}” under ${word('column')} as a number, and we won’t guess. Fix the cell and drop the file again.`,
   ),
-  'decimal-mark-unclear': say('Decimal point or thousands?', ({ has, word }) =>
+  'decimal-mark-unclear': say(t`Decimal point or thousands?`, ({ has, word }) =>
     askMark(word('cell'), has('column') ? word('column') : ''),
   ),
-  'letter-m-unclear': say('Million or thousand?', ({ line, has, word, figure }) => {
+  'letter-m-unclear': say(t`Million or thousand?`, ({ line, has, word, figure }) => {
     const rows = figure('rows');
-    const often = rows === null || rows === 1 ? 'It isn’t' : `These ${formatCount(rows)} rows aren’t`;
-    return `${line} says “${word('cell')}”${has('column') ? ` under ${word('column')}` : ''}. Some banks write M for a thousand, and nothing in the file shows which it is. ${often} counted until you say, or write the numbers in full.`;
+    const often = rows === null || rows === 1 ? t`It isn’t` : t`These ${formatCount(rows)} rows aren’t`;
+    return t`${line} says “${word('cell')}”${has('column') ? t` under ${word('column')}` : ''}. Some banks write M for a thousand, and nothing in the file shows which it is. ${often} counted until you say, or write the numbers in full.`;
   }),
   'quantity-price-mismatch': say(
-    'Quantity × price doesn’t match the value',
+    t`Quantity × price doesn’t match the value`,
     ({ line, who, word, amount }) =>
-      `${line}, ${who}: the file says ${amount('value')}, but that isn’t ${word('quantity')} × ${word('price')}. We used the file’s value.`,
+      t`${line}, ${who}: the file says ${amount('value')}, but that isn’t ${word('quantity')} × ${word('price')}. We used the file’s value.`,
   ),
   'price-by-product': say(
-    'Two possible price columns',
+    t`Two possible price columns`,
     ({ word, figure }) =>
-      `Both “${word('title')}” and “${word('other')}” look like prices, but only the first one makes quantity × price match the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
+      t`Both “${word('title')}” and “${word('other')}” look like prices, but only the first one makes quantity × price match the value: ${count(figure('equal'))} of ${count(figure('rows'))} rows against ${count(figure('otherEqual'))} of ${count(figure('otherRows'))}.`,
   ),
   'cash-outside-table': say(
-    'Cash outside the table',
+    t`Cash outside the table`,
     ({ line, amount }) =>
-      `${line} shows ${amount('cell')} in cash outside the holdings table. It isn’t counted. To include it, add a CASH row with this value to the file.`,
+      t`${line} shows ${amount('cell')} in cash outside the holdings table. It isn’t counted. To include it, add a CASH row with this value to the file.`,
   ),
   'total-of-another-moment': say(
-    'A second, different total',
+    t`A second, different total`,
     ({ line, amount }) =>
-      `${line}: the file also gives a total of ${amount('value')}, which is ${amount('difference')} off. Its other total matches exactly, so prices probably moved in between.`,
+      t`${line}: the file also gives a total of ${amount('value')}, which is ${amount('difference')} off. Its other total matches exactly, so prices probably moved in between.`,
   ),
   'total-differs': say(
-    'The total doesn’t match',
+    t`The total doesn’t match`,
     ({ has, line, word, amount }) =>
-      `${line}: the file says ${amount('value')}${has('account') ? ` for ${word('account')}` : ''}, but its rows add up to ${amount('ours')}. Difference: ${amount('difference')}.`,
+      t`${line}: the file says ${amount('value')}${has('account') ? t` for ${word('account')}` : ''}, but its rows add up to ${amount('ours')}. Difference: ${amount('difference')}.`,
   ),
   'weights-only': say(
-    'Percentages only',
+    t`Percentages only`,
     () =>
-      'This file has percentages but no amounts, so we treat it as a portfolio of 100. Percentages are right; ignore the amounts.',
+      t`This file has percentages but no amounts, so we treat it as a portfolio of 100. Percentages are right; ignore the amounts.`,
   ),
-  'no-currency': say('No currency given', ({ has, word, day, money: { why } }) =>
+  'no-currency': say(t`No currency given`, ({ has, word, day, money: { why } }) =>
     has('of')
-      ? `The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said ${has('on') ? `on ${day('on')} ` : ''}for “${accountName(word('of'))}”. You can change it in Review.`
+      ? t`The file doesn’t name a currency, so we read its amounts in ${word('guess')}, as you said ${has('on') ? t`on ${day('on')} ` : ''}for “${accountName(word('of'))}”. You can change it in Review.`
       : why === ''
-        ? 'The file doesn’t say which currency it uses, so we assume your portfolio’s currency.'
-        : `The file doesn’t name a currency, so we read its amounts in ${why}.`,
+        ? t`The file doesn’t say which currency it uses, so we assume your portfolio’s currency.`
+        : t`The file doesn’t name a currency, so we read its amounts in ${why}.`,
   ),
   'currency-unsure': say(ASSUMED_CURRENCY.ask, ({ money: { doubt } }) => doubt),
   'day-order-assumed': say(
-    'Day or month first',
+    t`Day or month first`,
     ({ day }) =>
-      `The file’s date could be ${day('date')} or ${day('other')}, and nothing in it says whether the day or the month comes first. We took ${day('date')}.`,
+      t`The file’s date could be ${day('date')} or ${day('other')}, and nothing in it says whether the day or the month comes first. We took ${day('date')}.`,
   ),
   'many-dates': say(
-    'Several dates',
+    t`Several dates`,
     ({ day, figure }) =>
-      `The rows cover ${count(figure('dates'))} dates, from ${day('oldest')} to ${day('newest')}. We count only ${day('newest')}.`,
+      t`The rows cover ${count(figure('dates'))} dates, from ${day('oldest')} to ${day('newest')}. We count only ${day('newest')}.`,
   ),
-  'history-added-up': say('Calculated from a history', ({ figure, day }) => {
-    const files = (figure('files') ?? 1) > 1 ? ` in ${count(figure('files'))} files` : '';
-    return `This is a transaction history, so we calculated your holdings from ${count(figure('movements'))} ${figure('movements') === 1 ? 'movement' : 'movements'}${files}, from ${day('from')} to ${day('to')}. Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`;
+  'history-added-up': say(t`Calculated from a history`, ({ figure, day }) => {
+    const files = (figure('files') ?? 1) > 1 ? t` in ${count(figure('files'))} files` : '';
+    return t`This is a transaction history, so we calculated your holdings from ${count(figure('movements'))} ${figure('movements') === 1 ? t`movement` : t`movements`}${files}, from ${day('from')} to ${day('to')}. Each holding counts at its last price in the history, and cash isn’t counted. Compare the quantities with your broker.`;
   }),
   'history-gap': say(
-    'Missing purchases',
+    t`Missing purchases`,
     ({ line, who }) =>
-      `${line}: the history shows more of ${who} sold than bought, so an earlier part of it is missing. It isn’t in the total. Add the earlier files, or enter what you hold now.`,
+      t`${line}: the history shows more of ${who} sold than bought, so an earlier part of it is missing. It isn’t in the total. Add the earlier files, or enter what you hold now.`,
   ),
   'movement-unclear': say(
-    'A movement we can’t read',
+    t`A movement we can’t read`,
     ({ has, line, who, day }) =>
-      `${line}: the history doesn’t say how ${has('date') ? `the movement on ${day('date')}` : 'a movement'} changed ${who}. It isn’t in the total. Enter what you hold now.`,
+      t`${line}: the history doesn’t say how ${has('date') ? t`the movement on ${day('date')}` : t`a movement`} changed ${who}. It isn’t in the total. Enter what you hold now.`,
   ),
   'price-of-trade': say(
-    'An old price',
+    t`An old price`,
     ({ line, who, day }) =>
-      `${line}: the last price of ${who} in this history is from ${day('date')}. Today’s may be very different.`,
+      t`${line}: the last price of ${who} in this history is from ${day('date')}. Today’s may be very different.`,
   ),
   'same-file-replaced': say(
-    'The same file again',
-    () => 'This file is already in your portfolio. Nothing was counted twice.',
+    t`The same file again`,
+    () => t`This file is already in your portfolio. Nothing was counted twice.`,
   ),
   'name-contradicts': say(
-    'Symbol and name disagree',
+    t`Symbol and name disagree`,
     ({ has, line, word }) =>
-      `${line}: ${has('symbol') ? `the symbol ${word('symbol')}` : 'its ISIN or CUSIP'} belongs to ${has('candidate') ? word('candidate') : 'another company'}, but the file calls it “${word('name')}”. Until you tell us which is right, we count it as unidentified.`,
+      t`${line}: ${has('symbol') ? t`the symbol ${word('symbol')}` : t`its ISIN or CUSIP`} belongs to ${has('candidate') ? word('candidate') : t`another company`}, but the file calls it “${word('name')}”. Until you tell us which is right, we count it as unidentified.`,
   ),
   'symbol-ambiguous': say(
-    'More than one match',
+    t`More than one match`,
     ({ has, line, who, word }) =>
-      `${closed(`${line}: ${who} could be ${has('candidates') ? word('candidates') : 'more than one company'}`)} Which one is it?`,
+      t`${closed(t`${line}: ${who} could be ${has('candidates') ? word('candidates') : t`more than one company`}`)} Which one is it?`,
   ),
-  'symbol-renamed': say('A changed symbol', ({ has, word, day }) =>
+  'symbol-renamed': say(t`A changed symbol`, ({ has, word, day }) =>
     !has('to')
-      ? `${word('symbol')} is no longer listed (since ${day('date')}). We count it as a company of unknown size.`
-      : `${word('symbol')} became ${word('to')} on ${day('date')}, so we read it that way.`,
+      ? t`${word('symbol')} is no longer listed (since ${day('date')}). We count it as a company of unknown size.`
+      : t`${word('symbol')} became ${word('to')} on ${day('date')}, so we read it that way.`,
   ),
   'other-market': say(
-    'Which market is this from?',
+    t`Which market is this from?`,
     ({ line, who, word }) =>
-      `${line}: ${who} is ${word('candidate')} in the US, but this file doesn’t look American. We count it as unidentified until you tell us which one it is.`,
+      t`${line}: ${who} is ${word('candidate')} in the US, but this file doesn’t look American. We count it as unidentified until you tell us which one it is.`,
   ),
   'look-alike-symbol': say(
-    'Looks like another symbol',
+    t`Looks like another symbol`,
     ({ word }) =>
-      `“${word('cell')}” contains a lookalike letter from another alphabet or a hidden character. Check which company it is.`,
+      t`“${word('cell')}” contains a lookalike letter from another alphabet or a hidden character. Check which company it is.`,
   ),
   'look-up-failed': say(
-    'We couldn’t look this up',
+    t`We couldn’t look this up`,
     ({ line, who }) =>
-      `${line}: our data about ${who} has a fault. We count its value as unidentified. Everything else is unaffected.`,
+      t`${line}: our data about ${who} has a fault. We count its value as unidentified. Everything else is unaffected.`,
   ),
   'fund-look-up-failed': say(
-    'We couldn’t look inside this fund',
+    t`We couldn’t look inside this fund`,
     ({ line, who }) =>
-      `${line}: our data about what ${who} holds has a fault. We count it as a fund we can’t see inside. Everything else is unaffected.`,
+      t`${line}: our data about what ${who} holds has a fault. We count it as a fund we can’t see inside. Everything else is unaffected.`,
   ),
   'unknown-security': say(
-    'Not in our data',
-    ({ line, who }) => `${line}: ${who} isn’t in our data. We count its value as unidentified.`,
+    t`Not in our data`,
+    ({ line, who }) => t`${line}: ${who} isn’t in our data. We count its value as unidentified.`,
   ),
   'unknown-fund': say(
-    'A fund we can’t see inside',
-    ({ line, who }) => `${line}: we don’t know what ${who} holds. We count its value as unidentified.`,
+    t`A fund we can’t see inside`,
+    ({ line, who }) => t`${line}: we don’t know what ${who} holds. We count its value as unidentified.`,
   ),
   'leveraged-fund': say(
-    'A leveraged fund',
+    t`A leveraged fund`,
     ({ has, who, word }) =>
-      `${who} moves ${word('factor')} times as much as ${has('underlying') ? word('underlying') : 'the index it follows'}, so we count ${word('factor')} times its value and treat the difference as borrowed money.`,
+      t`${who} moves ${word('factor')} times as much as ${has('underlying') ? word('underlying') : t`the index it follows`}, so we count ${word('factor')} times its value and treat the difference as borrowed money.`,
   ),
   'stale-list': say(
-    'Old fund holdings',
-    ({ who, day }) => `Our holdings for ${who} are from ${day('asOf')}. They may have changed since.`,
+    t`Old fund holdings`,
+    ({ who, day }) => t`Our holdings for ${who} are from ${day('asOf')}. They may have changed since.`,
   ),
   unconverted: say(
-    'No exchange rate',
+    t`No exchange rate`,
     ({ line, who, word, amount }) =>
-      `${line}: we don’t have a rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) isn’t in the total. Enter one under “Currencies” to include it.`,
+      t`${line}: we don’t have a rate for ${word('currency')}, so ${who} (${amount('value')} ${word('currency')}) isn’t in the total. Enter one under “Currencies” to include it.`,
   ),
-  'benchmark-missing': say('No data for this benchmark', ({ word }) =>
+  'benchmark-missing': say(t`No data for this benchmark`, ({ word }) =>
     word('benchmark') === 'kept'
-      ? 'We can’t compare with that choice: it’s empty, or it uses leverage or short positions. We’re comparing with the total US market instead. Your own figures aren’t affected.'
-      : 'We don’t have data for that benchmark, so we’re comparing with the total US market instead. Your own figures aren’t affected.',
+      ? t`We can’t compare with that choice: it’s empty, or it uses leverage or short positions. We’re comparing with the total US market instead. Your own figures aren’t affected.`
+      : t`We don’t have data for that benchmark, so we’re comparing with the total US market instead. Your own figures aren’t affected.`,
   ),
   'net-not-positive': say(
-    'Amounts only',
-    () => 'Your debts and short positions are as large as what you own, so we show amounts, not percentages.',
+    t`Amounts only`,
+    () => t`Your debts and short positions are as large as what you own, so we show amounts, not percentages.`,
   ),
   'short-or-margin': say(
-    'Shorts or margin',
+    t`Shorts or margin`,
     () =>
-      'This portfolio has short positions, margin or leverage. Percentages are of its net value and can go above 100%.',
+      t`This portfolio has short positions, margin or leverage. Percentages are of its net value and can go above 100%.`,
   ),
 };
 
@@ -517,31 +518,31 @@ function say(title: string, sentence: Words['sentence']): Words {
 }
 
 function count(figure: number | null): string {
-  return figure === null ? 'too many' : formatCount(figure);
+  return figure === null ? t`too many` : formatCount(figure);
 }
 
 function workbookKind(what: string): string {
-  const save = 'Open it in your spreadsheet program and save it as Excel (.xlsx) or CSV, then drop that.';
-  if (what === 'XLS') return `This is an old Excel workbook (.xls). ${save}`;
-  if (what === 'XLSB') return `This is a binary Excel workbook (.xlsb). ${save}`;
-  return `This is a workbook in an old format. ${save}`;
+  const save = t`Open it in your spreadsheet program and save it as Excel (.xlsx) or CSV, then drop that.`;
+  if (what === 'XLS') return t`This is an old Excel workbook (.xls). ${save}`;
+  if (what === 'XLSB') return t`This is a binary Excel workbook (.xlsb). ${save}`;
+  return t`This is a workbook in an old format. ${save}`;
 }
 
 const MEGABYTE = 1024 * 1024;
 function tooLarge(figure: Details['figure']): string {
-  const fewer = 'Export fewer accounts at a time.';
+  const fewer = t`Export fewer accounts at a time.`;
   if (figure('lines') !== null)
-    return `This file has more than ${count(figure('lines'))} lines, more than Topheavy reads. ${fewer}`;
+    return t`This file has more than ${count(figure('lines'))} lines, more than Topheavy reads. ${fewer}`;
   if (figure('cells') !== null)
-    return `This workbook has more than ${count(figure('cells'))} cells, more than Topheavy reads. ${fewer}`;
+    return t`This workbook has more than ${count(figure('cells'))} cells, more than Topheavy reads. ${fewer}`;
   if (figure('pages') !== null)
-    return `This PDF has more than ${count(figure('pages'))} pages, more than Topheavy reads. ${fewer}`;
+    return t`This PDF has more than ${count(figure('pages'))} pages, more than Topheavy reads. ${fewer}`;
   const limit = figure('limit');
-  return `This file is larger than Topheavy reads (${limit === null ? '512' : count(limit / MEGABYTE)} MB). ${fewer}`;
+  return t`This file is larger than Topheavy reads (${limit === null ? '512' : count(limit / MEGABYTE)} MB). ${fewer}`;
 }
 
 function beginning(text: string): string {
-  return text === '' ? '' : `; the file begins with “${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+  return text === '' ? '' : t`; the file begins with “${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
 
 /* "1.234" → 1,234 or 1.234, in the notation the rest of the screen uses. */
@@ -550,7 +551,7 @@ function askMark(cell: string, column: string): string {
   const plain = digits === '' ? '1.234' : digits; // amounts are hidden
   const one = plain.replace(/[.,]/g, ',');
   const other = plain.replace(/[.,]/g, '.');
-  return `“${cell}”${column === '' ? '' : ` in the column “${column}”`}: is that ${one} or ${other}? The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.`;
+  return t`“${cell}”${column === '' ? '' : t` in the column “${column}”`}: is that ${one} or ${other}? The file doesn’t show which, so we didn’t count its rows. Write the numbers without a thousands separator and drop the file again.`;
 }
 
 const PLAIN = moneyFormat('USD', false);
@@ -558,8 +559,8 @@ const PLAIN = moneyFormat('USD', false);
 /** The issue in one or two plain sentences. `amounts` hides figures where the user wants that. */
 export function sentenceOf(issue: Issue, amounts: Amounts = PLAIN): string {
   const more = issue.detail['more'];
-  if (more !== undefined) return `${titleOf(issue)}: ${more} more rows like this.`;
-  return WORDS[issue.code].sentence(detailsOf(issue, amounts)).replace(/^this row/, 'This row');
+  if (more !== undefined) return t`${titleOf(issue)}: ${more} more rows like this.`;
+  return capitalizedIf(WORDS[issue.code].sentence(detailsOf(issue, amounts)), t`this row`);
 }
 
 /** The issue in a few words, for a heading. */
@@ -600,7 +601,7 @@ function detailsOf({ detail, line }: Issue, amounts: Amounts): Details {
     why: whyWords(detail),
     doubt: unsureKindWords(detail),
     money: { why: currencyWhy(detail), doubt: currencyDoubt(detail) },
-    line: line === null ? 'A row' : `Line ${line}`,
-    who: has('symbol') ? word('symbol') : has('name') ? word('name') : 'this row',
+    line: line === null ? t`A row` : t`Line ${line}`,
+    who: has('symbol') ? word('symbol') : has('name') ? word('name') : t`this row`,
   };
 }

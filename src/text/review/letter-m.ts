@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { LetterMQuestion } from '../../domain/figures/letters-m.ts';
 import type { MeaningOfM } from '../../domain/model/portfolio.ts';
 import type { MoneyFormat } from '../marks/money.ts';
@@ -8,20 +9,20 @@ import { sentenceOf } from './issues.ts';
 /* An M behind a number: a million, or the thousand that some banks write so. */
 
 export const LETTER_M = {
-  section: 'Questions about short numbers',
-  ask: 'Does M mean million or thousand?',
-  open: 'Needs an answer',
-  until: 'Until you answer, we don’t count these rows.',
-  gone: 'We don’t keep your files. Drop it again to answer.',
-  said: 'The file’s short numbers are read as you said.',
-  kept: 'We’ll use this for later files with the same columns.',
+  section: t`Questions about short numbers`,
+  ask: t`Does M mean million or thousand?`,
+  open: t`Needs an answer`,
+  until: t`Until you answer, we don’t count these rows.`,
+  gone: t`We don’t keep your files. Drop it again to answer.`,
+  said: t`The file’s short numbers are read as you said.`,
+  kept: t`We’ll use this for later files with the same columns.`,
 } as const;
 
-const NAMES: Readonly<Record<MeaningOfM, string>> = { million: 'Million', thousand: 'Thousand' };
+const NAMES: Readonly<Record<MeaningOfM, string>> = { million: t`Million`, thousand: t`Thousand` };
 
 /** What is asked of a file, with its name where there are several. */
 export function letterMTitle({ file }: LetterMQuestion, isOne: boolean): string {
-  return isOne ? LETTER_M.ask : `${accountName(file.name)}: does M mean million or thousand?`;
+  return isOne ? LETTER_M.ask : t`${accountName(file.name)}: does M mean million or thousand?`;
 }
 
 /** Why it is asked: where the letter stands, and that nothing shows what it is. */
@@ -40,7 +41,7 @@ export function letterMAnswers(
 }[] {
   return (['million', 'thousand'] as const).map((meaning) => {
     const size = issue?.detail[meaning];
-    const note = typeof size === 'number' && !isHidden ? `“${issue?.detail['cell']}” is ${formatQuantity(size)}` : '';
+    const note = typeof size === 'number' && !isHidden ? t`“${issue?.detail['cell']}” is ${formatQuantity(size)}` : '';
     return { meaning, name: NAMES[meaning], note };
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { unknownNet } from '../../domain/figures/known.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import { countRows } from '../../domain/figures/rows.ts';
@@ -11,7 +12,7 @@ import { ASSUMED_CURRENCY } from './assumed-currency.ts';
 import { wordsOfReason } from './fates.ts';
 import { sentenceOf } from './issues.ts';
 import { moneyFormat, type MoneyFormat } from '../marks/money.ts';
-import { SIZE_NAMES, joinWords } from '../names/names.ts';
+import { SIZE_NAMES, joinWords, SECTOR_NAMES } from '../names/names.ts';
 import { countInWords, countOf, formatBytes, formatCap, formatCount, formatPercent } from '../marks/numbers.ts';
 import { formatDate } from '../marks/dates.ts';
 import { FUND_CLASS_NAMES } from '../names/reference-names.ts';
@@ -45,12 +46,12 @@ export function reviewFinding(report: Report, pending: readonly string[] | null,
   const short = report.issues.filter(({ code }) => code === 'letter-m-unclear');
   const all = [...asked, ...money, ...short];
   const troubles = [
-    ...(all.length > 0 ? [countInWords(all.length, 'question')] : []),
-    ...(rejected > 0 ? [countInWords(rejected, 'row we couldn’t use', 'rows we couldn’t use')] : []),
+    ...(all.length > 0 ? [countInWords(all.length, t`question`, t`questions`)] : []),
+    ...(rejected > 0 ? [countInWords(rejected, t`row we couldn’t use`, t`rows we couldn’t use`)] : []),
     ...(bare > 0
-      ? [countInWords(bare, 'currency without an exchange rate', 'currencies without an exchange rate')]
+      ? [countInWords(bare, t`currency without an exchange rate`, t`currencies without an exchange rate`)]
       : []),
-    ...(off > 0 ? [countInWords(off, 'total that doesn’t match', 'totals that don’t match')] : []),
+    ...(off > 0 ? [countInWords(off, t`total that doesn’t match`, t`totals that don’t match`)] : []),
   ];
   const unsure = report.issues.filter(
     ({ code, file }) => code === 'kind-unsure' && file !== null && pending?.includes(file) === true,
@@ -58,34 +59,34 @@ export function reviewFinding(report: Report, pending: readonly string[] | null,
   if (unsure.length > 0) return askedKind(unsure, troubles);
   if (money.length > 0 && money.length === all.length && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {
-    const kept = isPending ? 'Not saved yet.' : 'Saved on this device.';
+    const kept = isPending ? t`Not saved yet.` : t`Saved on this device.`;
     const accounted =
-      rows === 1 ? 'The file’s one row is accounted for.' : `All ${formatCount(rows)} rows are accounted for.`;
+      rows === 1 ? t`The file’s one row is accounted for.` : t`All ${formatCount(rows)} rows are accounted for.`;
     const silent = checks.filter((check) => !isCompared(check)).length;
     const title =
       silent === checks.length
-        ? 'Every row is accounted for'
+        ? t`Every row is accounted for`
         : silent > 0 || unequal.length > 0
-          ? 'Most of it adds up'
-          : 'Everything adds up';
+          ? t`Most of it adds up`
+          : t`Everything adds up`;
     return { title, text: `${comparedWords(checks, isHidden)} ${accounted} ${kept}` };
   }
   const later =
     open > 0
-      ? 'Answer now or later. Until then we count these holdings as unknown.'
-      : 'Rows we couldn’t use aren’t counted anywhere.';
+      ? t`Answer now or later. Until then we count these holdings as unknown.`
+      : t`Rows we couldn’t use aren’t counted anywhere.`;
   return {
     title: capital(joinWords(troubles)),
-    text: `${isPending ? 'You can keep it as is. ' : ''}${later} ${comparedWords(checks, isHidden)}`,
+    text: `${isPending ? t`You can keep it as is. ` : ''}${later} ${comparedWords(checks, isHidden)}`,
   };
 }
 
 /* One question before all others: what it seems to be and why, and what speaks against it. Keep and Discard answer it. */
 function askedKind(unsure: readonly Issue[], troubles: readonly string[]): ReviewFinding {
   const of = (issue: Issue) => (unsure.length === 1 ? '' : `${accountName(issue.file ?? '')}: `);
-  const also = troubles.length === 0 ? '' : ` Also: ${joinWords(troubles)}.`;
+  const also = troubles.length === 0 ? '' : t` Also: ${joinWords(troubles)}.`;
   return {
-    title: unsure.length === 1 ? 'Is this what you own now?' : 'Are these what you own now?',
+    title: unsure.length === 1 ? t`Is this what you own now?` : t`Are these what you own now?`,
     text: `${unsure.map((issue) => `${of(issue)}${sentenceOf(issue)}`).join(' ')}${also}`,
   };
 }
@@ -95,7 +96,7 @@ function askedCurrency(unsure: readonly Issue[], isPending: boolean): ReviewFind
   const { ask, asks } = ASSUMED_CURRENCY;
   return {
     title: unsure.length === 1 ? ask : asks,
-    text: `${unsure.length === 1 ? 'The file doesn’t' : 'These files don’t'} say. Our guess is filled in below${isPending ? '; keeping the file accepts it' : ''}. You can change it at any time.`,
+    text: t`${unsure.length === 1 ? t`The file doesn’t` : t`These files don’t`} say. Our guess is filled in below${isPending ? t`; keeping the file accepts it` : ''}. You can change it at any time.`,
   };
 }
 
@@ -107,8 +108,8 @@ function isCompared({ totals, products }: FileCheck): boolean {
 function comparedWords(checks: readonly FileCheck[], isHidden: boolean): string {
   const silent = checks.filter((check) => !isCompared(check)).length;
   if (silent === checks.length) {
-    const who = checks.length === 1 ? 'The file gives' : 'The files give';
-    return `${who} no total, and no row gives a quantity, a price and a value, so there was nothing to compare.`;
+    const who = checks.length === 1 ? t`The file gives` : t`The files give`;
+    return t`${who} no total, and no row gives a quantity, a price and a value, so there was nothing to compare.`;
   }
   const products = {
     equal: addUp(checks, (check) => check.products.equal),
@@ -117,7 +118,7 @@ function comparedWords(checks: readonly FileCheck[], isHidden: boolean): string 
   const rest =
     silent === 0
       ? ''
-      : `There was nothing to compare in ${formatCount(silent)} of ${formatCount(checks.length)} files.`;
+      : t`There was nothing to compare in ${formatCount(silent)} of ${formatCount(checks.length)} files.`;
   return [totalWords(checks, isHidden), productWords(products), rest].filter((words) => words !== '').join(' ');
 }
 
@@ -127,60 +128,60 @@ function totalWords(checks: readonly FileCheck[], isHidden: boolean): string {
   const [only] = met;
   if (only === undefined) return '';
   if (totals.length === 1) {
-    return `The rows add up to the file’s own total, ${moneyFormat(only.file.currency, isHidden).cents(only.total.value)}.`;
+    return t`The rows add up to the file’s own total, ${moneyFormat(only.file.currency, isHidden).cents(only.total.value)}.`;
   }
   const which =
     met.length === totals.length
       ? met.length === 2
-        ? 'both'
-        : `all ${formatCount(met.length)}`
-      : `${formatCount(met.length)} of ${formatCount(totals.length)}`;
-  return `The rows add up to ${which} totals in ${checks.length === 1 ? 'the file' : 'your files'}.`;
+        ? t`both`
+        : t`all ${formatCount(met.length)}`
+      : t`${formatCount(met.length)} of ${formatCount(totals.length)}`;
+  return t`The rows add up to ${which} totals in ${checks.length === 1 ? t`the file` : t`your files`}.`;
 }
 
 function productWords({ equal, compared }: FileCheck['products']): string {
   if (compared === 0) return '';
   const rows =
     equal < compared
-      ? `${formatCount(equal)} of ${countOf(compared, 'row')}`
+      ? t`${formatCount(equal)} of ${countOf(compared, t`row`, t`rows`)}`
       : compared === 1
-        ? 'the one row'
-        : `all ${formatCount(compared)} rows`;
-  return `Quantity × price matches the file’s value in ${rows} with all three.`;
+        ? t`the one row`
+        : t`all ${formatCount(compared)} rows`;
+  return t`Quantity × price matches the file’s value in ${rows} with all three.`;
 }
 
 /* What a file lists, behind its broker's name. */
 const KIND_WORDS: Readonly<Record<ReportFile['kind'], string>> = {
-  positions: ', holdings',
-  lots: ', tax lots',
-  history: ', holdings calculated from its history',
+  positions: t`, holdings`,
+  lots: t`, tax lots`,
+  history: t`, holdings calculated from its history`,
 };
 
 /* The table of a web page or a PDF: its cells are divided by its markup, or by their places; so are those of what finance programs exchange. */
-const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML', 'PDF', 'OFX', 'QFX', 'QIF', 'Flex']);
+const NO_DELIMITER: ReadonlySet<string> = new Set(['HTML', 'PDF', 'OFX', 'QFX', 'QIF', t`Flex`]);
 
-const AS_OF_UNKNOWN = 'no date in the file';
+const AS_OF_UNKNOWN = t`no date in the file`;
 
 /** What was recognised of a file, as short facts. */
 export function fileFacts(
   file: ReportFile,
 ): readonly { readonly lead: string; readonly strong: string; readonly tail: string }[] {
-  const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
-  const header = file.headerLine === 0 ? 'no headings' : `headings on line ${formatCount(file.headerLine)}`;
+  const delimiters: Readonly<Record<string, string>> = { ',': t`comma`, ';': t`semicolon`, '\t': t`tab`, '|': t`bar` };
+  const header = file.headerLine === 0 ? t`no headings` : t`headings on line ${formatCount(file.headerLine)}`;
   return [
-    { lead: 'Read as ', strong: file.broker, tail: KIND_WORDS[file.kind] },
+    { lead: t`Read as `, strong: file.broker, tail: KIND_WORDS[file.kind] },
     ...(file.accounts.length === 0
       ? []
       : [
           {
             lead: '',
             strong: formatCount(file.accounts.length),
-            tail: file.accounts.length === 1 ? ' account' : ' accounts',
+            tail: file.accounts.length === 1 ? t` account` : t` accounts`,
           },
         ]),
     file.asOf === null
       ? { lead: AS_OF_UNKNOWN, strong: '', tail: '' }
-      : { lead: 'as of ', strong: formatDate(file.asOf), tail: '' },
+      : { lead: t`as of `, strong: formatDate(file.asOf), tail: '' },
     file.sheet === null
       ? {
           lead: NO_DELIMITER.has(file.encoding)
@@ -189,7 +190,7 @@ export function fileFacts(
           strong: '',
           tail: '',
         }
-      : { lead: `${file.encoding}, sheet `, strong: file.sheet, tail: `, ${header}` },
+      : { lead: t`${file.encoding}, sheet `, strong: file.sheet, tail: `, ${header}` },
     { lead: formatBytes(file.bytes), strong: '', tail: '' },
   ];
 }
@@ -197,31 +198,31 @@ export function fileFacts(
 /** The kind of file as its icon shows it: "CSV". */
 export function fileKind(name: string): string {
   const ending = /\.([a-z0-9]{2,4})(?:, sheet .*)?$/i.exec(name)?.[1];
-  return ending === undefined ? 'TEXT' : ending.toUpperCase();
+  return ending === undefined ? t`TEXT` : ending.toUpperCase();
 }
 
 /** The row accounting of one file: "36 rows, one fate each". */
 export function rowsTitle(file: ReportFile): string {
-  return `What happened to ${countOf(file.rows.total, 'row')}`;
+  return t`What happened to ${countOf(file.rows.total, t`row`, t`rows`)}`;
 }
 
 /** What a question asks, in its title. */
 export function questionTitle(question: IdentityQuestion): string {
   const { symbol, name } = question.about;
-  const words = name ?? symbol ?? 'A holding without a name';
+  const words = name ?? symbol ?? t`A holding without a name`;
   const [first, second] = question.candidates.filter(({ choice }) => choice.kind !== 'cash');
   const label = symbol ?? words;
   switch (question.reason) {
     case 'several':
       return first !== undefined && second !== undefined && question.candidates.length === 2
-        ? `Is ${label} ${first.name} or ${second.name}?`
-        : `Which ${label} is this?`;
+        ? t`Is ${label} ${first.name} or ${second.name}?`
+        : t`Which ${label} is this?`;
     case 'name-contradicts':
-      return `${label}: the symbol and name don’t match`;
+      return t`${label}: the symbol and name don’t match`;
     case 'look-alike':
-      return `${label}: a lookalike letter`;
+      return t`${label}: a lookalike letter`;
     case 'other-market':
-      return first?.choice.kind === 'fund' ? `Is ${label} the US fund?` : `Is ${label} the US company?`;
+      return first?.choice.kind === 'fund' ? t`Is ${label} the US fund?` : t`Is ${label} the US company?`;
   }
 }
 
@@ -230,30 +231,29 @@ export function questionPlace(question: IdentityQuestion): string {
   const { symbol, name } = question.about;
   const said = [symbol, name].filter((word) => word !== null).map((word) => `“${word}”`);
   const why: Readonly<Record<IdentityQuestion['reason'], string>> = {
-    several: 'Several securities match.',
-    'name-contradicts': 'They point to two different companies, so we haven’t picked one.',
-    'look-alike': 'It looks like a known symbol but contains a different character.',
-    'other-market':
-      'Other holdings in this file are from another market, where this symbol may be a different company.',
+    several: t`Several securities match.`,
+    'name-contradicts': t`They point to two different companies, so we haven’t picked one.`,
+    'look-alike': t`It looks like a known symbol but contains a different character.`,
+    'other-market': t`Other holdings in this file are from another market, where this symbol may be a different company.`,
   };
-  return `Line ${formatCount(question.line)}: ${said.join(', ')}. ${why[question.reason]}`;
+  return t`Line ${formatCount(question.line)}: ${said.join(', ')}. ${why[question.reason]}`;
 }
 
 /** What an answer does to the figures. */
 export function questionEffect(question: IdentityQuestion, money: MoneyFormat): string {
   if (question.value === null)
-    return 'It has no value in your currency yet, so your figures won’t change. We’ll remember your answer for next time.';
+    return t`It has no value in your currency yet, so your figures won’t change. We’ll remember your answer for next time.`;
   const share = question.share === null ? '' : ` (${formatPercent(question.share)})`;
-  return `Your answer identifies ${money.whole(question.value)}${share}. We’ll remember it for next time.`;
+  return t`Your answer identifies ${money.whole(question.value)}${share}. We’ll remember it for next time.`;
 }
 
 /** A candidate in its second line: "Mid cap, $23.9B · Financials · US". */
 export function candidateFacts(candidate: QuestionCandidate): string {
-  const size = candidate.size === null || candidate.size === 'unknown' ? null : `${SIZE_NAMES[candidate.size]} cap`;
+  const size = candidate.size === null || candidate.size === 'unknown' ? null : t`${SIZE_NAMES[candidate.size]} cap`;
   const facts = [
     candidate.symbol,
     size === null ? null : candidate.cap === null ? size : `${size}, ${formatCap(candidate.cap)}`,
-    candidate.sector === 'unknown' ? null : candidate.sector,
+    candidate.sector === null || candidate.sector === 'unknown' ? null : SECTOR_NAMES[candidate.sector],
     candidate.fundClass === null ? null : FUND_CLASS_NAMES[candidate.fundClass],
     candidate.country,
   ];
@@ -263,10 +263,10 @@ export function candidateFacts(candidate: QuestionCandidate): string {
 /** What of the line speaks for a candidate: "Same symbol; trades in USD, as the line does"; empty where nothing does. */
 export function candidateWitness({ agrees, currency }: QuestionCandidate): string {
   const trades =
-    currency === null ? null : `trades in ${currency}${agrees.includes('currency') ? ', like your holding' : ''}`;
+    currency === null ? null : t`trades in ${currency}${agrees.includes('currency') ? t`, like your holding` : ''}`;
   const parts = [
-    agrees.includes('symbol') ? 'same symbol' : null,
-    agrees.includes('name') ? 'matching name' : null,
+    agrees.includes('symbol') ? t`same symbol` : null,
+    agrees.includes('name') ? t`matching name` : null,
     trades,
   ];
   const said = parts.filter((part) => part !== null).join('; ');
@@ -276,15 +276,15 @@ export function candidateWitness({ agrees, currency }: QuestionCandidate): strin
 /** What "Keep" will keep. */
 export function keepLine(report: Report, money: MoneyFormat): string {
   const open = unknownNet(report);
-  return `${money.cents(report.totals.net)} will be saved${Math.abs(open) < 0.005 ? '' : `, including ${money.cents(open)} unknown`}.`;
+  return t`${money.cents(report.totals.net)} will be saved${Math.abs(open) < 0.005 ? '' : t`, including ${money.cents(open)} unknown`}.`;
 }
 
 /** How the four kinds of squares are called. */
 export const SQUARE_NAMES = {
-  accepted: 'counted',
-  asked: 'needs an answer',
-  skipped: 'skipped',
-  rejected: 'couldn’t use',
+  accepted: t`counted`,
+  asked: t`needs an answer`,
+  skipped: t`skipped`,
+  rejected: t`couldn’t use`,
 } as const;
 
 /** The reasons behind rows of one kind, the most frequent first: "2 account totals, 3 lines of small print". */
@@ -292,22 +292,24 @@ export function fateSummary(rows: readonly { readonly reason: FateReason }[]): s
   const reasons = [...new Set(rows.map(({ reason }) => reason))];
   const counted = reasons.map((reason) => [reason, rows.filter((row) => row.reason === reason).length] as const);
   const sorted = counted.sort(([, a], [, b]) => b - a);
-  if (sorted.length === 0) return 'none';
+  if (sorted.length === 0) return t`none`;
   return sorted.map(([reason, count]) => `${formatCount(count)} × ${wordsOfReason(reason)}`).join('; ');
 }
 
 /** Where the list of rows stands: "Rows 101–200 of 1,204". */
 export function pageWords(from: number, shown: number, all: number): string {
-  return shown === 0 ? 'No rows' : `Rows ${formatCount(from + 1)}–${formatCount(from + shown)} of ${formatCount(all)}`;
+  return shown === 0
+    ? t`No rows`
+    : t`Rows ${formatCount(from + 1)}–${formatCount(from + shown)} of ${formatCount(all)}`;
 }
 
 /** What is known of quantity × price = value in a row. */
 export type PriceCheck = 'equal' | 'differs' | 'computed' | 'rejected' | 'none';
 export const PRICE_CHECK_WORDS: Readonly<Record<PriceCheck, string>> = {
-  equal: 'matches',
-  differs: 'doesn’t match',
-  computed: 'calculated',
-  rejected: 'couldn’t use',
+  equal: t`matches`,
+  differs: t`doesn’t match`,
+  computed: t`calculated`,
+  rejected: t`couldn’t use`,
   none: '–',
 };
 
@@ -334,7 +336,7 @@ export function priceCheckLine(report: Report, file: string): string {
 export function issueWords(issue: Issue, money: MoneyFormat): { readonly text: string; readonly place: string } {
   const place = [
     issue.file === null ? null : accountName(issue.file),
-    issue.line === null ? null : `line ${formatCount(issue.line)}`,
+    issue.line === null ? null : t`line ${formatCount(issue.line)}`,
   ].filter((part) => part !== null);
   return { text: sentenceOf(issue, money), place: place.length === 0 ? '' : `(${place.join(', ')})` };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { sizeOfRows } from '../../domain/figures/known.ts';
 import { knownByName, type NamedLine } from '../../domain/figures/named-lines.ts';
 import type { LookUpResult } from '../../domain/lists/look-up.ts';
@@ -15,52 +16,51 @@ import { countOf, formatPercent, formatShareRange } from '../marks/numbers.ts';
 import { positionsOf } from '../../domain/figures/report-rows.ts';
 
 export const TREAT_AS = {
-  size: 'Count its size as',
-  sector: 'Count its sector as',
+  size: t`Count its size as`,
+  sector: t`Count its sector as`,
   asListed: 'automatic',
-  keep: 'Apply',
-  note: 'Your choice overrides our data on this device until you undo it under Reference.',
-  openTitle: 'Holdings we couldn’t identify',
-  openNote:
-    'They’re in your total but shown as unknown. Say what one is and it counts from then on, in later files, too. Not sure? Leave it: an unknown is better than a guess.',
-  ownCompanyNote: 'Is it one company that isn’t in our data? Set its size or sector to count it.',
+  keep: t`Apply`,
+  note: t`Your choice overrides our data on this device until you undo it under Reference.`,
+  openTitle: t`Holdings we couldn’t identify`,
+  openNote: t`They’re in your total but shown as unknown. Say what one is and it counts from then on, in later files, too. Not sure? Leave it: an unknown is better than a guess.`,
+  ownCompanyNote: t`Is it one company that isn’t in our data? Set its size or sector to count it.`,
 } as const;
 
 export const WHAT_IS_IT = {
-  label: 'What is it?',
-  hint: 'Company, fund or index',
-  nothing: 'No results. Try fewer words, or the index the fund follows, like “S&P 500.”',
-  quick: 'Common answers',
-  kinds: 'Or pick a kind',
-  guess: 'Our guess:',
-  yes: 'Yes',
-  other: 'Something else',
-  further: 'Another kind of fund',
-  take: 'Use this kind',
-  one: 'Shares of one company',
-  notPart: 'Not part of this',
-  exact: 'For exact figures, add the fund’s own holdings:',
-  load: 'Add fund holdings',
-  answered: 'Your choice',
-  undo: 'Undo answer',
-  readAs: 'counted as',
-  notRight: 'Not right?',
+  label: t`What is it?`,
+  hint: t`Company, fund or index`,
+  nothing: t`No results. Try fewer words, or the index the fund follows, like “S&P 500.”`,
+  quick: t`Common answers`,
+  kinds: t`Or pick a kind`,
+  guess: t`Our guess:`,
+  yes: t`Yes`,
+  other: t`Something else`,
+  further: t`Another kind of fund`,
+  take: t`Use this kind`,
+  one: t`Shares of one company`,
+  notPart: t`Not part of this`,
+  exact: t`For exact figures, add the fund’s own holdings:`,
+  load: t`Add fund holdings`,
+  answered: t`Your choice`,
+  undo: t`Undo answer`,
+  readAs: t`counted as`,
+  notRight: t`Not right?`,
 } as const;
 
 /** Answers that many lines without a symbol need, as they stand on their buttons: funds by the index or market they follow. */
 export const QUICK_ANSWERS: readonly { readonly text: string; readonly choice: AnswerChoice }[] = [
-  { text: 'S&P 500 fund', choice: { kind: 'fund', symbol: 'S&P 500' } },
-  { text: 'Total US market fund', choice: { kind: 'fund', symbol: 'VTI' } },
-  { text: 'World fund', choice: { kind: 'fund', symbol: 'MSCI ACWI' } },
-  { text: 'Developed markets fund', choice: { kind: 'fund', symbol: 'MSCI World' } },
+  { text: t`S&P 500 fund`, choice: { kind: 'fund', symbol: 'S&P 500' } },
+  { text: t`Total US market fund`, choice: { kind: 'fund', symbol: 'VTI' } },
+  { text: t`World fund`, choice: { kind: 'fund', symbol: t`MSCI ACWI` } },
+  { text: t`Developed markets fund`, choice: { kind: 'fund', symbol: t`MSCI World` } },
   { text: KIND_NAMES['ex-us'], choice: { kind: 'fund-of-kind', of: 'ex-us' } },
-  { text: 'US small-cap index fund', choice: { kind: 'fund', symbol: 'IWM' } },
+  { text: t`US small-cap index fund`, choice: { kind: 'fund', symbol: 'IWM' } },
   { text: KIND_NAMES['us-large-growth'], choice: { kind: 'fund-of-kind', of: 'us-large-growth' } },
   { text: KIND_NAMES.bond, choice: { kind: 'fund-of-kind', of: 'bond' } },
-  { text: 'Cash or stable value', choice: { kind: 'cash' } },
-  { text: 'Property or other asset', choice: { kind: 'asset', of: 'other' } },
-  { text: 'Gold or other metal', choice: { kind: 'asset', of: 'commodity' } },
-  { text: 'Crypto', choice: { kind: 'asset', of: 'crypto' } },
+  { text: t`Cash or stable value`, choice: { kind: 'cash' } },
+  { text: t`Property or other asset`, choice: { kind: 'asset', of: 'other' } },
+  { text: t`Gold or other metal`, choice: { kind: 'asset', of: 'commodity' } },
+  { text: t`Crypto`, choice: { kind: 'asset', of: 'crypto' } },
 ];
 
 /** Every kind of fund with what it is called, in the order in which they are offered. */
@@ -71,12 +71,12 @@ export const KIND_CHOICES: readonly { readonly of: KindId; readonly text: string
 
 /** Why a guess is made: the words of the name. */
 export function guessReason(because: string): string {
-  return `“${because}” is in the name.`;
+  return t`“${because}” is in the name.`;
 }
 
 /** The button that takes all guesses at once. */
 export function takeAllWords(count: number): string {
-  return `Accept all ${countOf(count, 'guess', 'guesses')}`;
+  return t`Accept all ${countOf(count, t`guess`, t`guesses`)}`;
 }
 
 /** What an answer would change: "Mega-cap tech: 19–72% now, 39–49% with this answer." */
@@ -87,23 +87,23 @@ export function effectWords(
 ): string {
   if (before.share === null || after.share === null) return '';
   const [now, then] = [formatShareRange(before), formatShareRange(after)];
-  const given = many ? 'with these answers' : 'with this answer';
-  if (now === then) return `${LENS_SHORT[lens]} stays at ${now} ${given}.`;
-  return `${LENS_SHORT[lens]}: ${now} now, ${then} ${given}.`;
+  const given = many ? t`with these answers` : t`with this answer`;
+  if (now === then) return t`${LENS_SHORT[lens]} stays at ${now} ${given}.`;
+  return t`${LENS_SHORT[lens]}: ${now} now, ${then} ${given}.`;
 }
 
 /** Tells choices apart: the same words for the same choice. null = "leave it unknown". */
 export function choiceKey(choice: AnswerChoice | null): string {
-  if (choice === null) return 'unknown';
+  if (choice === null) return t`unknown`;
   switch (choice.kind) {
     case 'company':
-      return `company ${choice.issuer}`;
+      return t`company ${choice.issuer}`;
     case 'fund':
     case 'related':
     case 'crypto':
       return `${choice.kind} ${choice.symbol}`;
     case 'cash':
-      return 'cash';
+      return t`cash`;
     case 'asset':
     case 'fund-of-kind':
       return `${choice.kind} ${choice.of}`;
@@ -126,7 +126,7 @@ export function answerName(choice: AnswerChoice, nameOf: (issuer: IssuerId) => s
     case 'company':
       return nameOf(choice.issuer) ?? choice.issuer;
     case 'cash':
-      return 'Cash';
+      return t`Cash`;
     case 'asset':
       return OTHER_ASSET_NAMES[choice.of];
     case 'fund-of-kind':
@@ -139,18 +139,18 @@ export function answerName(choice: AnswerChoice, nameOf: (issuer: IssuerId) => s
 }
 
 const OTHER_ASSET_NAMES: Readonly<Record<OtherAsset, string>> = {
-  commodity: 'Gold or other metal',
-  crypto: 'Crypto',
-  other: 'Property or other asset',
+  commodity: t`Gold or other metal`,
+  crypto: t`Crypto`,
+  other: t`Property or other asset`,
 };
 
 /** What the user said a line is, as the list of answers tells it. */
 export function choiceWords(choice: AnswerChoice | null): string {
-  if (choice === null) return 'left unknown';
+  if (choice === null) return t`left unknown`;
   const name = answerName(choice, () => null);
   return choice.kind === 'related'
-    ? `is ${name}, a security from this company other than its stock`
-    : `counts as ${name}`;
+    ? t`is ${name}, a security from this company other than its stock`
+    : t`counts as ${name}`;
 }
 
 /** A line whose words are in none of the lists, with all its rows' money. */
@@ -194,7 +194,7 @@ export function openLines(
   }
   const lines = [...groups].map(([key, rows]) => {
     const { symbol, name, value, currency } = rows[0]!;
-    const worth = rows.length === 1 ? money.whole(value) : countOf(rows.length, 'row');
+    const worth = rows.length === 1 ? money.whole(value) : countOf(rows.length, t`row`, t`rows`);
     const { size, part } = sizeOfRows(rows, report);
     const share = part === null ? '' : `, ${formatPercent(part)}`;
     return {
@@ -202,7 +202,7 @@ export function openLines(
       key,
       symbol,
       name,
-      title: symbol ?? name ?? 'A holding without a name',
+      title: symbol ?? name ?? t`A holding without a name`,
       detail: `${symbol === null ? '' : (name ?? '')} ${worth}${share}`.trim(),
       rows: rows.map(({ file, line }) => ({ file, line })),
       currency,
@@ -238,7 +238,7 @@ export function knownLines(
 
 /** Over those lines. */
 export function knownTitle(count: number): string {
-  return `${countOf(count, 'holding')} we identified by name`;
+  return t`${countOf(count, t`holding`, t`holdings`)} we identified by name`;
 }
 
 const wordsKey = ({ symbol, name }: Pick<Position, 'symbol' | 'name'>) => `${symbol ?? ''}|${name ?? ''}`;

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { partOf } from '../../domain/figures/parts.ts';
 import type { Claim, ClaimReading } from '../../domain/rotation/claims.ts';
 import type { Quality, ThemeFigure } from '../../domain/rotation/themes.ts';
@@ -11,22 +12,20 @@ import { formatDate } from '../marks/dates.ts';
 /* What was claimed in 2026, and what the reference lists say. */
 
 export const CLAIMS = {
-  title: 'Claims and background',
-  lede: 'What articles said about the 2026 rotation, checked against holdings from the time of the claim, and some more about what you hold.',
-  rule: '“Roughly right” means within 3 percentage points, or at least 75% of it.',
-  quality:
-    'Companies had to be profitable to join the S&P 600; the Russell 2000 has no such rule. They may not be profitable now.',
-  themes:
-    'Our own rough lists; change them as you like. A company can be in several themes, so percentages don’t add up to 100. Your changes apply everywhere the theme is used.',
+  title: t`Claims and background`,
+  lede: t`What articles said about the 2026 rotation, checked against holdings from the time of the claim, and some more about what you hold.`,
+  rule: t`“Roughly right” means within 3 percentage points, or at least 75% of it.`,
+  quality: t`Companies had to be profitable to join the S&P 600; the Russell 2000 has no such rule. They may not be profitable now.`,
+  themes: t`Our own rough lists; change them as you like. A company can be in several themes, so percentages don’t add up to 100. Your changes apply everywhere the theme is used.`,
 } as const;
 
 const READINGS: Readonly<Record<ClaimReading, { readonly word: string; readonly tone: string }>> = {
-  right: { word: 'Roughly right', tone: 'good' },
-  higher: { word: 'Higher than said', tone: 'warn' },
-  lower: { word: 'Lower than said', tone: 'warn' },
-  half: { word: 'Half right', tone: 'info' },
-  depends: { word: 'Depends on the definition', tone: 'info' },
-  'cannot-tell': { word: 'Can’t check', tone: '' },
+  right: { word: t`Roughly right`, tone: 'good' },
+  higher: { word: t`Higher than said`, tone: 'warn' },
+  lower: { word: t`Lower than said`, tone: 'warn' },
+  half: { word: t`Half right`, tone: 'info' },
+  depends: { word: t`Depends on the definition`, tone: 'info' },
+  'cannot-tell': { word: t`Can’t check`, tone: '' },
 };
 
 /** The verdict in a few words. */
@@ -39,19 +38,19 @@ export function claimsTitle(claims: readonly Pick<Claim, 'reading'>[]): string {
   const count = (...readings: readonly ClaimReading[]) =>
     claims.filter(({ reading }) => readings.includes(reading)).length;
   const groups: readonly (readonly [number, (many: number) => string])[] = [
-    [count('right'), (many) => `${countInWords(many, 'is', 'are')} roughly right`],
-    [count('half'), (many) => `${countInWords(many, 'is', 'are')} half right`],
-    [count('depends'), (many) => `${countInWords(many, 'depends', 'depend')} on the definition`],
-    [count('higher', 'lower'), (many) => `${countInWords(many, 'is', 'are')} off`],
-    [count('cannot-tell'), (many) => `${countInWords(many, 'can’t', 'can’t')} be checked`],
+    [count('right'), (many) => t`${countInWords(many, t`is`, t`are`)} roughly right`],
+    [count('half'), (many) => t`${countInWords(many, t`is`, t`are`)} half right`],
+    [count('depends'), (many) => t`${countInWords(many, t`depends`, t`depend`)} on the definition`],
+    [count('higher', 'lower'), (many) => t`${countInWords(many, t`is`, t`are`)} off`],
+    [count('cannot-tell'), (many) => t`${countInWords(many, t`can’t`, t`can’t`)} be checked`],
   ];
   const told = groups.filter(([many]) => many > 0).map(([many, write]) => write(many));
-  return `Of ${countInWords(claims.length, 'claim')}, ${joinWords(told)}`;
+  return t`Of ${countInWords(claims.length, t`claim`, t`claims`)}, ${joinWords(told)}`;
 }
 
 /** When it was said. */
 export function saidOn({ id }: Pick<Claim, 'id'>): string {
-  return id === 'tech-and-communication' || id === 'russell-sectors' ? 'late 2025' : 'early 2026';
+  return id === 'tech-and-communication' || id === 'russell-sectors' ? t`late 2025` : t`early 2026`;
 }
 
 /** A bar beside a claim: what was said, what our data says. */
@@ -77,7 +76,7 @@ export function claimBars(claim: Claim): readonly ClaimBar[] {
       const part = (belongs: (size: SizeKey) => boolean) =>
         partOf(claim.winners.filter(({ size }) => belongs(size)).length, claim.winners.length);
       const parts = [
-        ['small or micro', part((size) => size === 'small' || size === 'micro')],
+        [t`small or micro`, part((size) => size === 'small' || size === 'micro')],
         ['mid', part((size) => size === 'mid')],
       ] as const;
       return parts.flatMap(([label, share]) => (share === null || share === 0 ? [] : [bar(label, share)]));
@@ -91,33 +90,33 @@ export function claimBars(claim: Claim): readonly ClaimBar[] {
 /** The title of the themes: which one is the largest, by what it weighs. */
 export function themesTitle(themes: readonly Pick<ThemeFigure, 'theme' | 'share'>[]): string {
   const [first] = themes;
-  if (first === undefined || first.share === null || first.share === 0) return 'Themes';
-  return `Your largest theme: ${THEME_NAMES[first.theme]}, ${formatPercent(first.share)}`;
+  if (first === undefined || first.share === null || first.share === 0) return t`Themes`;
+  return t`Your largest theme: ${THEME_NAMES[first.theme]}, ${formatPercent(first.share)}`;
 }
 
 export const QUALITY_NAMES: Readonly<Record<Quality, string>> = {
-  sp600: 'In the S&P 600 (profitable at entry)',
-  'russell-only': 'In the Russell 2000 only (no profit test)',
-  neither: 'In neither index',
+  sp600: t`In the S&P 600 (profitable at entry)`,
+  'russell-only': t`In the Russell 2000 only (no profit test)`,
+  neither: t`In neither index`,
 };
 
 /** What was said. */
 export function claimWords({ id }: Pick<Claim, 'id'>): string {
   switch (id) {
     case 'tech-and-communication':
-      return '“Technology and communication are nearly 40% of the S&P 500.”';
+      return t`“Technology and communication are nearly 40% of the S&P 500.”`;
     case 'russell-sectors':
-      return '“The Russell 2000 is spread out: industrials about 17%, financials 16%, health care 15%, technology 14%, consumer discretionary 11%.”';
+      return t`“The Russell 2000 is spread out: industrials about 17%, financials 16%, health care 15%, technology 14%, consumer discretionary 11%.”`;
     case 'russell-is-small':
-      return '“The Russell 2000 is a small-cap index.”';
+      return t`“The Russell 2000 is a small-cap index.”`;
     case 'winners-are-small':
-      return '“The winners of the rotation are small caps.”';
+      return t`“The winners of the rotation are small caps.”`;
     case 'many-unprofitable':
-      return '“30–40% of Russell 2000 companies make no money; the S&P 600 screens for profit.”';
+      return t`“30–40% of Russell 2000 companies make no money; the S&P 600 screens for profit.”`;
   }
 }
 
-const bySize = (scheme: SizeSchemeId) => (scheme === 'custom' ? 'by your own cutoffs' : `by ${SCHEME_NAMES[scheme]}`);
+const bySize = (scheme: SizeSchemeId) => (scheme === 'custom' ? t`by your own cutoffs` : t`by ${SCHEME_NAMES[scheme]}`);
 
 /** What our lists say of it, with their date. */
 export function findingWords(claim: Claim): string {
@@ -129,26 +128,26 @@ export function findingWords(claim: Claim): string {
         sectors.length === 1 ? `${SHORT_SECTORS[sectors[0]!]} ${formatShare(ours)}` : formatPercent(ours),
       );
       if (claim.isFar)
-        return `Our nearest holdings data is from ${on} (${figures.join(', ')}): too far from late 2025 to tell.`;
-      if (claim.todayAsOf === claim.asOf) return `${figures.join(', ')} on ${on}.`;
+        return t`Our nearest holdings data is from ${on} (${figures.join(', ')}): too far from late 2025 to tell.`;
+      if (claim.todayAsOf === claim.asOf) return t`${figures.join(', ')} on ${on}.`;
       const now = claim.figures.map(({ today }) => formatShare(today)).join(', ');
-      return `${figures.join(', ')} on ${on}. On ${formatDate(claim.todayAsOf)}: ${now}.`;
+      return t`${figures.join(', ')} on ${on}. On ${formatDate(claim.todayAsOf)}: ${now}.`;
     }
     case 'russell-is-small': {
       const figures = claim.schemes.map(
         ({ scheme, small, mid }) =>
-          `${formatEndsPercent(small)} small or micro and ${formatPercent(mid)} mid ${bySize(scheme)}`,
+          t`${formatEndsPercent(small)} small or micro and ${formatPercent(mid)} mid ${bySize(scheme)}`,
       );
-      return `${figures.join('; ')} (holdings on ${on}).`;
+      return t`${figures.join('; ')} (holdings on ${on}).`;
     }
     case 'winners-are-small': {
       const others = claim.winners.filter(({ size }) => size !== 'small' && size !== 'micro');
       const named = others.map(({ symbol, size }) => `${symbol} ${SIZE_NAMES[size].toLowerCase()}`).join(', ');
-      const all = countOf(claim.winners.length, 'company', 'companies');
-      const rest = others.length === 0 ? '' : ` The others: ${named}.`;
-      return `${claim.small} of the ${all} named, ${bySize(claim.scheme)} on ${on}.${rest}`;
+      const all = countOf(claim.winners.length, t`company`, t`companies`);
+      const rest = others.length === 0 ? '' : t` The others: ${named}.`;
+      return t`${claim.small} of the ${all} named, ${bySize(claim.scheme)} on ${on}.${rest}`;
     }
     case 'many-unprofitable':
-      return `Our data doesn’t include profits. ${formatPercent(partOf(claim.members, claim.all))} of its companies, or ${formatPercent(claim.weight)} by weight, are also in the S&P 600 (${on}).`;
+      return t`Our data doesn’t include profits. ${formatPercent(partOf(claim.members, claim.all))} of its companies, or ${formatPercent(claim.weight)} by weight, are also in the S&P 600 (${on}).`;
   }
 }

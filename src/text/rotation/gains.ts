@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { gainPart, sumWithoutCost } from '../../domain/figures/swaps.ts';
 import type { KnownAccount } from '../../domain/model/account-kind.ts';
 import type { Move } from '../../domain/model/move.ts';
@@ -16,14 +17,12 @@ import { formatGain } from '../marks/returns.ts';
 /* Words about what a sale would realise, and where that may be taxed. Flagged, never judged. */
 
 const GAINS = {
-  lots: 'We assume each sale comes proportionally from all your tax lots; your broker may do it differently.',
-  highestCost: 'We assume the tax lots with the highest cost basis are sold first. Your broker may do it differently.',
-  bothOrders:
-    'We assume moves found by least gain sell the tax lots with the highest cost basis first. Other sales come proportionally from all lots. Your broker may do it differently.',
-  rates: 'Costs in other currencies use the same exchange rate as the holding’s value.',
-  washSale:
-    'In the US, a loss may not count if the same or a nearly identical security is bought within 30 days before or after the sale. That includes your other accounts.',
-  noCost: 'Your file doesn’t include a cost basis, so we can’t estimate the gain or loss.',
+  lots: t`We assume each sale comes proportionally from all your tax lots; your broker may do it differently.`,
+  highestCost: t`We assume the tax lots with the highest cost basis are sold first. Your broker may do it differently.`,
+  bothOrders: t`We assume moves found by least gain sell the tax lots with the highest cost basis first. Other sales come proportionally from all lots. Your broker may do it differently.`,
+  rates: t`Costs in other currencies use the same exchange rate as the holding’s value.`,
+  washSale: t`In the US, a loss may not count if the same or a nearly identical security is bought within 30 days before or after the sale. That includes your other accounts.`,
+  noCost: t`Your file doesn’t include a cost basis, so we can’t estimate the gain or loss.`,
 } as const;
 
 const UNDER_A_CENT = 0.005;
@@ -31,17 +30,17 @@ const isCash = ({ move }: Pick<MadeMove, 'move'>) => move.from === 'class:cash';
 
 /* "a gain of $1,200": its amount is masked like every other. */
 function gainWords(gain: number, money: MoneyFormat): string {
-  if (Math.abs(gain) < UNDER_A_CENT) return 'no gain or loss';
-  return `a ${gain < 0 ? 'loss' : 'gain'} of ${money.cents(Math.abs(gain))}`;
+  if (Math.abs(gain) < UNDER_A_CENT) return t`no gain or loss`;
+  return t`a ${gain < 0 ? t`loss` : t`gain`} of ${money.cents(Math.abs(gain))}`;
 }
 
 /* Only what was bought on a stated day has a term. */
 function termWords({ gain, short, long, undated }: Realised, money: MoneyFormat): string {
   if (Math.abs(gain) < UNDER_A_CENT || (short === 0 && long === 0)) return '';
   const parts = [
-    [long, 'held for more than a year'],
-    [short, 'held for a year or less'],
-    [undated, 'with no purchase date'],
+    [long, t`held for more than a year`],
+    [short, t`held for a year or less`],
+    [undated, t`with no purchase date`],
   ] as const;
   const told = parts.filter(([part]) => Math.abs(part) >= UNDER_A_CENT);
   return ` (${told.map(([part, words]) => `${formatGain(part, money)} ${words}`).join(', ')})`;
@@ -52,9 +51,9 @@ export function realisedLine(made: MadeMove, money: MoneyFormat): string {
   const { realised, refused } = made;
   if (refused !== null || isCash(made)) return '';
   if (realised === null) return GAINS.noCost;
-  const line = `Selling would realize ${gainWords(realised.gain, money)}${termWords(realised, money)}.`;
+  const line = t`Selling would realize ${gainWords(realised.gain, money)}${termWords(realised, money)}.`;
   const open = sumWithoutCost([made], realised);
-  return open < UNDER_A_CENT ? line : `${line} Your file has no cost basis for ${money.cents(open)} of it.`;
+  return open < UNDER_A_CENT ? line : t`${line} Your file has no cost basis for ${money.cents(open)} of it.`;
 }
 
 /** How much of the lens each unit of money takes along, and what it realises: "43.1% of it leaves mega-cap tech; …". */
@@ -64,19 +63,19 @@ export function perUnitLine(step: PlanStep, lens: string): string {
   const moved = movedWords(lensPerUnit, lensPerUnitBetween ?? { low: lensPerUnit, high: lensPerUnit }, lens);
   const isWhole = realised !== null && sumWithoutCost([step], realised) < UNDER_A_CENT;
   if (!isWhole || Math.abs(realised.gain) < UNDER_A_CENT) return `${moved}.`;
-  return `${moved}, and ${formatPercent(gainPart(realised, step))} of it is ${realised.gain < 0 ? 'loss' : 'gain'}.`;
+  return t`${moved}, and ${formatPercent(gainPart(realised, step))} of it is ${realised.gain < 0 ? t`loss` : t`gain`}.`;
 }
 
 /* What is not seen of either side may turn it round: then nothing is said of the way. */
 function movedWords(known: number, between: Ends, lens: string): string {
   const { low, high } = between;
   if (isWide(between)) {
-    if (low < -0.0005 && high > 0.0005) return `We can’t see enough to tell how this changes ${lens}`;
+    if (low < -0.0005 && high > 0.0005) return t`We can’t see enough to tell how this changes ${lens}`;
     const ends = high > 0.0005 ? { low: Math.max(0, low), high } : { low: Math.max(0, -high), high: -low };
-    return `${formatEndsPercent(ends)} of it moves ${high > 0.0005 ? 'into' : 'out of'} ${lens}`;
+    return t`${formatEndsPercent(ends)} of it moves ${high > 0.0005 ? t`into` : t`out of`} ${lens}`;
   }
-  if (Math.abs(known) < 0.0005) return `This doesn’t change ${lens}`;
-  return `${formatPercent(Math.abs(known))} of it moves ${known > 0 ? 'into' : 'out of'} ${lens}`;
+  if (Math.abs(known) < 0.0005) return t`This doesn’t change ${lens}`;
+  return t`${formatPercent(Math.abs(known))} of it moves ${known > 0 ? t`into` : t`out of`} ${lens}`;
 }
 
 /* Which lots are sold, as it is assumed. */
@@ -100,8 +99,10 @@ export function moveGainWords(made: MadeMove, { untaxed }: Choosing, money: Mone
   const open = realised === null ? made.amount : sumWithoutCost([made], realised);
   const parts = [
     ...(realised === null ? [] : [formatGain(realised.gain, money)]),
-    ...(open < UNDER_A_CENT ? [] : [realised === null ? 'no cost basis' : `${money.whole(open)} without a cost basis`]),
-    ...(untaxed.includes(made.move.account) ? ['account not taxed'] : []),
+    ...(open < UNDER_A_CENT
+      ? []
+      : [realised === null ? t`no cost basis` : t`${money.whole(open)} without a cost basis`]),
+    ...(untaxed.includes(made.move.account) ? [t`account not taxed`] : []),
   ];
   return parts.join(', ');
 }
@@ -113,22 +114,22 @@ export function solvedGainsLine(solved: Solved, money: MoneyFormat): string {
   const sales = made.filter((one) => !isCash(one));
   const taxed = sales.filter(({ move }) => !chosen.untaxed.includes(move.account));
   if (sales.length === 0) return '';
-  if (taxed.length === 0) return 'Going by their types, none of these sales is in an account where sales are taxed.';
-  const where = taxed.length === sales.length ? '' : ' in accounts where sales may be taxed';
+  if (taxed.length === 0) return t`Going by their types, none of these sales is in an account where sales are taxed.`;
+  const where = taxed.length === sales.length ? '' : t` in accounts where sales may be taxed`;
   if (realised === null)
-    return `Your files don’t include a cost basis for what you’d sell${where}, so we can’t estimate the gain or loss.`;
+    return t`Your files don’t include a cost basis for what you’d sell${where}, so we can’t estimate the gain or loss.`;
   const open = sumWithoutCost(taxed, realised);
   const rest =
     open < UNDER_A_CENT
       ? ''
-      : ` Your files have no cost basis for ${money.cents(open)} of what you’d sell${where === '' ? '' : ' there'}.`;
-  return `These moves would realize ${gainWords(realised.gain, money)}${where}${termWords(realised, money)}.${rest} ${lotsWords(taxed)}`;
+      : t` Your files have no cost basis for ${money.cents(open)} of what you’d sell${where === '' ? '' : t` there`}.`;
+  return t`These moves would realize ${gainWords(realised.gain, money)}${where}${termWords(realised, money)}.${rest} ${lotsWords(taxed)}`;
 }
 
 /** In a row of the plan: "realises +$1,200"; empty where there is nothing to say. */
 export function realisedShort(made: MadeMove, money: MoneyFormat): string {
   if (made.refused !== null || isCash(made)) return '';
-  return made.realised === null ? 'no cost basis' : `realizes ${formatGain(made.realised.gain, money)}`;
+  return made.realised === null ? t`no cost basis` : t`realizes ${formatGain(made.realised.gain, money)}`;
 }
 
 /** What the swaps of a plan realise together (`sum`); empty where none sells anything. */
@@ -136,10 +137,11 @@ export function planGainsLine(steps: readonly PlanStep[], sum: Realised | null, 
   const sales = steps.filter((step) => step.refused === null && !isCash(step));
   if (sales.length === 0) return '';
   if (sum === null)
-    return 'Your files don’t include a cost basis for what you’d sell, so we can’t estimate the gain or loss.';
+    return t`Your files don’t include a cost basis for what you’d sell, so we can’t estimate the gain or loss.`;
   const open = sumWithoutCost(sales, sum);
-  const line = `${sales.length === 1 ? 'The sale' : 'Together they'} would realize ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
-  const rest = open < UNDER_A_CENT ? '' : ` Your files have no cost basis for ${money.cents(open)} of what you’d sell.`;
+  const line = t`${sales.length === 1 ? t`The sale` : t`Together they`} would realize ${gainWords(sum.gain, money)}${termWords(sum, money)}.`;
+  const rest =
+    open < UNDER_A_CENT ? '' : t` Your files have no cost basis for ${money.cents(open)} of what you’d sell.`;
   return `${line}${rest} ${lotsWords(sales)}`;
 }
 
@@ -152,16 +154,16 @@ export function salesAccounts(moves: readonly Pick<Move, 'account' | 'from'>[]):
 export function taxableLine(accounts: readonly KnownAccount[]): string {
   if (accounts.length === 0) return '';
   const named = (of: readonly KnownAccount[]) =>
-    joinWords(of.map(({ account, said }) => `${accountName(account)}${said ? '' : ' (going by its name)'}`));
+    joinWords(of.map(({ account, said }) => `${accountName(account)}${said ? '' : t` (going by its name)`}`));
   const taxable = accounts.filter(({ kind }) => kind === 'taxable');
   const unknown = accounts.filter(({ kind }) => kind === 'unknown');
   const lines = [
-    taxable.length === 0 ? '' : `Taxable: ${named(taxable)}. Selling there may have tax consequences.`,
+    taxable.length === 0 ? '' : t`Taxable: ${named(taxable)}. Selling there may have tax consequences.`,
     unknown.length === 0
       ? ''
-      : `We don’t know if ${joinWords(unknown.map(({ account }) => accountName(account)))} is taxable. You can set that under Portfolios.`,
+      : t`We don’t know if ${joinWords(unknown.map(({ account }) => accountName(account)))} is taxable. You can set that under Portfolios.`,
   ].filter((line) => line !== '');
   return lines.length === 0
-    ? 'Going by their types, these accounts aren’t taxable. Tax rules differ by country.'
+    ? t`Going by their types, these accounts aren’t taxable. Tax rules differ by country.`
     : lines.join(' ');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { movedSoFar } from '../../domain/figures/swaps.ts';
 import type { PlanStep, Played } from '../../domain/rotation/lab.ts';
 import type { MoveSize } from '../../domain/model/move.ts';
@@ -28,25 +29,23 @@ import { tiltFigure } from '../verdict/tilt.ts';
 /* Words about moves, plans, targets and new money. Arithmetic, never advice. */
 
 export const PLANS = {
-  yours: 'Your plan',
-  empty: 'No moves yet. Add the one you try, or set limits and we’ll find the smallest moves that meet them.',
-  rank: 'Ranked by arithmetic, not advice. A range means we can’t see all of a fund.',
-  rankNone: 'No move of that amount would lower it.',
-  prefer: 'Find',
-  newMoney: 'How to reach a limit with new money, without selling anything.',
+  yours: t`Your plan`,
+  empty: t`No moves yet. Add the one you try, or set limits and we’ll find the smallest moves that meet them.`,
+  rank: t`Ranked by arithmetic, not advice. A range means we can’t see all of a fund.`,
+  rankNone: t`No move of that amount would lower it.`,
+  prefer: t`Find`,
+  newMoney: t`How to reach a limit with new money, without selling anything.`,
 } as const;
 
 /** What the moves are chosen by, as the menu names it. */
 export const PREFERENCE_NAMES: Readonly<Record<Preference, string>> = {
-  'least-money': 'the smallest moves',
-  'least-gain': 'the least realized gain',
+  'least-money': t`the smallest moves`,
+  'least-gain': t`the least realized gain`,
 };
 /** What that means. */
 export const PREFERENCE_NOTES: Readonly<Record<Preference, string>> = {
-  'least-money':
-    'The smallest moves that meet your limits by what we can see, each within one account and into cash or a broad fund. Arithmetic, not advice.',
-  'least-gain':
-    'Moves that meet your limits with the least realized gain where sales may be taxed. Losses and cash go first, then accounts where sales aren’t taxed, then small gains. Holdings without a cost basis go last. Arithmetic, not advice.',
+  'least-money': t`The smallest moves that meet your limits by what we can see, each within one account and into cash or a broad fund. Arithmetic, not advice.`,
+  'least-gain': t`Moves that meet your limits with the least realized gain where sales may be taxed. Losses and cash go first, then accounts where sales aren’t taxed, then small gains. Holdings without a cost basis go last. Arithmetic, not advice.`,
 };
 
 /** What a security is called where there is little room: its symbol, "cash". */
@@ -64,22 +63,22 @@ export function holdableWords({ symbol, name, security, value }: Holdable, money
 const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const REFUSALS: Readonly<Record<Refused, string>> = {
-  'no-position': 'that account doesn’t hold any',
-  'unknown-target': 'we don’t know that company or fund',
-  same: 'both sides are the same',
-  'no-amount': 'no amount',
+  'no-position': t`that account doesn’t hold any`,
+  'unknown-target': t`we don’t know that company or fund`,
+  same: t`both sides are the same`,
+  'no-amount': t`no amount`,
 };
 
 /** Why a move moves nothing; null where it does. */
 export function refusalLine({ refused }: MadeMove): string | null {
-  return refused === null ? null : `No effect: ${REFUSALS[refused]}.`;
+  return refused === null ? null : t`No effect: ${REFUSALS[refused]}.`;
 }
 
 /** "About 29 shares at $193.06, $1.26 left as cash". */
 export function sharesLine(verb: string, count: ShareCount | null, money: MoneyFormat): string {
   if (count === null) return '';
-  const shares = `${verb} ${formatCount(count.shares)} whole ${count.shares === 1 ? 'share' : 'shares'} at ${money.cents(count.price)}`;
-  return count.rest < 0.005 ? `${shares}.` : `${shares}, with ${money.cents(count.rest)} left over.`;
+  const shares = t`${verb} ${formatCount(count.shares)} whole ${count.shares === 1 ? t`share` : t`shares`} at ${money.cents(count.price)}`;
+  return count.rest < 0.005 ? `${shares}.` : t`${shares}, with ${money.cents(count.rest)} left over.`;
 }
 
 /** "NVDA or AAPL", with the account where a holding lies in more than one: "NVDA (Brokerage)". */
@@ -92,17 +91,17 @@ function sourcesWords(from: RankedSwaps['from'], held: readonly Pick<Holdable, '
         `${symbol ?? name}${isInSeveral(security) ? ` (${accountName(account)})` : ''}`,
     );
   const more = from.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${countOf(more, 'other')}` : joinOr(shown);
+  return more > 0 ? t`${shown.join(', ')} and ${countOf(more, t`other`, t`others`)}` : joinOr(shown);
 }
 function joinOr(words: readonly string[]): string {
   const last = words.at(-1);
-  return last === undefined || words.length === 1 ? (last ?? '') : `${words.slice(0, -1).join(', ')} or ${last}`;
+  return last === undefined || words.length === 1 ? (last ?? '') : t`${words.slice(0, -1).join(', ')} or ${last}`;
 }
 
 /** "−4.0", or with what is not seen of the two funds "−4.0 … −0.3". */
 function rankedPoints({ points, low, high }: RankedSwaps): string {
   if (high - low < 0.005) return formatPoints(points);
-  return `${formatPoints(low)} to ${formatPoints(high)}`;
+  return t`${formatPoints(low)} to ${formatPoints(high)}`;
 }
 
 /** A row of the ranking: moves of which the same is said. */
@@ -139,21 +138,21 @@ export function rankedRows(
 
 /** Says that the limits are the portfolio's targets, and which bounds of those are not among them. */
 export function ownLimitsLine({ left }: Limits, lens: string): string {
-  const lead = 'We’ve started with your targets.';
+  const lead = t`We’ve started with your targets.`;
   if (left.length === 0) return lead;
   const names: Readonly<Record<Limits['left'][number]['key'], string>> = {
     lens,
-    'small-caps': 'small caps',
-    'cash-and-bonds': 'cash and bonds',
-    'largest-company': 'the largest company',
+    'small-caps': t`small caps`,
+    'cash-and-bonds': t`cash and bonds`,
+    'largest-company': t`the largest company`,
   };
-  const words = left.map(({ key, side }) => `your ${side === 'low' ? 'minimum' : 'maximum'} for ${names[key]}`);
-  return `${lead} Not included: ${joinWords(words)}.`;
+  const words = left.map(({ key, side }) => t`your ${side === 'low' ? t`minimum` : t`maximum`} for ${names[key]}`);
+  return t`${lead} Not included: ${joinWords(words)}.`;
 }
 
 function targetWords(target: OutOfReach['target'], lens: string): string {
-  if (target === 'company') return 'the largest company';
-  return target === 'lens' ? lens : 'small caps';
+  if (target === 'company') return t`the largest company`;
+  return target === 'lens' ? lens : t`small caps`;
 }
 
 /** Says what came of the search for the least moves. */
@@ -161,14 +160,14 @@ export function solvedLine(solved: Solved, lens: string, money: MoneyFormat): st
   switch (solved.kind) {
     case 'met':
       if (solved.moves.length > 0)
-        return `${solved.chosen.prefer === 'least-money' ? 'You’d need to move' : 'You’d move'} ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${countOf(solved.moves.length, 'swap')}.`;
+        return t`${solved.chosen.prefer === 'least-money' ? t`You’d need to move` : t`You’d move`} ${money.whole(solved.amount)} (${formatPercent(solved.share)}) in ${countOf(solved.moves.length, t`swap`, t`swaps`)}.`;
       return solved.figures.some(mayBreak)
-        ? 'You may already be within these limits. We can’t see enough to be sure.'
-        : 'You’re already within all of these limits.';
+        ? t`You may already be within these limits. We can’t see enough to be sure.`
+        : t`You’re already within all of these limits.`;
     case 'not-together':
-      return 'You can meet each of these limits on its own, but not all of them at once.';
+      return t`You can meet each of these limits on its own, but not all of them at once.`;
     case 'no-base':
-      return 'Your portfolio adds up to zero or less, so there are no percentages to limit.';
+      return t`Your portfolio adds up to zero or less, so there are no percentages to limit.`;
     case 'out-of-reach':
       return solved.targets.map((one) => outOfReachLine(one, lens)).join(' ');
   }
@@ -184,38 +183,38 @@ export function solvedDoubts(solved: Solved, lens: string): readonly string[] {
   const { figures, moves, unseen, sellsUnseen } = solved;
   const lines = figures.flatMap((one) => {
     const { target, limit, before, after } = one;
-    const [name, verb] = target === 'lens' ? [lens, 'is'] : ['small caps', 'are'];
+    const [name, verb] = target === 'lens' ? [lens, 'is'] : [t`small caps`, 'are'];
     const today = formatShareRange(before);
     const maybeMet =
       moves.length > 0 && target === 'smallCaps' && isRange(before) && before.high >= limit && before.low < limit
-        ? [`${capital(name)} ${verb} ${today} today, so you may already meet that limit.`]
+        ? [t`${capital(name)} ${verb} ${today} today, so you may already meet that limit.`]
         : [];
     if (!isRange(after)) return maybeMet;
     const lead =
       moves.length === 0
         ? `${capital(name)} ${verb} ${today}`
-        : `${capital(name)} would be ${formatShareRange(after)} after these swaps`;
+        : t`${capital(name)} would be ${formatShareRange(after)} after these swaps`;
     return [
       ...maybeMet,
-      mayBreak(one) ? `${lead}, so it may still be above your limit of ${formatPercent(limit)}.` : `${lead}.`,
+      mayBreak(one) ? t`${lead}, so it may still be above your limit of ${formatPercent(limit)}.` : `${lead}.`,
     ];
   });
   if (unseen.length === 0 || moves.length === 0) return lines;
   const funds = joinWords(unseen.map(securityWord));
-  const them = unseen.length === 1 ? 'it' : 'them';
+  const them = unseen.length === 1 ? t`it` : t`them`;
   return [
     ...lines,
     sellsUnseen
-      ? `We can’t see enough of ${funds} to know what selling ${them} changes, but your limits can’t be met without.`
-      : `These swaps don’t sell ${funds}: we can’t see enough of ${them} to know what that would change.`,
+      ? t`We can’t see enough of ${funds} to know what selling ${them} changes, but your limits can’t be met without.`
+      : t`These swaps don’t sell ${funds}: we can’t see enough of ${them} to know what that would change.`,
   ];
 }
 
 function outOfReachLine({ target, best }: OutOfReach, lens: string): string {
-  const limit = `You can’t meet the limit for ${targetWords(target, lens)}`;
+  const limit = t`You can’t meet the limit for ${targetWords(target, lens)}`;
   return best === null
-    ? `${limit} by moving into funds on our short list.`
-    : `${limit} by moving into funds on our short list: the closest you’d get is ${formatPercent(best)}.`;
+    ? t`${limit} by moving into funds on our short list.`
+    : t`${limit} by moving into funds on our short list: the closest you’d get is ${formatPercent(best)}.`;
 }
 
 /** A row of the table of new money: what of one thing would reach each limit, and where the given amount would lead. */
@@ -240,13 +239,13 @@ export function newMoneyRows(placed: readonly Omit<NewMoney, 'from'>[], money: M
 
 /** How much new money is needed: "$76,310", "$5,000–$12,000", "$5,000 or more", "can’t tell yet", "already met", "not possible". */
 export function neededWords({ least, most }: Needed, money: MoneyFormat): string {
-  if (least === null) return 'not possible';
+  if (least === null) return t`not possible`;
   const from = money.whole(Math.floor(least));
-  if (most === null) return least === 0 ? 'can’t tell yet' : `${from} or more`;
+  if (most === null) return least === 0 ? t`can’t tell yet` : t`${from} or more`;
   const to = money.whole(Math.ceil(most));
-  if (most === 0) return 'already met';
+  if (most === 0) return t`already met`;
   if (least === most) return to;
-  return least === 0 ? `up to ${to}` : `${from}–${to}`;
+  return least === 0 ? t`up to ${to}` : `${from}–${to}`;
 }
 
 /** "QQQ → IJR" */
@@ -256,14 +255,14 @@ export function moveWords(from: SecurityKey, to: SecurityKey): string {
 
 /** Said for those who hear the page, whenever the figures of a plan change. */
 export function afterSpoken(phrase: string, lens: string, small: string, tilt: string): string {
-  return joinWords([`After: ${phrase} ${lens}`, `small caps ${small}`, tilt]);
+  return joinWords([t`After: ${phrase} ${lens}`, t`small caps ${small}`, tilt]);
 }
 
 /** What the figures after are after: the swap that is being tried, those of the plan, or both. */
 export function afterTitle(isTrying: boolean, inPlan: number): string {
-  const plan = `${countOf(inPlan, 'swap')} in your plan`;
-  if (!isTrying) return `Today and after ${plan}`;
-  return inPlan === 0 ? 'Today and after this swap' : `Today and after this swap and ${plan}`;
+  const plan = t`${countOf(inPlan, t`swap`, t`swaps`)} in your plan`;
+  if (!isTrying) return t`Today and after ${plan}`;
+  return inPlan === 0 ? t`Today and after this swap` : t`Today and after this swap and ${plan}`;
 }
 
 const tiltOrNone = ({ tiltRange }: LabFigures) => (tiltRange === null ? NO_FIGURE : tiltFigure(tiltRange));
@@ -296,22 +295,22 @@ export function afterRows({ before, after, changes }: Omit<Played, 'steps'>, len
   });
   return [
     ranged(lens, 'lens'),
-    ranged('Small caps', 'smallCaps'),
+    ranged(t`Small caps`, 'smallCaps'),
     {
-      name: 'Tilt (percentage points)',
+      name: t`Tilt (percentage points)`,
       before: tiltOrNone(before),
       after: after === null ? '' : tiltOrNone(after),
       change: changes === null ? '' : formatEndsPoints(changes.tilt),
     },
-    row('Top 10 companies', ({ concentration }) => concentration.top10, formatPercent),
+    row(t`Top 10 companies`, ({ concentration }) => concentration.top10, formatPercent),
     {
-      name: 'As diversified as (companies)',
+      name: t`As diversified as (companies)`,
       before: numberWords(before),
       after: after === null ? '' : numberWords(after),
       change: '',
     },
     {
-      ...row('Result in this scenario', ({ replays }) => replays[0]?.portfolio.share ?? null, formatChange),
+      ...row(t`Result in this scenario`, ({ replays }) => replays[0]?.portfolio.share ?? null, formatChange),
       before: resultWords(before),
       after: after === null ? '' : resultWords(after),
     },
@@ -350,11 +349,13 @@ export function planRows(steps: readonly PlanStep[]): readonly PlanRow[] {
 /** How much is moved: "$10,000", "all of it", "50%". */
 export function moveSizeWords(size: MoveSize, money: MoneyFormat): string {
   if (size.unit === 'money') return money.whole(size.value);
-  return size.value >= 1 ? 'all' : formatPercent(size.value);
+  return size.value >= 1 ? t`all` : formatPercent(size.value);
 }
 
 /** What a swap comes to: the amount, and whole shares where prices are known. */
 export function madeLine({ amount, isCapped, sells, buys }: MadeMove, money: MoneyFormat): string {
-  const lead = `${money.cents(amount)} ${isCapped ? '(everything you hold).' : 'moved.'}`;
-  return [lead, sharesLine('Sell', sells, money), sharesLine('Buy', buys, money)].filter((one) => one !== '').join(' ');
+  const lead = `${money.cents(amount)} ${isCapped ? t`(everything you hold).` : t`moved.`}`;
+  return [lead, sharesLine(t`Sell`, sells, money), sharesLine(t`Buy`, buys, money)]
+    .filter((one) => one !== '')
+    .join(' ');
 }

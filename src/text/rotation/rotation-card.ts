@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
 import type { Replay } from '../../domain/model/report-replay.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -38,11 +39,11 @@ export function replayRows(
   const whole = report.totals.base;
   const others = {
     benchmark: { name: benchmarkName(report.benchmark), of: replay.benchmark },
-    half: { name: 'Half S&P 500, half Russell 2000', of: replay.half },
+    half: { name: t`Half S&P 500, half Russell 2000`, of: replay.half },
   };
   return keys.flatMap((key): readonly ReplayRow[] => {
-    if (key === 'you') return [rowOf(key, 'You', portfolio, share)];
-    if (key === 'after') return after === null ? [] : [rowOf(key, 'You after the move', after, after.share)];
+    if (key === 'you') return [rowOf(key, t`You`, portfolio, share)];
+    if (key === 'after') return after === null ? [] : [rowOf(key, t`You after the move`, after, after.share)];
     const { name, of } = others[key];
     if (of === null) return [];
     const value = moneyOf(of.share, whole);
@@ -56,12 +57,12 @@ export function rowGain(row: ReplayRow, base: number | null, money: MoneyFormat)
   if (row.value === null) return '';
   if (base === null || row.low === row.high) return formatGain(row.value, money);
   const [low, high] = [formatGain(moneyOf(row.low, base), money), formatGain(moneyOf(row.high, base), money)];
-  return low === high ? low : `${low} to ${high}`;
+  return low === high ? low : t`${low} to ${high}`;
 }
 
 /** What the part that is not known could bring: "What is not known brings −0.02 to +0.10 points." Empty while it is nothing. */
 export function openLine({ portfolio }: Replay): string {
   if (!isOpenReplay(portfolio)) return '';
   const [low, high] = [aheadBy(portfolio.low, portfolio.share), aheadBy(portfolio.high, portfolio.share)];
-  return `The unknown part could change this by ${formatFinePoints(low)} to ${formatFinePoints(high)} percentage points.`;
+  return t`The unknown part could change this by ${formatFinePoints(low)} to ${formatFinePoints(high)} percentage points.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { broughtBy, heldTogether, restOfReplay } from '../../domain/figures/contributions.ts';
 import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
 import type { MarketId } from '../../domain/model/benchmark-id.ts';
@@ -16,53 +17,51 @@ import { formatChange, formatFinePoints, formatGain, isOpenReplay } from '../mar
 /* Sentences of the rotation lab. It describes; nothing here says what to do. */
 
 export const LAB = {
-  kept: 'Your plans and scenarios are saved with this portfolio, on this device.',
-  session: 'Your plans and scenarios aren’t saved. They’re gone when you close or reload this page.',
-  abroad: 'Foreign companies move like US companies of the same size',
-  abroadOff: 'Foreign companies outside US indexes don’t move. Neither do cash, bonds and everything else.',
-  abroadOn: 'Cash, bonds and everything else don’t move.',
-  numbers:
-    'The what-ifs use our own round numbers, except the reported 31% discount. You can edit a copy; the reported figures don’t change.',
-  own: 'In percent. The most specific entry wins: company first, then theme, sector and size. Anything you leave empty doesn’t move.',
-  discount:
-    'How much cheaper small caps are than large caps, and how much of that gap closes. Mid caps rise half as much as small caps; everything else doesn’t move. The 31% was reported in December 2025 (S&P 600, forward P/E).',
-  dial: 'By company size. Drag to choose a mix to compare with.',
-  dialNone: 'We don’t have data for one of these markets, so we can’t show the dial.',
-  around: 'In the news at the time',
-  noShare: 'Your portfolio adds up to zero or less, so there are no percentages.',
-  nasdaq: 'The Nasdaq was reported up 1.0% over the same period. Shown for context; not used here.',
+  kept: t`Your plans and scenarios are saved with this portfolio, on this device.`,
+  session: t`Your plans and scenarios aren’t saved. They’re gone when you close or reload this page.`,
+  abroad: t`Foreign companies move like US companies of the same size`,
+  abroadOff: t`Foreign companies outside US indexes don’t move. Neither do cash, bonds and everything else.`,
+  abroadOn: t`Cash, bonds and everything else don’t move.`,
+  numbers: t`The what-ifs use our own round numbers, except the reported 31% discount. You can edit a copy; the reported figures don’t change.`,
+  own: t`In percent. The most specific entry wins: company first, then theme, sector and size. Anything you leave empty doesn’t move.`,
+  discount: t`How much cheaper small caps are than large caps, and how much of that gap closes. Mid caps rise half as much as small caps; everything else doesn’t move. The 31% was reported in December 2025 (S&P 600, forward P/E).`,
+  dial: t`By company size. Drag to choose a mix to compare with.`,
+  dialNone: t`We don’t have data for one of these markets, so we can’t show the dial.`,
+  around: t`In the news at the time`,
+  noShare: t`Your portfolio adds up to zero or less, so there are no percentages.`,
+  nasdaq: t`The Nasdaq was reported up 1.0% over the same period. Shown for context; not used here.`,
 } as const;
 
 /** Figures that were reported around the scenarios: claims, each with its date. */
 export const AROUND: readonly { readonly text: string; readonly date: string }[] = [
   {
-    text: 'Small caps beat large caps 15 sessions in a row, reported as the longest streak since 1996',
-    date: 'Jan 2026',
+    text: t`Small caps beat large caps 15 sessions in a row, reported as the longest streak since 1996`,
+    date: t`Jan 2026`,
   },
-  { text: 'Small caps up 13 sessions in a row', date: 'Jan 2026' },
-  { text: 'Russell 2000 hit a record 2,697.79', date: 'late Jan 2026' },
-  { text: 'Forward P/E: large caps 22, small caps 18.1', date: 'Feb 16, 2026' },
-  { text: 'Projected 2026 earnings growth: small caps 15–22%, large caps 8–12.5%', date: 'early 2026' },
-  { text: 'Floating-rate debt: 40–50% for the Russell 2000, under 10% for large companies', date: 'early 2026' },
-  { text: 'US share of revenue: about 80% for small caps', date: 'early 2026' },
+  { text: t`Small caps up 13 sessions in a row`, date: t`Jan 2026` },
+  { text: t`Russell 2000 hit a record 2,697.79`, date: t`late Jan 2026` },
+  { text: t`Forward P/E: large caps 22, small caps 18.1`, date: t`Feb 16, 2026` },
+  { text: t`Projected 2026 earnings growth: small caps 15–22%, large caps 8–12.5%`, date: t`early 2026` },
+  { text: t`Floating-rate debt: 40–50% for the Russell 2000, under 10% for large companies`, date: t`early 2026` },
+  { text: t`US share of revenue: about 80% for small caps`, date: t`early 2026` },
 ];
 
 /** What large, mid and small companies do: "Mega and large +1.40%, mid +4.39%, small and micro +7.39%." Empty where sizes do not decide. */
 export function sizesLine({ L, S }: Pick<Replay, 'L' | 'S'>): string {
   if (L === null || S === null) return '';
-  const two = (value: number) => `${formatFinePoints(value)}%`;
-  return `Mega and large ${two(L)}, mid ${two((L + S) / 2)}, small and micro ${two(S)}.`;
+  const two = (value: number) => t`${formatFinePoints(value)}%`;
+  return t`Mega and large ${two(L)}, mid ${two((L + S) / 2)}, small and micro ${two(S)}.`;
 }
 
 /** Said where the sizes are of fewer companies than under Size: what moves by a rule of its own has a row of its own. Else empty. */
 export function ownRowsLine({ contributions, named }: Replay): string {
   const isAbroad = contributions.some(({ key, held }) => key === 'abroad' && held !== null && Math.abs(held) >= 0.0005);
   const apart = [
-    ...(isAbroad ? ['foreign companies (they don’t move)'] : []),
-    ...(named.length > 0 ? ['companies with a return of their own'] : []),
+    ...(isAbroad ? [t`foreign companies (they don’t move)`] : []),
+    ...(named.length > 0 ? [t`companies with a return of their own`] : []),
   ];
   if (apart.length === 0) return '';
-  return `The sizes here leave out ${joinWords(apart)}, so they’re smaller than under Size.`;
+  return t`The sizes here leave out ${joinWords(apart)}, so they’re smaller than under Size.`;
 }
 
 type PartNames = Pick<Report, 'settings' | 'companies'>;
@@ -72,27 +71,27 @@ export function partName(key: ReplayPartKey, { settings, companies }: PartNames,
   const lens = LENS_PHRASES[settings.lens];
   switch (key) {
     case 'lens':
-      return hasNamed ? `Other ${lens}` : `${lens.slice(0, 1).toUpperCase()}${lens.slice(1)}`;
+      return hasNamed ? t`Other ${lens}` : `${lens.slice(0, 1).toUpperCase()}${lens.slice(1)}`;
     case 'other-mega':
-      return 'Other mega';
+      return t`Other mega`;
     case 'large':
-      return 'Large';
+      return t`Large`;
     case 'mid':
-      return 'Mid';
+      return t`Mid`;
     case 'small-and-micro':
-      return 'Small and micro';
+      return t`Small and micro`;
     case 'abroad':
-      return 'Foreign companies';
+      return t`Foreign companies`;
     case 'unknown-size':
-      return 'Size unknown';
+      return t`Size unknown`;
     case 'cash-and-bonds':
-      return 'Cash and bonds';
+      return t`Cash and bonds`;
     case 'other-assets':
-      return 'Other assets';
+      return t`Other assets`;
     case 'funds':
-      return 'Funds (not broken down)';
+      return t`Funds (not broken down)`;
     case 'not-identified':
-      return 'Not identified';
+      return t`Not identified`;
     default: {
       const issuer = key.slice('company:'.length);
       return usualName(companies.find((company) => company.issuer === issuer)?.name ?? issuer);
@@ -157,7 +156,7 @@ export function contributionRows(
       id,
       name,
       held: held === null ? '' : formatShare(held),
-      points: isOpen ? `${formatFinePoints(low)} to ${formatFinePoints(high)}` : known,
+      points: isOpen ? t`${formatFinePoints(low)} to ${formatFinePoints(high)}` : known,
       money: isOpen ? openMoney(low, high, whole.base, money) : formatGain(amounts[at]!, money),
       change: { known: share, low: isOpen ? low : share, high: isOpen ? high : share },
       kind,
@@ -169,8 +168,8 @@ export function contributionRows(
 function openMoney(low: number, high: number, base: number | null, money: MoneyFormat): string {
   if (base === null) return '';
   const [least, most] = [formatGain(moneyOf(low, base), money), formatGain(moneyOf(high, base), money)];
-  if (low === 0) return `up to ${most}`;
-  return high === 0 ? `up to ${least}` : `${least} to ${most}`;
+  if (low === 0) return t`up to ${most}`;
+  return high === 0 ? t`up to ${least}` : t`${least} to ${most}`;
 }
 
 /** The parts of a replay as contributions; none without shares. */
@@ -181,7 +180,7 @@ export function partContributions(replay: Replay, report: PartNames): readonly C
     .flatMap((part) => placed(part, part.key, partName(part.key, report, hasNamed), partKind(part.key, report)));
   const still = all.filter(standsStill);
   if (still.length < 2) return all;
-  const rest = { ...plain('*still', 'Everything else', 0, 0), held: heldTogether(still) };
+  const rest = { ...plain('*still', t`Everything else`, 0, 0), held: heldTogether(still) };
   const moving = all.filter((one) => !standsStill(one));
   // what is open comes last
   const isOpenPart = ({ id }: Contribution) => id === 'not-identified';
@@ -202,7 +201,7 @@ export function sectorContributions(replay: Replay, report: PartNames): readonly
   return [...sectors, ...rest];
 }
 
-const sectorName = (key: SectorKey) => (key === 'unknown' ? 'Sector unknown' : key);
+const sectorName = (key: SectorKey) => (key === 'unknown' ? t`Sector unknown` : key);
 
 function placed<Key>(
   part: ReplayPart<Key>,
@@ -228,7 +227,7 @@ export function companyContributions(replay: Replay, report: PartNames, count: n
           },
         ],
   );
-  return withRest(shown, replay, report, 'All other companies');
+  return withRest(shown, replay, report, t`All other companies`);
 }
 
 /** What each fund brings, and one's own shares. */
@@ -236,9 +235,9 @@ export function fundContributions(replay: Replay, report: PartNames, count: numb
   const shown = replay.byFund
     .slice(0, count)
     .flatMap(({ fund, value, share }) =>
-      share === null ? [] : [plain(fund ?? '', fund ?? 'Stocks you own directly', value, share)],
+      share === null ? [] : [plain(fund ?? '', fund ?? t`Stocks you own directly`, value, share)],
     );
-  return withRest(shown, replay, report, 'All other funds');
+  return withRest(shown, replay, report, t`All other funds`);
 }
 
 function plain(id: string, name: string, value: number, share: number): Contribution {
@@ -269,11 +268,11 @@ export function whyLine(replay: Replay, report: Report): string {
   ).map((share) => aheadBy(share, benchmark.share)) as [number, number];
   const points = (gap: number) => formatShare(Math.abs(gap));
   if (low < -0.0005 && high > 0.0005)
-    return `We can’t tell whether you’d be ahead of ${them}: you’d be between ${points(low)} percentage points behind and ${points(high)} ahead.`;
+    return t`We can’t tell whether you’d be ahead of ${them}: you’d be between ${points(low)} percentage points behind and ${points(high)} ahead.`;
   const [near, far] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
-  if (Math.abs(far) < 0.0005) return `You’d match ${them}.`;
+  if (Math.abs(far) < 0.0005) return t`You’d match ${them}.`;
   const [least, most] = [points(near), points(far)];
-  const lead = `You’re ${least === most ? most : `between ${least} and ${most}`} percentage points ${far < 0 ? 'behind' : 'ahead of'} ${them}`;
+  const lead = t`You’re ${least === most ? most : t`between ${least} and ${most}`} percentage points ${far < 0 ? t`behind` : t`ahead of`} ${them}`;
   const hasNamed = replay.named.length > 0;
   const told = replay.contributions
     .filter(({ share, key }) => share !== null && Math.abs(share) >= 0.001 && key !== 'not-identified')
@@ -283,24 +282,24 @@ export function whyLine(replay: Replay, report: Report): string {
   if (told.length === 0) return `${lead}.`;
   const sum = Math.abs(broughtBy(told));
   const names = joinWords(told.map(({ key }) => partName(key, report, hasNamed)));
-  const verb = far < 0 ? (told.length === 1 ? 'costs you' : 'cost you') : told.length === 1 ? 'adds' : 'add';
+  const verb = far < 0 ? (told.length === 1 ? t`costs you` : t`cost you`) : told.length === 1 ? t`adds` : t`add`;
   return `${lead}: ${names} ${verb} ${formatShare(sum)}.`;
 }
 
 const MARKET_WORDS: Readonly<Record<MarketId, string>> = {
-  'us-market': 'total US market',
+  'us-market': t`total US market`,
   sp500: 'S&P 500',
-  'sp500-equal': 'equal-weight S&P 500',
-  'nasdaq-100': 'Nasdaq-100',
-  'russell-2000': 'Russell 2000',
-  world: 'world market',
-  developed: 'developed markets',
-  emerging: 'emerging markets',
-  europe: 'European market',
-  uk: 'UK market',
-  japan: 'Japanese market',
-  canada: 'Canadian market',
-  india: 'Indian market',
+  'sp500-equal': t`equal-weight S&P 500`,
+  'nasdaq-100': t`Nasdaq-100`,
+  'russell-2000': t`Russell 2000`,
+  world: t`world market`,
+  developed: t`developed markets`,
+  emerging: t`emerging markets`,
+  europe: t`European market`,
+  uk: t`UK market`,
+  japan: t`Japanese market`,
+  canada: t`Canadian market`,
+  india: t`Indian market`,
 };
 
 /** A mix in words: "40% S&P 500, 60% Russell 2000". */
@@ -311,15 +310,15 @@ export function mixWords([first, second]: readonly [MarketId, MarketId], part: n
 
 /** Where the portfolio sits: the mix that is closest by size, and how close it is. */
 export function placeLine(place: DialPlace | null, markets: readonly [MarketId, MarketId]): string {
-  if (place === null) return 'We don’t know the size of enough of your companies to place you.';
+  if (place === null) return t`We don’t know the size of enough of your companies to place you.`;
   const apart = formatPercent(place.apart);
-  const seen = place.open >= RANGE_FROM ? ` (${formatPercent(place.open)} of your portfolio has no known size)` : '';
+  const seen = place.open >= RANGE_FROM ? t` (${formatPercent(place.open)} of your portfolio has no known size)` : '';
   const fit =
     place.apart < 0.05
-      ? 'Your mix of sizes is nearly the same.'
-      : `You’d need to shift ${apart} to match that mix exactly.`;
-  const by = seen === '' ? 'By company size' : `By the company sizes we can see${seen}`;
-  return `${by}, you’re closest to ${mixWords(markets, place.part)}. ${fit}`;
+      ? t`Your mix of sizes is nearly the same.`
+      : t`You’d need to shift ${apart} to match that mix exactly.`;
+  const by = seen === '' ? t`By company size` : t`By the company sizes we can see${seen}`;
+  return t`${by}, you’re closest to ${mixWords(markets, place.part)}. ${fit}`;
 }
 
 /** What the knob says, on screen and aloud: "50% S&P 500, 50% Russell 2000: mega-cap tech 23.5, small caps 40.0, tilt −16.5, in this scenario +4.0%". */
@@ -329,9 +328,9 @@ export function knobWords(
   mix: { readonly lens: number; readonly smallCaps: number; readonly tilt: number; readonly share: number | null },
   lens: string,
 ): string {
-  const scenario = mix.share === null ? '' : `, ${formatChange(mix.share)} in this scenario`;
-  const tilt = `tilt ${formatPoints(mix.tilt)}`;
-  return `${mixWords(markets, part)}: ${lens} ${formatShare(mix.lens)}, small caps ${formatShare(mix.smallCaps)}, ${tilt}${scenario}`;
+  const scenario = mix.share === null ? '' : t`, ${formatChange(mix.share)} in this scenario`;
+  const tilt = t`tilt ${formatPoints(mix.tilt)}`;
+  return t`${mixWords(markets, part)}: ${lens} ${formatShare(mix.lens)}, small caps ${formatShare(mix.smallCaps)}, ${tilt}${scenario}`;
 }
 
 /** What a tenth of the whole, moved from one end to the other, would change. */
@@ -345,7 +344,7 @@ export function tenPointsLine(
   const amount = whole === null ? '' : ` (${money.whole(whole / 10)})`;
   const gained = moneyOf(change.share, whole);
   const gain = gained === null ? '' : ` (${formatGain(gained, money)})`;
-  const scenario = change.share === null ? '' : `; in this scenario, ${formatPoints(change.share)} points${gain}`;
-  const moved = `Moving 10%${amount} from the ${MARKET_WORDS[first]} to the ${MARKET_WORDS[second]} would change`;
-  return `${moved}: ${lens} ${formatPoints(change.lens)}, small caps ${formatPoints(change.smallCaps)} points${scenario}.`;
+  const scenario = change.share === null ? '' : t`; in this scenario, ${formatPoints(change.share)} points${gain}`;
+  const moved = t`Moving 10%${amount} from the ${MARKET_WORDS[first]} to the ${MARKET_WORDS[second]} would change`;
+  return t`${moved}: ${lens} ${formatPoints(change.lens)}, small caps ${formatPoints(change.smallCaps)} points${scenario}.`;
 }

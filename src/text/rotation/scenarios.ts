@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { formatPlainChange } from '../marks/returns.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { Scenario, ScenarioRule } from '../../domain/model/scenario.ts';
@@ -16,38 +17,38 @@ export interface ScenarioWords {
 
 const SHIPPED: Readonly<Record<string, ScenarioWords>> = {
   'first-weeks-2026': {
-    title: 'First weeks of 2026',
-    condition: 'If the first weeks of 2026 came again',
-    reported: 'Jan 1–16, 2026',
+    title: t`First weeks of 2026`,
+    condition: t`If the first weeks of 2026 came again`,
+    reported: t`Jan 1–16, 2026`,
   },
   'january-2026': {
-    title: 'January 2026',
-    condition: 'If January 2026 came again',
-    reported: 'January 2026 (Russell figure approximate)',
+    title: t`January 2026`,
+    condition: t`If January 2026 came again`,
+    reported: t`January 2026 (Russell figure approximate)`,
   },
   'to-11-feb-2026': {
-    title: 'Jan 1 to Feb 11, 2026',
-    condition: 'If January 1 to February 11, 2026 came again',
-    reported: 'Jan 1–Feb 11, 2026',
+    title: t`Jan 1 to Feb 11, 2026`,
+    condition: t`If January 1 to February 11, 2026 came again`,
+    reported: t`Jan 1–Feb 11, 2026`,
   },
   reverse: {
-    title: 'The reverse',
-    condition: 'If the first weeks of 2026 came in reverse',
+    title: t`The reverse`,
+    condition: t`If the first weeks of 2026 came in reverse`,
     reported: null,
   },
   'catch-up': {
-    title: 'Small caps catch up',
-    condition: 'If small caps caught up',
+    title: t`Small caps catch up`,
+    condition: t`If small caps caught up`,
     reported: null,
   },
   bull: {
-    title: 'Small-cap rally',
-    condition: 'In a rally led by small caps',
+    title: t`Small-cap rally`,
+    condition: t`In a rally led by small caps`,
     reported: null,
   },
   bear: {
-    title: 'Small-cap sell-off',
-    condition: 'In a sell-off led by small caps',
+    title: t`Small-cap sell-off`,
+    condition: t`In a sell-off led by small caps`,
     reported: null,
   },
 };
@@ -68,7 +69,7 @@ export function chipWords(id: string, name: string | null, lens: LensId): string
 
 /** What falls in the scenarios of the lens: "Mega-cap tech falls". */
 export function fallsWords(lens: LensId): string {
-  return `${LENS_SHORT[lens]} falls`;
+  return t`${LENS_SHORT[lens]} falls`;
 }
 
 /** The words of a scenario; one of the user's own has only its name. */
@@ -79,21 +80,21 @@ export function scenarioWords(id: string, name: string | null, lens: LensId): Sc
   if (fall !== undefined)
     return {
       title: `${fallsWords(lens)} ${fall}`,
-      condition: `If ${LENS_PHRASES[lens]} fell ${fall}`,
+      condition: t`If ${LENS_PHRASES[lens]} fell ${fall}`,
       reported: null,
     };
-  const title = name === null || name.trim() === '' ? 'Your scenario' : name.trim();
-  return { title, condition: `If “${title}” happened`, reported: null };
+  const title = name === null || name.trim() === '' ? t`Your scenario` : name.trim();
+  return { title, condition: t`If “${title}” happened`, reported: null };
 }
 
 /** What a scenario says, in one line: "Russell 2000 +6.8%, S&P 500 +1.2%, META −6.6%, MSFT −5.3%". */
 export function ruleLine({ id, rule }: Pick<Scenario, 'id' | 'rule'>, lens: LensId): string {
   const line = ruleWords(rule, lens);
-  if (id === 'reverse') return `The first weeks of 2026 with the two index returns swapped: ${line}`;
+  if (id === 'reverse') return t`The first weeks of 2026 with the two index returns swapped: ${line}`;
   if (id === 'catch-up' && rule.kind === 'sizes')
-    return `Small and micro ${formatPlainChange(rule.small)}, mid ${formatPlainChange(rule.small / 2)}, everything else unchanged`;
-  if (id === 'to-11-feb-2026') return `Jan 1–Feb 11: ${line}`;
-  if (id === 'first-weeks-2026') return `Jan 1–16: ${line}`;
+    return t`Small and micro ${formatPlainChange(rule.small)}, mid ${formatPlainChange(rule.small / 2)}, everything else unchanged`;
+  if (id === 'to-11-feb-2026') return t`Jan 1–Feb 11: ${line}`;
+  if (id === 'first-weeks-2026') return t`Jan 1–16: ${line}`;
   return id === 'january-2026' ? line.replace('Russell 2000', 'Russell 2000 about') : line;
 }
 
@@ -102,33 +103,32 @@ function ruleWords(rule: ScenarioRule, lens: LensId): string {
     case 'indexes': {
       const named = rule.named.map(({ symbol, change }) => `${symbol} ${formatPlainChange(change)}`);
       const indexes = [
-        `Russell 2000 ${formatPlainChange(rule.russell2000)}`,
+        t`Russell 2000 ${formatPlainChange(rule.russell2000)}`,
         `S&P 500 ${formatPlainChange(rule.sp500)}`,
       ];
       return [...indexes, ...named].join(', ');
     }
     case 'sizes':
-      return `Small ${formatPlainChange(rule.small)}, large ${formatPlainChange(rule.large)}, mid between`;
+      return t`Small ${formatPlainChange(rule.small)}, large ${formatPlainChange(rule.large)}, mid between`;
     case 'lens':
-      return `${LENS_SHORT[lens]} ${formatPlainChange(rule.shock)}, everything else unchanged`;
+      return t`${LENS_SHORT[lens]} ${formatPlainChange(rule.shock)}, everything else unchanged`;
     case 'own': {
       const count = [rule.bySize, rule.bySector, rule.byTheme, rule.byCompany].flatMap((returns) =>
         Object.keys(returns),
       ).length;
-      return count === 0 ? 'No returns set yet' : `${count} ${count === 1 ? 'return' : 'returns'} you set`;
+      return count === 0 ? t`No returns set yet` : t`${count} ${count === 1 ? t`return` : t`returns`} you set`;
     }
   }
 }
 
 /** Said wherever a scenario is shown. */
 export const SCENARIO = {
-  replay: 'A replay, not a forecast.',
-  notSane:
-    'We can’t calculate this under the current size definition: the two indexes look too similar, or one side would have to move more than three times as much as reported. Try another size definition.',
+  replay: t`A replay, not a forecast.`,
+  notSane: t`We can’t calculate this under the current size definition: the two indexes look too similar, or one side would have to move more than three times as much as reported. Try another size definition.`,
 } as const;
 
 /** The sentence that dates the claims of a scenario; empty for a what-if. */
 export function reportedLine({ id, rule }: Pick<Scenario, 'id' | 'rule'>, lens: LensId): string {
   const { reported } = scenarioWords(id, null, lens);
-  return reported === null ? '' : `Reported for ${reported}: ${ruleWords(rule, lens)}.`;
+  return reported === null ? '' : t`Reported for ${reported}: ${ruleWords(rule, lens)}.`;
 }

@@ -1,4 +1,5 @@
+import { t } from '../../languages/t.ts';
 /** Words about the lists of themes, and what the user changed of them. */
 export const THEME_LISTS = {
-  removed: 'You removed:',
+  removed: t`You removed:`,
 } as const;

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { aheadBy } from '../../domain/figures/parts.ts';
 import { printedAhead } from '../../domain/figures/moved.ts';
 import type { LabFigures } from '../../domain/rotation/lab-ground.ts';
@@ -18,18 +19,18 @@ import { scenarioWords } from './scenarios.ts';
 /* The what-if screen and the verdict's strip of it: the result in a sentence, and one move before and after. */
 
 export const WHAT_IF = {
-  happened: 'It happened',
-  could: 'It could happen',
-  own: 'Your own',
-  move: 'Try a move',
-  both: 'A replay and arithmetic, not a forecast and not advice. Taxes, spreads and fees aren’t included.',
-  deliberate: 'This is a tilt away from the market. It should be deliberate.',
-  replay: 'A replay of reported figures, not a forecast and not advice.',
-  background: 'For market claims, themes and days to sell, see',
-  nothing: 'You hold nothing that we could move.',
-  strip: 'What if small caps led again, and what if you held more of them?',
-  now: 'If it happened now',
-  beam: 'Move money, see the beam move',
+  happened: t`It happened`,
+  could: t`It could happen`,
+  own: t`Your own`,
+  move: t`Try a move`,
+  both: t`A replay and arithmetic, not a forecast and not advice. Taxes, spreads and fees aren’t included.`,
+  deliberate: t`This is a tilt away from the market. It should be deliberate.`,
+  replay: t`A replay of reported figures, not a forecast and not advice.`,
+  background: t`For market claims, themes and days to sell, see`,
+  nothing: t`You hold nothing that we could move.`,
+  strip: t`What if small caps led again, and what if you held more of them?`,
+  now: t`If it happened now`,
+  beam: t`Move money, see the beam move`,
 } as const;
 
 const ZERO = 0.0005;
@@ -40,13 +41,14 @@ function youWords(portfolio: Replay['portfolio'], share: number): string {
   const size = (one: number) => formatPercent(Math.abs(one));
   if (!isOpenReplay(portfolio) || size(portfolio.low) === size(portfolio.high)) {
     const way = directionOf(share);
-    return way === 'flat' ? 'your portfolio wouldn’t change' : `you’d ${way} ${size(share)}`;
+    if (way === 'flat') return t`your portfolio wouldn’t change`;
+    return way === 'gain' ? t`you’d gain ${size(share)}` : t`you’d lose ${size(share)}`;
   }
   const { low, high } = portfolio;
-  if (low < 0 && high > 0) return `you’d end between ${formatChange(low)} and ${formatChange(high)}`;
+  if (low < 0 && high > 0) return t`you’d end between ${formatChange(low)} and ${formatChange(high)}`;
   return low >= 0
-    ? `you’d gain between ${size(low)} and ${size(high)}`
-    : `you’d lose between ${size(high)} and ${size(low)}`;
+    ? t`you’d gain between ${size(low)} and ${size(high)}`
+    : t`you’d lose between ${size(high)} and ${size(low)}`;
 }
 
 /** The title of the screen: "If the first weeks of 2026 came again, you’d gain 1.2% and the US market 1.8%". Without a result the scenario's own title. */
@@ -58,17 +60,19 @@ export function whatIfTitle(replay: Replay, report: Report, id: string, name: st
   if (benchmark === null) return you;
   const them = benchmarkPhrase(report.benchmark);
   const theirs = directionOf(benchmark.share);
-  if (theirs === 'flat') return `${you} and ${them} wouldn’t change`;
+  if (theirs === 'flat') return t`${you} and ${them} wouldn’t change`;
   const isSame = ['low', 'share', 'high'].every((key) => {
     const one = portfolio[key as 'low' | 'share' | 'high'];
     return one !== null && directionOf(one) === theirs;
   });
-  return `${you} and ${them} ${isSame ? '' : `would ${theirs} `}${formatPercent(Math.abs(benchmark.share))}`;
+  const size = formatPercent(Math.abs(benchmark.share));
+  if (isSame) return t`${you} and ${them} ${size}`;
+  return theirs === 'gain' ? t`${you} and ${them} would gain ${size}` : t`${you} and ${them} would lose ${size}`;
 }
 
 /** What of a move the slider stands on, aloud: "$10,000 of $22,600". */
 export function sliderWords(amount: number, all: number, money: MoneyFormat): string {
-  return amount >= all ? `All of it, ${money.whole(all)}` : `${money.whole(amount)} of ${money.whole(all)}`;
+  return amount >= all ? t`All of it, ${money.whole(all)}` : t`${money.whole(amount)} of ${money.whole(all)}`;
 }
 
 /** A row of the table beside a move: a figure now, after, and of the market. */
@@ -107,21 +111,21 @@ export function moveRows(
     },
     {
       key: 'small',
-      name: 'Small caps',
+      name: t`Small caps`,
       now: bare(now.smallCaps),
       after: after(({ smallCaps }) => bare(smallCaps)),
       market: formatShare(benchmark.smallCaps),
     },
     {
       key: 'ahead',
-      name: `Above the ${shortBenchmark(benchmark)}`,
+      name: t`Above the ${shortBenchmark(benchmark)}`,
       now: ahead(now.lens),
       after: after(({ lens }) => ahead(lens)),
       market: '',
     },
     {
       key: 'result',
-      name: 'In this scenario',
+      name: t`In this scenario`,
       now: formatReplay(replay.portfolio),
       after: after(({ result }) => resultWords(result)),
       market: formatChange(replay.benchmark === null ? null : replay.benchmark.share),
@@ -133,7 +137,7 @@ export function moveRows(
 export function costsRow(now: CostFigures, after: CostFigures | null): MoveRow {
   return {
     key: 'costs',
-    name: 'Fund costs a year',
+    name: t`Fund costs a year`,
     now: costColumnWords(now),
     after: after === null ? '' : costColumnWords(after),
     market: NO_FIGURE,
@@ -142,13 +146,13 @@ export function costsRow(now: CostFigures, after: CostFigures | null): MoveRow {
 
 /** Says what all of the holding, moved, would leave: "All of it: $22,600, and you’d still be 1.0 points above the US market". */
 export function allOfItLine(lens: Ranged, all: number, report: Report, money: MoneyFormat): string {
-  const lead = `All of it: ${money.whole(all)}`;
+  const lead = t`All of it: ${money.whole(all)}`;
   const ahead = aheadBy(lens.share, report.benchmark.lens);
   if (ahead === null) return lead;
   const them = benchmarkPhrase(report.benchmark);
-  if (Math.abs(ahead) < ZERO) return `${lead}, and you’d match ${them}`;
+  if (Math.abs(ahead) < ZERO) return t`${lead}, and you’d match ${them}`;
   const points = formatShare(Math.abs(ahead));
   return ahead > 0
-    ? `${lead}, and you’d still be ${points} points above ${them}`
-    : `${lead}, and you’d be ${points} points below ${them}`;
+    ? t`${lead}, and you’d still be ${points} points above ${them}`
+    : t`${lead}, and you’d be ${points} points below ${them}`;
 }

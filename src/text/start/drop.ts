@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { countOf } from '../marks/numbers.ts';
 
 /** What becomes of files that are dropped now. */
@@ -14,29 +15,29 @@ export type DropPlace =
   | { readonly kind: 'into'; readonly portfolio: string | null };
 
 export const DROP = {
-  busy: 'One moment',
-  private: 'Your files are read on this device and never leave it.',
-  cancel: 'Press Esc to cancel.',
+  busy: t`One moment`,
+  private: t`Your files are read on this device and never leave it.`,
+  cancel: t`Press Esc to cancel.`,
 } as const;
 
 /** What a drop does; `files` 0 = the browser doesn't tell how many. */
 export function dropTitle(files: number, place: DropPlace): string {
   if (place.kind === 'busy') return DROP.busy;
-  return files === 0 ? 'Drop to read' : `Drop to read ${countOf(files, 'file')}`;
+  return files === 0 ? t`Drop to read` : t`Drop to read ${countOf(files, t`file`, t`files`)}`;
 }
 
 /** Where it goes then. */
 export function dropText(place: DropPlace): string {
   switch (place.kind) {
     case 'busy':
-      return `We’re still reading ${place.reading}. Drop your file when that’s done.`;
+      return t`We’re still reading ${place.reading}. Drop your file when that’s done.`;
     case 'later':
-      return 'We’ll add the holdings as soon as your saved data is open.';
+      return t`We’ll add the holdings as soon as your saved data is open.`;
     case 'new':
-      return 'The holdings become your portfolio.';
+      return t`The holdings become your portfolio.`;
     case 'beside-example':
-      return 'The holdings go to a portfolio of their own. The example is never added to it.';
+      return t`The holdings go to a portfolio of their own. The example is never added to it.`;
     case 'into':
-      return `The holdings go to ${place.portfolio === null ? 'the portfolio that’s open.' : `“${place.portfolio}.”`} A newer copy of a file replaces the old one.`;
+      return t`The holdings go to ${place.portfolio === null ? t`the portfolio that’s open.` : `“${place.portfolio}.”`} A newer copy of a file replaces the old one.`;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { countOf, formatCount } from '../marks/numbers.ts';
 
 /** What another app or a website hands over, before anything of it is read. */
@@ -8,23 +9,25 @@ export interface HandedOver {
 }
 
 export const HANDED_OVER = {
-  add: 'Add',
-  refuse: 'No, thanks',
-  none: 'a pasted table',
+  add: t`Add`,
+  refuse: t`No, thanks`,
+  none: t`a pasted table`,
 } as const;
 
 const MOST_NAMED = 3;
 
 /** Says what is handed over: "Another app is handing over positions.csv (12 lines)." */
 export function handedOverTitle(all: readonly HandedOver[]): string {
-  const named = all.map(({ name, lines }) => (lines === null ? name : `${name} (${countOf(lines, 'line')})`));
-  const what = named.length > MOST_NAMED ? `${formatCount(named.length)} files` : named.join(', ');
-  return `Another app is handing over ${what}.`;
+  const named = all.map(({ name, lines }) =>
+    lines === null ? name : `${name} (${countOf(lines, t`line`, t`lines`)})`,
+  );
+  const what = named.length > MOST_NAMED ? t`${formatCount(named.length)} files` : named.join(', ');
+  return t`Another app is handing over ${what}.`;
 }
 
 /** Asks where it goes. `portfolio` null = a new one. */
 export function handedOverText(count: number, portfolio: string | null): string {
-  const it = count === 1 ? 'it' : 'them';
-  const where = portfolio === null ? 'a new portfolio' : `“${portfolio}”`;
-  return `Add ${it} to ${where}? We haven’t read or saved anything yet. If you didn’t share anything just now, say no: a website can send this, too.`;
+  const it = count === 1 ? t`it` : t`them`;
+  const where = portfolio === null ? t`a new portfolio` : `“${portfolio}”`;
+  return t`Add ${it} to ${where}? We haven’t read or saved anything yet. If you didn’t share anything just now, say no: a website can send this, too.`;
 }

@@ -1,54 +1,53 @@
+import { t } from '../../languages/t.ts';
 import { formatCount } from '../marks/numbers.ts';
 import type { ExportGuide } from './export-guides.ts';
 
 /* Words of the start screen below the drop area: where the file is, the example, and the foot. */
 
 export const PICKER = {
-  title: 'Where’s that file?',
-  list: 'Brokers',
-  nearest: 'Brokers near you',
-  near: 'The ones near you come first.',
-  fewer: 'Show fewer',
-  which:
-    'Look for “positions,” “holdings” or “portfolio.” Not “activity” or “history.” A PDF statement works, too, but this is more exact.',
-  other:
-    'Not listed? Any CSV or Excel file works if it has a symbol, name or ISIN and a value, or a quantity and a price.',
+  title: t`Where’s that file?`,
+  list: t`Brokers`,
+  nearest: t`Brokers near you`,
+  near: t`The ones near you come first.`,
+  fewer: t`Show fewer`,
+  which: t`Look for “positions,” “holdings” or “portfolio.” Not “activity” or “history.” A PDF statement works, too, but this is more exact.`,
+  other: t`Not listed? Any CSV or Excel file works if it has a symbol, name or ISIN and a value, or a quantity and a price.`,
 } as const;
 
 export const EXAMPLE_CARD = {
-  kicker: 'No file yet?',
-  title: 'Look at an example first',
-  open: 'Try the example portfolio',
+  kicker: t`No file yet?`,
+  title: t`Look at an example first`,
+  open: t`Try the example portfolio`,
 } as const;
 
 export const FOOT = {
-  offlineFile: 'Works offline: everything is in this one file',
-  offline: 'Works offline after your first visit',
-  ready: 'ready now',
-  check: 'How to check for yourself',
-  restore: 'Restore a backup',
-  private: 'Private session: nothing is saved, and closing the tab erases everything',
+  offlineFile: t`Works offline: everything is in this one file`,
+  offline: t`Works offline after your first visit`,
+  ready: t`ready now`,
+  check: t`How to check for yourself`,
+  restore: t`Restore a backup`,
+  private: t`Private session: nothing is saved, and closing the tab erases everything`,
 } as const;
 
 /** The name of the search field, with how many brokers there are to find. */
 export function searchLabel(brokers: number): string {
-  return `Search ${formatCount(brokers)} brokers`;
+  return t`Search ${formatCount(brokers)} brokers`;
 }
 
 /** What shows the rest of them. */
 export function showAll(brokers: number): string {
-  return `Show all ${formatCount(brokers)}`;
+  return t`Show all ${formatCount(brokers)}`;
 }
 
 /** What is said where no broker has that name. */
 export function noBroker(text: string): string {
-  return `We don’t have the steps for “${text.trim()}” yet. Any CSV or Excel file that lists your holdings works. Or choose “Paste or type” above.`;
+  return t`We don’t have the steps for “${text.trim()}” yet. Any CSV or Excel file that lists your holdings works. Or choose “Paste or type” above.`;
 }
 
 /** Where a broker is at home, as the list of those found says it: "Germany". */
 export function homeOf({ countries, isWorldwide }: ExportGuide): string {
   const [home] = countries;
-  return home === undefined || isWorldwide ? 'Many countries' : (COUNTRIES.of(home) ?? home);
+  return home === undefined || isWorldwide ? t`Many countries` : (COUNTRIES.of(home) ?? home);
 }
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 
@@ -65,30 +64,30 @@ export function stepsOf({ broker, path, span }: ExportGuide): readonly GuideStep
   const choice = path.at(-2) === '⋮' ? -2 : -1;
   const page = path.slice(0, choice).join(' › ');
   return [
-    { before: 'Sign in to ', words: broker, after: ' on a computer. Its app may have no export.' },
-    ...(page === '' ? [] : [{ before: 'Open ', words: page, after: '.' }]),
-    { before: 'Choose ', words: path.slice(choice).join(' › '), after: span === null ? '.' : `: ${span}.` },
+    { before: t`Sign in to `, words: broker, after: t` on a computer. Its app may have no export.` },
+    ...(page === '' ? [] : [{ before: t`Open `, words: page, after: '.' }]),
+    { before: t`Choose `, words: path.slice(choice).join(' › '), after: span === null ? '.' : `: ${span}.` },
   ];
 }
 
 /** What is said of the file itself, below its name. */
 export function fileNote({ broker, span, fileName }: ExportGuide): string {
   if (span !== null)
-    return `${broker} doesn’t export holdings, only a transaction history. We calculate your holdings from it, so it has to be complete.`;
+    return t`${broker} doesn’t export holdings, only a transaction history. We calculate your holdings from it, so it has to be complete.`;
   return fileName === null
     ? PICKER.which
-    : 'The file’s name looks like this. A history won’t do, and a PDF statement is less exact.';
+    : t`The file’s name looks like this. A history won’t do, and a PDF statement is less exact.`;
 }
 
 /** When the steps were last seen to be right. */
 export function lastChecked({ confirmed }: ExportGuide): string {
-  return `Last checked in ${confirmed}.`;
+  return t`Last checked in ${confirmed}.`;
 }
 
 /** What the example is; `amount` in words, null while it isn't known. */
 export function exampleNote(amount: string | null): string {
-  const what = amount === null ? 'An invented portfolio' : `An invented portfolio of ${amount}`;
-  return `${what} at one broker. It says “Example” on every screen and makes way for your own file.`;
+  const what = amount === null ? t`An invented portfolio` : t`An invented portfolio of ${amount}`;
+  return t`${what} at one broker. It says “Example” on every screen and makes way for your own file.`;
 }
 
 /** What its beam shows, in words; `labels` as the beam writes them. */
@@ -97,6 +96,6 @@ export function exampleFigures({
   direct,
   small,
 }: Readonly<Record<'via' | 'direct' | 'small', { readonly figure: string }>>): string {
-  const dollars = ({ figure }: { readonly figure: string }) => (figure.startsWith('<') ? 'under $1' : `$${figure}`);
-  return `Of every $100 in it, about ${dollars(via)} rides on mega-cap tech inside funds, ${dollars(direct)} on mega-cap tech shares, and ${dollars(small)} on small caps.`;
+  const dollars = ({ figure }: { readonly figure: string }) => (figure.startsWith('<') ? t`under $1` : `$${figure}`);
+  return t`Of every $100 in it, about ${dollars(via)} rides on mega-cap tech inside funds, ${dollars(direct)} on mega-cap tech shares, and ${dollars(small)} on small caps.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { shortBenchmark } from '../names/benchmarks.ts';
 import { LENS_PHRASES } from '../names/names.ts';
@@ -38,7 +39,7 @@ export function beamEnds({ lens, smallCaps, benchmark, tiltRange, settings }: Re
     {
       key: 'small',
       figure: formatShareRange(smallCaps),
-      name: 'small caps',
+      name: t`small caps`,
       side: '',
       market: `${short}: ${formatPercent(benchmark.smallCaps)}`,
     },

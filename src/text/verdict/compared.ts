@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import {
   comparedFinding,
   hasOtherAssets,
@@ -12,23 +13,23 @@ import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
 /* Words of the two bars: the portfolio over what it is compared with. */
 
 export const COMPARED = {
-  name: 'Compared with',
-  you: 'You',
-  table: 'See the table',
-  size: 'Size',
-  percent: 'Percent',
-  points: 'Points',
+  name: t`Compared with`,
+  you: t`You`,
+  table: t`See the table`,
+  size: t`Size`,
+  percent: t`Percent`,
+  points: t`Points`,
 } as const;
 
 const PIECE_NAMES: Readonly<Record<Exclude<SizePieceKey, 'lens'>, { readonly full: string; readonly short: string }>> =
   {
-    'other-mega': { full: 'Other mega', short: 'Mega' },
-    mega: { full: 'Mega', short: 'Mega' },
-    large: { full: 'Large', short: 'Large' },
-    mid: { full: 'Mid', short: 'Mid' },
-    small: { full: 'Small', short: 'Small' },
-    safe: { full: 'Cash, bonds, other', short: 'Cash, bonds, other' },
-    unseen: { full: 'Can’t see', short: 'Can’t see' },
+    'other-mega': { full: t`Other mega`, short: t`Mega` },
+    mega: { full: t`Mega`, short: t`Mega` },
+    large: { full: t`Large`, short: t`Large` },
+    mid: { full: t`Mid`, short: t`Mid` },
+    small: { full: t`Small`, short: t`Small` },
+    safe: { full: t`Cash, bonds, other`, short: t`Cash, bonds, other` },
+    unseen: { full: t`Can’t see`, short: t`Can’t see` },
   };
 
 /** What a piece of the bars is called; `short` where there is little room. */
@@ -37,7 +38,7 @@ export function pieceName(
   report: Pick<Report, 'settings' | 'exposure'>,
 ): { readonly full: string; readonly short: string } {
   const { lens } = report.settings;
-  if (key === 'safe' && !hasOtherAssets(report)) return { full: 'Cash and bonds', short: 'Cash and bonds' };
+  if (key === 'safe' && !hasOtherAssets(report)) return { full: t`Cash and bonds`, short: t`Cash and bonds` };
   return key === 'lens' ? { full: LENS_SHORT[lens], short: LENS_SHORT[lens] } : PIECE_NAMES[key];
 }
 
@@ -65,69 +66,74 @@ export function firstDifference(
   const them = benchmarkPhrase(benchmark);
   const full =
     piece.differenceTenths === 0
-      ? `The same as ${them}`
+      ? t`The same as ${them}`
       : piece.differenceTenths > 0
-        ? `${points} points more than ${them}`
-        : `${points} points against ${them}`;
-  return { full, short: `${points} points` };
+        ? t`${points} points more than ${them}`
+        : t`${points} points against ${them}`;
+  return { full, short: t`${points} points` };
 }
 
 const ADJECTIVES: Partial<Record<SizePieceKey, string>> = {
-  'other-mega': 'other mega-cap',
-  large: 'large',
-  mid: 'mid-sized',
-  small: 'small',
+  'other-mega': t`other mega-cap`,
+  large: t`large`,
+  mid: t`mid-sized`,
+  small: t`small`,
 };
 const NOUNS: Partial<Record<SizePieceKey, string>> = {
-  lens: 'them',
-  mega: 'mega caps',
-  safe: 'cash, bonds and other assets',
-  unseen: 'what we can’t see',
+  lens: t`them`,
+  mega: t`mega caps`,
+  safe: t`cash, bonds and other assets`,
+  unseen: t`what we can’t see`,
 };
 
 /* "large and mid-sized companies", "small companies and what we can’t see". */
 function listPieces(keys: readonly SizePieceKey[], report: Report): string {
   const sizes = keys.flatMap((key) => ADJECTIVES[key] ?? []);
   const others = keys.flatMap((key) =>
-    key === 'safe' && !hasOtherAssets(report) ? 'cash and bonds' : (NOUNS[key] ?? []),
+    key === 'safe' && !hasOtherAssets(report) ? t`cash and bonds` : (NOUNS[key] ?? []),
   );
-  return joinWords([...(sizes.length === 0 ? [] : [`${joinWords(sizes)} companies`]), ...others]);
+  return joinWords([...(sizes.length === 0 ? [] : [t`${joinWords(sizes)} companies`]), ...others]);
 }
 
 const pointsOf = (tenths: number) => {
   const written = formatTenths(tenths, tenths / 1000);
-  return `${tenths % 10 === 0 ? written.slice(0, -2) : written} ${tenths === 10 ? 'point' : 'points'}`;
+  return `${tenths % 10 === 0 ? written.slice(0, -2) : written} ${tenths === 10 ? t`point` : t`points`}`;
 };
 
 /** The finding: "The extra 10 points come out of large and mid-sized companies". */
 export function comparedTitle(pieces: readonly SizePiece[], report: Report): string {
   const finding = comparedFinding(pieces, report);
   const them = benchmarkPhrase(report.benchmark);
-  const what = pieces.some(({ key }) => key === 'lens') ? `in ${LENS_PHRASES[report.settings.lens]}` : 'in mega caps';
+  const what = pieces.some(({ key }) => key === 'lens') ? t`in ${LENS_PHRASES[report.settings.lens]}` : t`in mega caps`;
   switch (finding.kind) {
     case 'same':
-      return `About as much ${what} as ${them}`;
+      return t`About as much ${what} as ${them}`;
     case 'open':
-      return `We can’t see enough to tell if you have more or less ${what} than ${them}`;
+      return t`We can’t see enough to tell if you have more or less ${what} than ${them}`;
     case 'at-least':
-      return `At least ${pointsOf(finding.tenths)} ${finding.side} ${what} than ${them}`;
+      return finding.side === 'more'
+        ? t`At least ${pointsOf(finding.tenths)} more ${what} than ${them}`
+        : t`At least ${pointsOf(finding.tenths)} less ${what} than ${them}`;
     case 'moved': {
       const points = pointsOf(finding.tenths);
-      if (finding.against.length === 0) return `${points} ${finding.side} ${what} than ${them}`;
+      if (finding.against.length === 0)
+        return finding.side === 'more'
+          ? t`${points} more ${what} than ${them}`
+          : t`${points} less ${what} than ${them}`;
       const list = listPieces(finding.against, report);
       return finding.side === 'more'
-        ? `The extra ${points} ${what} ${finding.tenths === 10 ? 'comes' : 'come'} out of ${list}`
-        : `You have ${points} less ${what} than ${them}, and more in ${list}`;
+        ? t`The extra ${points} ${what} ${finding.tenths === 10 ? t`comes` : t`come`} out of ${list}`
+        : t`You have ${points} less ${what} than ${them}, and more in ${list}`;
     }
   }
 }
 
 /** What the table of the bars is of. */
 export function comparedCaption(them: string): string {
-  return `In pieces by size: you and ${them}, in percent`;
+  return t`In pieces by size: you and ${them}, in percent`;
 }
 
 /** Figures that found no room in the picture. */
 export function unsaidWords(unsaid: readonly string[]): string {
-  return unsaid.length === 0 ? '' : `Also yours: ${unsaid.join('; ')}`;
+  return unsaid.length === 0 ? '' : t`Also yours: ${unsaid.join('; ')}`;
 }

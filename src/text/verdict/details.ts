@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { COSTS, costsFact } from '../funds/costs.ts';
 import { ownedCount } from '../companies/companies.ts';
@@ -25,20 +26,21 @@ export function detailsOf(report: Report): readonly Detail[] {
   const [country] = viewRows('country', report);
   const [fundCount, owned] = [funds.length + unknownFunds.length, ownedCount(report)];
   const all: Readonly<Record<DetailId, Omit<Detail, 'id'> | null>> = {
-    size: { text: 'Size and sectors', fact: `${formatPercent(exposure.size.mega.share)} in mega caps` },
-    companies: { text: 'Companies', fact: owned.least === null ? owned.count : `${owned.count} over ${owned.least}` },
-    funds: fundCount === 0 ? null : { text: 'Funds', fact: countOf(fundCount, 'fund') },
+    size: { text: t`Size and sectors`, fact: t`${formatPercent(exposure.size.mega.share)} in mega caps` },
+    companies: { text: t`Companies`, fact: owned.least === null ? owned.count : t`${owned.count} over ${owned.least}` },
+    funds: fundCount === 0 ? null : { text: t`Funds`, fact: countOf(fundCount, t`fund`, t`funds`) },
     costs: costs.funds.length === 0 ? null : { text: COSTS.name, fact: costsFact(report) },
-    accounts: accounts.length < 2 ? null : { text: 'Accounts', fact: countOf(accounts.length, 'account') },
+    accounts:
+      accounts.length < 2 ? null : { text: t`Accounts`, fact: countOf(accounts.length, t`account`, t`accounts`) },
     world: {
-      text: 'Around the world',
+      text: t`Around the world`,
       fact: country === undefined ? '' : `${country.name} ${formatPercent(country.share)}`,
     },
     definition: {
-      text: `What counts as ${LENS_NAMES[settings.lens]}`,
-      fact: countOf(lens.members.length, 'company', 'companies'),
+      text: t`What counts as ${LENS_NAMES[settings.lens]}`,
+      fact: countOf(lens.members.length, t`company`, t`companies`),
     },
-    data: { text: 'Where the data comes from', fact: `as of ${formatDate(reference.equitiesAsOf)}` },
+    data: { text: t`Where the data comes from`, fact: t`as of ${formatDate(reference.equitiesAsOf)}` },
   };
   return DETAILS.flatMap((id) => {
     const one = all[id];

@@ -1,8 +1,9 @@
+import { t } from '../../languages/t.ts';
 /* What is said wherever an example is shown, so that nobody takes it for somebody's money. */
 
 export const EXAMPLE = {
-  title: 'Example portfolio',
-  text: 'Made-up holdings. Your own file replaces them.',
-  action: 'Add your file',
-  handedOver: 'Example portfolio: these holdings are made up.',
+  title: t`Example portfolio`,
+  text: t`Made-up holdings. Your own file replaces them.`,
+  action: t`Add your file`,
+  handedOver: t`Example portfolio: these holdings are made up.`,
 } as const;

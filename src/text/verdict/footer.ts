@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { countRows } from '../../domain/figures/rows.ts';
 import type { FundUse } from '../../domain/model/report-funds.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -23,22 +24,22 @@ export function sourceLines(report: Report): readonly string[] {
   const meets =
     stated.length === 0
       ? one
-        ? 'no total in the file'
-        : 'no totals in the files'
+        ? t`no total in the file`
+        : t`no totals in the files`
       : stated.every(({ difference }) => difference === 0)
         ? one
-          ? 'total matches your file'
-          : 'totals match your files'
+          ? t`total matches your file`
+          : t`totals match your files`
         : one
-          ? 'a total doesn’t match your file'
-          : 'a total doesn’t match your files';
+          ? t`a total doesn’t match your file`
+          : t`a total doesn’t match your files`;
   const held = formatDateSpan(dates);
   const rates = ratesLine(report);
   return [
-    ...(held === null ? [] : [`Holdings as of ${held}${historyWords(files)}`]),
-    `Company data from ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
+    ...(held === null ? [] : [t`Holdings as of ${held}${historyWords(files)}`]),
+    t`Company data from ${formatDate(reference.equitiesAsOf)}: ${formatCount(reference.listings)} stocks, ${formatCount(reference.fundsKnown)} funds`,
     ...(rates === null ? [] : [rates]),
-    `${countOf(files.length, 'file')}, ${rowsWords(told, rows)} accounted for, ${meets}`,
+    t`${countOf(files.length, t`file`, t`files`)}, ${rowsWords(told, rows)} accounted for, ${meets}`,
   ];
 }
 
@@ -46,13 +47,15 @@ export function sourceLines(report: Report): readonly string[] {
 function historyWords(files: Report['files']): string {
   const histories = files.filter(({ kind }) => kind === 'history').length;
   if (histories === 0) return '';
-  const part = histories === files.length ? '' : ' in part';
-  return `,${part} calculated from a history at the last price of each holding`;
+  const part = histories === files.length ? '' : t` in part`;
+  return t`,${part} calculated from a history at the last price of each holding`;
 }
 
 /* "All" only where it is. */
 function rowsWords(told: number, rows: number): string {
-  return told === rows ? `all ${countOf(rows, 'row')}` : `${formatCount(told)} of ${countOf(rows, 'row')}`;
+  return told === rows
+    ? t`all ${countOf(rows, t`row`, t`rows`)}`
+    : t`${formatCount(told)} of ${countOf(rows, t`row`, t`rows`)}`;
 }
 
 /** How far we can see inside a fund, in the words of one table row. */
@@ -65,34 +68,34 @@ export interface FundSource {
 /** Says what a fund was read from, of which date, how much of it that covers, and what is estimated. */
 export function fundSource(fund: FundUse): FundSource {
   if (fund.seen === 'class') {
-    const what = fund.countsAs === null ? 'one asset class' : CLASS_NAMES[fund.countsAs];
-    return { list: `counts as ${what}`, coverage: NO_FIGURE, marks: '' };
+    const what = fund.countsAs === null ? t`one asset class` : CLASS_NAMES[fund.countsAs];
+    return { list: t`counts as ${what}`, coverage: NO_FIGURE, marks: '' };
   }
   if (fund.seen === 'funds') {
-    const parts = countOf(fund.parts.length, 'fund');
-    const list = fund.asOf === null ? `its ${parts}` : `its ${parts}, ${formatDate(fund.asOf)}`;
-    return { list, coverage: formatPercent(fund.coverage), marks: fund.estimated ? 'estimated' : '' };
+    const parts = countOf(fund.parts.length, t`fund`, t`funds`);
+    const list = fund.asOf === null ? t`its ${parts}` : t`its ${parts}, ${formatDate(fund.asOf)}`;
+    return { list, coverage: formatPercent(fund.coverage), marks: fund.estimated ? t`estimated` : '' };
   }
   if (fund.ofKind !== null && fund.seen === 'closed') {
-    const list = `${countOf(fund.ofKind.members.length, 'fund')} of its kind`;
-    const dated = fund.asOf === null ? list : `${list}, ${formatDate(fund.asOf)} or later`;
-    return { list: dated, coverage: NO_FIGURE, marks: ['your choice', ...standInMark(fund)].join(', ') };
+    const list = t`${countOf(fund.ofKind.members.length, t`fund`, t`funds`)} of its kind`;
+    const dated = fund.asOf === null ? list : t`${list}, ${formatDate(fund.asOf)} or later`;
+    return { list: dated, coverage: NO_FIGURE, marks: [t`your choice`, ...standInMark(fund)].join(', ') };
   }
   if (fund.seen === 'closed' || fund.list === null) {
     return {
-      list: 'holdings unknown',
+      list: t`holdings unknown`,
       coverage: NO_FIGURE,
-      marks: ['shown as unknown', ...standInMark(fund)].join(', '),
+      marks: [t`shown as unknown`, ...standInMark(fund)].join(', '),
     };
   }
-  const whose = fund.list === fund.symbol ? 'its own holdings' : `${fund.list}’s holdings`;
+  const whose = fund.list === fund.symbol ? t`its own holdings` : t`${fund.list}’s holdings`;
   const why = borrowedWords(fund);
   const marks = [
-    ...(fund.seen === 'leveraged' ? ['leveraged'] : []),
-    ...(fund.seen === 'partial' ? ['partial'] : []),
-    ...(fund.estimated ? ['estimated'] : []),
+    ...(fund.seen === 'leveraged' ? [t`leveraged`] : []),
+    ...(fund.seen === 'partial' ? [t`partial`] : []),
+    ...(fund.estimated ? [t`estimated`] : []),
     ...(why === null ? [] : [why]),
-    ...(fund.ofKind === null ? [] : ['rest by its kind, your choice']),
+    ...(fund.ofKind === null ? [] : [t`rest by its kind, your choice`]),
     ...standInMark(fund),
   ];
   return {
@@ -104,5 +107,5 @@ export function fundSource(fund: FundUse): FundSource {
 
 /* What the likely reading takes it for, where the user chose that. */
 function standInMark({ proxy }: FundUse): readonly string[] {
-  return proxy === null ? [] : [`stand-in ${proxy}`];
+  return proxy === null ? [] : [t`stand-in ${proxy}`];
 }

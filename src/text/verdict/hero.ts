@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { aheadInTenths, answerOf } from '../../domain/figures/answer.ts';
 import { doubtsOf } from '../../domain/figures/doubt.ts';
 import { isAllKnown, isBarelySeen } from '../../domain/figures/known.ts';
@@ -15,9 +16,9 @@ import { doubtLine, holdsNoCompanies, linesLede, type DoubtLine } from './verdic
 
 /** The two states of the switch above the beam. */
 export const LOOKS = {
-  label: 'What to look at',
-  lines: 'What your broker shows',
-  opened: 'What you really own',
+  label: t`What to look at`,
+  lines: t`What your broker shows`,
+  opened: t`What you really own`,
 } as const;
 
 /** A piece of a line, and whether it is its point. */
@@ -45,12 +46,12 @@ function brokerLede(report: Report, through: Report | null, money: MoneyFormat):
   const split = through === null ? null : splitOfHundred(through, isRange(through.lens));
   if (through === null || split === null || split.viaFunds < 1 || report.settings.base === 'equities')
     return [quiet(linesLede(report, money))];
-  const least = isRange(through.lens) ? 'at least ' : '';
+  const least = isRange(through.lens) ? t`at least ` : '';
   const phrase = LENS_PHRASES[report.settings.lens];
   return [
-    quiet('From outside, a fund looks balanced. '),
+    quiet(t`From outside, a fund looks balanced. `),
     point(
-      `Open yours and ${least}${money.ofHundred(split.viaFunds)} more of every ${money.ofHundred(100)} turns out to be in ${phrase}.`,
+      t`Open yours and ${least}${money.ofHundred(split.viaFunds)} more of every ${money.ofHundred(100)} turns out to be in ${phrase}.`,
     ),
   ];
 }
@@ -69,9 +70,9 @@ function aheadLine(report: Report): readonly LedePart[] {
   const them = benchmarkPhrase(benchmark);
   const phrase = LENS_PHRASES[settings.lens];
   return [
-    quiet('That’s '),
-    point(lens === 'same' ? `about the same in ${phrase} as ${them}` : `${lens} in ${phrase} than ${them}`),
-    quiet(`, and ${small === 'same' ? 'about the same' : small} in small caps.`),
+    quiet(t`That’s `),
+    point(lens === 'same' ? t`about the same in ${phrase} as ${them}` : t`${lens} in ${phrase} than ${them}`),
+    quiet(t`, and ${small === 'same' ? t`about the same` : small} in small caps.`),
   ];
 }
 
@@ -83,19 +84,20 @@ function aheadOf(figure: Ranged, market: number): string | null {
   if (answer.kind !== 'between') {
     const points = Math.round(Math.abs(low) / 10);
     if (points === 0) return 'same';
-    return `${answer.kind === 'about' ? 'about ' : ''}${countOf(points, 'point')} ${low > 0 ? 'more' : 'less'}`;
+    return `${answer.kind === 'about' ? t`about ` : ''}${countOf(points, t`point`, t`points`)} ${low > 0 ? t`more` : t`less`}`;
   }
   return betweenWords({ low: Math.floor(low / 10), high: Math.ceil(high / 10) });
 }
 
 /* Whole points from a lower to a higher end: "between 3 and 25 points more", "anywhere from 19 points less to 34 points more". */
 function betweenWords({ low, high }: Ends): string {
-  if (low === high) return low === 0 ? 'same' : `${countOf(Math.abs(low), 'point')} ${low > 0 ? 'more' : 'less'}`;
-  if (low === 0) return `up to ${countOf(high, 'point')} more`;
-  if (high === 0) return `up to ${countOf(-low, 'point')} less`;
-  if (low > 0) return `between ${low} and ${countOf(high, 'point')} more`;
-  if (high < 0) return `between ${-high} and ${countOf(-low, 'point')} less`;
-  return `anywhere from ${countOf(-low, 'point')} less to ${countOf(high, 'point')} more`;
+  if (low === high)
+    return low === 0 ? 'same' : `${countOf(Math.abs(low), t`point`, t`points`)} ${low > 0 ? t`more` : t`less`}`;
+  if (low === 0) return t`up to ${countOf(high, t`point`, t`points`)} more`;
+  if (high === 0) return t`up to ${countOf(-low, t`point`, t`points`)} less`;
+  if (low > 0) return t`between ${low} and ${countOf(high, t`point`, t`points`)} more`;
+  if (high < 0) return t`between ${-high} and ${countOf(-low, t`point`, t`points`)} less`;
+  return t`anywhere from ${countOf(-low, t`point`, t`points`)} less to ${countOf(high, t`point`, t`points`)} more`;
 }
 
 /* "All" is said only where nothing is unknown, and "at least" where both halves are parts of the low end. */
@@ -104,14 +106,15 @@ function insideFunds(report: Report, { viaFunds, direct }: Split, money: MoneyFo
   if (lens.value < 0.005) return '';
   const isAll = isAllKnown(report);
   if (Math.abs(lens.viaFunds) < 0.005)
-    return isAll ? 'You own all of it directly.' : 'Everything we can see of it, you own directly.';
-  if (Math.abs(lens.direct) < 0.005) return `${isAll ? 'All of it' : 'Everything we can see of it'} is inside funds.`;
+    return isAll ? t`You own all of it directly.` : t`Everything we can see of it, you own directly.`;
+  if (Math.abs(lens.direct) < 0.005)
+    return t`${isAll ? t`All of it` : t`Everything we can see of it`} is inside funds.`;
   const inside = money.ofHundred(viaFunds);
-  if (direct < 0) return `${inside} of it is inside funds, less ${money.ofHundred(-direct)} held short.`;
-  if (viaFunds === 0) return `Less than ${money.ofHundred(1)} of it is inside funds.`;
-  if (isRange(lens)) return `At least ${inside} of it is inside funds.`;
+  if (direct < 0) return t`${inside} of it is inside funds, less ${money.ofHundred(-direct)} held short.`;
+  if (viaFunds === 0) return t`Less than ${money.ofHundred(1)} of it is inside funds.`;
+  if (isRange(lens)) return t`At least ${inside} of it is inside funds.`;
   const isMost = lens.viaFunds > lens.direct && viaFunds > direct;
-  return isMost ? `More than half of it, ${inside}, is inside funds.` : `${inside} of it is inside funds.`;
+  return isMost ? t`More than half of it, ${inside}, is inside funds.` : t`${inside} of it is inside funds.`;
 }
 
 /** What can't be seen, and where that is narrowed down. */
@@ -125,20 +128,22 @@ export interface HeroUnseen {
 export function heroUnseen(report: Report, money: MoneyFormat): HeroUnseen | null {
   const doubt = doubtLine(report, money);
   if (doubt === null) return null;
-  const said = { action: 'Narrow it down', leadsTo: doubt.leadsTo ?? 'funds' };
+  const said = { action: t`Narrow it down`, leadsTo: doubt.leadsTo ?? 'funds' };
   const kinds = [report.lens, report.smallCaps].map((figure) => answerOf(figure)?.kind);
   const reading = readingLine(report, money);
   if (kinds.includes('between') || !kinds.includes('about') || reading === null)
     return { ...said, text: reading === null ? doubt.why : `${doubt.why} ${reading}` };
   const [only, ...more] = doubtsOf(report);
   const amount = only === undefined || more.length > 0 ? '' : ` ${money.whole(only.value)}`;
-  return { ...said, text: `We can’t see${amount === '' ? ' all of it' : amount}. ${reading}` };
+  return { ...said, text: t`We can’t see${amount === '' ? t` all of it` : amount}. ${reading}` };
 }
 
 /** What "about" counts, or what is likely where the sentence has ranges; null where nothing stands for what can't be seen. */
 export function readingLine(report: Report, money: MoneyFormat): string | null {
   const about = [report.lens, report.smallCaps].find((figure) => answerOf(figure)?.kind === 'about')?.likely;
-  return about === undefined || about === null ? likelyLine(report, money) : `“About” counts ${readAs(about.because)}.`;
+  return about === undefined || about === null
+    ? likelyLine(report, money)
+    : t`“About” counts ${readAs(about.because)}.`;
 }
 
 /** A figure under the beam: the share at its heavy end, the difference, the share at its light end. */
@@ -171,31 +176,31 @@ export function heroEnds(report: Report): readonly HeroEnd[] {
     },
     {
       key: 'ahead',
-      figure: low === high ? `${ends[0]} points` : `${ends[0]} to ${ends[1]} points`,
-      before: answer.kind === 'about' ? 'about' : '',
-      name: `${SIDES[side]} ${benchmarkPhrase(benchmark)}${isSeeming ? ', or so it seems' : ''}`,
+      figure: low === high ? t`${ends[0]} points` : t`${ends[0]} to ${ends[1]} points`,
+      before: answer.kind === 'about' ? t`about` : '',
+      name: `${SIDES[side]} ${benchmarkPhrase(benchmark)}${isSeeming ? t`, or so it seems` : ''}`,
       market: '',
     },
     {
       key: 'small',
       ...shareWords(smallCaps),
-      name: 'small caps',
+      name: t`small caps`,
       market: `${short} ${formatPercent(benchmark.smallCaps)}`,
     },
   ];
 }
 
 const SIDES = {
-  more: 'more than',
+  more: t`more than`,
   // the figure has its minus sign: "−7.4 points less" would say it twice
-  less: 'compared with',
-  same: 'the same as',
-  open: 'compared with',
+  less: t`compared with`,
+  same: t`the same as`,
+  open: t`compared with`,
 } as const;
 
 function shareWords(figure: Ranged): { readonly figure: string; readonly before: string } {
   const answer = answerOf(figure);
   return answer?.kind === 'about'
-    ? { figure: formatPercent(answer.share), before: 'about' }
+    ? { figure: formatPercent(answer.share), before: t`about` }
     : { figure: formatShareRange(figure), before: '' };
 }

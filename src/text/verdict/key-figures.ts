@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { brokerLines, shareOfLargest } from '../../domain/figures/broker-lines.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { shortBenchmark } from '../names/benchmarks.ts';
@@ -18,8 +19,8 @@ export interface KeyFigure {
 export function effectiveWords({ concentration }: Report): string {
   const { effectiveNumber, low, high } = concentration;
   if (effectiveNumber === null) return NO_FIGURE;
-  if (low !== null && high !== null && high - low >= 1) return `${formatOutward(low, high)} companies`;
-  return countOf(Math.max(1, Math.round(effectiveNumber)), 'company', 'companies');
+  if (low !== null && high !== null && high - low >= 1) return t`${formatOutward(low, high)} companies`;
+  return countOf(Math.max(1, Math.round(effectiveNumber)), t`company`, t`companies`);
 }
 
 /* "As concentrated as owning 25–29 equal stocks"; nothing where there is no such number. */
@@ -30,10 +31,10 @@ function concentratedAs(report: Report): readonly KeyFigure[] {
   const count = Math.max(1, Math.round(effectiveNumber));
   return [
     {
-      name: 'As concentrated as owning',
+      name: t`As concentrated as owning`,
       figure: 'behaves-like',
       value: isWide ? formatOutward(low, high) : formatCount(count),
-      note: !isWide && count === 1 ? ' stock' : ' equal stocks',
+      note: !isWide && count === 1 ? t` stock` : t` equal stocks`,
     },
   ];
 }
@@ -42,7 +43,7 @@ function tenLargest({ companies, concentration, benchmark }: Report): readonly K
   if (companies.length === 0 || concentration.top10 === null) return [];
   return [
     {
-      name: 'Ten largest companies',
+      name: t`Ten largest companies`,
       figure: 'ten-largest',
       value: formatPercent(concentration.top10),
       note: `, ${shortBenchmark(benchmark)} ${formatPercent(benchmark.top10)}`,
@@ -52,10 +53,10 @@ function tenLargest({ companies, concentration, benchmark }: Report): readonly K
 
 function identified({ totals }: Report): KeyFigure {
   return {
-    name: 'We can see',
+    name: t`We can see`,
     figure: 'identified',
     value: formatPercent(totals.identifiedShare),
-    note: ' of your money',
+    note: t` of your money`,
   };
 }
 
@@ -65,9 +66,9 @@ function lineFigures(report: Report): readonly KeyFigure[] {
   const funds = lines.filter(({ isFund }) => isFund);
   const plain = (name: string, value: string): KeyFigure => ({ name, figure: null, value, note: '' });
   return [
-    plain('Holdings', formatCount(lines.length)),
-    plain('Ten largest holdings', formatPercent(shareOfLargest(lines, 10, report))),
-    plain('In funds', formatPercent(shareOfLargest(funds, funds.length, report))),
+    plain(t`Holdings`, formatCount(lines.length)),
+    plain(t`Ten largest holdings`, formatPercent(shareOfLargest(lines, 10, report))),
+    plain(t`In funds`, formatPercent(shareOfLargest(funds, funds.length, report))),
   ];
 }
 

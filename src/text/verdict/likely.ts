@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import { isRange } from '../../domain/figures/range.ts';
 import type { Likely, LikelyPart, Ranged } from '../../domain/model/report-amounts.ts';
@@ -19,20 +20,20 @@ export function likelyLine(report: Report, money: MoneyFormat): string | null {
   // it is never said without its range, and there is none in the sentence
   if (isBarelySeen(report)) return null;
   const said = [
-    { reading: readingOf(lens), of: (figure: string) => `${figure} rides on ${LENS_PHRASES[settings.lens]}` },
-    { reading: readingOf(smallCaps), of: (figure: string) => `${figure} rides on small caps` },
+    { reading: readingOf(lens), of: (figure: string) => t`${figure} rides on ${LENS_PHRASES[settings.lens]}` },
+    { reading: readingOf(smallCaps), of: (figure: string) => t`${figure} rides on small caps` },
   ].flatMap(({ reading, of }) => (reading === null ? [] : [{ reading, of }]));
   const [first, second] = said;
   if (first === undefined) return null;
   const figures = [
     first.of(ofHundred(first.reading, money)),
-    ...(second === undefined ? [] : [`${ofHundred(second.reading, money)} on small caps`]),
+    ...(second === undefined ? [] : [t`${ofHundred(second.reading, money)} on small caps`]),
   ];
   const because = readAs(first.reading.because);
   // while a part is left that nothing stands for, nothing is said to be likely
   return said.some(({ reading }) => isWide(reading))
-    ? `With ${because}, ${joinWords(figures)}.`
-    : `Most likely ${joinWords(figures)}, reading ${because}.`;
+    ? t`With ${because}, ${joinWords(figures)}.`
+    : t`Most likely ${joinWords(figures)}, reading ${because}.`;
 }
 
 function readingOf(figure: Ranged): Likely | null {
@@ -51,17 +52,19 @@ export function readAs(because: readonly LikelyPart[]): string {
   const rest = others.length - named.length;
   const words = [
     ...(said.length === 0 ? [] : [kindWords(said)]),
-    ...named.map((one) => `${one.part} as ${witnessWords(one)} (${one.isChosen ? 'your choice' : 'our suggestion'})`),
+    ...named.map(
+      (one) => t`${one.part} as ${witnessWords(one)} (${one.isChosen ? t`your choice` : t`our suggestion`})`,
+    ),
   ];
-  return joinWords(rest === 0 ? words : [...words, `${countOf(rest, 'more fund')} as similar ones`]);
+  return joinWords(rest === 0 ? words : [...words, t`${countOf(rest, t`more fund`, t`more funds`)} as similar ones`]);
 }
 
 function kindWords(said: readonly string[]): string {
   const named = said.slice(0, said.length > NAMED ? NAMED - 1 : NAMED);
   const rest = said.length - named.length;
-  const who = joinWords(rest === 0 ? named : [...named, `${rest} more`]);
-  return `${who} as the average of ${said.length === 1 ? 'such funds' : 'funds of their kinds'} (your choice)`;
+  const who = joinWords(rest === 0 ? named : [...named, t`${rest} more`]);
+  return t`${who} as the average of ${said.length === 1 ? t`such funds` : t`funds of their kinds`} (your choice)`;
 }
 function witnessWords({ witness, ofKind }: LikelyPart): string {
-  return ofKind === null ? witness : `the average ${witness}`;
+  return ofKind === null ? witness : t`the average ${witness}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { aheadBy } from '../../domain/figures/parts.ts';
 import type { AccountPart, AccountUse } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -29,7 +30,7 @@ export function locationFinding({ accounts, settings }: Report): string | null {
   if (most === null || most.lens.part === null) return null;
   const part = formatPercent(most.lens.part);
   if (most.share !== null && aheadBy(most.lens.part, most.share) >= WORTH_NAMING)
-    return `${accountName(most.account)} has ${part} of your ${phrase} but only ${formatPercent(most.share)} of your money.`;
-  if (most.share === null) return `${accountName(most.account)} holds the most of your ${phrase}: ${part}.`;
-  return `Your ${phrase} is spread across accounts about like your money. ${accountName(most.account)} has the most: ${part}.`;
+    return t`${accountName(most.account)} has ${part} of your ${phrase} but only ${formatPercent(most.share)} of your money.`;
+  if (most.share === null) return t`${accountName(most.account)} holds the most of your ${phrase}: ${part}.`;
+  return t`Your ${phrase} is spread across accounts about like your money. ${accountName(most.account)} has the most: ${part}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Amount } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { INDEXES, STYLES, THEMES } from '../../domain/model/reference.ts';
@@ -8,19 +9,19 @@ export const MORE_VIEWS = ['country', 'currency', 'style', 'index', 'theme'] as 
 export type MoreView = (typeof MORE_VIEWS)[number];
 
 export const VIEW_NAMES: Readonly<Record<MoreView, string>> = {
-  country: 'Country',
-  currency: 'Currency',
-  style: 'Style',
-  index: 'Index',
-  theme: 'Theme',
+  country: t`Country`,
+  currency: t`Currency`,
+  style: t`Style`,
+  index: t`Index`,
+  theme: t`Theme`,
 };
 
 const NOTES: Readonly<Record<MoreView, string>> = {
-  country: 'By each company’s home country, including what’s inside your funds.',
-  currency: 'By the currency of each company’s home country, whatever currency your holding is in.',
-  style: 'Based on which value and growth indexes each company is in, not on our own rating.',
-  index: 'By index membership. A company can be in several indexes, so rows don’t add up to 100.',
-  theme: 'Our own rough labels. A company can have several, so rows don’t add up to 100.',
+  country: t`By each company’s home country, including what’s inside your funds.`,
+  currency: t`By the currency of each company’s home country, whatever currency your holding is in.`,
+  style: t`Based on which value and growth indexes each company is in, not on our own rating.`,
+  index: t`By index membership. A company can be in several indexes, so rows don’t add up to 100.`,
+  theme: t`Our own rough labels. A company can have several, so rows don’t add up to 100.`,
 };
 
 /** A row of one of the tables. */
@@ -57,6 +58,6 @@ export function viewNote(view: MoreView, { exposure }: Report): string {
   const { open } = exposure;
   const figure = { share: 0, low: 0, high: open, uncertain: open };
   return isRange(figure)
-    ? `${NOTES[view]} ${formatPercent(open)} is unknown and could belong to any row.`
+    ? t`${NOTES[view]} ${formatPercent(open)} is unknown and could belong to any row.`
     : NOTES[view];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { answerOf, type HeroAnswer } from '../../domain/figures/answer.ts';
 import { isBarelySeen } from '../../domain/figures/known.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -43,14 +44,14 @@ export function heroRuler(report: Report, money: MoneyFormat): HundredRulerWords
       range: answer.kind === 'one' ? null : { low: answer.low, high: answer.high },
       middle: answer.kind === 'between' ? null : answer.share,
       market,
-      label: `you ${inShort(answer, money)}`,
-      spoken: `${name}: you ${inWords(answer, money)} of every ${money.ofHundred(100)}, ${theirs}.`,
+      label: t`you ${inShort(answer, money)}`,
+      spoken: t`${name}: you ${inWords(answer, money)} of every ${money.ofHundred(100)}, ${theirs}.`,
     };
   };
   return {
     rows: [
       rowOf('lens', ofLens, benchmark.lens, LENS_PHRASES[settings.lens]),
-      rowOf('small', ofSmall, benchmark.smallCaps, 'small caps'),
+      rowOf('small', ofSmall, benchmark.smallCaps, t`small caps`),
     ],
     market: `${shortBenchmark(benchmark)} ${money.ofHundred(Math.round(benchmark.lens * 100))}`,
     ends: [money.ofHundred(0), money.ofHundred(100)],
@@ -66,11 +67,11 @@ export function middleRanges(report: Report, money: MoneyFormat): string | null 
   const { lens, smallCaps, settings } = report;
   const said = [
     { answer: answerOf(lens), name: LENS_PHRASES[settings.lens] },
-    { answer: answerOf(smallCaps), name: 'small caps' },
+    { answer: answerOf(smallCaps), name: t`small caps` },
   ].flatMap(({ answer, name }) =>
-    answer?.kind === 'about' ? [`${money.rangeOfHundred(answer.low * 100, answer.high * 100)} in ${name}`] : [],
+    answer?.kind === 'about' ? [t`${money.rangeOfHundred(answer.low * 100, answer.high * 100)} in ${name}`] : [],
   );
-  return said.length === 0 ? null : `The range is ${joinWords(said)}.`;
+  return said.length === 0 ? null : t`The range is ${joinWords(said)}.`;
 }
 
 /* "$47–$50", "$48": ends rounded outward. */
@@ -83,5 +84,5 @@ function inShort(answer: HeroAnswer, money: MoneyFormat): string {
 function inWords(answer: HeroAnswer, money: MoneyFormat): string {
   if (answer.kind === 'one') return money.ofHundred(Math.round(answer.share * 100));
   const range = money.rangeOfHundred(answer.low * 100, answer.high * 100);
-  return answer.kind === 'about' ? `about ${money.ofHundred(Math.round(answer.share * 100))}, ${range}` : range;
+  return answer.kind === 'about' ? t`about ${money.ofHundred(Math.round(answer.share * 100))}, ${range}` : range;
 }

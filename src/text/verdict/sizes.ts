@@ -1,21 +1,22 @@
+import { t } from '../../languages/t.ts';
 import type { DatedCutoffs, SizeKey, SizeSchemeId } from '../../domain/model/size.ts';
 import { formatDate } from '../marks/dates.ts';
 import { formatCap, formatCount } from '../marks/numbers.ts';
 
 /** Where the cut-offs of a scheme come from, in one sentence, with their date. */
 export function schemeLine(scheme: SizeSchemeId, cutoffs: DatedCutoffs): string {
-  const on = cutoffs.asOf === null ? '' : ` on ${formatDate(cutoffs.asOf)}`;
+  const on = cutoffs.asOf === null ? '' : t` on ${formatDate(cutoffs.asOf)}`;
   switch (scheme) {
     case 'market-rank':
-      return `Cutoffs by US market rank${on}: 50, 200, ${formatCount(1000)} and ${formatCount(3000)}.`;
+      return t`Cutoffs by US market rank${on}: 50, 200, ${formatCount(1000)} and ${formatCount(3000)}.`;
     case 'fixed-dollars':
-      return 'Cutoffs in fixed dollars, using FINRA’s bands. They don’t move with the market.';
+      return t`Cutoffs in fixed dollars, using FINRA’s bands. They don’t move with the market.`;
     case 'cumulative':
-      return `Cutoffs where the largest companies together reach 40%, 70%, 90% and 97% of the US market’s value${on}.`;
+      return t`Cutoffs where the largest companies together reach 40%, 70%, 90% and 97% of the US market’s value${on}.`;
     case 'crsp':
-      return `Cutoffs at 70%, 85% and 98% of the US market’s value${on}. This definition has no separate large group.`;
+      return t`Cutoffs at 70%, 85% and 98% of the US market’s value${on}. This definition has no separate large group.`;
     case 'custom':
-      return 'Your own cutoffs, in dollars of market cap.';
+      return t`Your own cutoffs, in dollars of market cap.`;
   }
 }
 
@@ -27,9 +28,9 @@ export function cutoffWords(size: SizeKey, cutoffs: DatedCutoffs): string {
     case 'small':
       return `≥ ${formatCap(cutoffs[size])}`;
     case 'large':
-      return cutoffs.large >= cutoffs.mega ? 'no such group' : `≥ ${formatCap(cutoffs.large)}`;
+      return cutoffs.large >= cutoffs.mega ? t`no such group` : `≥ ${formatCap(cutoffs.large)}`;
     case 'micro':
-      return 'smaller';
+      return t`smaller`;
     case 'unknown':
       return '';
   }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { isRange, outwardTenths } from '../../domain/figures/range.ts';
 import type { LensId } from '../../domain/model/lens.ts';
 import type { TiltRange } from '../../domain/model/report-amounts.ts';
@@ -12,7 +13,7 @@ const isWide = (tilt: TiltRange): boolean => isRange(tilt);
 /** Points without the word: "+38.9", "−20.0", "−33.1 to +71.2". */
 export function tiltFigure(tilt: TiltRange): string {
   const [low, high] = tiltEnds(tilt);
-  return low === high ? low : `${low} to ${high}`;
+  return low === high ? low : t`${low} to ${high}`;
 }
 
 /* Rounded outward; twice the same where one figure says it. */
@@ -27,20 +28,20 @@ export function tiltWords(
   tilt: TiltRange,
   lens: LensId,
 ): { readonly figure: string; readonly lead: string; readonly side: string } {
-  const figure = `${tiltFigure(tilt)} points`;
-  const toLens = ` toward ${LENS_PHRASES[lens]}`;
-  const toSmall = ' toward small caps';
+  const figure = t`${tiltFigure(tilt)} points`;
+  const toLens = t` toward ${LENS_PHRASES[lens]}`;
+  const toSmall = t` toward small caps`;
   if (isWide(tilt)) {
-    const side = tilt.low >= 0 ? toLens : tilt.high <= 0 ? toSmall : ' either way';
-    return { figure, lead: 'tilt', side };
+    const side = tilt.low >= 0 ? toLens : tilt.high <= 0 ? toSmall : t` either way`;
+    return { figure, lead: t`tilt`, side };
   }
-  if (Math.abs(tilt.drawn) < 0.0005) return { figure, lead: 'balanced', side: '' };
-  return { figure, lead: 'tilt', side: tilt.drawn > 0 ? toLens : toSmall };
+  if (Math.abs(tilt.drawn) < 0.0005) return { figure, lead: t`balanced`, side: '' };
+  return { figure, lead: t`tilt`, side: tilt.drawn > 0 ? toLens : toSmall };
 }
 
 /** Under a picture, and aloud: "tilt +10.5 points toward mega-cap tech"; without shares that there is none. */
 export function tiltCaption({ tiltRange }: { readonly tiltRange: TiltRange | null }, lens: LensId): string {
-  if (tiltRange === null) return 'no tilt';
+  if (tiltRange === null) return t`no tilt`;
   const { figure, lead, side } = tiltWords(tiltRange, lens);
-  return lead === 'balanced' ? lead : `${lead} ${figure}${side}`;
+  return side === '' ? lead : t`${lead} ${figure}${side}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import {
   isBarelySeen,
   moneyAsked,
@@ -16,6 +17,7 @@ import { accountName } from '../names/account-names.ts';
 import { ofHundred as readingOfHundred } from '../marks/ends.ts';
 import { EXAMPLE } from './example.ts';
 import type { MoneyFormat } from '../marks/money.ts';
+import { withoutStart } from '../marks/words.ts';
 import { CLASS_NAMES, LENS_PHRASES, joinWords } from '../names/names.ts';
 import { countOf, formatPercent, isRange } from '../marks/numbers.ts';
 
@@ -49,12 +51,12 @@ export function holdsNoCompanies(report: Report): boolean {
 }
 
 function sayNoCompanies(report: Report): string {
-  if (Math.abs(report.exposure.unopened.value) >= 0.005) return 'You hold funds, but no individual stocks.';
+  if (Math.abs(report.exposure.unopened.value) >= 0.005) return t`You hold funds, but no individual stocks.`;
   const held = (['cash', 'bond', 'crypto', 'commodity', 'derivative', 'other'] as const).filter(
     (name) => Math.abs(report.exposure.assetClass[name].value) >= 0.005,
   );
-  if (held.length === 0) return 'Nothing to measure yet.';
-  return `You don’t own any companies here: it’s all ${joinWords(held.map((name) => CLASS_NAMES[name]))}.`;
+  if (held.length === 0) return t`Nothing to measure yet.`;
+  return t`You don’t own any companies here: it’s all ${joinWords(held.map((name) => CLASS_NAMES[name]))}.`;
 }
 
 /** "$43", "about $44", "between $43 and $45", "nothing" or "less than $1" of every hundred. */
@@ -64,16 +66,16 @@ function ofHundred(figure: Ranged, money: MoneyFormat): string {
   if (isRange(figure)) return money.rangeOfHundred(figure.low * 100, figure.high * 100);
   const rounded = Math.round(figure.share * 100);
   if (rounded !== 0) return money.ofHundred(rounded);
-  return Math.abs(figure.share) < 1e-9 ? 'nothing' : `less than ${money.ofHundred(1)}`;
+  return Math.abs(figure.share) < 1e-9 ? t`nothing` : t`less than ${money.ofHundred(1)}`;
 }
 
 function sayAmounts(opening: string, report: Report, money: MoneyFormat): readonly SentencePart[] {
   const phrase = LENS_PHRASES[report.settings.lens];
   return [
     plain(opening),
-    ...toned('lens', ofHundred(report.lens, money), ' in ', phrase),
-    plain(' and '),
-    ...toned('small', ofHundred(report.smallCaps, money), ' in small caps'),
+    ...toned('lens', ofHundred(report.lens, money), t` in `, phrase),
+    plain(t` and `),
+    ...toned('small', ofHundred(report.smallCaps, money), t` in small caps`),
     plain('.'),
   ];
 }
@@ -82,20 +84,21 @@ function sayShares(opening: string, report: Report, money: MoneyFormat): readonl
   const phrase = LENS_PHRASES[report.settings.lens];
   const lens = ofHundred(report.lens, money);
   const small = ofHundred(report.smallCaps, money);
-  if (lens === 'nothing' && small === 'nothing') {
+  const none = t`nothing`;
+  if (lens === none && small === none) {
     return [
-      plain(`${opening}nothing rides on `),
+      plain(t`${opening}nothing rides on `),
       ...toned('lens', phrase),
-      plain(' or on '),
-      ...toned('small', 'small caps'),
+      plain(t` or on `),
+      ...toned('small', t`small caps`),
       plain('.'),
     ];
   }
   return [
     plain(opening),
-    ...toned('lens', lens, ' rides on ', phrase),
-    plain(' and '),
-    ...toned('small', small, ' on small caps'),
+    ...toned('lens', lens, t` rides on `, phrase),
+    plain(t` and `),
+    ...toned('small', small, t` on small caps`),
     plain('.'),
   ];
 }
@@ -109,11 +112,11 @@ export function heroSentence(report: Report, money: MoneyFormat): readonly Sente
   const closed = report.settings.funds === 'lines' ? closedOfHundred(report, money) : null;
   if (closed === null || report.totals.base === null) return ownedSentence(report, money);
   return [
-    plain('Your broker shows '),
-    ...toned('lens', ofHundred(report.lens, money), ` in ${LENS_PHRASES[report.settings.lens]}`),
+    plain(t`Your broker shows `),
+    ...toned('lens', ofHundred(report.lens, money), t` in ${LENS_PHRASES[report.settings.lens]}`),
     plain(', '),
-    ...toned('small', ofHundred(report.smallCaps, money), ' in small caps'),
-    plain(` and ${closed} in funds.`),
+    ...toned('small', ofHundred(report.smallCaps, money), t` in small caps`),
+    plain(t` and ${closed} in funds.`),
   ];
 }
 
@@ -123,27 +126,31 @@ function ownedSentence(report: Report, money: MoneyFormat): readonly SentencePar
   const hundred = money.ofHundred(100);
   if (settings.funds === 'lines' && totals.base !== null)
     return sayShares(
-      `Of every ${hundred}${settings.base === 'equities' ? ' in stocks' : ''}, as your broker lists it, `,
+      t`Of every ${hundred}${settings.base === 'equities' ? t` in stocks` : ''}, as your broker lists it, `,
       report,
       money,
     );
   if (isBarelySeen(report)) return [plain(barelySeenSentence(report, money))];
   if (totals.base === null) {
-    const why = settings.base === 'equities' ? 'Your stocks add up to zero or less' : 'You owe more than you own';
-    return sayAmounts(`${why}, so these are amounts, not percentages: `, report, money);
+    const why = settings.base === 'equities' ? t`Your stocks add up to zero or less` : t`You owe more than you own`;
+    return sayAmounts(t`${why}, so these are amounts, not percentages: `, report, money);
   }
-  if (settings.base === 'equities') return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money);
+  if (settings.base === 'equities') return sayShares(t`Of every ${hundred} ${ownedWords(report)}, `, report, money);
   const invested = investedOf(report);
   if (invested !== null) {
-    const how = hasShorts(report) ? 'is invested, long and short combined' : 'is invested';
+    const how = hasShorts(report) ? t`is invested, long and short combined` : t`is invested`;
     const part = money.ofHundred(Math.round(invested * 100));
-    return sayAmounts(`For every ${hundred} of your own money, ${part} ${how}: `, report, money);
+    return sayAmounts(t`For every ${hundred} of your own money, ${part} ${how}: `, report, money);
   }
   if (totals.uncertain !== null && totals.uncertain >= MOSTLY_UNKNOWN_FROM && isRange(lens)) {
     const placed = money.ofHundred(Math.floor((1 - totals.uncertain) * 100 + 1e-9));
-    return sayShares(`We know what’s in ${placed} of every ${hundred} ${ownedWords(report)}. Overall, `, report, money);
+    return sayShares(
+      t`We know what’s in ${placed} of every ${hundred} ${ownedWords(report)}. Overall, `,
+      report,
+      money,
+    );
   }
-  return sayShares(`Of every ${hundred} ${ownedWords(report)}, `, report, money);
+  return sayShares(t`Of every ${hundred} ${ownedWords(report)}, `, report, money);
 }
 
 /* What of a hundred lies in funds that nobody opens; null where none does, or where they are no part of the hundred. */
@@ -154,39 +161,41 @@ function closedOfHundred(report: Report, money: MoneyFormat): string | null {
 }
 
 /** What is asked below the sentence where nearly nothing can be seen. */
-export const TELL_US = 'Tell us below what the rest is, and you’ll get your answer.';
+export const TELL_US = t`Tell us below what the rest is, and you’ll get your answer.`;
 
 /* "We can see $7 of every $100 you own so far." */
 function barelySeenSentence(report: Report, money: MoneyFormat): string {
   const { totals, settings } = report;
   const part = totals.uncertain === null ? 0 : Math.floor((1 - totals.uncertain) * 100 + 1e-9);
-  const all = settings.accounts === null ? 'your portfolio' : ownedWords(report).replace(/^in /, '');
-  if (part === 0) return `We can’t see what’s in ${all} yet.`;
-  return `We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${ownedWords(report)} so far.`;
+  const all = settings.accounts === null ? t`your portfolio` : withoutStart(ownedWords(report), t`in `);
+  if (part === 0) return t`We can’t see what’s in ${all} yet.`;
+  return t`We can see ${money.ofHundred(part)} of every ${money.ofHundred(100)} ${ownedWords(report)} so far.`;
 }
 
 /** What stays out of sight while a fund is one line. */
 export function linesLede(report: Report, money: MoneyFormat): string {
-  const NOT_INSIDE = 'Just like your broker’s page, this view doesn’t look inside them.';
+  const NOT_INSIDE = t`Just like your broker’s page, this view doesn’t look inside them.`;
   const { exposure, unknownFunds, settings } = report;
   if (!holdsFunds(report)) {
     return isAllKnown(report)
-      ? 'You don’t hold any funds, so there’s nothing more to see here.'
-      : 'None of the holdings we could identify is a fund.';
+      ? t`You don’t hold any funds, so there’s nothing more to see here.`
+      : t`None of the holdings we could identify is a fund.`;
   }
   const share = shareInFunds(report);
   if (share === null || Math.abs(exposure.unopened.value) < 0.005)
-    return unknownFunds.length === 0 ? '' : `You hold ${countOf(unknownFunds.length, 'fund')} we couldn’t identify.`;
+    return unknownFunds.length === 0
+      ? ''
+      : t`You hold ${countOf(unknownFunds.length, t`fund`, t`funds`)} we couldn’t identify.`;
   const part = Math.round(share * 100);
   const hundred = money.ofHundred(100);
   // With equities only the hundred of the sentence is of stocks, and funds are no part of it.
   if (settings.base === 'equities') {
-    const inFunds = part === 0 ? `less than ${money.ofHundred(1)}` : money.ofHundred(part);
+    const inFunds = part === 0 ? t`less than ${money.ofHundred(1)}` : money.ofHundred(part);
     const owned = ownedWords({ ...report, settings: { ...settings, base: 'portfolio' } });
-    return `Of every ${hundred} ${owned}, ${inFunds} is in funds. ${NOT_INSIDE}`;
+    return t`Of every ${hundred} ${owned}, ${inFunds} is in funds. ${NOT_INSIDE}`;
   }
-  const inFunds = part === 0 ? `Less than ${money.ofHundred(1)}` : money.ofHundred(part);
-  return `${inFunds} of that is in funds. ${NOT_INSIDE}`;
+  const inFunds = part === 0 ? t`Less than ${money.ofHundred(1)}` : money.ofHundred(part);
+  return t`${inFunds} of that is in funds. ${NOT_INSIDE}`;
 }
 
 /** Why there is a range, and what can be done; null while one figure is shown. */
@@ -201,19 +210,19 @@ export function doubtLine(report: Report, money: MoneyFormat): DoubtLine | null 
   const doubts = doubtsOf(report);
   const [first] = doubts;
   if (first === undefined) return null;
-  const why = `It’s a range because ${doubts.map((doubt) => doubtWords(doubt, report, money)).join(', and ')}.`;
+  const why = t`It’s a range because ${doubts.map((doubt) => doubtWords(doubt, report, money)).join(', and ')}.`;
   const waiting = report.questions.filter(({ answered }) => answered === null);
   if (waiting.length > 0 && doubts.some(({ part }) => part === 'unidentified')) {
     const asked = moneyAsked(waiting);
     const isAll = doubts.length === 1 && asked >= Math.abs(first.value) - 0.005;
-    const then = isAll ? ' to get a single figure.' : ' to narrow it.';
-    return { why, leadsTo: 'review', action: `Answer ${countOf(waiting.length, 'question')}`, then };
+    const then = isAll ? t` to get a single figure.` : t` to narrow it.`;
+    return { why, leadsTo: 'review', action: t`Answer ${countOf(waiting.length, t`question`, t`questions`)}`, then };
   }
   if (first.part === 'unidentified') {
-    const action = report.counts.unsure === 1 ? 'Say what it is' : 'Say what they are';
-    return { why, leadsTo: 'unknown', action, then: ' to narrow it.' };
+    const action = report.counts.unsure === 1 ? t`Say what it is` : t`Say what they are`;
+    return { why, leadsTo: 'unknown', action, then: t` to narrow it.` };
   }
-  return { why, leadsTo: LEADS_TO[first.part], action: 'Show them', then: '.' };
+  return { why, leadsTo: LEADS_TO[first.part], action: t`Show them`, then: '.' };
 }
 
 const LEADS_TO = { unseen: 'funds', facts: 'companies' } as const;
@@ -223,39 +232,39 @@ function doubtWords({ part, value, share }: Doubt, { counts, settings }: Report,
   const of = share === null ? '' : ` (${formatPercent(share)})`;
   switch (part) {
     case 'unidentified':
-      return `${money.whole(value)}${of} in ${countOf(counts.unsure, 'holding')} isn’t identified yet`;
+      return t`${money.whole(value)}${of} in ${countOf(counts.unsure, t`holding`, t`holdings`)} isn’t identified yet`;
     case 'unseen':
-      return `we can’t see inside ${money.whole(value)}${of} of your funds`;
+      return t`we can’t see inside ${money.whole(value)}${of} of your funds`;
     case 'facts':
-      return `we don’t know the ${factWords(settings.lens)} of companies worth ${money.whole(value)}${of}`;
+      return t`we don’t know the ${factWords(settings.lens)} of companies worth ${money.whole(value)}${of}`;
   }
 }
 
 /** Which fact of a company decides whether it counts. */
 export function factWords(lens: LensId): string {
-  return lens === 'tech-all-sizes' ? 'size or sector' : 'size';
+  return lens === 'tech-all-sizes' ? t`size or sector` : t`size`;
 }
 
 /** The line above the sentence: whose, how many positions, how much. */
 export function portfolioLine(report: Report, money: MoneyFormat): { readonly lead: string; readonly rest: string } {
-  const rest = `${countOf(report.counts.positions, 'holding')}, ${money.whole(report.totals.net)}`;
+  const rest = `${countOf(report.counts.positions, t`holding`, t`holdings`)}, ${money.whole(report.totals.net)}`;
   const pending = report.totals.pending;
   return {
     lead: accountsLead(report),
-    rest: Math.abs(pending) < 0.005 ? rest : `${rest}, plus ${money.whole(pending)} pending`,
+    rest: Math.abs(pending) < 0.005 ? rest : t`${rest}, plus ${money.whole(pending)} pending`,
   };
 }
 
 /** Whose hundred it is: "you own", "in stocks", "in this account". */
 function ownedWords({ settings: { accounts, base } }: Report): string {
-  if (base === 'equities') return 'in stocks';
-  if (accounts === null) return 'you own';
-  return accounts.length === 1 ? 'in this account' : 'in these accounts';
+  if (base === 'equities') return t`in stocks`;
+  if (accounts === null) return t`you own`;
+  return accounts.length === 1 ? t`in this account` : t`in these accounts`;
 }
 
 function accountsLead({ example, settings, accounts }: Report): string {
-  if (settings.accounts === null) return example ? EXAMPLE.title : 'Your portfolio';
+  if (settings.accounts === null) return example ? EXAMPLE.title : t`Your portfolio`;
   const [only, ...more] = settings.accounts;
   if (only !== undefined && more.length === 0) return accountName(only);
-  return `${countOf(settings.accounts.length, 'account')} of ${accounts.length}`;
+  return t`${countOf(settings.accounts.length, t`account`, t`accounts`)} of ${accounts.length}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { FlowGroup, FlowTargetKey, Flow } from '../../domain/figures/flow.ts';
 import type { HoldingGroup } from '../../domain/figures/fund-groups.ts';
 import { isAllKnown } from '../../domain/figures/known.ts';
@@ -8,6 +9,7 @@ import type { LensId } from '../../domain/model/lens.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { fundLabelOf } from '../funds/fund-label.ts';
 import type { MoneyFormat } from '../marks/money.ts';
+import { withoutStart } from '../marks/words.ts';
 import { countOf, formatPercent, formatTenths, isRange } from '../marks/numbers.ts';
 import { accountName } from '../names/account-names.ts';
 import { joinWords, LENS_PHRASES, LENS_SHORT } from '../names/names.ts';
@@ -17,39 +19,39 @@ import { usualName } from '../names/usual-name.ts';
 /* Words of the picture that shows because of which holdings the verdict is what it is. */
 
 export const WHY = {
-  name: 'Why',
-  picture: 'Where every $100 goes, from your holdings to what’s in them. Arrow keys move from one flow to the next.',
-  table: 'Where your holdings lead, in percent of your portfolio',
-  companies: 'The largest companies in it, in percent of your portfolio',
-  from: 'From',
-  to: 'To',
-  percent: 'Percent',
-  company: 'Company',
+  name: t`Why`,
+  picture: t`Where every $100 goes, from your holdings to what’s in them. Arrow keys move from one flow to the next.`,
+  table: t`Where your holdings lead, in percent of your portfolio`,
+  companies: t`The largest companies in it, in percent of your portfolio`,
+  from: t`From`,
+  to: t`To`,
+  percent: t`Percent`,
+  company: t`Company`,
 } as const;
 
 /** What a group of holdings is called beside the picture; `short` on a phone. */
 const GROUP_NAMES: Readonly<Record<HoldingGroup, { readonly full: string; readonly short: string }>> = {
-  own: { full: 'Your shares', short: 'Your shares' },
-  sp500: { full: 'S&P 500 funds', short: 'S&P 500' },
-  'total-market': { full: 'Total market funds', short: 'Total market' },
-  'nasdaq-100': { full: 'Nasdaq-100 funds', short: 'Nasdaq-100' },
-  'small-caps': { full: 'Small-cap funds', short: 'Small-cap' },
-  world: { full: 'World funds', short: 'World' },
-  'target-date': { full: 'Target-date funds', short: 'Target-date' },
-  'other-funds': { full: 'Other funds', short: 'Other funds' },
-  safe: { full: 'Cash, bonds, other', short: 'Cash & other' },
-  unknown: { full: 'Unidentified', short: 'Unidentified' },
+  own: { full: t`Your shares`, short: t`Your shares` },
+  sp500: { full: t`S&P 500 funds`, short: 'S&P 500' },
+  'total-market': { full: t`Total market funds`, short: t`Total market` },
+  'nasdaq-100': { full: t`Nasdaq-100 funds`, short: t`Nasdaq-100` },
+  'small-caps': { full: t`Small-cap funds`, short: t`Small-cap` },
+  world: { full: t`World funds`, short: t`World` },
+  'target-date': { full: t`Target-date funds`, short: t`Target-date` },
+  'other-funds': { full: t`Other funds`, short: t`Other funds` },
+  safe: { full: t`Cash, bonds, other`, short: t`Cash & other` },
+  unknown: { full: t`Unidentified`, short: t`Unidentified` },
 };
 
 /* One fund is one fund. */
 const ONE_FUND: Partial<Record<HoldingGroup, string>> = {
-  sp500: 'S&P 500 fund',
-  'total-market': 'Total market fund',
-  'nasdaq-100': 'Nasdaq-100 fund',
-  'small-caps': 'Small-cap fund',
-  world: 'World fund',
-  'target-date': 'Target-date fund',
-  'other-funds': 'Other fund',
+  sp500: t`S&P 500 fund`,
+  'total-market': t`Total market fund`,
+  'nasdaq-100': t`Nasdaq-100 fund`,
+  'small-caps': t`Small-cap fund`,
+  world: t`World fund`,
+  'target-date': t`Target-date fund`,
+  'other-funds': t`Other fund`,
 };
 
 /** A group's name: in the singular where it is one fund, "Cash and bonds" where nothing else is with them. */
@@ -57,7 +59,7 @@ export function holdingGroupName(
   { key, funds }: Pick<FlowGroup, 'key' | 'funds'>,
   { hasOtherAssets }: Pick<Flow, 'hasOtherAssets'>,
 ): string {
-  if (key === 'safe' && !hasOtherAssets) return 'Cash and bonds';
+  if (key === 'safe' && !hasOtherAssets) return t`Cash and bonds`;
   return (funds.length === 1 ? ONE_FUND[key] : undefined) ?? GROUP_NAMES[key].full;
 }
 
@@ -66,12 +68,12 @@ export function groupShortName(
   { key }: Pick<FlowGroup, 'key'>,
   { hasOtherAssets }: Pick<Flow, 'hasOtherAssets'>,
 ): string {
-  return key === 'safe' && !hasOtherAssets ? 'Cash, bonds' : GROUP_NAMES[key].short;
+  return key === 'safe' && !hasOtherAssets ? t`Cash, bonds` : GROUP_NAMES[key].short;
 }
 
 /** What stands below a group's name: its funds, or how many companies. */
 export function holdingGroupDetail({ key, funds, companies }: FlowGroup): string {
-  if (key === 'own') return countOf(companies, 'company', 'companies');
+  if (key === 'own') return countOf(companies, t`company`, t`companies`);
   return key === 'safe' || key === 'unknown' ? '' : funds.join(', ');
 }
 
@@ -86,18 +88,18 @@ export function flowTargetName(
     case 'lens':
       return { full: LENS_SHORT[lens], short: LENS_SHORT[lens] };
     case 'others':
-      return { full: 'Other companies', short: 'Other' };
+      return { full: t`Other companies`, short: t`Other` };
     case 'small':
       return mayBeSmall
-        ? { full: 'Other small caps', short: 'Other small' }
-        : { full: 'Small caps', short: 'Small caps' };
+        ? { full: t`Other small caps`, short: t`Other small` }
+        : { full: t`Small caps`, short: t`Small caps` };
     case 'safe':
       return {
-        full: hasOtherAssets ? 'Cash, bonds, other' : 'Cash and bonds',
-        short: hasOtherAssets ? 'Cash & other' : 'Cash, bonds',
+        full: hasOtherAssets ? t`Cash, bonds, other` : t`Cash and bonds`,
+        short: hasOtherAssets ? t`Cash & other` : t`Cash, bonds`,
       };
     case 'unseen':
-      return { full: 'Can’t see', short: 'Can’t see' };
+      return { full: t`Can’t see`, short: t`Can’t see` };
   }
 }
 
@@ -108,7 +110,7 @@ export function flowFigure({ tenths, share }: { readonly tenths: number; readonl
 
 /** The companies that are not named. */
 export function otherCompanies(count: number): string {
-  return countOf(count, 'other');
+  return countOf(count, t`other`, t`others`);
 }
 
 /** What a band of the picture carries: "S&P 500 funds to mega-cap tech: $43,583, 17.5%". */
@@ -118,7 +120,7 @@ export function flowBandWords(
   { value, share }: { readonly value: number; readonly share: number },
   money: MoneyFormat,
 ): string {
-  return `${from} to ${to}: ${money.whole(value)}, ${formatPercent(share)}`;
+  return t`${from} to ${to}: ${money.whole(value)}, ${formatPercent(share)}`;
 }
 
 /** The same beside the band, where both ends can be seen. */
@@ -137,8 +139,8 @@ export interface TitlePart {
 const plainPart = (text: string): TitlePart => ({ text, isLens: false });
 const lensPart = (text: string): TitlePart => ({ text, isLens: true });
 
-const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'] as const;
-const companiesOf = (count: number) => `${COUNTS[count] ?? String(count)} companies make up `;
+const COUNTS = [t`No`, t`One`, t`Two`, t`Three`, t`Four`, t`Five`, t`Six`] as const;
+const companiesOf = (count: number) => t`${COUNTS[count] ?? String(count)} companies make up `;
 
 /** The finding of the picture: "Five companies make up $35 of your $48. Half of that sits inside funds." */
 export function whyTitle(flow: Flow, report: Report, money: MoneyFormat): readonly TitlePart[] {
@@ -148,30 +150,30 @@ export function whyTitle(flow: Flow, report: Report, money: MoneyFormat): readon
   switch (finding.kind) {
     case 'none':
       return finding.isCertain
-        ? [plainPart('Nothing you own is in '), lensPart(phrase)]
-        : [plainPart('We can’t see anything in '), lensPart(phrase), plainPart(' so far')];
+        ? [plainPart(t`Nothing you own is in `), lensPart(phrase)]
+        : [plainPart(t`We can’t see anything in `), lensPart(phrase), plainPart(t` so far`)];
     case 'trace':
-      return [plainPart('Less than '), lensPart(`${say(1)} of every ${say(100)}`), plainPart(` is in ${phrase}`)];
+      return [plainPart(t`Less than `), lensPart(t`${say(1)} of every ${say(100)}`), plainPart(t` is in ${phrase}`)];
     case 'one':
       return [
-        plainPart(`${usualName(finding.company.name)} makes up `),
-        lensPart(`${finding.isCertain ? 'your' : 'the'} ${say(finding.hundredths)}`),
-        plainPart(finding.isCertain ? ` in ${phrase}` : ` we can see in ${phrase}`),
+        plainPart(t`${usualName(finding.company.name)} makes up `),
+        lensPart(`${finding.isCertain ? t`your` : t`the`} ${say(finding.hundredths)}`),
+        plainPart(finding.isCertain ? t` in ${phrase}` : t` we can see in ${phrase}`),
       ];
     case 'all':
       return [
         plainPart(companiesOf(finding.count)),
-        lensPart(`${finding.isCertain ? 'your' : 'the'} ${say(finding.hundredths)}`),
-        plainPart(`${finding.isCertain ? '' : ' we can see'} in ${phrase}. ${insideWords(finding.inside, report)}`),
+        lensPart(`${finding.isCertain ? t`your` : t`the`} ${say(finding.hundredths)}`),
+        plainPart(t`${finding.isCertain ? '' : t` we can see`} in ${phrase}. ${insideWords(finding.inside, report)}`),
       ];
     case 'some':
       return [
         plainPart(companiesOf(finding.count)),
         ...(finding.isCertain
-          ? [lensPart(`${say(finding.part)} of your ${say(finding.hundredths)}`), plainPart('. ')]
+          ? [lensPart(t`${say(finding.part)} of your ${say(finding.hundredths)}`), plainPart('. ')]
           : [
-              lensPart(`${say(finding.part)} of the ${say(finding.hundredths)}`),
-              plainPart(` we can see in ${phrase}. `),
+              lensPart(t`${say(finding.part)} of the ${say(finding.hundredths)}`),
+              plainPart(t` we can see in ${phrase}. `),
             ]),
         plainPart(insideWords(finding.inside, report)),
       ];
@@ -183,15 +185,15 @@ function insideWords(inside: Inside, report: Report): string {
   const isAll = isAllKnown(report);
   switch (inside) {
     case 'all':
-      return isAll ? 'All of that sits inside funds.' : 'What we can see of that sits inside funds.';
+      return isAll ? t`All of that sits inside funds.` : t`What we can see of that sits inside funds.`;
     case 'most':
-      return 'Most of that sits inside funds.';
+      return t`Most of that sits inside funds.`;
     case 'half':
-      return 'Half of that sits inside funds.';
+      return t`Half of that sits inside funds.`;
     case 'some':
-      return 'Most of that is in shares you bought yourself.';
+      return t`Most of that is in shares you bought yourself.`;
     case 'none':
-      return isAll ? 'You bought all of that yourself.' : 'What we can see of that is in shares you bought yourself.';
+      return isAll ? t`You bought all of that yourself.` : t`What we can see of that is in shares you bought yourself.`;
   }
 }
 
@@ -225,28 +227,31 @@ export function whyReasons(flow: Flow, report: Report, money: MoneyFormat): read
 const MOST_NAMED = 4;
 function named(symbols: readonly string[]): string {
   if (symbols.length <= MOST_NAMED) return joinWords(symbols);
-  return joinWords([...symbols.slice(0, MOST_NAMED - 1), countOf(symbols.length - MOST_NAMED + 1, 'other fund')]);
+  return joinWords([
+    ...symbols.slice(0, MOST_NAMED - 1),
+    countOf(symbols.length - MOST_NAMED + 1, t`other fund`, t`other funds`),
+  ]);
 }
 
 const KIND_OF_FUNDS: Readonly<Record<HoldingGroup, string>> = {
-  own: 'funds',
-  sp500: 'S&P 500 funds',
-  'total-market': 'total market funds',
-  'nasdaq-100': 'Nasdaq-100 funds',
-  'small-caps': 'small-cap funds',
-  world: 'world funds',
-  'target-date': 'target-date funds',
-  'other-funds': 'funds',
-  safe: 'funds',
-  unknown: 'funds',
+  own: t`funds`,
+  sp500: t`S&P 500 funds`,
+  'total-market': t`total market funds`,
+  'nasdaq-100': t`Nasdaq-100 funds`,
+  'small-caps': t`small-cap funds`,
+  world: t`world funds`,
+  'target-date': t`target-date funds`,
+  'other-funds': t`funds`,
+  safe: t`funds`,
+  unknown: t`funds`,
 };
-const FEW = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
-const TIMES = ['', '', 'twice', 'three times', 'four times', 'five times'] as const;
+const FEW = [t`no`, t`one`, t`two`, t`three`, t`four`, t`five`, t`six`, t`seven`, t`eight`, t`nine`] as const;
+const TIMES = ['', '', t`twice`, t`three times`, t`four times`, t`five times`] as const;
 
 function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReason {
   const { lens, settings } = report;
   const hundred = money.ofHundred(100);
-  const ofHundred = (share: number) => `${money.ofHundred(Math.round(share * 100))} of every ${hundred}`;
+  const ofHundred = (share: number) => t`${money.ofHundred(Math.round(share * 100))} of every ${hundred}`;
   const { rule } = reason;
   switch (reason.rule) {
     case 'same-twice': {
@@ -254,21 +259,21 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
       const who =
         reason.group === null
           ? named(reason.funds)
-          : `Your ${FEW[count] ?? String(count)} ${KIND_OF_FUNDS[reason.group]}`;
-      const times = TIMES[count] ?? `${String(count)} times`;
-      const nearly = reason.isAlike === 'same' ? '' : 'nearly ';
+          : t`Your ${FEW[count] ?? String(count)} ${KIND_OF_FUNDS[reason.group]}`;
+      const times = TIMES[count] ?? t`${count} times`;
+      const nearly = reason.isAlike === 'same' ? '' : t`nearly `;
       const all = lens.share === null ? 0 : Math.round(lens.share * 100);
       const bring =
         isRange(lens) || reason.lens < 1 || all < 1
-          ? `and are ${ofHundred(reason.share)}`
-          : `and bring ${money.ofHundred(reason.lens)} of the ${money.ofHundred(all)}`;
+          ? t`and are ${ofHundred(reason.share)}`
+          : t`and bring ${money.ofHundred(reason.lens)} of the ${money.ofHundred(all)}`;
       return {
         rule,
-        lead: `${who} are ${nearly}the same fund ${times}.`,
+        lead: t`${who} are ${nearly}the same fund ${times}.`,
         rest:
           reason.group === null
-            ? `They hold ${nearly}the same companies ${bring}.`
-            : `${named(reason.funds)} hold ${nearly}the same companies ${bring}.`,
+            ? t`They hold ${nearly}the same companies ${bring}.`
+            : t`${named(reason.funds)} hold ${nearly}the same companies ${bring}.`,
         tone: reason.group === 'small-caps' ? 'small' : 'lens',
       };
     }
@@ -278,10 +283,10 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
       const names = joinWords(reason.companies.map(({ name }) => usualName(name)));
       return {
         rule,
-        lead: `You bought ${money.ofHundred(direct)} of it yourself.`,
+        lead: t`You bought ${money.ofHundred(direct)} of it yourself.`,
         rest: reason.isMost
-          ? `Mostly ${names}, on top of what your funds already hold.`
-          : `${names} come on top of what your funds already hold.`,
+          ? t`Mostly ${names}, on top of what your funds already hold.`
+          : t`${names} come on top of what your funds already hold.`,
         tone: 'lens',
       };
     }
@@ -290,14 +295,14 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
       return reason.claims === 'small'
         ? {
             rule,
-            lead: `${reason.fund} isn’t mostly small caps.`,
-            rest: `That’s what its name says, but at most ${most} of it is small by the definition in use.`,
+            lead: t`${reason.fund} isn’t mostly small caps.`,
+            rest: t`That’s what its name says, but at most ${most} of it is small by the definition in use.`,
             tone: 'small',
           }
         : {
             rule,
-            lead: `${reason.fund} isn’t mostly mid-sized companies.`,
-            rest: `That’s what its name says, but at most ${most} of it is mid cap by the definition in use.`,
+            lead: t`${reason.fund} isn’t mostly mid-sized companies.`,
+            rest: t`That’s what its name says, but at most ${most} of it is mid cap by the definition in use.`,
             tone: 'plain',
           };
     }
@@ -305,42 +310,42 @@ function sayReason(reason: Reason, report: Report, money: MoneyFormat): WhyReaso
       const [direct, via] = [money.ofHundred(reason.direct), money.ofHundred(reason.via)];
       return {
         rule,
-        lead: `${usualName(reason.company.name)} alone is ${money.ofHundred(reason.hundredths)} of every ${hundred}.`,
+        lead: t`${usualName(reason.company.name)} alone is ${money.ofHundred(reason.hundredths)} of every ${hundred}.`,
         rest:
           reason.via <= 0
-            ? 'You bought it yourself.'
+            ? t`You bought it yourself.`
             : reason.direct <= 0
-              ? 'It sits inside your funds.'
-              : `${via} of that sits inside funds, and ${direct} is in shares you bought yourself.`,
+              ? t`It sits inside your funds.`
+              : t`${via} of that sits inside funds, and ${direct} is in shares you bought yourself.`,
         tone: reason.company.inLens ? 'lens' : 'plain',
       };
     }
     case 'one-account': {
       const what = isAllKnown(report)
-        ? `your ${LENS_PHRASES[settings.lens]}`
-        : `the ${LENS_PHRASES[settings.lens].replace(/^the /, '')} we can see`;
+        ? t`your ${LENS_PHRASES[settings.lens]}`
+        : t`the ${withoutStart(LENS_PHRASES[settings.lens], t`the `)} we can see`;
       return {
         rule,
-        lead: 'One account has most of it.',
-        rest: `${accountName(reason.account)} has ${formatPercent(reason.part)} of ${what} but only ${formatPercent(reason.share)} of your money.`,
+        lead: t`One account has most of it.`,
+        rest: t`${accountName(reason.account)} has ${formatPercent(reason.part)} of ${what} but only ${formatPercent(reason.share)} of your money.`,
         tone: 'lens',
       };
     }
     case 'too-small': {
       const isOne = reason.funds.length === 1;
-      const mid = reason.hasMid ? ', and some of that is mid-sized companies' : '';
+      const mid = reason.hasMid ? t`, and some of that is mid-sized companies` : '';
       return {
         rule,
-        lead: isOne ? 'Your small-cap fund is too small to matter.' : 'Your small-cap funds are too small to matter.',
-        rest: `${named(reason.funds)} ${isOne ? 'is' : 'are'} ${ofHundred(reason.share)}${mid}.`,
+        lead: isOne ? t`Your small-cap fund is too small to matter.` : t`Your small-cap funds are too small to matter.`,
+        rest: `${named(reason.funds)} ${isOne ? t`is` : t`are`} ${ofHundred(reason.share)}${mid}.`,
         tone: 'small',
       };
     }
     case 'abroad':
       return {
         rule,
-        lead: 'Most of your money is in companies outside the US.',
-        rest: `That’s ${ofHundred(reason.share)}, with the most in ${countryName(reason.most)}.`,
+        lead: t`Most of your money is in companies outside the US.`,
+        rest: t`That’s ${ofHundred(reason.share)}, with the most in ${countryName(reason.most)}.`,
         tone: 'plain',
       };
   }

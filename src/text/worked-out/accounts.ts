@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { overAccounts } from '../../domain/figures/over-accounts.ts';
 import { accountName } from '../names/account-names.ts';
 import { LENS_PHRASES } from '../names/names.ts';
@@ -16,7 +17,7 @@ export function accountsWorking({ report, money }: WorkingBasis): Working {
       ? [input(accountName(account), money.whole(value))]
       : [
           line(
-            `${accountName(account)}: money`,
+            t`${accountName(account)}: money`,
             `${money.whole(value)} ÷ ${money.whole(all.value)}`,
             formatPercent(share),
           ),
@@ -34,19 +35,18 @@ export function accountsWorking({ report, money }: WorkingBasis): Working {
       ? []
       : [
           result(
-            `${accountName(account)}: small caps`,
+            t`${accountName(account)}: small caps`,
             `${money.whole(smallCaps.value)} ÷ ${money.whole(all.smallCaps)}`,
             formatPercent(smallCaps.part),
           ),
         ]),
   ]);
   return {
-    title: 'By account',
-    plain: `How your money, your ${phrase} and your small caps are spread across your accounts, including what’s inside funds.`,
-    formula:
-      'What the account holds, directly and through funds, divided by what all accounts hold. Counts only what we can identify.',
-    signs: 'part = in the account ÷ in all accounts',
-    steps: steps.length === 0 ? [input('Accounts', 'none')] : steps,
+    title: t`By account`,
+    plain: t`How your money, your ${phrase} and your small caps are spread across your accounts, including what’s inside funds.`,
+    formula: t`What the account holds, directly and through funds, divided by what all accounts hold. Counts only what we can identify.`,
+    signs: t`part = in the account ÷ in all accounts`,
+    steps: steps.length === 0 ? [input(t`Accounts`, 'none')] : steps,
     switches: switchesInUse(
       [...new Set([...lensSwitches(report), 'size'] as const)].filter((id) => id !== 'base'),
       report,

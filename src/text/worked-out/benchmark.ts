@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { formatDate } from '../marks/dates.ts';
 import type { OverlapParts } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -14,22 +15,22 @@ import { input, line, result, type WorkingBasis, type Step, type Working } from 
 export function benchmarkWorking({ report }: WorkingBasis): Working {
   const { benchmark, settings } = report;
   return {
-    title: `Figures for ${benchmarkPhrase(benchmark)}`,
-    plain: 'What we compare you with, measured the same way as your portfolio. A yardstick, not a goal.',
+    title: t`Figures for ${benchmarkPhrase(benchmark)}`,
+    plain: t`What we compare you with, measured the same way as your portfolio. A yardstick, not a goal.`,
     formula:
       benchmark.kept !== null
-        ? 'We look through it with the same company and fund data as your portfolio. Each company’s weight is its value divided by the total.'
-        : 'Each company’s weight is its market cap divided by the total market cap. We add up the weights of the companies that count. For an index, we use the holdings of a fund that tracks it; for a mix, we weight its two parts.',
-    signs: benchmark.kept !== null ? 'weight = amount owned ÷ total' : 'weight = market cap ÷ Σ market caps',
+        ? t`We look through it with the same company and fund data as your portfolio. Each company’s weight is its value divided by the total.`
+        : t`Each company’s weight is its market cap divided by the total market cap. We add up the weights of the companies that count. For an index, we use the holdings of a fund that tracks it; for a mix, we weight its two parts.`,
+    signs: benchmark.kept !== null ? t`weight = amount owned ÷ total` : t`weight = market cap ÷ Σ market caps`,
     steps: [
-      input('As of', formatDate(benchmark.asOf)),
-      result(`In ${LENS_PHRASES[settings.lens]}`, null, formatPercent(benchmark.lens)),
+      input(t`As of`, formatDate(benchmark.asOf)),
+      result(t`In ${LENS_PHRASES[settings.lens]}`, null, formatPercent(benchmark.lens)),
       result(
-        'In small and micro caps',
+        t`In small and micro caps`,
         `${formatFinePercent(benchmark.size.small)} + ${formatFinePercent(benchmark.size.micro)}`,
         formatPercent(benchmark.smallCaps),
       ),
-      result('In its top 10', null, formatPercent(benchmark.top10)),
+      result(t`In its top 10`, null, formatPercent(benchmark.top10)),
     ],
     switches: switchesInUse([...new Set(['benchmark', ...lensSwitches(report), 'size'] as const)], report),
     sources: [companiesSource(report)],
@@ -45,32 +46,31 @@ export function activeShareWorking({ report }: WorkingBasis): Working {
     activeShare === null || figure === null || overlap === null || overlapParts === null
       ? [
           input(
-            'Active share',
+            t`Active share`,
             NO_FIGURE,
-            'With borrowed money, leverage or short positions the parts don’t add up to 100, so we can’t show it.',
+            t`With borrowed money, leverage or short positions the parts don’t add up to 100, so we can’t show it.`,
           ),
         ]
       : [
           ...overlapSteps(report, overlapParts, overlap),
           line(
-            'Upper end',
+            t`Upper end`,
             `100% − ${formatFinePercent(overlap)}`,
             formatPercent(activeShare.high),
-            'Counting everything unknown as different.',
+            t`Counting everything unknown as different.`,
           ),
           input(
-            'Lower end',
+            t`Lower end`,
             formatPercent(activeShare.low),
-            'Counting everything unknown as if it matched the benchmark.',
+            t`Counting everything unknown as if it matched the benchmark.`,
           ),
-          result('Active share', null, figure),
+          result(t`Active share`, null, figure),
         ];
   return {
-    title: 'Active share',
-    plain: `How much of your portfolio differs from ${market}. 0% means identical; 100% means nothing in common. Cash, bonds and other assets count as different.`,
-    formula:
-      'Half the sum of all differences between your weights and the benchmark’s. The same as 100% minus the overlap.',
-    signs: 'active share = ½ Σ|w − b| = 1 − Σ min(w, b)',
+    title: t`Active share`,
+    plain: t`How much of your portfolio differs from ${market}. 0% means identical; 100% means nothing in common. Cash, bonds and other assets count as different.`,
+    formula: t`Half the sum of all differences between your weights and the benchmark’s. The same as 100% minus the overlap.`,
+    signs: t`active share = ½ Σ|w − b| = 1 − Σ min(w, b)`,
     steps,
     switches: switchesInUse(['benchmark', 'base'], report),
     sources: allSources(report),
@@ -84,12 +84,12 @@ function overlapSteps({ benchmark }: Report, { largest, others }: OverlapParts, 
       input(
         symbol,
         formatFinePercent(shared),
-        `You ${formatFinePercent(yours)}, ${shortBenchmark(benchmark)} ${formatFinePercent(theirs)}. The smaller one counts.`,
+        t`You ${formatFinePercent(yours)}, ${shortBenchmark(benchmark)} ${formatFinePercent(theirs)}. The smaller one counts.`,
       ),
     ),
-    input('All others, the same way', formatFinePercent(others)),
+    input(t`All others, the same way`, formatFinePercent(others)),
     line(
-      `Overlap with ${benchmarkPhrase(benchmark)}`,
+      t`Overlap with ${benchmarkPhrase(benchmark)}`,
       [...largest.map(({ shared }) => shared), others].map(formatFinePercent).join(' + '),
       formatPercent(overlap),
     ),

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { equityHeld, largestCompanies, largestWays, type EquityHeld } from '../../domain/figures/concentrated.ts';
 import { pathWords } from '../funds/funds.ts';
 import { effectiveWords } from '../verdict/key-figures.ts';
@@ -37,40 +38,39 @@ export function behavesLikeWorking({ report, money }: WorkingBasis): Working {
   const shorts =
     concentration.netShort === 0
       ? ''
-      : ` ${countOf(concentration.netShort, 'company', 'companies')} you’re net short aren’t counted.`;
+      : t` ${countOf(concentration.netShort, t`company`, t`companies`)} you’re net short aren’t counted.`;
   return {
-    title: 'As diversified as',
-    plain: `You can own thousands of companies and still depend on a few. This is how many companies, held in equal amounts, would be just as concentrated as your portfolio. You own ${formatCount(concentration.companies)}, however little of each.${shorts}`,
-    formula:
-      'We square each identified company’s weight, add up the squares, and divide 1 by the sum. HHI, the measure antitrust regulators use, is that sum times 10,000.',
-    signs: 'N = 1 ÷ Σw²,  HHI = 10,000 × Σw²',
+    title: t`As diversified as`,
+    plain: t`You can own thousands of companies and still depend on a few. This is how many companies, held in equal amounts, would be just as concentrated as your portfolio. You own ${formatCount(concentration.companies)}, however little of each.${shorts}`,
+    formula: t`We square each identified company’s weight, add up the squares, and divide 1 by the sum. HHI, the measure antitrust regulators use, is that sum times 10,000.`,
+    signs: t`N = 1 ÷ Σw²,  HHI = 10,000 × Σw²`,
     steps:
       hhi === null || effectiveNumber === null || largest === undefined || held.largest === null
-        ? [input('Identified companies', 'none', 'We need at least one company to calculate this.')]
+        ? [input(t`Identified companies`, 'none', t`We need at least one company to calculate this.`)]
         : [
             input(
-              'Identified companies, E',
+              t`Identified companies, E`,
               money.whole(held.value),
-              countOf(held.companies.length, 'company', 'companies'),
+              countOf(held.companies.length, t`company`, t`companies`),
             ),
             line(
-              `The largest weight: ${largest.symbol}`,
+              t`The largest weight: ${largest.symbol}`,
               `${money.whole(largest.value)} ÷ ${money.whole(held.value)}`,
               formatFinePercent(held.largest),
             ),
             input(
-              'Sum of squared weights, Σw²',
+              t`Sum of squared weights, Σw²`,
               formatSignificant(hhi / 10_000),
-              `Over ${countOf(held.companies.length, 'company', 'companies')}; ${largest.symbol} alone gives ${formatSignificant(held.largest ** 2)}.`,
+              t`Over ${countOf(held.companies.length, t`company`, t`companies`)}; ${largest.symbol} alone gives ${formatSignificant(held.largest ** 2)}.`,
             ),
             line('HHI', `${formatCount(10_000)} × ${formatSignificant(hhi / 10_000)}`, formatCount(hhi)),
             line(
-              'Effective number of companies, N',
+              t`Effective number of companies, N`,
               `1 ÷ ${formatSignificant(hhi / 10_000)}`,
               formatTenths(Math.round(effectiveNumber * 10), 0),
             ),
             ...rangeSteps({ report, money, about: null, beside: NOTHING_BESIDE }, held),
-            result('As diversified as', null, effectiveWords(report)),
+            result(t`As diversified as`, null, effectiveWords(report)),
           ],
     switches: switchesInUse(['base'], report).slice(0, isRanged(report.concentration) ? 1 : 0),
     sources: allSources(report),
@@ -89,15 +89,15 @@ function rangeSteps({ report, money }: WorkingBasis, { value: equity, largest, o
   if (open === null || largest === null) return [];
   const [sum, u, w] = [hhi / 10_000, open.part, largest].map(formatSignificant);
   return [
-    input('Unknown, U', money.whole(open.value), 'Holdings we couldn’t identify and parts of funds we can’t see.'),
-    line('U relative to E, u', `${money.whole(open.value)} ÷ ${money.whole(equity)}`, u!),
+    input(t`Unknown, U`, money.whole(open.value), t`Holdings we couldn’t identify and parts of funds we can’t see.`),
+    line(t`U relative to E, u`, `${money.whole(open.value)} ÷ ${money.whole(equity)}`, u!),
     line(
-      'Upper end, if the unknown part is spread thinly',
+      t`Upper end, if the unknown part is spread thinly`,
       `(1 + ${u})² ÷ ${sum}`,
       formatTenths(Math.round(high * 10), 0),
     ),
     line(
-      'Lower end, if the unknown part is all your largest company',
+      t`Lower end, if the unknown part is all your largest company`,
       `(1 + ${u})² ÷ (${sum} + 2 × ${w} × ${u} + ${u}²)`,
       formatTenths(Math.round(low * 10), 0),
     ),
@@ -115,21 +115,21 @@ export function tenLargestWorking(question: WorkingBasis): Working {
     return { ...input(symbol, figure, name), work: overWhole(value, question) };
   });
   return {
-    title: 'Your top 10 companies',
-    plain: `The ten companies you own most of, directly and through funds. Share classes such as GOOG and GOOGL count as one company.`,
-    formula: `The value of your ten largest companies divided by ${wholeWords(report)}. The same for the top five and the largest one.`,
-    signs: 'top 10 = (c₁ + c₂ + … + c₁₀) ÷ total',
+    title: t`Your top 10 companies`,
+    plain: t`The ten companies you own most of, directly and through funds. Share classes such as GOOG and GOOGL count as one company.`,
+    formula: t`The value of your ten largest companies divided by ${wholeWords(report)}. The same for the top five and the largest one.`,
+    signs: t`top 10 = (c₁ + c₂ + … + c₁₀) ÷ total`,
     steps: [
       ...wholeSteps(question),
       ...rows,
       ...(top1 === null || top5 === null || top10 === null || totals.base === null
         ? []
         : [
-            input('Largest company', formatPercent(top1)),
-            input('Top 5', formatPercent(top5)),
-            result('Top 10', `${money.whole(first.value)} ÷ ${money.whole(totals.base)}`, formatPercent(top10)),
+            input(t`Largest company`, formatPercent(top1)),
+            input(t`Top 5`, formatPercent(top5)),
+            result(t`Top 10`, `${money.whole(first.value)} ÷ ${money.whole(totals.base)}`, formatPercent(top10)),
           ]),
-      input(`Top 10 of ${benchmarkPhrase(benchmark)}`, formatPercent(benchmark.top10)),
+      input(t`Top 10 of ${benchmarkPhrase(benchmark)}`, formatPercent(benchmark.top10)),
     ],
     switches: switchesInUse(['base', 'benchmark'], report),
     sources: allSources(report),
@@ -143,14 +143,14 @@ export function largestCompanyWorking(question: WorkingBasis): Working {
   const { ways, others } = largestWays(company ?? { viaFunds: [] }, 5);
   const steps: readonly Step[] =
     company === undefined
-      ? [input('Companies', 'none')]
+      ? [input(t`Companies`, 'none')]
       : [
           ...ways.map(({ path, value }) => input(pathWords(path), money.whole(value))),
           ...(others.count > 0
-            ? [input(`${formatCount(others.count)} more routes through funds`, money.whole(others.value))]
+            ? [input(t`${formatCount(others.count)} more routes through funds`, money.whole(others.value))]
             : []),
           line(
-            'Through funds and direct',
+            t`Through funds and direct`,
             `${money.whole(company.viaTotal)} + ${money.whole(company.direct)}`,
             money.whole(company.value),
           ),
@@ -158,10 +158,10 @@ export function largestCompanyWorking(question: WorkingBasis): Working {
           result(company.name, overWhole(company.value, question), formatPercent(company.share)),
         ];
   return {
-    title: 'The largest company',
-    plain: 'The company you own most of, across all its share classes, directly and through funds.',
-    formula: `Its value along every route (account, fund, fund inside a fund), added up and divided by ${wholeWords(report)}.`,
-    signs: 'weight = (direct + through funds) ÷ total',
+    title: t`The largest company`,
+    plain: t`The company you own most of, across all its share classes, directly and through funds.`,
+    formula: t`Its value along every route (account, fund, fund inside a fund), added up and divided by ${wholeWords(report)}.`,
+    signs: t`weight = (direct + through funds) ÷ total`,
     steps,
     switches: switchesInUse(['base'], report),
     sources: [...allSources(report).filter((source) => source !== companiesSource(report))],

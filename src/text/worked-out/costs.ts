@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { leastCosts } from '../../domain/figures/costs.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import type { FundCost } from '../../domain/model/report-costs.ts';
@@ -17,15 +18,16 @@ export function costsWorking(question: WorkingBasis): Working {
   const days = costs.asOf === null ? null : formatDateSpan([costs.asOf.oldest, costs.asOf.newest]);
   return {
     title: COSTS.name,
-    plain: `What your funds take out of their own price each year, by the expense ratio each one publishes. ${COSTS.free} Where we don’t have a fund’s ratio, its cost is unknown, never zero.`,
-    formula:
-      'Multiply the value of each fund by its expense ratio and add them up. Divide by the total value of your portfolio. Funds with an unknown ratio add nothing, so the result is the least you pay.',
-    signs: 'cost a year = Σ (value × expense ratio); percent = cost a year ÷ total',
-    steps: costs.funds.length === 0 ? [input('Funds', 'none')] : stepsOf(question),
+    plain: t`What your funds take out of their own price each year, by the expense ratio each one publishes. ${COSTS.free} Where we don’t have a fund’s ratio, its cost is unknown, never zero.`,
+    formula: t`Multiply the value of each fund by its expense ratio and add them up. Divide by the total value of your portfolio. Funds with an unknown ratio add nothing, so the result is the least you pay.`,
+    signs: t`cost a year = Σ (value × expense ratio); percent = cost a year ÷ total`,
+    steps: costs.funds.length === 0 ? [input(t`Funds`, 'none')] : stepsOf(question),
     switches: [],
     sources: [
       filesSource(report),
-      ...(days === null ? [] : [`Expense ratios of ${countOf(knownOf(costs.funds).length, 'fund')}, as of ${days}`]),
+      ...(days === null
+        ? []
+        : [t`Expense ratios of ${countOf(knownOf(costs.funds).length, t`fund`, t`funds`)}, as of ${days}`]),
     ],
   };
 }
@@ -54,37 +56,37 @@ function stepsOf({ report: { costs, totals }, money }: WorkingBasis): readonly S
       ? []
       : [
           line(
-            countOf(rest.length, 'more fund'),
+            countOf(rest.length, t`more fund`, t`more funds`),
             null,
             money.cents(addUp(rest, ({ yearly }) => yearly)),
-            'Each by its own ratio.',
+            t`Each by its own ratio.`,
           ),
         ]),
-    line('Cost a year', null, money.cents(costs.yearly)),
+    line(t`Cost a year`, null, money.cents(costs.yearly)),
     ...(isLeast
       ? [
           input(
-            'Money whose cost we don’t know',
+            t`Money whose cost we don’t know`,
             money.whole(costs.unknown),
-            `${costs.unknownShare === null ? '' : `${formatPercent(costs.unknownShare)} of your portfolio. `}It adds nothing here, so you may pay more.`,
+            t`${costs.unknownShare === null ? '' : t`${formatPercent(costs.unknownShare)} of your portfolio. `}It adds nothing here, so you may pay more.`,
           ),
         ]
       : []),
-    input('Total', money.whole(totals.net)),
+    input(t`Total`, money.whole(totals.net)),
     ...(costs.ratio === null
       ? []
       : [
           line(
-            'What we know, in percent',
+            t`What we know, in percent`,
             money.hidden ? null : `${money.cents(costs.yearly)} ÷ ${money.whole(totals.net)}`,
             formatFinePercent(costs.ratio),
           ),
         ]),
     result(
-      'Percent a year',
+      t`Percent a year`,
       null,
       costPercentWords(costs),
-      isLeast && costs.ratio !== null ? 'Rounded down, because a part is unknown.' : null,
+      isLeast && costs.ratio !== null ? t`Rounded down, because a part is unknown.` : null,
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { formatPercent } from '../marks/numbers.ts';
 import { formatChange } from '../marks/returns.ts';
 import { allSources } from './sources.ts';
@@ -7,19 +8,17 @@ import { input, result, type Beside, type WorkingBasis, type Step, type Working 
 /** By how much small caps have to rise to close a discount, or a part of it. */
 export function discountWorking({ report, beside }: WorkingBasis): Working {
   return {
-    title: 'Closing the small-cap discount',
-    plain:
-      'If small caps are cheaper than large caps relative to earnings, they’d have to rise by more than the discount to catch up, because the rise starts from the lower price. Mid caps rise half as much in this scenario, and large caps don’t move; so an index with mid caps in it rises a little, too.',
-    formula:
-      '1 ÷ (1 − discount) − 1 closes the whole gap; multiply by the part that closes. Small and micro caps rise by the result, mid caps by half of it.',
-    signs: 'rise = (1 ÷ (1 − discount) − 1) × part',
+    title: t`Closing the small-cap discount`,
+    plain: t`If small caps are cheaper than large caps relative to earnings, they’d have to rise by more than the discount to catch up, because the rise starts from the lower price. Mid caps rise half as much in this scenario, and large caps don’t move; so an index with mid caps in it rises a little, too.`,
+    formula: t`1 ÷ (1 − discount) − 1 closes the whole gap; multiply by the part that closes. Small and micro caps rise by the result, mid caps by half of it.`,
+    signs: t`rise = (1 ÷ (1 − discount) − 1) × part`,
     steps:
       beside.discount === undefined
         ? [
             input(
-              'A discount',
+              t`A discount`,
               'none',
-              'You’ll see this with numbers on the What if screen, under “Small caps catch up.”',
+              t`You’ll see this with numbers on the What if screen, under “Small caps catch up.”`,
             ),
           ]
         : stepsOf(beside.discount),
@@ -32,11 +31,11 @@ function stepsOf({ discount, closes, rise }: NonNullable<Beside['discount']>): r
   const [low, part] = [formatPercent(discount), formatPercent(closes)];
   return [
     input(
-      'Discount',
+      t`Discount`,
       low,
-      '31% was reported in December 2025 for the S&P 600 (forward P/E); any other is your choice. We don’t measure it.',
+      t`31% was reported in December 2025 for the S&P 600 (forward P/E); any other is your choice. We don’t measure it.`,
     ),
-    input('How much of the gap closes', part),
-    result('Small and micro caps rise by', `(1 ÷ (1 − ${low}) − 1) × ${part}`, formatChange(rise)),
+    input(t`How much of the gap closes`, part),
+    result(t`Small and micro caps rise by`, `(1 ÷ (1 − ${low}) − 1) × ${part}`, formatChange(rise)),
   ];
 }

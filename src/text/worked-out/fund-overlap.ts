@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import { sharedCompanies } from '../../domain/figures/shared-companies.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -12,13 +13,13 @@ export function overlapWorking(question: WorkingBasis): Working {
   const pairs = sortOverlaps(report.overlaps);
   const pair = pairs.find(({ a, b }) => about === `${a}:${b}` || about === `${b}:${a}`) ?? pairs[0];
   return {
-    title: pair === undefined ? 'Overlap of two funds' : `Overlap of ${pair.a} and ${pair.b}`,
-    plain: 'How much two funds have in common. 100% means identical holdings; 0% means no company in common.',
-    formula: 'For each company, take the smaller of its two weights, then add them all up.',
-    signs: 'overlap = Σ min(w, v)',
+    title: pair === undefined ? t`Overlap of two funds` : t`Overlap of ${pair.a} and ${pair.b}`,
+    plain: t`How much two funds have in common. 100% means identical holdings; 0% means no company in common.`,
+    formula: t`For each company, take the smaller of its two weights, then add them all up.`,
+    signs: t`overlap = Σ min(w, v)`,
     steps:
       pair === undefined
-        ? [input('Funds to compare', 'none', 'We need the holdings of at least two funds.')]
+        ? [input(t`Funds to compare`, 'none', t`We need the holdings of at least two funds.`)]
         : overlapSteps(pair, report),
     switches: [],
     sources: pair === undefined ? allSources(report) : fundSources(report, pair.a, pair.b),
@@ -31,10 +32,10 @@ function overlapSteps(pair: Report['overlaps'][number], report: Report): readonl
   if (shared === null)
     return [
       result(
-        'Overlap',
+        t`Overlap`,
         null,
         formatPercent(share),
-        'Switch to “what you own” and all accounts to see it company by company.',
+        t`Switch to “what you own” and all accounts to see it company by company.`,
       ),
     ];
   const first = shared.slice(0, 4);
@@ -44,12 +45,12 @@ function overlapSteps(pair: Report['overlaps'][number], report: Report): readonl
       input(
         symbol,
         formatFinePercent(both),
-        `${formatFinePercent(inA)} of ${a}, ${formatFinePercent(inB)} of ${b}: the smaller counts.`,
+        t`${formatFinePercent(inA)} of ${a}, ${formatFinePercent(inB)} of ${b}: the smaller counts.`,
       ),
     ),
-    input(countOf(shared.length - first.length, 'more company', 'more companies'), formatFinePercent(rest)),
+    input(countOf(shared.length - first.length, t`more company`, t`more companies`), formatFinePercent(rest)),
     result(
-      'Overlap',
+      t`Overlap`,
       [...first.map(({ both }) => both), rest].map(formatFinePercent).join(' + '),
       formatPercent(share),
     ),

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { fundTotal } from '../../domain/figures/fund-parts.ts';
 import { changesWithout, moneyWithout } from '../../domain/figures/without-fund.ts';
 import type { Ends } from '../../domain/model/report-amounts.ts';
@@ -14,7 +15,7 @@ import { input, line, result, wholeSteps, wholeWords, type WorkingBasis, type St
 
 /* What funds hold, bring, and would leave behind. */
 
-const NO_FUND = input('Funds', 'none', 'You don’t hold any funds.');
+const NO_FUND = input(t`Funds`, 'none', t`You don’t hold any funds.`);
 
 function fundAsked({ report, about }: WorkingBasis): FundUse | null {
   const asked = report.funds.find(({ symbol }) => symbol === about);
@@ -28,26 +29,26 @@ export function fundAddsWorking(question: WorkingBasis): Working {
   const phrase = LENS_PHRASES[report.settings.lens];
   const { base } = report.totals;
   return {
-    title: fund === null ? 'What a fund adds' : `What ${fund.symbol} adds`,
-    plain: `How many percentage points of ${phrase} come from one fund. All funds plus what you own directly add up to your total in ${phrase}.`,
-    formula: `The fund’s value times its percentage in ${phrase}, divided by ${wholeWords(report)}.`,
-    signs: 'adds = fund’s value × its percentage ÷ total',
+    title: fund === null ? t`What a fund adds` : t`What ${fund.symbol} adds`,
+    plain: t`How many percentage points of ${phrase} come from one fund. All funds plus what you own directly add up to your total in ${phrase}.`,
+    formula: t`The fund’s value times its percentage in ${phrase}, divided by ${wholeWords(report)}.`,
+    signs: t`adds = fund’s value × its percentage ÷ total`,
     steps:
       fund === null
         ? [NO_FUND]
         : [
-            input(`Value of ${fund.symbol}`, money.whole(fund.value)),
-            input(`In ${phrase}, of the fund`, formatFinePercent(fund.lens), mayBe(fund.between.lens)),
+            input(t`Value of ${fund.symbol}`, money.whole(fund.value)),
+            input(t`In ${phrase}, of the fund`, formatFinePercent(fund.lens), mayBe(fund.between.lens)),
             ...wholeSteps(question),
             base === null || fund.adds === null
-              ? result('Adds', null, formatPercent(null))
+              ? result(t`Adds`, null, formatPercent(null))
               : result(
-                  'Adds',
+                  t`Adds`,
                   `${money.whole(fund.value)} × ${formatFinePercent(fund.lens)} ÷ ${money.whole(base)}`,
                   formatPercent(fund.adds),
                   fund.addsBetween !== null && isWide(fund.addsBetween)
-                    ? `Percentage points that we can see. With what we can’t: ${formatEnds(fund.addsBetween)}.`
-                    : 'Percentage points.',
+                    ? t`Percentage points that we can see. With what we can’t: ${formatEnds(fund.addsBetween)}.`
+                    : t`Percentage points.`,
                 ),
           ],
     switches: switchesInUse(lensSwitches(report), report),
@@ -61,10 +62,10 @@ export function fundWithoutWorking(question: WorkingBasis): Working {
   const fund = fundAsked(question);
   const phrase = LENS_PHRASES[report.settings.lens];
   return {
-    title: fund === null ? 'Without a fund' : `Without ${fund.symbol}`,
-    plain: `What your percentages in ${phrase} and small caps would be without this fund and its money. This isn’t a recommendation.`,
-    formula: `Your money in ${phrase} minus the fund’s part, divided by your total minus the fund. The same for small caps.`,
-    signs: '(money in it − fund’s value × its percentage) ÷ (total − fund’s value)',
+    title: fund === null ? t`Without a fund` : t`Without ${fund.symbol}`,
+    plain: t`What your percentages in ${phrase} and small caps would be without this fund and its money. This isn’t a recommendation.`,
+    formula: t`Your money in ${phrase} minus the fund’s part, divided by your total minus the fund. The same for small caps.`,
+    signs: t`(money in it − fund’s value × its percentage) ÷ (total − fund’s value)`,
     steps: fund === null ? [NO_FUND] : withoutSteps(fund, question),
     switches: switchesInUse([...new Set([...lensSwitches(report), 'size'] as const)], report),
     sources: fund === null ? allSources(report) : fundSources(report, fund.symbol),
@@ -72,7 +73,7 @@ export function fundWithoutWorking(question: WorkingBasis): Working {
 }
 
 /* What is worked out here is by what is known; where more of the fund may belong, the ends stand beside it. */
-const mayBe = (ends: Ends) => (isWide(ends) ? `That we can see. It may be ${formatEndsPercent(ends)}.` : null);
+const mayBe = (ends: Ends) => (isWide(ends) ? t`That we can see. It may be ${formatEndsPercent(ends)}.` : null);
 
 function withoutSteps(fund: FundUse, question: WorkingBasis): readonly Step[] {
   const { report, money } = question;
@@ -80,7 +81,7 @@ function withoutSteps(fund: FundUse, question: WorkingBasis): readonly Step[] {
   const { base } = report.totals;
   const left = moneyWithout(fund, report);
   if (left === null || without === null || base === null)
-    return [input(`Without ${fund.symbol}`, 'nothing', 'Nothing would be left to measure.')];
+    return [input(t`Without ${fund.symbol}`, t`nothing`, t`Nothing would be left to measure.`)];
   const phrase = LENS_PHRASES[report.settings.lens];
   const over = (part: number) => (left.base === null ? null : `${money.whole(part)} ÷ ${money.whole(left.base.left)}`);
   const leaves =
@@ -88,30 +89,30 @@ function withoutSteps(fund: FundUse, question: WorkingBasis): readonly Step[] {
       ? []
       : [
           line(
-            'Total without it',
+            t`Total without it`,
             `${money.whole(base)} − ${money.whole(left.base.gone)}`,
             money.whole(left.base.left),
           ),
         ];
   return [
     input(
-      `Value of ${fund.symbol}`,
+      t`Value of ${fund.symbol}`,
       money.whole(value),
-      `${formatFinePercent(lens)} of it counts as ${phrase}, ${formatFinePercent(smallCaps)} as small caps, by what we can see.`,
+      t`${formatFinePercent(lens)} of it counts as ${phrase}, ${formatFinePercent(smallCaps)} as small caps, by what we can see.`,
     ),
     line(
-      `In ${phrase} without it`,
+      t`In ${phrase} without it`,
       `${money.whole(report.lens.value)} − ${money.whole(value)} × ${formatFinePercent(lens)}`,
       money.whole(left.lens),
     ),
     line(
-      'In small caps without it',
+      t`In small caps without it`,
       `${money.whole(report.smallCaps.value)} − ${money.whole(value)} × ${formatFinePercent(smallCaps)}`,
       money.whole(left.smallCaps),
     ),
     ...leaves,
-    result(`Percent in ${phrase}`, over(left.lens), formatPercent(without.lens)),
-    result('Percent in small caps', over(left.smallCaps), formatPercent(without.smallCaps)),
+    result(t`Percent in ${phrase}`, over(left.lens), formatPercent(without.lens)),
+    result(t`Percent in small caps`, over(left.smallCaps), formatPercent(without.smallCaps)),
     ...changeSteps(fund, question),
   ];
 }
@@ -121,10 +122,10 @@ function changeSteps(fund: FundUse, { report }: WorkingBasis): readonly Step[] {
   const changes = changesWithout(fund, report);
   if (changes === null) return [];
   const open = isWide(changes.lens) || isWide(changes.smallCaps);
-  const note = open ? 'Between these ends, because part of your portfolio is unknown.' : null;
+  const note = open ? t`Between these ends, because part of your portfolio is unknown.` : null;
   return [
-    input(`Change in ${LENS_PHRASES[report.settings.lens]}, in points`, formatEndsPoints(changes.lens), note),
-    input('Change in small caps, in points', formatEndsPoints(changes.smallCaps), note),
+    input(t`Change in ${LENS_PHRASES[report.settings.lens]}, in points`, formatEndsPoints(changes.lens), note),
+    input(t`Change in small caps, in points`, formatEndsPoints(changes.smallCaps), note),
   ];
 }
 
@@ -141,36 +142,36 @@ export function fundContentWorking(question: WorkingBasis): Working {
           ...(Math.abs(fund.size.unknown) < 0.00005
             ? []
             : [input(SIZE_NAMES.unknown, formatPercent(fund.size.unknown))]),
-          input('Cash, bonds and the like', formatPercent(fund.classes)),
-          input('Unknown', formatPercent(fund.rest)),
+          input(t`Cash, bonds and the like`, formatPercent(fund.classes)),
+          input(t`Unknown`, formatPercent(fund.rest)),
           ...(fund.excess === 0
             ? []
             : [
                 input(
-                  'Listed over 100%',
+                  t`Listed over 100%`,
                   formatPercent(fund.excess),
-                  'The fund’s list adds up to more than the fund. We take the extra off as one line, never off companies.',
+                  t`The fund’s list adds up to more than the fund. We take the extra off as one line, never off companies.`,
                 ),
               ]),
-          result('Total', whole.parts.map(formatFinePercent).join(' + '), formatPercent(whole.total)),
+          result(t`Total`, whole.parts.map(formatFinePercent).join(' + '), formatPercent(whole.total)),
           ...(fund.coverage === null
             ? []
             : [
                 input(
-                  'Covered by its holdings data',
+                  t`Covered by its holdings data`,
                   formatPercent(fund.coverage),
-                  fund.asOf === null ? null : `Holdings from ${formatDate(fund.asOf)}.`,
+                  fund.asOf === null ? null : t`Holdings from ${formatDate(fund.asOf)}.`,
                 ),
               ]),
-          ...(Math.abs(fund.residual) < 0.005 ? [] : [input('Amount we can’t see inside', money.whole(fund.residual))]),
+          ...(Math.abs(fund.residual) < 0.005
+            ? []
+            : [input(t`Amount we can’t see inside`, money.whole(fund.residual))]),
         ];
   return {
-    title: fund === null ? 'What’s inside a fund' : `What’s inside ${fund.symbol}`,
-    plain:
-      'The fund’s holdings, added up by company size. We never scale weights up to 100%: anything the data leaves out is shown as unknown, and coverage tells you how much of the fund we can see.',
-    formula:
-      'We add up the weights of all companies of each size. If the fund holds other funds, we look inside them the same way and multiply the weights.',
-    signs: 'part = Σ weights of its companies',
+    title: fund === null ? t`What’s inside a fund` : t`What’s inside ${fund.symbol}`,
+    plain: t`The fund’s holdings, added up by company size. We never scale weights up to 100%: anything the data leaves out is shown as unknown, and coverage tells you how much of the fund we can see.`,
+    formula: t`We add up the weights of all companies of each size. If the fund holds other funds, we look inside them the same way and multiply the weights.`,
+    signs: t`part = Σ weights of its companies`,
     steps: parts,
     switches: switchesInUse(['size'], report),
     sources: fund === null ? allSources(report) : fundSources(report, fund.symbol),

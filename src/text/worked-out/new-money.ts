@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { NewMoney } from '../../domain/rotation/new-money.ts';
 import { LENS_SHORT } from '../names/names.ts';
 import { formatFinePercent, formatPercent, formatSignificant } from '../marks/numbers.ts';
@@ -11,18 +12,17 @@ export function newMoneyWorking(question: WorkingBasis): Working {
   const { report, beside } = question;
   const placed = beside.newMoney ?? [];
   return {
-    title: 'New money',
-    plain: 'How much new money you’d need to add, and where, to reach a limit without selling anything.',
-    formula:
-      '(Limit × total − what you have) ÷ (what each new dollar adds to that part − limit × what it adds to the total).',
-    signs: 'x = (limit × total − part) ÷ (added to the part − limit × added to the total)',
+    title: t`New money`,
+    plain: t`How much new money you’d need to add, and where, to reach a limit without selling anything.`,
+    formula: t`(Limit × total − what you have) ÷ (what each new dollar adds to that part − limit × what it adds to the total).`,
+    signs: t`x = (limit × total − part) ÷ (added to the part − limit × added to the total)`,
     steps:
       placed.length === 0
         ? [
             input(
-              'A limit',
+              t`A limit`,
               'none',
-              'You’ll see this with your own numbers on the What if screen once you enter a limit.',
+              t`You’ll see this with your own numbers on the What if screen once you enter a limit.`,
             ),
           ]
         : placed.flatMap((one) => stepsFor(one, question)),
@@ -35,22 +35,22 @@ function stepsFor(
   { target, security, needed: ends, from }: NewMoney,
   { report, money }: WorkingBasis,
 ): readonly Step[] {
-  const part = target === 'lens' ? LENS_SHORT[report.settings.lens] : 'small caps';
+  const part = target === 'lens' ? LENS_SHORT[report.settings.lens] : t`small caps`;
   const limit = formatPercent(from.limit);
-  const what = `Everything into ${securityWord(security)}, to get ${part} to ${target === 'lens' ? 'at most' : 'at least'} ${limit}`;
+  const what = t`Everything into ${securityWord(security)}, to get ${part} to ${target === 'lens' ? t`at most` : t`at least`} ${limit}`;
   const { value, base, fraction, counts, needed } = from;
   const isSure = ends.least === needed && ends.most === needed;
-  const note = isSure ? null : `By what we can see. With what we can’t: ${neededWords(ends, money)}.`;
-  if (needed === 0) return [result(what, null, 'already met', note)];
+  const note = isSure ? null : t`By what we can see. With what we can’t: ${neededWords(ends, money)}.`;
+  if (needed === 0) return [result(what, null, t`already met`, note)];
   if (needed === null)
-    return [result(what, null, 'not possible', note ?? 'Adding more of this wouldn’t get you there.')];
+    return [result(what, null, t`not possible`, note ?? t`Adding more of this wouldn’t get you there.`)];
   const missing = `(${limit} × ${money.whole(base)} − ${money.whole(value)})`;
   const gain = `(${formatSignificant(fraction)} − ${limit} × ${formatSignificant(counts)})`;
   return [
     input(
-      `Each unit in ${securityWord(security)} adds to ${part}`,
+      t`Each unit in ${securityWord(security)} adds to ${part}`,
       formatFinePercent(fraction),
-      counts === 1 ? null : `It adds ${formatFinePercent(counts)} to the total.`,
+      counts === 1 ? null : t`It adds ${formatFinePercent(counts)} to the total.`,
     ),
     result(what, money.hidden ? null : `${missing} ÷ ${gain}`, money.whole(Math.ceil(needed)), note),
   ];

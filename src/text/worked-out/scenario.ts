@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Replay } from '../../domain/model/report-replay.ts';
 import { formatPercent } from '../marks/numbers.ts';
 import { formatChange, formatFinePoints, formatReplay, isOpenReplay } from '../marks/returns.ts';
@@ -12,15 +13,13 @@ export function scenarioWorking(question: WorkingBasis): Working {
   const { report } = question;
   const [replay] = report.scenarios;
   return {
-    title: replay === undefined ? 'Scenario result' : scenarioWords(replay.id, null, report.settings.lens).title,
-    plain:
-      'Reported or assumed returns, applied to everything you own now, including inside funds. It’s a replay, not a forecast.',
-    formula:
-      'Each company you own times its return: its own return if the scenario names it, otherwise the return for its size. We choose the large-cap and small-cap returns so both indexes come out as reported; mid caps get the average. Cash, bonds and other assets don’t move. The total change is divided by your portfolio.',
-    signs: 'result = Σ (owned × return) ÷ total',
+    title: replay === undefined ? t`Scenario result` : scenarioWords(replay.id, null, report.settings.lens).title,
+    plain: t`Reported or assumed returns, applied to everything you own now, including inside funds. It’s a replay, not a forecast.`,
+    formula: t`Each company you own times its return: its own return if the scenario names it, otherwise the return for its size. We choose the large-cap and small-cap returns so both indexes come out as reported; mid caps get the average. Cash, bonds and other assets don’t move. The total change is divided by your portfolio.`,
+    signs: t`result = Σ (owned × return) ÷ total`,
     steps:
       replay === undefined
-        ? [input('A scenario', 'none', 'You’ll see this once you’ve added holdings.')]
+        ? [input(t`A scenario`, 'none', t`You’ll see this once you’ve added holdings.`)]
         : stepsOf(replay, question),
     switches: lensAndSizeSwitches(report),
     sources: allSources(report),
@@ -30,21 +29,21 @@ export function scenarioWorking(question: WorkingBasis): Working {
 function stepsOf(replay: Replay, question: WorkingBasis): readonly Step[] {
   const { report, money } = question;
   const { portfolio, contributions, L, S } = replay;
-  if (!replay.sane) return [input('A result', 'none', SCENARIO.notSane)];
+  if (!replay.sane) return [input(t`A result`, 'none', SCENARIO.notSane)];
   const { value, share } = portfolio;
   if (value === null || share === null)
-    return [input('A result', 'none', 'Your portfolio adds up to zero or less, so we can’t calculate a percentage.')];
+    return [input(t`A result`, 'none', t`Your portfolio adds up to zero or less, so we can’t calculate a percentage.`)];
   const hasNamed = replay.named.length > 0;
   const sizes: readonly Step[] =
     L === null || S === null
       ? []
       : [
           input(
-            'Large-cap return',
-            `${formatFinePoints(L)}%`,
-            'Mega and large caps under the current size definition.',
+            t`Large-cap return`,
+            t`${formatFinePoints(L)}%`,
+            t`Mega and large caps under the current size definition.`,
           ),
-          input('Small-cap return', `${formatFinePoints(S)}%`, 'Small and micro caps under the same definition.'),
+          input(t`Small-cap return`, t`${formatFinePoints(S)}%`, t`Small and micro caps under the same definition.`),
         ];
   const parts = contributions.filter((part) => Math.round(part.value) !== 0);
   return [
@@ -53,18 +52,18 @@ function stepsOf(replay: Replay, question: WorkingBasis): readonly Step[] {
       input(
         partName(part.key, report, hasNamed),
         money.whole(part.value),
-        part.held === null ? null : `${formatPercent(part.held)} of your portfolio.`,
+        part.held === null ? null : t`${formatPercent(part.held)} of your portfolio.`,
       ),
     ),
-    result('Total change', sumOf(parts.map((part) => money.whole(part.value))), money.whole(value)),
+    result(t`Total change`, sumOf(parts.map((part) => money.whole(part.value))), money.whole(value)),
     ...wholeSteps(question),
-    result('In percent', overWhole(value, question), formatChange(share)),
+    result(t`In percent`, overWhole(value, question), formatChange(share)),
     ...(isOpenReplay(portfolio)
       ? [
           input(
-            'As a range',
+            t`As a range`,
             formatReplay(portfolio),
-            'The part we can’t see could have done as well as the best or as badly as the worst.',
+            t`The part we can’t see could have done as well as the best or as badly as the worst.`,
           ),
         ]
       : []),

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { aheadBy, moneyOf } from '../../domain/figures/parts.ts';
 import type { Ranged } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -21,8 +22,7 @@ import {
 
 /* The two shares of the verdict's sentence, with their ranges and their halves. */
 
-const RANGE_RULE =
-  'If we don’t know more than half a percentage point, we show a range: the low end counts only what we know, the high end adds everything that might belong.';
+const RANGE_RULE = t`If we don’t know more than half a percentage point, we show a range: the low end counts only what we know, the high end adds everything that might belong.`;
 
 /** How the share in mega-cap tech, as it is defined, was worked out. */
 export function lensWorking(question: WorkingBasis): Working {
@@ -30,16 +30,16 @@ export function lensWorking(question: WorkingBasis): Working {
   const { lens, settings } = report;
   const held = lens.members.filter(({ value }) => value !== 0).sort((a, b) => b.value - a.value);
   const largest = held.slice(0, 3).map(({ symbol, value }) => `${symbol} ${money.whole(value)}`);
-  const more = held.length > 3 ? ` and ${formatCount(held.length - 3)} more` : '';
+  const more = held.length > 3 ? t` and ${formatCount(held.length - 3)} more` : '';
   return {
-    title: `Percent in ${LENS_PHRASES[settings.lens]}`,
-    plain: `How much of ${wholeWords(report)} is in companies that count as ${LENS_PHRASES[settings.lens]}, directly and through funds. ${LENS_RULES[settings.lens]}`,
-    formula: `The value of those companies divided by ${wholeWords(report)}. ${RANGE_RULE}`,
-    signs: 'percent = (direct + through funds) ÷ total',
+    title: t`Percent in ${LENS_PHRASES[settings.lens]}`,
+    plain: t`How much of ${wholeWords(report)} is in companies that count as ${LENS_PHRASES[settings.lens]}, directly and through funds. ${LENS_RULES[settings.lens]}`,
+    formula: t`The value of those companies divided by ${wholeWords(report)}. ${RANGE_RULE}`,
+    signs: t`percent = (direct + through funds) ÷ total`,
     steps: [
       ...(held.length === 0
         ? []
-        : [input('Companies you own', `${held.length} of ${lens.members.length}`, `${largest.join(', ')}${more}`)]),
+        : [input(t`Companies you own`, t`${held.length} of ${lens.members.length}`, `${largest.join(', ')}${more}`)]),
       ...rangedSteps(lens, question),
     ],
     switches: switchesInUse(lensSwitches(report), report),
@@ -52,13 +52,13 @@ export function smallCapsWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const { small, micro } = report.exposure.size;
   return {
-    title: 'Percent in small caps',
-    plain: `How much of ${wholeWords(report)} is in small and micro caps, directly and through funds. The size definition sets where small begins and ends.`,
-    formula: `The value of small caps plus micro caps, divided by ${wholeWords(report)}. ${RANGE_RULE}`,
-    signs: 'percent = (small + micro) ÷ total',
+    title: t`Percent in small caps`,
+    plain: t`How much of ${wholeWords(report)} is in small and micro caps, directly and through funds. The size definition sets where small begins and ends.`,
+    formula: t`The value of small caps plus micro caps, divided by ${wholeWords(report)}. ${RANGE_RULE}`,
+    signs: t`percent = (small + micro) ÷ total`,
     steps: [
-      input('In small caps', money.whole(small.value)),
-      input('In micro caps', money.whole(micro.value)),
+      input(t`In small caps`, money.whole(small.value)),
+      input(t`In micro caps`, money.whole(micro.value)),
       ...rangedSteps(report.smallCaps, question),
     ],
     switches: switchesInUse(['size', 'base'], report),
@@ -71,16 +71,15 @@ export function splitWorking(question: WorkingBasis): Working {
   const { report, money } = question;
   const { lens, settings } = report;
   return {
-    title: 'Direct and through funds',
-    plain: `The two circles on the left: how much ${LENS_PHRASES[settings.lens]} you own directly, and how much through your funds.`,
-    formula:
-      'Through funds: for each fund, its value times the company’s weight in it, added up over all funds and companies. Direct: the value of your own holdings in those companies.',
-    signs: 'through funds = Σ fund’s value × weight in the fund',
+    title: t`Direct and through funds`,
+    plain: t`The two circles on the left: how much ${LENS_PHRASES[settings.lens]} you own directly, and how much through your funds.`,
+    formula: t`Through funds: for each fund, its value times the company’s weight in it, added up over all funds and companies. Direct: the value of your own holdings in those companies.`,
+    signs: t`through funds = Σ fund’s value × weight in the fund`,
     steps: [
       ...wholeSteps(question),
-      result('Through funds', overWhole(lens.viaFunds, question), formatPercent(lens.viaFundsShare)),
-      result('Direct', overWhole(lens.direct, question), formatPercent(lens.directShare)),
-      line('Total', `${money.whole(lens.viaFunds)} + ${money.whole(lens.direct)}`, money.whole(lens.value)),
+      result(t`Through funds`, overWhole(lens.viaFunds, question), formatPercent(lens.viaFundsShare)),
+      result(t`Direct`, overWhole(lens.direct, question), formatPercent(lens.directShare)),
+      line(t`Total`, `${money.whole(lens.viaFunds)} + ${money.whole(lens.direct)}`, money.whole(lens.value)),
     ],
     switches: switchesInUse(lensSwitches(report), report),
     sources: allSources(report),
@@ -102,10 +101,10 @@ function rangedSteps(figure: Ranged, question: WorkingBasis): readonly Step[] {
   const { base } = report.totals;
   const parts = [
     line(
-      'Known total',
+      t`Known total`,
       `${money.whole(figure.viaFunds)} + ${money.whole(figure.direct)}`,
       money.whole(figure.value),
-      'Through funds, then direct.',
+      t`Through funds, then direct.`,
     ),
     ...wholeSteps(question),
   ];
@@ -114,12 +113,12 @@ function rangedSteps(figure: Ranged, question: WorkingBasis): readonly Step[] {
   if (!isRange(figure)) {
     const open = figure.uncertain === null || figure.uncertain < 0.00005 ? null : figure.uncertain;
     const note =
-      open === null ? 'Nothing is unknown.' : `${formatPercent(open)} is unknown, too little to need a range.`;
-    return [...parts, result('Percentage', known, formatPercent(figure.share), note)];
+      open === null ? t`Nothing is unknown.` : t`${formatPercent(open)} is unknown, too little to need a range.`;
+    return [...parts, result(t`Percentage`, known, formatPercent(figure.share), note)];
   }
   return [
     ...parts,
-    line('Known percentage', known ?? '', formatPercent(figure.share)),
+    line(t`Known percentage`, known ?? '', formatPercent(figure.share)),
     ...likelyStep(figure),
     ...endSteps(figure, base, question),
   ];
@@ -128,8 +127,8 @@ function rangedSteps(figure: Ranged, question: WorkingBasis): readonly Step[] {
 /* Beside the range, and never in its place. */
 function likelyStep({ likely }: Ranged): readonly Step[] {
   if (likely === null) return [];
-  const note = `Reading ${readAs(likely.because)}. Similar isn’t identical, so the range stays.`;
-  return [input('Likely', formatEndsPercent(likely), note)];
+  const note = t`Reading ${readAs(likely.because)}. Similar isn’t identical, so the range stays.`;
+  return [input(t`Likely`, formatEndsPercent(likely), note)];
 }
 
 /* On the base of equities what is open may enlarge the whole, too: V of the definition, which low = known ÷ (E + V) gives. */
@@ -141,27 +140,27 @@ function endSteps(
   const shown = formatShareRange(figure);
   const { widest } = report.totals;
   if (widest === null || figure.uncertain === null || !canOnlyAdd(report)) {
-    const why = 'Leverage, short positions or holdings outside your stocks can move both ends.';
-    return [result('Range', null, shown, why)];
+    const why = t`Leverage, short positions or holdings outside your stocks can move both ends.`;
+    return [result(t`Range`, null, shown, why)];
   }
   const open = moneyOf(figure.uncertain, widest);
   const whole = money.whole(widest);
   return [
     input(
-      'Unknown, might belong',
+      t`Unknown, might belong`,
       money.whole(open),
-      'Holdings we couldn’t identify, parts of funds we can’t see, and companies whose size or sector we don’t know.',
+      t`Holdings we couldn’t identify, parts of funds we can’t see, and companies whose size or sector we don’t know.`,
     ),
     ...(aheadBy(widest, base) >= 0.5
-      ? [input('Largest possible total', whole, 'Including everything that might be stocks.')]
+      ? [input(t`Largest possible total`, whole, t`Including everything that might be stocks.`)]
       : []),
-    line('Lower end', `${money.whole(figure.value)} ÷ ${whole}`, formatPercent(figure.low)),
-    line('Upper end', `(${money.whole(figure.value)} + ${money.whole(open)}) ÷ ${whole}`, formatPercent(figure.high)),
+    line(t`Lower end`, `${money.whole(figure.value)} ÷ ${whole}`, formatPercent(figure.low)),
+    line(t`Upper end`, `(${money.whole(figure.value)} + ${money.whole(open)}) ÷ ${whole}`, formatPercent(figure.high)),
     result(
-      'As a range',
+      t`As a range`,
       null,
       shown,
-      `In the headline we round the range outward: ${money.rangeOfHundred(figure.low * 100, figure.high * 100)} of every hundred.`,
+      t`In the headline we round the range outward: ${money.rangeOfHundred(figure.low * 100, figure.high * 100)} of every hundred.`,
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { aheadBy } from '../../domain/figures/parts.ts';
 import type { CompositionKey } from '../../domain/model/report-exposure.ts';
 import type { Report } from '../../domain/model/report.ts';
@@ -5,7 +6,7 @@ import { SIZES, type SizeBucket } from '../../domain/model/size.ts';
 import { roundComposition } from '../../domain/figures/composition.ts';
 import { benchmarkName, benchmarkPhrase } from '../names/benchmarks.ts';
 import { excessName } from '../marks/excess.ts';
-import { SIZE_NAMES } from '../names/names.ts';
+import { SIZE_NAMES, SECTOR_NAMES } from '../names/names.ts';
 import { formatFinePercent, formatPoints, formatTenths } from '../marks/numbers.ts';
 import { cutoffWords, schemeLine } from '../verdict/sizes.ts';
 import { allSources } from './sources.ts';
@@ -27,11 +28,11 @@ import {
 const PART_NAMES: Readonly<Record<Exclude<CompositionKey, 'excess'>, string>> = {
   ...SIZE_NAMES,
   'unknown-size': SIZE_NAMES.unknown,
-  funds: 'Funds (not broken down)',
-  'cash-and-bonds': 'Cash and bonds',
-  'other-assets': 'Other assets',
-  'not-identified': 'Not identified',
-  financing: 'Borrowed money',
+  funds: t`Funds (not broken down)`,
+  'cash-and-bonds': t`Cash and bonds`,
+  'other-assets': t`Other assets`,
+  'not-identified': t`Not identified`,
+  financing: t`Borrowed money`,
 };
 
 const bucketOf = (key: CompositionKey): SizeBucket | null => SIZES.find((size) => size === key) ?? null;
@@ -48,15 +49,15 @@ export function sizeWorking(question: WorkingBasis): Working {
     return result(
       key === 'excess' ? excessName(report) : PART_NAMES[key],
       work,
-      `${formatTenths(tenths, share)}%`,
+      t`${formatTenths(tenths, share)}%`,
       cutoff,
     );
   });
   return {
-    title: 'By company size',
-    plain: `A breakdown of ${wholeWords(report)}: companies by size, then everything that isn’t a company or isn’t known. Foreign companies are placed by market cap in dollars, too.`,
-    formula: `Each part’s value divided by ${wholeWords(report)}. We round so the parts add up to 100. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
-    signs: 'part = value of the part ÷ total',
+    title: t`By company size`,
+    plain: t`A breakdown of ${wholeWords(report)}: companies by size, then everything that isn’t a company or isn’t known. Foreign companies are placed by market cap in dollars, too.`,
+    formula: t`Each part’s value divided by ${wholeWords(report)}. We round so the parts add up to 100. ${schemeLine(settings.sizeScheme, settings.cutoffs)}`,
+    signs: t`part = value of the part ÷ total`,
     steps: [...wholeSteps(question), ...parts],
     switches: switchesInUse(['size', 'base', 'benchmark'], report),
     sources: allSources(report),
@@ -89,23 +90,23 @@ export function sectorWorking(question: WorkingBasis): Working {
       ? []
       : [
           input(
-            `${found.cell.sector === 'unknown' ? 'Sector unknown' : found.cell.sector}, ${SIZE_NAMES[found.cell.size].toLowerCase()}`,
+            `${SECTOR_NAMES[found.cell.sector]}, ${SIZE_NAMES[found.cell.size].toLowerCase()}`,
             money.whole(found.cell.value),
-            'The cell that differs most from the benchmark.',
+            t`The cell that differs most from the benchmark.`,
           ),
-          line('Your percentage', overWhole(found.cell.value, question) ?? '', formatFinePercent(found.cell.share)),
+          line(t`Your percentage`, overWhole(found.cell.value, question) ?? '', formatFinePercent(found.cell.share)),
           input(benchmarkName(report.benchmark), formatFinePercent(found.market)),
           result(
-            'Difference',
+            t`Difference`,
             `${formatFinePercent(found.cell.share)} − ${formatFinePercent(found.market)}`,
-            `${formatPoints(aheadBy(found.cell.share, found.market))} points`,
+            t`${formatPoints(aheadBy(found.cell.share, found.market))} points`,
           ),
         ];
   return {
-    title: 'Size by sector, one cell',
-    plain: `How much of ${wholeWords(report)} is in companies of one size and sector, and how many percentage points that is above (▲) or below (▼) ${name}. We use S&P’s eleven sectors: Alphabet and Meta are in Communication Services, Amazon and Tesla in Consumer Discretionary.`,
-    formula: `The cell’s value divided by ${wholeWords(report)}, minus the benchmark’s percentage in the same cell. A difference under 0.05 points counts as even.`,
-    signs: 'difference = your cell − benchmark’s cell',
+    title: t`Size by sector, one cell`,
+    plain: t`How much of ${wholeWords(report)} is in companies of one size and sector, and how many percentage points that is above (▲) or below (▼) ${name}. We use S&P’s eleven sectors: Alphabet and Meta are in Communication Services, Amazon and Tesla in Consumer Discretionary.`,
+    formula: t`The cell’s value divided by ${wholeWords(report)}, minus the benchmark’s percentage in the same cell. A difference under 0.05 points counts as even.`,
+    signs: t`difference = your cell − benchmark’s cell`,
     steps: [...wholeSteps(question), ...steps],
     switches: switchesInUse(['size', 'base', 'benchmark'], report),
     sources: allSources(report),

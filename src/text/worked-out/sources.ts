@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { accountName } from '../names/account-names.ts';
 import { ratesLine } from '../names/currencies.ts';
@@ -13,13 +14,15 @@ export function filesSource({ files, counts }: Report): string {
   const held = formatDateSpan(files.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])));
   const [first] = files;
   const which =
-    files.length === 1 && first !== undefined ? `file ${accountName(first.name)}` : countOf(files.length, 'file');
-  return `Your ${which}, ${held === null ? 'with no date' : `as of ${held}`}: ${countOf(counts.positions, 'holding')}`;
+    files.length === 1 && first !== undefined
+      ? t`file ${accountName(first.name)}`
+      : countOf(files.length, t`file`, t`files`);
+  return t`Your ${which}, ${held === null ? t`with no date` : t`as of ${held}`}: ${countOf(counts.positions, t`holding`, t`holdings`)}`;
 }
 
 /** Market values, sectors and sizes of companies. */
 export function companiesSource({ reference }: Report): string {
-  return `Company data from ${formatDate(reference.equitiesAsOf)}: market cap, sector and country of ${formatCount(reference.listings)} stocks`;
+  return t`Company data from ${formatDate(reference.equitiesAsOf)}: market cap, sector and country of ${formatCount(reference.listings)} stocks`;
 }
 
 /** The lists that funds were read from; null where no fund was. */
@@ -28,8 +31,8 @@ export function fundsSource({ reference }: Report): string | null {
   if (funds.length === 0) return null;
   const estimated = funds.filter((fund) => fund.estimated).map(({ symbol }) => symbol);
   const dates = formatDateSpan(funds.map(({ asOf }) => asOf));
-  const lists = `Holdings of ${countOf(funds.length, 'fund')}${dates === null ? '' : `, as of ${dates}`}`;
-  return estimated.length === 0 ? lists : `${lists}; estimated: ${joinWords([...new Set(estimated)])}`;
+  const lists = t`Holdings of ${countOf(funds.length, t`fund`, t`funds`)}${dates === null ? '' : t`, as of ${dates}`}`;
+  return estimated.length === 0 ? lists : t`${lists}; estimated: ${joinWords([...new Set(estimated)])}`;
 }
 
 /** Files, companies, lists of funds and rates: what every share of the whole rests on. */

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { lensChanges } from '../../domain/figures/swaps.ts';
 import type { Played } from '../../domain/rotation/lab.ts';
 import { countOf, formatPercent, formatShareRange } from '../marks/numbers.ts';
@@ -11,14 +12,19 @@ import { input, line, result, type WorkingBasis, type Step, type Working } from 
 export function swapsWorking(question: WorkingBasis): Working {
   const { report, beside } = question;
   return {
-    title: 'What a swap changes',
-    plain:
-      'What your portfolio would look like after the move, measured the same way as today. This doesn’t trade anything. Taxes, spreads and fees aren’t included.',
-    formula: `The money leaves one holding and goes into another in the same account. We look through both and count how much ${LENS_PHRASES[report.settings.lens]} leaves and enters. Then we divide the new amount by the new total.`,
-    signs: 'after = (money in it today + Σ changes) ÷ total',
+    title: t`What a swap changes`,
+    plain: t`What your portfolio would look like after the move, measured the same way as today. This doesn’t trade anything. Taxes, spreads and fees aren’t included.`,
+    formula: t`The money leaves one holding and goes into another in the same account. We look through both and count how much ${LENS_PHRASES[report.settings.lens]} leaves and enters. Then we divide the new amount by the new total.`,
+    signs: t`after = (money in it today + Σ changes) ÷ total`,
     steps:
       beside.played === undefined || beside.played.after === null
-        ? [input('A swap', 'none', 'You’ll see this with your own numbers on the What if screen once you try a move.')]
+        ? [
+            input(
+              t`A swap`,
+              'none',
+              t`You’ll see this with your own numbers on the What if screen once you try a move.`,
+            ),
+          ]
         : stepsOf(beside.played, beside.played.after, question),
     switches: lensAndSizeSwitches(report),
     sources: allSources(report),
@@ -37,22 +43,22 @@ function stepsOf(
   const shareOf = (figure: typeof after.lens) =>
     after.whole === null || money.hidden ? null : `${money.whole(figure.value)} ÷ ${money.whole(after.whole)}`;
   return [
-    input(`${name} today`, money.whole(before.lens.value), `${formatShareRange(before.lens)} of the total.`),
+    input(t`${name} today`, money.whole(before.lens.value), t`${formatShareRange(before.lens)} of the total.`),
     ...steps.map((step, at) =>
       input(
         moveWords(step.move.from, step.move.to),
-        step.refused === null ? money.whole(changes[at]!) : 'nothing',
-        refusalLine(step) ?? `The change in ${name} from moving ${money.whole(step.amount)}.`,
+        step.refused === null ? money.whole(changes[at]!) : t`nothing`,
+        refusalLine(step) ?? t`The change in ${name} from moving ${money.whole(step.amount)}.`,
       ),
     ),
     line(
-      `${name} after ${countOf(steps.length, 'swap')}`,
+      t`${name} after ${countOf(steps.length, t`swap`, t`swaps`)}`,
       money.hidden ? null : `${money.whole(before.lens.value)}${sum}`,
       money.whole(after.lens.value),
     ),
-    input('Total after the swaps', after.whole === null ? 'none' : money.whole(after.whole)),
-    result(`Percent in ${name}`, shareOf(after.lens), formatPercent(after.lens.share)),
-    input('Small caps after the swaps', money.whole(after.smallCaps.value)),
-    result('Percent in small caps', shareOf(after.smallCaps), formatPercent(after.smallCaps.share)),
+    input(t`Total after the swaps`, after.whole === null ? 'none' : money.whole(after.whole)),
+    result(t`Percent in ${name}`, shareOf(after.lens), formatPercent(after.lens.share)),
+    input(t`Small caps after the swaps`, money.whole(after.smallCaps.value)),
+    result(t`Percent in small caps`, shareOf(after.smallCaps), formatPercent(after.smallCaps.share)),
   ];
 }

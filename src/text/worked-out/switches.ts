@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { benchmarkName } from '../names/benchmarks.ts';
 import { CONTEXT, showingWords } from '../verdict/context.ts';
@@ -15,13 +16,13 @@ export interface SwitchInUse {
 }
 
 const NAMES: Readonly<Record<SwitchId, string>> = {
-  lens: 'Mega-cap tech means',
-  size: 'Size definition',
-  base: 'Equities only',
-  benchmark: 'Compare with',
-  currency: 'Report currency',
-  accounts: 'Accounts',
-  depth: 'Showing',
+  lens: t`Mega-cap tech means`,
+  size: t`Size definition`,
+  base: t`Equities only`,
+  benchmark: t`Compare with`,
+  currency: t`Report currency`,
+  accounts: t`Accounts`,
+  depth: t`Showing`,
 };
 
 function valueOf(id: SwitchId, report: Report): string {
@@ -32,7 +33,7 @@ function valueOf(id: SwitchId, report: Report): string {
     case 'size':
       return SCHEME_NAMES[settings.sizeScheme];
     case 'base':
-      return settings.base === 'equities' ? 'on' : 'off';
+      return settings.base === 'equities' ? t`on` : t`off`;
     case 'benchmark':
       return benchmarkName(benchmark);
     case 'currency':

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Report } from '../../domain/model/report.ts';
 import type { MeasuredTarget } from '../../domain/measure/targets.ts';
 import { formatPercent, formatShare, formatShareRange } from '../marks/numbers.ts';
@@ -10,19 +11,17 @@ import { input, result, type WorkingBasis, type Step, type Working } from './wor
 export function targetsWorking({ report, beside }: WorkingBasis): Working {
   const { measured = [] } = beside;
   return {
-    title: 'How you compare with your targets',
-    plain:
-      'Targets are ranges you set. We compare them with the same figures the verdict shows. Being outside a range isn’t a warning, and targets don’t change any other figure.',
-    formula:
-      'How far the figure is past the end of your range. Less than 0.1 points doesn’t count. If the figure itself is a range, it’s outside only if the whole range is.',
-    signs: 'above = figure − upper end,  below = lower end − figure',
+    title: t`How you compare with your targets`,
+    plain: t`Targets are ranges you set. We compare them with the same figures the verdict shows. Being outside a range isn’t a warning, and targets don’t change any other figure.`,
+    formula: t`How far the figure is past the end of your range. Less than 0.1 points doesn’t count. If the figure itself is a range, it’s outside only if the whole range is.`,
+    signs: t`above = figure − upper end,  below = lower end − figure`,
     steps:
       measured.length === 0
         ? [
             input(
-              'Targets',
+              t`Targets`,
               'none',
-              'You’ll see this with your own numbers on the Portfolios screen once you set a target.',
+              t`You’ll see this with your own numbers on the Portfolios screen once you set a target.`,
             ),
           ]
         : measured.flatMap((one) => stepsFor(one, report)),
@@ -36,11 +35,11 @@ function stepsFor(one: MeasuredTarget, { settings }: Report): readonly Step[] {
   const name = targetName(target.key, settings.lens);
   const shown = formatShareRange({ share, low, high, uncertain: high - low });
   return [
-    input(company === null ? name : `${name}, ${company}`, shown, `Your target: ${bandWords(target)}.`),
+    input(company === null ? name : `${name}, ${company}`, shown, t`Your target: ${bandWords(target)}.`),
     result(
-      `${name} now`,
+      t`${name} now`,
       workOf(one),
-      workOf(one) === null ? standsWords(one) : `${formatShare(one.by)} points`,
+      workOf(one) === null ? standsWords(one) : t`${formatShare(one.by)} points`,
       stands === 'open' ? TARGETS.open : stands === 'inside' ? null : `${standsWords(one)}.`,
     ),
   ];

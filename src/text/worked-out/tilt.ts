@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { Ranged, TiltRange } from '../../domain/model/report-amounts.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
@@ -12,17 +13,17 @@ import { input, line, result, type WorkingBasis, type Step, type Working } from 
 /* A negative number that is taken away stands in brackets. */
 const taken = (share: number) => (share < 0 ? `(${formatFinePercent(share)})` : formatFinePercent(share));
 
-const signed = (points: number) => `${formatFinePoints(points)} points`;
+const signed = (points: number) => t`${formatFinePoints(points)} points`;
 
 /** How far the beam leans, between which ends, and the market's with it. */
 export function tiltWorking({ report }: WorkingBasis): Working {
   const { benchmark, settings } = report;
   const phrase = LENS_PHRASES[settings.lens];
   return {
-    title: 'Tilt',
-    plain: `How far your portfolio leans toward ${phrase} (above 0) or small caps (below 0), in percentage points. Leaning isn’t necessarily a problem.`,
-    formula: `Your percentage in ${phrase} minus your percentage in small caps. If part of your portfolio is unknown, the low end counts all of it as small caps and the high end all of it as ${phrase}. In the picture, each point is 0.25 degrees, up to 20; with a range, the beam is drawn at the likely figure, or in the middle without one.`,
-    signs: 'tilt = % in it − % in small caps',
+    title: t`Tilt`,
+    plain: t`How far your portfolio leans toward ${phrase} (above 0) or small caps (below 0), in percentage points. Leaning isn’t necessarily a problem.`,
+    formula: t`Your percentage in ${phrase} minus your percentage in small caps. If part of your portfolio is unknown, the low end counts all of it as small caps and the high end all of it as ${phrase}. In the picture, each point is 0.25 degrees, up to 20; with a range, the beam is drawn at the likely figure, or in the middle without one.`,
+    signs: t`tilt = % in it − % in small caps`,
     steps: [...ownSteps(report, phrase), ...theirSteps(benchmark, phrase)],
     switches: switchesInUse([...new Set([...lensSwitches(report), 'size', 'benchmark'] as const)], report),
     sources: allSources(report),
@@ -33,25 +34,25 @@ export function tiltWorking({ report }: WorkingBasis): Working {
 function likelyStep({ likely: lens }: Ranged, { likely: small }: Ranged, { likely }: TiltRange): readonly Step[] {
   if (lens === null || small === null || likely === null) return [];
   const sum = `${formatFinePercent(lens.share)} − ${taken(small.share)}`;
-  return [line('Likely, with similar funds standing in for those we can’t see inside', sum, signed(likely))];
+  return [line(t`Likely, with similar funds standing in for those we can’t see inside`, sum, signed(likely))];
 }
 
 /* What a benchmark's list leaves open lies between its own tilt and the ends of that. */
 function theirSteps(benchmark: Report['benchmark'], phrase: string): readonly Step[] {
   const { lens, smallCaps, tiltRange } = benchmark;
-  const name = `Tilt of ${benchmarkPhrase(benchmark)}`;
-  const figure = `${tiltFigure(tiltRange)} points`;
+  const name = t`Tilt of ${benchmarkPhrase(benchmark)}`;
+  const figure = t`${tiltFigure(tiltRange)} points`;
   if (!isRange(tiltRange))
     return [result(name, `${formatFinePercent(lens)} − ${formatFinePercent(smallCaps)}`, figure)];
   const [low, high] = [tiltRange.low, tiltRange.high];
   return [
     line(
-      'Its low end, if everything unknown is small caps',
+      t`Its low end, if everything unknown is small caps`,
       `${formatFinePercent(lens)} − ${formatFinePercent(lens - low)}`,
       signed(low),
     ),
     line(
-      `Its high end, if everything unknown is ${phrase}`,
+      t`Its high end, if everything unknown is ${phrase}`,
       `${formatFinePercent(high + smallCaps)} − ${formatFinePercent(smallCaps)}`,
       signed(high),
     ),
@@ -62,26 +63,26 @@ function theirSteps(benchmark: Report['benchmark'], phrase: string): readonly St
 function ownSteps({ lens, smallCaps, tiltRange }: Report, phrase: string): readonly Step[] {
   if (tiltRange === null || lens.share === null || smallCaps.share === null) return [];
   const ends = [
-    input(`Your percentage in ${phrase}`, formatShareRange(lens)),
-    input('Your percentage in small caps', formatShareRange(smallCaps)),
+    input(t`Your percentage in ${phrase}`, formatShareRange(lens)),
+    input(t`Your percentage in small caps`, formatShareRange(smallCaps)),
   ];
-  const figure = `${tiltFigure(tiltRange)} points`;
+  const figure = t`${tiltFigure(tiltRange)} points`;
   const isOpen: boolean = isRange(tiltRange);
   if (!isOpen || lens.low === null || lens.high === null || smallCaps.low === null || smallCaps.high === null)
-    return [...ends, result('Your tilt', `${formatFinePercent(lens.share)} − ${taken(smallCaps.share)}`, figure)];
+    return [...ends, result(t`Your tilt`, `${formatFinePercent(lens.share)} − ${taken(smallCaps.share)}`, figure)];
   return [
     ...ends,
     line(
-      'Low end, if everything unknown is small caps',
+      t`Low end, if everything unknown is small caps`,
       `${formatFinePercent(lens.low)} − ${taken(smallCaps.high)}`,
       signed(tiltRange.low),
     ),
     line(
-      `High end, if everything unknown is ${phrase}`,
+      t`High end, if everything unknown is ${phrase}`,
       `${formatFinePercent(lens.high)} − ${taken(smallCaps.low)}`,
       signed(tiltRange.high),
     ),
     ...likelyStep(lens, smallCaps, tiltRange),
-    result('Your tilt', null, figure),
+    result(t`Your tilt`, null, figure),
   ];
 }

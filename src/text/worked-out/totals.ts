@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { identifiedNet } from '../../domain/figures/known.ts';
 import { investedOf } from '../../domain/figures/invested.ts';
 import { accountName } from '../names/account-names.ts';
@@ -15,25 +16,24 @@ export function identifiedWorking({ report, money }: WorkingBasis): Working {
   const identified = identifiedNet(report);
   const [known, closed, open] = [identified, unseen, unidentified].map(Math.abs) as [number, number, number];
   return {
-    title: 'How much we can identify',
-    plain:
-      'How much of your money we can identify: by company for stocks, by type for everything else. The rest is shown as unknown and never spread over what we know.',
-    formula: 'Identified, divided by identified plus what we can’t see inside funds plus unidentified.',
-    signs: 'identified ÷ (identified + unseen in funds + unidentified)',
+    title: t`How much we can identify`,
+    plain: t`How much of your money we can identify: by company for stocks, by type for everything else. The rest is shown as unknown and never spread over what we know.`,
+    formula: t`Identified, divided by identified plus what we can’t see inside funds plus unidentified.`,
+    signs: t`identified ÷ (identified + unseen in funds + unidentified)`,
     steps: [
       input(
-        'Identified',
+        t`Identified`,
         money.whole(identified),
         report.excess.length === 0
-          ? 'Known companies, bonds, cash and other assets.'
-          : `Known companies, bonds, cash and other assets, minus what fund lists show beyond 100% (${report.excess.map(({ fund }) => fund).join(', ')}).`,
+          ? t`Known companies, bonds, cash and other assets.`
+          : t`Known companies, bonds, cash and other assets, minus what fund lists show beyond 100% (${report.excess.map(({ fund }) => fund).join(', ')}).`,
       ),
-      input('Inside funds, unseen', money.whole(unseen), 'Parts of funds we can’t see.'),
-      input('Unidentified holdings', money.whole(unidentified), 'Not identified.'),
+      input(t`Inside funds, unseen`, money.whole(unseen), t`Parts of funds we can’t see.`),
+      input(t`Unidentified holdings`, money.whole(unidentified), t`Not identified.`),
       identifiedShare === null
-        ? result('Identified', null, formatPercent(null))
+        ? result(t`Identified`, null, formatPercent(null))
         : result(
-            'Identified',
+            t`Identified`,
             `${money.whole(known)} ÷ (${money.whole(known)} + ${money.whole(closed)} + ${money.whole(open)})`,
             formatPercent(identifiedShare),
           ),
@@ -51,30 +51,29 @@ export function totalWorking({ report, money }: WorkingBasis): Working {
   const beside: readonly Step[] = [
     ...(Math.abs(pending) < 0.005
       ? []
-      : [input('Pending', money.whole(pending), 'Shown next to the total, not included in it.')]),
+      : [input(t`Pending`, money.whole(pending), t`Shown next to the total, not included in it.`)]),
     ...unconverted.map(({ currency, value }) =>
       input(
-        `In ${currency}, no exchange rate`,
+        t`In ${currency}, no exchange rate`,
         money.bareCents(value),
-        'Not included in the total or any percentage until you enter a rate.',
+        t`Not included in the total or any percentage until you enter a rate.`,
       ),
     ),
     ...(investedOf(report) === null
       ? []
-      : [input('Invested', money.whole(gross), 'Everything but cash added up, long and short, ignoring signs.')]),
+      : [input(t`Invested`, money.whole(gross), t`Everything but cash added up, long and short, ignoring signs.`)]),
   ];
   return {
-    title: 'Total value',
-    plain:
-      'Everything in your files that has a value, in one currency. It stays the same, to the cent, after we look through your funds.',
-    formula: 'Identified + unseen inside funds + unidentified + borrowed money (which is negative).',
-    signs: 'net = identified + unseen in funds + unidentified + borrowed',
+    title: t`Total value`,
+    plain: t`Everything in your files that has a value, in one currency. It stays the same, to the cent, after we look through your funds.`,
+    formula: t`Identified + unseen inside funds + unidentified + borrowed money (which is negative).`,
+    signs: t`net = identified + unseen in funds + unidentified + borrowed`,
     steps: [
       result(
-        'Net value',
+        t`Net value`,
         parts.map(money.whole).join(' + '),
         money.whole(net),
-        `Identified, unseen inside funds, ${excess.map(({ fund }) => `${fund}’s list over 100%, `).join('')}unidentified, borrowed. Rounded, so they may be off by one.`,
+        t`Identified, unseen inside funds, ${excess.map(({ fund }) => t`${fund}’s list over 100%, `).join('')}unidentified, borrowed. Rounded, so they may be off by one.`,
       ),
       ...beside,
     ],
@@ -87,25 +86,24 @@ export function totalWorking({ report, money }: WorkingBasis): Working {
 export function rowsWorking({ report, money }: WorkingBasis): Working {
   const steps = report.files.flatMap(({ name, rows, statedTotals, asOf }): readonly Step[] => [
     result(
-      `Rows of ${accountName(name)}`,
+      t`Rows of ${accountName(name)}`,
       `${formatCount(rows.accepted)} + ${formatCount(rows.skipped)} + ${formatCount(rows.rejected)}`,
       formatCount(rows.total),
-      `Counted, skipped, couldn’t use${asOf === null ? '' : `; file dated ${formatDate(asOf)}`}.`,
+      t`Counted, skipped, couldn’t use${asOf === null ? '' : t`; file dated ${formatDate(asOf)}`}.`,
     ),
     ...statedTotals.map(({ account, ours, value, difference }) =>
       line(
-        account === null ? 'Our total minus the file’s' : `${accountName(account)}: our total minus the file’s`,
+        account === null ? t`Our total minus the file’s` : t`${accountName(account)}: our total minus the file’s`,
         `${money.cents(ours)} − ${money.cents(value)}`,
         money.cents(difference),
       ),
     ),
   ]);
   return {
-    title: 'Rows and totals',
-    plain: 'We account for every row of every file. If a file gives a total, ours should match to the cent.',
-    formula:
-      'Counted + skipped + couldn’t use = all rows. The difference is our total of the counted rows minus the file’s total.',
-    signs: 'rows = counted + skipped + couldn’t use',
+    title: t`Rows and totals`,
+    plain: t`We account for every row of every file. If a file gives a total, ours should match to the cent.`,
+    formula: t`Counted + skipped + couldn’t use = all rows. The difference is our total of the counted rows minus the file’s total.`,
+    signs: t`rows = counted + skipped + couldn’t use`,
     steps,
     switches: [],
     sources: [filesSource(report)],
@@ -118,20 +116,19 @@ export function staleWorking({ report, money }: WorkingBasis): Working {
   const { net } = report.totals;
   const source = fundsSource(report);
   return {
-    title: 'Money in funds with old data',
-    plain:
-      'Fund holdings have dates. This is how much of your money is in funds whose holdings are more than six months older than your newest file.',
-    formula: 'The value of those funds divided by your net total, even when other percentages are of stocks only.',
+    title: t`Money in funds with old data`,
+    plain: t`Fund holdings have dates. This is how much of your money is in funds whose holdings are more than six months older than your newest file.`,
+    formula: t`The value of those funds divided by your net total, even when other percentages are of stocks only.`,
     signs: null,
     steps: [
-      input('Holdings older than', formatDate(stale.olderThan)),
+      input(t`Holdings older than`, formatDate(stale.olderThan)),
       input(
-        'Funds with older holdings',
-        countOf(stale.funds.length, 'fund'),
+        t`Funds with older holdings`,
+        countOf(stale.funds.length, t`fund`, t`funds`),
         stale.funds.length === 0 ? null : stale.funds.join(', '),
       ),
       result(
-        'Their percentage',
+        t`Their percentage`,
         stale.share === null ? null : `${money.whole(stale.value)} ÷ ${money.whole(net)}`,
         formatPercent(stale.share),
       ),

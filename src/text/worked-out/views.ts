@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import { moneyOf } from '../../domain/figures/parts.ts';
 import { ratesLine, rateGroupWords, rateWords } from '../names/currencies.ts';
 import { MORE_VIEWS, VIEW_NAMES, viewNote, viewRows } from '../verdict/more-views.ts';
@@ -36,11 +37,10 @@ export function moreViewsWorking(question: WorkingBasis): Working {
   const { open } = report.exposure;
   const unknown = moneyOf(open, report.totals.widest);
   return {
-    title: 'Country, currency, style, index and theme',
-    plain:
-      'The same companies grouped in other ways. Countries, currencies and styles add up to your total; indexes and themes don’t, because a company can be in several.',
-    formula: `The value of the companies in a row divided by ${wholeWords(report)}.`,
-    signs: 'row = value of its companies ÷ total',
+    title: t`Country, currency, style, index and theme`,
+    plain: t`The same companies grouped in other ways. Countries, currencies and styles add up to your total; indexes and themes don’t, because a company can be in several.`,
+    formula: t`The value of the companies in a row divided by ${wholeWords(report)}.`,
+    signs: t`row = value of its companies ÷ total`,
     steps: [
       ...wholeSteps(question),
       ...rows,
@@ -48,7 +48,7 @@ export function moreViewsWorking(question: WorkingBasis): Working {
         ? []
         : [
             input(
-              'Unknown, could belong to any row',
+              t`Unknown, could belong to any row`,
               formatPercent(open),
               unknown === null ? null : money.whole(unknown),
             ),
@@ -64,15 +64,15 @@ export function conversionWorking({ report, money }: WorkingBasis): Working {
   const { currencies, settings } = report;
   const steps = currencies.flatMap(({ currency, groups }) =>
     groups.map((group): Step => {
-      const note = `${countOf(group.lines, 'holding')}; ${rateGroupWords(currency, settings.currency, group)}.`;
-      if (group.baseValue === null) return input(`In ${currency}`, NO_FIGURE, note);
+      const note = `${countOf(group.lines, t`holding`, t`holdings`)}; ${rateGroupWords(currency, settings.currency, group)}.`;
+      if (group.baseValue === null) return input(t`In ${currency}`, NO_FIGURE, note);
       const isForeign = currency !== settings.currency;
       const rate =
         group.rate === null || !isForeign
           ? null
           : rateWords(currency, settings.currency, group.rate).split(' = ')[1]!.split(' ')[0]!;
       return result(
-        `In ${currency}`,
+        t`In ${currency}`,
         rate === null ? null : `${money.bareCents(group.value)} × ${rate}`,
         money.cents(group.baseValue),
         note,
@@ -81,11 +81,11 @@ export function conversionWorking({ report, money }: WorkingBasis): Working {
   );
   const rates = ratesLine(report);
   return {
-    title: 'Currency conversion',
-    plain: `We convert each value to ${settings.currency} with the first rate available: your file’s own converted value, a rate in your file, a rate you entered, then the European Central Bank’s dated rate. Holdings without a rate are listed but not included in totals.`,
-    formula: 'Value in its own currency × rate. Size cutoffs stay in dollars.',
-    signs: 'value × rate',
-    steps: steps.length === 0 ? [input('Money', 'none yet')] : steps,
+    title: t`Currency conversion`,
+    plain: t`We convert each value to ${settings.currency} with the first rate available: your file’s own converted value, a rate in your file, a rate you entered, then the European Central Bank’s dated rate. Holdings without a rate are listed but not included in totals.`,
+    formula: t`Value in its own currency × rate. Size cutoffs stay in dollars.`,
+    signs: t`value × rate`,
+    steps: steps.length === 0 ? [input(t`Money`, t`none yet`)] : steps,
     switches: switchesInUse(['currency'], report),
     sources: [filesSource(report), ...(rates === null ? [] : [rates])],
   };

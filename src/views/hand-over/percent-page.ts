@@ -1,3 +1,5 @@
+import { SECTOR_NAMES } from '../../text/names/names.ts';
+import { t } from '../../languages/t.ts';
 import { WIDE, drawBeam } from '../../charts/beam/beam.ts';
 import { beamLabels, beamShares } from '../../charts/beam/beam-labels.ts';
 import { beamMarks } from '../../charts/beam/beam-marks.ts';
@@ -61,7 +63,7 @@ function table(
   return `<table><caption>${say(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.map(row).join('')}</tbody>${foot}</table>`;
 }
 const section = (title: string, content: string, style = '') =>
-  `<section${style === '' ? '' : ` class="${style}"`}><h2>${say(title)}</h2>${content}</section>`;
+  `<section${style === '' ? '' : t` class="${style}"`}><h2>${say(title)}</h2>${content}</section>`;
 
 function writeBeam(report: Report): string {
   const shares = beamShares(report);
@@ -95,22 +97,18 @@ function writeSizes(report: Report): string {
     ...[figure, marketFigure, points],
     { markup: cutoff === '' ? '' : `<span class="cutoff">${say(cutoff)}</span>` },
   ]);
-  const caption = `The portfolio and ${benchmarkName(report.benchmark)} by size, in percent`;
-  const titles = ['Percent', 'Portfolio', opening(shortBenchmark(report.benchmark)), 'Points', 'Cutoff'];
-  const whole = table(caption, titles, rows, ['All', formatShare(1), formatShare(1), '', '']);
+  const caption = t`The portfolio and ${benchmarkName(report.benchmark)} by size, in percent`;
+  const titles = [t`Percent`, t`Portfolio`, opening(shortBenchmark(report.benchmark)), t`Points`, t`Cutoff`];
+  const whole = table(caption, titles, rows, [t`All`, formatShare(1), formatShare(1), '', '']);
   return section(PERCENT_PAGE.size, `${writeBar(rounded)}${whole}<p class="quiet">${say(PERCENT_PAGE.sizeNote)}</p>`);
 }
 
 function writeSectors(report: Report): string {
   const grid = sectorGrid(report);
   if (grid === null || grid.rows.length === 0) return '';
-  const rows = grid.rows.map(({ sector, total, totalPoints }) => [
-    sector === 'unknown' ? 'Sector unknown' : sector,
-    total,
-    totalPoints,
-  ]);
-  const titles = ['Sector', 'Portfolio', 'Points'];
-  const whole = table('Companies by sector, in percent', titles, rows, ['Companies', grid.all, '']);
+  const rows = grid.rows.map(({ sector, total, totalPoints }) => [SECTOR_NAMES[sector], total, totalPoints]);
+  const titles = [t`Sector`, t`Portfolio`, t`Points`];
+  const whole = table(t`Companies by sector, in percent`, titles, rows, [t`Companies`, grid.all, '']);
   return section(PERCENT_PAGE.sectors, `<p class="quiet">${say(sectorsNote(report))}</p>${whole}`);
 }
 
@@ -141,8 +139,8 @@ function writeCompanies(report: Report): string {
       { markup: bar },
     ];
   });
-  const titles = ['Company', 'Percent', PERCENT_PAGE.viaFunds, PERCENT_PAGE.direct, PERCENT_PAGE.bar];
-  return section(sheetCompaniesTitle(report), table('Largest first, in percent', titles, rows), 'wide');
+  const titles = [t`Company`, t`Percent`, PERCENT_PAGE.viaFunds, PERCENT_PAGE.direct, PERCENT_PAGE.bar];
+  return section(sheetCompaniesTitle(report), table(t`Largest first, in percent`, titles, rows), 'wide');
 }
 
 function writeVerdict(report: Report, through: Report | null): string {

@@ -1,3 +1,4 @@
+import { t } from '../../languages/t.ts';
 import type { AppState } from '../../state/app-state.svelte.ts';
 import type { Router } from '../router.svelte.ts';
 
@@ -21,17 +22,17 @@ export interface Shortcut {
 /* After `g`, "go": the first letter of the screen where it is free. Their titles stand here a second time because the table of
    routes leads to Help, which shows this one; a test holds the two together. */
 const GO: readonly (readonly [key: string, path: string, title: string, needsHoldings: boolean])[] = [
-  ['v', '/verdict', 'Verdict', true],
-  ['c', '/companies', 'Companies', true],
-  ['f', '/funds', 'Funds', true],
-  ['t', '/what-if', 'What if', true],
-  ['b', '/claims', 'Claims and background', true],
-  ['r', '/review', 'Files and rows', true],
-  ['a', '/add', 'Add files', false],
-  ['o', '/portfolios', 'Portfolios', false],
-  ['l', '/reference', 'Reference', false],
-  ['p', '/privacy', 'Privacy', false],
-  ['h', '/help', 'Help', false],
+  ['v', '/verdict', t`Verdict`, true],
+  ['c', '/companies', t`Companies`, true],
+  ['f', '/funds', t`Funds`, true],
+  ['t', '/what-if', t`What if`, true],
+  ['b', '/claims', t`Claims and background`, true],
+  ['r', '/review', t`Files and rows`, true],
+  ['a', '/add', t`Add files`, false],
+  ['o', '/portfolios', t`Portfolios`, false],
+  ['l', '/reference', t`Reference`, false],
+  ['p', '/privacy', t`Privacy`, false],
+  ['h', '/help', t`Help`, false],
 ];
 
 /** Puts the cursor into the search field of the screen that is shown, if it has one. */
@@ -45,30 +46,30 @@ function focusSearch(): void {
 export const SHORTCUTS: readonly Shortcut[] = [
   {
     // pressed together, also while something is written, so the handler asks for it by itself (`isPaletteKey`)
-    keys: ['Ctrl K'],
-    does: 'Find any screen, company, fund, definition or action (⌘ K on a Mac)',
+    keys: [t`Ctrl K`],
+    does: t`Find any screen, company, fund, definition or action (⌘ K on a Mac)`,
     needsHoldings: false,
     run: ({ app }) => (app.dialog = 'palette'),
   },
   ...GO.map(([key, path, title, needsHoldings]): Shortcut => {
-    return { keys: ['g', key], does: `Go to ${title}`, needsHoldings, run: ({ router }) => router.go(path) };
+    return { keys: ['g', key], does: t`Go to ${title}`, needsHoldings, run: ({ router }) => router.go(path) };
   }),
-  { keys: ['/'], does: 'Search on this screen', needsHoldings: false, run: focusSearch },
+  { keys: ['/'], does: t`Search on this screen`, needsHoldings: false, run: focusSearch },
   {
     keys: ['a'],
-    does: 'Hide or show amounts',
+    does: t`Hide or show amounts`,
     needsHoldings: true,
     run: ({ app }) => void app.setHideAmounts(!app.hideAmounts),
   },
   {
     keys: ['b'],
-    does: 'Switch between what your broker shows and what you own',
+    does: t`Switch between what your broker shows and what you own`,
     needsHoldings: true,
     run: ({ app }) => void app.lookAt({ funds: app.look.funds === 'lines' ? 'opened' : 'lines' }),
   },
   {
     keys: ['g', 'k'],
-    does: 'Lock now (if you’ve set a passphrase)',
+    does: t`Lock now (if you’ve set a passphrase)`,
     needsHoldings: false,
     run: ({ app }) => {
       if (app.kept.isSealed) void app.kept.lock('in-every-tab');
@@ -76,15 +77,15 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     keys: ['p'],
-    does: 'Switch to another portfolio or household',
+    does: t`Switch to another portfolio or household`,
     needsHoldings: true,
     run: ({ app }) => (app.dialog = 'portfolios'),
   },
   {
     keys: ['m'],
-    does: 'Meeting view: larger type, one household, amounts hidden until you ask (press again to end)',
+    does: t`Meeting view: larger type, one household, amounts hidden until you ask (press again to end)`,
     needsHoldings: true,
     run: ({ app }) => app.toggleMeeting(),
   },
-  { keys: ['?'], does: 'Show these shortcuts', needsHoldings: false, run: ({ app }) => (app.dialog = 'shortcuts') },
+  { keys: ['?'], does: t`Show these shortcuts`, needsHoldings: false, run: ({ app }) => (app.dialog = 'shortcuts') },
 ];

@@ -1,3 +1,4 @@
+import { inWords } from '../../languages/load.ts';
 import type { Component } from 'svelte';
 import type { Report } from '../../domain/model/report.ts';
 import type { MoneyFormat } from '../../text/marks/money.ts';
@@ -16,21 +17,24 @@ type Part = Component<DetailProps>;
 export function loadDetail(id: DetailId, isLines: boolean): Promise<readonly Part[]> {
   switch (id) {
     case 'size':
-      return together(import('./SizeCard.svelte'), import('./SectorCard.svelte'));
+      return together(
+        inWords(() => import('./SizeCard.svelte')),
+        inWords(() => import('./SectorCard.svelte')),
+      );
     case 'companies':
-      return together(isLines ? import('./Lines.svelte') : import('./Companies.svelte'));
+      return together(isLines ? inWords(() => import('./Lines.svelte')) : inWords(() => import('./Companies.svelte')));
     case 'funds':
-      return together(import('../funds/FundTable.svelte'));
+      return together(inWords(() => import('../funds/FundTable.svelte')));
     case 'costs':
-      return together(import('../funds/FundCosts.svelte'));
+      return together(inWords(() => import('../funds/FundCosts.svelte')));
     case 'accounts':
-      return together(import('./AccountsCard.svelte'));
+      return together(inWords(() => import('./AccountsCard.svelte')));
     case 'world':
-      return together(import('./MoreViews.svelte'));
+      return together(inWords(() => import('./MoreViews.svelte')));
     case 'definition':
-      return together(import('./LensMembers.svelte'));
+      return together(inWords(() => import('./LensMembers.svelte')));
     case 'data':
-      return together(import('./FundLists.svelte'));
+      return together(inWords(() => import('./FundLists.svelte')));
   }
 }
 
