@@ -40,7 +40,8 @@ export async function runCommand(args: readonly string[], { usage, isJson }: Com
     const written = args.filter((argument) => argument !== '--json');
     const { ground, rest } = await takeRules(written, reference);
     const { settings, scenarios, plans, files } = parseArguments(rest, reference, { takesInput: true, ground });
-    if (files.length === 0) throw new CannotAnalyse(`Name a holdings file: ${usage}
+    if (files.length === 0)
+      throw new CannotAnalyse(`Name a holdings file: ${usage}
 ${OPTIONS_HELP}`);
     const moves = await Promise.all(plans.map(readPlan));
     const answer = await reportOn(files, { settings, scenarios, plans: moves }, reference, openInput);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../src/languages/languages.ts';
+import { APP_LANGUAGES } from '../src/languages/languages.ts';
 import { markOf } from '../src/languages/t.ts';
 import { readMessages } from './languages/read-messages.ts';
 import { partOfAll } from './languages/word-parts.ts';
@@ -38,7 +38,7 @@ export function main(args: readonly string[]): Promise<number> {
     throw new Error(`Two messages have the same mark, so say one in other words: ${shared.join(' | ')}`);
   write('messages.json', messages);
   let missing = 0;
-  for (const language of LANGUAGES.filter((one) => one !== 'en' && existsSync(at(`${one}.json`)))) {
+  for (const language of APP_LANGUAGES.filter((one) => one !== 'en' && existsSync(at(`${one}.json`)))) {
     const words = read(`${language}.json`);
     const open = Object.keys(messages).filter((message) => words[message] === undefined);
     const over = Object.keys(words).filter((message) => messages[message] === undefined);

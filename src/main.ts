@@ -5,7 +5,7 @@ import { makeWorker } from './state/make-worker.ts';
 import { OfflineState } from './state/offline-state.svelte.ts';
 import { IS_SINGLE_FILE } from './state/single-file.ts';
 import { bringWords, inWords } from './languages/load.ts';
-import { chooseLanguage, localeFor, type Language } from './languages/languages.ts';
+import { chooseLanguage, localeFor, type AppLanguage } from './languages/languages.ts';
 import { keptLanguage } from './languages/kept.ts';
 import { chooseLocale } from './text/marks/locale.ts';
 import { VERDICT_ROUTE } from './views/routes.ts';
@@ -22,7 +22,7 @@ const language = chooseLanguage(asked, keptLanguage(), navigator.languages);
 if (language === 'en') begin('en');
 else void bringWords(language).then((isThere) => begin(isThere ? language : 'en'));
 
-function begin(spoken: Language): void {
+function begin(spoken: AppLanguage): void {
   target.replaceChildren();
   chooseLocale(localeFor(spoken, navigator.languages), spoken);
   document.documentElement.lang = spoken;

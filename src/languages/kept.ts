@@ -1,5 +1,5 @@
 import { keepLanguageNote, readLanguageNote } from '../storage/language-note.ts';
-import type { Language } from './languages.ts';
+import type { AppLanguage } from './languages.ts';
 
 /* Which language was chosen here. It is wanted before the first word is drawn, so it stands beside the database and not in it. */
 
@@ -9,6 +9,6 @@ export function keptLanguage(): string | null {
 }
 
 /** Keeps the choice for the next visit. `false` where nothing may be kept: then it holds for this address alone. */
-export function keepLanguage(language: Language): boolean {
+export function keepLanguage(language: AppLanguage): boolean {
   return keepLanguageNote(language);
 }

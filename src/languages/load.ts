@@ -1,4 +1,4 @@
-import { WORD_PARTS, type Language, type WordPart } from './languages.ts';
+import { WORD_PARTS, type AppLanguage, type WordPart } from './languages.ts';
 import { speak } from './t.ts';
 
 /* Brings the words of a language. They are modules of the app, so they come from its own site and are in its offline copy. */
@@ -6,7 +6,7 @@ import { speak } from './t.ts';
 type Packed = Readonly<Record<string, string>>;
 type Loaded = Promise<{ readonly default: Packed }>;
 
-const WORDS: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<WordPart, () => Loaded>>>> = {
+const WORDS: Readonly<Record<Exclude<AppLanguage, 'en'>, Readonly<Record<WordPart, () => Loaded>>>> = {
   de: {
     start: () => import('virtual:words/de/start'),
     figures: () => import('virtual:words/de/figures'),
@@ -39,7 +39,7 @@ let rest: Promise<void> | null = null;
  * Brings the words of the first screen, and begins to bring all others. False where they can't be had: the page then speaks English.
  * Nothing else of the app may be drawn before.
  */
-export async function bringWords(language: Exclude<Language, 'en'>): Promise<boolean> {
+export async function bringWords(language: Exclude<AppLanguage, 'en'>): Promise<boolean> {
   const words = WORDS[language];
   try {
     speak(new Map(Object.entries((await words.start()).default)));

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/languages.ts';
+import type { AppLanguage } from '../languages/languages.ts';
 
 /** Opens another address of the app with a page that knows nothing of this one. Only addresses written in the code are given. */
 export function openAnew(address: './' | './#/verdict' | './?private#/add'): void {
@@ -8,7 +8,7 @@ export function openAnew(address: './' | './#/verdict' | './?private#/add'): voi
 
 /** Opens the same screen in another language, with a page that knows nothing of this one. `isKept`: the choice need not stand in the address. */
 export function openInLanguage(
-  language: Language,
+  language: AppLanguage,
   { isPrivate, isKept }: { readonly isPrivate: boolean; readonly isKept: boolean },
 ): void {
   const query = [...(isPrivate ? ['private'] : []), ...(isKept ? [] : [`language=${language}`])].join('&');

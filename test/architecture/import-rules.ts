@@ -12,23 +12,24 @@ export const RULES: readonly Rule[] = [
   { folder: 'reference', may: ['domain'], namesOnly: [] },
   { folder: 'storage', may: ['domain'], namesOnly: [] },
   { folder: 'brokers', may: ['domain'], namesOnly: [] },
-  { folder: 'text', may: ['domain/figures'], namesOnly: ['domain', 'brokers', 'reference'] },
+  { folder: 'languages', may: ['storage'], namesOnly: [] },
+  { folder: 'text', may: ['languages', 'domain/figures'], namesOnly: ['domain', 'brokers', 'reference'] },
   { folder: 'worker', may: ['domain', 'reference', 'brokers'], namesOnly: [] },
-  { folder: 'state', may: ['domain', 'worker', 'storage', 'pwa', 'brokers'], namesOnly: ['reference'] },
-  { folder: 'components', may: ['text'], namesOnly: [] },
-  { folder: 'charts', may: ['text', 'components', 'domain/figures'], namesOnly: ['domain'] },
+  { folder: 'state', may: ['languages', 'domain', 'worker', 'storage', 'pwa', 'brokers'], namesOnly: ['reference'] },
+  { folder: 'components', may: ['languages', 'text'], namesOnly: [] },
+  { folder: 'charts', may: ['languages', 'text', 'components', 'domain/figures'], namesOnly: ['domain'] },
   {
     folder: 'views',
-    may: ['state', 'text', 'components', 'charts', 'styles', 'domain/figures'],
+    may: ['languages', 'state', 'text', 'components', 'charts', 'styles', 'domain/figures'],
     namesOnly: ['domain'],
   },
   {
     folder: 'library',
-    may: ['domain', 'reference', 'brokers', 'worker', 'text', 'charts', 'styles', 'domain/figures'],
+    may: ['domain', 'reference', 'brokers', 'worker', 'languages', 'text', 'charts', 'styles', 'domain/figures'],
     namesOnly: [],
   },
   { folder: 'styles', may: [], namesOnly: [] },
-  { folder: '.', may: ['views', 'state', 'components', 'pwa', 'styles', 'worker', 'text'], namesOnly: [] },
+  { folder: '.', may: ['languages', 'views', 'state', 'components', 'pwa', 'styles', 'worker', 'text'], namesOnly: [] },
 ];
 
 /** A room of a folder: its name ('.' = the folder itself), and what is in it. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeNote, cleanNote, householdNotes, mergeNotes, sortNotes } from '../../src/domain/book/notes.ts';
 import { lookTogether, mergePortfolios } from '../../src/domain/book/merge-portfolios.ts';
-import { LONGEST_NOTE, NOTE_SUBJECTS, type Note } from '../../src/domain/model/note.ts';
+import { NOTE_SIGNS, NOTE_SUBJECTS, type Note } from '../../src/domain/model/note.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import { analyse } from '../../src/domain/report/analyse.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
@@ -27,9 +27,9 @@ describe('the text of a note', () => {
   });
   it('ends at the longest, never inside a character', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 2 * LONGEST_NOTE, size: 'max' }), (text) => {
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 2 * NOTE_SIGNS, size: 'max' }), (text) => {
         const kept = cleanNote(text) ?? '';
-        expect([...kept].length).toBeLessThanOrEqual(LONGEST_NOTE);
+        expect([...kept].length).toBeLessThanOrEqual(NOTE_SIGNS);
         expect(text).toContain(kept);
         expect(() => encodeURIComponent(kept)).not.toThrow();
       }),

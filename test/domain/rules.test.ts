@@ -15,7 +15,7 @@ import { SECTORS } from '../../src/domain/model/sector.ts';
 import { SIZES, SIZE_SCHEMES } from '../../src/domain/model/size.ts';
 import { TARGET_KEYS, type Target } from '../../src/domain/model/target.ts';
 import { issuerId } from '../../src/domain/model/units.ts';
-import { ruleFaultWords, ruleWords } from '../../src/text/files/rules-file.ts';
+import { ruleFaultWords, ruleKindWords } from '../../src/text/files/rules-file.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 
 /* A file of rules: what comes out of it is what went in, and whatever somebody writes into one is taken whole or refused in words. */
@@ -123,7 +123,7 @@ describe('saved and loaded', () => {
         expect(textOf(laid)).toBe(text);
         expect(changedKinds(laid, rules)).toEqual([]);
         for (const kind of RULE_KINDS)
-          expect(ruleWords(kind, rules, 'mega-cap-tech')).not.toMatch(/undefined|NaN|null/);
+          expect(ruleKindWords(kind, rules, 'mega-cap-tech')).not.toMatch(/undefined|NaN|null/);
       }),
     );
   });

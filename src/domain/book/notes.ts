@@ -1,4 +1,4 @@
-import { LONGEST_NOTE, type Note } from '../model/note.ts';
+import { NOTE_SIGNS, type Note } from '../model/note.ts';
 import { isSameData } from '../same-data.ts';
 
 /* Notes with a day, of one portfolio or of a household. */
@@ -6,7 +6,7 @@ import { isSameData } from '../same-data.ts';
 /** Gives what is kept of a note's text: without space around it, and no longer than a note may be; null = nothing is left. */
 export function cleanNote(text: string): string | null {
   // letters of two halves are not cut in two
-  const cut = [...text.trim()].slice(0, LONGEST_NOTE).join('').trim();
+  const cut = [...text.trim()].slice(0, NOTE_SIGNS).join('').trim();
   return cut === '' ? null : cut;
 }
 

@@ -14,4 +14,4 @@ export interface Note {
 }
 
 /** How many letters a note may have. */
-export const LONGEST_NOTE = 1000;
+export const NOTE_SIGNS = 1000;

@@ -68,7 +68,7 @@ function listOf(words: readonly string[]): string {
 }
 
 /** What a part of rules says, for the table that puts two side by side; `lens`: the definition that its names go by. */
-export function ruleWords(kind: RuleKind, rules: Rules, lens: LensId): string {
+export function ruleKindWords(kind: RuleKind, rules: Rules, lens: LensId): string {
   switch (kind) {
     case 'lens':
       return rules.lens === undefined ? '' : lensWords(rules.lens.lens, rules.lens.customMembers);

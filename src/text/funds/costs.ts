@@ -13,7 +13,7 @@ export const COSTS = {
   caption: t`What each fund costs a year, the largest holding first`,
   same: t`Same index, different funds`,
   sameNote: t`Funds that follow one index hold the same companies by design. This isn’t a recommendation.`,
-  unknown: 'unknown',
+  unknown: t`unknown`,
   free: t`Stocks, bonds and cash you hold directly cost nothing.`,
   included: t`A fund takes its costs out of its own price, so you never get a bill. Trading costs and advice fees aren’t included.`,
   cash: t`Money market funds count as cash elsewhere, but they charge a fee, too.`,

@@ -1,4 +1,4 @@
-import { plainText } from '../marks/plain-text.ts';
+import { foldedText } from '../marks/plain-text.ts';
 import { FIGURES, FIGURE_NAMES, workedOutTopic, type FigureId } from '../names/figures.ts';
 import type { Term } from './term.ts';
 import { TERMS_OF_FUNDS } from './terms-of-funds.ts';
@@ -36,7 +36,7 @@ export interface HelpFound {
   readonly figures: readonly FigureId[];
 }
 
-const plain = (text: string) => plainText(text).replace(/[’']/g, '');
+const plain = (text: string) => foldedText(text).replace(/[’']/g, '');
 
 /**
  * Finds the terms and figures in which every word of the text stands: those whose name begins with it first, then those named

@@ -1,5 +1,5 @@
 import { inEnglish } from '../../languages/t.ts';
-import type { Language } from '../../languages/languages.ts';
+import type { AppLanguage } from '../../languages/languages.ts';
 
 /* Which marks figures are written with: the grouping of digits and the decimal mark of the reader's own region. Where signs stand and
    what months are called is of the language of the words: "$284.310" and "21 Aug 2026" in English words, "284.310 $" in German ones. */
@@ -8,7 +8,7 @@ import type { Language } from '../../languages/languages.ts';
 const USUAL = 'en-US';
 
 let locale = USUAL;
-let language: Language = 'en';
+let language: AppLanguage = 'en';
 /* Making a format takes long, and a table of figures uses one thousands of times. */
 let formats = new Map<string, Intl.NumberFormat>();
 
@@ -16,7 +16,7 @@ let formats = new Map<string, Intl.NumberFormat>();
  * Chooses the locale whose marks figures are written with, such as "de-DE"; one that is unknown falls back to en-US. `words`: the
  * language of the words around them, which says where signs stand and what months are called.
  */
-export function chooseLocale(tag: string, words: Language = 'en'): void {
+export function chooseLocale(tag: string, words: AppLanguage = 'en'): void {
   locale = knownTag(tag);
   language = words;
   formats = new Map();
@@ -54,6 +54,16 @@ export function placeOfCurrency(): 'before' | 'after' | 'apart' {
 export function localeOfDates(): string {
   if (language !== 'en') return locale;
   return `en-${new Intl.Locale(locale).maximize().region ?? '001'}`;
+}
+
+const named = new Map<string, Intl.DisplayNames>();
+
+/** What a country or currency is called in the language of the page, by its code; the code where it has no name. */
+export function nameOfCode(type: 'region' | 'currency', code: string): string {
+  const key = `${language} ${type}`;
+  const names = named.get(key) ?? new Intl.DisplayNames(language, { type });
+  named.set(key, names);
+  return names.of(code) ?? code;
 }
 
 /** How many decimals a figure has. */

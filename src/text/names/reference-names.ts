@@ -1,6 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { LookUpResult } from '../../domain/lists/look-up.ts';
 import type { Basket, FundClass, IndexId, Style, ThemeId } from '../../domain/model/reference.ts';
+import { nameOfCode } from '../marks/locale.ts';
 
 /* What the terms of the reference lists are called on screen. Tables, so that a term without its name does not compile. */
 
@@ -64,15 +65,12 @@ export const OTHER_KINDS: Readonly<Record<Extract<LookUpResult, { kind: 'other' 
   crypto: t`cryptocurrency`,
 };
 
-const regions = new Intl.DisplayNames('en', { type: 'region' });
-const currencies = new Intl.DisplayNames('en', { type: 'currency' });
-
 /** A country's name for its code: "TW" → "Taiwan"; `unknown` and codes that are no country stay readable. */
 export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : t`Unknown`;
+  return /^[A-Z]{2}$/.test(code) ? nameOfCode('region', code) : t`Unknown`;
 }
 
 /** A currency's name for its code: "TWD" → "New Taiwan Dollar". */
 export function currencyName(code: string): string {
-  return /^[A-Z]{3}$/.test(code) ? (currencies.of(code) ?? code) : t`Unknown`;
+  return /^[A-Z]{3}$/.test(code) ? nameOfCode('currency', code) : t`Unknown`;
 }

@@ -72,7 +72,7 @@ export function marketLine({ days, newestMarket }: KeptDays, lens: LensId): stri
 
 /* Notes */
 
-export const NOTES = {
+export const DAY_NOTES = {
   title: t`Notes`,
   household: t`Household notes`,
   lede: t`Only for you: on this device and in your backups, never in a file you hand over.`,

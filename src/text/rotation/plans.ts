@@ -48,9 +48,19 @@ export const PREFERENCE_NOTES: Readonly<Record<Preference, string>> = {
   'least-gain': t`Moves that meet your limits with the least realized gain where sales may be taxed. Losses and cash go first, then accounts where sales aren’t taxed, then small gains. Holdings without a cost basis go last. Arithmetic, not advice.`,
 };
 
+const CLASS_WORDS: Readonly<Record<string, string>> = {
+  bond: t`bond`,
+  cash: t`cash`,
+  crypto: t`crypto`,
+  commodity: t`commodity`,
+  derivative: t`derivative`,
+  other: t`other`,
+};
+
 /** What a security is called where there is little room: its symbol, "cash". */
 export function securityWord(key: SecurityKey): string {
-  return key.slice(key.indexOf(':') + 1);
+  const word = key.slice(key.indexOf(':') + 1);
+  return key.startsWith('class:') ? (CLASS_WORDS[word] ?? word) : word;
 }
 
 /** As the menu lists what can be moved: "QQQ, Invesco QQQ Trust ($41,200)". */

@@ -1,6 +1,7 @@
 import { t } from '../../languages/t.ts';
 import { formatCount } from '../marks/numbers.ts';
 import type { ExportGuide } from './export-guides.ts';
+import { nameOfCode } from '../marks/locale.ts';
 
 /* Words of the start screen below the drop area: where the file is, the example, and the foot. */
 
@@ -47,9 +48,8 @@ export function noBroker(text: string): string {
 /** Where a broker is at home, as the list of those found says it: "Germany". */
 export function homeOf({ countries, isWorldwide }: ExportGuide): string {
   const [home] = countries;
-  return home === undefined || isWorldwide ? t`Many countries` : (COUNTRIES.of(home) ?? home);
+  return home === undefined || isWorldwide ? t`Many countries` : nameOfCode('region', home);
 }
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 
 /** A step on the way to a file: what to do, and where in the broker's own words. */
 export interface GuideStep {

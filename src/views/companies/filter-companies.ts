@@ -3,13 +3,13 @@ import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import { SECTOR_KEYS } from '../../domain/model/sector.ts';
 import { SIZE_KEYS } from '../../domain/model/size.ts';
 import { listedName } from '../../text/companies/companies.ts';
-import { plainText } from '../../text/marks/plain-text.ts';
+import { foldedText } from '../../text/marks/plain-text.ts';
 import type { Filters, Held, Sort } from './filters.ts';
 import type { Stake } from '../../domain/figures/stakes.ts';
 
 /** Gives for each company the words it is found by; made once a report, since it takes longer than a search. */
 export function indexWords(companies: readonly CompanyExposure[]): ReadonlyMap<string, string> {
-  return new Map(companies.map(({ issuer, symbol, name }) => [issuer, ` ${plainText(symbol)} ${plainText(name)}`]));
+  return new Map(companies.map(({ issuer, symbol, name }) => [issuer, ` ${foldedText(symbol)} ${foldedText(name)}`]));
 }
 
 /** Whether a company is held so: as own shares, inside funds, or at all. */
@@ -40,7 +40,7 @@ export function filterCompanies(
   filters: Filters,
   { words, byIsin }: Searched,
 ): { readonly shown: readonly Stake[]; readonly counts: Readonly<Record<Held, number>> } {
-  const asked = plainText(filters.text.trim())
+  const asked = foldedText(filters.text.trim())
     .split(/\s+/)
     .filter((word) => word !== '')
     .map((word) => ` ${word}`);

@@ -1,4 +1,4 @@
-import { plainText } from '../../text/marks/plain-text.ts';
+import { foldedText } from '../../text/marks/plain-text.ts';
 
 /* Which of the things that one may look for fit a text, the best first. Nothing here knows the app. */
 
@@ -30,7 +30,7 @@ export interface Ranked<Group extends string, Entry> {
 }
 
 const words = (text: string): string =>
-  ` ${plainText(text)
+  ` ${foldedText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 

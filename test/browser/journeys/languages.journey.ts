@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { LANGUAGE_NAMES, APP_LANGUAGES, type AppLanguage } from '../../../src/languages/languages.ts';
+import {
+  expectAccessible,
+  openApp,
+  reloadOffline,
+  visitForEach,
+  waitUntilReady,
+  type Visit,
+} from '../../support/browser.ts';
+import { findOverflow, findOverlaps, listAddresses } from '../../support/screens.ts';
+
+/* The app in other languages: all of it, and nothing of it in English. */
+
+let visit: Visit;
+let page: Page;
+visitForEach(
+  (begun) => {
+    visit = begun;
+    ({ page } = begun);
+  },
+  { makesCopy: true },
+);
+
+const FOLDER = join(import.meta.dirname, '../../../src/languages');
+const wordsOf = (language: AppLanguage) =>
+  JSON.parse(readFileSync(join(FOLDER, `${language}.json`), 'utf8')) as Readonly<Record<string, string>>;
+
+/** As a browser of someone who speaks this language. */
+const asBrowserOf = (language: AppLanguage) =>
+  page.addInitScript((tag) => {
+    Object.defineProperty(Navigator.prototype, 'languages', { get: () => [tag] });
+  }, language);
+
+/* Loading has other names in other languages, so a screen is at rest when its text stays. */
+async function untilSteady(): Promise<void> {
+  await page.locator('main[aria-busy="false"] h1').first().waitFor({ state: 'attached' });
+  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  let text = '';
+  const isSteady = async () => {
+    const before = text;
+    text = await page.getByRole('main').innerText();
+    return text === before;
+  };
+  await expect.poll(isSteady, { interval: 300 }).toBe(true);
+}
+
+async function see(address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#${address}`);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await untilSteady();
+}
+
+/** Each text, name, title and choice of the page. */
+function readPieces(): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>([document.title]);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { parentElement } = node;
+      if (parentElement?.closest('script, style, [lang="en"], pre, code, kbd') === null)
+        found.add(node.textContent ?? '');
+    }
+    for (const node of document.querySelectorAll('*'))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
+        if (node.closest('[lang="en"]') === null) found.add(node.getAttribute(name) ?? '');
+    return [...found].map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => /\p{L}{2}/u.test(text));
+  });
+}
+
+/* Little words that a sentence in English has and no other language here, nor the name of a company or fund in small letters. */
+const ENGLISH =
+  /(?:^|[^\p{L}’])(?:the|your|you|what|which|isn’t|don’t|doesn’t|we|with|this|that|than|from|are|how)(?![\p{L}’])/u;
+
+/** What of a page is English: a message that has other words, or a sentence. */
+function englishIn(pieces: readonly string[], words: Readonly<Record<string, string>>): readonly string[] {
+  const own = new Set(Object.values(words).map((text) => text.trim()));
+  return pieces.filter(
+    (text) =>
+      (words[text] !== undefined && words[text].trim() !== text && !own.has(text)) ||
+      (ENGLISH.test(text) && !own.has(text)),
+  );
+}
+
+test('German: no English on any screen, nothing too wide or on top of other words, axe finds nothing', async () => {
+  const words = wordsOf('de');
+  await asBrowserOf('de');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openApp(visit);
+  await untilSteady();
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  const wrong: string[] = [];
+  const look = async (address: string) => {
+    await see(address);
+    const found = [...englishIn(await readPieces(), words).map((text) => `English: ${text}`)];
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      found.push(...(await findOverflow(page)), ...(await findOverlaps(page)));
+    }
+    await expectAccessible(page).catch((error: unknown) => found.push(`axe: ${String(error)}`));
+    wrong.push(...found.map((text) => `${address}: ${text}`));
+  };
+  await look('/add');
+  await page.getByRole('button', { name: words['Try the example portfolio']! }).click();
+  await page.waitForURL(/verdict/);
+  for (const address of listAddresses(true)) await look(address);
+  expect(wrong).toEqual([]);
+});
+
+test('each language says the verdict, and its amounts and dates as its readers write them', async () => {
+  for (const language of APP_LANGUAGES.filter((one) => one !== 'en')) {
+    const words = wordsOf(language);
+    await page.goto(`${visit.url}?private&language=${language}#/`);
+    await untilSteady();
+    await page.getByRole('button', { name: words['Try the example portfolio']! }).click();
+    await page.waitForURL(/verdict/);
+    await untilSteady();
+    const sentence = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s/g, ' ');
+    expect(sentence).toMatch(language === 'nl' ? /\$ 48/ : /48 \$/);
+    expect(englishIn(await readPieces(), words)).toEqual([]);
+    expect(await page.getByRole('main').innerText()).toMatch(/\d,\d/);
+  }
+});
+
+test('a language is chosen, stays chosen, also without a network, and a wipe forgets it', async () => {
+  await openApp(visit, '#/privacy');
+  await page.getByLabel('Language').selectOption('fr');
+  const { Privacy: title } = wordsOf('fr');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr');
+  await expect.poll(() => page.title()).toContain(title!);
+  await page.reload();
+  expect(await page.evaluate(() => localStorage.getItem('topheavy-language'))).toBe('fr');
+  await waitUntilReady(page);
+  await reloadOffline(visit, async () => {
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fr');
+    await expect.poll(() => page.title()).toContain(title!);
+  });
+  await page.getByLabel(wordsOf('fr')['Language']!).selectOption({ label: LANGUAGE_NAMES.en });
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
+});

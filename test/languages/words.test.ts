@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listMessages, sharedMark } from '../../scripts/languages.ts';
+import { packWords } from '../../scripts/languages/words-plugin.ts';
+import { APP_LANGUAGES, WORD_PARTS } from '../../src/languages/languages.ts';
+import { markOf } from '../../src/languages/t.ts';
+
+const FOLDER = join(import.meta.dirname, '../../src/languages');
+const read = (name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, string>;
+const messages = read('messages.json');
+const OTHERS = APP_LANGUAGES.filter((language) => language !== 'en');
+
+test('the list of sentences is what the code says (npm run languages)', () => {
+  expect(listMessages()).toEqual(messages);
+});
+
+test('no two sentences share a mark, and every sentence is packed in one part', () => {
+  expect(sharedMark(Object.keys(messages))).toBeNull();
+  expect(sharedMark(['same', 'same'])).toEqual(['same', 'same']);
+  const packed = WORD_PARTS.flatMap((part) => Object.keys(packWords(messages, messages, part)));
+  expect(packed.sort()).toEqual(Object.keys(messages).map(markOf).sort());
+});
+
+const places = (text: string) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
+const ends = (text: string) => [/^\s/.test(text), /\s$/.test(text)];
+
+describe.each(OTHERS)('the words of %s', (language) => {
+  const words = read(`${language}.json`);
+
+  test('are all there, and none that nobody says', () => {
+    expect(Object.keys(words)).toEqual(Object.keys(messages));
+  });
+
+  test('say every value, keep the spaces at their ends and are never empty', () => {
+    const wrong = Object.entries(words).filter(
+      ([english, text]) =>
+        text.trim() === '' ||
+        places(english).join() !== places(text).join() ||
+        ends(english).join() !== ends(text).join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('have no straight quotes and no long sentence left in English', () => {
+    const wrong = Object.entries(words).filter(
+      ([english, text]) =>
+        (/["']/.test(text) && !/["']/.test(english)) || (text === english && /\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('are no longer than their budget when packed: 35 kB for each part', async () => {
+    const { gzipSync } = await import('node:zlib');
+    for (const part of WORD_PARTS) {
+      const size = gzipSync(JSON.stringify(packWords(words, messages, part))).length;
+      expect(size, `${language}, ${part}`).toBeLessThan(part === 'start' ? 4_000 : 35_000);
+    }
+  });
+});
