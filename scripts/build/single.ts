@@ -17,7 +17,7 @@ function configFor(input: string, format: 'es' | 'iife'): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte(), words()],
+    plugins: [svelte(), words({ isOneFile: true })],
     define: definesOf(ROOT, { isSingleFile: true }),
     resolve: {
       alias: [{ find: /^.*\/make-worker\.ts$/, replacement: resolve(ROOT, 'src/state/make-worker-of-page.ts') }],

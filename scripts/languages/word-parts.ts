@@ -22,7 +22,8 @@ const START = [
 export function partOf(file: string): WordPart {
   if (START.includes(file)) return 'start';
   if (/^(?:text|views)\/(?:help|worked-out|explain)\//.test(file)) return 'help';
-  if (/^(?:text|views)\/(?:review|start|typed|reference|privacy|lock|files)\//.test(file)) return 'files';
+  if (/^(?:text|views)\/(?:review|start|typed|reference|privacy|lock|files|portfolios|clients|hand-over)\//.test(file))
+    return 'files';
   return 'figures';
 }
 

@@ -24,9 +24,9 @@ const read = (name: string) => JSON.parse(readFileSync(join(SOURCE, 'languages',
 
 /**
  * Gives the words of each language in parts, each a module. Refuses a build whose first files say words that are loaded later: they
- * would be English in every language.
+ * would be English in every language. `isOneFile`: everything is in one script, whose parts begin when they are asked for all the same.
  */
-export function words(): Plugin {
+export function words({ isOneFile = false } = {}): Plugin {
   return {
     name: 'topheavy:words',
     resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : null),
@@ -37,6 +37,7 @@ export function words(): Plugin {
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(packed))});`;
     },
     generateBundle(_options, bundle) {
+      if (isOneFile) return;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const first = chunks.filter(({ isEntry }) => isEntry);
       const files = new Set(first.flatMap(({ imports }) => imports));

@@ -17,9 +17,6 @@ export const LANGUAGE_NAMES: Readonly<Record<AppLanguage, string>> = {
 /** A sentence of the app in English, as `npm run languages` finds it in the code. */
 export type Message = keyof typeof messages;
 
-/** All words of a language: none missing, none that nobody says. */
-export type Words = Readonly<Record<Message, string>>;
-
 /** Which part of the words a message is in: those of the first screen are loaded before anything is drawn. */
 export const WORD_PARTS = ['start', 'figures', 'files', 'help'] as const;
 export type WordPart = (typeof WORD_PARTS)[number];

@@ -7,7 +7,7 @@ type Said = string | number | undefined;
 
 let catalogue: Catalogue | null = null;
 /* A message of the code is the same object each time, so it is looked up and taken apart once. */
-let translated = new WeakMap<TemplateStringsArray, readonly Said[] | null>();
+let translated = new WeakMap<TemplateStringsArray, readonly (string | number)[] | null>();
 
 /**
  * Says a message in the language of the page: t`${count} of ${all} rows`. Values stand where the other language has them.
@@ -16,7 +16,7 @@ let translated = new WeakMap<TemplateStringsArray, readonly Said[] | null>();
 export function t(english: TemplateStringsArray, ...values: readonly Said[]): string {
   const parts = catalogue === null ? null : partsOf(english, catalogue);
   if (parts === null) return english.reduce((text, piece, at) => `${text}${values[at - 1] ?? ''}${piece}`);
-  return parts.reduce<string>((text, part) => text + (typeof part === 'number' ? (values[part] ?? '') : part), '');
+  return parts.map((part) => (typeof part === 'number' ? String(values[part] ?? '') : part)).join('');
 }
 
 /** Adds words of the language that the page speaks; null goes back to English. */
@@ -51,7 +51,7 @@ export function markOf(message: string): string {
   return (hash >>> 0).toString(36).padStart(7, '0').slice(-6);
 }
 
-function partsOf(english: TemplateStringsArray, words: Catalogue): readonly Said[] | null {
+function partsOf(english: TemplateStringsArray, words: Catalogue): readonly (string | number)[] | null {
   const known = translated.get(english);
   if (known !== undefined) return known;
   const text = words.get(markOf(messageOf(english)));

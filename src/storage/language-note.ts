@@ -1,6 +1,6 @@
 import { attempt, findMarkerBox, type MarkerBox } from './marker-box.ts';
 
-export const LANGUAGE_KEY = 'topheavy-language';
+const LANGUAGE_KEY = 'topheavy-language';
 
 /** The language that was chosen, as it is noted; null where none was. */
 export function readLanguageNote(box: MarkerBox | null = findMarkerBox()): string | null {

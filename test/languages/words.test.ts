@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listMessages, sharedMark } from '../../scripts/languages.ts';
 import { packWords } from '../../scripts/languages/words-plugin.ts';
-import { APP_LANGUAGES, WORD_PARTS } from '../../src/languages/languages.ts';
+import type de from '../../src/languages/de.json';
+import type es from '../../src/languages/es.json';
+import type fr from '../../src/languages/fr.json';
+import type nl from '../../src/languages/nl.json';
+import { APP_LANGUAGES, WORD_PARTS, type AppLanguage, type Message } from '../../src/languages/languages.ts';
 import { markOf } from '../../src/languages/t.ts';
 
 const FOLDER = join(import.meta.dirname, '../../src/languages');
@@ -20,6 +24,18 @@ test('no two sentences share a mark, and every sentence is packed in one part', 
   expect(sharedMark(['same', 'same'])).toEqual(['same', 'same']);
   const packed = WORD_PARTS.flatMap((part) => Object.keys(packWords(messages, messages, part)));
   expect(packed.sort()).toEqual(Object.keys(messages).map(markOf).sort());
+});
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+/* Does not compile where a language lacks a sentence, or has one that nobody says. */
+const WHOLE: Readonly<Record<Exclude<AppLanguage, 'en'>, true>> = {
+  de: true satisfies Same<keyof typeof de, Message>,
+  fr: true satisfies Same<keyof typeof fr, Message>,
+  es: true satisfies Same<keyof typeof es, Message>,
+  nl: true satisfies Same<keyof typeof nl, Message>,
+};
+test('each language is held to be whole by its type', () => {
+  expect(Object.keys(WHOLE).sort()).toEqual([...OTHERS].sort());
 });
 
 const places = (text: string) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();

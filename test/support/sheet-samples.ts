@@ -28,7 +28,7 @@ const THEN = isoDate('2026-05-21')!;
 const NOW = isoDate('2026-08-21')!;
 
 /** A portfolio of NVIDIA, SPY and IWM on a day, with so many NVIDIA shares. */
-export function portfolioOfDay(asOf: IsoDate, shares: number, settings: Partial<Settings> = {}): Portfolio {
+function portfolioOfDay(asOf: IsoDate, shares: number, settings: Partial<Settings> = {}): Portfolio {
   const row = (symbol: string, quantity: number, price: number) =>
     holdingOf({ symbol, quantity, price, value: quantity * price, account: 'A 10001' });
   const rows = [row('NVDA', shares, 180), row('SPY', 60, 600), row('IWM', 40, 220)];
@@ -52,7 +52,7 @@ const TARGETS: readonly Target[] = [
 ];
 
 /** A lab with these moves in its first plan. */
-export const labOf = (moves: readonly Move[]): KeptLab => ({ ...NO_LAB, plans: [{ name: 'Calmer', moves }] });
+const labOf = (moves: readonly Move[]): KeptLab => ({ ...NO_LAB, plans: [{ name: 'Calmer', moves }] });
 
 /** The sheet's plan of this client as it was played. */
 export function playedPlan(moves: readonly Move[]) {

@@ -173,7 +173,7 @@ export function sheetFunds(report: Report): readonly SheetFund[] {
     name: fund.symbol === null ? unknownFundName(fund) : (fund.name ?? ''),
     share: fund.share,
     percent: formatShare(fund.share),
-    lens: 'unknown',
+    lens: t`unknown`,
     small: t`unknown`,
     cost: ratioWords(null),
     source: FUNDS.unknownMade,
@@ -186,7 +186,7 @@ export function unlistedFunds(rest: readonly SheetFund[]): string {
   if (rest.length === 0) return '';
   const shares = rest.flatMap(({ share }) => (share === null ? [] : [share]));
   const counted = countOf(rest.length, t`smaller fund`, t`smaller funds`);
-  const verb = rest.length === 1 ? 'isn’t' : 'aren’t';
+  const verb = rest.length === 1 ? t`isn’t` : t`aren’t`;
   if (shares.length < rest.length) return t`${counted} ${verb} listed here.`;
   return t`${counted} ${verb} listed here: together ${formatPercent(addUp(shares, (share) => share))} of the portfolio.`;
 }

@@ -60,7 +60,7 @@ export const OTHER_KINDS: Readonly<Record<Extract<LookUpResult, { kind: 'other' 
   warrant: t`warrant`,
   right: t`right`,
   unit: t`unit`,
-  note: t`note`,
+  note: t`debt note`,
   cash: t`cash or sweep account`,
   crypto: t`cryptocurrency`,
 };

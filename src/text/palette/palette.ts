@@ -12,7 +12,7 @@ export const PALETTE = {
   results: t`Results`,
   nothing: t`No results. Try a symbol, part of a name, or the first letters of its words.`,
   inUse: t`in use`,
-  open: 'open',
+  open: t`open`,
   calculation: t`how we calculate it`,
   undo: t`Undo`,
   showAmounts: t`Show amounts`,

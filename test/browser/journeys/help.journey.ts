@@ -145,13 +145,13 @@ test('about says version, lists and licences', async () => {
     .waitFor();
 });
 
-test('a German browser gets its own notation, and typed and saved figures stay as they were', async () => {
+test('a German browser gets its own notation in English words, too, and typed and saved figures stay as they were', async () => {
   const browser = visit.context.browser();
   if (browser === null) throw new Error('The context has no browser.');
   const context = await browser.newContext({ locale: 'de-DE' });
   try {
     const german = await context.newPage();
-    await german.goto(visit.url);
+    await german.goto(`${visit.url}?language=en`);
     await openExample(german);
     const verdict = german.getByRole('region', { name: 'Verdict', exact: true });
     await verdict.getByText(/^Example portfolio, 33 holdings, \$\d{3}\.\d{3}$/).waitFor();
