@@ -1,5 +1,6 @@
 import { addUp } from '../../domain/figures/parts.ts';
 import { textWidth } from '../text-width.ts';
+import { t } from '../../languages/t.ts';
 
 /* Two bars, one over the other, and the ribbons between the same pieces of both. */
 
@@ -136,7 +137,7 @@ export function layRibbons(pieces: readonly RibbonPiece[], them: string, width: 
       return fits(figure, mine.width) ? [figure] : [];
     })();
     // The first piece that has room for it says whose the lower bar is.
-    const named = `${them}: ${piece.theirFigure}`;
+    const named = t`${them}: ${piece.theirFigure}`;
     const their = ((): readonly string[] => {
       if (other === null) return [];
       if (!isNamed && fits(named, other.width)) {

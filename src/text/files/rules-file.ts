@@ -78,7 +78,7 @@ export function ruleKindWords(kind: RuleKind, rules: Rules, lens: LensId): strin
       const cutoffs = cutoffsWords(sizes.customCutoffs);
       const name = SCHEME_NAMES[sizes.sizeScheme];
       return sizes.sizeScheme === 'custom'
-        ? `${name}: ${cutoffs}`
+        ? t`${name}: ${cutoffs}`
         : t`${name} (your own cutoffs, not in use: ${cutoffs})`;
     }
     case 'comparison': {
@@ -101,7 +101,7 @@ export function ruleKindWords(kind: RuleKind, rules: Rules, lens: LensId): strin
 function lensWords(lens: LensId, members: readonly string[]): string {
   const name = LENS_NAMES[lens];
   if (members.length === 0) return name;
-  const list = `${countOf(members.length, t`company`, t`companies`)}: ${listOf(members)}`;
+  const list = t`${countOf(members.length, t`company`, t`companies`)}: ${listOf(members)}`;
   return lens === 'custom' ? `${name} (${list})` : t`${name} (your own list, not in use: ${list})`;
 }
 
@@ -119,7 +119,7 @@ function themesWords(edits: NonNullable<Rules['themes']>): string {
     if (edit === undefined) return [];
     const added = edit.added.length === 0 ? [] : [t`added ${listOf(edit.added)}`];
     const removed = edit.removed.length === 0 ? [] : [t`removed ${listOf(edit.removed)}`];
-    return [`${THEME_NAMES[theme]}: ${[...added, ...removed].join(', ')}`];
+    return [t`${THEME_NAMES[theme]}: ${[...added, ...removed].join(', ')}`];
   });
   return words.length === 0 ? t`as they come with the app` : words.join('; ');
 }
@@ -128,7 +128,7 @@ function scenariosWords({ scenarios }: Rules, lens: LensId): string {
   const list = scenarios?.list ?? [];
   const discount = scenarios?.discount ?? null;
   const words = [
-    ...list.map(({ id, name, rule }) => `${scenarioWords(id, name, lens).title}: ${ruleLine({ id, rule }, lens)}`),
+    ...list.map(({ id, name, rule }) => t`${scenarioWords(id, name, lens).title}: ${ruleLine({ id, rule }, lens)}`),
     ...(discount === null
       ? []
       : [

@@ -68,7 +68,7 @@ export function definitionLines(report: Report): readonly string[] {
   const apart = apartLine(report);
   const members = countOf(lens.members.length, t`company`, t`companies`);
   return [
-    `${opening(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
+    t`${opening(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
     settings.base === 'equities'
       ? t`Percentages are of your stocks only, including stocks inside funds.`
       : t`Percentages are of the whole portfolio, including cash and bonds.`,

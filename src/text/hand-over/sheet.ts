@@ -99,7 +99,7 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
   // as the broker lists it there are holdings, not companies
   const isLines = settings.funds === 'lines';
   const short = shortBenchmark(benchmark);
-  const market = (figure: string) => `${short}: ${figure}`;
+  const market = (figure: string) => t`${short}: ${figure}`;
   const plain = (name: string, figure: string, beside = ''): SheetFigure => ({ name, figure, beside, tone: 'plain' });
   const identified = plain(t`Identified`, formatPercent(totals.identifiedShare));
   if (isBarelySeen(report)) return [identified];

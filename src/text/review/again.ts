@@ -145,6 +145,6 @@ export function putAsideWords(file: ReportFile): readonly string[] {
     const { reason, by } = part.putAside;
     const why =
       reason === 'newer-file' ? t`${accountName(by)} has a newer date` : t`${accountName(by)} has the same holdings`;
-    return [`${partWords(file, part)}: ${why}.`];
+    return [t`${partWords(file, part)}: ${why}.`];
   });
 }

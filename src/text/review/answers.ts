@@ -56,7 +56,7 @@ function columnWords({ titles, roles, letterM }: ColumnsAnswer): AnswerWords {
     const title = titles[at];
     return title === undefined || title === '' ? t`Column ${at + 1}` : title;
   };
-  const used = roles.flatMap((role, at) => (role === 'unused' ? [] : [`${titleAt(at)}: ${ROLE_NAMES[role]}`]));
+  const used = roles.flatMap((role, at) => (role === 'unused' ? [] : [t`${titleAt(at)}: ${ROLE_NAMES[role]}`]));
   const named = titles.filter((title) => title !== '');
   const about =
     named.length === 0

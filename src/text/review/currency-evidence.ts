@@ -60,7 +60,7 @@ export function currencyWhy(detail: Detail): string {
 function currencyAgainst(detail: Detail): string {
   const [other] = `${detail['others'] ?? ''}`.split('\n');
   const theirs = clauses(detail, 'against');
-  return other === undefined || other === '' || theirs.length === 0 ? '' : `${other}: ${theirs.join('; ')}`;
+  return other === undefined || other === '' || theirs.length === 0 ? '' : t`${other}: ${theirs.join('; ')}`;
 }
 
 /** Why two currencies are possible, the guess first. */

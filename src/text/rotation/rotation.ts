@@ -283,7 +283,7 @@ export function whyLine(replay: Replay, report: Report): string {
   const sum = Math.abs(broughtBy(told));
   const names = joinWords(told.map(({ key }) => partName(key, report, hasNamed)));
   const verb = far < 0 ? (told.length === 1 ? t`costs you` : t`cost you`) : told.length === 1 ? t`adds` : t`add`;
-  return `${lead}: ${names} ${verb} ${formatShare(sum)}.`;
+  return t`${lead}: ${names} ${verb} ${formatShare(sum)}.`;
 }
 
 const MARKET_WORDS: Readonly<Record<MarketId, string>> = {

@@ -27,21 +27,21 @@ export function beamEnds({ lens, smallCaps, benchmark, tiltRange, settings }: Re
       figure: formatShareRange(lens),
       name: LENS_PHRASES[settings.lens],
       side: '',
-      market: `${short}: ${formatPercent(benchmark.lens)}`,
+      market: t`${short}: ${formatPercent(benchmark.lens)}`,
     },
     {
       key: 'tilt',
       figure,
       name: lead,
       side,
-      market: `${short}: ${tiltFigure(benchmark.tiltRange)}`,
+      market: t`${short}: ${tiltFigure(benchmark.tiltRange)}`,
     },
     {
       key: 'small',
       figure: formatShareRange(smallCaps),
       name: t`small caps`,
       side: '',
-      market: `${short}: ${formatPercent(benchmark.smallCaps)}`,
+      market: t`${short}: ${formatPercent(benchmark.smallCaps)}`,
     },
   ];
 }

@@ -38,7 +38,7 @@ export function heroRuler(report: Report, money: MoneyFormat): HundredRulerWords
   if (ofLens === null || ofSmall === null) return null;
   const them = benchmarkPhrase(benchmark);
   const rowOf = (key: HundredRulerRow['key'], answer: HeroAnswer, market: number, name: string): HundredRulerRow => {
-    const theirs = `${them}: ${money.ofHundred(Math.round(market * 100))}`;
+    const theirs = t`${them}: ${money.ofHundred(Math.round(market * 100))}`;
     return {
       key,
       range: answer.kind === 'one' ? null : { low: answer.low, high: answer.high },

@@ -26,7 +26,7 @@ export function accountsWorking({ report, money }: WorkingBasis): Working {
       ? []
       : [
           result(
-            `${accountName(account)}: ${phrase}`,
+            t`${accountName(account)}: ${phrase}`,
             `${money.whole(lens.value)} ÷ ${money.whole(all.lens)}`,
             formatPercent(lens.part),
           ),

@@ -46,6 +46,6 @@ export function allSources(report: Report): readonly string[] {
 export function fundSources(report: Report, ...symbols: readonly string[]): readonly string[] {
   const lists = report.funds
     .filter(({ symbol }) => symbols.includes(symbol))
-    .map((fund) => `${fund.symbol}: ${seenSentence(fund).replace(/\.$/, '')}`);
+    .map((fund) => t`${fund.symbol}: ${seenSentence(fund).replace(/\.$/, '')}`);
   return [...lists, companiesSource(report)];
 }

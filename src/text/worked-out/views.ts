@@ -27,7 +27,7 @@ export function moreViewsWorking(question: WorkingBasis): Working {
       ? []
       : [
           result(
-            `${VIEW_NAMES[view]}: ${first.name}`,
+            t`${VIEW_NAMES[view]}: ${first.name}`,
             overWhole(first.value, question),
             formatPercent(first.share),
             viewNote(view, report),
