@@ -9,15 +9,20 @@ import { formatDate, isRealDate } from '../marks/dates.ts';
 import { joinWords } from '../names/names.ts';
 import { countOf } from '../marks/numbers.ts';
 
-/** Something that was just done, as the line on top of the page says it. */
+/** Something that was just done, as the line on top of the page says it. `isKept`: false where nothing is, as in a private session. */
 export function noticeWords(
   kind: NoticeKind,
   names: readonly string[],
   changes: FileChanges = NO_CHANGES,
   example: ExampleWord | null = null,
+  isKept = true,
 ): string {
   const older = kind === 'older' ? [] : olderWords(changes);
-  return [sentenceFor(kind, names, changes), ...older, ...(example === null ? [] : [exampleWords(example)])].join(' ');
+  return [
+    sentenceFor(kind, names, changes, isKept),
+    ...older,
+    ...(example === null ? [] : [exampleWords(example)]),
+  ].join(' ');
 }
 
 const LEFT_OUT = t`We left out the example’s file: it’s never added to your own holdings.`;
@@ -33,12 +38,13 @@ function exampleWords(word: ExampleWord): string {
   }
 }
 
-function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileChanges): string {
+function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileChanges, isKept: boolean): string {
   // names of files, which may hold the number of an account; a day is no such number
   const names = said.map(accountName);
   const files = names.length > 3 ? countOf(names.length, t`file`, t`files`) : joinWords(names);
   switch (kind) {
     case 'kept':
+      if (!isKept) return files === '' ? t`Added.` : t`Added: ${files}.`;
       return files === '' ? t`Saved on this device.` : t`Saved on this device: ${files}.`;
     case 'replaced':
       return t`${files} ${names.length === 1 ? t`replaces` : t`replace`} the earlier version. ${changeSummary(changes.replacements)}`;
