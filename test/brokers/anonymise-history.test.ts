@@ -13,6 +13,7 @@ import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { loadReference } from '../../src/reference/load.ts';
 import { anonymiseBytes } from '../../src/worker/anonymise-source.ts';
 import { readBytes } from '../../src/worker/read-source.ts';
+import { triesOf } from '../support/dice.ts';
 
 let reference: Reference;
 beforeAll(async () => {
@@ -155,6 +156,6 @@ test('invented movements leave what was left: something, nothing, or less than e
         ]);
       expect(said(others)).toEqual(said(all));
     }),
-    { numRuns: 400 },
+    { numRuns: triesOf(400) },
   );
 });

@@ -15,12 +15,13 @@ import { readDirectory } from '../../src/worker/workbook/zip-directory.ts';
 import { fixtureText, readText } from './read-file.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
+import { triesOf } from '../support/dice.ts';
 
 /* Nothing of its owner is in a copy: people, account numbers, addresses and birthdays are put into every place of files in the manner of
    every broker, and looked for in the copy. */
 
-const FILES = 1000;
-const WORKBOOKS = 100;
+const FILES = triesOf(1000);
+const WORKBOOKS = triesOf(100);
 const PLANTS = 6;
 const SEED = 20_261_121;
 const WISHES = { columns: [], alsoNames: false };

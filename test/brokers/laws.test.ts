@@ -4,6 +4,7 @@ import { isBlank, readRecords } from '../../src/brokers/cells/records.ts';
 import { breachesOfAccounting, FIXTURE_NAMES, fixtureText, readBytes, readText } from './read-file.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { triesOf } from '../support/dice.ts';
 
 /* What holds for every text whatever: no throw, no hang, one fate for each record that is not blank. */
 
@@ -47,19 +48,19 @@ function check(text: string): void {
 describe('accounting and robustness', { timeout: 60_000 }, () => {
   test.each(FIXTURES.map((text, at) => [at, text] as const))('fixture %i', (_at, text) => check(text));
   test('tables of odd cells', () => {
-    fc.assert(fc.property(table, check), { numRuns: 1500 });
+    fc.assert(fc.property(table, check), { numRuns: triesOf(1500) });
   });
   test('tables of odd cells under a good header', () => {
     fc.assert(
       fc.property(table, (rows) => check(`Symbol,Name,Quantity,Price,Value\n${rows}`)),
-      { numRuns: 1500 },
+      { numRuns: triesOf(1500) },
     );
   });
   test('damaged fixtures', () => {
-    fc.assert(fc.property(damaged, check), { numRuns: 1500 });
+    fc.assert(fc.property(damaged, check), { numRuns: triesOf(1500) });
   });
   test('any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), check), { numRuns: 1000 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), check), { numRuns: triesOf(1000) });
   });
   test('any bytes, and fixtures with bytes flipped', () => {
     const flipped = fc
@@ -74,7 +75,7 @@ describe('accounting and robustness', { timeout: 60_000 }, () => {
         const result = readBytes('f', bytes);
         if (result.ok) expect(breachesOfAccounting(result.value)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: triesOf(2000) },
     );
   });
   test('nothing is added to Object.prototype', () => {

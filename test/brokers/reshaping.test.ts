@@ -7,11 +7,14 @@ import { breachesOfAccounting, fixtureText, readBytes, readFixture, taken } from
 import { reshape, shapes, takeApart } from './reshape.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
 import type { Holding } from '../../src/domain/model/holding.ts';
+import { triesOf } from '../support/dice.ts';
 
 /* However a file is written down again (columns in another order, other titles' case, delimiter, encoding, newlines,
    quotes, more columns, lines above, a total, numbers as another country writes them), its positions are the same. */
 
 const FIXTURES = readdirSync(resolve(import.meta.dirname, '../fixtures/brokers'));
+
+const SHAPES = triesOf(200);
 
 type Position = Pick<
   Holding,
@@ -25,7 +28,7 @@ function positionsOf({ holdings }: FileReading): readonly Position[] {
   }));
 }
 
-describe('200 shapes of each fixture', { timeout: 60_000 }, () => {
+describe(`${SHAPES} shapes of each fixture`, { timeout: 60_000 }, () => {
   test.each(FIXTURES)('%s', (name) => {
     const reading = readFixture(name);
     const original = takeApart(fixtureText(name), reading);
@@ -36,7 +39,7 @@ describe('200 shapes of each fixture', { timeout: 60_000 }, () => {
         expect(positionsOf(again)).toEqual(positions);
         expect(breachesOfAccounting(again)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: SHAPES },
     );
   });
 });

@@ -8,6 +8,7 @@ import { flowOf } from '../../src/domain/figures/flow.ts';
 import { addUp } from '../../src/domain/figures/parts.ts';
 import { roundToSum } from '../../src/domain/figures/rounding.ts';
 import { anyReport } from '../support/any-portfolio.ts';
+import { triesOf } from '../support/dice.ts';
 
 const GROUPS = [
   'Your shares',
@@ -125,7 +126,7 @@ describe('the flow’s layout', () => {
         if (company !== undefined)
           for (const node of laid.targets) expect(boxOf(node, laid.type).right).toBeLessThanOrEqual(company.x);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
   it('fills each node with its bands, from its top on', () => {
@@ -219,7 +220,7 @@ describe('the two bars', () => {
           expect(told || laid.unsaid.some((words) => words.startsWith(name))).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });

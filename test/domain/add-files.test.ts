@@ -12,6 +12,7 @@ import { tinyReference } from '../support/tiny-reference.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';
 import { holdingsIn } from '../../src/domain/rows/holding-rows.ts';
+import { triesOf } from '../support/dice.ts';
 
 const reference = tinyReference();
 const EMPTY = portfolioOf([]);
@@ -141,7 +142,7 @@ describe('law 8, nothing is doubled', () => {
         expect(again.portfolio).toEqual(portfolio);
         expect([again.replaced, again.older]).toEqual([[], []]);
       }),
-      { numRuns: 500 },
+      { numRuns: triesOf(500) },
     );
   });
 
@@ -166,7 +167,7 @@ describe('law 8, nothing is doubled', () => {
           6,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: triesOf(500) },
     );
   });
 
@@ -181,7 +182,7 @@ describe('law 8, nothing is doubled', () => {
         );
         expect(new Set(keys).size).toBe(keys.length);
       }),
-      { numRuns: 500 },
+      { numRuns: triesOf(500) },
     );
   });
 });

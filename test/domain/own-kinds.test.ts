@@ -10,6 +10,7 @@ import { forgetAnswer, sayAll, sayFundKind, sayStandIn } from '../../src/domain/
 import { loadReference } from '../../src/reference/load.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
+import { triesOf } from '../support/dice.ts';
 
 const tiny = tinyReference();
 const held = (symbol: string) =>
@@ -191,7 +192,7 @@ describe('funds of the pack that nobody can look into', () => {
             expect(high).toBeLessThanOrEqual(1 + 1e-9);
           }
       }),
-      { numRuns: 12 },
+      { numRuns: triesOf(12) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { portfolioOf } from '../support/portfolio.ts';
 import { tinyReference } from '../support/tiny-reference.ts';
 import { fatesIn } from '../../src/domain/rows/fate-rows.ts';
 import { holdingsIn, mapWords, makeHoldingRows } from '../../src/domain/rows/holding-rows.ts';
+import { triesOf } from '../support/dice.ts';
 
 const reference = tinyReference();
 const reportOf = (files: readonly FileReading[], answers: readonly Answer[] = []) =>
@@ -161,7 +162,7 @@ describe('whatever the order', () => {
         };
         expect(seen(mixed)).toEqual(seen(given));
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 
@@ -171,7 +172,7 @@ describe('whatever the order', () => {
         const { portfolio } = addFiles(portfolioOf([]), given);
         expect(reportOf(portfolio.files).totals.net).toBeGreaterThan(0);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { sum } from '../../src/domain/sum.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, USD, tinyReference } from '../support/tiny-reference.ts';
+import { triesOf } from '../support/dice.ts';
 
 /* What is true of a comparison with something of one's own: another portfolio, or what was held on an earlier day. */
 
@@ -49,7 +50,7 @@ describe('another portfolio to compare with', () => {
         expect(compared.exposure).toEqual(before.exposure);
         expect(compared.totals).toEqual(before.totals);
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('another portfolio to compare with', () => {
         expect(benchmark.activeShare!.low).toBeCloseTo(0, 9);
         expect(benchmark.activeShare!.high).toBeCloseTo(open, 9);
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('an earlier day to compare with', () => {
         expect(benchmark.lens).toBeCloseTo(Math.min(1, report.lens.value / report.totals.net), 6);
         expect(benchmark.smallCaps).toBeCloseTo(Math.min(1, report.smallCaps.value / report.totals.net), 6);
       }),
-      { numRuns: 100 },
+      { numRuns: triesOf(100) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { currency } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';
+import { triesOf } from '../support/dice.ts';
 
 const ISK = currency('ISK')!;
 const reference = tinyReference();
@@ -57,7 +58,7 @@ describe('money of several currencies', () => {
         );
         close(euros!.totals.net / dollars!.totals.net, isTyped ? 1 / 1.4 : 0.8);
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 
@@ -87,7 +88,7 @@ describe('money of several currencies', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('money of several currencies', () => {
         expect(other.settings.currency).toBe(one.settings.currency);
         expect(other.totals.net / factor / one.totals.net).toBeCloseTo(1, 9);
       }),
-      { numRuns: 100 },
+      { numRuns: triesOf(100) },
     );
   });
 
@@ -175,7 +176,7 @@ describe('bugs of other tools that must not come back', () => {
         );
         for (const { value, share } of all) if (share !== null) expect(share).toBeCloseTo(value / totals.base!, 9);
       }),
-      { numRuns: 100 },
+      { numRuns: triesOf(100) },
     );
   });
 

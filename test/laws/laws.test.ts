@@ -12,6 +12,7 @@ import { lineNumber } from '../../src/domain/model/units.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, tinyReference, USD } from '../support/tiny-reference.ts';
 import { columnAsText, columnOfText } from '../../src/storage/rows/column-text.ts';
+import { triesOf } from '../support/dice.ts';
 
 /* The laws that hold for every portfolio (numbered as in the architecture notes: 2 conservation, 3
    reconciliation, 4 order, 5 split, 6 scale, 7 bounds, 9 passage; 1 and 10 are laws of reading and stand with the readers). */
@@ -117,7 +118,7 @@ describe('law 2, conservation', () => {
           expect(Math.abs(sum(exposure.composition.map(({ value }) => value)) - positions)).toBeLessThan(0.005);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: triesOf(400) },
     );
   });
 });
@@ -148,7 +149,7 @@ describe('law 3, reconciliation', () => {
           else expect(said.some((issue) => issue.line === line && issue.code === 'total-of-another-moment')).toBe(true);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });
@@ -164,7 +165,7 @@ describe('law 4, order', () => {
           .map(({ row }) => row);
         expectSame(reportOf(rows, choices), reportOf(shuffled, choices), 0);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 });
@@ -186,7 +187,7 @@ describe('law 5, split', () => {
           expectSame(reportOf(rows, choices), reportOf(split, choices), 1e-9);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 });
@@ -226,7 +227,7 @@ describe('law 6, scale', () => {
           expect(right[i]! / size).toBeCloseTo(share / size, 7);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 });
@@ -251,7 +252,7 @@ describe('law 7, bounds', () => {
         const active = report.benchmark.activeShare;
         if (active !== null) expect(active.low).toBeLessThanOrEqual(active.high + 1e-12);
       }),
-      { numRuns: 400 },
+      { numRuns: triesOf(400) },
     );
   });
 });
@@ -267,7 +268,7 @@ describe('law 9, passage', () => {
           expect(JSON.parse(JSON.stringify(value, columnAsText), columnOfText)).toEqual(value);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: triesOf(100) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { sum } from '../../src/domain/sum.ts';
 import { fileOf, holdingOf, portfolioOf } from '../support/portfolio.ts';
 import { EUR, USD, tinyReference } from '../support/tiny-reference.ts';
 import { positionsIn } from '../../src/domain/rows/position-rows.ts';
+import { triesOf } from '../support/dice.ts';
 
 /* What is true of every look at a portfolio: at some of its accounts, or at its funds as lines. */
 
@@ -47,7 +48,7 @@ describe('accounts', () => {
         const parts = accounts.flatMap((account) => (account.lens.part === null ? [] : [account.lens.part]));
         if (parts.length > 0) expect(sum(parts)).toBeCloseTo(1, 9);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('accounts', () => {
           whole.files.map(({ rows: counted }) => counted),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('funds as lines', () => {
         if (lines.totals.base !== null) expect(sum(shares)).toBeCloseTo(1, 9);
         for (const { viaFunds } of lines.companies) expect(viaFunds).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('the members of a lens', () => {
         for (const { issuer, inLens } of companies) if (inLens) expect(members.has(issuer)).toBe(true);
         expect(members.size).toBe(lens.members.length);
       }),
-      { numRuns: 100 },
+      { numRuns: triesOf(100) },
     );
   });
 });

@@ -21,6 +21,7 @@ import { faultsOfReport, isBounded } from '../support/render/check-report.ts';
 import { sayEverything, sharesInFiles } from '../support/render/say-everything.ts';
 import { pretendBrowser, startApp } from '../support/render/shown.ts';
 import { fileOf, holdingOf } from '../support/portfolio.ts';
+import { triesOf } from '../support/dice.ts';
 
 /* Law 7 over all that is said, wherever it was worked out: every share is within 0 and 100 %, the low end of a range is not above
    the high one, parts are not more than their whole and come to it. Shorts, margin and leverage may take a share beyond; then
@@ -178,12 +179,12 @@ describe('portfolios that nobody made', () => {
   };
   test('bought and paid for', async () => {
     await fc.assert(fc.asyncProperty(rowsOf(SECURITIES, 1), ways, expectSound), {
-      ...{ numRuns: 40, examples: BOUGHT_BEFORE, ...UNSHRUNK },
+      ...{ numRuns: triesOf(40), examples: BOUGHT_BEFORE, ...UNSHRUNK },
     });
   });
   test('with shorts, margin and leverage', async () => {
     await fc.assert(fc.asyncProperty(rowsOf([...SECURITIES, ...LEVERED], -50_000_000), ways, expectSound), {
-      ...{ numRuns: 25, examples: SHORT_BEFORE, ...UNSHRUNK },
+      ...{ numRuns: triesOf(25), examples: SHORT_BEFORE, ...UNSHRUNK },
     });
   });
 });

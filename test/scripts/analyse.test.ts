@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { main } from '../../scripts/analyse.ts';
 import { main as batch } from '../../scripts/analyse-batch.ts';
@@ -26,6 +27,21 @@ function run(program: string, args: readonly string[]): Promise<Ended> {
       done({ code: child.exitCode, out, err }),
     );
   });
+}
+
+/* The same in this process, which has the pack already: a process of its own loads it for each. */
+async function runHere(args: readonly string[], program = main): Promise<Ended> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
+  const log = vi.spyOn(console, 'log').mockImplementation((text) => void out.push(`${String(text)}\n`));
+  const told = vi.spyOn(console, 'error').mockImplementation((text) => void err.push(`${String(text)}\n`));
+  vi.stubEnv('INIT_CWD', ROOT);
+  try {
+    return { code: await program(args), out: out.join(''), err: err.join('') };
+  } finally {
+    vi.unstubAllEnvs();
+    for (const spy of [write, log, told]) spy.mockRestore();
+  }
 }
 
 interface Figures {
@@ -57,18 +73,18 @@ describe('analyse', () => {
     await writeFile(sheet, 'Account,Symbol,Quantity,Price,Value\nA,NVDA,10,200,2000\nB,SPY,1,600,600\n');
     await writeFile(good, JSON.stringify({ name: 'Half', moves }));
     await writeFile(bad, JSON.stringify({ moves: [{ from: 'NVDA' }] }));
-    const ended = await run('scripts/analyse.ts', [sheet, '--plan', good, '--scenario', 'bull']);
+    const ended = await runHere([sheet, '--plan', good, '--scenario', 'bull']);
     const [plan] = parse(ended.out).plans;
     expect(plan!.moves).toMatchObject([{ amount: 1000, sells: { shares: 5, rest: 0 } }]);
     expect(plan!.after.lens.value).toBeLessThan(plan!.before.lens.value - 999);
     expect(plan!.after.scenarios.map(({ id }) => id)).toEqual(['bull']);
-    const refused = await run('scripts/analyse.ts', [sheet, '--plan', bad]);
+    const refused = await runHere([sheet, '--plan', bad]);
     expect([refused.code, refused.out]).toEqual([1, '']);
     expect(refused.err).toContain('Move 1 needs either "amount" or "percent"');
   });
 
   it('replays scenarios on the holdings, against the benchmark that is named', async () => {
-    const ended = await run('scripts/analyse.ts', [
+    const ended = await runHere([
       `${FIXTURES}/schwab-all-accounts.csv`,
       ...['--scenario', 'first-weeks-2026', '--scenario=bear', '--benchmark', 'mix:sp500:russell-2000:0.5'],
     ]);
@@ -80,7 +96,7 @@ describe('analyse', () => {
   });
 
   it('says which scenarios there are when it does not know one', async () => {
-    const ended = await run('scripts/analyse.ts', ['--scenario', 'next-year', `${FIXTURES}/schwab-all-accounts.csv`]);
+    const ended = await runHere(['--scenario', 'next-year', `${FIXTURES}/schwab-all-accounts.csv`]);
     expect(ended.err).toContain('--scenario next-year is not known; use one of first-weeks-2026,');
     expect(ended.out).toBe('');
   });
@@ -112,30 +128,18 @@ describe('analyse', () => {
     [[`${FIXTURES}/weights.csv`, '--lens', 'everything'], /--lens everything is not known/],
     [['package.json'], /JSON/],
   ])('%j ends with words on standard error and 1', async (args, words) => {
-    // in here: a process of its own, as the plan's refusal above has, would load the whole pack for each
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const write = vi.spyOn(process.stdout, 'write');
-    vi.stubEnv('INIT_CWD', ROOT);
-    try {
-      expect(await main(args)).toBe(1);
-      expect(told.mock.calls.join('\n')).toMatch(words);
-      expect(write.mock.calls.map(([text]) => String(text)).join('')).not.toContain('{');
-    } finally {
-      told.mockRestore();
-      write.mockRestore();
-      vi.unstubAllEnvs();
-    }
+    const { code, out, err } = await runHere(args);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(words);
   });
 });
 
 it('refuses an option that there is not with 2 and one sentence', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  try {
-    expect(await main([`${FIXTURES}/weights.csv`, '--colour', 'red'])).toBe(2);
-    expect(told.mock.calls).toEqual([['--colour is no option; --help lists those there are.']]);
-  } finally {
-    told.mockRestore();
-  }
+  expect(await runHere([`${FIXTURES}/weights.csv`, '--colour', 'red'])).toEqual({
+    code: 2,
+    out: '',
+    err: '--colour is no option; --help lists those there are.\n',
+  });
 });
 
 describe('analyse:batch', () => {
@@ -174,12 +178,6 @@ describe('analyse:batch', () => {
   });
 
   it('answers each line with one line, good or bad, in order', async () => {
-    const child = spawn('node', [...RUN, 'scripts/analyse-batch.ts', '--lens', 'mega-cap-it'], {
-      cwd: ROOT,
-      env: { ...process.env, INIT_CWD: ROOT },
-    });
-    let out = '';
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
     const lines = [
       `["${FIXTURES}/weights.csv"]`,
       '',
@@ -187,8 +185,8 @@ describe('analyse:batch', () => {
       '["missing.csv"]',
       `["${FIXTURES}/vanguard-ofxdownload.csv"]`,
     ];
-    child.stdin.end(lines.join('\n'));
-    const [code] = (await once(child, 'close')) as [number];
+    const input = vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from([lines.join('\n')]) as never);
+    const { code, out } = await runHere(['--lens', 'mega-cap-it'], batch).finally(() => input.mockRestore());
     expect(code).toBe(0);
     const answers = out.trimEnd().split('\n').map(parse);
     expect(answers).toHaveLength(4);

@@ -144,23 +144,40 @@ export function findOverlaps(page: Page): Promise<readonly string[]> {
       readonly words: string;
       readonly rect: DOMRect;
     }
-    const isSeen = (node: Element): boolean => {
-      if (!node.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-      for (let at: Element | null = node; at !== null; at = at.parentElement) {
-        const { position, clipPath } = getComputedStyle(at);
-        // bars that stay at an edge lie over what is scrolled below them; what only ears hear is no text on the page
-        if (position === 'fixed' || position === 'sticky' || clipPath !== 'none') return false;
-      }
-      return true;
+    /* What an element and all around it make of its words, asked once of each: a table asks the same of every cell. */
+    interface Frame {
+      /** No words of the page: a bar that stays at an edge lies over what is scrolled below it, and what only ears hear is not seen. */
+      readonly isApart: boolean;
+      /** Whatever around it scrolls or cuts. */
+      readonly cuts: readonly DOMRect[];
+    }
+    const frames = new Map<Element, Frame>();
+    const frameOf = (node: Element): Frame => {
+      const known = frames.get(node);
+      if (known !== undefined) return known;
+      const { position, clipPath, overflowX } = getComputedStyle(node);
+      const around = node.parentElement === null ? { isApart: false, cuts: [] } : frameOf(node.parentElement);
+      const cutsItself = node !== document.body && overflowX !== 'visible' && !(node instanceof SVGElement);
+      const frame = {
+        isApart: around.isApart || position === 'fixed' || position === 'sticky' || clipPath !== 'none',
+        // what the page itself scrolls is shown
+        cuts:
+          node === document.documentElement || node === document.body
+            ? []
+            : cutsItself
+              ? [...around.cuts, node.getBoundingClientRect()]
+              : around.cuts,
+      };
+      frames.set(node, frame);
+      return frame;
     };
-    /* What of a text's box is shown by whatever around it scrolls or cuts. */
+    const isSeen = (node: Element): boolean =>
+      node.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !frameOf(node).isApart;
     const shownOf = (node: Element, rect: DOMRect): DOMRect => {
       let { left, top, right, bottom } = rect;
-      for (let at: Element | null = node; at !== null && at !== document.body; at = at.parentElement) {
-        if (getComputedStyle(at).overflowX === 'visible' || at instanceof SVGElement) continue;
-        const around = at.getBoundingClientRect();
-        [left, right] = [Math.max(left, around.left), Math.min(right, around.right)];
-        [top, bottom] = [Math.max(top, around.top), Math.min(bottom, around.bottom)];
+      for (const cut of frameOf(node).cuts) {
+        [left, right] = [Math.max(left, cut.left), Math.min(right, cut.right)];
+        [top, bottom] = [Math.max(top, cut.top), Math.min(bottom, cut.bottom)];
       }
       return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBytes } from '../../src/worker/decode-bytes.ts';
+import { triesOf } from '../support/dice.ts';
 
 const TEXT = 'Symbol,Name\nNSRGY,NESTLÉ SA\n';
 
@@ -95,6 +96,6 @@ test('no bytes make it throw', () => {
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       decodeBytes(bytes);
     }),
-    { numRuns: 3000 },
+    { numRuns: triesOf(3000) },
   );
 });

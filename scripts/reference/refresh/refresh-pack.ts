@@ -91,6 +91,8 @@ export async function refreshPack(
   if (nport !== null) apply(await renewByNport(pack, nport, read.series, wantedLists, today));
   for (const { raw, reading } of lists) apply(renewList(pack, raw, reading, today));
 
+  // nothing was taken: what is as it was needs no second look
+  if (pack === base && sources.length === 0) return { pack, taken, refused, funds: [] };
   const renewed = withPassport(base, pack, sources, [...funds]);
   const fault = findPackFault(renewed);
   if (fault !== null) throw new Error(`The app could not read what came out: ${fault}`);

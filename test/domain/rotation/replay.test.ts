@@ -17,6 +17,7 @@ import { chooseCutoffs } from '../../../src/domain/measure/choose-cutoffs.ts';
 import { loadReference } from '../../../src/reference/load.ts';
 import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
+import { triesOf } from '../../support/dice.ts';
 
 const pack = await loadReference();
 const CUSTOM: Cutoffs = { mega: 500e9, large: 50e9, mid: 5e9, small: 500e6 };
@@ -220,7 +221,7 @@ describe('its parts', () => {
           expect(sum(contributions.map(({ low }) => low!))).toBeCloseTo(portfolio.low!, 9);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { openSpan, playMoves } from '../../../src/domain/rotation/lab.ts';
 import { isOnTheLine, readSpan } from '../../../src/domain/rotation/span.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 import { labFor } from './ground.ts';
+import { triesOf } from '../../support/dice.ts';
 
 /* What the page reads off the line between nothing moved and all of it moved, beside what the worker measures for that amount. */
 
@@ -75,18 +76,18 @@ describe('between nothing and all of it', () => {
           expect(isOnTheLine(read, after, HALF_A_CENT)).toBe(true);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: triesOf(400) },
     );
     return { straight, all };
   };
   it('the figures are the worker’s own for each amount, to the cent, and nearly every way is straight', () => {
     const { straight, all } = between(lines(0, [...COMPANIES, ...FUNDS, 'SPAXX', 'NOPE']));
-    expect(all).toBeGreaterThan(200);
+    expect(all).toBeGreaterThan(triesOf(200));
     expect(straight / all).toBeGreaterThan(0.75);
   });
   it('so they are with shorts and leverage, wherever the way is said to be straight', () => {
     const { straight } = between(lines(-20_000, [...COMPANIES, ...FUNDS, 'SSO', 'SPAXX', 'NOPE']));
-    expect(straight).toBeGreaterThan(100);
+    expect(straight).toBeGreaterThan(triesOf(100));
   });
 });
 

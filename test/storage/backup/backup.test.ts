@@ -18,6 +18,7 @@ import { makeHistory } from '../sample-history.ts';
 import { makeOverlay } from '../sample-overlay.ts';
 import { makeSnapshot } from '../sample-snapshot.ts';
 import { holdingsIn, makeHoldingRows } from '../../../src/domain/rows/holding-rows.ts';
+import { triesOf } from '../../support/dice.ts';
 
 const MADE = isoDate('2026-11-20')!;
 const CONTENT: BackupContent = {
@@ -114,7 +115,7 @@ describe('a backup', () => {
         const isHarmless = changed === text || JSON.stringify(tryJson(changed)) === JSON.stringify(JSON.parse(text));
         expect(read.ok).toBe(isHarmless);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 

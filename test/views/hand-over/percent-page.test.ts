@@ -15,6 +15,7 @@ import { fileOf, holdingOf, portfolioOf } from '../../support/portfolio.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { tinyReference } from '../../support/tiny-reference.ts';
 import { positionsIn } from '../../../src/domain/rows/position-rows.ts';
+import { triesOf } from '../../support/dice.ts';
 
 const css = ['tokens.css', 'percent-page.css'].map((name) => readFileSync(`src/styles/${name}`, 'utf8')).join('');
 const STYLE: PageStyle = { css, sha256: createHash('sha256').update(css).digest('base64') };
@@ -181,7 +182,7 @@ describe('no amount is in it', () => {
         }
         expect(text).not.toContain('Secret');
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 
@@ -207,7 +208,7 @@ describe('no amount is in it', () => {
         });
         expect(one).toBe(other);
       }),
-      { numRuns: 150 },
+      { numRuns: triesOf(150) },
     );
   });
 });

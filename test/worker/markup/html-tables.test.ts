@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readHtmlTables } from '../../../src/worker/markup/html-tables.ts';
 import { writeTables } from '../../../src/worker/markup/write-tables.ts';
+import { triesOf } from '../../support/dice.ts';
 
 const tablesOf = (markup: string) => readHtmlTables(markup);
 const cellsOf = (markup: string) => {
@@ -113,7 +114,7 @@ describe('nothing makes it throw or grow beyond bounds', () => {
         const tables = readHtmlTables(shreds.join(''));
         for (const row of tables?.flat() ?? []) for (const cell of row) expect(cell).not.toMatch(/[\n\t]/);
       }),
-      { numRuns: 2000 },
+      { numRuns: triesOf(2000) },
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void readHtmlTables(`<table>${text}`)),

@@ -6,6 +6,7 @@ import { readAny } from '../../../src/worker/read-source.ts';
 import { HAS_SHARED, SHARED } from '../../brokers/read-file.ts';
 import { bookOf, bookParts, makeBook, rowsOf, zip } from '../../support/make-workbook.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
+import { triesOf } from '../../support/dice.ts';
 
 /* Workbooks made to harm. Each ends in a reading or in a sentence; none of them marks the objects of the page. */
 
@@ -248,7 +249,7 @@ test('no damage whatever makes the reader throw', async () => {
       for (const [at, byte] of flips) bytes[at] = byte;
       await readAny('book.xlsx', bytes.slice(0, cut ?? bytes.length), { wanted: 'any', columns: [] });
     }),
-    { numRuns: 300 },
+    { numRuns: triesOf(300) },
   );
 });
 
@@ -261,7 +262,7 @@ test('no XML whatever in the place of a sheet makes the reader throw', async () 
         columns: [],
       });
     }),
-    { numRuns: 200 },
+    { numRuns: triesOf(200) },
   );
 });
 

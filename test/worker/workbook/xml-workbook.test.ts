@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readAny, type Wanted } from '../../../src/worker/read-source.ts';
 import { readXmlWorkbook } from '../../../src/worker/workbook/xml-workbook.ts';
 import { holdingsIn } from '../../../src/domain/rows/holding-rows.ts';
+import { triesOf } from '../../support/dice.ts';
 
 const START =
   '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">';
@@ -86,7 +87,7 @@ test('no shreds of such a file make the reader throw', () => {
   fc.assert(
     fc.property(fc.array(shred, { maxLength: 40 }), (shreds) => void readXmlWorkbook(START + shreds.join(''))),
     {
-      numRuns: 2000,
+      numRuns: triesOf(2000),
     },
   );
 });
