@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { drawnAsText } from './scripts/build/as-text.mjs';
 import { FIELDS, listChunkGroups } from './scripts/build/chunks.ts';
 import { definesOf } from './scripts/build/defines.ts';
 import { offline } from './scripts/build/offline.ts';
@@ -10,7 +11,7 @@ import { words } from './scripts/languages/words-plugin.ts';
 
 export default defineConfig({
   base: './', // any folder of any host
-  plugins: [svelte(), words(), policy(), packSums(), sharing(process.env['TOPHEAVY_URL']), offline()],
+  plugins: [drawnAsText(), svelte(), words(), policy(), packSums(), sharing(process.env['TOPHEAVY_URL']), offline()],
   define: definesOf(import.meta.dirname, { isSingleFile: false }),
   build: {
     target: 'es2022',

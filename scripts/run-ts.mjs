@@ -1,23 +1,13 @@
 /* Runs a TypeScript program with the Node of the machine: Vite's module runner strips the types, so no extra tool is
    needed. Usage: node scripts/run-ts.mjs PROGRAM.ts [ARGS…]; the program exports `main(args): Promise<number>`, which
    gives the exit code. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
-import svelteConfig from '../svelte.config.js';
+import { drawnAsText } from './build/as-text.mjs';
 
-/* What a client sheet is made of is drawn as text, with its style beside it. Any other component is a name that a program meets, as in the
-   list of screens, and is not made. */
-const DRAWN = /\/src\/(?:charts|components|views\/hand-over)\/[^?]*\.svelte$/;
-
+/* A component is a name that a program meets, as in the list of screens, and is not made: what is drawn is asked for as text. */
 /** @param {string} id */
-async function loadComponent(id) {
-  if (!id.endsWith('.svelte')) return null;
-  if (!DRAWN.test(id)) return 'export default null;';
-  const { compile } = await import('svelte/compiler');
-  const options = { filename: id, generate: 'server', css: 'injected', ...svelteConfig.compilerOptions };
-  return compile(await readFile(id, 'utf8'), options).js;
-}
+const loadComponent = (id) => (id.endsWith('.svelte') && !id.startsWith('\0') ? 'export default null;' : null);
 
 const [program, ...args] = process.argv.slice(2);
 if (program === undefined) {
@@ -30,7 +20,7 @@ const config = await resolveConfig(
   {
     configFile: false,
     envDir: false,
-    plugins: [{ name: 'components', load: loadComponent }],
+    plugins: [drawnAsText(), { name: 'components', load: loadComponent }],
     logLevel: 'error',
     environments: {
       program: {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig } from 'vite';
 import { words } from '../languages/words-plugin.ts';
+import { drawnAsText } from './as-text.mjs';
 import { definesOf } from './defines.ts';
 import { makeSinglePage } from './single-page.ts';
 
@@ -17,7 +18,7 @@ function configFor(input: string, format: 'es' | 'iife'): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte(), words({ isOneFile: true })],
+    plugins: [drawnAsText(), svelte(), words({ isOneFile: true })],
     define: definesOf(ROOT, { isSingleFile: true }),
     resolve: {
       alias: [{ find: /^.*\/make-worker\.ts$/, replacement: resolve(ROOT, 'src/state/make-worker-of-page.ts') }],
