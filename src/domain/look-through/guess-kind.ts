@@ -18,7 +18,7 @@ export interface KindGuess {
  */
 export function guessKind(name: string, money: Currency | null = null): KindGuess | null {
   const words = readWords(name);
-  if (words.length === 0 || BARRED.some((phrase) => placesOf(words, phrase).length > 0) || isShort(words)) return null;
+  if (words.length === 0 || has(words, BARRED) || isShort(words)) return null;
   const stated: Name = { words, isAmerican: money === null || money === DOLLAR };
   for (const rule of RULES) {
     const found = rule(stated);
@@ -96,7 +96,10 @@ function readWords(name: string): readonly string[] {
   );
 }
 
-function phrases(text: string): readonly (readonly string[])[] {
+type Phrases = readonly (readonly string[])[];
+
+/* Cut once, when this is loaded: a report asks of every fund that nobody can look into. */
+function phrases(text: string): Phrases {
   return text.split(',').map((phrase) => phrase.trim().split(/\s+/));
 }
 
@@ -116,15 +119,22 @@ function isShort(words: readonly string[]): boolean {
   return words.some((word, at) => word === 'SHORT' && !ofTerm.includes(words[at + 1] ?? ''));
 }
 
-function placesOf(words: readonly string[], phrase: readonly string[]): readonly number[] {
-  const at = words.findIndex((_, start) => phrase.every((word, more) => words[start + more] === word));
-  return at < 0 ? [] : phrase.map((_, more) => at + more);
+/* Where a phrase begins in the name; negative = it does not stand there. Most fail at their first word. */
+function startOf(words: readonly string[], phrase: readonly string[]): number {
+  let start = words.indexOf(phrase[0]!);
+  while (start >= 0 && !phrase.every((word, more) => words[start + more] === word))
+    start = words.indexOf(phrase[0]!, start + 1);
+  return start;
 }
 /* The places of the first of these phrases that stands in the name. */
-function find(words: readonly string[], any: readonly (readonly string[])[]): readonly number[] {
-  return any.map((phrase) => placesOf(words, phrase)).find((places) => places.length > 0) ?? [];
+function find(words: readonly string[], any: Phrases): readonly number[] {
+  for (const phrase of any) {
+    const start = startOf(words, phrase);
+    if (start >= 0) return phrase.map((_, more) => start + more);
+  }
+  return [];
 }
-function has(words: readonly string[], any: readonly (readonly string[])[]): boolean {
+function has(words: readonly string[], any: Phrases): boolean {
   return find(words, any).length > 0;
 }
 
@@ -183,10 +193,11 @@ function isAlone({ words }: Name, places: readonly number[], further: readonly s
   return others.length === 0 && (has(words, SAYS_FUND) || words.length === places.length);
 }
 
+const NOT_CASH = phrases('STOCK, EQUITY, GROWTH');
 const cash: Rule = ({ words }) => {
   const places = find(words, CASH);
   if (places.length === 0) return null;
-  return has(words, phrases('STOCK, EQUITY, GROWTH')) ? 'none' : { kind: 'cash', places };
+  return has(words, NOT_CASH) ? 'none' : { kind: 'cash', places };
 };
 
 const SERIES = phrases(
@@ -211,26 +222,24 @@ const targetDate: Rule = ({ words }) => {
   return { kind, places: [...series, year] };
 };
 
-const MIXES: readonly (readonly [string, KindId])[] = [
-  ['80 20', 'balanced-80-20'],
-  ['60 40', 'balanced-60-40'],
-  ['40 60', 'balanced-40-60'],
-  ['AGGRESSIVE ALLOCATION', 'balanced-80-20'],
-  ['CONSERVATIVE ALLOCATION', 'balanced-40-60'],
-  ['CONSERVATIVE BALANCED', 'balanced-40-60'],
-  ['BALANCED', 'balanced-60-40'],
+const MIXES: readonly (readonly [Phrases, KindId])[] = [
+  [phrases('80 20'), 'balanced-80-20'],
+  [phrases('60 40'), 'balanced-60-40'],
+  [phrases('40 60'), 'balanced-40-60'],
+  [phrases('AGGRESSIVE ALLOCATION'), 'balanced-80-20'],
+  [phrases('CONSERVATIVE ALLOCATION'), 'balanced-40-60'],
+  [phrases('CONSERVATIVE BALANCED'), 'balanced-40-60'],
+  [phrases('BALANCED'), 'balanced-60-40'],
 ];
+const OTHER_MIX = phrases('GROWTH, INCOME, INTERNATIONAL, EMERGING, MODERATE, MODERATELY, RISK, STRATEGY, RETIREMENT');
+const SOME_MIX = phrases('ALLOCATION, MODERATE, CONSERVATIVE, AGGRESSIVE, LIFESTRATEGY');
 const balanced: Rule = ({ words }) => {
-  for (const [phrase, kind] of MIXES) {
-    const places = find(words, phrases(phrase));
+  for (const [any, kind] of MIXES) {
+    const places = find(words, any);
     if (places.length === 0) continue;
-    const isOther = has(
-      words,
-      phrases('GROWTH, INCOME, INTERNATIONAL, EMERGING, MODERATE, MODERATELY, RISK, STRATEGY, RETIREMENT'),
-    );
-    return isOther ? 'none' : { kind, places };
+    return has(words, OTHER_MIX) ? 'none' : { kind, places };
   }
-  return has(words, phrases('ALLOCATION, MODERATE, CONSERVATIVE, AGGRESSIVE, LIFESTRATEGY')) ? 'none' : null;
+  return has(words, SOME_MIX) ? 'none' : null;
 };
 
 const bonds: Rule = ({ words }) => {
@@ -241,20 +250,20 @@ const bonds: Rule = ({ words }) => {
 
 const onlyAmerican: Rule = ({ words }) => (has(words, COUNTRIES) ? 'none' : null);
 
-const MARKETS: readonly (readonly [string, KindId])[] = [
-  ['EMERGING MARKET', 'emerging'],
-  ['EX US, EX U S, NON US', 'ex-us'],
-  ['EAFE, DEVELOPED MARKET', 'developed-ex-us'],
-  ['INTERNATIONAL, FOREIGN, OVERSEAS', 'ex-us'],
-  ['EUROPE, EUROPEAN', 'europe'],
-  ['WORLD, GLOBAL, ACWI', 'world'],
+const MARKETS: readonly (readonly [Phrases, KindId])[] = [
+  [phrases('EMERGING MARKET'), 'emerging'],
+  [phrases('EX US, EX U S, NON US'), 'ex-us'],
+  [phrases('EAFE, DEVELOPED MARKET'), 'developed-ex-us'],
+  [phrases('INTERNATIONAL, FOREIGN, OVERSEAS'), 'ex-us'],
+  [phrases('EUROPE, EUROPEAN'), 'europe'],
+  [phrases('WORLD, GLOBAL, ACWI'), 'world'],
 ];
 const market: Rule = (name) => {
   const { words } = name;
   if (!has(words, ABROAD)) return null;
-  if (has(words, STYLED) || has(words, phrases(`EX CHINA, ESG, ${SECTOR_WORDS}`))) return 'none';
+  if (has(words, STYLED) || has(words, PART_OF_MARKET)) return 'none';
   for (const [any, kind] of MARKETS) {
-    const places = find(words, phrases(any));
+    const places = find(words, any);
     if (places.length === 0) continue;
     const further = kind === 'ex-us' ? ['GLOBAL', 'WORLD', 'ACWI', 'DEVELOPED', 'INTERNATIONAL'] : ['INTERNATIONAL'];
     return isAlone(name, places, further) ? { kind, places } : 'none';
@@ -262,41 +271,45 @@ const market: Rule = (name) => {
   return 'none';
 };
 
-const SECTORS: readonly (readonly [string, KindId])[] = [
-  ['INFORMATION TECHNOLOGY, SCIENCE AND TECHNOLOGY, TECHNOLOGY', 'technology'],
-  ['COMMUNICATION SERVICES', 'communication'],
-  ['HEALTH CARE, HEALTH SCIENCES', 'health-care'],
-  ['FINANCIALS, FINANCIAL SERVICES', 'financials'],
-  ['CONSUMER DISCRETIONARY', 'consumer-discretionary'],
-  ['CONSUMER STAPLES', 'consumer-staples'],
-  ['INDUSTRIALS', 'industrials'],
-  ['ENERGY', 'energy'],
-  ['MATERIALS', 'materials'],
-  ['UTILITIES', 'utilities'],
-  ['REAL ESTATE SECURITIES, REAL ESTATE, REIT', 'real-estate'],
+const SECTORS: readonly (readonly [Phrases, KindId])[] = [
+  [phrases('INFORMATION TECHNOLOGY, SCIENCE AND TECHNOLOGY, TECHNOLOGY'), 'technology'],
+  [phrases('COMMUNICATION SERVICES'), 'communication'],
+  [phrases('HEALTH CARE, HEALTH SCIENCES'), 'health-care'],
+  [phrases('FINANCIALS, FINANCIAL SERVICES'), 'financials'],
+  [phrases('CONSUMER DISCRETIONARY'), 'consumer-discretionary'],
+  [phrases('CONSUMER STAPLES'), 'consumer-staples'],
+  [phrases('INDUSTRIALS'), 'industrials'],
+  [phrases('ENERGY'), 'energy'],
+  [phrases('MATERIALS'), 'materials'],
+  [phrases('UTILITIES'), 'utilities'],
+  [phrases('REAL ESTATE SECURITIES, REAL ESTATE, REIT'), 'real-estate'],
 ];
-const SECTOR_WORDS = SECTORS.map(([any]) => any).join(', ');
+const OF_SECTORS = SECTORS.flatMap(([any]) => any);
+const PART_OF_MARKET = [...phrases('EX CHINA, ESG'), ...OF_SECTORS];
+const NO_SECTOR_FUND = phrases('STOCK, ACCOUNT, PROPERTY, SMALL, MID');
+const SECTOR_FUND = phrases('FUND, FD, ETF, INDEX, PORTFOLIO, SECTOR, POOL');
 const sector: Rule = (name) => {
-  const found = SECTORS.map(([any, kind]) => ({ kind, places: find(name.words, phrases(any)) }));
+  const found = SECTORS.map(([any, kind]) => ({ kind, places: find(name.words, any) }));
   const [first, second] = found.filter(({ places }) => places.length > 0);
   if (first === undefined) return null;
   // an employer's shares are "Duke Energy Stock Fund", a house's own buildings "Real Estate Account"
-  const isOther = has(name.words, phrases('STOCK, ACCOUNT, PROPERTY, SMALL, MID'));
-  const isFund = has(name.words, phrases('FUND, FD, ETF, INDEX, PORTFOLIO, SECTOR, POOL'));
+  const isOther = has(name.words, NO_SECTOR_FUND);
+  const isFund = has(name.words, SECTOR_FUND);
   return second !== undefined || isOther || !isFund || !isAlone(name, first.places) ? 'none' : first;
 };
 
 const LARGE = phrases('LARGE CAP, LARGE COMPANY, LARGE, BLUE CHIP, MEGA CAP, SP 500, RUSSELL 1000');
 const MID = phrases('MID CAP, SP 400, RUSSELL MIDCAP');
 const SMALL = phrases('SMALL CAP, SMALL COMPANY, SMALL CO, RUSSELL 2000, SP 600');
+const DIVIDENDS = phrases('DIVIDEND GROWTH, DIVIDEND, EQUITY INCOME');
+const SMALLER = [...MID, ...SMALL, ...phrases('SMID')];
 const dividends: Rule = (name) => {
-  const places = find(name.words, phrases('DIVIDEND GROWTH, DIVIDEND, EQUITY INCOME'));
+  const places = find(name.words, DIVIDENDS);
   if (places.length === 0) return null;
-  return !name.isAmerican || has(name.words, [...MID, ...SMALL, ...phrases('SMID')])
-    ? 'none'
-    : { kind: 'us-dividend', places };
+  return !name.isAmerican || has(name.words, SMALLER) ? 'none' : { kind: 'us-dividend', places };
 };
 
+const PART_OF_LARGE = [...phrases('EX, WITHOUT, TOP, BETA'), ...OF_SECTORS];
 const size: Rule = ({ words, isAmerican }) => {
   const [large, mid, small] = [find(words, LARGE), find(words, MID), find(words, SMALL)];
   const found = [large, mid, small].filter((places) => places.length > 0);
@@ -304,7 +317,7 @@ const size: Rule = ({ words, isAmerican }) => {
   const isOfBoth = words.includes('SMID') || (words.includes('SMALL') && words.includes('MID'));
   const isOfOne = !isOfBoth && found.length === 1;
   // without a sector, or that sector alone, large companies are others
-  const isPart = large.length > 0 && has(words, phrases(`EX, WITHOUT, TOP, BETA, ${SECTOR_WORDS}`));
+  const isPart = large.length > 0 && has(words, PART_OF_LARGE);
   if (!isAmerican || !isOfOne || isPart || has(words, BOTH)) return 'none';
   const [growth, value] = [find(words, GROWTH), find(words, VALUE)];
   if (small.length > 0) return { kind: 'us-small', places: [...small, ...growth, ...value] };
@@ -315,16 +328,17 @@ const size: Rule = ({ words, isAmerican }) => {
   return { kind: 'us-large-blend', places: large };
 };
 
+const WHOLE_MARKET = phrases(
+  'TOTAL STOCK MARKET, TOTAL US STOCK MARKET, TOTAL US STOCK, TOTAL MARKET, WILSHIRE 5000, RUSSELL 3000',
+);
+const AMERICAN = phrases('US EQUITY, US STOCK, DOMESTIC EQUITY, DOMESTIC STOCK');
 const wholeMarket: Rule = (name) => {
   const { words, isAmerican } = name;
-  const whole = find(
-    words,
-    phrases('TOTAL STOCK MARKET, TOTAL US STOCK MARKET, TOTAL US STOCK, TOTAL MARKET, WILSHIRE 5000, RUSSELL 3000'),
-  );
+  const whole = find(words, WHOLE_MARKET);
   if (!isAmerican || has(words, STYLED)) return null;
   if (whole.length > 0) return { kind: 'us-total', places: whole };
   // may be the 500 largest as well as all: the wider kind
-  const places = find(words, phrases('US EQUITY, US STOCK, DOMESTIC EQUITY, DOMESTIC STOCK'));
+  const places = find(words, AMERICAN);
   return places.length > 0 && isAlone(name, places) ? { kind: 'us-large-blend', places } : null;
 };
 
