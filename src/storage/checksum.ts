@@ -29,12 +29,14 @@ function sumOfPage(page: unknown): unknown {
   return typeof page === 'object' && page !== null && 'sum' in page ? page.sum : page;
 }
 
-/* As of a text, four bytes at once; what is left at the end by itself. */
+/* As of a text, four bytes at once; what is left at the end by itself. By place: an iterator makes an object of each number, 70 MB for
+   the columns of 100,000 rows. */
 function sumOfBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
   let hash = 0x811c9dc5;
   const whole = byteOffset % 4 === 0 ? byteLength - (byteLength % 4) : 0;
-  for (const word of new Uint32Array(buffer, byteOffset, whole / 4)) hash = Math.imul(hash ^ word, 0x01000193);
-  for (const byte of new Uint8Array(buffer, byteOffset + whole, byteLength - whole))
-    hash = Math.imul(hash ^ byte, 0x01000193);
+  const words = new Uint32Array(buffer, byteOffset, whole / 4);
+  const rest = new Uint8Array(buffer, byteOffset + whole, byteLength - whole);
+  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words[at]!, 0x01000193);
+  for (let at = 0; at < rest.length; at += 1) hash = Math.imul(hash ^ rest[at]!, 0x01000193);
   return `${(hash >>> 0).toString(16).padStart(8, '0')}-${byteLength}`;
 }
