@@ -3,9 +3,6 @@ import { lineNumber, type LineNumber } from '../model/units.ts';
 
 /* What became of the records of a file, as columns. */
 
-/* So many beginnings of records are put into one text at once. */
-const PIECES = 4096;
-
 /** Puts fates into columns one after the other, in their order. */
 export class FateRowsMaker {
   #line = new Uint32Array(64);
@@ -13,8 +10,8 @@ export class FateRowsMaker {
   #end = new Uint32Array(64);
   readonly #outcomes: RowOutcome[] = [];
   readonly #numbers = new Map<string, number>();
-  #texts = '';
-  #pieces: string[] = [];
+  /* Each is a piece of the file's own text; joined as they come, they would be a second text that is copied once more when it is read. */
+  readonly #pieces: string[] = [];
   length = 0;
 
   /** Gives the number by which an outcome is added. */
@@ -32,25 +29,19 @@ export class FateRowsMaker {
     this.#line[at] = line;
     this.#outcomeOf[at] = outcome;
     this.#end[at] = (at === 0 ? 0 : this.#end[at - 1]!) + text.length;
-    if (this.#pieces.push(text) === PIECES) this.#joinPieces();
+    this.#pieces.push(text);
     this.length = at + 1;
   }
 
   /** Gives the rows so far. */
   finish(): FateRows {
-    this.#joinPieces();
     return {
       line: this.#line.slice(0, this.length),
       outcomeOf: this.#outcomeOf.slice(0, this.length),
       outcomes: this.#outcomes,
-      text: this.#texts,
+      text: this.#pieces.join(''),
       end: this.#end.slice(0, this.length),
     };
-  }
-
-  #joinPieces(): void {
-    this.#texts += this.#pieces.join('');
-    this.#pieces = [];
   }
 
   #makeRoom(length: number): void {
