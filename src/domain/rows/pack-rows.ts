@@ -42,26 +42,29 @@ function packColumn(values: readonly unknown[]): Column {
 /* Of a long column the first rows tell whether it is worth to look for few different values in all of them. */
 const TOLD_BY = 2000;
 
+/* By place: an iterator makes an object of each value, and a list that grows is copied again and again. */
 function packFew(values: readonly unknown[]): Column | null {
   const places = new Map<unknown, number>();
-  const at: number[] = [];
-  for (const value of values) {
+  const at = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
     const place = places.get(value) ?? places.size;
     // a map takes −0 for 0
     if (Object.is(value, -0)) return null;
     if (place === places.size) {
-      if (place > TOLD_BY + at.length / 4) return null;
+      if (place > TOLD_BY + row / 4) return null;
       places.set(value, place);
     }
-    at.push(place);
+    at[row] = place;
   }
   if (places.size > Math.max(1, values.length / 2)) return null;
-  return { kind: 'few', values: [...places.keys()], at: places.size === 1 ? null : Uint32Array.from(at) };
+  return { kind: 'few', values: [...places.keys()], at: places.size === 1 ? null : at };
 }
 
 function packNumbers(values: readonly unknown[]): Column | null {
   const numbers = new Float64Array(values.length);
-  for (const [at, value] of values.entries()) {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at];
     if (value !== null && (typeof value !== 'number' || Number.isNaN(value))) return null;
     numbers[at] = value ?? NaN;
   }
