@@ -1,7 +1,7 @@
 import type { Basket, Passport } from '../domain/model/reference.ts';
 import { issuerId, type IssuerId } from '../domain/model/units.ts';
 import { once } from '../domain/once.ts';
-import { cellAt, dateCell, numberCell, wordIn, percentCell, rowByCell } from './pack-cells.ts';
+import { cellAt, dateCell, numberCell, numbersIn, percentCell, placesIn, rowByCell, wordIn } from './pack-cells.ts';
 import { parseTable } from './table.ts';
 
 type Other = Basket['others'][number];
@@ -86,15 +86,16 @@ function decodeLists(text: string): readonly ListFacts[] {
 function decodeBasket(list: ListFacts, text: string, ids: readonly string[]): Basket {
   const [companyText = '', otherText = ''] = text.split('\n\n');
   const table = parseTable(companyText);
-  const weights = table.column('weight');
+  const weights = numbersIn(table.line('weight'));
   const companies: IssuerId[] = [];
   const added: number[] = [];
-  let last = '';
-  for (const [row, place] of table.column('place').entries()) {
-    const weight = numberCell(cellAt(weights, row));
+  let last = -1;
+  for (const [row, place] of placesIn(table.line('place')).entries()) {
+    const weight = weights[row];
+    if (weight === undefined) throw new Error(`The list of ${list.symbol} has no weight in row ${row}.`);
     if (place === last) added[added.length - 1]! += weight;
     else {
-      companies.push(issuerId(cellAt(ids, parseInt(place, 36))));
+      companies.push(issuerId(cellAt(ids, place)));
       added.push(weight);
     }
     last = place;

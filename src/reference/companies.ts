@@ -11,6 +11,7 @@ import {
 import { issuerId, type IssuerId } from '../domain/model/units.ts';
 import { currencyOfCountry } from './country-currencies.ts';
 import { once } from '../domain/once.ts';
+import { remember } from '../domain/remember.ts';
 import { cellAt, membersCell, numberCell, wordIn, rowByCell, sectorCell, textCell, wordsCell } from './pack-cells.ts';
 import { cutHashes } from './identifier-hash.ts';
 import { homeSymbolOf } from './home-symbols.ts';
@@ -81,10 +82,10 @@ interface Part {
  */
 export function decodeCompanies(texts: CompanyTexts): Companies {
   const table = parseTable(texts.listed);
-  const listed = decodePart(table, listedRecord);
-  const foreign = once(() => decodePart(parseTable(texts.foreign), foreignRecord));
+  const listed = decodePart(table, 'listed');
+  const foreign = once(() => decodePart(parseTable(texts.foreign), 'foreign'));
   const tableInLists = once(() => unlistedTable(texts.unlisted));
-  const unlisted = once(() => decodePart(tableInLists(), unlistedRecord));
+  const unlisted = once(() => decodePart(tableInLists(), 'unlisted'));
   const rowByHash = once(() => rowsByHash(tableInLists()));
   const rowByHome = once(() => rowsByHome(tableInLists()));
   const parts = [() => listed, foreign, unlisted];
@@ -186,9 +187,9 @@ function gatherByCode(parts: readonly Part[]): ReadonlyMap<string, readonly Abro
   return found;
 }
 
-function decodePart(table: PackTable, record: (table: PackTable) => (row: number) => Company): Part {
+function decodePart(table: PackTable, of: Parameters<typeof readRecord>[1]): Part {
   const ids = table.column('id');
-  const build = record(table);
+  const build = readRecord(table, of);
   const built: Company[] = [];
   const further = ['abroad', 'overTheCounter'].filter((column) => table.columns.includes(column));
   return {
@@ -214,55 +215,36 @@ function homeSymbols(table: PackTable): readonly (readonly [symbol: string, row:
   );
 }
 
-function listedRecord(table: PackTable): (row: number) => Company {
-  const base = foreignRecord(table);
-  const [ranks, styles] = [table.column('ranked'), table.column('style')];
-  const [indexes, themes] = [table.column('indexes'), table.column('themes')];
-  return (row) => {
-    const style = cellAt(styles, row);
-    return {
-      ...base(row),
-      ranked: cellAt(ranks, row) === 'yes',
-      style: style === '' ? null : wordIn(style, STYLE_BY_NAME),
-      indexes: membersCell(cellAt(indexes, row), INDEX_BY_NAME),
-      themes: membersCell(cellAt(themes, row), THEME_BY_NAME),
-    };
-  };
-}
+const readIndexes = remember((cell) => membersCell(cell, INDEX_BY_NAME));
+const readThemes = remember((cell) => membersCell(cell, THEME_BY_NAME));
 
-function foreignRecord(table: PackTable): (row: number) => Company {
-  const base = unlistedRecord(table, 'id');
-  const [caps, others] = [table.column('cap'), table.column('otherClasses')];
-  return (row) => {
-    const cap = cellAt(caps, row);
-    const company = base(row);
-    return {
-      ...company,
-      cap: cap === '' ? null : numberCell(cap),
-      classes: [company.symbol, ...wordsCell(cellAt(others, row))],
-    };
-  };
-}
-
-function unlistedRecord(table: PackTable, symbolColumn = 'symbol'): (row: number) => Company {
-  const [ids, symbols] = [table.column('id'), table.column(symbolColumn)];
+/* Companies abroad have no rank, no style and no lists of the US; one that only a fund's list names has no cap and no classes either. */
+function readRecord(table: PackTable, of: 'listed' | 'foreign' | 'unlisted'): (row: number) => Company {
+  const optional = (name: string, isThere: boolean) => (isThere ? table.column(name) : null);
+  const isListed = of === 'listed';
+  const [ids, symbols] = [table.column('id'), table.column(of === 'unlisted' ? 'symbol' : 'id')];
   const [names, countries, sectors] = [table.column('name'), table.column('country'), table.column('sector')];
+  const [caps, others] = [optional('cap', of !== 'unlisted'), optional('otherClasses', of !== 'unlisted')];
+  const [ranks, styles] = [optional('ranked', isListed), optional('style', isListed)];
+  const [indexes, themes] = [optional('indexes', isListed), optional('themes', isListed)];
+  const cell = (cells: readonly string[] | null, row: number) => (cells === null ? '' : cellAt(cells, row));
   return (row) => {
-    const country = textCell(cellAt(countries, row));
+    const [symbol, country] = [cellAt(symbols, row), textCell(cellAt(countries, row))];
+    const [cap, style] = [cell(caps, row), cell(styles, row)];
     return {
       id: issuerId(cellAt(ids, row)),
-      symbol: cellAt(symbols, row),
+      symbol,
       name: cellAt(names, row),
       country,
-      cap: null,
+      cap: cap === '' ? null : numberCell(cap),
       sector: sectorCell(cellAt(sectors, row)),
       ownSize: null,
-      ranked: false,
+      ranked: cell(ranks, row) === 'yes',
       currency: currencyOfCountry(country),
-      style: null,
-      indexes: [],
-      themes: [],
-      classes: [],
+      style: style === '' ? null : wordIn(style, STYLE_BY_NAME),
+      indexes: readIndexes(cell(indexes, row)),
+      themes: readThemes(cell(themes, row)),
+      classes: others === null ? [] : [symbol, ...wordsCell(cellAt(others, row))],
     };
   };
 }
@@ -274,5 +256,5 @@ function unlistedTable(text: string): PackTable {
     const symbols = table.column('symbol');
     return table.column('id').map((id, row) => (id === '' ? `~${cellAt(symbols, row)}` : id));
   });
-  return { columns: table.columns, column: (name) => (name === 'id' ? ids() : table.column(name)) };
+  return { ...table, column: (name) => (name === 'id' ? ids() : table.column(name)) };
 }

@@ -3,6 +3,8 @@ export interface PackTable {
   readonly columns: readonly string[];
   /** The cells of a column that must be there: a pack without it is a bug of ours, so it throws. */
   column(name: string): readonly string[];
+  /** The same cells as one text, a tab before each, for a column that is read without being cut; it must be there, too. */
+  line(name: string): string;
 }
 
 /**
@@ -24,20 +26,29 @@ export function formatTable(columns: readonly (readonly [name: string, cells: re
 /** Reads what `formatTable` wrote. */
 export function parseTable(text: string): PackTable {
   const lines = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const end = line.indexOf('\t');
-    if (end < 0) lines.set(line, '');
-    else lines.set(line.slice(0, end), line.slice(end));
+  // sliced and not split: a slice is a view of the text, what comes of splitting a copy
+  for (let start = 0; start <= text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(start, end);
+    const cells = line.indexOf('\t');
+    if (cells < 0) lines.set(line, '');
+    else lines.set(line.slice(0, cells), line.slice(cells));
+    start = end + 1;
   }
   const split = new Map<string, readonly string[]>();
+  const find = (name: string): string => {
+    const line = lines.get(name);
+    if (line === undefined) throw new Error(`The reference pack has no column ${name}.`);
+    return line;
+  };
   const column = (name: string): readonly string[] => {
     const known = split.get(name);
     if (known !== undefined) return known;
-    const line = lines.get(name);
-    if (line === undefined) throw new Error(`The reference pack has no column ${name}.`);
+    const line = find(name);
     const cells = line === '' ? [] : line.slice(1).split('\t');
     split.set(name, cells);
     return cells;
   };
-  return { columns: [...lines.keys()], column };
+  return { columns: [...lines.keys()], column, line: find };
 }
