@@ -45,6 +45,8 @@ export default defineConfig({
           // a guard against hanging, not a measure: samples run through every setting, on slow machines too
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // a client sheet as a file has them in it
+          css: { include: /styles\/(?:base|tokens)\.css/ },
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.dom.test.ts', 'test/**/*.rendered.test.ts', 'test/browser/**'],
         },

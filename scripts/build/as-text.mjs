@@ -5,12 +5,15 @@ import svelteConfig from '../../svelte.config.js';
    that it draws, and styles in it. The app, the command and the tests make them here alone, so that the same sheet has the same bytes. */
 
 const ASKED = '?text';
+/* What is made is JavaScript by its name, so that nothing makes it once more. */
 const MARK = '\0text:';
+const MADE = '-as-text.js';
 /* Names of classes come from the place of a file in here. */
 const ROOT = decodeURI(new URL('../..', import.meta.url).pathname).replace(/^\/(?=[A-Za-z]:)/, '');
 /* Svelte's own parts for what is waited for while it is drawn, which nothing of ours is: the app would carry them for nothing. */
 const WAITING = /^(?:devalue|\.\/crypto\.js|\.\/render-context\.js)$/;
 const OF_SVELTE = /\/svelte\/src\/internal\/server\/[^/]+\.js$/;
+const WAITED_FOR = '\0text-waiting';
 const REFUSING = ['get_render_context', 'init_render_context', 'sha256', 'uneval', 'with_render_context'];
 
 /**
@@ -23,19 +26,21 @@ export function drawnAsText() {
     name: 'topheavy:as-text',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (WAITING.test(source) && OF_SVELTE.test(importer ?? '')) return `${MARK}waiting`;
+      if (WAITING.test(source) && OF_SVELTE.test(importer ?? '')) return WAITED_FOR;
       const isInText = importer !== undefined && importer.startsWith(MARK);
       const isAsked = source.endsWith(`.svelte${ASKED}`);
       if (!isInText && !isAsked) return null;
       const path = isAsked ? source.slice(0, -ASKED.length) : source;
-      const found = await this.resolve(path, isInText ? importer.slice(MARK.length) : importer, { skipSelf: true });
-      return found?.id.endsWith('.svelte') === true ? `${MARK}${found.id}` : found;
+      const found = await this.resolve(path, isInText ? importer.slice(MARK.length, -MADE.length) : importer, {
+        skipSelf: true,
+      });
+      return found?.id.endsWith('.svelte') === true ? `${MARK}${found.id}${MADE}` : found;
     },
     async load(id) {
-      if (!id.startsWith(MARK)) return null;
-      if (id === `${MARK}waiting`)
+      if (id === WAITED_FOR)
         return REFUSING.map((name) => `export function ${name}() { throw new Error('${name}'); }`).join('\n');
-      const filename = id.slice(MARK.length);
+      if (!id.startsWith(MARK)) return null;
+      const filename = id.slice(MARK.length, -MADE.length);
       this.addWatchFile(filename);
       const { compile } = await import('svelte/compiler');
       const options = { filename, rootDir: ROOT, generate: 'server', css: 'injected', dev: false };

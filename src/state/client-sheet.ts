@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import {
   REPORT_ALONE,
   changeSinceLast,
@@ -7,16 +8,20 @@ import {
   type SheetContents,
   type SheetPlan,
 } from '../domain/book/sheet-contents.ts';
+import { householdNotes, sortNotes } from '../domain/book/notes.ts';
 import { lookTogether } from '../domain/book/merge-portfolios.ts';
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import { measureTargets } from '../domain/measure/targets.ts';
 import type { Letterhead } from '../domain/model/letterhead.ts';
 import { WHOLE } from '../domain/model/look.ts';
+import type { Note } from '../domain/model/note.ts';
 import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Report } from '../domain/model/report.ts';
 import type { LabReplay, Played } from '../domain/rotation/lab.ts';
+import { writeStoredZip } from '../worker/workbook/stored-zip.ts';
 import { readLetterhead, writeLetterhead } from '../storage/letterhead.ts';
 import type { AppState } from './app-state.svelte.ts';
+import { BookState } from './book-state.svelte.ts';
 
 /** What the user wrote on the client sheet of the open portfolio. */
 export function clientSheetOf({ kept, portfolio }: AppState): { readonly title: string; readonly note: string } {
@@ -48,6 +53,19 @@ export function firstContents(portfolio: Portfolio, report: Report): SheetConten
 export async function sheetContents(app: AppState, portfolio: Portfolio, report: Report): Promise<SheetContents> {
   const snapshots = app.isTogether ? [] : await app.kept.readSnapshots(portfolio.id);
   return contentsOf(portfolio, report, snapshots, (question) => app.askLab(question));
+}
+
+/**
+ * Reads the notes that may go on the open portfolio's sheet, the newest day first: its own, or those about the household that is looked at. What
+ * a portfolio keeps of its household is about others, too, and is none of them.
+ */
+export async function notesOfSheet(app: AppState, portfolio: Portfolio): Promise<readonly Note[]> {
+  if (!app.isTogether) return sortNotes(portfolio.notes.filter(({ about }) => about === 'portfolio'));
+  // asked once: a household is opened anew where its members change
+  const groups = untrack(() => new BookState(app).groups);
+  const members = groups.find(({ name }) => name === portfolio.name)?.members ?? [];
+  const stored = await Promise.all(members.map(({ id }) => app.hands.kept.readPortfolio(id)));
+  return sortNotes(householdNotes(stored.flatMap((one) => (one === null ? [] : [one.portfolio]))));
 }
 
 async function contentsOf(
@@ -122,4 +140,10 @@ export async function readSheet(app: AppState, { key, id, name, members }: Sheet
   const { sheet } = kept.settings;
   const { title, note } = sheet?.portfolio === portfolio.id ? sheet : { title: '', note: '' };
   return { key, name, title, note, report, contents };
+}
+
+/** Puts pages, by the names of their files, into one ZIP file. The same pages give the same bytes. */
+export function packPages(pages: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  return writeStoredZip(new Map([...pages].map(([name, page]) => [name, encoder.encode(page)])), true);
 }

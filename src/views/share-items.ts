@@ -32,10 +32,14 @@ export function shareItems(app: AppState, router: Router, without: boolean): Sha
     ],
     downloads: [
       {
+        text: SHARE_MENU.sheetPage,
+        kind: without ? SHARE_MENU.never : SHARE_MENU.hasAmounts,
+        run: async () => (await inWords(() => import('./hand-over/saved-pages.ts'))).saveOpenSheet(app, without),
+      },
+      {
         text: SHARE_MENU.page,
         kind: SHARE_MENU.never,
-        run: async (of) =>
-          (await inWords(() => import('./hand-over/save-percent-page.ts'))).savePercentPage(of, app.through),
+        run: async (of) => (await inWords(() => import('./hand-over/saved-pages.ts'))).savePercentPage(of, app.through),
       },
       { text: SHARE_MENU.companies, kind: rows(app.report?.companies.length), run: (of) => table('companies', of) },
       { text: SHARE_MENU.positions, kind: rows(app.report?.counts.positions), run: (of) => table('positions', of) },

@@ -69,5 +69,8 @@ export function fullSheet(): { readonly report: Report; readonly contents: Sheet
   const portfolio = portfolioOfDay(NOW, 100);
   const report = analyse(portfolio, reference);
   const change = changeSinceLast([snapshotOfDay(THEN, 60), snapshotOfDay(NOW, 100)], portfolio.settings);
-  return { report, contents: { targets: measureTargets(report, TARGETS), change, plan: playedPlan([MOVE]).plan } };
+  return {
+    report,
+    contents: { targets: measureTargets(report, TARGETS), change, plan: playedPlan([MOVE]).plan, notes: [] },
+  };
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../change/snapshot.ts';
 import type { MeasuredTarget } from '../measure/targets.ts';
 import type { KeptLab } from '../model/kept-lab.ts';
 import type { Plan } from '../model/move.ts';
+import type { Note } from '../model/note.ts';
 import type { Settings } from '../model/portfolio.ts';
 import type { CostFigures } from '../model/report-costs.ts';
 import type { Replay } from '../model/report-replay.ts';
@@ -34,10 +35,12 @@ export interface SheetContents {
   readonly targets: readonly MeasuredTarget[];
   readonly change: PortfolioChange | null;
   readonly plan: SheetPlan | null;
+  /** Notes with a day that were chosen for this sheet, the newest first: none goes to a client by itself. */
+  readonly notes: readonly Note[];
 }
 
 /** A sheet of the report alone. */
-export const REPORT_ALONE: SheetContents = { targets: [], change: null, plan: null };
+export const REPORT_ALONE: SheetContents = { targets: [], change: null, plan: null, notes: [] };
 
 /**
  * What changed between the last two days that are kept, the oldest first. Null with fewer than two, in two currencies, and where the last

@@ -4,7 +4,10 @@ export const NOTE_SUBJECTS = ['portfolio', 'household'] as const;
 /** What a note is about: the portfolio alone, or the household that it belongs to. */
 export type NoteSubject = (typeof NOTE_SUBJECTS)[number];
 
-/** What the user wrote down of a day. It is the user's alone: it changes no figure and is in no file but a backup. */
+/**
+ * What the user wrote down of a day. It is the user's alone: it changes no figure, and is in no file but a backup, and a client
+ * sheet that it was ticked for.
+ */
 export interface Note {
   readonly id: string;
   readonly day: IsoDate;

@@ -2,18 +2,14 @@ import { t } from '../../languages/t.ts';
 import { countOf } from '../marks/numbers.ts';
 import { joinWords } from '../names/names.ts';
 
-/* The words of printing the sheets of several clients. */
+/* The words of printing the sheets of several clients, and of saving them as files. */
 
 export const MANY_SHEETS = {
-  open: t`Print sheets`,
   title: t`Client sheets`,
   print: t`Print or save as PDF`,
   cancel: t`Cancel`,
   back: t`Back to clients`,
 } as const;
-
-/** So many sheets are drawn at once: more would hold the page up. */
-export const MOST_SHEETS = 50;
 
 /** While they are prepared. */
 export function preparingSheets(done: number, all: number): string {
@@ -32,7 +28,56 @@ export function missingSheets(names: readonly string[]): string {
     : t`We couldn’t prepare the sheet for ${joinWords(names)}. Open that client, then try again.`;
 }
 
-/** Said where more are chosen than are printed at once; empty where they are not. */
-export function tooManySheets(chosen: number): string {
-  return chosen > MOST_SHEETS ? t`Choose at most ${MOST_SHEETS} to print at once.` : '';
+export const SAVE_SHEETS = {
+  title: t`Save client sheets`,
+  folder: t`Choose folder`,
+  zip: t`Save as ZIP`,
+  file: t`Save sheet`,
+  intoFolder: t`Files that are already in the folder stay as they are. A name that is taken gets a number.`,
+  refused: t`Your browser didn’t let us save in that folder. Nothing was saved. Choose another folder.`,
+} as const;
+
+/** What is about to be saved. */
+export function savingLede(count: number): string {
+  return count === 1
+    ? t`The client sheet as a web page. It opens in any browser and loads nothing from the internet.`
+    : t`${count} client sheets, each a web page of its own. They open in any browser and load nothing from the internet.`;
+}
+
+/** While they are saved, one after the other. */
+export function savingSheets(done: number, all: number): string {
+  return t`Saving sheets… ${done} of ${all}`;
+}
+
+/** What came of saving sheets. */
+export interface SavedSheets {
+  readonly into: 'folder' | 'zip' | 'file';
+  /** The folder’s name, or that of the one file. */
+  readonly name: string;
+  readonly saved: number;
+  readonly all: number;
+  /** Whose sheet can’t be prepared, and whose can’t be written. */
+  readonly unread: readonly string[];
+  readonly unwritten: readonly string[];
+  readonly isStopped: boolean;
+}
+
+/** How many sheets were saved and where, and which were not, and why. */
+export function savedSheets({ into, name, saved, all, unread, unwritten, isStopped }: SavedSheets): string {
+  return [savedWords(into, name, saved, all, isStopped), missingSheets(unread), unwrittenSheets(unwritten)]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+function savedWords(into: SavedSheets['into'], name: string, saved: number, all: number, isStopped: boolean): string {
+  const counted = countOf(saved, t`sheet`, t`sheets`);
+  if (saved === 0) return isStopped ? t`Canceled. Nothing was saved.` : t`Nothing was saved.`;
+  if (isStopped) return t`Canceled. ${saved} of ${countOf(all, t`sheet`, t`sheets`)} saved in the folder “${name}.”`;
+  return into === 'folder' ? t`Saved ${counted} in the folder “${name}.”` : t`Saved ${counted} as ${name}.`;
+}
+
+function unwrittenSheets(names: readonly string[]): string {
+  return names.length === 0
+    ? ''
+    : t`We couldn’t write the file for ${joinWords(names)}. Check that the folder has room and lets you save, then try again.`;
 }

@@ -10,6 +10,7 @@ export const SHARE_MENU = {
   pictureKind: 'preview',
   sheet: t`Client sheet`,
   sheetKind: 'print',
+  sheetPage: t`Client sheet (HTML)`,
   page: t`Page with percentages only`,
   never: t`no amounts`,
   companies: t`Companies (CSV)`,

@@ -33,6 +33,7 @@ export const SHEET_PAGES = {
   percent: t`Percent`,
   changeCaption: t`What changed since the last file, in percentage points`,
   planCaption: t`The plan: percent now and after all its moves`,
+  notes: t`Notes`,
   funds: t`Your funds`,
   fundsCaption: t`Your funds, in percent, with their costs and the date of their holdings`,
   fund: t`Fund`,
@@ -48,7 +49,7 @@ export const SHEET_PAGES = {
 
 export const LETTERHEAD = {
   title: t`Letterhead`,
-  lede: t`On every client sheet you print. Saved on this device, never sent anywhere.`,
+  lede: t`On every client sheet you print or save. Saved on this device, never sent anywhere.`,
   name: t`Your name or firm`,
   address: t`Address line`,
   disclosure: t`Disclosure`,
@@ -58,7 +59,7 @@ export const LETTERHEAD = {
   remove: t`Remove logo`,
   logoNote: t`A PNG or JPEG of at most 100 kB.`,
   onePage: t`One page`,
-  onePageNote: t`The sheet leaves out targets, changes, plans and funds.`,
+  onePageNote: t`The sheet leaves out targets, changes, plans, notes and funds.`,
 } as const;
 
 /** Why a logo wasn't taken; `kind` = no PNG or JPEG, `size` = too large, `damaged` = can't be drawn. */
@@ -189,6 +190,23 @@ export function unlistedFunds(rest: readonly SheetFund[]): string {
   const verb = rest.length === 1 ? t`isn’t` : t`aren’t`;
   if (shares.length < rest.length) return t`${counted} ${verb} listed here.`;
   return t`${counted} ${verb} listed here: together ${formatPercent(addUp(shares, (share) => share))} of the portfolio.`;
+}
+
+/** Which of the chosen notes have no room, never in silence. `count`: at least one. */
+export function unlistedNotes(count: number): string {
+  const counted = countOf(count, t`older note`, t`older notes`);
+  return count === 1 ? t`${counted} has no room on this sheet.` : t`${counted} have no room on this sheet.`;
+}
+
+/* The notes that the user may put on a sheet. */
+export const SHEET_NOTES = {
+  lede: t`The client sees only the notes you tick. Your ticks aren’t saved: they’re gone when you leave this page.`,
+  onePage: t`Notes need the second page. Turn off “One page” in the letterhead to add some.`,
+} as const;
+
+/** The title of their list, with how many are on the sheet. */
+export function notesChosen(chosen: number, all: number): string {
+  return t`Notes on the sheet: ${chosen} of ${all}`;
 }
 
 /** The title of the plan's block. */

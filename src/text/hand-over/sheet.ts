@@ -35,6 +35,7 @@ export const SHEET = {
   kept: t`Your title and note are saved on this device with this portfolio.`,
   notKept: t`Your title and note aren’t saved. They’re gone when you close this page.`,
   print: t`Print or save as PDF`,
+  saveHtml: t`Save as HTML`,
   noCompanies: t`We can’t name any companies behind these holdings.`,
   size: t`Size`,
   noShares: t`This portfolio adds up to zero or less, so we show amounts, not percentages.`,

@@ -133,7 +133,7 @@ export const GUIDES: readonly Guide[] = [
         paragraphs: [
           t`Each client has a portfolio, and several make a household that you can look at as one. Set targets and you see who is outside them.`,
           t`With three portfolios or more, Portfolios becomes Clients: a table ranked by mega-cap tech, with each client’s target, the change since the last file and what needs an answer. A household’s target is the one all its members share.`,
-          t`Over time shows every saved date. A household’s dates begin when each member has data, and say how old the oldest part is. Write down what you agreed on in Notes: they stay hidden in the meeting view and out of every file you hand over.`,
+          t`Over time shows every saved date. A household’s dates begin when each member has data, and say how old the oldest part is. Write down what you agreed on in Notes: they stay hidden in the meeting view, and out of every file you hand over unless you tick them for a client sheet.`,
         ],
       },
       {
@@ -145,7 +145,7 @@ export const GUIDES: readonly Guide[] = [
       {
         title: t`To hand over`,
         paragraphs: [
-          t`The client sheet prints on two pages of A4 or Letter, or on one if you choose, with your title and note. Enter your name, address, disclosure and logo once under Letterhead; they stay on this device. The percentages-only page and the picture have no amounts in them.`,
+          t`The client sheet prints on two pages of A4 or Letter, or on one if you choose, with your title and note. Enter your name, address, disclosure and logo once under Letterhead; they stay on this device. You can also save it as a web page that loads nothing, for one client or for all you choose in the Clients table. The percentages-only page and the picture have no amounts in them.`,
         ],
       },
     ],

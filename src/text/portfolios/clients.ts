@@ -45,7 +45,17 @@ export const CLIENTS = {
   choose: t`Choose all shown`,
   export: t`Export as CSV`,
   archive: t`Archive`,
+  printSheets: t`Print sheets`,
+  saveSheets: t`Save sheets (HTML)`,
 } as const;
+
+/** So many sheets are drawn at once: more would hold the page up. */
+export const MOST_SHEETS = 50;
+
+/** Said where more are chosen than are printed at once; empty where they are not. */
+export function tooManySheets(chosen: number): string {
+  return chosen > MOST_SHEETS ? t`Choose at most ${MOST_SHEETS} to print at once.` : '';
+}
 
 /** The columns by what they are sorted by. */
 export const CLIENT_COLUMNS: Readonly<Record<ClientSort, string>> = {

@@ -75,7 +75,7 @@ export function marketLine({ days, newestMarket }: KeptDays, lens: LensId): stri
 export const DAY_NOTES = {
   title: t`Notes`,
   household: t`Household notes`,
-  lede: t`Only for you: on this device and in your backups, never in a file you hand over.`,
+  lede: t`Only for you: on this device and in your backups. In a file you hand over only if you tick one for a client sheet.`,
   none: t`No notes yet. Write down what you agreed on, with its date.`,
   hidden: t`Notes are hidden in Meeting view.`,
   show: t`Show notes`,

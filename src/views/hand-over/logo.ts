@@ -22,9 +22,14 @@ export async function readLogo(file: Blob, draws: (picture: Blob) => Promise<boo
   const kind = KINDS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
   if (kind === undefined) return { ok: false, why: 'kind' };
   if (!(await draws(new Blob([bytes], { type: kind.type })))) return { ok: false, why: 'damaged' };
+  return { ok: true, logo: dataUrl(bytes, kind.type) };
+}
+
+/** Writes bytes of this type as an address that has them in it. */
+export function dataUrl(bytes: Uint8Array, type: string): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return { ok: true, logo: `data:${kind.type};base64,${btoa(text)}` };
+  return `data:${type};base64,${btoa(text)}`;
 }
 
 async function canDraw(picture: Blob): Promise<boolean> {

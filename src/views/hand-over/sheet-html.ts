@@ -48,6 +48,7 @@ export function sheetHtml({ letterhead, ...sheet }: DrawnSheet, { font, language
   const logo = letterhead.logo !== null && pictureOf(letterhead.logo) !== null ? letterhead.logo : null;
   const { head, body } = render(SheetPaper, { props: { ...sheet, letterhead: { ...letterhead, logo }, logo } });
   const style = font === null ? base.replace(FONT_FACE, '') : base.replace(FONT_FILE, () => `url(${font})`);
+  const title = escapeText(`${SHEET.title}: ${sheet.name}`);
   return `<!doctype html>
 <html lang="${escapeText(language)}">
 <head>
@@ -56,12 +57,13 @@ export function sheetHtml({ letterhead, ...sheet }: DrawnSheet, { font, language
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escapeText(`${SHEET.title}: ${sheet.name}`)}</title>
+<title>${title}</title>
 <style>${tokens}${style}</style>
 ${head}
 </head>
 <body>
 <main>
+<h1 class="visually-hidden">${title}</h1>
 ${body}
 </main>
 </body>

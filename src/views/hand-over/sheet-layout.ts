@@ -4,6 +4,7 @@ import { textWidth } from '../../charts/text-width.ts';
 import type { SheetContents } from '../../domain/book/sheet-contents.ts';
 import { addUp } from '../../domain/figures/parts.ts';
 import type { Letterhead } from '../../domain/model/letterhead.ts';
+import type { Note } from '../../domain/model/note.ts';
 import type { Report } from '../../domain/model/report.ts';
 import { CAUTION, definitionLines, restsOn } from '../../text/hand-over/hand-over.ts';
 import {
@@ -23,7 +24,7 @@ import { heroSentence, sentenceText } from '../../text/verdict/verdict.ts';
 import type { WhyReason } from '../../text/verdict/why.ts';
 import { PAGE, largestScale, rowsThatFit, type Measure } from './sheet-room.ts';
 
-/* Which size of type the pages of a sheet take, and how many funds have room on the second. */
+/* Which size of type the pages of a sheet take, and how many notes and funds have room on the second. */
 
 interface Words {
   readonly name: string;
@@ -35,11 +36,12 @@ interface Words {
   readonly reasons: readonly WhyReason[];
 }
 
-/** The scale of the type of each page, 1 = full, and how many funds are listed. */
+/** The scale of the type of each page, 1 = full, and how many funds and notes are on it. */
 export interface SheetLayout {
   readonly first: number;
   readonly second: number;
   readonly listed: number;
+  readonly noted: number;
 }
 
 const HALF = 330;
@@ -50,18 +52,24 @@ const REASON_WIDTHS = [700, 690, 330, 208] as const;
 /* The cell of a fund's name, and that of where its holdings come from. */
 const FUND_CELL = 208;
 const SOURCE_CELL = 202;
+/* A note beside its day. */
+const NOTE_CELL = 590;
 
 /** Lays a sheet out by what is on it; the same report with the same words is always the same sheet. */
 export function sheetLayout(report: Report, money: MoneyFormat, words: Words): SheetLayout {
   const funds = sheetFunds(report);
-  const second = (measure: Measure, listed: readonly SheetFund[]) =>
-    besideFunds(measure, report, words) + addUp(listed, (fund) => fundRow(measure, fund));
-  const room = rowsThatFit(funds.map(longerCell), SOURCE_CELL, (measure) => besideFunds(measure, report, words));
-  const listed = funds.slice(0, room);
+  const { notes } = words.contents;
+  const beside = (measure: Measure) =>
+    besideRows(measure, report, words) + (notes.length === 0 ? 0 : notesFrame(measure));
+  // what was chosen for this sheet comes before what every sheet has
+  const noted = notes.slice(0, rowsThatFit(notes, noteHigh, beside));
+  const besideFunds = (measure: Measure) => beside(measure) + addUp(noted, (note) => noteHigh(measure, note));
+  const listed = funds.slice(0, rowsThatFit(funds, fundRow, besideFunds));
   return {
     first: largestScale((measure) => firstPage(measure, report, money, words)),
-    second: largestScale((measure) => second(measure, listed)),
+    second: largestScale((measure) => besideFunds(measure) + addUp(listed, (fund) => fundRow(measure, fund))),
     listed: listed.length,
+    noted: noted.length,
   };
 }
 
@@ -124,8 +132,8 @@ function firstPage(measure: Measure, report: Report, money: MoneyFormat, words: 
   );
 }
 
-/* The second page without the rows of its funds. */
-function besideFunds(measure: Measure, report: Report, words: Words): number {
+/* The second page without its notes and the rows of its funds. */
+function besideRows(measure: Measure, report: Report, words: Words): number {
   const { change, plan } = words.contents;
   const heading = (title = 'x', width: number = HALF) => measure.of(14) + measure.text(title, TITLE, width) + 3;
   const targets = sheetTargets(words.contents.targets, report);
@@ -164,6 +172,13 @@ function besideFunds(measure: Measure, report: Report, words: Words): number {
   );
 }
 
-/* Its lines stand as they were typed. */
-const disclosureHigh = (measure: Measure, disclosure: string) =>
-  addUp(disclosure.split('\n'), (line) => measure.text(line || 'x', 8, PAGE.width));
+const disclosureHigh = (measure: Measure, disclosure: string) => linesHigh(measure, disclosure, 8, PAGE.width);
+
+/* The heading of the notes, and the line that says which have no room. */
+const notesFrame = (measure: Measure) =>
+  measure.of(14) + measure.text('x', TITLE, HALF) + 3 + measure.text('x', 8, HALF);
+const noteHigh = (measure: Measure, { text }: Note) => linesHigh(measure, text, 9.25, NOTE_CELL) + measure.of(6);
+
+/* Lines stand as they were typed. */
+const linesHigh = (measure: Measure, text: string, points: number, width: number) =>
+  addUp(text.split('\n'), (line) => measure.text(line || 'x', points, width));

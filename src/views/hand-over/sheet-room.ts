@@ -49,14 +49,18 @@ export function largestScale(height: (measure: Measure) => number): number {
   return SCALES.find((scale) => height(new Measure(scale)) <= PAGE.height) ?? SMALLEST_SCALE;
 }
 
-/** How many rows of a list have room under what else is on the page, with the type at its smallest. */
-export function rowsThatFit(rows: readonly string[], width: number, others: (measure: Measure) => number): number {
+/** How many rows of a list have room under what else is on the page, with the type at its smallest. `high`: how high one of them is. */
+export function rowsThatFit<Row>(
+  rows: readonly Row[],
+  high: (measure: Measure, row: Row) => number,
+  others: (measure: Measure) => number,
+): number {
   const measure = new Measure(SMALLEST_SCALE);
   const room = PAGE.height - others(measure);
-  let high = 0;
+  let used = 0;
   const first = rows.findIndex((row) => {
-    high += measure.row(row, width);
-    return high > room;
+    used += high(measure, row);
+    return used > room;
   });
   return first === -1 ? rows.length : first;
 }

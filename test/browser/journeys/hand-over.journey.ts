@@ -1,7 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import {
+  beginVisit,
+  expectAccessible,
+  expectNoFault,
+  openApp,
+  visitForEach,
+  waitUntilReady,
+  type Visit,
+} from '../../support/browser.ts';
+import { readPageAlone } from '../../support/read-page-alone.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
 
 /* What a person hands over: the sheet, the picture, the page of shares, the tables. */
 
@@ -30,7 +46,7 @@ async function paste(text: string): Promise<void> {
 }
 async function openSheet(): Promise<void> {
   await opener().click();
-  await item('Client sheet').click();
+  await item('Client sheet print').click();
   await sheet().waitFor();
   await isAtRest();
 }
@@ -340,6 +356,38 @@ test('the page of shares is whole by itself and asks for nothing', async () => {
     expect(faults).toEqual([]);
   } finally {
     await context.close();
+  }
+});
+
+test('the sheet is saved as the very page that the command writes, which stands alone', async () => {
+  const fixture = readFileSync(join(ROOT, 'test/fixtures/brokers/schwab-all-accounts.csv'));
+  const folder = await mkdtemp(join(tmpdir(), 'sheet-'));
+  // its typeface comes out of the offline copy
+  const own = await beginVisit(page.context().browser()!);
+  try {
+    await openApp(own, '#/add');
+    const file = { name: 'positions.csv', mimeType: 'text/csv', buffer: fixture };
+    await own.page.getByLabel('Holdings files').setInputFiles(file);
+    await own.page.getByRole('region', { name: 'Verdict', exact: true }).waitFor();
+    await own.page.locator('main[aria-busy="false"]').waitFor();
+    await waitUntilReady(own.page);
+    await own.page.getByRole('button', { name: 'Share', exact: true }).click();
+    const [download] = await Promise.all([
+      own.page.waitForEvent('download'),
+      own.page.getByRole('menuitem', { name: 'Client sheet (HTML)' }).click(),
+    ]);
+    const page = readFileSync(await download.path(), 'utf8');
+    await writeFile(join(folder, 'My portfolio.csv'), fixture);
+    const asked = ['--summary', 'csv', '--out', 'out.csv', '--sheet', 'pages'];
+    const run = ['scripts/run-ts.mjs', 'scripts/analyse-batch.ts', 'My portfolio.csv', ...asked];
+    await promisify(execFile)('node', run, { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } });
+    const [written] = readdirSync(join(folder, 'pages'));
+    expect(page).toBe(readFileSync(join(folder, 'pages', written!), 'utf8'));
+    expect(await readPageAlone(own.context.browser()!, page)).toContain('Of every $100 you own');
+    expectNoFault(own);
+  } finally {
+    await own.end();
+    await rm(folder, { recursive: true });
   }
 });
 

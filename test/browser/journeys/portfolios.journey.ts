@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { allWords, listAddresses, seeScreen } from '../../support/screens.ts';
 import { rowsOfCsv } from '../../support/places/rows-of-csv.ts';
 import { expectAccessible, openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { readPageAlone } from '../../support/read-page-alone.ts';
 
 /* Several portfolios, the days that are kept of them, and targets, by the names a person sees. */
 
@@ -16,6 +17,7 @@ visitForEach((begun) => {
 
 const clients = () => page.getByRole('region', { name: 'Clients', exact: true });
 const list = () => page.getByRole('region', { name: 'Portfolios', exact: true });
+const readAlone = (html: string) => readPageAlone(page.context().browser()!, html);
 const rest = () => page.locator('main[aria-busy="false"]').waitFor();
 /* A second tab that notes what it hears from the first. */
 async function listenBeside() {
@@ -115,6 +117,27 @@ test('a household is looked at together, then one of it alone: what changed, ove
   await expectAccessible(page);
 });
 
+/* The sheets of the chosen clients, saved twice into one folder: what is in it then, by name. */
+async function saveIntoFolder(): Promise<Readonly<Record<string, string>>> {
+  await page.evaluate(() => {
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  for (let time = 1; time <= 2; time += 1) {
+    await page.getByRole('button', { name: 'Save sheets (HTML)' }).click();
+    await page.getByRole('button', { name: 'Choose folder' }).click();
+    await page.getByText(/^Saved 2 sheets in the folder/).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Back to clients' }).click();
+  }
+  return page.evaluate(async () => {
+    const found: [string, string][] = [];
+    const folder = await navigator.storage.getDirectory();
+    for await (const [name, handle] of folder.entries())
+      found.push([name, await (await (handle as FileSystemFileHandle).getFile()).text()]);
+    return Object.fromEntries(found);
+  });
+}
+
 test('three portfolios are a table of clients: ranked, narrowed down, exported, put away and brought back', async () => {
   await tryLarks();
   await page.getByRole('button', { name: 'Example: the Marshes' }).click();
@@ -165,6 +188,29 @@ test('three portfolios are a table of clients: ranked, narrowed down, exported, 
   await expectAccessible(page);
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page(?!s)\b/g)).toHaveLength(4);
+  await page.getByRole('button', { name: 'Back to clients' }).click();
+  // each saved as a file of its own, into a folder, beside what is there
+  const files = await saveIntoFolder();
+  expect(Object.keys(files).sort()).toEqual(
+    ['Larks', 'Marshes'].flatMap((name) =>
+      ['-2', ''].map((number) => `Example- the ${name}-sheet-2026-08-21${number}.html`),
+    ),
+  );
+  const marshes = files['Example- the Marshes-sheet-2026-08-21.html']!;
+  expect(files['Example- the Marshes-sheet-2026-08-21-2.html']).toBe(marshes);
+  const words = await readAlone(marshes);
+  expect(words).toContain(`${cells[2]!.trim()}%`);
+  expect(words).not.toMatch(/Lark/);
+  expect(await readAlone(files['Example- the Larks-sheet-2026-08-21.html']!)).not.toMatch(/Marsh/);
+  // elsewhere all in one file
+  await page.evaluate(() => Object.assign(window, { showDirectoryPicker: undefined }));
+  await page.getByRole('button', { name: 'Save sheets (HTML)' }).click();
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as ZIP' }).click(),
+  ]);
+  await page.getByText(`Saved 2 sheets as ${zip.suggestedFilename()}.`).waitFor();
+  expect(readFileSync(await zip.path()).includes(marshes)).toBe(true);
   await page.getByRole('button', { name: 'Back to clients' }).click();
   await table.getByRole('checkbox', { name: 'Choose all shown' }).uncheck();
   await page.getByRole('button', { name: 'Outside target 1' }).click();
@@ -253,6 +299,31 @@ test('a household is followed over time, with notes of a day that no client sees
   await seeScreen(page, '/portfolios');
   await list().getByRole('button', { name: 'Open Example: the Larks together' }).click();
   await notes().getByText('Half of the bonus').waitFor();
+  // on the household's sheet once it is ticked, for as long as that is looked at
+  await seeScreen(page, '/sheet');
+  const paper = page.getByRole('article', { name: 'Client sheet' });
+  const choices = page.getByText(/^Notes on the sheet: /);
+  await choices.click();
+  expect(await paper.textContent()).not.toContain('the bonus');
+  await page.getByRole('checkbox', { name: /Half of the bonus/ }).check();
+  await paper.getByText('Half of the bonus').waitFor();
+  await page.getByText('Notes on the sheet: 1 of 1').waitFor();
+  await expectAccessible(page);
+  const [ticked] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as HTML' }).click(),
+  ]);
+  expect(await readAlone(readFileSync(await ticked.path(), 'utf8'))).toContain('Half of the bonus');
+  await seeScreen(page, '/portfolios');
+  await seeScreen(page, '/sheet');
+  await page.getByText('Notes on the sheet: 0 of 1').waitFor();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const [unticked] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Client sheet (HTML)' }).click(),
+  ]);
+  expect(readFileSync(await unticked.path(), 'utf8')).not.toContain('the bonus');
+  await seeScreen(page, '/portfolios');
   await notes().getByRole('button', { name: 'Delete the note from Mar 11, 2026' }).click();
   await page.getByText('Deleted the note from Mar 11, 2026.').waitFor();
   await notes().getByText('Half of the bonus').waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { REPORT_ALONE } from '../../../src/domain/book/sheet-contents.ts';
 import { NO_LETTERHEAD } from '../../../src/domain/model/letterhead.ts';
 import type { Report } from '../../../src/domain/model/report.ts';
+import { isoDate } from '../../../src/domain/model/units.ts';
 import { moneyFormat } from '../../../src/text/marks/money.ts';
 import SheetPaper from '../../../src/views/hand-over/SheetPaper.svelte';
 import { fullSheet } from '../../support/sheet-samples.ts';
@@ -97,6 +98,24 @@ describe('the client sheet', () => {
     const text = show(report, { contents });
     for (const part of ['Your targets', 'at most 30%', 'Since May 21, 2026', 'Calmer: 1 move, before and after'])
       expect(text).toContain(part);
+  });
+  test('shows the notes that were chosen, each with its day, and counts those without room', () => {
+    const { report, contents } = fullSheet();
+    expect(show(report, { contents })).not.toContain('Notes');
+    document.body.replaceChildren();
+    const note = { id: 'a', day: isoDate('2026-03-11')!, text: 'Half of the <b>bonus</b>\ngoes into small caps.' };
+    const of = (count: number) => Array.from({ length: count }, () => ({ ...note, about: 'portfolio' as const }));
+    const one = show(report, { contents: { ...contents, notes: of(1) } });
+    expect(one).toContain('Notes Mar 11, 2026 Half of the <b>bonus</b> goes into small caps.');
+    expect(document.querySelectorAll('.page')[0]!.textContent).not.toContain('bonus');
+    document.body.replaceChildren();
+    const many = show(report, { contents: { ...contents, notes: of(100) } });
+    const listed = many.match(/Mar 11, 2026/g)!.length;
+    expect(listed).toBeGreaterThan(2);
+    expect(many).toContain(`${100 - listed} older notes have no room on this sheet.`);
+    document.body.replaceChildren();
+    const letterhead = { ...NO_LETTERHEAD, onePage: true };
+    expect(show(report, { letterhead, contents: { ...contents, notes: of(1) } })).not.toContain('bonus');
   });
   test('carries the letterhead on each page, and the disclosure once', () => {
     const letterhead = {

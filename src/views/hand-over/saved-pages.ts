@@ -1,0 +1,6 @@
+/* All that writes pages to hand over as files, or prints several at once: one part of the app, loaded with the first of them. */
+
+export { default as ManySheets } from './ManySheets.svelte';
+export { savePercentPage } from './save-percent-page.ts';
+export { saveOpenSheet, saveSheet } from './save-sheets.ts';
+export { default as SaveSheets } from './SaveSheets.svelte';
