@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Result } from '../../domain/model/units.ts';
 import { cellText } from './cell-text.ts';
 import { countCells, MOST_CELLS, MOST_OTHER_TAGS } from './count-cells.ts';
+import { readOnce, type LibrarySheet, type Parts, type SheetRows } from './read-once.ts';
 import { writeLines, type SheetText } from './sheet-lines.ts';
 import { writeStoredZip } from './stored-zip.ts';
 import { unpackPart } from './unpack-part.ts';
@@ -20,24 +21,36 @@ const OTHER_SHEETS = /\/relationships\/(?:chartsheet|dialogsheet|xlMacrosheet|xl
 const NO_FORMAT = '';
 const NO_SHEETS = 0;
 
-/** Reads every sheet of a workbook, formulas by their last result. Never throws, whatever the bytes are. */
+/* From so many cells on a sheet is worth looking through before the library reads it. */
+const MANY_CELLS = 2000;
+
+/**
+ * Reads every sheet of a workbook, formulas by their last result. Never throws, whatever the bytes are. `many`: from so many cells on, those
+ * that are alike are read once.
+ */
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
+  many = MANY_CELLS,
 ): Promise<Result<readonly SheetText[], OpenFault>> {
-  const parts = await unpackParts(bytes, entries);
-  if (!parts.ok) return parts;
-  const opened = await open(writeStoredZip(parts.value));
+  const unpacked = await unpackParts(bytes, entries);
+  if (!unpacked.ok) return unpacked;
+  const { parts, cells } = unpacked.value;
+  const sheets = (cells < many ? null : await readOnce(parts, open)) ?? (await open(parts))?.map(readSheet) ?? [];
   // A sheet that the library passes over, as one without a name, may not be lost in silence; and a workbook without sheets is none.
-  if (opened === null || opened.sheets.length === 0 || opened.sheets.length < countSheets(parts.value))
-    return { ok: false, error: 'damaged' };
-  return { ok: true, value: opened.sheets.map(textOfSheet) };
+  if (sheets.length === 0 || sheets.length < countSheets(parts)) return { ok: false, error: 'damaged' };
+  return { ok: true, value: sheets.map(({ rows, ...facts }) => ({ ...facts, text: writeLines(rows) })) };
+}
+
+interface Unpacked {
+  readonly parts: Parts;
+  readonly cells: number;
 }
 
 async function unpackParts(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
-): Promise<Result<ReadonlyMap<string, Uint8Array>, OpenFault>> {
+): Promise<Result<Unpacked, OpenFault>> {
   const parts = new Map<string, Uint8Array>();
   let cells = 0;
   let tags = 0;
@@ -54,11 +67,11 @@ async function unpackParts(
     if (size.isFar) return { ok: false, error: 'unsafe' };
     if (cells > MOST_CELLS || tags > MOST_OTHER_TAGS) return { ok: false, error: 'too-many-cells' };
   }
-  return { ok: true, value: parts };
+  return { ok: true, value: { parts, cells } };
 }
 
 /* How many sheets the workbook says it has. */
-function countSheets(parts: ReadonlyMap<string, Uint8Array>): number {
+function countSheets(parts: Parts): number {
   const [, part] = [...parts].find(([name]) => /(?:^|\/)workbook\.xml$/i.test(name)) ?? [];
   return new TextDecoder().decode(part).match(/<(?:\w{1,20}:)?sheet\s/g)?.length ?? NO_SHEETS;
 }
@@ -69,11 +82,13 @@ function withoutOtherSheets(part: Uint8Array): Uint8Array {
   return new TextEncoder().encode(text.replace(OTHER_SHEETS, '/relationships/worksheet"'));
 }
 
-type Opened = Awaited<ReturnType<typeof readXlsx>>;
+type Opened = Awaited<ReturnType<typeof readXlsx>>['sheets'][number];
 
-async function open(zip: Uint8Array<ArrayBuffer>): Promise<Opened | null> {
+/* The sheets as the library reads them; null where it finds something wrong. */
+async function open(parts: Parts): Promise<readonly LibrarySheet[] | null> {
   try {
-    return await readXlsx(zip, { readStyles: true });
+    const { sheets } = await readXlsx(writeStoredZip(parts), { readStyles: true });
+    return sheets.map(asSheet);
   } catch (error) {
     // Whatever the library finds wrong is said by an Error of some kind; the sentence is the same for all.
     if (error instanceof Error) return null;
@@ -81,20 +96,21 @@ async function open(zip: Uint8Array<ArrayBuffer>): Promise<Opened | null> {
   }
 }
 
-function textOfSheet(sheet: Opened['sheets'][number]): SheetText {
-  const formats = sheet.cells;
-  const rows = sheet.rows.map((cells, row) =>
-    cells.map((cell, column) => {
-      if (cell === null) return '';
-      if (typeof cell === 'string') return cell;
-      return cellText(cell, formats?.get(`${row},${column}`)?.style?.numFmt ?? NO_FORMAT);
-    }),
-  );
+function asSheet(sheet: Opened): LibrarySheet {
+  const { name, rows, cells } = sheet;
   const hidden = [...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden === true).map(([row]) => row + 1);
   return {
-    name: sheet.name,
-    text: writeLines(rows),
-    isHidden: sheet.hidden === true || sheet.veryHidden === true,
-    hiddenRows: new Set(hidden),
+    ...{ name, rows, isHidden: sheet.hidden === true || sheet.veryHidden === true, hiddenRows: new Set(hidden) },
+    formatAt: (row, column) => cells?.get(`${row},${column}`)?.style?.numFmt ?? NO_FORMAT,
   };
+}
+
+function readSheet({ name, rows, formatAt, isHidden, hiddenRows }: LibrarySheet): SheetRows {
+  const texts = rows.map((cells, row) =>
+    cells.map((cell, column) =>
+      // a text needs no format, and looking one up takes longer than all else
+      cell === null ? '' : typeof cell === 'string' ? cell : cellText(cell, formatAt(row, column)),
+    ),
+  );
+  return { name, rows: texts, isHidden, hiddenRows };
 }
