@@ -29,20 +29,14 @@ export function missingSheets(names: readonly string[]): string {
 }
 
 export const SAVE_SHEETS = {
-  title: t`Save client sheets`,
+  title: t`Save sheets (HTML)`,
+  lede: t`Each sheet is a web page of its own. It opens in any browser and loads nothing from the internet.`,
   folder: t`Choose folder`,
   zip: t`Save as ZIP`,
-  file: t`Save sheet`,
+  file: t`Save as HTML`,
   intoFolder: t`Files that are already in the folder stay as they are. A name that is taken gets a number.`,
   refused: t`Your browser didn’t let us save in that folder. Nothing was saved. Choose another folder.`,
 } as const;
-
-/** What is about to be saved. */
-export function savingLede(count: number): string {
-  return count === 1
-    ? t`The client sheet as a web page. It opens in any browser and loads nothing from the internet.`
-    : t`${count} client sheets, each a web page of its own. They open in any browser and load nothing from the internet.`;
-}
 
 /** While they are saved, one after the other. */
 export function savingSheets(done: number, all: number): string {

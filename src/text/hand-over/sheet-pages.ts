@@ -8,7 +8,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { ratioWords } from '../funds/costs.ts';
 import { FUNDS, seenShare, unknownFundName } from '../funds/funds.ts';
 import { formatDate } from '../marks/dates.ts';
-import { countOf, formatPercent, formatShare, formatShareRange } from '../marks/numbers.ts';
+import { countOf, formatCount, formatPercent, formatShare, formatShareRange } from '../marks/numbers.ts';
 import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { nameBeside } from '../names/name-beside.ts';
 import { CHANGE_PART_NAMES, pointsOf, shareOn } from '../portfolios/change.ts';
@@ -192,10 +192,9 @@ export function unlistedFunds(rest: readonly SheetFund[]): string {
   return t`${counted} ${verb} listed here: together ${formatPercent(addUp(shares, (share) => share))} of the portfolio.`;
 }
 
-/** Which of the chosen notes have no room, never in silence. `count`: at least one. */
+/** How many of the chosen notes have no room, never in silence. */
 export function unlistedNotes(count: number): string {
-  const counted = countOf(count, t`older note`, t`older notes`);
-  return count === 1 ? t`${counted} has no room on this sheet.` : t`${counted} have no room on this sheet.`;
+  return t`Older notes without room on this sheet: ${formatCount(count)}.`;
 }
 
 /* The notes that the user may put on a sheet. */

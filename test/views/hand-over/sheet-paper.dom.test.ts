@@ -112,7 +112,7 @@ describe('the client sheet', () => {
     const many = show(report, { contents: { ...contents, notes: of(100) } });
     const listed = many.match(/Mar 11, 2026/g)!.length;
     expect(listed).toBeGreaterThan(2);
-    expect(many).toContain(`${100 - listed} older notes have no room on this sheet.`);
+    expect(many).toContain(`Older notes without room on this sheet: ${100 - listed}.`);
     document.body.replaceChildren();
     const letterhead = { ...NO_LETTERHEAD, onePage: true };
     expect(show(report, { letterhead, contents: { ...contents, notes: of(1) } })).not.toContain('bonus');
