@@ -115,21 +115,24 @@ const BOMBS: readonly ((dice: Dice) => Uint8Array<ArrayBuffer>)[] = [
     ]),
 ];
 
-const CYCLES: readonly (() => Uint8Array<ArrayBuffer>)[] = [
+/* Most are small and few as large as can be: what takes seconds to read is tried now and then, and the same way in each size. */
+const sizeUpTo = (most: number, dice: Dice) => Math.ceil(most ** dice.next());
+
+const CYCLES: readonly ((dice: Dice) => Uint8Array<ArrayBuffer>)[] = [
   () => loosePdf([TREE, '<< /Type /Pages /Kids [2 0 R] /Count 1 >>']),
   () =>
     loosePdf([TREE, '<< /Type /Pages /Kids [3 0 R] /Count 9 >>', '<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 9 >>']),
   () => loosePdf(['1 0 R', '2 0 R']),
-  () =>
+  (dice) =>
     loosePdf([
       TREE,
-      '<< /Type /Pages /Kids [3 0 R] /Count 1000000000 >>',
+      `<< /Type /Pages /Kids [3 0 R] /Count ${sizeUpTo(1e9, dice)} >>`,
       PAGE_OF('4 0 R'),
       stream('', 'BT /F1 9 Tf (x) Tj ET'),
       FONT,
     ]),
   // a form that draws itself, and a length that is its own stream
-  () =>
+  (dice) =>
     loosePdf([
       TREE,
       KIDS,
@@ -138,14 +141,29 @@ const CYCLES: readonly (() => Uint8Array<ArrayBuffer>)[] = [
       FONT,
       stream(
         '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X0 6 0 R >> >>',
-        '/X0 Do /X0 Do',
+        '/X0 Do '.repeat(1 + sizeUpTo(50, dice)),
       ),
     ]),
   () => loosePdf([TREE, KIDS, PAGE_OF('4 0 R'), '<< /Length 4 0 R >>\nstream\nx\nendstream', FONT]),
-  () => loosePdf([TREE, KIDS, PAGE_OF(`[${'4 0 R '.repeat(50_000)}]`), stream('', 'BT ET'), FONT]),
-  () => loosePdf([TREE, KIDS, PAGE_OF('4 0 R'), stream('', '['.repeat(200_000)), FONT]),
-  () => loosePdf(['<</A'.repeat(100_000)]),
+  (dice) => loosePdf([TREE, KIDS, PAGE_OF(`[${'4 0 R '.repeat(sizeUpTo(50_000, dice))}]`), stream('', 'BT ET'), FONT]),
+  (dice) =>
+    loosePdf([
+      TREE,
+      KIDS,
+      PAGE_OF('4 0 R'),
+      stream('', dice.of(['[', '<<', '(', 'BT ', '[<<']).repeat(sizeUpTo(200_000, dice))),
+      FONT,
+    ]),
+  // states within states: what pdf.js takes for them grows with their square
+  (dice) => loosePdf([TREE, KIDS, PAGE_OF('4 0 R'), stream('', 'q '.repeat(sizeUpTo(3000, dice))), FONT]),
+  (dice) => loosePdf([dice.of(['<</A', '[', '<</A[']).repeat(sizeUpTo(100_000, dice))]),
 ];
+
+/* As it is, or spoilt: a reader finds its way into a cycle by more ways than one. */
+function cycle(dice: Dice): Uint8Array<ArrayBuffer> {
+  const whole = dice.of(CYCLES)(dice);
+  return dice.chance(0.3) ? whole : damageBytes(whole, dice);
+}
 
 /* Whatever a PDF may want to reach: none of it is followed. */
 const REACHING = [
@@ -179,8 +197,8 @@ const MAKERS: readonly (readonly [kind: string, make: (dice: Dice) => Uint8Array
         rotate: dice.of([0, 90, 180, 45]),
       }),
   ],
-  ['bomb', (dice) => (dice.chance(0.05) ? dice.of(BOMBS)(dice) : dice.of(CYCLES)())],
-  ['cycle', (dice) => dice.of(CYCLES)()],
+  ['bomb', (dice) => (dice.chance(0.05) ? dice.of(BOMBS)(dice) : cycle(dice))],
+  ['cycle', cycle],
   [
     'reaching',
     (dice) =>
