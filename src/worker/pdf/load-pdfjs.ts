@@ -16,13 +16,33 @@ export function loadPdfjs(): Promise<Library> {
 
 async function load(): Promise<Library> {
   const takeBack = standIn();
+  const putBack = keepOwn();
   try {
     // It leaves its inner half in `pdfjsWorker`, where the outer one looks before it would start a worker.
     await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
     return await import('pdfjs-dist/legacy/build/pdf.min.mjs');
   } finally {
+    putBack();
     takeBack();
   }
+}
+
+/*
+ * Its build for older browsers puts its own in the place of some of the engine's functions where these differ from the standard in what nobody
+ * here asks of them. They are many times slower, and everything on the thread would call them from then on.
+ */
+function keepOwn(): () => void {
+  const { push } = Array.prototype;
+  const { parse, stringify } = JSON;
+  return () => {
+    put(Array.prototype, { push });
+    put(JSON, { parse, stringify });
+  };
+}
+
+function put(onto: object, own: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(own))
+    Object.defineProperty(onto, name, { value, writable: true, enumerable: false, configurable: true });
 }
 
 /*
