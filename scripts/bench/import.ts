@@ -24,7 +24,8 @@ export async function readText(text: string): Promise<FileReading> {
   return readBytes(new TextEncoder().encode(text));
 }
 
-async function readBytes(bytes: Uint8Array<ArrayBuffer>, name = 'bench.csv'): Promise<FileReading> {
+/** Reads the bytes of a file as the worker does. */
+export async function readBytes(bytes: Uint8Array<ArrayBuffer>, name = 'bench.csv'): Promise<FileReading> {
   const [outcome] = await readAny(name, bytes, WISHES);
   if (outcome?.ok !== true || outcome.value.kind !== 'portfolio') throw new Error('The bench’s own sheet was refused.');
   return outcome.value.reading;

@@ -3,7 +3,7 @@ import { measureEquities, measureLists } from './decoding.ts';
 import { measureHostile } from './hostile.ts';
 import { measureImport, measureWorkbook } from './import.ts';
 import { calibrate, timesOf, type Measured } from './measure.ts';
-import { measureReading } from './reading.ts';
+import { measureReading, measureStatement } from './reading.ts';
 import { measureAnalysis, measureCorrected, measureLab, measureSwitch } from './switching.ts';
 
 /* The bench itself. It runs as one file, made by the same bundler as the app, so that what is measured is what is shipped. */
@@ -49,6 +49,7 @@ async function measureAll(): Promise<void> {
     tell(...(await measureAnalysis(15, reference, calibration)));
     tell(...(await measureLab(30, reference, calibration)));
     tell(...(await measureReading(10, reference)));
+    tell(await measureStatement(10, calibration));
     for (const [rows, runs] of [
       [300, 100],
       [10_000, 20],

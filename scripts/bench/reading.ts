@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { Reference } from '../../src/domain/model/reference.ts';
-import { readText } from './import.ts';
-import { compare, timesOfBoth, type Measured } from './measure.ts';
+import { longStatement } from '../../test/support/statements.ts';
+import { readBytes, readText } from './import.ts';
+import { compare, timesOf, timesOfBoth, type Measured } from './measure.ts';
 import { asFidelity, asPlainSheet, withoutTitles } from './sheets.ts';
 
 const ROWS = 20_000;
@@ -24,4 +25,13 @@ export async function measureReading(runs: number, reference: Reference): Promis
     measured.push(compare(`read-20k: ${kind}`, read, 'papaparse', split, ROWS));
   }
   return measured;
+}
+
+const PAGES = 200;
+
+/** Times the reading of a long statement, beside a fixed loop. The first run loads pdf.js, as it does for who drops one. */
+export async function measureStatement(runs: number, calibration: readonly number[]): Promise<Measured> {
+  const bytes = longStatement(PAGES);
+  const times = await timesOf(() => readBytes(bytes, 'bench.pdf'), runs);
+  return compare(`pdf-${PAGES}: a statement of ${PAGES} pages`, times, 'calibration', calibration);
 }
