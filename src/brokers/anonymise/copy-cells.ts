@@ -1,7 +1,7 @@
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
 import { NOTHING_PUBLIC, type PublicWords, type SecurityWords } from '../../domain/identity/public-words.ts';
-import { parseNumber, saysNothing } from '../cells/cells.ts';
+import { saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { isOptionSymbol } from '../cells/symbols.ts';
 import { readTitle } from '../table/titles.ts';
@@ -9,7 +9,7 @@ import { isUnitsRow } from '../table/units-row.ts';
 import { otherTableOf } from '../table/wrong-kind.ts';
 import type { CellMark, CopiedCell } from './copied-cell.ts';
 import { isDateOrTime, isPersonalLabel, scrambleText, type Scrambling } from './free-text.ts';
-import { isNumberCell, likelyMark, marksThat, significant, writeLike } from './number-format.ts';
+import { isNumberCell, likelyMark, marksThat, readCell, significant, writeShort } from './number-format.ts';
 import { habitsOf, planRow, type PlannedNumbers, type RowPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
@@ -122,7 +122,7 @@ function numbersOfRow(
   if (reason === undefined || !BUILT_LIKE_POSITIONS.has(reason)) return null;
   const under = (role: string): number | null => {
     const text = record.cells[columns.findIndex((column) => column.role === role)]?.text ?? '';
-    const read = parseNumber(text, likelyMark(text));
+    const read = readCell(text, likelyMark(text));
     return read.kind === 'number' ? read.value : null;
   };
   const value = under('value');
@@ -229,7 +229,7 @@ function isHeader({ record, reason }: Row): boolean {
 function isStatedRate(text: string, { holding, plan }: Row): boolean {
   if (holding?.inBase?.from !== 'rate' || holding.value === 0 || !isNumberCell(text)) return false;
   const rate = holding.inBase.value / holding.value;
-  const read = parseNumber(text, likelyMark(text));
+  const read = readCell(text, likelyMark(text));
   const isAmount = [holding.quantity, holding.value].includes(read.kind === 'number' ? read.value : null);
   return plan !== null && !isAmount && read.kind === 'number' && Math.abs(read.value - rate) <= 1e-6 * Math.abs(rate);
 }
@@ -277,11 +277,11 @@ function isSecurity(column: number, { record, holding, reason }: Row, context: C
 /* Percentages keep their shape, for they tell no size; every other number is of another size. */
 function copyNumber(text: string, column: number, row: Row, context: CopyContext): string {
   for (const [line, totals] of row.totals) {
-    for (const { old, now } of totals) {
+    for (const { old, now, isMet } of totals) {
       if (line !== row.record.line && significant(text).length < 4) continue;
       const says = marksThat(text, old);
       if (says !== null && (says.times === 1 || line === row.record.line))
-        return writeLike(text, says.mark, now * says.times);
+        return writeShort(text, says.mark, now * says.times, isMet);
     }
   }
   const { role, title } = context.reading.columns[column] ?? { role: 'unused', title: '' };

@@ -1,6 +1,6 @@
 import type { SecurityWords } from '../../domain/identity/public-words.ts';
 import type { Movement } from '../../domain/model/movement.ts';
-import { parseNumber, saysNothing } from '../cells/cells.ts';
+import { saysNothing } from '../cells/cells.ts';
 import { currencyOfCode } from '../cells/currencies.ts';
 import { titleKey } from '../table/titles.ts';
 import type { CopiedCell } from './copied-cell.ts';
@@ -15,7 +15,7 @@ import {
   type HistoryWriter,
 } from './history-writer.ts';
 import { inventMovements } from './invent-movements.ts';
-import { decimalsOf, isNumberCell, writeLike } from './number-format.ts';
+import { decimalsOf, isNumberCell, readCell, writeLike } from './number-format.ts';
 import type { RawRecord } from './raw-cells.ts';
 import { sectionRowsOf, type SectionRow } from './section-rows.ts';
 import { makeSecurityCells } from './section-securities.ts';
@@ -142,7 +142,7 @@ function priceColumn({ keys }: SectionRow, quantity: number): number {
 }
 
 function numberIn(cell: string): number {
-  const read = parseNumber(cell, '.');
+  const read = readCell(cell, '.');
   return read.kind === 'number' ? read.value : NaN;
 }
 

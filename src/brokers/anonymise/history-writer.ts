@@ -7,7 +7,7 @@ import { findDate, replaceDate, type DayOrder } from '../cells/dates.ts';
 import type { ReadHints } from '../read-holdings.ts';
 import type { CopiedCell } from './copied-cell.ts';
 import { replaceDates, type Scrambling } from './free-text.ts';
-import { likelyMark, writeLike } from './number-format.ts';
+import { likelyMark, powerOfCell, writeLike } from './number-format.ts';
 import { below, type Random } from './random.ts';
 import type { RawRecord } from './raw-cells.ts';
 
@@ -79,5 +79,5 @@ export function quantityLike(cell: string, quantity: string, mark: DecimalMark =
 /** Multiplies the number of a cell, in its dress; a cell without one stays. */
 export function scaled(cell: string, factor: number, mark: DecimalMark = likelyMark(cell)): string {
   const value = Number.parseFloat(cell.replace(mark === ',' ? /[^\d,]/g : /[^\d.]/g, '').replace(',', '.'));
-  return Number.isFinite(value) ? writeLike(cell, mark, value * factor) : cell;
+  return Number.isFinite(value) ? writeLike(cell, mark, value * factor * 10 ** powerOfCell(cell)) : cell;
 }

@@ -1,5 +1,5 @@
-import { powerInCell, foldWidth, parseNumber, type DecimalMark } from '../cells/cells.ts';
-import { decimalsOf, likelyMark, significant, writeLike } from './number-format.ts';
+import { foldWidth, type DecimalMark } from '../cells/cells.ts';
+import { decimalsOf, likelyMark, powerOfCell, readCell, significant, writeLike, writeShort } from './number-format.ts';
 import { below, type Random } from './random.ts';
 
 /* Made-up words and digits in the shape of the real ones; the same original gives the same invention all over the file. */
@@ -73,13 +73,13 @@ export function makeInventor(random: Random, hidden: Hidden, factor: number, enc
   const amount = (written: string, stated?: DecimalMark, isNew = false): string => {
     const text = foldWidth(written);
     const mark = stated ?? likelyMark(text);
-    const read = parseNumber(text, mark);
+    const read = readCell(text, mark);
     if (read.kind !== 'number' || read.value === 0 || text.includes('%')) return number(text);
     const value = Math.abs(read.value);
     const key = String(value);
     const known = isNew ? undefined : amounts.get(key);
-    if (known !== undefined) return writeLike(text, mark, known);
-    const step = 10 ** -decimalsOf(text, mark) * 10 ** powerInCell(text);
+    if (known !== undefined) return writeShort(text, mark, known, false);
+    const step = 10 ** -decimalsOf(text, mark) * 10 ** powerOfCell(text);
     for (let tries = 0; ; tries += 1) {
       const drawn = Math.min(value * factor * 10 ** (SPREAD * (random() - 0.5)), LARGEST_AMOUNT * (0.1 + random()));
       const made = Math.max(Math.round(drawn / step), 1 + below(random, 9)) * step;

@@ -1,4 +1,4 @@
-import { foldWidth, parseNumber, powerInCell, type DecimalMark } from '../cells/cells.ts';
+import { foldWidth, hasLetterM, parseNumber, powerInCell, type CellNumber, type DecimalMark } from '../cells/cells.ts';
 
 /* A number as a file dresses it: `$25,000.00`, `(1,823.33)`, `2 042,00 €`, `1.234,5-`. */
 
@@ -19,19 +19,37 @@ function undress(cell: string): { readonly before: string; readonly body: string
   return { before: cell.slice(0, start), body: cell.slice(start, end), after: cell.slice(end) };
 }
 
+/* What an M behind a number is taken for here. Where it stands for a thousand, the number that the reader took says so. */
+const POWER_OF_M = 6;
+const THOUSANDS_IN_MILLION = 1000;
+
+/** Reads a cell's number; one with an M behind it (`1.2M`) as millions, whatever it stands for. */
+export function readCell(cell: string, mark: DecimalMark): CellNumber {
+  return parseNumber(cell, mark, POWER_OF_M);
+}
+
+/** By which power of ten the cell shortens its number: 3 for `12k`, 6 for `1.2M`, 0 for one written in full. */
+export function powerOfCell(cell: string): number {
+  return hasLetterM(cell) ? POWER_OF_M : powerInCell(cell);
+}
+
 /** Tells whether the cell is a number or a percentage by either decimal mark. */
 export function isNumberCell(cell: string): boolean {
   if (cell.length > LONGEST || !/[0-9０-９]/.test(cell)) return false;
   const plain = foldWidth(cell).replace(/%\s*$/, '');
-  return parseNumber(plain, '.').kind === 'number' || parseNumber(plain, ',').kind === 'number';
+  return readCell(plain, '.').kind === 'number' || readCell(plain, ',').kind === 'number';
 }
 
-/** Tells by which mark the cell says this number, up to the last bit or a factor of 100 (pence); null = it says another one. */
+/**
+ * Tells by which mark the cell says this number, up to the last bit, and how many times over: 100 in pence, 1000 where an M stands for a
+ * thousand; null = it says another one.
+ */
 export function marksThat(cell: string, value: number): { readonly mark: DecimalMark; readonly times: number } | null {
+  const factors = hasLetterM(cell) ? [1, THOUSANDS_IN_MILLION] : [1, 100, 0.01];
   for (const mark of ['.', ','] as const) {
-    const read = parseNumber(cell, mark);
+    const read = readCell(cell, mark);
     if (read.kind !== 'number') continue;
-    for (const times of [1, 100, 0.01]) {
+    for (const times of factors) {
       if (Math.abs(read.value - value * times) <= 1e-9 * Math.abs(read.value)) return { mark, times };
     }
   }
@@ -53,12 +71,31 @@ export function writeLike(cell: string, mark: DecimalMark, value: number, decima
   const dressed = undress(cell);
   if (dressed === null) return cell;
   const { before, body, after } = dressed;
-  const [whole, fraction] = (Math.abs(value) / 10 ** powerInCell(cell)).toFixed(decimals).split('.');
+  const [whole, fraction] = (Math.abs(value) / 10 ** powerOfCell(cell)).toFixed(decimals).split('.');
   const cut = body.lastIndexOf(mark);
   const group = /\d([.,'’\s\u00a0\u202f])\d/u.exec(cut === -1 ? body : body.slice(0, cut))?.[1] ?? '';
   const isBare = cut === 0 && whole === '0';
   const head = isBare ? '' : inThrees(whole!).join(group);
   return `${before}${head}${cut === -1 && fraction === undefined ? '' : mark}${fraction ?? ''}${after}`;
+}
+
+/**
+ * Writes a number in the dress of a cell that shortens: with no more decimals than say it (`isWhole`: to the last unit), or at least that it is
+ * something. Others are written as they are.
+ */
+export function writeShort(cell: string, mark: DecimalMark, value: number, isWhole: boolean): string {
+  const own = decimalsOf(cell, mark);
+  const power = powerOfCell(cell);
+  const says = (text: string): boolean => {
+    const read = readCell(text, mark);
+    if (read.kind !== 'number') return false;
+    return isWhole ? Math.abs(Math.abs(read.value) - Math.abs(value)) < 0.5 : read.value !== 0 || value === 0;
+  };
+  for (let decimals = own; decimals < own + power; decimals += 1) {
+    const text = writeLike(cell, mark, value, decimals);
+    if (says(text)) return text;
+  }
+  return writeLike(cell, mark, value, own + power);
 }
 
 /* 1234567 → 1, 234, 567. */

@@ -1,8 +1,8 @@
 import type { FileReading } from '../../domain/model/file-reading.ts';
 import type { Holding } from '../../domain/model/holding.ts';
-import { parseNumber, saysNothing, type DecimalMark } from '../cells/cells.ts';
+import { hasLetterM, saysNothing, type DecimalMark } from '../cells/cells.ts';
 import type { Inventor } from './invent.ts';
-import { decimalsOf, isNumberCell, marksThat, writeLike } from './number-format.ts';
+import { decimalsOf, isNumberCell, marksThat, powerOfCell, readCell, writeLike, writeShort } from './number-format.ts';
 import { quantityColumns, quantityParts } from './quantity-parts.ts';
 import type { RawRecord } from './raw-cells.ts';
 
@@ -49,7 +49,8 @@ function findColumns(
       if (taken.has(column) || (hasRole && columns[column]?.role !== part)) continue;
       if (saysNothing(text) || !isNumberCell(text)) continue;
       const says = marksThat(text, number);
-      if (says === null || (isExact && says.times !== 1)) continue;
+      // what an M stands for is no other unit
+      if (says === null || (isExact && says.times !== 1 && !hasLetterM(text))) continue;
       found.set(part, { column, ...says });
       taken.add(column);
       return;
@@ -145,7 +146,7 @@ function draw(
   } else if (value !== undefined && numbers.value !== 0) {
     times = numberOf(invent(textOf(value), value.mark), value) / numbers.value;
   }
-  const written = value === undefined ? null : decimalsOf(textOf(value), value.mark);
+  const written = value === undefined ? null : decimalsOf(textOf(value), value.mark) - powerOfCell(textOf(value));
   const exact = productOf(numbers, written, value?.times ?? 1);
   const product = exact === null ? numbers.value * times : numbers.quantity! * times * newPrice! * exact;
   let newValue = product;
@@ -156,7 +157,7 @@ function draw(
   }
   let newBase = numbers.inBase === null ? null : numbers.inBase * (numbers.value === 0 ? 1 : newValue / numbers.value);
   if (inBase !== undefined && newBase !== null) {
-    const text = writeLike(textOf(inBase), inBase.mark, newBase * inBase.times);
+    const text = writeShort(textOf(inBase), inBase.mark, newBase * inBase.times, false);
     cells.set(inBase.column, text);
     newBase = numberOf(text, inBase);
   }
@@ -171,6 +172,7 @@ function markFor(cell: string, { mark }: Found, habits: Habits): DecimalMark {
 /* Quantity × price is written to the cent where it was right to the cent. */
 function writeValue(cell: string, found: Found, value: number, isExact: boolean, habits: Habits): string {
   const mark = markFor(cell, found, habits);
+  if (powerOfCell(cell) > 0) return writeShort(cell, mark, value, false);
   const own = decimalsOf(cell, mark);
   const usual = habits.decimals.get(found.column) ?? own;
   const wanted = isExact ? Math.max(own, usual, CENTS) : own;
@@ -184,7 +186,7 @@ function numberOf(text: string, { mark, times }: Found): number {
 }
 
 function numberIn(text: string, mark: DecimalMark): number {
-  const read = parseNumber(text, mark);
+  const read = readCell(text, mark);
   return read.kind === 'number' ? read.value : NaN;
 }
 

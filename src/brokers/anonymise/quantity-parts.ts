@@ -1,7 +1,8 @@
 import type { FileReading } from '../../domain/model/file-reading.ts';
-import { parseNumber, type DecimalMark } from '../cells/cells.ts';
+import type { DecimalMark } from '../cells/cells.ts';
 import { PROFILES } from '../profiles/index.ts';
 import { titleKey } from '../table/titles.ts';
+import { readCell } from './number-format.ts';
 import type { RawRecord } from './raw-cells.ts';
 
 /* Some brokers count pledged and unsettled shares apart: the quantity is the sum of several columns. */
@@ -23,7 +24,7 @@ export function quantityParts(
 ): ReadonlyMap<number, string> {
   const parts = among.flatMap((column): (readonly [number, string, number])[] => {
     const text = cells[column]?.text ?? '';
-    const read = parseNumber(text, mark);
+    const read = readCell(text, mark);
     return read.kind === 'number' ? [[column, text, read.value]] : [];
   });
   const sum = parts.reduce((all, [, , number]) => all + number, 0);

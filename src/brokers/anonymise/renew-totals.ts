@@ -8,6 +8,8 @@ import { holdingsIn, makeHoldingRows } from '../../domain/rows/holding-rows.ts';
 export interface RenewedTotal {
   readonly old: number;
   readonly now: number;
+  /** The positions came to it exactly, and will. */
+  readonly isMet: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function renewTotals(
     if (was === undefined) continue;
     const off = was.difference === 0 || was.ours === 0 ? 0 : -was.difference * (total.ours / was.ours);
     const list = totals.get(total.line) ?? [];
-    totals.set(total.line, [...list, { old: total.value, now: total.ours + off }]);
+    totals.set(total.line, [...list, { old: total.value, now: total.ours + off, isMet: was.difference === 0 }]);
   }
   return totals;
 }
