@@ -158,6 +158,7 @@ describe('what will be saved', () => {
     const full = analyse(portfolioOf([fileOf([holdingOf({ symbol: 'FULL', value: 10_000 })])]), referenceWithFull());
     expect(full.totals.residual).toBeCloseTo(-107, 6);
     expect(keepLine(full, dollars)).toBe('$10,000.00 will be saved.');
+    expect(keepLine(full, dollars, false)).toBe('$10,000.00 will be added.');
     expect(keepLine(reportOf({ NVDA: 500, NOPE: 300 }), dollars)).toBe(
       '$800.00 will be saved, including $300.00 unknown.',
     );

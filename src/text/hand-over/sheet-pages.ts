@@ -50,6 +50,8 @@ export const SHEET_PAGES = {
 export const LETTERHEAD = {
   title: t`Letterhead`,
   lede: t`On every client sheet you print or save. Saved on this device, never sent anywhere.`,
+  /** Where nothing is kept. */
+  ledeNotKept: t`On every client sheet you print or save, until you close this page.`,
   name: t`Your name or firm`,
   address: t`Address line`,
   disclosure: t`Disclosure`,

@@ -16,6 +16,8 @@ export const REVIEW = {
   unknownNote: t`Stays unknown. We won’t guess what’s inside.`,
   weights: t`This sheet has percentages but no amounts, so we treat it as a $100 portfolio.`,
   nothingToKeep: t`No row of this file could be counted, so there’s nothing to save yet.`,
+  /** Where nothing is kept. */
+  again: t`Drop the same file again and it replaces the old one.`,
   keptAgain: t`Saved on this device. Drop the same file again and it replaces the old one.`,
 } as const;
 

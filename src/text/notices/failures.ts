@@ -71,6 +71,8 @@ export function failureWords(failure: Failure): FailureWords {
 export const NO_FIGURES = {
   title: t`We couldn’t calculate your figures`,
   text: t`Something went wrong on our side. Your files are saved on this device, and nothing is lost.`,
+  /** Where nothing is kept. */
+  textNotKept: t`Something went wrong on our side. Nothing is lost while this page stays open.`,
   again: t`Try again`,
   backup: t`Download backup`,
   files: t`If trying again doesn’t help, remove the file you added last. You can add it again later.`,

@@ -55,12 +55,17 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
     case 'removed':
       return t`Removed: ${files}.`;
     case 'answered':
+      if (!isKept)
+        return names.length > 1
+          ? t`We’ll use your answers for later files too.`
+          : t`We’ll use your answer for later files too.`;
       return names.length > 1
         ? t`${countOf(names.length, t`answer`, t`answers`)} saved. We’ll use them for later files too.`
         : t`Answer saved. We’ll use it for later files too.`;
     case 'columns':
       return t`Read again with your columns: ${files}.`;
     case 'corrected':
+      if (!isKept) return t`Corrected line ${names[1]} of ${names[0]}.`;
       return t`Saved your correction to line ${names[1]} of ${names[0]}.`;
     case 'left-out':
       return names.length > 2

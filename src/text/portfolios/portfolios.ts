@@ -11,6 +11,8 @@ export const PORTFOLIOS = {
   title: t`Portfolios`,
   empty: t`Use a portfolio for each person or goal. Drop files to create your first one. Group portfolios into a household to see them together.`,
   lede: t`Portfolios saved on this device. Choose one to open.`,
+  /** Where nothing is kept. */
+  ledeNotKept: t`These portfolios aren’t saved. Choose one to open.`,
   examples: t`Three made-up households to try. They’re never added to your own holdings.`,
   example: 'example',
   exampleNote: t`Example, not your holdings`,

@@ -23,6 +23,8 @@ export const REFERENCE = {
   coverage: t`What each dollar is in, after looking through every fund.`,
   lists: t`Where each of your funds’ holdings come from, and their dates.`,
   changes: t`Your own choices. They’re saved on this device and apply to later files.`,
+  /** Where nothing is kept. */
+  changesNotKept: t`Your own choices. They apply to later files, until you close this page.`,
   noChanges: t`You haven’t changed anything.`,
   asking: t`Loading company and fund data…`,
   failed: t`We couldn’t load company and fund data. Reloading the page usually helps.`,

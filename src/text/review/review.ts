@@ -29,9 +29,15 @@ export interface ReviewFinding {
 
 /**
  * Says in a title whether everything adds up, or what does not. That it adds up is said only of what was compared, and with what; where
- * a file states nothing to compare with, that is said. `pending` = the files that wait for Keep; null = none.
+ * a file states nothing to compare with, that is said. `pending` = the files that wait for Keep; null = none. `isKept`: false where nothing
+ * is, as in a private session.
  */
-export function reviewFinding(report: Report, pending: readonly string[] | null, isHidden: boolean): ReviewFinding {
+export function reviewFinding(
+  report: Report,
+  pending: readonly string[] | null,
+  isHidden: boolean,
+  isKept = true,
+): ReviewFinding {
   const isPending = pending !== null;
   const asked = [...report.questions, ...report.doublings].filter(({ answered }) => answered === null);
   const open = asked.length;
@@ -59,7 +65,7 @@ export function reviewFinding(report: Report, pending: readonly string[] | null,
   if (unsure.length > 0) return askedKind(unsure, troubles);
   if (money.length > 0 && money.length === all.length && troubles.length === 1) return askedCurrency(money, isPending);
   if (troubles.length === 0) {
-    const kept = isPending ? t`Not saved yet.` : t`Saved on this device.`;
+    const kept = isPending ? t`Not saved yet.` : isKept ? t`Saved on this device.` : t`Added.`;
     const accounted =
       rows === 1 ? t`The file’s one row is accounted for.` : t`All ${formatCount(rows)} rows are accounted for.`;
     const silent = checks.filter((check) => !isCompared(check)).length;
@@ -273,10 +279,12 @@ export function candidateWitness({ agrees, currency }: QuestionCandidate): strin
   return said === '' ? '' : `${said[0]!.toUpperCase()}${said.slice(1)}.`;
 }
 
-/** What "Keep" will keep. */
-export function keepLine(report: Report, money: MoneyFormat): string {
+/** What "Keep" will keep, or where nothing is kept, add. */
+export function keepLine(report: Report, money: MoneyFormat, isKept = true): string {
   const open = unknownNet(report);
-  return t`${money.cents(report.totals.net)} will be saved${Math.abs(open) < 0.005 ? '' : t`, including ${money.cents(open)} unknown`}.`;
+  const unknown = Math.abs(open) < 0.005 ? '' : t`, including ${money.cents(open)} unknown`;
+  const net = money.cents(report.totals.net);
+  return isKept ? t`${net} will be saved${unknown}.` : t`${net} will be added${unknown}.`;
 }
 
 /** How the four kinds of squares are called. */

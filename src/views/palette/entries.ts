@@ -79,7 +79,7 @@ export function actionEntries(app: AppState, router: Router): readonly PaletteEn
     notice !== null && hasUndo(notice.kind) && isTold(notice.kind, app.isPresenting)
       ? [
           entry('actions', PALETTE.undo, () => notice.undo(), {
-            note: noticeWords(notice.kind, notice.names, notice.changes, notice.example, !app.kept.isPrivate),
+            note: noticeWords(notice.kind, notice.names, notice.changes, notice.example, app.saved !== 'not-kept'),
           }),
         ]
       : [];

@@ -22,8 +22,8 @@ export function pretendBrowser(): void {
   Object.assign(globalThis, { matchMedia: media });
 }
 
-/** An app with the real worker behind it and nothing opened; `database` is its own. */
-export async function startApp(reference: Reference, database: string): Promise<AppState> {
+/** An app with the real worker behind it and nothing opened; `database` is its own. `isPrivate`: nothing is written to it. */
+export async function startApp(reference: Reference, database: string, isPrivate = false): Promise<AppState> {
   const handle = () =>
     makeHandler(
       () => Promise.resolve(reference),
@@ -35,6 +35,7 @@ export async function startApp(reference: Reference, database: string): Promise<
     offline: null,
     saveReport: () => undefined,
     database,
+    isPrivate,
   });
   await app.start();
   return app;
