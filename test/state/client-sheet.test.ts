@@ -1,15 +1,10 @@
 import 'fake-indexeddb/auto';
-import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AppState } from '../../src/state/app-state.svelte.ts';
-import { BookState } from '../../src/state/book-state.svelte.ts';
 import { letterheadOf, readSheet, setClientSheet, setLetterhead, sheetContents } from '../../src/state/client-sheet.ts';
 import { NO_LETTERHEAD } from '../../src/domain/model/letterhead.ts';
 import type { Move } from '../../src/domain/model/move.ts';
 import { readLetterhead } from '../../src/storage/letterhead.ts';
-import { makeHandler } from '../../src/worker/handle.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
-import { tinyReference } from '../support/tiny-reference.ts';
+import { startTiny } from '../support/start-tiny.ts';
 
 /* Sheets of clients that are not open, with the real handler behind them on a little market. */
 
@@ -20,22 +15,7 @@ beforeEach(() => {
   database = `client-sheet-${count}`;
 });
 
-async function started(): Promise<{ app: AppState; book: BookState }> {
-  const handle = makeHandler(
-    () => Promise.resolve(tinyReference()),
-    () => 0,
-  );
-  const app = new AppState({
-    version: 'test',
-    makeWorker: () => inProcessWorker(handle),
-    offline: null,
-    saveReport: () => undefined,
-    database,
-  });
-  await app.start();
-  flushSync();
-  return { app, book: new BookState(app) };
-}
+const started = () => startTiny(database);
 const file = (name: string, rows: string) =>
   new File([`Account,Symbol,Name,Quantity,Price,Value\n${rows}`], name, { type: 'text/csv' });
 const ADA = [

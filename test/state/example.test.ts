@@ -1,19 +1,15 @@
 import 'fake-indexeddb/auto';
-import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { exampleOf, exampleOfFile } from '../../src/domain/files/examples.ts';
 import { addTyped } from '../../src/state/typed-rows.ts';
-import { AppState } from '../../src/state/app-state.svelte.ts';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
 import { receivingOf } from '../../src/state/examples/beside-example.ts';
 import { BackupState, makeBackup } from '../../src/state/backup-state.svelte.ts';
-import { BookState } from '../../src/state/book-state.svelte.ts';
 import { EXAMPLE_NAMES, exampleHousehold } from '../../src/state/examples/example-households.ts';
 import { readTyped } from '../../src/brokers/typed.ts';
 import { openStore } from '../../src/storage/store.ts';
-import { makeHandler } from '../../src/worker/handle.ts';
 import { noticeWords } from '../../src/text/notices/notices.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
-import { tinyReference } from '../support/tiny-reference.ts';
+import { startTiny } from '../support/start-tiny.ts';
 
 /* The example is looked at, and goes when one's own comes: the two are never one sum. */
 
@@ -24,22 +20,7 @@ beforeEach(() => {
   database = `example-${count}`;
 });
 
-async function started(): Promise<{ app: AppState; book: BookState }> {
-  const handle = makeHandler(
-    () => Promise.resolve(tinyReference()),
-    () => 0,
-  );
-  const app = new AppState({
-    version: 'test',
-    makeWorker: () => inProcessWorker(handle),
-    offline: null,
-    saveReport: () => undefined,
-    database,
-  });
-  await app.start();
-  flushSync();
-  return { app, book: new BookState(app) };
-}
+const started = () => startTiny(database);
 
 const OWN = 'Symbol,Name,Value\nNVDA,NVIDIA Corp,600\nWWW,Wolverine World Wide,400\n';
 const DOUBTFUL = 'Symbol,Name,Value\nKEY,Keyera Corp,100\nNVDA,NVIDIA Corp,900\n';

@@ -1,14 +1,11 @@
 import 'fake-indexeddb/auto';
-import { flushSync } from 'svelte';
 import { beforeEach, expect, it } from 'vitest';
-import { AppState } from '../../src/state/app-state.svelte.ts';
-import { BookState } from '../../src/state/book-state.svelte.ts';
+import type { AppState } from '../../src/state/app-state.svelte.ts';
+import type { BookState } from '../../src/state/book-state.svelte.ts';
 import { OverTimeState } from '../../src/state/over-time.svelte.ts';
 import { householdDays } from '../../src/domain/figures/kept-days.ts';
 import { isoDate } from '../../src/domain/model/units.ts';
-import { makeHandler } from '../../src/worker/handle.ts';
-import { inProcessWorker } from '../support/in-process-worker.ts';
-import { tinyReference } from '../support/tiny-reference.ts';
+import { startTiny } from '../support/start-tiny.ts';
 
 /* What was, day by day, and notes: of a portfolio and of a household, with the real store behind them. */
 
@@ -20,20 +17,7 @@ beforeEach(() => {
 });
 
 async function started(): Promise<{ app: AppState; book: BookState; over: OverTimeState }> {
-  const handle = makeHandler(
-    () => Promise.resolve(tinyReference()),
-    () => 0,
-  );
-  const app = new AppState({
-    version: 'test',
-    makeWorker: () => inProcessWorker(handle),
-    offline: null,
-    saveReport: () => undefined,
-    database,
-  });
-  await app.start();
-  flushSync();
-  const book = new BookState(app);
+  const { app, book } = await startTiny(database);
   return { app, book, over: new OverTimeState(app, book) };
 }
 

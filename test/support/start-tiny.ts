@@ -1,0 +1,24 @@
+import { flushSync } from 'svelte';
+import { AppState } from '../../src/state/app-state.svelte.ts';
+import { BookState } from '../../src/state/book-state.svelte.ts';
+import { makeHandler } from '../../src/worker/handle.ts';
+import { inProcessWorker } from './in-process-worker.ts';
+import { tinyReference } from './tiny-reference.ts';
+
+/** Starts the app on a little market, with the real worker and the real store behind it; `database` is the store's name. */
+export async function startTiny(database: string): Promise<{ readonly app: AppState; readonly book: BookState }> {
+  const handle = makeHandler(
+    () => Promise.resolve(tinyReference()),
+    () => 0,
+  );
+  const app = new AppState({
+    version: 'test',
+    makeWorker: () => inProcessWorker(handle),
+    offline: null,
+    saveReport: () => undefined,
+    database,
+  });
+  await app.start();
+  flushSync();
+  return { app, book: new BookState(app) };
+}
