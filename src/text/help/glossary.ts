@@ -1,4 +1,4 @@
-import { foldedText } from '../marks/plain-text.ts';
+import { foldedText } from '../marks/folded-text.ts';
 import { FIGURES, FIGURE_NAMES, workedOutTopic, type FigureId } from '../names/figures.ts';
 import type { Term } from './term.ts';
 import { TERMS_OF_FUNDS } from './terms-of-funds.ts';

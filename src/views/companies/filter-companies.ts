@@ -3,7 +3,7 @@ import type { CompanyExposure } from '../../domain/model/report-exposure.ts';
 import { SECTOR_KEYS } from '../../domain/model/sector.ts';
 import { SIZE_KEYS } from '../../domain/model/size.ts';
 import { listedName } from '../../text/companies/companies.ts';
-import { foldedText } from '../../text/marks/plain-text.ts';
+import { foldedText } from '../../text/marks/folded-text.ts';
 import type { Filters, Held, Sort } from './filters.ts';
 import type { Stake } from '../../domain/figures/stakes.ts';
 

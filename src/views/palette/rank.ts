@@ -1,4 +1,4 @@
-import { foldedText } from '../../text/marks/plain-text.ts';
+import { foldedText } from '../../text/marks/folded-text.ts';
 
 /* Which of the things that one may look for fit a text, the best first. Nothing here knows the app. */
 
