@@ -18,6 +18,7 @@ import {
 } from '../marks/numbers.ts';
 import { accountLabel } from '../names/account-names.ts';
 import { THEME_NAMES, countryName } from '../names/reference-names.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* Words of the list of companies, its map and its curve. */
 
@@ -34,8 +35,6 @@ export const COMPANIES = {
   curveNone: t`We can’t draw the curve because your total is zero or less.`,
 } as const;
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 const wholeOf = ({ settings }: Pick<Report, 'settings'>) =>
   settings.base === 'equities' ? t`your stocks` : t`your portfolio`;
 
@@ -50,8 +49,8 @@ export function companiesTitle(report: Report): string {
   if (companies === 1) return top1 === null ? t`One company` : t`One company, ${formatPercent(top1)} of ${whole}`;
   if (top10 === null) return t`You own ${counted}`;
   return companies <= 10
-    ? t`${capital(counted)} make up ${formatPercent(top10)} of ${whole}`
-    : t`${capital(counted)}, and ten of them make up ${formatPercent(top10)} of ${whole}`;
+    ? t`${capitalized(counted)} make up ${formatPercent(top10)} of ${whole}`
+    : t`${capitalized(counted)}, and ten of them make up ${formatPercent(top10)} of ${whole}`;
 }
 
 /** The line below the title. `smallest` = what so many of the smallest are together. */
@@ -152,7 +151,7 @@ export function allWords(
   const rest = others
     .map(({ key, ...figures }, at) => {
       const name = OTHERS[key] ?? key;
-      return `${at === 0 ? capital(name) : name.toLowerCase()} ${tenthsOf(figures)}`;
+      return `${at === 0 ? capitalized(name) : name.toLowerCase()} ${tenthsOf(figures)}`;
     })
     .join(', ');
   return rest === '' ? lead : `${lead} ${rest}.`;

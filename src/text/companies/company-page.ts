@@ -23,6 +23,7 @@ import {
   formatPoints,
   formatQuantity,
 } from '../marks/numbers.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* Words of a company's own page. */
 
@@ -125,8 +126,7 @@ export function productWords(
 
 /** "Seven routes", below them all. */
 export function pathsWords(count: number): string {
-  const words = countInWords(count, t`route`, t`routes`);
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return capitalized(countInWords(count, t`route`, t`routes`));
 }
 
 /** Whether it belongs to the lens that is on, beside the lens's name in the list of facts. */

@@ -5,6 +5,7 @@ import type { Report } from '../../domain/model/report.ts';
 import { formatDate, formatDateSpan } from '../marks/dates.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { NO_FIGURE, countOf, formatPercent, formatRatio, formatWeightedRatio } from '../marks/numbers.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* What funds cost: the card, the tab, the sheet's line and a move before and after. An unknown cost is never written as zero. */
 
@@ -59,7 +60,7 @@ export function costsTitle({ costs }: Report, money: MoneyFormat): string {
 export function costsLede({ costs }: Report, money: MoneyFormat): string {
   const { isLeast, ratio } = leastCosts(costs);
   const words = costPercentWords(costs);
-  const percent = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  const percent = capitalized(words);
   const whole = ratio === null || words === COSTS.unknown ? '' : t`${percent} of your portfolio a year.`;
   const share = costs.unknownShare === null ? '' : ` (${formatPercent(costs.unknownShare)})`;
   const open = t`We don’t know the cost of ${money.whole(costs.unknown)}${share}, so you may pay more. We can’t say how much more.`;

@@ -9,6 +9,7 @@ import { LENS_PHRASES, SCHEME_NAMES, SIZE_NAMES } from '../names/names.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { formatEndsPercent } from '../marks/ends.ts';
 import { formatPercent } from '../marks/numbers.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* What a fund's name promises, against what is inside under the definitions that are on. */
 
@@ -144,7 +145,5 @@ function verdictOn({ low, high }: Ends, word: string, by: string): string {
   if (low >= ALL_FROM) return t`The name fits, ${by}.`;
   if (low >= MOST_FROM) return t`The name mostly fits, ${by}.`;
   if (high >= MOST_FROM) return t`We can’t see enough of this fund to check its name.`;
-  return t`${capital(by)}, ${high < 0.5 ? t`most` : t`a good part`} of it isn’t ${word} cap.`;
+  return t`${capitalized(by)}, ${high < 0.5 ? t`most` : t`a good part`} of it isn’t ${word} cap.`;
 }
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -14,6 +14,7 @@ import { CLASS_NAMES, LENS_PHRASES, SHORT_SECTORS, joinWords } from '../names/na
 import { accountName } from '../names/account-names.ts';
 import { formatEnds, formatEndsPercent, formatEndsPoints, isWide } from '../marks/ends.ts';
 import { countInWords, countOf, formatCount, formatPercent, formatShareRange, isRange } from '../marks/numbers.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* Paragraphs and lines of the funds screen. It describes; nothing here says what to do. */
 
@@ -43,8 +44,6 @@ export const FUNDS = {
   standInHint: t`Fund or index`,
 } as const;
 
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 /** What the bars of the funds are. */
 export function addsNote({ settings }: Report): string {
   return t`How many percentage points of ${wholeOf(settings)} each fund adds to ${LENS_PHRASES[settings.lens]}.`;
@@ -64,12 +63,13 @@ export function fundsTitle(report: Report): string {
   const [closest] = sortOverlaps(report.overlaps);
   if (all === 0) return mayHoldFunds(report) ? t`No funds identified` : t`No funds`;
   if (closest !== undefined && closest.share >= SAME_FROM)
-    return t`${capital(counted)}, but ${closest.a} and ${closest.b} hold the same companies`;
+    return t`${capitalized(counted)}, but ${closest.a} and ${closest.b} hold the same companies`;
   if (closest !== undefined && closest.share >= ALIKE_FROM)
-    return t`${capital(counted)}, but ${closest.a} and ${closest.b} overlap by ${overlapWords(closest)}`;
+    return t`${capitalized(counted)}, but ${closest.a} and ${closest.b} overlap by ${overlapWords(closest)}`;
   const blind = funds.filter(({ seen }) => seen === 'closed').length + unknownFunds.length;
-  if (blind === all) return all === 1 ? t`One fund we can’t see inside` : t`${capital(counted)} we can’t see inside`;
-  if (blind > 0) return t`${capital(counted)}, ${blind} of them unknown inside`;
+  if (blind === all)
+    return all === 1 ? t`One fund we can’t see inside` : t`${capitalized(counted)} we can’t see inside`;
+  if (blind > 0) return t`${capitalized(counted)}, ${blind} of them unknown inside`;
   return all === 1 ? t`What’s inside your fund` : t`What’s inside your ${counted}`;
 }
 
@@ -330,7 +330,7 @@ export function standInWords(why: string): string {
     .join(', ')
     .trim();
   if (told === '') return '';
-  return told.endsWith('.') ? capital(told) : `${capital(told)}.`;
+  return told.endsWith('.') ? capitalized(told) : `${capitalized(told)}.`;
 }
 
 /** How much of a fund's holdings we can see: "99.8%", "all", "none". */

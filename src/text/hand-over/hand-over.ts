@@ -13,16 +13,12 @@ import { schemeLine } from '../verdict/sizes.ts';
 import { readingLine } from '../verdict/hero.ts';
 import { middleRanges } from '../verdict/ruler.ts';
 import { factWords } from '../verdict/verdict.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* What every page and picture that leaves the app says of its figures. None of it is an amount, and none asks the clock:
    the date is the data's own. */
 
 export const CAUTION = t`This is a description, not a recommendation. If you’re tilted away from the market, make sure it’s on purpose.`;
-
-/** The first letter large, for a phrase that opens a line. */
-export function opening(phrase: string): string {
-  return `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}`;
-}
 
 /** The day of the data; where the files state none, that is said, with the day of the lists. */
 export function dayOfData({ files, reference }: Report): string {
@@ -68,7 +64,7 @@ export function definitionLines(report: Report): readonly string[] {
   const apart = apartLine(report);
   const members = countOf(lens.members.length, t`company`, t`companies`);
   return [
-    t`${opening(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
+    t`${capitalized(LENS_PHRASES[settings.lens])}: ${LENS_RULES[settings.lens].replace(/\.$/, '')}; ${members}.`,
     settings.base === 'equities'
       ? t`Percentages are of your stocks only, including stocks inside funds.`
       : t`Percentages are of the whole portfolio, including cash and bonds.`,

@@ -8,7 +8,8 @@ import { benchmarkPhrase } from '../names/benchmarks.ts';
 import { LENS_PHRASES, SCHEME_NAMES } from '../names/names.ts';
 import { EXAMPLE } from '../verdict/example.ts';
 import { holdsNoCompanies } from '../verdict/verdict.ts';
-import { dayOfData, opening } from './hand-over.ts';
+import { dayOfData } from './hand-over.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* The words of the picture to share, but for the sentence, which is the verdict's own. */
 
@@ -20,7 +21,7 @@ export function pictureMarket(report: Report, money: MoneyFormat): string {
   if (!isAnswered(report)) return '';
   const { lens, smallCaps } = report.benchmark;
   const [large, small] = [lens, smallCaps].map((share) => money.ofHundred(Math.round(share * 100)));
-  return t`${opening(benchmarkPhrase(report.benchmark))}: ${large} and ${small}.`;
+  return t`${capitalized(benchmarkPhrase(report.benchmark))}: ${large} and ${small}.`;
 }
 
 /** What it comes to in money: "$118,872 of $248,719 is in mega-cap tech." Empty while amounts are hidden, and without a base. */
@@ -37,7 +38,7 @@ export function pictureFoot(report: Report): string {
   const { settings, files } = report;
   const counted = settings.funds === 'lines' ? t`Funds as the broker lists them.` : t`Counts what’s inside funds.`;
   const hasDay = files.some(({ asOf }) => asOf !== null);
-  const day = hasDay ? t`Holdings as of ${dayOfData(report)}.` : `${opening(dayOfData(report))}.`;
+  const day = hasDay ? t`Holdings as of ${dayOfData(report)}.` : `${capitalized(dayOfData(report))}.`;
   const example = report.example ? `${EXAMPLE.handedOver} ` : '';
   return t`${example}${counted} Size by ${SCHEME_NAMES[settings.sizeScheme]}. ${day}`;
 }

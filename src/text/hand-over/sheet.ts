@@ -19,7 +19,8 @@ import {
   formatShare,
   formatShareRange,
 } from '../marks/numbers.ts';
-import { opening, rangeInWords } from './hand-over.ts';
+import { rangeInWords } from './hand-over.ts';
+import { capitalized } from '../marks/words.ts';
 import { tiltFigure, tiltWords } from '../verdict/tilt.ts';
 import { heroLede, ledeText } from '../verdict/hero.ts';
 import { portfolioLine } from '../verdict/verdict.ts';
@@ -106,7 +107,7 @@ export function sheetFigures(report: Report): readonly SheetFigure[] {
   if (isBarelySeen(report)) return [identified];
   return [
     {
-      name: opening(LENS_PHRASES[settings.lens]),
+      name: capitalized(LENS_PHRASES[settings.lens]),
       figure: formatShareRange(lens),
       beside: market(formatShare(benchmark.lens)),
       tone: 'lens',
@@ -149,8 +150,8 @@ function heldLine(report: Report, money: MoneyFormat): string {
   const { settings, accounts, counts } = report;
   const rest = money.hidden ? countOf(counts.positions, t`holding`, t`holdings`) : portfolioLine(report, money).rest;
   if (settings.accounts !== null)
-    return t`${opening(countInWords(settings.accounts.length, t`account`, t`accounts`))} of ${accounts.length}, ${rest}`;
-  return accounts.length < 2 ? rest : `${opening(countInWords(accounts.length, t`account`, t`accounts`))}, ${rest}`;
+    return t`${capitalized(countInWords(settings.accounts.length, t`account`, t`accounts`))} of ${accounts.length}, ${rest}`;
+  return accounts.length < 2 ? rest : `${capitalized(countInWords(accounts.length, t`account`, t`accounts`))}, ${rest}`;
 }
 
 /** The lines under the sentence, in one: the verdict's own, and the ranges, which no ruler shows here. */

@@ -5,7 +5,12 @@ export function withoutStart(text: string, start: string): string {
   return text.startsWith(start) ? text.slice(start.length) : text;
 }
 
+/** A phrase that opens a line or a sentence: its first letter large, and every other as it is, since languages differ in which words begin so. */
+export function capitalized(phrase: string): string {
+  return `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}`;
+}
+
 /** A sentence whose first word is ours and so begins with a small letter: "this row has …" → "This row has …". */
 export function capitalizedIf(text: string, start: string): string {
-  return text.startsWith(start) ? `${text.slice(0, 1).toUpperCase()}${text.slice(1)}` : text;
+  return text.startsWith(start) ? capitalized(text) : text;
 }

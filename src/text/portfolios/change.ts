@@ -17,6 +17,7 @@ import { formatEndsPercent } from '../marks/ends.ts';
 import { LENS_PHRASES, LENS_SHORT, SCHEME_NAMES, joinWords } from '../names/names.ts';
 import { countOf, formatPercent, formatPoints, formatQuantity } from '../marks/numbers.ts';
 import { roundToSum, shownTenths } from '../../domain/figures/rounding.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* What changed between two days, in words. */
 
@@ -179,7 +180,7 @@ export function uncomparedLine({ before, after, differing }: PortfolioChange): s
     'own-cutoffs': t`your cutoffs changed between ${then} and ${now}`,
   };
   const why = differing.map((one) => words[one]).join('; ');
-  return t`${why.charAt(0).toUpperCase()}${why.slice(1)}. So we compare amounts only, grouped as on the earlier date. Dates saved under the same definitions can be compared in full.`;
+  return t`${capitalized(why)}. So we compare amounts only, grouped as on the earlier date. Dates saved under the same definitions can be compared in full.`;
 }
 
 /** Days that are not in the picture, being measured by other definitions; empty = all are. */

@@ -8,6 +8,7 @@ import { ofHundred } from '../marks/ends.ts';
 import type { MoneyFormat } from '../marks/money.ts';
 import { LENS_PHRASES } from '../names/names.ts';
 import { formatCount } from '../marks/numbers.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* What answers would change, beside the questions. */
 
@@ -28,14 +29,12 @@ export function shareSentence(lens: LensId, figure: Ranged, money: MoneyFormat):
   const of = t`of every ${money.ofHundred(100)} is in ${LENS_PHRASES[lens]}`;
   if (!isRange(figure)) return t`About ${money.ofHundred(Math.round(figure.share * 100))} ${of}.`;
   const range = money.rangeOfHundred(figure.low * 100, figure.high * 100);
-  if (figure.likely === null) return sentence(`${range} ${of}.`);
+  if (figure.likely === null) return capitalized(`${range} ${of}.`);
   const [least, most] = [Math.floor(figure.low * 100 + 1e-9), Math.ceil(figure.high * 100 - 1e-9)].map(money.ofHundred);
   const likely = ofHundred(figure.likely, money);
   const begun = likely.startsWith('between') ? t`most likely ${likely}` : likely;
-  return sentence(t`${begun} ${of}; at least ${least} and at most ${most}.`);
+  return capitalized(t`${begun} ${of}; at least ${least} and at most ${most}.`);
 }
-
-const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}`;
 
 /** What the ruler's ends and its tick say: "0", "$100", "market $38". */
 export function rulerWords(

@@ -18,8 +18,7 @@ import { formatDate } from '../marks/dates.ts';
 import { FUND_CLASS_NAMES } from '../names/reference-names.ts';
 import { checksOf, isProduct, type FileCheck } from '../../domain/figures/compared.ts';
 import { fateOfLine, positionOfLine } from '../../domain/figures/report-rows.ts';
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+import { capitalized } from '../marks/words.ts';
 
 /** The finding of the review: its title and what it means. */
 export interface ReviewFinding {
@@ -82,7 +81,7 @@ export function reviewFinding(
       ? t`Answer now or later. Until then we count these holdings as unknown.`
       : t`Rows we couldn’t use aren’t counted anywhere.`;
   return {
-    title: capital(joinWords(troubles)),
+    title: capitalized(joinWords(troubles)),
     text: `${isPending ? t`You can keep it as is. ` : ''}${later} ${comparedWords(checks, isHidden)}`,
   };
 }
@@ -276,7 +275,7 @@ export function candidateWitness({ agrees, currency }: QuestionCandidate): strin
     trades,
   ];
   const said = parts.filter((part) => part !== null).join('; ');
-  return said === '' ? '' : `${said[0]!.toUpperCase()}${said.slice(1)}.`;
+  return said === '' ? '' : `${capitalized(said)}.`;
 }
 
 /** What "Keep" will keep, or where nothing is kept, add. */

@@ -25,6 +25,7 @@ import {
 } from '../marks/numbers.ts';
 import { formatChange, formatReplay } from '../marks/returns.ts';
 import { tiltFigure } from '../verdict/tilt.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* Words about moves, plans, targets and new money. Arithmetic, never advice. */
 
@@ -65,12 +66,10 @@ export function securityWord(key: SecurityKey): string {
 
 /** As the menu lists what can be moved: "QQQ, Invesco QQQ Trust ($41,200)". */
 export function holdableWords({ symbol, name, security, value }: Holdable, money: MoneyFormat): string {
-  const word = symbol ?? (security.startsWith('class:') ? capital(securityWord(security)) : name);
+  const word = symbol ?? (security.startsWith('class:') ? capitalized(securityWord(security)) : name);
   const more = symbol === null && security.startsWith('class:') ? '' : name === word ? '' : `, ${name}`;
   return `${word}${more} (${money.whole(value)})`;
 }
-
-const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const REFUSALS: Readonly<Record<Refused, string>> = {
   'no-position': t`that account doesn’t hold any`,
@@ -197,13 +196,13 @@ export function solvedDoubts(solved: Solved, lens: string): readonly string[] {
     const today = formatShareRange(before);
     const maybeMet =
       moves.length > 0 && target === 'smallCaps' && isRange(before) && before.high >= limit && before.low < limit
-        ? [t`${capital(name)} ${verb} ${today} today, so you may already meet that limit.`]
+        ? [t`${capitalized(name)} ${verb} ${today} today, so you may already meet that limit.`]
         : [];
     if (!isRange(after)) return maybeMet;
     const lead =
       moves.length === 0
-        ? `${capital(name)} ${verb} ${today}`
-        : t`${capital(name)} would be ${formatShareRange(after)} after these swaps`;
+        ? `${capitalized(name)} ${verb} ${today}`
+        : t`${capitalized(name)} would be ${formatShareRange(after)} after these swaps`;
     return [
       ...maybeMet,
       mayBreak(one) ? t`${lead}, so it may still be above your limit of ${formatPercent(limit)}.` : `${lead}.`,

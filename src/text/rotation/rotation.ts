@@ -13,6 +13,7 @@ import { LENS_PHRASES, joinWords } from '../names/names.ts';
 import { RANGE_FROM, formatPercent, formatPoints, formatShare } from '../marks/numbers.ts';
 import { roundToSum } from '../../domain/figures/rounding.ts';
 import { formatChange, formatFinePoints, formatGain, isOpenReplay } from '../marks/returns.ts';
+import { capitalized } from '../marks/words.ts';
 
 /* Sentences of the rotation lab. It describes; nothing here says what to do. */
 
@@ -71,7 +72,7 @@ export function partName(key: ReplayPartKey, { settings, companies }: PartNames,
   const lens = LENS_PHRASES[settings.lens];
   switch (key) {
     case 'lens':
-      return hasNamed ? t`Other ${lens}` : `${lens.slice(0, 1).toUpperCase()}${lens.slice(1)}`;
+      return hasNamed ? t`Other ${lens}` : capitalized(lens);
     case 'other-mega':
       return t`Other mega`;
     case 'large':

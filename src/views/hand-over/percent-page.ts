@@ -17,10 +17,10 @@ import {
   againstLine,
   dayOfData,
   definitionLines,
-  opening,
   rangeInWords,
   restsOn,
 } from '../../text/hand-over/hand-over.ts';
+import { capitalized } from '../../text/marks/words.ts';
 import { sharesOnly } from '../../text/marks/money.ts';
 import { NO_FIGURE, formatShare } from '../../text/marks/numbers.ts';
 import {
@@ -98,7 +98,7 @@ function writeSizes(report: Report): string {
     { markup: cutoff === '' ? '' : `<span class="cutoff">${say(cutoff)}</span>` },
   ]);
   const caption = t`The portfolio and ${benchmarkName(report.benchmark)} by size, in percent`;
-  const titles = [t`Percent`, t`Portfolio`, opening(shortBenchmark(report.benchmark)), t`Points`, t`Cutoff`];
+  const titles = [t`Percent`, t`Portfolio`, capitalized(shortBenchmark(report.benchmark)), t`Points`, t`Cutoff`];
   const whole = table(caption, titles, rows, [t`All`, formatShare(1), formatShare(1), '', '']);
   return section(PERCENT_PAGE.size, `${writeBar(rounded)}${whole}<p class="quiet">${say(PERCENT_PAGE.sizeNote)}</p>`);
 }
@@ -178,7 +178,7 @@ export function percentPage(whole: Report, style: PageStyle, through: Report | n
 <body>
 ${HATCH_PATTERN}
 <main>
-<header><p>${say(report.example ? `${EXAMPLE.handedOver} ${PERCENT_PAGE.kicker}` : PERCENT_PAGE.kicker)}</p><p>${say(opening(dayOfData(report)))}, ${say(againstLine(report))}</p></header>
+<header><p>${say(report.example ? `${EXAMPLE.handedOver} ${PERCENT_PAGE.kicker}` : PERCENT_PAGE.kicker)}</p><p>${say(capitalized(dayOfData(report)))}, ${say(againstLine(report))}</p></header>
 ${body}
 <p class="caution">${say(CAUTION)}</p>
 <div class="pair foot">${terms}${sources}</div>
