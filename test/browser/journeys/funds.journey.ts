@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp, visitForEach, type Visit } from '../../support/browser.ts';
+import { isAtRest } from '../../support/screens.ts';
 
 /* The funds and reference screens on the example portfolio, by the names a person sees. */
 
@@ -12,13 +13,12 @@ visitForEach((begun) => {
 });
 
 const region = (name: string) => page.getByRole('region', { name, exact: true });
-const isAtRest = () => page.locator('main[aria-busy="false"]').waitFor();
 
 async function openExample(): Promise<void> {
   await openApp(visit);
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
   await region('Verdict').waitFor();
-  await isAtRest();
+  await isAtRest(page);
 }
 async function openScreen(name: 'Funds' | 'Reference'): Promise<void> {
   const screens = page.getByRole('navigation', { name: 'Screens', exact: true });
@@ -26,7 +26,7 @@ async function openScreen(name: 'Funds' | 'Reference'): Promise<void> {
   await page.getByRole('link', { name, exact: true }).first().click();
   await page.waitForURL(`**/#/${name.toLowerCase()}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await isAtRest();
+  await isAtRest(page);
 }
 
 test('each fund of the example is shown with its list, and leads to its own page', async () => {
@@ -77,7 +77,7 @@ test('the size definition of the label is changed where the label is judged', as
   await openExample();
   await openScreen('Funds');
   await page.getByRole('button', { name: 'Fixed dollars' }).click();
-  await isAtRest();
+  await isAtRest(page);
   await page.getByRole('button', { name: 'Fixed dollars', pressed: true }).waitFor();
   expect(await page.getByLabel('Size definition').inputValue()).toBe('fixed-dollars');
 });

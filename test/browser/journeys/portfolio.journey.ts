@@ -12,7 +12,7 @@ import {
   waitUntilReady,
   type Visit,
 } from '../../support/browser.ts';
-import { allWords, listAddresses, seeScreen } from '../../support/screens.ts';
+import { allWords, isAtRest, listAddresses, seeScreen } from '../../support/screens.ts';
 
 /* What a person does, by the names a person sees. */
 
@@ -31,15 +31,11 @@ visitForEach(
   { makesCopy: true },
 );
 
-async function isAtRest(): Promise<void> {
-  await page.locator('main[aria-busy="false"]').waitFor();
-}
-
 async function openExample(): Promise<void> {
   await openApp(visit);
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
   await verdict(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
 }
 
 /* A real paste brings all lines in one go, and so does fill(): they are read at once. */
@@ -141,7 +137,7 @@ test('while files are dragged one panel covers the page and says where they go',
   await title.waitFor({ state: 'detached' });
   await paste(SHEET);
   await verdict(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   await drag('dragenter');
   await page.getByText('The holdings go to â€œMy portfolio.â€').waitFor();
   // above everything, over all of the window, with words on a ground of their own
@@ -164,7 +160,7 @@ test('several files are dropped at once and become one portfolio', async () => {
   await openApp(visit);
   await drop({ 'one.csv': SHEET, 'two.csv': 'Ticker,Shares,Price\nAAPL,10,300\nGALT,100,2\n' });
   await verdict(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   await page.getByText('$13,200').first().waitFor();
 });
 
@@ -174,7 +170,7 @@ test('a broker file is chosen, reviewed row by row, and its own totals are met',
   await verdict(page).or(review(page)).first().waitFor();
   await page.goto(`${visit.url}#/review`);
   await review(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   await review(page).getByText('Schwab').first().waitFor();
   await expectAccessible(page);
 });
@@ -185,7 +181,7 @@ test('a doubtful file waits: its verdict shows, nothing is stored before Keep', 
     'Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\nAMD,Advanced Micro Devices,\n',
   );
   await review(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   await page.reload();
   await page.getByRole('button', { name: 'Try the example portfolio' }).waitFor();
   await paste('Symbol,Name,Value\nKEY,Keyera Energy Infrastructure,1180\nNVDA,NVIDIA Corp,5000\n');
@@ -193,7 +189,7 @@ test('a doubtful file waits: its verdict shows, nothing is stored before Keep', 
   await review(page)
     .getByRole('radio', { name: /KeyCorp/ })
     .check();
-  await isAtRest();
+  await isAtRest(page);
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await verdict(page).waitFor();
   await page.reload();
@@ -225,15 +221,15 @@ test('a switch changes the figures and is remembered', async () => {
   const before = await headline();
   await page.getByLabel('Mega-cap tech means').first().selectOption({ value: 'tech-all-sizes' });
   await expect.poll(headline).not.toBe(before);
-  await isAtRest();
+  await isAtRest(page);
   const after = await headline();
   await page.getByLabel('Size definition').first().selectOption({ value: 'fixed-dollars' });
-  await isAtRest();
+  await isAtRest(page);
   await page.getByRole('switch', { name: 'Equities only' }).first().click();
-  await isAtRest();
+  await isAtRest(page);
   await page.reload();
   await verdict(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   expect(await page.getByLabel('Mega-cap tech means').first().inputValue()).toBe('tech-all-sizes');
   expect(await page.getByLabel('Size definition').first().inputValue()).toBe('fixed-dollars');
   expect(await headline()).not.toBe(after);
@@ -254,7 +250,7 @@ test('a reload brings the same screen back without the file', async () => {
   await expect.poll(isWhole, { interval: 500 }).toBe(true);
   await page.reload();
   await verdict(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   const steady = (shown: string) => shown.replace(/\s+/g, ' ').trim();
   await expect.poll(async () => steady(await page.getByRole('main').innerText())).toBe(steady(text));
 });
@@ -265,7 +261,7 @@ test('it all works with the network cut, also after a reload', async () => {
   await reloadOffline(visit, async () => {
     await page.getByRole('button', { name: 'Try the example portfolio' }).click();
     await verdict(page).waitFor();
-    await isAtRest();
+    await isAtRest(page);
     await page.goto(`${visit.url}#/privacy`);
     await page.getByText(/Last checked offline on .*: page opened, file read, report created\./).waitFor();
     await page.reload();
@@ -282,13 +278,13 @@ test('the example is labelled on every screen, goes with the first file of oneâ€
   const label = page.getByRole('complementary', { name: 'Example portfolio' });
   for (const { path } of ROUTES) {
     await page.goto(`${visit.url}#${path}`);
-    await isAtRest();
+    await isAtRest(page);
     await label.waitFor();
   }
   await page.goto(`${visit.url}#/add`);
   await paste(SHEET);
   await verdict(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   await page.getByText('$10,000').first().waitFor();
   expect(await label.count()).toBe(0);
   await page.getByText('The example portfolio is gone.').waitFor();
@@ -296,7 +292,7 @@ test('the example is labelled on every screen, goes with the first file of oneâ€
   await label.waitFor();
   await page.reload();
   await label.waitFor();
-  await isAtRest();
+  await isAtRest(page);
   expect(await page.getByText('$10,000').count()).toBe(0);
   await page.goto(`${visit.url}#/add`);
   await page.getByRole('button', { name: 'Try the example portfolio' }).click();
@@ -333,7 +329,7 @@ test('a sheet is pasted and its figures are right; what is no table is then refu
   await openApp(visit);
   await paste(SHEET);
   await verdict(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   expect(await verdict(page).getByRole('heading', { level: 1 }).innerText()).toMatch(
     /\$60 rides on mega-cap tech and \$10 on small caps/,
   );
@@ -355,7 +351,7 @@ test('a long reading shows how far it is and can be stopped; nothing of it is ke
   await openApp(visit);
   await paste(SHEET);
   await verdict(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   // Made inside the page: 60 MB through the test's own wire would take longer than reading them.
   await page.evaluate(() => {
     const row = 'NVDA,NVIDIA Corp,10,190.25,1902.50\n';
@@ -371,7 +367,7 @@ test('a long reading shows how far it is and can be stopped; nothing of it is ke
   expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('Canceled. Nothing was saved.').waitFor();
-  await isAtRest();
+  await isAtRest(page);
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   await page.getByText('$10,000').first().waitFor();
   // The stopped thread is replaced: the next file is read as if nothing had been.
@@ -392,7 +388,7 @@ test('account numbers are masked on every screen until they are asked for; hidde
   await openApp(visit);
   await drop({ 'Positions_Z10000001.csv': EXAMPLE_TEXT });
   await verdict(page).waitFor();
-  await isAtRest();
+  await isAtRest(page);
   const numbers = /[12]0{6}[12]/;
   const leaks = async () => (await allWords(page)).split('\n').filter((line) => numbers.test(line));
   for (const address of listAddresses(true)) {
@@ -419,7 +415,7 @@ test('account numbers are masked on every screen until they are asked for; hidde
   await page.getByRole('switch', { name: 'Hide amounts' }).first().click();
   for (const route of ['#/verdict', '#/review', '#/privacy']) {
     await page.goto(`${visit.url}${route}`);
-    await isAtRest();
+    await isAtRest(page);
     const shown = await page.evaluate(() => {
       const labels = [...document.querySelectorAll('[aria-label],[title]')].map(
         (node) => `${node.getAttribute('aria-label')} ${node.getAttribute('title')}`,
