@@ -18,7 +18,8 @@ const OUTSIDE = /\n\s*<(?:link|script)\b[^>]*\b(?:href|src)="[^"]*"[^>]*>(?:<\/s
  * Gives the page with everything in it, under a policy that names its script and its style by their hashes: nothing else runs, and
  * nothing can be asked for. Throws where a part would end its own element.
  */
-export function makeSinglePage({ html, script, style, worker, icon }: SingleParts): string {
+export function makeSinglePage({ html, style, icon, ...parts }: SingleParts): string {
+  const [script, worker] = [withoutBeginnings(parts.script), withoutBeginnings(parts.worker)];
   for (const text of [script, worker]) refuseEnding(text, /<\/script|<!--[\s\S]*<script|[\0\r]/i);
   refuseEnding(style, /<\/style|[\0\r]/i);
   const policy = singlePolicy(script, style);
@@ -58,6 +59,12 @@ export function singlePolicy(script: string, style: string): string {
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/* Behind a `<!--` a browser takes `<script` for one more element that must end first. Svelte, which draws sheets, has both in its texts, and in
+   a text the sign may as well stand by its number. */
+function withoutBeginnings(script: string): string {
+  return script.replaceAll('<script', '\\x3Cscript');
 }
 
 function refuseEnding(text: string, pattern: RegExp): void {

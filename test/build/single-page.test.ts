@@ -29,9 +29,14 @@ test('its policy names this script and this style, and lets nothing out', () => 
   expect(policy).not.toMatch(/unsafe|https?:|\*|'self'/);
 });
 
+test('a text that begins a script keeps its meaning and no longer begins one', () => {
+  const alone = makeSinglePage({ ...PARTS, script: 'const x = "<!-- <script>";' });
+  expect(alone).toContain(String.raw`<script type="module">const x = "<!-- \x3Cscript>";</script>`);
+});
+
 test.each([
   ['script', 'x = "</script>"'],
-  ['script', 'x = "<!-- <script"'],
+  ['script', 'x = "<!-- <SCRIPT"'],
   ['worker', 'x = "</SCRIPT"'],
   ['worker', 'x = "\r"'],
   ['style', 'p::after { content: "</style>" }'],
