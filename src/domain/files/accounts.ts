@@ -64,6 +64,12 @@ export function identifyAccount(
 const SURE = { number: 3, tail: 2, name: 1, not: 0 } as const;
 type Surety = (typeof SURE)[keyof typeof SURE];
 
+/** Tells by which number two files' words for an account agree: the whole of it, the end where one hides the rest, or none. */
+export function agreeByNumber(a: AccountIdentity, b: AccountIdentity): 'number' | 'tail' | null {
+  const surety = suretyOf(a, b);
+  return surety === SURE.number ? 'number' : surety === SURE.tail ? 'tail' : null;
+}
+
 function suretyOf(a: AccountIdentity, b: AccountIdentity): Surety {
   if (a.broker !== b.broker) return SURE.not;
   if (a.number !== null && b.number !== null) return a.number === b.number ? SURE.number : SURE.not;
