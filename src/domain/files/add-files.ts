@@ -2,6 +2,7 @@ import { compareFiles } from './alike.ts';
 import { compareReadings, compareRows, type AccountChange } from './compare-readings.ts';
 import type { FileChanges, Replacement } from './file-changes.ts';
 import type { FileReading } from '../model/file-reading.ts';
+import type { Issue } from '../model/issue.ts';
 import { accountPartsOf, type AccountOfFile } from './file-parts.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Report } from '../model/report.ts';
@@ -128,22 +129,36 @@ export function putReading(portfolio: Portfolio, name: string, reading: FileRead
 }
 
 /**
- * Tells whether the user should look before these files are kept: a row was rejected, a stated total is not met, a line
- * may be somebody else, two files look like one, or the reader itself was not sure. Lines that are plainly unknown do not
- * hold a file up.
+ * Why a file wants a look before it is kept: rows were rejected, a stated total is not met, the columns were guessed, a line may be somebody
+ * else, it looks like another file, or the reader itself was not sure, by what it says of that.
  */
-export function isDoubtful(report: Report, names: readonly string[]): boolean {
-  const files = report.files.filter(({ name }) => names.includes(name));
-  const about = (file: string | null) => file !== null && names.includes(file);
-  return (
-    files.some(
-      ({ rows, statedTotals }) => rows.rejected > 0 || statedTotals.some(({ difference }) => difference !== 0),
-    ) ||
-    files.some((file) => file.columnsFrom === 'contents' && file.headerLine !== 0 && !isProved(file.name, report)) ||
-    report.questions.some(({ file, answered }) => about(file) && answered === null) ||
-    report.doublings.some(({ sides, answered }) => answered === null && sides.some(({ file }) => about(file))) ||
-    report.issues.some(({ file, severity, code }) => about(file) && severity !== 'note' && !IS_ABOUT_HOLDING.has(code))
+export type FileDoubt =
+  | { readonly kind: 'rows'; readonly count: number }
+  | { readonly kind: 'total' | 'columns' | 'alike' }
+  | { readonly kind: 'questions'; readonly count: number }
+  | { readonly kind: 'issue'; readonly issue: Issue };
+
+/** Finds why the user should look before a file of a report is kept, what says most first; null = nothing. Lines that are plainly unknown do not hold a file up. */
+export function doubtOf(report: Report, name: string): FileDoubt | null {
+  const issue = report.issues.find(
+    ({ file, severity, code }) => file === name && severity !== 'note' && !IS_ABOUT_HOLDING.has(code),
   );
+  if (issue !== undefined) return { kind: 'issue', issue };
+  const file = report.files.find((one) => one.name === name);
+  if (file !== undefined && file.rows.rejected > 0) return { kind: 'rows', count: file.rows.rejected };
+  if (file?.statedTotals.some(({ difference }) => difference !== 0) === true) return { kind: 'total' };
+  const isGuessed = file !== undefined && file.columnsFrom === 'contents' && file.headerLine !== 0;
+  if (isGuessed && !isProved(name, report)) return { kind: 'columns' };
+  const questions = report.questions.filter((one) => one.file === name && one.answered === null).length;
+  if (questions > 0) return { kind: 'questions', count: questions };
+  const isAlike = ({ sides, answered }: (typeof report.doublings)[number]) =>
+    answered === null && sides.some((side) => side.file === name);
+  return report.doublings.some(isAlike) ? { kind: 'alike' } : null;
+}
+
+/** Tells whether the user should look before these files are kept. */
+export function isDoubtful(report: Report, names: readonly string[]): boolean {
+  return names.some((name) => doubtOf(report, name) !== null);
 }
 
 /* Columns told by what stands in them are certain where quantity × price = value in some row and fails in none. */
