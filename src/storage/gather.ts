@@ -39,18 +39,27 @@ async function gatherGuard(reader: StoreReader): Promise<readonly unknown[]> {
   return found.filter((record) => record !== undefined);
 }
 
+/** A portfolio as it lies; `report` undefined = none was read. */
+export interface GatheredOne extends Guarded {
+  readonly portfolio: unknown;
+  readonly files: readonly unknown[];
+  readonly report: unknown;
+}
+
 /** Gathers one portfolio with its files, and its report. */
-export async function gatherOne(
-  reader: StoreReader,
-  id: string,
-): Promise<{ readonly portfolio: unknown; readonly files: readonly unknown[]; readonly report: unknown } & Guarded> {
-  const [portfolio, files, report, settings] = await Promise.all([
+export async function gatherOne(reader: StoreReader, id: string): Promise<GatheredOne> {
+  const [one, report] = await Promise.all([gatherWithoutReport(reader, id), reader.one('reports', id)]);
+  return { ...one, report };
+}
+
+/** Gathers one portfolio and its files, and leaves its report where it is. */
+export async function gatherWithoutReport(reader: StoreReader, id: string): Promise<GatheredOne> {
+  const [portfolio, files, settings] = await Promise.all([
     reader.one('portfolios', id),
     reader.beginning('files', partsPrefix(id)),
-    reader.one('reports', id),
     gatherGuard(reader),
   ]);
-  return { portfolio, files, report, settings };
+  return { portfolio, files, report: undefined, settings };
 }
 
 /** Gathers the snapshots of one portfolio. */

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../domain/change/snapshot.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { PastAction } from '../domain/book/history.ts';
+import type { Portfolio } from '../domain/model/portfolio.ts';
 import type { Result } from '../domain/model/units.ts';
 import { checksum } from './checksum.ts';
 import { fieldsOf, parseWith } from './fields.ts';
@@ -13,6 +14,8 @@ import {
   gatherOne,
   gatherOverlay,
   gatherSnapshots,
+  gatherWithoutReport,
+  type GatheredOne,
   type IdsOfAll,
 } from './gather.ts';
 import { compare, keyOf, MANIFEST_ID, readManifest, type Differences, type RecordsFound } from './manifest.ts';
@@ -27,7 +30,7 @@ import {
   setAsideMissing,
   type OlderRecord,
 } from './read-contents.ts';
-import { idOf, type RawOpening } from './reader.ts';
+import { idOf, type RawOpening, type StoreReader } from './reader.ts';
 import { OVERLAY_ID, overlayRevisionOf, type RawContents } from './records.ts';
 import {
   OBJECT_STORES,
@@ -90,11 +93,20 @@ export async function lookOver({ run, unseal }: How): Promise<Result<readonly Da
 }
 
 /** Reads one portfolio with its report; null = there is none. */
-export async function readPortfolio(
+export function readPortfolio(how: How, id: string): Promise<Result<StoredPortfolio | null, Failure>> {
+  return readGathered(how, (reader) => gatherOne(reader, id));
+}
+
+async function readWithoutReport(how: How, id: string): Promise<Result<Portfolio | null, Failure>> {
+  const read = await readGathered(how, (reader) => gatherWithoutReport(reader, id));
+  return read.ok ? { ok: true, value: read.value?.portfolio ?? null } : read;
+}
+
+async function readGathered(
   { run, build, unseal }: How,
-  id: string,
+  gather: (reader: StoreReader) => Promise<GatheredOne>,
 ): Promise<Result<StoredPortfolio | null, Failure>> {
-  const found = await run((reader) => gatherOne(reader, id));
+  const found = await run(gather);
   if (!found.ok) return found;
   const { portfolio, files, report, settings } = found.value;
   if (portfolio === undefined) return { ok: true, value: null };
@@ -136,6 +148,8 @@ export function readMore(
       return readHistory(how, portfolio);
     case 'revision':
       return readRevision(how, portfolio);
+    case 'portfolio':
+      return readWithoutReport(how, portfolio);
   }
 }
 

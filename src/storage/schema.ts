@@ -229,6 +229,8 @@ export interface ReadLater {
   readonly history: readonly PastAction[];
   /** Of one portfolio, as its card says; null = there is none, or it can't be read. */
   readonly revision: number | null;
+  /** One portfolio without its report, which is the larger part; null = there is none. One that is damaged is a failure of its own. */
+  readonly portfolio: Portfolio | null;
 }
 
 /** What the user brought over the pack, as it is kept; `revision` null = nothing is. */

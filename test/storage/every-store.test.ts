@@ -76,6 +76,14 @@ describe.each<[string, () => Promise<Store>]>([
     expect(await store.readMore('history', 'ab')).toEqual({ ok: true, value: [actionOf(99)] });
   });
 
+  test('gives one portfolio without its report', async () => {
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }]);
+    await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('b', 'Roth'), basedOn: null }]);
+    const whole = await store.readPortfolio('b');
+    expect(await store.readMore('portfolio', 'b')).toEqual({ ok: true, value: whole.ok && whole.value?.portfolio });
+    expect(await store.readMore('portfolio', 'c')).toEqual({ ok: true, value: null });
+  });
+
   test('counts the saves of a portfolio', async () => {
     await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a'), basedOn: null }]);
     await store.write([{ kind: 'put-portfolio', portfolio: makePortfolio('a', 'Roth'), basedOn: 1 }]);
