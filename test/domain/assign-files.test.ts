@@ -97,6 +97,7 @@ describe('a file that speaks for nobody begins a client', () => {
       come('in/Finch_Ed 2026-11-20.csv'),
       come('55512345.csv'),
       come('x/also.csv', ['IRA 10000001']),
+      come('in/Gus Reed/joint.csv', ['IRA 10000001']),
     ];
     const given = assignFiles(files, CLIENTS);
     expect(given.map(told)).toEqual([
@@ -105,9 +106,10 @@ describe('a file that speaks for nobody begins a client', () => {
       ['+Finch Ed', 'nothing'],
       ['+', 'nothing'],
       ['+Dora Finch', 'nothing'],
+      ['+Gus Reed', 'nothing'],
     ]);
     expect(new Set(given.map(({ to }) => (to.kind === 'new' ? to.key : '')))).toEqual(
-      new Set(['in/Dora Finch', 'in/Finch_Ed 2026-11-20.csv', '55512345.csv']),
+      new Set(['in/Dora Finch', 'in/Finch_Ed 2026-11-20.csv', '55512345.csv', 'in/Gus Reed']),
     );
   });
 });

@@ -186,26 +186,32 @@ function clientBeside(
   return clients.size === 1 ? [...clients][0]! : null;
 }
 
-/* Files of one folder begin one client, and so do files of one account: each with the first of those that it goes with. */
+/*
+ * Files of one folder begin one client. A file by itself goes with the first that has one of its accounts; two folders are two clients, also
+ * where they share one.
+ */
 function groupNew(places: readonly number[], files: readonly FileSigns[]): ReadonlyMap<number, number> {
-  const group = new Map(places.map((at) => [at, at]));
   const firstOf = new Map<string, number>();
-  const head = (at: number): number => (group.get(at) === at ? at : head(group.get(at)!));
+  const group = new Map<number, number>();
+  const place = (at: number, signs: readonly string[]) => {
+    const known = signs.map((sign) => firstOf.get(sign)).find((one) => one !== undefined);
+    group.set(at, known ?? at);
+  };
+  const note = (at: number, signs: readonly string[]) => {
+    for (const sign of signs) if (!firstOf.has(sign)) firstOf.set(sign, group.get(at)!);
+  };
   for (const at of places) {
     const folder = ownFolder(files[at]!.path);
-    const signs = [...(folder === null ? [] : [`folder ${folder}`]), ...numbersOf(files[at]!)];
-    for (const sign of signs) {
-      const first = firstOf.get(sign);
-      if (first === undefined) {
-        firstOf.set(sign, at);
-        continue;
-      }
-      const [one, other] = [head(first), head(at)];
-      const isFirst = files[one]!.path < files[other]!.path;
-      group.set(isFirst ? other : one, isFirst ? one : other);
-    }
+    if (folder === null) continue;
+    place(at, [`folder ${folder}`]);
+    note(at, [`folder ${folder}`, ...numbersOf(files[at]!)]);
   }
-  return new Map(places.map((at) => [at, head(at)]));
+  for (const at of places) {
+    if (group.has(at)) continue;
+    place(at, numbersOf(files[at]!));
+    note(at, numbersOf(files[at]!));
+  }
+  return group;
 }
 
 /* So many digits may be the number of an account, which is no name. */
@@ -213,7 +219,7 @@ const NUMBER = /\p{Nd}{5,}/gu;
 const DAY = /\b\d{4}[-_. ]?\d\d[-_. ]?\d\d\b/gu;
 
 /** What a new client is called after the folder, or the file, that came: without its ending, its day and numbers; empty where nothing else is left. */
-function newClientOf(path: string): { readonly key: string; readonly name: string } {
+export function newClientOf(path: string): { readonly key: string; readonly name: string } {
   const folder = ownFolder(path);
   const last = (folder ?? path).split('/').at(-1)!;
   const stem = folder === null ? last.replace(/\.[^.]{1,5}$/, '') : last;
