@@ -21,9 +21,9 @@ const START = [
 /** Which part a file's messages are loaded with. `file`: from `src/` on. */
 export function partOf(file: string): WordPart {
   if (START.includes(file)) return 'start';
-  if (/^(?:text|views)\/(?:help|worked-out|explain)\//.test(file)) return 'help';
-  if (/^(?:text|views)\/(?:review|start|typed|reference|privacy|lock|files|portfolios|clients|hand-over)\//.test(file))
-    return 'files';
+  // a part is at most so large: what fewer need, such as the table of clients, is with help
+  if (/^(?:text|views)\/(?:help|worked-out|explain|portfolios|clients)\//.test(file)) return 'help';
+  if (/^(?:text|views)\/(?:review|start|typed|reference|privacy|lock|files|hand-over)\//.test(file)) return 'files';
   return 'figures';
 }
 

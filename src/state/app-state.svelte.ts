@@ -231,7 +231,7 @@ export class AppState {
       const { overlay } = this;
       return this.#ask((client) => client.analyse(portfolio, overlay, WHOLE));
     };
-    return { open: this.#open, kept: this.#kept, read, analyse };
+    return { open: this.#open, kept: this.#kept, ask: this.#ask, sources: this.#sources, read, analyse };
   }
   /** The portfolio that files are added to; null = none yet. */
   get receiving(): Portfolio | null {

@@ -10,6 +10,7 @@ const WITHOUT_UNDO: ReadonlySet<NoticeKind> = new Set([
   'stopped',
   'example-left-out',
   'example-apart',
+  'folder-undone',
 ]);
 const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
   'deleted',
@@ -18,6 +19,8 @@ const NAMES_PORTFOLIOS: ReadonlySet<NoticeKind> = new Set([
   'restored',
   'both-kept',
   'kept-here',
+  'folder-added',
+  'folder-undone',
 ]);
 
 /** Whether what was told can be undone. */

@@ -29,4 +29,6 @@ export type NoticeKind =
   | 'restored'
   | 'wiped'
   | 'example-left-out'
-  | 'example-apart';
+  | 'example-apart'
+  | 'folder-added'
+  | 'folder-undone';

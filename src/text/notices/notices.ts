@@ -7,7 +7,7 @@ import type { IsoDate } from '../../domain/model/units.ts';
 import { AGAIN, changeSummary, olderWords } from '../review/again.ts';
 import { formatDate, isRealDate } from '../marks/dates.ts';
 import { joinWords } from '../names/names.ts';
-import { countOf } from '../marks/numbers.ts';
+import { countOf, formatCount } from '../marks/numbers.ts';
 
 /** Something that was just done, as the line on top of the page says it. `isKept`: false where nothing is, as in a private session. */
 export function noticeWords(
@@ -113,9 +113,28 @@ function sentenceFor(kind: NoticeKind, said: readonly string[], changes: FileCha
       return t`Undone: ${said[0]}.`;
     case 'note-deleted':
       return t`Deleted the note from ${dayWords(names[0]!)}.`;
+    case 'folder-added':
+      return addedWords(countIn(said[0]), countIn(said[1]), countIn(said[2]));
+    case 'folder-undone':
+      return undoneWords(countIn(said[0]), countIn(said[1]));
     case 'day-deleted':
       return t`Deleted the snapshot from ${dayWords(names[0]!)}.`;
   }
+}
+
+const countIn = (said: string | undefined) => Number.parseInt(said ?? '', 10);
+
+/* Files of many clients that came in one folder. */
+function addedWords(files: number, clients: number, left: number): string {
+  const added = t`Added ${countOf(files, t`file`, t`files`)} to ${countOf(clients, t`client`, t`clients`)}.`;
+  if (left === 0) return added;
+  return `${added} ${left === 1 ? t`1 file wasn’t added.` : t`${formatCount(left)} files weren’t added.`}`;
+}
+
+function undoneWords(files: number, stay: number): string {
+  const undone = t`Undone: ${countOf(files, t`file`, t`files`)} added from a folder.`;
+  if (stay === 0) return undone;
+  return `${undone} ${stay === 1 ? t`1 client changed since then and stays as it is.` : t`${formatCount(stay)} clients changed since then and stay as they are.`}`;
 }
 
 function dayWords(day: string): string {

@@ -11,6 +11,8 @@ export type DropPlace =
   | { readonly kind: 'new' }
   /** They begin one beside the example. */
   | { readonly kind: 'beside-example' }
+  /** Several of them, or a folder, are shared out among clients. */
+  | { readonly kind: 'clients' }
   /** They go to a portfolio; its name is null where it isn't to be shown. */
   | { readonly kind: 'into'; readonly portfolio: string | null };
 
@@ -37,6 +39,8 @@ export function dropText(place: DropPlace): string {
       return t`The holdings become your portfolio.`;
     case 'beside-example':
       return t`The holdings go to a portfolio of their own. The example is never added to it.`;
+    case 'clients':
+      return t`Drop a folder or several files: we’ll show which client each file goes to before adding any. A single file goes to the client that’s open.`;
     case 'into':
       return t`The holdings go to ${place.portfolio === null ? t`the portfolio that’s open.` : `“${place.portfolio}.”`} A newer copy of a file replaces the old one.`;
   }

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { allWords, listAddresses, seeScreen } from '../../support/screens.ts';
@@ -137,6 +139,97 @@ async function saveIntoFolder(): Promise<Readonly<Record<string, string>>> {
     return Object.fromEntries(found);
   });
 }
+
+const HEADER = 'Account,Symbol,Name,Quantity,Price,Value\n';
+const JOINT = 'Joint 55066077,KO,Coca-Cola Co,9,70,630\n';
+const BEFORE: Readonly<Record<string, string>> = {
+  'September/Ann Lee/all_2026-09-30.csv': `Brokerage 10020030,NVDA,NVIDIA Corp,10,100,1000\n${JOINT}`,
+  'September/Bob Stone/all_2026-09-30.csv': `Brokerage 40050060,MSFT,Microsoft Corp,4,400,1600\n${JOINT}`,
+  'September/Cora Vale/all_2026-09-30.csv': 'IRA 99088077,XOM,Exxon Mobil Corp,10,100,1000\n',
+};
+const NOW: Readonly<Record<string, string>> = {
+  'October/one_2026-10-30.csv': 'Brokerage 10020030,NVDA,NVIDIA Corp,12,110,1320\n',
+  'October/two_2026-10-30.csv': 'Brokerage 40050060,MSFT,Microsoft Corp,5,400,2000\n',
+  'October/Vale Cora, taxable.csv': 'Taxable 70080090,AAPL,Apple Inc,4,250,1000\n',
+  'October/Dora Finch/main_2026-10-30.csv': 'Main 11022033,JPM,JPMorgan Chase & Co,10,300,3000\n',
+  'October/joint_2026-10-30.csv': 'Joint 55066077,KO,Coca-Cola Co,10,70,700\n',
+  'October/broken.csv': '',
+};
+/* Writes a folder of files, and chooses it. */
+async function chooseFolder(files: Readonly<Record<string, string>>): Promise<void> {
+  const at = mkdtempSync(join(tmpdir(), 'topheavy-folder-'));
+  for (const [path, rows] of Object.entries(files)) {
+    mkdirSync(dirname(join(at, path)), { recursive: true });
+    writeFileSync(join(at, path), rows === '' ? '' : `${HEADER}${rows}`);
+  }
+  const [path] = Object.keys(files);
+  await page.getByLabel('Add a folder of files').setInputFiles(join(at, path!.split('/')[0]!));
+}
+
+test('a folder of files is shared out among clients: shown before anything is added, added at once, and undone', async () => {
+  await tryLarks();
+  await page.getByRole('button', { name: 'Example: the Marshes' }).click();
+  await page.getByRole('heading', { name: 'Example: the Marshes, together' }).waitFor();
+  await rest();
+  await chooseFolder(BEFORE);
+  await page.getByRole('heading', { name: '3 files ready to add, 3 to check' }).waitFor();
+  await page.getByRole('button', { name: 'Add 3 files' }).click();
+  await page.getByText('Added 3 files to 3 clients.').waitFor();
+  const names = async () => (await clients().locator('.name').allTextContents()).sort();
+  // the examples leave with the first of one's own
+  await expect.poll(names).toEqual(['Ann Lee', 'Bob Stone', 'Cora Vale']);
+
+  await chooseFolder(NOW);
+  await page.getByRole('heading', { name: '4 files ready to add, 3 to check' }).waitFor();
+  const table = page.getByRole('table', { name: 'Files and their clients, the ones to check first' });
+  const row = (path: string) => table.getByRole('row', { name: path });
+  const client = (path: string) => page.getByRole('combobox', { name: `Client for ${path}` });
+  const chosen = (path: string) => client(path).evaluate((menu: HTMLSelectElement) => menu.selectedOptions[0]!.text);
+  expect(await row('October/one_').textContent()).toMatch(/1 holding.*\$1,320.*Ann Lee.*Same account number/);
+  expect(await chosen('October/two_2026-10-30.csv')).toBe('Bob Stone');
+  expect(await row('Vale Cora').textContent()).toMatch(/Cora Vale.*Check.*Same name, but no account number we know/);
+  expect(await chosen('October/Dora Finch/main_2026-10-30.csv')).toBe('New client: Dora Finch');
+  expect(await row('joint_').textContent()).toMatch(
+    /Leave out.*Check.*Several clients have its accounts: Ann Lee and Bob Stone/,
+  );
+  expect(await row('broken.csv').textContent()).toContain('We couldn’t use it: Empty file.');
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await client('October/joint_2026-10-30.csv').focus();
+  await client('October/joint_2026-10-30.csv').selectOption('Bob Stone');
+  await page.getByRole('textbox', { name: /^Name of the new client for/ }).fill('Dora F');
+  await page.getByRole('button', { name: 'Add 5 files' }).click();
+  await page.getByRole('heading', { name: 'Added 5 files to 4 clients' }).waitFor();
+  await page.getByText('Added 5 files to 4 clients. 1 file wasn’t added.').waitFor();
+  expect(await row('broken.csv').isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Back to clients' }).click();
+  await expect.poll(names).toEqual(['Ann Lee', 'Bob Stone', 'Cora Vale', 'Dora F']);
+  const value = async (name: string) =>
+    (await clients().getByRole('row', { name }).getByRole('cell').allTextContents())[1]?.trim();
+  expect([await value('Bob Stone'), await value('Cora Vale')]).toEqual(['$2,700', '$2,000']);
+
+  // the same folder again is said, not doubled
+  await chooseFolder(NOW);
+  await page.getByRole('heading', { name: 'No file is ready to add' }).waitFor();
+  expect(await row('one_').textContent()).toContain('You’ve already added it to Ann Lee. Nothing is counted twice.');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByText('Undone: 5 files added from a folder.').waitFor();
+  await expect.poll(names).toEqual(['Ann Lee', 'Bob Stone', 'Cora Vale']);
+  await expect.poll(() => value('Bob Stone')).toBe('$2,230');
+
+  // several files that are dropped are a folder, too, and stop at a word
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    for (const name of ['one.csv', 'two.csv']) transfer.items.add(new File([text], name));
+    return transfer;
+  }, `${HEADER}${NOW['October/one_2026-10-30.csv']}`);
+  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+  await page.getByRole('button', { name: 'Add 1 file' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await value('Ann Lee')).toBe('$1,630');
+});
 
 test('three portfolios are a table of clients: ranked, narrowed down, exported, put away and brought back', async () => {
   await tryLarks();
