@@ -42,6 +42,7 @@ export class FolderState {
   readonly #stopping = new AbortController();
   #signs: readonly ClientSigns[] = [];
   #queue: Promise<void> = Promise.resolve();
+  #isStopped = $state.raw(false);
   #stage = $state.raw<FolderStage>('knowing');
   #done = $state.raw(0);
   #all = $state.raw(0);
@@ -86,12 +87,14 @@ export class FolderState {
     return this.#added;
   }
   get isStopped(): boolean {
-    return this.#stopping.signal.aborted;
+    return this.#isStopped;
   }
 
   /** Stops what is on its way. What was kept before stays; before `keep` nothing was. */
   stop(): void {
-    this.#stopping.abort();
+    this.#isStopped = true;
+    // only a file that is being read is worth a new worker: what else is asked of it ends by itself
+    if (this.#stage === 'reading') this.#stopping.abort();
   }
 
   /** Reads the files and finds the client of each. */
