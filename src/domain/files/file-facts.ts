@@ -6,7 +6,7 @@ import { freeFileName, renameFile } from './add-files.ts';
 import { newestDate } from './staleness.ts';
 
 /** What a file is, before anything is worked out of it. */
-export interface FileFacts {
+export interface FileSummary {
   /** Whose exports its tables are, each once. */
   readonly brokers: readonly string[];
   /** The newest day that its tables state; null = none does. */
@@ -15,7 +15,7 @@ export interface FileFacts {
 }
 
 /** Says what a file is; `readings` = the tables of holdings in it. */
-export function factsOf(readings: readonly FileReading[]): FileFacts {
+export function factsOf(readings: readonly FileReading[]): FileSummary {
   return {
     brokers: [...new Set(readings.map(({ broker }) => broker))],
     asOf: newestDate(readings.map(({ asOf }) => asOf)),

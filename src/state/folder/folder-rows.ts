@@ -1,7 +1,7 @@
 import { isSure, type Assignment, type FileFor } from '../../domain/files/assign-files.ts';
 import type { FileDoubt } from '../../domain/files/add-files.ts';
 import { exampleOfFile } from '../../domain/files/examples.ts';
-import type { FileFacts, FileSum } from '../../domain/files/file-facts.ts';
+import type { FileSummary, FileSum } from '../../domain/files/file-facts.ts';
 import type { FileReading, Refusal } from '../../domain/model/file-reading.ts';
 import { freeName } from '../../domain/free-name.ts';
 import type { ReadOutcome } from '../../worker/protocol.ts';
@@ -43,7 +43,7 @@ export interface FolderRow {
   readonly path: string;
   readonly tables: Tables;
   /** null = no holdings were read. */
-  readonly facts: FileFacts | null;
+  readonly facts: FileSummary | null;
   readonly sums: readonly FileSum[] | null;
   /** null = it is of nobody, since it can't be kept here. */
   readonly assignment: Assignment | null;

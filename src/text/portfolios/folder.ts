@@ -1,7 +1,7 @@
 import { t } from '../../languages/t.ts';
 import type { FileDoubt } from '../../domain/files/add-files.ts';
 import type { WhyOfFile } from '../../domain/files/assign-files.ts';
-import type { FileFacts, FileSum } from '../../domain/files/file-facts.ts';
+import type { FileSummary, FileSum } from '../../domain/files/file-facts.ts';
 import type { Refusal } from '../../domain/model/file-reading.ts';
 import { formatDate } from '../marks/dates.ts';
 import { moneyFormat } from '../marks/money.ts';
@@ -76,7 +76,7 @@ export function filePath(path: string): string {
 }
 
 /** What a file is: "Fidelity, Nov 20, 2026, 12 holdings". */
-export function factsWords({ brokers, asOf, holdings }: FileFacts): string {
+export function factsWords({ brokers, asOf, holdings }: FileSummary): string {
   return [...brokers, ...(asOf === null ? [] : [formatDate(asOf)]), countOf(holdings, t`holding`, t`holdings`)].join(
     ', ',
   );
@@ -89,7 +89,7 @@ export function sumWords(sums: readonly FileSum[] | null, isHidden: boolean): st
 }
 
 /** Why a file goes where it goes. `names`: who comes into question; `twin`: a file that is the same. */
-export function whyWords(why: WhyOfFile, names: readonly string[], twin: string | null): string {
+export function whyClientWords(why: WhyOfFile, names: readonly string[], twin: string | null): string {
   const [first = '', ...others] = names;
   const all = joinWords([...names].sort((one, other) => one.localeCompare(other, 'en')));
   switch (why) {

@@ -22,7 +22,7 @@ import { sheetHtml, type DrawnSheet, type SheetPlace } from './sheet-html.ts';
 const TYPE = 'text/html;charset=utf-8';
 
 /** Where sheets are saved. Writing throws a DOMException where a file can't be. */
-export interface SheetTarget {
+export interface SaveTarget {
   readonly into: SavedSheets['into'];
   /** The folder's name, or that of the one file as soon as it is known. */
   name(): string;
@@ -34,7 +34,7 @@ export interface SheetTarget {
 }
 
 /** A folder on this device; what is in it stays as it is. */
-export function folderTarget(folder: FileSystemDirectoryHandle): SheetTarget {
+export function folderTarget(folder: FileSystemDirectoryHandle): SaveTarget {
   return {
     into: 'folder',
     name: () => folder.name,
@@ -65,7 +65,7 @@ export function folderTarget(folder: FileSystemDirectoryHandle): SheetTarget {
 }
 
 /** One ZIP file that is saved at the end; nothing is where it was stopped, or where none could be prepared. */
-export function zipTarget(save: typeof saveFile = saveFile): SheetTarget {
+export function zipTarget(save: typeof saveFile = saveFile): SaveTarget {
   const pages = new Map<string, string>();
   const name = safeFileName(`topheavy-sheets-${today()}`, '.zip');
   return {
@@ -83,7 +83,7 @@ export function zipTarget(save: typeof saveFile = saveFile): SheetTarget {
 }
 
 /** A single sheet as a download; the browser sees to names that are taken. */
-export function fileTarget(save: typeof saveFile = saveFile): SheetTarget {
+export function fileTarget(save: typeof saveFile = saveFile): SaveTarget {
   let saved = '';
   return {
     into: 'file',
@@ -108,7 +108,7 @@ export interface SheetPage {
 
 /** How sheets are saved one after the other, so that one is in memory at a time. */
 export interface Saving<Client> {
-  readonly target: SheetTarget;
+  readonly target: SaveTarget;
   /** Null: the client can't be read, or can't be measured. */
   readonly prepare: (client: Client) => Promise<SheetPage | null>;
   readonly isStopped: () => boolean;
@@ -147,11 +147,7 @@ export async function saveSheets<Client extends { readonly name: string }>(
 }
 
 /* False: the file can't be written. */
-async function writeSheet(
-  { name, report, page }: SheetPage,
-  target: SheetTarget,
-  taken: Set<string>,
-): Promise<boolean> {
+async function writeSheet({ name, report, page }: SheetPage, target: SaveTarget, taken: Set<string>): Promise<boolean> {
   // two systems of three take large and small letters for the same
   const mark = (file: string) => file.toLowerCase();
   for (let number = 1; ; number += 1) {

@@ -8,7 +8,7 @@ import {
   saveSheets,
   zipTarget,
   type SheetPage,
-  type SheetTarget,
+  type SaveTarget,
 } from '../../../src/views/hand-over/save-sheets.ts';
 import { readDirectory } from '../../../src/worker/workbook/zip-directory.ts';
 
@@ -67,7 +67,7 @@ function folderOf(has: Readonly<Record<string, string>> = {}, refuses = /^$/) {
 const clientsOf = (...names: readonly string[]) => names.map((name) => ({ name }));
 const prepare = ({ name }: { readonly name: string }) =>
   Promise.resolve(name === 'Unread' ? null : { name, report: reportOf(DAY), page: `page of ${name}` });
-const save = (target: SheetTarget, names: readonly string[], stopAfter = Infinity) => {
+const save = (target: SaveTarget, names: readonly string[], stopAfter = Infinity) => {
   let count = 0;
   const told = (done: number) => (count = done);
   return saveSheets(clientsOf(...names), { target, prepare, told, isStopped: () => count >= stopAfter });
