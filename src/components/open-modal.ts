@@ -9,7 +9,10 @@ export const openModal: Attachment<HTMLDialogElement> = (dialog) => {
   let isTold = false;
   const tellAtOnce = (event: Event) => {
     // a choice of files that was given up in the dialog says "cancel", too
-    if (event.target === dialog) dialog.dispatchEvent(new Event('close'));
+    if (event.target !== dialog) return;
+    // first, for it gives focus back only while it stands
+    dialog.close();
+    dialog.dispatchEvent(new Event('close'));
   };
   const tellOnce = (event: Event) => {
     if (event.target !== dialog) return;
