@@ -164,7 +164,7 @@ const FAULTS: readonly Fault[] = [
     what: 'a part of the app is gone',
     says: joined(PART_MISSING),
     sentence:
-      'Part of Topheavy didn’t load. The app may have been updated, or you may be offline. Your saved data is safe. Reload to continue.',
+      'Part of Topheavy didn’t load. The app may have been updated, or you may be offline. Reload to continue. What you’ve saved stays; a private session ends.',
     test: [journey('next-build'), 'any other part that is gone is told on top of the screen, and a reload goes on'],
   },
   {

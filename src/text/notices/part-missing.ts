@@ -5,6 +5,6 @@ export const PART_MISSING = {
     return t`Part of Topheavy didn’t load.`;
   },
   get text() {
-    return t`The app may have been updated, or you may be offline. Your saved data is safe. Reload to continue.`;
+    return t`The app may have been updated, or you may be offline. Reload to continue. What you’ve saved stays; a private session ends.`;
   },
 } as const;
