@@ -26,8 +26,16 @@ export async function filesOfDropped(dropped: readonly Dropped[]): Promise<reado
   const look = async (entry: Dropped): Promise<void> => {
     if (entry.name.startsWith('.')) return;
     if (entry instanceof File) found.push({ file: entry, path: `${root}${entry.name}` });
-    else if (isFolder(entry)) for (const inner of await entriesOf(entry)) await look(inner);
-    else found.push({ file: await fileOf(entry as FileSystemFileEntry), path: `${root}${entry.fullPath.slice(1)}` });
+    else {
+      const path = `${root}${entry.fullPath.slice(1)}`;
+      if (!isFolder(entry)) found.push({ file: await fileOf(entry as FileSystemFileEntry), path });
+      else {
+        const { entries, isWhole } = await entriesOf(entry);
+        for (const inner of entries) await look(inner);
+        // files may be in it that nobody will see: it's told like one that can't be read
+        if (!isWhole) found.push({ file: null, path });
+      }
+    }
   };
   for (const one of dropped) await look(one);
   return found;
@@ -50,14 +58,16 @@ function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
 }
 
 /* A browser gives a hundred at a time. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+async function entriesOf(
+  folder: FileSystemDirectoryEntry,
+): Promise<{ readonly entries: readonly FileSystemEntry[]; readonly isWhole: boolean }> {
   const reader = folder.createReader();
-  const all: FileSystemEntry[] = [];
+  const entries: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<readonly FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
+    const some = await new Promise<readonly FileSystemEntry[] | null>((resolve) =>
+      reader.readEntries(resolve, () => resolve(null)),
     );
-    if (some.length === 0) return all;
-    all.push(...some);
+    if (some === null || some.length === 0) return { entries, isWhole: some !== null };
+    entries.push(...some);
   }
 }
